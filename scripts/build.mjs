@@ -1,0 +1,1 @@
+// Replaced below once there is something to build.
