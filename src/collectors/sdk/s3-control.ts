@@ -1,0 +1,7 @@
+export {
+  GetAccessPointCommand,
+  GetPublicAccessBlockCommand,
+  ListAccessPointsCommand,
+  ListMultiRegionAccessPointsCommand,
+  S3ControlClient,
+} from '@aws-sdk/client-s3-control';

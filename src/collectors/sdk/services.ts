@@ -1,0 +1,23 @@
+import { sdkService } from '../../model/sdk.ts';
+
+/**
+ * The SDK clients Onus reads with. Each `./<name>.ts` re-exports the client and the commands in use, so that a bundler keeps
+ * only those and a run loads only the services it calls.
+ */
+export const s3 = sdkService('s3', () => import('./s3.ts'), 'S3Client', {
+  actions: {
+    GetBucketEncryption: 's3:GetEncryptionConfiguration',
+    GetBucketLifecycleConfiguration: 's3:GetLifecycleConfiguration',
+    GetBucketReplication: 's3:GetReplicationConfiguration',
+    GetObjectLockConfiguration: 's3:GetBucketObjectLockConfiguration',
+    GetPublicAccessBlock: 's3:GetBucketPublicAccessBlock',
+    ListBuckets: 's3:ListAllMyBuckets',
+  },
+});
+
+export const s3Control = sdkService('s3control', () => import('./s3-control.ts'), 'S3ControlClient', {
+  prefix: 's3',
+  actions: { GetPublicAccessBlock: 's3:GetAccountPublicAccessBlock' },
+});
+
+export const tagging = sdkService('tagging', () => import('./tagging.ts'), 'ResourceGroupsTaggingAPIClient', { prefix: 'tag' });

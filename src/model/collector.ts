@@ -1,0 +1,145 @@
+import type { NotReported } from './fact.ts';
+import type { FactName, FactsByType, ResourceType } from './facts/index.ts';
+import type { ServiceId } from './names.ts';
+import type { ResourceIdentity, Tags } from './resource.ts';
+import type { AnySdkService, OperationInput, OperationName, OperationOutput, SdkModule, SdkService } from './sdk.ts';
+
+/** Where a read happens. */
+export interface Scope {
+  readonly accountId: string;
+  readonly partition: string;
+  /** The Region the calls go to; for account-wide reads the home Region. */
+  readonly region: string;
+  /** Milliseconds since 1970: the moment the audit started. */
+  readonly now: number;
+}
+
+/** The one way collectors call AWS: bounded, retried, counted, and limited to the operations the read declares. */
+export interface Aws {
+  call<M extends SdkModule, O extends OperationName<M>>(
+    service: SdkService<M>,
+    operation: O,
+    input: OperationInput<M, O>,
+  ): Promise<OperationOutput<M, O>>;
+  /** All pages of a listing, in order. `token` names the members that carry the page token: the input's, and the output's where it differs. */
+  pages<M extends SdkModule, O extends OperationName<M>>(
+    service: SdkService<M>,
+    operation: O,
+    input: OperationInput<M, O>,
+    token: PageToken,
+  ): AsyncGenerator<OperationOutput<M, O>, void, undefined>;
+  /** The same account in another Region. */
+  in(region: string): Aws;
+}
+
+/** Name of the page token's member in the input and, if it differs, in the output: `'NextToken'`, `['Marker', 'NextMarker']`. */
+export type PageToken = string | readonly [input: string, output: string];
+
+/** AWS operations a read may call. */
+export interface Reads {
+  readonly service: AnySdkService;
+  readonly operations: readonly string[];
+}
+
+/** A read of the account that serves many resources; done once a Region (or once an account), however many facts and collectors use it. */
+export interface Source<V> {
+  readonly name: string;
+  /** `global`: one read for the account, in the home Region. */
+  readonly scope: 'global' | 'regional';
+  readonly reads: readonly Reads[];
+  /** Error codes by which AWS says that there is none. */
+  readonly absent: readonly string[];
+  readonly load: (aws: Aws, scope: Scope) => Promise<V | undefined>;
+}
+
+/** What a read of a fact may give: a value, `undefined` for *there is none*, or the statement that AWS left it out. */
+export type ReadValue<V> = V | NotReported;
+
+/** How one fact is read. */
+export type FactRead<Raw, V, T extends ResourceType = ResourceType> =
+  /** It stands in the listing: free. */
+  | { readonly kind: 'listed'; readonly value: (raw: Raw, scope: Scope) => ReadValue<V> }
+  /** One call for each resource. Identical calls of several facts are made once. */
+  | {
+      readonly kind: 'each';
+      readonly reads: readonly Reads[];
+      readonly absent: readonly string[];
+      readonly read: (aws: Aws, resource: ResourceIdentity<T>, raw: Raw) => Promise<ReadValue<V> | undefined>;
+      /** Resources for which the answer is known without a call. */
+      readonly skip?: (raw: Raw) => { readonly value: ReadValue<V> } | undefined;
+    }
+  /** One shared read for all resources, then joined. */
+  | {
+      readonly kind: 'bulk';
+      readonly source: Source<unknown>;
+      readonly value: (source: unknown, resource: ResourceIdentity<T>, raw: Raw) => ReadValue<V>;
+    }
+  /** Batched calls for up to `size` resources each; a resource missing from the answer has no such fact. */
+  | {
+      readonly kind: 'batch';
+      readonly size: number;
+      readonly reads: readonly Reads[];
+      readonly read: (aws: Aws, resources: readonly ResourceIdentity<T>[]) => Promise<ReadonlyMap<string, ReadValue<V>>>;
+    };
+
+/** A resource as its listing shows it. */
+export interface Listed<Raw> {
+  readonly id: string;
+  readonly arn: string;
+  /** Default: the Name tag, else the id. */
+  readonly name?: string;
+  /** Only for account-wide listings of Regional resources, such as buckets. Default: the collector's Region. */
+  readonly region?: string;
+  /** Only where the listing gives tags. */
+  readonly tags?: Tags;
+  readonly raw: Raw;
+}
+
+/** Lists the resources of one type and says how each fact about them is read. */
+export interface Collector<T extends ResourceType = ResourceType, Raw = unknown> {
+  readonly type: T;
+  readonly service: ServiceId;
+  /** `global`: listed once an account, in the home Region. */
+  readonly scope: 'global' | 'regional';
+  readonly list: {
+    readonly reads: readonly Reads[];
+    readonly pages: (aws: Aws, scope: Scope) => AsyncIterable<readonly Listed<Raw>[]>;
+  };
+  /** Only where the listing lacks tags. */
+  readonly tags?: FactRead<Raw, Tags | undefined, T>;
+  readonly facts: { readonly [F in FactName<T>]: FactRead<Raw, FactsByType[T][F], T> };
+  /** Error codes of `each` reads by which AWS says that the resource is gone: it was deleted while the audit ran. */
+  readonly gone: readonly string[];
+}
+
+/** Any collector, as the registry holds them. */
+export type AnyCollector = Omit<Collector, 'facts' | 'list' | 'tags' | 'type'> & {
+  readonly type: ResourceType;
+  readonly list: { readonly reads: readonly Reads[]; pages(aws: Aws, scope: Scope): AsyncIterable<readonly Listed<unknown>[]> };
+  readonly tags?: AnyFactRead;
+  readonly facts: Readonly<Record<string, AnyFactRead>>;
+};
+
+/** Any fact read, with the types of its resource and value forgotten. */
+export type AnyFactRead =
+  | { readonly kind: 'listed'; value(raw: unknown, scope: Scope): unknown }
+  | {
+      readonly kind: 'each';
+      readonly reads: readonly Reads[];
+      readonly absent: readonly string[];
+      read(aws: Aws, resource: ResourceIdentity, raw: unknown): Promise<unknown>;
+      skip?(raw: unknown): { readonly value: unknown } | undefined;
+    }
+  | { readonly kind: 'bulk'; readonly source: Source<unknown>; value(source: unknown, resource: ResourceIdentity, raw: unknown): unknown }
+  | {
+      readonly kind: 'batch';
+      readonly size: number;
+      readonly reads: readonly Reads[];
+      read(aws: Aws, resources: readonly ResourceIdentity[]): Promise<ReadonlyMap<string, unknown>>;
+    };
+
+export function defineCollector<T extends ResourceType, Raw>(
+  collector: Omit<Collector<T, Raw>, 'gone'> & { readonly gone?: readonly string[] },
+): Collector<T, Raw> {
+  return { ...collector, gone: collector.gone ?? [] };
+}

@@ -1,0 +1,4 @@
+/** Filled in by the collectors of this service. */
+export interface Ec2Facts {}
+
+export interface Ec2AccountFacts {}

@@ -1,0 +1,4 @@
+/** Filled in by the collectors of this service. */
+export interface RdsFacts {}
+
+export interface RdsAccountFacts {}

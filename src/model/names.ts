@@ -1,0 +1,55 @@
+/** The three service categories of the shared responsibility model, and the services that govern the account as a whole. */
+export type Category = 'infrastructure' | 'container' | 'abstracted' | 'account';
+
+/** Services as Onus groups them; the short name AWS uses for the service, except that EBS and VPC are told apart from EC2. */
+export type ServiceId =
+  | 'ec2'
+  | 'ebs'
+  | 'autoscaling'
+  | 'vpc'
+  | 'rds'
+  | 'emr'
+  | 'elasticbeanstalk'
+  | 's3'
+  | 'glacier'
+  | 'dynamodb'
+  | 'lambda'
+  | 'sqs'
+  | 'ses'
+  | 'iam'
+  | 'kms'
+  | 'backup'
+  | 'ssm'
+  | 'cloudtrail'
+  | 'config'
+  | 'guardduty'
+  | 'account';
+
+/** What somebody has to look after. The first twelve can be the customer's; the rest are always AWS's. */
+export type ResponsibilityId =
+  | 'customer-data'
+  | 'access-control'
+  | 'client-side-encryption'
+  | 'server-side-encryption'
+  | 'network-traffic-protection'
+  | 'firewall-configuration'
+  | 'network-configuration'
+  | 'operating-system'
+  | 'platform-and-application-management'
+  | 'backups'
+  | 'region-choice'
+  | 'service-configuration'
+  | 'foundation-services'
+  | 'global-infrastructure'
+  | 'host-os-and-virtualization'
+  | 'aws-endpoints'
+  | 'aws-iam';
+
+/** How bad a failed rule is. The same words as AWS Security Hub. */
+export type Severity = 'informational' | 'low' | 'medium' | 'high' | 'critical';
+
+/** Severities from mild to grave. */
+export const severities = ['informational', 'low', 'medium', 'high', 'critical'] as const satisfies readonly Severity[];
+
+/** Region of resources that belong to no Region, such as IAM users. */
+export const globalRegion = 'global';

@@ -1,0 +1,15 @@
+import type { Gap } from './fact.ts';
+
+/** A call to AWS that did not give an answer. Collectors let it pass; whoever runs the read turns it into a gap. */
+export class ReadFailure extends Error {
+  /** AWS's own error code, such as `NoSuchBucketPolicy`; empty when there was no answer at all. */
+  readonly code: string;
+  readonly gap: Gap;
+
+  constructor(code: string, gap: Gap, cause?: unknown) {
+    super(`${gap.action}: ${gap.message}`, { cause });
+    this.name = 'ReadFailure';
+    this.code = code;
+    this.gap = gap;
+  }
+}

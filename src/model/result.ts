@@ -1,0 +1,103 @@
+import type { GapKind } from './fact.ts';
+import type { Finding, Status } from './finding.ts';
+import type { Category, ResponsibilityId, ServiceId, Severity } from './names.ts';
+import type { ParamValue } from './params.ts';
+import type { ControlIds, Remediation } from './rule.ts';
+import type { CensusRegion, Run } from './run.ts';
+
+/** Who looks after a responsibility in a category. */
+export type Owner = 'customer' | 'aws' | 'shared';
+
+/** Numbers of findings; a suppressed finding is counted under `suppressed` and nowhere else. */
+export interface Counts {
+  readonly PASS: number;
+  readonly FAIL: number;
+  readonly UNKNOWN: number;
+  readonly ERROR: number;
+  readonly NOT_APPLICABLE: number;
+  readonly suppressed: number;
+}
+
+/**
+ * What the audit can say of a responsibility in a category.
+ * - `aws`: it is AWS's.
+ * - `not-assessed`: no rule of this run judged anything here. Never shown as good.
+ * - `failing`: at least one open failure. `incomplete`: no failure, but something could not be read.
+ * - `passing`: everything judged passes. `not-applicable`: rules looked, and none applies.
+ */
+export type CellState = 'aws' | 'not-assessed' | 'failing' | 'incomplete' | 'passing' | 'not-applicable';
+
+/** One cell of the responsibility matrix. */
+export interface MatrixCell {
+  readonly category: Category;
+  readonly responsibility: ResponsibilityId;
+  readonly owner: Owner;
+  readonly state: CellState;
+  /** Something here could not be read; also when there are failures. */
+  readonly incomplete: boolean;
+  readonly counts: Counts;
+  /** Rules of this run that belong to the cell. */
+  readonly rules: number;
+}
+
+/** A rule as reports show it, with what it found. */
+export interface RuleResult {
+  readonly id: string;
+  readonly title: string;
+  readonly service: ServiceId;
+  readonly resourceType: string;
+  readonly responsibility: ResponsibilityId;
+  readonly severity: Severity;
+  readonly rationale: string;
+  readonly remediation: Remediation;
+  readonly controls: ControlIds;
+  /** Parameter values in force. */
+  readonly params: Readonly<Record<string, ParamValue>>;
+  readonly counts: Counts;
+}
+
+/** Resources of one type in one Region. */
+export interface InventoryEntry {
+  readonly type: string;
+  readonly service: ServiceId;
+  readonly category: Category;
+  readonly region: string;
+  readonly count: number;
+}
+
+/** Something that could not be read, told once, with what it cost. */
+export interface GapResult {
+  readonly kind: GapKind;
+  /** IAM action to allow when the kind is `denied`. */
+  readonly action: string;
+  readonly message: string;
+  readonly types: readonly string[];
+  readonly regions: readonly string[];
+  /** Findings that are UNKNOWN because of it. */
+  readonly findings: number;
+}
+
+/** Everything one audit found: the document every report is made from. */
+export interface AuditResult {
+  readonly schemaVersion: '1.0';
+  readonly run: Run;
+  readonly summary: {
+    readonly resources: number;
+    readonly counts: Counts;
+    /** Open failures by severity. */
+    readonly failures: Readonly<Record<Severity, number>>;
+    /** False when anything could not be read or a rule broke. */
+    readonly complete: boolean;
+  };
+  readonly matrix: readonly MatrixCell[];
+  readonly rules: readonly RuleResult[];
+  readonly inventory: readonly InventoryEntry[];
+  readonly gaps: readonly GapResult[];
+  readonly census: readonly CensusRegion[];
+  /** Sorted: failures first, gravest first, then by rule, Region and resource. */
+  readonly findings: readonly Finding[];
+}
+
+/** Which counter a finding belongs to. */
+export const counterOf = (finding: Pick<Finding, 'status' | 'suppressed'>): Status | 'suppressed' =>
+  finding.suppressed === undefined ? finding.status : 'suppressed';
