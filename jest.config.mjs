@@ -1,15 +1,31 @@
 /** Jest runs on Node 24 as CommonJS compiled by SWC; ESM-only packages load through --experimental-vm-modules. */
-export default {
+const project = (displayName, tests, options = {}) => ({
+  displayName,
+  testMatch: tests,
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
   transform: {
     '\\.tsx?$': [
       '@swc/jest',
       {
-        jsc: { target: 'es2024', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic', importSource: 'preact' } } },
+        jsc: {
+          target: 'es2024',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+        },
         module: { type: 'commonjs' },
       },
     ],
   },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
+  ...options,
+});
+
+export default {
+  projects: [
+    project('unit', ['<rootDir>/tests/**/*.test.{ts,tsx}'], {
+      testPathIgnorePatterns: ['<rootDir>/tests/(integration|browser)/'],
+    }),
+    project('integration', ['<rootDir>/tests/integration/**/*.test.ts'], { globalSetup: '<rootDir>/tests/support/global-setup.mjs' }),
+    project('browser', ['<rootDir>/tests/browser/**/*.test.ts']),
+  ],
 };

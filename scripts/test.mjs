@@ -1,0 +1,79 @@
+// Runs the checks, then the tests, one line a step; the first step that fails ends the run.
+//   node scripts/test.mjs              checks, unit and integration tests
+//   node scripts/test.mjs --lint       checks only
+//   node scripts/test.mjs --unit       unit tests only (needs no Python)
+//   node scripts/test.mjs --browser    tests in Chromium only
+// Other arguments go to jest. After tests the last line is "N passed, N failed", for machines that read logs.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pythonWithTools } from './python-tools.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const CHECKS = [
+  ['types', 'tsc'],
+  ['style and lint', 'biome', 'check', '--error-on-warnings'],
+  ['promises', 'oxlint', '--type-aware', '--deny-warnings'],
+  ['who imports whom', 'depcruise', '--config', '.dependency-cruiser.mjs', '.'],
+  ['dead code', 'knip'],
+];
+
+/** Jest projects by mode. A browser is asked for separately: not every machine has one. */
+const MODES = {
+  '--unit': { checks: [], projects: ['unit'] },
+  '--browser': { checks: [], projects: ['browser'] },
+  '--lint': { checks: CHECKS, projects: [] },
+};
+const ALL = { checks: CHECKS, projects: ['unit', 'integration'] };
+
+/** Node's own modules folder comes first, so that every tool runs on the Node of devDependencies, whichever started this script. */
+const environment = {
+  ...process.env,
+  PATH: join(ROOT, 'node_modules/.bin') + delimiter + process.env['PATH'],
+  NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
+};
+
+/** Exit code of a tool; what it writes to either stream is printed in order. */
+function run(command, args) {
+  const { status, signal, error } = spawnSync(command, args, { cwd: ROOT, env: environment, stdio: ['ignore', 1, 1] });
+  if (error) console.log(`${command}: ${error.message}`);
+  if (signal) console.log(`${command} was ended by ${signal}`);
+  return status ?? 1;
+}
+
+function step(name, action) {
+  const started = performance.now();
+  try {
+    const code = action();
+    if (code === 0) return console.log(`✓ ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+    console.log(`✗ ${name} failed`);
+  } catch (error) {
+    console.log(`✗ ${name} failed: ${error.message}`);
+  }
+  process.exit(1);
+}
+
+function runJest(projects, args) {
+  const report = join(ROOT, 'build/test-results', `${projects.join('-')}.json`);
+  mkdirSync(dirname(report), { recursive: true });
+  rmSync(report, { force: true });
+  const code = run('jest', ['--selectProjects', ...projects, '--json', '--outputFile', report, ...args]);
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+  console.log(`${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed`);
+  return code;
+}
+
+const [mode, ...rest] = process.argv.slice(2);
+const { checks, projects } = MODES[mode] ?? ALL;
+const jestArguments = MODES[mode] ? rest : process.argv.slice(2);
+
+for (const [name, command, ...args] of checks) step(name, () => run(command, args));
+if (projects.includes('integration')) {
+  step('moto and cfn-lint', () => {
+    environment['ONUS_PYTHON'] = pythonWithTools();
+    return 0;
+  });
+}
+if (projects.length > 0) process.exit(runJest(projects, jestArguments));
