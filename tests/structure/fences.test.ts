@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+/** A project of small files that break the house rules one at a time, linted with the real configuration. */
+const root = resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'fences-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+}
+
+function run(tool: string, args: readonly string[]): unknown {
+  const { stdout, stderr, error } = spawnSync(join(root, 'node_modules/.bin', tool), args, { cwd: folder, encoding: 'utf8' });
+  if (error !== undefined || stdout === '') throw new Error(`${tool} answered nothing: ${error?.message ?? stderr}`);
+  return JSON.parse(stdout);
+}
+
+beforeAll(() => {
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  for (const file of ['package.json', '.oxlintrc.json', '.dependency-cruiser.mjs', 'scripts/house-lint.mjs']) {
+    cpSync(join(root, file), join(folder, file));
+  }
+});
+
+describe('imports', () => {
+  const s3 = '@aws-sdk/client-s3';
+  const cases: readonly (readonly [file: string, imports: string, reported: readonly string[]])[] = [
+    ['src/model/good.ts', `import type { S3Client } from '${s3}'`, []],
+    ['src/model/sdk.ts', `import { S3Client } from '${s3}'`, ['sdk-at-run-time']],
+    ['src/model/up.ts', "import { a } from '../engine/target.ts'", ['src/model-imports']],
+    ['src/model/up-type.ts', "import type { a } from '../engine/target.ts'", ['src/model-imports']],
+    ['src/analysis/good.ts', "import { a } from '../model/target.ts'", []],
+    ['src/analysis/io.ts', "import { readFileSync } from 'node:fs'", ['pure']],
+    ['src/responsibility/up.ts', "import { a } from '../report/target.ts'", ['src/responsibility-imports']],
+    ['src/collectors/s3/good.ts', `import { S3Client } from '${s3}'`, []],
+    ['src/collectors/s3/judges.ts', "import { a } from '../../../rules/target.ts'", ['src/collectors-imports']],
+    ['src/engine/good.ts', "import { a } from '../responsibility/target.ts'", []],
+    ['src/engine/registry.ts', "import { a } from '../../rules/target.ts'", ['src/engine-imports']],
+    ['src/inventory/registry.ts', "import { a } from '../collectors/target.ts'", ['src/inventory-imports']],
+    ['src/report/collects.ts', "import { a } from '../inventory/target.ts'", ['src/report-imports']],
+    ['src/aws/up.ts', "import { a } from '../app/target.ts'", ['src/aws-imports']],
+    ['src/app/good.ts', "import { a } from '../../rules/target.ts'; import { a as b } from '../engine/target.ts'", []],
+    ['src/app/up.ts', "import { a } from '../cli/target.ts'", ['src/app-imports']],
+    ['src/app/sample.ts', "import { a } from '../../sample/target.ts'", ['src/app-imports']],
+    ['src/app/test.ts', "import { a } from '../../tests/target.ts'", ['src/app-imports']],
+    ['src/app/sdk.ts', `const a = import('${s3}')`, ['sdk-at-run-time']],
+    ['src/cli/good.ts', "import { a } from '../app/target.ts'; import { a as b } from '../config/target.ts'", []],
+    ['src/cli/shortcut.ts', "import { a } from '../engine/target.ts'", ['src/cli-imports']],
+    ['rules/s3/good.ts', `import { a } from '../../src/analysis/target.ts'; import type { Tag } from '${s3}'`, []],
+    ['rules/s3/sdk.ts', `import { S3Client } from '${s3}'`, ['sdk-at-run-time']],
+    ['rules/s3/lazy.ts', `export const a = () => import('${s3}')`, ['sdk-at-run-time']],
+    ['rules/s3/io.ts', "import { hostname } from 'node:os'", ['pure']],
+    ['rules/s3/joins.ts', "import { a } from '../../src/collectors/target.ts'", ['rules-imports']],
+    ['handlers/shortcut.ts', "import { a } from '../src/engine/target.ts'", ['handlers-imports']],
+    ['sample/good.ts', `import { S3Client } from '${s3}'; import { a } from '../src/model/target.ts'`, []],
+    ['sample/rules.ts', "import { a } from '../rules/target.ts'", ['sample-imports']],
+    ['src/report/dev.ts', "import { test } from 'fast-check'", ['no-dev-dependencies-shipped']],
+    ['src/report/nowhere.ts', "import { a } from './nowhere-else.ts'", ['resolvable']],
+    ['src/report/cycle-a.ts', "import { b } from './cycle-b.ts'", ['no-cycles']],
+    // A cycle is reported once, where it is met first.
+    ['src/report/cycle-b.ts', "import { a } from './cycle-a.ts'", []],
+  ];
+  const reported = new Map<string, string[]>();
+
+  beforeAll(() => {
+    const targets = new Set(
+      cases.flatMap(([file, text]) => [...text.matchAll(/'(\..*?target\.ts)'/g)].map((m) => join(dirname(file), m[1] ?? ''))),
+    );
+    write(Object.fromEntries([...targets].map((file) => [file, 'export const a = 1;'])));
+    write(Object.fromEntries(cases.map(([file, text]) => [file, text])));
+    const result = run('depcruise', [
+      '--config',
+      '.dependency-cruiser.mjs',
+      '--output-type',
+      'json',
+      'src',
+      'rules',
+      'handlers',
+      'sample',
+    ]) as {
+      readonly summary: { readonly violations: readonly { readonly from: string; readonly rule: { readonly name: string } }[] };
+    };
+    for (const { from, rule } of result.summary.violations) reported.set(from, [...(reported.get(from) ?? []), rule.name]);
+  });
+
+  test.each(cases)('%s: %s', (file, _text, expected) => {
+    expect([...new Set(reported.get(file))]).toEqual(expected);
+  });
+});
+
+describe('code', () => {
+  const cases: readonly (readonly [file: string, code: string, reported: readonly string[]])[] = [
+    ['rules/s3/good.ts', 'export const a = (now: Date) => new Date(now.getTime());', []],
+    ['rules/s3/clock.ts', 'export const a = () => new Date();', ['no-clock']],
+    ['src/analysis/clock.ts', 'export const a = () => Date.now();', ['no-clock']],
+    ['src/engine/random.ts', 'export const a = () => Math.random();', ['no-clock']],
+    ['src/app/clock.ts', 'export const a = () => new Date();', []],
+    ['rules/s3/async.ts', 'export const a = { evaluate: async () => 1 };', ['no-async']],
+    ['rules/s3/async-method.ts', 'export const a = { async evaluate() {} };', ['no-async']],
+    ['src/aws/good.ts', 'export const a = Promise.all([f(), g()]);', []],
+    ['src/aws/all.ts', 'export const a = Promise.all(list.map(f));', ['bounded-concurrency']],
+    ['src/aws/spread.ts', 'export const a = Promise.allSettled([...list]);', ['bounded-concurrency']],
+    ['src/collectors/good.ts', 'export const a = (partition: string) => `arn:${partition}:s3:::b`; // not arn:aws:', []],
+    ['src/collectors/arn.ts', "export const a = 'arn:aws:s3:::b';", ['no-literal-partition']],
+    ['rules/s3/arn.ts', 'export const a = `arn:aws:s3:::${b}`;', ['no-literal-partition']],
+    ['src/report/long.ts', 'f();\n'.repeat(301), ['max-lines']],
+    ['src/report/later.ts', '// TO'.concat('DO: later'), ['no-warning-comments']],
+    ['tests/only.test.ts', "test.only('a', () => {});", ['no-focused-tests']],
+    ['tests/skip.test.ts', "test.skip('a', () => {});", ['no-disabled-tests']],
+  ];
+  const reported = new Map<string, string[]>();
+
+  beforeAll(() => {
+    rmSync(join(folder, 'src'), { recursive: true });
+    rmSync(join(folder, 'rules'), { recursive: true });
+    write(Object.fromEntries(cases.map(([file, text]) => [file, text])));
+    const { diagnostics } = run('oxlint', ['--format', 'json', 'src', 'rules', 'tests']) as {
+      readonly diagnostics: readonly { readonly filename: string; readonly code: string }[];
+    };
+    for (const { filename, code } of diagnostics) {
+      reported.set(filename, [...(reported.get(filename) ?? []), code.replace(/^.*\((.*)\)$/, '$1')]);
+    }
+  });
+
+  test.each(cases)('%s', (file, _code, expected) => {
+    expect([...new Set(reported.get(file))]).toEqual(expected);
+  });
+});
