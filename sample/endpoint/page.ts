@@ -29,7 +29,10 @@ const decode = (token: string): number | undefined => {
 };
 
 /** The page of `items` that is asked for, with an opaque token for the next, as AWS pages its listings. */
-export const page = <Item>(items: readonly Item[], { token, max, defaultMax, invalidToken = 'ValidationException' }: PageRequest): Page<Item> => {
+export const page = <Item>(
+  items: readonly Item[],
+  { token, max, defaultMax, invalidToken = 'ValidationException' }: PageRequest,
+): Page<Item> => {
   const start = token === undefined ? 0 : decode(token);
   if (start === undefined || start > items.length) throw awsError(invalidToken, 400, 'The specified pagination token is not valid.');
   const end = start + Math.min(max ?? defaultMax, defaultMax);

@@ -8,7 +8,10 @@ export interface ServiceEntry<Client> {
   readonly load: () => Promise<Client>;
 }
 
-const entry = <Client>(load: () => Promise<Client>, names: Omit<ServiceEntry<Client>, 'load'> = {}): ServiceEntry<Client> => ({ ...names, load });
+const entry = <Client>(load: () => Promise<Client>, names: Omit<ServiceEntry<Client>, 'load'> = {}): ServiceEntry<Client> => ({
+  ...names,
+  load,
+});
 
 /** Every service the endpoint can speak. Adding one takes its line here, nothing else. */
 export const services = {

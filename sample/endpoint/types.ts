@@ -51,7 +51,9 @@ export interface Call {
 export type Handler<In, Out> = (input: In, call: Call) => Out | Promise<Out>;
 
 /** Typed handlers of a service; an operation left out answers as one this account may not call. */
-export type Handlers<Id extends ServiceId> = { readonly [Operation in OperationName<Id>]?: Handler<Input<Id, Operation>, Output<Id, Operation>> };
+export type Handlers<Id extends ServiceId> = {
+  readonly [Operation in OperationName<Id>]?: Handler<Input<Id, Operation>, Output<Id, Operation>>;
+};
 
 /** One account's answers for one service. Make it with `service('s3')({ … })`, which types every handler. */
 export interface ServiceData {
@@ -154,6 +156,8 @@ export interface CallLog {
   readonly places: Readonly<Record<string, number>>;
   /** Calls that answered an error, injected or not, by error code; `hang` and `reset` count under their kind. */
   readonly errors: Readonly<Record<string, number>>;
+  /** Calls that were denied only because the account has no handler for them, by `service:Operation`. */
+  readonly unanswered: Readonly<Record<string, number>>;
   /** Identical calls (operation, input, account, Region) answered more than once; answers spoilt by an injected fault do not count. */
   readonly duplicates: readonly DuplicateCall[];
   readonly maxInFlight: number;

@@ -1,0 +1,163 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AwsError } from './aws-error.ts';
+import type { CallRecorder } from './call-log.ts';
+import type { FaultInjector } from './faults.ts';
+import { withBucketInPath } from './http.ts';
+import type { Identities } from './identity.ts';
+import type { Operation, ServiceModel } from './model.ts';
+import {
+  denied,
+  expired,
+  failed,
+  fault500,
+  onWire,
+  type Refused,
+  refuseUnsigned,
+  throttled,
+  unknownKey,
+  unknownOperation,
+} from './refusals.ts';
+import { forgetToken, repeatToken } from './repeat-token.ts';
+import { readScope, resolveTarget } from './resolve.ts';
+import type { Account, Call, Fault, Handler, ServiceData } from './types.ts';
+import type { Encoded, WireRequest, WireResponse } from './wire.ts';
+
+/** What becomes of a request. */
+export type Reply =
+  | { readonly how: 'whole' | 'truncated'; readonly response: WireResponse }
+  /** `cut`: the connection ends without an answer; `never`: it stays open. */
+  | { readonly how: 'cut' | 'never' };
+
+export interface AnswererOptions {
+  readonly accounts: ReadonlyMap<string, Account>;
+  /** Services all accounts share, asked before the accounts' own: a handler here answers only what `owns` says. */
+  readonly shared: readonly SharedService[];
+  readonly identities: Identities;
+  readonly recorder: CallRecorder;
+  readonly latencyMs: number;
+  readonly faults: () => FaultInjector;
+}
+
+/** Answers of the endpoint itself rather than of an account's data. */
+export interface SharedService {
+  readonly data: ServiceData;
+  owns(call: Call, input: object): boolean;
+}
+
+type AnyHandler = Handler<object, object>;
+
+const HTML_PAGE: WireResponse = {
+  status: 503,
+  headers: { 'content-type': 'text/html' },
+  body: '<html><head><title>503 Service Unavailable</title></head><body><h1>Service Unavailable</h1></body></html>',
+};
+
+const EMPTY: WireResponse = { status: 200, headers: {}, body: '' };
+
+const handlersOf = (account: Account): Map<string, AnyHandler> =>
+  new Map(
+    account.services.flatMap(({ service, operations }) =>
+      Object.entries(operations).map(([name, handler]) => [`${service}:${name}`, handler as AnyHandler] as const),
+    ),
+  );
+
+/** Answers requests from the accounts' data, after whatever faults strike. */
+export const createAnswerer = ({ accounts, shared, identities, recorder, latencyMs, faults }: AnswererOptions) => {
+  const handlers = new Map([...accounts].map(([id, account]) => [id, handlersOf(account)]));
+  const encodings = new WeakMap<object, Map<Operation, Encoded>>();
+
+  const handlerOf = (call: Call, input: object): AnyHandler | undefined => {
+    const own = shared.find(({ data, owns }) => data.service === call.service && call.operation in data.operations && owns(call, input));
+    return (
+      (own?.data.operations[call.operation] as AnyHandler | undefined) ??
+      handlers.get(call.accountId)?.get(`${call.service}:${call.operation}`)
+    );
+  };
+
+  /** Outputs are never changed once answered, so each is serialized once. */
+  const encode = (model: ServiceModel, operation: Operation, output: object): Encoded => {
+    const known = encodings.get(output) ?? new Map<Operation, Encoded>();
+    const encoded = known.get(operation) ?? model.protocol.write(operation, output);
+    encodings.set(output, known.set(operation, encoded));
+    return encoded;
+  };
+
+  const refuse = (model: ServiceModel, error: AwsError, requestId: string): Reply => {
+    recorder.failed(error.code);
+    return { how: 'whole', response: model.protocol.writeError(onWire(model, error), requestId) };
+  };
+
+  const strikeBack = (fault: Fault, refused: Refused, requestId: string): Reply | undefined => {
+    const { model } = refused;
+    switch (fault.kind) {
+      case 'denied':
+        return refuse(model, denied(refused, fault.action), requestId);
+      case 'throttled':
+        return refuse(model, throttled(model), requestId);
+      case 'fault500':
+        return refuse(model, fault500(model), requestId);
+      case 'expired':
+        return refuse(model, expired(model), requestId);
+      case 'html':
+      case 'empty':
+        recorder.failed(fault.kind);
+        return { how: 'whole', response: fault.kind === 'html' ? HTML_PAGE : EMPTY };
+      case 'hang':
+      case 'reset':
+        recorder.failed(fault.kind);
+        return { how: fault.kind === 'hang' ? 'never' : 'cut' };
+      default:
+        return undefined;
+    }
+  };
+
+  const answerFrom = async (operation: Operation, refused: Refused, fault: Fault | undefined): Promise<object> => {
+    const { call, input } = refused;
+    const handler = handlerOf(call, input);
+    if (!handler) {
+      recorder.unanswered(call);
+      throw denied(refused);
+    }
+    if (fault?.kind !== 'repeatToken') return handler(input, call);
+    return repeatToken(operation, await handler(forgetToken(operation, input), call));
+  };
+
+  return async (received: WireRequest, requestId: string): Promise<Reply> => {
+    const scope = readScope(received.headers, received.query);
+    const request = scope?.signingName === 's3' ? withBucketInPath(received) : received;
+    const target = scope && (await resolveTarget(scope.signingName, request));
+    if (!scope || !target) {
+      recorder.failed('MissingAuthenticationToken');
+      return { how: 'whole', response: refuseUnsigned(request, requestId) };
+    }
+    const { model, operation, labels } = target;
+    const principal = identities.find(scope.accessKeyId);
+    const account = principal && accounts.get(principal.accountId);
+    if (!account) return refuse(model, unknownKey(model), requestId);
+    if (!operation) return refuse(model, unknownOperation(model, request), requestId);
+
+    const call: Call = {
+      accountId: account.id,
+      region: scope.region,
+      service: model.id,
+      operation: operation.name,
+      principal: principal.arn,
+    };
+    recorder.called(call);
+    try {
+      const input = await model.protocol.read(operation, request, labels);
+      const refused: Refused = { model, call, account, input };
+      const { delayMs, fault } = faults().strike(call, input);
+      if (latencyMs + delayMs > 0) await sleep(latencyMs + delayMs);
+      const struck = fault && strikeBack(fault, refused, requestId);
+      if (struck) return struck;
+      const output = await answerFrom(operation, refused, fault);
+      const response = encode(model, operation, output)(requestId);
+      if (fault?.kind === 'truncate') return { how: 'truncated', response };
+      recorder.answered(call, request);
+      return { how: 'whole', response };
+    } catch (error) {
+      return refuse(model, error instanceof AwsError ? error : failed(model, call, error), requestId);
+    }
+  };
+};

@@ -1,0 +1,71 @@
+import type { Call, Fault } from './types.ts';
+
+/** What faults do to one call: a delay, and at most one that strikes. */
+export interface Strike {
+  readonly delayMs: number;
+  readonly fault: Fault | undefined;
+}
+
+/** Decides, call by call, which faults strike. */
+export interface FaultInjector {
+  strike(call: Call, input: object): Strike;
+}
+
+interface Armed {
+  readonly fault: Fault;
+  matched: number;
+  struck: number;
+  /** Tokens left by operation, account and Region, and when they were counted (ms). */
+  readonly buckets: Map<string, { tokens: number; at: number }>;
+}
+
+const matches = ({ match, accountId, region, input: wanted }: Fault, call: Call, input: object): boolean => {
+  const name = `${call.service}:${call.operation}`;
+  return (
+    (match.endsWith('*') ? name.startsWith(match.slice(0, -1)) : name === match) &&
+    (accountId === undefined || accountId === call.accountId) &&
+    (region === undefined || region === call.region) &&
+    Object.entries(wanted ?? {}).every(([member, value]) => String((input as Record<string, unknown>)[member]) === value)
+  );
+};
+
+/** Takes a token of the call's bucket, which refills continuously; false when it is empty. */
+const takeToken = ({ buckets }: Armed, perSecond: number, call: Call, now: number): boolean => {
+  const key = `${call.accountId}/${call.region}/${call.operation}`;
+  const capacity = Math.max(1, perSecond);
+  const bucket = buckets.get(key) ?? { tokens: capacity, at: now };
+  bucket.tokens = Math.min(capacity, bucket.tokens + ((now - bucket.at) / 1000) * perSecond);
+  bucket.at = now;
+  buckets.set(key, bucket);
+  if (bucket.tokens < 1) return false;
+  bucket.tokens -= 1;
+  return true;
+};
+
+/** `now` is a monotonic clock in milliseconds. */
+export const createFaultInjector = (faults: readonly Fault[], now: () => number): FaultInjector => {
+  const armed: Armed[] = faults.map((fault) => ({ fault, matched: 0, struck: 0, buckets: new Map() }));
+
+  const strikes = (entry: Armed, call: Call, input: object): boolean => {
+    const { times = Number.POSITIVE_INFINITY, rate = 1, perSecond } = entry.fault;
+    if (entry.struck >= times || !matches(entry.fault, call, input)) return false;
+    entry.matched += 1;
+    // Evenly spread: strike whenever the share so far falls behind the rate.
+    if (Math.floor(entry.matched * rate) === Math.floor((entry.matched - 1) * rate)) return false;
+    if (perSecond !== undefined && takeToken(entry, perSecond, call, now())) return false;
+    entry.struck += 1;
+    return true;
+  };
+
+  return {
+    strike: (call, input) => {
+      let delayMs = 0;
+      for (const entry of armed) {
+        if (!strikes(entry, call, input)) continue;
+        if (entry.fault.kind !== 'latency') return { delayMs, fault: entry.fault };
+        delayMs += entry.fault.ms ?? 0;
+      }
+      return { delayMs, fault: undefined };
+    },
+  };
+};

@@ -1,0 +1,105 @@
+import { NormalizedSchema } from '@smithy/core/schema';
+import { createProtocol, type ProtocolName } from './protocols.ts';
+import { compileRoute, type Route } from './routes.ts';
+import { type ServiceEntry, services } from './services.ts';
+import type { ServiceId } from './types.ts';
+import type { Protocol } from './wire.ts';
+
+/** An operation as its client package's schema describes it. */
+export interface Operation {
+  readonly name: string;
+  readonly input: NormalizedSchema;
+  readonly output: NormalizedSchema;
+  /** Where REST protocols find it. Absent in the others. */
+  readonly route: Route | undefined;
+}
+
+/** A service as its client package describes it. */
+export interface ServiceModel {
+  readonly id: ServiceId;
+  readonly iamPrefix: string;
+  readonly protocol: Protocol;
+  /** First half of `X-Amz-Target`. */
+  readonly target: string;
+  /** Shape names of modelled errors, and for query services their code on the wire. */
+  readonly errorCodes: ReadonlyMap<string, string>;
+  readonly operations: ReadonlyMap<string, Operation>;
+}
+
+/** What is read of a client's protocol settings. */
+export interface ProtocolSettings {
+  readonly defaultNamespace: string;
+  readonly xmlNamespace?: string;
+  readonly version?: string;
+  readonly serviceTarget: string;
+  readonly awsQueryCompatible?: boolean;
+  readonly errorTypeRegistries: readonly { readonly schemas: ReadonlyMap<string, unknown> }[];
+}
+
+interface Client {
+  readonly config: {
+    readonly protocol: { getShapeId(): string; getPayloadCodec(): unknown };
+    readonly protocolSettings: ProtocolSettings;
+  };
+}
+
+type ClientClass = new (config: object) => Client;
+
+/** `[9, namespace, name, traits, input, output]` */
+type OperationSchema = readonly [9, string, string, object | number, unknown, unknown];
+
+const isOperation = (value: unknown): value is OperationSchema => Array.isArray(value) && value[0] === 9;
+
+const isClientClass = (name: string, value: unknown): value is ClientClass =>
+  typeof value === 'function' && !name.startsWith('_') && name.endsWith('Client');
+
+const readOperation = (schema: OperationSchema): Operation => {
+  const [, , name, traits, input, output] = schema;
+  const inputSchema = NormalizedSchema.of(input as never);
+  const http = typeof traits === 'object' && 'http' in traits ? (traits.http as [string, string, number]) : undefined;
+  return {
+    name,
+    input: inputSchema,
+    output: NormalizedSchema.of(output as never),
+    route: http && compileRoute(http, inputSchema),
+  };
+};
+
+const readErrorCodes = ({ errorTypeRegistries }: ProtocolSettings): Map<string, string> => {
+  const codes = new Map<string, string>();
+  for (const { schemas } of errorTypeRegistries) {
+    for (const [id, schema] of schemas) {
+      const name = id.slice(id.indexOf('#') + 1);
+      const { awsQueryError } = NormalizedSchema.of(schema as never).getMergedTraits() as { awsQueryError?: readonly [string, number] };
+      codes.set(name, awsQueryError?.[0] ?? name);
+    }
+  }
+  return codes;
+};
+
+const load = async (id: ServiceId): Promise<ServiceModel> => {
+  const entry: ServiceEntry<object> = services[id];
+  const exported = Object.entries(await entry.load());
+  const ClientOfService = exported.map(([name, value]) => (isClientClass(name, value) ? value : undefined)).find(Boolean);
+  if (!ClientOfService) throw new Error(`the client package of ${id} exports no client`);
+  const { config } = new ClientOfService({ region: 'us-east-1', credentials: { accessKeyId: 'none', secretAccessKey: 'none' } });
+  const operations = exported.flatMap(([, value]) => (isOperation(value) ? [readOperation(value)] : []));
+  const name = config.protocol.getShapeId().split('#')[1] as ProtocolName;
+  return {
+    id,
+    iamPrefix: entry.iamPrefix ?? id,
+    protocol: createProtocol(name, config.protocolSettings, config.protocol),
+    target: config.protocolSettings.serviceTarget,
+    errorCodes: readErrorCodes(config.protocolSettings),
+    operations: new Map(operations.map((operation) => [operation.name, operation])),
+  };
+};
+
+const models = new Map<ServiceId, Promise<ServiceModel>>();
+
+/** The model of a service; its client package is loaded at the first call. */
+export const loadModel = (id: ServiceId): Promise<ServiceModel> => {
+  const model = models.get(id) ?? load(id);
+  models.set(id, model);
+  return model;
+};

@@ -1,0 +1,50 @@
+import type { ProtocolSettings } from './model.ts';
+import { type Encoded, errorType, type Protocol, type StandardErrors } from './wire.ts';
+
+/** The SDK's serializer and deserializer of a format. */
+export interface Codec {
+  createSerializer(): { write(schema: unknown, value: unknown): void; flush(): string | Uint8Array };
+  createDeserializer(): { read(schema: unknown, data: Uint8Array): unknown };
+}
+
+/** https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/CommonErrors.html and its like of other services. */
+const RPC_ERRORS: StandardErrors = {
+  denied: ['AccessDeniedException', 400],
+  throttled: ['ThrottlingException', 400],
+  fault500: ['InternalFailure', 500],
+  expired: ['ExpiredTokenException', 400],
+  unknownKey: ['UnrecognizedClientException', 400],
+  missingToken: ['MissingAuthenticationTokenException', 400],
+  unknownOperation: ['UnknownOperationException', 400],
+};
+
+/** Smithy's document type: any value. */
+const DOCUMENT = 15;
+
+/** The protocols that post a JSON or CBOR document named by a header or path: awsJson 1.0, 1.1 and Smithy RPC v2. */
+export const createRpcProtocol = (settings: ProtocolSettings, codec: Codec, headers: Readonly<Record<string, string>>): Protocol => {
+  const serialize = (schema: unknown, value: unknown): string | Uint8Array => {
+    const serializer = codec.createSerializer();
+    serializer.write(schema, value);
+    return serializer.flush();
+  };
+
+  return {
+    errors: RPC_ERRORS,
+    read: async ({ input }, { body }) =>
+      input.isStructSchema() && body.length > 0 ? ((await codec.createDeserializer().read(input, body)) as object) : {},
+    write: ({ output: schema }, output): Encoded => {
+      const body = serialize(schema.isStructSchema() ? schema : DOCUMENT, schema.isStructSchema() ? output : {});
+      return (requestId) => ({ status: 200, headers: { ...headers, 'x-amzn-requestid': requestId }, body });
+    },
+    writeError: ({ code, status, message, members }, requestId) => ({
+      status,
+      headers: {
+        ...headers,
+        'x-amzn-requestid': requestId,
+        ...(settings.awsQueryCompatible && { 'x-amzn-query-error': `${code};${errorType(status)}` }),
+      },
+      body: serialize(DOCUMENT, { __type: `${settings.defaultNamespace}#${code}`, message, ...members }),
+    }),
+  };
+};

@@ -1,0 +1,33 @@
+import type { ProtocolSettings } from './model.ts';
+import { createQueryProtocol } from './protocol-query.ts';
+import { createRestProtocol } from './protocol-rest.ts';
+import { type Codec, createRpcProtocol } from './protocol-rpc.ts';
+import type { Protocol } from './wire.ts';
+
+/** A protocol by the name the SDK's client gives it. */
+export type ProtocolName = 'awsQuery' | 'ec2Query' | 'awsJson1_0' | 'awsJson1_1' | 'restJson1' | 'restXml' | 'rpcv2Cbor' | 'rpcv2Json';
+
+/** The server's side of the protocol that a service's client speaks. */
+export const createProtocol = (name: ProtocolName, settings: ProtocolSettings, client: { getPayloadCodec(): unknown }): Protocol => {
+  const codec = (): Codec => client.getPayloadCodec() as Codec;
+  switch (name) {
+    case 'awsQuery':
+      return createQueryProtocol(settings, false);
+    case 'ec2Query':
+      return createQueryProtocol(settings, true);
+    case 'awsJson1_0':
+      return createRpcProtocol(settings, codec(), { 'content-type': 'application/x-amz-json-1.0' });
+    case 'awsJson1_1':
+      return createRpcProtocol(settings, codec(), { 'content-type': 'application/x-amz-json-1.1' });
+    case 'rpcv2Cbor':
+      return createRpcProtocol(settings, codec(), { 'content-type': 'application/cbor', 'smithy-protocol': 'rpc-v2-cbor' });
+    case 'rpcv2Json':
+      return createRpcProtocol(settings, codec(), { 'content-type': 'application/json', 'smithy-protocol': 'rpc-v2-json' });
+    case 'restJson1':
+      return createRestProtocol('json', codec());
+    case 'restXml':
+      return createRestProtocol(settings.serviceTarget === 'AmazonS3' ? 's3' : 'xml', codec());
+    default:
+      throw new Error(`the endpoint does not speak ${String(name satisfies never)}`);
+  }
+};

@@ -1,0 +1,83 @@
+import { AwsError, awsError } from './aws-error.ts';
+import { partitionOf } from './identity.ts';
+import type { ServiceModel } from './model.ts';
+import type { Account, Call } from './types.ts';
+import type { StandardErrors, WireRequest, WireResponse } from './wire.ts';
+
+/** What a refusal is about. */
+export interface Refused {
+  readonly model: ServiceModel;
+  readonly call: Call;
+  readonly account: Account;
+  readonly input: object;
+}
+
+const standard = (model: ServiceModel, kind: keyof StandardErrors, message: string): AwsError => {
+  const [code, status] = model.protocol.errors[kind];
+  return awsError(code, status, message);
+};
+
+/** The resource a call is about, as far as its input tells. */
+const resourceOf = ({ call, account, input }: Refused): string => {
+  const { Bucket, Key } = input as { Bucket?: unknown; Key?: unknown };
+  if (call.service === 's3') {
+    const path = typeof Key === 'string' ? `${Bucket}/${Key}` : Bucket;
+    return typeof Bucket === 'string' ? `"arn:${partitionOf(account)}:s3:::${path}"` : '*';
+  }
+  return Object.values(input).find((value): value is string => typeof value === 'string' && value.startsWith('arn:')) ?? '*';
+};
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
+export const denied = (refused: Refused, action = `${refused.model.iamPrefix}:${refused.call.operation}`): AwsError => {
+  const { model, call } = refused;
+  const because = `because no identity-based policy allows the ${action} action`;
+  const message = `User: ${call.principal} is not authorized to perform: ${action} on resource: ${resourceOf(refused)} ${because}`;
+  // SNS alone has a name of its own for it: https://docs.aws.amazon.com/sns/latest/api/API_ListTopics.html
+  if (call.service === 'sns') return awsError('AuthorizationError', 403, message);
+  return standard(model, 'denied', call.service === 'ec2' ? `You are not authorized to perform this operation. ${message}` : message);
+};
+
+export const throttled = (model: ServiceModel): AwsError =>
+  standard(model, 'throttled', model.id === 's3' ? 'Please reduce your request rate.' : 'Rate exceeded');
+
+export const fault500 = (model: ServiceModel): AwsError =>
+  standard(model, 'fault500', 'We encountered an internal error. Please try again.');
+
+export const expired = (model: ServiceModel): AwsError =>
+  standard(model, 'expired', 'The security token included in the request is expired');
+
+export const unknownKey = (model: ServiceModel): AwsError =>
+  standard(model, 'unknownKey', 'The security token included in the request is invalid.');
+
+export const unknownOperation = (model: ServiceModel, { method, path }: WireRequest): AwsError =>
+  standard(model, 'unknownOperation', `The endpoint knows no operation of ${model.id} for ${method} ${path}`);
+
+/** A mistake in sample data or in the endpoint, told in the answer so that whoever called sees it. */
+export const failed = (model: ServiceModel, call: Call, cause: unknown): AwsError =>
+  standard(model, 'fault500', `${call.service}:${call.operation} could not be answered: ${cause instanceof Error ? cause.stack : cause}`);
+
+/** The code as it goes over the wire: query services have shorter ones than the SDK's error names. */
+export const onWire = (model: ServiceModel, error: AwsError): AwsError => {
+  const code = model.errorCodes.get(error.code) ?? error.code;
+  return code === error.code ? error : new AwsError(code, error.status, error.message, error.members);
+};
+
+/** The refusal of a request whose signature names no service: its own shape tells the format the caller will understand. */
+export const refuseUnsigned = ({ headers, form }: WireRequest, requestId: string): WireResponse => {
+  const code = 'MissingAuthenticationToken';
+  const message = 'Request is missing Authentication Token';
+  if (form.has('Action')) {
+    const error = `<Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error>`;
+    return {
+      status: 403,
+      headers: { 'content-type': 'text/xml', 'x-amzn-requestid': requestId },
+      body: `<ErrorResponse>${error}<RequestId>${requestId}</RequestId></ErrorResponse>`,
+    };
+  }
+  const rpc = headers['x-amz-target'] !== undefined;
+  return {
+    status: rpc ? 400 : 403,
+    headers: { 'content-type': 'application/json', 'x-amzn-errortype': `${code}Exception`, 'x-amzn-requestid': requestId },
+    body: JSON.stringify({ __type: `${code}Exception`, message }),
+  };
+};

@@ -1,0 +1,24 @@
+import type { Operation } from './model.ts';
+
+const TOKEN = /^(next)?(page|pagination|continuation)?(token|marker)$/i;
+
+const REPEATED = 'repeated-page-token';
+
+const tokenMembers = ({ output, input }: Operation, of: 'input' | 'output'): string[] => {
+  const schema = of === 'input' ? input : output;
+  return schema.isStructSchema() ? [...schema.structIterator()].map(([name]) => name).filter((name) => TOKEN.test(name)) : [];
+};
+
+/** The input without the repeated token, so that the first page is answered again. */
+export const forgetToken = (operation: Operation, input: object): object => {
+  const sent = new Set(tokenMembers(operation, 'input'));
+  return Object.fromEntries(Object.entries(input).filter(([name, value]) => !(sent.has(name) && value === REPEATED)));
+};
+
+/** The output with the token a paging bug would repeat for ever. */
+export const repeatToken = (operation: Operation, output: object): object => {
+  const members = tokenMembers(operation, 'output');
+  const next = members.filter((name) => /^next/i.test(name));
+  const tokens = (next.length > 0 ? next : members).map((name) => [name, REPEATED]);
+  return { ...output, ...Object.fromEntries(tokens), ...('IsTruncated' in output && { IsTruncated: true }) };
+};

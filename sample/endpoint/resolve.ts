@@ -1,0 +1,70 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { loadModel, type Operation, type ServiceModel } from './model.ts';
+import { matchRoute } from './routes.ts';
+import { type ServiceEntry, services } from './services.ts';
+import type { ServiceId } from './types.ts';
+import type { WireRequest } from './wire.ts';
+
+/** What a signature says before anything else of the request is understood. */
+export interface Scope {
+  readonly accessKeyId: string;
+  readonly region: string;
+  readonly signingName: string;
+}
+
+/** The operation a request is for; without one, only the service is known. */
+export interface Target {
+  readonly model: ServiceModel;
+  readonly operation: Operation | undefined;
+  /** Labels of a REST operation's path. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+const bySigningName = Map.groupBy(
+  Object.entries(services) as [ServiceId, ServiceEntry<object>][],
+  ([id, entry]) => entry.signingName ?? id,
+);
+
+const CREDENTIAL = /Credential=([^/,\s]+)\/\d+\/([^/]+)\/([^/]+)\/aws4_request/;
+
+/** The credential scope of a signed request, in its header or, if presigned, its query; undefined when unsigned. */
+export const readScope = (headers: IncomingHttpHeaders, query: URLSearchParams): Scope | undefined => {
+  const [, accessKeyId, region, signingName] =
+    CREDENTIAL.exec(headers.authorization ?? `Credential=${query.get('X-Amz-Credential')}`) ?? [];
+  return accessKeyId && region && signingName ? { accessKeyId, region, signingName } : undefined;
+};
+
+/** The name by which RPC protocols call an operation, if the request is of one and for this service. */
+const namedOperation = (model: ServiceModel, { headers, form, path }: WireRequest): string | undefined => {
+  const target = headers['x-amz-target'];
+  if (typeof target === 'string') return target.startsWith(`${model.target}.`) ? target.slice(model.target.length + 1) : undefined;
+  return form.get('Action') ?? /^\/service\/\w+\/operation\/(\w+)$/.exec(path)?.[1];
+};
+
+interface Match extends Target {
+  readonly weight: number;
+}
+
+const find = (model: ServiceModel, request: WireRequest): Match | undefined => {
+  const name = namedOperation(model, request);
+  if (name !== undefined) {
+    const operation = model.operations.get(name);
+    return operation && { model, operation, labels: {}, weight: 0 };
+  }
+  let best: Match | undefined;
+  for (const operation of model.operations.values()) {
+    const { route } = operation;
+    if (!route || (best && best.weight >= route.weight)) continue;
+    const labels = matchRoute(route, request.method, request.path, request.query);
+    if (labels) best = { model, operation, labels, weight: route.weight };
+  }
+  return best;
+};
+
+/** Finds what a signed request asks for; undefined when no service is signed for by that name. */
+export const resolveTarget = async (signingName: string, request: WireRequest): Promise<Target | undefined> => {
+  const models = await Promise.all((bySigningName.get(signingName) ?? []).map(([id]) => loadModel(id)));
+  const matches = models.flatMap((model) => find(model, request) ?? []);
+  const best = matches.reduce<Match | undefined>((winner, match) => (winner && winner.weight >= match.weight ? winner : match), undefined);
+  return best ?? (models[0] && { model: models[0], operation: undefined, labels: {} });
+};

@@ -1,0 +1,90 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type AnswererOptions, createAnswerer } from './answer.ts';
+import { createCallRecorder } from './call-log.ts';
+import { createFaultInjector } from './faults.ts';
+import { readRequest, send, sendTruncated } from './http.ts';
+import { createIdentities } from './identity.ts';
+import { createObjectStore } from './object-store.ts';
+import { createSts } from './sts.ts';
+import type { Account, CallLog, Fault } from './types.ts';
+
+/** How an endpoint starts. */
+export interface EndpointOptions {
+  readonly accounts: readonly Account[];
+  /** Milliseconds by which every answer is late. Absent: 0. */
+  readonly latencyMs?: number;
+  readonly faults?: readonly Fault[];
+  /** Absent: a free one. */
+  readonly port?: number;
+}
+
+/** A running endpoint. */
+export interface Endpoint {
+  /** Such as `http://127.0.0.1:41234`. */
+  readonly url: string;
+  calls(): CallLog;
+  resetCalls(): void;
+  /** Replaces all faults; their counts start anew. */
+  setFaults(faults: readonly Fault[]): void;
+  /** Ends every connection, hanging ones too. */
+  close(): Promise<void>;
+}
+
+/** Where an endpoint in its own process is steered: the call log to read or clear, the faults to replace. */
+const CONTROL = { calls: '/-/calls', faults: '/-/faults' } as const;
+
+/** Starts a read-only AWS on the loopback interface that answers from the accounts' data. */
+export const startEndpoint = async ({ accounts, latencyMs = 0, faults = [], port = 0 }: EndpointOptions): Promise<Endpoint> => {
+  const byId = new Map(accounts.map((account) => [account.id, account]));
+  const identities = createIdentities(byId);
+  const recorder = createCallRecorder();
+  const store = createObjectStore(accounts);
+  const injectorOf = (list: readonly Fault[]) => createFaultInjector(list, () => performance.now());
+  let injector = injectorOf(faults);
+  let requests = 0;
+
+  const shared: AnswererOptions['shared'] = [{ data: createSts(byId, identities), owns: () => true }, store];
+  const answer = createAnswerer({ accounts: byId, shared, identities, recorder, latencyMs, faults: () => injector });
+
+  const control = (method: string, path: string, body: string): unknown => {
+    if (path === CONTROL.calls && method === 'DELETE') recorder.reset();
+    if (path === CONTROL.faults && method === 'PUT') injector = injectorOf(JSON.parse(body) as Fault[]);
+    return path === CONTROL.calls ? recorder.read() : {};
+  };
+
+  const handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const request = await readRequest(incoming);
+    if (request.path === CONTROL.calls || request.path === CONTROL.faults) {
+      const body = JSON.stringify(control(request.method, request.path, request.body.toString()));
+      return send(response, { status: 200, headers: { 'content-type': 'application/json' }, body });
+    }
+    recorder.started();
+    response.once('close', recorder.ended);
+    requests += 1;
+    const reply = await answer(request, `00000000-0000-4000-8000-${String(requests).padStart(12, '0')}`);
+    if (reply.how === 'whole') send(response, reply.response);
+    else if (reply.how === 'truncated') sendTruncated(response, reply.response);
+    else if (reply.how === 'cut') incoming.socket.resetAndDestroy();
+  };
+
+  // A caller that went away amid its request or answer is its own affair.
+  const server = createServer((incoming, response) => void handle(incoming, response).catch(() => response.destroy()));
+  server.keepAliveTimeout = 0;
+  server.on('connection', recorder.connected);
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    calls: recorder.read,
+    resetCalls: recorder.reset,
+    setFaults: (list) => {
+      injector = injectorOf(list);
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};
