@@ -49,8 +49,11 @@ export interface Source<V> {
   readonly reads: readonly Reads[];
   /** Error codes by which AWS says that there is none. */
   readonly absent: readonly string[];
-  readonly load: (aws: Aws, scope: Scope) => Promise<V | undefined>;
+  readonly load: (aws: Aws, scope: Scope, shared: SharedReads) => Promise<V | undefined>;
 }
+
+/** Answers of shared reads, so that a listing or another shared read can build on them without a second call. */
+export type SharedReads = <V>(source: Source<V>) => Promise<V | undefined>;
 
 /** What a read of a fact may give: a value, `undefined` for *there is none*, or the statement that AWS left it out. */
 export type ReadValue<V> = V | NotReported;
@@ -103,7 +106,7 @@ export interface Collector<T extends ResourceType = ResourceType, Raw = unknown>
   readonly scope: 'global' | 'regional';
   readonly list: {
     readonly reads: readonly Reads[];
-    readonly pages: (aws: Aws, scope: Scope) => AsyncIterable<readonly Listed<Raw>[]>;
+    readonly pages: (aws: Aws, scope: Scope, shared: SharedReads) => AsyncIterable<readonly Listed<Raw>[]>;
   };
   /** Only where the listing lacks tags. */
   readonly tags?: FactRead<Raw, Tags | undefined, T>;
@@ -115,7 +118,7 @@ export interface Collector<T extends ResourceType = ResourceType, Raw = unknown>
 /** Any collector, as the registry holds them. */
 export type AnyCollector = Omit<Collector, 'facts' | 'list' | 'tags' | 'type'> & {
   readonly type: ResourceType;
-  readonly list: { readonly reads: readonly Reads[]; pages(aws: Aws, scope: Scope): AsyncIterable<readonly Listed<unknown>[]> };
+  readonly list: { readonly reads: readonly Reads[]; pages(aws: Aws, scope: Scope, shared: SharedReads): AsyncIterable<readonly Listed<unknown>[]> };
   readonly tags?: AnyFactRead;
   readonly facts: Readonly<Record<string, AnyFactRead>>;
 };

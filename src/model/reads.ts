@@ -1,4 +1,4 @@
-import type { Aws, FactRead, PageToken, Reads, ReadValue, Scope, Source } from './collector.ts';
+import type { Aws, FactRead, PageToken, Reads, ReadValue, Scope, SharedReads, Source } from './collector.ts';
 import type { ResourceType } from './facts/index.ts';
 import type { ResourceIdentity } from './resource.ts';
 import type { AnySdkService, OperationInput, OperationName, OperationOutput, SdkModule, SdkService } from './sdk.ts';
@@ -124,6 +124,18 @@ export function listing<M extends SdkModule, const O extends OperationName<M>, I
     },
   };
 }
+
+/** A listing whose items another fact needs as a whole too: they come from the shared read, so they are asked for once. */
+export const listingFrom = <S, L>(
+  shared: Source<S>,
+  resources: (items: S, scope: Scope) => readonly L[],
+): { readonly reads: readonly Reads[]; readonly pages: (aws: Aws, scope: Scope, shared: SharedReads) => AsyncGenerator<readonly L[], void, undefined> } => ({
+  reads: shared.reads,
+  pages: async function* (_aws, scope, load) {
+    const items = await load(shared);
+    if (items !== undefined) yield resources(items, scope);
+  },
+});
 
 /** Tags by key, from the `[{ Key, Value }]` lists of the SDK. */
 export function tagsOf(list: readonly { readonly Key?: string | undefined; readonly Value?: string | undefined }[] | undefined): Record<string, string> {

@@ -26,6 +26,8 @@ export interface ResourceIdentity<T extends ResourceType = ResourceType> {
 /** A resource and what was read of it. A fact that no selected rule reads is not there. */
 export interface Resource<T extends ResourceType = ResourceType> extends ResourceIdentity<T> {
   readonly facts: { readonly [F in FactName<T>]?: Fact<NonNullable<FactsByType[T][F]>> };
+  /** Why `tags` is null, when they could not be read. */
+  readonly tagsGap?: Gap;
 }
 
 /** A listing that failed: the resources of this type and Region are not known. */

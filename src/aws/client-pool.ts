@@ -1,0 +1,186 @@
+import type { AwsCredentialIdentityProvider } from '@smithy/types';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import pLimit, { type LimitFunction } from 'p-limit';
+import type { Aws } from '../model/collector.ts';
+import { ReadFailure } from '../model/read-failure.ts';
+import type { AnySdkService, SdkModule } from '../model/sdk.ts';
+import { gapKindOf, readFailure } from './errors.ts';
+
+export interface PoolOptions {
+  /** Default: the SDK's own chain (environment, profile, SSO, container, instance). */
+  readonly credentials?: AwsCredentialIdentityProvider;
+  readonly profile?: string;
+  /** Region for account-wide calls. */
+  readonly region: string;
+  /** A custom endpoint for every service. */
+  readonly endpoint?: string;
+  /** Calls under way at once, over all services. */
+  readonly concurrency?: number;
+  /** Calls under way at once to one service in one Region. */
+  readonly concurrencyPerService?: number;
+  /** Attempts for one call, the first included. */
+  readonly maxAttempts?: number;
+}
+
+/** What a pool has done so far. */
+export interface PoolStats {
+  /** Attempts by `service:Operation`. */
+  readonly calls: Record<string, number>;
+  /** Answers that were throttled. */
+  throttles: number;
+}
+
+/** Calls AWS: one client for each service and Region, one bounded set of keep-alive connections, bounded concurrency and time. */
+export interface ClientPool extends Aws {
+  readonly stats: PoolStats;
+  /** Closes the connections. */
+  close(): void;
+}
+
+interface AnyClient {
+  send(command: unknown, options?: { abortSignal?: AbortSignal }): Promise<unknown>;
+  readonly middlewareStack: { add(middleware: unknown, options: unknown): void };
+}
+
+/** A service that cannot be reached in a Region this many times in a row, and never was, is given up there. */
+const unreachableLimit = 2;
+
+export const defaultConcurrency = 64;
+
+/** @throws never itself; its calls throw {@link ReadFailure} */
+export function createClientPool(options: PoolOptions): ClientPool {
+  const { concurrency = defaultConcurrency, concurrencyPerService = 32, maxAttempts = 5 } = options;
+  const agentOptions = { keepAlive: true, maxSockets: concurrency };
+  const requestHandler = new NodeHttpHandler({
+    connectionTimeout: 5_000,
+    requestTimeout: 20_000,
+    throwOnRequestTimeout: true,
+    socketAcquisitionWarningTimeout: 60_000,
+    httpAgent: new HttpAgent(agentOptions),
+    httpsAgent: new HttpsAgent(agentOptions),
+  });
+  const stats: PoolStats = { calls: {}, throttles: 0 };
+  const overall = pLimit(concurrency);
+  const perService = new Map<string, LimitFunction>();
+  const clients = new Map<string, Promise<AnyClient>>();
+  const modules = new Map<string, Promise<SdkModule>>();
+  const health = new Map<string, { answered: boolean; unreachable: number }>();
+
+  async function load(service: AnySdkService): Promise<SdkModule> {
+    let module = modules.get(service.name);
+    if (module === undefined) {
+      module = service.load();
+      modules.set(service.name, module);
+    }
+    return module;
+  }
+
+  async function createClient(service: AnySdkService, region: string): Promise<AnyClient> {
+    const Client = member(await load(service), service.client) as new (config: object) => AnyClient;
+    const client = new Client({
+      region,
+      ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
+      ...(options.profile === undefined ? {} : { profile: options.profile }),
+      ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint, forcePathStyle: true }),
+      maxAttempts,
+      requestHandler,
+    });
+    const key = `${service.name} ${region}`;
+    const limit = perService.get(key) ?? pLimit(concurrencyPerService);
+    perService.set(key, limit);
+    // Inside the SDK's retries: each attempt takes a place, and a call that waits to be tried again takes none.
+    const attempt = (next: (args: unknown) => Promise<unknown>, context: { commandName?: string }) => (args: unknown) =>
+      limit(() =>
+        overall(async () => {
+          const operation = `${service.name}:${context.commandName?.replace(/Command$/, '') ?? '?'}`;
+          stats.calls[operation] = (stats.calls[operation] ?? 0) + 1;
+          try {
+            return await next(args);
+          } catch (error) {
+            if (gapKindOf(error) === 'throttled') stats.throttles += 1;
+            throw error;
+          }
+        }),
+      );
+    client.middlewareStack.add(attempt, { step: 'finalizeRequest', priority: 'low', name: 'onusAttempt' });
+    if (options.endpoint !== undefined) {
+      client.middlewareStack.add(withoutHostPrefix(new URL(options.endpoint).hostname), { step: 'build', name: 'onusWithoutHostPrefix' });
+    }
+    return client;
+  }
+
+  async function clientFor(service: AnySdkService, region: string): Promise<AnyClient> {
+    const key = `${service.name} ${region}`;
+    let client = clients.get(key);
+    if (client === undefined) {
+      client = createClient(service, region);
+      clients.set(key, client);
+    }
+    return client;
+  }
+
+  async function call(service: AnySdkService, operation: string, input: unknown, scopeRegion: string): Promise<unknown> {
+    const action = service.action(operation);
+    const region = service.region?.[partitionOf(scopeRegion)] ?? scopeRegion;
+    const key = `${service.name} ${region}`;
+    const state = health.get(key) ?? { answered: false, unreachable: 0 };
+    health.set(key, state);
+    if (!state.answered && state.unreachable >= unreachableLimit) {
+      throw new ReadFailure('', { kind: 'unreachable', action, message: `${service.name} could not be reached in ${region}` });
+    }
+    try {
+      const client = await clientFor(service, region);
+      const Command = member(await load(service), `${operation}Command`) as new (input: unknown) => unknown;
+      const output = await client.send(new Command(input));
+      state.answered = true;
+      return output;
+    } catch (error) {
+      const failure = readFailure(error, action);
+      if (failure.gap.kind === 'unreachable') state.unreachable += 1;
+      else state.answered = true;
+      throw failure;
+    }
+  }
+
+  async function* pages(service: AnySdkService, operation: string, input: object, token: string | readonly [string, string], region: string) {
+    const [inputToken, outputToken] = typeof token === 'string' ? [token, token] : token;
+    let next: unknown;
+    do {
+      const output = (await call(service, operation, next === undefined ? input : { ...input, [inputToken]: next }, region)) as Record<string, unknown>;
+      yield output;
+      const following = output[outputToken];
+      if (following !== undefined && following === next) {
+        throw new ReadFailure('', { kind: 'failed', action: service.action(operation), message: 'the listing repeats its page token' });
+      }
+      next = following;
+    } while (next !== undefined && next !== null && next !== '');
+  }
+
+  const inRegion = (region: string): Aws => ({
+    call: (service, operation, input) => call(service as AnySdkService, operation, input, region) as never,
+    pages: (service, operation, input, token) => pages(service as AnySdkService, operation, input as object, token, region) as never,
+    in: inRegion,
+  });
+  return { ...inRegion(options.region), stats, close: () => requestHandler.destroy() };
+}
+
+function member(module: SdkModule, name: string): unknown {
+  const value = (module as Record<string, unknown>)[name];
+  if (value === undefined) throw new Error(`${name} is not re-exported`);
+  return value;
+}
+
+/** Partition of a Region, by its name (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html). */
+export const partitionOf = (region: string): string =>
+  region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : region.startsWith('eusc-') ? 'aws-eusc' : /^us-iso/.test(region) ? (region.startsWith('us-isob') ? 'aws-iso-b' : 'aws-iso') : 'aws';
+
+/** Some operations put the account id before the host name, which a custom endpoint has no name for; the account id is in a header as well. */
+const withoutHostPrefix =
+  (hostname: string) =>
+  (next: (args: { request: { hostname: string } }) => Promise<unknown>) =>
+  (args: { request: { hostname: string } }): Promise<unknown> => {
+    if (args.request.hostname.endsWith(`.${hostname}`)) args.request.hostname = hostname;
+    return next(args);
+  };

@@ -1,0 +1,59 @@
+import type { Gap, GapKind } from '../model/fact.ts';
+import { ReadFailure } from '../model/read-failure.ts';
+
+const kinds: readonly (readonly [GapKind, RegExp])[] = [
+  ['expired', /^(ExpiredToken|ExpiredTokenException|RequestExpired|TokenRefreshRequired|CredentialsProviderError)$/],
+  ['throttled', /^(Throttl|RequestLimitExceeded|RequestThrottled|SlowDown|TooManyRequests|Priorrequestnotcomplete|BandwidthLimitExceeded|ProvisionedThroughputExceeded|EC2ThrottledException|LimitExceededException$)/i],
+  ['denied', /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|UnauthorizedException|UnauthorizedAccess|NotAuthorized|AuthorizationError|AuthorizationErrorException|AuthFailure|Forbidden|AllAccessDisabled|InvalidClientTokenId|UnrecognizedClientException|InvalidAccessKeyId|InvalidSignatureException|SignatureDoesNotMatch|OptInRequired|SubscriptionRequiredException|MissingAuthenticationToken)/],
+  ['unsupported', /^(UnknownOperation|UnknownOperationException|InvalidAction|NotImplemented|UnsupportedOperation|UnsupportedOperationException|MethodNotAllowed)$/],
+  ['unreachable', /^(TimeoutError|ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH|ERR_TLS|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO)/],
+];
+
+interface SdkErrorShape {
+  readonly name?: unknown;
+  readonly message?: unknown;
+  readonly code?: unknown;
+  readonly Code?: unknown;
+  readonly cause?: unknown;
+  readonly $metadata?: { readonly httpStatusCode?: number };
+}
+
+/** AWS's error code, or the system's when nothing answered. */
+export function errorCode(error: unknown): string {
+  const { name, code, Code } = (error ?? {}) as SdkErrorShape;
+  const generic = name === undefined || name === 'Error' || name === 'UnknownError' || name === 'AggregateError';
+  return [generic ? undefined : name, Code, code, name].find((value): value is string => typeof value === 'string' && value !== '') ?? '';
+}
+
+export function gapKindOf(error: unknown): GapKind {
+  const code = errorCode(error);
+  const system = String((error as SdkErrorShape | undefined)?.code ?? '');
+  const found = kinds.find(([, pattern]) => pattern.test(code) || (system !== '' && pattern.test(system)));
+  if (found !== undefined) return found[0];
+  const status = (error as SdkErrorShape | undefined)?.$metadata?.httpStatusCode;
+  if (status === 401 || status === 403) return 'denied';
+  if (status === 429) return 'throttled';
+  return 'failed';
+}
+
+/** What went wrong, in one line without request ids and encoded blobs. */
+export function errorMessage(error: unknown): string {
+  const message = String((error as SdkErrorShape | undefined)?.message ?? error);
+  const line = message
+    .replace(/Encoded authorization failure message: \S+/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ Deserialization error: to see the raw response.*$/, '')
+    .trim();
+  const code = errorCode(error);
+  const text = line === '' || line === 'UnknownError' ? code : code !== '' && !line.includes(code) ? `${code}: ${line}` : line;
+  return text.length > 400 ? `${text.slice(0, 399)}…` : text;
+}
+
+/** Wraps what an SDK call threw, with the IAM action it needs. */
+export function readFailure(error: unknown, action: string): ReadFailure {
+  if (error instanceof ReadFailure) return error;
+  const kind = gapKindOf(error);
+  const named = kind === 'denied' ? /not authorized to perform: ([a-z0-9-]+:[A-Za-z0-9]+)/.exec(errorMessage(error))?.[1] : undefined;
+  const gap: Gap = { kind, action: named ?? action, message: errorMessage(error) };
+  return new ReadFailure(errorCode(error), gap, error);
+}

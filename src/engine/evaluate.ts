@@ -1,0 +1,104 @@
+import type { Fact, Gap } from '../model/fact.ts';
+import type { ParamValues } from '../model/params.ts';
+import type { Resource } from '../model/resource.ts';
+import type { AnyRule, Evidence, Verdict, Verdicts } from '../model/rule.ts';
+import type { Severity } from '../model/names.ts';
+import type { Status } from '../model/finding.ts';
+
+/** A rule's answer for one resource, before it is dressed as a finding. */
+export interface Outcome {
+  readonly status: Status;
+  readonly severity: Severity;
+  readonly severityReason?: string;
+  readonly message: string;
+  readonly evidence: Evidence;
+  readonly gap?: Gap;
+}
+
+/** Ends an evaluation that touches a fact which could not be read. */
+class Unreadable extends Error {
+  readonly gap: Gap;
+  constructor(gap: Gap) {
+    super(gap.message);
+    this.gap = gap;
+  }
+}
+
+const verdicts: Verdicts<string> = {
+  pass: (messageId, evidence = {}) => ({ status: 'PASS', messageId, evidence }),
+  fail: (messageId, evidence = {}, change) => ({
+    status: 'FAIL',
+    messageId,
+    evidence,
+    ...(change === undefined ? {} : { severity: { is: change.severity, because: change.because } }),
+  }),
+  notApplicable: (messageId, evidence = {}) => ({ status: 'NOT_APPLICABLE', messageId, evidence }),
+  undecided: (messageId, evidence = {}) => ({ status: 'UNDECIDED', messageId, evidence }),
+};
+
+/** Judges one resource by one rule. Never throws: a rule that does is an ERROR. */
+export function evaluateRule(rule: AnyRule, resource: Resource, params: ParamValues, now: number): Outcome {
+  try {
+    const verdict = rule.evaluate(valuesOf(rule, resource), verdicts, { now, resource, params });
+    return outcomeOf(rule, verdict);
+  } catch (error) {
+    if (error instanceof Unreadable) return unknownOutcome(rule, error.gap);
+    const message = error instanceof Error ? error.message : String(error);
+    return { status: 'ERROR', severity: rule.severity, message: `The rule broke: ${message}`, evidence: {} };
+  }
+}
+
+export const unknownOutcome = (rule: Pick<AnyRule, 'severity'>, gap: Gap): Outcome => ({
+  status: 'UNKNOWN',
+  severity: rule.severity,
+  message: `Could not be read (${gap.kind}, ${gap.action}): ${gap.message}`,
+  evidence: {},
+  gap,
+});
+
+function outcomeOf(rule: AnyRule, { status, messageId, evidence, severity }: Verdict): Outcome {
+  const template = rule.messages[messageId];
+  if (template === undefined) throw new Error(`message ${messageId} is not declared`);
+  const message = fill(template, evidence);
+  if (status === 'UNDECIDED') {
+    return { ...unknownOutcome(rule, { kind: 'not-reported', action: rule.id, message }), message, evidence };
+  }
+  return {
+    status,
+    severity: severity?.is ?? rule.severity,
+    ...(severity === undefined ? {} : { severityReason: severity.because }),
+    message,
+    evidence,
+  };
+}
+
+function fill(template: string, evidence: Evidence): string {
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    if (!Object.hasOwn(evidence, name)) throw new Error(`the message needs evidence named ${name}`);
+    return show(evidence[name]);
+  });
+}
+
+function show(value: Evidence[string]): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(show).join(', ');
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}
+
+/** The values of the facts a rule reads: absent is `undefined`, and touching an unreadable one ends the evaluation. */
+function valuesOf(rule: AnyRule, resource: Resource): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  const facts = resource.facts as Readonly<Record<string, Fact | undefined>>;
+  for (const name of rule.reads) {
+    const fact = facts[name];
+    if (fact?.state === 'known') values[name] = fact.value;
+    else if (fact?.state !== 'absent') {
+      const gap = fact?.gap ?? { kind: 'not-collected', action: name, message: `the snapshot was taken without the fact ${name}` };
+      Object.defineProperty(values, name, {
+        get: () => {
+          throw new Unreadable(gap);
+        },
+      });
+    }
+  }
+  return values;
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { Finding, FindingResource, Suppression } from '../model/finding.ts';
+import { globalRegion, type ResponsibilityId, severities } from '../model/names.ts';
+import type { ParamValues } from '../model/params.ts';
+import type { ListingGap, Placement, Resource } from '../model/resource.ts';
+import type { AnyRule } from '../model/rule.ts';
+import { statuses } from '../model/finding.ts';
+import type { Owner } from '../model/result.ts';
+import { evaluateRule, type Outcome, unknownOutcome } from './evaluate.ts';
+
+/** What the engine needs to judge. */
+export interface EvaluatorOptions {
+  /** The rules of the run, each with its parameter values and whether its account-wide facts are read once or per Region. */
+  readonly rules: readonly { readonly rule: AnyRule; readonly params: ParamValues; readonly scope: 'global' | 'regional' }[];
+  /** Milliseconds since 1970: the moment the audit started. */
+  readonly now: number;
+  readonly placementOf: (resource: Resource) => Placement;
+  readonly ownerFor: (resource: Resource, responsibility: ResponsibilityId) => Owner;
+  readonly suppressionFor: (finding: Finding) => Suppression | undefined;
+  readonly placementOfService: (service: ListingGap['service']) => Placement;
+}
+
+/** Judges resources one at a time. */
+export interface Evaluator {
+  resource(resource: Resource): Finding[];
+  /** A listing that failed gives one UNKNOWN for each rule of the type. */
+  listingGap(listing: ListingGap): Finding[];
+}
+
+export function createEvaluator(options: EvaluatorOptions): Evaluator {
+  const byType = Map.groupBy(options.rules, ({ rule }) => rule.resourceType);
+
+  const finding = (rule: AnyRule, resource: FindingResource, outcome: Outcome, placement: Placement): Finding => {
+    const base: Finding = {
+      id: findingId(rule.id, resource),
+      ruleId: rule.id,
+      status: outcome.status,
+      severity: outcome.severity,
+      ...(outcome.severityReason === undefined ? {} : { severityReason: outcome.severityReason }),
+      responsibility: rule.responsibility,
+      category: placement.category,
+      service: rule.service,
+      resource,
+      message: outcome.message,
+      evidence: outcome.evidence,
+      ...(outcome.gap === undefined ? {} : { gap: outcome.gap }),
+      ...(placement.moved === undefined ? {} : { moved: placement.moved }),
+    };
+    const suppressed = options.suppressionFor(base);
+    return suppressed === undefined ? base : { ...base, suppressed };
+  };
+
+  return {
+    resource(resource) {
+      const { type, id, arn, name, accountId, region, tags } = resource;
+      const identity: FindingResource = { type, id, arn, name, accountId, region, tags };
+      const placement = options.placementOf(resource);
+      const findings: Finding[] = [];
+      for (const { rule, params, scope } of byType.get(type) ?? []) {
+        if (type === 'AWS::::Account' && (scope === 'global') !== (region === globalRegion)) continue;
+        const own = type === 'AWS::::Account' ? options.placementOfService(rule.service) : placement;
+        const outcome =
+          placement.moved !== undefined && options.ownerFor(resource, rule.responsibility) === 'aws'
+            ? notYours(rule, placement)
+            : evaluateRule(rule, resource, params, options.now);
+        findings.push(finding(rule, identity, outcome, own));
+      }
+      return findings;
+    },
+    listingGap({ type, service, accountId, region, gap }) {
+      const resource: FindingResource = { type, id: '*', arn: null, name: '*', accountId, region, tags: null };
+      const rules = byType.get(type) ?? [];
+      return rules.map(({ rule }) => finding(rule, resource, unknownOutcome(rule, gap), options.placementOfService(service)));
+    },
+  };
+}
+
+const notYours = (rule: AnyRule, placement: Placement): Outcome => ({
+  status: 'NOT_APPLICABLE',
+  severity: rule.severity,
+  message: `AWS looks after this here: ${placement.moved}.`,
+  evidence: {},
+});
+
+/** The same rule and resource give the same id in every run. */
+function findingId(ruleId: string, { type, id, arn, accountId, region }: FindingResource): string {
+  return createHash('sha256').update(JSON.stringify([ruleId, accountId, region, type, arn ?? id])).digest('hex').slice(0, 20);
+}
+
+/** Failures first, gravest first, then by rule, account, Region and resource: two runs over the same account list alike. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    statuses.indexOf(a.status) - statuses.indexOf(b.status) ||
+    severities.indexOf(b.severity) - severities.indexOf(a.severity) ||
+    compareText(a.ruleId, b.ruleId) ||
+    compareText(a.resource.accountId, b.resource.accountId) ||
+    compareText(a.resource.region, b.resource.region) ||
+    compareText(a.resource.arn ?? a.resource.id, b.resource.arn ?? b.resource.id)
+  );
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,241 @@
+import type { AnyCollector, AnyFactRead, Aws, Listed, Scope, SharedReads, Source } from '../model/collector.ts';
+import { absent, type Fact, type Gap, known, NotReported, unreadable } from '../model/fact.ts';
+import { globalRegion } from '../model/names.ts';
+import { ReadFailure } from '../model/read-failure.ts';
+import type { ListingGap, Resource, ResourceIdentity, Tags } from '../model/resource.ts';
+import { forEachBounded } from './bounded.ts';
+import { callingOnce, onlyDeclared } from './guard.ts';
+import { actionsOfReads, type Plan, type PlannedCollector, readsOf } from './plan.ts';
+
+/** The account and how far the audit reaches. */
+export interface CollectScope {
+  readonly accountId: string;
+  readonly partition: string;
+  /** Region for account-wide calls. */
+  readonly homeRegion: string;
+  /** Regions to audit. */
+  readonly regions: readonly string[];
+  readonly now: number;
+}
+
+/** Where what is read goes. Each call is awaited, so a slow receiver slows the reading down instead of filling memory. */
+export interface CollectSink {
+  resource(resource: Resource): Promise<void> | void;
+  listingGap(listing: ListingGap): Promise<void> | void;
+  /** One collector is done in one Region. */
+  done?(service: string, region: string, resources: number): void;
+}
+
+/** Listings under way at once, and resources of one listing under way at once; the pool bounds the calls themselves. */
+const listingsAtOnce = 64;
+const resourcesAtOnce = 32;
+
+interface Job {
+  readonly planned: PlannedCollector;
+  readonly region: string;
+}
+
+/** Reads what the plan names. Nothing that fails stops the rest: it becomes a gap in the place where the answer would have stood. */
+export async function collectResources(plan: Plan, aws: Aws, scope: CollectScope, sink: CollectSink): Promise<void> {
+  const sources = new SourceCache(aws, scope);
+  const jobs = plan.collectors.flatMap((planned): Job[] =>
+    planned.collector.scope === 'global'
+      ? [{ planned, region: scope.homeRegion }]
+      : scope.regions.map((region) => ({ planned, region })),
+  );
+  await forEachBounded(jobs, listingsAtOnce, (job) => runJob(job, aws, scope, sources, sink));
+}
+
+async function runJob({ planned, region }: Job, aws: Aws, scope: CollectScope, sources: SourceCache, sink: CollectSink): Promise<void> {
+  const { collector } = planned;
+  const jobScope: Scope = { accountId: scope.accountId, partition: scope.partition, region, now: scope.now };
+  let resources = 0;
+  const size = batchSize(planned);
+  const inScope = ({ region: of }: Listed<unknown>) => of === undefined || of === globalRegion || scope.regions.includes(of);
+  try {
+    const declared = onlyDeclared(aws.in(region), collector.list.reads);
+    for await (const page of collector.list.pages(declared, jobScope, sources.in(region))) {
+      await forEachBounded(chunks(page.filter(inScope), size), resourcesAtOnce, async (items) => {
+        for (const resource of await readChunk(planned, items, aws, jobScope, sources)) {
+          resources += 1;
+          await sink.resource(resource);
+        }
+      });
+    }
+  } catch (error) {
+    await sink.listingGap({
+      type: collector.type,
+      service: collector.service,
+      accountId: scope.accountId,
+      partition: scope.partition,
+      region: collector.scope === 'global' ? globalRegion : region,
+      gap: gapOf(error, collector.list.reads.flatMap(actionsOfReads)[0] ?? collector.type),
+    });
+  }
+  sink.done?.(collector.service, collector.scope === 'global' ? globalRegion : region, resources);
+}
+
+const batchSize = ({ collector, facts }: PlannedCollector): number =>
+  facts.reduce((size, fact) => {
+    const read = collector.facts[fact];
+    return read?.kind === 'batch' ? Math.max(size, read.size) : size;
+  }, 1);
+
+function* chunks<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
+}
+
+/** Resources of one chunk with all planned facts; a resource that was deleted meanwhile is left out. */
+async function readChunk(
+  { collector, facts }: PlannedCollector,
+  items: readonly Listed<unknown>[],
+  aws: Aws,
+  scope: Scope,
+  sources: SourceCache,
+): Promise<Resource[]> {
+  const identities = items.map((item) => identityOf(collector, item, scope));
+  const batches = new Map<string, Promise<ReadonlyMap<string, unknown>>>();
+  for (const fact of facts) {
+    const read = collector.facts[fact];
+    if (read?.kind === 'batch') batches.set(fact, read.read(onlyDeclared(aws.in(scope.region), read.reads), identities));
+  }
+  for (const batch of batches.values()) batch.catch(() => undefined);
+  const resources: Resource[] = [];
+  await forEachBounded(identities.entries(), items.length, async ([index, identity]) => {
+    const context = {
+      collector,
+      identity,
+      raw: items[index]?.raw,
+      aws: callingOnce(aws.in(identity.region === globalRegion ? scope.region : identity.region)),
+      scope,
+      sources,
+      batches,
+    };
+    const resource = await readResource(facts, context);
+    if (resource !== undefined) resources.push(resource);
+  });
+  return resources;
+}
+
+async function readResource(facts: readonly string[], context: FactContext): Promise<Resource | undefined> {
+  const { collector, identity } = context;
+  try {
+    const [tags, ...values] = await Promise.all([
+      collector.tags === undefined ? undefined : readFact('tags', collector.tags, context),
+      ...facts.map((fact) => readFact(fact, collector.facts[fact] as AnyFactRead, context)),
+    ]);
+    return {
+      ...identity,
+      ...(tags === undefined ? {} : tags.state === 'unreadable' ? { tagsGap: tags.gap } : { tags: tags.state === 'known' ? (tags.value as Tags) : {} }),
+      facts: Object.fromEntries(facts.map((fact, index) => [fact, values[index]])) as Resource['facts'],
+    };
+  } catch (error) {
+    if (error instanceof ResourceGone) return undefined;
+    throw error;
+  }
+}
+
+function identityOf(collector: AnyCollector, { id, arn, name, region, tags }: Listed<unknown>, scope: Scope): ResourceIdentity {
+  return {
+    type: collector.type,
+    service: collector.service,
+    id,
+    arn,
+    name: name ?? (tags?.['Name'] || id),
+    accountId: scope.accountId,
+    partition: scope.partition,
+    region: region ?? (collector.scope === 'global' ? globalRegion : scope.region),
+    tags: tags ?? null,
+  };
+}
+
+class ResourceGone extends Error {}
+
+interface FactContext {
+  readonly collector: AnyCollector;
+  readonly identity: ResourceIdentity;
+  readonly raw: unknown;
+  readonly aws: Aws;
+  readonly scope: Scope;
+  readonly sources: SourceCache;
+  readonly batches: ReadonlyMap<string, Promise<ReadonlyMap<string, unknown>>>;
+}
+
+async function readFact(name: string, read: AnyFactRead, context: FactContext): Promise<Fact> {
+  const { identity, raw } = context;
+  const action = readsOf(read).flatMap(actionsOfReads)[0] ?? context.collector.list.reads.flatMap(actionsOfReads)[0] ?? identity.type;
+  try {
+    switch (read.kind) {
+      case 'listed':
+        return factOf(read.value(raw, context.scope), action);
+      case 'each': {
+        const known = read.skip?.(raw);
+        if (known !== undefined) return factOf(known.value, action);
+        return factOf(await read.read(onlyDeclared(context.aws, read.reads), identity, raw), action);
+      }
+      case 'bulk': {
+        const region = identity.region === globalRegion ? context.scope.region : identity.region;
+        return factOf(read.value(await context.sources.load(read.source, region), identity, raw), action);
+      }
+      case 'batch':
+        return factOf((await context.batches.get(name))?.get(identity.id), action);
+    }
+  } catch (error) {
+    if (error instanceof ReadFailure && read.kind === 'each') {
+      if (read.absent.includes(error.code)) return absent();
+      if (context.collector.gone.includes(error.code)) throw new ResourceGone(identity.id);
+    }
+    return unreadable(gapOf(error, action));
+  }
+}
+
+function factOf(value: unknown, action: string): Fact {
+  if (value instanceof NotReported) return unreadable({ kind: 'not-reported', action, message: value.message });
+  return value === undefined || value === null ? absent() : known(value);
+}
+
+/** A failed call's gap; anything else is a defect of a collector met on an unexpected answer, and must not stop the run either. */
+function gapOf(error: unknown, action: string): Gap {
+  if (error instanceof ReadFailure) return error.gap;
+  return { kind: 'failed', action, message: `the answer could not be used: ${error instanceof Error ? error.message : String(error)}` };
+}
+
+/** Shared reads, each made once per Region (or once per account), whoever asks first. */
+class SourceCache {
+  readonly #loads = new Map<Source<unknown>, Map<string, Promise<unknown>>>();
+  readonly #aws: Aws;
+  readonly #scope: CollectScope;
+
+  constructor(aws: Aws, scope: CollectScope) {
+    this.#aws = aws;
+    this.#scope = scope;
+  }
+
+  /** Shared reads as seen from a Region. */
+  in(region: string): SharedReads {
+    return (source) => this.load(source as Source<unknown>, region) as never;
+  }
+
+  load(source: Source<unknown>, resourceRegion: string): Promise<unknown> {
+    const region = source.scope === 'global' ? this.#scope.homeRegion : resourceRegion;
+    const byRegion = this.#loads.get(source) ?? new Map<string, Promise<unknown>>();
+    this.#loads.set(source, byRegion);
+    let load = byRegion.get(region);
+    if (load === undefined) {
+      load = this.#read(source, region);
+      load.catch(() => undefined);
+      byRegion.set(region, load);
+    }
+    return load;
+  }
+
+  async #read(source: Source<unknown>, region: string): Promise<unknown> {
+    const { accountId, partition, now } = this.#scope;
+    try {
+      return await source.load(onlyDeclared(this.#aws.in(region), source.reads), { accountId, partition, region, now }, this.in(region));
+    } catch (error) {
+      if (error instanceof ReadFailure && source.absent.includes(error.code)) return undefined;
+      throw error;
+    }
+  }
+}
