@@ -4,7 +4,7 @@ import type { CallRecorder } from './call-log.ts';
 import type { FaultInjector } from './faults.ts';
 import { withBucketInPath } from './http.ts';
 import type { Identities } from './identity.ts';
-import type { Operation, ServiceModel } from './model.ts';
+import type { ServiceModel } from './model.ts';
 import {
   denied,
   expired,
@@ -20,7 +20,7 @@ import {
 import { forgetToken, repeatToken } from './repeat-token.ts';
 import { readScope, resolveTarget } from './resolve.ts';
 import type { Account, Call, Fault, Handler, ServiceData } from './types.ts';
-import type { Encoded, WireRequest, WireResponse } from './wire.ts';
+import type { Encoded, Operation, WireRequest, WireResponse } from './wire.ts';
 
 /** What becomes of a request. */
 export type Reply =

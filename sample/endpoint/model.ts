@@ -1,18 +1,9 @@
 import { NormalizedSchema } from '@smithy/core/schema';
 import { createProtocol, type ProtocolName } from './protocols.ts';
-import { compileRoute, type Route } from './routes.ts';
+import { compileRoute } from './routes.ts';
 import { type ServiceEntry, services } from './services.ts';
 import type { ServiceId } from './types.ts';
-import type { Protocol } from './wire.ts';
-
-/** An operation as its client package's schema describes it. */
-export interface Operation {
-  readonly name: string;
-  readonly input: NormalizedSchema;
-  readonly output: NormalizedSchema;
-  /** Where REST protocols find it. Absent in the others. */
-  readonly route: Route | undefined;
-}
+import type { Operation, Protocol, ProtocolSettings } from './wire.ts';
 
 /** A service as its client package describes it. */
 export interface ServiceModel {
@@ -24,16 +15,6 @@ export interface ServiceModel {
   /** Shape names of modelled errors, and for query services their code on the wire. */
   readonly errorCodes: ReadonlyMap<string, string>;
   readonly operations: ReadonlyMap<string, Operation>;
-}
-
-/** What is read of a client's protocol settings. */
-export interface ProtocolSettings {
-  readonly defaultNamespace: string;
-  readonly xmlNamespace?: string;
-  readonly version?: string;
-  readonly serviceTarget: string;
-  readonly awsQueryCompatible?: boolean;
-  readonly errorTypeRegistries: readonly { readonly schemas: ReadonlyMap<string, unknown> }[];
 }
 
 interface Client {

@@ -1,8 +1,15 @@
 import { XmlShapeSerializer } from '@aws-sdk/core/protocols';
 import type { NormalizedSchema } from '@smithy/core/schema';
-import type { ProtocolSettings } from './model.ts';
 import { createQueryReader } from './query-input.ts';
-import { type Encoded, errorType, escapeXml, type Protocol, type StandardErrors, type WireResponse } from './wire.ts';
+import {
+  type Encoded,
+  errorType,
+  escapeXml,
+  type Protocol,
+  type ProtocolSettings,
+  type StandardErrors,
+  type WireResponse,
+} from './wire.ts';
 
 const QUERY_ERRORS: StandardErrors = {
   denied: ['AccessDenied', 403],

@@ -1,5 +1,4 @@
-import type { ProtocolSettings } from './model.ts';
-import { type Encoded, errorType, type Protocol, type StandardErrors } from './wire.ts';
+import { type Encoded, errorType, type Protocol, type ProtocolSettings, type StandardErrors } from './wire.ts';
 
 /** The SDK's serializer and deserializer of a format. */
 export interface Codec {

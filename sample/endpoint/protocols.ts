@@ -1,8 +1,7 @@
-import type { ProtocolSettings } from './model.ts';
 import { createQueryProtocol } from './protocol-query.ts';
 import { createRestProtocol } from './protocol-rest.ts';
 import { type Codec, createRpcProtocol } from './protocol-rpc.ts';
-import type { Protocol } from './wire.ts';
+import type { Protocol, ProtocolSettings } from './wire.ts';
 
 /** A protocol by the name the SDK's client gives it. */
 export type ProtocolName = 'awsQuery' | 'ec2Query' | 'awsJson1_0' | 'awsJson1_1' | 'restJson1' | 'restXml' | 'rpcv2Cbor' | 'rpcv2Json';

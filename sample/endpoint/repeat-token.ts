@@ -1,4 +1,4 @@
-import type { Operation } from './model.ts';
+import type { Operation } from './wire.ts';
 
 const TOKEN = /^(next)?(page|pagination|continuation)?(token|marker)$/i;
 

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { loadModel, type Operation, type ServiceModel } from './model.ts';
+import { loadModel, type ServiceModel } from './model.ts';
 import { matchRoute } from './routes.ts';
 import { type ServiceEntry, services } from './services.ts';
 import type { ServiceId } from './types.ts';
-import type { WireRequest } from './wire.ts';
+import type { Operation, WireRequest } from './wire.ts';
 
 /** What a signature says before anything else of the request is understood. */
 export interface Scope {

@@ -13,7 +13,7 @@ export interface Route {
   readonly weight: number;
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** S3's schemas leave the bucket out of the path, as it may stand in the host name; here it always leads the path. */
 const withImpliedLabels = (path: string, input: NormalizedSchema): string => {
@@ -35,7 +35,7 @@ export const compileRoute = ([method, uri, status]: readonly [string, string, nu
     const label = /^\{(\w+)(\+?)\}$/.exec(segment);
     if (!label) {
       literals += segment === '' ? 0 : 1;
-      return escape(segment);
+      return escapePattern(segment);
     }
     labels.push(label[1] ?? '');
     greedy ||= label[2] === '+';

@@ -1,6 +1,26 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { NormalizedSchema } from '@smithy/core/schema';
 import type { AwsError } from './aws-error.ts';
-import type { Operation } from './model.ts';
+import type { Route } from './routes.ts';
+
+/** An operation as its client package's schema describes it. */
+export interface Operation {
+  readonly name: string;
+  readonly input: NormalizedSchema;
+  readonly output: NormalizedSchema;
+  /** Where REST protocols find it. Absent in the others. */
+  readonly route: Route | undefined;
+}
+
+/** What is read of a client's protocol settings. */
+export interface ProtocolSettings {
+  readonly defaultNamespace: string;
+  readonly xmlNamespace?: string;
+  readonly version?: string;
+  readonly serviceTarget: string;
+  readonly awsQueryCompatible?: boolean;
+  readonly errorTypeRegistries: readonly { readonly schemas: ReadonlyMap<string, unknown> }[];
+}
 
 /** A request as it came, its body complete. */
 export interface WireRequest {
