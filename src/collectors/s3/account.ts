@@ -1,0 +1,7 @@
+import { bulk } from '../../model/reads.ts';
+import type { AccountFactReads } from '../account.ts';
+import { accountPublicAccessBlock } from './sources.ts';
+
+export const s3AccountFacts: AccountFactReads<'s3PublicAccessBlock'> = {
+  s3PublicAccessBlock: bulk(accountPublicAccessBlock, (block) => block),
+};
