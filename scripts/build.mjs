@@ -2,6 +2,7 @@
 import { chmod, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
+import { bundleOptions } from './bundle-options.mjs';
 
 const started = performance.now();
 const entries = [
@@ -12,23 +13,14 @@ const entries = [
 await rm('dist', { recursive: true, force: true });
 if (entries.length > 0) {
   const { metafile } = await build({
+    ...bundleOptions,
     entryPoints: entries,
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
     target: 'node20',
-    mainFields: ['module', 'main'],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
     minifySyntax: true,
     minifyWhitespace: true,
     metafile: true,
-    logLevel: 'warning',
-    // Some dependencies are CommonJS and ask for Node's own modules by require().
-    banner: { js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);" },
   });
   const files = Object.keys(metafile.outputs);
   await Promise.all(entries.map((entry) => chmod(`dist/${entry.out}.js`, 0o755)));

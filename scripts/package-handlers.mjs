@@ -4,6 +4,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
+import { bundleOptions } from './bundle-options.mjs';
 
 const OUTPUT = 'build/handlers';
 const LARGEST_ZIP = 1024 * 1024;
@@ -12,23 +13,15 @@ const MODIFIED = new Date(1980, 0, 1);
 
 async function bundle(source) {
   const { outputFiles } = await build({
+    ...bundleOptions,
     entryPoints: [{ in: source, out: 'index' }],
     outdir: '.',
     outExtension: { '.js': '.mjs' },
     chunkNames: '[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
     target: 'node24',
-    mainFields: ['module', 'main'],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
     minify: true,
     keepNames: true,
-    logLevel: 'warning',
-    banner: { js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);" },
+    write: false,
   });
   return outputFiles.map((file) => [basename(file.path), file.contents]).sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -56,6 +56,7 @@ function hasTools(python) {
 }
 
 function install() {
+  console.error('Installing moto and cfn-lint into .venv (once, about a minute)');
   const problems = [];
   for (const commands of INSTALLATIONS) {
     let problem;
