@@ -1,0 +1,42 @@
+import type { Statement } from './policy-document.ts';
+import { wildcardCovers, wildcardMatches, wildcardsOverlap } from './wildcard.ts';
+
+/** Whether an action pattern such as `s3:Get*` matches an action. Letter case does not count. */
+export const actionMatches = (pattern: string, action: string): boolean => wildcardMatches(pattern.toLowerCase(), action.toLowerCase());
+
+/** Whether a statement's Action or NotAction element applies to a concrete action. Effect, resource and conditions are not considered. */
+export function appliesToAction({ actions, notActions }: Statement, action: string): boolean {
+  if (actions !== undefined) return actions.some((pattern) => actionMatches(pattern, action));
+  return !(notActions ?? []).some((pattern) => actionMatches(pattern, action));
+}
+
+/** Those of the concrete actions that a statement's Action or NotAction element applies to. */
+export const actionsAmong = (statement: Statement, actions: readonly string[]): readonly string[] =>
+  actions.filter((action) => appliesToAction(statement, action));
+
+/** Whether a statement certainly applies to all actions of a pattern, by Action or NotAction. */
+export function coversAction({ actions, notActions }: Statement, pattern: string): boolean {
+  const narrow = pattern.toLowerCase();
+  if (actions !== undefined) return actions.some((wide) => wildcardCovers(wide.toLowerCase(), narrow));
+  return !(notActions ?? []).some((spared) => wildcardsOverlap(spared.toLowerCase(), narrow));
+}
+
+/** Whether a statement certainly applies to all resources of a pattern, by Resource, NotResource or because it names none. */
+export function coversResource({ resources, notResources }: Statement, pattern: string): boolean {
+  const narrow = resourcePatternAtMost(pattern);
+  if (resources !== undefined) return resources.some((wide) => wildcardCovers(resourcePatternAtLeast(wide), narrow));
+  return !(notResources ?? []).some((spared) => wildcardsOverlap(resourcePatternAtMost(spared), narrow));
+}
+
+/** Whether a statement may apply to some resource of a pattern. */
+export function touchesResource({ resources, notResources }: Statement, pattern: string): boolean {
+  const own = resourcePatternAtMost(pattern);
+  if (resources !== undefined) return resources.some((written) => wildcardsOverlap(resourcePatternAtMost(written), own));
+  return !(notResources ?? []).some((spared) => wildcardCovers(resourcePatternAtLeast(spared), own));
+}
+
+/** A pattern that matches whatever the written one may match: a policy variable can stand for any text. */
+export const resourcePatternAtMost = (written: string): string => written.replace(/\$\{[^}]*\}/g, '*');
+
+/** A pattern that matches only what the written one certainly matches: a policy variable matches nothing foreseeable. */
+const resourcePatternAtLeast = (written: string): string => (written.includes('${') ? '\u0000' : written);

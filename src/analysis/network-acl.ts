@@ -1,0 +1,84 @@
+import type { NetworkAclEntry } from '@aws-sdk/client-ec2';
+import type { AddressFamily, AddressSet, WorldPrefix } from './cidr.ts';
+import { intersect, noAddresses, parseCidr, subtract, unite, wholeFamily, worldFamilies } from './cidr.ts';
+import type { PortSet } from './ports.ts';
+import { allPorts, hasPort, pieces, portsBetween, unitePorts } from './ports.ts';
+import type { OpenPorts, Protocol } from './security-group.ts';
+import { defaultWorldPrefix, hasPorts, protocolName } from './security-group.ts';
+
+export type AclEntry = Pick<
+  NetworkAclEntry,
+  'CidrBlock' | 'Ipv6CidrBlock' | 'Egress' | 'PortRange' | 'Protocol' | 'RuleAction' | 'RuleNumber'
+>;
+
+export type Direction = 'ingress' | 'egress';
+
+interface Entry {
+  readonly name: string;
+  readonly allows: boolean;
+  readonly protocol: Protocol;
+  readonly ports: PortSet;
+  readonly addresses: AddressSet;
+}
+
+/**
+ * Which ports a network ACL leaves open between the world and its subnets, in one direction: for each packet the entry with the lowest
+ * number that matches it decides. A Deny for part of the world before an Allow for all of it leaves the rest of the world in.
+ * https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html
+ */
+export function aclOpenPorts(
+  entries: readonly AclEntry[],
+  direction: Direction = 'ingress',
+  worldPrefix: WorldPrefix = defaultWorldPrefix,
+): readonly OpenPorts[] {
+  const ordered = inOrder(entries, direction);
+  const protocols = new Set(['tcp', 'udp', ...ordered.map(({ protocol }) => protocol)]);
+  return [...protocols].sort().flatMap((protocol) => {
+    const relevant = ordered.filter((entry) => entry.protocol === protocol || entry.protocol === 'all');
+    const found = pieces(relevant.map(({ ports }) => ports)).flatMap((piece) => {
+      const { allowed, by } = firstMatches(relevant.filter(({ ports }) => hasPort(ports, piece.from)));
+      return worldFamilies(allowed, worldPrefix).map((family) => ({ family, piece, by: by[family] }));
+    });
+    return (['ipv4', 'ipv6'] as const).flatMap((family) => {
+      const of = found.filter((item) => item.family === family);
+      const sources = [...new Set(of.flatMap(({ by }) => by))];
+      return of.length === 0 ? [] : [{ protocol, family, ports: unitePorts(of.map(({ piece }) => [piece])), sources }];
+    });
+  });
+}
+
+function inOrder(entries: readonly AclEntry[], direction: Direction): readonly Entry[] {
+  return entries
+    .filter(({ Egress }) => (Egress === true) === (direction === 'egress'))
+    .toSorted((a, b) => (a.RuleNumber ?? Number.MAX_SAFE_INTEGER) - (b.RuleNumber ?? Number.MAX_SAFE_INTEGER))
+    .map((entry) => {
+      const protocol = protocolName(entry.Protocol);
+      const { From, To } = entry.PortRange ?? {};
+      const blocks = [entry.CidrBlock, entry.Ipv6CidrBlock].map((cidr) => (cidr === undefined ? undefined : parseCidr(cidr)));
+      return {
+        name: `rule ${entry.RuleNumber ?? '*'}`,
+        allows: entry.RuleAction === 'allow',
+        protocol,
+        ports: hasPorts(protocol) ? portsBetween(From, To) : allPorts,
+        addresses: unite(blocks.filter((block) => block !== undefined)),
+      };
+    });
+}
+
+/** The addresses that ordered entries let pass, and the entries that do. What no entry matches is denied. */
+function firstMatches(entries: readonly Entry[]): {
+  readonly allowed: AddressSet;
+  readonly by: Readonly<Record<AddressFamily, readonly string[]>>;
+} {
+  let undecided = unite([wholeFamily('ipv4'), wholeFamily('ipv6')]);
+  let allowed = noAddresses;
+  const by: Record<AddressFamily, string[]> = { ipv4: [], ipv6: [] };
+  for (const { name, allows, addresses } of entries) {
+    const decided = intersect(undecided, addresses);
+    undecided = subtract(undecided, decided);
+    if (!allows) continue;
+    allowed = unite([allowed, decided]);
+    for (const family of ['ipv4', 'ipv6'] as const) if (decided[family].length > 0) by[family].push(name);
+  }
+  return { allowed, by };
+}

@@ -1,0 +1,127 @@
+import type { IpPermission } from '@aws-sdk/client-ec2';
+import type { AddressFamily, WorldPrefix } from './cidr.ts';
+import { addressesOf, worldFamilies } from './cidr.ts';
+import type { PortSet } from './ports.ts';
+import { allPorts, hasPort, pieces, portsBetween, unitePorts } from './ports.ts';
+
+/** A rule of a security group in one direction, as EC2 answers it. Source groups are not read: members of a group are not the world. */
+export type Permission = Pick<IpPermission, 'IpProtocol' | 'FromPort' | 'ToPort' | 'IpRanges' | 'Ipv6Ranges' | 'PrefixListIds'>;
+
+/** `tcp`, `udp`, `icmp`, `icmpv6`, or the protocol number of another one as text. */
+export type Protocol = string;
+
+/** Ports of one protocol that the world reaches over one address family. */
+export interface OpenPorts {
+  readonly protocol: Protocol;
+  readonly family: AddressFamily;
+  /** All ports for protocols that have none, such as ICMP, whose type and code are no ports. */
+  readonly ports: PortSet;
+  /** The blocks and prefix lists that open them, as written. */
+  readonly sources: readonly string[];
+}
+
+/** Ports that a prefix list opens to somebody, when what it holds could not be read. */
+export interface UnresolvedPorts {
+  readonly prefixListId: string;
+  readonly protocol: Protocol;
+  readonly ports: PortSet;
+}
+
+export interface Openness {
+  readonly open: readonly OpenPorts[];
+  readonly unresolved: readonly UnresolvedPorts[];
+}
+
+export interface FirewallContext {
+  /** The blocks of each prefix list that could be read, by id. */
+  readonly prefixLists?: Readonly<Record<string, readonly string[] | undefined>> | undefined;
+  /** See `worldFamilies`. Default: half of the internet, or a whole /1. */
+  readonly worldPrefix?: WorldPrefix | undefined;
+}
+
+/** A /1 of IPv4 is half the address space; all of the IPv6 internet is one /3. */
+export const defaultWorldPrefix: WorldPrefix = { ipv4: 1, ipv6: 4 };
+
+/** https://www.iana.org/assignments/protocol-numbers; EC2 answers these four by name. */
+const protocolNames: ReadonlyMap<string, Protocol> = new Map([
+  ['1', 'icmp'],
+  ['6', 'tcp'],
+  ['17', 'udp'],
+  ['58', 'icmpv6'],
+]);
+
+/** `all` for -1 in any form. */
+export function protocolName(written: string | undefined): Protocol {
+  const protocol = (written ?? '-1').trim().toLowerCase();
+  return protocol === '-1' || protocol === 'all' ? 'all' : (protocolNames.get(protocol) ?? protocol);
+}
+
+export const hasPorts = (protocol: Protocol): boolean => protocol === 'tcp' || protocol === 'udp';
+
+interface Opening {
+  readonly protocol: Protocol;
+  readonly ports: PortSet;
+  readonly cidrs: readonly string[];
+  readonly source: string;
+}
+
+/** What a security group lets the world reach, its rules taken together: two rules for half the world each let in all of it. */
+export function openPorts(permissions: readonly Permission[], context: FirewallContext = {}): Openness {
+  const openings: Opening[] = [];
+  const unresolved: UnresolvedPorts[] = [];
+  for (const permission of permissions) {
+    const protocol = protocolName(permission.IpProtocol);
+    const ports = hasPorts(protocol) ? portsBetween(permission.FromPort, permission.ToPort) : allPorts;
+    const cidrs = [
+      ...(permission.IpRanges ?? []).map(({ CidrIp }) => CidrIp),
+      ...(permission.Ipv6Ranges ?? []).map(({ CidrIpv6 }) => CidrIpv6),
+    ];
+    for (const cidr of cidrs) if (cidr !== undefined) openings.push({ protocol, ports, cidrs: [cidr], source: cidr });
+    for (const { PrefixListId: id } of permission.PrefixListIds ?? []) {
+      if (id === undefined) continue;
+      const lists = context.prefixLists ?? {};
+      const list = Object.hasOwn(lists, id) ? lists[id] : undefined;
+      if (list === undefined) unresolved.push({ prefixListId: id, protocol, ports });
+      else openings.push({ protocol, ports, cidrs: list, source: id });
+    }
+  }
+  return { open: openToWorld(openings, context.worldPrefix ?? defaultWorldPrefix), unresolved };
+}
+
+/** Protocols are judged one by one; a rule for all protocols counts for each, and TCP and UDP are always among them. */
+function openToWorld(openings: readonly Opening[], prefix: WorldPrefix): readonly OpenPorts[] {
+  const protocols = new Set(openings.map(({ protocol }) => protocol));
+  if (protocols.has('all')) protocols.add('tcp').add('udp');
+  return [...protocols].sort().flatMap((protocol) => {
+    const relevant = openings.filter((opening) => opening.protocol === protocol || opening.protocol === 'all');
+    const found = pieces(relevant.map(({ ports }) => ports)).flatMap((piece) => {
+      const here = relevant.filter(({ ports }) => hasPort(ports, piece.from));
+      const { addresses } = addressesOf(here.flatMap(({ cidrs }) => cidrs));
+      return worldFamilies(addresses, prefix).map((family) => ({ family, piece, sources: here.map(({ source }) => source) }));
+    });
+    return (['ipv4', 'ipv6'] as const).flatMap((family) => {
+      const of = found.filter((item) => item.family === family);
+      const sources = of.flatMap((item) => item.sources).filter((source) => contributes(source, family, relevant));
+      return of.length === 0
+        ? []
+        : [{ protocol, family, ports: unitePorts(of.map(({ piece }) => [piece])), sources: [...new Set(sources)] }];
+    });
+  });
+}
+
+/** A private block beside a public one opens nothing to the world. */
+function contributes(source: string, family: AddressFamily, openings: readonly Opening[]): boolean {
+  const cidrs = openings.filter((opening) => opening.source === source).flatMap((opening) => opening.cidrs);
+  return addressesOf(cidrs).addresses[family].length > 0;
+}
+
+/** Whether the world reaches a port: `undecided` when only a prefix list that could not be read would let it in. */
+export function portReach({ open, unresolved }: Openness, protocol: 'tcp' | 'udp', port: number): 'open' | 'closed' | 'undecided' {
+  if (open.some((ports) => ports.protocol === protocol && hasPort(ports.ports, port))) return 'open';
+  const mayOpen = ({ protocol: of, ports }: UnresolvedPorts): boolean => (of === protocol || of === 'all') && hasPort(ports, port);
+  return unresolved.some(mayOpen) ? 'undecided' : 'closed';
+}
+
+/** The entries that let the world reach a port, one per address family. */
+export const openingsOf = ({ open }: Openness, protocol: 'tcp' | 'udp', port: number): readonly OpenPorts[] =>
+  open.filter((ports) => ports.protocol === protocol && hasPort(ports.ports, port));
