@@ -124,7 +124,7 @@ export const createAnswerer = ({ accounts, shared, identities, recorder, latency
 
   return async (received: WireRequest, requestId: string): Promise<Reply> => {
     const scope = readScope(received.headers, received.query);
-    const request = scope?.signingName === 's3' ? withBucketInPath(received) : received;
+    const request = scope?.signingName.startsWith('s3') ? withBucketInPath(received) : received;
     const target = scope && (await resolveTarget(scope.signingName, request));
     if (!scope || !target) {
       recorder.failed('MissingAuthenticationToken');

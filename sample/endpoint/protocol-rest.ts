@@ -122,23 +122,28 @@ export const createRestProtocol = (format: 'json' | 'xml' | 's3', codec: Codec):
     const headers: Record<string, string> = {};
     const inBody: Values = {};
     let status = defaultStatus;
-    let payload: NormalizedSchema | undefined;
-    let body: string | Uint8Array | undefined;
+    let type: string | undefined;
+    let body: string | Uint8Array = '';
     for (const [name, member] of schema.isStructSchema() ? schema.structIterator() : []) {
       const value = output[name];
+      const given = value !== undefined && value !== null;
       const traits = member.getMergedTraits();
-      if (traits.httpPayload) payload = member;
-      if (value === undefined || value === null) continue;
-      if (traits.httpHeader) headers[traits.httpHeader.toLowerCase()] = bindings.headerText(member, value);
-      else if (typeof traits.httpPrefixHeaders === 'string') {
-        for (const [key, item] of Object.entries(value)) headers[`${traits.httpPrefixHeaders}${key}`.toLowerCase()] = String(item);
-      } else if (traits.httpResponseCode) status = Number(value);
-      else if (!traits.httpPayload) inBody[name] = value;
-      else body = rawPayload(member) ? (value as string | Uint8Array) : serialize(member, value);
+      if (traits.httpHeader) {
+        if (given) headers[traits.httpHeader.toLowerCase()] = bindings.headerText(member, value);
+      } else if (typeof traits.httpPrefixHeaders === 'string') {
+        for (const [key, item] of Object.entries(value ?? {})) headers[`${traits.httpPrefixHeaders}${key}`.toLowerCase()] = String(item);
+      } else if (traits.httpResponseCode) {
+        if (given) status = Number(value);
+      } else if (traits.httpPayload) {
+        type = rawPayload(member) ? 'application/octet-stream' : contentType;
+        if (given) body = rawPayload(member) ? (value as string | Uint8Array) : serialize(member, value);
+      } else {
+        type = contentType;
+        inBody[name] = value;
+      }
     }
-    if (!payload) body = schema.isStructSchema() ? serialize(schema, inBody) : '';
-    const type = payload && rawPayload(payload) ? 'application/octet-stream' : contentType;
-    return { status, headers: { 'content-type': type, ...headers }, body: body ?? '' };
+    if (Object.keys(inBody).length > 0) body = serialize(schema, inBody);
+    return { status, headers: { ...(type && { 'content-type': type }), ...headers }, body };
   };
 
   return {

@@ -20,10 +20,10 @@ export interface Target {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-const bySigningName = Map.groupBy(
-  Object.entries(services) as [ServiceId, ServiceEntry<object>][],
-  ([id, entry]) => entry.signingName ?? id,
-);
+const bySigningName = new Map<string, ServiceId[]>();
+for (const [id, entry] of Object.entries(services) as [ServiceId, ServiceEntry<object>][]) {
+  for (const name of entry.signingNames ?? [id]) bySigningName.set(name, [...(bySigningName.get(name) ?? []), id]);
+}
 
 const CREDENTIAL = /Credential=([^/,\s]+)\/\d+\/([^/]+)\/([^/]+)\/aws4_request/;
 
@@ -63,7 +63,7 @@ const find = (model: ServiceModel, request: WireRequest): Match | undefined => {
 
 /** Finds what a signed request asks for; undefined when no service is signed for by that name. */
 export const resolveTarget = async (signingName: string, request: WireRequest): Promise<Target | undefined> => {
-  const models = await Promise.all((bySigningName.get(signingName) ?? []).map(([id]) => loadModel(id)));
+  const models = await Promise.all((bySigningName.get(signingName) ?? []).map(loadModel));
   const matches = models.flatMap((model) => find(model, request) ?? []);
   const best = matches.reduce<Match | undefined>((winner, match) => (winner && winner.weight >= match.weight ? winner : match), undefined);
   return best ?? (models[0] && { model: models[0], operation: undefined, labels: {} });

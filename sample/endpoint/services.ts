@@ -1,7 +1,7 @@
 /** One service the endpoint can speak. */
 export interface ServiceEntry<Client> {
-  /** Name in the credential scope of signed requests. Absent: the key. */
-  readonly signingName?: string;
+  /** Names in the credential scope of signed requests. Absent: the key. */
+  readonly signingNames?: readonly string[];
   /** Prefix of its IAM actions. Absent: the key. */
   readonly iamPrefix?: string;
   /** Loads its client package, whose schemas are all the endpoint knows of the service's operations. */
@@ -12,6 +12,9 @@ const entry = <Client>(load: () => Promise<Client>, names: Omit<ServiceEntry<Cli
   ...names,
   load,
 });
+
+/** Directory buckets and Outposts are signed for under names of their own. */
+const S3_NAMES = ['s3', 's3express', 's3-outposts'];
 
 /** Every service the endpoint can speak. Adding one takes its line here, nothing else. */
 export const services = {
@@ -24,9 +27,9 @@ export const services = {
   lambda: entry(() => import('@aws-sdk/client-lambda')),
   organizations: entry(() => import('@aws-sdk/client-organizations')),
   rds: entry(() => import('@aws-sdk/client-rds')),
-  s3: entry(() => import('@aws-sdk/client-s3')),
-  s3control: entry(() => import('@aws-sdk/client-s3-control'), { signingName: 's3', iamPrefix: 's3' }),
+  s3: entry(() => import('@aws-sdk/client-s3'), { signingNames: S3_NAMES }),
+  s3control: entry(() => import('@aws-sdk/client-s3-control'), { signingNames: S3_NAMES, iamPrefix: 's3' }),
   sns: entry(() => import('@aws-sdk/client-sns')),
   sts: entry(() => import('@aws-sdk/client-sts')),
-  tag: entry(() => import('@aws-sdk/client-resource-groups-tagging-api'), { signingName: 'tagging' }),
+  tag: entry(() => import('@aws-sdk/client-resource-groups-tagging-api'), { signingNames: ['tagging'] }),
 };

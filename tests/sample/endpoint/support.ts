@@ -1,0 +1,35 @@
+import { Agent } from 'node:http';
+import type { LookupFunction } from 'node:net';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { credentialsOf } from '../../../sample/endpoint/identity.ts';
+import { type Endpoint, type EndpointOptions, startEndpoint } from '../../../sample/endpoint/server.ts';
+import type { ServiceData } from '../../../sample/endpoint/types.ts';
+
+export const ACCOUNT = '111122223333';
+export const REGION = 'eu-west-1';
+
+/** Names under `localhost` are the machine itself, which not every resolver knows: S3 Control puts the account before the host. */
+const loopback: LookupFunction = (_name, { all }, done) =>
+  all ? done(null, [{ address: '127.0.0.1', family: 4 }]) : done(null, '127.0.0.1', 4);
+
+/** Configuration of an unmodified SDK client for the endpoint. No retries, so that every answer is seen. */
+export const clientConfig = (url: string, accountId = ACCOUNT) => ({
+  endpoint: url.replace('127.0.0.1', 'localhost'),
+  region: REGION,
+  credentials: credentialsOf(accountId),
+  maxAttempts: 1,
+  forcePathStyle: true,
+  requestHandler: new NodeHttpHandler({ httpAgent: new Agent({ keepAlive: true, lookup: loopback }) }),
+});
+
+export type ClientConfig = ReturnType<typeof clientConfig>;
+
+/** An endpoint of one account, ended after the tests of the file. */
+export const startFor = async (
+  services: readonly ServiceData[],
+  options: Partial<EndpointOptions> = {},
+): Promise<[Endpoint, ClientConfig]> => {
+  const endpoint = await startEndpoint({ accounts: [{ id: ACCOUNT, services }], ...options });
+  afterAll(() => endpoint.close());
+  return [endpoint, clientConfig(endpoint.url)];
+};
