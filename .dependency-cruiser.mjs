@@ -1,6 +1,6 @@
 /**
  * Who may import whom. A room may import itself and what is named here; everything else of the project is refused, type-only
- * imports included. See ARCHITECTURE in CONTRIBUTING.md.
+ * imports included.
  */
 const MAY_IMPORT = {
   'src/model': [],
@@ -49,9 +49,16 @@ export default {
     },
     {
       name: 'pure',
-      comment: 'rooms that only compute know no file, clock, network or environment',
+      comment: 'rooms that only compute know no file, clock, network or environment; a hash is computed',
       severity: 'error',
       from: { path: within(PURE) },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'rules-without-node',
+      comment: 'a rule needs nothing of the machine it runs on',
+      severity: 'error',
+      from: { path: within(['rules']) },
       to: { dependencyTypes: ['core'] },
     },
     {

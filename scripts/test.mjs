@@ -20,13 +20,19 @@ const CHECKS = [
   ['dead code', 'knip'],
 ];
 
+/** Tests run what is shipped: the bundled command line and the zips of the handlers. */
+const BUNDLES = [
+  ['command line bundle', 'node', 'scripts/build.mjs'],
+  ['handler bundles', 'node', 'scripts/package-handlers.mjs'],
+];
+
 /** Jest projects by mode. A browser is asked for separately: not every machine has one. */
 const MODES = {
-  '--unit': { checks: [], projects: ['unit'] },
-  '--browser': { checks: [], projects: ['browser'] },
-  '--lint': { checks: CHECKS, projects: [] },
+  '--unit': { steps: BUNDLES, projects: ['unit'] },
+  '--browser': { steps: [], projects: ['browser'] },
+  '--lint': { steps: CHECKS, projects: [] },
 };
-const ALL = { checks: CHECKS, projects: ['unit', 'integration'] };
+const ALL = { steps: [...CHECKS, ...BUNDLES], projects: ['unit', 'integration'] };
 
 /** Node's own modules folder comes first, so that every tool runs on the Node of devDependencies, whichever started this script. */
 const environment = {
@@ -66,10 +72,10 @@ function runJest(projects, args) {
 }
 
 const [mode, ...rest] = process.argv.slice(2);
-const { checks, projects } = MODES[mode] ?? ALL;
+const { steps, projects } = MODES[mode] ?? ALL;
 const jestArguments = MODES[mode] ? rest : process.argv.slice(2);
 
-for (const [name, command, ...args] of checks) step(name, () => run(command, args));
+for (const [name, command, ...args] of steps) step(name, () => run(command, args));
 if (projects.includes('integration')) {
   step('moto and cfn-lint', () => {
     environment['ONUS_PYTHON'] = pythonWithTools();
