@@ -1,0 +1,45 @@
+import type { Category } from '../model/names.ts';
+import type { CategoryInfo, Source } from './types.ts';
+
+/** Community notes on AWS's model; they disagree in places, and the cells say how that was settled. */
+export const sources: readonly Source[] = [
+  { id: 0, title: "Community notes on AWS's model: who is responsible for infrastructure, container and abstract services" },
+  { id: 1, title: "Community notes on AWS's model: security of and in the cloud, with a table of infrastructure and abstracted services" },
+  { id: 2, title: "Community notes on AWS's model: both sides of infrastructure, container and managed services" },
+  { id: 3, title: "Community notes on AWS's model: three categories, and examples of the customer's responsibilities" },
+  { id: 4, title: "Community notes on AWS's model: parts that build on each other, from hardware to access" },
+];
+
+const infos: Readonly<Record<Category, Omit<CategoryInfo, 'id'>>> = {
+  infrastructure: {
+    title: 'Infrastructure services',
+    description: 'Virtual machines, disks and networks: you build on them as if they were your own.',
+    awsDoes:
+      'Runs the buildings, the hardware, the Regions, the foundation services, the host operating system and the virtualization layer.',
+    youDo: 'Everything from the guest operating system upwards: patches, firewall, network, encryption, access, backups and data.',
+    reason: 'You control the operating system, or the network it is in.',
+  },
+  container: {
+    title: 'Container services',
+    description: 'AWS runs the machines and the platform, you run what is on it. The name has nothing to do with Docker containers.',
+    awsDoes: 'All it does for infrastructure services, and runs the operating system and the application platform.',
+    youDo: 'Network placement, firewall rules, encryption settings, access, versions, backups and data.',
+    reason: 'AWS runs the operating system and the platform, but the service is placed in your network.',
+  },
+  abstracted: {
+    title: 'Abstracted services',
+    description: 'You call an endpoint and never see a machine. Also known as managed services.',
+    awsDoes: 'All it does for container services, and protects the network and encrypts what it stores.',
+    youDo: 'Who has access, what is stored, which key encrypts it, that plain HTTP is refused, backups and settings.',
+    reason: 'AWS runs everything behind an endpoint that it also protects.',
+  },
+  account: {
+    title: 'Account-wide services',
+    description: 'Services that govern the account as a whole: identities, keys, backups, logs, threat detection and account settings.',
+    awsDoes: 'Runs them like abstracted services.',
+    youDo: 'Turn them on in every Region, configure them, and keep their access and data safe.',
+    reason: 'AWS runs it like an abstracted service, and it governs the resources of the other categories.',
+  },
+};
+
+export const categories: readonly CategoryInfo[] = (Object.keys(infos) as Category[]).map((id) => ({ id, ...infos[id] }));

@@ -1,0 +1,32 @@
+import type { Category, ResponsibilityId, ServiceId } from '../model/names.ts';
+import type { Owner } from '../model/result.ts';
+import { responsibilityModel } from './model.ts';
+import type { OwnerCell } from './types.ts';
+
+const categoryByService = new Map(responsibilityModel.services.map(({ id, category }) => [id, category]));
+const categoryByType = new Map(responsibilityModel.types.map(({ type, category }) => [type, category]));
+const cellByKey = new Map(responsibilityModel.owners.map((cell) => [`${cell.category} ${cell.responsibility}`, cell]));
+
+/** The category a service is in. */
+export const categoryOfService = (service: ServiceId): Category => found(categoryByService.get(service), service);
+
+/** The category of a CloudFormation type; `null` when the model does not know the type's service. */
+export function categoryOfType(type: string): Category | null {
+  const namespace = type.split('::', 2).join('::');
+  return categoryByType.get(type) ?? categoryByType.get(namespace) ?? null;
+}
+
+/** The category of a type that Onus reads; what belongs to no type's service, such as the account itself, goes by `service`. */
+export const categoryOf = (type: string, service: ServiceId): Category => categoryOfType(type) ?? categoryOfService(service);
+
+/** Who looks after a responsibility in a category, why, and on which sources that rests. */
+export const ownerCell = (category: Category, responsibility: ResponsibilityId): OwnerCell =>
+  found(cellByKey.get(`${category} ${responsibility}`), `${category} ${responsibility}`);
+
+/** Who looks after a responsibility in a category. */
+export const ownerOf = (category: Category, responsibility: ResponsibilityId): Owner => ownerCell(category, responsibility).owner;
+
+function found<V>(value: V | undefined, name: string): V {
+  if (value === undefined) throw new Error(`the responsibility model does not know ${name}`);
+  return value;
+}

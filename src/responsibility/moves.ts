@@ -1,0 +1,35 @@
+import type { Move } from './types.ts';
+
+const beanstalk = {
+  resourceType: 'AWS::EC2::Instance',
+  effect: { to: 'container' },
+  reason: 'launched by AWS Elastic Beanstalk, which runs its operating system and platform',
+  url: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/using-features.tagging.html',
+} as const satisfies Omit<Move, 'when'>;
+
+/** Resources placed apart from their type; of several that fit, the first counts. */
+export const moves: readonly Move[] = [
+  {
+    resourceType: 'AWS::EC2::Instance',
+    when: { tag: 'aws:elasticmapreduce:job-flow-id' },
+    effect: { to: 'container' },
+    reason: 'launched by Amazon EMR, which runs its operating system and platform',
+    url: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-plan-tags.html',
+  },
+  { ...beanstalk, when: { tag: 'elasticbeanstalk:environment-id' } },
+  { ...beanstalk, when: { tag: 'elasticbeanstalk:environment-name' } },
+  {
+    resourceType: 'AWS::Lambda::Function',
+    when: { fact: 'packageType', equals: 'Image' },
+    effect: { returns: ['operating-system', 'platform-and-application-management'] },
+    reason: 'packaged as a container image, so the runtime and the operating system in the image are yours to update',
+    url: 'https://docs.aws.amazon.com/lambda/latest/dg/runtime-management-shared.html',
+  },
+  {
+    resourceType: 'AWS::RDS::DBInstance',
+    when: { fact: 'engine', startsWith: 'custom-' },
+    effect: { returns: ['operating-system'] },
+    reason: 'runs on Amazon RDS Custom, which gives the operating system back to you',
+    url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-custom.html',
+  },
+];

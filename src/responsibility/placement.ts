@@ -1,0 +1,37 @@
+import type { Fact } from '../model/fact.ts';
+import type { ResponsibilityId, ServiceId } from '../model/names.ts';
+import type { Placement, Resource } from '../model/resource.ts';
+import type { Owner } from '../model/result.ts';
+import { categoryOf, ownerOf } from './lookup.ts';
+import { responsibilityModel } from './model.ts';
+import type { Move, MoveSign } from './types.ts';
+
+/**
+ * The category a resource is in, and the reason when its type's owners do not hold for it. Tags or facts that could not be
+ * read move nothing: what might be the customer's is judged as the customer's.
+ * @param service Service of the rule that judges the resource: it decides for the account itself, whose settings belong to many services.
+ */
+export function placementOf(resource: Resource, service: ServiceId = resource.service): Placement {
+  const category = categoryOf(resource.type, service);
+  const move = moveOf(resource);
+  if (move === undefined) return { category };
+  return { category: 'to' in move.effect ? move.effect.to : category, moved: move.reason };
+}
+
+/** Who looks after a responsibility for this very resource. */
+export function ownerFor(resource: Resource, responsibility: ResponsibilityId, service: ServiceId = resource.service): Owner {
+  const move = moveOf(resource);
+  if (move !== undefined && 'returns' in move.effect && move.effect.returns.includes(responsibility)) return 'customer';
+  return ownerOf(placementOf(resource, service).category, responsibility);
+}
+
+function moveOf(resource: Resource): Move | undefined {
+  return responsibilityModel.moves.find((move) => move.resourceType === resource.type && shows(resource, move.when));
+}
+
+function shows({ tags, facts }: Resource, sign: MoveSign): boolean {
+  if ('tag' in sign) return tags !== null && Object.hasOwn(tags, sign.tag);
+  const fact = (facts as Readonly<Record<string, Fact | undefined>>)[sign.fact];
+  if (fact?.state !== 'known' || typeof fact.value !== 'string') return false;
+  return 'equals' in sign ? fact.value === sign.equals : fact.value.startsWith(sign.startsWith);
+}

@@ -1,0 +1,95 @@
+import type { ResponsibilityId } from '../model/names.ts';
+import type { ResponsibilityInfo } from './types.ts';
+
+const infos: Readonly<Record<ResponsibilityId, Omit<ResponsibilityInfo, 'id'>>> = {
+  'customer-data': {
+    title: 'Customer data',
+    description: 'Know what data there is, who owns it and how sensitive it is, and limit where it is exposed.',
+    everCustomers: true,
+  },
+  'access-control': {
+    title: 'Access control',
+    description: 'IAM identities, resource policies and public access: who can reach what, and with which rights.',
+    everCustomers: true,
+  },
+  'client-side-encryption': {
+    title: 'Client-side encryption and integrity',
+    description: 'Encrypt, sign and check data before it is handed to a service.',
+    everCustomers: true,
+  },
+  'server-side-encryption': {
+    title: 'Server-side encryption',
+    description: 'Encryption of stored data by the service, and the choice of the key.',
+    everCustomers: true,
+  },
+  'network-traffic-protection': {
+    title: 'Network traffic protection',
+    description: 'Protection of data in transit: encryption, integrity and identity of the peer.',
+    everCustomers: true,
+  },
+  'firewall-configuration': {
+    title: 'Firewall configuration',
+    description: 'Security groups, network ACLs and host firewalls: which traffic is let in and out.',
+    everCustomers: true,
+  },
+  'network-configuration': {
+    title: 'Network configuration',
+    description: 'VPCs, subnets, routes and public addresses: where in the network things are, and what can reach them.',
+    everCustomers: true,
+  },
+  'operating-system': {
+    title: 'Operating system',
+    description: 'Patching and hardening of the operating system that runs the workload.',
+    everCustomers: true,
+  },
+  'platform-and-application-management': {
+    title: 'Platform and application management',
+    description: 'Versions of engines, platforms and runtimes, maintenance windows, and the application itself.',
+    everCustomers: true,
+  },
+  backups: {
+    title: 'Backups',
+    description: 'Recovery points, how long they are kept, and protection from deletion.',
+    everCustomers: true,
+  },
+  'region-choice': {
+    title: 'Choice of Region',
+    description: 'Where data is kept and processed, in accordance with the law that applies to it.',
+    everCustomers: true,
+  },
+  'service-configuration': {
+    title: 'Service configuration',
+    description: 'Logging, monitoring and the hardening options that a service offers.',
+    everCustomers: true,
+  },
+  'foundation-services': {
+    title: 'Foundation services',
+    description: 'The compute, storage, database and network services that everything else runs on.',
+    everCustomers: false,
+  },
+  'global-infrastructure': {
+    title: 'Global infrastructure',
+    description: 'Regions, Availability Zones, edge locations, hardware, buildings and the private fibre between them.',
+    everCustomers: false,
+  },
+  'host-os-and-virtualization': {
+    title: 'Host operating system and virtualization',
+    description: "The operating system of AWS's own servers and the layer that separates the customers on them.",
+    everCustomers: false,
+  },
+  'aws-endpoints': {
+    title: 'AWS endpoints',
+    description: "The addresses at which AWS's services answer, and their availability and TLS.",
+    everCustomers: false,
+  },
+  'aws-iam': {
+    title: 'The IAM service itself',
+    description: 'The machinery that authenticates callers and evaluates policies; not the policies you write.',
+    everCustomers: false,
+  },
+};
+
+export const responsibilities: readonly ResponsibilityInfo[] = (Object.keys(infos) as ResponsibilityId[]).map((id) => ({
+  id,
+  ...infos[id],
+}));

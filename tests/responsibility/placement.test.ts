@@ -1,0 +1,107 @@
+import { absent, type Fact, known, unreadable } from '../../src/model/fact.ts';
+import type { ServiceId } from '../../src/model/names.ts';
+import type { Resource, Tags } from '../../src/model/resource.ts';
+import { ownerFor, placementOf } from '../../src/responsibility/placement.ts';
+
+const resource = (type: string, service: ServiceId, tags: Tags | null, facts: Readonly<Record<string, Fact>> = {}): Resource =>
+  ({
+    type,
+    service,
+    id: 'r-1',
+    arn: 'arn:aws:x:eu-west-1:111122223333:r-1',
+    name: 'r-1',
+    accountId: '111122223333',
+    partition: 'aws',
+    region: 'eu-west-1',
+    tags,
+    facts,
+  }) as unknown as Resource;
+
+const instance = (tags: Tags | null) => resource('AWS::EC2::Instance', 'ec2', tags);
+const lambda = (packageType: Fact) => resource('AWS::Lambda::Function', 'lambda', {}, { packageType });
+const database = (engine: Fact) => resource('AWS::RDS::DBInstance', 'rds', {}, { engine });
+const denied = unreadable({ kind: 'denied', action: 'x:Read', message: 'no' });
+
+describe('an EC2 instance', () => {
+  it.each([
+    ['aws:elasticmapreduce:job-flow-id', 'launched by Amazon EMR, which runs its operating system and platform'],
+    ['elasticbeanstalk:environment-id', 'launched by AWS Elastic Beanstalk, which runs its operating system and platform'],
+    ['elasticbeanstalk:environment-name', 'launched by AWS Elastic Beanstalk, which runs its operating system and platform'],
+  ])('with the tag %s belongs to a container service', (tag, moved) => {
+    expect(placementOf(instance({ [tag]: 'x' }))).toEqual({ category: 'container', moved });
+    expect(ownerFor(instance({ [tag]: '' }), 'operating-system')).toBe('aws');
+    expect(ownerFor(instance({ [tag]: 'x' }), 'backups')).toBe('customer');
+  });
+
+  it.each<[string, Tags | null]>([
+    ['without tags', {}],
+    ['whose tags could not be read', null],
+    ['with other tags', { Name: 'elasticbeanstalk:environment-id', 'user:aws:elasticmapreduce:job-flow-id': 'j-1' }],
+  ])('%s stays an infrastructure service', (_, tags) => {
+    expect(placementOf(instance(tags))).toEqual({ category: 'infrastructure' });
+    expect(ownerFor(instance(tags), 'operating-system')).toBe('customer');
+  });
+
+  it('is judged as an instance by rules of other services', () => {
+    expect(placementOf(instance({}), 'ssm')).toEqual({ category: 'infrastructure' });
+    expect(ownerFor(instance({}), 'operating-system', 'ssm')).toBe('customer');
+  });
+});
+
+describe('a Lambda function', () => {
+  it('returns runtime and operating system to the customer when it is a container image', () => {
+    const image = lambda(known('Image'));
+    expect(placementOf(image)).toEqual({
+      category: 'abstracted',
+      moved: 'packaged as a container image, so the runtime and the operating system in the image are yours to update',
+    });
+    expect(ownerFor(image, 'operating-system')).toBe('customer');
+    expect(ownerFor(image, 'platform-and-application-management')).toBe('customer');
+    expect(ownerFor(image, 'firewall-configuration')).toBe('aws');
+  });
+
+  it.each([
+    ['a ZIP archive', known('Zip')],
+    ['of no known package type', absent()],
+    ['of an unreadable package type', denied],
+    ['of a package type that is no text', known(1)],
+  ])('%s stays as it is', (_, packageType) => {
+    expect(placementOf(lambda(packageType))).toEqual({ category: 'abstracted' });
+    expect(ownerFor(lambda(packageType), 'operating-system')).toBe('aws');
+  });
+
+  it('is not moved when the fact was not collected', () => {
+    expect(placementOf(resource('AWS::Lambda::Function', 'lambda', {}))).toEqual({ category: 'abstracted' });
+  });
+});
+
+describe('a database', () => {
+  it.each(['custom-oracle-ee', 'custom-sqlserver-se'])('of engine %s returns the operating system to the customer', (engine) => {
+    expect(placementOf(database(known(engine)))).toEqual({
+      category: 'container',
+      moved: 'runs on Amazon RDS Custom, which gives the operating system back to you',
+    });
+    expect(ownerFor(database(known(engine)), 'operating-system')).toBe('customer');
+    expect(ownerFor(database(known(engine)), 'network-configuration')).toBe('shared');
+  });
+
+  it.each(['postgres', 'not-custom-engine'])('of engine %s stays as it is', (engine) => {
+    expect(placementOf(database(known(engine)))).toEqual({ category: 'container' });
+    expect(ownerFor(database(known(engine)), 'operating-system')).toBe('aws');
+  });
+
+  it('is not moved by tags or facts of other types', () => {
+    const tagged = resource('AWS::RDS::DBInstance', 'rds', { 'elasticbeanstalk:environment-id': 'e-1' }, { packageType: known('Image') });
+    expect(placementOf(tagged)).toEqual({ category: 'container' });
+  });
+});
+
+describe('the account', () => {
+  it('is placed by the service of the rule that judges it, since its settings belong to many services', () => {
+    const account = resource('AWS::::Account', 'account', null);
+    expect(placementOf(account)).toEqual({ category: 'account' });
+    expect(placementOf(account, 'ebs')).toEqual({ category: 'infrastructure' });
+    expect(ownerFor(account, 'server-side-encryption', 'ebs')).toBe('customer');
+    expect(ownerFor(account, 'server-side-encryption')).toBe('shared');
+  });
+});
