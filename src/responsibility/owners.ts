@@ -4,12 +4,12 @@ import type { OwnerCell } from './types.ts';
 type Cell = Omit<OwnerCell, 'category' | 'responsibility'>;
 type Row = Readonly<Record<Exclude<Category, 'account'>, Cell>>;
 
-/** One row of cells that differ in their sources at most. */
+/** A row of cells that differ in their sources at most. */
 const same = (
   cell: Omit<Cell, 'sources'>,
   infrastructure: readonly number[],
-  container: readonly number[],
-  abstracted: readonly number[],
+  container = infrastructure,
+  abstracted = infrastructure,
 ): Row => ({
   infrastructure: { ...cell, sources: infrastructure },
   container: { ...cell, sources: container },
@@ -26,13 +26,9 @@ const rows: Readonly<Record<ResponsibilityId, Row>> = {
   'access-control': same(
     { owner: 'customer', note: 'AWS enforces the identities, policies and public access settings that you write.' },
     [0, 3, 4],
-    [0, 3, 4],
-    [0, 3, 4],
   ),
   'client-side-encryption': same(
     { owner: 'customer', note: 'What is encrypted and signed before AWS gets it is up to your applications.' },
-    [0, 2, 3, 4],
-    [0, 2, 3, 4],
     [0, 2, 3, 4],
   ),
   'server-side-encryption': {
@@ -41,7 +37,7 @@ const rows: Readonly<Record<ResponsibilityId, Row>> = {
       owner: 'shared',
       note: 'AWS offers encryption of the storage; you turn it on, often only at creation, and choose the key.',
       sources: [0],
-      settled: 'Note 0 has you enable it for certain services, the others do not name it: AWS offers it, you turn it on.',
+      settled: 'Note 0 has you enable it for certain services, notes 3 and 4 have you encrypt data in general: AWS offers it, you turn it on.',
     },
     abstracted: {
       owner: 'shared',
@@ -122,16 +118,9 @@ const rows: Readonly<Record<ResponsibilityId, Row>> = {
         "Notes 1, 3 and 4 give data protection to AWS, notes 1 and 3 backups to you: durability is AWS's, recovery from deletion is yours.",
     },
   },
-  'region-choice': same(
-    { owner: 'customer', note: 'You choose the Regions in which resources and copies of data are kept.' },
-    [3],
-    [3],
-    [3],
-  ),
+  'region-choice': same({ owner: 'customer', note: 'You choose the Regions in which resources and copies of data are kept.' }, [3]),
   'service-configuration': same(
     { owner: 'customer', note: 'Logging, monitoring and hardening options are offered by AWS and turned on by you.' },
-    [1, 3, 4],
-    [1, 3, 4],
     [1, 3, 4],
   ),
   'foundation-services': same(
@@ -143,15 +132,8 @@ const rows: Readonly<Record<ResponsibilityId, Row>> = {
   'global-infrastructure': same(
     { owner: 'aws', note: 'AWS runs and guards Regions, buildings, hardware and the fibre between them.' },
     [0, 1, 2, 3, 4],
-    [0, 1, 2, 3, 4],
-    [0, 1, 2, 3, 4],
   ),
-  'host-os-and-virtualization': same(
-    { owner: 'aws', note: 'AWS patches its servers and separates the customers on them.' },
-    [1, 3, 4],
-    [1, 3, 4],
-    [1, 3, 4],
-  ),
+  'host-os-and-virtualization': same({ owner: 'aws', note: 'AWS patches its servers and separates the customers on them.' }, [1, 3, 4]),
   'aws-endpoints': allServices('AWS runs the endpoints at which its services answer.'),
   'aws-iam': allServices('AWS runs the IAM service; the identities and policies in it fall under access control.'),
 };

@@ -10,20 +10,23 @@ import type { Move, MoveSign } from './types.ts';
  * The category a resource is in, and the reason when its type's owners do not hold for it. Tags or facts that could not be
  * read move nothing: what might be the customer's is judged as the customer's.
  * @param service Service of the rule that judges the resource: it decides for the account itself, whose settings belong to many services.
+ * @param responsibility What is judged: a resource that stays in its category, but gives this back to the customer, says why.
  */
-export function placementOf(resource: Resource, service: ServiceId = resource.service): Placement {
+export function placementOf(resource: Resource, service: ServiceId = resource.service, responsibility?: ResponsibilityId): Placement {
   const category = categoryOf(resource.type, service);
   const move = moveOf(resource);
   if (move === undefined) return { category };
-  return { category: 'to' in move.effect ? move.effect.to : category, moved: move.reason };
+  if ('to' in move.effect) return { category: move.effect.to, moved: move.reason };
+  return returns(move, responsibility) ? { category, moved: move.reason } : { category };
 }
 
 /** Who looks after a responsibility for this very resource. */
 export function ownerFor(resource: Resource, responsibility: ResponsibilityId, service: ServiceId = resource.service): Owner {
-  const move = moveOf(resource);
-  if (move !== undefined && 'returns' in move.effect && move.effect.returns.includes(responsibility)) return 'customer';
-  return ownerOf(placementOf(resource, service).category, responsibility);
+  return returns(moveOf(resource), responsibility) ? 'customer' : ownerOf(placementOf(resource, service).category, responsibility);
 }
+
+const returns = (move: Move | undefined, responsibility: ResponsibilityId | undefined): boolean =>
+  move !== undefined && responsibility !== undefined && 'returns' in move.effect && move.effect.returns.includes(responsibility);
 
 function moveOf(resource: Resource): Move | undefined {
   return responsibilityModel.moves.find((move) => move.resourceType === resource.type && shows(resource, move.when));

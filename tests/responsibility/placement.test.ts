@@ -51,10 +51,12 @@ describe('an EC2 instance', () => {
 describe('a Lambda function', () => {
   it('returns runtime and operating system to the customer when it is a container image', () => {
     const image = lambda(known('Image'));
-    expect(placementOf(image)).toEqual({
+    expect(placementOf(image, 'lambda', 'operating-system')).toEqual({
       category: 'abstracted',
       moved: 'packaged as a container image, so the runtime and the operating system in the image are yours to update',
     });
+    expect(placementOf(image, 'lambda', 'access-control')).toEqual({ category: 'abstracted' });
+    expect(placementOf(image)).toEqual({ category: 'abstracted' });
     expect(ownerFor(image, 'operating-system')).toBe('customer');
     expect(ownerFor(image, 'platform-and-application-management')).toBe('customer');
     expect(ownerFor(image, 'firewall-configuration')).toBe('aws');
@@ -66,18 +68,18 @@ describe('a Lambda function', () => {
     ['of an unreadable package type', denied],
     ['of a package type that is no text', known(1)],
   ])('%s stays as it is', (_, packageType) => {
-    expect(placementOf(lambda(packageType))).toEqual({ category: 'abstracted' });
+    expect(placementOf(lambda(packageType), 'lambda', 'operating-system')).toEqual({ category: 'abstracted' });
     expect(ownerFor(lambda(packageType), 'operating-system')).toBe('aws');
   });
 
   it('is not moved when the fact was not collected', () => {
-    expect(placementOf(resource('AWS::Lambda::Function', 'lambda', {}))).toEqual({ category: 'abstracted' });
+    expect(placementOf(resource('AWS::Lambda::Function', 'lambda', {}), 'lambda', 'operating-system')).toEqual({ category: 'abstracted' });
   });
 });
 
 describe('a database', () => {
   it.each(['custom-oracle-ee', 'custom-sqlserver-se'])('of engine %s returns the operating system to the customer', (engine) => {
-    expect(placementOf(database(known(engine)))).toEqual({
+    expect(placementOf(database(known(engine)), 'rds', 'operating-system')).toEqual({
       category: 'container',
       moved: 'runs on Amazon RDS Custom, which gives the operating system back to you',
     });
@@ -86,13 +88,13 @@ describe('a database', () => {
   });
 
   it.each(['postgres', 'not-custom-engine'])('of engine %s stays as it is', (engine) => {
-    expect(placementOf(database(known(engine)))).toEqual({ category: 'container' });
+    expect(placementOf(database(known(engine)), 'rds', 'operating-system')).toEqual({ category: 'container' });
     expect(ownerFor(database(known(engine)), 'operating-system')).toBe('aws');
   });
 
   it('is not moved by tags or facts of other types', () => {
     const tagged = resource('AWS::RDS::DBInstance', 'rds', { 'elasticbeanstalk:environment-id': 'e-1' }, { packageType: known('Image') });
-    expect(placementOf(tagged)).toEqual({ category: 'container' });
+    expect(placementOf(tagged, 'rds', 'operating-system')).toEqual({ category: 'container' });
   });
 });
 
