@@ -37,7 +37,8 @@ const rows: Readonly<Record<ResponsibilityId, Row>> = {
       owner: 'shared',
       note: 'AWS offers encryption of the storage; you turn it on, often only at creation, and choose the key.',
       sources: [0],
-      settled: 'Note 0 has you enable it for certain services, notes 3 and 4 have you encrypt data in general: AWS offers it, you turn it on.',
+      settled:
+        'Note 0 has you enable it for certain services, notes 3 and 4 have you encrypt data in general: AWS offers it, you turn it on.',
     },
     abstracted: {
       owner: 'shared',
