@@ -7,6 +7,9 @@ import type { ResponsibilityModel } from './types.ts';
 /** Owners as one letter, for narrow tables. */
 export const ownerLetters = { customer: 'C', aws: 'A', shared: 'S' } as const satisfies Record<Owner, string>;
 
+/** Owners in words. */
+export const ownerWords = { customer: 'You', aws: 'AWS', shared: 'Shared' } as const satisfies Record<Owner, string>;
+
 /** A responsibility and who looks after it in each category. */
 export interface ModelRow {
   readonly responsibility: ResponsibilityId;
