@@ -1,0 +1,79 @@
+import type { Severity } from '../../../model/names.ts';
+import type { Counts, RuleResult } from '../../../model/result.ts';
+import type { ControlIds } from '../../../model/rule.ts';
+import type { Labels } from '../data.ts';
+import type { Outcome } from '../words.ts';
+import { typeLabel } from '../words.ts';
+import { SeverityBadge, Tally } from './signs.tsx';
+import { OutLink, Snippet } from './snippet.tsx';
+import { Text } from './text.tsx';
+
+const controlLabels: Readonly<Record<keyof ControlIds, string>> = {
+  securityHub: 'AWS Security Hub',
+  awsConfig: 'AWS Config',
+  cis: 'CIS AWS Foundations',
+  nist80053: 'NIST SP 800-53',
+  pciDss: 'PCI DSS',
+  prowler: 'Prowler',
+  cloudsploit: 'CloudSploit',
+};
+
+interface HeadProps {
+  readonly rule: RuleResult;
+  /** The gravest severity among the findings below. */
+  readonly severity: Severity;
+  readonly counts: Counts;
+  readonly only?: readonly Outcome[];
+}
+
+/** What stands on a folded rule. */
+export const RuleHead = ({ rule, severity, counts, only }: HeadProps) => (
+  <span class="rule-head">
+    <SeverityBadge severity={severity} />
+    <span class="rule-title">{rule.title}</span>
+    <Tally counts={counts} {...(only === undefined ? {} : { only })} />
+  </span>
+);
+
+/** Why a rule matters, how to put it right, and what it is called elsewhere. */
+export const RuleText = ({ rule, labels }: { readonly rule: RuleResult; readonly labels: Labels }) => (
+  <div class="rule-text">
+    <div class="prose">
+      <h4>Why it matters</h4>
+      <p>{rule.rationale}</p>
+      <h4>What to do</h4>
+      <p>
+        {rule.remediation.text} <OutLink url={rule.remediation.url}>AWS documentation</OutLink>
+      </p>
+      {rule.remediation.console !== undefined && <p>In the console: {rule.remediation.console}</p>}
+      {rule.remediation.cli !== undefined && <Snippet label="AWS CLI command" text={rule.remediation.cli} />}
+      {rule.remediation.code !== undefined && <Snippet label="infrastructure code" text={rule.remediation.code} />}
+    </div>
+    <dl class="facts">
+      <Fact name="Rule">
+        <code>{rule.id}</code>
+      </Fact>
+      <Fact name="Judges">
+        {labels.service[rule.service]}: {typeLabel(rule.resourceType)}
+      </Fact>
+      <Fact name="Responsibility">{labels.responsibility[rule.responsibility]}</Fact>
+      {Object.entries(controlLabels).map(([key, label]) => {
+        const ids = rule.controls[key as keyof ControlIds] ?? [];
+        return ids.length > 0 && <Fact name={label}>{ids.join(', ')}</Fact>;
+      })}
+      {Object.entries(rule.params).map(([name, value]) => (
+        <Fact name={name}>
+          <Text text={JSON.stringify(value)} />
+        </Fact>
+      ))}
+    </dl>
+  </div>
+);
+
+/** One line of a list of facts. */
+export const Fact = ({ name, children }: { readonly name: string; readonly children: preact.ComponentChildren }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);

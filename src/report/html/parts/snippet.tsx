@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact';
+import { safeUrl } from '../links.ts';
+import { Icon } from './icon.tsx';
+
+/** Text to take away. The button works by the page's script and is not shown without it. */
+export const Snippet = ({ label, text }: { readonly label: string; readonly text: string }) => (
+  <div class="snippet">
+    {/* Can be scrolled, so it must be reachable by keyboard. */}
+    <pre tabIndex={0} role="region" aria-label={label}>
+      <code>{text}</code>
+    </pre>
+    <button type="button" class="copy scripted" aria-label={`Copy: ${label}`}>
+      Copy
+    </button>
+  </div>
+);
+
+/** A link out of the page; only its text when the address is none that is safe to follow. */
+export function OutLink({ url, children }: { readonly url: string; readonly children: ComponentChildren }) {
+  const href = safeUrl(url);
+  if (href === undefined) return <span>{children}</span>;
+  return (
+    <a class="out" href={href} rel="noopener noreferrer" target="_blank">
+      {children}
+      <Icon name="out" />
+      <span class="unsighted"> (opens in a new tab)</span>
+    </a>
+  );
+}

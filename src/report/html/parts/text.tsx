@@ -1,0 +1,36 @@
+import { pieces, shorten } from '../../text.ts';
+import { number } from '../words.ts';
+
+/** Text from the account, kept apart from its surroundings whichever way it runs, with characters that cannot be seen named. */
+const Seen = ({ text }: { readonly text: string }) => (
+  <bdi>
+    {pieces(text).map((piece) =>
+      typeof piece === 'string' ? (
+        piece
+      ) : (
+        <span class="unseen" title="character that cannot be seen">
+          {piece.unseen}
+        </span>
+      ),
+    )}
+  </bdi>
+);
+
+/** Longer text is cut in lists. */
+const longest = 200;
+
+/** Text from the account on one line; what is too long is cut. */
+export const Brief = ({ text, length = longest }: { readonly text: string; readonly length?: number }) => <Seen text={shorten(text, length)} />;
+
+/** Text from the account; what is too long is folded away. */
+export function Text({ text }: { readonly text: string }) {
+  if (text.length <= 2 * longest) return <Seen text={text} />;
+  return (
+    <details class="long">
+      <summary>
+        <Brief text={text} /> <span class="more">all {number(text.length)} characters</span>
+      </summary>
+      <Seen text={text} />
+    </details>
+  );
+}

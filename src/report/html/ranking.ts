@@ -1,0 +1,31 @@
+import { severities, type Severity } from '../../model/names.ts';
+import { counterOf, type AuditResult, type Counts, type RuleResult } from '../../model/result.ts';
+import type { Finding } from '../../model/finding.ts';
+
+/** A rule and its open failures. */
+export interface FailingRule {
+  readonly rule: RuleResult;
+  /** The gravest severity among the failures; a finding may be graver or milder than its rule. */
+  readonly severity: Severity;
+  readonly failures: readonly Finding[];
+}
+
+export const gravest = (findings: readonly Pick<Finding, 'severity'>[]): Severity =>
+  severities[Math.max(0, ...findings.map(({ severity }) => severities.indexOf(severity)))] ?? 'informational';
+
+/** Rules with open failures: the gravest first, and among those the ones with the most failures that grave. */
+export function failingRules({ rules, findings }: Pick<AuditResult, 'rules' | 'findings'>): FailingRule[] {
+  const open = Map.groupBy(
+    findings.filter((finding) => counterOf(finding) === 'FAIL'),
+    ({ ruleId }) => ruleId,
+  );
+  const graveOnes = ({ severity, failures }: FailingRule) => failures.filter((finding) => finding.severity === severity).length;
+  return rules
+    .flatMap((rule) => {
+      const failures = open.get(rule.id);
+      return failures === undefined ? [] : [{ rule, failures, severity: gravest(failures) }];
+    })
+    .sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || graveOnes(b) - graveOnes(a));
+}
+
+export const noCounts: Counts = { PASS: 0, FAIL: 0, UNKNOWN: 0, ERROR: 0, NOT_APPLICABLE: 0, suppressed: 0 };

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
+import { renderToString } from 'preact-render-to-string';
+import type { AuditResult } from '../../model/result.ts';
+import { script, styles } from './client.generated.ts';
+import { pack } from './data.ts';
+import { Page } from './page.tsx';
+import { labels } from './titles.ts';
+
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Nothing is loaded, nothing but the page's own script runs, and no text can become markup. */
+const policy = [
+  "default-src 'none'",
+  `script-src ${hash(script)}`,
+  `style-src ${hash(styles)}`,
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/** An icon of its own keeps browsers from asking for one. */
+const icon =
+  'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 16 16%22%3E%3Cpath fill=%22%236b7280%22 d=%22M8 1a7 7 0 0 1 0 14z%22/%3E%3Cpath fill=%22%232457c5%22 d=%22M8 1a7 7 0 1 0 0 14z%22/%3E%3C/svg%3E';
+
+/** The whole report as one page that needs nothing but itself. The same result gives the same page. */
+export function renderHtml(result: AuditResult): string {
+  const data = deflateRawSync(JSON.stringify(pack(result, labels)), { level: 9 }).toString('base64');
+  return `<!doctype html>\n${renderToString(
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={policy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="robots" content="noindex" />
+        <title>{`Onus: AWS account ${result.run.accountId}`}</title>
+        <link rel="icon" href={icon} />
+        {/* The two texts are constants of ours; their hashes stand in the policy, so nothing else could take their place. */}
+        <style dangerouslySetInnerHTML={{ __html: styles }} />
+      </head>
+      <body>
+        <Page result={result} />
+        {/* Base64, so there is nothing in it to escape. */}
+        <script type="text/plain" id="data">
+          {data}
+        </script>
+        <script dangerouslySetInnerHTML={{ __html: script }} />
+      </body>
+    </html>,
+  )}\n`;
+}

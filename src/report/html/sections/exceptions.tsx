@@ -1,0 +1,117 @@
+import type { Finding } from '../../../model/finding.ts';
+import type { AuditResult } from '../../../model/result.ts';
+import { findingsLink } from '../links.ts';
+import { ResourceName } from '../parts/finding.tsx';
+import { OutcomeSign } from '../parts/signs.tsx';
+import { Brief } from '../parts/text.tsx';
+import { labels } from '../titles.ts';
+import { count, day, number, typeLabel } from '../words.ts';
+import { Section } from './section.tsx';
+
+const most = 100;
+
+/** Findings somebody decided to live with. */
+export function Suppressed({ result: { findings } }: { readonly result: AuditResult }) {
+  const suppressed = findings.filter((finding) => finding.suppressed !== undefined);
+  return (
+    <Section
+      id="suppressed"
+      title="Suppressed"
+      lead={
+        suppressed.length === 0
+          ? 'No finding is suppressed.'
+          : `${count(suppressed.length, 'finding')} ${suppressed.length === 1 ? 'is' : 'are'} not counted as open until the day given.`
+      }
+    >
+      {suppressed.length > 0 && (
+        <table class="list">
+          <thead>
+            <tr>
+              <th scope="col">Resource</th>
+              <th scope="col">Rule</th>
+              <th scope="col">Would be</th>
+              <th scope="col">Reason</th>
+              <th scope="col">Until</th>
+            </tr>
+          </thead>
+          <tbody>
+            {suppressed.slice(0, most).map((finding) => (
+              <tr>
+                <th scope="row">
+                  <ResourceName resource={finding.resource} />
+                  <span class="note">{finding.resource.region}</span>
+                </th>
+                <td>
+                  <code>{finding.ruleId}</code>
+                </td>
+                <td>
+                  <OutcomeSign outcome={finding.status} />
+                </td>
+                <td>
+                  <Brief text={finding.suppressed?.reason ?? ''} />
+                </td>
+                <td>{day(finding.suppressed?.until ?? '')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {suppressed.length > most && (
+        <p>
+          <a href={findingsLink({ status: 'suppressed' })}>All {number(suppressed.length)}</a>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+/** Resources by why they are judged in another category, each once. */
+function movedResources(findings: readonly Finding[]) {
+  const moved = findings.filter((finding) => finding.moved !== undefined);
+  const resources = new Map(moved.map((finding) => [`${finding.resource.type} ${finding.resource.region} ${finding.resource.id}`, finding]));
+  return Map.groupBy(resources.values(), ({ moved: reason, category }) => JSON.stringify([reason, category]));
+}
+
+/** Resources that are not in the category of their service. */
+export function Moved({ result: { findings } }: { readonly result: AuditResult }) {
+  const groups = [...movedResources(findings).values()];
+  return (
+    <Section
+      id="moved"
+      title="Moved resources"
+      lead={groups.length === 0 ? 'Every resource is in the category of its service.' : 'These resources are judged in another category than their service, because somebody else runs part of them.'}
+    >
+      {groups.length > 0 && (
+        <table class="list">
+          <thead>
+            <tr>
+              <th scope="col">Judged as</th>
+              <th scope="col">Why</th>
+              <th scope="col">Resources</th>
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map((group) => (
+              <tr>
+                <th scope="row">{labels.category[group[0]?.category ?? 'account']}</th>
+                <td>
+                  <Brief text={group[0]?.moved ?? ''} />
+                </td>
+                <td>
+                  <ul class="spread">
+                    {group.slice(0, most).map(({ resource }) => (
+                      <li>
+                        <ResourceName resource={resource} /> <span class="note">{typeLabel(resource.type)}</span>
+                      </li>
+                    ))}
+                    {group.length > most && <li>and {number(group.length - most)} more</li>}
+                  </ul>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  );
+}

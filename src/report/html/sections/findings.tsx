@@ -1,0 +1,38 @@
+import type { FailingRule } from '../ranking.ts';
+import { noCounts } from '../ranking.ts';
+import { FindingLine } from '../parts/finding.tsx';
+import { RuleHead, RuleText } from '../parts/rule.tsx';
+import { labels } from '../titles.ts';
+import { count } from '../words.ts';
+import { Section } from './section.tsx';
+
+const mostRules = 30;
+const mostFindings = 5;
+
+/** The gravest findings; the page's script puts all findings with filters in their place. */
+export const Findings = ({ failing, total }: { readonly failing: readonly FailingRule[]; readonly total: number }) => (
+  <Section id="findings" title="Findings">
+    <div id="explorer">
+      <p class="lead">
+        The gravest findings. All {count(total, 'finding')} can be seen and filtered here when the browser runs scripts; they are in{' '}
+        <code>findings.csv</code> and <code>result.json</code> as well.
+      </p>
+      {failing.slice(0, mostRules).map(({ rule, severity, failures }) => (
+        <details class="rule">
+          <summary>
+            <RuleHead rule={rule} severity={severity} counts={{ ...noCounts, FAIL: failures.length }} />
+          </summary>
+          <RuleText rule={rule} labels={labels} />
+          <ul class="findings">
+            {failures.slice(0, mostFindings).map((finding) => (
+              <li>
+                <FindingLine finding={finding} usual={rule.severity} />
+              </li>
+            ))}
+          </ul>
+          {failures.length > mostFindings && <p class="more">and {count(failures.length - mostFindings, 'more', 'more')}</p>}
+        </details>
+      ))}
+    </div>
+  </Section>
+);

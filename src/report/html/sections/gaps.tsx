@@ -1,0 +1,72 @@
+import type { AuditResult, GapResult } from '../../../model/result.ts';
+import { Snippet } from '../parts/snippet.tsx';
+import { Brief } from '../parts/text.tsx';
+import { count, gapLabels, number, typeLabel } from '../words.ts';
+import { Section } from './section.tsx';
+
+/** The statement that allows what was denied; `undefined` when nothing was. Only what has the form of an IAM action gets in. */
+export function missingPermissions(gaps: readonly GapResult[]): string | undefined {
+  const actions = [...new Set(gaps.filter(({ kind }) => kind === 'denied').map(({ action }) => action))]
+    .filter((action) => /^[a-z0-9-]+:[A-Za-z0-9]+$/.test(action))
+    .sort();
+  if (actions.length === 0) return undefined;
+  return JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }] }, undefined, 2);
+}
+
+/** What the audit could not read, and what to do about it. */
+export function Gaps({ result: { gaps } }: { readonly result: AuditResult }) {
+  const policy = missingPermissions(gaps);
+  return (
+    <Section
+      id="gaps"
+      title="What could not be read"
+      lead={gaps.length === 0 ? 'Everything that was asked for could be read.' : 'Until these are closed, the findings that need them stay unknown.'}
+    >
+      {policy !== undefined && (
+        <div class="grant">
+          <p>
+            Allow these actions to the principal of the audit. If they are allowed already, a service control policy, a permissions boundary or a
+            resource policy denies them.
+          </p>
+          <Snippet label="IAM policy with the missing permissions" text={policy} />
+        </div>
+      )}
+      {gaps.length > 0 && (
+        <table class="list">
+          <thead>
+            <tr>
+              <th scope="col">Action</th>
+              <th scope="col">Why</th>
+              <th scope="col">Where</th>
+              <th scope="col" class="amount">
+                Findings lost
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {gaps.map((gap) => (
+              <tr>
+                <th scope="row">
+                  <code>
+                    <Brief text={gap.action} />
+                  </code>
+                </th>
+                <td>
+                  {gapLabels[gap.kind]}
+                  <span class="note">
+                    <Brief text={gap.message} />
+                  </span>
+                </td>
+                <td>
+                  {gap.types.map(typeLabel).join(', ')}
+                  <span class="note">{gap.regions.length > 4 ? count(gap.regions.length, 'Region') : gap.regions.join(', ')}</span>
+                </td>
+                <td class="amount">{number(gap.findings)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { AuditResult, InventoryEntry } from '../../../model/result.ts';
+import { responsibilityModel } from '../../../responsibility/model.ts';
+import { labels } from '../titles.ts';
+import { count, number, typeLabel } from '../words.ts';
+import { Section } from './section.tsx';
+
+const sum = (entries: readonly InventoryEntry[]): number => entries.reduce((total, entry) => total + entry.count, 0);
+
+/** What was found in the account. */
+export const Inventory = ({ result: { inventory, summary } }: { readonly result: AuditResult }) => (
+  <Section id="inventory" title="Inventory" lead={`${count(summary.resources, 'resource')} were read, by category, type and Region.`}>
+    {responsibilityModel.categories.map(({ id, title, description }) => {
+      const entries = inventory.filter(({ category }) => category === id);
+      return (
+        <details class="fold" open={entries.length > 0 && entries.length <= 40}>
+          <summary>
+            <h3>{title}</h3> <span class="amount">{number(sum(entries))}</span>
+          </summary>
+          <p class="note">{description}</p>
+          {entries.length === 0 ? <p>Nothing was found.</p> : <Types entries={entries} />}
+        </details>
+      );
+    })}
+  </Section>
+);
+
+const Types = ({ entries }: { readonly entries: readonly InventoryEntry[] }) => (
+  <table class="list">
+    <thead>
+      <tr>
+        <th scope="col">Type</th>
+        <th scope="col" class="amount">
+          Resources
+        </th>
+        <th scope="col">Regions</th>
+      </tr>
+    </thead>
+    <tbody>
+      {[...Map.groupBy(entries, ({ type, service }) => `${service} ${type}`).values()].map((group) => {
+        const [first] = group;
+        return (
+          first !== undefined && (
+            <tr>
+              <th scope="row">
+                {typeLabel(first.type)}
+                <span class="note">{labels.service[first.service]}</span>
+              </th>
+              <td class="amount">{number(sum(group))}</td>
+              <td>
+                <ul class="spread">
+                  {group.map((entry) => (
+                    <li>
+                      {entry.region} <b>{number(entry.count)}</b>
+                    </li>
+                  ))}
+                </ul>
+              </td>
+            </tr>
+          )
+        );
+      })}
+    </tbody>
+  </table>
+);

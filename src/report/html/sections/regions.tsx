@@ -1,0 +1,37 @@
+import type { AuditResult } from '../../../model/result.ts';
+import { Icon } from '../parts/icon.tsx';
+import { number, regionLabels } from '../words.ts';
+import { Section } from './section.tsx';
+
+const states = [
+  ['audited', 'pass'],
+  ['not-selected', 'empty'],
+  ['not-enabled', 'none'],
+] as const;
+
+/** Where the audit looked. */
+export const Regions = ({ result: { run } }: { readonly result: AuditResult }) => (
+  <Section id="regions" title="Regions" lead="Account-wide services are audited always, whichever Regions are selected.">
+    <dl class="regions">
+      {states.map(([state, icon]) => {
+        const regions = run.regions.filter((region) => region.state === state);
+        return (
+          regions.length > 0 && (
+            <div>
+              <dt>
+                <Icon name={icon} /> {regionLabels[state]} <span class="amount">{number(regions.length)}</span>
+              </dt>
+              <dd>
+                <ul class="spread">
+                  {regions.map(({ region }) => (
+                    <li>{region}</li>
+                  ))}
+                </ul>
+              </dd>
+            </div>
+          )
+        );
+      })}
+    </dl>
+  </Section>
+);

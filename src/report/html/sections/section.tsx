@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact';
+
+interface SectionProps {
+  readonly id: string;
+  readonly title: string;
+  /** What the section answers, in a sentence. */
+  readonly lead?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** A section of the page; its heading can take the focus, so that links to it move the reading position too. */
+export const Section = ({ id, title, lead, children }: SectionProps) => (
+  <section id={id} aria-labelledby={`${id}-title`}>
+    <h2 id={`${id}-title`} tabIndex={-1}>
+      {title}
+    </h2>
+    {lead !== undefined && <p class="lead">{lead}</p>}
+    {children}
+  </section>
+);

@@ -1,0 +1,143 @@
+import type { Severity } from '../../../model/names.ts';
+import type { AuditResult, Counts } from '../../../model/result.ts';
+import { findingsLink } from '../links.ts';
+import { Icon } from '../parts/icon.tsx';
+import { SeverityBadge } from '../parts/signs.tsx';
+import { count, gravestFirst, number, outcomes, outcomeSigns, percent, totalOf } from '../words.ts';
+
+/** How are we doing, and is that the whole answer? */
+export const Summary = ({ result }: { readonly result: AuditResult }) => (
+  <section id="summary" aria-labelledby="summary-title">
+    <div class="answers">
+      <Doing result={result} />
+      <Whole result={result} />
+    </div>
+    <Outcomes counts={result.summary.counts} />
+  </section>
+);
+
+function Doing({ result: { summary, findings, run } }: { readonly result: AuditResult }) {
+  const { FAIL, PASS } = summary.counts;
+  const failing = new Set(
+    findings
+      .filter(({ status, suppressed }) => status === 'FAIL' && suppressed === undefined)
+      .map(({ resource }) => `${resource.type} ${resource.region} ${resource.id}`),
+  ).size;
+  return (
+    <div class="answer">
+      <h2 id="summary-title">How are we doing?</h2>
+      {FAIL > 0 ? (
+        <p class="verdict is-FAIL">
+          <Icon name="fail" />
+          {count(FAIL, 'open failure')}
+        </p>
+      ) : PASS === 0 ? (
+        <p class="verdict is-NOT_APPLICABLE">
+          <Icon name="empty" />
+          Nothing was judged
+        </p>
+      ) : summary.complete ? (
+        <p class="verdict is-PASS">
+          <Icon name="pass" />
+          No open failures
+        </p>
+      ) : (
+        <p class="verdict is-UNKNOWN">
+          <Icon name="unknown" />
+          No failures in what could be read
+        </p>
+      )}
+      <p>
+        {FAIL > 0 && `on ${number(failing)} of `}
+        {count(summary.resources, 'resource')}, judged by {count(run.rules.length, 'rule')} in{' '}
+        {count(run.regions.filter(({ state }) => state === 'audited').length, 'Region')}.
+      </p>
+      <Severities failures={summary.failures} />
+    </div>
+  );
+}
+
+function Severities({ failures }: { readonly failures: Readonly<Record<Severity, number>> }) {
+  const most = Math.max(1, ...Object.values(failures));
+  return (
+    <ul class="severities" aria-label="Open failures by severity">
+      {gravestFirst.map((severity) => (
+        <li>
+          <a href={findingsLink({ status: 'FAIL', severity })}>
+            <SeverityBadge severity={severity} />
+            <svg class={`bar is-${severity}`} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+              <rect width={failures[severity] === 0 ? 0 : Math.max(1, (failures[severity] / most) * 100)} height="6" />
+            </svg>
+            <span class="amount">{number(failures[severity])}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Whole({ result: { summary, matrix, gaps } }: { readonly result: AuditResult }) {
+  const { UNKNOWN, ERROR } = summary.counts;
+  const total = totalOf(summary.counts);
+  const yours = matrix.filter(({ owner }) => owner !== 'aws');
+  const unseen = yours.filter(({ state }) => state === 'not-assessed').length;
+  return (
+    <div class="answer">
+      <h2>Is that the whole answer?</h2>
+      <p class={`verdict ${summary.complete ? 'is-PASS' : 'is-UNKNOWN'}`}>
+        <Icon name={summary.complete ? 'pass' : 'unknown'} />
+        {summary.complete ? 'Everything was read' : 'No, it is incomplete'}
+      </p>
+      <p>
+        {percent(total - UNKNOWN - ERROR, total)} of {count(total, 'check')} could be judged.
+      </p>
+      <ul class="caveats">
+        {UNKNOWN > 0 && (
+          <li>
+            <a href={findingsLink({ status: 'UNKNOWN' })}>{count(UNKNOWN, 'check is', 'checks are')} unknown</a>, because something could not be
+            read{gaps.length > 0 && <>: see the <a href="#gaps">{count(gaps.length, 'gap')}</a></>}.
+          </li>
+        )}
+        {ERROR > 0 && (
+          <li>
+            <a href={findingsLink({ status: 'ERROR' })}>{count(ERROR, 'check')}</a> broke, which is a defect of Onus.
+          </li>
+        )}
+        {!summary.complete && UNKNOWN + ERROR === 0 && (
+          <li>
+            Something could not be read: see the <a href="#gaps">{count(gaps.length, 'gap')}</a>.
+          </li>
+        )}
+        {unseen > 0 && (
+          <li>
+            {number(unseen)} of your {number(yours.length)} fields in the <a href="#matrix">map</a> were assessed by no rule.
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+/** All checks as one bar, with the numbers below. */
+function Outcomes({ counts }: { readonly counts: Counts }) {
+  const total = totalOf(counts);
+  const shown = outcomes.filter((outcome) => counts[outcome] > 0);
+  const starts = shown.map((_, index) => shown.slice(0, index).reduce((sum, outcome) => sum + counts[outcome], 0));
+  return (
+    <div class="outcomes">
+      <svg class="bar" viewBox={`0 0 ${Math.max(total, 1)} 1`} preserveAspectRatio="none" aria-hidden="true">
+        {shown.map((outcome, index) => (
+          <rect class={`is-${outcome}`} x={starts[index]} width={counts[outcome]} height="1" />
+        ))}
+      </svg>
+      <ul aria-label="All checks by outcome">
+        {outcomes.map((outcome) => (
+          <li class={`is-${outcome}`}>
+            <Icon name={outcomeSigns[outcome].icon} />
+            <a href={findingsLink({ status: outcome })}>{outcomeSigns[outcome].label}</a> <span class="amount">{number(counts[outcome])}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import { responsibilityModel } from '../../responsibility/model.ts';
+import type { Labels } from './data.ts';
+
+const titles = <I extends string>(infos: readonly { readonly id: I; readonly title: string }[]) =>
+  Object.fromEntries(infos.map(({ id, title }) => [id, title])) as Record<I, string>;
+
+/** Names of the model's categories, responsibilities and services. */
+export const labels: Labels = {
+  category: titles(responsibilityModel.categories),
+  responsibility: titles(responsibilityModel.responsibilities),
+  service: titles(responsibilityModel.services),
+};

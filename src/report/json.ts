@@ -1,0 +1,55 @@
+import type { Finding } from '../model/finding.ts';
+import type { AuditResult } from '../model/result.ts';
+
+/** All keys, in the order in which they are written, so that two results can be compared line by line. */
+type Ordered<T> = { readonly [K in keyof T]-?: T[K] | undefined };
+
+const result = (value: AuditResult): Ordered<AuditResult> => ({
+  schemaVersion: value.schemaVersion,
+  run: value.run,
+  summary: value.summary,
+  matrix: value.matrix,
+  rules: value.rules,
+  inventory: value.inventory,
+  gaps: value.gaps,
+  census: value.census,
+  findings: value.findings,
+});
+
+const finding = (value: Finding): Ordered<Finding> => ({
+  id: value.id,
+  ruleId: value.ruleId,
+  status: value.status,
+  severity: value.severity,
+  severityReason: value.severityReason,
+  responsibility: value.responsibility,
+  category: value.category,
+  service: value.service,
+  resource: value.resource,
+  message: value.message,
+  evidence: value.evidence,
+  gap: value.gap,
+  suppressed: value.suppressed,
+  moved: value.moved,
+});
+
+/** The result as JSON in pieces: never one string, however many findings. One line for each element of a list. */
+export function* renderJson(value: AuditResult): Generator<string, void, undefined> {
+  let before = '{\n';
+  for (const [key, part] of Object.entries(result(value))) {
+    yield `${before}${JSON.stringify(key)}: `;
+    if (Array.isArray(part)) yield* list(key === 'findings' ? value.findings.values().map(finding) : part.values());
+    else yield JSON.stringify(part);
+    before = ',\n';
+  }
+  yield '\n}\n';
+}
+
+function* list(items: Iterable<unknown>): Generator<string, void, undefined> {
+  let before = '[\n';
+  for (const item of items) {
+    yield before + JSON.stringify(item);
+    before = ',\n';
+  }
+  yield before === '[\n' ? '[]' : '\n]';
+}
