@@ -7,6 +7,9 @@ import type { Operation } from '../../../sample/endpoint/wire.ts';
 import { inputOf, outputOf } from './arbitrary.ts';
 import { ACCOUNT, clientConfig } from './support.ts';
 
+// EC2 alone has four hundred read operations, and machines are busy.
+jest.setTimeout(600_000);
+
 interface AnyClient {
   send(command: unknown): Promise<Record<string, unknown>>;
 }
