@@ -1,6 +1,6 @@
 // Bundles the command line into dist/. Splitting keeps every SDK client a chunk of its own, loaded when first used.
-import { chmod, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { chmod, readFile, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { bundleOptions } from './bundle-options.mjs';
 
@@ -10,6 +10,12 @@ const entries = [
   { in: 'sample/demo.ts', out: 'cli/demo' },
 ].filter((entry) => existsSync(entry.in));
 
+/** The oldest Node that package.json promises. Older ones are told so, before the first missing function is met. */
+const oldestNode = Number(/\d+/.exec(JSON.parse(await readFile('package.json', 'utf8')).engines.node));
+const guard =
+  `if (Number.parseInt(process.versions.node) < ${oldestNode}) ` +
+  `{ console.error('onus needs Node ${oldestNode} or newer, this is ' + process.version); process.exit(2); }`;
+
 await rm('dist', { recursive: true, force: true });
 if (entries.length > 0) {
   const { metafile } = await build({
@@ -17,7 +23,8 @@ if (entries.length > 0) {
     entryPoints: entries,
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
-    target: 'node20',
+    target: `node${oldestNode}`,
+    banner: { js: `${guard}\n${bundleOptions.banner.js}` },
     minifySyntax: true,
     minifyWhitespace: true,
     metafile: true,
