@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Finding, FindingResource, Suppression } from '../model/finding.ts';
-import { globalRegion, type ResponsibilityId, severities } from '../model/names.ts';
+import { globalRegion, severities } from '../model/names.ts';
 import type { ParamValues } from '../model/params.ts';
 import type { ListingGap, Placement, Resource } from '../model/resource.ts';
 import type { AnyRule } from '../model/rule.ts';
 import { statuses } from '../model/finding.ts';
-import type { Owner } from '../model/result.ts';
+import { categoryOf } from '../responsibility/lookup.ts';
+import { ownerFor, placementOf } from '../responsibility/placement.ts';
 import { evaluateRule, type Outcome, unknownOutcome } from './evaluate.ts';
 
 /** What the engine needs to judge. */
@@ -14,10 +15,7 @@ export interface EvaluatorOptions {
   readonly rules: readonly { readonly rule: AnyRule; readonly params: ParamValues; readonly scope: 'global' | 'regional' }[];
   /** Milliseconds since 1970: the moment the audit started. */
   readonly now: number;
-  readonly placementOf: (resource: Resource) => Placement;
-  readonly ownerFor: (resource: Resource, responsibility: ResponsibilityId) => Owner;
   readonly suppressionFor: (finding: Finding) => Suppression | undefined;
-  readonly placementOfService: (service: ListingGap['service']) => Placement;
 }
 
 /** Judges resources one at a time. */
@@ -54,23 +52,24 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
     resource(resource) {
       const { type, id, arn, name, accountId, region, tags } = resource;
       const identity: FindingResource = { type, id, arn, name, accountId, region, tags };
-      const placement = options.placementOf(resource);
       const findings: Finding[] = [];
       for (const { rule, params, scope } of byType.get(type) ?? []) {
         if (type === 'AWS::::Account' && (scope === 'global') !== (region === globalRegion)) continue;
-        const own = type === 'AWS::::Account' ? options.placementOfService(rule.service) : placement;
+        const placement = placementOf(resource, rule.service, rule.responsibility);
         const outcome =
-          placement.moved !== undefined && options.ownerFor(resource, rule.responsibility) === 'aws'
+          placement.moved !== undefined && ownerFor(resource, rule.responsibility, rule.service) === 'aws'
             ? notYours(rule, placement)
             : evaluateRule(rule, resource, params, options.now);
-        findings.push(finding(rule, identity, outcome, own));
+        findings.push(finding(rule, identity, outcome, placement));
       }
       return findings;
     },
-    listingGap({ type, service, accountId, region, gap }) {
+    listingGap({ type, accountId, region, gap }) {
       const resource: FindingResource = { type, id: '*', arn: null, name: '*', accountId, region, tags: null };
       const rules = byType.get(type) ?? [];
-      return rules.map(({ rule }) => finding(rule, resource, unknownOutcome(rule, gap), options.placementOfService(service)));
+      return rules.map(({ rule }) =>
+        finding(rule, resource, unknownOutcome(rule, gap), { category: categoryOf(type, rule.service) }),
+      );
     },
   };
 }

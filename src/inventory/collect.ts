@@ -1,4 +1,4 @@
-import type { AnyCollector, AnyFactRead, Aws, Listed, Scope, SharedReads, Source } from '../model/collector.ts';
+import type { AnyCollector, AnyFactRead, Aws, KeyedSource, Listed, Scope, SharedReads, Source } from '../model/collector.ts';
 import { absent, type Fact, type Gap, known, NotReported, unreadable } from '../model/fact.ts';
 import { globalRegion } from '../model/names.ts';
 import { ReadFailure } from '../model/read-failure.ts';
@@ -163,6 +163,7 @@ interface FactContext {
 
 async function readFact(name: string, read: AnyFactRead, context: FactContext): Promise<Fact> {
   const { identity, raw } = context;
+  const region = identity.region === globalRegion ? context.scope.region : identity.region;
   const action = readsOf(read).flatMap(actionsOfReads)[0] ?? context.collector.list.reads.flatMap(actionsOfReads)[0] ?? identity.type;
   try {
     switch (read.kind) {
@@ -173,9 +174,12 @@ async function readFact(name: string, read: AnyFactRead, context: FactContext): 
         if (known !== undefined) return factOf(known.value, action);
         return factOf(await read.read(onlyDeclared(context.aws, read.reads), identity, raw), action);
       }
-      case 'bulk': {
-        const region = identity.region === globalRegion ? context.scope.region : identity.region;
+      case 'bulk':
         return factOf(read.value(await context.sources.load(read.source, region), identity, raw), action);
+      case 'keyed': {
+        const key = read.key(raw);
+        if (key === undefined) return absent();
+        return factOf(read.value(await context.sources.loadKeyed(read.source, key, region), identity, raw), action);
       }
       case 'batch':
         return factOf((await context.batches.get(name))?.get(identity.id), action);
@@ -202,7 +206,7 @@ function gapOf(error: unknown, action: string): Gap {
 
 /** Shared reads, each made once per Region (or once per account), whoever asks first. */
 class SourceCache {
-  readonly #loads = new Map<Source<unknown>, Map<string, Promise<unknown>>>();
+  readonly #loads = new Map<Source<unknown> | KeyedSource<unknown>, Map<string, Promise<unknown>>>();
   readonly #aws: Aws;
   readonly #scope: CollectScope;
 
@@ -218,24 +222,26 @@ class SourceCache {
 
   load(source: Source<unknown>, resourceRegion: string): Promise<unknown> {
     const region = source.scope === 'global' ? this.#scope.homeRegion : resourceRegion;
-    const byRegion = this.#loads.get(source) ?? new Map<string, Promise<unknown>>();
-    this.#loads.set(source, byRegion);
-    let load = byRegion.get(region);
-    if (load === undefined) {
-      load = this.#read(source, region);
-      load.catch(() => undefined);
-      byRegion.set(region, load);
-    }
-    return load;
+    const { accountId, partition, now } = this.#scope;
+    return this.#once(source, region, region, (aws) => source.load(aws, { accountId, partition, region, now }, this.in(region)));
   }
 
-  async #read(source: Source<unknown>, region: string): Promise<unknown> {
-    const { accountId, partition, now } = this.#scope;
-    try {
-      return await source.load(onlyDeclared(this.#aws.in(region), source.reads), { accountId, partition, region, now }, this.in(region));
-    } catch (error) {
-      if (error instanceof ReadFailure && source.absent.includes(error.code)) return undefined;
-      throw error;
+  loadKeyed(source: KeyedSource<unknown>, key: string, region: string): Promise<unknown> {
+    return this.#once(source, `${region} ${key}`, region, (aws) => source.load(aws, key));
+  }
+
+  #once(source: Source<unknown> | KeyedSource<unknown>, key: string, region: string, read: (aws: Aws) => Promise<unknown>): Promise<unknown> {
+    const loads = this.#loads.get(source) ?? new Map<string, Promise<unknown>>();
+    this.#loads.set(source, loads);
+    let load = loads.get(key);
+    if (load === undefined) {
+      load = read(onlyDeclared(this.#aws.in(region), source.reads)).catch((error: unknown) => {
+        if (error instanceof ReadFailure && source.absent.includes(error.code)) return undefined;
+        throw error;
+      });
+      load.catch(() => undefined);
+      loads.set(key, load);
     }
+    return load;
   }
 }

@@ -51,5 +51,5 @@ export const actionsOfReads = ({ service, operations }: Reads): string[] => oper
 /** The operations a fact's read calls; none for facts that stand in the listing. */
 export function readsOf(read: AnyFactRead | undefined): readonly Reads[] {
   if (read === undefined || read.kind === 'listed') return [];
-  return read.kind === 'bulk' ? read.source.reads : read.reads;
+  return read.kind === 'bulk' || read.kind === 'keyed' ? read.source.reads : read.reads;
 }

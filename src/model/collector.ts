@@ -52,6 +52,15 @@ export interface Source<V> {
   readonly load: (aws: Aws, scope: Scope, shared: SharedReads) => Promise<V | undefined>;
 }
 
+/** A shared read that there is one of for each key, such as the parameters of a parameter group by its name; each is done once a Region. */
+export interface KeyedSource<V> {
+  readonly name: string;
+  readonly reads: readonly Reads[];
+  /** Error codes by which AWS says that there is none. */
+  readonly absent: readonly string[];
+  readonly load: (aws: Aws, key: string) => Promise<V | undefined>;
+}
+
 /** Answers of shared reads, so that a listing or another shared read can build on them without a second call. */
 export type SharedReads = <V>(source: Source<V>) => Promise<V | undefined>;
 
@@ -75,6 +84,14 @@ export type FactRead<Raw, V, T extends ResourceType = ResourceType> =
   | {
       readonly kind: 'bulk';
       readonly source: Source<unknown>;
+      readonly value: (source: unknown, resource: ResourceIdentity<T>, raw: Raw) => ReadValue<V>;
+    }
+  /** One shared read for all resources with the same key. */
+  | {
+      readonly kind: 'keyed';
+      readonly source: KeyedSource<unknown>;
+      /** `undefined`: the resource has no such fact. */
+      readonly key: (raw: Raw) => string | undefined;
       readonly value: (source: unknown, resource: ResourceIdentity<T>, raw: Raw) => ReadValue<V>;
     }
   /** Batched calls for up to `size` resources each; a resource missing from the answer has no such fact. */
@@ -135,6 +152,12 @@ export type AnyFactRead =
     }
   | { readonly kind: 'bulk'; readonly source: Source<unknown>; value(source: unknown, resource: ResourceIdentity, raw: unknown): unknown }
   | {
+      readonly kind: 'keyed';
+      readonly source: KeyedSource<unknown>;
+      key(raw: unknown): string | undefined;
+      value(source: unknown, resource: ResourceIdentity, raw: unknown): unknown;
+    }
+  | {
       readonly kind: 'batch';
       readonly size: number;
       readonly reads: readonly Reads[];
@@ -145,4 +168,10 @@ export function defineCollector<T extends ResourceType, Raw>(
   collector: Omit<Collector<T, Raw>, 'gone'> & { readonly gone?: readonly string[] },
 ): Collector<T, Raw> {
   return { ...collector, gone: collector.gone ?? [] };
+}
+
+/** Counts what AWS Config records in a Region; `undefined`: nothing is being recorded. */
+export interface CensusReader {
+  readonly reads: readonly Reads[];
+  readonly count: (aws: Aws) => Promise<readonly { readonly type: string; readonly count: number }[] | undefined>;
 }

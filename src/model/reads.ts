@@ -1,4 +1,4 @@
-import type { Aws, FactRead, PageToken, Reads, ReadValue, Scope, SharedReads, Source } from './collector.ts';
+import type { Aws, FactRead, KeyedSource, PageToken, Reads, ReadValue, Scope, SharedReads, Source } from './collector.ts';
 import type { ResourceType } from './facts/index.ts';
 import type { ResourceIdentity } from './resource.ts';
 import type { AnySdkService, OperationInput, OperationName, OperationOutput, SdkModule, SdkService } from './sdk.ts';
@@ -46,6 +46,18 @@ export const bulk = <S, Raw, V, T extends ResourceType = ResourceType>(
 ): FactRead<Raw, V, T> => ({
   kind: 'bulk',
   source: source as Source<unknown>,
+  value: value as (source: unknown, resource: ResourceIdentity<T>, raw: Raw) => ReadValue<V>,
+});
+
+/** A fact that resources with the same key share. `value` gets `undefined` when AWS confirmed that there is none. */
+export const keyed = <S, Raw, V, T extends ResourceType = ResourceType>(
+  source: KeyedSource<S>,
+  key: (raw: Raw) => string | undefined,
+  value: (source: S | undefined, resource: ResourceIdentity<T>, raw: Raw) => ReadValue<V>,
+): FactRead<Raw, V, T> => ({
+  kind: 'keyed',
+  source: source as KeyedSource<unknown>,
+  key,
   value: value as (source: unknown, resource: ResourceIdentity<T>, raw: Raw) => ReadValue<V>,
 });
 
@@ -98,6 +110,30 @@ export function listingSource<M extends SdkModule, const O extends OperationName
       for await (const page of aws.pages(service, operation, read.input?.(scope) ?? ({} as OperationInput<M, O>), read.token)) {
         items.push(...(read.items(page) ?? []));
       }
+      return read.value(items);
+    },
+  };
+}
+
+/** A shared read of all pages of a listing that is asked for by a key. */
+export function keyedListing<M extends SdkModule, const O extends OperationName<M>, I, V>(
+  service: SdkService<M>,
+  operation: O,
+  read: {
+    readonly input: (key: string) => OperationInput<M, O>;
+    readonly token: PageToken;
+    readonly items: (output: OperationOutput<M, O>) => readonly I[] | undefined;
+    readonly value: (items: readonly I[]) => V;
+    readonly absent?: readonly string[];
+  },
+): KeyedSource<V> {
+  return {
+    name: `${service.name}:${operation}`,
+    reads: [reads(service, operation)],
+    absent: read.absent ?? [],
+    load: async (aws, key) => {
+      const items: I[] = [];
+      for await (const page of aws.pages(service, operation, read.input(key), read.token)) items.push(...(read.items(page) ?? []));
       return read.value(items);
     },
   };

@@ -21,3 +21,9 @@ export const s3Control = sdkService('s3control', () => import('./s3-control.ts')
 });
 
 export const tagging = sdkService('tagging', () => import('./tagging.ts'), 'ResourceGroupsTaggingAPIClient', { prefix: 'tag' });
+
+export const configService = sdkService('config', () => import('./config-service.ts'), 'ConfigServiceClient');
+
+export const sts = sdkService('sts', () => import('./sts.ts'), 'STSClient');
+
+export const ec2 = sdkService('ec2', () => import('./ec2.ts'), 'EC2Client');

@@ -1,0 +1,117 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { rules as allRules } from '../../rules/index.ts';
+import type { Store } from '../aws/stores.ts';
+import { collectors } from '../collectors/index.ts';
+import type { Config } from '../config/config.ts';
+import { type Plan, planFor } from '../inventory/plan.ts';
+import { openSnapshot } from '../inventory/snapshot-file.ts';
+import type { AuditResult } from '../model/result.ts';
+import type { AnyRule } from '../model/rule.ts';
+import type { Run } from '../model/run.ts';
+import type { SnapshotManifest } from '../model/snapshot.ts';
+import { UserError } from '../model/user-error.ts';
+import { type FormatName, formats } from '../report/formats.ts';
+import { responsibilityModel } from '../responsibility/model.ts';
+import { validateModel } from '../responsibility/validate.ts';
+import { collect, type OnProgress, startRun } from './collect.ts';
+import { createJudge } from './judge.ts';
+import { type Selection, selectRules } from './select-rules.ts';
+import { openSession, type SessionOptions } from './session.ts';
+
+export const snapshotFile = { name: 'snapshot.ndjson.gz', contentType: 'application/gzip' };
+
+export interface AuditOptions extends SessionOptions {
+  readonly selection: Selection;
+  readonly config: Config;
+  readonly formats: readonly FormatName[];
+  /** Where the report goes; opened only once the account is entered. */
+  readonly openStore: (clientConfig: object, run: SnapshotManifest['run']) => Promise<Store>;
+  readonly onProgress: OnProgress;
+}
+
+export interface Published {
+  readonly result: AuditResult;
+  /** Where each file is now, in the order of writing; the page last. */
+  readonly files: readonly string[];
+}
+
+/** Collect, evaluate and report in one go. @throws {UserError} */
+export async function audit(options: AuditOptions): Promise<Published> {
+  const { run: started, rules, session, plan } = await prepare(options);
+  try {
+    const store = await options.openStore(session.clientConfig, started);
+    try {
+      const judge = createJudge(rules, collectors, options.config, Date.parse(started.startedAt));
+      if (session.regionsGap !== undefined) judge.gap(session.regionsGap, 'Regions of the account', 'global');
+      const run = await collect(session, plan, rules, started, join(store.workDir, snapshotFile.name), judge.accept, options.onProgress);
+      const result = judge.finish(run);
+      return { result, files: await publish(store, result, options.formats, [snapshotFile]) };
+    } finally {
+      await store.dispose();
+    }
+  } finally {
+    session.pool.close();
+  }
+}
+
+/** Only reads the account, into a snapshot. @throws {UserError} */
+export async function collectOnly(options: Omit<AuditOptions, 'formats'>): Promise<{ readonly run: Run; readonly files: readonly string[] }> {
+  const { run: started, rules, session, plan } = await prepare(options);
+  try {
+    const store = await options.openStore(session.clientConfig, started);
+    try {
+      const run = await collect(session, plan, rules, started, join(store.workDir, snapshotFile.name), () => undefined, options.onProgress);
+      return { run, files: await store.commit([snapshotFile]) };
+    } finally {
+      await store.dispose();
+    }
+  } finally {
+    session.pool.close();
+  }
+}
+
+async function prepare(options: Pick<AuditOptions, 'selection' | 'config' | keyof SessionOptions>) {
+  validateModel(responsibilityModel);
+  const rules = selectRules(allRules, options.selection, options.config);
+  const plan: Plan = planFor(rules, collectors);
+  const session = await openSession(options);
+  return { rules, plan, session, run: startRun(session, rules, Date.now()) };
+}
+
+/** Judges a snapshot; the same facts give the same findings as live. @throws {UserError} */
+export async function evaluate(file: string, selection: Selection, config: Config): Promise<AuditResult> {
+  validateModel(responsibilityModel);
+  const { manifest, records } = await openSnapshot(file);
+  const judge = createJudge(rulesFor(manifest, selection, config), collectors, config, Date.parse(manifest.run.startedAt));
+  let next = await records.next();
+  while (!next.done) {
+    judge.accept(next.value);
+    next = await records.next();
+  }
+  const { finishedAt, calls, throttles } = next.value;
+  return judge.finish({ ...manifest.run, finishedAt, calls, throttles });
+}
+
+/** Without a selection of its own, a snapshot is judged by the rules it was taken for. */
+function rulesFor(manifest: SnapshotManifest, selection: Selection, config: Config): readonly AnyRule[] {
+  const taken = allRules.filter(({ id }) => manifest.run.rules.includes(id));
+  if (taken.length === 0) throw new UserError('the snapshot was taken for rules that this Onus does not have: collect again');
+  return selectRules(selection.rules === undefined ? taken : allRules, selection, config);
+}
+
+/** Writes a result in the given formats; the page comes last, so that whoever sees it sees all. */
+export async function publish(
+  store: Store,
+  result: AuditResult,
+  names: readonly FormatName[],
+  alreadyStaged: readonly { readonly name: string; readonly contentType: string }[] = [],
+): Promise<string[]> {
+  const ordered = (['json', 'csv', 'html'] as const).filter((name) => names.includes(name)).map((name) => formats[name]);
+  for (const { file, render } of ordered) {
+    await pipeline(Readable.from(render(result)), createWriteStream(join(store.workDir, file)));
+  }
+  return store.commit([...alreadyStaged, ...ordered.map(({ file, contentType }) => ({ name: file, contentType }))]);
+}

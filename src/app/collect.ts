@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { configCensus } from '../collectors/config/census.ts';
+import { forEachBounded } from '../inventory/bounded.ts';
+import { takeCensus } from '../inventory/census.ts';
+import { collectResources } from '../inventory/collect.ts';
+import { type Plan, plannedTypes } from '../inventory/plan.ts';
+import { createSnapshot } from '../inventory/snapshot-file.ts';
+import type { AnyRule } from '../model/rule.ts';
+import type { Run } from '../model/run.ts';
+import { type SnapshotManifest, type SnapshotRecord, snapshotVersion } from '../model/snapshot.ts';
+import { categoryOfType } from '../responsibility/lookup.ts';
+import { coveredTypes } from './judge.ts';
+import type { Session } from './session.ts';
+import { version } from './version.ts';
+
+/** How far a run is; for progress displays. */
+export type ProgressEvent =
+  | { readonly kind: 'entered'; readonly accountId: string; readonly principalArn: string; readonly regions: readonly string[]; readonly rules: number }
+  | { readonly kind: 'collected'; readonly service: string; readonly region: string; readonly resources: number; readonly done: number; readonly of: number }
+  | { readonly kind: 'judging'; readonly resources: number }
+  | { readonly kind: 'writing'; readonly name: string };
+
+/** Calls and throttles so far ride along. */
+export type OnProgress = (event: ProgressEvent, stats: { readonly calls: number; readonly throttles: number }) => void;
+
+/** Starts a run: its id and everything known before the first read. */
+export function startRun(session: Session, rules: readonly AnyRule[], now: number): SnapshotManifest['run'] {
+  const startedAt = new Date(now).toISOString();
+  const { accountId, partition, principalArn, regions } = session;
+  return {
+    id: `${startedAt.replace(/[-:]|\.\d+/g, '')}-${randomBytes(4).toString('hex')}`,
+    startedAt,
+    version,
+    accountId,
+    partition,
+    principalArn,
+    regions,
+    rules: rules.map(({ id }) => id),
+  };
+}
+
+/** Reads what the plan names, and takes the census; every record goes to the snapshot and to `receive`. */
+export async function collect(
+  session: Session,
+  plan: Plan,
+  rules: readonly AnyRule[],
+  started: SnapshotManifest['run'],
+  snapshotFile: string,
+  receive: (record: SnapshotRecord) => void,
+  onProgress: OnProgress,
+): Promise<Run> {
+  const { pool, accountId, partition, homeRegion } = session;
+  const regions = session.regions.filter(({ state }) => state === 'audited').map(({ region }) => region);
+  const snapshot = await createSnapshot(snapshotFile, { kind: 'onus-snapshot', version: snapshotVersion, run: started, planned: plannedTypes(plan) });
+  const record = async (entry: SnapshotRecord) => {
+    receive(entry);
+    await snapshot.write(entry);
+  };
+  const stats = () => ({ calls: Object.values(pool.stats.calls).reduce((sum, calls) => sum + calls, 0), throttles: pool.stats.throttles });
+  const of = plan.collectors.reduce((sum, { collector }) => sum + (collector.scope === 'global' ? 1 : regions.length), regions.length);
+  let done = 0;
+  const progress = (service: string, region: string, resources: number) => {
+    done += 1;
+    onProgress({ kind: 'collected', service, region, resources, done, of }, stats());
+  };
+  onProgress({ kind: 'entered', accountId, principalArn: session.principalArn, regions, rules: rules.length }, stats());
+  const covered = coveredTypes(rules);
+  const scope = { accountId, partition, homeRegion, regions, now: Date.parse(started.startedAt) };
+  const takeAllCensus = forEachBounded(regions, regions.length || 1, async (region) => {
+    const census = await takeCensus(configCensus, pool, region, categoryOfType, covered);
+    await record({ kind: 'census', census });
+    progress('config', region, census.types.length);
+  });
+  const readAll = collectResources(plan, pool, scope, {
+    resource: (resource) => record({ kind: 'resource', resource }),
+    listingGap: (listing) => record({ kind: 'listing-gap', listing }),
+    done: progress,
+  });
+  await Promise.all([takeAllCensus, readAll]);
+  const { calls, throttles } = pool.stats;
+  const finishedAt = new Date().toISOString();
+  const sortedCalls = Object.fromEntries(Object.entries(calls).sort(([a], [b]) => (a < b ? -1 : 1)));
+  await snapshot.end({ finishedAt, calls: sortedCalls, throttles });
+  return { ...started, finishedAt, calls: sortedCalls, throttles };
+}
+

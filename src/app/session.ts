@@ -1,0 +1,115 @@
+import type { AwsCredentialIdentityProvider } from '@smithy/types';
+import { type ClientPool, createClientPool, partitionOf } from '../aws/client-pool.ts';
+import { credentialsFor } from '../aws/credentials.ts';
+import { endpointFromEnvironment, homeRegion } from '../aws/home-region.ts';
+import { ec2, sts } from '../collectors/sdk/services.ts';
+import type { Gap } from '../model/fact.ts';
+import { ReadFailure } from '../model/read-failure.ts';
+import type { RegionStatus } from '../model/run.ts';
+import { UserError } from '../model/user-error.ts';
+
+export interface SessionOptions {
+  readonly profile?: string | undefined;
+  readonly roleArn?: string | undefined;
+  readonly externalId?: string | undefined;
+  readonly endpoint?: string | undefined;
+  /** Regions to audit; `all`: every Region the account has enabled. */
+  readonly regions: readonly string[] | 'all';
+}
+
+/** An account that can be entered. */
+export interface Session {
+  readonly pool: ClientPool;
+  readonly accountId: string;
+  readonly partition: string;
+  readonly principalArn: string;
+  readonly homeRegion: string;
+  readonly regions: readonly RegionStatus[];
+  /** Set when the account's Regions could not be listed. */
+  readonly regionsGap?: Gap;
+  /** Settings for other clients of the same person, such as the one that writes the report; without the assumed role. */
+  readonly clientConfig: { readonly region: string; readonly credentials: AwsCredentialIdentityProvider; readonly endpoint?: string; readonly forcePathStyle?: true };
+}
+
+/** Finds out who and where we are. @throws {UserError} when the account cannot be entered or a Region is unknown */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const { profile, roleArn, externalId } = options;
+  const endpoint = checkedEndpoint(options.endpoint ?? endpointFromEnvironment());
+  if (roleArn !== undefined && !/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/.test(roleArn)) {
+    throw new UserError(`--role-arn ${roleArn} is no role ARN: write arn:aws:iam::123456789012:role/name`);
+  }
+  if (externalId !== undefined && roleArn === undefined) throw new UserError('--external-id needs --role-arn');
+  const region = await homeRegion(profile);
+  const credentials = credentialsFor({ profile, roleArn, externalId, region, endpoint });
+  const own = roleArn === undefined ? credentials : credentialsFor({ profile, region, endpoint });
+  const pool = createClientPool({ credentials, region, ...(endpoint === undefined ? {} : { endpoint }) });
+  try {
+    const { Account: accountId, Arn: principalArn } = await pool.call(sts, 'GetCallerIdentity', {});
+    if (accountId === undefined || principalArn === undefined) throw new UserError('AWS did not say which account the credentials belong to');
+    const { regions, gap } = await regionsOf(pool, region, options.regions);
+    return {
+      pool,
+      accountId,
+      partition: partitionOf(region),
+      principalArn,
+      homeRegion: region,
+      regions,
+      ...(gap === undefined ? {} : { regionsGap: gap }),
+      clientConfig: { region, credentials: own, ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }) },
+    };
+  } catch (error) {
+    pool.close();
+    throw entryError(error, options, endpoint);
+  }
+}
+
+async function regionsOf(pool: ClientPool, home: string, selected: readonly string[] | 'all'): Promise<{ regions: RegionStatus[]; gap?: Gap }> {
+  let known: Map<string, boolean>;
+  try {
+    const { Regions } = await pool.call(ec2, 'DescribeRegions', { AllRegions: true });
+    known = new Map((Regions ?? []).flatMap(({ RegionName, OptInStatus }) => (RegionName === undefined ? [] : [[RegionName, OptInStatus !== 'not-opted-in']])));
+  } catch (error) {
+    if (!(error instanceof ReadFailure)) throw error;
+    const regions = selected === 'all' ? [home] : selected;
+    return { regions: regions.map((region) => ({ region, state: 'audited' })), gap: error.gap };
+  }
+  const unknown = selected === 'all' ? [] : selected.filter((region) => !known.has(region));
+  if (unknown.length > 0) {
+    throw new UserError(`there is no Region ${unknown.join(', ')}: choose from ${[...known.keys()].sort().join(', ')}, or all`);
+  }
+  const regions = [...known].map(([region, enabled]): RegionStatus => {
+    if (selected !== 'all' && !selected.includes(region)) return { region, state: 'not-selected' };
+    return { region, state: enabled ? 'audited' : 'not-enabled' };
+  });
+  return { regions: regions.sort((a, b) => (a.region < b.region ? -1 : 1)) };
+}
+
+function checkedEndpoint(endpoint: string | undefined): string | undefined {
+  if (endpoint === undefined) return undefined;
+  if (!URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol)) {
+    throw new UserError(`--endpoint-url ${endpoint} is no address: write http://host:port or https://host`);
+  }
+  return endpoint;
+}
+
+/** Says in one line why the account cannot be entered and what to do. */
+function entryError(error: unknown, { profile, roleArn }: SessionOptions, endpoint: string | undefined): unknown {
+  if (!(error instanceof ReadFailure)) return error;
+  const { code, gap } = error;
+  const said = gap.message;
+  if (code === 'CredentialsProviderError' && profile !== undefined) {
+    return new UserError(`the profile ${profile} gives no credentials (${said}): check ~/.aws/config, or run 'aws sso login --profile ${profile}'`, error);
+  }
+  if (code === 'CredentialsProviderError') {
+    return new UserError(`no AWS credentials were found (${said}): name a profile with --profile, or run 'aws configure' or 'aws sso login'`, error);
+  }
+  if (gap.kind === 'expired') return new UserError(`the AWS credentials have expired (${said}): sign in again`, error);
+  if (gap.kind === 'unreachable') {
+    return new UserError(`${endpoint ?? 'AWS'} does not answer (${said}): check the network${endpoint === undefined ? '' : ' and --endpoint-url'}`, error);
+  }
+  if (roleArn !== undefined && /AssumeRole/.test(said)) {
+    return new UserError(`the role ${roleArn} cannot be assumed (${said}): check its trust policy and --external-id`, error);
+  }
+  if (gap.kind === 'denied') return new UserError(`AWS does not accept the credentials (${said})`, error);
+  return new UserError(`the account cannot be entered: ${said}`, error);
+}

@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { PutObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
+import { UserError } from '../model/user-error.ts';
+
+/** A file of a report, lying finished in the store's work folder. */
+export interface StagedFile {
+  readonly name: string;
+  readonly contentType: string;
+}
+
+/** Where reports go. Files are staged in `workDir` first, so that a report appears whole or not at all. */
+export interface Store {
+  readonly workDir: string;
+  /** Publishes the staged files in order, and returns where each now is. */
+  commit(files: readonly StagedFile[]): Promise<string[]>;
+  /** Removes the work folder; published files stay. */
+  dispose(): Promise<void>;
+}
+
+/** @throws {UserError} when the folder cannot be written */
+export async function directoryStore(directory: string): Promise<Store> {
+  const root = resolve(directory);
+  const workDir = join(root, `.onus-${randomBytes(4).toString('hex')}`);
+  const dispose = () => rm(workDir, { recursive: true, force: true });
+  try {
+    await mkdir(workDir, { recursive: true });
+    await writeFile(join(workDir, '.probe'), '');
+  } catch (error) {
+    throw new UserError(`${directory} cannot be written (${reasonOf(error)}): name another folder with --out`, error);
+  }
+  return {
+    workDir,
+    async commit(files) {
+      const published: string[] = [];
+      try {
+        for (const { name } of files) {
+          const target = join(root, name);
+          await rename(join(workDir, name), target);
+          published.push(target);
+        }
+      } catch (error) {
+        throw new UserError(`${directory} cannot be written (${reasonOf(error)})`, error);
+      }
+      return published;
+    },
+    dispose,
+  };
+}
+
+/** Where in S3: `s3://bucket/prefix`. @throws {UserError} when it is no such address */
+export function parseS3Url(url: string): { readonly bucket: string; readonly prefix: string } {
+  const match = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/.exec(url);
+  if (match?.[1] === undefined) throw new UserError(`--out ${url} is no S3 address: write s3://bucket/prefix`);
+  const prefix = (match[2] ?? '').replace(/\/+$/, '');
+  return { bucket: match[1], prefix: prefix === '' ? '' : `${prefix}/` };
+}
+
+/** @param client settings of the S3 client: Region, credentials, endpoint */
+export async function s3Store(url: string, client: S3ClientConfig): Promise<Store> {
+  const { bucket, prefix } = parseS3Url(url);
+  const workDir = await mkdtemp(join(tmpdir(), 'onus-'));
+  const s3 = new S3Client({ ...client, followRegionRedirects: true });
+  return {
+    workDir,
+    async commit(files) {
+      const published: string[] = [];
+      for (const { name, contentType } of files) {
+        const path = join(workDir, name);
+        const Key = `${prefix}${name}`;
+        try {
+          const ContentLength = (await stat(path)).size;
+          await s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body: createReadStream(path), ContentLength, ContentType: contentType }));
+        } catch (error) {
+          throw new UserError(`s3://${bucket}/${Key} cannot be written: ${reasonOf(error)}`, error);
+        }
+        published.push(`s3://${bucket}/${Key}`);
+      }
+      return published;
+    },
+    async dispose() {
+      s3.destroy();
+      await rm(workDir, { recursive: true, force: true });
+    },
+  };
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? `${error.name === 'Error' ? '' : `${error.name}: `}${error.message}` : String(error));

@@ -1,0 +1,1 @@
+export { ConfigServiceClient, DescribeConfigurationRecorderStatusCommand, GetDiscoveredResourceCountsCommand } from '@aws-sdk/client-config-service';

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import { UserError } from '../model/user-error.ts';
+import type { AnyRule } from '../model/rule.ts';
+import { type Config, type ConfigProblem, checkAgainstRules, configSchema } from './config.ts';
+
+/** @throws {UserError} naming file, line and key of everything that is wrong */
+export async function readConfigFile(file: string, rules: readonly AnyRule[]): Promise<Config> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    throw new UserError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, error);
+  }
+  return parseConfig(text, file, rules);
+}
+
+/** @param file name for messages */
+export function parseConfig(text: string, file: string, rules: readonly AnyRule[]): Config {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const [syntax] = document.errors;
+  if (syntax !== undefined) throw new UserError(`${file}:${lines.linePos(syntax.pos[0]).line}: is not valid YAML: ${syntax.message}`, syntax);
+  let content: unknown;
+  try {
+    content = document.toJS({ maxAliasCount: 20 }) ?? {};
+  } catch (error) {
+    throw new UserError(`${file}: is not usable YAML: ${error instanceof Error ? error.message : String(error)}`, error);
+  }
+  const parsed = configSchema.safeParse(content);
+  const problems: ConfigProblem[] = parsed.success
+    ? checkAgainstRules(parsed.data, rules)
+    : parsed.error.issues.flatMap((issue) => {
+        const path = issue.path.filter((part) => typeof part !== 'symbol');
+        if (issue.code !== 'unrecognized_keys') return [{ path, message: lowerFirst(issue.message) }];
+        return issue.keys.map((key) => ({ path: [...path, key], message: 'is not a key Onus knows' }));
+      });
+  if (problems.length > 0) {
+    const lineOf = ({ path }: ConfigProblem): number => {
+      for (let depth = path.length; depth > 0; depth -= 1) {
+        const node = document.getIn(path.slice(0, depth), true);
+        if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+      }
+      return 1;
+    };
+    throw new UserError(problems.map((problem) => `${file}:${lineOf(problem)}: ${problem.path.join('.')}: ${problem.message}`).join('\n'));
+  }
+  return parsed.data as Config;
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

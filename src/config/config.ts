@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { ParamSpec, ParamValues } from '../model/params.ts';
+import type { AnyRule } from '../model/rule.ts';
+import { severities, type Severity } from '../model/names.ts';
+
+/** What `onus.yaml` may say; all of it optional. */
+export const configSchema = z.strictObject({
+  regions: z.union([z.literal('all'), z.array(z.string()).min(1)]).optional(),
+  services: z.array(z.string()).min(1).optional(),
+  severity: z.enum(severities).optional(),
+  /** Parameters that several rules share. */
+  parameters: z.record(z.string(), z.unknown()).optional(),
+  /** By rule id: parameters of one rule, or `enabled: false`. */
+  rules: z
+    .record(
+      z.string(),
+      z.strictObject({ enabled: z.boolean().optional(), parameters: z.record(z.string(), z.unknown()).optional() }),
+    )
+    .optional(),
+  suppressions: z
+    .array(
+      z.strictObject({
+        rule: z.string().min(1),
+        /** ARN or id, `*` and `?` as wildcards. */
+        resource: z.string().min(1).optional(),
+        account: z.string().regex(/^\d{12}$/, 'must be a 12-digit account id').optional(),
+        region: z.string().min(1).optional(),
+        /** Tags the resource must carry; `*` and `?` as wildcards. */
+        tags: z.record(z.string(), z.string()).optional(),
+        reason: z.string().trim().min(1),
+        until: z.iso.date('must be a date such as 2027-01-31'),
+      }),
+    )
+    .optional(),
+});
+
+export type Config = z.infer<typeof configSchema>;
+export type SuppressionEntry = NonNullable<Config['suppressions']>[number];
+
+/** A problem in the configuration, at a key path. */
+export interface ConfigProblem {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** Checks what the schema cannot: rule ids and the types of their parameters. */
+export function checkAgainstRules(config: Config, rules: readonly AnyRule[]): ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  for (const [name, value] of Object.entries(config.parameters ?? {})) {
+    const specs = rules.flatMap((rule) => (Object.hasOwn(rule.params, name) ? [rule.params[name] as ParamSpec] : []));
+    const [spec] = specs;
+    const problem = spec === undefined ? 'no rule has this parameter' : paramProblem(spec, value);
+    if (problem !== undefined) problems.push({ path: ['parameters', name], message: problem });
+  }
+  for (const [id, entry] of Object.entries(config.rules ?? {})) {
+    const rule = byId.get(id);
+    if (rule === undefined) {
+      problems.push({ path: ['rules', id], message: `there is no rule ${id}` });
+      continue;
+    }
+    for (const [name, value] of Object.entries(entry.parameters ?? {})) {
+      const spec = Object.hasOwn(rule.params, name) ? rule.params[name] : undefined;
+      const known = Object.keys(rule.params).join(', ') || 'none';
+      const problem = spec === undefined ? `${id} has no parameter ${name}; it has: ${known}` : paramProblem(spec, value);
+      if (problem !== undefined) problems.push({ path: ['rules', id, 'parameters', name], message: problem });
+    }
+  }
+  return problems;
+}
+
+function paramProblem(spec: ParamSpec, value: unknown): string | undefined {
+  const inRange = (item: unknown, { min, max }: { min: number; max: number }) => Number.isInteger(item) && (item as number) >= min && (item as number) <= max;
+  switch (spec.type) {
+    case 'integer':
+      return inRange(value, spec) ? undefined : `must be a whole number from ${spec.min} to ${spec.max}`;
+    case 'integers':
+      return Array.isArray(value) && value.every((item) => inRange(item, spec)) ? undefined : `must be a list of whole numbers from ${spec.min} to ${spec.max}`;
+    case 'boolean':
+      return typeof value === 'boolean' ? undefined : 'must be true or false';
+    case 'string':
+      if (typeof value !== 'string') return 'must be a text';
+      return spec.oneOf === undefined || spec.oneOf.includes(value) ? undefined : `must be one of ${spec.oneOf.join(', ')}`;
+    case 'strings': {
+      const pattern = spec.pattern === undefined ? undefined : new RegExp(spec.pattern);
+      if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) return 'must be a list of texts (quote numbers)';
+      const wrong = value.find((item: string) => pattern?.test(item) === false);
+      return wrong === undefined ? undefined : `holds '${wrong}', which does not look like ${spec.pattern}`;
+    }
+  }
+}
+
+/** Values of a rule's parameters: its own from the configuration, else the shared ones, else its defaults. */
+export function paramsOf(rule: AnyRule, config: Config): ParamValues {
+  const own = config.rules?.[rule.id]?.parameters ?? {};
+  const shared = config.parameters ?? {};
+  return Object.fromEntries(
+    Object.entries(rule.params).map(([name, spec]) => [
+      name,
+      Object.hasOwn(own, name) ? own[name] : Object.hasOwn(shared, name) ? shared[name] : spec.default,
+    ]),
+  ) as ParamValues;
+}
+
+export const severityAtLeast = (severity: Severity, least: Severity): boolean => severities.indexOf(severity) >= severities.indexOf(least);
