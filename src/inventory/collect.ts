@@ -39,9 +39,7 @@ interface Job {
 export async function collectResources(plan: Plan, aws: Aws, scope: CollectScope, sink: CollectSink): Promise<void> {
   const sources = new SourceCache(aws, scope);
   const jobs = plan.collectors.flatMap((planned): Job[] =>
-    planned.collector.scope === 'global'
-      ? [{ planned, region: scope.homeRegion }]
-      : scope.regions.map((region) => ({ planned, region })),
+    planned.collector.scope === 'global' ? [{ planned, region: scope.homeRegion }] : scope.regions.map((region) => ({ planned, region })),
   );
   await forEachBounded(jobs, listingsAtOnce, (job) => runJob(job, aws, scope, sources, sink));
 }
@@ -126,7 +124,11 @@ async function readResource(facts: readonly string[], context: FactContext): Pro
     ]);
     return {
       ...identity,
-      ...(tags === undefined ? {} : tags.state === 'unreadable' ? { tagsGap: tags.gap } : { tags: tags.state === 'known' ? (tags.value as Tags) : {} }),
+      ...(tags === undefined
+        ? {}
+        : tags.state === 'unreadable'
+          ? { tagsGap: tags.gap }
+          : { tags: tags.state === 'known' ? (tags.value as Tags) : {} }),
       facts: Object.fromEntries(facts.map((fact, index) => [fact, values[index]])) as Resource['facts'],
     };
   } catch (error) {
@@ -204,9 +206,11 @@ function gapOf(error: unknown, action: string): Gap {
   return { kind: 'failed', action, message: `the answer could not be used: ${error instanceof Error ? error.message : String(error)}` };
 }
 
+type AnySource = Source<unknown> | KeyedSource<unknown>;
+
 /** Shared reads, each made once per Region (or once per account), whoever asks first. */
 class SourceCache {
-  readonly #loads = new Map<Source<unknown> | KeyedSource<unknown>, Map<string, Promise<unknown>>>();
+  readonly #loads = new Map<AnySource, Map<string, Promise<unknown>>>();
   readonly #aws: Aws;
   readonly #scope: CollectScope;
 
@@ -230,18 +234,24 @@ class SourceCache {
     return this.#once(source, `${region} ${key}`, region, (aws) => source.load(aws, key));
   }
 
-  #once(source: Source<unknown> | KeyedSource<unknown>, key: string, region: string, read: (aws: Aws) => Promise<unknown>): Promise<unknown> {
-    const loads = this.#loads.get(source) ?? new Map<string, Promise<unknown>>();
-    this.#loads.set(source, loads);
-    let load = loads.get(key);
-    if (load === undefined) {
-      load = read(onlyDeclared(this.#aws.in(region), source.reads)).catch((error: unknown) => {
-        if (error instanceof ReadFailure && source.absent.includes(error.code)) return undefined;
-        throw error;
-      });
-      load.catch(() => undefined);
-      loads.set(key, load);
+  #once(source: AnySource, key: string, region: string, load: (aws: Aws) => Promise<unknown>): Promise<unknown> {
+    const byKey = this.#loads.get(source) ?? new Map<string, Promise<unknown>>();
+    this.#loads.set(source, byKey);
+    let answer = byKey.get(key);
+    if (answer === undefined) {
+      answer = this.#read(source, region, load);
+      answer.catch(() => undefined);
+      byKey.set(key, answer);
     }
-    return load;
+    return answer;
+  }
+
+  async #read(source: AnySource, region: string, load: (aws: Aws) => Promise<unknown>): Promise<unknown> {
+    try {
+      return await load(onlyDeclared(this.#aws.in(region), source.reads));
+    } catch (error) {
+      if (error instanceof ReadFailure && source.absent.includes(error.code)) return undefined;
+      throw error;
+    }
   }
 }

@@ -135,7 +135,10 @@ export interface Collector<T extends ResourceType = ResourceType, Raw = unknown>
 /** Any collector, as the registry holds them. */
 export type AnyCollector = Omit<Collector, 'facts' | 'list' | 'tags' | 'type'> & {
   readonly type: ResourceType;
-  readonly list: { readonly reads: readonly Reads[]; pages(aws: Aws, scope: Scope, shared: SharedReads): AsyncIterable<readonly Listed<unknown>[]> };
+  readonly list: {
+    readonly reads: readonly Reads[];
+    pages(aws: Aws, scope: Scope, shared: SharedReads): AsyncIterable<readonly Listed<unknown>[]>;
+  };
   readonly tags?: AnyFactRead;
   readonly facts: Readonly<Record<string, AnyFactRead>>;
 };

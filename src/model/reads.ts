@@ -165,7 +165,10 @@ export function listing<M extends SdkModule, const O extends OperationName<M>, I
 export const listingFrom = <S, L>(
   shared: Source<S>,
   resources: (items: S, scope: Scope) => readonly L[],
-): { readonly reads: readonly Reads[]; readonly pages: (aws: Aws, scope: Scope, shared: SharedReads) => AsyncGenerator<readonly L[], void, undefined> } => ({
+): {
+  readonly reads: readonly Reads[];
+  readonly pages: (aws: Aws, scope: Scope, shared: SharedReads) => AsyncGenerator<readonly L[], void, undefined>;
+} => ({
   reads: shared.reads,
   pages: async function* (_aws, scope, load) {
     const items = await load(shared);
@@ -174,7 +177,9 @@ export const listingFrom = <S, L>(
 });
 
 /** Tags by key, from the `[{ Key, Value }]` lists of the SDK. */
-export function tagsOf(list: readonly { readonly Key?: string | undefined; readonly Value?: string | undefined }[] | undefined): Record<string, string> {
+export function tagsOf(
+  list: readonly { readonly Key?: string | undefined; readonly Value?: string | undefined }[] | undefined,
+): Record<string, string> {
   const tags: Record<string, string> = {};
   for (const { Key, Value } of list ?? []) {
     if (Key !== undefined) Object.defineProperty(tags, Key, { value: Value ?? '', enumerable: true, writable: true, configurable: true });
