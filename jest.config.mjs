@@ -21,6 +21,8 @@ const project = (displayName, tests, options = {}) => ({
 });
 
 export default {
+  // Jest leaves a core idle by default; loading the SDK is what costs.
+  maxWorkers: '100%',
   projects: [
     project('unit', ['<rootDir>/tests/**/*.test.{ts,tsx}'], {
       testPathIgnorePatterns: ['<rootDir>/tests/(integration|browser)/'],
