@@ -23,32 +23,39 @@ export interface TrustContext {
   readonly publicPrefix?: { readonly ipv4: number; readonly ipv6: number } | undefined;
 }
 
-/** An upper bound of who can make a request. */
-export interface Audience {
-  readonly exposure: Exposure | 'nobody';
-  /** All accounts or organisations it consists of are trusted. */
+/** One circle of callers. */
+export interface Party {
+  readonly exposure: Exposure;
+  /** The account or organisation it belongs to is the own one or trusted. */
   readonly trusted: boolean;
   /** In words, such as `account 111122223333`. */
-  readonly to: readonly string[];
-  /** The account numbers it consists of, where known. */
-  readonly accounts: readonly string[];
+  readonly to: string;
+  /** The account it belongs to, where that is known. */
+  readonly account: string | undefined;
 }
 
-export const nobody: Audience = { exposure: 'nobody', trusted: true, to: [], accounts: [] };
-export const everyone: Audience = { exposure: 'public', trusted: false, to: ['everyone'], accounts: [] };
+/** An upper bound of who can make a request: nobody outside these parties. Empty when nobody can. */
+export type Audience = readonly Party[];
 
-export function accountAudience(id: string, { accountId, trustedAccounts = [] }: TrustContext): Audience {
-  if (id === accountId) return { exposure: 'own-account', trusted: true, to: [`the own account ${id}`], accounts: [id] };
-  return { exposure: 'cross-account', trusted: trustedAccounts.includes(id), to: [`account ${id}`], accounts: [id] };
+export const nobody: Audience = [];
+export const everyone: Audience = [{ exposure: 'public', trusted: false, to: 'everyone', account: undefined }];
+
+/** `to` is how the caller is written, when that says more than the account number. */
+export function accountAudience(id: string, { accountId, trustedAccounts = [] }: TrustContext, to?: string): Audience {
+  if (id === accountId) return [{ exposure: 'own-account', trusted: true, to: to ?? `the own account ${id}`, account: id }];
+  return [{ exposure: 'cross-account', trusted: trustedAccounts.includes(id), to: to ?? `account ${id}`, account: id }];
 }
 
-export function organizationAudience(id: string, { organizationId, trustedOrganizations = [] }: TrustContext): Audience {
+/** A caller of another account, though which one cannot be seen. */
+export const strangerAudience = (to: string): Audience => [{ exposure: 'cross-account', trusted: false, to, account: undefined }];
+
+export function organizationAudience(id: string, { organizationId, trustedOrganizations = [] }: TrustContext, to?: string): Audience {
   const trusted = id === organizationId || trustedOrganizations.includes(id);
-  return { exposure: 'organization', trusted, to: [`organization ${id}`], accounts: [] };
+  return [{ exposure: 'organization', trusted, to: to ?? `organization ${id}`, account: undefined }];
 }
 
-export const networkAudience = (to: string): Audience => ({ exposure: 'network', trusted: false, to: [to], accounts: [] });
-export const serviceAudience = (to: string): Audience => ({ exposure: 'service', trusted: false, to: [to], accounts: [] });
+export const networkAudience = (to: string, trusted = false): Audience => [{ exposure: 'network', trusted, to, account: undefined }];
+export const serviceAudience = (to: string): Audience => [{ exposure: 'service', trusted: false, to, account: undefined }];
 
 /** Whom a named caller amounts to, before conditions. */
 export function callerAudience(caller: Caller, trust: TrustContext): Audience {
@@ -60,48 +67,40 @@ export function callerAudience(caller: Caller, trust: TrustContext): Audience {
     case 'arn':
       // The owner of an origin access identity is not visible in its ARN.
       if (caller.account === 'cloudfront') return serviceAudience(caller.id);
-      return { ...accountAudience(caller.account ?? caller.id, trust), to: [caller.id] };
+      return caller.account === undefined ? strangerAudience(caller.id) : accountAudience(caller.account, trust, caller.id);
     case 'service':
       return serviceAudience(caller.id);
     case 'federated':
-      return { exposure: 'federated', trusted: accountOfArn(caller.id) === trust.accountId, to: [caller.id], accounts: [] };
+      return [
+        { exposure: 'federated', trusted: accountOfArn(caller.id) === trust.accountId, to: caller.id, account: accountOfArn(caller.id) },
+      ];
     case 'canonical':
       if (caller.id === trust.canonicalUserId) return accountAudience(trust.accountId, trust);
-      return { exposure: 'cross-account', trusted: false, to: [`canonical user ${caller.id}`], accounts: [] };
+      return strangerAudience(`canonical user ${caller.id}`);
     case 'unrecognized':
-      return { exposure: 'cross-account', trusted: false, to: [caller.id], accounts: [] };
+      return strangerAudience(caller.id);
   }
 }
 
-const order = [
-  'nobody',
-  'own-account',
-  'organization trusted',
-  'cross-account trusted',
-  'federated',
-  'service',
-  'cross-account',
-  'organization',
-  'network',
-  'public',
-];
+const fromNarrow: readonly Exposure[] = ['own-account', 'federated', 'cross-account', 'organization', 'service', 'network', 'public'];
 
-function width({ exposure, trusted }: Audience): number {
-  const trustDecides = exposure === 'organization' || exposure === 'cross-account';
-  return order.indexOf(trustDecides && trusted ? `${exposure} trusted` : exposure);
-}
+/** Trusted accounts and organisations are narrower than any stranger; a trusted network may still carry strangers. */
+const width = ({ exposure, trusted }: Party): number =>
+  fromNarrow.indexOf(exposure) + (trusted && exposure !== 'network' ? 0 : fromNarrow.length);
 
-/** All of them together: as wide as the widest. */
+const widest = (audience: Audience): number => Math.max(-1, ...audience.map(width));
+
+export const isEveryone = (audience: Audience): boolean => audience.some(({ exposure }) => exposure === 'public');
+
+/** All of them together. */
 export function union(audiences: readonly Audience[]): Audience {
-  const [first = nobody, ...rest] = [...audiences].sort((a, b) => width(b) - width(a));
-  if (first.exposure === 'public' || rest.length === 0) return first;
-  return {
-    exposure: first.exposure,
-    trusted: audiences.every(({ trusted }) => trusted),
-    to: [...new Set([first, ...rest].flatMap(({ to }) => to))],
-    accounts: [...new Set([first, ...rest].flatMap(({ accounts }) => accounts))],
-  };
+  const parties = audiences.flat();
+  if (isEveryone(parties)) return everyone;
+  return [...new Map(parties.map((party) => [`${party.exposure} ${party.to}`, party])).values()];
 }
 
-/** What all bounds leave: each is true, so the narrowest may be given. */
-export const narrower = (a: Audience, b: Audience): Audience => (width(b) < width(a) ? b : a);
+/** What two bounds leave: both are true, so the narrower one may be given. */
+export const narrower = (a: Audience, b: Audience): Audience => (widest(b) < widest(a) ? b : a);
+
+/** An audience in words. */
+export const describeAudience = (audience: Audience): string => audience.map(({ to }) => to).join(', ') || 'nobody';

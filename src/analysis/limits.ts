@@ -1,6 +1,16 @@
 import { isAccountId, parseArn } from './arn.ts';
 import type { Audience, TrustContext } from './audience.ts';
-import { accountAudience, everyone, networkAudience, nobody, organizationAudience, serviceAudience, union } from './audience.ts';
+import {
+  accountAudience,
+  describeAudience,
+  everyone,
+  networkAudience,
+  nobody,
+  organizationAudience,
+  serviceAudience,
+  strangerAudience,
+  union,
+} from './audience.ts';
 import { addressesOf, isPrivate, worldFamilies } from './cidr.ts';
 import type { Condition, OperatorFamily } from './conditions.ts';
 import { describeCondition, isNegated, operatorFamily, positiveOperator } from './conditions.ts';
@@ -36,7 +46,7 @@ const organization: ReadValue = (value, trust) => (/^o-[a-z0-9]+$/.test(value) ?
 const organizationPath: ReadValue = (value, trust) => {
   const [id = '', ...rest] = value.split('/');
   const of = rest.length === 0 ? undefined : organization(id, trust, 'string');
-  return of === undefined ? undefined : { ...of, to: [`organization path ${value}`] };
+  return of?.map((party) => ({ ...party, to: `organization path ${value}` }));
 };
 
 const network =
@@ -49,7 +59,7 @@ const throughNetworkOf =
   (owner: ReadValue): ReadValue =>
   (value, trust, family) => {
     const of = owner(value, trust, family);
-    return of === undefined ? undefined : { ...networkAudience(`VPC endpoints of ${of.to.join(', ')}`), trusted: of.trusted };
+    return of?.flatMap(({ to, trusted }) => networkAudience(`VPC endpoints of ${to}`, trusted));
   };
 
 /**
@@ -62,7 +72,7 @@ const arnOwner: ReadValue = (value, trust, family) => {
   if (arn === undefined) return undefined;
   const before = `${arn.partition}${arn.service}${arn.region}`;
   if (isAccountId(arn.account) && (family === 'arn' || isFixed(before))) {
-    return { ...accountAudience(arn.account, trust), to: [value] };
+    return accountAudience(arn.account, trust, value);
   }
   return undefined;
 };
@@ -84,7 +94,7 @@ const sourceArn: ReadValue = (value, trust, family) => {
 const userId: ReadValue = (value, trust) => {
   const id = value.split(':')[0] ?? '';
   if (isAccountId(id)) return accountAudience(id, trust);
-  return isUniqueId(id) ? { ...accountAudience(id, trust), to: [`principal id ${id}`], accounts: [] } : undefined;
+  return isUniqueId(id) ? strangerAudience(`principal id ${id}`) : undefined;
 };
 
 const awsServices: ReadValue = (value) => (value.toLowerCase() === 'true' ? serviceAudience('AWS services') : undefined);
@@ -137,7 +147,7 @@ export function limitOfAllow(condition: Condition, present: ReadonlySet<string>,
   const limit = holders(condition, trust);
   if (limit === undefined) return { audience: everyone, note: `${written} does not limit who may call` };
   if (lenient && !present.has(condition.key)) return { audience: everyone, note: `${written} also holds when the key is absent` };
-  return { audience: limit, note: `limited to ${limit.to.join(', ')} by ${written}` };
+  return { audience: limit, note: `limited to ${describeAudience(limit)} by ${written}` };
 }
 
 /** The keys that an Allow demands to be present by `Null: false`. */
@@ -161,7 +171,7 @@ export function limitOfDeny(condition: Condition, caller: Caller, trust: TrustCo
   // A negated operator also holds when the key is absent, so only requests with one of the values escape; ForAnyValue needs the key.
   if (!isNegated(condition.operator) || condition.qualifier === 'ForAnyValue') return unlimited;
   const limit = holders({ ...condition, operator: positiveOperator(condition.operator) }, trust);
-  return limit === undefined ? unlimited : { audience: limit, note: `all but ${limit.to.join(', ')} are denied by ${written}` };
+  return limit === undefined ? unlimited : { audience: limit, note: `all but ${describeAudience(limit)} are denied by ${written}` };
 }
 
 function isServiceTest({ operator, qualifier, key, values }: Condition): boolean {

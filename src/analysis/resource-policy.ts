@@ -1,6 +1,6 @@
 import { actionsAmong, coversAction, coversResource, resourcePatternAtMost, touchesResource } from './actions.ts';
-import type { Audience, Exposure, TrustContext } from './audience.ts';
-import { callerAudience, everyone, narrower, nobody, union } from './audience.ts';
+import type { Audience, Party, TrustContext } from './audience.ts';
+import { callerAudience, describeAudience, everyone, isEveryone, narrower, nobody, union } from './audience.ts';
 import { limitOfAllow, limitOfDeny, presentKeys } from './limits.ts';
 import type { PolicyDocument, Statement } from './policy-document.ts';
 import { statementName } from './policy-document.ts';
@@ -16,15 +16,8 @@ export interface ResourcePolicyContext extends TrustContext {
 }
 
 /** One circle of callers that one Allow lets in, after the Denies of the policy. */
-export interface Grant {
+export interface Grant extends Party {
   readonly statement: Statement;
-  readonly exposure: Exposure;
-  /** `own-account`, or all the accounts or organisations are trusted. */
-  readonly trusted: boolean;
-  /** Who that is, in words: `everyone`, `organization o-example`. */
-  readonly to: string;
-  /** The account numbers among them. */
-  readonly accounts: readonly string[];
   /** What they may do: of the actions in question where the context names them, else the patterns as written. */
   readonly actions: readonly string[];
   /** Each condition and each Deny that was weighed, and what it does. */
@@ -52,27 +45,19 @@ function grantsOf(statement: Statement, denies: readonly Statement[], context: R
     const allowed = limits.reduce((audience, limit) => narrower(audience, limit.audience), callerAudience(caller, context));
     for (const action of actions) {
       const outcomes = resources.map((resource) => afterDenies(allowed, caller, action, resource, denies, context));
-      const audience = union(outcomes.map((outcome) => outcome.audience));
-      if (audience.exposure === 'nobody') continue;
       const evidence = [...limits.map(({ note }) => note), ...outcomes.flatMap(({ notes }) => notes)];
-      addGrant(grants, statement, audience, action, evidence);
+      for (const party of union(outcomes.map(({ audience }) => audience))) addGrant(grants, statement, party, action, evidence);
     }
   }
   return [...grants.values()];
 }
 
-function addGrant(grants: Map<string, Grant>, statement: Statement, audience: Audience, action: string, evidence: readonly string[]): void {
-  const { exposure, trusted } = audience;
-  if (exposure === 'nobody') return;
-  const to = audience.to.join(', ');
-  const key = JSON.stringify([exposure, trusted, to]);
+function addGrant(grants: Map<string, Grant>, statement: Statement, party: Party, action: string, evidence: readonly string[]): void {
+  const key = `${party.exposure} ${party.to}`;
   const known = grants.get(key);
   grants.set(key, {
+    ...party,
     statement,
-    exposure,
-    trusted,
-    to,
-    accounts: audience.accounts,
     actions: [...new Set([...(known?.actions ?? []), action])],
     evidence: [...new Set([...(known?.evidence ?? []), ...evidence])],
   });
@@ -104,9 +89,9 @@ function afterDenies(
     if (!coversAction(deny, action) || !coversResource(deny, resource)) continue;
     const escapes = deny.conditions.map((condition) => limitOfDeny(condition, caller, trust));
     const left = union([unaddressed(deny.principals, caller, trust), ...escapes.map((limit) => limit.audience)]);
-    if (left.exposure === 'public') continue;
+    if (isEveryone(left)) continue;
     audience = narrower(audience, left);
-    notes.push(`${statementName(deny)} denies all but ${left.to.join(', ') || 'nobody'}`);
+    notes.push(`${statementName(deny)} denies all but ${describeAudience(left)}`);
   }
   return { audience, notes };
 }
