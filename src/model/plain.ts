@@ -1,3 +1,5 @@
+import { NotReported } from './fact.ts';
+
 /** A value as it looks after a trip through JSON: dates are ISO 8601 strings in UTC, bytes are base64. */
 export type Plain<T> = T extends Date
   ? string
@@ -12,9 +14,9 @@ export type Plain<T> = T extends Date
 /** JSON values: what evidence and facts consist of. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 
-/** Turns an SDK value into plain JSON, so that a fact is the same live and read back from a snapshot. */
-export function plain<T>(value: T): Plain<T> {
-  return toPlain(value) as Plain<T>;
+/** Turns an SDK value into plain JSON, so that a fact is the same live and read back from a snapshot; {@link NotReported} stays as it is. */
+export function plain<T>(value: T): Plain<Exclude<T, NotReported>> | Extract<T, NotReported> {
+  return (value instanceof NotReported ? value : toPlain(value)) as Plain<Exclude<T, NotReported>> | Extract<T, NotReported>;
 }
 
 function toPlain(value: unknown): unknown {

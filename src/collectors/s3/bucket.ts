@@ -1,40 +1,44 @@
-import type { Bucket } from '@aws-sdk/client-s3';
 import { defineCollector } from '../../model/collector.ts';
+import type { BucketReplication } from '../../model/facts/s3.ts';
 import { notReported } from '../../model/fact.ts';
 import { plain } from '../../model/plain.ts';
-import { bulk, each, listed, listing } from '../../model/reads.ts';
+import { bulk, each, eachOf, listed, listingFrom, reads } from '../../model/reads.ts';
 import { s3 } from '../sdk/services.ts';
-import { accountPublicAccessBlock, bucketTags } from './sources.ts';
+import { accountPublicAccessBlock, bucketTags, ownBuckets } from './sources.ts';
 
 const input = (bucket: { readonly id: string }) => ({ Bucket: bucket.id });
 
+interface RawBucket {
+  readonly createdAt: string | undefined;
+  /** Regions of all buckets of the account by name: the same map for every bucket. */
+  readonly regions: ReadonlyMap<string, string | undefined>;
+}
+
 /** Buckets of the account in all Regions; every call about a bucket goes to its own Region. */
-export const bucketCollector = defineCollector<'AWS::S3::Bucket', Bucket>({
+export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
   type: 'AWS::S3::Bucket',
   service: 's3',
   scope: 'global',
-  list: listing(s3, 'ListBuckets', {
-    // Only a request with a page size is paged and names each bucket's Region (https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html).
-    input: () => ({ MaxBuckets: 1000 }),
-    token: 'ContinuationToken',
-    items: (output) => output.Buckets,
-    resource: (raw, { partition }) =>
-      raw.Name === undefined
-        ? undefined
-        : {
-            id: raw.Name,
-            arn: `arn:${partition}:s3:::${raw.Name}`,
-            ...(raw.BucketRegion === undefined ? {} : { region: raw.BucketRegion }),
-            raw,
-          },
+  list: listingFrom(ownBuckets, (buckets, { partition }) => {
+    const regions = new Map(buckets.map(({ name, region }) => [name, region]));
+    return buckets.map(({ name, region, createdAt }) => ({
+      id: name,
+      arn: `arn:${partition}:s3:::${name}`,
+      ...(region === undefined ? {} : { region }),
+      raw: { createdAt, regions },
+    }));
   }),
   gone: ['NoSuchBucket'],
   tags: bulk(bucketTags, (tags, bucket) => tags?.get(bucket.arn) ?? {}),
   facts: {
-    policy: each(s3, 'GetBucketPolicy', { input, value: (output) => output.Policy, absent: ['NoSuchBucketPolicy'] }),
+    policy: each(s3, 'GetBucketPolicy', {
+      input,
+      value: ({ Policy }) => Policy || notReported('the answer holds no policy'),
+      absent: ['NoSuchBucketPolicy'],
+    }),
     publicAccessBlock: each(s3, 'GetPublicAccessBlock', {
       input,
-      value: (output) => plain(output.PublicAccessBlockConfiguration),
+      value: (output) => plain(output.PublicAccessBlockConfiguration ?? notReported('the answer holds no configuration')),
       absent: ['NoSuchPublicAccessBlockConfiguration'],
     }),
     accountPublicAccessBlock: bulk(accountPublicAccessBlock, (block) => block),
@@ -42,32 +46,64 @@ export const bucketCollector = defineCollector<'AWS::S3::Bucket', Bucket>({
     ownerId: each(s3, 'GetBucketAcl', { input, value: (output) => output.Owner?.ID }),
     objectOwnership: each(s3, 'GetBucketOwnershipControls', {
       input,
-      value: (output) => output.OwnershipControls?.Rules?.[0]?.ObjectOwnership,
+      value: (output) => output.OwnershipControls?.Rules?.[0]?.ObjectOwnership ?? notReported('the answer holds no rule'),
       absent: ['OwnershipControlsNotFoundError'],
     }),
     encryption: each(s3, 'GetBucketEncryption', {
       input,
-      value: (output) => plain(output.ServerSideEncryptionConfiguration?.Rules),
+      value: (output) => plain(output.ServerSideEncryptionConfiguration?.Rules ?? notReported('the answer holds no rules')),
       absent: ['ServerSideEncryptionConfigurationNotFoundError'],
     }),
     versioning: each(s3, 'GetBucketVersioning', { input, value: (output) => output.Status }),
     mfaDelete: each(s3, 'GetBucketVersioning', { input, value: (output) => output.MFADelete }),
     objectLock: each(s3, 'GetObjectLockConfiguration', {
       input,
-      value: (output) => plain(output.ObjectLockConfiguration),
+      value: (output) => plain(output.ObjectLockConfiguration ?? notReported('the answer holds no configuration')),
       absent: ['ObjectLockConfigurationNotFoundError'],
     }),
     lifecycle: each(s3, 'GetBucketLifecycleConfiguration', {
       input,
-      value: (output) => plain(output.Rules),
+      value: (output) => plain(output.Rules ?? notReported('the answer holds no rules')),
       absent: ['NoSuchLifecycleConfiguration'],
     }),
-    replication: each(s3, 'GetBucketReplication', {
-      input,
-      value: (output) => plain(output.ReplicationConfiguration?.Rules),
-      absent: ['ReplicationConfigurationNotFoundError'],
-    }),
+    replication: eachOf(
+      [reads(s3, 'GetBucketReplication')],
+      async (aws, bucket, { regions }) => {
+        const { ReplicationConfiguration } = await aws.call(s3, 'GetBucketReplication', input(bucket));
+        return (
+          ReplicationConfiguration?.Rules?.map(({ ID, Status, Destination }): BucketReplication => {
+            // The destination is an ARN, which names neither the bucket's Region nor its account.
+            const name = Destination?.Bucket?.split(':').at(-1) ?? '';
+            const account = regions.has(name) ? bucket.accountId : Destination?.Account;
+            const region = regions.get(name);
+            return {
+              id: ID ?? '',
+              enabled: Status === 'Enabled',
+              destination: name,
+              ...(region === undefined ? {} : { region }),
+              ...(account === undefined ? {} : { account }),
+            };
+          }) ?? notReported('the answer holds no rules')
+        );
+      },
+      ['ReplicationConfigurationNotFoundError'],
+    ),
     loggingTarget: each(s3, 'GetBucketLogging', { input, value: (output) => output.LoggingEnabled?.TargetBucket }),
-    createdAt: listed((raw) => plain(raw.CreationDate)),
+    eventTargets: each(s3, 'GetBucketNotificationConfiguration', {
+      input,
+      value: (output) => [
+        ...(output.TopicConfigurations ?? []).map(({ TopicArn }) => TopicArn ?? 'topic'),
+        ...(output.QueueConfigurations ?? []).map(({ QueueArn }) => QueueArn ?? 'queue'),
+        ...(output.LambdaFunctionConfigurations ?? []).map(({ LambdaFunctionArn }) => LambdaFunctionArn ?? 'function'),
+        ...(output.EventBridgeConfiguration === undefined ? [] : ['Amazon EventBridge']),
+      ],
+    }),
+    website: each(s3, 'GetBucketWebsite', {
+      input,
+      value: ({ RedirectAllRequestsTo }) =>
+        RedirectAllRequestsTo === undefined ? {} : { redirectsTo: RedirectAllRequestsTo.HostName ?? '' },
+      absent: ['NoSuchWebsiteConfiguration'],
+    }),
+    createdAt: listed(({ createdAt }) => createdAt),
   },
 });

@@ -1,15 +1,66 @@
-import { listingSource, source, tagsOf } from '../../model/reads.ts';
-import type { Tags } from '../../model/resource.ts';
+import type { Aws, Source } from '../../model/collector.ts';
+import { notReported } from '../../model/fact.ts';
 import { plain } from '../../model/plain.ts';
-import { s3Control, tagging } from '../sdk/services.ts';
+import { ReadFailure } from '../../model/read-failure.ts';
+import { listingSource, reads, source, tagsOf } from '../../model/reads.ts';
+import type { Tags } from '../../model/resource.ts';
+import { s3, s3Control, tagging } from '../sdk/services.ts';
 
 /** The account's Block Public Access configuration. */
 export const accountPublicAccessBlock = source(s3Control, 'GetPublicAccessBlock', {
   scope: 'global',
   input: ({ accountId }) => ({ AccountId: accountId }),
-  value: (output) => plain(output.PublicAccessBlockConfiguration),
+  value: (output) => plain(output.PublicAccessBlockConfiguration ?? notReported('the answer holds no configuration')),
   absent: ['NoSuchPublicAccessBlockConfiguration'],
 });
+
+/** A bucket as the listing shows it. */
+export interface OwnBucket {
+  readonly name: string;
+  /** Absent: AWS would not say. */
+  readonly region?: string;
+  /** ISO 8601. */
+  readonly createdAt?: string;
+}
+
+/** All buckets of the account, in all Regions. */
+export const ownBuckets: Source<readonly OwnBucket[]> = {
+  name: 's3:ListBuckets',
+  scope: 'global',
+  reads: [reads(s3, 'ListBuckets', 'GetBucketLocation')],
+  absent: [],
+  load: async (aws) => {
+    const buckets: OwnBucket[] = [];
+    // Only a request with a page size is paged and names each bucket's Region (https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html).
+    for await (const { Buckets = [] } of aws.pages(s3, 'ListBuckets', { MaxBuckets: 1000 }, 'ContinuationToken')) {
+      for (const { Name, BucketRegion, CreationDate } of Buckets) {
+        if (Name === undefined) continue;
+        const region = BucketRegion ?? (await locate(aws, Name));
+        if (region === 'gone') continue;
+        buckets.push({
+          name: Name,
+          ...(region === undefined ? {} : { region }),
+          ...(CreationDate === undefined ? {} : { createdAt: plain(CreationDate) }),
+        });
+      }
+    }
+    return buckets;
+  },
+};
+
+/**
+ * The Region of a bucket that a listing without Regions shows, as only S3-compatible endpoints give it.
+ * Two Regions have names of their own here (https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html).
+ */
+async function locate(aws: Aws, bucket: string): Promise<string | undefined> {
+  try {
+    const { LocationConstraint } = await aws.call(s3, 'GetBucketLocation', { Bucket: bucket });
+    return LocationConstraint === 'EU' ? 'eu-west-1' : LocationConstraint || 'us-east-1';
+  } catch (error) {
+    if (!(error instanceof ReadFailure)) throw error;
+    return error.code === 'NoSuchBucket' ? 'gone' : undefined;
+  }
+}
 
 /**
  * Tags of all buckets of a Region by bucket ARN: a page of 100 instead of one call a bucket. A bucket that is missing has no tags

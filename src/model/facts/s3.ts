@@ -3,13 +3,29 @@ import type {
   LifecycleRule,
   ObjectLockConfiguration,
   PublicAccessBlockConfiguration,
-  ReplicationRule,
   ServerSideEncryptionRule,
 } from '@aws-sdk/client-s3';
 import type { Plain } from '../plain.ts';
 
 /** The four Block Public Access flags; a missing flag is off. */
 export type PublicAccessBlock = Plain<PublicAccessBlockConfiguration>;
+
+/** One rule of a bucket's replication, with what the account's own buckets tell of its destination. */
+export interface BucketReplication {
+  readonly id: string;
+  readonly enabled: boolean;
+  /** Name of the bucket that receives the copies. */
+  readonly destination: string;
+  /** Region of that bucket; absent for buckets of other accounts, of which AWS does not tell. */
+  readonly region?: string;
+  /** Account of that bucket; absent when it is another than this one and the rule does not name it. */
+  readonly account?: string;
+}
+
+export interface BucketWebsite {
+  /** Host to which every request is redirected; absent: the bucket serves its own objects. */
+  readonly redirectsTo?: string;
+}
 
 export interface S3Facts {
   'AWS::S3::Bucket': {
@@ -31,17 +47,22 @@ export interface S3Facts {
     mfaDelete?: string;
     objectLock?: Plain<ObjectLockConfiguration>;
     lifecycle?: readonly Plain<LifecycleRule>[];
-    replication?: readonly Plain<ReplicationRule>[];
+    replication?: readonly BucketReplication[];
     /** Name of the bucket that receives server access logs. */
     loggingTarget?: string;
-    /** When the bucket was made, ISO 8601. */
+    /** Who receives the bucket's events: ARNs of topics, queues and functions, or Amazon EventBridge. */
+    eventTargets: readonly string[];
+    /** Static website hosting. */
+    website?: BucketWebsite;
+    /** When the bucket was made, ISO 8601; some changes to it move the time (https://docs.aws.amazon.com/AmazonS3/latest/API/API_Bucket.html). */
     createdAt?: string;
   };
   'AWS::S3::AccessPoint': {
-    publicAccessBlock?: PublicAccessBlock;
+    publicAccessBlock: PublicAccessBlock;
   };
   'AWS::S3::MultiRegionAccessPoint': {
-    publicAccessBlock?: PublicAccessBlock;
+    publicAccessBlock: PublicAccessBlock;
+    /** Regions of the buckets behind it. */
     regions: readonly string[];
   };
 }

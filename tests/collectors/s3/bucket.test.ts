@@ -1,0 +1,298 @@
+import { GetResourcesCommand, ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
+import {
+  GetBucketAclCommand,
+  GetBucketEncryptionCommand,
+  GetBucketLifecycleConfigurationCommand,
+  GetBucketLocationCommand,
+  GetBucketLoggingCommand,
+  GetBucketNotificationConfigurationCommand,
+  GetBucketOwnershipControlsCommand,
+  GetBucketPolicyCommand,
+  GetBucketReplicationCommand,
+  GetBucketVersioningCommand,
+  GetBucketWebsiteCommand,
+  GetObjectLockConfigurationCommand,
+  GetPublicAccessBlockCommand,
+  ListBucketsCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { GetPublicAccessBlockCommand as GetAccountPublicAccessBlockCommand, S3ControlClient } from '@aws-sdk/client-s3-control';
+import { mockClient } from 'aws-sdk-client-mock';
+import { bucketCollector } from '../../../src/collectors/s3/bucket.ts';
+import { absent, known } from '../../../src/model/fact.ts';
+import { collect } from '../../support/collect.ts';
+
+const s3 = mockClient(S3Client);
+const s3Control = mockClient(S3ControlClient);
+const tagging = mockClient(ResourceGroupsTaggingAPIClient);
+
+const awsError = (name: string, status = 404) => Object.assign(new Error(name), { name, $metadata: { httpStatusCode: status } });
+
+beforeEach(() => {
+  s3.reset();
+  s3Control.reset();
+  tagging.reset();
+  tagging.on(GetResourcesCommand).resolves({ ResourceTagMappingList: [] });
+  s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'orders', BucketRegion: 'eu-west-1', CreationDate: new Date('2024-02-03') }] });
+});
+
+/** The value of one fact of the only bucket. */
+async function fact(name: string) {
+  const { resources, gaps } = await collect(bucketCollector, { facts: [name] });
+  expect(gaps).toEqual([]);
+  expect(resources).toHaveLength(1);
+  return (resources[0]?.facts as Record<string, unknown>)[name];
+}
+
+describe('listing', () => {
+  test('follows pages, and leaves out buckets of other Regions', async () => {
+    s3.on(ListBucketsCommand, { MaxBuckets: 1000 })
+      .resolves({ Buckets: [{ Name: 'orders', BucketRegion: 'eu-west-1' }], ContinuationToken: 'more' })
+      .on(ListBucketsCommand, { ContinuationToken: 'more' })
+      .resolves({ Buckets: [{ Name: 'far', BucketRegion: 'ap-east-1' }, { Name: 'us', BucketRegion: 'us-east-1' }, {}] });
+
+    const { resources } = await collect(bucketCollector, { facts: [], regions: ['eu-west-1', 'us-east-1'] });
+
+    expect(resources).toMatchObject([
+      { type: 'AWS::S3::Bucket', service: 's3', id: 'orders', arn: 'arn:aws:s3:::orders', name: 'orders', region: 'eu-west-1' },
+      { id: 'us', region: 'us-east-1' },
+    ]);
+  });
+
+  test.each([
+    ['no constraint', undefined, 'us-east-1'],
+    ['the old name of Ireland', 'EU', 'eu-west-1'],
+    ['a Region', 'eu-central-1', 'eu-central-1'],
+  ] as const)('asks for the Region where the listing lacks it: %s', async (_, LocationConstraint, region) => {
+    s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'orders' }] });
+    s3.on(GetBucketLocationCommand, { Bucket: 'orders' }).resolves({ LocationConstraint });
+
+    const { resources } = await collect(bucketCollector, { facts: [], regions: ['eu-west-1', 'eu-central-1', 'us-east-1'] });
+
+    expect(resources).toMatchObject([{ id: 'orders', region }]);
+  });
+
+  test('keeps a bucket whose Region may not be asked for, and drops one that is gone', async () => {
+    s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'gone' }, { Name: 'secret' }] });
+    s3.on(GetBucketLocationCommand, { Bucket: 'gone' }).rejects(awsError('NoSuchBucket'));
+    s3.on(GetBucketLocationCommand, { Bucket: 'secret' }).rejects(awsError('AccessDenied', 403));
+
+    expect((await collect(bucketCollector, { facts: [] })).resources).toMatchObject([{ id: 'secret', region: 'global' }]);
+  });
+
+  test('that is denied is a gap', async () => {
+    s3.on(ListBucketsCommand).rejects(awsError('AccessDenied', 403));
+
+    const { resources, gaps } = await collect(bucketCollector, { facts: ['policy'] });
+
+    expect(resources).toEqual([]);
+    expect(gaps).toMatchObject([{ type: 'AWS::S3::Bucket', region: 'global', gap: { kind: 'denied', action: 's3:ListAllMyBuckets' } }]);
+  });
+});
+
+describe('tags', () => {
+  test('come from one listing a Region', async () => {
+    s3.on(ListBucketsCommand).resolves({
+      Buckets: [
+        { Name: 'a', BucketRegion: 'eu-west-1' },
+        { Name: 'b', BucketRegion: 'eu-west-1' },
+      ],
+    });
+    tagging.on(GetResourcesCommand).resolves({
+      ResourceTagMappingList: [{ ResourceARN: 'arn:aws:s3:::a', Tags: [{ Key: 'team', Value: 'web' }] }],
+    });
+
+    const { resources } = await collect(bucketCollector, { facts: [] });
+
+    expect(resources.map(({ tags }) => tags)).toEqual([{ team: 'web' }, {}]);
+    expect(tagging.calls()).toHaveLength(1);
+  });
+
+  test('that are denied do not hide the bucket', async () => {
+    tagging.on(GetResourcesCommand).rejects(awsError('AccessDeniedException', 400));
+
+    const { resources } = await collect(bucketCollector, { facts: [] });
+
+    expect(resources).toMatchObject([{ id: 'orders', tags: null, tagsGap: { kind: 'denied', action: 'tag:GetResources' } }]);
+  });
+});
+
+describe('facts', () => {
+  const grant = { Grantee: { Type: 'CanonicalUser', ID: 'owner' }, Permission: 'FULL_CONTROL' } as const;
+  const block = { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: false };
+  const lifecycle = { ID: 'old', Status: 'Enabled', Filter: {}, Expiration: { Date: new Date('2030-01-01') } } as const;
+
+  test.each([
+    ['policy', GetBucketPolicyCommand, { Policy: '{}' }, '{}'],
+    ['publicAccessBlock', GetPublicAccessBlockCommand, { PublicAccessBlockConfiguration: block }, block],
+    ['acl', GetBucketAclCommand, { Grants: [grant] }, [grant]],
+    ['ownerId', GetBucketAclCommand, { Owner: { ID: 'owner' }, Grants: [] }, 'owner'],
+    [
+      'objectOwnership',
+      GetBucketOwnershipControlsCommand,
+      { OwnershipControls: { Rules: [{ ObjectOwnership: 'ObjectWriter' }] } },
+      'ObjectWriter',
+    ],
+    [
+      'encryption',
+      GetBucketEncryptionCommand,
+      { ServerSideEncryptionConfiguration: { Rules: [{ BucketKeyEnabled: true }] } },
+      [{ BucketKeyEnabled: true }],
+    ],
+    ['versioning', GetBucketVersioningCommand, { Status: 'Suspended' }, 'Suspended'],
+    ['mfaDelete', GetBucketVersioningCommand, { MFADelete: 'Enabled' }, 'Enabled'],
+    [
+      'objectLock',
+      GetObjectLockConfigurationCommand,
+      { ObjectLockConfiguration: { ObjectLockEnabled: 'Enabled' } },
+      { ObjectLockEnabled: 'Enabled' },
+    ],
+    [
+      'lifecycle',
+      GetBucketLifecycleConfigurationCommand,
+      { Rules: [lifecycle] },
+      [{ ...lifecycle, Expiration: { Date: '2030-01-01T00:00:00.000Z' } }],
+    ],
+    ['loggingTarget', GetBucketLoggingCommand, { LoggingEnabled: { TargetBucket: 'logs' } }, 'logs'],
+    ['eventTargets', GetBucketNotificationConfigurationCommand, {}, []],
+    [
+      'eventTargets',
+      GetBucketNotificationConfigurationCommand,
+      {
+        TopicConfigurations: [{ TopicArn: 'arn:topic', Events: [] }],
+        QueueConfigurations: [{ QueueArn: 'arn:queue', Events: [] }],
+        LambdaFunctionConfigurations: [{ LambdaFunctionArn: 'arn:function', Events: [] }],
+        EventBridgeConfiguration: {},
+      },
+      ['arn:topic', 'arn:queue', 'arn:function', 'Amazon EventBridge'],
+    ],
+    ['website', GetBucketWebsiteCommand, { IndexDocument: { Suffix: 'index.html' } }, {}],
+    ['website', GetBucketWebsiteCommand, { RedirectAllRequestsTo: { HostName: 'example.com' } }, { redirectsTo: 'example.com' }],
+  ] as const)('%s is read by its own call', async (name, Command, answer, value) => {
+    s3.on(Command as never).resolves(answer as never);
+    expect(await fact(name)).toEqual(known(value));
+  });
+
+  test('createdAt stands in the listing', async () => {
+    expect(await fact('createdAt')).toEqual(known('2024-02-03T00:00:00.000Z'));
+  });
+
+  test.each([
+    ['policy', 'NoSuchBucketPolicy'],
+    ['publicAccessBlock', 'NoSuchPublicAccessBlockConfiguration'],
+    ['objectOwnership', 'OwnershipControlsNotFoundError'],
+    ['encryption', 'ServerSideEncryptionConfigurationNotFoundError'],
+    ['objectLock', 'ObjectLockConfigurationNotFoundError'],
+    ['lifecycle', 'NoSuchLifecycleConfiguration'],
+    ['replication', 'ReplicationConfigurationNotFoundError'],
+    ['website', 'NoSuchWebsiteConfiguration'],
+  ])('%s is absent only by the name of its own error', async (name, code) => {
+    s3.onAnyCommand().rejects(awsError(code));
+    s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'orders', BucketRegion: 'eu-west-1' }] });
+    expect(await fact(name)).toEqual(absent());
+
+    s3.onAnyCommand().rejects(awsError('NotFound'));
+    s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'orders', BucketRegion: 'eu-west-1' }] });
+    expect(await fact(name)).toMatchObject({ state: 'unreadable', gap: { kind: 'failed' } });
+  });
+
+  test('all that call nothing but their bucket are unreadable when denied, with the IAM action', async () => {
+    s3.onAnyCommand().rejects(awsError('AccessDenied', 403));
+    s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'orders', BucketRegion: 'eu-west-1' }] });
+    s3Control.onAnyCommand().rejects(awsError('AccessDenied', 403));
+
+    const { resources } = await collect(bucketCollector);
+    const facts = resources[0]?.facts as Record<string, { state: string; gap?: { kind: string; action: string } }>;
+
+    expect(Object.fromEntries(Object.entries(facts).map(([name, { gap }]) => [name, gap && `${gap.kind} ${gap.action}`]))).toEqual({
+      policy: 'denied s3:GetBucketPolicy',
+      publicAccessBlock: 'denied s3:GetBucketPublicAccessBlock',
+      accountPublicAccessBlock: 'denied s3:GetAccountPublicAccessBlock',
+      acl: 'denied s3:GetBucketAcl',
+      ownerId: 'denied s3:GetBucketAcl',
+      objectOwnership: 'denied s3:GetBucketOwnershipControls',
+      encryption: 'denied s3:GetEncryptionConfiguration',
+      versioning: 'denied s3:GetBucketVersioning',
+      mfaDelete: 'denied s3:GetBucketVersioning',
+      objectLock: 'denied s3:GetBucketObjectLockConfiguration',
+      lifecycle: 'denied s3:GetLifecycleConfiguration',
+      replication: 'denied s3:GetReplicationConfiguration',
+      loggingTarget: 'denied s3:GetBucketLogging',
+      eventTargets: 'denied s3:GetBucketNotification',
+      website: 'denied s3:GetBucketWebsite',
+      createdAt: undefined,
+    });
+  });
+
+  test.each(['policy', 'publicAccessBlock', 'acl', 'objectOwnership', 'encryption', 'objectLock', 'lifecycle', 'replication'])(
+    '%s is unreadable, not absent, when the answer lacks it',
+    async (name) => {
+      s3.onAnyCommand().resolves({});
+      s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'orders', BucketRegion: 'eu-west-1' }] });
+      expect(await fact(name)).toMatchObject({ state: 'unreadable', gap: { kind: 'not-reported' } });
+    },
+  );
+
+  test('a bucket that is deleted meanwhile is left out', async () => {
+    s3.on(GetBucketPolicyCommand).rejects(awsError('NoSuchBucket'));
+    expect(await collect(bucketCollector, { facts: ['policy'] })).toEqual({ resources: [], gaps: [] });
+  });
+
+  test("the account's block is asked for once for all buckets, in the home Region", async () => {
+    s3.on(ListBucketsCommand).resolves({
+      Buckets: [
+        { Name: 'a', BucketRegion: 'eu-west-1' },
+        { Name: 'b', BucketRegion: 'us-east-1' },
+      ],
+    });
+    s3Control.on(GetAccountPublicAccessBlockCommand, { AccountId: '111122223333' }).resolves({ PublicAccessBlockConfiguration: block });
+
+    const { resources } = await collect(bucketCollector, { facts: ['accountPublicAccessBlock'], regions: ['eu-west-1', 'us-east-1'] });
+
+    expect(resources.map(({ facts }) => facts)).toEqual([
+      { accountPublicAccessBlock: known(block) },
+      { accountPublicAccessBlock: known(block) },
+    ]);
+    expect(s3Control.calls()).toHaveLength(1);
+  });
+
+  test('facts that stand in one answer cost one call', async () => {
+    s3.on(GetBucketVersioningCommand).resolves({ Status: 'Enabled', MFADelete: 'Disabled' });
+
+    const { resources } = await collect(bucketCollector, { facts: ['versioning', 'mfaDelete'] });
+
+    expect(resources[0]?.facts).toEqual({ versioning: known('Enabled'), mfaDelete: known('Disabled') });
+    expect(s3.commandCalls(GetBucketVersioningCommand)).toHaveLength(1);
+  });
+
+  test('replication knows the Regions of own buckets without a further call', async () => {
+    s3.on(ListBucketsCommand).resolves({
+      Buckets: [
+        { Name: 'orders', BucketRegion: 'eu-west-1' },
+        { Name: 'orders-copy', BucketRegion: 'eu-central-1' },
+      ],
+    });
+    s3.on(GetBucketReplicationCommand).resolves({
+      ReplicationConfiguration: {
+        Role: 'arn:aws:iam::111122223333:role/replication',
+        Rules: [
+          { ID: 'own', Status: 'Enabled', Destination: { Bucket: 'arn:aws:s3:::orders-copy' } },
+          { ID: 'named', Status: 'Disabled', Destination: { Bucket: 'arn:aws:s3:::foreign', Account: '444455556666' } },
+          { Status: 'Enabled', Destination: { Bucket: 'arn:aws:s3:::unnamed' } },
+        ],
+      },
+    });
+
+    const { resources } = await collect(bucketCollector, { facts: ['replication'] });
+
+    expect(resources).toHaveLength(1);
+    expect(resources[0]?.facts).toEqual({
+      replication: known([
+        { id: 'own', enabled: true, destination: 'orders-copy', region: 'eu-central-1', account: '111122223333' },
+        { id: 'named', enabled: false, destination: 'foreign', account: '444455556666' },
+        { id: '', enabled: true, destination: 'unnamed' },
+      ]),
+    });
+    expect(s3.calls()).toHaveLength(2);
+  });
+});

@@ -1,0 +1,37 @@
+import { company } from '../../sample/account/company.ts';
+import { credentialsOf } from '../../sample/endpoint/identity.ts';
+import { startEndpoint } from '../../sample/endpoint/server.ts';
+import type { CallLog, ServiceData } from '../../sample/endpoint/types.ts';
+import { collectors } from '../../src/collectors/index.ts';
+import { planFor } from '../../src/inventory/plan.ts';
+import type { AnyRule } from '../../src/model/rule.ts';
+import { collect, type Collected, type Judged, judge } from './collect.ts';
+
+export interface SampleAudit extends Collected {
+  readonly verdicts: readonly Judged[];
+  readonly calls: CallLog;
+}
+
+/** Collects what rules need from the sample company over real HTTP, and judges it now. */
+export async function auditSample(rules: readonly AnyRule[], services: readonly ServiceData[]): Promise<SampleAudit> {
+  const endpoint = await startEndpoint({ accounts: [{ id: company.accountId, services }] });
+  try {
+    const now = Date.now();
+    const collected = await collect(planFor(rules, collectors), {
+      endpoint: endpoint.url,
+      credentials: credentialsOf(company.accountId),
+      accountId: company.accountId,
+      regions: company.regions,
+      now,
+    });
+    return { ...collected, verdicts: judge(rules, collected.resources, now), calls: endpoint.calls() };
+  } finally {
+    await endpoint.close();
+  }
+}
+
+/** The statuses each rule gave, sorted. */
+export const statusesByRule = (rules: readonly AnyRule[], verdicts: readonly Judged[]): Record<string, readonly string[]> =>
+  Object.fromEntries(
+    rules.map(({ id }) => [id, [...new Set(verdicts.filter(({ ruleId }) => ruleId === id).map(({ status }) => status))].sort()]),
+  );

@@ -1,0 +1,78 @@
+import type { AwsCredentialIdentity } from '@smithy/types';
+import { createClientPool } from '../../src/aws/client-pool.ts';
+import { evaluateRule, type Outcome } from '../../src/engine/evaluate.ts';
+import { type CollectScope, collectResources } from '../../src/inventory/collect.ts';
+import type { Plan } from '../../src/inventory/plan.ts';
+import type { AnyCollector } from '../../src/model/collector.ts';
+import type { ParamSpecs, ParamValues } from '../../src/model/params.ts';
+import type { ListingGap, Resource } from '../../src/model/resource.ts';
+import type { AnyRule } from '../../src/model/rule.ts';
+import { testNow } from './rule-tester.ts';
+
+/** What a collection gave. */
+export interface Collected {
+  readonly resources: readonly Resource[];
+  readonly gaps: readonly ListingGap[];
+}
+
+export interface CollectOptions extends Partial<CollectScope> {
+  /** Facts to read when a collector is given. Default: all it knows. */
+  readonly facts?: readonly string[];
+  /** A real endpoint. Default: none, the clients are mocked. */
+  readonly endpoint?: string;
+  readonly credentials?: AwsCredentialIdentity;
+}
+
+/** Collects through the real client pool, by one collector or by a plan; each call is tried once. */
+export async function collect(what: AnyCollector | Plan, options: CollectOptions = {}): Promise<Collected> {
+  const { facts, endpoint, credentials = { accessKeyId: 'test', secretAccessKey: 'test' }, ...change } = options;
+  const scope: CollectScope = {
+    accountId: '111122223333',
+    partition: 'aws',
+    homeRegion: 'eu-west-1',
+    regions: ['eu-west-1'],
+    now: testNow,
+    ...change,
+  };
+  const plan = 'collectors' in what ? what : { collectors: [{ collector: what, facts: facts ?? Object.keys(what.facts) }] };
+  const pool = createClientPool({
+    credentials: async () => credentials,
+    region: scope.homeRegion,
+    maxAttempts: 1,
+    ...(endpoint === undefined ? {} : { endpoint }),
+  });
+  const resources: Resource[] = [];
+  const gaps: ListingGap[] = [];
+  try {
+    await collectResources(plan, pool, scope, {
+      resource: (resource) => void resources.push(resource),
+      listingGap: (listing) => void gaps.push(listing),
+    });
+  } finally {
+    pool.close();
+  }
+  return { resources: resources.toSorted((a, b) => (a.arn < b.arn ? -1 : a.arn > b.arn ? 1 : 0)), gaps };
+}
+
+/** What a rule answered for a resource. */
+export interface Judged extends Outcome {
+  readonly ruleId: string;
+  readonly resourceId: string;
+  readonly region: string;
+}
+
+/** Verdicts of rules, with default parameters, on the resources of their type whose facts were collected. */
+export function judge(rules: readonly AnyRule[], resources: readonly Resource[], now = testNow): readonly Judged[] {
+  return rules.flatMap((rule) =>
+    resources
+      .filter(({ type, facts }) => type === rule.resourceType && rule.reads.every((fact) => Object.hasOwn(facts, fact)))
+      .map((resource) => ({
+        ruleId: rule.id,
+        resourceId: resource.id,
+        region: resource.region,
+        ...evaluateRule(rule, resource, defaults(rule.params), now),
+      })),
+  );
+}
+
+const defaults = (specs: ParamSpecs): ParamValues => Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, spec.default]));
