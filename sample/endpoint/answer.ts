@@ -5,18 +5,7 @@ import type { FaultInjector } from './faults.ts';
 import { withBucketInPath } from './http.ts';
 import type { Identities } from './identity.ts';
 import type { ServiceModel } from './model.ts';
-import {
-  denied,
-  expired,
-  failed,
-  fault500,
-  onWire,
-  type Refused,
-  refuseUnsigned,
-  throttled,
-  unknownKey,
-  unknownOperation,
-} from './refusals.ts';
+import { denied, expired, failed, fault500, type Refused, refuseUnsigned, throttled, unknownKey, unknownOperation } from './refusals.ts';
 import { forgetToken, repeatToken } from './repeat-token.ts';
 import { readScope, resolveTarget } from './resolve.ts';
 import type { Account, Call, Fault, Handler, ServiceData } from './types.ts';
@@ -84,7 +73,7 @@ export const createAnswerer = ({ accounts, shared, identities, recorder, latency
 
   const refuse = (model: ServiceModel, error: AwsError, requestId: string): Reply => {
     recorder.failed(error.code);
-    return { how: 'whole', response: model.protocol.writeError(onWire(model, error), requestId) };
+    return { how: 'whole', response: model.protocol.writeError(error, requestId) };
   };
 
   const strikeBack = (fault: Fault, refused: Refused, requestId: string): Reply | undefined => {

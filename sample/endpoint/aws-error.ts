@@ -1,7 +1,7 @@
 /** An error the endpoint answers in the calling protocol's own form. */
 export class AwsError extends Error {
   override readonly name = 'AwsError';
-  /** As the SDK reports it in `error.name`, such as `NoSuchBucketPolicy`. */
+  /** As the SDK reports it in `error.name`, such as `NoSuchBucketPolicy`; query services' own shorter codes do as well. */
   readonly code: string;
   /** HTTP status. */
   readonly status: number;

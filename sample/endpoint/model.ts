@@ -12,8 +12,6 @@ export interface ServiceModel {
   readonly protocol: Protocol;
   /** First half of `X-Amz-Target`. */
   readonly target: string;
-  /** Shape names of modelled errors, and for query services their code on the wire. */
-  readonly errorCodes: ReadonlyMap<string, string>;
   readonly operations: ReadonlyMap<string, Operation>;
 }
 
@@ -46,18 +44,6 @@ const readOperation = (schema: OperationSchema): Operation => {
   };
 };
 
-const readErrorCodes = ({ errorTypeRegistries }: ProtocolSettings): Map<string, string> => {
-  const codes = new Map<string, string>();
-  for (const { schemas } of errorTypeRegistries) {
-    for (const [id, schema] of schemas) {
-      const name = id.slice(id.indexOf('#') + 1);
-      const { awsQueryError } = NormalizedSchema.of(schema as never).getMergedTraits() as { awsQueryError?: readonly [string, number] };
-      codes.set(name, awsQueryError?.[0] ?? name);
-    }
-  }
-  return codes;
-};
-
 const load = async (id: ServiceId): Promise<ServiceModel> => {
   const entry: ServiceEntry<object> = services[id];
   const exported = Object.entries(await entry.load());
@@ -71,7 +57,6 @@ const load = async (id: ServiceId): Promise<ServiceModel> => {
     iamPrefix: entry.iamPrefix ?? id,
     protocol: createProtocol(name, config.protocolSettings, config.protocol),
     target: config.protocolSettings.serviceTarget,
-    errorCodes: readErrorCodes(config.protocolSettings),
     operations: new Map(operations.map((operation) => [operation.name, operation])),
   };
 };

@@ -1,5 +1,6 @@
 import { XmlShapeSerializer } from '@aws-sdk/core/protocols';
 import type { NormalizedSchema } from '@smithy/core/schema';
+import { createQueryErrorCodes } from './query-error-codes.ts';
 import { createQueryReader } from './query-input.ts';
 import {
   type Encoded,
@@ -51,6 +52,7 @@ const xml = (status: number, requestId: string, body: string): WireResponse => (
 
 /** The query protocol, of IAM, RDS, SNS and STS among others, and EC2's dialect of it. */
 export const createQueryProtocol = (settings: ProtocolSettings, ec2: boolean): Protocol => {
+  const codeOf = createQueryErrorCodes(settings);
   const readForm = createQueryReader(ec2);
   const serializer = new XmlShapeSerializer({
     timestampFormat: { useTrait: true, default: 5 },
@@ -72,7 +74,7 @@ export const createQueryProtocol = (settings: ProtocolSettings, ec2: boolean): P
         xml(200, requestId, `${open}${result}<ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata></${name}Response>`);
     },
     writeError: ({ code, status, message }, requestId) => {
-      const detail = `<Code>${escapeXml(code)}</Code><Message>${escapeXml(message)}</Message>`;
+      const detail = `<Code>${escapeXml(codeOf(code))}</Code><Message>${escapeXml(message)}</Message>`;
       const body = ec2
         ? `<Response><Errors><Error>${detail}</Error></Errors><RequestID>${requestId}</RequestID></Response>`
         : `<ErrorResponse xmlns="${namespace}"><Error><Type>${errorType(status)}</Type>${detail}</Error><RequestId>${requestId}</RequestId></ErrorResponse>`;

@@ -1,3 +1,4 @@
+import { createQueryErrorCodes } from './query-error-codes.ts';
 import { type Encoded, errorType, type Protocol, type ProtocolSettings, type StandardErrors } from './wire.ts';
 
 /** The SDK's serializer and deserializer of a format. */
@@ -22,6 +23,8 @@ const DOCUMENT = 15;
 
 /** The protocols that post a JSON or CBOR document named by a header or path: awsJson 1.0, 1.1 and Smithy RPC v2. */
 export const createRpcProtocol = (settings: ProtocolSettings, codec: Codec, headers: Readonly<Record<string, string>>): Protocol => {
+  const queryCodeOf = createQueryErrorCodes(settings);
+
   const serialize = (schema: unknown, value: unknown): string | Uint8Array => {
     const serializer = codec.createSerializer();
     serializer.write(schema, value);
@@ -41,7 +44,7 @@ export const createRpcProtocol = (settings: ProtocolSettings, codec: Codec, head
       headers: {
         ...headers,
         'x-amzn-requestid': requestId,
-        ...(settings.awsQueryCompatible && { 'x-amzn-query-error': `${code};${errorType(status)}` }),
+        ...(settings.awsQueryCompatible && { 'x-amzn-query-error': `${queryCodeOf(code)};${errorType(status)}` }),
       },
       body: serialize(DOCUMENT, { __type: `${settings.defaultNamespace}#${code}`, message, ...members }),
     }),

@@ -1,4 +1,4 @@
-import { AwsError, awsError } from './aws-error.ts';
+import { type AwsError, awsError } from './aws-error.ts';
 import { partitionOf } from './identity.ts';
 import type { ServiceModel } from './model.ts';
 import type { Account, Call } from './types.ts';
@@ -55,12 +55,6 @@ export const unknownOperation = (model: ServiceModel, { method, path }: WireRequ
 /** A mistake in sample data or in the endpoint, told in the answer so that whoever called sees it. */
 export const failed = (model: ServiceModel, call: Call, cause: unknown): AwsError =>
   standard(model, 'fault500', `${call.service}:${call.operation} could not be answered: ${cause instanceof Error ? cause.stack : cause}`);
-
-/** The code as it goes over the wire: query services have shorter ones than the SDK's error names. */
-export const onWire = (model: ServiceModel, error: AwsError): AwsError => {
-  const code = model.errorCodes.get(error.code) ?? error.code;
-  return code === error.code ? error : new AwsError(code, error.status, error.message, error.members);
-};
 
 /** The refusal of a request whose signature names no service: its own shape tells the format the caller will understand. */
 export const refuseUnsigned = ({ headers, form }: WireRequest, requestId: string): WireResponse => {

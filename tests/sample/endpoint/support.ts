@@ -24,12 +24,18 @@ export const clientConfig = (url: string, accountId = ACCOUNT) => ({
 
 export type ClientConfig = ReturnType<typeof clientConfig>;
 
-/** An endpoint of one account, ended after the tests of the file. */
+const started: Endpoint[] = [];
+
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((endpoint) => endpoint.close()));
+});
+
+/** An endpoint of one account, ended after the test. */
 export const startFor = async (
   services: readonly ServiceData[],
   options: Partial<EndpointOptions> = {},
 ): Promise<[Endpoint, ClientConfig]> => {
   const endpoint = await startEndpoint({ accounts: [{ id: ACCOUNT, services }], ...options });
-  afterAll(() => endpoint.close());
+  started.push(endpoint);
   return [endpoint, clientConfig(endpoint.url)];
 };

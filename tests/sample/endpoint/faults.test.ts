@@ -1,0 +1,150 @@
+import { GetBucketPolicyCommand, GetBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
+import { createFaultInjector } from '../../../sample/endpoint/faults.ts';
+import { service } from '../../../sample/endpoint/service.ts';
+import type { Call, Fault } from '../../../sample/endpoint/types.ts';
+import { ACCOUNT, REGION, startFor } from './support.ts';
+
+const call: Call = { accountId: ACCOUNT, region: REGION, service: 's3', operation: 'GetBucketPolicy', principal: 'arn:aws:iam::1:user/u' };
+
+/** Which of a number of like calls a fault strikes. */
+const struck = (fault: Fault, calls: number, now: () => number = () => 0, of: Partial<Call> = {}, input: object = {}): boolean[] => {
+  const injector = createFaultInjector([fault], now);
+  return Array.from({ length: calls }, () => injector.strike({ ...call, ...of }, input).fault !== undefined);
+};
+
+describe('which calls a fault strikes', () => {
+  const cases: readonly [string, Partial<Fault>, Partial<Call>, object, boolean][] = [
+    ['its operation', { match: 's3:GetBucketPolicy' }, {}, {}, true],
+    ['another operation of a like name', { match: 's3:GetBucketPolicy' }, { operation: 'GetBucketPolicyStatus' }, {}, false],
+    ['operations of a prefix', { match: 's3:GetBucket*' }, {}, {}, true],
+    ['all of a service', { match: 's3:*' }, {}, {}, true],
+    ['not another service of a longer name', { match: 's3:*' }, { service: 's3control' }, {}, false],
+    ['everything', { match: '*' }, { service: 'ec2' }, {}, true],
+    ['its account', { match: '*', accountId: ACCOUNT }, {}, {}, true],
+    ['another account', { match: '*', accountId: ACCOUNT }, { accountId: '999999999999' }, {}, false],
+    ['its Region', { match: '*', region: REGION }, {}, {}, true],
+    ['another Region', { match: '*', region: REGION }, { region: 'us-east-1' }, {}, false],
+    ['its input', { match: '*', input: { Bucket: 'b' } }, {}, { Bucket: 'b' }, true],
+    ['another input', { match: '*', input: { Bucket: 'b' } }, {}, { Bucket: 'c' }, false],
+    ['an input without the member', { match: '*', input: { Bucket: 'b' } }, {}, {}, false],
+  ];
+
+  test.each(cases)('%s', (_name, fault, of, input, expected) => {
+    expect(struck({ match: '*', kind: 'denied', ...fault }, 1, () => 0, of, input)).toEqual([expected]);
+  });
+
+  test('so many times, then no more', () => {
+    expect(struck({ match: '*', kind: 'denied', times: 2 }, 4)).toEqual([true, true, false, false]);
+  });
+
+  test('a share of the calls, evenly spread', () => {
+    expect(struck({ match: '*', kind: 'denied', rate: 0.25 }, 8)).toEqual([false, false, false, true, false, false, false, true]);
+    expect(struck({ match: '*', kind: 'denied', rate: 0.3 }, 1000).filter(Boolean)).toHaveLength(300);
+  });
+
+  test('calls above a rate, in each operation and place on its own', () => {
+    let now = 0;
+    const injector = createFaultInjector([{ match: '*', kind: 'throttled', perSecond: 2 }], () => now);
+    const throttled = (of: Partial<Call> = {}): boolean => injector.strike({ ...call, ...of }, {}).fault !== undefined;
+    expect([throttled(), throttled(), throttled()]).toEqual([false, false, true]);
+    expect([throttled({ region: 'us-east-1' }), throttled({ operation: 'ListBuckets' })]).toEqual([false, false]);
+    now = 500;
+    expect([throttled(), throttled()]).toEqual([false, true]);
+    now = 60_000;
+    expect([throttled(), throttled(), throttled()]).toEqual([false, false, true]);
+  });
+
+  test('delays add up before the one that strikes', () => {
+    const faults: readonly Fault[] = [
+      { match: '*', kind: 'latency', ms: 20 },
+      { match: 's3:*', kind: 'latency', ms: 3 },
+      { match: 'ec2:*', kind: 'latency', ms: 100 },
+      { match: '*', kind: 'denied', times: 1 },
+      { match: '*', kind: 'throttled' },
+    ];
+    const injector = createFaultInjector(faults, () => 0);
+    expect(injector.strike(call, {})).toEqual({ delayMs: 23, fault: faults[3] });
+    expect(injector.strike(call, {})).toEqual({ delayMs: 23, fault: faults[4] });
+  });
+});
+
+describe('what a fault does to a call', () => {
+  const data = service('s3')({
+    GetBucketPolicy: () => ({ Policy: '{"Version":"2012-10-17","Statement":[]}' }),
+    GetBucketVersioning: () => ({ Status: 'Enabled' }),
+  });
+  const policy = new GetBucketPolicyCommand({ Bucket: 'b' });
+  const versioning = new GetBucketVersioningCommand({ Bucket: 'b' });
+
+  const cases: readonly [Fault['kind'], object][] = [
+    ['reset', { message: expect.stringMatching(/ECONNRESET|socket hang up/) }],
+    ['truncate', { message: expect.stringContaining('aborted') }],
+    ['html', { $metadata: { httpStatusCode: 503 } }],
+  ];
+
+  test.each(cases)('%s, then all is well again', async (kind, error) => {
+    const [endpoint, config] = await startFor([data], { faults: [{ match: 's3:GetBucketVersioning', kind, times: 1 }] });
+    const client = new S3Client(config);
+    await expect(client.send(versioning)).rejects.toMatchObject(error);
+    await expect(client.send(versioning)).resolves.toMatchObject({ Status: 'Enabled' });
+    expect(endpoint.calls().operations).toEqual({ 's3:GetBucketVersioning': 2 });
+  });
+
+  test('html comes where XML or JSON should', async () => {
+    const [endpoint] = await startFor([data], { faults: [{ match: '*', kind: 'html' }] });
+    const authorization = `AWS4-HMAC-SHA256 Credential=AKIAONUS${ACCOUNT}/20260101/eu-west-1/s3/aws4_request`;
+    const response = await fetch(`${endpoint.url}/b?policy`, { headers: { authorization } });
+    expect([response.status, response.headers.get('content-type')]).toEqual([503, 'text/html']);
+    expect(await response.text()).toMatch(/^<html>/);
+  });
+
+  test('empty is a 200 that says nothing', async () => {
+    const [, config] = await startFor([data], { faults: [{ match: '*', kind: 'empty' }] });
+    const { $metadata, ...output } = await new S3Client(config).send(versioning);
+    expect([$metadata.httpStatusCode, output]).toEqual([200, {}]);
+  });
+
+  test('hang answers nothing, and ends with the endpoint', async () => {
+    const [endpoint, config] = await startFor([data], { faults: [{ match: 's3:GetBucketPolicy', kind: 'hang' }] });
+    const client = new S3Client(config);
+    const hanging = client.send(policy).then(
+      () => 'answered',
+      (error: Error) => error.message,
+    );
+    await client.send(versioning);
+    await expect(Promise.race([hanging, client.send(versioning).then(() => 'still open')])).resolves.toBe('still open');
+    await endpoint.close();
+    await expect(hanging).resolves.toMatch(/socket hang up|ECONNRESET/);
+  });
+
+  test('latency comes late but whole', async () => {
+    const [, config] = await startFor([data], { latencyMs: 20, faults: [{ match: '*', kind: 'latency', ms: 30 }] });
+    const client = new S3Client(config);
+    const start = performance.now();
+    await expect(client.send(versioning)).resolves.toMatchObject({ Status: 'Enabled' });
+    expect(performance.now() - start).toBeGreaterThanOrEqual(49);
+  });
+
+  test('the SDK’s own retries get past what passes', async () => {
+    const faults: readonly Fault[] = [
+      { match: '*', kind: 'fault500', times: 1 },
+      { match: '*', kind: 'reset', times: 1 },
+    ];
+    const [endpoint, config] = await startFor([data], { faults });
+    const { $metadata } = await new S3Client({ ...config, maxAttempts: 3 }).send(versioning);
+    expect($metadata.attempts).toBe(3);
+    expect(endpoint.calls()).toMatchObject({ total: 3, errors: { InternalError: 1, reset: 1 }, duplicates: [] });
+  });
+
+  test('a denial names the IAM action it is told', async () => {
+    const [endpoint, config] = await startFor([data]);
+    endpoint.setFaults([{ match: 's3:GetBucketPolicy', kind: 'denied', action: 's3:GetBucketPolicyStatus', input: { Bucket: 'b' } }]);
+    const client = new S3Client(config);
+    await expect(client.send(policy)).rejects.toThrow(
+      'is not authorized to perform: s3:GetBucketPolicyStatus on resource: "arn:aws:s3:::b"',
+    );
+    await expect(client.send(new GetBucketPolicyCommand({ Bucket: 'c' }))).resolves.toMatchObject({ Policy: expect.any(String) });
+    endpoint.setFaults([]);
+    await expect(client.send(policy)).resolves.toMatchObject({ Policy: expect.any(String) });
+  });
+});
