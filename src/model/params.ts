@@ -4,7 +4,13 @@ export type ParamSpec =
   | { readonly type: 'boolean'; readonly default: boolean; readonly description: string }
   | { readonly type: 'string'; readonly default: string; readonly oneOf?: readonly string[]; readonly description: string }
   | { readonly type: 'strings'; readonly default: readonly string[]; readonly pattern?: string; readonly description: string }
-  | { readonly type: 'integers'; readonly default: readonly number[]; readonly min: number; readonly max: number; readonly description: string };
+  | {
+      readonly type: 'integers';
+      readonly default: readonly number[];
+      readonly min: number;
+      readonly max: number;
+      readonly description: string;
+    };
 
 export type ParamSpecs = Readonly<Record<string, ParamSpec>>;
 
@@ -37,4 +43,8 @@ export const trustedAccounts = strings(
   'Ids of AWS accounts outside your own that may be given access. The audited account is always trusted.',
   '^\\d{12}$',
 );
-export const approvedRegions = strings([], 'Regions in which data may be kept. Empty: no Region was ruled out.', '^[a-z]{2}(-[a-z]+)+-\\d$');
+export const approvedRegions = strings(
+  [],
+  'Regions in which data may be kept. Empty: no Region was ruled out.',
+  '^[a-z]{2}(-[a-z]+)+-\\d$',
+);

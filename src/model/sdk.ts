@@ -4,15 +4,20 @@ export type SdkModule = object;
 /** Names of the operations a module has commands for: `GetBucketPolicy` for `GetBucketPolicyCommand`. */
 export type OperationName<M extends SdkModule> = { [K in keyof M & string]: K extends `${infer O}Command` ? O : never }[keyof M & string];
 
-type CommandOf<M extends SdkModule, O extends string> = M[`${O}Command` & keyof M] extends abstract new (...args: never) => infer C ? C : never;
+type CommandOf<M extends SdkModule, O extends string> = M[`${O}Command` & keyof M] extends abstract new (
+  ...args: never
+) => infer C
+  ? C
+  : never;
 
 export type OperationInput<M extends SdkModule, O extends string> = CommandOf<M, O> extends { readonly input: infer I } ? I : never;
 
-export type OperationOutput<M extends SdkModule, O extends string> = CommandOf<M, O> extends {
-  resolveMiddleware(...args: never): (...args: never) => Promise<{ output: infer Out }>;
-}
-  ? Out
-  : never;
+export type OperationOutput<M extends SdkModule, O extends string> =
+  CommandOf<M, O> extends {
+    resolveMiddleware(...args: never): (...args: never) => Promise<{ output: infer Out }>;
+  }
+    ? Out
+    : never;
 
 /** One SDK client package: how to load it lazily and which IAM action each of its operations needs. */
 export interface SdkService<M extends SdkModule = SdkModule> {
@@ -39,8 +44,18 @@ export function sdkService<M extends SdkModule>(
   name: string,
   load: () => Promise<M>,
   client: keyof M & `${string}Client`,
-  options: { readonly prefix?: string; readonly actions?: Readonly<Record<string, string>>; readonly region?: Readonly<Record<string, string>> } = {},
+  options: {
+    readonly prefix?: string;
+    readonly actions?: Readonly<Record<string, string>>;
+    readonly region?: Readonly<Record<string, string>>;
+  } = {},
 ): SdkService<M> {
   const { prefix = name, actions = {}, region } = options;
-  return { name, load, client, action: (operation) => actions[operation] ?? `${prefix}:${operation}`, ...(region === undefined ? {} : { region }) };
+  return {
+    name,
+    load,
+    client,
+    action: (operation) => actions[operation] ?? `${prefix}:${operation}`,
+    ...(region === undefined ? {} : { region }),
+  };
 }

@@ -41,7 +41,7 @@ async function fact(name: string) {
   const { resources, gaps } = await collect(bucketCollector, { facts: [name] });
   expect(gaps).toEqual([]);
   expect(resources).toHaveLength(1);
-  return (resources[0]?.facts as Record<string, unknown>)[name];
+  return (resources[0]?.facts as Record<string, unknown> | undefined)?.[name];
 }
 
 describe('listing', () => {
