@@ -13,9 +13,9 @@ const MAY_IMPORT = {
   'src/report': ['src/model', 'src/responsibility'],
   'src/aws': ['src/model'],
   'src/app': ['src/(?!cli/)', 'rules'],
-  'src/cli': ['src/app', 'src/config'],
+  'src/cli': ['src/app', 'src/config', 'src/model'],
   rules: ['src/model', 'src/analysis'],
-  handlers: ['src/app', 'src/config'],
+  handlers: ['src/app', 'src/config', 'src/model'],
   sample: ['src/model', 'src/app', 'src/cli'],
 };
 

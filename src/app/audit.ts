@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { rules as allRules } from '../../rules/index.ts';
-import type { Store } from '../aws/stores.ts';
+import { scratchStore, type Store } from '../aws/stores.ts';
 import { collectors } from '../collectors/index.ts';
 import type { Config } from '../config/config.ts';
 import { type Plan, planFor } from '../inventory/plan.ts';
@@ -27,9 +27,11 @@ export interface AuditOptions extends SessionOptions {
   readonly selection: Selection;
   readonly config: Config;
   readonly formats: readonly FormatName[];
-  /** Where the report goes; opened only once the account is entered. */
-  readonly openStore: (clientConfig: object, run: SnapshotManifest['run']) => Promise<Store>;
+  /** Where the report goes; opened only once the account is entered. Absent: nowhere, the result is only returned. */
+  readonly openStore?: (clientConfig: object, run: SnapshotManifest['run']) => Promise<Store>;
   readonly onProgress: OnProgress;
+  /** Ends the run early; nothing is published then. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Published {
@@ -42,11 +44,12 @@ export interface Published {
 export async function audit(options: AuditOptions): Promise<Published> {
   const { run: started, rules, session, plan } = await prepare(options);
   try {
-    const store = await options.openStore(session.clientConfig, started);
+    const store = await (options.openStore ?? scratchStore)(session.clientConfig, started);
     try {
       const judge = createJudge(rules, collectors, options.config, Date.parse(started.startedAt));
       if (session.regionsGap !== undefined) judge.gap(session.regionsGap, 'Regions of the account', 'global');
-      const run = await collect(session, plan, rules, started, join(store.workDir, snapshotFile.name), judge.accept, options.onProgress);
+      const reading = collect(session, plan, rules, started, join(store.workDir, snapshotFile.name), judge.accept, options.onProgress);
+      const run = await unlessAborted(reading, options.signal);
       const result = judge.finish(run);
       return { result, files: await publish(store, result, options.formats, [snapshotFile]) };
     } finally {
@@ -58,12 +61,15 @@ export async function audit(options: AuditOptions): Promise<Published> {
 }
 
 /** Only reads the account, into a snapshot. @throws {UserError} */
-export async function collectOnly(options: Omit<AuditOptions, 'formats'>): Promise<{ readonly run: Run; readonly files: readonly string[] }> {
+export async function collectOnly(
+  options: Omit<AuditOptions, 'formats'>,
+): Promise<{ readonly run: Run; readonly files: readonly string[] }> {
   const { run: started, rules, session, plan } = await prepare(options);
   try {
-    const store = await options.openStore(session.clientConfig, started);
+    const store = await (options.openStore ?? scratchStore)(session.clientConfig, started);
     try {
-      const run = await collect(session, plan, rules, started, join(store.workDir, snapshotFile.name), () => undefined, options.onProgress);
+      const reading = collect(session, plan, rules, started, join(store.workDir, snapshotFile.name), () => undefined, options.onProgress);
+      const run = await unlessAborted(reading, options.signal);
       return { run, files: await store.commit([snapshotFile]) };
     } finally {
       await store.dispose();
@@ -71,6 +77,17 @@ export async function collectOnly(options: Omit<AuditOptions, 'formats'>): Promi
   } finally {
     session.pool.close();
   }
+}
+
+/** Stops waiting when the signal comes; what is still under way ends with its connections. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work;
+  signal.throwIfAborted();
+  work.catch(() => undefined);
+  return new Promise<T>((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    work.then(resolve, reject);
+  });
 }
 
 async function prepare(options: Pick<AuditOptions, 'selection' | 'config' | keyof SessionOptions>) {
@@ -101,6 +118,9 @@ function rulesFor(manifest: SnapshotManifest, selection: Selection, config: Conf
   if (taken.length === 0) throw new UserError('the snapshot was taken for rules that this Onus does not have: collect again');
   return selectRules(selection.rules === undefined ? taken : allRules, selection, config);
 }
+
+/** A result as one document. */
+export const render = (result: AuditResult, format: FormatName): Iterable<string> => formats[format].render(result);
 
 /** Writes a result in the given formats; the page comes last, so that whoever sees it sees all. */
 export async function publish(

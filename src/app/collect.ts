@@ -5,6 +5,7 @@ import { takeCensus } from '../inventory/census.ts';
 import { collectResources } from '../inventory/collect.ts';
 import { type Plan, plannedTypes } from '../inventory/plan.ts';
 import { createSnapshot } from '../inventory/snapshot-file.ts';
+import { globalRegion } from '../model/names.ts';
 import type { AnyRule } from '../model/rule.ts';
 import type { Run } from '../model/run.ts';
 import { type SnapshotManifest, type SnapshotRecord, snapshotVersion } from '../model/snapshot.ts';
@@ -13,12 +14,22 @@ import { coveredTypes } from './judge.ts';
 import type { Session } from './session.ts';
 import { version } from './version.ts';
 
+/** One listing in one Region. */
+export interface Step {
+  readonly service: string;
+  readonly region: string;
+}
+
 /** How far a run is; for progress displays. */
 export type ProgressEvent =
-  | { readonly kind: 'entered'; readonly accountId: string; readonly principalArn: string; readonly regions: readonly string[]; readonly rules: number }
-  | { readonly kind: 'collected'; readonly service: string; readonly region: string; readonly resources: number; readonly done: number; readonly of: number }
-  | { readonly kind: 'judging'; readonly resources: number }
-  | { readonly kind: 'writing'; readonly name: string };
+  | {
+      readonly kind: 'entered';
+      readonly accountId: string;
+      readonly principalArn: string;
+      readonly rules: number;
+      readonly steps: readonly Step[];
+    }
+  | { readonly kind: 'collected'; readonly service: string; readonly region: string; readonly resources: number };
 
 /** Calls and throttles so far ride along. */
 export type OnProgress = (event: ProgressEvent, stats: { readonly calls: number; readonly throttles: number }) => void;
@@ -51,25 +62,32 @@ export async function collect(
 ): Promise<Run> {
   const { pool, accountId, partition, homeRegion } = session;
   const regions = session.regions.filter(({ state }) => state === 'audited').map(({ region }) => region);
-  const snapshot = await createSnapshot(snapshotFile, { kind: 'onus-snapshot', version: snapshotVersion, run: started, planned: plannedTypes(plan) });
+  const snapshot = await createSnapshot(snapshotFile, {
+    kind: 'onus-snapshot',
+    version: snapshotVersion,
+    run: started,
+    planned: plannedTypes(plan),
+  });
   const record = async (entry: SnapshotRecord) => {
     receive(entry);
     await snapshot.write(entry);
   };
   const stats = () => ({ calls: Object.values(pool.stats.calls).reduce((sum, calls) => sum + calls, 0), throttles: pool.stats.throttles });
-  const of = plan.collectors.reduce((sum, { collector }) => sum + (collector.scope === 'global' ? 1 : regions.length), regions.length);
-  let done = 0;
-  const progress = (service: string, region: string, resources: number) => {
-    done += 1;
-    onProgress({ kind: 'collected', service, region, resources, done, of }, stats());
-  };
-  onProgress({ kind: 'entered', accountId, principalArn: session.principalArn, regions, rules: rules.length }, stats());
+  const steps = [
+    ...plan.collectors.flatMap(({ collector: { service, scope: reach } }) =>
+      (reach === 'global' ? [globalRegion] : regions).map((region): Step => ({ service, region })),
+    ),
+    ...regions.map((region): Step => ({ service: 'census', region })),
+  ];
+  const progress = (service: string, region: string, resources: number) =>
+    onProgress({ kind: 'collected', service, region, resources }, stats());
+  onProgress({ kind: 'entered', accountId, principalArn: session.principalArn, rules: rules.length, steps }, stats());
   const covered = coveredTypes(rules);
   const scope = { accountId, partition, homeRegion, regions, now: Date.parse(started.startedAt) };
   const takeAllCensus = forEachBounded(regions, regions.length || 1, async (region) => {
     const census = await takeCensus(configCensus, pool, region, categoryOfType, covered);
     await record({ kind: 'census', census });
-    progress('config', region, census.types.length);
+    progress('census', region, census.types.length);
   });
   const readAll = collectResources(plan, pool, scope, {
     resource: (resource) => record({ kind: 'resource', resource }),
@@ -83,4 +101,3 @@ export async function collect(
   await snapshot.end({ finishedAt, calls: sortedCalls, throttles });
   return { ...started, finishedAt, calls: sortedCalls, throttles };
 }
-

@@ -43,7 +43,8 @@ export function createJudge(rules: readonly AnyRule[], collectors: readonly AnyC
     accept(record) {
       if (record.kind === 'census') {
         census.push(record.census);
-        if (record.census.gap !== undefined) gaps.add(record.census.gap, { type: 'AWS Config census', region: record.census.region, findings: 0 });
+        if (record.census.gap !== undefined)
+          gaps.add(record.census.gap, { type: 'AWS Config census', region: record.census.region, findings: 0 });
       } else if (record.kind === 'listing-gap') {
         const { type, region, gap } = record.listing;
         gaps.add(gap, { type, region, findings: 0 });
@@ -80,7 +81,19 @@ export function createJudge(rules: readonly AnyRule[], collectors: readonly AnyC
           const { id, title, service, resourceType, responsibility, severity, rationale, remediation, controls } = rule;
           const ruleCounts = byRule.get(id);
           if (ruleCounts === undefined) throw new Error(`rule ${id} was not counted`);
-          return { id, title, service, resourceType, responsibility, severity, rationale, remediation, controls, params, counts: ruleCounts };
+          return {
+            id,
+            title,
+            service,
+            resourceType,
+            responsibility,
+            severity,
+            rationale,
+            remediation,
+            controls,
+            params,
+            counts: ruleCounts,
+          };
         }),
         inventory: [...inventory].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry),
         gaps: gapResults,

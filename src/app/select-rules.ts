@@ -14,7 +14,11 @@ export interface Selection {
 /** @throws {UserError} naming what is unknown, or when nothing is left */
 export function selectRules(all: readonly AnyRule[], selection: Selection, config: Config): readonly AnyRule[] {
   const { rules, services = config.services, severity = config.severity } = selection;
-  refuseUnknown('rule', rules ?? [], all.map(({ id }) => id));
+  refuseUnknown(
+    'rule',
+    rules ?? [],
+    all.map(({ id }) => id),
+  );
   refuseUnknown('service', services ?? [], [...new Set(all.map(({ service }) => service))]);
   refuseUnknown('severity', severity === undefined ? [] : [severity], severities);
   const selected = all.filter(
@@ -31,7 +35,10 @@ export function selectRules(all: readonly AnyRule[], selection: Selection, confi
 export function refuseUnknown(what: string, given: readonly string[], known: readonly string[]): void {
   for (const value of given) {
     if (known.includes(value)) continue;
-    const near = known.length <= 25 ? `choose from ${[...known].sort().join(', ')}` : `did you mean ${nearest(value, known)}? 'onus ${what}s' lists them all`;
+    const near =
+      known.length <= 25
+        ? `choose from ${[...known].sort().join(', ')}`
+        : `did you mean ${nearest(value, known)}? 'onus ${what}s' lists them all`;
     throw new UserError(`there is no ${what} '${value}': ${near}`);
   }
 }

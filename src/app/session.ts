@@ -28,7 +28,12 @@ export interface Session {
   /** Set when the account's Regions could not be listed. */
   readonly regionsGap?: Gap;
   /** Settings for other clients of the same person, such as the one that writes the report; without the assumed role. */
-  readonly clientConfig: { readonly region: string; readonly credentials: AwsCredentialIdentityProvider; readonly endpoint?: string; readonly forcePathStyle?: true };
+  readonly clientConfig: {
+    readonly region: string;
+    readonly credentials: AwsCredentialIdentityProvider;
+    readonly endpoint?: string;
+    readonly forcePathStyle?: true;
+  };
 }
 
 /** Finds out who and where we are. @throws {UserError} when the account cannot be entered or a Region is unknown */
@@ -36,7 +41,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const { profile, roleArn, externalId } = options;
   const endpoint = checkedEndpoint(options.endpoint ?? endpointFromEnvironment());
   if (roleArn !== undefined && !/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/.test(roleArn)) {
-    throw new UserError(`--role-arn ${roleArn} is no role ARN: write arn:aws:iam::123456789012:role/name`);
+    throw new UserError(`--role-arn ${roleArn} is no role ARN: it looks like arn:PARTITION:iam::123456789012:role/name`);
   }
   if (externalId !== undefined && roleArn === undefined) throw new UserError('--external-id needs --role-arn');
   const region = await homeRegion(profile);
@@ -45,7 +50,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const pool = createClientPool({ credentials, region, ...(endpoint === undefined ? {} : { endpoint }) });
   try {
     const { Account: accountId, Arn: principalArn } = await pool.call(sts, 'GetCallerIdentity', {});
-    if (accountId === undefined || principalArn === undefined) throw new UserError('AWS did not say which account the credentials belong to');
+    if (accountId === undefined || principalArn === undefined)
+      throw new UserError('AWS did not say which account the credentials belong to');
     const { regions, gap } = await regionsOf(pool, region, options.regions);
     return {
       pool,
@@ -63,11 +69,19 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   }
 }
 
-async function regionsOf(pool: ClientPool, home: string, selected: readonly string[] | 'all'): Promise<{ regions: RegionStatus[]; gap?: Gap }> {
+async function regionsOf(
+  pool: ClientPool,
+  home: string,
+  selected: readonly string[] | 'all',
+): Promise<{ regions: RegionStatus[]; gap?: Gap }> {
   let known: Map<string, boolean>;
   try {
     const { Regions } = await pool.call(ec2, 'DescribeRegions', { AllRegions: true });
-    known = new Map((Regions ?? []).flatMap(({ RegionName, OptInStatus }) => (RegionName === undefined ? [] : [[RegionName, OptInStatus !== 'not-opted-in']])));
+    known = new Map(
+      (Regions ?? []).flatMap(({ RegionName, OptInStatus }) =>
+        RegionName === undefined ? [] : [[RegionName, OptInStatus !== 'not-opted-in']],
+      ),
+    );
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
     const regions = selected === 'all' ? [home] : selected;
@@ -98,14 +112,23 @@ function entryError(error: unknown, { profile, roleArn }: SessionOptions, endpoi
   const { code, gap } = error;
   const said = gap.message;
   if (code === 'CredentialsProviderError' && profile !== undefined) {
-    return new UserError(`the profile ${profile} gives no credentials (${said}): check ~/.aws/config, or run 'aws sso login --profile ${profile}'`, error);
+    return new UserError(
+      `the profile ${profile} gives no credentials (${said}): check ~/.aws/config, or run 'aws sso login --profile ${profile}'`,
+      error,
+    );
   }
   if (code === 'CredentialsProviderError') {
-    return new UserError(`no AWS credentials were found (${said}): name a profile with --profile, or run 'aws configure' or 'aws sso login'`, error);
+    return new UserError(
+      `no AWS credentials were found (${said}): name a profile with --profile, or run 'aws configure' or 'aws sso login'`,
+      error,
+    );
   }
   if (gap.kind === 'expired') return new UserError(`the AWS credentials have expired (${said}): sign in again`, error);
   if (gap.kind === 'unreachable') {
-    return new UserError(`${endpoint ?? 'AWS'} does not answer (${said}): check the network${endpoint === undefined ? '' : ' and --endpoint-url'}`, error);
+    return new UserError(
+      `${endpoint ?? 'AWS'} does not answer (${said}): check the network${endpoint === undefined ? '' : ' and --endpoint-url'}`,
+      error,
+    );
   }
   if (roleArn !== undefined && /AssumeRole/.test(said)) {
     return new UserError(`the role ${roleArn} cannot be assumed (${said}): check its trust policy and --external-id`, error);

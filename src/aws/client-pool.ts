@@ -144,11 +144,20 @@ export function createClientPool(options: PoolOptions): ClientPool {
     }
   }
 
-  async function* pages(service: AnySdkService, operation: string, input: object, token: string | readonly [string, string], region: string) {
+  async function* pages(
+    service: AnySdkService,
+    operation: string,
+    input: object,
+    token: string | readonly [string, string],
+    region: string,
+  ) {
     const [inputToken, outputToken] = typeof token === 'string' ? [token, token] : token;
     let next: unknown;
     do {
-      const output = (await call(service, operation, next === undefined ? input : { ...input, [inputToken]: next }, region)) as Record<string, unknown>;
+      const output = (await call(service, operation, next === undefined ? input : { ...input, [inputToken]: next }, region)) as Record<
+        string,
+        unknown
+      >;
       yield output;
       const following = output[outputToken];
       if (following !== undefined && following === next) {
@@ -174,7 +183,17 @@ function member(module: SdkModule, name: string): unknown {
 
 /** Partition of a Region, by its name (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html). */
 export const partitionOf = (region: string): string =>
-  region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : region.startsWith('eusc-') ? 'aws-eusc' : /^us-iso/.test(region) ? (region.startsWith('us-isob') ? 'aws-iso-b' : 'aws-iso') : 'aws';
+  region.startsWith('cn-')
+    ? 'aws-cn'
+    : region.startsWith('us-gov-')
+      ? 'aws-us-gov'
+      : region.startsWith('eusc-')
+        ? 'aws-eusc'
+        : /^us-iso/.test(region)
+          ? region.startsWith('us-isob')
+            ? 'aws-iso-b'
+            : 'aws-iso'
+          : 'aws';
 
 /** Some operations put the account id before the host name, which a custom endpoint has no name for; the account id is in a header as well. */
 const withoutHostPrefix =

@@ -3,10 +3,22 @@ import { ReadFailure } from '../model/read-failure.ts';
 
 const kinds: readonly (readonly [GapKind, RegExp])[] = [
   ['expired', /^(ExpiredToken|ExpiredTokenException|RequestExpired|TokenRefreshRequired|CredentialsProviderError)$/],
-  ['throttled', /^(Throttl|RequestLimitExceeded|RequestThrottled|SlowDown|TooManyRequests|Priorrequestnotcomplete|BandwidthLimitExceeded|ProvisionedThroughputExceeded|EC2ThrottledException|LimitExceededException$)/i],
-  ['denied', /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|UnauthorizedException|UnauthorizedAccess|NotAuthorized|AuthorizationError|AuthorizationErrorException|AuthFailure|Forbidden|AllAccessDisabled|InvalidClientTokenId|UnrecognizedClientException|InvalidAccessKeyId|InvalidSignatureException|SignatureDoesNotMatch|OptInRequired|SubscriptionRequiredException|MissingAuthenticationToken)/],
-  ['unsupported', /^(UnknownOperation|UnknownOperationException|InvalidAction|NotImplemented|UnsupportedOperation|UnsupportedOperationException|MethodNotAllowed)$/],
-  ['unreachable', /^(TimeoutError|ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH|ERR_TLS|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO)/],
+  [
+    'throttled',
+    /^(Throttl|RequestLimitExceeded|RequestThrottled|SlowDown|TooManyRequests|Priorrequestnotcomplete|BandwidthLimitExceeded|ProvisionedThroughputExceeded|EC2ThrottledException|LimitExceededException$)/i,
+  ],
+  [
+    'denied',
+    /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|UnauthorizedException|UnauthorizedAccess|NotAuthorized|AuthorizationError|AuthorizationErrorException|AuthFailure|Forbidden|AllAccessDisabled|InvalidClientTokenId|UnrecognizedClientException|InvalidAccessKeyId|InvalidSignatureException|SignatureDoesNotMatch|OptInRequired|SubscriptionRequiredException|MissingAuthenticationToken)/,
+  ],
+  [
+    'unsupported',
+    /^(UnknownOperation|UnknownOperationException|InvalidAction|NotImplemented|UnsupportedOperation|UnsupportedOperationException|MethodNotAllowed)$/,
+  ],
+  [
+    'unreachable',
+    /^(TimeoutError|ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH|ERR_TLS|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO)/,
+  ],
 ];
 
 interface SdkErrorShape {

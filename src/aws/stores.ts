@@ -51,6 +51,12 @@ export async function directoryStore(directory: string): Promise<Store> {
   };
 }
 
+/** A store that publishes nothing and leaves nothing behind. */
+export async function scratchStore(): Promise<Store> {
+  const workDir = await mkdtemp(join(tmpdir(), 'onus-'));
+  return { workDir, commit: async () => [], dispose: () => rm(workDir, { recursive: true, force: true }) };
+}
+
 /** Where in S3: `s3://bucket/prefix`. @throws {UserError} when it is no such address */
 export function parseS3Url(url: string): { readonly bucket: string; readonly prefix: string } {
   const match = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/.exec(url);
@@ -73,7 +79,9 @@ export async function s3Store(url: string, client: S3ClientConfig): Promise<Stor
         const Key = `${prefix}${name}`;
         try {
           const ContentLength = (await stat(path)).size;
-          await s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body: createReadStream(path), ContentLength, ContentType: contentType }));
+          await s3.send(
+            new PutObjectCommand({ Bucket: bucket, Key, Body: createReadStream(path), ContentLength, ContentType: contentType }),
+          );
         } catch (error) {
           throw new UserError(`s3://${bucket}/${Key} cannot be written: ${reasonOf(error)}`, error);
         }
@@ -88,4 +96,5 @@ export async function s3Store(url: string, client: S3ClientConfig): Promise<Stor
   };
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? `${error.name === 'Error' ? '' : `${error.name}: `}${error.message}` : String(error));
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name === 'Error' ? '' : `${error.name}: `}${error.message}` : String(error);

@@ -1,12 +1,6 @@
-import type { AnyCollector, AnyFactRead, FactRead } from '../model/collector.ts';
-import type { FactName, FactsByType } from '../model/facts/index.ts';
+import type { AnyCollector, AnyFactRead } from '../model/collector.ts';
 import { globalRegion } from '../model/names.ts';
 import { s3AccountFacts } from './s3/account.ts';
-
-/** Some facts of the account, as a service's file gives them. */
-export type AccountFactReads<F extends FactName<'AWS::::Account'>> = {
-  readonly [K in F]: FactRead<null, FactsByType['AWS::::Account'][K], 'AWS::::Account'>;
-};
 
 const accountCollector = (scope: AnyCollector['scope'], facts: AnyCollector['facts']): AnyCollector => ({
   type: 'AWS::::Account',

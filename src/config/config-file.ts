@@ -20,7 +20,8 @@ export function parseConfig(text: string, file: string, rules: readonly AnyRule[
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const [syntax] = document.errors;
-  if (syntax !== undefined) throw new UserError(`${file}:${lines.linePos(syntax.pos[0]).line}: is not valid YAML: ${syntax.message}`, syntax);
+  if (syntax !== undefined)
+    throw new UserError(`${file}:${lines.linePos(syntax.pos[0]).line}: is not valid YAML: ${syntax.message}`, syntax);
   let content: unknown;
   try {
     content = document.toJS({ maxAliasCount: 20 }) ?? {};

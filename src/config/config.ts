@@ -12,10 +12,7 @@ export const configSchema = z.strictObject({
   parameters: z.record(z.string(), z.unknown()).optional(),
   /** By rule id: parameters of one rule, or `enabled: false`. */
   rules: z
-    .record(
-      z.string(),
-      z.strictObject({ enabled: z.boolean().optional(), parameters: z.record(z.string(), z.unknown()).optional() }),
-    )
+    .record(z.string(), z.strictObject({ enabled: z.boolean().optional(), parameters: z.record(z.string(), z.unknown()).optional() }))
     .optional(),
   suppressions: z
     .array(
@@ -23,7 +20,10 @@ export const configSchema = z.strictObject({
         rule: z.string().min(1),
         /** ARN or id, `*` and `?` as wildcards. */
         resource: z.string().min(1).optional(),
-        account: z.string().regex(/^\d{12}$/, 'must be a 12-digit account id').optional(),
+        account: z
+          .string()
+          .regex(/^\d{12}$/, 'must be a 12-digit account id')
+          .optional(),
         region: z.string().min(1).optional(),
         /** Tags the resource must carry; `*` and `?` as wildcards. */
         tags: z.record(z.string(), z.string()).optional(),
@@ -70,12 +70,15 @@ export function checkAgainstRules(config: Config, rules: readonly AnyRule[]): Co
 }
 
 function paramProblem(spec: ParamSpec, value: unknown): string | undefined {
-  const inRange = (item: unknown, { min, max }: { min: number; max: number }) => Number.isInteger(item) && (item as number) >= min && (item as number) <= max;
+  const inRange = (item: unknown, { min, max }: { min: number; max: number }) =>
+    Number.isInteger(item) && (item as number) >= min && (item as number) <= max;
   switch (spec.type) {
     case 'integer':
       return inRange(value, spec) ? undefined : `must be a whole number from ${spec.min} to ${spec.max}`;
     case 'integers':
-      return Array.isArray(value) && value.every((item) => inRange(item, spec)) ? undefined : `must be a list of whole numbers from ${spec.min} to ${spec.max}`;
+      return Array.isArray(value) && value.every((item) => inRange(item, spec))
+        ? undefined
+        : `must be a list of whole numbers from ${spec.min} to ${spec.max}`;
     case 'boolean':
       return typeof value === 'boolean' ? undefined : 'must be true or false';
     case 'string':

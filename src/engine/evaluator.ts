@@ -67,9 +67,7 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
     listingGap({ type, accountId, region, gap }) {
       const resource: FindingResource = { type, id: '*', arn: null, name: '*', accountId, region, tags: null };
       const rules = byType.get(type) ?? [];
-      return rules.map(({ rule }) =>
-        finding(rule, resource, unknownOutcome(rule, gap), { category: categoryOf(type, rule.service) }),
-      );
+      return rules.map(({ rule }) => finding(rule, resource, unknownOutcome(rule, gap), { category: categoryOf(type, rule.service) }));
     },
   };
 }
@@ -83,7 +81,10 @@ const notYours = (rule: AnyRule, placement: Placement): Outcome => ({
 
 /** The same rule and resource give the same id in every run. */
 function findingId(ruleId: string, { type, id, arn, accountId, region }: FindingResource): string {
-  return createHash('sha256').update(JSON.stringify([ruleId, accountId, region, type, arn ?? id])).digest('hex').slice(0, 20);
+  return createHash('sha256')
+    .update(JSON.stringify([ruleId, accountId, region, type, arn ?? id]))
+    .digest('hex')
+    .slice(0, 20);
 }
 
 /** Failures first, gravest first, then by rule, account, Region and resource: two runs over the same account list alike. */

@@ -15,7 +15,9 @@ export async function takeCensus(
   try {
     const counts = await reader.count(aws.in(region));
     if (counts === undefined) return { region, state: 'off', types: [] };
-    const types = counts.map(({ type, count }): CensusType => ({ type, category: categoryOfType(type), count, covered: coveredTypes.has(type) }));
+    const types = counts.map(
+      ({ type, count }): CensusType => ({ type, category: categoryOfType(type), count, covered: coveredTypes.has(type) }),
+    );
     return { region, state: 'recorded', types: types.sort((a, b) => (a.type < b.type ? -1 : 1)) };
   } catch (error) {
     const gap: Gap = error instanceof ReadFailure ? error.gap : { kind: 'failed', action: 'config', message: String(error) };

@@ -118,10 +118,11 @@ async function readChunk(
 async function readResource(facts: readonly string[], context: FactContext): Promise<Resource | undefined> {
   const { collector, identity } = context;
   try {
-    const [tags, ...values] = await Promise.all([
-      collector.tags === undefined ? undefined : readFact('tags', collector.tags, context),
-      ...facts.map((fact) => readFact(fact, collector.facts[fact] as AnyFactRead, context)),
-    ]);
+    const read: Record<string, Fact> = {};
+    await forEachBounded(facts, facts.length || 1, async (fact) => {
+      read[fact] = await readFact(fact, collector.facts[fact] as AnyFactRead, context);
+    });
+    const tags = collector.tags === undefined ? undefined : await readFact('tags', collector.tags, context);
     return {
       ...identity,
       ...(tags === undefined
@@ -129,7 +130,7 @@ async function readResource(facts: readonly string[], context: FactContext): Pro
         : tags.state === 'unreadable'
           ? { tagsGap: tags.gap }
           : { tags: tags.state === 'known' ? (tags.value as Tags) : {} }),
-      facts: Object.fromEntries(facts.map((fact, index) => [fact, values[index]])) as Resource['facts'],
+      facts: Object.fromEntries(facts.map((fact) => [fact, read[fact]])) as Resource['facts'],
     };
   } catch (error) {
     if (error instanceof ResourceGone) return undefined;

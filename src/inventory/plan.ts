@@ -15,7 +15,9 @@ export interface Plan {
 
 /** The collector that knows all facts a rule reads. A rule for which there is none, or more than one, is a defect. */
 export function collectorOf(rule: AnyRule, collectors: readonly AnyCollector[]): AnyCollector {
-  const fitting = collectors.filter(({ type, facts }) => type === rule.resourceType && rule.reads.every((fact) => Object.hasOwn(facts, fact)));
+  const fitting = collectors.filter(
+    ({ type, facts }) => type === rule.resourceType && rule.reads.every((fact) => Object.hasOwn(facts, fact)),
+  );
   const [only, ...others] = fitting;
   if (only === undefined || others.length > 0) {
     throw new Error(`rule ${rule.id}: ${fitting.length} collectors of ${rule.resourceType} know the facts ${rule.reads.join(', ')}`);

@@ -63,14 +63,19 @@ export async function openSnapshot(file: string): Promise<OpenSnapshot> {
     throw new UserError(`${file} is no Onus snapshot: name the snapshot.ndjson.gz that 'onus collect' or 'onus audit' wrote`);
   }
   if (manifest['version'] !== snapshotVersion) {
-    throw new UserError(`${file} has snapshot version ${String(manifest['version'])}, this Onus reads version ${snapshotVersion}: collect again`);
+    throw new UserError(
+      `${file} has snapshot version ${String(manifest['version'])}, this Onus reads version ${snapshotVersion}: collect again`,
+    );
   }
   const problem = manifestProblem(manifest);
   if (problem !== undefined) throw new UserError(`${file} is damaged: line 1 ${problem}; collect again`);
   return { manifest: manifest as unknown as SnapshotManifest, records: readRecords(file, lines) };
 }
 
-async function* readRecords(file: string, lines: AsyncGenerator<string, void, undefined>): AsyncGenerator<SnapshotRecord, SnapshotEnd, undefined> {
+async function* readRecords(
+  file: string,
+  lines: AsyncGenerator<string, void, undefined>,
+): AsyncGenerator<SnapshotRecord, SnapshotEnd, undefined> {
   let line = 1;
   let resources = 0;
   let listingGaps = 0;
@@ -145,15 +150,18 @@ function parse(text: string): unknown {
   }
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 function manifestProblem(manifest: Readonly<Record<string, unknown>>): string | undefined {
   const { run, planned } = manifest;
-  if (!isRecord(run) || !['id', 'startedAt', 'version', 'accountId', 'partition', 'principalArn'].every((key) => isText(run[key]))) return 'lacks the run';
+  if (!isRecord(run) || !['id', 'startedAt', 'version', 'accountId', 'partition', 'principalArn'].every((key) => isText(run[key])))
+    return 'lacks the run';
   if (Number.isNaN(Date.parse(run['startedAt'] as string))) return 'has no valid start time';
   if (!Array.isArray(run['rules']) || !run['rules'].every(isText)) return 'lacks the rules of the run';
-  if (!Array.isArray(run['regions']) || !run['regions'].every((region) => isRecord(region) && isText(region['region']))) return 'lacks the Regions of the run';
+  if (!Array.isArray(run['regions']) || !run['regions'].every((region) => isRecord(region) && isText(region['region'])))
+    return 'lacks the Regions of the run';
   return Array.isArray(planned) ? undefined : 'lacks what was planned';
 }
 
@@ -162,7 +170,10 @@ function recordProblem(record: unknown): string | undefined {
   switch (record['kind']) {
     case 'resource': {
       const resource = record['resource'];
-      if (!isRecord(resource) || !['type', 'service', 'id', 'arn', 'name', 'accountId', 'partition', 'region'].every((key) => isText(resource[key]))) {
+      if (
+        !isRecord(resource) ||
+        !['type', 'service', 'id', 'arn', 'name', 'accountId', 'partition', 'region'].every((key) => isText(resource[key]))
+      ) {
         return 'is no resource';
       }
       const { facts, tags } = resource;
@@ -172,7 +183,9 @@ function recordProblem(record: unknown): string | undefined {
     }
     case 'listing-gap': {
       const listing = record['listing'];
-      return isRecord(listing) && isText(listing['type']) && isText(listing['region']) && isGap(listing['gap']) ? undefined : 'is no listing gap';
+      return isRecord(listing) && isText(listing['type']) && isText(listing['region']) && isGap(listing['gap'])
+        ? undefined
+        : 'is no listing gap';
     }
     case 'census': {
       const census = record['census'];
@@ -187,7 +200,11 @@ function recordProblem(record: unknown): string | undefined {
 
 function isFact(fact: unknown): boolean {
   if (!isRecord(fact)) return false;
-  return fact['state'] === 'absent' || (fact['state'] === 'known' && Object.hasOwn(fact, 'value')) || (fact['state'] === 'unreadable' && isGap(fact['gap']));
+  return (
+    fact['state'] === 'absent' ||
+    (fact['state'] === 'known' && Object.hasOwn(fact, 'value')) ||
+    (fact['state'] === 'unreadable' && isGap(fact['gap']))
+  );
 }
 
 const isGap = (gap: unknown): boolean => isRecord(gap) && isText(gap['kind']) && isText(gap['action']) && isText(gap['message']);

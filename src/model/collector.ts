@@ -178,3 +178,8 @@ export interface CensusReader {
   readonly reads: readonly Reads[];
   readonly count: (aws: Aws) => Promise<readonly { readonly type: string; readonly count: number }[] | undefined>;
 }
+
+/** Some facts of the account, as a service's file gives them. */
+export type AccountFactReads<F extends FactName<'AWS::::Account'>> = {
+  readonly [K in F]: FactRead<null, FactsByType['AWS::::Account'][K], 'AWS::::Account'>;
+};

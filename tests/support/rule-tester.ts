@@ -98,7 +98,12 @@ function judge(rule: unknown, resource: Resource, params: ParamValues) {
   return { outcome, verdict };
 }
 
-function resourceWith(rule: { resourceType: ResourceType; reads: readonly string[]; service: string }, facts: Record<string, unknown>, change: object, hidden?: string): Resource {
+function resourceWith(
+  rule: { resourceType: ResourceType; reads: readonly string[]; service: string },
+  facts: Record<string, unknown>,
+  change: object,
+  hidden?: string,
+): Resource {
   const collected: Record<string, Fact> = {};
   for (const name of rule.reads) {
     const value = facts[name];

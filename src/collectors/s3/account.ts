@@ -1,5 +1,5 @@
 import { bulk } from '../../model/reads.ts';
-import type { AccountFactReads } from '../account.ts';
+import type { AccountFactReads } from '../../model/collector.ts';
 import { accountPublicAccessBlock } from './sources.ts';
 
 export const s3AccountFacts: AccountFactReads<'s3PublicAccessBlock'> = {

@@ -1,4 +1,126 @@
-/** Filled in by the collectors of this service. */
-export interface Ec2Facts {}
+import type {
+  GetImageBlockPublicAccessStateResult,
+  Image,
+  InstanceMetadataDefaultsResponse,
+  InstanceMetadataOptionsResponse,
+  LaunchTemplateBlockDeviceMapping,
+  LaunchTemplateInstanceMetadataOptions,
+} from '@aws-sdk/client-ec2';
+import type { Plain } from '../plain.ts';
+import type { FirewallRule, NetworkAclRule } from './vpc.ts';
 
-export interface Ec2AccountFacts {}
+/** A place in a text that looks like a credential. The text itself is never kept. */
+export interface SecretMatch {
+  /** What it looks like, such as `AWS access key`. */
+  readonly detector: string;
+  /** Counted from 1, in the decoded text. */
+  readonly line: number;
+}
+
+/** A network interface of an instance with everything that is public about it. */
+export interface InstanceInterface {
+  readonly id: string;
+  readonly subnetId: string;
+  readonly groupIds: readonly string[];
+  /** Public and Elastic IPv4 addresses of all its private addresses, carrier addresses included. */
+  readonly publicIpv4: readonly string[];
+  /** Global addresses: whether anybody reaches them depends on the subnet's routes. */
+  readonly ipv6: readonly string[];
+}
+
+/** Whether a subnet's default routes lead to an internet gateway, and what VPC Block Public Access does there. */
+export interface SubnetExposure {
+  readonly ipv4: boolean;
+  readonly ipv6: boolean;
+  /** `off`, `block-ingress` or `block-bidirectional`; absent where AWS does not say. */
+  readonly blockMode?: string;
+}
+
+/** A version of a launch template, as far as rules look at it. */
+export interface TemplateVersion {
+  readonly version: number;
+  readonly isDefault: boolean;
+  /** Such as `ami-0abc`, or `resolve:ssm:…`; absent: to be given at launch. */
+  readonly imageId?: string;
+  /** Absent: silent, so the account, then the image decide. */
+  readonly metadataOptions?: Plain<Pick<LaunchTemplateInstanceMetadataOptions, 'HttpTokens' | 'HttpEndpoint'>>;
+  /** Whether each interface gets a public address; `null`: silent, so the subnet decides. */
+  readonly publicAddress: readonly (boolean | null)[];
+  readonly volumes: readonly Plain<Pick<LaunchTemplateBlockDeviceMapping, 'DeviceName' | 'Ebs'>>[];
+}
+
+/** Default metadata options of new instances in a Region; a missing option was not set. */
+export type MetadataDefaults = Plain<Pick<InstanceMetadataDefaultsResponse, 'HttpTokens' | 'HttpEndpoint' | 'ManagedBy'>>;
+
+export interface Ec2Facts {
+  'AWS::EC2::Instance': {
+    /** `pending`, `running`, `stopping`, `stopped`, `shutting-down` or `terminated`. */
+    state: string;
+    metadataOptions: Plain<Pick<InstanceMetadataOptionsResponse, 'HttpTokens' | 'HttpEndpoint' | 'HttpPutResponseHopLimit'>>;
+    interfaces: readonly InstanceInterface[];
+    /** ARN of the instance profile; absent: none is attached. */
+    instanceProfile?: string;
+    /** Names of the roles in the attached instance profile; absent: the profile does not exist any more. */
+    instanceProfileRoles?: readonly string[];
+    /** ISO 8601; a later start counts as a launch. */
+    launchedAt: string;
+    /** When it was stopped, ISO 8601; absent: it is not stopped. */
+    stoppedAt?: string;
+    imageId: string;
+    /** The image it was launched from; absent: AWS does not show it to this account any more. */
+    image?: Plain<
+      Pick<Image, 'Name' | 'OwnerId' | 'ImageOwnerAlias' | 'CreationDate' | 'DeprecationTime' | 'State' | 'Public' | 'ImageAllowed'>
+    >;
+    /** `hvm` or `paravirtual`. */
+    virtualization: string;
+    /** Detailed monitoring: `enabled`, `pending`, `disabling` or `disabled`. */
+    monitoring: string;
+    /** `spot`, `scheduled`, `capacity-block` or `interruptible-capacity-reservation`; absent: on demand. */
+    lifecycle?: string;
+    /** What launches and ends it, such as `Auto Scaling group web`; absent: nothing that marks its instances. */
+    fleet?: string;
+    /** What looks like credentials in its user data; absent: it has no user data. */
+    userDataSecrets?: readonly SecretMatch[];
+    /** Whether the API refuses to terminate it. */
+    terminationProtected: boolean;
+    /** Inbound rules of each of its security groups, by group id. */
+    groupRules: Readonly<Record<string, readonly FirewallRule[]>>;
+    /** The blocks of each prefix list that its security groups name, by list id. */
+    prefixLists: Readonly<Record<string, readonly string[]>>;
+    /** Entries of the network ACL of each of its subnets, by subnet id. */
+    networkAcls: Readonly<Record<string, readonly NetworkAclRule[]>>;
+    /** How each of its subnets faces the internet, by subnet id. */
+    subnets: Readonly<Record<string, SubnetExposure>>;
+  };
+  'AWS::EC2::LaunchTemplate': {
+    /** The default and the latest version. */
+    versions: readonly TemplateVersion[];
+    /** What the Region's metadata defaults add to a silent version. */
+    metadataDefaults: MetadataDefaults;
+    /** Whether new volumes of the Region are encrypted whatever the template says. */
+    encryptionByDefault: boolean;
+    /** IMDS version that each image of these versions demands, by image id; `null`: none. Images that AWS does not show are missing. */
+    imageImdsSupport: Readonly<Record<string, string | null>>;
+    /** What looks like credentials in the user data of any version. */
+    userDataSecrets: readonly (SecretMatch & { readonly version: number })[];
+  };
+  'AWS::EC2::Image': {
+    /** Whether everybody may launch it. */
+    public: boolean;
+  };
+  'AWS::EC2::NetworkInterface': {
+    sourceDestCheck: boolean;
+    /** Such as `interface`, `efa`, `lambda` or `nat_gateway`. */
+    interfaceType: string;
+    /** Whether an AWS service made it and looks after it. */
+    requesterManaged: boolean;
+  };
+}
+
+export interface Ec2AccountFacts {
+  metadataDefaults: MetadataDefaults;
+  /** Whether new public sharing of images is blocked, and who decides that. */
+  imageBlockPublicAccess: Plain<Pick<GetImageBlockPublicAccessStateResult, 'ImageBlockPublicAccessState' | 'ManagedBy'>>;
+  /** Number of instances in the Region, terminated ones left out. */
+  instanceCount: number;
+}

@@ -1,4 +1,116 @@
-/** Filled in by the collectors of this service. */
-export interface RdsFacts {}
+import type { CertificateDetails, MasterUserSecret, PendingMaintenanceAction } from '@aws-sdk/client-rds';
+import type { Plain } from '../plain.ts';
 
-export interface RdsAccountFacts {}
+/** An option of an Oracle option group with its settings by name. */
+export interface RdsOption {
+  readonly name: string;
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** A DB instance of a cluster, as far as the cluster is judged by it. */
+export interface RdsClusterMember {
+  readonly id: string;
+  /** Absent: not placed yet. */
+  readonly availabilityZone?: string;
+  readonly autoMinorVersionUpgrade?: boolean;
+}
+
+/** A subscription that sends RDS events to an Amazon SNS topic. */
+export interface RdsEventSubscription {
+  readonly id: string;
+  readonly enabled: boolean;
+  /** `active`, or what keeps it from working, such as `no-permission` or `topic-not-exist`. */
+  readonly status?: string;
+  /** `db-instance`, `db-cluster`, `db-parameter-group`, …; absent: all. */
+  readonly sourceType?: string;
+  /** Absent: all sources of the type. */
+  readonly sourceIds?: readonly string[];
+  /** Absent: all categories. */
+  readonly categories?: readonly string[];
+}
+
+/** What instances and clusters have in common. */
+interface DatabaseFacts {
+  /** Such as `postgres`, `aurora-mysql` or `custom-oracle-ee`. */
+  engine: string;
+  engineVersion: string;
+  /** Such as `available` or `stopped`. */
+  status: string;
+  storageEncrypted: boolean;
+  deletionProtection: boolean;
+  /** Days; 0: automated backups are off. */
+  backupRetentionDays: number;
+  /** Latest moment the database can be restored to, ISO 8601; absent: there is no backup yet. */
+  latestRestorableTime?: string;
+  /** ISO 8601. */
+  createdAt?: string;
+  iamAuthentication: boolean;
+  masterUsername?: string;
+  /** The secret in which RDS keeps the master password; absent: somebody else keeps it. */
+  masterUserSecret?: Plain<MasterUserSecret>;
+  /** Absent while the database is being created. */
+  port?: number;
+  /** Log types that go to CloudWatch Logs. */
+  logExports: readonly string[];
+  copyTagsToSnapshot: boolean;
+  /** Values in its parameter group of the parameters rules look at; a parameter without a value has its engine's default. */
+  parameters?: Readonly<Record<string, string>>;
+  /** `in-sync` when the parameter group is in force as it stands; `pending-reboot` when not. */
+  parameterStatus?: string;
+  /** Whether AWS still offers the engine version in this Region. */
+  versionOffered: boolean;
+  /** When standard support of the major version ends, ISO 8601; absent: AWS names no date. */
+  standardSupportEnd?: string;
+  /** Whether the database stays on in RDS Extended Support once standard support has ended. */
+  engineLifecycleSupport?: string;
+  pendingMaintenance: readonly Plain<PendingMaintenanceAction>[];
+  /** Other Regions that hold a copy: read replicas, replicated backups, members of the same global database. */
+  copyRegions: readonly string[];
+}
+
+export interface RdsFacts {
+  'AWS::RDS::DBInstance': DatabaseFacts & {
+    /** The cluster it is a member of. */
+    clusterId?: string;
+    /** The instance or cluster it replicates. */
+    replicaSource?: string;
+    publiclyAccessible: boolean;
+    multiAz: boolean;
+    autoMinorVersionUpgrade: boolean;
+    /** Seconds between Enhanced Monitoring metrics; 0: off. */
+    monitoringInterval: number;
+    /** The server certificate. */
+    certificate?: Plain<CertificateDetails>;
+    /** Until when the certificate authority of the server certificate is valid, ISO 8601; absent: AWS does not list it any more. */
+    caValidTill?: string;
+    /** Options of its option group; only of Oracle databases. */
+    options?: readonly RdsOption[];
+  };
+  'AWS::RDS::DBCluster': DatabaseFacts & {
+    /** The cluster it replicates. */
+    replicaSource?: string;
+    multiAz: boolean;
+    /** Of Multi-AZ DB clusters; of Aurora the members have it. */
+    autoMinorVersionUpgrade?: boolean;
+    members: readonly RdsClusterMember[];
+    /** Seconds an Aurora MySQL cluster can be rewound; absent: the cluster has no backtracking. */
+    backtrackWindow?: number;
+  };
+  'AWS::RDS::DBSnapshot': SnapshotFacts;
+  'AWS::RDS::DBClusterSnapshot': SnapshotFacts;
+  'AWS::RDS::DBProxy': {
+    requireTls: boolean;
+  };
+}
+
+interface SnapshotFacts {
+  encrypted: boolean;
+  /** Ids of the accounts that may restore it, or `all`. */
+  restorableBy: readonly string[];
+}
+
+export interface RdsAccountFacts {
+  rdsEventSubscriptions: readonly RdsEventSubscription[];
+  /** How many databases the Region has. */
+  rdsDatabases: { readonly instances: number; readonly clusters: number };
+}

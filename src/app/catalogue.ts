@@ -1,0 +1,36 @@
+import { rules as allRules } from '../../rules/index.ts';
+import { collectors } from '../collectors/index.ts';
+import { actionsOf, planFor } from '../inventory/plan.ts';
+import type { AnyRule } from '../model/rule.ts';
+import { categoryOf } from '../responsibility/lookup.ts';
+import { modelDocument, modelRows, ownerWords } from '../responsibility/table.ts';
+import { refuseUnknown, type Selection, selectRules } from './select-rules.ts';
+
+export { modelDocument, modelRows, ownerWords };
+
+/** A rule as people read about it: its metadata, and the IAM actions it needs. */
+export type RuleDescription = Omit<AnyRule, 'evaluate'> & {
+  readonly category: string;
+  /** IAM actions that must be allowed to judge it. */
+  readonly actions: readonly string[];
+};
+
+/** @throws {UserError} when the selection names something unknown */
+export const describeRules = (selection: Selection): RuleDescription[] => selectRules(allRules, selection, {}).map(describe);
+
+/** @throws {UserError} when there is no such rule */
+export function describeRule(id: string): RuleDescription {
+  refuseUnknown(
+    'rule',
+    [id],
+    allRules.map((rule) => rule.id),
+  );
+  const rule = allRules.find((candidate) => candidate.id === id);
+  if (rule === undefined) throw new Error(`rule ${id} vanished`);
+  return describe(rule);
+}
+
+function describe(rule: AnyRule): RuleDescription {
+  const { evaluate: _, ...metadata } = rule;
+  return { ...metadata, category: categoryOf(rule.resourceType, rule.service), actions: actionsOf(planFor([rule], collectors)) };
+}

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import type { AuditResult } from '../model/result.ts';
+import { UserError } from '../model/user-error.ts';
+
+/** Reads a result that `onus audit` or `onus evaluate` wrote. @throws {UserError} when it is none */
+export async function readResult(file: string): Promise<AuditResult> {
+  let content: unknown;
+  try {
+    content = JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new UserError(
+      `${file} cannot be used (${error instanceof Error ? error.message : String(error)}): name a result.json that Onus wrote`,
+      error,
+    );
+  }
+  const result = (content ?? {}) as Partial<Record<keyof AuditResult, unknown>>;
+  if (result.schemaVersion !== '1.0') {
+    throw new UserError(`${file} is no result of this version (schemaVersion ${JSON.stringify(result.schemaVersion)}, needed '1.0')`);
+  }
+  const lists = ['matrix', 'rules', 'inventory', 'gaps', 'census', 'findings'] as const;
+  const broken =
+    lists.find((key) => !Array.isArray(result[key])) ??
+    (['run', 'summary'] as const).find((key) => typeof result[key] !== 'object' || result[key] === null);
+  if (broken !== undefined) throw new UserError(`${file} is damaged: it lacks '${broken}'`);
+  return content as AuditResult;
+}

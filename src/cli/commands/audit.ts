@@ -1,0 +1,142 @@
+import { audit, collectOnly, evaluate, publish, render } from '../../app/audit.ts';
+import { loadConfig } from '../../app/load-config.ts';
+import { readResult } from '../../app/result-file.ts';
+import { refuseUnknown } from '../../app/select-rules.ts';
+import { openStore, storeAt } from '../../app/stores.ts';
+import { type Config, severityAtLeast } from '../../config/config.ts';
+import { type Severity, severities } from '../../model/names.ts';
+import type { AuditResult } from '../../model/result.ts';
+import { UserError } from '../../model/user-error.ts';
+import { type AccountOptions, configFileOf, defaultOut, type FormatOption, type SelectionOptions } from '../options.ts';
+import { createProgress } from '../progress.ts';
+import { printSummary } from '../summary.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** Where a document goes: a folder, `s3://bucket/prefix`, or `-` for standard output. */
+interface OutputOptions {
+  readonly out?: string;
+  readonly format?: FormatOption[];
+  readonly failOn?: string;
+}
+
+const allFormats: readonly FormatOption[] = ['html', 'json', 'csv'];
+
+/** `onus audit`: exit code 0 clean, 1 failures at or above the threshold, 3 incomplete. */
+export async function auditCommand(options: AccountOptions & OutputOptions, terminal: Terminal): Promise<number> {
+  const out = options.out ?? defaultOut;
+  const { failOn, formats } = checked(options, out);
+  const config = await loadConfig(configFileOf(options.config));
+  const run = runOptions(options, config, terminal);
+  if (out === '-') {
+    const result = await finishing(run, (live) => audit({ ...live, config, formats: [] }));
+    printDocument(result.result, formats, terminal);
+    return exitCode(result.result, failOn);
+  }
+  const { result, files } = await finishing(run, (live) => audit({ ...live, config, formats, openStore: storeAt(out) }));
+  if (options.quiet !== true) printSummary(result, files, terminal);
+  return exitCode(result, failOn);
+}
+
+/** `onus collect`: reads the account into a snapshot. */
+export async function collectCommand(options: AccountOptions & OutputOptions, terminal: Terminal): Promise<number> {
+  const out = options.out ?? defaultOut;
+  if (out === '-') throw new UserError('a snapshot cannot go to standard output: name a folder or s3://bucket/prefix with --out');
+  const config = await loadConfig(configFileOf(options.config));
+  const { files } = await finishing(runOptions(options, config, terminal), (live) =>
+    collectOnly({ ...live, config, openStore: storeAt(out) }),
+  );
+  if (options.quiet !== true) terminal.err(`Written: ${files.join(', ')}\n`);
+  return 0;
+}
+
+/** `onus evaluate`: judges a snapshot again. */
+export async function evaluateCommand(
+  options: SelectionOptions & OutputOptions & { readonly snapshot: string; readonly config?: string; readonly quiet?: boolean },
+  terminal: Terminal,
+): Promise<number> {
+  const out = options.out ?? defaultOut;
+  const { failOn, formats } = checked(options, out);
+  const config = await loadConfig(configFileOf(options.config));
+  const result = await evaluate(options.snapshot, options, config);
+  await writeReport(result, out, formats, options.quiet === true, terminal);
+  return exitCode(result, failOn);
+}
+
+/** `onus report`: writes a result in other forms. */
+export async function reportCommand(
+  options: OutputOptions & { readonly result: string; readonly quiet?: boolean },
+  terminal: Terminal,
+): Promise<number> {
+  const out = options.out ?? defaultOut;
+  const { formats } = checked(options, out);
+  await writeReport(await readResult(options.result), out, formats, options.quiet === true, terminal);
+  return 0;
+}
+
+async function writeReport(
+  result: AuditResult,
+  out: string,
+  formats: readonly FormatOption[],
+  quiet: boolean,
+  terminal: Terminal,
+): Promise<void> {
+  if (out === '-') {
+    printDocument(result, formats, terminal);
+    return;
+  }
+  const store = await openStore(out, {});
+  try {
+    const files = await publish(store, result, formats);
+    if (!quiet) printSummary(result, files, terminal);
+  } finally {
+    await store.dispose();
+  }
+}
+
+function runOptions(options: AccountOptions, config: Config, terminal: Terminal) {
+  const regions = options.regions ?? config.regions ?? 'all';
+  const progress = createProgress(terminal);
+  return {
+    progress,
+    live: {
+      profile: options.profile,
+      roleArn: options.roleArn,
+      externalId: options.externalId,
+      endpoint: options.endpointUrl,
+      regions: regions === 'all' || regions.includes('all') ? ('all' as const) : regions,
+      selection: options,
+      onProgress: options.quiet === true ? () => undefined : progress.onProgress,
+      signal: terminal.signal,
+    },
+  };
+}
+
+type RunOptions = ReturnType<typeof runOptions>;
+
+async function finishing<T>({ live, progress }: RunOptions, work: (live: RunOptions['live']) => Promise<T>): Promise<T> {
+  try {
+    return await work(live);
+  } finally {
+    progress.stop();
+  }
+}
+
+function checked(
+  { format, failOn = 'informational' }: OutputOptions,
+  out: string,
+): { failOn: Severity | 'none'; formats: readonly FormatOption[] } {
+  refuseUnknown('severity', failOn === 'none' ? [] : [failOn], severities);
+  const formats = format ?? (out === '-' ? ['json' as const] : allFormats);
+  if (out === '-' && formats.length !== 1) throw new UserError('only one document fits on standard output: name one format with --format');
+  return { failOn: failOn as Severity | 'none', formats };
+}
+
+function printDocument(result: AuditResult, [format = 'json']: readonly FormatOption[], terminal: Terminal): void {
+  for (const piece of render(result, format)) terminal.out(piece);
+}
+
+/** 1: open failures at or above the threshold; 3: something could not be read; 0: neither. */
+function exitCode({ summary }: AuditResult, failOn: Severity | 'none'): number {
+  const failed = failOn !== 'none' && severities.some((severity) => severityAtLeast(severity, failOn) && summary.failures[severity] > 0);
+  return failed ? 1 : summary.complete ? 0 : 3;
+}

@@ -1,0 +1,101 @@
+import Table from 'cli-table3';
+import { describeRule, describeRules, modelDocument, modelRows, ownerWords } from '../../app/catalogue.ts';
+import type { SelectionOptions } from '../options.ts';
+import { paints, type Terminal } from '../terminal.ts';
+
+export interface TableOptions {
+  readonly format: 'table' | 'json';
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** A table without lines, the last column wrapped to the terminal. */
+function plainTable(head: readonly string[], rows: readonly (readonly string[])[], columns: number): string {
+  const widths = head.map((title, index) => Math.max(title.length, ...rows.map((row) => row[index]?.length ?? 0)) + 2);
+  const last = Math.max(24, columns - widths.slice(0, -1).reduce((sum, width) => sum + width, 0) - 1);
+  const none = Object.fromEntries(
+    [
+      'top',
+      'top-mid',
+      'top-left',
+      'top-right',
+      'bottom',
+      'bottom-mid',
+      'bottom-left',
+      'bottom-right',
+      'left',
+      'left-mid',
+      'mid',
+      'mid-mid',
+      'right',
+      'right-mid',
+      'middle',
+    ].map((part) => [part, '']),
+  );
+  const table = new Table({
+    head: [...head],
+    chars: none,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
+    colWidths: [...widths.slice(0, -1), last],
+    wordWrap: true,
+  });
+  table.push(...rows.map((row) => [...row]));
+  return `${table.toString().replace(/[ \t]+$/gm, '')}\n`;
+}
+
+/** `onus rules` */
+export function rulesCommand(options: SelectionOptions & TableOptions, terminal: Terminal): number {
+  const rules = describeRules(options);
+  if (options.format === 'json') terminal.out(json(rules));
+  else {
+    const rows = rules.map(({ id, severity, responsibility, title }) => [id, severity, responsibility, title]);
+    terminal.out(plainTable(['RULE', 'SEVERITY', 'RESPONSIBILITY', 'TITLE'], rows, terminal.columns));
+  }
+  return 0;
+}
+
+/** `onus explain RULE` */
+export function explainCommand(id: string, options: TableOptions, terminal: Terminal): number {
+  const rule = describeRule(id);
+  if (options.format === 'json') {
+    terminal.out(json(rule));
+    return 0;
+  }
+  const { bold, dim } = paints(terminal.colour);
+  const section = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? '' : `\n${bold(title)}\n${lines.map((text) => `  ${text}\n`).join('')}`;
+  const { remediation, controls, params } = rule;
+  const ids = Object.entries(controls).map(([name, values]) => `${name}: ${values.join(', ')}`);
+  const parameters = Object.entries(params).map(
+    ([name, spec]) => `${name} (${spec.type}, default ${JSON.stringify(spec.default)}): ${spec.description}`,
+  );
+  terminal.out(
+    [
+      `${bold(rule.title)}\n${dim(`${rule.id} · ${rule.severity} · ${rule.responsibility} · ${rule.category} · ${rule.resourceType}`)}\n`,
+      section('Why', [rule.rationale]),
+      section('What it says', Object.values(rule.messages)),
+      section('How to fix', [
+        remediation.text,
+        ...[remediation.console, remediation.cli, remediation.code].filter((text) => text !== undefined),
+        remediation.url,
+      ]),
+      section('Parameters', parameters),
+      section('Reads', [...rule.reads]),
+      section('IAM actions', [...rule.actions]),
+      section('The same elsewhere', ids),
+    ].join(''),
+  );
+  return 0;
+}
+
+/** `onus model` */
+export function modelCommand(options: TableOptions, terminal: Terminal): number {
+  if (options.format === 'json') {
+    terminal.out(json(modelDocument()));
+    return 0;
+  }
+  const categories = ['infrastructure', 'container', 'abstracted', 'account'] as const;
+  const rows = modelRows().map(({ title, owners }) => [title, ...categories.map((category) => ownerWords[owners[category].owner])]);
+  terminal.out(plainTable(['RESPONSIBILITY', ...categories.map((category) => category.toUpperCase())], rows, terminal.columns));
+  return 0;
+}

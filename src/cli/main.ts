@@ -1,0 +1,102 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../app/version.ts';
+import { UserError } from '../model/user-error.ts';
+import { defaultOut, formatList, tableOrJson, withAccount, withSelection } from './options.ts';
+import { Interrupted, paints, type Terminal } from './terminal.ts';
+
+/** Exit codes beside those of `audit`: wrong use or configuration, a defect of Onus, ended by Ctrl-C. */
+const usageError = 2;
+const defect = 70;
+const interrupted = 130;
+
+/** Runs the command line and returns its exit code. Never throws. */
+export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  let code = 0;
+  const program = createProgram(terminal, (result) => {
+    code = result;
+  });
+  const { red } = paints(terminal.colour);
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usageError;
+    if (error instanceof Interrupted) {
+      terminal.err(`${red('onus')}: ${error.message}; nothing was written\n`);
+      return interrupted;
+    }
+    if (error instanceof UserError) {
+      for (const line of error.message.split('\n')) terminal.err(`${red('onus')}: ${line}\n`);
+      return usageError;
+    }
+    terminal.err(
+      `${red('onus')}: a defect of Onus, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    return defect;
+  }
+}
+
+/** Commands load what they need when they run, so that `--help` answers at once. */
+function createProgram(terminal: Terminal, exitWith: (code: number) => void): Command {
+  const program = new Command('onus')
+    .description("Audits the customer's side of the AWS shared responsibility model in a live account. It only reads.")
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .showHelpAfterError("(run 'onus --help' to see what there is)")
+    .addHelpText(
+      'after',
+      `
+Exit codes: 0 clean · 1 failures at or above --fail-on · 2 wrong use or configuration · 3 something could not be read
+
+  onus audit                              the account of your current AWS credentials, all Regions
+  onus audit --profile prod --regions eu-west-1 --services s3,iam
+  onus audit --format json --out -        one JSON document on standard output`,
+    );
+  const command = (name: string, description: string) => program.command(name).description(description).exitOverride();
+  const withOutput = (target: Command) =>
+    target
+      .option('--out <place>', `folder, s3://bucket/prefix, or - for standard output (default: ${defaultOut})`)
+      .option('--format <html,json,csv>', 'forms to write (default: all)', formatList);
+  const failOn = [
+    '--fail-on <severity>',
+    'exit with 1 when a failure is at least this severe; none: never (default: informational)',
+  ] as const;
+
+  withOutput(withAccount(command('audit', 'read the account, judge it and write the report')))
+    .option(...failOn)
+    .action(async (options) => exitWith(await (await import('./commands/audit.ts')).auditCommand(options, terminal)));
+
+  withAccount(command('collect', 'only read the account, into a snapshot'))
+    .option('--out <place>', `folder or s3://bucket/prefix (default: ${defaultOut})`)
+    .action(async (options) => exitWith(await (await import('./commands/audit.ts')).collectCommand(options, terminal)));
+
+  withOutput(withSelection(command('evaluate', 'judge a snapshot')))
+    .requiredOption('--snapshot <file>', 'snapshot.ndjson.gz of an earlier run')
+    .option('--config <file>', 'configuration file (default: onus.yaml, where there is one)')
+    .option('--quiet', 'no summary')
+    .option(...failOn)
+    .action(async (options) => exitWith(await (await import('./commands/audit.ts')).evaluateCommand(options, terminal)));
+
+  withOutput(command('report', 'write a result in other forms'))
+    .requiredOption('--result <file>', 'result.json of an earlier run')
+    .option('--quiet', 'no summary')
+    .action(async (options) => exitWith(await (await import('./commands/audit.ts')).reportCommand(options, terminal)));
+
+  const catalogue = () => import('./commands/catalogue.ts');
+  const format = ['--format <table|json>', 'form of the answer', tableOrJson, 'table'] as const;
+  withSelection(command('rules', 'list the rules'))
+    .option(...format)
+    .action(async (options) => exitWith((await catalogue()).rulesCommand(options, terminal)));
+
+  command('explain', 'say what a rule demands, why, and how to comply')
+    .argument('<rule>', 'rule id')
+    .option(...format)
+    .action(async (rule: string, options) => exitWith((await catalogue()).explainCommand(rule, options, terminal)));
+
+  command('model', 'show the shared responsibility model')
+    .option(...format)
+    .action(async (options) => exitWith((await catalogue()).modelCommand(options, terminal)));
+
+  return program;
+}

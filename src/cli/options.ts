@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { Command, InvalidArgumentError } from 'commander';
+
+/** `a,b` → `['a', 'b']`. */
+export function list(value: string): string[] {
+  const items = value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+  if (items.length === 0) throw new InvalidArgumentError('name at least one.');
+  return items;
+}
+
+const formatNames = ['html', 'json', 'csv'] as const;
+export type FormatOption = (typeof formatNames)[number];
+
+export function formatList(value: string): FormatOption[] {
+  return list(value).map((name) => {
+    const known = formatNames.find((format) => format === name);
+    if (known === undefined) throw new InvalidArgumentError(`there is no format '${name}': choose from ${formatNames.join(', ')}.`);
+    return known;
+  });
+}
+
+export function tableOrJson(value: string): 'table' | 'json' {
+  if (value !== 'table' && value !== 'json') throw new InvalidArgumentError('choose table or json.');
+  return value;
+}
+
+export interface SelectionOptions {
+  readonly services?: string[];
+  readonly rules?: string[];
+  readonly severity?: string;
+}
+
+export const withSelection = (command: Command): Command =>
+  command
+    .option('--services <a,b>', 'only rules of these services', list)
+    .option('--rules <id,id>', 'only these rules', list)
+    .option('--severity <severity>', 'only rules at least this severe');
+
+export interface AccountOptions extends SelectionOptions {
+  readonly profile?: string;
+  readonly regions?: string[];
+  readonly roleArn?: string;
+  readonly externalId?: string;
+  readonly endpointUrl?: string;
+  readonly config?: string;
+  readonly quiet?: boolean;
+}
+
+export const withAccount = (command: Command): Command =>
+  withSelection(
+    command
+      .option('--profile <name>', 'named profile of your AWS configuration')
+      .option('--regions <a,b|all>', 'Regions to audit (default: all that the account has enabled)', list),
+  )
+    .option('--role-arn <arn>', 'role to assume in the account to audit')
+    .option('--external-id <id>', 'external id that the role demands')
+    .option('--endpoint-url <url>', 'custom endpoint for all services')
+    .option('--config <file>', 'configuration file (default: onus.yaml, where there is one)')
+    .option('--quiet', 'no progress and no summary');
+
+export const defaultOut = 'onus-report';
+
+/** The configuration file to read: the one named, else `onus.yaml` if it is there. */
+export const configFileOf = (named: string | undefined): string | undefined => named ?? (existsSync('onus.yaml') ? 'onus.yaml' : undefined);

@@ -1,0 +1,101 @@
+import type { OnProgress, Step } from '../app/collect.ts';
+import { paints, type Terminal } from './terminal.ts';
+
+/** Shows how far a run is. */
+export interface Progress {
+  readonly onProgress: OnProgress;
+  /** Leaves the screen as a person wants to find it. */
+  stop(): void;
+}
+
+interface Row {
+  of: number;
+  done: number;
+  resources: number;
+}
+
+type Rows = Map<string, Map<string, Row>>;
+
+/** A live display in a terminal, else one line for each service and Region that is done. */
+export function createProgress(terminal: Terminal): Progress {
+  const rows: Rows = new Map();
+  const show = terminal.interactive ? liveDisplay(terminal, rows) : lineDisplay(terminal, rows);
+  return {
+    onProgress: (event, stats) => {
+      if (event.kind === 'entered') {
+        const regions = [...new Set(event.steps.map(({ region }) => region))].filter((region) => region !== 'global');
+        terminal.err(`Account ${event.accountId} as ${event.principalArn}\n`);
+        terminal.err(
+          `${event.rules} rules in ${regions.length} ${regions.length === 1 ? 'Region' : 'Regions'}: ${regions.join(', ') || 'none'}\n`,
+        );
+        for (const step of event.steps) rowOf(rows, step).of += 1;
+      } else {
+        const row = rowOf(rows, event);
+        row.done += 1;
+        row.resources += event.resources;
+        show.step(event, row, stats);
+      }
+    },
+    stop: () => show.stop(),
+  };
+}
+
+function rowOf(rows: Rows, { service, region }: Step): Row {
+  const byRegion = rows.get(service) ?? new Map<string, Row>();
+  rows.set(service, byRegion);
+  const row = byRegion.get(region) ?? { of: 0, done: 0, resources: 0 };
+  byRegion.set(region, row);
+  return row;
+}
+
+interface Display {
+  step(step: Step, row: Row, stats: { readonly calls: number; readonly throttles: number }): void;
+  stop(): void;
+}
+
+function lineDisplay(terminal: Terminal, _rows: Rows): Display {
+  return {
+    step({ service, region }, { done, of, resources }, { calls, throttles }) {
+      if (done < of) return;
+      const what =
+        service === 'census'
+          ? `${resources} resource types recorded by AWS Config`
+          : `${resources} ${resources === 1 ? 'resource' : 'resources'}`;
+      const throttled = throttles === 0 ? '' : `, ${throttles} throttled`;
+      terminal.err(`  ${service.padEnd(12)} ${region.padEnd(14)} ${what} (${calls} calls so far${throttled})\n`);
+    },
+    stop: () => undefined,
+  };
+}
+
+/** Milliseconds between two pictures. */
+const frame = 80;
+
+function liveDisplay(terminal: Terminal, rows: Rows): Display {
+  const { dim, green, yellow } = paints(terminal.colour);
+  let last = { calls: 0, throttles: 0 };
+  let drawn = 0;
+  let height = 0;
+  const draw = () => {
+    const lines = [...rows].map(([service, regions]) => {
+      const marks = [...regions.values()].map(({ done, of }) => (done === 0 ? dim('·') : done < of ? yellow('◐') : green('●'))).join('');
+      const resources = [...regions.values()].reduce((sum, row) => sum + row.resources, 0);
+      return `  ${service.padEnd(18)}${marks}  ${resources}`;
+    });
+    const throttled = last.throttles === 0 ? '' : `, ${yellow(`${last.throttles} throttled`)}`;
+    lines.push(`  ${last.calls} calls${throttled}`);
+    const up = height === 0 ? '' : `\u001b[${height}A`;
+    terminal.err(`${up}${lines.map((line) => `\u001b[2K${line}`).join('\n')}\n`);
+    height = lines.length;
+    drawn = performance.now();
+  };
+  return {
+    step(_step, _row, stats) {
+      last = stats;
+      if (performance.now() - drawn >= frame) draw();
+    },
+    stop: () => {
+      if (rows.size > 0) draw();
+    },
+  };
+}
