@@ -9,7 +9,7 @@ import { denied, expired, failed, fault500, type Refused, refuseUnsigned, thrott
 import { forgetToken, repeatToken } from './repeat-token.ts';
 import { readScope, resolveTarget } from './resolve.ts';
 import type { Account, Call, Fault, Handler, ServiceData } from './types.ts';
-import type { Encoded, Operation, WireRequest, WireResponse } from './wire.ts';
+import type { Operation, WireRequest, WireResponse } from './wire.ts';
 
 /** What becomes of a request. */
 export type Reply =
@@ -53,7 +53,6 @@ const handlersOf = (account: Account): Map<string, AnyHandler> =>
 /** Answers requests from the accounts' data, after whatever faults strike. */
 export const createAnswerer = ({ accounts, shared, identities, recorder, latencyMs, faults }: AnswererOptions) => {
   const handlers = new Map([...accounts].map(([id, account]) => [id, handlersOf(account)]));
-  const encodings = new WeakMap<object, Map<Operation, Encoded>>();
 
   const handlerOf = (call: Call, input: object): AnyHandler | undefined => {
     const own = shared.find(({ data, owns }) => data.service === call.service && call.operation in data.operations && owns(call, input));
@@ -61,14 +60,6 @@ export const createAnswerer = ({ accounts, shared, identities, recorder, latency
       (own?.data.operations[call.operation] as AnyHandler | undefined) ??
       handlers.get(call.accountId)?.get(`${call.service}:${call.operation}`)
     );
-  };
-
-  /** Outputs are never changed once answered, so each is serialized once. */
-  const encode = (model: ServiceModel, operation: Operation, output: object): Encoded => {
-    const known = encodings.get(output) ?? new Map<Operation, Encoded>();
-    const encoded = known.get(operation) ?? model.protocol.write(operation, output);
-    encodings.set(output, known.set(operation, encoded));
-    return encoded;
   };
 
   const refuse = (model: ServiceModel, error: AwsError, requestId: string): Reply => {
@@ -141,7 +132,7 @@ export const createAnswerer = ({ accounts, shared, identities, recorder, latency
       const struck = fault && strikeBack(fault, refused, requestId);
       if (struck) return struck;
       const output = await answerFrom(operation, refused, fault);
-      const response = encode(model, operation, output)(requestId);
+      const response = model.protocol.write(operation, output, requestId);
       if (fault?.kind === 'truncate') return { how: 'truncated', response };
       recorder.answered(call, request);
       return { how: 'whole', response };

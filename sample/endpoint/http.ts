@@ -35,7 +35,7 @@ export const send = (response: ServerResponse, { status, headers, body }: WireRe
 
 /** Sends the head and half the body, then cuts the connection. */
 export const sendTruncated = (response: ServerResponse, { status, headers, body }: WireResponse): void => {
-  const bytes = Buffer.from(body as string);
+  const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.concat([body]);
   response.writeHead(status, { ...headers, 'content-length': bytes.length + 1 });
   response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
 };

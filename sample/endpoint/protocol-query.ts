@@ -2,15 +2,7 @@ import { XmlShapeSerializer } from '@aws-sdk/core/protocols';
 import type { NormalizedSchema } from '@smithy/core/schema';
 import { createQueryErrorCodes } from './query-error-codes.ts';
 import { createQueryReader } from './query-input.ts';
-import {
-  type Encoded,
-  errorType,
-  escapeXml,
-  type Protocol,
-  type ProtocolSettings,
-  type StandardErrors,
-  type WireResponse,
-} from './wire.ts';
+import { errorType, escapeXml, type Protocol, type ProtocolSettings, type StandardErrors, type WireResponse } from './wire.ts';
 
 const QUERY_ERRORS: StandardErrors = {
   denied: ['AccessDenied', 403],
@@ -65,13 +57,13 @@ export const createQueryProtocol = (settings: ProtocolSettings, ec2: boolean): P
   return {
     errors: ec2 ? EC2_ERRORS : QUERY_ERRORS,
     read: async ({ input }, { form }) => readForm(input, form),
-    write: ({ name, output: schema }, output): Encoded => {
+    write: ({ name, output: schema }, output, requestId) => {
       const members = innerXml(serializer, schema, output);
-      const open = `<${name}Response xmlns="${namespace}">`;
-      if (ec2) return (requestId) => xml(200, requestId, `${open}<requestId>${requestId}</requestId>${members}</${name}Response>`);
       const result = schema.isStructSchema() ? `<${name}Result>${members}</${name}Result>` : '';
-      return (requestId) =>
-        xml(200, requestId, `${open}${result}<ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata></${name}Response>`);
+      const content = ec2
+        ? `<requestId>${requestId}</requestId>${members}`
+        : `${result}<ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata>`;
+      return xml(200, requestId, `<${name}Response xmlns="${namespace}">${content}</${name}Response>`);
     },
     writeError: ({ code, status, message }, requestId) => {
       const detail = `<Code>${escapeXml(codeOf(code))}</Code><Message>${escapeXml(message)}</Message>`;

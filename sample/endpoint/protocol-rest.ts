@@ -2,7 +2,7 @@ import { FromStringShapeDeserializer, ToStringShapeSerializer } from '@smithy/co
 import type { NormalizedSchema } from '@smithy/core/schema';
 import type { AwsError } from './aws-error.ts';
 import type { Codec } from './protocol-rpc.ts';
-import { type Encoded, escapeXml, type Protocol, type StandardErrors, type WireRequest, type WireResponse } from './wire.ts';
+import { escapeXml, type Protocol, type StandardErrors, type WireRequest, type WireResponse } from './wire.ts';
 
 const REST_JSON_ERRORS: StandardErrors = {
   denied: ['AccessDeniedException', 403],
@@ -149,10 +149,13 @@ export const createRestProtocol = (format: 'json' | 'xml' | 's3', codec: Codec):
   return {
     errors: json ? REST_JSON_ERRORS : S3_ERRORS,
     read: ({ input }, request, labels) => bindings.read(input, request, labels),
-    write: ({ name, output: schema, route }, output): Encoded => {
-      const response = encode(schema, output as Values, route?.status ?? 200);
-      const body = s3 && name === 'GetBucketLocation' ? unwrapLocation(response.body) : response.body;
-      return (requestId) => ({ ...response, body, headers: { ...idHeaders(requestId), ...response.headers } });
+    write: ({ name, output: schema, route }, output, requestId) => {
+      const { status, headers, body } = encode(schema, output as Values, route?.status ?? 200);
+      return {
+        status,
+        headers: { ...idHeaders(requestId), ...headers },
+        body: s3 && name === 'GetBucketLocation' ? unwrapLocation(body) : body,
+      };
     },
     writeError: (error, requestId) => ({
       status: error.status,

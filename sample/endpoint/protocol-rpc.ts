@@ -1,5 +1,5 @@
 import { createQueryErrorCodes } from './query-error-codes.ts';
-import { type Encoded, errorType, type Protocol, type ProtocolSettings, type StandardErrors } from './wire.ts';
+import { errorType, type Protocol, type ProtocolSettings, type StandardErrors } from './wire.ts';
 
 /** The SDK's serializer and deserializer of a format. */
 export interface Codec {
@@ -35,10 +35,11 @@ export const createRpcProtocol = (settings: ProtocolSettings, codec: Codec, head
     errors: RPC_ERRORS,
     read: async ({ input }, { body }) =>
       input.isStructSchema() && body.length > 0 ? ((await codec.createDeserializer().read(input, body)) as object) : {},
-    write: ({ output: schema }, output): Encoded => {
-      const body = serialize(schema.isStructSchema() ? schema : DOCUMENT, schema.isStructSchema() ? output : {});
-      return (requestId) => ({ status: 200, headers: { ...headers, 'x-amzn-requestid': requestId }, body });
-    },
+    write: ({ output: schema }, output, requestId) => ({
+      status: 200,
+      headers: { ...headers, 'x-amzn-requestid': requestId },
+      body: schema.isStructSchema() ? serialize(schema, output) : serialize(DOCUMENT, {}),
+    }),
     writeError: ({ code, status, message, members }, requestId) => ({
       status,
       headers: {

@@ -21,7 +21,7 @@ export interface EndpointOptions {
 
 /** A running endpoint. */
 export interface Endpoint {
-  /** Such as `http://127.0.0.1:41234`. */
+  /** Such as `http://localhost:41234`: a name rather than an address, as the SDK puts the account before the host for S3 Control. */
   readonly url: string;
   calls(): CallLog;
   resetCalls(): void;
@@ -75,7 +75,7 @@ export const startEndpoint = async ({ accounts, latencyMs = 0, faults = [], port
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
 
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
     calls: recorder.read,
     resetCalls: recorder.reset,
     setFaults: (list) => {

@@ -47,7 +47,7 @@ export interface Call {
   readonly principal: string;
 }
 
-/** Answers one operation. Throws `awsError(…)` to answer with an error; the same output object may be answered many times. */
+/** Answers one operation. Throws `awsError(…)` to answer with an error. */
 export type Handler<In, Out> = (input: In, call: Call) => Out | Promise<Out>;
 
 /** Typed handlers of a service; an operation left out answers as one this account may not call. */

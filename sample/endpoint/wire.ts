@@ -40,9 +40,6 @@ export interface WireResponse {
   readonly body: string | Uint8Array;
 }
 
-/** An output, serialized; it only lacks the request's id. */
-export type Encoded = (requestId: string) => WireResponse;
-
 /** Codes with which a family of services refuses calls, each with its HTTP status. */
 export interface StandardErrors {
   readonly denied: readonly [code: string, status: number];
@@ -58,7 +55,7 @@ export interface StandardErrors {
 export interface Protocol {
   readonly errors: StandardErrors;
   read(operation: Operation, request: WireRequest, labels: Readonly<Record<string, string>>): Promise<object>;
-  write(operation: Operation, output: object): Encoded;
+  write(operation: Operation, output: object, requestId: string): WireResponse;
   writeError(error: AwsError, requestId: string): WireResponse;
 }
 

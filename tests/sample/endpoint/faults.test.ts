@@ -73,6 +73,7 @@ describe('what a fault does to a call', () => {
     GetBucketPolicy: () => ({ Policy: '{"Version":"2012-10-17","Statement":[]}' }),
     GetBucketVersioning: () => ({ Status: 'Enabled' }),
   });
+  const keys = service('kms')({ ListKeys: () => ({ Keys: [{ KeyId: 'k' }] }) });
   const policy = new GetBucketPolicyCommand({ Bucket: 'b' });
   const versioning = new GetBucketVersioningCommand({ Bucket: 'b' });
 
@@ -88,6 +89,28 @@ describe('what a fault does to a call', () => {
     await expect(client.send(versioning)).rejects.toMatchObject(error);
     await expect(client.send(versioning)).resolves.toMatchObject({ Status: 'Enabled' });
     expect(endpoint.calls().operations).toEqual({ 's3:GetBucketVersioning': 2 });
+  });
+
+  test.each(['s3', 'kms'])('truncate of %s sends the head and half the body', async (id) => {
+    const whole = await startFor([data, keys]);
+    const [endpoint] = await startFor([data, keys], { faults: [{ match: '*', kind: 'truncate' }] });
+    const request = {
+      method: id === 's3' ? 'GET' : 'POST',
+      headers: {
+        authorization: `AWS4-HMAC-SHA256 Credential=AKIAONUS${ACCOUNT}/20260101/eu-west-1/${id}/aws4_request`,
+        ...(id === 'kms' && { 'x-amz-target': 'TrentService.ListKeys' }),
+      },
+    };
+    const path = id === 's3' ? '/b?versioning' : '/';
+    const { length } = await (await fetch(`${whole[0].url}${path}`, request)).text();
+    const response = await fetch(`${endpoint.url}${path}`, request);
+    const received: Uint8Array[] = [];
+    await expect(
+      (async () => {
+        for await (const chunk of response.body ?? []) received.push(chunk as Uint8Array);
+      })(),
+    ).rejects.toThrow();
+    expect([response.status, Buffer.concat(received).length]).toEqual([200, Math.floor(length / 2)]);
   });
 
   test('html comes where XML or JSON should', async () => {

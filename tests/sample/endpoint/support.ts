@@ -14,7 +14,7 @@ const loopback: LookupFunction = (_name, { all }, done) =>
 
 /** Configuration of an unmodified SDK client for the endpoint. No retries, so that every answer is seen. */
 export const clientConfig = (url: string, accountId = ACCOUNT) => ({
-  endpoint: url.replace('127.0.0.1', 'localhost'),
+  endpoint: url,
   region: REGION,
   credentials: credentialsOf(accountId),
   maxAttempts: 1,
