@@ -15,14 +15,30 @@ function rule(
   id: string,
   title: string,
   place: readonly [ServiceId, string, ResponsibilityId, Severity],
-  text: { readonly pass: string; readonly fail: string; readonly why: string; readonly fix: string; readonly url: string; readonly cli?: string },
+  text: {
+    readonly pass: string;
+    readonly fail: string;
+    readonly why: string;
+    readonly fix: string;
+    readonly url: string;
+    readonly cli?: string;
+  },
   evidence: Evidence = {},
   controls: ControlIds = {},
 ): SampleRule {
   const [service, resourceType, responsibility, severity] = place;
   const { pass, fail, why, fix, url, cli } = text;
   return {
-    id, title, service, resourceType, responsibility, severity, controls, evidence, pass, fail,
+    id,
+    title,
+    service,
+    resourceType,
+    responsibility,
+    severity,
+    controls,
+    evidence,
+    pass,
+    fail,
     rationale: why,
     remediation: { text: fix, url: docs + url, ...(cli === undefined ? {} : { cli }) },
     params: {},
@@ -43,7 +59,12 @@ export const sampleRules: readonly SampleRule[] = [
       cli: 'aws s3api put-public-access-block --bucket BUCKET \\\n  --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
     },
     { actions: 's3:GetObject', statement: 'PublicRead', principal: '*' },
-    { securityHub: ['S3.2', 'S3.8'], awsConfig: ['s3-bucket-public-read-prohibited'], cis: ['5.0:2.1.4'], nist80053: ['AC-3', 'AC-6', 'SC-7'] },
+    {
+      securityHub: ['S3.2', 'S3.8'],
+      awsConfig: ['s3-bucket-public-read-prohibited'],
+      cis: ['5.0:2.1.4'],
+      nist80053: ['AC-3', 'AC-6', 'SC-7'],
+    },
   ),
   rule(
     'vpc-securitygroup-admin-ports-restricted',

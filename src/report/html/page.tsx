@@ -74,9 +74,7 @@ const Masthead = ({ result: { run } }: { readonly result: AuditResult }) => (
       </svg>
       Onus
     </p>
-    <h1>
-      AWS account <span class="account">{run.accountId}</span>
-    </h1>
+    <h1>AWS account {run.accountId}</h1>
     <dl>
       <div>
         <dt>Audited</dt>
@@ -110,8 +108,10 @@ const Footer = ({ result: { run, schemaVersion } }: { readonly result: AuditResu
         Onus {run.version} · result schema {schemaVersion} · run <Brief text={run.id} />
       </p>
       <p>
-        {calls === 0 ? 'Judged from a snapshot.' : `${count(calls, 'read-only call')} to AWS, ${number(run.throttles)} of them throttled and tried again.`} Nothing on this page
-        was loaded from a network.
+        {calls === 0
+          ? 'Judged from a snapshot.'
+          : `${count(calls, 'read-only call')} to AWS, ${number(run.throttles)} of them throttled and tried again.`}{' '}
+        Nothing on this page was loaded from a network.
       </p>
     </footer>
   );

@@ -10,8 +10,9 @@ export interface FailingRule {
   readonly failures: readonly Finding[];
 }
 
-export const gravest = (findings: readonly Pick<Finding, 'severity'>[]): Severity =>
-  severities[Math.max(0, ...findings.map(({ severity }) => severities.indexOf(severity)))] ?? 'informational';
+/** The gravest of some severities. */
+export const gravest = (some: readonly Severity[]): Severity =>
+  severities.findLast((severity) => some.includes(severity)) ?? 'informational';
 
 /** Rules with open failures: the gravest first, and among those the ones with the most failures that grave. */
 export function failingRules({ rules, findings }: Pick<AuditResult, 'rules' | 'findings'>): FailingRule[] {
@@ -23,7 +24,7 @@ export function failingRules({ rules, findings }: Pick<AuditResult, 'rules' | 'f
   return rules
     .flatMap((rule) => {
       const failures = open.get(rule.id);
-      return failures === undefined ? [] : [{ rule, failures, severity: gravest(failures) }];
+      return failures === undefined ? [] : [{ rule, failures, severity: gravest(failures.map(({ severity }) => severity)) }];
     })
     .sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || graveOnes(b) - graveOnes(a));
 }

@@ -68,7 +68,8 @@ export const regionLabels: Readonly<Record<RegionStatus['state'], string>> = {
 };
 
 /** `AWS::S3::Bucket` as people say it: `S3 Bucket`. */
-export const typeLabel = (type: string): string => (type === 'AWS::::Account' ? 'Account' : type.replace(/^AWS::/, '').replaceAll('::', ' '));
+export const typeLabel = (type: string): string =>
+  type === 'AWS::::Account' ? 'Account' : type.replace(/^AWS::/, '').replaceAll('::', ' ');
 
 export const number = (value: number): string => value.toLocaleString('en-US');
 

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { findingAt, outcomeAt, type PageData } from '../data.ts';
+import type { Severity } from '../../../model/names.ts';
+import { findingAt, type PageData } from '../data.ts';
 import { FindingLine, FindingText } from '../parts/finding.tsx';
 import { RuleHead, RuleText } from '../parts/rule.tsx';
-import { gravest, noCounts } from '../ranking.ts';
 import { count } from '../words.ts';
-import { type Filter, filterFromHash, hashOfFilter, selector, startFilter } from './filter.ts';
+import { type Filter, filterFromHash, hashOfFilter, noFilter, selector, startFilter } from './filter.ts';
 import { Filters } from './filters.tsx';
+import { type Group, groupsOf } from './groups.ts';
 
 /** How many findings of a rule are shown at once. */
 const step = 50;
@@ -43,39 +44,43 @@ export function Explorer({ data }: { readonly data: PageData }) {
   const select = useMemo(() => selector(data), [data]);
   const [filter, setFilter] = useFilter();
   const selection = useMemo(() => select(filter), [select, filter]);
-  const groups = Map.groupBy(selection.findings, (index) => data.columns.rule[index] ?? -1);
+  const groups = useMemo(() => groupsOf(data, selection.findings), [data, selection]);
   return (
     <>
       <Filters data={data} filter={filter} selection={selection} change={setFilter} />
-      <p class="result" role="status">
-        {groups.size === 0
-          ? 'No finding matches.'
-          : `${count(selection.findings.length, 'finding')} of ${count(groups.size, 'rule')}`}
-      </p>
-      {[...groups].map(([rule, findings]) => (
-        <Group key={rule} data={data} rule={rule} findings={findings} alone={groups.size === 1} />
+      <div class="result">
+        <p role="status">
+          {groups.length === 0
+            ? 'No finding matches.'
+            : `${count(selection.findings.length, 'finding')} of ${count(groups.length, 'rule')}`}
+        </p>
+        <button type="button" onClick={() => setFilter(startFilter)}>
+          Show all open
+        </button>
+        <button type="button" onClick={() => setFilter(noFilter)}>
+          Show everything
+        </button>
+      </div>
+      {groups.map((group) => (
+        <RuleGroup key={group.rule} data={data} group={group} alone={groups.length === 1} />
       ))}
     </>
   );
 }
 
-interface GroupProps {
+interface RuleGroupProps {
   readonly data: PageData;
-  readonly rule: number;
-  readonly findings: readonly number[];
+  readonly group: Group;
   /** The only rule left: it is shown unfolded. */
   readonly alone: boolean;
 }
 
-function Group({ data, rule: index, findings, alone }: GroupProps) {
+function RuleGroup({ data, group: { rule: index, findings, counts, severity }, alone }: RuleGroupProps) {
   const [unfolded, setUnfolded] = useState(false);
   const [shown, setShown] = useState(step);
   const open = unfolded || alone;
   const rule = data.rules[index];
   if (rule === undefined) return null;
-  const counts = { ...noCounts };
-  for (const finding of findings) counts[outcomeAt(data, finding)] += 1;
-  const severity = gravest(findings.map((finding) => ({ severity: data.columns.severity[finding] ?? rule.severity })));
   return (
     <details class="rule" open={open} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
       <summary>
@@ -102,7 +107,14 @@ function Group({ data, rule: index, findings, alone }: GroupProps) {
   );
 }
 
-function Row({ data, index, usual }: { readonly data: PageData; readonly index: number; readonly usual: Parameters<typeof FindingLine>[0]['usual'] }) {
+interface RowProps {
+  readonly data: PageData;
+  readonly index: number;
+  /** The rule's severity. */
+  readonly usual: Severity;
+}
+
+function Row({ data, index, usual }: RowProps) {
   const [open, setOpen] = useState(false);
   const finding = findingAt(data, index);
   return (

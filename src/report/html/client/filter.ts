@@ -9,7 +9,16 @@ export type Dimension = (typeof dimensions)[number];
 /** What the page shows: the values chosen in each dimension (none chosen: all), and words that must all occur. */
 export type Filter = { readonly [D in Dimension]: readonly string[] } & { readonly words: string };
 
-export const noFilter: Filter = { status: [], severity: [], service: [], category: [], responsibility: [], region: [], rule: [], words: '' };
+export const noFilter: Filter = {
+  status: [],
+  severity: [],
+  service: [],
+  category: [],
+  responsibility: [],
+  region: [],
+  rule: [],
+  words: '',
+};
 
 /** At first the page shows what asks for attention. */
 export const startFilter: Filter = { ...noFilter, status: openOutcomes };
@@ -47,7 +56,7 @@ const eachDimension = <T>(make: (dimension: Dimension) => T) =>
 
 /** Answers filters over one page's data. */
 export function selector(data: PageData): (filter: Filter) => Selection {
-  const valueOf = valuesOf(data);
+  const valueAt = valuesOf(data);
   const search = searcher(data);
   const size = data.columns.id.length;
   return (filter) => {
@@ -57,11 +66,11 @@ export function selector(data: PageData): (filter: Filter) => Selection {
     const findings: number[] = [];
     for (let index = 0; index < size; index++) {
       if (!found(index)) continue;
-      const refusing = dimensions.filter((dimension) => chosen[dimension].size > 0 && !chosen[dimension].has(valueOf[dimension](index)));
+      const refusing = dimensions.filter((dimension) => chosen[dimension].size > 0 && !chosen[dimension].has(valueAt[dimension](index)));
       if (refusing.length === 0) findings.push(index);
       const countedIn = refusing.length === 0 ? dimensions : refusing.length === 1 ? refusing : [];
       for (const dimension of countedIn) {
-        const value = valueOf[dimension](index);
+        const value = valueAt[dimension](index);
         counts[dimension].set(value, (counts[dimension].get(value) ?? 0) + 1);
       }
     }
@@ -88,7 +97,11 @@ function valuesOf(data: PageData): { readonly [D in Dimension]: (index: number) 
 function searcher({ columns, rules, resources, messages, evidence }: PageData) {
   const texts = {
     rule: rules.map((rule) => `${rule.id} ${rule.title} ${Object.values(rule.controls).flat().join(' ')}`.toLowerCase()),
-    resource: resources.map((resource) => Object.values({ ...resource, tags: JSON.stringify(resource.tags) }).join(' ').toLowerCase()),
+    resource: resources.map((resource) =>
+      Object.values({ ...resource, tags: JSON.stringify(resource.tags) })
+        .join(' ')
+        .toLowerCase(),
+    ),
     message: messages.map((message) => message.toLowerCase()),
     evidence: evidence.map((value) => JSON.stringify(value).toLowerCase()),
   };

@@ -1,7 +1,7 @@
 import type { PageData } from '../data.ts';
 import { Icon } from '../parts/icon.tsx';
 import { gravestFirst, number, outcomes, outcomeSigns, severityLabels } from '../words.ts';
-import { type Dimension, type Filter, noFilter, type Selection, startFilter } from './filter.ts';
+import type { Dimension, Filter, Selection } from './filter.ts';
 
 interface FiltersProps {
   readonly data: PageData;
@@ -14,7 +14,10 @@ interface FiltersProps {
 export function Filters({ data: { labels, rules }, filter, selection, change }: FiltersProps) {
   const set = (dimension: Dimension, values: readonly string[]) => change({ ...filter, [dimension]: values });
   const toggle = (dimension: Dimension, value: string) =>
-    set(dimension, filter[dimension].includes(value) ? filter[dimension].filter((other) => other !== value) : [...filter[dimension], value]);
+    set(
+      dimension,
+      filter[dimension].includes(value) ? filter[dimension].filter((other) => other !== value) : [...filter[dimension], value],
+    );
   const choice = (dimension: Dimension, label: string, titles: Readonly<Record<string, string>>) => (
     <Choice
       label={label}
@@ -39,7 +42,12 @@ export function Filters({ data: { labels, rules }, filter, selection, change }: 
       <fieldset class="chips">
         <legend>Status</legend>
         {outcomes.map((outcome) => (
-          <button type="button" class={`chip is-${outcome}`} aria-pressed={filter.status.includes(outcome)} onClick={() => toggle('status', outcome)}>
+          <button
+            type="button"
+            class={`chip is-${outcome}`}
+            aria-pressed={filter.status.includes(outcome)}
+            onClick={() => toggle('status', outcome)}
+          >
             <Icon name={outcomeSigns[outcome].icon} />
             {outcomeSigns[outcome].label} <span class="amount">{number(selection.counts.status.get(outcome) ?? 0)}</span>
           </button>
@@ -61,14 +69,6 @@ export function Filters({ data: { labels, rules }, filter, selection, change }: 
         {choice('region', 'Region', {})}
         {choice('rule', 'Rule', Object.fromEntries(rules.map(({ id, title }) => [id, title])))}
       </div>
-      <p class="resets">
-        <button type="button" onClick={() => change(startFilter)}>
-          Open findings
-        </button>
-        <button type="button" onClick={() => change(noFilter)}>
-          All findings
-        </button>
-      </p>
     </div>
   );
 }
@@ -84,7 +84,9 @@ interface ChoiceProps {
 /** One of the values that occur, or all. */
 function Choice({ label, titles, counts, chosen, choose }: ChoiceProps) {
   const [value = ''] = chosen;
-  const values = [...new Set([...counts.keys(), ...chosen])].map((id) => ({ id, title: titles[id] ?? id })).sort((a, b) => a.title.localeCompare(b.title, 'en'));
+  const values = [...new Set([...counts.keys(), ...chosen])]
+    .map((id) => ({ id, title: titles[id] ?? id }))
+    .sort((a, b) => a.title.localeCompare(b.title, 'en'));
   return (
     <label>
       <span>{label}</span>

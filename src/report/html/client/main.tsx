@@ -11,7 +11,7 @@ async function readData(): Promise<PageData> {
 
 /** Copies the text of the snippet the button stands in. */
 async function copy(button: HTMLElement): Promise<void> {
-  const code = button.parentElement?.querySelector('code');
+  const code = button.closest('.snippet')?.querySelector('code');
   if (code === null || code === undefined) return;
   try {
     await navigator.clipboard.writeText(code.textContent);

@@ -4,15 +4,15 @@ import type { Severity } from '../../../model/names.ts';
 import type { Labels } from '../data.ts';
 import { day, gapLabels, typeLabel } from '../words.ts';
 import { OutcomeSign, SeverityBadge } from './signs.tsx';
-import { Brief, Text } from './text.tsx';
-import { Fact } from './rule.tsx';
+import { Fact, Values } from './rule.tsx';
+import { Brief, longest, Text } from './text.tsx';
 
 /** The resource a finding is about; `*` stands for all of a type whose listing failed. */
 export const ResourceName = ({ resource }: Pick<Finding, 'resource'>) =>
   resource.id === '*' ? <em>All, of a listing that failed</em> : <Brief text={resource.name} length={120} />;
 
 /** A finding in one line. */
-export const FindingLine = ({ finding, usual }: { readonly finding: Finding; /** The rule's severity. */ readonly usual: Severity }) => (
+export const FindingLine = ({ finding, usual }: { readonly finding: Finding /** The rule's severity. */; readonly usual: Severity }) => (
   <span class="finding-line">
     <OutcomeSign outcome={counterOf(finding)} />
     <span class="who">
@@ -34,9 +34,11 @@ export const FindingText = ({ finding, labels }: { readonly finding: Finding; re
   const { resource, gap, suppressed } = finding;
   return (
     <dl class="facts">
-      <Fact name="Found">
-        <Text text={finding.message} />
-      </Fact>
+      {finding.message.length > longest && (
+        <Fact name="Found">
+          <Text text={finding.message} />
+        </Fact>
+      )}
       {finding.severityReason !== undefined && (
         <Fact name="Severity">
           <SeverityBadge severity={finding.severity} /> <Text text={finding.severityReason} />
@@ -52,13 +54,11 @@ export const FindingText = ({ finding, labels }: { readonly finding: Finding; re
           <Text text={suppressed.reason} /> (until {day(suppressed.until)})
         </Fact>
       )}
-      {Object.entries(finding.evidence).map(([name, value]) => (
-        <Fact name={name}>
-          <span class="code">
-            <Text text={typeof value === 'string' ? value : JSON.stringify(value ?? null)} />
-          </span>
+      {Object.keys(finding.evidence).length > 0 && (
+        <Fact name="Evidence">
+          <Values of={finding.evidence} />
         </Fact>
-      ))}
+      )}
       <Fact name="Resource">
         <span class="code">
           <Text text={resource.arn ?? resource.id} />
@@ -73,7 +73,7 @@ export const FindingText = ({ finding, labels }: { readonly finding: Finding; re
         </Fact>
       )}
       <Fact name="Tags">
-        {resource.tags === null ? 'not read' : Object.keys(resource.tags).length === 0 ? 'none' : <Tags tags={resource.tags} />}
+        {resource.tags === null ? 'not read' : Object.keys(resource.tags).length === 0 ? 'none' : <Values of={resource.tags} />}
       </Fact>
       <Fact name="Finding">
         <span class="code">
@@ -83,13 +83,3 @@ export const FindingText = ({ finding, labels }: { readonly finding: Finding; re
     </dl>
   );
 };
-
-const Tags = ({ tags }: { readonly tags: Readonly<Record<string, string>> }) => (
-  <ul class="tags">
-    {Object.entries(tags).map(([key, value]) => (
-      <li>
-        <Text text={`${key}=${value}`} />
-      </li>
-    ))}
-  </ul>
-);

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Severity } from '../../../model/names.ts';
 import type { Counts, RuleResult } from '../../../model/result.ts';
 import type { ControlIds } from '../../../model/rule.ts';
@@ -47,7 +48,7 @@ export const RuleText = ({ rule, labels }: { readonly rule: RuleResult; readonly
       </p>
       {rule.remediation.console !== undefined && <p>In the console: {rule.remediation.console}</p>}
       {rule.remediation.cli !== undefined && <Snippet label="AWS CLI command" text={rule.remediation.cli} />}
-      {rule.remediation.code !== undefined && <Snippet label="infrastructure code" text={rule.remediation.code} />}
+      {rule.remediation.code !== undefined && <Snippet label="Infrastructure code" text={rule.remediation.code} />}
     </div>
     <dl class="facts">
       <Fact name="Rule">
@@ -61,17 +62,33 @@ export const RuleText = ({ rule, labels }: { readonly rule: RuleResult; readonly
         const ids = rule.controls[key as keyof ControlIds] ?? [];
         return ids.length > 0 && <Fact name={label}>{ids.join(', ')}</Fact>;
       })}
-      {Object.entries(rule.params).map(([name, value]) => (
-        <Fact name={name}>
-          <Text text={JSON.stringify(value)} />
+      {Object.keys(rule.params).length > 0 && (
+        <Fact name="Parameters">
+          <Values of={rule.params} />
         </Fact>
-      ))}
+      )}
     </dl>
   </div>
 );
 
+/** Named values, as JSON where they are no text. */
+export const Values = ({ of: values }: { readonly of: Readonly<Record<string, unknown>> }) => (
+  <ul class="values">
+    {Object.entries(values).map(([name, value]) => (
+      <li>
+        <span class="value-name">
+          <Text text={name} />
+        </span>{' '}
+        <span class="code">
+          <Text text={typeof value === 'string' ? value : JSON.stringify(value ?? null)} />
+        </span>
+      </li>
+    ))}
+  </ul>
+);
+
 /** One line of a list of facts. */
-export const Fact = ({ name, children }: { readonly name: string; readonly children: preact.ComponentChildren }) => (
+export const Fact = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }) => (
   <div>
     <dt>{name}</dt>
     <dd>{children}</dd>

@@ -5,13 +5,16 @@ import { Icon } from './icon.tsx';
 /** Text to take away. The button works by the page's script and is not shown without it. */
 export const Snippet = ({ label, text }: { readonly label: string; readonly text: string }) => (
   <div class="snippet">
+    <p>
+      {label}
+      <button type="button" class="copy scripted" aria-label={`Copy: ${label}`}>
+        Copy
+      </button>
+    </p>
     {/* Can be scrolled, so it must be reachable by keyboard. */}
     <pre tabIndex={0} role="region" aria-label={label}>
       <code>{text}</code>
     </pre>
-    <button type="button" class="copy scripted" aria-label={`Copy: ${label}`}>
-      Copy
-    </button>
   </div>
 );
 

@@ -17,10 +17,12 @@ const Seen = ({ text }: { readonly text: string }) => (
 );
 
 /** Longer text is cut in lists. */
-const longest = 200;
+export const longest = 200;
 
 /** Text from the account on one line; what is too long is cut. */
-export const Brief = ({ text, length = longest }: { readonly text: string; readonly length?: number }) => <Seen text={shorten(text, length)} />;
+export const Brief = ({ text, length = longest }: { readonly text: string; readonly length?: number }) => (
+  <Seen text={shorten(text, length)} />
+);
 
 /** Text from the account; what is too long is folded away. */
 export function Text({ text }: { readonly text: string }) {

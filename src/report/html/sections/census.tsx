@@ -41,14 +41,22 @@ export function Census({ result: { census } }: { readonly result: AuditResult })
       {off.length > 0 && (
         <p class="notice">
           <Icon name="none" />
-          <span>AWS Config is off in {count(off.length, 'Region')}: {off.map(({ region }) => region).join(', ')}. What is there and not in the inventory above is not known.</span>
+          <span>
+            AWS Config is off in {count(off.length, 'Region')}: {off.map(({ region }) => region).join(', ')}. What is there and not in the
+            inventory above is not known.
+          </span>
         </p>
       )}
       {unreadable.map(({ region, gap }) => (
         <p class="notice">
           <Icon name="unknown" />
           <span>
-            {region} could not be read{gap !== undefined && <>: <code>{gap.action}</code>, <Brief text={gap.message} /></>}
+            {region} could not be read
+            {gap !== undefined && (
+              <>
+                : <code>{gap.action}</code>, <Brief text={gap.message} />
+              </>
+            )}
           </span>
         </p>
       ))}
@@ -57,7 +65,7 @@ export function Census({ result: { census } }: { readonly result: AuditResult })
           <summary>
             <h3>Recorded types</h3> <span class="amount">{number(types.length)}</span>
           </summary>
-          <table class="list">
+          <table class="list types">
             <thead>
               <tr>
                 <th scope="col">Type</th>

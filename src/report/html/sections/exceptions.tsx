@@ -68,7 +68,9 @@ export function Suppressed({ result: { findings } }: { readonly result: AuditRes
 /** Resources by why they are judged in another category, each once. */
 function movedResources(findings: readonly Finding[]) {
   const moved = findings.filter((finding) => finding.moved !== undefined);
-  const resources = new Map(moved.map((finding) => [`${finding.resource.type} ${finding.resource.region} ${finding.resource.id}`, finding]));
+  const resources = new Map(
+    moved.map((finding) => [`${finding.resource.type} ${finding.resource.region} ${finding.resource.id}`, finding]),
+  );
   return Map.groupBy(resources.values(), ({ moved: reason, category }) => JSON.stringify([reason, category]));
 }
 
@@ -79,14 +81,20 @@ export function Moved({ result: { findings } }: { readonly result: AuditResult }
     <Section
       id="moved"
       title="Moved resources"
-      lead={groups.length === 0 ? 'Every resource is in the category of its service.' : 'These resources are judged in another category than their service, because somebody else runs part of them.'}
+      lead={
+        groups.length === 0
+          ? 'Every resource is in the category of its service.'
+          : 'These resources are judged in another category than their service, because somebody else runs part of them.'
+      }
     >
       {groups.length > 0 && (
         <table class="list">
           <thead>
             <tr>
               <th scope="col">Judged as</th>
-              <th scope="col">Why</th>
+              <th scope="col" class="reason">
+                Why
+              </th>
               <th scope="col">Resources</th>
             </tr>
           </thead>

@@ -20,13 +20,17 @@ export function Gaps({ result: { gaps } }: { readonly result: AuditResult }) {
     <Section
       id="gaps"
       title="What could not be read"
-      lead={gaps.length === 0 ? 'Everything that was asked for could be read.' : 'Until these are closed, the findings that need them stay unknown.'}
+      lead={
+        gaps.length === 0
+          ? 'Everything that was asked for could be read.'
+          : 'Until these are closed, the findings that need them stay unknown.'
+      }
     >
       {policy !== undefined && (
         <div class="grant">
           <p>
-            Allow these actions to the principal of the audit. If they are allowed already, a service control policy, a permissions boundary or a
-            resource policy denies them.
+            Allow these actions to the principal of the audit. If they are allowed already, a service control policy, a permissions boundary
+            or a resource policy denies them.
           </p>
           <Snippet label="IAM policy with the missing permissions" text={policy} />
         </div>

@@ -25,7 +25,7 @@ export const Inventory = ({ result: { inventory, summary } }: { readonly result:
 );
 
 const Types = ({ entries }: { readonly entries: readonly InventoryEntry[] }) => (
-  <table class="list">
+  <table class="list types">
     <thead>
       <tr>
         <th scope="col">Type</th>
@@ -48,11 +48,13 @@ const Types = ({ entries }: { readonly entries: readonly InventoryEntry[] }) => 
               <td class="amount">{number(sum(group))}</td>
               <td>
                 <ul class="spread">
-                  {group.map((entry) => (
-                    <li>
-                      {entry.region} <b>{number(entry.count)}</b>
-                    </li>
-                  ))}
+                  {group
+                    .toSorted((a, b) => (a.region < b.region ? -1 : 1))
+                    .map((entry) => (
+                      <li>
+                        {entry.region} <b>{number(entry.count)}</b>
+                      </li>
+                    ))}
                 </ul>
               </td>
             </tr>

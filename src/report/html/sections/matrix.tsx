@@ -21,7 +21,7 @@ const wording: Readonly<Record<MatrixCell['state'], (cell: MatrixCell) => string
   passing: ({ counts }) => (counts.PASS === 1 ? '1 passes' : `All ${number(counts.PASS)} pass`),
   'not-applicable': ({ counts }) => (counts.suppressed > 0 ? 'All suppressed' : 'Nothing applies'),
   'not-assessed': () => 'Not assessed',
-  aws: () => 'AWS does this',
+  aws: () => 'AWS',
 };
 
 /** Outcomes a cell leads to: those that made its state. */
@@ -60,7 +60,14 @@ export function Matrix({ result }: { readonly result: AuditResult }) {
               Responsibility
             </th>
             {categories.map(({ id, title }) => (
-              <th role="columnheader" scope="col" title={services.filter((service) => service.category === id).map((service) => service.title).join(', ')}>
+              <th
+                role="columnheader"
+                scope="col"
+                title={services
+                  .filter((service) => service.category === id)
+                  .map((service) => service.title)
+                  .join(', ')}
+              >
                 {title}
               </th>
             ))}
@@ -89,9 +96,18 @@ export function Matrix({ result }: { readonly result: AuditResult }) {
                 <th role="rowheader" scope="row">
                   {title}
                 </th>
-                {categories.map((category) => (
-                  <Cell cell={find(category.id, id)} category={category.title} />
-                ))}
+                {categories.every((category) => find(category.id, id)?.state === 'aws') ? (
+                  <td role="cell" class="cell is-aws" colSpan={categories.length}>
+                    <div data-category="Every kind of service">
+                      <span class="state">
+                        <Icon name={cellIcons.aws} />
+                        AWS
+                      </span>
+                    </div>
+                  </td>
+                ) : (
+                  categories.map((category) => <Cell cell={find(category.id, id)} category={category.title} />)
+                )}
               </tr>
             ))}
         </tbody>
@@ -105,14 +121,20 @@ function Cell({ cell, category }: { readonly cell: MatrixCell | undefined; reado
   const state = shownState(cell);
   const content = (
     <>
-      <span class={`owner is-${cell.owner}`}>{ownerWords[cell.owner]}</span>
+      {state !== 'aws' && (
+        <span class="owner">
+          {ownerWords[cell.owner]}
+          {cell.rules > 0 && <span class="rules"> · {count(cell.rules, 'rule')}</span>}
+        </span>
+      )}
       <span class="state">
         <Icon name={cellIcons[state]} />
         {wording[state](cell)}
       </span>
-      {state === 'failing' && cell.incomplete && <span class="also">and incomplete</span>}
-      <Tally counts={cell.counts} only={state === 'passing' ? rest.filter((outcome) => outcome !== 'PASS') : rest} />
-      {cell.rules > 0 && <span class="rules">{count(cell.rules, 'rule')}</span>}
+      <span class="rest">
+        {state === 'failing' && cell.incomplete && <span class="also">and incomplete</span>}
+        <Tally counts={cell.counts} only={state === 'passing' ? rest.filter((outcome) => outcome !== 'PASS') : rest} />
+      </span>
     </>
   );
   const { category: categoryId, responsibility } = cell;

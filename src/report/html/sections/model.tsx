@@ -11,7 +11,8 @@ export const Model = () => (
     title="Who does what"
     lead={
       <>
-        The <OutLink url="https://aws.amazon.com/compliance/shared-responsibility-model/">shared responsibility model</OutLink>, by kind of service.
+        The <OutLink url="https://aws.amazon.com/compliance/shared-responsibility-model/">shared responsibility model</OutLink>, by kind of
+        service.
       </>
     }
   >

@@ -13,7 +13,11 @@ export const Priorities = ({ failing }: { readonly failing: readonly FailingRule
     id="first"
     title="What to do first"
     lead={
-      failing.length === 0 ? 'No rule has an open failure.' : failing.length > most ? `The ${most} gravest of ${number(failing.length)} failing rules.` : 'All failing rules, the gravest first.'
+      failing.length === 0
+        ? 'No rule has an open failure.'
+        : failing.length > most
+          ? `The ${most} gravest of ${number(failing.length)} failing rules.`
+          : 'All failing rules, the gravest first.'
     }
   >
     <ol class="priorities">
@@ -26,7 +30,9 @@ export const Priorities = ({ failing }: { readonly failing: readonly FailingRule
           <p class="scope">
             <SeverityBadge severity={severity} />
             <a href={findingsLink({ status: 'FAIL', rule: rule.id })}>
-              {failures.length === 1 && totalOf(rule.counts) === 1 ? '1 fails' : `${number(failures.length)} of ${count(totalOf(rule.counts), 'resource')} fail`}
+              {failures.length === 1 && totalOf(rule.counts) === 1
+                ? '1 fails'
+                : `${number(failures.length)} of ${count(totalOf(rule.counts), 'resource')} fail`}
             </a>
             <code>{rule.id}</code>
           </p>

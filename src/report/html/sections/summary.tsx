@@ -94,8 +94,14 @@ function Whole({ result: { summary, matrix, gaps } }: { readonly result: AuditRe
       <ul class="caveats">
         {UNKNOWN > 0 && (
           <li>
-            <a href={findingsLink({ status: 'UNKNOWN' })}>{count(UNKNOWN, 'check is', 'checks are')} unknown</a>, because something could not be
-            read{gaps.length > 0 && <>: see the <a href="#gaps">{count(gaps.length, 'gap')}</a></>}.
+            <a href={findingsLink({ status: 'UNKNOWN' })}>{count(UNKNOWN, 'check is', 'checks are')} unknown</a>, because something could
+            not be read
+            {gaps.length > 0 && (
+              <>
+                : see the <a href="#gaps">{count(gaps.length, 'gap')}</a>
+              </>
+            )}
+            .
           </li>
         )}
         {ERROR > 0 && (
@@ -134,7 +140,8 @@ function Outcomes({ counts }: { readonly counts: Counts }) {
         {outcomes.map((outcome) => (
           <li class={`is-${outcome}`}>
             <Icon name={outcomeSigns[outcome].icon} />
-            <a href={findingsLink({ status: outcome })}>{outcomeSigns[outcome].label}</a> <span class="amount">{number(counts[outcome])}</span>
+            <a href={findingsLink({ status: outcome })}>{outcomeSigns[outcome].label}</a>{' '}
+            <span class="amount">{number(counts[outcome])}</span>
           </li>
         ))}
       </ul>
