@@ -1,6 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { type SnapshotEnd, type SnapshotManifest, type SnapshotRecord, snapshotVersion } from '../model/snapshot.ts';
@@ -110,33 +109,32 @@ async function checkReadable(file: string): Promise<void> {
   }
 }
 
+/** Lines end with a line feed and nothing else: names may hold every other separator. */
 async function* readLines(file: string): AsyncGenerator<string, void, undefined> {
-  const gunzip = createGunzip();
   const source = createReadStream(file);
+  const gunzip = createGunzip();
   source.once('error', (error) => gunzip.destroy(error));
-  let sinceBreak = 0;
-  gunzip.on('data', (chunk: Buffer) => {
-    const last = chunk.lastIndexOf(10);
-    sinceBreak = last === -1 ? sinceBreak + chunk.length : chunk.length - last - 1;
-    if (sinceBreak > maxLine) gunzip.destroy(new UserError(`${file} is damaged: a line is longer than ${maxLine} bytes`));
-  });
-  const reader = createInterface({ input: source.pipe(gunzip), crlfDelay: Number.POSITIVE_INFINITY });
-  const failure = new Promise<never>((_, reject) => gunzip.once('error', reject));
-  failure.catch(() => undefined);
-  const iterator = reader[Symbol.asyncIterator]();
+  let parts: Buffer[] = [];
+  let length = 0;
   try {
-    while (true) {
-      const next = await Promise.race([iterator.next(), failure]);
-      if (next.done) break;
-      yield next.value;
+    for await (const chunk of source.pipe(gunzip) as AsyncIterable<Buffer>) {
+      let start = 0;
+      for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, start)) {
+        yield Buffer.concat([...parts, chunk.subarray(start, end)]).toString();
+        parts = [];
+        length = 0;
+        start = end + 1;
+      }
+      parts.push(chunk.subarray(start));
+      length += chunk.length - start;
+      if (length > maxLine) throw new UserError(`${file} is damaged: a line is longer than ${maxLine} bytes`);
     }
-    if (gunzip.errored !== null) throw gunzip.errored;
+    if (length > 0) yield Buffer.concat(parts).toString();
   } catch (error) {
     if (error instanceof UserError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new UserError(`${file} is cut off or damaged (${reason}): collect again`, error);
   } finally {
-    reader.close();
     source.destroy();
     gunzip.destroy();
   }

@@ -1,0 +1,38 @@
+import type { Aws } from '../../src/model/collector.ts';
+import type { Gap } from '../../src/model/fact.ts';
+import { ReadFailure } from '../../src/model/read-failure.ts';
+
+/** Answers by operation; a function gets the input and the Region, and may throw. */
+export type Answers = Readonly<Record<string, object | ((input: Record<string, unknown>, region: string) => object)>>;
+
+/** An account in memory: no SDK, no network. `calls` lists what was asked, as `Region service:Operation input`. */
+export function fakeAws(answers: Answers): Aws & { readonly calls: string[] } {
+  const calls: string[] = [];
+  const inRegion = (region: string): Aws => ({
+    call: async (service, operation, input) => {
+      calls.push(`${region} ${service.name}:${operation} ${JSON.stringify(input)}`);
+      const answer = answers[operation];
+      if (answer === undefined)
+        throw refused('UnknownOperation', { kind: 'unsupported', action: service.action(operation), message: 'unknown' });
+      return (typeof answer === 'function' ? answer(input as Record<string, unknown>, region) : answer) as never;
+    },
+    pages: async function* (service, operation, input, token) {
+      const [from, to] = typeof token === 'string' ? [token, token] : token;
+      let page = (await inRegion(region).call(service, operation, input)) as Record<string, unknown>;
+      yield page as never;
+      while (page[to] !== undefined) {
+        page = (await inRegion(region).call(service, operation, { ...(input as object), [from]: page[to] } as never)) as Record<
+          string,
+          unknown
+        >;
+        yield page as never;
+      }
+    },
+    in: inRegion,
+  });
+  return { ...inRegion('eu-west-1'), calls };
+}
+
+export const refused = (code: string, gap: Gap): ReadFailure => new ReadFailure(code, gap);
+export const denied = (action: string): ReadFailure =>
+  refused('AccessDenied', { kind: 'denied', action, message: `not authorized to perform: ${action}` });
