@@ -74,7 +74,7 @@ export const createCallRecorder = (): CallRecorder => {
       else answers.set(key, { call, request, times: 1 });
     },
     read: () => ({
-      total: operations.values().reduce((sum, times) => sum + times, 0),
+      total: [...operations.values()].reduce((sum, times) => sum + times, 0),
       operations: Object.fromEntries(operations),
       places: Object.fromEntries(places),
       errors: Object.fromEntries(errors),

@@ -10,7 +10,6 @@ const QUERY_ERRORS: StandardErrors = {
   fault500: ['InternalFailure', 500],
   expired: ['ExpiredToken', 403],
   unknownKey: ['InvalidClientTokenId', 403],
-  missingToken: ['MissingAuthenticationToken', 403],
   unknownOperation: ['InvalidAction', 400],
 };
 
@@ -21,7 +20,6 @@ const EC2_ERRORS: StandardErrors = {
   fault500: ['InternalError', 500],
   expired: ['RequestExpired', 400],
   unknownKey: ['AuthFailure', 401],
-  missingToken: ['MissingAuthenticationToken', 403],
   unknownOperation: ['InvalidAction', 400],
 };
 

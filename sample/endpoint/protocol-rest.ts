@@ -10,7 +10,6 @@ const REST_JSON_ERRORS: StandardErrors = {
   fault500: ['InternalFailure', 500],
   expired: ['ExpiredTokenException', 403],
   unknownKey: ['UnrecognizedClientException', 403],
-  missingToken: ['MissingAuthenticationTokenException', 403],
   unknownOperation: ['UnknownOperationException', 404],
 };
 
@@ -21,7 +20,6 @@ const S3_ERRORS: StandardErrors = {
   fault500: ['InternalError', 500],
   expired: ['ExpiredToken', 400],
   unknownKey: ['InvalidAccessKeyId', 403],
-  missingToken: ['AccessDenied', 403],
   unknownOperation: ['MethodNotAllowed', 405],
 };
 

@@ -14,7 +14,6 @@ const RPC_ERRORS: StandardErrors = {
   fault500: ['InternalFailure', 500],
   expired: ['ExpiredTokenException', 400],
   unknownKey: ['UnrecognizedClientException', 400],
-  missingToken: ['MissingAuthenticationTokenException', 400],
   unknownOperation: ['UnknownOperationException', 400],
 };
 

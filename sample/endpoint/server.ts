@@ -68,8 +68,13 @@ export const startEndpoint = async ({ accounts, latencyMs = 0, faults = [], port
     else if (reply.how === 'cut') incoming.socket.resetAndDestroy();
   };
 
-  // A caller that went away amid its request or answer is its own affair.
-  const server = createServer((incoming, response) => void handle(incoming, response).catch(() => response.destroy()));
+  const server = createServer((incoming, response) => {
+    handle(incoming, response).catch((error: unknown) => {
+      // A caller that went away amid its request is its own affair; anything else is a defect of the endpoint's.
+      if (!incoming.complete || response.headersSent) response.destroy();
+      else send(response, { status: 500, headers: { 'content-type': 'text/plain' }, body: String(error) });
+    });
+  });
   server.keepAliveTimeout = 0;
   server.on('connection', recorder.connected);
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));

@@ -47,7 +47,6 @@ export interface StandardErrors {
   readonly fault500: readonly [code: string, status: number];
   readonly expired: readonly [code: string, status: number];
   readonly unknownKey: readonly [code: string, status: number];
-  readonly missingToken: readonly [code: string, status: number];
   readonly unknownOperation: readonly [code: string, status: number];
 }
 
