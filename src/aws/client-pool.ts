@@ -83,7 +83,7 @@ export function createClientPool(options: PoolOptions): ClientPool {
       region,
       ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
       ...(options.profile === undefined ? {} : { profile: options.profile }),
-      ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint, forcePathStyle: true }),
+      ...(options.endpoint === undefined ? {} : { endpoint: standInFor(options.endpoint), forcePathStyle: true }),
       maxAttempts,
       requestHandler,
     });
@@ -106,7 +106,7 @@ export function createClientPool(options: PoolOptions): ClientPool {
       );
     client.middlewareStack.add(attempt, { step: 'finalizeRequest', priority: 'low', name: 'onusAttempt' });
     if (options.endpoint !== undefined) {
-      client.middlewareStack.add(withoutHostPrefix(new URL(options.endpoint).hostname), { step: 'build', name: 'onusWithoutHostPrefix' });
+      client.middlewareStack.add(toEndpoint(new URL(options.endpoint).hostname), { step: 'build', name: 'onusToEndpoint' });
     }
     return client;
   }
@@ -195,11 +195,22 @@ export const partitionOf = (region: string): string =>
             : 'aws-iso'
           : 'aws';
 
-/** Some operations put the account id before the host name, which a custom endpoint has no name for; the account id is in a header as well. */
-const withoutHostPrefix =
+/**
+ * Some operations put the account id before the host name. A custom endpoint has no such name, and an IP address cannot even be given
+ * one: clients get a stand-in name, and each request goes to the endpoint itself. The account id is in a header as well.
+ */
+const standInHost = 'endpoint.invalid';
+
+function standInFor(endpoint: string): string {
+  const url = new URL(endpoint);
+  url.hostname = standInHost;
+  return url.href;
+}
+
+const toEndpoint =
   (hostname: string) =>
   (next: (args: { request: { hostname: string } }) => Promise<unknown>) =>
   (args: { request: { hostname: string } }): Promise<unknown> => {
-    if (args.request.hostname.endsWith(`.${hostname}`)) args.request.hostname = hostname;
+    if (args.request.hostname.endsWith(standInHost)) args.request.hostname = hostname;
     return next(args);
   };

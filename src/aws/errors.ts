@@ -42,6 +42,8 @@ export function gapKindOf(error: unknown): GapKind {
   const system = String((error as SdkErrorShape | undefined)?.code ?? '');
   const found = kinds.find(([, pattern]) => pattern.test(code) || (system !== '' && pattern.test(system)));
   if (found !== undefined) return found[0];
+  if (/\b(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|socket hang up)\b/.test(errorMessage(error)))
+    return 'unreachable';
   const status = (error as SdkErrorShape | undefined)?.$metadata?.httpStatusCode;
   if (status === 401 || status === 403) return 'denied';
   if (status === 429) return 'throttled';

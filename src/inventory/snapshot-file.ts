@@ -88,6 +88,8 @@ async function* readRecords(
       if (known.resources !== resources || known.listingGaps !== listingGaps) {
         throw new UserError(`${file} is damaged: it holds ${resources} resources, its last line says ${known.resources}; collect again`);
       }
+      // Reading on finds what is wrong at the very end of the file.
+      if (!(await lines.next()).done) throw new UserError(`${file} is damaged: it goes on after its last line; collect again`);
       return known;
     }
     if (known.kind === 'resource') resources += 1;

@@ -1,0 +1,144 @@
+import { createClientPool, partitionOf } from '../../src/aws/client-pool.ts';
+import { ec2, s3, s3Control, sts } from '../../src/collectors/sdk/services.ts';
+import { awsError } from '../../sample/endpoint/aws-error.ts';
+import { credentialsOf } from '../../sample/endpoint/identity.ts';
+import { startEndpoint } from '../../sample/endpoint/server.ts';
+import { service } from '../../sample/endpoint/service.ts';
+import type { Fault } from '../../sample/endpoint/types.ts';
+
+const bucketNames = Array.from({ length: 30 }, (_, index) => `bucket-${index}`);
+const account = {
+  id: '111122223333',
+  services: [
+    service('s3')({
+      ListBuckets: ({ ContinuationToken }) => ({
+        Buckets: [{ Name: ContinuationToken ?? 'first' }],
+        ...(ContinuationToken === undefined ? { ContinuationToken: 'second' } : {}),
+      }),
+      GetBucketVersioning: () => ({ Status: 'Enabled' }),
+      GetBucketPolicy: () => {
+        throw awsError('NoSuchBucketPolicy', 404, 'The bucket policy does not exist');
+      },
+    }),
+    service('s3control')({ GetPublicAccessBlock: () => ({ PublicAccessBlockConfiguration: { BlockPublicAcls: true } }) }),
+  ],
+};
+
+async function withPool<T>(
+  work: (pool: ReturnType<typeof createClientPool>, endpoint: Awaited<ReturnType<typeof startEndpoint>>) => Promise<T>,
+  faults: readonly Fault[] = [],
+  options = {},
+) {
+  const endpoint = await startEndpoint({ accounts: [account], faults });
+  const credentials = async () => credentialsOf(account.id);
+  const pool = createClientPool({
+    credentials,
+    region: 'eu-west-1',
+    endpoint: endpoint.url.replace('localhost', '127.0.0.1'),
+    maxAttempts: 3,
+    ...options,
+  });
+  try {
+    return await work(pool, endpoint);
+  } finally {
+    pool.close();
+    await endpoint.close();
+  }
+}
+
+describe('the client pool over real HTTP', () => {
+  test('calls, pages and counts', async () => {
+    await withPool(async (pool) => {
+      expect(await pool.call(s3, 'GetBucketVersioning', { Bucket: 'a' })).toMatchObject({ Status: 'Enabled' });
+      const names: (string | undefined)[] = [];
+      for await (const page of pool.pages(s3, 'ListBuckets', {}, 'ContinuationToken')) names.push(page.Buckets?.[0]?.Name);
+      expect(names).toEqual(['first', 'second']);
+      expect(pool.stats.calls).toEqual({ 's3:GetBucketVersioning': 1, 's3:ListBuckets': 2 });
+    });
+  });
+
+  test('S3 Control puts the account id before the host name of AWS, not of a custom endpoint', async () => {
+    await withPool(async (pool) => {
+      const output = await pool.call(s3Control, 'GetPublicAccessBlock', { AccountId: '111122223333' });
+      expect(output.PublicAccessBlockConfiguration).toEqual({ BlockPublicAcls: true });
+    });
+  });
+
+  test('errors keep their code and name the IAM action', async () => {
+    await withPool(
+      async (pool) => {
+        await expect(pool.call(s3, 'GetBucketPolicy', { Bucket: 'a' })).rejects.toMatchObject({ code: 'NoSuchBucketPolicy' });
+        await expect(pool.call(s3, 'GetBucketVersioning', { Bucket: 'a' })).rejects.toMatchObject({
+          gap: { kind: 'denied', action: 's3:GetBucketVersioning' },
+        });
+      },
+      [{ match: 's3:GetBucketVersioning', kind: 'denied' }],
+    );
+  });
+
+  test('throttled calls are tried again and counted', async () => {
+    await withPool(
+      async (pool) => {
+        await pool.call(s3, 'GetBucketVersioning', { Bucket: 'a' });
+        expect(pool.stats).toMatchObject({ throttles: 1, calls: { 's3:GetBucketVersioning': 2 } });
+      },
+      [{ match: 's3:GetBucketVersioning', kind: 'throttled', times: 1 }],
+    );
+  });
+
+  test('never more calls under way than allowed, over kept-alive connections', async () => {
+    await withPool(
+      async (pool, endpoint) => {
+        await Promise.all(bucketNames.map((Bucket) => pool.call(s3, 'GetBucketVersioning', { Bucket })));
+        const { maxInFlight, connections } = endpoint.calls();
+        expect(maxInFlight).toBeLessThanOrEqual(4);
+        expect(maxInFlight).toBeGreaterThan(1);
+        expect(connections).toBeLessThanOrEqual(4);
+      },
+      [{ match: '*', kind: 'latency', ms: 5 }],
+      { concurrency: 4, concurrencyPerService: 10 },
+    );
+  });
+
+  test('a service that cannot be reached is given up at once after two tries', async () => {
+    const pool = createClientPool({
+      credentials: async () => ({ accessKeyId: 'test', secretAccessKey: 'test' }),
+      region: 'eu-west-1',
+      endpoint: 'http://127.0.0.1:1',
+      maxAttempts: 1,
+    });
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      await expect(pool.call(sts, 'GetCallerIdentity', {})).rejects.toMatchObject({ gap: { kind: 'unreachable' } });
+    }
+    expect(pool.stats.calls).toEqual({ 'sts:GetCallerIdentity': 2 });
+    pool.close();
+  });
+
+  test('a repeated page token ends the listing as a failure instead of for ever', async () => {
+    await withPool(
+      async (pool) => {
+        const read = async () => {
+          for await (const _ of pool.pages(s3, 'ListBuckets', {}, 'ContinuationToken'));
+        };
+        await expect(read()).rejects.toMatchObject({ gap: { kind: 'failed', message: expect.stringContaining('repeats its page token') } });
+      },
+      [{ match: 's3:ListBuckets', kind: 'repeatToken' }],
+    );
+  });
+
+  test.each([
+    ['eu-west-1', 'aws'],
+    ['cn-north-1', 'aws-cn'],
+    ['us-gov-west-1', 'aws-us-gov'],
+    ['us-iso-east-1', 'aws-iso'],
+    ['us-isob-east-1', 'aws-iso-b'],
+  ])('%s is in partition %s', (region, partition) => {
+    expect(partitionOf(region)).toBe(partition);
+  });
+
+  test('an operation that is not re-exported is a defect, not an answer', async () => {
+    await withPool(async (pool) => {
+      await expect(pool.call(ec2, 'NoSuchThing' as never, {} as never)).rejects.toThrow('NoSuchThingCommand is not re-exported');
+    });
+  });
+});

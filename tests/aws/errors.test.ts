@@ -1,0 +1,55 @@
+import { errorMessage, gapKindOf, readFailure } from '../../src/aws/errors.ts';
+import type { GapKind } from '../../src/model/fact.ts';
+
+const error = (name: string, message = 'said AWS', extra: object = {}) => Object.assign(new Error(message), { name, ...extra });
+
+describe('what the SDK throws', () => {
+  test.each<[GapKind, unknown]>([
+    ['denied', error('AccessDenied')],
+    ['denied', error('AccessDeniedException')],
+    ['denied', error('UnauthorizedOperation')],
+    ['denied', error('AuthorizationError')],
+    ['denied', error('SyntaxError', 'Unexpected token <', { $metadata: { httpStatusCode: 403 } })],
+    ['throttled', error('Throttling')],
+    ['throttled', error('ThrottlingException')],
+    ['throttled', error('RequestLimitExceeded')],
+    ['throttled', error('SlowDown')],
+    ['throttled', error('UnknownError', '', { $metadata: { httpStatusCode: 429 } })],
+    ['expired', error('ExpiredToken')],
+    ['expired', error('ExpiredTokenException', '', { $metadata: { httpStatusCode: 403 } })],
+    ['unreachable', error('TimeoutError')],
+    ['unreachable', error('Error', 'connect ECONNREFUSED', { code: 'ECONNREFUSED' })],
+    ['unreachable', error('Error', 'getaddrinfo ENOTFOUND', { code: 'ENOTFOUND' })],
+    ['unsupported', error('UnknownOperationException')],
+    ['unsupported', error('InvalidAction')],
+    ['failed', error('InternalError', '', { $metadata: { httpStatusCode: 500 } })],
+    ['failed', error('NoSuchBucketPolicy', '', { $metadata: { httpStatusCode: 404 } })],
+    ['failed', 'a text'],
+    ['failed', undefined],
+  ])('is %s', (kind, thrown) => {
+    expect(gapKindOf(thrown)).toBe(kind);
+    expect(readFailure(thrown, 's3:GetBucketPolicy').gap).toMatchObject({ kind, action: 's3:GetBucketPolicy' });
+  });
+
+  test('the denied action is the one AWS names', () => {
+    const thrown = error('AccessDenied', 'User: arn:aws:iam::1:user/a is not authorized to perform: kms:DescribeKey on resource: x');
+    expect(readFailure(thrown, 's3:GetBucketPolicy').gap.action).toBe('kms:DescribeKey');
+  });
+
+  test('the message is one line without encoded blobs, and bounded', () => {
+    const text = errorMessage(
+      error(
+        'UnauthorizedOperation',
+        `You are not\nauthorized. Encoded authorization failure message: ${'x'.repeat(900)} ${'y'.repeat(900)}`,
+      ),
+    );
+    expect(text).toMatch(/^UnauthorizedOperation: You are not authorized\. y+…$/);
+    expect(text.length).toBe(400);
+    expect(errorMessage(error('Foo', ''))).toBe('Foo');
+  });
+
+  test('the code is kept, so that a collector can tell absent from failed', () => {
+    expect(readFailure(error('NoSuchBucketPolicy'), 'x').code).toBe('NoSuchBucketPolicy');
+    expect(readFailure(error('Error', 'm', { Code: 'NoSuchThing' }), 'x').code).toBe('NoSuchThing');
+  });
+});
