@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { UserError } from '../model/user-error.ts';
 import type { AnyRule } from '../model/rule.ts';
 import { type Config, type ConfigProblem, checkAgainstRules, configSchema } from './config.ts';
@@ -22,6 +22,13 @@ export function parseConfig(text: string, file: string, rules: readonly AnyRule[
   const [syntax] = document.errors;
   if (syntax !== undefined)
     throw new UserError(`${file}:${lines.linePos(syntax.pos[0]).line}: is not valid YAML: ${syntax.message}`, syntax);
+  visit(document, {
+    Pair: (_, { key }) => {
+      // Such a key would vanish on the way into an object instead of being refused as unknown.
+      if (isScalar(key) && key.value === '__proto__')
+        throw new UserError(`${file}:${lines.linePos(key.range?.[0] ?? 0).line}: __proto__: is not a key Onus knows`);
+    },
+  });
   let content: unknown;
   try {
     content = document.toJS({ maxAliasCount: 20 }) ?? {};

@@ -1,0 +1,35 @@
+import { selectRules } from '../../src/app/select-rules.ts';
+import type { AnyRule } from '../../src/model/rule.ts';
+import { versioningRule } from '../support/builders.ts';
+
+const rules: readonly AnyRule[] = [
+  { ...versioningRule, id: 's3-a', severity: 'low' },
+  { ...versioningRule, id: 's3-b', severity: 'critical' },
+  { ...versioningRule, id: 'iam-c', service: 'iam', severity: 'high' },
+];
+const ids = (selection: Parameters<typeof selectRules>[1], config = {}) => selectRules(rules, selection, config).map(({ id }) => id);
+
+describe('choosing rules', () => {
+  test('all by default', () => expect(ids({})).toEqual(['s3-a', 's3-b', 'iam-c']));
+  test('by service', () => expect(ids({ services: ['iam'] })).toEqual(['iam-c']));
+  test('by id', () => expect(ids({ rules: ['s3-b'] })).toEqual(['s3-b']));
+  test('by severity', () => expect(ids({ severity: 'high' })).toEqual(['s3-b', 'iam-c']));
+  test('the configuration gives defaults', () => expect(ids({}, { services: ['s3'], severity: 'critical' })).toEqual(['s3-b']));
+  test('a rule that is switched off runs only when it is named', () => {
+    const config = { rules: { 's3-a': { enabled: false } } };
+    expect(ids({}, config)).toEqual(['s3-b', 'iam-c']);
+    expect(ids({ rules: ['s3-a'] }, config)).toEqual(['s3-a']);
+  });
+
+  test.each([
+    [{ services: ['s4'] }, "there is no service 's4': choose from iam, s3"],
+    [{ rules: ['s3-bb'] }, "there is no rule 's3-bb'"],
+    [{ severity: 'grave' }, "there is no severity 'grave': choose from critical, high, informational, low, medium"],
+    [{ services: ['iam'], severity: 'critical' }, 'no rule is left to run'],
+  ])('%j is refused', (selection, message) => expect(() => ids(selection)).toThrow(message));
+
+  test('among many names the nearest is proposed', () => {
+    const many = Array.from({ length: 40 }, (_, index) => ({ ...versioningRule, id: `s3-rule-${index}` }));
+    expect(() => selectRules([...many, ...rules], { rules: ['iam-cc'] }, {})).toThrow("did you mean iam-c? 'onus rules' lists them all");
+  });
+});

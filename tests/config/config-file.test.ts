@@ -1,0 +1,85 @@
+import { paramsOf } from '../../src/config/config.ts';
+import { parseConfig, readConfigFile } from '../../src/config/config-file.ts';
+import { UserError } from '../../src/model/user-error.ts';
+import { versioningRule } from '../support/builders.ts';
+
+const parse = (text: string) => parseConfig(text, 'onus.yaml', [versioningRule]);
+
+describe('onus.yaml', () => {
+  test('an empty file and comments are fine', () => {
+    expect(parse('')).toEqual({});
+    expect(parse('# nothing yet\n')).toEqual({});
+  });
+
+  test('everything it can say', () => {
+    const config = parse(`
+regions: [eu-west-1, us-east-1]
+services: [s3]
+severity: medium
+parameters:
+  owners: [ann]
+rules:
+  s3-test-versioned:
+    parameters: { minDays: 14, strict: true }
+suppressions:
+  - rule: s3-*
+    resource: arn:aws:s3:::scratch-*
+    tags: { env: sandbox }
+    reason: thrown away every week
+    until: 2027-01-31
+`);
+    expect(config.suppressions).toHaveLength(1);
+    expect(paramsOf(versioningRule, config)).toEqual({ minDays: 14, strict: true, owners: ['ann'] });
+  });
+
+  test("a rule's own parameter wins over the shared one, and defaults fill the rest", () => {
+    const config = parse('parameters: { minDays: 5 }\nrules: { s3-test-versioned: { parameters: { minDays: 9 } } }');
+    expect(paramsOf(versioningRule, config)).toEqual({ minDays: 9, strict: false, owners: [] });
+    expect(paramsOf(versioningRule, parse('parameters: { minDays: 5 }'))).toMatchObject({ minDays: 5 });
+  });
+
+  test.each([
+    ['a key that is none', 'regions: all\nregionss: all', 'onus.yaml:2: regionss: is not a key Onus knows'],
+    ['a nested key that is none', 'rules:\n  s3-test-versioned:\n    off: true', 'onus.yaml:3: rules.s3-test-versioned.off: is not a key'],
+    ['a wrong type', 'services: s3', 'onus.yaml:1: services:'],
+    ['a wrong severity', 'severity: grave', 'onus.yaml:1: severity:'],
+    ['broken YAML', 'a: [1,\nb: 2', 'is not valid YAML'],
+    ['a key twice', 'severity: low\nseverity: high', 'onus.yaml:2: is not valid YAML'],
+    ['an unknown rule', 'rules:\n  s3-nope: {}', 'onus.yaml:2: rules.s3-nope: there is no rule s3-nope'],
+    [
+      'an unknown parameter',
+      'rules:\n  s3-test-versioned:\n    parameters:\n      days: 1',
+      'onus.yaml:4: rules.s3-test-versioned.parameters.days: s3-test-versioned has no parameter days; it has: minDays, strict, owners',
+    ],
+    ['an unknown shared parameter', 'parameters: { days: 1 }', 'no rule has this parameter'],
+    ['a number out of range', 'parameters: { minDays: 31 }', 'must be a whole number from 1 to 30'],
+    ['a text for a flag', 'parameters: { strict: "yes" }', 'must be true or false'],
+    ['a list item that does not fit', 'parameters: { owners: [Ann] }', "holds 'Ann'"],
+    ['numbers where texts belong', 'parameters: { owners: [123456789012] }', 'quote numbers'],
+    ['a suppression without a reason', 'suppressions:\n  - rule: a\n    until: 2027-01-31', 'suppressions.0.reason'],
+    [
+      'a suppression with a bad date',
+      'suppressions:\n  - rule: a\n    reason: b\n    until: soon',
+      'onus.yaml:4: suppressions.0.until: must be a date',
+    ],
+    [
+      'a suppression with a bad account',
+      'suppressions:\n  - rule: a\n    reason: b\n    until: 2027-01-31\n    account: "1"',
+      'must be a 12-digit account id',
+    ],
+    ['a text', 'hello', 'onus.yaml:1'],
+    ['an alias bomb', `a: &a [1]\nb: &b [${'*a,'.repeat(30)}]\nc: [${'*b,'.repeat(30)}]`, 'onus.yaml'],
+  ])('refuses %s with line and key', (_, text, message) => {
+    expect(() => parse(text)).toThrow(message);
+    expect(() => parse(text)).toThrow(UserError);
+  });
+
+  test('does not let __proto__ in', () => {
+    expect(() => parse('rules:\n  __proto__: { enabled: false }')).toThrow('onus.yaml:2: __proto__: is not a key Onus knows');
+    expect(({} as Record<string, unknown>)['enabled']).toBeUndefined();
+  });
+
+  test('a file that is not there is named', async () => {
+    await expect(readConfigFile('/nowhere/onus.yaml', [])).rejects.toThrow('/nowhere/onus.yaml cannot be read');
+  });
+});
