@@ -1,4 +1,38 @@
 import type { AnyRule } from '../../src/model/rule.ts';
+import { s3AccessPointPublicAccessBlocked } from './s3-access-point-public-access-blocked.ts';
+import { s3AccountPublicAccessBlocked } from './s3-account-public-access-blocked.ts';
+import { s3BucketAccessLoggingEnabled } from './s3-bucket-access-logging-enabled.ts';
+import { s3BucketAclsDisabled } from './s3-bucket-acls-disabled.ts';
+import { s3BucketCrossAccountAccessRestricted } from './s3-bucket-cross-account-access-restricted.ts';
+import { s3BucketDefaultEncryptionPresent } from './s3-bucket-default-encryption-present.ts';
+import { s3BucketKmsEncryption } from './s3-bucket-kms-encryption.ts';
+import { s3BucketLifecycleConfigured } from './s3-bucket-lifecycle-configured.ts';
+import { s3BucketMfaDeleteEnabled } from './s3-bucket-mfa-delete-enabled.ts';
+import { s3BucketNoPublicRead } from './s3-bucket-no-public-read.ts';
+import { s3BucketNoPublicWrite } from './s3-bucket-no-public-write.ts';
+import { s3BucketObjectLockEnabled } from './s3-bucket-object-lock-enabled.ts';
+import { s3BucketPublicAccessBlocked } from './s3-bucket-public-access-blocked.ts';
+import { s3BucketReplicationEnabled } from './s3-bucket-replication-enabled.ts';
+import { s3BucketTlsEnforced } from './s3-bucket-tls-enforced.ts';
 import { s3BucketVersioningEnabled } from './s3-bucket-versioning-enabled.ts';
+import { s3MultiRegionAccessPointPublicAccessBlocked } from './s3-multi-region-access-point-public-access-blocked.ts';
 
-export const s3Rules: readonly AnyRule[] = [s3BucketVersioningEnabled];
+export const s3Rules: readonly AnyRule[] = [
+  s3AccessPointPublicAccessBlocked,
+  s3AccountPublicAccessBlocked,
+  s3BucketAccessLoggingEnabled,
+  s3BucketAclsDisabled,
+  s3BucketCrossAccountAccessRestricted,
+  s3BucketDefaultEncryptionPresent,
+  s3BucketKmsEncryption,
+  s3BucketLifecycleConfigured,
+  s3BucketMfaDeleteEnabled,
+  s3BucketNoPublicRead,
+  s3BucketNoPublicWrite,
+  s3BucketObjectLockEnabled,
+  s3BucketPublicAccessBlocked,
+  s3BucketReplicationEnabled,
+  s3BucketTlsEnforced,
+  s3BucketVersioningEnabled,
+  s3MultiRegionAccessPointPublicAccessBlocked,
+];

@@ -24,5 +24,7 @@ export const s3BucketVersioningEnabled = defineRule({
     cloudsploit: ['bucketVersioning'],
   },
   evaluate: ({ versioning }, { pass, fail }) =>
-    versioning === 'Enabled' ? pass('enabled') : fail('off', { state: versioning === undefined ? 'never switched on' : versioning.toLowerCase() }),
+    versioning === 'Enabled'
+      ? pass('enabled')
+      : fail('off', { state: versioning === undefined ? 'never switched on' : versioning.toLowerCase() }),
 });

@@ -1,0 +1,39 @@
+import { receivesAccessLogs } from '../../src/analysis/bucket-access.ts';
+import { defineRule } from '../../src/model/rule.ts';
+
+export const s3BucketKmsEncryption = defineRule({
+  id: 's3-bucket-kms-encryption',
+  title: 'S3 buckets with sensitive data should use KMS keys',
+  service: 's3',
+  resourceType: 'AWS::S3::Bucket',
+  responsibility: 'server-side-encryption',
+  severity: 'medium',
+  tier: 1,
+  reads: ['encryption', 'policy', 'acl'],
+  messages: {
+    kms: 'New objects are encrypted with {{algorithm}}.',
+    s3: 'New objects are encrypted with the keys of S3 (SSE-S3).',
+    logTarget: 'S3 delivers access logs here, which it cannot encrypt with KMS keys.',
+    unknown: 'The encryption {{algorithm}} is not known.',
+  },
+  rationale:
+    'With the keys of S3, whoever may read the bucket may read the data. A KMS key adds a second policy, a record of each use, and a way to shut everybody out at once.',
+  remediation: {
+    text: 'Set the default encryption of the bucket to SSE-KMS with a key of your own, with a bucket key to keep KMS calls few.',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/specifying-kms-encryption.html',
+    cli: 'aws s3api put-bucket-encryption --bucket BUCKET --server-side-encryption-configuration file://kms.json',
+  },
+  controls: {
+    securityHub: ['S3.17'],
+    awsConfig: ['s3-default-encryption-kms'],
+    nist80053: ['SC-13', 'SC-28', 'SC-28(1)', 'CM-3(6)'],
+    prowler: ['s3_bucket_kms_encryption'],
+    cloudsploit: ['s3Encryption', 'bucketEnforceEncryption'],
+  },
+  evaluate: (facts, { pass, fail, notApplicable, undecided }) => {
+    const algorithm = facts.encryption?.[0]?.ApplyServerSideEncryptionByDefault?.SSEAlgorithm ?? 'AES256';
+    if (algorithm === 'aws:kms' || algorithm === 'aws:kms:dsse') return pass('kms', { algorithm });
+    if (algorithm !== 'AES256') return undecided('unknown', { algorithm });
+    return receivesAccessLogs(facts) ? notApplicable('logTarget') : fail('s3');
+  },
+});

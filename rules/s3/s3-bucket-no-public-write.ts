@@ -1,0 +1,38 @@
+import { publicAccess } from '../../src/analysis/bucket-access.ts';
+import { defineRule } from '../../src/model/rule.ts';
+
+export const s3BucketNoPublicWrite = defineRule({
+  id: 's3-bucket-no-public-write',
+  title: 'S3 buckets should not be writable by everyone',
+  service: 's3',
+  resourceType: 'AWS::S3::Bucket',
+  responsibility: 'access-control',
+  severity: 'critical',
+  tier: 1,
+  reads: ['accountPublicAccessBlock', 'publicAccessBlock', 'policy', 'objectOwnership', 'acl'],
+  messages: {
+    closed: 'Neither policy nor ACL lets everyone change the bucket.',
+    policy: 'The policy ({{statements}}) lets everyone change the bucket: {{actions}}.',
+    acl: 'The ACL lets everyone change the bucket: {{grants}}.',
+    malformed: 'The policy cannot be understood: {{problem}}.',
+  },
+  rationale: 'Everybody on the internet can replace, delete or plant objects, or change who has access.',
+  remediation: {
+    text: 'Turn on Block Public Access, or take the public grants out of the policy and ACL. Serve public content through CloudFront with origin access control.',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
+    cli: 'aws s3api put-public-access-block --bucket BUCKET --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
+  },
+  controls: {
+    securityHub: ['S3.3'],
+    awsConfig: ['s3-bucket-public-write-prohibited'],
+    cis: ['7.0:2.21'],
+    nist80053: ['AC-3', 'AC-4', 'AC-6', 'SC-7'],
+    prowler: ['s3_bucket_policy_public_write_access', 's3_bucket_public_write_acl'],
+    cloudsploit: ['bucketAllUsersAcl', 'bucketAllUsersPolicy'],
+  },
+  evaluate: (facts, { pass, fail, undecided }, { resource }) => {
+    const { by, evidence } = publicAccess(facts, resource, 'write');
+    if (by === 'nothing') return pass('closed');
+    return by === 'malformed' ? undecided(by, evidence) : fail(by, evidence);
+  },
+});

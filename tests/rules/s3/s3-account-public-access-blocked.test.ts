@@ -1,0 +1,24 @@
+import { s3AccountPublicAccessBlocked } from '../../../rules/s3/s3-account-public-access-blocked.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const all = { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true };
+
+testRule(s3AccountPublicAccessBlocked, {
+  base: { s3PublicAccessBlock: all },
+  pass: [{ name: 'all four on', message: 'blocked' }],
+  fail: [
+    {
+      name: 'never configured',
+      facts: { s3PublicAccessBlock: undefined },
+      evidence: { off: ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets'] },
+    },
+    {
+      name: 'one off',
+      facts: { s3PublicAccessBlock: { ...all, RestrictPublicBuckets: false } },
+      message: 'open',
+      evidence: { off: ['RestrictPublicBuckets'] },
+    },
+    { name: 'one left out', facts: { s3PublicAccessBlock: { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true } } },
+    { name: 'an empty configuration', facts: { s3PublicAccessBlock: {} } },
+  ],
+});

@@ -1,0 +1,27 @@
+import { s3BucketAccessLoggingEnabled } from '../../../rules/s3/s3-bucket-access-logging-enabled.ts';
+import { policyText } from '../../support/policy.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const logGroup = { Grantee: { Type: 'Group', URI: 'http://acs.amazonaws.com/groups/s3/LogDelivery' }, Permission: 'FULL_CONTROL' } as const;
+
+testRule(s3BucketAccessLoggingEnabled, {
+  base: { acl: [] },
+  pass: [
+    { name: 'logged', facts: { loggingTarget: 'logs' }, message: 'logged', evidence: { target: 'logs' } },
+    { name: 'a log target that logs all the same', facts: { loggingTarget: 'logs', acl: [logGroup] } },
+  ],
+  fail: [
+    { name: 'not logged', message: 'off' },
+    { name: 'not logged, with a policy nobody understands', facts: { policy: '' } },
+  ],
+  notApplicable: [
+    {
+      name: 'a log target by policy',
+      facts: {
+        policy: policyText({ Effect: 'Allow', Principal: { Service: ['logging.s3.amazonaws.com'] }, Action: ['s3:Put*'], Resource: '*' }),
+      },
+      message: 'logTarget',
+    },
+    { name: 'a log target by ACL', facts: { acl: [logGroup] } },
+  ],
+});

@@ -1,0 +1,84 @@
+import { s3BucketCrossAccountAccessRestricted } from '../../../rules/s3/s3-bucket-cross-account-access-restricted.ts';
+import { policyText } from '../../support/policy.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const arn = 'arn:aws:s3:::the-resource';
+const stranger = 'arn:aws:iam::999900001111:root';
+const allow = (change: object = {}) =>
+  policyText({ Effect: 'Allow', Principal: { AWS: stranger }, Action: 's3:PutBucketPolicy', Resource: arn, ...change });
+
+testRule(s3BucketCrossAccountAccessRestricted, {
+  resource: { arn },
+  base: { ownerId: 'c0ffee' },
+  pass: [
+    { name: 'no policy', message: 'noPolicy' },
+    {
+      name: 'the own account',
+      facts: { policy: allow({ Principal: { AWS: 'arn:aws:iam::111122223333:role/admin' }, Action: 's3:*' }) },
+      message: 'restricted',
+    },
+    { name: 'the own canonical user', facts: { policy: allow({ Principal: { CanonicalUser: 'c0ffee' } }) } },
+    {
+      name: 'a stranger who may only read',
+      facts: { policy: allow({ Action: ['s3:GetObject', 's3:ListBucket'], Resource: [arn, `${arn}/*`] }) },
+    },
+    { name: 'a trusted account', facts: { policy: allow() }, params: { trustedAccounts: ['999900001111'] } },
+    {
+      name: 'a stranger who is denied again',
+      facts: {
+        policy: policyText(
+          { Effect: 'Allow', Principal: { AWS: stranger }, Action: 's3:*', Resource: arn },
+          { Effect: 'Deny', Principal: '*', Action: 's3:Put*', Resource: arn },
+          { Effect: 'Deny', Principal: '*', Action: 's3:DeleteBucketPolicy', Resource: arn },
+        ),
+      },
+    },
+    {
+      name: 'a service for the own account only',
+      facts: {
+        policy: allow({
+          Principal: { Service: 'config.amazonaws.com' },
+          Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
+        }),
+      },
+    },
+    {
+      name: 'a service with a harmless action',
+      facts: { policy: allow({ Principal: { Service: 'cloudtrail.amazonaws.com' }, Action: 's3:PutObject', Resource: `${arn}/*` }) },
+    },
+  ],
+  fail: [
+    {
+      name: 'a stranger may change the policy',
+      facts: { policy: allow() },
+      message: 'foreign',
+      severity: 'high',
+      evidence: { to: ['account 999900001111'], actions: ['s3:PutBucketPolicy'] },
+    },
+    { name: 'a stranger has a wildcard', facts: { policy: allow({ Action: 's3:Put*' }) } },
+    { name: 'a stranger may change object ACLs', facts: { policy: allow({ Action: 's3:PutObjectAcl', Resource: `${arn}/*` }) } },
+    {
+      name: 'one role of a stranger',
+      facts: { policy: allow({ Principal: { AWS: 'arn:aws:iam::999900001111:role/ci' } }) },
+      evidence: { to: ['arn:aws:iam::999900001111:role/ci'] },
+    },
+    { name: 'a foreign canonical user', facts: { policy: allow({ Principal: { CanonicalUser: 'beef' } }) } },
+    { name: 'everyone', facts: { policy: allow({ Principal: '*' }) }, evidence: { to: ['everyone'] } },
+    {
+      name: 'everyone of an organization',
+      facts: { policy: allow({ Principal: '*', Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-other00000' } } }) },
+    },
+    {
+      name: 'actions of your own choice',
+      facts: { policy: allow({ Action: 's3:GetObject', Resource: `${arn}/*` }) },
+      params: { deniedActions: ['s3:Get*'] },
+    },
+    {
+      name: 'a service for whichever customer',
+      facts: { policy: allow({ Principal: { Service: 'config.amazonaws.com' } }) },
+      message: 'service',
+      severity: 'low',
+    },
+  ],
+  undecided: [{ name: 'a policy that cannot be understood', facts: { policy: 'null' }, message: 'malformed' }],
+});

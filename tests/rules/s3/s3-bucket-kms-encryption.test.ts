@@ -1,0 +1,38 @@
+import { s3BucketKmsEncryption } from '../../../rules/s3/s3-bucket-kms-encryption.ts';
+import { policyText } from '../../support/policy.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const byDefault = (SSEAlgorithm: string) => [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: SSEAlgorithm as 'AES256' } }];
+const logDelivery = (change: object = {}) =>
+  policyText({ Effect: 'Allow', Principal: { Service: 'logging.s3.amazonaws.com' }, Action: 's3:PutObject', Resource: '*', ...change });
+const logGroup = (Permission: 'WRITE' | 'READ_ACP') =>
+  ({ Grantee: { Type: 'Group', URI: 'http://acs.amazonaws.com/groups/s3/LogDelivery' }, Permission }) as const;
+
+testRule(s3BucketKmsEncryption, {
+  base: { encryption: byDefault('AES256'), acl: [] },
+  pass: [
+    { name: 'KMS', facts: { encryption: byDefault('aws:kms') }, message: 'kms', evidence: { algorithm: 'aws:kms' } },
+    { name: 'KMS twice over', facts: { encryption: byDefault('aws:kms:dsse') } },
+    { name: 'KMS for a log target all the same', facts: { encryption: byDefault('aws:kms'), policy: logDelivery() } },
+  ],
+  fail: [
+    { name: 'keys of S3', message: 's3' },
+    { name: 'no rule', facts: { encryption: undefined } },
+    {
+      name: 'a rule that only blocks customer-provided keys',
+      facts: { encryption: [{ BlockedEncryptionTypes: { EncryptionType: ['SSE-C'] } }] },
+    },
+    { name: 'logs may not be delivered: denied', facts: { policy: logDelivery({ Effect: 'Deny' }) } },
+    {
+      name: 'logs may not be delivered: read only',
+      facts: { policy: logDelivery({ Action: 's3:GetObject' }), acl: [logGroup('READ_ACP')] },
+    },
+    { name: 'another service may deliver', facts: { policy: logDelivery({ Principal: { Service: 'delivery.logs.amazonaws.com' } }) } },
+    { name: 'a policy nobody understands', facts: { policy: 'nonsense' } },
+  ],
+  notApplicable: [
+    { name: 'the policy lets logs be delivered', facts: { policy: logDelivery() }, message: 'logTarget' },
+    { name: 'the ACL lets logs be delivered', facts: { acl: [logGroup('READ_ACP'), logGroup('WRITE')] } },
+  ],
+  undecided: [{ name: 'an algorithm of the future', facts: { encryption: byDefault('aws:quantum') }, message: 'unknown' }],
+});

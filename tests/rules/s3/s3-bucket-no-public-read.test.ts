@@ -1,0 +1,142 @@
+import { s3BucketNoPublicRead } from '../../../rules/s3/s3-bucket-no-public-read.ts';
+import { policyText } from '../../support/policy.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const arn = 'arn:aws:s3:::the-resource';
+const allow = (change: object = {}) =>
+  policyText({ Sid: 'Open', Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `${arn}/*`, ...change });
+const owner = { Grantee: { Type: 'CanonicalUser', ID: 'owner' }, Permission: 'FULL_CONTROL' } as const;
+const group = (name: string, Permission: 'READ' | 'WRITE' | 'READ_ACP' | 'FULL_CONTROL') =>
+  ({ Grantee: { Type: 'Group', URI: `http://acs.amazonaws.com/groups/global/${name}` }, Permission }) as const;
+
+testRule(s3BucketNoPublicRead, {
+  resource: { arn },
+  base: {
+    acl: [owner],
+  },
+  pass: [
+    { name: 'neither policy nor public grant', message: 'closed' },
+    { name: 'the account restricts public buckets', facts: { policy: allow(), accountPublicAccessBlock: { RestrictPublicBuckets: true } } },
+    { name: 'the bucket restricts public buckets', facts: { policy: allow(), publicAccessBlock: { RestrictPublicBuckets: true } } },
+    {
+      name: 'public ACLs are ignored',
+      facts: { acl: [group('AllUsers', 'READ')], publicAccessBlock: { IgnorePublicAcls: true } },
+    },
+    { name: 'ACLs are disabled', facts: { acl: [group('AllUsers', 'READ')], objectOwnership: 'BucketOwnerEnforced' } },
+    { name: 'the ACL lets everyone write, not read', facts: { acl: [owner, group('AllUsers', 'WRITE')] } },
+    {
+      name: 'the ACL grants to log delivery',
+      facts: { acl: [{ ...group('AllUsers', 'READ'), Grantee: { Type: 'Group', URI: 'http://acs.amazonaws.com/groups/s3/LogDelivery' } }] },
+    },
+    { name: 'the policy lets everyone write, not read', facts: { policy: allow({ Action: 's3:Put*' }) } },
+    { name: 'the policy names an account', facts: { policy: allow({ Principal: { AWS: '999900001111' } }) } },
+    {
+      name: 'only through one distribution',
+      facts: {
+        policy: allow({
+          Principal: { Service: 'cloudfront.amazonaws.com' },
+          Condition: { ArnEquals: { 'aws:SourceArn': 'arn:aws:cloudfront::111122223333:distribution/E1' } },
+        }),
+      },
+    },
+    {
+      name: 'limited to an organization',
+      facts: { policy: allow({ Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-m3r1d1an00' } } }) },
+    },
+    { name: 'limited to a VPC endpoint', facts: { policy: allow({ Condition: { StringEquals: { 'AWS:SourceVpce': 'vpce-1a2b3c4d' } } }) } },
+    { name: 'limited to an address range', facts: { policy: allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }) } },
+    { name: 'an object action on the bucket lets nobody read', facts: { policy: allow({ Resource: arn }) } },
+    {
+      name: 'everything is denied again',
+      facts: {
+        policy: policyText(
+          { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `${arn}/*` },
+          { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: [arn, `${arn}/*`] },
+        ),
+      },
+    },
+  ],
+  fail: [
+    {
+      name: 'the policy lets everyone get objects',
+      facts: { policy: allow() },
+      message: 'policy',
+      severity: 'critical',
+      evidence: { statements: ['Open'], actions: ['s3:GetObject'], to: ['everyone'] },
+    },
+    { name: 'the principal is a list that holds *', facts: { policy: allow({ Principal: { AWS: ['111122223333', '*'] } }) } },
+    { name: 'a wildcard action reads', facts: { policy: allow({ Action: ['s3:Put*', 's3:Get*'] }) }, evidence: { actions: ['s3:Get*'] } },
+    { name: 'everyone may list the bucket', facts: { policy: allow({ Action: 's3:ListBucket', Resource: arn }) } },
+    {
+      name: 'a public statement after others',
+      facts: {
+        policy: policyText(
+          { Effect: 'Allow', Principal: { AWS: '111122223333' }, Action: 's3:*', Resource: arn },
+          { Effect: 'Allow', Principal: '*', Action: 's3:*', Resource: '*' },
+        ),
+      },
+      evidence: { statements: ['statement 2'] },
+    },
+    {
+      name: 'everything but one action',
+      facts: { policy: allow({ Action: undefined, NotAction: 's3:DeleteObject' }) },
+      evidence: { actions: ['all but s3:DeleteObject'] },
+    },
+    {
+      name: 'everyone but one account',
+      facts: { policy: allow({ Principal: undefined, NotPrincipal: { AWS: 'arn:aws:iam::999900001111:root' } }) },
+    },
+    {
+      name: 'a condition that limits nobody: transport',
+      facts: { policy: allow({ Condition: { Bool: { 'aws:SecureTransport': 'true' } } }) },
+    },
+    {
+      name: 'a condition that limits nobody: wildcard',
+      facts: { policy: allow({ Condition: { StringLike: { 'aws:PrincipalOrgID': '*' } } }) },
+    },
+    {
+      name: 'a condition that limits nobody: IfExists',
+      facts: { policy: allow({ Condition: { StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-m3r1d1an00' } } }) },
+    },
+    {
+      name: 'a condition that limits nobody: negated',
+      facts: { policy: allow({ Condition: { StringNotEquals: { 'aws:SourceVpce': 'vpce-1a2b3c4d' } } }) },
+    },
+    {
+      name: 'a condition that limits nobody: half the world twice',
+      facts: { policy: allow({ Condition: { IpAddress: { 'aws:SourceIp': ['0.0.0.0/1', '128.0.0.0/1'] } } }) },
+    },
+    {
+      name: 'settings that only refuse new grants',
+      facts: {
+        policy: allow(),
+        accountPublicAccessBlock: { BlockPublicPolicy: true, BlockPublicAcls: true, IgnorePublicAcls: true },
+        publicAccessBlock: { BlockPublicPolicy: true },
+      },
+    },
+    {
+      name: 'the ACL lets everyone read',
+      facts: { acl: [owner, group('AllUsers', 'READ')] },
+      message: 'acl',
+      evidence: { grants: ['READ to AllUsers'] },
+    },
+    {
+      name: 'the ACL lets every AWS user read the ACL',
+      facts: { acl: [group('AuthenticatedUsers', 'READ_ACP')], objectOwnership: 'BucketOwnerPreferred' },
+    },
+    {
+      name: 'the ACL gives full control',
+      facts: { acl: [group('AllUsers', 'FULL_CONTROL')], publicAccessBlock: { BlockPublicAcls: true, RestrictPublicBuckets: true } },
+    },
+    {
+      name: 'a public ACL beside a policy nobody understands',
+      facts: { policy: 'nonsense', acl: [group('AllUsers', 'READ')] },
+      message: 'acl',
+    },
+  ],
+  undecided: [
+    { name: 'a policy that is no JSON', facts: { policy: '{"Version":' }, message: 'malformed' },
+    { name: 'a policy without statements', facts: { policy: '{}' } },
+    { name: 'a statement without an effect', facts: { policy: allow({ Effect: 'Maybe' }) } },
+  ],
+});

@@ -1,0 +1,56 @@
+import { s3BucketNoPublicWrite } from '../../../rules/s3/s3-bucket-no-public-write.ts';
+import { policyText } from '../../support/policy.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const arn = 'arn:aws:s3:::the-resource';
+const allow = (change: object = {}) =>
+  policyText({ Effect: 'Allow', Principal: '*', Action: 's3:PutObject', Resource: `${arn}/*`, ...change });
+const group = (name: string, Permission: 'READ' | 'WRITE' | 'WRITE_ACP' | 'FULL_CONTROL') =>
+  ({ Grantee: { Type: 'Group', URI: `http://acs.amazonaws.com/groups/global/${name}` }, Permission }) as const;
+
+testRule(s3BucketNoPublicWrite, {
+  resource: { arn },
+  base: {
+    objectOwnership: 'ObjectWriter',
+    acl: [],
+  },
+  pass: [
+    { name: 'neither policy nor grant', message: 'closed' },
+    {
+      name: 'everyone may only read',
+      facts: { policy: allow({ Action: ['s3:Get*', 's3:List*'], Resource: '*' }), acl: [group('AllUsers', 'READ')] },
+    },
+    { name: 'the account restricts public buckets', facts: { policy: allow(), accountPublicAccessBlock: { RestrictPublicBuckets: true } } },
+    { name: 'public ACLs are ignored', facts: { acl: [group('AllUsers', 'WRITE')], accountPublicAccessBlock: { IgnorePublicAcls: true } } },
+    { name: 'a bucket action on the objects lets nobody write', facts: { policy: allow({ Action: 's3:PutBucketPolicy' }) } },
+  ],
+  fail: [
+    {
+      name: 'everyone may put objects',
+      facts: { policy: allow() },
+      message: 'policy',
+      severity: 'critical',
+      evidence: { statements: ['statement 1'] },
+    },
+    { name: 'everyone may delete objects', facts: { policy: allow({ Action: 's3:DeleteObject' }) } },
+    { name: 'a wildcard writes', facts: { policy: allow({ Action: 's3:P*' }) } },
+    { name: 'everyone may change object ACLs', facts: { policy: allow({ Action: 's3:PutObjectAcl' }) } },
+    { name: 'everyone may change the bucket policy', facts: { policy: allow({ Action: 's3:PutBucketPolicy', Resource: arn }) } },
+    { name: 'everyone may tag objects', facts: { policy: allow({ Action: 's3:PutObjectTagging' }) } },
+    { name: 'everything but reading', facts: { policy: allow({ Action: undefined, NotAction: 's3:Get*' }) } },
+    {
+      name: 'any action at all, in another case',
+      facts: { policy: allow({ Action: 'S3:putobject' }) },
+      evidence: { actions: ['S3:putobject'] },
+    },
+    {
+      name: 'the ACL lets everyone write',
+      facts: { acl: [group('AllUsers', 'WRITE')] },
+      message: 'acl',
+      evidence: { grants: ['WRITE to AllUsers'] },
+    },
+    { name: 'the ACL lets every AWS user write the ACL', facts: { acl: [group('AuthenticatedUsers', 'WRITE_ACP')] } },
+    { name: 'the ACL gives full control', facts: { acl: [group('AuthenticatedUsers', 'FULL_CONTROL')] } },
+  ],
+  undecided: [{ name: 'a policy that cannot be understood', facts: { policy: '[]' }, message: 'malformed' }],
+});

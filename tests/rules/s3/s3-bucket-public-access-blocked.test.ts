@@ -1,0 +1,38 @@
+import { s3BucketPublicAccessBlocked } from '../../../rules/s3/s3-bucket-public-access-blocked.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const all = { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true };
+const acls = { BlockPublicAcls: true, IgnorePublicAcls: true };
+const policies = { BlockPublicPolicy: true, RestrictPublicBuckets: true };
+
+testRule(s3BucketPublicAccessBlocked, {
+  base: { accountPublicAccessBlock: all, publicAccessBlock: all },
+  pass: [
+    { name: 'the account blocks all', facts: { publicAccessBlock: undefined }, message: 'account' },
+    { name: 'the bucket blocks all', facts: { accountPublicAccessBlock: undefined }, message: 'blocked' },
+    {
+      name: 'account and bucket block all between them',
+      facts: { accountPublicAccessBlock: acls, publicAccessBlock: policies },
+      message: 'blocked',
+    },
+    { name: "only the bucket's settings count", params: { requireBucketLevel: true }, message: 'blocked' },
+  ],
+  fail: [
+    {
+      name: 'nothing is configured',
+      facts: { accountPublicAccessBlock: undefined, publicAccessBlock: undefined },
+      evidence: { off: ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets'] },
+    },
+    {
+      name: 'one setting is on at neither level',
+      facts: { accountPublicAccessBlock: acls, publicAccessBlock: { BlockPublicPolicy: true, RestrictPublicBuckets: false } },
+      evidence: { off: ['RestrictPublicBuckets'] },
+    },
+    {
+      name: "the account's settings do not count",
+      params: { requireBucketLevel: true },
+      facts: { publicAccessBlock: policies },
+      evidence: { off: ['BlockPublicAcls', 'IgnorePublicAcls'] },
+    },
+  ],
+});

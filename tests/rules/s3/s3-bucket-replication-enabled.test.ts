@@ -1,0 +1,33 @@
+import { s3BucketReplicationEnabled } from '../../../rules/s3/s3-bucket-replication-enabled.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const far = { id: 'far', enabled: true, destination: 'copy-far', region: 'eu-central-1', account: '111122223333' };
+const near = { id: 'near', enabled: true, destination: 'copy-near', region: 'eu-west-1', account: '111122223333' };
+const foreign = { id: 'foreign', enabled: true, destination: 'copy-foreign', account: '444455556666' };
+
+testRule(s3BucketReplicationEnabled, {
+  base: { replication: [far] },
+  pass: [
+    { name: 'to another Region', message: 'replicated', evidence: { destinations: ['copy-far'] } },
+    { name: 'one of several rules', facts: { replication: [near, foreign, far] }, evidence: { destinations: ['copy-far'] } },
+    { name: 'to another account, which will do', facts: { replication: [foreign] }, params: { acceptSameRegionOtherAccount: true } },
+    { name: 'several approved Regions', params: { approvedRegions: ['eu-west-1', 'eu-central-1'] } },
+  ],
+  fail: [
+    { name: 'no replication', facts: { replication: undefined }, message: 'none' },
+    { name: 'a rule that is switched off', facts: { replication: [{ ...far, enabled: false }] }, message: 'none' },
+    { name: 'within the Region', facts: { replication: [near] }, message: 'near', evidence: { destinations: ['copy-near'] } },
+    { name: 'within Region and account', facts: { replication: [near] }, params: { acceptSameRegionOtherAccount: true } },
+  ],
+  notApplicable: [
+    { name: 'one approved Region', facts: { replication: undefined }, params: { approvedRegions: ['eu-west-1'] }, message: 'oneRegion' },
+  ],
+  undecided: [
+    {
+      name: 'to another account, whose Region cannot be seen',
+      facts: { replication: [near, foreign] },
+      message: 'unknown',
+      evidence: { destinations: ['copy-foreign'] },
+    },
+  ],
+});

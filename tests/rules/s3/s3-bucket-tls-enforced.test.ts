@@ -1,0 +1,63 @@
+import { s3BucketTlsEnforced } from '../../../rules/s3/s3-bucket-tls-enforced.ts';
+import { policyText } from '../../support/policy.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const arn = 'arn:aws:s3:::the-resource';
+const both = [arn, `${arn}/*`];
+const insecure = { Bool: { 'aws:SecureTransport': 'false' } };
+const deny = { Sid: 'Tls', Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: both, Condition: insecure };
+
+testRule(s3BucketTlsEnforced, {
+  resource: { arn },
+  base: { policy: policyText(deny) },
+  pass: [
+    { name: 'HTTP is denied', message: 'enforced' },
+    {
+      name: 'written as a boolean, with the key in another case',
+      facts: { policy: policyText({ ...deny, Condition: { Bool: { 'AWS:securetransport': false } } }) },
+    },
+    {
+      name: 'all actions of all services',
+      facts: { policy: policyText({ ...deny, Action: '*', Resource: '*', Principal: { AWS: '*' } }) },
+    },
+    { name: 'in two statements', facts: { policy: policyText({ ...deny, Resource: arn }, { ...deny, Resource: `${arn}/*` }) } },
+    {
+      name: 'old TLS is denied too',
+      params: { minTlsVersion: '1.2' },
+      facts: { policy: policyText(deny, { ...deny, Condition: { NumericLessThan: { 's3:TlsVersion': 1.2 } } }) },
+    },
+    {
+      name: 'absent and old TLS in one condition',
+      facts: { policy: policyText({ ...deny, Condition: { NumericLessThanIfExists: { 's3:TlsVersion': '1.2' } } }) },
+    },
+  ],
+  fail: [
+    { name: 'no policy', facts: { policy: undefined }, message: 'noPolicy' },
+    {
+      name: 'a policy about something else',
+      facts: { policy: policyText({ ...deny, Effect: 'Allow', Condition: undefined }) },
+      message: 'gaps',
+      evidence: { gaps: [`plain HTTP to ${arn}`, `plain HTTP to ${arn}/*`] },
+    },
+    {
+      name: 'an Allow that asks for TLS',
+      facts: { policy: policyText({ ...deny, Effect: 'Allow', Condition: { Bool: { 'aws:SecureTransport': 'true' } } }) },
+    },
+    {
+      name: 'objects only',
+      facts: { policy: policyText({ ...deny, Resource: `${arn}/*` }) },
+      evidence: { gaps: [`plain HTTP to ${arn}`] },
+    },
+    { name: 'the bucket only', facts: { policy: policyText({ ...deny, Resource: arn }) } },
+    { name: 'another bucket', facts: { policy: policyText({ ...deny, Resource: ['arn:aws:s3:::other', 'arn:aws:s3:::other/*'] }) } },
+    { name: 'some actions only', facts: { policy: policyText({ ...deny, Action: ['s3:GetObject', 's3:PutObject'] }) } },
+    { name: 'one principal only', facts: { policy: policyText({ ...deny, Principal: { AWS: 'arn:aws:iam::111122223333:root' } }) } },
+    {
+      name: 'narrowed by a further condition',
+      facts: { policy: policyText({ ...deny, Condition: { ...insecure, StringEquals: { 'aws:SourceVpce': 'vpce-1' } } }) },
+    },
+    { name: 'denied when secure', facts: { policy: policyText({ ...deny, Condition: { Bool: { 'aws:SecureTransport': 'true' } } }) } },
+    { name: 'old TLS is let in', params: { minTlsVersion: '1.2' }, evidence: { gaps: expect.arrayContaining([`TLS 1.1 to ${arn}`]) } },
+  ],
+  undecided: [{ name: 'a policy that cannot be understood', facts: { policy: '{"Statement":[{}]}' }, message: 'malformed' }],
+});
