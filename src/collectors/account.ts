@@ -1,6 +1,12 @@
 import type { AnyCollector, AnyFactRead } from '../model/collector.ts';
 import { globalRegion } from '../model/names.ts';
+import { accessAnalyzerAccountFacts } from './access-analyzer/account.ts';
+import { ebsAccountFacts } from './ebs/account.ts';
+import { ec2AccountFacts } from './ec2/account.ts';
+import { iamAccountFacts } from './iam/account.ts';
+import { rdsAccountFacts } from './rds/account.ts';
 import { s3AccountFacts } from './s3/account.ts';
+import { vpcAccountFacts } from './vpc/account.ts';
 
 const accountCollector = (scope: AnyCollector['scope'], facts: AnyCollector['facts']): AnyCollector => ({
   type: 'AWS::::Account',
@@ -19,7 +25,15 @@ const accountCollector = (scope: AnyCollector['scope'], facts: AnyCollector['fac
 });
 
 /** Facts about the account as a whole. */
-export const globalAccountCollector = accountCollector('global', { ...s3AccountFacts } as Readonly<Record<string, AnyFactRead>>);
+export const globalAccountCollector = accountCollector('global', { ...iamAccountFacts, ...s3AccountFacts } as Readonly<
+  Record<string, AnyFactRead>
+>);
 
 /** Settings the account has in each Region. */
-export const regionalAccountCollector = accountCollector('regional', {});
+export const regionalAccountCollector = accountCollector('regional', {
+  ...ec2AccountFacts,
+  ...ebsAccountFacts,
+  ...vpcAccountFacts,
+  ...rdsAccountFacts,
+  ...accessAnalyzerAccountFacts,
+} as Readonly<Record<string, AnyFactRead>>);

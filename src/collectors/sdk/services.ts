@@ -27,6 +27,8 @@ export const s3MultiRegion = sdkService('s3control', () => import('./s3-control.
   region: { aws: 'us-west-2' },
 });
 
+export const rds = sdkService('rds', () => import('./rds.ts'), 'RDSClient');
+
 export const tagging = sdkService('tagging', () => import('./tagging.ts'), 'ResourceGroupsTaggingAPIClient', { prefix: 'tag' });
 
 export const configService = sdkService('config', () => import('./config-service.ts'), 'ConfigServiceClient');
@@ -34,3 +36,11 @@ export const configService = sdkService('config', () => import('./config-service
 export const sts = sdkService('sts', () => import('./sts.ts'), 'STSClient');
 
 export const ec2 = sdkService('ec2', () => import('./ec2.ts'), 'EC2Client');
+
+export const iam = sdkService('iam', () => import('./iam.ts'), 'IAMClient');
+
+export const kms = sdkService('kms', () => import('./kms.ts'), 'KMSClient');
+
+export const accessAnalyzer = sdkService('access-analyzer', () => import('./access-analyzer.ts'), 'AccessAnalyzerClient');
+
+export const organizations = sdkService('organizations', () => import('./organizations.ts'), 'OrganizationsClient');

@@ -1,0 +1,15 @@
+export {
+  GenerateCredentialReportCommand,
+  GetAccountAuthorizationDetailsCommand,
+  GetAccountPasswordPolicyCommand,
+  GetAccountSummaryCommand,
+  GetCredentialReportCommand,
+  IAMClient,
+  ListEntitiesForPolicyCommand,
+  ListInstanceProfilesCommand,
+  ListOrganizationsFeaturesCommand,
+  ListServerCertificatesCommand,
+  ListServiceSpecificCredentialsCommand,
+  ListSSHPublicKeysCommand,
+  ListVirtualMFADevicesCommand,
+} from '@aws-sdk/client-iam';
