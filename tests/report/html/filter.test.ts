@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { severities } from '../../../src/model/names.ts';
+import { counterOf } from '../../../src/model/result.ts';
+import {
+  dimensions,
+  type Filter,
+  filterFromHash,
+  hashOfFilter,
+  noFilter,
+  selector,
+  startFilter,
+} from '../../../src/report/html/client/filter.ts';
+import { groupsOf } from '../../../src/report/html/client/groups.ts';
+import { findingAt, pack } from '../../../src/report/html/data.ts';
+import { labels } from '../../../src/report/html/titles.ts';
+import { sampleResult } from '../../support/sample-result.ts';
+
+const result = sampleResult({ findings: 900 });
+const data = pack(result, labels);
+const select = selector(data);
+
+/** What a filter should leave, said the slow way. */
+function expected(filter: Filter): number[] {
+  const allows = (chosen: readonly string[], value: string) => chosen.length === 0 || chosen.includes(value);
+  return result.findings.flatMap((finding, index) =>
+    allows(filter.status, counterOf(finding)) &&
+    allows(filter.severity, finding.severity) &&
+    allows(filter.service, finding.service) &&
+    allows(filter.category, finding.category) &&
+    allows(filter.responsibility, finding.responsibility) &&
+    allows(filter.region, finding.resource.region) &&
+    allows(filter.rule, finding.ruleId)
+      ? [index]
+      : [],
+  );
+}
+
+const filters = fc.record({
+  status: fc.subarray(['FAIL', 'PASS', 'UNKNOWN', 'suppressed']),
+  severity: fc.subarray(['critical', 'high', 'low']),
+  service: fc.subarray(['s3', 'ec2', 'iam', 'nonsense']),
+  category: fc.subarray(['abstracted', 'account', 'container']),
+  responsibility: fc.subarray(['access-control', 'backups']),
+  region: fc.subarray(['eu-west-1', 'global']),
+  rule: fc.subarray(['s3-bucket-not-public']),
+  words: fc.constant(''),
+});
+
+describe('filters', () => {
+  it('leave exactly the findings that have the chosen values', () => {
+    fc.assert(
+      fc.property(filters, (filter) => {
+        expect(select(filter).findings).toEqual(expected(filter));
+      }),
+    );
+  });
+
+  it('count, for each value, what choosing it alone in its dimension would leave', () => {
+    fc.assert(
+      fc.property(filters, fc.constantFrom(...dimensions), (filter, dimension) => {
+        for (const [value, amount] of select(filter).counts[dimension]) {
+          expect(amount).toBe(expected({ ...filter, [dimension]: [value] }).length);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('go through the address of the page and back', () => {
+    fc.assert(
+      fc.property(filters, fc.string(), (filter, words) => {
+        expect(filterFromHash(hashOfFilter({ ...filter, words }))).toEqual({ ...filter, words });
+      }),
+    );
+  });
+
+  it.each<[string, Filter | undefined]>([
+    ['', undefined],
+    ['#gaps', undefined],
+    ['#findings', undefined],
+    ['#findings?', startFilter],
+    ['#findings?status=all', noFilter],
+    ['#findings?severity=high,low&q=a%20b', { ...startFilter, severity: ['high', 'low'], words: 'a b' }],
+    ['#findings?nonsense=1&status=constructor&q=%E0%A4%A', { ...noFilter, status: ['constructor'], words: '\uFFFD%A' }],
+  ])('%j as an address', (hash, filter) => {
+    expect(filterFromHash(hash)).toEqual(filter);
+  });
+});
+
+describe('words', () => {
+  const found = (words: string) => select({ ...noFilter, words }).findings.map((index) => findingAt(data, index));
+
+  it.each<[string, (finding: ReturnType<typeof findingAt>) => string]>([
+    ['S3.14', ({ ruleId }) => ruleId],
+    ['object versions', ({ ruleId }) => ruleId],
+    ['0.0.0.0/0', ({ message }) => message],
+    ['sgr-0a1b2c3d4e5f60718', ({ evidence }) => JSON.stringify(evidence)],
+    ['ORDERS-batch', ({ resource }) => resource.name],
+    ['production', ({ resource }) => JSON.stringify(resource.tags)],
+  ])('%j are found where they stand', (words, where) => {
+    const findings = found(words);
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.length).toBeLessThan(result.findings.length);
+    expect(new Set(findings.map(where)).size).toBeGreaterThan(0);
+  });
+
+  it('must all occur, each anywhere', () => {
+    const both = found('payments versions');
+    expect(both.length).toBeGreaterThan(0);
+    for (const finding of both) {
+      expect(finding.ruleId).toBe('s3-bucket-versioning-enabled');
+      expect(JSON.stringify(finding.resource)).toContain('payments');
+    }
+    expect(found('payments nowhere-at-all')).toEqual([]);
+  });
+});
+
+describe('groups', () => {
+  const groups = groupsOf(data, select(noFilter).findings);
+
+  it('hold every finding once, in the order of the result', () => {
+    expect(groups.flatMap(({ findings }) => findings).sort((a, b) => a - b)).toEqual(result.findings.map((_, index) => index));
+    for (const { rule, findings } of groups) {
+      expect([...findings].sort((a, b) => a - b)).toEqual(findings);
+      expect(new Set(findings.map((index) => findingAt(data, index).ruleId))).toEqual(new Set([data.rules[rule]?.id]));
+    }
+  });
+
+  it('show what fails before what does not, and the grave before the mild', () => {
+    const order = groups.map(({ counts, severity }) => [counts.FAIL > 0, severity]);
+    expect(order[0]).toEqual([true, 'critical']);
+    expect(order.map(([fails]) => fails)).toEqual(order.map(([fails]) => fails).sort((a, b) => Number(b) - Number(a)));
+  });
+
+  it('are as grave as their gravest failure, or their gravest finding when none fails', () => {
+    for (const { findings, severity } of groups) {
+      const all = findings.map((index) => findingAt(data, index));
+      const failures = all.filter((finding) => counterOf(finding) === 'FAIL');
+      const ranks = (failures.length > 0 ? failures : all).map((finding) => severities.indexOf(finding.severity));
+      expect(severities.indexOf(severity)).toBe(Math.max(...ranks));
+    }
+    const lowered = groups.find(({ rule }) => data.rules[rule]?.id === 'vpc-flow-logs-enabled');
+    expect([lowered?.severity, data.rules[lowered?.rule ?? -1]?.severity]).toEqual(['low', 'medium']);
+  });
+});

@@ -1,0 +1,227 @@
+import { createHash } from 'node:crypto';
+import { inflateRawSync } from 'node:zlib';
+import { pack } from '../../../src/report/html/data.ts';
+import { renderHtml } from '../../../src/report/html/render.tsx';
+import { missingPermissions } from '../../../src/report/html/sections/gaps.tsx';
+import { labels } from '../../../src/report/html/titles.ts';
+import type { AuditResult } from '../../../src/model/result.ts';
+import { countOf, resultOf, sampleResult } from '../../support/sample-result.ts';
+import { hostileResult } from '../hostile.ts';
+
+const result = sampleResult();
+const html = renderHtml(result);
+
+/** What a section says, without its markup. */
+function section(page: string, id: string): string {
+  const [, content = ''] = new RegExp(`<section id="${id}".*?>(.*?)</section>`, 's').exec(page) ?? [];
+  return content
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&quot;', '"')
+    .replace(/\s+/g, ' ');
+}
+
+const element = (page: string, pattern: RegExp): string => pattern.exec(page)?.[1] ?? '';
+
+describe('the page', () => {
+  it('needs nothing but itself', () => {
+    expect(html).not.toMatch(/\ssrc=|<link(?![^>]* href="data:)|<iframe|<object|<form|<img|@import|url\(/);
+  });
+
+  it('lets only its own script and styles run, by their hashes', () => {
+    const policy = element(html, /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/).replaceAll('&#39;', "'");
+    const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    const script = element(html, /<script>(.*?)<\/script>/s);
+    const style = element(html, /<style>(.*?)<\/style>/s);
+    expect(policy.split('; ')).toEqual([
+      "default-src 'none'",
+      `script-src ${hash(script)}`,
+      `style-src ${hash(style)}`,
+      'img-src data:',
+      "base-uri 'none'",
+      "form-action 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ]);
+    expect(policy).not.toContain('unsafe');
+    expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<style'));
+    expect(html).not.toMatch(/\sstyle="|\son[a-z]+="/);
+  });
+
+  it('carries all findings, deflated', () => {
+    const data = element(html, /<script type="text\/plain" id="data">([A-Za-z0-9+/=]+)<\/script>/);
+    expect(JSON.parse(inflateRawSync(Buffer.from(data, 'base64')).toString())).toEqual(pack(result, labels));
+  });
+
+  it('is the same for the same result', () => {
+    expect(renderHtml(structuredClone(result))).toBe(html);
+  });
+
+  it('says who, when and where', () => {
+    expect(html).toContain('<title>Onus: AWS account 123456789012</title>');
+    expect(html).toContain('<time datetime="2026-11-21T23:07:11Z">21 November 2026, 23:07 UTC</time>');
+    expect(html).toContain('arn:aws:sts::123456789012:assumed-role/onus-audit/laptop');
+    expect(html).toContain('result schema 1.0');
+    expect(html).toContain('20261121T230711Z-1a2b3c4d');
+  });
+
+  it('has its sections in the order in which people ask', () => {
+    expect([...html.matchAll(/<section id="([a-z]+)"/g)].map(([, id]) => id)).toEqual([
+      'summary',
+      'matrix',
+      'first',
+      'findings',
+      'inventory',
+      'census',
+      'gaps',
+      'regions',
+      'suppressed',
+      'moved',
+      'model',
+    ]);
+    for (const [, id] of html.matchAll(/href="#([a-z]+)"/g)) expect(html).toContain(`id="${id}"`);
+  });
+
+  it('stays small with very many findings', () => {
+    expect(renderHtml(sampleResult({ findings: 25_000 })).length).toBeLessThan(3_000_000);
+  });
+});
+
+describe('the summary', () => {
+  it('says how many failures are open, and that unread things are missing', () => {
+    const text = section(html, 'summary');
+    expect(text).toContain(`${countOf(result, 'FAIL')} open failures`);
+    expect(text).toContain('No, it is incomplete');
+    expect(text).toContain(`${countOf(result, 'UNKNOWN')} checks are unknown`);
+  });
+
+  const clean = (change: (finding: AuditResult['findings'][number]) => object): AuditResult =>
+    resultOf(
+      sampleResult({ findings: 90 }).findings.flatMap(({ gap: _, suppressed: __, ...finding }) => ({ ...finding, ...change(finding) })),
+    );
+
+  it.each<[string, AuditResult, string, string]>([
+    ['all passes', clean(() => ({ status: 'PASS' })), 'No open failures', 'Everything was read'],
+    ['nothing was judged', clean(() => ({ status: 'NOT_APPLICABLE' })), 'Nothing was judged', 'Everything was read'],
+    ['nothing was found', resultOf([]), 'Nothing was judged', '0% of 0 checks'],
+    [
+      'one was unreadable',
+      clean(({ id }) => ({ status: id < '1' ? 'UNKNOWN' : 'PASS' })),
+      'No failures in what could be read',
+      'No, it is incomplete',
+    ],
+    ['all was unreadable', clean(() => ({ status: 'UNKNOWN' })), 'Nothing was judged', '0% of 90 checks'],
+    ['a rule broke', clean(() => ({ status: 'ERROR' })), 'Nothing was judged', 'a defect of Onus'],
+  ])('when %s', (_, judged, doing, whole) => {
+    const text = section(renderHtml(judged), 'summary');
+    expect(text).toContain(doing);
+    expect(text).toContain(whole);
+  });
+});
+
+describe('the other sections', () => {
+  it('what to do first starts with the gravest rule', () => {
+    expect(section(html, 'first')).toMatch(
+      /^ What to do first The 10 gravest of \d+ failing rules\. S3 buckets should not be open to everyone Turn on all four flags/,
+    );
+  });
+
+  it('findings are there without scripts, folded by rule', () => {
+    const text = section(html, 'findings');
+    expect(text).toContain(`All ${result.findings.length} findings`);
+    for (const rule of result.rules.filter(({ counts }) => counts.FAIL > 0)) expect(text).toContain(rule.title);
+  });
+
+  it('the census tells what no rule judges, and where AWS Config is off', () => {
+    const text = section(html, 'census');
+    expect(text).toContain('records 5 types of resources here; no rule judges 3 of them');
+    expect(text).toContain('off in 1 Region: eu-central-1');
+    expect(text).toContain('ap-southeast-2 could not be read: config:GetDiscoveredResourceCounts');
+    expect(text).toMatch(/AWS::SNS::Topic 21 Abstracted services No/);
+    expect(section(renderHtml({ ...result, census: [] }), 'census')).toContain('it is not known what lies outside the rules');
+  });
+
+  it('gaps come with the permissions that are missing', () => {
+    expect(section(html, 'gaps')).toContain('"Action": [ "s3:GetBucketPolicy" ]');
+    expect(section(renderHtml({ ...result, gaps: [] }), 'gaps')).toContain('Everything that was asked for could be read.');
+  });
+
+  it('suppressed and moved findings are told with their reasons', () => {
+    expect(section(html, 'suppressed')).toContain('Accepted until the migration is done 31 January 2027');
+    expect(section(html, 'moved')).toContain('Container services Launched by Amazon EMR');
+  });
+
+  it('Regions are told by what became of them', () => {
+    expect(section(html, 'regions')).toMatch(
+      /Audited 4 .*Left out of this run 2 eu-north-1 us-west-2 .*Not enabled in this account 4 af-south-1/,
+    );
+  });
+
+  it('the model says of every category who does what', () => {
+    expect(section(html, 'model').match(/Whose What that means/g)).toHaveLength(4);
+  });
+});
+
+describe('missing permissions', () => {
+  const gap = (kind: 'denied' | 'throttled', action: string) => ({ kind, action, message: '', types: [], regions: [], findings: 1 });
+
+  it('are each action that was denied, once and sorted, and nothing that is no action', () => {
+    const policy = missingPermissions([
+      gap('denied', 's3:GetBucketPolicy'),
+      gap('denied', 'ec2:DescribeVolumes'),
+      gap('denied', 's3:GetBucketPolicy'),
+      gap('throttled', 'rds:DescribeDBInstances'),
+      gap('denied', '*'),
+      gap('denied', 's3:*'),
+      gap('denied', 's3:Get"Evil'),
+    ]);
+    expect(JSON.parse(policy ?? '')).toEqual({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: ['ec2:DescribeVolumes', 's3:GetBucketPolicy'], Resource: '*' }],
+    });
+  });
+
+  it('are none when nothing was denied', () => {
+    expect(missingPermissions([gap('throttled', 's3:GetBucketPolicy')])).toBeUndefined();
+  });
+});
+
+describe('hostile text', () => {
+  const hostile = renderHtml(hostileResult());
+  const withoutOwn = hostile.replace(/<script>.*?<\/script>/s, '').replace(/<style>.*?<\/style>/s, '');
+
+  it('adds no element and no attribute', () => {
+    expect(hostile.match(/<script/gi)).toHaveLength(2);
+    expect(hostile.match(/<\/script/gi)).toHaveLength(2);
+    const attributes = /<[a-z][^>]*\s(?:on[a-z]+|style|src)=|href="javascript:/i;
+    expect(attributes.exec(withoutOwn)?.[0]).toBeUndefined();
+    const elements = (page: string) => new Set([...page.matchAll(/<([a-z!][^\s>/]*)/gi)].map(([, name]) => name));
+    expect([...elements(withoutOwn).difference(elements(html))]).toEqual([]);
+  });
+
+  it.each([
+    '&lt;/script>&lt;script>alert(1)&lt;/script>',
+    '&lt;img src=x onerror=alert(3)>',
+    '&quot;>&lt;svg onload=alert(4)>',
+    '&amp;lt;b&amp;gt;',
+    'invoice<span class="unseen" title="character that cannot be seen">U+202E</span>fdp.exe',
+    'null<span class="unseen" title="character that cannot be seen">U+0000</span>byte',
+  ])('is shown as text: %s', (text) => {
+    expect(withoutOwn.includes(text)).toBe(true);
+  });
+
+  it('holds no character that cannot be seen', () => {
+    expect(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.exec(withoutOwn.replaceAll('\n', ''))?.[0]).toBeUndefined();
+  });
+
+  it('does not make the page long', () => {
+    expect(withoutOwn.includes('x'.repeat(1_000))).toBe(false);
+    expect(hostile.length).toBeLessThan(3_000_000);
+  });
+
+  it('in the address of a link makes it no link', () => {
+    const rules = result.rules.map((rule) => ({ ...rule, remediation: { text: 'Do it', url: 'javascript:alert(1)' } }));
+    expect(renderHtml({ ...result, rules })).not.toMatch(/href="javascript/i);
+  });
+});

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formatsPlugin from 'ajv-formats';
+import type { GapKind } from '../../src/model/fact.ts';
+import { statuses } from '../../src/model/finding.ts';
+import { type Category, type ResponsibilityId, type ServiceId, severities } from '../../src/model/names.ts';
+import type { AuditResult, CellState, Owner } from '../../src/model/result.ts';
+import type { CensusRegion, RegionStatus } from '../../src/model/run.ts';
+import { renderJson } from '../../src/report/json.ts';
+import { responsibilityModel } from '../../src/responsibility/model.ts';
+import { resultOf, sampleResult } from '../support/sample-result.ts';
+
+const schema = JSON.parse(readFileSync('schema/audit-result.schema.json', 'utf8'));
+const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true });
+formatsPlugin.default(ajv);
+const validate = ajv.compile(schema);
+
+/** What the schema has against a value. */
+function complaints(value: unknown): string[] {
+  validate(value);
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+const sample = sampleResult({ findings: 400 });
+
+/** A copy of the sample with another value at a path; `undefined` takes the member away. */
+function broken(path: string, value: unknown): AuditResult {
+  const copy = structuredClone(sample);
+  const steps = path.split('.');
+  const last = steps.pop() ?? '';
+  const parent = steps.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], copy) as Record<string, unknown>;
+  if (value === undefined) delete parent[last];
+  else parent[last] = value;
+  return copy;
+}
+
+const unknownAt = sample.findings.findIndex(({ status }) => status === 'UNKNOWN');
+
+describe('the schema of the result', () => {
+  it.each([
+    ['a sample', sample],
+    ['an empty result', resultOf([], [])],
+  ])('accepts %s', (_, result) => {
+    expect(complaints(JSON.parse([...renderJson(result)].join('')))).toEqual([]);
+  });
+
+  it.each<readonly [string, unknown]>([
+    ['schemaVersion', '2.0'],
+    ['more', 1],
+    ['gaps', undefined],
+    ['run.finishedAt', 'yesterday'],
+    ['run.accountId', '123'],
+    ['run.partition', 'azure'],
+    ['run.regions.0.state', 'asleep'],
+    ['run.calls', { 's3:ListBuckets': -1 }],
+    ['run.token', 'secret'],
+    ['summary.complete', 'yes'],
+    ['summary.counts.MAYBE', 1],
+    ['summary.counts.suppressed', undefined],
+    ['summary.failures.terrible', 1],
+    ['matrix.0.state', 'good'],
+    ['matrix.0.owner', 'nobody'],
+    ['matrix.0.incomplete', undefined],
+    ['rules.0.id', 'No Id'],
+    ['rules.0.remediation.url', 'javascript:alert(1)'],
+    ['rules.0.controls.iso', ['A.1']],
+    ['rules.0.params', { days: { more: 1 } }],
+    ['inventory.0.type', 'Bucket'],
+    ['inventory.0.count', 1.5],
+    ['gaps.0.kind', 'lazy'],
+    ['census.0.state', 'on'],
+    ['census.0.types.0.category', 'other'],
+    ['findings.0.status', 'SUPPRESSED'],
+    ['findings.0.severity', 'terrible'],
+    ['findings.0.service', 'route66'],
+    ['findings.0.message', ''],
+    ['findings.0.evidence', []],
+    ['findings.0.suppressed', { reason: '', until: '2027-01-31' }],
+    ['findings.0.suppressed', { reason: 'later', until: 'some day' }],
+    ['findings.0.resource.tags', { team: 1 }],
+    ['findings.0.resource.arn', undefined],
+    ['findings.0.gap', { kind: 'denied', action: 's3:GetBucketPolicy', message: 'no' }],
+    [`findings.${unknownAt}.gap`, undefined],
+  ])('refuses %s: %j', (path, value) => {
+    expect(complaints(broken(path, value))).not.toEqual([]);
+  });
+});
+
+describe('the words of the schema are those of the model:', () => {
+  const words = <W extends string>(all: Readonly<Record<W, true>>): string[] => Object.keys(all).sort();
+  const states = words<CellState>({
+    aws: true,
+    'not-assessed': true,
+    failing: true,
+    incomplete: true,
+    passing: true,
+    'not-applicable': true,
+  });
+  const gaps = words<GapKind>({
+    denied: true,
+    throttled: true,
+    unreachable: true,
+    expired: true,
+    unsupported: true,
+    failed: true,
+    'not-collected': true,
+    'not-reported': true,
+  });
+  const services: readonly ServiceId[] = responsibilityModel.services.map(({ id }) => id);
+  const categories: readonly Category[] = responsibilityModel.categories.map(({ id }) => id);
+  const responsibilities: readonly ResponsibilityId[] = responsibilityModel.responsibilities.map(({ id }) => id);
+
+  it.each<readonly [string, readonly string[]]>([
+    ['status', statuses],
+    ['severity', severities],
+    ['category', categories],
+    ['service', services],
+    ['responsibility', responsibilities],
+    ['owner', words<Owner>({ customer: true, aws: true, shared: true })],
+    ['cellState', states],
+    ['gapKind', gaps],
+  ])('%s', (name, expected) => {
+    expect([...schema.$defs[name].enum].sort()).toEqual([...expected].sort());
+  });
+
+  it('states of Regions', () => {
+    const properties = (name: string) => schema.$defs[name].properties;
+    const regions = words<RegionStatus['state']>({ audited: true, 'not-enabled': true, 'not-selected': true });
+    expect([...properties('run').regions.items.properties.state.enum].sort()).toEqual(regions);
+    expect([...properties('censusRegion').state.enum].sort()).toEqual(
+      words<CensusRegion['state']>({ recorded: true, off: true, unreadable: true }),
+    );
+  });
+
+  it('members: every object names all of its members and allows no others', () => {
+    const objects = Object.entries<Record<string, unknown>>(schema.$defs).filter(([, { properties }]) => properties !== undefined);
+    expect(objects.length).toBeGreaterThan(10);
+    for (const [, { additionalProperties }] of objects) expect(additionalProperties).toBe(false);
+    expect(schema.additionalProperties).toBe(false);
+  });
+});
