@@ -4,7 +4,9 @@ import { s3AccountPublicAccessBlocked } from './s3-account-public-access-blocked
 import { s3BucketAccessLoggingEnabled } from './s3-bucket-access-logging-enabled.ts';
 import { s3BucketAclsDisabled } from './s3-bucket-acls-disabled.ts';
 import { s3BucketCrossAccountAccessRestricted } from './s3-bucket-cross-account-access-restricted.ts';
+import { s3BucketCustomerProvidedKeysBlocked } from './s3-bucket-customer-provided-keys-blocked.ts';
 import { s3BucketDefaultEncryptionPresent } from './s3-bucket-default-encryption-present.ts';
+import { s3BucketEventNotificationsEnabled } from './s3-bucket-event-notifications-enabled.ts';
 import { s3BucketKmsEncryption } from './s3-bucket-kms-encryption.ts';
 import { s3BucketLifecycleConfigured } from './s3-bucket-lifecycle-configured.ts';
 import { s3BucketMfaDeleteEnabled } from './s3-bucket-mfa-delete-enabled.ts';
@@ -12,9 +14,11 @@ import { s3BucketNoPublicRead } from './s3-bucket-no-public-read.ts';
 import { s3BucketNoPublicWrite } from './s3-bucket-no-public-write.ts';
 import { s3BucketObjectLockEnabled } from './s3-bucket-object-lock-enabled.ts';
 import { s3BucketPublicAccessBlocked } from './s3-bucket-public-access-blocked.ts';
+import { s3BucketReplicationDestinationApproved } from './s3-bucket-replication-destination-approved.ts';
 import { s3BucketReplicationEnabled } from './s3-bucket-replication-enabled.ts';
 import { s3BucketTlsEnforced } from './s3-bucket-tls-enforced.ts';
 import { s3BucketVersioningEnabled } from './s3-bucket-versioning-enabled.ts';
+import { s3BucketWebsiteDisabled } from './s3-bucket-website-disabled.ts';
 import { s3MultiRegionAccessPointPublicAccessBlocked } from './s3-multi-region-access-point-public-access-blocked.ts';
 
 export const s3Rules: readonly AnyRule[] = [
@@ -23,7 +27,9 @@ export const s3Rules: readonly AnyRule[] = [
   s3BucketAccessLoggingEnabled,
   s3BucketAclsDisabled,
   s3BucketCrossAccountAccessRestricted,
+  s3BucketCustomerProvidedKeysBlocked,
   s3BucketDefaultEncryptionPresent,
+  s3BucketEventNotificationsEnabled,
   s3BucketKmsEncryption,
   s3BucketLifecycleConfigured,
   s3BucketMfaDeleteEnabled,
@@ -31,8 +37,10 @@ export const s3Rules: readonly AnyRule[] = [
   s3BucketNoPublicWrite,
   s3BucketObjectLockEnabled,
   s3BucketPublicAccessBlocked,
+  s3BucketReplicationDestinationApproved,
   s3BucketReplicationEnabled,
   s3BucketTlsEnforced,
   s3BucketVersioningEnabled,
+  s3BucketWebsiteDisabled,
   s3MultiRegionAccessPointPublicAccessBlocked,
 ];

@@ -1,0 +1,8 @@
+import { s3BucketEventNotificationsEnabled } from '../../../rules/s3/s3-bucket-event-notifications-enabled.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(s3BucketEventNotificationsEnabled, {
+  base: { eventTargets: ['Amazon EventBridge'] },
+  pass: [{ name: 'events are sent', message: 'sent', evidence: { targets: ['Amazon EventBridge'] } }],
+  fail: [{ name: 'no events', facts: { eventTargets: [] }, message: 'none' }],
+});

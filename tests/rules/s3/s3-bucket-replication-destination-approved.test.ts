@@ -1,0 +1,44 @@
+import { s3BucketReplicationDestinationApproved } from '../../../rules/s3/s3-bucket-replication-destination-approved.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const own = { id: 'own', enabled: true, destination: 'copy', region: 'eu-central-1', account: '111122223333' };
+const member = { id: 'member', enabled: true, destination: 'archive', account: '444455556666' };
+const stranger = { id: 'stranger', enabled: true, destination: 'elsewhere', account: '999900001111' };
+const unnamed = { id: 'unnamed', enabled: true, destination: 'somewhere' };
+const eu = { approvedRegions: ['eu-west-1', 'eu-central-1'] };
+
+testRule(s3BucketReplicationDestinationApproved, {
+  base: { replication: [own] },
+  pass: [
+    { name: 'an approved Region', params: eu, message: 'approved', evidence: { destinations: ['copy eu-central-1 111122223333'] } },
+    { name: 'a trusted account', facts: { replication: [own, member] }, params: { trustedAccounts: ['444455556666'] } },
+  ],
+  fail: [
+    {
+      name: 'a Region that is not approved',
+      params: { approvedRegions: ['eu-west-1'] },
+      message: 'outside',
+      evidence: { destinations: ['copy eu-central-1 111122223333'] },
+    },
+    { name: 'a stranger', facts: { replication: [own, stranger] }, evidence: { destinations: ['elsewhere 999900001111'] } },
+    { name: 'a stranger beside an unknown one', facts: { replication: [unnamed, stranger] }, params: eu },
+  ],
+  notApplicable: [
+    { name: 'no replication', facts: { replication: undefined }, message: 'none' },
+    { name: 'a rule that is switched off', facts: { replication: [{ ...stranger, enabled: false }] }, message: 'none' },
+    { name: 'own accounts only, and no approved Regions', message: 'own' },
+  ],
+  undecided: [
+    {
+      name: 'an account that is not named',
+      facts: { replication: [own, unnamed] },
+      message: 'unknown',
+      evidence: { destinations: ['somewhere'] },
+    },
+    {
+      name: 'a trusted account in an unknown Region',
+      facts: { replication: [member] },
+      params: { ...eu, trustedAccounts: ['444455556666'] },
+    },
+  ],
+});

@@ -1,0 +1,17 @@
+import { s3BucketWebsiteDisabled } from '../../../rules/s3/s3-bucket-website-disabled.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(s3BucketWebsiteDisabled, {
+  base: {},
+  pass: [{ name: 'no website', message: 'off' }],
+  fail: [
+    { name: 'a website', facts: { website: {} }, message: 'on', severity: 'medium' },
+    {
+      name: 'a redirect',
+      facts: { website: { redirectsTo: 'example.com' } },
+      message: 'redirect',
+      severity: 'low',
+      evidence: { host: 'example.com' },
+    },
+  ],
+});
