@@ -2,9 +2,9 @@ import type { NetworkAclEntry } from '@aws-sdk/client-ec2';
 import type { AddressFamily, AddressSet, WorldPrefix } from './cidr.ts';
 import { intersect, noAddresses, parseCidr, subtract, unite, wholeFamily, worldFamilies } from './cidr.ts';
 import type { PortSet } from './ports.ts';
-import { allPorts, hasPort, pieces, portsBetween, unitePorts } from './ports.ts';
+import { allPorts, hasPort, pieces, portsBetween } from './ports.ts';
 import type { OpenPorts, Protocol } from './security-group.ts';
-import { defaultWorldPrefix, hasPorts, protocolName } from './security-group.ts';
+import { defaultWorldPrefix, hasPorts, openPortsOf, protocolName, protocolsOf } from './security-group.ts';
 
 export type AclEntry = Pick<
   NetworkAclEntry,
@@ -32,18 +32,13 @@ export function aclOpenPorts(
   worldPrefix: WorldPrefix = defaultWorldPrefix,
 ): readonly OpenPorts[] {
   const ordered = inOrder(entries, direction);
-  const protocols = new Set(['tcp', 'udp', ...ordered.map(({ protocol }) => protocol)]);
-  return [...protocols].sort().flatMap((protocol) => {
+  return protocolsOf(ordered).flatMap((protocol) => {
     const relevant = ordered.filter((entry) => entry.protocol === protocol || entry.protocol === 'all');
-    const found = pieces(relevant.map(({ ports }) => ports)).flatMap((piece) => {
+    const open = pieces(relevant.map(({ ports }) => ports)).flatMap((piece) => {
       const { allowed, by } = firstMatches(relevant.filter(({ ports }) => hasPort(ports, piece.from)));
-      return worldFamilies(allowed, worldPrefix).map((family) => ({ family, piece, by: by[family] }));
+      return worldFamilies(allowed, worldPrefix).map((family) => ({ family, piece, sources: by[family] }));
     });
-    return (['ipv4', 'ipv6'] as const).flatMap((family) => {
-      const of = found.filter((item) => item.family === family);
-      const sources = [...new Set(of.flatMap(({ by }) => by))];
-      return of.length === 0 ? [] : [{ protocol, family, ports: unitePorts(of.map(({ piece }) => [piece])), sources }];
-    });
+    return openPortsOf(protocol, open);
   });
 }
 

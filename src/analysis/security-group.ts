@@ -1,13 +1,13 @@
 import type { IpPermission } from '@aws-sdk/client-ec2';
-import type { AddressFamily, WorldPrefix } from './cidr.ts';
-import { addressesOf, worldFamilies } from './cidr.ts';
-import type { PortSet } from './ports.ts';
+import type { AddressFamily, AddressSet, WorldPrefix } from './cidr.ts';
+import { addressesOf, internet, intersect, unite, worldFamilies } from './cidr.ts';
+import type { PortRange, PortSet } from './ports.ts';
 import { allPorts, hasPort, pieces, portsBetween, unitePorts } from './ports.ts';
 
 /** A rule of a security group in one direction, as EC2 answers it. Source groups are not read: members of a group are not the world. */
 export type Permission = Pick<IpPermission, 'IpProtocol' | 'FromPort' | 'ToPort' | 'IpRanges' | 'Ipv6Ranges' | 'PrefixListIds'>;
 
-/** `tcp`, `udp`, `icmp`, `icmpv6`, or the protocol number of another one as text. */
+/** `tcp`, `udp`, `icmp`, `icmpv6`, the number of another one as text, or `all` for rules that name no protocol. */
 export type Protocol = string;
 
 /** Ports of one protocol that the world reaches over one address family. */
@@ -61,7 +61,8 @@ export const hasPorts = (protocol: Protocol): boolean => protocol === 'tcp' || p
 interface Opening {
   readonly protocol: Protocol;
   readonly ports: PortSet;
-  readonly cidrs: readonly string[];
+  /** Only those of the internet: a private block beside a public one opens nothing to the world. */
+  readonly addresses: AddressSet;
   readonly source: string;
 }
 
@@ -69,50 +70,55 @@ interface Opening {
 export function openPorts(permissions: readonly Permission[], context: FirewallContext = {}): Openness {
   const openings: Opening[] = [];
   const unresolved: UnresolvedPorts[] = [];
+  const lists = context.prefixLists ?? {};
   for (const permission of permissions) {
     const protocol = protocolName(permission.IpProtocol);
     const ports = hasPorts(protocol) ? portsBetween(permission.FromPort, permission.ToPort) : allPorts;
-    const cidrs = [
-      ...(permission.IpRanges ?? []).map(({ CidrIp }) => CidrIp),
-      ...(permission.Ipv6Ranges ?? []).map(({ CidrIpv6 }) => CidrIpv6),
-    ];
-    for (const cidr of cidrs) if (cidr !== undefined) openings.push({ protocol, ports, cidrs: [cidr], source: cidr });
+    const open = (source: string, cidrs: readonly string[]) =>
+      openings.push({ protocol, ports, addresses: intersect(addressesOf(cidrs).addresses, internet), source });
+    for (const { CidrIp: cidr } of permission.IpRanges ?? []) if (cidr !== undefined) open(cidr, [cidr]);
+    for (const { CidrIpv6: cidr } of permission.Ipv6Ranges ?? []) if (cidr !== undefined) open(cidr, [cidr]);
     for (const { PrefixListId: id } of permission.PrefixListIds ?? []) {
-      if (id === undefined) continue;
-      const lists = context.prefixLists ?? {};
-      const list = Object.hasOwn(lists, id) ? lists[id] : undefined;
-      if (list === undefined) unresolved.push({ prefixListId: id, protocol, ports });
-      else openings.push({ protocol, ports, cidrs: list, source: id });
+      const list = id !== undefined && Object.hasOwn(lists, id) ? lists[id] : undefined;
+      if (list !== undefined) open(id ?? '', list);
+      else if (id !== undefined) unresolved.push({ prefixListId: id, protocol, ports });
     }
   }
   return { open: openToWorld(openings, context.worldPrefix ?? defaultWorldPrefix), unresolved };
 }
 
-/** Protocols are judged one by one; a rule for all protocols counts for each, and TCP and UDP are always among them. */
 function openToWorld(openings: readonly Opening[], prefix: WorldPrefix): readonly OpenPorts[] {
-  const protocols = new Set(openings.map(({ protocol }) => protocol));
-  if (protocols.has('all')) protocols.add('tcp').add('udp');
-  return [...protocols].sort().flatMap((protocol) => {
+  return protocolsOf(openings).flatMap((protocol) => {
     const relevant = openings.filter((opening) => opening.protocol === protocol || opening.protocol === 'all');
-    const found = pieces(relevant.map(({ ports }) => ports)).flatMap((piece) => {
+    const open = pieces(relevant.map(({ ports }) => ports)).flatMap((piece) => {
       const here = relevant.filter(({ ports }) => hasPort(ports, piece.from));
-      const { addresses } = addressesOf(here.flatMap(({ cidrs }) => cidrs));
-      return worldFamilies(addresses, prefix).map((family) => ({ family, piece, sources: here.map(({ source }) => source) }));
+      return worldFamilies(unite(here.map(({ addresses }) => addresses)), prefix).map((family) => ({
+        family,
+        piece,
+        sources: here.filter(({ addresses }) => addresses[family].length > 0).map(({ source }) => source),
+      }));
     });
-    return (['ipv4', 'ipv6'] as const).flatMap((family) => {
-      const of = found.filter((item) => item.family === family);
-      const sources = of.flatMap((item) => item.sources).filter((source) => contributes(source, family, relevant));
-      return of.length === 0
-        ? []
-        : [{ protocol, family, ports: unitePorts(of.map(({ piece }) => [piece])), sources: [...new Set(sources)] }];
-    });
+    return openPortsOf(protocol, open);
   });
 }
 
-/** A private block beside a public one opens nothing to the world. */
-function contributes(source: string, family: AddressFamily, openings: readonly Opening[]): boolean {
-  const cidrs = openings.filter((opening) => opening.source === source).flatMap((opening) => opening.cidrs);
-  return addressesOf(cidrs).addresses[family].length > 0;
+/** The protocols to judge one by one. A rule for all protocols counts for each, so with one TCP and UDP are among them. */
+export function protocolsOf(rules: readonly { readonly protocol: Protocol }[]): readonly Protocol[] {
+  const protocols = new Set(rules.map(({ protocol }) => protocol));
+  return [...(protocols.has('all') ? protocols.add('tcp').add('udp') : protocols)].sort();
+}
+
+/** Puts pieces of the port space that the world reaches together, by family. */
+export function openPortsOf(
+  protocol: Protocol,
+  open: readonly { readonly family: AddressFamily; readonly piece: PortRange; readonly sources: readonly string[] }[],
+): readonly OpenPorts[] {
+  return (['ipv4', 'ipv6'] as const).flatMap((family) => {
+    const of = open.filter((item) => item.family === family);
+    if (of.length === 0) return [];
+    const sources = [...new Set(of.flatMap((item) => item.sources))];
+    return [{ protocol, family, ports: unitePorts(of.map(({ piece }) => [piece])), sources }];
+  });
 }
 
 /** Whether the world reaches a port: `undecided` when only a prefix list that could not be read would let it in. */

@@ -225,8 +225,7 @@ function unexplained(
   return world
     .filter(({ actor, network, request }) => {
       const covers = (grant: Grant): boolean =>
-        belongs(grant, actor, network) &&
-        grant.actions.some((action) => new RegExp(`^${action.replaceAll('*', '.*')}$`).test(request.action));
+        belongs(grant, actor, network) && grant.actions.some((pattern) => actionMatches(pattern, request.action));
       return allowing(statements, request).some((index) => !grants.some((grant) => grant.statement.index === index && covers(grant)));
     })
     .map(({ actor, request }) => `${actor.name}: ${request.action} ${request.resource}`);
