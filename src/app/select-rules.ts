@@ -23,7 +23,7 @@ export function selectRules(all: readonly AnyRule[], selection: Selection, confi
   refuseUnknown('severity', severity === undefined ? [] : [severity], severities);
   const selected = all.filter(
     (rule) =>
-      (rules?.includes(rule.id) ?? config.rules?.[rule.id]?.enabled !== false) &&
+      (rules?.includes(rule.id) ?? config.rules?.[rule.id]?.enabled ?? rule.optIn !== true) &&
       (services?.includes(rule.service) ?? true) &&
       (severity === undefined || severityAtLeast(rule.severity, severity as Severity)),
   );

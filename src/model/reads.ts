@@ -115,6 +115,18 @@ export function listingSource<M extends SdkModule, const O extends OperationName
   };
 }
 
+/** What another shared read tells, put into another order once for all who ask. */
+export const derivedSource = <S, V>(name: string, from: Source<S>, value: (answer: S) => V): Source<V> => ({
+  name,
+  scope: from.scope,
+  reads: from.reads,
+  absent: [],
+  load: async (_aws, _scope, shared) => {
+    const answer = await shared(from);
+    return answer === undefined ? undefined : value(answer);
+  },
+});
+
 /** A shared read of all pages of a listing that is asked for by a key. */
 export function keyedListing<M extends SdkModule, const O extends OperationName<M>, I, V>(
   service: SdkService<M>,

@@ -84,6 +84,8 @@ export interface Rule<
   readonly severity: Severity;
   /** 1: everybody should run it; 2: most; 3: special needs. */
   readonly tier: 1 | 2 | 3;
+  /** Runs only when it is asked for by name: it reads what not everybody wants an audit to read, such as user data. */
+  readonly optIn?: true;
   /** The facts `evaluate` may touch. */
   readonly reads: readonly F[];
   /** Sentences by id, with `{{placeholders}}` filled from the evidence. */

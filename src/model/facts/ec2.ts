@@ -7,15 +7,8 @@ import type {
   LaunchTemplateInstanceMetadataOptions,
 } from '@aws-sdk/client-ec2';
 import type { Plain } from '../plain.ts';
+import type { SecretMatch } from '../secret.ts';
 import type { FirewallRule, NetworkAclRule } from './vpc.ts';
-
-/** A place in a text that looks like a credential. The text itself is never kept. */
-export interface SecretMatch {
-  /** What it looks like, such as `AWS access key`. */
-  readonly detector: string;
-  /** Counted from 1, in the decoded text. */
-  readonly line: number;
-}
 
 /** A network interface of an instance with everything that is public about it. */
 export interface InstanceInterface {
@@ -110,8 +103,6 @@ export interface Ec2Facts {
   };
   'AWS::EC2::NetworkInterface': {
     sourceDestCheck: boolean;
-    /** Such as `interface`, `efa`, `lambda` or `nat_gateway`. */
-    interfaceType: string;
     /** Whether an AWS service made it and looks after it. */
     requesterManaged: boolean;
   };

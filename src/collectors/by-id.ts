@@ -1,0 +1,23 @@
+import { type NotReported, notReported } from '../model/fact.ts';
+
+/** What a shared read tells about each of some ids; one it does not show must not look like one that has nothing. */
+export function eachById<V>(found: ReadonlyMap<string, V> | undefined, ids: readonly string[]): Readonly<Record<string, V>> | NotReported {
+  const values: [string, V][] = [];
+  for (const id of ids) {
+    const value = found?.get(id);
+    if (value === undefined) return notReported(`the listing does not show ${id}`);
+    values.push([id, value]);
+  }
+  return Object.fromEntries(values);
+}
+
+/** Values by key, each key's in the order given. */
+export function gathered<V>(entries: Iterable<readonly [string, V]>): ReadonlyMap<string, readonly V[]> {
+  const byKey = new Map<string, V[]>();
+  for (const [key, value] of entries) {
+    const values = byKey.get(key);
+    if (values === undefined) byKey.set(key, [value]);
+    else values.push(value);
+  }
+  return byKey;
+}

@@ -1,0 +1,99 @@
+import type { CreateVolumePermission, Snapshot } from '@aws-sdk/client-ec2';
+import type { Aws, Source } from '../../model/collector.ts';
+import { ReadFailure } from '../../model/read-failure.ts';
+import { derivedSource, listingSource, reads, source } from '../../model/reads.ts';
+import { gathered } from '../by-id.ts';
+import { ownImages } from '../ec2/sources.ts';
+import { ec2, kms } from '../sdk/services.ts';
+
+export const encryptionByDefault = source(ec2, 'GetEbsEncryptionByDefault', {
+  scope: 'regional',
+  value: (output) => output.EbsEncryptionByDefault,
+});
+
+/** The Region's block on sharing snapshots with everybody. */
+export const snapshotBlockPublicAccess = source(ec2, 'GetSnapshotBlockPublicAccessState', {
+  scope: 'regional',
+  value: ({ State, ManagedBy }) => ({ ...(State === undefined ? {} : { State }), ...(ManagedBy === undefined ? {} : { ManagedBy }) }),
+});
+
+/** Snapshots that the account owns. */
+export const snapshots = listingSource(ec2, 'DescribeSnapshots', {
+  scope: 'regional',
+  input: () => ({ OwnerIds: ['self'], MaxResults: 1000 }),
+  token: 'NextToken',
+  items: (output) => output.Snapshots,
+  value: (items): readonly Snapshot[] => items,
+});
+
+/** When the newest completed snapshot of each volume was started, by volume id. */
+export const newestByVolume = derivedSource('ec2:DescribeSnapshots by volume', snapshots, (items): ReadonlyMap<string, Date> => {
+  const newest = new Map<string, Date>();
+  for (const { VolumeId, StartTime, State } of items) {
+    if (VolumeId === undefined || StartTime === undefined || State !== 'completed') continue;
+    if (StartTime > (newest.get(VolumeId) ?? new Date(0))) newest.set(VolumeId, StartTime);
+  }
+  return newest;
+});
+
+/** Who may make volumes of a snapshot, or why that could not be read. */
+type Permissions = readonly CreateVolumePermission[] | ReadFailure;
+
+/**
+ * Permissions of the snapshots that everybody may restore, by snapshot id. EC2 can list them, which costs one call instead of one a snapshot
+ * (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSnapshots.html, RestorableByUserIds); each one's own attribute decides.
+ * An encrypted snapshot cannot be public.
+ */
+export const publicSnapshots: Source<ReadonlyMap<string, Permissions>> = {
+  name: 'ec2:DescribeSnapshots restorable by all',
+  scope: 'regional',
+  reads: [reads(ec2, 'DescribeSnapshots', 'DescribeSnapshotAttribute')],
+  absent: [],
+  load: async (aws) => {
+    const input = { OwnerIds: ['self'], RestorableByUserIds: ['all'], MaxResults: 1000 };
+    const permissions = new Map<string, Permissions>();
+    for await (const { Snapshots = [] } of aws.pages(ec2, 'DescribeSnapshots', input, 'NextToken')) {
+      for (const { SnapshotId, Encrypted } of Snapshots) {
+        if (SnapshotId !== undefined && Encrypted !== true) permissions.set(SnapshotId, await permissionsOf(aws, SnapshotId));
+      }
+    }
+    return permissions;
+  },
+};
+
+async function permissionsOf(aws: Aws, SnapshotId: string): Promise<Permissions> {
+  try {
+    const output = await aws.call(ec2, 'DescribeSnapshotAttribute', { SnapshotId, Attribute: 'createVolumePermission' });
+    return output.CreateVolumePermissions ?? [];
+  } catch (error) {
+    if (error instanceof ReadFailure) return error;
+    throw error;
+  }
+}
+
+/** Ids of the account's own images by the snapshots they are made of. */
+export const imagesBySnapshot = derivedSource('ec2:DescribeImages by snapshot', ownImages, (images) =>
+  gathered(
+    images.flatMap(({ ImageId, BlockDeviceMappings }) =>
+      (BlockDeviceMappings ?? []).flatMap(({ Ebs }) => (Ebs?.SnapshotId === undefined ? [] : [[Ebs.SnapshotId, ImageId ?? ''] as const])),
+    ),
+  ),
+);
+
+/** Lock states by snapshot id; a snapshot that was never locked is missing. */
+export const snapshotLocks = listingSource(ec2, 'DescribeLockedSnapshots', {
+  scope: 'regional',
+  input: () => ({ MaxResults: 1000 }),
+  token: 'NextToken',
+  items: (output) => output.Snapshots,
+  value: (items): ReadonlyMap<string, string> => new Map(items.map(({ SnapshotId, LockState }) => [SnapshotId ?? '', LockState ?? ''])),
+});
+
+/** Id of the AWS managed key for EBS, which AWS makes when it is first needed. */
+export const awsManagedKey = listingSource(kms, 'ListAliases', {
+  scope: 'regional',
+  input: () => ({ Limit: 100 }),
+  token: ['Marker', 'NextMarker'],
+  items: (output) => output.Aliases,
+  value: (items) => items.find(({ AliasName }) => AliasName === 'alias/aws/ebs')?.TargetKeyId,
+});

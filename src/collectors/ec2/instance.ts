@@ -1,0 +1,96 @@
+import type { Instance, InstanceNetworkInterface } from '@aws-sdk/client-ec2';
+import { defineCollector } from '../../model/collector.ts';
+import { type NotReported, notReported } from '../../model/fact.ts';
+import type { InstanceInterface } from '../../model/facts/ec2.ts';
+import { plain } from '../../model/plain.ts';
+import { bulk, each, listed, listingFrom } from '../../model/reads.ts';
+import { eachById } from '../by-id.ts';
+import { ec2 } from '../sdk/services.ts';
+import { ingressByGroup } from '../vpc/groups.ts';
+import { blocksOf, prefixListsByGroup } from '../vpc/prefix-lists.ts';
+import { aclEntriesBySubnet, subnetExposures } from '../vpc/subnets.ts';
+import { fleetOf } from './fleet.ts';
+import { listedAs } from './listed.ts';
+import { imagesInUse, instances, rolesByProfile } from './sources.ts';
+import { userDataSecrets } from './user-data.ts';
+
+const attribute = (Attribute: 'userData' | 'disableApiTermination') => (instance: { readonly id: string }) => ({
+  InstanceId: instance.id,
+  Attribute,
+});
+const isGone = ({ State }: Instance): boolean => State?.Name === 'terminated' || State?.Name === 'shutting-down';
+
+/** Instances of a Region. Those that EMR and Elastic Beanstalk launched are among them and carry their tags. */
+export const instanceCollector = defineCollector<'AWS::EC2::Instance', Instance>({
+  type: 'AWS::EC2::Instance',
+  service: 'ec2',
+  scope: 'regional',
+  list: listingFrom(instances, (items, scope) => items.flatMap((item) => listedAs('instance', item.InstanceId, item, scope))),
+  gone: ['InvalidInstanceID.NotFound'],
+  facts: {
+    state: listed((raw) => raw.State?.Name ?? notReported('the listing shows no state')),
+    metadataOptions: listed(({ MetadataOptions }) => {
+      if (MetadataOptions === undefined) return notReported('the listing shows no metadata options');
+      const { HttpTokens, HttpEndpoint, HttpPutResponseHopLimit } = MetadataOptions;
+      return plain({ HttpTokens, HttpEndpoint, HttpPutResponseHopLimit });
+    }),
+    interfaces: listed((raw) => (raw.NetworkInterfaces ?? []).map(interfaceOf)),
+    instanceProfile: listed((raw) => raw.IamInstanceProfile?.Arn),
+    instanceProfileRoles: bulk(rolesByProfile, (roles, _instance, raw) =>
+      roles?.get(raw.IamInstanceProfile?.Arn ?? '')?.map(({ RoleName }) => RoleName ?? ''),
+    ),
+    launchedAt: listed((raw) => plain(raw.LaunchTime) ?? notReported('the listing shows no launch time')),
+    stoppedAt: listed((raw) => (raw.State?.Name === 'stopped' ? stopTime(raw.StateTransitionReason ?? '') : undefined)),
+    imageId: listed((raw) => raw.ImageId ?? notReported('the listing shows no image')),
+    image: bulk(imagesInUse, (images, _instance, raw) => {
+      const image = images?.get(raw.ImageId ?? '');
+      if (image === undefined) return undefined;
+      const { Name, OwnerId, ImageOwnerAlias, CreationDate, DeprecationTime, State, Public, ImageAllowed } = image;
+      return plain({ Name, OwnerId, ImageOwnerAlias, CreationDate, DeprecationTime, State, Public, ImageAllowed });
+    }),
+    virtualization: listed((raw) => raw.VirtualizationType ?? notReported('the listing shows no virtualization type')),
+    monitoring: listed((raw) => raw.Monitoring?.State ?? notReported('the listing shows no monitoring')),
+    lifecycle: listed((raw) => raw.InstanceLifecycle),
+    fleet: listed(fleetOf),
+    userDataSecrets: each(ec2, 'DescribeInstanceAttribute', {
+      input: attribute('userData'),
+      value: ({ UserData }) => (UserData?.Value === undefined ? undefined : userDataSecrets(UserData.Value)),
+      skip: (raw) => (isGone(raw) ? { value: undefined } : undefined),
+    }),
+    terminationProtected: each(ec2, 'DescribeInstanceAttribute', {
+      input: attribute('disableApiTermination'),
+      value: (output) => output.DisableApiTermination?.Value ?? notReported('the answer holds no value'),
+      skip: (raw) =>
+        isGone(raw) || raw.InstanceLifecycle !== undefined || fleetOf(raw) !== undefined
+          ? { value: notReported('not asked for instances that something else ends') }
+          : undefined,
+    }),
+    groupRules: bulk(ingressByGroup, (rules, _instance, raw) => eachById(rules, groupIds(raw))),
+    prefixLists: bulk(prefixListsByGroup, (lists, _instance, raw) => blocksOf(lists, groupIds(raw))),
+    networkAcls: bulk(aclEntriesBySubnet, (entries, _instance, raw) => eachById(entries, subnetIds(raw))),
+    subnets: bulk(subnetExposures, (exposures, _instance, raw) => eachById(exposures, subnetIds(raw))),
+  },
+});
+
+const interfacesOf = (raw: Instance): readonly InstanceNetworkInterface[] => raw.NetworkInterfaces ?? [];
+const groupIds = (raw: Instance): readonly string[] => [
+  ...new Set(interfacesOf(raw).flatMap(({ Groups }) => (Groups ?? []).flatMap(({ GroupId }) => GroupId ?? []))),
+];
+const subnetIds = (raw: Instance): readonly string[] => [...new Set(interfacesOf(raw).flatMap(({ SubnetId }) => SubnetId ?? []))];
+
+function interfaceOf({ NetworkInterfaceId, SubnetId, Groups, Ipv6Addresses, ...addresses }: InstanceNetworkInterface): InstanceInterface {
+  const associations = [addresses, ...(addresses.PrivateIpAddresses ?? [])].flatMap(({ Association }) => Association ?? []);
+  return {
+    id: NetworkInterfaceId ?? '',
+    subnetId: SubnetId ?? '',
+    groupIds: (Groups ?? []).flatMap(({ GroupId }) => GroupId ?? []),
+    publicIpv4: [...new Set(associations.flatMap(({ PublicIp, CarrierIp }) => [PublicIp ?? [], CarrierIp ?? []].flat()))],
+    ipv6: (Ipv6Addresses ?? []).flatMap(({ Ipv6Address }) => Ipv6Address ?? []),
+  };
+}
+
+/** EC2 tells it in a text only: `User initiated (2026-09-12 14:03:22 GMT)`. */
+function stopTime(reason: string): string | NotReported {
+  const [, date, time] = /\((\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}) (?:GMT|UTC)\)/.exec(reason) ?? [];
+  return date === undefined ? notReported('EC2 does not say when the instance was stopped') : `${date}T${time}.000Z`;
+}

@@ -1,0 +1,107 @@
+import type { Image, Instance, LaunchTemplateVersion } from '@aws-sdk/client-ec2';
+import type { Aws, Source } from '../../model/collector.ts';
+import { derivedSource, listingSource, reads, source } from '../../model/reads.ts';
+import { gathered } from '../by-id.ts';
+import { authorizationDetails } from '../iam/sources.ts';
+import { ec2 } from '../sdk/services.ts';
+
+/** Instances of a Region, terminated ones included as long as EC2 shows them. */
+export const instances = listingSource(ec2, 'DescribeInstances', {
+  scope: 'regional',
+  // Only a request with a page size is paged (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/Query-Requests.html#api-pagination).
+  input: () => ({ MaxResults: 1000 }),
+  token: 'NextToken',
+  items: (output) => output.Reservations?.flatMap(({ Instances }) => Instances ?? []),
+  value: (items): readonly Instance[] => items,
+});
+
+export const instancesById = derivedSource(
+  'ec2:DescribeInstances by id',
+  instances,
+  (items): ReadonlyMap<string, Instance> => new Map(items.map((item) => [item.InstanceId ?? '', item])),
+);
+
+/** The default and the latest version of every launch template, by template id. */
+export const templateVersions = listingSource(ec2, 'DescribeLaunchTemplateVersions', {
+  scope: 'regional',
+  input: () => ({ Versions: ['$Default', '$Latest'], MaxResults: 200 }),
+  token: 'NextToken',
+  items: (output) => output.LaunchTemplateVersions,
+  value: (items): ReadonlyMap<string, readonly LaunchTemplateVersion[]> => {
+    const byTemplate = new Map<string, Map<number, LaunchTemplateVersion>>();
+    for (const item of items) {
+      const versions = byTemplate.get(item.LaunchTemplateId ?? '') ?? new Map<number, LaunchTemplateVersion>();
+      byTemplate.set(item.LaunchTemplateId ?? '', versions.set(item.VersionNumber ?? 0, item));
+    }
+    return new Map([...byTemplate].map(([id, versions]) => [id, [...versions.values()]]));
+  },
+});
+
+const imagesAtOnce = 100;
+
+/** The images that instances and launch templates use, by id; one that AWS does not show to this account is missing. */
+export const imagesInUse: Source<ReadonlyMap<string, Image>> = {
+  name: 'ec2:DescribeImages in use',
+  scope: 'regional',
+  reads: [reads(ec2, 'DescribeImages'), ...instances.reads, ...templateVersions.reads],
+  absent: [],
+  load: async (aws, _scope, shared) => {
+    const versions = [...((await shared(templateVersions))?.values() ?? [])].flat();
+    const used = [...((await shared(instances)) ?? []), ...versions.map(({ LaunchTemplateData }) => LaunchTemplateData)];
+    const ids = [...new Set(used.flatMap((item) => item?.ImageId ?? []))].filter((id) => id.startsWith('ami-')).sort();
+    return new Map((await imagesWith(aws, ids)).map((image) => [image.ImageId ?? '', image]));
+  },
+};
+
+async function imagesWith(aws: Aws, ids: readonly string[]): Promise<readonly Image[]> {
+  const images: Image[] = [];
+  for (let start = 0; start < ids.length; start += imagesAtOnce) {
+    // A filter, because one unknown id among ImageIds fails the whole call.
+    const Filters = [{ Name: 'image-id', Values: ids.slice(start, start + imagesAtOnce) }];
+    const output = await aws.call(ec2, 'DescribeImages', { Filters, IncludeDeprecated: true, IncludeDisabled: true });
+    images.push(...(output.Images ?? []));
+  }
+  return images;
+}
+
+/** The IMDS version that each image of a launch template demands by image id, `null` for none; by template id. */
+export const imdsSupportByTemplate: Source<ReadonlyMap<string, Readonly<Record<string, string | null>>>> = {
+  name: 'ec2:DescribeImages by launch template',
+  scope: 'regional',
+  reads: imagesInUse.reads,
+  absent: [],
+  load: async (_aws, _scope, shared) => {
+    const images = (await shared(imagesInUse)) ?? new Map<string, Image>();
+    const support = (version: LaunchTemplateVersion) => {
+      const image = images.get(version.LaunchTemplateData?.ImageId ?? '');
+      return image === undefined ? [] : [[image.ImageId ?? '', image.ImdsSupport ?? null] as const];
+    };
+    return new Map(
+      [...((await shared(templateVersions)) ?? [])].map(([id, versions]) => [id, Object.fromEntries(versions.flatMap(support))]),
+    );
+  },
+};
+
+/** The account's own images. */
+export const ownImages = listingSource(ec2, 'DescribeImages', {
+  scope: 'regional',
+  input: () => ({ Owners: ['self'], IncludeDisabled: true, MaxResults: 1000 }),
+  token: 'NextToken',
+  items: (output) => output.Images,
+  value: (items): readonly Image[] => items,
+});
+
+/** Metadata options that new instances of a Region get by default. */
+export const metadataDefaults = source(ec2, 'GetInstanceMetadataDefaults', {
+  scope: 'regional',
+  value: ({ AccountLevel: { HttpTokens, HttpEndpoint, ManagedBy } = {} }) => ({
+    ...(HttpTokens === undefined ? {} : { HttpTokens }),
+    ...(HttpEndpoint === undefined ? {} : { HttpEndpoint }),
+    ...(ManagedBy === undefined ? {} : { ManagedBy }),
+  }),
+});
+
+/** Roles by the ARNs of the instance profiles that carry them; a profile without a role, or that does not exist, is missing. */
+export const rolesByProfile = derivedSource('iam:GetAccountAuthorizationDetails by instance profile', authorizationDetails, ({ roles }) =>
+  gathered(roles.flatMap((role) => (role.InstanceProfileList ?? []).map(({ Arn }) => [Arn ?? '', role] as const))),
+);

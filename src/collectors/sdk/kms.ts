@@ -1,0 +1,1 @@
+export { KMSClient, ListAliasesCommand } from '@aws-sdk/client-kms';

@@ -1,0 +1,71 @@
+import type { IpPermission, NetworkInterface, SecurityGroup } from '@aws-sdk/client-ec2';
+import type { FirewallRule, GuardedInterface } from '../../model/facts/vpc.ts';
+import { plain } from '../../model/plain.ts';
+import { derivedSource } from '../../model/reads.ts';
+import { gathered } from '../by-id.ts';
+import { templateVersions } from '../ec2/sources.ts';
+import { networkInterfaces, securityGroups } from './sources.ts';
+
+/** A rule without the free text that people attach to it. */
+export const ruleOf = ({ IpProtocol, FromPort, ToPort, ...peers }: IpPermission): FirewallRule =>
+  plain({
+    IpProtocol,
+    FromPort,
+    ToPort,
+    IpRanges: (peers.IpRanges ?? []).map(({ CidrIp }) => ({ CidrIp })),
+    Ipv6Ranges: (peers.Ipv6Ranges ?? []).map(({ CidrIpv6 }) => ({ CidrIpv6 })),
+    PrefixListIds: (peers.PrefixListIds ?? []).map(({ PrefixListId }) => ({ PrefixListId })),
+    UserIdGroupPairs: (peers.UserIdGroupPairs ?? []).map(({ GroupId, UserId }) => ({ GroupId, UserId })),
+  });
+
+/** Rules of both directions. */
+export const allRules = ({ IpPermissions, IpPermissionsEgress }: SecurityGroup): readonly IpPermission[] => [
+  ...(IpPermissions ?? []),
+  ...(IpPermissionsEgress ?? []),
+];
+
+/** Inbound rules by group id. */
+export const ingressByGroup = derivedSource(
+  'ec2:DescribeSecurityGroups by id',
+  securityGroups,
+  (groups): ReadonlyMap<string, readonly FirewallRule[]> =>
+    new Map(groups.map(({ GroupId, IpPermissions }) => [GroupId ?? '', (IpPermissions ?? []).map(ruleOf)])),
+);
+
+/** Network interfaces by the groups that guard them. */
+export const interfacesByGroup = derivedSource('ec2:DescribeNetworkInterfaces by group', networkInterfaces, (interfaces) =>
+  gathered(interfaces.flatMap((item) => (item.Groups ?? []).map(({ GroupId }) => [GroupId ?? '', guarded(item)] as const))),
+);
+
+const guarded = ({ NetworkInterfaceId, InterfaceType, Attachment, Description, RequesterId }: NetworkInterface): GuardedInterface => ({
+  id: NetworkInterfaceId ?? '',
+  // Application and Classic Load Balancers have plain interfaces that name their requester.
+  type: RequesterId === 'amazon-elb' ? 'load_balancer' : (InterfaceType ?? 'interface'),
+  ...(Attachment?.InstanceId === undefined ? {} : { instanceId: Attachment.InstanceId }),
+  ...(Description ? { description: Description } : {}),
+});
+
+/** Ids of launch templates by the group ids, or the names in the default VPC, that their default or latest version gives. */
+export const templatesByGroup = derivedSource('ec2:DescribeLaunchTemplateVersions by group', templateVersions, (templates) =>
+  gathered(
+    [...templates].flatMap(([id, versions]) => {
+      const data = versions.map(({ LaunchTemplateData }) => LaunchTemplateData ?? {});
+      const named = data.flatMap(({ SecurityGroupIds = [], SecurityGroups = [], NetworkInterfaces = [] }) => [
+        ...SecurityGroupIds,
+        ...SecurityGroups,
+        ...NetworkInterfaces.flatMap(({ Groups }) => Groups ?? []),
+      ]);
+      return [...new Set(named)].map((group) => [group, id] as const);
+    }),
+  ),
+);
+
+/** Ids of the groups whose rules name another group, by that group. */
+export const referrersByGroup = derivedSource('ec2:DescribeSecurityGroups by reference', securityGroups, (groups) =>
+  gathered(
+    groups.flatMap((group) => {
+      const named = allRules(group).flatMap(({ UserIdGroupPairs }) => (UserIdGroupPairs ?? []).flatMap(({ GroupId }) => GroupId ?? []));
+      return [...new Set(named)].filter((id) => id !== group.GroupId).map((id) => [id, group.GroupId ?? ''] as const);
+    }),
+  ),
+);
