@@ -44,7 +44,9 @@ export function printSummary(result: AuditResult, files: readonly string[], term
     line();
     line(bold('Not everything could be read'));
     for (const { kind, action, regions, findings } of result.gaps.slice(0, 10)) {
-      line(`  ${yellow(kind.padEnd(14))}${printable(action)} ${dim(`in ${regions.join(', ')}; ${findings} findings`)}`);
+      line(
+        `  ${yellow(kind.padEnd(14))}${printable(action)} ${dim(`in ${regions.join(', ')}; ${findings} ${findings === 1 ? 'finding' : 'findings'}`)}`,
+      );
     }
     if (result.gaps.length > 10) line(`  and ${result.gaps.length - 10} more, all in the report`);
   }

@@ -1,0 +1,22 @@
+import type { Account, Fault, ServiceData } from '../endpoint/types.ts';
+import { company } from './company.ts';
+import { configData, sampleRecordedTypes } from './config.ts';
+
+/** Several files may hold data of one service: EC2's is told apart by what it is about. */
+function merged(data: readonly ServiceData[]): ServiceData[] {
+  const byService = Map.groupBy(data, ({ service }) => service);
+  return Array.from(byService, ([service, parts]) => ({
+    service,
+    operations: Object.assign({}, ...parts.map(({ operations }) => operations)),
+  }));
+}
+
+/** The sample company's account: a web shop with good and bad resources in three Regions. */
+export const sampleAccount: Account = {
+  id: company.accountId,
+  services: merged([configData(sampleRecordedTypes)]),
+  reportBuckets: [{ name: 'meridian-onus-reports', region: company.regions[0] }],
+};
+
+/** What the person who audits the company may not read. */
+export const sampleFaults: readonly Fault[] = [];

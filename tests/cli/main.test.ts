@@ -1,0 +1,207 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { company } from '../../sample/account/company.ts';
+import { sampleAccount } from '../../sample/account/index.ts';
+import { credentialsOf } from '../../sample/endpoint/identity.ts';
+import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
+import type { AuditResult } from '../../src/model/result.ts';
+import { onus } from '../support/terminal.ts';
+
+let endpoint: Endpoint;
+let folder: string;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  const role = { name: 'onus-reader', externalId: 'meridian' };
+  endpoint = await startEndpoint({
+    accounts: [sampleAccount, { id: company.members.security, services: sampleAccount.services, roles: [role] }],
+  });
+});
+afterAll(() => endpoint.close());
+beforeEach(async () => {
+  endpoint.setFaults([]);
+  folder = await mkdtemp(join(tmpdir(), 'onus-cli-'));
+  const { accessKeyId, secretAccessKey } = credentialsOf(company.accountId);
+  env = { AWS_ENDPOINT_URL: endpoint.url, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const s3Only = ['--services', 's3', '--regions', 'eu-west-1'];
+const json = async (...argv: string[]): Promise<AuditResult> => JSON.parse((await onus(['audit', ...argv, '--out', '-'], env)).out);
+
+describe('onus audit', () => {
+  test('writes the report, says where it is, and exits with 1 for failures', async () => {
+    const { code, err } = await onus(['audit', ...s3Only, '--out', folder], env);
+    expect(code).toBe(1);
+    expect((await readdir(folder)).sort()).toEqual(['findings.csv', 'index.html', 'result.json', 'snapshot.ndjson.gz']);
+    expect(err).toContain(`Open ${join(folder, 'index.html')}`);
+    expect(err).toMatch(/s3 +global +\d+ resources/);
+  });
+
+  test('with --out - prints one JSON document and nothing else on standard output', async () => {
+    const { out, err, code } = await onus(['audit', ...s3Only, '--out', '-', '--format', 'json', '--quiet'], env);
+    const result = JSON.parse(out) as AuditResult;
+    expect(result.schemaVersion).toBe('1.0');
+    expect(result.run).toMatchObject({ accountId: company.accountId, principalArn: `arn:aws:iam::${company.accountId}:user/auditor` });
+    expect(result.findings.length).toBeGreaterThan(10);
+    expect(err).toBe('');
+    expect(code).toBe(1);
+  });
+
+  test('--fail-on sets the threshold', async () => {
+    const versioning = ['--rules', 's3-bucket-versioning-enabled', '--regions', 'eu-west-1', '--out', folder, '--quiet'];
+    expect((await onus(['audit', ...versioning, '--fail-on', 'low'], env)).code).toBe(1);
+    expect((await onus(['audit', ...versioning, '--fail-on', 'critical'], env)).code).toBe(0);
+    expect((await onus(['audit', ...versioning, '--fail-on', 'none'], env)).code).toBe(0);
+  });
+
+  test('something unreadable is exit code 3 and is named with the permission', async () => {
+    endpoint.setFaults([{ match: 's3:GetBucketVersioning', kind: 'denied' }]);
+    const { code, err } = await onus(['audit', '--rules', 's3-bucket-versioning-enabled', '--regions', 'eu-west-1', '--out', folder], env);
+    expect(code).toBe(3);
+    expect(err).toContain('denied        s3:GetBucketVersioning');
+  });
+
+  test('everything denied still gives a report that says so', async () => {
+    endpoint.setFaults([
+      { match: 'sts:*', kind: 'latency', ms: 0 },
+      ...['s3', 'ec2', 's3control', 'tag', 'config', 'iam', 'rds'].map((name) => ({ match: `${name}:*`, kind: 'denied' }) as const),
+    ]);
+    const { code, err } = await onus(['audit', ...s3Only, '--out', folder], env);
+    expect(code).toBe(3);
+    expect(err).toContain('Not everything could be read');
+    expect(await readdir(folder)).toContain('index.html');
+  });
+
+  test('a snapshot judged again gives the same findings, and a result the same page', async () => {
+    await onus(['audit', ...s3Only, '--out', folder, '--quiet'], env);
+    const again = join(folder, 'again');
+    const { code } = await onus(['evaluate', '--snapshot', join(folder, 'snapshot.ndjson.gz'), '--out', again, '--quiet']);
+    expect(code).toBe(1);
+    const read = async (...path: string[]) => readFile(join(folder, ...path), 'utf8');
+    expect(JSON.parse(await read('again', 'result.json'))).toEqual(JSON.parse(await read('result.json')));
+    expect(
+      await onus(['report', '--result', join(folder, 'result.json'), '--out', join(folder, 'page'), '--format', 'html', '--quiet']),
+    ).toMatchObject({ code: 0 });
+    expect(await read('page', 'index.html')).toBe(await read('index.html'));
+  });
+
+  test('collect and evaluate apart are the same as audit', async () => {
+    expect((await onus(['collect', ...s3Only, '--out', folder], env)).code).toBe(0);
+    const { out } = await onus(['evaluate', '--snapshot', join(folder, 'snapshot.ndjson.gz'), '--out', '-']);
+    expect((JSON.parse(out) as AuditResult).findings).toEqual((await json(...s3Only)).findings);
+  });
+
+  test('a report can go to S3', async () => {
+    const { code, err } = await onus(['audit', ...s3Only, '--out', 's3://meridian-onus-reports/nightly/'], env);
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('Open s3://meridian-onus-reports/nightly/index.html') });
+  });
+
+  test('Regions that are not enabled are told once and have no findings', async () => {
+    const result = await json('--services', 's3');
+    expect(result.run.regions).toContainEqual({ region: company.notEnabled, state: 'not-enabled' });
+    expect(result.findings.filter(({ resource }) => resource.region === company.notEnabled)).toEqual([]);
+  });
+
+  test('another account is entered through a role with its external id', async () => {
+    const roleArn = `arn:aws:iam::${company.members.security}:role/onus-reader`;
+    const result = await json(...s3Only, '--role-arn', roleArn, '--external-id', 'meridian');
+    expect(result.run.accountId).toBe(company.members.security);
+  });
+
+  test('the configuration file suppresses, with its reason in the result', async () => {
+    const file = join(folder, 'onus.yaml');
+    await writeFile(file, 'suppressions:\n  - rule: s3-bucket-versioning-enabled\n    reason: scratch\n    until: 2099-01-01\n');
+    const result = await json('--rules', 's3-bucket-versioning-enabled', '--regions', 'eu-west-1', '--config', file);
+    expect(result.summary.counts.FAIL).toBe(0);
+    expect(result.summary.counts.suppressed).toBeGreaterThan(0);
+    expect(result.findings.find(({ suppressed }) => suppressed)?.suppressed).toEqual({ reason: 'scratch', until: '2099-01-01' });
+  });
+
+  test('ended by a signal it writes nothing', async () => {
+    endpoint.setFaults([{ match: 's3:ListBuckets', kind: 'hang' }]);
+    const stop = new AbortController();
+    const { Interrupted } = await import('../../src/cli/terminal.ts');
+    setTimeout(() => stop.abort(new Interrupted('SIGINT')), 300);
+    const { code, err } = await onus(['audit', ...s3Only, '--out', folder], env, stop.signal);
+    expect({ code, err }).toMatchObject({ code: 130, err: expect.stringContaining('nothing was written') });
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe('bad input is one clear line and exit code 2, with nothing written', () => {
+  const cases: [string, string[], string | RegExp, Record<string, string>?][] = [
+    ['an unknown option', ['audit', '--colour'], "unknown option '--colour'"],
+    ['an unknown command', ['audits'], "unknown command 'audits'"],
+    ['an unknown rule', ['audit', '--rules', 's3-bucket-versioning'], 'did you mean s3-bucket-versioning-enabled?'],
+    ['an unknown service', ['audit', '--services', 's33'], "there is no service 's33'"],
+    ['an unknown severity', ['audit', '--severity', 'grave'], "there is no severity 'grave'"],
+    ['an unknown threshold', ['audit', '--fail-on', 'grave'], "there is no severity 'grave'"],
+    ['an unknown format', ['audit', '--format', 'pdf'], "there is no format 'pdf'"],
+    ['two documents on standard output', ['audit', '--out', '-', '--format', 'json,csv'], 'only one document'],
+    ['an unknown Region', ['audit', '--regions', 'eu-west-9'], /there is no Region eu-west-9: choose from .*eu-west-1/],
+    ['an unknown profile', ['audit', '--profile', 'nobody'], 'the profile nobody gives no credentials'],
+    ['no credentials', ['audit'], 'no AWS credentials were found', { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' }],
+    ['credentials AWS does not know', ['audit'], 'AWS does not accept the credentials', { AWS_ACCESS_KEY_ID: 'AKIANOBODY' }],
+    ['an address that is none', ['audit', '--endpoint-url', 'localhost:4566'], '--endpoint-url localhost:4566 is no address'],
+    ['a host that does not answer', ['audit', '--endpoint-url', 'http://127.0.0.1:1'], 'http://127.0.0.1:1 does not answer'],
+    ['a role that is none', ['audit', '--role-arn', 'reader'], '--role-arn reader is no role ARN'],
+    ['an external id without a role', ['audit', '--external-id', 'x'], '--external-id needs --role-arn'],
+    [
+      'a role that cannot be assumed',
+      ['audit', '--role-arn', `arn:aws:iam::${company.members.security}:role/onus-reader`],
+      'cannot be assumed',
+    ],
+    ['a configuration file that is not there', ['audit', '--config', 'nope.yaml'], 'nope.yaml cannot be read'],
+    ['a folder that cannot be written', ['audit', '--out', '/dev/null/x'], '/dev/null/x cannot be written'],
+    ['an S3 address that is none', ['audit', '--out', 's3://Bad_Bucket/x'], 'is no S3 address'],
+    ['a snapshot that is not there', ['evaluate', '--snapshot', 'nope.gz'], 'nope.gz cannot be read'],
+    ['a result that is not there', ['report', '--result', 'nope.json'], 'nope.json cannot be used'],
+    ['a rule to explain that is none', ['explain', 's3-nope'], "there is no rule 's3-nope'"],
+    ['a form that is none', ['rules', '--format', 'xml'], 'choose table or json'],
+  ];
+
+  test.each(cases.map(([name, argv, message, change]) => ({ name, argv, message, change })))('$name', async ({ argv, message, change }) => {
+    const out = join(folder, 'out');
+    await mkdir(out);
+    const takesOut = argv[0] === 'audit' && !argv.includes('--out');
+    const ran = await onus([...argv, ...(takesOut ? ['--out', out] : [])], { ...env, ...change });
+    expect(ran).toMatchObject({ code: 2, out: '', err: expect.stringMatching(message instanceof RegExp ? message : escaped(message)) });
+    expect(ran.err).not.toContain('defect');
+    expect(await readdir(out)).toEqual([]);
+  });
+
+  test('expired credentials', async () => {
+    endpoint.setFaults([{ match: 'sts:GetCallerIdentity', kind: 'expired' }]);
+    expect(await onus(['audit', '--out', folder], env)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('the AWS credentials have expired'),
+    });
+  });
+
+  const escaped = (text: string): RegExp => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+});
+
+describe('the catalogue', () => {
+  test('help and version', async () => {
+    expect(await onus(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('Exit codes: 0 clean') });
+    expect(await onus(['--version'])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  });
+
+  test('rules, as a table and as JSON', async () => {
+    expect((await onus(['rules', '--services', 's3'])).out).toContain('s3-bucket-versioning-enabled');
+    const rules = JSON.parse((await onus(['rules', '--rules', 's3-bucket-versioning-enabled', '--format', 'json'])).out);
+    expect(rules).toMatchObject([{ id: 's3-bucket-versioning-enabled', actions: expect.arrayContaining(['s3:GetBucketVersioning']) }]);
+  });
+
+  test('explain says why and how', async () => {
+    const { out } = await onus(['explain', 's3-bucket-versioning-enabled']);
+    for (const part of ['Why', 'How to fix', 'IAM actions', 's3:GetBucketVersioning', 'S3.14']) expect(out).toContain(part);
+  });
+
+  test('model, as a table and as JSON', async () => {
+    expect((await onus(['model'])).out).toMatch(/Operating system +You +AWS +AWS +AWS/);
+    expect(JSON.parse((await onus(['model', '--format', 'json'])).out)).toHaveProperty('owners');
+  });
+});

@@ -1,0 +1,47 @@
+import { main } from '../../src/cli/main.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
+
+/** What a command printed, and its exit code. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line in this process with the given environment, and puts the old one back. */
+export async function onus(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = {},
+  signal?: AbortSignal,
+): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const terminal: Terminal = {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    interactive: false,
+    colour: false,
+    columns: 100,
+    signal: signal ?? new AbortController().signal,
+  };
+  const before = { ...process.env };
+  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name];
+  // Nothing of the machine's own AWS configuration may leak into a test.
+  Object.assign(process.env, {
+    AWS_CONFIG_FILE: '/dev/null',
+    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_REGION: 'eu-west-1',
+    ...env,
+  });
+  try {
+    const code = await main(argv, terminal);
+    return { code, out, err };
+  } finally {
+    process.env = before;
+  }
+}
