@@ -43,9 +43,9 @@ interface DatabaseFacts {
   /** Latest moment the database can be restored to, ISO 8601; absent: there is no backup yet. */
   latestRestorableTime?: string;
   /** ISO 8601. */
-  createdAt?: string;
+  createdAt: string;
   iamAuthentication: boolean;
-  masterUsername?: string;
+  masterUsername: string;
   /** The secret in which RDS keeps the master password; absent: somebody else keeps it. */
   masterUserSecret?: Plain<MasterUserSecret>;
   /** Absent while the database is being created. */
@@ -57,14 +57,14 @@ interface DatabaseFacts {
   parameters?: Readonly<Record<string, string>>;
   /** `in-sync` when the parameter group is in force as it stands; `pending-reboot` when not. */
   parameterStatus?: string;
-  /** Whether AWS still offers the engine version in this Region. */
-  versionOffered: boolean;
+  /** Whether AWS still offers the engine version in this Region; absent for RDS Custom, whose versions the customer builds. */
+  versionOffered?: boolean;
   /** When standard support of the major version ends, ISO 8601; absent: AWS names no date. */
   standardSupportEnd?: string;
   /** Whether the database stays on in RDS Extended Support once standard support has ended. */
   engineLifecycleSupport?: string;
   pendingMaintenance: readonly Plain<PendingMaintenanceAction>[];
-  /** Other Regions that hold a copy: read replicas, replicated backups, members of the same global database. */
+  /** Other Regions that hold a read replica or replicated backups. */
   copyRegions: readonly string[];
 }
 
@@ -93,6 +93,8 @@ export interface RdsFacts {
     /** Of Multi-AZ DB clusters; of Aurora the members have it. */
     autoMinorVersionUpgrade?: boolean;
     members: readonly RdsClusterMember[];
+    /** Other Regions of its Aurora global database; absent: it belongs to none. */
+    globalRegions?: readonly string[];
     /** Seconds an Aurora MySQL cluster can be rewound; absent: the cluster has no backtracking. */
     backtrackWindow?: number;
   };

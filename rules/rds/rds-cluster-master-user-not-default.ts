@@ -1,0 +1,31 @@
+import { defaultMasterNames, isDefaultMasterName } from '../../src/analysis/rds-master-user.ts';
+import { defineRule } from '../../src/model/rule.ts';
+
+export const rdsClusterMasterUserNotDefault = defineRule({
+  id: 'rds-cluster-master-user-not-default',
+  title: 'RDS clusters should not keep a default administrator name',
+  service: 'rds',
+  resourceType: 'AWS::RDS::DBCluster',
+  responsibility: 'access-control',
+  severity: 'medium',
+  tier: 1,
+  reads: ['masterUsername'],
+  messages: {
+    own: 'The administrator has a name of its own.',
+    default: 'The administrator is named {{user}}.',
+  },
+  params: { defaultNames: defaultMasterNames },
+  rationale: 'Attackers try well-known administrator names first; a name of your own takes half of the guess away.',
+  remediation: {
+    text: 'The name is chosen at creation: create a new cluster with another one and move the data.',
+    url: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/UsingWithRDS.MasterAccounts.html',
+  },
+  controls: {
+    securityHub: ['RDS.24'],
+    awsConfig: ['rds-cluster-default-admin-check'],
+    nist80053: ['CM-2', 'CA-9(1)'],
+    prowler: ['rds_cluster_default_admin'],
+  },
+  evaluate: ({ masterUsername: user }, { pass, fail }, { params }) =>
+    isDefaultMasterName(user, params.defaultNames) ? fail('default', { user }) : pass('own'),
+});

@@ -1,0 +1,32 @@
+import { trustedAccounts } from '../../src/model/params.ts';
+import { defineRule } from '../../src/model/rule.ts';
+
+export const rdsSnapshotSharedWithTrustedAccounts = defineRule({
+  id: 'rds-snapshot-shared-with-trusted-accounts',
+  title: 'Snapshots of RDS instances should be shared only with trusted accounts',
+  service: 'rds',
+  resourceType: 'AWS::RDS::DBSnapshot',
+  responsibility: 'customer-data',
+  severity: 'high',
+  tier: 3,
+  reads: ['restorableBy'],
+  messages: {
+    own: 'It is not shared.',
+    trusted: 'It is shared only with trusted accounts: {{accounts}}.',
+    strangers: 'It is shared with {{accounts}}.',
+  },
+  params: { trustedAccounts },
+  rationale: 'Whoever a snapshot is shared with can copy the whole database, and keeps the copy when the sharing ends.',
+  remediation: {
+    text: 'Stop sharing the snapshot with that account, or name the account among the trusted ones.',
+    url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ShareSnapshot.html',
+    cli: 'aws rds modify-db-snapshot-attribute --db-snapshot-identifier SNAPSHOT --attribute-name restore --values-to-remove ACCOUNT',
+  },
+  controls: {},
+  evaluate: ({ restorableBy }, { pass, fail }, { params, resource }) => {
+    const accounts = restorableBy.filter((account) => account !== 'all' && account !== resource.accountId);
+    if (accounts.length === 0) return pass('own');
+    const strangers = accounts.filter((account) => !params.trustedAccounts.includes(account));
+    return strangers.length === 0 ? pass('trusted', { accounts }) : fail('strangers', { accounts: strangers });
+  },
+});

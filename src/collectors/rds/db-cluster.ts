@@ -1,0 +1,56 @@
+import type { DBCluster, DBInstance } from '@aws-sdk/client-rds';
+import { defineCollector } from '../../model/collector.ts';
+import type { RdsClusterMember } from '../../model/facts/rds.ts';
+import { bulk, keyed, listed, listingFrom, tagsOf } from '../../model/reads.ts';
+import { databaseFacts, otherRegions, reported } from './database.ts';
+import { clusterParameters, clusters, globalClusterMembers, instances } from './sources.ts';
+
+const memberOf = ({
+  DBInstanceIdentifier: id = '',
+  AvailabilityZone: zone,
+  AutoMinorVersionUpgrade: upgrade,
+}: DBInstance): RdsClusterMember => ({
+  id,
+  ...(zone === undefined ? {} : { availabilityZone: zone }),
+  ...(upgrade === undefined ? {} : { autoMinorVersionUpgrade: upgrade }),
+});
+
+/** Aurora clusters and Multi-AZ DB clusters. */
+export const dbClusterCollector = defineCollector<'AWS::RDS::DBCluster', DBCluster>({
+  type: 'AWS::RDS::DBCluster',
+  service: 'rds',
+  scope: 'regional',
+  list: listingFrom(clusters, (items) =>
+    items.flatMap((raw) =>
+      raw.DBClusterIdentifier === undefined || raw.DBClusterArn === undefined
+        ? []
+        : [{ id: raw.DBClusterIdentifier, arn: raw.DBClusterArn, tags: tagsOf(raw.TagList), raw }],
+    ),
+  ),
+  facts: {
+    ...databaseFacts,
+    status: reported('Status'),
+    createdAt: reported('ClusterCreateTime'),
+    replicaSource: listed((raw) => raw.ReplicationSourceIdentifier || undefined),
+    multiAz: reported('MultiAZ'),
+    autoMinorVersionUpgrade: listed((raw) => raw.AutoMinorVersionUpgrade),
+    members: bulk(instances, (items, { id }) => (items ?? []).filter((item) => item.DBClusterIdentifier === id).map(memberOf)),
+    port: listed((raw) => raw.Port),
+    parameters: keyed(
+      clusterParameters,
+      (raw) => raw.DBClusterParameterGroup,
+      (parameters) => parameters,
+    ),
+    parameterStatus: listed((raw) => {
+      const statuses = (raw.DBClusterMembers ?? []).flatMap(({ DBClusterParameterGroupStatus: status }) => status ?? []);
+      return statuses.find((status) => status !== 'in-sync') ?? statuses[0];
+    }),
+    backtrackWindow: listed((raw) => raw.BacktrackWindow),
+    copyRegions: listed((raw, { region }) => otherRegions(raw.ReadReplicaIdentifiers ?? [], region)),
+    globalRegions: keyed(
+      globalClusterMembers,
+      (raw) => raw.GlobalClusterIdentifier || undefined,
+      (arns, { region }) => otherRegions(arns ?? [], region),
+    ),
+  },
+});

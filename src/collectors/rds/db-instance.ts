@@ -1,0 +1,62 @@
+import type { DBInstance } from '@aws-sdk/client-rds';
+import { defineCollector } from '../../model/collector.ts';
+import { plain } from '../../model/plain.ts';
+import { bulk, keyed, listed, listingFrom, tagsOf } from '../../model/reads.ts';
+import { databaseFacts, otherRegions, reported } from './database.ts';
+import { certificateAuthorities, instanceParameters, instances, options } from './sources.ts';
+
+/** The group whose options are in force. */
+const optionGroup = ({ OptionGroupMemberships: groups = [] }: DBInstance) =>
+  (groups.find(({ Status }) => Status === 'in-sync') ?? groups[0])?.OptionGroupName;
+
+/** DB instances of Amazon RDS, members of clusters included. */
+export const dbInstanceCollector = defineCollector<'AWS::RDS::DBInstance', DBInstance>({
+  type: 'AWS::RDS::DBInstance',
+  service: 'rds',
+  scope: 'regional',
+  list: listingFrom(instances, (items) =>
+    items.flatMap((raw) =>
+      raw.DBInstanceIdentifier === undefined || raw.DBInstanceArn === undefined
+        ? []
+        : [{ id: raw.DBInstanceIdentifier, arn: raw.DBInstanceArn, tags: tagsOf(raw.TagList), raw }],
+    ),
+  ),
+  facts: {
+    ...databaseFacts,
+    status: reported('DBInstanceStatus'),
+    createdAt: reported('InstanceCreateTime'),
+    clusterId: listed((raw) => raw.DBClusterIdentifier),
+    replicaSource: listed((raw) => raw.ReadReplicaSourceDBInstanceIdentifier ?? raw.ReadReplicaSourceDBClusterIdentifier),
+    publiclyAccessible: reported('PubliclyAccessible'),
+    multiAz: reported('MultiAZ'),
+    autoMinorVersionUpgrade: reported('AutoMinorVersionUpgrade'),
+    port: listed((raw) => raw.Endpoint?.Port),
+    monitoringInterval: reported('MonitoringInterval'),
+    certificate: listed((raw) => plain(raw.CertificateDetails)),
+    caValidTill: bulk(certificateAuthorities, (authorities, _resource, raw) =>
+      plain(authorities?.get(raw.CertificateDetails?.CAIdentifier ?? raw.CACertificateIdentifier ?? '')),
+    ),
+    // Members of a cluster obey its parameter group.
+    parameters: keyed(
+      instanceParameters,
+      (raw) => (raw.DBClusterIdentifier === undefined ? raw.DBParameterGroups?.[0]?.DBParameterGroupName : undefined),
+      (parameters) => parameters,
+    ),
+    parameterStatus: listed((raw) => raw.DBParameterGroups?.[0]?.ParameterApplyStatus),
+    options: keyed(
+      options,
+      (raw) => (raw.Engine?.startsWith('oracle') ? optionGroup(raw) : undefined),
+      (found) => found,
+    ),
+    copyRegions: listed((raw, { region }) =>
+      otherRegions(
+        [
+          ...(raw.ReadReplicaDBInstanceIdentifiers ?? []),
+          ...(raw.ReadReplicaDBClusterIdentifiers ?? []),
+          ...(raw.DBInstanceAutomatedBackupsReplications ?? []).map(({ DBInstanceAutomatedBackupsArn: arn }) => arn),
+        ],
+        region,
+      ),
+    ),
+  },
+});

@@ -1,0 +1,24 @@
+import { rdsClusterEngineVersionSupported } from '../../../rules/rds/rds-cluster-engine-version-supported.ts';
+import { daysAgo, testRule } from '../../support/rule-tester.ts';
+
+testRule(rdsClusterEngineVersionSupported, {
+  base: { engine: 'aurora-mysql', engineVersion: '8.0.mysql_aurora.3.07.1', versionOffered: true, standardSupportEnd: daysAgo(-500) },
+  pass: [
+    { name: 'well inside standard support', message: 'supported' },
+    { name: 'no date announced', facts: { standardSupportEnd: undefined } },
+    { name: 'ends tomorrow, where nobody wants a warning', facts: { standardSupportEnd: daysAgo(-1) }, params: { warnDays: 0 } },
+  ],
+  fail: [
+    { name: 'past its date', facts: { standardSupportEnd: daysAgo(1) }, message: 'ended', severity: 'high' },
+    {
+      name: 'past its date with Extended Support',
+      facts: { standardSupportEnd: daysAgo(1), engineLifecycleSupport: 'open-source-rds-extended-support' },
+      message: 'ended',
+      evidence: { lifecycle: 'open-source-rds-extended-support' },
+    },
+    { name: 'past its date and no longer offered', facts: { standardSupportEnd: daysAgo(1), versionOffered: false }, message: 'ended' },
+    { name: 'no longer offered', facts: { versionOffered: false }, message: 'withdrawn', severity: 'high' },
+    { name: 'no longer offered, no date announced', facts: { versionOffered: false, standardSupportEnd: undefined }, message: 'withdrawn' },
+    { name: 'ends within the warning', facts: { standardSupportEnd: daysAgo(-89) }, message: 'ending', severity: 'low' },
+  ],
+});

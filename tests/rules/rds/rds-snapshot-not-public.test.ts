@@ -1,0 +1,11 @@
+import { rdsSnapshotNotPublic } from '../../../rules/rds/rds-snapshot-not-public.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(rdsSnapshotNotPublic, {
+  base: { restorableBy: [] },
+  pass: [{ name: 'private' }, { name: 'shared with accounts', facts: { restorableBy: ['444455556666'] } }],
+  fail: [
+    { name: 'public', facts: { restorableBy: ['all'] } },
+    { name: 'public beside accounts', facts: { restorableBy: ['444455556666', 'all'] } },
+  ],
+});
