@@ -1,0 +1,104 @@
+import { s3Rules } from '../../../rules/s3/index.ts';
+import { s3Data, taggedBuckets } from '../../../sample/account/s3.ts';
+import { generateS3, sampleS3 } from '../../../sample/account/s3-company.ts';
+import { tagData } from '../../../sample/account/tag.ts';
+import type { Fact } from '../../../src/model/fact.ts';
+import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
+
+describe("the company's S3", () => {
+  let audit: SampleAudit;
+  beforeAll(async () => {
+    audit = await auditSample(s3Rules, [...s3Data(sampleS3), tagData(taggedBuckets(sampleS3))]);
+  });
+
+  const verdictsOf = (ruleId: string, status: string) =>
+    audit.verdicts
+      .filter((verdict) => verdict.ruleId === ruleId && verdict.status === status)
+      .map(({ resourceId }) => resourceId)
+      .sort();
+
+  test('is read completely, without a superfluous call', () => {
+    expect(audit.gaps).toEqual([]);
+    expect(audit.resources.map(({ id }) => id).sort()).toEqual(
+      [
+        '111122223333',
+        ...[...sampleS3.buckets, ...sampleS3.accessPoints, ...sampleS3.multiRegionAccessPoints].map(({ name }) => name),
+      ].sort(),
+    );
+    expect(audit.calls.duplicates).toEqual([]);
+    expect(audit.calls.unanswered).toEqual({});
+    expect(audit.calls.operations).toMatchObject({
+      's3:ListBuckets': 1,
+      's3control:GetPublicAccessBlock': 1,
+      's3control:ListMultiRegionAccessPoints': 1,
+      's3control:ListAccessPoints': 3,
+      'tag:GetResources': 3,
+      's3:GetBucketAcl': sampleS3.buckets.length,
+    });
+    expect(audit.calls.operations).not.toHaveProperty('s3:GetBucketLocation');
+  });
+
+  test('leaves no fact unread', () => {
+    const unread = audit.resources.flatMap(({ id, facts }) =>
+      Object.entries(facts as Record<string, Fact>)
+        .filter(([, fact]) => fact.state === 'unreadable')
+        .map(([name]) => `${id} ${name}`),
+    );
+    expect(unread).toEqual([]);
+  });
+
+  test('has tags', () => {
+    expect(audit.resources.find(({ id }) => id === 'meridian-orders-exports')?.tags).toEqual({
+      team: 'orders',
+      env: 'prod',
+      'data-classification': 'confidential',
+    });
+    expect(audit.resources.find(({ id }) => id === 'meridian-legacy-backups')?.tags).toEqual({});
+  });
+
+  test('shows every rule both ways', () => {
+    const both = Object.entries(statusesByRule(s3Rules, audit.verdicts)).filter(
+      ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
+    );
+    expect(Object.fromEntries(both)).toEqual({
+      // There is one account.
+      's3-account-public-access-blocked': ['FAIL'],
+      // AWS encrypts everything.
+      's3-bucket-default-encryption-present': ['PASS'],
+      // Nobody is trusted and no Region approved before the user says so.
+      's3-bucket-replication-destination-approved': ['FAIL', 'NOT_APPLICABLE'],
+    });
+  });
+
+  test.each([
+    ['s3-bucket-no-public-read', 'FAIL', ['meridian-partner-dropbox', 'meridian-storefront-assets']],
+    ['s3-bucket-no-public-write', 'FAIL', ['meridian-partner-dropbox']],
+    ['s3-bucket-cross-account-access-restricted', 'FAIL', ['meridian-analytics-lake']],
+    ['s3-bucket-access-logging-enabled', 'NOT_APPLICABLE', ['meridian-logs-eu-central-1', 'meridian-logs-eu-west-1']],
+    [
+      's3-bucket-customer-provided-keys-blocked',
+      'PASS',
+      ['meridian-invoices', 'meridian-orders-exports', 'meridian-orders-exports-replica', 'meridian-payments-ledger'],
+    ],
+    ['s3-bucket-object-lock-enabled', 'PASS', ['meridian-payments-ledger']],
+    ['s3-bucket-replication-enabled', 'PASS', ['meridian-orders-exports']],
+    ['s3-bucket-replication-enabled', 'UNKNOWN', ['meridian-legacy-backups']],
+    ['s3-bucket-website-disabled', 'FAIL', ['meridian-brand-redirect', 'meridian-storefront-assets']],
+    ['s3-access-point-public-access-blocked', 'FAIL', ['agency']],
+    ['s3-multi-region-access-point-public-access-blocked', 'FAIL', ['meridian-images']],
+  ])('%s: %s for %j', (ruleId, status, ids) => {
+    expect(verdictsOf(ruleId, status)).toEqual(ids);
+  });
+});
+
+test('many generated buckets are read page by page, each once', async () => {
+  const many = generateS3(1001);
+  const rules = s3Rules.filter(({ id }) => id === 's3-bucket-default-encryption-present');
+  const { resources, verdicts, calls } = await auditSample(rules, [...s3Data(many), tagData(taggedBuckets(many))]);
+
+  expect(new Set(resources.map(({ id }) => id)).size).toBe(1001);
+  expect(verdicts.every(({ status }) => status === 'PASS')).toBe(true);
+  expect(calls.operations).toMatchObject({ 's3:ListBuckets': 2, 's3:GetBucketEncryption': 1001 });
+  expect(calls.duplicates).toEqual([]);
+  expect(generateS3(1001)).toEqual(many);
+});
