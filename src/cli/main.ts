@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../app/version.ts';
 import { UserError } from '../model/user-error.ts';
-import { defaultOut, formatList, tableOrJson, withAccount, withSelection } from './options.ts';
+import { defaultOut, formatList, list, tableOrJson, withAccount, withSelection } from './options.ts';
 import { Interrupted, paints, type Terminal } from './terminal.ts';
 
 /** Exit codes beside those of `audit`: wrong use or configuration, a defect of Onus, ended by Ctrl-C. */
@@ -82,6 +82,14 @@ Exit codes: 0 clean · 1 failures at or above --fail-on · 2 wrong use or config
     .requiredOption('--result <file>', 'result.json of an earlier run')
     .option('--quiet', 'no summary')
     .action(async (options) => exitWith(await (await import('./commands/audit.ts')).reportCommand(options, terminal)));
+
+  withSelection(command('invoke', 'have the deployed function audit its account now'))
+    .option('--function <name>', 'name or ARN of the function', 'onus-audit')
+    .option('--region <region>', 'Region of the function (default: that of your AWS configuration)')
+    .option('--profile <name>', 'named profile of your AWS configuration')
+    .option('--regions <a,b|all>', 'Regions to audit (default: as the function is configured)', list)
+    .option('--endpoint-url <url>', 'custom endpoint for all services')
+    .action(async (options) => exitWith(await (await import('./commands/invoke.ts')).invokeCommand(options, terminal)));
 
   const catalogue = () => import('./commands/catalogue.ts');
   const format = ['--format <table|json>', 'form of the answer', tableOrJson, 'table'] as const;

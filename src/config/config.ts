@@ -1,37 +1,36 @@
-import { z } from 'zod';
 import type { ParamSpec, ParamValues } from '../model/params.ts';
 import type { AnyRule } from '../model/rule.ts';
 import { severities, type Severity } from '../model/names.ts';
+import * as z from './zod.ts';
+
+const names = z.array(z.string()).check(z.minLength(1));
+const text = z.string().check(z.minLength(1));
+const parameters = z.record(z.string(), z.unknown());
 
 /** What `onus.yaml` may say; all of it optional. */
 export const configSchema = z.strictObject({
-  regions: z.union([z.literal('all'), z.array(z.string()).min(1)]).optional(),
-  services: z.array(z.string()).min(1).optional(),
-  severity: z.enum(severities).optional(),
+  regions: z.optional(z.union([z.literal('all'), names])),
+  services: z.optional(names),
+  severity: z.optional(z.enum(severities)),
   /** Parameters that several rules share. */
-  parameters: z.record(z.string(), z.unknown()).optional(),
+  parameters: z.optional(parameters),
   /** By rule id: parameters of one rule, or `enabled: false`. */
-  rules: z
-    .record(z.string(), z.strictObject({ enabled: z.boolean().optional(), parameters: z.record(z.string(), z.unknown()).optional() }))
-    .optional(),
-  suppressions: z
-    .array(
+  rules: z.optional(z.record(z.string(), z.strictObject({ enabled: z.optional(z.boolean()), parameters: z.optional(parameters) }))),
+  suppressions: z.optional(
+    z.array(
       z.strictObject({
-        rule: z.string().min(1),
+        rule: text,
         /** ARN or id, `*` and `?` as wildcards. */
-        resource: z.string().min(1).optional(),
-        account: z
-          .string()
-          .regex(/^\d{12}$/, 'must be a 12-digit account id')
-          .optional(),
-        region: z.string().min(1).optional(),
+        resource: z.optional(text),
+        account: z.optional(z.string().check(z.regex(/^\d{12}$/, 'must be a 12-digit account id'))),
+        region: z.optional(text),
         /** Tags the resource must carry; `*` and `?` as wildcards. */
-        tags: z.record(z.string(), z.string()).optional(),
-        reason: z.string().trim().min(1),
+        tags: z.optional(z.record(z.string(), z.string())),
+        reason: z.string().check(z.trim(), z.minLength(1)),
         until: z.iso.date('must be a date such as 2027-01-31'),
       }),
-    )
-    .optional(),
+    ),
+  ),
 });
 
 export type Config = z.infer<typeof configSchema>;

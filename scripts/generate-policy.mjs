@@ -1,0 +1,27 @@
+// Writes deploy/read-policy.json: what the audit function may read, derived from the facts that the rules read.
+//   node scripts/generate-policy.mjs            writes the file
+//   node scripts/generate-policy.mjs --check    fails when the file is not what would be written
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { policiesFor, readActions } from '../src/app/read-policy.ts';
+
+const TARGET = fileURLToPath(new URL('../deploy/read-policy.json', import.meta.url));
+/** Managed policies a role can have without asking AWS for more (https://docs.aws.amazon.com/general/latest/gr/iam-service.html). */
+const MOST_POLICIES = 10;
+
+const policies = policiesFor(readActions());
+if (policies.length > MOST_POLICIES) throw new Error(`${policies.length} policies are more than a role can have`);
+
+/** A policy attaches itself to the function's role, so that the role need not know how many there are. */
+const resourceOf = (document) => ({
+  Type: 'AWS::IAM::ManagedPolicy',
+  Properties: { Description: 'What Onus reads', Roles: [{ Ref: 'AuditRole' }], PolicyDocument: document },
+});
+const Resources = Object.fromEntries(policies.map((document, index) => [`ReadPolicy${index + 1}`, resourceOf(document)]));
+const text = `${JSON.stringify({ Resources }, null, 2)}\n`;
+
+if (!process.argv.includes('--check')) writeFileSync(TARGET, text);
+else if (readFileSync(TARGET, 'utf8') !== text) {
+  console.error('deploy/read-policy.json is out of date: run node scripts/generate-policy.mjs');
+  process.exitCode = 1;
+}

@@ -1,0 +1,46 @@
+import { rules as allRules } from '../../rules/index.ts';
+import { configCensus } from '../collectors/config/census.ts';
+import { collectors } from '../collectors/index.ts';
+import { ec2 } from '../collectors/sdk/services.ts';
+import { actionsOf, actionsOfReads, planFor } from '../inventory/plan.ts';
+import { reads } from '../model/reads.ts';
+import type { AnyRule } from '../model/rule.ts';
+
+/** An IAM policy that allows actions on everything. */
+export interface PolicyDocument {
+  readonly Version: '2012-10-17';
+  readonly Statement: readonly [{ readonly Effect: 'Allow'; readonly Action: readonly string[]; readonly Resource: '*' }];
+}
+
+/** What a run reads besides the rules' facts: the account's Regions, and the census. Who is asking (sts:GetCallerIdentity) needs no permission. */
+const sessionReads = [reads(ec2, 'DescribeRegions'), ...configCensus.reads];
+
+/** IAM actions an audit by these rules needs, sorted. */
+export const readActions = (rules: readonly AnyRule[] = allRules): string[] =>
+  [...new Set([...actionsOf(planFor(rules, collectors)), ...sessionReads.flatMap(actionsOfReads)])].sort();
+
+/**
+ * Characters of one managed policy, white space not counted
+ * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length).
+ */
+const largestPolicy = 6144;
+
+/** As few policies as hold the actions, in order, so that a new action moves as few others as possible. */
+export function policiesFor(actions: readonly string[], largest = largestPolicy): PolicyDocument[] {
+  const policies: PolicyDocument[] = [];
+  let chunk: readonly string[] = [];
+  for (const action of actions) {
+    if (chunk.length > 0 && JSON.stringify(policyOf([...chunk, action])).length > largest) {
+      policies.push(policyOf(chunk));
+      chunk = [];
+    }
+    chunk = [...chunk, action];
+  }
+  return chunk.length === 0 ? policies : [...policies, policyOf(chunk)];
+}
+
+/** `*`, because most listings know no narrower resource, and what an audit leaves out it cannot judge. */
+const policyOf = (actions: readonly string[]): PolicyDocument => ({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }],
+});

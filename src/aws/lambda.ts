@@ -1,0 +1,45 @@
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { UserError } from '../model/user-error.ts';
+import { credentialsFor } from './credentials.ts';
+import { errorCode, errorMessage } from './errors.ts';
+import { endpointFromEnvironment, homeRegion } from './home-region.ts';
+
+export interface FunctionOptions {
+  readonly profile?: string | undefined;
+  /** Default: the Region the SDK's settings name. */
+  readonly region?: string | undefined;
+  readonly endpoint?: string | undefined;
+  /** Ends the waiting, not the function. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A function runs for 15 minutes at most; a minute more is left for its start. */
+const longestRun = 16 * 60_000;
+
+/** Invokes a function and waits for what it returns. It is tried once: a second attempt would run it twice. @throws {UserError} */
+export async function invokeFunction(name: string, event: object, options: FunctionOptions): Promise<unknown> {
+  const { profile, signal, endpoint = endpointFromEnvironment() } = options;
+  const region = options.region ?? (await homeRegion(profile));
+  const client = new LambdaClient({
+    region,
+    credentials: credentialsFor({ profile, region, endpoint }),
+    maxAttempts: 1,
+    requestHandler: new NodeHttpHandler({ connectionTimeout: 5_000, requestTimeout: longestRun, throwOnRequestTimeout: true }),
+    ...(endpoint === undefined ? {} : { endpoint }),
+  });
+  try {
+    const command = new InvokeCommand({ FunctionName: name, Payload: JSON.stringify(event) });
+    const { FunctionError, Payload } = await client.send(command, signal === undefined ? {} : { abortSignal: signal });
+    const answer = JSON.parse(Payload?.transformToString() || 'null') as { errorMessage?: unknown } | null;
+    if (FunctionError !== undefined) throw new UserError(`the function ${name} failed: ${String(answer?.errorMessage ?? FunctionError)}`);
+    return answer;
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof UserError) throw error;
+    const hint = errorCode(error) === 'ResourceNotFoundException' ? '; deploy it, or name another with --function and --region' : '';
+    throw new UserError(`the function ${name} in ${region} cannot be invoked: ${errorMessage(error)}${hint}`, error);
+  } finally {
+    client.destroy();
+  }
+}
