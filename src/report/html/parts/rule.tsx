@@ -29,11 +29,11 @@ interface HeadProps {
 
 /** What stands on a folded rule. */
 export const RuleHead = ({ rule, severity, counts, only }: HeadProps) => (
-  <span class="rule-head">
+  <h3 class="rule-head">
     <SeverityBadge severity={severity} />
     <span class="rule-title">{rule.title}</span>
     <Tally counts={counts} {...(only === undefined ? {} : { only })} />
-  </span>
+  </h3>
 );
 
 /** Why a rule matters, how to put it right, and what it is called elsewhere. */

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { pieces, shorten } from '../../text.ts';
 import { number } from '../words.ts';
 
@@ -24,15 +25,16 @@ export const Brief = ({ text, length = longest }: { readonly text: string; reado
   <Seen text={shorten(text, length)} />
 );
 
-/** Text from the account; what is too long is folded away. */
+/** Text from the account; what is too long is folded away, and put into the page only when somebody asks for it. */
 export function Text({ text }: { readonly text: string }) {
+  const [open, setOpen] = useState(false);
   if (text.length <= 2 * longest) return <Seen text={text} />;
   return (
-    <details class="long">
+    <details class="long" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <Brief text={text} /> <span class="more">all {number(text.length)} characters</span>
       </summary>
-      <Seen text={text} />
+      {open && <Seen text={text} />}
     </details>
   );
 }

@@ -1,0 +1,360 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { AuditResult } from '../../src/model/result.ts';
+import { renderHtml } from '../../src/report/html/render.tsx';
+import { visible } from '../../src/report/text.ts';
+import { hostileResult, hostileTexts } from '../report/hostile.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { countOf, sampleResult } from '../support/sample-result.ts';
+
+const sample = sampleResult();
+const results = { sample, hostile: hostileResult(), big: sampleResult({ findings: 25_000 }) } satisfies Record<string, AuditResult>;
+const wide = { width: 1440, height: 900 };
+const phone = { width: 360, height: 740 };
+
+// A browser on a busy machine takes its time.
+jest.setTimeout(120_000);
+
+let folder = '';
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'onus-report-'));
+  for (const [name, result] of Object.entries(results)) writeFileSync(join(folder, `${name}.html`), renderHtml(result));
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type Name = keyof typeof results;
+
+const addressOf = (name: Name, hash = ''): string => pathToFileURL(join(folder, `${name}.html`)).href + hash;
+
+/** Opens a report, does something with it, and insists that nothing went wrong meanwhile and nothing was asked of any network. */
+async function withReport(
+  {
+    name = 'sample',
+    hash = '',
+    address = addressOf(name, hash),
+    ...options
+  }: BrowserContextOptions & { name?: Name; hash?: string; address?: string },
+  act: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ viewport: wide, ...options });
+  const trouble: string[] = [];
+  const page = await context.newPage();
+  page.on('console', (message) => trouble.push(`console ${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    trouble.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (request.url() !== address.split('#')[0] && !request.url().startsWith('data:')) trouble.push(`request: ${request.url()}`);
+  });
+  try {
+    await page.goto(address);
+    if (options.javaScriptEnabled !== false) await page.locator('html.scripts').waitFor();
+    await act(page);
+    expect(trouble).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+const status = (page: Page) => page.getByRole('status').textContent();
+const groups = (page: Page) => page.locator('#explorer > details.rule');
+const hashOf = (page: Page): string => new URL(page.url()).hash;
+const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+/** Unfolds all that a selector names, and waits for what that brings up. */
+async function unfold(page: Page, selector: string, then: string): Promise<void> {
+  await page.evaluate((folded) => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>(folded)) details.open = true;
+  }, selector);
+  await page.locator(then).last().waitFor();
+}
+
+/** How many findings the explorer says it shows. */
+async function shown(page: Page): Promise<number> {
+  return Number.parseInt(((await status(page)) ?? '').replaceAll(',', ''), 10);
+}
+
+const open = countOf(sample, 'FAIL') + countOf(sample, 'UNKNOWN') + countOf(sample, 'ERROR');
+
+describe('a report opened as a file', () => {
+  it.each(['sample', 'hostile', 'big'] as const)('%s runs without trouble and asks nothing of any network', async (name) => {
+    await withReport({ name }, async (page) => {
+      expect(await groups(page).count()).toBeGreaterThan(10);
+      await groups(page).first().locator('summary').first().click();
+      await page.locator('.finding').first().waitFor();
+    });
+  });
+
+  it('asks nothing more when it comes from a server', async () => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(renderHtml(sample));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/report/index.html`;
+      await withReport({ address }, async (page) => {
+        expect(await shown(page)).toBe(open);
+      });
+      expect(asked).toEqual(['/report/index.html']);
+    } finally {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    }
+  });
+
+  it.each<[string, string]>([
+    ['styles', "document.head.append(Object.assign(document.createElement('style'), { textContent: 'body { color: red }' }))"],
+    ['pictures', "new Image().src = 'https://example.com/x.png'"],
+    ['requests', "fetch('https://example.com/').catch(() => undefined)"],
+    ['scripts', "document.head.append(Object.assign(document.createElement('script'), { src: 'https://example.com/x.js' }))"],
+    ['markup from text', "document.body.innerHTML = '<b>x</b>'"],
+  ])('refuses %s that are not its own', async (_, attempt) => {
+    const page = await browser.newPage();
+    try {
+      await page.goto(addressOf('sample'));
+      const refused = page.evaluate(
+        () =>
+          new Promise((resolve) =>
+            document.addEventListener('securitypolicyviolation', ({ disposition }) => resolve(disposition), { once: true }),
+          ),
+      );
+      await page.evaluate(`try { ${attempt} } catch {}`);
+      expect(await refused).toBe('enforce');
+    } finally {
+      await page.close();
+    }
+  });
+});
+
+describe('filters', () => {
+  it('show what is open at first, and say how much', async () => {
+    await withReport({}, async (page) => {
+      expect(await status(page)).toBe(`${open} findings of ${await groups(page).count()} rules`);
+      expect(hashOf(page)).toBe('');
+    });
+  });
+
+  it('by status, with the numbers of the result, and go into the address', async () => {
+    await withReport({}, async (page) => {
+      const chip = (name: RegExp) => page.locator('fieldset').first().getByRole('button', { name });
+      for (const name of [/^Fail/, /^Unknown/, /^Error/]) await chip(name).click();
+      await chip(/^Suppressed/).click();
+      expect(await shown(page)).toBe(countOf(sample, 'suppressed'));
+      expect(await chip(/^Suppressed/).getAttribute('aria-pressed')).toBe('true');
+      expect(await chip(/^Fail/).getAttribute('aria-pressed')).toBe('false');
+      expect(await chip(/^Fail/).textContent()).toContain(String(countOf(sample, 'FAIL')));
+      expect(hashOf(page)).toBe('#findings?status=suppressed');
+      await page.getByRole('button', { name: 'Show everything' }).click();
+      expect(await shown(page)).toBe(sample.findings.length);
+      await page.getByRole('button', { name: 'Show all open' }).click();
+      expect(await shown(page)).toBe(open);
+    });
+  });
+
+  it('by service, Region and severity together', async () => {
+    await withReport({}, async (page) => {
+      await page.getByRole('button', { name: 'Show everything' }).click();
+      await page.getByRole('combobox', { name: 'Service', exact: true }).selectOption('s3');
+      await page.getByRole('combobox', { name: 'Region', exact: true }).selectOption('eu-west-1');
+      await page.getByRole('button', { name: /^Medium/ }).click();
+      const expected = sample.findings.filter(
+        ({ service, severity, resource }) => service === 's3' && severity === 'medium' && resource.region === 'eu-west-1',
+      );
+      expect(await shown(page)).toBe(expected.length);
+      expect(expected.length).toBeGreaterThan(0);
+    });
+  });
+
+  it('by words', async () => {
+    await withReport({}, async (page) => {
+      await page.getByRole('button', { name: 'Show everything' }).click();
+      await page.getByLabel('Search findings').fill('S3.14 production');
+      const expected = sample.findings.filter(
+        ({ ruleId, resource }) => ruleId === 's3-bucket-versioning-enabled' && resource.tags?.['environment'] === 'production',
+      );
+      expect(await shown(page)).toBe(expected.length);
+      await page.getByLabel('Search findings').fill('nothing is called so');
+      expect(await status(page)).toBe('No finding matches.');
+    });
+  });
+
+  it('come from the address, and go back with it', async () => {
+    await withReport({ hash: '#findings?status=PASS&service=rds&q=encrypted' }, async (page) => {
+      const expected = sample.findings.filter(({ ruleId, status }) => ruleId === 'rds-instance-encrypted' && status === 'PASS');
+      expect(await shown(page)).toBe(expected.length);
+      expect(await page.getByLabel('Search findings').inputValue()).toBe('encrypted');
+      expect(await page.getByRole('combobox', { name: 'Service', exact: true }).inputValue()).toBe('rds');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('findings-title');
+      await page.evaluate(() => {
+        location.hash = '#findings?status=FAIL';
+      });
+      await page.getByText(new RegExp(`^${countOf(sample, 'FAIL')} findings of`)).waitFor();
+      await page.goBack();
+      await page.getByText(`${expected.length} findings of 1 rule`).waitFor();
+    });
+  });
+
+  it('from an address nobody meant break nothing', async () => {
+    await withReport({ hash: '#findings?region=constructor&service=__proto__&status=%3Cimg%3E&rule=toString&q=%00' }, async (page) => {
+      expect(await status(page)).toBe('No finding matches.');
+    });
+  });
+
+  it('from the map: a cell leads to exactly what it counts', async () => {
+    await withReport({}, async (page) => {
+      const cell = sample.matrix.find(({ state, incomplete }) => state === 'failing' && incomplete);
+      const link = page.locator(`.matrix a[href*="category=${cell?.category}&responsibility=${cell?.responsibility}"]`);
+      expect(await link.locator('.state').textContent()).toBe(`${cell?.counts.FAIL} failing`);
+      await link.click();
+      await page.getByText(new RegExp(`^${cell?.counts.FAIL} findings? of`)).waitFor();
+      expect(hashOf(page)).toBe(`#findings?status=FAIL&category=${cell?.category}&responsibility=${cell?.responsibility}`);
+      expect(await page.getByRole('combobox', { name: 'Category', exact: true }).inputValue()).toBe(cell?.category);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('findings-title');
+      expect(await page.locator('#findings').evaluate((section) => Math.abs(section.getBoundingClientRect().top) < innerHeight)).toBe(true);
+    });
+  });
+});
+
+describe('findings', () => {
+  it('unfold by rule, a step at a time', async () => {
+    await withReport({ name: 'big', hash: '#findings?status=all&rule=s3-bucket-not-public' }, async (page) => {
+      const total = results.big.findings.filter(({ ruleId }) => ruleId === 's3-bucket-not-public').length;
+      expect(await page.locator('.finding').count()).toBe(50);
+      await page.getByRole('button', { name: `Show 50 more of ${total.toLocaleString('en-US')} findings` }).click();
+      expect(await page.locator('.finding').count()).toBe(100);
+    });
+  });
+
+  it('tell all there is, by keyboard alone', async () => {
+    await withReport({ hash: '#findings?status=FAIL' }, async (page) => {
+      const group = groups(page).filter({ hasText: 'remote administration ports' });
+      await group.locator('summary').first().focus();
+      await page.keyboard.press('Enter');
+      await group.locator('.finding').first().waitFor();
+      expect(await group.locator('.rule-text').textContent()).toContain('Remove the rule and reach the machines through');
+      expect(await group.locator('.rule-text').textContent()).toContain('EC2.13, EC2.14');
+      expect(await group.getByRole('link', { name: /AWS documentation/ }).getAttribute('href')).toMatch(
+        /^https:\/\/docs\.aws\.amazon\.com\//,
+      );
+      await group.locator('.finding summary').first().focus();
+      await page.keyboard.press('Enter');
+      const facts = group.locator('.finding .facts').first();
+      await facts.waitFor();
+      const text = await facts.textContent();
+      for (const part of ['source 0.0.0.0/0', 'port 22', 'arn:aws:vpc:', 'account 123456789012']) expect(text).toContain(part);
+    });
+  });
+
+  it('offer their commands for copying', async () => {
+    await withReport({ hash: '#findings?rule=s3-bucket-not-public' }, async (page) => {
+      const button = page.locator('#findings').getByRole('button', { name: 'Copy: AWS CLI command' });
+      await button.click();
+      await page.locator('button.copy', { hasText: /^(Copied|Selected)$/ }).waitFor();
+    });
+  });
+
+  it('show hostile text as text, and long text on demand', async () => {
+    await withReport({ name: 'hostile', hash: '#findings?status=all&q=onerror' }, async (page) => {
+      await groups(page).first().locator('summary').first().click();
+      await page.getByText('<img src=x onerror=alert(3)>').first().waitFor();
+      expect(await page.locator('img, iframe, #explorer script').count()).toBe(0);
+      await page.getByLabel('Search findings').fill('x'.repeat(500));
+      await groups(page).first().locator('summary').first().click();
+      await groups(page).first().locator('.finding > summary').first().click();
+      const long = page.locator('.facts details.long', { hasText: /^x+… all 65,536 characters/ }).first();
+      await long.locator('summary').click();
+      expect((await long.locator('> bdi').textContent())?.length).toBe(65_536);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    });
+  });
+
+  it('can be searched for every text that can be typed', async () => {
+    await withReport({ name: 'hostile', hash: '#findings?status=all' }, async (page) => {
+      for (const text of hostileTexts.filter((text) => text.length < 100 && text === visible(text))) {
+        await page.getByLabel('Search findings').fill(text);
+        expect(await status(page)).toMatch(/^\d+ findings? of/);
+      }
+    });
+  });
+});
+
+describe('without scripts', () => {
+  it('the summary, the map and the gravest findings are there', async () => {
+    await withReport({ javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('#summary').textContent()).toContain(`${countOf(sample, 'FAIL')} open failures`);
+      expect(await page.locator('.matrix [role="cell"]').count()).toBe(53);
+      expect(await page.locator('#first li').count()).toBe(10);
+      const first = groups(page).first();
+      expect(await first.locator('.finding-line').first().isVisible()).toBe(false);
+      await first.locator('summary').click();
+      expect(await first.locator('.finding-line').first().isVisible()).toBe(true);
+      expect(await page.locator('.scripted:visible').count()).toBe(0);
+    });
+  });
+});
+
+describe('for everyone', () => {
+  const schemes = ['light', 'dark'] as const;
+  const screens = { wide, phone };
+
+  it.each(schemes.flatMap((scheme) => Object.keys(screens).map((screen) => [scheme, screen as keyof typeof screens] as const)))(
+    'no accessibility rule is broken: %s, %s',
+    async (colorScheme, screen) => {
+      await withReport({ colorScheme, viewport: screens[screen], hash: '#findings?status=all' }, async (page) => {
+        await unfold(page, 'details.rule:nth-of-type(-n + 2)', '.finding');
+        await unfold(page, 'li:nth-child(-n + 3) > details.finding, details.fold', '.finding .facts');
+        await page.evaluate(axe.source);
+        const broken = await page.evaluate(async () => {
+          const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] });
+          return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+        });
+        expect(broken).toEqual([]);
+      });
+    },
+  );
+
+  it.each([320, 360, 768, 1024, 1440])('at %i pixels nothing makes the page scroll sideways', async (width) => {
+    for (const name of ['sample', 'hostile'] as const) {
+      await withReport({ name, viewport: { width, height: 800 }, hash: '#findings?status=all' }, async (page) => {
+        await unfold(page, 'details.rule:nth-of-type(-n + 4)', '.finding');
+        await unfold(page, 'details.finding, details.fold', '.finding .facts');
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+      });
+    }
+  });
+
+  it('the keyboard can skip to the report', async () => {
+    await withReport({}, async (page) => {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the report');
+      await page.keyboard.press('Enter');
+      expect(hashOf(page)).toBe('#main');
+    });
+  });
+
+  it('on paper there are no controls, and the folded parts are open', async () => {
+    await withReport({}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      for (const hidden of ['nav', '.filters', 'button.copy']) expect(await page.locator(hidden).first().isVisible()).toBe(false);
+      expect(await page.locator('#model table').first().isVisible()).toBe(true);
+      expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+    });
+  });
+});
