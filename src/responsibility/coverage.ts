@@ -21,6 +21,8 @@ const inApprovedRegions = judgedBy(
   'Where resources of this service lie is judged for the whole account.',
   'account-resources-in-approved-regions',
 );
+const classified = (what: string) => attested(`${what} Which data this is, and who owns it, is stated.`);
+
 /** Answers for the cells of the customer, whole or shared, in which a service has no rules of its own. */
 export const answers: Readonly<Partial<Record<ServiceId, Readonly<Partial<Record<ResponsibilityId, Answer>>>>>> = {
   ec2: {
