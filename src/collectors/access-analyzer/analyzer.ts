@@ -22,7 +22,6 @@ export const analyzerCollector = defineCollector<'AWS::AccessAnalyzer::Analyzer'
   gone: ['ResourceNotFoundException'],
   facts: {
     type: listed(({ type }) => type ?? notReported('the answer holds no type')),
-    status: listed(({ status }) => status ?? notReported('the answer holds no status')),
     externalAccess: eachOf([reads(accessAnalyzer, 'ListFindings')], async (aws, { arn }, { type }) => {
       if (type !== 'ACCOUNT' && type !== 'ORGANIZATION') return undefined;
       const byType: Record<string, number> = {};

@@ -1,5 +1,4 @@
 import type { PasswordPolicy } from '@aws-sdk/client-iam';
-import type { AnalyzerSummary } from '@aws-sdk/client-accessanalyzer';
 import type { Plain } from '../plain.ts';
 
 /** A policy by its name and its text: JSON without blanks, or what AWS gave when it is no JSON. */
@@ -66,6 +65,15 @@ export interface RoleUse {
   /** ISO 8601; absent: not within the 400 days that AWS looks back. */
   readonly at?: string;
   readonly region?: string;
+}
+
+/** An analyzer of IAM Access Analyzer. */
+export interface Analyzer {
+  readonly name: string;
+  /** `ACCOUNT` and `ORGANIZATION` look for external access; others for unused or internal access. */
+  readonly type: string;
+  /** `ACTIVE`, `CREATING`, `DISABLED` or `FAILED`. */
+  readonly status: string;
 }
 
 /** Active findings of an external access analyzer. */
@@ -142,10 +150,7 @@ export interface IamFacts {
     expiresAt: string;
   };
   'AWS::AccessAnalyzer::Analyzer': {
-    /** `ACCOUNT` and `ORGANIZATION` look for external access; others for unused or internal access. */
-    type: string;
-    /** `ACTIVE`, `CREATING`, `DISABLED` or `FAILED`. */
-    status: string;
+    type: Analyzer['type'];
     /** Absent: the analyzer does not look for external access. */
     externalAccess?: ExternalAccess;
   };
@@ -168,5 +173,5 @@ export interface IamAccountFacts {
    */
   rootManagement?: readonly string[];
   /** Regional. */
-  accessAnalyzers: readonly Plain<Pick<AnalyzerSummary, 'name' | 'type' | 'status'>>[];
+  accessAnalyzers: readonly Analyzer[];
 }

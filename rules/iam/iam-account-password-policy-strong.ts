@@ -1,0 +1,62 @@
+import { passwordPolicyGaps } from '../../src/analysis/password-policy.ts';
+import { integer } from '../../src/model/params.ts';
+import { defineRule } from '../../src/model/rule.ts';
+
+export const iamAccountPasswordPolicyStrong = defineRule({
+  id: 'iam-account-password-policy-strong',
+  title: 'The account password policy should be strong',
+  service: 'iam',
+  resourceType: 'AWS::::Account',
+  responsibility: 'access-control',
+  severity: 'medium',
+  tier: 1,
+
+  reads: ['passwordPolicy'],
+  params: {
+    minLength: integer(14, 'Fewest characters a password must have.', { min: 6, max: 128 }),
+    reusePrevention: integer(24, 'How many earlier passwords must not be used again; 0: none.', { max: 24 }),
+    maxAgeDays: integer(0, 'Days after which a password must be changed; 0: never.', { max: 1095 }),
+  },
+  messages: {
+    strong: 'The password policy is strong.',
+    weak: 'The password policy lacks: {{missing}}.',
+    none: 'The account has no password policy of its own; the default of AWS is weaker.',
+  },
+  rationale: 'Passwords that may be short and used again are guessed, or found in the leaks of other services.',
+  remediation: {
+    text: 'Set a password policy with these requirements, or give people access through IAM Identity Center and remove their passwords.',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html',
+    cli: 'aws iam update-account-password-policy --minimum-password-length 14 --require-uppercase-characters --require-lowercase-characters --require-numbers --require-symbols --password-reuse-prevention 24 --allow-users-to-change-password',
+  },
+  controls: {
+    securityHub: ['IAM.7', 'IAM.10', 'IAM.11', 'IAM.12', 'IAM.13', 'IAM.14', 'IAM.15', 'IAM.16', 'IAM.17'],
+    awsConfig: ['iam-password-policy'],
+    cis: ['3.0:1.8', '3.0:1.9', '5.0:1.7', '5.0:1.8', '6.0:2.7', '6.0:2.8', '7.0:2.8', '7.0:2.9'],
+    nist80053: ['AC-2(1)', 'AC-2(3)', 'IA-5(1)'],
+    prowler: [
+      'iam_password_policy_expires_passwords_within_90_days_or_less',
+      'iam_password_policy_lowercase',
+      'iam_password_policy_minimum_length_14',
+      'iam_password_policy_number',
+      'iam_password_policy_reuse_24',
+      'iam_password_policy_symbol',
+      'iam_password_policy_uppercase',
+    ],
+    cloudsploit: [
+      'maxPasswordAge',
+      'minPasswordLength',
+      'passwordExpiration',
+      'passwordPolicyExists',
+      'passwordRequiresLowercase',
+      'passwordRequiresNumbers',
+      'passwordRequiresSymbols',
+      'passwordRequiresUppercase',
+      'passwordReusePrevention',
+    ],
+  },
+  evaluate: ({ passwordPolicy }, { pass, fail }, { params }) => {
+    if (passwordPolicy === undefined) return fail('none');
+    const missing = passwordPolicyGaps(passwordPolicy, params);
+    return missing.length === 0 ? pass('strong') : fail('weak', { missing });
+  },
+});

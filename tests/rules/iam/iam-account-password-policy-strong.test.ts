@@ -1,0 +1,59 @@
+import { iamAccountPasswordPolicyStrong } from '../../../rules/iam/iam-account-password-policy-strong.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const passwordPolicy = {
+  MinimumPasswordLength: 14,
+  RequireUppercaseCharacters: true,
+  RequireLowercaseCharacters: true,
+  RequireNumbers: true,
+  RequireSymbols: true,
+  PasswordReusePrevention: 24,
+  ExpirePasswords: false,
+};
+
+testRule(iamAccountPasswordPolicyStrong, {
+  base: { passwordPolicy },
+  pass: [
+    { name: 'all demands met', message: 'strong' },
+    { name: 'expiry within the limit', facts: { passwordPolicy: { ...passwordPolicy, MaxPasswordAge: 90 } }, params: { maxAgeDays: 90 } },
+    {
+      name: 'reuse not demanded',
+      facts: { passwordPolicy: { ...passwordPolicy, PasswordReusePrevention: undefined } },
+      params: { reusePrevention: 0 },
+    },
+  ],
+  fail: [
+    { name: 'none', facts: { passwordPolicy: undefined }, message: 'none' },
+    {
+      name: 'an empty policy lacks everything',
+      facts: { passwordPolicy: {} },
+      message: 'weak',
+      evidence: {
+        missing: [
+          '14 characters (it demands 0)',
+          'upper-case letters',
+          'lower-case letters',
+          'digits',
+          'symbols',
+          'no reuse of the last 24 passwords (it remembers 0)',
+        ],
+      },
+    },
+    {
+      name: 'too short',
+      facts: { passwordPolicy: { ...passwordPolicy, MinimumPasswordLength: 8 } },
+      evidence: { missing: ['14 characters (it demands 8)'] },
+    },
+    {
+      name: 'no expiry where one is demanded',
+      params: { maxAgeDays: 90 },
+      evidence: { missing: ['a change every 90 days (none is demanded)'] },
+    },
+    {
+      name: 'a later expiry than demanded',
+      facts: { passwordPolicy: { ...passwordPolicy, MaxPasswordAge: 180 } },
+      params: { maxAgeDays: 90 },
+      evidence: { missing: ['a change every 90 days (it allows 180)'] },
+    },
+  ],
+});

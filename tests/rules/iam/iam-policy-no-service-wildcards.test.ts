@@ -1,0 +1,57 @@
+import { iamPolicyNoServiceWildcards } from '../../../rules/iam/iam-policy-no-service-wildcards.ts';
+import { allow, everything, malformed, policyOf, readOnly } from '../../support/iam.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const facts = (document: string) => ({ document });
+
+testRule(iamPolicyNoServiceWildcards, {
+  base: { document: readOnly },
+  pass: [
+    { name: 'an Allow of some actions', message: 'limited' },
+    { name: 'all actions of a kind', facts: facts(policyOf(allow(['s3:Get*', 'dynamodb:*Item']))) },
+    { name: 'a Deny of a service', facts: facts(policyOf({ ...allow('s3:*'), Effect: 'Deny' })) },
+    {
+      name: 'NotAction that spares something of each sensitive service',
+      facts: facts(
+        policyOf({
+          Effect: 'Allow',
+          NotAction: [
+            'backup:*',
+            'cloudtrail:*',
+            'config:*',
+            'guardduty:*',
+            'iam:*',
+            'kms:*',
+            'organizations:*',
+            's3:Delete*',
+            'secretsmanager:*',
+            'sts:*',
+          ],
+          Resource: '*',
+        }),
+      ),
+    },
+  ],
+  fail: [
+    { name: 'a service', facts: facts(policyOf(allow('sqs:*'))), message: 'whole', severity: 'low', evidence: { services: ['sqs'] } },
+    {
+      name: 'a sensitive service',
+      facts: facts(policyOf(allow(['KMS:*', 'sns:*']))),
+      severity: 'medium',
+      evidence: { services: ['kms', 'sns'] },
+    },
+    { name: 'a sensitive service on some resources', facts: facts(policyOf(allow('s3:*', 'arn:aws:s3:::shop/*'))), severity: 'low' },
+    {
+      name: 'every service',
+      facts: facts(everything),
+      severity: 'medium',
+      evidence: { services: ['*'], statements: ['the-resource: All'] },
+    },
+    {
+      name: 'NotAction of a sensitive service',
+      facts: facts(policyOf({ Effect: 'Allow', NotAction: ['iam:*', 'organizations:*'], Resource: '*' })),
+      severity: 'medium',
+    },
+  ],
+  undecided: [{ name: 'no policy', facts: { document: malformed }, message: 'malformed' }],
+});

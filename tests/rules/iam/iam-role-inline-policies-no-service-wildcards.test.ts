@@ -1,0 +1,57 @@
+import { iamRoleInlinePoliciesNoServiceWildcards } from '../../../rules/iam/iam-role-inline-policies-no-service-wildcards.ts';
+import { allow, everything, inline, malformed, policyOf, readOnly } from '../../support/iam.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const facts = (document: string) => ({ inlinePolicies: [inline('reader', readOnly), inline('more', document)] });
+
+testRule(iamRoleInlinePoliciesNoServiceWildcards, {
+  base: { inlinePolicies: [inline('reader', readOnly)] },
+  pass: [
+    { name: 'an Allow of some actions', message: 'limited' },
+    { name: 'all actions of a kind', facts: facts(policyOf(allow(['s3:Get*', 'dynamodb:*Item']))) },
+    { name: 'a Deny of a service', facts: facts(policyOf({ ...allow('s3:*'), Effect: 'Deny' })) },
+    {
+      name: 'NotAction that spares something of each sensitive service',
+      facts: facts(
+        policyOf({
+          Effect: 'Allow',
+          NotAction: [
+            'backup:*',
+            'cloudtrail:*',
+            'config:*',
+            'guardduty:*',
+            'iam:*',
+            'kms:*',
+            'organizations:*',
+            's3:Delete*',
+            'secretsmanager:*',
+            'sts:*',
+          ],
+          Resource: '*',
+        }),
+      ),
+    },
+  ],
+  fail: [
+    { name: 'a service', facts: facts(policyOf(allow('sqs:*'))), message: 'whole', severity: 'low', evidence: { services: ['sqs'] } },
+    {
+      name: 'a sensitive service',
+      facts: facts(policyOf(allow(['KMS:*', 'sns:*']))),
+      severity: 'medium',
+      evidence: { services: ['kms', 'sns'] },
+    },
+    { name: 'a sensitive service on some resources', facts: facts(policyOf(allow('s3:*', 'arn:aws:s3:::shop/*'))), severity: 'low' },
+    { name: 'every service', facts: facts(everything), severity: 'medium', evidence: { services: ['*'], statements: ['more: All'] } },
+    {
+      name: 'NotAction of a sensitive service',
+      facts: facts(policyOf({ Effect: 'Allow', NotAction: ['iam:*', 'organizations:*'], Resource: '*' })),
+      severity: 'medium',
+    },
+    {
+      name: 'beside a policy that cannot be understood',
+      facts: { inlinePolicies: [inline('broken', malformed), inline('more', everything)] },
+    },
+  ],
+  notApplicable: [{ name: 'no inline policy', facts: { inlinePolicies: [] }, message: 'none' }],
+  undecided: [{ name: 'a policy that cannot be understood', facts: facts(malformed), message: 'malformed' }],
+});

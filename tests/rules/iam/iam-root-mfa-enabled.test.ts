@@ -1,0 +1,19 @@
+import { iamRootMfaEnabled } from '../../../rules/iam/iam-root-mfa-enabled.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(iamRootMfaEnabled, {
+  base: { rootMfaEnabled: true, rootPasswordPresent: true, rootAccessKeysPresent: false },
+  pass: [{ name: 'MFA', message: 'enabled' }],
+  fail: [
+    { name: 'no MFA', facts: { rootMfaEnabled: false }, message: 'off', severity: 'critical' },
+    { name: 'no MFA, and AWS does not say whether there is a password', facts: { rootMfaEnabled: false, rootPasswordPresent: undefined } },
+    { name: 'no password but access keys', facts: { rootMfaEnabled: false, rootPasswordPresent: false, rootAccessKeysPresent: true } },
+  ],
+  notApplicable: [
+    {
+      name: 'credentials removed by the organization',
+      facts: { rootMfaEnabled: false, rootPasswordPresent: false },
+      message: 'noCredentials',
+    },
+  ],
+});

@@ -1,0 +1,26 @@
+import { iamRootNoAccessKeys } from '../../../rules/iam/iam-root-no-access-keys.ts';
+import { daysAgo, testRule } from '../../support/rule-tester.ts';
+
+const key = (slot: 1 | 2, active: boolean) => ({ slot, active, createdAt: daysAgo(900) });
+const rootCredentials = { reportedAt: daysAgo(0), accessKeys: [], signingCertificates: [] };
+
+testRule(iamRootNoAccessKeys, {
+  base: { rootAccessKeysPresent: false, rootSigningCertificatesPresent: false, rootCredentials },
+  pass: [{ name: 'none', message: 'none' }],
+  fail: [
+    {
+      name: 'an active key',
+      facts: { rootAccessKeysPresent: true, rootCredentials: { ...rootCredentials, accessKeys: [key(1, true), key(2, false)] } },
+      message: 'keys',
+      severity: 'critical',
+      evidence: { active: 1, inactive: 1 },
+    },
+    {
+      name: 'inactive keys only',
+      facts: { rootAccessKeysPresent: true, rootCredentials: { ...rootCredentials, accessKeys: [key(1, false)] } },
+      severity: 'high',
+    },
+    { name: 'keys that the report does not show', facts: { rootAccessKeysPresent: true }, severity: 'critical' },
+    { name: 'signing certificates', facts: { rootSigningCertificatesPresent: true }, message: 'certificates', severity: 'high' },
+  ],
+});

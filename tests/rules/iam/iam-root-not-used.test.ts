@@ -1,0 +1,35 @@
+import { iamRootNotUsed } from '../../../rules/iam/iam-root-not-used.ts';
+import { daysAgo, testRule } from '../../support/rule-tester.ts';
+
+const rootCredentials = { reportedAt: daysAgo(0.1), accessKeys: [], signingCertificates: [] };
+const key = { slot: 2, active: true, createdAt: daysAgo(900) } as const;
+
+testRule(iamRootNotUsed, {
+  base: { rootCredentials },
+  pass: [
+    { name: 'no information about any use', message: 'quiet', evidence: { quietDays: 30 } },
+    { name: 'the password long ago', facts: { rootCredentials: { ...rootCredentials, passwordLastUsedAt: daysAgo(30) } } },
+    { name: 'a key that was never used', facts: { rootCredentials: { ...rootCredentials, accessKeys: [key] } } },
+    {
+      name: 'a shorter limit',
+      facts: { rootCredentials: { ...rootCredentials, passwordLastUsedAt: daysAgo(3) } },
+      params: { quietDays: 2 },
+    },
+  ],
+  fail: [
+    {
+      name: 'the password lately',
+      facts: { rootCredentials: { ...rootCredentials, passwordLastUsedAt: daysAgo(29) } },
+      message: 'used',
+      evidence: { by: 'password', lastUsedAt: daysAgo(29) },
+    },
+    {
+      name: 'a key lately',
+      facts: {
+        rootCredentials: { ...rootCredentials, passwordLastUsedAt: daysAgo(300), accessKeys: [{ ...key, lastUsedAt: daysAgo(1) }] },
+      },
+      evidence: { by: 'access key 2' },
+    },
+  ],
+  undecided: [{ name: 'an old report', facts: { rootCredentials: { ...rootCredentials, reportedAt: daysAgo(1) } }, message: 'stale' }],
+});

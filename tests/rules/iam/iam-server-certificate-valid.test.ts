@@ -1,0 +1,16 @@
+import { iamServerCertificateValid } from '../../../rules/iam/iam-server-certificate-valid.ts';
+import { daysAgo, testRule } from '../../support/rule-tester.ts';
+
+testRule(iamServerCertificateValid, {
+  base: { expiresAt: daysAgo(-365) },
+  pass: [
+    { name: 'valid', message: 'valid' },
+    { name: 'just outside the window', facts: { expiresAt: daysAgo(-30.5) } },
+  ],
+  fail: [
+    { name: 'at the edge of the window', facts: { expiresAt: daysAgo(-30) }, message: 'expiring', severity: 'low' },
+    { name: 'in its last hours', facts: { expiresAt: daysAgo(-0.1) }, severity: 'low' },
+    { name: 'a wider window', facts: { expiresAt: daysAgo(-60) }, params: { minDaysLeft: 90 } },
+    { name: 'expired', facts: { expiresAt: daysAgo(0.1) }, message: 'expired', severity: 'medium' },
+  ],
+});

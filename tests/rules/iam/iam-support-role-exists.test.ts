@@ -1,0 +1,11 @@
+import { iamSupportRoleExists } from '../../../rules/iam/iam-support-role-exists.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(iamSupportRoleExists, {
+  base: { supportAccess: { roles: ['incident-support'], users: [], groups: [] } },
+  pass: [{ name: 'a role', message: 'role', evidence: { roles: ['incident-support'] } }],
+  fail: [
+    { name: 'nobody', facts: { supportAccess: { roles: [], users: [], groups: [] } }, message: 'noRole' },
+    { name: 'only a user', facts: { supportAccess: { roles: [], users: ['anna'], groups: [] } }, evidence: { users: ['anna'] } },
+  ],
+});

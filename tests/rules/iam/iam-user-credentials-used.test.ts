@@ -1,0 +1,68 @@
+import { iamUserCredentialsUsed } from '../../../rules/iam/iam-user-credentials-used.ts';
+import { credentials } from '../../support/iam.ts';
+import { daysAgo, testRule } from '../../support/rule-tester.ts';
+
+const key = { slot: 1, active: true, createdAt: daysAgo(300) } as const;
+const password = { passwordEnabled: true, passwordChangedAt: daysAgo(300) };
+
+testRule(iamUserCredentialsUsed, {
+  base: { createdAt: daysAgo(400), credentials: credentials({ ...password, passwordLastUsedAt: daysAgo(45) }) },
+  pass: [
+    { name: 'a password used at the limit', message: 'used' },
+    { name: 'a key used lately', facts: { credentials: credentials({ accessKeys: [{ ...key, lastUsedAt: daysAgo(2) }] }) } },
+    { name: 'a new password that was never used', facts: { credentials: credentials({ ...password, passwordChangedAt: daysAgo(3) }) } },
+    { name: 'a new user', facts: { createdAt: daysAgo(3), credentials: credentials({ passwordEnabled: true }) } },
+    {
+      name: 'a password that was reset after its last use',
+      facts: { credentials: credentials({ ...password, passwordLastUsedAt: daysAgo(200), passwordChangedAt: daysAgo(5) }) },
+    },
+    {
+      name: 'a longer limit',
+      facts: { credentials: credentials({ ...password, passwordLastUsedAt: daysAgo(80) }) },
+      params: { maxIdleDays: 90 },
+    },
+    {
+      name: 'an idle key that is inactive',
+      facts: { credentials: credentials({ ...password, passwordLastUsedAt: daysAgo(1), accessKeys: [{ ...key, active: false }] }) },
+    },
+  ],
+  fail: [
+    {
+      name: 'an idle password',
+      facts: { credentials: credentials({ ...password, passwordLastUsedAt: daysAgo(46) }) },
+      message: 'idle',
+      evidence: { idle: ['password (last used 46 days ago)'] },
+    },
+    {
+      name: 'a password that was never used',
+      facts: { credentials: credentials(password) },
+      evidence: { idle: ['password (never used, made 300 days ago)'] },
+    },
+    {
+      name: 'a password without a date is as old as the user',
+      facts: { credentials: credentials({ passwordEnabled: true }) },
+      evidence: { idle: ['password (never used, made 400 days ago)'] },
+    },
+    {
+      name: 'a used password and an idle key',
+      facts: {
+        credentials: credentials({ ...password, passwordLastUsedAt: daysAgo(1), accessKeys: [{ ...key, lastUsedAt: daysAgo(100) }] }),
+      },
+      evidence: { idle: ['access key 1 (last used 100 days ago)'] },
+    },
+    {
+      name: 'a key made with the user and never used',
+      facts: { credentials: credentials({ accessKeys: [{ ...key, createdAt: daysAgo(400) }] }) },
+      evidence: { idle: ['access key 1 (never used, made 400 days ago at set-up of the user)'] },
+    },
+    {
+      name: 'a key made later and never used',
+      facts: { credentials: credentials({ accessKeys: [key] }) },
+      evidence: { idle: ['access key 1 (never used, made 300 days ago)'] },
+    },
+  ],
+  notApplicable: [
+    { name: 'neither password nor key', facts: { credentials: credentials() }, message: 'none' },
+    { name: 'an inactive key', facts: { credentials: credentials({ accessKeys: [{ ...key, active: false }] }) } },
+  ],
+});

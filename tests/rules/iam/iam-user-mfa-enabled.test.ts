@@ -1,0 +1,37 @@
+import { iamUserMfaEnabled } from '../../../rules/iam/iam-user-mfa-enabled.ts';
+import { awsPolicy, credentials, everything, inline, readOnly } from '../../support/iam.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const without = { credentials: credentials({ passwordEnabled: true }) };
+
+testRule(iamUserMfaEnabled, {
+  base: {
+    credentials: credentials({ passwordEnabled: true, mfaActive: true }),
+    inlinePolicies: [],
+    attachedPolicies: [awsPolicy('ReadOnlyAccess', readOnly)],
+    groupPolicies: [],
+  },
+  pass: [{ name: 'MFA', message: 'enabled' }],
+  fail: [
+    { name: 'no MFA', facts: without, message: 'off', severity: 'medium' },
+    { name: 'an administrator', facts: { ...without, attachedPolicies: [awsPolicy('AdministratorAccess', everything)] }, severity: 'high' },
+    { name: 'by an inline policy', facts: { ...without, inlinePolicies: [inline('all', everything)] }, severity: 'high' },
+    {
+      name: 'by a group',
+      facts: { ...without, groupPolicies: [{ group: 'admins', name: 'AdministratorAccess', document: everything }] },
+      severity: 'high',
+    },
+    {
+      name: 'an administrator within a boundary',
+      facts: { ...without, inlinePolicies: [inline('all', everything)], permissionsBoundary: awsPolicy('boundary', readOnly) },
+      severity: 'medium',
+    },
+    {
+      name: 'an administrator within a boundary that allows everything',
+      facts: { ...without, inlinePolicies: [inline('all', everything)], permissionsBoundary: awsPolicy('boundary', everything) },
+      severity: 'high',
+    },
+    { name: 'a policy without text', facts: { ...without, attachedPolicies: [awsPolicy('Unknown')] }, severity: 'medium' },
+  ],
+  notApplicable: [{ name: 'no password', facts: { credentials: credentials() }, message: 'noPassword' }],
+});

@@ -1,0 +1,18 @@
+import { iamUserNoDirectPolicies } from '../../../rules/iam/iam-user-no-direct-policies.ts';
+import { awsPolicy, inline, readOnly } from '../../support/iam.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(iamUserNoDirectPolicies, {
+  base: { inlinePolicies: [], attachedPolicies: [] },
+  pass: [{ name: 'none', message: 'none' }],
+  fail: [
+    {
+      name: 'inline and attached',
+      facts: { inlinePolicies: [inline('bucket', readOnly)], attachedPolicies: [awsPolicy('ReadOnlyAccess')] },
+      message: 'direct',
+      evidence: { policies: ['bucket (inline)', 'ReadOnlyAccess'] },
+    },
+    { name: 'inline', facts: { inlinePolicies: [inline('bucket', readOnly)] } },
+    { name: 'attached', facts: { attachedPolicies: [awsPolicy('ReadOnlyAccess')] } },
+  ],
+});

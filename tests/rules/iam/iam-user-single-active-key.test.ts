@@ -1,0 +1,29 @@
+import { iamUserSingleActiveKey } from '../../../rules/iam/iam-user-single-active-key.ts';
+import { credentials } from '../../support/iam.ts';
+import { daysAgo, testRule } from '../../support/rule-tester.ts';
+
+const key = (slot: 1 | 2, days: number, active = true) => ({ slot, active, createdAt: daysAgo(days) });
+
+testRule(iamUserSingleActiveKey, {
+  base: { credentials: credentials({ accessKeys: [key(1, 30)] }) },
+  pass: [
+    { name: 'one', message: 'single' },
+    { name: 'none', facts: { credentials: credentials() } },
+    { name: 'one of two', facts: { credentials: credentials({ accessKeys: [key(1, 30), key(2, 400, false)] }) } },
+    {
+      name: 'a rotation under way',
+      facts: { credentials: credentials({ accessKeys: [key(1, 400), key(2, 7)] }) },
+      message: 'rotating',
+      evidence: { days: 7 },
+    },
+  ],
+  fail: [
+    { name: 'two', facts: { credentials: credentials({ accessKeys: [key(1, 400), key(2, 8)] }) }, message: 'two', evidence: { days: 8 } },
+    { name: 'no grace', facts: { credentials: credentials({ accessKeys: [key(1, 400), key(2, 1)] }) }, params: { rotationGraceDays: 0 } },
+    {
+      name: 'two without dates',
+      facts: { credentials: credentials({ accessKeys: [{ slot: 1, active: true }, key(2, 1)] }) },
+      message: 'noDates',
+    },
+  ],
+});

@@ -1,0 +1,36 @@
+import type { PolicyText, UserCredentials } from '../../src/model/facts/iam.ts';
+import { daysAgo } from './rule-tester.ts';
+
+/** A policy document with these statements. */
+export const policyOf = (...statements: readonly object[]): string => JSON.stringify({ Version: '2012-10-17', Statement: statements });
+
+export const allow = (action: string | readonly string[], resource: string | readonly string[] = '*', more: object = {}): object => ({
+  Effect: 'Allow',
+  Action: action,
+  Resource: resource,
+  ...more,
+});
+
+export const readOnly = policyOf(allow(['s3:GetObject', 's3:ListBucket'], 'arn:aws:s3:::shop-*'));
+export const everything = policyOf({ ...allow('*'), Sid: 'All' });
+
+export const inline = (name: string, document: string): PolicyText => ({ name, document });
+
+export const awsPolicy = (name: string, document?: string) => ({
+  name,
+  arn: `arn:aws:iam::aws:policy/${name}`,
+  ...(document === undefined ? {} : { document }),
+});
+
+/** Credentials of a user without any, with something changed. */
+export const credentials = (change: Partial<UserCredentials> = {}): UserCredentials => ({
+  reportedAt: daysAgo(0),
+  passwordEnabled: false,
+  mfaActive: false,
+  accessKeys: [],
+  signingCertificates: [],
+  ...change,
+});
+
+/** The statements of every policy whose text holds nothing a policy needs. */
+export const malformed = '{"Version":"2012-10-17"}';
