@@ -158,32 +158,24 @@ export function presentKeys(conditions: readonly Condition[]): ReadonlySet<strin
 }
 
 /** Who escapes a condition of a Deny, that is, for whom it does not hold; `everyone` when that cannot be bounded. */
-export function limitOfDeny(condition: Condition, caller: Caller, trust: TrustContext): Limit {
-  const written = describeCondition(condition);
-  const unlimited = { audience: everyone, note: `${written} narrows the Deny` };
-  if (isServiceTest(condition)) {
-    const deniesServices = condition.values.every((value) => value.toLowerCase() === 'true');
-    if (deniesServices && caller.kind === 'service') return { audience: nobody, note: written };
-    if (!deniesServices && (caller.kind === 'account' || caller.kind === 'arn')) return { audience: nobody, note: written };
-    if (deniesServices || !(condition.ifExists || condition.qualifier === 'ForAllValues')) return unlimited;
-    return { audience: serviceAudience('AWS services'), note: `AWS services are spared by ${written}` };
+export function escapeOfDeny(condition: Condition, caller: Caller, trust: TrustContext): Audience {
+  const aimedAtServices = serviceTest(condition);
+  if (aimedAtServices !== undefined) {
+    if (aimedAtServices) return caller.kind === 'service' ? nobody : everyone;
+    if (caller.kind === 'account' || caller.kind === 'arn') return nobody;
+    // Unsigned requests have no such key: they escape too, unless the condition also holds when it is absent.
+    return condition.ifExists || condition.qualifier === 'ForAllValues' ? serviceAudience('AWS services') : everyone;
   }
   // A negated operator also holds when the key is absent, so only requests with one of the values escape; ForAnyValue needs the key.
-  if (!isNegated(condition.operator) || condition.qualifier === 'ForAnyValue') return unlimited;
-  const limit = holders({ ...condition, operator: positiveOperator(condition.operator) }, trust);
-  return limit === undefined ? unlimited : { audience: limit, note: `all but ${describeAudience(limit)} are denied by ${written}` };
+  if (!isNegated(condition.operator) || condition.qualifier === 'ForAnyValue') return everyone;
+  return holders({ ...condition, operator: positiveOperator(condition.operator) }, trust) ?? everyone;
 }
 
-function isServiceTest({ operator, qualifier, key, values }: Condition): boolean {
-  const family = operatorFamily(operator);
-  const tested = new Set(values.map((value) => value.toLowerCase()));
-  return (
-    key === 'aws:principalisawsservice' &&
-    (family === 'bool' || (family === 'string' && !isNegated(operator))) &&
-    qualifier !== 'ForAnyValue' &&
-    tested.size === 1 &&
-    (tested.has('true') || tested.has('false'))
-  );
+/** Whether a condition demands that an AWS service calls; `undefined` when it is no such test. */
+function serviceTest({ operator, qualifier, key, values }: Condition): boolean | undefined {
+  if (key !== 'aws:principalisawsservice' || operator !== 'Bool' || qualifier === 'ForAnyValue') return undefined;
+  const [tested, ...others] = new Set(values.map((value) => value.toLowerCase()));
+  return others.length > 0 || (tested !== 'true' && tested !== 'false') ? undefined : tested === 'true';
 }
 
 /** Whose requests carry one of the condition's values, its operator being positive; `undefined` when that may be anybody. */

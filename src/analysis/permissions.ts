@@ -23,13 +23,15 @@ export interface Permission {
 
 /** Where an identity may do a concrete action, by each Allow. Empty when it certainly may not. */
 export function permissionsFor({ policies, boundary }: Identity, action: string): readonly Permission[] {
-  const found = allowsOf(policies, action);
-  const bounds = boundary === undefined ? undefined : allowsOf([boundary], action);
   const denies = [...policies, ...(boundary === undefined ? [] : [boundary])]
     .flatMap(({ statements }) => statements)
     .filter((deny) => deny.effect === 'Deny' && deny.conditions.length === 0 && appliesToAction(deny, action));
-  const bounded = bounds === undefined ? found : found.flatMap((permission) => bounds.flatMap((bound) => both(permission, bound)));
-  return bounded.filter(({ resource }) => !denies.some((deny) => coversResource(deny, resource)));
+  const left = (allows: readonly Permission[]): readonly Permission[] =>
+    allows.filter(({ resource }) => !denies.some((deny) => coversResource(deny, resource)));
+  const found = left(allowsOf(policies, action));
+  if (boundary === undefined) return found;
+  const bounds = left(allowsOf([boundary], action));
+  return found.flatMap((permission) => bounds.flatMap((bound) => both(permission, bound)));
 }
 
 function allowsOf(policies: readonly PolicyDocument[], action: string): readonly Permission[] {

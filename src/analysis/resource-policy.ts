@@ -1,7 +1,7 @@
 import { actionsAmong, coversAction, coversResource, resourcePatternAtMost, touchesResource } from './actions.ts';
 import type { Audience, Party, TrustContext } from './audience.ts';
 import { callerAudience, describeAudience, everyone, isEveryone, narrower, nobody, union } from './audience.ts';
-import { limitOfAllow, limitOfDeny, presentKeys } from './limits.ts';
+import { escapeOfDeny, limitOfAllow, presentKeys } from './limits.ts';
 import type { PolicyDocument, Statement } from './policy-document.ts';
 import { statementName } from './policy-document.ts';
 import type { Caller, Principals } from './principals.ts';
@@ -35,7 +35,8 @@ export function resourcePolicyAccess(policy: PolicyDocument, context: ResourcePo
 
 function grantsOf(statement: Statement, denies: readonly Statement[], context: ResourcePolicyContext): readonly Grant[] {
   const actions = context.actions === undefined ? (statement.actions ?? ['*']) : actionsAmong(statement, context.actions);
-  const resources = resourcesOf(statement, context.resources);
+  const byAction = groupByDenies(actions, denies, coversAction);
+  const byResource = groupByDenies(resourcesOf(statement, context.resources), denies, coversResource);
   const present = presentKeys(statement.conditions);
   const limits = statement.conditions
     .filter(({ operator }) => operator !== 'Null')
@@ -43,22 +44,48 @@ function grantsOf(statement: Statement, denies: readonly Statement[], context: R
   const grants = new Map<string, Grant>();
   for (const caller of allowedCallers(statement.principals)) {
     const allowed = limits.reduce((audience, limit) => narrower(audience, limit.audience), callerAudience(caller, context));
-    for (const action of actions) {
-      const outcomes = resources.map((resource) => afterDenies(allowed, caller, action, resource, denies, context));
+    const spared = new Map(denies.map((deny) => [deny, sparedBy(deny, caller, context)]));
+    for (const group of byAction) {
+      const outcomes = byResource.map(({ by }) =>
+        afterDenies(allowed, new Map([...spared].filter(([deny]) => group.by.has(deny) && by.has(deny)))),
+      );
       const evidence = [...limits.map(({ note }) => note), ...outcomes.flatMap(({ notes }) => notes)];
-      for (const party of union(outcomes.map(({ audience }) => audience))) addGrant(grants, statement, party, action, evidence);
+      for (const party of union(outcomes.map(({ audience }) => audience))) addGrant(grants, statement, party, group.patterns, evidence);
     }
   }
   return [...grants.values()];
 }
 
-function addGrant(grants: Map<string, Grant>, statement: Statement, party: Party, action: string, evidence: readonly string[]): void {
+/** Actions, or resources, that the same Denies cover: they share one outcome, so that a policy of the largest size stays cheap. */
+function groupByDenies(
+  patterns: readonly string[],
+  denies: readonly Statement[],
+  covers: (deny: Statement, pattern: string) => boolean,
+): readonly { readonly patterns: readonly string[]; readonly by: ReadonlySet<Statement> }[] {
+  const groups = new Map<string, { patterns: string[]; by: ReadonlySet<Statement> }>();
+  for (const pattern of patterns) {
+    const by = denies.filter((deny) => covers(deny, pattern));
+    const key = by.map(({ index }) => index).join();
+    const group = groups.get(key) ?? { patterns: [], by: new Set(by) };
+    groups.set(key, group);
+    group.patterns.push(pattern);
+  }
+  return [...groups.values()];
+}
+
+function addGrant(
+  grants: Map<string, Grant>,
+  statement: Statement,
+  party: Party,
+  actions: readonly string[],
+  evidence: readonly string[],
+): void {
   const key = `${party.exposure} ${party.to}`;
   const known = grants.get(key);
   grants.set(key, {
     ...party,
     statement,
-    actions: [...new Set([...(known?.actions ?? []), action])],
+    actions: [...new Set([...(known?.actions ?? []), ...actions])],
     evidence: [...new Set([...(known?.evidence ?? []), ...evidence])],
   });
 }
@@ -74,26 +101,25 @@ function resourcesOf(statement: Statement, governed: readonly string[] | undefin
   return [...new Set(cut)];
 }
 
-/** What is left of an audience once every Deny that certainly covers the action and resource is applied. */
+/** What is left of an audience once every Deny, given with those it spares, is applied. */
 function afterDenies(
   allowed: Audience,
-  caller: Caller,
-  action: string,
-  resource: string,
-  denies: readonly Statement[],
-  trust: TrustContext,
+  denies: ReadonlyMap<Statement, Audience>,
 ): { readonly audience: Audience; readonly notes: readonly string[] } {
   let audience = allowed;
   const notes: string[] = [];
-  for (const deny of denies) {
-    if (!coversAction(deny, action) || !coversResource(deny, resource)) continue;
-    const escapes = deny.conditions.map((condition) => limitOfDeny(condition, caller, trust));
-    const left = union([unaddressed(deny.principals, caller, trust), ...escapes.map((limit) => limit.audience)]);
-    if (isEveryone(left)) continue;
-    audience = narrower(audience, left);
-    notes.push(`${statementName(deny)} denies all but ${describeAudience(left)}`);
+  for (const [deny, spared] of denies) {
+    if (isEveryone(spared)) continue;
+    audience = narrower(audience, spared);
+    notes.push(`${statementName(deny)} denies all but ${describeAudience(spared)}`);
   }
   return { audience, notes };
+}
+
+/** Those whom a Deny may not stop, though it covers what they do: it does not address them, or one of its conditions does not hold. */
+function sparedBy(deny: Statement, caller: Caller, trust: TrustContext): Audience {
+  const escapes = deny.conditions.map((condition) => escapeOfDeny(condition, caller, trust));
+  return union([unaddressed(deny.principals, caller, trust), ...escapes]);
 }
 
 /** Those of a caller's requests that a Deny does not address by its principals. */

@@ -6,6 +6,8 @@
 
 export const hasWildcard = (pattern: string): boolean => pattern.includes('*') || pattern.includes('?');
 
+const literalPrefix = (pattern: string): string => pattern.split(/[*?]/, 1)[0] ?? '';
+
 /** Whether the pattern matches the whole text. Linear in practice: only the last `*` is ever retried. */
 export function wildcardMatches(pattern: string, text: string): boolean {
   let p = 0;
@@ -34,7 +36,7 @@ export function wildcardMatches(pattern: string, text: string): boolean {
 export function wildcardCovers(wide: string, narrow: string): boolean {
   if (wide === '*' || wide === narrow) return true;
   if (!hasWildcard(narrow)) return wildcardMatches(wide, narrow);
-  if (!hasWildcard(wide)) return false;
+  if (!hasWildcard(wide) || !narrow.startsWith(literalPrefix(wide))) return false;
   const w = ordered(wide);
   const n = ordered(narrow);
   // reachable[j]: the part of `wide` read so far can consume the first j symbols of `narrow`, its wildcards taken as symbols.
@@ -58,6 +60,8 @@ export function wildcardsOverlap(a: string, b: string): boolean {
   if (a === '*' || b === '*') return true;
   if (!hasWildcard(a)) return wildcardMatches(b, a);
   if (!hasWildcard(b)) return wildcardMatches(a, b);
+  const [prefixA, prefixB] = [literalPrefix(a), literalPrefix(b)];
+  if (!prefixA.startsWith(prefixB) && !prefixB.startsWith(prefixA)) return false;
   // meets[j]: the part of `a` read so far and the first j symbols of `b` can match one text.
   let meets = [true];
   for (let j = 1; j <= b.length; j++) meets[j] = meets[j - 1] === true && b[j - 1] === '*';

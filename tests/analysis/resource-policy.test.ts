@@ -422,6 +422,8 @@ describe('a Deny', () => {
       deny({ StringNotEquals: { 'aws:PrincipalOrgID': 'o-ownorg' }, Null: { 'aws:PrincipalOrgID': 'false' } }),
       ['public'],
     ],
+    ['for services leaves everyone else', deny({ Bool: { 'aws:PrincipalIsAWSService': 'true' } }), ['public']],
+    ['for services and all others', deny({ Bool: { 'aws:PrincipalIsAWSService': ['true', 'false'] } }), ['public']],
     ['of plain HTTP', deny({ Bool: { 'aws:SecureTransport': 'false' } }), ['public']],
     ['inside an organisation', deny({ StringEquals: { 'aws:PrincipalOrgID': 'o-other' } }), ['public']],
     ['by an operator AWS does not know', deny({ StringNotSeems: { 'aws:PrincipalOrgID': 'o-ownorg' } }), ['public']],
@@ -463,6 +465,13 @@ describe('a Deny', () => {
     });
     expect(exposures([allow(undefined, { Principal: { AWS: foreign } }), outside])).toEqual(['organization trusted']);
     expect(exposures([allow(undefined, { Principal: { Service: 'sns.amazonaws.com' } }), outside])).toEqual(['service']);
+  });
+
+  test('for services leaves a service nothing', () => {
+    const service = allow(undefined, { Principal: { Service: 'sns.amazonaws.com' } });
+    const forServices = { Bool: { 'aws:PrincipalIsAWSService': 'true' } };
+    expect(exposures([service, deny(forServices)])).toEqual([]);
+    expect(exposures([service, deny({ ...forServices, StringNotEquals: { 'aws:SourceAccount': own } })])).toEqual(['own-account trusted']);
   });
 
   test('names callers as the Allow does', () => {
