@@ -12,6 +12,7 @@ import { managedPolicyCollector } from './iam/managed-policy.ts';
 import { roleCollector } from './iam/role.ts';
 import { serverCertificateCollector } from './iam/server-certificate.ts';
 import { userCollector } from './iam/user.ts';
+import { keyCollector } from './kms/key.ts';
 import { dbClusterCollector } from './rds/db-cluster.ts';
 import { dbClusterSnapshotCollector } from './rds/db-cluster-snapshot.ts';
 import { dbInstanceCollector } from './rds/db-instance.ts';
@@ -53,4 +54,5 @@ export const collectors: readonly AnyCollector[] = [
   managedPolicyCollector,
   serverCertificateCollector,
   analyzerCollector,
+  keyCollector,
 ];

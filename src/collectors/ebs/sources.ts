@@ -4,7 +4,8 @@ import { ReadFailure } from '../../model/read-failure.ts';
 import { derivedSource, listingSource, reads, source } from '../../model/reads.ts';
 import { gathered } from '../by-id.ts';
 import { ownImages } from '../ec2/sources.ts';
-import { ec2, kms } from '../sdk/services.ts';
+import { keyAliases } from '../kms/sources.ts';
+import { ec2 } from '../sdk/services.ts';
 
 export const encryptionByDefault = source(ec2, 'GetEbsEncryptionByDefault', {
   scope: 'regional',
@@ -90,10 +91,8 @@ export const snapshotLocks = listingSource(ec2, 'DescribeLockedSnapshots', {
 });
 
 /** Id of the AWS managed key for EBS, which AWS makes when it is first needed. */
-export const awsManagedKey = listingSource(kms, 'ListAliases', {
-  scope: 'regional',
-  input: () => ({ Limit: 100 }),
-  token: ['Marker', 'NextMarker'],
-  items: (output) => output.Aliases,
-  value: (items) => items.find(({ AliasName }) => AliasName === 'alias/aws/ebs')?.TargetKeyId,
-});
+export const awsManagedKey = derivedSource(
+  'kms:ListAliases of EBS',
+  keyAliases,
+  (aliases) => aliases.find(({ name }) => name === 'alias/aws/ebs')?.keyId,
+);

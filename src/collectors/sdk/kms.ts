@@ -1,1 +1,11 @@
-export { KMSClient, ListAliasesCommand } from '@aws-sdk/client-kms';
+export {
+  DescribeCustomKeyStoresCommand,
+  DescribeKeyCommand,
+  GetKeyLastUsageCommand,
+  GetKeyPolicyCommand,
+  GetKeyRotationStatusCommand,
+  KMSClient,
+  ListAliasesCommand,
+  ListGrantsCommand,
+  ListKeysCommand,
+} from '@aws-sdk/client-kms';

@@ -1,6 +1,7 @@
 import type { EbsAccountFacts, EbsFacts } from './ebs.ts';
 import type { Ec2AccountFacts, Ec2Facts } from './ec2.ts';
 import type { IamAccountFacts, IamFacts } from './iam.ts';
+import type { KmsFacts } from './kms.ts';
 import type { RdsAccountFacts, RdsFacts } from './rds.ts';
 import type { S3AccountFacts, S3Facts } from './s3.ts';
 import type { VpcAccountFacts, VpcFacts } from './vpc.ts';
@@ -11,7 +12,7 @@ interface AccountFacts {
 }
 
 /** Every resource type Onus knows, with its facts. An optional fact may be absent: AWS confirmed that there is none. */
-export interface FactsByType extends AccountFacts, S3Facts, Ec2Facts, EbsFacts, VpcFacts, RdsFacts, IamFacts {}
+export interface FactsByType extends AccountFacts, S3Facts, Ec2Facts, EbsFacts, VpcFacts, RdsFacts, IamFacts, KmsFacts {}
 
 /** CloudFormation resource type names; where CloudFormation has none, the name AWS Config uses. */
 export type ResourceType = keyof FactsByType;

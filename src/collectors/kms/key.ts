@@ -1,0 +1,91 @@
+import type { KeyMetadata } from '@aws-sdk/client-kms';
+import { defineCollector } from '../../model/collector.ts';
+import { notReported } from '../../model/fact.ts';
+import type { KeyDescription } from '../../model/facts/kms.ts';
+import { plain } from '../../model/plain.ts';
+import { bulk, each, eachOf, keyed, reads } from '../../model/reads.ts';
+import { organization } from '../organizations/sources.ts';
+import { kms } from '../sdk/services.ts';
+import { groupedGrants } from './grants.ts';
+import { aliasesByKey, keyMetadata, keyStores, keyTags } from './sources.ts';
+
+interface RawKey {
+  readonly arn: string;
+}
+
+const kept = [
+  'CreationDate',
+  'CustomKeyStoreId',
+  'DeletionDate',
+  'KeyManager',
+  'KeySpec',
+  'KeyState',
+  'KeyUsage',
+  'MultiRegion',
+  'MultiRegionConfiguration',
+  'Origin',
+  'PendingDeletionWindowInDays',
+  'ValidTo',
+] as const satisfies readonly (keyof KeyDescription)[];
+
+const described = (metadata: KeyMetadata): KeyDescription => plain(Object.fromEntries(kept.map((name) => [name, metadata[name]])));
+
+const input = (key: { readonly arn: string }) => ({ KeyId: key.arn });
+
+/** Keys of the account that are not AWS's own. */
+export const keyCollector = defineCollector<'AWS::KMS::Key', RawKey>({
+  type: 'AWS::KMS::Key',
+  service: 'kms',
+  scope: 'regional',
+  list: {
+    reads: [reads(kms, 'ListKeys'), ...aliasesByKey.reads],
+    pages: async function* (aws, _scope, shared) {
+      const aliases = (await shared(aliasesByKey)) ?? new Map<string, readonly { readonly name: string }[]>();
+      for await (const { Keys = [] } of aws.pages(kms, 'ListKeys', { Limit: 1000 }, ['Marker', 'NextMarker'])) {
+        yield Keys.flatMap(({ KeyId: id, KeyArn: arn }) => {
+          const names = aliases.get(id ?? '')?.map(({ name }) => name) ?? [];
+          // AWS keeps this prefix for itself, so its own keys need not be asked about (https://docs.aws.amazon.com/kms/latest/developerguide/alias-about.html).
+          if (id === undefined || arn === undefined || names.some((name) => name.startsWith('alias/aws/'))) return [];
+          return [{ id, arn, name: names[0] ?? id, raw: { arn } }];
+        });
+      }
+    },
+  },
+  gone: ['NotFoundException'],
+  tags: bulk(keyTags, (tags, key) => tags?.get(key.arn) ?? {}),
+  facts: {
+    key: keyed(
+      keyMetadata,
+      ({ arn }) => arn,
+      (metadata) =>
+        metadata?.KeyManager === undefined || metadata.KeyState === undefined
+          ? notReported('the answer does not describe the key')
+          : described(metadata),
+    ),
+    policy: each(kms, 'GetKeyPolicy', { input, value: ({ Policy }) => Policy || notReported('the answer holds no policy') }),
+    rotation: each(kms, 'GetKeyRotationStatus', {
+      input,
+      value: ({ KeyRotationEnabled, RotationPeriodInDays }) =>
+        KeyRotationEnabled === undefined ? notReported('the answer does not say') : plain({ KeyRotationEnabled, RotationPeriodInDays }),
+      absent: ['UnsupportedOperationException'],
+    }),
+    grants: eachOf([reads(kms, 'ListGrants')], async (aws, key) => {
+      const grants = [];
+      for await (const { Grants = [] } of aws.pages(kms, 'ListGrants', { KeyId: key.arn, Limit: 100 }, ['Marker', 'NextMarker'])) {
+        grants.push(...Grants);
+      }
+      return groupedGrants(grants);
+    }),
+    keyStores: bulk(keyStores, (stores) => stores ?? {}),
+    lastUse: each(kms, 'GetKeyLastUsage', {
+      input,
+      value: ({ KeyLastUsage, TrackingStartDate, KeyCreationDate }) => {
+        const at = plain(KeyLastUsage?.Timestamp);
+        const trackedSince = plain(TrackingStartDate ?? KeyCreationDate);
+        if (trackedSince === undefined) return notReported('the answer does not say since when use is tracked');
+        return { ...(at === undefined ? {} : { at }), trackedSince };
+      },
+    }),
+    organizationId: bulk(organization, (of) => (of === undefined ? undefined : (of.id ?? notReported('the answer holds no id')))),
+  },
+});
