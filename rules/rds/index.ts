@@ -14,6 +14,7 @@ import { rdsClusterMultiAzEnabled } from './rds-cluster-multi-az-enabled.ts';
 import { rdsClusterNonDefaultPort } from './rds-cluster-non-default-port.ts';
 import { rdsClusterPendingMaintenanceApplied } from './rds-cluster-pending-maintenance-applied.ts';
 import { rdsClusterReplicaRegionApproved } from './rds-cluster-replica-region-approved.ts';
+import { rdsClusterSecurityGroupNotOpen } from './rds-cluster-security-group-not-open.ts';
 import { rdsClusterSnapshotEncrypted } from './rds-cluster-snapshot-encrypted.ts';
 import { rdsClusterSnapshotInheritsClassification } from './rds-cluster-snapshot-inherits-classification.ts';
 import { rdsClusterSnapshotNotPublic } from './rds-cluster-snapshot-not-public.ts';
@@ -26,6 +27,8 @@ import { rdsEnhancedMonitoringEnabled } from './rds-enhanced-monitoring-enabled.
 import { rdsEventNotificationsConfigured } from './rds-event-notifications-configured.ts';
 import { rdsIamAuthenticationEnabled } from './rds-iam-authentication-enabled.ts';
 import { rdsInstanceCaCertificateValid } from './rds-instance-ca-certificate-valid.ts';
+import { rdsInstanceNotPubliclyAccessible } from './rds-instance-not-publicly-accessible.ts';
+import { rdsInstancePrivateSubnets } from './rds-instance-private-subnets.ts';
 import { rdsLogsExported } from './rds-logs-exported.ts';
 import { rdsMasterPasswordManaged } from './rds-master-password-managed.ts';
 import { rdsMasterUserNotDefault } from './rds-master-user-not-default.ts';
@@ -34,6 +37,7 @@ import { rdsNonDefaultPort } from './rds-non-default-port.ts';
 import { rdsPendingMaintenanceApplied } from './rds-pending-maintenance-applied.ts';
 import { rdsProxyTlsRequired } from './rds-proxy-tls-required.ts';
 import { rdsReplicaRegionApproved } from './rds-replica-region-approved.ts';
+import { rdsSecurityGroupNotOpen } from './rds-security-group-not-open.ts';
 import { rdsSnapshotEncrypted } from './rds-snapshot-encrypted.ts';
 import { rdsSnapshotInheritsClassification } from './rds-snapshot-inherits-classification.ts';
 import { rdsSnapshotNotPublic } from './rds-snapshot-not-public.ts';
@@ -57,6 +61,7 @@ export const rdsRules: readonly AnyRule[] = [
   rdsClusterNonDefaultPort,
   rdsClusterPendingMaintenanceApplied,
   rdsClusterReplicaRegionApproved,
+  rdsClusterSecurityGroupNotOpen,
   rdsClusterSnapshotEncrypted,
   rdsClusterSnapshotInheritsClassification,
   rdsClusterSnapshotNotPublic,
@@ -69,6 +74,8 @@ export const rdsRules: readonly AnyRule[] = [
   rdsEventNotificationsConfigured,
   rdsIamAuthenticationEnabled,
   rdsInstanceCaCertificateValid,
+  rdsInstanceNotPubliclyAccessible,
+  rdsInstancePrivateSubnets,
   rdsLogsExported,
   rdsMasterPasswordManaged,
   rdsMasterUserNotDefault,
@@ -77,6 +84,7 @@ export const rdsRules: readonly AnyRule[] = [
   rdsPendingMaintenanceApplied,
   rdsProxyTlsRequired,
   rdsReplicaRegionApproved,
+  rdsSecurityGroupNotOpen,
   rdsSnapshotEncrypted,
   rdsSnapshotInheritsClassification,
   rdsSnapshotNotPublic,

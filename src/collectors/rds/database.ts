@@ -4,6 +4,10 @@ import type { FactsByType } from '../../model/facts/index.ts';
 import { notReported } from '../../model/fact.ts';
 import { type Plain, plain } from '../../model/plain.ts';
 import { bulk, keyed, listed } from '../../model/reads.ts';
+import { eachById } from '../by-id.ts';
+import { ingressByGroup } from '../vpc/groups.ts';
+import { blocksOf, prefixListsByGroup } from '../vpc/prefix-lists.ts';
+import { securityGroups } from '../vpc/sources.ts';
 import { type MajorVersion, majorVersions, offeredVersions, pendingMaintenance } from './sources.ts';
 
 type Database = DBInstance | DBCluster;
@@ -28,6 +32,9 @@ function majorOf(majors: readonly MajorVersion[], { Engine, EngineVersion = '' }
     .sort((a, b) => b.version.length - a.version.length)[0];
 }
 
+const groupsOf = ({ VpcSecurityGroups: groups = [] }: Database): readonly string[] =>
+  groups.flatMap(({ VpcSecurityGroupId: id }) => id ?? []);
+
 /** Facts that instances and clusters have alike. */
 export const databaseFacts = {
   engine: reported('Engine'),
@@ -39,6 +46,12 @@ export const databaseFacts = {
   iamAuthentication: reported('IAMDatabaseAuthenticationEnabled'),
   masterUsername: reported('MasterUsername'),
   masterUserSecret: listed((raw) => plain(raw.MasterUserSecret)),
+  groupRules: bulk(ingressByGroup, (rules, _resource, raw) => eachById(rules, groupsOf(raw))),
+  prefixLists: bulk(prefixListsByGroup, (lists, _resource, raw) => blocksOf(lists, groupsOf(raw))),
+  defaultGroups: bulk(securityGroups, (groups, _resource, raw) => {
+    const own = groupsOf(raw);
+    return (groups ?? []).flatMap(({ GroupId: id = '', GroupName: name }) => (name === 'default' && own.includes(id) ? [id] : []));
+  }),
   logExports: listed((raw) => raw.EnabledCloudwatchLogsExports ?? []),
   copyTagsToSnapshot: reported('CopyTagsToSnapshot'),
   versionOffered: keyed(

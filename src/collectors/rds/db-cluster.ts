@@ -3,7 +3,7 @@ import { defineCollector } from '../../model/collector.ts';
 import type { RdsClusterMember } from '../../model/facts/rds.ts';
 import { bulk, keyed, listed, listingFrom, tagsOf } from '../../model/reads.ts';
 import { databaseFacts, otherRegions, reported } from './database.ts';
-import { clusterParameters, clusters, globalClusterMembers, instances } from './sources.ts';
+import { clusterParameters, clusters, globalClusterMembers, membersByCluster } from './sources.ts';
 
 const memberOf = ({
   DBInstanceIdentifier: id = '',
@@ -34,7 +34,7 @@ export const dbClusterCollector = defineCollector<'AWS::RDS::DBCluster', DBClust
     replicaSource: listed((raw) => raw.ReplicationSourceIdentifier || undefined),
     multiAz: reported('MultiAZ'),
     autoMinorVersionUpgrade: listed((raw) => raw.AutoMinorVersionUpgrade),
-    members: bulk(instances, (items, { id }) => (items ?? []).filter((item) => item.DBClusterIdentifier === id).map(memberOf)),
+    members: bulk(membersByCluster, (members, { id }) => (members?.get(id) ?? []).map(memberOf)),
     port: listed((raw) => raw.Port),
     parameters: keyed(
       clusterParameters,

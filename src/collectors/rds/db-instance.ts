@@ -1,7 +1,9 @@
 import type { DBInstance } from '@aws-sdk/client-rds';
 import { defineCollector } from '../../model/collector.ts';
+import { notReported } from '../../model/fact.ts';
 import { plain } from '../../model/plain.ts';
 import { bulk, keyed, listed, listingFrom, tagsOf } from '../../model/reads.ts';
+import { subnetExposures } from '../vpc/subnets.ts';
 import { databaseFacts, otherRegions, reported } from './database.ts';
 import { certificateAuthorities, instanceParameters, instances, options } from './sources.ts';
 
@@ -28,6 +30,11 @@ export const dbInstanceCollector = defineCollector<'AWS::RDS::DBInstance', DBIns
     clusterId: listed((raw) => raw.DBClusterIdentifier),
     replicaSource: listed((raw) => raw.ReadReplicaSourceDBInstanceIdentifier ?? raw.ReadReplicaSourceDBClusterIdentifier),
     publiclyAccessible: reported('PubliclyAccessible'),
+    subnets: bulk(subnetExposures, (exposures, _resource, { DBSubnetGroup: group }) =>
+      group?.Subnets === undefined
+        ? notReported('the answer lacks its subnets')
+        : Object.fromEntries(group.Subnets.map(({ SubnetIdentifier: id = '' }) => [id, exposures?.get(id) ?? null])),
+    ),
     multiAz: reported('MultiAZ'),
     autoMinorVersionUpgrade: reported('AutoMinorVersionUpgrade'),
     port: listed((raw) => raw.Endpoint?.Port),

@@ -2,7 +2,7 @@ import type { Parameter, PendingMaintenanceAction } from '@aws-sdk/client-rds';
 import type { Source } from '../../model/collector.ts';
 import type { RdsOption } from '../../model/facts/rds.ts';
 import { plain } from '../../model/plain.ts';
-import { keyedListing, listingSource } from '../../model/reads.ts';
+import { derivedSource, keyedListing, listingSource } from '../../model/reads.ts';
 import { rds } from '../sdk/services.ts';
 
 /** Amazon DocumentDB and Amazon Neptune answer through the RDS API too, but are other services. */
@@ -14,6 +14,11 @@ export const instances = listingSource(rds, 'DescribeDBInstances', {
   items: (output) => output.DBInstances,
   value: (items) => items.filter(isRds),
 });
+
+/** Instances by the cluster they are members of. */
+export const membersByCluster = derivedSource('rds:DescribeDBInstances by cluster', instances, (items) =>
+  Map.groupBy(items, ({ DBClusterIdentifier }) => DBClusterIdentifier),
+);
 
 export const clusters = listingSource(rds, 'DescribeDBClusters', {
   scope: 'regional',

@@ -1,5 +1,7 @@
 import type { CertificateDetails, MasterUserSecret, PendingMaintenanceAction } from '@aws-sdk/client-rds';
 import type { Plain } from '../plain.ts';
+import type { SubnetExposure } from './ec2.ts';
+import type { FirewallRule } from './vpc.ts';
 
 /** An option of an Oracle option group with its settings by name. */
 export interface RdsOption {
@@ -50,6 +52,12 @@ interface DatabaseFacts {
   masterUserSecret?: Plain<MasterUserSecret>;
   /** Absent while the database is being created. */
   port?: number;
+  /** Inbound rules of each of its security groups, by group id. */
+  groupRules: Readonly<Record<string, readonly FirewallRule[]>>;
+  /** The blocks of each prefix list that its security groups name, by list id. */
+  prefixLists: Readonly<Record<string, readonly string[]>>;
+  /** Those of its security groups that are the default group of their VPC. */
+  defaultGroups: readonly string[];
   /** Log types that go to CloudWatch Logs. */
   logExports: readonly string[];
   copyTagsToSnapshot: boolean;
@@ -75,6 +83,8 @@ export interface RdsFacts {
     /** The instance or cluster it replicates. */
     replicaSource?: string;
     publiclyAccessible: boolean;
+    /** How each subnet it can be in faces the internet, by subnet id; `null`: its routes are another account's. */
+    subnets: Readonly<Record<string, SubnetExposure | null>>;
     multiAz: boolean;
     autoMinorVersionUpgrade: boolean;
     /** Seconds between Enhanced Monitoring metrics; 0: off. */

@@ -1,0 +1,32 @@
+import { databaseOpenings, openDefaultGroups } from '../../src/analysis/rds-network.ts';
+import { defineRule } from '../../src/model/rule.ts';
+
+export const rdsClusterSecurityGroupNotOpen = defineRule({
+  id: 'rds-cluster-security-group-not-open',
+  title: 'Security groups of RDS clusters should not be open to the world',
+  service: 'rds',
+  resourceType: 'AWS::RDS::DBCluster',
+  responsibility: 'firewall-configuration',
+  severity: 'high',
+  tier: 2,
+  reads: ['groupRules', 'prefixLists', 'port', 'defaultGroups'],
+  messages: {
+    closed: 'Its security groups do not let the internet reach its port.',
+    open: 'Its security groups let {{sources}} reach its port.',
+    defaultGroup: 'It uses the default security group of its VPC, {{groups}}.',
+  },
+  rationale: 'Whatever else protects the database today, an open firewall makes it reachable the day it gets a public address.',
+  remediation: {
+    text: 'Let only the security groups of the clients reach the port, and give the cluster a group of its own.',
+    url: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.RDSSecurityGroups.html',
+    cli: 'aws ec2 revoke-security-group-ingress --group-id GROUP --protocol tcp --port PORT --cidr 0.0.0.0/0',
+  },
+  controls: {},
+  evaluate: (facts, { pass, fail }) => {
+    const sources = [...new Set(databaseOpenings(facts).flatMap((opening) => opening.sources))];
+    if (sources.length > 0) return fail('open', { sources });
+    const groups = openDefaultGroups(facts);
+    if (groups.length === 0) return pass('closed');
+    return fail('defaultGroup', { groups }, { severity: 'medium', because: 'only what shares the default group is let in' });
+  },
+});
