@@ -1,5 +1,6 @@
-import { bucketGrants, describeGrants, s3ActionsLike } from '../../src/analysis/bucket-access.ts';
+import { bucketGrants, s3ActionsLike } from '../../src/analysis/bucket-access.ts';
 import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
+import { describeGrants } from '../../src/analysis/resource-policy.ts';
 import { strings, trustedAccounts } from '../../src/model/params.ts';
 import { defineRule } from '../../src/model/rule.ts';
 

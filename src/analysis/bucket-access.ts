@@ -3,8 +3,8 @@ import type { PublicAccessBlock } from '../model/facts/s3.ts';
 import { type AccessLevel, actionsOf } from './action-levels.ts';
 import { actionMatches, appliesToAction, coversAction, coversResource } from './actions.ts';
 import type { TrustContext } from './audience.ts';
-import { isMalformed, parsePolicy, type PolicyDocument, statementName } from './policy-document.ts';
-import { type Grant, resourcePolicyAccess } from './resource-policy.ts';
+import { isMalformed, parsePolicy, type PolicyDocument } from './policy-document.ts';
+import { describeGrants, type Grant, resourcePolicyAccess } from './resource-policy.ts';
 
 type BucketFacts = FactsByType['AWS::S3::Bucket'];
 
@@ -52,20 +52,6 @@ export function bucketGrants(
 /** All actions of S3 that some pattern, such as `s3:Put*`, means. */
 export const s3ActionsLike = (patterns: readonly string[]): readonly string[] =>
   actionsOf('s3').filter((action) => patterns.some((pattern) => actionMatches(pattern, action)));
-
-/** What grants say, as evidence: who may do what, in the policy's own words, by which statements. */
-export function describeGrants(grants: readonly Grant[]) {
-  const written = grants.flatMap(({ statement, actions }) =>
-    statement.actions === undefined
-      ? `all but ${statement.notActions?.join(', ')}`
-      : statement.actions.filter((pattern) => actions.some((action) => actionMatches(pattern, action))),
-  );
-  return {
-    to: [...new Set(grants.map(({ to }) => to))],
-    actions: [...new Set(written)],
-    statements: [...new Set(grants.map(({ statement }) => statementName(statement)))],
-  };
-}
 
 /** What grants each kind of access: levels of actions in a policy, permissions in an ACL. */
 const kinds = {

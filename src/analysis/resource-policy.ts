@@ -1,4 +1,4 @@
-import { actionsAmong, coversAction, coversResource, resourcePatternAtMost, touchesResource } from './actions.ts';
+import { actionMatches, actionsAmong, coversAction, coversResource, resourcePatternAtMost, touchesResource } from './actions.ts';
 import type { Audience, Party, TrustContext } from './audience.ts';
 import { callerAudience, describeAudience, everyone, isEveryone, narrower, nobody, union } from './audience.ts';
 import { escapeOfDeny, limitOfAllow, presentKeys } from './limits.ts';
@@ -31,6 +31,20 @@ export interface Grant extends Party {
 export function resourcePolicyAccess(policy: PolicyDocument, context: ResourcePolicyContext): readonly Grant[] {
   const denies = policy.statements.filter(({ effect }) => effect === 'Deny');
   return policy.statements.filter(({ effect }) => effect === 'Allow').flatMap((statement) => grantsOf(statement, denies, context));
+}
+
+/** What grants say, as evidence: who may do what, in the policy's own words, by which statements. */
+export function describeGrants(grants: readonly Grant[]) {
+  const written = grants.flatMap(({ statement, actions }) =>
+    statement.actions === undefined
+      ? `all but ${statement.notActions?.join(', ')}`
+      : statement.actions.filter((pattern) => actions.some((action) => actionMatches(pattern, action))),
+  );
+  return {
+    to: [...new Set(grants.map(({ to }) => to))],
+    actions: [...new Set(written)],
+    statements: [...new Set(grants.map(({ statement }) => statementName(statement)))],
+  };
 }
 
 function grantsOf(statement: Statement, denies: readonly Statement[], context: ResourcePolicyContext): readonly Grant[] {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {
   bucketGrants,
-  describeGrants,
   flagsOff,
   publicAccess,
   receivesAccessLogs,
@@ -9,6 +8,7 @@ import {
   s3ActionsLike,
 } from '../../src/analysis/bucket-access.ts';
 import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
+import { describeGrants } from '../../src/analysis/resource-policy.ts';
 import type { PublicAccessBlock } from '../../src/model/facts/s3.ts';
 import { policyText } from '../support/policy.ts';
 
