@@ -48,11 +48,14 @@ export function* renderCsv({ findings, rules }: Pick<AuditResult, 'findings' | '
   const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
   const row = (finding: Finding) => {
     const rule = ruleById.get(finding.ruleId);
-    return Object.values(columns).map((cell) => shorten(harmless(visible(cell(finding, rule) ?? '')), longestCell));
+    return Object.values(columns).map((cell) => cellText(cell(finding, rule) ?? ''));
   };
   yield `\uFEFF${lines([[...csvColumns]])}`;
   for (let start = 0; start < findings.length; start += rowsAtOnce) yield lines(findings.slice(start, start + rowsAtOnce).map(row));
 }
+
+/** Cut before as well as after the rest, which makes text longer. */
+const cellText = (text: string): string => shorten(harmless(visible(shorten(text, longestCell))), longestCell);
 
 const lines = (rows: readonly string[][]): string => stringify([...rows], { record_delimiter: '\r\n', escape_formulas: true });
 

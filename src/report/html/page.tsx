@@ -65,40 +65,45 @@ export function Page({ result }: { readonly result: AuditResult }) {
   );
 }
 
-const Masthead = ({ result: { run } }: { readonly result: AuditResult }) => (
-  <header class="masthead">
-    <p class="brand">
-      <svg viewBox="0 0 16 16" width="20" height="20" aria-hidden="true">
-        <path d="M8 1a7 7 0 1 0 0 14V1z" />
-        <path d="M8 1.7a6.3 6.3 0 0 1 0 12.6" fill="none" stroke="currentColor" stroke-width="1.4" />
-      </svg>
-      Onus
-    </p>
-    <h1>AWS account {run.accountId}</h1>
-    <dl>
-      <div>
-        <dt>Audited</dt>
-        <dd>
-          <time dateTime={run.startedAt}>{moment(run.startedAt)}</time>
-        </dd>
-      </div>
-      <div>
-        <dt>Took</dt>
-        <dd>{duration(run.startedAt, run.finishedAt)}</dd>
-      </div>
-      <div>
-        <dt>Partition</dt>
-        <dd>{run.partition}</dd>
-      </div>
-      <div>
-        <dt>Read by</dt>
-        <dd>
-          <Brief text={run.principalArn} />
-        </dd>
-      </div>
-    </dl>
-  </header>
-);
+function Masthead({ result: { run } }: { readonly result: AuditResult }) {
+  const took = duration(run.startedAt, run.finishedAt);
+  return (
+    <header class="masthead">
+      <p class="brand">
+        <svg viewBox="0 0 16 16" width="20" height="20" aria-hidden="true">
+          <path d="M8 1a7 7 0 1 0 0 14V1z" />
+          <path d="M8 1.7a6.3 6.3 0 0 1 0 12.6" fill="none" stroke="currentColor" stroke-width="1.4" />
+        </svg>
+        Onus
+      </p>
+      <h1>AWS account {run.accountId}</h1>
+      <dl>
+        <div>
+          <dt>Audited</dt>
+          <dd>
+            <time dateTime={run.startedAt}>{moment(run.startedAt)}</time>
+          </dd>
+        </div>
+        {took !== '' && (
+          <div>
+            <dt>Took</dt>
+            <dd>{took}</dd>
+          </div>
+        )}
+        <div>
+          <dt>Partition</dt>
+          <dd>{run.partition}</dd>
+        </div>
+        <div>
+          <dt>Read by</dt>
+          <dd>
+            <Brief text={run.principalArn} />
+          </dd>
+        </div>
+      </dl>
+    </header>
+  );
+}
 
 const Footer = ({ result: { run, schemaVersion } }: { readonly result: AuditResult }) => {
   const calls = Object.values(run.calls).reduce((sum, amount) => sum + amount, 0);

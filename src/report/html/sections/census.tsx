@@ -82,7 +82,9 @@ export function Census({ result: { census } }: { readonly result: AuditResult })
                   <th scope="row">
                     <Brief text={type} />
                   </th>
-                  <td class="amount">{number(resources)}</td>
+                  <td class="amount">
+                    {number(resources)} <span class="narrow">resources</span>
+                  </td>
                   <td>{category === null ? 'not in the model' : labels.category[category]}</td>
                   <td>
                     <span class="sign">

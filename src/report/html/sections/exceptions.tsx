@@ -92,7 +92,7 @@ export function Moved({ result: { findings } }: { readonly result: AuditResult }
           <thead>
             <tr>
               <th scope="col">Judged as</th>
-              <th scope="col" class="reason">
+              <th scope="col" class="why">
                 Why
               </th>
               <th scope="col">Resources</th>

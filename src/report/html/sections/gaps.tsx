@@ -42,7 +42,9 @@ export function Gaps({ result: { gaps } }: { readonly result: AuditResult }) {
           <thead>
             <tr>
               <th scope="col">Read</th>
-              <th scope="col">Why</th>
+              <th scope="col" class="why">
+                Why
+              </th>
               <th scope="col">Where</th>
               <th scope="col" class="amount">
                 Findings lost
@@ -65,9 +67,15 @@ export function Gaps({ result: { gaps } }: { readonly result: AuditResult }) {
                 </td>
                 <td>
                   {gap.types.map(typeLabel).join(', ')}
-                  <span class="note">{gap.regions.length > 4 ? count(gap.regions.length, 'Region') : gap.regions.join(', ')}</span>
+                  <ul class="note spread">
+                    {(gap.regions.length > 6 ? [count(gap.regions.length, 'Region')] : gap.regions).map((region) => (
+                      <li>{region}</li>
+                    ))}
+                  </ul>
                 </td>
-                <td class="amount">{number(gap.findings)}</td>
+                <td class="amount">
+                  {number(gap.findings)} <span class="narrow">findings lost</span>
+                </td>
               </tr>
             ))}
           </tbody>

@@ -45,7 +45,9 @@ const Types = ({ entries }: { readonly entries: readonly InventoryEntry[] }) => 
                 {typeLabel(first.type)}
                 <span class="note">{labels.service[first.service]}</span>
               </th>
-              <td class="amount">{number(sum(group))}</td>
+              <td class="amount">
+                {number(sum(group))} <span class="narrow">resources</span>
+              </td>
               <td>
                 <ul class="spread">
                   {group
