@@ -31,8 +31,8 @@ export const snapshotCollector = defineCollector<'AWS::EC2::Snapshot', Snapshot>
     ),
     startedAt: listed((raw) => plain(raw.StartTime) ?? notReported('the listing shows no start time')),
     images: bulk(imagesBySnapshot, (images, { id }) => images?.get(id) ?? []),
-    // https://docs.aws.amazon.com/aws-backup/latest/devguide/recov-point-create-on-demand-backup.html: its snapshots say so in their tags.
-    recoveryPoint: listed((raw) => (raw.Tags ?? []).some(({ Key }) => Key?.startsWith('aws:backup:') === true)),
+    // The tag by which AWS Backup knows its own snapshots (https://docs.aws.amazon.com/aws-backup/latest/devguide/security-iam-awsmanpol.html).
+    recoveryPoint: listed((raw) => (raw.Tags ?? []).some(({ Key }) => Key === 'aws:backup:source-resource')),
     lock: bulk(snapshotLocks, (locks, { id }) => locks?.get(id)),
   },
 });

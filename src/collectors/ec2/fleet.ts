@@ -2,9 +2,10 @@ import type { Instance } from '@aws-sdk/client-ec2';
 import { tagsOf } from '../../model/reads.ts';
 
 /**
- * Tags that AWS itself puts on the instances it launches and ends for a fleet; nobody else can set a key that starts with `aws:`.
+ * Tags that services put on the instances they launch and end.
  * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-tagging.html
  * https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-plan-tags.html
+ * https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/using-features.tagging.html
  */
 const fleetTags = [
   ['aws:elasticmapreduce:job-flow-id', 'Amazon EMR cluster'],
@@ -15,8 +16,9 @@ const fleetTags = [
 ] as const;
 
 /** What launches and ends an instance, such as `Auto Scaling group web`. */
-export function fleetOf({ Tags }: Instance): string | undefined {
+export function fleetOf({ Tags, Operator }: Instance): string | undefined {
   const tags = tagsOf(Tags);
   const found = fleetTags.find(([key]) => tags[key] !== undefined);
-  return found === undefined ? undefined : `${found[1]} ${tags[found[0]]}`;
+  if (found !== undefined) return `${found[1]} ${tags[found[0]]}`;
+  return Operator?.Managed === true ? (Operator.Principal ?? 'an AWS service') : undefined;
 }

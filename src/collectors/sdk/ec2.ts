@@ -15,7 +15,6 @@ export {
   DescribeSnapshotsCommand,
   DescribeSubnetsCommand,
   DescribeVolumesCommand,
-  DescribeVpcBlockPublicAccessExclusionsCommand,
   DescribeVpcBlockPublicAccessOptionsCommand,
   DescribeVpcPeeringConnectionsCommand,
   DescribeVpcsCommand,

@@ -2,7 +2,6 @@ import type {
   FlowLog as SdkFlowLog,
   IpPermission,
   NetworkAclEntry,
-  VpcBlockPublicAccessExclusion,
   VpcBlockPublicAccessOptions,
 } from '@aws-sdk/client-ec2';
 import type { Plain } from '../plain.ts';
@@ -74,9 +73,5 @@ export interface VpcFacts {
 
 export interface VpcAccountFacts {
   /** VPC Block Public Access of the Region. */
-  vpcBlockPublicAccess: Plain<Pick<VpcBlockPublicAccessOptions, 'InternetGatewayBlockMode' | 'State' | 'ManagedBy'>>;
-  /** VPCs and subnets that VPC Block Public Access leaves out. */
-  vpcBlockPublicAccessExclusions: readonly Plain<
-    Pick<VpcBlockPublicAccessExclusion, 'ResourceArn' | 'InternetGatewayExclusionMode' | 'State'>
-  >[];
+  vpcBlockPublicAccess: Plain<Pick<VpcBlockPublicAccessOptions, 'InternetGatewayBlockMode' | 'ManagedBy'>>;
 }

@@ -1,0 +1,20 @@
+import type { AnyRule } from '../../src/model/rule.ts';
+import { ebsAccountDefaultEncryptionEnabled } from './ebs-account-default-encryption-enabled.ts';
+import { ebsAccountSnapshotPublicAccessBlocked } from './ebs-account-snapshot-public-access-blocked.ts';
+import { ebsSnapshotEncrypted } from './ebs-snapshot-encrypted.ts';
+import { ebsSnapshotNotPublic } from './ebs-snapshot-not-public.ts';
+import { ebsStorageRetentionBounded } from './ebs-storage-retention-bounded.ts';
+import { ebsVolumeAttached } from './ebs-volume-attached.ts';
+import { ebsVolumeEncrypted } from './ebs-volume-encrypted.ts';
+import { ebsVolumeRecentSnapshot } from './ebs-volume-recent-snapshot.ts';
+
+export const ebsRules: readonly AnyRule[] = [
+  ebsAccountDefaultEncryptionEnabled,
+  ebsAccountSnapshotPublicAccessBlocked,
+  ebsSnapshotEncrypted,
+  ebsSnapshotNotPublic,
+  ebsStorageRetentionBounded,
+  ebsVolumeAttached,
+  ebsVolumeEncrypted,
+  ebsVolumeRecentSnapshot,
+];

@@ -1,0 +1,23 @@
+import { ebsAccountDefaultEncryptionEnabled } from '../../../rules/ebs/ebs-account-default-encryption-enabled.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(ebsAccountDefaultEncryptionEnabled, {
+  base: { ebsEncryptionByDefault: true, ebsDefaultKey: 'alias/aws/ebs' },
+  pass: [
+    { name: 'on', message: 'on' },
+    {
+      name: 'on with an own key, where that is required',
+      facts: { ebsDefaultKey: 'arn:aws:kms:eu-west-1:111122223333:key/1' },
+      params: { requireCustomerKey: true },
+    },
+  ],
+  fail: [
+    { name: 'off', facts: { ebsEncryptionByDefault: false }, message: 'off' },
+    { name: 'on with the AWS managed key, where an own one is required', params: { requireCustomerKey: true }, message: 'awsKey' },
+    {
+      name: 'the same, as an ARN',
+      facts: { ebsDefaultKey: 'arn:aws:kms:eu-west-1:111122223333:alias/aws/ebs' },
+      params: { requireCustomerKey: true },
+    },
+  ],
+});

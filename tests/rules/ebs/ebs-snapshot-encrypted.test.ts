@@ -1,0 +1,8 @@
+import { ebsSnapshotEncrypted } from '../../../rules/ebs/ebs-snapshot-encrypted.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(ebsSnapshotEncrypted, {
+  base: { encrypted: true },
+  pass: [{ name: 'encrypted', message: 'encrypted' }],
+  fail: [{ name: 'not encrypted', facts: { encrypted: false }, message: 'plain' }],
+});

@@ -1,0 +1,32 @@
+import { ebsVolumeEncrypted } from '../../../rules/ebs/ebs-volume-encrypted.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const key = (id: string) => `arn:aws:kms:eu-west-1:111122223333:key/${id}`;
+
+testRule(ebsVolumeEncrypted, {
+  base: {
+    encrypted: true,
+    attachments: [{ InstanceId: 'i-1', Device: '/dev/xvda' }],
+    kmsKeyId: key('aws-key'),
+    awsManagedKeyId: 'aws-key',
+  },
+  pass: [
+    { name: 'encrypted', message: 'encrypted' },
+    { name: 'with an own key, where that is required', facts: { kmsKeyId: key('own-key') }, params: { requireCustomerKey: true } },
+    {
+      name: 'no AWS managed key exists',
+      facts: { awsManagedKeyId: undefined, kmsKeyId: key('own-key') },
+      params: { requireCustomerKey: true },
+    },
+  ],
+  fail: [
+    { name: 'attached', facts: { encrypted: false, kmsKeyId: undefined }, message: 'plain', evidence: { attachedTo: ['i-1'] } },
+    { name: 'unattached', facts: { encrypted: false, attachments: [] }, evidence: { attachedTo: [] } },
+    {
+      name: 'attached by another service',
+      facts: { encrypted: false, attachments: [{ Device: '/dev/xvda' }] },
+      evidence: { attachedTo: ['another service'] },
+    },
+    { name: 'with the AWS managed key, where an own one is required', params: { requireCustomerKey: true }, message: 'awsKey' },
+  ],
+});

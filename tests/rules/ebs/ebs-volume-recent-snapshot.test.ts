@@ -1,0 +1,31 @@
+import { ebsVolumeRecentSnapshot } from '../../../rules/ebs/ebs-volume-recent-snapshot.ts';
+import { daysAgo, testRule } from '../../support/rule-tester.ts';
+
+const root = (fleet?: string) => [{ id: 'i-1', root: true, ...(fleet === undefined ? {} : { fleet }) }];
+
+testRule(ebsVolumeRecentSnapshot, {
+  base: { createdAt: daysAgo(100), newestSnapshotAt: daysAgo(1), instances: root() },
+  pass: [
+    { name: 'yesterday', message: 'recent', evidence: { days: 1 } },
+    { name: 'just in time', facts: { newestSnapshotAt: daysAgo(7) } },
+    { name: 'of a root volume in a fleet', facts: { instances: root('Auto Scaling group web') } },
+  ],
+  fail: [
+    { name: 'long ago', facts: { newestSnapshotAt: daysAgo(8) }, message: 'old', evidence: { days: 8 } },
+    { name: 'never', facts: { newestSnapshotAt: undefined }, message: 'none' },
+    { name: 'never, attached to nothing', facts: { newestSnapshotAt: undefined, instances: [] } },
+    {
+      name: 'a data volume of a fleet',
+      facts: { newestSnapshotAt: undefined, instances: [{ id: 'i-1', root: false, fleet: 'Auto Scaling group web' }] },
+    },
+    { name: 'by a stricter measure', facts: { newestSnapshotAt: daysAgo(2) }, params: { maxSnapshotAgeDays: 1 } },
+  ],
+  notApplicable: [
+    { name: 'a young volume', facts: { newestSnapshotAt: undefined, createdAt: daysAgo(2) }, message: 'young' },
+    {
+      name: 'the root volume of a fleet',
+      facts: { newestSnapshotAt: undefined, instances: root('Auto Scaling group web') },
+      message: 'fleet',
+    },
+  ],
+});

@@ -1,0 +1,8 @@
+import { ec2ImageNotPublic } from '../../../rules/ec2/ec2-image-not-public.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(ec2ImageNotPublic, {
+  base: { public: false },
+  pass: [{ name: 'private', message: 'private' }],
+  fail: [{ name: 'public', facts: { public: true }, message: 'public', severity: 'critical' }],
+});

@@ -1,0 +1,25 @@
+import { ec2InstanceImdsv2Required } from '../../../rules/ec2/ec2-instance-imdsv2-required.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(ec2InstanceImdsv2Required, {
+  base: { state: 'running', metadataOptions: { HttpTokens: 'required', HttpEndpoint: 'enabled', HttpPutResponseHopLimit: 1 } },
+  pass: [
+    { name: 'tokens required', message: 'required', evidence: { hops: 1 } },
+    { name: 'no hop limit told', facts: { metadataOptions: { HttpTokens: 'required' } } },
+    { name: 'no metadata service', facts: { metadataOptions: { HttpTokens: 'optional', HttpEndpoint: 'disabled' } }, message: 'noService' },
+  ],
+  fail: [
+    {
+      name: 'tokens optional',
+      facts: { metadataOptions: { HttpTokens: 'optional', HttpEndpoint: 'enabled' } },
+      message: 'optional',
+      severity: 'high',
+    },
+    { name: 'stopped', facts: { state: 'stopped', metadataOptions: { HttpTokens: 'optional', HttpEndpoint: 'enabled' } } },
+  ],
+  notApplicable: [
+    { name: 'terminated', facts: { state: 'terminated', metadataOptions: { HttpTokens: 'optional' } }, message: 'gone' },
+    { name: 'shutting down', facts: { state: 'shutting-down', metadataOptions: { HttpTokens: 'optional' } } },
+  ],
+  undecided: [{ name: 'nothing told', facts: { metadataOptions: {} }, message: 'unclear' }],
+});

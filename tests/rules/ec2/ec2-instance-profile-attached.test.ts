@@ -1,0 +1,18 @@
+import { ec2InstanceProfileAttached } from '../../../rules/ec2/ec2-instance-profile-attached.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const profile = 'arn:aws:iam::111122223333:instance-profile/web';
+
+testRule(ec2InstanceProfileAttached, {
+  base: { state: 'running', instanceProfile: profile, instanceProfileRoles: ['web'] },
+  pass: [
+    { name: 'with a role', message: 'attached', evidence: { role: 'web' } },
+    { name: 'stopped', facts: { state: 'stopped' } },
+  ],
+  fail: [
+    { name: 'no profile', facts: { instanceProfile: undefined, instanceProfileRoles: undefined }, message: 'none' },
+    { name: 'the profile is gone', facts: { instanceProfileRoles: undefined }, message: 'noRole', evidence: { profile } },
+    { name: 'the profile has no role', facts: { instanceProfileRoles: [] }, message: 'noRole' },
+  ],
+  notApplicable: [{ name: 'terminated', facts: { state: 'terminated', instanceProfile: undefined }, message: 'gone' }],
+});

@@ -1,0 +1,9 @@
+import { ec2InterfaceSourceDestCheckEnabled } from '../../../rules/ec2/ec2-interface-source-dest-check-enabled.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(ec2InterfaceSourceDestCheckEnabled, {
+  base: { requesterManaged: false, sourceDestCheck: true },
+  pass: [{ name: 'on', message: 'on' }],
+  fail: [{ name: 'off', facts: { sourceDestCheck: false }, message: 'off' }],
+  notApplicable: [{ name: 'a NAT gateway', facts: { requesterManaged: true, sourceDestCheck: false }, message: 'managed' }],
+});

@@ -1,0 +1,43 @@
+import { ec2LaunchTemplateImdsv2Required } from '../../../rules/ec2/ec2-launch-template-imdsv2-required.ts';
+import type { TemplateVersion } from '../../../src/model/facts/ec2.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const version = (change: Partial<TemplateVersion> = {}): TemplateVersion => ({
+  version: 1,
+  isDefault: true,
+  publicAddress: [],
+  volumes: [],
+  ...change,
+});
+const required = version({ metadataOptions: { HttpTokens: 'required' } });
+const optional = version({ version: 2, metadataOptions: { HttpTokens: 'optional' } });
+const silent = version({ version: 3, imageId: 'ami-1' });
+
+testRule(ec2LaunchTemplateImdsv2Required, {
+  base: { versions: [required], metadataDefaults: {}, imageImdsSupport: {} },
+  pass: [
+    { name: 'required', message: 'required' },
+    {
+      name: 'no metadata service',
+      facts: { versions: [version({ metadataOptions: { HttpTokens: 'optional', HttpEndpoint: 'disabled' } })] },
+    },
+    { name: 'silent, the account requires them', facts: { versions: [silent], metadataDefaults: { HttpTokens: 'required' } } },
+    { name: 'silent, the image requires them', facts: { versions: [silent], imageImdsSupport: { 'ami-1': 'v2.0' } } },
+  ],
+  fail: [
+    { name: 'optional', facts: { versions: [optional] }, message: 'optional', evidence: { versions: [2] } },
+    { name: 'optional in the latest version only', facts: { versions: [required, optional] } },
+    { name: 'optional, whatever the account says', facts: { versions: [optional], metadataDefaults: { HttpTokens: 'required' } } },
+    {
+      name: 'silent, and nobody requires them',
+      facts: { versions: [silent], imageImdsSupport: { 'ami-1': null } },
+      message: 'silent',
+      evidence: { versions: [3] },
+    },
+    { name: 'silent, and the image is not known', facts: { versions: [version({ imageId: 'resolve:ssm:/images/web' })] } },
+    {
+      name: 'the account makes them optional before the image is asked',
+      facts: { versions: [silent], metadataDefaults: { HttpTokens: 'optional' }, imageImdsSupport: { 'ami-1': 'v2.0' } },
+    },
+  ],
+});

@@ -1,0 +1,26 @@
+import { ec2LaunchTemplateNoPublicIp } from '../../../rules/ec2/ec2-launch-template-no-public-ip.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const version = (number: number, ...publicAddress: readonly (boolean | null)[]) => ({
+  version: number,
+  isDefault: number === 1,
+  publicAddress,
+  volumes: [],
+});
+
+testRule(ec2LaunchTemplateNoPublicIp, {
+  base: { versions: [version(1, false)] },
+  pass: [
+    { name: 'refused', message: 'private' },
+    { name: 'silent about its interface', facts: { versions: [version(1, null)] }, message: 'silent' },
+    { name: 'without an interface', facts: { versions: [version(1)] }, message: 'silent' },
+  ],
+  fail: [
+    { name: 'asked for', facts: { versions: [version(1, true)] }, message: 'public', evidence: { versions: [1] } },
+    {
+      name: 'on the second interface of the latest version',
+      facts: { versions: [version(1, false), version(4, false, true)] },
+      evidence: { versions: [4] },
+    },
+  ],
+});

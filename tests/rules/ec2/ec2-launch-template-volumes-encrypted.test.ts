@@ -1,0 +1,29 @@
+import { ec2LaunchTemplateVolumesEncrypted } from '../../../rules/ec2/ec2-launch-template-volumes-encrypted.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const version = (...encrypted: readonly (boolean | undefined)[]) => ({
+  version: 2,
+  isDefault: true,
+  publicAddress: [],
+  volumes: encrypted.map((Encrypted, index) => ({ DeviceName: `/dev/sd${'abc'[index]}`, Ebs: { Encrypted } })),
+});
+
+testRule(ec2LaunchTemplateVolumesEncrypted, {
+  base: { versions: [version(true)], encryptionByDefault: false },
+  pass: [
+    { name: 'asked for', message: 'encrypted' },
+    { name: 'silent, the Region encrypts', facts: { versions: [version(undefined)], encryptionByDefault: true }, message: 'byDefault' },
+    {
+      name: 'refused, the Region encrypts all the same',
+      facts: { versions: [version(false)], encryptionByDefault: true },
+      message: 'byDefault',
+    },
+  ],
+  fail: [
+    { name: 'refused', facts: { versions: [version(false)] }, message: 'plain', evidence: { volumes: ['/dev/sda in version 2'] } },
+    { name: 'silent', facts: { versions: [version(undefined)] } },
+    { name: 'one of two', facts: { versions: [version(true, false)] }, evidence: { volumes: ['/dev/sdb in version 2'] } },
+    { name: 'a volume without a device name', facts: { versions: [{ ...version(), volumes: [{ Ebs: {} }] }] } },
+  ],
+  notApplicable: [{ name: 'no volume', facts: { versions: [version()] }, message: 'none' }],
+});

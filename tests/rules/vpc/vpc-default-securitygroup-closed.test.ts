@@ -1,0 +1,18 @@
+import { vpcDefaultSecuritygroupClosed } from '../../../rules/vpc/vpc-default-securitygroup-closed.ts';
+import { everything } from '../../support/firewall.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(vpcDefaultSecuritygroupClosed, {
+  base: { groupName: 'default', ingress: [], egress: [] },
+  pass: [{ name: 'no rules', message: 'closed' }],
+  fail: [
+    {
+      name: 'as AWS makes it',
+      facts: { ingress: [everything('sg-1')], egress: [everything('0.0.0.0/0')] },
+      evidence: { inbound: 1, outbound: 1 },
+    },
+    { name: 'a reference to itself only', facts: { ingress: [everything('sg-1')] }, message: 'open' },
+    { name: 'an outbound rule only', facts: { egress: [everything('0.0.0.0/0', '::/0')] }, evidence: { inbound: 0, outbound: 2 } },
+  ],
+  notApplicable: [{ name: 'another group', facts: { groupName: 'web', ingress: [everything('0.0.0.0/0')] }, message: 'notDefault' }],
+});

@@ -1,0 +1,40 @@
+import { vpcFlowLogsEnabled } from '../../../rules/vpc/vpc-flow-logs-enabled.ts';
+import type { FlowLog } from '../../../src/model/facts/vpc.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const log = (change: Partial<FlowLog> = {}): FlowLog => ({
+  FlowLogId: 'fl-1',
+  FlowLogStatus: 'ACTIVE',
+  TrafficType: 'ALL',
+  DeliverLogsStatus: 'SUCCESS',
+  ...change,
+});
+
+testRule(vpcFlowLogsEnabled, {
+  base: { ownerId: '111122223333', flowLogs: [log()], subnetFlowLogs: {} },
+  pass: [
+    { name: 'all traffic', message: 'vpc' },
+    { name: 'rejected traffic', facts: { flowLogs: [log({ TrafficType: 'REJECT' })] } },
+    { name: 'to a bucket, where no delivery status is given', facts: { flowLogs: [{ FlowLogStatus: 'ACTIVE', TrafficType: 'ALL' }] } },
+    { name: 'one of two works', facts: { flowLogs: [log({ DeliverLogsStatus: 'FAILED' }), log()] } },
+    {
+      name: 'all subnets by themselves',
+      facts: { flowLogs: [], subnetFlowLogs: { 'subnet-1': [log()], 'subnet-2': [log()] } },
+      message: 'subnets',
+    },
+  ],
+  fail: [
+    { name: 'none', facts: { flowLogs: [] }, message: 'none' },
+    { name: 'accepted traffic only', facts: { flowLogs: [log({ TrafficType: 'ACCEPT' })] } },
+    { name: 'not active', facts: { flowLogs: [log({ FlowLogStatus: 'INACTIVE' })] } },
+    {
+      name: 'not delivered',
+      facts: { flowLogs: [log({ DeliverLogsStatus: 'FAILED', DeliverLogsErrorMessage: 'Access error' })] },
+      message: 'failing',
+      evidence: { problem: 'Access error' },
+    },
+    { name: 'not delivered, without a reason', facts: { flowLogs: [log({ DeliverLogsStatus: 'FAILED' })] }, message: 'failing' },
+    { name: 'one subnet without', facts: { flowLogs: [], subnetFlowLogs: { 'subnet-1': [log()], 'subnet-2': [] } } },
+  ],
+  notApplicable: [{ name: "another account's", facts: { ownerId: '777788889999', flowLogs: [] }, message: 'shared' }],
+});

@@ -1,0 +1,53 @@
+import { vpcSecuritygroupAdminPortsRestricted } from '../../../rules/vpc/vpc-securitygroup-admin-ports-restricted.ts';
+import { closedGroup, everything, rule, tcp, udp } from '../../support/firewall.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const unused = { interfaces: [], launchTemplates: [], referencedBy: [] };
+
+testRule(vpcSecuritygroupAdminPortsRestricted, {
+  base: closedGroup,
+  pass: [
+    { name: 'no rules', facts: { ingress: [] }, message: 'restricted' },
+    { name: 'SSH from a private block', facts: { ingress: [tcp(22, '10.0.0.0/8')] } },
+    { name: 'SSH from one address', facts: { ingress: [tcp(22, '203.0.113.7/32')] } },
+    { name: 'SSH from another group', facts: { ingress: [tcp(22, 'sg-2')] } },
+    { name: 'HTTPS to the world', facts: { ingress: [tcp(443, '0.0.0.0/0', '::/0')] } },
+    { name: 'UDP open does not open TCP', facts: { ingress: [udp(22, '0.0.0.0/0')] } },
+    { name: 'ICMP type and code are no ports', facts: { ingress: [rule('icmp', 22, '0.0.0.0/0')] } },
+    { name: 'a range beside the port', facts: { ingress: [tcp([23, 3388], '0.0.0.0/0')] } },
+    {
+      name: 'SSH open, but another port is asked about',
+      facts: { ingress: [tcp(22, '0.0.0.0/0')] },
+      params: { tcpPorts: [5985], udpPorts: [] },
+    },
+    { name: 'a prefix list of offices', facts: { ingress: [tcp(22, 'pl-1')], prefixLists: { 'pl-1': ['198.51.100.0/24'] } } },
+  ],
+  fail: [
+    {
+      name: 'SSH to IPv4',
+      facts: { ingress: [tcp(22, '0.0.0.0/0')] },
+      message: 'open',
+      severity: 'high',
+      evidence: { open: ['SSH (tcp 22) from 0.0.0.0/0'] },
+    },
+    { name: 'SSH to IPv6', facts: { ingress: [tcp(22, '::/0')] }, evidence: { open: ['SSH (tcp 22) from ::/0'] } },
+    { name: 'RDP over UDP', facts: { ingress: [udp(3389, '0.0.0.0/0')] }, evidence: { open: ['RDP (udp 3389) from 0.0.0.0/0'] } },
+    { name: 'the port in a range', facts: { ingress: [tcp([20, 1024], '0.0.0.0/0')] } },
+    { name: 'all ports', facts: { ingress: [tcp([0, 65_535], '0.0.0.0/0')] } },
+    { name: 'all protocols', facts: { ingress: [everything('0.0.0.0/0')] } },
+    { name: 'halves of the world in two rules', facts: { ingress: [tcp(22, '0.0.0.0/1'), tcp(22, '128.0.0.0/1')] } },
+    {
+      name: 'a prefix list that holds the world',
+      facts: { ingress: [tcp(22, 'pl-1')], prefixLists: { 'pl-1': ['0.0.0.0/0'] } },
+      evidence: { open: ['SSH (tcp 22) from pl-1'] },
+    },
+    { name: 'an added port', facts: { ingress: [tcp(5986, '0.0.0.0/0')] }, params: { tcpPorts: [5985, 5986] } },
+    {
+      name: 'a launch template gives it',
+      facts: { ...unused, ingress: [tcp(22, '0.0.0.0/0')], launchTemplates: ['lt-1'] },
+      severity: 'high',
+    },
+    { name: 'another group names it', facts: { ...unused, ingress: [tcp(22, '0.0.0.0/0')], referencedBy: ['sg-2'] }, severity: 'high' },
+    { name: 'attached to nothing', facts: { ...unused, ingress: [tcp(22, '0.0.0.0/0')] }, severity: 'low' },
+  ],
+});

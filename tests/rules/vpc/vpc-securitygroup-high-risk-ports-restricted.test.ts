@@ -1,0 +1,41 @@
+import { vpcSecuritygroupHighRiskPortsRestricted } from '../../../rules/vpc/vpc-securitygroup-high-risk-ports-restricted.ts';
+import { closedGroup, everything, tcp, udp } from '../../support/firewall.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(vpcSecuritygroupHighRiskPortsRestricted, {
+  base: closedGroup,
+  pass: [
+    { name: 'web ports', facts: { ingress: [tcp(80, '0.0.0.0/0'), tcp(443, '::/0')] }, message: 'restricted' },
+    { name: 'a database for another group', facts: { ingress: [tcp(5432, 'sg-2')] } },
+    { name: 'UDP open does not open TCP', facts: { ingress: [udp(3306, '0.0.0.0/0')] } },
+    { name: 'an ignored port', facts: { ingress: [tcp(8080, '0.0.0.0/0')] }, params: { ignoredPorts: [8080] } },
+    { name: 'a prefix list on another port', facts: { ingress: [tcp(443, 'pl-1')], prefixLists: { 'pl-1': ['0.0.0.0/0'] } } },
+  ],
+  fail: [
+    {
+      name: 'MySQL and Redis',
+      facts: { ingress: [tcp(3306, '0.0.0.0/0'), tcp(6379, '::/0')] },
+      message: 'open',
+      severity: 'critical',
+      evidence: { open: ['MySQL (tcp 3306) from 0.0.0.0/0', 'Redis (tcp 6379) from ::/0'] },
+    },
+    {
+      name: 'Memcached over UDP',
+      facts: { ingress: [udp(11_211, '0.0.0.0/0')] },
+      evidence: { open: ['Memcached (udp 11211) from 0.0.0.0/0'] },
+    },
+    {
+      name: 'one port of several',
+      facts: { ingress: [tcp(27_018, '0.0.0.0/0')] },
+      evidence: { open: ['MongoDB (tcp 27018) from 0.0.0.0/0'] },
+    },
+    { name: 'a range over a port', facts: { ingress: [tcp([9100, 9250], '0.0.0.0/0')] } },
+    { name: 'everything', facts: { ingress: [everything('0.0.0.0/0')] } },
+    { name: 'another port than the ignored one', facts: { ingress: [tcp([8080, 8088], '0.0.0.0/0')] }, params: { ignoredPorts: [8080] } },
+    {
+      name: 'attached to nothing',
+      facts: { ingress: [tcp(5432, '0.0.0.0/0')], interfaces: [] },
+      severity: 'low',
+    },
+  ],
+});

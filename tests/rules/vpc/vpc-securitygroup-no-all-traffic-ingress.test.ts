@@ -1,0 +1,23 @@
+import { vpcSecuritygroupNoAllTrafficIngress } from '../../../rules/vpc/vpc-securitygroup-no-all-traffic-ingress.ts';
+import { closedGroup, everything, rule, tcp, udp } from '../../support/firewall.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(vpcSecuritygroupNoAllTrafficIngress, {
+  base: closedGroup,
+  pass: [
+    { name: 'one port', facts: { ingress: [tcp(22, '0.0.0.0/0')] }, message: 'limited' },
+    { name: 'everything from the group itself', facts: { ingress: [everything('sg-1')] } },
+    { name: 'everything from a private block', facts: { ingress: [everything('10.0.0.0/8')] } },
+    { name: 'high ports only', facts: { ingress: [tcp([1024, 65_535], '0.0.0.0/0')] } },
+    { name: 'all of ICMP', facts: { ingress: [rule('icmp', -1, '0.0.0.0/0')] } },
+  ],
+  fail: [
+    { name: 'all protocols', facts: { ingress: [everything('0.0.0.0/0')] }, message: 'open', severity: 'critical' },
+    { name: 'all protocols over IPv6', facts: { ingress: [everything('::/0')] } },
+    { name: 'all TCP ports', facts: { ingress: [tcp([0, 65_535], '0.0.0.0/0')] }, evidence: { open: ['tcp from 0.0.0.0/0'] } },
+    { name: 'all but the reserved port', facts: { ingress: [udp([1, 65_535], '0.0.0.0/0')] } },
+    { name: 'all ports in two ranges', facts: { ingress: [tcp([0, 1023], '0.0.0.0/0'), tcp([1024, 65_535], '0.0.0.0/0')] } },
+    { name: 'a world by prefix list', facts: { ingress: [everything('pl-1')], prefixLists: { 'pl-1': ['::/0'] } } },
+    { name: 'attached to nothing', facts: { ingress: [everything('0.0.0.0/0')], interfaces: [] }, severity: 'low' },
+  ],
+});

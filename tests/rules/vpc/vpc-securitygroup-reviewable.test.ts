@@ -1,0 +1,33 @@
+import { vpcSecuritygroupReviewable } from '../../../rules/vpc/vpc-securitygroup-reviewable.ts';
+import { closedGroup, tcp } from '../../support/firewall.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const blocks = (count: number) => Array.from({ length: count }, (_, index) => `198.51.100.${index}/32`);
+const unused = { interfaces: [], launchTemplates: [], referencedBy: [] };
+
+testRule(vpcSecuritygroupReviewable, {
+  base: { ...closedGroup, groupName: 'web' },
+  pass: [
+    { name: 'on an interface', message: 'reviewable' },
+    { name: 'in a launch template only', facts: { ...unused, launchTemplates: ['lt-1'] } },
+    { name: 'named by another group only', facts: { ...unused, referencedBy: ['sg-2'] } },
+    { name: 'as many rules as allowed', facts: { ingress: [tcp(443, ...blocks(50))] } },
+  ],
+  fail: [
+    { name: 'in use by nothing', facts: unused, message: 'unused', severity: 'low' },
+    { name: 'made by the launch wizard', facts: { groupName: 'launch-wizard-3' }, message: 'wizard' },
+    {
+      name: 'too many inbound rules',
+      facts: { ingress: [tcp(443, ...blocks(51))] },
+      message: 'many',
+      evidence: { inbound: 51, outbound: 0 },
+    },
+    {
+      name: 'too many outbound rules',
+      facts: { egress: [tcp(443, ...blocks(6), 'pl-1', 'sg-2')] },
+      params: { maxRules: 7 },
+      message: 'many',
+    },
+  ],
+  notApplicable: [{ name: 'a default group', facts: { groupName: 'default', ...unused }, message: 'isDefault' }],
+});

@@ -1,0 +1,21 @@
+import { vpcSubnetNoAutoPublicIp } from '../../../rules/vpc/vpc-subnet-no-auto-public-ip.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(vpcSubnetNoAutoPublicIp, {
+  base: { ownerId: '111122223333', assignsPublicIpv4: false, internetRoute: true },
+  pass: [
+    { name: 'off', message: 'off' },
+    {
+      name: 'on without a way to the internet, when only public subnets count',
+      facts: { assignsPublicIpv4: true, internetRoute: false },
+      params: { onlyPublicRoutes: true },
+      message: 'noRoute',
+    },
+  ],
+  fail: [
+    { name: 'on', facts: { assignsPublicIpv4: true }, message: 'on' },
+    { name: 'on without a way to the internet', facts: { assignsPublicIpv4: true, internetRoute: false } },
+    { name: 'on with a way to the internet', facts: { assignsPublicIpv4: true }, params: { onlyPublicRoutes: true } },
+  ],
+  notApplicable: [{ name: "another account's", facts: { ownerId: '777788889999', assignsPublicIpv4: true }, message: 'shared' }],
+});

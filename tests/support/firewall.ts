@@ -1,0 +1,57 @@
+import type { FactsByType } from '../../src/model/facts/index.ts';
+import type { FirewallRule, GuardedInterface, NetworkAclRule } from '../../src/model/facts/vpc.ts';
+
+/** A TCP rule for one port or a range and some blocks. */
+export const tcp = (ports: number | readonly [from: number, to: number], ...blocks: readonly string[]): FirewallRule =>
+  rule('tcp', ports, ...blocks);
+export const udp = (ports: number | readonly [from: number, to: number], ...blocks: readonly string[]): FirewallRule =>
+  rule('udp', ports, ...blocks);
+/** A rule for all protocols and ports. */
+export const everything = (...blocks: readonly string[]): FirewallRule => ({ IpProtocol: '-1', ...sources(blocks) });
+
+export function rule(protocol: string, ports: number | readonly [from: number, to: number], ...blocks: readonly string[]): FirewallRule {
+  const [FromPort, ToPort] = typeof ports === 'number' ? [ports, ports] : ports;
+  return { IpProtocol: protocol, FromPort, ToPort, ...sources(blocks) };
+}
+
+/** Blocks, prefix lists (`pl-…`) and groups (`sg-…`) as EC2 sorts them. */
+const sources = (names: readonly string[]): FirewallRule => ({
+  IpRanges: names.filter((name) => name.includes('.')).map((CidrIp) => ({ CidrIp })),
+  Ipv6Ranges: names.filter((name) => name.includes(':')).map((CidrIpv6) => ({ CidrIpv6 })),
+  PrefixListIds: names.filter((name) => name.startsWith('pl-')).map((PrefixListId) => ({ PrefixListId })),
+  UserIdGroupPairs: names.filter((name) => name.startsWith('sg-')).map((GroupId) => ({ GroupId, UserId: '111122223333' })),
+});
+
+export const anInterface: GuardedInterface = { id: 'eni-1', type: 'interface', instanceId: 'i-1' };
+
+/** A group that is in use and opens nothing. */
+export const closedGroup: Pick<
+  FactsByType['AWS::EC2::SecurityGroup'],
+  'ingress' | 'egress' | 'prefixLists' | 'interfaces' | 'launchTemplates' | 'referencedBy'
+> = {
+  ingress: [tcp(443, '10.0.0.0/16')],
+  egress: [],
+  prefixLists: {},
+  interfaces: [anInterface],
+  launchTemplates: [],
+  referencedBy: [],
+};
+
+/** An entry of a network ACL. */
+export const entry = (
+  RuleNumber: number,
+  RuleAction: 'allow' | 'deny',
+  block: string,
+  {
+    ports,
+    protocol = ports === undefined ? '-1' : '6',
+    egress = false,
+  }: { ports?: readonly [number, number]; protocol?: string; egress?: boolean } = {},
+): NetworkAclRule => ({
+  RuleNumber,
+  RuleAction,
+  Protocol: protocol,
+  Egress: egress,
+  ...(block.includes(':') ? { Ipv6CidrBlock: block } : { CidrBlock: block }),
+  ...(ports === undefined ? {} : { PortRange: { From: ports[0], To: ports[1] } }),
+});
