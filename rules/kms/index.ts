@@ -1,0 +1,18 @@
+import type { AnyRule } from '../../src/model/rule.ts';
+import { kmsIamGroupInlinePoliciesDecryptScoped } from './kms-iam-group-inline-policies-decrypt-scoped.ts';
+import { kmsIamPolicyDecryptScoped } from './kms-iam-policy-decrypt-scoped.ts';
+import { kmsIamRoleInlinePoliciesDecryptScoped } from './kms-iam-role-inline-policies-decrypt-scoped.ts';
+import { kmsIamUserInlinePoliciesDecryptScoped } from './kms-iam-user-inline-policies-decrypt-scoped.ts';
+import { kmsKeyNotPendingDeletion } from './kms-key-not-pending-deletion.ts';
+import { kmsKeyPolicyNotPublic } from './kms-key-policy-not-public.ts';
+import { kmsKeyRotationEnabled } from './kms-key-rotation-enabled.ts';
+
+export const kmsRules: readonly AnyRule[] = [
+  kmsIamGroupInlinePoliciesDecryptScoped,
+  kmsIamPolicyDecryptScoped,
+  kmsIamRoleInlinePoliciesDecryptScoped,
+  kmsIamUserInlinePoliciesDecryptScoped,
+  kmsKeyNotPendingDeletion,
+  kmsKeyPolicyNotPublic,
+  kmsKeyRotationEnabled,
+];

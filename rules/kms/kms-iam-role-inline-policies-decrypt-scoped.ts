@@ -1,0 +1,38 @@
+import { decryptingActions, statementsOnEveryKey } from '../../src/analysis/key-access.ts';
+import { readPolicies } from '../../src/analysis/policy-set.ts';
+import { defineRule } from '../../src/model/rule.ts';
+
+export const kmsIamRoleInlinePoliciesDecryptScoped = defineRule({
+  id: 'kms-iam-role-inline-policies-decrypt-scoped',
+  title: 'Inline policies of roles should not allow decryption with every key',
+  service: 'kms',
+  resourceType: 'AWS::IAM::Role',
+  responsibility: 'access-control',
+  severity: 'medium',
+  tier: 1,
+  reads: ['inlinePolicies'],
+  params: { decryptingActions },
+  messages: {
+    none: 'The role has no inline policies.',
+    scoped: 'No inline policy allows decryption with every key.',
+    everyKey: 'Decryption is allowed with every key by {{statements}}.',
+    malformed: 'A policy cannot be understood: {{problems}}.',
+  },
+  rationale: 'Whoever may decrypt with every key can read whatever data they get hold of, whichever team it belongs to.',
+  remediation: {
+    text: 'Name the keys by ARN, or limit the statement by kms:ViaService, kms:ResourceAliases or the tags of the keys.',
+    url: 'https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies-best-practices.html',
+  },
+  controls: {
+    securityHub: ['KMS.2'],
+    awsConfig: ['iam-inline-policy-blocked-kms-actions'],
+    nist80053: ['AC-2', 'AC-3', 'AC-6', 'SC-12'],
+  },
+  evaluate: ({ inlinePolicies }, { pass, fail, notApplicable, undecided }, { params }) => {
+    if (inlinePolicies.length === 0) return notApplicable('none');
+    const { policies, unreadable } = readPolicies(inlinePolicies);
+    const statements = statementsOnEveryKey(policies, params.decryptingActions);
+    if (statements.length > 0) return fail('everyKey', { statements });
+    return unreadable.length > 0 ? undecided('malformed', { problems: unreadable }) : pass('scoped');
+  },
+});

@@ -1,0 +1,36 @@
+import { kmsIamGroupInlinePoliciesDecryptScoped } from '../../../rules/kms/kms-iam-group-inline-policies-decrypt-scoped.ts';
+import { policyText } from '../../support/policy.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const key = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd';
+const allows = (name: string, change: object = {}) => ({
+  name,
+  document: policyText({ Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*', ...change }),
+});
+
+testRule(kmsIamGroupInlinePoliciesDecryptScoped, {
+  base: { inlinePolicies: [allows('orders', { Resource: key })] },
+  pass: [
+    { name: 'one key', message: 'scoped' },
+    { name: 'encryption only', facts: { inlinePolicies: [allows('orders', { Action: 'kms:Encrypt' })] } },
+    {
+      name: 'other actions in question',
+      facts: { inlinePolicies: [allows('orders')] },
+      params: { decryptingActions: ['kms:ReEncryptFrom'] },
+    },
+  ],
+  fail: [
+    {
+      name: 'every key in the second policy',
+      facts: { inlinePolicies: [allows('orders', { Resource: key }), allows('everything')] },
+      message: 'everyKey',
+      severity: 'medium',
+      evidence: { statements: ['everything: statement 1'] },
+    },
+    { name: 'beside a policy that cannot be understood', facts: { inlinePolicies: [{ name: 'bad', document: '[' }, allows('x')] } },
+  ],
+  notApplicable: [{ name: 'no inline policies', facts: { inlinePolicies: [] }, message: 'none' }],
+  undecided: [
+    { name: 'a policy that cannot be understood', facts: { inlinePolicies: [{ name: 'bad', document: '[' }] }, message: 'malformed' },
+  ],
+});

@@ -1,0 +1,35 @@
+import { kmsIamPolicyDecryptScoped } from '../../../rules/kms/kms-iam-policy-decrypt-scoped.ts';
+import { policyText } from '../../support/policy.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const key = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd';
+const allow = (change: object = {}) => policyText({ Sid: 'Read', Effect: 'Allow', Action: 'kms:*', Resource: '*', ...change });
+const limit = (operator: string, name: string, value: string) => allow({ Condition: { [operator]: { [name]: value } } });
+
+testRule(kmsIamPolicyDecryptScoped, {
+  base: { document: allow({ Resource: key }), attachments: 2 },
+  pass: [
+    { name: 'one key', message: 'scoped' },
+    { name: 'encryption only', facts: { document: allow({ Action: ['kms:Encrypt', 'kms:GenerateDataKey*'] }) } },
+    { name: 'through one service', facts: { document: limit('StringEquals', 'kms:ViaService', 's3.eu-west-1.amazonaws.com') } },
+    { name: 'by tag', facts: { document: limit('StringEquals', 'aws:ResourceTag/team', 'orders') } },
+  ],
+  fail: [
+    {
+      name: 'every key',
+      facts: { document: allow() },
+      message: 'everyKey',
+      severity: 'medium',
+      evidence: { statements: ['the-resource: Read'] },
+    },
+    { name: 'every key of the account', facts: { document: allow({ Resource: 'arn:aws:kms:*:111122223333:key/*' }) } },
+    {
+      name: 'with a condition that says nothing of keys',
+      facts: { document: limit('Bool', 'aws:MultiFactorAuthPresent', 'true') },
+      evidence: { statements: ['the-resource: Read (if Bool aws:multifactorauthpresent = true)'] },
+    },
+    { name: 're-encryption', facts: { document: allow({ Action: 'kms:ReEncrypt*' }) } },
+    { name: 'attached to nothing', facts: { document: allow(), attachments: 0 }, severity: 'low' },
+  ],
+  undecided: [{ name: 'a policy that cannot be understood', facts: { document: 'null' }, message: 'malformed' }],
+});

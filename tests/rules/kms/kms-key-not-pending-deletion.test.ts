@@ -1,0 +1,56 @@
+import { kmsKeyNotPendingDeletion } from '../../../rules/kms/kms-key-not-pending-deletion.ts';
+import { daysAgo, testRule } from '../../support/rule-tester.ts';
+
+const key = { KeyManager: 'CUSTOMER', KeyState: 'Enabled', Origin: 'AWS_KMS' } as const;
+const inStore = { ...key, Origin: 'AWS_CLOUDHSM', CustomKeyStoreId: 'cks-1' } as const;
+
+testRule(kmsKeyNotPendingDeletion, {
+  base: { key, keyStores: {} },
+  pass: [
+    { name: 'enabled', message: 'kept' },
+    { name: 'disabled', facts: { key: { ...key, KeyState: 'Disabled' } } },
+    { name: 'imported without an end', facts: { key: { ...key, Origin: 'EXTERNAL' } } },
+    { name: 'imported and valid long enough', facts: { key: { ...key, Origin: 'EXTERNAL', ValidTo: daysAgo(-30) } } },
+    { name: 'in a connected key store', facts: { key: inStore, keyStores: { 'cks-1': 'CONNECTED' } } },
+  ],
+  fail: [
+    {
+      name: 'to be deleted',
+      facts: { key: { ...key, KeyState: 'PendingDeletion', DeletionDate: daysAgo(-7) } },
+      message: 'deletion',
+      severity: 'critical',
+      evidence: { date: daysAgo(-7) },
+    },
+    { name: 'to be deleted on a day not named', facts: { key: { ...key, KeyState: 'PendingDeletion' } } },
+    {
+      name: 'to be deleted after its replicas',
+      facts: { key: { ...key, KeyState: 'PendingReplicaDeletion', PendingDeletionWindowInDays: 7 } },
+      message: 'replicaDeletion',
+      evidence: { days: 7 },
+    },
+    { name: 'after its replicas, window not named', facts: { key: { ...key, KeyState: 'PendingReplicaDeletion' } } },
+    {
+      name: 'imported and about to expire',
+      facts: { key: { ...key, Origin: 'EXTERNAL', ValidTo: daysAgo(-29) } },
+      message: 'expiry',
+      severity: 'high',
+    },
+    {
+      name: 'imported and expired',
+      facts: { key: { ...key, KeyState: 'PendingImport', Origin: 'EXTERNAL', ValidTo: daysAgo(3) } },
+      message: 'expiry',
+    },
+    {
+      name: 'its key store is disconnected',
+      facts: { key: { ...inStore, KeyState: 'Unavailable' }, keyStores: { 'cks-1': 'DISCONNECTED', 'cks-2': 'CONNECTED' } },
+      message: 'disconnected',
+      severity: 'high',
+      evidence: { store: 'cks-1', state: 'DISCONNECTED' },
+    },
+    { name: 'its key store failed', facts: { key: inStore, keyStores: { 'cks-1': 'FAILED' } } },
+    { name: 'its key store is gone', facts: { key: inStore }, evidence: { state: 'not there any more' } },
+  ],
+  notApplicable: [
+    { name: 'AWS managed', facts: { key: { ...key, KeyManager: 'AWS', KeyState: 'PendingDeletion' } }, message: 'awsManaged' },
+  ],
+});
