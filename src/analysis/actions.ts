@@ -21,22 +21,20 @@ export function coversAction({ actions, notActions }: Statement, pattern: string
   return !(notActions ?? []).some((spared) => wildcardsOverlap(spared.toLowerCase(), narrow));
 }
 
-/** Whether a statement certainly applies to all resources of a pattern, by Resource, NotResource or because it names none. */
+/**
+ * Whether a statement certainly applies to all resources of a pattern, by Resource, NotResource or because it names none. What holds a
+ * policy variable covers nothing: which text it stands for cannot be foreseen.
+ */
 export function coversResource({ resources, notResources }: Statement, pattern: string): boolean {
-  const narrow = resourcePatternAtMost(pattern);
-  if (resources !== undefined) return resources.some((wide) => wildcardCovers(resourcePatternAtLeast(wide), narrow));
-  return !(notResources ?? []).some((spared) => wildcardsOverlap(resourcePatternAtMost(spared), narrow));
+  if (resources !== undefined) return resources.some((wide) => wildcardCovers(wide, pattern));
+  return !(notResources ?? []).some((spared) => wildcardsOverlap(resourcePatternAtMost(spared), pattern));
 }
 
 /** Whether a statement may apply to some resource of a pattern. */
 export function touchesResource({ resources, notResources }: Statement, pattern: string): boolean {
-  const own = resourcePatternAtMost(pattern);
-  if (resources !== undefined) return resources.some((written) => wildcardsOverlap(resourcePatternAtMost(written), own));
-  return !(notResources ?? []).some((spared) => wildcardCovers(resourcePatternAtLeast(spared), own));
+  if (resources !== undefined) return resources.some((written) => wildcardsOverlap(resourcePatternAtMost(written), pattern));
+  return !(notResources ?? []).some((spared) => wildcardCovers(spared, pattern));
 }
 
 /** A pattern that matches whatever the written one may match: a policy variable can stand for any text. */
 export const resourcePatternAtMost = (written: string): string => written.replace(/\$\{[^}]*\}/g, '*');
-
-/** A pattern that matches only what the written one certainly matches: a policy variable matches nothing foreseeable. */
-const resourcePatternAtLeast = (written: string): string => (written.includes('${') ? '\u0000' : written);

@@ -36,6 +36,12 @@ export const isMalformed = (policy: PolicyDocument | Malformed): policy is Malfo
 /** How a finding names a statement: by its Sid, else by its position, counted from 1. */
 export const statementName = ({ sid, index }: Statement): string => (sid === undefined || sid === '' ? `statement ${index + 1}` : sid);
 
+/** Several policies of one resource as the one they amount to; statements are counted through. */
+export const joinPolicies = (policies: readonly PolicyDocument[]): PolicyDocument => ({
+  version: policies[0]?.version,
+  statements: policies.flatMap(({ statements }) => statements).map((statement, index) => ({ ...statement, index })),
+});
+
 /** Reads a policy from JSON text, URL-encoded JSON text as IAM returns it, or an object. Never throws. */
 export function parsePolicy(source: unknown): PolicyDocument | Malformed {
   try {

@@ -52,9 +52,7 @@ function grantsOf(statement: Statement, denies: readonly Statement[], context: R
   const byAction = groupByDenies(actions, denies, coversAction);
   const byResource = groupByDenies(resourcesOf(statement, context.resources), denies, coversResource);
   const present = presentKeys(statement.conditions);
-  const limits = statement.conditions
-    .filter(({ operator }) => operator !== 'Null')
-    .map((condition) => limitOfAllow(condition, present, context));
+  const limits = statement.conditions.map((condition) => limitOfAllow(condition, present, context));
   const grants = new Map<string, Grant>();
   for (const caller of allowedCallers(statement.principals)) {
     const allowed = limits.reduce((audience, limit) => narrower(audience, limit.audience), callerAudience(caller, context));

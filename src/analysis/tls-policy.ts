@@ -89,7 +89,7 @@ function holds(condition: Condition, request: Request): boolean {
   if (family === 'null') return qualifier === undefined && values.some((value) => value.toLowerCase() === String(actual === undefined));
   if (actual === undefined) return qualifier === undefined ? ifExists || isNegated(operator) : qualifier === 'ForAllValues';
   const compare = comparisons.get(positiveOperator(operator));
-  if (compare === undefined || values.length === 0) return false;
+  if (compare === undefined) return false;
   return values.some((value) => compare(actual, value)) !== isNegated(operator);
 }
 

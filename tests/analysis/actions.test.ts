@@ -90,6 +90,7 @@ describe('resources', () => {
     [{ Resource: `${bucket}/a/*` }, `${bucket}/*`, false, true],
     [{ NotResource: bucket }, `${bucket}/*`, true, true],
     [{ NotResource: `${bucket}/a` }, `${bucket}/*`, false, true],
+    [{ NotResource: `${bucket}\${aws:username}` }, `${bucket}/a`, false, true],
     [{ NotResource: `${bucket}*` }, `${bucket}/*`, false, false],
     // A variable may stand for anything, so it neither covers nor spares for certain.
     [{ Resource: `${bucket}/\${aws:username}/*` }, `${bucket}/*`, false, true],

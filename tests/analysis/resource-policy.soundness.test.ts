@@ -238,7 +238,7 @@ test('whoever a policy lets in is in one of its grants', () => {
     fc.property(policies, (statements) => {
       expect(unexplained(statements, {})).toEqual([]);
     }),
-    { numRuns: 1_000 },
+    { numRuns: 500 },
   );
 });
 
@@ -247,7 +247,7 @@ test('also when actions and resources are in question', () => {
     fc.property(policies, (statements) => {
       expect(unexplained(statements, { actions, resources: [bucket, `${bucket}/*`] })).toEqual([]);
     }),
-    { numRuns: 1_000 },
+    { numRuns: 500 },
   );
 });
 
@@ -260,6 +260,6 @@ test('an Allow for everyone behind a Deny for everybody else: who is named gets 
       ];
       expect(unexplained(statements, {})).toEqual([]);
     }),
-    { numRuns: 1_000 },
+    { numRuns: 500 },
   );
 });

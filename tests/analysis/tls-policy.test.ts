@@ -80,6 +80,7 @@ describe('plain HTTP is not refused', () => {
     ],
     ['for some actions', [deny({ Action: ['s3:Get*', 's3:Put*'] })], http, ['Tls: does not cover s3:*']],
     ['for all but some actions', [deny({ Action: undefined, NotAction: 's3:ListBucket' })], http, ['Tls: does not cover s3:*']],
+    ['for all but everyone', [deny({ Principal: undefined, NotPrincipal: '*' })], http, ['Tls: does not address everyone']],
     ['for one account', [deny({ Principal: { AWS: '111122223333' } })], http, ['Tls: does not address everyone']],
     [
       'for all but one account',
