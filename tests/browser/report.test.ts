@@ -1,93 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { AuditResult } from '../../src/model/result.ts';
 import { renderHtml } from '../../src/report/html/render.tsx';
 import { visible } from '../../src/report/text.ts';
-import { hostileResult, hostileTexts } from '../report/hostile.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { countOf, sampleResult } from '../support/sample-result.ts';
-
-const sample = sampleResult();
-const results = { sample, hostile: hostileResult(), big: sampleResult({ findings: 25_000 }) } satisfies Record<string, AuditResult>;
-const wide = { width: 1440, height: 900 };
-const phone = { width: 360, height: 740 };
-
-// A browser on a busy machine takes its time.
-jest.setTimeout(120_000);
-
-let folder = '';
-let browser: Browser;
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'onus-report-'));
-  for (const [name, result] of Object.entries(results)) writeFileSync(join(folder, `${name}.html`), renderHtml(result));
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-type Name = keyof typeof results;
-
-const addressOf = (name: Name, hash = ''): string => pathToFileURL(join(folder, `${name}.html`)).href + hash;
-
-/** Opens a report, does something with it, and insists that nothing went wrong meanwhile and nothing was asked of any network. */
-async function withReport(
-  {
-    name = 'sample',
-    hash = '',
-    address = addressOf(name, hash),
-    ...options
-  }: BrowserContextOptions & { name?: Name; hash?: string; address?: string },
-  act: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext({ viewport: wide, ...options });
-  const trouble: string[] = [];
-  const page = await context.newPage();
-  page.on('console', (message) => trouble.push(`console ${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
-  page.on('dialog', (dialog) => {
-    trouble.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('request', (request) => {
-    if (request.url() !== address.split('#')[0] && !request.url().startsWith('data:')) trouble.push(`request: ${request.url()}`);
-  });
-  try {
-    await page.goto(address);
-    if (options.javaScriptEnabled !== false) await page.locator('html.scripts').waitFor();
-    await act(page);
-    expect(trouble).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
-
-const status = (page: Page) => page.getByRole('status').textContent();
-const groups = (page: Page) => page.locator('#explorer > details.rule');
-const hashOf = (page: Page): string => new URL(page.url()).hash;
-const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-
-/** Unfolds all that a selector names, and waits for what that brings up. */
-async function unfold(page: Page, selector: string, then: string): Promise<void> {
-  await page.evaluate((folded) => {
-    for (const details of document.querySelectorAll<HTMLDetailsElement>(folded)) details.open = true;
-  }, selector);
-  await page.locator(then).last().waitFor();
-}
-
-/** How many findings the explorer says it shows. */
-async function shown(page: Page): Promise<number> {
-  return Number.parseInt(((await status(page)) ?? '').replaceAll(',', ''), 10);
-}
+import { hostileTexts } from '../report/hostile.ts';
+import { countOf } from '../support/sample-result.ts';
+import { addressOf, browser, groups, hashOf, overflow, results, sample, shown, status, withReport } from './open-report.ts';
 
 const open = countOf(sample, 'FAIL') + countOf(sample, 'UNKNOWN') + countOf(sample, 'ERROR');
 
@@ -291,70 +208,6 @@ describe('findings', () => {
         await page.getByLabel('Search findings').fill(text);
         expect(await status(page)).toMatch(/^\d+ findings? of/);
       }
-    });
-  });
-});
-
-describe('without scripts', () => {
-  it('the summary, the map and the gravest findings are there', async () => {
-    await withReport({ javaScriptEnabled: false }, async (page) => {
-      expect(await page.locator('#summary').textContent()).toContain(`${countOf(sample, 'FAIL')} open failures`);
-      expect(await page.locator('.matrix [role="cell"]').count()).toBe(53);
-      expect(await page.locator('#first li').count()).toBe(10);
-      const first = groups(page).first();
-      expect(await first.locator('.finding-line').first().isVisible()).toBe(false);
-      await first.locator('summary').click();
-      expect(await first.locator('.finding-line').first().isVisible()).toBe(true);
-      expect(await page.locator('.scripted:visible').count()).toBe(0);
-    });
-  });
-});
-
-describe('for everyone', () => {
-  const schemes = ['light', 'dark'] as const;
-  const screens = { wide, phone };
-
-  it.each(schemes.flatMap((scheme) => Object.keys(screens).map((screen) => [scheme, screen as keyof typeof screens] as const)))(
-    'no accessibility rule is broken: %s, %s',
-    async (colorScheme, screen) => {
-      await withReport({ colorScheme, viewport: screens[screen], hash: '#findings?status=all' }, async (page) => {
-        await unfold(page, 'details.rule:nth-of-type(-n + 2)', '.finding');
-        await unfold(page, 'li:nth-child(-n + 3) > details.finding, details.fold', '.finding .facts');
-        await page.evaluate(axe.source);
-        const broken = await page.evaluate(async () => {
-          const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] });
-          return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-        });
-        expect(broken).toEqual([]);
-      });
-    },
-  );
-
-  it.each([320, 360, 768, 1024, 1440])('at %i pixels nothing makes the page scroll sideways', async (width) => {
-    for (const name of ['sample', 'hostile'] as const) {
-      await withReport({ name, viewport: { width, height: 800 }, hash: '#findings?status=all' }, async (page) => {
-        await unfold(page, 'details.rule:nth-of-type(-n + 4)', '.finding');
-        await unfold(page, 'details.finding, details.fold', '.finding .facts');
-        expect(await overflow(page)).toBeLessThanOrEqual(0);
-      });
-    }
-  });
-
-  it('the keyboard can skip to the report', async () => {
-    await withReport({}, async (page) => {
-      await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the report');
-      await page.keyboard.press('Enter');
-      expect(hashOf(page)).toBe('#main');
-    });
-  });
-
-  it('on paper there are no controls, and the folded parts are open', async () => {
-    await withReport({}, async (page) => {
-      await page.emulateMedia({ media: 'print' });
-      for (const hidden of ['nav', '.filters', 'button.copy']) expect(await page.locator(hidden).first().isVisible()).toBe(false);
-      expect(await page.locator('#model table').first().isVisible()).toBe(true);
-      expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
     });
   });
 });

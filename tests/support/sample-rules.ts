@@ -11,38 +11,26 @@ export interface SampleRule extends Omit<RuleResult, 'counts'> {
 
 const docs = 'https://docs.aws.amazon.com';
 
+interface Text {
+  readonly pass: string;
+  readonly fail: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly url: string;
+  readonly cli?: string;
+}
+
 function rule(
   id: string,
   title: string,
-  place: readonly [ServiceId, string, ResponsibilityId, Severity],
-  text: {
-    readonly pass: string;
-    readonly fail: string;
-    readonly why: string;
-    readonly fix: string;
-    readonly url: string;
-    readonly cli?: string;
-  },
+  [service, resourceType, responsibility, severity]: readonly [ServiceId, string, ResponsibilityId, Severity],
+  { pass, fail, why: rationale, fix, url, cli }: Text,
   evidence: Evidence = {},
   controls: ControlIds = {},
 ): SampleRule {
-  const [service, resourceType, responsibility, severity] = place;
-  const { pass, fail, why, fix, url, cli } = text;
-  return {
-    id,
-    title,
-    service,
-    resourceType,
-    responsibility,
-    severity,
-    controls,
-    evidence,
-    pass,
-    fail,
-    rationale: why,
-    remediation: { text: fix, url: docs + url, ...(cli === undefined ? {} : { cli }) },
-    params: {},
-  };
+  const remediation = { text: fix, url: docs + url, ...(cli === undefined ? {} : { cli }) };
+  const judged = { id, title, service, resourceType, responsibility, severity };
+  return { ...judged, controls, evidence, pass, fail, rationale, remediation, params: {} };
 }
 
 export const sampleRules: readonly SampleRule[] = [

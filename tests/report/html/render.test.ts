@@ -138,7 +138,7 @@ describe('the other sections', () => {
     expect(text).toContain('records 5 types of resources here; no rule judges 3 of them');
     expect(text).toContain('off in 1 Region: eu-central-1');
     expect(text).toContain('ap-southeast-2 could not be read: config:GetDiscoveredResourceCounts');
-    expect(text).toMatch(/AWS::SNS::Topic 21 Abstracted services No/);
+    expect(text).toMatch(/AWS::SNS::Topic Resources: 21 Abstracted services Judged: No/);
     expect(section(renderHtml({ ...result, census: [] }), 'census')).toContain('it is not known what lies outside the rules');
   });
 

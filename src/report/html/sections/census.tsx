@@ -83,10 +83,12 @@ export function Census({ result: { census } }: { readonly result: AuditResult })
                     <Brief text={type} />
                   </th>
                   <td class="amount">
-                    {number(resources)} <span class="narrow">resources</span>
+                    <span class="narrow">Resources: </span>
+                    {number(resources)}
                   </td>
                   <td>{category === null ? 'not in the model' : labels.category[category]}</td>
                   <td>
+                    <span class="narrow">Judged: </span>
                     <span class="sign">
                       <Icon name={covered ? 'pass' : 'empty'} />
                       {covered ? 'Yes' : 'No'}

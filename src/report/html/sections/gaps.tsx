@@ -74,7 +74,8 @@ export function Gaps({ result: { gaps } }: { readonly result: AuditResult }) {
                   </ul>
                 </td>
                 <td class="amount">
-                  {number(gap.findings)} <span class="narrow">findings lost</span>
+                  <span class="narrow">Findings lost: </span>
+                  {number(gap.findings)}
                 </td>
               </tr>
             ))}

@@ -46,7 +46,8 @@ const Types = ({ entries }: { readonly entries: readonly InventoryEntry[] }) => 
                 <span class="note">{labels.service[first.service]}</span>
               </th>
               <td class="amount">
-                {number(sum(group))} <span class="narrow">resources</span>
+                <span class="narrow">Resources: </span>
+                {number(sum(group))}
               </td>
               <td>
                 <ul class="spread">

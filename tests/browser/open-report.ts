@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { AuditResult } from '../../src/model/result.ts';
+import { renderHtml } from '../../src/report/html/render.tsx';
+import { hostileResult } from '../report/hostile.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { sampleResult } from '../support/sample-result.ts';
+
+/** What the reports are made from. */
+export const sample = sampleResult();
+export const results = { sample, hostile: hostileResult(), big: sampleResult({ findings: 25_000 }) } satisfies Record<string, AuditResult>;
+export const wide = { width: 1440, height: 900 };
+export const phone = { width: 360, height: 740 };
+
+// A browser on a busy machine takes its time.
+jest.setTimeout(120_000);
+
+let folder = '';
+/** The browser of this test file. */
+export let browser: Browser;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'onus-report-'));
+  for (const [name, result] of Object.entries(results)) writeFileSync(join(folder, `${name}.html`), renderHtml(result));
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type Name = keyof typeof results;
+
+/** Where a report is, as a file. */
+export const addressOf = (name: Name, hash = ''): string => pathToFileURL(join(folder, `${name}.html`)).href + hash;
+
+/** Opens a report, does something with it, and insists that nothing went wrong meanwhile and nothing was asked of any network. */
+export async function withReport(
+  {
+    name = 'sample',
+    hash = '',
+    address = addressOf(name, hash),
+    ...options
+  }: BrowserContextOptions & { name?: Name; hash?: string; address?: string },
+  act: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ viewport: wide, ...options });
+  const trouble: string[] = [];
+  const page = await context.newPage();
+  page.on('console', (message) => trouble.push(`console ${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    trouble.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (request.url() !== address.split('#')[0] && !request.url().startsWith('data:')) trouble.push(`request: ${request.url()}`);
+  });
+  try {
+    await page.goto(address);
+    if (options.javaScriptEnabled !== false) await page.locator('html.scripts').waitFor();
+    await act(page);
+    expect(trouble).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+/** What the explorer says it shows. */
+export const status = (page: Page) => page.getByRole('status').textContent();
+/** Rules as the explorer shows them. */
+export const groups = (page: Page) => page.locator('#explorer > details.rule');
+export const hashOf = (page: Page): string => new URL(page.url()).hash;
+/** By how many pixels the page is wider than the window. */
+export const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+/** Unfolds all that a selector names, and waits for what that brings up. */
+export async function unfold(page: Page, selector: string, then: string): Promise<void> {
+  await page.evaluate((folded) => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>(folded)) details.open = true;
+  }, selector);
+  await page.locator(then).last().waitFor();
+}
+
+/** How many findings the explorer says it shows. */
+export async function shown(page: Page): Promise<number> {
+  return Number.parseInt(((await status(page)) ?? '').replaceAll(',', ''), 10);
+}

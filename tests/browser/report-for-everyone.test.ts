@@ -1,0 +1,67 @@
+import axe from 'axe-core';
+import { countOf } from '../support/sample-result.ts';
+import { groups, hashOf, overflow, phone, sample, unfold, wide, withReport } from './open-report.ts';
+
+describe('without scripts', () => {
+  it('the summary, the map and the gravest findings are there', async () => {
+    await withReport({ javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('#summary').textContent()).toContain(`${countOf(sample, 'FAIL')} open failures`);
+      expect(await page.locator('.matrix [role="cell"]').count()).toBe(53);
+      expect(await page.locator('#first li').count()).toBe(10);
+      const first = groups(page).first();
+      expect(await first.locator('.finding-line').first().isVisible()).toBe(false);
+      await first.locator('summary').click();
+      expect(await first.locator('.finding-line').first().isVisible()).toBe(true);
+      expect(await page.locator('.scripted:visible').count()).toBe(0);
+    });
+  });
+});
+
+describe('for everyone', () => {
+  const schemes = ['light', 'dark'] as const;
+  const screens = { wide, phone };
+
+  it.each(schemes.flatMap((scheme) => Object.keys(screens).map((screen) => [scheme, screen as keyof typeof screens] as const)))(
+    'no accessibility rule is broken: %s, %s',
+    async (colorScheme, screen) => {
+      await withReport({ colorScheme, viewport: screens[screen], hash: '#findings?status=all' }, async (page) => {
+        await unfold(page, 'details.rule:nth-of-type(-n + 2)', '.finding');
+        await unfold(page, 'li:nth-child(-n + 3) > details.finding, details.fold', '.finding .facts');
+        await page.evaluate(axe.source);
+        const broken = await page.evaluate(async () => {
+          const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] });
+          return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+        });
+        expect(broken).toEqual([]);
+      });
+    },
+  );
+
+  it.each([320, 360, 768, 1024, 1440])('at %i pixels nothing makes the page scroll sideways', async (width) => {
+    for (const name of ['sample', 'hostile'] as const) {
+      await withReport({ name, viewport: { width, height: 800 }, hash: '#findings?status=all' }, async (page) => {
+        await unfold(page, 'details.rule:nth-of-type(-n + 4)', '.finding');
+        await unfold(page, 'details.finding, details.fold', '.finding .facts');
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+      });
+    }
+  });
+
+  it('the keyboard can skip to the report', async () => {
+    await withReport({}, async (page) => {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the report');
+      await page.keyboard.press('Enter');
+      expect(hashOf(page)).toBe('#main');
+    });
+  });
+
+  it('on paper there are no controls, and the folded parts are open', async () => {
+    await withReport({}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      for (const hidden of ['nav', '.filters', 'button.copy']) expect(await page.locator(hidden).first().isVisible()).toBe(false);
+      expect(await page.locator('#model table').first().isVisible()).toBe(true);
+      expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+    });
+  });
+});
