@@ -1,6 +1,9 @@
 import type { Account, Fault, ServiceData } from '../endpoint/types.ts';
 import { company } from './company.ts';
 import { configData, sampleRecordedTypes } from './config.ts';
+import { rdsData } from './rds.ts';
+import { sampleRds } from './rds-company.ts';
+import { databaseNetworkData } from './rds-network.ts';
 import { s3Data, taggedBuckets } from './s3.ts';
 import { sampleS3 } from './s3-company.ts';
 import { tagData } from './tag.ts';
@@ -17,7 +20,13 @@ function merged(data: readonly ServiceData[]): ServiceData[] {
 /** The sample company's account: a web shop with good and bad resources in three Regions. */
 export const sampleAccount: Account = {
   id: company.accountId,
-  services: merged([configData(sampleRecordedTypes), ...s3Data(sampleS3), tagData([...taggedBuckets(sampleS3)])]),
+  services: merged([
+    configData(sampleRecordedTypes),
+    databaseNetworkData(),
+    rdsData(sampleRds),
+    ...s3Data(sampleS3),
+    tagData([...taggedBuckets(sampleS3)]),
+  ]),
   reportBuckets: [{ name: 'meridian-onus-reports', region: company.regions[0] }],
 };
 

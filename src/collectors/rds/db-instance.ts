@@ -7,6 +7,10 @@ import { subnetExposures } from '../vpc/subnets.ts';
 import { databaseFacts, otherRegions, reported } from './database.ts';
 import { certificateAuthorities, instanceParameters, instances, options } from './sources.ts';
 
+/** Members of a cluster obey its parameter group; Oracle is judged by options, and RDS Custom by nothing the API shows. */
+const parameterGroup = ({ Engine: engine = '', DBClusterIdentifier: cluster, DBParameterGroups: groups }: DBInstance) =>
+  cluster === undefined && !/^(oracle|custom)-/.test(engine) ? groups?.[0]?.DBParameterGroupName : undefined;
+
 /** The group whose options are in force. */
 const optionGroup = ({ OptionGroupMemberships: groups = [] }: DBInstance) =>
   (groups.find(({ Status }) => Status === 'in-sync') ?? groups[0])?.OptionGroupName;
@@ -43,12 +47,7 @@ export const dbInstanceCollector = defineCollector<'AWS::RDS::DBInstance', DBIns
     caValidTill: bulk(certificateAuthorities, (authorities, _resource, raw) =>
       plain(authorities?.get(raw.CertificateDetails?.CAIdentifier ?? raw.CACertificateIdentifier ?? '')),
     ),
-    // Members of a cluster obey its parameter group.
-    parameters: keyed(
-      instanceParameters,
-      (raw) => (raw.DBClusterIdentifier === undefined ? raw.DBParameterGroups?.[0]?.DBParameterGroupName : undefined),
-      (parameters) => parameters,
-    ),
+    parameters: keyed(instanceParameters, parameterGroup, (parameters) => parameters),
     parameterStatus: listed((raw) => raw.DBParameterGroups?.[0]?.ParameterApplyStatus),
     options: keyed(
       options,

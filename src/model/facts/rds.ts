@@ -61,7 +61,10 @@ interface DatabaseFacts {
   /** Log types that go to CloudWatch Logs. */
   logExports: readonly string[];
   copyTagsToSnapshot: boolean;
-  /** Values in its parameter group of the parameters rules look at; a parameter without a value has its engine's default. */
+  /**
+   * Values in its parameter group of the parameters rules look at; a parameter without a value has its engine's default.
+   * Absent for members of a cluster, which obey the cluster's, for Oracle, which is judged by its options, and for RDS Custom.
+   */
   parameters?: Readonly<Record<string, string>>;
   /** `in-sync` when the parameter group is in force as it stands; `pending-reboot` when not. */
   parameterStatus?: string;

@@ -1,0 +1,131 @@
+import { rdsRules } from '../../../rules/rds/index.ts';
+import { rdsData } from '../../../sample/account/rds.ts';
+import { generateRds, sampleRds } from '../../../sample/account/rds-company.ts';
+import { databaseNetworkData } from '../../../sample/account/rds-network.ts';
+import type { Fact } from '../../../src/model/fact.ts';
+import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
+
+describe("the company's databases", () => {
+  let audit: SampleAudit;
+  beforeAll(async () => {
+    audit = await auditSample(rdsRules, [rdsData(sampleRds), databaseNetworkData()]);
+  });
+
+  const idsOf = (type: string) =>
+    audit.resources
+      .filter((resource) => resource.type === type)
+      .map(({ id }) => id)
+      .sort();
+  const verdictsOf = (ruleId: string, status: string) =>
+    audit.verdicts
+      .filter((verdict) => verdict.ruleId === ruleId && verdict.status === status)
+      .map(({ resourceId, severity }) => (status === 'FAIL' ? `${resourceId} ${severity}` : resourceId))
+      .sort();
+
+  test('are read completely, without a superfluous call', () => {
+    expect(audit.gaps).toEqual([]);
+    expect(audit.calls.duplicates).toEqual([]);
+    expect(audit.calls.unanswered).toEqual({});
+    expect(audit.calls.errors).toEqual({});
+    expect(audit.calls.operations).toEqual({
+      'ec2:DescribeRouteTables': 3,
+      'ec2:DescribeSecurityGroups': 3,
+      'ec2:DescribeSubnets': 3,
+      'rds:DescribeCertificates': 3,
+      'rds:DescribeDBClusterParameters': 5,
+      'rds:DescribeDBClusterSnapshotAttributes': 4,
+      'rds:DescribeDBClusterSnapshots': 3,
+      'rds:DescribeDBClusters': 3,
+      'rds:DescribeDBEngineVersions': 11,
+      'rds:DescribeDBInstances': 3,
+      'rds:DescribeDBMajorEngineVersions': 3,
+      'rds:DescribeDBParameters': 7,
+      'rds:DescribeDBProxies': 3,
+      'rds:DescribeDBSnapshotAttributes': 4,
+      'rds:DescribeDBSnapshots': 3,
+      'rds:DescribeEventSubscriptions': 3,
+      'rds:DescribeGlobalClusters': 2,
+      'rds:DescribeOptionGroups': 1,
+      'rds:DescribePendingMaintenanceActions': 3,
+    });
+  });
+
+  test('are those of RDS alone', () => {
+    expect(idsOf('AWS::RDS::DBInstance')).toHaveLength(18);
+    expect(idsOf('AWS::RDS::DBCluster')).toEqual(['analytics', 'invoices', 'orders', 'orders-us', 'sessions']);
+    expect(idsOf('AWS::RDS::DBSnapshot')).toHaveLength(6);
+    expect(idsOf('AWS::RDS::DBClusterSnapshot')).toHaveLength(5);
+    expect(idsOf('AWS::RDS::DBProxy')).toEqual(['reports', 'storefront']);
+    expect(audit.resources.filter(({ id }) => id.includes('documents'))).toEqual([]);
+  });
+
+  test('leave no fact unread', () => {
+    const unread = audit.resources.flatMap(({ id, facts }) =>
+      Object.entries<Fact>(facts)
+        .filter(([, fact]) => fact.state === 'unreadable')
+        .map(([name]) => `${id} ${name}`),
+    );
+    expect(unread).toEqual([]);
+  });
+
+  test('show every rule both ways', () => {
+    const missing = Object.entries(statusesByRule(rdsRules, audit.verdicts)).filter(
+      ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
+    );
+    expect(Object.fromEntries(missing)).toEqual({
+      // No Region is approved before the user says so.
+      'rds-replica-region-approved': ['NOT_APPLICABLE'],
+      'rds-cluster-replica-region-approved': ['NOT_APPLICABLE'],
+    });
+  });
+
+  test.each([
+    ['rds-instance-not-publicly-accessible', 'FAIL', ['loyalty high', 'reviews-legacy critical']],
+    ['rds-instance-private-subnets', 'FAIL', ['loyalty high', 'reviews-legacy high']],
+    ['rds-security-group-not-open', 'FAIL', ['erp medium', 'reviews-legacy high', 'warehouse high']],
+    ['rds-cluster-security-group-not-open', 'FAIL', ['analytics high']],
+    ['rds-tls-enforced', 'FAIL', ['loyalty medium', 'orders-staging medium', 'reviews-legacy medium', 'warehouse medium']],
+    ['rds-tls-enforced', 'UNKNOWN', ['asset-register']],
+    ['rds-cluster-tls-enforced', 'FAIL', ['analytics medium']],
+    ['rds-engine-version-supported', 'FAIL', ['loyalty low', 'orders-staging high', 'reviews-legacy high']],
+    ['rds-cluster-engine-version-supported', 'FAIL', ['analytics high']],
+    ['rds-automated-backups-enabled', 'FAIL', ['orders-staging medium', 'reviews-legacy medium', 'warehouse medium']],
+    ['rds-cluster-multi-az-enabled', 'FAIL', ['analytics medium', 'orders-us medium']],
+    ['rds-cluster-auto-minor-upgrade-enabled', 'FAIL', ['analytics medium']],
+    ['rds-cluster-logs-exported', 'FAIL', ['analytics medium']],
+    ['rds-instance-ca-certificate-valid', 'FAIL', ['loyalty high', 'reviews-legacy high']],
+    ['rds-snapshot-not-public', 'FAIL', ['reviews-for-the-agency critical']],
+    ['rds-cluster-snapshot-not-public', 'FAIL', ['analytics-dump critical']],
+    ['rds-snapshot-shared-with-trusted-accounts', 'FAIL', ['payments-before-migration high', 'warehouse-stocktaking high']],
+    ['rds-pending-maintenance-applied', 'FAIL', ['reviews-legacy medium']],
+    ['rds-cluster-backtrack-enabled', 'NOT_APPLICABLE', ['invoices', 'orders', 'orders-us']],
+  ])('%s: %s for %j', (ruleId, status, ids) => {
+    expect(verdictsOf(ruleId, status)).toEqual(ids);
+  });
+
+  test('tell somebody of their events in one Region only', () => {
+    const verdicts = audit.verdicts.filter(({ ruleId }) => ruleId === 'rds-event-notifications-configured');
+    expect(Object.fromEntries(verdicts.map(({ region, status }) => [region, status]))).toEqual({
+      'eu-west-1': 'PASS',
+      'eu-central-1': 'FAIL',
+      'us-east-1': 'FAIL',
+    });
+  });
+});
+
+test('many generated databases are read page by page, each once', async () => {
+  const many = generateRds(700);
+  const rules = rdsRules.filter(({ id }) => id === 'rds-tls-enforced' || id === 'rds-snapshot-not-public');
+  const { resources, verdicts, calls } = await auditSample(rules, [rdsData(many), databaseNetworkData()]);
+
+  expect(new Set(resources.map(({ arn }) => arn)).size).toBe(1400);
+  expect(Map.groupBy(verdicts, ({ status }) => status).get('FAIL')).toHaveLength(233);
+  expect(calls.operations).toEqual({
+    'rds:DescribeDBInstances': 9,
+    'rds:DescribeDBSnapshots': 9,
+    'rds:DescribeDBParameters': 9,
+  });
+  expect(calls.duplicates).toEqual([]);
+  const names = ({ instances }: typeof many) => instances.map(({ region, is }) => `${region} ${is.DBInstanceIdentifier}`);
+  expect(names(generateRds(700))).toEqual(names(many));
+});
