@@ -128,12 +128,6 @@ const notInternetIpv4 = addressesOf([
 /** Internet addresses; in IPv6 these are the global unicast block. https://www.iana.org/assignments/ipv6-address-space */
 export const internet: AddressSet = unite([subtract(wholeFamily('ipv4'), notInternetIpv4), parseCidr('2000::/3') ?? noAddresses]);
 
-/** Share of a family's internet addresses that the set holds, from 0 to 1. */
-export function internetShare(set: AddressSet, family: AddressFamily): number {
-  const held = size(common(set[family], internet[family]));
-  return Number((held * 1_000_000_000n) / size(internet[family])) / 1_000_000_000;
-}
-
 /** From which prefix length on a block counts as the world: a block of this length or a shorter one does. */
 export interface WorldPrefix {
   readonly ipv4: number;

@@ -54,6 +54,12 @@ const network =
   (value) =>
     id.test(value) ? networkAudience(`${what} ${value}`) : undefined;
 
+/** Behind an account's access points their own policies decide, which that account writes. */
+const throughAccessPointsOf =
+  (owner: ReadValue): ReadValue =>
+  (value, trust, family) =>
+    owner(value, trust, family)?.map((party) => ({ ...party, to: `access points of ${party.to}` }));
+
 /** Endpoints and networks of a trusted party still carry whoever gets into them. */
 const throughNetworkOf =
   (owner: ReadValue): ReadValue =>
@@ -114,14 +120,14 @@ const limitingKeys: ReadonlyMap<string, LimitingKey> = new Map<string, LimitingK
   ['aws:sourceaccount', { families: ['string'], read: account }],
   ['aws:sourceowner', { families: ['string'], read: account }],
   ['kms:calleraccount', { families: ['string'], read: account }],
-  ['s3:dataaccesspointaccount', { families: ['string'], read: account }],
+  ['s3:dataaccesspointaccount', { families: ['string'], read: throughAccessPointsOf(account) }],
   ['aws:principalorgid', { families: ['string'], read: organization }],
   ['aws:sourceorgid', { families: ['string'], read: organization }],
   ['aws:principalorgpaths', { families: ['string'], multivalued: true, read: organizationPath }],
   ['aws:sourceorgpaths', { families: ['string'], multivalued: true, read: organizationPath }],
   ['aws:principalarn', { families: ['arn', 'string'], read: arnOwner }],
   ['aws:sourcearn', { families: ['arn', 'string'], read: sourceArn }],
-  ['s3:dataaccesspointarn', { families: ['arn', 'string'], read: arnOwner }],
+  ['s3:dataaccesspointarn', { families: ['arn', 'string'], read: throughAccessPointsOf(arnOwner) }],
   ['aws:userid', { families: ['string'], read: userId }],
   ['aws:sourcevpc', { families: ['string'], read: network('VPC', /^vpc-[0-9a-z]+$/) }],
   ['aws:sourcevpce', { families: ['string'], read: network('VPC endpoint', /^vpce-[0-9a-z]+$/) }],

@@ -127,7 +127,3 @@ export function portReach({ open, unresolved }: Openness, protocol: 'tcp' | 'udp
   const mayOpen = ({ protocol: of, ports }: UnresolvedPorts): boolean => (of === protocol || of === 'all') && hasPort(ports, port);
   return unresolved.some(mayOpen) ? 'undecided' : 'closed';
 }
-
-/** The entries that let the world reach a port, one per address family. */
-export const openingsOf = ({ open }: Openness, protocol: 'tcp' | 'udp', port: number): readonly OpenPorts[] =>
-  open.filter((ports) => ports.protocol === protocol && hasPort(ports.ports, port));

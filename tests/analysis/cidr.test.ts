@@ -3,11 +3,9 @@ import type { AddressSet } from '../../src/analysis/cidr.ts';
 import {
   addressesOf,
   internet,
-  internetShare,
   intersect,
   isEmpty,
   isPrivate,
-  noAddresses,
   parseCidr,
   subtract,
   unite,
@@ -159,13 +157,6 @@ describe('the world', () => {
     expect(worldFamilies(set('203.0.112.0/23'), { ipv4: 24, ipv6: 24 })).toEqual(['ipv4']);
     expect(worldFamilies(set('203.0.113.0/25', '198.51.100.0/25'), { ipv4: 24, ipv6: 24 })).toEqual(['ipv4']);
     expect(worldFamilies(set('203.0.113.0/25'), { ipv4: 24, ipv6: 24 })).toEqual([]);
-  });
-
-  test('internetShare', () => {
-    expect(internetShare(wholeFamily('ipv4'), 'ipv4')).toBe(1);
-    expect(internetShare(wholeFamily('ipv4'), 'ipv6')).toBe(0);
-    expect(internetShare(set('2000::/5'), 'ipv6')).toBe(0.25);
-    expect(internetShare(noAddresses, 'ipv4')).toBe(0);
   });
 });
 

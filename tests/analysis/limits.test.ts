@@ -46,11 +46,11 @@ describe('conditions that limit everyone', () => {
     [equals('aws:SourceVpce', ['vpce-1a2b', 'vpce-3c4d']), ['network', 'network'], ['VPC endpoint vpce-1a2b', 'VPC endpoint vpce-3c4d']],
     [equals('aws:VpceAccount', own), 'network trusted', `VPC endpoints of the own account ${own}`],
     [equals('aws:VpceOrgID', 'o-ownorg'), 'network trusted', 'VPC endpoints of organization o-ownorg'],
-    [equals('s3:DataAccessPointAccount', own), 'own-account trusted', `the own account ${own}`],
+    [equals('s3:DataAccessPointAccount', own), 'own-account trusted', `access points of the own account ${own}`],
     [
       { ArnLike: { 's3:DataAccessPointArn': `arn:aws:s3:*:${own}:accesspoint/*` } },
       'own-account trusted',
-      `arn:aws:s3:*:${own}:accesspoint/*`,
+      `access points of arn:aws:s3:*:${own}:accesspoint/*`,
     ],
     [{ Bool: { 'aws:PrincipalIsAWSService': true } }, 'service', 'AWS services'],
     [equals('aws:PrincipalServiceName', 'config.amazonaws.com'), 'service', 'config.amazonaws.com'],
