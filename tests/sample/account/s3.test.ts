@@ -80,6 +80,7 @@ describe("the company's S3", () => {
       'PASS',
       ['meridian-invoices', 'meridian-orders-exports', 'meridian-orders-exports-replica', 'meridian-payments-ledger'],
     ],
+    ['s3-bucket-event-notifications-enabled', 'PASS', ['meridian-orders-exports', 'meridian-product-images']],
     ['s3-bucket-object-lock-enabled', 'PASS', ['meridian-payments-ledger']],
     ['s3-bucket-replication-enabled', 'PASS', ['meridian-orders-exports']],
     ['s3-bucket-replication-enabled', 'UNKNOWN', ['meridian-legacy-backups']],

@@ -1,0 +1,232 @@
+import * as s3 from '@aws-sdk/client-s3';
+import { CreateAccessPointCommand, PutPublicAccessBlockCommand, S3ControlClient } from '@aws-sdk/client-s3-control';
+import { s3Rules } from '../../rules/s3/index.ts';
+import { collectors } from '../../src/collectors/index.ts';
+import { planFor } from '../../src/inventory/plan.ts';
+import { collect, type Judged, judge } from '../support/collect.ts';
+import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
+import { policyText } from '../support/policy.ts';
+
+/** Moto knows no Multi-Region Access Points. */
+const rules = s3Rules.filter(({ resourceType }) => resourceType !== 'AWS::S3::MultiRegionAccessPoint');
+const all = { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true };
+const on = (bucket: string) => [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`];
+
+let moto: Moto;
+beforeAll(async () => {
+  moto = await startMoto();
+});
+afterAll(() => moto.close());
+beforeEach(() => moto.reset());
+
+const clientIn = (region: string) => new s3.S3Client({ ...moto.client, region, forcePathStyle: true });
+
+async function makeBucket(Bucket: string, region: s3.BucketLocationConstraint, ObjectLockEnabledForBucket = false): Promise<s3.S3Client> {
+  const client = clientIn(region);
+  await client.send(
+    new s3.CreateBucketCommand({ Bucket, ObjectLockEnabledForBucket, CreateBucketConfiguration: { LocationConstraint: region } }),
+  );
+  return client;
+}
+
+async function verdicts(): Promise<readonly Judged[]> {
+  const { resources, gaps } = await collect(planFor(rules, collectors), {
+    endpoint: moto.url,
+    accountId: motoAccountId,
+    regions: ['eu-west-1', 'eu-central-1'],
+  });
+  expect(gaps).toEqual([]);
+  return judge(rules, resources);
+}
+
+/** Statuses of the rules for one resource. */
+const of = (judged: readonly Judged[], id: string) =>
+  Object.fromEntries(judged.filter(({ resourceId }) => resourceId === id).map(({ ruleId, status }) => [ruleId, status]));
+
+test('a bucket made with care, and where it sends its copies and logs', async () => {
+  await makeBucket('ledger-copy', 'eu-central-1').then((client) =>
+    client.send(new s3.PutBucketVersioningCommand({ Bucket: 'ledger-copy', VersioningConfiguration: { Status: 'Enabled' } })),
+  );
+  const logs = await makeBucket('logs', 'eu-west-1');
+  await logs.send(
+    new s3.PutBucketPolicyCommand({
+      Bucket: 'logs',
+      Policy: policyText({
+        Effect: 'Allow',
+        Principal: { Service: 'logging.s3.amazonaws.com' },
+        Action: 's3:PutObject',
+        Resource: 'arn:aws:s3:::logs/*',
+        Condition: { StringEquals: { 'aws:SourceAccount': motoAccountId } },
+      }),
+    }),
+  );
+  const client = await makeBucket('ledger', 'eu-west-1', true);
+  const Bucket = 'ledger';
+  await client.send(new s3.PutPublicAccessBlockCommand({ Bucket, PublicAccessBlockConfiguration: all }));
+  await client.send(
+    new s3.PutBucketOwnershipControlsCommand({ Bucket, OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] } }),
+  );
+  await client.send(
+    new s3.PutBucketPolicyCommand({
+      Bucket,
+      Policy: policyText(
+        { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: on(Bucket), Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+        {
+          Effect: 'Deny',
+          Principal: '*',
+          Action: 's3:PutObject',
+          Resource: on(Bucket),
+          Condition: { Null: { 's3:x-amz-server-side-encryption-customer-algorithm': 'false' } },
+        },
+      ),
+    }),
+  );
+  await client.send(
+    new s3.PutBucketEncryptionCommand({
+      Bucket,
+      ServerSideEncryptionConfiguration: { Rules: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }] },
+    }),
+  );
+  await client.send(new s3.PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } }));
+  await client.send(
+    new s3.PutObjectLockConfigurationCommand({
+      Bucket,
+      ObjectLockConfiguration: { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 30 } } },
+    }),
+  );
+  await client.send(
+    new s3.PutBucketLifecycleConfigurationCommand({
+      Bucket,
+      LifecycleConfiguration: {
+        Rules: [{ ID: 'old', Status: 'Enabled', Filter: { Prefix: '' }, NoncurrentVersionExpiration: { NoncurrentDays: 30 } }],
+      },
+    }),
+  );
+  await client.send(
+    new s3.PutBucketReplicationCommand({
+      Bucket,
+      ReplicationConfiguration: {
+        Role: `arn:aws:iam::${motoAccountId}:role/replication`,
+        Rules: [
+          { ID: 'copy', Priority: 1, Status: 'Enabled', Filter: { Prefix: '' }, Destination: { Bucket: 'arn:aws:s3:::ledger-copy' } },
+        ],
+      },
+    }),
+  );
+  await client.send(
+    new s3.PutBucketLoggingCommand({ Bucket, BucketLoggingStatus: { LoggingEnabled: { TargetBucket: 'logs', TargetPrefix: 'ledger/' } } }),
+  );
+  // Moto keeps EventBridge to itself.
+  const LambdaFunctionArn = `arn:aws:lambda:eu-west-1:${motoAccountId}:function:audit`;
+  await client.send(
+    new s3.PutBucketNotificationConfigurationCommand({
+      Bucket,
+      NotificationConfiguration: { LambdaFunctionConfigurations: [{ LambdaFunctionArn, Events: ['s3:ObjectCreated:*'] }] },
+    }),
+  );
+
+  const judged = await verdicts();
+
+  expect(of(judged, 'ledger')).toEqual({
+    's3-bucket-access-logging-enabled': 'PASS',
+    's3-bucket-acls-disabled': 'PASS',
+    's3-bucket-cross-account-access-restricted': 'PASS',
+    's3-bucket-customer-provided-keys-blocked': 'PASS',
+    's3-bucket-default-encryption-present': 'PASS',
+    's3-bucket-event-notifications-enabled': 'PASS',
+    's3-bucket-kms-encryption': 'PASS',
+    's3-bucket-lifecycle-configured': 'PASS',
+    's3-bucket-mfa-delete-enabled': 'NOT_APPLICABLE',
+    's3-bucket-no-public-read': 'PASS',
+    's3-bucket-no-public-write': 'PASS',
+    's3-bucket-object-lock-enabled': 'PASS',
+    's3-bucket-public-access-blocked': 'PASS',
+    's3-bucket-replication-destination-approved': 'NOT_APPLICABLE',
+    's3-bucket-replication-enabled': 'PASS',
+    's3-bucket-tls-enforced': 'PASS',
+    's3-bucket-versioning-enabled': 'PASS',
+    's3-bucket-website-disabled': 'PASS',
+  });
+  expect(of(judged, 'logs')).toMatchObject({
+    's3-bucket-access-logging-enabled': 'NOT_APPLICABLE',
+    's3-bucket-kms-encryption': 'NOT_APPLICABLE',
+  });
+});
+
+test('a bucket open to the world', async () => {
+  const client = await makeBucket('dropbox', 'eu-central-1');
+  const Bucket = 'dropbox';
+  await client.send(new s3.PutBucketAclCommand({ Bucket, GrantWrite: 'uri="http://acs.amazonaws.com/groups/global/AllUsers"' }));
+  await client.send(
+    new s3.PutBucketPolicyCommand({
+      Bucket,
+      Policy: policyText(
+        { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `arn:aws:s3:::${Bucket}/*` },
+        { Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::999900001111:root' }, Action: 's3:*', Resource: on(Bucket) },
+      ),
+    }),
+  );
+  await client.send(new s3.PutBucketWebsiteCommand({ Bucket, WebsiteConfiguration: { IndexDocument: { Suffix: 'index.html' } } }));
+
+  const judged = await verdicts();
+
+  expect(judged.filter(({ resourceId }) => resourceId === Bucket).map(({ region }) => region)).toContain('eu-central-1');
+  expect(of(judged, Bucket)).toEqual({
+    's3-bucket-access-logging-enabled': 'FAIL',
+    's3-bucket-acls-disabled': 'FAIL',
+    's3-bucket-cross-account-access-restricted': 'FAIL',
+    's3-bucket-customer-provided-keys-blocked': 'FAIL',
+    's3-bucket-default-encryption-present': 'PASS',
+    's3-bucket-event-notifications-enabled': 'FAIL',
+    's3-bucket-kms-encryption': 'FAIL',
+    's3-bucket-lifecycle-configured': 'FAIL',
+    's3-bucket-mfa-delete-enabled': 'FAIL',
+    's3-bucket-no-public-read': 'FAIL',
+    's3-bucket-no-public-write': 'FAIL',
+    's3-bucket-object-lock-enabled': 'FAIL',
+    's3-bucket-public-access-blocked': 'FAIL',
+    's3-bucket-replication-destination-approved': 'NOT_APPLICABLE',
+    's3-bucket-replication-enabled': 'FAIL',
+    's3-bucket-tls-enforced': 'FAIL',
+    's3-bucket-versioning-enabled': 'FAIL',
+    's3-bucket-website-disabled': 'FAIL',
+  });
+});
+
+test("the account's block closes what buckets leave open, and access points have their own", async () => {
+  const client = await makeBucket('dropbox', 'eu-west-1');
+  await client.send(new s3.PutBucketAclCommand({ Bucket: 'dropbox', ACL: 'public-read' }));
+  expect(of(await verdicts(), motoAccountId)).toEqual({ 's3-account-public-access-blocked': 'FAIL' });
+
+  const control = new S3ControlClient(moto.client);
+  await control.send(new PutPublicAccessBlockCommand({ AccountId: motoAccountId, PublicAccessBlockConfiguration: all }));
+  await control.send(
+    new CreateAccessPointCommand({
+      AccountId: motoAccountId,
+      Name: 'loose',
+      Bucket: 'dropbox',
+      PublicAccessBlockConfiguration: { ...all, BlockPublicPolicy: false },
+    }),
+  );
+
+  const judged = await verdicts();
+
+  expect(of(judged, motoAccountId)).toEqual({ 's3-account-public-access-blocked': 'PASS' });
+  expect(of(judged, 'dropbox')).toMatchObject({ 's3-bucket-no-public-read': 'PASS', 's3-bucket-public-access-blocked': 'PASS' });
+  expect(of(judged, 'loose')).toEqual({ 's3-access-point-public-access-blocked': 'FAIL' });
+});
+
+test('what may not be read is a gap that names its action', async () => {
+  await makeBucket('dropbox', 'eu-west-1');
+  await moto.setAuth(true);
+
+  const { resources, gaps } = await collect(planFor(rules, collectors), { endpoint: moto.url, accountId: motoAccountId });
+
+  expect(judge(rules, resources)).toMatchObject([
+    { ruleId: 's3-account-public-access-blocked', status: 'UNKNOWN', gap: { kind: 'denied', action: 's3:GetAccountPublicAccessBlock' } },
+  ]);
+  expect(gaps.map(({ type, gap }) => `${type} ${gap.kind} ${gap.action}`).sort()).toEqual([
+    'AWS::S3::AccessPoint denied s3:ListAccessPoints',
+    'AWS::S3::Bucket denied s3:ListAllMyBuckets',
+  ]);
+});
