@@ -38,9 +38,18 @@ interface LimitingKey {
 
 const isFixed = (value: string): boolean => value !== '' && !/[*?]|\$\{/.test(value);
 
+/** Trusted even where its id was not asked for. */
+const ownOrganization = (trust: TrustContext): Audience =>
+  trust.organizationId === undefined
+    ? organizationAudience('', trust, 'the own organization').map((party) => ({ ...party, trusted: true }))
+    : organizationAudience(trust.organizationId, trust);
+
 /** Only an account number will do: for unsigned requests aws:PrincipalAccount is `anonymous`. */
 const account: ReadValue = (value, trust) => (isAccountId(value) ? accountAudience(value, trust) : undefined);
-const organization: ReadValue = (value, trust) => (/^o-[a-z0-9]+$/.test(value) ? organizationAudience(value, trust) : undefined);
+const organization: ReadValue = (value, trust) => {
+  if (value.toLowerCase() === '${aws:resourceorgid}') return ownOrganization(trust);
+  return /^o-[a-z0-9]+$/.test(value) ? organizationAudience(value, trust) : undefined;
+};
 
 /** `o-example/r-root/ou-unit/*`: the organisation before the first slash decides. */
 const organizationPath: ReadValue = (value, trust) => {
@@ -108,11 +117,9 @@ const serviceName: ReadValue = (value) => (isFixed(value) ? serviceAudience(valu
 
 /** The resource's own account or organisation, compared with the caller's, names the owner. */
 const sameAs =
-  (variable: string, audience: (trust: TrustContext) => Audience | undefined): ReadValue =>
+  (variable: string, audience: (trust: TrustContext) => Audience): ReadValue =>
   (value, trust) =>
     value.toLowerCase() === variable ? audience(trust) : undefined;
-const ownOrganization = (trust: TrustContext) =>
-  trust.organizationId === undefined ? undefined : organizationAudience(trust.organizationId, trust);
 
 /** Condition keys whose fixed values say who calls. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
 const limitingKeys: ReadonlyMap<string, LimitingKey> = new Map<string, LimitingKey>([
@@ -196,11 +203,8 @@ function holders({ operator, qualifier, key, values }: Condition, trust: TrustCo
   return audiences.some((audience) => audience === undefined) ? undefined : union(audiences.filter((audience) => audience !== undefined));
 }
 
-/** Policy variables that stand for the owner of the resource. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
-function resolve(value: string, { accountId, organizationId }: TrustContext): string {
-  const withAccount = value.replace(/\$\{aws:ResourceAccount\}/gi, accountId);
-  return organizationId === undefined ? withAccount : withAccount.replace(/\$\{aws:ResourceOrgID\}/gi, organizationId);
-}
+/** The variable for the account that owns the resource. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
+const resolve = (value: string, { accountId }: TrustContext): string => value.replace(/\$\{aws:ResourceAccount\}/gi, accountId);
 
 /** S3 calls a policy public when its source addresses are broader than a /8, or a /32 in IPv6. https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status */
 const defaultPublicPrefix = { ipv4: 8, ipv6: 32 };

@@ -62,6 +62,8 @@ describe('conditions that limit everyone', () => {
     [equals('aws:PrincipalAccount', '${aws:ResourceAccount}'), 'own-account trusted', `the own account ${own}`],
     [equals('aws:ResourceAccount', '${aws:PrincipalAccount}'), 'own-account trusted', `the own account ${own}`],
     [equals('aws:ResourceOrgID', '${aws:PrincipalOrgID}'), 'organization trusted', 'organization o-ownorg'],
+    [equals('aws:PrincipalOrgID', '${aws:ResourceOrgID}'), 'organization trusted', 'organization o-ownorg'],
+    [equals('aws:SourceArn', 'arn:aws:sns:eu-west-1:${aws:ResourceAccount}:t'), 'own-account trusted', `arn:aws:sns:eu-west-1:${own}:t`],
     // IfExists and ForAllValues are lenient about an absent key, unless another test demands that it is there.
     [
       { StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-ownorg' }, Null: { 'aws:PrincipalOrgID': 'false' } },
@@ -78,6 +80,14 @@ describe('conditions that limit everyone', () => {
     expect(exposures(statements)).toEqual([expected].flat());
     expect(access(statements).map((grant) => grant.to)).toEqual([to].flat());
   });
+});
+
+test.each([
+  equals('aws:PrincipalOrgID', '${aws:ResourceOrgID}'),
+  equals('aws:ResourceOrgID', '${aws:PrincipalOrgID}'),
+  { 'ForAnyValue:StringLike': { 'aws:PrincipalOrgPaths': '${aws:ResourceOrgID}/*' } },
+])('the own organisation is trusted without its id: %j', (condition) => {
+  expect(exposures([allow(condition)], { organizationId: undefined })).toEqual(['organization trusted']);
 });
 
 describe('conditions that only look restrictive', () => {
