@@ -3,8 +3,12 @@ import { kmsIamGroupInlinePoliciesDecryptScoped } from './kms-iam-group-inline-p
 import { kmsIamPolicyDecryptScoped } from './kms-iam-policy-decrypt-scoped.ts';
 import { kmsIamRoleInlinePoliciesDecryptScoped } from './kms-iam-role-inline-policies-decrypt-scoped.ts';
 import { kmsIamUserInlinePoliciesDecryptScoped } from './kms-iam-user-inline-policies-decrypt-scoped.ts';
+import { kmsKeyAccessLeastPrivilege } from './kms-key-access-least-privilege.ts';
+import { kmsKeyEnclaveAttestationEnforced } from './kms-key-enclave-attestation-enforced.ts';
+import { kmsKeyInUse } from './kms-key-in-use.ts';
 import { kmsKeyNotPendingDeletion } from './kms-key-not-pending-deletion.ts';
 import { kmsKeyPolicyNotPublic } from './kms-key-policy-not-public.ts';
+import { kmsKeyRegionScopeApproved } from './kms-key-region-scope-approved.ts';
 import { kmsKeyRotationEnabled } from './kms-key-rotation-enabled.ts';
 
 export const kmsRules: readonly AnyRule[] = [
@@ -12,7 +16,11 @@ export const kmsRules: readonly AnyRule[] = [
   kmsIamPolicyDecryptScoped,
   kmsIamRoleInlinePoliciesDecryptScoped,
   kmsIamUserInlinePoliciesDecryptScoped,
+  kmsKeyAccessLeastPrivilege,
+  kmsKeyEnclaveAttestationEnforced,
+  kmsKeyInUse,
   kmsKeyNotPendingDeletion,
   kmsKeyPolicyNotPublic,
+  kmsKeyRegionScopeApproved,
   kmsKeyRotationEnabled,
 ];

@@ -1,0 +1,75 @@
+import { accountOfArn } from '../../src/analysis/arn.ts';
+import { keyGrants, keySharing, untrusted } from '../../src/analysis/key-sharing.ts';
+import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
+import { describeGrants } from '../../src/analysis/resource-policy.ts';
+import { flag, trustedAccounts } from '../../src/model/params.ts';
+import { defineRule } from '../../src/model/rule.ts';
+
+export const kmsKeyAccessLeastPrivilege = defineRule({
+  id: 'kms-key-access-least-privilege',
+  title: 'Keys should be shared narrowly, by policy and by grant',
+  service: 'kms',
+  resourceType: 'AWS::KMS::Key',
+  responsibility: 'access-control',
+  severity: 'medium',
+  tier: 2,
+  reads: ['policy', 'grants', 'organizationId'],
+  params: {
+    trustedAccounts,
+    separateDuties: flag(false, 'Whether nobody may both manage a key and use it on data.'),
+  },
+  messages: {
+    narrow: 'The key is shared with nobody who is not trusted, and nobody may do everything with it.',
+    foreign: '{{to}} may use {{actions}}.',
+    foreignGrant: 'Grants let {{grantees}} use {{operations}}.',
+    unmanageable: 'Nobody who is trusted can change the key policy.',
+    everything: '{{principals}} may do everything with the key.',
+    bothDuties: '{{principals}} may both manage the key and use it on data.',
+    repeated: 'Some grants say the same twice, for {{grantees}}.',
+    malformed: 'The key policy cannot be understood: {{problem}}.',
+  },
+  rationale: 'Each further principal that may use a key can read the data under it, in other accounts where nobody here sees it happen.',
+  remediation: {
+    text: 'Name the roles and actions that are needed, keep managing a key apart from using it, and retire grants that are not needed any more.',
+    url: 'https://docs.aws.amazon.com/kms/latest/developerguide/least-privilege.html',
+    cli: 'aws kms revoke-grant --key-id KEY --grant-id GRANT',
+  },
+  controls: { cloudsploit: ['kmsGrantLeastPrivilege', 'kmsDuplicateGrants'] },
+  evaluate: (facts, { pass, fail, undecided }, { resource: { accountId, arn }, params }) => {
+    const policy = parsePolicy(facts.policy);
+    if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
+    const trust = { accountId, trustedAccounts: params.trustedAccounts };
+    let grants = keyGrants(policy, arn, trust);
+    // Which organization is the own one can only decide about those whom no account number names.
+    if (untrusted(grants).length > 0 && untrusted(grants).every(({ exposure }) => exposure !== 'cross-account')) {
+      grants = keyGrants(policy, arn, { ...trust, organizationId: facts.organizationId });
+    }
+    if (untrusted(grants).length > 0) return fail('foreign', describeGrants(untrusted(grants)));
+
+    const { everything, managingAndUsing, manageable } = keySharing(grants);
+    if (!manageable) return fail('unmanageable');
+    if (everything.length > 0) return fail('everything', { principals: everything });
+    if (params.separateDuties && managingAndUsing.length > 0) return fail('bothDuties', { principals: managingAndUsing });
+
+    const foreign = facts.grants.filter(({ grantee }) => isForeign(grantee, [accountId, ...params.trustedAccounts]));
+    if (foreign.length > 0) {
+      return fail('foreignGrant', {
+        grantees: granteesOf(foreign),
+        operations: [...new Set(foreign.flatMap(({ operations }) => operations))],
+      });
+    }
+    const repeated = facts.grants.filter((grant) => grant.repeated > 0 && accountOfArn(grant.grantee) !== undefined);
+    if (repeated.length === 0) return pass('narrow');
+    const because = 'it lets nobody do more, but revoking one leaves the other';
+    return fail('repeated', { grantees: granteesOf(repeated) }, { severity: 'low', because });
+  },
+});
+
+/** Grants for AWS services name no account. */
+const isForeign = (grantee: string, accounts: readonly string[]): boolean => {
+  const account = accountOfArn(grantee);
+  return account !== undefined && !accounts.includes(account);
+};
+const granteesOf = (grants: readonly { readonly grantee: string }[]): readonly string[] => [
+  ...new Set(grants.map(({ grantee }) => grantee)),
+];

@@ -1,0 +1,113 @@
+import { kmsKeyAccessLeastPrivilege } from '../../../rules/kms/kms-key-access-least-privilege.ts';
+import { policyText } from '../../support/policy.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const role = (name: string, account = '111122223333') => `arn:aws:iam::${account}:role/${name}`;
+const root = { Sid: 'Root', Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::111122223333:root' }, Action: 'kms:*', Resource: '*' };
+const allow = (AWS: string, Action: string | string[], change: object = {}) => ({
+  Effect: 'Allow',
+  Principal: { AWS },
+  Action,
+  Resource: '*',
+  ...change,
+});
+const inOrganization = (id: string) => allow('*', 'kms:Decrypt', { Condition: { StringEquals: { 'aws:PrincipalOrgID': id } } });
+const grant = (grantee: string, change: object = {}) => ({
+  grantee,
+  operations: ['CreateGrant', 'Decrypt'],
+  constrained: false,
+  count: 1,
+  repeated: 0,
+  ...change,
+});
+
+testRule(kmsKeyAccessLeastPrivilege, {
+  resource: { arn: 'arn:aws:kms:eu-west-1:111122223333:key/the-resource' },
+  base: { policy: policyText(root), grants: [] },
+  pass: [
+    { name: 'the account only', message: 'narrow' },
+    {
+      name: 'roles apart for managing and using',
+      facts: { policy: policyText(root, allow(role('admin'), ['kms:Put*', 'kms:Schedule*']), allow(role('app'), 'kms:Decrypt')) },
+      params: { separateDuties: true },
+    },
+    {
+      name: 'a service',
+      facts: { policy: policyText(root, allow('', 'kms:*', { Principal: { Service: 'logs.eu-west-1.amazonaws.com' } })) },
+    },
+    {
+      name: 'a trusted account',
+      facts: { policy: policyText(root, allow('444455556666', 'kms:Decrypt')) },
+      params: { trustedAccounts: ['444455556666'] },
+    },
+    { name: 'the own organization', facts: { policy: policyText(root, inOrganization('o-m3r1d1an00')), organizationId: 'o-m3r1d1an00' } },
+    {
+      name: 'managed by the own organization',
+      facts: { policy: policyText({ ...inOrganization('o-m3r1d1an00'), Action: 'kms:*' }), organizationId: 'o-m3r1d1an00' },
+    },
+    {
+      name: 'both duties, where nobody minds',
+      facts: { policy: policyText(root, allow(role('app'), ['kms:PutKeyPolicy', 'kms:Decrypt'])) },
+    },
+    {
+      name: 'everything, but through one service',
+      facts: {
+        policy: policyText(
+          root,
+          allow(role('app'), 'kms:*', { Condition: { StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } } }),
+        ),
+      },
+    },
+    { name: 'a grant for an own role', facts: { grants: [grant(role('batch'))] } },
+    {
+      name: 'a grant for a trusted role',
+      facts: { grants: [grant(role('batch', '444455556666'))] },
+      params: { trustedAccounts: ['444455556666'] },
+    },
+    { name: 'grants that a service repeats', facts: { grants: [grant('dynamodb.eu-west-1.amazonaws.com', { count: 3, repeated: 2 })] } },
+  ],
+  fail: [
+    {
+      name: 'a stranger',
+      facts: { policy: policyText(root, allow('999900001111', ['kms:Decrypt', 'kms:DescribeKey'])) },
+      message: 'foreign',
+      evidence: { to: ['account 999900001111'], actions: ['kms:Decrypt', 'kms:DescribeKey'] },
+    },
+    { name: 'everyone', facts: { policy: policyText(root, allow('*', 'kms:Decrypt')) }, evidence: { to: ['everyone'] } },
+    { name: 'another organization', facts: { policy: policyText(root, inOrganization('o-other00000')), organizationId: 'o-m3r1d1an00' } },
+    { name: 'an organization, being in none', facts: { policy: policyText(root, inOrganization('o-other00000')) }, message: 'foreign' },
+    { name: 'nobody can manage it', facts: { policy: policyText(allow(role('app'), 'kms:Decrypt')) }, message: 'unmanageable' },
+    {
+      name: 'only a user who was deleted can manage it',
+      facts: { policy: policyText(allow('AIDAEXAMPLEEXAMPLE00', 'kms:*'), allow(role('app'), 'kms:Decrypt')) },
+      message: 'unmanageable',
+    },
+    {
+      name: 'managing is denied',
+      facts: { policy: policyText(root, { Effect: 'Deny', Principal: '*', Action: 'kms:Put*', Resource: '*' }) },
+      message: 'unmanageable',
+    },
+    {
+      name: 'a role may do everything',
+      facts: { policy: policyText(root, allow(role('app'), 'kms:*')) },
+      message: 'everything',
+      evidence: { principals: [role('app')] },
+    },
+    {
+      name: 'a role has both duties',
+      facts: { policy: policyText(root, allow(role('app'), 'kms:Put*'), allow(role('app'), 'kms:Decrypt')) },
+      params: { separateDuties: true },
+      message: 'bothDuties',
+      evidence: { principals: [role('app')] },
+    },
+    {
+      name: 'a grant for a stranger',
+      facts: { grants: [grant(role('batch')), grant(role('x', '999900001111'))] },
+      message: 'foreignGrant',
+      severity: 'medium',
+      evidence: { grantees: [role('x', '999900001111')], operations: ['CreateGrant', 'Decrypt'] },
+    },
+    { name: 'repeated grants', facts: { grants: [grant(role('batch'), { count: 2, repeated: 1 })] }, message: 'repeated', severity: 'low' },
+  ],
+  undecided: [{ name: 'a policy that cannot be understood', facts: { policy: '' }, message: 'malformed' }],
+});

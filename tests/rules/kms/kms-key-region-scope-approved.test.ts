@@ -1,0 +1,57 @@
+import { kmsKeyRegionScopeApproved } from '../../../rules/kms/kms-key-region-scope-approved.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const key = { KeyManager: 'CUSTOMER', KeyState: 'Enabled' } as const;
+const multi = {
+  ...key,
+  MultiRegion: true,
+  MultiRegionConfiguration: {
+    MultiRegionKeyType: 'PRIMARY' as const,
+    PrimaryKey: { Arn: 'arn', Region: 'eu-west-1' },
+    ReplicaKeys: [{ Arn: 'arn', Region: 'us-east-1' }, {}],
+  },
+};
+const approved = { approvedRegions: ['eu-west-1', 'us-east-1'] };
+
+testRule(kmsKeyRegionScopeApproved, {
+  base: { key },
+  pass: [
+    {
+      name: 'all replicas in approved Regions',
+      facts: { key: multi },
+      params: approved,
+      message: 'approved',
+      evidence: { regions: ['eu-west-1', 'us-east-1'] },
+    },
+  ],
+  fail: [
+    {
+      name: 'a replica elsewhere',
+      facts: { key: multi },
+      params: { approvedRegions: ['eu-west-1'] },
+      message: 'outside',
+      evidence: { regions: ['us-east-1'] },
+    },
+    {
+      name: 'the primary elsewhere',
+      facts: { key: multi },
+      resource: { region: 'us-east-1' },
+      params: { approvedRegions: ['us-east-1'] },
+      evidence: { regions: ['eu-west-1'] },
+    },
+    { name: 'a single-Region key elsewhere', params: { approvedRegions: ['us-east-1'] }, evidence: { regions: ['eu-west-1'] } },
+    { name: 'multi-Region keys refused', facts: { key: multi }, params: { ...approved, forbidMultiRegion: true }, message: 'multiRegion' },
+  ],
+  notApplicable: [
+    { name: 'a single-Region key, no Region ruled out', message: 'single' },
+    { name: 'a single-Region key in an approved Region', params: approved },
+    { name: 'a single-Region key where multi-Region keys are refused', params: { forbidMultiRegion: true } },
+    { name: 'a multi-Region key, no Region ruled out', facts: { key: multi }, message: 'anywhere' },
+    {
+      name: 'AWS managed',
+      facts: { key: { ...key, KeyManager: 'AWS' } },
+      params: { approvedRegions: ['us-east-1'] },
+      message: 'awsManaged',
+    },
+  ],
+});
