@@ -1,3 +1,4 @@
+import type { SeverityChange } from '../model/rule.ts';
 import { resourcePatternAtMost } from './actions.ts';
 import { parseArn } from './arn.ts';
 import type { Condition } from './conditions.ts';
@@ -76,6 +77,19 @@ function isOnSelf({ resource, statement }: Permission, self: string | undefined)
   const written = (statement.resources ?? []).filter((pattern) => resourcePatternAtMost(pattern) === resource);
   return written.length > 0 && written.every((pattern) => /\$\{aws:username\}/i.test(pattern));
 }
+
+/** The ways as evidence: three of them in the message, all of them behind it. */
+export const describeEscalations = (ways: readonly Escalation[]) => ({
+  count: ways.length,
+  examples: ways.slice(0, 3).map(({ how }) => how),
+  ways: ways.map(({ how, actions, limited }) => `${how}: ${actions.join(' + ')}${limited ? ' (limited)' : ''}`),
+});
+
+/** The severity of ways that all are limited. */
+export const limitedOnly = (ways: readonly Escalation[]): SeverityChange | undefined =>
+  ways.every(({ limited }) => limited)
+    ? { severity: 'low', because: 'every way is limited to certain resources or by conditions' }
+    : undefined;
 
 const neededActions: readonly string[] = [...new Set([passRole, ...escalationPaths.flatMap(({ needs }) => needs.flat())])];
 const services: ReadonlySet<string> = new Set(neededActions.map((action) => action.split(':')[0] ?? ''));

@@ -1,0 +1,37 @@
+import { identityOf, isAdministrator } from '../../src/analysis/policy-set.ts';
+import { describeEscalations, escalations, limitedOnly } from '../../src/analysis/privilege-escalation.ts';
+import { defineRule } from '../../src/model/rule.ts';
+
+export const iamGroupNoPrivilegeEscalation = defineRule({
+  id: 'iam-group-no-privilege-escalation',
+  title: 'Groups should have no path to more rights',
+  service: 'iam',
+  resourceType: 'AWS::IAM::Group',
+  responsibility: 'access-control',
+  severity: 'high',
+  tier: 2,
+
+  reads: ['inlinePolicies', 'attachedPolicies'],
+
+  messages: {
+    none: 'No known way to more rights was found.',
+    ways: '{{count}} ways to more rights, such as: {{examples}}.',
+    administrator: 'Everything is allowed: there is nothing more to get.',
+    malformed: 'A policy cannot be understood: {{problems}}.',
+  },
+  rationale: 'Policies that are harmless one by one can be a way to every right together, for everyone in the group.',
+  remediation: {
+    text: 'Limit these actions to named users, roles and policies, pass only named roles to named services, or set a permissions boundary.',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
+  },
+  controls: {
+    prowler: ['iam_inline_policy_allows_privilege_escalation'],
+  },
+  evaluate: (facts, { pass, fail, notApplicable, undecided }) => {
+    const { identity, unreadable } = identityOf(facts);
+    if (unreadable.length > 0) return undecided('malformed', { problems: unreadable });
+    if (isAdministrator(identity)) return notApplicable('administrator');
+    const ways = escalations(identity);
+    return ways.length === 0 ? pass('none') : fail('ways', describeEscalations(ways), limitedOnly(ways));
+  },
+});

@@ -1,0 +1,40 @@
+import { identityOf, isAdministrator } from '../../src/analysis/policy-set.ts';
+import { describeEscalations, escalations, limitedOnly } from '../../src/analysis/privilege-escalation.ts';
+import { defineRule } from '../../src/model/rule.ts';
+
+export const iamRoleNoPrivilegeEscalation = defineRule({
+  id: 'iam-role-no-privilege-escalation',
+  title: 'Roles should have no path to more rights',
+  service: 'iam',
+  resourceType: 'AWS::IAM::Role',
+  responsibility: 'access-control',
+  severity: 'high',
+  tier: 2,
+
+  reads: ['inlinePolicies', 'attachedPolicies', 'permissionsBoundary', 'path'],
+
+  messages: {
+    none: 'No known way to more rights was found.',
+    ways: '{{count}} ways to more rights, such as: {{examples}}.',
+    administrator: 'Everything is allowed: there is nothing more to get.',
+    malformed: 'A policy cannot be understood: {{problems}}.',
+    serviceLinked: 'AWS defines what the role may do.',
+  },
+  rationale:
+    'Policies that are harmless one by one can be a way to every right together. A flaw in what runs with the role is then a flaw of the whole account.',
+  remediation: {
+    text: 'Limit these actions to named users, roles and policies, pass only named roles to named services, or set a permissions boundary.',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
+  },
+  controls: {
+    prowler: ['iam_inline_policy_allows_privilege_escalation'],
+  },
+  evaluate: (facts, { pass, fail, notApplicable, undecided }) => {
+    if (facts.path.startsWith('/aws-service-role/')) return notApplicable('serviceLinked');
+    const { identity, unreadable } = identityOf(facts);
+    if (unreadable.length > 0) return undecided('malformed', { problems: unreadable });
+    if (isAdministrator(identity)) return notApplicable('administrator');
+    const ways = escalations(identity);
+    return ways.length === 0 ? pass('none') : fail('ways', describeEscalations(ways), limitedOnly(ways));
+  },
+});

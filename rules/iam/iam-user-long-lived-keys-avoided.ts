@@ -1,0 +1,37 @@
+import { defineRule } from '../../src/model/rule.ts';
+
+export const iamUserLongLivedKeysAvoided = defineRule({
+  id: 'iam-user-long-lived-keys-avoided',
+  title: 'People and workloads should use federation or roles instead of IAM users',
+  service: 'iam',
+  resourceType: 'AWS::IAM::User',
+  responsibility: 'access-control',
+  severity: 'medium',
+  tier: 2,
+
+  reads: ['credentials'],
+
+  messages: {
+    noKey: 'The user has no active access key.',
+    unused: 'No active access key was used for more than signing in.',
+    both: 'The user has a password and an active access key.',
+    used: 'Active access keys are used for {{services}}.',
+  },
+  rationale: 'Access keys of users never expire and are copied to where they are used. Roles give credentials that end by themselves.',
+  remediation: {
+    text: 'Let people sign in through IAM Identity Center, and workloads use the role of where they run; outside AWS, IAM Roles Anywhere or OIDC.',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles',
+  },
+  controls: {
+    cis: ['3.0:1.21', '5.0:1.20', '6.0:2.20', '7.0:2.19'],
+    prowler: ['iam_user_with_temporary_credentials'],
+    cloudsploit: ['usersPasswordAndKeys'],
+  },
+  evaluate: ({ credentials: { passwordEnabled, accessKeys } }, { pass, fail }) => {
+    const active = accessKeys.filter((key) => key.active);
+    if (active.length === 0) return pass('noKey');
+    if (passwordEnabled) return fail('both');
+    const services = active.flatMap(({ lastUsedService }) => lastUsedService ?? []).filter((name) => name !== 'iam' && name !== 'sts');
+    return services.length > 0 ? fail('used', { services: [...new Set(services)] }) : pass('unused');
+  },
+});

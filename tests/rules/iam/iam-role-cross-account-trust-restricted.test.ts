@@ -1,0 +1,72 @@
+import { iamRoleCrossAccountTrustRestricted } from '../../../rules/iam/iam-role-cross-account-trust-restricted.ts';
+import { awsPolicy, malformed, policyOf } from '../../support/iam.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const trust = (Principal: unknown, Condition?: object, more: object = {}) =>
+  policyOf({ Effect: 'Allow', Principal, Action: 'sts:AssumeRole', ...(Condition === undefined ? {} : { Condition }), ...more });
+const own = 'arn:aws:iam::111122223333:root';
+const sister = '444455556666';
+const company = '999900001111';
+const params = { trustedAccounts: [sister], externalIdAccounts: [company] };
+const externalId = { StringEquals: { 'sts:ExternalId': 'meridian-7' } };
+
+testRule(iamRoleCrossAccountTrustRestricted, {
+  base: { trustPolicy: trust({ AWS: `arn:aws:iam::${sister}:role/deploy` }), organizationId: 'o-m3r1d1an00', attachedPolicies: [] },
+  pass: [
+    { name: 'a trusted account', params, message: 'known', evidence: { to: [`arn:aws:iam::${sister}:role/deploy`] } },
+    { name: 'a company with an external id', facts: { trustPolicy: trust({ AWS: company }, externalId) }, params },
+    { name: 'the own organization', facts: { trustPolicy: trust('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-m3r1d1an00' } }) } },
+  ],
+  fail: [
+    {
+      name: 'an account nobody named',
+      facts: { attachedPolicies: [awsPolicy('ReadOnlyAccess')] },
+      message: 'unknown',
+      severity: 'high',
+      evidence: { to: [`arn:aws:iam::${sister}:role/deploy`], policies: ['ReadOnlyAccess'] },
+    },
+    {
+      name: 'an account nobody named, with an external id',
+      facts: { trustPolicy: trust({ AWS: company }, externalId) },
+      message: 'unknown',
+    },
+    {
+      name: 'one of two',
+      facts: { trustPolicy: trust({ AWS: [sister, '222233334444'] }) },
+      params,
+      evidence: { to: ['account 222233334444'] },
+    },
+    { name: 'everyone', facts: { trustPolicy: trust('*') }, params, evidence: { to: ['everyone'] } },
+    { name: 'another organization', facts: { trustPolicy: trust('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-other00000' } }) } },
+    {
+      name: 'an organization, the account being in none',
+      facts: { trustPolicy: trust('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-m3r1d1an00' } }), organizationId: undefined },
+    },
+    {
+      name: 'a company without an external id',
+      facts: { trustPolicy: trust({ AWS: company }) },
+      params,
+      message: 'noExternalId',
+      severity: 'medium',
+    },
+    {
+      name: 'a company with any external id',
+      facts: { trustPolicy: trust({ AWS: company }, { StringLike: { 'sts:ExternalId': '*' } }) },
+      params,
+      message: 'noExternalId',
+    },
+    {
+      name: 'a deleted user',
+      facts: { trustPolicy: trust({ AWS: [own, 'AIDAQ3EXAMPLE7UUIDUSR'] }) },
+      message: 'deleted',
+      severity: 'low',
+      evidence: { ids: ['AIDAQ3EXAMPLE7UUIDUSR'] },
+    },
+  ],
+  notApplicable: [
+    { name: 'the own account', facts: { trustPolicy: trust({ AWS: own }) }, message: 'none' },
+    { name: 'a service', facts: { trustPolicy: trust({ Service: 'lambda.amazonaws.com' }) } },
+    { name: 'a provider', facts: { trustPolicy: trust({ Federated: 'arn:aws:iam::111122223333:saml-provider/staff' }) } },
+  ],
+  undecided: [{ name: 'no policy', facts: { trustPolicy: malformed }, message: 'malformed' }],
+});

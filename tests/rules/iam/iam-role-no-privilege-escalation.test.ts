@@ -1,0 +1,64 @@
+import { iamRoleNoPrivilegeEscalation } from '../../../rules/iam/iam-role-no-privilege-escalation.ts';
+import { allow, awsPolicy, everything, inline, malformed, policyOf, readOnly } from '../../support/iam.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(iamRoleNoPrivilegeEscalation, {
+  base: { inlinePolicies: [], attachedPolicies: [], path: '/' },
+  pass: [
+    { name: 'nothing', message: 'none' },
+    { name: 'reading', facts: { attachedPolicies: [awsPolicy('reader', readOnly)] } },
+    {
+      name: 'denied again',
+      facts: {
+        inlinePolicies: [
+          inline('edit', policyOf(allow('iam:PutUserPolicy'))),
+          inline('not', policyOf({ ...allow('iam:Put*'), Effect: 'Deny' })),
+        ],
+      },
+    },
+    {
+      name: 'taken away by the boundary',
+      facts: { inlinePolicies: [inline('edit', policyOf(allow('iam:*')))], permissionsBoundary: awsPolicy('boundary', readOnly) },
+    },
+  ],
+  fail: [
+    {
+      name: 'editing policies',
+      facts: { attachedPolicies: [awsPolicy('editor', policyOf(allow('iam:CreatePolicyVersion')))] },
+      message: 'ways',
+      severity: 'high',
+      evidence: { count: 1, ways: ['write a new version of a policy: iam:CreatePolicyVersion'] },
+    },
+    {
+      name: 'on named resources',
+      facts: {
+        inlinePolicies: [
+          inline('deploy', policyOf(allow('lambda:UpdateFunctionCode', 'arn:aws:lambda:eu-west-1:111122223333:function:shop'))),
+        ],
+      },
+      severity: 'low',
+      evidence: { ways: ['change the code of a Lambda function: lambda:UpdateFunctionCode (limited)'] },
+    },
+    {
+      name: 'within a boundary that leaves it open',
+      facts: {
+        inlinePolicies: [inline('edit', policyOf(allow('iam:*')))],
+        permissionsBoundary: awsPolicy('boundary', policyOf(allow('iam:PutRolePolicy'))),
+      },
+      evidence: { ways: ['write an inline policy of a role: iam:PutRolePolicy'] },
+    },
+  ],
+  notApplicable: [
+    { name: 'an administrator', facts: { attachedPolicies: [awsPolicy('AdministratorAccess', everything)] }, message: 'administrator' },
+    {
+      name: 'a service-linked role',
+      facts: { inlinePolicies: [inline('edit', policyOf(allow('iam:*')))], path: '/aws-service-role/x.amazonaws.com/' },
+      message: 'serviceLinked',
+    },
+  ],
+  undecided: [
+    { name: 'a policy that cannot be understood', facts: { inlinePolicies: [inline('broken', malformed)] }, message: 'malformed' },
+    { name: 'a policy without text', facts: { attachedPolicies: [awsPolicy('Unknown')] } },
+    { name: 'a boundary without text', facts: { permissionsBoundary: awsPolicy('boundary') } },
+  ],
+});

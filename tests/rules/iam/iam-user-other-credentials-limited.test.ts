@@ -1,0 +1,43 @@
+import { iamUserOtherCredentialsLimited } from '../../../rules/iam/iam-user-other-credentials-limited.ts';
+import { credentials } from '../../support/iam.ts';
+import { daysAgo, testRule } from '../../support/rule-tester.ts';
+
+const ssh = { id: 'APKA1', active: true, createdAt: daysAgo(90) };
+const apiKey = { id: 'ACCA1', service: 'bedrock.amazonaws.com', active: true, createdAt: daysAgo(1) };
+const bedrock = { ...apiKey, expiresAt: daysAgo(-90) };
+const git = { id: 'ACCA2', service: 'codecommit.amazonaws.com', active: true, createdAt: daysAgo(1) };
+const certificate = { slot: 1, active: true, createdAt: daysAgo(10) } as const;
+
+testRule(iamUserOtherCredentialsLimited, {
+  base: { credentials: credentials(), sshKeys: [ssh], serviceCredentials: [bedrock, git] },
+  pass: [
+    { name: 'all at their limits', message: 'young' },
+    { name: 'an old one that is inactive', facts: { sshKeys: [ssh, { ...ssh, active: false, createdAt: daysAgo(900) }] } },
+    { name: 'longer limits', facts: { sshKeys: [{ ...ssh, createdAt: daysAgo(300) }] }, params: { maxAgeDays: 365 } },
+  ],
+  fail: [
+    {
+      name: 'an old SSH key',
+      facts: { sshKeys: [{ ...ssh, createdAt: daysAgo(91) }] },
+      message: 'old',
+      evidence: { old: ['SSH key APKA1 (91 days old)'] },
+    },
+    {
+      name: 'an API key that never expires',
+      facts: { serviceCredentials: [apiKey] },
+      evidence: { old: ['bedrock.amazonaws.com credential ACCA1 (never expires)'] },
+    },
+    {
+      name: 'an API key that expires late',
+      facts: { serviceCredentials: [{ ...bedrock, expiresAt: daysAgo(-400) }] },
+      evidence: { old: ['bedrock.amazonaws.com credential ACCA1 (expires in 400 days)'] },
+    },
+    {
+      name: 'an old signing certificate',
+      facts: { credentials: credentials({ signingCertificates: [{ ...certificate, createdAt: daysAgo(400) }] }) },
+      evidence: { old: ['signing certificate 1 (400 days old)'] },
+    },
+  ],
+  notApplicable: [{ name: 'none', facts: { sshKeys: [], serviceCredentials: [] }, message: 'none' }],
+  undecided: [{ name: 'no date', facts: { sshKeys: [{ ...ssh, createdAt: '' }] }, message: 'undated' }],
+});
