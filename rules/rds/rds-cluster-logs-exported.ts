@@ -1,5 +1,5 @@
-import { engineFamily, isOn } from '../../src/analysis/rds-engine.ts';
-import { logParams, requiredLogsOf } from '../../src/analysis/rds-logs.ts';
+import { engineFamily } from '../../src/analysis/rds-engine.ts';
+import { logParams, requiredLogsOf, writesAuditLog } from '../../src/analysis/rds-logs.ts';
 import { defineRule } from '../../src/model/rule.ts';
 
 export const rdsClusterLogsExported = defineRule({
@@ -15,13 +15,14 @@ export const rdsClusterLogsExported = defineRule({
     exported: 'CloudWatch Logs gets {{logs}}.',
     missing: 'CloudWatch Logs does not get {{missing}}.',
     none: 'No log type is required of {{engine}}.',
-    auditOff: 'The audit log goes to CloudWatch Logs, but the parameter server_audit_logging is off, so nothing is written to it.',
+    auditOff:
+      'The audit log goes to CloudWatch Logs, but the parameters server_audit_logging and server_audit_events let nothing be written to it.',
   },
   params: logParams,
   rationale:
     'Logs that stay on the database are rotated away within days and die with it; then nobody can tell who did what, or what went wrong.',
   remediation: {
-    text: 'Publish the missing log types to CloudWatch Logs; Aurora MySQL writes an audit log only when server_audit_logging is 1 in the cluster parameter group.',
+    text: 'Publish the missing log types to CloudWatch Logs; Aurora MySQL writes an audit log only when the cluster parameter group has server_audit_logging at 1 and names server_audit_events.',
     url: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Integrating.CloudWatch.html',
     cli: 'aws rds modify-db-cluster --db-cluster-identifier CLUSTER --cloudwatch-logs-export-configuration EnableLogTypes=TYPE --apply-immediately',
   },
@@ -36,8 +37,7 @@ export const rdsClusterLogsExported = defineRule({
     if (required.length === 0) return notApplicable('none', { engine: facts.engine });
     const missing = required.filter((log) => !facts.logExports.includes(log));
     if (missing.length > 0) return fail('missing', { missing });
-    const audited =
-      engineFamily(facts.engine) !== 'aurora-mysql' || !required.includes('audit') || isOn(facts.parameters?.['server_audit_logging']);
+    const audited = engineFamily(facts.engine) !== 'aurora-mysql' || !required.includes('audit') || writesAuditLog(facts.parameters);
     return audited ? pass('exported', { logs: facts.logExports }) : fail('auditOff');
   },
 });

@@ -22,6 +22,7 @@ export const rdsClusterSnapshotInheritsClassification = defineRule({
   },
   controls: {
     securityHub: ['RDS.16', 'RDS.47', 'RDS.48'],
+    awsConfig: ['rds-pgsql-cluster-copy-tags-to-snapshot-check', 'rds-mysql-cluster-copy-tags-to-snapshot-check'],
     nist80053: ['CA-9(1)', 'CM-2', 'CM-2(2)'],
     prowler: ['rds_cluster_copy_tags_to_snapshots'],
   },

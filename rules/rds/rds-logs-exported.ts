@@ -26,7 +26,12 @@ export const rdsLogsExported = defineRule({
   },
   controls: {
     securityHub: ['RDS.9', 'RDS.36', 'RDS.40', 'RDS.42'],
-    awsConfig: ['rds-logging-enabled'],
+    awsConfig: [
+      'rds-logging-enabled',
+      'rds-postgresql-logs-to-cloudwatch',
+      'rds-sql-server-logs-to-cloudwatch',
+      'mariadb-publish-logs-to-cloudwatch-logs',
+    ],
     nist80053: ['AU-2', 'AU-3', 'AU-12', 'SI-4'],
     prowler: ['rds_instance_integration_cloudwatch_logs'],
     cloudsploit: ['rdsLoggingEnabled'],

@@ -11,7 +11,7 @@ export const rdsSnapshotSharedWithTrustedAccounts = defineRule({
   tier: 3,
   reads: ['restorableBy'],
   messages: {
-    own: 'It is not shared.',
+    own: 'It is shared with no single account.',
     trusted: 'It is shared only with trusted accounts: {{accounts}}.',
     strangers: 'It is shared with {{accounts}}.',
   },

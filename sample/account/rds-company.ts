@@ -66,7 +66,7 @@ export const sampleRds: RdsResources = {
   },
   clusterParameterGroups: {
     'default.aurora-mysql': { server_audit_logging: '0' },
-    'meridian-aurora-mysql': { require_secure_transport: 'ON', server_audit_logging: '1' },
+    'meridian-aurora-mysql': { require_secure_transport: 'ON', server_audit_logging: '1', server_audit_events: 'CONNECT,QUERY_DDL' },
     'meridian-aurora-postgresql': { 'rds.force_ssl': '1' },
     'meridian-postgres-cluster': { 'rds.force_ssl': '1' },
   },

@@ -1,5 +1,5 @@
 import { strings } from '../model/params.ts';
-import { engineFamily } from './rds-engine.ts';
+import { engineFamily, isOn } from './rds-engine.ts';
 
 export const logParams = {
   /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Procedural.UploadtoCloudWatch.html */
@@ -27,3 +27,10 @@ export function requiredLogsOf(engine: string, requiredLogs: readonly string[]):
   const prefix = `${engineFamily(engine) ?? engine}:`;
   return requiredLogs.filter((log) => log.startsWith(prefix)).map((log) => log.slice(prefix.length));
 }
+
+/**
+ * Whether Aurora MySQL writes an audit log that could be sent anywhere: it logs nothing unless it is told what.
+ * https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Auditing.html
+ */
+export const writesAuditLog = (parameters: Readonly<Record<string, string>> = {}): boolean =>
+  isOn(parameters['server_audit_logging']) && (parameters['server_audit_events'] ?? '') !== '';

@@ -7,8 +7,7 @@ import { bulk, keyed, listed } from '../../model/reads.ts';
 import { eachById } from '../by-id.ts';
 import { ingressByGroup } from '../vpc/groups.ts';
 import { blocksOf, prefixListsByGroup } from '../vpc/prefix-lists.ts';
-import { securityGroups } from '../vpc/sources.ts';
-import { type MajorVersion, majorVersions, offeredVersions, pendingMaintenance } from './sources.ts';
+import { defaultGroups, type MajorVersion, majorVersions, offeredVersions, pendingMaintenance } from './sources.ts';
 
 type Database = DBInstance | DBCluster;
 type InstanceFacts = FactsByType['AWS::RDS::DBInstance'];
@@ -46,12 +45,12 @@ export const databaseFacts = {
   iamAuthentication: reported('IAMDatabaseAuthenticationEnabled'),
   masterUsername: reported('MasterUsername'),
   masterUserSecret: listed((raw) => plain(raw.MasterUserSecret)),
-  groupRules: bulk(ingressByGroup, (rules, _resource, raw) => eachById(rules, groupsOf(raw))),
-  prefixLists: bulk(prefixListsByGroup, (lists, _resource, raw) => blocksOf(lists, groupsOf(raw))),
-  defaultGroups: bulk(securityGroups, (groups, _resource, raw) => {
-    const own = groupsOf(raw);
-    return (groups ?? []).flatMap(({ GroupId: id = '', GroupName: name }) => (name === 'default' && own.includes(id) ? [id] : []));
+  groupRules: bulk(ingressByGroup, (rules, _resource, raw) => {
+    const groups = groupsOf(raw);
+    return groups.length === 0 ? notReported('the answer lacks its security groups') : eachById(rules, groups);
   }),
+  prefixLists: bulk(prefixListsByGroup, (lists, _resource, raw) => blocksOf(lists, groupsOf(raw))),
+  defaultGroups: bulk(defaultGroups, (ids, _resource, raw) => groupsOf(raw).filter((id) => ids?.has(id))),
   logExports: listed((raw) => raw.EnabledCloudwatchLogsExports ?? []),
   copyTagsToSnapshot: reported('CopyTagsToSnapshot'),
   versionOffered: keyed(

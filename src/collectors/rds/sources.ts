@@ -4,6 +4,7 @@ import type { RdsOption } from '../../model/facts/rds.ts';
 import { plain } from '../../model/plain.ts';
 import { derivedSource, keyedListing, listingSource } from '../../model/reads.ts';
 import { rds } from '../sdk/services.ts';
+import { securityGroups } from '../vpc/sources.ts';
 
 /** Amazon DocumentDB and Amazon Neptune answer through the RDS API too, but are other services. */
 export const isRds = ({ Engine: engine }: { readonly Engine?: string | undefined }): boolean => engine !== 'docdb' && engine !== 'neptune';
@@ -26,6 +27,13 @@ export const clusters = listingSource(rds, 'DescribeDBClusters', {
   items: (output) => output.DBClusters,
   value: (items) => items.filter(isRds),
 });
+
+/** Ids of the security groups that AWS makes with each VPC. */
+export const defaultGroups = derivedSource(
+  'ec2:DescribeSecurityGroups default',
+  securityGroups,
+  (groups): ReadonlySet<string> => new Set(groups.flatMap(({ GroupId, GroupName }) => (GroupName === 'default' ? (GroupId ?? []) : []))),
+);
 
 /** How many databases a Region has. */
 export const databaseCounts: Source<{ readonly instances: number; readonly clusters: number }> = {
@@ -94,7 +102,13 @@ export const offeredVersions = keyedListing(rds, 'DescribeDBEngineVersions', {
 });
 
 /** Parameters that rules look at; the others of a group, some hundreds, are not asked for. */
-const watchedParameters: readonly string[] = ['rds.force_ssl', 'require_secure_transport', 'DB2COMM', 'server_audit_logging'];
+const watchedParameters: readonly string[] = [
+  'rds.force_ssl',
+  'require_secure_transport',
+  'DB2COMM',
+  'server_audit_logging',
+  'server_audit_events',
+];
 const onlyWatched = { Filters: [{ Name: 'parameter-name', Values: [...watchedParameters] }] };
 
 const valuesOf = (parameters: readonly Parameter[]): Readonly<Record<string, string>> =>

@@ -127,6 +127,7 @@ test('what AWS leaves out is unreadable where it cannot be absent', async () => 
     'createdAt',
     'deletionProtection',
     'engineVersion',
+    'groupRules',
     'iamAuthentication',
     'masterUsername',
     'monitoringInterval',
