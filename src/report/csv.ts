@@ -5,13 +5,15 @@ import { shorten, visible } from './text.ts';
 
 type Cell = (finding: Finding, rule: RuleResult | undefined) => string | undefined;
 
-/** Columns in order. Released names and positions stay; new columns come last. */
+/** Columns in order; empty where there is nothing to say. Released names and positions stay; new columns come last. */
 const columns: Readonly<Record<string, Cell>> = {
+  // FAIL, UNKNOWN, ERROR, PASS or NOT_APPLICABLE; a suppressed finding keeps its status and has a reason in `suppressed`.
   status: ({ status }) => status,
   severity: ({ severity }) => severity,
   rule: ({ ruleId }) => ruleId,
   title: (_, rule) => rule?.title,
   message: ({ message }) => message,
+  // `*`: all resources of the type, because their listing failed.
   resource: ({ resource }) => resource.id,
   resource_name: ({ resource }) => resource.name,
   resource_type: ({ resource }) => resource.type,
@@ -22,16 +24,20 @@ const columns: Readonly<Record<string, Cell>> = {
   category: ({ category }) => category,
   responsibility: ({ responsibility }) => responsibility,
   suppressed: ({ suppressed }) => suppressed?.reason,
+  // Last day, YYYY-MM-DD.
   suppressed_until: ({ suppressed }) => suppressed?.until,
   severity_reason: ({ severityReason }) => severityReason,
+  // Why the status is UNKNOWN, and the IAM action that was refused or failed.
   gap: ({ gap }) => gap?.kind,
   gap_action: ({ gap }) => gap?.action,
   gap_message: ({ gap }) => gap?.message,
   moved: ({ moved }) => moved,
+  // JSON, like the tags; tags that could not be read are empty.
   evidence: ({ evidence }) => JSON.stringify(evidence),
   tags: ({ resource }) => (resource.tags === null ? '' : JSON.stringify(resource.tags)),
   remediation: (_, rule) => rule?.remediation.text,
   remediation_url: (_, rule) => rule?.remediation.url,
+  // The finding's id, the same in every run.
   finding: ({ id }) => id,
 };
 

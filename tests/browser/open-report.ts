@@ -8,10 +8,19 @@ import { renderHtml } from '../../src/report/html/render.tsx';
 import { hostileResult } from '../report/hostile.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { sampleResult } from '../support/sample-result.ts';
+import { sampleRules } from '../support/sample-rules.ts';
 
 /** What the reports are made from. */
 export const sample = sampleResult();
-export const results = { sample, hostile: hostileResult(), big: sampleResult({ findings: 25_000 }) } satisfies Record<string, AuditResult>;
+/** The sample's rules, and copies of them. */
+const manyRules = Array.from({ length: 4 }, (_, copy) =>
+  sampleRules.map((rule) => (copy === 0 ? rule : { ...rule, id: `${rule.id}-${copy}` })),
+).flat();
+
+export const results = { sample, hostile: hostileResult(), big: sampleResult({ findings: 25_000, rules: manyRules }) } satisfies Record<
+  string,
+  AuditResult
+>;
 export const wide = { width: 1440, height: 900 };
 export const phone = { width: 360, height: 740 };
 

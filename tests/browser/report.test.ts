@@ -144,12 +144,28 @@ describe('filters', () => {
       expect(hashOf(page)).toBe(`#findings?status=FAIL&category=${cell?.category}&responsibility=${cell?.responsibility}`);
       expect(await page.getByRole('combobox', { name: 'Category', exact: true }).inputValue()).toBe(cell?.category);
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('findings-title');
-      expect(await page.locator('#findings').evaluate((section) => Math.abs(section.getBoundingClientRect().top) < innerHeight)).toBe(true);
+      const inView = () => page.locator('#findings').evaluate((section) => Math.abs(section.getBoundingClientRect().top) < innerHeight);
+      expect(await inView()).toBe(true);
+      await page.evaluate(() => scrollTo(0, 0));
+      expect(await inView()).toBe(false);
+      await link.click();
+      expect(await inView()).toBe(true);
     });
   });
 });
 
 describe('findings', () => {
+  it('show the gravest rules first, and more on demand', async () => {
+    await withReport({ name: 'big', hash: '#findings?status=all' }, async (page) => {
+      const rules = results.big.rules.length;
+      expect(await groups(page).count()).toBe(25);
+      await page.getByRole('button', { name: `Show 25 more of ${rules} rules` }).click();
+      await page.getByRole('button', { name: `Show ${rules - 50} more of ${rules} rules` }).click();
+      expect(await groups(page).count()).toBe(rules);
+      expect(await page.getByRole('button', { name: /more of .* rules/ }).count()).toBe(0);
+    });
+  });
+
   it('unfold by rule, a step at a time', async () => {
     await withReport({ name: 'big', hash: '#findings?status=all&rule=s3-bucket-not-public' }, async (page) => {
       const total = results.big.findings.filter(({ ruleId }) => ruleId === 's3-bucket-not-public').length;

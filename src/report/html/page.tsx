@@ -57,7 +57,7 @@ export function Page({ result }: { readonly result: AuditResult }) {
           <Regions result={result} />
           <Suppressed result={result} />
           <Moved result={result} />
-          <Model />
+          <Model result={result} />
         </main>
       </div>
       <Footer result={result} />

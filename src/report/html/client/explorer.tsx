@@ -8,8 +8,9 @@ import { type Filter, filterFromHash, hashOfFilter, noFilter, selector, startFil
 import { Filters } from './filters.tsx';
 import { type Group, groupsOf } from './groups.ts';
 
-/** How many findings of a rule are shown at once. */
+/** How many findings of a rule, and how many rules, are shown at once. */
 const step = 50;
+const ruleStep = 25;
 
 function scrollToFindings(): void {
   document.getElementById('findings')?.scrollIntoView();
@@ -26,9 +27,18 @@ function useFilter(): [Filter, (next: Filter) => void] {
       setFilter(next);
       scrollToFindings();
     };
+    // A link to the view that is open already changes no address, but should lead there all the same.
+    const followAgain = ({ target }: MouseEvent) => {
+      const link = target instanceof Element ? target.closest('a') : null;
+      if (link?.hash === location.hash) follow();
+    };
     if (filterFromHash(location.hash) !== undefined) scrollToFindings();
     addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
+    addEventListener('click', followAgain);
+    return () => {
+      removeEventListener('hashchange', follow);
+      removeEventListener('click', followAgain);
+    };
   }, []);
   return [
     filter,
@@ -44,6 +54,7 @@ export function Explorer({ data }: { readonly data: PageData }) {
   const select = useMemo(() => selector(data), [data]);
   const [filter, setFilter] = useFilter();
   const selection = useMemo(() => select(filter), [select, filter]);
+  const [shown, setShown] = useState(ruleStep);
   const groups = useMemo(() => groupsOf(data, selection.findings), [data, selection]);
   return (
     <>
@@ -61,9 +72,14 @@ export function Explorer({ data }: { readonly data: PageData }) {
           Show everything
         </button>
       </div>
-      {groups.map((group) => (
+      {groups.slice(0, shown).map((group) => (
         <RuleGroup key={group.rule} data={data} group={group} alone={groups.length === 1} />
       ))}
+      {groups.length > shown && (
+        <button type="button" class="more rules" onClick={() => setShown(shown + ruleStep)}>
+          Show {Math.min(ruleStep, groups.length - shown)} more of {count(groups.length, 'rule')}
+        </button>
+      )}
     </>
   );
 }

@@ -1,67 +1,118 @@
-import { ownerCell } from '../../../responsibility/lookup.ts';
+import type { AuditResult } from '../../../model/result.ts';
+import { type Answer, type CoverageCell, coverage } from '../../../responsibility/coverage.ts';
+import { categoryOfService, ownerCell } from '../../../responsibility/lookup.ts';
 import { responsibilityModel } from '../../../responsibility/model.ts';
 import { ownerWords } from '../../../responsibility/table.ts';
 import { OutLink } from '../parts/snippet.tsx';
+import { labels } from '../titles.ts';
 import { Section } from './section.tsx';
 
 /** The shared responsibility model in words. */
-export const Model = () => (
-  <Section
-    id="model"
-    title="Who does what"
-    lead={
-      <>
-        The <OutLink url="https://aws.amazon.com/compliance/shared-responsibility-model/">shared responsibility model</OutLink>, by kind of
-        service.
-      </>
-    }
-  >
-    {responsibilityModel.categories.map(({ id, title, description, awsDoes, youDo }) => (
-      <details class="fold">
-        <summary>
-          <h3>{title}</h3>
-          <span class="note">
-            {responsibilityModel.services
-              .filter(({ category }) => category === id)
-              .map((service) => service.title)
-              .join(', ')}
-          </span>
-        </summary>
-        <p>{description}</p>
-        <dl class="sides">
-          <div>
-            <dt>AWS</dt>
-            <dd>{awsDoes}</dd>
-          </div>
-          <div>
-            <dt>You</dt>
-            <dd>{youDo}</dd>
-          </div>
-        </dl>
-        <table class="list">
-          <thead>
-            <tr>
-              <th scope="col">Responsibility</th>
-              <th scope="col">Whose</th>
-              <th scope="col">What that means</th>
-            </tr>
-          </thead>
-          <tbody>
-            {responsibilityModel.responsibilities.map((responsibility) => {
-              const { owner, note } = ownerCell(id, responsibility.id);
-              return (
-                <tr>
-                  <th scope="row">{responsibility.title}</th>
-                  <td>
-                    <span class={`owner is-${owner}`}>{ownerWords[owner]}</span>
-                  </td>
-                  <td>{note}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </details>
-    ))}
-  </Section>
-);
+export function Model({ result }: { readonly result: AuditResult }) {
+  const notJudged = coverage(result.rules).filter(({ owner, rules }) => owner !== 'aws' && rules.length === 0);
+  return (
+    <Section
+      id="model"
+      title="Who does what"
+      lead={
+        <>
+          The <OutLink url="https://aws.amazon.com/compliance/shared-responsibility-model/">shared responsibility model</OutLink>, by kind
+          of service.
+        </>
+      }
+    >
+      {responsibilityModel.categories.map(({ id, title, description, awsDoes, youDo }) => (
+        <details class="fold">
+          <summary>
+            <h3>{title}</h3>
+            <span class="note">
+              {responsibilityModel.services
+                .filter(({ category }) => category === id)
+                .map((service) => service.title)
+                .join(', ')}
+            </span>
+          </summary>
+          <p>{description}</p>
+          <dl class="sides">
+            <div>
+              <dt>AWS</dt>
+              <dd>{awsDoes}</dd>
+            </div>
+            <div>
+              <dt>You</dt>
+              <dd>{youDo}</dd>
+            </div>
+          </dl>
+          <table class="list">
+            <thead>
+              <tr>
+                <th scope="col">Responsibility</th>
+                <th scope="col">Whose</th>
+                <th scope="col">What that means</th>
+              </tr>
+            </thead>
+            <tbody>
+              {responsibilityModel.responsibilities.map((responsibility) => {
+                const { owner, note } = ownerCell(id, responsibility.id);
+                return (
+                  <tr>
+                    <th scope="row">{responsibility.title}</th>
+                    <td>
+                      <span class={`owner is-${owner}`}>{ownerWords[owner]}</span>
+                    </td>
+                    <td>{note}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+          <NotJudged cells={notJudged.filter(({ service }) => categoryOfService(service) === id)} />
+        </details>
+      ))}
+    </Section>
+  );
+}
+
+const answerLabels: Readonly<Record<Answer['kind'], string>> = {
+  attested: 'No API shows it',
+  'judged-by': 'Judged elsewhere',
+  'not-applicable': 'Does not apply',
+};
+
+const textOf = (answer: Answer): string =>
+  answer.kind === 'attested' ? answer.what : answer.kind === 'judged-by' ? answer.how : answer.why;
+
+/** Why no rule of a service's own judged some of its responsibilities. */
+function NotJudged({ cells }: { readonly cells: readonly CoverageCell[] }) {
+  if (cells.length === 0) return null;
+  return (
+    <table class="list">
+      <caption>Where no rule of the service’s own looked, and why</caption>
+      <thead>
+        <tr>
+          <th scope="col">Service</th>
+          <th scope="col">Responsibility</th>
+          <th scope="col">Why</th>
+        </tr>
+      </thead>
+      <tbody>
+        {cells.map(({ service, responsibility, answer, hole }) => (
+          <tr>
+            <th scope="row">{labels.service[service]}</th>
+            <td>{labels.responsibility[responsibility]}</td>
+            <td>
+              {hole || answer === undefined ? (
+                'Not assessed: no rule of this run'
+              ) : (
+                <>
+                  {answerLabels[answer.kind]}
+                  <span class="note">{textOf(answer)}</span>
+                </>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
