@@ -5,7 +5,7 @@ import { ebsAccountFacts } from './ebs/account.ts';
 import { ec2AccountFacts } from './ec2/account.ts';
 import { iamAccountFacts } from './iam/account.ts';
 import { rdsAccountFacts } from './rds/account.ts';
-import { s3AccountFacts } from './s3/account.ts';
+import { s3AccountFacts, s3RegionalAccountFacts } from './s3/account.ts';
 import { vpcAccountFacts } from './vpc/account.ts';
 
 const accountCollector = (scope: AnyCollector['scope'], facts: AnyCollector['facts']): AnyCollector => ({
@@ -36,4 +36,5 @@ export const regionalAccountCollector = accountCollector('regional', {
   ...vpcAccountFacts,
   ...rdsAccountFacts,
   ...accessAnalyzerAccountFacts,
+  ...s3RegionalAccountFacts,
 } as Readonly<Record<string, AnyFactRead>>);

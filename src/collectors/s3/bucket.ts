@@ -4,7 +4,7 @@ import { notReported } from '../../model/fact.ts';
 import { plain } from '../../model/plain.ts';
 import { bulk, each, eachOf, listed, listingFrom, reads } from '../../model/reads.ts';
 import { s3 } from '../sdk/services.ts';
-import { accountPublicAccessBlock, bucketTags, ownBuckets } from './sources.ts';
+import { accountPublicAccessBlock, bucketTags, ownBuckets, s3ManagedKey } from './sources.ts';
 
 const input = (bucket: { readonly id: string }) => ({ Bucket: bucket.id });
 
@@ -54,6 +54,7 @@ export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
       value: (output) => plain(output.ServerSideEncryptionConfiguration?.Rules ?? notReported('the answer holds no rules')),
       absent: ['ServerSideEncryptionConfigurationNotFoundError'],
     }),
+    managedKeyId: bulk(s3ManagedKey, (id) => id),
     versioning: each(s3, 'GetBucketVersioning', { input, value: (output) => output.Status }),
     mfaDelete: each(s3, 'GetBucketVersioning', { input, value: (output) => output.MFADelete }),
     objectLock: each(s3, 'GetObjectLockConfiguration', {

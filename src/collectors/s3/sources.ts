@@ -2,9 +2,10 @@ import type { Aws, Source } from '../../model/collector.ts';
 import { notReported } from '../../model/fact.ts';
 import { plain } from '../../model/plain.ts';
 import { ReadFailure } from '../../model/read-failure.ts';
-import { listingSource, reads, source, tagsOf } from '../../model/reads.ts';
-import type { Tags } from '../../model/resource.ts';
-import { s3, s3Control, tagging } from '../sdk/services.ts';
+import { derivedSource, reads, source } from '../../model/reads.ts';
+import { keyAliases } from '../kms/sources.ts';
+import { s3, s3Control } from '../sdk/services.ts';
+import { tagsByArn } from '../tags.ts';
 
 /** The account's Block Public Access configuration. */
 export const accountPublicAccessBlock = source(s3Control, 'GetPublicAccessBlock', {
@@ -62,14 +63,11 @@ async function locate(aws: Aws, bucket: string): Promise<string | undefined> {
   }
 }
 
-/**
- * Tags of all buckets of a Region by bucket ARN: a page of 100 instead of one call a bucket. A bucket that is missing has no tags
- * (https://docs.aws.amazon.com/resourcegroupstagging/latest/APIReference/API_GetResources.html).
- */
-export const bucketTags = listingSource(tagging, 'GetResources', {
-  scope: 'regional',
-  input: () => ({ ResourceTypeFilters: ['s3:bucket'], ResourcesPerPage: 100 }),
-  token: 'PaginationToken',
-  items: (output) => output.ResourceTagMappingList,
-  value: (items): ReadonlyMap<string, Tags> => new Map(items.map((item) => [item.ResourceARN ?? '', tagsOf(item.Tags)])),
-});
+export const bucketTags = tagsByArn('s3:bucket');
+
+/** Id of the key `aws/s3` of a Region, which AWS makes when it is first needed. */
+export const s3ManagedKey = derivedSource(
+  'kms:ListAliases of aws/s3',
+  keyAliases,
+  (aliases) => aliases.find(({ name }) => name === 'alias/aws/s3')?.keyId,
+);

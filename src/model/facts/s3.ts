@@ -41,6 +41,8 @@ export interface S3Facts {
     /** `BucketOwnerEnforced`, `BucketOwnerPreferred` or `ObjectWriter`; absent on old buckets means `ObjectWriter`. */
     objectOwnership?: string;
     encryption?: readonly Plain<ServerSideEncryptionRule>[];
+    /** Id of the AWS managed key `aws/s3` of the bucket's Region; absent: it was never needed there. */
+    managedKeyId?: string;
     /** `Enabled` or `Suspended`; absent: never switched on. */
     versioning?: string;
     /** `Enabled` or `Disabled`; absent: never set. */
@@ -67,7 +69,17 @@ export interface S3Facts {
   };
 }
 
+/** A bucket that an AWS service or tool expects under a name that anybody can foretell. */
+export interface ServiceBucket {
+  readonly name: string;
+  /** Who makes or uses it, such as `AWS CDK`. */
+  readonly maker: string;
+  readonly owner: 'self' | 'other' | 'nobody';
+}
+
 export interface S3AccountFacts {
   /** Account-wide Block Public Access configuration of S3. */
   s3PublicAccessBlock?: PublicAccessBlock;
+  /** Buckets of predictable names in one Region. */
+  serviceBuckets: readonly ServiceBucket[];
 }

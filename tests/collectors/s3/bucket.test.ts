@@ -1,9 +1,9 @@
+import { KMSClient, ListAliasesCommand } from '@aws-sdk/client-kms';
 import { GetResourcesCommand, ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import {
   GetBucketAclCommand,
   GetBucketEncryptionCommand,
   GetBucketLifecycleConfigurationCommand,
-  GetBucketLocationCommand,
   GetBucketLoggingCommand,
   GetBucketNotificationConfigurationCommand,
   GetBucketOwnershipControlsCommand,
@@ -25,6 +25,7 @@ import { collect } from '../../support/collect.ts';
 const s3 = mockClient(S3Client);
 const s3Control = mockClient(S3ControlClient);
 const tagging = mockClient(ResourceGroupsTaggingAPIClient);
+const kms = mockClient(KMSClient);
 
 const awsError = (name: string, status = 404) => Object.assign(new Error(name), { name, $metadata: { httpStatusCode: status } });
 
@@ -32,6 +33,7 @@ beforeEach(() => {
   s3.reset();
   s3Control.reset();
   tagging.reset();
+  kms.reset();
   tagging.on(GetResourcesCommand).resolves({ ResourceTagMappingList: [] });
   s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'orders', BucketRegion: 'eu-west-1', CreationDate: new Date('2024-02-03') }] });
 });
@@ -43,79 +45,6 @@ async function fact(name: string) {
   expect(resources).toHaveLength(1);
   return (resources[0]?.facts as Record<string, unknown> | undefined)?.[name];
 }
-
-describe('listing', () => {
-  test('follows pages, and leaves out buckets of other Regions', async () => {
-    s3.on(ListBucketsCommand, { MaxBuckets: 1000 })
-      .resolves({ Buckets: [{ Name: 'orders', BucketRegion: 'eu-west-1' }], ContinuationToken: 'more' })
-      .on(ListBucketsCommand, { ContinuationToken: 'more' })
-      .resolves({ Buckets: [{ Name: 'far', BucketRegion: 'ap-east-1' }, { Name: 'us', BucketRegion: 'us-east-1' }, {}] });
-
-    const { resources } = await collect(bucketCollector, { facts: [], regions: ['eu-west-1', 'us-east-1'] });
-
-    expect(resources).toMatchObject([
-      { type: 'AWS::S3::Bucket', service: 's3', id: 'orders', arn: 'arn:aws:s3:::orders', name: 'orders', region: 'eu-west-1' },
-      { id: 'us', region: 'us-east-1' },
-    ]);
-  });
-
-  test.each([
-    ['no constraint', undefined, 'us-east-1'],
-    ['the old name of Ireland', 'EU', 'eu-west-1'],
-    ['a Region', 'eu-central-1', 'eu-central-1'],
-  ] as const)('asks for the Region where the listing lacks it: %s', async (_, LocationConstraint, region) => {
-    s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'orders' }] });
-    s3.on(GetBucketLocationCommand, { Bucket: 'orders' }).resolves({ LocationConstraint });
-
-    const { resources } = await collect(bucketCollector, { facts: [], regions: ['eu-west-1', 'eu-central-1', 'us-east-1'] });
-
-    expect(resources).toMatchObject([{ id: 'orders', region }]);
-  });
-
-  test('keeps a bucket whose Region may not be asked for, and drops one that is gone', async () => {
-    s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'gone' }, { Name: 'secret' }] });
-    s3.on(GetBucketLocationCommand, { Bucket: 'gone' }).rejects(awsError('NoSuchBucket'));
-    s3.on(GetBucketLocationCommand, { Bucket: 'secret' }).rejects(awsError('AccessDenied', 403));
-
-    expect((await collect(bucketCollector, { facts: [] })).resources).toMatchObject([{ id: 'secret', region: 'global' }]);
-  });
-
-  test('that is denied is a gap', async () => {
-    s3.on(ListBucketsCommand).rejects(awsError('AccessDenied', 403));
-
-    const { resources, gaps } = await collect(bucketCollector, { facts: ['policy'] });
-
-    expect(resources).toEqual([]);
-    expect(gaps).toMatchObject([{ type: 'AWS::S3::Bucket', region: 'global', gap: { kind: 'denied', action: 's3:ListAllMyBuckets' } }]);
-  });
-});
-
-describe('tags', () => {
-  test('come from one listing a Region', async () => {
-    s3.on(ListBucketsCommand).resolves({
-      Buckets: [
-        { Name: 'a', BucketRegion: 'eu-west-1' },
-        { Name: 'b', BucketRegion: 'eu-west-1' },
-      ],
-    });
-    tagging.on(GetResourcesCommand).resolves({
-      ResourceTagMappingList: [{ ResourceARN: 'arn:aws:s3:::a', Tags: [{ Key: 'team', Value: 'web' }] }],
-    });
-
-    const { resources } = await collect(bucketCollector, { facts: [] });
-
-    expect(resources.map(({ tags }) => tags)).toEqual([{ team: 'web' }, {}]);
-    expect(tagging.calls()).toHaveLength(1);
-  });
-
-  test('that are denied do not hide the bucket', async () => {
-    tagging.on(GetResourcesCommand).rejects(awsError('AccessDeniedException', 400));
-
-    const { resources } = await collect(bucketCollector, { facts: [] });
-
-    expect(resources).toMatchObject([{ id: 'orders', tags: null, tagsGap: { kind: 'denied', action: 'tag:GetResources' } }]);
-  });
-});
 
 describe('facts', () => {
   const grant = { Grantee: { Type: 'CanonicalUser', ID: 'owner' }, Permission: 'FULL_CONTROL' } as const;
@@ -200,6 +129,7 @@ describe('facts', () => {
     s3.onAnyCommand().rejects(awsError('AccessDenied', 403));
     s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'orders', BucketRegion: 'eu-west-1' }] });
     s3Control.onAnyCommand().rejects(awsError('AccessDenied', 403));
+    kms.onAnyCommand().rejects(awsError('AccessDeniedException', 400));
 
     const { resources } = await collect(bucketCollector);
     const facts = resources[0]?.facts as Record<string, { state: string; gap?: { kind: string; action: string } }>;
@@ -212,6 +142,7 @@ describe('facts', () => {
       ownerId: 'denied s3:GetBucketAcl',
       objectOwnership: 'denied s3:GetBucketOwnershipControls',
       encryption: 'denied s3:GetEncryptionConfiguration',
+      managedKeyId: 'denied kms:ListAliases',
       versioning: 'denied s3:GetBucketVersioning',
       mfaDelete: 'denied s3:GetBucketVersioning',
       objectLock: 'denied s3:GetBucketObjectLockConfiguration',
@@ -254,6 +185,19 @@ describe('facts', () => {
       { accountPublicAccessBlock: known(block) },
     ]);
     expect(s3Control.calls()).toHaveLength(1);
+  });
+
+  test('the key aws/s3 is found among the aliases of the Region', async () => {
+    kms.on(ListAliasesCommand).resolves({
+      Aliases: [
+        { AliasName: 'alias/aws/ebs', TargetKeyId: 'ebs-key' },
+        { AliasName: 'alias/aws/s3', TargetKeyId: 's3-key' },
+      ],
+    });
+    expect(await fact('managedKeyId')).toEqual(known('s3-key'));
+
+    kms.on(ListAliasesCommand).resolves({ Aliases: [{ AliasName: 'alias/aws/s3' }] });
+    expect(await fact('managedKeyId')).toEqual(absent());
   });
 
   test('facts that stand in one answer cost one call', async () => {
