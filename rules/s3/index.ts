@@ -10,6 +10,7 @@ import { s3BucketEventNotificationsEnabled } from './s3-bucket-event-notificatio
 import { s3BucketKmsEncryption } from './s3-bucket-kms-encryption.ts';
 import { s3BucketLifecycleConfigured } from './s3-bucket-lifecycle-configured.ts';
 import { s3BucketMfaDeleteEnabled } from './s3-bucket-mfa-delete-enabled.ts';
+import { s3BucketNameNotSquattable } from './s3-bucket-name-not-squattable.ts';
 import { s3BucketNoPublicRead } from './s3-bucket-no-public-read.ts';
 import { s3BucketNoPublicWrite } from './s3-bucket-no-public-write.ts';
 import { s3BucketObjectLockEnabled } from './s3-bucket-object-lock-enabled.ts';
@@ -33,6 +34,7 @@ export const s3Rules: readonly AnyRule[] = [
   s3BucketKmsEncryption,
   s3BucketLifecycleConfigured,
   s3BucketMfaDeleteEnabled,
+  s3BucketNameNotSquattable,
   s3BucketNoPublicRead,
   s3BucketNoPublicWrite,
   s3BucketObjectLockEnabled,

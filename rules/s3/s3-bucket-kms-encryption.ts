@@ -1,4 +1,5 @@
 import { receivesAccessLogs } from '../../src/analysis/bucket-access.ts';
+import { flag } from '../../src/model/params.ts';
 import { defineRule } from '../../src/model/rule.ts';
 
 export const s3BucketKmsEncryption = defineRule({
@@ -9,9 +10,13 @@ export const s3BucketKmsEncryption = defineRule({
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 1,
-  reads: ['encryption', 'policy', 'acl'],
+  reads: ['encryption', 'managedKeyId', 'policy', 'acl'],
+  params: {
+    requireCustomerKey: flag(false, 'Only a key of your own will do, not aws/s3.'),
+  },
   messages: {
     kms: 'New objects are encrypted with {{algorithm}}.',
+    managed: 'New objects are encrypted with aws/s3, a key that AWS manages.',
     s3: 'New objects are encrypted with the keys of S3 (SSE-S3).',
     logTarget: 'S3 delivers access logs here, which it cannot encrypt with KMS keys.',
     unknown: 'The encryption {{algorithm}} is not known.',
@@ -30,9 +35,12 @@ export const s3BucketKmsEncryption = defineRule({
     prowler: ['s3_bucket_kms_encryption'],
     cloudsploit: ['s3Encryption', 'bucketEnforceEncryption'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }) => {
-    const algorithm = facts.encryption?.[0]?.ApplyServerSideEncryptionByDefault?.SSEAlgorithm ?? 'AES256';
-    if (algorithm === 'aws:kms' || algorithm === 'aws:kms:dsse') return pass('kms', { algorithm });
+  evaluate: (facts, { pass, fail, notApplicable, undecided }, { params }) => {
+    const { SSEAlgorithm: algorithm = 'AES256', KMSMasterKeyID: key } = facts.encryption?.[0]?.ApplyServerSideEncryptionByDefault ?? {};
+    if (algorithm === 'aws:kms' || algorithm === 'aws:kms:dsse') {
+      const isManaged = () => key === undefined || key.endsWith('alias/aws/s3') || key.split('/').at(-1) === facts.managedKeyId;
+      return params.requireCustomerKey && isManaged() ? fail('managed') : pass('kms', { algorithm });
+    }
     if (algorithm !== 'AES256') return undecided('unknown', { algorithm });
     return receivesAccessLogs(facts) ? notApplicable('logTarget') : fail('s3');
   },

@@ -2,7 +2,15 @@ import { s3BucketKmsEncryption } from '../../../rules/s3/s3-bucket-kms-encryptio
 import { policyText } from '../../support/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
-const byDefault = (SSEAlgorithm: string) => [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: SSEAlgorithm as 'AES256' } }];
+const byDefault = (SSEAlgorithm: string, KMSMasterKeyID?: string) => [
+  {
+    ApplyServerSideEncryptionByDefault: {
+      SSEAlgorithm: SSEAlgorithm as 'AES256',
+      ...(KMSMasterKeyID === undefined ? {} : { KMSMasterKeyID }),
+    },
+  },
+];
+const ownKey = { requireCustomerKey: true };
 const logDelivery = (change: object = {}) =>
   policyText({ Effect: 'Allow', Principal: { Service: 'logging.s3.amazonaws.com' }, Action: 's3:PutObject', Resource: '*', ...change });
 const logGroup = (Permission: 'WRITE' | 'READ_ACP') =>
@@ -13,10 +21,29 @@ testRule(s3BucketKmsEncryption, {
   pass: [
     { name: 'KMS', facts: { encryption: byDefault('aws:kms') }, message: 'kms', evidence: { algorithm: 'aws:kms' } },
     { name: 'KMS twice over', facts: { encryption: byDefault('aws:kms:dsse') } },
+    { name: 'a key of AWS will do', facts: { encryption: byDefault('aws:kms', 'alias/aws/s3') } },
+    {
+      name: 'a key of your own',
+      facts: { encryption: byDefault('aws:kms', 'arn:aws:kms:eu-west-1:111122223333:key/1234'), managedKeyId: '5678' },
+      params: ownKey,
+    },
+    { name: 'an alias of your own', facts: { encryption: byDefault('aws:kms:dsse', 'alias/orders') }, params: ownKey },
     { name: 'KMS for a log target all the same', facts: { encryption: byDefault('aws:kms'), policy: logDelivery() } },
   ],
   fail: [
     { name: 'keys of S3', message: 's3' },
+    { name: 'no key named, so it is that of AWS', facts: { encryption: byDefault('aws:kms') }, params: ownKey, message: 'managed' },
+    {
+      name: 'the key of AWS by alias',
+      facts: { encryption: byDefault('aws:kms', 'arn:aws:kms:eu-west-1:111122223333:alias/aws/s3') },
+      params: ownKey,
+    },
+    {
+      name: 'the key of AWS by ARN',
+      facts: { encryption: byDefault('aws:kms', 'arn:aws:kms:eu-west-1:111122223333:key/1234'), managedKeyId: '1234' },
+      params: ownKey,
+    },
+    { name: 'the key of AWS by id', facts: { encryption: byDefault('aws:kms:dsse', '1234'), managedKeyId: '1234' }, params: ownKey },
     { name: 'no rule', facts: { encryption: undefined } },
     {
       name: 'a rule that only blocks customer-provided keys',

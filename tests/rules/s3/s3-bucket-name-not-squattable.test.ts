@@ -1,0 +1,20 @@
+import { s3BucketNameNotSquattable } from '../../../rules/s3/s3-bucket-name-not-squattable.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const bucket = (owner: 'self' | 'other' | 'nobody') => ({ name: `bucket-of-${owner}`, maker: 'AWS CDK', owner });
+
+testRule(s3BucketNameNotSquattable, {
+  base: { serviceBuckets: [bucket('self'), bucket('nobody')] },
+  pass: [
+    { name: 'own, or not there', message: 'own' },
+    { name: 'none expected', facts: { serviceBuckets: [] } },
+  ],
+  fail: [
+    {
+      name: "somebody else's",
+      facts: { serviceBuckets: [bucket('self'), bucket('other')] },
+      message: 'taken',
+      evidence: { buckets: ['bucket-of-other'], makers: ['AWS CDK'] },
+    },
+  ],
+});
