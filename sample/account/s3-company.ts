@@ -76,6 +76,16 @@ const careful = (name: string, region: string, rest: Partial<BucketSpec> = {}): 
 
 const buckets: readonly BucketSpec[] = [
   {
+    name: `cdk-hnb659fds-assets-${accountId}-${ireland}`,
+    region: ireland,
+    ageDays: 610,
+    publicAccessBlock: blocked,
+    ownership: 'BucketOwnerEnforced',
+    versioning: 'Enabled',
+    lifecycle: [{ ...expireAfter(365), Expiration: undefined }],
+    tags: { team: 'platform' },
+  },
+  {
     name: 'meridian-brand-redirect',
     region: ireland,
     ageDays: 2400,
@@ -95,14 +105,6 @@ const buckets: readonly BucketSpec[] = [
     lifecycle: [{ ...expireAfter(400), NoncurrentVersionExpiration: undefined }],
     logsTo: 'meridian-logs-eu-west-1',
   }),
-  {
-    name: 'meridian-dev-scratch',
-    region: ireland,
-    ageDays: 35,
-    publicAccessBlock: blocked,
-    ownership: 'BucketOwnerEnforced',
-    tags: { team: 'web', env: 'dev' },
-  },
   careful('meridian-invoices', ireland, {
     tags: { team: 'payments', 'data-classification': 'confidential' },
     encryption: kms(ireland, 'invoices'),
@@ -242,6 +244,7 @@ const buckets: readonly BucketSpec[] = [
 export const sampleS3: S3Resources = {
   accountBlock: { ...open, BlockPublicAcls: true, BlockPublicPolicy: true },
   buckets,
+  foreignBuckets: [`sagemaker-${virginia}-${accountId}`],
   accessPoints: [
     {
       name: 'agency',

@@ -62,6 +62,8 @@ export interface S3Resources {
   /** Absent: no configuration. */
   readonly accountBlock?: PublicAccessBlockConfiguration;
   readonly buckets: readonly BucketSpec[];
+  /** Names that other accounts took. */
+  readonly foreignBuckets?: readonly string[];
   readonly accessPoints: readonly AccessPointSpec[];
   readonly multiRegionAccessPoints: readonly MultiRegionAccessPointSpec[];
 }
@@ -80,10 +82,18 @@ function there<V>(value: V | undefined, code: string, message: string): V {
 }
 
 /** The two halves of S3: buckets, and what is managed by account. */
-export const s3Data = ({ buckets, accountBlock, accessPoints, multiRegionAccessPoints }: S3Resources): ServiceData[] => {
+export const s3Data = ({
+  buckets,
+  foreignBuckets = [],
+  accountBlock,
+  accessPoints,
+  multiRegionAccessPoints,
+}: S3Resources): ServiceData[] => {
   const byName = new Map(buckets.map((bucket) => [bucket.name, bucket]));
-  const find = ({ Bucket = '' }: { readonly Bucket?: string | undefined }): BucketSpec =>
-    there(byName.get(Bucket), 'NoSuchBucket', 'The specified bucket does not exist');
+  const find = ({ Bucket = '' }: { readonly Bucket?: string | undefined }): BucketSpec => {
+    if (foreignBuckets.includes(Bucket)) throw awsError('AccessDenied', 403, 'Access Denied');
+    return there(byName.get(Bucket), 'NoSuchBucket', 'The specified bucket does not exist');
+  };
   /** A bucket answers in its own Region only. */
   const bucketOf = (input: { readonly Bucket?: string | undefined }, { region }: Call): BucketSpec => {
     const bucket = find(input);

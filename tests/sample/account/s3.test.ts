@@ -1,14 +1,22 @@
 import { s3Rules } from '../../../rules/s3/index.ts';
+import { company } from '../../../sample/account/company.ts';
 import { s3Data, taggedBuckets } from '../../../sample/account/s3.ts';
 import { generateS3, sampleS3 } from '../../../sample/account/s3-company.ts';
+import { credentialsOf } from '../../../sample/endpoint/identity.ts';
+import { startEndpoint } from '../../../sample/endpoint/server.ts';
+import { service } from '../../../sample/endpoint/service.ts';
 import { tagData } from '../../../sample/account/tag.ts';
+import { bucketCollector } from '../../../src/collectors/s3/bucket.ts';
 import type { Fact } from '../../../src/model/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
+import { collect } from '../../support/collect.ts';
+
+const kms = service('kms')({ ListAliases: () => ({ Aliases: [], Truncated: false }) });
 
 describe("the company's S3", () => {
   let audit: SampleAudit;
   beforeAll(async () => {
-    audit = await auditSample(s3Rules, [...s3Data(sampleS3), tagData(taggedBuckets(sampleS3))]);
+    audit = await auditSample(s3Rules, [...s3Data(sampleS3), tagData(taggedBuckets(sampleS3)), kms]);
   });
 
   const verdictsOf = (ruleId: string, status: string) =>
@@ -21,7 +29,8 @@ describe("the company's S3", () => {
     expect(audit.gaps).toEqual([]);
     expect(audit.resources.map(({ id }) => id).sort()).toEqual(
       [
-        '111122223333',
+        // The account as a whole, and in each of three Regions.
+        ...Array<string>(4).fill('111122223333'),
         ...[...sampleS3.buckets, ...sampleS3.accessPoints, ...sampleS3.multiRegionAccessPoints].map(({ name }) => name),
       ].sort(),
     );
@@ -35,7 +44,8 @@ describe("the company's S3", () => {
       'tag:GetResources': 3,
       's3:GetBucketAcl': sampleS3.buckets.length,
     });
-    expect(audit.calls.operations).not.toHaveProperty('s3:GetBucketLocation');
+    // Five names of services' buckets and one that nobody has, in three Regions; one of them is the company's own.
+    expect(audit.calls.operations['s3:GetBucketLocation']).toBe(3 * 6 - 1);
   });
 
   test('leaves no fact unread', () => {
@@ -85,6 +95,7 @@ describe("the company's S3", () => {
     ['s3-bucket-replication-enabled', 'PASS', ['meridian-orders-exports']],
     ['s3-bucket-replication-enabled', 'UNKNOWN', ['meridian-legacy-backups']],
     ['s3-bucket-website-disabled', 'FAIL', ['meridian-brand-redirect', 'meridian-storefront-assets']],
+    ['s3-bucket-name-not-squattable', 'FAIL', ['111122223333']],
     ['s3-access-point-public-access-blocked', 'FAIL', ['agency']],
     ['s3-multi-region-access-point-public-access-blocked', 'FAIL', ['meridian-images']],
   ])('%s: %s for %j', (ruleId, status, ids) => {
@@ -94,12 +105,24 @@ describe("the company's S3", () => {
 
 test('many generated buckets are read page by page, each once', async () => {
   const many = generateS3(1001);
-  const rules = s3Rules.filter(({ id }) => id === 's3-bucket-default-encryption-present');
-  const { resources, verdicts, calls } = await auditSample(rules, [...s3Data(many), tagData(taggedBuckets(many))]);
-
-  expect(new Set(resources.map(({ id }) => id)).size).toBe(1001);
-  expect(verdicts.every(({ status }) => status === 'PASS')).toBe(true);
-  expect(calls.operations).toMatchObject({ 's3:ListBuckets': 2, 's3:GetBucketEncryption': 1001 });
-  expect(calls.duplicates).toEqual([]);
   expect(generateS3(1001)).toEqual(many);
+
+  const endpoint = await startEndpoint({
+    accounts: [{ id: company.accountId, services: [...s3Data(many), tagData(taggedBuckets(many))] }],
+  });
+  const { resources, gaps } = await collect(bucketCollector, {
+    facts: ['createdAt'],
+    endpoint: endpoint.url,
+    credentials: credentialsOf(company.accountId),
+    regions: company.regions,
+  });
+  const { operations, duplicates } = endpoint.calls();
+  await endpoint.close();
+
+  expect(gaps).toEqual([]);
+  expect(new Set(resources.map(({ id }) => id)).size).toBe(1001);
+  expect(resources.filter(({ tags }) => tags?.['team'] === 'orders').length).toBeGreaterThan(50);
+  // Two pages of buckets; of each Region's some 250 tagged ones, three pages.
+  expect(operations).toEqual({ 's3:ListBuckets': 2, 'tag:GetResources': 9 });
+  expect(duplicates).toEqual([]);
 });
