@@ -19,6 +19,8 @@ import { planFor } from '../../src/inventory/plan.ts';
 import { collect, type Collected, type Judged, judge } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 
+jest.setTimeout(120_000);
+
 /** Moto knows neither versions nor maintenance nor certificates. */
 const unknownToMoto = ['versionOffered', 'pendingMaintenance', 'caValidTill'];
 const rules = rdsRules.filter(({ reads }) => !reads.some((fact) => unknownToMoto.includes(fact)));

@@ -5,6 +5,8 @@ import { databaseNetworkData } from '../../../sample/account/rds-network.ts';
 import type { Fact } from '../../../src/model/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 
+jest.setTimeout(120_000);
+
 describe("the company's databases", () => {
   let audit: SampleAudit;
   beforeAll(async () => {
