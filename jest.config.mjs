@@ -3,6 +3,8 @@ const project = (displayName, tests, options = {}) => ({
   displayName,
   testMatch: tests,
   testEnvironment: 'node',
+  // Ends what hangs; not a measure of speed: a busy machine takes seconds to load an SDK client.
+  testTimeout: 60_000,
   transform: {
     '\\.tsx?$': [
       '@swc/jest',
