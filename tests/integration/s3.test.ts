@@ -196,7 +196,7 @@ test('a bucket open to the world', async () => {
 test("the account's block closes what buckets leave open, and access points have their own", async () => {
   const client = await makeBucket('dropbox', 'eu-west-1');
   await client.send(new s3.PutBucketAclCommand({ Bucket: 'dropbox', ACL: 'public-read' }));
-  expect(of(await verdicts(), motoAccountId)).toEqual({ 's3-account-public-access-blocked': 'FAIL' });
+  expect(of(await verdicts(), motoAccountId)).toMatchObject({ 's3-account-public-access-blocked': 'FAIL' });
 
   const control = new S3ControlClient(moto.client);
   await control.send(new PutPublicAccessBlockCommand({ AccountId: motoAccountId, PublicAccessBlockConfiguration: all }));
@@ -211,7 +211,7 @@ test("the account's block closes what buckets leave open, and access points have
 
   const judged = await verdicts();
 
-  expect(of(judged, motoAccountId)).toEqual({ 's3-account-public-access-blocked': 'PASS' });
+  expect(of(judged, motoAccountId)).toEqual({ 's3-account-public-access-blocked': 'PASS', 's3-bucket-name-not-squattable': 'PASS' });
   expect(of(judged, 'dropbox')).toMatchObject({ 's3-bucket-no-public-read': 'PASS', 's3-bucket-public-access-blocked': 'PASS' });
   expect(of(judged, 'loose')).toEqual({ 's3-access-point-public-access-blocked': 'FAIL' });
 });
@@ -224,6 +224,7 @@ test('what may not be read is a gap that names its action', async () => {
 
   expect(judge(rules, resources)).toMatchObject([
     { ruleId: 's3-account-public-access-blocked', status: 'UNKNOWN', gap: { kind: 'denied', action: 's3:GetAccountPublicAccessBlock' } },
+    { ruleId: 's3-bucket-name-not-squattable', status: 'UNKNOWN', gap: { kind: 'denied', action: 's3:ListAllMyBuckets' } },
   ]);
   expect(gaps.map(({ type, gap }) => `${type} ${gap.kind} ${gap.action}`).sort()).toEqual([
     'AWS::S3::AccessPoint denied s3:ListAccessPoints',
