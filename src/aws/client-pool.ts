@@ -35,7 +35,7 @@ export interface PoolStats {
 /** Calls AWS: one client for each service and Region, one bounded set of keep-alive connections, bounded concurrency and time. */
 export interface ClientPool extends Aws {
   readonly stats: PoolStats;
-  /** Closes the connections. */
+  /** Closes the connections; a call made later fails. */
   close(): void;
 }
 
@@ -62,6 +62,7 @@ export function createClientPool(options: PoolOptions): ClientPool {
     httpsAgent: new HttpsAgent(agentOptions),
   });
   const stats: PoolStats = { calls: {}, throttles: 0 };
+  let closed = false;
   const overall = pLimit(concurrency);
   const perService = new Map<string, LimitFunction>();
   const clients = new Map<string, Promise<AnyClient>>();
@@ -94,6 +95,7 @@ export function createClientPool(options: PoolOptions): ClientPool {
     const attempt = (next: (args: unknown) => Promise<unknown>, context: { commandName?: string }) => (args: unknown) =>
       limit(() =>
         overall(async () => {
+          if (closed) throw new Error('the client pool is closed');
           const operation = `${service.name}:${context.commandName?.replace(/Command$/, '') ?? '?'}`;
           stats.calls[operation] = (stats.calls[operation] ?? 0) + 1;
           try {
@@ -172,7 +174,11 @@ export function createClientPool(options: PoolOptions): ClientPool {
     pages: (service, operation, input, token) => pages(service as AnySdkService, operation, input as object, token, region) as never,
     in: inRegion,
   });
-  return { ...inRegion(options.region), stats, close: () => requestHandler.destroy() };
+  const close = () => {
+    closed = true;
+    requestHandler.destroy();
+  };
+  return { ...inRegion(options.region), stats, close };
 }
 
 function member(module: SdkModule, name: string): unknown {

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { PutObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
@@ -75,13 +74,11 @@ export async function s3Store(url: string, client: S3ClientConfig): Promise<Stor
     async commit(files) {
       const published: string[] = [];
       for (const { name, contentType } of files) {
-        const path = join(workDir, name);
         const Key = `${prefix}${name}`;
         try {
-          const ContentLength = (await stat(path)).size;
-          await s3.send(
-            new PutObjectCommand({ Bucket: bucket, Key, Body: createReadStream(path), ContentLength, ContentType: contentType }),
-          );
+          // As a whole, because the SDK does not try again to send a stream.
+          const Body = await readFile(join(workDir, name));
+          await s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body, ContentType: contentType }));
         } catch (error) {
           throw new UserError(`s3://${bucket}/${Key} cannot be written: ${reasonOf(error)}`, error);
         }

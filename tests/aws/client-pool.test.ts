@@ -57,6 +57,14 @@ describe('the client pool over real HTTP', () => {
     });
   });
 
+  test('makes no call once it is closed', async () => {
+    await withPool(async (pool, endpoint) => {
+      pool.close();
+      await expect(pool.call(s3, 'GetBucketVersioning', { Bucket: 'a' })).rejects.toThrow('the client pool is closed');
+      expect(endpoint.calls().total).toBe(0);
+    });
+  });
+
   test('S3 Control puts the account id before the host name of AWS, not of a custom endpoint', async () => {
     await withPool(async (pool) => {
       const output = await pool.call(s3Control, 'GetPublicAccessBlock', { AccountId: '111122223333' });

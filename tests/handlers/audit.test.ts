@@ -1,0 +1,267 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
+import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formatsPlugin from 'ajv-formats';
+import { company } from '../../sample/account/company.ts';
+import { sampleAccount } from '../../sample/account/index.ts';
+import { credentialsOf } from '../../sample/endpoint/identity.ts';
+import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
+import type { LatestRun, ReportReference } from '../../src/app/scheduled-audit.ts';
+import type { AuditResult } from '../../src/model/result.ts';
+import { type LambdaFunction, packaged, startLambda } from '../support/lambda.ts';
+
+jest.setTimeout(120_000);
+
+const bucket = 'onus-reports';
+const files = ['snapshot.ndjson.gz', 'result.json', 'findings.csv', 'index.html'];
+/** Short enough to be run often. */
+const brief = { services: ['s3'], regions: ['eu-west-1'] };
+
+let endpoint: Endpoint;
+let audit: LambdaFunction<ReportReference>;
+const sessionToken = 'not-to-be-logged';
+const { accessKeyId, secretAccessKey } = credentialsOf(company.accountId);
+
+const environment = () => ({
+  AWS_ENDPOINT_URL: endpoint.url,
+  AWS_REGION: 'eu-west-1',
+  AWS_ACCESS_KEY_ID: accessKeyId,
+  AWS_SECRET_ACCESS_KEY: secretAccessKey,
+  AWS_SESSION_TOKEN: sessionToken,
+  REPORT_BUCKET: bucket,
+});
+
+beforeAll(async () => {
+  endpoint = await startEndpoint({ accounts: [{ ...sampleAccount, reportBuckets: [{ name: bucket, region: 'eu-west-1' }] }] });
+  audit = await startLambda('audit', environment());
+});
+afterAll(async () => {
+  await audit.close();
+  await endpoint.close();
+});
+beforeEach(() => {
+  endpoint.setFaults([]);
+  endpoint.resetCalls();
+});
+
+const s3 = () =>
+  new S3Client({ endpoint: endpoint.url, region: 'eu-west-1', credentials: { accessKeyId, secretAccessKey }, forcePathStyle: true });
+
+async function keys(prefix = ''): Promise<string[]> {
+  const { Contents = [] } = await s3().send(new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix }));
+  return Contents.map(({ Key = '' }) => Key);
+}
+
+async function bytes(key: string): Promise<Buffer> {
+  const { Body } = await s3().send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+  return Buffer.from((await Body?.transformToByteArray()) ?? []);
+}
+
+const text = async (key: string): Promise<string> => (await bytes(key)).toString();
+const latest = async (): Promise<LatestRun> => JSON.parse(await text('latest/run.json'));
+const putsSoFar = (): number => endpoint.calls().operations['s3:PutObject'] ?? 0;
+
+async function succeed(event: unknown, lambda = audit): Promise<ReportReference> {
+  const { payload, error } = await lambda.invoke(event);
+  expect(error).toBeUndefined();
+  if (payload === undefined) throw new Error('it returned nothing');
+  return payload;
+}
+
+describe('an audit of the whole account', () => {
+  let reference: ReportReference;
+  beforeAll(async () => {
+    reference = await succeed({});
+  });
+
+  test('returns where the report is, and its counts', async () => {
+    const { runId, prefix, counts, complete } = reference;
+    const { run, summary } = JSON.parse(await text(`${prefix}result.json`)) as AuditResult;
+    expect(reference).toEqual({ runId: run.id, bucket, prefix: `runs/${runId}/`, counts: summary.counts, complete: summary.complete });
+    expect(counts.PASS).toBeGreaterThan(10);
+    expect(counts.FAIL).toBeGreaterThan(10);
+    expect(complete).toBe(summary.complete);
+  });
+
+  test('leaves the four files of the report, and nothing else', async () => {
+    expect((await keys(reference.prefix)).sort()).toEqual(files.map((file) => reference.prefix + file).sort());
+    expect(await keys('latest/')).toEqual(['latest/index.html', 'latest/run.json']);
+    expect(await audit.leftovers()).toEqual([]);
+  });
+
+  test('the files are whole and of the same run', async () => {
+    const { prefix, runId } = reference;
+    const result = JSON.parse(await text(`${prefix}result.json`)) as AuditResult;
+    const ajv = new Ajv2020({ strict: false });
+    formatsPlugin.default(ajv);
+    const validate = ajv.compile(JSON.parse(readFileSync('schema/audit-result.schema.json', 'utf8')));
+    validate(result);
+    expect(validate.errors).toBeNull();
+
+    const page = await text(`${prefix}index.html`);
+    expect(page).toContain(runId);
+    expect(page.trimEnd().endsWith('</html>')).toBe(true);
+
+    const lines = gunzipSync(await bytes(`${prefix}snapshot.ndjson.gz`))
+      .toString()
+      .trimEnd()
+      .split('\n');
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ kind: 'onus-snapshot', run: { id: runId } });
+
+    const rows = (await text(`${prefix}findings.csv`)).trimEnd().split('\n');
+    expect(rows.length).toBeGreaterThan(result.findings.length);
+  });
+
+  test('the pointer names them, and the latest page is the page of the run', async () => {
+    const pointer = await latest();
+    expect(pointer).toMatchObject({ ...reference, request: {}, keys: files.map((file) => reference.prefix + file) });
+    expect(Object.values(pointer.failures).reduce((sum, count) => sum + count)).toBe(reference.counts.FAIL);
+    expect(pointer.finishedAt > pointer.startedAt).toBe(true);
+    expect(await text('latest/index.html')).toBe(await text(`${reference.prefix}index.html`));
+  });
+
+  test('is logged as JSON with the request, without credentials', () => {
+    expect(audit.logs()).toContainEqual(
+      expect.objectContaining({ level: 'INFO', service: 'onus', function_request_id: expect.any(String), runId: reference.runId }),
+    );
+    for (const secret of [secretAccessKey, sessionToken]) expect(audit.output()).not.toContain(secret);
+  });
+});
+
+describe('what it is asked for', () => {
+  test.each([
+    [{ source: 'aws.scheduler', 'detail-type': 'Scheduled Event', detail: '{}', version: '0' }, {}],
+    [{ rules: ['s3-bucket-versioning-enabled'], regions: ['eu-west-1'] }, { rules: ['s3-bucket-versioning-enabled'] }],
+    [{ services: ['s3'], severity: 'critical', regions: ['eu-west-1'] }, { severities: ['critical'] }],
+  ])('%j', async (event, { rules, severities }: { rules?: string[]; severities?: string[] }) => {
+    const result = JSON.parse(await text(`${(await succeed(event)).prefix}result.json`)) as AuditResult;
+    if (rules !== undefined) expect(result.run.rules).toEqual(rules);
+    if (severities !== undefined) expect([...new Set(result.rules.map(({ severity }) => severity))]).toEqual(severities);
+    const audited = result.run.regions.filter(({ state }) => state === 'audited').map(({ region }) => region);
+    expect(audited).toEqual('regions' in event ? event.regions : expect.arrayContaining(['eu-west-1']));
+    expect((await latest()).request).toEqual('source' in event ? {} : event);
+  });
+
+  test.each([
+    [null, 'event: Invalid input: expected object, received null'],
+    ['s3', 'event: Invalid input: expected object, received string'],
+    [{ service: ['s3'] }, 'event: Unrecognized key: "service". Send {} or some of regions, services, rules, severity'],
+    [{ services: 's3' }, 'event.services: Invalid input: expected array, received string'],
+    [{ services: [] }, 'event.services: Too small'],
+    [{ regions: ['eu-west-1', 7] }, 'event.regions'],
+    [{ severity: 'grave' }, 'event.severity: Invalid option: expected one of "informational"|"low"'],
+    [{ source: 'aws.s3', 'detail-type': 'Object Created' }, 'Unrecognized keys: "source", "detail-type"'],
+    [{ rules: ['s3-bucket-versioning'] }, "there is no rule 's3-bucket-versioning'"],
+    [{ services: ['s4'] }, "there is no service 's4'"],
+  ])('refuses %j before it asks AWS anything', async (event, message) => {
+    const { error } = await audit.invoke(event);
+    expect(error).toEqual({ errorType: 'UserError', errorMessage: expect.stringContaining(message) });
+    expect(endpoint.calls().total).toBe(0);
+  });
+});
+
+describe('what goes wrong is thrown', () => {
+  let before: string;
+  beforeAll(async () => {
+    await succeed(brief);
+    before = await text('latest/run.json');
+  });
+  /** What is at `latest/` must always be of one whole run. */
+  afterEach(async () => expect(await text('latest/run.json')).toBe(before));
+
+  test.each(['denied', 'expired', 'html', 'reset'] as const)('nothing is written when the account cannot be entered: %s', async (kind) => {
+    endpoint.setFaults([{ match: 'sts:GetCallerIdentity', kind }]);
+    const { error } = await audit.invoke(brief);
+    expect(error?.errorType).toBe('UserError');
+    expect(putsSoFar()).toBe(0);
+  });
+
+  test.each([1, 2, 3, 4, 5, 6])('write %i of 6 fails: the last report stays the latest', async (which) => {
+    const page = await text('latest/index.html');
+    endpoint.setFaults([{ match: 's3:PutObject', kind: 'denied', rate: 1 / which, times: 1 }]);
+    const { error } = await audit.invoke(brief);
+    expect(error).toEqual({
+      errorType: 'UserError',
+      errorMessage: expect.stringMatching(/^s3:\/\/onus-reports\/.+ cannot be written: AccessDenied/),
+    });
+    expect(putsSoFar()).toBe(which);
+    if (which < 6) expect(await text('latest/index.html')).toBe(page);
+    expect(await audit.leftovers()).toEqual([]);
+    expect(audit.logs().at(-1)).toMatchObject({ level: 'ERROR', error: { name: 'UserError' } });
+    for (const secret of [secretAccessKey, sessionToken]) expect(audit.output()).not.toContain(secret);
+  });
+
+  test('nothing is written when the time runs out, and the reading stops', async () => {
+    endpoint.setFaults([{ match: 's3:*', kind: 'latency', ms: 300 }]);
+    const { error } = await audit.invoke(brief, 60_100);
+    expect(error?.errorMessage).toContain("was not read when 60 s of the function's time were left");
+    expect(putsSoFar()).toBe(0);
+    const calls = endpoint.calls().total;
+    await pause(1000);
+    expect(endpoint.calls().total).toBe(calls);
+    expect(await audit.leftovers()).toEqual([]);
+  });
+
+  test('a bucket that does not exist is named', async () => {
+    const elsewhere = await startLambda('audit', { ...environment(), REPORT_BUCKET: 'nowhere-1' });
+    const { error } = await elsewhere.invoke(brief).finally(elsewhere.close);
+    expect(error?.errorMessage).toMatch(/^s3:\/\/nowhere-1\/runs\/.+ cannot be written/);
+  });
+
+  test('no bucket in the environment', async () => {
+    const { REPORT_BUCKET: _, ...without } = environment();
+    const lambda = await startLambda('audit', without);
+    const { error } = await lambda.invoke({}).finally(lambda.close);
+    expect(error?.errorMessage).toContain('REPORT_BUCKET is not set');
+  });
+});
+
+test('a write that fails by chance is tried again', async () => {
+  endpoint.setFaults([{ match: 's3:PutObject', kind: 'fault500', rate: 0.5 }]);
+  const { runId } = await succeed(brief);
+  expect(await latest()).toMatchObject({ runId });
+});
+
+describe('onus.yaml in the package', () => {
+  test('is used', async () => {
+    const config = 'regions: [eu-west-1]\nservices: [s3]\nrules:\n  s3-bucket-versioning-enabled: { enabled: false }\n';
+    const lambda = await startLambda<ReportReference>('audit', environment(), { 'onus.yaml': config });
+    const { prefix } = await succeed({}, lambda).finally(lambda.close);
+    const { run } = JSON.parse(await text(`${prefix}result.json`)) as AuditResult;
+    expect(run.rules).toContain('s3-bucket-tls-enforced');
+    expect(run.rules).not.toContain('s3-bucket-versioning-enabled');
+  });
+
+  test('a wrong one is named with its line', async () => {
+    const lambda = await startLambda('audit', environment(), { 'onus.yaml': '# ours\nservces: [s3]\n' });
+    const { error } = await lambda.invoke({}).finally(lambda.close);
+    expect(error?.errorMessage).toMatch(/onus\.yaml:2: servces: is not a key Onus knows$/);
+  });
+});
+
+describe('the package', () => {
+  const content = packaged('audit');
+  const importsOf = (file: string): string[] =>
+    Array.from(
+      Buffer.from(content[file] ?? [])
+        .toString()
+        .matchAll(/(?:from|^|;)\s*(?:import)?"\.\/([\w-]+\.mjs)"/g),
+      ([, name = '']) => name,
+    );
+
+  test('is small', () => {
+    expect(readFileSync('build/handlers/audit.zip').length).toBeLessThan(1024 * 1024);
+  });
+
+  test('loads no client of an audited service before it is called', () => {
+    const loaded = new Set(['index.mjs']);
+    for (const file of loaded) for (const imported of importsOf(file)) loaded.add(imported);
+    expect(loaded.size).toBeGreaterThan(3);
+    const lazy = Object.keys(content).filter((file) => !loaded.has(file));
+    for (const client of ['ec2', 'rds', 's3', 'sts', 'config-service', 'load-config']) {
+      expect(lazy).toContainEqual(expect.stringMatching(new RegExp(`^${client}-\\w+\\.mjs$`)));
+    }
+  });
+});
