@@ -3,8 +3,6 @@ const project = (displayName, tests, options = {}) => ({
   displayName,
   testMatch: tests,
   testEnvironment: 'node',
-  // Ends what hangs; not a measure of speed: a busy machine takes seconds to load an SDK client.
-  testTimeout: 60_000,
   transform: {
     '\\.tsx?$': [
       '@swc/jest',
@@ -25,6 +23,8 @@ const project = (displayName, tests, options = {}) => ({
 export default {
   // Jest leaves a core idle by default; loading the SDK is what costs.
   maxWorkers: '100%',
+  // Ends what hangs; not a measure of speed: a busy machine takes seconds to load an SDK client.
+  testTimeout: 60_000,
   projects: [
     project('unit', ['<rootDir>/tests/**/*.test.{ts,tsx}'], {
       testPathIgnorePatterns: ['<rootDir>/tests/(integration|browser)/'],
