@@ -17,7 +17,7 @@ export const s3BucketCustomerProvidedKeysBlocked = defineRule({
     open: 'Neither the encryption settings nor the policy of the bucket refuse customer-provided keys; a policy of the organization was not looked at.',
     malformed: 'The policy cannot be understood: {{problem}}.',
   },
-  rationale: 'Somebody with stolen keys can encrypt your objects over with a key that only they have, and ask for ransom.',
+  rationale: 'Somebody with stolen access keys can encrypt your objects with a key that only they have, and ask for ransom.',
   remediation: {
     text: 'Block SSE-C in the encryption settings of the bucket, unless an application needs it.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/blocking-unblocking-s3-c-encryption-gpb.html',

@@ -12,11 +12,11 @@ export const s3BucketMfaDeleteEnabled = defineRule({
   messages: {
     enabled: 'MFA delete is on.',
     off: 'MFA delete is off.',
-    lifecycle: 'A lifecycle deletes versions here, which MFA delete does not allow.',
+    lifecycle: 'The bucket has a lifecycle, and S3 allows no MFA delete beside one.',
     locked: 'Object Lock in compliance mode lets nobody delete versions before their time.',
   },
   rationale:
-    'With stolen keys, somebody can delete all versions of all objects in one go. MFA delete asks for a second factor that keys do not give.',
+    'With stolen access keys, somebody can delete all versions of all objects in one go. MFA delete asks for a second factor that keys do not give.',
   remediation: {
     text: 'Turn on MFA delete together with versioning; only the root user can, with the CLI or API. Object Lock is the alternative for buckets with a lifecycle.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiFactorAuthenticationDelete.html',
