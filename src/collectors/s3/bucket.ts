@@ -101,8 +101,10 @@ export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
     }),
     website: each(s3, 'GetBucketWebsite', {
       input,
-      value: ({ RedirectAllRequestsTo }) =>
-        RedirectAllRequestsTo === undefined ? {} : { redirectsTo: RedirectAllRequestsTo.HostName ?? '' },
+      value: ({ RedirectAllRequestsTo: redirect, IndexDocument }) => {
+        if (redirect !== undefined) return { redirectsTo: redirect.HostName ?? '' };
+        return IndexDocument === undefined ? notReported('the answer holds no configuration') : {};
+      },
       absent: ['NoSuchWebsiteConfiguration'],
     }),
     createdAt: listed(({ createdAt }) => createdAt),

@@ -22,6 +22,7 @@ export interface BucketReplication {
   readonly account?: string;
 }
 
+/** Static website hosting of a bucket. */
 export interface BucketWebsite {
   /** Host to which every request is redirected; absent: the bucket serves its own objects. */
   readonly redirectsTo?: string;

@@ -155,7 +155,7 @@ describe('facts', () => {
     });
   });
 
-  test.each(['policy', 'publicAccessBlock', 'acl', 'objectOwnership', 'encryption', 'objectLock', 'lifecycle', 'replication'])(
+  test.each(['policy', 'publicAccessBlock', 'acl', 'objectOwnership', 'encryption', 'objectLock', 'lifecycle', 'replication', 'website'])(
     '%s is unreadable, not absent, when the answer lacks it',
     async (name) => {
       s3.onAnyCommand().resolves({});
