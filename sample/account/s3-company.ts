@@ -107,7 +107,7 @@ const buckets: readonly BucketSpec[] = [
   }),
   careful('meridian-invoices', ireland, {
     tags: { team: 'payments', 'data-classification': 'confidential' },
-    encryption: kms(ireland, 'invoices'),
+    encryption: kms(ireland, '3b1f6c52-8a0d-4d7e-9c41-5e2a7f908b16'),
     replication: [replicateTo('meridian-product-images')],
     lifecycle: [{ ID: 'old', Status: 'Disabled', Filter: { Prefix: '' }, Expiration: { Days: 3650 } }],
     logsTo: 'meridian-logs-eu-west-1',
@@ -125,7 +125,7 @@ const buckets: readonly BucketSpec[] = [
   careful('meridian-onus-reports', ireland, { lifecycle: [expireAfter(400)], tags: { team: 'security' } }),
   careful('meridian-orders-exports', ireland, {
     tags: { team: 'orders', env: 'prod', 'data-classification': 'confidential' },
-    encryption: kms(ireland, 'orders'),
+    encryption: kms(ireland, '9e4d2a70-1c5b-4f38-b6a9-0d7c81e3f254'),
     lifecycle: [expireAfter(730)],
     replication: [replicateTo('meridian-orders-exports-replica')],
     logsTo: 'meridian-logs-eu-west-1',
@@ -176,7 +176,7 @@ const buckets: readonly BucketSpec[] = [
   },
   careful('meridian-orders-exports-replica', frankfurt, {
     tags: { team: 'orders', env: 'prod', 'data-classification': 'confidential' },
-    encryption: kms(frankfurt, 'orders'),
+    encryption: kms(frankfurt, 'c7a05e19-6b2d-48f4-a3e8-21f9b4d07c63'),
     lifecycle: [expireAfter(730)],
   }),
   careful('meridian-payments-ledger', frankfurt, {
