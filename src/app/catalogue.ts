@@ -4,7 +4,9 @@ import { actionsOf, planFor } from '../inventory/plan.ts';
 import type { AnyRule } from '../model/rule.ts';
 import { categoryOf } from '../responsibility/lookup.ts';
 import { modelDocument, modelRows, ownerWords } from '../responsibility/table.ts';
-import { refuseUnknown, type Selection, selectRules } from './select-rules.ts';
+import { coverageLine, frameworkCoverage } from './frameworks.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
+import { type Selection, selectRules } from './select-rules.ts';
 
 export { modelDocument, modelRows, ownerWords };
 
@@ -34,3 +36,6 @@ function describe(rule: AnyRule): RuleDescription {
   const { evaluate: _, ...metadata } = rule;
   return { ...metadata, category: categoryOf(rule.resourceType, rule.service), actions: actionsOf(planFor([rule], collectors)) };
 }
+
+/** How much of a framework all rules address, in one line. @throws {UserError} when there is no such framework */
+export const frameworkLine = (id: string): string => coverageLine(frameworkCoverage(id, allRules));

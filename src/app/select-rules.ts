@@ -1,7 +1,9 @@
 import { type Config, severityAtLeast } from '../config/config.ts';
 import { severities, type Severity } from '../model/names.ts';
-import type { AnyRule } from '../model/rule.ts';
+import type { AnyRule, ControlIds } from '../model/rule.ts';
 import { UserError } from '../model/user-error.ts';
+import { frameworks } from './frameworks.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
 
 /** Which rules to run; all of it optional. */
 export interface Selection {
@@ -9,11 +11,15 @@ export interface Selection {
   readonly rules?: readonly string[] | undefined;
   /** Only rules at least this severe. */
   readonly severity?: string | undefined;
+  /** Only rules that address a requirement of this framework. */
+  readonly framework?: string | undefined;
+  /** Only rules that say the same as a check of another tool, such as `prowler:s3_bucket_object_versioning`. */
+  readonly like?: string | undefined;
 }
 
 /** @throws {UserError} naming what is unknown, or when nothing is left */
 export function selectRules(all: readonly AnyRule[], selection: Selection, config: Config): readonly AnyRule[] {
-  const { rules, services = config.services, severity = config.severity } = selection;
+  const { rules, services = config.services, severity = config.severity, framework, like } = selection;
   refuseUnknown(
     'rule',
     rules ?? [],
@@ -21,41 +27,36 @@ export function selectRules(all: readonly AnyRule[], selection: Selection, confi
   );
   refuseUnknown('service', services ?? [], [...new Set(all.map(({ service }) => service))]);
   refuseUnknown('severity', severity === undefined ? [] : [severity], severities);
+  refuseUnknown(
+    'framework',
+    framework === undefined ? [] : [framework],
+    frameworks.map(({ id }) => id),
+  );
+  const idsOf = frameworks.find(({ id }) => id === framework)?.idsOf;
+  const sameAs = like === undefined ? undefined : likeness(like);
   const selected = all.filter(
     (rule) =>
       (rules?.includes(rule.id) ?? config.rules?.[rule.id]?.enabled ?? rule.optIn !== true) &&
       (services?.includes(rule.service) ?? true) &&
-      (severity === undefined || severityAtLeast(rule.severity, severity as Severity)),
+      (severity === undefined || severityAtLeast(rule.severity, severity as Severity)) &&
+      (idsOf === undefined || idsOf(rule.controls).length > 0) &&
+      (sameAs?.(rule) ?? true),
   );
   if (selected.length === 0) throw new UserError('no rule is left to run: ask for less with --rules, --services and --severity');
   return selected;
 }
 
-/** @throws {UserError} naming the wrong values, the nearest right one, and where few, all right ones */
-export function refuseUnknown(what: string, given: readonly string[], known: readonly string[]): void {
-  for (const value of given) {
-    if (known.includes(value)) continue;
-    const near =
-      known.length <= 25
-        ? `choose from ${[...known].sort().join(', ')}`
-        : `did you mean ${nearest(value, known)}? 'onus ${what}s' lists them all`;
-    throw new UserError(`there is no ${what} '${value}': ${near}`);
-  }
-}
+/** Other catalogues a check can be named by. */
+const catalogues = {
+  prowler: 'prowler',
+  cloudsploit: 'cloudsploit',
+  'security-hub': 'securityHub',
+  'aws-config': 'awsConfig',
+} as const satisfies Record<string, keyof ControlIds>;
 
-function nearest(value: string, known: readonly string[]): string {
-  const distances = known.map((candidate) => [editDistance(value.toLowerCase(), candidate), candidate] as const);
-  return distances.reduce((best, next) => (next[0] < best[0] ? next : best))[1];
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      next.push(Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+function likeness(like: string): (rule: AnyRule) => boolean {
+  const [catalogue = '', ...rest] = like.split(':');
+  const id = rest.join(':').toLowerCase();
+  refuseUnknown('catalogue', [catalogue], Object.keys(catalogues));
+  return ({ controls }) => controls[catalogues[catalogue as keyof typeof catalogues]]?.some((same) => same.toLowerCase() === id) ?? false;
 }

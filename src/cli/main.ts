@@ -94,6 +94,10 @@ Exit codes: 0 clean · 1 failures at or above --fail-on · 2 wrong use or config
   const catalogue = () => import('./commands/catalogue.ts');
   const format = ['--format <table|json>', 'form of the answer', tableOrJson, 'table'] as const;
   withSelection(command('rules', 'list the rules'))
+    .option(
+      '--like <catalogue:id>',
+      'only rules that say the same as a check of another tool: prowler:ID, cloudsploit:ID, security-hub:ID, aws-config:ID',
+    )
     .option(...format)
     .action(async (options) => exitWith((await catalogue()).rulesCommand(options, terminal)));
 

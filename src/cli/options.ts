@@ -31,13 +31,15 @@ export interface SelectionOptions {
   readonly services?: string[];
   readonly rules?: string[];
   readonly severity?: string;
+  readonly framework?: string;
 }
 
 export const withSelection = (command: Command): Command =>
   command
     .option('--services <a,b>', 'only rules of these services', list)
     .option('--rules <id,id>', 'only these rules', list)
-    .option('--severity <severity>', 'only rules at least this severe');
+    .option('--severity <severity>', 'only rules at least this severe')
+    .option('--framework <name>', 'only rules for this framework, such as cis-5.0');
 
 export interface AccountOptions extends SelectionOptions {
   readonly profile?: string;

@@ -71,6 +71,7 @@ export interface GapResult {
   /** IAM action to allow when the kind is `denied`. */
   readonly action: string;
   readonly message: string;
+  /** Resource types it was met on, or what else could not be read, such as the Regions of the account. */
   readonly types: readonly string[];
   readonly regions: readonly string[];
   /** Findings that are UNKNOWN because of it. */

@@ -1,7 +1,7 @@
 import { audit, collectOnly, evaluate, publish, render } from '../../app/audit.ts';
 import { loadConfig } from '../../app/load-config.ts';
 import { readResult } from '../../app/result-file.ts';
-import { refuseUnknown } from '../../app/select-rules.ts';
+import { refuseUnknown } from '../../app/refuse-unknown.ts';
 import { openStore, storeAt } from '../../app/stores.ts';
 import { type Config, severityAtLeast } from '../../config/config.ts';
 import { type Severity, severities } from '../../model/names.ts';

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { describeRule, describeRules, modelDocument, modelRows, ownerWords } from '../../app/catalogue.ts';
+import { describeRule, describeRules, frameworkLine, modelDocument, modelRows, ownerWords } from '../../app/catalogue.ts';
 import type { SelectionOptions } from '../options.ts';
 import { paints, type Terminal } from '../terminal.ts';
 
@@ -44,12 +44,13 @@ function plainTable(head: readonly string[], rows: readonly (readonly string[])[
 }
 
 /** `onus rules` */
-export function rulesCommand(options: SelectionOptions & TableOptions, terminal: Terminal): number {
+export function rulesCommand(options: SelectionOptions & TableOptions & { readonly like?: string }, terminal: Terminal): number {
   const rules = describeRules(options);
   if (options.format === 'json') terminal.out(json(rules));
   else {
     const rows = rules.map(({ id, severity, responsibility, title }) => [id, severity, responsibility, title]);
     terminal.out(plainTable(['RULE', 'SEVERITY', 'RESPONSIBILITY', 'TITLE'], rows, terminal.columns));
+    if (options.framework !== undefined) terminal.err(`\n${frameworkLine(options.framework)}\n`);
   }
   return 0;
 }
