@@ -3,6 +3,7 @@ import { ebsAccountDefaultEncryptionEnabled } from './ebs-account-default-encryp
 import { ebsAccountSnapshotPublicAccessBlocked } from './ebs-account-snapshot-public-access-blocked.ts';
 import { ebsSnapshotEncrypted } from './ebs-snapshot-encrypted.ts';
 import { ebsSnapshotNotPublic } from './ebs-snapshot-not-public.ts';
+import { ebsSnapshotSharedWithTrustedAccounts } from './ebs-snapshot-shared-with-trusted-accounts.ts';
 import { ebsStorageRetentionBounded } from './ebs-storage-retention-bounded.ts';
 import { ebsVolumeAttached } from './ebs-volume-attached.ts';
 import { ebsVolumeEncrypted } from './ebs-volume-encrypted.ts';
@@ -13,6 +14,7 @@ export const ebsRules: readonly AnyRule[] = [
   ebsAccountSnapshotPublicAccessBlocked,
   ebsSnapshotEncrypted,
   ebsSnapshotNotPublic,
+  ebsSnapshotSharedWithTrustedAccounts,
   ebsStorageRetentionBounded,
   ebsVolumeAttached,
   ebsVolumeEncrypted,

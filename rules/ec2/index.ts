@@ -4,9 +4,12 @@ import { ec2AccountImdsv2Default } from './ec2-account-imdsv2-default.ts';
 import { ec2ImageNotPublic } from './ec2-image-not-public.ts';
 import { ec2InstanceDetailedMonitoringEnabled } from './ec2-instance-detailed-monitoring-enabled.ts';
 import { ec2InstanceImageCurrent } from './ec2-instance-image-current.ts';
+import { ec2InstanceImageTrusted } from './ec2-instance-image-trusted.ts';
 import { ec2InstanceImdsv2Required } from './ec2-instance-imdsv2-required.ts';
 import { ec2InstanceNoPublicIp } from './ec2-instance-no-public-ip.ts';
 import { ec2InstanceProfileAttached } from './ec2-instance-profile-attached.ts';
+import { ec2InstanceRoleLeastPrivilege } from './ec2-instance-role-least-privilege.ts';
+import { ec2InstanceSensitivePortsUnreachable } from './ec2-instance-sensitive-ports-unreachable.ts';
 import { ec2InstanceStoppedRemoved } from './ec2-instance-stopped-removed.ts';
 import { ec2InstanceTerminationProtected } from './ec2-instance-termination-protected.ts';
 import { ec2InstanceUserDataNoSecrets } from './ec2-instance-user-data-no-secrets.ts';
@@ -22,9 +25,12 @@ export const ec2Rules: readonly AnyRule[] = [
   ec2ImageNotPublic,
   ec2InstanceDetailedMonitoringEnabled,
   ec2InstanceImageCurrent,
+  ec2InstanceImageTrusted,
   ec2InstanceImdsv2Required,
   ec2InstanceNoPublicIp,
   ec2InstanceProfileAttached,
+  ec2InstanceRoleLeastPrivilege,
+  ec2InstanceSensitivePortsUnreachable,
   ec2InstanceStoppedRemoved,
   ec2InstanceTerminationProtected,
   ec2InstanceUserDataNoSecrets,

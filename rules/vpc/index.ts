@@ -8,6 +8,7 @@ import { vpcSecuritygroupAdminPortsRestricted } from './vpc-securitygroup-admin-
 import { vpcSecuritygroupEgressRestricted } from './vpc-securitygroup-egress-restricted.ts';
 import { vpcSecuritygroupHighRiskPortsRestricted } from './vpc-securitygroup-high-risk-ports-restricted.ts';
 import { vpcSecuritygroupNoAllTrafficIngress } from './vpc-securitygroup-no-all-traffic-ingress.ts';
+import { vpcSecuritygroupNoCleartextProtocols } from './vpc-securitygroup-no-cleartext-protocols.ts';
 import { vpcSecuritygroupOnlyAuthorizedPortsOpen } from './vpc-securitygroup-only-authorized-ports-open.ts';
 import { vpcSecuritygroupReviewable } from './vpc-securitygroup-reviewable.ts';
 import { vpcSubnetNoAutoPublicIp } from './vpc-subnet-no-auto-public-ip.ts';
@@ -22,6 +23,7 @@ export const vpcRules: readonly AnyRule[] = [
   vpcSecuritygroupEgressRestricted,
   vpcSecuritygroupHighRiskPortsRestricted,
   vpcSecuritygroupNoAllTrafficIngress,
+  vpcSecuritygroupNoCleartextProtocols,
   vpcSecuritygroupOnlyAuthorizedPortsOpen,
   vpcSecuritygroupReviewable,
   vpcSubnetNoAutoPublicIp,

@@ -11,7 +11,7 @@ import { blocksOf, prefixListsByGroup } from '../vpc/prefix-lists.ts';
 import { aclEntriesBySubnet, subnetExposures } from '../vpc/subnets.ts';
 import { fleetOf } from './fleet.ts';
 import { listedAs } from './listed.ts';
-import { imagesInUse, instances, rolesByProfile } from './sources.ts';
+import { imagesInUse, instances, policiesByProfile, rolesByProfile } from './sources.ts';
 import { userDataSecrets } from './user-data.ts';
 
 const attribute = (Attribute: 'userData' | 'disableApiTermination') => (instance: { readonly id: string }) => ({
@@ -36,17 +36,16 @@ export const instanceCollector = defineCollector<'AWS::EC2::Instance', Instance>
     }),
     interfaces: listed((raw) => (raw.NetworkInterfaces ?? []).map(interfaceOf)),
     instanceProfile: listed((raw) => raw.IamInstanceProfile?.Arn),
-    instanceProfileRoles: bulk(rolesByProfile, (roles, _instance, raw) =>
-      roles?.get(raw.IamInstanceProfile?.Arn ?? '')?.map(({ RoleName }) => RoleName ?? ''),
-    ),
+    instanceProfileRoles: bulk(rolesByProfile, (roles, _instance, raw) => roles?.get(raw.IamInstanceProfile?.Arn ?? '')),
+    rolePolicies: bulk(policiesByProfile, (policies, _instance, raw) => policies?.get(raw.IamInstanceProfile?.Arn ?? '')),
     launchedAt: listed((raw) => plain(raw.LaunchTime) ?? notReported('the listing shows no launch time')),
     stoppedAt: listed((raw) => (raw.State?.Name === 'stopped' ? stopTime(raw.StateTransitionReason ?? '') : undefined)),
     imageId: listed((raw) => raw.ImageId ?? notReported('the listing shows no image')),
     image: bulk(imagesInUse, (images, _instance, raw) => {
       const image = images?.get(raw.ImageId ?? '');
       if (image === undefined) return undefined;
-      const { Name, OwnerId, ImageOwnerAlias, CreationDate, DeprecationTime, State, Public, ImageAllowed } = image;
-      return plain({ Name, OwnerId, ImageOwnerAlias, CreationDate, DeprecationTime, State, Public, ImageAllowed });
+      const { OwnerId, ImageOwnerAlias, CreationDate, DeprecationTime, State } = image;
+      return plain({ OwnerId, ImageOwnerAlias, CreationDate, DeprecationTime, State });
     }),
     virtualization: listed((raw) => raw.VirtualizationType ?? notReported('the listing shows no virtualization type')),
     monitoring: listed((raw) => raw.Monitoring?.State ?? notReported('the listing shows no monitoring')),
@@ -60,10 +59,7 @@ export const instanceCollector = defineCollector<'AWS::EC2::Instance', Instance>
     terminationProtected: each(ec2, 'DescribeInstanceAttribute', {
       input: attribute('disableApiTermination'),
       value: (output) => output.DisableApiTermination?.Value ?? notReported('the answer holds no value'),
-      skip: (raw) =>
-        isGone(raw) || raw.InstanceLifecycle !== undefined || fleetOf(raw) !== undefined
-          ? { value: notReported('not asked for instances that something else ends') }
-          : undefined,
+      skip: (raw) => (isGone(raw) || raw.InstanceLifecycle !== undefined || fleetOf(raw) !== undefined ? { value: undefined } : undefined),
     }),
     groupRules: bulk(ingressByGroup, (rules, _instance, raw) => eachById(rules, groupIds(raw))),
     prefixLists: bulk(prefixListsByGroup, (lists, _instance, raw) => blocksOf(lists, groupIds(raw))),

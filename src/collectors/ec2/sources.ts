@@ -1,8 +1,11 @@
 import type { Image, Instance, LaunchTemplateVersion } from '@aws-sdk/client-ec2';
+import type { RoleDetail } from '@aws-sdk/client-iam';
 import type { Aws, Source } from '../../model/collector.ts';
+import type { RolePolicies } from '../../model/facts/ec2.ts';
 import { derivedSource, listingSource, reads, source } from '../../model/reads.ts';
 import { gathered } from '../by-id.ts';
-import { authorizationDetails } from '../iam/sources.ts';
+import { attachedPolicies, attachedPolicy, inlinePolicies } from '../iam/policies.ts';
+import { type AuthorizationDetails, authorizationDetails } from '../iam/sources.ts';
 import { ec2 } from '../sdk/services.ts';
 
 /** Instances of a Region, terminated ones included as long as EC2 shows them. */
@@ -101,7 +104,28 @@ export const metadataDefaults = source(ec2, 'GetInstanceMetadataDefaults', {
   }),
 });
 
-/** Roles by the ARNs of the instance profiles that carry them; a profile without a role, or that does not exist, is missing. */
+/** Names of roles by the ARN of the instance profile that carries them; a profile without a role, or that does not exist, is missing. */
 export const rolesByProfile = derivedSource('iam:GetAccountAuthorizationDetails by instance profile', authorizationDetails, ({ roles }) =>
-  gathered(roles.flatMap((role) => (role.InstanceProfileList ?? []).map(({ Arn }) => [Arn ?? '', role] as const))),
+  gathered(
+    roles.flatMap(({ RoleName = '', InstanceProfileList }) => (InstanceProfileList ?? []).map(({ Arn }) => [Arn ?? '', RoleName] as const)),
+  ),
 );
+
+/** What the role of each instance profile may do, by profile ARN. */
+export const policiesByProfile = derivedSource(
+  'iam:GetAccountAuthorizationDetails policies by instance profile',
+  authorizationDetails,
+  (details): ReadonlyMap<string, RolePolicies> =>
+    new Map(
+      details.roles.flatMap((role) => (role.InstanceProfileList ?? []).map(({ Arn }) => [Arn ?? '', policiesOf(role, details)] as const)),
+    ),
+);
+
+function policiesOf(role: RoleDetail, details: AuthorizationDetails): RolePolicies {
+  const boundary = role.PermissionsBoundary?.PermissionsBoundaryArn;
+  return {
+    inlinePolicies: inlinePolicies(role.RolePolicyList),
+    attachedPolicies: attachedPolicies(role.AttachedManagedPolicies, details),
+    ...(boundary === undefined ? {} : { permissionsBoundary: attachedPolicy(boundary, details) }),
+  };
+}

@@ -8,6 +8,7 @@ import type {
 } from '@aws-sdk/client-ec2';
 import type { Plain } from '../plain.ts';
 import type { SecretMatch } from '../secret.ts';
+import type { AttachedPolicy, PolicyText } from './iam.ts';
 import type { FirewallRule, NetworkAclRule } from './vpc.ts';
 
 /** A network interface of an instance with everything that is public about it. */
@@ -21,7 +22,14 @@ export interface InstanceInterface {
   readonly ipv6: readonly string[];
 }
 
-/** Whether a subnet's default routes lead to an internet gateway, and what VPC Block Public Access does there. */
+/** All that decides what a role may do. */
+export interface RolePolicies {
+  readonly inlinePolicies: readonly PolicyText[];
+  readonly attachedPolicies: readonly AttachedPolicy[];
+  readonly permissionsBoundary?: AttachedPolicy;
+}
+
+/** Whether routes of a subnet lead to an internet gateway, and what VPC Block Public Access does there. */
 export interface SubnetExposure {
   readonly ipv4: boolean;
   readonly ipv6: boolean;
@@ -55,15 +63,15 @@ export interface Ec2Facts {
     instanceProfile?: string;
     /** Names of the roles in the attached instance profile; absent: the profile does not exist any more. */
     instanceProfileRoles?: readonly string[];
+    /** Policies of the role in the attached instance profile; absent: it has no role. */
+    rolePolicies?: RolePolicies;
     /** ISO 8601; a later start counts as a launch. */
     launchedAt: string;
     /** When it was stopped, ISO 8601; absent: it is not stopped. */
     stoppedAt?: string;
     imageId: string;
     /** The image it was launched from; absent: AWS does not show it to this account any more. */
-    image?: Plain<
-      Pick<Image, 'Name' | 'OwnerId' | 'ImageOwnerAlias' | 'CreationDate' | 'DeprecationTime' | 'State' | 'Public' | 'ImageAllowed'>
-    >;
+    image?: Plain<Pick<Image, 'OwnerId' | 'ImageOwnerAlias' | 'CreationDate' | 'DeprecationTime' | 'State'>>;
     /** `hvm` or `paravirtual`. */
     virtualization: string;
     /** Detailed monitoring: `enabled`, `pending`, `disabling` or `disabled`. */
@@ -74,8 +82,8 @@ export interface Ec2Facts {
     fleet?: string;
     /** What looks like credentials in its user data; absent: it has no user data. */
     userDataSecrets?: readonly SecretMatch[];
-    /** Whether the API refuses to terminate it. */
-    terminationProtected: boolean;
+    /** Whether the API refuses to terminate it; absent: not asked, as something else ends it. */
+    terminationProtected?: boolean;
     /** Inbound rules of each of its security groups, by group id. */
     groupRules: Readonly<Record<string, readonly FirewallRule[]>>;
     /** The blocks of each prefix list that its security groups name, by list id. */

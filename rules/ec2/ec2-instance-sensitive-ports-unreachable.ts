@@ -1,0 +1,61 @@
+import { isRunning } from '../../src/analysis/instance-state.ts';
+import { reachablePorts } from '../../src/analysis/instance-exposure.ts';
+import { subtractPorts } from '../../src/analysis/ports.ts';
+import { sensitivePorts } from '../../src/analysis/risky-ports.ts';
+import { integers } from '../../src/model/params.ts';
+import { defineRule } from '../../src/model/rule.ts';
+
+export const ec2InstanceSensitivePortsUnreachable = defineRule({
+  id: 'ec2-instance-sensitive-ports-unreachable',
+  title: 'Sensitive ports of EC2 instances should not be reachable from the internet',
+  service: 'ec2',
+  resourceType: 'AWS::EC2::Instance',
+  responsibility: 'firewall-configuration',
+  severity: 'critical',
+  tier: 2,
+  reads: ['state', 'interfaces', 'groupRules', 'prefixLists', 'networkAcls', 'subnets'],
+  params: { ignoredPorts: integers([], 'Ports that may be reachable although they are on the list.', { max: 65_535 }) },
+  messages: {
+    unreachable: 'No sensitive port is reachable from the internet.',
+    reachable: 'Reachable from the internet: {{reachable}}.',
+    notRunning: 'The instance is {{state}}.',
+  },
+  rationale: 'Address, route, network ACL and security group all let the internet in: what listens on these ports is under attack already.',
+  remediation: {
+    text: 'Close the ports in the security group first; then move the instance to a subnet without a route to the internet gateway.',
+    url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-security-groups.html',
+  },
+  controls: {
+    cis: ['5.0:5.1.2', '6.0:6.1.2', '7.0:6.1.2'],
+    nist80053: ['AC-3', 'AC-4', 'AC-6', 'SC-7'],
+    prowler: [
+      'ec2_instance_port_cassandra_exposed_to_internet',
+      'ec2_instance_port_cifs_exposed_to_internet',
+      'ec2_instance_port_elasticsearch_kibana_exposed_to_internet',
+      'ec2_instance_port_ftp_exposed_to_internet',
+      'ec2_instance_port_kafka_exposed_to_internet',
+      'ec2_instance_port_kerberos_exposed_to_internet',
+      'ec2_instance_port_ldap_exposed_to_internet',
+      'ec2_instance_port_memcached_exposed_to_internet',
+      'ec2_instance_port_mongodb_exposed_to_internet',
+      'ec2_instance_port_mysql_exposed_to_internet',
+      'ec2_instance_port_oracle_exposed_to_internet',
+      'ec2_instance_port_postgresql_exposed_to_internet',
+      'ec2_instance_port_rdp_exposed_to_internet',
+      'ec2_instance_port_redis_exposed_to_internet',
+      'ec2_instance_port_sqlserver_exposed_to_internet',
+      'ec2_instance_port_ssh_exposed_to_internet',
+      'ec2_instance_port_telnet_exposed_to_internet',
+      'ec2_confidential_workload_host_unrestricted_ingress',
+      'ec2_confidential_workload_host_vsock_proxy_exposed',
+    ],
+    cloudsploit: ['ec2NetworkExposure'],
+  },
+  evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
+    if (!isRunning(facts.state)) return notApplicable('notRunning', { state: facts.state });
+    const ignored = params.ignoredPorts.map((port) => ({ from: port, to: port }));
+    const ports = sensitivePorts.map((entry) => ({ ...entry, ports: subtractPorts(entry.ports, ignored) }));
+    const reachable = reachablePorts(facts, ports);
+    return reachable.length === 0 ? pass('unreachable') : fail('reachable', { reachable });
+  },
+});

@@ -1,0 +1,25 @@
+import { ebsSnapshotSharedWithTrustedAccounts } from '../../../rules/ebs/ebs-snapshot-shared-with-trusted-accounts.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(ebsSnapshotSharedWithTrustedAccounts, {
+  base: { sharedWith: [] },
+  pass: [
+    { name: 'not shared', message: 'private' },
+    { name: 'shared with itself', facts: { sharedWith: ['111122223333'] }, message: 'private' },
+    {
+      name: 'shared with a trusted account',
+      facts: { sharedWith: ['777788889999'] },
+      params: { trustedAccounts: ['777788889999'] },
+      message: 'trusted',
+    },
+  ],
+  fail: [
+    { name: 'nobody is trusted', facts: { sharedWith: ['777788889999'] }, message: 'foreign', severity: 'high' },
+    {
+      name: 'one of two is not trusted',
+      facts: { sharedWith: ['777788889999', '999900001111'] },
+      params: { trustedAccounts: ['777788889999'] },
+      evidence: { accounts: ['999900001111'] },
+    },
+  ],
+});

@@ -1,0 +1,20 @@
+import { ec2InstanceImageTrusted } from '../../../rules/ec2/ec2-instance-image-trusted.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const stranger = { OwnerId: '999900001111' };
+
+testRule(ec2InstanceImageTrusted, {
+  base: { state: 'running', imageId: 'ami-1', image: { OwnerId: '111122223333' } },
+  pass: [
+    { name: 'an own image', message: 'trusted' },
+    { name: 'by Amazon', facts: { image: { OwnerId: '137112412989', ImageOwnerAlias: 'amazon' } }, evidence: { owner: 'amazon' } },
+    { name: 'from AWS Marketplace', facts: { image: { OwnerId: '679593333241', ImageOwnerAlias: 'aws-marketplace' } } },
+    { name: 'of a trusted publisher', facts: { image: stranger }, params: { trustedImageOwners: ['999900001111'] } },
+  ],
+  fail: [
+    { name: 'of somebody', facts: { image: stranger }, message: 'untrusted', evidence: { owner: '999900001111' } },
+    { name: 'of nobody that is told', facts: { image: {} } },
+  ],
+  notApplicable: [{ name: 'terminated', facts: { state: 'terminated', image: stranger }, message: 'terminated' }],
+  undecided: [{ name: 'the image is gone', facts: { image: undefined }, message: 'gone' }],
+});

@@ -1,0 +1,37 @@
+import { ec2InstanceRoleLeastPrivilege } from '../../../rules/ec2/ec2-instance-role-least-privilege.ts';
+import { allow, awsPolicy, everything, inline, malformed, policyOf, readOnly } from '../../support/iam.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const role = (document: string, more: object = {}) => ({ inlinePolicies: [inline('own', document)], attachedPolicies: [], ...more });
+const nic = { id: 'eni-1', subnetId: 'subnet-1', groupIds: [], ipv6: [] };
+const ways = policyOf(allow(['iam:PassRole', 'lambda:CreateFunction', 'lambda:InvokeFunction']));
+
+testRule(ec2InstanceRoleLeastPrivilege, {
+  base: { state: 'running', rolePolicies: role(readOnly), interfaces: [{ ...nic, publicIpv4: [] }] },
+  pass: [
+    { name: 'reads some buckets', message: 'limited' },
+    { name: 'no policies', facts: { rolePolicies: { inlinePolicies: [], attachedPolicies: [] } } },
+    {
+      name: 'everything, within a narrow boundary',
+      facts: { rolePolicies: role(everything, { permissionsBoundary: awsPolicy('Boundary', readOnly) }) },
+    },
+  ],
+  fail: [
+    { name: 'everything', facts: { rolePolicies: role(everything) }, message: 'administrator', severity: 'high' },
+    {
+      name: 'everything by an attached policy',
+      facts: { rolePolicies: { inlinePolicies: [], attachedPolicies: [awsPolicy('AdministratorAccess', everything)] } },
+    },
+    {
+      name: 'everything, on a machine with a public address',
+      facts: { rolePolicies: role(everything), interfaces: [{ ...nic, publicIpv4: ['203.0.113.7'] }] },
+      severity: 'critical',
+    },
+    { name: 'a way to more rights', facts: { rolePolicies: role(ways) }, message: 'ways' },
+  ],
+  notApplicable: [
+    { name: 'no role', facts: { rolePolicies: undefined }, message: 'noRole' },
+    { name: 'terminated', facts: { state: 'terminated', rolePolicies: role(everything) }, message: 'gone' },
+  ],
+  undecided: [{ name: 'a policy that is none', facts: { rolePolicies: role(malformed) }, message: 'malformed' }],
+});

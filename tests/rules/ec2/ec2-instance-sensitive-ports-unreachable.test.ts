@@ -1,0 +1,94 @@
+import { ec2InstanceSensitivePortsUnreachable } from '../../../rules/ec2/ec2-instance-sensitive-ports-unreachable.ts';
+import type { InstanceInterface } from '../../../src/model/facts/ec2.ts';
+import { entry, everything, tcp } from '../../support/firewall.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const nic = (change: Partial<InstanceInterface> = {}): InstanceInterface => ({
+  id: 'eni-1',
+  subnetId: 'subnet-1',
+  groupIds: ['sg-1'],
+  publicIpv4: ['203.0.113.7'],
+  ipv6: [],
+  ...change,
+});
+const allIn = entry(100, 'allow', '0.0.0.0/0');
+const allInV6 = entry(101, 'allow', '::/0');
+
+/** Everything lets SSH in, each leg by itself. */
+const exposed = {
+  state: 'running',
+  interfaces: [nic()],
+  groupRules: { 'sg-1': [tcp(22, '0.0.0.0/0')] },
+  prefixLists: {},
+  networkAcls: { 'subnet-1': [allIn] },
+  subnets: { 'subnet-1': { ipv4: true, ipv6: false } },
+};
+
+testRule(ec2InstanceSensitivePortsUnreachable, {
+  base: exposed,
+  pass: [
+    { name: 'no public address', facts: { interfaces: [nic({ publicIpv4: [] })] }, message: 'unreachable' },
+    { name: 'the group is closed', facts: { groupRules: { 'sg-1': [tcp(22, '10.0.0.0/8')] } } },
+    { name: 'the group opens web ports only', facts: { groupRules: { 'sg-1': [tcp(443, '0.0.0.0/0')] } } },
+    { name: 'the ACL denies', facts: { networkAcls: { 'subnet-1': [entry(90, 'deny', '0.0.0.0/0', { ports: [22, 22] }), allIn] } } },
+    {
+      name: 'the ACL allows another port',
+      facts: { networkAcls: { 'subnet-1': [entry(100, 'allow', '0.0.0.0/0', { ports: [443, 443] })] } },
+    },
+    { name: 'no route', facts: { subnets: { 'subnet-1': { ipv4: false, ipv6: false } } } },
+    {
+      name: 'public access to the VPC is blocked',
+      facts: { subnets: { 'subnet-1': { ipv4: true, ipv6: false, blockMode: 'block-ingress' } } },
+    },
+    { name: 'open over IPv6 without an IPv6 address', facts: { groupRules: { 'sg-1': [tcp(22, '::/0')] } } },
+    {
+      name: 'a prefix list of offices',
+      facts: { groupRules: { 'sg-1': [tcp(22, 'pl-1')] }, prefixLists: { 'pl-1': ['198.51.100.0/24'] } },
+    },
+    { name: 'an ignored port', params: { ignoredPorts: [22] } },
+    {
+      name: 'address and opening on different interfaces',
+      facts: {
+        interfaces: [nic({ groupIds: ['sg-2'] }), nic({ id: 'eni-2', publicIpv4: [] })],
+        groupRules: { 'sg-1': [tcp(22, '0.0.0.0/0')], 'sg-2': [] },
+      },
+    },
+  ],
+  fail: [
+    { name: 'SSH', message: 'reachable', severity: 'critical', evidence: { reachable: ['SSH (tcp 22) from 0.0.0.0/0'] } },
+    { name: 'everything, named port by port', facts: { groupRules: { 'sg-1': [everything('0.0.0.0/0')] } } },
+    {
+      name: 'a prefix list that holds the world',
+      facts: { groupRules: { 'sg-1': [tcp(22, 'pl-1')] }, prefixLists: { 'pl-1': ['0.0.0.0/0'] } },
+    },
+    {
+      name: 'over IPv6',
+      facts: {
+        interfaces: [nic({ publicIpv4: [], ipv6: ['2001:db8::1'] })],
+        groupRules: { 'sg-1': [tcp(6379, '::/0')] },
+        networkAcls: { 'subnet-1': [allIn, allInV6] },
+        subnets: { 'subnet-1': { ipv4: true, ipv6: true, blockMode: 'off' } },
+      },
+      evidence: { reachable: ['Redis (tcp 6379) from ::/0'] },
+    },
+    {
+      name: 'by the second of two groups, on the second interface',
+      facts: {
+        interfaces: [nic({ publicIpv4: [] }), nic({ id: 'eni-2', groupIds: ['sg-1', 'sg-2'] })],
+        groupRules: { 'sg-1': [], 'sg-2': [tcp(3306, '0.0.0.0/0')] },
+      },
+    },
+    {
+      name: 'the part of a range that the ACL lets through',
+      facts: {
+        groupRules: { 'sg-1': [tcp([20, 3306], '0.0.0.0/0')] },
+        networkAcls: { 'subnet-1': [entry(100, 'allow', '0.0.0.0/0', { ports: [3000, 4000] })] },
+      },
+      evidence: { reachable: ['MySQL (tcp 3306) from 0.0.0.0/0'] },
+    },
+  ],
+  notApplicable: [
+    { name: 'stopped', facts: { state: 'stopped' }, message: 'notRunning' },
+    { name: 'terminated', facts: { state: 'terminated', interfaces: [] } },
+  ],
+});

@@ -1,0 +1,31 @@
+import { vpcSecuritygroupNoCleartextProtocols } from '../../../rules/vpc/vpc-securitygroup-no-cleartext-protocols.ts';
+import { anInterface, closedGroup, everything, tcp, udp } from '../../support/firewall.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(vpcSecuritygroupNoCleartextProtocols, {
+  base: { ...closedGroup, neighbourBlocks: ['10.0.0.0/16', '10.5.0.0/16'] },
+  pass: [
+    { name: 'TLS only', message: 'none' },
+    { name: 'HTTP within the VPC', facts: { ingress: [tcp(80, '10.0.3.0/24')] } },
+    { name: 'HTTP from a peer', facts: { ingress: [tcp(80, '10.5.0.0/16')] } },
+    { name: 'HTTP from another group', facts: { ingress: [tcp(80, 'sg-2')] } },
+    { name: 'UDP', facts: { ingress: [udp(514, '0.0.0.0/0')] } },
+    { name: 'HTTP on a load balancer', facts: { ingress: [tcp(80, '0.0.0.0/0')], interfaces: [{ id: 'eni-1', type: 'load_balancer' }] } },
+    { name: 'a prefix list of own networks', facts: { ingress: [tcp(23, 'pl-1')], prefixLists: { 'pl-1': ['10.0.0.0/20'] } } },
+    { name: 'HTTP where it is allowed', facts: { ingress: [tcp(80, '0.0.0.0/0')] }, params: { cleartextPorts: [23] } },
+  ],
+  fail: [
+    { name: 'Telnet to the world', facts: { ingress: [tcp(23, '0.0.0.0/0')] }, message: 'open', evidence: { open: ['23 from 0.0.0.0/0'] } },
+    { name: 'Telnet from the office', facts: { ingress: [tcp(23, '192.168.0.0/16')] } },
+    { name: 'from more than the VPC', facts: { ingress: [tcp(80, '10.0.0.0/8')] } },
+    { name: 'everything', facts: { ingress: [everything('::/0')] } },
+    { name: 'HTTP on an instance', facts: { ingress: [tcp(80, '0.0.0.0/0')], interfaces: [anInterface] } },
+    {
+      name: 'FTP on a load balancer, whose HTTP is left alone',
+      facts: { ingress: [tcp([21, 80], '0.0.0.0/0')], interfaces: [{ id: 'eni-1', type: 'network_load_balancer' }] },
+      evidence: { open: ['21 from 0.0.0.0/0', '23 from 0.0.0.0/0'] },
+    },
+    { name: 'a prefix list', facts: { ingress: [tcp(143, 'pl-1')], prefixLists: { 'pl-1': ['198.51.100.0/24'] } } },
+    { name: 'attached to nothing', facts: { ingress: [tcp(23, '0.0.0.0/0')], interfaces: [] }, severity: 'low' },
+  ],
+});
