@@ -1,6 +1,10 @@
 import type { Account, Fault, ServiceData } from '../endpoint/types.ts';
+import { accessAnalyzerData, sampleAnalyzers } from './access-analyzer.ts';
 import { company } from './company.ts';
 import { configData, sampleRecordedTypes } from './config.ts';
+import { iamData } from './iam.ts';
+import { sampleIam } from './iam-company.ts';
+import { organizationsData } from './organizations.ts';
 import { rdsData } from './rds.ts';
 import { sampleRds } from './rds-company.ts';
 import { databaseNetworkData } from './rds-network.ts';
@@ -9,7 +13,7 @@ import { sampleS3 } from './s3-company.ts';
 import { tagData } from './tag.ts';
 
 /** Several files may hold data of one service: EC2's is told apart by what it is about. */
-function merged(data: readonly ServiceData[]): ServiceData[] {
+export function merged(data: readonly ServiceData[]): ServiceData[] {
   const byService = Map.groupBy(data, ({ service }) => service);
   return Array.from(byService, ([service, parts]) => ({
     service,
@@ -25,6 +29,9 @@ export const sampleAccount: Account = {
     databaseNetworkData(),
     rdsData(sampleRds),
     ...s3Data(sampleS3),
+    iamData(sampleIam),
+    accessAnalyzerData(sampleAnalyzers),
+    organizationsData(),
     tagData([...taggedBuckets(sampleS3)]),
   ]),
   reportBuckets: [{ name: 'meridian-onus-reports', region: company.regions[0] }],
