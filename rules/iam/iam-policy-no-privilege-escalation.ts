@@ -15,7 +15,7 @@ export const iamPolicyNoPrivilegeEscalation = defineRule({
 
   messages: {
     none: 'No known way to more rights was found.',
-    ways: '{{count}} ways to more rights, such as: {{examples}}.',
+    ways: 'Known ways to more rights: {{count}}, such as to {{examples}}.',
     administrator: 'The policy allows everything: there is nothing more to get.',
     boundary: 'The policy is used as a permissions boundary only, which grants nothing.',
     malformed: 'The policy cannot be understood: {{problems}}.',

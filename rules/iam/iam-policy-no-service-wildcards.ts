@@ -10,7 +10,7 @@ export const iamPolicyNoServiceWildcards = defineRule({
   severity: 'low',
   tier: 1,
 
-  reads: ['document'],
+  reads: ['document', 'attachments'],
 
   messages: {
     limited: 'The policy allows all actions of no service.',
@@ -29,8 +29,8 @@ export const iamPolicyNoServiceWildcards = defineRule({
     nist80053: ['AC-2', 'AC-3', 'AC-6', 'AC-6(3)'],
     prowler: ['iam_policy_no_full_access_to_cloudtrail', 'iam_policy_no_full_access_to_kms'],
   },
-  evaluate: ({ document }, { pass, fail, undecided }, { resource }) => {
-    const { policies, unreadable } = readPolicies([{ name: resource.name, document }]);
+  evaluate: (facts, { pass, fail, undecided }, { resource }) => {
+    const { policies, unreadable } = readPolicies([{ name: resource.name, document: facts.document }]);
     if (unreadable.length > 0) return undecided('malformed', { problems: unreadable });
     const found = wholeServices(policies);
     if (found === undefined) return pass('limited');
@@ -38,7 +38,9 @@ export const iamPolicyNoServiceWildcards = defineRule({
     return fail(
       'whole',
       { services, statements },
-      sensitive ? { severity: 'medium', because: 'control of such a service is next to control of the account' } : undefined,
+      sensitive && facts.attachments > 0
+        ? { severity: 'medium', because: 'control of such a service is next to control of the account' }
+        : undefined,
     );
   },
 });

@@ -15,7 +15,7 @@ export const iamRoleNoPrivilegeEscalation = defineRule({
 
   messages: {
     none: 'No known way to more rights was found.',
-    ways: '{{count}} ways to more rights, such as: {{examples}}.',
+    ways: 'Known ways to more rights: {{count}}, such as to {{examples}}.',
     administrator: 'Everything is allowed: there is nothing more to get.',
     malformed: 'A policy cannot be understood: {{problems}}.',
     serviceLinked: 'AWS defines what the role may do.',

@@ -77,4 +77,4 @@ function subjectGaps(issuer: string, claims: FederatedTrust['claims']): readonly
 }
 
 const isPinned = (values: readonly string[] | undefined): boolean =>
-  values !== undefined && values.every((value) => value !== '' && !hasWildcard(value));
+  values?.every((value) => value !== '' && !hasWildcard(value)) === true;

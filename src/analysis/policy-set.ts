@@ -61,7 +61,7 @@ export const fullAdminGrants = (policies: readonly NamedPolicy[]): readonly stri
 
 /** What a set of policies allows of whole services. */
 export interface WholeServices {
-  /** Action prefixes; `*` is every service. */
+  /** Action prefixes, or `every service`. */
   readonly services: readonly string[];
   /** In words. */
   readonly statements: readonly string[];
@@ -74,7 +74,7 @@ export function wholeServices(policies: readonly NamedPolicy[], sensitive = sens
   const found = policies.flatMap(({ name, policy }) => serviceWildcards(policy, sensitive).map((wildcard) => ({ name, ...wildcard })));
   if (found.length === 0) return undefined;
   return {
-    services: [...new Set(found.map(({ service }) => service))].sort(),
+    services: [...new Set(found.map(({ service }) => (service === '*' ? 'every service' : service)))].sort(),
     statements: [...new Set(found.map(({ name, statement }) => described(name, statement)))],
     sensitive: found.some(({ service, onAllResources }) => onAllResources && (service === '*' || sensitive.includes(service))),
   };

@@ -5,7 +5,7 @@ import { testRule } from '../../support/rule-tester.ts';
 const facts = (document: string) => ({ document });
 
 testRule(iamPolicyNoServiceWildcards, {
-  base: { document: readOnly },
+  base: { document: readOnly, attachments: 1 },
   pass: [
     { name: 'an Allow of some actions', message: 'limited' },
     { name: 'all actions of a kind', facts: facts(policyOf(allow(['s3:Get*', 'dynamodb:*Item']))) },
@@ -41,11 +41,12 @@ testRule(iamPolicyNoServiceWildcards, {
       evidence: { services: ['kms', 'sns'] },
     },
     { name: 'a sensitive service on some resources', facts: facts(policyOf(allow('s3:*', 'arn:aws:s3:::shop/*'))), severity: 'low' },
+    { name: 'a sensitive service, attached to nothing', facts: { document: policyOf(allow('kms:*')), attachments: 0 }, severity: 'low' },
     {
       name: 'every service',
       facts: facts(everything),
       severity: 'medium',
-      evidence: { services: ['*'], statements: ['the-resource: All'] },
+      evidence: { services: ['every service'], statements: ['the-resource: All'] },
     },
     {
       name: 'NotAction of a sensitive service',

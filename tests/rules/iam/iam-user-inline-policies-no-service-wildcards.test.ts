@@ -41,7 +41,12 @@ testRule(iamUserInlinePoliciesNoServiceWildcards, {
       evidence: { services: ['kms', 'sns'] },
     },
     { name: 'a sensitive service on some resources', facts: facts(policyOf(allow('s3:*', 'arn:aws:s3:::shop/*'))), severity: 'low' },
-    { name: 'every service', facts: facts(everything), severity: 'medium', evidence: { services: ['*'], statements: ['more: All'] } },
+    {
+      name: 'every service',
+      facts: facts(everything),
+      severity: 'medium',
+      evidence: { services: ['every service'], statements: ['more: All'] },
+    },
     {
       name: 'NotAction of a sensitive service',
       facts: facts(policyOf({ Effect: 'Allow', NotAction: ['iam:*', 'organizations:*'], Resource: '*' })),
