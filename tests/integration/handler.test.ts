@@ -1,0 +1,128 @@
+import {
+  AttachRolePolicyCommand,
+  CreatePolicyCommand,
+  CreateRoleCommand,
+  DetachRolePolicyCommand,
+  IAMClient,
+  PutRolePolicyCommand,
+} from '@aws-sdk/client-iam';
+import { CreateBucketCommand, GetObjectCommand, ListObjectsV2Command, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import type { LatestRun, ReportReference } from '../../src/app/scheduled-audit.ts';
+import type { AuditResult } from '../../src/model/result.ts';
+import { type LambdaFunction, startLambda } from '../support/lambda.ts';
+import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
+import { auditPolicies, packageStack } from '../support/stack.ts';
+
+jest.setTimeout(300_000);
+
+const region = 'eu-west-1';
+const bucket = 'onus-reports';
+const trust = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+};
+const RoleName = 'audit';
+const allow = (Action: readonly string[]): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] });
+/** Actions that moto names otherwise than AWS: bucket settings it does not know, and calls by the name they are signed for. */
+const motoNames = ['s3:ListBucket', 's3:GetPublicAccessBlock', 'tagging:GetResources'];
+
+let moto: Moto;
+/** ARNs of the role's managed policies. */
+const policies: (string | undefined)[] = [];
+let audit: LambdaFunction<ReportReference>;
+
+/** The role of the stack, in an account with two buckets, one of them for the reports; from here on IAM is enforced. */
+beforeAll(async () => {
+  const [started, { stack }] = await Promise.all([startMoto(), packageStack()]);
+  moto = started;
+  const s3 = new S3Client(moto.client);
+  for (const Bucket of [bucket, 'ledger']) {
+    await s3.send(new CreateBucketCommand({ Bucket, CreateBucketConfiguration: { LocationConstraint: region } }));
+  }
+  await s3.send(new PutBucketVersioningCommand({ Bucket: 'ledger', VersioningConfiguration: { Status: 'Enabled' } }));
+
+  const iam = new IAMClient(moto.client);
+  await iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument: JSON.stringify(trust) }));
+  const names = {
+    'AWS::AccountId': motoAccountId,
+    'ReportBucket.Arn': `arn:aws:s3:::${bucket}`,
+    'AuditLogGroup.Arn': `arn:aws:logs:${region}:${motoAccountId}:log-group:/aws/lambda/onus-audit:*`,
+    'FailedAudits.Arn': `arn:aws:sqs:${region}:${motoAccountId}:failed`,
+  };
+  for (const [index, document] of auditPolicies(stack, names).entries()) {
+    const { Policy } = await iam.send(new CreatePolicyCommand({ PolicyName: `audit-${index}`, PolicyDocument: JSON.stringify(document) }));
+    await iam.send(new AttachRolePolicyCommand({ RoleName, PolicyArn: Policy?.Arn }));
+    policies.push(Policy?.Arn);
+  }
+  await iam.send(new PutRolePolicyCommand({ RoleName, PolicyName: 'as-moto-names-them', PolicyDocument: allow(motoNames) }));
+  const { Credentials } = await new STSClient(moto.client).send(
+    new AssumeRoleCommand({ RoleArn: `arn:aws:iam::${motoAccountId}:role/${RoleName}`, RoleSessionName: 'onus-audit' }),
+  );
+  await moto.setAuth(true);
+  audit = await startLambda('audit', {
+    AWS_ENDPOINT_URL: moto.url,
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: Credentials?.AccessKeyId ?? '',
+    AWS_SECRET_ACCESS_KEY: Credentials?.SecretAccessKey ?? '',
+    AWS_SESSION_TOKEN: Credentials?.SessionToken ?? '',
+    REPORT_BUCKET: bucket,
+  });
+});
+afterAll(async () => {
+  await audit?.close();
+  await moto?.close();
+});
+
+/** As the account's administrator. */
+async function unguarded<T>(work: () => Promise<T>): Promise<T> {
+  await moto.setAuth(false);
+  return work().finally(() => moto.setAuth(true));
+}
+
+async function read<T>(Key: string): Promise<T> {
+  const { Body } = await unguarded(() => new S3Client(moto.client).send(new GetObjectCommand({ Bucket: bucket, Key })));
+  return JSON.parse((await Body?.transformToString()) ?? '');
+}
+
+async function keys(): Promise<(string | undefined)[]> {
+  const { Contents = [] } = await unguarded(() => new S3Client(moto.client).send(new ListObjectsV2Command({ Bucket: bucket })));
+  return Contents.map(({ Key }) => Key);
+}
+
+const denied = ({ gaps }: AuditResult): string[] => gaps.filter(({ kind }) => kind === 'denied').map(({ action }) => action);
+
+test('with the role of the stack it reads all it needs, and writes the report', async () => {
+  const { payload, error } = await audit.invoke({ services: ['s3'], regions: [region] });
+  expect(error).toBeUndefined();
+  const result = await read<AuditResult>(`${payload?.prefix}result.json`);
+  expect(denied(result)).toEqual([]);
+  expect(result.run.principalArn).toContain(`assumed-role/${RoleName}/onus-audit`);
+  const versioned = result.findings.filter(({ ruleId }) => ruleId === 's3-bucket-versioning-enabled');
+  expect(versioned.map(({ resource, status }) => [resource.id, status])).toEqual([
+    [bucket, 'FAIL'],
+    ['ledger', 'PASS'],
+  ]);
+  expect(await read<LatestRun>('latest/run.json')).toMatchObject({ runId: payload?.runId, bucket });
+});
+
+test('every rule: no call is denied', async () => {
+  const { payload, error } = await audit.invoke({ regions: [region] });
+  expect(error).toBeUndefined();
+  expect(denied(await read<AuditResult>(`${payload?.prefix}result.json`))).toEqual([]);
+});
+
+test('without its policies the account cannot be read, and the report cannot be written', async () => {
+  const before = await keys();
+  const iam = new IAMClient(moto.client);
+  await unguarded(async () => {
+    for (const PolicyArn of policies) await iam.send(new DetachRolePolicyCommand({ RoleName, PolicyArn }));
+    await iam.send(
+      new PutRolePolicyCommand({ RoleName, PolicyName: 'as-moto-names-them', PolicyDocument: allow(['s3:ListAllMyBuckets']) }),
+    );
+  });
+  const { error } = await audit.invoke({ services: ['s3'], regions: [region] });
+  expect(error?.errorMessage).toMatch(/^s3:\/\/onus-reports\/runs\/.+ cannot be written: AccessDenied/);
+  expect(await keys()).toEqual(before);
+});

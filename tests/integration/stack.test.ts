@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs';
+import { auditPolicies, type Packaged, packageStack, resolved, type StackNames, type StackResource } from '../support/stack.ts';
+
+jest.setTimeout(180_000);
+
+const names: StackNames = {
+  'AWS::Partition': 'aws-cn',
+  'AWS::Region': 'cn-north-1',
+  'AWS::AccountId': '111122223333',
+  'AWS::URLSuffix': 'amazonaws.com.cn',
+  ReportBucket: 'reports',
+  'ReportBucket.Arn': 'arn:aws-cn:s3:::reports',
+  'AuditLogGroup.Arn': 'arn:aws-cn:logs:cn-north-1:111122223333:log-group:/aws/lambda/onus-audit:*',
+  FailedAudits: 'https://queue',
+  'FailedAudits.Arn': 'arn:aws-cn:sqs:cn-north-1:111122223333:failed',
+  AuditLambdaFunction: 'onus-audit',
+  'AuditLambdaFunction.Arn': 'arn:aws-cn:lambda:cn-north-1:111122223333:function:onus-audit',
+  'AuditRole.Arn': 'arn:aws-cn:iam::111122223333:role/audit',
+  'ScheduleRole.Arn': 'arn:aws-cn:iam::111122223333:role/schedule',
+  Schedules: 'nightly',
+  'Schedules.Arn': 'arn:aws-cn:scheduler:cn-north-1:111122223333:schedule-group/nightly',
+  AccessLogBucket: 'logs',
+  ReportKeyArn: '',
+  ServerlessDeploymentBucket: 'deployments',
+  AuditRole: 'audit',
+};
+
+interface Statement {
+  readonly Sid?: string;
+  readonly Effect: string;
+  readonly Action: string | string[];
+  readonly Resource: string | string[];
+  readonly Condition?: unknown;
+}
+
+let packaged: Packaged;
+beforeAll(async () => {
+  packaged = await packageStack();
+});
+
+function resource(id: string): StackResource & { readonly Properties: Readonly<Record<string, never>> } {
+  const found = packaged.stack.Resources[id];
+  if (found === undefined) throw new Error(`there is no ${id}`);
+  return resolved(found, names) as never;
+}
+
+const statements = (document: unknown): Statement[] => (document as { Statement: Statement[] }).Statement;
+const listOf = (value: string | string[]): string[] => (Array.isArray(value) ? value : [value]);
+
+describe('npx serverless package', () => {
+  test('needs no network, and makes a template cfn-lint has nothing against', () => {
+    expect(packaged.complaints).toBe('');
+  });
+
+  test('takes its parameters', async () => {
+    const { text, complaints } = await packageStack({
+      schedule: 'rate(12 hours)',
+      timeZone: 'Europe/Berlin',
+      scheduleWindowMinutes: '60',
+      memoryMegabytes: '1024',
+      keepReportsDays: '30',
+      keepLogsDays: '30',
+      functionName: 'audit-of-ours',
+      reportKeyArn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      accessLogBucket: 'our-logs',
+    });
+    expect(complaints).toBe('');
+    for (const given of ['rate(12 hours)', 'Europe/Berlin', 'audit-of-ours', 'key/1234abcd', 'our-logs']) expect(text).toContain(given);
+    const { Resources } = JSON.parse(text);
+    expect(Resources.AuditLogGroup.Properties).toEqual({ LogGroupName: '/aws/lambda/audit-of-ours', RetentionInDays: 30 });
+    expect(Resources.AuditLambdaFunction.Properties.MemorySize).toBe(1024);
+  });
+
+  test('names no partition, account or Region', () => {
+    expect(packaged.text).not.toMatch(/arn:aws/);
+    expect(packaged.text).not.toMatch(/\b\d{12}\b/);
+    expect(packaged.text).not.toMatch(/\b(us|eu|ap)-[a-z]+-\d\b/);
+  });
+
+  test('puts the bundle into the function', () => {
+    const { Runtime, Architectures, Handler, Timeout, Code, Environment, TracingConfig, ReservedConcurrentExecutions } =
+      resource('AuditLambdaFunction').Properties;
+    expect({ Runtime, Architectures, Handler, Timeout }).toEqual({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+      Timeout: 900,
+    });
+    expect(Code).toMatchObject({ S3Key: expect.stringMatching(/\/audit\.zip$/) });
+    expect(Environment).toEqual({ Variables: { REPORT_BUCKET: 'reports' } });
+    expect([TracingConfig, ReservedConcurrentExecutions]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('the report bucket', () => {
+  test('is private, encrypted, versioned and kept', () => {
+    const { DeletionPolicy, UpdateReplacePolicy, Properties } = resource('ReportBucket');
+    expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['Retain', 'Retain']);
+    expect(Properties).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+      BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }] },
+      VersioningConfiguration: { Status: 'Enabled' },
+    });
+    expect(Properties).not.toHaveProperty('AccessControl');
+  });
+
+  test('forgets old runs, old versions and broken uploads, never the latest report', () => {
+    const { Rules } = resource('ReportBucket').Properties['LifecycleConfiguration'] as unknown as { Rules: Record<string, unknown>[] };
+    expect(Rules.filter(({ ExpirationInDays }) => ExpirationInDays !== undefined)).toEqual([
+      { Id: 'expire-runs', Status: 'Enabled', Prefix: 'runs/', ExpirationInDays: 400 },
+    ]);
+    expect(Rules).toContainEqual(
+      expect.objectContaining({
+        Status: 'Enabled',
+        NoncurrentVersionExpiration: { NoncurrentDays: 30 },
+        AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+      }),
+    );
+  });
+
+  test('refuses everyone without TLS 1.2 or newer, and grants nobody anything', () => {
+    const policy = statements(resource('ReportBucketPolicy').Properties['PolicyDocument']);
+    expect(policy.map(({ Effect, Action, Resource }) => ({ Effect, Action, Resource }))).toEqual(
+      Array(2).fill({ Effect: 'Deny', Action: 's3:*', Resource: ['arn:aws-cn:s3:::reports', 'arn:aws-cn:s3:::reports/*'] }),
+    );
+    expect(policy.map(({ Condition }) => Condition)).toEqual([
+      { Bool: { 'aws:SecureTransport': 'false' } },
+      { NumericLessThan: { 's3:TlsVersion': '1.2' } },
+    ]);
+  });
+});
+
+describe('permissions', () => {
+  test('the function writes reports, logs and failures, and nothing else', () => {
+    const all = auditPolicies(packaged.stack, names).flatMap(statements);
+    const narrow = all.filter(({ Resource }) => Resource !== '*');
+    expect(narrow.map(({ Action, Resource }) => [Action, Resource])).toEqual([
+      ['s3:PutObject', ['arn:aws-cn:s3:::reports/runs/*', 'arn:aws-cn:s3:::reports/latest/*']],
+      [['logs:CreateLogStream', 'logs:PutLogEvents'], names['AuditLogGroup.Arn']],
+      ['sqs:SendMessage', names['FailedAudits.Arn']],
+    ]);
+    const wide = all.filter(({ Resource }) => Resource === '*');
+    const readPolicy = JSON.parse(readFileSync('deploy/read-policy.json', 'utf8')).Resources;
+    expect(wide).toEqual(Object.values(readPolicy).flatMap((policy) => statements((policy as never)['Properties']['PolicyDocument'])));
+  });
+
+  test('the schedule may invoke the function and hand over failures, for this schedule group only', () => {
+    const { AssumeRolePolicyDocument, Policies } = resource('ScheduleRole').Properties as unknown as Record<string, unknown[]>;
+    expect(statements(AssumeRolePolicyDocument)).toEqual([
+      {
+        Effect: 'Allow',
+        Principal: { Service: 'scheduler.amazonaws.com' },
+        Action: 'sts:AssumeRole',
+        Condition: { StringEquals: { 'aws:SourceAccount': '111122223333', 'aws:SourceArn': names['Schedules.Arn'] } },
+      },
+    ]);
+    const allowed = (Policies ?? []).flatMap((policy) => statements((policy as { PolicyDocument: unknown }).PolicyDocument));
+    expect(allowed.map(({ Action, Resource }) => [Action, Resource])).toEqual([
+      ['lambda:InvokeFunction', names['AuditLambdaFunction.Arn']],
+      ['sqs:SendMessage', names['FailedAudits.Arn']],
+    ]);
+  });
+
+  test('no other role, and no wildcard action, is in the stack', () => {
+    const roles = Object.entries(packaged.stack.Resources).filter(([, { Type }]) => Type === 'AWS::IAM::Role');
+    expect(roles.map(([id]) => id).sort()).toEqual(['AuditRole', 'ScheduleRole']);
+    const allowed = auditPolicies(packaged.stack, names)
+      .flatMap(statements)
+      .flatMap(({ Action }) => listOf(Action));
+    expect(allowed.filter((action) => action.includes('*'))).toEqual([]);
+  });
+});
+
+describe('the schedule', () => {
+  test('invokes the function every night, tries again, and keeps what failed', () => {
+    expect(resource('Nightly').Properties).toMatchObject({
+      ScheduleExpression: 'cron(0 3 * * ? *)',
+      ScheduleExpressionTimezone: 'UTC',
+      FlexibleTimeWindow: { Mode: 'FLEXIBLE', MaximumWindowInMinutes: 15 },
+      Target: {
+        Arn: names['AuditLambdaFunction.Arn'],
+        Input: '{}',
+        RetryPolicy: { MaximumRetryAttempts: 5, MaximumEventAgeInSeconds: 3600 },
+        DeadLetterConfig: { Arn: names['FailedAudits.Arn'] },
+      },
+    });
+    expect(resource('AuditLambdaEvConf').Properties).toMatchObject({
+      MaximumRetryAttempts: 1,
+      DestinationConfig: { OnFailure: { Destination: names['FailedAudits.Arn'] } },
+    });
+  });
+
+  test('the queue of failures is encrypted, and refuses everyone without TLS', () => {
+    expect(resource('FailedAudits').Properties).toEqual({ SqsManagedSseEnabled: true, MessageRetentionPeriod: 1_209_600 });
+    expect(statements(resource('FailedAuditsPolicy').Properties['PolicyDocument'])).toMatchObject([
+      { Effect: 'Deny', Action: 'sqs:*', Resource: names['FailedAudits.Arn'], Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+    ]);
+  });
+});

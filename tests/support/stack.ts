@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { PolicyDocument } from '../../src/app/read-policy.ts';
+
+const run = promisify(execFile);
+
+/** A resource of a CloudFormation template. */
+export interface StackResource {
+  readonly Type: string;
+  readonly Properties?: Readonly<Record<string, unknown>>;
+  readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
+}
+
+/** A CloudFormation template. */
+export interface Stack {
+  readonly Resources: Readonly<Record<string, StackResource>>;
+  readonly Outputs: Readonly<Record<string, { readonly Value: unknown }>>;
+}
+
+/** What `serverless package` made. */
+export interface Packaged {
+  readonly text: string;
+  readonly stack: Stack;
+  /** What cfn-lint has against it; it reports nothing that is only a hint. */
+  readonly complaints: string;
+}
+
+/** No credentials, and a proxy that refuses: whatever asked the network would fail. */
+const offline = (): NodeJS.ProcessEnv => {
+  const own = Object.entries(process.env).filter(([name]) => !/^(AWS_|.*_proxy$)/i.test(name));
+  return {
+    ...Object.fromEntries(own),
+    HTTPS_PROXY: 'http://127.0.0.1:9',
+    HTTP_PROXY: 'http://127.0.0.1:9',
+    AWS_EC2_METADATA_DISABLED: 'true',
+  };
+};
+
+/** Runs `serverless package` and cfn-lint on the template that a deployment uses. W3005: serverless writes a DependsOn that a reference implies. */
+export async function packageStack(params: Readonly<Record<string, string>> = {}): Promise<Packaged> {
+  await mkdir('build', { recursive: true });
+  const folder = await mkdtemp('build/stack-');
+  try {
+    const given = Object.entries(params).flatMap(([name, value]) => ['--param', `${name}=${value}`]);
+    await run(process.execPath, ['node_modules/serverless/bin/serverless.js', 'package', '--package', folder, ...given], {
+      env: offline(),
+    });
+    const file = join(folder, 'cloudformation-template-update-stack.json');
+    const lint = ['-c', 'import sys; from cfnlint.runner import main; sys.exit(main())', '--ignore-checks', 'W3005', '--', file];
+    const complaints = await run(process.env['ONUS_PYTHON'] ?? 'python3', lint, { env: offline() }).then(
+      ({ stdout }) => stdout,
+      ({ stdout, stderr }: { stdout: string; stderr: string }) => stdout + stderr,
+    );
+    const text = await readFile(file, 'utf8');
+    return { text, stack: JSON.parse(text) as Stack, complaints };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Names that CloudFormation would fill in: `Resource`, `Resource.Attribute`, `AWS::AccountId`. */
+export type StackNames = Readonly<Record<string, string>>;
+
+/** A part of a template with its intrinsic functions resolved; conditions are false, as without parameters. */
+export function resolved(value: unknown, names: StackNames): unknown {
+  const nameOf = (name: string): string => {
+    const known = names[name];
+    if (known === undefined) throw new Error(`the template refers to ${name}, which the test gives no name`);
+    return known;
+  };
+  if (Array.isArray(value)) return value.map((item) => resolved(item, names)).filter((item) => item !== undefined);
+  if (typeof value !== 'object' || value === null) return value;
+  const [[key, argument] = ['', undefined], ...others] = Object.entries(value);
+  if (others.length === 0) {
+    if (key === 'Ref') return argument === 'AWS::NoValue' ? undefined : nameOf(String(argument));
+    if (key === 'Fn::GetAtt') return nameOf((argument as string[]).join('.'));
+    if (key === 'Fn::Sub') return String(argument).replace(/\$\{([\w:.]+)\}/g, (_, name: string) => nameOf(name));
+    if (key === 'Fn::If') return resolved((argument as unknown[])[2], names);
+  }
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, resolved(item, names)]));
+}
+
+/** All policies of the audit function's role, as IAM would have them. */
+export function auditPolicies({ Resources }: Stack, names: StackNames): unknown[] {
+  const inline = Resources['AuditRole']?.Properties?.['Policies'] as { readonly PolicyDocument: unknown }[];
+  const managed = Object.values(Resources).filter(({ Type }) => Type === 'AWS::IAM::ManagedPolicy');
+  return [
+    ...inline.map(({ PolicyDocument }) => resolved(PolicyDocument, names)),
+    ...managed.map(({ Properties }) => Properties?.['PolicyDocument'] as PolicyDocument),
+  ];
+}
