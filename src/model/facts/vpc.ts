@@ -1,9 +1,4 @@
-import type {
-  FlowLog as SdkFlowLog,
-  IpPermission,
-  NetworkAclEntry,
-  VpcBlockPublicAccessOptions,
-} from '@aws-sdk/client-ec2';
+import type { FlowLog as SdkFlowLog, IpPermission, NetworkAclEntry, VpcBlockPublicAccessOptions } from '@aws-sdk/client-ec2';
 import type { Plain } from '../plain.ts';
 
 /** A rule of a security group in one direction. */
@@ -15,6 +10,34 @@ export type FirewallRule = Plain<
 export type NetworkAclRule = Plain<
   Pick<NetworkAclEntry, 'CidrBlock' | 'Ipv6CidrBlock' | 'Egress' | 'PortRange' | 'Protocol' | 'RuleAction' | 'RuleNumber'>
 >;
+
+/** The network ACL of a subnet. */
+export interface SubnetAcl {
+  readonly id: string;
+  readonly entries: readonly NetworkAclRule[];
+}
+
+/** A route of a subnet. */
+export interface SubnetRoute {
+  /** The blocks it is for: one, or those of a prefix list. */
+  readonly to: readonly string[];
+  /** What it leads to, such as `igw-…`, `eigw-…`, `nat-…` or `local`. */
+  readonly target: string;
+  /** `false`: a black hole, since what it leads to is gone. */
+  readonly active: boolean;
+}
+
+/** How a subnet is routed, as far as it concerns somebody on the internet. */
+export interface SubnetRoutes {
+  readonly routeTableId: string;
+  /**
+   * The routes of the table when one of them leads to an internet gateway, and none when not. Of routes for the same block the first
+   * counts. Routes for prefix lists are left out when they lead elsewhere: what they take away are the addresses of an AWS service.
+   */
+  readonly routes: readonly SubnetRoute[];
+  /** VPC Block Public Access: `off`, `block-ingress` or `block-bidirectional`; absent where AWS does not say. */
+  readonly blockMode?: string;
+}
 
 /** A network interface that a security group guards. */
 export interface GuardedInterface {
