@@ -1,10 +1,11 @@
 import { ec2InstanceRoleLeastPrivilege } from '../../../rules/ec2/ec2-instance-role-least-privilege.ts';
-import { allow, awsPolicy, everything, inline, malformed, policyOf, readOnly } from '../../support/iam.ts';
+import { allow, awsPolicy, everything, inline, malformed, readOnly } from '../../support/iam.ts';
+import { policyText } from '../../support/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const role = (document: string, more: object = {}) => ({ inlinePolicies: [inline('own', document)], attachedPolicies: [], ...more });
 const nic = { id: 'eni-1', subnetId: 'subnet-1', groupIds: [], ipv6: [] };
-const ways = policyOf(allow(['iam:PassRole', 'lambda:CreateFunction', 'lambda:InvokeFunction']));
+const ways = policyText(allow(['iam:PassRole', 'lambda:CreateFunction', 'lambda:InvokeFunction']));
 
 testRule(ec2InstanceRoleLeastPrivilege, {
   base: { state: 'running', rolePolicies: role(readOnly), interfaces: [{ ...nic, publicIpv4: [] }] },
