@@ -1,6 +1,7 @@
 import type { AnyCollector, AnyFactRead } from '../model/collector.ts';
 import { globalRegion } from '../model/names.ts';
 import { accessAnalyzerAccountFacts } from './access-analyzer/account.ts';
+import { backupAccountFacts } from './backup/account.ts';
 import { ebsAccountFacts } from './ebs/account.ts';
 import { ec2AccountFacts } from './ec2/account.ts';
 import { iamAccountFacts } from './iam/account.ts';
@@ -37,4 +38,5 @@ export const regionalAccountCollector = accountCollector('regional', {
   ...rdsAccountFacts,
   ...accessAnalyzerAccountFacts,
   ...s3RegionalAccountFacts,
+  ...backupAccountFacts,
 } as Readonly<Record<string, AnyFactRead>>);

@@ -1,6 +1,9 @@
 import type { AnyCollector } from '../model/collector.ts';
 import { globalAccountCollector, regionalAccountCollector } from './account.ts';
 import { analyzerCollector } from './access-analyzer/analyzer.ts';
+import { backupPlanCollector } from './backup/plan.ts';
+import { recoveryPointCollector } from './backup/recovery-point.ts';
+import { backupVaultCollector } from './backup/vault.ts';
 import { snapshotCollector } from './ebs/snapshot.ts';
 import { volumeCollector } from './ebs/volume.ts';
 import { imageCollector } from './ec2/image.ts';
@@ -55,4 +58,7 @@ export const collectors: readonly AnyCollector[] = [
   serverCertificateCollector,
   analyzerCollector,
   keyCollector,
+  backupPlanCollector,
+  backupVaultCollector,
+  recoveryPointCollector,
 ];

@@ -1,4 +1,4 @@
-import type { CreateVolumePermission, Snapshot } from '@aws-sdk/client-ec2';
+import type { CreateVolumePermission, Snapshot, Volume } from '@aws-sdk/client-ec2';
 import type { Aws, Source } from '../../model/collector.ts';
 import { ReadFailure } from '../../model/read-failure.ts';
 import { derivedSource, listingSource, reads, source } from '../../model/reads.ts';
@@ -16,6 +16,15 @@ export const encryptionByDefault = source(ec2, 'GetEbsEncryptionByDefault', {
 export const snapshotBlockPublicAccess = source(ec2, 'GetSnapshotBlockPublicAccessState', {
   scope: 'regional',
   value: ({ State, ManagedBy }) => ({ ...(State === undefined ? {} : { State }), ...(ManagedBy === undefined ? {} : { ManagedBy }) }),
+});
+
+/** Volumes of a Region. */
+export const volumes = listingSource(ec2, 'DescribeVolumes', {
+  scope: 'regional',
+  input: () => ({ MaxResults: 1000 }),
+  token: 'NextToken',
+  items: (output) => output.Volumes,
+  value: (items): readonly Volume[] => items,
 });
 
 /** Snapshots that the account owns. */

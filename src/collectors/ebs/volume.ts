@@ -3,23 +3,17 @@ import { defineCollector } from '../../model/collector.ts';
 import { notReported } from '../../model/fact.ts';
 import type { AttachedInstance } from '../../model/facts/ebs.ts';
 import { plain } from '../../model/plain.ts';
-import { bulk, listed, listing } from '../../model/reads.ts';
+import { bulk, listed, listingFrom } from '../../model/reads.ts';
 import { fleetOf } from '../ec2/fleet.ts';
 import { listedAs } from '../ec2/listed.ts';
 import { instancesById } from '../ec2/sources.ts';
-import { ec2 } from '../sdk/services.ts';
-import { awsManagedKey, newestByVolume } from './sources.ts';
+import { awsManagedKey, newestByVolume, volumes } from './sources.ts';
 
 export const volumeCollector = defineCollector<'AWS::EC2::Volume', Volume>({
   type: 'AWS::EC2::Volume',
   service: 'ebs',
   scope: 'regional',
-  list: listing(ec2, 'DescribeVolumes', {
-    input: () => ({ MaxResults: 1000 }),
-    token: 'NextToken',
-    items: (output) => output.Volumes,
-    resource: (item, scope) => listedAs('volume', item.VolumeId, item, scope)[0],
-  }),
+  list: listingFrom(volumes, (items, scope) => items.flatMap((item) => listedAs('volume', item.VolumeId, item, scope))),
   facts: {
     encrypted: listed((raw) => raw.Encrypted ?? notReported('the listing does not say whether the volume is encrypted')),
     kmsKeyId: listed((raw) => raw.KmsKeyId),

@@ -44,3 +44,7 @@ export const kms = sdkService('kms', () => import('./kms.ts'), 'KMSClient');
 export const accessAnalyzer = sdkService('access-analyzer', () => import('./access-analyzer.ts'), 'AccessAnalyzerClient');
 
 export const organizations = sdkService('organizations', () => import('./organizations.ts'), 'OrganizationsClient');
+
+export const backup = sdkService('backup', () => import('./backup.ts'), 'BackupClient');
+
+export const eventBridge = sdkService('events', () => import('./eventbridge.ts'), 'EventBridgeClient');

@@ -1,3 +1,4 @@
+import type { BackupAccountFacts, BackupFacts } from './backup.ts';
 import type { EbsAccountFacts, EbsFacts } from './ebs.ts';
 import type { Ec2AccountFacts, Ec2Facts } from './ec2.ts';
 import type { IamAccountFacts, IamFacts } from './iam.ts';
@@ -8,11 +9,17 @@ import type { VpcAccountFacts, VpcFacts } from './vpc.ts';
 
 /** Facts about the account itself. Each fact is either account-wide or Regional; a rule reads facts of one of the two kinds. */
 interface AccountFacts {
-  'AWS::::Account': IamAccountFacts & S3AccountFacts & Ec2AccountFacts & EbsAccountFacts & VpcAccountFacts & RdsAccountFacts;
+  'AWS::::Account': IamAccountFacts &
+    S3AccountFacts &
+    Ec2AccountFacts &
+    EbsAccountFacts &
+    VpcAccountFacts &
+    RdsAccountFacts &
+    BackupAccountFacts;
 }
 
 /** Every resource type Onus knows, with its facts. An optional fact may be absent: AWS confirmed that there is none. */
-export interface FactsByType extends AccountFacts, S3Facts, Ec2Facts, EbsFacts, VpcFacts, RdsFacts, IamFacts, KmsFacts {}
+export interface FactsByType extends AccountFacts, S3Facts, Ec2Facts, EbsFacts, VpcFacts, RdsFacts, IamFacts, KmsFacts, BackupFacts {}
 
 /** CloudFormation resource type names; where CloudFormation has none, the name AWS Config uses. */
 export type ResourceType = keyof FactsByType;

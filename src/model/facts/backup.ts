@@ -1,0 +1,112 @@
+import type { BackupRule, BackupVaultListMember, Conditions } from '@aws-sdk/client-backup';
+import type { Plain } from '../plain.ts';
+import type { Tags } from '../resource.ts';
+
+/** What a resource assignment of a backup plan selects. */
+export interface BackupSelection {
+  /** Name of the plan. */
+  readonly plan: string;
+  /** ARNs, with wildcards; absent: the assignment does not go by ARN. */
+  readonly resources?: readonly string[];
+  /** ARNs that are left out, with wildcards. */
+  readonly notResources?: readonly string[];
+  /** Tags that select a resource, any of them; absent: the assignment does not go by such tags. */
+  readonly anyTag?: readonly { readonly key: string; readonly value: string }[];
+  /** Tags that a selected resource must have, or must not have, all of them. */
+  readonly conditions?: Plain<Conditions>;
+}
+
+/** All that decides whether AWS Backup takes in a resource. */
+export interface BackupAssignment {
+  /** Whether the Region backs up resources of this type that an assignment takes in without naming the type. */
+  readonly optedIn: boolean;
+  /** Assignments of the Region; those that name other resources only are left out. */
+  readonly selections: readonly BackupSelection[];
+}
+
+/** The same for another resource whose backup holds this one: an instance's its volumes, a cluster's its members. */
+export interface RelatedBackupAssignment extends BackupAssignment {
+  readonly arn: string;
+  readonly tags: Tags;
+}
+
+/** A backup plan of a Region and whether it can work. */
+export interface RegionBackupPlan {
+  readonly name: string;
+  /** How many resource assignments it has. */
+  readonly selections: number;
+  /** Names of the vaults its rules write to. */
+  readonly vaults: readonly string[];
+  /** Those of them that do not exist. */
+  readonly missingVaults: readonly string[];
+}
+
+/** A rule of a backup plan. */
+export type BackupPlanRule = Plain<
+  Pick<
+    BackupRule,
+    | 'CopyActions'
+    | 'EnableContinuousBackup'
+    | 'Lifecycle'
+    | 'RuleName'
+    | 'ScheduleExpression'
+    | 'TargetBackupVaultName'
+    | 'TargetLogicallyAirGappedBackupVaultArn'
+  >
+>;
+
+/** An enabled rule of Amazon EventBridge that has a target. */
+export interface EventRule {
+  readonly name: string;
+  /** Text of its event pattern. */
+  readonly pattern: string;
+}
+
+/** What a vault tells about its events, to an Amazon SNS topic. */
+export interface VaultNotifications {
+  readonly topic: string;
+  /** Such as `BACKUP_JOB_COMPLETED`. */
+  readonly events: readonly string[];
+}
+
+export interface BackupFacts {
+  'AWS::Backup::BackupPlan': {
+    rules: readonly BackupPlanRule[];
+    /** ARNs of the Region's logically air-gapped vaults. */
+    airGappedVaults: readonly string[];
+  };
+  'AWS::Backup::BackupVault': {
+    /** `BACKUP_VAULT`, `LOGICALLY_AIR_GAPPED_BACKUP_VAULT` or `RESTORE_ACCESS_BACKUP_VAULT`. */
+    vaultType: string;
+    recoveryPoints: number;
+    /** Vault lock; absent: not locked. With a `LockDate` nobody can remove the lock from then on, without one its managers can. */
+    lock?: Plain<Pick<BackupVaultListMember, 'LockDate' | 'MinRetentionDays' | 'MaxRetentionDays'>>;
+    /** Absent: the vault has no key of the account's. */
+    encryptionKeyArn?: string;
+    /** `AWS` or `CUSTOMER`; absent: the key does not exist any more. */
+    keyManager?: string;
+    accessPolicy?: string;
+    notifications?: VaultNotifications;
+    /** Rules of the Region that may be about AWS Backup. */
+    eventRules: readonly EventRule[];
+    /** Templates of the Region's report plans that work, such as `BACKUP_JOB_REPORT`. */
+    reports: readonly string[];
+    /** The organization of the account; absent: it is in none. */
+    organizationId?: string;
+  };
+  'AWS::Backup::RecoveryPoint': {
+    encrypted: boolean;
+    /** `COMPLETED`, `PARTIAL`, `EXPIRED`, … */
+    status: string;
+  };
+}
+
+/** Regional. */
+export interface BackupAccountFacts {
+  backupPlans: readonly RegionBackupPlan[];
+  backupSelections: readonly BackupSelection[];
+  /** Whether each resource type, such as `EBS` or `Aurora`, is opted in. */
+  backupOptIn: Readonly<Record<string, boolean>>;
+  /** How many resources that AWS Backup supports the Region has, by its name for their type, such as `EBS`; types without any are missing. */
+  backupCandidates: Readonly<Record<string, number>>;
+}
