@@ -1,12 +1,12 @@
-import type { FirewallRule, SubnetAcl, SubnetRoute, SubnetRoutes } from '../model/facts/vpc.ts';
+import type { FirewallRule, SubnetAcl, SubnetRoutes } from '../model/facts/vpc.ts';
 import type { Json } from '../model/plain.ts';
-import type { AddressFamily, AddressSet } from './cidr.ts';
-import { addressesOf, isPrivate, noAddresses, parseCidr, subtract, unite, worldFamilies } from './cidr.ts';
+import { type AddressFamily, isPrivate, noAddresses, parseCidr } from './cidr.ts';
 import { openToWorld } from './group-exposure.ts';
+import { blocksInternet, internetGateways } from './internet-routes.ts';
 import { aclOpenPorts } from './network-acl.ts';
 import { allPorts, describePorts, intersectPorts, type PortSet, portsBetween, unitePorts } from './ports.ts';
 import type { NamedPorts } from './risky-ports.ts';
-import { defaultWorldPrefix, hasPorts, type OpenPorts, protocolName } from './security-group.ts';
+import { hasPorts, type OpenPorts, protocolName } from './security-group.ts';
 
 /** Where traffic from the internet would come in: a network interface, or what stands for one that its service does not show. */
 export interface Doorway {
@@ -152,42 +152,6 @@ function opens({ IpProtocol, FromPort, ToPort, IpRanges, Ipv6Ranges, PrefixListI
     intersectPorts(ports, opening.ports).length > 0 &&
     names.some((name) => name !== undefined && opening.sources.includes(name))
   );
-}
-
-/** Whether VPC Block Public Access stops what comes from the internet; both of its modes do. */
-export const blocksInternet = ({ blockMode }: Pick<SubnetRoutes, 'blockMode'>): boolean => blockMode?.startsWith('block-') ?? false;
-
-/**
- * The internet gateway through which routes lead to the whole internet, by address family. Egress-only internet gateways let nothing in.
- */
-export function internetGateways(routes: readonly SubnetRoute[]): Readonly<Partial<Record<AddressFamily, string>>> {
-  const gateway = routes.find(leadsToInternet)?.target;
-  return gateway === undefined
-    ? {}
-    : Object.fromEntries(worldFamilies(gatewayAddresses(routes), defaultWorldPrefix).map((family) => [family, gateway]));
-}
-
-const leadsToInternet = ({ target, active }: SubnetRoute): boolean => active && target.startsWith('igw-');
-
-/**
- * Addresses that routes lead to by way of an internet gateway: of the routes for an address the one with the longest prefix counts, and of
- * those for the same block the first (https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html).
- */
-export function gatewayAddresses(routes: readonly SubnetRoute[]): AddressSet {
-  const blocks = routes
-    .flatMap((route) => route.to.map((block) => ({ block, open: leadsToInternet(route), size: sizeOf(block) })))
-    .sort((a, b) => (a.size < b.size ? -1 : a.size > b.size ? 1 : 0));
-  return unite(
-    blocks.flatMap(({ block, open }, index) => {
-      const elsewhere = blocks.slice(0, index).filter((other) => !other.open);
-      return open ? [subtract(addressesOf([block]).addresses, addressesOf(elsewhere.map((other) => other.block)).addresses)] : [];
-    }),
-  );
-}
-
-function sizeOf(block: string): bigint {
-  const { ipv4, ipv6 } = parseCidr(block) ?? noAddresses;
-  return [...ipv4, ...ipv6].reduce((sum, { first, last }) => sum + last - first + 1n, 0n);
 }
 
 /** A path as evidence. */

@@ -1,5 +1,5 @@
 import type { FactsByType } from '../../src/model/facts/index.ts';
-import type { FirewallRule, GuardedInterface, NetworkAclRule } from '../../src/model/facts/vpc.ts';
+import type { FirewallRule, GuardedInterface, NetworkAclRule, SubnetRoute } from '../../src/model/facts/vpc.ts';
 
 /** A TCP rule for one port or a range and some blocks. */
 export const tcp = (ports: number | readonly [from: number, to: number], ...blocks: readonly string[]): FirewallRule =>
@@ -54,4 +54,11 @@ export const entry = (
   Egress: egress,
   ...(block.includes(':') ? { Ipv6CidrBlock: block } : { CidrBlock: block }),
   ...(ports === undefined ? {} : { PortRange: { From: ports[0], To: ports[1] } }),
+});
+
+/** A route for one block or those of a prefix list. */
+export const route = (to: string | readonly string[], target: string, active = true): SubnetRoute => ({
+  to: typeof to === 'string' ? [to] : to,
+  target,
+  active,
 });
