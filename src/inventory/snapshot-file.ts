@@ -21,8 +21,14 @@ export async function createSnapshot(file: string, manifest: SnapshotManifest): 
   });
   broken.catch(() => undefined);
   gzip.pipe(target);
+  let draining: Promise<unknown> | undefined;
   const writeLine = async (line: object) => {
-    if (!gzip.write(`${JSON.stringify(line)}\n`)) await Promise.race([new Promise((resolve) => gzip.once('drain', resolve)), broken]);
+    if (gzip.write(`${JSON.stringify(line)}\n`)) return;
+    // Many write at once; all wait for the same drain.
+    draining ??= Promise.race([new Promise((resolve) => gzip.once('drain', resolve)), broken]).finally(() => {
+      draining = undefined;
+    });
+    await draining;
   };
   let resources = 0;
   let listingGaps = 0;

@@ -10,7 +10,7 @@ import { credentialsOf } from '../../sample/endpoint/identity.ts';
 import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
 import type { LatestRun, ReportReference } from '../../src/app/scheduled-audit.ts';
 import type { AuditResult } from '../../src/model/result.ts';
-import { type LambdaFunction, packaged, startLambda } from '../support/lambda.ts';
+import { type Invocation, type LambdaFunction, packaged, startLambda } from '../support/lambda.ts';
 
 jest.setTimeout(120_000);
 
@@ -63,8 +63,22 @@ const text = async (key: string): Promise<string> => (await bytes(key)).toString
 const latest = async (): Promise<LatestRun> => JSON.parse(await text('latest/run.json'));
 const putsSoFar = (): number => endpoint.calls().operations['s3:PutObject'] ?? 0;
 
-async function succeed(event: unknown, lambda = audit): Promise<ReportReference> {
-  const { payload, error } = await lambda.invoke(event);
+/** One invocation of a function of its own, with another environment or more files. */
+async function invokeAlone(
+  event: unknown,
+  env: Record<string, string>,
+  more: Record<string, string> = {},
+): Promise<Invocation<ReportReference>> {
+  const lambda = await startLambda<ReportReference>('audit', env, more);
+  try {
+    return await lambda.invoke(event);
+  } finally {
+    await lambda.close();
+  }
+}
+
+async function succeed(event: unknown): Promise<ReportReference> {
+  const { payload, error } = await audit.invoke(event);
   expect(error).toBeUndefined();
   if (payload === undefined) throw new Error('it returned nothing');
   return payload;
@@ -205,15 +219,13 @@ describe('what goes wrong is thrown', () => {
   });
 
   test('a bucket that does not exist is named', async () => {
-    const elsewhere = await startLambda('audit', { ...environment(), REPORT_BUCKET: 'nowhere-1' });
-    const { error } = await elsewhere.invoke(brief).finally(elsewhere.close);
+    const { error } = await invokeAlone(brief, { ...environment(), REPORT_BUCKET: 'nowhere-1' });
     expect(error?.errorMessage).toMatch(/^s3:\/\/nowhere-1\/runs\/.+ cannot be written/);
   });
 
   test('no bucket in the environment', async () => {
     const { REPORT_BUCKET: _, ...without } = environment();
-    const lambda = await startLambda('audit', without);
-    const { error } = await lambda.invoke({}).finally(lambda.close);
+    const { error } = await invokeAlone({}, without);
     expect(error?.errorMessage).toContain('REPORT_BUCKET is not set');
   });
 });
@@ -227,16 +239,14 @@ test('a write that fails by chance is tried again', async () => {
 describe('onus.yaml in the package', () => {
   test('is used', async () => {
     const config = 'regions: [eu-west-1]\nservices: [s3]\nrules:\n  s3-bucket-versioning-enabled: { enabled: false }\n';
-    const lambda = await startLambda<ReportReference>('audit', environment(), { 'onus.yaml': config });
-    const { prefix } = await succeed({}, lambda).finally(lambda.close);
-    const { run } = JSON.parse(await text(`${prefix}result.json`)) as AuditResult;
+    const { payload } = await invokeAlone({}, environment(), { 'onus.yaml': config });
+    const { run } = JSON.parse(await text(`${payload?.prefix}result.json`)) as AuditResult;
     expect(run.rules).toContain('s3-bucket-tls-enforced');
     expect(run.rules).not.toContain('s3-bucket-versioning-enabled');
   });
 
   test('a wrong one is named with its line', async () => {
-    const lambda = await startLambda('audit', environment(), { 'onus.yaml': '# ours\nservces: [s3]\n' });
-    const { error } = await lambda.invoke({}).finally(lambda.close);
+    const { error } = await invokeAlone({}, environment(), { 'onus.yaml': '# ours\nservces: [s3]\n' });
     expect(error?.errorMessage).toMatch(/onus\.yaml:2: servces: is not a key Onus knows$/);
   });
 });

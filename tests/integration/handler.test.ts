@@ -78,7 +78,11 @@ afterAll(async () => {
 /** As the account's administrator. */
 async function unguarded<T>(work: () => Promise<T>): Promise<T> {
   await moto.setAuth(false);
-  return work().finally(() => moto.setAuth(true));
+  try {
+    return await work();
+  } finally {
+    await moto.setAuth(true);
+  }
 }
 
 async function read<T>(Key: string): Promise<T> {
