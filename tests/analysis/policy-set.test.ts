@@ -1,6 +1,7 @@
 import { ageInDays } from '../../src/analysis/age.ts';
 import { fullAdminGrants, identityOf, isAdministrator, readPolicies, wholeServices } from '../../src/analysis/policy-set.ts';
-import { allow, awsPolicy, everything, inline, malformed, policyOf, readOnly } from '../support/iam.ts';
+import { allow, awsPolicy, everything, inline, malformed, readOnly } from '../support/iam.ts';
+import { policyText } from '../support/policy.ts';
 
 test('policies without a usable text are named', () => {
   const { policies, unreadable } = readPolicies([inline('good', readOnly), inline('bad', malformed), awsPolicy('Lost')]);
@@ -54,7 +55,7 @@ test.each([
 
 test('grants are described with policy, statement and conditions', () => {
   const condition = { Condition: { IpAddress: { 'aws:SourceIp': ['192.0.2.0/24', '198.51.100.0/24'] } } };
-  const { policies } = readPolicies([inline('ops', policyOf(allow('*', '*', condition)))]);
+  const { policies } = readPolicies([inline('ops', policyText(allow('*', '*', condition)))]);
 
   expect(fullAdminGrants(policies)).toEqual(['ops: statement 1 (if IpAddress aws:sourceip = 192.0.2.0/24 or 198.51.100.0/24)']);
 });
@@ -68,7 +69,7 @@ describe('wholeServices', () => {
   });
 
   test('each statement once, services sorted', () => {
-    expect(of(policyOf(allow(['sqs:*', 'sns:*'])), policyOf(allow('sns:*', 'arn:aws:sns:*:*:orders')))).toEqual({
+    expect(of(policyText(allow(['sqs:*', 'sns:*'])), policyText(allow('sns:*', 'arn:aws:sns:*:*:orders')))).toEqual({
       services: ['sns', 'sqs'],
       statements: ['p0: statement 1', 'p1: statement 1'],
       sensitive: false,
@@ -76,8 +77,8 @@ describe('wholeServices', () => {
   });
 
   test('sensitive only where all resources are meant', () => {
-    expect(of(policyOf(allow('kms:*')))).toMatchObject({ sensitive: true });
-    expect(of(policyOf(allow('kms:*', 'arn:aws:kms:*:*:key/a')))).toMatchObject({ sensitive: false });
+    expect(of(policyText(allow('kms:*')))).toMatchObject({ sensitive: true });
+    expect(of(policyText(allow('kms:*', 'arn:aws:kms:*:*:key/a')))).toMatchObject({ sensitive: false });
   });
 });
 

@@ -1,8 +1,6 @@
 import type { PolicyText, UserCredentials } from '../../src/model/facts/iam.ts';
+import { policyText } from './policy.ts';
 import { daysAgo } from './rule-tester.ts';
-
-/** A policy document with these statements. */
-export const policyOf = (...statements: readonly object[]): string => JSON.stringify({ Version: '2012-10-17', Statement: statements });
 
 export const allow = (action: string | readonly string[], resource: string | readonly string[] = '*', more: object = {}): object => ({
   Effect: 'Allow',
@@ -11,8 +9,8 @@ export const allow = (action: string | readonly string[], resource: string | rea
   ...more,
 });
 
-export const readOnly = policyOf(allow(['s3:GetObject', 's3:ListBucket'], 'arn:aws:s3:::shop-*'));
-export const everything = policyOf({ ...allow('*'), Sid: 'All' });
+export const readOnly = policyText(allow(['s3:GetObject', 's3:ListBucket'], 'arn:aws:s3:::shop-*'));
+export const everything = policyText({ ...allow('*'), Sid: 'All' });
 
 export const inline = (name: string, document: string): PolicyText => ({ name, document });
 
@@ -32,5 +30,5 @@ export const credentials = (change: Partial<UserCredentials> = {}): UserCredenti
   ...change,
 });
 
-/** The statements of every policy whose text holds nothing a policy needs. */
+/** JSON, but no policy. */
 export const malformed = '{"Version":"2012-10-17"}';

@@ -18,13 +18,13 @@ export interface CredentialReport {
 const outdated = ['CredentialReportNotPresentException', 'CredentialReportExpiredException'];
 const notReady = 'CredentialReportNotReadyException';
 /** How often a report in the making is asked for. AWS needs seconds, for thousands of users a minute. */
-const attempts = 45;
+const attempts = 20;
 
 /**
  * Reads the credential report, and has one made only if there is none of the last four hours.
- * @param pause waits before the report is asked for again
+ * @param pause waits before the report is asked for again, the longer the more often it was
  */
-export const credentialReportSource = (pause: () => Promise<void>): Source<CredentialReport> => ({
+export const credentialReportSource = (pause: (attempt: number) => Promise<void>): Source<CredentialReport> => ({
   name: 'iam:GetCredentialReport',
   scope: 'global',
   reads: [reads(iam, 'GetCredentialReport', 'GenerateCredentialReport')],
@@ -39,13 +39,15 @@ export const credentialReportSource = (pause: () => Promise<void>): Source<Crede
         if (!(error instanceof ReadFailure) || attempt === attempts) throw error;
         if (outdated.includes(error.code)) await aws.call(iam, 'GenerateCredentialReport', {});
         else if (error.code !== notReady) throw error;
-        await pause();
+        await pause(attempt);
       }
     }
   },
 });
 
-export const credentialReport = credentialReportSource(() => new Promise((resolve) => setTimeout(resolve, 2_000)));
+export const credentialReport = credentialReportSource(
+  (attempt) => new Promise((resolve) => setTimeout(resolve, Math.min(250 * 2 ** attempt, 4_000))),
+);
 
 /** Reads the rows that AWS documents; a row that lacks a column, or says neither yes nor no, is left out. */
 export function parseCredentialReport(csv: string, reportedAt: string): CredentialReport {

@@ -1,6 +1,7 @@
 import { defineCollector } from '../../model/collector.ts';
 import { notReported } from '../../model/fact.ts';
 import { listed, listingFrom } from '../../model/reads.ts';
+import { nameInArn } from './policies.ts';
 import { authorizationDetails, type ManagedPolicy } from './sources.ts';
 
 /** Customer managed policies; those of AWS belong to the account `aws`. */
@@ -10,8 +11,8 @@ export const managedPolicyCollector = defineCollector<'AWS::IAM::ManagedPolicy',
   scope: 'global',
   list: listingFrom(authorizationDetails, ({ policies }, { accountId }) =>
     [...policies.values()].flatMap((policy) => {
-      const { PolicyName: id, Arn: arn } = policy;
-      return id === undefined || arn?.split(':')[4] !== accountId ? [] : [{ id, arn, raw: policy }];
+      const { Arn: arn = '', PolicyName: id = nameInArn(arn) } = policy;
+      return arn.split(':')[4] === accountId ? [{ id, arn, raw: policy }] : [];
     }),
   ),
   facts: {

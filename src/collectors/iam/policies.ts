@@ -29,8 +29,10 @@ export const attachedPolicies = (
   details: AuthorizationDetails,
 ): readonly AttachedPolicy[] => (policies ?? []).map(({ PolicyName, PolicyArn = '' }) => attachedPolicy(PolicyArn, details, PolicyName));
 
-/** A managed policy by its ARN, whose last part is its name. */
-export function attachedPolicy(arn: string, details: AuthorizationDetails, name = arn.split('/').at(-1) ?? arn): AttachedPolicy {
+/** The last part of a policy's ARN, after its path. */
+export const nameInArn = (arn: string): string => arn.split('/').at(-1) ?? arn;
+
+export function attachedPolicy(arn: string, details: AuthorizationDetails, name = nameInArn(arn)): AttachedPolicy {
   const document = details.policies.get(arn)?.document;
   return { name, arn, ...(document === undefined ? {} : { document }) };
 }

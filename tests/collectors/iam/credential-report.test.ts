@@ -136,7 +136,7 @@ describe('reading', () => {
     iam.on(GetCredentialReportCommand).rejects(awsError('CredentialReportNotReadyException', 404));
 
     expect(await read()).toMatchObject({ state: 'unreadable', gap: { kind: 'failed', action: 'iam:GetCredentialReport' } });
-    expect(pauses).toBe(44);
+    expect(pauses).toBe(19);
   });
 
   test('names the action that is denied', async () => {

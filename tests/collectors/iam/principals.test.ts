@@ -78,7 +78,7 @@ const pages: readonly GetAccountAuthorizationDetailsResponse[] = [
           { VersionId: 'v2', IsDefaultVersion: true, Document: encoded('dynamodb:GetItem') },
         ],
       },
-      { PolicyName: 'boundary', Arn: boundary, AttachmentCount: 0, PermissionsBoundaryUsageCount: 1, PolicyVersionList: [] },
+      { Arn: boundary, AttachmentCount: 0, PermissionsBoundaryUsageCount: 1, PolicyVersionList: [] },
       {
         PolicyName: 'ReadOnlyAccess',
         Arn: awsPolicy,

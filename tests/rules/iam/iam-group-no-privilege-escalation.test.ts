@@ -1,5 +1,6 @@
 import { iamGroupNoPrivilegeEscalation } from '../../../rules/iam/iam-group-no-privilege-escalation.ts';
-import { allow, awsPolicy, everything, inline, malformed, policyOf, readOnly } from '../../support/iam.ts';
+import { allow, awsPolicy, everything, inline, malformed, readOnly } from '../../support/iam.ts';
+import { policyText } from '../../support/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 testRule(iamGroupNoPrivilegeEscalation, {
@@ -11,8 +12,8 @@ testRule(iamGroupNoPrivilegeEscalation, {
       name: 'denied again',
       facts: {
         inlinePolicies: [
-          inline('edit', policyOf(allow('iam:PutUserPolicy'))),
-          inline('not', policyOf({ ...allow('iam:Put*'), Effect: 'Deny' })),
+          inline('edit', policyText(allow('iam:PutUserPolicy'))),
+          inline('not', policyText({ ...allow('iam:Put*'), Effect: 'Deny' })),
         ],
       },
     },
@@ -20,7 +21,7 @@ testRule(iamGroupNoPrivilegeEscalation, {
   fail: [
     {
       name: 'editing policies',
-      facts: { attachedPolicies: [awsPolicy('editor', policyOf(allow('iam:CreatePolicyVersion')))] },
+      facts: { attachedPolicies: [awsPolicy('editor', policyText(allow('iam:CreatePolicyVersion')))] },
       message: 'ways',
       severity: 'high',
       evidence: { count: 1, ways: ['write a new version of a policy: iam:CreatePolicyVersion'] },
@@ -29,7 +30,7 @@ testRule(iamGroupNoPrivilegeEscalation, {
       name: 'on named resources',
       facts: {
         inlinePolicies: [
-          inline('deploy', policyOf(allow('lambda:UpdateFunctionCode', 'arn:aws:lambda:eu-west-1:111122223333:function:shop'))),
+          inline('deploy', policyText(allow('lambda:UpdateFunctionCode', 'arn:aws:lambda:eu-west-1:111122223333:function:shop'))),
         ],
       },
       severity: 'low',

@@ -1,8 +1,9 @@
 import { iamPolicyNoPrivilegeEscalation } from '../../../rules/iam/iam-policy-no-privilege-escalation.ts';
-import { allow, everything, malformed, policyOf, readOnly } from '../../support/iam.ts';
+import { allow, everything, malformed, readOnly } from '../../support/iam.ts';
+import { policyText } from '../../support/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
-const edit = policyOf(allow(['iam:AttachRolePolicy', 'iam:PutRolePolicy', 'iam:CreatePolicyVersion', 'iam:AddUserToGroup']));
+const edit = policyText(allow(['iam:AttachRolePolicy', 'iam:PutRolePolicy', 'iam:CreatePolicyVersion', 'iam:AddUserToGroup']));
 
 testRule(iamPolicyNoPrivilegeEscalation, {
   base: { document: readOnly, attachments: 1, boundaryUses: 0 },
@@ -20,13 +21,13 @@ testRule(iamPolicyNoPrivilegeEscalation, {
     },
     {
       name: 'passing any role',
-      facts: { document: policyOf(allow('iam:PassRole')) },
+      facts: { document: policyText(allow('iam:PassRole')) },
       evidence: { examples: ['pass any role to any service'] },
     },
-    { name: 'assuming any role', facts: { document: policyOf(allow('sts:*')) }, evidence: { examples: ['assume any role'] } },
+    { name: 'assuming any role', facts: { document: policyText(allow('sts:*')) }, evidence: { examples: ['assume any role'] } },
     {
       name: 'limited to one role',
-      facts: { document: policyOf(allow('iam:AttachRolePolicy', 'arn:aws:iam::111122223333:role/shop')) },
+      facts: { document: policyText(allow('iam:AttachRolePolicy', 'arn:aws:iam::111122223333:role/shop')) },
       severity: 'low',
     },
     { name: 'attached to nothing', facts: { document: edit, attachments: 0 }, severity: 'low' },

@@ -1,9 +1,10 @@
 import { iamRoleConfusedDeputyPrevented } from '../../../rules/iam/iam-role-confused-deputy-prevented.ts';
-import { malformed, policyOf } from '../../support/iam.ts';
+import { malformed } from '../../support/iam.ts';
+import { policyText } from '../../support/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const trust = (Principal: unknown, Condition?: object, more: object = {}) =>
-  policyOf({ Effect: 'Allow', Principal, Action: 'sts:AssumeRole', ...(Condition === undefined ? {} : { Condition }), ...more });
+  policyText({ Effect: 'Allow', Principal, Action: 'sts:AssumeRole', ...(Condition === undefined ? {} : { Condition }), ...more });
 
 testRule(iamRoleConfusedDeputyPrevented, {
   base: { trustPolicy: trust({ Service: 'scheduler.amazonaws.com' }, { StringEquals: { 'aws:SourceAccount': '111122223333' } }) },
@@ -43,7 +44,7 @@ testRule(iamRoleConfusedDeputyPrevented, {
     {
       name: 'one statement of two',
       facts: {
-        trustPolicy: policyOf(
+        trustPolicy: policyText(
           {
             Effect: 'Allow',
             Principal: { Service: 'states.amazonaws.com' },

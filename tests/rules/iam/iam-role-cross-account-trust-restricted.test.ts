@@ -1,9 +1,10 @@
 import { iamRoleCrossAccountTrustRestricted } from '../../../rules/iam/iam-role-cross-account-trust-restricted.ts';
-import { awsPolicy, malformed, policyOf } from '../../support/iam.ts';
+import { awsPolicy, malformed } from '../../support/iam.ts';
+import { policyText } from '../../support/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const trust = (Principal: unknown, Condition?: object, more: object = {}) =>
-  policyOf({ Effect: 'Allow', Principal, Action: 'sts:AssumeRole', ...(Condition === undefined ? {} : { Condition }), ...more });
+  policyText({ Effect: 'Allow', Principal, Action: 'sts:AssumeRole', ...(Condition === undefined ? {} : { Condition }), ...more });
 const own = 'arn:aws:iam::111122223333:root';
 const sister = '444455556666';
 const company = '999900001111';

@@ -1,11 +1,12 @@
 import { iamRoleFederatedTrustScoped } from '../../../rules/iam/iam-role-federated-trust-scoped.ts';
-import { malformed, policyOf } from '../../support/iam.ts';
+import { malformed } from '../../support/iam.ts';
+import { policyText } from '../../support/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const github = 'token.actions.githubusercontent.com';
 const providerOf = (issuer: string) => `arn:aws:iam::111122223333:oidc-provider/${issuer}`;
 const trust = (Federated: string, Condition: object, Action = 'sts:AssumeRoleWithWebIdentity') => ({
-  trustPolicy: policyOf({ Effect: 'Allow', Principal: { Federated }, Action, Condition }),
+  trustPolicy: policyText({ Effect: 'Allow', Principal: { Federated }, Action, Condition }),
 });
 const ofGithub = (sub: string | undefined, more: object = {}) =>
   trust(providerOf(github), {
@@ -87,7 +88,7 @@ testRule(iamRoleFederatedTrustScoped, {
   notApplicable: [
     {
       name: 'no provider',
-      facts: { trustPolicy: policyOf({ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }) },
+      facts: { trustPolicy: policyText({ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }) },
       message: 'none',
     },
   ],

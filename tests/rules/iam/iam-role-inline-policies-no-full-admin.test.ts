@@ -1,5 +1,6 @@
 import { iamRoleInlinePoliciesNoFullAdmin } from '../../../rules/iam/iam-role-inline-policies-no-full-admin.ts';
-import { allow, everything, inline, malformed, policyOf, readOnly } from '../../support/iam.ts';
+import { allow, everything, inline, malformed, readOnly } from '../../support/iam.ts';
+import { policyText } from '../../support/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const facts = (document: string) => ({ inlinePolicies: [inline('reader', readOnly), inline('more', document)] });
@@ -8,28 +9,28 @@ testRule(iamRoleInlinePoliciesNoFullAdmin, {
   base: { inlinePolicies: [inline('reader', readOnly)] },
   pass: [
     { name: 'an Allow of some actions', message: 'limited' },
-    { name: 'everything on some resources', facts: facts(policyOf(allow('*', 'arn:aws:s3:::shop/*'))) },
-    { name: 'some actions on everything', facts: facts(policyOf(allow('s3:*'))) },
-    { name: 'a Deny of everything', facts: facts(policyOf({ ...allow('*'), Effect: 'Deny' })) },
-    { name: 'undone by a Deny of everything', facts: facts(policyOf(allow('*'), { ...allow('*'), Effect: 'Deny' })) },
-    { name: 'all but identities', facts: facts(policyOf({ Effect: 'Allow', NotAction: ['iam:*', 'organizations:*'], Resource: '*' })) },
+    { name: 'everything on some resources', facts: facts(policyText(allow('*', 'arn:aws:s3:::shop/*'))) },
+    { name: 'some actions on everything', facts: facts(policyText(allow('s3:*'))) },
+    { name: 'a Deny of everything', facts: facts(policyText({ ...allow('*'), Effect: 'Deny' })) },
+    { name: 'undone by a Deny of everything', facts: facts(policyText(allow('*'), { ...allow('*'), Effect: 'Deny' })) },
+    { name: 'all but identities', facts: facts(policyText({ Effect: 'Allow', NotAction: ['iam:*', 'organizations:*'], Resource: '*' })) },
   ],
   fail: [
     { name: 'everything on everything', facts: facts(everything), message: 'admin', evidence: { statements: ['more: All'] } },
     {
       name: 'as *:* in a list',
-      facts: facts(policyOf(allow(['s3:GetObject', '*:*'], ['*']))),
+      facts: facts(policyText(allow(['s3:GetObject', '*:*'], ['*']))),
       evidence: { statements: ['more: statement 1'] },
     },
-    { name: 'as NotAction of something harmless', facts: facts(policyOf({ Effect: 'Allow', NotAction: 'aws-portal:*', Resource: '*' })) },
+    { name: 'as NotAction of something harmless', facts: facts(policyText({ Effect: 'Allow', NotAction: 'aws-portal:*', Resource: '*' })) },
     {
       name: 'only with MFA',
-      facts: facts(policyOf(allow('*', '*', { Condition: { Bool: { 'aws:MultiFactorAuthPresent': true } } }))),
+      facts: facts(policyText(allow('*', '*', { Condition: { Bool: { 'aws:MultiFactorAuthPresent': true } } }))),
       evidence: { statements: ['more: statement 1 (if Bool aws:multifactorauthpresent = true)'] },
     },
     {
       name: 'in the second statement',
-      facts: facts(policyOf(allow('s3:GetObject'), allow('*'))),
+      facts: facts(policyText(allow('s3:GetObject'), allow('*'))),
       evidence: { statements: ['more: statement 2'] },
     },
     {

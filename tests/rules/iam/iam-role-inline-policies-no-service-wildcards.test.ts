@@ -1,5 +1,6 @@
 import { iamRoleInlinePoliciesNoServiceWildcards } from '../../../rules/iam/iam-role-inline-policies-no-service-wildcards.ts';
-import { allow, everything, inline, malformed, policyOf, readOnly } from '../../support/iam.ts';
+import { allow, everything, inline, malformed, readOnly } from '../../support/iam.ts';
+import { policyText } from '../../support/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const facts = (document: string) => ({ inlinePolicies: [inline('reader', readOnly), inline('more', document)] });
@@ -8,12 +9,12 @@ testRule(iamRoleInlinePoliciesNoServiceWildcards, {
   base: { inlinePolicies: [inline('reader', readOnly)] },
   pass: [
     { name: 'an Allow of some actions', message: 'limited' },
-    { name: 'all actions of a kind', facts: facts(policyOf(allow(['s3:Get*', 'dynamodb:*Item']))) },
-    { name: 'a Deny of a service', facts: facts(policyOf({ ...allow('s3:*'), Effect: 'Deny' })) },
+    { name: 'all actions of a kind', facts: facts(policyText(allow(['s3:Get*', 'dynamodb:*Item']))) },
+    { name: 'a Deny of a service', facts: facts(policyText({ ...allow('s3:*'), Effect: 'Deny' })) },
     {
       name: 'NotAction that spares something of each sensitive service',
       facts: facts(
-        policyOf({
+        policyText({
           Effect: 'Allow',
           NotAction: [
             'backup:*',
@@ -33,14 +34,14 @@ testRule(iamRoleInlinePoliciesNoServiceWildcards, {
     },
   ],
   fail: [
-    { name: 'a service', facts: facts(policyOf(allow('sqs:*'))), message: 'whole', severity: 'low', evidence: { services: ['sqs'] } },
+    { name: 'a service', facts: facts(policyText(allow('sqs:*'))), message: 'whole', severity: 'low', evidence: { services: ['sqs'] } },
     {
       name: 'a sensitive service',
-      facts: facts(policyOf(allow(['KMS:*', 'sns:*']))),
+      facts: facts(policyText(allow(['KMS:*', 'sns:*']))),
       severity: 'medium',
       evidence: { services: ['kms', 'sns'] },
     },
-    { name: 'a sensitive service on some resources', facts: facts(policyOf(allow('s3:*', 'arn:aws:s3:::shop/*'))), severity: 'low' },
+    { name: 'a sensitive service on some resources', facts: facts(policyText(allow('s3:*', 'arn:aws:s3:::shop/*'))), severity: 'low' },
     {
       name: 'every service',
       facts: facts(everything),
@@ -49,7 +50,7 @@ testRule(iamRoleInlinePoliciesNoServiceWildcards, {
     },
     {
       name: 'NotAction of a sensitive service',
-      facts: facts(policyOf({ Effect: 'Allow', NotAction: ['iam:*', 'organizations:*'], Resource: '*' })),
+      facts: facts(policyText({ Effect: 'Allow', NotAction: ['iam:*', 'organizations:*'], Resource: '*' })),
       severity: 'medium',
     },
     {

@@ -1,5 +1,6 @@
 import { iamRoleNoPrivilegeEscalation } from '../../../rules/iam/iam-role-no-privilege-escalation.ts';
-import { allow, awsPolicy, everything, inline, malformed, policyOf, readOnly } from '../../support/iam.ts';
+import { allow, awsPolicy, everything, inline, malformed, readOnly } from '../../support/iam.ts';
+import { policyText } from '../../support/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 testRule(iamRoleNoPrivilegeEscalation, {
@@ -11,20 +12,20 @@ testRule(iamRoleNoPrivilegeEscalation, {
       name: 'denied again',
       facts: {
         inlinePolicies: [
-          inline('edit', policyOf(allow('iam:PutUserPolicy'))),
-          inline('not', policyOf({ ...allow('iam:Put*'), Effect: 'Deny' })),
+          inline('edit', policyText(allow('iam:PutUserPolicy'))),
+          inline('not', policyText({ ...allow('iam:Put*'), Effect: 'Deny' })),
         ],
       },
     },
     {
       name: 'taken away by the boundary',
-      facts: { inlinePolicies: [inline('edit', policyOf(allow('iam:*')))], permissionsBoundary: awsPolicy('boundary', readOnly) },
+      facts: { inlinePolicies: [inline('edit', policyText(allow('iam:*')))], permissionsBoundary: awsPolicy('boundary', readOnly) },
     },
   ],
   fail: [
     {
       name: 'editing policies',
-      facts: { attachedPolicies: [awsPolicy('editor', policyOf(allow('iam:CreatePolicyVersion')))] },
+      facts: { attachedPolicies: [awsPolicy('editor', policyText(allow('iam:CreatePolicyVersion')))] },
       message: 'ways',
       severity: 'high',
       evidence: { count: 1, ways: ['write a new version of a policy: iam:CreatePolicyVersion'] },
@@ -33,7 +34,7 @@ testRule(iamRoleNoPrivilegeEscalation, {
       name: 'on named resources',
       facts: {
         inlinePolicies: [
-          inline('deploy', policyOf(allow('lambda:UpdateFunctionCode', 'arn:aws:lambda:eu-west-1:111122223333:function:shop'))),
+          inline('deploy', policyText(allow('lambda:UpdateFunctionCode', 'arn:aws:lambda:eu-west-1:111122223333:function:shop'))),
         ],
       },
       severity: 'low',
@@ -42,8 +43,8 @@ testRule(iamRoleNoPrivilegeEscalation, {
     {
       name: 'within a boundary that leaves it open',
       facts: {
-        inlinePolicies: [inline('edit', policyOf(allow('iam:*')))],
-        permissionsBoundary: awsPolicy('boundary', policyOf(allow('iam:PutRolePolicy'))),
+        inlinePolicies: [inline('edit', policyText(allow('iam:*')))],
+        permissionsBoundary: awsPolicy('boundary', policyText(allow('iam:PutRolePolicy'))),
       },
       evidence: { ways: ['write an inline policy of a role: iam:PutRolePolicy'] },
     },
@@ -52,7 +53,7 @@ testRule(iamRoleNoPrivilegeEscalation, {
     { name: 'an administrator', facts: { attachedPolicies: [awsPolicy('AdministratorAccess', everything)] }, message: 'administrator' },
     {
       name: 'a service-linked role',
-      facts: { inlinePolicies: [inline('edit', policyOf(allow('iam:*')))], path: '/aws-service-role/x.amazonaws.com/' },
+      facts: { inlinePolicies: [inline('edit', policyText(allow('iam:*')))], path: '/aws-service-role/x.amazonaws.com/' },
       message: 'serviceLinked',
     },
   ],

@@ -1,9 +1,10 @@
 import { iamRoleTrustNotPublic } from '../../../rules/iam/iam-role-trust-not-public.ts';
-import { malformed, policyOf } from '../../support/iam.ts';
+import { malformed } from '../../support/iam.ts';
+import { policyText } from '../../support/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const trust = (Principal: unknown, Condition?: object, more: object = {}) =>
-  policyOf({ Effect: 'Allow', Principal, Action: 'sts:AssumeRole', ...(Condition === undefined ? {} : { Condition }), ...more });
+  policyText({ Effect: 'Allow', Principal, Action: 'sts:AssumeRole', ...(Condition === undefined ? {} : { Condition }), ...more });
 const own = 'arn:aws:iam::111122223333:root';
 
 testRule(iamRoleTrustNotPublic, {
@@ -18,7 +19,7 @@ testRule(iamRoleTrustNotPublic, {
     {
       name: 'everyone but denied to others',
       facts: {
-        trustPolicy: policyOf(
+        trustPolicy: policyText(
           { Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole' },
           { Effect: 'Deny', Principal: '*', Action: 'sts:*', Condition: { StringNotEquals: { 'aws:PrincipalAccount': '111122223333' } } },
         ),
@@ -40,11 +41,11 @@ testRule(iamRoleTrustNotPublic, {
       facts: { trustPolicy: trust({ AWS: '*' }, { StringEquals: { 'sts:ExternalId': 'meridian-7' } }) },
     },
     { name: 'an organization by a wildcard', facts: { trustPolicy: trust('*', { StringLike: { 'aws:PrincipalOrgID': 'o-*' } }) } },
-    { name: 'all but some', facts: { trustPolicy: policyOf({ Effect: 'Allow', NotPrincipal: { AWS: own }, Action: 'sts:AssumeRole' }) } },
+    { name: 'all but some', facts: { trustPolicy: policyText({ Effect: 'Allow', NotPrincipal: { AWS: own }, Action: 'sts:AssumeRole' }) } },
     {
       name: 'in the second statement',
       facts: {
-        trustPolicy: policyOf(
+        trustPolicy: policyText(
           { Effect: 'Allow', Principal: { AWS: own }, Action: 'sts:AssumeRole' },
           { Sid: 'Open', Effect: 'Allow', Principal: '*', Action: 'sts:*' },
         ),

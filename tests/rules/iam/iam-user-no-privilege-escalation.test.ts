@@ -1,5 +1,6 @@
 import { iamUserNoPrivilegeEscalation } from '../../../rules/iam/iam-user-no-privilege-escalation.ts';
-import { allow, awsPolicy, everything, inline, malformed, policyOf, readOnly } from '../../support/iam.ts';
+import { allow, awsPolicy, everything, inline, malformed, readOnly } from '../../support/iam.ts';
+import { policyText } from '../../support/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 testRule(iamUserNoPrivilegeEscalation, {
@@ -11,8 +12,8 @@ testRule(iamUserNoPrivilegeEscalation, {
       name: 'denied again',
       facts: {
         inlinePolicies: [
-          inline('edit', policyOf(allow('iam:PutUserPolicy'))),
-          inline('not', policyOf({ ...allow('iam:Put*'), Effect: 'Deny' })),
+          inline('edit', policyText(allow('iam:PutUserPolicy'))),
+          inline('not', policyText({ ...allow('iam:Put*'), Effect: 'Deny' })),
         ],
       },
     },
@@ -20,21 +21,21 @@ testRule(iamUserNoPrivilegeEscalation, {
       name: 'keys of its own only',
       facts: {
         inlinePolicies: [
-          inline('own', policyOf(allow(['iam:CreateAccessKey', 'iam:UpdateLoginProfile'], 'arn:aws:iam::*:user/${aws:username}'))),
-          inline('named', policyOf(allow('iam:CreateAccessKey', 'arn:aws:iam::111122223333:user/anna'))),
+          inline('own', policyText(allow(['iam:CreateAccessKey', 'iam:UpdateLoginProfile'], 'arn:aws:iam::*:user/${aws:username}'))),
+          inline('named', policyText(allow('iam:CreateAccessKey', 'arn:aws:iam::111122223333:user/anna'))),
         ],
       },
       resource: { arn: 'arn:aws:iam::111122223333:user/anna' },
     },
     {
       name: 'taken away by the boundary',
-      facts: { inlinePolicies: [inline('edit', policyOf(allow('iam:*')))], permissionsBoundary: awsPolicy('boundary', readOnly) },
+      facts: { inlinePolicies: [inline('edit', policyText(allow('iam:*')))], permissionsBoundary: awsPolicy('boundary', readOnly) },
     },
   ],
   fail: [
     {
       name: 'editing policies',
-      facts: { attachedPolicies: [awsPolicy('editor', policyOf(allow('iam:CreatePolicyVersion')))] },
+      facts: { attachedPolicies: [awsPolicy('editor', policyText(allow('iam:CreatePolicyVersion')))] },
       message: 'ways',
       severity: 'high',
       evidence: { count: 1, ways: ['write a new version of a policy: iam:CreatePolicyVersion'] },
@@ -43,7 +44,7 @@ testRule(iamUserNoPrivilegeEscalation, {
       name: 'on named resources',
       facts: {
         inlinePolicies: [
-          inline('deploy', policyOf(allow('lambda:UpdateFunctionCode', 'arn:aws:lambda:eu-west-1:111122223333:function:shop'))),
+          inline('deploy', policyText(allow('lambda:UpdateFunctionCode', 'arn:aws:lambda:eu-west-1:111122223333:function:shop'))),
         ],
       },
       severity: 'low',
@@ -52,16 +53,16 @@ testRule(iamUserNoPrivilegeEscalation, {
     {
       name: 'each part from another place',
       facts: {
-        inlinePolicies: [inline('pass', policyOf(allow('iam:PassRole')))],
+        inlinePolicies: [inline('pass', policyText(allow('iam:PassRole')))],
         groupPolicies: [
-          { group: 'builders', name: 'build', document: policyOf(allow(['lambda:CreateFunction', 'lambda:InvokeFunction'])) },
+          { group: 'builders', name: 'build', document: policyText(allow(['lambda:CreateFunction', 'lambda:InvokeFunction'])) },
         ],
       },
       evidence: { examples: ['pass any role to any service', 'run code in a new Lambda function with a role'] },
     },
     {
       name: 'keys of others',
-      facts: { inlinePolicies: [inline('keys', policyOf(allow('iam:CreateAccessKey', 'arn:aws:iam::111122223333:user/*')))] },
+      facts: { inlinePolicies: [inline('keys', policyText(allow('iam:CreateAccessKey', 'arn:aws:iam::111122223333:user/*')))] },
       severity: 'high',
     },
   ],

@@ -1,0 +1,164 @@
+import * as iam from '@aws-sdk/client-iam';
+import { iamRules } from '../../rules/iam/index.ts';
+import { collectors } from '../../src/collectors/index.ts';
+import { planFor } from '../../src/inventory/plan.ts';
+import { collect, type CollectOptions, type Judged, judge } from '../support/collect.ts';
+import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
+import { policyText } from '../support/policy.ts';
+
+/** Moto knows no analyzers, no service-specific credentials and no central root access, and its report has no row for the root user. */
+const unknownToMoto = ['accessAnalyzers', 'externalAccess', 'serviceCredentials', 'rootManagement', 'rootCredentials', 'organizationId'];
+const rules = iamRules.filter(({ reads }) => !reads.some((fact) => unknownToMoto.includes(fact)));
+
+let moto: Moto;
+beforeAll(async () => {
+  moto = await startMoto({ env: { MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' } });
+});
+afterAll(() => moto.close());
+beforeEach(() => moto.reset());
+
+async function verdicts(options: CollectOptions = {}): Promise<readonly Judged[]> {
+  const { resources, gaps } = await collect(planFor(rules, collectors), {
+    endpoint: moto.url,
+    accountId: motoAccountId,
+    now: Date.now(),
+    ...options,
+  });
+  expect(gaps).toEqual([]);
+  return judge(rules, resources, Date.now());
+}
+
+/** Statuses of the rules for one resource. */
+const of = (judged: readonly Judged[], id: string) =>
+  Object.fromEntries(judged.filter(({ resourceId }) => resourceId === id).map(({ ruleId, status }) => [ruleId, status]));
+
+const client = () => new iam.IAMClient(moto.client);
+const everything = { Effect: 'Allow', Action: '*', Resource: '*' };
+
+test('an account as it is found', async () => {
+  expect(of(await verdicts(), motoAccountId)).toEqual({
+    'iam-account-password-policy-strong': 'FAIL',
+    'iam-root-hardware-mfa-enabled': 'FAIL',
+    'iam-root-mfa-enabled': 'FAIL',
+    'iam-support-role-exists': 'FAIL',
+  });
+});
+
+test('a password policy and a role for support', async () => {
+  const aws = client();
+  await aws.send(
+    new iam.UpdateAccountPasswordPolicyCommand({
+      MinimumPasswordLength: 14,
+      RequireLowercaseCharacters: true,
+      RequireUppercaseCharacters: true,
+      RequireNumbers: true,
+      RequireSymbols: true,
+      PasswordReusePrevention: 24,
+    }),
+  );
+  const trust = policyText({ Effect: 'Allow', Principal: { AWS: motoAccountId }, Action: 'sts:AssumeRole' });
+  await aws.send(new iam.CreateRoleCommand({ RoleName: 'support', AssumeRolePolicyDocument: trust }));
+  await aws.send(new iam.AttachRolePolicyCommand({ RoleName: 'support', PolicyArn: 'arn:aws:iam::aws:policy/AWSSupportAccess' }));
+
+  expect(of(await verdicts(), motoAccountId)).toMatchObject({
+    'iam-account-password-policy-strong': 'PASS',
+    'iam-support-role-exists': 'PASS',
+  });
+});
+
+test('users with what they have by groups', async () => {
+  const aws = client();
+  await aws.send(new iam.CreateGroupCommand({ GroupName: 'admins' }));
+  await aws.send(new iam.AttachGroupPolicyCommand({ GroupName: 'admins', PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess' }));
+  for (const UserName of ['anna', 'ben']) {
+    await aws.send(new iam.CreateUserCommand({ UserName }));
+    await aws.send(new iam.CreateLoginProfileCommand({ UserName, Password: 'a Sentence, 4 moto' }));
+  }
+  await aws.send(new iam.AddUserToGroupCommand({ GroupName: 'admins', UserName: 'anna' }));
+  await aws.send(new iam.CreateAccessKeyCommand({ UserName: 'anna' }));
+  const { VirtualMFADevice } = await aws.send(new iam.CreateVirtualMFADeviceCommand({ VirtualMFADeviceName: 'ben' }));
+  await aws.send(
+    new iam.EnableMFADeviceCommand({
+      UserName: 'ben',
+      SerialNumber: VirtualMFADevice?.SerialNumber,
+      AuthenticationCode1: '123456',
+      AuthenticationCode2: '654321',
+    }),
+  );
+  const ownKeys = { Effect: 'Allow', Action: 'iam:CreateAccessKey', Resource: 'arn:aws:iam::*:user/${aws:username}' };
+  await aws.send(new iam.PutUserPolicyCommand({ UserName: 'ben', PolicyName: 'own-keys', PolicyDocument: policyText(ownKeys) }));
+
+  const judged = await verdicts();
+
+  expect(of(judged, 'anna')).toEqual({
+    'iam-user-access-keys-rotated': 'PASS',
+    'iam-user-credentials-used': 'PASS',
+    'iam-user-inline-policies-no-full-admin': 'NOT_APPLICABLE',
+    'iam-user-inline-policies-no-service-wildcards': 'NOT_APPLICABLE',
+    'iam-user-long-lived-keys-avoided': 'FAIL',
+    'iam-user-mfa-enabled': 'FAIL',
+    'iam-user-no-direct-policies': 'PASS',
+    'iam-user-no-privilege-escalation': 'NOT_APPLICABLE',
+    'iam-user-restricted-policies-not-attached': 'PASS',
+    'iam-user-single-active-key': 'PASS',
+  });
+  expect(judged).toContainEqual(expect.objectContaining({ ruleId: 'iam-user-mfa-enabled', resourceId: 'anna', severity: 'high' }));
+  expect(of(judged, 'ben')).toMatchObject({
+    'iam-user-access-keys-rotated': 'NOT_APPLICABLE',
+    'iam-user-inline-policies-no-full-admin': 'PASS',
+    'iam-user-mfa-enabled': 'PASS',
+    'iam-user-no-direct-policies': 'FAIL',
+    'iam-user-no-privilege-escalation': 'PASS',
+  });
+  expect(of(judged, 'admins')).toMatchObject({ 'iam-group-restricted-policies-not-attached': 'FAIL' });
+});
+
+test('policies by the version in force, and roles by their trust', async () => {
+  const aws = client();
+  const { Policy } = await aws.send(new iam.CreatePolicyCommand({ PolicyName: 'tamed', PolicyDocument: policyText(everything) }));
+  const reading = policyText({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' });
+  await aws.send(new iam.CreatePolicyVersionCommand({ PolicyArn: Policy?.Arn, PolicyDocument: reading, SetAsDefault: true }));
+  await aws.send(new iam.CreatePolicyCommand({ PolicyName: 'wild', PolicyDocument: policyText(everything) }));
+  const open = policyText({ Effect: 'Allow', Principal: { AWS: '*' }, Action: 'sts:AssumeRole' });
+  await aws.send(new iam.CreateRoleCommand({ RoleName: 'open', AssumeRolePolicyDocument: open }));
+  await aws.send(new iam.AttachRolePolicyCommand({ RoleName: 'open', PolicyArn: Policy?.Arn }));
+  const edit = policyText({ Effect: 'Allow', Action: 'iam:PutRolePolicy', Resource: '*' });
+  await aws.send(new iam.PutRolePolicyCommand({ RoleName: 'open', PolicyName: 'edit', PolicyDocument: edit }));
+
+  const judged = await verdicts();
+
+  expect(of(judged, 'tamed')).toEqual({
+    'iam-policy-no-full-admin': 'PASS',
+    'iam-policy-no-privilege-escalation': 'PASS',
+    'iam-policy-no-service-wildcards': 'PASS',
+  });
+  expect(of(judged, 'wild')).toMatchObject({ 'iam-policy-no-full-admin': 'FAIL', 'iam-policy-no-service-wildcards': 'FAIL' });
+  expect(judged).toContainEqual(expect.objectContaining({ ruleId: 'iam-policy-no-full-admin', resourceId: 'wild', severity: 'medium' }));
+  expect(of(judged, 'open')).toMatchObject({
+    'iam-access-unused-removed': 'PASS',
+    'iam-role-confused-deputy-prevented': 'NOT_APPLICABLE',
+    'iam-role-inline-policies-no-full-admin': 'PASS',
+    'iam-role-no-privilege-escalation': 'FAIL',
+    'iam-role-restricted-policies-not-attached': 'PASS',
+    'iam-role-trust-not-public': 'FAIL',
+  });
+});
+
+test('a denied credential report leaves what it decides unknown, with the action named', async () => {
+  const aws = client();
+  await aws.send(new iam.CreateUserCommand({ UserName: 'auditor' }));
+  const allowed = { Effect: 'Allow', Action: ['iam:GetAccount*', 'iam:List*'], Resource: '*' };
+  await aws.send(new iam.PutUserPolicyCommand({ UserName: 'auditor', PolicyName: 'most', PolicyDocument: policyText(allowed) }));
+  const { AccessKey } = await aws.send(new iam.CreateAccessKeyCommand({ UserName: 'auditor' }));
+  await moto.setAuth(true);
+
+  const judged = await verdicts({
+    credentials: { accessKeyId: AccessKey?.AccessKeyId ?? '', secretAccessKey: AccessKey?.SecretAccessKey ?? '' },
+  });
+
+  expect(of(judged, 'auditor')).toMatchObject({ 'iam-user-mfa-enabled': 'UNKNOWN', 'iam-user-no-direct-policies': 'FAIL' });
+  expect(judged.find(({ ruleId }) => ruleId === 'iam-user-mfa-enabled')?.gap).toMatchObject({
+    kind: 'denied',
+    action: 'iam:GetCredentialReport',
+  });
+});
