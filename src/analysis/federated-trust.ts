@@ -13,7 +13,7 @@ export interface FederatedGap {
 }
 
 /** Issuers whose tokens anybody can get for work of their own, so that only the claims tell whose work it is. */
-export const sharedIssuers: readonly string[] = [
+const sharedIssuers: readonly string[] = [
   'token.actions.githubusercontent.com',
   'gitlab.com',
   'app.terraform.io',

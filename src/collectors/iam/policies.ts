@@ -1,25 +1,7 @@
-import type { AttachedPolicy as SdkAttachedPolicy, GroupDetail, PolicyDetail } from '@aws-sdk/client-iam';
-import { type NotReported, notReported } from '../../model/fact.ts';
+import type { AttachedPolicy as SdkAttachedPolicy, PolicyDetail } from '@aws-sdk/client-iam';
 import type { AttachedPolicy, GroupPolicy, PolicyText } from '../../model/facts/iam.ts';
+import { policyText } from './policy-text.ts';
 import type { AuthorizationDetails } from './sources.ts';
-
-/** Text of a policy as facts keep it. IAM gives documents URL-encoded (https://docs.aws.amazon.com/IAM/latest/APIReference/API_PolicyVersion.html). */
-export function policyText(document: string): string {
-  const text = decoded(document);
-  try {
-    return JSON.stringify(JSON.parse(text));
-  } catch {
-    return text;
-  }
-}
-
-function decoded(document: string): string {
-  try {
-    return /^\s*\{/.test(document) ? document : decodeURIComponent(document);
-  } catch {
-    return document;
-  }
-}
 
 export const inlinePolicies = (policies: readonly PolicyDetail[] | undefined): readonly PolicyText[] =>
   (policies ?? []).map(({ PolicyName = '', PolicyDocument = '' }) => ({ name: PolicyName, document: policyText(PolicyDocument) }));
@@ -37,18 +19,15 @@ export function attachedPolicy(arn: string, details: AuthorizationDetails, name 
   return { name, arn, ...(document === undefined ? {} : { document }) };
 }
 
-/** What a user has by its groups. */
-export function groupPolicies(groups: readonly string[] | undefined, details: AuthorizationDetails): readonly GroupPolicy[] | NotReported {
-  const policies: GroupPolicy[] = [];
-  for (const name of groups ?? []) {
-    const group: GroupDetail | undefined = details.groups.get(name);
-    if (group === undefined) return notReported(`the answer does not describe the group ${name}`);
-    for (const { name: policy, document } of [
-      ...inlinePolicies(group.GroupPolicyList),
-      ...attachedPolicies(group.AttachedManagedPolicies, details),
-    ]) {
-      policies.push({ group: name, name: policy, ...(document === undefined ? {} : { document }) });
-    }
-  }
-  return policies;
-}
+/** What the members of each group have by it. */
+export const groupPolicies = (details: AuthorizationDetails): ReadonlyMap<string, readonly GroupPolicy[]> =>
+  new Map(
+    [...details.groups].map(([group, { GroupPolicyList, AttachedManagedPolicies }]) => [
+      group,
+      [...inlinePolicies(GroupPolicyList), ...attachedPolicies(AttachedManagedPolicies, details)].map(({ name, document }) => ({
+        group,
+        name,
+        ...(document === undefined ? {} : { document }),
+      })),
+    ]),
+  );

@@ -4,7 +4,8 @@ import { notReported } from '../../model/fact.ts';
 import { plain } from '../../model/plain.ts';
 import { bulk, listed, listingFrom, tagsOf } from '../../model/reads.ts';
 import { organization } from '../organizations/sources.ts';
-import { attachedPolicies, attachedPolicy, inlinePolicies, policyText } from './policies.ts';
+import { attachedPolicies, attachedPolicy, inlinePolicies } from './policies.ts';
+import { policyText } from './policy-text.ts';
 import { type AuthorizationDetails, authorizationDetails } from './sources.ts';
 
 interface RawRole {

@@ -5,7 +5,7 @@ import { plain } from '../../model/plain.ts';
 import { ReadFailure } from '../../model/read-failure.ts';
 import { listingSource, reads, source } from '../../model/reads.ts';
 import { iam } from '../sdk/services.ts';
-import { policyText } from './policies.ts';
+import { policyText } from './policy-text.ts';
 
 /** A managed policy, with only the version that is in force. */
 export interface ManagedPolicy extends Omit<ManagedPolicyDetail, 'PolicyVersionList'> {

@@ -1,9 +1,9 @@
 import type { UserDetail } from '@aws-sdk/client-iam';
 import { defineCollector } from '../../model/collector.ts';
 import { notReported } from '../../model/fact.ts';
+import type { GroupPolicy } from '../../model/facts/iam.ts';
 import { plain } from '../../model/plain.ts';
-import { bulk, eachOf, listed, listingFrom, reads } from '../../model/reads.ts';
-import { tagsOf } from '../../model/reads.ts';
+import { bulk, eachOf, listed, listingFrom, reads, tagsOf } from '../../model/reads.ts';
 import { iam } from '../sdk/services.ts';
 import { credentialReport } from './credential-report.ts';
 import { attachedPolicies, attachedPolicy, groupPolicies, inlinePolicies } from './policies.ts';
@@ -13,6 +13,8 @@ interface RawUser {
   readonly user: UserDetail;
   /** The same for every user. */
   readonly details: AuthorizationDetails;
+  /** What members have by each group; the same for every user. */
+  readonly byGroup: ReadonlyMap<string, readonly GroupPolicy[]>;
 }
 
 /** IAM users. */
@@ -20,17 +22,23 @@ export const userCollector = defineCollector<'AWS::IAM::User', RawUser>({
   type: 'AWS::IAM::User',
   service: 'iam',
   scope: 'global',
-  list: listingFrom(authorizationDetails, (details) =>
-    details.users.flatMap((user) => {
+  list: listingFrom(authorizationDetails, (details) => {
+    const byGroup = groupPolicies(details);
+    return details.users.flatMap((user) => {
       const { UserName: id, Arn: arn, Tags } = user;
-      return id === undefined || arn === undefined ? [] : [{ id, arn, name: id, tags: tagsOf(Tags), raw: { user, details } }];
-    }),
-  ),
+      return id === undefined || arn === undefined ? [] : [{ id, arn, name: id, tags: tagsOf(Tags), raw: { user, details, byGroup } }];
+    });
+  }),
   gone: ['NoSuchEntityException'],
   facts: {
     inlinePolicies: listed(({ user }) => inlinePolicies(user.UserPolicyList)),
     attachedPolicies: listed(({ user, details }) => attachedPolicies(user.AttachedManagedPolicies, details)),
-    groupPolicies: listed(({ user, details }) => groupPolicies(user.GroupList, details)),
+    groupPolicies: listed(({ user: { GroupList = [] }, byGroup }) => {
+      const unknown = GroupList.find((group) => !byGroup.has(group));
+      return unknown === undefined
+        ? GroupList.flatMap((group) => byGroup.get(group) ?? [])
+        : notReported(`the answer does not describe the group ${unknown}`);
+    }),
     permissionsBoundary: listed(({ user, details }) => {
       const arn = user.PermissionsBoundary?.PermissionsBoundaryArn;
       return arn === undefined ? undefined : attachedPolicy(arn, details);
