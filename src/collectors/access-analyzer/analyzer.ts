@@ -1,7 +1,6 @@
 import type { AnalyzerSummary } from '@aws-sdk/client-accessanalyzer';
 import { defineCollector } from '../../model/collector.ts';
-import { notReported } from '../../model/fact.ts';
-import { eachOf, listed, listingFrom, reads } from '../../model/reads.ts';
+import { eachOf, listingFrom, reads } from '../../model/reads.ts';
 import { accessAnalyzer } from '../sdk/services.ts';
 import { analyzers } from './sources.ts';
 
@@ -21,7 +20,6 @@ export const analyzerCollector = defineCollector<'AWS::AccessAnalyzer::Analyzer'
   ),
   gone: ['ResourceNotFoundException'],
   facts: {
-    type: listed(({ type }) => type ?? notReported('the answer holds no type')),
     externalAccess: eachOf([reads(accessAnalyzer, 'ListFindings')], async (aws, { arn }, { type }) => {
       if (type !== 'ACCOUNT' && type !== 'ORGANIZATION') return undefined;
       const byType: Record<string, number> = {};

@@ -150,7 +150,6 @@ export interface IamFacts {
     expiresAt: string;
   };
   'AWS::AccessAnalyzer::Analyzer': {
-    type: Analyzer['type'];
     /** Absent: the analyzer does not look for external access. */
     externalAccess?: ExternalAccess;
   };

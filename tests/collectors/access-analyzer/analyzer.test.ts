@@ -37,7 +37,7 @@ test('analyzers and the account fact come from one listing', async () => {
   client.on(ListFindingsCommand).resolves({ findings: [] });
   const plan = {
     collectors: [
-      { collector: analyzerCollector, facts: ['type', 'externalAccess'] },
+      { collector: analyzerCollector, facts: ['externalAccess'] },
       { collector: regionalAccountCollector, facts: ['accessAnalyzers'] },
     ],
   };
@@ -47,7 +47,7 @@ test('analyzers and the account fact come from one listing', async () => {
   expect(gaps).toEqual([]);
   expect(resources).toMatchObject([
     { type: 'AWS::AccessAnalyzer::Analyzer', id: 'external', arn: arnOf('external'), region: 'eu-west-1', tags: {} },
-    { id: 'unused', tags: { team: 'security' }, facts: { type: known('ACCOUNT_UNUSED_ACCESS'), externalAccess: absent() } },
+    { id: 'unused', tags: { team: 'security' }, facts: { externalAccess: absent() } },
     { type: 'AWS::::Account', region: 'eu-west-1' },
   ]);
   expect(resources[2]?.facts).toEqual({
