@@ -1,4 +1,5 @@
 import type { AnyRule } from '../src/model/rule.ts';
+import { backupRules } from './backup/index.ts';
 import { ebsRules } from './ebs/index.ts';
 import { ec2Rules } from './ec2/index.ts';
 import { iamRules } from './iam/index.ts';
@@ -8,4 +9,13 @@ import { s3Rules } from './s3/index.ts';
 import { vpcRules } from './vpc/index.ts';
 
 /** All rules, by service. A bundler cannot see a folder, so each rule is named here through its service's list. */
-export const rules: readonly AnyRule[] = [...ec2Rules, ...ebsRules, ...vpcRules, ...rdsRules, ...s3Rules, ...iamRules, ...kmsRules];
+export const rules: readonly AnyRule[] = [
+  ...ec2Rules,
+  ...ebsRules,
+  ...vpcRules,
+  ...rdsRules,
+  ...s3Rules,
+  ...iamRules,
+  ...kmsRules,
+  ...backupRules,
+];
