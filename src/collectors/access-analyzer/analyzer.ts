@@ -1,5 +1,6 @@
 import type { AnalyzerSummary } from '@aws-sdk/client-accessanalyzer';
 import { defineCollector } from '../../model/collector.ts';
+import { notReported } from '../../model/fact.ts';
 import { eachOf, listingFrom, reads } from '../../model/reads.ts';
 import { accessAnalyzer } from '../sdk/services.ts';
 import { analyzers } from './sources.ts';
@@ -20,8 +21,10 @@ export const analyzerCollector = defineCollector<'AWS::AccessAnalyzer::Analyzer'
   ),
   gone: ['ResourceNotFoundException'],
   facts: {
-    externalAccess: eachOf([reads(accessAnalyzer, 'ListFindings')], async (aws, { arn }, { type }) => {
+    externalAccess: eachOf([reads(accessAnalyzer, 'ListFindings')], async (aws, { arn }, { type, status }) => {
+      if (type === undefined) return notReported('the answer holds no type');
       if (type !== 'ACCOUNT' && type !== 'ORGANIZATION') return undefined;
+      if (status !== 'ACTIVE') return notReported(`the analyzer is ${status ?? 'in no known state'}, its findings are not current`);
       const byType: Record<string, number> = {};
       let total = 0;
       let open = 0;

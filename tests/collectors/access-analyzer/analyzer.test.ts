@@ -100,3 +100,13 @@ test('an analyzer that was deleted meanwhile is left out', async () => {
 
   expect(resources.map(({ id }) => id)).toEqual(['unused']);
 });
+
+test.each([
+  ['no type', { type: undefined }, 'the answer holds no type'],
+  ['not active', { status: 'FAILED' as const }, 'the analyzer is FAILED, its findings are not current'],
+])('%s', async (_, change, message) => {
+  client.reset();
+  client.on(ListAnalyzersCommand).resolves({ analyzers: [{ ...analyzer('external', 'ACCOUNT'), ...change }] });
+
+  expect(await externalAccess()).toMatchObject({ gap: { kind: 'not-reported', message } });
+});
