@@ -21,7 +21,7 @@ export const iamRootNotUsed = defineRule({
   rationale: 'Work done as root cannot be limited and cannot be told apart by person. Only a few tasks need the root user.',
   remediation: {
     text: 'Give people roles for what they do as root, and keep the root user for the tasks that need it.',
-    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-tasks.html',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user.html',
   },
   controls: {
     cis: ['3.0:1.7', '5.0:1.6', '6.0:2.6', '7.0:2.7'],

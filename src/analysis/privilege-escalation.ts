@@ -1,5 +1,5 @@
 import type { SeverityChange } from '../model/rule.ts';
-import { resourcePatternAtMost } from './actions.ts';
+import { actionMatches, resourcePatternAtMost } from './actions.ts';
 import { parseArn } from './arn.ts';
 import type { Condition } from './conditions.ts';
 import { isNegated, operatorFamily } from './conditions.ts';
@@ -92,7 +92,7 @@ export const limitedOnly = (ways: readonly Escalation[]): SeverityChange | undef
     : undefined;
 
 const neededActions: readonly string[] = [...new Set([passRole, ...escalationPaths.flatMap(({ needs }) => needs.flat())])];
-const services: ReadonlySet<string> = new Set(neededActions.map((action) => action.split(':')[0] ?? ''));
+const neededByService = Map.groupBy(neededActions, (action) => action.split(':')[0] ?? '');
 
 /** A policy without the action patterns that no path needs: long read-only policies shrink to almost nothing. */
 const relevantPart = ({ version, statements }: PolicyDocument): PolicyDocument => ({
@@ -105,5 +105,6 @@ const relevantActions = (statement: Statement): Statement =>
 
 function isRelevant(pattern: string): boolean {
   const service = pattern.split(':')[0]?.toLowerCase() ?? '';
-  return hasWildcard(service) || services.has(service);
+  const candidates = hasWildcard(service) ? neededActions : (neededByService.get(service) ?? []);
+  return candidates.some((action) => actionMatches(pattern, action));
 }

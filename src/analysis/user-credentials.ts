@@ -71,7 +71,7 @@ export function otherCredentials(
 
 /**
  * Days until an API key expires. The names and passwords of other services never do, and are judged by their age alone.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_bedrock.html
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_service-specific-creds.html
  */
 function daysLeft({ service, expiresAt }: ServiceCredential, now: number): number {
   if (!/^(bedrock|logs)\./.test(service)) return 0;
