@@ -76,5 +76,4 @@ function subjectGaps(issuer: string, claims: FederatedTrust['claims']): readonly
     : [];
 }
 
-const isPinned = (values: readonly string[] | undefined): boolean =>
-  values?.every((value) => value !== '' && !hasWildcard(value)) === true;
+const isPinned = (values: readonly string[] | undefined): boolean => values?.every((value) => value !== '' && !hasWildcard(value)) === true;
