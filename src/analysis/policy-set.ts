@@ -81,7 +81,7 @@ export function wholeServices(policies: readonly NamedPolicy[], sensitive = sens
 }
 
 /** `policy: statement`, with its conditions, which limit when it holds. */
-const described = (policy: string, statement: Statement): string =>
+export const described = (policy: string, statement: Statement): string =>
   `${policy}: ${statementName(statement)}${conditionsOf(statement.conditions)}`;
 
 const conditionsOf = (conditions: readonly Condition[]): string =>
