@@ -1,7 +1,7 @@
 import { accountOfArn } from '../../src/analysis/arn.ts';
-import { keyGrants, keySharing, untrusted } from '../../src/analysis/key-sharing.ts';
+import { keyGrants, keySharing } from '../../src/analysis/key-sharing.ts';
 import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
-import { describeGrants } from '../../src/analysis/resource-policy.ts';
+import { describeGrants, grantsKnowing, untrusted } from '../../src/analysis/resource-policy.ts';
 import { flag, trustedAccounts } from '../../src/model/params.ts';
 import { defineRule } from '../../src/model/rule.ts';
 
@@ -39,11 +39,10 @@ export const kmsKeyAccessLeastPrivilege = defineRule({
     const policy = parsePolicy(facts.policy);
     if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
     const trust = { accountId, trustedAccounts: params.trustedAccounts };
-    let grants = keyGrants(policy, arn, trust);
-    // Which organization is the own one can only decide about those whom no account number names.
-    if (untrusted(grants).length > 0 && untrusted(grants).every(({ exposure }) => exposure !== 'cross-account')) {
-      grants = keyGrants(policy, arn, { ...trust, organizationId: facts.organizationId });
-    }
+    const grants = grantsKnowing(
+      () => facts.organizationId,
+      (organizationId) => keyGrants(policy, arn, { ...trust, organizationId }),
+    );
     if (untrusted(grants).length > 0) return fail('foreign', describeGrants(untrusted(grants)));
 
     const { everything, managingAndUsing, manageable } = keySharing(grants);

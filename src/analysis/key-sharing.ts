@@ -11,10 +11,6 @@ const using = ['kms:Decrypt', 'kms:DeriveSharedSecret', 'kms:GenerateMac', 'kms:
 export const keyGrants = (policy: PolicyDocument, arn: string, trust: TrustContext): readonly Grant[] =>
   resourcePolicyAccess(policy, { ...trust, actions: allActions, resources: [arn] });
 
-/** Those who are not trusted. AWS services are left out: they use a key on behalf of whoever may use it. */
-export const untrusted = (grants: readonly Grant[]): readonly Grant[] =>
-  grants.filter(({ trusted, exposure }) => !trusted && exposure !== 'service');
-
 /** How the own account's users and roles share a key, by ARN; what is left to IAM policies is not part of it. */
 export interface KeySharing {
   /** They may do everything. */

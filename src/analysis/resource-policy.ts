@@ -33,6 +33,23 @@ export function resourcePolicyAccess(policy: PolicyDocument, context: ResourcePo
   return policy.statements.filter(({ effect }) => effect === 'Allow').flatMap((statement) => grantsOf(statement, denies, context));
 }
 
+/** Those who are not trusted. AWS services are left out: they act on behalf of whoever may act. */
+export const untrusted = (grants: readonly Grant[]): readonly Grant[] =>
+  grants.filter(({ trusted, exposure }) => !trusted && exposure !== 'service');
+
+/**
+ * The grants of a policy, `read` with the id of the own organization only where that can change who is trusted: it decides about those
+ * whom no account number names.
+ */
+export function grantsKnowing(
+  organizationId: () => string | undefined,
+  read: (organizationId: string | undefined) => readonly Grant[],
+): readonly Grant[] {
+  const grants = read(undefined);
+  const strangers = untrusted(grants);
+  return strangers.length === 0 || strangers.some(({ exposure }) => exposure === 'cross-account') ? grants : read(organizationId());
+}
+
 /** What grants say, as evidence: who may do what, in the policy's own words, by which statements. */
 export function describeGrants(grants: readonly Grant[]) {
   const written = grants.flatMap(({ statement, actions }) =>
