@@ -3,6 +3,7 @@ import { configCensus } from '../collectors/config/census.ts';
 import { forEachBounded } from '../inventory/bounded.ts';
 import { takeCensus } from '../inventory/census.ts';
 import { collectResources } from '../inventory/collect.ts';
+import { callingOnce } from '../inventory/guard.ts';
 import { type Plan, plannedTypes } from '../inventory/plan.ts';
 import { createSnapshot } from '../inventory/snapshot-file.ts';
 import { globalRegion } from '../model/names.ts';
@@ -84,16 +85,23 @@ export async function collect(
   onProgress({ kind: 'entered', accountId, principalArn: session.principalArn, rules: rules.length, steps }, stats());
   const covered = coveredTypes(rules);
   const scope = { accountId, partition, homeRegion, regions, now: Date.parse(started.startedAt) };
+  const once = callingOnce(pool);
   const takeAllCensus = forEachBounded(regions, regions.length || 1, async (region) => {
-    const census = await takeCensus(configCensus, pool, region, categoryOfType, covered);
+    const census = await takeCensus(configCensus, once, region, categoryOfType, covered);
     await record({ kind: 'census', census });
     progress('census', region, census.types.length);
   });
-  const readAll = collectResources(plan, pool, scope, {
-    resource: (resource) => record({ kind: 'resource', resource }),
-    listingGap: (listing) => record({ kind: 'listing-gap', listing }),
-    done: progress,
-  });
+  const readAll = collectResources(
+    plan,
+    pool,
+    scope,
+    {
+      resource: (resource) => record({ kind: 'resource', resource }),
+      listingGap: (listing) => record({ kind: 'listing-gap', listing }),
+      done: progress,
+    },
+    once,
+  );
   await Promise.all([takeAllCensus, readAll]);
   const { calls, throttles } = pool.stats;
   const finishedAt = new Date().toISOString();

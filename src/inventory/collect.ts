@@ -35,26 +35,44 @@ interface Job {
   readonly region: string;
 }
 
-/** Reads what the plan names. Nothing that fails stops the rest: it becomes a gap in the place where the answer would have stood. */
-export async function collectResources(plan: Plan, aws: Aws, scope: CollectScope, sink: CollectSink): Promise<void> {
+/**
+ * Reads what the plan names. Nothing that fails stops the rest: it becomes a gap in the place where the answer would have stood.
+ * @param once the same account with identical calls made once, for what is read about single resources; shared with who else reads the account
+ */
+export async function collectResources(
+  plan: Plan,
+  aws: Aws,
+  scope: CollectScope,
+  sink: CollectSink,
+  once = callingOnce(aws),
+): Promise<void> {
   const sources = new SourceCache(aws, scope);
   const jobs = plan.collectors.flatMap((planned): Job[] =>
     planned.collector.scope === 'global' ? [{ planned, region: scope.homeRegion }] : scope.regions.map((region) => ({ planned, region })),
   );
-  await forEachBounded(jobs, listingsAtOnce, (job) => runJob(job, aws, scope, sources, sink));
+  await forEachBounded(jobs, listingsAtOnce, (job) => runJob(job, { aws, once, scope, sources, sink }));
 }
 
-async function runJob({ planned, region }: Job, aws: Aws, scope: CollectScope, sources: SourceCache, sink: CollectSink): Promise<void> {
+interface Run {
+  readonly aws: Aws;
+  readonly once: Aws;
+  readonly scope: CollectScope;
+  readonly sources: SourceCache;
+  readonly sink: CollectSink;
+}
+
+async function runJob({ planned, region }: Job, { aws, once, scope, sources, sink }: Run): Promise<void> {
   const { collector } = planned;
-  const jobScope: Scope = { accountId: scope.accountId, partition: scope.partition, region, now: scope.now };
+  const { accountId, partition, regions, now } = scope;
+  const jobScope: Scope = { accountId, partition, region, regions, now };
   let resources = 0;
   const size = batchSize(planned);
-  const inScope = ({ region: of }: Listed<unknown>) => of === undefined || of === globalRegion || scope.regions.includes(of);
+  const inScope = ({ region: of }: Listed<unknown>) => of === undefined || of === globalRegion || regions.includes(of);
   try {
     const declared = onlyDeclared(aws.in(region), collector.list.reads);
     for await (const page of collector.list.pages(declared, jobScope, sources.in(region))) {
       await forEachBounded(chunks(page.filter(inScope), size), resourcesAtOnce, async (items) => {
-        for (const resource of await readChunk(planned, items, aws, jobScope, sources)) {
+        for (const resource of await readChunk(planned, items, once, jobScope, sources)) {
           resources += 1;
           await sink.resource(resource);
         }
@@ -104,7 +122,7 @@ async function readChunk(
       collector,
       identity,
       raw: items[index]?.raw,
-      aws: callingOnce(aws.in(identity.region === globalRegion ? scope.region : identity.region)),
+      aws: aws.in(identity.region === globalRegion ? scope.region : identity.region),
       scope,
       sources,
       batches,
@@ -175,7 +193,7 @@ async function readFact(name: string, read: AnyFactRead, context: FactContext): 
       case 'each': {
         const known = read.skip?.(raw);
         if (known !== undefined) return factOf(known.value, action);
-        return factOf(await read.read(onlyDeclared(context.aws, read.reads), identity, raw), action);
+        return factOf(await read.read(onlyDeclared(context.aws, read.reads), identity, raw, context.sources.in(region)), action);
       }
       case 'bulk':
         return factOf(read.value(await context.sources.load(read.source, region), identity, raw), action);
@@ -222,13 +240,13 @@ class SourceCache {
 
   /** Shared reads as seen from a Region. */
   in(region: string): SharedReads {
-    return (source) => this.load(source as Source<unknown>, region) as never;
+    return (source, other = region) => this.load(source as Source<unknown>, other) as never;
   }
 
   load(source: Source<unknown>, resourceRegion: string): Promise<unknown> {
     const region = source.scope === 'global' ? this.#scope.homeRegion : resourceRegion;
-    const { accountId, partition, now } = this.#scope;
-    return this.#once(source, region, region, (aws) => source.load(aws, { accountId, partition, region, now }, this.in(region)));
+    const { accountId, partition, regions, now } = this.#scope;
+    return this.#once(source, region, region, (aws) => source.load(aws, { accountId, partition, region, regions, now }, this.in(region)));
   }
 
   loadKeyed(source: KeyedSource<unknown>, key: string, region: string): Promise<unknown> {

@@ -20,8 +20,14 @@ export function onlyDeclared(aws: Aws, declared: readonly Reads[]): Aws {
   };
 }
 
-/** Makes identical calls once: two facts that stand in the same answer cost one call. */
-export function callingOnce(aws: Aws): Aws {
+/** So many answers are remembered, the latest ones: enough for all that few resources share, and little memory where there are many. */
+const remembered = 2000;
+
+/**
+ * Makes identical calls of a run once, as far as memory reaches: two facts that stand in the same answer cost one call, and so do two
+ * services that ask the same of one bucket. Listings are shared by shared reads instead.
+ */
+export function callingOnce(aws: Aws, limit = remembered): Aws {
   const answers = new Map<string, Promise<unknown>>();
   const remember = (region: string, inRegion: Aws): Aws => ({
     call: (service, operation, input) => {
@@ -29,8 +35,10 @@ export function callingOnce(aws: Aws): Aws {
       let answer = answers.get(key) as ReturnType<typeof inRegion.call<object, never>> | undefined;
       if (answer === undefined) {
         answer = inRegion.call(service, operation, input) as ReturnType<typeof inRegion.call<object, never>>;
-        answers.set(key, answer);
-      }
+        const [oldest] = answers.keys();
+        if (answers.size >= limit && oldest !== undefined) answers.delete(oldest);
+      } else answers.delete(key);
+      answers.set(key, answer);
       return answer as never;
     },
     pages: (service, operation, input, token) => inRegion.pages(service, operation, input, token),

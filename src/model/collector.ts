@@ -10,6 +10,8 @@ export interface Scope {
   readonly partition: string;
   /** The Region the calls go to; for account-wide reads the home Region. */
   readonly region: string;
+  /** The Regions that are audited. */
+  readonly regions: readonly string[];
   /** Milliseconds since 1970: the moment the audit started. */
   readonly now: number;
 }
@@ -61,8 +63,8 @@ export interface KeyedSource<V> {
   readonly load: (aws: Aws, key: string) => Promise<V | undefined>;
 }
 
-/** Answers of shared reads, so that a listing or another shared read can build on them without a second call. */
-export type SharedReads = <V>(source: Source<V>) => Promise<V | undefined>;
+/** Answers of shared reads, so that other reads can build on them without a second call; of this Region, unless another one is named. */
+export type SharedReads = <V>(source: Source<V>, region?: string) => Promise<V | undefined>;
 
 /** What a read of a fact may give: a value, `undefined` for *there is none*, or the statement that AWS left it out. */
 export type ReadValue<V> = V | NotReported;
@@ -76,7 +78,7 @@ export type FactRead<Raw, V, T extends ResourceType = ResourceType> =
       readonly kind: 'each';
       readonly reads: readonly Reads[];
       readonly absent: readonly string[];
-      readonly read: (aws: Aws, resource: ResourceIdentity<T>, raw: Raw) => Promise<ReadValue<V> | undefined>;
+      readonly read: (aws: Aws, resource: ResourceIdentity<T>, raw: Raw, shared: SharedReads) => Promise<ReadValue<V> | undefined>;
       /** Resources for which the answer is known without a call. */
       readonly skip?: (raw: Raw) => { readonly value: ReadValue<V> } | undefined;
     }
@@ -150,7 +152,7 @@ export type AnyFactRead =
       readonly kind: 'each';
       readonly reads: readonly Reads[];
       readonly absent: readonly string[];
-      read(aws: Aws, resource: ResourceIdentity, raw: unknown): Promise<unknown>;
+      read(aws: Aws, resource: ResourceIdentity, raw: unknown, shared: SharedReads): Promise<unknown>;
       skip?(raw: unknown): { readonly value: unknown } | undefined;
     }
   | { readonly kind: 'bulk'; readonly source: Source<unknown>; value(source: unknown, resource: ResourceIdentity, raw: unknown): unknown }

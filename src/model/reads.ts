@@ -35,7 +35,7 @@ export function each<M extends SdkModule, const O extends OperationName<M>, Raw,
 /** A fact that takes several calls for each resource. */
 export const eachOf = <Raw, V, T extends ResourceType = ResourceType>(
   declared: readonly Reads[],
-  read: (aws: Aws, resource: ResourceIdentity<T>, raw: Raw) => Promise<ReadValue<V> | undefined>,
+  read: (aws: Aws, resource: ResourceIdentity<T>, raw: Raw, shared: SharedReads) => Promise<ReadValue<V> | undefined>,
   absent: readonly string[] = [],
 ): FactRead<Raw, V, T> => ({ kind: 'each', reads: declared, absent, read });
 

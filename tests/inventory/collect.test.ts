@@ -1,6 +1,6 @@
 import { collectResources, type CollectScope } from '../../src/inventory/collect.ts';
 import { actionsOf, collectorOf, planFor } from '../../src/inventory/plan.ts';
-import type { AnyCollector, Collector } from '../../src/model/collector.ts';
+import type { AnyCollector, Collector, Scope, Source } from '../../src/model/collector.ts';
 import { notReported } from '../../src/model/fact.ts';
 import { batch, bulk, each, eachOf, listed, listing, listingFrom, listingSource, reads, source } from '../../src/model/reads.ts';
 import type { ListingGap, Resource } from '../../src/model/resource.ts';
@@ -203,6 +203,64 @@ describe('collecting', () => {
     const { calls, factsOf } = await run(['neighbours'], twoItems, shared);
     expect(factsOf['a']?.['neighbours']).toEqual({ state: 'known', value: 2 });
     expect(calls).toEqual(['eu-west-1 shop:ListItems {}']);
+  });
+
+  test('two resources that need the same answer cost one call, unless it is asked for by a shared read', async () => {
+    const same = eachOf([reads(shop, 'GetItem')], async (aws) => (await aws.call(shop, 'GetItem', { Id: 'same' })).Price);
+    const twice: Source<number> = {
+      name: 'twice',
+      scope: 'regional',
+      reads: [reads(shop, 'GetItem')],
+      absent: [],
+      load: async (aws) => {
+        await aws.call(shop, 'GetItem', { Id: 'poll' });
+        return (await aws.call(shop, 'GetItem', { Id: 'poll' })).Price;
+      },
+    };
+    const of = collector({ facts: { ...facts, same, twice: bulk(twice, (value) => value) } as never });
+    const { calls } = await run(['same', 'twice'], { ...twoItems, GetItem: { Price: 1 } }, of);
+    expect(calls.filter((call) => call.includes('GetItem')).sort()).toEqual([
+      'eu-west-1 shop:GetItem {"Id":"poll"}',
+      'eu-west-1 shop:GetItem {"Id":"poll"}',
+      'eu-west-1 shop:GetItem {"Id":"same"}',
+    ]);
+  });
+
+  test('a fact may build on shared reads, those of another Region too', async () => {
+    const local = { ...owners, scope: 'regional' as const };
+    const building = collector({
+      facts: {
+        ...facts,
+        both: eachOf([reads(shop, 'GetItem')], async (aws, { id }, _raw, shared) => {
+          const { Price } = await aws.call(shop, 'GetItem', { Id: id });
+          return [Price, Object.keys((await shared(local)) ?? {}), Object.keys((await shared(local, 'us-east-1')) ?? {})];
+        }),
+      } as never,
+    });
+    const { calls, factsOf } = await run(
+      ['both'],
+      {
+        ...twoItems,
+        GetItem: { Price: 3 },
+        ListOwners: (_input: unknown, region: string) => ({ Owners: { [region]: 'Ann' } }),
+      },
+      building,
+    );
+    expect(factsOf['b']?.['both']).toEqual({ state: 'known', value: [3, ['eu-west-1'], ['us-east-1']] });
+    expect(calls.filter((call) => call.includes('ListOwners'))).toEqual(['eu-west-1 shop:ListOwners {}', 'us-east-1 shop:ListOwners {}']);
+  });
+
+  test('shared reads know all Regions of the run', async () => {
+    const everywhere = {
+      name: 'regions',
+      scope: 'global' as const,
+      reads: [],
+      absent: [],
+      load: async (_aws: unknown, scope: Scope) => scope.regions,
+    };
+    const of = collector({ facts: { ...facts, regions: bulk(everywhere, (all) => all) } as never });
+    const { factsOf } = await run(['regions'], twoItems, of, { regions: ['eu-west-1', 'us-east-1'] });
+    expect(factsOf['a']?.['regions']).toEqual({ state: 'known', value: ['eu-west-1', 'us-east-1'] });
   });
 
   test('tags that cannot be read are null with the reason', async () => {
