@@ -2,15 +2,20 @@ import type { Account, Fault, ServiceData } from '../endpoint/types.ts';
 import { accessAnalyzerData, sampleAnalyzers } from './access-analyzer.ts';
 import { company } from './company.ts';
 import { configData, sampleRecordedTypes } from './config.ts';
+import { ebsData } from './ebs.ts';
+import { sampleEbs } from './ebs-company.ts';
+import { ec2Data } from './ec2.ts';
+import { sampleEc2 } from './ec2-company.ts';
 import { iamData } from './iam.ts';
 import { sampleIam } from './iam-company.ts';
 import { organizationsData } from './organizations.ts';
 import { rdsData } from './rds.ts';
 import { sampleRds } from './rds-company.ts';
-import { databaseNetworkData } from './rds-network.ts';
 import { s3Data, taggedBuckets } from './s3.ts';
 import { sampleS3 } from './s3-company.ts';
 import { tagData } from './tag.ts';
+import { vpcData } from './vpc.ts';
+import { databaseNetwork, sampleVpc } from './vpc-company.ts';
 
 /** Several files may hold data of one service: EC2's is told apart by what it is about. */
 export function merged(data: readonly ServiceData[]): ServiceData[] {
@@ -26,7 +31,9 @@ export const sampleAccount: Account = {
   id: company.accountId,
   services: merged([
     configData(sampleRecordedTypes),
-    databaseNetworkData(),
+    ec2Data(sampleEc2),
+    ebsData(sampleEbs),
+    vpcData(sampleVpc, databaseNetwork),
     rdsData(sampleRds),
     ...s3Data(sampleS3),
     iamData(sampleIam),
