@@ -50,11 +50,12 @@ export async function scheduledAudit(request: AuditRequest, options: ScheduledAu
   const config = existsSync(configFile) ? await (await import('./load-config.ts')).loadConfig(configFile) : {};
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(outOfTime()), Math.max(0, timeLeft - writingTime));
+  const regions = request.regions ?? config.regions ?? 'all';
   let clientConfig: object = {};
   try {
     const { result, files } = await audit({
       selection: request,
-      regions: request.regions ?? config.regions ?? 'all',
+      regions: regions.includes('all') ? 'all' : regions,
       config,
       formats: ['json', 'csv', 'html'],
       openStore: async (settings, { id }) => {

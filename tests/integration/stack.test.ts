@@ -145,6 +145,7 @@ describe('permissions', () => {
       [['logs:CreateLogStream', 'logs:PutLogEvents'], names['AuditLogGroup.Arn']],
       ['sqs:SendMessage', names['FailedAudits.Arn']],
     ]);
+    expect(narrow[0]?.Condition).toEqual({ StringEquals: { 'aws:ResourceAccount': '111122223333' } });
     const wide = all.filter(({ Resource }) => Resource === '*');
     const readPolicy = JSON.parse(readFileSync('deploy/read-policy.json', 'utf8')).Resources;
     expect(wide).toEqual(Object.values(readPolicy).flatMap((policy) => statements((policy as never)['Properties']['PolicyDocument'])));
