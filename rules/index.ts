@@ -1,4 +1,5 @@
 import type { AnyRule } from '../src/model/rule.ts';
+import { autoscalingRules } from './autoscaling/index.ts';
 import { backupRules } from './backup/index.ts';
 import { ebsRules } from './ebs/index.ts';
 import { ec2Rules } from './ec2/index.ts';
@@ -12,6 +13,7 @@ import { vpcRules } from './vpc/index.ts';
 export const rules: readonly AnyRule[] = [
   ...ec2Rules,
   ...ebsRules,
+  ...autoscalingRules,
   ...vpcRules,
   ...rdsRules,
   ...s3Rules,

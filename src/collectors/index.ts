@@ -4,6 +4,8 @@ import { analyzerCollector } from './access-analyzer/analyzer.ts';
 import { backupPlanCollector } from './backup/plan.ts';
 import { recoveryPointCollector } from './backup/recovery-point.ts';
 import { backupVaultCollector } from './backup/vault.ts';
+import { autoScalingGroupCollector } from './autoscaling/auto-scaling-group.ts';
+import { launchConfigurationCollector } from './autoscaling/launch-configuration.ts';
 import { snapshotCollector } from './ebs/snapshot.ts';
 import { volumeCollector } from './ebs/volume.ts';
 import { imageCollector } from './ec2/image.ts';
@@ -37,6 +39,8 @@ export const collectors: readonly AnyCollector[] = [
   launchTemplateCollector,
   imageCollector,
   networkInterfaceCollector,
+  autoScalingGroupCollector,
+  launchConfigurationCollector,
   volumeCollector,
   snapshotCollector,
   securityGroupCollector,

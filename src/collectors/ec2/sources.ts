@@ -42,27 +42,36 @@ export const templateVersions = listingSource(ec2, 'DescribeLaunchTemplateVersio
 
 const imagesAtOnce = 100;
 
+/** Ids of the images that instances and launch templates use, sorted. */
+export const imageIdsInUse: Source<readonly string[]> = {
+  name: 'ec2:DescribeInstances image ids',
+  scope: 'regional',
+  reads: [...instances.reads, ...templateVersions.reads],
+  absent: [],
+  load: async (_aws, _scope, shared) => {
+    const versions = [...((await shared(templateVersions))?.values() ?? [])].flat();
+    const used = [...((await shared(instances)) ?? []), ...versions.map(({ LaunchTemplateData }) => LaunchTemplateData)];
+    return [...new Set(used.flatMap((item) => item?.ImageId ?? []))].filter((id) => id.startsWith('ami-')).sort();
+  },
+};
+
 /** The images that instances and launch templates use, by id; one that AWS does not show to this account is missing. */
 export const imagesInUse: Source<ReadonlyMap<string, Image>> = {
   name: 'ec2:DescribeImages in use',
   scope: 'regional',
-  reads: [reads(ec2, 'DescribeImages'), ...instances.reads, ...templateVersions.reads],
+  reads: [reads(ec2, 'DescribeImages'), ...imageIdsInUse.reads],
   absent: [],
-  load: async (aws, _scope, shared) => {
-    const versions = [...((await shared(templateVersions))?.values() ?? [])].flat();
-    const used = [...((await shared(instances)) ?? []), ...versions.map(({ LaunchTemplateData }) => LaunchTemplateData)];
-    const ids = [...new Set(used.flatMap((item) => item?.ImageId ?? []))].filter((id) => id.startsWith('ami-')).sort();
-    return new Map((await imagesWith(aws, ids)).map((image) => [image.ImageId ?? '', image]));
-  },
+  load: async (aws, _scope, shared) => imagesWith(aws, (await shared(imageIdsInUse)) ?? []),
 };
 
-async function imagesWith(aws: Aws, ids: readonly string[]): Promise<readonly Image[]> {
-  const images: Image[] = [];
+/** Images by id; one that AWS does not show to this account is missing. */
+export async function imagesWith(aws: Aws, ids: readonly string[]): Promise<ReadonlyMap<string, Image>> {
+  const images = new Map<string, Image>();
   for (let start = 0; start < ids.length; start += imagesAtOnce) {
     // A filter, because one unknown id among ImageIds fails the whole call.
     const Filters = [{ Name: 'image-id', Values: ids.slice(start, start + imagesAtOnce) }];
-    const output = await aws.call(ec2, 'DescribeImages', { Filters, IncludeDeprecated: true, IncludeDisabled: true });
-    images.push(...(output.Images ?? []));
+    const { Images = [] } = await aws.call(ec2, 'DescribeImages', { Filters, IncludeDeprecated: true, IncludeDisabled: true });
+    for (const image of Images) images.set(image.ImageId ?? '', image);
   }
   return images;
 }

@@ -48,3 +48,30 @@ export const organizations = sdkService('organizations', () => import('./organiz
 export const backup = sdkService('backup', () => import('./backup.ts'), 'BackupClient');
 
 export const eventBridge = sdkService('events', () => import('./eventbridge.ts'), 'EventBridgeClient');
+
+export const autoScaling = sdkService('autoscaling', () => import('./auto-scaling.ts'), 'AutoScalingClient');
+
+export const ssm = sdkService('ssm', () => import('./ssm.ts'), 'SSMClient');
+
+export const dynamoDb = sdkService('dynamodb', () => import('./dynamodb.ts'), 'DynamoDBClient');
+
+export const dax = sdkService('dax', () => import('./dax.ts'), 'DAXClient');
+
+export const applicationAutoScaling = sdkService(
+  'application-autoscaling',
+  () => import('./application-auto-scaling.ts'),
+  'ApplicationAutoScalingClient',
+);
+
+export const sqs = sdkService('sqs', () => import('./sqs.ts'), 'SQSClient');
+
+export const sns = sdkService('sns', () => import('./sns.ts'), 'SNSClient');
+
+export const sesV2 = sdkService('sesv2', () => import('./sesv2.ts'), 'SESv2Client', { prefix: 'ses' });
+
+/** The first version of the API alone knows about receiving mail. */
+export const ses = sdkService('ses', () => import('./ses.ts'), 'SESClient');
+
+export const mailManager = sdkService('mailmanager', () => import('./mailmanager.ts'), 'MailManagerClient', { prefix: 'ses' });
+
+export const glacier = sdkService('glacier', () => import('./glacier.ts'), 'GlacierClient');

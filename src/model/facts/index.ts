@@ -1,3 +1,4 @@
+import type { AutoscalingFacts } from './autoscaling.ts';
 import type { BackupAccountFacts, BackupFacts } from './backup.ts';
 import type { EbsAccountFacts, EbsFacts } from './ebs.ts';
 import type { Ec2AccountFacts, Ec2Facts } from './ec2.ts';
@@ -19,7 +20,17 @@ interface AccountFacts {
 }
 
 /** Every resource type Onus knows, with its facts. An optional fact may be absent: AWS confirmed that there is none. */
-export interface FactsByType extends AccountFacts, S3Facts, Ec2Facts, EbsFacts, VpcFacts, RdsFacts, IamFacts, KmsFacts, BackupFacts {}
+export interface FactsByType
+  extends AccountFacts,
+    AutoscalingFacts,
+    S3Facts,
+    Ec2Facts,
+    EbsFacts,
+    VpcFacts,
+    RdsFacts,
+    IamFacts,
+    KmsFacts,
+    BackupFacts {}
 
 /** CloudFormation resource type names; where CloudFormation has none, the name AWS Config uses. */
 export type ResourceType = keyof FactsByType;

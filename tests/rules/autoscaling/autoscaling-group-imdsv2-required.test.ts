@@ -1,0 +1,79 @@
+import { autoscalingGroupImdsv2Required } from '../../../rules/autoscaling/autoscaling-group-imdsv2-required.ts';
+import { deletedTemplate, launchConfiguration, launchTemplate } from '../../support/launch.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const required = { metadataOptions: { HttpTokens: 'required' } } as const;
+const optional = { metadataOptions: { HttpTokens: 'optional' } } as const;
+
+testRule(autoscalingGroupImdsv2Required, {
+  base: { launchSources: [launchTemplate(required)], metadataDefaults: {}, images: { 'ami-1': { ImageId: 'ami-1' } } },
+  pass: [
+    { name: 'a template that requires tokens', message: 'required' },
+    { name: 'no metadata service at all', facts: { launchSources: [launchTemplate({ metadataOptions: { HttpEndpoint: 'disabled' } })] } },
+    { name: 'a launch configuration that requires tokens', facts: { launchSources: [launchConfiguration(required)] } },
+    {
+      name: 'silent, the account requires tokens',
+      facts: { launchSources: [launchTemplate()], metadataDefaults: { HttpTokens: 'required' } },
+    },
+    {
+      name: 'silent, the account has no metadata service',
+      facts: { launchSources: [launchTemplate()], metadataDefaults: { HttpEndpoint: 'disabled' } },
+    },
+    {
+      name: 'silent, the image requires tokens',
+      facts: { launchSources: [launchTemplate()], images: { 'ami-1': { ImageId: 'ami-1', ImdsSupport: 'v2.0' } } },
+    },
+    { name: 'a source that is gone beside a good one', facts: { launchSources: [deletedTemplate(), launchTemplate(required)] } },
+  ],
+  fail: [
+    {
+      name: 'a template that makes tokens optional',
+      facts: { launchSources: [launchTemplate(optional)], metadataDefaults: { HttpTokens: 'required' } },
+      message: 'optional',
+      severity: 'high',
+      evidence: { sources: ['launch template web, version 3'] },
+    },
+    {
+      name: 'one override among several',
+      facts: { launchSources: [launchTemplate(required), launchTemplate({ ...optional, name: 'launch template arm, version 1' })] },
+      evidence: { sources: ['launch template arm, version 1'] },
+    },
+    {
+      name: 'a silent launch configuration, whatever the defaults are',
+      facts: {
+        launchSources: [launchConfiguration()],
+        metadataDefaults: { HttpTokens: 'required' },
+        images: { 'ami-1': { ImdsSupport: 'v2.0' } },
+      },
+      message: 'optional',
+    },
+    { name: 'silent all the way down', facts: { launchSources: [launchTemplate()] }, message: 'silent' },
+    {
+      name: 'silent on tokens only',
+      facts: {
+        launchSources: [launchTemplate({ metadataOptions: { HttpEndpoint: 'enabled' } })],
+        metadataDefaults: { HttpEndpoint: 'disabled' },
+      },
+      message: 'silent',
+    },
+    {
+      name: 'silent, the account overrules the image',
+      facts: {
+        launchSources: [launchTemplate()],
+        metadataDefaults: { HttpTokens: 'optional' },
+        images: { 'ami-1': { ImdsSupport: 'v2.0' } },
+      },
+      message: 'silent',
+    },
+    {
+      name: 'silent, an image that nobody sees',
+      facts: { launchSources: [launchTemplate()], images: { 'ami-1': null } },
+      message: 'silent',
+    },
+    { name: 'silent, without an image', facts: { launchSources: [{ ...deletedTemplate(), exists: true }] }, message: 'silent' },
+  ],
+  notApplicable: [
+    { name: 'its template is gone', facts: { launchSources: [deletedTemplate()] }, message: 'nothing' },
+    { name: 'it has none', facts: { launchSources: [] } },
+  ],
+});

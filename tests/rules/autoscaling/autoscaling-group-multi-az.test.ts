@@ -1,0 +1,38 @@
+import { autoscalingGroupMultiAz } from '../../../rules/autoscaling/autoscaling-group-multi-az.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const spot = { usesSpot: true, capacityRebalance: false };
+
+testRule(autoscalingGroupMultiAz, {
+  base: {
+    maxSize: 4,
+    zones: ['eu-west-1a', 'eu-west-1b'],
+    instanceTypes: [],
+    typesByAttributes: false,
+    usesSpot: false,
+    capacityRebalance: false,
+  },
+  pass: [
+    { name: 'two zones', message: 'spread', evidence: { zones: ['eu-west-1a', 'eu-west-1b'] } },
+    { name: 'one zone, where one is enough', facts: { zones: ['eu-west-1a'] }, params: { minZones: 1 } },
+    { name: 'enough types', facts: { instanceTypes: ['m7g.large', 'm6g.large'] }, params: { minInstanceTypes: 2 } },
+    { name: 'types by attributes', facts: { typesByAttributes: true }, params: { minInstanceTypes: 2 } },
+    { name: 'Spot Instances without rebalancing, which nobody asks for', facts: spot },
+    { name: 'Spot Instances with rebalancing', facts: { ...spot, capacityRebalance: true }, params: { requireCapacityRebalance: true } },
+    { name: 'no Spot Instances', params: { requireCapacityRebalance: true } },
+  ],
+  fail: [
+    { name: 'one zone', facts: { zones: ['eu-west-1a'] }, message: 'zones', severity: 'medium' },
+    { name: 'one zone twice', facts: { zones: ['eu-west-1a', 'eu-west-1a'] } },
+    { name: 'two zones of three', params: { minZones: 3 } },
+    { name: 'one type', params: { minInstanceTypes: 2 }, message: 'types', evidence: { types: 'one' } },
+    {
+      name: 'one type of a policy',
+      facts: { instanceTypes: ['m7g.large'] },
+      params: { minInstanceTypes: 2 },
+      evidence: { types: ['m7g.large'] },
+    },
+    { name: 'Spot Instances without rebalancing', facts: spot, params: { requireCapacityRebalance: true }, message: 'rebalance' },
+  ],
+  notApplicable: [{ name: 'never an instance', facts: { maxSize: 0, zones: ['eu-west-1a'] }, message: 'empty' }],
+});

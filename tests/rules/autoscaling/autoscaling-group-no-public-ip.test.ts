@@ -1,0 +1,50 @@
+import { autoscalingGroupNoPublicIp } from '../../../rules/autoscaling/autoscaling-group-no-public-ip.ts';
+import { deletedTemplate, launchConfiguration, launchTemplate } from '../../support/launch.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const assigning = [
+  { id: 'subnet-1', assignsPublicIpv4: false },
+  { id: 'subnet-2', assignsPublicIpv4: true },
+];
+
+testRule(autoscalingGroupNoPublicIp, {
+  base: { launchSources: [launchTemplate()], subnets: [{ id: 'subnet-1', assignsPublicIpv4: false }] },
+  pass: [
+    { name: 'silent in private subnets', message: 'private' },
+    {
+      name: 'refused, whatever the subnets do',
+      facts: { launchSources: [launchTemplate({ publicAddress: [false] })], subnets: assigning },
+    },
+    {
+      name: 'refused by a launch configuration',
+      facts: { launchSources: [launchConfiguration({ publicAddress: [false] })], subnets: assigning },
+    },
+    { name: 'silent, and no subnet is left', facts: { subnets: [] } },
+  ],
+  fail: [
+    {
+      name: 'asked for',
+      facts: { launchSources: [launchTemplate({ publicAddress: [true] })] },
+      message: 'asked',
+      severity: 'high',
+      evidence: { sources: ['launch template web, version 3'] },
+    },
+    { name: 'asked for on the second interface', facts: { launchSources: [launchTemplate({ publicAddress: [false, true] })] } },
+    { name: 'asked for by a launch configuration', facts: { launchSources: [launchConfiguration({ publicAddress: [true] })] } },
+    {
+      name: 'asked for by one override',
+      facts: { launchSources: [launchTemplate({ publicAddress: [false] }), launchTemplate({ publicAddress: [true] })] },
+    },
+    { name: 'silent in a subnet that assigns', facts: { subnets: assigning }, message: 'subnets', evidence: { subnets: ['subnet-2'] } },
+    {
+      name: 'a silent interface in a subnet that assigns',
+      facts: { launchSources: [launchTemplate({ publicAddress: [null] })], subnets: assigning },
+      message: 'subnets',
+    },
+    {
+      name: 'a silent launch configuration in a subnet that assigns',
+      facts: { launchSources: [launchConfiguration()], subnets: assigning },
+    },
+  ],
+  notApplicable: [{ name: 'its template is gone', facts: { launchSources: [deletedTemplate()] }, message: 'nothing' }],
+});
