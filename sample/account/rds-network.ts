@@ -95,7 +95,7 @@ const inRegion = (region: string) => {
 };
 
 /** The network of the company's databases by Region. */
-const databaseNetworkOf: Readonly<Record<string, ReturnType<typeof inRegion>>> = Object.fromEntries(
+export const databaseNetworkOf: Readonly<Record<string, ReturnType<typeof inRegion>>> = Object.fromEntries(
   company.regions.map((region) => [region, inRegion(region)]),
 );
 

@@ -2,11 +2,12 @@ import type { Snapshot } from '@aws-sdk/client-ec2';
 import { defineCollector } from '../../model/collector.ts';
 import { notReported } from '../../model/fact.ts';
 import { plain } from '../../model/plain.ts';
-import { ReadFailure } from '../../model/read-failure.ts';
-import { bulk, each, listed, listingFrom } from '../../model/reads.ts';
+import { bulk, each, eachOf, listed, listingFrom, reads } from '../../model/reads.ts';
 import { listedAs } from '../ec2/listed.ts';
 import { ec2 } from '../sdk/services.ts';
 import { imagesBySnapshot, publicSnapshots, snapshotBlockPublicAccess, snapshotLocks, snapshots } from './sources.ts';
+
+const permissionsOf = ({ id }: { readonly id: string }) => ({ SnapshotId: id, Attribute: 'createVolumePermission' as const });
 
 /** Snapshots that the account owns, those of AWS Backup included. */
 export const snapshotCollector = defineCollector<'AWS::EC2::Snapshot', Snapshot>({
@@ -17,13 +18,14 @@ export const snapshotCollector = defineCollector<'AWS::EC2::Snapshot', Snapshot>
   gone: ['InvalidSnapshot.NotFound'],
   facts: {
     encrypted: listed((raw) => raw.Encrypted ?? notReported('the listing does not say whether the snapshot is encrypted')),
-    public: bulk(publicSnapshots, (permissions, { id }) => {
-      const granted = permissions?.get(id) ?? [];
-      if (granted instanceof ReadFailure) throw granted;
-      return granted.some(({ Group }) => Group === 'all');
+    public: eachOf([reads(ec2, 'DescribeSnapshotAttribute'), ...publicSnapshots.reads], async (aws, { id }, { Encrypted }, shared) => {
+      // An encrypted snapshot cannot be public.
+      if (Encrypted === true || !(await shared(publicSnapshots))?.has(id)) return false;
+      const { CreateVolumePermissions } = await aws.call(ec2, 'DescribeSnapshotAttribute', permissionsOf({ id }));
+      return (CreateVolumePermissions ?? []).some(({ Group }) => Group === 'all');
     }),
     sharedWith: each(ec2, 'DescribeSnapshotAttribute', {
-      input: ({ id }) => ({ SnapshotId: id, Attribute: 'createVolumePermission' as const }),
+      input: permissionsOf,
       value: ({ CreateVolumePermissions }) => (CreateVolumePermissions ?? []).flatMap(({ UserId }) => UserId ?? []),
     }),
     blockPublicAccess: bulk(snapshotBlockPublicAccess, (block) =>

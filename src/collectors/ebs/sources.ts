@@ -1,7 +1,6 @@
-import type { CreateVolumePermission, Snapshot, Volume } from '@aws-sdk/client-ec2';
-import type { Aws, Source } from '../../model/collector.ts';
-import { ReadFailure } from '../../model/read-failure.ts';
-import { derivedSource, listingSource, reads, source } from '../../model/reads.ts';
+import type { Snapshot, Volume } from '@aws-sdk/client-ec2';
+import type { Source } from '../../model/collector.ts';
+import { derivedSource, listingSource, source } from '../../model/reads.ts';
 import { gathered } from '../by-id.ts';
 import { ownImages } from '../ec2/sources.ts';
 import { keyAliases } from '../kms/sources.ts';
@@ -46,40 +45,17 @@ export const newestByVolume = derivedSource('ec2:DescribeSnapshots by volume', s
   return newest;
 });
 
-/** Who may make volumes of a snapshot, or why that could not be read. */
-type Permissions = readonly CreateVolumePermission[] | ReadFailure;
-
 /**
- * Permissions of the snapshots that everybody may restore, by snapshot id. EC2 can list them, which costs one call instead of one a snapshot
- * (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSnapshots.html, RestorableByUserIds); each one's own attribute decides.
- * An encrypted snapshot cannot be public.
+ * Ids of own snapshots that everybody may restore: EC2 can list them, so that only these few are asked for their attribute
+ * (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSnapshots.html, RestorableByUserIds).
  */
-export const publicSnapshots: Source<ReadonlyMap<string, Permissions>> = {
-  name: 'ec2:DescribeSnapshots restorable by all',
+export const publicSnapshots: Source<ReadonlySet<string>> = listingSource(ec2, 'DescribeSnapshots', {
   scope: 'regional',
-  reads: [reads(ec2, 'DescribeSnapshots', 'DescribeSnapshotAttribute')],
-  absent: [],
-  load: async (aws) => {
-    const input = { OwnerIds: ['self'], RestorableByUserIds: ['all'], MaxResults: 1000 };
-    const permissions = new Map<string, Permissions>();
-    for await (const { Snapshots = [] } of aws.pages(ec2, 'DescribeSnapshots', input, 'NextToken')) {
-      for (const { SnapshotId, Encrypted } of Snapshots) {
-        if (SnapshotId !== undefined && Encrypted !== true) permissions.set(SnapshotId, await permissionsOf(aws, SnapshotId));
-      }
-    }
-    return permissions;
-  },
-};
-
-async function permissionsOf(aws: Aws, SnapshotId: string): Promise<Permissions> {
-  try {
-    const output = await aws.call(ec2, 'DescribeSnapshotAttribute', { SnapshotId, Attribute: 'createVolumePermission' });
-    return output.CreateVolumePermissions ?? [];
-  } catch (error) {
-    if (error instanceof ReadFailure) return error;
-    throw error;
-  }
-}
+  input: () => ({ OwnerIds: ['self'], RestorableByUserIds: ['all'], MaxResults: 1000 }),
+  token: 'NextToken',
+  items: (output) => output.Snapshots,
+  value: (items) => new Set(items.map(({ SnapshotId }) => SnapshotId ?? '')),
+});
 
 /** Ids of the account's own images by the snapshots they are made of. */
 export const imagesBySnapshot = derivedSource('ec2:DescribeImages by snapshot', ownImages, (images) =>

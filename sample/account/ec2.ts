@@ -1,0 +1,229 @@
+import type { Image, Instance, LaunchTemplateVersion, ResponseLaunchTemplateData } from '@aws-sdk/client-ec2';
+import { awsError } from '../endpoint/aws-error.ts';
+import { service } from '../endpoint/service.ts';
+import type { ServiceData } from '../endpoint/types.ts';
+import { company } from './company.ts';
+import { byRegion, ec2Page } from './ec2-page.ts';
+import type { InterfaceSpec } from './vpc.ts';
+
+export interface InstanceSpec {
+  readonly id: string;
+  readonly region: string;
+  readonly name: string;
+  readonly image: string;
+  readonly subnet: string;
+  readonly groups: readonly string[];
+  readonly type?: Instance['InstanceType'];
+  readonly state?: 'running' | 'stopped' | 'terminated';
+  readonly launchedDays: number;
+  /** For stopped ones. */
+  readonly stoppedDays?: number;
+  readonly publicIp?: string;
+  /** Name of its instance profile. */
+  readonly profile?: string;
+  /** Absent: required. */
+  readonly tokens?: 'required' | 'optional';
+  readonly monitored?: boolean;
+  readonly spot?: boolean;
+  readonly paravirtual?: boolean;
+  readonly sourceDestCheck?: boolean;
+  readonly terminationProtected?: boolean;
+  readonly userData?: string;
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+export interface LaunchTemplateSpec {
+  readonly id: string;
+  readonly region: string;
+  readonly name: string;
+  /** The first has the number 1; the last is the latest. */
+  readonly versions: readonly ResponseLaunchTemplateData[];
+  readonly defaultVersion: number;
+}
+
+export interface ImageSpec {
+  readonly id: string;
+  readonly region: string;
+  readonly name: string;
+  /** Absent: the account itself. */
+  readonly owner?: string;
+  readonly ownerAlias?: string;
+  readonly createdDays: number;
+  /** Negative: to come. */
+  readonly deprecatedDays?: number;
+  readonly public?: boolean;
+  readonly requiresImdsV2?: boolean;
+  /** Snapshot of its root disk. */
+  readonly snapshot?: string;
+}
+
+/** EC2 itself in one account. */
+export interface Ec2Resources {
+  readonly instances: readonly InstanceSpec[];
+  readonly launchTemplates: readonly LaunchTemplateSpec[];
+  /** Own images, and those of others that are in use. */
+  readonly images: readonly ImageSpec[];
+  /** Account settings by Region; a Region that is missing has none. */
+  readonly settings: Readonly<Record<string, { readonly tokens?: 'required' | 'optional'; readonly imagesBlocked?: boolean }>>;
+}
+
+const tail = (id: string): string => id.slice(id.indexOf('-') + 1);
+
+/** The interface of an instance. */
+export const interfaceOf = ({ id, subnet, groups, publicIp, sourceDestCheck }: InstanceSpec): InterfaceSpec => ({
+  id: `eni-${tail(id)}`,
+  subnet,
+  groups,
+  instance: id,
+  ...(publicIp === undefined ? {} : { publicIp }),
+  ...(sourceDestCheck === undefined ? {} : { sourceDestCheck }),
+});
+
+/** Interfaces of instances; one that is terminated has none any more. */
+export const interfacesOf = (instances: readonly InstanceSpec[]): InterfaceSpec[] =>
+  instances.filter(({ state }) => state !== 'terminated').map(interfaceOf);
+
+const gmt = (date: Date): string => `${date.toISOString().slice(0, 10)} ${date.toISOString().slice(11, 19)} GMT`;
+
+function describeInstance(spec: InstanceSpec): Instance {
+  const { id, state = 'running', stoppedDays, tags } = spec;
+  const nic = interfaceOf(spec);
+  const associated = nic.publicIp === undefined ? {} : { Association: { PublicIp: nic.publicIp, IpOwnerId: 'amazon' } };
+  return {
+    InstanceId: id,
+    ImageId: spec.image,
+    InstanceType: spec.type ?? 't3.medium',
+    State: { Name: state },
+    StateTransitionReason: stoppedDays === undefined ? '' : `User initiated (${gmt(company.daysAgo(stoppedDays))})`,
+    LaunchTime: company.daysAgo(spec.launchedDays),
+    MetadataOptions: { State: 'applied', HttpTokens: spec.tokens ?? 'required', HttpEndpoint: 'enabled', HttpPutResponseHopLimit: 2 },
+    Monitoring: { State: spec.monitored ? 'enabled' : 'disabled' },
+    VirtualizationType: spec.paravirtual ? 'paravirtual' : 'hvm',
+    RootDeviceName: '/dev/xvda',
+    NetworkInterfaces:
+      state === 'terminated'
+        ? []
+        : [
+            {
+              NetworkInterfaceId: nic.id,
+              SubnetId: nic.subnet,
+              Groups: nic.groups.map((GroupId) => ({ GroupId })),
+              PrivateIpAddresses: [{ Primary: true, ...associated }],
+              ...associated,
+            },
+          ],
+    ...(spec.profile === undefined
+      ? {}
+      : { IamInstanceProfile: { Arn: `arn:aws:iam::${company.accountId}:instance-profile/${spec.profile}` } }),
+    ...(spec.spot ? { InstanceLifecycle: 'spot' } : {}),
+    Tags: company.tags({ Name: spec.name, ...tags }),
+  };
+}
+
+const describeImage = (spec: ImageSpec): Image => ({
+  ImageId: spec.id,
+  Name: spec.name,
+  OwnerId: spec.owner ?? company.accountId,
+  ...(spec.ownerAlias === undefined ? {} : { ImageOwnerAlias: spec.ownerAlias }),
+  CreationDate: company.daysAgo(spec.createdDays).toISOString(),
+  ...(spec.deprecatedDays === undefined ? {} : { DeprecationTime: company.daysAgo(spec.deprecatedDays).toISOString() }),
+  State: 'available',
+  Public: spec.public ?? false,
+  VirtualizationType: 'hvm',
+  RootDeviceName: '/dev/xvda',
+  ...(spec.requiresImdsV2 ? { ImdsSupport: 'v2.0' } : {}),
+  BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: spec.snapshot === undefined ? { VolumeSize: 8 } : { SnapshotId: spec.snapshot } }],
+});
+
+const describeVersion = ({ id, name, versions, defaultVersion }: LaunchTemplateSpec, number: number): LaunchTemplateVersion => ({
+  LaunchTemplateId: id,
+  LaunchTemplateName: name,
+  VersionNumber: number,
+  DefaultVersion: number === defaultVersion,
+  LaunchTemplateData: versions[number - 1],
+});
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+export const ec2Data = (resources: Ec2Resources): ServiceData => {
+  const instances = byRegion(resources.instances);
+  const templates = byRegion(resources.launchTemplates);
+  const images = byRegion(resources.images);
+  const instanceOf = new Map(resources.instances.map((instance) => [`${instance.region} ${instance.id}`, instance]));
+  const templateOf = new Map(resources.launchTemplates.map((template) => [`${template.region} ${template.id}`, template]));
+  const imageOf = new Map(resources.images.map((image) => [`${image.region} ${image.id}`, image]));
+
+  return service('ec2')({
+    DescribeRegions: ({ AllRegions }) => ({
+      Regions: [
+        ...company.regions.map((RegionName) => ({ RegionName, OptInStatus: 'opt-in-not-required' })),
+        ...(AllRegions ? [{ RegionName: company.notEnabled, OptInStatus: 'not-opted-in' }] : []),
+      ],
+    }),
+    DescribeInstances: (input, { region, accountId }) => {
+      const { items, NextToken } = ec2Page(instances(region), input);
+      return {
+        Reservations: items.map((item) => ({
+          ReservationId: `r-${tail(item.id)}`,
+          OwnerId: accountId,
+          Instances: [describeInstance(item)],
+        })),
+        NextToken,
+      };
+    },
+    DescribeInstanceAttribute: ({ InstanceId, Attribute }, { region }) => {
+      const instance = instanceOf.get(`${region} ${InstanceId}`);
+      if (instance === undefined) throw awsError('InvalidInstanceID.NotFound', 400, `The instance ID '${InstanceId}' does not exist`);
+      const { id, userData, terminationProtected = false } = instance;
+      return {
+        InstanceId: id,
+        ...(Attribute === 'userData' ? { UserData: userData === undefined ? {} : { Value: base64(userData) } } : {}),
+        ...(Attribute === 'disableApiTermination' ? { DisableApiTermination: { Value: terminationProtected } } : {}),
+      };
+    },
+    DescribeLaunchTemplates: (input, { region }) => {
+      const { items, NextToken } = ec2Page(templates(region), input);
+      return {
+        LaunchTemplates: items.map(({ id, name, versions, defaultVersion }) => ({
+          LaunchTemplateId: id,
+          LaunchTemplateName: name,
+          DefaultVersionNumber: defaultVersion,
+          LatestVersionNumber: versions.length,
+        })),
+        NextToken,
+      };
+    },
+    DescribeLaunchTemplateVersions: ({ LaunchTemplateId, Versions, ...paged }, { region }) => {
+      if (LaunchTemplateId === undefined) {
+        const { items, NextToken } = ec2Page(templates(region), paged);
+        const asked = ({ versions, defaultVersion }: LaunchTemplateSpec) => [
+          ...(Versions?.includes('$Default') ? [defaultVersion] : []),
+          ...(Versions?.includes('$Latest') ? [versions.length] : []),
+        ];
+        return { LaunchTemplateVersions: items.flatMap((item) => asked(item).map((number) => describeVersion(item, number))), NextToken };
+      }
+      const template = templateOf.get(`${region} ${LaunchTemplateId}`);
+      if (template === undefined)
+        throw awsError('InvalidLaunchTemplateId.NotFound', 400, `The template ${LaunchTemplateId} does not exist`);
+      const { items, NextToken } = ec2Page([...template.versions.keys()].reverse(), paged);
+      return { LaunchTemplateVersions: items.map((index) => describeVersion(template, index + 1)), NextToken };
+    },
+    DescribeImages: ({ Owners, Filters, ...paged }, { region }) => {
+      const asked = Filters?.find(({ Name }) => Name === 'image-id')?.Values;
+      const all = asked === undefined ? images(region) : asked.flatMap((id) => imageOf.get(`${region} ${id}`) ?? []);
+      const { items, NextToken } = ec2Page(
+        all.filter(({ owner }) => !Owners?.includes('self') || owner === undefined),
+        paged,
+      );
+      return { Images: items.map(describeImage), NextToken };
+    },
+    GetInstanceMetadataDefaults: (_input, { region }) => {
+      const tokens = resources.settings[region]?.tokens;
+      return { AccountLevel: { ManagedBy: 'account', ...(tokens === undefined ? {} : { HttpTokens: tokens }) } };
+    },
+    GetImageBlockPublicAccessState: (_input, { region }) => ({
+      ImageBlockPublicAccessState: resources.settings[region]?.imagesBlocked ? 'block-new-sharing' : 'unblocked',
+      ManagedBy: 'account',
+    }),
+  });
+};
