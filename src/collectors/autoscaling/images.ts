@@ -73,9 +73,10 @@ async function readImageIds(aws: Aws, names: string[]): Promise<ReadonlyMap<stri
   try {
     const { Parameters = [] } = await aws.call(ssm, 'GetParameters', { Names: names });
     return new Map(
-      Parameters.filter(({ Value }) => Value?.startsWith('ami-')).flatMap(({ Name = '', ARN = '', Selector = '', Value = '' }) => {
+      Parameters.filter(({ Value }) => Value?.startsWith('ami-')).map(({ Name = '', ARN = '', Selector = '', Value = '' }) => {
         const selected = Selector === '' ? '' : `:${Selector.replace(/^:/, '')}`;
-        return [Name, ARN].map((name) => [`${name}${selected}`, Value] as const);
+        // The parameter of another account may have the name of an own one.
+        return [`${names.includes(`${ARN}${selected}`) ? ARN : Name}${selected}`, Value];
       }),
     );
   } catch (error) {
