@@ -20,7 +20,6 @@ const kept = [
   'KeyManager',
   'KeySpec',
   'KeyState',
-  'KeyUsage',
   'MultiRegion',
   'MultiRegionConfiguration',
   'Origin',
@@ -30,7 +29,7 @@ const kept = [
 
 const described = (metadata: KeyMetadata): KeyDescription => plain(Object.fromEntries(kept.map((name) => [name, metadata[name]])));
 
-const input = (key: { readonly arn: string }) => ({ KeyId: key.arn });
+const input = (key: { readonly id: string }) => ({ KeyId: key.id });
 
 /** Keys of the account that are not AWS's own. */
 export const keyCollector = defineCollector<'AWS::KMS::Key', RawKey>({
@@ -62,7 +61,10 @@ export const keyCollector = defineCollector<'AWS::KMS::Key', RawKey>({
           ? notReported('the answer does not describe the key')
           : described(metadata),
     ),
-    policy: each(kms, 'GetKeyPolicy', { input, value: ({ Policy }) => Policy || notReported('the answer holds no policy') }),
+    policy: each(kms, 'GetKeyPolicy', {
+      input: (key) => ({ ...input(key), PolicyName: 'default' }),
+      value: ({ Policy }) => Policy || notReported('the answer holds no policy'),
+    }),
     rotation: each(kms, 'GetKeyRotationStatus', {
       input,
       value: ({ KeyRotationEnabled, RotationPeriodInDays }) =>
@@ -71,7 +73,7 @@ export const keyCollector = defineCollector<'AWS::KMS::Key', RawKey>({
     }),
     grants: eachOf([reads(kms, 'ListGrants')], async (aws, key) => {
       const grants = [];
-      for await (const { Grants = [] } of aws.pages(kms, 'ListGrants', { KeyId: key.arn, Limit: 100 }, ['Marker', 'NextMarker'])) {
+      for await (const { Grants = [] } of aws.pages(kms, 'ListGrants', { ...input(key), Limit: 100 }, ['Marker', 'NextMarker'])) {
         grants.push(...Grants);
       }
       return groupedGrants(grants);

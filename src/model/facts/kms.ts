@@ -11,7 +11,6 @@ export type KeyDescription = Plain<
     | 'KeyManager'
     | 'KeySpec'
     | 'KeyState'
-    | 'KeyUsage'
     | 'MultiRegion'
     | 'MultiRegionConfiguration'
     | 'Origin'

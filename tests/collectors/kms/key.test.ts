@@ -164,7 +164,7 @@ describe('facts', () => {
       RetiringPrincipal: 'dynamodb.eu-west-1.amazonaws.com',
     };
     kms
-      .on(ListGrantsCommand, { KeyId: arnOf('orders'), Limit: 100 })
+      .on(ListGrantsCommand, { KeyId: 'orders', Limit: 100 })
       .resolves({
         Grants: [
           { ...service, Constraints: { EncryptionContextSubset: { table: 'orders' } } },
