@@ -8,6 +8,8 @@ import { ec2Data } from './ec2.ts';
 import { sampleEc2 } from './ec2-company.ts';
 import { iamData } from './iam.ts';
 import { sampleIam } from './iam-company.ts';
+import { kmsData, taggedKeys } from './kms.ts';
+import { sampleKms } from './kms-company.ts';
 import { organizationsData } from './organizations.ts';
 import { rdsData } from './rds.ts';
 import { sampleRds } from './rds-company.ts';
@@ -38,8 +40,9 @@ export const sampleAccount: Account = {
     ...s3Data(sampleS3),
     iamData(sampleIam),
     accessAnalyzerData(sampleAnalyzers),
+    kmsData(sampleKms),
     organizationsData(),
-    tagData([...taggedBuckets(sampleS3)]),
+    tagData([...taggedBuckets(sampleS3), ...taggedKeys(sampleKms)]),
   ]),
   reportBuckets: [{ name: 'meridian-onus-reports', region: company.regions[0] }],
 };
