@@ -1,9 +1,10 @@
 import type { AccountFactReads, Source } from '../../model/collector.ts';
 import { notReported } from '../../model/fact.ts';
-import type { RegionBackupPlan } from '../../model/facts/backup.ts';
+import type { BackupAccountFacts, RegionBackupPlan } from '../../model/facts/backup.ts';
 import { bulk } from '../../model/reads.ts';
 import { candidateCounts } from './candidates.ts';
-import { optIn, planList, plans, selections, selectionsByPlan, vaults } from './sources.ts';
+import { lastRestore, restoreTestingPlans } from './restores.ts';
+import { optIn, planList, plans, protectedResources, selections, selectionsByPlan, vaults } from './sources.ts';
 
 /** The backup plans of a Region, with what they need to work. */
 const regionPlans: Source<readonly RegionBackupPlan[]> = {
@@ -28,9 +29,12 @@ const regionPlans: Source<readonly RegionBackupPlan[]> = {
 };
 
 /** What AWS Backup is set up to do in each Region. */
-export const backupAccountFacts: AccountFactReads<'backupPlans' | 'backupSelections' | 'backupOptIn' | 'backupCandidates'> = {
+export const backupAccountFacts: AccountFactReads<keyof BackupAccountFacts> = {
   backupPlans: bulk(regionPlans, (items) => items ?? []),
   backupSelections: bulk(selections, (items) => items ?? []),
   backupOptIn: bulk(optIn, (types) => types ?? notReported('the answer does not say which resource types are opted in')),
   backupCandidates: bulk(candidateCounts, (counts) => counts ?? {}),
+  protectedResources: bulk(protectedResources, (items) => items?.length ?? 0),
+  restoreTestingPlans: bulk(restoreTestingPlans, (items) => items ?? []),
+  lastRestoreAt: bulk(lastRestore, (at) => at),
 };

@@ -1,7 +1,8 @@
 import type { FactRead, Source } from '../../model/collector.ts';
-import { type NotReported, notReported } from '../../model/fact.ts';
-import type { BackupAssignment, BackupSelection } from '../../model/facts/backup.ts';
+import { NotReported, notReported } from '../../model/fact.ts';
+import type { BackupAssignment, BackupSelection, RelatedBackupAssignment } from '../../model/facts/backup.ts';
 import { bulk } from '../../model/reads.ts';
+import type { Tags } from '../../model/resource.ts';
 import { optIn, selections } from './sources.ts';
 
 /** What the backup plans of a Region take in. */
@@ -27,6 +28,33 @@ export function assignmentOf(region: RegionBackup | undefined, type: string, arn
 /** The same as a fact of a resource. */
 export const backupFact = <Raw>(type: string | ((raw: Raw) => string)): FactRead<Raw, BackupAssignment> =>
   bulk(regionBackup, (region, { arn }, raw) => assignmentOf(region, typeof type === 'string' ? type : type(raw), arn));
+
+/** What decides about other resources whose backup holds a resource. */
+export function relatedAssignments(
+  region: RegionBackup | undefined,
+  type: string,
+  related: readonly { readonly arn: string; readonly tags: Tags }[],
+): readonly RelatedBackupAssignment[] | NotReported {
+  const assignments: RelatedBackupAssignment[] = [];
+  for (const { arn, tags } of related) {
+    const assignment = assignmentOf(region, type, arn);
+    if (assignment instanceof NotReported) return assignment;
+    assignments.push({ ...assignment, arn, tags });
+  }
+  return assignments;
+}
+
+/** What the plans take in, beside what another shared read tells. */
+export const withBackup = <S>(other: Source<S>): Source<{ readonly backup: RegionBackup | undefined; readonly other: S | undefined }> => ({
+  name: `backup:assignments and ${other.name}`,
+  scope: 'regional',
+  reads: [...regionBackup.reads, ...other.reads],
+  absent: [],
+  load: async (_aws, _scope, shared) => ({ backup: await shared(regionBackup), other: await shared(other) }),
+});
+
+/** Name by which AWS Backup knows the type of a cluster of Amazon RDS. */
+export const clusterType = (engine: string | undefined): string => (engine?.startsWith('aurora') ? 'Aurora' : 'RDS');
 
 /** A selection without the ARNs of other resources, of which there may be hundreds; none when nothing is left of it. */
 function concerning({ resources, notResources = [], ...selection }: BackupSelection, arn: string): readonly BackupSelection[] {

@@ -1,4 +1,4 @@
-import type { BackupPlan, BackupSelection as SdkSelection, BackupVaultListMember } from '@aws-sdk/client-backup';
+import type { BackupPlan, BackupSelection as SdkSelection, BackupVaultListMember, ProtectedResource } from '@aws-sdk/client-backup';
 import type { Aws, Source } from '../../model/collector.ts';
 import type { BackupSelection } from '../../model/facts/backup.ts';
 import { plain } from '../../model/plain.ts';
@@ -118,15 +118,22 @@ export const vaults = listingSource(backup, 'ListBackupVaults', {
   value: (items): readonly BackupVaultListMember[] => items,
 });
 
-/** When each resource that ever was backed up last was, ISO 8601, by ARN. */
-export const lastBackups = listingSource(backup, 'ListProtectedResources', {
+/** Resources of a Region that were backed up at some time. */
+export const protectedResources = listingSource(backup, 'ListProtectedResources', {
   scope: 'regional',
   input: () => ({ MaxResults: 1000 }),
   token: 'NextToken',
   items: (output) => output.Results,
-  value: (items): ReadonlyMap<string, string | undefined> =>
-    new Map(items.map(({ ResourceArn, LastBackupTime }) => [ResourceArn ?? '', plain(LastBackupTime)])),
+  value: (items): readonly ProtectedResource[] => items,
 });
+
+/** When each of them last was, ISO 8601, by ARN. */
+export const lastBackups = derivedSource(
+  'backup:ListProtectedResources by ARN',
+  protectedResources,
+  (items): ReadonlyMap<string, string | undefined> =>
+    new Map(items.map(({ ResourceArn, LastBackupTime }) => [ResourceArn ?? '', plain(LastBackupTime)])),
+);
 
 /** Templates of the Region's report plans that are set up, such as `BACKUP_JOB_REPORT`. */
 export const reportTemplates = listingSource(backup, 'ListReportPlans', {

@@ -3,12 +3,13 @@ import { defineCollector } from '../../model/collector.ts';
 import { notReported } from '../../model/fact.ts';
 import { plain } from '../../model/plain.ts';
 import { bulk, each, keyed, listed, listingFrom } from '../../model/reads.ts';
+import { eventRulesAbout } from '../events/sources.ts';
 import { keyMetadata } from '../kms/sources.ts';
 import { organization } from '../organizations/sources.ts';
 import { backup } from '../sdk/services.ts';
-import { backupEventRules } from './event-rules.ts';
 import { backupTags, reportTemplates, vaults } from './sources.ts';
 
+const backupEvents = eventRulesAbout('aws.backup');
 const input = (vault: { readonly id: string }) => ({ BackupVaultName: vault.id });
 
 /** Backup vaults of all types. */
@@ -50,7 +51,7 @@ export const backupVaultCollector = defineCollector<'AWS::Backup::BackupVault', 
         topic === undefined ? notReported('the answer holds no topic') : { topic, events: BackupVaultEvents ?? [] },
       absent: ['ResourceNotFoundException'],
     }),
-    eventRules: bulk(backupEventRules, (rules) => rules ?? []),
+    eventRules: bulk(backupEvents, (rules) => rules ?? []),
     reports: bulk(reportTemplates, (templates) => templates ?? []),
     organizationId: bulk(organization, (of) => (of === undefined ? undefined : (of.id ?? notReported('the answer holds no id')))),
   },

@@ -99,6 +99,25 @@ export interface BackupFacts {
     /** `COMPLETED`, `PARTIAL`, `EXPIRED`, … */
     status: string;
   };
+  /** A resource that was backed up at some time; CloudFormation and AWS Config have no name for it. */
+  'AWS::Backup::ProtectedResource': {
+    /** ISO 8601; absent: all backups failed. */
+    lastBackupAt?: string;
+    /** The last backup job of the last seven days that came to an end; absent: there was none. */
+    lastJob?: BackupJobEnd;
+    /** Whether the Region still has the resource; absent: Onus does not list resources of its type. */
+    exists?: boolean;
+  };
+}
+
+/** How a backup job ended. */
+export interface BackupJobEnd {
+  /** `COMPLETED`, `PARTIAL`, `FAILED`, `ABORTED` or `EXPIRED`. */
+  readonly state: string;
+  /** When it was started, ISO 8601. */
+  readonly startedAt: string;
+  /** Why it did not succeed. */
+  readonly message?: string;
 }
 
 /** Regional. */
@@ -109,4 +128,10 @@ export interface BackupAccountFacts {
   backupOptIn: Readonly<Record<string, boolean>>;
   /** How many resources that AWS Backup supports the Region has, by its name for their type, such as `EBS`; types without any are missing. */
   backupCandidates: Readonly<Record<string, number>>;
+  /** How many resources were backed up at some time. */
+  protectedResources: number;
+  /** Restore testing plans, with how many selections each has. */
+  restoreTestingPlans: readonly { readonly name: string; readonly selections: number }[];
+  /** When the last restore job of the last year was completed, ISO 8601; absent: there was none. */
+  lastRestoreAt?: string;
 }

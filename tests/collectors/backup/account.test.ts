@@ -6,6 +6,10 @@ import {
   ListBackupPlansCommand,
   ListBackupSelectionsCommand,
   ListBackupVaultsCommand,
+  ListProtectedResourcesCommand,
+  ListRestoreJobsCommand,
+  ListRestoreTestingPlansCommand,
+  ListRestoreTestingSelectionsCommand,
 } from '@aws-sdk/client-backup';
 import { DescribeInstancesCommand, DescribeVolumesCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { DescribeDBClustersCommand, DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds';
@@ -14,6 +18,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { regionalAccountCollector } from '../../../src/collectors/account.ts';
 import { known } from '../../../src/model/fact.ts';
 import { collect } from '../../support/collect.ts';
+import { daysAgo, testNow } from '../../support/rule-tester.ts';
 
 const backup = mockClient(BackupClient);
 const ec2 = mockClient(EC2Client);
@@ -153,4 +158,48 @@ test.each([
   backup.onAnyCommand().rejects(awsError('AccessDeniedException'));
   backup.on(ListBackupPlansCommand).rejects(awsError('AccessDeniedException'));
   expect((await read(fact))[fact]).toMatchObject({ state: 'unreadable', gap: { kind: 'denied', action } });
+});
+
+test('restores: testing plans with their selections, and the last one that was completed', async () => {
+  const day = (days: number) => ({ CompletionDate: new Date(daysAgo(days)) });
+  const plan = (RestoreTestingPlanName: string) => ({
+    RestoreTestingPlanName,
+    RestoreTestingPlanArn: `arn:${RestoreTestingPlanName}`,
+    CreationTime: new Date(),
+    ScheduleExpression: 'cron(0 5 ? * SUN *)',
+  });
+  backup
+    .on(ListRestoreTestingPlansCommand, { MaxResults: 1000 })
+    .resolves({ RestoreTestingPlans: [plan('weekly')], NextToken: 'more' })
+    .on(ListRestoreTestingPlansCommand, { NextToken: 'more' })
+    .resolves({ RestoreTestingPlans: [plan('empty')] });
+  backup
+    .on(ListRestoreTestingSelectionsCommand)
+    .resolves({ RestoreTestingSelections: [] })
+    .on(ListRestoreTestingSelectionsCommand, { RestoreTestingPlanName: 'weekly' })
+    .resolves({ RestoreTestingSelections: [{} as never] });
+  backup
+    .on(ListRestoreJobsCommand, { ByStatus: 'COMPLETED', ByCreatedAfter: new Date(testNow - 365 * 86_400_000), MaxResults: 1000 })
+    .resolves({ RestoreJobs: [day(40), {}], NextToken: 'more' })
+    .on(ListRestoreJobsCommand, { NextToken: 'more' })
+    .resolves({ RestoreJobs: [day(20), day(30)] });
+  backup.on(ListProtectedResourcesCommand).resolves({ Results: [{ ResourceArn: 'arn:1' }, { ResourceArn: 'arn:2' }] });
+
+  expect(await read('restoreTestingPlans', 'lastRestoreAt', 'protectedResources')).toEqual({
+    restoreTestingPlans: known([
+      { name: 'weekly', selections: 1 },
+      { name: 'empty', selections: 0 },
+    ]),
+    lastRestoreAt: known(daysAgo(20)),
+    protectedResources: known(2),
+  });
+});
+
+test('no restores at all', async () => {
+  backup.on(ListRestoreTestingPlansCommand).resolves({ RestoreTestingPlans: [] });
+  backup.on(ListRestoreJobsCommand).resolves({});
+  expect(await read('restoreTestingPlans', 'lastRestoreAt')).toEqual({
+    restoreTestingPlans: known([]),
+    lastRestoreAt: { state: 'absent' },
+  });
 });
