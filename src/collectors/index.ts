@@ -2,6 +2,7 @@ import type { AnyCollector } from '../model/collector.ts';
 import { globalAccountCollector, regionalAccountCollector } from './account.ts';
 import { analyzerCollector } from './access-analyzer/analyzer.ts';
 import { backupPlanCollector } from './backup/plan.ts';
+import { protectedResourceCollector } from './backup/protected-resource.ts';
 import { recoveryPointCollector } from './backup/recovery-point.ts';
 import { backupVaultCollector } from './backup/vault.ts';
 import { autoScalingGroupCollector } from './autoscaling/auto-scaling-group.ts';
@@ -65,4 +66,5 @@ export const collectors: readonly AnyCollector[] = [
   backupPlanCollector,
   backupVaultCollector,
   recoveryPointCollector,
+  protectedResourceCollector,
 ];
