@@ -1,5 +1,5 @@
 import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
-import { vaultProtection } from '../../src/analysis/vault-policy.ts';
+import { vaultProtection } from '../../src/analysis/backup-vault-policy.ts';
 import { flag } from '../../src/model/params.ts';
 import { defineRule } from '../../src/model/rule.ts';
 
