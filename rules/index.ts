@@ -5,8 +5,10 @@ import { ebsRules } from './ebs/index.ts';
 import { ec2Rules } from './ec2/index.ts';
 import { iamRules } from './iam/index.ts';
 import { kmsRules } from './kms/index.ts';
+import { lambdaRules } from './lambda/index.ts';
 import { rdsRules } from './rds/index.ts';
 import { s3Rules } from './s3/index.ts';
+import { ssmRules } from './ssm/index.ts';
 import { vpcRules } from './vpc/index.ts';
 
 /** All rules, by service. A bundler cannot see a folder, so each rule is named here through its service's list. */
@@ -20,4 +22,6 @@ export const rules: readonly AnyRule[] = [
   ...iamRules,
   ...kmsRules,
   ...backupRules,
+  ...lambdaRules,
+  ...ssmRules,
 ];

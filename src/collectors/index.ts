@@ -27,6 +27,7 @@ import { dbSnapshotCollector } from './rds/db-snapshot.ts';
 import { accessPointCollector } from './s3/access-point.ts';
 import { bucketCollector } from './s3/bucket.ts';
 import { multiRegionAccessPointCollector } from './s3/multi-region-access-point.ts';
+import { documentCollector } from './ssm/document.ts';
 import { networkAclCollector } from './vpc/network-acl.ts';
 import { securityGroupCollector } from './vpc/security-group.ts';
 import { subnetCollector } from './vpc/subnet.ts';
@@ -48,6 +49,7 @@ export const collectors: readonly AnyCollector[] = [
   networkAclCollector,
   subnetCollector,
   vpcCollector,
+  documentCollector,
   bucketCollector,
   accessPointCollector,
   multiRegionAccessPointCollector,

@@ -6,6 +6,7 @@ import { plain } from '../../model/plain.ts';
 import { bulk, each, listed, listingFrom } from '../../model/reads.ts';
 import { eachById } from '../by-id.ts';
 import { ec2 } from '../sdk/services.ts';
+import { ssmInstanceFacts } from '../ssm/instance-facts.ts';
 import { ingressByGroup } from '../vpc/groups.ts';
 import { blocksOf, prefixListsByGroup } from '../vpc/prefix-lists.ts';
 import { aclEntriesBySubnet, subnetExposures } from '../vpc/subnets.ts';
@@ -65,6 +66,7 @@ export const instanceCollector = defineCollector<'AWS::EC2::Instance', Instance>
     prefixLists: bulk(prefixListsByGroup, (lists, _instance, raw) => blocksOf(lists, groupIds(raw))),
     networkAcls: bulk(aclEntriesBySubnet, (entries, _instance, raw) => eachById(entries, subnetIds(raw))),
     subnets: bulk(subnetExposures, (exposures, _instance, raw) => eachById(exposures, subnetIds(raw))),
+    ...ssmInstanceFacts,
   },
 });
 

@@ -1,1 +1,11 @@
-export { GetParametersCommand, SSMClient } from '@aws-sdk/client-ssm';
+export {
+  DescribeDocumentPermissionCommand,
+  DescribeInstanceInformationCommand,
+  DescribeInstancePatchStatesCommand,
+  GetDocumentCommand,
+  GetParametersCommand,
+  ListComplianceItemsCommand,
+  ListDocumentsCommand,
+  ListResourceComplianceSummariesCommand,
+  SSMClient,
+} from '@aws-sdk/client-ssm';

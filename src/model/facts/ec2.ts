@@ -9,6 +9,7 @@ import type {
 import type { Plain } from '../plain.ts';
 import type { SecretMatch } from '../secret.ts';
 import type { AttachedPolicy, PolicyText } from './iam.ts';
+import type { SsmInstanceFacts } from './ssm.ts';
 import type { FirewallRule, NetworkAclRule } from './vpc.ts';
 
 /** A network interface of an instance with everything that is public about it. */
@@ -54,7 +55,7 @@ export interface TemplateVersion {
 export type MetadataDefaults = Plain<Pick<InstanceMetadataDefaultsResponse, 'HttpTokens' | 'HttpEndpoint' | 'ManagedBy'>>;
 
 export interface Ec2Facts {
-  'AWS::EC2::Instance': {
+  'AWS::EC2::Instance': SsmInstanceFacts & {
     /** `pending`, `running`, `stopping`, `stopped`, `shutting-down` or `terminated`. */
     state: string;
     metadataOptions: Plain<Pick<InstanceMetadataOptionsResponse, 'HttpTokens' | 'HttpEndpoint' | 'HttpPutResponseHopLimit'>>;

@@ -6,6 +6,7 @@ import type { IamAccountFacts, IamFacts } from './iam.ts';
 import type { KmsFacts } from './kms.ts';
 import type { RdsAccountFacts, RdsFacts } from './rds.ts';
 import type { S3AccountFacts, S3Facts } from './s3.ts';
+import type { SsmFacts } from './ssm.ts';
 import type { VpcAccountFacts, VpcFacts } from './vpc.ts';
 
 /** Facts about the account itself. Each fact is either account-wide or Regional; a rule reads facts of one of the two kinds. */
@@ -30,6 +31,7 @@ export interface FactsByType
     RdsFacts,
     IamFacts,
     KmsFacts,
+    SsmFacts,
     BackupFacts {}
 
 /** CloudFormation resource type names; where CloudFormation has none, the name AWS Config uses. */

@@ -1,0 +1,41 @@
+import { trustedAccounts } from '../../src/model/params.ts';
+import { defineRule } from '../../src/model/rule.ts';
+
+export const ssmDocumentNotPublic = defineRule({
+  id: 'ssm-document-not-public',
+  title: 'Own SSM documents should not be public',
+  service: 'ssm',
+  resourceType: 'AWS::SSM::Document',
+  responsibility: 'customer-data',
+  severity: 'critical',
+  tier: 1,
+  reads: ['sharedWith'],
+  params: { trustedAccounts },
+  messages: {
+    private: 'The document is not shared.',
+    trusted: 'The document is shared with {{accounts}} only.',
+    public: 'Every AWS account can read and run the document.',
+    foreign: 'The document is shared with accounts that are not trusted: {{accounts}}.',
+  },
+  rationale: 'A document shows how your machines are run, from names of systems to scripts, and a public one shows it to everybody.',
+  remediation: {
+    text: 'Stop sharing the document with everybody, and share it with single accounts where they need it.',
+    url: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/documents-ssm-sharing.html',
+    cli: 'aws ssm modify-document-permission --name DOCUMENT --permission-type Share --account-ids-to-remove all',
+  },
+  controls: {
+    securityHub: ['SSM.4'],
+    awsConfig: ['ssm-document-not-public'],
+    nist80053: ['AC-3', 'AC-4', 'AC-6', 'SC-7'],
+    prowler: ['ssm_documents_set_as_public'],
+    cloudsploit: ['ssmDocumentPublicAccess'],
+  },
+  evaluate: ({ sharedWith }, { pass, fail }, { resource, params }) => {
+    if (sharedWith.some((account) => account.toLowerCase() === 'all')) return fail('public');
+    const foreign = sharedWith.filter((account) => account !== resource.accountId && !params.trustedAccounts.includes(account));
+    if (foreign.length > 0) {
+      return fail('foreign', { accounts: foreign }, { severity: 'high', because: 'single accounts can read it, not everybody' });
+    }
+    return sharedWith.length === 0 ? pass('private') : pass('trusted', { accounts: sharedWith });
+  },
+});

@@ -1,0 +1,20 @@
+import { ssmInstanceAssociationCompliant } from '../../../rules/ssm/ssm-instance-association-compliant.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const failing = { status: 'NON_COMPLIANT', failed: ['AWS-GatherSoftwareInventory', 'Meridian-HardenHost'] };
+
+testRule(ssmInstanceAssociationCompliant, {
+  base: { state: 'running', associationCompliance: { status: 'COMPLIANT', failed: [] } },
+  pass: [{ name: 'all compliant', message: 'compliant' }],
+  fail: [
+    { name: 'some not', facts: { associationCompliance: failing }, message: 'nonCompliant', evidence: { documents: failing.failed } },
+    { name: 'some that AWS does not name', facts: { associationCompliance: { ...failing, failed: [] } }, message: 'nonCompliant' },
+  ],
+  notApplicable: [
+    { name: 'no associations', facts: { associationCompliance: undefined }, message: 'none' },
+    { name: 'stopped', facts: { state: 'stopped', associationCompliance: failing }, message: 'notRunning' },
+  ],
+  undecided: [
+    { name: 'status not reported', facts: { associationCompliance: { status: 'not reported', failed: [] } }, message: 'unclear' },
+  ],
+});

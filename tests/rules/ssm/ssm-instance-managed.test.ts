@@ -1,0 +1,35 @@
+import { ssmInstanceManaged } from '../../../rules/ssm/ssm-instance-managed.ts';
+import { daysAgo, testRule } from '../../support/rule-tester.ts';
+
+const lost = { PingStatus: 'ConnectionLost', LastPingDateTime: daysAgo(1) } as const;
+
+testRule(ssmInstanceManaged, {
+  base: { state: 'running', managedNode: { PingStatus: 'Online', LastPingDateTime: daysAgo(0) }, launchedAt: daysAgo(30) },
+  pass: [
+    { name: 'online', message: 'online' },
+    {
+      name: 'lost a moment ago',
+      facts: { managedNode: { ...lost, LastPingDateTime: daysAgo(0.9) } },
+      message: 'awaited',
+      evidence: { hours: 21 },
+    },
+    { name: 'lost for as long as allowed', facts: { managedNode: lost }, params: { graceHours: 25 }, message: 'awaited' },
+  ],
+  fail: [
+    { name: 'unknown to Systems Manager', facts: { managedNode: undefined }, message: 'unmanaged', evidence: { hours: 720 } },
+    { name: 'unknown a day after the launch', facts: { managedNode: undefined, launchedAt: daysAgo(1) }, message: 'unmanaged' },
+    { name: 'lost', facts: { managedNode: lost }, message: 'lost', evidence: { status: 'ConnectionLost', hours: 24 } },
+    { name: 'inactive', facts: { managedNode: { ...lost, PingStatus: 'Inactive' } }, message: 'lost', evidence: { status: 'Inactive' } },
+    { name: 'no grace', facts: { managedNode: undefined, launchedAt: daysAgo(0) }, params: { graceHours: 0 }, message: 'unmanaged' },
+  ],
+  notApplicable: [
+    { name: 'just launched', facts: { managedNode: undefined, launchedAt: daysAgo(0.1) }, message: 'new', evidence: { hours: 2 } },
+    { name: 'stopped', facts: { state: 'stopped', managedNode: undefined }, message: 'notRunning' },
+    { name: 'terminated', facts: { state: 'terminated', managedNode: undefined }, message: 'notRunning' },
+  ],
+  undecided: [
+    { name: 'no status', facts: { managedNode: { LastPingDateTime: daysAgo(0) } }, message: 'unclear' },
+    { name: 'a status of the future', facts: { managedNode: { ...lost, PingStatus: 'Sleeping' as 'Online' } }, message: 'unclear' },
+    { name: 'lost at an unknown time', facts: { managedNode: { PingStatus: 'ConnectionLost' } }, message: 'unclear' },
+  ],
+});
