@@ -1,5 +1,6 @@
+import { exposedPorts } from '../../src/analysis/group-exposure.ts';
 import { isRunning } from '../../src/analysis/instance-state.ts';
-import { reachablePorts } from '../../src/analysis/instance-exposure.ts';
+import { describePath, internetReachability } from '../../src/analysis/internet-reachability.ts';
 import { subtractPorts } from '../../src/analysis/ports.ts';
 import { sensitivePorts } from '../../src/analysis/risky-ports.ts';
 import { integers } from '../../src/model/params.ts';
@@ -55,7 +56,10 @@ export const ec2InstanceSensitivePortsUnreachable = defineRule({
     if (!isRunning(facts.state)) return notApplicable('notRunning', { state: facts.state });
     const ignored = params.ignoredPorts.map((port) => ({ from: port, to: port }));
     const ports = sensitivePorts.map((entry) => ({ ...entry, ports: subtractPorts(entry.ports, ignored) }));
-    const reachable = reachablePorts(facts, ports);
-    return reachable.length === 0 ? pass('unreachable') : fail('reachable', { reachable });
+    const { paths, obstacles } = internetReachability(facts.interfaces, facts, ports);
+    if (paths.length === 0) return pass('unreachable', { stoppedBy: obstacles });
+    const evidence = { reachable: exposedPorts(paths, ports), paths: paths.map(describePath) };
+    if (paths.some(({ answered }) => answered)) return fail('reachable', evidence);
+    return fail('reachable', evidence, { severity: 'high', because: 'the network ACL lets no answers out' });
   },
 });

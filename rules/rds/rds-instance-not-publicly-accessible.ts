@@ -1,4 +1,5 @@
-import { databaseOpenings, isBlocked } from '../../src/analysis/rds-network.ts';
+import { describePath } from '../../src/analysis/internet-reachability.ts';
+import { databaseReachability } from '../../src/analysis/rds-network.ts';
 import { defineRule } from '../../src/model/rule.ts';
 
 export const rdsInstanceNotPubliclyAccessible = defineRule({
@@ -9,7 +10,7 @@ export const rdsInstanceNotPubliclyAccessible = defineRule({
   responsibility: 'access-control',
   severity: 'critical',
   tier: 1,
-  reads: ['publiclyAccessible', 'subnets', 'port', 'groupRules', 'prefixLists'],
+  reads: ['publiclyAccessible', 'endpoint', 'port', 'subnets', 'networkAcls', 'groupRules', 'prefixLists'],
   messages: {
     private: 'It has no public address.',
     public: 'It has a public address.',
@@ -31,9 +32,8 @@ export const rdsInstanceNotPubliclyAccessible = defineRule({
   },
   evaluate: (facts, { pass, fail }) => {
     if (!facts.publiclyAccessible) return pass('private');
-    const routed = Object.values(facts.subnets).some((subnet) => subnet === null || (subnet.ipv4 && !isBlocked(subnet)));
-    if (!routed) return fail('public', {}, { severity: 'high', because: 'none of its subnets can be reached from the internet' });
-    const open = databaseOpenings(facts).length > 0;
-    return open ? fail('public') : fail('public', {}, { severity: 'high', because: 'its security groups do not let the internet in' });
+    const { paths, obstacles } = databaseReachability(facts);
+    if (paths.length > 0) return fail('public', { paths: paths.map(describePath) });
+    return fail('public', {}, { severity: 'high', because: `the internet is stopped by ${obstacles.join(', ')}` });
   },
 });

@@ -1,4 +1,4 @@
-import { isBlocked } from '../../src/analysis/rds-network.ts';
+import { blocksInternet, isPublicSubnet } from '../../src/analysis/internet-routes.ts';
 import { defineRule } from '../../src/model/rule.ts';
 
 export const rdsInstancePrivateSubnets = defineRule({
@@ -29,9 +29,9 @@ export const rdsInstancePrivateSubnets = defineRule({
   },
   evaluate: (facts, { pass, fail, undecided }) => {
     const subnets = Object.entries(facts.subnets);
-    const exposed = subnets.filter(([, subnet]) => subnet !== null && (subnet.ipv4 || subnet.ipv6));
+    const exposed = subnets.filter(([, subnet]) => subnet !== null && isPublicSubnet(subnet));
     if (exposed.length > 0) {
-      const blocked = exposed.every(([, subnet]) => subnet !== null && isBlocked(subnet));
+      const blocked = exposed.every(([, subnet]) => subnet !== null && blocksInternet(subnet));
       const milder = { severity: 'low', because: 'VPC Block Public Access stops what comes from the internet' } as const;
       return fail('public', { subnets: exposed.map(([id]) => id) }, blocked ? milder : undefined);
     }

@@ -1,3 +1,4 @@
+import { isPublicSubnet } from '../../src/analysis/internet-routes.ts';
 import { flag } from '../../src/model/params.ts';
 import { defineRule } from '../../src/model/rule.ts';
 
@@ -9,7 +10,7 @@ export const vpcSubnetNoAutoPublicIp = defineRule({
   responsibility: 'network-configuration',
   severity: 'medium',
   tier: 1,
-  reads: ['ownerId', 'assignsPublicIpv4', 'internetRoute'],
+  reads: ['ownerId', 'assignsPublicIpv4', 'routes'],
   params: { onlyPublicRoutes: flag(false, 'Only subnets with a route to an internet gateway have to comply.') },
   messages: {
     off: 'Instances get no public address unless it is asked for.',
@@ -32,6 +33,6 @@ export const vpcSubnetNoAutoPublicIp = defineRule({
   evaluate: (facts, { pass, fail, notApplicable }, { params, resource }) => {
     if (facts.ownerId !== resource.accountId) return notApplicable('shared', { owner: facts.ownerId });
     if (!facts.assignsPublicIpv4) return pass('off');
-    return params.onlyPublicRoutes && !facts.internetRoute ? pass('noRoute') : fail('on');
+    return params.onlyPublicRoutes && !isPublicSubnet(facts.routes) ? pass('noRoute') : fail('on');
   },
 });

@@ -1,8 +1,8 @@
-import type { RouteTable, SecurityGroup, Subnet } from '@aws-sdk/client-ec2';
-import { page } from '../endpoint/page.ts';
+import type { NetworkAcl, RouteTable, SecurityGroup, Subnet } from '@aws-sdk/client-ec2';
 import { service } from '../endpoint/service.ts';
 import type { ServiceData } from '../endpoint/types.ts';
 import { company } from './company.ts';
+import { ec2Page } from './ec2-page.ts';
 
 /** Where a Region's databases live. */
 export interface DatabaseNetwork {
@@ -59,6 +59,23 @@ const routeTablesOf = ({ vpc, publicSubnets }: DatabaseNetwork): RouteTable[] =>
   ];
 };
 
+/** The ACL that AWS made with the VPC, which lets everything through. */
+const aclsOf = ({ vpc, privateSubnets, publicSubnets }: DatabaseNetwork): NetworkAcl[] => {
+  const NetworkAclId = vpc.replace('vpc', 'acl');
+  const entry = (RuleNumber: number, RuleAction: 'allow' | 'deny', Egress: boolean) =>
+    ({ RuleNumber, RuleAction, Egress, Protocol: '-1', CidrBlock: '0.0.0.0/0' }) as const;
+  return [
+    {
+      NetworkAclId,
+      VpcId: vpc,
+      OwnerId: company.accountId,
+      IsDefault: true,
+      Associations: [...privateSubnets, ...publicSubnets].map((SubnetId) => ({ NetworkAclId, SubnetId })),
+      Entries: [false, true].flatMap((egress) => [entry(100, 'allow', egress), entry(32_767, 'deny', egress)]),
+    },
+  ];
+};
+
 const groupsOf = ({ vpc, groups, applicationGroup }: DatabaseNetwork): SecurityGroup[] => {
   const group = (GroupId: string, GroupName: string, ...IpPermissions: NonNullable<SecurityGroup['IpPermissions']>): SecurityGroup => ({
     GroupId,
@@ -90,8 +107,13 @@ const groupsOf = ({ vpc, groups, applicationGroup }: DatabaseNetwork): SecurityG
 const inRegion = (region: string) => {
   const network = databaseNetworks[region];
   return network === undefined
-    ? { subnets: [], routeTables: [], securityGroups: [] }
-    : { subnets: subnetsOf(region, network), routeTables: routeTablesOf(network), securityGroups: groupsOf(network) };
+    ? { subnets: [], routeTables: [], networkAcls: [], securityGroups: [] }
+    : {
+        subnets: subnetsOf(region, network),
+        routeTables: routeTablesOf(network),
+        networkAcls: aclsOf(network),
+        securityGroups: groupsOf(network),
+      };
 };
 
 /** The network of the company's databases by Region. */
@@ -102,24 +124,20 @@ export const databaseNetworkOf: Readonly<Record<string, ReturnType<typeof inRegi
 /** EC2 of an account that has nothing but databases. */
 export const databaseNetworkData = (): ServiceData =>
   service('ec2')({
-    DescribeSubnets: ({ NextToken, MaxResults }, { region }) => {
-      const { items, nextToken } = page(databaseNetworkOf[region]?.subnets ?? [], { token: NextToken, max: MaxResults, defaultMax: 1000 });
-      return { Subnets: items, NextToken: nextToken };
+    DescribeSubnets: (input, { region }) => {
+      const { items, NextToken } = ec2Page(databaseNetworkOf[region]?.subnets ?? [], input);
+      return { Subnets: items, NextToken };
     },
-    DescribeRouteTables: ({ NextToken, MaxResults }, { region }) => {
-      const { items, nextToken } = page(databaseNetworkOf[region]?.routeTables ?? [], {
-        token: NextToken,
-        max: MaxResults,
-        defaultMax: 100,
-      });
-      return { RouteTables: items, NextToken: nextToken };
+    DescribeRouteTables: (input, { region }) => {
+      const { items, NextToken } = ec2Page(databaseNetworkOf[region]?.routeTables ?? [], input);
+      return { RouteTables: items, NextToken };
     },
-    DescribeSecurityGroups: ({ NextToken, MaxResults }, { region }) => {
-      const { items, nextToken } = page(databaseNetworkOf[region]?.securityGroups ?? [], {
-        token: NextToken,
-        max: MaxResults,
-        defaultMax: 1000,
-      });
-      return { SecurityGroups: items, NextToken: nextToken };
+    DescribeNetworkAcls: (input, { region }) => {
+      const { items, NextToken } = ec2Page(databaseNetworkOf[region]?.networkAcls ?? [], input);
+      return { NetworkAcls: items, NextToken };
+    },
+    DescribeSecurityGroups: (input, { region }) => {
+      const { items, NextToken } = ec2Page(databaseNetworkOf[region]?.securityGroups ?? [], input);
+      return { SecurityGroups: items, NextToken };
     },
   });

@@ -210,6 +210,7 @@ const describeFlowLog = ({ id, resource, traffic, error }: FlowLogSpec): FlowLog
 export interface MoreNetwork {
   readonly subnets: readonly Subnet[];
   readonly routeTables: readonly RouteTable[];
+  readonly networkAcls: readonly NetworkAcl[];
   readonly securityGroups: readonly SecurityGroup[];
   readonly interfaces: readonly NetworkInterface[];
 }
@@ -264,12 +265,13 @@ export const vpcData = (resources: VpcResources, more: Readonly<Record<string, M
       return { SecurityGroups: items, NextToken };
     },
     DescribeNetworkAcls: (input, { region }) => {
-      const { items, NextToken } = ec2Page(acls(region), input);
       const filtered = ({ id, vpc, isDefault }: AclSpec) => [
         ...(subnetsByAcl.get(id) ?? []),
         ...(isDefault ? (subnetsByAcl.get(`default of ${vpc}`) ?? []) : []),
       ];
-      return { NetworkAcls: items.map(({ item }) => describeAcl(item, filtered(item))), NextToken };
+      const all = [...acls(region).map(({ item }) => describeAcl(item, filtered(item))), ...(more[region]?.networkAcls ?? [])];
+      const { items, NextToken } = ec2Page(all, input);
+      return { NetworkAcls: items, NextToken };
     },
     DescribeNetworkInterfaces: (input, { region }) => {
       const all = [...interfaces(region).map(({ item }) => item.is), ...(more[region]?.interfaces ?? [])];

@@ -1,5 +1,15 @@
 import type { SubnetRoute, SubnetRoutes } from '../model/facts/vpc.ts';
-import { type AddressFamily, type AddressSet, addressesOf, noAddresses, parseCidr, subtract, unite, worldFamilies } from './cidr.ts';
+import {
+  type AddressFamily,
+  type AddressSet,
+  addressesOf,
+  isEmpty,
+  noAddresses,
+  parseCidr,
+  subtract,
+  unite,
+  worldFamilies,
+} from './cidr.ts';
 import { defaultWorldPrefix } from './security-group.ts';
 
 /** Whether VPC Block Public Access stops what comes from the internet; both of its modes do. */
@@ -14,6 +24,12 @@ export function internetGateways(routes: readonly SubnetRoute[]): Readonly<Parti
     ? {}
     : Object.fromEntries(worldFamilies(gatewayAddresses(routes), defaultWorldPrefix).map((family) => [family, gateway]));
 }
+
+/**
+ * Whether a subnet is public as AWS has it: one of its routes leads to an internet gateway.
+ * https://docs.aws.amazon.com/vpc/latest/userguide/configure-subnets.html#subnet-types
+ */
+export const isPublicSubnet = ({ routes }: Pick<SubnetRoutes, 'routes'>): boolean => !isEmpty(gatewayAddresses(routes));
 
 const leadsToInternet = ({ target, active }: SubnetRoute): boolean => active && target.startsWith('igw-');
 

@@ -1,10 +1,10 @@
 import type { FactsByType } from '../model/facts/index.ts';
 import { openToWorld } from './group-exposure.ts';
-import { hasPort } from './ports.ts';
+import { internetReachability, type Reachability } from './internet-reachability.ts';
+import { hasPort, portsBetween } from './ports.ts';
 import type { OpenPorts } from './security-group.ts';
 
 type InstanceFacts = FactsByType['AWS::RDS::DBInstance'];
-type SubnetRoutes = NonNullable<InstanceFacts['subnets'][string]>;
 
 /** What lets the whole internet reach the database's port; any port while its own is not known yet. */
 export function databaseOpenings(facts: Pick<InstanceFacts, 'groupRules' | 'prefixLists' | 'port'>): readonly OpenPorts[] {
@@ -18,5 +18,12 @@ export function databaseOpenings(facts: Pick<InstanceFacts, 'groupRules' | 'pref
 export const openDefaultGroups = (facts: Pick<InstanceFacts, 'groupRules' | 'defaultGroups'>): readonly string[] =>
   facts.defaultGroups.filter((id) => (facts.groupRules[id] ?? []).length > 0);
 
-/** Whether VPC Block Public Access stops what comes from the internet. */
-export const isBlocked = ({ blockMode }: SubnetRoutes): boolean => blockMode?.startsWith('block-') ?? false;
+/** How the internet reaches the port of an instance that has a public address, in any subnet it can be in. */
+export function databaseReachability(
+  facts: Pick<InstanceFacts, 'endpoint' | 'port' | 'groupRules' | 'prefixLists' | 'subnets' | 'networkAcls'>,
+): Reachability {
+  const publicIpv4 = [facts.endpoint ?? 'an address not known yet'];
+  const groupIds = Object.keys(facts.groupRules);
+  const doorways = Object.keys(facts.subnets).map((subnetId) => ({ subnetId, groupIds, publicIpv4, ipv6: [] }));
+  return internetReachability(doorways, facts, [{ name: 'database', protocol: 'tcp', ports: portsBetween(facts.port, facts.port) }]);
+}

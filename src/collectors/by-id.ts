@@ -1,10 +1,26 @@
 import { type NotReported, notReported } from '../model/fact.ts';
+import { ReadFailure } from '../model/read-failure.ts';
 
-/** What a shared read tells about each of some ids; one it does not show must not look like one that has nothing. */
-export function eachById<V>(found: ReadonlyMap<string, V> | undefined, ids: readonly string[]): Readonly<Record<string, V>> | NotReported {
+/**
+ * What a shared read tells about one of many resources; it may have failed for some of them only.
+ * @throws {ReadFailure} why it was not read
+ */
+export function readable<V>(value: V | ReadFailure): V {
+  if (value instanceof ReadFailure) throw value;
+  return value;
+}
+
+/**
+ * What a shared read tells about each of some ids; one it does not show must not look like one that has nothing.
+ * @throws {ReadFailure} why one of them was not read
+ */
+export function eachById<V>(
+  found: ReadonlyMap<string, V | ReadFailure> | undefined,
+  ids: readonly string[],
+): Readonly<Record<string, V>> | NotReported {
   const values: [string, V][] = [];
   for (const id of ids) {
-    const value = found?.get(id);
+    const value = readable(found?.get(id));
     if (value === undefined) return notReported(`the listing does not show ${id}`);
     values.push([id, value]);
   }

@@ -234,25 +234,31 @@ describe('what stops the internet', () => {
 });
 
 describe('facts', () => {
-  /** Facts that must not be touched. */
-  const blind = (...names: readonly (keyof Surroundings)[]): Surroundings =>
-    Object.defineProperties(
-      { ...open, groupRules: { 'sg-1': [tcp(22, '10.0.0.0/8')] } },
-      Object.fromEntries(
-        names.map((name) => [
-          name,
-          {
-            get: () => {
-              throw new Error(`touched ${name}`);
-            },
-          },
-        ]),
-      ),
-    );
+  /** The facts with all but the named ones unreadable. */
+  function onlyReadable(facts: Partial<Surroundings>, ...names: readonly (keyof Surroundings)[]): Surroundings {
+    const all = { ...open, ...facts };
+    const hidden = (Object.keys(all) as (keyof Surroundings)[]).filter((name) => !names.includes(name));
+    const unreadable = (name: string) => ({
+      get: () => {
+        throw new Error(name);
+      },
+    });
+    return Object.defineProperties(all, Object.fromEntries(hidden.map((name) => [name, unreadable(name)])));
+  }
 
-  test('are left alone once something stops the internet', () => {
-    const all = blind('groupRules', 'prefixLists', 'subnets', 'networkAcls');
-    expect(internetReachability([doorway({ publicIpv4: [] })], all).paths).toEqual([]);
-    expect(internetReachability([doorway()], blind('prefixLists', 'subnets', 'networkAcls')).paths).toEqual([]);
+  test.each<[string, Doorway, Partial<Surroundings>, (keyof Surroundings)[]]>([
+    ['no public address', doorway({ publicIpv4: [] }), {}, []],
+    ['a closed group', doorway(), { groupRules: { 'sg-1': [] } }, ['groupRules']],
+    ['a private subnet', doorway(), { subnets: routed() }, ['groupRules', 'subnets']],
+  ])('%s decides without what comes after', (_name, from, facts, names) => {
+    expect(internetReachability([from], onlyReadable(facts, ...names)).paths).toEqual([]);
+  });
+
+  test.each<[keyof Surroundings, (keyof Surroundings)[]]>([
+    ['groupRules', []],
+    ['subnets', ['groupRules']],
+    ['networkAcls', ['groupRules', 'subnets']],
+  ])('%s is missed when nothing before it stops the internet', (missing, names) => {
+    expect(() => internetReachability([doorway()], onlyReadable({}, ...names))).toThrow(missing);
   });
 });

@@ -1,5 +1,5 @@
 import type { FactsByType } from '../../src/model/facts/index.ts';
-import type { FirewallRule, GuardedInterface, NetworkAclRule, SubnetRoute } from '../../src/model/facts/vpc.ts';
+import type { FirewallRule, GuardedInterface, NetworkAclRule, SubnetAcl, SubnetRoute, SubnetRoutes } from '../../src/model/facts/vpc.ts';
 
 /** A TCP rule for one port or a range and some blocks. */
 export const tcp = (ports: number | readonly [from: number, to: number], ...blocks: readonly string[]): FirewallRule =>
@@ -62,3 +62,21 @@ export const route = (to: string | readonly string[], target: string, active = t
   target,
   active,
 });
+
+/** A subnet with a route to an internet gateway; without routes, none leads there. */
+export const publicSubnet = (routes = [route('0.0.0.0/0', 'igw-1')], blockMode?: string): SubnetRoutes => ({
+  routeTableId: 'rtb-1',
+  routes,
+  ...(blockMode === undefined ? {} : { blockMode }),
+});
+export const privateSubnet = (): SubnetRoutes => publicSubnet([]);
+
+export const acl = (...entries: readonly NetworkAclRule[]): SubnetAcl => ({ id: 'acl-1', entries });
+/** An ACL as AWS makes it. */
+export const openAcl = (): SubnetAcl =>
+  acl(
+    entry(100, 'allow', '0.0.0.0/0'),
+    entry(101, 'allow', '::/0'),
+    entry(100, 'allow', '0.0.0.0/0', { egress: true }),
+    entry(101, 'allow', '::/0', { egress: true }),
+  );

@@ -2,8 +2,8 @@ import type { AutoScalingGroup, LaunchTemplateOverrides, TrafficSourceIdentifier
 import { defineCollector } from '../../model/collector.ts';
 import { notReported } from '../../model/fact.ts';
 import { type Plain, plain } from '../../model/plain.ts';
-import { ReadFailure } from '../../model/read-failure.ts';
 import { bulk, listed, listingFrom, tagsOf } from '../../model/reads.ts';
+import { readable } from '../by-id.ts';
 import { metadataDefaults } from '../ec2/sources.ts';
 import { imagesByGroup } from './images.ts';
 import { launchSourcesByGroup, missingGroups } from './launch-sources.ts';
@@ -51,12 +51,6 @@ export const autoScalingGroupCollector = defineCollector<'AWS::AutoScaling::Auto
     missingGroups: bulk(missingGroups, (missing, { id }) => readable(missing?.get(id)) ?? []),
   },
 });
-
-/** @throws {ReadFailure} what was not read */
-function readable<V>(value: V | ReadFailure | undefined): V | undefined {
-  if (value instanceof ReadFailure) throw value;
-  return value;
-}
 
 const overridesOf = ({ MixedInstancesPolicy }: AutoScalingGroup): readonly LaunchTemplateOverrides[] =>
   MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? [];

@@ -4,12 +4,14 @@ import { type NotReported, notReported } from '../../model/fact.ts';
 import type { InstanceInterface } from '../../model/facts/ec2.ts';
 import { plain } from '../../model/plain.ts';
 import { bulk, each, listed, listingFrom } from '../../model/reads.ts';
+import { instanceBackupFacts } from '../backup/ec2-facts.ts';
 import { eachById } from '../by-id.ts';
 import { ec2 } from '../sdk/services.ts';
 import { ssmInstanceFacts } from '../ssm/instance-facts.ts';
 import { ingressByGroup } from '../vpc/groups.ts';
 import { blocksOf, prefixListsByGroup } from '../vpc/prefix-lists.ts';
-import { aclEntriesBySubnet, subnetExposures } from '../vpc/subnets.ts';
+import { subnetRoutes } from '../vpc/routes.ts';
+import { aclsBySubnet } from '../vpc/subnets.ts';
 import { fleetOf } from './fleet.ts';
 import { listedAs } from './listed.ts';
 import { imagesInUse, instances, policiesByProfile, rolesByProfile } from './sources.ts';
@@ -64,9 +66,10 @@ export const instanceCollector = defineCollector<'AWS::EC2::Instance', Instance>
     }),
     groupRules: bulk(ingressByGroup, (rules, _instance, raw) => eachById(rules, groupIds(raw))),
     prefixLists: bulk(prefixListsByGroup, (lists, _instance, raw) => blocksOf(lists, groupIds(raw))),
-    networkAcls: bulk(aclEntriesBySubnet, (entries, _instance, raw) => eachById(entries, subnetIds(raw))),
-    subnets: bulk(subnetExposures, (exposures, _instance, raw) => eachById(exposures, subnetIds(raw))),
+    networkAcls: bulk(aclsBySubnet, (acls, _instance, raw) => eachById(acls, subnetIds(raw))),
+    subnets: bulk(subnetRoutes, (routes, _instance, raw) => eachById(routes, subnetIds(raw))),
     ...ssmInstanceFacts,
+    ...instanceBackupFacts,
   },
 });
 

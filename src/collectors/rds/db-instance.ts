@@ -3,7 +3,10 @@ import { defineCollector } from '../../model/collector.ts';
 import { notReported } from '../../model/fact.ts';
 import { plain } from '../../model/plain.ts';
 import { bulk, keyed, listed, listingFrom, tagsOf } from '../../model/reads.ts';
-import { subnetExposures } from '../vpc/subnets.ts';
+import { readable } from '../by-id.ts';
+import { subnetRoutes } from '../vpc/routes.ts';
+import { aclsBySubnet } from '../vpc/subnets.ts';
+import { backupFact } from '../backup/assignments.ts';
 import { databaseFacts, otherRegions, reported } from './database.ts';
 import { certificateAuthorities, instanceParameters, instances, options } from './sources.ts';
 
@@ -14,6 +17,12 @@ const parameterGroup = ({ Engine: engine = '', DBClusterIdentifier: cluster, DBP
 /** The group whose options are in force. */
 const optionGroup = ({ OptionGroupMemberships: groups = [] }: DBInstance) =>
   (groups.find(({ Status }) => Status === 'in-sync') ?? groups[0])?.OptionGroupName;
+
+/** What is found about each subnet of its subnet group, by subnet id; `null` for nothing. */
+const ofSubnets = <V>({ DBSubnetGroup: group }: DBInstance, find: (id: string) => V | undefined) =>
+  group?.Subnets === undefined
+    ? notReported('the answer lacks its subnets')
+    : Object.fromEntries(group.Subnets.map(({ SubnetIdentifier: id = '' }) => [id, find(id) ?? null]));
 
 /** DB instances of Amazon RDS, members of clusters included. */
 export const dbInstanceCollector = defineCollector<'AWS::RDS::DBInstance', DBInstance>({
@@ -29,16 +38,15 @@ export const dbInstanceCollector = defineCollector<'AWS::RDS::DBInstance', DBIns
   ),
   facts: {
     ...databaseFacts,
+    backup: backupFact('RDS'),
     status: reported('DBInstanceStatus'),
     createdAt: reported('InstanceCreateTime'),
     clusterId: listed((raw) => raw.DBClusterIdentifier),
     replicaSource: listed((raw) => raw.ReadReplicaSourceDBInstanceIdentifier ?? raw.ReadReplicaSourceDBClusterIdentifier),
     publiclyAccessible: reported('PubliclyAccessible'),
-    subnets: bulk(subnetExposures, (exposures, _resource, { DBSubnetGroup: group }) =>
-      group?.Subnets === undefined
-        ? notReported('the answer lacks its subnets')
-        : Object.fromEntries(group.Subnets.map(({ SubnetIdentifier: id = '' }) => [id, exposures?.get(id) ?? null])),
-    ),
+    endpoint: listed((raw) => raw.Endpoint?.Address),
+    subnets: bulk(subnetRoutes, (routes, _resource, raw) => ofSubnets(raw, (id) => readable(routes?.get(id)))),
+    networkAcls: bulk(aclsBySubnet, (acls, _resource, raw) => ofSubnets(raw, (id) => acls?.get(id))),
     multiAz: reported('MultiAZ'),
     autoMinorVersionUpgrade: reported('AutoMinorVersionUpgrade'),
     port: listed((raw) => raw.Endpoint?.Port),

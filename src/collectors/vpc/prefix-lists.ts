@@ -27,7 +27,8 @@ export const prefixListsByGroup: Source<ReadonlyMap<string, PrefixLists>> = {
 const listIdsOf = (group: SecurityGroup): readonly string[] =>
   allRules(group).flatMap(({ PrefixListIds }) => (PrefixListIds ?? []).flatMap(({ PrefixListId }) => PrefixListId ?? []));
 
-async function entriesOf(aws: Aws, PrefixListId: string): Promise<readonly string[] | ReadFailure> {
+/** The blocks of a prefix list, or why they could not be read. */
+export async function entriesOf(aws: Aws, PrefixListId: string): Promise<readonly string[] | ReadFailure> {
   const blocks: string[] = [];
   try {
     for await (const page of aws.pages(ec2, 'GetManagedPrefixListEntries', { PrefixListId, MaxResults: 100 }, 'NextToken')) {

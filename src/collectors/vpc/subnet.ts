@@ -2,9 +2,10 @@ import type { Subnet } from '@aws-sdk/client-ec2';
 import { defineCollector } from '../../model/collector.ts';
 import { notReported } from '../../model/fact.ts';
 import { bulk, listed, listingFrom } from '../../model/reads.ts';
+import { readable } from '../by-id.ts';
 import { listedAs } from '../ec2/listed.ts';
+import { subnetRoutes } from './routes.ts';
 import { subnets } from './sources.ts';
-import { subnetExposures } from './subnets.ts';
 
 /** Subnets that the account can use, those that other accounts share with it included. */
 export const subnetCollector = defineCollector<'AWS::EC2::Subnet', Subnet>({
@@ -19,9 +20,6 @@ export const subnetCollector = defineCollector<'AWS::EC2::Subnet', Subnet>({
     assignsPublicIpv4: listed(
       (raw) => raw.MapPublicIpOnLaunch ?? notReported('the listing does not say whether public addresses are assigned'),
     ),
-    internetRoute: bulk(subnetExposures, (exposures, { id }) => {
-      const exposure = exposures?.get(id);
-      return exposure === undefined ? notReported('the listing does not show its route table') : exposure.ipv4 || exposure.ipv6;
-    }),
+    routes: bulk(subnetRoutes, (routes, { id }) => readable(routes?.get(id)) ?? notReported('the listing does not show its route table')),
   },
 });

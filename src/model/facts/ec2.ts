@@ -8,9 +8,10 @@ import type {
 } from '@aws-sdk/client-ec2';
 import type { Plain } from '../plain.ts';
 import type { SecretMatch } from '../secret.ts';
+import type { InstanceBackupFacts } from './backup.ts';
 import type { AttachedPolicy, PolicyText } from './iam.ts';
 import type { SsmInstanceFacts } from './ssm.ts';
-import type { FirewallRule, NetworkAclRule } from './vpc.ts';
+import type { FirewallRule, SubnetAcl, SubnetRoutes } from './vpc.ts';
 
 /** A network interface of an instance with everything that is public about it. */
 export interface InstanceInterface {
@@ -30,14 +31,6 @@ export interface RolePolicies {
   readonly permissionsBoundary?: AttachedPolicy;
 }
 
-/** Whether routes of a subnet lead to an internet gateway, and what VPC Block Public Access does there. */
-export interface SubnetExposure {
-  readonly ipv4: boolean;
-  readonly ipv6: boolean;
-  /** `off`, `block-ingress` or `block-bidirectional`; absent where AWS does not say. */
-  readonly blockMode?: string;
-}
-
 /** A version of a launch template, as far as rules look at it. */
 export interface TemplateVersion {
   readonly version: number;
@@ -55,45 +48,46 @@ export interface TemplateVersion {
 export type MetadataDefaults = Plain<Pick<InstanceMetadataDefaultsResponse, 'HttpTokens' | 'HttpEndpoint' | 'ManagedBy'>>;
 
 export interface Ec2Facts {
-  'AWS::EC2::Instance': SsmInstanceFacts & {
-    /** `pending`, `running`, `stopping`, `stopped`, `shutting-down` or `terminated`. */
-    state: string;
-    metadataOptions: Plain<Pick<InstanceMetadataOptionsResponse, 'HttpTokens' | 'HttpEndpoint' | 'HttpPutResponseHopLimit'>>;
-    interfaces: readonly InstanceInterface[];
-    /** ARN of the instance profile; absent: none is attached. */
-    instanceProfile?: string;
-    /** Names of the roles in the attached instance profile; absent: the profile does not exist any more. */
-    instanceProfileRoles?: readonly string[];
-    /** Policies of the role in the attached instance profile; absent: it has no role. */
-    rolePolicies?: RolePolicies;
-    /** ISO 8601; a later start counts as a launch. */
-    launchedAt: string;
-    /** When it was stopped, ISO 8601; absent: it is not stopped. */
-    stoppedAt?: string;
-    imageId: string;
-    /** The image it was launched from; absent: AWS does not show it to this account any more. */
-    image?: Plain<Pick<Image, 'OwnerId' | 'ImageOwnerAlias' | 'CreationDate' | 'DeprecationTime' | 'State'>>;
-    /** `hvm` or `paravirtual`. */
-    virtualization: string;
-    /** Detailed monitoring: `enabled`, `pending`, `disabling` or `disabled`. */
-    monitoring: string;
-    /** `spot`, `scheduled`, `capacity-block` or `interruptible-capacity-reservation`; absent: on demand. */
-    lifecycle?: string;
-    /** What launches and ends it, such as `Auto Scaling group web`; absent: nothing that marks its instances. */
-    fleet?: string;
-    /** What looks like credentials in its user data; absent: it has no user data. */
-    userDataSecrets?: readonly SecretMatch[];
-    /** Whether the API refuses to terminate it; absent: not asked, as something else ends it. */
-    terminationProtected?: boolean;
-    /** Inbound rules of each of its security groups, by group id. */
-    groupRules: Readonly<Record<string, readonly FirewallRule[]>>;
-    /** The blocks of each prefix list that its security groups name, by list id. */
-    prefixLists: Readonly<Record<string, readonly string[]>>;
-    /** Entries of the network ACL of each of its subnets, by subnet id. */
-    networkAcls: Readonly<Record<string, readonly NetworkAclRule[]>>;
-    /** How each of its subnets faces the internet, by subnet id. */
-    subnets: Readonly<Record<string, SubnetExposure>>;
-  };
+  'AWS::EC2::Instance': SsmInstanceFacts &
+    InstanceBackupFacts & {
+      /** `pending`, `running`, `stopping`, `stopped`, `shutting-down` or `terminated`. */
+      state: string;
+      metadataOptions: Plain<Pick<InstanceMetadataOptionsResponse, 'HttpTokens' | 'HttpEndpoint' | 'HttpPutResponseHopLimit'>>;
+      interfaces: readonly InstanceInterface[];
+      /** ARN of the instance profile; absent: none is attached. */
+      instanceProfile?: string;
+      /** Names of the roles in the attached instance profile; absent: the profile does not exist any more. */
+      instanceProfileRoles?: readonly string[];
+      /** Policies of the role in the attached instance profile; absent: it has no role. */
+      rolePolicies?: RolePolicies;
+      /** ISO 8601; a later start counts as a launch. */
+      launchedAt: string;
+      /** When it was stopped, ISO 8601; absent: it is not stopped. */
+      stoppedAt?: string;
+      imageId: string;
+      /** The image it was launched from; absent: AWS does not show it to this account any more. */
+      image?: Plain<Pick<Image, 'OwnerId' | 'ImageOwnerAlias' | 'CreationDate' | 'DeprecationTime' | 'State'>>;
+      /** `hvm` or `paravirtual`. */
+      virtualization: string;
+      /** Detailed monitoring: `enabled`, `pending`, `disabling` or `disabled`. */
+      monitoring: string;
+      /** `spot`, `scheduled`, `capacity-block` or `interruptible-capacity-reservation`; absent: on demand. */
+      lifecycle?: string;
+      /** What launches and ends it, such as `Auto Scaling group web`; absent: nothing that marks its instances. */
+      fleet?: string;
+      /** What looks like credentials in its user data; absent: it has no user data. */
+      userDataSecrets?: readonly SecretMatch[];
+      /** Whether the API refuses to terminate it; absent: not asked, as something else ends it. */
+      terminationProtected?: boolean;
+      /** Inbound rules of each of its security groups, by group id. */
+      groupRules: Readonly<Record<string, readonly FirewallRule[]>>;
+      /** The blocks of each prefix list that its security groups name, by list id. */
+      prefixLists: Readonly<Record<string, readonly string[]>>;
+      /** Network ACL of each of its subnets, by subnet id. */
+      networkAcls: Readonly<Record<string, SubnetAcl>>;
+      /** Routes of each of its subnets, by subnet id. */
+      subnets: Readonly<Record<string, SubnetRoutes>>;
+    };
   'AWS::EC2::LaunchTemplate': {
     /** The default and the latest version. */
     versions: readonly TemplateVersion[];

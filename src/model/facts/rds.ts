@@ -1,7 +1,7 @@
 import type { CertificateDetails, MasterUserSecret, PendingMaintenanceAction } from '@aws-sdk/client-rds';
 import type { Plain } from '../plain.ts';
-import type { SubnetExposure } from './ec2.ts';
-import type { FirewallRule } from './vpc.ts';
+import type { BackupAssignment } from './backup.ts';
+import type { FirewallRule, SubnetAcl, SubnetRoutes } from './vpc.ts';
 
 /** An option of an Oracle option group with its settings by name. */
 export interface RdsOption {
@@ -77,6 +77,7 @@ interface DatabaseFacts {
   pendingMaintenance: readonly Plain<PendingMaintenanceAction>[];
   /** Other Regions that hold a read replica or replicated backups. */
   copyRegions: readonly string[];
+  backup: BackupAssignment;
 }
 
 export interface RdsFacts {
@@ -86,8 +87,12 @@ export interface RdsFacts {
     /** The instance or cluster it replicates. */
     replicaSource?: string;
     publiclyAccessible: boolean;
-    /** How each subnet it can be in faces the internet, by subnet id; `null`: its routes are another account's. */
-    subnets: Readonly<Record<string, SubnetExposure | null>>;
+    /** The name that resolves to its address; absent while it is being created. */
+    endpoint?: string;
+    /** Routes of each subnet it can be in, by subnet id; `null`: they are another account's. */
+    subnets: Readonly<Record<string, SubnetRoutes | null>>;
+    /** Network ACL of each subnet it can be in, by subnet id; `null`: it is another account's. */
+    networkAcls: Readonly<Record<string, SubnetAcl | null>>;
     multiAz: boolean;
     autoMinorVersionUpgrade: boolean;
     /** Seconds between Enhanced Monitoring metrics; 0: off. */

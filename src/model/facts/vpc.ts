@@ -81,8 +81,7 @@ export interface VpcFacts {
     ownerId: string;
     /** Whether instances launched here get a public IPv4 address unless told otherwise. */
     assignsPublicIpv4: boolean;
-    /** Whether a default route leads to an internet gateway. */
-    internetRoute: boolean;
+    routes: SubnetRoutes;
   };
   'AWS::EC2::VPC': {
     /** Account that owns it: another one when its subnets are shared with this account. */

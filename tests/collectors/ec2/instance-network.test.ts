@@ -6,7 +6,6 @@ import {
   DescribeSubnetsCommand,
   EC2Client,
   GetManagedPrefixListEntriesCommand,
-  type RouteTable,
 } from '@aws-sdk/client-ec2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { instanceCollector } from '../../../src/collectors/ec2/instance.ts';
@@ -102,59 +101,36 @@ test('network ACLs of its subnets', async () => {
     NetworkAcls: [{ NetworkAclId: 'acl-1', Entries: [entry], Associations: [{ SubnetId: 'subnet-1' }, { SubnetId: 'subnet-2' }] }],
   });
   expect(await factOf('networkAcls')).toEqual({
-    'i-1': known({ 'subnet-1': [entry] }),
-    'i-2': known({ 'subnet-2': [entry] }),
+    'i-1': known({ 'subnet-1': { id: 'acl-1', entries: [entry] } }),
+    'i-2': known({ 'subnet-2': { id: 'acl-1', entries: [entry] } }),
     'i-3': missing('ec2:DescribeNetworkAcls', 'subnet-9'),
   });
 });
 
-describe('the way to the internet', () => {
-  const subnets = (mode?: 'off' | 'block-ingress') =>
-    ec2.on(DescribeSubnetsCommand).resolves({
-      Subnets: [
-        {
-          SubnetId: 'subnet-1',
-          VpcId: 'vpc-1',
-          ...(mode === undefined ? {} : { BlockPublicAccessStates: { InternetGatewayBlockMode: mode } }),
-        },
-        { SubnetId: 'subnet-2', VpcId: 'vpc-1' },
-        { SubnetId: 'subnet-9', VpcId: 'vpc-9' },
-      ],
-    });
-  const tables = (...RouteTables: readonly RouteTable[]) => ec2.on(DescribeRouteTablesCommand).resolves({ RouteTables: [...RouteTables] });
-  const main = { VpcId: 'vpc-1', Associations: [{ Main: true }], Routes: [{ DestinationCidrBlock: '10.0.0.0/16', GatewayId: 'local' }] };
-  const own = (...Routes: NonNullable<RouteTable['Routes']>): RouteTable => ({
-    VpcId: 'vpc-1',
-    Associations: [{ SubnetId: 'subnet-1' }],
-    Routes,
+test('routes of its subnets', async () => {
+  ec2.on(DescribeSubnetsCommand).resolves({
+    Subnets: [
+      { SubnetId: 'subnet-1', VpcId: 'vpc-1', BlockPublicAccessStates: { InternetGatewayBlockMode: 'off' } },
+      { SubnetId: 'subnet-2', VpcId: 'vpc-1' },
+      { SubnetId: 'subnet-9', VpcId: 'vpc-9' },
+    ],
   });
-
-  test("is that of a subnet's own route table, else of the main one", async () => {
-    subnets();
-    tables(main, own({ DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'igw-1', State: 'active' }));
-    expect(await factOf('subnets')).toEqual({
-      'i-1': known({ 'subnet-1': { ipv4: true, ipv6: false } }),
-      'i-2': known({ 'subnet-2': { ipv4: false, ipv6: false } }),
-      'i-3': missing('ec2:DescribeRouteTables', 'subnet-9'),
-    });
+  ec2.on(DescribeRouteTablesCommand).resolves({
+    RouteTables: [
+      { RouteTableId: 'rtb-1', VpcId: 'vpc-1', Associations: [{ Main: true }] },
+      {
+        RouteTableId: 'rtb-2',
+        VpcId: 'vpc-1',
+        Associations: [{ SubnetId: 'subnet-1' }],
+        Routes: [{ DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'igw-1', State: 'active' }],
+      },
+    ],
   });
-
-  test.each([
-    ['over IPv6', { DestinationIpv6CidrBlock: '::/0', GatewayId: 'igw-1' }, { ipv4: false, ipv6: true }],
-    ['by a prefix list', { DestinationPrefixListId: 'pl-1', GatewayId: 'igw-1' }, { ipv4: true, ipv6: true }],
-    ['that leads nowhere', { DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'igw-1', State: 'blackhole' }, { ipv4: false, ipv6: false }],
-    ['by a NAT gateway', { DestinationCidrBlock: '0.0.0.0/0', NatGatewayId: 'nat-1' }, { ipv4: false, ipv6: false }],
-    ['out only', { DestinationIpv6CidrBlock: '::/0', EgressOnlyInternetGatewayId: 'eigw-1' }, { ipv4: false, ipv6: false }],
-    ['to a VPN', { DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'vgw-1' }, { ipv4: false, ipv6: false }],
-  ] as const)('%s', async (_, route, expected) => {
-    subnets();
-    tables(main, own(route));
-    expect((await factOf('subnets'))['i-1']).toEqual(known({ 'subnet-1': expected }));
-  });
-
-  test('carries what VPC Block Public Access does', async () => {
-    subnets('block-ingress');
-    tables(main);
-    expect((await factOf('subnets'))['i-1']).toEqual(known({ 'subnet-1': { ipv4: false, ipv6: false, blockMode: 'block-ingress' } }));
+  expect(await factOf('subnets')).toEqual({
+    'i-1': known({
+      'subnet-1': { routeTableId: 'rtb-2', routes: [{ to: ['0.0.0.0/0'], target: 'igw-1', active: true }], blockMode: 'off' },
+    }),
+    'i-2': known({ 'subnet-2': { routeTableId: 'rtb-1', routes: [] } }),
+    'i-3': missing('ec2:DescribeRouteTables', 'subnet-9'),
   });
 });

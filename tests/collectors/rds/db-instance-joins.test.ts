@@ -1,4 +1,10 @@
-import { DescribeRouteTablesCommand, DescribeSecurityGroupsCommand, DescribeSubnetsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import {
+  DescribeNetworkAclsCommand,
+  DescribeRouteTablesCommand,
+  DescribeSecurityGroupsCommand,
+  DescribeSubnetsCommand,
+  EC2Client,
+} from '@aws-sdk/client-ec2';
 import {
   type DBInstance,
   DescribeCertificatesCommand,
@@ -126,8 +132,13 @@ test('subnets and security groups come from the network of the Region', async ()
   });
   ec2.on(DescribeRouteTablesCommand).resolves({
     RouteTables: [
-      { VpcId: 'vpc-1', Associations: [{ Main: true }] },
-      { VpcId: 'vpc-1', Associations: [{ SubnetId: 'subnet-2' }], Routes: [{ DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'igw-1' }] },
+      { RouteTableId: 'rtb-1', VpcId: 'vpc-1', Associations: [{ Main: true }] },
+      {
+        RouteTableId: 'rtb-2',
+        VpcId: 'vpc-1',
+        Associations: [{ SubnetId: 'subnet-2' }],
+        Routes: [{ DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'igw-1' }],
+      },
     ],
   });
   ec2.on(DescribeSubnetsCommand).resolves({
@@ -137,22 +148,32 @@ test('subnets and security groups come from the network of the Region', async ()
       { SubnetId: 'shared', VpcId: 'vpc-2' },
     ],
   });
-  const { resources } = await collect(dbInstanceCollector, { facts: ['subnets', 'groupRules', 'prefixLists', 'defaultGroups'] });
+  ec2.on(DescribeNetworkAclsCommand).resolves({
+    NetworkAcls: [{ NetworkAclId: 'acl-1', Associations: [{ SubnetId: 'subnet-1' }, { SubnetId: 'subnet-2' }], Entries: [] }],
+  });
+  const facts = ['subnets', 'networkAcls', 'groupRules', 'prefixLists', 'defaultGroups'];
+  const { resources } = await collect(dbInstanceCollector, { facts });
   expect(resources.map(({ facts }) => facts)).toMatchObject([
     {
-      subnets: known({ 'subnet-1': { ipv4: false, ipv6: false }, 'subnet-2': { ipv4: true, ipv6: false }, shared: null }),
+      subnets: known({
+        'subnet-1': { routeTableId: 'rtb-1', routes: [] },
+        'subnet-2': { routeTableId: 'rtb-2', routes: [{ to: ['0.0.0.0/0'], target: 'igw-1', active: true }] },
+        shared: null,
+      }),
+      networkAcls: known({ 'subnet-1': { id: 'acl-1', entries: [] }, 'subnet-2': { id: 'acl-1', entries: [] }, shared: null }),
       groupRules: known({ 'sg-1': [{ IpProtocol: 'tcp', FromPort: 5432, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }], 'sg-2': [] }),
       prefixLists: known({}),
       defaultGroups: known(['sg-2']),
     },
     {
       subnets: known({}),
+      networkAcls: known({}),
       groupRules: { state: 'unreadable', gap: { kind: 'not-reported' } },
       prefixLists: known({}),
       defaultGroups: known([]),
     },
   ]);
-  expect(ec2.calls()).toHaveLength(3);
+  expect(ec2.calls()).toHaveLength(4);
 });
 
 test('a denied network is a gap of those facts alone', async () => {

@@ -132,6 +132,7 @@ test('what AWS leaves out is unreadable where it cannot be absent', async () => 
     'masterUsername',
     'monitoringInterval',
     'multiAz',
+    'networkAcls',
     'publiclyAccessible',
     'status',
     'storageEncrypted',

@@ -57,7 +57,7 @@ test('subnets, shared ones included, whose routes are not for this account to se
     ],
   });
   ec2.on(DescribeRouteTablesCommand, { MaxResults: 100 }).resolves({
-    RouteTables: [{ VpcId: 'vpc-1', Associations: [{ Main: true }], Routes: [{ DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'igw-1' }] }],
+    RouteTables: [{ RouteTableId: 'rtb-1', VpcId: 'vpc-1', Associations: [{ Main: true }], Routes: [] }],
   });
   const { resources } = await collect(subnetCollector);
   expect(resources).toMatchObject([
@@ -65,14 +65,21 @@ test('subnets, shared ones included, whose routes are not for this account to se
       id: 'subnet-1',
       arn: `arn:aws:ec2:eu-west-1:${own}:subnet/subnet-1`,
       accountId: own,
-      facts: { ownerId: known(own), assignsPublicIpv4: known(true), internetRoute: known(true) },
+      facts: { ownerId: known(own), assignsPublicIpv4: known(true), routes: known({ routeTableId: 'rtb-1', routes: [] }) },
     },
-    { id: 'subnet-3', facts: { ownerId: { state: 'unreadable' }, assignsPublicIpv4: { state: 'unreadable' }, internetRoute: known(true) } },
+    {
+      id: 'subnet-3',
+      facts: {
+        ownerId: { state: 'unreadable' },
+        assignsPublicIpv4: { state: 'unreadable' },
+        routes: known({ routeTableId: 'rtb-1', routes: [] }),
+      },
+    },
     {
       id: 'subnet-2',
       arn: `arn:aws:ec2:eu-west-1:${other}:subnet/subnet-2`,
       accountId: own,
-      facts: { ownerId: known(other), internetRoute: { state: 'unreadable', gap: { kind: 'not-reported' } } },
+      facts: { ownerId: known(other), routes: { state: 'unreadable', gap: { kind: 'not-reported' } } },
     },
   ]);
 });

@@ -1,6 +1,6 @@
 import { ec2InstanceSensitivePortsUnreachable } from '../../../rules/ec2/ec2-instance-sensitive-ports-unreachable.ts';
 import type { InstanceInterface } from '../../../src/model/facts/ec2.ts';
-import { entry, everything, tcp } from '../../support/firewall.ts';
+import { acl, entry, everything, openAcl, privateSubnet, publicSubnet, route, tcp } from '../../support/firewall.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const nic = (change: Partial<InstanceInterface> = {}): InstanceInterface => ({
@@ -12,7 +12,7 @@ const nic = (change: Partial<InstanceInterface> = {}): InstanceInterface => ({
   ...change,
 });
 const allIn = entry(100, 'allow', '0.0.0.0/0');
-const allInV6 = entry(101, 'allow', '::/0');
+const allOut = entry(100, 'allow', '0.0.0.0/0', { egress: true });
 
 /** Everything lets SSH in, each leg by itself. */
 const exposed = {
@@ -20,25 +20,30 @@ const exposed = {
   interfaces: [nic()],
   groupRules: { 'sg-1': [tcp(22, '0.0.0.0/0')] },
   prefixLists: {},
-  networkAcls: { 'subnet-1': [allIn] },
-  subnets: { 'subnet-1': { ipv4: true, ipv6: false } },
+  networkAcls: { 'subnet-1': openAcl() },
+  subnets: { 'subnet-1': publicSubnet() },
 };
 
 testRule(ec2InstanceSensitivePortsUnreachable, {
   base: exposed,
   pass: [
-    { name: 'no public address', facts: { interfaces: [nic({ publicIpv4: [] })] }, message: 'unreachable' },
+    {
+      name: 'no public address',
+      facts: { interfaces: [nic({ publicIpv4: [] })] },
+      message: 'unreachable',
+      evidence: { stoppedBy: ['no public address'] },
+    },
     { name: 'the group is closed', facts: { groupRules: { 'sg-1': [tcp(22, '10.0.0.0/8')] } } },
     { name: 'the group opens web ports only', facts: { groupRules: { 'sg-1': [tcp(443, '0.0.0.0/0')] } } },
-    { name: 'the ACL denies', facts: { networkAcls: { 'subnet-1': [entry(90, 'deny', '0.0.0.0/0', { ports: [22, 22] }), allIn] } } },
+    { name: 'the ACL denies', facts: { networkAcls: { 'subnet-1': acl(entry(90, 'deny', '0.0.0.0/0', { ports: [22, 22] }), allIn) } } },
     {
       name: 'the ACL allows another port',
-      facts: { networkAcls: { 'subnet-1': [entry(100, 'allow', '0.0.0.0/0', { ports: [443, 443] })] } },
+      facts: { networkAcls: { 'subnet-1': acl(entry(100, 'allow', '0.0.0.0/0', { ports: [443, 443] })) } },
     },
-    { name: 'no route', facts: { subnets: { 'subnet-1': { ipv4: false, ipv6: false } } } },
+    { name: 'no route', facts: { subnets: { 'subnet-1': privateSubnet() } }, evidence: { stoppedBy: ['route table rtb-1'] } },
     {
       name: 'public access to the VPC is blocked',
-      facts: { subnets: { 'subnet-1': { ipv4: true, ipv6: false, blockMode: 'block-ingress' } } },
+      facts: { subnets: { 'subnet-1': publicSubnet(undefined, 'block-ingress') } },
     },
     { name: 'open over IPv6 without an IPv6 address', facts: { groupRules: { 'sg-1': [tcp(22, '::/0')] } } },
     {
@@ -55,7 +60,29 @@ testRule(ec2InstanceSensitivePortsUnreachable, {
     },
   ],
   fail: [
-    { name: 'SSH', message: 'reachable', severity: 'critical', evidence: { reachable: ['SSH (tcp 22) from 0.0.0.0/0'] } },
+    {
+      name: 'SSH',
+      message: 'reachable',
+      severity: 'critical',
+      evidence: {
+        reachable: ['SSH (tcp 22) from 0.0.0.0/0'],
+        paths: [
+          {
+            address: '203.0.113.7',
+            ports: 'tcp 22',
+            from: ['0.0.0.0/0'],
+            networkInterface: 'eni-1',
+            subnet: 'subnet-1',
+            routeTable: 'rtb-1',
+            gateway: 'igw-1',
+            securityGroups: ['sg-1'],
+            networkAcl: 'acl-1',
+            answers: 'let out',
+          },
+        ],
+      },
+    },
+    { name: 'without answers', facts: { networkAcls: { 'subnet-1': acl(allIn) } }, severity: 'high' },
     { name: 'everything, named port by port', facts: { groupRules: { 'sg-1': [everything('0.0.0.0/0')] } } },
     {
       name: 'a prefix list that holds the world',
@@ -66,8 +93,7 @@ testRule(ec2InstanceSensitivePortsUnreachable, {
       facts: {
         interfaces: [nic({ publicIpv4: [], ipv6: ['2001:db8::1'] })],
         groupRules: { 'sg-1': [tcp(6379, '::/0')] },
-        networkAcls: { 'subnet-1': [allIn, allInV6] },
-        subnets: { 'subnet-1': { ipv4: true, ipv6: true, blockMode: 'off' } },
+        subnets: { 'subnet-1': publicSubnet([route('::/0', 'igw-1')], 'off') },
       },
       evidence: { reachable: ['Redis (tcp 6379) from ::/0'] },
     },
@@ -82,7 +108,7 @@ testRule(ec2InstanceSensitivePortsUnreachable, {
       name: 'the part of a range that the ACL lets through',
       facts: {
         groupRules: { 'sg-1': [tcp([20, 3306], '0.0.0.0/0')] },
-        networkAcls: { 'subnet-1': [entry(100, 'allow', '0.0.0.0/0', { ports: [3000, 4000] })] },
+        networkAcls: { 'subnet-1': acl(entry(100, 'allow', '0.0.0.0/0', { ports: [3000, 4000] }), allOut) },
       },
       evidence: { reachable: ['MySQL (tcp 3306) from 0.0.0.0/0'] },
     },

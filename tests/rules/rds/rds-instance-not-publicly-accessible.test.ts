@@ -1,17 +1,39 @@
 import { rdsInstanceNotPubliclyAccessible } from '../../../rules/rds/rds-instance-not-publicly-accessible.ts';
+import { acl, entry, openAcl, privateSubnet, publicSubnet } from '../../support/firewall.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 testRule(rdsInstanceNotPubliclyAccessible, {
   base: {
     publiclyAccessible: true,
-    subnets: { 'subnet-1': { ipv4: false, ipv6: false }, 'subnet-2': { ipv4: true, ipv6: false } },
+    endpoint: 'orders.abc.eu-west-1.rds.amazonaws.com',
+    subnets: { 'subnet-1': privateSubnet(), 'subnet-2': publicSubnet() },
+    networkAcls: { 'subnet-1': openAcl(), 'subnet-2': openAcl() },
     port: 5432,
     groupRules: { 'sg-1': [{ IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }] },
     prefixLists: {},
   },
   pass: [{ name: 'no public address, however open the rest', facts: { publiclyAccessible: false } }],
   fail: [
-    { name: 'reachable by everybody', severity: 'critical' },
+    {
+      name: 'reachable by everybody',
+      severity: 'critical',
+      evidence: {
+        paths: [
+          {
+            address: 'orders.abc.eu-west-1.rds.amazonaws.com',
+            ports: 'tcp 5432',
+            from: ['0.0.0.0/0'],
+            networkInterface: undefined,
+            subnet: 'subnet-2',
+            routeTable: 'rtb-1',
+            gateway: 'igw-1',
+            securityGroups: ['sg-1'],
+            networkAcl: 'acl-1',
+            answers: 'let out',
+          },
+        ],
+      },
+    },
     {
       name: 'reachable on all ports and protocols',
       facts: { groupRules: { 'sg-1': [{ IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] }] } },
@@ -35,12 +57,21 @@ testRule(rdsInstanceNotPubliclyAccessible, {
       },
       severity: 'critical',
     },
-    { name: 'being created, its port not known yet', facts: { port: undefined }, severity: 'critical' },
-    { name: 'in a subnet that another account routes', facts: { subnets: { 'subnet-1': null } }, severity: 'critical' },
-    { name: 'no route to the internet', facts: { subnets: { 'subnet-1': { ipv4: false, ipv6: false } } }, severity: 'high' },
+    { name: 'being created, its port not known yet', facts: { port: undefined, endpoint: undefined }, severity: 'critical' },
+    {
+      name: 'in a subnet that another account routes',
+      facts: { subnets: { 'subnet-1': null }, networkAcls: { 'subnet-1': null } },
+      severity: 'critical',
+    },
+    { name: 'no route to the internet', facts: { subnets: { 'subnet-1': privateSubnet() } }, severity: 'high' },
     {
       name: 'VPC Block Public Access',
-      facts: { subnets: { 'subnet-1': { ipv4: true, ipv6: false, blockMode: 'block-ingress' } } },
+      facts: { subnets: { 'subnet-1': publicSubnet(undefined, 'block-ingress') } },
+      severity: 'high',
+    },
+    {
+      name: 'the network ACL lets in another port',
+      facts: { networkAcls: { 'subnet-2': acl(entry(100, 'allow', '0.0.0.0/0', { ports: [443, 443] })) } },
       severity: 'high',
     },
     {

@@ -97,7 +97,7 @@ describe("the company's machines, disks and networks", () => {
         .filter(([, fact]) => fact.state === 'unreadable')
         .map(([fact]) => `${name} ${fact}`),
     );
-    expect(unread).toEqual(['platform-shared-a internetRoute']);
+    expect(unread).toEqual(['platform-shared-a routes']);
   });
 
   test('carry the tags by which EMR and Elastic Beanstalk are known', () => {

@@ -30,6 +30,7 @@ describe("the company's databases", () => {
     expect(audit.calls.unanswered).toEqual({});
     expect(audit.calls.errors).toEqual({});
     expect(audit.calls.operations).toEqual({
+      'ec2:DescribeNetworkAcls': 3,
       'ec2:DescribeRouteTables': 3,
       'ec2:DescribeSecurityGroups': 3,
       'ec2:DescribeSubnets': 3,
