@@ -48,4 +48,4 @@ export const sampleAccount: Account = {
 };
 
 /** What the person who audits the company may not read. */
-export const sampleFaults: readonly Fault[] = [];
+export const sampleFaults: readonly Fault[] = [{ match: 'glacier:*', kind: 'denied' }];
