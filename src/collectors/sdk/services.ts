@@ -75,3 +75,25 @@ export const ses = sdkService('ses', () => import('./ses.ts'), 'SESClient');
 export const mailManager = sdkService('mailmanager', () => import('./mailmanager.ts'), 'MailManagerClient', { prefix: 'ses' });
 
 export const glacier = sdkService('glacier', () => import('./glacier.ts'), 'GlacierClient');
+
+export const cloudTrail = sdkService('cloudtrail', () => import('./cloudtrail.ts'), 'CloudTrailClient');
+
+export const guardDuty = sdkService('guardduty', () => import('./guardduty.ts'), 'GuardDutyClient');
+
+export const macie = sdkService('macie2', () => import('./macie.ts'), 'Macie2Client');
+
+export const inspector = sdkService('inspector2', () => import('./inspector.ts'), 'Inspector2Client');
+
+export const securityHub = sdkService('securityhub', () => import('./security-hub.ts'), 'SecurityHubClient');
+
+export const accountManagement = sdkService('account', () => import('./account.ts'), 'AccountClient');
+
+export const cloudWatch = sdkService('cloudwatch', () => import('./cloudwatch.ts'), 'CloudWatchClient');
+
+export const cloudWatchLogs = sdkService('logs', () => import('./cloudwatch-logs.ts'), 'CloudWatchLogsClient');
+
+export const secretsManager = sdkService('secretsmanager', () => import('./secrets-manager.ts'), 'SecretsManagerClient');
+
+export const lambda = sdkService('lambda', () => import('./lambda.ts'), 'LambdaClient');
+
+export const route53Resolver = sdkService('route53resolver', () => import('./route53-resolver.ts'), 'Route53ResolverClient');

@@ -13,7 +13,7 @@ const leadsToInternet = ({ GatewayId }: Route): boolean => GatewayId?.startsWith
 export const routedLists: Source<ReadonlyMap<string, readonly string[] | ReadFailure>> = {
   name: 'ec2:GetManagedPrefixListEntries of routes',
   scope: 'regional',
-  reads: [reads(ec2, 'GetManagedPrefixListEntries'), ...routeTables.reads],
+  reads: [...routeTables.reads, reads(ec2, 'GetManagedPrefixListEntries')],
   absent: [],
   load: async (aws, _scope, shared) => {
     const routes = ((await shared(routeTables)) ?? []).flatMap(({ Routes }) => Routes ?? []);

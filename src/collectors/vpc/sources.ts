@@ -1,4 +1,13 @@
-import type { NetworkAcl, NetworkInterface, RouteTable, SecurityGroup, Subnet, Vpc, VpcPeeringConnection } from '@aws-sdk/client-ec2';
+import type {
+  NetworkAcl,
+  NetworkInterface,
+  RouteTable,
+  SecurityGroup,
+  Subnet,
+  Vpc,
+  VpcEndpoint,
+  VpcPeeringConnection,
+} from '@aws-sdk/client-ec2';
 import { listingSource } from '../../model/reads.ts';
 import { ec2 } from '../sdk/services.ts';
 
@@ -53,4 +62,10 @@ export const flowLogs = listingSource(ec2, 'DescribeFlowLogs', {
   ...paged,
   items: (output) => output.FlowLogs,
   value: (items) => Map.groupBy(items, ({ ResourceId }) => ResourceId ?? ''),
+});
+
+export const vpcEndpoints = listingSource(ec2, 'DescribeVpcEndpoints', {
+  ...paged,
+  items: (output) => output.VpcEndpoints,
+  value: (items): readonly VpcEndpoint[] => items,
 });

@@ -48,9 +48,12 @@ const blocksOfVpc = ({ CidrBlockAssociationSet, Ipv6CidrBlockAssociationSet }: V
 
 function blocksAcross({ RequesterVpcInfo: one, AccepterVpcInfo: other }: VpcPeeringConnection): readonly (readonly [string, string])[] {
   const across = (here: VpcPeeringConnectionVpcInfo | undefined, there: VpcPeeringConnectionVpcInfo | undefined) =>
-    [
-      ...(there?.CidrBlockSet ?? []).flatMap(({ CidrBlock }) => CidrBlock ?? []),
-      ...(there?.Ipv6CidrBlockSet ?? []).flatMap(({ Ipv6CidrBlock }) => Ipv6CidrBlock ?? []),
-    ].map((block) => [here?.VpcId ?? '', block] as const);
+    blocksOfPeer(there).map((block) => [here?.VpcId ?? '', block] as const);
   return [...across(one, other), ...across(other, one)];
 }
+
+/** Blocks of one side of a peering connection; none while it is not active. */
+export const blocksOfPeer = ({ CidrBlockSet, Ipv6CidrBlockSet }: VpcPeeringConnectionVpcInfo = {}): readonly string[] => [
+  ...(CidrBlockSet ?? []).flatMap(({ CidrBlock }) => CidrBlock ?? []),
+  ...(Ipv6CidrBlockSet ?? []).flatMap(({ Ipv6CidrBlock }) => Ipv6CidrBlock ?? []),
+];

@@ -1,4 +1,4 @@
-import type { FlowLog as SdkFlowLog, IpPermission, NetworkAclEntry, VpcBlockPublicAccessOptions } from '@aws-sdk/client-ec2';
+import type { FlowLog as SdkFlowLog, IpPermission, NetworkAclEntry, VgwTelemetry, VpcBlockPublicAccessOptions } from '@aws-sdk/client-ec2';
 import type { Plain } from '../plain.ts';
 
 /** A rule of a security group in one direction. */
@@ -53,6 +53,70 @@ export type FlowLog = Plain<
   Pick<SdkFlowLog, 'FlowLogId' | 'FlowLogStatus' | 'TrafficType' | 'DeliverLogsStatus' | 'DeliverLogsErrorMessage'>
 >;
 
+/** A VPC endpoint as its VPC sees it. */
+export interface EndpointOfVpc {
+  readonly id: string;
+  /** Such as `com.amazonaws.eu-west-1.ec2`. */
+  readonly serviceName: string;
+  /** `Interface`, `Gateway`, `GatewayLoadBalancer`, `Resource` or `ServiceNetwork`. */
+  readonly type: string;
+  /** In lower case, such as `available` or `pendingacceptance`. */
+  readonly state: string;
+  readonly subnetIds: readonly string[];
+}
+
+/** A NAT gateway that works. */
+export interface NatGatewayOfVpc {
+  readonly id: string;
+  /** Absent: it is in every zone where the VPC has subnets. */
+  readonly subnetId?: string;
+}
+
+/** One end of a peering connection. */
+export interface PeeringSide {
+  readonly accountId: string;
+  readonly vpcId: string;
+  readonly region: string;
+  /** Empty while AWS does not show them. */
+  readonly blocks: readonly string[];
+}
+
+/** Routes of one table over a peering connection. */
+export interface PeeringRoutes {
+  readonly routeTableId: string;
+  readonly vpcId: string;
+  readonly to: readonly string[];
+}
+
+/** The options of one tunnel of a VPN connection, as far as rules look at them. An empty list stands for what AWS allows by default. */
+export interface TunnelOptions {
+  readonly outsideIp: string;
+  readonly ikeVersions: readonly string[];
+  /** Of both phases, such as `AES256`, `SHA1` and `DH14`. */
+  readonly algorithms: readonly string[];
+  /** Lists of algorithms that were left empty, such as `Phase1DHGroupNumbers`. */
+  readonly unset: readonly string[];
+  /** Whether its log goes to CloudWatch Logs. */
+  readonly logged: boolean;
+}
+
+/** What logs the DNS queries of a VPC. */
+export interface DnsQueryLog {
+  readonly configId: string;
+  /** `ACTIVE`, or what keeps it from working. */
+  readonly status: string;
+  /** State of the configuration, such as `CREATED`; absent: the configuration is another account's and not shown. */
+  readonly configStatus?: string;
+}
+
+/** The encryption control of a VPC. */
+export interface EncryptionControl {
+  readonly mode: string;
+  readonly state: string;
+  /** What is left out of it, such as `InternetGateway`. */
+  readonly exclusions: readonly string[];
+}
+
 export interface VpcFacts {
   'AWS::EC2::SecurityGroup': {
     groupName: string;
@@ -90,6 +154,66 @@ export interface VpcFacts {
     flowLogs: readonly FlowLog[];
     /** Flow logs of each of its subnets by subnet id, the ones without any included. */
     subnetFlowLogs: Readonly<Record<string, readonly FlowLog[]>>;
+    /** Whether AWS made it with the account. */
+    isDefault: boolean;
+    /** Network interfaces in it, those of AWS services included. */
+    interfaceCount: number;
+    endpoints: readonly EndpointOfVpc[];
+    natGateways: readonly NatGatewayOfVpc[];
+    /** Zone of each of its subnets, by subnet id. */
+    subnetZones: Readonly<Record<string, string>>;
+    /** Routes of each of its subnets, by subnet id. */
+    subnetRoutes: Readonly<Record<string, SubnetRoutes>>;
+    dnsQueryLogs: readonly DnsQueryLog[];
+    /** Whether the Region has encryption controls at all. */
+    encryptionControlOffered: boolean;
+    /** Absent: it has none. */
+    encryptionControl?: EncryptionControl;
+  };
+  'AWS::EC2::VPCEndpoint': {
+    serviceName: string;
+    /** `Interface`, `Gateway`, `GatewayLoadBalancer`, `Resource` or `ServiceNetwork`. */
+    endpointType: string;
+    /** Whether an AWS service made it and looks after it. */
+    requesterManaged: boolean;
+    /** JSON text; absent: it has none. */
+    policy?: string;
+    /** Whether its service obeys a policy; absent: AWS does not list the service. */
+    policySupported?: boolean;
+  };
+  'AWS::EC2::VPCEndpointService': {
+    /** Whether each connection has to be accepted. */
+    acceptanceRequired: boolean;
+    /** ARNs of who may connect besides the account itself, or `*`. */
+    allowedPrincipals: readonly string[];
+    /** The organization of the account; absent: it is in none. */
+    organizationId?: string;
+  };
+  'AWS::EC2::VPCPeeringConnection': {
+    /** `active`, or why not. */
+    status: string;
+    /** The side that asked and the side that accepted. */
+    sides: readonly PeeringSide[];
+    /** Routes over it in the tables of this account and Region. */
+    routes: readonly PeeringRoutes[];
+  };
+  'AWS::EC2::VPNConnection': {
+    /** `available`, `pending`, `deleting` or `deleted`. */
+    state: string;
+    tunnels: readonly Plain<Pick<VgwTelemetry, 'OutsideIpAddress' | 'Status' | 'StatusMessage' | 'LastStatusChange'>>[];
+    tunnelOptions: readonly TunnelOptions[];
+  };
+  'AWS::EC2::ClientVpnEndpoint': {
+    /** `available`, `pending-associate`, `pending`, `deleting` or `deleted`. */
+    status: string;
+    /** Whether connections are logged to CloudWatch Logs. */
+    connectionsLogged: boolean;
+  };
+  'AWS::EC2::TransitGateway': {
+    /** Account that owns it: another one when it is shared with this account. */
+    ownerId: string;
+    /** Whether attachments from accounts that it is shared with need nobody's consent. */
+    autoAccept: boolean;
   };
 }
 

@@ -1,0 +1,5 @@
+export {
+  ListResolverQueryLogConfigAssociationsCommand,
+  ListResolverQueryLogConfigsCommand,
+  Route53ResolverClient,
+} from '@aws-sdk/client-route53resolver';
