@@ -6,6 +6,7 @@ import type {
   ServerSideEncryptionRule,
 } from '@aws-sdk/client-s3';
 import type { Plain } from '../plain.ts';
+import type { BackupAssignment } from './backup.ts';
 
 /** The four Block Public Access flags; a missing flag is off. */
 export type PublicAccessBlock = Plain<PublicAccessBlockConfiguration>;
@@ -59,6 +60,7 @@ export interface S3Facts {
     website?: BucketWebsite;
     /** When the bucket was made, ISO 8601; some changes to it move the time (https://docs.aws.amazon.com/AmazonS3/latest/API/API_Bucket.html). */
     createdAt?: string;
+    backup: BackupAssignment;
   };
   'AWS::S3::AccessPoint': {
     publicAccessBlock: PublicAccessBlock;
