@@ -6,6 +6,7 @@ import { ebsSnapshotNotPublic } from './ebs-snapshot-not-public.ts';
 import { ebsSnapshotSharedWithTrustedAccounts } from './ebs-snapshot-shared-with-trusted-accounts.ts';
 import { ebsStorageRetentionBounded } from './ebs-storage-retention-bounded.ts';
 import { ebsVolumeAttached } from './ebs-volume-attached.ts';
+import { ebsVolumeBackupCovered } from './ebs-volume-backup-covered.ts';
 import { ebsVolumeEncrypted } from './ebs-volume-encrypted.ts';
 import { ebsVolumeRecentSnapshot } from './ebs-volume-recent-snapshot.ts';
 
@@ -17,6 +18,7 @@ export const ebsRules: readonly AnyRule[] = [
   ebsSnapshotSharedWithTrustedAccounts,
   ebsStorageRetentionBounded,
   ebsVolumeAttached,
+  ebsVolumeBackupCovered,
   ebsVolumeEncrypted,
   ebsVolumeRecentSnapshot,
 ];

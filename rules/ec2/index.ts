@@ -2,6 +2,7 @@ import type { AnyRule } from '../../src/model/rule.ts';
 import { ec2AccountImagePublicAccessBlocked } from './ec2-account-image-public-access-blocked.ts';
 import { ec2AccountImdsv2Default } from './ec2-account-imdsv2-default.ts';
 import { ec2ImageNotPublic } from './ec2-image-not-public.ts';
+import { ec2InstanceBackupCovered } from './ec2-instance-backup-covered.ts';
 import { ec2InstanceDetailedMonitoringEnabled } from './ec2-instance-detailed-monitoring-enabled.ts';
 import { ec2InstanceImageCurrent } from './ec2-instance-image-current.ts';
 import { ec2InstanceImageTrusted } from './ec2-instance-image-trusted.ts';
@@ -23,6 +24,7 @@ export const ec2Rules: readonly AnyRule[] = [
   ec2AccountImagePublicAccessBlocked,
   ec2AccountImdsv2Default,
   ec2ImageNotPublic,
+  ec2InstanceBackupCovered,
   ec2InstanceDetailedMonitoringEnabled,
   ec2InstanceImageCurrent,
   ec2InstanceImageTrusted,

@@ -1,9 +1,11 @@
 import type { AnyRule } from '../../src/model/rule.ts';
 import { rdsAutoMinorUpgradeEnabled } from './rds-auto-minor-upgrade-enabled.ts';
 import { rdsAutomatedBackupsEnabled } from './rds-automated-backups-enabled.ts';
+import { rdsBackupCovered } from './rds-backup-covered.ts';
 import { rdsClusterAutoMinorUpgradeEnabled } from './rds-cluster-auto-minor-upgrade-enabled.ts';
 import { rdsClusterAutomatedBackupsEnabled } from './rds-cluster-automated-backups-enabled.ts';
 import { rdsClusterBacktrackEnabled } from './rds-cluster-backtrack-enabled.ts';
+import { rdsClusterBackupCovered } from './rds-cluster-backup-covered.ts';
 import { rdsClusterDeletionProtectionEnabled } from './rds-cluster-deletion-protection-enabled.ts';
 import { rdsClusterEngineVersionSupported } from './rds-cluster-engine-version-supported.ts';
 import { rdsClusterIamAuthenticationEnabled } from './rds-cluster-iam-authentication-enabled.ts';
@@ -48,9 +50,11 @@ import { rdsTlsEnforced } from './rds-tls-enforced.ts';
 export const rdsRules: readonly AnyRule[] = [
   rdsAutoMinorUpgradeEnabled,
   rdsAutomatedBackupsEnabled,
+  rdsBackupCovered,
   rdsClusterAutoMinorUpgradeEnabled,
   rdsClusterAutomatedBackupsEnabled,
   rdsClusterBacktrackEnabled,
+  rdsClusterBackupCovered,
   rdsClusterDeletionProtectionEnabled,
   rdsClusterEngineVersionSupported,
   rdsClusterIamAuthenticationEnabled,

@@ -3,6 +3,7 @@ import { s3AccessPointPublicAccessBlocked } from './s3-access-point-public-acces
 import { s3AccountPublicAccessBlocked } from './s3-account-public-access-blocked.ts';
 import { s3BucketAccessLoggingEnabled } from './s3-bucket-access-logging-enabled.ts';
 import { s3BucketAclsDisabled } from './s3-bucket-acls-disabled.ts';
+import { s3BucketBackupCovered } from './s3-bucket-backup-covered.ts';
 import { s3BucketCrossAccountAccessRestricted } from './s3-bucket-cross-account-access-restricted.ts';
 import { s3BucketCustomerProvidedKeysBlocked } from './s3-bucket-customer-provided-keys-blocked.ts';
 import { s3BucketDefaultEncryptionPresent } from './s3-bucket-default-encryption-present.ts';
@@ -27,6 +28,7 @@ export const s3Rules: readonly AnyRule[] = [
   s3AccountPublicAccessBlocked,
   s3BucketAccessLoggingEnabled,
   s3BucketAclsDisabled,
+  s3BucketBackupCovered,
   s3BucketCrossAccountAccessRestricted,
   s3BucketCustomerProvidedKeysBlocked,
   s3BucketDefaultEncryptionPresent,

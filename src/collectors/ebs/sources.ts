@@ -26,6 +26,12 @@ export const volumes = listingSource(ec2, 'DescribeVolumes', {
   value: (items): readonly Volume[] => items,
 });
 
+export const volumesById = derivedSource(
+  'ec2:DescribeVolumes by id',
+  volumes,
+  (items): ReadonlyMap<string, Volume> => new Map(items.map((item) => [item.VolumeId ?? '', item])),
+);
+
 /** Snapshots that the account owns. */
 export const snapshots = listingSource(ec2, 'DescribeSnapshots', {
   scope: 'regional',

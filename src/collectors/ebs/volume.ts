@@ -4,6 +4,7 @@ import { notReported } from '../../model/fact.ts';
 import type { AttachedInstance } from '../../model/facts/ebs.ts';
 import { plain } from '../../model/plain.ts';
 import { bulk, listed, listingFrom } from '../../model/reads.ts';
+import { volumeBackupFacts } from '../backup/ec2-facts.ts';
 import { fleetOf } from '../ec2/fleet.ts';
 import { listedAs } from '../ec2/listed.ts';
 import { instancesById } from '../ec2/sources.ts';
@@ -31,5 +32,6 @@ export const volumeCollector = defineCollector<'AWS::EC2::Volume', Volume>({
     ),
     createdAt: listed((raw) => plain(raw.CreateTime) ?? notReported('the listing shows no creation time')),
     newestSnapshotAt: bulk(newestByVolume, (newest, { id }) => plain(newest?.get(id))),
+    ...volumeBackupFacts,
   },
 });

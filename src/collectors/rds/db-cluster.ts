@@ -2,6 +2,7 @@ import type { DBCluster, DBInstance } from '@aws-sdk/client-rds';
 import { defineCollector } from '../../model/collector.ts';
 import type { RdsClusterMember } from '../../model/facts/rds.ts';
 import { bulk, keyed, listed, listingFrom, tagsOf } from '../../model/reads.ts';
+import { backupFact, clusterType } from '../backup/assignments.ts';
 import { databaseFacts, otherRegions, reported } from './database.ts';
 import { clusterParameters, clusters, globalClusterMembers, membersByCluster } from './sources.ts';
 
@@ -29,6 +30,7 @@ export const dbClusterCollector = defineCollector<'AWS::RDS::DBCluster', DBClust
   ),
   facts: {
     ...databaseFacts,
+    backup: backupFact((raw) => clusterType(raw.Engine)),
     status: reported('Status'),
     createdAt: reported('ClusterCreateTime'),
     replicaSource: listed((raw) => raw.ReplicationSourceIdentifier || undefined),

@@ -3,6 +3,7 @@ import type { BucketReplication } from '../../model/facts/s3.ts';
 import { notReported } from '../../model/fact.ts';
 import { plain } from '../../model/plain.ts';
 import { bulk, each, eachOf, listed, listingFrom, reads } from '../../model/reads.ts';
+import { backupFact } from '../backup/assignments.ts';
 import { s3 } from '../sdk/services.ts';
 import { accountPublicAccessBlock, bucketTags, ownBuckets, s3ManagedKey } from './sources.ts';
 
@@ -108,5 +109,6 @@ export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
       absent: ['NoSuchWebsiteConfiguration'],
     }),
     createdAt: listed(({ createdAt }) => createdAt),
+    backup: backupFact('S3'),
   },
 });

@@ -1,6 +1,5 @@
 import type { BackupRule, BackupVaultListMember, Conditions } from '@aws-sdk/client-backup';
 import type { Plain } from '../plain.ts';
-import type { Tags } from '../resource.ts';
 
 /** What a resource assignment of a backup plan selects. */
 export interface BackupSelection {
@@ -27,7 +26,23 @@ export interface BackupAssignment {
 /** The same for another resource whose backup holds this one: an instance's its volumes, a cluster's its members. */
 export interface RelatedBackupAssignment extends BackupAssignment {
   readonly arn: string;
-  readonly tags: Tags;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** Facts of an instance. */
+export interface InstanceBackupFacts {
+  backup: BackupAssignment;
+  /** The same for its EBS volumes, whose backups together make up for one of it; none: it has no volume that outlives it. */
+  volumeBackups: readonly RelatedBackupAssignment[];
+  /** When AWS Backup last made a recovery point of it, ISO 8601; absent: never. */
+  lastBackupAt?: string;
+}
+
+/** Facts of a volume. */
+export interface VolumeBackupFacts {
+  backup: BackupAssignment;
+  /** The same for the instances it is attached to, whose backups hold their volumes. */
+  instanceBackups: readonly RelatedBackupAssignment[];
 }
 
 /** A backup plan of a Region and whether it can work. */

@@ -1,5 +1,6 @@
 import type { GetSnapshotBlockPublicAccessStateResult, VolumeAttachment } from '@aws-sdk/client-ec2';
 import type { Plain } from '../plain.ts';
+import type { VolumeBackupFacts } from './backup.ts';
 
 /** Whether sharing snapshots with everybody is blocked in a Region, and who decides that. */
 export type SnapshotBlockPublicAccess = Plain<Pick<GetSnapshotBlockPublicAccessStateResult, 'State' | 'ManagedBy'>>;
@@ -14,7 +15,7 @@ export interface AttachedInstance {
 }
 
 export interface EbsFacts {
-  'AWS::EC2::Volume': {
+  'AWS::EC2::Volume': VolumeBackupFacts & {
     encrypted: boolean;
     /** ARN of the KMS key; absent: not encrypted. */
     kmsKeyId?: string;

@@ -1,0 +1,51 @@
+import { ebsVolumeBackupCovered } from '../../../rules/ebs/ebs-volume-backup-covered.ts';
+import type { BackupAssignment } from '../../../src/model/facts/backup.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const arn = 'arn:aws:ec2:eu-west-1:111122223333:volume/vol-1';
+const none: BackupAssignment = { optedIn: true, selections: [] };
+const all = { optedIn: true, selections: [{ plan: 'daily', resources: ['*'] }] };
+const byTag = { optedIn: true, selections: [{ plan: 'tagged', anyTag: [{ key: 'backup', value: 'daily' }] }] };
+const instance = (assignment: BackupAssignment, tags: Readonly<Record<string, string>> = {}) => ({
+  ...assignment,
+  arn: 'arn:aws:ec2:eu-west-1:111122223333:instance/i-1',
+  tags,
+});
+
+testRule(ebsVolumeBackupCovered, {
+  resource: { arn },
+  base: { state: 'in-use', instances: [{ id: 'i-1', root: false }], backup: none, instanceBackups: [instance(none)] },
+  pass: [
+    { name: 'selected', facts: { backup: all }, message: 'covered', evidence: { plans: ['daily'] } },
+    {
+      name: 'by wildcard',
+      facts: { backup: { optedIn: false, selections: [{ plan: 'disks', resources: ['arn:aws:ec2:*:*:volume/*'] }] } },
+    },
+    { name: 'by tag', facts: { backup: byTag }, resource: { tags: { backup: 'daily' } } },
+    { name: 'with its instance', facts: { instanceBackups: [instance(all)] }, message: 'withInstance' },
+    { name: 'with its instance by tag', facts: { instanceBackups: [instance(byTag, { backup: 'daily' })] } },
+    { name: 'with one of two instances', facts: { instanceBackups: [instance(none), instance(all)] } },
+    { name: 'attached to an instance that is not shown', facts: { instances: [], backup: all } },
+  ],
+  fail: [
+    { name: 'not selected', message: 'uncovered', severity: 'low' },
+    { name: 'left out', facts: { backup: { optedIn: true, selections: [{ plan: 'daily', resources: ['*'], notResources: [arn] }] } } },
+    { name: 'another tag', facts: { backup: byTag, instanceBackups: [instance(byTag)] } },
+    { name: 'not opted in', facts: { backup: { ...all, optedIn: false } }, message: 'optedOut', evidence: { plans: ['daily'] } },
+    { name: 'instances not opted in', facts: { instanceBackups: [instance({ ...all, optedIn: false })] }, message: 'optedOut' },
+    {
+      name: 'one instance is of no fleet',
+      facts: {
+        instances: [
+          { id: 'i-1', root: true },
+          { id: 'i-2', root: true, fleet: 'Auto Scaling group web' },
+        ],
+      },
+    },
+  ],
+  notApplicable: [
+    { name: 'attached to nothing', facts: { state: 'available' }, message: 'unused', evidence: { state: 'available' } },
+    { name: 'of a fleet', facts: { instances: [{ id: 'i-1', root: true, fleet: 'Auto Scaling group web' }] }, message: 'fleet' },
+  ],
+  undecided: [{ name: 'tags not known', facts: { backup: byTag }, resource: { tags: null }, message: 'unknown' }],
+});

@@ -1,0 +1,36 @@
+import { s3BucketBackupCovered } from '../../../rules/s3/s3-bucket-backup-covered.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const arn = 'arn:aws:s3:::orders';
+const all = { optedIn: true, selections: [{ plan: 'daily', resources: ['*'] }] };
+const byTag = { optedIn: true, selections: [{ plan: 'tagged', anyTag: [{ key: 'backup', value: 'daily' }] }] };
+const params = { scopeTagKeys: ['data-classification'] };
+
+testRule(s3BucketBackupCovered, {
+  resource: { arn },
+  base: { backup: all, versioning: 'Enabled' },
+  pass: [
+    { name: 'selected', message: 'covered', evidence: { plans: ['daily'] } },
+    { name: 'selected by tag', facts: { backup: byTag }, resource: { tags: { backup: 'daily' } } },
+    {
+      name: 'named, which needs no opt-in',
+      facts: { backup: { optedIn: false, selections: [{ plan: 'buckets', resources: ['arn:aws:s3:::*'] }] } },
+    },
+    { name: 'in scope', params, resource: { tags: { 'data-classification': 'internal' } } },
+  ],
+  fail: [
+    { name: 'not selected', facts: { backup: { optedIn: true, selections: [] } }, message: 'uncovered' },
+    { name: 'not selected, and without versions', facts: { backup: { optedIn: true, selections: [] }, versioning: undefined } },
+    { name: 'never versioned', facts: { versioning: undefined }, message: 'unversioned' },
+    { name: 'versioning suspended', facts: { versioning: 'Suspended' }, message: 'unversioned' },
+    { name: 'not opted in', facts: { backup: { ...all, optedIn: false } }, message: 'optedOut', evidence: { plans: ['daily'] } },
+  ],
+  notApplicable: [
+    { name: 'out of scope', params, message: 'outOfScope' },
+    { name: 'out of scope by a tag like a method', params: { scopeTagKeys: ['toString'] } },
+  ],
+  undecided: [
+    { name: 'tags by which a plan selects are not known', facts: { backup: byTag }, resource: { tags: null }, message: 'unknown' },
+    { name: 'whether it is in scope is not known', params, resource: { tags: null } },
+  ],
+});
