@@ -1,13 +1,17 @@
 import type { AnyRule } from '../src/model/rule.ts';
 import { autoscalingRules } from './autoscaling/index.ts';
 import { backupRules } from './backup/index.ts';
+import { dynamodbRules } from './dynamodb/index.ts';
 import { ebsRules } from './ebs/index.ts';
 import { ec2Rules } from './ec2/index.ts';
+import { glacierRules } from './glacier/index.ts';
 import { iamRules } from './iam/index.ts';
 import { kmsRules } from './kms/index.ts';
 import { lambdaRules } from './lambda/index.ts';
 import { rdsRules } from './rds/index.ts';
 import { s3Rules } from './s3/index.ts';
+import { sesRules } from './ses/index.ts';
+import { sqsRules } from './sqs/index.ts';
 import { ssmRules } from './ssm/index.ts';
 import { vpcRules } from './vpc/index.ts';
 
@@ -19,6 +23,10 @@ export const rules: readonly AnyRule[] = [
   ...vpcRules,
   ...rdsRules,
   ...s3Rules,
+  ...glacierRules,
+  ...dynamodbRules,
+  ...sqsRules,
+  ...sesRules,
   ...iamRules,
   ...kmsRules,
   ...backupRules,

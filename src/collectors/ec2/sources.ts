@@ -1,11 +1,10 @@
 import type { Image, Instance, LaunchTemplateVersion } from '@aws-sdk/client-ec2';
-import type { RoleDetail } from '@aws-sdk/client-iam';
 import type { Aws, Source } from '../../model/collector.ts';
 import type { RolePolicies } from '../../model/facts/ec2.ts';
 import { derivedSource, listingSource, reads, source } from '../../model/reads.ts';
 import { gathered } from '../by-id.ts';
-import { attachedPolicies, attachedPolicy, inlinePolicies } from '../iam/policies.ts';
-import { type AuthorizationDetails, authorizationDetails } from '../iam/sources.ts';
+import { rolePolicies } from '../iam/role-policies.ts';
+import { authorizationDetails } from '../iam/sources.ts';
 import { ec2 } from '../sdk/services.ts';
 
 /** Instances of a Region, terminated ones included as long as EC2 shows them. */
@@ -126,15 +125,6 @@ export const policiesByProfile = derivedSource(
   authorizationDetails,
   (details): ReadonlyMap<string, RolePolicies> =>
     new Map(
-      details.roles.flatMap((role) => (role.InstanceProfileList ?? []).map(({ Arn }) => [Arn ?? '', policiesOf(role, details)] as const)),
+      details.roles.flatMap((role) => (role.InstanceProfileList ?? []).map(({ Arn }) => [Arn ?? '', rolePolicies(role, details)] as const)),
     ),
 );
-
-function policiesOf(role: RoleDetail, details: AuthorizationDetails): RolePolicies {
-  const boundary = role.PermissionsBoundary?.PermissionsBoundaryArn;
-  return {
-    inlinePolicies: inlinePolicies(role.RolePolicyList),
-    attachedPolicies: attachedPolicies(role.AttachedManagedPolicies, details),
-    ...(boundary === undefined ? {} : { permissionsBoundary: attachedPolicy(boundary, details) }),
-  };
-}

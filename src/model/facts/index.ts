@@ -1,12 +1,21 @@
+import type { AccountFactsByType, AccountSettingsFacts } from './account.ts';
 import type { AutoscalingFacts } from './autoscaling.ts';
 import type { BackupAccountFacts, BackupFacts } from './backup.ts';
+import type { CloudTrailAccountFacts, CloudTrailFacts } from './cloudtrail.ts';
+import type { ConfigAccountFacts } from './config.ts';
+import type { DynamoDbFacts } from './dynamodb.ts';
 import type { EbsAccountFacts, EbsFacts } from './ebs.ts';
 import type { Ec2AccountFacts, Ec2Facts } from './ec2.ts';
+import type { GlacierAccountFacts, GlacierFacts } from './glacier.ts';
+import type { GuardDutyAccountFacts, GuardDutyFacts } from './guardduty.ts';
 import type { IamAccountFacts, IamFacts } from './iam.ts';
 import type { KmsFacts } from './kms.ts';
+import type { LambdaFacts } from './lambda.ts';
 import type { RdsAccountFacts, RdsFacts } from './rds.ts';
 import type { S3AccountFacts, S3Facts } from './s3.ts';
-import type { SsmFacts } from './ssm.ts';
+import type { SesAccountFacts, SesFacts } from './ses.ts';
+import type { SqsFacts } from './sqs.ts';
+import type { SsmAccountFacts, SsmFacts } from './ssm.ts';
 import type { VpcAccountFacts, VpcFacts } from './vpc.ts';
 
 /** Facts about the account itself. Each fact is either account-wide or Regional; a rule reads facts of one of the two kinds. */
@@ -17,7 +26,14 @@ interface AccountFacts {
     EbsAccountFacts &
     VpcAccountFacts &
     RdsAccountFacts &
-    BackupAccountFacts;
+    BackupAccountFacts &
+    SesAccountFacts &
+    SsmAccountFacts &
+    GlacierAccountFacts &
+    CloudTrailAccountFacts &
+    ConfigAccountFacts &
+    GuardDutyAccountFacts &
+    AccountSettingsFacts;
 }
 
 /** Every resource type Onus knows, with its facts. An optional fact may be absent: AWS confirmed that there is none. */
@@ -31,8 +47,16 @@ export interface FactsByType
     RdsFacts,
     IamFacts,
     KmsFacts,
+    LambdaFacts,
     SsmFacts,
-    BackupFacts {}
+    BackupFacts,
+    DynamoDbFacts,
+    SqsFacts,
+    SesFacts,
+    GlacierFacts,
+    CloudTrailFacts,
+    GuardDutyFacts,
+    AccountFactsByType {}
 
 /** CloudFormation resource type names; where CloudFormation has none, the name AWS Config uses. */
 export type ResourceType = keyof FactsByType;

@@ -1,0 +1,32 @@
+import type { AnyRule } from '../../src/model/rule.ts';
+import { lambdaFunctionCodeSigningEnforced } from './lambda-function-code-signing-enforced.ts';
+import { lambdaFunctionEnvironmentClientSideEncrypted } from './lambda-function-environment-client-side-encrypted.ts';
+import { lambdaFunctionEnvironmentCustomerKey } from './lambda-function-environment-customer-key.ts';
+import { lambdaFunctionFailureDestinationConfigured } from './lambda-function-failure-destination-configured.ts';
+import { lambdaFunctionInVpc } from './lambda-function-in-vpc.ts';
+import { lambdaFunctionLayersTrusted } from './lambda-function-layers-trusted.ts';
+import { lambdaFunctionMultiAz } from './lambda-function-multi-az.ts';
+import { lambdaFunctionNoSecretsInEnvironment } from './lambda-function-no-secrets-in-environment.ts';
+import { lambdaFunctionNotPublic } from './lambda-function-not-public.ts';
+import { lambdaFunctionRoleLeastPrivilege } from './lambda-function-role-least-privilege.ts';
+import { lambdaFunctionRuntimeSupported } from './lambda-function-runtime-supported.ts';
+import { lambdaFunctionRuntimeUpdatesAutomatic } from './lambda-function-runtime-updates-automatic.ts';
+import { lambdaFunctionTracingEnabled } from './lambda-function-tracing-enabled.ts';
+import { lambdaFunctionUrlAuthenticated } from './lambda-function-url-authenticated.ts';
+
+export const lambdaRules: readonly AnyRule[] = [
+  lambdaFunctionCodeSigningEnforced,
+  lambdaFunctionEnvironmentClientSideEncrypted,
+  lambdaFunctionEnvironmentCustomerKey,
+  lambdaFunctionFailureDestinationConfigured,
+  lambdaFunctionInVpc,
+  lambdaFunctionLayersTrusted,
+  lambdaFunctionMultiAz,
+  lambdaFunctionNoSecretsInEnvironment,
+  lambdaFunctionNotPublic,
+  lambdaFunctionRoleLeastPrivilege,
+  lambdaFunctionRuntimeSupported,
+  lambdaFunctionRuntimeUpdatesAutomatic,
+  lambdaFunctionTracingEnabled,
+  lambdaFunctionUrlAuthenticated,
+];

@@ -1,0 +1,28 @@
+import { lambdaFunctionFailureDestinationConfigured } from '../../../rules/lambda/lambda-function-failure-destination-configured.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const queue = 'arn:aws:sqs:eu-west-1:111122223333:lost';
+const stream = 'arn:aws:kinesis:eu-west-1:111122223333:stream/clicks';
+
+testRule(lambdaFunctionFailureDestinationConfigured, {
+  base: { streams: [], deadLetterTarget: queue, asyncInvocation: [] },
+  pass: [
+    { name: 'a dead-letter queue', message: 'kept', evidence: { targets: [queue] } },
+    {
+      name: 'a destination',
+      facts: {
+        deadLetterTarget: undefined,
+        asyncInvocation: [{ qualifier: '$LATEST', destinations: { OnFailure: { Destination: queue } } }],
+      },
+    },
+    { name: 'a stream with a destination', facts: { streams: [{ source: stream, onFailure: queue }] } },
+  ],
+  fail: [
+    { name: 'nothing', facts: { deadLetterTarget: undefined }, message: 'lost' },
+    {
+      name: 'a destination of success alone',
+      facts: { deadLetterTarget: undefined, asyncInvocation: [{ qualifier: 'live', destinations: { OnSuccess: { Destination: queue } } }] },
+    },
+    { name: 'a stream without one', facts: { streams: [{ source: stream }] }, message: 'streams', evidence: { streams: [stream] } },
+  ],
+});

@@ -1,0 +1,38 @@
+import { lambdaFunctionLayersTrusted } from '../../../rules/lambda/lambda-function-layers-trusted.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const layer = (account: string) => `arn:aws:lambda:eu-west-1:${account}:layer:common:3`;
+const own = layer('111122223333');
+const policy = (Principal: unknown, Condition?: object) =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Principal, Action: 'lambda:GetLayerVersion', Resource: own, ...(Condition === undefined ? {} : { Condition }) },
+    ],
+  });
+
+testRule(lambdaFunctionLayersTrusted, {
+  base: { layers: [own], ownLayerPolicies: {} },
+  pass: [
+    { name: 'own', message: 'trusted' },
+    { name: 'of AWS', facts: { layers: [own, layer('580247275435'), layer('017000801446')] } },
+    { name: 'of a trusted account', facts: { layers: [layer('444455556666')] }, params: { trustedAccounts: ['444455556666'] } },
+    { name: 'own, open to an account', facts: { ownLayerPolicies: { [own]: policy({ AWS: '444455556666' }) } } },
+    {
+      name: 'own, open to the organization',
+      facts: { ownLayerPolicies: { [own]: policy('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }) } },
+    },
+  ],
+  fail: [
+    {
+      name: 'of a stranger',
+      facts: { layers: [own, layer('999900001111')] },
+      message: 'foreign',
+      evidence: { layers: [layer('999900001111')] },
+    },
+    { name: 'no ARN at all', facts: { layers: ['common:3'] }, message: 'foreign' },
+    { name: 'own, open to all', facts: { ownLayerPolicies: { [own]: policy('*') } }, message: 'public', evidence: { layers: [own] } },
+  ],
+  notApplicable: [{ name: 'no layers', facts: { layers: [] }, message: 'none' }],
+  undecided: [{ name: 'a policy that is none', facts: { ownLayerPolicies: { [own]: '' } }, message: 'malformed' }],
+});

@@ -1,0 +1,113 @@
+import { lambdaFunctionNotPublic } from '../../../rules/lambda/lambda-function-not-public.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const arn = 'arn:aws:lambda:eu-west-1:111122223333:function:orders';
+const statement = (change: object) => ({ Sid: 'grant', Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: arn, ...change });
+const policy = (...changes: readonly object[]) => JSON.stringify({ Version: '2012-10-17', Statement: changes.map(statement) });
+
+const service = (name: string, Condition?: object) =>
+  policy({ Principal: { Service: `${name}.amazonaws.com` }, ...(Condition === undefined ? {} : { Condition }) });
+
+testRule(lambdaFunctionNotPublic, {
+  base: { policy: policy({ Principal: { AWS: 'arn:aws:iam::111122223333:role/web' } }), aliasPolicies: {} },
+  pass: [
+    { name: 'a role of the account', message: 'restricted' },
+    { name: 'no policy', facts: { policy: undefined } },
+    { name: 'another account', facts: { policy: policy({ Principal: { AWS: '999900001111' } }) } },
+    {
+      name: 'everyone of one organization',
+      facts: { policy: policy({ Principal: '*', Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }) },
+    },
+    {
+      name: 'a service with the ARN of its source',
+      facts: { policy: service('events', { ArnLike: { 'AWS:SourceArn': 'arn:aws:events:eu-west-1:111122223333:rule/night' } }) },
+    },
+    {
+      name: 'S3 with the account of its bucket',
+      facts: {
+        policy: service('s3', {
+          StringEquals: { 'AWS:SourceAccount': '111122223333' },
+          ArnLike: { 'AWS:SourceArn': 'arn:aws:s3:::uploads' },
+        }),
+      },
+    },
+    {
+      name: 'everyone, through a URL alone, which has a rule of its own',
+      facts: {
+        policy: policy(
+          { Principal: '*', Action: 'lambda:InvokeFunctionUrl', Condition: { StringEquals: { 'lambda:FunctionUrlAuthType': 'NONE' } } },
+          { Principal: '*', Condition: { Bool: { 'lambda:InvokedViaFunctionUrl': 'true' } } },
+        ),
+      },
+    },
+    {
+      name: 'an Alexa skill that is told by its token',
+      facts: {
+        policy: policy({
+          Principal: { Service: 'alexa-appkit.amazon.com' },
+          Condition: { StringEquals: { 'lambda:EventSourceToken': 'amzn1.ask.skill.1' } },
+        }),
+      },
+    },
+    { name: 'an alias that lets one account in', facts: { aliasPolicies: { live: policy({ Principal: { AWS: '999900001111' } }) } } },
+    {
+      name: 'everyone but a Deny spares only the account',
+      facts: {
+        policy: policy(
+          { Principal: '*' },
+          { Effect: 'Deny', Principal: '*', Condition: { StringNotEquals: { 'aws:PrincipalAccount': '111122223333' } } },
+        ),
+      },
+    },
+  ],
+  fail: [
+    {
+      name: 'everyone',
+      facts: { policy: policy({ Principal: '*' }) },
+      message: 'public',
+      severity: 'critical',
+      evidence: { to: ['everyone'], statements: ['grant'] },
+    },
+    { name: 'everyone, written as an AWS principal', facts: { policy: policy({ Principal: { AWS: '*' } }) }, message: 'public' },
+    {
+      name: 'everyone by the second statement',
+      facts: { policy: policy({ Principal: { AWS: '111122223333' } }, { Principal: '*', Action: 'lambda:*' }) },
+      message: 'public',
+    },
+    {
+      name: 'everyone may read the configuration',
+      facts: { policy: policy({ Principal: '*', Action: 'lambda:GetFunction' }) },
+      message: 'public',
+    },
+    {
+      name: 'everyone whose source looks like anything',
+      facts: { policy: policy({ Principal: '*', Condition: { StringLike: { 'aws:SourceAccount': '*' } } }) },
+      message: 'public',
+    },
+    {
+      name: 'everyone by an alias',
+      facts: { aliasPolicies: { live: policy({ Principal: '*' }) } },
+      message: 'public',
+      evidence: { statements: ['grant of alias live'] },
+    },
+    {
+      name: 'everyone, beside a policy that is none',
+      facts: { policy: 'nonsense', aliasPolicies: { live: policy({ Principal: '*' }) } },
+      message: 'public',
+    },
+    {
+      name: 'not to be invoked through a URL is no limit',
+      facts: { policy: policy({ Principal: '*', Condition: { Bool: { 'lambda:InvokedViaFunctionUrl': 'false' } } }) },
+      message: 'public',
+    },
+    { name: 'S3 on behalf of anybody', facts: { policy: service('s3') }, message: 'deputy', severity: 'medium' },
+    { name: 'SNS on behalf of anybody', facts: { policy: service('sns') }, message: 'deputy', evidence: { to: ['sns.amazonaws.com'] } },
+    {
+      name: 'a bucket without its account',
+      facts: { policy: service('s3', { ArnLike: { 'AWS:SourceArn': 'arn:aws:s3:::uploads' } }) },
+      message: 'named',
+      severity: 'low',
+    },
+  ],
+  undecided: [{ name: 'a policy that is none', facts: { policy: 'nonsense' }, message: 'malformed' }],
+});

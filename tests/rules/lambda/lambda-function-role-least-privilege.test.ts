@@ -1,0 +1,58 @@
+import { lambdaFunctionRoleLeastPrivilege } from '../../../rules/lambda/lambda-function-role-least-privilege.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const inline = (...Statement: readonly object[]) => [{ name: 'own', document: JSON.stringify({ Version: '2012-10-17', Statement }) }];
+const allow = (Action: unknown, Resource: unknown = '*') => ({ Effect: 'Allow', Action, Resource });
+const role = (...statements: readonly object[]) => ({ inlinePolicies: inline(...statements), attachedPolicies: [] });
+const bounded = (...statements: readonly object[]) => ({
+  ...role(...statements),
+  permissionsBoundary: {
+    name: 'team',
+    arn: 'arn:aws:iam::111122223333:policy/team',
+    document: JSON.stringify({ Version: '2012-10-17', Statement: [allow('dynamodb:*')] }),
+  },
+});
+
+testRule(lambdaFunctionRoleLeastPrivilege, {
+  base: {
+    role: 'arn:aws:iam::111122223333:role/orders',
+    rolePolicies: role(allow('dynamodb:GetItem', 'arn:aws:dynamodb:*:*:table/orders')),
+    functionsOfRole: 1,
+  },
+  pass: [
+    { name: 'narrow', message: 'narrow' },
+    { name: 'shared as allowed', facts: { functionsOfRole: 3 }, params: { maxFunctionsPerRole: 3 } },
+    { name: 'a boundary takes it away', facts: { rolePolicies: bounded(allow('*')) } },
+    { name: 'a whole service that is not sensitive', facts: { rolePolicies: role(allow('dynamodb:*')) } },
+  ],
+  fail: [
+    { name: 'administrator', facts: { rolePolicies: role(allow('*')) }, message: 'administrator', severity: 'high' },
+    {
+      name: 'a whole sensitive service',
+      facts: { rolePolicies: role(allow('s3:*')) },
+      message: 'services',
+      evidence: { services: ['s3'] },
+    },
+    {
+      name: 'a way to more rights',
+      facts: { rolePolicies: role(allow(['iam:PassRole', 'lambda:CreateFunction', 'lambda:InvokeFunction'])) },
+      message: 'ways',
+      severity: 'high',
+    },
+    {
+      name: 'a limited way',
+      facts: { rolePolicies: role(allow('iam:CreatePolicyVersion', 'arn:aws:iam::111122223333:policy/orders')) },
+      message: 'ways',
+      severity: 'low',
+    },
+    { name: 'shared', facts: { functionsOfRole: 2 }, message: 'shared', severity: 'low', evidence: { functions: 2 } },
+    { name: 'gone', facts: { rolePolicies: undefined }, message: 'missing' },
+  ],
+  undecided: [
+    {
+      name: 'a policy that is none',
+      facts: { rolePolicies: { inlinePolicies: [{ name: 'own', document: 'nonsense' }], attachedPolicies: [] } },
+      message: 'malformed',
+    },
+  ],
+});

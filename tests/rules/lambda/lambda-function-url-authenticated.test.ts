@@ -1,0 +1,75 @@
+import { lambdaFunctionUrlAuthenticated } from '../../../rules/lambda/lambda-function-url-authenticated.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const arn = 'arn:aws:lambda:eu-west-1:111122223333:function:orders';
+const statement = (change: object) => ({ Sid: 'grant', Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: arn, ...change });
+const policy = (...changes: readonly object[]) => JSON.stringify({ Version: '2012-10-17', Statement: changes.map(statement) });
+
+const url = (change: object = {}) => ({ AuthType: 'AWS_IAM' as const, ...change });
+const viaUrl = (authType?: string) => ({
+  Principal: '*',
+  Action: 'lambda:InvokeFunctionUrl',
+  ...(authType === undefined ? {} : { Condition: { StringEquals: { 'lambda:FunctionUrlAuthType': authType } } }),
+});
+
+testRule(lambdaFunctionUrlAuthenticated, {
+  base: { urls: [url()], policy: policy({ Principal: { AWS: '111122223333' }, Action: 'lambda:InvokeFunctionUrl' }), aliasPolicies: {} },
+  pass: [
+    { name: 'IAM authentication', message: 'authenticated' },
+    { name: 'no policy', facts: { policy: undefined } },
+    { name: 'named origins', facts: { urls: [url({ Cors: { AllowOrigins: ['https://shop.example.com'], AllowCredentials: true } })] } },
+    { name: 'a grant that is left over from an open URL', facts: { policy: policy(viaUrl('NONE')) } },
+    {
+      name: 'CloudFront with origin access control',
+      facts: {
+        policy: policy({
+          Principal: { Service: 'cloudfront.amazonaws.com' },
+          Action: 'lambda:InvokeFunctionUrl',
+          Condition: { ArnLike: { 'AWS:SourceArn': 'arn:aws:cloudfront::111122223333:distribution/E1' } },
+        }),
+      },
+    },
+    {
+      name: 'a URL of an alias, while the function itself, which has none, is open',
+      facts: { urls: [url({ alias: 'live' })], policy: policy(viaUrl()) },
+    },
+  ],
+  fail: [
+    {
+      name: 'no authentication',
+      facts: { urls: [url({ AuthType: 'NONE' })], policy: policy(viaUrl('NONE')) },
+      message: 'none',
+      severity: 'high',
+    },
+    {
+      name: 'no authentication, whatever the policy says',
+      facts: { urls: [url({ AuthType: 'NONE' })], policy: undefined },
+      message: 'none',
+    },
+    {
+      name: 'no authentication on an alias',
+      facts: { urls: [url(), url({ AuthType: 'NONE', alias: 'live' })] },
+      message: 'none',
+      evidence: { urls: ['of alias live'] },
+    },
+    { name: 'every AWS account', facts: { policy: policy(viaUrl('AWS_IAM')) }, message: 'everyAccount', severity: 'high' },
+    { name: 'every AWS account, by any way', facts: { policy: policy(viaUrl()) }, message: 'everyAccount' },
+    {
+      name: 'every AWS account, on an alias',
+      facts: { urls: [url({ alias: 'live' })], aliasPolicies: { live: policy(viaUrl()) } },
+      message: 'everyAccount',
+    },
+    { name: 'every origin', facts: { urls: [url({ Cors: { AllowOrigins: ['*'] } })] }, message: 'cors', severity: 'medium' },
+    {
+      name: 'every origin with credentials',
+      facts: { urls: [url({ Cors: { AllowOrigins: ['*'], AllowCredentials: true } })] },
+      message: 'corsCredentials',
+      severity: 'medium',
+    },
+  ],
+  notApplicable: [{ name: 'no URL', facts: { urls: [] }, message: 'noUrl' }],
+  undecided: [
+    { name: 'a policy that is none', facts: { policy: 'nonsense' }, message: 'malformed' },
+    { name: 'a new kind of authentication', facts: { urls: [{ AuthType: 'OIDC' as never }] }, message: 'unknown' },
+  ],
+});
