@@ -4,7 +4,7 @@ import { service } from '../endpoint/service.ts';
 import type { ServiceData } from '../endpoint/types.ts';
 import { company } from './company.ts';
 import { byRegion, ec2Page } from './ec2-page.ts';
-import type { InterfaceSpec } from './vpc.ts';
+import type { InterfaceSpec } from './vpc-spec.ts';
 
 export interface InstanceSpec {
   readonly id: string;

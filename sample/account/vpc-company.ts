@@ -5,7 +5,7 @@ import { sampleEc2 } from './ec2-company.ts';
 import { ec2Id } from './ec2-page.ts';
 import { groups, net, subnets } from './network.ts';
 import { databaseNetworkOf, databaseNetworks } from './rds-network.ts';
-import type { AclSpec, FlowLogSpec, GroupSpec, InterfaceSpec, MoreNetwork, SubnetSpec, VpcResources, VpcSpec } from './vpc.ts';
+import type { AclSpec, FlowLogSpec, GroupSpec, InterfaceSpec, MoreNetwork, SubnetSpec, VpcResources, VpcSpec } from './vpc-spec.ts';
 
 const [ireland, frankfurt, virginia] = company.regions;
 const { accountId, members } = company;

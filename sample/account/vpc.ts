@@ -1,15 +1,12 @@
 import type {
   FlowLog,
-  InternetGatewayBlockMode,
   IpPermission,
   NetworkAcl,
   NetworkAclEntry,
   NetworkInterface,
-  NetworkInterfaceType,
   RouteTable,
   SecurityGroup,
   Subnet,
-  TrafficType,
   Vpc,
 } from '@aws-sdk/client-ec2';
 import { awsError } from '../endpoint/aws-error.ts';
@@ -17,85 +14,7 @@ import { service } from '../endpoint/service.ts';
 import type { ServiceData } from '../endpoint/types.ts';
 import { company } from './company.ts';
 import { byRegion, ec2Page } from './ec2-page.ts';
-
-export interface VpcSpec {
-  readonly id: string;
-  readonly region: string;
-  readonly name: string;
-  readonly cidr: string;
-  readonly isDefault?: boolean;
-  /** Absent: the account itself. */
-  readonly owner?: string;
-}
-
-export interface SubnetSpec {
-  readonly id: string;
-  readonly vpc: string;
-  readonly name: string;
-  readonly cidr: string;
-  /** Letter of its zone. */
-  readonly zone: string;
-  /** A default route leads to the VPC's internet gateway. */
-  readonly internet?: boolean;
-  readonly assignsPublicIpv4?: boolean;
-  /** Absent: the VPC's default ACL. */
-  readonly acl?: string;
-}
-
-export interface GroupSpec {
-  readonly id: string;
-  readonly vpc: string;
-  readonly name: string;
-  readonly ingress: readonly IpPermission[];
-  /** Absent: everything, as in a new group. */
-  readonly egress?: readonly IpPermission[];
-}
-
-export interface AclSpec {
-  readonly id: string;
-  readonly vpc: string;
-  readonly name: string;
-  readonly isDefault?: boolean;
-  /** Without the last one, which denies the rest. Absent: everything, as in a default ACL. */
-  readonly entries?: readonly NetworkAclEntry[];
-}
-
-export interface InterfaceSpec {
-  readonly id: string;
-  readonly subnet: string;
-  readonly groups: readonly string[];
-  readonly type?: NetworkInterfaceType;
-  readonly description?: string;
-  /** The service that made it, such as `amazon-elb`. */
-  readonly requester?: string;
-  readonly publicIp?: string;
-  readonly sourceDestCheck?: boolean;
-  readonly instance?: string;
-}
-
-export interface FlowLogSpec {
-  readonly id: string;
-  readonly region: string;
-  /** VPC or subnet. */
-  readonly resource: string;
-  readonly traffic: TrafficType;
-  /** Why the log is not delivered. */
-  readonly error?: string;
-}
-
-/** VPC, as far as firewalls, subnets and flow logs go, in one account. */
-export interface VpcResources {
-  readonly vpcs: readonly VpcSpec[];
-  readonly subnets: readonly SubnetSpec[];
-  readonly groups: readonly GroupSpec[];
-  readonly acls: readonly AclSpec[];
-  /** Those of instances included. */
-  readonly interfaces: readonly InterfaceSpec[];
-  readonly flowLogs: readonly FlowLogSpec[];
-  readonly prefixLists: readonly { readonly id: string; readonly region: string; readonly cidrs: readonly string[] }[];
-  /** VPC Block Public Access; a Region that is missing has it off. */
-  readonly blockPublicAccess: Readonly<Record<string, InternetGatewayBlockMode>>;
-}
+import type { AclSpec, FlowLogSpec, GroupSpec, InterfaceSpec, MoreNetwork, SubnetSpec, VpcResources, VpcSpec } from './vpc-spec.ts';
 
 const everything: IpPermission = { IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
 
@@ -206,15 +125,6 @@ const describeFlowLog = ({ id, resource, traffic, error }: FlowLogSpec): FlowLog
   ...(error === undefined ? {} : { DeliverLogsErrorMessage: error }),
 });
 
-/** What other services add to the network of a Region, such as the subnets and interfaces of databases. */
-export interface MoreNetwork {
-  readonly subnets: readonly Subnet[];
-  readonly routeTables: readonly RouteTable[];
-  readonly networkAcls: readonly NetworkAcl[];
-  readonly securityGroups: readonly SecurityGroup[];
-  readonly interfaces: readonly NetworkInterface[];
-}
-
 export const vpcData = (resources: VpcResources, more: Readonly<Record<string, MoreNetwork>> = {}): ServiceData => {
   const vpcOf = new Map(resources.vpcs.map((vpc) => [vpc.id, vpc]));
   const subnetOf = new Map(resources.subnets.map((subnet) => [subnet.id, subnet]));
@@ -282,7 +192,7 @@ export const vpcData = (resources: VpcResources, more: Readonly<Record<string, M
       const { items, NextToken } = ec2Page(flowLogs(region), input);
       return { FlowLogs: items.map(describeFlowLog), NextToken };
     },
-    DescribeVpcPeeringConnections: () => ({ VpcPeeringConnections: [] }),
+    DescribeVpcPeeringConnections: () => ({}),
     GetManagedPrefixListEntries: ({ PrefixListId, ...paged }, { region }) => {
       const cidrs = lists.get(`${region} ${PrefixListId}`);
       if (cidrs === undefined) throw awsError('InvalidPrefixListID.NotFound', 400, `The prefix list ID '${PrefixListId}' does not exist`);

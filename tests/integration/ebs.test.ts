@@ -1,0 +1,76 @@
+import {
+  CreateSnapshotCommand,
+  CreateVolumeCommand,
+  EC2Client,
+  EnableEbsEncryptionByDefaultCommand,
+  ModifySnapshotAttributeCommand,
+} from '@aws-sdk/client-ec2';
+import { ebsRules } from '../../rules/ebs/index.ts';
+import { collectors } from '../../src/collectors/index.ts';
+import { planFor } from '../../src/inventory/plan.ts';
+import { collect, type Judged, judge } from '../support/collect.ts';
+import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
+
+const region = 'eu-west-1';
+const rules = ebsRules.filter(({ id }) => !id.endsWith('-backup-covered'));
+
+let moto: Moto;
+let client: EC2Client;
+beforeAll(async () => {
+  moto = await startMoto();
+  client = new EC2Client(moto.client);
+});
+afterAll(() => moto.close());
+beforeEach(() => moto.reset());
+
+async function verdicts(): Promise<readonly Judged[]> {
+  const { resources, gaps } = await collect(planFor(rules, collectors), {
+    endpoint: moto.url,
+    accountId: motoAccountId,
+    regions: [region],
+    now: Date.now(),
+  });
+  expect(gaps).toEqual([]);
+  return judge(rules, resources, Date.now());
+}
+
+/** Statuses of the rules for one resource. */
+const of = (judged: readonly Judged[], id: string | undefined) =>
+  Object.fromEntries(judged.filter(({ resourceId }) => resourceId === id).map(({ ruleId, status }) => [ruleId, status]));
+
+test('volumes and snapshots', async () => {
+  const make = async (Encrypted: boolean) =>
+    (await client.send(new CreateVolumeCommand({ AvailabilityZone: `${region}a`, Size: 8, Encrypted }))).VolumeId;
+  const [plain, encrypted] = [await make(false), await make(true)];
+  const snapshot = async (VolumeId: string | undefined) => (await client.send(new CreateSnapshotCommand({ VolumeId }))).SnapshotId;
+  const [open, shared, safe] = [await snapshot(plain), await snapshot(plain), await snapshot(encrypted)];
+  const share = { Attribute: 'createVolumePermission', OperationType: 'add' } as const;
+  await client.send(new ModifySnapshotAttributeCommand({ ...share, SnapshotId: open, GroupNames: ['all'] }));
+  await client.send(new ModifySnapshotAttributeCommand({ ...share, SnapshotId: shared, UserIds: ['999900001111'] }));
+
+  const judged = await verdicts();
+
+  expect(of(judged, plain)).toMatchObject({
+    'ebs-volume-encrypted': 'FAIL',
+    'ebs-volume-attached': 'PASS',
+    'ebs-volume-recent-snapshot': 'PASS',
+  });
+  expect(of(judged, encrypted)).toMatchObject({ 'ebs-volume-encrypted': 'PASS' });
+  // Whether the Region's block hides it, moto does not say.
+  expect(of(judged, open)).toMatchObject({ 'ebs-snapshot-encrypted': 'FAIL', 'ebs-snapshot-not-public': 'UNKNOWN' });
+  expect(of(judged, shared)).toMatchObject({ 'ebs-snapshot-not-public': 'PASS', 'ebs-snapshot-shared-with-trusted-accounts': 'FAIL' });
+  expect(of(judged, safe)).toMatchObject({
+    'ebs-snapshot-encrypted': 'PASS',
+    'ebs-snapshot-not-public': 'PASS',
+    'ebs-snapshot-shared-with-trusted-accounts': 'PASS',
+  });
+});
+
+test("the Region's settings, as far as moto knows them", async () => {
+  expect(of(await verdicts(), motoAccountId)).toEqual({
+    'ebs-account-default-encryption-enabled': 'FAIL',
+    'ebs-account-snapshot-public-access-blocked': 'UNKNOWN',
+  });
+  await client.send(new EnableEbsEncryptionByDefaultCommand({}));
+  expect(of(await verdicts(), motoAccountId)).toMatchObject({ 'ebs-account-default-encryption-enabled': 'PASS' });
+});
