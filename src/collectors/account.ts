@@ -7,6 +7,7 @@ import { ec2AccountFacts } from './ec2/account.ts';
 import { iamAccountFacts } from './iam/account.ts';
 import { rdsAccountFacts } from './rds/account.ts';
 import { s3AccountFacts, s3RegionalAccountFacts } from './s3/account.ts';
+import { ssmAccountFacts } from './ssm/account.ts';
 import { vpcAccountFacts } from './vpc/account.ts';
 
 const accountCollector = (scope: AnyCollector['scope'], facts: AnyCollector['facts']): AnyCollector => ({
@@ -39,4 +40,5 @@ export const regionalAccountCollector = accountCollector('regional', {
   ...accessAnalyzerAccountFacts,
   ...s3RegionalAccountFacts,
   ...backupAccountFacts,
+  ...ssmAccountFacts,
 } as Readonly<Record<string, AnyFactRead>>);

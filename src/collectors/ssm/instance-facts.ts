@@ -6,6 +6,7 @@ import type { PatchState, SsmInstanceFacts } from '../../model/facts/ssm.ts';
 import { plain } from '../../model/plain.ts';
 import { batch, bulk, eachOf, reads } from '../../model/reads.ts';
 import { ssm } from '../sdk/services.ts';
+import { agentUpdateOf, agentUpdates } from './agent-updates.ts';
 import { associationCompliance, managedNodes, patchCompliance } from './sources.ts';
 
 type InstanceFactReads = {
@@ -27,6 +28,9 @@ export const ssmInstanceFacts: InstanceFactReads = {
     return states;
   }),
   patchCompliance: bulk(patchCompliance, (summaries, { id }) => summaries?.get(id)),
+  agentUpdate: bulk(agentUpdates, (updates, { id, tags }, { IamInstanceProfile }) =>
+    updates === undefined ? undefined : agentUpdateOf(updates, { id, tags, hasProfile: IamInstanceProfile !== undefined }),
+  ),
   associationCompliance: eachOf(
     [...associationCompliance.reads, reads(ssm, 'ListComplianceItems')],
     async (aws, { id }, { State }, shared) => {

@@ -1,7 +1,8 @@
+import type { Association } from '@aws-sdk/client-ssm';
 import type { Source } from '../../model/collector.ts';
 import type { ManagedNode, NodeCompliance } from '../../model/facts/ssm.ts';
 import { plain } from '../../model/plain.ts';
-import { listingSource } from '../../model/reads.ts';
+import { listingSource, source } from '../../model/reads.ts';
 import { ssm } from '../sdk/services.ts';
 
 /** Machines that Systems Manager manages in a Region by id; those that are stopped or terminated are missing. */
@@ -40,3 +41,26 @@ const complianceOf = (type: 'Patch' | 'Association'): Source<ReadonlyMap<string,
 
 export const patchCompliance = complianceOf('Patch');
 export const associationCompliance = complianceOf('Association');
+
+/** A setting of Systems Manager in a Region. */
+const serviceSetting = (SettingId: string): Source<string> =>
+  source(ssm, 'GetServiceSetting', {
+    scope: 'regional',
+    input: () => ({ SettingId }),
+    value: ({ ServiceSetting }) => ServiceSetting?.SettingValue,
+    absent: ['ServiceSettingNotFound'],
+  });
+
+export const documentPublicSharing = serviceSetting('/ssm/documents/console/public-sharing-permission');
+export const automationLogs = serviceSetting('/ssm/automation/customer-script-log-destination');
+/** The role that lets Systems Manager manage instances that have no profile for it. */
+export const defaultHostManagement = serviceSetting('/ssm/managed-instance/default-ec2-instance-management-role');
+
+/** Associations that update the agent. */
+export const agentAssociations = listingSource(ssm, 'ListAssociations', {
+  scope: 'regional',
+  input: () => ({ AssociationFilterList: [{ key: 'Name' as const, value: 'AWS-UpdateSSMAgent' }], MaxResults: 50 }),
+  token: 'NextToken',
+  items: (output) => output.Associations,
+  value: (items): readonly Association[] => items,
+});

@@ -1,0 +1,20 @@
+import { ssmAgentCurrent } from '../../../rules/ssm/ssm-agent-current.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const old = { PingStatus: 'Online', IsLatestVersion: false, AgentVersion: '3.1.0' } as const;
+
+testRule(ssmAgentCurrent, {
+  base: { state: 'running', managedNode: { ...old, IsLatestVersion: true } },
+  pass: [
+    { name: 'latest', message: 'latest', evidence: { version: '3.1.0' } },
+    { name: 'latest, of a version not told', facts: { managedNode: { IsLatestVersion: true } }, message: 'latest' },
+    { name: 'old, but updated', facts: { managedNode: old, agentUpdate: 'Default Host Management' }, message: 'updated' },
+    { name: 'of unknown age, but updated', facts: { managedNode: {}, agentUpdate: 'the association Update' }, message: 'updated' },
+  ],
+  fail: [{ name: 'old', facts: { managedNode: old }, message: 'outdated', evidence: { version: '3.1.0' } }],
+  notApplicable: [
+    { name: 'unmanaged', facts: { managedNode: undefined }, message: 'unmanaged' },
+    { name: 'stopped', facts: { state: 'stopped', managedNode: old }, message: 'notRunning' },
+  ],
+  undecided: [{ name: 'Windows, where AWS does not tell', facts: { managedNode: { AgentVersion: '3.1.0' } }, message: 'unclear' }],
+});

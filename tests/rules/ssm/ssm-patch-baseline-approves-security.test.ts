@@ -1,0 +1,45 @@
+import { ssmPatchBaselineApprovesSecurity } from '../../../rules/ssm/ssm-patch-baseline-approves-security.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const security = { CLASSIFICATION: ['Security'], SEVERITY: ['Critical', 'Important'] };
+const baseline = {
+  operatingSystem: 'AMAZON_LINUX_2023',
+  globalFilters: {},
+  rules: [{ filters: security, approveAfterDays: 7 }],
+  rejectedPatches: [],
+  patchGroups: [],
+};
+const critical = { filters: { ...security, SEVERITY: ['Critical'] }, approveAfterDays: 0 };
+const important = { filters: { ...security, SEVERITY: ['Important'] }, approveAfterDays: 14 };
+
+testRule(ssmPatchBaselineApprovesSecurity, {
+  base: { isDefault: true, baseline },
+  pass: [
+    { name: 'after a week', message: 'soon', evidence: { days: 7 } },
+    { name: 'of a patch group', facts: { isDefault: false, baseline: { ...baseline, patchGroups: ['web'] } }, message: 'soon' },
+  ],
+  fail: [
+    { name: 'too late', params: { maxApprovalDelayDays: 3 }, message: 'late', evidence: { days: 7 } },
+    {
+      name: 'too late for some',
+      facts: { baseline: { ...baseline, rules: [critical, important] } },
+      message: 'late',
+      evidence: { days: 14 },
+    },
+    {
+      name: 'critical ones alone',
+      facts: { baseline: { ...baseline, rules: [critical] } },
+      message: 'never',
+      evidence: { severities: ['important'] },
+    },
+    { name: 'no rules', facts: { baseline: { ...baseline, rules: [] } }, message: 'never' },
+    {
+      name: 'rejecting some',
+      facts: { baseline: { ...baseline, rejectedPatches: ['kernel*'] } },
+      message: 'rejects',
+      severity: 'low',
+      evidence: { rejected: ['kernel*'] },
+    },
+  ],
+  notApplicable: [{ name: 'not in use', facts: { isDefault: false, baseline: { ...baseline, rules: [] } }, message: 'notInUse' }],
+});

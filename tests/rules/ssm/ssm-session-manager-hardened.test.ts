@@ -1,0 +1,40 @@
+import { ssmSessionManagerHardened } from '../../../rules/ssm/ssm-session-manager-hardened.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const good = {
+  kmsKeyId: 'alias/sessions',
+  s3BucketName: 'meridian-session-logs',
+  s3EncryptionEnabled: true,
+  idleSessionTimeout: '15',
+  maxSessionDuration: '60',
+};
+const toCloudWatch = { ...good, s3BucketName: '', cloudWatchLogGroupName: '/sessions', cloudWatchEncryptionEnabled: true };
+const lacks = (...lacking: readonly string[]) => ({ message: 'lacking' as const, evidence: { lacking } });
+
+testRule(ssmSessionManagerHardened, {
+  base: { managedNodes: 3, sessionPreferences: good },
+  pass: [
+    { name: 'all set, with a bucket', message: 'hardened', evidence: { log: 'meridian-session-logs' } },
+    { name: 'all set, with a log group', facts: { sessionPreferences: toCloudWatch }, evidence: { log: '/sessions' } },
+    { name: 'idle as long as by default', facts: { sessionPreferences: { ...good, idleSessionTimeout: '' } } },
+  ],
+  fail: [
+    { name: 'never set', facts: { sessionPreferences: undefined }, ...lacks('a KMS key', 'an encrypted log', 'a maximum duration') },
+    { name: 'no key', facts: { sessionPreferences: { ...good, kmsKeyId: '' } }, ...lacks('a KMS key') },
+    {
+      name: 'a log that is not encrypted',
+      facts: { sessionPreferences: { ...good, s3EncryptionEnabled: false } },
+      ...lacks('an encrypted log'),
+    },
+    { name: 'encryption without a log', facts: { sessionPreferences: { ...good, s3BucketName: '' } }, ...lacks('an encrypted log') },
+    { name: 'idle for an hour', facts: { sessionPreferences: { ...good, idleSessionTimeout: '60' } }, ...lacks('a short idle timeout') },
+    { name: 'a stricter idle timeout', params: { maxIdleMinutes: 10 }, ...lacks('a short idle timeout') },
+    { name: 'no end', facts: { sessionPreferences: { ...good, maxSessionDuration: '' } }, ...lacks('a maximum duration') },
+    {
+      name: 'an end that is no number',
+      facts: { sessionPreferences: { ...good, maxSessionDuration: 'long' } },
+      ...lacks('a maximum duration'),
+    },
+  ],
+  notApplicable: [{ name: 'no machines', facts: { managedNodes: 0, sessionPreferences: undefined }, message: 'noNodes' }],
+});
