@@ -18,7 +18,7 @@ import type { Account } from '../sample/endpoint/types.ts';
 const regions = company.regions.slice(0, 2);
 const scale = Number(process.env['ONUS_BENCH_SCALE'] ?? 1);
 const buckets = generateS3(1000 * scale, regions);
-const machines = generateEc2(500 * scale, regions);
+const machines = generateEc2(500 * scale);
 
 export const accounts: readonly Account[] = [
   {
@@ -28,8 +28,8 @@ export const accounts: readonly Account[] = [
       tagData(taggedBuckets(buckets)),
       vpcData(generateVpc(1000 * scale, machines.instances)),
       ec2Data(machines),
-      ebsData(generateEbs(500 * scale, regions)),
-      rdsData(generateRds(100 * scale, regions)),
+      ebsData(generateEbs(500 * scale)),
+      rdsData(generateRds(100 * scale)),
       configData({}),
     ]),
   },

@@ -2,9 +2,11 @@ import { rules as allRules } from '../../rules/index.ts';
 import { collectors } from '../collectors/index.ts';
 import { actionsOf, planFor } from '../inventory/plan.ts';
 import type { AnyRule } from '../model/rule.ts';
+import { type CoverageCell, coverage } from '../responsibility/coverage.ts';
 import { categoryOf } from '../responsibility/lookup.ts';
 import { modelDocument, modelRows, ownerWords } from '../responsibility/table.ts';
 import { coverageLine, frameworkCoverage } from './frameworks.ts';
+import { type PolicyFormat, renderPolicies } from './read-policy.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 import { type Selection, selectRules } from './select-rules.ts';
 
@@ -39,3 +41,10 @@ function describe(rule: AnyRule): RuleDescription {
 
 /** How much of a framework all rules address, in one line. @throws {UserError} when there is no such framework */
 export const frameworkLine = (id: string): string => coverageLine(frameworkCoverage(id, allRules));
+
+/** IAM policies for the selected rules. @throws {UserError} when the selection names something unknown */
+export const policyDocument = (selection: Selection, format: PolicyFormat): string =>
+  renderPolicies(selectRules(allRules, selection, {}), format);
+
+/** What the product says of each responsibility of each service. */
+export const coverageCells = (): CoverageCell[] => coverage(allRules);

@@ -44,3 +44,44 @@ const policyOf = (actions: readonly string[]): PolicyDocument => ({
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }],
 });
+
+export type PolicyFormat = 'json' | 'cloudformation' | 'terraform';
+
+/** The read policies for some rules, as a document to use. More than one only where AWS's size limit demands it. */
+export function renderPolicies(rules: readonly AnyRule[], format: PolicyFormat): string {
+  const policies = policiesFor(readActions(rules));
+  const name = (index: number) => `OnusRead${policies.length === 1 ? '' : index + 1}`;
+  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+  switch (format) {
+    case 'json':
+      return json(policies.length === 1 ? policies[0] : policies);
+    case 'cloudformation': {
+      const resource = (PolicyDocument: PolicyDocument) => ({
+        Type: 'AWS::IAM::ManagedPolicy',
+        Properties: { Description: 'What Onus reads', PolicyDocument },
+      });
+      return json({ Resources: Object.fromEntries(policies.map((policy, index) => [name(index), resource(policy)])) });
+    }
+    case 'terraform':
+      return policies
+        .map(({ Statement: [{ Action }] }, index) => {
+          const actions = Action.map((action) => `      "${action}",\n`).join('');
+          return `resource "aws_iam_policy" "${name(index)
+            .replace(/([a-z])([A-Z0-9])/g, '$1_$2')
+            .toLowerCase()}" {
+  description = "What Onus reads"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Resource = "*"
+      Action = [
+${actions.replaceAll(/^ {6}/gm, '        ')}      ]
+    }]
+  })
+}
+`;
+        })
+        .join('\n');
+  }
+}

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../app/version.ts';
 import { UserError } from '../model/user-error.ts';
-import { defaultOut, formatList, list, tableOrJson, withAccount, withSelection } from './options.ts';
+import { defaultOut, formatList, list, policyFormat, tableOrJson, withAccount, withSelection } from './options.ts';
 import { Interrupted, paints, type Terminal } from './terminal.ts';
 
 /** Exit codes beside those of `audit`: wrong use or configuration, a defect of Onus, ended by Ctrl-C. */
@@ -106,7 +106,12 @@ Exit codes: 0 clean · 1 failures at or above --fail-on · 2 wrong use or config
     .option(...format)
     .action(async (rule: string, options) => exitWith((await catalogue()).explainCommand(rule, options, terminal)));
 
+  withSelection(command('policy', 'print the IAM policy that an audit by the selected rules needs'))
+    .option('--format <json|cloudformation|terraform>', 'form of the policy', policyFormat, 'json')
+    .action(async (options) => exitWith((await catalogue()).policyCommand(options, terminal)));
+
   command('model', 'show the shared responsibility model')
+    .option('--coverage', 'what Onus says of each responsibility of each service')
     .option(...format)
     .action(async (options) => exitWith((await catalogue()).modelCommand(options, terminal)));
 

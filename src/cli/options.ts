@@ -27,6 +27,12 @@ export function tableOrJson(value: string): 'table' | 'json' {
   return value;
 }
 
+export function policyFormat(value: string): 'json' | 'cloudformation' | 'terraform' {
+  if (value !== 'json' && value !== 'cloudformation' && value !== 'terraform')
+    throw new InvalidArgumentError('choose json, cloudformation or terraform.');
+  return value;
+}
+
 export interface SelectionOptions {
   readonly services?: string[];
   readonly rules?: string[];

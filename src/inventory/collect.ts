@@ -26,9 +26,9 @@ export interface CollectSink {
   done?(service: string, region: string, resources: number): void;
 }
 
-/** Listings under way at once, and resources of one listing under way at once; the pool bounds the calls themselves. */
+/** Listings under way at once, and calls about resources of one listing; the pool bounds the calls themselves, more would only wait in memory. */
 const listingsAtOnce = 64;
-const resourcesAtOnce = 32;
+const callsAtOnce = 64;
 
 interface Job {
   readonly planned: PlannedCollector;
@@ -71,7 +71,7 @@ async function runJob({ planned, region }: Job, { aws, once, scope, sources, sin
   try {
     const declared = onlyDeclared(aws.in(region), collector.list.reads);
     for await (const page of collector.list.pages(declared, jobScope, sources.in(region))) {
-      await forEachBounded(chunks(page.filter(inScope), size), resourcesAtOnce, async (items) => {
+      await forEachBounded(chunks(page.filter(inScope), size), chunksAtOnce(planned, size), async (items) => {
         for (const resource of await readChunk(planned, items, once, jobScope, sources)) {
           resources += 1;
           await sink.resource(resource);
@@ -96,6 +96,12 @@ const batchSize = ({ collector, facts }: PlannedCollector): number =>
     const read = collector.facts[fact];
     return read?.kind === 'batch' ? Math.max(size, read.size) : size;
   }, 1);
+
+/** As many chunks of resources as keep the pool busy. */
+function chunksAtOnce({ collector, facts }: PlannedCollector, size: number): number {
+  const calls = facts.filter((fact) => collector.facts[fact]?.kind === 'each').length * size;
+  return Math.max(2, Math.ceil(callsAtOnce / Math.max(1, calls)));
+}
 
 function* chunks<T>(items: readonly T[], size: number): Generator<readonly T[]> {
   for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);

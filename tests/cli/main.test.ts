@@ -205,3 +205,36 @@ describe('the catalogue', () => {
     expect(JSON.parse((await onus(['model', '--format', 'json'])).out)).toHaveProperty('owners');
   });
 });
+
+describe('permissions and coverage', () => {
+  test('policy prints exactly the actions of the selected rules, in three forms', async () => {
+    const argv = ['policy', '--rules', 's3-bucket-versioning-enabled'];
+    const policy = JSON.parse((await onus(argv)).out);
+    expect(policy.Statement[0].Action).toContain('s3:GetBucketVersioning');
+    expect(policy.Statement[0].Action).not.toContain('s3:GetBucketPolicy');
+    const template = JSON.parse((await onus([...argv, '--format', 'cloudformation'])).out);
+    expect(template.Resources.OnusRead.Properties.PolicyDocument).toEqual(policy);
+    const terraform = (await onus([...argv, '--format', 'terraform'])).out;
+    for (const action of policy.Statement[0].Action) expect(terraform).toContain(`"${action}",`);
+  });
+
+  test('rules are found by the ids of other tools, and by framework with an honest share', async () => {
+    const { out } = await onus(['rules', '--like', 'prowler:s3_bucket_object_versioning', '--format', 'json']);
+    expect(JSON.parse(out).map(({ id }: { id: string }) => id)).toEqual(['s3-bucket-versioning-enabled']);
+    const { err } = await onus(['rules', '--framework', 'cis-5.0']);
+    expect(err).toMatch(/\d+ of the 63 recommendations/);
+    expect(await onus(['rules', '--framework', 'cis-9'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("there is no framework 'cis-9'"),
+    });
+    expect(await onus(['rules', '--like', 'nobody:x'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("there is no catalogue 'nobody'"),
+    });
+  });
+
+  test('model --coverage shows every service', async () => {
+    const { out } = await onus(['model', '--coverage']);
+    for (const service of ['ec2', 's3', 'guardduty']) expect(out).toMatch(new RegExp(`^${service} `, 'm'));
+  });
+});

@@ -1,5 +1,14 @@
 import Table from 'cli-table3';
-import { describeRule, describeRules, frameworkLine, modelDocument, modelRows, ownerWords } from '../../app/catalogue.ts';
+import {
+  coverageCells,
+  describeRule,
+  describeRules,
+  frameworkLine,
+  modelDocument,
+  modelRows,
+  ownerWords,
+  policyDocument,
+} from '../../app/catalogue.ts';
 import type { SelectionOptions } from '../options.ts';
 import { paints, type Terminal } from '../terminal.ts';
 
@@ -89,8 +98,51 @@ export function explainCommand(id: string, options: TableOptions, terminal: Term
   return 0;
 }
 
+/** `onus policy` */
+export function policyCommand(
+  options: SelectionOptions & { readonly format: 'json' | 'cloudformation' | 'terraform' },
+  terminal: Terminal,
+): number {
+  terminal.out(policyDocument(options, options.format));
+  return 0;
+}
+
+/** `onus model --coverage`: fails when the product has nothing to say of a responsibility of the customer. */
+function printCoverage(format: TableOptions['format'], terminal: Terminal): number {
+  const cells = coverageCells();
+  const holes = cells.filter(({ hole }) => hole);
+  if (format === 'json') terminal.out(json(cells));
+  else {
+    const services = [...new Set(cells.map(({ service }) => service))];
+    const responsibilities = [...new Set(cells.map(({ responsibility }) => responsibility))];
+    const word = ({ owner, rules, answer, hole }: (typeof cells)[number]): string =>
+      hole ? 'HOLE' : rules.length > 0 ? String(rules.length) : owner === 'aws' ? 'AWS' : answerWords[answer?.kind ?? 'not-applicable'];
+    const rows = services.map((service) => [
+      service,
+      ...responsibilities.map((id) => cells.filter((cell) => cell.service === service && cell.responsibility === id).map(word)[0] ?? ''),
+    ]);
+    const heads = responsibilities.map((id) =>
+      id
+        .split('-')
+        .map((part) => part.slice(0, 4))
+        .join('-')
+        .slice(0, 11)
+        .toUpperCase(),
+    );
+    terminal.out(plainTable(['SERVICE', ...heads], rows, terminal.columns));
+    terminal.out(
+      '\nnumber: rules · other: judged by rules of another service · attest: state it in onus.yaml · n/a: no such thing here · AWS: not yours\n',
+    );
+  }
+  for (const { service, responsibility } of holes) terminal.err(`nothing is said of ${responsibility} of ${service}\n`);
+  return holes.length === 0 ? 0 : 1;
+}
+
+const answerWords = { attested: 'attest', 'judged-by': 'other', 'not-applicable': 'n/a' } as const;
+
 /** `onus model` */
-export function modelCommand(options: TableOptions, terminal: Terminal): number {
+export function modelCommand(options: TableOptions & { readonly coverage?: boolean }, terminal: Terminal): number {
+  if (options.coverage === true) return printCoverage(options.format, terminal);
   if (options.format === 'json') {
     terminal.out(json(modelDocument()));
     return 0;
