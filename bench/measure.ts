@@ -12,10 +12,10 @@ export interface Measured {
   readonly code: number;
 }
 
-/** Runs a Node program and measures it from outside: `/proc` on Linux. */
-export async function measure(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Measured> {
+/** Runs a program and measures it from outside: `/proc` on Linux. */
+export async function measure(program: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<Measured> {
   const started = performance.now();
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } });
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } });
   let megabytes = 0;
   let cpuSeconds = 0;
   const look = () => {

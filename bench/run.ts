@@ -16,12 +16,12 @@ const { values } = parseArgs({
   options: { latency: { type: 'string', default: '50' }, services: { type: 'string', default: 's3,ec2,ebs,vpc,rds,iam' } },
 });
 const latency = Number(values.latency);
-const onus = 'dist/cli/onus.js';
+const onus = './dist/cli/onus.js';
 const print = (label: string, value: string) => console.log(`${label.padEnd(34)} ${value}`);
 
 print('machine', `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`);
 print('Node', process.version);
-print('onus --help, median of 5', `${Math.round(1000 * (await median(5, async () => (await measure([onus, '--help'], {})).seconds)))} ms`);
+print('onus --help, median of 5', `${Math.round(1000 * (await median(5, async () => (await measure(onus, ['--help'], {})).seconds)))} ms`);
 
 const folder = await mkdtemp(join(tmpdir(), 'onus-bench-'));
 const endpoint = await startEndpointProcess('bench/account.ts', latency);
@@ -42,7 +42,7 @@ try {
     '--regions',
     regions,
   ];
-  const { seconds, cpuSeconds, megabytes, code } = await measure(args, env);
+  const { seconds, cpuSeconds, megabytes, code } = await measure(onus, args, env);
   const calls = await endpoint.calls();
   const least = (calls.total * latency) / defaultConcurrency / 1000;
   console.log();

@@ -47,7 +47,8 @@ interface AnyClient {
 /** A service that cannot be reached in a Region this many times in a row, and never was, is given up there. */
 const unreachableLimit = 2;
 
-export const defaultConcurrency = 64;
+/** Calls under way at once: at 50 ms a call this is about what one processor core can turn into answers. */
+export const defaultConcurrency = 48;
 
 /** @throws never itself; its calls throw {@link ReadFailure} */
 export function createClientPool(options: PoolOptions): ClientPool {
