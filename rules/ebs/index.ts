@@ -1,6 +1,7 @@
 import type { AnyRule } from '../../src/model/rule.ts';
 import { ebsAccountDefaultEncryptionEnabled } from './ebs-account-default-encryption-enabled.ts';
 import { ebsAccountSnapshotPublicAccessBlocked } from './ebs-account-snapshot-public-access-blocked.ts';
+import { ebsLifecycleCopyRegionApproved } from './ebs-lifecycle-copy-region-approved.ts';
 import { ebsSnapshotEncrypted } from './ebs-snapshot-encrypted.ts';
 import { ebsSnapshotNotPublic } from './ebs-snapshot-not-public.ts';
 import { ebsSnapshotSharedWithTrustedAccounts } from './ebs-snapshot-shared-with-trusted-accounts.ts';
@@ -13,6 +14,7 @@ import { ebsVolumeRecentSnapshot } from './ebs-volume-recent-snapshot.ts';
 export const ebsRules: readonly AnyRule[] = [
   ebsAccountDefaultEncryptionEnabled,
   ebsAccountSnapshotPublicAccessBlocked,
+  ebsLifecycleCopyRegionApproved,
   ebsSnapshotEncrypted,
   ebsSnapshotNotPublic,
   ebsSnapshotSharedWithTrustedAccounts,

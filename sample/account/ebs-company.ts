@@ -1,5 +1,5 @@
 import { company } from './company.ts';
-import type { EbsResources, SnapshotSpec, VolumeSpec } from './ebs.ts';
+import type { EbsResources, LifecyclePolicySpec, SnapshotSpec, VolumeSpec } from './ebs.ts';
 import { sampleEc2 } from './ec2-company.ts';
 import { ec2Id } from './ec2-page.ts';
 
@@ -95,10 +95,18 @@ const snapshots: readonly SnapshotSpec[] = [
   { id: ec2Id('snap', 0x301), region: virginia, volume: ec2Id('vol', 0x302), days: 640, public: true, tags: { Name: 'blog' } },
 ];
 
+const lifecyclePolicies: readonly LifecyclePolicySpec[] = [
+  { id: 'policy-0a10000000000001', region: ireland, name: 'payments daily', copies: [{ to: frankfurt, encrypted: true }] },
+  { id: 'policy-0a10000000000002', region: ireland, name: 'erp weekly', copies: [{ to: virginia, encrypted: false }] },
+  { id: 'policy-0a10000000000003', region: ireland, name: 'storefront daily' },
+  { id: 'policy-0a10000000000004', region: virginia, name: 'blog', disabled: true, copies: [{ to: 'us-west-2', encrypted: false }] },
+];
+
 /** The company's disks and copies: backed up where it matters, forgotten elsewhere. */
 export const sampleEbs: EbsResources = {
   volumes,
   snapshots,
+  lifecyclePolicies,
   settings: {
     [ireland]: { encrypts: true, defaultKey: `arn:aws:kms:${ireland}:${company.accountId}:key/${own}`, block: 'block-all-sharing' },
     [frankfurt]: { block: 'block-new-sharing' },

@@ -34,10 +34,21 @@ export interface SnapshotSpec {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
+/** A policy of Data Lifecycle Manager. */
+export interface LifecyclePolicySpec {
+  readonly id: string;
+  readonly region: string;
+  readonly name: string;
+  /** Absent: enabled. */
+  readonly disabled?: true;
+  readonly copies?: readonly { readonly to: string; readonly encrypted: boolean }[];
+}
+
 /** EBS in one account. */
 export interface EbsResources {
   readonly volumes: readonly VolumeSpec[];
   readonly snapshots: readonly SnapshotSpec[];
+  readonly lifecyclePolicies: readonly LifecyclePolicySpec[];
   /** Account settings by Region; a Region that is missing has none. */
   readonly settings: Readonly<
     Record<string, { readonly encrypts?: boolean; readonly defaultKey?: string; readonly block?: SnapshotBlockPublicAccessState }>
@@ -111,5 +122,33 @@ export const ebsData = (resources: EbsResources): ServiceData => {
       State: resources.settings[region]?.block ?? 'unblocked',
       ManagedBy: 'account',
     }),
+  });
+};
+
+/** Data Lifecycle Manager, which makes snapshots by schedule. */
+export const dlmData = ({ lifecyclePolicies }: Pick<EbsResources, 'lifecyclePolicies'>): ServiceData => {
+  const policies = byRegion(lifecyclePolicies);
+  const stateOf = ({ disabled }: LifecyclePolicySpec) => (disabled ? 'DISABLED' : 'ENABLED');
+  return service('dlm')({
+    GetLifecyclePolicies: (_input, { region }) => ({
+      Policies: policies(region).map((policy) => ({ PolicyId: policy.id, Description: policy.name, State: stateOf(policy), Tags: {} })),
+    }),
+    GetLifecyclePolicy: ({ PolicyId }, { region }) => {
+      const policy = policies(region).find(({ id }) => id === PolicyId);
+      if (policy === undefined) throw awsError('ResourceNotFoundException', 404, `Policy ${PolicyId} does not exist`);
+      const CrossRegionCopyRules = (policy.copies ?? []).map(({ to, encrypted }) => ({ Target: to, Encrypted: encrypted }));
+      return {
+        Policy: {
+          PolicyId: policy.id,
+          Description: policy.name,
+          State: stateOf(policy),
+          PolicyDetails: {
+            PolicyType: 'EBS_SNAPSHOT_MANAGEMENT',
+            ResourceTypes: ['VOLUME'],
+            Schedules: [{ Name: 'daily', CrossRegionCopyRules }],
+          },
+        },
+      };
+    },
   });
 };

@@ -70,7 +70,7 @@ export interface Ec2Resources {
 const tail = (id: string): string => id.slice(id.indexOf('-') + 1);
 
 /** The interface of an instance. */
-export const interfaceOf = ({ id, subnet, groups, publicIp, sourceDestCheck }: InstanceSpec): InterfaceSpec => ({
+const interfaceOf = ({ id, subnet, groups, publicIp, sourceDestCheck }: InstanceSpec): InterfaceSpec => ({
   id: `eni-${tail(id)}`,
   subnet,
   groups,

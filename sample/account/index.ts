@@ -1,11 +1,14 @@
 import type { Account, Fault, ServiceData } from '../endpoint/types.ts';
 import { accessAnalyzerData, sampleAnalyzers } from './access-analyzer.ts';
+import { backupData, taggedBackups } from './backup.ts';
+import { sampleBackup, sampleEventRules } from './backup-company.ts';
 import { company } from './company.ts';
 import { configData, sampleRecordedTypes } from './config.ts';
-import { ebsData } from './ebs.ts';
+import { dlmData, ebsData } from './ebs.ts';
 import { sampleEbs } from './ebs-company.ts';
 import { ec2Data } from './ec2.ts';
 import { sampleEc2 } from './ec2-company.ts';
+import { eventsData } from './events.ts';
 import { iamData } from './iam.ts';
 import { sampleIam } from './iam-company.ts';
 import { kmsData, taggedKeys } from './kms.ts';
@@ -15,6 +18,8 @@ import { rdsData } from './rds.ts';
 import { sampleRds } from './rds-company.ts';
 import { s3Data, taggedBuckets } from './s3.ts';
 import { sampleS3 } from './s3-company.ts';
+import { ssmData } from './ssm.ts';
+import { sampleSsm } from './ssm-company.ts';
 import { tagData } from './tag.ts';
 import { vpcData } from './vpc.ts';
 import { databaseNetwork, sampleVpc } from './vpc-company.ts';
@@ -35,14 +40,18 @@ export const sampleAccount: Account = {
     configData(sampleRecordedTypes),
     ec2Data(sampleEc2),
     ebsData(sampleEbs),
+    dlmData(sampleEbs),
     vpcData(sampleVpc, databaseNetwork),
     rdsData(sampleRds),
     ...s3Data(sampleS3),
     iamData(sampleIam),
     accessAnalyzerData(sampleAnalyzers),
     kmsData(sampleKms),
+    backupData(sampleBackup),
+    eventsData(sampleEventRules),
     organizationsData(),
-    tagData([...taggedBuckets(sampleS3), ...taggedKeys(sampleKms)]),
+    ssmData(sampleSsm),
+    tagData([...taggedBuckets(sampleS3), ...taggedKeys(sampleKms), ...taggedBackups(sampleBackup)]),
   ]),
   reportBuckets: [{ name: 'meridian-onus-reports', region: company.regions[0] }],
 };

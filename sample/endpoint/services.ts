@@ -21,7 +21,9 @@ export const services = {
   'access-analyzer': entry(() => import('@aws-sdk/client-accessanalyzer')),
   backup: entry(() => import('@aws-sdk/client-backup')),
   config: entry(() => import('@aws-sdk/client-config-service')),
+  dlm: entry(() => import('@aws-sdk/client-dlm')),
   ec2: entry(() => import('@aws-sdk/client-ec2')),
+  events: entry(() => import('@aws-sdk/client-eventbridge')),
   iam: entry(() => import('@aws-sdk/client-iam')),
   kms: entry(() => import('@aws-sdk/client-kms')),
   lambda: entry(() => import('@aws-sdk/client-lambda')),
@@ -30,6 +32,7 @@ export const services = {
   s3: entry(() => import('@aws-sdk/client-s3'), { signingNames: S3_NAMES }),
   s3control: entry(() => import('@aws-sdk/client-s3-control'), { signingNames: S3_NAMES, iamPrefix: 's3' }),
   sns: entry(() => import('@aws-sdk/client-sns')),
+  ssm: entry(() => import('@aws-sdk/client-ssm')),
   sts: entry(() => import('@aws-sdk/client-sts')),
   tag: entry(() => import('@aws-sdk/client-resource-groups-tagging-api'), { signingNames: ['tagging'] }),
 };

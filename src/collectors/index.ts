@@ -9,6 +9,7 @@ import { autoScalingGroupCollector } from './autoscaling/auto-scaling-group.ts';
 import { launchConfigurationCollector } from './autoscaling/launch-configuration.ts';
 import { daxClusterCollector } from './dax/cluster.ts';
 import { tableCollector } from './dynamodb/table.ts';
+import { lifecyclePolicyCollector } from './ebs/lifecycle-policy.ts';
 import { snapshotCollector } from './ebs/snapshot.ts';
 import { volumeCollector } from './ebs/volume.ts';
 import { imageCollector } from './ec2/image.ts';
@@ -16,6 +17,8 @@ import { instanceCollector } from './ec2/instance.ts';
 import { launchTemplateCollector } from './ec2/launch-template.ts';
 import { networkInterfaceCollector } from './ec2/network-interface.ts';
 import { vaultCollector } from './glacier/vault.ts';
+import { clusterCollector } from './emr/cluster.ts';
+import { securityConfigurationCollector } from './emr/security-configuration.ts';
 import { groupCollector } from './iam/group.ts';
 import { managedPolicyCollector } from './iam/managed-policy.ts';
 import { roleCollector } from './iam/role.ts';
@@ -66,6 +69,7 @@ export const collectors: readonly AnyCollector[] = [
   launchConfigurationCollector,
   volumeCollector,
   snapshotCollector,
+  lifecyclePolicyCollector,
   securityGroupCollector,
   networkAclCollector,
   subnetCollector,
@@ -103,6 +107,8 @@ export const collectors: readonly AnyCollector[] = [
   analyzerCollector,
   keyCollector,
   functionCollector,
+  clusterCollector,
+  securityConfigurationCollector,
   backupPlanCollector,
   backupVaultCollector,
   recoveryPointCollector,

@@ -97,3 +97,7 @@ export const secretsManager = sdkService('secretsmanager', () => import('./secre
 export const lambda = sdkService('lambda', () => import('./lambda.ts'), 'LambdaClient');
 
 export const route53Resolver = sdkService('route53resolver', () => import('./route53-resolver.ts'), 'Route53ResolverClient');
+
+export const emr = sdkService('emr', () => import('./emr.ts'), 'EMRClient', { prefix: 'elasticmapreduce' });
+
+export const dlm = sdkService('dlm', () => import('./dlm.ts'), 'DLMClient');

@@ -14,7 +14,21 @@ export interface AttachedInstance {
   readonly fleet?: string;
 }
 
+/** A copy that a policy of Data Lifecycle Manager makes in another Region. */
+export interface LifecycleCopy {
+  /** Region, or ARN of an Outpost. */
+  readonly to: string;
+  /** Absent: the policy does not say, so the copy is encrypted as its source or its Region demands. */
+  readonly encrypted?: boolean;
+}
+
 export interface EbsFacts {
+  'AWS::DLM::LifecyclePolicy': {
+    /** `ENABLED`, `DISABLED` or `ERROR`. */
+    state: string;
+    /** Copies in other Regions; absent: not asked for, as the policy is not in force. */
+    copies?: readonly LifecycleCopy[];
+  };
   'AWS::EC2::Volume': VolumeBackupFacts & {
     encrypted: boolean;
     /** ARN of the KMS key; absent: not encrypted. */

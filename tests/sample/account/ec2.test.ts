@@ -1,7 +1,7 @@
 import { ebsRules } from '../../../rules/ebs/index.ts';
 import { ec2Rules } from '../../../rules/ec2/index.ts';
 import { vpcRules } from '../../../rules/vpc/index.ts';
-import { ebsData } from '../../../sample/account/ebs.ts';
+import { dlmData, ebsData } from '../../../sample/account/ebs.ts';
 import { ebsKeys, generateEbs, sampleEbs } from '../../../sample/account/ebs-company.ts';
 import { ec2Data } from '../../../sample/account/ec2.ts';
 import { generateEc2, sampleEc2 } from '../../../sample/account/ec2-company.ts';
@@ -24,7 +24,7 @@ const nameOf = new Map([...sampleEc2.instances, ...sampleVpc.groups].map(({ id, 
 describe("the company's machines, disks and networks", () => {
   let audit: SampleAudit;
   beforeAll(async () => {
-    const data = merged([ec2Data(sampleEc2), ebsData(sampleEbs), vpcData(sampleVpc), iamData(sampleIam), keys]);
+    const data = merged([ec2Data(sampleEc2), ebsData(sampleEbs), dlmData(sampleEbs), vpcData(sampleVpc), iamData(sampleIam), keys]);
     audit = await auditSample(rules, data);
   });
 
@@ -65,6 +65,8 @@ describe("the company's machines, disks and networks", () => {
     const [templates, alive] = [sampleEc2.launchTemplates, sampleEc2.instances.filter(({ state }) => state !== 'terminated')];
     expect(audit.calls.operations).toEqual({
       ...once,
+      'dlm:GetLifecyclePolicies': 3,
+      'dlm:GetLifecyclePolicy': sampleEbs.lifecyclePolicies.filter(({ disabled }) => !disabled).length,
       // Own ones, and those in use.
       'ec2:DescribeImages': 6,
       // All of a Region, and every version of each template for its user data.
@@ -86,6 +88,7 @@ describe("the company's machines, disks and networks", () => {
     expect(idsOf('AWS::EC2::Image')).toEqual(ids(sampleEc2.images.filter(({ owner }) => owner === undefined)));
     expect(idsOf('AWS::EC2::Volume')).toEqual(ids(sampleEbs.volumes));
     expect(idsOf('AWS::EC2::Snapshot')).toEqual(ids(sampleEbs.snapshots));
+    expect(idsOf('AWS::DLM::LifecyclePolicy')).toEqual(ids(sampleEbs.lifecyclePolicies));
     expect(idsOf('AWS::EC2::SecurityGroup')).toEqual(ids(sampleVpc.groups));
     expect(idsOf('AWS::EC2::NetworkAcl')).toEqual(ids(sampleVpc.acls));
     expect(idsOf('AWS::EC2::Subnet')).toEqual(ids(sampleVpc.subnets));
