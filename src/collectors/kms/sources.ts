@@ -1,5 +1,5 @@
 import type { KeyMetadata } from '@aws-sdk/client-kms';
-import type { KeyedSource } from '../../model/collector.ts';
+import type { KeyedSource, Source } from '../../model/collector.ts';
 import { derivedSource, listingSource, reads } from '../../model/reads.ts';
 import { kms } from '../sdk/services.ts';
 import { tagsByArn } from '../tags.ts';
@@ -28,6 +28,10 @@ export const aliasesByKey = derivedSource('kms:ListAliases by key', keyAliases, 
     ({ keyId }) => keyId,
   ),
 );
+
+/** Id of the key that AWS manages for a service in a Region, such as `aws/s3`, which is made when it is first needed. */
+export const managedKey = (name: `aws/${string}`): Source<string | undefined> =>
+  derivedSource(`kms:ListAliases of ${name}`, keyAliases, (aliases) => aliases.find((alias) => alias.name === `alias/${name}`)?.keyId);
 
 /** A key by its ARN, whoever asks; `undefined`: there is no such key any more. `KeyManager` says whether it is AWS's or the customer's. */
 export const keyMetadata: KeyedSource<KeyMetadata> = {

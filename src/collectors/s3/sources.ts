@@ -2,8 +2,8 @@ import type { Aws, Source } from '../../model/collector.ts';
 import { notReported } from '../../model/fact.ts';
 import { plain } from '../../model/plain.ts';
 import { ReadFailure } from '../../model/read-failure.ts';
-import { derivedSource, reads, source } from '../../model/reads.ts';
-import { keyAliases } from '../kms/sources.ts';
+import { reads, source } from '../../model/reads.ts';
+import { managedKey } from '../kms/sources.ts';
 import { s3, s3Control } from '../sdk/services.ts';
 import { tagsByArn } from '../tags.ts';
 
@@ -65,9 +65,4 @@ async function locate(aws: Aws, bucket: string): Promise<string | undefined> {
 
 export const bucketTags = tagsByArn('s3:bucket');
 
-/** Id of the key `aws/s3` of a Region, which AWS makes when it is first needed. */
-export const s3ManagedKey = derivedSource(
-  'kms:ListAliases of aws/s3',
-  keyAliases,
-  (aliases) => aliases.find(({ name }) => name === 'alias/aws/s3')?.keyId,
-);
+export const s3ManagedKey = managedKey('aws/s3');

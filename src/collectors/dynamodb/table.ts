@@ -1,0 +1,95 @@
+import type { TableDescription } from '@aws-sdk/client-dynamodb';
+import { type Aws, defineCollector } from '../../model/collector.ts';
+import { NotReported, notReported } from '../../model/fact.ts';
+import type { FactsByType } from '../../model/facts/index.ts';
+import { plain } from '../../model/plain.ts';
+import { bulk, each, eachOf, listing, reads } from '../../model/reads.ts';
+import { organizationId } from '../organizations/sources.ts';
+import { dynamoDb } from '../sdk/services.ts';
+import { dynamoDbManagedKey, scalingByTable, tableTags } from './sources.ts';
+
+type TableFacts = FactsByType['AWS::DynamoDB::Table'];
+
+/** One call, however many facts stand in its answer. */
+async function describeTable(aws: Aws, table: string): Promise<TableDescription | NotReported> {
+  return (await aws.call(dynamoDb, 'DescribeTable', { TableName: table })).Table ?? notReported('the answer does not describe the table');
+}
+
+const described = <V>(value: (table: TableDescription, region: string) => V | NotReported | undefined) =>
+  eachOf<null, V, 'AWS::DynamoDB::Table'>([reads(dynamoDb, 'DescribeTable')], async (aws, { id, region }) => {
+    const table = await describeTable(aws, id);
+    return table instanceof NotReported ? table : value(table, region);
+  });
+
+/** Tables that were never on demand have no billing mode (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BillingModeSummary.html). */
+function capacityOf({ BillingModeSummary, ProvisionedThroughput, GlobalSecondaryIndexes = [] }: TableDescription) {
+  const mode = BillingModeSummary?.BillingMode ?? (ProvisionedThroughput === undefined ? undefined : 'PROVISIONED');
+  if (mode === undefined) return notReported('the answer does not say how the table is billed');
+  return { mode, indexes: GlobalSecondaryIndexes.flatMap(({ IndexName }) => IndexName ?? []).sort() };
+}
+
+function replicasOf({ Replicas = [], GlobalTableWitnesses = [] }: TableDescription, own: string): TableFacts['replicas'] {
+  const named = (witness: boolean, regions: readonly { readonly RegionName?: string | undefined }[]) =>
+    regions.flatMap(({ RegionName: region }) => (region === undefined || region === own ? [] : [{ region, witness }]));
+  return [...named(false, Replicas), ...named(true, GlobalTableWitnesses)];
+}
+
+/** Tables; replicas of global tables are tables of their Regions. */
+export const tableCollector = defineCollector<'AWS::DynamoDB::Table', null>({
+  type: 'AWS::DynamoDB::Table',
+  service: 'dynamodb',
+  scope: 'regional',
+  list: listing(dynamoDb, 'ListTables', {
+    token: ['ExclusiveStartTableName', 'LastEvaluatedTableName'],
+    items: ({ TableNames }) => TableNames,
+    resource: (id, { partition, region, accountId }) => ({
+      id,
+      arn: `arn:${partition}:dynamodb:${region}:${accountId}:table/${id}`,
+      raw: null,
+    }),
+  }),
+  gone: ['ResourceNotFoundException', 'TableNotFoundException'],
+  tags: bulk(tableTags, (tags, { arn }) => tags?.get(arn) ?? {}),
+  facts: {
+    status: described(({ TableStatus }) => TableStatus ?? notReported('the answer does not give the status')),
+    deletionProtection: described(
+      (table) => table.DeletionProtectionEnabled ?? notReported('the answer does not say whether the table is protected'),
+    ),
+    encryption: described(({ SSEDescription }) => {
+      if (SSEDescription === undefined) return undefined;
+      const { InaccessibleEncryptionDateTime, KMSMasterKeyArn, SSEType, Status } = SSEDescription;
+      if (SSEType === 'KMS' && KMSMasterKeyArn === undefined) return notReported('the answer does not name the key');
+      return plain({ InaccessibleEncryptionDateTime, KMSMasterKeyArn, SSEType, Status });
+    }),
+    managedKeyId: bulk(dynamoDbManagedKey, (id) => id),
+    capacity: described(capacityOf),
+    scaling: bulk(scalingByTable, (byTable, { id }) => byTable?.get(id) ?? []),
+    replicas: described(replicasOf),
+    pointInTimeRecovery: each(dynamoDb, 'DescribeContinuousBackups', {
+      input: ({ id }) => ({ TableName: id }),
+      value: ({ ContinuousBackupsDescription: backups }) => {
+        const { PointInTimeRecoveryStatus, RecoveryPeriodInDays } = backups?.PointInTimeRecoveryDescription ?? {};
+        if (PointInTimeRecoveryStatus === undefined) return notReported('the answer does not give the status');
+        return plain({ PointInTimeRecoveryStatus, RecoveryPeriodInDays });
+      },
+    }),
+    policy: each(dynamoDb, 'GetResourcePolicy', {
+      input: ({ arn }) => ({ ResourceArn: arn }),
+      value: ({ Policy }) => Policy || notReported('the answer holds no policy'),
+      absent: ['PolicyNotFoundException'],
+    }),
+    streamPolicy: eachOf(
+      [reads(dynamoDb, 'DescribeTable', 'GetResourcePolicy')],
+      async (aws, { id }) => {
+        const table = await describeTable(aws, id);
+        if (table instanceof NotReported) return table;
+        if (table.LatestStreamArn === undefined) return undefined;
+        const { Policy } = await aws.call(dynamoDb, 'GetResourcePolicy', { ResourceArn: table.LatestStreamArn });
+        return Policy || notReported('the answer holds no policy');
+      },
+      // A stream that was switched off goes after a day, and its table stays.
+      ['PolicyNotFoundException', 'ResourceNotFoundException'],
+    ),
+    organizationId,
+  },
+});

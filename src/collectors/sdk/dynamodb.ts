@@ -1,0 +1,7 @@
+export {
+  DescribeContinuousBackupsCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  GetResourcePolicyCommand,
+  ListTablesCommand,
+} from '@aws-sdk/client-dynamodb';

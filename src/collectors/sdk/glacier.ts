@@ -1,0 +1,8 @@
+export {
+  GetDataRetrievalPolicyCommand,
+  GetVaultAccessPolicyCommand,
+  GetVaultLockCommand,
+  GetVaultNotificationsCommand,
+  GlacierClient,
+  ListVaultsCommand,
+} from '@aws-sdk/client-glacier';

@@ -1,0 +1,1 @@
+export { GetArchiveCommand, ListArchivesCommand, MailManagerClient } from '@aws-sdk/client-mailmanager';

@@ -1,0 +1,1 @@
+export { DescribeActiveReceiptRuleSetCommand, SESClient } from '@aws-sdk/client-ses';

@@ -1,0 +1,69 @@
+import type { DkimAttributes, GetEmailIdentityResponse } from '@aws-sdk/client-sesv2';
+import { defineCollector } from '../../model/collector.ts';
+import { type NotReported, notReported } from '../../model/fact.ts';
+import { plain } from '../../model/plain.ts';
+import { ReadFailure } from '../../model/read-failure.ts';
+import { each, eachOf, listed, listingFrom, reads, tagsOf } from '../../model/reads.ts';
+import { organizationId } from '../organizations/sources.ts';
+import { sesV2 } from '../sdk/services.ts';
+import { identities, type ListedIdentity } from './sources.ts';
+
+const input = (identity: { readonly id: string }) => ({ EmailIdentity: identity.id });
+
+/** A fact that stands in the description of the identity. */
+const described = <V>(value: (identity: GetEmailIdentityResponse) => V | NotReported) => each(sesV2, 'GetEmailIdentity', { input, value });
+
+const dkimOf = ({ DkimAttributes: dkim }: GetEmailIdentityResponse) => {
+  if (dkim === undefined) return notReported('the answer does not give the state of DKIM');
+  const { CurrentSigningKeyLength, SigningAttributesOrigin, SigningEnabled, Status }: DkimAttributes = dkim;
+  return plain({ CurrentSigningKeyLength, SigningAttributesOrigin, SigningEnabled, Status });
+};
+
+/** `mail.example.org` and `example.org` for an address at the first; of a domain, those above it. */
+function* domainsAbove(identity: string): Generator<string> {
+  const at = identity.lastIndexOf('@');
+  const labels = identity.slice(at + 1).split('.');
+  for (let from = at === -1 ? 1 : 0; from < labels.length - 1; from += 1) yield labels.slice(from).join('.');
+}
+
+/** Addresses and domains, verified or not. */
+export const emailIdentityCollector = defineCollector<'AWS::SES::EmailIdentity', ListedIdentity>({
+  type: 'AWS::SES::EmailIdentity',
+  service: 'ses',
+  scope: 'regional',
+  list: listingFrom(identities, (byName, { partition, region, accountId }) =>
+    Array.from(byName, ([id, raw]) => ({ id, arn: `arn:${partition}:ses:${region}:${accountId}:identity/${id}`, raw })),
+  ),
+  gone: ['NotFoundException'],
+  tags: described(({ Tags }) => tagsOf(Tags)),
+  facts: {
+    identityType: listed(({ IdentityType }) => IdentityType ?? notReported('the listing does not show the type')),
+    verification: listed(({ VerificationStatus }) => VerificationStatus ?? notReported('the listing does not show the verification')),
+    dkim: described(dkimOf),
+    domainDkim: eachOf([...identities.reads, reads(sesV2, 'GetEmailIdentity')], async (aws, { id }, _raw, shared) => {
+      const byName = await shared(identities);
+      const domain = domainsAbove(id).find((name) => byName?.get(name)?.VerificationStatus === 'SUCCESS');
+      if (domain === undefined) return undefined;
+      const dkim = dkimOf(await aws.call(sesV2, 'GetEmailIdentity', { EmailIdentity: domain }));
+      return 'message' in dkim ? dkim : { domain, ...dkim };
+    }),
+    mailFrom: described(({ MailFromAttributes: from }) => (from?.MailFromDomain ? plain(from) : undefined)),
+    policies: described(({ Policies }) =>
+      Policies === undefined
+        ? notReported('the answer does not give the policies')
+        : Object.entries(Policies).map(([name, document]) => ({ name, document })),
+    ),
+    defaultConfigurationSet: eachOf([reads(sesV2, 'GetEmailIdentity', 'GetConfigurationSet')], async (aws, identity) => {
+      const { ConfigurationSetName: name } = await aws.call(sesV2, 'GetEmailIdentity', input(identity));
+      if (!name) return undefined;
+      try {
+        const { DeliveryOptions } = await aws.call(sesV2, 'GetConfigurationSet', { ConfigurationSetName: name });
+        return { name, exists: true, ...(DeliveryOptions?.TlsPolicy === undefined ? {} : { tlsPolicy: DeliveryOptions.TlsPolicy }) };
+      } catch (error) {
+        if (error instanceof ReadFailure && error.code === 'NotFoundException') return { name, exists: false };
+        throw error;
+      }
+    }),
+    organizationId,
+  },
+});
