@@ -1,0 +1,43 @@
+import { isMalformed } from '../../src/analysis/policy-document.ts';
+import { tlsEnforcement } from '../../src/analysis/tls-policy.ts';
+import { vaultPolicy } from '../../src/analysis/archive-vault.ts';
+import { defineRule } from '../../src/model/rule.ts';
+
+export const glacierVaultTlsEnforced = defineRule({
+  id: 'glacier-vault-tls-enforced',
+  title: 'Policies of Glacier vaults should refuse plain HTTP',
+  service: 'glacier',
+  resourceType: 'AWS::Glacier::Vault',
+  responsibility: 'network-traffic-protection',
+  severity: 'low',
+  tier: 3,
+  reads: ['accessPolicy', 'lock'],
+  messages: {
+    enforced: 'The policies of the vault deny every insecure request.',
+    noPolicy: 'The vault has no policy that denies insecure requests.',
+    gaps: 'The policies of the vault do not deny {{gaps}}.',
+    malformed: 'A policy of the vault cannot be understood: {{problem}}.',
+  },
+  rationale:
+    'Glacier answers plain HTTP too: a client that is set up wrongly sends archives, and its signature, readable for everybody on the way.',
+  remediation: {
+    text: 'Add a statement that denies glacier:* to everyone when aws:SecureTransport is false.',
+    url: 'https://docs.aws.amazon.com/amazonglacier/latest/dev/vault-access-policy.html',
+    code: `{
+  "Sid": "RefusePlainHttp",
+  "Effect": "Deny",
+  "Principal": "*",
+  "Action": "glacier:*",
+  "Resource": "VAULT_ARN",
+  "Condition": { "Bool": { "aws:SecureTransport": "false" } }
+}`,
+  },
+  controls: {},
+  evaluate: (facts, { pass, fail, undecided }, { resource }) => {
+    const policy = vaultPolicy(facts);
+    if (policy === undefined) return fail('noPolicy');
+    if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
+    const { enforced, gaps, shortcomings } = tlsEnforcement(policy, { action: 'glacier:*', resources: [resource.arn] });
+    return enforced ? pass('enforced') : fail('gaps', { gaps, shortcomings });
+  },
+});

@@ -1,0 +1,42 @@
+import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
+import { tlsEnforcement } from '../../src/analysis/tls-policy.ts';
+import { defineRule } from '../../src/model/rule.ts';
+
+export const sqsQueueTlsEnforced = defineRule({
+  id: 'sqs-queue-tls-enforced',
+  title: 'SQS queues should refuse plain HTTP',
+  service: 'sqs',
+  resourceType: 'AWS::SQS::Queue',
+  responsibility: 'network-traffic-protection',
+  severity: 'medium',
+  tier: 2,
+  reads: ['policy'],
+  messages: {
+    enforced: 'The policy denies every insecure request.',
+    noPolicy: 'There is no queue policy that denies insecure requests.',
+    gaps: 'The policy does not deny {{gaps}}.',
+    malformed: 'The queue policy cannot be understood: {{problem}}.',
+  },
+  rationale:
+    'Some endpoints of SQS still answer plain HTTP: a client that is set up wrongly sends messages, and its signature, readable for everybody on the way.',
+  remediation: {
+    text: 'Add a statement that denies sqs:* to everyone when aws:SecureTransport is false.',
+    url: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-security-best-practices.html',
+    code: `{
+  "Sid": "RefusePlainHttp",
+  "Effect": "Deny",
+  "Principal": "*",
+  "Action": "sqs:*",
+  "Resource": "QUEUE_ARN",
+  "Condition": { "Bool": { "aws:SecureTransport": "false" } }
+}`,
+  },
+  controls: {},
+  evaluate: (facts, { pass, fail, undecided }, { resource }) => {
+    if (facts.policy === undefined) return fail('noPolicy');
+    const policy = parsePolicy(facts.policy);
+    if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
+    const { enforced, gaps, shortcomings } = tlsEnforcement(policy, { action: 'sqs:*', resources: [resource.arn] });
+    return enforced ? pass('enforced') : fail('gaps', { gaps, shortcomings });
+  },
+});

@@ -1,0 +1,22 @@
+import { glacierAccountRetrievalLimited } from '../../../rules/glacier/glacier-account-retrieval-limited.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(glacierAccountRetrievalLimited, {
+  base: { glacierVaults: 2, glacierRetrieval: [{ Strategy: 'FreeTier' }] },
+  pass: [
+    { name: 'the free tier', message: 'limited', evidence: { limit: 'the free tier' } },
+    {
+      name: 'bytes an hour',
+      facts: { glacierRetrieval: [{ Strategy: 'BytesPerHour', BytesPerHour: 10_737_418_240 }] },
+      evidence: { limit: '10737418240 bytes an hour' },
+    },
+  ],
+  fail: [{ name: 'no limit', facts: { glacierRetrieval: [{ Strategy: 'None' }] }, message: 'unlimited' }],
+  notApplicable: [{ name: 'no vaults', facts: { glacierVaults: 0, glacierRetrieval: undefined }, message: 'unused' }],
+  undecided: [
+    { name: 'nothing said', facts: { glacierRetrieval: [] }, message: 'unknown' },
+    { name: 'a strategy nobody knows', facts: { glacierRetrieval: [{ Strategy: 'Slow' }] }, message: 'unknown' },
+    { name: 'half an answer', facts: { glacierRetrieval: [{ Strategy: 'BytesPerHour' }] }, message: 'unknown' },
+    { name: 'vaults, though the account never used Glacier', facts: { glacierRetrieval: undefined }, message: 'unknown' },
+  ],
+});

@@ -1,0 +1,30 @@
+import { sesAccountSendingHealthy } from '../../../rules/ses/ses-account-sending-healthy.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const healthy = { status: 'HEALTHY', suppressed: ['BOUNCE' as const, 'COMPLAINT' as const], production: true };
+
+testRule(sesAccountSendingHealthy, {
+  base: { sesIdentities: 3, sesSending: healthy },
+  pass: [
+    { name: 'healthy', message: 'healthy' },
+    { name: 'in the sandbox', facts: { sesSending: { ...healthy, production: false } }, message: 'sandbox' },
+  ],
+  fail: [
+    {
+      name: 'on probation',
+      facts: { sesSending: { ...healthy, status: 'PROBATION' } },
+      message: 'unhealthy',
+      evidence: { status: 'PROBATION' },
+    },
+    { name: 'shut down', facts: { sesSending: { ...healthy, status: 'SHUTDOWN' } }, message: 'unhealthy' },
+    { name: 'a status nobody knows', facts: { sesSending: { ...healthy, status: 'FINE' } }, message: 'unhealthy' },
+    {
+      name: 'complaints not suppressed',
+      facts: { sesSending: { ...healthy, suppressed: ['BOUNCE'] } },
+      message: 'unsuppressed',
+      evidence: { reasons: ['COMPLAINT'] },
+    },
+    { name: 'nothing suppressed', facts: { sesSending: { ...healthy, suppressed: [] } }, evidence: { reasons: ['BOUNCE', 'COMPLAINT'] } },
+  ],
+  notApplicable: [{ name: 'no identities', facts: { sesIdentities: 0, sesSending: { ...healthy, suppressed: [] } }, message: 'unused' }],
+});

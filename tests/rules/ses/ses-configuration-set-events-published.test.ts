@@ -1,0 +1,41 @@
+import { sesConfigurationSetEventsPublished } from '../../../rules/ses/ses-configuration-set-events-published.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const to = (Name: string, ...MatchingEventTypes: ('BOUNCE' | 'COMPLAINT' | 'REJECT' | 'OPEN')[]) => ({
+  Name,
+  Enabled: true,
+  MatchingEventTypes,
+});
+
+testRule(sesConfigurationSetEventsPublished, {
+  base: { eventDestinations: [to('alarms', 'BOUNCE', 'COMPLAINT', 'REJECT')], reputationMetrics: true },
+  pass: [
+    { name: 'all in one destination', message: 'published', evidence: { destinations: ['alarms'] } },
+    {
+      name: 'split over several',
+      facts: { eventDestinations: [to('bounces', 'BOUNCE', 'OPEN'), to('others', 'COMPLAINT', 'REJECT')] },
+      evidence: { destinations: ['bounces', 'others'] },
+    },
+  ],
+  fail: [
+    {
+      name: 'no destination',
+      facts: { eventDestinations: [] },
+      message: 'missing',
+      evidence: { events: ['BOUNCE', 'COMPLAINT', 'REJECT'] },
+    },
+    { name: 'one event missing', facts: { eventDestinations: [to('alarms', 'BOUNCE', 'COMPLAINT')] }, evidence: { events: ['REJECT'] } },
+    {
+      name: 'a disabled destination',
+      facts: { eventDestinations: [{ ...to('alarms', 'BOUNCE', 'COMPLAINT', 'REJECT'), Enabled: false }] },
+      message: 'missing',
+    },
+    {
+      name: 'half an answer',
+      facts: { eventDestinations: [{ Name: 'alarms', Enabled: true, MatchingEventTypes: undefined }] },
+      message: 'missing',
+    },
+    { name: 'metrics off', facts: { reputationMetrics: false }, message: 'noMetrics' },
+    { name: 'metrics never set', facts: { reputationMetrics: undefined }, message: 'noMetrics' },
+  ],
+});

@@ -1,0 +1,50 @@
+import { sesIdentityDkimEnabled } from '../../../rules/ses/ses-identity-dkim-enabled.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const easy = {
+  SigningEnabled: true,
+  Status: 'SUCCESS' as const,
+  SigningAttributesOrigin: 'AWS_SES' as const,
+  CurrentSigningKeyLength: 'RSA_2048_BIT' as const,
+};
+const short = { ...easy, CurrentSigningKeyLength: 'RSA_1024_BIT' as const };
+const external = { SigningEnabled: true, Status: 'SUCCESS' as const, SigningAttributesOrigin: 'EXTERNAL' as const };
+const off = { SigningEnabled: false, Status: 'NOT_STARTED' as const, SigningAttributesOrigin: 'AWS_SES' as const };
+const domain = 'meridian.example';
+
+testRule(sesIdentityDkimEnabled, {
+  base: { verification: 'SUCCESS', dkim: easy },
+  pass: [
+    { name: 'Easy DKIM', message: 'signed', evidence: { bits: 2048 } },
+    { name: 'a short key where that will do', facts: { dkim: short }, params: { minKeyBits: 1024 }, evidence: { bits: 1024 } },
+    { name: 'a key of its own', facts: { dkim: external }, message: 'ownKey' },
+    { name: 'keys of another Region', facts: { dkim: { ...easy, SigningAttributesOrigin: 'AWS_SES_EU_WEST_1' } } },
+    {
+      name: 'an address of a domain',
+      facts: { dkim: off, domainDkim: { domain, ...easy } },
+      message: 'domain',
+      evidence: { domain, bits: 2048 },
+    },
+    { name: 'an address of a domain with a key of its own', facts: { dkim: off, domainDkim: { domain, ...external } }, message: 'domain' },
+    { name: 'signed by itself, and the domain is not', facts: { domainDkim: { domain, ...off } }, message: 'signed' },
+  ],
+  fail: [
+    { name: 'off', facts: { dkim: off }, message: 'off', evidence: { problem: 'DKIM is off' } },
+    ...(['PENDING', 'FAILED', 'TEMPORARY_FAILURE', 'NOT_STARTED'] as const).map((Status) => ({
+      name: `on, but ${Status}`,
+      facts: { dkim: { ...easy, Status } },
+      evidence: { problem: `the state of DKIM is ${Status}` },
+    })),
+    { name: 'switched off after it was set up', facts: { dkim: { ...easy, SigningEnabled: false } } },
+    { name: 'a short key', facts: { dkim: short }, message: 'weak', evidence: { bits: 1024, min: 2048 } },
+    { name: 'a short key of the domain', facts: { dkim: off, domainDkim: { domain, ...short } }, message: 'weak' },
+    { name: 'neither the address nor the domain', facts: { dkim: off, domainDkim: { domain, ...off } }, message: 'off' },
+    { name: 'nothing said', facts: { dkim: {} }, message: 'off' },
+  ],
+  notApplicable: (['PENDING', 'FAILED', 'NOT_STARTED'] as const).map((verification) => ({
+    name: verification,
+    facts: { verification, dkim: off },
+    message: 'unverified' as const,
+  })),
+  undecided: [{ name: 'no length given', facts: { dkim: { SigningEnabled: true, Status: 'SUCCESS' } }, message: 'unknown' }],
+});

@@ -1,0 +1,30 @@
+import { sesIdentityMailFromAligned } from '../../../rules/ses/ses-identity-mail-from-aligned.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const own = {
+  MailFromDomain: 'bounce.meridian.example',
+  MailFromDomainStatus: 'SUCCESS' as const,
+  BehaviorOnMxFailure: 'REJECT_MESSAGE' as const,
+};
+const lenient = { ...own, BehaviorOnMxFailure: 'USE_DEFAULT_VALUE' as const };
+
+testRule(sesIdentityMailFromAligned, {
+  base: { identityType: 'DOMAIN', verification: 'SUCCESS', mailFrom: own },
+  pass: [
+    { name: 'an own domain', message: 'own', evidence: { domain: 'bounce.meridian.example' } },
+    { name: 'an own domain with a way out, where that will do', facts: { mailFrom: lenient }, params: { strictMx: false } },
+  ],
+  fail: [
+    { name: 'none', facts: { mailFrom: undefined }, message: 'default' },
+    ...(['PENDING', 'FAILED', 'TEMPORARY_FAILURE'] as const).map((MailFromDomainStatus) => ({
+      name: MailFromDomainStatus,
+      facts: { mailFrom: { ...own, MailFromDomainStatus } },
+      message: 'pending' as const,
+    })),
+    { name: 'a way out', facts: { mailFrom: lenient }, message: 'lenient' },
+  ],
+  notApplicable: [
+    { name: 'an address', facts: { identityType: 'EMAIL_ADDRESS', mailFrom: undefined }, message: 'address' },
+    { name: 'unverified', facts: { verification: 'FAILED', mailFrom: undefined }, message: 'unverified' },
+  ],
+});

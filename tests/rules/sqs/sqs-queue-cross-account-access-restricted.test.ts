@@ -1,0 +1,56 @@
+import { sqsQueueCrossAccountAccessRestricted } from '../../../rules/sqs/sqs-queue-cross-account-access-restricted.ts';
+import { policyText } from '../../support/policy.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const arn = 'arn:aws:sqs:eu-west-1:111122223333:orders';
+const allow = (more: object = {}) => ({ Effect: 'Allow', Principal: '*', Action: 'sqs:SendMessage', Resource: arn, ...more });
+const policy = (...statements: readonly object[]) => ({ policy: policyText(...statements) });
+const given = (conditions: object, principal: unknown = '*') => policy(allow({ Principal: principal, Condition: conditions }));
+const s3 = { Service: 's3.amazonaws.com' };
+const byBucket = { ArnEquals: { 'aws:SourceArn': 'arn:aws:s3:::uploads' } };
+const byForeignTopic = { ArnEquals: { 'aws:SourceArn': 'arn:aws:sns:eu-west-1:999900001111:theirs' } };
+const inOrganization = (id: string) => ({ StringEquals: { 'aws:PrincipalOrgID': id } });
+
+testRule(sqsQueueCrossAccountAccessRestricted, {
+  base: { organizationId: 'o-example00' },
+  resource: { arn },
+  pass: [
+    { name: 'no policy', message: 'noPolicy' },
+    { name: 'the own account', facts: policy(allow({ Principal: { AWS: 'arn:aws:iam::111122223333:root' } })), message: 'restricted' },
+    {
+      name: 'a trusted account',
+      facts: policy(allow({ Principal: { AWS: '999900001111' } })),
+      params: { trustedAccounts: ['999900001111'] },
+    },
+    { name: 'the own organization', facts: given(inOrganization('o-example00')) },
+    { name: 'an own topic', facts: given({ ArnEquals: { 'aws:SourceArn': 'arn:aws:sns:eu-west-1:111122223333:orders' } }) },
+    { name: 'a topic of a trusted account', facts: given(byForeignTopic), params: { trustedAccounts: ['999900001111'] } },
+    { name: 'a bucket of the own account', facts: given({ ...byBucket, StringEquals: { 'aws:SourceAccount': '111122223333' } }, s3) },
+    {
+      name: 'a service for an own rule',
+      facts: given({ ArnLike: { 'aws:SourceArn': 'arn:aws:events:eu-west-1:111122223333:rule/*' } }, { Service: 'events.amazonaws.com' }),
+    },
+  ],
+  fail: [
+    {
+      name: 'a foreign account',
+      facts: policy(allow({ Principal: { AWS: '999900001111' } })),
+      message: 'foreign',
+      severity: 'medium',
+      evidence: { to: ['account 999900001111'] },
+    },
+    { name: 'a topic of a foreign account', facts: given(byForeignTopic), message: 'foreign', severity: 'medium' },
+    { name: 'another organization', facts: given(inOrganization('o-another00')), message: 'foreign' },
+    { name: 'an organization where the account has none', facts: { ...given(inOrganization('o-example00')), organizationId: undefined } },
+    { name: 'everyone', facts: policy(allow()), message: 'foreign' },
+    { name: 'a bucket of whoever has its name', facts: given(byBucket), message: 'service', severity: 'low' },
+    { name: 'a bucket of whoever has its name, by the service', facts: given(byBucket, s3), message: 'service', severity: 'low' },
+    {
+      name: 'a service for anybody',
+      facts: policy(allow({ Principal: { Service: 'sns.amazonaws.com' } })),
+      message: 'service',
+      severity: 'low',
+    },
+  ],
+  undecided: [{ name: 'no policy at all', facts: { policy: 'nothing' }, message: 'malformed' }],
+});

@@ -1,0 +1,31 @@
+import { sqsQueueDeadLetterConfigured } from '../../../rules/sqs/sqs-queue-dead-letter-configured.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const arn = 'arn:aws:sqs:eu-west-1:111122223333:orders-failed';
+const asTarget = { deadLetterTarget: undefined, deadLetterSources: [{ name: 'orders', retentionSeconds: 345_600 }] };
+
+testRule(sqsQueueDeadLetterConfigured, {
+  base: { deadLetterTarget: { arn, exists: true }, deadLetterSources: [], redrivePermission: 'allowAll' },
+  pass: [
+    { name: 'a queue for what failed', message: 'configured', evidence: { queue: arn } },
+    { name: 'a dead-letter queue that has one itself', facts: { deadLetterSources: asTarget.deadLetterSources } },
+  ],
+  fail: [
+    { name: 'none', facts: { deadLetterTarget: undefined }, message: 'none' },
+    { name: 'one that does not exist', facts: { deadLetterTarget: { arn, exists: false } }, message: 'missing', evidence: { queue: arn } },
+    {
+      name: 'a dead-letter queue that everyone may use, where that is not allowed',
+      facts: asTarget,
+      params: { guardRedrive: true },
+      message: 'open',
+    },
+  ],
+  notApplicable: [
+    { name: 'a dead-letter queue', facts: asTarget, message: 'target', evidence: { sources: ['orders'] } },
+    {
+      name: 'a dead-letter queue that names its sources',
+      facts: { ...asTarget, redrivePermission: 'byQueue' },
+      params: { guardRedrive: true },
+    },
+  ],
+});

@@ -1,0 +1,29 @@
+import { sqsQueueEncrypted } from '../../../rules/sqs/sqs-queue-encrypted.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const kms = (kmsKey: string) => ({ encryption: { managed: false, kmsKey } });
+
+testRule(sqsQueueEncrypted, {
+  base: { encryption: { managed: true }, managedKeyId: 'of-aws' },
+  pass: [
+    { name: 'keys of SQS', message: 'sqs' },
+    { name: 'a KMS key', facts: kms('arn:aws:kms:eu-west-1:111122223333:key/own'), message: 'kms' },
+    { name: 'the key that AWS manages', facts: kms('alias/aws/sqs') },
+    { name: 'the key that AWS manages, where any KMS key will do', facts: kms('alias/aws/sqs'), params: { requiredKey: 'kms' } },
+    { name: 'a key of your own by alias', facts: kms('alias/orders'), params: { requiredKey: 'customer' } },
+    { name: 'a key of your own by id', facts: { ...kms('own'), managedKeyId: undefined }, params: { requiredKey: 'customer' } },
+  ],
+  fail: [
+    { name: 'no encryption', facts: { encryption: { managed: false } }, message: 'plain' },
+    { name: 'keys of SQS where a KMS key is required', params: { requiredKey: 'kms' }, message: 'notKms' },
+    { name: 'keys of SQS where a key of your own is required', params: { requiredKey: 'customer' }, message: 'notKms' },
+    ...['alias/aws/sqs', 'arn:aws:kms:eu-west-1:111122223333:alias/aws/sqs', 'of-aws', 'arn:aws:kms:eu-west-1:111122223333:key/of-aws'].map(
+      (key) => ({
+        name: `${key} where a key of your own is required`,
+        facts: kms(key),
+        params: { requiredKey: 'customer' },
+        message: 'managed' as const,
+      }),
+    ),
+  ],
+});

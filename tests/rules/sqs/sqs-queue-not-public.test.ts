@@ -1,0 +1,44 @@
+import { sqsQueueNotPublic } from '../../../rules/sqs/sqs-queue-not-public.ts';
+import { policyText } from '../../support/policy.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const arn = 'arn:aws:sqs:eu-west-1:111122223333:orders';
+const allow = (more: object = {}) => ({ Effect: 'Allow', Principal: '*', Action: 'sqs:SendMessage', Resource: arn, ...more });
+const policy = (...statements: readonly object[]) => ({ policy: policyText(...statements) });
+const given = (operator: string, key: string, value: unknown) => policy(allow({ Condition: { [operator]: { [key]: value } } }));
+
+testRule(sqsQueueNotPublic, {
+  base: {},
+  resource: { arn },
+  pass: [
+    { name: 'no policy', message: 'noPolicy' },
+    { name: 'a named principal', facts: policy(allow({ Principal: { AWS: '999900001111' } })), message: 'restricted' },
+    { name: 'everyone by a topic', facts: given('ArnEquals', 'aws:SourceArn', 'arn:aws:sns:eu-west-1:111122223333:orders') },
+    { name: 'everyone by a bucket, whose ARN names no account', facts: given('ArnLike', 'aws:SourceArn', 'arn:aws:s3:::uploads') },
+    { name: 'everyone of an account', facts: given('StringEquals', 'AWS:SourceAccount', '111122223333') },
+    { name: 'everyone of an organization', facts: given('StringEquals', 'aws:PrincipalOrgID', 'o-example00') },
+    { name: 'everyone by an endpoint', facts: given('StringEquals', 'aws:SourceVpce', 'vpce-0a1b2c3d') },
+    { name: 'everyone from some addresses', facts: given('IpAddress', 'aws:SourceIp', '203.0.113.0/24') },
+    { name: 'another queue', facts: policy(allow({ Resource: 'arn:aws:sqs:eu-west-1:111122223333:other' })) },
+    { name: 'a Deny', facts: policy({ ...allow(), Effect: 'Deny' }) },
+    { name: 'everyone, and a Deny for everyone', facts: policy(allow(), { ...allow({ Action: 'sqs:*' }), Effect: 'Deny' }) },
+  ],
+  fail: [
+    { name: 'everyone may send', facts: policy(allow()), message: 'public', severity: 'high', evidence: { actions: ['sqs:SendMessage'] } },
+    { name: 'everyone may receive', facts: policy(allow({ Action: ['SQS:ReceiveMessage', 'SQS:DeleteMessage'] })), severity: 'high' },
+    { name: 'everyone may do everything', facts: policy(allow({ Principal: { AWS: '*' }, Action: 'sqs:*' })), severity: 'high' },
+    { name: 'everyone may look at it', facts: policy(allow({ Action: 'sqs:GetQueueAttributes' })), severity: 'medium' },
+    {
+      name: 'the second statement',
+      facts: policy(allow({ Principal: { AWS: '111122223333' } }), allow({ Sid: 'Open' })),
+      evidence: { statements: ['Open'] },
+    },
+    { name: 'all but some principals', facts: policy({ ...allow(), Principal: undefined, NotPrincipal: { AWS: '999900001111' } }) },
+    { name: 'all but some actions', facts: policy({ ...allow(), Action: undefined, NotAction: 'sqs:DeleteQueue' }), severity: 'high' },
+    { name: 'a condition on transport only', facts: given('Bool', 'aws:SecureTransport', 'true') },
+    { name: 'a source of any account', facts: given('ArnLike', 'aws:SourceArn', 'arn:aws:sns:*:*:*') },
+    { name: 'a condition that holds without the key', facts: given('StringEqualsIfExists', 'aws:SourceAccount', '111122223333') },
+    { name: 'the whole world in halves', facts: given('IpAddress', 'aws:SourceIp', ['0.0.0.0/1', '128.0.0.0/1']) },
+  ],
+  undecided: [{ name: 'no policy at all', facts: { policy: '[]' }, message: 'malformed' }],
+});

@@ -1,0 +1,36 @@
+import { sqsQueueRetentionAdequate } from '../../../rules/sqs/sqs-queue-retention-adequate.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const day = 86_400;
+const sources = (...days: readonly number[]) =>
+  days.map((keeps, index) => ({ name: `source-${index + 1}`, retentionSeconds: keeps * day }));
+
+testRule(sqsQueueRetentionAdequate, {
+  base: { retentionSeconds: 14 * day, deadLetterSources: sources(4) },
+  pass: [
+    { name: 'as long as SQS can', message: 'kept', evidence: { days: 14 } },
+    {
+      name: 'as long as its source',
+      facts: { retentionSeconds: 7 * day, deadLetterSources: sources(7, 4) },
+      params: { minDeadLetterDays: 7 },
+    },
+    { name: 'an ordinary queue, judged too', facts: { retentionSeconds: 4 * day, deadLetterSources: [] }, params: { minDays: 4 } },
+  ],
+  fail: [
+    { name: 'shorter than required', facts: { retentionSeconds: 13.5 * day }, message: 'short', evidence: { days: 13.5, min: 14 } },
+    {
+      name: 'shorter than one of its sources',
+      facts: { retentionSeconds: 7 * day, deadLetterSources: sources(4, 10) },
+      params: { minDeadLetterDays: 5 },
+      message: 'belowSource',
+      evidence: { sources: ['source-2'] },
+    },
+    {
+      name: 'an ordinary queue, judged too',
+      facts: { retentionSeconds: 3 * day, deadLetterSources: [] },
+      params: { minDays: 4 },
+      message: 'short',
+    },
+  ],
+  notApplicable: [{ name: 'an ordinary queue', facts: { retentionSeconds: 60, deadLetterSources: [] }, message: 'ordinary' }],
+});
