@@ -1,3 +1,4 @@
+import { parseArn } from './arn.ts';
 import type { TrustContext } from './audience.ts';
 import { isNegated, operatorFamily } from './conditions.ts';
 import type { PolicyDocument, Statement } from './policy-document.ts';
@@ -23,3 +24,17 @@ const fixesResourceOwner = ({ conditions }: Statement): boolean =>
     const demands = operatorFamily(operator) === 'string' && !isNegated(operator) && !ifExists && qualifier !== 'ForAllValues';
     return fixed !== undefined && demands && values.length > 0 && values.every((value) => fixed.test(value));
   });
+
+/** Whether a grant lets everyone through to do everything with any resource. Who comes through an endpoint is in its network anyway. */
+export function allowsEverything({ exposure, statement }: Grant): boolean {
+  const { actions, notActions, resources, notResources } = statement;
+  const anything = notActions !== undefined || actions?.some((pattern) => /^(\*|[a-z0-9-]+:\*)$/i.test(pattern)) === true;
+  const anywhere = notResources !== undefined || resources === undefined || resources.some(isAnyResource);
+  return (exposure === 'public' || exposure === 'network') && anything && anywhere;
+}
+
+/** `*`, or any resource of a service in any account, such as all S3 buckets. */
+function isAnyResource(pattern: string): boolean {
+  const arn = parseArn(pattern);
+  return pattern === '*' || (arn?.resource === '*' && (arn.account === '' || arn.account === '*'));
+}

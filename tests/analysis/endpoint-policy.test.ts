@@ -1,4 +1,4 @@
-import { endpointPolicyAccess } from '../../src/analysis/endpoint-policy.ts';
+import { allowsEverything, endpointPolicyAccess } from '../../src/analysis/endpoint-policy.ts';
 import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
 
 function exposures(condition: object): readonly string[] {
@@ -20,4 +20,19 @@ test.each<[object, string[]]>([
   [{ 'ForAllValues:StringLike': { 'aws:ResourceOrgPaths': 'o-own/*' } }, ['public']],
 ])('%j: %j', (condition, expected) => {
   expect(exposures(condition)).toEqual(expected);
+});
+
+test.each<[string, object, boolean]>([
+  ['as AWS makes it', { Action: '*', Resource: '*' }, true],
+  ['all of a service', { Action: 'S3:*', Resource: 'arn:aws:s3:::*' }, true],
+  ['all but something', { NotAction: 's3:PutObject', NotResource: 'arn:aws:s3:::orders' }, true],
+  ['some actions', { Action: ['s3:Get*', 's3:List*'], Resource: '*' }, false],
+  ['one bucket', { Action: '*', Resource: 'arn:aws:s3:::orders*' }, false],
+  ['one account', { Action: '*', Resource: 'arn:aws:sqs:*:111122223333:*' }, false],
+  ['the same network', { Action: '*', Resource: '*', Condition: { StringEquals: { 'aws:SourceVpce': 'vpce-1' } } }, true],
+  ['one organization', { Action: '*', Resource: '*', Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-own' } } }, false],
+])('everything for everyone: %s', (_name, elements, expected) => {
+  const policy = parsePolicy({ Statement: { Effect: 'Allow', Principal: '*', ...elements } });
+  if (isMalformed(policy)) throw new Error(policy.malformed);
+  expect(endpointPolicyAccess(policy, { accountId: '111122223333' }).some(allowsEverything)).toBe(expected);
 });

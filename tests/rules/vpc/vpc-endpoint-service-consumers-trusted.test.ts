@@ -1,0 +1,49 @@
+import { vpcEndpointServiceConsumersTrusted } from '../../../rules/vpc/vpc-endpoint-service-consumers-trusted.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const root = (account: string) => `arn:aws:iam::${account}:root`;
+const stranger = root('999900001111');
+const partner = root('444455556666');
+const trusting = { trustedAccounts: ['444455556666'] };
+const unit = 'arn:aws:organizations::777788889999:ou/o-1234567890/ou-ab12-cd34';
+
+testRule(vpcEndpointServiceConsumersTrusted, {
+  base: { acceptanceRequired: true, allowedPrincipals: [] },
+  pass: [
+    { name: 'nobody else', message: 'own' },
+    { name: 'nobody else, without acceptance', facts: { acceptanceRequired: false } },
+    { name: 'its own roles', facts: { allowedPrincipals: ['arn:aws:iam::111122223333:role/app'], acceptanceRequired: false } },
+    { name: 'a trusted account', facts: { allowedPrincipals: [partner] }, params: trusting, message: 'accepted' },
+    { name: 'a unit of its own organization', facts: { allowedPrincipals: [unit], organizationId: 'o-1234567890' } },
+  ],
+  fail: [
+    { name: 'everyone', facts: { allowedPrincipals: ['*'], acceptanceRequired: false }, message: 'foreign', severity: 'high' },
+    { name: 'everyone, with acceptance', facts: { allowedPrincipals: ['*'] }, severity: 'medium', evidence: { principals: ['*'] } },
+    {
+      name: 'another account among trusted ones',
+      facts: { allowedPrincipals: [partner, stranger], acceptanceRequired: false },
+      params: trusting,
+      severity: 'high',
+      evidence: { principals: [stranger] },
+    },
+    { name: 'an AWS service', facts: { allowedPrincipals: ['example.amazonaws.com'] } },
+    { name: 'another organization', facts: { allowedPrincipals: [unit], organizationId: 'o-other' } },
+    { name: 'a unit, though the account is in no organization', facts: { allowedPrincipals: [unit] } },
+    {
+      name: 'a trusted account, without acceptance',
+      facts: { allowedPrincipals: [partner], acceptanceRequired: false },
+      params: trusting,
+      message: 'unaccepted',
+      severity: 'medium',
+    },
+    {
+      name: 'a unit of the organization that the account manages, without acceptance',
+      facts: {
+        allowedPrincipals: ['arn:aws:organizations::111122223333:ou/o-1234567890/ou-ab12-cd34'],
+        organizationId: 'o-1234567890',
+        acceptanceRequired: false,
+      },
+      message: 'unaccepted',
+    },
+  ],
+});

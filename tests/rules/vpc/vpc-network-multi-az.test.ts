@@ -1,0 +1,71 @@
+import { vpcNetworkMultiAz } from '../../../rules/vpc/vpc-network-multi-az.ts';
+import type { EndpointOfVpc } from '../../../src/model/facts/vpc.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const endpoint = (change: Partial<EndpointOfVpc> = {}): EndpointOfVpc => ({
+  id: 'vpce-1',
+  serviceName: 'com.amazonaws.eu-west-1.ec2',
+  type: 'Interface',
+  state: 'available',
+  subnetIds: ['subnet-a', 'subnet-b'],
+  ...change,
+});
+
+testRule(vpcNetworkMultiAz, {
+  base: {
+    ownerId: '111122223333',
+    interfaceCount: 5,
+    subnetZones: { 'subnet-a': 'eu-west-1a', 'subnet-a2': 'eu-west-1a', 'subnet-b': 'eu-west-1b' },
+    endpoints: [endpoint()],
+    natGateways: [
+      { id: 'nat-1', subnetId: 'subnet-a' },
+      { id: 'nat-2', subnetId: 'subnet-b' },
+    ],
+  },
+  pass: [
+    { name: 'two of each', message: 'spread' },
+    { name: 'neither endpoints nor NAT gateways', facts: { endpoints: [], natGateways: [] } },
+    { name: 'one Regional NAT gateway', facts: { natGateways: [{ id: 'nat-1' }] } },
+    { name: 'a Regional NAT gateway beside a zonal one', facts: { natGateways: [{ id: 'nat-1' }, { id: 'nat-2', subnetId: 'subnet-a' }] } },
+    { name: 'a gateway endpoint', facts: { endpoints: [endpoint({ type: 'Gateway', subnetIds: [] })] } },
+    { name: 'an endpoint that is not there yet', facts: { endpoints: [endpoint({ state: 'pending', subnetIds: ['subnet-a'] })] } },
+  ],
+  fail: [
+    {
+      name: 'subnets in one zone',
+      facts: { subnetZones: { 'subnet-a': 'eu-west-1a', 'subnet-a2': 'eu-west-1a' }, endpoints: [], natGateways: [] },
+      message: 'narrow',
+      severity: 'medium',
+      evidence: { elements: ['subnets (eu-west-1a)'] },
+    },
+    {
+      name: 'one NAT gateway',
+      facts: { natGateways: [{ id: 'nat-1', subnetId: 'subnet-a' }] },
+      evidence: { elements: ['NAT gateways (eu-west-1a)'] },
+    },
+    {
+      name: 'two NAT gateways in one zone',
+      facts: {
+        natGateways: [
+          { id: 'nat-1', subnetId: 'subnet-a' },
+          { id: 'nat-2', subnetId: 'subnet-a2' },
+        ],
+      },
+    },
+    {
+      name: 'one of two endpoints',
+      facts: { endpoints: [endpoint(), endpoint({ id: 'vpce-2', subnetIds: ['subnet-b'] })] },
+      evidence: { elements: ['endpoint vpce-2 (eu-west-1b)'] },
+    },
+    {
+      name: 'an endpoint without subnets',
+      facts: { endpoints: [endpoint({ subnetIds: [] })] },
+      evidence: { elements: ['endpoint vpce-1 (none)'] },
+    },
+    { name: 'two zones of three', params: { minZones: 3 } },
+  ],
+  notApplicable: [
+    { name: 'nothing is in it', facts: { interfaceCount: 0, subnetZones: {} }, message: 'empty' },
+    { name: 'shared by another account', facts: { ownerId: '777788889999' }, message: 'shared' },
+  ],
+});

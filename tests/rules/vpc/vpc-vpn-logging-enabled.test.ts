@@ -1,0 +1,19 @@
+import { vpcVpnLoggingEnabled } from '../../../rules/vpc/vpc-vpn-logging-enabled.ts';
+import { testRule } from '../../support/rule-tester.ts';
+import { tunnel } from '../../support/vpn.ts';
+
+testRule(vpcVpnLoggingEnabled, {
+  base: { state: 'available', tunnelOptions: [tunnel(), tunnel({ outsideIp: '203.0.113.2' })] },
+  pass: [{ name: 'both tunnels', message: 'logged' }],
+  fail: [
+    {
+      name: 'one tunnel',
+      facts: { tunnelOptions: [tunnel(), tunnel({ outsideIp: '203.0.113.2', logged: false })] },
+      message: 'silent',
+      severity: 'medium',
+      evidence: { tunnels: ['203.0.113.2'] },
+    },
+    { name: 'neither', facts: { tunnelOptions: [tunnel({ logged: false }), tunnel({ logged: false })] } },
+  ],
+  notApplicable: [{ name: 'being deleted', facts: { state: 'deleting', tunnelOptions: [tunnel({ logged: false })] }, message: 'notReady' }],
+});
