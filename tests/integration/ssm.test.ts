@@ -1,0 +1,79 @@
+import { EC2Client, RunInstancesCommand } from '@aws-sdk/client-ec2';
+import { CreateDocumentCommand, ModifyDocumentPermissionCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { ssmRules } from '../../rules/ssm/index.ts';
+import { collectors } from '../../src/collectors/index.ts';
+import { planFor } from '../../src/inventory/plan.ts';
+import { collect, type Collected, type Judged, judge } from '../support/collect.ts';
+import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
+
+jest.setTimeout(120_000);
+
+/** Moto knows neither managed machines nor their patches, neither settings nor the contents of a baseline. */
+const known = [
+  'ssm-document-no-secrets',
+  'ssm-document-not-public',
+  'ssm-parameter-secrets-secure',
+  'ssm-instance-patch-compliant',
+  'ssm-instance-managed',
+];
+const rules = ssmRules.filter(({ id }) => known.includes(id));
+
+let moto: Moto;
+let collected: Collected;
+let judged: readonly Judged[];
+
+async function makeDocument(ssm: SSMClient, Name: string, line: string, sharedWith?: string): Promise<void> {
+  const mainSteps = [{ action: 'aws:runShellScript', name: 'run', inputs: { runCommand: [line] } }];
+  const Content = JSON.stringify({ schemaVersion: '2.2', description: Name, mainSteps });
+  await ssm.send(new CreateDocumentCommand({ Name, Content, DocumentType: 'Command', DocumentFormat: 'JSON' }));
+  if (sharedWith !== undefined) {
+    await ssm.send(new ModifyDocumentPermissionCommand({ Name, PermissionType: 'Share', AccountIdsToAdd: [sharedWith] }));
+  }
+}
+
+beforeAll(async () => {
+  moto = await startMoto();
+  const ssm = new SSMClient(moto.client);
+  await makeDocument(ssm, 'private-deploy', 'PASSWORD={{ssm-secure:/shop/password}}');
+  await makeDocument(ssm, 'public-deploy', 'export PASSWORD="Tr0ub4dor-and-3"', 'all');
+  await makeDocument(ssm, 'shared-deploy', './deploy.sh', '444455556666');
+  await ssm.send(new PutParameterCommand({ Name: '/shop/password', Type: 'SecureString', Value: 'Tr0ub4dor-and-3' }));
+  await ssm.send(new PutParameterCommand({ Name: '/erp/password', Type: 'String', Value: 'Tr0ub4dor-and-3' }));
+  for (let index = 0; index < 60; index += 1) {
+    await ssm.send(new PutParameterCommand({ Name: `/shop/flag-${index}`, Type: 'String', Value: 'on' }));
+  }
+  const ec2 = new EC2Client(moto.client);
+  await ec2.send(new RunInstancesCommand({ ImageId: 'ami-12c6146b', InstanceType: 't3.micro', MinCount: 1, MaxCount: 1 }));
+
+  collected = await collect(planFor(rules, collectors), {
+    endpoint: moto.url,
+    credentials: moto.client.credentials,
+    accountId: motoAccountId,
+  });
+  judged = judge(rules, collected.resources);
+});
+afterAll(() => moto.close());
+
+const verdicts = (ruleId: string) =>
+  Object.fromEntries(judged.filter((verdict) => verdict.ruleId === ruleId).map(({ resourceId, status }) => [resourceId, status]));
+
+test('documents are judged by whom they are shared with', () => {
+  expect(collected.gaps).toEqual([]);
+  expect(verdicts('ssm-document-not-public')).toEqual({ 'private-deploy': 'PASS', 'public-deploy': 'FAIL', 'shared-deploy': 'FAIL' });
+});
+
+test('documents are judged by what is written in them', () => {
+  expect(verdicts('ssm-document-no-secrets')).toEqual({ 'private-deploy': 'PASS', 'public-deploy': 'FAIL', 'shared-deploy': 'PASS' });
+});
+
+test('all pages of parameters are read, and no value', () => {
+  const found = verdicts('ssm-parameter-secrets-secure');
+  expect(Object.keys(found)).toHaveLength(62);
+  expect(found).toMatchObject({ '/shop/password': 'PASS', '/erp/password': 'FAIL', '/shop/flag-59': 'NOT_APPLICABLE' });
+  expect(JSON.stringify(collected)).not.toContain('Tr0ub4dor');
+});
+
+test('what the endpoint cannot tell of machines is not known', () => {
+  expect(Object.values(verdicts('ssm-instance-managed'))).toEqual(['UNKNOWN']);
+  expect(Object.values(verdicts('ssm-instance-patch-compliant'))).toEqual(['UNKNOWN']);
+});
