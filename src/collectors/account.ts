@@ -2,11 +2,24 @@ import type { AnyCollector, AnyFactRead } from '../model/collector.ts';
 import { globalRegion } from '../model/names.ts';
 import { accessAnalyzerAccountFacts } from './access-analyzer/account.ts';
 import { backupAccountFacts } from './backup/account.ts';
+import { cloudTrailAccountFacts } from './cloudtrail/account.ts';
+import { configAccountFacts, configRegionalAccountFacts } from './config/account.ts';
+import { contactAccountFacts } from './contacts/account.ts';
 import { ebsAccountFacts } from './ebs/account.ts';
 import { ec2AccountFacts } from './ec2/account.ts';
+import { emrAccountFacts } from './emr/account.ts';
+import { glacierAccountFacts } from './glacier/account.ts';
+import { guardDutyAccountFacts } from './guardduty/account.ts';
+import { holdingsAccountFacts } from './holdings/account.ts';
 import { iamAccountFacts } from './iam/account.ts';
+import { inspectorAccountFacts } from './inspector/account.ts';
+import { logsAccountFacts } from './logs/account.ts';
+import { macieAccountFacts } from './macie/account.ts';
+import { organizationsAccountFacts } from './organizations/account.ts';
 import { rdsAccountFacts } from './rds/account.ts';
 import { s3AccountFacts, s3RegionalAccountFacts } from './s3/account.ts';
+import { securityHubAccountFacts } from './security-hub/account.ts';
+import { sesAccountFacts } from './ses/account.ts';
 import { ssmAccountFacts } from './ssm/account.ts';
 import { vpcAccountFacts } from './vpc/account.ts';
 
@@ -27,9 +40,14 @@ const accountCollector = (scope: AnyCollector['scope'], facts: AnyCollector['fac
 });
 
 /** Facts about the account as a whole. */
-export const globalAccountCollector = accountCollector('global', { ...iamAccountFacts, ...s3AccountFacts } as Readonly<
-  Record<string, AnyFactRead>
->);
+export const globalAccountCollector = accountCollector('global', {
+  ...iamAccountFacts,
+  ...s3AccountFacts,
+  ...cloudTrailAccountFacts,
+  ...configAccountFacts,
+  ...contactAccountFacts,
+  ...organizationsAccountFacts,
+} as Readonly<Record<string, AnyFactRead>>);
 
 /** Settings the account has in each Region. */
 export const regionalAccountCollector = accountCollector('regional', {
@@ -40,5 +58,15 @@ export const regionalAccountCollector = accountCollector('regional', {
   ...accessAnalyzerAccountFacts,
   ...s3RegionalAccountFacts,
   ...backupAccountFacts,
+  ...emrAccountFacts,
   ...ssmAccountFacts,
+  ...sesAccountFacts,
+  ...glacierAccountFacts,
+  ...configRegionalAccountFacts,
+  ...guardDutyAccountFacts,
+  ...holdingsAccountFacts,
+  ...inspectorAccountFacts,
+  ...logsAccountFacts,
+  ...macieAccountFacts,
+  ...securityHubAccountFacts,
 } as Readonly<Record<string, AnyFactRead>>);

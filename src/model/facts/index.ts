@@ -8,6 +8,7 @@ import type { EbsAccountFacts, EbsFacts } from './ebs.ts';
 import type { Ec2AccountFacts, Ec2Facts } from './ec2.ts';
 import type { GlacierAccountFacts, GlacierFacts } from './glacier.ts';
 import type { GuardDutyAccountFacts, GuardDutyFacts } from './guardduty.ts';
+import type { EmrAccountFacts, EmrFacts } from './emr.ts';
 import type { IamAccountFacts, IamFacts } from './iam.ts';
 import type { KmsFacts } from './kms.ts';
 import type { LambdaFacts } from './lambda.ts';
@@ -27,6 +28,7 @@ interface AccountFacts {
     VpcAccountFacts &
     RdsAccountFacts &
     BackupAccountFacts &
+    EmrAccountFacts &
     SesAccountFacts &
     SsmAccountFacts &
     GlacierAccountFacts &
@@ -48,6 +50,7 @@ export interface FactsByType
     IamFacts,
     KmsFacts,
     LambdaFacts,
+    EmrFacts,
     SsmFacts,
     BackupFacts,
     DynamoDbFacts,

@@ -1,0 +1,127 @@
+import type { Cluster, ClusterState, ClusterSummary } from '@aws-sdk/client-emr';
+import { type Aws, defineCollector, type FactRead, type Reads, type ReadValue, type SharedReads } from '../../model/collector.ts';
+import { notReported } from '../../model/fact.ts';
+import type { EmrRole } from '../../model/facts/emr.ts';
+import { plain } from '../../model/plain.ts';
+import { bulk, each, eachOf, listing, reads, tagsOf } from '../../model/reads.ts';
+import type { ResourceIdentity } from '../../model/resource.ts';
+import { eachById, readable } from '../by-id.ts';
+import { imagesInUse } from '../ec2/sources.ts';
+import { emr } from '../sdk/services.ts';
+import { ingressByGroup } from '../vpc/groups.ts';
+import { blocksOf, prefixListsByGroup } from '../vpc/prefix-lists.ts';
+import { subnetRoutes } from '../vpc/routes.ts';
+import { argumentSecrets } from './arguments.ts';
+import { nodesByCluster, policiesByName, securityConfiguration } from './sources.ts';
+
+type EmrCluster = 'AWS::EMR::Cluster';
+
+/** A fact that stands in the description of a cluster. */
+const described = <V>(value: (cluster: Cluster) => ReadValue<V>): FactRead<ClusterSummary, V, EmrCluster> =>
+  each(emr, 'DescribeCluster', { input: ({ id }) => ({ ClusterId: id }), value: (output) => value(output.Cluster ?? {}) });
+
+/** A fact that the description and other reads tell together. */
+const joined = <V>(
+  others: readonly Reads[],
+  value: (cluster: Cluster, aws: Aws, shared: SharedReads, of: ResourceIdentity<EmrCluster>) => Promise<ReadValue<V> | undefined>,
+): FactRead<ClusterSummary, V, EmrCluster> =>
+  eachOf([reads(emr, 'DescribeCluster'), ...others], async (aws, resource, _raw, shared) => {
+    const output = await aws.call(emr, 'DescribeCluster', { ClusterId: resource.id });
+    return value(output.Cluster ?? {}, aws, shared, resource);
+  });
+
+function groupIds({ Ec2InstanceAttributes: of = {} }: Cluster): readonly string[] {
+  const groups = [
+    of.EmrManagedMasterSecurityGroup,
+    of.EmrManagedSlaveSecurityGroup,
+    of.ServiceAccessSecurityGroup,
+    ...(of.AdditionalMasterSecurityGroups ?? []),
+    ...(of.AdditionalSlaveSecurityGroups ?? []),
+  ];
+  return [...new Set(groups.filter((id) => id !== undefined))];
+}
+
+/** Names of roles may be given as ARNs. */
+const nameIn = (role: string): string => role.split('/').at(-1) ?? role;
+
+/** Clusters that run or will; what has ended cannot be put right. */
+export const clusterCollector = defineCollector<EmrCluster, ClusterSummary>({
+  type: 'AWS::EMR::Cluster',
+  service: 'emr',
+  scope: 'regional',
+  list: listing(emr, 'ListClusters', {
+    input: () => ({ ClusterStates: ['STARTING', 'BOOTSTRAPPING', 'RUNNING', 'WAITING'] satisfies ClusterState[] }),
+    token: 'Marker',
+    items: (output) => output.Clusters,
+    resource: (raw) => {
+      const { Id: id, ClusterArn: arn, Name: name } = raw;
+      return id === undefined || arn === undefined ? undefined : { id, arn, ...(name ? { name } : {}), raw };
+    },
+  }),
+  tags: described(({ Tags }) => tagsOf(Tags)),
+  facts: {
+    createdAt: described(
+      ({ Status }) => plain(Status?.Timeline?.CreationDateTime) ?? notReported('the answer does not say when it was made'),
+    ),
+    nodes: bulk(nodesByCluster, (nodes, { id }, { Status }) => {
+      const own = nodes?.get(id) ?? [];
+      const mustBe = Status?.State === 'RUNNING' || Status?.State === 'WAITING';
+      return own.length === 0 && mustBe ? notReported('EC2 shows no instances of the cluster') : own;
+    }),
+    subnets: joined(subnetRoutes.reads, async ({ Ec2InstanceAttributes }, _aws, shared) => {
+      const { Ec2SubnetId, RequestedEc2SubnetIds = [] } = Ec2InstanceAttributes ?? {};
+      const ids = Ec2SubnetId === undefined ? RequestedEc2SubnetIds : [Ec2SubnetId];
+      if (ids.length === 0) return notReported('the answer shows no subnet');
+      const routes = await shared(subnetRoutes);
+      return Object.fromEntries(ids.map((id) => [id, readable(routes?.get(id)) ?? null]));
+    }),
+    groupRules: joined(ingressByGroup.reads, async (cluster, _aws, shared) => {
+      const ids = groupIds(cluster);
+      return ids.length === 0 ? notReported('the answer shows no security groups') : eachById(await shared(ingressByGroup), ids);
+    }),
+    prefixLists: joined(prefixListsByGroup.reads, async (cluster, _aws, shared) =>
+      blocksOf(await shared(prefixListsByGroup), groupIds(cluster)),
+    ),
+    securityConfiguration: joined([reads(emr, 'DescribeSecurityConfiguration')], async ({ SecurityConfiguration: name }, aws) =>
+      name ? securityConfiguration(aws, name) : undefined,
+    ),
+    kerberosRealm: described(({ KerberosAttributes }) => KerberosAttributes?.Realm),
+    roles: joined(policiesByName.reads, async ({ Ec2InstanceAttributes, ServiceRole }, _aws, shared) => {
+      const names = await shared(policiesByName);
+      const found: EmrRole[] = [];
+      for (const [use, written, of] of [
+        ['instances', Ec2InstanceAttributes?.IamInstanceProfile, names?.profiles],
+        ['service', ServiceRole, names?.roles],
+      ] as const) {
+        if (written === undefined) return notReported('the answer shows not all roles');
+        const name = nameIn(written);
+        const policies = of?.get(name);
+        found.push({ use, name, ...(policies === undefined ? {} : { policies }) });
+      }
+      return found;
+    }),
+    releaseLabel: described(({ ReleaseLabel }) => ReleaseLabel),
+    osRelease: described(({ OSReleaseLabel }) => OSReleaseLabel),
+    newestOsRelease: joined([reads(emr, 'DescribeReleaseLabel')], async ({ ReleaseLabel }, aws) => {
+      if (ReleaseLabel === undefined) return undefined;
+      const { AvailableOSReleases } = await aws.call(emr, 'DescribeReleaseLabel', { ReleaseLabel });
+      return AvailableOSReleases?.flatMap(({ Label }) => Label ?? []).sort((a, b) => b.localeCompare(a, 'en', { numeric: true }))[0];
+    }),
+    repoUpgradeOnBoot: described(({ RepoUpgradeOnBoot }) => RepoUpgradeOnBoot),
+    customImage: joined(imagesInUse.reads, async ({ CustomAmiId: id }, _aws, shared) => {
+      if (id === undefined) return undefined;
+      const createdAt = (await shared(imagesInUse))?.get(id)?.CreationDate;
+      return { id, ...(createdAt === undefined ? {} : { createdAt }) };
+    }),
+    argumentSecrets: joined([reads(emr, 'ListBootstrapActions', 'ListSteps')], (cluster, aws, _shared, { id }) =>
+      argumentSecrets(cluster, aws, id),
+    ),
+    logTarget: described(({ LogUri, MonitoringConfiguration }) => {
+      const { Enabled, LogGroupName } = MonitoringConfiguration?.CloudWatchLogConfiguration ?? {};
+      return LogUri || (Enabled ? (LogGroupName ?? 'CloudWatch Logs') : undefined);
+    }),
+    logKey: described(({ LogEncryptionKmsKeyId }) => LogEncryptionKmsKeyId),
+    autoTerminates: described(({ AutoTerminate }) => AutoTerminate ?? notReported('the answer does not say')),
+    terminationProtected: described(({ TerminationProtected }) => TerminationProtected ?? notReported('the answer does not say')),
+  },
+});
