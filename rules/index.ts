@@ -1,10 +1,14 @@
 import type { AnyRule } from '../src/model/rule.ts';
+import { accountRules } from './account/index.ts';
 import { autoscalingRules } from './autoscaling/index.ts';
 import { backupRules } from './backup/index.ts';
+import { cloudTrailRules } from './cloudtrail/index.ts';
+import { configRules } from './config/index.ts';
 import { dynamodbRules } from './dynamodb/index.ts';
 import { ebsRules } from './ebs/index.ts';
 import { ec2Rules } from './ec2/index.ts';
 import { glacierRules } from './glacier/index.ts';
+import { guardDutyRules } from './guardduty/index.ts';
 import { iamRules } from './iam/index.ts';
 import { kmsRules } from './kms/index.ts';
 import { lambdaRules } from './lambda/index.ts';
@@ -32,4 +36,8 @@ export const rules: readonly AnyRule[] = [
   ...backupRules,
   ...lambdaRules,
   ...ssmRules,
+  ...cloudTrailRules,
+  ...configRules,
+  ...guardDutyRules,
+  ...accountRules,
 ];

@@ -10,6 +10,7 @@ import { s3BucketDefaultEncryptionPresent } from './s3-bucket-default-encryption
 import { s3BucketEventNotificationsEnabled } from './s3-bucket-event-notifications-enabled.ts';
 import { s3BucketKmsEncryption } from './s3-bucket-kms-encryption.ts';
 import { s3BucketLifecycleConfigured } from './s3-bucket-lifecycle-configured.ts';
+import { s3BucketMacieMonitored } from './s3-bucket-macie-monitored.ts';
 import { s3BucketMfaDeleteEnabled } from './s3-bucket-mfa-delete-enabled.ts';
 import { s3BucketNameNotSquattable } from './s3-bucket-name-not-squattable.ts';
 import { s3BucketNoPublicRead } from './s3-bucket-no-public-read.ts';
@@ -35,6 +36,7 @@ export const s3Rules: readonly AnyRule[] = [
   s3BucketEventNotificationsEnabled,
   s3BucketKmsEncryption,
   s3BucketLifecycleConfigured,
+  s3BucketMacieMonitored,
   s3BucketMfaDeleteEnabled,
   s3BucketNameNotSquattable,
   s3BucketNoPublicRead,

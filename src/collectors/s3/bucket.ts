@@ -4,6 +4,7 @@ import { notReported } from '../../model/fact.ts';
 import { plain } from '../../model/plain.ts';
 import { bulk, each, eachOf, listed, listingFrom, reads } from '../../model/reads.ts';
 import { backupFact } from '../backup/assignments.ts';
+import { macieBuckets } from '../macie/sources.ts';
 import { s3 } from '../sdk/services.ts';
 import { accountPublicAccessBlock, bucketTags, ownBuckets, s3ManagedKey } from './sources.ts';
 
@@ -107,6 +108,16 @@ export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
         return IndexDocument === undefined ? notReported('the answer holds no configuration') : {};
       },
       absent: ['NoSuchWebsiteConfiguration'],
+    }),
+    macie: bulk(macieBuckets, (buckets, { id }) => {
+      if (buckets === undefined) return undefined;
+      const { automatedDiscoveryMonitoringStatus, jobDetails, sensitivityScore } = buckets.get(id) ?? {};
+      const lastJobAt = plain(jobDetails?.lastJobRunTime);
+      return {
+        monitored: automatedDiscoveryMonitoringStatus === 'MONITORED',
+        ...(lastJobAt === undefined ? {} : { lastJobAt }),
+        ...(sensitivityScore === undefined ? {} : { sensitivityScore }),
+      };
     }),
     createdAt: listed(({ createdAt }) => createdAt),
     backup: backupFact('S3'),

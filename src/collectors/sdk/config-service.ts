@@ -1,1 +1,10 @@
-export { ConfigServiceClient, DescribeConfigurationRecorderStatusCommand, GetDiscoveredResourceCountsCommand } from '@aws-sdk/client-config-service';
+export {
+  ConfigServiceClient,
+  DescribeConfigurationAggregatorsCommand,
+  DescribeConfigurationRecordersCommand,
+  DescribeConfigurationRecorderStatusCommand,
+  DescribeDeliveryChannelsCommand,
+  DescribeDeliveryChannelStatusCommand,
+  DescribeRetentionConfigurationsCommand,
+  GetDiscoveredResourceCountsCommand,
+} from '@aws-sdk/client-config-service';

@@ -1,1 +1,9 @@
-export { DescribeOrganizationCommand, OrganizationsClient } from '@aws-sdk/client-organizations';
+export {
+  DescribeEffectivePolicyCommand,
+  DescribeOrganizationCommand,
+  DescribePolicyCommand,
+  ListDelegatedAdministratorsCommand,
+  ListPoliciesForTargetCommand,
+  ListRootsCommand,
+  OrganizationsClient,
+} from '@aws-sdk/client-organizations';

@@ -23,6 +23,16 @@ export interface BucketReplication {
   readonly account?: string;
 }
 
+/** How Amazon Macie looks for sensitive data in a bucket. */
+export interface BucketInspection {
+  /** By automated discovery. */
+  readonly monitored: boolean;
+  /** When a classification job last ran on it, ISO 8601; absent: never. */
+  readonly lastJobAt?: string;
+  /** From 1 to 100, as high as the data is sensitive; -1: could not be analysed; absent: not known yet. */
+  readonly sensitivityScore?: number;
+}
+
 /** Static website hosting of a bucket. */
 export interface BucketWebsite {
   /** Host to which every request is redirected; absent: the bucket serves its own objects. */
@@ -58,6 +68,8 @@ export interface S3Facts {
     eventTargets: readonly string[];
     /** Static website hosting. */
     website?: BucketWebsite;
+    /** Absent: Macie is not enabled in the bucket's Region. */
+    macie?: BucketInspection;
     /** When the bucket was made, ISO 8601; some changes to it move the time (https://docs.aws.amazon.com/AmazonS3/latest/API/API_Bucket.html). */
     createdAt?: string;
     backup: BackupAssignment;
@@ -71,6 +83,12 @@ export interface S3Facts {
     regions: readonly string[];
   };
 }
+
+/** What decides who can use a bucket; where services write logs and records, it is asked for with the service. */
+export type BucketExposure = Pick<
+  S3Facts['AWS::S3::Bucket'],
+  'accountPublicAccessBlock' | 'acl' | 'objectOwnership' | 'policy' | 'publicAccessBlock'
+>;
 
 /** A bucket that an AWS service or tool expects under a name that anybody can foretell. */
 export interface ServiceBucket {

@@ -1,0 +1,30 @@
+import type { AnyRule } from '../../src/model/rule.ts';
+import { accountAiServicesOptedOut } from './account-ai-services-opted-out.ts';
+import { accountChangeAlarmsConfigured } from './account-change-alarms-configured.ts';
+import { accountDataClassificationDeclared } from './account-data-classification-declared.ts';
+import { accountInspectorEnabled } from './account-inspector-enabled.ts';
+import { accountLogGroupsRetainedAndPrivate } from './account-log-groups-retained-and-private.ts';
+import { accountLogPoliciesNotPublic } from './account-log-policies-not-public.ts';
+import { accountMacieEnabled } from './account-macie-enabled.ts';
+import { accountOrganizationMember } from './account-organization-member.ts';
+import { accountRegionGuardrailEnforced } from './account-region-guardrail-enforced.ts';
+import { accountResourcesInApprovedRegions } from './account-resources-in-approved-regions.ts';
+import { accountSecretsRotated } from './account-secrets-rotated.ts';
+import { accountSecurityContactRegistered } from './account-security-contact-registered.ts';
+import { accountSecurityHubEnabled } from './account-security-hub-enabled.ts';
+
+export const accountRules: readonly AnyRule[] = [
+  accountAiServicesOptedOut,
+  accountChangeAlarmsConfigured,
+  accountDataClassificationDeclared,
+  accountInspectorEnabled,
+  accountLogGroupsRetainedAndPrivate,
+  accountLogPoliciesNotPublic,
+  accountMacieEnabled,
+  accountOrganizationMember,
+  accountRegionGuardrailEnforced,
+  accountResourcesInApprovedRegions,
+  accountSecretsRotated,
+  accountSecurityContactRegistered,
+  accountSecurityHubEnabled,
+];

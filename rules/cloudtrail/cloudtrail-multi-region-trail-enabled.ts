@@ -1,0 +1,59 @@
+import { managementEvents } from '../../src/analysis/trail-events.ts';
+import { strings } from '../../src/model/params.ts';
+import { defineRule } from '../../src/model/rule.ts';
+
+export const cloudtrailMultiRegionTrailEnabled = defineRule({
+  id: 'cloudtrail-multi-region-trail-enabled',
+  title: 'A multi-Region trail should log read and write management events',
+  service: 'cloudtrail',
+  resourceType: 'AWS::::Account',
+  responsibility: 'service-configuration',
+  severity: 'high',
+  tier: 1,
+  reads: ['multiRegionTrails', 'trailSelectors'],
+  params: {
+    allowedExclusions: strings([], 'Services whose management events a trail may leave out, such as kms.amazonaws.com.'),
+  },
+  messages: {
+    logged: '{{trail}} logs all management events of all Regions.',
+    excluding: '{{trail}} logs management events of all Regions, but not those of {{excluded}}.',
+    none: 'No trail that logs records all management events of all Regions.',
+    unread: 'No trail is known to log all management events of all Regions, and {{trails}} could not be read.',
+  },
+  rationale: 'What happens in a Region without a trail, or with a trail that leaves out half, cannot be found out after an incident.',
+  remediation: {
+    text: 'Create a trail for all Regions with read and write management events and global services, best one for the whole organization.',
+    url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-create-and-update-a-trail.html',
+    cli: 'aws cloudtrail create-trail --name TRAIL --s3-bucket-name BUCKET --is-multi-region-trail --enable-log-file-validation && aws cloudtrail start-logging --name TRAIL',
+  },
+  controls: {
+    securityHub: ['CloudTrail.1', 'CloudTrail.3'],
+    awsConfig: ['multi-region-cloudtrail-enabled'],
+    cis: ['3.0:3.1', '5.0:3.1', '6.0:4.1', '7.0:4.1'],
+    nist80053: ['AU-2', 'AU-3', 'AU-12', 'SI-4'],
+    prowler: ['cloudtrail_multi_region_enabled', 'cloudtrail_multi_region_enabled_logging_management_events'],
+    cloudsploit: ['cloudtrailEnabled', 'cloudtrailManagementEvents'],
+  },
+  evaluate: (facts, { pass, fail, undecided }, { params }) => {
+    const candidates = facts.multiRegionTrails.filter(({ logging, globalServices }) => logging !== false && globalServices);
+    if (candidates.length === 0) return fail('none', { notLogging: facts.multiRegionTrails.map(({ name }) => name) });
+    const unread: string[] = [];
+    const complete: { readonly trail: string; readonly excluded: readonly string[] }[] = [];
+    for (const { name: trail, arn, logging } of candidates) {
+      const recorded = facts.trailSelectors[arn];
+      if (logging === null || recorded === null || recorded === undefined) {
+        unread.push(trail);
+        continue;
+      }
+      const { read, write, excluded } = managementEvents(recorded);
+      if (read && write) complete.push({ trail, excluded: excluded.filter((service) => !params.allowedExclusions.includes(service)) });
+    }
+    const whole = complete.find(({ excluded }) => excluded.length === 0);
+    if (whole !== undefined) return pass('logged', { trail: whole.trail });
+    if (unread.length > 0) return undecided('unread', { trails: unread });
+    const [partial] = complete;
+    return partial === undefined
+      ? fail('none', { notLogging: facts.multiRegionTrails.filter(({ logging }) => !logging).map(({ name }) => name) })
+      : fail('excluding', partial, { severity: 'medium', because: 'all other services are logged' });
+  },
+});

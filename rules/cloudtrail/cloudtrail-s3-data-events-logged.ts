@@ -1,0 +1,55 @@
+import { objectEvents } from '../../src/analysis/trail-events.ts';
+import { defineRule } from '../../src/model/rule.ts';
+
+export const cloudtrailS3DataEventsLogged = defineRule({
+  id: 'cloudtrail-s3-data-events-logged',
+  title: 'Object-level reads and writes in S3 should be logged',
+  service: 'cloudtrail',
+  resourceType: 'AWS::::Account',
+  responsibility: 'service-configuration',
+  severity: 'medium',
+  tier: 1,
+  reads: ['multiRegionTrails', 'trailSelectors'],
+  messages: {
+    logged: 'Reads and writes of objects in all buckets are logged by {{trails}}.',
+    some: 'For all buckets the {{missing}} of objects are not logged; they are for some.',
+    none: 'No trail logs the {{missing}} of objects in all buckets.',
+    unread: 'The {{missing}} of objects are not known to be logged, and {{trails}} could not be read.',
+  },
+  rationale: 'Without object-level events nobody can tell which data was read, changed or deleted in a breach.',
+  remediation: {
+    text: 'Add S3 data events for all current and future buckets, reads and writes, to a multi-Region trail.',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-cloudtrail-logging-for-s3.html',
+  },
+  controls: {
+    securityHub: ['S3.22', 'S3.23'],
+    awsConfig: ['cloudtrail-all-read-s3-data-event-check', 'cloudtrail-all-write-s3-data-event-check'],
+    cis: ['3.0:3.8', '3.0:3.9', '5.0:3.8', '5.0:3.9', '6.0:4.8', '6.0:4.9', '7.0:4.8', '7.0:4.9'],
+    nist80053: ['AU-2', 'AU-12'],
+    prowler: ['cloudtrail_s3_dataevents_write_enabled', 'cloudtrail_s3_dataevents_read_enabled'],
+    cloudsploit: ['cloudtrailDataEvents', 'objectLevelReadEventLogging', 'objectLevelWriteEventLogging'],
+  },
+  evaluate: (facts, { pass, fail, undecided }) => {
+    const logging = facts.multiRegionTrails.filter((trail) => trail.logging !== false);
+    if (logging.length === 0) return fail('none', { missing: ['reads', 'writes'] });
+    const unread: string[] = [];
+    const recorded = logging.flatMap(({ name, arn, logging: on }) => {
+      const selectors = facts.trailSelectors[arn];
+      if (on !== null && selectors !== null && selectors !== undefined) return [{ name, ...objectEvents(selectors) }];
+      unread.push(name);
+      return [];
+    });
+    const halves = [
+      { half: 'reads', key: 'read' },
+      { half: 'writes', key: 'write' },
+    ] as const;
+    const missing = halves.filter(({ key }) => !recorded.some(({ all }) => all[key]));
+    const names = missing.map(({ half }) => half);
+    if (missing.length === 0)
+      return pass('logged', { trails: recorded.filter(({ all }) => all.read || all.write).map(({ name }) => name) });
+    if (unread.length > 0) return undecided('unread', { missing: names, trails: unread });
+    return missing.every(({ key }) => recorded.some(({ some }) => some[key]))
+      ? fail('some', { missing: names }, { severity: 'low', because: 'some buckets are logged' })
+      : fail('none', { missing: names });
+  },
+});

@@ -1,0 +1,15 @@
+import type { Trail } from '@aws-sdk/client-cloudtrail';
+import { source } from '../../model/reads.ts';
+import { tagsByArn } from '../tags.ts';
+import { cloudTrail } from '../sdk/services.ts';
+
+/**
+ * Trails that record a Region: those with their home there, and the shadows of others that record all Regions, the organization's too.
+ * https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_DescribeTrails.html
+ */
+export const trails = source(cloudTrail, 'DescribeTrails', {
+  scope: 'regional',
+  value: ({ trailList = [] }): readonly Trail[] => trailList,
+});
+
+export const trailTags = tagsByArn('cloudtrail:trail');

@@ -1,0 +1,106 @@
+import type { Condition } from '@aws-sdk/client-guardduty';
+import { defineCollector } from '../../model/collector.ts';
+import { notReported } from '../../model/fact.ts';
+import { bulk, each, eachOf, listingFrom, reads } from '../../model/reads.ts';
+import { instances } from '../ec2/sources.ts';
+import { eventRulesAbout } from '../events/sources.ts';
+import { tagged } from '../holdings/sources.ts';
+import { organizationId } from '../organizations/sources.ts';
+import { clusters, instances as databases } from '../rds/sources.ts';
+import { ownBuckets } from '../s3/sources.ts';
+import { guardDuty } from '../sdk/services.ts';
+import { securityStandards } from '../security-hub/sources.ts';
+import { administrationOf, administrationReads } from './administration.ts';
+import { detectorIds } from './sources.ts';
+
+/** Fields that must have some value; one that only must not have some narrows nothing down. */
+const criteriaOf = (criterion: Readonly<Record<string, Condition>> = {}): readonly string[] =>
+  Object.entries(criterion)
+    .filter(([, condition]) => Object.entries(condition).some(([operator, wanted]) => wanted !== undefined && !/^(Neq|Not)/.test(operator)))
+    .map(([field]) => field)
+    .sort();
+
+const input = ({ id }: { readonly id: string }) => ({ DetectorId: id });
+const guardDutyEvents = eventRulesAbout('aws.guardduty');
+
+export const detectorCollector = defineCollector<'AWS::GuardDuty::Detector', null>({
+  type: 'AWS::GuardDuty::Detector',
+  service: 'guardduty',
+  scope: 'regional',
+  list: listingFrom(detectorIds, (ids, { partition, region, accountId }) =>
+    ids.map((id) => ({ id, arn: `arn:${partition}:guardduty:${region}:${accountId}:detector/${id}`, raw: null })),
+  ),
+  tags: each(guardDuty, 'GetDetector', { input, value: ({ Tags = {} }) => Tags }),
+  facts: {
+    status: each(guardDuty, 'GetDetector', { input, value: ({ Status }) => Status ?? notReported('the answer holds no status') }),
+    features: each(guardDuty, 'GetDetector', {
+      input,
+      value: ({ Features }) =>
+        Features?.map(({ Name = 'unknown', Status, AdditionalConfiguration = [] }) => ({
+          name: Name,
+          enabled: Status === 'ENABLED',
+          parts: AdditionalConfiguration.flatMap((part) => (part.Status === 'ENABLED' ? (part.Name ?? []) : [])),
+        })) ?? notReported('the answer holds no features'),
+    }),
+    administration: eachOf(administrationReads, (aws, { id }) => administrationOf(aws, id)),
+    organizationId,
+    openFindings: each(guardDuty, 'GetFindingsStatistics', {
+      input: ({ id, accountId }) => ({
+        DetectorId: id,
+        GroupBy: 'FINDING_TYPE' as const,
+        // An administrator is told of its members' findings too.
+        FindingCriteria: {
+          Criterion: {
+            accountId: { Equals: [accountId] },
+            severity: { GreaterThanOrEqual: 7 },
+            'service.archived': { Equals: ['false'] },
+          },
+        },
+        MaxResults: 100,
+      }),
+      value: ({ FindingStatistics }) =>
+        FindingStatistics?.GroupedByFindingType?.map(({ FindingType = 'unknown', TotalFindings = 0 }) => ({
+          type: FindingType,
+          count: TotalFindings,
+        })) ?? notReported('the answer holds no statistics'),
+    }),
+    exports: eachOf([reads(guardDuty, 'ListPublishingDestinations')], async (aws, { id }) => {
+      const states: string[] = [];
+      const pages = aws.pages(guardDuty, 'ListPublishingDestinations', { DetectorId: id, MaxResults: 50 }, 'NextToken');
+      for await (const { Destinations = [] } of pages) states.push(...Destinations.map(({ Status }) => Status ?? 'unknown'));
+      return states;
+    }),
+    eventRules: bulk(guardDutyEvents, (rules) => rules ?? []),
+    securityHubEnabled: bulk(securityStandards, (standards) => standards !== undefined),
+    suppressionRules: eachOf([reads(guardDuty, 'ListFilters', 'GetFilter')], async (aws, { id }) => {
+      const rules: { name: string; criteria: readonly string[] }[] = [];
+      for await (const { FilterNames = [] } of aws.pages(guardDuty, 'ListFilters', { DetectorId: id, MaxResults: 50 }, 'NextToken')) {
+        for (const name of FilterNames) {
+          const { Action, FindingCriteria } = await aws.call(guardDuty, 'GetFilter', { DetectorId: id, FilterName: name });
+          if (Action === 'ARCHIVE') rules.push({ name, criteria: criteriaOf(FindingCriteria?.Criterion) });
+        }
+      }
+      return rules;
+    }),
+    trustedLists: eachOf([reads(guardDuty, 'ListIPSets', 'GetIPSet')], async (aws, { id }) => {
+      const names: string[] = [];
+      for await (const { IpSetIds = [] } of aws.pages(guardDuty, 'ListIPSets', { DetectorId: id, MaxResults: 50 }, 'NextToken')) {
+        for (const set of IpSetIds) {
+          const { Name = set, Status } = await aws.call(guardDuty, 'GetIPSet', { DetectorId: id, IpSetId: set });
+          if (Status === 'ACTIVE' || Status === 'ACTIVATING') names.push(Name);
+        }
+      }
+      return names;
+    }),
+    hasBuckets: bulk(ownBuckets, (buckets, detector) => buckets?.some(({ region }) => region === detector.region) === true),
+    hasInstances: bulk(instances, (items) => items?.some(({ State }) => State?.Name !== 'terminated') === true),
+    hasKubernetes: eachOf([...instances.reads, ...tagged.reads], async (_aws, _detector, _raw, shared) => {
+      const isNode = (await shared(instances))?.some(({ Tags = [] }) => Tags.some(({ Key }) => Key === 'aws:eks:cluster-name'));
+      return isNode === true || (await shared(tagged))?.has('eks:cluster') === true;
+    }),
+    databaseEngines: eachOf([...databases.reads, ...clusters.reads], async (_aws, _detector, _raw, shared) => {
+      const engines = [...((await shared(databases)) ?? []), ...((await shared(clusters)) ?? [])].flatMap(({ Engine }) => Engine ?? []);
+      return [...new Set(engines)].sort();
+    }),
+  },
+});

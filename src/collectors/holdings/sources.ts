@@ -1,0 +1,116 @@
+import type { Source } from '../../model/collector.ts';
+import type { Holding } from '../../model/facts/account.ts';
+import { ReadFailure } from '../../model/read-failure.ts';
+import { listingSource } from '../../model/reads.ts';
+import { volumes } from '../ebs/sources.ts';
+import { instances } from '../ec2/sources.ts';
+import { clusters, instances as databases } from '../rds/sources.ts';
+import { ownBuckets } from '../s3/sources.ts';
+import { tagging } from '../sdk/services.ts';
+
+/** Types of resources that hold data or run code, as the tagging API names them. */
+const types = [
+  'dynamodb:table',
+  'ec2:instance',
+  'ec2:snapshot',
+  'ec2:volume',
+  'ecs:cluster',
+  'eks:cluster',
+  'elasticache:cluster',
+  'elasticbeanstalk:environment',
+  'elasticfilesystem:file-system',
+  'elasticmapreduce:cluster',
+  'es:domain',
+  'fsx:file-system',
+  'glacier:vaults',
+  'kinesis:stream',
+  'lambda:function',
+  'rds:cluster',
+  'rds:cluster-snapshot',
+  'rds:db',
+  'rds:snapshot',
+  'redshift:cluster',
+  's3:bucket',
+  'secretsmanager:secret',
+  'sqs',
+];
+
+/** Resources of a Region that have, or once had, tags: their types and tag keys. The tagging API knows no others. */
+export const tagged = listingSource(tagging, 'GetResources', {
+  scope: 'regional',
+  input: () => ({ ResourceTypeFilters: types, ResourcesPerPage: 100 }),
+  token: 'PaginationToken',
+  items: (output) => output.ResourceTagMappingList,
+  value: (items): ReadonlyMap<string, Holding> => {
+    const byType = Map.groupBy(items, ({ ResourceARN = '' }) => typeOf(ResourceARN));
+    return new Map(
+      Array.from(byType, ([type, resources]) => {
+        const keys = Map.groupBy(
+          resources.flatMap(({ Tags = [] }) => Tags.flatMap(({ Key }) => Key ?? [])),
+          (key) => key,
+        );
+        return [type, { count: resources.length, tags: Object.fromEntries(Array.from(keys, ([key, all]) => [key, all.length])) }];
+      }),
+    );
+  },
+});
+
+/** `service:type`, or the service alone where an ARN names no type, as those of buckets and queues do. */
+function typeOf(arn: string): string {
+  const [, , service = '', , , ...rest] = arn.split(':');
+  const [type, name] = rest.join(':').split(/[:/]/);
+  return service === 's3' ? 's3:bucket' : name === undefined ? service : `${service}:${type}`;
+}
+
+/** How many there are of the types whose resources are listed anyway, tagged or not. */
+const counted: Readonly<Record<string, Source<number>>> = {
+  's3:bucket': count('s3:bucket', ownBuckets, (items, of) => items.filter(({ region }) => region === of).length),
+  'ec2:instance': count('ec2:instance', instances, (items) => items.filter(({ State }) => State?.Name !== 'terminated').length),
+  'ec2:volume': count('ec2:volume', volumes, (items) => items.length),
+  'rds:db': count('rds:db', databases, (items) => items.length),
+  'rds:cluster': count('rds:cluster', clusters, (items) => items.length),
+};
+
+function count<S>(type: string, from: Source<S>, howMany: (items: S, region: string) => number): Source<number> {
+  return {
+    name: `number of ${type}`,
+    scope: 'regional',
+    reads: from.reads,
+    absent: [],
+    load: async (_aws, { region }, shared) => {
+      const items = await shared(from);
+      return items === undefined ? 0 : howMany(items, region);
+    },
+  };
+}
+
+/**
+ * What of the account is in a Region and holds data or runs code. Where some of it cannot be read, the rest still shows that the Region
+ * is used; only when nothing was found does the failure count.
+ */
+export const holdings: Source<Readonly<Record<string, Holding>>> = {
+  name: 'holdings',
+  scope: 'regional',
+  reads: [...tagged.reads, ...Object.values(counted).flatMap((source) => source.reads)],
+  absent: [],
+  load: async (_aws, _scope, shared) => {
+    const failures: ReadFailure[] = [];
+    const attempt = async <V>(source: Source<V>): Promise<V | undefined> => {
+      try {
+        return await shared(source);
+      } catch (error) {
+        if (!(error instanceof ReadFailure)) throw error;
+        failures.push(error);
+        return undefined;
+      }
+    };
+    const found = new Map((await attempt(tagged)) ?? []);
+    for (const [type, source] of Object.entries(counted)) {
+      const { count: known = 0, tags = {} } = found.get(type) ?? {};
+      const all = Math.max((await attempt(source)) ?? 0, known);
+      if (all > 0) found.set(type, { count: all, tags });
+    }
+    if (failures[0] !== undefined && found.size === 0) throw failures[0];
+    return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+  },
+};

@@ -1,0 +1,41 @@
+import type { AccountFactReads } from '../../model/collector.ts';
+import { notReported } from '../../model/fact.ts';
+import { plain } from '../../model/plain.ts';
+import { each } from '../../model/reads.ts';
+import { inspector } from '../sdk/services.ts';
+
+const equals = (value: string) => ({ comparison: 'EQUALS' as const, value });
+
+/** Amazon Inspector in each Region. */
+export const inspectorAccountFacts: AccountFactReads<'inspector' | 'inspectorFindings'> = {
+  inspector: each(inspector, 'BatchGetAccountStatus', {
+    input: ({ id }) => ({ accountIds: [id] }),
+    value: ({ accounts }) => {
+      const state = accounts?.[0]?.resourceState;
+      if (state === undefined) return notReported('the answer does not tell of this account');
+      return Object.fromEntries(
+        (['ec2', 'ecr', 'lambda', 'lambdaCode'] as const).flatMap((kind) => {
+          const status = state[kind]?.status;
+          return status === undefined ? [] : [[kind, status]];
+        }),
+      );
+    },
+  }),
+  inspectorFindings: each(inspector, 'ListFindings', {
+    // A delegated administrator is told of its members' findings too.
+    input: ({ id }) => ({
+      filterCriteria: {
+        awsAccountId: [equals(id)],
+        findingStatus: [equals('ACTIVE')],
+        severity: [equals('CRITICAL')],
+        fixAvailable: [equals('YES')],
+      },
+      sortCriteria: { field: 'FIRST_OBSERVED_AT' as const, sortOrder: 'ASC' as const },
+      maxResults: 100,
+    }),
+    value: ({ findings = [] }) =>
+      findings.flatMap(({ title = 'a finding without a title', firstObservedAt, resources: [resource] = [] }) =>
+        firstObservedAt === undefined ? [] : [{ title, resource: resource?.id ?? 'unknown', firstSeenAt: plain(firstObservedAt) }],
+      ),
+  }),
+};

@@ -1,0 +1,1 @@
+export { AccountClient, GetAlternateContactCommand } from '@aws-sdk/client-account';

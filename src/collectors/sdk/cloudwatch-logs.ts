@@ -1,0 +1,6 @@
+export {
+  CloudWatchLogsClient,
+  DescribeLogGroupsCommand,
+  DescribeMetricFiltersCommand,
+  DescribeResourcePoliciesCommand,
+} from '@aws-sdk/client-cloudwatch-logs';

@@ -1,0 +1,1 @@
+export { GetEnabledStandardsCommand, SecurityHubClient } from '@aws-sdk/client-securityhub';
