@@ -12,8 +12,9 @@ import { policyText } from '../support/policy.ts';
 const region = 'eu-west-1';
 
 /** Settings that moto does not know. */
-const missing = ['metadataDefaults', 'imageBlockPublicAccess', 'vpcBlockPublicAccess'];
-const rules = [...ec2Rules, ...vpcRules].filter(
+const missing = ['metadataDefaults', 'imageBlockPublicAccess'];
+const networkRules = vpcRules.filter(({ id }) => /^vpc-(default-)?securitygroup-|^vpc-(networkacl|subnet|flow-logs)-/.test(id));
+const rules = [...ec2Rules, ...networkRules].filter(
   ({ id, reads }) => !id.endsWith('-backup-covered') && !reads.some((fact) => missing.includes(fact)),
 );
 
