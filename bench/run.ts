@@ -29,19 +29,7 @@ try {
   const { accessKeyId, secretAccessKey } = credentialsOf(company.accountId);
   const env = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_REGION: company.regions[0] };
   const regions = company.regions.slice(0, 2).join(',');
-  const args = [
-    onus,
-    'audit',
-    '--endpoint-url',
-    endpoint.url,
-    '--out',
-    folder,
-    '--quiet',
-    '--services',
-    values.services,
-    '--regions',
-    regions,
-  ];
+  const args = ['audit', '--endpoint-url', endpoint.url, '--out', folder, '--quiet', '--services', values.services, '--regions', regions];
   const { seconds, cpuSeconds, megabytes, code } = await measure(onus, args, env);
   const calls = await endpoint.calls();
   const least = (calls.total * latency) / defaultConcurrency / 1000;
