@@ -22,7 +22,7 @@ const sources = (names: readonly string[]): FirewallRule => ({
   UserIdGroupPairs: names.filter((name) => name.startsWith('sg-')).map((GroupId) => ({ GroupId, UserId: '111122223333' })),
 });
 
-export const anInterface: GuardedInterface = { id: 'eni-1', type: 'interface', instanceId: 'i-1' };
+export const anInterface: GuardedInterface = { id: 'eni-1', type: 'interface' };
 
 /** A group that is in use and opens nothing. */
 export const closedGroup: Pick<

@@ -47,11 +47,10 @@ export const launchTemplateCollector = defineCollector<'AWS::EC2::LaunchTemplate
   },
 });
 
-function versionOf({ VersionNumber, DefaultVersion, LaunchTemplateData = {} }: LaunchTemplateVersion): TemplateVersion {
+function versionOf({ VersionNumber, LaunchTemplateData = {} }: LaunchTemplateVersion): TemplateVersion {
   const { ImageId, MetadataOptions, NetworkInterfaces, BlockDeviceMappings } = LaunchTemplateData;
   return {
     version: VersionNumber ?? 0,
-    isDefault: DefaultVersion === true,
     ...(ImageId === undefined ? {} : { imageId: ImageId }),
     ...(MetadataOptions === undefined
       ? {}

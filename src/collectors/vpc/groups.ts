@@ -37,12 +37,10 @@ export const interfacesByGroup = derivedSource('ec2:DescribeNetworkInterfaces by
   gathered(interfaces.flatMap((item) => (item.Groups ?? []).map(({ GroupId }) => [GroupId ?? '', guarded(item)] as const))),
 );
 
-const guarded = ({ NetworkInterfaceId, InterfaceType, Attachment, Description, RequesterId }: NetworkInterface): GuardedInterface => ({
+const guarded = ({ NetworkInterfaceId, InterfaceType, RequesterId }: NetworkInterface): GuardedInterface => ({
   id: NetworkInterfaceId ?? '',
   // Application and Classic Load Balancers have plain interfaces that name their requester.
   type: RequesterId === 'amazon-elb' ? 'load_balancer' : (InterfaceType ?? 'interface'),
-  ...(Attachment?.InstanceId === undefined ? {} : { instanceId: Attachment.InstanceId }),
-  ...(Description ? { description: Description } : {}),
 });
 
 /** Ids of launch templates by the group ids, or the names in the default VPC, that their default or latest version gives. */

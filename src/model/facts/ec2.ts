@@ -34,7 +34,6 @@ export interface RolePolicies {
 /** A version of a launch template, as far as rules look at it. */
 export interface TemplateVersion {
   readonly version: number;
-  readonly isDefault: boolean;
   /** Such as `ami-0abc`, or `resolve:ssm:…`; absent: to be given at launch. */
   readonly imageId?: string;
   /** Absent: silent, so the account, then the image decide. */

@@ -44,9 +44,6 @@ export interface GuardedInterface {
   readonly id: string;
   /** Such as `interface`, `lambda` or `network_load_balancer`; `load_balancer` for the other kinds of load balancer. */
   readonly type: string;
-  /** The instance it is attached to. */
-  readonly instanceId?: string;
-  readonly description?: string;
 }
 
 export type FlowLog = Plain<

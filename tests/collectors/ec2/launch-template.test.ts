@@ -60,10 +60,9 @@ test('the default and the latest versions of all templates come in one listing',
     .resolves({ LaunchTemplateVersions: [newest, newest] });
   expect(await factOf('versions')).toEqual({
     'lt-1': known([
-      { version: 2, isDefault: true, publicAddress: [], volumes: [] },
+      { version: 2, publicAddress: [], volumes: [] },
       {
         version: 7,
-        isDefault: false,
         imageId: 'ami-1',
         metadataOptions: { HttpTokens: 'required' },
         publicAddress: [true, null],

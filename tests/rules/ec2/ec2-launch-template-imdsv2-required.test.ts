@@ -4,7 +4,6 @@ import { testRule } from '../../support/rule-tester.ts';
 
 const version = (change: Partial<TemplateVersion> = {}): TemplateVersion => ({
   version: 1,
-  isDefault: true,
   publicAddress: [],
   volumes: [],
   ...change,

@@ -3,7 +3,6 @@ import { testRule } from '../../support/rule-tester.ts';
 
 const version = (number: number, ...publicAddress: readonly (boolean | null)[]) => ({
   version: number,
-  isDefault: number === 1,
   publicAddress,
   volumes: [],
 });

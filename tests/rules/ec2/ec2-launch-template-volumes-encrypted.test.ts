@@ -3,7 +3,6 @@ import { testRule } from '../../support/rule-tester.ts';
 
 const version = (...encrypted: readonly (boolean | undefined)[]) => ({
   version: 2,
-  isDefault: true,
   publicAddress: [],
   volumes: encrypted.map((Encrypted, index) => ({ DeviceName: `/dev/sd${'abc'[index]}`, Ebs: { Encrypted } })),
 });
