@@ -5,7 +5,6 @@ export {
   DescribeParametersCommand,
   DescribePatchBaselinesCommand,
   GetDocumentCommand,
-  GetParametersCommand,
   GetPatchBaselineCommand,
   GetServiceSettingCommand,
   ListAssociationsCommand,
