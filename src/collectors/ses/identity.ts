@@ -1,6 +1,6 @@
 import type { DkimAttributes, GetEmailIdentityResponse } from '@aws-sdk/client-sesv2';
 import { defineCollector } from '../../model/collector.ts';
-import { type NotReported, notReported } from '../../model/fact.ts';
+import { NotReported, notReported } from '../../model/fact.ts';
 import { plain } from '../../model/plain.ts';
 import { ReadFailure } from '../../model/read-failure.ts';
 import { each, eachOf, listed, listingFrom, reads, tagsOf } from '../../model/reads.ts';
@@ -45,7 +45,7 @@ export const emailIdentityCollector = defineCollector<'AWS::SES::EmailIdentity',
       const domain = domainsAbove(id).find((name) => byName?.get(name)?.VerificationStatus === 'SUCCESS');
       if (domain === undefined) return undefined;
       const dkim = dkimOf(await aws.call(sesV2, 'GetEmailIdentity', { EmailIdentity: domain }));
-      return 'message' in dkim ? dkim : { domain, ...dkim };
+      return dkim instanceof NotReported ? dkim : { domain, ...dkim };
     }),
     mailFrom: described(({ MailFromAttributes: from }) => (from?.MailFromDomain ? plain(from) : undefined)),
     policies: described(({ Policies }) =>
