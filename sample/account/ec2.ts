@@ -100,6 +100,7 @@ function describeInstance(spec: InstanceSpec): Instance {
     Monitoring: { State: spec.monitored ? 'enabled' : 'disabled' },
     VirtualizationType: spec.paravirtual ? 'paravirtual' : 'hvm',
     RootDeviceName: '/dev/xvda',
+    BlockDeviceMappings: state === 'terminated' ? [] : [{ DeviceName: '/dev/xvda', Ebs: { VolumeId: id.replace('i-', 'vol-') } }],
     NetworkInterfaces:
       state === 'terminated'
         ? []

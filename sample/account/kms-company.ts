@@ -178,11 +178,11 @@ const keys: readonly KeyResource[] = [
   {
     id: 'c7a05e19-6b2d-48f4-a3e8-21f9b4d07c63',
     region: frankfurt,
-    alias: 'analytics',
+    alias: 'orders-replica',
     ageDays: 600,
     rotates: 365,
     usedDaysAgo: 0,
-    policy: apart('meridian-analytics'),
+    policy: apart('meridian-orders'),
   },
   { id: backupKeys.own, region: frankfurt, alias: 'backups', ageDays: 450, rotates: 365, usedDaysAgo: 1 },
   {

@@ -21,8 +21,8 @@ import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 
 jest.setTimeout(120_000);
 
-/** Moto knows neither versions nor maintenance nor certificates. */
-const unknownToMoto = ['versionOffered', 'pendingMaintenance', 'caValidTill'];
+/** Moto knows neither versions nor maintenance nor certificates nor what AWS Backup takes in. */
+const unknownToMoto = ['versionOffered', 'pendingMaintenance', 'caValidTill', 'backup'];
 const rules = rdsRules.filter(({ reads }) => !reads.some((fact) => unknownToMoto.includes(fact)));
 
 let moto: Moto;

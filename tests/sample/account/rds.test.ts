@@ -7,10 +7,13 @@ import { auditSample, type SampleAudit, statusesByRule } from '../../support/aud
 
 jest.setTimeout(120_000);
 
+/** What AWS Backup takes in is part of its own sample. */
+const rules = rdsRules.filter(({ id }) => !id.endsWith('-backup-covered'));
+
 describe("the company's databases", () => {
   let audit: SampleAudit;
   beforeAll(async () => {
-    audit = await auditSample(rdsRules, [rdsData(sampleRds), databaseNetworkData()]);
+    audit = await auditSample(rules, [rdsData(sampleRds), databaseNetworkData()]);
   });
 
   const idsOf = (type: string) =>
@@ -72,7 +75,7 @@ describe("the company's databases", () => {
   });
 
   test('show every rule both ways', () => {
-    const missing = Object.entries(statusesByRule(rdsRules, audit.verdicts)).filter(
+    const missing = Object.entries(statusesByRule(rules, audit.verdicts)).filter(
       ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
     );
     expect(Object.fromEntries(missing)).toEqual({

@@ -13,10 +13,13 @@ import { collect } from '../../support/collect.ts';
 
 const kms = service('kms')({ ListAliases: () => ({ Aliases: [], Truncated: false }) });
 
+/** What AWS Backup takes in is part of its own sample. */
+const rules = s3Rules.filter(({ id }) => !id.endsWith('-backup-covered'));
+
 describe("the company's S3", () => {
   let audit: SampleAudit;
   beforeAll(async () => {
-    audit = await auditSample(s3Rules, [...s3Data(sampleS3), tagData(taggedBuckets(sampleS3)), kms]);
+    audit = await auditSample(rules, [...s3Data(sampleS3), tagData(taggedBuckets(sampleS3)), kms]);
   });
 
   const verdictsOf = (ruleId: string, status: string) =>
@@ -67,7 +70,7 @@ describe("the company's S3", () => {
   });
 
   test('shows every rule both ways', () => {
-    const both = Object.entries(statusesByRule(s3Rules, audit.verdicts)).filter(
+    const both = Object.entries(statusesByRule(rules, audit.verdicts)).filter(
       ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
     );
     expect(Object.fromEntries(both)).toEqual({
