@@ -1,4 +1,5 @@
 import { type Config, paramsOf } from '../config/config.ts';
+import { attest } from '../engine/attestations.ts';
 import { compareFindings, createEvaluator } from '../engine/evaluator.ts';
 import { createSuppressions } from '../engine/suppressions.ts';
 import { collectorOf } from '../inventory/plan.ts';
@@ -9,6 +10,7 @@ import type { AuditResult, InventoryEntry } from '../model/result.ts';
 import type { AnyRule } from '../model/rule.ts';
 import type { CensusRegion, Run } from '../model/run.ts';
 import type { SnapshotRecord } from '../model/snapshot.ts';
+import { coverage } from '../responsibility/coverage.ts';
 import { placementOf } from '../responsibility/placement.ts';
 import { createRollUp } from '../responsibility/roll-up.ts';
 import { createGapLog } from './gaps.ts';
@@ -23,7 +25,8 @@ export interface Judge {
 
 export function createJudge(rules: readonly AnyRule[], collectors: readonly AnyCollector[], config: Config, now: number): Judge {
   const rulesWithParams = rules.map((rule) => ({ rule, params: paramsOf(rule, config), scope: collectorOf(rule, collectors).scope }));
-  const evaluator = createEvaluator({ rules: rulesWithParams, now, suppressionFor: createSuppressions(config.suppressions ?? [], now) });
+  const suppressions = createSuppressions(config.suppressions ?? [], now);
+  const evaluator = createEvaluator({ rules: rulesWithParams, now, suppressionFor: suppressions.suppressionFor });
   const rollUp = createRollUp(rules);
   const gaps = createGapLog();
   const findings: Finding[] = [];
@@ -98,10 +101,20 @@ export function createJudge(rules: readonly AnyRule[], collectors: readonly AnyC
         inventory: [...inventory].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry),
         gaps: gapResults,
         census: census.sort((a, b) => (a.region < b.region ? -1 : 1)),
+        attestations: attest(toAttest(rules, inventory.values()), config.attestations ?? [], run.accountId, now),
+        suppressions: suppressions.results(run.accountId),
         findings: findings.sort(compareFindings),
       };
     },
   };
+}
+
+/** What no API shows of the services that have rules or resources in a run. */
+function toAttest(rules: readonly AnyRule[], inventory: Iterable<InventoryEntry>) {
+  const services = new Set([...rules, ...inventory].map(({ service }) => service));
+  return coverage(rules).flatMap(({ service, responsibility, owner, answer }) =>
+    owner !== 'aws' && answer?.kind === 'attested' && services.has(service) ? [{ service, responsibility, what: answer.what }] : [],
+  );
 }
 
 /** Types that some rule judges, for the census. */

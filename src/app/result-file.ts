@@ -17,7 +17,7 @@ export async function readResult(file: string): Promise<AuditResult> {
   if (result.schemaVersion !== '1.0') {
     throw new UserError(`${file} is no result of this version (schemaVersion ${JSON.stringify(result.schemaVersion)}, needed '1.0')`);
   }
-  const lists = ['matrix', 'rules', 'inventory', 'gaps', 'census', 'findings'] as const;
+  const lists = ['matrix', 'rules', 'inventory', 'gaps', 'census', 'attestations', 'suppressions', 'findings'] as const;
   const broken =
     lists.find((key) => !Array.isArray(result[key])) ??
     (['run', 'summary'] as const).find((key) => typeof result[key] !== 'object' || result[key] === null);

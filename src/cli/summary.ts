@@ -50,6 +50,11 @@ export function printSummary(result: AuditResult, files: readonly string[], term
     }
     if (result.gaps.length > 10) line(`  and ${result.gaps.length - 10} more, all in the report`);
   }
+  for (const { rule, resource = '*', until, state } of result.suppressions) {
+    if (state === 'used') continue;
+    const why = state === 'expired' ? `expired on ${until}` : 'matched no failure of this run';
+    line(`${yellow('warning:')} the suppression of ${printable(rule)} on ${printable(resource)} ${why}`);
+  }
   const off = result.census.filter(({ state }) => state === 'off').map(({ region }) => region);
   if (off.length > 0)
     line(dim(`\nAWS Config records nothing in ${off.join(', ')}, so the census of what no rule covers is missing there.`));

@@ -1,11 +1,16 @@
 import type { ParamSpec, ParamValues } from '../model/params.ts';
 import type { AnyRule } from '../model/rule.ts';
 import { severities, type Severity } from '../model/names.ts';
+import { responsibilityModel } from '../responsibility/model.ts';
 import * as z from './zod.ts';
 
 const names = z.array(z.string()).check(z.minLength(1));
 const text = z.string().check(z.minLength(1));
 const parameters = z.record(z.string(), z.unknown());
+const account = z.string().check(z.regex(/^\d{12}$/, 'must be a 12-digit account id'));
+const tags = z.record(z.string(), z.string());
+const sentence = z.string().check(z.trim(), z.minLength(1));
+const day = z.iso.date('must be a date such as 2027-01-31');
 
 /** What `onus.yaml` may say; all of it optional. */
 export const configSchema = z.strictObject({
@@ -22,13 +27,34 @@ export const configSchema = z.strictObject({
         rule: text,
         /** ARN or id, `*` and `?` as wildcards. */
         resource: z.optional(text),
-        account: z.optional(z.string().check(z.regex(/^\d{12}$/, 'must be a 12-digit account id'))),
+        account: z.optional(account),
         region: z.optional(text),
         /** Tags the resource must carry; `*` and `?` as wildcards. */
-        tags: z.optional(z.record(z.string(), z.string())),
-        reason: z.string().check(z.trim(), z.minLength(1)),
-        until: z.iso.date('must be a date such as 2027-01-31'),
+        tags: z.optional(tags),
+        reason: sentence,
+        until: day,
       }),
+    ),
+  ),
+  /** What the customer states about things no API can see. */
+  attestations: z.optional(
+    z.array(
+      z
+        .strictObject({
+          responsibility: z.enum(responsibilityModel.responsibilities.map(({ id }) => id)),
+          services: z.optional(z.array(z.enum(responsibilityModel.services.map(({ id }) => id))).check(z.minLength(1))),
+          accounts: z.optional(z.array(account).check(z.minLength(1))),
+          /** ARN pattern of the resources it is about. */
+          resource: z.optional(text),
+          /** Tags of the resources it is about. */
+          tags: z.optional(tags),
+          statement: sentence,
+          by: sentence,
+          /** First and last day it holds. */
+          on: day,
+          until: day,
+        })
+        .check(z.refine(({ on, until }) => on <= until, { path: ['until'], error: 'must not be before on' })),
     ),
   ),
 });

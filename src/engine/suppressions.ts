@@ -1,5 +1,6 @@
 import { wildcardMatches } from '../analysis/wildcard.ts';
 import type { Finding, Suppression } from '../model/finding.ts';
+import type { SuppressionResult } from '../model/result.ts';
 
 /** Findings that are known and accepted, for a reason and until a day. */
 export interface SuppressionRule extends Suppression {
@@ -13,14 +14,36 @@ export interface SuppressionRule extends Suppression {
   readonly tags?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Finds the first suppression in force for a finding; only failures are suppressed, what could not be read stays visible. */
-export function createSuppressions(entries: readonly SuppressionRule[], now: number): (finding: Finding) => Suppression | undefined {
+/** Applies suppressions, and counts what each of them is good for. */
+export interface Suppressions {
+  /** The first suppression in force for a finding; only failures are suppressed, what could not be read stays visible. */
+  readonly suppressionFor: (finding: Finding) => Suppression | undefined;
+  /** What became of each entry so far, but for those of other accounts. */
+  readonly results: (accountId: string) => SuppressionResult[];
+}
+
+export function createSuppressions(entries: readonly SuppressionRule[], now: number): Suppressions {
   const today = new Date(now).toISOString().slice(0, 10);
   const inForce = entries.filter(({ until }) => until >= today).map((entry) => ({ entry, matches: matcher(entry) }));
-  return (finding) => {
-    if (finding.status !== 'FAIL') return undefined;
-    const found = inForce.find(({ matches }) => matches(finding));
-    return found && { reason: found.entry.reason, until: found.entry.until };
+  const uses = new Map(inForce.map(({ entry }) => [entry, 0]));
+  return {
+    suppressionFor(finding) {
+      if (finding.status !== 'FAIL') return undefined;
+      const found = inForce.find(({ matches }) => matches(finding));
+      if (found === undefined) return undefined;
+      const { entry } = found;
+      uses.set(entry, (uses.get(entry) ?? 0) + 1);
+      return { reason: entry.reason, until: entry.until };
+    },
+    results: (accountId) =>
+      entries
+        .filter(({ account }) => account === undefined || account === accountId)
+        .map((entry) => {
+          const { rule, resource, reason, until } = entry;
+          const findings = uses.get(entry);
+          const state = findings === undefined ? 'expired' : findings === 0 ? 'unused' : 'used';
+          return { rule, ...(resource === undefined ? {} : { resource }), reason, until, state, findings: findings ?? 0 };
+        }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { GapKind } from './fact.ts';
-import type { Finding, Status } from './finding.ts';
+import type { Finding, Status, Suppression } from './finding.ts';
 import type { Category, ResponsibilityId, ServiceId, Severity } from './names.ts';
 import type { ParamValue } from './params.ts';
 import type { ControlIds, Remediation } from './rule.ts';
@@ -78,6 +78,48 @@ export interface GapResult {
   readonly findings: number;
 }
 
+/** What the customer states about something no API can see. */
+export interface Attestation {
+  readonly responsibility: ResponsibilityId;
+  /** Absent: every service. */
+  readonly services?: readonly ServiceId[] | undefined;
+  /** Absent: every account. */
+  readonly accounts?: readonly string[] | undefined;
+  /** ARN pattern of the resources it is about. Absent: all of them. */
+  readonly resource?: string | undefined;
+  /** Tags of the resources it is about. Absent: all of them. */
+  readonly tags?: Readonly<Record<string, string>> | undefined;
+  readonly statement: string;
+  /** Who states it. */
+  readonly by: string;
+  /** First and last day it holds, `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly until: string;
+}
+
+/** A responsibility of a service that has to be attested, and what was stated about it. */
+export interface AttestationResult {
+  readonly service: ServiceId;
+  readonly responsibility: ResponsibilityId;
+  /** What has to be stated. */
+  readonly what: string;
+  /** `partly`: only about some of the resources. `expired`: all that was stated holds no longer, or not yet. */
+  readonly state: 'attested' | 'partly' | 'expired' | 'not-attested';
+  readonly statements: readonly Attestation[];
+}
+
+/** A suppression of the configuration, and what became of it. */
+export interface SuppressionResult extends Suppression {
+  /** Rule id; `*` and `?` are wildcards. */
+  readonly rule: string;
+  /** ARN or id of the resource; `*` and `?` are wildcards. Absent: every resource. */
+  readonly resource?: string | undefined;
+  /** `unused`: it is in force, but no failure of this run matched it before another entry did. */
+  readonly state: 'used' | 'expired' | 'unused';
+  /** Findings it suppressed. */
+  readonly findings: number;
+}
+
 /** Everything one audit found: the document every report is made from. */
 export interface AuditResult {
   readonly schemaVersion: '1.0';
@@ -95,6 +137,10 @@ export interface AuditResult {
   readonly inventory: readonly InventoryEntry[];
   readonly gaps: readonly GapResult[];
   readonly census: readonly CensusRegion[];
+  /** What no API shows of the services of this run, by service and responsibility. */
+  readonly attestations: readonly AttestationResult[];
+  /** In the order of the configuration, without those for other accounts. */
+  readonly suppressions: readonly SuppressionResult[];
   /** Sorted: failures first, gravest first, then by rule, Region and resource. */
   readonly findings: readonly Finding[];
 }

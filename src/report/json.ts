@@ -13,6 +13,8 @@ const result = (value: AuditResult): Ordered<AuditResult> => ({
   inventory: value.inventory,
   gaps: value.gaps,
   census: value.census,
+  attestations: value.attestations,
+  suppressions: value.suppressions,
   findings: value.findings,
 });
 

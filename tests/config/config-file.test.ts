@@ -5,6 +5,13 @@ import { versioningRule } from '../support/builders.ts';
 
 const parse = (text: string) => parseConfig(text, 'onus.yaml', [versioningRule]);
 
+const attestation = (change: Readonly<Record<string, string>>): string => {
+  const entry = { responsibility: 'backups', statement: 'It is so.', by: 'Ann', on: '2026-11-01', until: '2027-10-31', ...change };
+  return `attestations:\n  -\n${Object.entries(entry)
+    .map(([key, value]) => `    ${key}: ${value}\n`)
+    .join('')}`;
+};
+
 describe('onus.yaml', () => {
   test('an empty file and comments are fine', () => {
     expect(parse('')).toEqual({});
@@ -27,8 +34,31 @@ suppressions:
     tags: { env: sandbox }
     reason: thrown away every week
     until: 2027-01-31
+attestations:
+  - responsibility: client-side-encryption
+    services: [s3, rds]
+    accounts: ["111122223333"]
+    resource: arn:aws:s3:::orders-*
+    tags: { team: payments }
+    statement: Orders are encrypted before upload.
+    by: Ann Example
+    on: 2026-11-01
+    until: 2026-11-01
 `);
     expect(config.suppressions).toHaveLength(1);
+    expect(config.attestations).toEqual([
+      {
+        responsibility: 'client-side-encryption',
+        services: ['s3', 'rds'],
+        accounts: ['111122223333'],
+        resource: 'arn:aws:s3:::orders-*',
+        tags: { team: 'payments' },
+        statement: 'Orders are encrypted before upload.',
+        by: 'Ann Example',
+        on: '2026-11-01',
+        until: '2026-11-01',
+      },
+    ]);
     expect(paramsOf(versioningRule, config)).toEqual({ minDays: 14, strict: true, owners: ['ann'] });
   });
 
@@ -67,6 +97,17 @@ suppressions:
       'suppressions:\n  - rule: a\n    reason: b\n    until: 2027-01-31\n    account: "1"',
       'must be a 12-digit account id',
     ],
+    ['an attestation of no responsibility', attestation({ responsibility: 'luck' }), 'onus.yaml:3: attestations.0.responsibility: '],
+    ['an attestation for no service', attestation({ services: '[s3, s4]' }), 'onus.yaml:8: attestations.0.services.1: '],
+    ['an attestation for no account', attestation({ accounts: '["1"]' }), 'must be a 12-digit account id'],
+    ['an attestation that says nothing', attestation({ statement: '" "' }), 'onus.yaml:4: attestations.0.statement: '],
+    ['an attestation by nobody', attestation({ by: '""' }), 'onus.yaml:5: attestations.0.by: '],
+    [
+      'an attestation that ends before it begins',
+      attestation({ until: '2026-10-31' }),
+      'onus.yaml:7: attestations.0.until: must not be before on',
+    ],
+    ['an attestation without an end', attestation({ until: 'never' }), 'onus.yaml:7: attestations.0.until: must be a date'],
     ['a text', 'hello', 'onus.yaml:1'],
     ['an alias bomb', `a: &a [1]\nb: &b [${'*a,'.repeat(30)}]\nc: [${'*b,'.repeat(30)}]`, 'onus.yaml'],
   ])('refuses %s with line and key', (_, text, message) => {

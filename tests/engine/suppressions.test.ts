@@ -18,7 +18,8 @@ const entry = (change: Partial<SuppressionRule>): SuppressionRule => ({
   until: '2026-12-31',
   ...change,
 });
-const suppressed = (change: Partial<SuppressionRule>, of = finding()) => createSuppressions([entry(change)], now)(of) !== undefined;
+const suppressed = (change: Partial<SuppressionRule>, of = finding()) =>
+  createSuppressions([entry(change)], now).suppressionFor(of) !== undefined;
 
 describe('suppressions', () => {
   test.each<[string, Partial<SuppressionRule>, boolean]>([
@@ -47,5 +48,31 @@ describe('suppressions', () => {
   test('tags that could not be read match no entry', () => {
     const of = finding();
     expect(suppressed({ tags: { env: '*' } }, { ...of, resource: { ...of.resource, tags: null } })).toBe(false);
+  });
+
+  test('tells what became of each entry, in their order', () => {
+    const { suppressionFor, results } = createSuppressions(
+      [
+        entry({ rule: 'ec2-*' }),
+        entry({ resource: 'orders', reason: 'first' }),
+        entry({ reason: 'comes too late' }),
+        entry({ until: '2026-11-14' }),
+        entry({ account: '444455556666' }),
+        entry({ account: '111122223333', region: 'us-east-1' }),
+      ],
+      now,
+    );
+    expect([finding(), finding(), finding({ status: 'PASS' })].map((of) => suppressionFor(of)?.reason)).toEqual([
+      'first',
+      'first',
+      undefined,
+    ]);
+    expect(results('111122223333')).toEqual([
+      { rule: 'ec2-*', reason: 'known', until: '2026-12-31', state: 'unused', findings: 0 },
+      { rule: 's3-test-versioned', resource: 'orders', reason: 'first', until: '2026-12-31', state: 'used', findings: 2 },
+      { rule: 's3-test-versioned', reason: 'comes too late', until: '2026-12-31', state: 'unused', findings: 0 },
+      { rule: 's3-test-versioned', reason: 'known', until: '2026-11-14', state: 'expired', findings: 0 },
+      { rule: 's3-test-versioned', reason: 'known', until: '2026-12-31', state: 'unused', findings: 0 },
+    ]);
   });
 });

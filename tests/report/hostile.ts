@@ -69,6 +69,31 @@ export function hostileResult(): AuditResult {
       regions: ['eu-west-1'],
       findings: 1,
     })),
+    attestations: hostileTexts.map((text) => ({
+      service: 's3',
+      responsibility: 'client-side-encryption',
+      what: 'Objects encrypted by the client look like any other.',
+      state: 'partly',
+      statements: [
+        {
+          responsibility: 'client-side-encryption',
+          resource: text,
+          tags: { team: text },
+          statement: text,
+          by: text,
+          on: '2026-01-01',
+          until: '2027-01-31',
+        },
+      ],
+    })),
+    suppressions: hostileTexts.map((text) => ({
+      rule: text,
+      resource: text,
+      reason: text,
+      until: '2027-01-31',
+      state: 'unused',
+      findings: 0,
+    })),
     census: [
       { region: 'eu-west-1', state: 'unreadable', gap: { kind: 'denied', action: 'config:Get', message: at(0) }, types: [] },
       { region: 'us-east-1', state: 'recorded', types: hostileTexts.map((type) => ({ type, category: null, count: 1, covered: false })) },

@@ -27,6 +27,8 @@ describe('a result as JSON', () => {
       'inventory',
       'gaps',
       'census',
+      'attestations',
+      'suppressions',
       'findings',
     ]);
   });

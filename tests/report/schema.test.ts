@@ -4,7 +4,7 @@ import formatsPlugin from 'ajv-formats';
 import type { GapKind } from '../../src/model/fact.ts';
 import { statuses } from '../../src/model/finding.ts';
 import { type Category, type ResponsibilityId, type ServiceId, severities } from '../../src/model/names.ts';
-import type { AuditResult, CellState, Owner } from '../../src/model/result.ts';
+import type { AttestationResult, AuditResult, CellState, Owner, SuppressionResult } from '../../src/model/result.ts';
 import type { CensusRegion, RegionStatus } from '../../src/model/run.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { responsibilityModel } from '../../src/responsibility/model.ts';
@@ -70,6 +70,13 @@ describe('the schema of the result', () => {
     ['gaps.0.kind', 'lazy'],
     ['census.0.state', 'on'],
     ['census.0.types.0.category', 'other'],
+    ['attestations.0.state', 'maybe'],
+    ['attestations.0.statements.0.by', ''],
+    ['attestations.0.statements.0.until', 'some day'],
+    ['attestations.0.statements.0.services', ['route66']],
+    ['suppressions.0.state', 'asleep'],
+    ['suppressions.0.findings', -1],
+    ['suppressions', undefined],
     ['findings.0.status', 'SUPPRESSED'],
     ['findings.0.severity', 'terrible'],
     ['findings.0.service', 'route66'],
@@ -130,6 +137,14 @@ describe('the words of the schema are those of the model:', () => {
     expect([...properties('censusRegion').state.enum].sort()).toEqual(
       words<CensusRegion['state']>({ recorded: true, off: true, unreadable: true }),
     );
+  });
+
+  it('states of attestations and suppressions', () => {
+    const statesOf = (name: string) => [...schema.$defs[name].properties.state.enum].sort();
+    expect(statesOf('attestationResult')).toEqual(
+      words<AttestationResult['state']>({ attested: true, partly: true, expired: true, 'not-attested': true }),
+    );
+    expect(statesOf('suppressionResult')).toEqual(words<SuppressionResult['state']>({ used: true, expired: true, unused: true }));
   });
 
   it('members: every object names all of its members and allows no others', () => {

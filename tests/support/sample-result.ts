@@ -2,7 +2,14 @@ import type { Gap } from '../../src/model/fact.ts';
 import type { Finding, Status } from '../../src/model/finding.ts';
 import { statuses } from '../../src/model/finding.ts';
 import { severities } from '../../src/model/names.ts';
-import { type AuditResult, counterOf, type GapResult, type InventoryEntry } from '../../src/model/result.ts';
+import {
+  type AttestationResult,
+  type AuditResult,
+  counterOf,
+  type GapResult,
+  type InventoryEntry,
+  type SuppressionResult,
+} from '../../src/model/result.ts';
 import type { CensusRegion, RegionStatus } from '../../src/model/run.ts';
 import { categoryOf } from '../../src/responsibility/lookup.ts';
 import { createRollUp } from '../../src/responsibility/roll-up.ts';
@@ -167,6 +174,59 @@ const census: readonly CensusRegion[] = [
   },
 ];
 
+const statement = { statement: 'Columns are encrypted by the application.', by: 'Ann Example' };
+const attestations: readonly AttestationResult[] = [
+  {
+    service: 'rds',
+    responsibility: 'client-side-encryption',
+    what: 'Encryption of columns or by the application cannot be seen.',
+    state: 'attested',
+    statements: [{ responsibility: 'client-side-encryption', services: ['rds'], ...statement, on: '2026-11-01', until: '2027-10-31' }],
+  },
+  {
+    service: 's3',
+    responsibility: 'client-side-encryption',
+    what: 'Objects encrypted by the client look like any other.',
+    state: 'partly',
+    statements: [
+      {
+        responsibility: 'client-side-encryption',
+        accounts: [accountId],
+        resource: 'arn:aws:s3:::orders-*',
+        tags: { team: 'payments' },
+        statement: 'Orders are encrypted before upload.',
+        by: 'Bob Example',
+        on: '2026-10-01',
+        until: '2027-09-30',
+      },
+    ],
+  },
+  {
+    service: 'lambda',
+    responsibility: 'backups',
+    what: 'Code lives in version control.',
+    state: 'expired',
+    statements: [{ responsibility: 'backups', statement: 'All code is in Git.', by: 'Ann Example', on: '2025-01-01', until: '2025-12-31' }],
+  },
+  {
+    service: 'iam',
+    responsibility: 'backups',
+    what: 'Policies live in version control; IAM has no backup API.',
+    state: 'not-attested',
+    statements: [],
+  },
+];
+
+function suppressionsOf(findings: readonly Finding[]): SuppressionResult[] {
+  const used = findings.filter(({ suppressed }) => suppressed !== undefined).length;
+  const accepted = { rule: '*', reason: 'Accepted until the migration is done', until: '2027-01-31' };
+  return [
+    { ...accepted, state: used === 0 ? 'unused' : 'used', findings: used },
+    { rule: 's3-*', resource: 'arn:aws:s3:::old-*', reason: 'Emptied in summer', until: '2026-08-31', state: 'expired', findings: 0 },
+    { rule: 'sqs-*', resource: 'arn:aws:sqs:*:*:gone', reason: 'Taken down soon', until: '2027-03-31', state: 'unused', findings: 0 },
+  ];
+}
+
 export interface SampleOptions {
   /** How many findings, roughly a hundred unless told. */
   readonly findings?: number;
@@ -232,6 +292,8 @@ export function resultOf(findings: readonly Finding[], rules: readonly SampleRul
     inventory,
     gaps: gapsOf(findings),
     census,
+    attestations,
+    suppressions: suppressionsOf(findings),
     findings,
   };
 }

@@ -1,6 +1,7 @@
 import type { AuditResult } from '../../model/result.ts';
 import { Brief } from './parts/text.tsx';
 import { failingRules } from './ranking.ts';
+import { Attestations } from './sections/attestations.tsx';
 import { Census } from './sections/census.tsx';
 import { Moved, Suppressed } from './sections/exceptions.tsx';
 import { Findings } from './sections/findings.tsx';
@@ -21,6 +22,7 @@ const contents = [
   ['inventory', 'Inventory'],
   ['census', 'What no rule looks at'],
   ['gaps', 'What could not be read'],
+  ['attestations', 'Attestations'],
   ['regions', 'Regions'],
   ['suppressed', 'Suppressed'],
   ['moved', 'Moved resources'],
@@ -54,6 +56,7 @@ export function Page({ result }: { readonly result: AuditResult }) {
           <Inventory result={result} />
           <Census result={result} />
           <Gaps result={result} />
+          <Attestations result={result} />
           <Regions result={result} />
           <Suppressed result={result} />
           <Moved result={result} />

@@ -2,7 +2,7 @@ import type { GapKind } from '../../model/fact.ts';
 import type { Status } from '../../model/finding.ts';
 import type { Severity } from '../../model/names.ts';
 import { severities } from '../../model/names.ts';
-import type { CellState, Counts } from '../../model/result.ts';
+import type { AttestationResult, CellState, Counts, SuppressionResult } from '../../model/result.ts';
 import type { RegionStatus } from '../../model/run.ts';
 import type { IconName } from './parts/icon.tsx';
 
@@ -28,6 +28,24 @@ export const outcomeSigns: Readonly<Record<Outcome, Sign>> = {
   PASS: { icon: 'pass', label: 'Pass' },
   NOT_APPLICABLE: { icon: 'none', label: 'Not applicable' },
   suppressed: { icon: 'suppressed', label: 'Suppressed' },
+};
+
+/** A sign in the colour of another word for the same. */
+export interface ColouredSign extends Sign {
+  readonly colour: Outcome | CellState;
+}
+
+export const attestationSigns: Readonly<Record<AttestationResult['state'], ColouredSign>> = {
+  attested: { icon: 'pass', label: 'Attested', colour: 'passing' },
+  partly: { icon: 'unknown', label: 'In part', colour: 'incomplete' },
+  expired: { icon: 'fail', label: 'Not in force', colour: 'failing' },
+  'not-attested': { icon: 'empty', label: 'Not attested', colour: 'not-assessed' },
+};
+
+export const suppressionSigns: Readonly<Record<SuppressionResult['state'], ColouredSign>> = {
+  used: { icon: 'suppressed', label: 'Used', colour: 'suppressed' },
+  expired: { icon: 'fail', label: 'Expired', colour: 'failing' },
+  unused: { icon: 'empty', label: 'Unused', colour: 'not-assessed' },
 };
 
 /** Severities from grave to mild. */

@@ -75,6 +75,7 @@ describe('the page', () => {
       'inventory',
       'census',
       'gaps',
+      'attestations',
       'regions',
       'suppressed',
       'moved',
@@ -150,6 +151,25 @@ describe('the other sections', () => {
   it('suppressed and moved findings are told with their reasons', () => {
     expect(section(html, 'suppressed')).toContain('Accepted until the migration is done 31 January 2027');
     expect(section(html, 'moved')).toContain('Container services Launched by Amazon EMR');
+  });
+
+  it('suppressions that do nothing are told, the others are not listed twice', () => {
+    const text = section(html, 'suppressed');
+    expect(text).toMatch(/s3-\* arn:aws:s3:::old-\* Expired Emptied in summer 31 August 2026/);
+    expect(text).toMatch(/sqs-\* arn:aws:sqs:\*:\*:gone Unused Taken down soon 31 March 2027/);
+    expect(section(renderHtml({ ...result, suppressions: result.suppressions.slice(0, 1) }), 'suppressed')).not.toContain('expired');
+  });
+
+  it('attestations say what must be stated, and what was, by whom and until when', () => {
+    const text = section(html, 'attestations');
+    expect(text).toContain('Attested: 1 of 4.');
+    expect(text).toMatch(
+      /Amazon RDS: Client-side .* cannot be seen\. Attested Columns are encrypted by the application\. Ann Example , 1 November 2026 until 31 October 2027/,
+    );
+    expect(text).toMatch(/In part Orders are .* Bob Example , .* 30 September 2027; only of arn:aws:s3:::orders-\*, team=payments/);
+    expect(text).toMatch(/Not in force All code is in Git\. Ann Example , .* until 31 December 2025/);
+    expect(text).toMatch(/has no backup API\. Not attested None/);
+    expect(section(renderHtml({ ...result, attestations: [] }), 'attestations')).toContain('Nothing of this run has to be stated');
   });
 
   it('Regions are told by what became of them', () => {

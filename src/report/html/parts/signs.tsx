@@ -1,12 +1,19 @@
 import type { Severity } from '../../../model/names.ts';
 import type { Counts } from '../../../model/result.ts';
-import { number, outcomeSigns, outcomes, severityLabels, type Outcome } from '../words.ts';
+import { type ColouredSign, number, outcomeSigns, outcomes, severityLabels, type Outcome } from '../words.ts';
 import { Icon } from './icon.tsx';
 
 export const OutcomeSign = ({ outcome }: { readonly outcome: Outcome }) => (
   <span class={`sign is-${outcome}`}>
     <Icon name={outcomeSigns[outcome].icon} />
     {outcomeSigns[outcome].label}
+  </span>
+);
+
+export const StateSign = ({ icon, label, colour }: ColouredSign) => (
+  <span class={`sign is-${colour}`}>
+    <Icon name={icon} />
+    {label}
   </span>
 );
 

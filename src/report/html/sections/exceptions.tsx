@@ -1,17 +1,17 @@
 import type { Finding } from '../../../model/finding.ts';
-import type { AuditResult } from '../../../model/result.ts';
+import type { AuditResult, SuppressionResult } from '../../../model/result.ts';
 import { findingsLink } from '../links.ts';
 import { ResourceName } from '../parts/finding.tsx';
-import { OutcomeSign } from '../parts/signs.tsx';
+import { OutcomeSign, StateSign } from '../parts/signs.tsx';
 import { Brief } from '../parts/text.tsx';
 import { labels } from '../titles.ts';
-import { count, day, number, typeLabel } from '../words.ts';
+import { count, day, number, suppressionSigns, typeLabel } from '../words.ts';
 import { Section } from './section.tsx';
 
 const most = 100;
 
 /** Findings somebody decided to live with. */
-export function Suppressed({ result: { findings } }: { readonly result: AuditResult }) {
+export function Suppressed({ result: { findings, suppressions } }: { readonly result: AuditResult }) {
   const suppressed = findings.filter((finding) => finding.suppressed !== undefined);
   return (
     <Section
@@ -61,7 +61,53 @@ export function Suppressed({ result: { findings } }: { readonly result: AuditRes
           <a href={findingsLink({ status: 'suppressed' })}>All {number(suppressed.length)}</a>
         </p>
       )}
+      <Idle suppressions={suppressions.filter(({ state }) => state !== 'used')} />
     </Section>
+  );
+}
+
+/** Suppressions that suppress nothing, so that they are renewed or taken out. */
+function Idle({ suppressions }: { readonly suppressions: readonly SuppressionResult[] }) {
+  if (suppressions.length === 0) return null;
+  return (
+    <table class="list">
+      <caption>Suppressions that expired or matched no failure of this run</caption>
+      <thead>
+        <tr>
+          <th scope="col">Rule</th>
+          <th scope="col">Resource</th>
+          <th scope="col">State</th>
+          <th scope="col">Reason</th>
+          <th scope="col">Until</th>
+        </tr>
+      </thead>
+      <tbody>
+        {suppressions.slice(0, most).map(({ rule, resource = '*', state, reason, until }) => (
+          <tr>
+            <th scope="row">
+              <code>
+                <Brief text={rule} />
+              </code>
+            </th>
+            <td>
+              <Brief text={resource} />
+            </td>
+            <td>
+              <StateSign {...suppressionSigns[state]} />
+            </td>
+            <td>
+              <Brief text={reason} />
+            </td>
+            <td>{day(until)}</td>
+          </tr>
+        ))}
+        {suppressions.length > most && (
+          <tr>
+            <td colSpan={5}>and {number(suppressions.length - most)} more, all in result.json</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
   );
 }
 

@@ -1,0 +1,70 @@
+import type { Attestation, AuditResult } from '../../../model/result.ts';
+import { StateSign } from '../parts/signs.tsx';
+import { Brief } from '../parts/text.tsx';
+import { labels } from '../titles.ts';
+import { attestationSigns, day } from '../words.ts';
+import { Section } from './section.tsx';
+
+/** What no API shows, so that somebody has to state it, and what was stated. */
+export function Attestations({ result: { attestations } }: { readonly result: AuditResult }) {
+  const stated = attestations.filter(({ state }) => state === 'attested').length;
+  return (
+    <Section
+      id="attestations"
+      title="Attestations"
+      lead={
+        attestations.length === 0
+          ? 'Nothing of this run has to be stated by somebody.'
+          : `No API shows these; somebody states them in onus.yaml. Attested: ${stated} of ${attestations.length}.`
+      }
+    >
+      {attestations.length > 0 && (
+        <table class="list">
+          <thead>
+            <tr>
+              <th scope="col" class="why">
+                What must be stated
+              </th>
+              <th scope="col">State</th>
+              <th scope="col">Statement</th>
+            </tr>
+          </thead>
+          <tbody>
+            {attestations.map(({ service, responsibility, what, state, statements }) => (
+              <tr>
+                <th scope="row">
+                  {`${labels.service[service]}: ${labels.responsibility[responsibility]}`}
+                  <span class="note">{what}</span>
+                </th>
+                <td>
+                  <StateSign {...attestationSigns[state]} />
+                </td>
+                <td>{statements.length === 0 ? 'None' : statements.map((statement) => <Statement statement={statement} />)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  );
+}
+
+function Statement({ statement: { statement, by, on, until, resource, tags } }: { readonly statement: Attestation }) {
+  const only = [...(resource === undefined ? [] : [resource]), ...Object.entries(tags ?? {}).map(([key, value]) => `${key}=${value}`)];
+  return (
+    <>
+      <p>
+        <Brief text={statement} />
+      </p>
+      <span class="note">
+        <Brief text={by} />, {day(on)} until {day(until)}
+        {only.length > 0 && (
+          <>
+            {'; only of '}
+            <Brief text={only.join(', ')} />
+          </>
+        )}
+      </span>
+    </>
+  );
+}
