@@ -1,0 +1,28 @@
+// Writes docs/rules/: one page for each service, from what the rules say of themselves.
+//   node scripts/generate-docs.mjs            writes the pages
+//   node scripts/generate-docs.mjs --check    fails when a page is not what would be written
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { rules } from '../rules/index.ts';
+import { describeRule } from '../src/app/catalogue.ts';
+import { cataloguePages } from '../src/app/catalogue-pages.ts';
+
+const TARGET = fileURLToPath(new URL('../docs/rules/', import.meta.url));
+
+// By id, so that rules which run only when asked for are told too.
+const pages = cataloguePages(rules.map(({ id }) => describeRule(id)));
+mkdirSync(TARGET, { recursive: true });
+const present = readdirSync(TARGET);
+
+if (!process.argv.includes('--check')) {
+  for (const name of present) if (!pages.has(name)) rmSync(TARGET + name);
+  for (const [name, text] of pages) writeFileSync(TARGET + name, text);
+} else {
+  const stale = [...new Set([...present, ...pages.keys()])].filter(
+    (name) => !present.includes(name) || readFileSync(TARGET + name, 'utf8') !== pages.get(name),
+  );
+  if (stale.length > 0) {
+    console.error(`docs/rules is out of date (${stale.sort().join(', ')}): run npm run docs`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { describeRule } from '../../src/app/catalogue.ts';
+import { cataloguePages } from '../../src/app/catalogue-pages.ts';
+
+test('docs/rules is what the rules give', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/generate-docs.mjs', '--check'], { encoding: 'utf8' });
+  expect(stderr.split('\n').filter((line) => line.startsWith('docs/rules'))).toEqual([]);
+  expect(status).toBe(0);
+});
+
+describe('a page', () => {
+  const rule = describeRule('s3-bucket-versioning-enabled');
+  const pages = cataloguePages([rule]);
+  const page = (change: Partial<typeof rule> = {}): string => cataloguePages([{ ...rule, ...change }]).get('s3.md') ?? '';
+
+  test('is there for each service that has rules, with an index that counts', () => {
+    expect([...pages.keys()]).toEqual(['README.md', 's3.md']);
+    expect(pages.get('README.md')).toContain('1 rules judge 1 services.');
+    expect(pages.get('README.md')).toMatch(/\| All \| 1 \| 0 \| 0 \| 0 \| 1 \| 0 \|/);
+  });
+
+  test('says everything of a rule', () => {
+    for (const text of [
+      '## S3 buckets should keep object versions',
+      '`s3-bucket-versioning-enabled` · low · Backups · `AWS::S3::Bucket`',
+      rule.rationale,
+      '- Versioning is ‹state›.',
+      rule.remediation.text,
+      `(${rule.remediation.url})`,
+      '```sh\naws s3api put-bucket-versioning',
+      '`versioning`',
+      '`s3:GetBucketVersioning`',
+      '- AWS Security Hub: `S3.14`',
+    ])
+      expect(page()).toContain(text);
+    expect(page({ optIn: true })).toContain('Runs only when it is asked for by its id.');
+  });
+
+  test('tells parameters with their defaults', () => {
+    const params = { ports: { type: 'integers', default: [22, 3389], min: 1, max: 65_535, description: 'Ports | of admins.' } } as const;
+    expect(page({ params })).toContain('| `ports` | integers | `[22,3389]` | Ports \\| of admins. |');
+  });
+
+  test.each([
+    ['<script>', '\\<script\\>'],
+    ['a|b', 'a\\|b'],
+    ['{{x}}', '\\{\\{x}}'],
+    ['*a* _b_ `c` [d]', '\\*a\\* \\_b\\_ \\`c\\` \\[d\\]'],
+  ])('keeps %s as text', (rationale, shown) => {
+    expect(page({ rationale })).toContain(`**Why**\n\n${shown}\n`);
+  });
+
+  test('keeps code whole, whatever fences are in it', () => {
+    expect(page({ remediation: { ...rule.remediation, cli: 'a ``` b' } })).toContain('````sh\na ``` b\n````');
+  });
+});
