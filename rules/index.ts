@@ -9,6 +9,7 @@ import { ebsRules } from './ebs/index.ts';
 import { ec2Rules } from './ec2/index.ts';
 import { glacierRules } from './glacier/index.ts';
 import { guardDutyRules } from './guardduty/index.ts';
+import { emrRules } from './emr/index.ts';
 import { iamRules } from './iam/index.ts';
 import { kmsRules } from './kms/index.ts';
 import { lambdaRules } from './lambda/index.ts';
@@ -35,6 +36,7 @@ export const rules: readonly AnyRule[] = [
   ...kmsRules,
   ...backupRules,
   ...lambdaRules,
+  ...emrRules,
   ...ssmRules,
   ...cloudTrailRules,
   ...configRules,

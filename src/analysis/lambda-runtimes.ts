@@ -1,4 +1,5 @@
 import type { DatedTable } from './support-dates.ts';
+import { isAfter } from './versions.ts';
 
 /**
  * The last day before Lambda deprecates a runtime, or did; `null`: no day has been named. Lambda tells this nowhere but in its documentation.
@@ -76,13 +77,4 @@ export function isNewerRuntime(runtime: string): boolean {
     .map(partsOf)
     .filter((other) => other?.family === parts.family);
   return known.length > 0 && known.every((other) => isAfter(parts.version, other?.version ?? []));
-}
-
-/** Version numbers by their parts: 3.15 comes after 3.9. */
-export function isAfter(version: readonly number[], other: readonly number[]): boolean {
-  for (let index = 0; index < Math.max(version.length, other.length); index += 1) {
-    const difference = (version[index] ?? 0) - (other[index] ?? 0);
-    if (difference !== 0) return difference > 0;
-  }
-  return false;
 }

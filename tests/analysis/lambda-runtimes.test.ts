@@ -1,5 +1,5 @@
 import { Runtime } from '@aws-sdk/client-lambda';
-import { isAfter, isNewerRuntime, lambdaRuntimes } from '../../src/analysis/lambda-runtimes.ts';
+import { isNewerRuntime, lambdaRuntimes } from '../../src/analysis/lambda-runtimes.ts';
 
 test('knows every runtime that the SDK does, and its day', () => {
   const unknown = Object.values(Runtime).filter((runtime) => !Object.hasOwn(lambdaRuntimes.dates, runtime) && !isNewerRuntime(runtime));
@@ -24,14 +24,4 @@ test.each([
   ['arn:aws:lambda:eu-west-1:111122223333:runtime:own', false],
 ])('%s is newer than all that is known of its family: %s', (runtime, newer) => {
   expect(isNewerRuntime(runtime)).toBe(newer);
-});
-
-test.each([
-  [[3, 15], [3, 9], true],
-  [[3, 9], [3, 15], false],
-  [[4], [3, 15], true],
-  [[3], [3, 0], false],
-  [[3, 1], [3], true],
-])('%j comes after %j: %s', (version, other, expected) => {
-  expect(isAfter(version, other)).toBe(expected);
 });

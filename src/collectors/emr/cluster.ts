@@ -16,9 +16,14 @@ import { nodesByCluster, policiesByName, securityConfiguration } from './sources
 
 type EmrCluster = 'AWS::EMR::Cluster';
 
+const undescribed = notReported('the answer does not describe the cluster');
+
 /** A fact that stands in the description of a cluster. */
 const described = <V>(value: (cluster: Cluster) => ReadValue<V>): FactRead<ClusterSummary, V, EmrCluster> =>
-  each(emr, 'DescribeCluster', { input: ({ id }) => ({ ClusterId: id }), value: (output) => value(output.Cluster ?? {}) });
+  each(emr, 'DescribeCluster', {
+    input: ({ id }) => ({ ClusterId: id }),
+    value: ({ Cluster }) => (Cluster === undefined ? undescribed : value(Cluster)),
+  });
 
 /** A fact that the description and other reads tell together. */
 const joined = <V>(
@@ -26,8 +31,8 @@ const joined = <V>(
   value: (cluster: Cluster, aws: Aws, shared: SharedReads, of: ResourceIdentity<EmrCluster>) => Promise<ReadValue<V> | undefined>,
 ): FactRead<ClusterSummary, V, EmrCluster> =>
   eachOf([reads(emr, 'DescribeCluster'), ...others], async (aws, resource, _raw, shared) => {
-    const output = await aws.call(emr, 'DescribeCluster', { ClusterId: resource.id });
-    return value(output.Cluster ?? {}, aws, shared, resource);
+    const { Cluster } = await aws.call(emr, 'DescribeCluster', { ClusterId: resource.id });
+    return Cluster === undefined ? undescribed : value(Cluster, aws, shared, resource);
   });
 
 function groupIds({ Ec2InstanceAttributes: of = {} }: Cluster): readonly string[] {
@@ -100,7 +105,9 @@ export const clusterCollector = defineCollector<EmrCluster, ClusterSummary>({
       }
       return found;
     }),
-    releaseLabel: described(({ ReleaseLabel }) => ReleaseLabel),
+    releaseLabel: described(({ ReleaseLabel, RunningAmiVersion }) =>
+      ReleaseLabel === undefined && RunningAmiVersion === undefined ? notReported('the answer shows no release') : ReleaseLabel,
+    ),
     osRelease: described(({ OSReleaseLabel }) => OSReleaseLabel),
     newestOsRelease: joined([reads(emr, 'DescribeReleaseLabel')], async ({ ReleaseLabel }, aws) => {
       if (ReleaseLabel === undefined) return undefined;

@@ -1,0 +1,15 @@
+import { emrClusterNoSecretsInArguments } from '../../../rules/emr/emr-cluster-no-secrets-in-arguments.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(emrClusterNoSecretsInArguments, {
+  base: { argumentSecrets: [] },
+  pass: [{ name: 'clean', message: 'clean' }],
+  fail: [
+    {
+      name: 'a password of a step',
+      facts: { argumentSecrets: [{ where: 'step s-1, argument 4', detector: 'password or token' }] },
+      message: 'found',
+      evidence: { found: ['step s-1, argument 4 (password or token)'] },
+    },
+  ],
+});

@@ -1,0 +1,39 @@
+import { emrClusterPrimaryNoPublicIp } from '../../../rules/emr/emr-cluster-primary-no-public-ip.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const node = (id: string, role?: string, ...publicIpv4: readonly string[]) => ({
+  id,
+  ...(role === undefined ? {} : { role }),
+  publicIpv4,
+  tokensRequired: true,
+});
+
+testRule(emrClusterPrimaryNoPublicIp, {
+  base: { nodes: [node('i-1', 'master'), node('i-2', 'core')] },
+  pass: [
+    { name: 'no node', message: 'private' },
+    {
+      name: 'core nodes, which need not',
+      facts: { nodes: [node('i-1', 'master'), node('i-2', 'core', '3.3.3.3')] },
+      params: { allNodes: false },
+      message: 'privatePrimary',
+    },
+  ],
+  fail: [
+    {
+      name: 'the primary node',
+      facts: { nodes: [node('i-1', 'master', '3.3.3.3'), node('i-2', 'core', '3.3.3.4')] },
+      message: 'primary',
+      severity: 'high',
+      evidence: { nodes: ['i-1 (3.3.3.3)'] },
+    },
+    { name: 'a node that may be the primary one', facts: { nodes: [node('i-1', undefined, '3.3.3.3')] }, message: 'primary' },
+    {
+      name: 'a task node',
+      facts: { nodes: [node('i-1', 'master'), node('i-2', 'task', '3.3.3.4')] },
+      message: 'others',
+      severity: 'medium',
+    },
+  ],
+  notApplicable: [{ name: 'no instances yet', facts: { nodes: [] }, message: 'starting' }],
+});

@@ -1,0 +1,33 @@
+import { emrClusterSecurityGroupsRestricted } from '../../../rules/emr/emr-cluster-security-groups-restricted.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const tcp = (port: number, peers: object) => ({ IpProtocol: 'tcp', FromPort: port, ToPort: port, ...peers });
+const anywhere = { IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
+
+testRule(emrClusterSecurityGroupsRestricted, {
+  base: { groupRules: { 'sg-1': [tcp(8443, { UserIdGroupPairs: [{ GroupId: 'sg-2' }] })] }, prefixLists: {} },
+  pass: [
+    { name: 'groups only', message: 'closed' },
+    { name: 'no rules', facts: { groupRules: { 'sg-1': [], 'sg-2': [] } } },
+    { name: 'an office', facts: { groupRules: { 'sg-1': [tcp(22, { IpRanges: [{ CidrIp: '203.0.113.0/24' }] })] } } },
+    { name: 'pings', facts: { groupRules: { 'sg-1': [{ IpProtocol: 'icmp', FromPort: -1, ToPort: -1, ...anywhere }] } } },
+  ],
+  fail: [
+    {
+      name: 'SSH',
+      facts: { groupRules: { 'sg-1': [], 'sg-2': [tcp(22, anywhere)] } },
+      message: 'open',
+      evidence: { openings: ['sg-2: tcp 22 from 0.0.0.0/0'] },
+    },
+    { name: 'over IPv6', facts: { groupRules: { 'sg-1': [tcp(8088, { Ipv6Ranges: [{ CidrIpv6: '::/0' }] })] } } },
+    {
+      name: 'two halves of the world',
+      facts: { groupRules: { 'sg-1': [tcp(22, { IpRanges: [{ CidrIp: '0.0.0.0/1' }, { CidrIp: '128.0.0.0/1' }] })] } },
+    },
+    { name: 'everything', facts: { groupRules: { 'sg-1': [{ IpProtocol: '-1', ...anywhere }] } } },
+    {
+      name: 'by a prefix list',
+      facts: { groupRules: { 'sg-1': [tcp(22, { PrefixListIds: [{ PrefixListId: 'pl-1' }] })] }, prefixLists: { 'pl-1': ['0.0.0.0/0'] } },
+    },
+  ],
+});

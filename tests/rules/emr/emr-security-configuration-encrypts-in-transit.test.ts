@@ -1,0 +1,31 @@
+import { emrSecurityConfigurationEncryptsInTransit } from '../../../rules/emr/emr-security-configuration-encrypts-in-transit.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const security = (change: object = {}) => ({
+  EncryptionConfiguration: {
+    EnableInTransitEncryption: true,
+    InTransitEncryptionConfiguration: {
+      TLSCertificateConfiguration: { CertificateProviderType: 'PEM', S3Object: 's3://meridian-certs/emr.zip' },
+    },
+    ...change,
+  },
+});
+
+testRule(emrSecurityConfigurationEncryptsInTransit, {
+  base: { document: security() },
+  pass: [
+    { name: 'certificates in S3', message: 'encrypted', evidence: { certificates: 's3://meridian-certs/emr.zip' } },
+    {
+      name: 'a provider of its own',
+      facts: {
+        document: security({ InTransitEncryptionConfiguration: { TLSCertificateConfiguration: { CertificateProviderType: 'Custom' } } }),
+      },
+    },
+  ],
+  fail: [
+    { name: 'off', facts: { document: security({ EnableInTransitEncryption: false }) }, message: 'off' },
+    { name: 'on without certificates', facts: { document: security({ InTransitEncryptionConfiguration: {} }) }, message: 'off' },
+    { name: 'the word in place of the flag', facts: { document: security({ EnableInTransitEncryption: 'true' }) }, message: 'off' },
+    { name: 'nothing about encryption', facts: { document: {} }, message: 'off' },
+  ],
+});
