@@ -22,6 +22,7 @@ export const services = {
   backup: entry(() => import('@aws-sdk/client-backup')),
   config: entry(() => import('@aws-sdk/client-config-service')),
   dlm: entry(() => import('@aws-sdk/client-dlm')),
+  dynamodb: entry(() => import('@aws-sdk/client-dynamodb')),
   ec2: entry(() => import('@aws-sdk/client-ec2')),
   events: entry(() => import('@aws-sdk/client-eventbridge')),
   iam: entry(() => import('@aws-sdk/client-iam')),
