@@ -87,6 +87,7 @@ export default {
     // SWC reads type-only imports too, and needs no TypeScript compiler API, which TypeScript 7 does not have.
     parser: 'swc',
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|build|onus-report|\\.serverless)/' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
   },
 };

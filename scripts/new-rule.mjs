@@ -12,8 +12,10 @@ const stop = (message) => {
   console.error(`new:rule: ${message}`);
   process.exit(2);
 };
-if (!/^[a-z0-9]+(-[a-z0-9]+){2,}$/.test(id)) stop(`'${id}' is no rule id: write <service>-<resource>-<good-state>, such as s3-bucket-versioning-enabled`);
-if (!/^AWS::\w*::\w+$/.test(resourceType)) stop(`'${resourceType}' is no resource type: write a CloudFormation type, such as AWS::S3::Bucket`);
+if (!/^[a-z0-9]+(-[a-z0-9]+){2,}$/.test(id))
+  stop(`'${id}' is no rule id: write <service>-<resource>-<good-state>, such as s3-bucket-versioning-enabled`);
+if (!/^AWS::\w*::\w+$/.test(resourceType))
+  stop(`'${resourceType}' is no resource type: write a CloudFormation type, such as AWS::S3::Bucket`);
 if (!existsSync(index)) stop(`there is no ${index}: add the service to rules/index.ts and src/model/names.ts first`);
 if (existsSync(rule)) stop(`${rule} is there already`);
 
@@ -58,10 +60,18 @@ testRule(${name}, {
 const lines = (await readFile(index, 'utf8')).split('\n');
 const importLine = `import { ${name} } from './${id}.ts';`;
 const imports = lines.filter((line) => /^import \{ \w+ \} from '\.\//.test(line));
-const after = imports.filter((line) => line.split(" from ")[1] < importLine.split(" from ")[1]).at(-1) ?? lines.find((line) => line.startsWith('import type'));
+const after =
+  imports.filter((line) => line.split(' from ')[1] < importLine.split(' from ')[1]).at(-1) ??
+  lines.find((line) => line.startsWith('import type'));
 lines.splice(lines.indexOf(after) + 1, 0, importLine);
 const text = lines.join('\n').replace(new RegExp(`(export const ${rules}: readonly AnyRule\\[\\] = \\[)([^\\]]*)\\]`), (_, head, body) => {
-  const names = [...body.split(',').map((item) => item.trim()).filter(Boolean), name].sort();
+  const names = [
+    ...body
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+    name,
+  ].sort();
   return `${head}\n${names.map((item) => `  ${item},\n`).join('')}]`;
 });
 await writeFile(index, text);

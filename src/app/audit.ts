@@ -21,7 +21,7 @@ import { createJudge } from './judge.ts';
 import { type Selection, selectRules } from './select-rules.ts';
 import { openSession, type SessionOptions } from './session.ts';
 
-export const snapshotFile = { name: 'snapshot.ndjson.gz', contentType: 'application/gzip' };
+const snapshotFile = { name: 'snapshot.ndjson.gz', contentType: 'application/gzip' };
 
 export interface AuditOptions extends SessionOptions {
   readonly selection: Selection;

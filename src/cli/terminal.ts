@@ -41,12 +41,9 @@ export class Interrupted extends Error {
   }
 }
 
-/** Makes text safe to print: control characters and direction marks of names that come from the account become visible. */
+/** Makes text safe to print: control characters and invisible marks of names that come from the account become visible. */
 export const printable = (text: string): string =>
-  text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 export type Paint = (text: string) => string;
 

@@ -60,7 +60,6 @@ export const configSchema = z.strictObject({
 });
 
 export type Config = z.infer<typeof configSchema>;
-export type SuppressionEntry = NonNullable<Config['suppressions']>[number];
 
 /** A problem in the configuration, at a key path. */
 export interface ConfigProblem {

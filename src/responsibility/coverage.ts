@@ -24,7 +24,7 @@ const inApprovedRegions = judgedBy(
 const classified = (what: string) => attested(`${what} Which data this is, and who owns it, is stated.`);
 
 /** Answers for the cells of the customer, whole or shared, in which a service has no rules of its own. */
-export const answers: Readonly<Partial<Record<ServiceId, Readonly<Partial<Record<ResponsibilityId, Answer>>>>>> = {
+const answers: Readonly<Partial<Record<ServiceId, Readonly<Partial<Record<ResponsibilityId, Answer>>>>>> = {
   ec2: {
     'client-side-encryption': attested('Encryption inside the guest (LUKS, BitLocker, the application) cannot be seen from outside.'),
     'network-traffic-protection': attested('TLS that ends on the instance cannot be seen from outside.'),
