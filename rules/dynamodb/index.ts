@@ -2,6 +2,7 @@ import type { AnyRule } from '../../src/model/rule.ts';
 import { dynamodbDaxClusterEncryptedAtRest } from './dynamodb-dax-cluster-encrypted-at-rest.ts';
 import { dynamodbDaxClusterEncryptedInTransit } from './dynamodb-dax-cluster-encrypted-in-transit.ts';
 import { dynamodbDaxClusterMultiAz } from './dynamodb-dax-cluster-multi-az.ts';
+import { dynamodbTableBackupCovered } from './dynamodb-table-backup-covered.ts';
 import { dynamodbTableCapacityAdapts } from './dynamodb-table-capacity-adapts.ts';
 import { dynamodbTableCrossAccountAccessRestricted } from './dynamodb-table-cross-account-access-restricted.ts';
 import { dynamodbTableCustomerKeyEncryption } from './dynamodb-table-customer-key-encryption.ts';
@@ -13,6 +14,7 @@ export const dynamodbRules: readonly AnyRule[] = [
   dynamodbDaxClusterEncryptedAtRest,
   dynamodbDaxClusterEncryptedInTransit,
   dynamodbDaxClusterMultiAz,
+  dynamodbTableBackupCovered,
   dynamodbTableCapacityAdapts,
   dynamodbTableCrossAccountAccessRestricted,
   dynamodbTableCustomerKeyEncryption,

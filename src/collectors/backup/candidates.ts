@@ -1,5 +1,6 @@
 import type { Source } from '../../model/collector.ts';
 import { derivedSource } from '../../model/reads.ts';
+import { tableArn, tables } from '../dynamodb/sources.ts';
 import { volumes } from '../ebs/sources.ts';
 import { listedAs } from '../ec2/listed.ts';
 import { instances } from '../ec2/sources.ts';
@@ -11,7 +12,7 @@ import { clusterType } from './assignments.ts';
 export const candidates: Source<ReadonlyMap<string, ReadonlySet<string>>> = {
   name: 'backup:candidates',
   scope: 'regional',
-  reads: [instances, volumes, databases, clusters, ownBuckets].flatMap(({ reads }) => reads),
+  reads: [instances, volumes, databases, clusters, tables, ownBuckets].flatMap(({ reads }) => reads),
   absent: [],
   load: async (_aws, scope, shared) => {
     const existing = ((await shared(instances)) ?? []).filter(({ State }) => State?.Name !== 'terminated');
@@ -28,6 +29,7 @@ export const candidates: Source<ReadonlyMap<string, ReadonlySet<string>>> = {
       ],
       ['RDS', new Set([...alone.flatMap(({ DBInstanceArn }) => DBInstanceArn ?? []), ...arnsOf('RDS')])],
       ['Aurora', new Set(arnsOf('Aurora'))],
+      ['DynamoDB', new Set(((await shared(tables)) ?? []).map((name) => tableArn(scope, name)))],
       ['S3', new Set(near.map(({ name }) => `arn:${scope.partition}:s3:::${name}`))],
     ]);
   },

@@ -5,7 +5,7 @@ import { plain } from '../../model/plain.ts';
 import { bulk, each, keyed, listed, listingFrom } from '../../model/reads.ts';
 import { eventRulesAbout } from '../events/sources.ts';
 import { keyMetadata } from '../kms/sources.ts';
-import { organization } from '../organizations/sources.ts';
+import { organizationId } from '../organizations/sources.ts';
 import { backup } from '../sdk/services.ts';
 import { backupTags, reportTemplates, vaults } from './sources.ts';
 
@@ -53,6 +53,6 @@ export const backupVaultCollector = defineCollector<'AWS::Backup::BackupVault', 
     }),
     eventRules: bulk(backupEvents, (rules) => rules ?? []),
     reports: bulk(reportTemplates, (templates) => templates ?? []),
-    organizationId: bulk(organization, (of) => (of === undefined ? undefined : (of.id ?? notReported('the answer holds no id')))),
+    organizationId,
   },
 });

@@ -1,10 +1,21 @@
-import type { Source } from '../../model/collector.ts';
+import type { Scope, Source } from '../../model/collector.ts';
 import type { TableScaling } from '../../model/facts/dynamodb.ts';
 import { listingSource } from '../../model/reads.ts';
 import { gathered } from '../by-id.ts';
 import { managedKey } from '../kms/sources.ts';
-import { applicationAutoScaling } from '../sdk/services.ts';
+import { applicationAutoScaling, dynamoDb } from '../sdk/services.ts';
 import { tagsByArn } from '../tags.ts';
+
+/** Names of the tables of a Region. */
+export const tables = listingSource(dynamoDb, 'ListTables', {
+  scope: 'regional',
+  token: ['ExclusiveStartTableName', 'LastEvaluatedTableName'],
+  items: ({ TableNames }) => TableNames,
+  value: (names): readonly string[] => names,
+});
+
+export const tableArn = ({ partition, region, accountId }: Scope, name: string): string =>
+  `arn:${partition}:dynamodb:${region}:${accountId}:table/${name}`;
 
 /** Resources of DynamoDB, such as `table/orders` or `table/orders/index/by-date`, and which of their capacity something may change. */
 const scalableTargets = listingSource(applicationAutoScaling, 'DescribeScalableTargets', {

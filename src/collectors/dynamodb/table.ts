@@ -3,10 +3,11 @@ import { type Aws, defineCollector } from '../../model/collector.ts';
 import { NotReported, notReported } from '../../model/fact.ts';
 import type { FactsByType } from '../../model/facts/index.ts';
 import { plain } from '../../model/plain.ts';
-import { bulk, each, eachOf, listing, reads } from '../../model/reads.ts';
+import { bulk, each, eachOf, listingFrom, reads } from '../../model/reads.ts';
+import { backupFact } from '../backup/assignments.ts';
 import { organizationId } from '../organizations/sources.ts';
 import { dynamoDb } from '../sdk/services.ts';
-import { dynamoDbManagedKey, scalingByTable, tableTags } from './sources.ts';
+import { dynamoDbManagedKey, scalingByTable, tableArn, tables, tableTags } from './sources.ts';
 
 type TableFacts = FactsByType['AWS::DynamoDB::Table'];
 
@@ -39,15 +40,7 @@ export const tableCollector = defineCollector<'AWS::DynamoDB::Table', null>({
   type: 'AWS::DynamoDB::Table',
   service: 'dynamodb',
   scope: 'regional',
-  list: listing(dynamoDb, 'ListTables', {
-    token: ['ExclusiveStartTableName', 'LastEvaluatedTableName'],
-    items: ({ TableNames }) => TableNames,
-    resource: (id, { partition, region, accountId }) => ({
-      id,
-      arn: `arn:${partition}:dynamodb:${region}:${accountId}:table/${id}`,
-      raw: null,
-    }),
-  }),
+  list: listingFrom(tables, (names, scope) => names.map((id) => ({ id, arn: tableArn(scope, id), raw: null }))),
   gone: ['ResourceNotFoundException', 'TableNotFoundException'],
   tags: bulk(tableTags, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
@@ -91,5 +84,6 @@ export const tableCollector = defineCollector<'AWS::DynamoDB::Table', null>({
       ['PolicyNotFoundException', 'ResourceNotFoundException'],
     ),
     organizationId,
+    backup: backupFact('DynamoDB'),
   },
 });

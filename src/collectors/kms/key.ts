@@ -4,7 +4,7 @@ import { notReported } from '../../model/fact.ts';
 import type { KeyDescription } from '../../model/facts/kms.ts';
 import { plain } from '../../model/plain.ts';
 import { bulk, each, eachOf, keyed, reads } from '../../model/reads.ts';
-import { organization } from '../organizations/sources.ts';
+import { organizationId } from '../organizations/sources.ts';
 import { kms } from '../sdk/services.ts';
 import { groupedGrants } from './grants.ts';
 import { aliasesByKey, keyMetadata, keyStores, keyTags } from './sources.ts';
@@ -88,6 +88,6 @@ export const keyCollector = defineCollector<'AWS::KMS::Key', RawKey>({
         return { ...(at === undefined ? {} : { at }), trackedSince };
       },
     }),
-    organizationId: bulk(organization, (of) => (of === undefined ? undefined : (of.id ?? notReported('the answer holds no id')))),
+    organizationId,
   },
 });

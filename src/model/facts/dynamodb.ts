@@ -1,5 +1,6 @@
 import type { BillingMode, PointInTimeRecoveryDescription, SSEDescription } from '@aws-sdk/client-dynamodb';
 import type { Plain } from '../plain.ts';
+import type { BackupAssignment } from './backup.ts';
 
 /** How a table is paid for and how much it can take. */
 export interface TableCapacity {
@@ -44,6 +45,7 @@ export interface DynamoDbFacts {
     streamPolicy?: string;
     /** The organization of the account; absent: it is in none. */
     organizationId?: string;
+    backup: BackupAssignment;
   };
   'AWS::DAX::Cluster': {
     /** `ENABLED`, `ENABLING`, `DISABLING` or `DISABLED`. */

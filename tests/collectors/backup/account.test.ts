@@ -11,6 +11,7 @@ import {
   ListRestoreTestingPlansCommand,
   ListRestoreTestingSelectionsCommand,
 } from '@aws-sdk/client-backup';
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DescribeInstancesCommand, DescribeVolumesCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { DescribeDBClustersCommand, DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds';
 import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
@@ -21,6 +22,7 @@ import { collect } from '../../support/collect.ts';
 import { daysAgo, testNow } from '../../support/rule-tester.ts';
 
 const backup = mockClient(BackupClient);
+const dynamoDb = mockClient(DynamoDBClient);
 const ec2 = mockClient(EC2Client);
 const rds = mockClient(RDSClient);
 const s3 = mockClient(S3Client);
@@ -30,7 +32,7 @@ const plan = (id: string) => ({ BackupPlanId: id, BackupPlanArn: `arn:${id}`, Ba
 const selection = { SelectionName: 's', IamRoleArn: 'arn:role' };
 
 beforeEach(() => {
-  for (const mock of [backup, ec2, rds, s3]) mock.reset();
+  for (const mock of [backup, dynamoDb, ec2, rds, s3]) mock.reset();
   backup.on(ListBackupPlansCommand).resolves({ BackupPlansList: [plan('daily'), plan('gone')] });
   backup.on(ListBackupVaultsCommand).resolves({ BackupVaultList: [{ BackupVaultName: 'main' }] });
   backup
@@ -121,6 +123,7 @@ test('candidates are what the Region holds, members of clusters left out', async
     ],
   });
   ec2.on(DescribeVolumesCommand).resolves({ Volumes: [{ VolumeId: 'vol-1' }, { VolumeId: 'vol-2' }] });
+  dynamoDb.on(ListTablesCommand).resolves({ TableNames: ['carts', 'orders'] });
   rds.on(DescribeDBInstancesCommand).resolves({
     DBInstances: [
       { DBInstanceArn: 'arn:db:1', Engine: 'postgres' },
@@ -140,10 +143,11 @@ test('candidates are what the Region holds, members of clusters left out', async
       { Name: 'far', BucketRegion: 'us-east-1' },
     ],
   });
-  expect(await read('backupCandidates')).toEqual({ backupCandidates: known({ EC2: 1, EBS: 2, RDS: 2, Aurora: 1, S3: 1 }) });
+  expect(await read('backupCandidates')).toEqual({ backupCandidates: known({ EC2: 1, EBS: 2, RDS: 2, Aurora: 1, DynamoDB: 2, S3: 1 }) });
 });
 
 test('a Region without anything has no candidates', async () => {
+  dynamoDb.onAnyCommand().resolves({});
   ec2.onAnyCommand().resolves({});
   rds.onAnyCommand().resolves({});
   s3.onAnyCommand().resolves({});

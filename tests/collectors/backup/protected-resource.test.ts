@@ -1,4 +1,5 @@
 import { BackupClient, ListBackupJobsCommand, ListProtectedResourcesCommand } from '@aws-sdk/client-backup';
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DescribeInstancesCommand, DescribeVolumesCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { DescribeDBClustersCommand, DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds';
 import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
@@ -9,6 +10,7 @@ import { collect } from '../../support/collect.ts';
 import { daysAgo, testNow } from '../../support/rule-tester.ts';
 
 const backup = mockClient(BackupClient);
+const dynamoDb = mockClient(DynamoDBClient);
 const ec2 = mockClient(EC2Client);
 const rds = mockClient(RDSClient);
 const s3 = mockClient(S3Client);
@@ -17,7 +19,8 @@ const volume = (id: string) => `arn:aws:ec2:eu-west-1:111122223333:volume/${id}`
 const files = 'arn:aws:elasticfilesystem:eu-west-1:111122223333:file-system/fs-1';
 
 beforeEach(() => {
-  for (const mock of [backup, ec2, rds, s3]) mock.reset();
+  for (const mock of [backup, dynamoDb, ec2, rds, s3]) mock.reset();
+  dynamoDb.on(ListTablesCommand).resolves({});
   ec2.on(DescribeInstancesCommand).resolves({});
   ec2.on(DescribeVolumesCommand).resolves({ Volumes: [{ VolumeId: 'vol-1' }] });
   rds.on(DescribeDBInstancesCommand).resolves({});

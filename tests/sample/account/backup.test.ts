@@ -16,6 +16,7 @@ import { sampleRds } from '../../../sample/account/rds-company.ts';
 import { s3Data, taggedBuckets } from '../../../sample/account/s3.ts';
 import { sampleS3 } from '../../../sample/account/s3-company.ts';
 import { tagData } from '../../../sample/account/tag.ts';
+import { service } from '../../../sample/endpoint/service.ts';
 import type { Fact } from '../../../src/model/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 
@@ -25,6 +26,7 @@ const services = (backup = sampleBackup) =>
   merged([
     backupData(backup),
     eventsData(sampleEventRules),
+    service('dynamodb')({ ListTables: () => ({ TableNames: [] }) }),
     ec2Data(sampleEc2),
     ebsData(sampleEbs),
     rdsData(sampleRds),
