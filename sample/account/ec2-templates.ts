@@ -104,6 +104,20 @@ export const launchTemplates: readonly LaunchTemplateSpec[] = [
     versions: [{ ImageId: images.amazon, SecurityGroupIds: [groups.orders] }],
   },
   {
+    id: ec2Id('lt', 0x103),
+    region: ireland,
+    name: 'nightly-batch',
+    defaultVersion: 1,
+    versions: [
+      {
+        ImageId: 'resolve:ssm:/meridian/images/golden',
+        MetadataOptions: { HttpTokens: 'required', HttpEndpoint: 'enabled' },
+        SecurityGroupIds: [groups.orders],
+        BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { Encrypted: true, VolumeType: 'gp3' } }],
+      },
+    ],
+  },
+  {
     id: ec2Id('lt', 0x201),
     region: frankfurt,
     name: 'search-node',

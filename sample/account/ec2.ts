@@ -206,8 +206,11 @@ export const ec2Data = (resources: Ec2Resources): ServiceData => {
       const template = templateOf.get(`${region} ${LaunchTemplateId}`);
       if (template === undefined)
         throw awsError('InvalidLaunchTemplateId.NotFound', 400, `The template ${LaunchTemplateId} does not exist`);
-      const { items, NextToken } = ec2Page([...template.versions.keys()].reverse(), paged);
-      return { LaunchTemplateVersions: items.map((index) => describeVersion(template, index + 1)), NextToken };
+      const numbers = template.versions.map((_version, index) => index + 1).reverse();
+      const wanted = numbers.filter((number) => Versions === undefined || Versions.includes(String(number)));
+      if (wanted.length === 0) throw awsError('InvalidLaunchTemplateId.VersionNotFound', 400, 'Could not find the specified version');
+      const { items, NextToken } = ec2Page(wanted, paged);
+      return { LaunchTemplateVersions: items.map((number) => describeVersion(template, number)), NextToken };
     },
     DescribeImages: ({ Owners, Filters, ...paged }, { region }) => {
       const asked = Filters?.find(({ Name }) => Name === 'image-id')?.Values;

@@ -1,9 +1,12 @@
 import type { Account, Fault, ServiceData } from '../endpoint/types.ts';
 import { accessAnalyzerData, sampleAnalyzers } from './access-analyzer.ts';
+import { autoScalingData } from './autoscaling.ts';
+import { sampleAutoScaling } from './autoscaling-company.ts';
 import { backupData, taggedBackups } from './backup.ts';
 import { sampleBackup, sampleEventRules } from './backup-company.ts';
 import { company } from './company.ts';
 import { configData, sampleRecordedTypes } from './config.ts';
+import { sampleConnections } from './connections-company.ts';
 import { dlmData, ebsData } from './ebs.ts';
 import { sampleEbs } from './ebs-company.ts';
 import { ec2Data } from './ec2.ts';
@@ -22,6 +25,7 @@ import { ssmData } from './ssm.ts';
 import { sampleSsm } from './ssm-company.ts';
 import { tagData } from './tag.ts';
 import { vpcData } from './vpc.ts';
+import { connectionData } from './vpc-connections.ts';
 import { databaseNetwork, sampleVpc } from './vpc-company.ts';
 
 /** Several files may hold data of one service: EC2's is told apart by what it is about. */
@@ -42,6 +46,8 @@ export const sampleAccount: Account = {
     ebsData(sampleEbs),
     dlmData(sampleEbs),
     vpcData(sampleVpc, databaseNetwork),
+    connectionData(sampleConnections),
+    autoScalingData(sampleAutoScaling),
     rdsData(sampleRds),
     ...s3Data(sampleS3),
     iamData(sampleIam),

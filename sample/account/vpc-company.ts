@@ -24,9 +24,24 @@ const offices = 'pl-00000000000000001';
 const vendors = 'pl-00000000000000002';
 
 const vpcs: readonly VpcSpec[] = [
-  { id: net.prod, region: ireland, name: 'meridian-prod', cidr: '10.0.0.0/16' },
+  {
+    id: net.prod,
+    region: ireland,
+    name: 'meridian-prod',
+    cidr: '10.0.0.0/16',
+    routes: [
+      { DestinationCidrBlock: '0.0.0.0/0', NatGatewayId: ec2Id('nat', 0x101), State: 'active' },
+      { DestinationCidrBlock: '10.1.0.0/24', VpcPeeringConnectionId: ec2Id('pcx', 0x101), State: 'active' },
+    ],
+  },
   { id: net.irelandDefault, region: ireland, name: 'default', cidr: '172.31.0.0/16', isDefault: true },
-  { id: net.analytics, region: frankfurt, name: 'meridian-analytics', cidr: '10.1.0.0/16' },
+  {
+    id: net.analytics,
+    region: frankfurt,
+    name: 'meridian-analytics',
+    cidr: '10.1.0.0/16',
+    routes: [{ DestinationCidrBlock: '10.0.0.0/16', VpcPeeringConnectionId: ec2Id('pcx', 0x101), State: 'active' }],
+  },
   { id: net.shared, region: frankfurt, name: 'platform-shared', cidr: '10.9.0.0/16', owner: members.logArchive },
   { id: net.us, region: virginia, name: 'meridian-us', cidr: '10.2.0.0/16' },
   { id: net.virginiaDefault, region: virginia, name: 'default', cidr: '172.31.0.0/16', isDefault: true },

@@ -5,6 +5,7 @@ import type {
   NetworkAclEntry,
   NetworkInterface,
   NetworkInterfaceType,
+  Route,
   RouteTable,
   SecurityGroup,
   Subnet,
@@ -19,6 +20,8 @@ export interface VpcSpec {
   readonly isDefault?: boolean;
   /** Absent: the account itself. */
   readonly owner?: string;
+  /** Routes of its main table, besides the local one. */
+  readonly routes?: readonly Route[];
 }
 
 export interface SubnetSpec {

@@ -1,5 +1,6 @@
 import type {
   FlowLog,
+  InternetGatewayBlockMode,
   IpPermission,
   NetworkAcl,
   NetworkAclEntry,
@@ -62,7 +63,11 @@ function describeAcl({ id, vpc, name, isDefault = false, entries }: AclSpec, sub
   };
 }
 
-const describeSubnet = ({ id, vpc, name, cidr, zone, assignsPublicIpv4 = false }: SubnetSpec, { region, owner }: VpcSpec): Subnet => ({
+const describeSubnet = (
+  { id, vpc, name, cidr, zone, assignsPublicIpv4 = false }: SubnetSpec,
+  { region, owner }: VpcSpec,
+  InternetGatewayBlockMode: InternetGatewayBlockMode,
+): Subnet => ({
   SubnetId: id,
   SubnetArn: `arn:aws:ec2:${region}:${owner ?? company.accountId}:subnet/${id}`,
   VpcId: vpc,
@@ -71,11 +76,12 @@ const describeSubnet = ({ id, vpc, name, cidr, zone, assignsPublicIpv4 = false }
   AvailabilityZone: `${region}${zone}`,
   CidrBlock: cidr,
   MapPublicIpOnLaunch: assignsPublicIpv4,
+  BlockPublicAccessStates: { InternetGatewayBlockMode },
   Tags: company.tags({ Name: name }),
 });
 
 /** The main table, and one for the subnets that reach the internet. */
-function describeRouteTables({ id, cidr }: VpcSpec, subnets: readonly SubnetSpec[]): RouteTable[] {
+function describeRouteTables({ id, cidr, routes = [] }: VpcSpec, subnets: readonly SubnetSpec[]): RouteTable[] {
   const local = { DestinationCidrBlock: cidr, GatewayId: 'local', State: 'active', Origin: 'CreateRouteTable' } as const;
   const internet = {
     DestinationCidrBlock: '0.0.0.0/0',
@@ -91,7 +97,7 @@ function describeRouteTables({ id, cidr }: VpcSpec, subnets: readonly SubnetSpec
   });
   const reaching = subnets.filter((subnet) => subnet.internet);
   return [
-    table('a', { Associations: [{ Main: true }], Routes: [local] }),
+    table('a', { Associations: [{ Main: true }], Routes: [local, ...routes] }),
     ...(reaching.length === 0
       ? []
       : [table('b', { Associations: reaching.map(({ id: SubnetId }) => ({ Main: false, SubnetId })), Routes: [local, internet] })]),
@@ -157,7 +163,10 @@ export const vpcData = (resources: VpcResources, more: Readonly<Record<string, M
       return { Vpcs: items.map(describeVpc), NextToken };
     },
     DescribeSubnets: (input, { region }) => {
-      const all = [...subnets(region).map(({ item, vpc }) => describeSubnet(item, vpc)), ...(more[region]?.subnets ?? [])];
+      const all = [
+        ...subnets(region).map(({ item, vpc }) => describeSubnet(item, vpc, resources.blockPublicAccess[region] ?? 'off')),
+        ...(more[region]?.subnets ?? []),
+      ];
       const { items, NextToken } = ec2Page(all, input);
       return { Subnets: items, NextToken };
     },

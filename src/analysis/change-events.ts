@@ -10,14 +10,12 @@ interface Change {
 
 /** Calls to one service, as CloudTrail records them. */
 const calls = (source: string, names: string): readonly Json[] =>
-  names
-    .split(/\s+/)
-    .map((eventName) => ({
-      eventSource: `${source}.amazonaws.com`,
-      eventName,
-      eventType: 'AwsApiCall',
-      userIdentity: { type: 'AssumedRole' },
-    }));
+  names.split(/\s+/).map((eventName) => ({
+    eventSource: `${source}.amazonaws.com`,
+    eventName,
+    eventType: 'AwsApiCall',
+    userIdentity: { type: 'AssumedRole' },
+  }));
 
 const refused = (errorCode: string): Json => ({
   eventSource: 'ec2.amazonaws.com',

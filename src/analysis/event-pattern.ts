@@ -50,6 +50,8 @@ function operatorMatches(operators: Fields, value: Json | undefined): boolean {
       return typeof wanted === 'string' && text?.endsWith(wanted) === true;
     case 'wildcard':
       return typeof wanted === 'string' && text !== undefined && wildcardMatches(wanted, text);
+    case 'numeric':
+      return typeof value === 'number' && Array.isArray(wanted) && wanted.length > 0 && inRange(wanted, value);
     case 'anything-but': {
       const excluded: readonly Json[] = Array.isArray(wanted) ? wanted : wanted === undefined ? [] : [wanted];
       return excluded.length > 0 && !excluded.some((one) => matches(one, value));
@@ -57,4 +59,27 @@ function operatorMatches(operators: Fields, value: Json | undefined): boolean {
     default:
       return false;
   }
+}
+
+/** Bounds such as `['>=', 7, '<', 9]`. */
+function inRange(bounds: readonly Json[], value: number): boolean {
+  return bounds.every((operator, index) => {
+    if (index % 2 === 1) return true;
+    const bound = bounds[index + 1];
+    if (typeof bound !== 'number') return false;
+    switch (operator) {
+      case '=':
+        return value === bound;
+      case '<':
+        return value < bound;
+      case '<=':
+        return value <= bound;
+      case '>':
+        return value > bound;
+      case '>=':
+        return value >= bound;
+      default:
+        return false;
+    }
+  });
 }

@@ -22,7 +22,6 @@ export const secretCollector = defineCollector<'AWS::SecretsManager::Secret', Se
   facts: {
     // Only rotation that was switched on is spoken of (https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_SecretListEntry.html).
     rotationEnabled: listed(({ RotationEnabled }) => RotationEnabled === true),
-    rotationRules: listed(({ RotationRules }) => plain(RotationRules)),
     lastRotatedAt: listed(({ LastRotatedDate }) => plain(LastRotatedDate)),
     nextRotationAt: listed(({ NextRotationDate }) => plain(NextRotationDate)),
     createdAt: listed(({ CreatedDate }) => plain(CreatedDate ?? notReported('the answer does not say when the secret was made'))),

@@ -1,5 +1,3 @@
-import type { RotationRulesType } from '@aws-sdk/client-secrets-manager';
-import type { Plain } from '../plain.ts';
 import type { PolicyText } from './iam.ts';
 
 /** What the security contact can be reached by. */
@@ -97,7 +95,6 @@ export interface AccountFactsByType {
   };
   'AWS::SecretsManager::Secret': {
     rotationEnabled: boolean;
-    rotationRules?: Plain<RotationRulesType>;
     /** ISO 8601; absent: never. */
     lastRotatedAt?: string;
     /** ISO 8601; absent: rotation is off, or AWS does not say. */

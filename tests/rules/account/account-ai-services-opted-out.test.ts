@@ -1,0 +1,24 @@
+import { accountAiServicesOptedOut } from '../../../rules/account/account-ai-services-opted-out.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const policy = (services: object) => ({ aiOptOutPolicy: JSON.stringify({ services }) });
+
+testRule(accountAiServicesOptedOut, {
+  base: {
+    organization: { id: 'o-1234567890', managementAccount: '111122223333', featureSet: 'ALL' },
+    ...policy({ default: { opt_out_policy: 'optOut' } }),
+  },
+  pass: [{ name: 'all services', message: 'out' }],
+  fail: [
+    { name: 'no policy', facts: { aiOptOutPolicy: undefined }, message: 'none' },
+    {
+      name: 'one service is opted in',
+      facts: policy({ default: { opt_out_policy: 'optOut' }, rekognition: { opt_out_policy: 'optIn' } }),
+      message: 'in',
+      evidence: { services: ['rekognition'] },
+    },
+    { name: 'only one service is opted out', facts: policy({ lex: { opt_out_policy: 'optOut' } }), evidence: { services: ['default'] } },
+  ],
+  notApplicable: [{ name: 'no organization', facts: { organization: undefined, aiOptOutPolicy: undefined }, message: 'alone' }],
+  undecided: [{ name: 'a text that is no policy', facts: { aiOptOutPolicy: '?' }, message: 'malformed' }],
+});

@@ -1,0 +1,67 @@
+import { accountChangeAlarmsConfigured } from '../../../rules/account/account-change-alarms-configured.ts';
+import type { AlarmedFilter } from '../../../src/model/facts/account.ts';
+import type { MultiRegionTrail } from '../../../src/model/facts/cloudtrail.ts';
+import { changeFilters } from '../../support/change-filters.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const trail: MultiRegionTrail = { name: 'all', arn: 'arn:all', organization: false, globalServices: true, logging: true };
+const filters = (alarm: AlarmedFilter['alarm'], only: (name: string) => boolean = () => true): AlarmedFilter[] =>
+  Object.entries(changeFilters).map(([name, pattern]) => ({ name, pattern, alarm: only(name) ? alarm : 'none' }));
+const group = (of: readonly AlarmedFilter[], own = true) => ({
+  arn: 'arn:aws:logs:eu-west-1:111122223333:log-group:trail:*',
+  own,
+  filters: of,
+});
+const manager = { id: 'o-1234567890', managementAccount: '111122223333', featureSet: 'ALL' };
+
+testRule(accountChangeAlarmsConfigured, {
+  base: { multiRegionTrails: [trail], watchedLogGroups: [group(filters('reaches somebody'))], organization: manager },
+  pass: [
+    { name: 'all kinds of changes', message: 'alarmed' },
+    {
+      name: 'a member is not asked about the organization',
+      facts: {
+        organization: { ...manager, managementAccount: '444455556666' },
+        watchedLogGroups: [group(filters('reaches somebody', (name) => name !== 'the organization'))],
+      },
+    },
+    {
+      name: 'by two log groups',
+      facts: {
+        watchedLogGroups: [
+          group(filters('reaches somebody', (name) => name > 'S')),
+          group(filters('reaches somebody', (name) => name <= 'S')),
+        ],
+      },
+    },
+  ],
+  fail: [
+    { name: 'no log group', facts: { watchedLogGroups: [] }, message: 'none' },
+    { name: 'no filters', facts: { watchedLogGroups: [group([])] }, message: 'missing' },
+    { name: 'alarms that nobody hears', facts: { watchedLogGroups: [group(filters('silent'))] }, message: 'missing' },
+    {
+      name: 'one kind is missing',
+      facts: { watchedLogGroups: [group(filters('reaches somebody', (name) => name !== 'VPCs'))] },
+      evidence: { missing: ['VPCs'] },
+    },
+    {
+      name: 'the organization is missing where it is managed',
+      facts: { watchedLogGroups: [group(filters('reaches somebody', (name) => name !== 'the organization'))] },
+      evidence: { missing: ['the organization'] },
+    },
+  ],
+  notApplicable: [{ name: 'the log group is elsewhere', facts: { watchedLogGroups: [group([], false)] }, message: 'elsewhere' }],
+  undecided: [
+    { name: 'who listens is not known', facts: { watchedLogGroups: [group(filters('unknown'))] }, message: 'unknown' },
+    {
+      name: 'another trail may be watched',
+      facts: { multiRegionTrails: [{ ...trail, logging: null }], watchedLogGroups: [] },
+      message: 'unread',
+      evidence: { trails: ['all'] },
+    },
+    {
+      name: 'another trail may fill the gaps',
+      facts: { multiRegionTrails: [trail, { ...trail, name: 'hidden', logging: null }], watchedLogGroups: [group([])] },
+    },
+  ],
+});

@@ -1,0 +1,36 @@
+import { accountDataClassificationDeclared } from '../../../rules/account/account-data-classification-declared.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const params = { classificationTagKey: 'data-classification', ownerTagKey: 'team' };
+
+testRule(accountDataClassificationDeclared, {
+  base: {
+    holdings: {
+      'ec2:volume': { count: 2, tags: { 'data-classification': 2, team: 2, Name: 1 } },
+      's3:bucket': { count: 1, tags: { 'data-classification': 1, team: 1 } },
+    },
+  },
+  pass: [
+    { name: 'all carry both', params, message: 'declared', evidence: { keys: ['data-classification', 'team'] } },
+    { name: 'all carry the one asked for', params: { classificationTagKey: 'team' } },
+  ],
+  fail: [
+    {
+      name: 'some lack a tag',
+      params: { classificationTagKey: 'Name' },
+      message: 'missing',
+      evidence: { resources: ['1 of 2 ec2:volume', '1 of 1 s3:bucket'] },
+    },
+    {
+      name: 'one lacks one of two',
+      facts: { holdings: { 's3:bucket': { count: 3, tags: { 'data-classification': 3, team: 1 } } } },
+      params,
+      evidence: { resources: ['2 of 3 s3:bucket'] },
+    },
+    { name: 'a key that objects have by nature', params: { classificationTagKey: 'toString' } },
+  ],
+  notApplicable: [
+    { name: 'not asked for', message: 'notAsked' },
+    { name: 'nothing there', facts: { holdings: {} }, params, message: 'nothing' },
+  ],
+});

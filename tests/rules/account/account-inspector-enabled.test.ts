@@ -1,0 +1,39 @@
+import { accountInspectorEnabled } from '../../../rules/account/account-inspector-enabled.ts';
+import { daysAgo, testRule } from '../../support/rule-tester.ts';
+
+const finding = (days: number) => ({ title: 'CVE-2026-1234 - openssl', resource: 'i-0123456789abcdef0', firstSeenAt: daysAgo(days) });
+
+testRule(accountInspectorEnabled, {
+  base: {
+    inspector: { ec2: 'ENABLED', ecr: 'DISABLED', lambda: 'ENABLED', lambdaCode: 'DISABLED' },
+    instanceCount: 2,
+    inspectorFindings: [],
+  },
+  pass: [
+    { name: 'scans without findings', message: 'scans', evidence: { scans: ['ec2', 'lambda'] } },
+    { name: 'findings that are young', facts: { inspectorFindings: [finding(15)] } },
+    {
+      name: 'no instances',
+      facts: { inspector: { ec2: 'DISABLED', lambda: 'ENABLED' }, instanceCount: 0 },
+      evidence: { scans: ['lambda'] },
+    },
+  ],
+  fail: [
+    {
+      name: 'off',
+      facts: { inspector: { ec2: 'DISABLED', lambda: 'DISABLED' } },
+      message: 'off',
+      evidence: { missing: ['ec2', 'lambda'] },
+    },
+    { name: 'suspended', facts: { inspector: { ec2: 'SUSPENDED', lambda: 'ENABLED' } }, evidence: { missing: ['ec2'] } },
+    { name: 'not told of', facts: { inspector: { ec2: 'ENABLED' } }, evidence: { missing: ['lambda'] } },
+    { name: 'images too', params: { scans: ['ecr'] }, evidence: { missing: ['ecr'] } },
+    {
+      name: 'findings that are old',
+      facts: { inspectorFindings: [finding(40), finding(16), finding(2)] },
+      message: 'open',
+      evidence: { count: 2, days: 15, example: 'CVE-2026-1234 - openssl on i-0123456789abcdef0' },
+    },
+  ],
+  notApplicable: [{ name: 'nothing to scan', facts: { instanceCount: 0 }, params: { scans: ['ec2'] }, message: 'nothing' }],
+});

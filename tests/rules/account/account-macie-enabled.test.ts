@@ -1,0 +1,14 @@
+import { accountMacieEnabled } from '../../../rules/account/account-macie-enabled.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(accountMacieEnabled, {
+  base: { bucketCount: 3, macieSession: 'ENABLED', macieDiscovery: 'ENABLED' },
+  pass: [{ name: 'enabled with discovery', message: 'discovers' }],
+  fail: [
+    { name: 'not enabled', facts: { macieSession: undefined, macieDiscovery: undefined }, message: 'off', evidence: { buckets: 3 } },
+    { name: 'suspended', facts: { macieSession: 'PAUSED' }, message: 'paused' },
+    { name: 'without discovery', facts: { macieDiscovery: 'DISABLED' }, message: 'manual' },
+    { name: 'discovery not there', facts: { macieDiscovery: undefined }, message: 'manual' },
+  ],
+  notApplicable: [{ name: 'no buckets', facts: { bucketCount: 0, macieSession: undefined }, message: 'noBuckets' }],
+});

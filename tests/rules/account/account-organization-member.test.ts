@@ -1,0 +1,24 @@
+import { accountOrganizationMember } from '../../../rules/account/account-organization-member.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const organization = { id: 'o-1234567890', managementAccount: '111122223333', featureSet: 'ALL' };
+
+testRule(accountOrganizationMember, {
+  base: { organization, delegatedAdministrators: ['777788889999'] },
+  pass: [
+    { name: 'all features', message: 'member', evidence: { organization: 'o-1234567890' } },
+    { name: 'delegates that are trusted', params: { trustedDelegates: ['777788889999', '444455556666'] } },
+    { name: 'a member sees no delegates', facts: { delegatedAdministrators: undefined }, params: { trustedDelegates: ['444455556666'] } },
+  ],
+  fail: [
+    { name: 'no organization', facts: { organization: undefined, delegatedAdministrators: undefined }, message: 'alone', severity: 'high' },
+    { name: 'consolidated billing', facts: { organization: { ...organization, featureSet: 'CONSOLIDATED_BILLING' } }, message: 'billing' },
+    {
+      name: 'delegates that are not trusted',
+      params: { trustedDelegates: ['444455556666'] },
+      message: 'delegates',
+      severity: 'critical',
+      evidence: { accounts: ['777788889999'] },
+    },
+  ],
+});

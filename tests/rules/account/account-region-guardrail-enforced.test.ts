@@ -1,0 +1,45 @@
+import { accountRegionGuardrailEnforced } from '../../../rules/account/account-region-guardrail-enforced.ts';
+import { policyText } from '../../support/policy.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const organization = { id: 'o-1234567890', managementAccount: '111122223333', featureSet: 'ALL' };
+const full = { name: 'FullAWSAccess', document: policyText({ Effect: 'Allow', Action: '*', Resource: '*' }) };
+const only = (...regions: string[]) => ({
+  name: `only-${regions.length}`,
+  document: policyText({
+    Effect: 'Deny',
+    NotAction: ['iam:*'],
+    Resource: '*',
+    Condition: { StringNotEquals: { 'aws:RequestedRegion': regions } },
+  }),
+});
+const params = { approvedRegions: ['eu-west-1', 'eu-central-1'] };
+
+testRule(accountRegionGuardrailEnforced, {
+  base: { organization, rootPolicies: [full, only('eu-west-1')] },
+  pass: [
+    { name: 'fewer Regions than approved', params, message: 'enforced', evidence: { policy: 'only-1', except: ['iam:*'] } },
+    { name: 'the narrowest of two', facts: { rootPolicies: [only('eu-west-1', 'us-east-1'), only('eu-west-1')] }, params },
+  ],
+  fail: [
+    { name: 'no guardrail', facts: { rootPolicies: [full] }, params, message: 'none', evidence: { policies: ['FullAWSAccess'] } },
+    { name: 'no policy', facts: { rootPolicies: [] }, params, message: 'none' },
+    {
+      name: 'too wide',
+      facts: { rootPolicies: [only('eu-west-1', 'us-east-1')] },
+      params,
+      message: 'wide',
+      evidence: { outside: ['us-east-1'] },
+    },
+  ],
+  notApplicable: [
+    { name: 'no Region was ruled out', facts: { rootPolicies: [full] }, message: 'anywhere' },
+    { name: 'no organization', facts: { organization: undefined, rootPolicies: undefined }, params, message: 'alone' },
+    {
+      name: 'a member',
+      facts: { organization: { ...organization, managementAccount: '444455556666' }, rootPolicies: undefined },
+      params,
+      message: 'member',
+    },
+  ],
+});

@@ -1,0 +1,21 @@
+import { accountResourcesInApprovedRegions } from '../../../rules/account/account-resources-in-approved-regions.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const held = { holdings: { 'ec2:volume': { count: 2, tags: {} }, 's3:bucket': { count: 1, tags: {} } } };
+
+testRule(accountResourcesInApprovedRegions, {
+  base: held,
+  pass: [
+    { name: 'an approved Region', params: { approvedRegions: ['eu-west-1'] }, message: 'approved' },
+    { name: 'nothing in another', facts: { holdings: {} }, params: { approvedRegions: ['eu-central-1'] }, message: 'empty' },
+  ],
+  fail: [
+    {
+      name: 'something in another',
+      params: { approvedRegions: ['eu-central-1'] },
+      message: 'outside',
+      evidence: { region: 'eu-west-1', found: ['2 ec2:volume', '1 s3:bucket'] },
+    },
+  ],
+  notApplicable: [{ name: 'no Region was ruled out', message: 'anywhere' }],
+});

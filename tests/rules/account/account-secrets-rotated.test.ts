@@ -1,0 +1,33 @@
+import { accountSecretsRotated } from '../../../rules/account/account-secrets-rotated.ts';
+import { daysAgo, testRule } from '../../support/rule-tester.ts';
+
+testRule(accountSecretsRotated, {
+  base: { rotationEnabled: true, lastRotatedAt: daysAgo(20), nextRotationAt: daysAgo(-10), createdAt: daysAgo(500) },
+  pass: [
+    { name: 'rotated lately', message: 'rotated' },
+    { name: 'on the last day', facts: { lastRotatedAt: daysAgo(90) } },
+    { name: 'new', facts: { lastRotatedAt: undefined, createdAt: daysAgo(3) }, message: 'new' },
+    { name: 'managed by a service', facts: { owningService: 'rds', rotationEnabled: false, lastRotatedAt: undefined }, message: 'managed' },
+    { name: 'the primary of replicas', facts: { primaryRegion: 'eu-west-1' } },
+    { name: 'due today', facts: { nextRotationAt: daysAgo(0.5) } },
+  ],
+  fail: [
+    { name: 'off', facts: { rotationEnabled: false, lastRotatedAt: undefined, nextRotationAt: undefined }, message: 'off' },
+    { name: 'overdue', facts: { nextRotationAt: daysAgo(5) }, message: 'overdue' },
+    { name: 'too long ago', facts: { lastRotatedAt: daysAgo(91) }, message: 'old', evidence: { days: 90 } },
+    {
+      name: 'never, though on for long',
+      facts: { lastRotatedAt: undefined, nextRotationAt: undefined },
+      message: 'old',
+      evidence: { last: 'never' },
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'a replica',
+      facts: { primaryRegion: 'us-east-1', rotationEnabled: false },
+      message: 'replica',
+      evidence: { region: 'us-east-1' },
+    },
+  ],
+});

@@ -1,0 +1,18 @@
+import { accountSecurityHubEnabled } from '../../../rules/account/account-security-hub-enabled.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const standard = (status: string) => [{ name: 'aws-foundational-security-best-practices/v/1.0.0', status }];
+
+testRule(accountSecurityHubEnabled, {
+  base: { securityHubStandards: standard('READY') },
+  pass: [
+    { name: 'with a standard', message: 'on' },
+    { name: 'with one of which parts do not exist in the Region', facts: { securityHubStandards: standard('INCOMPLETE') } },
+    { name: 'with one of two', facts: { securityHubStandards: [...standard('FAILED'), ...standard('READY')] } },
+  ],
+  fail: [
+    { name: 'not on', facts: { securityHubStandards: undefined }, message: 'off' },
+    { name: 'without a standard', facts: { securityHubStandards: [] }, message: 'none' },
+    { name: 'with a standard that failed', facts: { securityHubStandards: standard('FAILED') }, message: 'none' },
+  ],
+});

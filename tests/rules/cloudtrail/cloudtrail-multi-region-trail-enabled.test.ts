@@ -1,0 +1,93 @@
+import { cloudtrailMultiRegionTrailEnabled } from '../../../rules/cloudtrail/cloudtrail-multi-region-trail-enabled.ts';
+import type { MultiRegionTrail, TrailSelectors } from '../../../src/model/facts/cloudtrail.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const trail = (name: string, change: Partial<MultiRegionTrail> = {}): MultiRegionTrail => ({
+  name,
+  arn: `arn:${name}`,
+  organization: false,
+  globalServices: true,
+  logging: true,
+  ...change,
+});
+const basic = (ReadWriteType: 'All' | 'ReadOnly' | 'WriteOnly', excluded: string[] = []): TrailSelectors => ({
+  kind: 'basic',
+  selectors: [{ ReadWriteType, IncludeManagementEvents: true, ExcludeManagementEventSources: excluded }],
+});
+const advanced = (...fields: { Field: string; Equals?: string[]; NotEquals?: string[] }[]): TrailSelectors => ({
+  kind: 'advanced',
+  selectors: [{ FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }, ...fields] }],
+});
+
+testRule(cloudtrailMultiRegionTrailEnabled, {
+  base: { multiRegionTrails: [trail('main')], trailSelectors: { 'arn:main': basic('All') } },
+  pass: [
+    { name: 'reads and writes by basic selectors', message: 'logged', evidence: { trail: 'main' } },
+    { name: 'by advanced selectors', facts: { trailSelectors: { 'arn:main': advanced() } } },
+    {
+      name: 'by one selector for reads and one for writes',
+      facts: {
+        trailSelectors: {
+          'arn:main': {
+            kind: 'advanced',
+            selectors: ['true', 'false'].map((value) => ({
+              FieldSelectors: [
+                { Field: 'eventCategory', Equals: ['Management'] },
+                { Field: 'readOnly', Equals: [value] },
+              ],
+            })),
+          },
+        },
+      },
+    },
+    { name: "the organization's trail", facts: { multiRegionTrails: [trail('main', { organization: true })] } },
+    {
+      name: 'one trail of several, though another could not be read',
+      facts: { multiRegionTrails: [trail('hidden', { logging: null }), trail('main')], trailSelectors: { 'arn:main': basic('All') } },
+    },
+    {
+      name: 'a service is left out that may be',
+      facts: { trailSelectors: { 'arn:main': basic('All', ['kms.amazonaws.com']) } },
+      params: { allowedExclusions: ['kms.amazonaws.com'] },
+    },
+  ],
+  fail: [
+    { name: 'no trail', facts: { multiRegionTrails: [], trailSelectors: {} }, message: 'none' },
+    {
+      name: 'a trail that is stopped',
+      facts: { multiRegionTrails: [trail('main', { logging: false })] },
+      evidence: { notLogging: ['main'] },
+    },
+    { name: 'without global services', facts: { multiRegionTrails: [trail('main', { globalServices: false })] } },
+    { name: 'writes only', facts: { trailSelectors: { 'arn:main': basic('WriteOnly') } }, message: 'none', severity: 'high' },
+    {
+      name: 'reads only, by advanced selectors',
+      facts: { trailSelectors: { 'arn:main': advanced({ Field: 'readOnly', Equals: ['true'] }) } },
+    },
+    {
+      name: 'one service only',
+      facts: { trailSelectors: { 'arn:main': advanced({ Field: 'eventSource', Equals: ['ec2.amazonaws.com'] }) } },
+    },
+    {
+      name: 'data events only',
+      facts: { trailSelectors: { 'arn:main': { kind: 'basic', selectors: [{ IncludeManagementEvents: false }] } } },
+    },
+    {
+      name: 'a service is left out',
+      facts: { trailSelectors: { 'arn:main': basic('All', ['kms.amazonaws.com']) } },
+      message: 'excluding',
+      severity: 'medium',
+      evidence: { excluded: ['kms.amazonaws.com'] },
+    },
+    {
+      name: 'a service is left out by advanced selectors',
+      facts: { trailSelectors: { 'arn:main': advanced({ Field: 'eventSource', NotEquals: ['kms.amazonaws.com'] }) } },
+      message: 'excluding',
+    },
+  ],
+  undecided: [
+    { name: 'whether it logs is not known', facts: { multiRegionTrails: [trail('main', { logging: null })] }, message: 'unread' },
+    { name: 'what it logs is not known', facts: { trailSelectors: { 'arn:main': null } }, evidence: { trails: ['main'] } },
+    { name: 'what it logs is missing', facts: { trailSelectors: {} } },
+  ],
+});

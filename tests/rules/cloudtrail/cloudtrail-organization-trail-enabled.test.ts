@@ -1,0 +1,20 @@
+import { cloudtrailOrganizationTrailEnabled } from '../../../rules/cloudtrail/cloudtrail-organization-trail-enabled.ts';
+import type { MultiRegionTrail } from '../../../src/model/facts/cloudtrail.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const trail: MultiRegionTrail = { name: 'all', arn: 'arn:all', organization: true, globalServices: true, logging: true };
+
+testRule(cloudtrailOrganizationTrailEnabled, {
+  base: {
+    organization: { id: 'o-1234567890', managementAccount: '444455556666', featureSet: 'ALL' },
+    multiRegionTrails: [trail],
+  },
+  pass: [{ name: 'an organization trail that logs', message: 'covered', evidence: { trail: 'all' } }],
+  fail: [
+    { name: 'none', facts: { multiRegionTrails: [] }, message: 'none' },
+    { name: "only the account's own", facts: { multiRegionTrails: [{ ...trail, organization: false }] } },
+    { name: 'stopped', facts: { multiRegionTrails: [{ ...trail, logging: false }] }, evidence: { notLogging: ['all'] } },
+  ],
+  notApplicable: [{ name: 'no organization', facts: { organization: undefined }, message: 'alone' }],
+  undecided: [{ name: 'a member that may not ask', facts: { multiRegionTrails: [{ ...trail, logging: null }] }, message: 'unread' }],
+});

@@ -1,0 +1,27 @@
+import { guarddutyFindingsResolved } from '../../../rules/guardduty/guardduty-findings-resolved.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(guarddutyFindingsResolved, {
+  base: { status: 'ENABLED', openFindings: [] },
+  pass: [
+    { name: 'none', message: 'resolved' },
+    { name: 'types without findings', facts: { openFindings: [{ type: 'Backdoor:EC2/C&CActivity.B!DNS', count: 0 }] } },
+  ],
+  fail: [
+    {
+      name: 'some',
+      facts: {
+        openFindings: [
+          { type: 'UnauthorizedAccess:IAMUser/InstanceCredentialExfiltration.OutsideAWS', count: 1 },
+          { type: 'CryptoCurrency:EC2/BitcoinTool.B!DNS', count: 3 },
+        ],
+      },
+      message: 'open',
+      evidence: {
+        count: 4,
+        types: ['CryptoCurrency:EC2/BitcoinTool.B!DNS (3)', 'UnauthorizedAccess:IAMUser/InstanceCredentialExfiltration.OutsideAWS (1)'],
+      },
+    },
+  ],
+  notApplicable: [{ name: 'suspended', facts: { status: 'DISABLED' }, message: 'suspended' }],
+});

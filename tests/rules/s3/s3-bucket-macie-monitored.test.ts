@@ -1,0 +1,16 @@
+import { s3BucketMacieMonitored } from '../../../rules/s3/s3-bucket-macie-monitored.ts';
+import { daysAgo, testRule } from '../../support/rule-tester.ts';
+
+testRule(s3BucketMacieMonitored, {
+  base: { macie: { monitored: true, sensitivityScore: 80 } },
+  pass: [
+    { name: 'by automated discovery', message: 'monitored', evidence: { sensitivityScore: 80 } },
+    { name: 'not analysed yet', facts: { macie: { monitored: true } } },
+    { name: 'by a job', facts: { macie: { monitored: false, lastJobAt: daysAgo(30) } }, message: 'job' },
+  ],
+  fail: [
+    { name: 'not enabled', facts: { macie: undefined }, message: 'off' },
+    { name: 'by nothing', facts: { macie: { monitored: false } }, message: 'never' },
+    { name: 'by a job long ago', facts: { macie: { monitored: false, lastJobAt: daysAgo(31) } }, message: 'old' },
+  ],
+});

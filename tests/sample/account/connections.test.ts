@@ -1,0 +1,90 @@
+import { vpcRules } from '../../../rules/vpc/index.ts';
+import { generateConnections, sampleConnections } from '../../../sample/account/connections-company.ts';
+import { merged } from '../../../sample/account/index.ts';
+import { organizationsData } from '../../../sample/account/organizations.ts';
+import { vpcData } from '../../../sample/account/vpc.ts';
+import { connectionData } from '../../../sample/account/vpc-connections.ts';
+import { sampleVpc } from '../../../sample/account/vpc-company.ts';
+import type { Fact } from '../../../src/model/fact.ts';
+import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
+
+const connectionRules = vpcRules.filter(({ id }) =>
+  /^vpc-(endpoint|peering|network-|private|vpn|client-vpn|transit|encryption|dns)/.test(id),
+);
+
+describe("what ties the company's networks together", () => {
+  let audit: SampleAudit;
+  beforeAll(async () => {
+    audit = await auditSample(connectionRules, merged([vpcData(sampleVpc), connectionData(sampleConnections), organizationsData()]));
+  });
+
+  test('is read completely, without a superfluous call', () => {
+    expect(audit.gaps).toEqual([]);
+    expect(audit.calls.duplicates).toEqual([]);
+    expect(audit.calls.unanswered).toEqual({});
+    // One of the Regions has no encryption controls.
+    expect(audit.calls.errors).toEqual({ UnsupportedOperation: 1 });
+    expect(audit.calls.operations).toEqual({
+      'ec2:DescribeClientVpnEndpoints': 3,
+      'ec2:DescribeNatGateways': 3,
+      'ec2:DescribeNetworkInterfaces': 3,
+      'ec2:DescribeRouteTables': 3,
+      'ec2:DescribeSubnets': 3,
+      'ec2:DescribeTransitGateways': 3,
+      'ec2:DescribeVpcEncryptionControls': 3,
+      'ec2:DescribeVpcEndpointServiceConfigurations': 3,
+      'ec2:DescribeVpcEndpointServicePermissions': 2,
+      'ec2:DescribeVpcEndpointServices': 3,
+      'ec2:DescribeVpcEndpoints': 3,
+      'ec2:DescribeVpcPeeringConnections': 3,
+      'ec2:DescribeVpcs': 3,
+      'ec2:DescribeVpnConnections': 3,
+      'organizations:DescribeOrganization': 1,
+    });
+    const unread = audit.resources.flatMap(({ facts }) => Object.values<Fact>(facts).filter(({ state }) => state === 'unreadable'));
+    expect(unread).toEqual([]);
+  });
+
+  test('shows every rule both ways', () => {
+    const oneWay = Object.entries(statusesByRule(connectionRules, audit.verdicts)).filter(
+      ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
+    );
+    expect(Object.fromEntries(oneWay)).toEqual({});
+  });
+
+  test('gives away no pre-shared key', () => {
+    expect(JSON.stringify(audit.resources)).not.toContain('Tr0ub4dor');
+  });
+
+  test.each([
+    ['vpc-endpoints-present', 'PASS', ['meridian-prod', 'meridian-us']],
+    ['vpc-endpoint-policy-restricted', 'NOT_APPLICABLE', ['reporting']],
+    ['vpc-endpoint-policy-restricted', 'FAIL', ['ec2', 's3', 'secretsmanager']],
+    ['vpc-endpoint-service-consumers-trusted', 'FAIL', ['prices']],
+    ['vpc-peering-least-access', 'PASS', ['prod-analytics']],
+    ['vpc-peering-least-access', 'FAIL', ['agency', 'prod-analytics']],
+    ['vpc-network-multi-az', 'PASS', ['meridian-prod']],
+    ['vpc-private-subnet-tier-present', 'PASS', ['meridian-analytics', 'meridian-prod']],
+    ['vpc-private-subnet-tier-present', 'FAIL', ['default', 'meridian-us']],
+    ['vpc-vpn-tunnels-up', 'FAIL', ['warehouse']],
+    ['vpc-vpn-strong-crypto', 'FAIL', ['warehouse']],
+    ['vpc-transit-gateway-no-auto-accept', 'FAIL', ['us-backbone']],
+    ['vpc-encryption-control-enabled', 'PASS', ['meridian-prod']],
+    ['vpc-encryption-control-enabled', 'FAIL', ['default', 'meridian-analytics']],
+  ])('%s: %s for %j', (ruleId, status, names) => {
+    const nameOf = new Map(audit.resources.map(({ region, id, name }) => [`${region} ${id}`, name]));
+    const found = audit.verdicts.filter((verdict) => verdict.ruleId === ruleId && verdict.status === status);
+    expect(found.map(({ region, resourceId }) => nameOf.get(`${region} ${resourceId}`)).sort()).toEqual(names);
+  });
+});
+
+test('many endpoints are read page by page, each once', async () => {
+  const many = generateConnections(1200);
+  const asked = connectionRules.filter(({ id }) => id === 'vpc-endpoint-policy-restricted');
+  const { resources, calls } = await auditSample(asked, [connectionData(many)]);
+  expect(new Set(resources.map(({ arn }) => arn)).size).toBe(many.endpoints.length);
+  expect(calls.duplicates).toEqual([]);
+  const pages = [...Map.groupBy(many.endpoints, ({ region }) => region).values()].map(({ length }) => Math.ceil(length / 1000));
+  expect(calls.operations['ec2:DescribeVpcEndpoints']).toBe(pages.reduce((sum, count) => sum + count, 0));
+  expect(generateConnections(1200)).toEqual(many);
+});
