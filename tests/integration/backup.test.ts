@@ -1,0 +1,77 @@
+import * as backup from '@aws-sdk/client-backup';
+import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+import { backupRules } from '../../rules/backup/index.ts';
+import { collectors } from '../../src/collectors/index.ts';
+import { planFor } from '../../src/inventory/plan.ts';
+import { collect, type Judged, judge } from '../support/collect.ts';
+import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
+
+/** Moto knows neither what plans select, nor recovery points, nor the types and policies of vaults. */
+const known = [
+  'backup-plan-frequency-and-retention',
+  'backup-plan-copy-isolated',
+  'backup-copy-region-approved',
+  'backup-vault-customer-key',
+];
+const rules = backupRules.filter(({ id }) => known.includes(id));
+
+let moto: Moto;
+let client: backup.BackupClient;
+beforeAll(async () => {
+  moto = await startMoto();
+  client = new backup.BackupClient(moto.client);
+});
+afterAll(() => moto.close());
+beforeEach(() => moto.reset());
+
+const vaultIn = (region: string, BackupVaultName: string, EncryptionKeyArn?: string) =>
+  new backup.BackupClient({ ...moto.client, region }).send(
+    new backup.CreateBackupVaultCommand({ BackupVaultName, ...(EncryptionKeyArn === undefined ? {} : { EncryptionKeyArn }) }),
+  );
+
+async function makePlan(BackupPlanName: string, rule: Partial<backup.BackupRuleInput>): Promise<void> {
+  const Rules = [{ RuleName: 'rule', TargetBackupVaultName: 'main', ...rule }];
+  await client.send(new backup.CreateBackupPlanCommand({ BackupPlan: { BackupPlanName, Rules } }));
+}
+
+async function verdicts(): Promise<readonly Judged[]> {
+  const { resources, gaps } = await collect(planFor(rules, collectors), {
+    endpoint: moto.url,
+    accountId: motoAccountId,
+    regions: ['eu-west-1', 'us-east-1'],
+  });
+  expect(gaps).toEqual([]);
+  return judge(rules, resources).map((verdict) => ({
+    ...verdict,
+    resourceId: resources.find(({ id }) => id === verdict.resourceId)?.name ?? verdict.resourceId,
+  }));
+}
+
+const of = (judged: readonly Judged[], name: string) =>
+  Object.fromEntries(judged.filter(({ resourceId }) => resourceId === name).map(({ ruleId, status }) => [ruleId, status]));
+
+test('a plan that runs daily and copies abroad, and one that does neither', async () => {
+  await vaultIn('eu-west-1', 'main');
+  const copy = `arn:aws:backup:us-east-1:${motoAccountId}:backup-vault:copies`;
+  await makePlan('daily', {
+    ScheduleExpression: 'cron(0 5 ? * * *)',
+    Lifecycle: { DeleteAfterDays: 35 },
+    CopyActions: [{ DestinationBackupVaultArn: copy }],
+  });
+  await makePlan('weekly', { ScheduleExpression: 'cron(0 5 ? * SUN *)', Lifecycle: { DeleteAfterDays: 365 } });
+
+  const judged = await verdicts();
+
+  expect(of(judged, 'daily')).toEqual({
+    'backup-copy-region-approved': 'NOT_APPLICABLE',
+    'backup-plan-copy-isolated': 'PASS',
+    'backup-plan-frequency-and-retention': 'PASS',
+  });
+  expect(of(judged, 'weekly')).toMatchObject({ 'backup-plan-copy-isolated': 'FAIL', 'backup-plan-frequency-and-retention': 'FAIL' });
+});
+
+test('a vault of which the endpoint does not tell the type is not judged', async () => {
+  const { KeyMetadata } = await new KMSClient(moto.client).send(new CreateKeyCommand({}));
+  await vaultIn('eu-west-1', 'own', KeyMetadata?.Arn);
+  expect(of(await verdicts(), 'own')).toEqual({ 'backup-vault-customer-key': 'UNKNOWN' });
+});
