@@ -9,9 +9,13 @@ import { configData, sampleRecordedTypes } from './config.ts';
 import { sampleConnections } from './connections-company.ts';
 import { dlmData, ebsData } from './ebs.ts';
 import { sampleEbs } from './ebs-company.ts';
+import { dynamoDbData, taggedTables } from './dynamodb.ts';
+import { sampleDynamoDb } from './dynamodb-company.ts';
 import { ec2Data } from './ec2.ts';
 import { sampleEc2 } from './ec2-company.ts';
 import { eventsData } from './events.ts';
+import { glacierData, taggedVaults } from './glacier.ts';
+import { sampleGlacier } from './glacier-company.ts';
 import { iamData } from './iam.ts';
 import { sampleIam } from './iam-company.ts';
 import { kmsData, taggedKeys } from './kms.ts';
@@ -21,6 +25,11 @@ import { rdsData } from './rds.ts';
 import { sampleRds } from './rds-company.ts';
 import { s3Data, taggedBuckets } from './s3.ts';
 import { sampleS3 } from './s3-company.ts';
+import { sesData, taggedArchives } from './ses.ts';
+import { sampleSes } from './ses-company.ts';
+import { sampleTopics, snsData } from './sns.ts';
+import { sqsData, taggedQueues } from './sqs.ts';
+import { sampleSqs } from './sqs-company.ts';
 import { ssmData } from './ssm.ts';
 import { sampleSsm } from './ssm-company.ts';
 import { tagData } from './tag.ts';
@@ -50,6 +59,11 @@ export const sampleAccount: Account = {
     autoScalingData(sampleAutoScaling),
     rdsData(sampleRds),
     ...s3Data(sampleS3),
+    glacierData(sampleGlacier),
+    ...dynamoDbData(sampleDynamoDb),
+    sqsData(sampleSqs),
+    snsData(sampleTopics),
+    ...sesData(sampleSes),
     iamData(sampleIam),
     accessAnalyzerData(sampleAnalyzers),
     kmsData(sampleKms),
@@ -57,7 +71,15 @@ export const sampleAccount: Account = {
     eventsData(sampleEventRules),
     organizationsData(),
     ssmData(sampleSsm),
-    tagData([...taggedBuckets(sampleS3), ...taggedKeys(sampleKms), ...taggedBackups(sampleBackup)]),
+    tagData([
+      ...taggedBuckets(sampleS3),
+      ...taggedVaults(sampleGlacier),
+      ...taggedTables(sampleDynamoDb),
+      ...taggedQueues(sampleSqs),
+      ...taggedArchives(sampleSes),
+      ...taggedKeys(sampleKms),
+      ...taggedBackups(sampleBackup),
+    ]),
   ]),
   reportBuckets: [{ name: 'meridian-onus-reports', region: company.regions[0] }],
 };
