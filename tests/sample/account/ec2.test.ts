@@ -127,7 +127,7 @@ describe("the company's machines, disks and networks", () => {
     ['ec2-instance-imdsv2-required', 'FAIL', ['blog high', 'emr-core high', 'legacy-erp high', 'reporting-old high']],
     ['ec2-instance-profile-attached', 'FAIL', ['blog medium', 'crm medium', 'legacy-erp medium']],
     ['ec2-instance-role-least-privilege', 'FAIL', ['build-agent high']],
-    ['ec2-instance-sensitive-ports-unreachable', 'FAIL', ['blog critical', 'legacy-erp critical', 'search-node critical']],
+    ['ec2-instance-sensitive-ports-unreachable', 'FAIL', ['blog critical', 'legacy-erp critical']],
     ['ec2-instance-stopped-removed', 'FAIL', ['reporting-old medium']],
     ['ec2-instance-user-data-no-secrets', 'FAIL', ['legacy-erp high']],
     ['ec2-instance-image-trusted', 'FAIL', ['blog medium']],
