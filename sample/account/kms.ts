@@ -46,7 +46,7 @@ export interface KmsResources {
   readonly stores: readonly KeyStoreResource[];
 }
 
-export const keyArn = (region: string, id: string): string => `arn:aws:kms:${region}:${company.accountId}:key/${id}`;
+const keyArn = (region: string, id: string): string => `arn:aws:kms:${region}:${company.accountId}:key/${id}`;
 
 /** What the account's IAM policies allow, is allowed. */
 export const rootStatement = {

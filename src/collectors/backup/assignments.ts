@@ -11,7 +11,7 @@ export interface RegionBackup {
   readonly optIn: Readonly<Record<string, boolean>> | undefined;
 }
 
-export const regionBackup: Source<RegionBackup> = {
+const regionBackup: Source<RegionBackup> = {
   name: 'backup:assignments',
   scope: 'regional',
   reads: [...selections.reads, ...optIn.reads],
@@ -20,7 +20,7 @@ export const regionBackup: Source<RegionBackup> = {
 };
 
 /** What decides whether AWS Backup takes in a resource; `type` as AWS Backup names it, such as `EBS`. */
-export function assignmentOf(region: RegionBackup | undefined, type: string, arn: string): BackupAssignment | NotReported {
+function assignmentOf(region: RegionBackup | undefined, type: string, arn: string): BackupAssignment | NotReported {
   if (region?.optIn === undefined) return notReported('the answer does not say which resource types are opted in');
   return { optedIn: region.optIn[type] === true, selections: region.selections.flatMap((selection) => concerning(selection, arn)) };
 }
