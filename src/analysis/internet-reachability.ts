@@ -54,7 +54,7 @@ export interface Reachability {
   readonly obstacles: readonly string[];
 }
 
-export const anyPort: readonly NamedPorts[] = [
+const anyPort: readonly NamedPorts[] = [
   { name: 'any', protocol: 'tcp', ports: allPorts },
   { name: 'any', protocol: 'udp', ports: allPorts },
 ];

@@ -1,18 +1,18 @@
 import type { Cluster, ClusterState, ClusterSummary } from '@aws-sdk/client-emr';
 import { type Aws, defineCollector, type FactRead, type Reads, type ReadValue, type SharedReads } from '../../model/collector.ts';
 import { notReported } from '../../model/fact.ts';
-import type { EmrRole } from '../../model/facts/emr.ts';
 import { plain } from '../../model/plain.ts';
 import { bulk, each, eachOf, listing, reads, tagsOf } from '../../model/reads.ts';
 import type { ResourceIdentity } from '../../model/resource.ts';
 import { eachById, readable } from '../by-id.ts';
 import { imagesInUse } from '../ec2/sources.ts';
+import { policiesByName, workingRole } from '../iam/role-policies.ts';
 import { emr } from '../sdk/services.ts';
 import { ingressByGroup } from '../vpc/groups.ts';
 import { blocksOf, prefixListsByGroup } from '../vpc/prefix-lists.ts';
 import { subnetRoutes } from '../vpc/routes.ts';
 import { argumentSecrets } from './arguments.ts';
-import { nodesByCluster, policiesByName, securityConfiguration } from './sources.ts';
+import { nodesByCluster, securityConfiguration } from './sources.ts';
 
 type EmrCluster = 'AWS::EMR::Cluster';
 
@@ -45,9 +45,6 @@ function groupIds({ Ec2InstanceAttributes: of = {} }: Cluster): readonly string[
   ];
   return [...new Set(groups.filter((id) => id !== undefined))];
 }
-
-/** Names of roles may be given as ARNs. */
-const nameIn = (role: string): string => role.split('/').at(-1) ?? role;
 
 /** Clusters that run or will; what has ended cannot be put right. */
 export const clusterCollector = defineCollector<EmrCluster, ClusterSummary>({
@@ -92,18 +89,10 @@ export const clusterCollector = defineCollector<EmrCluster, ClusterSummary>({
     ),
     kerberosRealm: described(({ KerberosAttributes }) => KerberosAttributes?.Realm),
     roles: joined(policiesByName.reads, async ({ Ec2InstanceAttributes, ServiceRole }, _aws, shared) => {
-      const names = await shared(policiesByName);
-      const found: EmrRole[] = [];
-      for (const [use, written, of] of [
-        ['instances', Ec2InstanceAttributes?.IamInstanceProfile, names?.profiles],
-        ['service', ServiceRole, names?.roles],
-      ] as const) {
-        if (written === undefined) return notReported('the answer shows not all roles');
-        const name = nameIn(written);
-        const policies = of?.get(name);
-        found.push({ use, name, ...(policies === undefined ? {} : { policies }) });
-      }
-      return found;
+      const profile = Ec2InstanceAttributes?.IamInstanceProfile;
+      if (profile === undefined || ServiceRole === undefined) return notReported('the answer shows not all roles');
+      const policies = await shared(policiesByName);
+      return [workingRole('instances', profile, policies), workingRole('service', ServiceRole, policies)];
     }),
     releaseLabel: described(({ ReleaseLabel, RunningAmiVersion }) =>
       ReleaseLabel === undefined && RunningAmiVersion === undefined ? notReported('the answer shows no release') : ReleaseLabel,

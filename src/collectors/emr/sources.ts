@@ -1,14 +1,11 @@
 import type { Instance } from '@aws-sdk/client-ec2';
 import type { Aws } from '../../model/collector.ts';
 import { type NotReported, notReported } from '../../model/fact.ts';
-import type { RolePolicies } from '../../model/facts/ec2.ts';
 import type { EmrNode } from '../../model/facts/emr.ts';
 import type { Json } from '../../model/plain.ts';
 import { derivedSource, source, tagsOf } from '../../model/reads.ts';
 import { gathered } from '../by-id.ts';
 import { instances } from '../ec2/sources.ts';
-import { rolePolicies } from '../iam/role-policies.ts';
-import { authorizationDetails } from '../iam/sources.ts';
 import { emr } from '../sdk/services.ts';
 
 /**
@@ -38,22 +35,6 @@ function nodeOf({ InstanceId = '', Tags, NetworkInterfaces = [], MetadataOptions
     tokensRequired: MetadataOptions?.HttpTokens === 'required' || MetadataOptions?.HttpEndpoint === 'disabled',
   };
 }
-
-/** What roles may do, by name, and by the name of their instance profile: names are unique in an account, whatever their path. */
-export const policiesByName = derivedSource(
-  'iam:GetAccountAuthorizationDetails policies by name',
-  authorizationDetails,
-  (details): { readonly roles: ReadonlyMap<string, RolePolicies>; readonly profiles: ReadonlyMap<string, RolePolicies> } => ({
-    roles: new Map(details.roles.map((role) => [role.RoleName ?? '', rolePolicies(role, details)])),
-    profiles: new Map(
-      details.roles.flatMap((role) =>
-        (role.InstanceProfileList ?? []).map(
-          ({ InstanceProfileName }) => [InstanceProfileName ?? '', rolePolicies(role, details)] as const,
-        ),
-      ),
-    ),
-  }),
-);
 
 /** A security configuration by its name. It is asked for with a call that is remembered, since clusters share it. */
 export async function securityConfiguration(aws: Aws, Name: string): Promise<Json | NotReported> {

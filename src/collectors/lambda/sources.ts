@@ -80,7 +80,7 @@ export const codeSigning: Source<ReadonlyMap<string, string>> = {
 };
 
 /** The ARN of a function, whatever version or alias of it an ARN names. */
-export const unqualified = (arn: string): string => arn.split(':').slice(0, 7).join(':');
+const unqualified = (arn: string): string => arn.split(':').slice(0, 7).join(':');
 
 /** What an ARN of a function names after it: an alias, a version, or nothing. */
 export const qualifierOf = (arn: string | undefined): string | undefined => arn?.split(':')[7];

@@ -13,8 +13,8 @@ export interface EmrNode {
   readonly tokensRequired: boolean;
 }
 
-/** A role that a cluster works with. */
-export interface EmrRole {
+/** A role that a cluster or an environment works with. */
+export interface WorkingRole {
   readonly use: 'instances' | 'service';
   /** Name of the role or of the instance profile. */
   readonly name: string;
@@ -45,7 +45,7 @@ export interface EmrFacts {
     securityConfiguration?: Json;
     /** Realm of Kerberos; absent: it does not use Kerberos. */
     kerberosRealm?: string;
-    roles: readonly EmrRole[];
+    roles: readonly WorkingRole[];
     /** Such as `emr-7.13.0`; absent for clusters of the AMI versions before releases. */
     releaseLabel?: string;
     /** Release of Amazon Linux, such as `2023.9.20251105.0`; absent: EMR does not name one. */

@@ -24,12 +24,12 @@ testRule(emrClusterRoleLeastPrivilege, {
     {
       name: 'the old policy of AWS',
       facts: nodes(policies('s3:GetObject', '*', 'AmazonElasticMapReduceforEC2Role')),
-      message: 'deprecated',
+      message: 'replaced',
     },
     {
       name: 'the old policy of the service',
       facts: { roles: [{ ...service, policies: policies('ec2:RunInstances', '*', 'AmazonElasticMapReduceRole') }] },
-      message: 'deprecated',
+      message: 'replaced',
       evidence: { role: 'emr-service' },
     },
     { name: 'a way to more rights', facts: nodes(policies(['iam:PassRole', 'ec2:RunInstances'])), message: 'ways' },
