@@ -2,6 +2,8 @@ import { backupRules } from '../../../rules/backup/index.ts';
 import { rules as allRules } from '../../../rules/index.ts';
 import { backupData, taggedBackups } from '../../../sample/account/backup.ts';
 import { generateBackup, sampleBackup, sampleEventRules } from '../../../sample/account/backup-company.ts';
+import { dynamoDbData, taggedTables } from '../../../sample/account/dynamodb.ts';
+import { sampleDynamoDb } from '../../../sample/account/dynamodb-company.ts';
 import { ebsData } from '../../../sample/account/ebs.ts';
 import { sampleEbs } from '../../../sample/account/ebs-company.ts';
 import { ec2Data } from '../../../sample/account/ec2.ts';
@@ -16,24 +18,25 @@ import { sampleRds } from '../../../sample/account/rds-company.ts';
 import { s3Data, taggedBuckets } from '../../../sample/account/s3.ts';
 import { sampleS3 } from '../../../sample/account/s3-company.ts';
 import { tagData } from '../../../sample/account/tag.ts';
-import { service } from '../../../sample/endpoint/service.ts';
 import type { Fact } from '../../../src/model/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 
-const coverage = ['ec2-instance', 'ebs-volume', 'rds', 'rds-cluster', 's3-bucket'].map((resource) => `${resource}-backup-covered`);
+const coverage = ['ec2-instance', 'ebs-volume', 'rds', 'rds-cluster', 'dynamodb-table', 's3-bucket'].map(
+  (resource) => `${resource}-backup-covered`,
+);
 const rules = [...backupRules, ...allRules.filter(({ id }) => coverage.includes(id))];
 const services = (backup = sampleBackup) =>
   merged([
     backupData(backup),
     eventsData(sampleEventRules),
-    service('dynamodb')({ ListTables: () => ({ TableNames: [] }) }),
+    ...dynamoDbData(sampleDynamoDb),
     ec2Data(sampleEc2),
     ebsData(sampleEbs),
     rdsData(sampleRds),
     ...s3Data(sampleS3),
     kmsData(sampleKms),
     organizationsData(),
-    tagData([...taggedBuckets(sampleS3), ...taggedBackups(backup)]),
+    tagData([...taggedBuckets(sampleS3), ...taggedTables(sampleDynamoDb), ...taggedBackups(backup)]),
   ]);
 
 describe("the company's backups", () => {
