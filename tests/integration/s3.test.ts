@@ -9,7 +9,8 @@ import { policyText } from '../support/policy.ts';
 
 /** Moto knows no Multi-Region Access Points, and nothing of what AWS Backup takes in. */
 const rules = s3Rules.filter(
-  ({ id, resourceType }) => resourceType !== 'AWS::S3::MultiRegionAccessPoint' && !id.endsWith('-backup-covered'),
+  ({ id, resourceType }) =>
+    resourceType !== 'AWS::S3::MultiRegionAccessPoint' && !id.endsWith('-backup-covered') && id !== 's3-bucket-macie-monitored',
 );
 const all = { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true };
 const on = (bucket: string) => [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`];
