@@ -23,6 +23,7 @@ import { sampleKms } from './kms-company.ts';
 import { organizationsData } from './organizations.ts';
 import { rdsData } from './rds.ts';
 import { sampleRds } from './rds-company.ts';
+import { resolverData, sampleResolver } from './resolver.ts';
 import { s3Data, taggedBuckets } from './s3.ts';
 import { sampleS3 } from './s3-company.ts';
 import { sesData, taggedArchives } from './ses.ts';
@@ -56,6 +57,7 @@ export const sampleAccount: Account = {
     dlmData(sampleEbs),
     vpcData(sampleVpc, databaseNetwork),
     connectionData(sampleConnections),
+    resolverData(sampleResolver),
     autoScalingData(sampleAutoScaling),
     rdsData(sampleRds),
     ...s3Data(sampleS3),

@@ -4,6 +4,7 @@ import { compileRoute } from './routes.ts';
 import { type ServiceEntry, services } from './services.ts';
 import type { ServiceId } from './types.ts';
 import type { Operation, Protocol, ProtocolSettings } from './wire.ts';
+import { withoutSchemas } from './without-schemas.ts';
 
 /** A service as its client package describes it. */
 export interface ServiceModel {
@@ -17,7 +18,9 @@ export interface ServiceModel {
 
 interface Client {
   readonly config: {
-    readonly protocol: { getShapeId(): string; getPayloadCodec(): unknown };
+    readonly serviceId: string;
+    /** Absent in packages without schemas. */
+    readonly protocol?: { getShapeId(): string; getPayloadCodec(): unknown };
     readonly protocolSettings: ProtocolSettings;
   };
 }
@@ -50,13 +53,25 @@ const load = async (id: ServiceId): Promise<ServiceModel> => {
   const ClientOfService = exported.map(([name, value]) => (isClientClass(name, value) ? value : undefined)).find(Boolean);
   if (!ClientOfService) throw new Error(`the client package of ${id} exports no client`);
   const { config } = new ClientOfService({ region: 'us-east-1', credentials: { accessKeyId: 'none', secretAccessKey: 'none' } });
-  const operations = exported.flatMap(([, value]) => (isOperation(value) ? [readOperation(value)] : []));
-  const name = config.protocol.getShapeId().split('#')[1] as ProtocolName;
+  const { protocol, target, operations } =
+    config.protocol === undefined
+      ? {
+          target: config.serviceId,
+          ...withoutSchemas(
+            config.serviceId,
+            exported.map(([name]) => name),
+          ),
+        }
+      : {
+          target: config.protocolSettings.serviceTarget,
+          protocol: createProtocol(config.protocol.getShapeId().split('#')[1] as ProtocolName, config.protocolSettings, config.protocol),
+          operations: exported.flatMap(([, value]) => (isOperation(value) ? [readOperation(value)] : [])),
+        };
   return {
     id,
     iamPrefix: entry.iamPrefix ?? id,
-    protocol: createProtocol(name, config.protocolSettings, config.protocol),
-    target: config.protocolSettings.serviceTarget,
+    protocol,
+    target,
     operations: new Map(operations.map((operation) => [operation.name, operation])),
   };
 };

@@ -35,6 +35,7 @@ export const services = {
   mailmanager: entry(() => import('@aws-sdk/client-mailmanager'), { signingNames: ['ses'], iamPrefix: 'ses' }),
   organizations: entry(() => import('@aws-sdk/client-organizations')),
   rds: entry(() => import('@aws-sdk/client-rds')),
+  route53resolver: entry(() => import('@aws-sdk/client-route53resolver')),
   s3: entry(() => import('@aws-sdk/client-s3'), { signingNames: S3_NAMES }),
   s3control: entry(() => import('@aws-sdk/client-s3-control'), { signingNames: S3_NAMES, iamPrefix: 's3' }),
   ses: entry(() => import('@aws-sdk/client-ses')),

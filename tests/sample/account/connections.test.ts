@@ -2,19 +2,24 @@ import { vpcRules } from '../../../rules/vpc/index.ts';
 import { generateConnections, sampleConnections } from '../../../sample/account/connections-company.ts';
 import { merged } from '../../../sample/account/index.ts';
 import { organizationsData } from '../../../sample/account/organizations.ts';
+import { resolverData, sampleResolver } from '../../../sample/account/resolver.ts';
 import { vpcData } from '../../../sample/account/vpc.ts';
 import { connectionData } from '../../../sample/account/vpc-connections.ts';
 import { sampleVpc } from '../../../sample/account/vpc-company.ts';
 import type { Fact } from '../../../src/model/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 
-/** The client of Route 53 Resolver has no schemas that the endpoint could answer by, so what logs DNS queries cannot be shown. */
-const connectionRules = vpcRules.filter(({ id }) => /^vpc-(endpoint|peering|network-|private|vpn|client-vpn|transit|encryption)/.test(id));
+const connectionRules = vpcRules.filter(({ id }) =>
+  /^vpc-(endpoint|peering|network-|private|vpn|client-vpn|transit|encryption|dns)/.test(id),
+);
 
 describe("what ties the company's networks together", () => {
   let audit: SampleAudit;
   beforeAll(async () => {
-    audit = await auditSample(connectionRules, merged([vpcData(sampleVpc), connectionData(sampleConnections), organizationsData()]));
+    audit = await auditSample(
+      connectionRules,
+      merged([vpcData(sampleVpc), connectionData(sampleConnections), resolverData(sampleResolver), organizationsData()]),
+    );
   });
 
   test('is read completely, without a superfluous call', () => {
@@ -39,6 +44,8 @@ describe("what ties the company's networks together", () => {
       'ec2:DescribeVpcs': 3,
       'ec2:DescribeVpnConnections': 3,
       'organizations:DescribeOrganization': 1,
+      'route53resolver:ListResolverQueryLogConfigAssociations': 3,
+      'route53resolver:ListResolverQueryLogConfigs': 2,
     });
     const unread = audit.resources.flatMap(({ facts }) => Object.values<Fact>(facts).filter(({ state }) => state === 'unreadable'));
     expect(unread).toEqual([]);
@@ -70,6 +77,7 @@ describe("what ties the company's networks together", () => {
     ['vpc-transit-gateway-no-auto-accept', 'FAIL', ['us-backbone']],
     ['vpc-encryption-control-enabled', 'PASS', ['meridian-prod']],
     ['vpc-encryption-control-enabled', 'FAIL', ['default', 'meridian-analytics']],
+    ['vpc-dns-query-logging-enabled', 'PASS', ['meridian-prod']],
   ])('%s: %s for %j', (ruleId, status, names) => {
     const nameOf = new Map(audit.resources.map(({ region, id, name }) => [`${region} ${id}`, name]));
     const found = audit.verdicts.filter((verdict) => verdict.ruleId === ruleId && verdict.status === status);
