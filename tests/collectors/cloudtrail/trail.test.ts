@@ -3,6 +3,7 @@ import { GetResourcesCommand, ResourceGroupsTaggingAPIClient } from '@aws-sdk/cl
 import {
   GetBucketAclCommand,
   GetBucketLifecycleConfigurationCommand,
+  GetBucketLocationCommand,
   GetBucketLoggingCommand,
   GetBucketOwnershipControlsCommand,
   GetBucketPolicyCommand,
@@ -44,6 +45,7 @@ beforeEach(() => {
     .on(GetResourcesCommand)
     .resolves({ ResourceTagMappingList: [{ ResourceARN: arnOf('main'), Tags: [{ Key: 'team', Value: 'security' }] }] });
   s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'trail-logs', BucketRegion: 'eu-central-1' }] });
+  s3.on(GetBucketLocationCommand).rejects(awsError('AccessDenied', 403));
   s3.on(GetBucketPolicyCommand).rejects(awsError('NoSuchBucketPolicy', 404));
   s3.on(GetPublicAccessBlockCommand).rejects(awsError('NoSuchPublicAccessBlockConfiguration', 404));
   s3.on(GetBucketOwnershipControlsCommand).rejects(awsError('OwnershipControlsNotFoundError', 404));
