@@ -9,7 +9,7 @@ import { s3 } from '../sdk/services.ts';
 import { accountPublicAccessBlock, type OwnBucket, ownBuckets } from './sources.ts';
 
 /** A bucket of the account by its name, wherever it is; `undefined`: another account's, or nobody's. */
-export async function ownBucket(name: string, shared: SharedReads): Promise<OwnBucket | undefined> {
+async function ownBucket(name: string, shared: SharedReads): Promise<OwnBucket | undefined> {
   return (await shared(ownBuckets))?.find((bucket) => bucket.name === name);
 }
 
