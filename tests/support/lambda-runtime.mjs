@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 
 const { handler } = await import(pathToFileURL(join(process.cwd(), 'index.mjs')).href);
 
-process.on('message', async ({ event, timeLeft }) => {
+async function invoke({ event, timeLeft }) {
   const ends = Date.now() + timeLeft;
   const context = {
     awsRequestId: '11111111-2222-4333-8444-555555555555',
@@ -19,6 +19,8 @@ process.on('message', async ({ event, timeLeft }) => {
   } catch (error) {
     process.send({ error: { errorType: error.name, errorMessage: error.message } });
   }
-});
+}
+
+process.on('message', (message) => void invoke(message));
 process.on('disconnect', () => process.exit());
 process.send('ready');

@@ -1,6 +1,5 @@
 import type { Gap } from '../../src/model/fact.ts';
-import type { Finding, Status } from '../../src/model/finding.ts';
-import { statuses } from '../../src/model/finding.ts';
+import { type Finding, type Status, statuses } from '../../src/model/finding.ts';
 import { severities } from '../../src/model/names.ts';
 import {
   type AttestationResult,
@@ -14,7 +13,6 @@ import type { CensusRegion, RegionStatus } from '../../src/model/run.ts';
 import { categoryOf } from '../../src/responsibility/lookup.ts';
 import { createRollUp } from '../../src/responsibility/roll-up.ts';
 import { type SampleRule, sampleRules } from './sample-rules.ts';
-
 const accountId = '123456789012';
 const regions = ['eu-west-1', 'eu-central-1', 'us-east-1', 'ap-southeast-2'];
 const elsewhere = ['af-south-1', 'ap-east-1', 'ca-west-1', 'me-south-1'];
@@ -297,7 +295,6 @@ export function resultOf(findings: readonly Finding[], rules: readonly SampleRul
     findings,
   };
 }
-
 /** How many findings of a result count as an outcome. */
 export const countOf = (result: AuditResult, outcome: ReturnType<typeof counterOf>): number =>
   result.findings.filter((finding) => counterOf(finding) === outcome).length;
