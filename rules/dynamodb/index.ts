@@ -1,4 +1,5 @@
 import type { AnyRule } from '../../src/model/rule.ts';
+import { dynamodbDataEventsLogged } from './dynamodb-data-events-logged.ts';
 import { dynamodbDaxClusterEncryptedAtRest } from './dynamodb-dax-cluster-encrypted-at-rest.ts';
 import { dynamodbDaxClusterEncryptedInTransit } from './dynamodb-dax-cluster-encrypted-in-transit.ts';
 import { dynamodbDaxClusterMultiAz } from './dynamodb-dax-cluster-multi-az.ts';
@@ -11,6 +12,7 @@ import { dynamodbTablePointInTimeRecoveryEnabled } from './dynamodb-table-point-
 import { dynamodbTableReplicaRegionApproved } from './dynamodb-table-replica-region-approved.ts';
 
 export const dynamodbRules: readonly AnyRule[] = [
+  dynamodbDataEventsLogged,
   dynamodbDaxClusterEncryptedAtRest,
   dynamodbDaxClusterEncryptedInTransit,
   dynamodbDaxClusterMultiAz,

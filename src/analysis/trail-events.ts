@@ -90,3 +90,33 @@ export function objectEvents(recorded: TrailSelectors): ObjectEvents {
 
 /** A prefix that the ARNs of all buckets have. */
 const everyBucket = /^arn:aws[\w-]*:s3(:::)?$/;
+
+/**
+ * Which half of the item-level events of a DynamoDB table a trail records. A selector that also goes by another field, such as the
+ * event's name, counts for nothing.
+ */
+export function itemEvents(recorded: TrailSelectors, tableArn: string): Recorded {
+  const covers = (values: readonly string[] = []) => values.some((value) => value === tableArn || everyTable.test(value));
+  if (recorded.kind === 'basic') {
+    const fitting = recorded.selectors.filter(({ DataResources = [] }) =>
+      DataResources.some(({ Type, Values }) => Type === tableType && covers(Values)),
+    );
+    return union(fitting.map(({ ReadWriteType }) => halves(ReadWriteType)));
+  }
+  const fitting = recorded.selectors
+    .map(({ FieldSelectors }) => fieldsOf(FieldSelectors))
+    .filter((fields) => {
+      const { eventCategory, readOnly: _, 'resources.type': type, 'resources.ARN': arn, ...others } = Object.fromEntries(fields);
+      if (eventCategory?.Equals?.includes('Data') !== true || type?.Equals?.includes(tableType) !== true) return false;
+      if (Object.keys(others).length > 0) return false;
+      if (arn === undefined) return true;
+      if (only(arn, 'Equals')) return covers(arn.Equals);
+      return only(arn, 'StartsWith') && arn.StartsWith?.some((prefix) => tableArn.startsWith(prefix)) === true;
+    });
+  return union(fitting.map(halvesOf));
+}
+
+const tableType = 'AWS::DynamoDB::Table';
+
+/** Stands for all tables. */
+const everyTable = /^arn:aws[\w-]*:dynamodb$/;

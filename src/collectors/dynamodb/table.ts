@@ -7,6 +7,7 @@ import { bulk, each, eachOf, listingFrom, reads } from '../../model/reads.ts';
 import { backupFact } from '../backup/assignments.ts';
 import { organizationId } from '../organizations/sources.ts';
 import { dynamoDb } from '../sdk/services.ts';
+import { itemTrails } from './item-trails.ts';
 import { dynamoDbManagedKey, scalingByTable, tableArn, tables, tableTags } from './sources.ts';
 
 type TableFacts = FactsByType['AWS::DynamoDB::Table'];
@@ -83,6 +84,7 @@ export const tableCollector = defineCollector<'AWS::DynamoDB::Table', null>({
       // A stream that was switched off goes after a day, and its table stays.
       ['PolicyNotFoundException', 'ResourceNotFoundException'],
     ),
+    itemTrails,
     organizationId,
     backup: backupFact('DynamoDB'),
   },

@@ -20,6 +20,7 @@ import { generateSqs, sampleSqs } from '../../../sample/account/sqs-company.ts';
 import { tagData } from '../../../sample/account/tag.ts';
 import { credentialsOf } from '../../../sample/endpoint/identity.ts';
 import { startEndpoint } from '../../../sample/endpoint/server.ts';
+import { service } from '../../../sample/endpoint/service.ts';
 import type { ServiceData } from '../../../sample/endpoint/types.ts';
 import { tableCollector } from '../../../src/collectors/dynamodb/table.ts';
 import { vaultCollector } from '../../../src/collectors/glacier/vault.ts';
@@ -32,6 +33,9 @@ import { collect } from '../../support/collect.ts';
 
 const rules = [...dynamodbRules, ...sqsRules, ...sesRules, ...glacierRules];
 
+/** Trails are looked at only for tables that the user calls sensitive. */
+const noTrails = service('cloudtrail')({ DescribeTrails: () => ({ trailList: [] }) });
+
 describe("the company's tables, queues, mail and vaults", () => {
   let audit: SampleAudit;
   beforeAll(async () => {
@@ -42,6 +46,7 @@ describe("the company's tables, queues, mail and vaults", () => {
       glacierData(sampleGlacier),
       snsData(sampleTopics),
       backupData(sampleBackup),
+      noTrails,
       kmsData(sampleKms),
       organizationsData(),
       tagData([...taggedTables(sampleDynamoDb), ...taggedQueues(sampleSqs), ...taggedArchives(sampleSes), ...taggedVaults(sampleGlacier)]),
@@ -76,7 +81,7 @@ describe("the company's tables, queues, mail and vaults", () => {
   test('take no superfluous call', () => {
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
-    const ours = Object.entries(audit.calls.operations).filter(([operation]) => !/^(backup|tag):/.test(operation));
+    const ours = Object.entries(audit.calls.operations).filter(([operation]) => !/^(backup|cloudtrail|tag):/.test(operation));
     expect(Object.fromEntries(ours)).toEqual({
       'dynamodb:ListTables': 3,
       'dynamodb:DescribeTable': 10,
@@ -115,6 +120,8 @@ describe("the company's tables, queues, mail and vaults", () => {
       ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
     );
     expect(Object.fromEntries(both)).toEqual({
+      // No table was called sensitive before the user says so.
+      'dynamodb-data-events-logged': ['NOT_APPLICABLE'],
       // No Region was ruled out before the user says so.
       'dynamodb-table-replica-region-approved': ['NOT_APPLICABLE'],
     });

@@ -1,0 +1,46 @@
+import type { Trail } from '@aws-sdk/client-cloudtrail';
+import type { Aws } from '../../model/collector.ts';
+import type { TrailSelectors } from '../../model/facts/cloudtrail.ts';
+import type { ItemTrail } from '../../model/facts/dynamodb.ts';
+import { plain } from '../../model/plain.ts';
+import { ReadFailure } from '../../model/read-failure.ts';
+import { eachOf, reads } from '../../model/reads.ts';
+import { trails } from '../cloudtrail/sources.ts';
+import { cloudTrail } from '../sdk/services.ts';
+
+/** Trails of the Region as a fact of each of its tables; each trail is asked about once, in its home Region. */
+export const itemTrails = eachOf<null, readonly ItemTrail[], 'AWS::DynamoDB::Table'>(
+  [...trails.reads, reads(cloudTrail, 'GetEventSelectors', 'GetTrailStatus')],
+  async (aws, { region }, _raw, shared) => {
+    const found: ItemTrail[] = [];
+    const failures: ReadFailure[] = [];
+    const unlessDenied = async <V>(answer: Promise<V>): Promise<V | null> => {
+      try {
+        return await answer;
+      } catch (error) {
+        if (!(error instanceof ReadFailure)) throw error;
+        failures.push(error);
+        return null;
+      }
+    };
+    for (const { Name, TrailARN, HomeRegion = region, HasCustomEventSelectors } of (await shared(trails)) ?? []) {
+      // Without selectors of its own a trail records management events only.
+      if (TrailARN === undefined || HasCustomEventSelectors === false) continue;
+      const home = aws.in(HomeRegion);
+      const selectors = await unlessDenied(selectorsOf(home, { TrailARN }));
+      const logging = await unlessDenied(home.call(cloudTrail, 'GetTrailStatus', { Name: TrailARN }));
+      found.push({ name: Name ?? TrailARN, selectors, logging: logging?.IsLogging ?? null });
+    }
+    // A member of an organization may not be told about the organization's trail; what nothing is known of at all is unreadable.
+    if (failures[0] !== undefined && found.every(({ selectors }) => selectors === null)) throw failures[0];
+    return found;
+  },
+);
+
+async function selectorsOf(aws: Aws, { TrailARN }: Pick<Trail, 'TrailARN'>): Promise<TrailSelectors | null> {
+  const { AdvancedEventSelectors, EventSelectors } = await aws.call(cloudTrail, 'GetEventSelectors', { TrailName: TrailARN });
+  if (AdvancedEventSelectors !== undefined && AdvancedEventSelectors.length > 0) {
+    return { kind: 'advanced', selectors: plain(AdvancedEventSelectors) };
+  }
+  return EventSelectors === undefined ? null : { kind: 'basic', selectors: plain(EventSelectors) };
+}
