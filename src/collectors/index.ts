@@ -17,6 +17,7 @@ import { instanceCollector } from './ec2/instance.ts';
 import { launchTemplateCollector } from './ec2/launch-template.ts';
 import { networkInterfaceCollector } from './ec2/network-interface.ts';
 import { vaultCollector } from './glacier/vault.ts';
+import { environmentCollector } from './elasticbeanstalk/environment.ts';
 import { clusterCollector } from './emr/cluster.ts';
 import { securityConfigurationCollector } from './emr/security-configuration.ts';
 import { groupCollector } from './iam/group.ts';
@@ -109,6 +110,7 @@ export const collectors: readonly AnyCollector[] = [
   functionCollector,
   clusterCollector,
   securityConfigurationCollector,
+  environmentCollector,
   backupPlanCollector,
   backupVaultCollector,
   recoveryPointCollector,

@@ -12,7 +12,7 @@ import { ingressByGroup } from '../vpc/groups.ts';
 import { blocksOf, prefixListsByGroup } from '../vpc/prefix-lists.ts';
 import { subnetRoutes } from '../vpc/routes.ts';
 import { argumentSecrets } from './arguments.ts';
-import { nodesByCluster, securityConfiguration } from './sources.ts';
+import { nodeOf, nodesByCluster, securityConfiguration } from './sources.ts';
 
 type EmrCluster = 'AWS::EMR::Cluster';
 
@@ -66,7 +66,7 @@ export const clusterCollector = defineCollector<EmrCluster, ClusterSummary>({
       ({ Status }) => plain(Status?.Timeline?.CreationDateTime) ?? notReported('the answer does not say when it was made'),
     ),
     nodes: bulk(nodesByCluster, (nodes, { id }, { Status }) => {
-      const own = nodes?.get(id) ?? [];
+      const own = (nodes?.get(id) ?? []).map(nodeOf);
       const mustBe = Status?.State === 'RUNNING' || Status?.State === 'WAITING';
       return own.length === 0 && mustBe ? notReported('EC2 shows no instances of the cluster') : own;
     }),

@@ -101,3 +101,5 @@ export const route53Resolver = sdkService('route53resolver', () => import('./rou
 export const emr = sdkService('emr', () => import('./emr.ts'), 'EMRClient', { prefix: 'elasticmapreduce' });
 
 export const dlm = sdkService('dlm', () => import('./dlm.ts'), 'DLMClient');
+
+export const elasticBeanstalk = sdkService('elasticbeanstalk', () => import('./elastic-beanstalk.ts'), 'ElasticBeanstalkClient');

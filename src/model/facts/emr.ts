@@ -3,14 +3,18 @@ import type { Json, Plain } from '../plain.ts';
 import type { RolePolicies } from './ec2.ts';
 import type { FirewallRule, SubnetRoutes } from './vpc.ts';
 
-/** An instance of a cluster that is not terminated. */
-export interface EmrNode {
+/** An instance that a service launched and that is not terminated. */
+export interface ManagedHost {
   readonly id: string;
-  /** `master`, `core` or `task`; absent: its tags do not say. */
-  readonly role?: string;
   readonly publicIpv4: readonly string[];
   /** Whether its metadata service answers only requests with a token, or nothing at all. */
   readonly tokensRequired: boolean;
+}
+
+/** An instance of a cluster. */
+export interface EmrNode extends ManagedHost {
+  /** `master`, `core` or `task`; absent: its tags do not say. */
+  readonly role?: string;
 }
 
 /** A role that a cluster or an environment works with. */

@@ -8,6 +8,7 @@ import type { EbsAccountFacts, EbsFacts } from './ebs.ts';
 import type { Ec2AccountFacts, Ec2Facts } from './ec2.ts';
 import type { GlacierAccountFacts, GlacierFacts } from './glacier.ts';
 import type { GuardDutyAccountFacts, GuardDutyFacts } from './guardduty.ts';
+import type { ElasticbeanstalkFacts } from './elasticbeanstalk.ts';
 import type { EmrAccountFacts, EmrFacts } from './emr.ts';
 import type { IamAccountFacts, IamFacts } from './iam.ts';
 import type { KmsFacts } from './kms.ts';
@@ -51,6 +52,7 @@ export interface FactsByType
     KmsFacts,
     LambdaFacts,
     EmrFacts,
+    ElasticbeanstalkFacts,
     SsmFacts,
     BackupFacts,
     DynamoDbFacts,

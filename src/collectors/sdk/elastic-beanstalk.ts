@@ -1,0 +1,7 @@
+export {
+  DescribeConfigurationSettingsCommand,
+  DescribeEnvironmentsCommand,
+  DescribePlatformVersionCommand,
+  ElasticBeanstalkClient,
+  ListPlatformVersionsCommand,
+} from '@aws-sdk/client-elastic-beanstalk';
