@@ -53,7 +53,11 @@ function blocksAcross({ RequesterVpcInfo: one, AccepterVpcInfo: other }: VpcPeer
 }
 
 /** Blocks of one side of a peering connection; none while it is not active. */
-export const blocksOfPeer = ({ CidrBlockSet, Ipv6CidrBlockSet }: VpcPeeringConnectionVpcInfo = {}): readonly string[] => [
-  ...(CidrBlockSet ?? []).flatMap(({ CidrBlock }) => CidrBlock ?? []),
-  ...(Ipv6CidrBlockSet ?? []).flatMap(({ Ipv6CidrBlock }) => Ipv6CidrBlock ?? []),
-];
+export const blocksOfPeer = ({ CidrBlock: first, CidrBlockSet, Ipv6CidrBlockSet }: VpcPeeringConnectionVpcInfo = {}): readonly string[] => {
+  const blocks = [
+    first,
+    ...(CidrBlockSet ?? []).map(({ CidrBlock }) => CidrBlock),
+    ...(Ipv6CidrBlockSet ?? []).map((block) => block.Ipv6CidrBlock),
+  ];
+  return [...new Set(blocks.filter((block) => block !== undefined))];
+};

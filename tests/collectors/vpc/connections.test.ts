@@ -29,6 +29,7 @@ describe('peering connections', () => {
       OwnerId: other,
       VpcId: 'vpc-2',
       Region: 'eu-central-1',
+      CidrBlock: '10.1.0.0/16',
       CidrBlockSet: [{ CidrBlock: '10.1.0.0/16' }, {}],
       Ipv6CidrBlockSet: [{ Ipv6CidrBlock: '2001:db8::/56' }],
     },
