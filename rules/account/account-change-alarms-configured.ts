@@ -13,7 +13,7 @@ export const accountChangeAlarmsConfigured = defineRule({
   messages: {
     alarmed: 'Alarms tell somebody of every kind of change that is asked for.',
     none: 'No multi-Region trail that logs sends its events to a log group, so that no alarm can notice changes.',
-    missing: 'No alarm tells anybody of changes to or events of: {{missing}}.',
+    missing: 'No alarm tells anybody of: {{missing}}.',
     unknown: 'Alarms on these may tell somebody, which could not be read: {{unknown}}.',
     unread: 'Whether {{trails}} logs could not be read.',
     elsewhere: 'Events are watched in the log group {{logGroup}} of another account, where alarms are judged.',

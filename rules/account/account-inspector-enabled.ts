@@ -18,7 +18,7 @@ export const accountInspectorEnabled = defineRule({
   messages: {
     scans: 'Inspector scans {{scans}}, and no critical finding has been open too long.',
     off: 'Inspector does not scan {{missing}}.',
-    open: 'At least {{count}} critical findings with a fix have been open for more than {{days}} days, such as {{example}}.',
+    open: 'Critical findings that have a fix are open for more than {{days}} days, {{count}} at least, such as {{example}}.',
     nothing: 'There are no instances, and nothing else is asked to be scanned.',
   },
   rationale: 'Known flaws in packages are attacked within days; without scans nobody knows which machines and functions have them.',

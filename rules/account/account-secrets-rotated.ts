@@ -17,7 +17,7 @@ export const accountSecretsRotated = defineRule({
     new: 'The secret was made {{created}} and will be rotated by itself.',
     managed: 'The secret is rotated by {{service}}.',
     off: 'The secret is not rotated by itself.',
-    overdue: 'The secret should have been rotated {{due}}.',
+    overdue: 'The secret should have been rotated by {{due}}.',
     old: 'The secret was last rotated {{last}}, more than {{days}} days ago.',
     replica: 'The secret is a replica and is rotated in {{region}}.',
   },

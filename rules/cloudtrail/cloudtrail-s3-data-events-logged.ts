@@ -12,7 +12,7 @@ export const cloudtrailS3DataEventsLogged = defineRule({
   reads: ['multiRegionTrails', 'trailSelectors'],
   messages: {
     logged: 'Reads and writes of objects in all buckets are logged by {{trails}}.',
-    some: 'For all buckets the {{missing}} of objects are not logged; they are for some.',
+    some: 'The {{missing}} of objects are logged for some buckets only.',
     none: 'No trail logs the {{missing}} of objects in all buckets.',
     unread: 'The {{missing}} of objects are not known to be logged, and {{trails}} could not be read.',
   },

@@ -1,3 +1,4 @@
+import { reasonOf } from '../../src/analysis/config-recording.ts';
 import { logArchiveBuckets } from '../../src/analysis/log-archive.ts';
 import { logBucketAccess } from '../../src/analysis/log-bucket.ts';
 import { defineRule } from '../../src/model/rule.ts';
@@ -34,8 +35,7 @@ export const configDeliveryHealthy = defineRule({
     if (bucket === undefined) return fail('none');
     const { configHistoryDeliveryInfo: history, configSnapshotDeliveryInfo: snapshot } = facts.configDelivery ?? {};
     const failed = [history, snapshot].find((delivery) => delivery?.lastStatus?.toLowerCase() === 'failure');
-    if (failed !== undefined)
-      return fail('refused', { bucket, error: failed.lastErrorMessage ?? failed.lastErrorCode ?? 'AWS does not say why' });
+    if (failed !== undefined) return fail('refused', { bucket, error: reasonOf(failed.lastErrorMessage ?? failed.lastErrorCode) });
     if (params.logArchiveBuckets.includes(bucket)) return pass('delivered', { bucket });
     const exposure = facts.configBucketExposure;
     if (exposure === undefined) return undecided('foreign', { bucket });

@@ -1,4 +1,4 @@
-import { recordingOf } from '../../src/analysis/config-recording.ts';
+import { reasonOf, recordingOf } from '../../src/analysis/config-recording.ts';
 import { flag, strings } from '../../src/model/params.ts';
 import { defineRule } from '../../src/model/rule.ts';
 
@@ -42,8 +42,7 @@ export const configRecorderEnabled = defineRule({
     if (recorder === undefined) return fail('none');
     const status = facts.configRecorderStatus;
     if (status?.recording !== true) return fail('stopped');
-    if (status.lastStatus?.toLowerCase() === 'failure')
-      return fail('failing', { error: status.lastErrorMessage ?? 'AWS does not say why' });
+    if (status.lastStatus?.toLowerCase() === 'failure') return fail('failing', { error: reasonOf(status.lastErrorMessage) });
     const { all, missing } = recordingOf(recorder.recordingGroup, params.requiredTypes);
     const some = { severity: 'medium', because: 'other types are recorded' } as const;
     if (!all) return fail('few', { types: recorder.recordingGroup?.resourceTypes?.length ?? 0 }, some);

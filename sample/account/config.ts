@@ -1,4 +1,10 @@
-import type { RecorderStatus, ResourceType } from '@aws-sdk/client-config-service';
+import type {
+  ConfigurationRecorder,
+  DeliveryChannelStatus,
+  OrganizationAggregationSource,
+  RecorderStatus,
+  ResourceType,
+} from '@aws-sdk/client-config-service';
 import { awsError } from '../endpoint/aws-error.ts';
 import { page } from '../endpoint/page.ts';
 import { service } from '../endpoint/service.ts';
@@ -8,12 +14,55 @@ import { company } from './company.ts';
 /** What AWS Config records in a Region, by type; a Region that is missing has no recorder. */
 export type RecordedTypes = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-export const configData = (recorded: RecordedTypes): ServiceData =>
+/** How AWS Config is set up in a Region that has a recorder. */
+export interface ConfigSettings {
+  readonly recorder: ConfigurationRecorder;
+  readonly lastStatus?: RecorderStatus;
+  readonly bucket: string;
+  readonly delivery?: Omit<DeliveryChannelStatus, 'name'>;
+  readonly retentionDays?: number;
+  /** Aggregators of the organization by name. */
+  readonly aggregators?: Readonly<Record<string, OrganizationAggregationSource>>;
+}
+
+const name = 'default';
+
+export const configData = (recorded: RecordedTypes, settings: Readonly<Record<string, ConfigSettings>> = {}): ServiceData =>
   service('config')({
+    DescribeConfigurationRecorders: (_input, { region }) => {
+      const found = settings[region];
+      return { ConfigurationRecorders: found === undefined ? [] : [{ name, ...found.recorder }] };
+    },
     DescribeConfigurationRecorderStatus: (_input, { region }) => ({
       ConfigurationRecordersStatus:
-        recorded[region] === undefined ? [] : [{ name: 'default', recording: true, lastStatus: 'Success' satisfies RecorderStatus }],
+        recorded[region] === undefined ? [] : [{ name, recording: true, lastStatus: settings[region]?.lastStatus ?? 'Success' }],
     }),
+    DescribeDeliveryChannels: (_input, { region }) => {
+      const found = settings[region];
+      return { DeliveryChannels: found === undefined ? [] : [{ name, s3BucketName: found.bucket }] };
+    },
+    DescribeDeliveryChannelStatus: (_input, { region }) => {
+      const found = settings[region];
+      return {
+        DeliveryChannelsStatus:
+          found === undefined ? [] : [{ name, configHistoryDeliveryInfo: { lastStatus: 'Success' }, ...found.delivery }],
+      };
+    },
+    DescribeRetentionConfigurations: (_input, { region }) => {
+      const days = settings[region]?.retentionDays;
+      return { RetentionConfigurations: days === undefined ? [] : [{ Name: name, RetentionPeriodInDays: days }] };
+    },
+    DescribeConfigurationAggregators: ({ Limit, NextToken }, { region }) => {
+      const all = Object.entries(settings[region]?.aggregators ?? {});
+      const { items, nextToken } = page(all, { token: NextToken, max: Limit, defaultMax: 100, invalidToken: 'InvalidNextTokenException' });
+      return {
+        ConfigurationAggregators: items.map(([ConfigurationAggregatorName, OrganizationAggregationSource]) => ({
+          ConfigurationAggregatorName,
+          OrganizationAggregationSource,
+        })),
+        NextToken: nextToken,
+      };
+    },
     GetDiscoveredResourceCounts: ({ nextToken, limit }, { region }) => {
       const types = recorded[region];
       if (types === undefined) throw awsError('NoAvailableConfigurationRecorderException', 400, 'There is no configuration recorder.');
@@ -29,7 +78,6 @@ export const configData = (recorded: RecordedTypes): ServiceData =>
   });
 
 const [home, second] = company.regions;
-
 /** The company records two of its Regions, and has more than Onus audits. */
 export const sampleRecordedTypes: RecordedTypes = {
   [home]: {
@@ -55,5 +103,41 @@ export const sampleRecordedTypes: RecordedTypes = {
     'AWS::EC2::SecurityGroup': 4,
     'AWS::RDS::DBCluster': 1,
     'AWS::EKS::Cluster': 1,
+  },
+};
+
+const serviceRole = `arn:aws:iam::${company.accountId}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig`;
+
+/** Ireland records all; Frankfurt what somebody once chose, into a bucket that is gone. */
+export const sampleConfigSettings: Readonly<Record<string, ConfigSettings>> = {
+  [home]: {
+    recorder: { roleARN: serviceRole, recordingGroup: { allSupported: true, includeGlobalResourceTypes: true } },
+    bucket: 'meridian-logs-eu-west-1',
+    aggregators: {
+      'meridian-europe': {
+        RoleArn: `arn:aws:iam::${company.accountId}:role/config-aggregator`,
+        AwsRegions: [home, second],
+        AllAwsRegions: false,
+      },
+    },
+  },
+  [second]: {
+    recorder: {
+      roleARN: serviceRole,
+      recordingGroup: {
+        allSupported: false,
+        resourceTypes: ['AWS::EC2::Instance', 'AWS::EC2::SecurityGroup', 'AWS::S3::Bucket', 'AWS::RDS::DBCluster', 'AWS::EKS::Cluster'],
+        recordingStrategy: { useOnly: 'INCLUSION_BY_RESOURCE_TYPES' },
+      },
+    },
+    bucket: 'meridian-config-2019',
+    delivery: {
+      configHistoryDeliveryInfo: {
+        lastStatus: 'Failure',
+        lastErrorCode: 'NoSuchBucket',
+        lastErrorMessage: 'The specified bucket does not exist.',
+      },
+    },
+    retentionDays: 90,
   },
 };

@@ -1,42 +1,48 @@
 import type { Account, Fault, ServiceData } from '../endpoint/types.ts';
 import { accessAnalyzerData, sampleAnalyzers } from './access-analyzer.ts';
-import { autoScalingData } from './autoscaling.ts';
 import { sampleAutoScaling } from './autoscaling-company.ts';
-import { backupData, taggedBackups } from './backup.ts';
+import { autoScalingData } from './autoscaling.ts';
 import { sampleBackup, sampleEventRules } from './backup-company.ts';
+import { backupData, taggedBackups } from './backup.ts';
+import { cloudTrailData, sampleTrails, taggedTrails } from './cloudtrail.ts';
 import { company } from './company.ts';
-import { configData, sampleRecordedTypes } from './config.ts';
+import { configData, sampleConfigSettings, sampleRecordedTypes } from './config.ts';
 import { sampleConnections } from './connections-company.ts';
-import { dlmData, ebsData } from './ebs.ts';
-import { sampleEbs } from './ebs-company.ts';
-import { dynamoDbData, taggedTables } from './dynamodb.ts';
+import { contactsData, sampleContacts } from './contacts.ts';
 import { sampleDynamoDb } from './dynamodb-company.ts';
-import { ec2Data } from './ec2.ts';
+import { dynamoDbData, taggedTables } from './dynamodb.ts';
+import { sampleEbs } from './ebs-company.ts';
+import { dlmData, ebsData } from './ebs.ts';
 import { sampleEc2 } from './ec2-company.ts';
+import { ec2Data } from './ec2.ts';
 import { eventsData } from './events.ts';
-import { glacierData, taggedVaults } from './glacier.ts';
 import { sampleGlacier } from './glacier-company.ts';
-import { iamData } from './iam.ts';
+import { glacierData, taggedVaults } from './glacier.ts';
+import { guardDutyData, sampleDetectors } from './guardduty.ts';
 import { sampleIam } from './iam-company.ts';
-import { kmsData, taggedKeys } from './kms.ts';
+import { iamData } from './iam.ts';
 import { sampleKms } from './kms-company.ts';
+import { kmsData, taggedKeys } from './kms.ts';
+import { logsData, sampleLogs, taggedLogGroups } from './logs.ts';
 import { organizationsData } from './organizations.ts';
-import { rdsData } from './rds.ts';
 import { sampleRds } from './rds-company.ts';
+import { rdsData } from './rds.ts';
 import { resolverData, sampleResolver } from './resolver.ts';
-import { s3Data, taggedBuckets } from './s3.ts';
 import { sampleS3 } from './s3-company.ts';
-import { sesData, taggedArchives } from './ses.ts';
+import { s3Data, taggedBuckets } from './s3.ts';
+import { sampleSecrets, secretsData } from './secrets.ts';
+import { sampleSecurityServices, securityServicesData } from './security-services.ts';
 import { sampleSes } from './ses-company.ts';
+import { sesData, taggedArchives } from './ses.ts';
 import { sampleTopics, snsData } from './sns.ts';
-import { sqsData, taggedQueues } from './sqs.ts';
 import { sampleSqs } from './sqs-company.ts';
-import { ssmData } from './ssm.ts';
+import { sqsData, taggedQueues } from './sqs.ts';
 import { sampleSsm } from './ssm-company.ts';
+import { ssmData } from './ssm.ts';
 import { tagData } from './tag.ts';
-import { vpcData } from './vpc.ts';
-import { connectionData } from './vpc-connections.ts';
 import { databaseNetwork, sampleVpc } from './vpc-company.ts';
+import { connectionData } from './vpc-connections.ts';
+import { vpcData } from './vpc.ts';
 
 /** Several files may hold data of one service: EC2's is told apart by what it is about. */
 export function merged(data: readonly ServiceData[]): ServiceData[] {
@@ -51,7 +57,7 @@ export function merged(data: readonly ServiceData[]): ServiceData[] {
 export const sampleAccount: Account = {
   id: company.accountId,
   services: merged([
-    configData(sampleRecordedTypes),
+    configData(sampleRecordedTypes, sampleConfigSettings),
     ec2Data(sampleEc2),
     ebsData(sampleEbs),
     dlmData(sampleEbs),
@@ -72,8 +78,16 @@ export const sampleAccount: Account = {
     backupData(sampleBackup),
     eventsData(sampleEventRules),
     organizationsData(),
+    cloudTrailData(sampleTrails),
+    guardDutyData(sampleDetectors),
+    ...securityServicesData(sampleSecurityServices),
+    ...logsData(sampleLogs),
+    secretsData(sampleSecrets),
+    contactsData(sampleContacts),
     ssmData(sampleSsm),
     tagData([
+      ...taggedTrails(sampleTrails),
+      ...taggedLogGroups(sampleLogs),
       ...taggedBuckets(sampleS3),
       ...taggedVaults(sampleGlacier),
       ...taggedTables(sampleDynamoDb),

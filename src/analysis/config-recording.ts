@@ -33,3 +33,6 @@ export function recordingOf(group: Plain<RecordingGroup> | undefined, required: 
   const missing = required.filter((type) => !(resourceTypes as readonly string[]).includes(type));
   return { all: required.length > 0, missing };
 }
+
+/** What AWS says went wrong, as the end of a sentence. */
+export const reasonOf = (said: string | undefined): string => (said ?? 'AWS does not say why').replace(/\.$/, '');

@@ -21,7 +21,10 @@ export function logBucketAccess(
   const found = (['read', 'write'] as const).map((how) => ({ how, ...publicAccess(exposure, identity, how) }));
   const open = found.filter(({ by }) => by === 'policy' || by === 'acl');
   if (open[0] !== undefined) {
-    return { state: 'open', evidence: { ...open[0].evidence, bucket, how: open.map(({ how }) => how), by: open[0].by } };
+    return {
+      state: 'open',
+      evidence: { ...open[0].evidence, bucket, how: open.map(({ how }) => how), by: open[0].by === 'acl' ? 'ACL' : 'policy' },
+    };
   }
   const malformed = found.find(({ by }) => by === 'malformed');
   return malformed === undefined

@@ -1,4 +1,4 @@
-import { recordingOf } from '../../src/analysis/config-recording.ts';
+import { reasonOf, recordingOf } from '../../src/analysis/config-recording.ts';
 
 test.each([
   ['nothing', undefined, [], { all: false, missing: [] }],
@@ -29,4 +29,12 @@ test.each([
   ],
 ] as const)('%s', (_name, group, required, expected) => {
   expect(recordingOf(group as Parameters<typeof recordingOf>[0], required)).toEqual(expected);
+});
+
+test.each([
+  ['The specified bucket does not exist.', 'The specified bucket does not exist'],
+  ['NoSuchBucket', 'NoSuchBucket'],
+  [undefined, 'AWS does not say why'],
+])('%s', (said, reason) => {
+  expect(reasonOf(said)).toBe(reason);
 });

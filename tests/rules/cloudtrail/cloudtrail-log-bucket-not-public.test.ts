@@ -30,7 +30,7 @@ testRule(cloudtrailLogBucketNotPublic, {
           policy: cloudTrail,
         },
       },
-      evidence: { how: ['write'], by: 'acl' },
+      evidence: { how: ['write'], by: 'ACL' },
     },
   ],
   notApplicable: [
