@@ -79,7 +79,9 @@ function waysThrough(doorway: Doorway, facts: Surroundings, ports: readonly Name
   if (address.ipv4 === undefined && address.ipv6 === undefined) return 'no public address';
 
   const rules = doorway.groupIds.flatMap((id) => facts.groupRules[id] ?? []);
-  const admitted = openToWorld(rules, facts, (open) => open.flatMap((opening) => (address[opening.family] ? wanted(opening, ports) : [])));
+  const admitted = openToWorld(rules, facts, (open) =>
+    open.flatMap((opening) => (address[opening.family] ? wanted(opening, ports) : [])),
+  ).map((opening) => ({ ...opening, sources: opening.sources.filter((source) => rules.some((rule) => opens(rule, opening, [source]))) }));
   if (admitted.length === 0) return `security groups ${doorway.groupIds.join(', ')}`;
 
   const subnet = facts.subnets[doorway.subnetId] ?? undefined;
@@ -138,8 +140,12 @@ const aclPorts = ({ entries }: SubnetAcl, direction: 'ingress' | 'egress', { pro
       .map((open) => open.ports),
   );
 
-/** Whether a rule has its part in an opening. */
-function opens({ IpProtocol, FromPort, ToPort, IpRanges, Ipv6Ranges, PrefixListIds }: FirewallRule, opening: Opening): boolean {
+/** Whether a rule has its part in an opening, by some of its sources. */
+function opens(
+  { IpProtocol, FromPort, ToPort, IpRanges, Ipv6Ranges, PrefixListIds }: FirewallRule,
+  opening: Opening,
+  sources = opening.sources,
+): boolean {
   const protocol = protocolName(IpProtocol);
   const ports = hasPorts(protocol) ? portsBetween(FromPort, ToPort) : allPorts;
   const names = [
@@ -150,7 +156,7 @@ function opens({ IpProtocol, FromPort, ToPort, IpRanges, Ipv6Ranges, PrefixListI
   return (
     (protocol === 'all' || protocol === opening.protocol) &&
     intersectPorts(ports, opening.ports).length > 0 &&
-    names.some((name) => name !== undefined && opening.sources.includes(name))
+    names.some((name) => name !== undefined && sources.includes(name))
   );
 }
 

@@ -1,6 +1,6 @@
 import type { IpPermission } from '@aws-sdk/client-ec2';
 import type { AddressFamily, AddressSet, WorldPrefix } from './cidr.ts';
-import { addressesOf, internet, intersect, unite, worldFamilies } from './cidr.ts';
+import { addressesOf, internet, intersect, subtract, unite, worldFamilies } from './cidr.ts';
 import type { PortRange, PortSet } from './ports.ts';
 import { allPorts, hasPort, pieces, portsBetween, unitePorts } from './ports.ts';
 
@@ -16,7 +16,7 @@ export interface OpenPorts {
   readonly family: AddressFamily;
   /** All ports for protocols that have none, such as ICMP, whose type and code are no ports. */
   readonly ports: PortSet;
-  /** The blocks and prefix lists that open them, as written. */
+  /** The blocks and prefix lists that open them, as written; where one holds all the others, that one. */
   readonly sources: readonly string[];
 }
 
@@ -92,11 +92,12 @@ function openToWorld(openings: readonly Opening[], prefix: WorldPrefix): readonl
     const relevant = openings.filter((opening) => opening.protocol === protocol || opening.protocol === 'all');
     const open = pieces(relevant.map(({ ports }) => ports)).flatMap((piece) => {
       const here = relevant.filter(({ ports }) => hasPort(ports, piece.from));
-      return worldFamilies(unite(here.map(({ addresses }) => addresses)), prefix).map((family) => ({
-        family,
-        piece,
-        sources: here.filter(({ addresses }) => addresses[family].length > 0).map(({ source }) => source),
-      }));
+      const open = unite(here.map(({ addresses }) => addresses));
+      return worldFamilies(open, prefix).map((family) => {
+        const alone = here.filter(({ addresses }) => subtract(open, addresses)[family].length === 0);
+        const together = here.filter(({ addresses }) => addresses[family].length > 0);
+        return { family, piece, sources: (alone.length > 0 ? alone : together).map(({ source }) => source) };
+      });
     });
     return openPortsOf(protocol, open);
   });

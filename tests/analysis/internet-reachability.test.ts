@@ -141,9 +141,18 @@ describe('a way in', () => {
       },
       ports: namedPorts('tcp', [22]),
     });
-    // A rule for offices only helps on to the whole internet as much as any other does.
-    expect(paths.map((path) => path.groupIds)).toEqual([['sg-ssh', 'sg-office', 'sg-all']]);
-    expect(paths.map(({ sources }) => sources)).toEqual([['0.0.0.0/0', '198.51.100.0/24']]);
+    expect(paths.map((path) => path.groupIds)).toEqual([['sg-ssh', 'sg-all']]);
+    expect(paths.map(({ sources }) => sources)).toEqual([['0.0.0.0/0']]);
+  });
+
+  test('has the sources that open these ports, and no others', () => {
+    const { paths } = reach({
+      facts: {
+        groupRules: { 'sg-1': [tcp(22, '0.0.0.0/1', '128.0.0.0/1'), tcp(443, '0.0.0.0/0', '198.51.100.0/24')] },
+      },
+      ports: namedPorts('tcp', [22]),
+    });
+    expect(paths.map(({ sources }) => sources)).toEqual([['0.0.0.0/1', '128.0.0.0/1']]);
   });
 
   test('over each interface and family', () => {

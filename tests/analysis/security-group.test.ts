@@ -145,3 +145,15 @@ test('a group of a thousand rules is judged', () => {
   const many = Array.from({ length: 1_000 }, (_, i) => rule('tcp', i * 60, i * 60 + 1, `8.${i % 256}.0.0/16`));
   expect(summary([...many, rule('tcp', 22, 22, '0.0.0.0/0')])).toEqual(['tcp ipv4 22']);
 });
+
+test('a source that holds all the others is named alone', () => {
+  const { open } = openPorts([
+    { IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] },
+    { IpProtocol: 'tcp', FromPort: 443, ToPort: 443, IpRanges: [{ CidrIp: '198.51.100.7/32' }, { CidrIp: '203.0.113.0/24' }] },
+  ]);
+  expect(open.map(({ protocol, sources }) => [protocol, sources])).toEqual([
+    ['all', ['0.0.0.0/0']],
+    ['tcp', ['0.0.0.0/0']],
+    ['udp', ['0.0.0.0/0']],
+  ]);
+});
