@@ -9,6 +9,7 @@ import { ebsRules } from './ebs/index.ts';
 import { ec2Rules } from './ec2/index.ts';
 import { glacierRules } from './glacier/index.ts';
 import { guardDutyRules } from './guardduty/index.ts';
+import { elasticbeanstalkRules } from './elasticbeanstalk/index.ts';
 import { emrRules } from './emr/index.ts';
 import { iamRules } from './iam/index.ts';
 import { kmsRules } from './kms/index.ts';
@@ -37,6 +38,7 @@ export const rules: readonly AnyRule[] = [
   ...backupRules,
   ...lambdaRules,
   ...emrRules,
+  ...elasticbeanstalkRules,
   ...ssmRules,
   ...cloudTrailRules,
   ...configRules,

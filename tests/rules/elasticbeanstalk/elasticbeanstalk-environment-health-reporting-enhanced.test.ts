@@ -1,0 +1,13 @@
+import { elasticbeanstalkEnvironmentHealthReportingEnhanced } from '../../../rules/elasticbeanstalk/elasticbeanstalk-environment-health-reporting-enhanced.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const type = (value: string) => ({ options: { 'aws:elasticbeanstalk:healthreporting:system SystemType': value } });
+
+testRule(elasticbeanstalkEnvironmentHealthReportingEnhanced, {
+  base: type('enhanced'),
+  pass: [{ name: 'enhanced', message: 'enhanced' }],
+  fail: [
+    { name: 'basic', facts: type('basic'), message: 'basic', evidence: { type: 'basic' } },
+    { name: 'not set', facts: { options: {} } },
+  ],
+});

@@ -1,0 +1,15 @@
+import { elasticbeanstalkEnvironmentNoSecretsInProperties } from '../../../rules/elasticbeanstalk/elasticbeanstalk-environment-no-secrets-in-properties.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(elasticbeanstalkEnvironmentNoSecretsInProperties, {
+  base: { propertySecrets: [] },
+  pass: [{ name: 'clean', message: 'clean' }],
+  fail: [
+    {
+      name: 'a password',
+      facts: { propertySecrets: [{ property: 'DB_PASSWORD', detector: 'password or token' }] },
+      message: 'found',
+      evidence: { found: ['DB_PASSWORD (password or token)'] },
+    },
+  ],
+});

@@ -1,0 +1,54 @@
+import { elasticbeanstalkEnvironmentPlatformSupported } from '../../../rules/elasticbeanstalk/elasticbeanstalk-environment-platform-supported.ts';
+import { daysAgo, testRule } from '../../support/rule-tester.ts';
+
+const platform = {
+  version: '6.1.0',
+  branch: 'Node.js 22 running on 64bit Amazon Linux 2023',
+  branchState: 'supported',
+  custom: false,
+  createdAt: daysAgo(400),
+};
+
+testRule(elasticbeanstalkEnvironmentPlatformSupported, {
+  base: { platform, recommendedPlatform: { version: '6.2.0', createdAt: daysAgo(60) } },
+  pass: [
+    { name: 'followed not long ago', message: 'current' },
+    { name: 'the newest', facts: { recommendedPlatform: { version: '6.1.0', createdAt: daysAgo(400) } } },
+    { name: 'in beta', facts: { platform: { ...platform, branchState: 'beta' } } },
+    {
+      name: 'a recent image',
+      facts: { customImage: { id: 'ami-1', createdAt: daysAgo(180) }, recommendedPlatform: undefined },
+      message: 'recentImage',
+    },
+    {
+      name: 'a recent platform of its own',
+      facts: { platform: { ...platform, custom: true, createdAt: daysAgo(10) } },
+      message: 'recentImage',
+    },
+  ],
+  fail: [
+    {
+      name: 'followed long ago',
+      facts: { recommendedPlatform: { version: '6.2.0', createdAt: daysAgo(61) } },
+      message: 'behind',
+      evidence: { newest: '6.2.0', days: 61 },
+    },
+    {
+      name: 'a deprecated branch',
+      facts: { platform: { ...platform, branchState: 'deprecated' }, recommendedPlatform: undefined },
+      message: 'branch',
+    },
+    { name: 'a retired branch', facts: { platform: { ...platform, branchState: 'retired' } }, evidence: { state: 'retired' } },
+    {
+      name: 'an old image',
+      facts: { customImage: { id: 'ami-1', createdAt: daysAgo(181) } },
+      message: 'oldImage',
+      evidence: { days: 181 },
+    },
+    { name: 'an old platform of its own', facts: { platform: { ...platform, custom: true } }, message: 'oldImage' },
+  ],
+  undecided: [
+    { name: 'no version is recommended', facts: { recommendedPlatform: undefined }, message: 'unknown' },
+    { name: 'an image that is not shown', facts: { customImage: { id: 'ami-1' } }, message: 'hiddenImage' },
+  ],
+});
