@@ -10,7 +10,7 @@ export const accountInspectorEnabled = defineRule({
   responsibility: 'platform-and-application-management',
   severity: 'high',
   tier: 1,
-  reads: ['inspector', 'instanceCount', 'inspectorFindings'],
+  reads: ['inspector', 'instanceCount', 'functionCount', 'inspectorFindings'],
   params: {
     scans: strings(['ec2', 'lambda'], 'What must be scanned: ec2, ecr, lambda, lambdaCode.', '^(ec2|ecr|lambda|lambdaCode)$'),
     maxCriticalAgeDays: integer(15, 'Most days for which a critical finding that has a fix may stay open.', { max: 3650 }),
@@ -19,7 +19,7 @@ export const accountInspectorEnabled = defineRule({
     scans: 'Inspector scans {{scans}}, and no critical finding has been open too long.',
     off: 'Inspector does not scan {{missing}}.',
     open: 'Critical findings that have a fix are open for more than {{days}} days, {{count}} at least, such as {{example}}.',
-    nothing: 'There are no instances, and nothing else is asked to be scanned.',
+    nothing: 'There is nothing of what is asked to be scanned.',
   },
   rationale: 'Known flaws in packages are attacked within days; without scans nobody knows which machines and functions have them.',
   remediation: {
@@ -33,8 +33,10 @@ export const accountInspectorEnabled = defineRule({
     prowler: ['inspector2_is_enabled', 'inspector2_active_findings_exist'],
   },
   evaluate: (facts, { pass, fail, notApplicable }, { params, now }) => {
-    // Functions and images are not counted: where there are none, scanning costs nothing.
-    const asked = params.scans.filter((kind) => kind !== 'ec2' || facts.instanceCount > 0);
+    const asked = params.scans.filter((kind) => {
+      if (kind === 'ec2') return facts.instanceCount > 0;
+      return kind === 'ecr' || facts.functionCount > 0;
+    });
     if (asked.length === 0) return notApplicable('nothing');
     const missing = asked.filter((kind) => facts.inspector[kind] !== 'ENABLED');
     if (missing.length > 0) return fail('off', { missing });

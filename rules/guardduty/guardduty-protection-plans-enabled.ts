@@ -10,7 +10,7 @@ export const guarddutyProtectionPlansEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'high',
   tier: 1,
-  reads: ['status', 'features', 'hasBuckets', 'hasInstances', 'hasKubernetes', 'databaseEngines'],
+  reads: ['status', 'features', 'hasBuckets', 'hasInstances', 'hasFunctions', 'hasKubernetes', 'databaseEngines'],
   params: {
     protectionPlans: strings(Object.keys(protectionPlans), 'Plans that are asked for where there is something to protect.', '^[A-Z0-9_]+$'),
   },

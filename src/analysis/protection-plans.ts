@@ -9,13 +9,13 @@ export interface ProtectionPlan {
   /** Features of the API that it consists of; any of them is enough. */
   readonly features: readonly string[];
   /** Whether the Region has what it protects. */
-  readonly needed: (facts: Pick<Detector, 'databaseEngines' | 'hasBuckets' | 'hasInstances' | 'hasKubernetes'>) => boolean;
+  readonly needed: (facts: Pick<Detector, 'databaseEngines' | 'hasBuckets' | 'hasFunctions' | 'hasInstances' | 'hasKubernetes'>) => boolean;
 }
 
 /**
  * Protection plans by their main feature. https://docs.aws.amazon.com/guardduty/latest/ug/guardduty-features-activation-model.html
  * The plan for databases watches those engines whose sign-ins GuardDuty can read
- * (https://docs.aws.amazon.com/guardduty/latest/ug/rds-protection.html). Functions are not counted: where there are none it costs nothing.
+ * (https://docs.aws.amazon.com/guardduty/latest/ug/rds-protection.html).
  */
 export const protectionPlans: Readonly<Record<string, ProtectionPlan>> = {
   S3_DATA_EVENTS: { title: 'S3 Protection', features: ['S3_DATA_EVENTS'], needed: ({ hasBuckets }) => hasBuckets },
@@ -29,7 +29,7 @@ export const protectionPlans: Readonly<Record<string, ProtectionPlan>> = {
     features: ['RDS_LOGIN_EVENTS'],
     needed: ({ databaseEngines }) => databaseEngines.some((engine) => engine === 'postgres' || engine.startsWith('aurora')),
   },
-  LAMBDA_NETWORK_LOGS: { title: 'Lambda Protection', features: ['LAMBDA_NETWORK_LOGS'], needed: () => true },
+  LAMBDA_NETWORK_LOGS: { title: 'Lambda Protection', features: ['LAMBDA_NETWORK_LOGS'], needed: ({ hasFunctions }) => hasFunctions },
   EKS_AUDIT_LOGS: { title: 'EKS Protection', features: ['EKS_AUDIT_LOGS'], needed: ({ hasKubernetes }) => hasKubernetes },
   RUNTIME_MONITORING: {
     title: 'Runtime Monitoring',

@@ -5,6 +5,7 @@ import { bulk, each, eachOf, listingFrom, reads } from '../../model/reads.ts';
 import { instances } from '../ec2/sources.ts';
 import { eventRulesAbout } from '../events/sources.ts';
 import { tagged } from '../holdings/sources.ts';
+import { functions } from '../lambda/sources.ts';
 import { organizationId } from '../organizations/sources.ts';
 import { clusters, instances as databases } from '../rds/sources.ts';
 import { ownBuckets } from '../s3/sources.ts';
@@ -94,6 +95,7 @@ export const detectorCollector = defineCollector<'AWS::GuardDuty::Detector', nul
     }),
     hasBuckets: bulk(ownBuckets, (buckets, detector) => buckets?.some(({ region }) => region === detector.region) === true),
     hasInstances: bulk(instances, (items) => items?.some(({ State }) => State?.Name !== 'terminated') === true),
+    hasFunctions: bulk(functions, (items) => (items?.length ?? 0) > 0),
     hasKubernetes: eachOf([...instances.reads, ...tagged.reads], async (_aws, _detector, _raw, shared) => {
       const isNode = (await shared(instances))?.some(({ Tags = [] }) => Tags.some(({ Key }) => Key === 'aws:eks:cluster-name'));
       return isNode === true || (await shared(tagged))?.has('eks:cluster') === true;

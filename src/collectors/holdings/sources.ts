@@ -2,8 +2,10 @@ import type { Source } from '../../model/collector.ts';
 import type { Holding } from '../../model/facts/account.ts';
 import { ReadFailure } from '../../model/read-failure.ts';
 import { listingSource } from '../../model/reads.ts';
+import { tables } from '../dynamodb/sources.ts';
 import { volumes } from '../ebs/sources.ts';
 import { instances } from '../ec2/sources.ts';
+import { functions } from '../lambda/sources.ts';
 import { clusters, instances as databases } from '../rds/sources.ts';
 import { ownBuckets } from '../s3/sources.ts';
 import { tagging } from '../sdk/services.ts';
@@ -67,6 +69,8 @@ const counted: Readonly<Record<string, Source<number>>> = {
   's3:bucket': count('s3:bucket', ownBuckets, (items, of) => items.filter(({ region }) => region === of).length),
   'ec2:instance': count('ec2:instance', instances, (items) => items.filter(({ State }) => State?.Name !== 'terminated').length),
   'ec2:volume': count('ec2:volume', volumes, (items) => items.length),
+  'dynamodb:table': count('dynamodb:table', tables, (items) => items.length),
+  'lambda:function': count('lambda:function', functions, (items) => items.length),
   'rds:db': count('rds:db', databases, (items) => items.length),
   'rds:cluster': count('rds:cluster', clusters, (items) => items.length),
 };

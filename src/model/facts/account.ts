@@ -78,6 +78,8 @@ export interface AccountSettingsFacts {
   inspectorFindings: readonly InspectorFinding[];
   /** Regional. How many instances there are that are not terminated. */
   instanceCount: number;
+  /** Regional. */
+  functionCount: number;
   /** Regional. Resource policies of Amazon CloudWatch Logs. */
   logPolicies: readonly PolicyText[];
   /** Regional. By type, such as `ec2:volume`; types without resources are missing. */

@@ -55,6 +55,8 @@ export interface GuardDutyFacts {
     hasBuckets: boolean;
     /** Whether the account has instances in the Region. */
     hasInstances: boolean;
+    /** Whether the account has Lambda functions in the Region. */
+    hasFunctions: boolean;
     /** Whether instances or tags tell of Amazon EKS clusters in the Region. */
     hasKubernetes: boolean;
     /** Engines of the databases in the Region, such as `aurora-postgresql`. */

@@ -1,4 +1,6 @@
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DescribeInstancesCommand, DescribeVolumesCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import { DescribeDBClustersCommand, DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds';
 import { GetResourcesCommand, ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
@@ -7,16 +9,20 @@ import { regionalAccountCollector } from '../../../src/collectors/account.ts';
 import { known } from '../../../src/model/fact.ts';
 import { collect } from '../../support/collect.ts';
 
+const dynamoDb = mockClient(DynamoDBClient);
 const ec2 = mockClient(EC2Client);
+const lambda = mockClient(LambdaClient);
 const rds = mockClient(RDSClient);
 const s3 = mockClient(S3Client);
 const tagging = mockClient(ResourceGroupsTaggingAPIClient);
 const denied = Object.assign(new Error('no'), { name: 'AccessDenied', $metadata: { httpStatusCode: 403 } });
 
 beforeEach(() => {
-  for (const mock of [ec2, rds, s3, tagging]) mock.reset();
+  for (const mock of [dynamoDb, ec2, lambda, rds, s3, tagging]) mock.reset();
   tagging.on(GetResourcesCommand).resolves({ ResourceTagMappingList: [] });
   s3.on(ListBucketsCommand).resolves({ Buckets: [] });
+  dynamoDb.on(ListTablesCommand).resolves({ TableNames: [] });
+  lambda.on(ListFunctionsCommand).resolves({ Functions: [] });
   ec2.on(DescribeInstancesCommand).resolves({});
   ec2.on(DescribeVolumesCommand).resolves({});
   rds.on(DescribeDBInstancesCommand).resolves({});
@@ -27,10 +33,11 @@ const facts = async (...names: string[]) => (await collect(regionalAccountCollec
 const tagged = (ResourceARN: string, ...keys: string[]) => ({ ResourceARN, Tags: keys.map((Key) => ({ Key, Value: 'x' })) });
 
 test('an empty Region', async () => {
-  expect(await facts('holdings', 'bucketCount', 'instanceCount')).toEqual({
+  expect(await facts('holdings', 'bucketCount', 'instanceCount', 'functionCount')).toEqual({
     holdings: known({}),
     bucketCount: known(0),
     instanceCount: known(0),
+    functionCount: known(0),
   });
 });
 
@@ -61,18 +68,22 @@ test('tagged resources by type, and those that are listed anyway, tagged or not'
     .on(DescribeInstancesCommand)
     .resolves({ Reservations: [{ Instances: [{ State: { Name: 'running' } }, { State: { Name: 'terminated' } }] }] });
   ec2.on(DescribeVolumesCommand).resolves({ Volumes: [{}, {}] });
+  lambda.on(ListFunctionsCommand).resolves({ Functions: [{ FunctionName: 'thumbnails' }] });
+  dynamoDb.on(ListTablesCommand).resolves({ TableNames: ['carts', 'sessions', 'stock'] });
 
-  expect(await facts('holdings', 'bucketCount', 'instanceCount')).toEqual({
+  expect(await facts('holdings', 'bucketCount', 'instanceCount', 'functionCount')).toEqual({
     holdings: known({
-      'dynamodb:table': { count: 2, tags: { team: 2 } },
+      'dynamodb:table': { count: 3, tags: { team: 2 } },
       'ec2:instance': { count: 1, tags: {} },
       'ec2:volume': { count: 2, tags: {} },
+      'lambda:function': { count: 1, tags: {} },
       'rds:db': { count: 1, tags: {} },
       's3:bucket': { count: 2, tags: { team: 1, class: 1 } },
       sqs: { count: 1, tags: { team: 1 } },
     }),
     bucketCount: known(2),
     instanceCount: known(1),
+    functionCount: known(1),
   });
   expect(ec2.commandCalls(DescribeInstancesCommand)).toHaveLength(1);
 });

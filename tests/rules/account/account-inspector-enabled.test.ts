@@ -7,11 +7,17 @@ testRule(accountInspectorEnabled, {
   base: {
     inspector: { ec2: 'ENABLED', ecr: 'DISABLED', lambda: 'ENABLED', lambdaCode: 'DISABLED' },
     instanceCount: 2,
+    functionCount: 4,
     inspectorFindings: [],
   },
   pass: [
     { name: 'scans without findings', message: 'scans', evidence: { scans: ['ec2', 'lambda'] } },
     { name: 'findings that are young', facts: { inspectorFindings: [finding(15)] } },
+    {
+      name: 'no functions',
+      facts: { inspector: { ec2: 'ENABLED', lambda: 'DISABLED' }, functionCount: 0 },
+      evidence: { scans: ['ec2'] },
+    },
     {
       name: 'no instances',
       facts: { inspector: { ec2: 'DISABLED', lambda: 'ENABLED' }, instanceCount: 0 },
@@ -35,5 +41,5 @@ testRule(accountInspectorEnabled, {
       evidence: { count: 2, days: 15, example: 'CVE-2026-1234 - openssl on i-0123456789abcdef0' },
     },
   ],
-  notApplicable: [{ name: 'nothing to scan', facts: { instanceCount: 0 }, params: { scans: ['ec2'] }, message: 'nothing' }],
+  notApplicable: [{ name: 'nothing to scan', facts: { instanceCount: 0, functionCount: 0 }, message: 'nothing' }],
 });

@@ -18,6 +18,7 @@ testRule(guarddutyProtectionPlansEnabled, {
     features: all,
     hasBuckets: true,
     hasInstances: true,
+    hasFunctions: true,
     hasKubernetes: true,
     databaseEngines: ['aurora-postgresql', 'mysql'],
   },
@@ -29,6 +30,7 @@ testRule(guarddutyProtectionPlansEnabled, {
     },
     { name: 'no buckets, no S3 Protection', facts: { features: without('S3_DATA_EVENTS'), hasBuckets: false } },
     { name: 'no database that it could watch', facts: { features: without('RDS_LOGIN_EVENTS'), databaseEngines: ['mysql', 'oracle-ee'] } },
+    { name: 'no functions', facts: { features: without('LAMBDA_NETWORK_LOGS'), hasFunctions: false } },
     { name: 'no cluster', facts: { features: without('EKS_AUDIT_LOGS'), hasKubernetes: false } },
     {
       name: 'neither machines nor clusters',

@@ -14,19 +14,20 @@ import {
   ListMembersCommand,
   ListPublishingDestinationsCommand,
 } from '@aws-sdk/client-guardduty';
+import { LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import { DescribeOrganizationCommand, OrganizationsClient } from '@aws-sdk/client-organizations';
 import { DescribeDBClustersCommand, DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds';
 import { GetResourcesCommand, ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
 import { GetEnabledStandardsCommand, SecurityHubClient } from '@aws-sdk/client-securityhub';
 import { mockClient } from 'aws-sdk-client-mock';
-import { regionalAccountCollector } from '../../../src/collectors/account.ts';
 import { detectorCollector } from '../../../src/collectors/guardduty/detector.ts';
 import { absent, known } from '../../../src/model/fact.ts';
 import { collect } from '../../support/collect.ts';
 
 const guardDuty = mockClient(GuardDutyClient);
 const ec2 = mockClient(EC2Client);
+const lambda = mockClient(LambdaClient);
 const rds = mockClient(RDSClient);
 const s3 = mockClient(S3Client);
 const events = mockClient(EventBridgeClient);
@@ -36,7 +37,7 @@ const organizations = mockClient(OrganizationsClient);
 const awsError = (name: string, status = 400) => Object.assign(new Error(name), { name, $metadata: { httpStatusCode: status } });
 
 beforeEach(() => {
-  for (const mock of [guardDuty, ec2, rds, s3, events, tagging, securityHub, organizations]) mock.reset();
+  for (const mock of [guardDuty, ec2, lambda, rds, s3, events, tagging, securityHub, organizations]) mock.reset();
   guardDuty.on(ListDetectorsCommand).resolves({ DetectorIds: ['d1'] });
   guardDuty.on(GetDetectorCommand).resolves({
     ServiceRole: 'arn:role',
@@ -61,46 +62,6 @@ async function facts(...names: string[]) {
   expect(gaps).toEqual([]);
   return resources[0]?.facts;
 }
-
-describe('GuardDuty of the account', () => {
-  const state = async () => (await collect(regionalAccountCollector, { facts: ['guardDuty'] })).resources[0]?.facts;
-
-  test('on', async () => {
-    expect(await state()).toEqual({ guardDuty: known('ENABLED') });
-  });
-
-  test('suspended', async () => {
-    guardDuty.on(GetDetectorCommand).resolves({ ServiceRole: 'arn:role', Status: 'DISABLED' });
-    expect(await state()).toEqual({ guardDuty: known('DISABLED') });
-  });
-
-  test('no detector', async () => {
-    guardDuty.on(ListDetectorsCommand).resolves({ DetectorIds: [] });
-    expect(await state()).toEqual({ guardDuty: absent() });
-    expect(guardDuty.calls()).toHaveLength(1);
-  });
-
-  test('an answer without a state', async () => {
-    guardDuty.on(GetDetectorCommand).resolves({} as never);
-    expect(await state()).toMatchObject({ guardDuty: { gap: { kind: 'not-reported' } } });
-  });
-
-  test('denied', async () => {
-    guardDuty.on(ListDetectorsCommand).rejects(awsError('AccessDeniedException', 403));
-    expect(await state()).toMatchObject({ guardDuty: { gap: { kind: 'denied', action: 'guardduty:ListDetectors' } } });
-  });
-
-  test('and the detector cost one listing and one call', async () => {
-    await collect({
-      collectors: [
-        { collector: regionalAccountCollector, facts: ['guardDuty'] },
-        { collector: detectorCollector as never, facts: ['status', 'features'] },
-      ],
-    });
-    expect(guardDuty.commandCalls(ListDetectorsCommand)).toHaveLength(1);
-    expect(guardDuty.commandCalls(GetDetectorCommand)).toHaveLength(1);
-  });
-});
 
 test('state, features and tags of a detector', async () => {
   const { resources } = await collect(detectorCollector, { facts: ['status', 'features'] });
@@ -248,15 +209,14 @@ test('suppression rules and trusted lists', async () => {
 });
 
 describe('what there is to protect', () => {
-  const about = ['hasBuckets', 'hasInstances', 'hasKubernetes', 'databaseEngines', 'organizationId'];
+  const about = ['hasBuckets', 'hasInstances', 'hasFunctions', 'hasKubernetes', 'databaseEngines', 'organizationId'];
 
   test('something of everything', async () => {
     s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'a', BucketRegion: 'eu-west-1' }] });
-    ec2
-      .on(DescribeInstancesCommand)
-      .resolves({
-        Reservations: [{ Instances: [{ State: { Name: 'stopped' }, Tags: [{ Key: 'aws:eks:cluster-name', Value: 'shop' }] }] }],
-      });
+    ec2.on(DescribeInstancesCommand).resolves({
+      Reservations: [{ Instances: [{ State: { Name: 'stopped' }, Tags: [{ Key: 'aws:eks:cluster-name', Value: 'shop' }] }] }],
+    });
+    lambda.on(ListFunctionsCommand).resolves({ Functions: [{ FunctionName: 'thumbnails' }] });
     rds.on(DescribeDBInstancesCommand).resolves({ DBInstances: [{ Engine: 'mysql' }, { Engine: 'docdb' }] });
     rds.on(DescribeDBClustersCommand).resolves({ DBClusters: [{ Engine: 'aurora-mysql' }] });
     organizations.on(DescribeOrganizationCommand).resolves({ Organization: { Id: 'o-1' } });
@@ -264,6 +224,7 @@ describe('what there is to protect', () => {
     expect(await facts(...about)).toEqual({
       hasBuckets: known(true),
       hasInstances: known(true),
+      hasFunctions: known(true),
       hasKubernetes: known(true),
       databaseEngines: known(['aurora-mysql', 'mysql']),
       organizationId: known('o-1'),
@@ -273,6 +234,7 @@ describe('what there is to protect', () => {
   test('nothing', async () => {
     s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'a', BucketRegion: 'us-east-1' }] });
     ec2.on(DescribeInstancesCommand).resolves({ Reservations: [{ Instances: [{ State: { Name: 'terminated' } }] }] });
+    lambda.on(ListFunctionsCommand).resolves({ Functions: [] });
     rds.on(DescribeDBInstancesCommand).resolves({ DBInstances: [] });
     rds.on(DescribeDBClustersCommand).resolves({ DBClusters: [] });
     tagging.on(GetResourcesCommand).resolves({ ResourceTagMappingList: [] });
@@ -281,6 +243,7 @@ describe('what there is to protect', () => {
     expect(await facts(...about)).toEqual({
       hasBuckets: known(false),
       hasInstances: known(false),
+      hasFunctions: known(false),
       hasKubernetes: known(false),
       databaseEngines: known([]),
       organizationId: absent(),

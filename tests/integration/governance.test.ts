@@ -1,0 +1,300 @@
+import { AccountClient, PutAlternateContactCommand } from '@aws-sdk/client-account';
+import * as trail from '@aws-sdk/client-cloudtrail';
+import { CloudWatchClient, PutMetricAlarmCommand } from '@aws-sdk/client-cloudwatch';
+import * as logs from '@aws-sdk/client-cloudwatch-logs';
+import * as config from '@aws-sdk/client-config-service';
+import { CreateDetectorCommand, GuardDutyClient, UpdateDetectorCommand } from '@aws-sdk/client-guardduty';
+import * as organizations from '@aws-sdk/client-organizations';
+import * as s3 from '@aws-sdk/client-s3';
+import { CreateSecretCommand, RotateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
+import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { accountRules } from '../../rules/account/index.ts';
+import { cloudTrailRules } from '../../rules/cloudtrail/index.ts';
+import { configRules } from '../../rules/config/index.ts';
+import { guardDutyRules } from '../../rules/guardduty/index.ts';
+import { collectors } from '../../src/collectors/index.ts';
+import { planFor } from '../../src/inventory/plan.ts';
+import { changeFilters } from '../support/change-filters.ts';
+import { collect, type Judged, judge } from '../support/collect.ts';
+import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
+import { policyText } from '../support/policy.ts';
+
+jest.setTimeout(120_000);
+
+/**
+ * Moto knows no standards of Security Hub, no statistics and administrators of GuardDuty, no states of delivery, says that no trail has
+ * insights, and does not tell of Amazon Inspector.
+ */
+const unknownToMoto = [
+  'administration',
+  'aiOptOutPolicy',
+  'configDelivery',
+  'inspector',
+  'openFindings',
+  'securityHubEnabled',
+  'securityHubStandards',
+  'trailInsights',
+];
+const rules = [...accountRules, ...cloudTrailRules, ...configRules, ...guardDutyRules].filter(
+  ({ reads }) => !reads.some((fact) => unknownToMoto.includes(fact)),
+);
+
+let moto: Moto;
+beforeAll(async () => {
+  moto = await startMoto();
+});
+afterAll(() => moto.close());
+beforeEach(() => moto.reset());
+
+async function verdicts(): Promise<readonly Judged[]> {
+  const now = Date.now();
+  const { resources, gaps } = await collect(planFor(rules, collectors), { endpoint: moto.url, accountId: motoAccountId, now });
+  expect(gaps).toEqual([]);
+  return judge(rules, resources, now);
+}
+
+/** Statuses of the rules whose verdict says something. */
+const statuses = (judged: readonly Judged[], id = motoAccountId) =>
+  Object.fromEntries(
+    judged
+      .filter(({ resourceId, status }) => resourceId === id && status !== 'NOT_APPLICABLE')
+      .map(({ ruleId, status }) => [ruleId, status]),
+  );
+
+test('an account as it is found', async () => {
+  expect(statuses(await verdicts())).toEqual({
+    'account-change-alarms-configured': 'FAIL',
+    'account-log-policies-not-public': 'PASS',
+    'account-organization-member': 'FAIL',
+    'account-security-contact-registered': 'FAIL',
+    'cloudtrail-multi-region-trail-enabled': 'FAIL',
+    'cloudtrail-s3-data-events-logged': 'FAIL',
+    'config-recorder-enabled': 'FAIL',
+    'guardduty-detector-enabled': 'FAIL',
+  });
+});
+
+const bucketClient = () => new s3.S3Client({ ...moto.client, forcePathStyle: true });
+const CreateBucketConfiguration = { LocationConstraint: 'eu-west-1' as const };
+
+async function makeTrailBucket(Bucket: string): Promise<void> {
+  const client = bucketClient();
+  await client.send(new s3.CreateBucketCommand({ Bucket, CreateBucketConfiguration, ObjectLockEnabledForBucket: true }));
+  await client.send(
+    new s3.PutObjectLockConfigurationCommand({
+      Bucket,
+      ObjectLockConfiguration: { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 400 } } },
+    }),
+  );
+  await client.send(
+    new s3.PutBucketPolicyCommand({
+      Bucket,
+      Policy: policyText({
+        Effect: 'Allow',
+        Principal: { Service: 'cloudtrail.amazonaws.com' },
+        Action: ['s3:PutObject', 's3:GetBucketAcl'],
+        Resource: [`arn:aws:s3:::${Bucket}`, `arn:aws:s3:::${Bucket}/*`],
+        Condition: { StringEquals: { 'aws:SourceAccount': motoAccountId } },
+      }),
+    }),
+  );
+}
+
+/** A topic that somebody listens to. */
+async function makeTopic(): Promise<string> {
+  const { QueueUrl } = await new SQSClient(moto.client).send(new CreateQueueCommand({ QueueName: 'alarms' }));
+  expect(QueueUrl).toBeDefined();
+  const client = new SNSClient(moto.client);
+  const { TopicArn = '' } = await client.send(new CreateTopicCommand({ Name: 'alarms' }));
+  await client.send(
+    new SubscribeCommand({
+      TopicArn,
+      Protocol: 'sqs',
+      Endpoint: `arn:aws:sqs:eu-west-1:${motoAccountId}:alarms`,
+      ReturnSubscriptionArn: true,
+    }),
+  );
+  return TopicArn;
+}
+
+async function watch(logGroupName: string, topic: string): Promise<void> {
+  const client = new logs.CloudWatchLogsClient(moto.client);
+  const alarms = new CloudWatchClient(moto.client);
+  for (const [index, [filterName, filterPattern]] of Object.entries(changeFilters).entries()) {
+    const metricName = `change-${index}`;
+    await client.send(
+      new logs.PutMetricFilterCommand({
+        logGroupName,
+        filterName,
+        filterPattern,
+        metricTransformations: [{ metricName, metricNamespace: 'Changes', metricValue: '1' }],
+      }),
+    );
+    await alarms.send(
+      new PutMetricAlarmCommand({
+        AlarmName: metricName,
+        Namespace: 'Changes',
+        MetricName: metricName,
+        Statistic: 'Sum',
+        Period: 300,
+        EvaluationPeriods: 1,
+        Threshold: 1,
+        ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+        AlarmActions: [topic],
+      }),
+    );
+  }
+}
+
+test('a trail that records everything, and alarms on what it records', async () => {
+  const groups = new logs.CloudWatchLogsClient(moto.client);
+  await groups.send(new logs.CreateLogGroupCommand({ logGroupName: 'trail' }));
+  await groups.send(new logs.CreateLogGroupCommand({ logGroupName: 'short' }));
+  await groups.send(new logs.PutRetentionPolicyCommand({ logGroupName: 'short', retentionInDays: 7 }));
+  await groups.send(
+    new logs.PutResourcePolicyCommand({
+      policyName: 'open',
+      policyDocument: policyText({ Effect: 'Allow', Principal: '*', Action: 'logs:PutLogEvents', Resource: '*' }),
+    }),
+  );
+  await makeTrailBucket('trail-logs');
+  const client = new trail.CloudTrailClient(moto.client);
+  await client.send(
+    new trail.CreateTrailCommand({
+      Name: 'all',
+      S3BucketName: 'trail-logs',
+      IsMultiRegionTrail: true,
+      IncludeGlobalServiceEvents: true,
+      EnableLogFileValidation: true,
+      KmsKeyId: 'alias/trail',
+      CloudWatchLogsLogGroupArn: `arn:aws:logs:eu-west-1:${motoAccountId}:log-group:trail:*`,
+      CloudWatchLogsRoleArn: `arn:aws:iam::${motoAccountId}:role/trail`,
+    }),
+  );
+  await client.send(
+    new trail.PutEventSelectorsCommand({
+      TrailName: 'all',
+      EventSelectors: [
+        { ReadWriteType: 'All', IncludeManagementEvents: true, DataResources: [{ Type: 'AWS::S3::Object', Values: ['arn:aws:s3'] }] },
+      ],
+    }),
+  );
+  await client.send(new trail.StartLoggingCommand({ Name: 'all' }));
+  await watch('trail', await makeTopic());
+
+  const judged = await verdicts();
+
+  expect(statuses(judged)).toMatchObject({
+    'account-change-alarms-configured': 'PASS',
+    'account-log-policies-not-public': 'FAIL',
+    'cloudtrail-multi-region-trail-enabled': 'PASS',
+    'cloudtrail-s3-data-events-logged': 'PASS',
+  });
+  expect(statuses(judged, 'all')).toEqual({
+    'cloudtrail-log-bucket-access-logged': 'FAIL',
+    'cloudtrail-log-bucket-not-public': 'PASS',
+    'cloudtrail-log-bucket-tamper-resistant': 'PASS',
+    // Moto delivers to buckets, but not to log groups.
+    'cloudtrail-trail-cloudwatch-integrated': 'FAIL',
+    'cloudtrail-trail-delivery-healthy': 'PASS',
+    'cloudtrail-trail-kms-encrypted': 'PASS',
+    'cloudtrail-trail-log-validation-enabled': 'PASS',
+  });
+  expect(statuses(judged, 'trail')).toEqual({ 'account-log-groups-retained-and-private': 'PASS' });
+  expect(statuses(judged, 'short')).toEqual({ 'account-log-groups-retained-and-private': 'FAIL' });
+});
+
+test('a trail of one Region that is stopped, into a public bucket', async () => {
+  const client = bucketClient();
+  await client.send(new s3.CreateBucketCommand({ Bucket: 'open-logs', CreateBucketConfiguration }));
+  await client.send(
+    new s3.PutBucketPolicyCommand({
+      Bucket: 'open-logs',
+      Policy: policyText({ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::open-logs/*' }),
+    }),
+  );
+  await new trail.CloudTrailClient(moto.client).send(new trail.CreateTrailCommand({ Name: 'old', S3BucketName: 'open-logs' }));
+
+  const judged = await verdicts();
+
+  expect(statuses(judged)).toMatchObject({ 'cloudtrail-multi-region-trail-enabled': 'FAIL' });
+  expect(statuses(judged, 'old')).toEqual({
+    'cloudtrail-log-bucket-access-logged': 'FAIL',
+    'cloudtrail-log-bucket-not-public': 'FAIL',
+    'cloudtrail-log-bucket-tamper-resistant': 'FAIL',
+    'cloudtrail-trail-cloudwatch-integrated': 'FAIL',
+    'cloudtrail-trail-delivery-healthy': 'FAIL',
+    'cloudtrail-trail-kms-encrypted': 'FAIL',
+    'cloudtrail-trail-log-validation-enabled': 'FAIL',
+  });
+});
+
+test('a recorder, a detector, a contact, secrets and an organization', async () => {
+  await bucketClient().send(new s3.CreateBucketCommand({ Bucket: 'records', CreateBucketConfiguration }));
+  const recorder = new config.ConfigServiceClient(moto.client);
+  const roleARN = `arn:aws:iam::${motoAccountId}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig`;
+  await recorder.send(
+    new config.PutConfigurationRecorderCommand({
+      ConfigurationRecorder: { name: 'default', roleARN, recordingGroup: { allSupported: true, includeGlobalResourceTypes: true } },
+    }),
+  );
+  await recorder.send(new config.PutDeliveryChannelCommand({ DeliveryChannel: { name: 'default', s3BucketName: 'records' } }));
+  await recorder.send(new config.StartConfigurationRecorderCommand({ ConfigurationRecorderName: 'default' }));
+  await recorder.send(new config.PutRetentionConfigurationCommand({ RetentionPeriodInDays: 90 }));
+  await recorder.send(
+    new config.PutConfigurationAggregatorCommand({
+      ConfigurationAggregatorName: 'all',
+      OrganizationAggregationSource: { RoleArn: roleARN, AllAwsRegions: true },
+    }),
+  );
+  await new GuardDutyClient(moto.client).send(new CreateDetectorCommand({ Enable: true }));
+  await new AccountClient({ ...moto.client, region: 'us-east-1' }).send(
+    new PutAlternateContactCommand({
+      AlternateContactType: 'SECURITY',
+      Name: 'On call',
+      Title: 'Security',
+      EmailAddress: 'security@example.com',
+      PhoneNumber: '+353 1 555 0100',
+    }),
+  );
+  const keeper = new SecretsManagerClient(moto.client);
+  await keeper.send(new CreateSecretCommand({ Name: 'rotated', SecretString: 'not-a-secret' }));
+  await keeper.send(new RotateSecretCommand({ SecretId: 'rotated', RotationRules: { AutomaticallyAfterDays: 30 } }));
+  await keeper.send(new CreateSecretCommand({ Name: 'kept', SecretString: 'not-a-secret' }));
+  await new organizations.OrganizationsClient(moto.client).send(new organizations.CreateOrganizationCommand({ FeatureSet: 'ALL' }));
+
+  const judged = await verdicts();
+
+  expect(statuses(judged)).toMatchObject({
+    'account-organization-member': 'PASS',
+    'account-security-contact-registered': 'PASS',
+    'config-aggregator-organization-wide': 'PASS',
+    'config-history-retained': 'FAIL',
+    'config-recorder-enabled': 'PASS',
+    'guardduty-detector-enabled': 'PASS',
+    'cloudtrail-organization-trail-enabled': 'FAIL',
+  });
+  expect(statuses(judged, 'rotated')).toEqual({ 'account-secrets-rotated': 'PASS' });
+  expect(statuses(judged, 'kept')).toEqual({ 'account-secrets-rotated': 'FAIL' });
+});
+
+test('a detector that is suspended, and a recorder that is stopped', async () => {
+  const client = new GuardDutyClient(moto.client);
+  const { DetectorId } = await client.send(new CreateDetectorCommand({ Enable: true }));
+  await client.send(new UpdateDetectorCommand({ DetectorId, Enable: false }));
+  await new config.ConfigServiceClient(moto.client).send(
+    new config.PutConfigurationRecorderCommand({
+      ConfigurationRecorder: { name: 'default', roleARN: 'arn:aws:iam::123456789012:role/config', recordingGroup: { allSupported: true } },
+    }),
+  );
+
+  const judged = await verdicts();
+
+  expect(statuses(judged)).toMatchObject({
+    'guardduty-detector-enabled': 'FAIL',
+    'config-recorder-enabled': 'FAIL',
+  });
+  expect(judged.find(({ ruleId }) => ruleId === 'guardduty-detector-enabled')?.message).toBe('GuardDuty is suspended.');
+  expect(judged.find(({ ruleId }) => ruleId === 'config-recorder-enabled')?.message).toBe('The recorder is stopped.');
+});
