@@ -15,6 +15,10 @@ import { sampleEbs } from './ebs-company.ts';
 import { dlmData, ebsData } from './ebs.ts';
 import { sampleEc2 } from './ec2-company.ts';
 import { ec2Data } from './ec2.ts';
+import { sampleBeanstalk } from './elasticbeanstalk-company.ts';
+import { beanstalkData, taggedEnvironments } from './elasticbeanstalk.ts';
+import { sampleEmr } from './emr-company.ts';
+import { emrData } from './emr.ts';
 import { eventsData } from './events.ts';
 import { sampleGlacier } from './glacier-company.ts';
 import { glacierData, taggedVaults } from './glacier.ts';
@@ -23,6 +27,8 @@ import { sampleIam } from './iam-company.ts';
 import { iamData } from './iam.ts';
 import { sampleKms } from './kms-company.ts';
 import { kmsData, taggedKeys } from './kms.ts';
+import { sampleLambda } from './lambda-company.ts';
+import { lambdaData, taggedFunctions } from './lambda.ts';
 import { logsData, sampleLogs, taggedLogGroups } from './logs.ts';
 import { organizationsData } from './organizations.ts';
 import { sampleRds } from './rds-company.ts';
@@ -43,6 +49,7 @@ import { tagData } from './tag.ts';
 import { databaseNetwork, sampleVpc } from './vpc-company.ts';
 import { connectionData } from './vpc-connections.ts';
 import { vpcData } from './vpc.ts';
+import { workloadHosts, workloadPolicies, workloadRoles, workloadVolumes } from './workloads.ts';
 
 /** Several files may hold data of one service: EC2's is told apart by what it is about. */
 export function merged(data: readonly ServiceData[]): ServiceData[] {
@@ -58,21 +65,28 @@ export const sampleAccount: Account = {
   id: company.accountId,
   services: merged([
     configData(sampleRecordedTypes, sampleConfigSettings),
-    ec2Data(sampleEc2),
-    ebsData(sampleEbs),
+    ec2Data({ ...sampleEc2, instances: [...sampleEc2.instances, ...workloadHosts] }),
+    ebsData({ ...sampleEbs, volumes: [...sampleEbs.volumes, ...workloadVolumes] }),
     dlmData(sampleEbs),
     vpcData(sampleVpc, databaseNetwork),
     connectionData(sampleConnections),
     resolverData(sampleResolver),
     autoScalingData(sampleAutoScaling),
     rdsData(sampleRds),
+    emrData(sampleEmr),
+    beanstalkData(sampleBeanstalk),
+    lambdaData(sampleLambda),
     ...s3Data(sampleS3),
     glacierData(sampleGlacier),
     ...dynamoDbData(sampleDynamoDb),
     sqsData(sampleSqs),
     snsData(sampleTopics),
     ...sesData(sampleSes),
-    iamData(sampleIam),
+    iamData({
+      ...sampleIam,
+      roles: [...sampleIam.roles, ...workloadRoles],
+      awsPolicies: [...sampleIam.awsPolicies, ...workloadPolicies],
+    }),
     accessAnalyzerData(sampleAnalyzers),
     kmsData(sampleKms),
     backupData(sampleBackup),
@@ -91,6 +105,8 @@ export const sampleAccount: Account = {
       ...taggedBuckets(sampleS3),
       ...taggedVaults(sampleGlacier),
       ...taggedTables(sampleDynamoDb),
+      ...taggedEnvironments(sampleBeanstalk),
+      ...taggedFunctions(sampleLambda),
       ...taggedQueues(sampleSqs),
       ...taggedArchives(sampleSes),
       ...taggedKeys(sampleKms),

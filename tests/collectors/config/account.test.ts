@@ -101,7 +101,8 @@ test('the bucket is read where it is', async () => {
 
   expect(await facts('configBucketExposure')).toMatchObject({ configBucketExposure: { gap: { action: 's3:GetBucketAcl' } } });
   const [call] = s3.commandCalls(GetBucketAclCommand);
-  expect(await (call?.thisValue as S3Client).config.region()).toBe('us-east-1');
+  const client = call?.thisValue as S3Client | undefined;
+  expect(await client?.config.region()).toBe('us-east-1');
 });
 
 test('the census and the rules ask for the state of the recorder once', async () => {

@@ -1,0 +1,67 @@
+import { elasticbeanstalkRules } from '../../../rules/elasticbeanstalk/index.ts';
+import { emrRules } from '../../../rules/emr/index.ts';
+import { lambdaRules } from '../../../rules/lambda/index.ts';
+import { generateBeanstalk, sampleBeanstalk } from '../../../sample/account/elasticbeanstalk-company.ts';
+import { generateEmr, sampleEmr } from '../../../sample/account/emr-company.ts';
+import { sampleAccount } from '../../../sample/account/index.ts';
+import { generateLambda, sampleLambda } from '../../../sample/account/lambda-company.ts';
+import { emrData } from '../../../sample/account/emr.ts';
+import { beanstalkData } from '../../../sample/account/elasticbeanstalk.ts';
+import { lambdaData } from '../../../sample/account/lambda.ts';
+import type { Fact } from '../../../src/model/fact.ts';
+import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
+
+const rules = [...lambdaRules, ...emrRules, ...elasticbeanstalkRules];
+
+describe("the company's functions, clusters and environments", () => {
+  let audit: SampleAudit;
+  beforeAll(async () => {
+    audit = await auditSample(rules, sampleAccount.services);
+  });
+
+  test('are read completely, without a superfluous call', () => {
+    expect(audit.gaps).toEqual([]);
+    expect(audit.calls.duplicates).toEqual([]);
+    expect(audit.calls.unanswered).toEqual({});
+    const count = (type: string) => audit.resources.filter((resource) => resource.type === type).length;
+    expect(count('AWS::Lambda::Function')).toBe(sampleLambda.functions.length);
+    expect(count('AWS::EMR::Cluster')).toBe(sampleEmr.clusters.filter(({ state }) => state !== 'TERMINATED').length);
+    expect(count('AWS::ElasticBeanstalk::Environment')).toBe(sampleBeanstalk.environments.length);
+    const unread = audit.resources.flatMap(({ id, facts }) =>
+      Object.entries(facts as Record<string, Fact>)
+        .filter(([, { state }]) => state === 'unreadable')
+        .map(([name]) => `${id} ${name}`),
+    );
+    expect(unread).toEqual([]);
+  });
+
+  test('show every rule both ways', () => {
+    const oneWay = Object.entries(statusesByRule(rules, audit.verdicts)).filter(
+      ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
+    );
+    expect(Object.fromEntries(oneWay)).toEqual({
+      // Nothing is asked for before the configuration demands VPCs, or client-side encryption.
+      'lambda-function-in-vpc': ['NOT_APPLICABLE', 'PASS'],
+      'emr-security-configuration-client-side-encryption': ['NOT_APPLICABLE', 'PASS'],
+    });
+  });
+});
+
+test('many of them are read page by page, each once', async () => {
+  const many = [lambdaData(generateLambda(120)), emrData(generateEmr(120)), beanstalkData(generateBeanstalk(120))];
+  const named = [
+    'lambda-function-tracing-enabled',
+    'emr-cluster-logging-enabled',
+    'elasticbeanstalk-environment-health-reporting-enhanced',
+  ];
+  const { resources, calls } = await auditSample(
+    rules.filter(({ id }) => named.includes(id)),
+    many,
+  );
+
+  const count = (type: string) => new Set(resources.filter((resource) => resource.type === type).map(({ arn }) => arn)).size;
+  expect(count('AWS::Lambda::Function')).toBe(120);
+  expect(count('AWS::EMR::Cluster')).toBe(generateEmr(120).clusters.length);
+  expect(count('AWS::ElasticBeanstalk::Environment')).toBe(120);
+  expect(calls.duplicates).toEqual([]);
+});
