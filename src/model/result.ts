@@ -1,3 +1,4 @@
+import type { Changes, TrendPoint } from './changes.ts';
 import type { GapKind } from './fact.ts';
 import type { Finding, Status, Suppression } from './finding.ts';
 import type { Category, ResponsibilityId, ServiceId, Severity } from './names.ts';
@@ -120,6 +121,21 @@ export interface SuppressionResult extends Suppression {
   readonly findings: number;
 }
 
+/** What became of one account in a run over several. */
+export interface AccountResult {
+  readonly id: string;
+  /** Its name in AWS Organizations, where that is known. */
+  readonly name?: string;
+  /** `partly`: some Region or service could not be read. `not-audited`: nothing could be. */
+  readonly state: 'audited' | 'partly' | 'not-audited';
+  /** Why the account was not audited, or what went wrong with parts of it; absent when all went well. */
+  readonly reason?: string;
+  readonly resources: number;
+  readonly counts: Counts;
+  /** Open failures by severity. */
+  readonly failures: Readonly<Record<Severity, number>>;
+}
+
 /** Everything one audit found: the document every report is made from. */
 export interface AuditResult {
   readonly schemaVersion: '1.0';
@@ -141,6 +157,12 @@ export interface AuditResult {
   readonly attestations: readonly AttestationResult[];
   /** In the order of the configuration, without those for other accounts. */
   readonly suppressions: readonly SuppressionResult[];
+  /** By id; absent when the run was about one account only. */
+  readonly accounts?: readonly AccountResult[];
+  /** What is different from the run before; absent when there is none to compare with. */
+  readonly changes?: Changes;
+  /** Earlier runs, oldest first, without this one; absent when none is known. */
+  readonly trend?: readonly TrendPoint[];
   /** Sorted: failures first, gravest first, then by rule, Region and resource. */
   readonly findings: readonly Finding[];
 }

@@ -15,6 +15,9 @@ const result = (value: AuditResult): Ordered<AuditResult> => ({
   census: value.census,
   attestations: value.attestations,
   suppressions: value.suppressions,
+  accounts: value.accounts,
+  changes: value.changes,
+  trend: value.trend,
   findings: value.findings,
 });
 
@@ -32,6 +35,7 @@ const finding = (value: Finding): Ordered<Finding> => ({
   evidence: value.evidence,
   gap: value.gap,
   suppressed: value.suppressed,
+  firstSeen: value.firstSeen,
   moved: value.moved,
 });
 
@@ -39,6 +43,7 @@ const finding = (value: Finding): Ordered<Finding> => ({
 export function* renderJson(value: AuditResult): Generator<string, void, undefined> {
   let before = '{\n';
   for (const [key, part] of Object.entries(result(value))) {
+    if (part === undefined) continue;
     yield `${before}${JSON.stringify(key)}: `;
     if (Array.isArray(part)) yield* list(key === 'findings' ? value.findings.values().map(finding) : part.values());
     else yield JSON.stringify(part);

@@ -96,6 +96,7 @@ test('tables made with care and without', async () => {
   const judged = await verdicts();
 
   expect(of(judged, 'orders')).toEqual({
+    'dynamodb-data-events-logged': 'NOT_APPLICABLE',
     'dynamodb-table-capacity-adapts': 'PASS',
     'dynamodb-table-cross-account-access-restricted': 'PASS',
     'dynamodb-table-customer-key-encryption': 'PASS',

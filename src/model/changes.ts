@@ -1,0 +1,35 @@
+import type { FindingResource } from './finding.ts';
+import type { Severity } from './names.ts';
+
+/** A failure of the earlier run that is none now. */
+export interface ResolvedFinding {
+  readonly id: string;
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly resource: FindingResource;
+  /** `gone`: the listing that held the resource was read completely, and it is not in it. */
+  readonly why: 'passes' | 'not-applicable' | 'suppressed' | 'gone';
+}
+
+/** What is different from an earlier run of the same scope. Findings are told apart by their stable ids. */
+export interface Changes {
+  readonly since: { readonly runId: string; readonly finishedAt: string };
+  /** Ids of failures that are open now and were not open then. */
+  readonly new: readonly string[];
+  readonly resolved: readonly ResolvedFinding[];
+  /** Failures that were open then and still are. */
+  readonly unchanged: number;
+  /** Ids of findings that are UNKNOWN or ERROR now and were judged then. */
+  readonly newlyUnreadable: readonly string[];
+  /** Failures of then that this run did not judge: their rule, account or Region was left out, or could not be read. Never counted as resolved. */
+  readonly notCompared: number;
+}
+
+/** Open failures of one run, for the course over time. */
+export interface TrendPoint {
+  readonly runId: string;
+  readonly finishedAt: string;
+  readonly failures: Readonly<Record<Severity, number>>;
+  /** False when the run could not read everything. */
+  readonly complete: boolean;
+}
