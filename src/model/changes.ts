@@ -14,8 +14,10 @@ export interface ResolvedFinding {
 /** What is different from an earlier run of the same scope. Findings are told apart by their stable ids. */
 export interface Changes {
   readonly since: { readonly runId: string; readonly finishedAt: string };
-  /** Ids of failures that are open now and were not open then. */
+  /** Ids of failures that are open now, and that the earlier run would have seen: they have come up since. */
   readonly new: readonly string[];
+  /** Ids of failures that are open now, and that the earlier run did not judge: nobody knows since when they are there. */
+  readonly firstJudged: readonly string[];
   readonly resolved: readonly ResolvedFinding[];
   /** Failures that were open then and still are. */
   readonly unchanged: number;

@@ -50,7 +50,10 @@ export interface Finding {
   /** Set when the status is UNKNOWN. */
   readonly gap?: Gap;
   readonly suppressed?: Suppression;
-  /** Day of the run that first saw the failure, `YYYY-MM-DD`; absent when earlier runs are not known. */
+  /**
+   * Day of the run that first saw the failure, `YYYY-MM-DD`; absent when earlier runs are not known. A failure that cannot be judged now
+   * keeps it.
+   */
   readonly firstSeen?: string;
   /** Why the resource is judged in another category than its service's. */
   readonly moved?: string;
