@@ -12,6 +12,8 @@ export interface GapPlace {
 /** Gathers gaps so that each cause is told once. */
 export interface GapLog {
   add(gap: Gap, place: GapPlace): void;
+  /** Takes over what another log gathered. */
+  join(result: GapResult): void;
   results(): GapResult[];
 }
 
@@ -20,17 +22,19 @@ const sameCause: ReadonlySet<Gap['kind']> = new Set(['denied', 'throttled', 'unr
 
 export function createGapLog(): GapLog {
   const causes = new Map<string, { gap: Gap; types: Set<string>; regions: Set<string>; findings: number }>();
+  const join = ({ kind, action, message, types, regions, findings }: GapResult) => {
+    const key = JSON.stringify(sameCause.has(kind) ? [kind, action] : [kind, action, message]);
+    const cause = causes.get(key) ?? { gap: { kind, action, message }, types: new Set(), regions: new Set(), findings: 0 };
+    // The least of the messages, so that the order of answers does not matter.
+    if (message < cause.gap.message) cause.gap = { kind, action, message };
+    for (const type of types) cause.types.add(type);
+    for (const region of regions) cause.regions.add(region);
+    cause.findings += findings;
+    causes.set(key, cause);
+  };
   return {
-    add(gap, { type, region, findings }) {
-      const key = JSON.stringify(sameCause.has(gap.kind) ? [gap.kind, gap.action] : [gap.kind, gap.action, gap.message]);
-      const cause = causes.get(key) ?? { gap, types: new Set(), regions: new Set(), findings: 0 };
-      // The least of the messages, so that the order of answers does not matter.
-      if (gap.message < cause.gap.message) cause.gap = gap;
-      cause.types.add(type);
-      cause.regions.add(region);
-      cause.findings += findings;
-      causes.set(key, cause);
-    },
+    add: (gap, { type, region, findings }) => join({ ...gap, types: [type], regions: [region], findings }),
+    join,
     results: () =>
       [...causes]
         .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,19 +1,15 @@
 import { type Config, paramsOf } from '../config/config.ts';
-import { attest } from '../engine/attestations.ts';
 import { compareFindings, createEvaluator } from '../engine/evaluator.ts';
 import { createSuppressions } from '../engine/suppressions.ts';
 import { collectorOf } from '../inventory/plan.ts';
 import type { AnyCollector } from '../model/collector.ts';
 import type { Gap } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
-import type { AuditResult, InventoryEntry } from '../model/result.ts';
+import type { AuditResult } from '../model/result.ts';
 import type { AnyRule } from '../model/rule.ts';
-import type { CensusRegion, Run } from '../model/run.ts';
+import type { Run } from '../model/run.ts';
 import type { SnapshotRecord } from '../model/snapshot.ts';
-import { coverage } from '../responsibility/coverage.ts';
-import { placementOf } from '../responsibility/placement.ts';
-import { createRollUp } from '../responsibility/roll-up.ts';
-import { createGapLog } from './gaps.ts';
+import { createTotals, type PartialResult } from './totals.ts';
 
 /** Judges what a run reads, record by record, live or from a snapshot: there is no other way from facts to a result. */
 export interface Judge {
@@ -21,100 +17,46 @@ export interface Judge {
   /** Something about the run as a whole that could not be read. */
   gap(gap: Gap, type: string, region: string): void;
   finish(run: Run): AuditResult;
+  /** What was found so far, for a run that is put together from parts. */
+  part(accountId: string): PartialResult;
 }
 
-export function createJudge(rules: readonly AnyRule[], collectors: readonly AnyCollector[], config: Config, now: number): Judge {
+/** @param receive takes the findings instead of the result, which then lists none: a run can have more than memory holds */
+export function createJudge(
+  rules: readonly AnyRule[],
+  collectors: readonly AnyCollector[],
+  config: Config,
+  now: number,
+  receive?: (findings: readonly Finding[]) => void,
+): Judge {
   const rulesWithParams = rules.map((rule) => ({ rule, params: paramsOf(rule, config), scope: collectorOf(rule, collectors).scope }));
   const suppressions = createSuppressions(config.suppressions ?? [], now);
   const evaluator = createEvaluator({ rules: rulesWithParams, now, suppressionFor: suppressions.suppressionFor });
-  const rollUp = createRollUp(rules);
-  const gaps = createGapLog();
+  const totals = createTotals(rules, config, now);
   const findings: Finding[] = [];
-  const inventory = new Map<string, InventoryEntry>();
-  const census: CensusRegion[] = [];
-  let resources = 0;
+  const keep = receive ?? ((found: readonly Finding[]) => findings.push(...found));
 
   const take = (found: readonly Finding[]) => {
-    for (const finding of found) {
-      findings.push(finding);
-      rollUp.add(finding);
-      if (finding.gap !== undefined) gaps.add(finding.gap, { type: finding.resource.type, region: finding.resource.region, findings: 1 });
-    }
+    for (const finding of found) totals.finding(finding);
+    keep(found);
   };
 
   return {
     accept(record) {
-      if (record.kind === 'census') {
-        census.push(record.census);
-        if (record.census.gap !== undefined)
-          gaps.add(record.census.gap, { type: 'AWS Config census', region: record.census.region, findings: 0 });
-      } else if (record.kind === 'listing-gap') {
+      if (record.kind === 'census') totals.census(record.census);
+      else if (record.kind === 'listing-gap') {
         const { type, region, gap } = record.listing;
-        gaps.add(gap, { type, region, findings: 0 });
+        totals.gap(gap, { type, region, findings: 0 });
         take(evaluator.listingGap(record.listing));
       } else {
-        const { resource } = record;
-        const { type, service, region, tagsGap } = resource;
-        if (tagsGap !== undefined) gaps.add(tagsGap, { type, region, findings: 0 });
-        if (type !== 'AWS::::Account') {
-          const { category } = placementOf(resource);
-          const key = JSON.stringify([type, service, category, region]);
-          inventory.set(key, { type, service, category, region, count: (inventory.get(key)?.count ?? 0) + 1 });
-          resources += 1;
-        }
-        take(evaluator.resource(resource));
+        totals.resource(record.resource);
+        take(evaluator.resource(record.resource));
       }
     },
-    gap: (gap, type, region) => gaps.add(gap, { type, region, findings: 0 }),
-    finish(run) {
-      const counts = rollUp.counts();
-      const byRule = rollUp.rules();
-      const gapResults = gaps.results();
-      return {
-        schemaVersion: '1.0',
-        run,
-        summary: {
-          resources,
-          counts,
-          failures: rollUp.failures(),
-          complete: gapResults.length === 0 && counts.UNKNOWN === 0 && counts.ERROR === 0,
-        },
-        matrix: rollUp.matrix(),
-        rules: rulesWithParams.map(({ rule, params }) => {
-          const { id, title, service, resourceType, responsibility, severity, rationale, remediation, controls } = rule;
-          const ruleCounts = byRule.get(id);
-          if (ruleCounts === undefined) throw new Error(`rule ${id} was not counted`);
-          return {
-            id,
-            title,
-            service,
-            resourceType,
-            responsibility,
-            severity,
-            rationale,
-            remediation,
-            controls,
-            params,
-            counts: ruleCounts,
-          };
-        }),
-        inventory: [...inventory].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry),
-        gaps: gapResults,
-        census: census.sort((a, b) => (a.region < b.region ? -1 : 1)),
-        attestations: attest(toAttest(rules, inventory.values()), config.attestations ?? [], run.accountId, now),
-        suppressions: suppressions.results(run.accountId),
-        findings: findings.sort(compareFindings),
-      };
-    },
+    gap: (gap, type, region) => totals.gap(gap, { type, region, findings: 0 }),
+    finish: (run) => totals.result(run, findings.sort(compareFindings), suppressions.results(run.accountId), [run.accountId]),
+    part: (accountId) => totals.part(suppressions.results(accountId)),
   };
-}
-
-/** What no API shows of the services that have rules or resources in a run. */
-function toAttest(rules: readonly AnyRule[], inventory: Iterable<InventoryEntry>) {
-  const services = new Set([...rules, ...inventory].map(({ service }) => service));
-  return coverage(rules).flatMap(({ service, responsibility, owner, answer }) =>
-    owner !== 'aws' && answer?.kind === 'attested' && services.has(service) ? [{ service, responsibility, what: answer.what }] : [],
-  );
 }
 
 /** Types that some rule judges, for the census. */

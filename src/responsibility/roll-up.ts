@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Status } from '../model/finding.ts';
 import type { Category, ResponsibilityId, ServiceId, Severity } from '../model/names.ts';
 import { type CellState, type Counts, counterOf, type MatrixCell, type Owner } from '../model/result.ts';
 import { categoryOf } from './lookup.ts';
@@ -12,9 +12,14 @@ export interface RollUpRule {
   readonly responsibility: ResponsibilityId;
 }
 
+/** What of a finding is counted. */
+export type Countable = Pick<Finding, 'ruleId' | 'category' | 'responsibility' | 'severity'> & { readonly outcome: Status | 'suppressed' };
+
 /** Counts findings as they come; only counters are kept. */
 export interface RollUp {
   readonly add: (finding: Finding) => void;
+  /** Adds so many findings that count alike. */
+  readonly count: (like: Countable, findings: number) => void;
   /** All cells of the model, in its order. */
   readonly matrix: () => MatrixCell[];
   readonly counts: () => Counts;
@@ -65,16 +70,18 @@ export function createRollUp(rules: readonly RollUpRule[]): RollUp {
   for (const { id, resourceType, service, responsibility } of rules)
     cellOf(categoryOf(resourceType, service), responsibility).rules.add(id);
 
+  const count = ({ ruleId, category, responsibility, severity, outcome }: Countable, findings: number) => {
+    const ofRule = byRule.get(ruleId);
+    if (ofRule === undefined) throw new Error(`a finding is of rule ${ruleId}, which is not in this run`);
+    const cell = cellOf(category, responsibility);
+    for (const counts of [total, ofRule, cell.counts]) counts[outcome] += findings;
+    cell.rules.add(ruleId);
+    if (outcome === 'FAIL') open[severity] += findings;
+  };
+
   return {
-    add(finding) {
-      const ofRule = byRule.get(finding.ruleId);
-      if (ofRule === undefined) throw new Error(`finding ${finding.id} is of rule ${finding.ruleId}, which is not in this run`);
-      const cell = cellOf(finding.category, finding.responsibility);
-      const counter = counterOf(finding);
-      for (const counts of [total, ofRule, cell.counts]) counts[counter] += 1;
-      cell.rules.add(finding.ruleId);
-      if (counter === 'FAIL') open[finding.severity] += 1;
-    },
+    add: (finding) => count({ ...finding, outcome: counterOf(finding) }, 1),
+    count,
     matrix: () =>
       responsibilityModel.owners.map(({ category, responsibility, owner }) => {
         const { counts, rules: ids } = cellOf(category, responsibility);
