@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Logger } from '@aws-lambda-powertools/logger';
-import { type ReportReference, scheduledAudit } from '../src/app/scheduled-audit.ts';
+import type { ReportReference } from '../src/app/publish.ts';
+import { scheduledAudit } from '../src/app/scheduled-audit.ts';
 import { parseAuditRequest, reportBucket } from '../src/config/event.ts';
 
 /** The part of Lambda's context that is used; the logger takes its ids from it. */

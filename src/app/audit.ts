@@ -1,7 +1,4 @@
-import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { rules as allRules } from '../../rules/index.ts';
 import { scratchStore, type Store } from '../aws/stores.ts';
 import { collectors } from '../collectors/index.ts';
@@ -18,6 +15,7 @@ import { responsibilityModel } from '../responsibility/model.ts';
 import { validateModel } from '../responsibility/validate.ts';
 import { collect, type OnProgress, startRun } from './collect.ts';
 import { createJudge } from './judge.ts';
+import { publish } from './publish.ts';
 import { type Selection, selectRules } from './select-rules.ts';
 import { openSession, type SessionOptions } from './session.ts';
 
@@ -121,17 +119,3 @@ function rulesFor(manifest: SnapshotManifest, selection: Selection, config: Conf
 
 /** A result as one document. */
 export const render = (result: AuditResult, format: FormatName): Iterable<string> => formats[format].render(result);
-
-/** Writes a result in the given formats; the page comes last, so that whoever sees it sees all. */
-export async function publish(
-  store: Store,
-  result: AuditResult,
-  names: readonly FormatName[],
-  alreadyStaged: readonly { readonly name: string; readonly contentType: string }[] = [],
-): Promise<string[]> {
-  const ordered = (['json', 'csv', 'html'] as const).filter((name) => names.includes(name)).map((name) => formats[name]);
-  for (const { file, render } of ordered) {
-    await pipeline(Readable.from(render(result)), createWriteStream(join(store.workDir, file)));
-  }
-  return store.commit([...alreadyStaged, ...ordered.map(({ file, contentType }) => ({ name: file, contentType }))]);
-}

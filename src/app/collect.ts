@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { configCensus } from '../collectors/config/census.ts';
 import { forEachBounded } from '../inventory/bounded.ts';
 import { takeCensus } from '../inventory/census.ts';
-import { collectResources } from '../inventory/collect.ts';
+import { collectResources, type Portion } from '../inventory/collect.ts';
 import { callingOnce } from '../inventory/guard.ts';
 import { type Plan, plannedTypes } from '../inventory/plan.ts';
 import { createSnapshot } from '../inventory/snapshot-file.ts';
@@ -51,15 +51,22 @@ export function startRun(session: Session, rules: readonly AnyRule[], now: numbe
   };
 }
 
-/** Reads what the plan names, and takes the census; every record goes to the snapshot and to `receive`. */
+/** A part of a run. */
+export interface RunPortion extends Portion {
+  /** Regions to take the census of. */
+  readonly census: readonly string[];
+}
+
+/** Reads what the plan names, or a portion of it, and takes the census; every record goes to the snapshot and to `receive`. */
 export async function collect(
   session: Session,
   plan: Plan,
   rules: readonly AnyRule[],
   started: SnapshotManifest['run'],
   snapshotFile: string,
-  receive: (record: SnapshotRecord) => void,
+  receive: (record: SnapshotRecord) => void | Promise<void>,
   onProgress: OnProgress,
+  portion?: RunPortion,
 ): Promise<Run> {
   const { pool, accountId, partition, homeRegion } = session;
   const regions = session.regions.filter(({ state }) => state === 'audited').map(({ region }) => region);
@@ -70,7 +77,7 @@ export async function collect(
     planned: plannedTypes(plan),
   });
   const record = async (entry: SnapshotRecord) => {
-    receive(entry);
+    await receive(entry);
     await snapshot.write(entry);
   };
   const stats = () => ({ calls: Object.values(pool.stats.calls).reduce((sum, calls) => sum + calls, 0), throttles: pool.stats.throttles });
@@ -86,7 +93,8 @@ export async function collect(
   const covered = coveredTypes(rules);
   const scope = { accountId, partition, homeRegion, regions, now: Date.parse(started.startedAt) };
   const once = callingOnce(pool);
-  const takeAllCensus = forEachBounded(regions, regions.length || 1, async (region) => {
+  const counted = portion?.census ?? regions;
+  const takeAllCensus = forEachBounded(counted, counted.length || 1, async (region) => {
     const census = await takeCensus(configCensus, once, region, categoryOfType, covered);
     await record({ kind: 'census', census });
     progress('census', region, census.types.length);
@@ -101,6 +109,7 @@ export async function collect(
       done: progress,
     },
     once,
+    portion,
   );
   await Promise.all([takeAllCensus, readAll]);
   const { calls, throttles } = pool.stats;

@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { AuditRequest } from '../config/event.ts';
-import type { AuditResult, Counts } from '../model/result.ts';
 import { UserError } from '../model/user-error.ts';
-import { audit, publish } from './audit.ts';
+import { audit } from './audit.ts';
 import type { OnProgress } from './collect.ts';
+import { prefixOf, publishLatest, type ReportReference } from './publish.ts';
 import { openStore } from './stores.ts';
 
 export interface ScheduledAuditOptions {
@@ -16,28 +14,6 @@ export interface ScheduledAuditOptions {
   /** Milliseconds until the process is stopped. */
   readonly timeLeft: number;
   readonly onProgress: OnProgress;
-}
-
-/** Where a report is, and what it says in short. */
-export interface ReportReference {
-  readonly runId: string;
-  readonly bucket: string;
-  /** Prefix of the report's keys, `runs/<run id>/`. */
-  readonly prefix: string;
-  readonly counts: Counts;
-  /** False when something could not be read or a rule broke. */
-  readonly complete: boolean;
-}
-
-/** `latest/run.json`: the last finished run. */
-export interface LatestRun extends ReportReference {
-  readonly startedAt: string;
-  readonly finishedAt: string;
-  /** What the run was limited to; empty: to nothing but the configuration. */
-  readonly request: AuditRequest;
-  readonly failures: AuditResult['summary']['failures'];
-  /** Keys of the report's files. */
-  readonly keys: readonly string[];
 }
 
 /** Milliseconds kept for judging the last resource, and writing the report. */
@@ -68,24 +44,10 @@ export async function scheduledAudit(request: AuditRequest, options: ScheduledAu
     const { run, summary } = result;
     const reference = { runId: run.id, bucket, prefix: prefixOf(run.id), counts: summary.counts, complete: summary.complete };
     const keys = files.map((file) => file.slice(`s3://${bucket}/`.length));
-    const { startedAt, finishedAt } = run;
-    await publishLatest(result, { ...reference, startedAt, finishedAt, request, failures: summary.failures, keys }, clientConfig);
+    await publishLatest(result, { reference, request, keys }, await openStore(`s3://${bucket}/latest`, clientConfig));
     return reference;
   } finally {
     clearTimeout(timer);
-  }
-}
-
-const prefixOf = (runId: string): string => `runs/${runId}/`;
-
-async function publishLatest(result: AuditResult, latest: LatestRun, clientConfig: object): Promise<void> {
-  const store = await openStore(`s3://${latest.bucket}/latest`, clientConfig);
-  try {
-    await publish(store, result, ['html']);
-    await writeFile(join(store.workDir, 'run.json'), `${JSON.stringify(latest, null, 2)}\n`);
-    await store.commit([{ name: 'run.json', contentType: 'application/json' }]);
-  } finally {
-    await store.dispose();
   }
 }
 

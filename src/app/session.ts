@@ -12,9 +12,11 @@ export interface SessionOptions {
   readonly profile?: string | undefined;
   readonly roleArn?: string | undefined;
   readonly externalId?: string | undefined;
+  /** Tags of the role's session, so that the account's trail tells whose calls these are. */
+  readonly sessionTags?: Readonly<Record<string, string>> | undefined;
   readonly endpoint?: string | undefined;
-  /** Regions to audit; `all`: every Region the account has enabled. */
-  readonly regions: readonly string[] | 'all';
+  /** Regions to audit; `all`: every Region the account has enabled. An earlier look at the account's Regions is taken as it is. */
+  readonly regions: readonly string[] | readonly RegionStatus[] | 'all';
 }
 
 /** An account that can be entered. */
@@ -38,14 +40,14 @@ export interface Session {
 
 /** Finds out who and where we are. @throws {UserError} when the account cannot be entered or a Region is unknown */
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const { profile, roleArn, externalId } = options;
+  const { profile, roleArn, externalId, sessionTags } = options;
   const endpoint = checkedEndpoint(options.endpoint ?? endpointFromEnvironment());
   if (roleArn !== undefined && !/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/.test(roleArn)) {
     throw new UserError(`--role-arn ${roleArn} is no role ARN: it looks like arn:PARTITION:iam::123456789012:role/name`);
   }
   if (externalId !== undefined && roleArn === undefined) throw new UserError('--external-id needs --role-arn');
   const region = await homeRegion(profile);
-  const credentials = credentialsFor({ profile, roleArn, externalId, region, endpoint });
+  const credentials = credentialsFor({ profile, roleArn, externalId, sessionTags, region, endpoint });
   const own = roleArn === undefined ? credentials : credentialsFor({ profile, region, endpoint });
   const pool = createClientPool({ credentials, region, ...(endpoint === undefined ? {} : { endpoint }) });
   try {
@@ -72,8 +74,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 async function regionsOf(
   pool: ClientPool,
   home: string,
-  selected: readonly string[] | 'all',
-): Promise<{ regions: RegionStatus[]; gap?: Gap }> {
+  asked: SessionOptions['regions'],
+): Promise<{ regions: readonly RegionStatus[]; gap?: Gap }> {
+  if (asked !== 'all' && areKnown(asked)) return { regions: asked };
+  const selected = asked;
   let known: Map<string, boolean>;
   try {
     const { Regions } = await pool.call(ec2, 'DescribeRegions', { AllRegions: true });
@@ -97,6 +101,9 @@ async function regionsOf(
   });
   return { regions: regions.sort((a, b) => (a.region < b.region ? -1 : 1)) };
 }
+
+const areKnown = (regions: readonly string[] | readonly RegionStatus[]): regions is readonly RegionStatus[] =>
+  typeof regions[0] === 'object';
 
 function checkedEndpoint(endpoint: string | undefined): string | undefined {
   if (endpoint === undefined) return undefined;

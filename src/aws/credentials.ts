@@ -7,6 +7,8 @@ export interface CredentialOptions {
   /** Role to take with those credentials. */
   readonly roleArn?: string | undefined;
   readonly externalId?: string | undefined;
+  /** Tags of the role's session. */
+  readonly sessionTags?: Readonly<Record<string, string>> | undefined;
   readonly region: string;
   readonly endpoint?: string | undefined;
 }
@@ -16,14 +18,20 @@ const renewBefore = 5 * 60_000;
 
 /** Credentials for all clients of a run: looked up once, and renewed before they run out. */
 export function credentialsFor(options: CredentialOptions): AwsCredentialIdentityProvider {
-  const { profile, roleArn, externalId, region, endpoint } = options;
+  const { profile, roleArn, externalId, sessionTags = {}, region, endpoint } = options;
+  const Tags = Object.entries(sessionTags).map(([Key, Value]) => ({ Key, Value }));
   const clientConfig = { region, ...(endpoint === undefined ? {} : { endpoint }) };
   const own = fromNodeProviderChain({ clientConfig, ...(profile === undefined ? {} : { profile }) });
   if (roleArn === undefined) return shared(own);
   return shared(
     fromTemporaryCredentials({
       masterCredentials: own,
-      params: { RoleArn: roleArn, RoleSessionName: 'onus', ...(externalId === undefined ? {} : { ExternalId: externalId }) },
+      params: {
+        RoleArn: roleArn,
+        RoleSessionName: 'onus',
+        ...(externalId === undefined ? {} : { ExternalId: externalId }),
+        ...(Tags.length === 0 ? {} : { Tags }),
+      },
       clientConfig,
     }),
   );

@@ -2,6 +2,7 @@ import type { AnyCollector, AnyFactRead, Aws, KeyedSource, Listed, Scope, Shared
 import { absent, type Fact, type Gap, known, NotReported, unreadable } from '../model/fact.ts';
 import { globalRegion } from '../model/names.ts';
 import { ReadFailure } from '../model/read-failure.ts';
+import type { ResourceType } from '../model/facts/index.ts';
 import type { ListingGap, Resource, ResourceIdentity, Tags } from '../model/resource.ts';
 import { forEachBounded } from './bounded.ts';
 import { callingOnce, onlyDeclared } from './guard.ts';
@@ -26,6 +27,18 @@ export interface CollectSink {
   done?(service: string, region: string, resources: number): void;
 }
 
+/** A part of what a plan reads, where one process cannot or need not read all of it. Regions are as in a {@link ListingGap}. */
+export interface Portion {
+  /** Whether to make a listing. */
+  wants(type: ResourceType, region: string): boolean;
+  /** Whether a resource of the listing was read before, by its ARN. */
+  has(type: ResourceType, region: string, arn: string): boolean;
+  /** The time is up: nothing new is begun, and a listing that is under way stays unfinished. */
+  isOver(): boolean;
+  /** All resources of a listing are read, or it failed. */
+  finished(type: ResourceType, region: string): void;
+}
+
 /** Listings under way at once, and calls about resources of one listing; the pool bounds the calls themselves, more would only wait in memory. */
 const listingsAtOnce = 64;
 const callsAtOnce = 64;
@@ -45,13 +58,18 @@ export async function collectResources(
   scope: CollectScope,
   sink: CollectSink,
   once = callingOnce(aws),
+  portion?: Portion,
 ): Promise<void> {
   const sources = new SourceCache(aws, scope);
-  const jobs = plan.collectors.flatMap((planned): Job[] =>
-    planned.collector.scope === 'global' ? [{ planned, region: scope.homeRegion }] : scope.regions.map((region) => ({ planned, region })),
-  );
-  await forEachBounded(jobs, listingsAtOnce, (job) => runJob(job, { aws, once, scope, sources, sink }));
+  const jobs = plan.collectors
+    .flatMap((planned): Job[] =>
+      planned.collector.scope === 'global' ? [{ planned, region: scope.homeRegion }] : scope.regions.map((region) => ({ planned, region })),
+    )
+    .filter((job) => portion?.wants(job.planned.collector.type, placeOf(job)) ?? true);
+  await forEachBounded(jobs, listingsAtOnce, (job) => runJob(job, { aws, once, scope, sources, sink, portion }));
 }
+
+const placeOf = ({ planned: { collector }, region }: Job): string => (collector.scope === 'global' ? globalRegion : region);
 
 interface Run {
   readonly aws: Aws;
@@ -59,36 +77,45 @@ interface Run {
   readonly scope: CollectScope;
   readonly sources: SourceCache;
   readonly sink: CollectSink;
+  readonly portion: Portion | undefined;
 }
 
-async function runJob({ planned, region }: Job, { aws, once, scope, sources, sink }: Run): Promise<void> {
+async function runJob(job: Job, { aws, once, scope, sources, sink, portion }: Run): Promise<void> {
+  const { planned, region } = job;
   const { collector } = planned;
+  const place = placeOf(job);
   const { accountId, partition, regions, now } = scope;
   const jobScope: Scope = { accountId, partition, region, regions, now };
   let resources = 0;
   const size = batchSize(planned);
-  const inScope = ({ region: of }: Listed<unknown>) => of === undefined || of === globalRegion || regions.includes(of);
+  const inScope = ({ region: of, arn }: Listed<unknown>) =>
+    (of === undefined || of === globalRegion || regions.includes(of)) && portion?.has(collector.type, place, arn) !== true;
   try {
+    if (portion?.isOver()) return;
     const declared = onlyDeclared(aws.in(region), collector.list.reads);
     for await (const page of collector.list.pages(declared, jobScope, sources.in(region))) {
       await forEachBounded(chunks(page.filter(inScope), size), chunksAtOnce(planned, size), async (items) => {
+        if (portion?.isOver()) return;
         for (const resource of await readChunk(planned, items, once, jobScope, sources)) {
           resources += 1;
           await sink.resource(resource);
         }
       });
+      if (portion?.isOver()) return;
     }
   } catch (error) {
+    if (portion?.isOver()) return;
     await sink.listingGap({
       type: collector.type,
       service: collector.service,
       accountId: scope.accountId,
       partition: scope.partition,
-      region: collector.scope === 'global' ? globalRegion : region,
+      region: place,
       gap: gapOf(error, collector.list.reads.flatMap(actionsOfReads)[0] ?? collector.type),
     });
   }
-  sink.done?.(collector.service, collector.scope === 'global' ? globalRegion : region, resources);
+  portion?.finished(collector.type, place);
+  sink.done?.(collector.service, place, resources);
 }
 
 const batchSize = ({ collector, facts }: PlannedCollector): number =>

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-iam';
 import { CreateBucketCommand, GetObjectCommand, ListObjectsV2Command, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
-import type { LatestRun, ReportReference } from '../../src/app/scheduled-audit.ts';
+import type { LatestRun, ReportReference } from '../../src/app/publish.ts';
 import type { AuditResult } from '../../src/model/result.ts';
 import { type LambdaFunction, startLambda } from '../support/lambda.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';

@@ -1,4 +1,5 @@
-import { audit, collectOnly, evaluate, publish, render } from '../../app/audit.ts';
+import { audit, collectOnly, evaluate, render } from '../../app/audit.ts';
+import { publish } from '../../app/publish.ts';
 import { loadConfig } from '../../app/load-config.ts';
 import { readResult } from '../../app/result-file.ts';
 import { refuseUnknown } from '../../app/refuse-unknown.ts';

@@ -1,0 +1,66 @@
+import { createWriteStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Store } from '../aws/stores.ts';
+import type { AuditRequest } from '../config/event.ts';
+import type { AuditResult, Counts } from '../model/result.ts';
+import { type FormatName, formats } from '../report/formats.ts';
+
+/** Where a report is, and what it says in short. */
+export interface ReportReference {
+  readonly runId: string;
+  readonly bucket: string;
+  /** Prefix of the report's keys, `runs/<run id>/`. */
+  readonly prefix: string;
+  readonly counts: Counts;
+  /** False when something could not be read or a rule broke. */
+  readonly complete: boolean;
+}
+
+/** `latest/run.json`: the last finished run. */
+export interface LatestRun extends ReportReference {
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  /** What the run was limited to; empty: to nothing but the configuration. */
+  readonly request: AuditRequest;
+  readonly failures: AuditResult['summary']['failures'];
+  /** Keys of the report's files. */
+  readonly keys: readonly string[];
+}
+
+/** Writes a result in the given formats; the page comes last, so that whoever sees it sees all. */
+export async function publish(
+  store: Store,
+  result: AuditResult,
+  names: readonly FormatName[],
+  alreadyStaged: readonly { readonly name: string; readonly contentType: string }[] = [],
+): Promise<string[]> {
+  const ordered = (['json', 'csv', 'html'] as const).filter((name) => names.includes(name)).map((name) => formats[name]);
+  for (const { file, render } of ordered) {
+    await pipeline(Readable.from(render(result)), createWriteStream(join(store.workDir, file)));
+  }
+  return store.commit([...alreadyStaged, ...ordered.map(({ file, contentType }) => ({ name: file, contentType }))]);
+}
+
+/** Prefix of a run's keys in the bucket. */
+export const prefixOf = (runId: string): string => `runs/${runId}/`;
+
+/** Puts the page at `latest/`, and last of all the pointer: whoever follows it finds a whole report. */
+export async function publishLatest(
+  result: AuditResult,
+  { reference, request, keys }: { readonly reference: ReportReference; readonly request: AuditRequest; readonly keys: readonly string[] },
+  store: Store,
+): Promise<void> {
+  const { run, summary } = result;
+  const { startedAt, finishedAt } = run;
+  const latest: LatestRun = { ...reference, startedAt, finishedAt, request, failures: summary.failures, keys };
+  try {
+    await publish(store, result, ['html']);
+    await writeFile(join(store.workDir, 'run.json'), `${JSON.stringify(latest, null, 2)}\n`);
+    await store.commit([{ name: 'run.json', contentType: 'application/json' }]);
+  } finally {
+    await store.dispose();
+  }
+}
