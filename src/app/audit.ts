@@ -14,6 +14,7 @@ import { type FormatName, formats } from '../report/formats.ts';
 import { responsibilityModel } from '../responsibility/model.ts';
 import { validateModel } from '../responsibility/validate.ts';
 import { collect, type OnProgress, startRun } from './collect.ts';
+import { compareResults, type EarlierRun } from './diff.ts';
 import { createJudge } from './judge.ts';
 import { publish } from './publish.ts';
 import { type Selection, selectRules } from './select-rules.ts';
@@ -27,6 +28,8 @@ export interface AuditOptions extends SessionOptions {
   readonly formats: readonly FormatName[];
   /** Where the report goes; opened only once the account is entered. Absent: nowhere, the result is only returned. */
   readonly openStore?: (clientConfig: object, run: SnapshotManifest['run']) => Promise<Store>;
+  /** The run to compare with; asked for when everything is judged, before anything is published. */
+  readonly earlier?: (clientConfig: object) => Promise<EarlierRun | undefined>;
   readonly onProgress: OnProgress;
   /** Ends the run early; nothing is published then. */
   readonly signal?: AbortSignal | undefined;
@@ -48,7 +51,9 @@ export async function audit(options: AuditOptions): Promise<Published> {
       if (session.regionsGap !== undefined) judge.gap(session.regionsGap, 'Regions of the account', 'global');
       const reading = collect(session, plan, rules, started, join(store.workDir, snapshotFile.name), judge.accept, options.onProgress);
       const run = await unlessAborted(reading, options.signal);
-      const result = judge.finish(run);
+      const judged = judge.finish(run);
+      const earlier = await options.earlier?.(session.clientConfig);
+      const result = earlier === undefined ? judged : compareResults(earlier, judged);
       return { result, files: await publish(store, result, options.formats, [snapshotFile]) };
     } finally {
       await store.dispose();

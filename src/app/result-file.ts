@@ -13,14 +13,19 @@ export async function readResult(file: string): Promise<AuditResult> {
       error,
     );
   }
+  return checkedResult(content, file);
+}
+
+/** @param where its name in messages @throws {UserError} when it is no result of this version */
+export function checkedResult(content: unknown, where: string): AuditResult {
   const result = (content ?? {}) as Partial<Record<keyof AuditResult, unknown>>;
   if (result.schemaVersion !== '1.0') {
-    throw new UserError(`${file} is no result of this version (schemaVersion ${JSON.stringify(result.schemaVersion)}, needed '1.0')`);
+    throw new UserError(`${where} is no result of this version (schemaVersion ${JSON.stringify(result.schemaVersion)}, needed '1.0')`);
   }
   const lists = ['matrix', 'rules', 'inventory', 'gaps', 'census', 'attestations', 'suppressions', 'findings'] as const;
   const broken =
     lists.find((key) => !Array.isArray(result[key])) ??
     (['run', 'summary'] as const).find((key) => typeof result[key] !== 'object' || result[key] === null);
-  if (broken !== undefined) throw new UserError(`${file} is damaged: it lacks '${broken}'`);
+  if (broken !== undefined) throw new UserError(`${where} is damaged: it lacks '${broken}'`);
   return content as AuditResult;
 }

@@ -57,9 +57,9 @@ export async function scratchStore(): Promise<Store> {
 }
 
 /** Where in S3: `s3://bucket/prefix`. @throws {UserError} when it is no such address */
-function parseS3Url(url: string): { readonly bucket: string; readonly prefix: string } {
+export function parseS3Url(url: string): { readonly bucket: string; readonly prefix: string } {
   const match = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/.exec(url);
-  if (match?.[1] === undefined) throw new UserError(`--out ${url} is no S3 address: write s3://bucket/prefix`);
+  if (match?.[1] === undefined) throw new UserError(`${url} is no S3 address: write s3://bucket/prefix`);
   const prefix = (match[2] ?? '').replace(/\/+$/, '');
   return { bucket: match[1], prefix: prefix === '' ? '' : `${prefix}/` };
 }

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../app/version.ts';
 import { UserError } from '../model/user-error.ts';
-import { defaultOut, formatList, list, policyFormat, tableOrJson, withAccount, withSelection } from './options.ts';
+import { defaultOut, formatList, list, policyFormat, tableOrJson, textOrJson, withAccount, withSelection } from './options.ts';
 import { Interrupted, paints, type Terminal } from './terminal.ts';
 
 /** Exit codes beside those of `audit`: wrong use or configuration, a defect of Onus, ended by Ctrl-C. */
@@ -82,6 +82,17 @@ Exit codes: 0 clean · 1 failures at or above --fail-on · 2 wrong use or config
     .requiredOption('--result <file>', 'result.json of an earlier run')
     .option('--quiet', 'no summary')
     .action(async (options) => exitWith(await (await import('./commands/audit.ts')).reportCommand(options, terminal)));
+
+  command('diff', 'show what has changed between two runs; exits with 1 when failures have come up')
+    .argument('<before>', 'result.json, folder or s3://bucket/prefix of a report')
+    .argument('<after>', 'the same of a later one')
+    .option('--format <text|json>', 'form of the answer', textOrJson, 'text')
+    .option('--profile <name>', 'named profile of your AWS configuration, for reports in S3')
+    .option('--region <region>', 'Region of the bucket (default: that of your AWS configuration)')
+    .option('--endpoint-url <url>', 'custom endpoint for all services')
+    .action(async (before: string, after: string, options) =>
+      exitWith(await (await import('./commands/diff.ts')).diffCommand(before, after, options, terminal)),
+    );
 
   withSelection(command('invoke', 'have the deployed function audit its account now'))
     .option('--function <name>', 'name or ARN of the function', 'onus-audit')

@@ -27,6 +27,11 @@ export function tableOrJson(value: string): 'table' | 'json' {
   return value;
 }
 
+export function textOrJson(value: string): 'text' | 'json' {
+  if (value !== 'text' && value !== 'json') throw new InvalidArgumentError('choose text or json.');
+  return value;
+}
+
 export function policyFormat(value: string): 'json' | 'cloudformation' | 'terraform' {
   if (value !== 'json' && value !== 'cloudformation' && value !== 'terraform')
     throw new InvalidArgumentError('choose json, cloudformation or terraform.');

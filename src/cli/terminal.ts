@@ -6,7 +6,12 @@ export interface Terminal {
   err(text: string): void;
   /** Standard error is a terminal that can move its cursor. */
   readonly interactive: boolean;
+  /** Standard error shows colours. */
   readonly colour: boolean;
+  /** Standard output shows colours: it is a terminal too, and no pipe. */
+  readonly outColour: boolean;
+  /** Standard error turns the escape sequence of a link (OSC 8) into one. */
+  readonly links: boolean;
   /** Width in characters. */
   readonly columns: number;
   /** Comes when the person presses Ctrl-C or the process is told to end. */
@@ -23,15 +28,36 @@ export function processTerminal(): Terminal {
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
+  const interactive = stderr.isTTY === true && env['TERM'] !== 'dumb' && env['CI'] === undefined;
+  // https://no-color.org: any value but an empty one.
+  const colours = (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
-    interactive: stderr.isTTY === true && env['TERM'] !== 'dumb' && env['CI'] === undefined,
-    colour: stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
+    interactive,
+    colour: stderr.isTTY === true && colours,
+    outColour: stdout.isTTY === true && colours,
+    links: interactive && knowsLinks(env),
     columns: stderr.columns ?? stdout.columns ?? 100,
     signal: interrupted.signal,
   };
 }
+
+/** Terminals that are known to show links: others might print the escape sequence. */
+export function knowsLinks(env: NodeJS.ProcessEnv): boolean {
+  if (env['TMUX'] !== undefined || /^(screen|tmux)/.test(env['TERM'] ?? '')) return false;
+  return (
+    /^(iTerm\.app|WezTerm|vscode|ghostty|Hyper|rio|Tabby)$/.test(env['TERM_PROGRAM'] ?? '') ||
+    /^(xterm-kitty|xterm-ghostty|alacritty|foot|contour)/.test(env['TERM'] ?? '') ||
+    env['WT_SESSION'] !== undefined ||
+    // GNOME Terminal and its kin: since 0.50.
+    Number(env['VTE_VERSION'] ?? 0) >= 5000
+  );
+}
+
+/** Text that opens an address when it is clicked, where the terminal can; else the text. */
+export const link = (text: string, url: string, links: boolean): string =>
+  links ? `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\` : text;
 
 /** The run was ended from outside. */
 export class Interrupted extends Error {

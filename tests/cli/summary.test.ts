@@ -11,6 +11,8 @@ function printed(change: Partial<AuditResult>): string {
     },
     interactive: false,
     colour: false,
+    outColour: false,
+    links: false,
     columns: 100,
     signal: new AbortController().signal,
   });

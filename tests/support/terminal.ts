@@ -25,6 +25,8 @@ export async function onus(
     },
     interactive: false,
     colour: false,
+    outColour: false,
+    links: false,
     columns: 100,
     signal: signal ?? new AbortController().signal,
   };

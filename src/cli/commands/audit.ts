@@ -2,6 +2,7 @@ import { audit, collectOnly, evaluate, render } from '../../app/audit.ts';
 import { publish } from '../../app/publish.ts';
 import { loadConfig } from '../../app/load-config.ts';
 import { readResult } from '../../app/result-file.ts';
+import { earlierRunIn } from '../../app/runs.ts';
 import { refuseUnknown } from '../../app/refuse-unknown.ts';
 import { openStore, storeAt } from '../../app/stores.ts';
 import { type Config, severityAtLeast } from '../../config/config.ts';
@@ -11,7 +12,7 @@ import { UserError } from '../../model/user-error.ts';
 import { type AccountOptions, configFileOf, defaultOut, type FormatOption, type SelectionOptions } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { printSummary } from '../summary.ts';
-import type { Terminal } from '../terminal.ts';
+import { printable, type Terminal } from '../terminal.ts';
 
 /** Where a document goes: a folder, `s3://bucket/prefix`, or `-` for standard output. */
 interface OutputOptions {
@@ -33,7 +34,16 @@ export async function auditCommand(options: AccountOptions & OutputOptions, term
     printDocument(result.result, formats, terminal);
     return exitCode(result.result, failOn);
   }
-  const { result, files } = await finishing(run, (live) => audit({ ...live, config, formats, openStore: storeAt(out) }));
+  const earlier = async (clientConfig: object) => {
+    try {
+      return await earlierRunIn(out, clientConfig);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      terminal.err(`warning: nothing to compare with: ${printable(error.message)}\n`);
+      return undefined;
+    }
+  };
+  const { result, files } = await finishing(run, (live) => audit({ ...live, config, formats, openStore: storeAt(out), earlier }));
   if (options.quiet !== true) printSummary(result, files, terminal);
   return exitCode(result, failOn);
 }

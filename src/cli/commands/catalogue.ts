@@ -71,7 +71,7 @@ export function explainCommand(id: string, options: TableOptions, terminal: Term
     terminal.out(json(rule));
     return 0;
   }
-  const { bold, dim } = paints(terminal.colour);
+  const { bold, dim } = paints(terminal.outColour);
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? '' : `\n${bold(title)}\n${lines.map((text) => `  ${text}\n`).join('')}`;
   const { remediation, controls, params } = rule;
