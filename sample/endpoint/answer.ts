@@ -6,8 +6,9 @@ import { withBucketInPath } from './http.ts';
 import type { Identities } from './identity.ts';
 import type { ServiceModel } from './model.ts';
 import { denied, expired, failed, fault500, type Refused, refuseUnsigned, throttled, unknownKey, unknownOperation } from './refusals.ts';
-import { forgetToken, repeatToken } from './repeat-token.ts';
+import { asksForFirstPage, forgetToken, repeatToken } from './repeat-token.ts';
 import { readScope, resolveTarget } from './resolve.ts';
+import { bare, emptied, halved } from './spoil.ts';
 import type { Account, Call, Fault, Handler, ServiceData } from './types.ts';
 import type { Operation, WireRequest, WireResponse } from './wire.ts';
 
@@ -39,6 +40,12 @@ const HTML_PAGE: WireResponse = {
   status: 503,
   headers: { 'content-type': 'text/html' },
   body: '<html><head><title>503 Service Unavailable</title></head><body><h1>Service Unavailable</h1></body></html>',
+};
+
+const PORTAL: WireResponse = {
+  status: 200,
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+  body: '<html><head><title>Welcome</title></head><body><form action="/login"><input name="user"/></form></body></html>',
 };
 
 const EMPTY: WireResponse = { status: 200, headers: {}, body: '' };
@@ -79,9 +86,10 @@ export const createAnswerer = ({ accounts, shared, identities, recorder, latency
       case 'expired':
         return refuse(model, expired(model), requestId);
       case 'html':
+      case 'portal':
       case 'empty':
         recorder.failed(fault.kind);
-        return { how: 'whole', response: fault.kind === 'html' ? HTML_PAGE : EMPTY };
+        return { how: 'whole', response: fault.kind === 'html' ? HTML_PAGE : fault.kind === 'portal' ? PORTAL : EMPTY };
       case 'hang':
       case 'reset':
         recorder.failed(fault.kind);
@@ -98,8 +106,18 @@ export const createAnswerer = ({ accounts, shared, identities, recorder, latency
       recorder.unanswered(call);
       throw denied(refused);
     }
-    if (fault?.kind !== 'repeatToken') return handler(input, call);
-    return repeatToken(operation, await handler(forgetToken(operation, input), call));
+    switch (fault?.kind) {
+      case 'repeatToken':
+        return repeatToken(operation, await handler(forgetToken(operation, input), call));
+      case 'emptyPage': {
+        const output = await handler(forgetToken(operation, input), call);
+        return asksForFirstPage(operation, input) ? repeatToken(operation, emptied(output)) : output;
+      }
+      case 'bare':
+        return bare(operation.output, await handler(input, call)) as object;
+      default:
+        return handler(input, call);
+    }
   };
 
   return async (received: WireRequest, requestId: string): Promise<Reply> => {
@@ -134,6 +152,7 @@ export const createAnswerer = ({ accounts, shared, identities, recorder, latency
       const output = await answerFrom(operation, refused, fault);
       const response = model.protocol.write(operation, output, requestId);
       if (fault?.kind === 'truncate') return { how: 'truncated', response };
+      if (fault?.kind === 'half') return { how: 'whole', response: halved(response) };
       recorder.answered(call, request);
       return { how: 'whole', response };
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { Operation } from './wire.ts';
 
-const TOKEN = /^(next)?(page|pagination|continuation)?(token|marker)$/i;
+const TOKEN = /^((next)?(page|pagination|continuation)?(token|marker)|(exclusiveStart|lastEvaluated)(?!key)\w+)$/i;
 
 const REPEATED = 'repeated-page-token';
 
@@ -13,6 +13,12 @@ const tokenMembers = ({ output, input }: Operation, of: 'input' | 'output'): str
 export const forgetToken = (operation: Operation, input: object): object => {
   const sent = new Set(tokenMembers(operation, 'input'));
   return Object.fromEntries(Object.entries(input).filter(([name, value]) => !(sent.has(name) && value === REPEATED)));
+};
+
+/** Whether a listing is asked for its first page; false for what does not page. */
+export const asksForFirstPage = (operation: Operation, input: object): boolean => {
+  const accepted = tokenMembers(operation, 'input');
+  return accepted.length > 0 && tokenMembers(operation, 'output').length > 0 && !accepted.some((name) => name in input);
 };
 
 /** The output with the token a paging bug would repeat for ever. */

@@ -105,12 +105,20 @@ export type FaultKind =
   | 'reset'
   /** The connection is cut amid the body. */
   | 'truncate'
+  /** Half a body, sent as if it were all. */
+  | 'half'
   /** A 503 page of HTML, as proxies and load balancers send. */
   | 'html'
+  /** A 200 page of HTML, as portals that want a sign-in send. */
+  | 'portal'
   /** A 200 without a body. */
   | 'empty'
+  /** Every member missing that the service does not promise, at every depth. */
+  | 'bare'
   /** The same paging token in every answer. */
   | 'repeatToken'
+  /** Listings begin with a page that holds nothing but the token of the next. */
+  | 'emptyPage'
   /** An answer `ms` later than else. */
   | 'latency';
 

@@ -6,7 +6,10 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import type { Aws } from '../model/collector.ts';
 import { ReadFailure } from '../model/read-failure.ts';
 import type { AnySdkService, SdkModule } from '../model/sdk.ts';
+import { checkAnswer } from './answer-check.ts';
+import { createAttempts } from './attempts.ts';
 import { gapKindOf, readFailure } from './errors.ts';
+import { limitOf } from './published-limits.ts';
 
 export interface PoolOptions {
   /** Default: the SDK's own chain (environment, profile, SSO, container, instance). */
@@ -22,6 +25,8 @@ export interface PoolOptions {
   readonly concurrencyPerService?: number;
   /** Attempts for one call, the first included. */
   readonly maxAttempts?: number;
+  /** Milliseconds until an answer is no longer waited for. */
+  readonly requestTimeout?: number;
 }
 
 /** What a pool has done so far. */
@@ -44,19 +49,18 @@ interface AnyClient {
   readonly middlewareStack: { add(middleware: unknown, options: unknown): void };
 }
 
-/** A service that cannot be reached in a Region this many times in a row, and never was, is given up there. */
-const unreachableLimit = 2;
-
 /** Calls under way at once: at 50 ms a call this is about what one processor core can turn into answers. */
 export const defaultConcurrency = 48;
 
 /** @throws never itself; its calls throw {@link ReadFailure} */
 export function createClientPool(options: PoolOptions): ClientPool {
-  const { concurrency = defaultConcurrency, concurrencyPerService = 32, maxAttempts = 5 } = options;
+  const { concurrency = defaultConcurrency, concurrencyPerService = 32, maxAttempts = 5, requestTimeout = 20_000 } = options;
   const agentOptions = { keepAlive: true, maxSockets: concurrency };
   const requestHandler = new NodeHttpHandler({
     connectionTimeout: 5_000,
-    requestTimeout: 20_000,
+    requestTimeout,
+    // An answer that stops amid its body.
+    socketTimeout: requestTimeout,
     throwOnRequestTimeout: true,
     socketAcquisitionWarningTimeout: 60_000,
     httpAgent: new HttpAgent(agentOptions),
@@ -68,7 +72,8 @@ export function createClientPool(options: PoolOptions): ClientPool {
   const perService = new Map<string, LimitFunction>();
   const clients = new Map<string, Promise<AnyClient>>();
   const modules = new Map<string, Promise<SdkModule>>();
-  const health = new Map<string, { answered: boolean; unreachable: number }>();
+  // What AWS publishes says nothing of another endpoint.
+  const attempts = createAttempts(maxAttempts, options.endpoint === undefined ? limitOf : () => undefined);
 
   async function load(service: AnySdkService): Promise<SdkModule> {
     let module = modules.get(service.name);
@@ -92,26 +97,30 @@ export function createClientPool(options: PoolOptions): ClientPool {
     const key = `${service.name} ${region}`;
     const limit = perService.get(key) ?? pLimit(concurrencyPerService);
     perService.set(key, limit);
+    const bounded = <T>(work: () => Promise<T>) => limit(() => overall(work));
     // Inside the SDK's retries: each attempt takes a place, and a call that waits to be tried again takes none.
-    const attempt = (next: (args: unknown) => Promise<unknown>, context: { commandName?: string }) => (args: unknown) =>
-      limit(() =>
-        overall(async () => {
-          if (closed) throw new Error('the client pool is closed');
-          const operation = `${service.name}:${context.commandName?.replace(/Command$/, '') ?? '?'}`;
-          stats.calls[operation] = (stats.calls[operation] ?? 0) + 1;
-          try {
-            return await next(args);
-          } catch (error) {
-            if (gapKindOf(error) === 'throttled') stats.throttles += 1;
-            throw error;
-          }
-        }),
-      );
+    const attempt = (next: (args: unknown) => Promise<unknown>, context: { commandName?: string }) => {
+      const operation = context.commandName?.replace(/Command$/, '') ?? '?';
+      const tried = attempts.of({ service: service.name, operation, region }, service.action(operation), bounded);
+      return (args: unknown) => tried(() => send(`${service.name}:${operation}`, () => next(args)));
+    };
     client.middlewareStack.add(attempt, { step: 'finalizeRequest', priority: 'low', name: 'onusAttempt' });
+    client.middlewareStack.add(checkAnswer, { step: 'deserialize', priority: 'low', name: 'onusCheckAnswer' });
     if (options.endpoint !== undefined) {
       client.middlewareStack.add(toEndpoint(new URL(options.endpoint).hostname), { step: 'build', name: 'onusToEndpoint' });
     }
     return client;
+  }
+
+  async function send(operation: string, next: () => Promise<unknown>): Promise<unknown> {
+    if (closed) throw new Error('the client pool is closed');
+    stats.calls[operation] = (stats.calls[operation] ?? 0) + 1;
+    try {
+      return await next();
+    } catch (error) {
+      if (gapKindOf(error) === 'throttled') stats.throttles += 1;
+      throw error;
+    }
   }
 
   async function clientFor(service: AnySdkService, region: string): Promise<AnyClient> {
@@ -127,23 +136,12 @@ export function createClientPool(options: PoolOptions): ClientPool {
   async function call(service: AnySdkService, operation: string, input: unknown, scopeRegion: string): Promise<unknown> {
     const action = service.action(operation);
     const region = service.region?.[partitionOf(scopeRegion)] ?? scopeRegion;
-    const key = `${service.name} ${region}`;
-    const state = health.get(key) ?? { answered: false, unreachable: 0 };
-    health.set(key, state);
-    if (!state.answered && state.unreachable >= unreachableLimit) {
-      throw new ReadFailure('', { kind: 'unreachable', action, message: `${service.name} could not be reached in ${region}` });
-    }
     try {
       const client = await clientFor(service, region);
       const Command = member(await load(service), `${operation}Command`) as new (input: unknown) => unknown;
-      const output = await client.send(new Command(input));
-      state.answered = true;
-      return output;
+      return await client.send(new Command(input));
     } catch (error) {
-      const failure = readFailure(error, action);
-      if (failure.gap.kind === 'unreachable') state.unreachable += 1;
-      else state.answered = true;
-      throw failure;
+      throw readFailure(error, action);
     }
   }
 

@@ -50,6 +50,9 @@ export function gapKindOf(error: unknown): GapKind {
   return 'failed';
 }
 
+/** An error on the service's own side. */
+export const isServerFault = (error: unknown): boolean => ((error as SdkErrorShape | undefined)?.$metadata?.httpStatusCode ?? 0) >= 500;
+
 /** What went wrong, in one line without request ids and encoded blobs. */
 export function errorMessage(error: unknown): string {
   const message = String((error as SdkErrorShape | undefined)?.message ?? error);

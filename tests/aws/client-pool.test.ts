@@ -1,5 +1,5 @@
 import { createClientPool, partitionOf } from '../../src/aws/client-pool.ts';
-import { ec2, s3, s3Control, sts } from '../../src/collectors/sdk/services.ts';
+import { ec2, s3, s3Control } from '../../src/collectors/sdk/services.ts';
 import { awsError } from '../../sample/endpoint/aws-error.ts';
 import { credentialsOf } from '../../sample/endpoint/identity.ts';
 import { startEndpoint } from '../../sample/endpoint/server.ts';
@@ -108,18 +108,43 @@ describe('the client pool over real HTTP', () => {
     );
   });
 
-  test('a service that cannot be reached is given up at once after two tries', async () => {
-    const pool = createClientPool({
-      credentials: async () => ({ accessKeyId: 'test', secretAccessKey: 'test' }),
-      region: 'eu-west-1',
-      endpoint: 'http://127.0.0.1:1',
-      maxAttempts: 1,
-    });
-    for (let attempt = 0; attempt < 4; attempt += 1) {
-      await expect(pool.call(sts, 'GetCallerIdentity', {})).rejects.toMatchObject({ gap: { kind: 'unreachable' } });
-    }
-    expect(pool.stats.calls).toEqual({ 'sts:GetCallerIdentity': 2 });
-    pool.close();
+  test('what cannot be reached is given up once, not call by call', async () => {
+    await withPool(
+      async (pool, endpoint) => {
+        const calls = bucketNames.map((Bucket) => pool.call(s3, 'GetBucketVersioning', { Bucket }));
+        for (const { status } of await Promise.allSettled(calls)) expect(status).toBe('rejected');
+        // Nothing is heard of the service in two seconds: of thirty calls, those under way at once were made.
+        expect(endpoint.calls().total).toBeLessThan(bucketNames.length);
+        await expect(pool.call(s3, 'GetBucketVersioning', { Bucket: 'a' })).rejects.toMatchObject({
+          gap: { kind: 'unreachable', action: 's3:GetBucketVersioning' },
+        });
+      },
+      [{ match: '*', kind: 'hang' }],
+      { concurrency: 4, requestTimeout: 2_100 },
+    );
+  });
+
+  test('a call that is not answered in time is made once more', async () => {
+    await withPool(
+      async (pool, endpoint) => {
+        await expect(pool.call(s3, 'GetBucketVersioning', { Bucket: 'a' })).rejects.toMatchObject({ gap: { kind: 'unreachable' } });
+        expect(endpoint.calls().total).toBe(2);
+      },
+      [{ match: '*', kind: 'hang' }],
+      { maxAttempts: 5, requestTimeout: 50 },
+    );
+  });
+
+  test.each(['portal', 'empty'] as const)('%s is no answer', async (kind) => {
+    await withPool(
+      async (pool) => {
+        await expect(pool.call(s3, 'GetBucketVersioning', { Bucket: 'a' })).rejects.toMatchObject({
+          code: 'NoAnswer',
+          gap: { kind: 'failed' },
+        });
+      },
+      [{ match: '*', kind }],
+    );
   });
 
   test('a repeated page token ends the listing as a failure instead of for ever', async () => {

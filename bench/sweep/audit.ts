@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rules as allRules } from '../../rules/index.ts';
+import { company } from '../../sample/account/company.ts';
+import { credentialsOf } from '../../sample/endpoint/identity.ts';
+import { collect, startRun } from '../../src/app/collect.ts';
+import { createJudge } from '../../src/app/judge.ts';
+import { createClientPool, type PoolOptions } from '../../src/aws/client-pool.ts';
+import { collectors } from '../../src/collectors/index.ts';
+import { planFor } from '../../src/inventory/plan.ts';
+import type { AuditResult } from '../../src/model/result.ts';
+import type { AnyRule } from '../../src/model/rule.ts';
+
+/** What a sweep runs: an audit of the sample company by rules, through its endpoint. */
+export interface SweepAudit {
+  readonly url: string;
+  readonly rules: readonly AnyRule[];
+  /** Absent: the company's. */
+  readonly regions?: readonly string[];
+  /** Milliseconds since 1970: the same for all audits that are compared. */
+  readonly now: number;
+  readonly pool?: Partial<PoolOptions>;
+}
+
+/** An audit in this process, from the first call to the result. */
+export async function auditOnce({ url, rules, regions = company.regions, now, pool: options }: SweepAudit): Promise<AuditResult> {
+  const homeRegion = company.regions[0];
+  const pool = createClientPool({
+    credentials: async () => credentialsOf(company.accountId),
+    region: homeRegion,
+    endpoint: url,
+    maxAttempts: 2,
+    requestTimeout: 1_000,
+    ...options,
+  });
+  const folder = await mkdtemp(join(tmpdir(), 'onus-sweep-'));
+  try {
+    const session = {
+      pool,
+      accountId: company.accountId,
+      partition: company.partition,
+      principalArn: `arn:${company.partition}:iam::${company.accountId}:user/sweep`,
+      homeRegion,
+      regions: regions.map((region) => ({ region, state: 'audited' as const })),
+      clientConfig: { region: homeRegion, credentials: async () => credentialsOf(company.accountId) },
+    };
+    const judge = createJudge(rules, collectors, {}, now);
+    const started = startRun(session, rules, now);
+    const file = join(folder, 'snapshot.ndjson.gz');
+    return judge.finish(await collect(session, planFor(rules, collectors), rules, started, file, judge.accept, () => undefined));
+  } finally {
+    pool.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Rules that are on unless told otherwise. */
+export const defaultRules: readonly AnyRule[] = allRules.filter(({ optIn }) => optIn !== true);

@@ -1,0 +1,41 @@
+import type { Finding } from '../../src/model/finding.ts';
+import { globalRegion } from '../../src/model/names.ts';
+import type { AuditResult } from '../../src/model/result.ts';
+
+const placeOf = ({ ruleId, resource }: Finding): string => `${ruleId} ${resource.type} ${resource.region} ${resource.arn ?? resource.id}`;
+const listOf = (ruleId: string, region: string): string => `${ruleId} ${region}`;
+
+/**
+ * What a spoilt audit says that it must not, next to a clean one by the same rules: another verdict instead of UNKNOWN, a resource that
+ * the clean audit does not know, a resource lost without a word, a rule that broke, a loss that is not named or named twice.
+ */
+export function liesOf(clean: AuditResult, spoilt: AuditResult): string[] {
+  const lies: string[] = [];
+  const before = new Map(clean.findings.map((finding) => [placeOf(finding), finding]));
+  const after = new Map(spoilt.findings.map((finding) => [placeOf(finding), finding]));
+  const unlisted = new Set(
+    spoilt.findings.filter(({ resource }) => resource.id === '*').map(({ ruleId, resource }) => listOf(ruleId, resource.region)),
+  );
+  for (const [place, { status, resource, message }] of after) {
+    const was = before.get(place);
+    if (status === 'ERROR' && was?.status !== 'ERROR') lies.push(`the rule broke: ${place}: ${message}`);
+    else if (was === undefined && resource.id !== '*') lies.push(`a resource that is not there: ${place}`);
+    else if (was !== undefined && status !== 'UNKNOWN' && status !== was.status) lies.push(`${was.status} became ${status}: ${place}`);
+  }
+  for (const [place, finding] of before) {
+    // Buckets are listed once for all Regions.
+    const told = [finding.resource.region, globalRegion].some((region) => unlisted.has(listOf(finding.ruleId, region)));
+    if (!after.has(place) && !told) lies.push(`lost without a word: ${place}`);
+  }
+  const causes = spoilt.gaps.map(({ kind, action, message }) => `${kind} ${action}${kind === 'failed' ? ` ${message}` : ''}`);
+  const twice = causes.filter((cause, index) => causes.indexOf(cause) !== index);
+  for (const cause of new Set(twice)) lies.push(`named twice: ${cause}`);
+  for (const finding of spoilt.findings) {
+    const { gap } = finding;
+    if (finding.status !== 'UNKNOWN' || gap === undefined) continue;
+    if (!spoilt.gaps.some(({ kind, action }) => kind === gap.kind && action === gap.action)) lies.push(`not named: ${placeOf(finding)}`);
+  }
+  const lost = [...after].some(([place, { status }]) => status === 'UNKNOWN' && before.get(place)?.status !== 'UNKNOWN');
+  if (lost && spoilt.summary.complete) lies.push('something was lost, and the audit calls itself complete');
+  return lies;
+}

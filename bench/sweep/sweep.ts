@@ -1,0 +1,122 @@
+import { company } from '../../sample/account/company.ts';
+import { sampleAccount } from '../../sample/account/index.ts';
+import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
+import { collectors } from '../../src/collectors/index.ts';
+import { forEachBounded } from '../../src/inventory/bounded.ts';
+import { collectorOf } from '../../src/inventory/plan.ts';
+import type { AuditResult } from '../../src/model/result.ts';
+import type { AnyRule } from '../../src/model/rule.ts';
+import { auditOnce, defaultRules } from './audit.ts';
+import { liesOf } from './compare.ts';
+import { type SweptKind, sweptKinds } from './kinds.ts';
+
+/** One Region is enough: the others hold the same kinds of resources. */
+const regions = company.regions.slice(0, 1);
+
+/** Kinds that only a timeout ends. */
+const silences: ReadonlySet<string> = new Set(['hang']);
+
+/** Rules that are fed by one collector, what they say of the untouched account, and the calls they cost. */
+interface Part {
+  readonly rules: readonly AnyRule[];
+  readonly operations: ReadonlySet<string>;
+  readonly clean: AuditResult;
+}
+
+/** What one fault on one operation did. */
+export interface Swept {
+  readonly operation: string;
+  readonly kind: SweptKind['kind'];
+  readonly milliseconds: number;
+  readonly lies: readonly string[];
+  /** Findings of the audit, and how many of them became UNKNOWN. */
+  readonly findings: number;
+  readonly unknown: number;
+}
+
+/** Which part of the sweep to make; absent: all of it. */
+export interface SweepOptions {
+  readonly operations?: (operation: string) => boolean;
+  readonly kinds?: readonly string[];
+  /** Audits at once. */
+  readonly concurrency?: number;
+  readonly onSwept?: (swept: Swept) => void;
+}
+
+async function withEndpoint<T>(work: (endpoint: Endpoint) => Promise<T>): Promise<T> {
+  const endpoint = await startEndpoint({ accounts: [sampleAccount] });
+  try {
+    return await work(endpoint);
+  } finally {
+    await endpoint.close();
+  }
+}
+
+/** Audits the untouched account collector by collector. */
+async function cleanParts(now: number): Promise<Part[]> {
+  const byCollector = Map.groupBy(defaultRules, (rule) => collectorOf(rule, collectors));
+  const parts: Part[] = [];
+  await withEndpoint(async (endpoint) => {
+    for (const rules of byCollector.values()) {
+      endpoint.resetCalls();
+      const clean = await auditOnce({ url: endpoint.url, rules, regions, now });
+      parts.push({ rules, clean, operations: new Set(Object.keys(endpoint.calls().operations)) });
+    }
+  });
+  return parts;
+}
+
+/** Joins what parts say, as one audit by all their rules would say it. */
+const together = (parts: readonly Part[]): AuditResult => {
+  const [first] = parts;
+  if (first === undefined) throw new Error('no collector makes the call');
+  return { ...first.clean, findings: parts.flatMap(({ clean }) => clean.findings), gaps: parts.flatMap(({ clean }) => clean.gaps) };
+};
+
+/** Spoils each operation alone in each way, and compares what the audit then says with what it says of the untouched account. */
+export async function sweep({ operations: only, kinds, concurrency = 2, onSwept }: SweepOptions): Promise<Swept[]> {
+  const now = Date.now();
+  const parts = await cleanParts(now);
+  const operations = [...new Set(parts.flatMap((part) => [...part.operations]))].filter((name) => only?.(name) ?? true).sort();
+  const tasks = operations.flatMap((operation) =>
+    sweptKinds.filter(({ kind }) => kinds?.includes(kind) ?? true).map((kind) => ({ operation, kind })),
+  );
+  const all: Swept[] = [];
+  await forEachBounded(tasks, concurrency, async ({ operation, kind }) => {
+    const touched = parts.filter((part) => part.operations.has(operation));
+    const swept = await withEndpoint((endpoint) => spoil(endpoint, operation, kind, touched, now));
+    all.push(swept);
+    onSwept?.(swept);
+  });
+  return all;
+}
+
+async function spoil(
+  endpoint: Endpoint,
+  operation: string,
+  { kind, becomes }: SweptKind,
+  parts: readonly Part[],
+  now: number,
+): Promise<Swept> {
+  endpoint.setFaults([{ match: operation, kind }]);
+  const started = performance.now();
+  const spoilt = await auditOnce({
+    url: endpoint.url,
+    rules: parts.flatMap(({ rules }) => rules),
+    regions,
+    now,
+    pool: { requestTimeout: silences.has(kind) ? 500 : 10_000 },
+  });
+  const clean = together(parts);
+  const known = new Set(clean.gaps.map(({ kind: of, action }) => `${of} ${action}`));
+  const added = spoilt.gaps.filter(({ kind: of, action }) => !known.has(`${of} ${action}`));
+  const wrong = added.filter(({ kind: of }) => !becomes.includes(of)).map((gap) => `told as ${gap.kind}: ${gap.action}: ${gap.message}`);
+  return {
+    operation,
+    kind,
+    milliseconds: Math.round(performance.now() - started),
+    lies: [...liesOf(clean, spoilt), ...wrong],
+    findings: spoilt.findings.length,
+    unknown: spoilt.findings.filter(({ status }) => status === 'UNKNOWN').length,
+  };
+}

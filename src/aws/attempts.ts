@@ -1,0 +1,87 @@
+import { ReadFailure } from '../model/read-failure.ts';
+import { createCircuits, type Place } from './circuits.ts';
+import { gapKindOf, isServerFault, readFailure } from './errors.ts';
+import { createPace, type Limit, type Pace } from './pace.ts';
+
+/** Makes an attempt, around which something else happens. */
+export type Tried = <T>(attempt: () => Promise<T>) => Promise<T>;
+
+/** Watches over all attempts of a run: they wait for their turn, are made again when they were one too many, and end when it is no use. */
+export interface Attempts {
+  /**
+   * @param action the IAM action of the call
+   * @param bounded keeps attempts from being too many at once
+   */
+  of(place: Place, action: string, bounded: Tried): Tried;
+}
+
+/** A call that was not answered in time is made once more: twenty seconds of silence are no hiccup. */
+const mostTimeouts = 2;
+
+/**
+ * @param mostRefusals refusals of one call as one too many, after which it is given up
+ * @param limitOf how fast an operation may be called; `undefined`: as fast as AWS takes it
+ */
+export function createAttempts(mostRefusals: number, limitOf: (service: string, operation: string) => Limit | undefined): Attempts {
+  const now = () => performance.now();
+  const circuits = createCircuits(now);
+  const paces = new Map<string, Pace>();
+  const paceOf = ({ service, operation, region }: Place): Pace => {
+    const key = `${region} ${service} ${operation}`;
+    let pace = paces.get(key);
+    if (pace === undefined) {
+      pace = createPace(limitOf(service, operation), now);
+      paces.set(key, pace);
+    }
+    return pace;
+  };
+
+  return {
+    of(place, action, bounded) {
+      const pace = paceOf(place);
+      let refusals = 0;
+      let timeouts = 0;
+      // What the SDK shall not try again has no cause: it would look there for a reason to.
+      const final = (error: unknown) => {
+        const { code, gap } = readFailure(error, action);
+        return new ReadFailure(code, gap);
+      };
+      return async (attempt) => {
+        for (;;) {
+          const turn = await pace.turn(refusals > 0);
+          let since = 0;
+          try {
+            const answer = await bounded(async () => {
+              const gap = circuits.givenUp(place);
+              if (gap !== undefined) throw new ReadFailure('', { ...gap, action });
+              since = now();
+              return attempt();
+            });
+            pace.taken(turn);
+            circuits.answered(place);
+            return answer;
+          } catch (error) {
+            if (error instanceof ReadFailure) {
+              pace.taken(turn);
+              throw error;
+            }
+            if (gapKindOf(error) === 'throttled') {
+              circuits.answered(place);
+              pace.refused(turn);
+              refusals += 1;
+              if (refusals >= mostRefusals || pace.hopeless) throw final(error);
+              continue;
+            }
+            pace.taken(turn);
+            const { gap: why } = readFailure(error, action);
+            if (why.kind === 'unreachable') circuits.died(place, why, true, since);
+            else if (isServerFault(error)) circuits.died(place, why, false, since);
+            else circuits.answered(place);
+            if (error instanceof Error && error.name === 'TimeoutError' && ++timeouts >= mostTimeouts) throw final(error);
+            throw error;
+          }
+        }
+      };
+    },
+  };
+}

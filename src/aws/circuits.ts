@@ -1,0 +1,85 @@
+import type { Gap } from '../model/fact.ts';
+
+/** A place that calls go to. */
+export interface Place {
+  readonly service: string;
+  readonly operation: string;
+  readonly region: string;
+}
+
+/** Gives up what does not answer, once for all calls to it: an operation, a service, a whole Region. */
+export interface Circuits {
+  /** What the calls before this one died of, when another would be in vain. */
+  givenUp(place: Place): Gap | undefined;
+  /** Something came back, an error of the service included. */
+  answered(place: Place): void;
+  /** One attempt, begun at `since`, died of what `gap` says. `silent`: nothing came back. */
+  died(place: Place, gap: Gap, silent: boolean, since: number): void;
+}
+
+/** Attempts that died in a row, since when (ms), and of what the last died. */
+interface Streak {
+  deaths: number;
+  since: number;
+  gap: Gap | undefined;
+  /** Something came back once. */
+  answered: boolean;
+  /** Services that were silent; for Regions. */
+  readonly services: Set<string>;
+}
+
+/** Less long than this may be a hiccup, however many attempts it hits. */
+const shortest = 2_000;
+/** Deaths in a row of one operation. */
+const operationLimit = 12;
+/** Silent attempts at a service of which nothing was ever heard. */
+const serviceLimit = 3;
+/** Silent services of a Region of which nothing was ever heard. */
+const regionLimit = 3;
+
+/** @param now a clock in milliseconds that never goes back */
+export function createCircuits(now: () => number): Circuits {
+  const streaks = new Map<string, Streak>();
+  const streakOf = (key: string): Streak => {
+    let streak = streaks.get(key);
+    if (streak === undefined) {
+      streak = { deaths: 0, since: 0, gap: undefined, answered: false, services: new Set() };
+      streaks.set(key, streak);
+    }
+    return streak;
+  };
+  const streaksOf = ({ service, operation, region }: Place) => ({
+    operation: streakOf(`${region} ${service} ${operation}`),
+    service: streakOf(`${region} ${service}`),
+    region: streakOf(region),
+  });
+  const lasting = ({ deaths, since }: Streak) => deaths > 0 && now() - since >= shortest;
+
+  return {
+    givenUp(place) {
+      const { operation, service, region } = streaksOf(place);
+      if (!region.answered && region.services.size >= regionLimit && lasting(region)) return region.gap;
+      if (!service.answered && service.deaths >= serviceLimit && lasting(service)) return service.gap;
+      return operation.deaths >= operationLimit && lasting(operation) ? operation.gap : undefined;
+    },
+    answered(place) {
+      for (const streak of Object.values(streaksOf(place))) {
+        streak.answered = true;
+        streak.deaths = 0;
+      }
+    },
+    died(place, gap, silent, since) {
+      const { operation, service, region } = streaksOf(place);
+      if (!silent) {
+        service.answered = true;
+        region.answered = true;
+      }
+      for (const streak of silent ? [operation, service, region] : [operation]) {
+        if (streak.deaths === 0) streak.since = since;
+        streak.deaths += 1;
+        streak.gap = gap;
+        streak.services.add(place.service);
+      }
+    },
+  };
+}
