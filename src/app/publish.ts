@@ -44,9 +44,6 @@ export async function publish(
   return store.commit([...alreadyStaged, ...ordered.map(({ file, contentType }) => ({ name: file, contentType }))]);
 }
 
-/** Prefix of a run's keys in the bucket. */
-export const prefixOf = (runId: string): string => `runs/${runId}/`;
-
 /** Puts the page at `latest/`, and last of all the pointer: whoever follows it finds a whole report. */
 export async function publishLatest(
   result: AuditResult,

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
 import type { AuditRequest } from '../config/event.ts';
 import { UserError } from '../model/user-error.ts';
 import { audit } from './audit.ts';
 import type { OnProgress } from './collect.ts';
-import { prefixOf, publishLatest, type ReportReference } from './publish.ts';
+import { configBeside } from './deployment.ts';
+import { prefixOf } from './prefix.ts';
+import { publishLatest, type ReportReference } from './publish.ts';
 import { openStore } from './stores.ts';
 
 export interface ScheduledAuditOptions {
@@ -22,8 +23,7 @@ const writingTime = 60_000;
 /** Audits the account of the environment into the bucket: first all of `runs/<run id>/`, then `latest/`, its pointer last. @throws {UserError} */
 export async function scheduledAudit(request: AuditRequest, options: ScheduledAuditOptions): Promise<ReportReference> {
   const { bucket, configFile, timeLeft, onProgress } = options;
-  // Loaded only when needed: the YAML parser is a tenth of what the function has to load.
-  const config = existsSync(configFile) ? await (await import('./load-config.ts')).loadConfig(configFile) : {};
+  const config = await configBeside(configFile);
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(outOfTime()), Math.max(0, timeLeft - writingTime));
   const regions = request.regions ?? config.regions ?? 'all';

@@ -4,6 +4,8 @@ import * as z from './zod.ts';
 
 const names = z.array(z.string().check(z.minLength(1))).check(z.minLength(1));
 
+const accountId = z.string().check(z.regex(/^\d{12}$/, 'must be a 12-digit account id'));
+
 const requestSchema = z.strictObject({
   /** Regions to audit. Absent: those of the configuration, else all that the account has enabled. */
   regions: z.optional(z.union([z.literal('all'), names])),
@@ -19,13 +21,73 @@ export type AuditRequest = z.infer<typeof requestSchema>;
 /** What a schedule sends that has no input of its own: it says when, not what. */
 const scheduledEvent = z.object({ source: z.enum(['aws.scheduler', 'aws.events']), 'detail-type': z.literal('Scheduled Event') });
 
+const organizationSchema = z.strictObject({
+  ...requestSchema.shape,
+  /** Accounts to audit. Absent: all that the deployment is set up for. */
+  accounts: z.optional(z.array(accountId).check(z.minLength(1))),
+  /** Id of an earlier run: what it has audited stays, what it lost is tried again, and it is published again. */
+  resume: z.optional(z.string().check(z.regex(/^\d{8}T\d{6}Z-[0-9a-f]{8}$/, 'must be the id of a run'))),
+});
+
+/** What an execution of the state machine may ask for. */
+export type OrganizationRequest = z.infer<typeof organizationSchema>;
+
 /** @throws {UserError} naming every key that is wrong */
-export function parseAuditRequest(event: unknown): AuditRequest {
+export const parseAuditRequest = (event: unknown): AuditRequest => parse(requestSchema, event);
+
+/** @throws {UserError} naming every key that is wrong, or what cannot be asked for together */
+export function parseOrganizationRequest(event: unknown): OrganizationRequest {
+  const request = parse(organizationSchema, event);
+  if (request.resume !== undefined && Object.keys(request).length > 1)
+    throw new UserError('event.resume: an earlier run goes on as it was planned, so nothing else can be asked for with it');
+  return request;
+}
+
+function parse(schema: typeof requestSchema | typeof organizationSchema, event: unknown): OrganizationRequest {
   if (scheduledEvent.safeParse(event).success) return {};
-  const { data, error } = requestSchema.safeParse(event);
+  const { data, error } = schema.safeParse(event);
   if (data !== undefined) return data;
   const problems = error.issues.map(({ path, message }) => `${['event', ...path].join('.')}: ${message}`);
-  throw new UserError(`${problems.join('; ')}. Send {} or some of ${Object.keys(requestSchema.shape).join(', ')}`);
+  throw new UserError(`${problems.join('; ')}. Send {} or some of ${Object.keys(schema.shape).join(', ')}`);
+}
+
+/** How a deployment over several accounts is set up. */
+export interface OrganizationSettings {
+  /** Name of the role to take in each account but the own one. */
+  readonly memberRole: string;
+  readonly externalId: string | undefined;
+  /** Accounts to audit; empty: those of AWS Organizations. */
+  readonly accounts: readonly string[];
+  readonly excluded: readonly string[];
+  /** Shards under way at once. */
+  readonly concurrency: number;
+}
+
+/** From the function's environment. @throws {UserError} naming the variable that is missing or wrong */
+export function organizationSettings(environment: NodeJS.ProcessEnv): OrganizationSettings {
+  const text = (name: string) => environment[name] ?? '';
+  const accounts = (name: string) => {
+    const ids = text(name)
+      .split(',')
+      .map((id) => id.trim())
+      .filter((id) => id !== '');
+    const wrong = ids.find((id) => !accountId.safeParse(id).success);
+    if (wrong !== undefined) throw new UserError(`the environment variable ${name} names '${wrong}', which is no 12-digit account id`);
+    return ids;
+  };
+  const memberRole = text('MEMBER_ROLE');
+  if (!/^[\w+=,.@-]{1,64}$/.test(memberRole))
+    throw new UserError(`the environment variable MEMBER_ROLE is '${memberRole}', which is no name of a role`);
+  const concurrency = Number(text('CONCURRENCY'));
+  if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 10_000)
+    throw new UserError(`the environment variable CONCURRENCY is '${text('CONCURRENCY')}': write a whole number from 1 to 10000`);
+  return {
+    memberRole,
+    externalId: text('EXTERNAL_ID') || undefined,
+    accounts: accounts('ACCOUNTS'),
+    excluded: accounts('EXCLUDED_ACCOUNTS'),
+    concurrency,
+  };
 }
 
 /** The bucket of the reports, from the function's environment. @throws {UserError} when it is not set */

@@ -54,7 +54,7 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
       const identity: FindingResource = { type, id, arn, name, accountId, region, tags };
       const findings: Finding[] = [];
       for (const { rule, params, scope } of byType.get(type) ?? []) {
-        if (type === 'AWS::::Account' && (scope === 'global') !== (region === globalRegion)) continue;
+        if (!isIts(type, region, scope)) continue;
         const placement = placementOf(resource, rule.service, rule.responsibility);
         const outcome =
           placement.moved !== undefined && ownerFor(resource, rule.responsibility, rule.service) === 'aws'
@@ -66,11 +66,15 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
     },
     listingGap({ type, accountId, region, gap }) {
       const resource: FindingResource = { type, id: '*', arn: null, name: '*', accountId, region, tags: null };
-      const rules = byType.get(type) ?? [];
+      const rules = (byType.get(type) ?? []).filter(({ scope }) => isIts(type, region, scope));
       return rules.map(({ rule }) => finding(rule, resource, unknownOutcome(rule, gap), { category: categoryOf(type, rule.service) }));
     },
   };
 }
+
+/** Account-wide facts are read once, or in each Region: a rule judges where its facts are. */
+const isIts = (type: string, region: string, scope: 'global' | 'regional'): boolean =>
+  type !== 'AWS::::Account' || (scope === 'global') === (region === globalRegion);
 
 const notYours = (rule: AnyRule, placement: Placement): Outcome => ({
   status: 'NOT_APPLICABLE',

@@ -163,6 +163,8 @@ export interface AuditResult {
   readonly changes?: Changes;
   /** Earlier runs, oldest first, without this one; absent when none is known. */
   readonly trend?: readonly TrendPoint[];
+  /** Findings that are counted and not listed, because they would be too many for one document; absent: all are listed. */
+  readonly omitted?: number;
   /** Sorted: failures first, gravest first, then by rule, Region and resource. */
   readonly findings: readonly Finding[];
 }

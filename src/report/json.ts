@@ -18,6 +18,7 @@ const result = (value: AuditResult): Ordered<AuditResult> => ({
   accounts: value.accounts,
   changes: value.changes,
   trend: value.trend,
+  omitted: value.omitted,
   findings: value.findings,
 });
 

@@ -2,6 +2,7 @@ export {
   DescribeEffectivePolicyCommand,
   DescribeOrganizationCommand,
   DescribePolicyCommand,
+  ListAccountsCommand,
   ListDelegatedAdministratorsCommand,
   ListPoliciesForTargetCommand,
   ListRootsCommand,

@@ -1,0 +1,21 @@
+import type { Shard } from '../src/app/organization/run-plan.ts';
+import { auditShard, type ShardOutcome } from '../src/app/organization/shard.ts';
+import { organizationSettings } from '../src/config/event.ts';
+import { causeOf, type StateError } from './support/cause.ts';
+import { step } from './support/step.ts';
+
+interface ShardEvent extends Shard {
+  readonly runId: string;
+  /** Why the state machine gives the shard up; absent: it is to be audited. */
+  readonly givenUp?: StateError;
+}
+
+/** Audits one account in one Region, or goes on with it. */
+export const handler = step<ShardEvent, ShardOutcome>('shard', async ({ runId, account, region, givenUp }, deployment, context) =>
+  auditShard(
+    runId,
+    { account, region },
+    { ...deployment, settings: organizationSettings(process.env), timeLeft: context.getRemainingTimeInMillis() },
+    givenUp === undefined ? undefined : causeOf(givenUp),
+  ),
+);

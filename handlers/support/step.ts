@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { Logger } from '@aws-lambda-powertools/logger';
+import { type Deployment, openDeployment } from '../../src/app/deployment.ts';
+import { reportBucket } from '../../src/config/event.ts';
+
+/** The part of Lambda's context that is used; the logger takes its ids from it. */
+export interface Context {
+  getRemainingTimeInMillis(): number;
+}
+
+const logger = new Logger({ serviceName: 'onus' });
+
+/** One state of a run over several accounts: its event in, a small reference out. Whatever goes wrong is thrown. */
+export const step =
+  <E, R extends object>(what: string, work: (event: E, deployment: Deployment, context: Context) => Promise<R>) =>
+  async (event: E, context: Context): Promise<R> => {
+    logger.addContext(context);
+    try {
+      const deployment = await openDeployment(reportBucket(process.env), join(import.meta.dirname, 'onus.yaml'));
+      try {
+        const outcome = await work(event, deployment, context);
+        logger.info(`${what}: done`, { outcome });
+        return outcome;
+      } finally {
+        deployment.bucket.close();
+      }
+    } catch (error) {
+      logger.error(`${what}: failed`, error as Error);
+      throw error;
+    }
+  };

@@ -1,0 +1,157 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { rules as allRules } from '../../../rules/index.ts';
+import type { Bucket } from '../../aws/bucket.ts';
+import type { Config } from '../../config/config.ts';
+import type { Finding } from '../../model/finding.ts';
+import { type AccountResult, type AuditResult, counterOf, type SuppressionResult } from '../../model/result.ts';
+import type { Run } from '../../model/run.ts';
+import { publish } from '../publish.ts';
+import { selectRules } from '../select-rules.ts';
+import { createTotals, joinSuppressions, type PartialResult } from '../totals.ts';
+import { version } from '../version.ts';
+import { createGravest } from './gravest.ts';
+import { createLines, readLines } from './ndjson.ts';
+import { type AccountPlan, keysOf, shardsOf } from './run-plan.ts';
+import { partsOf, type ShardPart } from './shard-file.ts';
+
+/** What the report over all accounts needs of one: `accounts/<id>/summary.json`, written last of the account's files. */
+export interface AccountSummary {
+  readonly account: AccountResult;
+  readonly shards: { readonly audited: number; readonly lost: number };
+  readonly run: Pick<Run, 'finishedAt' | 'calls' | 'throttles'>;
+  readonly result: PartialResult;
+}
+
+/** Names of the files for the report over all accounts; the account's own report lies beside them. */
+export const accountFiles = { summary: 'summary.json', problems: 'problems.ndjson.gz' } as const;
+
+/** Findings that the report of one account lists, and problems that it hands on. The others are counted, and stand in the shards' files. */
+const limits = { findings: 50_000, problems: 20_000 } as const;
+
+/** What is open and what could not be read. */
+const isProblem = (finding: Finding): boolean => ['FAIL', 'UNKNOWN', 'ERROR'].includes(counterOf(finding));
+
+/** Adds up the shards of one account, and writes its report. A shard that left nothing becomes a gap. */
+export async function mergeAccount(
+  runId: string,
+  id: string,
+  { bucket, config }: { readonly bucket: Bucket; readonly config: Config },
+): Promise<void> {
+  const keys = keysOf(runId);
+  const plan = await bucket.json<AccountPlan>(keys.accountPlan(id));
+  const rules = selectRules(allRules, plan.run.request, config);
+  const totals = createTotals(rules, config, Date.parse(plan.run.startedAt));
+  const shown = createGravest(limits.findings);
+  const problems = createGravest(limits.problems);
+  const parts: Omit<ShardPart, 'result'>[] = [];
+  const suppressions: (readonly SuppressionResult[])[] = [];
+  for await (const { part, findings } of partsOf(bucket, runId, id)) {
+    const { result, ...head } = part;
+    parts.push(head);
+    totals.add(result);
+    suppressions.push(result.suppressions);
+    for await (const lines of readLines<Finding>(await bucket.read(findings))) {
+      for (const finding of lines) {
+        shown.add(finding);
+        if (isProblem(finding)) problems.add(finding);
+      }
+    }
+  }
+  const lost = lostOf(plan, parts);
+  for (const { region, cause, stated } of lost) {
+    if (!stated)
+      totals.gap({ kind: 'failed', action: 'lambda:InvokeFunction', message: cause }, { type: 'all types', region, findings: 0 });
+  }
+  const run = runOf(
+    plan,
+    parts,
+    rules.map(({ id: rule }) => rule),
+  );
+  const joined = joinSuppressions(suppressions);
+  const result = withOmitted(totals.result(run, shown.sorted(), joined, [id]));
+  const audited = shardsOf(plan).length - lost.length;
+  const summary: AccountSummary = {
+    account: accountResult(plan, result, lost, audited),
+    shards: { audited, lost: lost.length },
+    run: { finishedAt: run.finishedAt, calls: run.calls, throttles: run.throttles },
+    result: totals.part(joined),
+  };
+  const store = await bucket.store(keys.account(id));
+  try {
+    await publish(store, result, ['json', 'csv', 'html']);
+    const lines = createLines(join(store.workDir, accountFiles.problems));
+    await lines.write(problems.sorted());
+    await lines.end();
+    await writeFile(join(store.workDir, accountFiles.summary), JSON.stringify(summary));
+    await store.commit([
+      { name: accountFiles.problems, contentType: 'application/gzip' },
+      { name: accountFiles.summary, contentType: 'application/json' },
+    ]);
+  } finally {
+    await store.dispose();
+  }
+}
+
+interface LostShard {
+  readonly region: string;
+  readonly cause: string;
+  /** The shard's own findings say so already. */
+  readonly stated: boolean;
+}
+
+function lostOf(plan: AccountPlan, parts: readonly Omit<ShardPart, 'result'>[]): LostShard[] {
+  return shardsOf(plan).flatMap(({ region }): LostShard[] => {
+    const last = parts.findLast((part) => part.region === region);
+    if (last?.lost !== undefined) return [{ region, cause: last.lost, stated: true }];
+    return last?.done === true ? [] : [{ region, cause: `the audit of ${region} left no result`, stated: false }];
+  });
+}
+
+function runOf({ run, account, regions }: AccountPlan, parts: readonly Omit<ShardPart, 'result'>[], rules: readonly string[]): Run {
+  const { id, startedAt, partition } = run;
+  const principalArn = parts.find(({ lost }) => lost === undefined)?.run.principalArn ?? run.principalArn;
+  return { id, startedAt, version, accountId: account.id, partition, principalArn, regions, rules, ...joinRuns(startedAt, parts) };
+}
+
+/** When the last of several was finished, and what all of them called. */
+export function joinRuns(startedAt: string, parts: readonly { readonly run: AccountSummary['run'] }[]): AccountSummary['run'] {
+  const calls: Record<string, number> = {};
+  let finishedAt = startedAt;
+  let throttles = 0;
+  for (const { run } of parts) {
+    for (const [operation, count] of Object.entries(run.calls)) calls[operation] = (calls[operation] ?? 0) + count;
+    throttles += run.throttles;
+    if (run.finishedAt > finishedAt) finishedAt = run.finishedAt;
+  }
+  return { finishedAt, calls: Object.fromEntries(Object.entries(calls).sort(([a], [b]) => (a < b ? -1 : 1))), throttles };
+}
+
+/** The result with the number of findings that it counts and does not list. */
+export function withOmitted(result: AuditResult): AuditResult {
+  const counted = Object.values(result.summary.counts).reduce((sum, count) => sum + count, 0);
+  const omitted = counted - result.findings.length;
+  return omitted === 0 ? result : { ...result, omitted };
+}
+
+function accountResult(
+  { account }: AccountPlan,
+  { summary, gaps }: AuditResult,
+  lost: readonly LostShard[],
+  audited: number,
+): AccountResult {
+  const { id, name } = account;
+  const { resources, counts, failures, complete } = summary;
+  const unread = [...new Set(gaps.map(({ kind, action }) => `${action} ${kind}`))];
+  const reasons = lost.length > 0 ? lost.map(({ region, cause }) => `${region}: ${cause}`) : unread;
+  const few = reasons.length > 5 ? [...reasons.slice(0, 5), `and ${reasons.length - 5} more`] : reasons;
+  return {
+    id,
+    ...(name === undefined ? {} : { name }),
+    state: audited === 0 ? 'not-audited' : complete ? 'audited' : 'partly',
+    ...(few.length === 0 ? {} : { reason: few.join('; ') }),
+    resources,
+    counts,
+    failures,
+  };
+}

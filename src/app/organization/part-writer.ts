@@ -1,0 +1,124 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { rules as allRules } from '../../../rules/index.ts';
+import type { Bucket } from '../../aws/bucket.ts';
+import { collectors } from '../../collectors/index.ts';
+import type { Config } from '../../config/config.ts';
+import { type Plan, planFor } from '../../inventory/plan.ts';
+import type { Gap } from '../../model/fact.ts';
+import type { Finding } from '../../model/finding.ts';
+import { globalRegion } from '../../model/names.ts';
+import type { AnyRule } from '../../model/rule.ts';
+import type { SnapshotRecord } from '../../model/snapshot.ts';
+import { createJudge, type Judge } from '../judge.ts';
+import { selectRules } from '../select-rules.ts';
+import { createLines } from './ndjson.ts';
+import { createPortion, type ShardPortion } from './portion.ts';
+import { type AccountPlan, keysOf, type Shard } from './run-plan.ts';
+import { partFiles, readSoFar, type ShardPart } from './shard-file.ts';
+
+/** Judges what a part of a shard reads, and writes it. */
+export interface PartWriter {
+  readonly rules: readonly AnyRule[];
+  readonly plan: Plan;
+  readonly judge: Pick<Judge, 'gap'>;
+  readonly portion: ShardPortion;
+  /** Where the part's snapshot is to be written. */
+  readonly snapshotFile: string;
+  /** Fails when the part is closed. */
+  receive(record: SnapshotRecord): Promise<void>;
+  /** From now on nothing is received. */
+  close(): void;
+  /** Whether anything of the shard is left to read. */
+  isFinished(): boolean;
+  /** What is left cannot be read. */
+  giveUp(gap: Gap): Promise<void>;
+  /** Puts the part into the bucket, its summary last. */
+  commit(part: Pick<ShardPart, 'run' | 'done' | 'lost'>, withSnapshot: boolean): Promise<ShardPart>;
+  dispose(): Promise<void>;
+}
+
+export interface PartOptions {
+  readonly bucket: Bucket;
+  readonly config: Config;
+  readonly part: number;
+  /** Whether the time is up. */
+  readonly isOver: () => boolean;
+}
+
+export async function openPart(accountPlan: AccountPlan, shard: Shard, options: PartOptions): Promise<PartWriter> {
+  const { bucket, config, part, isOver } = options;
+  const { run, account, entered } = accountPlan;
+  const rules = selectRules(allRules, run.request, config);
+  const plan = planFor(rules, collectors);
+  const portion = createPortion(shard.region, part === 1 ? [] : await readSoFar(bucket, run.id, shard, part - 1), isOver);
+  const store = await bucket.store(keysOf(run.id).shard(shard));
+  const files = partFiles(part);
+  const lines = createLines(join(store.workDir, files.findings));
+  const judge = createJudge(rules, collectors, config, Date.parse(run.startedAt), (more) => found.push(...more));
+  let found: Finding[] = [];
+  let findings = 0;
+  let closed = false;
+
+  const accept = async (record: SnapshotRecord) => {
+    judge.accept(record);
+    const batch = found;
+    found = [];
+    findings += batch.length;
+    await lines.write(batch);
+  };
+  /** Types of the shard that are not read yet; of an account that could not be entered, all there are. */
+  const left = () => {
+    const types = plan.collectors.flatMap(({ collector: { type, service, scope } }) =>
+      (!entered || (scope === 'global') === (shard.region === globalRegion)) && !portion.isFinished(type) ? [[type, service] as const] : [],
+    );
+    return new Map(types);
+  };
+
+  return {
+    rules,
+    plan,
+    judge,
+    portion,
+    snapshotFile: join(store.workDir, files.snapshot),
+    async receive(record) {
+      if (closed) throw new Error('the part is closed');
+      portion.note(record);
+      await accept(record);
+    },
+    close: () => {
+      closed = true;
+    },
+    isFinished: () => left().size === 0,
+    async giveUp(gap) {
+      const place = { accountId: account.id, partition: run.partition, region: shard.region, gap };
+      for (const [type, service] of left()) await accept({ kind: 'listing-gap', listing: { type, service, ...place } });
+    },
+    async commit({ done, lost, run: ofRun }, withSnapshot) {
+      const { version, principalArn, finishedAt, calls, throttles } = ofRun;
+      const summary: ShardPart = {
+        ...shard,
+        part,
+        done,
+        ...(lost === undefined ? {} : { lost }),
+        run: { version, principalArn, finishedAt, calls, throttles },
+        findings,
+        result: judge.part(account.id),
+      };
+      const rest = createLines(join(store.workDir, files.rest));
+      await rest.write(done ? [] : portion.readSoFar());
+      await Promise.all([lines.end(), rest.end(), writeFile(join(store.workDir, files.summary), JSON.stringify(summary))]);
+      const zipped = [files.findings, ...(withSnapshot ? [files.snapshot] : []), ...(done ? [] : [files.rest])];
+      await store.commit([
+        ...zipped.map((name) => ({ name, contentType: 'application/gzip' })),
+        { name: files.summary, contentType: 'application/json' },
+      ]);
+      return summary;
+    },
+    async dispose() {
+      closed = true;
+      await lines.end().catch(() => undefined);
+      await store.dispose();
+    },
+  };
+}

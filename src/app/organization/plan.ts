@@ -1,0 +1,184 @@
+import { rules as allRules } from '../../../rules/index.ts';
+import type { Bucket } from '../../aws/bucket.ts';
+import { organizations } from '../../collectors/sdk/services.ts';
+import type { Config } from '../../config/config.ts';
+import type { OrganizationRequest, OrganizationSettings } from '../../config/event.ts';
+import { forEachBounded } from '../../inventory/bounded.ts';
+import { ReadFailure } from '../../model/read-failure.ts';
+import type { RegionStatus } from '../../model/run.ts';
+import { UserError } from '../../model/user-error.ts';
+import { selectRules } from '../select-rules.ts';
+import { openSession, type Session } from '../session.ts';
+import { enterAccount, NotEntered } from './enter.ts';
+import {
+  type AccountPlan,
+  keysOf,
+  type PlannedAccount,
+  type PlanReference,
+  planVersion,
+  type RunHead,
+  type RunPlan,
+  runIdOf,
+  type Shard,
+  shardsOf,
+} from './run-plan.ts';
+import { loseShard } from './shard.ts';
+
+/** The execution that asks, as the state machine knows it. */
+export interface Execution {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly startedAt: string;
+}
+
+export interface PlanOptions {
+  readonly bucket: Bucket;
+  readonly config: Config;
+  readonly settings: OrganizationSettings;
+}
+
+/** Accounts that are looked into at once. */
+const accountsAtOnce = 16;
+
+/**
+ * Decides which accounts and Regions a run audits, and writes the plan: the same execution, or a run that is resumed, finds the plan that
+ * is already there. An account that cannot be entered stays in it, with a shard that says why.
+ * @throws {UserError} when what was asked for does not exist
+ */
+export async function planRun(request: OrganizationRequest, execution: Execution, options: PlanOptions): Promise<PlanReference> {
+  const { bucket, config, settings } = options;
+  const id = request.resume ?? runIdOf(execution.id, execution.startedAt);
+  const keys = keysOf(id);
+  const { shards, accounts, maps } = keys;
+  const reference: PlanReference = { runId: id, bucket: bucket.name, shards, accounts, maps, concurrency: settings.concurrency };
+  if ((await bucket.list(keys.run)).length > 0) return reference;
+  if (request.resume !== undefined) throw new UserError(`event.resume: there is no run ${id} in the bucket ${bucket.name}`);
+  selectRules(allRules, request, config);
+  const own = await openSession({ regions: 'all' });
+  try {
+    const { accountId, partition, principalArn } = own;
+    const { startedAt } = execution;
+    const run: RunHead = {
+      version: planVersion,
+      id,
+      startedAt: new Date(startedAt).toISOString(),
+      request,
+      accountId,
+      partition,
+      principalArn,
+    };
+    const planned = chosen(await candidates(own, settings), request, settings);
+    const plans: AccountPlan[] = [];
+    await forEachBounded(
+      planned.filter(({ leftOut }) => leftOut === undefined),
+      accountsAtOnce,
+      async (account) => {
+        plans.push(await lookInto(run, account, options));
+      },
+    );
+    plans.sort((a, b) => (a.account.id < b.account.id ? -1 : 1));
+    const asked = request.regions ?? config.regions ?? 'all';
+    const limited = plans.map((plan) => ({ ...plan, regions: limitedTo(asked, plan.regions) }));
+    refuseUnknownRegions(asked, plans);
+    await forEachBounded(limited, accountsAtOnce, (plan) =>
+      bucket.put(keys.accountPlan(plan.account.id), JSON.stringify(plan), 'application/json'),
+    );
+    const put = (key: string, value: unknown) => bucket.put(key, JSON.stringify(value), 'application/json');
+    await put(keys.shards, spreadOut(limited.map(shardsOf)));
+    await put(
+      keys.accounts,
+      limited.map(({ account }) => account.id),
+    );
+    await put(keys.run, { ...run, accounts: planned, regions: unionOf(limited) } satisfies RunPlan);
+    return reference;
+  } finally {
+    own.pool.close();
+  }
+}
+
+/** The accounts a deployment is about: those it names, else those of the organization. */
+async function candidates(own: Session, { accounts, excluded }: OrganizationSettings): Promise<PlannedAccount[]> {
+  const listed = accounts.length > 0 ? accounts.map((id): PlannedAccount => ({ id })) : await membersOf(own);
+  return listed
+    .map((account) => (excluded.includes(account.id) ? { ...account, leftOut: 'The deployment excludes it.' } : account))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function membersOf({ pool }: Session): Promise<PlannedAccount[]> {
+  const members: PlannedAccount[] = [];
+  try {
+    for await (const { Accounts } of pool.pages(organizations, 'ListAccounts', {}, 'NextToken')) {
+      for (const { Id, Name, State, Status } of Accounts ?? []) {
+        if (Id === undefined) continue;
+        // AWS retires `Status` (https://docs.aws.amazon.com/organizations/latest/APIReference/API_Account.html).
+        const state = State ?? Status;
+        const leftOut = state === 'ACTIVE' || state === undefined ? undefined : `AWS Organizations says it is ${state}.`;
+        members.push({ id: Id, ...(Name === undefined ? {} : { name: Name }), ...(leftOut === undefined ? {} : { leftOut }) });
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof ReadFailure)) throw error;
+    throw new UserError(
+      `the accounts of the organization cannot be listed (${error.gap.message}): deploy into the management account or that of a delegated administrator, or name the accounts`,
+      error,
+    );
+  }
+  return members;
+}
+
+function chosen(
+  all: readonly PlannedAccount[],
+  { accounts }: OrganizationRequest,
+  { accounts: named }: OrganizationSettings,
+): PlannedAccount[] {
+  const unknown = accounts?.filter((id) => !all.some((account) => account.id === id)) ?? [];
+  if (unknown.length > 0) {
+    const whose = named.length > 0 ? 'among the accounts of the deployment' : 'in the organization';
+    throw new UserError(`event.accounts: there is no account ${unknown.join(', ')} ${whose}`);
+  }
+  return all.filter(({ id }) => accounts?.includes(id) ?? true);
+}
+
+async function lookInto(run: RunHead, account: PlannedAccount, { bucket, config, settings }: PlanOptions): Promise<AccountPlan> {
+  try {
+    const { pool, regions, regionsGap } = await enterAccount(run, account.id, 'all', settings);
+    pool.close();
+    return { run, account, regions, ...(regionsGap === undefined ? {} : { regionsGap }), entered: true };
+  } catch (error) {
+    if (!(error instanceof NotEntered)) throw error;
+    const plan: AccountPlan = { run, account, regions: [], entered: false };
+    await loseShard(plan, shardsOf(plan)[0] as Shard, error.gap, { bucket, config });
+    return plan;
+  }
+}
+
+const limitedTo = (asked: readonly string[] | 'all', regions: readonly RegionStatus[]): RegionStatus[] =>
+  regions.map(({ region, state }) => ({
+    region,
+    state: asked === 'all' || asked.includes('all') || asked.includes(region) ? state : 'not-selected',
+  }));
+
+function refuseUnknownRegions(asked: readonly string[] | 'all', plans: readonly AccountPlan[]): void {
+  if (asked === 'all' || asked.includes('all') || plans.every(({ regions }) => regions.length === 0)) return;
+  const known = new Set(plans.flatMap(({ regions }) => regions.map(({ region }) => region)));
+  const unknown = asked.filter((region) => !known.has(region));
+  if (unknown.length > 0 && plans.every(({ regionsGap }) => regionsGap === undefined))
+    throw new UserError(`event.regions: there is no Region ${unknown.join(', ')}: choose from ${[...known].sort().join(', ')}, or all`);
+}
+
+/** First the first shard of each account, then the second: AWS limits calls by account and Region. */
+function spreadOut(accounts: readonly (readonly Shard[])[]): Shard[] {
+  const longest = Math.max(0, ...accounts.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, index) => accounts.flatMap((shards) => shards[index] ?? [])).flat();
+}
+
+/** A Region counts as audited when it is in one account at least. */
+function unionOf(plans: readonly AccountPlan[]): RegionStatus[] {
+  const order = ['audited', 'not-enabled', 'not-selected'] as const satisfies readonly RegionStatus['state'][];
+  const states = new Map<string, RegionStatus['state']>();
+  for (const { region, state } of plans.flatMap(({ regions }) => regions)) {
+    const known = states.get(region);
+    if (known === undefined || order.indexOf(state) < order.indexOf(known)) states.set(region, state);
+  }
+  return [...states].map(([region, state]) => ({ region, state })).sort((a, b) => (a.region < b.region ? -1 : 1));
+}

@@ -1,0 +1,121 @@
+import { rules as allRules } from '../../../rules/index.ts';
+import type { Bucket } from '../../aws/bucket.ts';
+import type { Config } from '../../config/config.ts';
+import { forEachBounded } from '../../inventory/bounded.ts';
+import type { Finding } from '../../model/finding.ts';
+import { severities } from '../../model/names.ts';
+import type { AccountResult, AuditResult, Counts, SuppressionResult } from '../../model/result.ts';
+import type { Run } from '../../model/run.ts';
+import { UserError } from '../../model/user-error.ts';
+import { prefixOf } from '../prefix.ts';
+import { publish, publishLatest, type ReportReference } from '../publish.ts';
+import { selectRules } from '../select-rules.ts';
+import { createTotals, joinSuppressions } from '../totals.ts';
+import { version } from '../version.ts';
+import { createGravest } from './gravest.ts';
+import { type AccountSummary, accountFiles, joinRuns, withOmitted } from './merge-account.ts';
+import { readLines } from './ndjson.ts';
+import { keysOf, type PlannedAccount, type RunPlan } from './run-plan.ts';
+
+export interface PublishOptions {
+  readonly bucket: Bucket;
+  readonly config: Config;
+}
+
+/** Findings that the report over all accounts lists; all are counted, and each account's own report lists its own. */
+const mostListed = 20_000;
+const accountsAtOnce = 16;
+
+/**
+ * Puts the accounts of a run together, and publishes the report: first all of `runs/<run>/`, then `latest/`, its pointer last. Whatever is to
+ * happen with a new report starts from what this returns.
+ * @throws {UserError} when nothing at all was audited: there is no report of nothing
+ */
+export async function publishRun(
+  runId: string,
+  { bucket, config }: PublishOptions,
+): Promise<{ readonly reference: ReportReference; readonly result: AuditResult }> {
+  const run = await bucket.json<RunPlan>(keysOf(runId).run);
+  const result = await mergeRun(run, { bucket, config });
+  const files = await published(bucket, prefixOf(runId), result);
+  const keys = files.map((file) => file.slice(`s3://${bucket.name}/`.length));
+  const { counts, complete } = result.summary;
+  const reference = { runId, bucket: bucket.name, prefix: prefixOf(runId), counts, complete };
+  await publishLatest(result, { reference, request: run.request, keys }, await bucket.store('latest/'));
+  return { reference, result };
+}
+
+async function published(bucket: Bucket, prefix: string, result: AuditResult): Promise<string[]> {
+  const store = await bucket.store(prefix);
+  try {
+    return await publish(store, result, ['json', 'csv', 'html']);
+  } finally {
+    await store.dispose();
+  }
+}
+
+/** One result over all accounts, from the accounts' summaries: memory grows with accounts and rules, not with findings. */
+export async function mergeRun(plan: RunPlan, { bucket, config }: PublishOptions): Promise<AuditResult> {
+  const keys = keysOf(plan.id);
+  const rules = selectRules(allRules, plan.request, config);
+  const totals = createTotals(rules, config, Date.parse(plan.startedAt));
+  const listed = createGravest(mostListed);
+  const accounts: AccountResult[] = [];
+  const merged: { readonly id: string; readonly run: AccountSummary['run']; readonly suppressions: readonly SuppressionResult[] }[] = [];
+  let audited = 0;
+  const present = new Set((await bucket.list(keys.allAccounts)).filter((key) => key.endsWith(`/${accountFiles.summary}`)));
+  const tried = plan.accounts.filter(({ leftOut }) => leftOut === undefined);
+  await forEachBounded(plan.accounts, accountsAtOnce, async (account) => {
+    const key = `${keys.account(account.id)}${accountFiles.summary}`;
+    if (account.leftOut !== undefined) return void accounts.push(notAudited(account, account.leftOut));
+    if (!present.has(key)) {
+      const message = `the results of account ${account.id} could not be put together`;
+      totals.gap({ kind: 'failed', action: 'lambda:InvokeFunction', message }, { type: 'all types', region: 'all Regions', findings: 0 });
+      return void accounts.push(notAudited(account, `Its results could not be put together.`));
+    }
+    const summary = await bucket.json<AccountSummary>(key);
+    audited += summary.shards.audited;
+    accounts.push(summary.account);
+    totals.add(summary.result);
+    merged.push({ id: account.id, run: summary.run, suppressions: summary.result.suppressions });
+    for await (const lines of readLines<Finding>(await bucket.read(`${keys.account(account.id)}${accountFiles.problems}`))) {
+      // They are sorted: behind one that is not taken there is none that would be.
+      const more = lines.every((finding) => {
+        listed.add(finding);
+        return listed.takes(finding);
+      });
+      if (!more) break;
+    }
+  });
+  if (audited === 0) throw nothingAudited(tried, accounts);
+  accounts.sort(byId);
+  merged.sort(byId);
+  const { id, startedAt, accountId, partition, principalArn, regions } = plan;
+  const ran = rules.map(({ id: rule }) => rule);
+  const run: Run = { id, startedAt, version, accountId, partition, principalArn, regions, rules: ran, ...joinRuns(startedAt, merged) };
+  const ids = accounts.filter(({ state }) => state !== 'not-audited').map((account) => account.id);
+  const suppressions = joinSuppressions(merged.map((account) => account.suppressions));
+  return withOmitted({ ...totals.result(run, listed.sorted(), suppressions, ids), accounts });
+}
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
+
+const noCounts: Counts = { PASS: 0, FAIL: 0, UNKNOWN: 0, ERROR: 0, NOT_APPLICABLE: 0, suppressed: 0 };
+const noFailures = Object.fromEntries(severities.map((severity) => [severity, 0])) as AccountResult['failures'];
+
+const notAudited = ({ id, name }: PlannedAccount, reason: string): AccountResult => ({
+  id,
+  ...(name === undefined ? {} : { name }),
+  state: 'not-audited',
+  reason,
+  resources: 0,
+  counts: noCounts,
+  failures: noFailures,
+});
+
+function nothingAudited(tried: readonly PlannedAccount[], accounts: readonly AccountResult[]): UserError {
+  const ids = new Set(tried.map(({ id }) => id));
+  const first = accounts.find(({ id, reason }) => ids.has(id) && reason !== undefined);
+  const why = first === undefined ? 'the plan has no account' : `account ${first.id}: ${first.reason}`;
+  return new UserError(`nothing was audited, so there is no report (${why})`);
+}

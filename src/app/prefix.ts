@@ -1,0 +1,2 @@
+/** Prefix of a run's keys in the bucket. */
+export const prefixOf = (runId: string): string => `runs/${runId}/`;

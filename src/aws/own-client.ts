@@ -1,0 +1,13 @@
+import { credentialsFor } from './credentials.ts';
+import { endpointFromEnvironment, homeRegion } from './home-region.ts';
+
+/** Settings for clients of whoever this process runs as: Region, credentials and endpoint of the SDK's own settings. */
+export async function ownClientConfig(): Promise<object> {
+  const endpoint = endpointFromEnvironment();
+  const region = await homeRegion(undefined);
+  return {
+    region,
+    credentials: credentialsFor({ region, endpoint }),
+    ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
+  };
+}
