@@ -6,7 +6,8 @@ import { pipeline } from 'node:stream/promises';
 import type { Store } from '../aws/stores.ts';
 import type { AuditRequest } from '../config/event.ts';
 import type { AuditResult, Counts } from '../model/result.ts';
-import { type FormatName, formats } from '../report/formats.ts';
+import { type FormatName, formatNames } from '../model/format-names.ts';
+import { formats } from '../report/formats.ts';
 
 /** Where a report is, and what it says in short. */
 export interface ReportReference {
@@ -37,7 +38,7 @@ export async function publish(
   names: readonly FormatName[],
   alreadyStaged: readonly { readonly name: string; readonly contentType: string }[] = [],
 ): Promise<string[]> {
-  const ordered = (['json', 'csv', 'html'] as const).filter((name) => names.includes(name)).map((name) => formats[name]);
+  const ordered = formatNames.filter((name) => names.includes(name)).map((name) => formats[name]);
   for (const { file, render } of ordered) {
     await pipeline(Readable.from(render(result)), createWriteStream(join(store.workDir, file)));
   }

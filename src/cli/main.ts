@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../app/version.ts';
+import { formatNames } from '../model/format-names.ts';
 import { UserError } from '../model/user-error.ts';
 import { defaultOut, formatList, list, policyFormat, tableOrJson, textOrJson, withAccount, withSelection } from './options.ts';
 import { Interrupted, paints, type Terminal } from './terminal.ts';
@@ -57,7 +58,7 @@ Exit codes: 0 clean · 1 failures at or above --fail-on · 2 wrong use or config
   const withOutput = (target: Command) =>
     target
       .option('--out <place>', `folder, s3://bucket/prefix, or - for standard output (default: ${defaultOut})`)
-      .option('--format <html,json,csv>', 'forms to write (default: all)', formatList);
+      .option('--format <name,name>', `forms to write: ${formatNames.join(', ')} (default: json, csv, html)`, formatList);
   const failOn = [
     '--fail-on <severity>',
     'exit with 1 when a failure is at least this severe; none: never (default: informational)',

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
+import { type FormatName, formatNames } from '../model/format-names.ts';
 
 /** `a,b` → `['a', 'b']`. */
 export function list(value: string): string[] {
@@ -11,10 +12,7 @@ export function list(value: string): string[] {
   return items;
 }
 
-const formatNames = ['html', 'json', 'csv'] as const;
-export type FormatOption = (typeof formatNames)[number];
-
-export function formatList(value: string): FormatOption[] {
+export function formatList(value: string): FormatName[] {
   return list(value).map((name) => {
     const known = formatNames.find((format) => format === name);
     if (known === undefined) throw new InvalidArgumentError(`there is no format '${name}': choose from ${formatNames.join(', ')}.`);

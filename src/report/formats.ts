@@ -1,7 +1,13 @@
+import type { FormatName } from '../model/format-names.ts';
 import type { AuditResult } from '../model/result.ts';
+import { renderAsff } from './asff.ts';
 import { renderCsv } from './csv.ts';
 import { renderHtml } from './html/render.tsx';
 import { renderJson } from './json.ts';
+import { renderJunit } from './junit.ts';
+import { renderMarkdown } from './markdown.ts';
+import { renderOcsf } from './ocsf.ts';
+import { renderSarif } from './sarif.ts';
 
 /** A form in which a result can be written. */
 export interface Format {
@@ -11,11 +17,14 @@ export interface Format {
   readonly render: (result: AuditResult) => Iterable<string>;
 }
 
-export type FormatName = 'html' | 'json' | 'csv';
-
 /** All forms in which a result can be written, by name. */
 export const formats: Readonly<Record<FormatName, Format>> = {
-  html: { file: 'index.html', contentType: 'text/html; charset=utf-8', render: (result) => [renderHtml(result)] },
   json: { file: 'result.json', contentType: 'application/json', render: renderJson },
   csv: { file: 'findings.csv', contentType: 'text/csv; charset=utf-8', render: renderCsv },
+  ocsf: { file: 'findings.ocsf.json', contentType: 'application/json', render: renderOcsf },
+  asff: { file: 'findings.asff.json', contentType: 'application/json', render: renderAsff },
+  junit: { file: 'findings.junit.xml', contentType: 'application/xml', render: renderJunit },
+  sarif: { file: 'findings.sarif', contentType: 'application/sarif+json', render: renderSarif },
+  markdown: { file: 'summary.md', contentType: 'text/markdown; charset=utf-8', render: renderMarkdown },
+  html: { file: 'index.html', contentType: 'text/html; charset=utf-8', render: (result) => [renderHtml(result)] },
 };

@@ -6,10 +6,11 @@ import { earlierRunIn } from '../../app/runs.ts';
 import { refuseUnknown } from '../../app/refuse-unknown.ts';
 import { openStore, storeAt } from '../../app/stores.ts';
 import { type Config, severityAtLeast } from '../../config/config.ts';
+import type { FormatName } from '../../model/format-names.ts';
 import { type Severity, severities } from '../../model/names.ts';
 import type { AuditResult } from '../../model/result.ts';
 import { UserError } from '../../model/user-error.ts';
-import { type AccountOptions, configFileOf, defaultOut, type FormatOption, type SelectionOptions } from '../options.ts';
+import { type AccountOptions, configFileOf, defaultOut, type SelectionOptions } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { printSummary } from '../summary.ts';
 import { printable, type Terminal } from '../terminal.ts';
@@ -17,11 +18,11 @@ import { printable, type Terminal } from '../terminal.ts';
 /** Where a document goes: a folder, `s3://bucket/prefix`, or `-` for standard output. */
 interface OutputOptions {
   readonly out?: string;
-  readonly format?: FormatOption[];
+  readonly format?: FormatName[];
   readonly failOn?: string;
 }
 
-const allFormats: readonly FormatOption[] = ['html', 'json', 'csv'];
+const defaultFormats: readonly FormatName[] = ['html', 'json', 'csv'];
 
 /** `onus audit`: exit code 0 clean, 1 failures at or above the threshold, 3 incomplete. */
 export async function auditCommand(options: AccountOptions & OutputOptions, terminal: Terminal): Promise<number> {
@@ -87,7 +88,7 @@ export async function reportCommand(
 async function writeReport(
   result: AuditResult,
   out: string,
-  formats: readonly FormatOption[],
+  formats: readonly FormatName[],
   quiet: boolean,
   terminal: Terminal,
 ): Promise<void> {
@@ -135,14 +136,14 @@ async function finishing<T>({ live, progress }: RunOptions, work: (live: RunOpti
 function checked(
   { format, failOn = 'informational' }: OutputOptions,
   out: string,
-): { failOn: Severity | 'none'; formats: readonly FormatOption[] } {
+): { failOn: Severity | 'none'; formats: readonly FormatName[] } {
   refuseUnknown('severity', failOn === 'none' ? [] : [failOn], severities);
-  const formats = format ?? (out === '-' ? ['json' as const] : allFormats);
+  const formats = format ?? (out === '-' ? ['json' as const] : defaultFormats);
   if (out === '-' && formats.length !== 1) throw new UserError('only one document fits on standard output: name one format with --format');
   return { failOn: failOn as Severity | 'none', formats };
 }
 
-function printDocument(result: AuditResult, [format = 'json']: readonly FormatOption[], terminal: Terminal): void {
+function printDocument(result: AuditResult, [format = 'json']: readonly FormatName[], terminal: Terminal): void {
   for (const piece of render(result, format)) terminal.out(piece);
 }
 

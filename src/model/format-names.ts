@@ -1,0 +1,4 @@
+/** Forms in which a result can be written, the page last. */
+export const formatNames = ['json', 'csv', 'ocsf', 'asff', 'junit', 'sarif', 'markdown', 'html'] as const;
+
+export type FormatName = (typeof formatNames)[number];

@@ -1,0 +1,89 @@
+import { type Severity, severities } from '../model/names.ts';
+import { type AuditResult, counterOf } from '../model/result.ts';
+import { responsibilityModel } from '../responsibility/model.ts';
+import { failingRules } from './html/ranking.ts';
+import { shorten, visible } from './text.ts';
+
+/** Rules to name, new failures to name, gaps to name: the summary fits into a comment of a pull request (65,536 characters on GitHub). */
+const most = { rules: 10, findings: 10, gaps: 10 };
+
+const gravestFirst: readonly Severity[] = [...severities].reverse();
+
+/** A summary for a pull request or a chat. */
+export function* renderMarkdown(result: AuditResult): Generator<string, void, undefined> {
+  const { run, summary, changes, accounts } = result;
+  const { counts, failures } = summary;
+  const where = accounts === undefined ? `account ${run.accountId}` : `${accounts.length} accounts`;
+  yield `## Onus: ${where}, ${run.finishedAt.slice(0, 16).replace('T', ' ')} UTC\n\n`;
+  const open = gravestFirst.filter((severity) => failures[severity] > 0).map((severity) => `${failures[severity]} ${severity}`);
+  yield `**${counts.FAIL} failed**${open.length === 0 ? '' : ` (${open.join(', ')})`}, ${counts.PASS} passed`;
+  yield `${counts.suppressed === 0 ? '' : `, ${counts.suppressed} suppressed`}, ${summary.resources} resources judged by ${run.rules.length} rules.\n`;
+  if (!summary.complete)
+    yield `\n> **Not complete**: ${counts.UNKNOWN} could not be judged${counts.ERROR === 0 ? '' : `, ${counts.ERROR} ended in an error of a rule`}.\n`;
+  if (changes !== undefined) yield* changed(result, changes);
+  yield* matrix(result);
+  yield* firstThings(result);
+  yield* gaps(result);
+}
+
+function* changed({ findings }: AuditResult, changes: NonNullable<AuditResult['changes']>): Generator<string, void, undefined> {
+  yield `\n### Since ${changes.since.finishedAt.slice(0, 16).replace('T', ' ')} UTC\n\n`;
+  yield `${changes.new.length} new, ${changes.resolved.length} resolved, ${changes.unchanged} unchanged`;
+  yield changes.firstJudged.length === 0 ? '' : `, ${changes.firstJudged.length} that were not judged before`;
+  yield changes.newlyUnreadable.length === 0 ? '' : `, ${changes.newlyUnreadable.length} that can no longer be judged`;
+  yield changes.notCompared === 0 ? '.\n' : `; ${changes.notCompared} earlier failures were not judged this time and may still be there.\n`;
+  const ids = new Set(changes.new);
+  const appeared = findings.filter(({ id }) => ids.has(id));
+  if (appeared.length === 0) return;
+  yield '\n';
+  for (const { severity, resource, message } of appeared.slice(0, most.findings)) {
+    yield `- **${severity}** ${code(resource.name)} ${text(message)}\n`;
+  }
+  if (appeared.length > most.findings) yield `- and ${appeared.length - most.findings} more\n`;
+}
+
+function* matrix({ findings }: AuditResult): Generator<string, void, undefined> {
+  const open = findings.filter((finding) => counterOf(finding) === 'FAIL');
+  const rows = responsibilityModel.responsibilities
+    .map(({ id, title }) => ({ title, own: open.filter(({ responsibility }) => responsibility === id) }))
+    .filter(({ own }) => own.length > 0);
+  if (rows.length === 0) return;
+  yield `\n| Responsibility | ${gravestFirst.join(' | ')} |\n| --- |${' ---: |'.repeat(gravestFirst.length)}\n`;
+  for (const { title, own } of rows) {
+    const cells = gravestFirst.map((severity) => own.filter((finding) => finding.severity === severity).length || '');
+    yield `| ${text(title)} | ${cells.join(' | ')} |\n`;
+  }
+}
+
+function* firstThings(result: AuditResult): Generator<string, void, undefined> {
+  const failing = failingRules(result);
+  if (failing.length === 0) return;
+  yield '\n### First things first\n\n';
+  for (const [index, { rule, severity, failures }] of failing.slice(0, most.rules).entries()) {
+    const names = failures.slice(0, 3).map(({ resource }) => code(resource.name));
+    const others = failures.length > 3 ? ` and ${failures.length - 3} more` : '';
+    yield `${index + 1}. **${severity}** ${text(rule.title)}: ${names.join(', ')}${others}. [How to fix](${rule.remediation.url})\n`;
+  }
+  if (failing.length > most.rules) yield `\nand ${failing.length - most.rules} more rules that fail.\n`;
+}
+
+function* gaps({ gaps: all }: AuditResult): Generator<string, void, undefined> {
+  if (all.length === 0) return;
+  yield '\n### Could not be read\n\n';
+  for (const { kind, action, findings } of all.slice(0, most.gaps)) yield `- ${kind}: ${code(action)} (${findings} findings)\n`;
+  if (all.length > most.gaps) yield `- and ${all.length - most.gaps} more\n`;
+}
+
+/** Text in which nothing is markup, an address or a mention. */
+const text = (value: string): string =>
+  shorten(visible(value), 300)
+    .replace(/[&<>]/g, (character) => entities[character] ?? '')
+    .replace(/[\\`*_~[\]|#]/g, '\\$&')
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/(?<=www)\./gi, '\\.')
+    .replace(/@/g, '@<!-- -->');
+
+const entities: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
+
+/** Text as code: nothing in it is markup. A pipe would end the cell of a table, a backtick the code. */
+const code = (value: string): string => `\`${shorten(visible(value), 100).replace(/`/g, "'").replace(/\|/g, '¦')}\``;
