@@ -13,3 +13,6 @@ export class ReadFailure extends Error {
     this.gap = gap;
   }
 }
+
+/** The failure of a call that worked, but whose answer lacks what the read is about. */
+export const leftOut = (action: string, message: string): ReadFailure => new ReadFailure('', { kind: 'not-reported', action, message });

@@ -46,8 +46,11 @@ async function readVersion(aws: Aws, specification: LaunchTemplateSpecification)
   const { LaunchTemplateId, LaunchTemplateName } = specification;
   const template = LaunchTemplateId === undefined ? { LaunchTemplateName } : { LaunchTemplateId };
   try {
-    const output = await aws.call(ec2, 'DescribeLaunchTemplateVersions', { ...template, Versions: [versionOf(specification)] });
-    return output.LaunchTemplateVersions?.[0];
+    const input = { ...template, Versions: [versionOf(specification)] };
+    for await (const { LaunchTemplateVersions: [version] = [] } of aws.pages(ec2, 'DescribeLaunchTemplateVersions', input, 'NextToken')) {
+      if (version !== undefined) return version;
+    }
+    return undefined;
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
     // Of the version or the template (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html).

@@ -14,9 +14,11 @@ export const restoreTestingPlans: Source<readonly { readonly name: string; reado
     for await (const { RestoreTestingPlans = [] } of aws.pages(backup, 'ListRestoreTestingPlans', { MaxResults: 1000 }, 'NextToken')) {
       for (const { RestoreTestingPlanName: name } of RestoreTestingPlans) {
         if (name === undefined) continue;
-        // That there is one is all that matters.
-        const { RestoreTestingSelections = [] } = await aws.call(backup, 'ListRestoreTestingSelections', { RestoreTestingPlanName: name });
-        plans.push({ name, selections: RestoreTestingSelections.length });
+        let selections = 0;
+        for await (const page of aws.pages(backup, 'ListRestoreTestingSelections', { RestoreTestingPlanName: name }, 'NextToken')) {
+          selections += (page.RestoreTestingSelections ?? []).length;
+        }
+        plans.push({ name, selections });
       }
     }
     return plans;

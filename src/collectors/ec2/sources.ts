@@ -69,8 +69,10 @@ export async function imagesWith(aws: Aws, ids: readonly string[]): Promise<Read
   for (let start = 0; start < ids.length; start += imagesAtOnce) {
     // A filter, because one unknown id among ImageIds fails the whole call.
     const Filters = [{ Name: 'image-id', Values: ids.slice(start, start + imagesAtOnce) }];
-    const { Images = [] } = await aws.call(ec2, 'DescribeImages', { Filters, IncludeDeprecated: true, IncludeDisabled: true });
-    for (const image of Images) images.set(image.ImageId ?? '', image);
+    const input = { Filters, IncludeDeprecated: true, IncludeDisabled: true };
+    for await (const { Images = [] } of aws.pages(ec2, 'DescribeImages', input, 'NextToken')) {
+      for (const image of Images) images.set(image.ImageId ?? '', image);
+    }
   }
   return images;
 }

@@ -60,9 +60,10 @@ export const detectorCollector = defineCollector<'AWS::GuardDuty::Detector', nul
         MaxResults: 100,
       }),
       value: ({ FindingStatistics }) =>
-        FindingStatistics?.GroupedByFindingType?.map(({ FindingType = 'unknown', TotalFindings = 0 }) => ({
+        FindingStatistics?.GroupedByFindingType?.map(({ FindingType = 'unknown', TotalFindings }) => ({
           type: FindingType,
-          count: TotalFindings,
+          // A type is listed because there are findings of it.
+          count: TotalFindings ?? 1,
         })) ?? notReported('the answer holds no statistics'),
     }),
     exports: eachOf([reads(guardDuty, 'ListPublishingDestinations')], async (aws, { id }) => {

@@ -2,7 +2,7 @@ import type { GroupDetail, ManagedPolicyDetail, RoleDetail, UserDetail } from '@
 import type { Source } from '../../model/collector.ts';
 import type { SupportAccess } from '../../model/facts/iam.ts';
 import { plain } from '../../model/plain.ts';
-import { ReadFailure } from '../../model/read-failure.ts';
+import { leftOut, ReadFailure } from '../../model/read-failure.ts';
 import { listingSource, reads, source } from '../../model/reads.ts';
 import { iam } from '../sdk/services.ts';
 import { policyText } from './policy-text.ts';
@@ -66,7 +66,13 @@ export const virtualMfaUsers = listingSource(iam, 'ListVirtualMFADevices', {
   input: () => ({ AssignmentStatus: 'Assigned' as const, MaxItems: 1000 }),
   token: 'Marker',
   items: (output) => output.VirtualMFADevices,
-  value: (devices): ReadonlySet<string> => new Set(devices.map(({ User }) => User?.Arn ?? '')),
+  value: (devices): ReadonlySet<string> =>
+    new Set(
+      devices.map(({ User }) => {
+        if (User?.Arn === undefined) throw leftOut(iam.action('ListVirtualMFADevices'), 'an assigned device is shown without its user');
+        return User.Arn;
+      }),
+    ),
 });
 
 export const supportAccess: Source<SupportAccess> = {

@@ -1,7 +1,7 @@
 import type { AccountFactReads } from '../../model/collector.ts';
 import { notReported } from '../../model/fact.ts';
 import { plain } from '../../model/plain.ts';
-import { each } from '../../model/reads.ts';
+import { each, eachOf, reads } from '../../model/reads.ts';
 import { inspector } from '../sdk/services.ts';
 
 const equals = (value: string) => ({ comparison: 'EQUALS' as const, value });
@@ -21,9 +21,9 @@ export const inspectorAccountFacts: AccountFactReads<'inspector' | 'inspectorFin
       );
     },
   }),
-  inspectorFindings: each(inspector, 'ListFindings', {
-    // A delegated administrator is told of its members' findings too.
-    input: ({ id }) => ({
+  inspectorFindings: eachOf([reads(inspector, 'ListFindings')], async (aws, { id }) => {
+    const input = {
+      // A delegated administrator is told of its members' findings too.
       filterCriteria: {
         awsAccountId: [equals(id)],
         findingStatus: [equals('ACTIVE')],
@@ -32,10 +32,14 @@ export const inspectorAccountFacts: AccountFactReads<'inspector' | 'inspectorFin
       },
       sortCriteria: { field: 'FIRST_OBSERVED_AT' as const, sortOrder: 'ASC' as const },
       maxResults: 100,
-    }),
-    value: ({ findings = [] }) =>
-      findings.flatMap(({ title = 'a finding without a title', firstObservedAt, resources: [resource] = [] }) =>
+    };
+    // The first page that holds any: the oldest findings are what matters.
+    for await (const { findings = [] } of aws.pages(inspector, 'ListFindings', input, 'nextToken')) {
+      if (findings.length === 0) continue;
+      return findings.flatMap(({ title = 'a finding without a title', firstObservedAt, resources: [resource] = [] }) =>
         firstObservedAt === undefined ? [] : [{ title, resource: resource?.id ?? 'unknown', firstSeenAt: plain(firstObservedAt) }],
-      ),
+      );
+    }
+    return [];
   }),
 };

@@ -1,7 +1,7 @@
 import { defineCollector } from '../../model/collector.ts';
 import type { BucketReplication } from '../../model/facts/s3.ts';
 import { notReported } from '../../model/fact.ts';
-import { plain } from '../../model/plain.ts';
+import { isJson, plain } from '../../model/plain.ts';
 import { bulk, each, eachOf, listed, listingFrom, reads } from '../../model/reads.ts';
 import { backupFact } from '../backup/assignments.ts';
 import { macieBuckets } from '../macie/sources.ts';
@@ -35,7 +35,7 @@ export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
   facts: {
     policy: each(s3, 'GetBucketPolicy', {
       input,
-      value: ({ Policy }) => Policy || notReported('the answer holds no policy'),
+      value: ({ Policy = '' }) => (isJson(Policy) ? Policy : notReported('the answer holds no policy')),
       absent: ['NoSuchBucketPolicy'],
     }),
     publicAccessBlock: each(s3, 'GetPublicAccessBlock', {

@@ -1,22 +1,28 @@
 import type { IpPermission, NetworkInterface, SecurityGroup } from '@aws-sdk/client-ec2';
 import type { FirewallRule, GuardedInterface } from '../../model/facts/vpc.ts';
 import { plain } from '../../model/plain.ts';
+import { leftOut } from '../../model/read-failure.ts';
 import { derivedSource } from '../../model/reads.ts';
 import { gathered } from '../by-id.ts';
 import { templateVersions } from '../ec2/sources.ts';
+import { ec2 } from '../sdk/services.ts';
 import { networkInterfaces, securityGroups } from './sources.ts';
 
-/** A rule without the free text that people attach to it. */
+/** A rule without the free text that people attach to it. @throws {ReadFailure} when it does not say what it allows from where */
 export const ruleOf = ({ IpProtocol, FromPort, ToPort, ...peers }: IpPermission): FirewallRule =>
   plain({
-    IpProtocol,
+    IpProtocol: IpProtocol ?? unclear(),
     FromPort,
     ToPort,
-    IpRanges: (peers.IpRanges ?? []).map(({ CidrIp }) => ({ CidrIp })),
-    Ipv6Ranges: (peers.Ipv6Ranges ?? []).map(({ CidrIpv6 }) => ({ CidrIpv6 })),
+    IpRanges: (peers.IpRanges ?? []).map(({ CidrIp }) => ({ CidrIp: CidrIp ?? unclear() })),
+    Ipv6Ranges: (peers.Ipv6Ranges ?? []).map(({ CidrIpv6 }) => ({ CidrIpv6: CidrIpv6 ?? unclear() })),
     PrefixListIds: (peers.PrefixListIds ?? []).map(({ PrefixListId }) => ({ PrefixListId })),
     UserIdGroupPairs: (peers.UserIdGroupPairs ?? []).map(({ GroupId, UserId }) => ({ GroupId, UserId })),
   });
+
+function unclear(): never {
+  throw leftOut(ec2.action('DescribeSecurityGroups'), 'a rule is shown without its protocol or its source');
+}
 
 /** Rules of both directions. */
 export const allRules = ({ IpPermissions, IpPermissionsEgress }: SecurityGroup): readonly IpPermission[] => [

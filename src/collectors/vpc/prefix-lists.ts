@@ -1,6 +1,6 @@
 import type { SecurityGroup } from '@aws-sdk/client-ec2';
 import type { Aws, Source } from '../../model/collector.ts';
-import { ReadFailure } from '../../model/read-failure.ts';
+import { leftOut, ReadFailure } from '../../model/read-failure.ts';
 import { reads } from '../../model/reads.ts';
 import { ec2 } from '../sdk/services.ts';
 import { allRules } from './groups.ts';
@@ -32,7 +32,10 @@ export async function entriesOf(aws: Aws, PrefixListId: string): Promise<readonl
   const blocks: string[] = [];
   try {
     for await (const page of aws.pages(ec2, 'GetManagedPrefixListEntries', { PrefixListId, MaxResults: 100 }, 'NextToken')) {
-      blocks.push(...(page.Entries ?? []).flatMap(({ Cidr }) => Cidr ?? []));
+      for (const { Cidr } of page.Entries ?? []) {
+        if (Cidr === undefined) return leftOut(ec2.action('GetManagedPrefixListEntries'), 'an entry is shown without its block');
+        blocks.push(Cidr);
+      }
     }
     return blocks;
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Route, RouteTable } from '@aws-sdk/client-ec2';
 import type { Source } from '../../model/collector.ts';
 import type { SubnetRoute, SubnetRoutes } from '../../model/facts/vpc.ts';
-import { ReadFailure } from '../../model/read-failure.ts';
+import { leftOut, ReadFailure } from '../../model/read-failure.ts';
 import { reads } from '../../model/reads.ts';
 import { ec2 } from '../sdk/services.ts';
 import { entriesOf } from './prefix-lists.ts';
@@ -84,7 +84,9 @@ export function blocksOfRoute(
   lists: ReadonlyMap<string, readonly string[] | ReadFailure>,
 ): readonly string[] | ReadFailure {
   const block = DestinationCidrBlock ?? DestinationIpv6CidrBlock;
-  return block === undefined ? (lists.get(DestinationPrefixListId ?? '') ?? []) : [block];
+  if (block !== undefined) return [block];
+  if (DestinationPrefixListId === undefined) return leftOut(ec2.action('DescribeRouteTables'), 'a route is shown without its destination');
+  return lists.get(DestinationPrefixListId) ?? [];
 }
 
 const targetOf = (route: Route): string =>

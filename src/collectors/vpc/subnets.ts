@@ -2,8 +2,10 @@ import type { NetworkAcl, NetworkAclEntry, Vpc, VpcPeeringConnection, VpcPeering
 import type { Source } from '../../model/collector.ts';
 import type { NetworkAclRule, SubnetAcl } from '../../model/facts/vpc.ts';
 import { plain } from '../../model/plain.ts';
+import { leftOut } from '../../model/read-failure.ts';
 import { derivedSource } from '../../model/reads.ts';
 import { gathered } from '../by-id.ts';
+import { ec2 } from '../sdk/services.ts';
 import { networkAcls, peerings, vpcs } from './sources.ts';
 
 export const entryOf = ({
@@ -14,7 +16,12 @@ export const entryOf = ({
   Protocol,
   RuleAction,
   RuleNumber,
-}: NetworkAclEntry): NetworkAclRule => plain({ CidrBlock, Ipv6CidrBlock, Egress, PortRange, Protocol, RuleAction, RuleNumber });
+}: NetworkAclEntry): NetworkAclRule => {
+  if ((CidrBlock ?? Ipv6CidrBlock) === undefined || [Egress, Protocol, RuleAction, RuleNumber].includes(undefined)) {
+    throw leftOut(ec2.action('DescribeNetworkAcls'), 'an entry is shown without its block, direction, protocol, action or number');
+  }
+  return plain({ CidrBlock, Ipv6CidrBlock, Egress, PortRange, Protocol, RuleAction, RuleNumber });
+};
 
 /** Network ACLs by the subnets they filter. */
 export const aclsBySubnet = derivedSource(

@@ -81,7 +81,7 @@ test('prefix lists that its groups name, each read once; one that may not be rea
     .on(GetManagedPrefixListEntriesCommand, { PrefixListId: 'pl-1', MaxResults: 100 })
     .resolves({ Entries: [{ Cidr: '198.51.100.0/24' }], NextToken: 'more' })
     .on(GetManagedPrefixListEntriesCommand, { PrefixListId: 'pl-1', MaxResults: 100, NextToken: 'more' })
-    .resolves({ Entries: [{ Cidr: '192.0.2.0/24' }, {}] })
+    .resolves({ Entries: [{ Cidr: '192.0.2.0/24' }] })
     .on(GetManagedPrefixListEntriesCommand, { PrefixListId: 'pl-2' })
     .rejects(refused)
     .on(GetManagedPrefixListEntriesCommand, { PrefixListId: 'pl-3' })
