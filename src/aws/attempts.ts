@@ -1,6 +1,7 @@
+import type { Gap } from '../model/fact.ts';
 import { ReadFailure } from '../model/read-failure.ts';
 import { createCircuits, type Place } from './circuits.ts';
-import { gapKindOf, isServerFault, readFailure } from './errors.ts';
+import { isServerFault, readFailure } from './errors.ts';
 import { createPace, type Limit, type Pace } from './pace.ts';
 
 /** Makes an attempt, around which something else happens. */
@@ -26,6 +27,8 @@ export function createAttempts(mostRefusals: number, limitOf: (service: string, 
   const now = () => performance.now();
   const circuits = createCircuits(now);
   const paces = new Map<string, Pace>();
+  /** The last of each pace. */
+  const refusals = new Map<Pace, Gap>();
   const paceOf = ({ service, operation, region }: Place): Pace => {
     const key = `${region} ${service} ${operation}`;
     let pace = paces.get(key);
@@ -39,7 +42,7 @@ export function createAttempts(mostRefusals: number, limitOf: (service: string, 
   return {
     of(place, action, bounded) {
       const pace = paceOf(place);
-      let refusals = 0;
+      let refused = 0;
       let timeouts = 0;
       // What the SDK shall not try again has no cause: it would look there for a reason to.
       const final = (error: unknown) => {
@@ -48,11 +51,11 @@ export function createAttempts(mostRefusals: number, limitOf: (service: string, 
       };
       return async (attempt) => {
         for (;;) {
-          const turn = await pace.turn(refusals > 0);
+          const turn = await pace.turn(refused > 0);
           let since = 0;
           try {
             const answer = await bounded(async () => {
-              const gap = circuits.givenUp(place);
+              const gap = pace.hopeless ? refusals.get(pace) : circuits.givenUp(place);
               if (gap !== undefined) throw new ReadFailure('', { ...gap, action });
               since = now();
               return attempt();
@@ -62,18 +65,19 @@ export function createAttempts(mostRefusals: number, limitOf: (service: string, 
             return answer;
           } catch (error) {
             if (error instanceof ReadFailure) {
-              pace.taken(turn);
+              pace.left(turn);
               throw error;
             }
-            if (gapKindOf(error) === 'throttled') {
+            const { gap: why } = readFailure(error, action);
+            if (why.kind === 'throttled') {
               circuits.answered(place);
+              refusals.set(pace, why);
               pace.refused(turn);
-              refusals += 1;
-              if (refusals >= mostRefusals || pace.hopeless) throw final(error);
+              refused += 1;
+              if (refused >= mostRefusals || pace.hopeless) throw final(error);
               continue;
             }
             pace.taken(turn);
-            const { gap: why } = readFailure(error, action);
             if (why.kind === 'unreachable') circuits.died(place, why, true, since);
             else if (isServerFault(error)) circuits.died(place, why, false, since);
             else circuits.answered(place);

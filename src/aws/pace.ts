@@ -6,6 +6,8 @@ export interface Pace {
   taken(turn: Turn): void;
   /** AWS refused the call as one too many. */
   refused(turn: Turn): void;
+  /** The call was not made after all. */
+  left(turn: Turn): void;
   /** AWS has refused so often, at an ever slower pace, that it is no use. */
   readonly hopeless: boolean;
 }
@@ -24,7 +26,7 @@ export interface Limit {
 
 /** Calls under way at once when nothing is known of an operation yet; each that is taken allows one more. */
 const firstWindow = 4;
-const largestWindow = 64;
+const largestWindow = 32;
 /** Never slower than this: calls a second. */
 const slowest = 0.5;
 /** Without a limit, the pace to begin with once AWS has refused and taken nothing. */
@@ -94,6 +96,10 @@ export function createPace(limit: Limit | undefined, now: () => number): Pace {
       window = Math.min(largestWindow, window + 1);
       count(1);
       if (perSecond < ceiling) perSecond = Math.min(ceiling, perSecond * after.taken);
+      serve();
+    },
+    left() {
+      underWay -= 1;
       serve();
     },
     refused(turn) {
