@@ -24,3 +24,23 @@ export const sweptKinds: readonly SweptKind[] = [
   { kind: 'emptyPage', becomes: [] },
   { kind: 'expired', becomes: ['expired'] },
 ];
+
+/** Where an answer without optional members has a meaning that AWS documents, by operation: what it may then say. */
+const documented: Readonly<Record<string, readonly string[]>> = {
+  // Never versioned: https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketVersioning.html
+  's3:GetBucketVersioning': ['s3-bucket-lifecycle-configured'],
+  // Events never expire: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_LogGroup.html
+  'logs:DescribeLogGroups': ['account-log-groups-retained-and-private'],
+  // No date by which AWS acts of itself: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_PendingMaintenanceAction.html
+  'rds:DescribePendingMaintenanceActions': ['rds-pending-maintenance-applied'],
+  // No end of support announced: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBMajorEngineVersion.html
+  'rds:DescribeDBMajorEngineVersions': ['rds-engine-version-supported'],
+  // All invocations go to one version: https://docs.aws.amazon.com/lambda/latest/api/API_AliasConfiguration.html
+  'lambda:ListAliases': ['lambda-function-runtime-updates-automatic'],
+  // The image and the account decide: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-IMDS-new-instances.html
+  'ec2:DescribeLaunchTemplateVersions': ['autoscaling-group-imdsv2-required'],
+};
+
+/** Whether what an audit says of a bare answer is what AWS documents. */
+export const isDocumented = (operation: string, kind: SweptKind['kind'], lie: string): boolean =>
+  kind === 'bare' && (documented[operation] ?? []).some((rule) => lie.includes(`became PASS: ${rule} `));

@@ -6,7 +6,7 @@ const promised = (schema: NormalizedSchema): number =>
   ((schema.getSchema() as unknown as readonly [...unknown[]])[6] as number | undefined) ?? 0;
 
 /** Members by which a resource is known, or that hold what a listing is about: without them there is no answer at all. */
-const IDENTITY = /(id|ids|identifier|arn|name|names|key|alias|url|type|principal|zone)$/i;
+const IDENTITY = /(id|ids|identifier|arn|name|names|key|alias|url|type|principal|zone|engine|region)$/i;
 
 /** A value without the members that the service does not promise, at every depth; identifiers and lists stay. */
 export const bare = (schema: NormalizedSchema, value: unknown): unknown => {
