@@ -30,7 +30,7 @@ export interface RunMemory {
 export interface Comparison {
   /** Gives the finding back with the day on which its failure was first seen. */
   add(finding: Finding): Finding;
-  /** To be called when all findings are added; what an account's state is may be known only now. */
+  /** To be called when all findings are added, those too that the result does not list; what an account's state is may be known only now. */
   finish(later: ComparedRun): { readonly changes: Changes; readonly trend: readonly TrendPoint[] };
 }
 
@@ -44,14 +44,22 @@ export function createRunMemory(head: ComparedRun): RunMemory {
   const judged = new Set<string>();
   const unreadable = new Map<string, string | undefined>();
   const unlisted = new Set<string>();
+  let problems = 0;
   return {
     add(finding) {
+      if (finding.status === 'FAIL' || isUnreadable(finding)) problems += 1;
       if (finding.status === 'FAIL') failures.set(finding.id, finding);
       else if (isUnreadable(finding)) unreadable.set(finding.id, finding.firstSeen);
       else judged.add(finding.id);
       noteListing(unlisted, finding);
     },
-    finish: () => ({ head, failures, judged, unreadable, covers: coverageOf(head, unlisted) }),
+    finish() {
+      const { FAIL, UNKNOWN, ERROR, suppressed } = head.summary.counts;
+      const coverage = coverageOf(head, unlisted);
+      // A large result does not list everything: what it does not name it has judged only if it names all that is not good.
+      const named = problems >= FAIL + UNKNOWN + ERROR + suppressed;
+      return { head, failures, judged, unreadable, covers: named ? coverage : () => false };
+    },
   };
 }
 
@@ -66,6 +74,7 @@ export function createComparison(earlier: EarlierRun, startedAt: string): Compar
   const met = new Set<string>();
   let unchanged = 0;
   let notCompared = 0;
+  let added = 0;
 
   const firstSeenOf = (finding: Finding): string | undefined => {
     const before = earlier.failures.get(finding.id);
@@ -85,6 +94,7 @@ export function createComparison(earlier: EarlierRun, startedAt: string): Compar
 
   return {
     add(finding) {
+      added += 1;
       noteListing(unlisted, finding);
       const before = earlier.failures.get(finding.id);
       if (before !== undefined) met.add(finding.id);
@@ -97,12 +107,14 @@ export function createComparison(earlier: EarlierRun, startedAt: string): Compar
     },
     finish(later) {
       const covers = coverageOf(later, unlisted);
+      // A large result does not list everything.
+      const all = added >= Object.values(later.summary.counts).reduce((sum, count) => sum + count, 0);
       const gone = [...resolved];
       let missing = notCompared;
       for (const before of earlier.failures.values()) {
         if (!isOpen(before) || met.has(before.id)) continue;
         // The account is always there: a rule about it that gave no finding did not look.
-        if (before.resource.type !== 'AWS::::Account' && covers(before)) gone.push(resolvedFinding(before, 'gone'));
+        if (all && before.resource.type !== 'AWS::::Account' && covers(before)) gone.push(resolvedFinding(before, 'gone'));
         else missing += 1;
       }
       return {

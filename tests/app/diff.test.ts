@@ -129,6 +129,25 @@ describe('what the earlier run did not look at is not new', () => {
   });
 });
 
+describe('a result that does not list everything', () => {
+  const [failing, good] = [finding('a', 'FAIL'), finding('b', 'PASS')];
+  const without = (result: AuditResult, id: string): AuditResult => ({
+    ...result,
+    findings: result.findings.filter((one) => one.id !== id),
+  });
+
+  test('does not say what is gone', () => {
+    const { changes } = compareResults(earlier([failing]), without(later([good]), 'b'));
+    expect(changes).toMatchObject({ resolved: [], notCompared: 1 });
+  });
+
+  test('has judged what it does not name when it names all that is not good', () => {
+    expect(compareResults(rememberResult(without(resultOf([good]), 'b')), later([failing])).changes).toMatchObject({ new: ['a'] });
+    const failed = resultOf([finding('c', 'FAIL')]);
+    expect(compareResults(rememberResult(without(failed, 'c')), later([failing])).changes).toMatchObject({ new: [], firstJudged: ['a'] });
+  });
+});
+
 describe('the day a failure was first seen', () => {
   const seen = (before: readonly Finding[], now: Finding) => compareResults(earlier(before), later([now])).findings[0]?.firstSeen;
 
