@@ -77,7 +77,7 @@ const together = (parts: readonly Part[]): AuditResult => {
 };
 
 /** Spoils each operation alone in each way, and compares what the audit then says with what it says of the untouched account. */
-export async function sweep({ operations: only, services, kinds, concurrency = 2, onSwept }: SweepOptions): Promise<Swept[]> {
+export async function sweep({ operations: only, services, kinds, concurrency = 6, onSwept }: SweepOptions): Promise<Swept[]> {
   const now = Date.now();
   const parts = await cleanParts(now, services);
   const operations = [...new Set(parts.flatMap((part) => [...part.operations]))].filter((name) => only?.(name) ?? true).sort();
