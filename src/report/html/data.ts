@@ -1,7 +1,9 @@
-import { counterOf, type AuditResult, type RuleResult } from '../../model/result.ts';
 import type { Finding, FindingResource } from '../../model/finding.ts';
 import type { Category, ResponsibilityId, ServiceId } from '../../model/names.ts';
+import type { Tags } from '../../model/resource.ts';
+import { type AuditResult, counterOf, type RuleResult } from '../../model/result.ts';
 import type { Evidence } from '../../model/rule.ts';
+import { sentenceOf, templateOf } from './template.ts';
 
 /** Names that people read, by id. */
 export interface Labels {
@@ -10,32 +12,50 @@ export interface Labels {
   readonly service: Readonly<Record<ServiceId, string>>;
 }
 
-type Rest = Pick<Finding, 'severityReason' | 'gap' | 'suppressed' | 'moved'>;
+/** What became of a finding since the run before. */
+export type Change = 'new' | 'unreadable';
 
-/** What the page's script works on: columns instead of rows, and every text, resource and rule once. */
-export interface PageData {
-  readonly labels: Labels;
-  readonly rules: readonly RuleResult[];
-  readonly resources: readonly FindingResource[];
-  readonly messages: readonly string[];
-  readonly evidence: readonly Evidence[];
-  readonly rests: readonly Rest[];
-  readonly columns: Columns;
+/** What many findings have in common. */
+export interface Kind extends Omit<Finding, 'id' | 'ruleId' | 'resource' | 'message' | 'evidence'> {
+  /** Index into the rules. */
+  readonly rule: number;
+  readonly change?: Change;
 }
 
-/** One entry a finding. Numbers are indices into the lists of PageData. */
-export interface Columns {
-  readonly id: readonly string[];
-  readonly rule: readonly number[];
-  readonly resource: readonly number[];
-  readonly message: readonly number[];
-  readonly evidence: readonly number[];
-  readonly rest: readonly number[];
-  readonly status: readonly Finding['status'][];
-  readonly severity: readonly Finding['severity'][];
-  readonly category: readonly Category[];
-  readonly responsibility: readonly ResponsibilityId[];
-  readonly service: readonly ServiceId[];
+/** What many resources have in common. */
+export interface Place extends Pick<FindingResource, 'type' | 'accountId' | 'region'> {
+  /** `~arn:aws:sqs:eu-west-1:123456789012:{}` with the id taken out, `=arn…` as it is, or `null`. */
+  readonly arn: string | null;
+}
+
+/**
+ * What the page's script works on: columns instead of rows, and every text, resource and rule once. Numbers are indices into the lists.
+ */
+export interface PageData {
+  readonly labels: Labels;
+  /** Names of accounts by id, where they are known. */
+  readonly accounts: Readonly<Record<string, string>>;
+  readonly rules: readonly RuleResult[];
+  readonly kinds: readonly Kind[];
+  readonly places: readonly Place[];
+  readonly tags: readonly (Tags | null)[];
+  readonly templates: readonly string[];
+  readonly evidence: readonly Evidence[];
+  readonly resources: {
+    readonly place: readonly number[];
+    readonly id: readonly string[];
+    /** `0`: the same as the id. */
+    readonly name: readonly (string | 0)[];
+    readonly tags: readonly number[];
+  };
+  /** What was found: a sentence and its evidence. */
+  readonly texts: { readonly template: readonly number[]; readonly evidence: readonly number[] };
+  readonly findings: {
+    readonly id: readonly string[];
+    readonly kind: readonly number[];
+    readonly resource: readonly number[];
+    readonly text: readonly number[];
+  };
 }
 
 /** Gives equal values the same index. */
@@ -52,61 +72,106 @@ function once<T>(keyOf: (value: T) => string = (value) => JSON.stringify(value))
   return { values, index };
 }
 
-export function pack({ rules, findings }: Pick<AuditResult, 'rules' | 'findings'>, labels: Labels): PageData {
+export function pack(
+  { rules, findings, accounts, changes }: Pick<AuditResult, 'rules' | 'findings' | 'accounts' | 'changes'>,
+  labels: Labels,
+): PageData {
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
-  const resources = once<FindingResource>();
-  const messages = once<string>((text) => text);
+  const changed = new Map<string, Change>([
+    ...(changes?.new ?? []).map((id) => [id, 'new'] as const),
+    ...(changes?.newlyUnreadable ?? []).map((id) => [id, 'unreadable'] as const),
+  ]);
+  const kinds = once<Kind>();
+  const places = once<Place>();
+  const tags = once<Tags | null>();
+  const templates = once<string>((text) => text);
   const evidence = once<Evidence>();
-  const rests = once<Rest>();
-  const columns = {
-    id: findings.map(({ id }) => id),
-    rule: findings.map(({ ruleId }) => {
-      const index = ruleIndex.get(ruleId);
-      if (index === undefined) throw new Error(`the result has a finding of rule ${ruleId}, but does not list the rule`);
-      return index;
-    }),
-    resource: findings.map(({ resource }) => resources.index(resource)),
-    message: findings.map(({ message }) => messages.index(message)),
-    evidence: findings.map((finding) => evidence.index(finding.evidence)),
-    rest: findings.map((finding) => rests.index(restOf(finding))),
-    status: findings.map(({ status }) => status),
-    severity: findings.map(({ severity }) => severity),
-    category: findings.map(({ category }) => category),
-    responsibility: findings.map(({ responsibility }) => responsibility),
-    service: findings.map(({ service }) => service),
-  };
-  return { labels, rules, resources: resources.values, messages: messages.values, evidence: evidence.values, rests: rests.values, columns };
-}
-
-function restOf({ severityReason, gap, suppressed, moved }: Finding): Rest {
+  const resources = once<FindingResource>();
+  const texts = once<readonly [number, number]>(([template, values]) => `${template} ${values}`);
+  const columns = findings.map((finding) => {
+    const rule = ruleIndex.get(finding.ruleId);
+    if (rule === undefined) throw new Error(`the result has a finding of rule ${finding.ruleId}, but does not list the rule`);
+    return {
+      kind: kinds.index(kindOf(finding, rule, changed.get(finding.id))),
+      resource: resources.index(finding.resource),
+      text: texts.index([templates.index(templateOf(finding.message, finding.evidence)), evidence.index(finding.evidence)]),
+    };
+  });
   return {
-    ...(severityReason === undefined ? {} : { severityReason }),
-    ...(gap === undefined ? {} : { gap }),
-    ...(suppressed === undefined ? {} : { suppressed }),
-    ...(moved === undefined ? {} : { moved }),
+    labels,
+    accounts: Object.fromEntries((accounts ?? []).flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]]))),
+    rules,
+    resources: {
+      place: resources.values.map((resource) => places.index(placeOf(resource))),
+      id: resources.values.map(({ id }) => id),
+      name: resources.values.map(({ id, name }) => (name === id ? 0 : name)),
+      tags: resources.values.map((resource) => tags.index(resource.tags)),
+    },
+    kinds: kinds.values,
+    places: places.values,
+    tags: tags.values,
+    templates: templates.values,
+    evidence: evidence.values,
+    texts: { template: texts.values.map(([template]) => template), evidence: texts.values.map(([, values]) => values) },
+    findings: {
+      id: findings.map(({ id }) => id),
+      kind: columns.map(({ kind }) => kind),
+      resource: columns.map(({ resource }) => resource),
+      text: columns.map(({ text }) => text),
+    },
   };
 }
 
-const at = <T>(values: readonly T[], index: number | undefined): T => values[index ?? -1] as T;
+function kindOf(finding: Finding, rule: number, change: Change | undefined): Kind {
+  const { id: _, ruleId: __, resource: ___, message: ____, evidence: _____, ...rest } = finding;
+  return { rule, ...rest, ...(change === undefined ? {} : { change }) };
+}
+
+function placeOf({ type, accountId, region, arn, id }: FindingResource): Place {
+  const short = arn?.replace(id, () => '{}');
+  const same = short !== undefined && short !== arn && withId(short, id) === arn;
+  return { type, accountId, region, arn: arn === null ? null : same ? `~${short}` : `=${arn}` };
+}
+
+const withId = (arn: string, id: string): string => arn.replace('{}', () => id);
+
+/** The entry of a list; the data are complete, so there is one. */
+export const at = <T>(values: readonly T[], index: number | undefined): T => values[index ?? -1] as T;
+
+export const kindAt = (data: PageData, index: number): Kind => at(data.kinds, data.findings.kind[index]);
+
+export function resourceAt(data: PageData, index: number): FindingResource {
+  const { resources, places, tags } = data;
+  const id = at(resources.id, index);
+  const { type, accountId, region, arn } = at(places, resources.place[index]);
+  return {
+    type,
+    id,
+    arn: arn === null ? null : arn.startsWith('~') ? withId(arn.slice(1), id) : arn.slice(1),
+    name: at(resources.name, index) || id,
+    accountId,
+    region,
+    tags: at(tags, resources.tags[index]),
+  };
+}
+
+/** What was found, and its evidence. */
+export function textAt(data: PageData, index: number): { readonly message: string; readonly evidence: Evidence } {
+  const evidence = at(data.evidence, data.texts.evidence[index]);
+  return { message: sentenceOf(at(data.templates, data.texts.template[index]), evidence), evidence };
+}
 
 /** The finding as it was before packing. */
 export function findingAt(data: PageData, index: number): Finding {
-  const { columns } = data;
+  const { rule, change: _, ...kind } = kindAt(data, index);
   return {
-    id: at(columns.id, index),
-    ruleId: at(data.rules, columns.rule[index]).id,
-    status: at(columns.status, index),
-    severity: at(columns.severity, index),
-    responsibility: at(columns.responsibility, index),
-    category: at(columns.category, index),
-    service: at(columns.service, index),
-    resource: at(data.resources, columns.resource[index]),
-    message: at(data.messages, columns.message[index]),
-    evidence: at(data.evidence, columns.evidence[index]),
-    ...at(data.rests, columns.rest[index]),
+    id: at(data.findings.id, index),
+    ruleId: at(data.rules, rule).id,
+    ...kind,
+    resource: resourceAt(data, at(data.findings.resource, index)),
+    ...textAt(data, at(data.findings.text, index)),
   };
 }
 
 /** What the finding counts as. */
-export const outcomeAt = (data: PageData, index: number) =>
-  counterOf({ status: at(data.columns.status, index), ...at(data.rests, data.columns.rest[index]) });
+export const outcomeAt = (data: PageData, index: number) => counterOf(kindAt(data, index));

@@ -1,4 +1,4 @@
-import { findingAt, outcomeAt, pack } from '../../../src/report/html/data.ts';
+import { findingAt, kindAt, outcomeAt, pack } from '../../../src/report/html/data.ts';
 import { labels } from '../../../src/report/html/titles.ts';
 import { counterOf } from '../../../src/model/result.ts';
 import { resultOf, sampleResult } from '../../support/sample-result.ts';
@@ -18,10 +18,34 @@ describe('the data of the page', () => {
   it('holds every text, resource and rule once', () => {
     const result = sampleResult({ findings: 1_000, change: (finding) => ({ ...finding, message: 'same', evidence: { a: 1 } }) });
     const data = pack({ ...result, findings: [...result.findings, ...result.findings] }, labels);
-    expect([data.messages, data.evidence]).toEqual([['same'], [{ a: 1 }]]);
-    expect(data.resources.length).toBeLessThanOrEqual(result.findings.length);
+    expect([data.templates, data.evidence, data.texts.template]).toEqual([['=same'], [{ a: 1 }], [0]]);
+    expect(data.resources.id.length).toBeLessThanOrEqual(result.findings.length);
+    expect(data.kinds.length).toBeLessThan(result.findings.length / 5);
     expect(data.rules).toBe(result.rules);
-    expect(data.columns.id).toHaveLength(2_000);
+    expect(data.findings.id).toHaveLength(2_000);
+  });
+
+  it('knows what is new since the run before, and the names of accounts', () => {
+    const result = sampleResult({ findings: 20 });
+    const [first, second] = result.findings;
+    const changes = {
+      since: { runId: 'before', finishedAt: '2026-11-14T00:00:00Z' },
+      new: [first?.id ?? ''],
+      resolved: [],
+      unchanged: 0,
+      firstJudged: [],
+      newlyUnreadable: [second?.id ?? ''],
+      notCompared: 0,
+    };
+    const account = { state: 'audited', resources: 0, counts: result.summary.counts, failures: result.summary.failures } as const;
+    const accounts = [
+      { ...account, id: '111111111111', name: 'web' },
+      { ...account, id: '222222222222' },
+    ];
+    const data = pack({ ...result, changes, accounts }, labels);
+    expect(result.findings.map((_, index) => kindAt(data, index).change).slice(0, 3)).toEqual(['new', 'unreadable', undefined]);
+    expect(data.accounts).toEqual({ '111111111111': 'web' });
+    expect(findingAt(data, 0)).toEqual(first);
   });
 
   it('is refused when a finding names a rule that the result does not list', () => {

@@ -9,9 +9,10 @@ import {
   noFilter,
   selector,
   startFilter,
+  type View,
 } from '../../../src/report/html/client/filter.ts';
 import { groupsOf } from '../../../src/report/html/client/groups.ts';
-import { findingAt, pack } from '../../../src/report/html/data.ts';
+import { findingAt, pack, resourceAt } from '../../../src/report/html/data.ts';
 import { labels } from '../../../src/report/html/titles.ts';
 import { sampleResult } from '../../support/sample-result.ts';
 
@@ -43,7 +44,10 @@ const filters = fc.record({
   responsibility: fc.subarray(['access-control', 'backups']),
   region: fc.subarray(['eu-west-1', 'global']),
   rule: fc.subarray(['s3-bucket-not-public']),
+  change: fc.constant<string[]>([]),
+  account: fc.subarray(['123456789012']),
   words: fc.constant(''),
+  view: fc.constantFrom<View>('rule', 'resource'),
 });
 
 describe('filters', () => {
@@ -81,6 +85,7 @@ describe('filters', () => {
     ['#findings?', startFilter],
     ['#findings?status=all', noFilter],
     ['#findings?severity=high,low&q=a%20b', { ...startFilter, severity: ['high', 'low'], words: 'a b' }],
+    ['#findings?view=resource&account=1', { ...startFilter, view: 'resource', account: ['1'] }],
     ['#findings?nonsense=1&status=constructor&q=%E0%A4%A', { ...noFilter, status: ['constructor'], words: '\uFFFD%A' }],
   ])('%j as an address', (hash, filter) => {
     expect(filterFromHash(hash)).toEqual(filter);
@@ -116,13 +121,13 @@ describe('words', () => {
 });
 
 describe('groups', () => {
-  const groups = groupsOf(data, select(noFilter).findings);
+  const groups = groupsOf(data, select(noFilter).findings, 'rule');
 
   it('hold every finding once, in the order of the result', () => {
     expect(groups.flatMap(({ findings }) => findings).sort((a, b) => a - b)).toEqual(result.findings.map((_, index) => index));
-    for (const { rule, findings } of groups) {
+    for (const { of, findings } of groups) {
       expect([...findings].sort((a, b) => a - b)).toEqual(findings);
-      expect(new Set(findings.map((index) => findingAt(data, index).ruleId))).toEqual(new Set([data.rules[rule]?.id]));
+      expect(new Set(findings.map((index) => findingAt(data, index).ruleId))).toEqual(new Set([data.rules[of]?.id]));
     }
   });
 
@@ -139,7 +144,17 @@ describe('groups', () => {
       const ranks = (failures.length > 0 ? failures : all).map((finding) => severities.indexOf(finding.severity));
       expect(severities.indexOf(severity)).toBe(Math.max(...ranks));
     }
-    const lowered = groups.find(({ rule }) => data.rules[rule]?.id === 'vpc-flow-logs-enabled');
-    expect([lowered?.severity, data.rules[lowered?.rule ?? -1]?.severity]).toEqual(['low', 'medium']);
+    const lowered = groups.find(({ of }) => data.rules[of]?.id === 'vpc-flow-logs-enabled');
+    expect([lowered?.severity, data.rules[lowered?.of ?? -1]?.severity]).toEqual(['low', 'medium']);
+  });
+
+  it('by resource hold the findings of one resource each', () => {
+    const byResource = groupsOf(data, select(noFilter).findings, 'resource');
+    expect(byResource.flatMap(({ findings }) => findings)).toHaveLength(result.findings.length);
+    expect(byResource.some(({ findings }) => findings.length > 1)).toBe(true);
+    for (const { of, findings } of byResource) {
+      const resource = resourceAt(data, of);
+      for (const index of findings) expect(findingAt(data, index).resource).toEqual(resource);
+    }
   });
 });

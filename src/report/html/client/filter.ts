@@ -1,13 +1,38 @@
-import type { PageData } from '../data.ts';
-import { outcomeAt } from '../data.ts';
+import { counterOf } from '../../../model/result.ts';
+import type { Kind, PageData, Place } from '../data.ts';
+import { at } from '../data.ts';
 import { openOutcomes } from '../words.ts';
+import { searcher } from './search.ts';
 
+/** How a dimension reads its value off what many findings have in common, or off where their resources are. */
+const ofKind = {
+  status: (kind: Kind) => counterOf(kind),
+  severity: (kind: Kind) => kind.severity,
+  service: (kind: Kind) => kind.service,
+  category: (kind: Kind) => kind.category,
+  responsibility: (kind: Kind) => kind.responsibility,
+  rule: (kind: Kind, { rules }: PageData) => at(rules, kind.rule).id,
+  change: (kind: Kind) => kind.change ?? '',
+} as const;
+const ofPlace = {
+  account: (place: Place) => place.accountId,
+  region: (place: Place) => place.region,
+} as const;
+
+type KindDimension = keyof typeof ofKind;
+type PlaceDimension = keyof typeof ofPlace;
 /** What findings can be filtered by, beside words. */
-export const dimensions = ['status', 'severity', 'service', 'category', 'responsibility', 'region', 'rule'] as const;
-export type Dimension = (typeof dimensions)[number];
+export type Dimension = KindDimension | PlaceDimension;
+
+const kindDimensions = Object.keys(ofKind) as KindDimension[];
+const placeDimensions = Object.keys(ofPlace) as PlaceDimension[];
+export const dimensions: readonly Dimension[] = [...kindDimensions, ...placeDimensions];
+
+/** What the findings are listed under. */
+export type View = 'rule' | 'resource';
 
 /** What the page shows: the values chosen in each dimension (none chosen: all), and words that must all occur. */
-export type Filter = { readonly [D in Dimension]: readonly string[] } & { readonly words: string };
+export type Filter = { readonly [D in Dimension]: readonly string[] } & { readonly words: string; readonly view: View };
 
 export const noFilter: Filter = {
   status: [],
@@ -15,9 +40,12 @@ export const noFilter: Filter = {
   service: [],
   category: [],
   responsibility: [],
-  region: [],
   rule: [],
+  change: [],
+  account: [],
+  region: [],
   words: '',
+  view: 'rule',
 };
 
 /** At first the page shows what asks for attention. */
@@ -30,7 +58,8 @@ export function filterFromHash(hash: string): Filter | undefined {
   if (!hash.startsWith(prefix)) return undefined;
   const values = new URLSearchParams(hash.slice(prefix.length));
   const chosen = dimensions.map((dimension) => [dimension, (values.get(dimension) ?? '').split(',').filter(Boolean)] as const);
-  const filter: Filter = { ...noFilter, ...Object.fromEntries(chosen), words: values.get('q') ?? '' };
+  const view = values.get('view') === 'resource' ? 'resource' : 'rule';
+  const filter: Filter = { ...noFilter, ...Object.fromEntries(chosen), words: values.get('q') ?? '', view };
   if (!values.has('status')) return { ...filter, status: openOutcomes };
   return values.get('status') === 'all' ? { ...filter, status: [] } : filter;
 }
@@ -42,6 +71,7 @@ export function hashOfFilter(filter: Filter): string {
     if (dimension === 'status' ? chosen !== openOutcomes.join(',') : chosen !== '') values.set(dimension, chosen === '' ? 'all' : chosen);
   }
   if (filter.words !== '') values.set('q', filter.words);
+  if (filter.view !== 'rule') values.set('view', filter.view);
   return prefix + values;
 }
 
@@ -51,67 +81,71 @@ export interface Selection {
   readonly counts: { readonly [D in Dimension]: ReadonlyMap<string, number> };
 }
 
-const eachDimension = <T>(make: (dimension: Dimension) => T) =>
-  Object.fromEntries(dimensions.map((dimension) => [dimension, make(dimension)])) as Record<Dimension, T>;
-
-/** Answers filters over one page's data. */
+/** Answers filters over one page's data. What findings have in common is looked at once, so that a finding costs a few additions. */
 export function selector(data: PageData): (filter: Filter) => Selection {
-  const valueAt = valuesOf(data);
+  const { kinds, places, findings, resources } = data;
+  const kindValues = kindDimensions.map((dimension) => kinds.map((kind) => ofKind[dimension](kind, data)));
+  const placeValues = placeDimensions.map((dimension) => places.map((place) => ofPlace[dimension](place)));
+  const placeAt = findings.resource.map((resource) => at(resources.place, resource));
   const search = searcher(data);
-  const size = data.columns.id.length;
   return (filter) => {
+    const ofKinds = refusals(
+      kindValues,
+      kindDimensions.map((dimension) => filter[dimension]),
+      kinds.length,
+    );
+    const ofPlaces = refusals(
+      placeValues,
+      placeDimensions.map((dimension) => filter[dimension]),
+      places.length,
+    );
     const found = search(filter.words);
-    const chosen = eachDimension((dimension) => new Set(filter[dimension]));
-    const counts = eachDimension(() => new Map<string, number>());
-    const findings: number[] = [];
-    for (let index = 0; index < size; index++) {
-      if (!found(index)) continue;
-      const refusing = dimensions.filter((dimension) => chosen[dimension].size > 0 && !chosen[dimension].has(valueAt[dimension](index)));
-      if (refusing.length === 0) findings.push(index);
-      const countedIn = refusing.length === 0 ? dimensions : refusing.length === 1 ? refusing : [];
-      for (const dimension of countedIn) {
-        const value = valueAt[dimension](index);
-        counts[dimension].set(value, (counts[dimension].get(value) ?? 0) + 1);
-      }
+    const passing: number[] = [];
+    for (let index = 0; index < findings.id.length; index++) {
+      const kind = at(findings.kind, index);
+      const place = at(placeAt, index);
+      const refused = at(ofKinds.refused, kind) + at(ofPlaces.refused, place);
+      if (refused > 1 || !found(index)) continue;
+      if (refused === 0) passing.push(index);
+      // A finding that one dimension alone refuses counts only there: it would pass if that dimension chose its value.
+      if (refused === 0 || at(ofKinds.refused, kind) === 1) ofKinds.count(kind);
+      if (refused === 0 || at(ofPlaces.refused, place) === 1) ofPlaces.count(place);
     }
-    return { findings, counts };
+    const counts = Object.fromEntries([
+      ...kindDimensions.map((dimension, d) => [dimension, ofKinds.counts(d)]),
+      ...placeDimensions.map((dimension, d) => [dimension, ofPlaces.counts(d)]),
+    ]) as Selection['counts'];
+    return { findings: passing, counts };
   };
 }
 
-function valuesOf(data: PageData): { readonly [D in Dimension]: (index: number) => string } {
-  const { columns, resources, rules } = data;
-  const outcomes = columns.id.map((_, index) => outcomeAt(data, index));
-  const text = (column: readonly string[]) => (index: number) => column[index] ?? '';
+/** How many of some dimensions refuse each entry, and how often each entry was counted. */
+function refusals(values: readonly (readonly string[])[], chosen: readonly (readonly string[])[], size: number) {
+  const refused = new Array<number>(size).fill(0);
+  const refusing = new Array<number>(size).fill(-1);
+  const counted = new Array<number>(size).fill(0);
+  chosen.forEach((wanted, d) => {
+    if (wanted.length === 0) return;
+    const allowed = new Set(wanted);
+    values[d]?.forEach((value, index) => {
+      if (allowed.has(value)) return;
+      refused[index] = at(refused, index) + 1;
+      refusing[index] = d;
+    });
+  });
   return {
-    status: text(outcomes),
-    severity: text(columns.severity),
-    service: text(columns.service),
-    category: text(columns.category),
-    responsibility: text(columns.responsibility),
-    region: (index) => resources[columns.resource[index] ?? -1]?.region ?? '',
-    rule: (index) => rules[columns.rule[index] ?? -1]?.id ?? '',
-  };
-}
-
-/** Every word must occur in the rule, the resource, the message or the evidence; each of those is looked through once, not once a finding. */
-function searcher({ columns, rules, resources, messages, evidence }: PageData) {
-  const texts = {
-    rule: rules.map((rule) => `${rule.id} ${rule.title} ${Object.values(rule.controls).flat().join(' ')}`.toLowerCase()),
-    resource: resources.map((resource) =>
-      Object.values({ ...resource, tags: JSON.stringify(resource.tags) })
-        .join(' ')
-        .toLowerCase(),
-    ),
-    message: messages.map((message) => message.toLowerCase()),
-    evidence: evidence.map((value) => JSON.stringify(value).toLowerCase()),
-  };
-  const kinds = ['rule', 'resource', 'message', 'evidence'] as const;
-  return (words: string): ((index: number) => boolean) => {
-    const hits = words
-      .toLowerCase()
-      .split(/\s+/)
-      .filter(Boolean)
-      .map((word) => kinds.map((kind) => texts[kind].map((text) => text.includes(word))));
-    return (index) => hits.every((hit) => kinds.some((kind, k) => hit[k]?.[columns[kind][index] ?? -1]));
+    refused,
+    count: (index: number) => {
+      counted[index] = at(counted, index) + 1;
+    },
+    counts: (d: number): ReadonlyMap<string, number> => {
+      const counts = new Map<string, number>();
+      counted.forEach((amount, index) => {
+        if (amount === 0 || (at(refused, index) === 1 && refusing[index] !== d)) return;
+        const value = at(values[d] ?? [], index);
+        counts.set(value, (counts.get(value) ?? 0) + amount);
+      });
+      return counts;
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { PageData } from '../data.ts';
 import { Icon } from '../parts/icon.tsx';
 import { gravestFirst, number, outcomes, outcomeSigns, severityLabels } from '../words.ts';
@@ -11,7 +12,11 @@ interface FiltersProps {
 }
 
 /** The search field and the filters, each with how many findings it would leave. */
-export function Filters({ data: { labels, rules }, filter, selection, change }: FiltersProps) {
+export function Filters({ data: { labels, rules, accounts, kinds, places }, filter, selection, change }: FiltersProps) {
+  const ruleTitles = useMemo(() => Object.fromEntries(rules.map(({ id, title }) => [id, title])), [rules]);
+  const accountTitles = useMemo(() => Object.fromEntries(Object.entries(accounts).map(([id, name]) => [id, `${name} ${id}`])), [accounts]);
+  const severalAccounts = useMemo(() => new Set(places.map(({ accountId }) => accountId)).size > 1, [places]);
+  const compared = useMemo(() => kinds.some((kind) => kind.change !== undefined), [kinds]);
   const set = (dimension: Dimension, values: readonly string[]) => change({ ...filter, [dimension]: values });
   const toggle = (dimension: Dimension, value: string) =>
     set(
@@ -34,7 +39,7 @@ export function Filters({ data: { labels, rules }, filter, selection, change }: 
         <span class="unsighted">Search findings</span>
         <input
           type="search"
-          placeholder="Search by resource, rule, control id, tag or text"
+          placeholder="Search: resource, rule, control id, tag, text"
           value={filter.words}
           onInput={(event) => change({ ...filter, words: event.currentTarget.value })}
         />
@@ -62,12 +67,26 @@ export function Filters({ data: { labels, rules }, filter, selection, change }: 
           </button>
         ))}
       </fieldset>
+      <fieldset class="chips">
+        <legend>Listed by</legend>
+        {(['rule', 'resource'] as const).map((view) => (
+          <button type="button" class="chip" aria-pressed={filter.view === view} onClick={() => change({ ...filter, view })}>
+            {view === 'rule' ? 'Rule' : 'Resource'}
+          </button>
+        ))}
+        {compared && (
+          <button type="button" class="chip" aria-pressed={filter.change.includes('new')} onClick={() => toggle('change', 'new')}>
+            New since last time <span class="amount">{number(selection.counts.change.get('new') ?? 0)}</span>
+          </button>
+        )}
+      </fieldset>
       <div class="choices">
         {choice('service', 'Service', labels.service)}
         {choice('category', 'Category', labels.category)}
         {choice('responsibility', 'Responsibility', labels.responsibility)}
+        {severalAccounts && choice('account', 'Account', accountTitles)}
         {choice('region', 'Region', {})}
-        {choice('rule', 'Rule', Object.fromEntries(rules.map(({ id, title }) => [id, title])))}
+        {choice('rule', 'Rule', ruleTitles)}
       </div>
     </div>
   );
@@ -81,9 +100,12 @@ interface ChoiceProps {
   readonly choose: (value: string) => void;
 }
 
+/** Stands for values that came together from a link. */
+const several = ',';
+
 /** One of the values that occur, or all. */
 function Choice({ label, titles, counts, chosen, choose }: ChoiceProps) {
-  const [value = ''] = chosen;
+  const value = chosen.length > 1 ? several : (chosen[0] ?? '');
   const titleOf = (id: string) => (Object.hasOwn(titles, id) ? (titles[id] ?? id) : id);
   const values = [...new Set([...counts.keys(), ...chosen])]
     .map((id) => ({ id, title: titleOf(id) }))
@@ -93,6 +115,7 @@ function Choice({ label, titles, counts, chosen, choose }: ChoiceProps) {
       <span>{label}</span>
       <select value={value} onChange={(event) => choose(event.currentTarget.value)}>
         <option value="">All</option>
+        {chosen.length > 1 && <option value={several}>{chosen.length} chosen</option>}
         {values.map(({ id, title }) => (
           <option value={id}>
             {title} ({number(counts.get(id) ?? 0)})

@@ -4,9 +4,13 @@ import { Explorer } from './explorer.tsx';
 
 /** The findings stand in the page as deflated JSON in base64. */
 async function readData(): Promise<PageData> {
-  const bytes = Uint8Array.from(atob(document.getElementById('data')?.textContent ?? ''), (character) => character.charCodeAt(0));
+  const holder = document.getElementById('data');
+  const text = atob(holder?.textContent ?? '');
+  holder?.remove();
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
   const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return JSON.parse(await new Response(inflated).text()) as PageData;
+  return (await new Response(inflated).json()) as PageData;
 }
 
 /** Copies the text of the snippet the button stands in. */
@@ -33,6 +37,8 @@ document.addEventListener('click', (event) => {
 async function start(): Promise<void> {
   const explorer = document.getElementById('explorer');
   if (explorer === null || !('DecompressionStream' in globalThis)) return;
+  // What stands above is painted before the findings are unpacked.
+  await new Promise((resolve) => setTimeout(resolve));
   const data = await readData();
   explorer.replaceChildren();
   render(<Explorer data={data} />, explorer);

@@ -1,9 +1,9 @@
-import { counterOf } from '../../../model/result.ts';
-import type { Finding } from '../../../model/finding.ts';
+import type { Finding, FindingResource } from '../../../model/finding.ts';
+import { type Counts, counterOf } from '../../../model/result.ts';
 import type { Severity } from '../../../model/names.ts';
 import type { Labels } from '../data.ts';
 import { day, gapLabels, typeLabel } from '../words.ts';
-import { OutcomeSign, SeverityBadge } from './signs.tsx';
+import { OutcomeSign, SeverityBadge, Tally } from './signs.tsx';
 import { Fact, Values } from './rule.tsx';
 import { Brief, longest, Text } from './text.tsx';
 
@@ -11,8 +11,17 @@ import { Brief, longest, Text } from './text.tsx';
 export const ResourceName = ({ resource }: Pick<Finding, 'resource'>) =>
   resource.id === '*' ? <em>All, of a listing that failed</em> : <Brief text={resource.name} length={120} />;
 
-/** A finding in one line. */
-export const FindingLine = ({ finding, usual }: { readonly finding: Finding /** The rule's severity. */; readonly usual: Severity }) => (
+interface LineProps {
+  readonly finding: Finding;
+  /** The rule's severity. */
+  readonly usual: Severity;
+  readonly isNew?: boolean;
+}
+
+const New = () => <span class="new">New</span>;
+
+/** A finding in one line, below its rule. */
+export const FindingLine = ({ finding, usual, isNew = false }: LineProps) => (
   <span class="finding-line">
     <OutcomeSign outcome={counterOf(finding)} />
     <span class="who">
@@ -24,13 +33,73 @@ export const FindingLine = ({ finding, usual }: { readonly finding: Finding /** 
       </span>
     </span>
     <span class="what">
-      {finding.severity !== usual && <SeverityBadge severity={finding.severity} />} <Brief text={finding.message} />
+      {isNew && <New />} {finding.severity !== usual && <SeverityBadge severity={finding.severity} />} <Brief text={finding.message} />
     </span>
   </span>
 );
 
+/** A finding in one line, below its resource. */
+export const RuleLine = ({ finding, title, isNew }: Omit<LineProps, 'usual'> & { readonly title: string }) => (
+  <span class="finding-line">
+    <OutcomeSign outcome={counterOf(finding)} />
+    <span class="who">
+      <span class="name">{title}</span>
+    </span>
+    <span class="what">
+      {isNew && <New />} <SeverityBadge severity={finding.severity} /> <Brief text={finding.message} />
+    </span>
+  </span>
+);
+
+interface ResourceHeadProps {
+  readonly resource: FindingResource;
+  readonly severity: Severity;
+  readonly counts: Counts;
+}
+
+/** What stands on a folded resource. */
+export const ResourceHead = ({ resource, severity, counts }: ResourceHeadProps) => (
+  <h3 class="rule-head">
+    <SeverityBadge severity={severity} />
+    <span class="rule-title">
+      <ResourceName resource={resource} />
+      <span class="note">
+        {typeLabel(resource.type)} · {resource.region}
+      </span>
+    </span>
+    <Tally counts={counts} />
+  </h3>
+);
+
+type Accounts = Readonly<Record<string, string>>;
+
+const accountText = (id: string, accounts: Accounts): string => (Object.hasOwn(accounts, id) ? `${id} (${accounts[id]})` : id);
+
+/** What there is to say of a resource. */
+export const ResourceText = ({ resource, accounts }: { readonly resource: FindingResource; readonly accounts: Accounts }) => (
+  <dl class="facts">
+    <Fact name="Resource">
+      <span class="code">
+        <Text text={resource.arn ?? resource.id} />
+      </span>
+    </Fact>
+    <Fact name="Where">
+      account <Text text={accountText(resource.accountId, accounts)} />, {resource.region}
+    </Fact>
+    <Fact name="Tags">
+      {resource.tags === null ? 'not read' : Object.keys(resource.tags).length === 0 ? 'none' : <Values of={resource.tags} />}
+    </Fact>
+  </dl>
+);
+
+interface TextProps {
+  readonly finding: Finding;
+  readonly labels: Labels;
+  readonly accounts: Accounts;
+}
+
 /** All there is to say of a finding. */
-export const FindingText = ({ finding, labels }: { readonly finding: Finding; readonly labels: Labels }) => {
+export const FindingText = ({ finding, labels, accounts }: TextProps) => {
   const { resource, gap, suppressed } = finding;
   return (
     <dl class="facts">
@@ -65,8 +134,9 @@ export const FindingText = ({ finding, labels }: { readonly finding: Finding; re
         </span>
       </Fact>
       <Fact name="Where">
-        {labels.category[finding.category]}, account {resource.accountId}, {resource.region}
+        {labels.category[finding.category]}, account <Text text={accountText(resource.accountId, accounts)} />, {resource.region}
       </Fact>
+      {finding.firstSeen !== undefined && <Fact name="First seen">{day(finding.firstSeen)}</Fact>}
       {finding.moved !== undefined && (
         <Fact name="Moved here">
           <Text text={finding.moved} />

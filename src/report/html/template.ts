@@ -1,0 +1,27 @@
+import type { Evidence } from '../../model/rule.ts';
+
+/** A value of the evidence as it stands in a sentence. */
+function show(value: Evidence[string]): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(show).join(', ');
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}
+
+const fill = (template: string, evidence: Evidence): string =>
+  template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => (Object.hasOwn(evidence, name) ? show(evidence[name]) : whole));
+
+/**
+ * The sentence with what the evidence repeats taken out, so that many sentences become one: `~Port {{port}} is open.` What would not
+ * give the same sentence again stays as it is: `=Port 22 is open.`
+ */
+export function templateOf(message: string, evidence: Evidence): string {
+  let template = message;
+  const values = Object.entries(evidence).map(([name, value]) => [name, show(value)] as const);
+  for (const [name, shown] of values.sort(([, a], [, b]) => b.length - a.length)) {
+    if (shown.length > 0 && shown.length <= message.length && /^\w+$/.test(name)) template = template.replace(shown, () => `{{${name}}}`);
+  }
+  return template !== message && fill(template, evidence) === message ? `~${template}` : `=${message}`;
+}
+
+/** The sentence of a template. */
+export const sentenceOf = (template: string, evidence: Evidence): string =>
+  template.startsWith('~') ? fill(template.slice(1), evidence) : template.slice(1);
