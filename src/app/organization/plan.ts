@@ -49,8 +49,8 @@ export async function planRun(request: OrganizationRequest, execution: Execution
   const { bucket, config, settings } = options;
   const id = request.resume ?? runIdOf(execution.id, execution.startedAt);
   const keys = keysOf(id);
-  const { shards, accounts, maps } = keys;
-  const reference: PlanReference = { runId: id, bucket: bucket.name, shards, accounts, maps, concurrency: settings.concurrency };
+  const { shards, accounts } = keys;
+  const reference: PlanReference = { runId: id, bucket: bucket.name, shards, accounts, concurrency: settings.concurrency };
   if ((await bucket.list(keys.run)).length > 0) return reference;
   if (request.resume !== undefined) throw new UserError(`event.resume: there is no run ${id} in the bucket ${bucket.name}`);
   selectRules(allRules, request, config);

@@ -62,8 +62,6 @@ export interface PlanReference {
   readonly shards: string;
   /** Key of the list of account ids. */
   readonly accounts: string;
-  /** Where the state machine writes what became of the shards. */
-  readonly maps: string;
   /** Shards under way at once. */
   readonly concurrency: number;
 }
@@ -75,7 +73,6 @@ export const keysOf = (runId: string) => {
     run: `${prefix}plan/run.json`,
     shards: `${prefix}plan/shards.json`,
     accounts: `${prefix}plan/accounts.json`,
-    maps: `${prefix}maps`,
     accountPlan: (account: string) => `${prefix}plan/${account}.json`,
     shardsOf: (account: string) => `${prefix}shards/${account}/`,
     shard: ({ account, region }: Shard) => `${prefix}shards/${account}/${region}/`,

@@ -1,0 +1,59 @@
+import { company } from '../../sample/account/company.ts';
+import { configData } from '../../sample/account/config.ts';
+import { s3Data, taggedBuckets } from '../../sample/account/s3.ts';
+import { sampleS3 } from '../../sample/account/s3-company.ts';
+import { sqsData, taggedQueues } from '../../sample/account/sqs.ts';
+import { sampleSqs } from '../../sample/account/sqs-company.ts';
+import { tagData } from '../../sample/account/tag.ts';
+import { page } from '../../sample/endpoint/page.ts';
+import { service } from '../../sample/endpoint/service.ts';
+import type { Account } from '../../sample/endpoint/types.ts';
+
+/** A small organization: what its accounts hold is the company's, in four Regions. */
+export const organization = {
+  own: company.accountId,
+  regions: [...company.regions, 'ap-southeast-2'].sort(),
+  role: 'onus-member',
+  externalId: 'ours',
+};
+
+/** An account as AWS Organizations lists it. */
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly state?: string;
+}
+
+/** @param without accounts that have no role for the audit */
+export function organizationAccounts(members: readonly Member[], without: readonly string[] = []): Account[] {
+  const { own, regions, role, externalId } = organization;
+  const services = [
+    ...s3Data(sampleS3),
+    sqsData(sampleSqs),
+    configData({}),
+    tagData([...taggedBuckets(sampleS3), ...taggedQueues(sampleSqs)]),
+    service('ec2')({
+      DescribeRegions: () => ({
+        Regions: [
+          ...regions.map((RegionName) => ({ RegionName, OptInStatus: 'opt-in-not-required' })),
+          { RegionName: company.notEnabled, OptInStatus: 'not-opted-in' },
+        ],
+      }),
+    }),
+    service('organizations')({
+      DescribeOrganization: () => ({ Organization: { Id: company.organizationId, MasterAccountId: own } }),
+      ListAccounts: ({ NextToken }) => {
+        const { items, nextToken } = page(members, { token: NextToken, defaultMax: 20 });
+        return {
+          Accounts: items.map(({ id, name, state = 'ACTIVE' }) => ({ Id: id, Name: name, State: state as 'ACTIVE' })),
+          NextToken: nextToken,
+        };
+      },
+    }),
+  ];
+  return members.map(({ id }) => ({
+    id,
+    services,
+    ...(without.includes(id) ? {} : { roles: [{ name: role, externalId, trusts: [own] }] }),
+  }));
+}
