@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { ReportReference } from '../src/app/publish.ts';
 import { scheduledAudit } from '../src/app/scheduled-audit.ts';
+import { deliverySettings } from '../src/config/deliver.ts';
 import { parseAuditRequest, reportBucket } from '../src/config/event.ts';
 
 /** The part of Lambda's context that is used; the logger takes its ids from it. */
 interface Context {
+  readonly functionName: string;
   getRemainingTimeInMillis(): number;
 }
 
@@ -19,6 +21,11 @@ export async function handler(event: unknown, context: Context): Promise<ReportR
       bucket: reportBucket(process.env),
       configFile: join(import.meta.dirname, 'onus.yaml'),
       timeLeft: context.getRemainingTimeInMillis(),
+      delivery: deliverySettings(process.env),
+      functionName: context.functionName,
+      // Past the console, which would wrap the line: CloudWatch reads metrics only from a line of their own.
+      emit: (line) => void process.stdout.write(`${line}\n`),
+      onWarning: (message) => logger.warn(message),
       onProgress: (progress) => {
         if (progress.kind === 'entered') logger.info('reading the account', { account: progress.accountId, rules: progress.rules });
       },
@@ -26,7 +33,7 @@ export async function handler(event: unknown, context: Context): Promise<ReportR
     logger.info('the report is written', { ...reference });
     return reference;
   } catch (error) {
-    logger.error('the audit failed, there is no report', error as Error);
+    logger.error('the audit failed', error as Error);
     throw error;
   }
 }

@@ -19,7 +19,7 @@ import { compareResults, type EarlierRun } from './diff.ts';
 import { createJudge } from './judge.ts';
 import { publish } from './publish.ts';
 import { type Selection, selectRules } from './select-rules.ts';
-import { openSession, type SessionOptions } from './session.ts';
+import { openSession, type Session, type SessionOptions } from './session.ts';
 
 const snapshotFile = { name: 'snapshot.ndjson.gz', contentType: 'application/gzip' };
 
@@ -28,9 +28,9 @@ export interface AuditOptions extends SessionOptions {
   readonly config: Config;
   readonly formats: readonly FormatName[];
   /** Where the report goes; opened only once the account is entered. Absent: nowhere, the result is only returned. */
-  readonly openStore?: (clientConfig: object, run: SnapshotManifest['run']) => Promise<Store>;
+  readonly openStore?: (clientConfig: Session['clientConfig'], run: SnapshotManifest['run']) => Promise<Store>;
   /** The run to compare with; asked for when everything is judged, before anything is published. */
-  readonly earlier?: (clientConfig: object) => Promise<EarlierRun | undefined>;
+  readonly earlier?: (clientConfig: Session['clientConfig']) => Promise<EarlierRun | undefined>;
   readonly onProgress: OnProgress;
   /** Ends the run early; nothing is published then. */
   readonly signal?: AbortSignal | undefined;

@@ -35,7 +35,7 @@ export interface RunDifference {
 const resultFile = 'result.json';
 
 /** Opens a folder, or `s3://bucket/prefix`, that holds reports. @throws {UserError} */
-function openSource(place: string, clientConfig: object): ReportSource {
+export function openSource(place: string, clientConfig: object): ReportSource {
   if (!place.startsWith('s3://')) return directorySource(place);
   const { bucket, prefix } = parseS3Url(place);
   return s3Source(bucket, prefix, clientConfig);

@@ -1,8 +1,15 @@
+import type { DeliverySettings } from '../config/deliver.ts';
 import type { AuditRequest } from '../config/event.ts';
+import type { AuditResult } from '../model/result.ts';
 import { UserError } from '../model/user-error.ts';
 import { audit } from './audit.ts';
+import { baselineRun, setBaseline } from './baseline.ts';
 import type { OnProgress } from './collect.ts';
+import { deliver } from './deliver/deliver.ts';
+import { metricLine } from './deliver/metrics.ts';
 import { configBeside } from './deployment.ts';
+import type { EarlierRun } from './diff.ts';
+import { createHistory, historyPrefix } from './history.ts';
 import { prefixOf } from './prefix.ts';
 import { publishLatest, type ReportReference } from './publish.ts';
 import { openStore } from './stores.ts';
@@ -14,6 +21,14 @@ export interface ScheduledAuditOptions {
   readonly configFile: string;
   /** Milliseconds until the process is stopped. */
   readonly timeLeft: number;
+  /** Who is told of the run when its report is written. */
+  readonly delivery: DeliverySettings;
+  /** The function's name, by which its metrics are told apart. */
+  readonly functionName: string;
+  /** Takes the metrics, as a line of the log. */
+  readonly emit: (line: string) => void;
+  /** Takes what went wrong without harm to the report. */
+  readonly onWarning: (message: string) => void;
   readonly onProgress: OnProgress;
 }
 
@@ -22,12 +37,13 @@ const writingTime = 60_000;
 
 /** Audits the account of the environment into the bucket: first all of `runs/<run id>/`, then `latest/`, its pointer last. @throws {UserError} */
 export async function scheduledAudit(request: AuditRequest, options: ScheduledAuditOptions): Promise<ReportReference> {
-  const { bucket, configFile, timeLeft, onProgress } = options;
+  const { bucket, configFile, timeLeft, onProgress, onWarning } = options;
   const config = await configBeside(configFile);
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(outOfTime()), Math.max(0, timeLeft - writingTime));
   const regions = request.regions ?? config.regions ?? 'all';
-  let clientConfig: object = {};
+  let clientConfig: ClientConfig = { region: 'us-east-1' };
+  let earlier: EarlierRun | undefined;
   try {
     const { result, files } = await audit({
       selection: request,
@@ -38,16 +54,52 @@ export async function scheduledAudit(request: AuditRequest, options: ScheduledAu
         clientConfig = settings;
         return openStore(`s3://${bucket}/${prefixOf(id)}`, settings);
       },
+      earlier: async (settings) => {
+        earlier = await comparable(bucket, settings, onWarning);
+        return earlier;
+      },
       onProgress,
       signal: deadline.signal,
     });
     const { run, summary } = result;
     const reference = { runId: run.id, bucket, prefix: prefixOf(run.id), counts: summary.counts, complete: summary.complete };
     const keys = files.map((file) => file.slice(`s3://${bucket}/`.length));
+    // A run over a part would look like one in which the rest was solved.
+    const unlimited = Object.keys(request).length === 0;
+    if (unlimited) await addToHistory(result, bucket, clientConfig);
     await publishLatest(result, { reference, request, keys }, await openStore(`s3://${bucket}/latest`, clientConfig));
+    options.emit(metricLine(result, options.functionName));
+    await deliver(result, reference, { settings: options.delivery, clientConfig, earlier });
+    if (unlimited) await setBaseline(bucket, { runId: run.id, prefix: reference.prefix }, clientConfig);
     return reference;
   } finally {
     clearTimeout(timer);
+  }
+}
+
+interface ClientConfig {
+  readonly region: string;
+}
+
+/** Without the run before there is a report all the same; it only cannot say what has changed. */
+async function comparable(bucket: string, settings: object, onWarning: (message: string) => void): Promise<EarlierRun | undefined> {
+  try {
+    return await baselineRun(bucket, settings);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    onWarning(`nothing to compare with: ${error.message}`);
+    return undefined;
+  }
+}
+
+async function addToHistory(result: AuditResult, bucket: string, settings: object): Promise<void> {
+  const store = await openStore(`s3://${bucket}/${historyPrefix}`, settings);
+  try {
+    const history = await createHistory(store.workDir, result.run, result.rules);
+    await history.add(result.findings);
+    await store.commit(await history.end(result.inventory));
+  } finally {
+    await store.dispose();
   }
 }
 

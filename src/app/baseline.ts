@@ -1,0 +1,51 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '../model/user-error.ts';
+import type { EarlierRun } from './diff.ts';
+import { earlierRunIn, openSource } from './runs.ts';
+import { openStore } from './stores.ts';
+
+/**
+ * `latest/baseline.json`: the run that the next ones are compared with, which is the last that was limited to nothing and is known to everyone
+ * who is told of runs. Beside `latest/run.json`, because a run over one service must not hide what has changed in the others.
+ */
+interface Baseline {
+  readonly runId: string;
+  /** Prefix of the run's report. */
+  readonly prefix: string;
+}
+
+const file = 'baseline.json';
+
+/** The run to compare with; `undefined` when there is none yet. @throws {UserError} when it cannot be read */
+export async function baselineRun(bucket: string, clientConfig: object): Promise<EarlierRun | undefined> {
+  const source = openSource(`s3://${bucket}/latest`, clientConfig);
+  try {
+    const content = await source.open(file);
+    if (content === undefined) return undefined;
+    const { prefix } = parse(Buffer.concat(await Array.fromAsync(content)).toString(), source.where(file));
+    return await earlierRunIn(`s3://${bucket}/${prefix}`, clientConfig);
+  } finally {
+    source.close();
+  }
+}
+
+export async function setBaseline(bucket: string, baseline: Baseline, clientConfig: object): Promise<void> {
+  const store = await openStore(`s3://${bucket}/latest`, clientConfig);
+  try {
+    await writeFile(join(store.workDir, file), `${JSON.stringify(baseline, null, 2)}\n`);
+    await store.commit([{ name: file, contentType: 'application/json' }]);
+  } finally {
+    await store.dispose();
+  }
+}
+
+function parse(text: string, where: string): Baseline {
+  try {
+    const baseline = JSON.parse(text) as Partial<Baseline> | null;
+    if (typeof baseline?.prefix === 'string' && baseline.prefix !== '') return baseline as Baseline;
+  } catch {
+    // Said below.
+  }
+  throw new UserError(`${where} does not name a run: delete it, and the next audit begins anew`);
+}

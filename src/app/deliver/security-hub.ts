@@ -1,0 +1,63 @@
+import type { AwsSecurityFinding } from '@aws-sdk/client-securityhub';
+import { importFindings, type RefusedFinding } from '../../aws/security-hub.ts';
+import type { ResolvedFinding } from '../../model/changes.ts';
+import type { Finding } from '../../model/finding.ts';
+import { type AuditResult, counterOf } from '../../model/result.ts';
+import { asffFinding, type AsffContext } from '../../report/asff.ts';
+import type { EarlierRun } from '../diff.ts';
+
+/** Security Hub deletes a finding that was not updated for 90 days: an open one is sent again every so many days of its life. */
+const refreshDays = 30;
+
+const day = 86_400_000;
+
+/** What Security Hub is told of a failure that is one no more. */
+const resolvedAs = {
+  passes: 'PASSED',
+  'not-applicable': 'NOT_AVAILABLE',
+  suppressed: 'FAILED',
+  gone: 'NOT_AVAILABLE',
+} as const satisfies Record<ResolvedFinding['why'], string>;
+
+/**
+ * What Security Hub does not know yet: failures that came up or changed since the earlier run, and the resolved ones, archived. What this run
+ * could not judge stays as it is. Findings of other accounts are left out: an account can only import its own.
+ */
+export function findingsToImport(result: AuditResult, earlier: EarlierRun | undefined, context: AsffContext): AwsSecurityFinding[] {
+  const { rules, run, changes } = result;
+  const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
+  const asff = (finding: Finding) => asffFinding(finding, ruleById.get(finding.ruleId), context);
+  const own = ({ resource }: Pick<Finding, 'resource'>) => resource.accountId === run.accountId;
+  const open = result.findings.filter((finding) => counterOf(finding) === 'FAIL' && own(finding));
+  const current = changes === undefined ? undefined : earlier;
+  const active = open.filter((finding) => isNews(finding, current, run.startedAt)).map(asff);
+  const archived = (changes?.resolved ?? []).filter(own).flatMap(({ id, why }) => {
+    const before = current?.failures.get(id);
+    if (before === undefined) return [];
+    const finding = asff(before);
+    return [{ ...finding, RecordState: 'ARCHIVED' as const, Compliance: { ...finding.Compliance, Status: resolvedAs[why] } }];
+  });
+  return [...active, ...archived];
+}
+
+function isNews(finding: Finding, earlier: EarlierRun | undefined, startedAt: string): boolean {
+  const before = earlier?.failures.get(finding.id);
+  if (before === undefined || before.suppressed !== undefined) return true;
+  if (before.severity !== finding.severity || before.message !== finding.message) return true;
+  const age = Math.floor((Date.parse(startedAt.slice(0, 10)) - Date.parse(finding.firstSeen ?? startedAt.slice(0, 10))) / day);
+  return age > 0 && age % refreshDays === 0;
+}
+
+/** @throws {Error} when the call fails, or Security Hub refuses some findings; the others are imported then */
+export async function importIntoSecurityHub(
+  result: AuditResult,
+  earlier: EarlierRun | undefined,
+  clientConfig: { readonly region: string },
+): Promise<string> {
+  const findings = findingsToImport(result, earlier, { run: result.run, region: clientConfig.region });
+  const refused = await importFindings(findings, clientConfig);
+  if (refused.length > 0) throw new Error(`${refused.length} of ${findings.length} findings were refused (${reasonsOf(refused)})`);
+  return `${findings.length} findings`;
+}
+
+const reasonsOf = (refused: readonly RefusedFinding[]): string => [...new Set(refused.map(({ reason }) => reason))].slice(0, 3).join('; ');

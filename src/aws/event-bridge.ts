@@ -1,0 +1,22 @@
+import { EventBridgeClient, type EventBridgeClientConfig, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+
+/** @throws {Error} also when the call works and the bus refuses the event */
+export async function putEvent(
+  bus: string,
+  event: { readonly source: string; readonly type: string; readonly time: Date; readonly detail: object },
+  config: EventBridgeClientConfig,
+): Promise<void> {
+  const client = new EventBridgeClient(config);
+  try {
+    const { FailedEntryCount, Entries } = await client.send(
+      new PutEventsCommand({
+        Entries: [
+          { EventBusName: bus, Source: event.source, DetailType: event.type, Time: event.time, Detail: JSON.stringify(event.detail) },
+        ],
+      }),
+    );
+    if ((FailedEntryCount ?? 0) > 0) throw new Error(`${Entries?.[0]?.ErrorCode}: ${Entries?.[0]?.ErrorMessage}`);
+  } finally {
+    client.destroy();
+  }
+}
