@@ -10,6 +10,7 @@ import { checkAnswer } from './answer-check.ts';
 import { createAttempts } from './attempts.ts';
 import { gapKindOf, readFailure } from './errors.ts';
 import { limitOf } from './published-limits.ts';
+import { createShortWay, type Layer } from './short-way.ts';
 
 export interface PoolOptions {
   /** Default: the SDK's own chain (environment, profile, SSO, container, instance). */
@@ -45,8 +46,18 @@ export interface ClientPool extends Aws {
 }
 
 interface AnyClient {
-  send(command: unknown, options?: { abortSignal?: AbortSignal }): Promise<unknown>;
+  send(command: object, options?: { abortSignal?: AbortSignal }): Promise<unknown>;
   readonly middlewareStack: { add(middleware: unknown, options: unknown): void };
+}
+
+/** What the SDK tells middleware of the command it is for. */
+interface SdkContext {
+  readonly __smithy_context: { readonly commandInstance: object };
+}
+
+/** One service in one Region. */
+interface Connection {
+  send(command: object, operation: string): Promise<unknown>;
 }
 
 /** Calls under way at once: at 50 ms a call this is about what one processor core can turn into answers. */
@@ -70,7 +81,7 @@ export function createClientPool(options: PoolOptions): ClientPool {
   let closed = false;
   const overall = pLimit(concurrency);
   const perService = new Map<string, LimitFunction>();
-  const clients = new Map<string, Promise<AnyClient>>();
+  const connections = new Map<string, Promise<Connection>>();
   const modules = new Map<string, Promise<SdkModule>>();
   // What AWS publishes says nothing of another endpoint.
   const attempts = createAttempts(maxAttempts, options.endpoint === undefined ? limitOf : () => undefined);
@@ -84,7 +95,7 @@ export function createClientPool(options: PoolOptions): ClientPool {
     return module;
   }
 
-  async function createClient(service: AnySdkService, region: string): Promise<AnyClient> {
+  async function connect(service: AnySdkService, region: string): Promise<Connection> {
     const Client = member(await load(service), service.client) as new (config: object) => AnyClient;
     const client = new Client({
       region,
@@ -98,21 +109,28 @@ export function createClientPool(options: PoolOptions): ClientPool {
     const limit = perService.get(key) ?? pLimit(concurrencyPerService);
     perService.set(key, limit);
     const bounded = <T>(work: () => Promise<T>) => limit(() => overall(work));
+    const toHost = toEndpoint(options.endpoint);
+    const shorten = createShortWay(toHost, checkAnswer);
+    // All attempts at one command, whichever way it goes.
+    const attempting = new WeakMap<object, Layer>();
+    const attempt = (next: Parameters<Layer>[0], { __smithy_context: { commandInstance } }: SdkContext) =>
+      attempting.get(commandInstance)?.(next) ?? next;
     // Inside the SDK's retries: each attempt takes a place, and a call that waits to be tried again takes none.
-    const attempt = (next: (args: unknown) => Promise<unknown>, context: { commandName?: string }) => {
-      const operation = context.commandName?.replace(/Command$/, '') ?? '?';
-      const tried = attempts.of({ service: service.name, operation, region }, service.action(operation), bounded);
-      return (args: unknown) => tried(() => send(`${service.name}:${operation}`, () => next(args)));
-    };
     client.middlewareStack.add(attempt, { step: 'finalizeRequest', priority: 'low', name: 'onusAttempt' });
     client.middlewareStack.add(checkAnswer, { step: 'deserialize', priority: 'low', name: 'onusCheckAnswer' });
-    if (options.endpoint !== undefined) {
-      client.middlewareStack.add(toEndpoint(new URL(options.endpoint).hostname), { step: 'build', name: 'onusToEndpoint' });
-    }
-    return client;
+    client.middlewareStack.add(toHost, { step: 'build', name: 'onusToEndpoint' });
+    return {
+      send(command, operation) {
+        const tried = attempts.of({ service: service.name, operation, region }, service.action(operation), bounded);
+        const layer: Layer = (next) => (args) => tried(() => counted(`${service.name}:${operation}`, () => next(args)));
+        attempting.set(command, layer);
+        shorten(command, layer);
+        return client.send(command);
+      },
+    };
   }
 
-  async function send(operation: string, next: () => Promise<unknown>): Promise<unknown> {
+  async function counted<T>(operation: string, next: () => Promise<T>): Promise<T> {
     if (closed) throw new Error('the client pool is closed');
     stats.calls[operation] = (stats.calls[operation] ?? 0) + 1;
     try {
@@ -123,23 +141,23 @@ export function createClientPool(options: PoolOptions): ClientPool {
     }
   }
 
-  async function clientFor(service: AnySdkService, region: string): Promise<AnyClient> {
+  async function connectionTo(service: AnySdkService, region: string): Promise<Connection> {
     const key = `${service.name} ${region}`;
-    let client = clients.get(key);
-    if (client === undefined) {
-      client = createClient(service, region);
-      clients.set(key, client);
+    let connection = connections.get(key);
+    if (connection === undefined) {
+      connection = connect(service, region);
+      connections.set(key, connection);
     }
-    return client;
+    return connection;
   }
 
   async function call(service: AnySdkService, operation: string, input: unknown, scopeRegion: string): Promise<unknown> {
     const action = service.action(operation);
     const region = service.region?.[partitionOf(scopeRegion)] ?? scopeRegion;
     try {
-      const client = await clientFor(service, region);
-      const Command = member(await load(service), `${operation}Command`) as new (input: unknown) => unknown;
-      return await client.send(new Command(input));
+      const connection = await connectionTo(service, region);
+      const Command = member(await load(service), `${operation}Command`) as new (input: unknown) => object;
+      return await connection.send(new Command(input), operation);
     } catch (error) {
       throw readFailure(error, action);
     }
@@ -212,10 +230,11 @@ function standInFor(endpoint: string): string {
   return url.href;
 }
 
-const toEndpoint =
-  (hostname: string) =>
-  (next: (args: { request: { hostname: string } }) => Promise<unknown>) =>
-  (args: { request: { hostname: string } }): Promise<unknown> => {
+const toEndpoint = (endpoint: string | undefined): Layer => {
+  if (endpoint === undefined) return (next) => next;
+  const { hostname } = new URL(endpoint);
+  return (next) => (args) => {
     if (args.request.hostname.endsWith(standInHost)) args.request.hostname = hostname;
     return next(args);
   };
+};
