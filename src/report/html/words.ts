@@ -89,7 +89,9 @@ export const regionLabels: Readonly<Record<RegionStatus['state'], string>> = {
 export const typeLabel = (type: string): string =>
   type === 'AWS::::Account' ? 'Account' : type.replace(/^AWS::/, '').replaceAll('::', ' ');
 
-export const number = (value: number): string => value.toLocaleString('en-US');
+const numbers = new Intl.NumberFormat('en-US');
+
+export const number = (value: number): string => (value < 1000 ? String(value) : numbers.format(value));
 
 /** `1 finding`, `2,000 findings`. */
 export const count = (value: number, one: string, many = `${one}s`): string => `${number(value)} ${value === 1 ? one : many}`;

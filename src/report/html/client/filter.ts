@@ -86,7 +86,8 @@ export function selector(data: PageData): (filter: Filter) => Selection {
   const { kinds, places, findings, resources } = data;
   const kindValues = kindDimensions.map((dimension) => kinds.map((kind) => ofKind[dimension](kind, data)));
   const placeValues = placeDimensions.map((dimension) => places.map((place) => ofPlace[dimension](place)));
-  const placeAt = findings.resource.map((resource) => at(resources.place, resource));
+  const kindAt = Uint32Array.from(findings.kind);
+  const placeAt = Uint32Array.from(findings.resource, (resource) => at(resources.place, resource));
   const search = searcher(data);
   return (filter) => {
     const ofKinds = refusals(
@@ -102,14 +103,15 @@ export function selector(data: PageData): (filter: Filter) => Selection {
     const found = search(filter.words);
     const passing: number[] = [];
     for (let index = 0; index < findings.id.length; index++) {
-      const kind = at(findings.kind, index);
-      const place = at(placeAt, index);
-      const refused = at(ofKinds.refused, kind) + at(ofPlaces.refused, place);
+      const kind = kindAt[index] ?? 0;
+      const place = placeAt[index] ?? 0;
+      const kindRefused = ofKinds.refused[kind] ?? 0;
+      const refused = kindRefused + (ofPlaces.refused[place] ?? 0);
       if (refused > 1 || !found(index)) continue;
       if (refused === 0) passing.push(index);
       // A finding that one dimension alone refuses counts only there: it would pass if that dimension chose its value.
-      if (refused === 0 || at(ofKinds.refused, kind) === 1) ofKinds.count(kind);
-      if (refused === 0 || at(ofPlaces.refused, place) === 1) ofPlaces.count(place);
+      if (refused === 0 || kindRefused === 1) ofKinds.counted[kind] = (ofKinds.counted[kind] ?? 0) + 1;
+      if (kindRefused === 0) ofPlaces.counted[place] = (ofPlaces.counted[place] ?? 0) + 1;
     }
     const counts = Object.fromEntries([
       ...kindDimensions.map((dimension, d) => [dimension, ofKinds.counts(d)]),
@@ -121,27 +123,25 @@ export function selector(data: PageData): (filter: Filter) => Selection {
 
 /** How many of some dimensions refuse each entry, and how often each entry was counted. */
 function refusals(values: readonly (readonly string[])[], chosen: readonly (readonly string[])[], size: number) {
-  const refused = new Array<number>(size).fill(0);
-  const refusing = new Array<number>(size).fill(-1);
-  const counted = new Array<number>(size).fill(0);
+  const refused = new Uint8Array(size);
+  const refusing = new Uint8Array(size);
+  const counted = new Uint32Array(size);
   chosen.forEach((wanted, d) => {
     if (wanted.length === 0) return;
     const allowed = new Set(wanted);
     values[d]?.forEach((value, index) => {
       if (allowed.has(value)) return;
-      refused[index] = at(refused, index) + 1;
+      refused[index] = (refused[index] ?? 0) + 1;
       refusing[index] = d;
     });
   });
   return {
     refused,
-    count: (index: number) => {
-      counted[index] = at(counted, index) + 1;
-    },
+    counted,
     counts: (d: number): ReadonlyMap<string, number> => {
       const counts = new Map<string, number>();
       counted.forEach((amount, index) => {
-        if (amount === 0 || (at(refused, index) === 1 && refusing[index] !== d)) return;
+        if (amount === 0 || (refused[index] === 1 && refusing[index] !== d)) return;
         const value = at(values[d] ?? [], index);
         counts.set(value, (counts.get(value) ?? 0) + amount);
       });

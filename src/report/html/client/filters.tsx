@@ -23,11 +23,11 @@ export function Filters({ data: { labels, rules, accounts, kinds, places }, filt
       dimension,
       filter[dimension].includes(value) ? filter[dimension].filter((other) => other !== value) : [...filter[dimension], value],
     );
-  const choice = (dimension: Dimension, label: string, titles: Readonly<Record<string, string>>) => (
+  const choice = (dimension: Dimension, label: string, titles: Readonly<Record<string, string>>, counted = true) => (
     <Choice
       label={label}
       titles={titles}
-      counts={selection.counts[dimension]}
+      counts={counted ? selection.counts[dimension] : undefined}
       chosen={filter[dimension]}
       choose={(value) => set(dimension, value === '' ? [] : [value])}
     />
@@ -86,7 +86,7 @@ export function Filters({ data: { labels, rules, accounts, kinds, places }, filt
         {choice('responsibility', 'Responsibility', labels.responsibility)}
         {severalAccounts && choice('account', 'Account', accountTitles)}
         {choice('region', 'Region', {})}
-        {choice('rule', 'Rule', ruleTitles)}
+        {choice('rule', 'Rule', ruleTitles, false)}
       </div>
     </div>
   );
@@ -95,10 +95,13 @@ export function Filters({ data: { labels, rules, accounts, kinds, places }, filt
 interface ChoiceProps {
   readonly label: string;
   readonly titles: Readonly<Record<string, string>>;
-  readonly counts: ReadonlyMap<string, number>;
+  /** Absent: all that has a title can be chosen, and no numbers stand beside them, which takes less time than hundreds of them. */
+  readonly counts: ReadonlyMap<string, number> | undefined;
   readonly chosen: readonly string[];
   readonly choose: (value: string) => void;
 }
+
+const order = new Intl.Collator('en');
 
 /** Stands for values that came together from a link. */
 const several = ',';
@@ -106,21 +109,25 @@ const several = ',';
 /** One of the values that occur, or all. */
 function Choice({ label, titles, counts, chosen, choose }: ChoiceProps) {
   const value = chosen.length > 1 ? several : (chosen[0] ?? '');
-  const titleOf = (id: string) => (Object.hasOwn(titles, id) ? (titles[id] ?? id) : id);
-  const values = [...new Set([...counts.keys(), ...chosen])]
-    .map((id) => ({ id, title: titleOf(id) }))
-    .sort((a, b) => a.title.localeCompare(b.title, 'en'));
+  const options = useMemo(() => {
+    const titleOf = (id: string) => (Object.hasOwn(titles, id) ? (titles[id] ?? id) : id);
+    return [...new Set([...(counts?.keys() ?? Object.keys(titles)), ...chosen])]
+      .map((id) => ({ id, title: titleOf(id) }))
+      .sort((a, b) => order.compare(a.title, b.title))
+      .map(({ id, title }) => (
+        <option value={id}>
+          {title}
+          {counts !== undefined && ` (${number(counts.get(id) ?? 0)})`}
+        </option>
+      ));
+  }, [titles, counts, chosen]);
   return (
     <label>
       <span>{label}</span>
       <select value={value} onChange={(event) => choose(event.currentTarget.value)}>
         <option value="">All</option>
         {chosen.length > 1 && <option value={several}>{chosen.length} chosen</option>}
-        {values.map(({ id, title }) => (
-          <option value={id}>
-            {title} ({number(counts.get(id) ?? 0)})
-          </option>
-        ))}
+        {options}
       </select>
     </label>
   );

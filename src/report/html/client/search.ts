@@ -6,15 +6,36 @@ import { at, type PageData, resourceAt, textAt } from '../data.ts';
  */
 export function searcher(data: PageData): (words: string) => (index: number) => boolean {
   const { findings } = data;
-  // Put together when somebody searches for the first time: most people look without.
-  let known: readonly (readonly string[])[] | undefined;
-  const texts = () => (known ??= [kindTexts(data), resourceTexts(data), sentences(data)]);
-  const columns = [findings.kind, findings.resource, findings.text];
+  const columns = [findings.kind, findings.resource, findings.text].map((column) => Uint32Array.from(column));
+  let texts: readonly (readonly string[])[] | undefined;
+  const put = () => (texts ??= [kindTexts(data), resourceTexts(data), sentences(data)]);
+  // They are put together while nobody waits for them.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(put);
+  let last = new Map<string, readonly Uint8Array[]>();
+  const hitsOf = (word: string): readonly Uint8Array[] => {
+    // Somebody types: what did not hold the start of the word does not hold the word.
+    const start = last.get(word) ?? last.entries().find(([earlier]) => word.includes(earlier))?.[1];
+    return put().map((list, t) => {
+      const hits = new Uint8Array(list.length);
+      const before = start?.[t];
+      for (let index = 0; index < hits.length; index++) {
+        if (before?.[index] !== 0 && at(list, index).includes(word)) hits[index] = 1;
+      }
+      return hits;
+    });
+  };
   return (words) => {
     const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-    if (wanted.length === 0) return () => true;
-    const hits = wanted.map((word) => texts().map((list) => list.map((text) => text.includes(word))));
-    return (index) => hits.every((hit) => columns.some((column, c) => hit[c]?.[at(column, index)]));
+    last = new Map(wanted.map((word) => [word, hitsOf(word)]));
+    const hits = [...last.values()];
+    return (index) => {
+      for (const hit of hits) {
+        let found = 0;
+        for (let c = 0; c < columns.length && found === 0; c++) found = hit[c]?.[columns[c]?.[index] ?? -1] ?? 0;
+        if (found === 0) return false;
+      }
+      return true;
+    };
   };
 }
 
