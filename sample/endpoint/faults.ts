@@ -13,6 +13,8 @@ export interface FaultInjector {
 
 interface Armed {
   readonly fault: Fault;
+  /** Calls that matched, and those of them that it did not let pass. */
+  passed: number;
   matched: number;
   struck: number;
   /** Tokens left by operation, account and Region, and when they were counted (ms). */
@@ -44,11 +46,13 @@ const takeToken = ({ buckets }: Armed, perSecond: number, call: Call, now: numbe
 
 /** `now` is a monotonic clock in milliseconds. */
 export const createFaultInjector = (faults: readonly Fault[], now: () => number): FaultInjector => {
-  const armed: Armed[] = faults.map((fault) => ({ fault, matched: 0, struck: 0, buckets: new Map() }));
+  const armed: Armed[] = faults.map((fault) => ({ fault, passed: 0, matched: 0, struck: 0, buckets: new Map() }));
 
   const strikes = (entry: Armed, call: Call, input: object): boolean => {
-    const { times = Number.POSITIVE_INFINITY, rate = 1, perSecond } = entry.fault;
+    const { after = 0, times = Number.POSITIVE_INFINITY, rate = 1, perSecond } = entry.fault;
     if (entry.struck >= times || !matches(entry.fault, call, input)) return false;
+    entry.passed += 1;
+    if (entry.passed <= after) return false;
     entry.matched += 1;
     // Evenly spread: strike whenever the share so far falls behind the rate.
     if (Math.floor(entry.matched * rate) === Math.floor((entry.matched - 1) * rate)) return false;

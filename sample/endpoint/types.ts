@@ -133,6 +133,8 @@ export interface Fault {
   readonly region?: string;
   /** Members the input must have with these values, such as `{ Bucket: 'logs' }`. Absent: any input. */
   readonly input?: Readonly<Record<string, string>>;
+  /** How many matching calls it lets pass first. Absent: none. */
+  readonly after?: number;
   /** How many calls it strikes in all. Absent: no end. */
   readonly times?: number;
   /** Share of the matching calls that it strikes, 0 to 1, evenly spread. Absent: all. */

@@ -1,11 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Gap } from '../model/fact.ts';
 import { ReadFailure } from '../model/read-failure.ts';
 import { createCircuits, type Place } from './circuits.ts';
 import { isServerFault, readFailure } from './errors.ts';
+import { createFirstContact, type Tried } from './first-contact.ts';
 import { createPace, type Limit, type Pace } from './pace.ts';
-
-/** Makes an attempt, around which something else happens. */
-export type Tried = <T>(attempt: () => Promise<T>) => Promise<T>;
 
 /** Watches over all attempts of a run: they wait for their turn, are made again when they were one too many, and end when it is no use. */
 export interface Attempts {
@@ -18,6 +17,8 @@ export interface Attempts {
 
 /** A call that was not answered in time is made once more: twenty seconds of silence are no hiccup. */
 const mostTimeouts = 2;
+/** Milliseconds before that: what was sent together times out together, and then it shows whether a service or a Region is gone. */
+const afterTimeout = 250;
 
 /**
  * @param mostRefusals refusals of one call as one too many, after which it is given up
@@ -27,6 +28,7 @@ export function createAttempts(mostRefusals: number, limitOf: (service: string, 
   const now = () => performance.now();
   const circuits = createCircuits(now);
   const paces = new Map<string, Pace>();
+  const first = createFirstContact(circuits);
   /** The last of each pace. */
   const refusals = new Map<Pace, Gap>();
   const paceOf = ({ service, operation, region }: Place): Pace => {
@@ -37,6 +39,11 @@ export function createAttempts(mostRefusals: number, limitOf: (service: string, 
       paces.set(key, pace);
     }
     return pace;
+  };
+
+  const heard = (place: Place) => {
+    circuits.answered(place);
+    first.heard(place.region);
   };
 
   return {
@@ -54,14 +61,16 @@ export function createAttempts(mostRefusals: number, limitOf: (service: string, 
           const turn = await pace.turn(refused > 0);
           let since = 0;
           try {
-            const answer = await bounded(async () => {
+            const admitted = first.with(place, action, bounded);
+            const answer = await admitted(async () => {
               const gap = pace.hopeless ? refusals.get(pace) : circuits.givenUp(place);
               if (gap !== undefined) throw new ReadFailure('', { ...gap, action });
               since = now();
+              circuits.asked(place);
               return attempt();
             });
             pace.taken(turn);
-            circuits.answered(place);
+            heard(place);
             return answer;
           } catch (error) {
             if (error instanceof ReadFailure) {
@@ -70,7 +79,7 @@ export function createAttempts(mostRefusals: number, limitOf: (service: string, 
             }
             const { gap: why } = readFailure(error, action);
             if (why.kind === 'throttled') {
-              circuits.answered(place);
+              heard(place);
               refusals.set(pace, why);
               pace.refused(turn);
               refused += 1;
@@ -79,9 +88,14 @@ export function createAttempts(mostRefusals: number, limitOf: (service: string, 
             }
             pace.taken(turn);
             if (why.kind === 'unreachable') circuits.died(place, why, true, since);
-            else if (isServerFault(error)) circuits.died(place, why, false, since);
-            else circuits.answered(place);
-            if (error instanceof Error && error.name === 'TimeoutError' && ++timeouts >= mostTimeouts) throw final(error);
+            else if (isServerFault(error)) {
+              circuits.died(place, why, false, since);
+              first.heard(place.region);
+            } else heard(place);
+            if (error instanceof Error && error.name === 'TimeoutError') {
+              if (++timeouts >= mostTimeouts) throw final(error);
+              await sleep(afterTimeout);
+            }
             throw error;
           }
         }

@@ -11,10 +11,14 @@ export interface Place {
 export interface Circuits {
   /** What the calls before this one died of, when another would be in vain. */
   givenUp(place: Place): Gap | undefined;
+  /** An attempt begins. */
+  asked(place: Place): void;
   /** Something came back, an error of the service included. */
   answered(place: Place): void;
   /** One attempt, begun at `since`, died of what `gap` says. `silent`: nothing came back. */
   died(place: Place, gap: Gap, silent: boolean, since: number): void;
+  /** Nothing was ever heard of the place's Region. */
+  unheard(place: Place): boolean;
 }
 
 /** Attempts that died in a row, since when (ms), and of what the last died. */
@@ -24,8 +28,9 @@ interface Streak {
   gap: Gap | undefined;
   /** Something came back once. */
   answered: boolean;
-  /** Services that were silent; for Regions. */
+  /** Services that were asked, and since when (ms). */
   readonly services: Set<string>;
+  asked: number;
 }
 
 /** Less long than this may be a hiccup, however many attempts it hits. */
@@ -34,8 +39,9 @@ const shortest = 2_000;
 const operationLimit = 12;
 /** Silent attempts at a service of which nothing was ever heard. */
 const serviceLimit = 3;
-/** Silent services of a Region of which nothing was ever heard. */
+/** Services asked in a Region of which nothing was ever heard, and for how long it may be silent (ms). */
 const regionLimit = 3;
+export const patience = 10_000;
 
 /** @param now a clock in milliseconds that never goes back */
 export function createCircuits(now: () => number): Circuits {
@@ -43,7 +49,7 @@ export function createCircuits(now: () => number): Circuits {
   const streakOf = (key: string): Streak => {
     let streak = streaks.get(key);
     if (streak === undefined) {
-      streak = { deaths: 0, since: 0, gap: undefined, answered: false, services: new Set() };
+      streak = { deaths: 0, since: 0, gap: undefined, answered: false, services: new Set(), asked: now() };
       streaks.set(key, streak);
     }
     return streak;
@@ -58,16 +64,20 @@ export function createCircuits(now: () => number): Circuits {
   return {
     givenUp(place) {
       const { operation, service, region } = streaksOf(place);
-      if (!region.answered && region.services.size >= regionLimit && lasting(region)) return region.gap;
+      if (!region.answered && region.services.size >= regionLimit && (lasting(region) || now() - region.asked >= patience)) {
+        return { kind: 'unreachable', action: '', message: `nothing answers in ${place.region}`, ...region.gap };
+      }
       if (!service.answered && service.deaths >= serviceLimit && lasting(service)) return service.gap;
       return operation.deaths >= operationLimit && lasting(operation) ? operation.gap : undefined;
     },
+    asked: ({ service, region }) => void streakOf(region).services.add(service),
     answered(place) {
       for (const streak of Object.values(streaksOf(place))) {
         streak.answered = true;
         streak.deaths = 0;
       }
     },
+    unheard: ({ region }) => !streakOf(region).answered,
     died(place, gap, silent, since) {
       const { operation, service, region } = streaksOf(place);
       if (!silent) {
@@ -78,7 +88,6 @@ export function createCircuits(now: () => number): Circuits {
         if (streak.deaths === 0) streak.since = since;
         streak.deaths += 1;
         streak.gap = gap;
-        streak.services.add(place.service);
       }
     },
   };

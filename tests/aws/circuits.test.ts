@@ -8,7 +8,10 @@ const watched = () => {
   let time = 0;
   const circuits = createCircuits(() => time);
   const die = (place: ReturnType<typeof at>, times = 1, silent = true) => {
-    for (let index = 0; index < times; index += 1) circuits.died(place, gap, silent, time);
+    for (let index = 0; index < times; index += 1) {
+      circuits.asked(place);
+      circuits.died(place, gap, silent, time);
+    }
   };
   return { circuits, die, wait: (milliseconds: number) => (time += milliseconds) };
 };
@@ -29,6 +32,17 @@ test('a Region of which three services are silent is given up for all', () => {
   wait(2_000);
   expect(circuits.givenUp(at('lambda'))).toEqual(gap);
   expect(circuits.givenUp(at('lambda', 'List', 'us-east-1'))).toBeUndefined();
+});
+
+test('a Region that only keeps everyone waiting is given up, too', () => {
+  const { circuits, wait } = watched();
+  for (const service of ['s3', 'ec2', 'rds']) circuits.asked(at(service));
+  wait(9_999);
+  expect(circuits.givenUp(at('lambda'))).toBeUndefined();
+  wait(1);
+  expect(circuits.givenUp(at('lambda'))).toMatchObject({ kind: 'unreachable', message: 'nothing answers in eu-west-1' });
+  circuits.answered(at('ec2'));
+  expect(circuits.givenUp(at('lambda'))).toBeUndefined();
 });
 
 test('one answer keeps a Region and a service', () => {
