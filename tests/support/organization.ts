@@ -1,7 +1,7 @@
 import { company } from '../../sample/account/company.ts';
 import { configData } from '../../sample/account/config.ts';
 import { s3Data, taggedBuckets } from '../../sample/account/s3.ts';
-import { sampleS3 } from '../../sample/account/s3-company.ts';
+import { generateS3, sampleS3 } from '../../sample/account/s3-company.ts';
 import { sqsData, taggedQueues } from '../../sample/account/sqs.ts';
 import { sampleSqs } from '../../sample/account/sqs-company.ts';
 import { tagData } from '../../sample/account/tag.ts';
@@ -22,16 +22,19 @@ export interface Member {
   readonly id: string;
   readonly name: string;
   readonly state?: string;
+  /** It has no role for the audit. */
+  readonly closed?: boolean;
+  /** So many buckets instead of the company's. */
+  readonly buckets?: number;
 }
 
-/** @param without accounts that have no role for the audit */
-export function organizationAccounts(members: readonly Member[], without: readonly string[] = []): Account[] {
+export function organizationAccounts(members: readonly Member[]): Account[] {
   const { own, regions, role, externalId } = organization;
-  const services = [
-    ...s3Data(sampleS3),
+  const servicesWith = (buckets: typeof sampleS3) => [
+    ...s3Data(buckets),
     sqsData(sampleSqs),
     configData({}),
-    tagData([...taggedBuckets(sampleS3), ...taggedQueues(sampleSqs)]),
+    tagData([...taggedBuckets(buckets), ...taggedQueues(sampleSqs)]),
     service('ec2')({
       DescribeRegions: () => ({
         Regions: [
@@ -51,9 +54,10 @@ export function organizationAccounts(members: readonly Member[], without: readon
       },
     }),
   ];
-  return members.map(({ id }) => ({
+  const services = servicesWith(sampleS3);
+  return members.map(({ id, closed, buckets }) => ({
     id,
-    services,
-    ...(without.includes(id) ? {} : { roles: [{ name: role, externalId, trusts: [own] }] }),
+    services: buckets === undefined ? services : servicesWith(generateS3(buckets)),
+    ...(closed ? {} : { roles: [{ name: role, externalId, trusts: [own] }] }),
   }));
 }

@@ -80,6 +80,22 @@ export interface Machine {
   run(input: object): Promise<{ readonly status: string | undefined; readonly output: unknown; readonly error: string | undefined }>;
 }
 
+const freshRegions = [
+  ...[
+    'eu-west-1',
+    'eu-west-2',
+    'eu-west-3',
+    'eu-central-1',
+    'eu-north-1',
+    'eu-south-1',
+    'us-east-1',
+    'us-east-2',
+    'us-west-1',
+    'us-west-2',
+  ],
+  ...['ap-south-1', 'ap-northeast-1', 'ap-northeast-2', 'ap-northeast-3', 'ap-southeast-1', 'ap-southeast-2', 'ca-central-1', 'sa-east-1'],
+];
+
 /** @param names what stands for the names in the definition */
 export async function createMachine(moto: Moto, names: Readonly<Record<string, string>>): Promise<Machine> {
   const response = await fetch(`${moto.url}/moto-api/config`, {
@@ -87,21 +103,21 @@ export async function createMachine(moto: Moto, names: Readonly<Record<string, s
     body: JSON.stringify({ stepfunctions: { execute_state_machine: true }, lambda: { use_docker: false } }),
   });
   if (!response.ok) throw new Error(`moto does not run state machines: ${response.status}`);
-  const sfn = new SFNClient(moto.client);
   const definition = readFileSync('deploy/state-machine.asl.json', 'utf8').replace(/\$\{(\w+)\}/g, (_, name: string) => {
     const value = names[name];
     if (value === undefined) throw new Error(`the state machine names ${name}, which the test does not give`);
     return value;
   });
   const roleArn = 'arn:aws:iam::123456789012:role/state-machine';
-  const { stateMachineArn } = await sfn.send(new CreateStateMachineCommand({ name: 'onus', definition, roleArn }));
   let executions = 0;
   return {
     async run(input) {
       executions += 1;
-      const started = await sfn.send(
-        new StartExecutionCommand({ stateMachineArn, name: `run-${executions}`, input: JSON.stringify(input) }),
-      );
+      // moto cannot start a second execution in a Region.
+      const sfn = new SFNClient({ ...moto.client, region: freshRegions[executions - 1] ?? '' });
+      const name = `onus-${executions}`;
+      const { stateMachineArn } = await sfn.send(new CreateStateMachineCommand({ name, definition, roleArn }));
+      const started = await sfn.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }));
       for (;;) {
         const { status, output, cause, error } = await sfn.send(new DescribeExecutionCommand({ executionArn: started.executionArn }));
         if (status !== 'RUNNING') {
