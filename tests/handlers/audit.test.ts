@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
-import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formatsPlugin from 'ajv-formats';
 import { company } from '../../sample/account/company.ts';
@@ -149,61 +149,11 @@ describe('an audit of the whole account', () => {
     expect(rows).toHaveLength((JSON.parse(await text(`${prefix}result.json`)) as AuditResult).findings.length);
   });
 
-  test('has its metrics on a line of their own, as CloudWatch reads them', () => {
-    const line = audit.logs().find((entry) => '_aws' in entry && entry['runId'] === reference.runId);
-    expect(line).toMatchObject({
-      FunctionName: 'onus-audit',
-      Reports: 1,
-      Failures: reference.counts.FAIL,
-      Complete: reference.complete ? 1 : 0,
-    });
-    const { CloudWatchMetrics } = (line?.['_aws'] ?? {}) as { CloudWatchMetrics?: { Metrics: { Name: string }[] }[] };
-    const [directive] = CloudWatchMetrics ?? [];
-    expect(directive).toMatchObject({ Namespace: 'Onus', Dimensions: [['FunctionName']] });
-    for (const { Name } of directive?.Metrics ?? []) expect(line?.[Name]).toEqual(expect.any(Number));
-  });
-
   test('is logged as JSON with the request, without credentials', () => {
     expect(audit.logs()).toContainEqual(
       expect.objectContaining({ level: 'INFO', service: 'onus', function_request_id: expect.any(String), runId: reference.runId }),
     );
     for (const secret of [secretAccessKey, sessionToken]) expect(audit.output()).not.toContain(secret);
-  });
-});
-
-describe('the run before', () => {
-  test('is what the next one is compared with, also when a smaller run was between them', async () => {
-    const first = await succeed({});
-    const small = await succeed(brief);
-    const second = await succeed({});
-    const result = async ({ prefix }: ReportReference): Promise<AuditResult> => JSON.parse(await text(`${prefix}result.json`));
-    const { changes, trend } = await result(second);
-    expect(changes).toMatchObject({ since: { runId: first.runId }, new: [], firstJudged: [], resolved: [], notCompared: 0 });
-    expect(changes?.unchanged).toBe(first.counts.FAIL);
-    expect(trend?.at(-1)?.runId).toBe(first.runId);
-    const between = await result(small);
-    expect(between.changes).toMatchObject({ since: { runId: first.runId }, new: [], resolved: [] });
-    expect(between.changes?.notCompared).toBeGreaterThan(0);
-    expect(between.trend).toBeUndefined();
-    expect((await keys('history/')).some((key) => key.includes(small.runId))).toBe(false);
-  });
-
-  test('of an older form or cut off is told, and the report comes without', async () => {
-    const { prefix } = JSON.parse(await text('latest/baseline.json')) as { prefix: string };
-    const before = await text(`${prefix}result.json`);
-    const put = (Body: string) => s3().send(new PutObjectCommand({ Bucket: bucket, Key: `${prefix}result.json`, Body }));
-    for (const [content, problem] of [
-      ['{"schemaVersion": "0.9"}', 'result.json is no result of this version'],
-      ['{"schemaVersion": "1.0",', 'result.json cannot be used'],
-    ] as const) {
-      await put(content);
-      const next = await succeed(brief);
-      expect((JSON.parse(await text(`${next.prefix}result.json`)) as AuditResult).changes).toBeUndefined();
-      const warning = audit.logs().findLast(({ level }) => level === 'WARN');
-      expect(warning?.['message']).toMatch(/^nothing to compare with: /);
-      expect(warning?.['message']).toContain(problem);
-    }
-    await put(before);
   });
 });
 
