@@ -1,4 +1,4 @@
-import { itemEvents } from '../../src/analysis/trail-events.ts';
+import { dataEvents } from '../../src/analysis/trail-events.ts';
 import { flag, strings } from '../../src/model/params.ts';
 import { defineRule } from '../../src/model/rule.ts';
 
@@ -38,7 +38,7 @@ export const dynamodbDataEventsLogged = defineRule({
     const trails = facts.itemTrails.filter(({ logging }) => logging !== false);
     const unread = trails.filter(({ logging, selectors }) => logging === null || selectors === null).map(({ name }) => name);
     const recorded = trails.flatMap(({ name, logging, selectors }) =>
-      logging === true && selectors !== null ? [{ name, ...itemEvents(selectors, arn) }] : [],
+      logging === true && selectors !== null ? [{ name, ...dataEvents(selectors, 'AWS::DynamoDB::Table', arn) }] : [],
     );
     const missing = [...(recorded.some(({ read }) => read) ? [] : ['reads']), ...(recorded.some(({ write }) => write) ? [] : ['writes'])];
     if (missing.length === 0)

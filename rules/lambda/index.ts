@@ -4,6 +4,7 @@ import { lambdaFunctionEnvironmentClientSideEncrypted } from './lambda-function-
 import { lambdaFunctionEnvironmentCustomerKey } from './lambda-function-environment-customer-key.ts';
 import { lambdaFunctionFailureDestinationConfigured } from './lambda-function-failure-destination-configured.ts';
 import { lambdaFunctionInVpc } from './lambda-function-in-vpc.ts';
+import { lambdaFunctionInvocationsLogged } from './lambda-function-invocations-logged.ts';
 import { lambdaFunctionLayersTrusted } from './lambda-function-layers-trusted.ts';
 import { lambdaFunctionMultiAz } from './lambda-function-multi-az.ts';
 import { lambdaFunctionNoSecretsInEnvironment } from './lambda-function-no-secrets-in-environment.ts';
@@ -20,6 +21,7 @@ export const lambdaRules: readonly AnyRule[] = [
   lambdaFunctionEnvironmentCustomerKey,
   lambdaFunctionFailureDestinationConfigured,
   lambdaFunctionInVpc,
+  lambdaFunctionInvocationsLogged,
   lambdaFunctionLayersTrusted,
   lambdaFunctionMultiAz,
   lambdaFunctionNoSecretsInEnvironment,

@@ -182,6 +182,7 @@ const instances: readonly InstanceSpec[] = [
     tags: {
       'elasticbeanstalk:environment-name': 'us-storefront',
       'elasticbeanstalk:environment-id': 'e-pyumupm7mph',
+      'aws:cloudformation:stack-name': 'awseb-e-pyumupm7mph-stack',
       'aws:autoscaling:groupName': 'awseb-e-pyumupm7mph-stack',
     },
   },

@@ -24,7 +24,11 @@ const node = (cluster: string, role: 'MASTER' | 'CORE') => ({
   'aws:elasticmapreduce:job-flow-id': cluster,
   'aws:elasticmapreduce:instance-group-role': role,
 });
-const host = (id: string, name: string) => ({ 'elasticbeanstalk:environment-id': id, 'elasticbeanstalk:environment-name': name });
+const host = (id: string, name: string) => ({
+  'elasticbeanstalk:environment-id': id,
+  'elasticbeanstalk:environment-name': name,
+  'aws:cloudformation:stack-name': `awseb-${id}-stack`,
+});
 
 /** Instances of EMR clusters and Beanstalk environments, beside those that the company's machines count already. */
 export const workloadHosts: readonly InstanceSpec[] = [

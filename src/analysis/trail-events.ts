@@ -91,15 +91,18 @@ export function objectEvents(recorded: TrailSelectors): ObjectEvents {
 /** A prefix that the ARNs of all buckets have. */
 const everyBucket = /^arn:aws[\w-]*:s3(:::)?$/;
 
+/** Kinds of resources with data events of their own, and how all of a kind are named in a basic selector. */
+const dataEventTypes = { 'AWS::DynamoDB::Table': /^arn:aws[\w-]*:dynamodb$/, 'AWS::Lambda::Function': /^arn:aws[\w-]*:lambda$/ } as const;
+
 /**
- * Which half of the item-level events of a DynamoDB table a trail records. A selector that also goes by another field, such as the
+ * Which half of the data events of a table or function a trail records. A selector that also goes by another field, such as the
  * event's name, counts for nothing.
  */
-export function itemEvents(recorded: TrailSelectors, tableArn: string): Recorded {
-  const covers = (values: readonly string[] = []) => values.some((value) => value === tableArn || everyTable.test(value));
+export function dataEvents(recorded: TrailSelectors, ofType: keyof typeof dataEventTypes, resourceArn: string): Recorded {
+  const covers = (values: readonly string[] = []) => values.some((value) => value === resourceArn || dataEventTypes[ofType].test(value));
   if (recorded.kind === 'basic') {
     const fitting = recorded.selectors.filter(({ DataResources = [] }) =>
-      DataResources.some(({ Type, Values }) => Type === tableType && covers(Values)),
+      DataResources.some(({ Type, Values }) => Type === ofType && covers(Values)),
     );
     return union(fitting.map(({ ReadWriteType }) => halves(ReadWriteType)));
   }
@@ -107,16 +110,11 @@ export function itemEvents(recorded: TrailSelectors, tableArn: string): Recorded
     .map(({ FieldSelectors }) => fieldsOf(FieldSelectors))
     .filter((fields) => {
       const { eventCategory, readOnly: _, 'resources.type': type, 'resources.ARN': arn, ...others } = Object.fromEntries(fields);
-      if (eventCategory?.Equals?.includes('Data') !== true || type?.Equals?.includes(tableType) !== true) return false;
+      if (eventCategory?.Equals?.includes('Data') !== true || type?.Equals?.includes(ofType) !== true) return false;
       if (Object.keys(others).length > 0) return false;
       if (arn === undefined) return true;
       if (only(arn, 'Equals')) return covers(arn.Equals);
-      return only(arn, 'StartsWith') && arn.StartsWith?.some((prefix) => tableArn.startsWith(prefix)) === true;
+      return only(arn, 'StartsWith') && arn.StartsWith?.some((prefix) => resourceArn.startsWith(prefix)) === true;
     });
   return union(fitting.map(halvesOf));
 }
-
-const tableType = 'AWS::DynamoDB::Table';
-
-/** Stands for all tables. */
-const everyTable = /^arn:aws[\w-]*:dynamodb$/;

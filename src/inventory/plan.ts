@@ -1,6 +1,7 @@
 import type { AnyCollector, AnyFactRead, Reads } from '../model/collector.ts';
 import type { AnyRule } from '../model/rule.ts';
 import type { PlannedType } from '../model/snapshot.ts';
+import { responsibilityModel } from '../responsibility/model.ts';
 
 /** A collector and the facts of it that some selected rule reads. */
 export interface PlannedCollector {
@@ -25,11 +26,17 @@ export function collectorOf(rule: AnyRule, collectors: readonly AnyCollector[]):
   return only;
 }
 
+/** Facts of a listing that tell which category a resource is really in: they cost nothing, and every rule's finding needs them. */
+const moveFacts = ({ type, facts }: AnyCollector): string[] =>
+  responsibilityModel.moves.flatMap(({ resourceType, when }) =>
+    resourceType === type && 'fact' in when && facts[when.fact]?.kind === 'listed' ? [when.fact] : [],
+  );
+
 export function planFor(rules: readonly AnyRule[], collectors: readonly AnyCollector[]): Plan {
   const facts = new Map<AnyCollector, Set<string>>();
   for (const rule of rules) {
     const collector = collectorOf(rule, collectors);
-    const planned = facts.get(collector) ?? new Set();
+    const planned = facts.get(collector) ?? new Set(moveFacts(collector));
     for (const fact of rule.reads) planned.add(fact);
     facts.set(collector, planned);
   }

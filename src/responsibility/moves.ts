@@ -1,12 +1,5 @@
 import type { Move } from './types.ts';
 
-const beanstalk = {
-  resourceType: 'AWS::EC2::Instance',
-  effect: { to: 'container' },
-  reason: 'launched by AWS Elastic Beanstalk, which runs its operating system and platform',
-  url: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/using-features.tagging.html',
-} as const satisfies Omit<Move, 'when'>;
-
 /** Resources placed apart from their type; of several that fit, the first counts. */
 export const moves: readonly Move[] = [
   {
@@ -16,8 +9,14 @@ export const moves: readonly Move[] = [
     reason: 'launched by Amazon EMR, which runs its operating system and platform',
     url: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-plan-tags.html',
   },
-  { ...beanstalk, when: { tag: 'elasticbeanstalk:environment-id' } },
-  { ...beanstalk, when: { tag: 'elasticbeanstalk:environment-name' } },
+  {
+    resourceType: 'AWS::EC2::Instance',
+    // The tags named elasticbeanstalk: could be set by anyone.
+    when: { tag: 'aws:cloudformation:stack-name', startsWith: 'awseb-' },
+    effect: { to: 'container' },
+    reason: 'launched by AWS Elastic Beanstalk, which runs its operating system and platform',
+    url: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/using-features.tagging.html',
+  },
   {
     resourceType: 'AWS::Lambda::Function',
     when: { fact: 'packageType', equals: 'Image' },

@@ -33,7 +33,7 @@ function moveOf(resource: Resource): Move | undefined {
 }
 
 function shows({ tags, facts }: Resource, sign: MoveSign): boolean {
-  if ('tag' in sign) return tags !== null && Object.hasOwn(tags, sign.tag);
+  if ('tag' in sign) return tags?.[sign.tag]?.startsWith(sign.startsWith ?? '') === true;
   const fact = (facts as Readonly<Record<string, Fact | undefined>>)[sign.fact];
   if (fact?.state !== 'known' || typeof fact.value !== 'string') return false;
   return 'equals' in sign ? fact.value === sign.equals : fact.value.startsWith(sign.startsWith);

@@ -58,7 +58,8 @@ export interface OwnerCell {
 
 /** What tells that a resource is to be placed apart from its type: a tag, whatever its value, or the value of a fact. */
 export type MoveSign =
-  | { readonly tag: string }
+  /** A tag that only AWS can set, since its key begins with `aws:`; with `startsWith`: and how its value begins. */
+  | { readonly tag: `aws:${string}`; readonly startsWith?: string }
   | { readonly fact: string; readonly equals: string }
   | { readonly fact: string; readonly startsWith: string };
 

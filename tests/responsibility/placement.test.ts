@@ -24,18 +24,23 @@ const denied = unreadable({ kind: 'denied', action: 'x:Read', message: 'no' });
 
 describe('an EC2 instance', () => {
   it.each([
-    ['aws:elasticmapreduce:job-flow-id', 'launched by Amazon EMR, which runs its operating system and platform'],
-    ['elasticbeanstalk:environment-id', 'launched by AWS Elastic Beanstalk, which runs its operating system and platform'],
-    ['elasticbeanstalk:environment-name', 'launched by AWS Elastic Beanstalk, which runs its operating system and platform'],
-  ])('with the tag %s belongs to a container service', (tag, moved) => {
-    expect(placementOf(instance({ [tag]: 'x' }))).toEqual({ category: 'container', moved });
-    expect(ownerFor(instance({ [tag]: '' }), 'operating-system')).toBe('aws');
-    expect(ownerFor(instance({ [tag]: 'x' }), 'backups')).toBe('customer');
+    ['aws:elasticmapreduce:job-flow-id', 'j-1', 'launched by Amazon EMR, which runs its operating system and platform'],
+    [
+      'aws:cloudformation:stack-name',
+      'awseb-e-abc123-stack',
+      'launched by AWS Elastic Beanstalk, which runs its operating system and platform',
+    ],
+  ])('with the tag %s=%s belongs to a container service', (tag, value, moved) => {
+    expect(placementOf(instance({ [tag]: value }))).toEqual({ category: 'container', moved });
+    expect(ownerFor(instance({ [tag]: value }), 'operating-system')).toBe('aws');
+    expect(ownerFor(instance({ [tag]: value }), 'backups')).toBe('customer');
   });
 
   it.each<[string, Tags | null]>([
     ['without tags', {}],
     ['whose tags could not be read', null],
+    ['of another stack', { 'aws:cloudformation:stack-name': 'web' }],
+    ['with tags that anyone can set', { 'elasticbeanstalk:environment-id': 'e-abc123', 'elasticbeanstalk:environment-name': 'web' }],
     ['with other tags', { Name: 'elasticbeanstalk:environment-id', 'user:aws:elasticmapreduce:job-flow-id': 'j-1' }],
   ])('%s stays an infrastructure service', (_, tags) => {
     expect(placementOf(instance(tags))).toEqual({ category: 'infrastructure' });

@@ -5,9 +5,9 @@ import type { FactsByType } from '../../model/facts/index.ts';
 import { plain } from '../../model/plain.ts';
 import { bulk, each, eachOf, listingFrom, reads } from '../../model/reads.ts';
 import { backupFact } from '../backup/assignments.ts';
+import { dataTrails } from '../cloudtrail/data-trails.ts';
 import { organizationId } from '../organizations/sources.ts';
 import { dynamoDb } from '../sdk/services.ts';
-import { itemTrails } from './item-trails.ts';
 import { dynamoDbManagedKey, scalingByTable, tableArn, tables, tableTags } from './sources.ts';
 
 type TableFacts = FactsByType['AWS::DynamoDB::Table'];
@@ -84,7 +84,7 @@ export const tableCollector = defineCollector<'AWS::DynamoDB::Table', null>({
       // A stream that was switched off goes after a day, and its table stays.
       ['PolicyNotFoundException', 'ResourceNotFoundException'],
     ),
-    itemTrails,
+    itemTrails: dataTrails,
     organizationId,
     backup: backupFact('DynamoDB'),
   },

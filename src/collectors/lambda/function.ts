@@ -5,6 +5,7 @@ import { plain } from '../../model/plain.ts';
 import { ReadFailure } from '../../model/read-failure.ts';
 import { bulk, each, eachOf, keyed, listed, listingFrom, reads } from '../../model/reads.ts';
 import { eachById } from '../by-id.ts';
+import { dataTrails } from '../cloudtrail/data-trails.ts';
 import { keyMetadata } from '../kms/sources.ts';
 import { lambda } from '../sdk/services.ts';
 import { environmentOf } from './environment.ts';
@@ -141,6 +142,7 @@ export const functionCollector = defineCollector<'AWS::Lambda::Function', Listed
       }
       return found;
     }),
+    invocationTrails: dataTrails,
     streams: bulk(streamsByFunction, (streams, { arn }) => streams?.get(arn) ?? []),
   },
 });

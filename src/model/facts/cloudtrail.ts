@@ -21,6 +21,15 @@ export interface MultiRegionTrail {
   readonly logging: boolean | null;
 }
 
+/** A trail that records the Region of a resource, and has event selectors of its own. */
+export interface DataTrail {
+  readonly name: string;
+  /** What it records; `null`: could not be read. */
+  readonly selectors: TrailSelectors | null;
+  /** `null`: could not be read. */
+  readonly logging: boolean | null;
+}
+
 /** What keeps the log files in a bucket. */
 export type BucketRetention = Pick<S3Facts['AWS::S3::Bucket'], 'lifecycle' | 'mfaDelete' | 'objectLock'>;
 

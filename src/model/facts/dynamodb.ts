@@ -1,6 +1,6 @@
 import type { BillingMode, PointInTimeRecoveryDescription, SSEDescription } from '@aws-sdk/client-dynamodb';
 import type { Plain } from '../plain.ts';
-import type { TrailSelectors } from './cloudtrail.ts';
+import type { DataTrail } from './cloudtrail.ts';
 import type { BackupAssignment } from './backup.ts';
 
 /** How a table is paid for and how much it can take. */
@@ -25,15 +25,6 @@ export interface TableReplica {
   readonly witness: boolean;
 }
 
-/** A trail that records the Region of a table. */
-export interface ItemTrail {
-  readonly name: string;
-  /** What it records; `null`: could not be read. */
-  readonly selectors: TrailSelectors | null;
-  /** `null`: could not be read. */
-  readonly logging: boolean | null;
-}
-
 export interface DynamoDbFacts {
   'AWS::DynamoDB::Table': {
     /** Such as `ACTIVE`, `CREATING`, `DELETING`, `ARCHIVED`, `INACCESSIBLE_ENCRYPTION_CREDENTIALS`. */
@@ -54,7 +45,7 @@ export interface DynamoDbFacts {
     /** Text of the resource policy of the table's latest stream. */
     streamPolicy?: string;
     /** Trails that may record who reads and writes items: those with event selectors of their own. */
-    itemTrails: readonly ItemTrail[];
+    itemTrails: readonly DataTrail[];
     /** The organization of the account; absent: it is in none. */
     organizationId?: string;
     backup: BackupAssignment;

@@ -1,5 +1,6 @@
 import type { DestinationConfig, FunctionUrlConfig } from '@aws-sdk/client-lambda';
 import type { Plain } from '../plain.ts';
+import type { DataTrail } from './cloudtrail.ts';
 import type { RolePolicies } from './ec2.ts';
 
 /** An HTTPS endpoint of a function or of one of its aliases. */
@@ -91,6 +92,8 @@ export interface LambdaFacts {
     /** ARN of the queue or topic that receives events that could not be processed; absent: none is set. */
     deadLetterTarget?: string;
     asyncInvocation: readonly AsyncInvocation[];
+    /** Trails that may record who invokes the function: those with event selectors of their own. */
+    invocationTrails: readonly DataTrail[];
     streams: readonly StreamMapping[];
   };
 }

@@ -1,9 +1,9 @@
 import { dynamodbDataEventsLogged } from '../../../rules/dynamodb/dynamodb-data-events-logged.ts';
-import type { ItemTrail } from '../../../src/model/facts/dynamodb.ts';
+import type { DataTrail } from '../../../src/model/facts/cloudtrail.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const arn = 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders';
-const trail = (name: string, ReadWriteType: 'All' | 'ReadOnly' | 'WriteOnly', more: Partial<ItemTrail> = {}): ItemTrail => ({
+const trail = (name: string, ReadWriteType: 'All' | 'ReadOnly' | 'WriteOnly', more: Partial<DataTrail> = {}): DataTrail => ({
   name,
   logging: true,
   selectors: { kind: 'basic', selectors: [{ ReadWriteType, DataResources: [{ Type: 'AWS::DynamoDB::Table', Values: [arn] }] }] },

@@ -1,5 +1,5 @@
 import type { AdvancedFieldSelector } from '@aws-sdk/client-cloudtrail';
-import { itemEvents } from '../../src/analysis/trail-events.ts';
+import { dataEvents } from '../../src/analysis/trail-events.ts';
 import type { TrailSelectors } from '../../src/model/facts/cloudtrail.ts';
 
 type Field = Partial<AdvancedFieldSelector> & { Field: string };
@@ -56,5 +56,14 @@ test.each<[string, TrailSelectors, object]>([
   ['streams', advanced([data, { Field: 'resources.type', Equals: ['AWS::DynamoDB::Stream'] }]), none],
   ['management events', advanced([{ Field: 'eventCategory', Equals: ['Management'] }]), none],
 ])('%s', (_name, selectors, expected) => {
-  expect(itemEvents(selectors, arn)).toEqual(expected);
+  expect(dataEvents(selectors, 'AWS::DynamoDB::Table', arn)).toEqual(expected);
+});
+
+test('of functions', () => {
+  const name = 'arn:aws:lambda:eu-west-1:111122223333:function:checkout';
+  const covers = (value: string) => dataEvents(basic([value], 'All', 'AWS::Lambda::Function'), 'AWS::Lambda::Function', name);
+  expect(covers('arn:aws:lambda')).toEqual(both);
+  expect(covers(name)).toEqual(both);
+  expect(covers('arn:aws:dynamodb')).toEqual(none);
+  expect(dataEvents(basic(['arn:aws:dynamodb']), 'AWS::Lambda::Function', name)).toEqual(none);
 });

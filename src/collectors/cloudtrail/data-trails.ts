@@ -1,18 +1,17 @@
 import type { Trail } from '@aws-sdk/client-cloudtrail';
 import type { Aws } from '../../model/collector.ts';
-import type { TrailSelectors } from '../../model/facts/cloudtrail.ts';
-import type { ItemTrail } from '../../model/facts/dynamodb.ts';
+import type { DataTrail, TrailSelectors } from '../../model/facts/cloudtrail.ts';
 import { plain } from '../../model/plain.ts';
 import { ReadFailure } from '../../model/read-failure.ts';
 import { eachOf, reads } from '../../model/reads.ts';
-import { trails } from '../cloudtrail/sources.ts';
 import { cloudTrail } from '../sdk/services.ts';
+import { trails } from './sources.ts';
 
-/** Trails of the Region as a fact of each of its tables; each trail is asked about once, in its home Region. */
-export const itemTrails = eachOf<null, readonly ItemTrail[], 'AWS::DynamoDB::Table'>(
+/** Trails of the Region as a fact of each of its resources; each trail is asked about once, in its home Region. */
+export const dataTrails = eachOf<unknown, readonly DataTrail[]>(
   [...trails.reads, reads(cloudTrail, 'GetEventSelectors', 'GetTrailStatus')],
   async (aws, { region }, _raw, shared) => {
-    const found: ItemTrail[] = [];
+    const found: DataTrail[] = [];
     const failures: ReadFailure[] = [];
     const unlessDenied = async <V>(answer: Promise<V>): Promise<V | null> => {
       try {

@@ -1,0 +1,55 @@
+import { lambdaFunctionInvocationsLogged } from '../../../rules/lambda/lambda-function-invocations-logged.ts';
+import type { DataTrail } from '../../../src/model/facts/cloudtrail.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const arn = 'arn:aws:lambda:eu-west-1:111122223333:function:checkout';
+const trail = (name: string, value = 'arn:aws:lambda', more: Partial<DataTrail> = {}): DataTrail => ({
+  name,
+  logging: true,
+  selectors: { kind: 'basic', selectors: [{ ReadWriteType: 'All', DataResources: [{ Type: 'AWS::Lambda::Function', Values: [value] }] }] },
+  ...more,
+});
+const advanced = (...fields: { Field: string; Equals?: string[]; StartsWith?: string[] }[]): Pick<DataTrail, 'selectors'> => ({
+  selectors: {
+    kind: 'advanced',
+    selectors: [
+      {
+        FieldSelectors: [
+          { Field: 'eventCategory', Equals: ['Data'] },
+          { Field: 'resources.type', Equals: ['AWS::Lambda::Function'] },
+          ...fields,
+        ],
+      },
+    ],
+  },
+});
+const unread = trail('organization', undefined, { selectors: null });
+
+testRule(lambdaFunctionInvocationsLogged, {
+  base: { invocationTrails: [trail('calls')] },
+  resource: { arn },
+  pass: [
+    { name: 'all functions', message: 'logged', evidence: { trails: ['calls'] } },
+    { name: 'this function', facts: { invocationTrails: [trail('calls', arn)] } },
+    { name: 'advanced, all functions', facts: { invocationTrails: [trail('calls', '', advanced())] } },
+    {
+      name: 'advanced, a prefix',
+      facts: { invocationTrails: [trail('calls', '', advanced({ Field: 'resources.ARN', StartsWith: ['arn:aws:lambda:eu-west-1:'] }))] },
+    },
+    { name: 'by one trail, whatever another does', facts: { invocationTrails: [unread, trail('calls')] } },
+  ],
+  fail: [
+    { name: 'no trail', facts: { invocationTrails: [] }, message: 'missing' },
+    { name: 'another function', facts: { invocationTrails: [trail('calls', `${arn}-2`)] } },
+    { name: 'tables only', facts: { invocationTrails: [trail('calls', 'arn:aws:dynamodb')] } },
+    { name: 'a trail that is off', facts: { invocationTrails: [trail('calls', undefined, { logging: false })] } },
+    {
+      name: 'reads only, and an invocation is a write',
+      facts: { invocationTrails: [trail('calls', '', advanced({ Field: 'readOnly', Equals: ['true'] }))] },
+    },
+  ],
+  undecided: [
+    { name: 'selectors unknown', facts: { invocationTrails: [unread] }, message: 'unread', evidence: { trails: ['organization'] } },
+    { name: 'unknown whether it logs', facts: { invocationTrails: [trail('calls', undefined, { logging: null })] } },
+  ],
+});
