@@ -17,11 +17,10 @@ import { validateModel } from '../responsibility/validate.ts';
 import { collect, type OnProgress, startRun } from './collect.ts';
 import { compareResults, type EarlierRun } from './diff.ts';
 import { createJudge } from './judge.ts';
+import { snapshotFile, unfinishedRun } from './resume.ts';
 import { publish } from './publish.ts';
 import { type Selection, selectRules } from './select-rules.ts';
 import { openSession, type Session, type SessionOptions } from './session.ts';
-
-const snapshotFile = { name: 'snapshot.ndjson.gz', contentType: 'application/gzip' };
 
 export interface AuditOptions extends SessionOptions {
   readonly selection: Selection;
@@ -31,6 +30,8 @@ export interface AuditOptions extends SessionOptions {
   readonly openStore?: (clientConfig: Session['clientConfig'], run: SnapshotManifest['run']) => Promise<Store>;
   /** The run to compare with; asked for when everything is judged, before anything is published. */
   readonly earlier?: (clientConfig: Session['clientConfig']) => Promise<EarlierRun | undefined>;
+  /** A folder in which to go on from a run that was ended. Absent: begin anew. */
+  readonly resume?: string | undefined;
   readonly onProgress: OnProgress;
   /** Ends the run early; nothing is published then. */
   readonly signal?: AbortSignal | undefined;
@@ -44,20 +45,35 @@ export interface Published {
 
 /** Collect, evaluate and report in one go. @throws {UserError} */
 export async function audit(options: AuditOptions): Promise<Published> {
-  const { run: started, rules, session, plan } = await prepare(options);
+  const { run: fresh, rules, session, plan } = await prepare(options);
+  let done = false;
   try {
+    const before = options.resume === undefined ? undefined : await unfinishedRun(options.resume, fresh);
+    const started = before?.run ?? fresh;
     const store = await (options.openStore ?? scratchStore)(session.clientConfig, started);
     try {
       const judge = createJudge(rules, collectors, options.config, Date.parse(started.startedAt));
       if (session.regionsGap !== undefined) judge.gap(session.regionsGap, 'Regions of the account', 'global');
-      const reading = collect(session, plan, rules, started, join(store.workDir, snapshotFile.name), judge.accept, options.onProgress);
+      const reading = collect(
+        session,
+        plan,
+        rules,
+        started,
+        join(store.workDir, snapshotFile.name),
+        judge.accept,
+        options.onProgress,
+        before?.portion,
+      );
       const run = await unlessAborted(reading, options.signal);
       const judged = judge.finish(run);
       const earlier = await options.earlier?.(session.clientConfig);
       const result = earlier === undefined ? judged : compareResults(earlier, judged);
-      return { result, files: await publish(store, result, options.formats, [snapshotFile]) };
+      const files = await publish(store, result, options.formats, [snapshotFile]);
+      done = true;
+      await before?.forget();
+      return { result, files };
     } finally {
-      await store.dispose();
+      await store.dispose(!done);
     }
   } finally {
     session.pool.close();

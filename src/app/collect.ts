@@ -6,6 +6,7 @@ import { collectResources, type Portion } from '../inventory/collect.ts';
 import { callingOnce } from '../inventory/guard.ts';
 import { type Plan, plannedTypes } from '../inventory/plan.ts';
 import { createSnapshot } from '../inventory/snapshot-file.ts';
+import { listingKey } from '../inventory/unfinished.ts';
 import { globalRegion } from '../model/names.ts';
 import type { AnyRule } from '../model/rule.ts';
 import type { Run } from '../model/run.ts';
@@ -55,6 +56,8 @@ export function startRun(session: Session, rules: readonly AnyRule[], now: numbe
 export interface RunPortion extends Portion {
   /** Regions to take the census of. */
   readonly census: readonly string[];
+  /** What was read before, which is written and judged first. Absent: nothing. */
+  readonly before?: () => AsyncIterable<SnapshotRecord>;
 }
 
 /** Reads what the plan names, or a portion of it, and takes the census; every record goes to the snapshot and to `receive`. */
@@ -80,16 +83,25 @@ export async function collect(
     await receive(entry);
     await snapshot.write(entry);
   };
+  const failed = new Set<string>();
+  let marking: Promise<void> = Promise.resolve();
+  const mark = (type: string, region: string) => {
+    if (!failed.has(listingKey(type, region))) marking = marking.then(() => snapshot.mark({ kind: 'listed', type, region }));
+    marking.catch(() => undefined);
+  };
   const stats = () => ({ calls: Object.values(pool.stats.calls).reduce((sum, calls) => sum + calls, 0), throttles: pool.stats.throttles });
   const steps = [
-    ...plan.collectors.flatMap(({ collector: { service, scope: reach } }) =>
-      (reach === 'global' ? [globalRegion] : regions).map((region): Step => ({ service, region })),
+    ...plan.collectors.flatMap(({ collector: { type, service, scope: reach } }) =>
+      (reach === 'global' ? [globalRegion] : regions)
+        .filter((region) => portion?.wants(type, region) ?? true)
+        .map((region): Step => ({ service, region })),
     ),
-    ...regions.map((region): Step => ({ service: 'census', region })),
+    ...(portion?.census ?? regions).map((region): Step => ({ service: 'census', region })),
   ];
   const progress = (service: string, region: string, resources: number) =>
     onProgress({ kind: 'collected', service, region, resources }, stats());
   onProgress({ kind: 'entered', accountId, principalArn: session.principalArn, rules: rules.length, steps }, stats());
+  for await (const entry of portion?.before?.() ?? []) await (entry.kind === 'listed' ? snapshot.mark(entry) : record(entry));
   const covered = coveredTypes(rules);
   const scope = { accountId, partition, homeRegion, regions, now: Date.parse(started.startedAt) };
   const once = callingOnce(pool);
@@ -105,13 +117,25 @@ export async function collect(
     scope,
     {
       resource: (resource) => record({ kind: 'resource', resource }),
-      listingGap: (listing) => record({ kind: 'listing-gap', listing }),
+      listingGap: (listing) => {
+        failed.add(listingKey(listing.type, listing.region));
+        return record({ kind: 'listing-gap', listing });
+      },
       done: progress,
     },
     once,
-    portion,
+    {
+      wants: (type, region) => portion?.wants(type, region) ?? true,
+      has: (type, region, arn) => portion?.has(type, region, arn) ?? false,
+      isOver: () => portion?.isOver() ?? false,
+      finished(type, region) {
+        portion?.finished(type, region);
+        mark(type, region);
+      },
+    },
   );
   await Promise.all([takeAllCensus, readAll]);
+  await marking;
   const { calls, throttles } = pool.stats;
   const finishedAt = new Date().toISOString();
   const sortedCalls = Object.fromEntries(Object.entries(calls).sort(([a], [b]) => (a < b ? -1 : 1)));

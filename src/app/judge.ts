@@ -48,7 +48,7 @@ export function createJudge(
         const { type, region, gap } = record.listing;
         totals.gap(gap, { type, region, findings: 0 });
         take(evaluator.listingGap(record.listing));
-      } else {
+      } else if (record.kind === 'resource') {
         totals.resource(record.resource);
         take(evaluator.resource(record.resource));
       }

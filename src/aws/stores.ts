@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { PutObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { UserError } from '../model/user-error.ts';
@@ -16,18 +16,45 @@ export interface Store {
   readonly workDir: string;
   /** Publishes the staged files in order, and returns where each now is. */
   commit(files: readonly StagedFile[]): Promise<string[]>;
-  /** Removes the work folder; published files stay. */
-  dispose(): Promise<void>;
+  /** Removes the work folder; published files stay. `keep`: leaves it behind where a later run can find it. */
+  dispose(keep?: boolean): Promise<void>;
+}
+
+const workFolder = /^\.onus-[0-9a-f]{8}$/;
+/** Names the process that a work folder belongs to. */
+const ownerFile = '.owner';
+
+/** Work folders in a report folder that no running process of this machine owns, such as one that was killed left behind. */
+export async function abandonedIn(directory: string): Promise<string[]> {
+  const names = await readdir(directory).catch((): string[] => []);
+  const abandoned: string[] = [];
+  for (const name of names.filter((entry) => workFolder.test(entry)).sort()) {
+    const owner = await readFile(join(directory, name, ownerFile), 'utf8').catch(() => '');
+    if (owner === '' || !isRunning(owner)) abandoned.push(join(directory, name));
+  }
+  return abandoned;
+}
+
+/** Another machine's process counts as running: nobody here can tell. */
+function isRunning(owner: string): boolean {
+  const [host, pid] = owner.split(' ');
+  if (host !== hostname()) return true;
+  try {
+    process.kill(Number(pid), 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** @throws {UserError} when the folder cannot be written */
 export async function directoryStore(directory: string): Promise<Store> {
   const root = resolve(directory);
   const workDir = join(root, `.onus-${randomBytes(4).toString('hex')}`);
-  const dispose = () => rm(workDir, { recursive: true, force: true });
+  const dispose = (keep = false) => (keep ? rm(join(workDir, ownerFile), { force: true }) : rm(workDir, { recursive: true, force: true }));
   try {
     await mkdir(workDir, { recursive: true });
-    await writeFile(join(workDir, '.probe'), '');
+    await writeFile(join(workDir, ownerFile), `${hostname()} ${process.pid}`);
   } catch (error) {
     throw new UserError(`${directory} cannot be written (${reasonOf(error)}): name another folder with --out`, error);
   }

@@ -23,7 +23,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usageError;
     if (error instanceof Interrupted) {
-      terminal.err(`${red('onus')}: ${error.message}; nothing was written\n`);
+      terminal.err(`${red('onus')}: ${error.message}; no report was written\n`);
       return interrupted;
     }
     if (error instanceof UserError) {
@@ -66,6 +66,7 @@ Exit codes: 0 clean · 1 failures at or above --fail-on · 2 wrong use or config
 
   withOutput(withAccount(command('audit', 'read the account, judge it and write the report')))
     .option(...failOn)
+    .option('--resume', 'go on from a run that was ended before it was done, with what it has read')
     .action(async (options) => exitWith(await (await import('./commands/audit.ts')).auditCommand(options, terminal)));
 
   withAccount(command('collect', 'only read the account, into a snapshot'))
@@ -116,7 +117,7 @@ Exit codes: 0 clean · 1 failures at or above --fail-on · 2 wrong use or config
   command('explain', 'say what a rule demands, why, and how to comply')
     .argument('<rule>', 'rule id')
     .option(...format)
-    .action(async (rule: string, options) => exitWith((await catalogue()).explainCommand(rule, options, terminal)));
+    .action(async (rule: string, options) => exitWith((await import('./commands/explain.ts')).explainCommand(rule, options, terminal)));
 
   withSelection(command('policy', 'print the IAM policy that an audit by the selected rules needs'))
     .option('--format <json|cloudformation|terraform>', 'form of the policy', policyFormat, 'json')

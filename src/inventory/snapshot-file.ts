@@ -1,13 +1,17 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
-import { createGunzip, createGzip } from 'node:zlib';
+import { constants, createGzip } from 'node:zlib';
 import { type SnapshotEnd, type SnapshotManifest, type SnapshotRecord, snapshotVersion } from '../model/snapshot.ts';
 import { UserError } from '../model/user-error.ts';
+import { readLines } from './snapshot-lines.ts';
+import { isRecord, manifestProblem, parse, recordProblem } from './snapshot-problems.ts';
 
 /** Appends to a snapshot: gzip-compressed NDJSON, the manifest first, one record a line, the end last. */
 export interface SnapshotWriter {
   write(record: SnapshotRecord): Promise<void>;
+  /** Writes a record so that it and all before it are in the file even when the process is killed later. */
+  mark(record: SnapshotRecord): Promise<void>;
   /** Without this the file counts as cut off. */
   end(end: Pick<SnapshotEnd, 'finishedAt' | 'calls' | 'throttles'>): Promise<void>;
 }
@@ -34,6 +38,10 @@ export async function createSnapshot(file: string, manifest: SnapshotManifest): 
   let listingGaps = 0;
   await writeLine(manifest);
   return {
+    async mark(record) {
+      await writeLine(record);
+      await Promise.race([new Promise<void>((resolve) => gzip.flush(constants.Z_SYNC_FLUSH, resolve)), broken]);
+    },
     async write(record) {
       if (record.kind === 'resource') resources += 1;
       if (record.kind === 'listing-gap') listingGaps += 1;
@@ -54,9 +62,6 @@ export interface OpenSnapshot {
   /** The records in the order they were written; can be read once. Its return value is the last line. */
   readonly records: AsyncGenerator<SnapshotRecord, SnapshotEnd, undefined>;
 }
-
-/** Longest line that is believed: a resource with its largest policies is far below. */
-const maxLine = 16 * 1024 * 1024;
 
 /** @throws {UserError} when the file cannot be read, is no snapshot, is of another version or was cut off */
 export async function openSnapshot(file: string): Promise<OpenSnapshot> {
@@ -116,101 +121,3 @@ async function checkReadable(file: string): Promise<void> {
     throw new UserError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, error);
   }
 }
-
-/** Lines end with a line feed and nothing else: names may hold every other separator. */
-async function* readLines(file: string): AsyncGenerator<string, void, undefined> {
-  const source = createReadStream(file);
-  const gunzip = createGunzip();
-  source.once('error', (error) => gunzip.destroy(error));
-  let parts: Buffer[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of source.pipe(gunzip) as AsyncIterable<Buffer>) {
-      let start = 0;
-      for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, start)) {
-        yield Buffer.concat([...parts, chunk.subarray(start, end)]).toString();
-        parts = [];
-        length = 0;
-        start = end + 1;
-      }
-      parts.push(chunk.subarray(start));
-      length += chunk.length - start;
-      if (length > maxLine) throw new UserError(`${file} is damaged: a line is longer than ${maxLine} bytes`);
-    }
-    if (length > 0) yield Buffer.concat(parts).toString();
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(`${file} is cut off or damaged (${reason}): collect again`, error);
-  } finally {
-    source.destroy();
-    gunzip.destroy();
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string';
-
-function manifestProblem(manifest: Readonly<Record<string, unknown>>): string | undefined {
-  const { run, planned } = manifest;
-  if (!isRecord(run) || !['id', 'startedAt', 'version', 'accountId', 'partition', 'principalArn'].every((key) => isText(run[key])))
-    return 'lacks the run';
-  if (Number.isNaN(Date.parse(run['startedAt'] as string))) return 'has no valid start time';
-  if (!Array.isArray(run['rules']) || !run['rules'].every(isText)) return 'lacks the rules of the run';
-  if (!Array.isArray(run['regions']) || !run['regions'].every((region) => isRecord(region) && isText(region['region'])))
-    return 'lacks the Regions of the run';
-  return Array.isArray(planned) ? undefined : 'lacks what was planned';
-}
-
-function recordProblem(record: unknown): string | undefined {
-  if (!isRecord(record)) return 'is no JSON object';
-  switch (record['kind']) {
-    case 'resource': {
-      const resource = record['resource'];
-      if (
-        !isRecord(resource) ||
-        !['type', 'service', 'id', 'arn', 'name', 'accountId', 'partition', 'region'].every((key) => isText(resource[key]))
-      ) {
-        return 'is no resource';
-      }
-      const { facts, tags } = resource;
-      if (tags !== null && !(isRecord(tags) && Object.values(tags).every(isText))) return 'has no valid tags';
-      if (!isRecord(facts)) return 'has no facts';
-      return Object.values(facts).every(isFact) ? undefined : 'has a fact that is none';
-    }
-    case 'listing-gap': {
-      const listing = record['listing'];
-      return isRecord(listing) && isText(listing['type']) && isText(listing['region']) && isGap(listing['gap'])
-        ? undefined
-        : 'is no listing gap';
-    }
-    case 'census': {
-      const census = record['census'];
-      return isRecord(census) && isText(census['region']) && Array.isArray(census['types']) ? undefined : 'is no census';
-    }
-    case 'end':
-      return isText(record['finishedAt']) && isRecord(record['calls']) ? undefined : 'is no end';
-    default:
-      return 'is of an unknown kind';
-  }
-}
-
-function isFact(fact: unknown): boolean {
-  if (!isRecord(fact)) return false;
-  return (
-    fact['state'] === 'absent' ||
-    (fact['state'] === 'known' && Object.hasOwn(fact, 'value')) ||
-    (fact['state'] === 'unreadable' && isGap(fact['gap']))
-  );
-}
-
-const isGap = (gap: unknown): boolean => isRecord(gap) && isText(gap['kind']) && isText(gap['action']) && isText(gap['message']);

@@ -32,4 +32,6 @@ export interface SnapshotEnd {
 export type SnapshotRecord =
   | { readonly kind: 'resource'; readonly resource: Resource }
   | { readonly kind: 'listing-gap'; readonly listing: ListingGap }
-  | { readonly kind: 'census'; readonly census: CensusRegion };
+  | { readonly kind: 'census'; readonly census: CensusRegion }
+  /** All resources of a type in a Region stand above, so a run that goes on from here need not list them again. */
+  | { readonly kind: 'listed'; readonly type: string; readonly region: string };

@@ -3,6 +3,7 @@ import { publish } from '../../app/publish.ts';
 import { loadConfig } from '../../app/load-config.ts';
 import { readResult } from '../../app/result-file.ts';
 import { earlierRunIn } from '../../app/runs.ts';
+import { isResumable } from '../../app/resume.ts';
 import { refuseUnknown } from '../../app/refuse-unknown.ts';
 import { openStore, storeAt } from '../../app/stores.ts';
 import { type Config, severityAtLeast } from '../../config/config.ts';
@@ -25,12 +26,16 @@ interface OutputOptions {
 const defaultFormats: readonly FormatName[] = ['html', 'json', 'csv'];
 
 /** `onus audit`: exit code 0 clean, 1 failures at or above the threshold, 3 incomplete. */
-export async function auditCommand(options: AccountOptions & OutputOptions, terminal: Terminal): Promise<number> {
+export async function auditCommand(
+  options: AccountOptions & OutputOptions & { readonly resume?: boolean },
+  terminal: Terminal,
+): Promise<number> {
   const out = options.out ?? defaultOut;
   const { failOn, formats } = checked(options, out);
   const config = await loadConfig(configFileOf(options.config));
   const run = runOptions(options, config, terminal);
   if (out === '-') {
+    if (options.resume === true) throw new UserError('--resume needs the folder of the unfinished run: name it with --out');
     const result = await finishing(run, (live) => audit({ ...live, config, formats: [] }));
     printDocument(result.result, formats, terminal);
     return exitCode(result.result, failOn);
@@ -44,7 +49,13 @@ export async function auditCommand(options: AccountOptions & OutputOptions, term
       return undefined;
     }
   };
-  const { result, files } = await finishing(run, (live) => audit({ ...live, config, formats, openStore: storeAt(out), earlier }));
+  const resume = options.resume === true ? out : undefined;
+  const { result, files } = await finishing(run, (live) =>
+    audit({ ...live, config, formats, openStore: storeAt(out), earlier, resume }),
+  ).catch(async (error: unknown) => {
+    if (await isResumable(out)) terminal.err(`What was read is kept: the same command with --resume goes on from there.\n`);
+    throw error;
+  });
   if (options.quiet !== true) printSummary(result, files, terminal);
   return exitCode(result, failOn);
 }

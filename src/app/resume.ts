@@ -1,0 +1,78 @@
+import { rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { abandonedIn } from '../aws/stores.ts';
+import { listingKey, openUnfinished, recordsOf, resourceKey, type Unfinished } from '../inventory/unfinished.ts';
+import type { SnapshotManifest } from '../model/snapshot.ts';
+import { UserError } from '../model/user-error.ts';
+import type { RunPortion } from './collect.ts';
+
+/** Name of the snapshot in a work folder. */
+export const snapshotFile = { name: 'snapshot.ndjson.gz', contentType: 'application/gzip' };
+
+/** Older facts are no audit of today. */
+const oldest = 24 * 3_600_000;
+
+/** A run that was ended before it had read all. */
+export interface ResumedRun {
+  readonly run: SnapshotManifest['run'];
+  readonly portion: RunPortion;
+  /** Removes what it left behind. */
+  forget(): Promise<void>;
+}
+
+/**
+ * Finds the run that an audit into a folder can go on from: one by the same rules of the same account and Regions.
+ * @throws {UserError} when there is none
+ */
+export async function unfinishedRun(out: string, wanted: SnapshotManifest['run']): Promise<ResumedRun> {
+  if (out === '-' || out.startsWith('s3://')) throw new UserError(`--resume needs a folder that an audit was writing to, not --out ${out}`);
+  const found: Unfinished[] = [];
+  let other: string | undefined;
+  for (const folder of await abandonedIn(resolve(out))) {
+    const unfinished = await openUnfinished(join(folder, snapshotFile.name));
+    if (unfinished === undefined) continue;
+    const difference = differenceOf(unfinished.manifest.run, wanted);
+    if (difference === undefined) found.push(unfinished);
+    else other = difference;
+  }
+  const [best] = found.sort((a, b) => b.listed.size - a.listed.size);
+  if (best === undefined) {
+    const why = other === undefined ? 'no unfinished run lies there' : `the unfinished run there ${other}`;
+    throw new UserError(`there is nothing to resume in ${out}: ${why}; leave --resume out to begin anew`);
+  }
+  const regions = wanted.regions.filter(({ state }) => state === 'audited').map(({ region }) => region);
+  return {
+    run: best.manifest.run,
+    portion: {
+      census: regions.filter((region) => !best.census.has(region)),
+      wants: (type, region) => !best.listed.has(listingKey(type, region)),
+      has: (type, region, arn) => best.resources.has(resourceKey(type, region, arn)),
+      isOver: () => false,
+      finished: () => undefined,
+      before: () => recordsOf(best),
+    },
+    async forget() {
+      for (const { file } of found) await rm(dirname(file), { recursive: true, force: true });
+    },
+  };
+}
+
+/** Whether an ended run left in a folder what another can go on from. */
+export async function isResumable(out: string): Promise<boolean> {
+  if (out === '-' || out.startsWith('s3://')) return false;
+  for (const folder of await abandonedIn(resolve(out))) {
+    const unfinished = await openUnfinished(join(folder, snapshotFile.name));
+    if (unfinished !== undefined && unfinished.listed.size > 0) return true;
+  }
+  return false;
+}
+
+function differenceOf(run: SnapshotManifest['run'], wanted: SnapshotManifest['run']): string | undefined {
+  const same = (key: keyof SnapshotManifest['run']) => JSON.stringify(run[key]) === JSON.stringify(wanted[key]);
+  if (!same('accountId')) return `is of account ${run.accountId}`;
+  if (!same('version')) return `is by Onus ${run.version}`;
+  if (!same('rules')) return 'is by other rules';
+  if (!same('regions')) return 'is of other Regions';
+  const age = Date.parse(wanted.startedAt) - Date.parse(run.startedAt);
+  return age > oldest ? 'is more than a day old' : age < 0 ? 'begins in the future: is the clock right?' : undefined;
+}

@@ -1,0 +1,70 @@
+import type { SnapshotManifest, SnapshotRecord } from '../model/snapshot.ts';
+import { snapshotVersion } from '../model/snapshot.ts';
+import { readLines } from './snapshot-lines.ts';
+import { isRecord, manifestProblem, parse, recordProblem } from './snapshot-problems.ts';
+
+/** A snapshot whose writing was cut off. */
+export interface Unfinished {
+  readonly file: string;
+  readonly manifest: SnapshotManifest;
+  /** Finished listings, as {@link listingKey} names them. */
+  readonly listed: ReadonlySet<string>;
+  /** Resources that stand in it, as {@link resourceKeys} name them. */
+  readonly resources: ReadonlySet<string>;
+  /** Regions whose census stands in it. */
+  readonly census: ReadonlySet<string>;
+}
+
+export const listingKey = (type: string, region: string): string => `${type} ${region}`;
+
+const account = 'AWS::::Account';
+
+/** A resource by type and ARN; the account is one in each Region. */
+export const resourceKey = (type: string, region: string, arn: string): string =>
+  type === account ? `${type} ${region}` : `${type} ${arn}`;
+
+/** @returns `undefined` when the file is no snapshot of this version, or is finished */
+export async function openUnfinished(file: string): Promise<Unfinished | undefined> {
+  const listed = new Set<string>();
+  const resources = new Set<string>();
+  const census = new Set<string>();
+  let manifest: SnapshotManifest | undefined;
+  for await (const line of linesOf(file)) {
+    if (manifest === undefined) {
+      if (!isRecord(line) || line['kind'] !== 'onus-snapshot' || line['version'] !== snapshotVersion) return undefined;
+      if (manifestProblem(line) !== undefined) return undefined;
+      manifest = line as unknown as SnapshotManifest;
+      continue;
+    }
+    const record = recordOf(line);
+    if (record === undefined) break;
+    if (record.kind === 'end') return undefined;
+    if (record.kind === 'listed') listed.add(listingKey(record.type, record.region));
+    else if (record.kind === 'census' && record.census.state !== 'unreadable') census.add(record.census.region);
+    else if (record.kind === 'resource') resources.add(resourceKey(record.resource.type, record.resource.region, record.resource.arn));
+  }
+  return manifest === undefined ? undefined : { file, manifest, listed, resources, census };
+}
+
+/** What was read before it was cut off. What could not be read is left out: it is tried again. */
+export async function* recordsOf({ file }: Unfinished): AsyncGenerator<SnapshotRecord, void, undefined> {
+  const lines = linesOf(file);
+  await lines.next();
+  for await (const line of lines) {
+    const record = recordOf(line);
+    if (record === undefined || record.kind === 'end') return;
+    if (record.kind === 'resource' || record.kind === 'listed' || (record.kind === 'census' && record.census.state !== 'unreadable'))
+      yield record;
+  }
+}
+
+const recordOf = (line: unknown) => (recordProblem(line) === undefined ? (line as SnapshotRecord | { readonly kind: 'end' }) : undefined);
+
+/** The lines up to where the file was cut off. */
+async function* linesOf(file: string): AsyncGenerator<unknown, void, undefined> {
+  try {
+    for await (const text of readLines(file, true)) yield parse(text);
+  } catch {
+    // Cut off amid a block: what came before it is whole.
+  }
+}

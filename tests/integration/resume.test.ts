@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { company } from '../../sample/account/company.ts';
+import { sampleAccount } from '../../sample/account/index.ts';
+import { credentialsOf } from '../../sample/endpoint/identity.ts';
+import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
+import type { AuditResult } from '../../src/model/result.ts';
+import { onus } from '../support/terminal.ts';
+
+jest.setTimeout(300_000);
+
+let endpoint: Endpoint;
+let folder: string;
+let env: Record<string, string>;
+const selection = ['--services', 's3,sqs,kms', '--regions', 'eu-west-1'];
+
+beforeAll(async () => {
+  endpoint = await startEndpoint({ accounts: [sampleAccount] });
+  const { accessKeyId, secretAccessKey } = credentialsOf(company.accountId);
+  env = { AWS_ENDPOINT_URL: endpoint.url, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
+});
+afterAll(() => endpoint.close());
+beforeEach(async () => {
+  endpoint.setFaults([]);
+  endpoint.resetCalls();
+  folder = await mkdtemp(join(tmpdir(), 'onus-resume-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const result = async (): Promise<AuditResult> => JSON.parse(await readFile(join(folder, 'result.json'), 'utf8'));
+const verdicts = ({ findings }: AuditResult) => findings.map(({ id, status }) => `${id} ${status}`).sort();
+
+/** Runs the program until S3 no longer answers and all else is done, then kills it. */
+async function killedRun(signal: NodeJS.Signals): Promise<void> {
+  endpoint.setFaults([{ match: 's3:GetBucketPolicy', kind: 'hang', after: 5 }]);
+  const child = spawn(process.execPath, ['dist/cli/onus.js', 'audit', ...selection, '--out', folder, '--quiet'], {
+    stdio: 'ignore',
+    env: { ...process.env, ...env, AWS_REGION: 'eu-west-1', AWS_CONFIG_FILE: '/dev/null', AWS_SHARED_CREDENTIALS_FILE: '/dev/null' },
+  });
+  const ended = once(child, 'exit');
+  let before = -1;
+  while (endpoint.calls().total < 50 || endpoint.calls().total !== before) {
+    before = endpoint.calls().total;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  child.kill(signal);
+  await ended;
+  endpoint.setFaults([]);
+}
+
+test.each(['SIGKILL', 'SIGTERM'] as const)('%s leaves no half report, and --resume goes on without reading twice', async (signal) => {
+  await killedRun(signal);
+  expect((await readdir(folder)).filter((name) => !name.startsWith('.onus-'))).toEqual([]);
+  const first = endpoint.calls().operations;
+  endpoint.resetCalls();
+  const { code } = await onus(['audit', ...selection, '--out', folder, '--resume', '--quiet'], env);
+  expect(code).toBe(1);
+  const second = endpoint.calls().operations;
+  expect(first['sqs:GetQueueAttributes']).toBeGreaterThan(3);
+  expect(second['sqs:GetQueueAttributes']).toBeUndefined();
+  expect((await readdir(folder)).sort()).toEqual(['findings.csv', 'index.html', 'result.json', 'snapshot.ndjson.gz']);
+  const resumed = await result();
+  await onus(['audit', ...selection, '--out', folder, '--quiet'], env);
+  expect(verdicts(resumed)).toEqual(verdicts(await result()));
+  expect(new Set(resumed.findings.map(({ id }) => id)).size).toBe(resumed.findings.length);
+});
+
+test('only a run by the same rules of the same account and Regions is gone on from', async () => {
+  await killedRun('SIGKILL');
+  const other = await onus(['audit', '--services', 's3', '--regions', 'eu-west-1', '--out', folder, '--resume', '--quiet'], env);
+  expect(other).toMatchObject({ code: 2, err: expect.stringContaining('the unfinished run there is by other rules') });
+  const elsewhere = await onus(['audit', ...selection, '--out', join(folder, 'none'), '--resume', '--quiet'], env);
+  expect(elsewhere).toMatchObject({ code: 2, err: expect.stringContaining('no unfinished run lies there') });
+});
