@@ -1,11 +1,12 @@
-// Writes deploy/read-policy.json: what the audit function may read, derived from the facts that the rules read.
-//   node scripts/generate-policy.mjs            writes the file
-//   node scripts/generate-policy.mjs --check    fails when the file is not what would be written
+// Writes deploy/read-policy.json and deploy/member-role.yml: what the audit function may read, in its own account and in others, derived
+// from the facts that the rules read.
+//   node scripts/generate-policy.mjs            writes the files
+//   node scripts/generate-policy.mjs --check    fails when a file is not what would be written
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { memberRoleTemplate } from '../src/app/organization/member-role.ts';
 import { policiesFor, readActions } from '../src/app/read-policy.ts';
 
-const TARGET = fileURLToPath(new URL('../deploy/read-policy.json', import.meta.url));
 /** Managed policies a role can have without asking AWS for more (https://docs.aws.amazon.com/general/latest/gr/iam-service.html). */
 const MOST_POLICIES = 10;
 
@@ -20,8 +21,11 @@ const resourceOf = (document) => ({
 const Resources = Object.fromEntries(policies.map((document, index) => [`ReadPolicy${index + 1}`, resourceOf(document)]));
 const text = `${JSON.stringify({ Resources }, null, 2)}\n`;
 
-if (!process.argv.includes('--check')) writeFileSync(TARGET, text);
-else if (readFileSync(TARGET, 'utf8') !== text) {
-  console.error('deploy/read-policy.json is out of date: run node scripts/generate-policy.mjs');
-  process.exitCode = 1;
+for (const [name, content] of Object.entries({ 'read-policy.json': text, 'member-role.yml': memberRoleTemplate() })) {
+  const target = fileURLToPath(new URL(`../deploy/${name}`, import.meta.url));
+  if (!process.argv.includes('--check')) writeFileSync(target, content);
+  else if (readFileSync(target, 'utf8') !== content) {
+    console.error(`deploy/${name} is out of date: run node scripts/generate-policy.mjs`);
+    process.exitCode = 1;
+  }
 }

@@ -4,7 +4,7 @@ import type { Gap } from '../../model/fact.ts';
 import { ReadFailure } from '../../model/read-failure.ts';
 import { UserError } from '../../model/user-error.ts';
 import { openSession, type Session, type SessionOptions } from '../session.ts';
-import type { RunHead } from './run-plan.ts';
+import { type RunHead, runTag } from './run-plan.ts';
 
 /** An account that cannot be entered, and will not be however often it is tried. */
 export class NotEntered extends Error {
@@ -31,7 +31,7 @@ export async function enterAccount(
 ): Promise<Session> {
   const { memberRole, externalId } = settings;
   const roleArn = `arn:${run.partition}:iam::${account}:role/${memberRole}`;
-  const options = account === run.accountId ? { regions } : { regions, roleArn, externalId, sessionTags: { 'onus-run': run.id } };
+  const options = account === run.accountId ? { regions } : { regions, roleArn, externalId, sessionTags: { [runTag]: run.id } };
   for (let attempt = 1; ; attempt += 1) {
     try {
       const session = await openSession(options);

@@ -8,6 +8,9 @@ import { prefixOf } from '../prefix.ts';
 /** Version of the files that the functions of one run hand to each other. */
 export const planVersion = 1;
 
+/** Tag of the sessions in member accounts: the id of the run. */
+export const runTag = 'onus-run';
+
 /** A run over several accounts, as all its functions know it. */
 export interface RunHead {
   readonly version: typeof planVersion;

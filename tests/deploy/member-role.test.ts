@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { type PolicyDocument, readActions } from '../../src/app/read-policy.ts';
+
+interface Statement {
+  readonly Principal: unknown;
+  readonly Action: string;
+  readonly Condition: unknown;
+}
+const { Resources, Parameters } = parse(readFileSync('deploy/member-role.yml', 'utf8')) as {
+  readonly Parameters: Readonly<Record<string, { readonly AllowedPattern?: string; readonly Default?: string }>>;
+  readonly Resources: Readonly<Record<string, { readonly Type: string; readonly Properties: Readonly<Record<string, unknown>> }>>;
+};
+const { MemberRole, ...policies } = Resources;
+const role = MemberRole?.Properties ?? {};
+
+test('is what the generator writes', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/generate-policy.mjs', '--check'], { encoding: 'utf8' });
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+});
+
+test('trusts one role only, by its external id, with the tag of the run', () => {
+  const { Statement } = role['AssumeRolePolicyDocument'] as { readonly Statement: readonly Statement[] };
+  expect(Statement.map(({ Principal }) => Principal)).toEqual([{ AWS: { Ref: 'AuditRoleArn' } }, { AWS: { Ref: 'AuditRoleArn' } }]);
+  expect(Statement.map(({ Action, Condition }) => [Action, Condition])).toEqual([
+    ['sts:AssumeRole', { StringEquals: { 'sts:ExternalId': { Ref: 'ExternalId' } } }],
+    ['sts:TagSession', { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['onus-run'] } }],
+  ]);
+});
+
+test('allows what the rules read, and nothing else', () => {
+  expect(role).not.toHaveProperty('Policies');
+  expect(role).not.toHaveProperty('ManagedPolicyArns');
+  const documents = Object.values(policies).map(({ Type, Properties }) => {
+    expect(Type).toBe('AWS::IAM::ManagedPolicy');
+    expect(Properties['Roles']).toEqual([{ Ref: 'MemberRole' }]);
+    return Properties['PolicyDocument'] as PolicyDocument;
+  });
+  expect(documents.flatMap(({ Statement }) => Statement.flatMap(({ Action }) => Action))).toEqual(readActions());
+});
+
+test('takes the ARN of one role, not of an account or of everybody', () => {
+  const pattern = new RegExp(`^${Parameters['AuditRoleArn']?.AllowedPattern}$`);
+  expect('arn:aws-cn:iam::111122223333:role/onus-prod-AuditRole-1ABC').toMatch(pattern);
+  for (const wide of ['*', '111122223333', 'arn:aws:iam::111122223333:root', 'arn:aws:iam::111122223333:role/*'])
+    expect(wide).not.toMatch(pattern);
+});
