@@ -1,64 +1,152 @@
+import { pathToFileURL } from 'node:url';
+import { type Digest, digestOf } from '../app/digest.ts';
 import type { AuditResult } from '../model/result.ts';
-import { severities } from '../model/names.ts';
-import { paints, printable, type Terminal } from './terminal.ts';
+import { severities, type Severity } from '../model/names.ts';
+import { fitted, wrapped } from './layout.ts';
+import { link, type Paint, paints, printable, type Terminal } from './terminal.ts';
+
+const gravestFirst: readonly Severity[] = [...severities].reverse();
+
+/** Narrower than this, severities are named by a letter. */
+const roomy = 84;
+const widest = 120;
+
+interface Page {
+  readonly width: number;
+  readonly line: (text?: string) => void;
+  readonly paint: Record<'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan', Paint>;
+}
 
 /** What a person wants to know when the audit is over. */
 export function printSummary(result: AuditResult, files: readonly string[], terminal: Terminal): void {
-  const { bold, dim, red, yellow, green } = paints(terminal.colour);
-  const { counts, failures, resources, complete } = result.summary;
-  const line = (text = '') => terminal.err(`${text}\n`);
+  const digest = digestOf(result);
+  const width = Math.min(terminal.columns, widest);
+  const page: Page = { width, line: (text = '') => terminal.err(`${text}\n`), paint: paints(terminal.colour) };
+  page.line();
+  totals(result, page);
+  if (digest.responsibilities.length > 0) responsibilities(digest, page);
+  if (result.changes !== undefined) changes(result.changes, digest, page);
+  if (digest.work.length > 0) work(digest, page);
+  if (!result.summary.complete) gaps(result, page);
+  notes(result, page);
+  page.line();
+  const report = files.find((file) => file.endsWith('.html'));
+  if (report === undefined) page.line(`Written: ${files.join(', ')}`);
+  else page.line(`Open ${page.paint.bold(report.startsWith('s3://') ? report : link(report, pathToFileURL(report).href, terminal.links))}`);
+}
+
+function totals({ summary, rules, run, accounts }: AuditResult, { line, width, paint: { bold, dim, red, yellow, green } }: Page): void {
+  const { counts, resources } = summary;
+  const whose = accounts === undefined ? `Account ${run.accountId}` : `${accounts.length} accounts`;
+  const scope = `${resources} resources judged by ${rules.length} rules of your side of the shared responsibility model`;
+  for (const [index, text] of wrapped(`${whose}: ${scope}`, width).entries()) line(index === 0 ? bold(text) : text);
+  line(`  ${red('✗')} ${counts.FAIL} failed   ${green('✓')} ${counts.PASS} passed`);
+  const rest = [
+    ...(counts.NOT_APPLICABLE === 0 ? [] : [`${counts.NOT_APPLICABLE} not applicable`]),
+    ...(counts.suppressed === 0 ? [] : [`${counts.suppressed} suppressed`]),
+  ];
+  if (rest.length > 0) line(dim(`    ${rest.join(', ')}`));
+  if (counts.UNKNOWN > 0) line(`  ${yellow('?')} ${counts.UNKNOWN} could not be judged`);
+  if (counts.ERROR > 0) line(`  ${yellow('?')} ${counts.ERROR} ended in an error of a rule`);
+}
+
+/** Responsibility × severity. */
+function responsibilities({ responsibilities: rows }: Digest, { line, width, paint }: Page): void {
+  const names = width >= roomy ? gravestFirst : gravestFirst.map((severity) => severity[0]?.toUpperCase() ?? '');
+  const cells = gravestFirst.map((severity, index) =>
+    Math.max(names[index]?.length ?? 0, ...rows.map(({ failures }) => String(failures[severity]).length)),
+  );
+  const taken = cells.reduce((sum, cell) => sum + cell + 2, 0);
+  const titles = Math.max(12, Math.min(width - taken - 2, Math.max(...rows.map(({ title }) => title.length), 'FAILED'.length)));
   line();
+  line(paint.dim(`  ${fitted('FAILED', titles)}${names.map((name, index) => `  ${name.padStart(cells[index] ?? 0)}`).join('')}`));
+  for (const { title, failures } of rows) {
+    const numbers = gravestFirst.map((severity, index) => {
+      const text = String(failures[severity] || '·').padStart(cells[index] ?? 0);
+      return `  ${failures[severity] === 0 ? paint.dim(text) : colourOf(severity, paint)(text)}`;
+    });
+    line(`  ${fitted(title, titles)}${numbers.join('')}`);
+  }
+}
+
+function colourOf(severity: Severity, { bold, red, yellow, cyan }: Page['paint']): Paint {
+  const colours: Readonly<Record<Severity, Paint>> = {
+    critical: (text) => bold(red(text)),
+    high: red,
+    medium: yellow,
+    low: cyan,
+    informational: (text) => text,
+  };
+  return colours[severity];
+}
+
+function changes(
+  { since, new: appeared, resolved, unchanged, firstJudged, newlyUnreadable, notCompared }: NonNullable<AuditResult['changes']>,
+  digest: Digest,
+  { line, width, paint }: Page,
+): void {
+  line();
+  line(paint.bold(`Since ${since.finishedAt.slice(0, 16).replace('T', ' ')} UTC`));
   line(
-    `${bold(String(resources))} resources judged by ${bold(String(result.rules.length))} rules of your side of the shared responsibility model`,
+    `  ${appeared.length === 0 ? '0 new' : paint.red(`${appeared.length} new`)}, ${paint.green(`${resolved.length} resolved`)}, ${unchanged} unchanged`,
   );
-  const open = [...severities]
-    .reverse()
-    .filter((severity) => failures[severity] > 0)
-    .map((severity) => `${failures[severity]} ${severity}`);
-  line(`  ${red('✗')} ${counts.FAIL} failed${open.length === 0 ? '' : `: ${open.join(', ')}`}`);
-  line(
-    `  ${green('✓')} ${counts.PASS} passed, ${counts.NOT_APPLICABLE} not applicable${counts.suppressed === 0 ? '' : `, ${counts.suppressed} suppressed`}`,
-  );
-  if (counts.UNKNOWN + counts.ERROR > 0) {
-    line(
-      `  ${yellow('?')} ${counts.UNKNOWN} could not be judged${counts.ERROR === 0 ? '' : `, ${counts.ERROR} ended in an error of a rule`}`,
-    );
+  if (firstJudged.length > 0) line(paint.dim(`  ${firstJudged.length} failures that the earlier run did not judge`));
+  if (newlyUnreadable.length > 0) line(`  ${paint.yellow(`${newlyUnreadable.length} can no longer be judged`)}`);
+  if (notCompared > 0) line(paint.dim(`  ${notCompared} earlier failures were not judged this time: they may still be there`));
+  for (const { severity, name, title } of digest.appeared) {
+    const [first = '', ...others] = wrapped(`${printable(name)}: ${title}`, width - 4 - severityWidth);
+    line(`  ${paint.red('+')} ${colourOf(severity, paint)(severity.padEnd(severityWidth))}${first}`);
+    for (const text of others) line(`    ${''.padEnd(severityWidth)}${text}`);
   }
-  const worst = result.rules
-    .filter((rule) => rule.counts.FAIL > 0)
-    .sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.counts.FAIL - a.counts.FAIL)
-    .slice(0, 5);
-  if (worst.length > 0) {
-    line();
-    line(bold('First things first'));
-    for (const {
-      severity,
-      counts: { FAIL },
-      title,
-      id,
-    } of worst) {
-      line(`  ${red(severity.padEnd(13))}${String(FAIL).padStart(4)}  ${title} ${dim(id)}`);
-    }
+  if (appeared.length > digest.appeared.length) line(paint.dim(`    and ${appeared.length - digest.appeared.length} more`));
+}
+
+const severityWidth = 'informational'.length + 1;
+
+function work({ work: items }: Digest, { line, width, paint }: Page): void {
+  line();
+  line(paint.bold('First things first'));
+  for (const [index, { severity, title, rules, findings, resources, exposed }] of items.entries()) {
+    const [first = '', ...others] = wrapped(title, width - 5 - severityWidth);
+    line(`  ${index + 1}. ${colourOf(severity, paint)(severity.padEnd(severityWidth))}${first}`);
+    const margin = ''.padEnd(5 + severityWidth);
+    for (const text of others) line(`${margin}${text}`);
+    const amounts = `clears ${findings} ${findings === 1 ? 'failure' : 'failures'} on ${resources} ${resources === 1 ? 'resource' : 'resources'}`;
+    const open = exposed === 0 ? '' : `, ${exposed} of them open to everyone`;
+    const where = rules.length === 1 ? ` · ${rules[0]}` : '';
+    for (const text of wrapped(`${amounts}${open}${where}`, width - margin.length)) line(`${margin}${paint.dim(text)}`);
   }
-  if (!complete) {
-    line();
-    line(bold('Not everything could be read'));
-    for (const { kind, action, regions, findings } of result.gaps.slice(0, 10)) {
-      line(
-        `  ${yellow(kind.padEnd(14))}${printable(action)} ${dim(`in ${regions.join(', ')}; ${findings} ${findings === 1 ? 'finding' : 'findings'}`)}`,
-      );
-    }
-    if (result.gaps.length > 10) line(`  and ${result.gaps.length - 10} more, all in the report`);
+}
+
+function gaps({ gaps: all }: AuditResult, { line, width, paint: { bold, yellow } }: Page): void {
+  line();
+  line(bold('Not everything could be read'));
+  for (const { kind, action, regions, findings } of all.slice(0, 10)) {
+    const cost = `in ${regions.join(', ')}; ${findings} ${findings === 1 ? 'finding' : 'findings'}`;
+    const [first = '', ...others] = wrapped(`${printable(action)} ${cost}`, width - 2 - kindWidth);
+    line(`  ${yellow(kind.padEnd(kindWidth))}${first}`);
+    for (const text of others) line(`  ${''.padEnd(kindWidth)}${text}`);
   }
-  for (const { rule, resource = '*', until, state } of result.suppressions) {
+  if (all.length > 10) line(`  and ${all.length - 10} more, all in the report`);
+}
+
+const kindWidth = 'not-collected'.length + 1;
+
+function notes({ suppressions, census }: AuditResult, { line, width, paint: { dim, yellow } }: Page): void {
+  for (const { rule, resource = '*', until, state } of suppressions) {
     if (state === 'used') continue;
     const why = state === 'expired' ? `expired on ${until}` : 'matched no failure of this run';
-    line(`${yellow('warning:')} the suppression of ${printable(rule)} on ${printable(resource)} ${why}`);
+    const label = 'warning:';
+    const [first = '', ...others] = wrapped(
+      `the suppression of ${printable(rule)} on ${printable(resource)} ${why}`,
+      width - label.length - 1,
+    );
+    line(`${yellow(label)} ${first}`);
+    for (const text of others) line(`${''.padEnd(label.length)} ${text}`);
   }
-  const off = result.census.filter(({ state }) => state === 'off').map(({ region }) => region);
-  if (off.length > 0)
-    line(dim(`\nAWS Config records nothing in ${off.join(', ')}, so the census of what no rule covers is missing there.`));
+  const off = census.filter(({ state }) => state === 'off').map(({ region }) => region);
+  if (off.length === 0) return;
   line();
-  const page = files.find((file) => file.endsWith('.html'));
-  line(page === undefined ? `Written: ${files.join(', ')}` : `Open ${bold(page)}`);
+  const missing = `AWS Config records nothing in ${off.join(', ')}, so the census of what no rule covers is missing there.`;
+  for (const text of wrapped(missing, width)) line(dim(text));
 }

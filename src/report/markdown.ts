@@ -1,11 +1,11 @@
 import { type Severity, severities } from '../model/names.ts';
 import { type AuditResult, counterOf } from '../model/result.ts';
 import { responsibilityModel } from '../responsibility/model.ts';
-import { failingRules } from './html/ranking.ts';
 import { shorten, visible } from './text.ts';
+import { workList } from './work-list.ts';
 
-/** Rules to name, new failures to name, gaps to name: the summary fits into a comment of a pull request (65,536 characters on GitHub). */
-const most = { rules: 10, findings: 10, gaps: 10 };
+/** Pieces of work, new failures and gaps to name: the summary fits into a comment of a pull request (65,536 characters on GitHub). */
+const most = { work: 10, findings: 10, gaps: 10 };
 
 const gravestFirst: readonly Severity[] = [...severities].reverse();
 
@@ -56,15 +56,17 @@ function* matrix({ findings }: AuditResult): Generator<string, void, undefined> 
 }
 
 function* firstThings(result: AuditResult): Generator<string, void, undefined> {
-  const failing = failingRules(result);
-  if (failing.length === 0) return;
+  const work = workList(result);
+  if (work.length === 0) return;
   yield '\n### First things first\n\n';
-  for (const [index, { rule, severity, failures }] of failing.slice(0, most.rules).entries()) {
-    const names = failures.slice(0, 3).map(({ resource }) => code(resource.name));
-    const others = failures.length > 3 ? ` and ${failures.length - 3} more` : '';
-    yield `${index + 1}. **${severity}** ${text(rule.title)}: ${names.join(', ')}${others}. [How to fix](${rule.remediation.url})\n`;
+  for (const [index, { severity, title, rules, findings, resources, exposed }] of work.slice(0, most.work).entries()) {
+    const amounts = `clears ${findings} ${findings === 1 ? 'failure' : 'failures'} on ${resources} ${resources === 1 ? 'resource' : 'resources'}`;
+    const open = exposed === 0 ? '' : `, ${exposed} of them open to everyone`;
+    const [first] = rules;
+    const how = first === undefined ? '' : `. [How to fix](${first.rule.remediation.url})`;
+    yield `${index + 1}. **${severity}** ${text(title)}: ${amounts}${open}${how}\n`;
   }
-  if (failing.length > most.rules) yield `\nand ${failing.length - most.rules} more rules that fail.\n`;
+  if (work.length > most.work) yield `\nand ${work.length - most.work} more, all in the report.\n`;
 }
 
 function* gaps({ gaps: all }: AuditResult): Generator<string, void, undefined> {

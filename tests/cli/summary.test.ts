@@ -1,23 +1,33 @@
+import { digestOf } from '../../src/app/digest.ts';
+import { compareResults } from '../../src/app/diff.ts';
+import { rememberResult } from '../../src/app/earlier-run.ts';
+import { explainCommand } from '../../src/cli/commands/explain.ts';
 import { printSummary } from '../../src/cli/summary.ts';
+import { knowsLinks, type Terminal } from '../../src/cli/terminal.ts';
 import type { AuditResult } from '../../src/model/result.ts';
+import { severities } from '../../src/model/names.ts';
+import { hostileResult } from '../report/hostile.ts';
 import { sampleResult } from '../support/sample-result.ts';
 
-function printed(change: Partial<AuditResult>): string {
-  let err = '';
-  printSummary({ ...sampleResult({ findings: 20 }), ...change }, ['report/index.html'], {
-    out: () => undefined,
-    err: (text) => {
-      err += text;
-    },
-    interactive: false,
-    colour: false,
-    outColour: false,
-    links: false,
-    columns: 100,
-    signal: new AbortController().signal,
-  });
-  return err;
+/** What a terminal shows, and what it was given. */
+function onScreen(print: (terminal: Terminal) => void, change: Partial<Terminal> = {}): string {
+  let text = '';
+  const write = (piece: string) => {
+    text += piece;
+  };
+  const signal = new AbortController().signal;
+  print({ out: write, err: write, interactive: false, colour: false, outColour: false, links: false, columns: 100, signal, ...change });
+  return text;
 }
+
+const summary = (result: AuditResult, change: Partial<Terminal> = {}, files: readonly string[] = ['report/index.html']): string =>
+  onScreen((terminal) => printSummary(result, files, terminal), change);
+
+const sample = sampleResult({ findings: 400 });
+const printed = (change: Partial<AuditResult>): string => summary({ ...sampleResult({ findings: 20 }), ...change });
+const dayBefore = sample.findings.map((finding, index) => (index < 3 ? { ...finding, status: 'PASS' as const } : finding));
+const compared = compareResults(rememberResult({ ...sample, findings: dayBefore }), sample);
+const escapes = /\p{Cc}(\[[\d;]*m|\]8;\P{Cc}*\p{Cc}\\)/gu;
 
 describe('the summary', () => {
   const entry = { rule: 's3-*', reason: 'known', until: '2026-08-31', findings: 0 };
@@ -38,5 +48,119 @@ describe('the summary', () => {
 
   test('warns of nothing else', () => {
     expect(printed({ suppressions: [{ ...entry, state: 'used', findings: 3 }] })).not.toContain('warning');
+  });
+
+  test('has a table of responsibilities by severity that counts every open failure once', () => {
+    const rows = /FAILED .*\n((?: {2}\S.*\n)+)/.exec(summary(sample))?.[1]?.trimEnd().split('\n') ?? [];
+    const numbers = rows.flatMap((row) => row.replaceAll('·', '0').trim().split(/ {2,}/).slice(1).map(Number));
+    expect(rows).toHaveLength(digestOf(sample).responsibilities.length);
+    expect(numbers).toHaveLength(rows.length * severities.length);
+    expect(numbers.reduce((sum, number) => sum + number)).toBe(sample.summary.counts.FAIL);
+  });
+
+  test('names the five things to do first, and what they clear', () => {
+    const { work } = digestOf(sample);
+    expect(work).toHaveLength(5);
+    const text = summary(sample).replace(/\s+/g, ' ');
+    for (const [index, { severity, title, findings }] of work.entries()) {
+      expect(text).toContain(`${index + 1}. ${severity} ${title} clears ${findings} failure`);
+    }
+  });
+
+  test('tells what has changed since the run before', () => {
+    expect(compared.changes?.new).toHaveLength(3);
+    const text = summary(compared);
+    expect(text).toContain(`Since 2026-11-21 23:10 UTC\n  3 new, 0 resolved, `);
+    for (const { name } of digestOf(compared).appeared) expect(text).toContain(name);
+    expect(summary(sample)).not.toContain('Since');
+  });
+
+  test('of a clean account is short', () => {
+    const clean: AuditResult = {
+      ...sample,
+      findings: [],
+      gaps: [],
+      census: [],
+      suppressions: [],
+      summary: {
+        ...sample.summary,
+        complete: true,
+        counts: { PASS: 9, FAIL: 0, UNKNOWN: 0, ERROR: 0, NOT_APPLICABLE: 0, suppressed: 0 },
+      },
+    };
+    expect(summary(clean).trim().split('\n')).toEqual([
+      'Account 123456789012: 360 resources judged by 18 rules of your side of the shared responsibility',
+      'model',
+      '  ✗ 0 failed   ✓ 9 passed',
+      '',
+      'Open report/index.html',
+    ]);
+  });
+
+  test.each([60, 80, 100, 200])('keeps to %d columns', (columns) => {
+    for (const line of summary(compared, { columns }).split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
+  });
+
+  test('without colours is the same text', () => {
+    const coloured = summary(compared, { colour: true, links: true });
+    expect(coloured).toContain('\u001b[31m');
+    expect(coloured.replace(escapes, '')).toBe(summary(compared));
+    expect(summary(compared)).not.toContain('\u001b');
+  });
+
+  test('links to the report in terminals that show links, and only to a file', () => {
+    const files = ['/tmp/a report/index.html'];
+    expect(summary(sample, { links: true }, files)).toContain(
+      '\u001b]8;;file:///tmp/a%20report/index.html\u001b\\/tmp/a report/index.html\u001b]8;;\u001b\\',
+    );
+    expect(summary(sample, { links: true }, ['s3://bucket/index.html'])).toContain('Open s3://bucket/index.html\n');
+  });
+
+  test('lets no name of the account move the cursor or change colours', () => {
+    const hostile = hostileResult();
+    const text = summary(compareResults(rememberResult({ ...hostile, findings: [] }), hostile), { columns: 80 });
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+});
+
+test.each<readonly [string, NodeJS.ProcessEnv, boolean]>([
+  ['iTerm', { TERM_PROGRAM: 'iTerm.app' }, true],
+  ['kitty', { TERM: 'xterm-kitty' }, true],
+  ['GNOME Terminal', { VTE_VERSION: '7600' }, true],
+  ['Windows Terminal', { WT_SESSION: '1' }, true],
+  ['an old VTE', { VTE_VERSION: '3400' }, false],
+  ['tmux within one that could', { TERM_PROGRAM: 'WezTerm', TMUX: '/tmp/tmux' }, false],
+  ['one that nothing is known of', { TERM: 'xterm' }, false],
+])('%s shows links: %#', (_, env, expected) => {
+  expect(knowsLinks(env)).toBe(expected);
+});
+
+describe('onus explain', () => {
+  const explained = (rule: string, change: Partial<Terminal> = {}) =>
+    onScreen((terminal) => explainCommand(rule, { format: 'table' }, terminal), change);
+
+  test('keeps to the terminal, but for addresses and code', () => {
+    for (const line of explained('vpc-securitygroup-high-risk-ports-restricted', { columns: 60 }).split('\n')) {
+      if (/\S{40}/.test(line)) continue;
+      expect(line.length).toBeLessThanOrEqual(60);
+    }
+  });
+
+  test('indents code as a whole, so that it can be copied', () => {
+    const text = explained('s3-bucket-tls-enforced');
+    const code = /As code\n((?: {4}.*\n)+)/.exec(text)?.[1] ?? '';
+    expect(JSON.parse(code)).toMatchObject({ Effect: 'Deny', Action: 's3:*' });
+  });
+
+  test('names catalogues as people do, and shows what a message is filled with', () => {
+    const text = explained('s3-bucket-tls-enforced');
+    expect(text).toMatch(/AWS Security Hub +S3\.5\n/);
+    expect(text).toContain('The policy does not deny ‹gaps›.');
+    expect(text).not.toMatch(/\{\{|\}\}/);
+  });
+
+  test('is coloured only where standard output is a terminal', () => {
+    expect(explained('s3-bucket-tls-enforced', { colour: true })).not.toContain('\u001b');
+    expect(explained('s3-bucket-tls-enforced', { outColour: true })).toContain('\u001b[1mS3 buckets should refuse plain HTTP');
   });
 });

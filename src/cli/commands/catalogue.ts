@@ -1,16 +1,7 @@
 import Table from 'cli-table3';
-import {
-  coverageCells,
-  describeRule,
-  describeRules,
-  frameworkLine,
-  modelDocument,
-  modelRows,
-  ownerWords,
-  policyDocument,
-} from '../../app/catalogue.ts';
+import { coverageCells, describeRules, frameworkLine, modelDocument, modelRows, ownerWords, policyDocument } from '../../app/catalogue.ts';
 import type { SelectionOptions } from '../options.ts';
-import { paints, type Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 
 export interface TableOptions {
   readonly format: 'table' | 'json';
@@ -61,40 +52,6 @@ export function rulesCommand(options: SelectionOptions & TableOptions & { readon
     terminal.out(plainTable(['RULE', 'SEVERITY', 'RESPONSIBILITY', 'TITLE'], rows, terminal.columns));
     if (options.framework !== undefined) terminal.err(`\n${frameworkLine(options.framework)}\n`);
   }
-  return 0;
-}
-
-/** `onus explain RULE` */
-export function explainCommand(id: string, options: TableOptions, terminal: Terminal): number {
-  const rule = describeRule(id);
-  if (options.format === 'json') {
-    terminal.out(json(rule));
-    return 0;
-  }
-  const { bold, dim } = paints(terminal.outColour);
-  const section = (title: string, lines: readonly string[]) =>
-    lines.length === 0 ? '' : `\n${bold(title)}\n${lines.map((text) => `  ${text}\n`).join('')}`;
-  const { remediation, controls, params } = rule;
-  const ids = Object.entries(controls).map(([name, values]) => `${name}: ${values.join(', ')}`);
-  const parameters = Object.entries(params).map(
-    ([name, spec]) => `${name} (${spec.type}, default ${JSON.stringify(spec.default)}): ${spec.description}`,
-  );
-  terminal.out(
-    [
-      `${bold(rule.title)}\n${dim(`${rule.id} · ${rule.severity} · ${rule.responsibility} · ${rule.category} · ${rule.resourceType}`)}\n`,
-      section('Why', [rule.rationale]),
-      section('What it says', Object.values(rule.messages)),
-      section('How to fix', [
-        remediation.text,
-        ...[remediation.console, remediation.cli, remediation.code].filter((text) => text !== undefined),
-        remediation.url,
-      ]),
-      section('Parameters', parameters),
-      section('Reads', [...rule.reads]),
-      section('IAM actions', [...rule.actions]),
-      section('The same elsewhere', ids),
-    ].join(''),
-  );
   return 0;
 }
 

@@ -1,0 +1,94 @@
+import { describeRule } from '../../app/catalogue.ts';
+import { wrapped } from '../layout.ts';
+import { paints, type Terminal } from '../terminal.ts';
+import type { TableOptions } from './catalogue.ts';
+
+const widest = 100;
+
+type Controls = ReturnType<typeof describeRule>['controls'];
+
+/** Names by which people know the catalogues. */
+const catalogues = {
+  securityHub: 'AWS Security Hub',
+  awsConfig: 'AWS Config',
+  cis: 'CIS AWS Foundations',
+  nist80053: 'NIST SP 800-53 r5',
+  pciDss: 'PCI DSS',
+  prowler: 'Prowler',
+  cloudsploit: 'CloudSploit',
+} as const satisfies Record<keyof Controls, string>;
+
+const nameWidth = Math.max(...Object.values(catalogues).map(({ length }) => length)) + 2;
+
+/** `onus explain RULE` */
+export function explainCommand(id: string, options: TableOptions, terminal: Terminal): number {
+  const rule = describeRule(id);
+  if (options.format === 'json') {
+    terminal.out(`${JSON.stringify(rule, null, 2)}\n`);
+    return 0;
+  }
+  const { bold, dim, cyan } = paints(terminal.outColour);
+  const width = Math.min(terminal.columns, widest);
+  const print = (lines: readonly string[], indent = 2) => {
+    for (const line of lines) terminal.out(`${line === '' ? '' : ''.padEnd(indent)}${line}\n`);
+  };
+  const prose = (text: string, indent = 2) => print(wrapped(text, width - indent), indent);
+  const section = (title: string, body: () => void) => {
+    terminal.out(`\n${bold(title)}\n`);
+    body();
+  };
+  /** Commands and code stand as they are: who copies them must not have to mend them. */
+  const snippet = (title: string, text: string | undefined) => {
+    if (text === undefined) return;
+    terminal.out(`\n  ${dim(title)}\n`);
+    print(text.trimEnd().split('\n'), 4);
+  };
+  const { remediation, controls, params, messages, reads, actions } = rule;
+
+  for (const line of wrapped(rule.title, width)) terminal.out(`${bold(line)}\n`);
+  const place = [rule.id, rule.severity, rule.responsibility, rule.category, rule.resourceType];
+  for (const line of wrapped(place.join(' · '), width)) terminal.out(`${dim(line)}\n`);
+  section('Why', () => prose(rule.rationale));
+  section('What it says', () => {
+    for (const text of Object.values(messages)) hanging('- ', placeholders(text), width, print);
+  });
+  section('How to fix', () => {
+    prose(remediation.text);
+    terminal.out(`  ${cyan(remediation.url)}\n`);
+    if (remediation.console !== undefined) {
+      terminal.out(`\n  ${dim('In the console')}\n`);
+      prose(remediation.console, 4);
+    }
+    snippet('With the AWS CLI', remediation.cli);
+    snippet('As code', remediation.code);
+  });
+  if (Object.keys(params).length > 0) {
+    section('Parameters', () => {
+      for (const [name, spec] of Object.entries(params)) {
+        print([`${name} ${dim(`${spec.type}, default ${JSON.stringify(spec.default)}`)}`]);
+        prose(spec.description, 4);
+      }
+    });
+  }
+  section('Reads', () => prose(reads.join(', ')));
+  section('IAM actions', () => prose(actions.join(', ')));
+  const same = Object.entries(catalogues).flatMap(([key, name]) => {
+    const ids = controls[key as keyof Controls];
+    return ids === undefined || ids.length === 0 ? [] : [{ name, ids }];
+  });
+  if (same.length > 0) {
+    section('The same elsewhere', () => {
+      for (const { name, ids } of same) hanging(name.padEnd(nameWidth), ids.join(', '), width, print);
+    });
+  }
+  return 0;
+}
+
+/** Text behind a label, with the lines that follow under it. */
+function hanging(label: string, text: string, width: number, print: (lines: readonly string[]) => void): void {
+  const [first = '', ...others] = wrapped(text, width - 2 - label.length);
+  print([`${label}${first}`, ...others.map((line) => `${''.padEnd(label.length)}${line}`)]);
+}
+
+/** `{{state}}` stands for what the audit finds. */
+const placeholders = (text: string): string => text.replace(/\{\{(\w+)\}\}/g, '‹$1›');
