@@ -42,7 +42,7 @@ export function openSource(place: string, clientConfig: object): ReportSource {
 }
 
 /** Settings of a client that reads reports. */
-async function readerConfig(options: ReaderOptions): Promise<object> {
+export async function readerConfig(options: ReaderOptions): Promise<object> {
   const { profile, endpoint = endpointFromEnvironment() } = options;
   const region = options.region ?? (await homeRegion(profile));
   const credentials = credentialsFor({ profile, region, endpoint });

@@ -104,6 +104,15 @@ Exit codes: 0 clean · 1 failures at or above --fail-on · 2 wrong use or config
     .option('--endpoint-url <url>', 'custom endpoint for all services')
     .action(async (options) => exitWith(await (await import('./commands/invoke.ts')).invokeCommand(options, terminal)));
 
+  command('open', 'open the newest report of a deployment, through an address that holds for 15 minutes')
+    .option('--bucket <name>', 'bucket of the reports (default: the one the function writes to)')
+    .option('--function <name>', 'name or ARN of the function', 'onus-audit')
+    .option('--download <folder>', 'copy the report into a folder instead')
+    .option('--region <region>', 'Region of the function (default: that of your AWS configuration)')
+    .option('--profile <name>', 'named profile of your AWS configuration')
+    .option('--endpoint-url <url>', 'custom endpoint for all services')
+    .action(async (options) => exitWith(await (await import('./commands/open.ts')).openCommand(options, terminal)));
+
   const catalogue = () => import('./commands/catalogue.ts');
   const format = ['--format <table|json>', 'form of the answer', tableOrJson, 'table'] as const;
   withSelection(command('rules', 'list the rules'))

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { addressHolds, downloadNewest, newestReport } from '../../app/open-report.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface OpenCommandOptions {
+  readonly bucket?: string;
+  readonly function: string;
+  readonly profile?: string;
+  readonly region?: string;
+  readonly endpointUrl?: string;
+  readonly download?: string;
+}
+
+/** `onus open`: the address or the files go to standard output; in a terminal the page opens in the browser. */
+export async function openCommand(options: OpenCommandOptions, terminal: Terminal): Promise<number> {
+  const { bucket, function: functionName, profile, region, endpointUrl: endpoint, download } = options;
+  const from = { bucket, functionName, profile, region, endpoint };
+  if (download !== undefined) {
+    const { files } = await downloadNewest(download, from);
+    for (const file of files) terminal.out(`${file}\n`);
+    return 0;
+  }
+  const { run, url } = await newestReport(from);
+  const { FAIL, PASS } = run.counts;
+  terminal.err(
+    `Run ${run.runId} of ${run.finishedAt}: ${FAIL} failed, ${PASS} passed${run.complete ? '' : ', and not everything could be read'}.\n`,
+  );
+  terminal.err(`Whoever has this address can read the report for ${addressHolds / 60} minutes:\n`);
+  terminal.out(`${url}\n`);
+  if (terminal.interactive) browse(url);
+  return 0;
+}
+
+/** A machine without a browser, or another way to open one, is no error: the address is on the screen. */
+function browse(url: string): void {
+  const openers: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> = {
+    darwin: ['open'],
+    win32: ['rundll32', 'url.dll,FileProtocolHandler'],
+  };
+  const [command, ...before] = openers[process.platform] ?? ['xdg-open'];
+  const child = spawn(command, [...before, url], { detached: true, stdio: 'ignore' });
+  child.on('error', () => undefined);
+  child.unref();
+}
