@@ -24,8 +24,9 @@ export interface Limit {
   readonly burst: number;
 }
 
-/** Calls under way at once when nothing is known of an operation yet; each that is taken allows one more. */
+/** Calls under way at once when nothing is known of an operation yet; four that are taken allow one more. */
 const firstWindow = 4;
+const growth = 0.25;
 const largestWindow = 32;
 /** Never slower than this: calls a second. */
 const slowest = 0.5;
@@ -59,12 +60,12 @@ export function createPace(limit: Limit | undefined, now: () => number): Pace {
   };
   const serve = () => {
     refill();
-    while (waiting.length > 0 && underWay < window && (tokens >= 1 || inVain >= mostSlowDowns)) {
+    while (waiting.length > 0 && underWay + 1 <= window && (tokens >= 1 || inVain >= mostSlowDowns)) {
       tokens -= 1;
       underWay += 1;
       waiting.shift()?.({ slowDowns });
     }
-    if (waiting.length === 0 || underWay >= window || timer !== undefined) return;
+    if (waiting.length === 0 || underWay + 1 > window || timer !== undefined) return;
     timer = setTimeout(
       () => {
         timer = undefined;
@@ -93,7 +94,7 @@ export function createPace(limit: Limit | undefined, now: () => number): Pace {
     taken() {
       underWay -= 1;
       inVain = 0;
-      window = Math.min(largestWindow, window + 1);
+      window = Math.min(largestWindow, window + growth);
       count(1);
       if (perSecond < ceiling) perSecond = Math.min(ceiling, perSecond * after.taken);
       serve();

@@ -1,0 +1,174 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { auditOnce, defaultRules } from '../../bench/sweep/audit.ts';
+import { company } from '../../sample/account/company.ts';
+import { sampleAccount } from '../../sample/account/index.ts';
+import { credentialsOf } from '../../sample/endpoint/identity.ts';
+import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
+import { tagData } from '../../sample/account/tag.ts';
+import { service } from '../../sample/endpoint/service.ts';
+import type { ServiceData } from '../../sample/endpoint/types.ts';
+import type { AuditResult } from '../../src/model/result.ts';
+import { onus } from '../support/terminal.ts';
+
+jest.setTimeout(300_000);
+
+let endpoint: Endpoint;
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'onus-hostile-'));
+});
+afterEach(async () => {
+  await endpoint.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const serve = async (services: readonly ServiceData[] = sampleAccount.services): Promise<Endpoint> => {
+  endpoint = await startEndpoint({ accounts: [{ ...sampleAccount, services }] });
+  return endpoint;
+};
+const environment = () => {
+  const { accessKeyId, secretAccessKey } = credentialsOf(company.accountId);
+  return { AWS_ENDPOINT_URL: endpoint.url, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
+};
+const audit = (...argv: string[]) => onus(['audit', '--out', folder, ...argv], environment());
+const written = async (): Promise<AuditResult> => JSON.parse(await readFile(join(folder, 'result.json'), 'utf8'));
+const statuses = ({ findings }: Pick<AuditResult, 'findings'>) => new Map(findings.map(({ id, status }) => [id, status]));
+const few = defaultRules.filter(({ service: of }) => ['s3', 'sqs', 'lambda', 'kms'].includes(of));
+const [home, other] = company.regions;
+
+test('everything denied: exit code 3, and a report that says so', async () => {
+  await serve([]);
+  const { code, err } = await audit('--regions', home);
+  expect(code).toBe(3);
+  const { summary, findings, gaps } = await written();
+  expect(summary).toMatchObject({ complete: false, counts: { PASS: 0, FAIL: 0, ERROR: 0 } });
+  expect(findings.filter(({ status }) => status === 'UNKNOWN').length).toBeGreaterThan(200);
+  expect(new Set(gaps.map(({ kind }) => kind))).toEqual(new Set(['denied']));
+  expect(new Set(gaps.map(({ action }) => action)).size).toBe(gaps.length);
+  expect(err).toContain('Not everything could be read');
+  expect(await readFile(join(folder, 'index.html'), 'utf8')).toContain('s3:ListAllMyBuckets');
+});
+
+test('with 5 requests a second the findings are the same, and few requests are refused', async () => {
+  await serve();
+  const now = Date.now();
+  const regions = [home];
+  const clean = await auditOnce({ url: endpoint.url, rules: few, regions, now });
+  const needed = endpoint.calls().total;
+  endpoint.resetCalls();
+  endpoint.setFaults([{ match: '*', kind: 'throttled', perSecond: 5 }]);
+  const slow = await auditOnce({ url: endpoint.url, rules: few, regions, now, pool: { maxAttempts: 5 } });
+  expect(statuses(slow)).toEqual(statuses(clean));
+  expect(needed / endpoint.calls().total).toBeGreaterThan(0.8);
+});
+
+test('a Region that cuts every connection is given up once, and the others are read', async () => {
+  await serve();
+  const now = Date.now();
+  const regions = [home, other];
+  const clean = await auditOnce({ url: endpoint.url, rules: few, regions, now });
+  endpoint.resetCalls();
+  endpoint.setFaults([{ match: '*', kind: 'reset', region: other }]);
+  const spoilt = await auditOnce({ url: endpoint.url, rules: few, regions, now });
+  const lost = spoilt.findings.filter(({ id, status }) => status === 'UNKNOWN' && statuses(clean).get(id) !== 'UNKNOWN');
+  expect(lost.length).toBeGreaterThan(10);
+  expect(new Set(lost.map(({ gap }) => gap?.kind))).toEqual(new Set(['unreachable']));
+  for (const [id, status] of statuses(spoilt))
+    if (statuses(clean).has(id) && status !== 'UNKNOWN') expect(status).toBe(statuses(clean).get(id));
+});
+
+test('credentials that expire amid the run: the rest is UNKNOWN, and the report is written', async () => {
+  await serve();
+  endpoint.setFaults([{ match: '*', kind: 'expired', after: 60 }]);
+  const { code } = await audit('--services', 's3,sqs,kms', '--regions', home);
+  expect(code).not.toBe(2);
+  const { gaps, summary } = await written();
+  expect(gaps.some(({ kind }) => kind === 'expired')).toBe(true);
+  expect(summary.counts.UNKNOWN).toBeGreaterThan(0);
+  expect(summary.complete).toBe(false);
+});
+
+test('two audits at once into one folder: the report of one of them, whole', async () => {
+  await serve();
+  const selection = ['--services', 's3,sqs', '--regions', home, '--quiet'];
+  const both = await Promise.all([audit(...selection), audit(...selection)]);
+  expect(both.map(({ code }) => code)).toEqual([1, 1]);
+  expect((await readdir(folder)).sort()).toEqual(['findings.csv', 'index.html', 'result.json', 'snapshot.ndjson.gz']);
+  const { run, findings } = await written();
+  const again = await onus(['evaluate', '--snapshot', join(folder, 'snapshot.ndjson.gz'), '--out', '-'], environment());
+  expect(run.id).toMatch(/^\d{8}T\d{6}Z-/);
+  expect((JSON.parse(again.out) as AuditResult).findings.length).toBe(findings.length);
+});
+
+test('two audits at once into one bucket: both write', async () => {
+  await serve();
+  const [bucket] = sampleAccount.reportBuckets ?? [];
+  const selection = ['--services', 'sqs', '--regions', home, '--quiet', '--out', `s3://${bucket?.name}/latest`];
+  const both = await Promise.all([onus(['audit', ...selection], environment()), onus(['audit', ...selection], environment())]);
+  expect(both.map(({ code }) => code)).toEqual([1, 1]);
+});
+
+test('a bucket that takes no writes: the audit says so, and claims no report', async () => {
+  await serve();
+  endpoint.setFaults([{ match: 's3:PutObject', kind: 'denied' }]);
+  const [bucket] = sampleAccount.reportBuckets ?? [];
+  const { code, err } = await onus(
+    ['audit', '--services', 'sqs', '--regions', home, '--quiet', '--out', `s3://${bucket?.name}/latest`],
+    environment(),
+  );
+  expect(code).toBe(2);
+  expect(err).toContain('cannot be written');
+});
+
+test('a folder that cannot take the report keeps the one it has', async () => {
+  await serve();
+  expect((await audit('--services', 'sqs', '--regions', home, '--quiet')).code).toBe(1);
+  const before = await readFile(join(folder, 'result.json'), 'utf8');
+  // What stands where the page belongs cannot be replaced by a file.
+  await rm(join(folder, 'snapshot.ndjson.gz'));
+  await mkdir(join(folder, 'snapshot.ndjson.gz'));
+  await writeFile(join(folder, 'snapshot.ndjson.gz', 'mine'), '');
+  const { code, err } = await audit('--services', 'sqs', '--regions', home, '--quiet');
+  expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('cannot be written') });
+  expect(await readFile(join(folder, 'result.json'), 'utf8')).toBe(before);
+});
+
+test('a clock that jumps back and forth', async () => {
+  await serve();
+  const real = Date.now;
+  let calls = 0;
+  const jump = jest.spyOn(Date, 'now').mockImplementation(() => {
+    calls += 1;
+    return real() + (calls % 2 === 0 ? 3_600_000 : -3_600_000) * (calls % 3);
+  });
+  try {
+    const now = real();
+    const result = await auditOnce({ url: endpoint.url, rules: few, regions: [home], now });
+    expect(result.summary.counts.PASS).toBeGreaterThan(100);
+    expect(result.gaps.filter(({ kind }) => kind === 'expired' || kind === 'unreachable')).toEqual([]);
+  } finally {
+    jump.mockRestore();
+  }
+});
+
+test('10,000 tags and names of 64 KB', async () => {
+  const name = `\u202e<script>${'n'.repeat(64 * 1024)}`;
+  const tags = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`key-${index}`, `=value-${index}`]));
+  const arn = `arn:aws:sqs:${home}:${company.accountId}:${name}`;
+  await serve([
+    service('sqs')({
+      ListQueues: () => ({ QueueUrls: [`https://sqs.${home}.amazonaws.com/${company.accountId}/${name}`] }),
+      GetQueueAttributes: () => ({ Attributes: { QueueArn: arn, SqsManagedSseEnabled: 'true' } }),
+    }),
+    tagData([{ type: 'sqs:queue', arn, region: home, tags }]),
+  ]);
+  const { code } = await audit('--services', 'sqs', '--regions', home, '--quiet');
+  expect([1, 3]).toContain(code);
+  const { findings } = await written();
+  const queue = findings.find(({ resource }) => resource.name === name)?.resource;
+  expect(Object.keys(queue?.tags ?? {})).toHaveLength(10_000);
+  expect(await readFile(join(folder, 'index.html'), 'utf8')).not.toContain('<script>nnn');
+});
