@@ -2,7 +2,7 @@ import { type Config, severityAtLeast } from '../config/config.ts';
 import { severities, type Severity } from '../model/names.ts';
 import type { AnyRule, ControlIds } from '../model/rule.ts';
 import { UserError } from '../model/user-error.ts';
-import { frameworks } from './frameworks.ts';
+import { frameworks } from '../model/frameworks.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 
 /** Which rules to run; all of it optional. */

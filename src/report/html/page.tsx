@@ -1,6 +1,14 @@
+import type { VNode } from 'preact';
 import type { AuditResult } from '../../model/result.ts';
+import { workList } from '../work-list.ts';
+import { Drawings } from './parts/icon.tsx';
 import { Brief } from './parts/text.tsx';
 import { failingRules } from './ranking.ts';
+import { Accounts } from './sections/accounts.tsx';
+import { Changes } from './sections/changes.tsx';
+import { Frameworks } from './sections/frameworks.tsx';
+import { Rules } from './sections/rules.tsx';
+import { Where } from './sections/where.tsx';
 import { Attestations } from './sections/attestations.tsx';
 import { Census } from './sections/census.tsx';
 import { Moved, Suppressed } from './sections/exceptions.tsx';
@@ -14,26 +22,39 @@ import { Regions } from './sections/regions.tsx';
 import { Summary } from './sections/summary.tsx';
 import { count, duration, moment, number } from './words.ts';
 
-const contents = [
-  ['summary', 'Summary'],
-  ['matrix', 'Responsibility map'],
-  ['first', 'What to do first'],
-  ['findings', 'Findings'],
-  ['inventory', 'Inventory'],
-  ['census', 'What no rule looks at'],
-  ['gaps', 'What could not be read'],
-  ['attestations', 'Attestations'],
-  ['regions', 'Regions'],
-  ['suppressed', 'Suppressed'],
-  ['moved', 'Moved resources'],
-  ['model', 'Who does what'],
-] as const;
+/** Its id, its title in the contents, and what it shows. */
+type PageSection = readonly [string, string, VNode];
 
-/** What a reader sees, in the order of what a reader asks. */
+/** What a reader sees, in the order of what a reader asks. A section without a say in this result is left out. */
+const sectionsOf = (result: AuditResult): readonly PageSection[] => {
+  const sections: readonly (PageSection | false)[] = [
+    ['summary', 'Summary', <Summary result={result} />],
+    (result.changes !== undefined || result.trend !== undefined) && ['changes', 'What changed', <Changes result={result} />],
+    ['first', 'What to do first', <Priorities work={workList(result)} />],
+    ['matrix', 'Responsibility map', <Matrix result={result} />],
+    ['where', 'Where it fails', <Where result={result} />],
+    result.accounts !== undefined && ['accounts', 'Accounts', <Accounts result={result} />],
+    ['frameworks', 'Frameworks', <Frameworks result={result} />],
+    ['findings', 'Findings', <Findings failing={failingRules(result)} result={result} />],
+    ['rules', 'Rules', <Rules result={result} />],
+    ['inventory', 'Inventory', <Inventory result={result} />],
+    ['census', 'What no rule looks at', <Census result={result} />],
+    ['gaps', 'What could not be read', <Gaps result={result} />],
+    ['attestations', 'Attestations', <Attestations result={result} />],
+    ['suppressed', 'Suppressed', <Suppressed result={result} />],
+    ['moved', 'Moved resources', <Moved result={result} />],
+    ['regions', 'Regions', <Regions result={result} />],
+    ['model', 'Who does what', <Model result={result} />],
+  ];
+  return sections.filter((section) => section !== false);
+};
+
+/** The whole page. */
 export function Page({ result }: { readonly result: AuditResult }) {
-  const failing = failingRules(result);
+  const sections = sectionsOf(result);
   return (
     <>
+      <Drawings />
       <a class="skip" href="#main">
         Skip to the report
       </a>
@@ -41,34 +62,26 @@ export function Page({ result }: { readonly result: AuditResult }) {
       <div class="columns">
         <nav aria-label="Contents">
           <ol>
-            {contents.map(([id, title]) => (
+            {sections.map(([id, title]) => (
               <li>
                 <a href={`#${id}`}>{title}</a>
               </li>
             ))}
           </ol>
         </nav>
-        <main id="main">
-          <Summary result={result} />
-          <Matrix result={result} />
-          <Priorities failing={failing} />
-          <Findings failing={failing} total={result.findings.length} />
-          <Inventory result={result} />
-          <Census result={result} />
-          <Gaps result={result} />
-          <Attestations result={result} />
-          <Regions result={result} />
-          <Suppressed result={result} />
-          <Moved result={result} />
-          <Model result={result} />
-        </main>
+        <main id="main">{sections.map(([, , section]) => section)}</main>
       </div>
       <Footer result={result} />
     </>
   );
 }
 
-function Masthead({ result: { run } }: { readonly result: AuditResult }) {
+/** What the page is about. */
+export const titleOf = ({ run, accounts }: Pick<AuditResult, 'run' | 'accounts'>): string =>
+  accounts === undefined ? `AWS account ${run.accountId}` : `${count(accounts.length, 'AWS account')}`;
+
+function Masthead({ result }: { readonly result: AuditResult }) {
+  const { run } = result;
   const took = duration(run.startedAt, run.finishedAt);
   return (
     <header class="masthead">
@@ -79,7 +92,7 @@ function Masthead({ result: { run } }: { readonly result: AuditResult }) {
         </svg>
         Onus
       </p>
-      <h1>AWS account {run.accountId}</h1>
+      <h1>{titleOf(result)}</h1>
       <dl>
         <div>
           <dt>Audited</dt>

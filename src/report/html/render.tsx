@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { AuditResult } from '../../model/result.ts';
 import { script, styles } from './client.generated.ts';
 import { pack } from './data.ts';
-import { Page } from './page.tsx';
+import { Page, titleOf } from './page.tsx';
 import { labels } from './titles.ts';
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -37,7 +37,7 @@ export function renderHtml(result: AuditResult): string {
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="no-referrer" />
         <meta name="robots" content="noindex" />
-        <title>{`Onus: AWS account ${result.run.accountId}`}</title>
+        <title>{`Onus: ${titleOf(result)}`}</title>
         <link rel="icon" href={icon} />
         {/* The two texts are constants of ours; their hashes stand in the policy, so nothing else could take their place. */}
         <style dangerouslySetInnerHTML={{ __html: styles }} />

@@ -2,7 +2,7 @@ import type { GapKind } from '../../model/fact.ts';
 import type { Status } from '../../model/finding.ts';
 import type { Severity } from '../../model/names.ts';
 import { severities } from '../../model/names.ts';
-import type { AttestationResult, CellState, Counts, SuppressionResult } from '../../model/result.ts';
+import type { AccountResult, AttestationResult, CellState, Counts, SuppressionResult } from '../../model/result.ts';
 import type { RegionStatus } from '../../model/run.ts';
 import type { IconName } from './parts/icon.tsx';
 
@@ -46,6 +46,12 @@ export const suppressionSigns: Readonly<Record<SuppressionResult['state'], Colou
   used: { icon: 'suppressed', label: 'Used', colour: 'suppressed' },
   expired: { icon: 'fail', label: 'Expired', colour: 'failing' },
   unused: { icon: 'empty', label: 'Unused', colour: 'not-assessed' },
+};
+
+export const accountSigns: Readonly<Record<AccountResult['state'], ColouredSign>> = {
+  audited: { icon: 'pass', label: 'Audited', colour: 'passing' },
+  partly: { icon: 'unknown', label: 'In part', colour: 'incomplete' },
+  'not-audited': { icon: 'empty', label: 'Not audited', colour: 'not-assessed' },
 };
 
 /** Severities from grave to mild. */

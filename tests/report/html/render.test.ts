@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import { pack } from '../../../src/report/html/data.ts';
+import { bySeverity, severityWords } from '../../../src/report/html/parts/bars.tsx';
 import { renderHtml } from '../../../src/report/html/render.tsx';
 import { missingPermissions } from '../../../src/report/html/sections/gaps.tsx';
 import { labels } from '../../../src/report/html/titles.ts';
-import type { AuditResult } from '../../../src/model/result.ts';
+import { type AuditResult, counterOf } from '../../../src/model/result.ts';
+import { workList } from '../../../src/report/work-list.ts';
 import { countOf, resultOf, sampleResult } from '../../support/sample-result.ts';
 import { hostileResult } from '../hostile.ts';
 
@@ -69,16 +71,19 @@ describe('the page', () => {
   it('has its sections in the order in which people ask', () => {
     expect([...html.matchAll(/<section id="([a-z]+)"/g)].map(([, id]) => id)).toEqual([
       'summary',
-      'matrix',
       'first',
+      'matrix',
+      'where',
+      'frameworks',
       'findings',
+      'rules',
       'inventory',
       'census',
       'gaps',
       'attestations',
-      'regions',
       'suppressed',
       'moved',
+      'regions',
       'model',
     ]);
     for (const [, id] of html.matchAll(/href="#([a-z]+)"/g)) expect(html).toContain(`id="${id}"`);
@@ -122,10 +127,33 @@ describe('the summary', () => {
 });
 
 describe('the other sections', () => {
-  it('what to do first starts with the gravest rule', () => {
-    expect(section(html, 'first')).toMatch(
-      /^ What to do first The 10 gravest of \d+ failing rules\. S3 buckets should not be open to everyone Turn on all four flags/,
-    );
+  it('what to do first starts with the riskiest work, and says why and how much it clears', () => {
+    const [first] = workList(result);
+    const text = section(html, 'first');
+    expect(text).toContain(`${countOf(result, 'FAIL')} open failures in ${workList(result).length} pieces of work, the riskiest first.`);
+    expect(text).toContain(`${first?.title}: clears ${first?.findings} findings`);
+    expect(text).toContain(`Risk ${first?.risk.score} : severity ${first?.risk.severity} × exposure ${first?.risk.exposure}`);
+    expect(text).toContain(first?.rules[0]?.rule.rationale);
+    expect(text).toContain('critical 100, high 40, medium 10, low 3, informational 1');
+  });
+
+  it('where it fails is shown by responsibility, service and Region, with words for each picture', () => {
+    const text = section(html, 'where');
+    for (const title of ['By responsibility', 'By service', 'By Region']) expect(text).toContain(title);
+    expect(text).not.toContain('By age');
+    const own = result.findings.filter((finding) => counterOf(finding) === 'FAIL' && finding.service === 's3');
+    expect(html).toContain(`aria-label="Amazon S3: ${severityWords(bySeverity(own))}"`);
+    for (const [picture] of html.matchAll(/<svg[^>]*role="img"[^>]*>/g)) expect(picture).toMatch(/aria-label="[^"]+"/);
+  });
+
+  it('frameworks say how each requirement stands', () => {
+    const text = section(html, 'frameworks');
+    expect(text).toContain('AWS Security Hub CSPM controls');
+    expect(html).toContain('href="#findings?status=all&amp;rule=s3-bucket-versioning-enabled">S3.14</a>');
+  });
+
+  it('every rule of the run is listed, with a link to all that it found', () => {
+    for (const { id } of result.rules) expect(html).toContain(`href="#findings?status=all&amp;rule=${id}"`);
   });
 
   it('findings are there without scripts, folded by rule', () => {

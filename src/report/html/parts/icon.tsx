@@ -11,15 +11,28 @@ const drawings = {
     'M8 1.5a6.5 6.5 0 0 1 2.5.5l-.5 1.3a5 5 0 0 0-4 0L5.5 2A6.5 6.5 0 0 1 8 1.5M3.9 3l.9 1.1A5 5 0 0 0 3 7.3l-1.4-.2A6.5 6.5 0 0 1 3.9 3m8.2 0a6.5 6.5 0 0 1 2.3 4.1l-1.4.2a5 5 0 0 0-1.8-3.2zM3 8.7a5 5 0 0 0 1.8 3.2L3.9 13a6.5 6.5 0 0 1-2.3-4.1zm10 0 1.4.2a6.5 6.5 0 0 1-2.3 4.1l-.9-1.1A5 5 0 0 0 13 8.7M6 12.7a5 5 0 0 0 4 0l.5 1.3a6.5 6.5 0 0 1-5 0z',
   aws: 'M12.2 6.6a4.3 4.3 0 0 0-8.2-.8A3.7 3.7 0 0 0 4.2 13h7.6a3.2 3.2 0 0 0 .4-6.4',
   next: 'm6 3.5 4.5 4.5L6 12.5l-1-1L8.5 8 5 4.5z',
+  globe:
+    'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1m0 1.5c.7 0 1.6 1.4 1.9 3.8H6.1C6.4 3.9 7.3 2.5 8 2.5M5 3.4A9 9 0 0 0 4.6 6.3H2.8A5.6 5.6 0 0 1 5 3.4m6 0a5.6 5.6 0 0 1 2.2 2.9h-1.8A9 9 0 0 0 11 3.4M2.5 7.7h2v.6l.1 1.4H2.8a5.4 5.4 0 0 1-.3-2m3.5 0h4v.6l-.1 1.4H6.1L6 8.3zm5.5 0h2a5.4 5.4 0 0 1-.3 2h-1.8l.1-1.4zM3.6 11.1h1.2l.4 1.6a5.6 5.6 0 0 1-1.6-1.6m2.7 0h3.4c-.4 1.5-1.1 2.4-1.7 2.4s-1.3-.9-1.7-2.4m4.9 0h1.2a5.6 5.6 0 0 1-1.6 1.6z',
   search: 'M7 1.5a5.5 5.5 0 1 0 3.4 9.8l3.1 3.2 1-1-3.2-3.1A5.5 5.5 0 0 0 7 1.5m0 1.4a4.1 4.1 0 1 1 0 8.2 4.1 4.1 0 0 1 0-8.2',
   out: 'M9 2h5v5h-1.4V4.4L7.5 9.5l-1-1 5.1-5.1H9zM3 4h4v1.4H4.4v6.2h6.2V9H12v4H3z',
 } as const;
 
 export type IconName = keyof typeof drawings;
 
+/** The drawings, once in the page; icons point to them. */
+export const Drawings = () => (
+  <svg class="drawings" aria-hidden="true">
+    {Object.entries(drawings).map(([name, path]) => (
+      <symbol id={`icon-${name}`} viewBox="0 0 16 16">
+        <path d={path} fill-rule="evenodd" />
+      </symbol>
+    ))}
+  </svg>
+);
+
 /** An icon says nothing that the text next to it does not. */
 export const Icon = ({ name }: { readonly name: IconName }) => (
-  <svg class={`icon icon-${name}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-    <path d={drawings[name]} fill-rule="evenodd" />
+  <svg class={`icon icon-${name}`} aria-hidden="true">
+    <use href={`#icon-${name}`} />
   </svg>
 );

@@ -1,21 +1,29 @@
+import type { AuditResult } from '../../../model/result.ts';
 import type { FailingRule } from '../ranking.ts';
 import { noCounts } from '../ranking.ts';
 import { FindingLine } from '../parts/finding.tsx';
 import { RuleHead, RuleText } from '../parts/rule.tsx';
 import { labels } from '../titles.ts';
-import { count } from '../words.ts';
+import { count, number } from '../words.ts';
 import { Section } from './section.tsx';
 
 const mostRules = 30;
 const mostFindings = 5;
 
 /** The gravest findings; the page's script puts all findings with filters in their place. */
-export const Findings = ({ failing, total }: { readonly failing: readonly FailingRule[]; readonly total: number }) => (
-  <Section id="findings" title="Findings">
+export const Findings = ({ failing, result }: { readonly failing: readonly FailingRule[]; readonly result: AuditResult }) => (
+  <Section
+    id="findings"
+    title="Findings"
+    lead={
+      result.omitted !== undefined &&
+      `The gravest ${number(result.findings.length)} findings; ${number(result.omitted)} more are counted, and listed in the pages of the accounts.`
+    }
+  >
     <div id="explorer">
       <p class="lead">
-        The gravest findings. All {count(total, 'finding')} can be seen and filtered here when the browser runs scripts; they are in{' '}
-        <code>findings.csv</code> and <code>result.json</code> as well.
+        The gravest findings. All {count(result.findings.length, 'finding')} can be seen and filtered here when the browser runs scripts;
+        they are in <code>findings.csv</code> and <code>result.json</code> as well.
       </p>
       {failing.slice(0, mostRules).map(({ rule, severity, failures }) => (
         <details class="rule">

@@ -1,48 +1,117 @@
-import { totalOf, count, number } from '../words.ts';
-import type { FailingRule } from '../ranking.ts';
+import { severityWeights, type WorkItem } from '../../work-list.ts';
 import { findingsLink } from '../links.ts';
+import { Icon } from '../parts/icon.tsx';
 import { SeverityBadge } from '../parts/signs.tsx';
-import { OutLink } from '../parts/snippet.tsx';
+import { OutLink, Snippet } from '../parts/snippet.tsx';
+import { count, gravestFirst, number, severityLabels } from '../words.ts';
 import { Section } from './section.tsx';
 
 const most = 10;
+const mostFolded = 100;
 
-/** The rules to put right first. */
-export const Priorities = ({ failing }: { readonly failing: readonly FailingRule[] }) => (
+/** What to do first, and why that. */
+export const Priorities = ({ work }: { readonly work: readonly WorkItem[] }) => (
   <Section
     id="first"
     title="What to do first"
     lead={
-      failing.length === 0
+      work.length === 0
         ? 'No rule has an open failure.'
-        : failing.length > most
-          ? `The ${most} gravest of ${number(failing.length)} failing rules.`
-          : 'All failing rules, the gravest first.'
+        : `${count(
+            work.reduce((sum, { findings }) => sum + findings, 0),
+            'open failure',
+          )} in ${count(work.length, 'piece')} of work, the riskiest first.`
     }
   >
     <ol class="priorities">
-      {failing.slice(0, most).map(({ rule, severity, failures }) => (
-        <li>
-          <h3>{rule.title}</h3>
-          <p class="prose">
-            {rule.remediation.text} <OutLink url={rule.remediation.url}>AWS documentation</OutLink>
-          </p>
-          <p class="scope">
-            <SeverityBadge severity={severity} />
-            <a href={findingsLink({ status: 'FAIL', rule: rule.id })}>
-              {failures.length === 1 && totalOf(rule.counts) === 1
-                ? '1 fails'
-                : `${number(failures.length)} of ${count(totalOf(rule.counts), 'resource')} fail`}
-            </a>
-            <code>{rule.id}</code>
-          </p>
-        </li>
+      {work.slice(0, most).map((item) => (
+        <Item item={item} />
       ))}
     </ol>
-    {failing.length > most && (
-      <p>
-        <a href={findingsLink({ status: 'FAIL' })}>All failures</a>
-      </p>
+    {work.length > most && (
+      <details class="fold">
+        <summary>
+          <h3>The other work</h3> <span class="amount">{number(work.length - most)}</span>
+        </summary>
+        <ul class="briefly">
+          {work.slice(most, most + mostFolded).map(({ title, rules, findings, severity, risk }) => (
+            <li>
+              <SeverityBadge severity={severity} />
+              <a href={failuresOf(rules)}>{title}</a>
+              <span class="note">
+                clears {count(findings, 'finding')}, risk {number(risk.score)}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {work.length > most + mostFolded && <a href={findingsLink({ status: 'FAIL' })}>All failures</a>}
+      </details>
     )}
+    {work.length > 0 && <HowRanked />}
   </Section>
+);
+
+const failuresOf = (rules: WorkItem['rules']): string => findingsLink({ status: 'FAIL', rule: rules.map(({ rule }) => rule.id).join(',') });
+
+function Item({ item: { title, text, rules, severity, findings, resources, exposed, risk } }: { readonly item: WorkItem }) {
+  const [first] = rules;
+  return (
+    <li>
+      <h3>
+        {title}: <a href={failuresOf(rules)}>clears {count(findings, 'finding')}</a>
+      </h3>
+      {text !== '' && <p class="prose">{text}</p>}
+      <p class="scope">
+        <SeverityBadge severity={severity} />
+        <span>{count(resources, 'resource')}</span>
+        {exposed > 0 && (
+          <span class="sign is-FAIL">
+            <Icon name="globe" />
+            {number(exposed)} open to everyone
+          </span>
+        )}
+        <span>{count(rules.length, 'rule')}</span>
+        <span class="risk" title={riskWords(risk)}>
+          Risk {number(risk.score)}
+          <span class="unsighted">: {riskWords(risk)}</span>
+        </span>
+      </p>
+      <details class="steps">
+        <summary>Why and how</summary>
+        {rules.map(({ rule, failures }) => (
+          <div class="step">
+            <h4>
+              <a href={failuresOf([{ rule, failures, severity }])}>{rule.title}</a>: {count(failures.length, 'failure')}
+            </h4>
+            <p>{rule.rationale}</p>
+            <p>
+              {rule.remediation.text} <OutLink url={rule.remediation.url}>AWS documentation</OutLink>
+            </p>
+          </div>
+        ))}
+        {rules.length === 1 && first?.rule.remediation.cli !== undefined && (
+          <Snippet label="AWS CLI command" text={first.rule.remediation.cli} />
+        )}
+      </details>
+    </li>
+  );
+}
+
+const factor = (value: number): string => String(Math.round(value * 100) / 100);
+
+const riskWords = ({ severity, exposure, reach, leverage }: WorkItem['risk']): string =>
+  `severity ${factor(severity)} × exposure ${factor(exposure)} × resources ${factor(reach)} × rules ${factor(leverage)}`;
+
+const HowRanked = () => (
+  <details class="fold how">
+    <summary>
+      <h3>How the order is made</h3>
+    </summary>
+    <p class="prose">
+      Findings that one piece of work clears stand together. Its risk is a product of four numbers: the weight of its gravest finding (
+      {gravestFirst.map((severity) => `${severityLabels[severity].toLowerCase()} ${severityWeights[severity]}`).join(', ')}); 2 when one of
+      its resources can be reached, read or used by everyone; 1 for a single resource and 0.25 more each time their number doubles, at most
+      3; 1 for a single rule and 0.25 more for each further one, at most 2.
+    </p>
+  </details>
 );

@@ -14,7 +14,7 @@ export const Section = ({ id, title, lead, children }: SectionProps) => (
     <h2 id={`${id}-title`} tabIndex={-1}>
       {title}
     </h2>
-    {lead !== undefined && <p class="lead">{lead}</p>}
+    {lead !== undefined && lead !== false && <p class="lead">{lead}</p>}
     {children}
   </section>
 );

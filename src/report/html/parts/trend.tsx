@@ -1,0 +1,81 @@
+import type { TrendPoint } from '../../../model/changes.ts';
+import { day, gravestFirst, number, severityLabels } from '../words.ts';
+import { severityWords, sumOf } from './bars.tsx';
+
+const most = 30;
+const width = 720;
+const height = 140;
+
+/** Open failures by severity over the last runs, the newest at the right; a run that could not read everything has a dot above it. */
+export function Trend({ points: all }: { readonly points: readonly TrendPoint[] }) {
+  const points = all.slice(-most);
+  const top = Math.max(1, ...points.map(({ failures }) => sumOf(failures)));
+  const step = width / points.length;
+  const [first] = points;
+  const last = points.at(-1);
+  if (first === undefined || last === undefined || points.length < 2) return null;
+  return (
+    <figure class="trend">
+      <svg
+        viewBox={`0 0 ${width} ${height + 14}`}
+        role="img"
+        aria-label={`Open failures over ${points.length} runs: ${number(sumOf(first.failures))} on ${day(first.finishedAt)}, ${number(sumOf(last.failures))} on ${day(last.finishedAt)}, now ${severityWords(last.failures)}`}
+      >
+        <path class="axis" d={`M0 ${height + 10.5}H${width}`} />
+        {points.map(({ failures, complete, finishedAt }, index) => {
+          let y = height + 10;
+          const x = index * step + step * 0.15;
+          return (
+            <g>
+              <title>{`${day(finishedAt)}: ${severityWords(failures)}${complete ? '' : '; not everything could be read'}`}</title>
+              {gravestFirst.map((severity) => {
+                const tall = (failures[severity] / top) * height;
+                y -= tall;
+                return tall > 0 && <rect class={`is-${severity}`} x={x} y={y} width={step * 0.7} height={tall} />;
+              })}
+              {!complete && <circle class="is-UNKNOWN" cx={x + step * 0.35} cy={y - 6} r="3" />}
+            </g>
+          );
+        })}
+      </svg>
+      <figcaption>
+        <span>{day(first.finishedAt)}</span>
+        <span>Open failures by severity, run by run; a dot: not everything could be read</span>
+        <span>{day(last.finishedAt)}</span>
+      </figcaption>
+      <details class="numbers">
+        <summary>As numbers</summary>
+        <table class="list">
+          <thead>
+            <tr>
+              <th scope="col">Run</th>
+              {gravestFirst.map((severity) => (
+                <th scope="col" class="amount">
+                  {severityLabels[severity]}
+                </th>
+              ))}
+              <th scope="col">Complete</th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.map(({ failures, complete, finishedAt }) => (
+              <tr>
+                <th scope="row">{day(finishedAt)}</th>
+                {gravestFirst.map((severity) => (
+                  <td class="amount">
+                    <span class="narrow">{severityLabels[severity]}: </span>
+                    {number(failures[severity])}
+                  </td>
+                ))}
+                <td>
+                  <span class="narrow">Complete: </span>
+                  {complete ? 'yes' : 'no'}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}

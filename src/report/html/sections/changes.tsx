@@ -1,0 +1,116 @@
+import type { Changes as ChangesOf, ResolvedFinding, TrendPoint } from '../../../model/changes.ts';
+import type { AuditResult } from '../../../model/result.ts';
+import { findingsLink } from '../links.ts';
+import { SeverityLegend } from '../parts/bars.tsx';
+import { ResourceName } from '../parts/finding.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { SeverityBadge } from '../parts/signs.tsx';
+import { Brief } from '../parts/text.tsx';
+import { Trend } from '../parts/trend.tsx';
+import { count, moment, number } from '../words.ts';
+import { Section } from './section.tsx';
+
+const most = 8;
+
+const whyResolved: Readonly<Record<ResolvedFinding['why'], string>> = {
+  passes: 'passes now',
+  'not-applicable': 'no longer applies',
+  suppressed: 'suppressed',
+  gone: 'the resource is gone',
+};
+
+/** What is different from last time. */
+export function Changes({ result }: { readonly result: AuditResult }) {
+  const { changes, trend = [], run, summary } = result;
+  if (changes === undefined && trend.length === 0) return null;
+  const now: TrendPoint = { runId: run.id, finishedAt: run.finishedAt, failures: summary.failures, complete: summary.complete };
+  return (
+    <Section
+      id="changes"
+      title="What changed"
+      lead={changes === undefined ? 'There is no earlier run to compare with.' : `Since the run of ${moment(changes.since.finishedAt)}.`}
+    >
+      {changes !== undefined && <Difference changes={changes} result={result} />}
+      {trend.length > 0 && (
+        <>
+          <SeverityLegend />
+          <Trend points={[...trend, now]} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Difference({ changes, result: { findings, rules } }: { readonly changes: ChangesOf; readonly result: AuditResult }) {
+  const { resolved, unchanged, firstJudged, newlyUnreadable, notCompared } = changes;
+  const ids = new Set(changes.new);
+  const appeared = findings.filter(({ id }) => ids.has(id));
+  const titles = new Map(rules.map(({ id, title }) => [id, title]));
+  return (
+    <>
+      <ul class="figures">
+        <li class="is-FAIL">
+          <b>{number(changes.new.length)}</b>{' '}
+          {changes.new.length > 0 ? <a href={findingsLink({ status: 'FAIL', change: 'new' })}>new</a> : 'new'}
+        </li>
+        <li class="is-PASS">
+          <b>{number(resolved.length)}</b> resolved
+        </li>
+        <li>
+          <b>{number(unchanged)}</b> still open
+        </li>
+        {firstJudged.length > 0 && (
+          <li>
+            <b>{number(firstJudged.length)}</b> judged for the first time
+          </li>
+        )}
+        {newlyUnreadable.length > 0 && (
+          <li class="is-UNKNOWN">
+            <b>{number(newlyUnreadable.length)}</b>{' '}
+            <a href={findingsLink({ status: 'UNKNOWN,ERROR', change: 'unreadable' })}>can no longer be judged</a>
+          </li>
+        )}
+      </ul>
+      {notCompared > 0 && (
+        <p class="notice">
+          <Icon name="unknown" />
+          <span>{count(notCompared, 'earlier failure was', 'earlier failures were')} not judged this time, and may still be there.</span>
+        </p>
+      )}
+      <div class="charts">
+        <div class="chart">
+          <h3>New</h3>
+          <ul class="briefly">
+            {appeared.slice(0, most).map(({ severity, resource, message }) => (
+              <li>
+                <SeverityBadge severity={severity} />
+                <ResourceName resource={resource} />
+                <span class="note">
+                  <Brief text={message} length={140} />
+                </span>
+              </li>
+            ))}
+          </ul>
+          {changes.new.length === 0 && <p class="note">Nothing.</p>}
+          {changes.new.length > most && <a href={findingsLink({ status: 'FAIL', change: 'new' })}>All {number(changes.new.length)} new</a>}
+        </div>
+        <div class="chart">
+          <h3>Resolved</h3>
+          <ul class="briefly">
+            {resolved.slice(0, most).map(({ severity, resource, ruleId, why }) => (
+              <li>
+                <SeverityBadge severity={severity} />
+                <ResourceName resource={resource} />
+                <span class="note">
+                  {whyResolved[why]}: <Brief text={titles.get(ruleId) ?? ruleId} />
+                </span>
+              </li>
+            ))}
+          </ul>
+          {resolved.length === 0 && <p class="note">Nothing.</p>}
+          {resolved.length > most && <p class="note">and {number(resolved.length - most)} more, all in result.json</p>}
+        </div>
+      </div>
+    </>
+  );
+}

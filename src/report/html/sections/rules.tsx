@@ -1,0 +1,40 @@
+import type { AuditResult, RuleResult } from '../../../model/result.ts';
+import { responsibilityModel } from '../../../responsibility/model.ts';
+import { findingsLink } from '../links.ts';
+import { SeverityBadge, Tally } from '../parts/signs.tsx';
+import { count, number } from '../words.ts';
+import { Section } from './section.tsx';
+
+/** Every rule of the run; its link leads to what it is about and to all that it found. */
+export const Rules = ({ result: { rules } }: { readonly result: AuditResult }) => (
+  <Section
+    id="rules"
+    title="Rules"
+    lead={`${count(rules.length, 'rule')} judged this run. Each leads to why it matters, how it judges, how to put it right, and all that it found.`}
+  >
+    {responsibilityModel.services
+      .map(({ id, title }) => ({ title, own: rules.filter(({ service }) => service === id) }))
+      .filter(({ own }) => own.length > 0)
+      .map(({ title, own }) => (
+        <details class="fold">
+          <summary>
+            <h3>{title}</h3> <span class="amount">{number(own.length)}</span>
+            <span class="note">{number(own.filter(({ counts }) => counts.FAIL > 0).length)} with open failures</span>
+          </summary>
+          <ul class="rule-list">
+            {own.map((rule) => (
+              <Line rule={rule} />
+            ))}
+          </ul>
+        </details>
+      ))}
+  </Section>
+);
+
+const Line = ({ rule: { id, title, severity, counts } }: { readonly rule: RuleResult }) => (
+  <li>
+    <SeverityBadge severity={severity} />
+    <a href={findingsLink({ status: 'all', rule: id })}>{title}</a>
+    <Tally counts={counts} />
+  </li>
+);

@@ -1,0 +1,91 @@
+import type { Finding } from '../../../model/finding.ts';
+import { type AuditResult, counterOf } from '../../../model/result.ts';
+import { responsibilityModel } from '../../../responsibility/model.ts';
+import { findingsLink } from '../links.ts';
+import { type BarRow, Bars, bySeverity, SeverityLegend, sumOf } from '../parts/bars.tsx';
+import { labels } from '../titles.ts';
+import { Section } from './section.tsx';
+
+const most = 15;
+
+/** Open failures by one thing, those with most first. */
+function rowsBy<K extends string>(
+  failures: readonly Finding[],
+  dimension: string,
+  keyOf: (finding: Finding) => K,
+  nameOf: (key: K) => string = (key) => key,
+): BarRow[] {
+  return [...Map.groupBy(failures, keyOf)]
+    .map(([key, own]) => ({ name: nameOf(key), href: findingsLink({ status: 'FAIL', [dimension]: key }), counts: bySeverity(own) }))
+    .sort((a, b) => sumOf(b.counts) - sumOf(a.counts) || (a.name < b.name ? -1 : 1));
+}
+
+/** Where the open failures are: by responsibility, service, Region and age. */
+export function Where({ result }: { readonly result: AuditResult }) {
+  const failures = result.findings.filter((finding) => counterOf(finding) === 'FAIL');
+  const responsibilities = responsibilityModel.responsibilities
+    .filter(({ everCustomers }) => everCustomers)
+    .map(({ id, title }) => ({
+      name: title,
+      href: findingsLink({ status: 'FAIL', responsibility: id }),
+      counts: bySeverity(failures.filter(({ responsibility }) => responsibility === id)),
+    }));
+  const ages = agesOf(failures, result.run.startedAt);
+  return (
+    <Section
+      id="where"
+      title="Where it fails"
+      lead={
+        result.omitted === undefined
+          ? 'Open failures; each bar leads to what it counts.'
+          : 'The failures that this page lists; the map and the summary count all.'
+      }
+    >
+      <SeverityLegend />
+      <div class="charts">
+        <Chart title="By responsibility" rows={responsibilities} />
+        <Chart
+          title="By service"
+          rows={rowsBy(
+            failures,
+            'service',
+            ({ service }) => service,
+            (id) => labels.service[id],
+          )}
+        />
+        <Chart title="By Region" rows={rowsBy(failures, 'region', ({ resource }) => resource.region)} />
+        {ages !== undefined && <Chart title="By age" rows={ages} />}
+      </div>
+    </Section>
+  );
+}
+
+const Chart = ({ title, rows }: { readonly title: string; readonly rows: readonly BarRow[] }) => (
+  <div class="chart">
+    <h3>{title}</h3>
+    {rows.length === 0 ? <p class="note">No open failure.</p> : <Bars rows={rows.slice(0, most)} label={title} />}
+    {rows.length > most && <p class="note">and {rows.length - most} more with fewer</p>}
+  </div>
+);
+
+const spans = [
+  ['Up to a week', 7],
+  ['Up to a month', 30],
+  ['Up to 3 months', 91],
+  ['Up to a year', 365],
+  ['More than a year', Number.POSITIVE_INFINITY],
+] as const;
+
+/** How long open failures have been known; `undefined` when no earlier run is. */
+function agesOf(failures: readonly Finding[], now: string): BarRow[] | undefined {
+  if (failures.every(({ firstSeen }) => firstSeen === undefined)) return undefined;
+  const ageOf = ({ firstSeen }: Finding) => (Date.parse(now) - Date.parse(firstSeen ?? '')) / 86_400_000;
+  const unknown = failures.filter((finding) => Number.isNaN(ageOf(finding)));
+  return [
+    ...spans.map(([name, days], index) => {
+      const from = spans[index - 1]?.[1] ?? Number.NEGATIVE_INFINITY;
+      return { name, counts: bySeverity(failures.filter((finding) => ageOf(finding) > from && ageOf(finding) <= days)) };
+    }),
+    ...(unknown.length === 0 ? [] : [{ name: 'Not known since when', counts: bySeverity(unknown) }]),
+  ];
+}

@@ -1,0 +1,102 @@
+import type { Finding } from '../model/finding.ts';
+import { severities, type Severity } from '../model/names.ts';
+import { type AuditResult, counterOf, type RuleResult } from '../model/result.ts';
+import { exposingRules } from './exposure.ts';
+import { type Fix, fixes } from './fixes.ts';
+
+/** A piece of work, what it clears, and how urgent it is. */
+export interface WorkItem {
+  readonly id: string;
+  /** What to do, as an order. */
+  readonly title: string;
+  readonly text: string;
+  /** Its rules that fail, the gravest first, with their open failures. */
+  readonly rules: readonly { readonly rule: RuleResult; readonly severity: Severity; readonly failures: readonly Finding[] }[];
+  /** The gravest severity among the failures; a finding may be graver or milder than its rule. */
+  readonly severity: Severity;
+  /** Open failures that it clears. */
+  readonly findings: number;
+  readonly resources: number;
+  /** Those of the resources that anybody can reach, read or use. */
+  readonly exposed: number;
+  readonly risk: Risk;
+}
+
+/** Why an item stands where it stands: the score is the product of the four, rounded. */
+export interface Risk {
+  readonly score: number;
+  /** Weight of the gravest open failure. */
+  readonly severity: number;
+  /** 2 when any of the resources is exposed to everyone, else 1. */
+  readonly exposure: number;
+  /** 1 for one resource, and a quarter more each time their number doubles, at most 3. */
+  readonly reach: number;
+  /** 1 for one rule, and a quarter more for each further rule that the same work clears, at most 2. */
+  readonly leverage: number;
+}
+
+/** What a failure weighs by its severity. */
+export const severityWeights: Readonly<Record<Severity, number>> = { critical: 100, high: 40, medium: 10, low: 3, informational: 1 };
+
+const riskOf = (severity: Severity, exposed: number, resources: number, rules: number): Risk => {
+  const factors = {
+    severity: severityWeights[severity],
+    exposure: exposed > 0 ? 2 : 1,
+    reach: Math.min(3, 1 + Math.log2(Math.max(1, resources)) / 4),
+    leverage: Math.min(2, 1 + (rules - 1) / 4),
+  };
+  return { ...factors, score: Math.round(factors.severity * factors.exposure * factors.reach * factors.leverage) };
+};
+
+const gravest = (some: readonly Severity[]): Severity => severities.findLast((severity) => some.includes(severity)) ?? 'informational';
+
+const resourceKey = ({ resource: { accountId, region, type, id } }: Finding): string => `${accountId} ${region} ${type} ${id}`;
+
+/** The rule's own remedy, for rules that no piece of work puts together. */
+function fixOfRule({ id, remediation: { text } }: RuleResult): Fix {
+  const [order = text] = text.split(/[.;:]\s|[.]$/);
+  return { id, title: order, text: order === text.replace(/\.$/, '') ? '' : text, rules: [id] };
+}
+
+/** What to do, the riskiest first. Every open failure is in exactly one item. */
+export function workList({ rules, findings }: Pick<AuditResult, 'rules' | 'findings'>): WorkItem[] {
+  const open = findings.filter((finding) => counterOf(finding) === 'FAIL');
+  const byRule = Map.groupBy(open, ({ ruleId }) => ruleId);
+  const exposed = new Set(open.filter(({ ruleId }) => exposingRules.has(ruleId)).map(resourceKey));
+  const together = new Set(fixes.flatMap((some) => some.rules));
+  const alone = rules.filter(({ id }) => !together.has(id)).map(fixOfRule);
+  const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
+  return [...fixes, ...alone]
+    .flatMap(({ id, title, text, rules: ids }): WorkItem[] => {
+      const failing = ids
+        .flatMap((ruleId) => {
+          const rule = ruleById.get(ruleId);
+          const failures = byRule.get(ruleId);
+          return rule === undefined || failures === undefined
+            ? []
+            : [{ rule, failures, severity: gravest(failures.map(({ severity }) => severity)) }];
+        })
+        .sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.failures.length - a.failures.length);
+      const [first] = failing;
+      if (first === undefined) return [];
+      const resources = new Set(failing.flatMap(({ failures }) => failures.map(resourceKey)));
+      const reachable = resources.intersection(exposed).size;
+      const { severity } = first;
+      return [
+        {
+          id,
+          // Only one rule of several fails: its own remedy says it better.
+          ...(failing.length === 1 ? pick(fixOfRule(first.rule)) : { title, text }),
+          rules: failing,
+          severity,
+          findings: failing.reduce((sum, { failures }) => sum + failures.length, 0),
+          resources: resources.size,
+          exposed: reachable,
+          risk: riskOf(severity, reachable, resources.size, failing.length),
+        },
+      ];
+    })
+    .sort((a, b) => b.risk.score - a.risk.score || b.findings - a.findings || (a.id < b.id ? -1 : 1));
+}
+
+const pick = ({ title, text }: Fix) => ({ title, text });
