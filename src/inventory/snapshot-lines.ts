@@ -6,6 +6,13 @@ import { UserError } from '../model/user-error.ts';
 const maxLine = 16 * 1024 * 1024;
 
 /**
+ * A file that holds this many times its own size, and more than that many bytes, was made to fill memory or time: JSON of
+ * resources is compressed some ten to fifty times.
+ */
+const largestRatio = 200;
+const smallBytes = 64 * 1024 * 1024;
+
+/**
  * The lines of a file that gzip compressed. They end with a line feed and nothing else: names may hold every other separator.
  * @param cutOff a file whose end is missing is read as far as it goes
  * @throws {UserError} when the file is cut off or damaged
@@ -16,8 +23,13 @@ export async function* readLines(file: string, cutOff = false): AsyncGenerator<s
   source.once('error', (error) => gunzip.destroy(error));
   let parts: Buffer[] = [];
   let length = 0;
+  let inflated = 0;
   try {
     for await (const chunk of source.pipe(gunzip) as AsyncIterable<Buffer>) {
+      inflated += chunk.length;
+      if (inflated > smallBytes && inflated > largestRatio * source.bytesRead) {
+        throw new UserError(`${file} holds more than ${largestRatio} times its size: no snapshot does`);
+      }
       let start = 0;
       for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, start)) {
         yield Buffer.concat([...parts, chunk.subarray(start, end)]).toString();

@@ -92,7 +92,13 @@ export async function reportCommand(
 ): Promise<number> {
   const out = options.out ?? defaultOut;
   const { formats } = checked(options, out);
-  await writeReport(await readResult(options.result), out, formats, options.quiet === true, terminal);
+  const result = await readResult(options.result);
+  try {
+    await writeReport(result, out, formats, options.quiet === true, terminal);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`${options.result} is damaged: ${error instanceof Error ? error.message : String(error)}`, error);
+  }
   return 0;
 }
 
