@@ -112,7 +112,10 @@ export const sampleTrails: readonly TrailSpec[] = [
       {
         ReadWriteType: 'All',
         IncludeManagementEvents: true,
-        DataResources: [{ Type: 'AWS::S3::Object', Values: ['arn:aws:s3:::meridian-payments-ledger/'] }],
+        DataResources: [
+          { Type: 'AWS::S3::Object', Values: ['arn:aws:s3:::meridian-payments-ledger/'] },
+          { Type: 'AWS::Lambda::Function', Values: [`arn:aws:lambda:eu-west-1:${company.accountId}:function:payments-webhook`] },
+        ],
         ExcludeManagementEventSources: ['kms.amazonaws.com'],
       },
     ],

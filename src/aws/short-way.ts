@@ -20,8 +20,14 @@ interface Answer {
   readonly output?: unknown;
 }
 
+interface Signing {
+  readonly signingDate: Date;
+  readonly signingRegion: string;
+  readonly signingService: string;
+}
+
 interface Signer {
-  sign(request: Request, how: object): Promise<Request>;
+  sign(request: Request, how: Signing): Promise<Request>;
 }
 
 /** As much of a client's settings as the way needs. */
@@ -104,7 +110,7 @@ export function createShortWay(toEndpoint: Layer, check: Layer): (command: objec
     return answer;
   }
 
-  async function signerOf(config: Config, scheme: object | undefined): Promise<readonly [Signer, object]> {
+  async function signerOf(config: Config, scheme: object | undefined): Promise<readonly [Signer, Signing]> {
     const { signingName = config.defaultSigningName, signingRegion = await config.region() } = (scheme ?? {}) as {
       signingName?: string;
       signingRegion?: string;
@@ -141,7 +147,13 @@ export function createShortWay(toEndpoint: Layer, check: Layer): (command: objec
       headers['user-agent'] = agent;
       const [signer, how] = await signerOf(config, scheme);
       const { response } = await handle({ request: await signer.sign(args.request, how) });
-      return { response, output: await protocol.deserializeResponse(of, context, response) };
+      try {
+        return { response, output: await protocol.deserializeResponse(of, context, response) };
+      } catch (error) {
+        throw isSkewed(error, Date.parse(response.headers['date'] ?? '') - how.signingDate.getTime())
+          ? new Error('the clock is wrong', { cause: error })
+          : error;
+      }
     };
     return toEndpoint(attempt(send))({ request });
   }
@@ -165,10 +177,18 @@ export function createShortWay(toEndpoint: Layer, check: Layer): (command: objec
   };
 }
 
+type SdkError = Parameters<typeof isTransientError>[0];
+
+/** The SDK takes every denial for one because of the time; it is one when AWS's clock shows another time. */
+const isSkewed = (error: unknown, difference: number): boolean =>
+  error instanceof Error && isClockSkewError(error as SdkError) && Math.abs(difference) >= mostSkew;
+
+/** Milliseconds; AWS takes signatures of five minutes before and after. */
+const mostSkew = 240_000;
+
 /** A refusal that would be the same at the next attempt. */
 function isFinal(error: unknown): boolean {
   if (error instanceof ReadFailure) return true;
   if (!(error instanceof Error) || !('$fault' in error) || error.$fault !== 'client') return false;
-  const given = error as Parameters<typeof isTransientError>[0];
-  return !isThrottlingError(given) && !isTransientError(given) && !isClockSkewError(given);
+  return !isThrottlingError(error as SdkError) && !isTransientError(error as SdkError);
 }

@@ -63,8 +63,8 @@ test('an answer needs one short request', async () => {
   expect(seen[0]?.headers['user-agent']).toMatch(/^aws-sdk-js\/3/);
 });
 
-test.each(['AccessDenied', 'NoSuchBucketPolicy'])('a refusal is final: %s', async (code) => {
-  const { seen, answer } = await ask(send(code === 'AccessDenied' ? 403 : 404, fault(code)), askVersioning);
+test.each(['AccessDenied', 'AccessDeniedException', 'NoSuchBucketPolicy'])('a refusal is final: %s', async (code) => {
+  const { seen, answer } = await ask(send(code.startsWith('Access') ? 403 : 404, fault(code)), askVersioning);
   expect(answer).toMatchObject({ code });
   expect(waysOf(seen)).toEqual(['short']);
 });
