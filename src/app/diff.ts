@@ -1,10 +1,10 @@
 import type { Changes, ResolvedFinding, TrendPoint } from '../model/changes.ts';
 import type { Finding } from '../model/finding.ts';
 import { globalRegion } from '../model/names.ts';
-import type { AuditResult } from '../model/result.ts';
+import { allTypes, type AuditResult } from '../model/result.ts';
 
 /** What a comparison has to know of a run beside its findings. */
-export type ComparedRun = Pick<AuditResult, 'run' | 'summary' | 'accounts' | 'trend'>;
+export type ComparedRun = Pick<AuditResult, 'run' | 'summary' | 'accounts' | 'gaps' | 'trend'>;
 
 /** What is kept of an earlier run, to compare a later one with. */
 export interface EarlierRun {
@@ -47,18 +47,16 @@ export function createRunMemory(head: ComparedRun): RunMemory {
   let problems = 0;
   return {
     add(finding) {
-      if (finding.status === 'FAIL' || isUnreadable(finding)) problems += 1;
+      if (isProblem(finding)) problems += 1;
       if (finding.status === 'FAIL') failures.set(finding.id, finding);
       else if (isUnreadable(finding)) unreadable.set(finding.id, finding.firstSeen);
       else judged.add(finding.id);
       noteListing(unlisted, finding);
     },
     finish() {
-      const { FAIL, UNKNOWN, ERROR, suppressed } = head.summary.counts;
       const coverage = coverageOf(head, unlisted);
-      // A large result does not list everything: what it does not name it has judged only if it names all that is not good.
-      const named = problems >= FAIL + UNKNOWN + ERROR + suppressed;
-      return { head, failures, judged, unreadable, covers: named ? coverage : () => false };
+      // What a result does not name it has judged only if it names all that is not good.
+      return { head, failures, judged, unreadable, covers: problems >= problemsOf(head) ? coverage : () => false };
     },
   };
 }
@@ -75,6 +73,7 @@ export function createComparison(earlier: EarlierRun, startedAt: string): Compar
   let unchanged = 0;
   let notCompared = 0;
   let added = 0;
+  let problems = 0;
 
   const firstSeenOf = (finding: Finding): string | undefined => {
     const before = earlier.failures.get(finding.id);
@@ -95,6 +94,7 @@ export function createComparison(earlier: EarlierRun, startedAt: string): Compar
   return {
     add(finding) {
       added += 1;
+      if (isProblem(finding)) problems += 1;
       noteListing(unlisted, finding);
       const before = earlier.failures.get(finding.id);
       if (before !== undefined) met.add(finding.id);
@@ -107,15 +107,17 @@ export function createComparison(earlier: EarlierRun, startedAt: string): Compar
     },
     finish(later) {
       const covers = coverageOf(later, unlisted);
-      // A large result does not list everything.
       const all = added >= Object.values(later.summary.counts).reduce((sum, count) => sum + count, 0);
+      const named = problems >= problemsOf(later);
       const gone = [...resolved];
       let missing = notCompared;
       for (const before of earlier.failures.values()) {
         if (!isOpen(before) || met.has(before.id)) continue;
+        if (!named || !covers(before)) missing += 1;
+        else if (!all) gone.push(resolvedFinding(before, 'unlisted'));
         // The account is always there: a rule about it that gave no finding did not look.
-        if (all && before.resource.type !== 'AWS::::Account' && covers(before)) gone.push(resolvedFinding(before, 'gone'));
-        else missing += 1;
+        else if (before.resource.type === 'AWS::::Account') missing += 1;
+        else gone.push(resolvedFinding(before, 'gone'));
       }
       return {
         changes: {
@@ -157,6 +159,10 @@ const resolutions = {
 } as const satisfies Record<Finding['status'], ResolvedFinding['why'] | undefined>;
 
 const isOpen = (finding: Finding | undefined): boolean => finding?.status === 'FAIL' && finding.suppressed === undefined;
+/** Large results list these first. */
+const isProblem = (finding: Finding): boolean => isOpen(finding) || isUnreadable(finding);
+const problemsOf = ({ summary: { counts } }: ComparedRun): number => counts.FAIL + counts.UNKNOWN + counts.ERROR;
+
 const isUnreadable = ({ status }: Finding): boolean => status === 'UNKNOWN' || status === 'ERROR';
 
 /** It gave a verdict on the resource, or would have given one had the resource been there. */
@@ -180,17 +186,17 @@ function noteListing(unlisted: Set<string>, { ruleId, status, resource: { id, ac
   if (id === '*' && status === 'UNKNOWN') unlisted.add(listingKey(ruleId, accountId, region));
 }
 
-function coverageOf({ run, accounts }: ComparedRun, unlisted: ReadonlySet<string>): (place: Place) => boolean {
+function coverageOf({ run, accounts, gaps }: ComparedRun, unlisted: ReadonlySet<string>): (place: Place) => boolean {
   const rules = new Set(run.rules);
-  // Of an account that was read in part nobody knows which of its resources were listed.
-  const whole = new Set(accounts?.filter(({ state }) => state === 'audited').map(({ id }) => id) ?? [run.accountId]);
+  const entered = new Set(accounts?.filter(({ state }) => state !== 'not-audited').map(({ id }) => id) ?? [run.accountId]);
+  const lost = new Set(gaps.filter(({ types }) => types.includes(allTypes)).flatMap((gap) => gap.regions));
   const regions = new Set([globalRegion, ...auditedRegions(run)]);
   return ({ ruleId, resource: { accountId, region } }) =>
     rules.has(ruleId) &&
-    whole.has(accountId) &&
+    entered.has(accountId) &&
     regions.has(region) &&
     // Resources of a Region may stand in a listing of the whole account, such as buckets.
-    ![region, globalRegion].some((listed) => unlisted.has(listingKey(ruleId, accountId, listed)));
+    ![region, globalRegion].some((listed) => lost.has(listed) || unlisted.has(listingKey(ruleId, accountId, listed)));
 }
 
 const auditedRegions = ({ regions }: AuditResult['run']): string[] =>

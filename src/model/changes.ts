@@ -7,8 +7,11 @@ export interface ResolvedFinding {
   readonly ruleId: string;
   readonly severity: Severity;
   readonly resource: FindingResource;
-  /** `gone`: the listing that held the resource was read completely, and it is not in it. */
-  readonly why: 'passes' | 'not-applicable' | 'suppressed' | 'gone';
+  /**
+   * `gone`: the listing that held the resource was read completely, and it is not in it. `unlisted`: the result names all that is open and all
+   * that could not be judged, and it is not among it.
+   */
+  readonly why: 'passes' | 'not-applicable' | 'suppressed' | 'gone' | 'unlisted';
 }
 
 /** What is different from an earlier run of the same scope. Findings are told apart by their stable ids. */

@@ -66,6 +66,9 @@ export interface InventoryEntry {
   readonly count: number;
 }
 
+/** Stands for the resource types of a gap when a Region as a whole was not read. */
+export const allTypes = 'all types';
+
 /** Something that could not be read, told once, with what it cost. */
 export interface GapResult {
   readonly kind: GapKind;

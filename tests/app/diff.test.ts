@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { compareResults } from '../../src/app/diff.ts';
 import { readEarlierRun, rememberResult } from '../../src/app/earlier-run.ts';
 import type { Finding, Status } from '../../src/model/finding.ts';
-import type { AccountResult, AuditResult } from '../../src/model/result.ts';
+import { type AccountResult, allTypes, type AuditResult } from '../../src/model/result.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { resultOf, sampleResult } from '../support/sample-result.ts';
 
@@ -98,7 +98,7 @@ describe('what was not read is not resolved', () => {
 
   test.each<readonly [AccountResult['state'], object]>([
     ['audited', { resolved: ['a gone'] }],
-    ['partly', { notCompared: 1 }],
+    ['partly', { resolved: ['a gone'] }],
     ['not-audited', { notCompared: 1 }],
   ])('an account that was %s', (state, expected) => {
     const { accountId } = failing.resource;
@@ -109,6 +109,14 @@ describe('what was not read is not resolved', () => {
       notCompared: 0,
       ...expected,
     });
+  });
+
+  test.each(['eu-west-1', 'global'])('nothing at all was read of %s', (region) => {
+    const gaps = [
+      { kind: 'failed', action: 'lambda:InvokeFunction', message: 'crashed', types: [allTypes], regions: [region], findings: 0 },
+    ] as const;
+    expect(compareResults(earlier([failing]), later([], {}, { gaps })).changes).toMatchObject({ resolved: [], notCompared: 1 });
+    expect(compareResults(earlier([], { gaps }), later([failing])).changes).toMatchObject({ new: [], firstJudged: ['a'] });
   });
 });
 
@@ -136,8 +144,13 @@ describe('a result that does not list everything', () => {
     findings: result.findings.filter((one) => one.id !== id),
   });
 
-  test('does not say what is gone', () => {
+  test('does not say why a failure is none any more', () => {
     const { changes } = compareResults(earlier([failing]), without(later([good]), 'b'));
+    expect(changes).toMatchObject({ resolved: [{ id: 'a', why: 'unlisted' }], notCompared: 0 });
+  });
+
+  test('and lacks some failures says nothing of what it does not name', () => {
+    const { changes } = compareResults(earlier([failing]), without(later([finding('c', 'FAIL')]), 'c'));
     expect(changes).toMatchObject({ resolved: [], notCompared: 1 });
   });
 

@@ -17,6 +17,7 @@ const resolvedAs = {
   'not-applicable': 'NOT_AVAILABLE',
   suppressed: 'FAILED',
   gone: 'NOT_AVAILABLE',
+  unlisted: 'NOT_AVAILABLE',
 } as const satisfies Record<ResolvedFinding['why'], string>;
 
 /**

@@ -94,4 +94,5 @@ const reasons = {
   'not-applicable': 'does not apply any more',
   suppressed: 'suppressed',
   gone: 'the resource is gone',
+  unlisted: 'no longer fails',
 } as const satisfies Record<RunDifference['changes']['resolved'][number]['why'], string>;
