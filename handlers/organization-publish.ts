@@ -1,6 +1,7 @@
+import { comparableRun } from '../src/app/baseline.ts';
 import { publishRun } from '../src/app/organization/publish.ts';
 import type { ReportReference } from '../src/app/publish.ts';
-import { step } from './support/step.ts';
+import { step, warn } from './support/step.ts';
 
 interface PublishEvent {
   readonly runId: string;
@@ -8,6 +9,7 @@ interface PublishEvent {
 
 /** Puts all accounts together, and publishes the report. */
 export const handler = step<PublishEvent, ReportReference>('publish', async ({ runId }, deployment) => {
-  const { reference } = await publishRun(runId, deployment);
+  const earlier = () => comparableRun(deployment.bucket.name, deployment.clientConfig, warn);
+  const { reference } = await publishRun(runId, { ...deployment, earlier });
   return reference;
 });

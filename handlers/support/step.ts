@@ -10,6 +10,9 @@ export interface Context {
 
 const logger = new Logger({ serviceName: 'onus' });
 
+/** Tells of something that went wrong without harm to the report. */
+export const warn = (message: string): void => logger.warn(message);
+
 /** One state of a run over several accounts: its event in, a small reference out. Whatever goes wrong is thrown. */
 export const step =
   <E, R extends object>(what: string, work: (event: E, deployment: Deployment, context: Context) => Promise<R>) =>

@@ -30,6 +30,21 @@ export async function baselineRun(bucket: string, clientConfig: object): Promise
   }
 }
 
+/** The same; without it there is a report all the same, which only cannot say what has changed. */
+export async function comparableRun(
+  bucket: string,
+  clientConfig: object,
+  onWarning: (message: string) => void,
+): Promise<EarlierRun | undefined> {
+  try {
+    return await baselineRun(bucket, clientConfig);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    onWarning(`nothing to compare with: ${error.message}`);
+    return undefined;
+  }
+}
+
 export async function setBaseline(bucket: string, baseline: Baseline, clientConfig: object): Promise<void> {
   const store = await openStore(`s3://${bucket}/latest`, clientConfig);
   try {

@@ -3,7 +3,7 @@ import type { AuditRequest } from '../config/event.ts';
 import type { AuditResult } from '../model/result.ts';
 import { UserError } from '../model/user-error.ts';
 import { audit } from './audit.ts';
-import { baselineRun, setBaseline } from './baseline.ts';
+import { comparableRun, setBaseline } from './baseline.ts';
 import type { OnProgress } from './collect.ts';
 import { deliver } from './deliver/deliver.ts';
 import { metricLine } from './deliver/metrics.ts';
@@ -55,7 +55,7 @@ export async function scheduledAudit(request: AuditRequest, options: ScheduledAu
         return openStore(`s3://${bucket}/${prefixOf(id)}`, settings);
       },
       earlier: async (settings) => {
-        earlier = await comparable(bucket, settings, onWarning);
+        earlier = await comparableRun(bucket, settings, onWarning);
         return earlier;
       },
       onProgress,
@@ -79,17 +79,6 @@ export async function scheduledAudit(request: AuditRequest, options: ScheduledAu
 
 interface ClientConfig {
   readonly region: string;
-}
-
-/** Without the run before there is a report all the same; it only cannot say what has changed. */
-async function comparable(bucket: string, settings: object, onWarning: (message: string) => void): Promise<EarlierRun | undefined> {
-  try {
-    return await baselineRun(bucket, settings);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    onWarning(`nothing to compare with: ${error.message}`);
-    return undefined;
-  }
 }
 
 async function addToHistory(result: AuditResult, bucket: string, settings: object): Promise<void> {

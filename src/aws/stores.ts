@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { PutObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { UserError } from '../model/user-error.ts';
 
@@ -65,6 +65,7 @@ export async function directoryStore(directory: string): Promise<Store> {
       try {
         for (const { name } of files) {
           const target = join(root, name);
+          await mkdir(dirname(target), { recursive: true });
           await rename(join(workDir, name), target);
           published.push(target);
         }

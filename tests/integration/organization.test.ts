@@ -108,7 +108,7 @@ beforeAll(async () => {
     EXCLUDED_ACCOUNTS: idOf(91),
     CONCURRENCY: '4',
   };
-  for (const name of ['plan', 'shard', 'shard', 'shard', 'merge', 'publish'].map((step) => `organization-${step}`)) {
+  for (const name of ['plan', 'shard', 'shard', 'shard', 'merge', 'merge', 'publish', 'notify'].map((step) => `organization-${step}`)) {
     functions.set(name, [...(functions.get(name) ?? []), await startLambda(name, env)]);
   }
   const arn = (step: string) => `arn:aws:lambda:eu-west-1:123456789012:function:organization-${step}`;
@@ -119,6 +119,7 @@ beforeAll(async () => {
     ShardFunctionArn: arn('shard'),
     MergeFunctionArn: arn('merge'),
     PublishFunctionArn: arn('publish'),
+    NotifyFunctionArn: arn('notify'),
   });
   await s3().send(new CreateBucketCommand({ Bucket: bucket, CreateBucketConfiguration: { LocationConstraint: 'eu-west-1' } }));
 });
@@ -262,7 +263,11 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
     const again = await json<AuditResult>(`${reference.prefix}result.json`);
     expect(again.accounts?.filter(({ state }) => state === 'partly')).toEqual([]);
     expect(again.accounts?.filter(({ state }) => state === 'not-audited').map(({ id }) => id)).toEqual([denied, idOf(90), idOf(91)]);
-    // Four shards are read again, and one more attempt is made at the account that is still closed.
+    expect(invocations.map(({ event: { account: id, region } }) => `${id} ${region}`).sort()).toEqual([
+      `${neverWorks.account} us-east-1`,
+      ...['eu-central-1', 'eu-west-1', 'us-east-1'].map((region) => `${leaves.account} ${region}`),
+    ]);
+    // And one more attempt is made at the account that is still closed.
     expect(endpoint.calls().total - calls).toBeLessThan(80);
   });
 });

@@ -4,27 +4,19 @@ import { rules as allRules } from '../../../rules/index.ts';
 import type { Bucket } from '../../aws/bucket.ts';
 import type { Config } from '../../config/config.ts';
 import type { Finding } from '../../model/finding.ts';
-import { type AccountResult, type AuditResult, counterOf, type SuppressionResult } from '../../model/result.ts';
+import { type AccountResult, allTypes, type AuditResult, counterOf, type SuppressionResult } from '../../model/result.ts';
+import type { AnyRule } from '../../model/rule.ts';
 import type { Run } from '../../model/run.ts';
+import { createHistory, historyPrefix } from '../history.ts';
 import { publish } from '../publish.ts';
 import { selectRules } from '../select-rules.ts';
-import { createTotals, joinSuppressions, type PartialResult } from '../totals.ts';
+import { createTotals, joinSuppressions } from '../totals.ts';
 import { version } from '../version.ts';
+import { type AccountSummary, accountFiles } from './account-file.ts';
 import { createGravest } from './gravest.ts';
 import { createLines, readLines } from './ndjson.ts';
-import { type AccountPlan, keysOf, shardsOf } from './run-plan.ts';
+import { type AccountPlan, isUnlimited, keysOf, shardsOf } from './run-plan.ts';
 import { partsOf, type ShardPart } from './shard-file.ts';
-
-/** What the report over all accounts needs of one: `accounts/<id>/summary.json`, written last of the account's files. */
-export interface AccountSummary {
-  readonly account: AccountResult;
-  readonly shards: { readonly audited: number; readonly lost: number };
-  readonly run: Pick<Run, 'finishedAt' | 'calls' | 'throttles'>;
-  readonly result: PartialResult;
-}
-
-/** Names of the files for the report over all accounts; the account's own report lies beside them. */
-export const accountFiles = { summary: 'summary.json', problems: 'problems.ndjson.gz' } as const;
 
 /** Findings that the report of one account lists, and problems that it hands on. The others are counted, and stand in the shards' files. */
 const limits = { findings: 50_000, problems: 20_000 } as const;
@@ -46,12 +38,14 @@ export async function mergeAccount(
   const problems = createGravest(limits.problems);
   const parts: Omit<ShardPart, 'result'>[] = [];
   const suppressions: (readonly SuppressionResult[])[] = [];
+  const history = isUnlimited(plan.run.request) ? await openHistory(bucket, plan, rules) : undefined;
   for await (const { part, findings } of partsOf(bucket, runId, id)) {
     const { result, ...head } = part;
     parts.push(head);
     totals.add(result);
     suppressions.push(result.suppressions);
     for await (const lines of readLines<Finding>(await bucket.read(findings))) {
+      await history?.add(lines);
       for (const finding of lines) {
         shown.add(finding);
         if (isProblem(finding)) problems.add(finding);
@@ -61,7 +55,7 @@ export async function mergeAccount(
   const lost = lostOf(plan, parts);
   for (const { region, cause, stated } of lost) {
     if (!stated)
-      totals.gap({ kind: 'failed', action: 'lambda:InvokeFunction', message: cause }, { type: 'all types', region, findings: 0 });
+      totals.gap({ kind: 'failed', action: 'lambda:InvokeFunction', message: cause }, { type: allTypes, region, findings: 0 });
   }
   const run = runOf(
     plan,
@@ -73,10 +67,11 @@ export async function mergeAccount(
   const audited = shardsOf(plan).length - lost.length;
   const summary: AccountSummary = {
     account: accountResult(plan, result, lost, audited),
-    shards: { audited, lost: lost.length },
+    shards: { audited, lost: lost.map(({ region }) => region) },
     run: { finishedAt: run.finishedAt, calls: run.calls, throttles: run.throttles },
     result: totals.part(joined),
   };
+  await history?.commit(result.inventory);
   const store = await bucket.store(keys.account(id));
   try {
     await publish(store, result, ['json', 'csv', 'html']);
@@ -91,6 +86,22 @@ export async function mergeAccount(
   } finally {
     await store.dispose();
   }
+}
+
+/** The account's part of the history, which is published as a whole. */
+async function openHistory(bucket: Bucket, { run, account }: AccountPlan, rules: readonly AnyRule[]) {
+  const store = await bucket.store(historyPrefix);
+  const { add, end } = await createHistory(store.workDir, { ...run, accountId: account.id }, rules);
+  return {
+    add,
+    async commit(inventory: AuditResult['inventory']) {
+      try {
+        await store.commit(await end(inventory));
+      } finally {
+        await store.dispose();
+      }
+    },
+  };
 }
 
 interface LostShard {

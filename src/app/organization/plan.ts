@@ -9,6 +9,7 @@ import type { RegionStatus } from '../../model/run.ts';
 import { UserError } from '../../model/user-error.ts';
 import { selectRules } from '../select-rules.ts';
 import { openSession, type Session } from '../session.ts';
+import { type AccountSummary, accountFiles } from './account-file.ts';
 import { enterAccount, NotEntered } from './enter.ts';
 import {
   type AccountPlan,
@@ -51,7 +52,11 @@ export async function planRun(request: OrganizationRequest, execution: Execution
   const keys = keysOf(id);
   const { shards, accounts } = keys;
   const reference: PlanReference = { runId: id, bucket: bucket.name, shards, accounts, concurrency: settings.concurrency };
-  if ((await bucket.list(keys.run)).length > 0) return reference;
+  if ((await bucket.list(keys.run)).length > 0) {
+    if (request.resume === undefined) return reference;
+    await planAgain(await bucket.json<RunPlan>(keys.run), options);
+    return { ...reference, shards: keys.shardsAgain, accounts: keys.accountsAgain };
+  }
   if (request.resume !== undefined) throw new UserError(`event.resume: there is no run ${id} in the bucket ${bucket.name}`);
   selectRules(allRules, request, config);
   const own = await openSession({ regions: 'all' });
@@ -69,13 +74,9 @@ export async function planRun(request: OrganizationRequest, execution: Execution
     };
     const planned = chosen(await candidates(own, settings), request, settings);
     const plans: AccountPlan[] = [];
-    await forEachBounded(
-      planned.filter(({ leftOut }) => leftOut === undefined),
-      accountsAtOnce,
-      async (account) => {
-        plans.push(await lookInto(run, account, options));
-      },
-    );
+    await forEachBounded(planned.filter(isTried), accountsAtOnce, async (account) => {
+      plans.push(await lookInto(run, account, options));
+    });
     plans.sort((a, b) => (a.account.id < b.account.id ? -1 : 1));
     const asked = request.regions ?? config.regions ?? 'all';
     const limited = plans.map((plan) => ({ ...plan, regions: limitedTo(asked, plan.regions) }));
@@ -95,6 +96,34 @@ export async function planRun(request: OrganizationRequest, execution: Execution
     own.pool.close();
   }
 }
+
+/** Of a run that is resumed: the shards that were lost, and their accounts. */
+async function planAgain(run: RunPlan, options: PlanOptions): Promise<void> {
+  const { bucket, config } = options;
+  const keys = keysOf(run.id);
+  const present = new Set(await bucket.list(keys.allAccounts));
+  const again: { readonly id: string; readonly shards: readonly Shard[] }[] = [];
+  await forEachBounded(run.accounts.filter(isTried), accountsAtOnce, async (account) => {
+    const before = await bucket.json<AccountPlan>(keys.accountPlan(account.id));
+    const summary = `${keys.account(account.id)}${accountFiles.summary}`;
+    const plan = before.entered ? before : await lookInto(before.run, account, options);
+    if (!before.entered && plan.entered) {
+      const entered = { ...plan, regions: limitedTo(run.request.regions ?? config.regions ?? 'all', plan.regions) };
+      await bucket.put(keys.accountPlan(account.id), JSON.stringify(entered), 'application/json');
+      again.push({ id: account.id, shards: shardsOf(entered) });
+    } else if (!present.has(summary)) again.push({ id: account.id, shards: shardsOf(plan) });
+    else {
+      const { lost } = (await bucket.json<AccountSummary>(summary)).shards;
+      if (plan.entered && lost.length > 0)
+        again.push({ id: account.id, shards: shardsOf(plan).filter(({ region }) => lost.includes(region)) });
+    }
+  });
+  again.sort((a, b) => (a.id < b.id ? -1 : 1));
+  await bucket.put(keys.shardsAgain, JSON.stringify(spreadOut(again.map(({ shards }) => shards))), 'application/json');
+  await bucket.put(keys.accountsAgain, JSON.stringify(again.map(({ id }) => id)), 'application/json');
+}
+
+const isTried = ({ leftOut }: PlannedAccount): boolean => leftOut === undefined;
 
 /** The accounts a deployment is about: those it names, else those of the organization. */
 async function candidates(own: Session, { accounts, excluded }: OrganizationSettings): Promise<PlannedAccount[]> {

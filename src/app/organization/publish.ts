@@ -4,22 +4,29 @@ import type { Config } from '../../config/config.ts';
 import { forEachBounded } from '../../inventory/bounded.ts';
 import type { Finding } from '../../model/finding.ts';
 import { severities } from '../../model/names.ts';
-import type { AccountResult, AuditResult, Counts, SuppressionResult } from '../../model/result.ts';
+import { type AccountResult, allTypes, type AuditResult, type Counts, type SuppressionResult } from '../../model/result.ts';
 import type { Run } from '../../model/run.ts';
 import { UserError } from '../../model/user-error.ts';
+import { compareResults, type EarlierRun } from '../diff.ts';
 import { prefixOf } from '../prefix.ts';
 import { publish, publishLatest, type ReportReference } from '../publish.ts';
 import { selectRules } from '../select-rules.ts';
 import { createTotals, joinSuppressions } from '../totals.ts';
 import { version } from '../version.ts';
+import { type AccountSummary, accountFiles } from './account-file.ts';
 import { createGravest } from './gravest.ts';
-import { type AccountSummary, accountFiles, joinRuns, withOmitted } from './merge-account.ts';
+import { joinRuns, withOmitted } from './merge-account.ts';
 import { readLines } from './ndjson.ts';
-import { keysOf, type PlannedAccount, type RunPlan } from './run-plan.ts';
+import { isUnlimited, keysOf, type PlannedAccount, type RunPlan } from './run-plan.ts';
 
 export interface PublishOptions {
   readonly bucket: Bucket;
   readonly config: Config;
+}
+
+export interface RunPublication extends PublishOptions {
+  /** The run to compare with, if there is one. */
+  readonly earlier: () => Promise<EarlierRun | undefined>;
 }
 
 /** Findings that the report over all accounts lists; all are counted, and each account's own report lists its own. */
@@ -33,10 +40,12 @@ const accountsAtOnce = 16;
  */
 export async function publishRun(
   runId: string,
-  { bucket, config }: PublishOptions,
+  { bucket, config, earlier }: RunPublication,
 ): Promise<{ readonly reference: ReportReference; readonly result: AuditResult }> {
   const run = await bucket.json<RunPlan>(keysOf(runId).run);
-  const result = await mergeRun(run, { bucket, config });
+  const merged = await mergeRun(run, { bucket, config });
+  const before = isUnlimited(run.request) ? await earlier() : undefined;
+  const result = before === undefined ? merged : compareResults(before, merged);
   const files = await published(bucket, prefixOf(runId), result);
   const keys = files.map((file) => file.slice(`s3://${bucket.name}/`.length));
   const { counts, complete } = result.summary;
@@ -70,7 +79,7 @@ export async function mergeRun(plan: RunPlan, { bucket, config }: PublishOptions
     if (account.leftOut !== undefined) return void accounts.push(notAudited(account, account.leftOut));
     if (!present.has(key)) {
       const message = `the results of account ${account.id} could not be put together`;
-      totals.gap({ kind: 'failed', action: 'lambda:InvokeFunction', message }, { type: 'all types', region: 'all Regions', findings: 0 });
+      totals.gap({ kind: 'failed', action: 'lambda:InvokeFunction', message }, { type: allTypes, region: 'all Regions', findings: 0 });
       return void accounts.push(notAudited(account, `Its results could not be put together.`));
     }
     const summary = await bucket.json<AccountSummary>(key);

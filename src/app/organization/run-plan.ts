@@ -76,6 +76,8 @@ export const keysOf = (runId: string) => {
     run: `${prefix}plan/run.json`,
     shards: `${prefix}plan/shards.json`,
     accounts: `${prefix}plan/accounts.json`,
+    shardsAgain: `${prefix}plan/shards-again.json`,
+    accountsAgain: `${prefix}plan/accounts-again.json`,
     accountPlan: (account: string) => `${prefix}plan/${account}.json`,
     shardsOf: (account: string) => `${prefix}shards/${account}/`,
     shard: ({ account, region }: Shard) => `${prefix}shards/${account}/${region}/`,
@@ -87,6 +89,9 @@ export const keysOf = (runId: string) => {
 /** The same execution always has the same run id, however often its plan is made. */
 export const runIdOf = (executionId: string, startedAt: string): string =>
   `${new Date(startedAt).toISOString().replace(/[-:]|\.\d+/g, '')}-${createHash('sha256').update(executionId).digest('hex').slice(0, 8)}`;
+
+/** Whether a run is about everything that the deployment and the configuration name: only such a run can be compared with another. */
+export const isUnlimited = (request: OrganizationRequest): boolean => Object.keys(request).length === 0;
 
 /** The shards of an account: its account-wide services, then each Region. */
 export const shardsOf = ({ account: { id: account }, entered, regions }: Pick<AccountPlan, 'account' | 'entered' | 'regions'>): Shard[] => [

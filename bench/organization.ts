@@ -1,0 +1,70 @@
+/**
+ * Simulates a run over an organization: the real plan against accounts of the embedded endpoint, then generated shard results, then the real
+ * merge of each account and the real report over all. Each step is a process of its own and is measured from outside.
+ * `npm run bench:organization -- [--accounts 1000] [--regions 17] [--findings 120]`
+ */
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { company } from '../sample/account/company.ts';
+import { credentialsOf } from '../sample/endpoint/identity.ts';
+import { startEndpointProcess } from './endpoint.ts';
+import { measure } from './measure.ts';
+
+const { values } = parseArgs({
+  options: {
+    accounts: { type: 'string', default: '1000' },
+    regions: { type: 'string', default: '17' },
+    findings: { type: 'string', default: '120' },
+  },
+});
+const accounts = Number(values.accounts);
+const shards = accounts * (Number(values.regions) + 1);
+const print = (label: string, value: string) => console.log(`${label.padEnd(34)} ${value}`);
+
+const program = 'build/bench/steps.mjs';
+await build({
+  entryPoints: ['bench/organization/steps.ts'],
+  outfile: program,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  logLevel: 'warning',
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+});
+
+const folder = await mkdtemp(join(tmpdir(), 'onus-bench-'));
+Object.assign(process.env, { ONUS_BENCH_ACCOUNTS: values.accounts, ONUS_BENCH_REGIONS: values.regions });
+const endpoint = await startEndpointProcess('bench/organization/accounts.ts', 0);
+const { accessKeyId, secretAccessKey } = credentialsOf(company.accountId);
+const env = {
+  AWS_ACCESS_KEY_ID: accessKeyId,
+  AWS_SECRET_ACCESS_KEY: secretAccessKey,
+  AWS_REGION: 'eu-west-1',
+  AWS_ENDPOINT_URL: endpoint.url,
+};
+
+async function step(label: string, ...args: string[]): Promise<void> {
+  const { seconds, cpuSeconds, megabytes, code } = await measure(process.execPath, [program, ...args], env);
+  if (code !== 0) throw new Error(`${label} failed with ${code}`);
+  print(label, `${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of processor time, at most ${Math.round(megabytes)} MB`);
+}
+
+try {
+  print('machine', `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.version}`);
+  print('accounts, shards, findings', `${accounts}, ${shards}, ${shards * Number(values.findings)}`);
+  await step('plan', 'plan', folder);
+  const [runId = ''] = await readdir(join(folder, 'runs'));
+  await step('(making the shards)', 'shards', folder, runId, values.findings);
+  await step('merge of one account', 'merge', folder, runId, '0', '1');
+  await step('merge of all, one after another', 'merge', folder, runId, '0', values.accounts);
+  await step('report over all', 'publish', folder, runId);
+} finally {
+  await endpoint.close();
+  await rm(folder, { recursive: true });
+}

@@ -1,0 +1,96 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { rules as allRules } from '../../rules/index.ts';
+import { mergeAccount } from '../../src/app/organization/merge-account.ts';
+import { planRun } from '../../src/app/organization/plan.ts';
+import { publishRun } from '../../src/app/organization/publish.ts';
+import { keysOf, type RunPlan, type Shard } from '../../src/app/organization/run-plan.ts';
+import { partFiles, type ShardPart } from '../../src/app/organization/shard-file.ts';
+import { selectRules } from '../../src/app/select-rules.ts';
+import { createTotals } from '../../src/app/totals.ts';
+import type { Finding, Status } from '../../src/model/finding.ts';
+import { categoryOf } from '../../src/responsibility/lookup.ts';
+import { role } from './accounts.ts';
+import { folderBucket } from './folder-bucket.ts';
+
+/** One step of a simulated run: `plan`, `shards`, `merge` or `publish`, in the folder that stands for the bucket. */
+const [step, folder = '', runId = '', ...more] = process.argv.slice(2);
+const bucket = folderBucket(folder);
+const config = {};
+const rules = selectRules(allRules, {}, config);
+const startedAt = '2026-11-21T03:00:00.000Z';
+
+const statuses: readonly Status[] = ['PASS', 'FAIL', 'PASS', 'PASS', 'NOT_APPLICABLE', 'FAIL', 'PASS', 'UNKNOWN', 'PASS', 'PASS'];
+
+/** Findings as a Region with a few resources of each kind has them. */
+const findingsOf = ({ account: accountId, region }: Shard, count: number): Finding[] =>
+  Array.from({ length: count }, (_, index): Finding => {
+    const rule = rules[(index * 7) % rules.length] as (typeof rules)[number];
+    const status = statuses[index % statuses.length] as Status;
+    const id = `${rule.service}-resource-${Math.floor(index / 20)}`;
+    const arn = `arn:aws:${rule.service}:${region}:${accountId}:thing/${id}`;
+    return {
+      id: `${accountId}${region}${index}`.padEnd(20, '0'),
+      ruleId: rule.id,
+      status,
+      severity: rule.severity,
+      responsibility: rule.responsibility,
+      category: categoryOf(rule.resourceType, rule.service),
+      service: rule.service,
+      resource: { type: rule.resourceType, id, arn, name: id, accountId, region, tags: { team: `team-${index % 7}`, env: 'prod' } },
+      message: `The setting of ${rule.title.toLowerCase()} is not as it should be.`,
+      evidence: { setting: 'off', since: '2026-01-01' },
+      ...(status === 'UNKNOWN' ? { gap: { kind: 'denied', action: `${rule.service}:DescribeThings`, message: 'not authorized' } } : {}),
+    };
+  });
+
+async function writeShard(shard: Shard, count: number): Promise<void> {
+  const findings = findingsOf(shard, count);
+  const totals = createTotals(rules, config, Date.parse(startedAt));
+  for (const finding of findings) totals.finding(finding);
+  const part: ShardPart = {
+    ...shard,
+    part: 1,
+    done: true,
+    run: {
+      version: '0',
+      principalArn: 'arn:aws:sts::300000000000:assumed-role/onus-member/onus',
+      finishedAt: startedAt,
+      calls: { 'ec2:DescribeInstances': 3 },
+      throttles: 0,
+    },
+    findings: count,
+    result: totals.part([]),
+  };
+  const target = join(folder, keysOf(runId).shard(shard));
+  await mkdir(target, { recursive: true });
+  const lines = findings.map((finding) => `${JSON.stringify(finding)}\n`).join('');
+  await writeFile(join(target, partFiles(1).findings), gzipSync(lines, { level: 1 }));
+  await writeFile(join(target, partFiles(1).summary), JSON.stringify(part));
+}
+
+switch (step) {
+  case 'plan': {
+    const settings = { memberRole: role, externalId: undefined, accounts: [], excluded: [], concurrency: 100 };
+    const reference = await planRun({}, { id: 'bench', startedAt }, { bucket, config, settings });
+    console.log(reference.runId);
+    break;
+  }
+  case 'shards': {
+    const count = Number(more[0]);
+    for (const shard of await bucket.json<Shard[]>(keysOf(runId).shards)) await writeShard(shard, count);
+    break;
+  }
+  case 'merge': {
+    const [first = '0', last = '1'] = more;
+    const { accounts } = await bucket.json<RunPlan>(keysOf(runId).run);
+    for (const { id } of accounts.slice(Number(first), Number(last))) await mergeAccount(runId, id, { bucket, config });
+    break;
+  }
+  case 'publish':
+    await publishRun(runId, { bucket, config, earlier: async () => undefined });
+    break;
+  default:
+    throw new Error(`there is no step ${step}`);
+}

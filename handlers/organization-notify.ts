@@ -1,0 +1,20 @@
+import type { Deliveries } from '../src/app/deliver/deliver.ts';
+import { notifyOfRun } from '../src/app/organization/notify.ts';
+import { deliverySettings } from '../src/config/deliver.ts';
+import { step } from './support/step.ts';
+
+interface NotifyEvent {
+  readonly runId: string;
+}
+
+/** Tells whoever wants to know of a published run. */
+export const handler = step<NotifyEvent, Deliveries>('notify', async ({ runId }, { bucket, clientConfig }) =>
+  notifyOfRun(runId, {
+    bucket,
+    clientConfig,
+    settings: deliverySettings(process.env),
+    metricsName: process.env['METRICS_NAME'] ?? '',
+    // Past the console, which would wrap the line: CloudWatch reads metrics only from a line of their own.
+    emit: (line) => void process.stdout.write(`${line}\n`),
+  }),
+);
