@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { findingColumns, inventoryColumns } from '../../src/app/history.ts';
 import { auditPolicies, type Packaged, packageStack, resolved, type StackNames, type StackResource } from '../support/stack.ts';
 
 jest.setTimeout(180_000);
@@ -20,6 +21,8 @@ const names: StackNames = {
   Schedules: 'nightly',
   'Schedules.Arn': 'arn:aws-cn:scheduler:cn-north-1:111122223333:schedule-group/nightly',
   AccessLogBucket: 'logs',
+  SecurityHub: 'false',
+  HistoryDatabase: 'onus_history',
   ReportKeyArn: '',
   ServerlessDeploymentBucket: 'deployments',
   AuditRole: 'audit',
@@ -63,12 +66,20 @@ describe('npx serverless package', () => {
       functionName: 'audit-of-ours',
       reportKeyArn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
       accessLogBucket: 'our-logs',
+      securityHub: 'true',
+      summaryEmail: 'security@example.com',
+      summaryTopicArn: 'arn:aws:sns:eu-west-1:111122223333:ours',
+      eventBusArn: 'arn:aws:events:eu-west-1:111122223333:event-bus/default',
+      historyDatabase: 'our_history',
+      alarmAfterHours: '50',
     });
     expect(complaints).toBe('');
-    for (const given of ['rate(12 hours)', 'Europe/Berlin', 'audit-of-ours', 'key/1234abcd', 'our-logs']) expect(text).toContain(given);
+    const texts = ['rate(12 hours)', 'Europe/Berlin', 'audit-of-ours', 'key/1234abcd', 'our-logs', 'security@example.com', ':ours'];
+    for (const given of [...texts, 'event-bus/default', 'our_history']) expect(text).toContain(given);
     const { Resources } = JSON.parse(text);
     expect(Resources.AuditLogGroup.Properties).toEqual({ LogGroupName: '/aws/lambda/audit-of-ours', RetentionInDays: 30 });
     expect(Resources.AuditLambdaFunction.Properties.MemorySize).toBe(1024);
+    expect(Resources.NoReport.Properties.EvaluationPeriods).toBe('50');
   });
 
   test('names no partition, account or Region', () => {
@@ -87,7 +98,7 @@ describe('npx serverless package', () => {
       Timeout: 900,
     });
     expect(Code).toMatchObject({ S3Key: expect.stringMatching(/\/audit\.zip$/) });
-    expect(Environment).toEqual({ Variables: { REPORT_BUCKET: 'reports' } });
+    expect(Environment).toEqual({ Variables: { REPORT_BUCKET: 'reports', SECURITY_HUB: 'false' } });
     expect([TracingConfig, ReservedConcurrentExecutions]).toEqual([undefined, undefined]);
   });
 });
@@ -114,6 +125,7 @@ describe('the report bucket', () => {
     const { Rules } = resource('ReportBucket').Properties['LifecycleConfiguration'] as unknown as { Rules: Record<string, unknown>[] };
     expect(Rules.filter(({ ExpirationInDays }) => ExpirationInDays !== undefined)).toEqual([
       { Id: 'expire-runs', Status: 'Enabled', Prefix: 'runs/', ExpirationInDays: 400 },
+      { Id: 'expire-map-results', Status: 'Enabled', Prefix: 'maps/', ExpirationInDays: 30 },
     ]);
     expect(Rules).toContainEqual(
       expect.objectContaining({
@@ -141,11 +153,13 @@ describe('permissions', () => {
     const all = auditPolicies(packaged.stack, names).flatMap(statements);
     const narrow = all.filter(({ Resource }) => Resource !== '*');
     expect(narrow.map(({ Action, Resource }) => [Action, Resource])).toEqual([
-      ['s3:PutObject', ['arn:aws-cn:s3:::reports/runs/*', 'arn:aws-cn:s3:::reports/latest/*']],
+      ['s3:PutObject', ['runs', 'latest', 'history'].map((prefix) => `arn:aws-cn:s3:::reports/${prefix}/*`)],
+      ['s3:GetObject', ['arn:aws-cn:s3:::reports/latest/baseline.json', 'arn:aws-cn:s3:::reports/runs/*/result.json']],
+      ['s3:ListBucket', 'arn:aws-cn:s3:::reports'],
       [['logs:CreateLogStream', 'logs:PutLogEvents'], names['AuditLogGroup.Arn']],
       ['sqs:SendMessage', names['FailedAudits.Arn']],
     ]);
-    expect(narrow[0]?.Condition).toEqual({ StringEquals: { 'aws:ResourceAccount': '111122223333' } });
+    for (const { Condition } of narrow.slice(0, 3)) expect(Condition).toEqual({ StringEquals: { 'aws:ResourceAccount': '111122223333' } });
     const wide = all.filter(({ Resource }) => Resource === '*');
     const readPolicy = JSON.parse(readFileSync('deploy/read-policy.json', 'utf8')).Resources;
     expect(wide).toEqual(Object.values(readPolicy).flatMap((policy) => statements((policy as never)['Properties']['PolicyDocument'])));
@@ -175,6 +189,49 @@ describe('permissions', () => {
       .flatMap(statements)
       .flatMap(({ Action }) => listOf(Action));
     expect(allowed.filter((action) => action.includes('*'))).toEqual([]);
+  });
+});
+
+describe('the history', () => {
+  test.each([
+    ['FindingsTable', 'findings', findingColumns],
+    ['InventoryTable', 'inventory', inventoryColumns],
+  ])('%s has the columns of what is written, and its partitions are projected', (id, table, columns) => {
+    const { DatabaseName, TableInput } = resource(id).Properties as unknown as { DatabaseName: string; TableInput: Record<string, never> };
+    expect(DatabaseName).toBe(names['HistoryDatabase']);
+    expect(TableInput).toMatchObject({
+      Name: table,
+      PartitionKeys: [{ Name: 'day', Type: 'string' }],
+      Parameters: { 'projection.enabled': 'true', 'projection.day.type': 'date', 'projection.day.format': 'yyyy-MM-dd' },
+      StorageDescriptor: {
+        Location: `s3://reports/history/${table}/`,
+        Columns: Object.entries(columns).map(([Name, Type]) => ({ Name, Type })),
+      },
+    });
+  });
+});
+
+describe('notices', () => {
+  test('an alarm tells when no report came for 26 hours', () => {
+    expect(resource('NoReport').Properties).toMatchObject({
+      Namespace: 'Onus',
+      MetricName: 'Reports',
+      Dimensions: [{ Name: 'FunctionName', Value: 'onus-audit' }],
+      Period: 3600,
+      EvaluationPeriods: 26,
+      Threshold: 1,
+      ComparisonOperator: 'LessThanThreshold',
+      TreatMissingData: 'breaching',
+      AlarmActions: [],
+    });
+  });
+
+  test('nobody is told of anything unless asked for', () => {
+    expect(packaged.stack.Resources['SummaryTopic']).toMatchObject({ Condition: 'HasSummaryEmail' });
+    const allowed = auditPolicies(packaged.stack, names)
+      .flatMap(statements)
+      .flatMap(({ Action }) => listOf(Action));
+    for (const action of ['sns:Publish', 'events:PutEvents', 'securityhub:BatchImportFindings']) expect(allowed).not.toContain(action);
   });
 });
 
