@@ -17,6 +17,7 @@ const whyResolved: Readonly<Record<ResolvedFinding['why'], string>> = {
   'not-applicable': 'no longer applies',
   suppressed: 'suppressed',
   gone: 'the resource is gone',
+  unlisted: 'no longer fails',
 };
 
 /** What is different from last time. */
