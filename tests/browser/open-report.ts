@@ -7,6 +7,7 @@ import type { AuditResult } from '../../src/model/result.ts';
 import { renderHtml } from '../../src/report/html/render.tsx';
 import { hostileResult } from '../report/hostile.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { withAccounts, withHistory } from '../support/sample-history.ts';
 import { sampleResult } from '../support/sample-result.ts';
 import { sampleRules } from '../support/sample-rules.ts';
 
@@ -17,10 +18,12 @@ const manyRules = Array.from({ length: 4 }, (_, copy) =>
   sampleRules.map((rule) => (copy === 0 ? rule : { ...rule, id: `${rule.id}-${copy}` })),
 ).flat();
 
-export const results = { sample, hostile: hostileResult(), big: sampleResult({ findings: 25_000, rules: manyRules }) } satisfies Record<
-  string,
-  AuditResult
->;
+export const results = {
+  sample,
+  history: withAccounts(withHistory(sample)),
+  hostile: hostileResult(),
+  big: sampleResult({ findings: 25_000, rules: manyRules }),
+} satisfies Record<string, AuditResult>;
 export const wide = { width: 1440, height: 900 };
 export const phone = { width: 360, height: 740 };
 

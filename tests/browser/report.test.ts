@@ -4,7 +4,7 @@ import { renderHtml } from '../../src/report/html/render.tsx';
 import { visible } from '../../src/report/text.ts';
 import { hostileTexts } from '../report/hostile.ts';
 import { countOf } from '../support/sample-result.ts';
-import { addressOf, browser, groups, hashOf, overflow, results, sample, shown, status, withReport } from './open-report.ts';
+import { addressOf, browser, groups, hashOf, overflow, results, sample, shown, status, unfold, withReport } from './open-report.ts';
 
 const open = countOf(sample, 'FAIL') + countOf(sample, 'UNKNOWN') + countOf(sample, 'ERROR');
 
@@ -205,11 +205,11 @@ describe('findings', () => {
 
   it('show hostile text as text, and long text on demand', async () => {
     await withReport({ name: 'hostile', hash: '#findings?status=all&q=onerror' }, async (page) => {
-      await groups(page).first().locator('summary').first().click();
-      await page.getByText('<img src=x onerror=alert(3)>').first().waitFor();
+      await unfold(page, '#explorer > details.rule', '.finding');
+      await page.locator('#explorer').getByText('<img src=x onerror=alert(3)>').first().waitFor();
       expect(await page.locator('img, iframe, #explorer script').count()).toBe(0);
       await page.getByLabel('Search findings').fill('x'.repeat(500));
-      await groups(page).first().locator('summary').first().click();
+      await unfold(page, '#explorer > details.rule', '.finding');
       await groups(page).first().locator('.finding > summary').first().click();
       const long = page.locator('.facts details.long', { hasText: /^x+… all 65,536 characters/ }).first();
       await long.locator('summary').click();

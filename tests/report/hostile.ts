@@ -60,6 +60,30 @@ export function hostileResult(): AuditResult {
   const result = sampleResult({ findings: hostileTexts.length * 18, change: (finding, index) => withoutGap(change(finding, index)) });
   return {
     ...result,
+    accounts: hostileTexts.map((text, index) => ({
+      id: String(100_000_000_000 + index),
+      name: text,
+      state: 'partly',
+      reason: text,
+      resources: 1,
+      counts: result.summary.counts,
+      failures: result.summary.failures,
+    })),
+    changes: {
+      since: { runId: at(0), finishedAt: '2026-11-14T00:00:00Z' },
+      new: result.findings.slice(0, 20).map(({ id }) => id),
+      firstJudged: [],
+      resolved: result.findings.slice(0, hostileTexts.length).map(({ ruleId, severity, resource }, index) => ({
+        id: at(index),
+        ruleId,
+        severity,
+        resource,
+        why: 'gone',
+      })),
+      unchanged: 0,
+      newlyUnreadable: [],
+      notCompared: 0,
+    },
     run: { ...result.run, principalArn: at(0), id: at(1), version: at(2) },
     gaps: hostileTexts.map((text) => ({
       kind: 'denied',

@@ -12,7 +12,7 @@ export const Snippet = ({ label, text }: { readonly label: string; readonly text
       </button>
     </p>
     {/* Can be scrolled, so it must be reachable by keyboard. */}
-    <pre tabIndex={0} role="region" aria-label={label}>
+    <pre tabIndex={0} role="group" aria-label={label}>
       <code>{text}</code>
     </pre>
   </div>

@@ -1,0 +1,75 @@
+import { counterOf } from '../../src/model/result.ts';
+import { workList } from '../../src/report/work-list.ts';
+import { groups, hashOf, results, shown, status, withReport } from './open-report.ts';
+
+const { history } = results;
+
+describe('ways through a report', () => {
+  it('from the work to what it clears, and on to the command', async () => {
+    const [first] = workList(history);
+    await withReport({ name: 'history' }, async (page) => {
+      const item = page.locator('.priorities > li').first();
+      expect(await item.locator('h3').textContent()).toBe(`${first?.title}: clears ${first?.findings} findings`);
+      await item.getByRole('link', { name: /^clears/ }).click();
+      await page.getByText(new RegExp(`^${first?.findings} findings? of`)).waitFor();
+      await item.locator('.steps > summary').click();
+      expect(await item.getByRole('button', { name: 'Copy: AWS CLI command' }).isVisible()).toBe(true);
+    });
+  });
+
+  it('from what is new to the new findings', async () => {
+    await withReport({ name: 'history' }, async (page) => {
+      await page.locator('#changes').getByRole('link', { name: 'new', exact: true }).click();
+      await page.getByText(/^12 findings of/).waitFor();
+      expect(hashOf(page)).toBe('#findings?status=FAIL&change=new');
+      await groups(page).first().locator('summary').first().click();
+      expect(await page.locator('.finding .new').first().textContent()).toBe('New');
+      const chip = page.getByRole('button', { name: /^New since last time/ });
+      expect(await chip.getAttribute('aria-pressed')).toBe('true');
+      await chip.click();
+      expect(await shown(page)).toBe(history.findings.filter((finding) => counterOf(finding) === 'FAIL').length);
+    });
+  });
+
+  it('from a rule of the list to all that it says and found, even when that is nothing', async () => {
+    const silent = history.rules.find(({ counts }) => Object.values(counts).every((amount) => amount === 0));
+    const rule = silent ?? history.rules[0];
+    await withReport({ name: 'history', hash: `#findings?status=ERROR&rule=${rule?.id}` }, async (page) => {
+      expect(await status(page)).toBe('No finding matches.');
+      expect(await groups(page).first().locator('.rule-text').textContent()).toContain(rule?.rationale);
+    });
+  });
+
+  it('by resource: one that fails most first, with all that was found on it', async () => {
+    await withReport({ name: 'history' }, async (page) => {
+      await page.getByRole('button', { name: 'Show everything' }).click();
+      await page.getByRole('button', { name: 'Resource', exact: true }).click();
+      expect(hashOf(page)).toBe('#findings?status=all&view=resource');
+      const account = history.findings.filter(({ resource }) => resource.id === history.run.accountId);
+      expect(await status(page)).toMatch(new RegExp(`^${history.findings.length} findings of \\d+ resources$`));
+      await page.getByLabel('Search findings').fill('guardduty 123456789012 us-east-1');
+      const group = groups(page).filter({ hasText: 'us-east-1' }).first();
+      await group.locator('.finding').first().waitFor();
+      expect(account.length).toBeGreaterThan(0);
+      expect(await group.locator('> .facts').textContent()).toContain('account 123456789012 (shop)');
+      await group.locator('.finding > summary').first().click();
+      expect(await group.locator('.finding .rule-text').first().textContent()).toContain('Why it matters');
+    });
+  });
+
+  it('a shared address shows the same to somebody else', async () => {
+    let address = '';
+    let told: string | null = '';
+    await withReport({ name: 'history' }, async (page) => {
+      await page.getByLabel('Search findings').fill('production');
+      await page.getByRole('button', { name: /^High/ }).click();
+      await page.getByRole('button', { name: 'Resource', exact: true }).click();
+      address = hashOf(page);
+      told = await status(page);
+    });
+    await withReport({ name: 'history', hash: address }, async (page) => {
+      expect(await status(page)).toBe(told);
+      expect(await page.getByLabel('Search findings').inputValue()).toBe('production');
+    });
+  });
+});
