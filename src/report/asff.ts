@@ -75,10 +75,10 @@ const types = {
 } as const satisfies Partial<Record<ResourceType, keyof ResourceDetails | 'AwsAccount'>>;
 
 /** The finding's identity in Security Hub, the same in every run. */
-export const asffId = ({ resource, id }: Pick<Finding, 'id' | 'resource'>): string => `onus/${resource.accountId}/${resource.region}/${id}`;
+const asffId = ({ resource, id }: Pick<Finding, 'id' | 'resource'>): string => `onus/${resource.accountId}/${resource.region}/${id}`;
 
 /** Findings of one's own come in under the account's default product. */
-export const productArn = (partition: string, region: string, accountId: string): string =>
+const productArn = (partition: string, region: string, accountId: string): string =>
   `arn:${partition}:securityhub:${region}:${accountId}:product/${accountId}/default`;
 
 /** A finding in the AWS Security Finding Format; texts are cut to the lengths it allows. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { AuditResult } from '../model/result.ts';
+import { jsonList } from './json-list.ts';
 
 /** All keys, in the order in which they are written, so that two results can be compared line by line. */
 type Ordered<T> = { readonly [K in keyof T]-?: T[K] | undefined };
@@ -46,18 +47,9 @@ export function* renderJson(value: AuditResult): Generator<string, void, undefin
   for (const [key, part] of Object.entries(result(value))) {
     if (part === undefined) continue;
     yield `${before}${JSON.stringify(key)}: `;
-    if (Array.isArray(part)) yield* list(key === 'findings' ? value.findings.values().map(finding) : part.values());
+    if (Array.isArray(part)) yield* jsonList(key === 'findings' ? value.findings.values().map(finding) : part.values());
     else yield JSON.stringify(part);
     before = ',\n';
   }
   yield '\n}\n';
-}
-
-function* list(items: Iterable<unknown>): Generator<string, void, undefined> {
-  let before = '[\n';
-  for (const item of items) {
-    yield before + JSON.stringify(item);
-    before = ',\n';
-  }
-  yield before === '[\n' ? '[]' : '\n]';
 }

@@ -41,7 +41,7 @@ type Run = Pick<AuditResult['run'], 'partition' | 'version' | 'id' | 'startedAt'
  * A finding as an OCSF Compliance Finding, for security lakes (https://schema.ocsf.io/1.4.0/classes/compliance_finding).
  * @param rule absent when the result does not have it
  */
-export function ocsfFinding(finding: Finding, rule: RuleResult | undefined, run: Run) {
+function ocsfFinding(finding: Finding, rule: RuleResult | undefined, run: Run) {
   const { resource, status, firstSeen, gap, suppressed } = finding;
   const time = Date.parse(run.finishedAt);
   const region = resource.region === globalRegion ? {} : { region: resource.region };

@@ -2,7 +2,7 @@ import { severities } from '../../model/names.ts';
 import type { AuditResult } from '../../model/result.ts';
 
 /** Namespace of the metrics in CloudWatch. */
-export const metricNamespace = 'Onus';
+const metricNamespace = 'Onus';
 
 /**
  * One log line from which CloudWatch makes metrics, without any permission or call
