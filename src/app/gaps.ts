@@ -18,7 +18,15 @@ export interface GapLog {
 }
 
 /** Causes that the action alone tells apart; the messages differ only in the resource they name. */
-const sameCause: ReadonlySet<Gap['kind']> = new Set(['denied', 'throttled', 'unreachable', 'expired', 'unsupported', 'not-collected']);
+const sameCause: ReadonlySet<Gap['kind']> = new Set([
+  'denied',
+  'throttled',
+  'unreachable',
+  'not-offered',
+  'expired',
+  'unsupported',
+  'not-collected',
+]);
 
 export function createGapLog(): GapLog {
   const causes = new Map<string, { gap: Gap; types: Set<string>; regions: Set<string>; findings: number }>();

@@ -46,7 +46,7 @@ export function createJudge(
       if (record.kind === 'census') totals.census(record.census);
       else if (record.kind === 'listing-gap') {
         const { type, region, gap } = record.listing;
-        totals.gap(gap, { type, region, findings: 0 });
+        if (gap.kind !== 'not-offered') totals.gap(gap, { type, region, findings: 0 });
         take(evaluator.listingGap(record.listing));
       } else if (record.kind === 'resource') {
         totals.resource(record.resource);

@@ -9,6 +9,7 @@ import type { AnySdkService, SdkModule } from '../model/sdk.ts';
 import { checkAnswer } from './answer-check.ts';
 import { createAttempts } from './attempts.ts';
 import { gapKindOf, readFailure } from './errors.ts';
+import { unlessNotOffered } from './offered.ts';
 import { limitOf } from './published-limits.ts';
 import { createShortWay, type Layer } from './short-way.ts';
 
@@ -159,7 +160,9 @@ export function createClientPool(options: PoolOptions): ClientPool {
       const Command = member(await load(service), `${operation}Command`) as new (input: unknown) => object;
       return await connection.send(new Command(input), operation);
     } catch (error) {
-      throw readFailure(error, action);
+      const failure = readFailure(error, action);
+      // Another endpoint than AWS's own may have whatever it likes.
+      throw options.endpoint === undefined ? unlessNotOffered(failure, service.name, region) : failure;
     }
   }
 

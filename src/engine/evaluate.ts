@@ -42,19 +42,26 @@ export function evaluateRule(rule: AnyRule, resource: Resource, params: ParamVal
     const verdict = rule.evaluate(valuesOf(rule, resource), verdicts, { now, resource, params });
     return outcomeOf(rule, verdict);
   } catch (error) {
-    if (error instanceof Unreadable) return unknownOutcome(rule, error.gap);
+    if (error instanceof Unreadable)
+      return resource.type === 'AWS::::Account' ? unreadOutcome(rule, error.gap) : unknownOutcome(rule, error.gap);
     const message = error instanceof Error ? error.message : String(error);
     return { status: 'ERROR', severity: rule.severity, message: `The rule broke: ${message}`, evidence: {} };
   }
 }
 
-export const unknownOutcome = (rule: Pick<AnyRule, 'severity'>, gap: Gap): Outcome => ({
+const unknownOutcome = (rule: Pick<AnyRule, 'severity'>, gap: Gap): Outcome => ({
   status: 'UNKNOWN',
   severity: rule.severity,
   message: `Could not be read (${gap.kind}, ${gap.action}): ${gap.message}`,
   evidence: {},
   gap,
 });
+
+/** What nothing can be of needs no judgement: resources that were not listed, and settings of the account, in a Region without the service. */
+export const unreadOutcome = (rule: Pick<AnyRule, 'severity'>, gap: Gap): Outcome =>
+  gap.kind === 'not-offered'
+    ? { status: 'NOT_APPLICABLE', severity: rule.severity, message: `${gap.message}.`, evidence: {} }
+    : unknownOutcome(rule, gap);
 
 function outcomeOf(rule: AnyRule, { status, messageId, evidence, severity }: Verdict): Outcome {
   const template = rule.messages[messageId];

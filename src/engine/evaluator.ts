@@ -7,7 +7,7 @@ import type { AnyRule } from '../model/rule.ts';
 import { statuses } from '../model/finding.ts';
 import { categoryOf } from '../responsibility/lookup.ts';
 import { ownerFor, placementOf } from '../responsibility/placement.ts';
-import { evaluateRule, type Outcome, unknownOutcome } from './evaluate.ts';
+import { evaluateRule, type Outcome, unreadOutcome } from './evaluate.ts';
 
 /** What the engine needs to judge. */
 export interface EvaluatorOptions {
@@ -67,7 +67,7 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
     listingGap({ type, accountId, region, gap }) {
       const resource: FindingResource = { type, id: '*', arn: null, name: '*', accountId, region, tags: null };
       const rules = (byType.get(type) ?? []).filter(({ scope }) => isIts(type, region, scope));
-      return rules.map(({ rule }) => finding(rule, resource, unknownOutcome(rule, gap), { category: categoryOf(type, rule.service) }));
+      return rules.map(({ rule }) => finding(rule, resource, unreadOutcome(rule, gap), { category: categoryOf(type, rule.service) }));
     },
   };
 }

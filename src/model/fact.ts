@@ -3,13 +3,23 @@
  * - `denied`: the credentials may not make the call; `action` is the IAM action to allow.
  * - `throttled`: AWS still refused after all retries.
  * - `unreachable`: no answer from the endpoint (name, connection or time-out).
+ * - `not-offered`: AWS does not have the service in the Region, so nothing can be there.
  * - `expired`: the credentials ran out during the run.
  * - `unsupported`: the endpoint does not know the operation.
  * - `failed`: any other error of the service.
  * - `not-collected`: the snapshot was taken without this fact, or the run ended before it was read.
  * - `not-reported`: the call worked, but AWS left out what the fact needs, or it cannot be understood.
  */
-export type GapKind = 'denied' | 'throttled' | 'unreachable' | 'expired' | 'unsupported' | 'failed' | 'not-collected' | 'not-reported';
+export type GapKind =
+  | 'denied'
+  | 'throttled'
+  | 'unreachable'
+  | 'not-offered'
+  | 'expired'
+  | 'unsupported'
+  | 'failed'
+  | 'not-collected'
+  | 'not-reported';
 
 /** Something the audit could not read. */
 export interface Gap {

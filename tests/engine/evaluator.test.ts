@@ -72,6 +72,31 @@ describe('judging resources', () => {
     expect(findings).toMatchObject([{ ruleId: 's3-test-versioned', status: 'UNKNOWN', gap, resource: { id: '*', arn: null } }]);
   });
 
+  test('where AWS does not offer a service, its listings and settings of the account are not applicable, and joins stay UNKNOWN', () => {
+    const gap = { kind: 'not-offered', action: 'macie2:GetMacieSession', message: 'AWS does not offer macie2 in eu-south-2' } as const;
+    const regional: AnyRule = {
+      ...accountRule,
+      evaluate: ({ s3PublicAccessBlock }: Record<string, unknown>, { pass }) => pass(String(s3PublicAccessBlock)),
+    };
+    const evaluator = evaluatorOf([
+      { rule: versioningRule, scope: 'global' },
+      { rule: regional, scope: 'regional' },
+    ]);
+    const unread = { state: 'unreadable', gap } as const;
+    const listing = {
+      type: 'AWS::S3::Bucket',
+      service: 's3',
+      accountId: '111122223333',
+      partition: 'aws',
+      region: 'eu-south-2',
+      gap,
+    } as const;
+    const notThere = { status: 'NOT_APPLICABLE', message: 'AWS does not offer macie2 in eu-south-2.' };
+    expect(evaluator.listingGap(listing)).toMatchObject([notThere]);
+    expect(evaluator.resource({ ...account('eu-south-2'), facts: { s3PublicAccessBlock: unread } })).toMatchObject([notThere]);
+    expect(evaluator.resource(bucket({ facts: { versioning: unread } }))).toMatchObject([{ status: 'UNKNOWN', gap }]);
+  });
+
   test('what AWS looks after on a moved resource is not applicable, and says why', () => {
     const rule = defineRule({
       ...versioningRule,

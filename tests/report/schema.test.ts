@@ -107,6 +107,7 @@ describe('the words of the schema are those of the model:', () => {
     denied: true,
     throttled: true,
     unreachable: true,
+    'not-offered': true,
     expired: true,
     unsupported: true,
     failed: true,

@@ -78,6 +78,7 @@ export const gapLabels: Readonly<Record<GapKind, string>> = {
   denied: 'Access denied',
   throttled: 'Throttled',
   unreachable: 'No answer',
+  'not-offered': 'Not offered there',
   expired: 'Credentials expired',
   unsupported: 'Not supported here',
   failed: 'Failed',
