@@ -123,7 +123,7 @@ export function createTotals(rules: readonly AnyRule[], config: Config, now: num
         },
         matrix: rollUp.matrix(),
         rules: rules.map((rule) => {
-          const { id, title, service, resourceType, responsibility, severity, rationale, remediation, controls } = rule;
+          const { id, title, service, resourceType, responsibility, severity, rationale, remediation, controls, reads } = rule;
           const ruleCounts = byRule.get(id);
           if (ruleCounts === undefined) throw new Error(`rule ${id} was not counted`);
           const params = paramsOf(rule, config);
@@ -137,6 +137,8 @@ export function createTotals(rules: readonly AnyRule[], config: Config, now: num
             rationale,
             remediation,
             controls,
+            reads,
+            messages: Object.values(rule.messages),
             params,
             counts: ruleCounts,
           };

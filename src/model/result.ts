@@ -52,6 +52,10 @@ export interface RuleResult {
   readonly rationale: string;
   readonly remediation: Remediation;
   readonly controls: ControlIds;
+  /** Facts it reads, as the collectors name them; absent in results of before they were told. */
+  readonly reads?: readonly string[];
+  /** Sentences it can answer, with `{{placeholders}}`; absent like `reads`. */
+  readonly messages?: readonly string[];
   /** Parameter values in force. */
   readonly params: Readonly<Record<string, ParamValue>>;
   readonly counts: Counts;

@@ -11,7 +11,9 @@ const [pattern] = sampleResult({ findings: 40 }).findings.filter((finding) => co
 /** Failures of rules of the catalogue on buckets by name. */
 function failures(some: Readonly<Record<string, readonly string[]>>): { rules: RuleResult[]; findings: Finding[] } {
   const counts = { PASS: 0, FAIL: 0, UNKNOWN: 0, ERROR: 0, NOT_APPLICABLE: 0, suppressed: 0 };
-  const rules = allRules.filter(({ id }) => id in some).map((rule) => ({ ...rule, params: {}, counts }));
+  const rules = allRules
+    .filter(({ id }) => id in some)
+    .map((rule) => ({ ...rule, messages: Object.values(rule.messages), params: {}, counts }));
   const findings = Object.entries(some).flatMap(([ruleId, names]) =>
     names.map((name) => {
       if (pattern === undefined) throw new Error('the sample has no failure');

@@ -42,6 +42,26 @@ export const RuleText = ({ rule, labels }: { readonly rule: RuleResult; readonly
     <div class="prose">
       <h4>Why it matters</h4>
       <p>{rule.rationale}</p>
+      {rule.messages !== undefined && rule.reads !== undefined && (
+        <>
+          <h4>How it is judged</h4>
+          <p>
+            Reads{' '}
+            {rule.reads.map((fact, index) => (
+              <>
+                {index > 0 && ', '}
+                <code>{fact}</code>
+              </>
+            ))}{' '}
+            of each {typeLabel(rule.resourceType)}, and answers one of:
+          </p>
+          <ul class="answers-of">
+            {rule.messages.map((message) => (
+              <li>{message.replaceAll(/\{\{(\w+)\}\}/g, '‹$1›')}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <h4>What to do</h4>
       <p>
         {rule.remediation.text} <OutLink url={rule.remediation.url}>AWS documentation</OutLink>

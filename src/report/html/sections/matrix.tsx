@@ -1,7 +1,8 @@
 import type { Category, ResponsibilityId } from '../../../model/names.ts';
-import type { AuditResult, MatrixCell } from '../../../model/result.ts';
+import { type AuditResult, counterOf, type MatrixCell } from '../../../model/result.ts';
 import { responsibilityModel } from '../../../responsibility/model.ts';
 import { ownerWords } from '../../../responsibility/table.ts';
+import { severityWeights } from '../../work-list.ts';
 import { findingsLink } from '../links.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Tally } from '../parts/signs.tsx';
@@ -36,11 +37,40 @@ const shows: Readonly<Record<MatrixCell['state'], string>> = {
 
 const rest = ['UNKNOWN', 'ERROR', 'PASS', 'NOT_APPLICABLE', 'suppressed'] as const;
 
+/** How hot a failing cell is, from 1 to 4. */
+type Heat = 1 | 2 | 3 | 4;
+
+/** Heat of the cells with open failures: their failures, weighed by severity as in the work list, against the hottest cell. */
+function heatsOf({ findings }: AuditResult): ReadonlyMap<string, Heat> {
+  const weights = new Map<string, number>();
+  for (const finding of findings) {
+    if (counterOf(finding) !== 'FAIL') continue;
+    const key = `${finding.category} ${finding.responsibility}`;
+    weights.set(key, (weights.get(key) ?? 0) + severityWeights[finding.severity]);
+  }
+  const most = Math.max(1, ...weights.values());
+  const heatOf = (share: number): Heat => (share > 0.5 ? 4 : share > 0.25 ? 3 : share > 0.1 ? 2 : 1);
+  return new Map([...weights].map(([key, weight]) => [key, heatOf(weight / most)]));
+}
+
+/** Heat in squares, so that it does not hang on the shade. */
+const HeatSign = ({ heat }: { readonly heat: Heat }) => (
+  <svg class="heat" viewBox="0 0 34 7" role="img" aria-label={`heat ${heat} of 4`}>
+    {[1, 2, 3, 4].map((step) => (
+      <rect class={step <= heat ? 'lit' : 'unlit'} x={(step - 1) * 9 + 0.5} y="0.5" width="6" height="6" />
+    ))}
+  </svg>
+);
+
 /** The shared responsibility model as a map of the account. */
 export function Matrix({ result }: { readonly result: AuditResult }) {
   const { categories, responsibilities, services } = responsibilityModel;
   const cells = new Map(result.matrix.map((cell) => [`${cell.category} ${cell.responsibility}`, cell]));
   const find = (category: Category, responsibility: ResponsibilityId) => cells.get(`${category} ${responsibility}`);
+  const heats = heatsOf(result);
+  const cellAt = (category: { readonly id: Category; readonly title: string }, responsibility: ResponsibilityId) => (
+    <Cell cell={find(category.id, responsibility)} category={category.title} heat={heats.get(`${category.id} ${responsibility}`)} />
+  );
   return (
     <Section
       id="matrix"
@@ -82,9 +112,7 @@ export function Matrix({ result }: { readonly result: AuditResult }) {
                   {title}
                   <span class="note">{description}</span>
                 </th>
-                {categories.map((category) => (
-                  <Cell cell={find(category.id, id)} category={category.title} />
-                ))}
+                {categories.map((category) => cellAt(category, id))}
               </tr>
             ))}
         </tbody>
@@ -106,7 +134,7 @@ export function Matrix({ result }: { readonly result: AuditResult }) {
                     </div>
                   </td>
                 ) : (
-                  categories.map((category) => <Cell cell={find(category.id, id)} category={category.title} />)
+                  categories.map((category) => cellAt(category, id))
                 )}
               </tr>
             ))}
@@ -116,7 +144,13 @@ export function Matrix({ result }: { readonly result: AuditResult }) {
   );
 }
 
-function Cell({ cell, category }: { readonly cell: MatrixCell | undefined; readonly category: string }) {
+interface CellProps {
+  readonly cell: MatrixCell | undefined;
+  readonly category: string;
+  readonly heat: Heat | undefined;
+}
+
+function Cell({ cell, category, heat }: CellProps) {
   if (cell === undefined) return <td role="cell" class="cell is-aws" />;
   const state = shownState(cell);
   const content = (
@@ -130,6 +164,7 @@ function Cell({ cell, category }: { readonly cell: MatrixCell | undefined; reado
       <span class="state">
         <Icon name={cellIcons[state]} />
         {wording[state](cell)}
+        {heat !== undefined && <HeatSign heat={heat} />}
       </span>
       <span class="rest">
         {state === 'failing' && cell.incomplete && <span class="also">and incomplete</span>}
@@ -139,7 +174,7 @@ function Cell({ cell, category }: { readonly cell: MatrixCell | undefined; reado
   );
   const { category: categoryId, responsibility } = cell;
   return (
-    <td role="cell" class={`cell is-${state}`}>
+    <td role="cell" class={`cell is-${state}${heat === undefined ? '' : ` heat-${heat}`}`}>
       {totalOf(cell.counts) > 0 ? (
         <a data-category={category} href={findingsLink({ status: shows[state], category: categoryId, responsibility })}>
           {content}
@@ -167,5 +202,8 @@ const Legend = () => (
         <Icon name={cellIcons[state]} /> {text}
       </li>
     ))}
+    <li class="is-failing">
+      <HeatSign heat={3} /> how much fails, and how gravely
+    </li>
   </ul>
 );
