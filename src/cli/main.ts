@@ -96,8 +96,13 @@ Exit codes: 0 clean · 1 failures at or above --fail-on · 2 wrong use or config
       exitWith(await (await import('./commands/diff.ts')).diffCommand(before, after, options, terminal)),
     );
 
-  withSelection(command('invoke', 'have the deployed function audit its account now'))
+  withSelection(command('invoke', 'have the deployed function audit its account now, or the state machine its accounts'))
     .option('--function <name>', 'name or ARN of the function', 'onus-audit')
+    .option('--organization', 'start the state machine of a deployment with organization on; so do the next three')
+    .option('--machine <name>', 'name or ARN of the state machine (default: that of the function, with -organization behind)')
+    .option('--accounts <a,b>', 'accounts to audit (default: all)', list)
+    .option('--resume <run>', 'try again what an earlier run lost')
+    .option('--wait', 'follow an execution to its end; of the function alone it is always waited for')
     .option('--region <region>', 'Region of the function (default: that of your AWS configuration)')
     .option('--profile <name>', 'named profile of your AWS configuration')
     .option('--regions <a,b|all>', 'Regions to audit (default: as the function is configured)', list)
@@ -107,6 +112,11 @@ Exit codes: 0 clean · 1 failures at or above --fail-on · 2 wrong use or config
   command('open', 'open the newest report of a deployment, through an address that holds for 15 minutes')
     .option('--bucket <name>', 'bucket of the reports (default: the one the function writes to)')
     .option('--function <name>', 'name or ARN of the function', 'onus-audit')
+    .option('--organization', 'start the state machine of a deployment with organization on; so do the next three')
+    .option('--machine <name>', 'name or ARN of the state machine (default: that of the function, with -organization behind)')
+    .option('--accounts <a,b>', 'accounts to audit (default: all)', list)
+    .option('--resume <run>', 'try again what an earlier run lost')
+    .option('--wait', 'follow an execution to its end; of the function alone it is always waited for')
     .option('--download <folder>', 'copy the report into a folder instead')
     .option('--region <region>', 'Region of the function (default: that of your AWS configuration)')
     .option('--profile <name>', 'named profile of your AWS configuration')

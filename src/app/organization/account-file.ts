@@ -1,3 +1,4 @@
+import type { Changes } from '../../model/changes.ts';
 import type { AccountResult } from '../../model/result.ts';
 import type { Run } from '../../model/run.ts';
 import type { PartialResult } from '../totals.ts';
@@ -9,6 +10,8 @@ export interface AccountSummary {
   readonly shards: { readonly audited: number; readonly lost: readonly string[] };
   readonly run: Pick<Run, 'finishedAt' | 'calls' | 'throttles'>;
   readonly result: PartialResult;
+  /** What has changed since the run before; absent when there is nothing to compare with. */
+  readonly changes?: Changes;
 }
 
 /** Names of the files for the report over all accounts; the account's own report lies beside them. */

@@ -7,6 +7,7 @@ import type { Finding } from '../../model/finding.ts';
 import { type AccountResult, allTypes, type AuditResult, counterOf, type SuppressionResult } from '../../model/result.ts';
 import type { AnyRule } from '../../model/rule.ts';
 import type { Run } from '../../model/run.ts';
+import { type Comparison, createComparison, type EarlierRun } from '../diff.ts';
 import { createHistory, historyPrefix } from '../history.ts';
 import { publish } from '../publish.ts';
 import { selectRules } from '../select-rules.ts';
@@ -24,12 +25,15 @@ const limits = { findings: 50_000, problems: 20_000 } as const;
 /** What is open and what could not be read. */
 const isProblem = (finding: Finding): boolean => ['FAIL', 'UNKNOWN', 'ERROR'].includes(counterOf(finding));
 
+export interface MergeOptions {
+  readonly bucket: Bucket;
+  readonly config: Config;
+  /** What an earlier run found in the account, if there is one to compare with. */
+  readonly earlier: () => Promise<EarlierRun | undefined>;
+}
+
 /** Adds up the shards of one account, and writes its report. A shard that left nothing becomes a gap. */
-export async function mergeAccount(
-  runId: string,
-  id: string,
-  { bucket, config }: { readonly bucket: Bucket; readonly config: Config },
-): Promise<void> {
+export async function mergeAccount(runId: string, id: string, { bucket, config, earlier }: MergeOptions): Promise<void> {
   const keys = keysOf(runId);
   const plan = await bucket.json<AccountPlan>(keys.accountPlan(id));
   const rules = selectRules(allRules, plan.run.request, config);
@@ -38,13 +42,17 @@ export async function mergeAccount(
   const problems = createGravest(limits.problems);
   const parts: Omit<ShardPart, 'result'>[] = [];
   const suppressions: (readonly SuppressionResult[])[] = [];
-  const history = isUnlimited(plan.run.request) ? await openHistory(bucket, plan, rules) : undefined;
+  const unlimited = isUnlimited(plan.run.request);
+  const history = unlimited ? await openHistory(bucket, plan, rules) : undefined;
+  const before = unlimited ? await earlier() : undefined;
+  const comparison = before === undefined ? undefined : createComparison(before, plan.run.startedAt);
   for await (const { part, findings } of partsOf(bucket, runId, id)) {
     const { result, ...head } = part;
     parts.push(head);
     totals.add(result);
     suppressions.push(result.suppressions);
-    for await (const lines of readLines<Finding>(await bucket.read(findings))) {
+    for await (const read of readLines<Finding>(await bucket.read(findings))) {
+      const lines = comparison === undefined ? read : read.map((finding) => comparison.add(finding));
       await history?.add(lines);
       for (const finding of lines) {
         shown.add(finding);
@@ -54,8 +62,7 @@ export async function mergeAccount(
   }
   const lost = lostOf(plan, parts);
   for (const { region, cause, stated } of lost) {
-    if (!stated)
-      totals.gap({ kind: 'failed', action: 'lambda:InvokeFunction', message: cause }, { type: allTypes, region, findings: 0 });
+    if (!stated) totals.gap({ kind: 'failed', action: 'lambda:InvokeFunction', message: cause }, { type: allTypes, region, findings: 0 });
   }
   const run = runOf(
     plan,
@@ -63,13 +70,15 @@ export async function mergeAccount(
     rules.map(({ id: rule }) => rule),
   );
   const joined = joinSuppressions(suppressions);
-  const result = withOmitted(totals.result(run, shown.sorted(), joined, [id]));
+  const merged = withOmitted(totals.result(run, shown.sorted(), joined, [id]));
   const audited = shardsOf(plan).length - lost.length;
+  const result = audited === 0 || comparison === undefined ? merged : withChanges(merged, comparison, lost);
   const summary: AccountSummary = {
     account: accountResult(plan, result, lost, audited),
     shards: { audited, lost: lost.map(({ region }) => region) },
     run: { finishedAt: run.finishedAt, calls: run.calls, throttles: run.throttles },
     result: totals.part(joined),
+    ...(result.changes === undefined ? {} : { changes: result.changes }),
   };
   await history?.commit(result.inventory);
   const store = await bucket.store(keys.account(id));
@@ -102,6 +111,20 @@ async function openHistory(bucket: Bucket, { run, account }: AccountPlan, rules:
       }
     },
   };
+}
+
+/** A lost shard may have read something before it was lost: what it did not name is not gone. */
+function withChanges(merged: AuditResult, comparison: Comparison, lost: readonly LostShard[]): AuditResult {
+  const gaps = lost.map(({ region, cause }): AuditResult['gaps'][number] => ({
+    kind: 'failed',
+    action: 'lambda:InvokeFunction',
+    message: cause,
+    types: [allTypes],
+    regions: [region],
+    findings: 0,
+  }));
+  const { changes, trend } = comparison.finish({ ...merged, gaps: [...merged.gaps, ...gaps] });
+  return { ...merged, changes, ...(trend.length === 0 ? {} : { trend }) };
 }
 
 interface LostShard {

@@ -2,17 +2,19 @@ import { rules as allRules } from '../../../rules/index.ts';
 import type { Bucket } from '../../aws/bucket.ts';
 import type { Config } from '../../config/config.ts';
 import { forEachBounded } from '../../inventory/bounded.ts';
+import type { Changes } from '../../model/changes.ts';
 import type { Finding } from '../../model/finding.ts';
 import { severities } from '../../model/names.ts';
 import { type AccountResult, allTypes, type AuditResult, type Counts, type SuppressionResult } from '../../model/result.ts';
 import type { Run } from '../../model/run.ts';
 import { UserError } from '../../model/user-error.ts';
-import { compareResults, type EarlierRun } from '../diff.ts';
+import type { EarlierRun } from '../diff.ts';
 import { prefixOf } from '../prefix.ts';
 import { publish, publishLatest, type ReportReference } from '../publish.ts';
 import { selectRules } from '../select-rules.ts';
 import { createTotals, joinSuppressions } from '../totals.ts';
 import { version } from '../version.ts';
+import { withAccountChanges } from './account-changes.ts';
 import { type AccountSummary, accountFiles } from './account-file.ts';
 import { createGravest } from './gravest.ts';
 import { joinRuns, withOmitted } from './merge-account.ts';
@@ -43,9 +45,9 @@ export async function publishRun(
   { bucket, config, earlier }: RunPublication,
 ): Promise<{ readonly reference: ReportReference; readonly result: AuditResult }> {
   const run = await bucket.json<RunPlan>(keysOf(runId).run);
-  const merged = await mergeRun(run, { bucket, config });
+  const { result: merged, changes } = await mergeRun(run, { bucket, config });
   const before = isUnlimited(run.request) ? await earlier() : undefined;
-  const result = before === undefined ? merged : compareResults(before, merged);
+  const result = before === undefined ? merged : withAccountChanges(before, merged, changes);
   const files = await published(bucket, prefixOf(runId), result);
   const keys = files.map((file) => file.slice(`s3://${bucket.name}/`.length));
   const { counts, complete } = result.summary;
@@ -64,12 +66,16 @@ async function published(bucket: Bucket, prefix: string, result: AuditResult): P
 }
 
 /** One result over all accounts, from the accounts' summaries: memory grows with accounts and rules, not with findings. */
-export async function mergeRun(plan: RunPlan, { bucket, config }: PublishOptions): Promise<AuditResult> {
+async function mergeRun(
+  plan: RunPlan,
+  { bucket, config }: PublishOptions,
+): Promise<{ readonly result: AuditResult; readonly changes: ReadonlyMap<string, Changes> }> {
   const keys = keysOf(plan.id);
   const rules = selectRules(allRules, plan.request, config);
   const totals = createTotals(rules, config, Date.parse(plan.startedAt));
   const listed = createGravest(mostListed);
   const accounts: AccountResult[] = [];
+  const changes = new Map<string, Changes>();
   const merged: { readonly id: string; readonly run: AccountSummary['run']; readonly suppressions: readonly SuppressionResult[] }[] = [];
   let audited = 0;
   const present = new Set((await bucket.list(keys.allAccounts)).filter((key) => key.endsWith(`/${accountFiles.summary}`)));
@@ -85,6 +91,7 @@ export async function mergeRun(plan: RunPlan, { bucket, config }: PublishOptions
     const summary = await bucket.json<AccountSummary>(key);
     audited += summary.shards.audited;
     accounts.push(summary.account);
+    if (summary.changes !== undefined) changes.set(account.id, summary.changes);
     totals.add(summary.result);
     merged.push({ id: account.id, run: summary.run, suppressions: summary.result.suppressions });
     for await (const lines of readLines<Finding>(await bucket.read(`${keys.account(account.id)}${accountFiles.problems}`))) {
@@ -104,7 +111,7 @@ export async function mergeRun(plan: RunPlan, { bucket, config }: PublishOptions
   const run: Run = { id, startedAt, version, accountId, partition, principalArn, regions, rules: ran, ...joinRuns(startedAt, merged) };
   const ids = accounts.filter(({ state }) => state !== 'not-audited').map((account) => account.id);
   const suppressions = joinSuppressions(merged.map((account) => account.suppressions));
-  return withOmitted({ ...totals.result(run, listed.sorted(), suppressions, ids), accounts });
+  return { result: withOmitted({ ...totals.result(run, listed.sorted(), suppressions, ids), accounts }), changes };
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);

@@ -1,10 +1,17 @@
 import { invokeAudit } from '../../app/invoke.ts';
-import { parseAuditRequest } from '../../config/event.ts';
+import { startOrganizationAudit } from '../../app/organization/invoke.ts';
+import type { ReportReference } from '../../app/publish.ts';
+import { parseAuditRequest, parseOrganizationRequest } from '../../config/event.ts';
 import type { SelectionOptions } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface InvokeOptions extends SelectionOptions {
   readonly function: string;
+  readonly organization?: boolean;
+  readonly machine?: string;
+  readonly accounts?: string[];
+  readonly resume?: string;
+  readonly wait?: boolean;
   readonly region?: string;
   readonly profile?: string;
   readonly endpointUrl?: string;
@@ -13,18 +20,59 @@ export interface InvokeOptions extends SelectionOptions {
 
 /** `onus invoke`: exit codes as of `onus audit`. Where the report is goes to standard output. */
 export async function invokeCommand(options: InvokeOptions, terminal: Terminal): Promise<number> {
+  const { organization, machine, accounts, resume } = options;
+  const several = [organization, machine, accounts, resume].some((option) => option !== undefined);
+  return several ? invokeMachine(options, terminal) : invokeFunction(options, terminal);
+}
+
+async function invokeFunction(options: InvokeOptions, terminal: Terminal): Promise<number> {
   const { function: name, profile, region, endpointUrl: endpoint, regions, services, rules, severity } = options;
-  const { err, out, signal } = terminal;
+  const { err, signal } = terminal;
   const request = parseAuditRequest({ regions: regions?.includes('all') ? 'all' : regions, services, rules, severity });
   err(`The function ${name} audits its account; this can take minutes.\n`);
   try {
-    const { bucket, prefix, counts, complete } = await invokeAudit(name, request, { profile, region, endpoint, signal });
-    err(`${counts.FAIL} failed, ${counts.PASS} passed${complete ? '' : ', and not everything could be read'}. The report:\n`);
-    out(`s3://${bucket}/${prefix}index.html\n`);
-    return counts.FAIL > 0 ? 1 : complete ? 0 : 3;
+    return showReport(await invokeAudit(name, request, { profile, region, endpoint, signal }), terminal);
   } catch (error) {
     if (!signal.aborted) throw error;
     err(`No longer waiting: the audit goes on in ${name}.\n`);
     return 130;
   }
+}
+
+async function invokeMachine(options: InvokeOptions, terminal: Terminal): Promise<number> {
+  const { function: name, profile, region, endpointUrl: endpoint, services, rules, severity, accounts, resume, wait } = options;
+  const { machine = `${name}-organization` } = options;
+  const { err, out, signal } = terminal;
+  const regions = options.regions?.includes('all') ? 'all' : options.regions;
+  const given = Object.entries({ regions, services, rules, severity, accounts, resume }).filter(([, value]) => value !== undefined);
+  const request = parseOrganizationRequest(Object.fromEntries(given));
+  const execution = await startOrganizationAudit(machine, request, { profile, region, endpoint, signal });
+  try {
+    err(`${machine} audits ${accounts === undefined ? 'its accounts' : `${accounts.length} of its accounts`}: ${execution.arn}\n`);
+    if (wait !== true) {
+      out(`${execution.arn}\n`);
+      return 0;
+    }
+    let shown = '';
+    const reference = await execution.wait((maps) => {
+      const line = maps
+        .map(({ label, total, done, failed }) => `${label} ${done} of ${total}${failed === 0 ? '' : `, ${failed} failed`}`)
+        .join(' · ');
+      if (line !== shown) err(`  ${line}\n`);
+      shown = line;
+    });
+    return showReport(reference, terminal);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    err(`No longer waiting: the execution goes on, ${execution.arn}.\n`);
+    return 130;
+  } finally {
+    execution.close();
+  }
+}
+
+function showReport({ bucket, prefix, counts, complete }: ReportReference, { err, out }: Terminal): number {
+  err(`${counts.FAIL} failed, ${counts.PASS} passed${complete ? '' : ', and not everything could be read'}. The report:\n`);
+  out(`s3://${bucket}/${prefix}index.html\n`);
+  return counts.FAIL > 0 ? 1 : complete ? 0 : 3;
 }

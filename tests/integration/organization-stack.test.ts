@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { type Packaged, packageStack, resolved, type StackNames } from '../support/stack.ts';
+
+jest.setTimeout(180_000);
+
+const account = '111122223333';
+const functionArn = (name: string) => `arn:aws-cn:lambda:cn-north-1:${account}:function:onus-audit-${name}`;
+const logGroup = (name: string) => `arn:aws-cn:logs:cn-north-1:${account}:log-group:/aws/lambda/onus-audit-${name}:*`;
+const steps = ['Plan', 'Shard', 'Merge', 'Publish', 'Notify'];
+const machine = `arn:aws-cn:states:cn-north-1:${account}:stateMachine:onus-audit-organization`;
+const bucket = 'arn:aws-cn:s3:::reports';
+const names: StackNames = {
+  'AWS::Partition': 'aws-cn',
+  'AWS::Region': 'cn-north-1',
+  'AWS::AccountId': account,
+  ReportBucket: 'reports',
+  'ReportBucket.Arn': bucket,
+  AuditRole: 'audit',
+  MachineRole: 'machine',
+  OrganizationMachine: machine,
+  'FailedAudits.Arn': `arn:aws-cn:sqs:cn-north-1:${account}:failed`,
+  ...Object.fromEntries(steps.map((step) => [`Organization${step}LambdaFunction.Arn`, functionArn(step.toLowerCase())])),
+  ...Object.fromEntries(steps.map((step) => [`Organization${step}LogGroup.Arn`, logGroup(step.toLowerCase())])),
+};
+
+interface Statement {
+  readonly Action: string | readonly string[];
+  readonly Resource: string | readonly string[];
+  readonly Condition?: unknown;
+}
+interface Document {
+  readonly Statement: readonly Statement[];
+}
+
+let packaged: Packaged;
+beforeAll(async () => {
+  packaged = await packageStack({ organization: 'on', accounts: '222233334444,333344445555', shardsAtOnce: '40', memberRole: 'theirs' });
+});
+
+const properties = (id: string): Readonly<Record<string, unknown>> => {
+  const found = packaged.stack.Resources[id]?.Properties;
+  if (found === undefined) throw new Error(`there is no ${id}`);
+  return found;
+};
+/** What a policy, or a role's own policies, allow. */
+function allowed(id: string): Statement[] {
+  const { PolicyDocument, Policies = [] } = properties(id) as { PolicyDocument?: Document; Policies?: { PolicyDocument: Document }[] };
+  const documents = PolicyDocument === undefined ? Policies.map((policy) => policy.PolicyDocument) : [PolicyDocument];
+  return documents.flatMap((document) => (resolved(document, names) as Document).Statement);
+}
+const grants = (id: string) => allowed(id).map(({ Action, Resource }) => [Action, Resource]);
+
+test('cfn-lint has nothing against it, the state machine included', () => {
+  expect(packaged.complaints).toBe('');
+  const { Definition, DefinitionSubstitutions } = properties('OrganizationMachine') as Record<string, Record<string, unknown>>;
+  expect(Definition).toEqual(JSON.parse(readFileSync('deploy/state-machine.asl.json', 'utf8')));
+  const used = new Set(Array.from(JSON.stringify(Definition).matchAll(/\$\{(\w+)\}/g), ([, name]) => name));
+  expect(Object.keys(DefinitionSubstitutions ?? {}).sort()).toEqual([...used].sort());
+});
+
+test('the schedule starts the state machine, and may do nothing else', () => {
+  expect(resolved((properties('Nightly')['Target'] as { Arn: unknown }).Arn, names)).toBe(machine);
+  expect(grants('ScheduleRole')).toEqual([
+    ['states:StartExecution', machine],
+    ['sqs:SendMessage', names['FailedAudits.Arn']],
+  ]);
+});
+
+test('the state machine may invoke its functions only, and touch its prefixes of the bucket only', () => {
+  expect(grants('MachinePolicy')).toEqual([
+    ['lambda:InvokeFunction', steps.map((step) => functionArn(step.toLowerCase()))],
+    ['s3:GetObject', `${bucket}/runs/*/plan/*`],
+    [['s3:PutObject', 's3:GetObject', 's3:ListMultipartUploadParts', 's3:AbortMultipartUpload'], `${bucket}/maps/*`],
+    ['states:StartExecution', machine],
+    [
+      ['states:DescribeExecution', 'states:StopExecution', 'states:RedriveExecution'],
+      [':*', '/*:*'].map((end) => `${machine.replace(':stateMachine:', ':execution:')}${end}`),
+    ],
+  ]);
+});
+
+test('the functions that audit may enter the role of that name only, and read what runs wrote', () => {
+  expect(properties('EnterAccounts')['Roles']).toEqual([{ Ref: 'AuditRole' }]);
+  expect(grants('EnterAccounts')).toEqual([
+    [['sts:AssumeRole', 'sts:TagSession'], 'arn:aws-cn:iam::*:role/theirs'],
+    ['organizations:ListAccounts', '*'],
+    ['s3:GetObject', [`${bucket}/runs/*/plan/*`, `${bucket}/runs/*/shards/*`]],
+    ['s3:ListBucket', bucket],
+    [
+      ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      [logGroup('plan'), logGroup('shard')],
+    ],
+  ]);
+});
+
+test('the functions that merge, publish and notify can read no account', () => {
+  expect(grants('MergeRole')).toEqual([
+    ['s3:GetObject', [`${bucket}/runs/*`, `${bucket}/latest/baseline.json`]],
+    ['s3:ListBucket', bucket],
+    ['s3:PutObject', ['runs', 'latest', 'history'].map((prefix) => `${bucket}/${prefix}/*`)],
+    [
+      ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      [logGroup('merge'), logGroup('publish')],
+    ],
+  ]);
+  expect(grants('NotifyRole')).toEqual([
+    ['s3:GetObject', ['runs/*/result.json', 'runs/*/plan/run.json', 'latest/baseline.json'].map((key) => `${bucket}/${key}`)],
+    ['s3:ListBucket', bucket],
+    ['s3:PutObject', `${bucket}/latest/baseline.json`],
+    [['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup('notify')],
+  ]);
+});
+
+test('no wildcard stands where an ARN can, and no action is one', () => {
+  const roles = Object.entries(packaged.stack.Resources).filter(([, { Type }]) => Type === 'AWS::IAM::Role');
+  expect(roles.map(([id]) => id).sort()).toEqual(['AuditRole', 'MachineRole', 'MergeRole', 'NotifyRole', 'ScheduleRole']);
+  const all = ['MachinePolicy', 'EnterAccounts', 'MergeRole', 'NotifyRole', 'ScheduleRole'].flatMap(allowed);
+  expect(all.filter(({ Resource }) => Resource === '*').map(({ Action }) => Action)).toEqual(['organizations:ListAccounts']);
+  expect(all.flatMap(({ Action }) => Action).filter((action) => action.includes('*'))).toEqual([]);
+});
+
+test('each function has its bundle, its role and what it was given', () => {
+  const roleOf = (step: string) => (properties(`Organization${step}LambdaFunction`)['Role'] as { 'Fn::GetAtt': string[] })['Fn::GetAtt'][0];
+  expect(steps.map(roleOf)).toEqual(['AuditRole', 'AuditRole', 'MergeRole', 'MergeRole', 'NotifyRole']);
+  const { Environment, MemorySize, Timeout } = properties('OrganizationShardLambdaFunction');
+  expect([MemorySize, Timeout]).toEqual([1024, 900]);
+  expect(resolved(Environment, names)).toEqual({
+    Variables: {
+      REPORT_BUCKET: 'reports',
+      MEMBER_ROLE: 'theirs',
+      EXTERNAL_ID: 'onus',
+      ACCOUNTS: '222233334444,333344445555',
+      EXCLUDED_ACCOUNTS: '',
+      CONCURRENCY: '40',
+    },
+  });
+});
