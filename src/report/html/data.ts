@@ -16,7 +16,7 @@ export interface Labels {
 export type Change = 'new' | 'unreadable';
 
 /** What many findings have in common. */
-export interface Kind extends Omit<Finding, 'id' | 'ruleId' | 'resource' | 'message' | 'evidence'> {
+export interface Kind extends Omit<Finding, 'id' | 'ruleId' | 'resource' | 'message' | 'evidence' | 'firstSeen'> {
   /** Index into the rules. */
   readonly rule: number;
   readonly change?: Change;
@@ -41,6 +41,8 @@ export interface PageData {
   readonly tags: readonly (Tags | null)[];
   readonly templates: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** Days on which failures were first seen; the first entry stands for a day that is not known. */
+  readonly days: readonly (string | 0)[];
   readonly resources: {
     readonly place: readonly number[];
     readonly id: readonly string[];
@@ -55,6 +57,7 @@ export interface PageData {
     readonly kind: readonly number[];
     readonly resource: readonly number[];
     readonly text: readonly number[];
+    readonly day: readonly number[];
   };
 }
 
@@ -86,6 +89,8 @@ export function pack(
   const tags = once<Tags | null>();
   const templates = once<string>((text) => text);
   const evidence = once<Evidence>();
+  const days = once<string | 0>(String);
+  days.index(0);
   const resources = once<FindingResource>();
   const texts = once<readonly [number, number]>(([template, values]) => `${template} ${values}`);
   const columns = findings.map((finding) => {
@@ -95,6 +100,7 @@ export function pack(
       kind: kinds.index(kindOf(finding, rule, changed.get(finding.id))),
       resource: resources.index(finding.resource),
       text: texts.index([templates.index(templateOf(finding.message, finding.evidence)), evidence.index(finding.evidence)]),
+      day: days.index(finding.firstSeen ?? 0),
     };
   });
   return {
@@ -112,18 +118,20 @@ export function pack(
     tags: tags.values,
     templates: templates.values,
     evidence: evidence.values,
+    days: days.values,
     texts: { template: texts.values.map(([template]) => template), evidence: texts.values.map(([, values]) => values) },
     findings: {
       id: findings.map(({ id }) => id),
       kind: columns.map(({ kind }) => kind),
       resource: columns.map(({ resource }) => resource),
       text: columns.map(({ text }) => text),
+      day: columns.map(({ day }) => day),
     },
   };
 }
 
 function kindOf(finding: Finding, rule: number, change: Change | undefined): Kind {
-  const { id: _, ruleId: __, resource: ___, message: ____, evidence: _____, ...rest } = finding;
+  const { id: _, ruleId: __, resource: ___, message: ____, evidence: _____, firstSeen: ______, ...rest } = finding;
   return { rule, ...rest, ...(change === undefined ? {} : { change }) };
 }
 
@@ -164,10 +172,12 @@ export function textAt(data: PageData, index: number): { readonly message: strin
 /** The finding as it was before packing. */
 export function findingAt(data: PageData, index: number): Finding {
   const { rule, change: _, ...kind } = kindAt(data, index);
+  const firstSeen = at(data.days, data.findings.day[index]);
   return {
     id: at(data.findings.id, index),
     ruleId: at(data.rules, rule).id,
     ...kind,
+    ...(firstSeen === 0 ? {} : { firstSeen }),
     resource: resourceAt(data, at(data.findings.resource, index)),
     ...textAt(data, at(data.findings.text, index)),
   };

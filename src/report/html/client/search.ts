@@ -6,9 +6,11 @@ import { at, type PageData, resourceAt, textAt } from '../data.ts';
  */
 export function searcher(data: PageData): (words: string) => (index: number) => boolean {
   const { findings } = data;
-  const columns = [findings.kind, findings.resource, findings.text].map((column) => Uint32Array.from(column));
-  let texts: readonly (readonly string[])[] | undefined;
-  const put = () => (texts ??= [kindTexts(data), resourceTexts(data), sentences(data)]);
+  const kind = Uint32Array.from(findings.kind);
+  const resource = Uint32Array.from(findings.resource);
+  const sentence = Uint32Array.from(findings.text);
+  let lists: readonly (readonly string[])[] | undefined;
+  const put = () => (lists ??= [kindTexts(data), resourceTexts(data), sentences(data)]);
   // They are put together while nobody waits for them.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(put);
   let last = new Map<string, readonly Uint8Array[]>();
@@ -29,10 +31,8 @@ export function searcher(data: PageData): (words: string) => (index: number) => 
     last = new Map(wanted.map((word) => [word, hitsOf(word)]));
     const hits = [...last.values()];
     return (index) => {
-      for (const hit of hits) {
-        let found = 0;
-        for (let c = 0; c < columns.length && found === 0; c++) found = hit[c]?.[columns[c]?.[index] ?? -1] ?? 0;
-        if (found === 0) return false;
+      for (const [kinds, resources, texts] of hits) {
+        if (!(kinds?.[kind[index] ?? 0] || resources?.[resource[index] ?? 0] || texts?.[sentence[index] ?? 0])) return false;
       }
       return true;
     };
