@@ -1,5 +1,6 @@
+import { accountBefore } from '../src/app/organization/account-changes.ts';
 import { mergeAccount } from '../src/app/organization/merge-account.ts';
-import { step } from './support/step.ts';
+import { step, warn } from './support/step.ts';
 
 interface MergeEvent {
   readonly runId: string;
@@ -8,6 +9,8 @@ interface MergeEvent {
 
 /** Puts the shards of one account together. */
 export const handler = step<MergeEvent, MergeEvent>('merge', async ({ runId, account }, deployment) => {
-  await mergeAccount(runId, account, deployment);
+  const { bucket, clientConfig } = deployment;
+  const earlier = () => accountBefore(bucket.name, { runId, account }, clientConfig, warn);
+  await mergeAccount(runId, account, { ...deployment, earlier });
   return { runId, account };
 });

@@ -9,7 +9,7 @@ interface PublishEvent {
 
 /** Puts all accounts together, and publishes the report. */
 export const handler = step<PublishEvent, ReportReference>('publish', async ({ runId }, deployment) => {
-  const earlier = () => comparableRun(deployment.bucket.name, deployment.clientConfig, warn);
+  const earlier = () => comparableRun(deployment.bucket.name, deployment.clientConfig, warn, runId);
   const { reference } = await publishRun(runId, { ...deployment, earlier });
   return reference;
 });

@@ -85,7 +85,8 @@ switch (step) {
   case 'merge': {
     const [first = '0', last = '1'] = more;
     const { accounts } = await bucket.json<RunPlan>(keysOf(runId).run);
-    for (const { id } of accounts.slice(Number(first), Number(last))) await mergeAccount(runId, id, { bucket, config });
+    for (const { id } of accounts.slice(Number(first), Number(last)))
+      await mergeAccount(runId, id, { bucket, config, earlier: async () => undefined });
     break;
   }
   case 'publish':

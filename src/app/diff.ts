@@ -205,7 +205,7 @@ const auditedRegions = ({ regions }: AuditResult['run']): string[] =>
 const accountsOf = ({ run, accounts }: ComparedRun): readonly string[] => accounts?.map(({ id }) => id) ?? [run.accountId];
 
 /** Earlier runs that looked at the same; with another scope the numbers would rise and fall for no reason. */
-function trendOf(earlier: ComparedRun, later: ComparedRun): readonly TrendPoint[] {
+export function trendOf(earlier: ComparedRun, later: ComparedRun): readonly TrendPoint[] {
   const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && new Set([...a, ...b]).size === a.length;
   const { run, summary, trend = [] } = earlier;
   const rules = new Set([...run.rules, ...later.run.rules]);

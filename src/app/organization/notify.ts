@@ -27,7 +27,7 @@ export async function notifyOfRun(runId: string, options: NotifyOptions): Promis
   const { request } = await bucket.json<RunPlan>(keysOf(runId).run);
   const result = await bucket.json<AuditResult>(`${prefix}result.json`);
   emit(metricLine(result, metricsName));
-  const earlier = settings.securityHub ? await baselineRun(bucket.name, clientConfig) : undefined;
+  const earlier = settings.securityHub ? await baselineRun(bucket.name, clientConfig, runId) : undefined;
   const deliveries = await deliver(result, { bucket: bucket.name, prefix }, { settings, clientConfig, earlier });
   if (isUnlimited(request)) await setBaseline(bucket.name, { runId, prefix }, clientConfig);
   return deliveries;
