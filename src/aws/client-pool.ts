@@ -84,6 +84,10 @@ export function createClientPool(options: PoolOptions): ClientPool {
   const perService = new Map<string, LimitFunction>();
   const connections = new Map<string, Promise<Connection>>();
   const modules = new Map<string, Promise<SdkModule>>();
+  /** How often credentials were renewed, the renewal under way, and whether it was in vain. */
+  let credentials = 0;
+  let renewal: Promise<void> | undefined;
+  let noOthers = false;
   // What AWS publishes says nothing of another endpoint.
   const attempts = createAttempts(maxAttempts, options.endpoint === undefined ? limitOf : () => undefined);
 
@@ -152,13 +156,43 @@ export function createClientPool(options: PoolOptions): ClientPool {
     return connection;
   }
 
+  /** Takes new credentials when AWS calls those that a call was sent with expired; false: there are none. */
+  async function renewed(sentWith: number): Promise<boolean> {
+    const provide = options.credentials;
+    if (provide === undefined || noOthers) return false;
+    if (sentWith !== credentials) return true;
+    renewal ??= (async () => {
+      const old = await provide();
+      const { accessKeyId, sessionToken } = await provide({ forceRefresh: true });
+      noOthers = accessKeyId === old.accessKeyId && sessionToken === old.sessionToken;
+    })()
+      .catch(() => {
+        noOthers = true;
+      })
+      .finally(() => {
+        // Clients keep what they were given.
+        connections.clear();
+        credentials += 1;
+        renewal = undefined;
+      });
+    await renewal;
+    return !noOthers;
+  }
+
   async function call(service: AnySdkService, operation: string, input: unknown, scopeRegion: string): Promise<unknown> {
     const action = service.action(operation);
     const region = service.region?.[partitionOf(scopeRegion)] ?? scopeRegion;
-    try {
+    const send = async () => {
       const connection = await connectionTo(service, region);
       const Command = member(await load(service), `${operation}Command`) as new (input: unknown) => object;
-      return await connection.send(new Command(input), operation);
+      return connection.send(new Command(input), operation);
+    };
+    const sentWith = credentials;
+    try {
+      return await send().catch(async (error: unknown) => {
+        if (gapKindOf(error) === 'expired' && (await renewed(sentWith))) return send();
+        throw error;
+      });
     } catch (error) {
       const failure = readFailure(error, action);
       // Another endpoint than AWS's own may have whatever it likes.

@@ -16,7 +16,7 @@ export interface CredentialOptions {
 /** Credentials are renewed when they have less than this left. */
 const renewBefore = 5 * 60_000;
 
-/** Credentials for all clients of a run: looked up once, and renewed before they run out. */
+/** Credentials for all clients of a run: looked up once, and renewed before they run out, or when told to by `forceRefresh`. */
 export function credentialsFor(options: CredentialOptions): AwsCredentialIdentityProvider {
   const { profile, roleArn, externalId, sessionTags = {}, region, endpoint } = options;
   const Tags = Object.entries(sessionTags).map(([Key, Value]) => ({ Key, Value }));
@@ -40,8 +40,8 @@ export function credentialsFor(options: CredentialOptions): AwsCredentialIdentit
 function shared(provide: AwsCredentialIdentityProvider): AwsCredentialIdentityProvider {
   let current: Promise<AwsCredentialIdentity> | undefined;
   let renewAt = Number.POSITIVE_INFINITY;
-  return async () => {
-    if (current === undefined || Date.now() >= renewAt) {
+  return async ({ forceRefresh = false } = {}) => {
+    if (current === undefined || forceRefresh === true || Date.now() >= renewAt) {
       const lookup = provide();
       current = lookup;
       renewAt = Number.POSITIVE_INFINITY;

@@ -124,6 +124,34 @@ describe('the client pool over real HTTP', () => {
     );
   });
 
+  test('credentials that AWS calls expired are renewed once for all calls', async () => {
+    let issued = 0;
+    const credentials = async ({ forceRefresh = false } = {}) => {
+      if (forceRefresh) issued += 1;
+      return { ...credentialsOf(account.id), sessionToken: `session-${issued}` };
+    };
+    await withPool(
+      async (pool) => {
+        const calls = bucketNames.slice(0, 8).map((Bucket) => pool.call(s3, 'GetBucketVersioning', { Bucket }));
+        for (const { Status } of await Promise.all(calls)) expect(Status).toBe('Enabled');
+        expect(issued).toBe(1);
+      },
+      [{ match: '*', kind: 'expired', after: 2, times: 1 }],
+      { credentials },
+    );
+  });
+
+  test('where there are no other credentials, what is left is expired', async () => {
+    await withPool(
+      async (pool) => {
+        for (const Bucket of bucketNames.slice(0, 3)) {
+          await expect(pool.call(s3, 'GetBucketVersioning', { Bucket })).rejects.toMatchObject({ gap: { kind: 'expired' } });
+        }
+      },
+      [{ match: '*', kind: 'expired' }],
+    );
+  });
+
   test('a call that is not answered in time is made once more', async () => {
     await withPool(
       async (pool, endpoint) => {
