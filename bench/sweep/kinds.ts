@@ -13,6 +13,7 @@ export const sweptKinds: readonly SweptKind[] = [
   { kind: 'throttled', becomes: ['throttled'] },
   { kind: 'fault500', becomes: ['failed', 'unreachable'] },
   { kind: 'hang', becomes: ['unreachable'] },
+  { kind: 'stall', becomes: ['unreachable', 'failed'] },
   { kind: 'reset', becomes: ['unreachable'] },
   { kind: 'truncate', becomes: ['unreachable', 'failed'] },
   { kind: 'half', becomes: ['unreachable', 'failed', 'not-reported'] },

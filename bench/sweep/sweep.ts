@@ -14,7 +14,7 @@ import { isDocumented, type SweptKind, sweptKinds } from './kinds.ts';
 const regions = company.regions.slice(0, 1);
 
 /** Kinds that only a timeout ends. */
-const silences: ReadonlySet<string> = new Set(['hang']);
+const silences: ReadonlySet<string> = new Set(['hang', 'stall']);
 
 /** Rules that are fed by one collector, what they say of the untouched account, and the calls they cost. */
 interface Part {

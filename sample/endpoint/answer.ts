@@ -14,7 +14,7 @@ import type { Operation, WireRequest, WireResponse } from './wire.ts';
 
 /** What becomes of a request. */
 export type Reply =
-  | { readonly how: 'whole' | 'truncated'; readonly response: WireResponse }
+  | { readonly how: 'whole' | 'truncated' | 'stalled'; readonly response: WireResponse }
   /** `cut`: the connection ends without an answer; `never`: it stays open. */
   | { readonly how: 'cut' | 'never' };
 
@@ -152,6 +152,7 @@ export const createAnswerer = ({ accounts, shared, identities, recorder, latency
       const output = await answerFrom(operation, refused, fault);
       const response = model.protocol.write(operation, output, requestId);
       if (fault?.kind === 'truncate') return { how: 'truncated', response };
+      if (fault?.kind === 'stall') return { how: 'stalled', response };
       if (fault?.kind === 'half') return { how: 'whole', response: halved(response) };
       recorder.answered(call, request);
       return { how: 'whole', response };

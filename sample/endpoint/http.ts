@@ -33,9 +33,11 @@ export const send = (response: ServerResponse, { status, headers, body }: WireRe
   response.writeHead(status, { ...headers, ...length }).end(body);
 };
 
-/** Sends the head and half the body, then cuts the connection. */
-export const sendTruncated = (response: ServerResponse, { status, headers, body }: WireResponse): void => {
+/** Sends the head and half the body, then cuts the connection, or leaves it open. */
+export const sendPart = (response: ServerResponse, { status, headers, body }: WireResponse, cut: boolean): void => {
   const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.concat([body]);
   response.writeHead(status, { ...headers, 'content-length': bytes.length + 1 });
-  response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
+  response.write(bytes.subarray(0, bytes.length >> 1), () => {
+    if (cut) response.destroy();
+  });
 };

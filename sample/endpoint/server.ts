@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type AnswererOptions, createAnswerer } from './answer.ts';
 import { createCallRecorder } from './call-log.ts';
 import { createFaultInjector } from './faults.ts';
-import { readRequest, send, sendTruncated } from './http.ts';
+import { readRequest, send, sendPart } from './http.ts';
 import { createIdentities } from './identity.ts';
 import { createObjectStore } from './object-store.ts';
 import { createSts } from './sts.ts';
@@ -64,7 +64,7 @@ export const startEndpoint = async ({ accounts, latencyMs = 0, faults = [], port
     requests += 1;
     const reply = await answer(request, `00000000-0000-4000-8000-${String(requests).padStart(12, '0')}`);
     if (reply.how === 'whole') send(response, reply.response);
-    else if (reply.how === 'truncated') sendTruncated(response, reply.response);
+    else if (reply.how === 'truncated' || reply.how === 'stalled') sendPart(response, reply.response, reply.how === 'truncated');
     else if (reply.how === 'cut') incoming.socket.resetAndDestroy();
   };
 

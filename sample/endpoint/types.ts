@@ -105,6 +105,8 @@ export type FaultKind =
   | 'reset'
   /** The connection is cut amid the body. */
   | 'truncate'
+  /** The answer stops amid the body, and the connection stays open. */
+  | 'stall'
   /** Half a body, sent as if it were all. */
   | 'half'
   /** A 503 page of HTML, as proxies and load balancers send. */
