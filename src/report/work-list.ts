@@ -54,7 +54,7 @@ const resourceKey = ({ resource: { accountId, region, type, id } }: Finding): st
 
 /** The rule's own remedy, for rules that no piece of work puts together. */
 function fixOfRule({ id, remediation: { text } }: RuleResult): Fix {
-  const [order = text] = text.split(/[.;:]\s|[.]$/);
+  const [order = text] = text.split(/[.;]\s|[.]$/);
   return { id, title: order, text: order === text.replace(/\.$/, '') ? '' : text, rules: [id] };
 }
 

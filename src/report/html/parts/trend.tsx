@@ -3,6 +3,7 @@ import { day, gravestFirst, number, severityLabels } from '../words.ts';
 import { severityWords, sumOf } from './bars.tsx';
 
 const most = 30;
+const fewest = 12;
 const width = 720;
 const height = 140;
 
@@ -10,7 +11,8 @@ const height = 140;
 export function Trend({ points: all }: { readonly points: readonly TrendPoint[] }) {
   const points = all.slice(-most);
   const top = Math.max(1, ...points.map(({ failures }) => sumOf(failures)));
-  const step = width / points.length;
+  // Few runs stand at the right, where more will push them to the left.
+  const step = width / Math.max(points.length, fewest);
   const [first] = points;
   const last = points.at(-1);
   if (first === undefined || last === undefined || points.length < 2) return null;
@@ -24,7 +26,7 @@ export function Trend({ points: all }: { readonly points: readonly TrendPoint[] 
         <path class="axis" d={`M0 ${height + 10.5}H${width}`} />
         {points.map(({ failures, complete, finishedAt }, index) => {
           let y = height + 10;
-          const x = index * step + step * 0.15;
+          const x = width - (points.length - index) * step + step * 0.15;
           return (
             <g>
               <title>{`${day(finishedAt)}: ${severityWords(failures)}${complete ? '' : '; not everything could be read'}`}</title>
@@ -39,9 +41,7 @@ export function Trend({ points: all }: { readonly points: readonly TrendPoint[] 
         })}
       </svg>
       <figcaption>
-        <span>{day(first.finishedAt)}</span>
-        <span>Open failures by severity, run by run; a dot: not everything could be read</span>
-        <span>{day(last.finishedAt)}</span>
+        Open failures by severity, run by run, from {day(first.finishedAt)} to {day(last.finishedAt)}. A dot: not everything could be read.
       </figcaption>
       <details class="numbers">
         <summary>As numbers</summary>
