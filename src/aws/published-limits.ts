@@ -1,7 +1,7 @@
 import type { Limit } from './pace.ts';
 
 /** Share of a published limit that an audit may take; the rest is left to what runs in the account. */
-export const shareOfLimits = 0.5;
+const shareOfLimits = 0.5;
 
 const perSecond = (rate: number, burst = rate): Limit => ({ perSecond: rate, burst });
 

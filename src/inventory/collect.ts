@@ -1,4 +1,4 @@
-import type { AnyCollector, AnyFactRead, Aws, KeyedSource, Listed, Scope, SharedReads, Source } from '../model/collector.ts';
+import type { AnyCollector, AnyFactRead, Aws, Listed, Scope } from '../model/collector.ts';
 import { absent, type Fact, type Gap, known, NotReported, unreadable } from '../model/fact.ts';
 import { globalRegion } from '../model/names.ts';
 import { ReadFailure } from '../model/read-failure.ts';
@@ -7,17 +7,9 @@ import type { ListingGap, Resource, ResourceIdentity, Tags } from '../model/reso
 import { forEachBounded } from './bounded.ts';
 import { callingOnce, onlyDeclared } from './guard.ts';
 import { actionsOfReads, type Plan, type PlannedCollector, readsOf } from './plan.ts';
+import { type CollectScope, SourceCache } from './source-cache.ts';
 
-/** The account and how far the audit reaches. */
-export interface CollectScope {
-  readonly accountId: string;
-  readonly partition: string;
-  /** Region for account-wide calls. */
-  readonly homeRegion: string;
-  /** Regions to audit. */
-  readonly regions: readonly string[];
-  readonly now: number;
-}
+export type { CollectScope };
 
 /** Where what is read goes. Each call is awaited, so a slow receiver slows the reading down instead of filling memory. */
 export interface CollectSink {
@@ -256,54 +248,4 @@ function factOf(value: unknown, action: string): Fact {
 function gapOf(error: unknown, action: string): Gap {
   if (error instanceof ReadFailure) return error.gap;
   return { kind: 'failed', action, message: `the answer could not be used: ${error instanceof Error ? error.message : String(error)}` };
-}
-
-type AnySource = Source<unknown> | KeyedSource<unknown>;
-
-/** Shared reads, each made once per Region (or once per account), whoever asks first. */
-class SourceCache {
-  readonly #loads = new Map<AnySource, Map<string, Promise<unknown>>>();
-  readonly #aws: Aws;
-  readonly #scope: CollectScope;
-
-  constructor(aws: Aws, scope: CollectScope) {
-    this.#aws = aws;
-    this.#scope = scope;
-  }
-
-  /** Shared reads as seen from a Region. */
-  in(region: string): SharedReads {
-    return (source, other = region) => this.load(source as Source<unknown>, other) as never;
-  }
-
-  load(source: Source<unknown>, resourceRegion: string): Promise<unknown> {
-    const region = source.scope === 'global' ? this.#scope.homeRegion : resourceRegion;
-    const { accountId, partition, regions, now } = this.#scope;
-    return this.#once(source, region, region, (aws) => source.load(aws, { accountId, partition, region, regions, now }, this.in(region)));
-  }
-
-  loadKeyed(source: KeyedSource<unknown>, key: string, region: string): Promise<unknown> {
-    return this.#once(source, `${region} ${key}`, region, (aws) => source.load(aws, key));
-  }
-
-  #once(source: AnySource, key: string, region: string, load: (aws: Aws) => Promise<unknown>): Promise<unknown> {
-    const byKey = this.#loads.get(source) ?? new Map<string, Promise<unknown>>();
-    this.#loads.set(source, byKey);
-    let answer = byKey.get(key);
-    if (answer === undefined) {
-      answer = this.#read(source, region, load);
-      answer.catch(() => undefined);
-      byKey.set(key, answer);
-    }
-    return answer;
-  }
-
-  async #read(source: AnySource, region: string, load: (aws: Aws) => Promise<unknown>): Promise<unknown> {
-    try {
-      return await load(onlyDeclared(this.#aws.in(region), source.reads));
-    } catch (error) {
-      if (error instanceof ReadFailure && source.absent.includes(error.code)) return undefined;
-      throw error;
-    }
-  }
 }
