@@ -1,36 +1,76 @@
 import { company } from '../sample/account/company.ts';
 import { configData } from '../sample/account/config.ts';
+import { dynamoDbData, taggedTables } from '../sample/account/dynamodb.ts';
+import { generateDynamoDb } from '../sample/account/dynamodb-company.ts';
 import { ebsData } from '../sample/account/ebs.ts';
 import { generateEbs } from '../sample/account/ebs-company.ts';
 import { ec2Data } from '../sample/account/ec2.ts';
 import { generateEc2 } from '../sample/account/ec2-company.ts';
-import { merged } from '../sample/account/index.ts';
+import { iamData } from '../sample/account/iam.ts';
+import { generateIam } from '../sample/account/iam-company.ts';
+import { merged, sampleAccount } from '../sample/account/index.ts';
+import { lambdaData, taggedFunctions } from '../sample/account/lambda.ts';
+import { generateLambda } from '../sample/account/lambda-company.ts';
 import { rdsData } from '../sample/account/rds.ts';
 import { generateRds } from '../sample/account/rds-company.ts';
 import { s3Data, taggedBuckets } from '../sample/account/s3.ts';
 import { generateS3 } from '../sample/account/s3-company.ts';
+import { sqsData, taggedQueues } from '../sample/account/sqs.ts';
+import { generateSqs } from '../sample/account/sqs-company.ts';
 import { tagData } from '../sample/account/tag.ts';
 import { vpcData } from '../sample/account/vpc.ts';
 import { generateVpc } from '../sample/account/vpc-company.ts';
-import type { Account } from '../sample/endpoint/types.ts';
+import type { Account, ServiceData } from '../sample/endpoint/types.ts';
 
-/** Two Regions, as many resources as the environment asks for; a thousand buckets and what goes with them unless told otherwise. */
 const regions = company.regions.slice(0, 2);
 const scale = Number(process.env['ONUS_BENCH_SCALE'] ?? 1);
-const buckets = generateS3(1000 * scale, regions);
-const machines = generateEc2(500 * scale);
 
+/** How many there are of what; the rest of an account is the sample company's, or nothing. */
+interface Size {
+  readonly buckets: number;
+  readonly instances: number;
+  readonly volumes: number;
+  readonly snapshots: number;
+  readonly groups: number;
+  readonly databases: number;
+}
+
+function infrastructure(size: Size, tagged: Parameters<typeof tagData>[0] = []): ServiceData[] {
+  const buckets = generateS3(size.buckets * scale, regions);
+  const machines = generateEc2(size.instances * scale);
+  return [
+    ...s3Data(buckets),
+    tagData([...tagged, ...taggedBuckets(buckets)]),
+    vpcData(generateVpc(size.groups * scale, machines.instances)),
+    ec2Data(machines),
+    ebsData(generateEbs(size.volumes * scale, size.snapshots * scale)),
+    rdsData(generateRds(size.databases * scale)),
+    configData({}),
+  ];
+}
+
+/** A company with a bit of everything, and many of what companies have many of. */
+function whole(): ServiceData[] {
+  const tables = generateDynamoDb(500 * scale, regions);
+  const queues = generateSqs(500 * scale, regions);
+  const functions = generateLambda(500 * scale);
+  const tagged = [...taggedTables(tables), ...taggedQueues(queues), ...taggedFunctions(functions)];
+  return [
+    ...sampleAccount.services,
+    ...infrastructure({ buckets: 1000, instances: 1000, volumes: 1000, snapshots: 100, groups: 500, databases: 100 }, tagged),
+    ...dynamoDbData(tables),
+    sqsData(queues),
+    lambdaData(functions),
+    iamData(generateIam(250 * scale)),
+  ];
+}
+
+const makers: Readonly<Record<string, () => ServiceData[]>> = {
+  infrastructure: () => infrastructure({ buckets: 1000, instances: 500, volumes: 500, snapshots: 500, groups: 1000, databases: 100 }),
+  whole,
+};
+
+/** The account that the environment names. */
 export const accounts: readonly Account[] = [
-  {
-    id: company.accountId,
-    services: merged([
-      ...s3Data(buckets),
-      tagData(taggedBuckets(buckets)),
-      vpcData(generateVpc(1000 * scale, machines.instances)),
-      ec2Data(machines),
-      ebsData(generateEbs(500 * scale)),
-      rdsData(generateRds(100 * scale)),
-      configData({}),
-    ]),
-  },
+  { id: company.accountId, services: merged(makers[process.env['ONUS_BENCH_ACCOUNT'] ?? 'infrastructure']?.() ?? []) },
 ];

@@ -10,10 +10,18 @@ export interface EndpointProcess {
   close(): Promise<void>;
 }
 
-/** @param latency milliseconds before each answer */
-export async function startEndpointProcess(module: string, latency: number): Promise<EndpointProcess> {
+/**
+ * @param latency milliseconds before each answer
+ * @param env what the module goes by
+ */
+export async function startEndpointProcess(
+  module: string,
+  latency: number,
+  env: Readonly<Record<string, string>> = {},
+): Promise<EndpointProcess> {
   const child = spawn(process.execPath, ['--no-warnings', 'sample/endpoint/main.ts', module, '--latency', String(latency)], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
   });
   const { url } = JSON.parse(await firstLine(child)) as { url: string };
   return {

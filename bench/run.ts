@@ -1,6 +1,7 @@
 /**
  * Measures an audit of a generated account: calls, time, processor time, memory, and how near the time is to what the calls alone must
- * take. The endpoint runs in a process of its own. `npm run bench -- [--latency MS] [--services a,b]`.
+ * take. The endpoint runs in a process of its own.
+ * `npm run bench -- [--account infrastructure|whole] [--scale N] [--latency MS] [--services a,b]`
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -13,9 +14,15 @@ import { startEndpointProcess } from './endpoint.ts';
 import { measure, median } from './measure.ts';
 
 const { values } = parseArgs({
-  options: { latency: { type: 'string', default: '50' }, services: { type: 'string', default: 's3,ec2,ebs,vpc,rds,iam' } },
+  options: {
+    account: { type: 'string', default: 'infrastructure' },
+    scale: { type: 'string', default: '1' },
+    latency: { type: 'string', default: '50' },
+    services: { type: 'string' },
+  },
 });
 const latency = Number(values.latency);
+const services = values.services ?? (values.account === 'infrastructure' ? 's3,ec2,ebs,vpc,rds,iam' : undefined);
 const onus = './dist/cli/onus.js';
 const print = (label: string, value: string) => console.log(`${label.padEnd(34)} ${value}`);
 
@@ -24,17 +31,21 @@ print('Node', process.version);
 print('onus --help, median of 5', `${Math.round(1000 * (await median(5, async () => (await measure(onus, ['--help'], {})).seconds)))} ms`);
 
 const folder = await mkdtemp(join(tmpdir(), 'onus-bench-'));
-const endpoint = await startEndpointProcess('bench/account.ts', latency);
+const endpoint = await startEndpointProcess('bench/account.ts', latency, {
+  ONUS_BENCH_ACCOUNT: values.account,
+  ONUS_BENCH_SCALE: values.scale,
+});
 try {
   const { accessKeyId, secretAccessKey } = credentialsOf(company.accountId);
   const env = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_REGION: company.regions[0] };
   const regions = company.regions.slice(0, 2).join(',');
-  const args = ['audit', '--endpoint-url', endpoint.url, '--out', folder, '--quiet', '--services', values.services, '--regions', regions];
+  const args = ['audit', '--endpoint-url', endpoint.url, '--out', folder, '--quiet', '--regions', regions];
+  if (services !== undefined) args.push('--services', services);
   const { seconds, cpuSeconds, megabytes, code } = await measure(onus, args, env);
   const calls = await endpoint.calls();
   const least = (calls.total * latency) / defaultConcurrency / 1000;
   console.log();
-  print('audit of', `${values.services} in ${regions} at ${latency} ms a call; exit code ${code}`);
+  print('audit of', `${services ?? 'all services'} in ${regions} at ${latency} ms a call; exit code ${code}`);
   print('calls', `${calls.total}, at most ${calls.maxInFlight} under way, over ${calls.connections} connections`);
   print('identical calls made twice', String(calls.duplicates.length));
   print('time', `${seconds.toFixed(1)} s`);

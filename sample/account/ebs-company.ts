@@ -113,8 +113,8 @@ export const sampleEbs: EbsResources = {
   },
 };
 
-/** Volumes of all kinds attached to nothing, and a snapshot for each. */
-export function generateEbs(count: number): EbsResources {
+/** Volumes of all kinds attached to nothing, and snapshots of the first of them. */
+export function generateEbs(count: number, copies: number = count): EbsResources {
   const at = <Item>(items: readonly Item[], index: number) => items[index % items.length] as Item;
   const indices = Array.from({ length: count }, (_, index) => index);
   return {
@@ -123,7 +123,7 @@ export function generateEbs(count: number): EbsResources {
       const { instance: _, ...kind } = at(volumes, index);
       return { ...kind, id: ec2Id('vol', 0x10_0000 + index), name: `${kind.name}-${index}` };
     }),
-    snapshots: indices.map((index): SnapshotSpec => {
+    snapshots: indices.slice(0, copies).map((index): SnapshotSpec => {
       const region = at(volumes, index).region;
       return { ...at(snapshots, index), id: ec2Id('snap', 0x10_0000 + index), volume: ec2Id('vol', 0x10_0000 + index), region };
     }),

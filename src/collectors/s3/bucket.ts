@@ -1,7 +1,8 @@
-import { defineCollector } from '../../model/collector.ts';
+import { type Aws, defineCollector } from '../../model/collector.ts';
 import type { BucketReplication } from '../../model/facts/s3.ts';
 import { notReported } from '../../model/fact.ts';
 import { isJson, plain } from '../../model/plain.ts';
+import { ReadFailure } from '../../model/read-failure.ts';
 import { bulk, each, eachOf, listed, listingFrom, reads } from '../../model/reads.ts';
 import { backupFact } from '../backup/assignments.ts';
 import { macieBuckets } from '../macie/sources.ts';
@@ -12,6 +13,7 @@ const input = (bucket: { readonly id: string }) => ({ Bucket: bucket.id });
 
 interface RawBucket {
   readonly createdAt: string | undefined;
+  readonly ownerId: string | undefined;
   /** Regions of all buckets of the account by name: the same map for every bucket. */
   readonly regions: ReadonlyMap<string, string | undefined>;
 }
@@ -23,11 +25,11 @@ export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
   scope: 'global',
   list: listingFrom(ownBuckets, (buckets, { partition }) => {
     const regions = new Map(buckets.map(({ name, region }) => [name, region]));
-    return buckets.map(({ name, region, createdAt }) => ({
+    return buckets.map(({ name, region, createdAt, ownerId }) => ({
       id: name,
       arn: `arn:${partition}:s3:::${name}`,
       ...(region === undefined ? {} : { region }),
-      raw: { createdAt, regions },
+      raw: { createdAt, ownerId, regions },
     }));
   }),
   gone: ['NoSuchBucket'],
@@ -44,8 +46,12 @@ export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
       absent: ['NoSuchPublicAccessBlockConfiguration'],
     }),
     accountPublicAccessBlock: bulk(accountPublicAccessBlock, (block) => block),
-    acl: each(s3, 'GetBucketAcl', { input, value: (output) => plain(output.Grants ?? notReported('the answer holds no grants')) }),
-    ownerId: each(s3, 'GetBucketAcl', { input, value: (output) => output.Owner?.ID }),
+    acl: eachOf([reads(s3, 'GetBucketOwnershipControls', 'GetBucketAcl')], async (aws, bucket) => {
+      if (await hasNoAcl(aws, bucket.id)) return [];
+      const { Grants } = await aws.call(s3, 'GetBucketAcl', input(bucket));
+      return plain(Grants ?? notReported('the answer holds no grants'));
+    }),
+    ownerId: listed(({ ownerId }) => ownerId),
     objectOwnership: each(s3, 'GetBucketOwnershipControls', {
       input,
       value: (output) => output.OwnershipControls?.Rules?.[0]?.ObjectOwnership ?? notReported('the answer holds no rule'),
@@ -123,3 +129,15 @@ export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
     backup: backupFact('S3'),
   },
 });
+
+/** Whether the bucket has switched its ACL off (https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html). */
+async function hasNoAcl(aws: Aws, bucket: string): Promise<boolean> {
+  try {
+    const { OwnershipControls } = await aws.call(s3, 'GetBucketOwnershipControls', { Bucket: bucket });
+    return OwnershipControls?.Rules?.[0]?.ObjectOwnership === 'BucketOwnerEnforced';
+  } catch (error) {
+    // Without controls, or when they could not be read, the ACL itself tells.
+    if (error instanceof ReadFailure) return false;
+    throw error;
+  }
+}

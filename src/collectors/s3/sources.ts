@@ -22,6 +22,8 @@ export interface OwnBucket {
   readonly region?: string;
   /** ISO 8601. */
   readonly createdAt?: string;
+  /** Canonical id of the account. */
+  readonly ownerId?: string;
 }
 
 /** All buckets of the account, in all Regions. */
@@ -33,7 +35,7 @@ export const ownBuckets: Source<readonly OwnBucket[]> = {
   load: async (aws) => {
     const buckets: OwnBucket[] = [];
     // Only a request with a page size is paged and names each bucket's Region (https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html).
-    for await (const { Buckets = [] } of aws.pages(s3, 'ListBuckets', { MaxBuckets: 1000 }, 'ContinuationToken')) {
+    for await (const { Buckets = [], Owner } of aws.pages(s3, 'ListBuckets', { MaxBuckets: 1000 }, 'ContinuationToken')) {
       for (const { Name, BucketRegion, CreationDate } of Buckets) {
         if (Name === undefined) continue;
         const region = BucketRegion ?? (await locate(aws, Name));
@@ -42,6 +44,7 @@ export const ownBuckets: Source<readonly OwnBucket[]> = {
           name: Name,
           ...(region === undefined ? {} : { region }),
           ...(CreationDate === undefined ? {} : { createdAt: plain(CreationDate) }),
+          ...(Owner?.ID === undefined ? {} : { ownerId: Owner.ID }),
         });
       }
     }

@@ -47,8 +47,9 @@ export interface S3Facts {
     publicAccessBlock?: PublicAccessBlock;
     /** The account's Block Public Access configuration, which also covers this bucket. */
     accountPublicAccessBlock?: PublicAccessBlock;
+    /** Grants in force: none where object ownership switches ACLs off. */
     acl: readonly Plain<Grant>[];
-    /** Id of the canonical user that owns the bucket. */
+    /** Id of the canonical user that owns the bucket; absent: the listing does not say. */
     ownerId?: string;
     /** `BucketOwnerEnforced`, `BucketOwnerPreferred` or `ObjectWriter`; absent on old buckets means `ObjectWriter`. */
     objectOwnership?: string;

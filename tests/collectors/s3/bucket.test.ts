@@ -55,7 +55,6 @@ describe('facts', () => {
     ['policy', GetBucketPolicyCommand, { Policy: '{}' }, '{}'],
     ['publicAccessBlock', GetPublicAccessBlockCommand, { PublicAccessBlockConfiguration: block }, block],
     ['acl', GetBucketAclCommand, { Grants: [grant] }, [grant]],
-    ['ownerId', GetBucketAclCommand, { Owner: { ID: 'owner' }, Grants: [] }, 'owner'],
     [
       'objectOwnership',
       GetBucketOwnershipControlsCommand,
@@ -98,6 +97,8 @@ describe('facts', () => {
     ['website', GetBucketWebsiteCommand, { IndexDocument: { Suffix: 'index.html' } }, {}],
     ['website', GetBucketWebsiteCommand, { RedirectAllRequestsTo: { HostName: 'example.com' } }, { redirectsTo: 'example.com' }],
   ] as const)('%s is read by its own call', async (name, Command, answer, value) => {
+    s3.onAnyCommand().resolves({});
+    s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'orders', BucketRegion: 'eu-west-1' }] });
     s3.on(Command as never).resolves(answer as never);
     expect(await fact(name)).toEqual(known(value));
   });
@@ -141,7 +142,7 @@ describe('facts', () => {
       publicAccessBlock: 'denied s3:GetBucketPublicAccessBlock',
       accountPublicAccessBlock: 'denied s3:GetAccountPublicAccessBlock',
       acl: 'denied s3:GetBucketAcl',
-      ownerId: 'denied s3:GetBucketAcl',
+      ownerId: undefined,
       objectOwnership: 'denied s3:GetBucketOwnershipControls',
       encryption: 'denied s3:GetEncryptionConfiguration',
       managedKeyId: 'denied kms:ListAliases',
@@ -165,6 +166,17 @@ describe('facts', () => {
       expect(await fact(name)).toMatchObject({ state: 'unreadable', gap: { kind: 'not-reported' } });
     },
   );
+
+  test('an ACL that object ownership switches off is not asked for', async () => {
+    s3.on(GetBucketOwnershipControlsCommand).resolves({ OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] } });
+    expect(await fact('acl')).toEqual(known([]));
+    expect(s3.commandCalls(GetBucketAclCommand)).toEqual([]);
+  });
+
+  test('the owner stands in the listing', async () => {
+    s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'orders', BucketRegion: 'eu-west-1' }], Owner: { ID: 'canonical' } });
+    expect(await fact('ownerId')).toEqual(known('canonical'));
+  });
 
   test('a bucket that is deleted meanwhile is left out', async () => {
     s3.on(GetBucketPolicyCommand).rejects(awsError('NoSuchBucket'));

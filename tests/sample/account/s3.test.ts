@@ -46,7 +46,8 @@ describe("the company's S3", () => {
       's3control:ListMultiRegionAccessPoints': 1,
       's3control:ListAccessPoints': 3,
       'tag:GetResources': 3,
-      's3:GetBucketAcl': sampleS3.buckets.length,
+      's3:GetBucketVersioning': sampleS3.buckets.length,
+      's3:GetBucketAcl': sampleS3.buckets.filter(({ ownership }) => ownership !== 'BucketOwnerEnforced').length,
     });
     // Five names of services' buckets and one that nobody has, in three Regions; one of them is the company's own.
     expect(audit.calls.operations['s3:GetBucketLocation']).toBe(3 * 6 - 1);
