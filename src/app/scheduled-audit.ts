@@ -1,3 +1,4 @@
+import { deployedFormats } from '../config/config.ts';
 import type { DeliverySettings } from '../config/deliver.ts';
 import type { AuditRequest } from '../config/event.ts';
 import type { AuditResult } from '../model/result.ts';
@@ -49,7 +50,7 @@ export async function scheduledAudit(request: AuditRequest, options: ScheduledAu
       selection: request,
       regions: regions.includes('all') ? 'all' : regions,
       config,
-      formats: ['json', 'csv', 'html'],
+      formats: deployedFormats(config),
       openStore: async (settings, { id }) => {
         clientConfig = settings;
         return openStore(`s3://${bucket}/${prefixOf(id)}`, settings);

@@ -58,7 +58,11 @@ Exit codes: 0 clean · 1 failures at or above --fail-on · 2 wrong use or config
   const withOutput = (target: Command) =>
     target
       .option('--out <place>', `folder, s3://bucket/prefix, or - for standard output (default: ${defaultOut})`)
-      .option('--format <name,name>', `forms to write: ${formatNames.join(', ')} (default: json, csv, html)`, formatList);
+      .option(
+        '--format <name,name>',
+        `forms to write: ${formatNames.join(', ')} (default: as onus.yaml says, else json, csv, html)`,
+        formatList,
+      );
   const failOn = [
     '--fail-on <severity>',
     'exit with 1 when a failure is at least this severe; none: never (default: informational)',

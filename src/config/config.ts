@@ -1,3 +1,4 @@
+import { type FormatName, formatNames } from '../model/format-names.ts';
 import type { ParamSpec, ParamValues } from '../model/params.ts';
 import type { AnyRule } from '../model/rule.ts';
 import { severities, type Severity } from '../model/names.ts';
@@ -17,6 +18,8 @@ export const configSchema = z.strictObject({
   regions: z.optional(z.union([z.literal('all'), names])),
   services: z.optional(names),
   severity: z.optional(z.enum(severities)),
+  /** Forms to write a report in. A deployment always writes the page and the JSON document too. */
+  formats: z.optional(z.array(z.enum(formatNames)).check(z.minLength(1))),
   /** Parameters that several rules share. */
   parameters: z.optional(parameters),
   /** By rule id: parameters of one rule, or `enabled: false`. */
@@ -60,6 +63,12 @@ export const configSchema = z.strictObject({
 });
 
 export type Config = z.infer<typeof configSchema>;
+
+/** Forms that a report is written in, unless something else is asked for. */
+export const formatsOf = ({ formats }: Config): readonly FormatName[] => formats ?? ['json', 'csv', 'html'];
+
+/** The same for a deployment, in which other functions and the next run read the document, and people the page. */
+export const deployedFormats = (config: Config): readonly FormatName[] => [...new Set<FormatName>(['json', 'html', ...formatsOf(config)])];
 
 /** A problem in the configuration, at a key path. */
 export interface ConfigProblem {

@@ -39,6 +39,28 @@ describe('onus audit', () => {
     expect(err).toMatch(/s3 +global +\d+ resources/);
   });
 
+  test('writes the forms that the configuration names, or the command line', async () => {
+    const config = join(folder, 'onus.yaml');
+    await writeFile(config, 'formats: [sarif, markdown]\n');
+    const out = join(folder, 'report');
+    const versioning = [
+      'audit',
+      '--rules',
+      's3-bucket-versioning-enabled',
+      '--regions',
+      'eu-west-1',
+      '--out',
+      out,
+      '--quiet',
+      '--config',
+      config,
+    ];
+    await onus(versioning, env);
+    expect((await readdir(out)).sort()).toEqual(['findings.sarif', 'snapshot.ndjson.gz', 'summary.md']);
+    await onus([...versioning, '--format', 'junit'], env);
+    expect(await readdir(out)).toContain('findings.junit.xml');
+  });
+
   test('with --out - prints one JSON document and nothing else on standard output', async () => {
     const { out, err, code } = await onus(['audit', ...s3Only, '--out', '-', '--format', 'json', '--quiet'], env);
     const result = JSON.parse(out) as AuditResult;

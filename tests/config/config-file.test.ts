@@ -1,4 +1,4 @@
-import { paramsOf } from '../../src/config/config.ts';
+import { deployedFormats, formatsOf, paramsOf } from '../../src/config/config.ts';
 import { parseConfig, readConfigFile } from '../../src/config/config-file.ts';
 import { UserError } from '../../src/model/user-error.ts';
 import { versioningRule } from '../support/builders.ts';
@@ -11,6 +11,18 @@ const attestation = (change: Readonly<Record<string, string>>): string => {
     .map(([key, value]) => `    ${key}: ${value}\n`)
     .join('')}`;
 };
+
+describe('the forms of a report', () => {
+  test('are three unless the configuration names them', () => {
+    expect(formatsOf(parse(''))).toEqual(['json', 'csv', 'html']);
+    expect(formatsOf(parse('formats: [ocsf, markdown]'))).toEqual(['ocsf', 'markdown']);
+  });
+
+  test('of a deployment always hold the page, and the document that the next run reads', () => {
+    expect([...deployedFormats(parse('formats: [ocsf]'))].sort()).toEqual(['html', 'json', 'ocsf']);
+    expect([...deployedFormats(parse(''))].sort()).toEqual(['csv', 'html', 'json']);
+  });
+});
 
 describe('onus.yaml', () => {
   test('an empty file and comments are fine', () => {
@@ -69,6 +81,7 @@ attestations:
   });
 
   test.each([
+    ['a form that is none', 'formats: [json, pdf]', 'onus.yaml:1: formats.1: '],
     ['a key that is none', 'regions: all\nregionss: all', 'onus.yaml:2: regionss: is not a key Onus knows'],
     ['a nested key that is none', 'rules:\n  s3-test-versioned:\n    off: true', 'onus.yaml:3: rules.s3-test-versioned.off: is not a key'],
     ['a wrong type', 'services: s3', 'onus.yaml:1: services:'],

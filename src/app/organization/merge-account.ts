@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rules as allRules } from '../../../rules/index.ts';
 import type { Bucket } from '../../aws/bucket.ts';
-import type { Config } from '../../config/config.ts';
+import { type Config, deployedFormats } from '../../config/config.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type AccountResult, allTypes, type AuditResult, counterOf, type SuppressionResult } from '../../model/result.ts';
 import type { AnyRule } from '../../model/rule.ts';
@@ -83,7 +83,7 @@ export async function mergeAccount(runId: string, id: string, { bucket, config, 
   await history?.commit(result.inventory);
   const store = await bucket.store(keys.account(id));
   try {
-    await publish(store, result, ['json', 'csv', 'html']);
+    await publish(store, result, deployedFormats(config));
     const lines = createLines(join(store.workDir, accountFiles.problems));
     await lines.write(problems.sorted());
     await lines.end();

@@ -1,6 +1,6 @@
 import { rules as allRules } from '../../../rules/index.ts';
 import type { Bucket } from '../../aws/bucket.ts';
-import type { Config } from '../../config/config.ts';
+import { type Config, deployedFormats } from '../../config/config.ts';
 import { forEachBounded } from '../../inventory/bounded.ts';
 import type { Changes } from '../../model/changes.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -48,7 +48,7 @@ export async function publishRun(
   const { result: merged, changes } = await mergeRun(run, { bucket, config });
   const before = isUnlimited(run.request) ? await earlier() : undefined;
   const result = before === undefined ? merged : withAccountChanges(before, merged, changes);
-  const files = await published(bucket, prefixOf(runId), result);
+  const files = await published(bucket, prefixOf(runId), result, config);
   const keys = files.map((file) => file.slice(`s3://${bucket.name}/`.length));
   const { counts, complete } = result.summary;
   const reference = { runId, bucket: bucket.name, prefix: prefixOf(runId), counts, complete };
@@ -56,10 +56,10 @@ export async function publishRun(
   return { reference, result };
 }
 
-async function published(bucket: Bucket, prefix: string, result: AuditResult): Promise<string[]> {
+async function published(bucket: Bucket, prefix: string, result: AuditResult, config: Config): Promise<string[]> {
   const store = await bucket.store(prefix);
   try {
-    return await publish(store, result, ['json', 'csv', 'html']);
+    return await publish(store, result, deployedFormats(config));
   } finally {
     await store.dispose();
   }

@@ -6,7 +6,7 @@ import { earlierRunIn } from '../../app/runs.ts';
 import { isResumable } from '../../app/resume.ts';
 import { refuseUnknown } from '../../app/refuse-unknown.ts';
 import { openStore, storeAt } from '../../app/stores.ts';
-import { type Config, severityAtLeast } from '../../config/config.ts';
+import { type Config, formatsOf, severityAtLeast } from '../../config/config.ts';
 import type { FormatName } from '../../model/format-names.ts';
 import { type Severity, severities } from '../../model/names.ts';
 import type { AuditResult } from '../../model/result.ts';
@@ -23,16 +23,14 @@ interface OutputOptions {
   readonly failOn?: string;
 }
 
-const defaultFormats: readonly FormatName[] = ['html', 'json', 'csv'];
-
 /** `onus audit`: exit code 0 clean, 1 failures at or above the threshold, 3 incomplete. */
 export async function auditCommand(
   options: AccountOptions & OutputOptions & { readonly resume?: boolean },
   terminal: Terminal,
 ): Promise<number> {
   const out = options.out ?? defaultOut;
-  const { failOn, formats } = checked(options, out);
   const config = await loadConfig(configFileOf(options.config));
+  const { failOn, formats } = checked(options, out, config);
   const run = runOptions(options, config, terminal);
   if (out === '-') {
     if (options.resume === true) throw new UserError('--resume needs the folder of the unfinished run: name it with --out');
@@ -78,8 +76,8 @@ export async function evaluateCommand(
   terminal: Terminal,
 ): Promise<number> {
   const out = options.out ?? defaultOut;
-  const { failOn, formats } = checked(options, out);
   const config = await loadConfig(configFileOf(options.config));
+  const { failOn, formats } = checked(options, out, config);
   const result = await evaluate(options.snapshot, options, config);
   await writeReport(result, out, formats, options.quiet === true, terminal);
   return exitCode(result, failOn);
@@ -91,7 +89,7 @@ export async function reportCommand(
   terminal: Terminal,
 ): Promise<number> {
   const out = options.out ?? defaultOut;
-  const { formats } = checked(options, out);
+  const { formats } = checked(options, out, {});
   const result = await readResult(options.result);
   try {
     await writeReport(result, out, formats, options.quiet === true, terminal);
@@ -153,9 +151,10 @@ async function finishing<T>({ live, progress }: RunOptions, work: (live: RunOpti
 function checked(
   { format, failOn = 'informational' }: OutputOptions,
   out: string,
+  config: Config,
 ): { failOn: Severity | 'none'; formats: readonly FormatName[] } {
   refuseUnknown('severity', failOn === 'none' ? [] : [failOn], severities);
-  const formats = format ?? (out === '-' ? ['json' as const] : defaultFormats);
+  const formats = format ?? (out === '-' ? ['json' as const] : formatsOf(config));
   if (out === '-' && formats.length !== 1) throw new UserError('only one document fits on standard output: name one format with --format');
   return { failOn: failOn as Severity | 'none', formats };
 }
