@@ -3,6 +3,7 @@ import { severities, type Severity } from '../model/names.ts';
 import { type AuditResult, counterOf, type RuleResult } from '../model/result.ts';
 import { exposingRules } from './exposure.ts';
 import { type Fix, fixes } from './fixes.ts';
+import { gravest } from './gravest.ts';
 
 /** A piece of work, what it clears, and how urgent it is. */
 export interface WorkItem {
@@ -47,8 +48,6 @@ const riskOf = (severity: Severity, exposed: number, resources: number, rules: n
   };
   return { ...factors, score: Math.round(factors.severity * factors.exposure * factors.reach * factors.leverage) };
 };
-
-const gravest = (some: readonly Severity[]): Severity => severities.findLast((severity) => some.includes(severity)) ?? 'informational';
 
 const resourceKey = ({ resource: { accountId, region, type, id } }: Finding): string => `${accountId} ${region} ${type} ${id}`;
 

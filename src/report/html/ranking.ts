@@ -1,6 +1,7 @@
 import { severities, type Severity } from '../../model/names.ts';
 import { counterOf, type AuditResult, type Counts, type RuleResult } from '../../model/result.ts';
 import type { Finding } from '../../model/finding.ts';
+import { gravest } from '../gravest.ts';
 
 /** A rule and its open failures. */
 export interface FailingRule {
@@ -9,10 +10,6 @@ export interface FailingRule {
   readonly severity: Severity;
   readonly failures: readonly Finding[];
 }
-
-/** The gravest of some severities. */
-export const gravest = (some: readonly Severity[]): Severity =>
-  severities.findLast((severity) => some.includes(severity)) ?? 'informational';
 
 /** Rules with open failures: the gravest first, and among those the ones with the most failures that grave. */
 export function failingRules({ rules, findings }: Pick<AuditResult, 'rules' | 'findings'>): FailingRule[] {
