@@ -64,15 +64,14 @@ async function lookAt(sfn: SFNClient, executionArn: string): Promise<ExecutionSt
   try {
     const { status = 'RUNNING', output, error, cause } = await sfn.send(new DescribeExecutionCommand({ executionArn }));
     const { mapRuns = [] } = await sfn.send(new ListMapRunsCommand({ executionArn }));
-    const maps = await Promise.all(
-      mapRuns.map(async ({ mapRunArn = '', startDate }) => {
-        const { itemCounts } = await sfn.send(new DescribeMapRunCommand({ mapRunArn }));
-        const { total = 0, succeeded = 0, failed = 0, timedOut = 0, aborted = 0 } = itemCounts ?? {};
-        // arn:…:mapRun:machine/Label:id
-        const label = /\/([^/:]+):[^:]+$/.exec(mapRunArn)?.[1] ?? '';
-        return { label, total, done: succeeded, failed: failed + timedOut + aborted, begun: startDate?.getTime() ?? 0 };
-      }),
-    );
+    const maps: (ExecutionState['maps'][number] & { readonly begun: number })[] = [];
+    for (const { mapRunArn = '', startDate } of mapRuns) {
+      const { itemCounts } = await sfn.send(new DescribeMapRunCommand({ mapRunArn }));
+      const { total = 0, succeeded = 0, failed = 0, timedOut = 0, aborted = 0 } = itemCounts ?? {};
+      // arn:…:mapRun:machine/Label:id
+      const label = /\/([^/:]+):[^:]+$/.exec(mapRunArn)?.[1] ?? '';
+      maps.push({ label, total, done: succeeded, failed: failed + timedOut + aborted, begun: startDate?.getTime() ?? 0 });
+    }
     return {
       status,
       maps: maps.sort((a, b) => a.begun - b.begun).map(({ begun: _, ...map }) => map),

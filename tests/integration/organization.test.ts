@@ -10,10 +10,10 @@ import { credentialsOf } from '../../sample/endpoint/identity.ts';
 import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
 import type { LatestRun, ReportReference } from '../../src/app/publish.ts';
 import type { AuditResult } from '../../src/model/result.ts';
-import { type Invocation, type LambdaFunction, startLambda } from '../support/lambda.ts';
+import { type Invocation, startLambda } from '../support/lambda.ts';
 import { type Moto, startMoto } from '../support/moto.ts';
 import { type Member, organization, organizationAccounts } from '../support/organization.ts';
-import { createMachine, type Machine, type Router, startRouter } from '../support/state-machine.ts';
+import { createMachine, functionPool, type Machine, type Router, startRouter } from '../support/state-machine.ts';
 
 jest.setTimeout(300_000);
 
@@ -51,23 +51,10 @@ let moto: Moto;
 let router: Router;
 let endpoint: Endpoint;
 let machine: Machine;
-const functions = new Map<string, LambdaFunction<unknown>[]>();
+const functions = functionPool();
+const { invoke } = functions;
 /** Events of the shard function, with what it answered. */
 let invocations: { readonly event: ShardEvent; readonly answer: Invocation<unknown> }[] = [];
-
-/** Whichever process of a function is free. */
-const busy = new Map<LambdaFunction<unknown>, Promise<unknown>>();
-async function invoke(name: string, event: unknown, timeLeft = 900_000): Promise<Invocation<unknown>> {
-  const pool = functions.get(name) ?? [];
-  let free = pool.find((process) => !busy.has(process));
-  while (free === undefined) {
-    await Promise.race(pool.map((process) => busy.get(process)));
-    free = pool.find((process) => !busy.has(process));
-  }
-  const answer = free.invoke(event, timeLeft);
-  busy.set(free, answer);
-  return answer.finally(() => busy.delete(free));
-}
 
 let crashes = 0;
 async function faulty(name: string, event: unknown): Promise<Invocation<unknown>> {
@@ -109,7 +96,7 @@ beforeAll(async () => {
     CONCURRENCY: '4',
   };
   for (const name of ['plan', 'shard', 'shard', 'shard', 'merge', 'merge', 'publish', 'notify'].map((step) => `organization-${step}`)) {
-    functions.set(name, [...(functions.get(name) ?? []), await startLambda(name, env)]);
+    functions.add(name, await startLambda(name, env));
   }
   const arn = (step: string) => `arn:aws:lambda:eu-west-1:123456789012:function:organization-${step}`;
   machine = await createMachine(moto, {
@@ -124,7 +111,7 @@ beforeAll(async () => {
   await s3().send(new CreateBucketCommand({ Bucket: bucket, CreateBucketConfiguration: { LocationConstraint: 'eu-west-1' } }));
 });
 afterAll(async () => {
-  await Promise.all([...functions.values()].flat().map((lambda) => lambda.close()));
+  await functions.close();
   await Promise.all([router?.close(), endpoint?.close(), moto?.close()]);
 });
 

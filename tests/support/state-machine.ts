@@ -3,11 +3,32 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CreateStateMachineCommand, DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import type { Invocation } from './lambda.ts';
+import type { Invocation, LambdaFunction } from './lambda.ts';
 import type { Moto } from './moto.ts';
 
 /** Answers an invocation of a function. */
 export type Invoke = (name: string, event: unknown) => Promise<Invocation<unknown>>;
+
+/** Functions by name, of each as many processes as were added: a process takes one event at a time. */
+export function functionPool() {
+  const pools = new Map<string, LambdaFunction<unknown>[]>();
+  const busy = new Map<LambdaFunction<unknown>, Promise<unknown>>();
+  return {
+    add: (name: string, process: LambdaFunction<unknown>) => pools.set(name, [...(pools.get(name) ?? []), process]),
+    async invoke(name: string, event: unknown, timeLeft = 900_000): Promise<Invocation<unknown>> {
+      const pool = pools.get(name) ?? [];
+      let free = pool.find((process) => !busy.has(process));
+      while (free === undefined) {
+        await Promise.race(pool.map(async (process) => busy.get(process)));
+        free = pool.find((process) => !busy.has(process));
+      }
+      const answer = free.invoke(event, timeLeft);
+      busy.set(free, answer);
+      return answer.finally(() => busy.delete(free));
+    },
+    close: () => Promise.all([...pools.values()].flat().map((process) => process.close())),
+  };
+}
 
 /** Stands before everything the functions and the state machine talk to. */
 export interface Router {
