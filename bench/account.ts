@@ -57,7 +57,7 @@ function whole(): ServiceData[] {
   const tagged = [...taggedTables(tables), ...taggedQueues(queues), ...taggedFunctions(functions)];
   return [
     ...sampleAccount.services,
-    ...infrastructure({ buckets: 1000, instances: 1000, volumes: 1000, snapshots: 100, groups: 500, databases: 100 }, tagged),
+    ...infrastructure({ buckets: 1000, instances: 1000, volumes: 1000, snapshots: 0, groups: 500, databases: 100 }, tagged),
     ...dynamoDbData(tables),
     sqsData(queues),
     lambdaData(functions),

@@ -146,6 +146,11 @@ Exit codes: 0 clean · 1 failures at or above --fail-on · 2 wrong use or config
     .option('--format <json|cloudformation|terraform>', 'form of the policy', policyFormat, 'json')
     .action(async (options) => exitWith((await catalogue()).policyCommand(options, terminal)));
 
+  withSelection(command('plan', 'show which calls an audit by the selected rules makes, and what for'))
+    .option('--result <file>', 'result.json of an earlier run: how many calls it made')
+    .option(...format)
+    .action(async (options) => exitWith(await (await import('./commands/plan.ts')).planCommand(options, terminal)));
+
   command('model', 'show the shared responsibility model')
     .option('--coverage', 'what Onus says of each responsibility of each service')
     .option(...format)

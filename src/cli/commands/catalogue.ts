@@ -7,10 +7,10 @@ export interface TableOptions {
   readonly format: 'table' | 'json';
 }
 
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** A table without lines, the last column wrapped to the terminal. */
-function plainTable(head: readonly string[], rows: readonly (readonly string[])[], columns: number): string {
+export function plainTable(head: readonly string[], rows: readonly (readonly string[])[], columns: number): string {
   const widths = head.map((title, index) => Math.max(title.length, ...rows.map((row) => row[index]?.length ?? 0)) + 2);
   const last = Math.max(24, columns - widths.slice(0, -1).reduce((sum, width) => sum + width, 0) - 1);
   const none = Object.fromEntries(
