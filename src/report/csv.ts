@@ -60,8 +60,12 @@ export function* renderCsv({ findings, rules }: Pick<AuditResult, 'findings' | '
   for (let start = 0; start < findings.length; start += rowsAtOnce) yield lines(findings.slice(start, start + rowsAtOnce).map(row));
 }
 
+/** Most cells: text that is seen as it is and begins no formula. */
+const plain = /^[\w{[][ -:<-~]*$/;
+
 /** Cut before as well as after the rest, which makes text longer. */
-const cellText = (text: string): string => shorten(harmless(visible(shorten(text, longestCell))), longestCell);
+const cellText = (text: string): string =>
+  text.length <= longestCell && plain.test(text) ? text : shorten(harmless(visible(shorten(text, longestCell))), longestCell);
 
 const lines = (rows: readonly string[][]): string => stringify([...rows], { record_delimiter: '\r\n', escape_formulas: true });
 
