@@ -1,0 +1,53 @@
+import { organizationSettings, parseOrganizationRequest } from '../../src/config/event.ts';
+
+const environment = {
+  MEMBER_ROLE: 'onus-member',
+  EXTERNAL_ID: 'ours',
+  ACCOUNTS: '',
+  EXCLUDED_ACCOUNTS: ' 111122223333, 444455556666',
+  CONCURRENCY: '100',
+};
+
+describe('the settings of a deployment over several accounts', () => {
+  test('are read from the environment', () => {
+    expect(organizationSettings(environment)).toEqual({
+      memberRole: 'onus-member',
+      externalId: 'ours',
+      accounts: [],
+      excluded: ['111122223333', '444455556666'],
+      concurrency: 100,
+    });
+    expect(organizationSettings({ ...environment, EXTERNAL_ID: '' }).externalId).toBeUndefined();
+  });
+
+  test.each([
+    [{ MEMBER_ROLE: '' }, "MEMBER_ROLE is ''"],
+    [{ MEMBER_ROLE: 'arn:aws:iam::111122223333:role/x' }, 'which is no name of a role'],
+    [{ ACCOUNTS: '111122223333,12' }, "ACCOUNTS names '12'"],
+    [{ EXCLUDED_ACCOUNTS: 'all' }, "EXCLUDED_ACCOUNTS names 'all'"],
+    [{ CONCURRENCY: '0' }, 'write a whole number from 1 to 10000'],
+    [{ CONCURRENCY: 'many' }, "CONCURRENCY is 'many'"],
+  ])('%j is refused', (change, message) => {
+    expect(() => organizationSettings({ ...environment, ...change })).toThrow(message);
+  });
+});
+
+describe('what an execution may ask for', () => {
+  test.each([
+    [{}, {}],
+    [{ source: 'aws.scheduler', 'detail-type': 'Scheduled Event' }, {}],
+    [
+      { accounts: ['111122223333'], regions: 'all', severity: 'high' },
+      { accounts: ['111122223333'], regions: 'all', severity: 'high' },
+    ],
+    [{ resume: '20261121T030000Z-0123abcd' }, { resume: '20261121T030000Z-0123abcd' }],
+  ])('%j', (event, request) => expect(parseOrganizationRequest(event)).toEqual(request));
+
+  test.each([
+    [{ accounts: [] }, 'event.accounts'],
+    [{ accounts: 'all' }, 'event.accounts'],
+    [{ accounts: ['arn:aws:iam::111122223333:root'] }, 'must be a 12-digit account id'],
+    [{ resume: '../x' }, 'event.resume: must be the id of a run'],
+    [{ resume: '20261121T030000Z-0123abcd', services: ['s3'] }, 'an earlier run goes on as it was planned'],
+  ])('%j is refused', (event, message) => expect(() => parseOrganizationRequest(event)).toThrow(message));
+});
