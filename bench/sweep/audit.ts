@@ -31,7 +31,6 @@ export async function auditOnce({ url, rules, regions = company.regions, now, po
     region: homeRegion,
     endpoint: url,
     maxAttempts: 2,
-    requestTimeout: 1_000,
     ...options,
   });
   const folder = await mkdtemp(join(tmpdir(), 'onus-sweep-'));

@@ -108,7 +108,7 @@ async function spoil(
     rules: parts.flatMap(({ rules }) => rules),
     regions,
     now,
-    pool: { requestTimeout: silences.has(kind) ? 500 : 10_000 },
+    pool: { requestTimeout: silences.has(kind) ? 1_000 : 20_000 },
   });
   const clean = together(parts);
   const known = new Set(clean.gaps.map(({ kind: of, action }) => `${of} ${action}`));

@@ -49,7 +49,9 @@ test('everything denied: exit code 3, and a report that says so', async () => {
   expect(new Set(gaps.map(({ kind }) => kind))).toEqual(new Set(['denied']));
   expect(new Set(gaps.map(({ action }) => action)).size).toBe(gaps.length);
   expect(err).toContain('Not everything could be read');
-  expect(await readFile(join(folder, 'index.html'), 'utf8')).toContain('s3:ListAllMyBuckets');
+  expect(gaps.map(({ action }) => action)).toContain('iam:GetAccountAuthorizationDetails');
+  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  expect(page.includes('access-analyzer:ListAnalyzers')).toBe(true);
 });
 
 test('with 5 requests a second the findings are the same, and few requests are refused', async () => {
@@ -61,7 +63,7 @@ test('with 5 requests a second the findings are the same, and few requests are r
   endpoint.resetCalls();
   endpoint.setFaults([{ match: '*', kind: 'throttled', perSecond: 5 }]);
   const slow = await auditOnce({ url: endpoint.url, rules: few, regions, now, pool: { maxAttempts: 5 } });
-  expect(statuses(slow)).toEqual(statuses(clean));
+  expect(JSON.stringify([...statuses(slow)])).toBe(JSON.stringify([...statuses(clean)]));
   expect(needed / endpoint.calls().total).toBeGreaterThan(0.8);
 });
 
@@ -170,5 +172,5 @@ test('10,000 tags and names of 64 KB', async () => {
   const { findings } = await written();
   const queue = findings.find(({ resource }) => resource.name === name)?.resource;
   expect(Object.keys(queue?.tags ?? {})).toHaveLength(10_000);
-  expect(await readFile(join(folder, 'index.html'), 'utf8')).not.toContain('<script>nnn');
+  expect((await readFile(join(folder, 'index.html'), 'utf8')).includes('<script>nnn')).toBe(false);
 });
