@@ -15,7 +15,8 @@ import { type Moto, startMoto } from '../support/moto.ts';
 import { type Member, organization, organizationAccounts } from '../support/organization.ts';
 import { createMachine, functionPool, type Machine, type Router, startRouter } from '../support/state-machine.ts';
 
-jest.setTimeout(300_000);
+// On a busy machine; a quiet one takes a minute.
+jest.setTimeout(600_000);
 
 const bucket = 'onus-reports';
 const { own, regions, role, externalId } = organization;
