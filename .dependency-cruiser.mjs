@@ -6,7 +6,7 @@ const MAY_IMPORT = {
   'src/model': [],
   'src/responsibility': ['src/model'],
   'src/analysis': ['src/model'],
-  'src/config': ['src/model', 'src/responsibility'],
+  'src/config': ['src/model', 'src/analysis', 'src/responsibility'],
   'src/collectors': ['src/model'],
   'src/inventory': ['src/model', 'src/responsibility'],
   'src/engine': ['src/model', 'src/responsibility', 'src/analysis'],

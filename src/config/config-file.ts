@@ -2,21 +2,24 @@ import { readFile } from 'node:fs/promises';
 import { isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { UserError } from '../model/user-error.ts';
 import type { AnyRule } from '../model/rule.ts';
-import { type Config, type ConfigProblem, checkAgainstRules, configSchema } from './config.ts';
+import { type Config, type ConfigProblem, checkAgainstRules, configSchema, expired } from './config.ts';
+
+/** Told what is no mistake, but has ceased to have an effect, with file, line and key. */
+export type Warn = (line: string) => void;
 
 /** @throws {UserError} naming file, line and key of everything that is wrong */
-export async function readConfigFile(file: string, rules: readonly AnyRule[]): Promise<Config> {
+export async function readConfigFile(file: string, rules: readonly AnyRule[], warn?: Warn): Promise<Config> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
     throw new UserError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, error);
   }
-  return parseConfig(text, file, rules);
+  return parseConfig(text, file, rules, warn);
 }
 
 /** @param file name for messages */
-export function parseConfig(text: string, file: string, rules: readonly AnyRule[]): Config {
+export function parseConfig(text: string, file: string, rules: readonly AnyRule[], warn: Warn = () => undefined): Config {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const [syntax] = document.errors;
@@ -43,17 +46,18 @@ export function parseConfig(text: string, file: string, rules: readonly AnyRule[
         if (issue.code !== 'unrecognized_keys') return [{ path, message: lowerFirst(issue.message) }];
         return issue.keys.map((key) => ({ path: [...path, key], message: 'is not a key Onus knows' }));
       });
-  if (problems.length > 0) {
-    const lineOf = ({ path }: ConfigProblem): number => {
-      for (let depth = path.length; depth > 0; depth -= 1) {
-        const node = document.getIn(path.slice(0, depth), true);
-        if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-      }
-      return 1;
-    };
-    throw new UserError(problems.map((problem) => `${file}:${lineOf(problem)}: ${problem.path.join('.')}: ${problem.message}`).join('\n'));
-  }
-  return parsed.data as Config;
+  const lineOf = ({ path }: ConfigProblem): number => {
+    for (let depth = path.length; depth > 0; depth -= 1) {
+      const node = document.getIn(path.slice(0, depth), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  const told = (problem: ConfigProblem) => `${file}:${lineOf(problem)}: ${problem.path.join('.')}: ${problem.message}`;
+  if (!parsed.success || problems.length > 0) throw new UserError(problems.map(told).join('\n'));
+  const today = new Date().toISOString().slice(0, 10);
+  for (const problem of expired(parsed.data, today)) warn(told(problem));
+  return parsed.data;
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

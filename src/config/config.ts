@@ -1,4 +1,5 @@
 import { type FormatName, formatNames } from '../model/format-names.ts';
+import { hasWildcard, wildcardMatches } from '../analysis/wildcard.ts';
 import type { ParamSpec, ParamValues } from '../model/params.ts';
 import type { AnyRule } from '../model/rule.ts';
 import { severities, type Severity } from '../model/names.ts';
@@ -11,6 +12,12 @@ const parameters = z.record(z.string(), z.unknown());
 const account = z.string().check(z.regex(/^\d{12}$/, 'must be a 12-digit account id'));
 const tags = z.record(z.string(), z.string());
 const sentence = z.string().check(z.trim(), z.minLength(1));
+/** ARN or id of a resource; `*` and `?` are wildcards. */
+const resourcePattern = text.check(
+  z.refine((pattern) => !pattern.startsWith('arn:') || hasWildcard(pattern) || pattern.split(':').length >= 6, {
+    error: 'is no ARN: it goes arn:partition:service:region:account:resource, with * for any text',
+  }),
+);
 const day = z.iso.date('must be a date such as 2027-01-31');
 
 /** What `onus.yaml` may say; all of it optional. */
@@ -28,8 +35,7 @@ export const configSchema = z.strictObject({
     z.array(
       z.strictObject({
         rule: text,
-        /** ARN or id, `*` and `?` as wildcards. */
-        resource: z.optional(text),
+        resource: z.optional(resourcePattern),
         account: z.optional(account),
         region: z.optional(text),
         /** Tags the resource must carry; `*` and `?` as wildcards. */
@@ -47,8 +53,8 @@ export const configSchema = z.strictObject({
           responsibility: z.enum(responsibilityModel.responsibilities.map(({ id }) => id)),
           services: z.optional(z.array(z.enum(responsibilityModel.services.map(({ id }) => id))).check(z.minLength(1))),
           accounts: z.optional(z.array(account).check(z.minLength(1))),
-          /** ARN pattern of the resources it is about. */
-          resource: z.optional(text),
+          /** The resources it is about. */
+          resource: z.optional(resourcePattern),
           /** Tags of the resources it is about. */
           tags: z.optional(tags),
           statement: sentence,
@@ -99,7 +105,24 @@ export function checkAgainstRules(config: Config, rules: readonly AnyRule[]): Co
       if (problem !== undefined) problems.push({ path: ['rules', id, 'parameters', name], message: problem });
     }
   }
+  for (const [index, { rule: pattern }] of (config.suppressions ?? []).entries()) {
+    if (!rules.some(({ id }) => wildcardMatches(pattern, id))) {
+      problems.push({ path: ['suppressions', index, 'rule'], message: `there is no rule ${pattern}` });
+    }
+  }
   return problems;
+}
+
+/** Entries that hold no longer. They change nothing in a run but are no reason to refuse one: it would end on the day after. */
+export function expired({ suppressions = [], attestations = [] }: Config, today: string): ConfigProblem[] {
+  const past = (key: string, entries: readonly { readonly until: string }[], meaning: string) =>
+    entries.flatMap(({ until }, index) =>
+      until < today ? [{ path: [key, index, 'until'], message: `${until} has passed: ${meaning}` }] : [],
+    );
+  return [
+    ...past('suppressions', suppressions, 'it suppresses nothing any more'),
+    ...past('attestations', attestations, 'it attests nothing any more'),
+  ];
 }
 
 function paramProblem(spec: ParamSpec, value: unknown): string | undefined {

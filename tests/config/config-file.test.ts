@@ -30,6 +30,16 @@ describe('onus.yaml', () => {
     expect(parse('# nothing yet\n')).toEqual({});
   });
 
+  test('entries that have run out are told with their line, and are no mistake', () => {
+    const warnings: string[] = [];
+    const text = `suppressions:\n  - rule: s3-*\n    reason: b\n    until: 2020-01-31\n${attestation({ on: '2019-01-01', until: '2019-12-31' })}`;
+    expect(parseConfig(text, 'onus.yaml', [versioningRule], (line) => warnings.push(line)).suppressions).toHaveLength(1);
+    expect(warnings).toEqual([
+      'onus.yaml:4: suppressions.0.until: 2020-01-31 has passed: it suppresses nothing any more',
+      'onus.yaml:11: attestations.0.until: 2019-12-31 has passed: it attests nothing any more',
+    ]);
+  });
+
   test('everything it can say', () => {
     const config = parse(`
 regions: [eu-west-1, us-east-1]
@@ -99,16 +109,26 @@ attestations:
     ['a text for a flag', 'parameters: { strict: "yes" }', 'must be true or false'],
     ['a list item that does not fit', 'parameters: { owners: [Ann] }', "holds 'Ann'"],
     ['numbers where texts belong', 'parameters: { owners: [123456789012] }', 'quote numbers'],
-    ['a suppression without a reason', 'suppressions:\n  - rule: a\n    until: 2027-01-31', 'suppressions.0.reason'],
+    ['a suppression without a reason', 'suppressions:\n  - rule: s3-*\n    until: 2027-01-31', 'suppressions.0.reason'],
     [
       'a suppression with a bad date',
-      'suppressions:\n  - rule: a\n    reason: b\n    until: soon',
+      'suppressions:\n  - rule: s3-*\n    reason: b\n    until: soon',
       'onus.yaml:4: suppressions.0.until: must be a date',
     ],
     [
       'a suppression with a bad account',
-      'suppressions:\n  - rule: a\n    reason: b\n    until: 2027-01-31\n    account: "1"',
+      'suppressions:\n  - rule: s3-*\n    reason: b\n    until: 2027-01-31\n    account: "1"',
       'must be a 12-digit account id',
+    ],
+    [
+      'a suppression of a rule that is not there',
+      'suppressions:\n  - rule: s4-*\n    reason: b\n    until: 2027-01-31',
+      'onus.yaml:2: suppressions.0.rule: there is no rule s4-*',
+    ],
+    [
+      'a bad ARN',
+      'suppressions:\n  - rule: s3-*\n    resource: arn:aws:s3\n    reason: b\n    until: 2027-01-31',
+      'onus.yaml:3: suppressions.0.resource: is no ARN',
     ],
     ['an attestation of no responsibility', attestation({ responsibility: 'luck' }), 'onus.yaml:3: attestations.0.responsibility: '],
     ['an attestation for no service', attestation({ services: '[s3, s4]' }), 'onus.yaml:8: attestations.0.services.1: '],

@@ -23,13 +23,16 @@ interface OutputOptions {
   readonly failOn?: string;
 }
 
+/** What has ceased to have an effect is told even with --quiet: it changes the result. */
+const warning = (terminal: Terminal) => (line: string) => terminal.err(`${line}\n`);
+
 /** `onus audit`: exit code 0 clean, 1 failures at or above the threshold, 3 incomplete. */
 export async function auditCommand(
   options: AccountOptions & OutputOptions & { readonly resume?: boolean },
   terminal: Terminal,
 ): Promise<number> {
   const out = options.out ?? defaultOut;
-  const config = await loadConfig(configFileOf(options.config));
+  const config = await loadConfig(configFileOf(options.config), warning(terminal));
   const { failOn, formats } = checked(options, out, config);
   const run = runOptions(options, config, terminal);
   if (out === '-') {
@@ -62,7 +65,7 @@ export async function auditCommand(
 export async function collectCommand(options: AccountOptions & OutputOptions, terminal: Terminal): Promise<number> {
   const out = options.out ?? defaultOut;
   if (out === '-') throw new UserError('a snapshot cannot go to standard output: name a folder or s3://bucket/prefix with --out');
-  const config = await loadConfig(configFileOf(options.config));
+  const config = await loadConfig(configFileOf(options.config), warning(terminal));
   const { files } = await finishing(runOptions(options, config, terminal), (live) =>
     collectOnly({ ...live, config, openStore: storeAt(out) }),
   );
@@ -76,7 +79,7 @@ export async function evaluateCommand(
   terminal: Terminal,
 ): Promise<number> {
   const out = options.out ?? defaultOut;
-  const config = await loadConfig(configFileOf(options.config));
+  const config = await loadConfig(configFileOf(options.config), warning(terminal));
   const { failOn, formats } = checked(options, out, config);
   const result = await evaluate(options.snapshot, options, config);
   await writeReport(result, out, formats, options.quiet === true, terminal);
