@@ -7,9 +7,11 @@ const { params } = parse(readFileSync('serverless.yml', 'utf8'), { logLevel: 'si
   params: { default: Record<string, unknown> };
 };
 
-test('docs/deploy.md tells every parameter and its default', () => {
-  const rows = Array.from(docs.matchAll(/^\| `(\w+)` \| (?:`(.+?)`|none) \|/gm), ([, name, value = '']) => [name, value]);
-  expect(rows).toEqual(Object.entries(params.default).map(([name, value]) => [name, String(value)]));
+test('docs/deploy.md and docs/scale.md tell every parameter and its default', () => {
+  const tables = `${docs}\n${readFileSync('docs/scale.md', 'utf8')}`;
+  const rows = Array.from(tables.matchAll(/^\| `(\w+)` \| (?:`(.+?)`|none) \|/gm), ([, name, value = '']) => [name, value]);
+  const byName = (all: (string | undefined)[][]) => all.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1));
+  expect(byName(rows)).toEqual(byName(Object.entries(params.default).map(([name, value]) => [name, String(value)])));
 });
 
 test('the event it shows is one the function takes', () => {

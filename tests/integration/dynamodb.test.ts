@@ -105,6 +105,7 @@ test('tables made with care and without', async () => {
     'dynamodb-table-replica-region-approved': 'NOT_APPLICABLE',
   });
   expect(of(judged, 'legacy')).toEqual({
+    'dynamodb-data-events-logged': 'NOT_APPLICABLE',
     'dynamodb-table-capacity-adapts': 'FAIL',
     'dynamodb-table-cross-account-access-restricted': 'FAIL',
     'dynamodb-table-customer-key-encryption': 'FAIL',
