@@ -61,8 +61,8 @@ interface Connection {
   send(command: object, operation: string): Promise<unknown>;
 }
 
-/** Calls under way at once: at 50 ms a call this is about what one processor core can turn into answers. */
-export const defaultConcurrency = 48;
+/** Calls under way at once: at 50 ms a call 640 a second, about what one slow processor core can turn into answers. */
+export const defaultConcurrency = 32;
 
 /** @throws never itself; its calls throw {@link ReadFailure} */
 export function createClientPool(options: PoolOptions): ClientPool {

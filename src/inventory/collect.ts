@@ -31,9 +31,12 @@ export interface Portion {
   finished(type: ResourceType, region: string): void;
 }
 
-/** Listings under way at once, and calls about resources of one listing; the pool bounds the calls themselves, more would only wait in memory. */
+/**
+ * Listings under way at once, and calls about resources of one listing: the pool bounds the calls themselves. More than it makes, since
+ * the calls of one resource do not all run side by side: some wait for the answers of others.
+ */
 const listingsAtOnce = 64;
-const callsAtOnce = 64;
+const callsAtOnce = 192;
 
 interface Job {
   readonly planned: PlannedCollector;
