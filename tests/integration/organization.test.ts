@@ -26,7 +26,7 @@ const members: Member[] = [
   ...Array.from({ length: 24 }, (_, index) => ({
     id: idOf(index),
     name: `team-${index}`,
-    ...(index === 3 ? { closed: true } : index === 5 ? { buckets: 60 } : {}),
+    ...(index === 3 ? { closed: true } : index === 5 ? { buckets: 150 } : {}),
   })),
   { id: idOf(90), name: 'closing', state: 'SUSPENDED' },
   { id: idOf(91), name: 'sandbox' },
@@ -220,9 +220,9 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
     expect(outcomes.length).toBeGreaterThanOrEqual(4);
     expect(outcomes.map((outcome) => (outcome as { done: boolean }).done)).toEqual([...outcomes.slice(1).map(() => false), true]);
     const buckets = (await findingsOf(slow.account)).filter(({ resource }) => resource.type === 'AWS::S3::Bucket');
-    expect(new Set(buckets.map(({ resource }) => resource.id)).size).toBe(60);
+    expect(new Set(buckets.map(({ resource }) => resource.id)).size).toBe(150);
     expect(new Set(buckets.map(({ id }) => id)).size).toBe(buckets.length);
-    expect(buckets.length).toBe(60 * 4);
+    expect(buckets.length).toBe(150 * 4);
     expect(account(slow.account)?.state).toBe('audited');
   });
 
