@@ -1,0 +1,87 @@
+import { EMRClient, RunJobFlowCommand } from '@aws-sdk/client-emr';
+import { CreateRoleCommand, IAMClient } from '@aws-sdk/client-iam';
+import { AddPermissionCommand, CreateFunctionCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { emrRules } from '../../rules/emr/index.ts';
+import { lambdaRules } from '../../rules/lambda/index.ts';
+import { collectors } from '../../src/collectors/index.ts';
+import { planFor } from '../../src/inventory/plan.ts';
+import { collect, judge } from '../support/collect.ts';
+import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
+import { policyText } from '../support/policy.ts';
+
+/** moto knows neither runtime management nor code signing, EMR's security configurations only in part, and of Beanstalk no settings. */
+const judged = new Set([
+  'lambda-function-not-public',
+  'lambda-function-runtime-supported',
+  'lambda-function-tracing-enabled',
+  'emr-cluster-logging-enabled',
+  'emr-cluster-termination-protected',
+]);
+const rules = [...lambdaRules, ...emrRules].filter(({ id }) => judged.has(id));
+
+let moto: Moto;
+beforeAll(async () => {
+  moto = await startMoto();
+});
+afterAll(() => moto.close());
+beforeEach(() => moto.reset());
+
+/** Statuses by resource and rule. */
+async function statuses() {
+  const { resources, gaps } = await collect(planFor(rules, collectors), {
+    endpoint: moto.url,
+    accountId: motoAccountId,
+    regions: ['eu-west-1'],
+  });
+  expect(gaps).toEqual([]);
+  const names = new Map(resources.map(({ id, name }) => [id, name]));
+  return Object.fromEntries(
+    judge(rules, resources).map(({ ruleId, resourceId, status }) => [`${names.get(resourceId)} ${ruleId}`, status]),
+  );
+}
+
+test('functions made with care and without', async () => {
+  const service = { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' };
+  const { Role } = await new IAMClient(moto.client).send(
+    new CreateRoleCommand({ RoleName: 'functions', AssumeRolePolicyDocument: policyText(service) }),
+  );
+  const client = new LambdaClient(moto.client);
+  const code = { Role: Role?.Arn, Handler: 'index.handler', Code: { ZipFile: Buffer.from('code') } };
+  await client.send(
+    new CreateFunctionCommand({ ...code, FunctionName: 'orders', Runtime: 'nodejs24.x', TracingConfig: { Mode: 'Active' } }),
+  );
+  await client.send(new CreateFunctionCommand({ ...code, FunctionName: 'legacy', Runtime: 'python3.8' }));
+  await client.send(
+    new AddPermissionCommand({ FunctionName: 'legacy', StatementId: 'all', Action: 'lambda:InvokeFunction', Principal: '*' }),
+  );
+
+  expect(await statuses()).toEqual({
+    'orders lambda-function-not-public': 'PASS',
+    'orders lambda-function-runtime-supported': 'PASS',
+    'orders lambda-function-tracing-enabled': 'PASS',
+    'legacy lambda-function-not-public': 'FAIL',
+    'legacy lambda-function-runtime-supported': 'FAIL',
+    'legacy lambda-function-tracing-enabled': 'FAIL',
+  });
+});
+
+test('clusters that keep logs and that do not', async () => {
+  const client = new EMRClient(moto.client);
+  const instances = { MasterInstanceType: 'm5.large', SlaveInstanceType: 'm5.large', InstanceCount: 2, KeepJobFlowAliveWhenNoSteps: true };
+  await client.send(
+    new RunJobFlowCommand({
+      Name: 'nightly',
+      ReleaseLabel: 'emr-7.10.0',
+      LogUri: 's3://logs/emr/',
+      Instances: { ...instances, TerminationProtected: true },
+    }),
+  );
+  await client.send(new RunJobFlowCommand({ Name: 'adhoc', ReleaseLabel: 'emr-7.10.0', Instances: instances }));
+
+  expect(await statuses()).toEqual({
+    'nightly emr-cluster-logging-enabled': 'PASS',
+    'nightly emr-cluster-termination-protected': 'PASS',
+    'adhoc emr-cluster-logging-enabled': 'FAIL',
+    'adhoc emr-cluster-termination-protected': 'FAIL',
+  });
+});
