@@ -121,9 +121,11 @@ function work({ work: items }: Digest, { line, width, paint }: Page): void {
 function gaps({ gaps: all }: AuditResult, { line, width, paint: { bold, yellow } }: Page): void {
   line();
   line(bold('Not everything could be read'));
-  for (const { kind, action, regions, findings } of all.slice(0, 10)) {
+  for (const { kind, action, message, regions, findings } of all.slice(0, 10)) {
+    // What AWS left out is told by its words: the call worked.
+    const what = kind === 'not-reported' ? message : action;
     const cost = `in ${regions.join(', ')}; ${findings} ${findings === 1 ? 'finding' : 'findings'}`;
-    const [first = '', ...others] = wrapped(`${printable(action)} ${cost}`, width - 2 - kindWidth);
+    const [first = '', ...others] = wrapped(`${printable(what)} ${cost}`, width - 2 - kindWidth);
     line(`  ${yellow(kind.padEnd(kindWidth))}${first}`);
     for (const text of others) line(`  ${''.padEnd(kindWidth)}${text}`);
   }

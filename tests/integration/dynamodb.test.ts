@@ -10,7 +10,8 @@ import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { dynamodbRules } from '../../rules/dynamodb/index.ts';
 import { collectors } from '../../src/collectors/index.ts';
 import { planFor } from '../../src/inventory/plan.ts';
-import { collect, type Judged, judge } from '../support/collect.ts';
+import { auditMoto, statusesOf } from '../support/audit-moto.ts';
+import { collect } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { policyText } from '../support/policy.ts';
 
@@ -24,19 +25,7 @@ beforeAll(async () => {
 afterAll(() => moto.close());
 beforeEach(() => moto.reset());
 
-async function verdicts(): Promise<readonly Judged[]> {
-  const { resources, gaps } = await collect(planFor(rules, collectors), {
-    endpoint: moto.url,
-    accountId: motoAccountId,
-    regions: ['eu-west-1', 'eu-central-1'],
-  });
-  expect(gaps).toEqual([]);
-  return judge(rules, resources);
-}
-
-/** Statuses of the rules for one resource. */
-const of = (judged: readonly Judged[], id: string) =>
-  Object.fromEntries(judged.filter(({ resourceId }) => resourceId === id).map(({ ruleId, status }) => [ruleId, status]));
+const verdicts = () => auditMoto(moto, rules, { regions: ['eu-west-1', 'eu-central-1'] });
 
 const table = {
   KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' as const }],
@@ -95,7 +84,7 @@ test('tables made with care and without', async () => {
 
   const judged = await verdicts();
 
-  expect(of(judged, 'orders')).toEqual({
+  expect(statusesOf(judged, 'orders')).toEqual({
     'dynamodb-data-events-logged': 'NOT_APPLICABLE',
     'dynamodb-table-capacity-adapts': 'PASS',
     'dynamodb-table-cross-account-access-restricted': 'PASS',
@@ -104,7 +93,7 @@ test('tables made with care and without', async () => {
     'dynamodb-table-point-in-time-recovery-enabled': 'PASS',
     'dynamodb-table-replica-region-approved': 'NOT_APPLICABLE',
   });
-  expect(of(judged, 'legacy')).toEqual({
+  expect(statusesOf(judged, 'legacy')).toEqual({
     'dynamodb-data-events-logged': 'NOT_APPLICABLE',
     'dynamodb-table-capacity-adapts': 'FAIL',
     'dynamodb-table-cross-account-access-restricted': 'FAIL',
@@ -166,11 +155,11 @@ test('clusters of the accelerator', async () => {
 
   const judged = await verdicts();
 
-  expect(of(judged, 'careful')).toMatchObject({
+  expect(statusesOf(judged, 'careful')).toMatchObject({
     'dynamodb-dax-cluster-encrypted-at-rest': 'PASS',
     'dynamodb-dax-cluster-encrypted-in-transit': 'PASS',
   });
-  expect(of(judged, 'careless')).toMatchObject({
+  expect(statusesOf(judged, 'careless')).toMatchObject({
     'dynamodb-dax-cluster-encrypted-at-rest': 'FAIL',
     'dynamodb-dax-cluster-encrypted-in-transit': 'FAIL',
   });

@@ -6,9 +6,7 @@ import {
   ModifySnapshotAttributeCommand,
 } from '@aws-sdk/client-ec2';
 import { ebsRules } from '../../rules/ebs/index.ts';
-import { collectors } from '../../src/collectors/index.ts';
-import { planFor } from '../../src/inventory/plan.ts';
-import { collect, type Judged, judge } from '../support/collect.ts';
+import { auditMoto, statusesOf } from '../support/audit-moto.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 
 const region = 'eu-west-1';
@@ -24,20 +22,7 @@ beforeAll(async () => {
 afterAll(() => moto.close());
 beforeEach(() => moto.reset());
 
-async function verdicts(): Promise<readonly Judged[]> {
-  const { resources, gaps } = await collect(planFor(rules, collectors), {
-    endpoint: moto.url,
-    accountId: motoAccountId,
-    regions: [region],
-    now: Date.now(),
-  });
-  expect(gaps).toEqual([]);
-  return judge(rules, resources, Date.now());
-}
-
-/** Statuses of the rules for one resource. */
-const of = (judged: readonly Judged[], id: string | undefined) =>
-  Object.fromEntries(judged.filter(({ resourceId }) => resourceId === id).map(({ ruleId, status }) => [ruleId, status]));
+const verdicts = () => auditMoto(moto, rules, { regions: [region] });
 
 test('volumes and snapshots', async () => {
   const make = async (Encrypted: boolean) =>
@@ -51,16 +36,19 @@ test('volumes and snapshots', async () => {
 
   const judged = await verdicts();
 
-  expect(of(judged, plain)).toMatchObject({
+  expect(statusesOf(judged, plain)).toMatchObject({
     'ebs-volume-encrypted': 'FAIL',
     'ebs-volume-attached': 'PASS',
     'ebs-volume-recent-snapshot': 'PASS',
   });
-  expect(of(judged, encrypted)).toMatchObject({ 'ebs-volume-encrypted': 'PASS' });
+  expect(statusesOf(judged, encrypted)).toMatchObject({ 'ebs-volume-encrypted': 'PASS' });
   // Whether the Region's block hides it, moto does not say.
-  expect(of(judged, open)).toMatchObject({ 'ebs-snapshot-encrypted': 'FAIL', 'ebs-snapshot-not-public': 'UNKNOWN' });
-  expect(of(judged, shared)).toMatchObject({ 'ebs-snapshot-not-public': 'PASS', 'ebs-snapshot-shared-with-trusted-accounts': 'FAIL' });
-  expect(of(judged, safe)).toMatchObject({
+  expect(statusesOf(judged, open)).toMatchObject({ 'ebs-snapshot-encrypted': 'FAIL', 'ebs-snapshot-not-public': 'UNKNOWN' });
+  expect(statusesOf(judged, shared)).toMatchObject({
+    'ebs-snapshot-not-public': 'PASS',
+    'ebs-snapshot-shared-with-trusted-accounts': 'FAIL',
+  });
+  expect(statusesOf(judged, safe)).toMatchObject({
     'ebs-snapshot-encrypted': 'PASS',
     'ebs-snapshot-not-public': 'PASS',
     'ebs-snapshot-shared-with-trusted-accounts': 'PASS',
@@ -68,10 +56,10 @@ test('volumes and snapshots', async () => {
 });
 
 test("the Region's settings, as far as moto knows them", async () => {
-  expect(of(await verdicts(), motoAccountId)).toEqual({
+  expect(statusesOf(await verdicts(), motoAccountId)).toEqual({
     'ebs-account-default-encryption-enabled': 'FAIL',
     'ebs-account-snapshot-public-access-blocked': 'UNKNOWN',
   });
   await client.send(new EnableEbsEncryptionByDefaultCommand({}));
-  expect(of(await verdicts(), motoAccountId)).toMatchObject({ 'ebs-account-default-encryption-enabled': 'PASS' });
+  expect(statusesOf(await verdicts(), motoAccountId)).toMatchObject({ 'ebs-account-default-encryption-enabled': 'PASS' });
 });

@@ -5,7 +5,8 @@ import { ec2Rules } from '../../rules/ec2/index.ts';
 import { vpcRules } from '../../rules/vpc/index.ts';
 import { collectors } from '../../src/collectors/index.ts';
 import { planFor } from '../../src/inventory/plan.ts';
-import { collect, type Judged, judge } from '../support/collect.ts';
+import { auditMoto, statusesOf } from '../support/audit-moto.ts';
+import { collect } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { policyText } from '../support/policy.ts';
 
@@ -27,20 +28,7 @@ beforeAll(async () => {
 afterAll(() => moto.close());
 beforeEach(() => moto.reset());
 
-async function verdicts(): Promise<readonly Judged[]> {
-  const { resources, gaps } = await collect(planFor(rules, collectors), {
-    endpoint: moto.url,
-    accountId: motoAccountId,
-    regions: [region],
-    now: Date.now(),
-  });
-  expect(gaps).toEqual([]);
-  return judge(rules, resources, Date.now());
-}
-
-/** Statuses of the rules for one resource. */
-const of = (judged: readonly Judged[], id: string | undefined) =>
-  Object.fromEntries(judged.filter(({ resourceId }) => resourceId === id).map(({ ruleId, status }) => [ruleId, status]));
+const verdicts = () => auditMoto(moto, rules, { regions: [region] });
 
 async function makeImage(): Promise<string> {
   const { ImageId = '' } = await client.send(
@@ -115,7 +103,7 @@ test('an instance made with care', async () => {
 
   const judged = await verdicts();
 
-  expect(of(judged, id)).toEqual({
+  expect(statusesOf(judged, id)).toEqual({
     'ec2-instance-detailed-monitoring-enabled': 'PASS',
     // Moto does not say whether a registered image is paravirtual.
     'ec2-instance-image-current': 'UNKNOWN',
@@ -129,7 +117,10 @@ test('an instance made with care', async () => {
     'ec2-instance-termination-protected': 'PASS',
     'ec2-instance-user-data-no-secrets': 'PASS',
   });
-  expect(of(judged, group)).toMatchObject({ 'vpc-securitygroup-admin-ports-restricted': 'PASS', 'vpc-securitygroup-reviewable': 'PASS' });
+  expect(statusesOf(judged, group)).toMatchObject({
+    'vpc-securitygroup-admin-ports-restricted': 'PASS',
+    'vpc-securitygroup-reviewable': 'PASS',
+  });
 });
 
 test('an instance open to the world', async () => {
@@ -143,7 +134,7 @@ test('an instance open to the world', async () => {
 
   const judged = await verdicts();
 
-  expect(of(judged, id)).toMatchObject({
+  expect(statusesOf(judged, id)).toMatchObject({
     'ec2-instance-detailed-monitoring-enabled': 'FAIL',
     'ec2-instance-imdsv2-required': 'FAIL',
     'ec2-instance-no-public-ip': 'FAIL',
@@ -172,8 +163,11 @@ test('instances that were stopped or terminated', async () => {
 
   const judged = await verdicts();
 
-  expect(of(judged, stopped)).toMatchObject({ 'ec2-instance-stopped-removed': 'PASS', 'ec2-instance-image-current': 'NOT_APPLICABLE' });
-  expect(new Set(Object.values(of(judged, terminated)))).toEqual(new Set(['NOT_APPLICABLE']));
+  expect(statusesOf(judged, stopped)).toMatchObject({
+    'ec2-instance-stopped-removed': 'PASS',
+    'ec2-instance-image-current': 'NOT_APPLICABLE',
+  });
+  expect(new Set(Object.values(statusesOf(judged, terminated)))).toEqual(new Set(['NOT_APPLICABLE']));
 });
 
 test('security groups: prefix lists, references, unused and default ones', async () => {
@@ -214,9 +208,12 @@ test('network ACLs, subnets and flow logs', async () => {
   );
 
   const before = await verdicts();
-  expect(of(before, NetworkAclId)).toEqual({ 'vpc-networkacl-admin-ports-restricted': 'PASS', 'vpc-networkacl-not-wide-open': 'FAIL' });
-  expect(of(before, SubnetId)).toEqual({ 'vpc-subnet-no-auto-public-ip': 'FAIL' });
-  expect(of(before, VpcId)).toEqual({ 'vpc-flow-logs-enabled': 'FAIL' });
+  expect(statusesOf(before, NetworkAclId)).toEqual({
+    'vpc-networkacl-admin-ports-restricted': 'PASS',
+    'vpc-networkacl-not-wide-open': 'FAIL',
+  });
+  expect(statusesOf(before, SubnetId)).toEqual({ 'vpc-subnet-no-auto-public-ip': 'FAIL' });
+  expect(statusesOf(before, VpcId)).toEqual({ 'vpc-flow-logs-enabled': 'FAIL' });
 
   await client.send(new ec2.DeleteNetworkAclEntryCommand({ NetworkAclId, Egress: false, RuleNumber: 90 }));
   await client.send(new ec2.ModifySubnetAttributeCommand({ SubnetId, MapPublicIpOnLaunch: { Value: false } }));
@@ -240,8 +237,8 @@ test('network ACLs, subnets and flow logs', async () => {
     status: 'FAIL',
     severity: 'low',
   });
-  expect(of(after, SubnetId)).toEqual({ 'vpc-subnet-no-auto-public-ip': 'PASS' });
-  expect(of(after, VpcId)).toEqual({ 'vpc-flow-logs-enabled': 'PASS' });
+  expect(statusesOf(after, SubnetId)).toEqual({ 'vpc-subnet-no-auto-public-ip': 'PASS' });
+  expect(statusesOf(after, VpcId)).toEqual({ 'vpc-flow-logs-enabled': 'PASS' });
 });
 
 test('launch templates and public images', async () => {
@@ -264,17 +261,17 @@ test('launch templates and public images', async () => {
 
   const judged = await verdicts();
 
-  expect(of(judged, good)).toEqual({
+  expect(statusesOf(judged, good)).toEqual({
     'ec2-launch-template-no-public-ip': 'PASS',
     'ec2-launch-template-user-data-no-secrets': 'PASS',
     'ec2-launch-template-volumes-encrypted': 'PASS',
   });
-  expect(of(judged, bad)).toEqual({
+  expect(statusesOf(judged, bad)).toEqual({
     'ec2-launch-template-no-public-ip': 'FAIL',
     'ec2-launch-template-user-data-no-secrets': 'FAIL',
     'ec2-launch-template-volumes-encrypted': 'FAIL',
   });
-  expect(of(judged, ImageId)).toEqual({ 'ec2-image-not-public': 'FAIL' });
+  expect(statusesOf(judged, ImageId)).toEqual({ 'ec2-image-not-public': 'FAIL' });
 });
 
 test('a refused listing is told, and the rest goes on', async () => {

@@ -13,10 +13,9 @@ import { accountRules } from '../../rules/account/index.ts';
 import { cloudTrailRules } from '../../rules/cloudtrail/index.ts';
 import { configRules } from '../../rules/config/index.ts';
 import { guardDutyRules } from '../../rules/guardduty/index.ts';
-import { collectors } from '../../src/collectors/index.ts';
-import { planFor } from '../../src/inventory/plan.ts';
 import { changeFilters } from '../support/change-filters.ts';
-import { collect, type Judged, judge } from '../support/collect.ts';
+import { auditMoto } from '../support/audit-moto.ts';
+import type { Judged } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { policyText } from '../support/policy.ts';
 
@@ -47,12 +46,7 @@ beforeAll(async () => {
 afterAll(() => moto.close());
 beforeEach(() => moto.reset());
 
-async function verdicts(): Promise<readonly Judged[]> {
-  const now = Date.now();
-  const { resources, gaps } = await collect(planFor(rules, collectors), { endpoint: moto.url, accountId: motoAccountId, now });
-  expect(gaps).toEqual([]);
-  return judge(rules, resources, now);
-}
+const verdicts = () => auditMoto(moto, rules);
 
 /** Statuses of the rules whose verdict says something. */
 const statuses = (judged: readonly Judged[], id = motoAccountId) =>

@@ -1,8 +1,7 @@
 import * as iam from '@aws-sdk/client-iam';
 import { iamRules } from '../../rules/iam/index.ts';
-import { collectors } from '../../src/collectors/index.ts';
-import { planFor } from '../../src/inventory/plan.ts';
-import { collect, type CollectOptions, type Judged, judge } from '../support/collect.ts';
+import { auditMoto, statusesOf } from '../support/audit-moto.ts';
+import type { CollectOptions } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { policyText } from '../support/policy.ts';
 
@@ -17,26 +16,13 @@ beforeAll(async () => {
 afterAll(() => moto.close());
 beforeEach(() => moto.reset());
 
-async function verdicts(options: CollectOptions = {}): Promise<readonly Judged[]> {
-  const { resources, gaps } = await collect(planFor(rules, collectors), {
-    endpoint: moto.url,
-    accountId: motoAccountId,
-    now: Date.now(),
-    ...options,
-  });
-  expect(gaps).toEqual([]);
-  return judge(rules, resources, Date.now());
-}
-
-/** Statuses of the rules for one resource. */
-const of = (judged: readonly Judged[], id: string) =>
-  Object.fromEntries(judged.filter(({ resourceId }) => resourceId === id).map(({ ruleId, status }) => [ruleId, status]));
+const verdicts = (options?: CollectOptions) => auditMoto(moto, rules, options);
 
 const client = () => new iam.IAMClient(moto.client);
 const everything = { Effect: 'Allow', Action: '*', Resource: '*' };
 
 test('an account as it is found', async () => {
-  expect(of(await verdicts(), motoAccountId)).toEqual({
+  expect(statusesOf(await verdicts(), motoAccountId)).toEqual({
     'iam-account-password-policy-strong': 'FAIL',
     'iam-root-hardware-mfa-enabled': 'FAIL',
     'iam-root-mfa-enabled': 'FAIL',
@@ -60,7 +46,7 @@ test('a password policy and a role for support', async () => {
   await aws.send(new iam.CreateRoleCommand({ RoleName: 'support', AssumeRolePolicyDocument: trust }));
   await aws.send(new iam.AttachRolePolicyCommand({ RoleName: 'support', PolicyArn: 'arn:aws:iam::aws:policy/AWSSupportAccess' }));
 
-  expect(of(await verdicts(), motoAccountId)).toMatchObject({
+  expect(statusesOf(await verdicts(), motoAccountId)).toMatchObject({
     'iam-account-password-policy-strong': 'PASS',
     'iam-support-role-exists': 'PASS',
   });
@@ -90,7 +76,7 @@ test('users with what they have by groups', async () => {
 
   const judged = await verdicts();
 
-  expect(of(judged, 'anna')).toEqual({
+  expect(statusesOf(judged, 'anna')).toEqual({
     'iam-user-access-keys-rotated': 'PASS',
     'iam-user-credentials-used': 'PASS',
     'iam-user-inline-policies-no-full-admin': 'NOT_APPLICABLE',
@@ -103,14 +89,14 @@ test('users with what they have by groups', async () => {
     'iam-user-single-active-key': 'PASS',
   });
   expect(judged).toContainEqual(expect.objectContaining({ ruleId: 'iam-user-mfa-enabled', resourceId: 'anna', severity: 'high' }));
-  expect(of(judged, 'ben')).toMatchObject({
+  expect(statusesOf(judged, 'ben')).toMatchObject({
     'iam-user-access-keys-rotated': 'NOT_APPLICABLE',
     'iam-user-inline-policies-no-full-admin': 'PASS',
     'iam-user-mfa-enabled': 'PASS',
     'iam-user-no-direct-policies': 'FAIL',
     'iam-user-no-privilege-escalation': 'PASS',
   });
-  expect(of(judged, 'admins')).toMatchObject({ 'iam-group-restricted-policies-not-attached': 'FAIL' });
+  expect(statusesOf(judged, 'admins')).toMatchObject({ 'iam-group-restricted-policies-not-attached': 'FAIL' });
 });
 
 test('policies by the version in force, and roles by their trust', async () => {
@@ -127,14 +113,14 @@ test('policies by the version in force, and roles by their trust', async () => {
 
   const judged = await verdicts();
 
-  expect(of(judged, 'tamed')).toEqual({
+  expect(statusesOf(judged, 'tamed')).toEqual({
     'iam-policy-no-full-admin': 'PASS',
     'iam-policy-no-privilege-escalation': 'PASS',
     'iam-policy-no-service-wildcards': 'PASS',
   });
-  expect(of(judged, 'wild')).toMatchObject({ 'iam-policy-no-full-admin': 'FAIL', 'iam-policy-no-service-wildcards': 'FAIL' });
+  expect(statusesOf(judged, 'wild')).toMatchObject({ 'iam-policy-no-full-admin': 'FAIL', 'iam-policy-no-service-wildcards': 'FAIL' });
   expect(judged).toContainEqual(expect.objectContaining({ ruleId: 'iam-policy-no-full-admin', resourceId: 'wild', severity: 'medium' }));
-  expect(of(judged, 'open')).toMatchObject({
+  expect(statusesOf(judged, 'open')).toMatchObject({
     'iam-access-unused-removed': 'PASS',
     'iam-role-confused-deputy-prevented': 'NOT_APPLICABLE',
     'iam-role-inline-policies-no-full-admin': 'PASS',
@@ -156,7 +142,7 @@ test('a denied credential report leaves what it decides unknown, with the action
     credentials: { accessKeyId: AccessKey?.AccessKeyId ?? '', secretAccessKey: AccessKey?.SecretAccessKey ?? '' },
   });
 
-  expect(of(judged, 'auditor')).toMatchObject({ 'iam-user-mfa-enabled': 'UNKNOWN', 'iam-user-no-direct-policies': 'FAIL' });
+  expect(statusesOf(judged, 'auditor')).toMatchObject({ 'iam-user-mfa-enabled': 'UNKNOWN', 'iam-user-no-direct-policies': 'FAIL' });
   expect(judged.find(({ ruleId }) => ruleId === 'iam-user-mfa-enabled')?.gap).toMatchObject({
     kind: 'denied',
     action: 'iam:GetCredentialReport',

@@ -1,8 +1,7 @@
 import * as kms from '@aws-sdk/client-kms';
 import { kmsRules } from '../../rules/kms/index.ts';
-import { collectors } from '../../src/collectors/index.ts';
-import { planFor } from '../../src/inventory/plan.ts';
-import { collect, type Judged, judge } from '../support/collect.ts';
+import { auditMoto, statusesOf } from '../support/audit-moto.ts';
+import type { CollectOptions } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { policyText } from '../support/policy.ts';
 
@@ -24,17 +23,7 @@ async function makeKey(alias: string, input: kms.CreateKeyCommandInput = {}): Pr
   return TargetKeyId;
 }
 
-async function verdicts(
-  options: { readonly credentials?: { accessKeyId: string; secretAccessKey: string } } = {},
-): Promise<readonly Judged[]> {
-  const { resources, gaps } = await collect(planFor(rules, collectors), { endpoint: moto.url, accountId: motoAccountId, ...options });
-  expect(gaps).toEqual([]);
-  return judge(rules, resources);
-}
-
-/** Statuses of the rules for one key. */
-const of = (judged: readonly Judged[], id: string) =>
-  Object.fromEntries(judged.filter(({ resourceId }) => resourceId === id).map(({ ruleId, status }) => [ruleId, status]));
+const verdicts = (options?: CollectOptions) => auditMoto(moto, rules, options);
 
 test('a key made with care', async () => {
   const client = new kms.KMSClient(moto.client);
@@ -44,7 +33,7 @@ test('a key made with care', async () => {
     new kms.CreateGrantCommand({ KeyId, GranteePrincipal: `arn:aws:iam::${motoAccountId}:role/orders`, Operations: ['Decrypt'] }),
   );
 
-  expect(of(await verdicts(), KeyId)).toEqual({
+  expect(statusesOf(await verdicts(), KeyId)).toEqual({
     'kms-key-access-least-privilege': 'PASS',
     'kms-key-enclave-attestation-enforced': 'NOT_APPLICABLE',
     'kms-key-not-pending-deletion': 'PASS',
@@ -62,7 +51,7 @@ test('a key that anybody may use, and that nobody rotates', async () => {
     ),
   });
 
-  expect(of(await verdicts(), KeyId)).toMatchObject({
+  expect(statusesOf(await verdicts(), KeyId)).toMatchObject({
     'kms-key-access-least-privilege': 'FAIL',
     'kms-key-policy-not-public': 'FAIL',
     'kms-key-rotation-enabled': 'FAIL',
@@ -77,8 +66,14 @@ test('a key that is on its way out, and one that cannot rotate', async () => {
 
   const judged = await verdicts();
 
-  expect(of(judged, leaving)).toMatchObject({ 'kms-key-not-pending-deletion': 'FAIL', 'kms-key-rotation-enabled': 'NOT_APPLICABLE' });
-  expect(of(judged, signing)).toMatchObject({ 'kms-key-not-pending-deletion': 'PASS', 'kms-key-rotation-enabled': 'NOT_APPLICABLE' });
+  expect(statusesOf(judged, leaving)).toMatchObject({
+    'kms-key-not-pending-deletion': 'FAIL',
+    'kms-key-rotation-enabled': 'NOT_APPLICABLE',
+  });
+  expect(statusesOf(judged, signing)).toMatchObject({
+    'kms-key-not-pending-deletion': 'PASS',
+    'kms-key-rotation-enabled': 'NOT_APPLICABLE',
+  });
 });
 
 test('keys of AWS are not listed', async () => {

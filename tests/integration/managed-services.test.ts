@@ -5,11 +5,10 @@ import { CreateReceiptRuleCommand, CreateReceiptRuleSetCommand, SESClient, SetAc
 import { CreateQueueCommand, type QueueAttributeName, SQSClient } from '@aws-sdk/client-sqs';
 import { sesRules } from '../../rules/ses/index.ts';
 import { sqsRules } from '../../rules/sqs/index.ts';
-import { collectors } from '../../src/collectors/index.ts';
 import { vaultCollector } from '../../src/collectors/glacier/vault.ts';
-import { planFor } from '../../src/inventory/plan.ts';
 import { known } from '../../src/model/fact.ts';
-import { collect, type Judged, judge } from '../support/collect.ts';
+import { auditMoto, statusesOf } from '../support/audit-moto.ts';
+import { collect } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { policyText } from '../support/policy.ts';
 
@@ -23,19 +22,7 @@ beforeAll(async () => {
 afterAll(() => moto.close());
 beforeEach(() => moto.reset());
 
-async function verdicts(): Promise<readonly Judged[]> {
-  const { resources, gaps } = await collect(planFor(rules, collectors), {
-    endpoint: moto.url,
-    accountId: motoAccountId,
-    regions: ['eu-west-1', 'eu-central-1'],
-  });
-  expect(gaps).toEqual([]);
-  return judge(rules, resources);
-}
-
-/** Statuses of the rules for one resource. */
-const of = (judged: readonly Judged[], id: string) =>
-  Object.fromEntries(judged.filter(({ resourceId }) => resourceId === id).map(({ ruleId, status }) => [ruleId, status]));
+const verdicts = () => auditMoto(moto, rules, { regions: ['eu-west-1', 'eu-central-1'] });
 
 describe('SQS', () => {
   test('queues made with care and without', async () => {
@@ -71,7 +58,7 @@ describe('SQS', () => {
 
     const judged = await verdicts();
 
-    expect(of(judged, 'orders')).toEqual({
+    expect(statusesOf(judged, 'orders')).toEqual({
       'sqs-queue-cross-account-access-restricted': 'PASS',
       'sqs-queue-dead-letter-configured': 'PASS',
       'sqs-queue-encrypted': 'PASS',
@@ -79,7 +66,7 @@ describe('SQS', () => {
       'sqs-queue-retention-adequate': 'NOT_APPLICABLE',
       'sqs-queue-tls-enforced': 'PASS',
     });
-    expect(of(judged, 'orders-failed')).toEqual({
+    expect(statusesOf(judged, 'orders-failed')).toEqual({
       'sqs-queue-cross-account-access-restricted': 'PASS',
       'sqs-queue-dead-letter-configured': 'NOT_APPLICABLE',
       'sqs-queue-encrypted': 'PASS',
@@ -87,7 +74,7 @@ describe('SQS', () => {
       'sqs-queue-retention-adequate': 'PASS',
       'sqs-queue-tls-enforced': 'FAIL',
     });
-    expect(of(judged, 'open')).toEqual({
+    expect(statusesOf(judged, 'open')).toEqual({
       'sqs-queue-cross-account-access-restricted': 'FAIL',
       'sqs-queue-dead-letter-configured': 'FAIL',
       'sqs-queue-encrypted': 'FAIL',
@@ -128,8 +115,14 @@ describe('SES', () => {
 
     const judged = await verdicts();
 
-    expect(of(judged, 'support')).toEqual({ 'ses-receipt-rule-messages-encrypted': 'PASS', 'ses-receipt-rule-tls-required': 'PASS' });
-    expect(of(judged, 'returns')).toEqual({ 'ses-receipt-rule-messages-encrypted': 'FAIL', 'ses-receipt-rule-tls-required': 'FAIL' });
+    expect(statusesOf(judged, 'support')).toEqual({
+      'ses-receipt-rule-messages-encrypted': 'PASS',
+      'ses-receipt-rule-tls-required': 'PASS',
+    });
+    expect(statusesOf(judged, 'returns')).toEqual({
+      'ses-receipt-rule-messages-encrypted': 'FAIL',
+      'ses-receipt-rule-tls-required': 'FAIL',
+    });
   });
 });
 

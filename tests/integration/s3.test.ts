@@ -3,7 +3,8 @@ import { CreateAccessPointCommand, PutPublicAccessBlockCommand, S3ControlClient 
 import { s3Rules } from '../../rules/s3/index.ts';
 import { collectors } from '../../src/collectors/index.ts';
 import { planFor } from '../../src/inventory/plan.ts';
-import { collect, type Judged, judge } from '../support/collect.ts';
+import { auditMoto, statusesOf } from '../support/audit-moto.ts';
+import { collect, judge } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { policyText } from '../support/policy.ts';
 
@@ -32,19 +33,7 @@ async function makeBucket(Bucket: string, region: s3.BucketLocationConstraint, O
   return client;
 }
 
-async function verdicts(): Promise<readonly Judged[]> {
-  const { resources, gaps } = await collect(planFor(rules, collectors), {
-    endpoint: moto.url,
-    accountId: motoAccountId,
-    regions: ['eu-west-1', 'eu-central-1'],
-  });
-  expect(gaps).toEqual([]);
-  return judge(rules, resources);
-}
-
-/** Statuses of the rules for one resource. */
-const of = (judged: readonly Judged[], id: string) =>
-  Object.fromEntries(judged.filter(({ resourceId }) => resourceId === id).map(({ ruleId, status }) => [ruleId, status]));
+const verdicts = () => auditMoto(moto, rules, { regions: ['eu-west-1', 'eu-central-1'] });
 
 test('a bucket made with care, and where it sends its copies and logs', async () => {
   await makeBucket('ledger-copy', 'eu-central-1').then((client) =>
@@ -130,7 +119,7 @@ test('a bucket made with care, and where it sends its copies and logs', async ()
 
   const judged = await verdicts();
 
-  expect(of(judged, 'ledger')).toEqual({
+  expect(statusesOf(judged, 'ledger')).toEqual({
     's3-bucket-access-logging-enabled': 'PASS',
     's3-bucket-acls-disabled': 'PASS',
     's3-bucket-cross-account-access-restricted': 'PASS',
@@ -150,7 +139,7 @@ test('a bucket made with care, and where it sends its copies and logs', async ()
     's3-bucket-versioning-enabled': 'PASS',
     's3-bucket-website-disabled': 'PASS',
   });
-  expect(of(judged, 'logs')).toMatchObject({
+  expect(statusesOf(judged, 'logs')).toMatchObject({
     's3-bucket-access-logging-enabled': 'NOT_APPLICABLE',
     's3-bucket-kms-encryption': 'NOT_APPLICABLE',
   });
@@ -174,7 +163,7 @@ test('a bucket open to the world', async () => {
   const judged = await verdicts();
 
   expect(judged.filter(({ resourceId }) => resourceId === Bucket).map(({ region }) => region)).toContain('eu-central-1');
-  expect(of(judged, Bucket)).toEqual({
+  expect(statusesOf(judged, Bucket)).toEqual({
     's3-bucket-access-logging-enabled': 'FAIL',
     's3-bucket-acls-disabled': 'FAIL',
     's3-bucket-cross-account-access-restricted': 'FAIL',
@@ -199,7 +188,7 @@ test('a bucket open to the world', async () => {
 test("the account's block closes what buckets leave open, and access points have their own", async () => {
   const client = await makeBucket('dropbox', 'eu-west-1');
   await client.send(new s3.PutBucketAclCommand({ Bucket: 'dropbox', ACL: 'public-read' }));
-  expect(of(await verdicts(), motoAccountId)).toMatchObject({ 's3-account-public-access-blocked': 'FAIL' });
+  expect(statusesOf(await verdicts(), motoAccountId)).toMatchObject({ 's3-account-public-access-blocked': 'FAIL' });
 
   const control = new S3ControlClient(moto.client);
   await control.send(new PutPublicAccessBlockCommand({ AccountId: motoAccountId, PublicAccessBlockConfiguration: all }));
@@ -214,9 +203,12 @@ test("the account's block closes what buckets leave open, and access points have
 
   const judged = await verdicts();
 
-  expect(of(judged, motoAccountId)).toEqual({ 's3-account-public-access-blocked': 'PASS', 's3-bucket-name-not-squattable': 'PASS' });
-  expect(of(judged, 'dropbox')).toMatchObject({ 's3-bucket-no-public-read': 'PASS', 's3-bucket-public-access-blocked': 'PASS' });
-  expect(of(judged, 'loose')).toEqual({ 's3-access-point-public-access-blocked': 'FAIL' });
+  expect(statusesOf(judged, motoAccountId)).toEqual({
+    's3-account-public-access-blocked': 'PASS',
+    's3-bucket-name-not-squattable': 'PASS',
+  });
+  expect(statusesOf(judged, 'dropbox')).toMatchObject({ 's3-bucket-no-public-read': 'PASS', 's3-bucket-public-access-blocked': 'PASS' });
+  expect(statusesOf(judged, 'loose')).toEqual({ 's3-access-point-public-access-blocked': 'FAIL' });
 });
 
 test('what may not be read is a gap that names its action', async () => {

@@ -1,15 +1,6 @@
 import { emrClusterEncryptsInTransit } from '../../../rules/emr/emr-cluster-encrypts-in-transit.ts';
+import { encryptingInTransit as security } from '../../support/emr-security.ts';
 import { testRule } from '../../support/rule-tester.ts';
-
-const security = (change: object = {}) => ({
-  EncryptionConfiguration: {
-    EnableInTransitEncryption: true,
-    InTransitEncryptionConfiguration: {
-      TLSCertificateConfiguration: { CertificateProviderType: 'PEM', S3Object: 's3://meridian-certs/emr.zip' },
-    },
-    ...change,
-  },
-});
 
 testRule(emrClusterEncryptsInTransit, {
   base: { securityConfiguration: security() },

@@ -1,18 +1,7 @@
 import { emrSecurityConfigurationEncryptsAtRest } from '../../../rules/emr/emr-security-configuration-encrypts-at-rest.ts';
+import { encryptingAtRest as security } from '../../support/emr-security.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
-const security = (change: object = {}, rest: object = {}) => ({
-  EncryptionConfiguration: {
-    EnableAtRestEncryption: true,
-    EnableInTransitEncryption: false,
-    AtRestEncryptionConfiguration: {
-      S3EncryptionConfiguration: { EncryptionMode: 'SSE-S3' },
-      LocalDiskEncryptionConfiguration: { EncryptionKeyProviderType: 'AwsKms', AwsKmsKey: 'alias/emr', EnableEbsEncryption: true },
-      ...rest,
-    },
-    ...change,
-  },
-});
 const kms = { S3EncryptionConfiguration: { EncryptionMode: 'CSE-KMS' } };
 
 testRule(emrSecurityConfigurationEncryptsAtRest, {
