@@ -1,17 +1,60 @@
 import type { Source } from '../model/collector.ts';
-import { listingSource, tagsOf } from '../model/reads.ts';
+import type { Holding } from '../model/facts/account.ts';
+import { derivedSource, reads, tagsOf } from '../model/reads.ts';
 import type { Tags } from '../model/resource.ts';
 import { tagging } from './sdk/services.ts';
 
+/** What the tagging API knows of a Region: all that has tags, or once had some, and nothing else. */
+interface Tagged {
+  /** By type as {@link arnTypeOf} names it: how many there are, and how many of them have each tag. */
+  readonly types: ReadonlyMap<string, Holding>;
+  /** By ARN, but for EC2's: its listings carry tags, and there are the most of them. */
+  readonly tags: ReadonlyMap<string, Tags>;
+}
+
 /**
- * Tags of all resources of some types in a Region by ARN, for services that would have to be asked about each; a resource that is missing has none.
- * @param types as the tagging API names them, such as `kms:key` (https://docs.aws.amazon.com/resourcegroupstagging/latest/APIReference/API_GetResources.html)
+ * All types are asked for at once, since the census needs them all
+ * (https://docs.aws.amazon.com/resourcegroupstagging/latest/APIReference/API_GetResources.html).
  */
-export const tagsByArn = (...types: string[]): Source<ReadonlyMap<string, Tags>> =>
-  listingSource(tagging, 'GetResources', {
-    scope: 'regional',
-    input: () => ({ ResourceTypeFilters: types, ResourcesPerPage: 100 }),
-    token: 'PaginationToken',
-    items: (output) => output.ResourceTagMappingList,
-    value: (items) => new Map(items.map((item) => [item.ResourceARN ?? '', tagsOf(item.Tags)])),
-  });
+const tagged: Source<Tagged> = {
+  name: 'tagged resources',
+  scope: 'regional',
+  reads: [reads(tagging, 'GetResources')],
+  absent: [],
+  load: async (aws) => {
+    const counts = new Map<string, { count: number; keys: Map<string, number> }>();
+    const tags = new Map<string, Tags>();
+    for await (const page of aws.pages(tagging, 'GetResources', { ResourcesPerPage: 100 }, 'PaginationToken')) {
+      for (const { ResourceARN: arn, Tags: list } of page.ResourceTagMappingList ?? []) {
+        if (arn === undefined) continue;
+        const type = arnTypeOf(arn);
+        const found = counts.get(type) ?? { count: 0, keys: new Map() };
+        const own = tagsOf(list);
+        found.count += 1;
+        for (const key of Object.keys(own)) found.keys.set(key, (found.keys.get(key) ?? 0) + 1);
+        counts.set(type, found);
+        if (!type.startsWith('ec2:')) tags.set(arn, own);
+      }
+    }
+    return { types: new Map(Array.from(counts, ([type, { count, keys }]) => [type, { count, tags: Object.fromEntries(keys) }])), tags };
+  },
+};
+
+/** Types and tag keys of all resources of a Region that have, or once had, tags. */
+export const taggedTypes = derivedSource('tagged types', tagged, ({ types }) => types);
+
+/** Tags of a Region's resources by ARN, for services that would have to be asked about each; a resource that is missing has none. */
+export const tagsByArn = derivedSource('tags by ARN', tagged, ({ tags }) => tags);
+
+/**
+ * `service:type`, such as `kms:key`; the service alone where an ARN names no type, as those of queues do. Load balancers of the second
+ * generation keep the kind that tells them from classic ones: `elasticloadbalancing:loadbalancer/app`.
+ */
+export function arnTypeOf(arn: string): string {
+  const [, , service = '', region, , ...rest] = arn.split(':');
+  if (service === 's3' && region === '') return 's3:bucket';
+  const resource = rest.join(':').replace(/^(\/|regional\/|global\/)/, '');
+  const [type, name] = resource.split(/[:/]/);
+  if (name === undefined) return service;
+  return `${service}:${/^loadbalancer\/(app|net|gwy)(?=\/)/.exec(resource)?.[0] ?? type}`;
+}

@@ -3,7 +3,8 @@ import { notReported } from '../../model/fact.ts';
 import type { BackupPlanRule } from '../../model/facts/backup.ts';
 import { plain } from '../../model/plain.ts';
 import { bulk, listingFrom } from '../../model/reads.ts';
-import { backupTags, planList, plans, vaults } from './sources.ts';
+import { planList, plans, vaults } from './sources.ts';
+import { tagsByArn } from '../tags.ts';
 
 /** Backup plans, those that the organization's policies made included. */
 export const backupPlanCollector = defineCollector<'AWS::Backup::BackupPlan', null>({
@@ -11,7 +12,7 @@ export const backupPlanCollector = defineCollector<'AWS::Backup::BackupPlan', nu
   service: 'backup',
   scope: 'regional',
   list: listingFrom(planList, (items) => items.map((plan) => ({ ...plan, raw: null }))),
-  tags: bulk(backupTags, (tags, { arn }) => tags?.get(arn) ?? {}),
+  tags: bulk(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
     rules: bulk(
       plans,

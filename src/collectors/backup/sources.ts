@@ -5,7 +5,6 @@ import { plain } from '../../model/plain.ts';
 import { ReadFailure } from '../../model/read-failure.ts';
 import { derivedSource, listingSource, reads, source } from '../../model/reads.ts';
 import { backup } from '../sdk/services.ts';
-import { tagsByArn } from '../tags.ts';
 
 /** A backup plan as the listing shows it. */
 export interface ListedPlan {
@@ -149,6 +148,3 @@ export const reportTemplates = listingSource(backup, 'ListReportPlans', {
     ),
   ],
 });
-
-/** Tags of the backup plans and vaults of a Region by ARN. */
-export const backupTags = tagsByArn('backup:backup-plan', 'backup:backup-vault');

@@ -7,7 +7,8 @@ import { eventRulesAbout } from '../events/sources.ts';
 import { keyMetadata } from '../kms/sources.ts';
 import { organizationId } from '../organizations/sources.ts';
 import { backup } from '../sdk/services.ts';
-import { backupTags, reportTemplates, vaults } from './sources.ts';
+import { reportTemplates, vaults } from './sources.ts';
+import { tagsByArn } from '../tags.ts';
 
 const backupEvents = eventRulesAbout('aws.backup');
 const input = (vault: { readonly id: string }) => ({ BackupVaultName: vault.id });
@@ -24,7 +25,7 @@ export const backupVaultCollector = defineCollector<'AWS::Backup::BackupVault', 
         : [{ id: raw.BackupVaultName, arn: raw.BackupVaultArn, raw }],
     ),
   ),
-  tags: bulk(backupTags, (tags, { arn }) => tags?.get(arn) ?? {}),
+  tags: bulk(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
     vaultType: listed((raw) => raw.VaultType ?? notReported('the listing shows no type')),
     recoveryPoints: listed((raw) => raw.NumberOfRecoveryPoints ?? notReported('the listing shows no number of recovery points')),

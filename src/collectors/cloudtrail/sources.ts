@@ -1,6 +1,5 @@
 import type { Trail } from '@aws-sdk/client-cloudtrail';
 import { source } from '../../model/reads.ts';
-import { tagsByArn } from '../tags.ts';
 import { cloudTrail } from '../sdk/services.ts';
 
 /**
@@ -11,5 +10,3 @@ export const trails = source(cloudTrail, 'DescribeTrails', {
   scope: 'regional',
   value: ({ trailList = [] }): readonly Trail[] => trailList,
 });
-
-export const trailTags = tagsByArn('cloudtrail:trail');

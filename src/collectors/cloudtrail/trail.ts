@@ -6,7 +6,8 @@ import { bulk, each, eachOf, listed, listingFrom } from '../../model/reads.ts';
 import { bucketExposure, bucketLoggingTarget, bucketRetention, exposureReads, loggingReads, retentionReads } from '../s3/log-bucket.ts';
 import { ownBuckets } from '../s3/sources.ts';
 import { cloudTrail } from '../sdk/services.ts';
-import { trails, trailTags } from './sources.ts';
+import { trails } from './sources.ts';
+import { tagsByArn } from '../tags.ts';
 
 type OwnTrail = Trail & { readonly S3BucketName: string };
 
@@ -24,7 +25,7 @@ export const trailCollector = defineCollector<'AWS::CloudTrail::Trail', OwnTrail
     }),
   ),
   gone: ['TrailNotFoundException'],
-  tags: bulk(trailTags, (tags, { arn }) => tags?.get(arn) ?? {}),
+  tags: bulk(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
     status: each(cloudTrail, 'GetTrailStatus', {
       input: ({ arn }) => ({ Name: arn }),

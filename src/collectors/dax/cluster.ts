@@ -5,8 +5,6 @@ import { bulk, listed, listing } from '../../model/reads.ts';
 import { dax } from '../sdk/services.ts';
 import { tagsByArn } from '../tags.ts';
 
-const clusterTags = tagsByArn('dax');
-
 /** Clusters of DynamoDB Accelerator. */
 export const daxClusterCollector = defineCollector<'AWS::DAX::Cluster', Cluster>({
   type: 'AWS::DAX::Cluster',
@@ -19,7 +17,7 @@ export const daxClusterCollector = defineCollector<'AWS::DAX::Cluster', Cluster>
     resource: (raw) =>
       raw.ClusterName === undefined || raw.ClusterArn === undefined ? undefined : { id: raw.ClusterName, arn: raw.ClusterArn, raw },
   }),
-  tags: bulk(clusterTags, (tags, { arn }) => tags?.get(arn) ?? {}),
+  tags: bulk(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
     encryptionAtRest: listed(({ SSEDescription }) => SSEDescription?.Status ?? notReported('the listing does not show the encryption')),
     encryptionInTransit: listed(

@@ -4,7 +4,6 @@ import { listingSource } from '../../model/reads.ts';
 import { gathered } from '../by-id.ts';
 import { managedKey } from '../kms/sources.ts';
 import { applicationAutoScaling, dynamoDb } from '../sdk/services.ts';
-import { tagsByArn } from '../tags.ts';
 
 /** Names of the tables of a Region. */
 export const tables = listingSource(dynamoDb, 'ListTables', {
@@ -60,5 +59,3 @@ export const scalingByTable: Source<ReadonlyMap<string, readonly TableScaling[]>
 };
 
 export const dynamoDbManagedKey = managedKey('aws/dynamodb');
-
-export const tableTags = tagsByArn('dynamodb:table');

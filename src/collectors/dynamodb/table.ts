@@ -8,7 +8,8 @@ import { backupFact } from '../backup/assignments.ts';
 import { dataTrails } from '../cloudtrail/data-trails.ts';
 import { organizationId } from '../organizations/sources.ts';
 import { dynamoDb } from '../sdk/services.ts';
-import { dynamoDbManagedKey, scalingByTable, tableArn, tables, tableTags } from './sources.ts';
+import { dynamoDbManagedKey, scalingByTable, tableArn, tables } from './sources.ts';
+import { tagsByArn } from '../tags.ts';
 
 type TableFacts = FactsByType['AWS::DynamoDB::Table'];
 
@@ -43,7 +44,7 @@ export const tableCollector = defineCollector<'AWS::DynamoDB::Table', null>({
   scope: 'regional',
   list: listingFrom(tables, (names, scope) => names.map((id) => ({ id, arn: tableArn(scope, id), raw: null }))),
   gone: ['ResourceNotFoundException', 'TableNotFoundException'],
-  tags: bulk(tableTags, (tags, { arn }) => tags?.get(arn) ?? {}),
+  tags: bulk(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
     status: described(({ TableStatus }) => TableStatus ?? notReported('the answer does not give the status')),
     deletionProtection: described(

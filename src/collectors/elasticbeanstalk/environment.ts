@@ -12,7 +12,8 @@ import { elasticBeanstalk } from '../sdk/services.ts';
 import { ingressByGroup } from '../vpc/groups.ts';
 import { blocksOf, prefixListsByGroup } from '../vpc/prefix-lists.ts';
 import { deployed, propertySecrets, watchedOptions } from './options.ts';
-import { environmentTags, groupIds, instancesByEnvironment, recommendedPlatforms, volumesByInstance } from './sources.ts';
+import { groupIds, instancesByEnvironment, recommendedPlatforms, volumesByInstance } from './sources.ts';
+import { tagsByArn } from '../tags.ts';
 
 type Environment = 'AWS::ElasticBeanstalk::Environment';
 
@@ -77,7 +78,7 @@ export const environmentCollector = defineCollector<Environment, EnvironmentDesc
   }),
   // What Beanstalk answers for an environment that it does not find (https://docs.aws.amazon.com/elasticbeanstalk/latest/api/CommonErrors.html).
   gone: ['InvalidParameterValue'],
-  tags: bulk(environmentTags, (tags, { arn }) => tags?.get(arn) ?? {}),
+  tags: bulk(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
     tier: listed((raw) => raw.Tier?.Name ?? notReported('the listing shows no tier')),
     options: configured([], watchedOptions),

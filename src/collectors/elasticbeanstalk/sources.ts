@@ -6,9 +6,6 @@ import { gathered } from '../by-id.ts';
 import { volumes } from '../ebs/sources.ts';
 import { instancesByTag } from '../ec2/hosts.ts';
 import { elasticBeanstalk } from '../sdk/services.ts';
-import { tagsByArn } from '../tags.ts';
-
-export const environmentTags = tagsByArn('elasticbeanstalk:environment');
 
 /**
  * Instances by the id of the environment they belong to

@@ -14,8 +14,6 @@ const input = (vault: { readonly id: string }) => ({ accountId: ownAccount, vaul
 /** By this error Glacier says that a vault has no such setting, as well as that there is no such vault. */
 const absent = ['ResourceNotFoundException'];
 
-const vaultTags = tagsByArn('glacier');
-
 /** Vaults of S3 Glacier, the service of 2012; the storage classes of that name belong to buckets. */
 export const vaultCollector = defineCollector<'AWS::Glacier::Vault', DescribeVaultOutput>({
   type: 'AWS::Glacier::Vault',
@@ -26,7 +24,7 @@ export const vaultCollector = defineCollector<'AWS::Glacier::Vault', DescribeVau
       raw.VaultName === undefined || raw.VaultARN === undefined ? [] : [{ id: raw.VaultName, arn: raw.VaultARN, raw }],
     ),
   ),
-  tags: bulk(vaultTags, (tags, { arn }) => tags?.get(arn) ?? {}),
+  tags: bulk(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
     archives: listed(({ NumberOfArchives }) => NumberOfArchives),
     accessPolicy: each(glacier, 'GetVaultAccessPolicy', {

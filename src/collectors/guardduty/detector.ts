@@ -4,7 +4,7 @@ import { notReported } from '../../model/fact.ts';
 import { bulk, each, eachOf, listingFrom, reads } from '../../model/reads.ts';
 import { instances } from '../ec2/sources.ts';
 import { eventRulesAbout } from '../events/sources.ts';
-import { tagged } from '../holdings/sources.ts';
+import { taggedTypes } from '../tags.ts';
 import { functions } from '../lambda/sources.ts';
 import { organizationId } from '../organizations/sources.ts';
 import { clusters, instances as databases } from '../rds/sources.ts';
@@ -97,9 +97,9 @@ export const detectorCollector = defineCollector<'AWS::GuardDuty::Detector', nul
     hasBuckets: bulk(ownBuckets, (buckets, detector) => buckets?.some(({ region }) => region === detector.region) === true),
     hasInstances: bulk(instances, (items) => items?.some(({ State }) => State?.Name !== 'terminated') === true),
     hasFunctions: bulk(functions, (items) => (items?.length ?? 0) > 0),
-    hasKubernetes: eachOf([...instances.reads, ...tagged.reads], async (_aws, _detector, _raw, shared) => {
+    hasKubernetes: eachOf([...instances.reads, ...taggedTypes.reads], async (_aws, _detector, _raw, shared) => {
       const isNode = (await shared(instances))?.some(({ Tags = [] }) => Tags.some(({ Key }) => Key === 'aws:eks:cluster-name'));
-      return isNode === true || (await shared(tagged))?.has('eks:cluster') === true;
+      return isNode === true || (await shared(taggedTypes))?.has('eks:cluster') === true;
     }),
     databaseEngines: eachOf([...databases.reads, ...clusters.reads], async (_aws, _detector, _raw, shared) => {
       const engines = [...((await shared(databases)) ?? []), ...((await shared(clusters)) ?? [])].flatMap(({ Engine }) => Engine ?? []);

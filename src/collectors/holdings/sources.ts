@@ -1,17 +1,16 @@
 import type { Source } from '../../model/collector.ts';
 import type { Holding } from '../../model/facts/account.ts';
 import { ReadFailure } from '../../model/read-failure.ts';
-import { listingSource } from '../../model/reads.ts';
 import { tables } from '../dynamodb/sources.ts';
 import { volumes } from '../ebs/sources.ts';
 import { instances } from '../ec2/sources.ts';
 import { functions } from '../lambda/sources.ts';
 import { clusters, instances as databases } from '../rds/sources.ts';
 import { ownBuckets } from '../s3/sources.ts';
-import { tagging } from '../sdk/services.ts';
+import { taggedTypes } from '../tags.ts';
 
-/** Types of resources that hold data or run code, as the tagging API names them. */
-const types = [
+/** Types of resources that hold data or run code, as their ARNs name them. */
+const types: ReadonlySet<string> = new Set([
   'dynamodb:table',
   'ec2:instance',
   'ec2:snapshot',
@@ -35,34 +34,7 @@ const types = [
   's3:bucket',
   'secretsmanager:secret',
   'sqs',
-];
-
-/** Resources of a Region that have, or once had, tags: their types and tag keys. The tagging API knows no others. */
-export const tagged = listingSource(tagging, 'GetResources', {
-  scope: 'regional',
-  input: () => ({ ResourceTypeFilters: types, ResourcesPerPage: 100 }),
-  token: 'PaginationToken',
-  items: (output) => output.ResourceTagMappingList,
-  value: (items): ReadonlyMap<string, Holding> => {
-    const byType = Map.groupBy(items, ({ ResourceARN = '' }) => typeOf(ResourceARN));
-    return new Map(
-      Array.from(byType, ([type, resources]) => {
-        const keys = Map.groupBy(
-          resources.flatMap(({ Tags = [] }) => Tags.flatMap(({ Key }) => Key ?? [])),
-          (key) => key,
-        );
-        return [type, { count: resources.length, tags: Object.fromEntries(Array.from(keys, ([key, all]) => [key, all.length])) }];
-      }),
-    );
-  },
-});
-
-/** `service:type`, or the service alone where an ARN names no type, as those of buckets and queues do. */
-function typeOf(arn: string): string {
-  const [, , service = '', , , ...rest] = arn.split(':');
-  const [type, name] = rest.join(':').split(/[:/]/);
-  return service === 's3' ? 's3:bucket' : name === undefined ? service : `${service}:${type}`;
-}
+]);
 
 /** How many there are of the types whose resources are listed anyway, tagged or not. */
 const counted: Readonly<Record<string, Source<number>>> = {
@@ -95,7 +67,7 @@ function count<S>(type: string, from: Source<S>, howMany: (items: S, region: str
 export const holdings: Source<Readonly<Record<string, Holding>>> = {
   name: 'holdings',
   scope: 'regional',
-  reads: [...tagged.reads, ...Object.values(counted).flatMap((source) => source.reads)],
+  reads: [...taggedTypes.reads, ...Object.values(counted).flatMap((source) => source.reads)],
   absent: [],
   load: async (_aws, _scope, shared) => {
     const failures: ReadFailure[] = [];
@@ -108,7 +80,7 @@ export const holdings: Source<Readonly<Record<string, Holding>>> = {
         return undefined;
       }
     };
-    const found = new Map((await attempt(tagged)) ?? []);
+    const found = new Map([...((await attempt(taggedTypes)) ?? [])].filter(([type]) => types.has(type)));
     for (const [type, source] of Object.entries(counted)) {
       const { count: known = 0, tags = {} } = found.get(type) ?? {};
       const all = Math.max((await attempt(source)) ?? 0, known);

@@ -7,7 +7,8 @@ import { bulk, each, eachOf, keyed, reads } from '../../model/reads.ts';
 import { organizationId } from '../organizations/sources.ts';
 import { kms } from '../sdk/services.ts';
 import { groupedGrants } from './grants.ts';
-import { aliasesByKey, keyMetadata, keyStores, keyTags } from './sources.ts';
+import { aliasesByKey, keyMetadata, keyStores } from './sources.ts';
+import { tagsByArn } from '../tags.ts';
 
 interface RawKey {
   readonly arn: string;
@@ -51,7 +52,7 @@ export const keyCollector = defineCollector<'AWS::KMS::Key', RawKey>({
     },
   },
   gone: ['NotFoundException'],
-  tags: bulk(keyTags, (tags, key) => tags?.get(key.arn) ?? {}),
+  tags: bulk(tagsByArn, (tags, key) => tags?.get(key.arn) ?? {}),
   facts: {
     key: keyed(
       keyMetadata,

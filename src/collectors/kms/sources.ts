@@ -2,7 +2,6 @@ import type { KeyMetadata } from '@aws-sdk/client-kms';
 import type { KeyedSource, Source } from '../../model/collector.ts';
 import { derivedSource, listingSource, reads } from '../../model/reads.ts';
 import { kms } from '../sdk/services.ts';
-import { tagsByArn } from '../tags.ts';
 
 /** An alias that a key has. */
 export interface KeyAlias {
@@ -50,5 +49,3 @@ export const keyStores = listingSource(kms, 'DescribeCustomKeyStores', {
   value: (items): Readonly<Record<string, string>> =>
     Object.fromEntries(items.map(({ CustomKeyStoreId, ConnectionState }) => [CustomKeyStoreId ?? '', ConnectionState ?? 'unknown'])),
 });
-
-export const keyTags = tagsByArn('kms:key');

@@ -14,7 +14,6 @@ import {
   codeSigning,
   functions,
   functionsByRole,
-  functionTags,
   type ListedFunction,
   policiesByRole,
   qualifierOf,
@@ -22,6 +21,7 @@ import {
   versionsBehind,
   zoneBySubnet,
 } from './sources.ts';
+import { tagsByArn } from '../tags.ts';
 
 const none = 'ResourceNotFoundException';
 const input = ({ id }: { readonly id: string }) => ({ FunctionName: id });
@@ -45,7 +45,7 @@ export const functionCollector = defineCollector<'AWS::Lambda::Function', Listed
     ),
   ),
   gone: [none],
-  tags: bulk(functionTags, (tags, { arn }) => tags?.get(arn) ?? {}),
+  tags: bulk(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
     packageType: listed((raw) => raw.PackageType ?? notReported('the listing shows no package type')),
     runtime: listed((raw) => raw.Runtime),

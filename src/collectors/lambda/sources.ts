@@ -8,7 +8,6 @@ import { gathered } from '../by-id.ts';
 import { rolePolicies } from '../iam/role-policies.ts';
 import { authorizationDetails } from '../iam/sources.ts';
 import { lambda } from '../sdk/services.ts';
-import { tagsByArn } from '../tags.ts';
 import { subnets } from '../vpc/sources.ts';
 import { type Environment, environmentOf } from './environment.ts';
 
@@ -27,8 +26,6 @@ export const functions = listingSource(lambda, 'ListFunctions', {
     ),
   value: (items): readonly ListedFunction[] => items,
 });
-
-export const functionTags = tagsByArn('lambda:function');
 
 /** How many functions of a Region have each role, by role ARN. */
 export const functionsByRole = derivedSource(

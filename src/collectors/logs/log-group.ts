@@ -4,8 +4,6 @@ import { bulk, listed, listing } from '../../model/reads.ts';
 import { cloudWatchLogs } from '../sdk/services.ts';
 import { tagsByArn } from '../tags.ts';
 
-const logGroupTags = tagsByArn('logs:log-group');
-
 export const logGroupCollector = defineCollector<'AWS::Logs::LogGroup', LogGroup>({
   type: 'AWS::Logs::LogGroup',
   service: 'account',
@@ -20,7 +18,7 @@ export const logGroupCollector = defineCollector<'AWS::Logs::LogGroup', LogGroup
       return { id, arn: raw.logGroupArn ?? `arn:${partition}:logs:${region}:${accountId}:log-group:${id}`, name: id, raw };
     },
   }),
-  tags: bulk(logGroupTags, (tags, { arn }) => tags?.get(arn) ?? {}),
+  tags: bulk(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
     retentionDays: listed(({ retentionInDays }) => retentionInDays),
     kmsKeyId: listed(({ kmsKeyId }) => kmsKeyId),

@@ -7,7 +7,8 @@ import { bulk, each, eachOf, listed, listingFrom, reads } from '../../model/read
 import { backupFact } from '../backup/assignments.ts';
 import { macieBuckets } from '../macie/sources.ts';
 import { s3 } from '../sdk/services.ts';
-import { accountPublicAccessBlock, bucketTags, ownBuckets, s3ManagedKey } from './sources.ts';
+import { accountPublicAccessBlock, ownBuckets, s3ManagedKey } from './sources.ts';
+import { tagsByArn } from '../tags.ts';
 
 const input = (bucket: { readonly id: string }) => ({ Bucket: bucket.id });
 
@@ -33,7 +34,7 @@ export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
     }));
   }),
   gone: ['NoSuchBucket'],
-  tags: bulk(bucketTags, (tags, bucket) => tags?.get(bucket.arn) ?? {}),
+  tags: bulk(tagsByArn, (tags, bucket) => tags?.get(bucket.arn) ?? {}),
   facts: {
     policy: each(s3, 'GetBucketPolicy', {
       input,

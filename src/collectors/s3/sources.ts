@@ -5,7 +5,6 @@ import { ReadFailure } from '../../model/read-failure.ts';
 import { reads, source } from '../../model/reads.ts';
 import { managedKey } from '../kms/sources.ts';
 import { s3, s3Control } from '../sdk/services.ts';
-import { tagsByArn } from '../tags.ts';
 
 /** The account's Block Public Access configuration. */
 export const accountPublicAccessBlock = source(s3Control, 'GetPublicAccessBlock', {
@@ -65,7 +64,5 @@ async function locate(aws: Aws, bucket: string): Promise<string | undefined> {
     return error.code === 'NoSuchBucket' ? 'gone' : undefined;
   }
 }
-
-export const bucketTags = tagsByArn('s3:bucket');
 
 export const s3ManagedKey = managedKey('aws/s3');

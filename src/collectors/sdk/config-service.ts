@@ -1,5 +1,6 @@
 export {
   ConfigServiceClient,
+  DescribeConfigurationAggregatorSourcesStatusCommand,
   DescribeConfigurationAggregatorsCommand,
   DescribeConfigurationRecordersCommand,
   DescribeConfigurationRecorderStatusCommand,
@@ -7,4 +8,5 @@ export {
   DescribeDeliveryChannelStatusCommand,
   DescribeRetentionConfigurationsCommand,
   GetDiscoveredResourceCountsCommand,
+  SelectAggregateResourceConfigCommand,
 } from '@aws-sdk/client-config-service';

@@ -5,8 +5,6 @@ import { bulk, each, listed, listing } from '../../model/reads.ts';
 import { mailManager } from '../sdk/services.ts';
 import { tagsByArn } from '../tags.ts';
 
-const archiveTags = tagsByArn('ses:mailmanager-archive');
-
 /** A fact that stands in the description of the archive. */
 const described = <V>(value: (archive: GetArchiveResponse) => V | NotReported) =>
   each(mailManager, 'GetArchive', { input: (archive: { readonly id: string }) => ({ ArchiveId: archive.id }), value });
@@ -31,7 +29,7 @@ export const archiveCollector = defineCollector<'AWS::SES::MailManagerArchive', 
           },
   }),
   gone: ['ResourceNotFoundException'],
-  tags: bulk(archiveTags, (tags, { arn }) => tags?.get(arn) ?? {}),
+  tags: bulk(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
     state: listed(({ ArchiveState }) => ArchiveState ?? notReported('the listing does not show the state')),
     kmsKeyArn: described(({ KmsKeyArn }) => KmsKeyArn),

@@ -3,16 +3,8 @@ import { type NotReported, notReported } from '../../model/fact.ts';
 import { ReadFailure } from '../../model/read-failure.ts';
 import { bulk, listed, listingFrom } from '../../model/reads.ts';
 import { organizationId } from '../organizations/sources.ts';
-import {
-  type DescribedQueue,
-  deadLetterArn,
-  jsonMember,
-  type QueueAttributes,
-  queueNetwork,
-  queues,
-  queueTags,
-  sqsManagedKey,
-} from './sources.ts';
+import { type DescribedQueue, deadLetterArn, jsonMember, type QueueAttributes, queueNetwork, queues, sqsManagedKey } from './sources.ts';
+import { tagsByArn } from '../tags.ts';
 
 /** A fact that stands in the attributes. */
 const attribute = <V>(value: (attributes: QueueAttributes) => V | NotReported): FactRead<DescribedQueue, V> =>
@@ -32,7 +24,7 @@ export const queueCollector = defineCollector<'AWS::SQS::Queue', DescribedQueue>
   list: listingFrom(queues, (all, { partition, region, accountId }) =>
     all.map((raw) => ({ id: raw.name, arn: `arn:${partition}:sqs:${region}:${accountId}:${raw.name}`, raw })),
   ),
-  tags: bulk(queueTags, (tags, { arn }) => tags?.get(arn) ?? {}),
+  tags: bulk(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
     policy: attribute(({ Policy }) => Policy || undefined),
     encryption: attribute(({ SqsManagedSseEnabled: managed, KmsMasterKeyId: kmsKey }) => {

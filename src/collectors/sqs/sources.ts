@@ -7,7 +7,6 @@ import { gathered } from '../by-id.ts';
 import { fewAtOnce } from '../few-at-once.ts';
 import { managedKey } from '../kms/sources.ts';
 import { sqs } from '../sdk/services.ts';
-import { tagsByArn } from '../tags.ts';
 
 export type QueueAttributes = Readonly<NonNullable<GetQueueAttributesResult['Attributes']>>;
 
@@ -97,5 +96,3 @@ export const queueNetwork = derivedSource(
 );
 
 export const sqsManagedKey = managedKey('aws/sqs');
-
-export const queueTags = tagsByArn('sqs');

@@ -27,7 +27,7 @@ test('plans are listed page by page, with their tags', async () => {
     .resolves({ BackupPlansList: [{ BackupPlanId: 'a', BackupPlanArn: arnOf('a'), BackupPlanName: 'daily' }, {}], NextToken: 'more' })
     .on(ListBackupPlansCommand, { NextToken: 'more' })
     .resolves({ BackupPlansList: [{ BackupPlanId: 'b', BackupPlanArn: arnOf('b') }] });
-  tagging.on(GetResourcesCommand, { ResourceTypeFilters: ['backup:backup-plan', 'backup:backup-vault'] }).resolves({
+  tagging.on(GetResourcesCommand).resolves({
     ResourceTagMappingList: [{ ResourceARN: arnOf('a'), Tags: [{ Key: 'team', Value: 'web' }] }],
   });
 

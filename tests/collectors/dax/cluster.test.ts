@@ -12,7 +12,7 @@ const arnOf = (name: string) => `arn:aws:dax:eu-west-1:111122223333:cache/${name
 beforeEach(() => {
   dax.reset();
   tagging.reset();
-  tagging.on(GetResourcesCommand, { ResourceTypeFilters: ['dax'] }).resolves({
+  tagging.on(GetResourcesCommand).resolves({
     ResourceTagMappingList: [{ ResourceARN: arnOf('carts'), Tags: [{ Key: 'team', Value: 'web' }] }],
   });
 });

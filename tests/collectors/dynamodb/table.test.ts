@@ -50,7 +50,7 @@ describe('listing', () => {
       .resolvesOnce({ TableNames: ['carts'], LastEvaluatedTableName: 'carts' })
       .on(ListTablesCommand, { ExclusiveStartTableName: 'carts' })
       .resolves({ TableNames: ['orders'] });
-    tagging.on(GetResourcesCommand, { ResourceTypeFilters: ['dynamodb:table'] }).resolves({
+    tagging.on(GetResourcesCommand).resolves({
       ResourceTagMappingList: [{ ResourceARN: arnOf('orders'), Tags: [{ Key: 'team', Value: 'orders' }] }],
     });
 

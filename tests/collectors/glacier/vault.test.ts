@@ -46,7 +46,7 @@ describe('listing', () => {
       .resolves({ VaultList: [vault('ledger'), { VaultName: 'half' }], Marker: 'more' })
       .on(ListVaultsCommand, { marker: 'more' })
       .resolves({ VaultList: [{ VaultName: 'new', VaultARN: arnOf('new') }] });
-    tagging.on(GetResourcesCommand, { ResourceTypeFilters: ['glacier'] }).resolves({
+    tagging.on(GetResourcesCommand).resolves({
       ResourceTagMappingList: [{ ResourceARN: arnOf('ledger'), Tags: [{ Key: 'team', Value: 'payments' }] }],
     });
 

@@ -98,7 +98,7 @@ describe('listing', () => {
   });
 
   test('has tags from one listing a Region', async () => {
-    tagging.on(GetResourcesCommand, { ResourceTypeFilters: ['kms:key'] }).resolves({
+    tagging.on(GetResourcesCommand).resolves({
       ResourceTagMappingList: [{ ResourceARN: arnOf('a'), Tags: [{ Key: 'team', Value: 'web' }] }],
     });
     kms.on(ListKeysCommand).resolves({ Keys: [listed('a'), listed('b')] });

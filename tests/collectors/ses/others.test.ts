@@ -171,9 +171,7 @@ describe('archives', () => {
       .on(GetArchiveCommand, { ArchiveId: 'a-3' })
       .rejects(awsError('ResourceNotFoundException'));
     const arn = 'arn:aws:ses:eu-west-1:111122223333:mailmanager-archive/a-1';
-    tagging
-      .on(GetResourcesCommand, { ResourceTypeFilters: ['ses:mailmanager-archive'] })
-      .resolves({ ResourceTagMappingList: [{ ResourceARN: arn, Tags: [{ Key: 'team', Value: 'legal' }] }] });
+    tagging.on(GetResourcesCommand).resolves({ ResourceTagMappingList: [{ ResourceARN: arn, Tags: [{ Key: 'team', Value: 'legal' }] }] });
 
     const { resources, gaps } = await collect(archiveCollector);
 

@@ -50,7 +50,7 @@ describe('listing', () => {
       .on(ListQueuesCommand, { NextToken: 'more' })
       .resolves({ QueueUrls: [urlOf('orders.fifo')] });
     sqs.on(GetQueueAttributesCommand).resolves({ Attributes: { QueueArn: 'arn' } });
-    tagging.on(GetResourcesCommand, { ResourceTypeFilters: ['sqs'] }).resolves({
+    tagging.on(GetResourcesCommand).resolves({
       ResourceTagMappingList: [{ ResourceARN: arnOf('orders'), Tags: [{ Key: 'team', Value: 'orders' }] }],
     });
 
