@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { configCensus } from '../collectors/config/census.ts';
+import { collectors } from '../collectors/index.ts';
+import { taggedTypes } from '../collectors/tags.ts';
 import { forEachBounded } from '../inventory/bounded.ts';
 import { takeCensus } from '../inventory/census.ts';
-import { collectResources, type Portion } from '../inventory/collect.ts';
-import { callingOnce } from '../inventory/guard.ts';
+import { collectResources, type Portion, startReading } from '../inventory/collect.ts';
 import { type Plan, plannedTypes } from '../inventory/plan.ts';
 import { createSnapshot } from '../inventory/snapshot-file.ts';
 import { listingKey } from '../inventory/unfinished.ts';
@@ -11,7 +12,6 @@ import { globalRegion } from '../model/names.ts';
 import type { AnyRule } from '../model/rule.ts';
 import type { Run } from '../model/run.ts';
 import { type SnapshotManifest, type SnapshotRecord, snapshotVersion } from '../model/snapshot.ts';
-import { categoryOfType } from '../responsibility/lookup.ts';
 import { coveredTypes } from './judge.ts';
 import type { Session } from './session.ts';
 import { version } from './version.ts';
@@ -102,12 +102,12 @@ export async function collect(
     onProgress({ kind: 'collected', service, region, resources }, stats());
   onProgress({ kind: 'entered', accountId, principalArn: session.principalArn, rules: rules.length, steps }, stats());
   for await (const entry of portion?.before?.() ?? []) await (entry.kind === 'listed' ? snapshot.mark(entry) : record(entry));
-  const covered = coveredTypes(rules);
+  const reads = { recorded: configCensus, tagged: taggedTypes, known: collectors.map(({ type }) => type), covered: coveredTypes(rules) };
   const scope = { accountId, partition, homeRegion, regions, now: Date.parse(started.startedAt) };
-  const once = callingOnce(pool);
+  const reading = startReading(pool, scope);
   const counted = portion?.census ?? regions;
   const takeAllCensus = forEachBounded(counted, counted.length || 1, async (region) => {
-    const census = await takeCensus(configCensus, once, region, categoryOfType, covered);
+    const census = await takeCensus(reads, reading.once, reading.sources.in(region), region);
     await record({ kind: 'census', census });
     progress('census', region, census.types.length);
   });
@@ -123,7 +123,7 @@ export async function collect(
       },
       done: progress,
     },
-    once,
+    reading,
     {
       wants: (type, region) => portion?.wants(type, region) ?? true,
       has: (type, region, arn) => portion?.has(type, region, arn) ?? false,

@@ -43,19 +43,24 @@ interface Job {
   readonly region: string;
 }
 
-/**
- * Reads what the plan names. Nothing that fails stops the rest: it becomes a gap in the place where the answer would have stood.
- * @param once the same account with identical calls made once, for what is read about single resources; shared with who else reads the account
- */
+/** What all who read an account share, so that nothing is asked for twice. */
+export interface Reading {
+  /** The account with identical calls made once, for what is read about single resources. */
+  readonly once: Aws;
+  readonly sources: SourceCache;
+}
+
+export const startReading = (aws: Aws, scope: CollectScope): Reading => ({ once: callingOnce(aws), sources: new SourceCache(aws, scope) });
+
+/** Reads what the plan names. Nothing that fails stops the rest: it becomes a gap in the place where the answer would have stood. */
 export async function collectResources(
   plan: Plan,
   aws: Aws,
   scope: CollectScope,
   sink: CollectSink,
-  once = callingOnce(aws),
+  { once, sources } = startReading(aws, scope),
   portion?: Portion,
 ): Promise<void> {
-  const sources = new SourceCache(aws, scope);
   const jobs = plan.collectors
     .flatMap((planned): Job[] =>
       planned.collector.scope === 'global' ? [{ planned, region: scope.homeRegion }] : scope.regions.map((region) => ({ planned, region })),

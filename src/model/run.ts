@@ -31,22 +31,40 @@ export interface Run {
   readonly throttles: number;
 }
 
-/** What AWS Config records in one Region: everything the account has, whether Onus audits it or not. */
+/** What one Region holds, whether Onus audits it or not: as AWS Config records it, and what else is tagged. */
 export interface CensusRegion {
   readonly region: string;
-  /** `off`: no recorder is recording, which is a fact and no error. */
+  /** What AWS Config does. `off`: no recorder is recording, which is a fact and no error. */
   readonly state: 'recorded' | 'off' | 'unreadable';
   readonly gap?: Gap;
+  /** Why it is not known what is tagged. */
+  readonly taggedGap?: Gap;
+  /** Set where an aggregator of AWS Config told what is recorded, and not the Region itself. */
+  readonly aggregated?: AggregatedCensus;
   readonly types: readonly CensusType[];
 }
 
-/** Number of resources of a type that AWS Config records. */
+/** What an aggregator of AWS Config told of a Region, and what was not asked for since. */
+export interface AggregatedCensus {
+  /** Name of the aggregator. */
+  readonly aggregator: string;
+  /** ISO 8601: when AWS Config last made sure that it may collect there. */
+  readonly asOf: string;
+  /** Types of which it holds none, so that they were not listed. */
+  readonly notAsked: readonly string[];
+  /** How many listings that saved. */
+  readonly listings: number;
+}
+
+/** Number of resources of a type. */
 export interface CensusType {
-  /** CloudFormation resource type name. */
+  /** CloudFormation resource type name; `service:type` as in ARNs where only a tagged resource's ARN tells it. */
   readonly type: string;
   /** `null`: the model does not know the type's service. */
   readonly category: Category | null;
   readonly count: number;
   /** Some rule judges this type. */
   readonly covered: boolean;
+  /** AWS Config does not record the type: those that have, or once had, tags were counted, and there can be more. */
+  readonly tagged?: true;
 }

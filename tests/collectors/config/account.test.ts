@@ -14,8 +14,7 @@ import { createClientPool } from '../../../src/aws/client-pool.ts';
 import { globalAccountCollector, regionalAccountCollector } from '../../../src/collectors/account.ts';
 import { configCensus } from '../../../src/collectors/config/census.ts';
 import { takeCensus } from '../../../src/inventory/census.ts';
-import { collectResources } from '../../../src/inventory/collect.ts';
-import { callingOnce } from '../../../src/inventory/guard.ts';
+import { collectResources, startReading } from '../../../src/inventory/collect.ts';
 import { absent, known } from '../../../src/model/fact.ts';
 import { collect } from '../../support/collect.ts';
 
@@ -109,12 +108,18 @@ test('the census and the rules ask for the state of the recorder once', async ()
   config.on(DescribeConfigurationRecorderStatusCommand).resolves({ ConfigurationRecordersStatus: [{ recording: true }] });
   config.on(GetDiscoveredResourceCountsCommand).resolves({ resourceCounts: [{ resourceType: 'AWS::S3::Bucket', count: 2 }] });
   const pool = createClientPool({ credentials: async () => ({ accessKeyId: 'test', secretAccessKey: 'test' }), region: 'eu-west-1' });
-  const once = callingOnce(pool);
   const scope = { accountId: '111122223333', partition: 'aws', homeRegion: 'eu-west-1', regions: ['eu-west-1'], now: 0 };
+  const reading = startReading(pool, scope);
   const plan = { collectors: [{ collector: regionalAccountCollector, facts: ['configRecorderStatus'] }] };
   const found: unknown[] = [];
-  await collectResources(plan, pool, scope, { resource: ({ facts: read }) => void found.push(read), listingGap: () => undefined }, once);
-  const census = await takeCensus(configCensus, once, 'eu-west-1', () => null, new Set());
+  await collectResources(plan, pool, scope, { resource: ({ facts: read }) => void found.push(read), listingGap: () => undefined }, reading);
+  const noTags = { name: 'none', scope: 'regional', reads: [], absent: [], load: async () => undefined } as const;
+  const census = await takeCensus(
+    { recorded: configCensus, tagged: noTags, known: [], covered: new Set() },
+    reading.once,
+    reading.sources.in('eu-west-1'),
+    'eu-west-1',
+  );
   pool.close();
 
   expect(found).toEqual([{ configRecorderStatus: known({ recording: true }) }]);

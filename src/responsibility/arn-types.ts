@@ -1,0 +1,106 @@
+import { categoryOfType } from './lookup.ts';
+import { responsibilityModel } from './model.ts';
+import type { Category } from '../model/names.ts';
+
+/** Services that CloudFormation calls otherwise than ARNs do; what differs in capitals and dashes alone is told without. */
+const namespaces = new Map(
+  Object.entries({
+    airflow: 'MWAA',
+    aoss: 'OpenSearchServerless',
+    catalog: 'ServiceCatalog',
+    'cognito-identity': 'Cognito',
+    'cognito-idp': 'Cognito',
+    elasticfilesystem: 'EFS',
+    elasticmapreduce: 'EMR',
+    es: 'OpenSearch',
+    firehose: 'KinesisFirehose',
+    geo: 'Location',
+    greengrass: 'GreengrassV2',
+    inspector2: 'InspectorV2',
+    kafka: 'MSK',
+    kinesisanalytics: 'KinesisAnalyticsV2',
+    macie2: 'Macie',
+    mobiletargeting: 'Pinpoint',
+    mq: 'AmazonMQ',
+    profile: 'CustomerProfiles',
+    schemas: 'EventSchemas',
+    states: 'StepFunctions',
+  }),
+);
+
+/** Types that CloudFormation calls otherwise than ARNs do. */
+const exceptions = new Map(
+  Object.entries({
+    'apigateway:apis': 'ApiGatewayV2::Api',
+    'apigateway:restapis': 'ApiGateway::RestApi',
+    codecommit: 'CodeCommit::Repository',
+    codepipeline: 'CodePipeline::Pipeline',
+    'dax:cache': 'DAX::Cluster',
+    'dlm:policy': 'DLM::LifecyclePolicy',
+    'dms:rep': 'DMS::ReplicationInstance',
+    'dms:task': 'DMS::ReplicationTask',
+    'ec2:elastic-ip': 'EC2::EIP',
+    'ec2:vpc-flow-log': 'EC2::FlowLog',
+    'elasticache:cluster': 'ElastiCache::CacheCluster',
+    'elasticloadbalancing:listener': 'ElasticLoadBalancingV2::Listener',
+    'elasticloadbalancing:loadbalancer/app': 'ElasticLoadBalancingV2::LoadBalancer',
+    'elasticloadbalancing:loadbalancer/gwy': 'ElasticLoadBalancingV2::LoadBalancer',
+    'elasticloadbalancing:loadbalancer/net': 'ElasticLoadBalancingV2::LoadBalancer',
+    'elasticloadbalancing:targetgroup': 'ElasticLoadBalancingV2::TargetGroup',
+    'glacier:vaults': 'Glacier::Vault',
+    'iam:policy': 'IAM::ManagedPolicy',
+    'rds:cluster': 'RDS::DBCluster',
+    'rds:cluster-pg': 'RDS::DBClusterParameterGroup',
+    'rds:cluster-snapshot': 'RDS::DBClusterSnapshot',
+    'rds:db': 'RDS::DBInstance',
+    'rds:es': 'RDS::EventSubscription',
+    'rds:og': 'RDS::OptionGroup',
+    'rds:pg': 'RDS::DBParameterGroup',
+    'rds:snapshot': 'RDS::DBSnapshot',
+    'rds:subgrp': 'RDS::DBSubnetGroup',
+    'ses:identity': 'SES::EmailIdentity',
+    sns: 'SNS::Topic',
+    sqs: 'SQS::Queue',
+  }),
+);
+
+/** Types that nothing of Onus reads, and that many accounts have: named alike whether AWS Config records them or not. */
+const common = `ACM::Certificate AppRunner::Service Athena::WorkGroup Batch::ComputeEnvironment Batch::JobQueue CloudFormation::Stack
+  CloudFront::Distribution CloudWatch::Alarm CodeBuild::Project Cognito::UserPool ECR::Repository ECS::Cluster ECS::Service
+  ECS::TaskDefinition EFS::AccessPoint EFS::FileSystem EKS::Cluster EKS::Nodegroup ElastiCache::ReplicationGroup
+  ElasticLoadBalancing::LoadBalancer EC2::InternetGateway EC2::KeyPair EC2::NatGateway EC2::RouteTable Events::Rule FSx::FileSystem
+  Glue::Job Kinesis::Stream KinesisFirehose::DeliveryStream MSK::Cluster MWAA::Environment OpenSearch::Domain
+  Redshift::Cluster Route53::HealthCheck Route53::HostedZone SageMaker::Domain SageMaker::Endpoint SageMaker::NotebookInstance
+  StepFunctions::StateMachine Transfer::Server WAFv2::WebACL WorkSpaces::Workspace`
+  .split(/\s+/)
+  .map((name) => `AWS::${name}`);
+
+/** A type as a census lists it. */
+export interface CountedType {
+  /** CloudFormation's name for it, or the ARN's (`datasync:task`) where that is not known. */
+  readonly type: string;
+  /** `null`: the model does not know the type's service. */
+  readonly category: Category | null;
+}
+
+/** Namespaces of CloudFormation by service, as compared. */
+const namespaceByService = new Map(responsibilityModel.types.map(({ type }) => [plain(type.replace('AWS::', '')), type]));
+
+/**
+ * Tells what the types in ARNs (`kms:key`, `sqs`) are called elsewhere.
+ * @param known CloudFormation types that are likely to be met; those that many accounts have are known anyway
+ */
+export function arnTypes(known: Iterable<string>): (arnType: string) => CountedType {
+  const byName = new Map([...common, ...known].map((type) => [plain(type.replace('AWS::', '')), type]));
+  return (arnType) => {
+    const [service = '', name = ''] = arnType.split(':');
+    const exception = exceptions.get(arnType);
+    const namespace = namespaces.get(service) ?? service;
+    const type = exception === undefined ? byName.get(plain(`${namespace}${name}`)) : `AWS::${exception}`;
+    return { type: type ?? arnType, category: categoryOfType(type ?? namespaceByService.get(plain(namespace)) ?? arnType) };
+  };
+}
+
+function plain(name: string): string {
+  return name.replaceAll(/[^a-z0-9]/gi, '').toLowerCase();
+}
