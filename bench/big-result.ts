@@ -2,7 +2,7 @@ import { rules as allRules } from '../rules/index.ts';
 import { compareFindings } from '../src/engine/evaluator.ts';
 import type { Finding, FindingResource, Status } from '../src/model/finding.ts';
 import type { ServiceId } from '../src/model/names.ts';
-import { type AccountResult, type AuditResult, counterOf, type InventoryEntry } from '../src/model/result.ts';
+import { type AccountResult, type ListedResult, counterOf, type InventoryEntry } from '../src/model/result.ts';
 import type { AnyRule } from '../src/model/rule.ts';
 import { categoryOf } from '../src/responsibility/lookup.ts';
 import { createRollUp } from '../src/responsibility/roll-up.ts';
@@ -27,7 +27,7 @@ function randomNumbers(): () => number {
 }
 
 /** A result with real rules and their real sentences on made-up resources: every id, and most names and evidence, are their own. */
-export function bigResult({ findings: size, resources: resourceCount, accounts: accountCount }: Size): AuditResult {
+export function bigResult({ findings: size, resources: resourceCount, accounts: accountCount }: Size): ListedResult {
   const random = randomNumbers();
   const below = (limit: number) => Math.floor(random() * limit);
   const pick = <T>(some: readonly T[]): T => some[below(some.length)] as T;
@@ -86,7 +86,7 @@ export function bigResult({ findings: size, resources: resourceCount, accounts: 
   return resultOf(findings, resources, accountIds);
 }
 
-function resultOf(findings: readonly Finding[], resources: readonly FindingResource[], accountIds: readonly string[]): AuditResult {
+function resultOf(findings: readonly Finding[], resources: readonly FindingResource[], accountIds: readonly string[]): ListedResult {
   const rollUp = createRollUp(allRules);
   for (const finding of findings) rollUp.add(finding);
   const counts = rollUp.counts();

@@ -6,10 +6,12 @@ import { company } from '../../sample/account/company.ts';
 import { credentialsOf } from '../../sample/endpoint/identity.ts';
 import { collect, startRun } from '../../src/app/collect.ts';
 import { createJudge } from '../../src/app/judge.ts';
+import { compareFindings } from '../../src/engine/evaluator.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { createClientPool, type PoolOptions } from '../../src/aws/client-pool.ts';
 import { collectors } from '../../src/collectors/index.ts';
 import { planFor } from '../../src/inventory/plan.ts';
-import type { AuditResult } from '../../src/model/result.ts';
+import type { ListedResult } from '../../src/model/result.ts';
 import type { AnyRule } from '../../src/model/rule.ts';
 
 /** What a sweep runs: an audit of the sample company by rules, through its endpoint. */
@@ -24,7 +26,7 @@ export interface SweepAudit {
 }
 
 /** An audit in this process, from the first call to the result. */
-export async function auditOnce({ url, rules, regions = company.regions, now, pool: options }: SweepAudit): Promise<AuditResult> {
+export async function auditOnce({ url, rules, regions = company.regions, now, pool: options }: SweepAudit): Promise<ListedResult> {
   const homeRegion = company.regions[0];
   const pool = createClientPool({
     credentials: async () => credentialsOf(company.accountId),
@@ -44,10 +46,13 @@ export async function auditOnce({ url, rules, regions = company.regions, now, po
       regions: regions.map((region) => ({ region, state: 'audited' as const })),
       clientConfig: { region: homeRegion, credentials: async () => credentialsOf(company.accountId) },
     };
-    const judge = createJudge(rules, collectors, {}, now);
+    const findings: Finding[] = [];
+    const judge = createJudge(rules, collectors, {}, now, (more) => findings.push(...more));
     const started = startRun(session, rules, now);
     const file = join(folder, 'snapshot.ndjson.gz');
-    return judge.finish(await collect(session, planFor(rules, collectors), rules, started, file, judge.accept, () => undefined));
+    const run = await collect(session, planFor(rules, collectors), rules, started, file, judge.accept, () => undefined);
+    findings.sort(compareFindings);
+    return { ...judge.finish(run, findings), findings };
   } finally {
     pool.close();
     await rm(folder, { recursive: true });

@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/model/finding.ts';
 import { globalRegion } from '../../src/model/names.ts';
-import type { AuditResult } from '../../src/model/result.ts';
+import type { ListedResult } from '../../src/model/result.ts';
 
 const placeOf = ({ ruleId, resource }: Finding): string => `${ruleId} ${resource.type} ${resource.region} ${resource.arn ?? resource.id}`;
 const listOf = (ruleId: string, region: string): string => `${ruleId} ${region}`;
@@ -10,7 +10,7 @@ const listOf = (ruleId: string, region: string): string => `${ruleId} ${region}`
  * the clean audit does not know, a resource lost without a word, a rule that broke, a loss that is not named or named twice.
  * @param mayFail what is missing from an answer may be what AWS leaves out to say *off*: it may fail or not apply, never pass
  */
-export function liesOf(clean: AuditResult, spoilt: AuditResult, mayFail: boolean): string[] {
+export function liesOf(clean: ListedResult, spoilt: ListedResult, mayFail: boolean): string[] {
   const lies: string[] = [];
   const before = new Map(clean.findings.map((finding) => [placeOf(finding), finding]));
   const after = new Map(spoilt.findings.map((finding) => [placeOf(finding), finding]));

@@ -4,7 +4,7 @@ import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
 import { collectors } from '../../src/collectors/index.ts';
 import { forEachBounded } from '../../src/inventory/bounded.ts';
 import { collectorOf } from '../../src/inventory/plan.ts';
-import type { AuditResult } from '../../src/model/result.ts';
+import type { ListedResult } from '../../src/model/result.ts';
 import type { AnyRule } from '../../src/model/rule.ts';
 import { auditOnce, defaultRules } from './audit.ts';
 import { liesOf } from './compare.ts';
@@ -20,7 +20,7 @@ const silences: ReadonlySet<string> = new Set(['hang', 'stall']);
 interface Part {
   readonly rules: readonly AnyRule[];
   readonly operations: ReadonlySet<string>;
-  readonly clean: AuditResult;
+  readonly clean: ListedResult;
 }
 
 /** What one fault on one operation did. */
@@ -70,7 +70,7 @@ async function cleanParts(now: number, services: readonly string[] | undefined):
 }
 
 /** Joins what parts say, as one audit by all their rules would say it. */
-const together = (parts: readonly Part[]): AuditResult => {
+const together = (parts: readonly Part[]): ListedResult => {
   const [first] = parts;
   if (first === undefined) throw new Error('no collector makes the call');
   return { ...first.clean, findings: parts.flatMap(({ clean }) => clean.findings), gaps: parts.flatMap(({ clean }) => clean.gaps) };

@@ -2,12 +2,12 @@ import { company } from '../../sample/account/company.ts';
 import { sampleAccount } from '../../sample/account/index.ts';
 import { startEndpoint } from '../../sample/endpoint/server.ts';
 import type { CallLog, Fault } from '../../sample/endpoint/types.ts';
-import type { AuditResult } from '../../src/model/result.ts';
+import type { ListedResult } from '../../src/model/result.ts';
 import { auditOnce, defaultRules } from './audit.ts';
 import { liesOf } from './compare.ts';
 
 interface Whole {
-  readonly result: AuditResult;
+  readonly result: ListedResult;
   readonly calls: CallLog;
   readonly seconds: number;
 }
@@ -41,7 +41,7 @@ export async function auditGently(): Promise<boolean> {
     `${slow.calls.total} requests in ${slow.seconds.toFixed(1)} s at 5 a second for each operation: ${(100 * refused).toFixed(1)} % refused`,
   );
   // The sample's dates are relative to the moment it is asked.
-  const verdicts = ({ findings }: AuditResult) => JSON.stringify(findings).replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'then');
+  const verdicts = ({ findings }: ListedResult) => JSON.stringify(findings).replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'then');
   const same = verdicts(clean.result) === verdicts(slow.result);
   console.log(`${clean.result.findings.length} findings, ${same ? 'the same' : 'not the same'}`);
   return print(liesOf(clean.result, slow.result, false)) && same && refused < 0.2;

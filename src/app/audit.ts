@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rules as allRules } from '../../rules/index.ts';
 import { scratchStore, type Store } from '../aws/stores.ts';
@@ -16,6 +17,7 @@ import { responsibilityModel } from '../responsibility/model.ts';
 import { validateModel } from '../responsibility/validate.ts';
 import { collect, type OnProgress, startRun } from './collect.ts';
 import { compareResults, type EarlierRun } from './diff.ts';
+import { createFindingSpool, type FindingSpool } from './finding-spool.ts';
 import { createJudge } from './judge.ts';
 import { snapshotFile, unfinishedRun } from './resume.ts';
 import { publish } from './publish.ts';
@@ -32,6 +34,8 @@ export interface AuditOptions extends SessionOptions {
   readonly earlier?: (clientConfig: Session['clientConfig']) => Promise<EarlierRun | undefined>;
   /** A folder in which to go on from a run that was ended. Absent: begin anew. */
   readonly resume?: string | undefined;
+  /** Holds the findings. Absent: one beside the report, which the end of the process clears away. */
+  readonly spool?: FindingSpool;
   readonly onProgress: OnProgress;
   /** Ends the run early; nothing is published then. */
   readonly signal?: AbortSignal | undefined;
@@ -52,7 +56,8 @@ export async function audit(options: AuditOptions): Promise<Published> {
     const started = before?.run ?? fresh;
     const store = await (options.openStore ?? scratchStore)(session.clientConfig, started);
     try {
-      const judge = createJudge(rules, collectors, options.config, Date.parse(started.startedAt));
+      const spool = options.spool ?? createFindingSpool(store.workDir);
+      const judge = createJudge(rules, collectors, options.config, Date.parse(started.startedAt), spool.add);
       if (session.regionsGap !== undefined) judge.gap(session.regionsGap, 'Regions of the account', 'global');
       const reading = collect(
         session,
@@ -65,7 +70,7 @@ export async function audit(options: AuditOptions): Promise<Published> {
         before?.portion,
       );
       const run = await unlessAborted(reading, options.signal);
-      const judged = judge.finish(run);
+      const judged = judge.finish(run, spool.sorted());
       const earlier = await options.earlier?.(session.clientConfig);
       const result = earlier === undefined ? judged : compareResults(earlier, judged);
       const files = await publish(store, result, options.formats, [snapshotFile]);
@@ -118,18 +123,27 @@ async function prepare(options: Pick<AuditOptions, 'selection' | 'config' | keyo
   return { rules, plan, session, run: startRun(session, rules, Date.now()) };
 }
 
-/** Judges a snapshot; the same facts give the same findings as live. @throws {UserError} */
-export async function evaluate(file: string, selection: Selection, config: Config): Promise<AuditResult> {
+/**
+ * Judges a snapshot; the same facts give the same findings as live.
+ * @param spool holds the findings; the default is cleared away by the end of the process
+ * @throws {UserError}
+ */
+export async function evaluate(
+  file: string,
+  selection: Selection,
+  config: Config,
+  spool = createFindingSpool(tmpdir()),
+): Promise<AuditResult> {
   validateModel(responsibilityModel);
   const { manifest, records } = await openSnapshot(file);
-  const judge = createJudge(rulesFor(manifest, selection, config), collectors, config, Date.parse(manifest.run.startedAt));
+  const judge = createJudge(rulesFor(manifest, selection, config), collectors, config, Date.parse(manifest.run.startedAt), spool.add);
   let next = await records.next();
   while (!next.done) {
     judge.accept(next.value);
     next = await records.next();
   }
   const { finishedAt, calls, throttles } = next.value;
-  return judge.finish({ ...manifest.run, finishedAt, calls, throttles });
+  return judge.finish({ ...manifest.run, finishedAt, calls, throttles }, spool.sorted());
 }
 
 /** Without a selection of its own, a snapshot is judged by the rules it was taken for. */

@@ -1,7 +1,7 @@
 import type { Changes, ResolvedFinding, TrendPoint } from '../model/changes.ts';
 import type { Finding } from '../model/finding.ts';
 import { globalRegion } from '../model/names.ts';
-import { allTypes, type AuditResult } from '../model/result.ts';
+import { allTypes, type AuditResult, type Findings } from '../model/result.ts';
 
 /** What a comparison has to know of a run beside its findings. */
 export type ComparedRun = Pick<AuditResult, 'run' | 'summary' | 'accounts' | 'gaps' | 'trend'>;
@@ -28,8 +28,9 @@ export interface RunMemory {
 
 /** Compares a later run, one finding at a time. */
 export interface Comparison {
-  /** Gives the finding back with the day on which its failure was first seen. */
-  add(finding: Finding): Finding;
+  add(finding: Finding): void;
+  /** The finding with the day on which its failure was first seen. */
+  dated(finding: Finding): Finding;
   /** To be called when all findings are added, those too that the result does not list; what an account's state is may be known only now. */
   finish(later: ComparedRun): { readonly changes: Changes; readonly trend: readonly TrendPoint[] };
 }
@@ -101,6 +102,8 @@ export function createComparison(earlier: EarlierRun, startedAt: string): Compar
       if (isOpen(finding)) open(finding);
       else if (before !== undefined && isOpen(before)) noLongerOpen(before, finding);
       if (isUnreadable(finding) && wasJudged(earlier, finding)) newlyUnreadable.push(finding.id);
+    },
+    dated(finding) {
       if (finding.status !== 'FAIL' && !isUnreadable(finding)) return finding;
       const firstSeen = firstSeenOf(finding);
       return firstSeen === undefined ? finding : { ...finding, firstSeen };
@@ -139,9 +142,16 @@ export function createComparison(earlier: EarlierRun, startedAt: string): Compar
 export function compareResults(earlier: EarlierRun, later: AuditResult): AuditResult {
   if (!haveAccountInCommon(earlier.head, later)) return later;
   const comparison = createComparison(earlier, later.run.startedAt);
-  const findings = later.findings.map((finding) => comparison.add(finding));
+  for (const finding of later.findings) comparison.add(finding);
   const { changes, trend } = comparison.finish(later);
-  return { ...later, changes, ...(trend.length === 0 ? {} : { trend }), findings };
+  return { ...later, changes, ...(trend.length === 0 ? {} : { trend }), findings: mapped(later.findings, comparison.dated) };
+}
+
+/** Other findings than lists are changed each time they are gone through. */
+function mapped(findings: Findings, change: (finding: Finding) => Finding): Findings {
+  if (Array.isArray(findings)) return findings.map(change);
+  const values = () => findings.values().map(change);
+  return { length: findings.length, values, [Symbol.iterator]: values };
 }
 
 export function haveAccountInCommon(earlier: ComparedRun, later: ComparedRun): boolean {

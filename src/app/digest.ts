@@ -1,6 +1,6 @@
-import { severities, type Severity } from '../model/names.ts';
-import type { Finding } from '../model/finding.ts';
-import { type AuditResult, counterOf } from '../model/result.ts';
+import type { Severity } from '../model/names.ts';
+import type { AuditResult } from '../model/result.ts';
+import { failuresBy } from '../report/failures.ts';
 import { workList } from '../report/work-list.ts';
 import { responsibilityModel } from '../responsibility/model.ts';
 
@@ -27,16 +27,13 @@ export interface Digest {
 const named = 5;
 
 export function digestOf(result: AuditResult): Digest {
-  const byResponsibility = Map.groupBy(
-    result.findings.filter((finding) => counterOf(finding) === 'FAIL'),
-    ({ responsibility }) => responsibility,
-  );
+  const byResponsibility = failuresBy(result.findings, ({ responsibility }) => responsibility);
   const ids = new Set(result.changes?.new);
   const titles = new Map(result.rules.map(({ id, title }) => [id, title]));
   return {
     responsibilities: responsibilityModel.responsibilities.flatMap(({ id, title }) => {
       const failures = byResponsibility.get(id);
-      return failures === undefined ? [] : [{ title, failures: bySeverity(failures) }];
+      return failures === undefined ? [] : [{ title, failures }];
     }),
     work: workList(result)
       .slice(0, named)
@@ -50,13 +47,10 @@ export function digestOf(result: AuditResult): Digest {
       })),
     // Findings are sorted: the gravest come first.
     appeared: result.findings
+      .values()
       .filter(({ id }) => ids.has(id))
-      .slice(0, named)
-      .map(({ severity, ruleId, resource }) => ({ severity, name: resource.name, title: titles.get(ruleId) ?? ruleId })),
+      .take(Math.min(named, ids.size))
+      .map(({ severity, ruleId, resource }) => ({ severity, name: resource.name, title: titles.get(ruleId) ?? ruleId }))
+      .toArray(),
   };
 }
-
-const bySeverity = (failures: readonly Finding[]): Record<Severity, number> =>
-  Object.fromEntries(
-    severities.map((severity) => [severity, failures.filter((finding) => finding.severity === severity).length]),
-  ) as Record<Severity, number>;

@@ -1,11 +1,11 @@
 import { type Config, paramsOf } from '../config/config.ts';
-import { compareFindings, createEvaluator } from '../engine/evaluator.ts';
+import { createEvaluator } from '../engine/evaluator.ts';
 import { createSuppressions } from '../engine/suppressions.ts';
 import { collectorOf } from '../inventory/plan.ts';
 import type { AnyCollector } from '../model/collector.ts';
 import type { Gap } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
-import type { AuditResult } from '../model/result.ts';
+import type { AuditResult, Findings } from '../model/result.ts';
 import type { AnyRule } from '../model/rule.ts';
 import type { Run } from '../model/run.ts';
 import type { SnapshotRecord } from '../model/snapshot.ts';
@@ -16,29 +16,27 @@ export interface Judge {
   accept(record: SnapshotRecord): void;
   /** Something about the run as a whole that could not be read. */
   gap(gap: Gap, type: string, region: string): void;
-  finish(run: Run): AuditResult;
+  /** @param findings what was received, in the order of reports */
+  finish(run: Run, findings: Findings): AuditResult;
   /** What was found so far, for a run that is put together from parts. */
   part(accountId: string): PartialResult;
 }
 
-/** @param receive takes the findings instead of the result, which then lists none: a run can have more than memory holds */
+/** @param receive takes the findings: a run can have more than memory holds */
 export function createJudge(
   rules: readonly AnyRule[],
   collectors: readonly AnyCollector[],
   config: Config,
   now: number,
-  receive?: (findings: readonly Finding[]) => void,
+  receive: (findings: readonly Finding[]) => void,
 ): Judge {
   const rulesWithParams = rules.map((rule) => ({ rule, params: paramsOf(rule, config), scope: collectorOf(rule, collectors).scope }));
   const suppressions = createSuppressions(config.suppressions ?? [], now);
   const evaluator = createEvaluator({ rules: rulesWithParams, now, suppressionFor: suppressions.suppressionFor });
   const totals = createTotals(rules, config, now);
-  const findings: Finding[] = [];
-  const keep = receive ?? ((found: readonly Finding[]) => findings.push(...found));
-
   const take = (found: readonly Finding[]) => {
     for (const finding of found) totals.finding(finding);
-    keep(found);
+    receive(found);
   };
 
   return {
@@ -54,7 +52,7 @@ export function createJudge(
       }
     },
     gap: (gap, type, region) => totals.gap(gap, { type, region, findings: 0 }),
-    finish: (run) => totals.result(run, findings.sort(compareFindings), suppressions.results(run.accountId), [run.accountId]),
+    finish: (run, findings) => totals.result(run, findings, suppressions.results(run.accountId), [run.accountId]),
     part: (accountId) => totals.part(suppressions.results(accountId)),
   };
 }

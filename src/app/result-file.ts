@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { AuditResult } from '../model/result.ts';
+import type { ListedResult } from '../model/result.ts';
 import { UserError } from '../model/user-error.ts';
 
 /** Reads a result that `onus audit` or `onus evaluate` wrote. @throws {UserError} when it is none */
-export async function readResult(file: string): Promise<AuditResult> {
+export async function readResult(file: string): Promise<ListedResult> {
   let content: unknown;
   try {
     content = JSON.parse(await readFile(file, 'utf8'));
@@ -17,8 +17,8 @@ export async function readResult(file: string): Promise<AuditResult> {
 }
 
 /** @param where its name in messages @throws {UserError} when it is no result of this version */
-export function checkedResult(content: unknown, where: string): AuditResult {
-  const result = (content ?? {}) as Partial<Record<keyof AuditResult, unknown>>;
+export function checkedResult(content: unknown, where: string): ListedResult {
+  const result = (content ?? {}) as Partial<Record<keyof ListedResult, unknown>>;
   if (result.schemaVersion !== '1.0') {
     throw new UserError(`${where} is no result of this version (schemaVersion ${JSON.stringify(result.schemaVersion)}, needed '1.0')`);
   }
@@ -27,5 +27,5 @@ export function checkedResult(content: unknown, where: string): AuditResult {
     lists.find((key) => !Array.isArray(result[key])) ??
     (['run', 'summary'] as const).find((key) => typeof result[key] !== 'object' || result[key] === null);
   if (broken !== undefined) throw new UserError(`${where} is damaged: it lacks '${broken}'`);
-  return content as AuditResult;
+  return content as ListedResult;
 }

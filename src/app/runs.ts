@@ -76,8 +76,8 @@ export async function diffRuns(before: string, after: string, options: ReaderOpt
     const comparison = createComparison(earlier, head.run.startedAt);
     const findings = new Map<string, Finding>();
     for await (const finding of all) {
-      const seen = comparison.add(finding);
-      if (['FAIL', 'UNKNOWN', 'ERROR'].includes(seen.status)) findings.set(seen.id, seen);
+      comparison.add(finding);
+      if (['FAIL', 'UNKNOWN', 'ERROR'].includes(finding.status)) findings.set(finding.id, comparison.dated(finding));
     }
     return { before: earlier.head.run, after: head.run, changes: comparison.finish(head).changes, findings, rules: head.rules };
   });

@@ -1,7 +1,9 @@
+import { tmpdir } from 'node:os';
 import { deployedFormats } from '../config/config.ts';
 import type { DeliverySettings } from '../config/deliver.ts';
 import type { AuditRequest } from '../config/event.ts';
 import type { AuditResult } from '../model/result.ts';
+import { portions } from '../model/portions.ts';
 import { UserError } from '../model/user-error.ts';
 import { audit } from './audit.ts';
 import { comparableRun, setBaseline } from './baseline.ts';
@@ -10,6 +12,7 @@ import { deliver } from './deliver/deliver.ts';
 import { metricLine } from './deliver/metrics.ts';
 import { configBeside } from './deployment.ts';
 import type { EarlierRun } from './diff.ts';
+import { createFindingSpool } from './finding-spool.ts';
 import { createHistory, historyPrefix } from './history.ts';
 import { prefixOf } from './prefix.ts';
 import { publishLatest, type ReportReference } from './publish.ts';
@@ -43,6 +46,7 @@ export async function scheduledAudit(request: AuditRequest, options: ScheduledAu
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(outOfTime()), Math.max(0, timeLeft - writingTime));
   const regions = request.regions ?? config.regions ?? 'all';
+  const spool = createFindingSpool(tmpdir());
   let clientConfig: ClientConfig = { region: 'us-east-1' };
   let earlier: EarlierRun | undefined;
   try {
@@ -59,6 +63,7 @@ export async function scheduledAudit(request: AuditRequest, options: ScheduledAu
         earlier = await comparableRun(bucket, settings, onWarning);
         return earlier;
       },
+      spool,
       onProgress,
       signal: deadline.signal,
     });
@@ -75,6 +80,7 @@ export async function scheduledAudit(request: AuditRequest, options: ScheduledAu
     return reference;
   } finally {
     clearTimeout(timer);
+    spool.close();
   }
 }
 
@@ -82,11 +88,13 @@ interface ClientConfig {
   readonly region: string;
 }
 
+const rowsAtOnce = 500;
+
 async function addToHistory(result: AuditResult, bucket: string, settings: object): Promise<void> {
   const store = await openStore(`s3://${bucket}/${historyPrefix}`, settings);
   try {
     const history = await createHistory(store.workDir, result.run, result.rules);
-    await history.add(result.findings);
+    for (const findings of portions(result.findings, rowsAtOnce)) await history.add(findings);
     await store.commit(await history.end(result.inventory));
   } finally {
     await store.dispose();

@@ -8,6 +8,7 @@ import {
   type AttestationResult,
   type AuditResult,
   counterOf,
+  type Findings,
   type GapResult,
   type InventoryEntry,
   type SuppressionResult,
@@ -43,7 +44,7 @@ export interface Totals {
   add(part: PartialResult): void;
   part(suppressions: readonly SuppressionResult[]): PartialResult;
   /** @param accounts ids of the accounts the run was about */
-  result(run: Run, findings: readonly Finding[], suppressions: readonly SuppressionResult[], accounts: readonly string[]): AuditResult;
+  result(run: Run, findings: Findings, suppressions: readonly SuppressionResult[], accounts: readonly string[]): AuditResult;
 }
 
 /** @param now milliseconds since 1970: the moment the run started */
@@ -84,6 +85,8 @@ export function createTotals(rules: readonly AnyRule[], config: Config, now: num
     census(region) {
       census.push(region);
       if (region.gap !== undefined) gaps.add(region.gap, { type: 'AWS Config census', region: region.region, findings: 0 });
+      if (region.taggedGap !== undefined)
+        gaps.add(region.taggedGap, { type: 'census of tagged resources', region: region.region, findings: 0 });
     },
     gap: gaps.add,
     add(part) {

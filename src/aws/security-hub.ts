@@ -4,6 +4,7 @@ import {
   SecurityHubClient,
   type SecurityHubClientConfig,
 } from '@aws-sdk/client-securityhub';
+import { portions } from '../model/portions.ts';
 
 /** A finding that Security Hub refused. */
 export interface RefusedFinding {
@@ -14,19 +15,22 @@ export interface RefusedFinding {
 /** As many as one call takes. (https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_BatchImportFindings.html) */
 const batchSize = 100;
 
-/** Imports findings and says which were refused. Throttled calls are tried again by the SDK. */
-export async function importFindings(findings: readonly AwsSecurityFinding[], config: SecurityHubClientConfig): Promise<RefusedFinding[]> {
+/** Imports findings and says how many, and which were refused. Throttled calls are tried again by the SDK. */
+export async function importFindings(
+  findings: Iterable<AwsSecurityFinding>,
+  config: SecurityHubClientConfig,
+): Promise<{ readonly sent: number; readonly refused: readonly RefusedFinding[] }> {
   const client = new SecurityHubClient({ ...config, retryMode: 'adaptive', maxAttempts: 8 });
   const refused: RefusedFinding[] = [];
+  let sent = 0;
   try {
-    for (let start = 0; start < findings.length; start += batchSize) {
-      const { FailedFindings = [] } = await client.send(
-        new BatchImportFindingsCommand({ Findings: findings.slice(start, start + batchSize) }),
-      );
+    for (const Findings of portions(findings, batchSize)) {
+      const { FailedFindings = [] } = await client.send(new BatchImportFindingsCommand({ Findings }));
+      sent += Findings.length;
       for (const { Id = '', ErrorCode = '', ErrorMessage = '' } of FailedFindings)
         refused.push({ id: Id, reason: `${ErrorCode}: ${ErrorMessage}` });
     }
-    return refused;
+    return { sent, refused };
   } finally {
     client.destroy();
   }

@@ -143,6 +143,12 @@ export interface AccountResult {
   readonly failures: Readonly<Record<Severity, number>>;
 }
 
+/** Findings in their order, in memory or on disk: they are gone through, as often as need be, and never all at hand. A list is one. */
+export interface Findings extends Iterable<Finding> {
+  readonly length: number;
+  values(): IteratorObject<Finding, undefined>;
+}
+
 /** Everything one audit found: the document every report is made from. */
 export interface AuditResult {
   readonly schemaVersion: '1.0';
@@ -173,6 +179,11 @@ export interface AuditResult {
   /** Findings that are counted and not listed, because they would be too many for one document; absent: all are listed. */
   readonly omitted?: number;
   /** Sorted: failures first, gravest first, then by rule, Region and resource. */
+  readonly findings: Findings;
+}
+
+/** A result whose findings are few enough to be at hand. */
+export interface ListedResult extends AuditResult {
   readonly findings: readonly Finding[];
 }
 

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Finding } from '../model/finding.ts';
+import { portions } from '../model/portions.ts';
 import type { AuditResult, RuleResult } from '../model/result.ts';
 import { shorten, visible } from './text.ts';
 
@@ -57,7 +58,7 @@ export function* renderCsv({ findings, rules }: Pick<AuditResult, 'findings' | '
     return Object.values(columns).map((cell) => cellText(cell(finding, rule) ?? ''));
   };
   yield `\uFEFF${lines([[...csvColumns]])}`;
-  for (let start = 0; start < findings.length; start += rowsAtOnce) yield lines(findings.slice(start, start + rowsAtOnce).map(row));
+  for (const some of portions(findings, rowsAtOnce)) yield lines(some.map(row));
 }
 
 /** Most cells: text that is seen as it is and begins no formula. */

@@ -19,31 +19,73 @@ export function* renderJunit({
   run,
   summary,
 }: Pick<AuditResult, 'findings' | 'rules' | 'run' | 'summary'>): Generator<string, void, undefined> {
-  const byRule = Map.groupBy(findings, ({ ruleId }) => ruleId);
+  const suites = suitesOf(findings);
   const { counts } = summary;
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `<testsuites${attributes({ name: 'Onus', tests: findings.length, failures: counts.FAIL, errors: counts.UNKNOWN + counts.ERROR })}>\n`;
-  for (const rule of rules) {
-    const own = byRule.get(rule.id) ?? [];
-    yield `<testsuite${attributes(suite(rule, own, run))}>\n`;
-    for (const finding of own) yield testCase(finding, rule);
-    yield '</testsuite>\n';
+  for (const some of atOnce(rules, suites)) {
+    const ids = new Set(some.map(({ id }) => id));
+    const own = findings.values().filter(({ ruleId }) => ids.has(ruleId));
+    const byRule = some.length === 1 ? undefined : Map.groupBy(own, ({ ruleId }) => ruleId);
+    for (const rule of some) {
+      yield `<testsuite${attributes(suite(rule, suites.get(rule.id) ?? noTests, run))}>\n`;
+      for (const finding of byRule === undefined ? own : (byRule.get(rule.id) ?? [])) yield testCase(finding, rule);
+      yield '</testsuite>\n';
+    }
   }
   yield '</testsuites>\n';
 }
 
-function suite({ id }: RuleResult, findings: readonly Finding[], run: AuditResult['run']): Record<string, string | number> {
-  const count = (element: string) => findings.filter((finding) => elements[counterOf(finding)] === element).length;
-  return {
-    name: id,
-    tests: findings.length,
-    failures: count('failure'),
-    errors: count('error'),
-    skipped: count('skipped'),
-    timestamp: run.startedAt.replace(/(\.\d+)?Z$/, ''),
-    hostname: run.accountId,
-  };
+/** Numbers of test cases. */
+type Suite = Record<'tests' | 'failure' | 'error' | 'skipped', number>;
+
+const noTests: Readonly<Suite> = { tests: 0, failure: 0, error: 0, skipped: 0 };
+
+function suitesOf(findings: Iterable<Finding>): ReadonlyMap<string, Readonly<Suite>> {
+  const suites = new Map<string, Suite>();
+  for (const finding of findings) {
+    const own = suites.get(finding.ruleId) ?? { ...noTests };
+    const element = elements[counterOf(finding)];
+    own.tests += 1;
+    if (element !== undefined) own[element] += 1;
+    suites.set(finding.ruleId, own);
+  }
+  return suites;
 }
+
+/** Findings that are in memory at once. */
+const mostAtOnce = 50_000;
+
+/** Rules in their order, as many at once as have few enough findings: those are gone through once for them. */
+function* atOnce(rules: readonly RuleResult[], suites: ReadonlyMap<string, Suite>): Generator<readonly RuleResult[], undefined> {
+  let some: RuleResult[] = [];
+  let findings = 0;
+  for (const rule of rules) {
+    const { tests } = suites.get(rule.id) ?? noTests;
+    if (findings + tests > mostAtOnce && some.length > 0) {
+      yield some;
+      some = [];
+      findings = 0;
+    }
+    some.push(rule);
+    findings += tests;
+  }
+  yield some;
+}
+
+const suite = (
+  { id }: RuleResult,
+  { tests, failure, error, skipped }: Suite,
+  run: AuditResult['run'],
+): Record<string, string | number> => ({
+  name: id,
+  tests,
+  failures: failure,
+  errors: error,
+  skipped,
+  timestamp: run.startedAt.replace(/(\.\d+)?Z$/, ''),
+  hostname: run.accountId,
+});
 
 function testCase(finding: Finding, rule: RuleResult): string {
   const { resource, message, suppressed, severity } = finding;

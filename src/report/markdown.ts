@@ -1,6 +1,7 @@
 import { type Severity, severities } from '../model/names.ts';
-import { type AuditResult, counterOf } from '../model/result.ts';
+import type { AuditResult } from '../model/result.ts';
 import { responsibilityModel } from '../responsibility/model.ts';
+import { failuresBy } from './failures.ts';
 import { shorten, visible } from './text.ts';
 import { workList } from './work-list.ts';
 
@@ -33,24 +34,25 @@ function* changed({ findings }: AuditResult, changes: NonNullable<AuditResult['c
   yield changes.newlyUnreadable.length === 0 ? '' : `, ${changes.newlyUnreadable.length} that can no longer be judged`;
   yield changes.notCompared === 0 ? '.\n' : `; ${changes.notCompared} earlier failures were not judged this time and may still be there.\n`;
   const ids = new Set(changes.new);
-  const appeared = findings.filter(({ id }) => ids.has(id));
-  if (appeared.length === 0) return;
-  yield '\n';
-  for (const { severity, resource, message } of appeared.slice(0, most.findings)) {
-    yield `- **${severity}** ${code(resource.name)} ${text(message)}\n`;
-  }
-  if (appeared.length > most.findings) yield `- and ${appeared.length - most.findings} more\n`;
+  const appeared = findings
+    .values()
+    .filter(({ id }) => ids.has(id))
+    .take(Math.min(most.findings, ids.size));
+  if (ids.size > 0) yield '\n';
+  for (const { severity, resource, message } of appeared) yield `- **${severity}** ${code(resource.name)} ${text(message)}\n`;
+  if (ids.size > most.findings) yield `- and ${ids.size - most.findings} more\n`;
 }
 
 function* matrix({ findings }: AuditResult): Generator<string, void, undefined> {
-  const open = findings.filter((finding) => counterOf(finding) === 'FAIL');
-  const rows = responsibilityModel.responsibilities
-    .map(({ id, title }) => ({ title, own: open.filter(({ responsibility }) => responsibility === id) }))
-    .filter(({ own }) => own.length > 0);
+  const failures = failuresBy(findings, ({ responsibility }) => responsibility);
+  const rows = responsibilityModel.responsibilities.flatMap(({ id, title }) => {
+    const own = failures.get(id);
+    return own === undefined ? [] : [{ title, own }];
+  });
   if (rows.length === 0) return;
   yield `\n| Responsibility | ${gravestFirst.join(' | ')} |\n| --- |${' ---: |'.repeat(gravestFirst.length)}\n`;
   for (const { title, own } of rows) {
-    const cells = gravestFirst.map((severity) => own.filter((finding) => finding.severity === severity).length || '');
+    const cells = gravestFirst.map((severity) => own[severity] || '');
     yield `| ${text(title)} | ${cells.join(' | ')} |\n`;
   }
 }

@@ -113,6 +113,7 @@ function invocation({ run, summary, gaps, findings }: AuditResult) {
     message: { text: visible(`${action}: ${message} (${types.join(', ')} in ${regions.join(', ')})`) },
   }));
   const broken = findings
+    .values()
     .filter(({ status }) => status === 'ERROR')
     .map(({ ruleId, message }) => ({ level: 'error', associatedRule: { id: ruleId }, message: { text: visible(message) } }));
   return {

@@ -12,7 +12,7 @@ export interface WorkItem {
   readonly title: string;
   readonly text: string;
   /** Its rules that fail, the gravest first, with their open failures. */
-  readonly rules: readonly { readonly rule: RuleResult; readonly severity: Severity; readonly failures: readonly Finding[] }[];
+  readonly rules: readonly { readonly rule: RuleResult; readonly severity: Severity; readonly failures: number }[];
   /** The gravest severity among the failures; a finding may be graver or milder than its rule. */
   readonly severity: Severity;
   /** Open failures that it clears. */
@@ -57,11 +57,38 @@ function fixOfRule({ id, remediation: { text } }: RuleResult): Fix {
   return { id, title: order, text: order === text.replace(/\.$/, '') ? '' : text, rules: [id] };
 }
 
+/** The open failures of a rule. */
+interface Failing {
+  severity: Severity;
+  failures: number;
+  /** Numbers of the resources. */
+  readonly resources: Set<number>;
+}
+
+/** All open failures in little memory: each resource gets a number. Also which of the resources are exposed. */
+function openFailures(findings: Iterable<Finding>) {
+  const numbers = new Map<string, number>();
+  const byRule = new Map<string, Failing>();
+  const exposed = new Set<number>();
+  for (const finding of findings) {
+    if (counterOf(finding) !== 'FAIL') continue;
+    const { ruleId, severity } = finding;
+    const key = resourceKey(finding);
+    const resource = numbers.get(key) ?? numbers.size;
+    numbers.set(key, resource);
+    const failing = byRule.get(ruleId) ?? { severity, failures: 0, resources: new Set() };
+    failing.severity = gravest([failing.severity, severity]);
+    failing.failures += 1;
+    failing.resources.add(resource);
+    byRule.set(ruleId, failing);
+    if (exposingRules.has(ruleId)) exposed.add(resource);
+  }
+  return { byRule, exposed };
+}
+
 /** What to do, the riskiest first. Every open failure is in exactly one item. */
 export function workList({ rules, findings }: Pick<AuditResult, 'rules' | 'findings'>): WorkItem[] {
-  const open = findings.filter((finding) => counterOf(finding) === 'FAIL');
-  const byRule = Map.groupBy(open, ({ ruleId }) => ruleId);
-  const exposed = new Set(open.filter(({ ruleId }) => exposingRules.has(ruleId)).map(resourceKey));
+  const { byRule, exposed } = openFailures(findings);
   const together = new Set(fixes.flatMap((some) => some.rules));
   const alone = rules.filter(({ id }) => !together.has(id)).map(fixOfRule);
   const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
@@ -70,15 +97,13 @@ export function workList({ rules, findings }: Pick<AuditResult, 'rules' | 'findi
       const failing = ids
         .flatMap((ruleId) => {
           const rule = ruleById.get(ruleId);
-          const failures = byRule.get(ruleId);
-          return rule === undefined || failures === undefined
-            ? []
-            : [{ rule, failures, severity: gravest(failures.map(({ severity }) => severity)) }];
+          const failing = byRule.get(ruleId);
+          return rule === undefined || failing === undefined ? [] : [{ rule, ...failing }];
         })
-        .sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.failures.length - a.failures.length);
+        .sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.failures - a.failures);
       const [first] = failing;
       if (first === undefined) return [];
-      const resources = new Set(failing.flatMap(({ failures }) => failures.map(resourceKey)));
+      const resources = failing.reduce((all, own) => all.union(own.resources), new Set<number>());
       const reachable = resources.intersection(exposed).size;
       const { severity } = first;
       return [
@@ -86,9 +111,9 @@ export function workList({ rules, findings }: Pick<AuditResult, 'rules' | 'findi
           id,
           // Only one rule of several fails: its own remedy says it better.
           ...(failing.length === 1 ? pick(fixOfRule(first.rule)) : { title, text }),
-          rules: failing,
+          rules: failing.map(({ rule, failures, severity: own }) => ({ rule, failures, severity: own })),
           severity,
-          findings: failing.reduce((sum, { failures }) => sum + failures.length, 0),
+          findings: failing.reduce((sum, { failures }) => sum + failures, 0),
           resources: resources.size,
           exposed: reachable,
           risk: riskOf(severity, reachable, resources.size, failing.length),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { compareResults } from '../../src/app/diff.ts';
 import { readEarlierRun, rememberResult } from '../../src/app/earlier-run.ts';
 import type { Finding, Status } from '../../src/model/finding.ts';
-import { type AccountResult, allTypes, type AuditResult } from '../../src/model/result.ts';
+import { type AccountResult, allTypes, type ListedResult } from '../../src/model/result.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { resultOf, sampleResult } from '../support/sample-result.ts';
 
@@ -29,13 +29,13 @@ const listingFailed = (region: string): Finding => {
   return { ...base, resource: { ...base.resource, id: '*', arn: null, name: '*' } };
 };
 
-const later = (findings: readonly Finding[], run: Partial<AuditResult['run']> = {}, more: Partial<AuditResult> = {}): AuditResult => {
+const later = (findings: readonly Finding[], run: Partial<ListedResult['run']> = {}, more: Partial<ListedResult> = {}): ListedResult => {
   const result = resultOf(findings);
   return { ...result, ...more, run: { ...result.run, id: 'later', startedAt: '2026-11-22T03:00:00Z', ...run } };
 };
-const earlier = (findings: readonly Finding[], more: Partial<AuditResult> = {}) => rememberResult({ ...resultOf(findings), ...more });
+const earlier = (findings: readonly Finding[], more: Partial<ListedResult> = {}) => rememberResult({ ...resultOf(findings), ...more });
 
-function changesOf(before: readonly Finding[], now: readonly Finding[], run: Partial<AuditResult['run']> = {}) {
+function changesOf(before: readonly Finding[], now: readonly Finding[], run: Partial<ListedResult['run']> = {}) {
   const { changes } = compareResults(earlier(before), later(now, run));
   if (changes === undefined) throw new Error('nothing was compared');
   const { since: _, resolved, ...rest } = changes;
@@ -44,7 +44,7 @@ function changesOf(before: readonly Finding[], now: readonly Finding[], run: Par
 
 const nothing = { new: [], firstJudged: [], resolved: [], unchanged: 0, newlyUnreadable: [], notCompared: 0 };
 const suppressed = { suppressed: { reason: 'known', until: '2027-01-31' } };
-const audited = (...names: string[]): AuditResult['run']['regions'] => names.map((region) => ({ region, state: 'audited' }));
+const audited = (...names: string[]): ListedResult['run']['regions'] => names.map((region) => ({ region, state: 'audited' }));
 
 describe('one finding', () => {
   test.each<readonly [string, Finding | undefined, Finding | undefined, object]>([
@@ -73,7 +73,7 @@ describe('one finding', () => {
 describe('what was not read is not resolved', () => {
   const failing = finding('a', 'FAIL');
 
-  test.each<readonly [string, readonly Finding[], Partial<AuditResult['run']>]>([
+  test.each<readonly [string, readonly Finding[], Partial<ListedResult['run']>]>([
     ['the rule was not run', [], { rules: ['s3-something-else'] }],
     ['the Region was left out', [], { regions: [{ region: 'eu-west-1', state: 'not-selected' }] }],
     ['the Region was not enabled', [], { regions: [{ region: 'eu-west-1', state: 'not-enabled' }] }],
@@ -122,7 +122,7 @@ describe('what was not read is not resolved', () => {
 
 describe('what the earlier run did not look at is not new', () => {
   const failing = finding('a', 'FAIL');
-  const ran = (more: Partial<AuditResult['run']>, findings: readonly Finding[] = []) => {
+  const ran = (more: Partial<ListedResult['run']>, findings: readonly Finding[] = []) => {
     const result = resultOf(findings);
     return rememberResult({ ...result, run: { ...result.run, ...more } });
   };
@@ -139,7 +139,7 @@ describe('what the earlier run did not look at is not new', () => {
 
 describe('a result that does not list everything', () => {
   const [failing, good] = [finding('a', 'FAIL'), finding('b', 'PASS')];
-  const without = (result: AuditResult, id: string): AuditResult => ({
+  const without = (result: ListedResult, id: string): ListedResult => ({
     ...result,
     findings: result.findings.filter((one) => one.id !== id),
   });
@@ -162,7 +162,7 @@ describe('a result that does not list everything', () => {
 });
 
 describe('the day a failure was first seen', () => {
-  const seen = (before: readonly Finding[], now: Finding) => compareResults(earlier(before), later([now])).findings[0]?.firstSeen;
+  const seen = (before: readonly Finding[], now: Finding) => [...compareResults(earlier(before), later([now])).findings][0]?.firstSeen;
 
   test.each<readonly [string, readonly Finding[], Finding, string | undefined]>([
     ['is carried over', [finding('a', 'FAIL', { firstSeen: '2026-01-02' })], finding('a', 'FAIL'), '2026-01-02'],
@@ -230,7 +230,7 @@ describe('the trend', () => {
     });
   });
 
-  test.each<readonly [string, Partial<AuditResult['run']>]>([
+  test.each<readonly [string, Partial<ListedResult['run']>]>([
     ['Regions', { regions: audited('eu-west-1') }],
     ['rules', { rules: base.run.rules.slice(0, 2) }],
   ])('does not mix runs over other %s', (_, run) => {

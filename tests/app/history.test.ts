@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { createHistory, findingColumns, inventoryColumns } from '../../src/app/history.ts';
-import type { AuditResult } from '../../src/model/result.ts';
+import type { ListedResult } from '../../src/model/result.ts';
 import { counterOf } from '../../src/model/result.ts';
 import { hostileResult } from '../report/hostile.ts';
 import { sampleResult } from '../support/sample-result.ts';
@@ -15,12 +15,12 @@ let duck: DuckDBConnection;
 const tuesday = sampleResult({ findings: 400 });
 const [solved] = tuesday.findings;
 /** The run of the day before: one failure less. */
-const monday: AuditResult = {
+const monday: ListedResult = {
   ...tuesday,
   findings: tuesday.findings.map((finding) => (finding === solved ? { ...finding, status: 'PASS' } : finding)),
 };
 
-async function write(result: AuditResult, startedAt: string, accountId = '123456789012') {
+async function write(result: ListedResult, startedAt: string, accountId = '123456789012') {
   const run = { id: `${startedAt.slice(0, 10).replaceAll('-', '')}T030412Z-1a2b3c4d`, startedAt, accountId };
   const history = await createHistory(join(folder, 'history'), run, result.rules);
   await history.add(result.findings.slice(0, 100));
@@ -50,7 +50,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const open = (result: AuditResult) => result.findings.filter((finding) => counterOf(finding) === 'FAIL');
+const open = (result: ListedResult) => result.findings.filter((finding) => counterOf(finding) === 'FAIL');
 
 describe('the queries of the documentation', () => {
   const query = async (start: RegExp) => rows((await statements()).find((sql) => start.test(sql)) ?? 'SELECT');

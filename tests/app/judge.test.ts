@@ -1,6 +1,7 @@
 import { createJudge } from '../../src/app/judge.ts';
 import { collectors } from '../../src/collectors/index.ts';
 import type { Config } from '../../src/config/config.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import { bucket, now, versioningRule } from '../support/builders.ts';
 import { sampleResult } from '../support/sample-result.ts';
@@ -8,9 +9,10 @@ import { sampleResult } from '../support/sample-result.ts';
 const run = { ...sampleResult({ findings: 0 }).run, accountId: '111122223333' };
 
 function judged(resources: readonly Resource[], config: Config = {}) {
-  const judge = createJudge([versioningRule], collectors, config, now);
+  const findings: Finding[] = [];
+  const judge = createJudge([versioningRule], collectors, config, now, (more) => findings.push(...more));
   for (const resource of resources) judge.accept({ kind: 'resource', resource });
-  return judge.finish(run);
+  return judge.finish(run, findings);
 }
 
 const unversioned = bucket({ facts: { versioning: { state: 'absent' } } });

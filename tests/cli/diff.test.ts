@@ -5,7 +5,7 @@ import { company } from '../../sample/account/company.ts';
 import { sampleAccount } from '../../sample/account/index.ts';
 import { credentialsOf } from '../../sample/endpoint/identity.ts';
 import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
-import type { AuditResult } from '../../src/model/result.ts';
+import type { ListedResult } from '../../src/model/result.ts';
 import { onus } from '../support/terminal.ts';
 
 let endpoint: Endpoint;
@@ -27,7 +27,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const rules = 's3-bucket-versioning-enabled,s3-bucket-tls-enforced';
 const auditInto = (out: string, ...more: string[]) =>
   onus(['audit', '--rules', rules, '--regions', 'eu-west-1', '--format', 'json', '--out', out, ...more], env);
-const resultIn = async (out: string): Promise<AuditResult> => JSON.parse(await readFile(join(out, 'result.json'), 'utf8'));
+const resultIn = async (out: string): Promise<ListedResult> => JSON.parse(await readFile(join(out, 'result.json'), 'utf8'));
 
 test('a second audit into the same folder says what has changed since the first', async () => {
   await auditInto(folder, '--quiet');

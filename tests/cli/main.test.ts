@@ -5,7 +5,7 @@ import { company } from '../../sample/account/company.ts';
 import { sampleAccount } from '../../sample/account/index.ts';
 import { credentialsOf } from '../../sample/endpoint/identity.ts';
 import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
-import type { AuditResult } from '../../src/model/result.ts';
+import type { ListedResult } from '../../src/model/result.ts';
 import { onus } from '../support/terminal.ts';
 
 let endpoint: Endpoint;
@@ -28,7 +28,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const s3Only = ['--services', 's3', '--regions', 'eu-west-1'];
-const json = async (...argv: string[]): Promise<AuditResult> => JSON.parse((await onus(['audit', ...argv, '--out', '-'], env)).out);
+const json = async (...argv: string[]): Promise<ListedResult> => JSON.parse((await onus(['audit', ...argv, '--out', '-'], env)).out);
 
 describe('onus audit', () => {
   test('writes the report, says where it is, and exits with 1 for failures', async () => {
@@ -63,7 +63,7 @@ describe('onus audit', () => {
 
   test('with --out - prints one JSON document and nothing else on standard output', async () => {
     const { out, err, code } = await onus(['audit', ...s3Only, '--out', '-', '--format', 'json', '--quiet'], env);
-    const result = JSON.parse(out) as AuditResult;
+    const result = JSON.parse(out) as ListedResult;
     expect(result.schemaVersion).toBe('1.0');
     expect(result.run).toMatchObject({ accountId: company.accountId, principalArn: `arn:aws:iam::${company.accountId}:user/auditor` });
     expect(result.findings.length).toBeGreaterThan(10);
@@ -112,7 +112,7 @@ describe('onus audit', () => {
   test('collect and evaluate apart are the same as audit', async () => {
     expect((await onus(['collect', ...s3Only, '--out', folder], env)).code).toBe(0);
     const { out } = await onus(['evaluate', '--snapshot', join(folder, 'snapshot.ndjson.gz'), '--out', '-']);
-    expect((JSON.parse(out) as AuditResult).findings).toEqual((await json(...s3Only)).findings);
+    expect((JSON.parse(out) as ListedResult).findings).toEqual((await json(...s3Only)).findings);
   });
 
   test('a report can go to S3', async () => {

@@ -4,7 +4,7 @@ import { rememberResult } from '../../src/app/earlier-run.ts';
 import { explainCommand } from '../../src/cli/commands/explain.ts';
 import { printSummary } from '../../src/cli/summary.ts';
 import { knowsLinks, type Terminal } from '../../src/cli/terminal.ts';
-import type { AuditResult } from '../../src/model/result.ts';
+import type { AuditResult, ListedResult } from '../../src/model/result.ts';
 import { severities } from '../../src/model/names.ts';
 import { hostileResult } from '../report/hostile.ts';
 import { sampleResult } from '../support/sample-result.ts';
@@ -24,7 +24,7 @@ const summary = (result: AuditResult, change: Partial<Terminal> = {}, files: rea
   onScreen((terminal) => printSummary(result, files, terminal), change);
 
 const sample = sampleResult({ findings: 400 });
-const printed = (change: Partial<AuditResult>): string => summary({ ...sampleResult({ findings: 20 }), ...change });
+const printed = (change: Partial<ListedResult>): string => summary({ ...sampleResult({ findings: 20 }), ...change });
 const dayBefore = sample.findings.map((finding, index) => (index < 3 ? { ...finding, status: 'PASS' as const } : finding));
 const compared = compareResults(rememberResult({ ...sample, findings: dayBefore }), sample);
 const escapes = /\p{Cc}(\[[\d;]*m|\]8;\P{Cc}*\p{Cc}\\)/gu;
@@ -76,7 +76,7 @@ describe('the summary', () => {
   });
 
   test('of a clean account is short', () => {
-    const clean: AuditResult = {
+    const clean: ListedResult = {
       ...sample,
       findings: [],
       gaps: [],

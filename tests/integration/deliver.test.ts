@@ -4,7 +4,7 @@ import { CreateQueueCommand, GetQueueAttributesCommand, ReceiveMessageCommand, S
 import { deliver } from '../../src/app/deliver/deliver.ts';
 import { compareResults } from '../../src/app/diff.ts';
 import { rememberResult } from '../../src/app/earlier-run.ts';
-import { type AuditResult, counterOf } from '../../src/model/result.ts';
+import { type ListedResult, counterOf } from '../../src/model/result.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { sampleResult } from '../support/sample-result.ts';
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => moto?.close());
 
 const first = sampleResult({ findings: 700 });
-const open = (result: AuditResult) => result.findings.filter((finding) => counterOf(finding) === 'FAIL');
+const open = (result: ListedResult) => result.findings.filter((finding) => counterOf(finding) === 'FAIL');
 const reference = { bucket: 'onus-reports', prefix: 'runs/1/' };
 const nothing = { securityHub: false, topicArn: undefined, eventBus: undefined };
 

@@ -9,7 +9,7 @@ import {
 import { CreateBucketCommand, GetObjectCommand, ListObjectsV2Command, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import type { LatestRun, ReportReference } from '../../src/app/publish.ts';
-import type { AuditResult } from '../../src/model/result.ts';
+import type { ListedResult } from '../../src/model/result.ts';
 import { type LambdaFunction, startLambda } from '../support/lambda.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { auditPolicies, packageStack } from '../support/stack.ts';
@@ -95,12 +95,12 @@ async function keys(): Promise<(string | undefined)[]> {
   return Contents.map(({ Key }) => Key);
 }
 
-const denied = ({ gaps }: AuditResult): string[] => gaps.filter(({ kind }) => kind === 'denied').map(({ action }) => action);
+const denied = ({ gaps }: ListedResult): string[] => gaps.filter(({ kind }) => kind === 'denied').map(({ action }) => action);
 
 test('with the role of the stack it reads all it needs, and writes the report', async () => {
   const { payload, error } = await audit.invoke({ services: ['s3'], regions: [region] });
   expect(error).toBeUndefined();
-  const result = await read<AuditResult>(`${payload?.prefix}result.json`);
+  const result = await read<ListedResult>(`${payload?.prefix}result.json`);
   expect(denied(result)).toEqual([]);
   expect(result.run.principalArn).toContain(`assumed-role/${RoleName}/onus-audit`);
   const versioned = result.findings.filter(({ ruleId }) => ruleId === 's3-bucket-versioning-enabled');
@@ -114,7 +114,7 @@ test('with the role of the stack it reads all it needs, and writes the report', 
 test('every rule: no call is denied', async () => {
   const { payload, error } = await audit.invoke({ regions: [region] });
   expect(error).toBeUndefined();
-  expect(denied(await read<AuditResult>(`${payload?.prefix}result.json`))).toEqual([]);
+  expect(denied(await read<ListedResult>(`${payload?.prefix}result.json`))).toEqual([]);
 });
 
 test('without its policies the account cannot be read, and the report cannot be written', async () => {

@@ -9,7 +9,7 @@ import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
 import { tagData } from '../../sample/account/tag.ts';
 import { service } from '../../sample/endpoint/service.ts';
 import type { ServiceData } from '../../sample/endpoint/types.ts';
-import type { AuditResult } from '../../src/model/result.ts';
+import type { ListedResult } from '../../src/model/result.ts';
 import { onus } from '../support/terminal.ts';
 
 jest.setTimeout(300_000);
@@ -34,8 +34,8 @@ const environment = () => {
   return { AWS_ENDPOINT_URL: endpoint.url, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
 };
 const audit = (...argv: string[]) => onus(['audit', '--out', folder, ...argv], environment());
-const written = async (): Promise<AuditResult> => JSON.parse(await readFile(join(folder, 'result.json'), 'utf8'));
-const statuses = ({ findings }: Pick<AuditResult, 'findings'>) => new Map(findings.map(({ id, status }) => [id, status]));
+const written = async (): Promise<ListedResult> => JSON.parse(await readFile(join(folder, 'result.json'), 'utf8'));
+const statuses = ({ findings }: Pick<ListedResult, 'findings'>) => new Map(findings.map(({ id, status }) => [id, status]));
 const few = defaultRules.filter(({ service: of }) => ['s3', 'sqs', 'lambda', 'kms'].includes(of));
 const [home, other] = company.regions;
 
@@ -103,7 +103,7 @@ test('two audits at once into one folder: the report of one of them, whole', asy
   const { run, findings } = await written();
   const again = await onus(['evaluate', '--snapshot', join(folder, 'snapshot.ndjson.gz'), '--out', '-'], environment());
   expect(run.id).toMatch(/^\d{8}T\d{6}Z-/);
-  expect((JSON.parse(again.out) as AuditResult).findings.length).toBe(findings.length);
+  expect((JSON.parse(again.out) as ListedResult).findings.length).toBe(findings.length);
 });
 
 test('two audits at once into one bucket: both write', async () => {

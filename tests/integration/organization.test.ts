@@ -9,7 +9,7 @@ import {
 import { credentialsOf } from '../../sample/endpoint/identity.ts';
 import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
 import type { LatestRun, ReportReference } from '../../src/app/publish.ts';
-import type { AuditResult } from '../../src/model/result.ts';
+import type { ListedResult } from '../../src/model/result.ts';
 import { type Invocation, startLambda } from '../support/lambda.ts';
 import { type Moto, startMoto } from '../support/moto.ts';
 import { type Member, organization, organizationAccounts } from '../support/organization.ts';
@@ -151,9 +151,9 @@ const request = {
 
 describe('25 accounts in four Regions, and what can go wrong on the way', () => {
   let reference: ReportReference;
-  let result: AuditResult;
+  let result: ListedResult;
   const account = (id: string) => result.accounts?.find((entry) => entry.id === id);
-  const findingsOf = async (id: string) => (await json<AuditResult>(`${reference.prefix}accounts/${id}/result.json`)).findings;
+  const findingsOf = async (id: string) => (await json<ListedResult>(`${reference.prefix}accounts/${id}/result.json`)).findings;
 
   beforeAll(async () => {
     const { status, output, error } = await machine.run(request);
@@ -248,7 +248,7 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
     const { output, error } = await machine.run({ resume: reference.runId });
     expect(error).toBeUndefined();
     expect(output).toMatchObject({ runId: reference.runId });
-    const again = await json<AuditResult>(`${reference.prefix}result.json`);
+    const again = await json<ListedResult>(`${reference.prefix}result.json`);
     expect(again.accounts?.filter(({ state }) => state === 'partly')).toEqual([]);
     expect(again.accounts?.filter(({ state }) => state === 'not-audited').map(({ id }) => id)).toEqual([denied, idOf(90), idOf(91)]);
     expect(invocations.map(({ event: { account: id, region } }) => `${id} ${region}`).sort()).toEqual([
@@ -288,7 +288,7 @@ describe('bad input', () => {
     const [first, second] = await Promise.all([machine.run(input), machine.run(input)]);
     const ids = [first, second].map(({ output }) => (output as ReportReference).runId);
     expect(new Set(ids).size).toBe(2);
-    const [one, two] = await Promise.all(ids.map((id) => json<AuditResult>(`runs/${id}/result.json`)));
+    const [one, two] = await Promise.all(ids.map((id) => json<ListedResult>(`runs/${id}/result.json`)));
     expect(one?.summary).toEqual(two?.summary);
     expect(one?.accounts?.map(({ id }) => id)).toEqual([idOf(0), idOf(1)]);
     expect(ids).toContain((await json<LatestRun>('latest/run.json')).runId);

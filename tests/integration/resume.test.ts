@@ -7,7 +7,7 @@ import { company } from '../../sample/account/company.ts';
 import { sampleAccount } from '../../sample/account/index.ts';
 import { credentialsOf } from '../../sample/endpoint/identity.ts';
 import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
-import type { AuditResult } from '../../src/model/result.ts';
+import type { ListedResult } from '../../src/model/result.ts';
 import { onus } from '../support/terminal.ts';
 
 jest.setTimeout(300_000);
@@ -30,8 +30,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const result = async (): Promise<AuditResult> => JSON.parse(await readFile(join(folder, 'result.json'), 'utf8'));
-const verdicts = ({ findings }: AuditResult) => findings.map(({ id, status }) => `${id} ${status}`).sort();
+const result = async (): Promise<ListedResult> => JSON.parse(await readFile(join(folder, 'result.json'), 'utf8'));
+const verdicts = ({ findings }: ListedResult) => findings.map(({ id, status }) => `${id} ${status}`).sort();
 
 /** Runs the program until S3 no longer answers and all else is done, then kills it. */
 async function killedRun(signal: NodeJS.Signals): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../src/model/finding.ts';
-import type { AuditResult } from '../../src/model/result.ts';
+import type { ListedResult } from '../../src/model/result.ts';
 import { sampleResult } from '../support/sample-result.ts';
 
 /** Texts that try to be more than text. */
@@ -39,7 +39,7 @@ export const hostileTexts: readonly string[] = [
 ];
 
 /** A result in which every text that comes from the account is hostile. */
-export function hostileResult(): AuditResult {
+export function hostileResult(): ListedResult {
   const at = (index: number): string => hostileTexts[index % hostileTexts.length] ?? '';
   const change = (finding: Finding, index: number): Finding => ({
     ...finding,

@@ -5,7 +5,7 @@ import formatsPlugin from 'ajv-formats';
 import { validateXML } from 'xmllint-wasm';
 import type { AwsSecurityFinding } from '@aws-sdk/client-securityhub';
 import { statuses } from '../../src/model/finding.ts';
-import { counterOf, type AuditResult } from '../../src/model/result.ts';
+import { counterOf, type ListedResult } from '../../src/model/result.ts';
 import { renderAsff } from '../../src/report/asff.ts';
 import { renderJunit } from '../../src/report/junit.ts';
 import { renderOcsf } from '../../src/report/ocsf.ts';
@@ -17,8 +17,8 @@ const text = (pieces: Iterable<string>): string => [...pieces].join('');
 const fixture = (name: string): string => readFileSync(`tests/report/fixtures/${name}`, 'utf8');
 
 const sample = sampleResult({ findings: 400 });
-const empty: AuditResult = { ...sample, findings: [] };
-const withHistory: AuditResult = {
+const empty: ListedResult = { ...sample, findings: [] };
+const withHistory: ListedResult = {
   ...sample,
   findings: sample.findings.map((finding) => (finding.status === 'FAIL' ? { ...finding, firstSeen: '2026-10-02' } : finding)),
   changes: {
@@ -34,7 +34,7 @@ const withHistory: AuditResult = {
     notCompared: 0,
   },
 };
-const results: readonly (readonly [string, AuditResult])[] = [
+const results: readonly (readonly [string, ListedResult])[] = [
   ['a sample', sample],
   ['a result without findings', empty],
   ['a result with a history', withHistory],
@@ -139,7 +139,7 @@ describe('JUnit', () => {
 });
 
 describe('ASFF', () => {
-  const findingsOf = (result: AuditResult): AwsSecurityFinding[] => JSON.parse(text(renderAsff(result)));
+  const findingsOf = (result: ListedResult): AwsSecurityFinding[] => JSON.parse(text(renderAsff(result)));
 
   // The limits of https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_AwsSecurityFinding.html
   it.each(results)('%s keeps to the lengths Security Hub takes', (_, result) => {

@@ -4,7 +4,7 @@ import formatsPlugin from 'ajv-formats';
 import type { GapKind } from '../../src/model/fact.ts';
 import { statuses } from '../../src/model/finding.ts';
 import { type Category, type ResponsibilityId, type ServiceId, severities } from '../../src/model/names.ts';
-import type { AttestationResult, AuditResult, CellState, Owner, SuppressionResult } from '../../src/model/result.ts';
+import type { AttestationResult, ListedResult, CellState, Owner, SuppressionResult } from '../../src/model/result.ts';
 import type { CensusRegion, RegionStatus } from '../../src/model/run.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { responsibilityModel } from '../../src/responsibility/model.ts';
@@ -24,7 +24,7 @@ function complaints(value: unknown): string[] {
 const sample = sampleResult({ findings: 400 });
 
 /** A copy of the sample with another value at a path; `undefined` takes the member away. */
-function broken(path: string, value: unknown): AuditResult {
+function broken(path: string, value: unknown): ListedResult {
   const copy = structuredClone(sample);
   const steps = path.split('.');
   const last = steps.pop() ?? '';

@@ -7,7 +7,7 @@ import { sampleSqs } from '../../sample/account/sqs-company.ts';
 import { tagData } from '../../sample/account/tag.ts';
 import { page } from '../../sample/endpoint/page.ts';
 import { service } from '../../sample/endpoint/service.ts';
-import type { Account } from '../../sample/endpoint/types.ts';
+import type { Account, ServiceData } from '../../sample/endpoint/types.ts';
 
 /** A small organization: what its accounts hold is the company's, in four Regions. */
 export const organization = {
@@ -26,6 +26,8 @@ export interface Member {
   readonly closed?: boolean;
   /** So many buckets instead of the company's. */
   readonly buckets?: number;
+  /** What it answers besides, or instead. */
+  readonly more?: readonly ServiceData[];
 }
 
 export function organizationAccounts(members: readonly Member[]): Account[] {
@@ -55,9 +57,9 @@ export function organizationAccounts(members: readonly Member[]): Account[] {
     }),
   ];
   const services = servicesWith(sampleS3);
-  return members.map(({ id, closed, buckets }) => ({
+  return members.map(({ id, closed, buckets, more = [] }) => ({
     id,
-    services: buckets === undefined ? services : servicesWith(generateS3(buckets)),
+    services: [...(buckets === undefined ? services : servicesWith(generateS3(buckets))), ...more],
     ...(closed ? {} : { roles: [{ name: role, externalId, trusts: [own] }] }),
   }));
 }

@@ -1,10 +1,10 @@
-import type { AccountResult, AuditResult } from '../../src/model/result.ts';
+import type { AccountResult, ListedResult } from '../../src/model/result.ts';
 import { counterOf } from '../../src/model/result.ts';
 
 const week = (ago: number): string => new Date(Date.parse('2026-11-21T23:10:23Z') - ago * 7 * 86_400_000).toISOString();
 
 /** The result as it is when earlier runs are known: what is new and resolved, the course of failures, and since when they are open. */
-export function withHistory(result: AuditResult): AuditResult {
+export function withHistory(result: ListedResult): ListedResult {
   const open = result.findings.filter((finding) => counterOf(finding) === 'FAIL');
   const { failures } = result.summary;
   return {
@@ -40,7 +40,7 @@ export function withHistory(result: AuditResult): AuditResult {
 }
 
 /** The result as it is of a run over several accounts: the sample's account, one that could be read in part, one that could not. */
-export function withAccounts(result: AuditResult): AuditResult {
+export function withAccounts(result: ListedResult): ListedResult {
   const { counts, failures, resources } = result.summary;
   const none = { informational: 0, low: 0, medium: 0, high: 0, critical: 0 };
   const nothing: AccountResult['counts'] = { PASS: 0, FAIL: 0, UNKNOWN: 0, ERROR: 0, NOT_APPLICABLE: 0, suppressed: 0 };

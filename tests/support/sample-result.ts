@@ -3,7 +3,7 @@ import { type Finding, type Status, statuses } from '../../src/model/finding.ts'
 import { severities } from '../../src/model/names.ts';
 import {
   type AttestationResult,
-  type AuditResult,
+  type ListedResult,
   counterOf,
   type GapResult,
   type InventoryEntry,
@@ -238,7 +238,7 @@ export function sampleResult({
   findings: size = 400,
   rules = sampleRules,
   change = (finding) => finding,
-}: SampleOptions = {}): AuditResult {
+}: SampleOptions = {}): ListedResult {
   const random = randomNumbers(7);
   const findings = Array.from({ length: size }, (_, index) => {
     const rule = rules[index % rules.length] ?? sampleRules[0];
@@ -250,7 +250,7 @@ export function sampleResult({
 }
 
 /** A result made of exactly these findings. */
-export function resultOf(findings: readonly Finding[], rules: readonly SampleRule[] = sampleRules): AuditResult {
+export function resultOf(findings: readonly Finding[], rules: readonly SampleRule[] = sampleRules): ListedResult {
   const rollUp = createRollUp(rules);
   for (const finding of findings) rollUp.add(finding);
   const inventory = inventoryOf(findings);
@@ -296,5 +296,5 @@ export function resultOf(findings: readonly Finding[], rules: readonly SampleRul
   };
 }
 /** How many findings of a result count as an outcome. */
-export const countOf = (result: AuditResult, outcome: ReturnType<typeof counterOf>): number =>
+export const countOf = (result: ListedResult, outcome: ReturnType<typeof counterOf>): number =>
   result.findings.filter((finding) => counterOf(finding) === outcome).length;

@@ -24,21 +24,25 @@ const resolvedAs = {
  * What Security Hub does not know yet: failures that came up or changed since the earlier run, and the resolved ones, archived. What this run
  * could not judge stays as it is. Findings of other accounts are left out: an account can only import its own.
  */
-export function findingsToImport(result: AuditResult, earlier: EarlierRun | undefined, context: AsffContext): AwsSecurityFinding[] {
+export function* findingsToImport(
+  result: AuditResult,
+  earlier: EarlierRun | undefined,
+  context: AsffContext,
+): Generator<AwsSecurityFinding, undefined> {
   const { rules, run, changes } = result;
   const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
   const asff = (finding: Finding) => asffFinding(finding, ruleById.get(finding.ruleId), context);
   const own = ({ resource }: Pick<Finding, 'resource'>) => resource.accountId === run.accountId;
-  const open = result.findings.filter((finding) => counterOf(finding) === 'FAIL' && own(finding));
   const current = changes === undefined ? undefined : earlier;
-  const active = open.filter((finding) => isNews(finding, current, run.startedAt)).map(asff);
-  const archived = (changes?.resolved ?? []).filter(own).flatMap(({ id, why }) => {
+  for (const finding of result.findings) {
+    if (counterOf(finding) === 'FAIL' && own(finding) && isNews(finding, current, run.startedAt)) yield asff(finding);
+  }
+  for (const { id, why } of (changes?.resolved ?? []).filter(own)) {
     const before = current?.failures.get(id);
-    if (before === undefined) return [];
+    if (before === undefined) continue;
     const finding = asff(before);
-    return [{ ...finding, RecordState: 'ARCHIVED' as const, Compliance: { ...finding.Compliance, Status: resolvedAs[why] } }];
-  });
-  return [...active, ...archived];
+    yield { ...finding, RecordState: 'ARCHIVED', Compliance: { ...finding.Compliance, Status: resolvedAs[why] } };
+  }
 }
 
 function isNews(finding: Finding, earlier: EarlierRun | undefined, startedAt: string): boolean {
@@ -56,9 +60,9 @@ export async function importIntoSecurityHub(
   clientConfig: { readonly region: string },
 ): Promise<string> {
   const findings = findingsToImport(result, earlier, { run: result.run, region: clientConfig.region });
-  const refused = await importFindings(findings, clientConfig);
-  if (refused.length > 0) throw new Error(`${refused.length} of ${findings.length} findings were refused (${reasonsOf(refused)})`);
-  return `${findings.length} findings`;
+  const { sent, refused } = await importFindings(findings, clientConfig);
+  if (refused.length > 0) throw new Error(`${refused.length} of ${sent} findings were refused (${reasonsOf(refused)})`);
+  return `${sent} findings`;
 }
 
 const reasonsOf = (refused: readonly RefusedFinding[]): string => [...new Set(refused.map(({ reason }) => reason))].slice(0, 3).join('; ');

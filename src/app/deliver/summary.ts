@@ -29,9 +29,13 @@ export function summaryOf(
     );
     const ids = new Set(changes.new);
     // Findings are sorted: the gravest come first.
-    const appeared = result.findings.filter(({ id }) => ids.has(id));
+    const appeared = result.findings
+      .values()
+      .filter(({ id }) => ids.has(id))
+      .take(Math.min(named, ids.size))
+      .toArray();
     if (appeared.length > 0) lines.push('', 'New:');
-    for (const { severity, resource, ruleId } of appeared.slice(0, named)) {
+    for (const { severity, resource, ruleId } of appeared) {
       const where = resource.region === 'global' ? resource.accountId : `${resource.accountId}, ${resource.region}`;
       lines.push(`- ${severity}: ${shorten(visible(resource.name), 100)} (${where}): ${titles.get(ruleId) ?? ruleId}`);
     }

@@ -37,15 +37,17 @@ export function withAccountChanges(before: EarlierRun, merged: AuditResult, byAc
   const lost = accounts.filter(({ id }) => !byAccount.has(id));
   const known = new Set(accounts.map(({ id }) => id));
   // Accounts that were not there: of their failures nobody knows since when.
-  const added = merged.findings.filter((finding) => counterOf(finding) === 'FAIL' && !known.has(finding.resource.accountId));
+  const added = merged.findings
+    .values()
+    .filter(
+      (finding) => counterOf(finding) === 'FAIL' && !known.has(finding.resource.accountId) && !byAccount.has(finding.resource.accountId),
+    )
+    .map(({ id }) => id);
   const trend = trendOf(before.head, merged);
   const changes: Changes = {
     since: { runId: run.id, finishedAt: run.finishedAt },
     new: all.flatMap((one) => one.new),
-    firstJudged: [
-      ...all.flatMap((one) => one.firstJudged),
-      ...added.filter(({ resource }) => !byAccount.has(resource.accountId)).map(({ id }) => id),
-    ],
+    firstJudged: [...all.flatMap((one) => one.firstJudged), ...added],
     resolved: all.flatMap((one) => one.resolved),
     unchanged: all.reduce((sum, one) => sum + one.unchanged, 0),
     newlyUnreadable: all.flatMap((one) => one.newlyUnreadable),

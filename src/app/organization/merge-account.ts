@@ -52,7 +52,8 @@ export async function mergeAccount(runId: string, id: string, { bucket, config, 
     totals.add(result);
     suppressions.push(result.suppressions);
     for await (const read of readLines<Finding>(await bucket.read(findings))) {
-      const lines = comparison === undefined ? read : read.map((finding) => comparison.add(finding));
+      const lines = comparison === undefined ? read : read.map(comparison.dated);
+      for (const finding of read) comparison?.add(finding);
       await history?.add(lines);
       for (const finding of lines) {
         shown.add(finding);

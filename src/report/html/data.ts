@@ -1,7 +1,7 @@
 import type { Finding, FindingResource } from '../../model/finding.ts';
 import type { Category, ResponsibilityId, ServiceId } from '../../model/names.ts';
 import type { Tags } from '../../model/resource.ts';
-import { type AuditResult, counterOf, type RuleResult } from '../../model/result.ts';
+import { type ListedResult, counterOf, type RuleResult } from '../../model/result.ts';
 import type { Evidence } from '../../model/rule.ts';
 import { sentenceOf, templateOf } from './template.ts';
 
@@ -76,7 +76,7 @@ function once<T>(keyOf: (value: T) => string = (value) => JSON.stringify(value))
 }
 
 export function pack(
-  { rules, findings, accounts, changes }: Pick<AuditResult, 'rules' | 'findings' | 'accounts' | 'changes'>,
+  { rules, findings, accounts, changes }: Pick<ListedResult, 'rules' | 'findings' | 'accounts' | 'changes'>,
   labels: Labels,
 ): PageData {
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));

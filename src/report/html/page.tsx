@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { AuditResult } from '../../model/result.ts';
-import { workList } from '../work-list.ts';
+import type { ListedResult } from '../../model/result.ts';
+import type { WorkItem } from '../work-list.ts';
 import { Drawings } from './parts/icon.tsx';
 import { Brief } from './parts/text.tsx';
 import { failingRules } from './ranking.ts';
@@ -26,11 +26,11 @@ import { count, duration, moment, number } from './words.ts';
 type PageSection = readonly [string, string, VNode];
 
 /** What a reader sees, in the order of what a reader asks. A section without a say in this result is left out. */
-const sectionsOf = (result: AuditResult): readonly PageSection[] => {
+const sectionsOf = (result: ListedResult, work: readonly WorkItem[]): readonly PageSection[] => {
   const sections: readonly (PageSection | false)[] = [
     ['summary', 'Summary', <Summary result={result} />],
     (result.changes !== undefined || result.trend !== undefined) && ['changes', 'What changed', <Changes result={result} />],
-    ['first', 'What to do first', <Priorities work={workList(result)} />],
+    ['first', 'What to do first', <Priorities work={work} />],
     ['matrix', 'Responsibility map', <Matrix result={result} />],
     ['where', 'Where it fails', <Where result={result} />],
     result.accounts !== undefined && ['accounts', 'Accounts', <Accounts result={result} />],
@@ -49,9 +49,9 @@ const sectionsOf = (result: AuditResult): readonly PageSection[] => {
   return sections.filter((section) => section !== false);
 };
 
-/** The whole page. */
-export function Page({ result }: { readonly result: AuditResult }) {
-  const sections = sectionsOf(result);
+/** The whole page. `work`: what is to be done about all findings, also those that the page does not list. */
+export function Page({ result, work }: { readonly result: ListedResult; readonly work: readonly WorkItem[] }) {
+  const sections = sectionsOf(result, work);
   return (
     <>
       <Drawings />
@@ -77,10 +77,10 @@ export function Page({ result }: { readonly result: AuditResult }) {
 }
 
 /** What the page is about. */
-export const titleOf = ({ run, accounts }: Pick<AuditResult, 'run' | 'accounts'>): string =>
+export const titleOf = ({ run, accounts }: Pick<ListedResult, 'run' | 'accounts'>): string =>
   accounts === undefined ? `AWS account ${run.accountId}` : `${count(accounts.length, 'AWS account')}`;
 
-function Masthead({ result }: { readonly result: AuditResult }) {
+function Masthead({ result }: { readonly result: ListedResult }) {
   const { run } = result;
   const took = duration(run.startedAt, run.finishedAt);
   return (
@@ -121,7 +121,7 @@ function Masthead({ result }: { readonly result: AuditResult }) {
   );
 }
 
-const Footer = ({ result: { run, schemaVersion } }: { readonly result: AuditResult }) => {
+const Footer = ({ result: { run, schemaVersion } }: { readonly result: ListedResult }) => {
   const calls = Object.values(run.calls).reduce((sum, amount) => sum + amount, 0);
   return (
     <footer>

@@ -1,5 +1,5 @@
 import { severities, type Severity } from '../../model/names.ts';
-import { counterOf, type AuditResult, type Counts, type RuleResult } from '../../model/result.ts';
+import { counterOf, type ListedResult, type Counts, type RuleResult } from '../../model/result.ts';
 import type { Finding } from '../../model/finding.ts';
 import { gravest } from '../gravest.ts';
 
@@ -12,7 +12,7 @@ export interface FailingRule {
 }
 
 /** Rules with open failures: the gravest first, and among those the ones with the most failures that grave. */
-export function failingRules({ rules, findings }: Pick<AuditResult, 'rules' | 'findings'>): FailingRule[] {
+export function failingRules({ rules, findings }: Pick<ListedResult, 'rules' | 'findings'>): FailingRule[] {
   const open = Map.groupBy(
     findings.filter((finding) => counterOf(finding) === 'FAIL'),
     ({ ruleId }) => ruleId,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { renderToString } from 'preact-render-to-string';
-import type { AuditResult } from '../../model/result.ts';
+import type { AuditResult, ListedResult } from '../../model/result.ts';
 import { script, styles } from './client.generated.ts';
 import { pack } from './data.ts';
 import { Page, titleOf } from './page.tsx';
+import { workList } from '../work-list.ts';
 import { labels } from './titles.ts';
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -25,8 +26,19 @@ const policy = [
 const icon =
   'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 16 16%22%3E%3Cpath fill=%22%236b7280%22 d=%22M8 1a7 7 0 0 1 0 14z%22/%3E%3Cpath fill=%22%232457c5%22 d=%22M8 1a7 7 0 1 0 0 14z%22/%3E%3C/svg%3E';
 
+/** Findings that a page lists: it stays quick in a browser. */
+const mostListed = 50_000;
+
+/** The result with the gravest of its findings, as many as the page lists; the others are only counted. */
+function listed(result: AuditResult): ListedResult {
+  const findings = result.findings.values().take(mostListed).toArray();
+  const omitted = (result.omitted ?? 0) + result.findings.length - findings.length;
+  return { ...result, findings, ...(omitted === 0 ? {} : { omitted }) };
+}
+
 /** The whole report as one page that needs nothing but itself. The same result gives the same page. */
-export function renderHtml(result: AuditResult): string {
+export function renderHtml(whole: AuditResult): string {
+  const result = listed(whole);
   const data = deflateRawSync(JSON.stringify(pack(result, labels)), { level: 9 }).toString('base64');
   return `<!doctype html>\n${renderToString(
     <html lang="en">
@@ -43,7 +55,7 @@ export function renderHtml(result: AuditResult): string {
         <style dangerouslySetInnerHTML={{ __html: styles }} />
       </head>
       <body>
-        <Page result={result} />
+        <Page result={result} work={workList(whole)} />
         {/* Base64, so there is nothing in it to escape. */}
         <script type="text/plain" id="data">
           {data}

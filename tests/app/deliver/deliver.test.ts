@@ -10,7 +10,7 @@ import { compareResults } from '../../../src/app/diff.ts';
 import { rememberResult } from '../../../src/app/earlier-run.ts';
 import { deliverySettings } from '../../../src/config/deliver.ts';
 import type { Finding } from '../../../src/model/finding.ts';
-import { type AuditResult, counterOf } from '../../../src/model/result.ts';
+import { type AuditResult, type ListedResult, counterOf } from '../../../src/model/result.ts';
 import { hostileResult } from '../../report/hostile.ts';
 import { sampleResult } from '../../support/sample-result.ts';
 
@@ -23,12 +23,12 @@ beforeEach(() => {
 });
 
 const before = sampleResult({ findings: 400 });
-const open = (result: AuditResult): Finding[] => result.findings.filter((finding) => counterOf(finding) === 'FAIL');
+const open = (result: ListedResult): Finding[] => result.findings.filter((finding) => counterOf(finding) === 'FAIL');
 const [solved, hidden, graver, ...others] = open(before);
 const passing = before.findings.find(({ status }) => status === 'PASS');
 
 /** The next night: one failure solved, one that cannot be judged any more, one graver, one new. */
-function nextNight(startedAt = '2026-11-22T03:00:00.000Z'): AuditResult {
+function nextNight(startedAt = '2026-11-22T03:00:00.000Z'): ListedResult {
   const changed: Readonly<Record<string, Partial<Finding>>> = {
     [solved?.id ?? '']: { status: 'PASS' },
     [hidden?.id ?? '']: { status: 'UNKNOWN', gap: { kind: 'denied', action: 's3:GetBucketPolicy', message: 'no' } },
@@ -54,7 +54,7 @@ describe('what goes to Security Hub', () => {
       .sort();
 
   test('of the first run: every open failure, and nothing else', () => {
-    const findings = findingsToImport(before, undefined, context(before));
+    const findings = [...findingsToImport(before, undefined, context(before))];
     expect(names(findings, 'ACTIVE')).toEqual(
       open(before)
         .map(({ id }) => id)
@@ -64,7 +64,7 @@ describe('what goes to Security Hub', () => {
   });
 
   test('later: what came up or changed, and what is solved; nothing of what could not be read', () => {
-    const findings = findingsToImport(after, earlier, context(after));
+    const findings = [...findingsToImport(after, earlier, context(after))];
     expect(names(findings, 'ACTIVE')).toEqual([passing?.id, graver?.id].sort());
     expect(names(findings, 'ARCHIVED')).toEqual([solved?.id]);
     expect(findings.find(({ RecordState }) => RecordState === 'ARCHIVED')?.Compliance?.Status).toBe('PASSED');
@@ -73,14 +73,14 @@ describe('what goes to Security Hub', () => {
 
   test('a run that read nothing of it closes nothing', () => {
     const blind = { ...before, run: { ...before.run, id: 'blind', rules: [] }, findings: [], rules: [] };
-    expect(findingsToImport(compareResults(earlier, blind), earlier, context(blind))).toEqual([]);
+    expect([...findingsToImport(compareResults(earlier, blind), earlier, context(blind))]).toEqual([]);
   });
 
   test('an open failure is sent again every 30 days of its life, before Security Hub forgets it', () => {
     const sent = (days: number): number => {
       const startedAt = new Date(Date.parse('2026-11-21T03:00:00.000Z') + days * 86_400_000).toISOString();
       const same = compareResults(earlier, { ...before, run: { ...before.run, id: 'same', startedAt } });
-      return findingsToImport(same, earlier, context(same)).length;
+      return [...findingsToImport(same, earlier, context(same))].length;
     };
     expect([0, 1, 29, 31, 60].map(sent)).toEqual([0, 0, 0, 0, open(before).length]);
     expect(sent(30)).toBe(open(before).length);
@@ -93,9 +93,9 @@ describe('what goes to Security Hub', () => {
       findings: before.findings.map((one) => (one.id === solved?.id ? { ...one, ...suppressed } : one)),
     });
     const today = compareResults(yesterday, { ...before, run: { ...before.run, id: 'today' } });
-    expect(names(findingsToImport(today, yesterday, context(today)), 'ACTIVE')).toEqual([solved?.id]);
+    expect(names([...findingsToImport(today, yesterday, context(today))], 'ACTIVE')).toEqual([solved?.id]);
     const elsewhere = { ...before, run: { ...before.run, accountId: '999999999999' } };
-    expect(findingsToImport(elsewhere, undefined, context(elsewhere))).toEqual([]);
+    expect([...findingsToImport(elsewhere, undefined, context(elsewhere))]).toEqual([]);
   });
 
   test('goes in batches of a hundred, and what is refused is told', async () => {

@@ -148,7 +148,7 @@ test('the report over all accounts says what has changed since the night before,
     notCompared: 2,
   });
   expect(second.trend?.map(({ runId }) => runId)).toEqual([first.run.id]);
-  const days = Object.fromEntries(second.findings.map(({ id, firstSeen }) => [id, firstSeen]));
+  const days = Object.fromEntries(second.findings.values().map(({ id, firstSeen }) => [id, firstSeen]));
   expect(days).toMatchObject({
     [`${a}-eu-west-1-open`]: '2026-11-16',
     [`${a}-eu-west-1-added`]: '2026-11-17',

@@ -5,7 +5,7 @@ import { bySeverity, severityWords } from '../../../src/report/html/parts/bars.t
 import { renderHtml } from '../../../src/report/html/render.tsx';
 import { missingPermissions } from '../../../src/report/html/sections/gaps.tsx';
 import { labels } from '../../../src/report/html/titles.ts';
-import { type AuditResult, counterOf } from '../../../src/model/result.ts';
+import { type ListedResult, counterOf } from '../../../src/model/result.ts';
 import { workList } from '../../../src/report/work-list.ts';
 import { countOf, resultOf, sampleResult } from '../../support/sample-result.ts';
 import { hostileResult } from '../hostile.ts';
@@ -102,12 +102,12 @@ describe('the summary', () => {
     expect(text).toContain(`${countOf(result, 'UNKNOWN')} checks are unknown`);
   });
 
-  const clean = (change: (finding: AuditResult['findings'][number]) => object): AuditResult =>
+  const clean = (change: (finding: ListedResult['findings'][number]) => object): ListedResult =>
     resultOf(
       sampleResult({ findings: 90 }).findings.flatMap(({ gap: _, suppressed: __, ...finding }) => ({ ...finding, ...change(finding) })),
     );
 
-  it.each<[string, AuditResult, string, string]>([
+  it.each<[string, ListedResult, string, string]>([
     ['all passes', clean(() => ({ status: 'PASS' })), 'No open failures', 'Everything was read'],
     ['nothing was judged', clean(() => ({ status: 'NOT_APPLICABLE' })), 'Nothing was judged', 'Everything was read'],
     ['nothing was found', resultOf([]), 'Nothing was judged', '0% of 0 checks'],

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/finding.ts';
-import type { AuditResult, SuppressionResult } from '../../../model/result.ts';
+import type { ListedResult, SuppressionResult } from '../../../model/result.ts';
 import { findingsLink } from '../links.ts';
 import { ResourceName } from '../parts/finding.tsx';
 import { OutcomeSign, StateSign } from '../parts/signs.tsx';
@@ -11,7 +11,7 @@ import { Section } from './section.tsx';
 const most = 100;
 
 /** Findings somebody decided to live with. */
-export function Suppressed({ result: { findings, suppressions } }: { readonly result: AuditResult }) {
+export function Suppressed({ result: { findings, suppressions } }: { readonly result: ListedResult }) {
   const suppressed = findings.filter((finding) => finding.suppressed !== undefined);
   return (
     <Section
@@ -121,7 +121,7 @@ function movedResources(findings: readonly Finding[]) {
 }
 
 /** Resources that are not in the category of their service. */
-export function Moved({ result: { findings } }: { readonly result: AuditResult }) {
+export function Moved({ result: { findings } }: { readonly result: ListedResult }) {
   const groups = [...movedResources(findings).values()];
   return (
     <Section

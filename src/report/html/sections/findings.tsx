@@ -17,7 +17,7 @@ export const Findings = ({ failing, result }: { readonly failing: readonly Faili
     title="Findings"
     lead={
       result.omitted !== undefined &&
-      `The gravest ${number(result.findings.length)} findings; ${number(result.omitted)} more are counted, and listed in the pages of the accounts.`
+      `The gravest ${number(result.findings.length)} findings; ${number(result.omitted)} more are counted, and listed in ${result.accounts === undefined ? 'findings.csv and result.json' : 'the pages of the accounts'}.`
     }
   >
     <div id="explorer">

@@ -81,7 +81,7 @@ function Item({ item: { title, text, rules, severity, findings, resources, expos
         {rules.map(({ rule, failures }) => (
           <div class="step">
             <h4>
-              <a href={failuresOf([{ rule, failures, severity }])}>{rule.title}</a>: {count(failures.length, 'failure')}
+              <a href={failuresOf([{ rule, failures, severity }])}>{rule.title}</a>: {count(failures, 'failure')}
             </h4>
             <p>{rule.rationale}</p>
             <p>

@@ -1,12 +1,12 @@
 import type { Severity } from '../../../model/names.ts';
-import type { AuditResult, Counts } from '../../../model/result.ts';
+import type { ListedResult, Counts } from '../../../model/result.ts';
 import { findingsLink } from '../links.ts';
 import { Icon } from '../parts/icon.tsx';
 import { SeverityBadge } from '../parts/signs.tsx';
 import { count, gravestFirst, number, outcomes, outcomeSigns, percent, totalOf } from '../words.ts';
 
 /** How are we doing, and is that the whole answer? */
-export const Summary = ({ result }: { readonly result: AuditResult }) => (
+export const Summary = ({ result }: { readonly result: ListedResult }) => (
   <section id="summary" aria-labelledby="summary-title">
     <div class="answers">
       <Doing result={result} />
@@ -16,7 +16,7 @@ export const Summary = ({ result }: { readonly result: AuditResult }) => (
   </section>
 );
 
-function Doing({ result: { summary, findings, run } }: { readonly result: AuditResult }) {
+function Doing({ result: { summary, findings, run } }: { readonly result: ListedResult }) {
   const { FAIL, PASS } = summary.counts;
   const failing = new Set(
     findings
@@ -76,7 +76,7 @@ function Severities({ failures }: { readonly failures: Readonly<Record<Severity,
   );
 }
 
-function Whole({ result: { summary, matrix, gaps } }: { readonly result: AuditResult }) {
+function Whole({ result: { summary, matrix, gaps } }: { readonly result: ListedResult }) {
   const { UNKNOWN, ERROR } = summary.counts;
   const total = totalOf(summary.counts);
   const yours = matrix.filter(({ owner }) => owner !== 'aws');

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/finding.ts';
-import { type AuditResult, counterOf } from '../../../model/result.ts';
+import { type ListedResult, counterOf } from '../../../model/result.ts';
 import { responsibilityModel } from '../../../responsibility/model.ts';
 import { findingsLink } from '../links.ts';
 import { type BarRow, Bars, bySeverity, SeverityLegend, sumOf } from '../parts/bars.tsx';
@@ -21,7 +21,7 @@ function rowsBy<K extends string>(
 }
 
 /** Where the open failures are: by responsibility, service, Region and age. */
-export function Where({ result }: { readonly result: AuditResult }) {
+export function Where({ result }: { readonly result: ListedResult }) {
   const failures = result.findings.filter((finding) => counterOf(finding) === 'FAIL');
   const responsibilities = responsibilityModel.responsibilities
     .filter(({ everCustomers }) => everCustomers)

@@ -1,0 +1,18 @@
+import type { Finding } from '../model/finding.ts';
+import { severities, type Severity } from '../model/names.ts';
+import { counterOf } from '../model/result.ts';
+
+/** Numbers of open failures by severity, for each key that has some. */
+export function failuresBy<K>(findings: Iterable<Finding>, keyOf: (finding: Finding) => K): Map<K, Record<Severity, number>> {
+  const numbers = new Map<K, Record<Severity, number>>();
+  for (const finding of findings) {
+    if (counterOf(finding) !== 'FAIL') continue;
+    const key = keyOf(finding);
+    const own = numbers.get(key) ?? noFailures();
+    own[finding.severity] += 1;
+    numbers.set(key, own);
+  }
+  return numbers;
+}
+
+const noFailures = () => Object.fromEntries(severities.map((severity) => [severity, 0])) as Record<Severity, number>;
