@@ -26,6 +26,7 @@ export interface ConfigSettings {
 }
 
 const name = 'default';
+const recordingSince = new Date('2024-03-01T09:00:00Z');
 
 export const configData = (recorded: RecordedTypes, settings: Readonly<Record<string, ConfigSettings>> = {}): ServiceData =>
   service('config')({
@@ -35,7 +36,9 @@ export const configData = (recorded: RecordedTypes, settings: Readonly<Record<st
     },
     DescribeConfigurationRecorderStatus: (_input, { region }) => ({
       ConfigurationRecordersStatus:
-        recorded[region] === undefined ? [] : [{ name, recording: true, lastStatus: settings[region]?.lastStatus ?? 'Success' }],
+        recorded[region] === undefined
+          ? []
+          : [{ name, recording: true, lastStatus: settings[region]?.lastStatus ?? 'Success', lastStartTime: recordingSince }],
     }),
     DescribeDeliveryChannels: (_input, { region }) => {
       const found = settings[region];

@@ -13,17 +13,36 @@ function joinRegion(entries: readonly CensusRegion[]): CensusRegion {
   if (first === undefined) throw new Error('a Region has no census');
   if (entries.length === 1) return first;
   const types = new Map<string, CensusType>();
-  for (const { type, count, ...more } of entries.flatMap(({ types }) => types)) {
-    types.set(type, { type, ...more, count: count + (types.get(type)?.count ?? 0) });
+  for (const { type, count, tagged, ...more } of entries.flatMap(({ types }) => types)) {
+    const before = types.get(type);
+    const partly = (tagged ?? before?.tagged) === true ? { tagged: true as const } : {};
+    types.set(type, { type, ...more, count: count + (before?.count ?? 0), ...partly });
   }
   const sorted = [...types.values()].sort((a, b) => (a.type < b.type ? -1 : 1));
   const { region } = first;
-  if (entries.every(({ state }) => state === first.state && state !== 'unreadable')) return { region, state: first.state, types: sorted };
+  const untold = entries.find(({ taggedGap }) => taggedGap !== undefined);
+  const joined = { region, types: sorted, ...joinAggregated(entries), ...(untold?.taggedGap && { taggedGap: untold.taggedGap }) };
+  if (entries.every(({ state }) => state === first.state && state !== 'unreadable')) return { ...joined, state: first.state };
   const failed = entries.find(({ gap }) => gap !== undefined)?.gap;
   const gap = failed ?? {
     kind: 'not-reported',
     action: 'config:GetDiscoveredResourceCounts',
     message: 'AWS Config does not record in all of the accounts',
   };
-  return { region, state: 'unreadable', gap, types: sorted };
+  return { ...joined, state: 'unreadable', gap };
+}
+
+/** What came from AWS Config in some of several accounts. */
+function joinAggregated(entries: readonly CensusRegion[]): Pick<CensusRegion, 'aggregated'> {
+  const all = entries.flatMap(({ aggregated }) => aggregated ?? []);
+  const [first] = all;
+  if (first === undefined) return {};
+  return {
+    aggregated: {
+      aggregator: first.aggregator,
+      asOf: all.reduce((oldest, { asOf }) => (asOf < oldest ? asOf : oldest), first.asOf),
+      notAsked: [...new Set(all.flatMap(({ notAsked }) => notAsked))].sort(),
+      listings: all.reduce((sum, { listings }) => sum + listings, 0),
+    },
+  };
 }

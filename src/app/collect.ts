@@ -8,11 +8,13 @@ import { collectResources, type Portion, startReading } from '../inventory/colle
 import { type Plan, plannedTypes } from '../inventory/plan.ts';
 import { createSnapshot } from '../inventory/snapshot-file.ts';
 import { listingKey } from '../inventory/unfinished.ts';
+import type { ResourceType } from '../model/facts/index.ts';
 import { globalRegion } from '../model/names.ts';
 import type { AnyRule } from '../model/rule.ts';
 import type { Run } from '../model/run.ts';
 import { type SnapshotManifest, type SnapshotRecord, snapshotVersion } from '../model/snapshot.ts';
 import { coveredTypes } from './judge.ts';
+import { type KnownRegion, knownRegion, type RecordedRegion } from './recorded.ts';
 import type { Session } from './session.ts';
 import { version } from './version.ts';
 
@@ -56,6 +58,8 @@ export function startRun(session: Session, rules: readonly AnyRule[], now: numbe
 export interface RunPortion extends Portion {
   /** Regions to take the census of. */
   readonly census: readonly string[];
+  /** What an aggregator of AWS Config holds of a Region whose census is to be taken: it need not all be asked for. Absent: nothing. */
+  readonly recorded?: (region: string) => RecordedRegion | undefined;
   /** What was read before, which is written and judged first. Absent: nothing. */
   readonly before?: () => AsyncIterable<SnapshotRecord>;
 }
@@ -102,13 +106,27 @@ export async function collect(
     onProgress({ kind: 'collected', service, region, resources }, stats());
   onProgress({ kind: 'entered', accountId, principalArn: session.principalArn, rules: rules.length, steps }, stats());
   for await (const entry of portion?.before?.() ?? []) await (entry.kind === 'listed' ? snapshot.mark(entry) : record(entry));
-  const reads = { recorded: configCensus, tagged: taggedTypes, known: collectors.map(({ type }) => type), covered: coveredTypes(rules) };
+  const reads = { tagged: taggedTypes, known: collectors.map(({ type }) => type), covered: coveredTypes(rules) };
   const scope = { accountId, partition, homeRegion, regions, now: Date.parse(started.startedAt) };
   const reading = startReading(pool, scope);
   const counted = portion?.census ?? regions;
+  const wants = (type: ResourceType, region: string) => portion?.wants(type, region) ?? true;
+  const finished = (type: ResourceType, region: string) => {
+    portion?.finished(type, region);
+    mark(type, region);
+  };
+  const known = new Map<string, KnownRegion | undefined>();
+  await forEachBounded(counted, counted.length || 1, async (region) => {
+    const types = plan.collectors.flatMap(({ collector: { type, scope: reach } }) =>
+      reach === 'regional' && wants(type, region) ? [type] : [],
+    );
+    known.set(region, await knownRegion(portion?.recorded?.(region), types, reading.once.in(region), scope.now));
+  });
   const takeAllCensus = forEachBounded(counted, counted.length || 1, async (region) => {
-    const census = await takeCensus(reads, reading.once, reading.sources.in(region), region);
-    await record({ kind: 'census', census });
+    const { census: recorded = configCensus, aggregated } = known.get(region) ?? {};
+    const census = await takeCensus({ ...reads, recorded }, reading.once, reading.sources.in(region), region);
+    await record({ kind: 'census', census: aggregated === undefined ? census : { ...census, aggregated } });
+    for (const type of aggregated?.notAsked ?? []) finished(type, region);
     progress('census', region, census.types.length);
   });
   const readAll = collectResources(
@@ -125,13 +143,10 @@ export async function collect(
     },
     reading,
     {
-      wants: (type, region) => portion?.wants(type, region) ?? true,
+      wants: (type, region) => wants(type, region) && known.get(region)?.aggregated.notAsked.includes(type) !== true,
       has: (type, region, arn) => portion?.has(type, region, arn) ?? false,
       isOver: () => portion?.isOver() ?? false,
-      finished(type, region) {
-        portion?.finished(type, region);
-        mark(type, region);
-      },
+      finished,
     },
   );
   await Promise.all([takeAllCensus, readAll]);

@@ -61,6 +61,8 @@ export interface OrganizationSettings {
   readonly excluded: readonly string[];
   /** Shards under way at once. */
   readonly concurrency: number;
+  /** Aggregator of AWS Config, in the account and Region of the deployment, that tells what there is. Absent: none. */
+  readonly aggregator?: string;
 }
 
 /** From the function's environment. @throws {UserError} naming the variable that is missing or wrong */
@@ -81,12 +83,16 @@ export function organizationSettings(environment: NodeJS.ProcessEnv): Organizati
   const concurrency = Number(text('CONCURRENCY'));
   if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 10_000)
     throw new UserError(`the environment variable CONCURRENCY is '${text('CONCURRENCY')}': write a whole number from 1 to 10000`);
+  const aggregator = text('CONFIG_AGGREGATOR');
+  if (!/^[\w-]{0,256}$/.test(aggregator))
+    throw new UserError(`the environment variable CONFIG_AGGREGATOR is '${aggregator}', which is no name of an aggregator of AWS Config`);
   return {
     memberRole,
     externalId: text('EXTERNAL_ID') || undefined,
     accounts: accounts('ACCOUNTS'),
     excluded: accounts('EXCLUDED_ACCOUNTS'),
     concurrency,
+    ...(aggregator === '' ? {} : { aggregator }),
   };
 }
 

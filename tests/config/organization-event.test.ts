@@ -18,6 +18,8 @@ describe('the settings of a deployment over several accounts', () => {
       concurrency: 100,
     });
     expect(organizationSettings({ ...environment, EXTERNAL_ID: '' }).externalId).toBeUndefined();
+    expect(organizationSettings({ ...environment, CONFIG_AGGREGATOR: 'all-accounts' }).aggregator).toBe('all-accounts');
+    expect(organizationSettings({ ...environment, CONFIG_AGGREGATOR: '' })).not.toHaveProperty('aggregator');
   });
 
   test.each([
@@ -27,6 +29,7 @@ describe('the settings of a deployment over several accounts', () => {
     [{ EXCLUDED_ACCOUNTS: 'all' }, "EXCLUDED_ACCOUNTS names 'all'"],
     [{ CONCURRENCY: '0' }, 'write a whole number from 1 to 10000'],
     [{ CONCURRENCY: 'many' }, "CONCURRENCY is 'many'"],
+    [{ CONFIG_AGGREGATOR: 'arn:aws:config' }, "CONFIG_AGGREGATOR is 'arn:aws:config'"],
   ])('%j is refused', (change, message) => {
     expect(() => organizationSettings({ ...environment, ...change })).toThrow(message);
   });

@@ -93,6 +93,23 @@ test('the functions that audit may enter the role of that name only, and read wh
   ]);
 });
 
+test('only where an aggregator is named may the plan ask it, and read what the run before found', () => {
+  const { PolicyDocument } = properties('EnterAccounts') as { PolicyDocument: { Statement: Readonly<Record<string, unknown>>[] } };
+  const optional = PolicyDocument.Statement.flatMap((statement) => {
+    const [condition, then] = (statement['Fn::If'] ?? []) as [string?, object?];
+    return condition === 'HasConfigAggregator' ? [resolved(then, names) as Statement] : [];
+  });
+  expect(optional.map(({ Action, Resource }) => [Action, Resource])).toEqual([
+    [
+      ['config:DescribeConfigurationAggregatorSourcesStatus', 'config:SelectAggregateResourceConfig'],
+      `arn:aws-cn:config:cn-north-1:${account}:config-aggregator/*`,
+    ],
+    ['s3:GetObject', `${bucket}/runs/*/accounts/*/summary.json`],
+  ]);
+  const environment = (step: string) => (properties(`Organization${step}LambdaFunction`)['Environment'] as { Variables: object }).Variables;
+  expect(environment('Plan')).toEqual({ ...environment('Shard'), CONFIG_AGGREGATOR: { Ref: 'ConfigAggregator' } });
+});
+
 test('the functions that merge, publish and notify can read no account', () => {
   expect(grants('MergeRole')).toEqual([
     ['s3:GetObject', [`${bucket}/runs/*`, `${bucket}/latest/baseline.json`]],

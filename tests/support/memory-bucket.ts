@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Bucket } from '../../src/aws/bucket.ts';
+import { UserError } from '../../src/model/user-error.ts';
 
 /** A bucket in memory. */
 export interface MemoryBucket extends Bucket {
@@ -13,7 +14,7 @@ export function memoryBucket(): MemoryBucket {
   const objects = new Map<string, Buffer>();
   const get = (key: string): Buffer => {
     const body = objects.get(key);
-    if (body === undefined) throw new Error(`there is no ${key}`);
+    if (body === undefined) throw new UserError(`there is no ${key}`);
     return body;
   };
   return {

@@ -11,6 +11,7 @@ import { selectRules } from '../select-rules.ts';
 import { openSession, type Session } from '../session.ts';
 import { type AccountSummary, accountFiles } from './account-file.ts';
 import { enterAccount, NotEntered } from './enter.ts';
+import { foundBefore, readRecorded } from './recorded.ts';
 import {
   type AccountPlan,
   keysOf,
@@ -81,8 +82,10 @@ export async function planRun(request: OrganizationRequest, execution: Execution
     const asked = request.regions ?? config.regions ?? 'all';
     const limited = plans.map((plan) => ({ ...plan, regions: limitedTo(asked, plan.regions) }));
     refuseUnknownRegions(asked, plans);
-    await forEachBounded(limited, accountsAtOnce, (plan) =>
-      bucket.put(keys.accountPlan(plan.account.id), JSON.stringify(plan), 'application/json'),
+    const regions = unionOf(limited);
+    const { recordedOf, aggregatorGap } = await knowledgeOf(own, regions, Date.parse(startedAt), options);
+    await forEachBounded(limited, accountsAtOnce, async (plan) =>
+      bucket.put(keys.accountPlan(plan.account.id), JSON.stringify({ ...plan, ...(await recordedOf(plan)) }), 'application/json'),
     );
     const put = (key: string, value: unknown) => bucket.put(key, JSON.stringify(value), 'application/json');
     await put(keys.shards, spreadOut(limited.map(shardsOf)));
@@ -90,11 +93,24 @@ export async function planRun(request: OrganizationRequest, execution: Execution
       keys.accounts,
       limited.map(({ account }) => account.id),
     );
-    await put(keys.run, { ...run, accounts: planned, regions: unionOf(limited) } satisfies RunPlan);
+    await put(keys.run, { ...run, accounts: planned, regions, ...aggregatorGap } satisfies RunPlan);
     return reference;
   } finally {
     own.pool.close();
   }
+}
+
+/** What the aggregator tells, where one is named. */
+async function knowledgeOf(own: Session, regions: readonly RegionStatus[], now: number, { bucket, settings: { aggregator } }: PlanOptions) {
+  if (aggregator === undefined) return { recordedOf: async () => ({}), aggregatorGap: {} };
+  const audited = regions.flatMap(({ region, state }) => (state === 'audited' ? [region] : []));
+  const recorded = await readRecorded(own.pool, aggregator, audited, now);
+  const askedFor = await foundBefore(bucket);
+  return {
+    recordedOf: async ({ account: { id }, entered }: AccountPlan): Promise<Pick<AccountPlan, 'recorded'>> =>
+      entered ? { recorded: recorded.of(id, await askedFor(id)) } : {},
+    aggregatorGap: recorded.gap === undefined ? {} : { aggregatorGap: recorded.gap },
+  };
 }
 
 /** Of a run that is resumed: the shards that were lost, and their accounts. */

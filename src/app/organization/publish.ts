@@ -104,6 +104,8 @@ async function mergeRun(
     }
   });
   if (audited === 0) throw nothingAudited(tried, accounts);
+  if (plan.aggregatorGap !== undefined)
+    totals.gap(plan.aggregatorGap, { type: 'AWS Config aggregator', region: 'all Regions', findings: 0 });
   accounts.sort(byId);
   merged.sort(byId);
   const { id, startedAt, accountId, partition, principalArn, regions } = plan;

@@ -4,6 +4,7 @@ import type { Gap } from '../../model/fact.ts';
 import { globalRegion } from '../../model/names.ts';
 import type { RegionStatus } from '../../model/run.ts';
 import { prefixOf } from '../prefix.ts';
+import type { RecordedRegion } from '../recorded.ts';
 
 /** Version of the files that the functions of one run hand to each other. */
 export const planVersion = 1;
@@ -38,6 +39,8 @@ export interface RunPlan extends RunHead {
   readonly accounts: readonly PlannedAccount[];
   /** Regions of all accounts: audited, where they are in any of them. */
   readonly regions: readonly RegionStatus[];
+  /** Why the aggregator of AWS Config could not be read, where one is named. */
+  readonly aggregatorGap?: Gap;
 }
 
 /** `plan/<account>.json`. */
@@ -49,6 +52,8 @@ export interface AccountPlan {
   readonly regionsGap?: Gap;
   /** False when the account could not be entered: its only shard says why. */
   readonly entered: boolean;
+  /** By Region, what an aggregator of AWS Config holds of the account, where one is named and does. */
+  readonly recorded?: Readonly<Record<string, RecordedRegion>>;
 }
 
 /** One piece of a run: an account in one Region, or its account-wide services in the Region `global`. */

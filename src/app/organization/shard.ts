@@ -77,7 +77,8 @@ async function auditPart(plan: AccountPlan, session: Session, writer: PartWriter
   const started = runOf(plan, session, writer);
   if (plan.regionsGap !== undefined && portion.wants('AWS::::Account', globalRegion))
     judge.gap(plan.regionsGap, 'Regions of the account', globalRegion);
-  const reading = collect(session, writer.plan, rules, started, snapshotFile, writer.receive, () => undefined, portion);
+  const known = { ...portion, recorded: (region: string) => plan.recorded?.[region] };
+  const reading = collect(session, writer.plan, rules, started, snapshotFile, writer.receive, () => undefined, known);
   const run = await beforeDeadline(reading, deadline + writingTime / 2);
   writer.close();
   const { calls, throttles } = session.pool.stats;

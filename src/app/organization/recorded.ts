@@ -1,0 +1,113 @@
+import type { Bucket } from '../../aws/bucket.ts';
+import { type AggregatedPlace, readAggregator } from '../../collectors/config/aggregator.ts';
+import type { Aws } from '../../model/collector.ts';
+import type { Gap } from '../../model/fact.ts';
+import { ReadFailure } from '../../model/read-failure.ts';
+import { UserError } from '../../model/user-error.ts';
+import type { RecordedRegion } from '../recorded.ts';
+import { type AccountSummary, accountFiles } from './account-file.ts';
+import { keysOf } from './run-plan.ts';
+
+/** What an aggregator of AWS Config holds of some accounts, by Region. */
+export interface Recorded {
+  /** @param isAskedFor whether a type is to be asked for in a Region in any case */
+  of(account: string, isAskedFor: (type: string, region: string) => boolean): Readonly<Record<string, RecordedRegion>>;
+  /** Why the aggregator could not be read. */
+  readonly gap?: Gap;
+}
+
+/**
+ * Types whose listing holds what the account itself has in the Region, as AWS Config does. Not those that others share with an account, such
+ * as subnets, or that one API lists for several services, such as database clusters.
+ */
+const comparable: readonly string[] = [
+  'AWS::AutoScaling::AutoScalingGroup',
+  'AWS::AutoScaling::LaunchConfiguration',
+  'AWS::Backup::BackupPlan',
+  'AWS::Backup::BackupVault',
+  'AWS::DynamoDB::Table',
+  'AWS::EC2::ClientVpnEndpoint',
+  'AWS::EC2::Instance',
+  'AWS::EC2::LaunchTemplate',
+  'AWS::EC2::NetworkInterface',
+  'AWS::EC2::VPCEndpoint',
+  'AWS::EC2::VPCEndpointService',
+  'AWS::EC2::VPNConnection',
+  'AWS::EC2::Volume',
+  'AWS::EMR::SecurityConfiguration',
+  'AWS::ElasticBeanstalk::Environment',
+  'AWS::Lambda::Function',
+  'AWS::SQS::Queue',
+  'AWS::SecretsManager::Secret',
+];
+
+/** A system type that is recorded wherever there is a recorder (https://docs.aws.amazon.com/config/latest/developerguide/stop-start-recorder.html). */
+const recorderType = 'AWS::Config::ConfigurationRecorder';
+
+/** Milliseconds that what AWS Config knows may be old. */
+const oldest = 86_400_000;
+
+/**
+ * Asks an aggregator what there is. That a type is recorded in a Region at all is taken from the aggregator too: some account has one there,
+ * for which types AWS Config records depends on the Region.
+ * @param now milliseconds since 1970
+ */
+export async function readRecorded(aws: Aws, aggregator: string, regions: readonly string[], now: number): Promise<Recorded> {
+  const byAccount = new Map<string, AggregatedPlace[]>();
+  const seen = new Map<string, Set<string>>();
+  try {
+    for (const place of await readAggregator(aws, aggregator, regions)) {
+      const { account, region, asOf, counts } = place;
+      const types = seen.get(region) ?? new Set();
+      for (const type of comparable) if (counts.has(type)) types.add(type);
+      seen.set(region, types);
+      if (now - asOf > oldest || !counts.has(recorderType)) continue;
+      byAccount.set(account, [...(byAccount.get(account) ?? []), place]);
+    }
+  } catch (error) {
+    if (!(error instanceof ReadFailure)) throw error;
+    return { of: () => ({}), gap: error.gap };
+  }
+  return {
+    of: (account, isAskedFor) =>
+      Object.fromEntries(
+        (byAccount.get(account) ?? []).map(({ region, asOf, counts }): [string, RecordedRegion] => [
+          region,
+          {
+            aggregator,
+            asOf: new Date(asOf).toISOString(),
+            counts: Object.fromEntries(counts),
+            none: [...(seen.get(region) ?? [])].filter((type) => !counts.has(type) && !isAskedFor(type, region)),
+          },
+        ]),
+      ),
+  };
+}
+
+/**
+ * Types that are asked for in any case: those that the run to compare with found in an account, so that what is gone is seen to be. All, where
+ * nobody knows what it found.
+ */
+export async function foundBefore(bucket: Bucket): Promise<(account: string) => Promise<(type: string, region: string) => boolean>> {
+  const all = () => true;
+  const none = () => false;
+  try {
+    const [baseline] = await bucket.list('latest/baseline.json');
+    if (baseline === undefined) return async () => none;
+    const { runId } = await bucket.json<{ readonly runId?: string }>(baseline);
+    if (typeof runId !== 'string') return async () => all;
+    return async (account) => {
+      try {
+        const { result } = await bucket.json<AccountSummary>(`${keysOf(runId).account(account)}${accountFiles.summary}`);
+        const found = new Set(result.inventory.map(({ type, region }) => `${type} ${region}`));
+        return (type, region) => found.has(`${type} ${region}`);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        return all;
+      }
+    };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return async () => all;
+  }
+}
