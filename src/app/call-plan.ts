@@ -3,6 +3,7 @@ import { collectors } from '../collectors/index.ts';
 import { planFor, readsOf } from '../inventory/plan.ts';
 import type { AnyCollector, AnyFactRead, Reads } from '../model/collector.ts';
 import type { AuditResult } from '../model/result.ts';
+import { sessionReads } from './read-policy.ts';
 import { type Selection, selectRules } from './select-rules.ts';
 
 /**
@@ -17,7 +18,7 @@ export interface PlannedCall {
   readonly operation: string;
   readonly action: string;
   readonly once: Frequency;
-  /** Whatever needs its answer: `AWS::S3::Bucket` for a listing, `AWS::S3::Bucket acl` for a fact. */
+  /** Whatever needs its answer: `AWS::S3::Bucket` for a listing, `AWS::S3::Bucket acl` for a fact, `census`. */
   readonly neededBy: readonly string[];
   /** Resources of a result that it is about; absent where their number does not matter, for `page` and `key`. */
   readonly resources?: number;
@@ -60,6 +61,7 @@ export function callPlan(selection: Selection, result?: AuditResult): PlannedCal
     addRead(tags, collector, `${type} tags`);
     for (const fact of facts) addRead(all[fact], collector, `${type} ${fact}`);
   }
+  for (const [need, needed] of Object.entries(sessionReads)) add(needed, 'page', need, need);
   return [...calls]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([operation, { action, once, neededBy, types }]) => ({

@@ -2,7 +2,9 @@ import { rules as allRules } from '../../rules/index.ts';
 import { configCensus } from '../collectors/config/census.ts';
 import { collectors } from '../collectors/index.ts';
 import { ec2 } from '../collectors/sdk/services.ts';
+import { taggedTypes } from '../collectors/tags.ts';
 import { actionsOf, actionsOfReads, planFor } from '../inventory/plan.ts';
+import type { Reads } from '../model/collector.ts';
 import { reads } from '../model/reads.ts';
 import type { AnyRule } from '../model/rule.ts';
 
@@ -12,12 +14,15 @@ export interface PolicyDocument {
   readonly Statement: readonly [{ readonly Effect: 'Allow'; readonly Action: readonly string[]; readonly Resource: '*' }];
 }
 
-/** What a run reads besides the rules' facts: the account's Regions, and the census. Who is asking (sts:GetCallerIdentity) needs no permission. */
-const sessionReads = [reads(ec2, 'DescribeRegions'), ...configCensus.reads];
+/** What a run reads besides the rules' facts, by what for. Who is asking (sts:GetCallerIdentity) needs no permission. */
+export const sessionReads = {
+  Regions: [reads(ec2, 'DescribeRegions')],
+  census: [...configCensus.reads, ...taggedTypes.reads],
+} as const satisfies Readonly<Record<string, readonly Reads[]>>;
 
 /** IAM actions an audit by these rules needs, sorted. */
 export const readActions = (rules: readonly AnyRule[] = allRules): string[] =>
-  [...new Set([...actionsOf(planFor(rules, collectors)), ...sessionReads.flatMap(actionsOfReads)])].sort();
+  [...new Set([...actionsOf(planFor(rules, collectors)), ...Object.values(sessionReads).flat().flatMap(actionsOfReads)])].sort();
 
 /**
  * Characters of one managed policy, white space not counted

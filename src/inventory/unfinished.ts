@@ -1,3 +1,4 @@
+import type { CensusRegion } from '../model/run.ts';
 import type { SnapshotManifest, SnapshotRecord } from '../model/snapshot.ts';
 import { snapshotVersion } from '../model/snapshot.ts';
 import { readLines } from './snapshot-lines.ts';
@@ -40,7 +41,7 @@ export async function openUnfinished(file: string): Promise<Unfinished | undefin
     if (record === undefined) break;
     if (record.kind === 'end') return undefined;
     if (record.kind === 'listed') listed.add(listingKey(record.type, record.region));
-    else if (record.kind === 'census' && record.census.state !== 'unreadable') census.add(record.census.region);
+    else if (record.kind === 'census' && isWhole(record.census)) census.add(record.census.region);
     else if (record.kind === 'resource') resources.add(resourceKey(record.resource.type, record.resource.region, record.resource.arn));
   }
   return manifest === undefined ? undefined : { file, manifest, listed, resources, census };
@@ -53,10 +54,11 @@ export async function* recordsOf({ file }: Unfinished): AsyncGenerator<SnapshotR
   for await (const line of lines) {
     const record = recordOf(line);
     if (record === undefined || record.kind === 'end') return;
-    if (record.kind === 'resource' || record.kind === 'listed' || (record.kind === 'census' && record.census.state !== 'unreadable'))
-      yield record;
+    if (record.kind === 'resource' || record.kind === 'listed' || (record.kind === 'census' && isWhole(record.census))) yield record;
   }
 }
+
+const isWhole = ({ state, taggedGap }: CensusRegion): boolean => state !== 'unreadable' && taggedGap === undefined;
 
 const recordOf = (line: unknown) => (recordProblem(line) === undefined ? (line as SnapshotRecord | { readonly kind: 'end' }) : undefined);
 

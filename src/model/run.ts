@@ -65,6 +65,6 @@ export interface CensusType {
   readonly count: number;
   /** Some rule judges this type. */
   readonly covered: boolean;
-  /** AWS Config does not record the type: those that have, or once had, tags were counted, and there can be more. */
+  /** AWS Config does not record the type, in some account at least: those that have, or once had, tags were counted, and there can be more. */
   readonly tagged?: true;
 }

@@ -90,6 +90,14 @@ describe('the census of several accounts', () => {
     expect(joinCensus([{ ...off, region: 'us-east-1' }, recorded])).toEqual([recorded, { ...off, region: 'us-east-1' }]);
   });
 
+  test('says that there can be more where one account is known by its tags alone, and what could not be read', () => {
+    const denied = { kind: 'denied', action: 'tag:GetResources', message: 'no' } as const;
+    const tagged: CensusRegion = { ...recorded, types: [{ ...type, count: 2, tagged: true }] };
+    const expected = { region: 'eu-west-1', state: 'recorded', types: [{ ...type, count: 5, tagged: true }] };
+    expect(joinCensus([tagged, recorded])).toEqual([expected]);
+    expect(joinCensus([recorded, { ...tagged, taggedGap: denied }])).toEqual([{ ...expected, taggedGap: denied }]);
+  });
+
   test('is not whole where one account does not record', () => {
     const [joined] = joinCensus([recorded, off]);
     expect(joined).toMatchObject({ state: 'unreadable', types: [{ count: 3 }], gap: { kind: 'not-reported' } });
