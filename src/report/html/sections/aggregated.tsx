@@ -1,0 +1,30 @@
+import type { CensusRegion } from '../../../model/run.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Brief } from '../parts/text.tsx';
+import { count, moment, number } from '../words.ts';
+
+/** What is known from an aggregator of AWS Config only, and how old that is; nothing where no Region's census comes from one. */
+export function Aggregated({ census }: { readonly census: readonly CensusRegion[] }) {
+  const known = census.flatMap(({ aggregated }) => aggregated ?? []);
+  const [first] = known;
+  if (first === undefined) return null;
+  const asOf = known.reduce((oldest, entry) => (entry.asOf < oldest ? entry.asOf : oldest), first.asOf);
+  const listings = known.reduce((sum, entry) => sum + entry.listings, 0);
+  const notAsked = [...new Set(known.flatMap((entry) => entry.notAsked))].sort();
+  return (
+    <p class="notice">
+      <Icon name="none" />
+      <span>
+        {count(known.length, 'Region')} {known.length === 1 ? 'was' : 'were'} counted by the AWS Config aggregator{' '}
+        <Brief text={first.aggregator} />, as of {moment(asOf)} or later.
+        {listings > 0 && (
+          <>
+            {' '}
+            {number(listings)} {listings === 1 ? 'listing was' : 'listings were'} not made, because AWS Config records the type there and
+            has none: no rule has judged {notAsked.join(', ')} in those accounts and Regions.
+          </>
+        )}
+      </span>
+    </p>
+  );
+}
