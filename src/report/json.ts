@@ -47,7 +47,8 @@ export function* renderJson(value: AuditResult): Generator<string, void, undefin
   for (const [key, part] of Object.entries(result(value))) {
     if (part === undefined) continue;
     yield `${before}${JSON.stringify(key)}: `;
-    if (Array.isArray(part)) yield* jsonList(key === 'findings' ? value.findings.values().map(finding) : part.values());
+    if (key === 'findings') yield* jsonList(value.findings.values().map(finding));
+    else if (Array.isArray(part)) yield* jsonList(part);
     else yield JSON.stringify(part);
     before = ',\n';
   }

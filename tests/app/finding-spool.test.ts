@@ -3,9 +3,13 @@ import { ftruncateSync, readdirSync, readlinkSync, readSync, writeSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { render } from '../../src/app/audit.ts';
+import { compareResults } from '../../src/app/diff.ts';
+import { rememberResult } from '../../src/app/earlier-run.ts';
 import { createFindingSpool } from '../../src/app/finding-spool.ts';
 import { compareFindings } from '../../src/engine/evaluator.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { formatNames } from '../../src/model/format-names.ts';
 import { portions } from '../../src/model/portions.ts';
 import { UserError } from '../../src/model/user-error.ts';
 import { hostileResult } from '../report/hostile.ts';
@@ -61,6 +65,17 @@ describe('the spool of findings', () => {
       ),
       { numRuns: 8 },
     );
+  });
+
+  test.each(formatNames)('%s is the same as of a list', (format) => {
+    const later = { ...sampleResult({ findings: 400 }), run: { ...sampleResult({ findings: 0 }).run, id: 'later' } };
+    const earlier = rememberResult({ ...later, findings: later.findings.slice(40) });
+    const { spool, sorted } = spooled(later.findings, 30);
+    const listed = compareResults(earlier, { ...later, findings: later.findings.toSorted(compareFindings) });
+    expect([...render(compareResults(earlier, { ...later, findings: sorted }), format)].join('')).toBe(
+      [...render(listed, format)].join(''),
+    );
+    spool.close();
   });
 
   test('keeps nothing that has a name, and gives its files back', async () => {
