@@ -45,7 +45,7 @@ import { sampleSqs } from './sqs-company.ts';
 import { sqsData, taggedQueues } from './sqs.ts';
 import { sampleSsm } from './ssm-company.ts';
 import { ssmData } from './ssm.ts';
-import { tagData } from './tag.ts';
+import { sampleOthers, tagData } from './tag.ts';
 import { databaseNetwork, sampleVpc } from './vpc-company.ts';
 import { connectionData } from './vpc-connections.ts';
 import { vpcData } from './vpc.ts';
@@ -111,6 +111,7 @@ export const sampleAccount: Account = {
       ...taggedArchives(sampleSes),
       ...taggedKeys(sampleKms),
       ...taggedBackups(sampleBackup),
+      ...sampleOthers,
     ]),
   ]),
   reportBuckets: [{ name: 'meridian-onus-reports', region: company.regions[0] }],

@@ -59,7 +59,7 @@ function lineDisplay(terminal: Terminal, _rows: Rows): Display {
       if (done < of) return;
       const what =
         service === 'census'
-          ? `${resources} resource types recorded by AWS Config`
+          ? `${resources} types of resources recorded or tagged`
           : `${resources} ${resources === 1 ? 'resource' : 'resources'}`;
       const throttled = throttles === 0 ? '' : `, ${throttles} throttled`;
       terminal.err(`  ${service.padEnd(12)} ${region.padEnd(14)} ${what} (${calls} calls so far${throttled})\n`);

@@ -146,9 +146,11 @@ function notes({ suppressions, census }: AuditResult, { line, width, paint: { di
     line(`${yellow(label)} ${first}`);
     for (const text of others) line(`${''.padEnd(label.length)} ${text}`);
   }
+  const uncovered = new Set(census.flatMap(({ types }) => types.filter(({ covered }) => !covered).map(({ type }) => type))).size;
   const off = census.filter(({ state }) => state === 'off').map(({ region }) => region);
-  if (off.length === 0) return;
+  if (uncovered === 0 && off.length === 0) return;
   line();
-  const missing = `AWS Config records nothing in ${off.join(', ')}, so the census of what no rule covers is missing there.`;
-  for (const text of wrapped(missing, width)) line(dim(text));
+  const what = `No rule judges ${uncovered} ${uncovered === 1 ? 'type' : 'types'} of resources here`;
+  const more = off.length === 0 ? '' : `; in ${off.join(', ')}, where AWS Config is off, only what is tagged is known`;
+  for (const text of wrapped(`${what}${more}.`, width)) line(dim(text));
 }

@@ -163,11 +163,19 @@ const census: readonly CensusRegion[] = [
     ],
   },
   { region: 'us-east-1', state: 'recorded', types: [{ type: 'AWS::SNS::Topic', category: 'abstracted', count: 4, covered: false }] },
-  { region: 'eu-central-1', state: 'off', types: [] },
+  {
+    region: 'eu-central-1',
+    state: 'off',
+    types: [
+      { type: 'AWS::ECS::Cluster', category: 'container', count: 2, covered: false, tagged: true },
+      { type: 'sagemaker:notebook-instance', category: 'container', count: 1, covered: false, tagged: true },
+    ],
+  },
   {
     region: 'ap-southeast-2',
     state: 'unreadable',
     gap: { kind: 'denied', action: 'config:GetDiscoveredResourceCounts', message: 'Access denied' },
+    taggedGap: { kind: 'throttled', action: 'tag:GetResources', message: 'Rate exceeded' },
     types: [],
   },
 ];

@@ -164,11 +164,26 @@ describe('the other sections', () => {
 
   it('the census tells what no rule judges, and where AWS Config is off', () => {
     const text = section(html, 'census');
-    expect(text).toContain('records 5 types of resources here; no rule judges 3 of them');
+    expect(text).toContain('show 6 types of resources here. No rule of this run judges 4 of them');
     expect(text).toContain('off in 1 Region: eu-central-1');
-    expect(text).toContain('ap-southeast-2 could not be read: config:GetDiscoveredResourceCounts');
-    expect(text).toMatch(/AWS::SNS::Topic Resources: 21 Abstracted services Judged: No/);
+    expect(text).toContain('In ap-southeast-2 AWS Config’s list could not be read: config:GetDiscoveredResourceCounts');
+    expect(text).toContain('In ap-southeast-2 what is tagged could not be read: tag:GetResources , Rate exceeded');
+    expect(text).toContain('AWS::SNS::Topic Resources: 21 Regions: eu-west-1, us-east-1');
+    expect(text).toContain('sagemaker:notebook-instance Resources: at least 1 Regions: eu-central-1');
+    expect(text).toContain('AWS::ECS::Cluster Resources: at least 5 Regions: eu-central-1, eu-west-1');
     expect(section(renderHtml({ ...result, census: [] }), 'census')).toContain('it is not known what lies outside the rules');
+  });
+
+  it('what no rule judges comes by category, with what is the customer’s there', () => {
+    const text = section(html, 'census');
+    const [, container = '', abstracted = '', other = ''] = text.split(/(?:Container|Abstracted|Other) services (?=\d)/);
+    expect(container).toMatch(/^2 types not assessed Yours here, and not assessed:.*Firewall configuration \(shared with AWS\) .*Backups /);
+    expect(container).toContain('AWS::ECS::Cluster');
+    expect(abstracted).toMatch(/^1 type not assessed .*Customer data .*Server-side encryption \(shared with AWS\)/);
+    expect(abstracted).not.toContain('Firewall configuration');
+    expect(other).toMatch(/^1 type not assessed .*does not tell what of them is yours.* AWS::Elsewhere::Thing/);
+    expect(text).not.toContain('Infrastructure services');
+    expect(text).toMatch(/Types that a rule judges 2 .*AWS::EC2::Instance Resources: 212/);
   });
 
   it('gaps come with the permissions that are missing', () => {

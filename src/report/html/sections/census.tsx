@@ -1,105 +1,167 @@
+import type { Gap } from '../../../model/fact.ts';
+import type { Category } from '../../../model/names.ts';
 import type { AuditResult } from '../../../model/result.ts';
-import type { CensusRegion, CensusType } from '../../../model/run.ts';
+import type { CensusRegion } from '../../../model/run.ts';
+import { ownerOf } from '../../../responsibility/lookup.ts';
+import { responsibilityModel } from '../../../responsibility/model.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Brief } from '../parts/text.tsx';
-import { labels } from '../titles.ts';
 import { count, number } from '../words.ts';
+import { Aggregated } from './aggregated.tsx';
 import { Section } from './section.tsx';
 
-/** Types over all Regions: those that no rule judges first, then by number. */
-function totals(census: readonly CensusRegion[]): CensusType[] {
-  const byType = Map.groupBy(
-    census.flatMap(({ types }) => types),
-    ({ type }) => type,
-  );
-  return [...byType.values()]
-    .map((group) => ({
-      type: group[0]?.type ?? '',
-      category: group[0]?.category ?? null,
-      count: group.reduce((sum, entry) => sum + entry.count, 0),
-      covered: group.some(({ covered }) => covered),
-    }))
-    .sort((a, b) => Number(a.covered) - Number(b.covered) || b.count - a.count || (a.type < b.type ? -1 : 1));
+/** A type over all Regions. */
+interface CountedType {
+  readonly type: string;
+  readonly category: Category | null;
+  readonly covered: boolean;
+  readonly count: number;
+  /** There can be more than were counted. */
+  readonly atLeast: boolean;
+  readonly regions: readonly string[];
 }
 
-/** What else is in the account: everything AWS Config records, whether a rule judges it or not. */
+/** Types by number. */
+function totals(census: readonly CensusRegion[]): CountedType[] {
+  const entries = census.flatMap(({ region, types }) => types.map((type) => ({ ...type, region })));
+  return [...Map.groupBy(entries, ({ type }) => type)]
+    .map(([type, group]) => ({
+      type,
+      category: group[0]?.category ?? null,
+      covered: group.some(({ covered }) => covered),
+      count: group.reduce((sum, entry) => sum + entry.count, 0),
+      atLeast: group.some(({ tagged }) => tagged === true),
+      regions: group.map(({ region }) => region).sort(),
+    }))
+    .sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1));
+}
+
+/** What else is in the account: what AWS Config records or tags show, and no rule judges. */
 export function Census({ result: { census } }: { readonly result: AuditResult }) {
   const types = totals(census);
   const uncovered = types.filter(({ covered }) => !covered);
-  const off = census.filter(({ state }) => state === 'off');
-  const unreadable = census.filter(({ state }) => state === 'unreadable');
+  const covered = types.filter((type) => type.covered);
+  const off = census.filter(({ state }) => state === 'off').map(({ region }) => region);
+  const unknown = uncovered.filter(({ category }) => category === null);
   return (
     <Section
       id="census"
       title="What no rule looks at"
       lead={
         types.length === 0
-          ? 'AWS Config gave no list of what is in this account, so it is not known what lies outside the rules.'
-          : `AWS Config records ${count(types.length, 'type')} of resources here; no rule judges ${number(uncovered.length)} of them.`
+          ? 'Neither AWS Config nor tags show what is in this account, so it is not known what lies outside the rules.'
+          : `AWS Config or tags show ${count(types.length, 'type')} of resources here. No rule of this run judges ${number(uncovered.length)} of them: what you look after there is not assessed.`
       }
     >
       {off.length > 0 && (
         <p class="notice">
           <Icon name="none" />
           <span>
-            AWS Config is off in {count(off.length, 'Region')}: {off.map(({ region }) => region).join(', ')}. What is there and not in the
-            inventory above is not known.
+            AWS Config is off in {count(off.length, 'Region')}: {off.join(', ')}. What is there, is not in the inventory above and never had
+            a tag is not known.
           </span>
         </p>
       )}
-      {unreadable.map(({ region, gap }) => (
-        <p class="notice">
-          <Icon name="unknown" />
-          <span>
-            {region} could not be read
-            {gap !== undefined && (
-              <>
-                : <code>{gap.action}</code>, <Brief text={gap.message} />
-              </>
-            )}
-          </span>
-        </p>
+      {census.map(({ region, gap, taggedGap }) => (
+        <>
+          {gap !== undefined && <NotRead region={region} what="AWS Config’s list" gap={gap} />}
+          {taggedGap !== undefined && <NotRead region={region} what="what is tagged" gap={taggedGap} />}
+        </>
       ))}
-      {types.length > 0 && (
-        <details class="fold" open={types.length <= 12}>
+      <Aggregated census={census} />
+      {responsibilityModel.categories.map(({ id, title }) => {
+        const here = uncovered.filter(({ category }) => category === id);
+        if (here.length === 0) return null;
+        return (
+          <details class="fold" open={here.length <= 20}>
+            <summary>
+              <h3>{title}</h3> <span class="amount">{count(here.length, 'type')} not assessed</span>
+            </summary>
+            <NotAssessed category={id} />
+            <Types types={here} />
+          </details>
+        );
+      })}
+      {unknown.length > 0 && (
+        <details class="fold" open={unknown.length <= 20}>
           <summary>
-            <h3>Recorded types</h3> <span class="amount">{number(types.length)}</span>
+            <h3>Other services</h3> <span class="amount">{count(unknown.length, 'type')} not assessed</span>
           </summary>
-          <table class="list types">
-            <thead>
-              <tr>
-                <th scope="col">Type</th>
-                <th scope="col" class="amount">
-                  Resources
-                </th>
-                <th scope="col">Category</th>
-                <th scope="col">Judged by a rule</th>
-              </tr>
-            </thead>
-            <tbody>
-              {types.map(({ type, category, count: resources, covered }) => (
-                <tr>
-                  <th scope="row">
-                    <Brief text={type} />
-                  </th>
-                  <td class="amount">
-                    <span class="narrow">Resources: </span>
-                    {number(resources)}
-                  </td>
-                  <td>{category === null ? 'not in the model' : labels.category[category]}</td>
-                  <td>
-                    <span class="narrow">Judged: </span>
-                    <span class="sign">
-                      <Icon name={covered ? 'pass' : 'empty'} />
-                      {covered ? 'Yes' : 'No'}
-                    </span>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <p>
+            The responsibility model does not know these services, so it does not tell what of them is yours. Nothing of it is assessed.
+          </p>
+          <Types types={unknown} />
+        </details>
+      )}
+      {covered.length > 0 && (
+        <details class="fold">
+          <summary>
+            <h3>Types that a rule judges</h3> <span class="amount">{number(covered.length)}</span>
+          </summary>
+          <Types types={covered} />
         </details>
       )}
     </Section>
   );
 }
+
+const NotRead = ({ region, what, gap }: { readonly region: string; readonly what: string; readonly gap: Gap }) => (
+  <p class="notice">
+    <Icon name="unknown" />
+    <span>
+      In {region} {what} could not be read: <code>{gap.action}</code>, <Brief text={gap.message} />
+    </span>
+  </p>
+);
+
+/** What is the customer's, wholly or in part, of services of a category. */
+const NotAssessed = ({ category }: { readonly category: Category }) => (
+  <>
+    <p>Yours here, and not assessed:</p>
+    <ul class="spread">
+      {responsibilityModel.responsibilities.map(({ id, title }) => {
+        const owner = ownerOf(category, id);
+        return (
+          owner !== 'aws' && (
+            <li>
+              {title}
+              {owner === 'shared' && <span class="note"> (shared with AWS)</span>}
+            </li>
+          )
+        );
+      })}
+    </ul>
+  </>
+);
+
+const Types = ({ types }: { readonly types: readonly CountedType[] }) => (
+  <table class="list types">
+    <thead>
+      <tr>
+        <th scope="col">Type</th>
+        <th scope="col" class="amount">
+          Resources
+        </th>
+        <th scope="col">Regions</th>
+      </tr>
+    </thead>
+    <tbody>
+      {types.map(({ type, count: resources, atLeast, regions }) => (
+        <tr>
+          <th scope="row">
+            <Brief text={type} />
+          </th>
+          <td class="amount">
+            <span class="narrow">Resources: </span>
+            {atLeast && 'at least '}
+            {number(resources)}
+          </td>
+          <td>
+            <span class="narrow">Regions: </span>
+            {regions.join(', ')}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
