@@ -14,8 +14,8 @@ import { s3Store, type Store } from './stores.ts';
 /** The bucket of the reports, by key. Everything that fails is a {@link UserError} that names the object. */
 export interface Bucket {
   readonly name: string;
-  /** Keys that start so, sorted. */
-  list(prefix: string): Promise<string[]>;
+  /** Keys that start so, sorted; with `after`, only those behind it. */
+  list(prefix: string, after?: string): Promise<string[]>;
   json<T>(key: string): Promise<T>;
   read(key: string): Promise<Readable>;
   put(key: string, body: string, contentType: string): Promise<void>;
@@ -42,13 +42,13 @@ export function s3Bucket(name: string, client: S3ClientConfig): Bucket {
     });
   return {
     name,
-    list: (prefix) =>
+    list: (prefix, StartAfter) =>
       attempt('listed', prefix, async () => {
         const keys: string[] = [];
         let ContinuationToken: string | undefined;
         do {
           const page: ListObjectsV2CommandOutput = await s3.send(
-            new ListObjectsV2Command({ Bucket: name, Prefix: prefix, ContinuationToken }),
+            new ListObjectsV2Command({ Bucket: name, Prefix: prefix, StartAfter, ContinuationToken }),
           );
           for (const { Key } of page.Contents ?? []) if (Key !== undefined) keys.push(Key);
           ContinuationToken = page.NextContinuationToken;

@@ -1,4 +1,11 @@
-import { DescribeExecutionCommand, DescribeMapRunCommand, ListMapRunsCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import {
+  DescribeExecutionCommand,
+  DescribeMapRunCommand,
+  GetExecutionHistoryCommand,
+  ListMapRunsCommand,
+  SFNClient,
+  StartExecutionCommand,
+} from '@aws-sdk/client-sfn';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { UserError } from '../model/user-error.ts';
 import { partitionOf } from './client-pool.ts';
@@ -23,6 +30,8 @@ export interface ExecutionState {
 export interface Execution {
   readonly arn: string;
   look(): Promise<ExecutionState>;
+  /** What its first state returned; `undefined` while that runs, and where the history may not be read. */
+  planned(): Promise<unknown>;
   close(): void;
 }
 
@@ -39,7 +48,12 @@ export async function startExecution(machine: string, input: object, options: Fu
   try {
     const stateMachineArn = machine.startsWith('arn:') ? machine : await arnOf(machine, region, config);
     const { executionArn = '' } = await sfn.send(new StartExecutionCommand({ stateMachineArn, input: JSON.stringify(input) }));
-    return { arn: executionArn, look: () => lookAt(sfn, executionArn), close: () => sfn.destroy() };
+    return {
+      arn: executionArn,
+      look: () => lookAt(sfn, executionArn),
+      planned: () => firstOutput(sfn, executionArn),
+      close: () => sfn.destroy(),
+    };
   } catch (error) {
     sfn.destroy();
     const hint =
@@ -80,6 +94,19 @@ async function lookAt(sfn: SFNClient, executionArn: string): Promise<ExecutionSt
     };
   } catch (error) {
     throw new UserError(`the execution ${executionArn} cannot be followed: ${errorMessage(error)}`, error);
+  }
+}
+
+/** A dozen events hold the first state, its attempts included. */
+const firstEvents = 100;
+
+async function firstOutput(sfn: SFNClient, executionArn: string): Promise<unknown> {
+  try {
+    const { events = [] } = await sfn.send(new GetExecutionHistoryCommand({ executionArn, maxResults: firstEvents }));
+    const output = events.find(({ type }) => type === 'TaskStateExited')?.stateExitedEventDetails?.output;
+    return output === undefined ? undefined : JSON.parse(output);
+  } catch {
+    return undefined;
   }
 }
 

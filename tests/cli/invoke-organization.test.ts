@@ -11,9 +11,14 @@ const mapRun = (label: string) => `arn:aws:states:eu-west-1:111122223333:mapRun:
 type Answer = (input: Record<string, string>) => unknown;
 let started: { machine: string | undefined; input: unknown }[];
 let looks: number;
+/** Keys in the bucket of the reports, and whether they may be listed. */
+let progress: string[];
+let mayList: boolean;
 /** What an execution is found to be, look by look; the last one stays. */
 let states: { status: string; output?: string; error?: string; cause?: string }[];
 let refusal: string | undefined;
+/** Behind which keys was listed. */
+let listed: (string | null)[];
 let server: Server;
 let env: Record<string, string>;
 
@@ -29,6 +34,17 @@ const operations: Record<string, Answer> = {
   ListMapRuns: () => ({
     mapRuns: [{ mapRunArn: mapRun('Shards'), startDate: 1 }, ...(looks > 1 ? [{ mapRunArn: mapRun('Accounts'), startDate: 2 }] : [])],
   }),
+  GetExecutionHistory: () => ({
+    events: [
+      { type: 'ExecutionStarted', id: 1, timestamp: 0 },
+      {
+        type: 'TaskStateExited',
+        id: 6,
+        timestamp: 1,
+        stateExitedEventDetails: { name: 'Plan', output: JSON.stringify({ runId: 'r1', bucket: 'reports' }) },
+      },
+    ],
+  }),
   DescribeMapRun: ({ mapRunArn = '' }) => ({
     mapRunArn,
     itemCounts: mapRunArn.includes('Shards')
@@ -43,6 +59,15 @@ beforeAll(async () => {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const target = String(request.headers['x-amz-target'] ?? '').split('.')[1];
+      if (request.method === 'GET') {
+        const asked = new URL(request.url ?? '', 'http://reports').searchParams;
+        listed.push(asked.get('start-after'));
+        response.statusCode = mayList ? 200 : 403;
+        if (!mayList) return response.end('<Error><Code>AccessDenied</Code><Message>no</Message></Error>');
+        const keys = progress.filter((key) => key > (asked.get('start-after') ?? ''));
+        const contents = keys.map((key) => `<Contents><Key>${key}</Key></Contents>`).join('');
+        return response.end(`<ListBucketResult><Name>reports</Name>${contents}</ListBucketResult>`);
+      }
       if (target === undefined) {
         const result =
           '<GetCallerIdentityResult><Account>111122223333</Account><Arn>arn:aws:iam::111122223333:user/a</Arn></GetCallerIdentityResult>';
@@ -67,6 +92,9 @@ beforeEach(() => {
   started = [];
   looks = 0;
   refusal = undefined;
+  progress = [];
+  listed = [];
+  mayList = true;
   states = [{ status: 'RUNNING' }, { status: 'SUCCEEDED', output: JSON.stringify(reference) }];
 });
 
@@ -92,10 +120,31 @@ test('hands over what to audit', async () => {
 
 test('follows it to the report, with the exit code of an audit', async () => {
   const { code, out, err } = await onus(['invoke', '--organization', '--wait'], env);
-  expect(err).toContain('  Shards 4 of 20\n');
-  expect(err).toContain('  Shards 19 of 20, 1 failed · Accounts 2 of 4\n');
+  expect(err).toContain('  Shards 4 of 20 · 0 findings so far, 0 failed\n');
+  expect(err).toContain('  Shards 19 of 20, 1 failed · Accounts 2 of 4 · 0 findings so far, 0 failed\n');
   expect(err).toContain('3 failed, 70 passed. The report:');
   expect([code, out]).toEqual([1, 's3://reports/runs/r1/index.html\n']);
+});
+
+test('tells what was found so far, a part of a shard once', async () => {
+  progress = [
+    'runs/r1/progress/2026-11-21T03:05:12.123Z_111122223333_eu-west-1_1_120_14',
+    'runs/r1/progress/2026-11-21T03:05:13.456Z_111122223333_eu-west-1_2_30_0',
+    'runs/r1/progress/2026-11-21T03:05:14.789Z_111122223333_eu-west-1_2_31_1',
+  ];
+  const { err } = await onus(['invoke', '--organization', '--wait'], env);
+  expect(err).toContain('  Shards 4 of 20 · 151 findings so far, 15 failed\n');
+  expect(err).toContain('  Shards 19 of 20, 1 failed · Accounts 2 of 4 · 151 findings so far, 15 failed\n');
+  // Then only what is new.
+  expect(listed).toEqual([null, expect.stringMatching(/^runs\/r1\/progress\/20/)]);
+});
+
+test('goes on where the findings may not be listed', async () => {
+  mayList = false;
+  const { code, err } = await onus(['invoke', '--organization', '--wait'], env);
+  expect(err).toContain('  Shards 4 of 20\n');
+  expect(code).toBe(1);
+  expect(listed.length).toBe(1);
 });
 
 test.each([

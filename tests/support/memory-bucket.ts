@@ -20,7 +20,7 @@ export function memoryBucket(): MemoryBucket {
   return {
     name: 'memory',
     objects,
-    list: async (prefix) => [...objects.keys()].filter((key) => key.startsWith(prefix)).sort(),
+    list: async (prefix, after = '') => [...objects.keys()].filter((key) => key.startsWith(prefix) && key > after).sort(),
     json: async (key) => JSON.parse(get(key).toString()),
     read: async (key) => Readable.from([get(key)]),
     put: async (key, body) => void objects.set(key, Buffer.from(body)),

@@ -13,6 +13,7 @@ import type { SnapshotRecord } from '../../model/snapshot.ts';
 import { createJudge, type Judge } from '../judge.ts';
 import { selectRules } from '../select-rules.ts';
 import { createLines } from './ndjson.ts';
+import { progressKey } from './progress.ts';
 import { createPortion, type ShardPortion } from './portion.ts';
 import { type AccountPlan, keysOf, type Shard } from './run-plan.ts';
 import { partFiles, readSoFar, type ShardPart } from './shard-file.ts';
@@ -113,6 +114,8 @@ export async function openPart(accountPlan: AccountPlan, shard: Shard, options: 
         ...zipped.map((name) => ({ name, contentType: 'application/gzip' })),
         { name: files.summary, contentType: 'application/json' },
       ]);
+      const failures = summary.result.tallies.reduce((sum, [, , , outcome, times]) => sum + (outcome === 'FAIL' ? times : 0), 0);
+      await bucket.put(progressKey(run.id, shard, part, { findings, failures }, new Date()), '', 'text/plain');
       return summary;
     },
     async dispose() {

@@ -88,6 +88,7 @@ export const keysOf = (runId: string) => {
     shard: ({ account, region }: Shard) => `${prefix}shards/${account}/${region}/`,
     account: (account: string) => `${prefix}accounts/${account}/`,
     allAccounts: `${prefix}accounts/`,
+    progress: `${prefix}progress/`,
   };
 };
 

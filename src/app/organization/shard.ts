@@ -28,6 +28,8 @@ export interface ShardOutcome extends Shard {
   readonly part: number;
   /** False: the shard is to be audited again, and goes on where this part ended. */
   readonly done: boolean;
+  /** True: it is given up, and what is left of it is a gap. */
+  readonly lost: boolean;
 }
 
 /** Milliseconds kept for writing what was found; at first half of it is left to calls that are under way. */
@@ -108,7 +110,13 @@ export async function loseShard(
   }
 }
 
-const outcomeOf = ({ account, region, part, done }: ShardPart): ShardOutcome => ({ account, region, part, done });
+const outcomeOf = ({ account, region, part, done, lost }: ShardPart): ShardOutcome => ({
+  account,
+  region,
+  part,
+  done,
+  lost: lost !== undefined,
+});
 
 const runOf = (
   { run, account, regions }: AccountPlan,

@@ -95,11 +95,11 @@ describe('a shard', () => {
 
   test('that is done stays as it is', async () => {
     const { runId } = await plan();
-    expect(await audit(runId, shard)).toEqual({ ...shard, part: 1, done: true });
+    expect(await audit(runId, shard)).toEqual({ ...shard, part: 1, done: true, lost: false });
     const objects = new Map(bucket.objects);
     const calls = endpoint.calls().total;
-    expect(await audit(runId, shard)).toEqual({ ...shard, part: 1, done: true });
-    expect(await audit(runId, shard, plenty, 'too late')).toEqual({ ...shard, part: 1, done: true });
+    expect(await audit(runId, shard)).toEqual({ ...shard, part: 1, done: true, lost: false });
+    expect(await audit(runId, shard, plenty, 'too late')).toEqual({ ...shard, part: 1, done: true, lost: false });
     expect(endpoint.calls().total).toBe(calls);
     expect(new Map(bucket.objects)).toEqual(objects);
   });
@@ -107,8 +107,8 @@ describe('a shard', () => {
   test('for which there is no time at all becomes a gap, and does not go on for ever', async () => {
     const { runId } = await plan();
     // The census is one call, and always taken.
-    expect(await audit(runId, shard, 59_000)).toEqual({ ...shard, part: 1, done: false });
-    expect(await audit(runId, shard, 59_000)).toEqual({ ...shard, part: 2, done: true });
+    expect(await audit(runId, shard, 59_000)).toEqual({ ...shard, part: 1, done: false, lost: false });
+    expect(await audit(runId, shard, 59_000)).toEqual({ ...shard, part: 2, done: true, lost: true });
     const { lost, result } = await bucket.json<ShardPart>(`${keysOf(runId).shard(shard)}part-0002.json`);
     expect(lost).toBe("nothing more could be read within the function's time limit");
     expect(result.gaps).toContainEqual(
@@ -121,7 +121,7 @@ describe('a shard', () => {
     const { runId } = await plan();
     await audit(runId, shard, plenty, 'Runtime.ExitError: it crashed');
     expect(await partOf(runId, shard)).toMatchObject({ done: true, lost: 'Runtime.ExitError: it crashed', findings: 1 });
-    expect(await audit(runId, shard)).toEqual({ ...shard, part: 1, done: true });
+    expect(await audit(runId, shard)).toEqual({ ...shard, part: 1, done: true, lost: false });
     const again = await partOf(runId, shard);
     expect(again).not.toHaveProperty('lost');
     expect(again.findings).toBeGreaterThan(1);
