@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { AuditResult } from '../../src/model/result.ts';
 import { renderHtml } from '../../src/report/html/render.tsx';
 import { hostileResult } from '../report/hostile.ts';
@@ -84,8 +84,10 @@ export async function withReport(
 
 /** What the explorer says it shows. */
 export const status = (page: Page) => page.getByRole('status').textContent();
-/** Rules as the explorer shows them. */
-export const groups = (page: Page) => page.locator('#explorer > details.rule');
+/** Rules or resources that the explorer has in the page. */
+export const groups = (page: Page) => page.locator('#explorer details.rule');
+/** Of how many rows the row that a locator names is one. */
+export const sizeOf = async (row: Locator): Promise<number> => Number(await row.getAttribute('aria-setsize'));
 export const hashOf = (page: Page): string => new URL(page.url()).hash;
 /** By how many pixels the page is wider than the window. */
 export const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

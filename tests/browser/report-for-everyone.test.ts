@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { countOf } from '../support/sample-result.ts';
-import { groups, hashOf, overflow, phone, sample, unfold, wide, withReport } from './open-report.ts';
+import { groups, hashOf, overflow, phone, sample, sizeOf, unfold, wide, withReport } from './open-report.ts';
 
 describe('without scripts', () => {
   it('the summary, the map and the gravest findings are there', async () => {
@@ -25,7 +25,7 @@ describe('for everyone', () => {
     'no accessibility rule is broken: %s, %s',
     async (colorScheme, screen) => {
       await withReport({ name: 'history', colorScheme, viewport: screens[screen], hash: '#findings?status=all' }, async (page) => {
-        await unfold(page, 'details.rule:nth-of-type(-n + 2)', '.finding');
+        await unfold(page, '.groups > li:nth-child(-n + 2) > details', '.finding');
         await unfold(page, 'li:nth-child(-n + 3) > details.finding, details.fold, details.steps, details.numbers', '.finding .facts');
         await page.evaluate(axe.source);
         const broken = await page.evaluate(async () => {
@@ -40,7 +40,7 @@ describe('for everyone', () => {
   it.each([320, 360, 768, 1024, 1440])('at %i pixels nothing makes the page scroll sideways', async (width) => {
     for (const name of ['history', 'hostile'] as const) {
       await withReport({ name, viewport: { width, height: 800 }, hash: '#findings?status=all' }, async (page) => {
-        await unfold(page, 'details.rule:nth-of-type(-n + 4)', '.finding');
+        await unfold(page, '.groups > li:nth-child(-n + 4) > details', '.finding');
         await unfold(page, 'details.finding, details.fold', '.finding .facts');
         expect(await overflow(page)).toBeLessThanOrEqual(0);
       });
@@ -62,6 +62,18 @@ describe('for everyone', () => {
       for (const hidden of ['nav', '.filters', 'button.copy']) expect(await page.locator(hidden).first().isVisible()).toBe(false);
       expect(await page.locator('#model table').first().isVisible()).toBe(true);
       expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+    });
+  });
+
+  it('on paper a long list has a beginning, and says how much more there is', async () => {
+    await withReport({ name: 'big', hash: '#findings?status=all&view=resource' }, async (page) => {
+      const total = await sizeOf(page.locator('.groups > li').first());
+      await page.locator('.groups').evaluate((list) => list.scrollIntoView({ block: 'end' }));
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await page.getByText(`and ${(total - 100).toLocaleString('en-US')} more resources`).waitFor();
+      expect(await page.locator('.groups > li').count()).toBe(100);
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      await page.locator(`.groups > li[aria-posinset="${total}"]`).waitFor();
     });
   });
 });

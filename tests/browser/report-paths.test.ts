@@ -57,6 +57,15 @@ describe('ways through a report', () => {
     });
   });
 
+  it('words go into the address once somebody rests from typing', async () => {
+    await withReport({ name: 'history' }, async (page) => {
+      await page.getByLabel('Search findings').pressSequentially('production');
+      await page.waitForURL((url) => url.hash === '#findings?q=production');
+      await page.getByLabel('Search findings').fill('');
+      await page.waitForURL((url) => url.hash === '#findings?');
+    });
+  });
+
   it('a shared address shows the same to somebody else', async () => {
     let address = '';
     let told: string | null = '';

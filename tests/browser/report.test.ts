@@ -1,17 +1,20 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Locator, Page } from 'playwright-core';
 import { renderHtml } from '../../src/report/html/render.tsx';
 import { visible } from '../../src/report/text.ts';
 import { hostileTexts } from '../report/hostile.ts';
 import { countOf } from '../support/sample-result.ts';
-import { addressOf, browser, groups, hashOf, overflow, results, sample, shown, status, unfold, withReport } from './open-report.ts';
+import { addressOf, browser, groups, hashOf, overflow, results, sample, shown, sizeOf, status, unfold, withReport } from './open-report.ts';
 
+const rows = (page: Page) => page.locator('.groups > li[aria-posinset]');
+const place = async (row: Locator) => Number(await row.getAttribute('aria-posinset'));
 const open = countOf(sample, 'FAIL') + countOf(sample, 'UNKNOWN') + countOf(sample, 'ERROR');
 
 describe('a report opened as a file', () => {
   it.each(['sample', 'hostile', 'big'] as const)('%s runs without trouble and asks nothing of any network', async (name) => {
     await withReport({ name }, async (page) => {
-      expect(await groups(page).count()).toBeGreaterThan(10);
+      expect(await groups(page).count()).toBeGreaterThan(9);
       await groups(page).first().locator('summary').first().click();
       await page.locator('.finding').first().waitFor();
     });
@@ -63,7 +66,7 @@ describe('a report opened as a file', () => {
 describe('filters', () => {
   it('show what is open at first, and say how much', async () => {
     await withReport({}, async (page) => {
-      expect(await status(page)).toBe(`${open} findings of ${await groups(page).count()} rules`);
+      expect(await status(page)).toBe(`${open} findings of ${await sizeOf(rows(page).first())} rules`);
       expect(hashOf(page)).toBe('');
     });
   });
@@ -155,23 +158,60 @@ describe('filters', () => {
 });
 
 describe('findings', () => {
-  it('show the gravest rules first, and more on demand', async () => {
-    await withReport({ name: 'big', hash: '#findings?status=all' }, async (page) => {
-      const rules = results.big.rules.length;
-      expect(await groups(page).count()).toBe(25);
-      await page.getByRole('button', { name: `Show 25 more of ${rules} rules` }).click();
-      await page.getByRole('button', { name: `Show ${rules - 50} more of ${rules} rules` }).click();
-      expect(await groups(page).count()).toBe(rules);
-      expect(await page.getByRole('button', { name: /more of .* rules/ }).count()).toBe(0);
+  it('are in the page only where they can be seen, and say which of how many they are', async () => {
+    await withReport({ name: 'big', hash: '#findings?status=all&view=resource' }, async (page) => {
+      const resources = new Set(results.big.findings.map(({ resource }) => JSON.stringify(resource))).size;
+      expect(resources).toBeGreaterThan(1_000);
+      expect([await place(rows(page).first()), await sizeOf(rows(page).first())]).toEqual([1, resources]);
+      const height = await page.locator('.groups').evaluate((list) => list.clientHeight);
+      expect(height).toBeGreaterThan(30 * resources);
+      await page.locator('.groups').evaluate((list) => list.scrollIntoView({ block: 'end' }));
+      await page.locator(`.groups > li[aria-posinset="${resources}"]`).waitFor();
+      await page.locator('.groups').evaluate((list) => list.scrollIntoView({ block: 'end' }));
+      expect(await groups(page).count()).toBeLessThan(100);
+      expect(
+        await rows(page)
+          .last()
+          .evaluate((row) => row.getBoundingClientRect().bottom - innerHeight),
+      ).toBeLessThan(1);
+      await page.evaluate(() => document.getElementById('findings')?.scrollIntoView());
+      await page.locator('.groups > li[aria-posinset="1"]').waitFor();
     });
   });
 
-  it('unfold by rule, a step at a time', async () => {
+  it('of one rule too', async () => {
     await withReport({ name: 'big', hash: '#findings?status=all&rule=s3-bucket-not-public' }, async (page) => {
       const total = results.big.findings.filter(({ ruleId }) => ruleId === 's3-bucket-not-public').length;
-      expect(await page.locator('.finding').count()).toBe(50);
-      await page.getByRole('button', { name: `Show 50 more of ${total.toLocaleString('en-US')} findings` }).click();
-      expect(await page.locator('.finding').count()).toBe(100);
+      expect(total).toBeGreaterThan(300);
+      expect(await sizeOf(page.locator('.findings > li').first())).toBe(total);
+      expect(await page.locator('.finding').count()).toBeLessThan(100);
+    });
+  });
+
+  it('keep the row that has the focus, and what was unfolded', async () => {
+    await withReport({ name: 'big', hash: '#findings?status=all&view=resource' }, async (page) => {
+      const [third, fifth] = [3, 5].map((index) => page.locator(`.groups > li[aria-posinset="${index}"]`)) as [Locator, Locator];
+      await third.locator('summary').first().click();
+      await third.locator('.finding').first().waitFor();
+      await fifth.locator('summary').first().focus();
+      await page.locator('.groups').evaluate((list) => list.scrollIntoView({ block: 'end' }));
+      await third.waitFor({ state: 'detached' });
+      expect(await fifth.evaluate((row) => row.contains(document.activeElement))).toBe(true);
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Tab');
+      await third.locator('.finding').first().waitFor();
+    });
+  });
+
+  it('can be walked through by keyboard as if all were there', async () => {
+    await withReport({ name: 'big', hash: '#findings?status=all&view=resource', viewport: { width: 1440, height: 500 } }, async (page) => {
+      await rows(page).first().locator('summary').first().focus();
+      for (let row = 2; row <= 60; row++) {
+        await page.keyboard.press('Tab');
+        const at = await page.evaluate(() => document.activeElement?.closest('.groups > li')?.ariaPosInSet);
+        expect(at).toBe(String(row));
+      }
+      expect(await groups(page).count()).toBeLessThan(50);
     });
   });
 
@@ -205,11 +245,11 @@ describe('findings', () => {
 
   it('show hostile text as text, and long text on demand', async () => {
     await withReport({ name: 'hostile', hash: '#findings?status=all&q=onerror' }, async (page) => {
-      await unfold(page, '#explorer > details.rule', '.finding');
+      await unfold(page, '#explorer details.rule', '.finding');
       await page.locator('#explorer').getByText('<img src=x onerror=alert(3)>').first().waitFor();
       expect(await page.locator('img, iframe, #explorer script').count()).toBe(0);
       await page.getByLabel('Search findings').fill('x'.repeat(500));
-      await unfold(page, '#explorer > details.rule', '.finding');
+      await unfold(page, '#explorer details.rule', '.finding');
       await groups(page).first().locator('.finding > summary').first().click();
       const long = page.locator('.facts details.long', { hasText: /^x+… all 65,536 characters/ }).first();
       await long.locator('summary').click();

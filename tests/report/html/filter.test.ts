@@ -11,14 +11,23 @@ import {
   startFilter,
   type View,
 } from '../../../src/report/html/client/filter.ts';
-import { groupsOf } from '../../../src/report/html/client/groups.ts';
+import { columnsOf } from '../../../src/report/html/client/columns.ts';
+import { type Group, groupsOf } from '../../../src/report/html/client/groups.ts';
+import { createTexts } from '../../../src/report/html/client/search.ts';
 import { findingAt, pack, resourceAt } from '../../../src/report/html/data.ts';
 import { labels } from '../../../src/report/html/titles.ts';
 import { sampleResult } from '../../support/sample-result.ts';
 
 const result = sampleResult({ findings: 900 });
 const data = pack(result, labels);
-const select = selector(data);
+const columns = columnsOf(data);
+const select = selector(data, columns);
+/** The findings that a filter leaves. */
+const left = (filter: Filter): number[] => [...select(filter).findings];
+const groupsIn = (findings: Uint32Array, view: View): Group[] => {
+  const { length, at } = groupsOf(columns, findings, view);
+  return Array.from({ length }, (_, index) => at(index));
+};
 
 /** What a filter should leave, said the slow way. */
 function expected(filter: Filter): number[] {
@@ -54,7 +63,7 @@ describe('filters', () => {
   it('leave exactly the findings that have the chosen values', () => {
     fc.assert(
       fc.property(filters, (filter) => {
-        expect(select(filter).findings).toEqual(expected(filter));
+        expect(left(filter)).toEqual(expected(filter));
       }),
     );
   });
@@ -93,7 +102,7 @@ describe('filters', () => {
 });
 
 describe('words', () => {
-  const found = (words: string) => select({ ...noFilter, words }).findings.map((index) => findingAt(data, index));
+  const found = (words: string) => left({ ...noFilter, words }).map((index) => findingAt(data, index));
 
   it.each<[string, (finding: ReturnType<typeof findingAt>) => string]>([
     ['S3.14', ({ ruleId }) => ruleId],
@@ -120,14 +129,28 @@ describe('words', () => {
   });
 });
 
+describe('texts to look through', () => {
+  const texts = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'A', ' ', '\n', 'İ', 'ß', '\0') }), { maxLength: 30 });
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'i', 'ß'), minLength: 1, maxLength: 3 });
+
+  it('are found as one by one, however many stand in a block', () => {
+    fc.assert(
+      fc.property(texts, fc.array(word, { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 7 }), (all, words, blockSize) => {
+        const { search } = createTexts(all.length, (index) => all[index] ?? '', blockSize);
+        for (const one of words) expect([...search(one)]).toEqual(all.map((text) => Number(text.toLowerCase().includes(one))));
+      }),
+    );
+  });
+});
+
 describe('groups', () => {
-  const groups = groupsOf(data, select(noFilter).findings, 'rule');
+  const groups = groupsIn(select(noFilter).findings, 'rule');
 
   it('hold every finding once, in the order of the result', () => {
-    expect(groups.flatMap(({ findings }) => findings).sort((a, b) => a - b)).toEqual(result.findings.map((_, index) => index));
+    expect(groups.flatMap(({ findings }) => [...findings]).sort((a, b) => a - b)).toEqual(result.findings.map((_, index) => index));
     for (const { of, findings } of groups) {
-      expect([...findings].sort((a, b) => a - b)).toEqual(findings);
-      expect(new Set(findings.map((index) => findingAt(data, index).ruleId))).toEqual(new Set([data.rules[of]?.id]));
+      expect([...findings].sort((a, b) => a - b)).toEqual([...findings]);
+      expect(new Set([...findings].map((index) => findingAt(data, index).ruleId))).toEqual(new Set([data.rules[of]?.id]));
     }
   });
 
@@ -139,7 +162,7 @@ describe('groups', () => {
 
   it('are as grave as their gravest failure, or their gravest finding when none fails', () => {
     for (const { findings, severity } of groups) {
-      const all = findings.map((index) => findingAt(data, index));
+      const all = [...findings].map((index) => findingAt(data, index));
       const failures = all.filter((finding) => counterOf(finding) === 'FAIL');
       const ranks = (failures.length > 0 ? failures : all).map((finding) => severities.indexOf(finding.severity));
       expect(severities.indexOf(severity)).toBe(Math.max(...ranks));
@@ -148,9 +171,22 @@ describe('groups', () => {
     expect([lowered?.severity, data.rules[lowered?.of ?? -1]?.severity]).toEqual(['low', 'medium']);
   });
 
+  it('stand in the order of what fails, how grave it is, how often it fails, and how much there is', () => {
+    for (const view of ['rule', 'resource'] as const) {
+      const keys = groupsIn(select(noFilter).findings, view).map(({ counts, severity, findings }) => [
+        Number(counts.FAIL > 0),
+        severities.indexOf(severity),
+        counts.FAIL,
+        findings.length,
+      ]);
+      const later = (a: readonly number[], b: readonly number[]) => b.map((value, index) => value - (a[index] ?? 0)).find(Boolean) ?? 0;
+      expect(keys).toEqual(keys.toSorted(later));
+    }
+  });
+
   it('by resource hold the findings of one resource each', () => {
-    const byResource = groupsOf(data, select(noFilter).findings, 'resource');
-    expect(byResource.flatMap(({ findings }) => findings)).toHaveLength(result.findings.length);
+    const byResource = groupsIn(select(noFilter).findings, 'resource');
+    expect(byResource.flatMap(({ findings }) => [...findings])).toHaveLength(result.findings.length);
     expect(byResource.some(({ findings }) => findings.length > 1)).toBe(true);
     for (const { of, findings } of byResource) {
       const resource = resourceAt(data, of);

@@ -1,64 +1,28 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Severity } from '../../../model/names.ts';
-import { findingAt, kindAt, type PageData, resourceAt } from '../data.ts';
+import { at, findingAt, kindAt, type PageData, resourceAt } from '../data.ts';
 import { FindingLine, FindingText, ResourceHead, ResourceText, RuleLine } from '../parts/finding.tsx';
 import { RuleHead, RuleText } from '../parts/rule.tsx';
 import { noCounts } from '../ranking.ts';
 import { count } from '../words.ts';
-import { type Filter, filterFromHash, hashOfFilter, noFilter, selector, startFilter } from './filter.ts';
+import { type Filter, noFilter, selector, startFilter } from './filter.ts';
 import { Filters } from './filters.tsx';
-import { type Group, groupsOf } from './groups.ts';
-
-/** How many findings of a rule or resource, and how many of those, are shown at once. */
-const step = 50;
-const groupStep = 25;
-
-function scrollToFindings(): void {
-  document.getElementById('findings')?.scrollIntoView();
-  document.getElementById('findings-title')?.focus({ preventScroll: true });
-}
-
-/** The filter, kept in the page's address so that a view can be shared. */
-function useFilter(): [Filter, (next: Filter) => void] {
-  const [filter, setFilter] = useState(() => filterFromHash(location.hash) ?? startFilter);
-  useEffect(() => {
-    const follow = () => {
-      const next = filterFromHash(location.hash);
-      if (next === undefined) return;
-      setFilter(next);
-      scrollToFindings();
-    };
-    // A link to the view that is open already changes no address, but should lead there all the same.
-    const followAgain = ({ target }: MouseEvent) => {
-      const link = target instanceof Element ? target.closest('a') : null;
-      if (link?.hash === location.hash) follow();
-    };
-    if (filterFromHash(location.hash) !== undefined) scrollToFindings();
-    addEventListener('hashchange', follow);
-    addEventListener('click', followAgain);
-    return () => {
-      removeEventListener('hashchange', follow);
-      removeEventListener('click', followAgain);
-    };
-  }, []);
-  return [
-    filter,
-    (next) => {
-      history.replaceState(null, '', hashOfFilter(next));
-      setFilter(next);
-    },
-  ];
-}
+import { columnsOf } from './columns.ts';
+import { type Group, type Groups, groupsOf } from './groups.ts';
+import { LongList } from './long-list.tsx';
+import { useFilter } from './use-filter.ts';
 
 /** All findings, filtered, by rule or by resource. */
 export function Explorer({ data }: { readonly data: PageData }) {
-  const select = useMemo(() => selector(data), [data]);
+  const columns = useMemo(() => columnsOf(data), [data]);
+  const select = useMemo(() => selector(data, columns), [data, columns]);
   const [filter, setFilter] = useFilter();
   const selection = useMemo(() => select(filter), [select, filter]);
-  const [shown, setShown] = useState(groupStep);
   const { view } = filter;
-  const found = useMemo(() => groupsOf(data, selection.findings, view), [data, selection, view]);
-  const groups = found.length === 0 ? emptyRules(data, filter) : found;
+  const found = useMemo(() => groupsOf(columns, selection.findings, view), [columns, selection, view]);
+  const groups = useMemo(() => (found.length === 0 ? emptyRules(data, filter) : found), [data, found, filter]);
+  /** What was unfolded stays so when it leaves the page and comes back. */
+  const unfolded = useMemo(() => new Set<string>(), [view]);
   return (
     <>
       <Filters data={data} filter={filter} selection={selection} change={setFilter} />
@@ -73,23 +37,40 @@ export function Explorer({ data }: { readonly data: PageData }) {
           Show everything
         </button>
       </div>
-      {groups.slice(0, shown).map((group) => (
-        <Folded key={`${view} ${group.of}`} data={data} group={group} view={view} alone={groups.length === 1} />
-      ))}
-      {groups.length > shown && (
-        <button type="button" class="more groups" onClick={() => setShown(shown + groupStep)}>
-          Show {Math.min(groupStep, groups.length - shown)} more of {count(groups.length, view)}
-        </button>
-      )}
+      <LongList class="groups" rows={groups} noun={view} keyOf={(index) => `${view} ${groups.at(index).of}`}>
+        {(index) => <Folded data={data} group={groups.at(index)} view={view} alone={groups.length === 1} unfolded={unfolded} />}
+      </LongList>
     </>
   );
 }
 
 /** A rule that is asked for by name is shown even if it found nothing. */
-const emptyRules = (data: PageData, { rule, view }: Filter): Group[] =>
-  view !== 'rule'
-    ? []
-    : data.rules.flatMap(({ id, severity }, of) => (rule.includes(id) ? [{ of, findings: [], counts: noCounts, severity }] : []));
+function emptyRules({ rules }: PageData, { rule, view }: Filter): Groups {
+  const asked = view === 'rule' ? rules.flatMap(({ id }, of) => (rule.includes(id) ? [of] : [])) : [];
+  return {
+    length: asked.length,
+    at: (index) => {
+      const of = at(asked, index);
+      return { of, findings: new Uint32Array(), counts: noCounts, severity: at(rules, of).severity };
+    },
+  };
+}
+
+/** Whether something is unfolded, now and when it comes back. */
+function useUnfolded(
+  unfolded: Set<string>,
+  key: string,
+): [boolean, (event: Event & { readonly currentTarget: HTMLDetailsElement }) => void] {
+  const [open, setOpen] = useState(unfolded.has(key));
+  return [
+    open,
+    ({ currentTarget }) => {
+      if (currentTarget.open) unfolded.add(key);
+      else unfolded.delete(key);
+      setOpen(currentTarget.open);
+    },
+  ];
+}
 
 interface FoldedProps {
   readonly data: PageData;
@@ -97,15 +78,15 @@ interface FoldedProps {
   readonly view: Filter['view'];
   /** The only one left: it is shown unfolded. */
   readonly alone: boolean;
+  readonly unfolded: Set<string>;
 }
 
-function Folded({ data, group: { of, findings, counts, severity }, view, alone }: FoldedProps) {
-  const [unfolded, setUnfolded] = useState(false);
-  const [shown, setShown] = useState(step);
-  const open = unfolded || alone;
+function Folded({ data, group: { of, findings, counts, severity }, view, alone, unfolded }: FoldedProps) {
+  const [asked, toggled] = useUnfolded(unfolded, `group ${of}`);
+  const open = asked || alone;
   const rule = view === 'rule' ? data.rules[of] : undefined;
   return (
-    <details class="rule" open={open} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
+    <details class="rule" open={open} onToggle={toggled}>
       <summary>
         {rule === undefined ? (
           <ResourceHead resource={resourceAt(data, of)} severity={severity} counts={counts} />
@@ -121,18 +102,9 @@ function Folded({ data, group: { of, findings, counts, severity }, view, alone }
             <RuleText rule={rule} labels={data.labels} />
           )}
           {findings.length > 0 && (
-            <ul class="findings">
-              {findings.slice(0, shown).map((finding) => (
-                <li key={finding}>
-                  <Row data={data} index={finding} view={view} usual={rule?.severity} />
-                </li>
-              ))}
-            </ul>
-          )}
-          {findings.length > shown && (
-            <button type="button" class="more" onClick={() => setShown(shown + step)}>
-              Show {Math.min(step, findings.length - shown)} more of {count(findings.length, 'finding')}
-            </button>
+            <LongList class="findings" rows={findings} noun="finding" keyOf={(index) => findings[index] ?? index}>
+              {(index) => <Row data={data} index={findings[index] ?? 0} view={view} usual={rule?.severity} unfolded={unfolded} />}
+            </LongList>
           )}
         </>
       )}
@@ -146,15 +118,16 @@ interface RowProps {
   readonly view: Filter['view'];
   /** The rule's severity, where the rule stands above. */
   readonly usual: Severity | undefined;
+  readonly unfolded: Set<string>;
 }
 
-function Row({ data, index, view, usual }: RowProps) {
-  const [open, setOpen] = useState(false);
+function Row({ data, index, view, usual, unfolded }: RowProps) {
+  const [open, toggled] = useUnfolded(unfolded, `finding ${index}`);
   const finding = findingAt(data, index);
   const { rule: ruleIndex, change } = kindAt(data, index);
   const rule = data.rules[ruleIndex];
   return (
-    <details class="finding" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="finding" open={open} onToggle={toggled}>
       <summary>
         {view === 'rule' || rule === undefined ? (
           <FindingLine finding={finding} usual={usual ?? finding.severity} isNew={change === 'new'} />

@@ -2,6 +2,7 @@ import { counterOf } from '../../../model/result.ts';
 import type { Kind, PageData, Place } from '../data.ts';
 import { at } from '../data.ts';
 import { openOutcomes } from '../words.ts';
+import type { Columns } from './columns.ts';
 import { searcher } from './search.ts';
 
 /** How a dimension reads its value off what many findings have in common, or off where their resources are. */
@@ -77,75 +78,103 @@ export function hashOfFilter(filter: Filter): string {
 
 /** The findings that pass, and how many would pass if one dimension chose a value alone. */
 export interface Selection {
-  readonly findings: readonly number[];
+  /** Indices, in the order of the result. */
+  readonly findings: Uint32Array;
   readonly counts: { readonly [D in Dimension]: ReadonlyMap<string, number> };
 }
 
 /** Answers filters over one page's data. What findings have in common is looked at once, so that a finding costs a few additions. */
-export function selector(data: PageData): (filter: Filter) => Selection {
-  const { kinds, places, findings, resources } = data;
-  const kindValues = kindDimensions.map((dimension) => kinds.map((kind) => ofKind[dimension](kind, data)));
-  const placeValues = placeDimensions.map((dimension) => places.map((place) => ofPlace[dimension](place)));
-  const kindAt = Uint32Array.from(findings.kind);
-  const placeAt = Uint32Array.from(findings.resource, (resource) => at(resources.place, resource));
-  const search = searcher(data);
+export function selector(data: PageData, columns: Columns): (filter: Filter) => Selection {
+  const ofKinds = kindDimensions.map((dimension) => valuesOf(data.kinds.map((kind) => ofKind[dimension](kind, data))));
+  const ofPlaces = placeDimensions.map((dimension) => valuesOf(data.places.map((place) => ofPlace[dimension](place))));
+  const search = searcher(data, columns);
+  const passing = new Uint32Array(columns.kind.length);
   return (filter) => {
-    const ofKinds = refusals(
-      kindValues,
+    const kinds = refusals(
+      ofKinds,
       kindDimensions.map((dimension) => filter[dimension]),
-      kinds.length,
+      data.kinds.length,
     );
-    const ofPlaces = refusals(
-      placeValues,
+    const places = refusals(
+      ofPlaces,
       placeDimensions.map((dimension) => filter[dimension]),
-      places.length,
+      data.places.length,
     );
-    const found = search(filter.words);
-    const passing: number[] = [];
-    for (let index = 0; index < findings.id.length; index++) {
-      const kind = kindAt[index] ?? 0;
-      const place = placeAt[index] ?? 0;
-      const kindRefused = ofKinds.refused[kind] ?? 0;
-      const refused = kindRefused + (ofPlaces.refused[place] ?? 0);
-      if (refused > 1 || !found(index)) continue;
-      if (refused === 0) passing.push(index);
-      // A finding that one dimension alone refuses counts only there: it would pass if that dimension chose its value.
-      if (refused === 0 || kindRefused === 1) ofKinds.counted[kind] = (ofKinds.counted[kind] ?? 0) + 1;
-      if (kindRefused === 0) ofPlaces.counted[place] = (ofPlaces.counted[place] ?? 0) + 1;
-    }
+    const missed = search(filter.words);
+    const size = pass(columns, missed, kinds, places, passing);
     const counts = Object.fromEntries([
-      ...kindDimensions.map((dimension, d) => [dimension, ofKinds.counts(d)]),
-      ...placeDimensions.map((dimension, d) => [dimension, ofPlaces.counts(d)]),
+      ...kindDimensions.map((dimension, d) => [dimension, kinds.counts(d)]),
+      ...placeDimensions.map((dimension, d) => [dimension, places.counts(d)]),
     ]) as Selection['counts'];
-    return { findings: passing, counts };
+    return { findings: passing.slice(0, size), counts };
   };
 }
 
+/** Puts the findings that pass into `passing`, counts all that would pass if one dimension chose otherwise, and says how many pass. */
+function pass(
+  { kind, place }: Columns,
+  missed: Uint8Array | undefined,
+  kinds: Pick<Refusals, 'refused' | 'counted'>,
+  places: Pick<Refusals, 'refused' | 'counted'>,
+  passing: Uint32Array,
+): number {
+  let size = 0;
+  for (let index = 0; index < kind.length; index++) {
+    if (missed !== undefined && missed[index] === 1) continue;
+    const ofKind = kind[index] ?? 0;
+    const ofPlace = place[index] ?? 0;
+    const kindRefused = kinds.refused[ofKind] ?? 0;
+    const refused = kindRefused + (places.refused[ofPlace] ?? 0);
+    if (refused > 1) continue;
+    if (refused === 0) passing[size++] = index;
+    // A finding that one dimension alone refuses counts only there: it would pass if that dimension chose its value.
+    if (refused === 0 || kindRefused === 1) kinds.counted[ofKind] = (kinds.counted[ofKind] ?? 0) + 1;
+    if (kindRefused === 0) places.counted[ofPlace] = (places.counted[ofPlace] ?? 0) + 1;
+  }
+  return size;
+}
+
+/** The different values of a dimension, and by entry the index of its value. */
+interface Values {
+  readonly values: readonly string[];
+  readonly of: Uint32Array;
+}
+
+function valuesOf(ofEntries: readonly string[]): Values {
+  const indices = new Map([...new Set(ofEntries)].map((value, index) => [value, index]));
+  return { values: [...indices.keys()], of: Uint32Array.from(ofEntries, (value) => indices.get(value) ?? 0) };
+}
+
 /** How many of some dimensions refuse each entry, and how often each entry was counted. */
-function refusals(values: readonly (readonly string[])[], chosen: readonly (readonly string[])[], size: number) {
+type Refusals = ReturnType<typeof refusals>;
+
+function refusals(dimensions: readonly Values[], chosen: readonly (readonly string[])[], size: number) {
   const refused = new Uint8Array(size);
   const refusing = new Uint8Array(size);
   const counted = new Uint32Array(size);
-  chosen.forEach((wanted, d) => {
+  dimensions.forEach(({ values, of }, d) => {
+    const wanted = chosen[d] ?? [];
     if (wanted.length === 0) return;
-    const allowed = new Set(wanted);
-    values[d]?.forEach((value, index) => {
-      if (allowed.has(value)) return;
-      refused[index] = (refused[index] ?? 0) + 1;
-      refusing[index] = d;
-    });
+    const allowed = Uint8Array.from(values, (value) => (wanted.includes(value) ? 1 : 0));
+    for (let entry = 0; entry < size; entry++) {
+      if (allowed[of[entry] ?? 0] === 1) continue;
+      refused[entry] = (refused[entry] ?? 0) + 1;
+      refusing[entry] = d;
+    }
   });
   return {
     refused,
     counted,
     counts: (d: number): ReadonlyMap<string, number> => {
-      const counts = new Map<string, number>();
-      counted.forEach((amount, index) => {
-        if (amount === 0 || (refused[index] === 1 && refusing[index] !== d)) return;
-        const value = at(values[d] ?? [], index);
-        counts.set(value, (counts.get(value) ?? 0) + amount);
-      });
-      return counts;
+      const { values, of } = at(dimensions, d);
+      const sums = new Uint32Array(values.length);
+      for (let entry = 0; entry < size; entry++) {
+        const amount = counted[entry] ?? 0;
+        if (amount === 0 || (refused[entry] === 1 && refusing[entry] !== d)) continue;
+        const value = of[entry] ?? 0;
+        sums[value] = (sums[value] ?? 0) + amount;
+      }
+      return new Map(values.flatMap((value, index) => (sums[index] === 0 ? [] : [[value, sums[index] ?? 0]])));
     },
   };
 }

@@ -3,6 +3,9 @@ import type { PageData } from '../data.ts';
 import { Icon } from '../parts/icon.tsx';
 import { gravestFirst, number, outcomes, outcomeSigns, severityLabels } from '../words.ts';
 import type { Dimension, Filter, Selection } from './filter.ts';
+import { useRested } from './use-rested.ts';
+
+const noTitles = {};
 
 interface FiltersProps {
   readonly data: PageData;
@@ -85,7 +88,7 @@ export function Filters({ data: { labels, rules, accounts, kinds, places }, filt
         {choice('category', 'Category', labels.category)}
         {choice('responsibility', 'Responsibility', labels.responsibility)}
         {severalAccounts && choice('account', 'Account', accountTitles)}
-        {choice('region', 'Region', {})}
+        {choice('region', 'Region', noTitles)}
         {choice('rule', 'Rule', ruleTitles, false)}
       </div>
     </div>
@@ -106,8 +109,9 @@ const order = new Intl.Collator('en');
 /** Stands for values that came together from a link. */
 const several = ',';
 
-/** One of the values that occur, or all. */
-function Choice({ label, titles, counts, chosen, choose }: ChoiceProps) {
+/** One of the values that occur, or all. Its numbers stand in a list that nobody opens while typing. */
+function Choice({ label, titles, counts: newest, chosen, choose }: ChoiceProps) {
+  const counts = useRested(newest);
   const value = chosen.length > 1 ? several : (chosen[0] ?? '');
   const options = useMemo(() => {
     const titleOf = (id: string) => (Object.hasOwn(titles, id) ? (titles[id] ?? id) : id);

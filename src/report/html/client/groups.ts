@@ -1,7 +1,7 @@
-import { severities, type Severity } from '../../../model/names.ts';
-import { type Counts, counterOf } from '../../../model/result.ts';
-import { at, type PageData } from '../data.ts';
-import { noCounts } from '../ranking.ts';
+import type { Severity } from '../../../model/names.ts';
+import type { Counts } from '../../../model/result.ts';
+import { outcomes } from '../words.ts';
+import { type Columns, severityOfRank } from './columns.ts';
 import type { View } from './filter.ts';
 
 /** Findings of one rule, or on one resource, that a filter leaves. */
@@ -9,44 +9,68 @@ export interface Group {
   /** Index into the rules or the resources of the page's data. */
   readonly of: number;
   /** Indices of findings, in the order of the result. */
-  readonly findings: readonly number[];
+  readonly findings: Uint32Array;
   readonly counts: Counts;
   /** The gravest among the failures; among all when none fails. */
   readonly severity: Severity;
 }
 
+/** Groups in the order in which to look at them; each is put together when it is asked for. */
+export interface Groups {
+  readonly length: number;
+  readonly at: (index: number) => Group;
+}
+
+const failed = outcomes.indexOf('FAIL');
+
 /** Findings by rule or by resource: what fails first, then the gravest, then those with most failures. */
-export function groupsOf(data: PageData, findings: readonly number[], view: View): Group[] {
-  const outcomes = data.kinds.map(counterOf);
-  const ranks = data.kinds.map(({ severity }) => severities.indexOf(severity));
-  const ofFinding =
-    view === 'rule'
-      ? (index: number) => at(data.kinds, at(data.findings.kind, index)).rule
-      : (index: number) => at(data.findings.resource, index);
-  const groups = new Map<
-    number,
-    { findings: number[]; counts: { -readonly [O in keyof Counts]: number }; failing: number; other: number }
-  >();
-  for (const index of findings) {
-    const of = ofFinding(index);
-    const kind = at(data.findings.kind, index);
-    const outcome = at(outcomes, kind);
-    const group = groups.get(of) ?? { findings: [], counts: { ...noCounts }, failing: -1, other: -1 };
-    if (group.findings.length === 0) groups.set(of, group);
-    group.findings.push(index);
-    group.counts[outcome] += 1;
-    const rank = at(ranks, kind);
-    if (outcome === 'FAIL') group.failing = Math.max(group.failing, rank);
-    else group.other = Math.max(group.other, rank);
+export function groupsOf(columns: Columns, findings: Uint32Array, view: View): Groups {
+  const { kind, outcome, rank } = columns;
+  const ofFinding = columns[view];
+  const size = columns.size[view];
+  const counts = new Uint32Array(size * outcomes.length);
+  const ranks = new Uint8Array(size);
+  const sizes = new Uint32Array(size);
+  for (const finding of findings) {
+    const of = ofFinding[finding] ?? 0;
+    const own = kind[finding] ?? 0;
+    const counter = of * outcomes.length + (outcome[own] ?? 0);
+    counts[counter] = (counts[counter] ?? 0) + 1;
+    sizes[of] = (sizes[of] ?? 0) + 1;
+    ranks[of] = Math.max(ranks[of] ?? 0, rank[own] ?? 0);
   }
-  return [...groups]
-    .map(([of, { findings: own, counts, failing, other }]) => ({ of, findings: own, counts, rank: failing >= 0 ? failing : other }))
-    .sort(
-      (a, b) =>
-        Number(b.counts.FAIL > 0) - Number(a.counts.FAIL > 0) ||
-        b.rank - a.rank ||
-        b.counts.FAIL - a.counts.FAIL ||
-        b.findings.length - a.findings.length,
-    )
-    .map(({ rank, ...group }) => ({ ...group, severity: at(severities, rank) }));
+  // Few groups differ in what the order looks at, however many there are: only what differs is sorted.
+  const alike = new Map<number, number[]>();
+  for (let of = 0; of < size; of++) {
+    if (sizes[of] === 0) continue;
+    const key = ((ranks[of] ?? 0) * 2 ** 20 + (counts[of * outcomes.length + failed] ?? 0)) * 2 ** 20 + (sizes[of] ?? 0);
+    const same = alike.get(key);
+    if (same === undefined) alike.set(key, [of]);
+    else same.push(of);
+  }
+  const order = [...alike].sort(([a], [b]) => b - a).flatMap(([, same]) => same);
+  const ends = new Uint32Array(size);
+  let end = 0;
+  for (let of = 0; of < size; of++) ends[of] = end += sizes[of] ?? 0;
+  const sorted = new Uint32Array(findings.length);
+  const next = ends.map((last, of) => last - (sizes[of] ?? 0));
+  for (const finding of findings) {
+    const of = ofFinding[finding] ?? 0;
+    const place = next[of] ?? 0;
+    sorted[place] = finding;
+    next[of] = place + 1;
+  }
+  return {
+    length: order.length,
+    at: (index) => {
+      const of = order[index] ?? 0;
+      const last = ends[of] ?? 0;
+      return {
+        of,
+        findings: sorted.subarray(last - (sizes[of] ?? 0), last),
+        counts: Object.fromEntries(outcomes.map((name, o) => [name, counts[of * outcomes.length + o] ?? 0])) as unknown as Counts,
+        severity: severityOfRank(ranks[of] ?? 0),
+      };
+    },
+  };
 }

@@ -1,58 +1,104 @@
 import { at, type PageData, resourceAt, textAt } from '../data.ts';
+import type { Columns } from './columns.ts';
+
+/** Texts behind each other in one string, which is looked through far more quickly than thousands. */
+interface Block {
+  /** Index of its first text. */
+  readonly first: number;
+  readonly text: string;
+  /** Where each of its texts starts, and at last where the next would. */
+  readonly starts: Uint32Array;
+}
+
+/**
+ * Texts to look through, in small letters.
+ * @param blockSize few enough that putting them together holds up nobody
+ */
+export function createTexts(size: number, textOf: (index: number) => string, blockSize = 1_000) {
+  const blocks: Block[] = [];
+  let done = 0;
+  /** Puts the next block together; false when there is none. */
+  const prepare = (): boolean => {
+    if (done >= size) return false;
+    const texts = Array.from({ length: Math.min(blockSize, size - done) }, (_, index) => textOf(done + index).toLowerCase());
+    const starts = new Uint32Array(texts.length + 1);
+    texts.forEach((text, index) => {
+      starts[index + 1] = (starts[index] ?? 0) + text.length + 1;
+    });
+    blocks.push({ first: done, text: texts.join('\n'), starts });
+    done += texts.length;
+    return true;
+  };
+  /** 1 for each text that has the word, which holds no space. */
+  const search = (word: string): Uint8Array => {
+    while (prepare());
+    const hits = new Uint8Array(size);
+    for (const { first, text, starts } of blocks) {
+      let index = 0;
+      for (let found = text.indexOf(word); found >= 0; found = text.indexOf(word, starts[index])) {
+        while ((starts[index + 1] ?? Number.POSITIVE_INFINITY) <= found) index++;
+        hits[first + index] = 1;
+        index++;
+      }
+    }
+    return hits;
+  };
+  return { prepare, search };
+}
 
 /**
  * Every word must occur in what a finding says: its rule, its resource, its account, its sentence, its evidence, why it is suppressed or
- * unknown. Each of those is looked through once, not once a finding.
+ * unknown. Each of those is looked through once, not once a finding. Answers 1 for each finding that misses a word; `undefined`: none does.
  */
-export function searcher(data: PageData): (words: string) => (index: number) => boolean {
-  const { findings } = data;
-  const kind = Uint32Array.from(findings.kind);
-  const resource = Uint32Array.from(findings.resource);
-  const sentence = Uint32Array.from(findings.text);
-  let lists: readonly (readonly string[])[] | undefined;
-  const put = () => (lists ??= [kindTexts(data), resourceTexts(data), sentences(data)]);
-  // They are put together while nobody waits for them.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(put);
-  let last = new Map<string, readonly Uint8Array[]>();
-  const hitsOf = (word: string): readonly Uint8Array[] => {
-    // Somebody types: what did not hold the start of the word does not hold the word.
-    const start = last.get(word) ?? last.entries().find(([earlier]) => word.includes(earlier))?.[1];
-    return put().map((list, t) => {
-      const hits = new Uint8Array(list.length);
-      const before = start?.[t];
-      for (let index = 0; index < hits.length; index++) {
-        if (before?.[index] !== 0 && at(list, index).includes(word)) hits[index] = 1;
-      }
-      return hits;
-    });
+export function searcher(data: PageData, { kind, resource, text }: Columns): (words: string) => Uint8Array | undefined {
+  const kinds = createTexts(data.kinds.length, kindText(data));
+  const resources = createTexts(data.resources.id.length, resourceText(data));
+  const texts = createTexts(data.texts.template.length, sentence(data));
+  whenIdle(() => kinds.prepare() || resources.prepare() || texts.prepare());
+  const misses = (word: string): Uint8Array => {
+    const [inKinds, inResources, inTexts] = [kinds.search(word), resources.search(word), texts.search(word)];
+    const missed = new Uint8Array(kind.length);
+    for (let index = 0; index < missed.length; index++) {
+      if (!(inKinds[kind[index] ?? 0] || inResources[resource[index] ?? 0] || inTexts[text[index] ?? 0])) missed[index] = 1;
+    }
+    return missed;
   };
+  let last = new Map<string, Uint8Array>();
   return (words) => {
-    const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-    last = new Map(wanted.map((word) => [word, hitsOf(word)]));
-    const hits = [...last.values()];
-    return (index) => {
-      for (const [kinds, resources, texts] of hits) {
-        if (!(kinds?.[kind[index] ?? 0] || resources?.[resource[index] ?? 0] || texts?.[sentence[index] ?? 0])) return false;
-      }
-      return true;
-    };
+    const wanted = new Set(words.toLowerCase().split(/\s+/).filter(Boolean));
+    last = new Map([...wanted].map((word) => [word, last.get(word) ?? misses(word)]));
+    const [first, ...others] = last.values();
+    if (first === undefined || others.length === 0) return first;
+    const missed = first.slice();
+    for (const other of others) for (let index = 0; index < missed.length; index++) missed[index] = missed[index] || other[index] || 0;
+    return missed;
   };
 }
 
-function kindTexts({ kinds, rules }: PageData): string[] {
-  const ofRules = rules.map(({ id, title, controls }) => `${id} ${title} ${Object.values(controls).flat().join(' ')}`);
-  return kinds.map(({ rule, gap, suppressed, severityReason, moved }) =>
-    [at(ofRules, rule), gap?.action, gap?.message, suppressed?.reason, severityReason, moved].join(' ').toLowerCase(),
-  );
-}
-
-const resourceTexts = (data: PageData): string[] =>
-  data.resources.id.map((_, index) => {
-    const { type, id, arn, name, accountId, region, tags } = resourceAt(data, index);
-    return [type, id, arn, name, accountId, data.accounts[accountId], region, JSON.stringify(tags)].join(' ').toLowerCase();
+/** Works a piece at a time, while nobody waits for anything else, until there is none left. */
+function whenIdle(work: () => boolean): void {
+  if (!('requestIdleCallback' in globalThis)) return;
+  requestIdleCallback((deadline) => {
+    do if (!work()) return;
+    while (deadline.timeRemaining() > 4);
+    whenIdle(work);
   });
-
-function sentences(data: PageData): string[] {
-  const values = data.evidence.map((evidence) => JSON.stringify(evidence));
-  return data.texts.template.map((_, index) => `${textAt(data, index).message} ${at(values, data.texts.evidence[index])}`.toLowerCase());
 }
+
+function kindText({ kinds, rules }: PageData): (index: number) => string {
+  const ofRules = rules.map(({ id, title, controls }) => `${id} ${title} ${Object.values(controls).flat().join(' ')}`);
+  return (index) => {
+    const { rule, gap, suppressed, severityReason, moved } = at(kinds, index);
+    return [at(ofRules, rule), gap?.action, gap?.message, suppressed?.reason, severityReason, moved].join(' ');
+  };
+}
+
+const resourceText = (data: PageData) => (index: number) => {
+  const { type, id, arn, name, accountId, region, tags } = resourceAt(data, index);
+  return [type, id, arn, name, accountId, data.accounts[accountId], region, JSON.stringify(tags)].join(' ');
+};
+
+const sentence = (data: PageData) => (index: number) => {
+  const { message, evidence } = textAt(data, index);
+  return `${message} ${JSON.stringify(evidence)}`;
+};

@@ -6,12 +6,14 @@ import { Brief } from '../parts/text.tsx';
 import { accountSigns, count, number } from '../words.ts';
 import { Section } from './section.tsx';
 
+const mostAtOnce = 15;
 const most = 500;
 
 /** The accounts of the run, those with the gravest failures first. */
 export function Accounts({ result: { accounts, omitted, run } }: { readonly result: AuditResult }) {
   if (accounts === undefined) return null;
   const { length } = accounts.filter(({ state }) => state === 'audited');
+  const sorted = accounts.toSorted(gravestFirst);
   const widest = Math.max(1, ...accounts.map(({ failures }) => sumOf(failures)));
   return (
     <Section id="accounts" title="Accounts" lead={`${number(length)} of ${count(accounts.length, 'account')} could be audited whole.`}>
@@ -27,61 +29,70 @@ export function Accounts({ result: { accounts, omitted, run } }: { readonly resu
           <code>/index.html</code>.
         </p>
       )}
-      <table class="list types">
-        <thead>
-          <tr>
-            <th scope="col">Account</th>
-            <th scope="col">State</th>
-            <th scope="col">Open failures</th>
-            <th scope="col" class="amount">
-              In all
-            </th>
-            <th scope="col" class="amount">
-              Resources
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {accounts
-            .toSorted(gravestFirst)
-            .slice(0, most)
-            .map(({ id, name, state, reason, failures, resources }) => (
-              <tr>
-                <th scope="row">
-                  {sumOf(failures) > 0 ? <a href={findingsLink({ status: 'FAIL', account: id })}>{id}</a> : id}
-                  {name !== undefined && (
-                    <span class="note">
-                      <Brief text={name} />
-                    </span>
-                  )}
-                </th>
-                <td>
-                  <StateSign {...accountSigns[state]} />
-                  {reason !== undefined && (
-                    <span class="note">
-                      <Brief text={reason} />
-                    </span>
-                  )}
-                </td>
-                <td>
-                  <SeverityBar counts={failures} most={widest} name={id} />
-                </td>
-                <td class="amount">
-                  <span class="narrow">Open failures: </span>
-                  {number(sumOf(failures))}
-                </td>
-                <td class="amount">
-                  <span class="narrow">Resources: </span>
-                  {number(resources)}
-                </td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-      {accounts.length > most && <p class="note">and {number(accounts.length - most)} more, all in result.json</p>}
+      <Table accounts={sorted.slice(0, mostAtOnce)} widest={widest} />
+      {sorted.length > mostAtOnce && (
+        <details class="fold">
+          <summary>
+            <h3>The other accounts</h3> <span class="amount">{number(sorted.length - mostAtOnce)}</span>
+          </summary>
+          <Table accounts={sorted.slice(mostAtOnce, most)} widest={widest} />
+          {sorted.length > most && <p class="note">and {number(sorted.length - most)} more, all in result.json</p>}
+        </details>
+      )}
     </Section>
   );
 }
+
+const Table = ({ accounts, widest }: { readonly accounts: readonly AccountResult[]; readonly widest: number }) => (
+  <table class="list types">
+    <thead>
+      <tr>
+        <th scope="col">Account</th>
+        <th scope="col">State</th>
+        <th scope="col">Open failures</th>
+        <th scope="col" class="amount">
+          In all
+        </th>
+        <th scope="col" class="amount">
+          Resources
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {accounts.map(({ id, name, state, reason, failures, resources }) => (
+        <tr>
+          <th scope="row">
+            {sumOf(failures) > 0 ? <a href={findingsLink({ status: 'FAIL', account: id })}>{id}</a> : id}
+            {name !== undefined && (
+              <span class="note">
+                <Brief text={name} />
+              </span>
+            )}
+          </th>
+          <td>
+            <StateSign {...accountSigns[state]} />
+            {reason !== undefined && (
+              <span class="note">
+                <Brief text={reason} />
+              </span>
+            )}
+          </td>
+          <td>
+            <SeverityBar counts={failures} most={widest} name={id} />
+          </td>
+          <td class="amount">
+            <span class="narrow">Open failures: </span>
+            {number(sumOf(failures))}
+          </td>
+          <td class="amount">
+            <span class="narrow">Resources: </span>
+            {number(resources)}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
 
 function gravestFirst(a: AccountResult, b: AccountResult): number {
   return b.failures.critical - a.failures.critical || b.failures.high - a.failures.high || sumOf(b.failures) - sumOf(a.failures);

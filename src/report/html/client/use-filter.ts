@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Filter, filterFromHash, hashOfFilter, startFilter } from './filter.ts';
+import { rest } from './use-rested.ts';
+
+function scrollToFindings(): void {
+  document.getElementById('findings')?.scrollIntoView();
+  document.getElementById('findings-title')?.focus({ preventScroll: true });
+}
+
+/** The filter, kept in the page's address so that a view can be shared. */
+export function useFilter(): [Filter, (next: Filter) => void] {
+  const [filter, setFilter] = useState(() => filterFromHash(location.hash) ?? startFilter);
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    const follow = () => {
+      const next = filterFromHash(location.hash);
+      if (next === undefined) return;
+      clearTimeout(waiting.current);
+      setFilter(next);
+      scrollToFindings();
+    };
+    // A link to the view that is open already changes no address, but should lead there all the same.
+    const followAgain = ({ target }: MouseEvent) => {
+      const link = target instanceof Element ? target.closest('a') : null;
+      if (link?.hash === location.hash) follow();
+    };
+    if (filterFromHash(location.hash) !== undefined) scrollToFindings();
+    addEventListener('hashchange', follow);
+    addEventListener('click', followAgain);
+    return () => {
+      removeEventListener('hashchange', follow);
+      removeEventListener('click', followAgain);
+    };
+  }, []);
+  return [
+    filter,
+    (next) => {
+      setFilter(next);
+      clearTimeout(waiting.current);
+      const tell = () => history.replaceState(null, '', hashOfFilter(next));
+      // Browsers do not like to be told another address at every key.
+      if (next.words === filter.words) tell();
+      else waiting.current = setTimeout(tell, rest);
+    },
+  ];
+}
