@@ -1,7 +1,4 @@
 import type { AwsCredentialIdentityProvider } from '@smithy/types';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Aws } from '../model/collector.ts';
 import { ReadFailure } from '../model/read-failure.ts';
@@ -9,6 +6,7 @@ import type { AnySdkService, SdkModule } from '../model/sdk.ts';
 import { checkAnswer } from './answer-check.ts';
 import { createAttempts } from './attempts.ts';
 import { gapKindOf, readFailure } from './errors.ts';
+import { createHttp } from './http.ts';
 import { unlessNotOffered } from './offered.ts';
 import { limitOf } from './published-limits.ts';
 import { createShortWay, type Layer } from './short-way.ts';
@@ -67,17 +65,7 @@ export const defaultConcurrency = 32;
 /** @throws never itself; its calls throw {@link ReadFailure} */
 export function createClientPool(options: PoolOptions): ClientPool {
   const { concurrency = defaultConcurrency, concurrencyPerService = 32, maxAttempts = 5, requestTimeout = 20_000 } = options;
-  const agentOptions = { keepAlive: true, maxSockets: concurrency };
-  const requestHandler = new NodeHttpHandler({
-    connectionTimeout: 5_000,
-    requestTimeout,
-    // An answer that stops amid its body.
-    socketTimeout: requestTimeout,
-    throwOnRequestTimeout: true,
-    socketAcquisitionWarningTimeout: 60_000,
-    httpAgent: new HttpAgent(agentOptions),
-    httpsAgent: new HttpsAgent(agentOptions),
-  });
+  const requestHandler = createHttp({ connections: concurrency, connectionTimeout: 5_000, timeout: requestTimeout });
   const stats: PoolStats = { calls: {}, throttles: 0 };
   let closed = false;
   const overall = pLimit(concurrency);

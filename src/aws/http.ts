@@ -1,0 +1,112 @@
+import { buildQueryString } from '@smithy/core/protocols';
+import { Agent as HttpAgent, type IncomingHttpHeaders, request as httpRequest } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+
+export interface HttpOptions {
+  /** Connections at once. */
+  readonly connections: number;
+  /** Milliseconds until a connection that does not come about is given up. */
+  readonly connectionTimeout: number;
+  /** Milliseconds without a byte of the answer, after which it is no longer waited for. */
+  readonly timeout: number;
+}
+
+/** A request as the SDK makes it. */
+interface SdkRequest {
+  readonly protocol: string;
+  readonly method: string;
+  readonly hostname: string;
+  readonly port?: number;
+  readonly path: string;
+  readonly query?: Record<string, string | string[] | null>;
+  readonly headers: Record<string, string>;
+  readonly body?: string | Uint8Array;
+}
+
+interface SdkResponse {
+  readonly statusCode: number;
+  readonly reason?: string | undefined;
+  readonly headers: Record<string, string>;
+  readonly body: Uint8Array;
+}
+
+/** Sends the SDK's requests, as its `requestHandler`. */
+export interface Http {
+  readonly metadata: { readonly handlerProtocol: string };
+  handle(request: SdkRequest): Promise<{ readonly response: SdkResponse }>;
+  destroy(): void;
+}
+
+/**
+ * The SDK's own handler hands out answers as streams, which has its price for each of the many small answers of an audit. This one hands
+ * out whole answers, over Node's own client and connections that stay open.
+ */
+export function createHttp({ connections, connectionTimeout, timeout }: HttpOptions): Http {
+  const agentOptions = { keepAlive: true, maxSockets: connections };
+  const http = { request: httpRequest, agent: new HttpAgent(agentOptions) };
+  const https = { request: httpsRequest, agent: new HttpsAgent(agentOptions) };
+
+  const handle = ({ protocol, method, hostname, port, path, query, headers, body }: SdkRequest) =>
+    new Promise<{ readonly response: SdkResponse }>((resolve, reject) => {
+      const { request, agent } = protocol === 'http:' ? http : https;
+      const search = query === undefined ? '' : buildQueryString(query);
+      const sent = request({
+        agent,
+        method,
+        headers,
+        // Node wants an IPv6 address without its brackets.
+        host: hostname.replace(/^\[(.*)\]$/, '$1'),
+        port,
+        path: search === '' ? path : `${path}?${search}`,
+      });
+      const quiet = setTimeout(() => sent.destroy(timedOut(`no answer for ${timeout} ms`)), timeout);
+      const failed = (error: Error) => {
+        clearTimeout(quiet);
+        reject(error);
+      };
+      sent.on('error', failed);
+      sent.on('socket', (socket) => {
+        if (!socket.connecting) return;
+        const connecting = setTimeout(() => sent.destroy(timedOut(`no connection within ${connectionTimeout} ms`)), connectionTimeout);
+        socket.once('connect', () => clearTimeout(connecting)).once('close', () => clearTimeout(connecting));
+      });
+      sent.on('response', (answer) => {
+        const { statusCode = 0, statusMessage: reason } = answer;
+        const parts: Uint8Array[] = [];
+        answer.on('data', (part: Uint8Array) => {
+          quiet.refresh();
+          parts.push(part);
+        });
+        answer.on('error', failed);
+        answer.on('end', () => {
+          clearTimeout(quiet);
+          const [only = new Uint8Array()] = parts;
+          resolve({
+            response: { statusCode, reason, headers: joined(answer.headers), body: parts.length > 1 ? Buffer.concat(parts) : only },
+          });
+        });
+      });
+      sent.end(body);
+    });
+
+  return {
+    metadata: { handlerProtocol: 'http/1.1' },
+    handle,
+    destroy() {
+      http.agent.destroy();
+      https.agent.destroy();
+    },
+  };
+}
+
+/** Under the name by which the SDK knows that another attempt may help. */
+const timedOut = (message: string): Error => Object.assign(new Error(message), { name: 'TimeoutError' });
+
+function joined(headers: IncomingHttpHeaders): Record<string, string> {
+  const all: Record<string, string> = {};
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined) all[name] = typeof value === 'string' ? value : value.join(', ');
+  }
+  return all;
+}
