@@ -66,19 +66,24 @@ export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
     managedKeyId: bulk(s3ManagedKey, (id) => id),
     versioning: each(s3, 'GetBucketVersioning', { input, value: (output) => output.Status }),
     mfaDelete: each(s3, 'GetBucketVersioning', { input, value: (output) => output.MFADelete }),
-    objectLock: each(s3, 'GetObjectLockConfiguration', {
-      input,
-      value: (output) => plain(output.ObjectLockConfiguration ?? notReported('the answer holds no configuration')),
-      absent: ['ObjectLockConfigurationNotFoundError'],
-    }),
+    objectLock: eachOf(
+      [reads(s3, 'GetBucketVersioning', 'GetObjectLockConfiguration')],
+      async (aws, bucket) => {
+        if (await hasNoVersions(aws, bucket.id)) return undefined;
+        const { ObjectLockConfiguration } = await aws.call(s3, 'GetObjectLockConfiguration', input(bucket));
+        return plain(ObjectLockConfiguration ?? notReported('the answer holds no configuration'));
+      },
+      ['ObjectLockConfigurationNotFoundError'],
+    ),
     lifecycle: each(s3, 'GetBucketLifecycleConfiguration', {
       input,
       value: (output) => plain(output.Rules ?? notReported('the answer holds no rules')),
       absent: ['NoSuchLifecycleConfiguration'],
     }),
     replication: eachOf(
-      [reads(s3, 'GetBucketReplication')],
+      [reads(s3, 'GetBucketVersioning', 'GetBucketReplication')],
       async (aws, bucket, { regions }) => {
+        if (await hasNoVersions(aws, bucket.id)) return undefined;
         const { ReplicationConfiguration } = await aws.call(s3, 'GetBucketReplication', input(bucket));
         return (
           ReplicationConfiguration?.Rules?.map(({ ID, Status, Destination }): BucketReplication => {
@@ -132,12 +137,25 @@ export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
 });
 
 /** Whether the bucket has switched its ACL off (https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html). */
-async function hasNoAcl(aws: Aws, bucket: string): Promise<boolean> {
-  try {
+const hasNoAcl = (aws: Aws, bucket: string): Promise<boolean> =>
+  known(async () => {
     const { OwnershipControls } = await aws.call(s3, 'GetBucketOwnershipControls', { Bucket: bucket });
     return OwnershipControls?.Rules?.[0]?.ObjectOwnership === 'BucketOwnerEnforced';
+  });
+
+/**
+ * Whether the bucket keeps no versions, and so has neither a lock nor a replication: both demand versioning and keep it from being suspended
+ * (https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html,
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-and-other-bucket-configs.html).
+ */
+const hasNoVersions = (aws: Aws, bucket: string): Promise<boolean> =>
+  known(async () => (await aws.call(s3, 'GetBucketVersioning', { Bucket: bucket })).Status !== 'Enabled');
+
+/** False also when it could not be read: then the call that it would save tells. */
+async function known(read: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await read();
   } catch (error) {
-    // Without controls, or when they could not be read, the ACL itself tells.
     if (error instanceof ReadFailure) return false;
     throw error;
   }

@@ -99,6 +99,7 @@ describe('facts', () => {
   ] as const)('%s is read by its own call', async (name, Command, answer, value) => {
     s3.onAnyCommand().resolves({});
     s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'orders', BucketRegion: 'eu-west-1' }] });
+    s3.on(GetBucketVersioningCommand).resolves({ Status: 'Enabled' });
     s3.on(Command as never).resolves(answer as never);
     expect(await fact(name)).toEqual(known(value));
   });
@@ -163,9 +164,21 @@ describe('facts', () => {
     async (name) => {
       s3.onAnyCommand().resolves({});
       s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'orders', BucketRegion: 'eu-west-1' }] });
+      s3.on(GetBucketVersioningCommand).resolves({ Status: 'Enabled' });
       expect(await fact(name)).toMatchObject({ state: 'unreadable', gap: { kind: 'not-reported' } });
     },
   );
+
+  test.each([
+    ['objectLock', undefined, GetObjectLockConfigurationCommand],
+    ['objectLock', 'Suspended', GetObjectLockConfigurationCommand],
+    ['replication', undefined, GetBucketReplicationCommand],
+    ['replication', 'Suspended', GetBucketReplicationCommand],
+  ] as const)('%s of a bucket whose versioning is %s is not asked for', async (name, Status, Command) => {
+    s3.on(GetBucketVersioningCommand).resolves({ ...(Status === undefined ? {} : { Status }) });
+    expect(await fact(name)).toEqual(absent());
+    expect(s3.commandCalls(Command as never)).toEqual([]);
+  });
 
   test('an ACL that object ownership switches off is not asked for', async () => {
     s3.on(GetBucketOwnershipControlsCommand).resolves({ OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] } });
@@ -230,6 +243,7 @@ describe('facts', () => {
         { Name: 'orders-copy', BucketRegion: 'eu-central-1' },
       ],
     });
+    s3.on(GetBucketVersioningCommand).resolves({ Status: 'Enabled' });
     s3.on(GetBucketReplicationCommand).resolves({
       ReplicationConfiguration: {
         Role: 'arn:aws:iam::111122223333:role/replication',
@@ -251,6 +265,6 @@ describe('facts', () => {
         { id: '', enabled: true, destination: 'unnamed' },
       ]),
     });
-    expect(s3.calls()).toHaveLength(2);
+    expect(s3.calls()).toHaveLength(3);
   });
 });
