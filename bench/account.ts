@@ -65,9 +65,24 @@ function whole(): ServiceData[] {
   ];
 }
 
+/** As many resources of one account as the run over an organization must stand, nearly all of them in one Region. */
+function large(): ServiceData[] {
+  const queues = generateSqs(4000 * scale, regions);
+  const functions = generateLambda(8000 * scale);
+  const size = { buckets: 3000, instances: 20_000, volumes: 50_000, snapshots: 60_000, groups: 40_000, databases: 1000 };
+  return [
+    ...sampleAccount.services,
+    ...infrastructure(size, [...taggedQueues(queues), ...taggedFunctions(functions)]),
+    sqsData(queues),
+    lambdaData(functions),
+    iamData(generateIam(2000 * scale)),
+  ];
+}
+
 const makers: Readonly<Record<string, () => ServiceData[]>> = {
   infrastructure: () => infrastructure({ buckets: 1000, instances: 500, volumes: 500, snapshots: 500, groups: 1000, databases: 100 }),
   whole,
+  large,
 };
 
 /** The account that the environment names. */

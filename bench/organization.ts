@@ -7,11 +7,11 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import { company } from '../sample/account/company.ts';
 import { credentialsOf } from '../sample/endpoint/identity.ts';
 import { startEndpointProcess } from './endpoint.ts';
 import { measure } from './measure.ts';
+import { stepsProgram } from './organization/program.ts';
 
 const { values } = parseArgs({
   options: {
@@ -24,20 +24,7 @@ const accounts = Number(values.accounts);
 const shards = accounts * (Number(values.regions) + 1);
 const print = (label: string, value: string) => console.log(`${label.padEnd(34)} ${value}`);
 
-const program = 'build/bench/steps.mjs';
-await build({
-  entryPoints: ['bench/organization/steps.ts'],
-  outfile: program,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  mainFields: ['module', 'main'],
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-  logLevel: 'warning',
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-});
-
+const program = await stepsProgram();
 const folder = await mkdtemp(join(tmpdir(), 'onus-bench-'));
 Object.assign(process.env, { ONUS_BENCH_ACCOUNTS: values.accounts, ONUS_BENCH_REGIONS: values.regions });
 const endpoint = await startEndpointProcess('bench/organization/accounts.ts', 0);

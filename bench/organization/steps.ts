@@ -2,10 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rules as allRules } from '../../rules/index.ts';
+import { company } from '../../sample/account/company.ts';
 import { mergeAccount } from '../../src/app/organization/merge-account.ts';
 import { planRun } from '../../src/app/organization/plan.ts';
 import { publishRun } from '../../src/app/organization/publish.ts';
 import { keysOf, type RunPlan, type Shard } from '../../src/app/organization/run-plan.ts';
+import { auditShard } from '../../src/app/organization/shard.ts';
 import { partFiles, type ShardPart } from '../../src/app/organization/shard-file.ts';
 import { selectRules } from '../../src/app/select-rules.ts';
 import { createTotals } from '../../src/app/totals.ts';
@@ -14,7 +16,10 @@ import { categoryOf } from '../../src/responsibility/lookup.ts';
 import { role } from './accounts.ts';
 import { folderBucket } from './folder-bucket.ts';
 
-/** One step of a simulated run: `plan`, `shards`, `merge` or `publish`, in the folder that stands for the bucket. */
+/**
+ * One step of a run, in the folder that stands for the bucket: `plan`, `shards` (made up), `merge` and `publish` of a simulated one; `plan-own`
+ * and `audit` of a real one over one account. `audit` ends with 3 when the shard is to go on, and 4 when it was lost.
+ */
 const [step, folder = '', runId = '', ...more] = process.argv.slice(2);
 const bucket = folderBucket(folder);
 const config = {};
@@ -22,6 +27,8 @@ const rules = selectRules(allRules, {}, config);
 const startedAt = '2026-11-21T03:00:00.000Z';
 
 const statuses: readonly Status[] = ['PASS', 'FAIL', 'PASS', 'PASS', 'NOT_APPLICABLE', 'FAIL', 'PASS', 'UNKNOWN', 'PASS', 'PASS'];
+
+const own = { memberRole: role, externalId: undefined, accounts: [], excluded: [], concurrency: 100 };
 
 /** Findings as a Region with a few resources of each kind has them. */
 const findingsOf = ({ account: accountId, region }: Shard, count: number): Finding[] =>
@@ -72,9 +79,23 @@ async function writeShard(shard: Shard, count: number): Promise<void> {
 
 switch (step) {
   case 'plan': {
-    const settings = { memberRole: role, externalId: undefined, accounts: [], excluded: [], concurrency: 100 };
-    const reference = await planRun({}, { id: 'bench', startedAt }, { bucket, config, settings });
+    const reference = await planRun({}, { id: 'bench', startedAt }, { bucket, config, settings: own });
     console.log(reference.runId);
+    break;
+  }
+  case 'plan-own': {
+    const settings = { ...own, accounts: [company.accountId] };
+    await planRun({}, { id: 'bench', startedAt: new Date().toISOString() }, { bucket, config, settings });
+    break;
+  }
+  case 'audit': {
+    const [account = '', region = '', seconds = '900'] = more;
+    const { done, lost } = await auditShard(
+      runId,
+      { account, region },
+      { bucket, config, settings: own, timeLeft: Number(seconds) * 1000 },
+    );
+    process.exitCode = lost ? 4 : done ? 0 : 3;
     break;
   }
   case 'shards': {

@@ -6,6 +6,8 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
+import { configData } from '../../sample/account/config.ts';
+import { aggregatorData } from '../../sample/account/config-aggregator.ts';
 import { credentialsOf } from '../../sample/endpoint/identity.ts';
 import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
 import type { LatestRun, ReportReference } from '../../src/app/publish.ts';
@@ -21,12 +23,23 @@ jest.setTimeout(600_000);
 const bucket = 'onus-reports';
 const { own, regions, role, externalId } = organization;
 const idOf = (index: number): string => String(200_000_000_000 + index);
+const recorder = { 'AWS::Config::ConfigurationRecorder': 1 };
+/** AWS Config records everything in one Region of this account, and has no queue there, but others elsewhere. */
+const recorded = { account: idOf(13), region: 'eu-west-1' };
+const collected = [
+  { ...recorded, updated: new Date(), types: recorder },
+  { account: idOf(14), region: recorded.region, updated: new Date(), types: { ...recorder, 'AWS::SQS::Queue': 9 } },
+];
+const recording = configData(
+  { [recorded.region]: {} },
+  { [recorded.region]: { recorder: { recordingGroup: { allSupported: true } }, bucket: 'config' } },
+);
 const members: Member[] = [
-  { id: own, name: 'management' },
+  { id: own, name: 'management', more: [aggregatorData('everything', 'eu-west-1', collected)] },
   ...Array.from({ length: 24 }, (_, index) => ({
     id: idOf(index),
     name: `team-${index}`,
-    ...(index === 3 ? { closed: true } : index === 5 ? { buckets: 150 } : {}),
+    ...(index === 3 ? { closed: true } : index === 5 ? { buckets: 150 } : index === 13 ? { more: [recording] } : {}),
   })),
   { id: idOf(90), name: 'closing', state: 'SUSPENDED' },
   { id: idOf(91), name: 'sandbox' },
@@ -95,6 +108,7 @@ beforeAll(async () => {
     EXTERNAL_ID: externalId,
     EXCLUDED_ACCOUNTS: idOf(91),
     CONCURRENCY: '4',
+    CONFIG_AGGREGATOR: 'everything',
   };
   for (const name of ['plan', 'shard', 'shard', 'shard', 'merge', 'merge', 'publish', 'notify'].map((step) => `organization-${step}`)) {
     functions.add(name, await startLambda(name, env));
@@ -226,9 +240,45 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
     expect(account(slow.account)?.state).toBe('audited');
   });
 
+  test('what AWS Config knows is not asked for, and told with its age', () => {
+    const { aggregated, state } = result.census.find(({ region }) => region === recorded.region) ?? {};
+    expect(aggregated).toEqual({
+      aggregator: 'everything',
+      asOf: collected[0]?.updated.toISOString(),
+      notAsked: ['AWS::SQS::Queue'],
+      listings: 1,
+    });
+    // The other accounts were asked, and record nothing.
+    expect(state).toBe('unreadable');
+  });
+
   test('each account has its own report', async () => {
     const files = (await keys(`${reference.prefix}accounts/${idOf(1)}/`)).map((key) => key.split('/').at(-1));
     expect(files.sort()).toEqual(['findings.csv', 'index.html', 'problems.ndjson.gz', 'result.json', 'summary.json']);
+  });
+
+  test('what is begun again, as by a redrive, finds what is done and leaves it alone', async () => {
+    const runFiles = ['result.json', 'findings.csv'].map((name) => `${reference.prefix}${name}`);
+    const accountFiles = [idOf(0), neverWorks.account].flatMap((id) =>
+      ['result.json', 'summary.json'].map((name) => `${reference.prefix}accounts/${id}/${name}`),
+    );
+    const contents = () => Promise.all([...runFiles, ...accountFiles].map(text));
+    const [before, keysBefore] = [await contents(), await keys(reference.prefix)];
+    const { runId } = reference;
+    endpoint.resetCalls();
+    const done = await Promise.all(
+      ['global', ...regions].map((region) => invoke('organization-shard', { runId, account: idOf(0), region })),
+    );
+    expect(done.map(({ payload }) => payload)).toEqual(
+      ['global', ...regions].map((region) => ({ account: idOf(0), region, part: 1, done: true, lost: false })),
+    );
+    expect(endpoint.calls().total).toBe(0);
+    for (const account of [idOf(0), neverWorks.account])
+      expect((await invoke('organization-merge', { runId, account })).payload).toEqual({ runId, account });
+    expect((await invoke('organization-publish', { runId })).payload).toEqual(reference);
+    expect((await invoke('organization-notify', { runId })).error).toBeUndefined();
+    expect(await contents()).toEqual(before);
+    expect(await keys(reference.prefix)).toEqual(keysBefore);
   });
 
   test('a resumed run tries what was lost again, and nothing else', async () => {

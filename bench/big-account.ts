@@ -1,0 +1,81 @@
+/**
+ * Audits one account of some 200,000 resources as the run over an organization does it: its shards with the code of the functions against the
+ * embedded endpoint, each invocation a process of its own with the memory of the function, as often as the shard is to go on; then the merge.
+ * `node --no-warnings bench/big-account.ts [--scale 1] [--seconds 900] [--heap 900]`
+ */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { company } from '../sample/account/company.ts';
+import { credentialsOf } from '../sample/endpoint/identity.ts';
+import type { AccountPlan } from '../src/app/organization/run-plan.ts';
+import { keysOf, shardsOf } from '../src/app/organization/run-plan.ts';
+import type { AuditResult } from '../src/model/result.ts';
+import { startEndpointProcess } from './endpoint.ts';
+import { measure } from './measure.ts';
+import { stepsProgram } from './organization/program.ts';
+
+const { values } = parseArgs({
+  options: {
+    scale: { type: 'string', default: '1' },
+    /** Time of one invocation. */
+    seconds: { type: 'string', default: '900' },
+    /** Megabytes of heap: what Node leaves itself in a function of 1 GB. */
+    heap: { type: 'string', default: '900' },
+  },
+});
+const print = (label: string, value: string) => console.log(`${label.padEnd(34)} ${value}`);
+const program = await stepsProgram();
+const folder = await mkdtemp(join(tmpdir(), 'onus-bench-'));
+const endpoint = await startEndpointProcess('bench/account.ts', 0, { ONUS_BENCH_ACCOUNT: 'large', ONUS_BENCH_SCALE: values.scale });
+const { accessKeyId, secretAccessKey } = credentialsOf(company.accountId);
+const env = {
+  AWS_ACCESS_KEY_ID: accessKeyId,
+  AWS_SECRET_ACCESS_KEY: secretAccessKey,
+  AWS_REGION: company.regions[0],
+  AWS_ENDPOINT_URL: endpoint.url,
+};
+const account = company.accountId;
+
+const step = (...args: string[]) => measure(process.execPath, [`--max-old-space-size=${values.heap}`, program, ...args], env);
+const json = async <T>(key: string): Promise<T> => JSON.parse(await readFile(join(folder, key), 'utf8'));
+
+try {
+  print('machine', `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.version}`);
+  const planned = await step('plan-own', folder);
+  const [runId = ''] = await readdir(join(folder, 'runs')).catch(() => []);
+  if (planned.code !== 0) throw new Error(`the plan failed with ${planned.code}`);
+  const keys = keysOf(runId);
+  for (const { region } of shardsOf(await json<AccountPlan>(keys.accountPlan(account)))) {
+    let most = 0;
+    let seconds = 0;
+    let cpuSeconds = 0;
+    let parts = 0;
+    for (let code = 3; code === 3; ) {
+      const invocation = await step('audit', folder, runId, account, region, values.seconds);
+      code = invocation.code;
+      most = Math.max(most, invocation.megabytes);
+      seconds += invocation.seconds;
+      cpuSeconds += invocation.cpuSeconds;
+      parts += 1;
+      if (code !== 0 && code !== 3) throw new Error(`the audit of ${region} failed with ${code} in part ${parts}`);
+    }
+    print(
+      region,
+      `${parts} ${parts === 1 ? 'part' : 'parts'}, at most ${Math.round(most)} MB, ${cpuSeconds.toFixed(0)} s of processor time in ${seconds.toFixed(0)} s`,
+    );
+  }
+  const merged = await step('merge', folder, runId, '0', '1');
+  if (merged.code !== 0) throw new Error(`the merge failed with ${merged.code}`);
+  print(
+    'merge',
+    `at most ${Math.round(merged.megabytes)} MB, ${merged.cpuSeconds.toFixed(0)} s of processor time in ${merged.seconds.toFixed(0)} s`,
+  );
+  const { summary } = await json<AuditResult>(`${keys.account(account)}result.json`);
+  const findings = Object.values(summary.counts).reduce((sum, count) => sum + count, 0);
+  print('resources, findings, failures', `${summary.resources}, ${findings}, ${summary.counts.FAIL}`);
+} finally {
+  await endpoint.close();
+  await rm(folder, { recursive: true });
+}
