@@ -1,0 +1,49 @@
+import { EC2Client, CreateInternetGatewayCommand } from '@aws-sdk/client-ec2';
+import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { CreateTopicCommand, SNSClient } from '@aws-sdk/client-sns';
+import { createClientPool } from '../../src/aws/client-pool.ts';
+import { configCensus } from '../../src/collectors/config/census.ts';
+import { collectors } from '../../src/collectors/index.ts';
+import { taggedTypes } from '../../src/collectors/tags.ts';
+import { takeCensus } from '../../src/inventory/census.ts';
+import { startReading } from '../../src/inventory/collect.ts';
+import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
+
+let moto: Moto;
+beforeAll(async () => {
+  moto = await startMoto();
+});
+afterAll(() => moto.close());
+
+test('without AWS Config, tags show what no rule judges', async () => {
+  const Tags = [{ Key: 'team', Value: 'web' }];
+  await new SNSClient(moto.client).send(new CreateTopicCommand({ Name: 'orders', Tags }));
+  await new SNSClient(moto.client).send(new CreateTopicCommand({ Name: 'refunds', Tags }));
+  await new SNSClient(moto.client).send(new CreateTopicCommand({ Name: 'bare' }));
+  await new SQSClient(moto.client).send(new CreateQueueCommand({ QueueName: 'orders', tags: { team: 'web' } }));
+  const gateway = new CreateInternetGatewayCommand({ TagSpecifications: [{ ResourceType: 'internet-gateway', Tags }] });
+  await new EC2Client(moto.client).send(gateway);
+  const pool = createClientPool({ credentials: async () => moto.client.credentials, region: 'eu-west-1', endpoint: moto.url });
+  const scope = { accountId: motoAccountId, partition: 'aws', homeRegion: 'eu-west-1', regions: ['eu-west-1'], now: Date.now() };
+  const { once, sources } = startReading(pool, scope);
+
+  const reads = {
+    recorded: configCensus,
+    tagged: taggedTypes,
+    known: collectors.map(({ type }) => type),
+    covered: new Set(['AWS::SQS::Queue']),
+  };
+  const census = await takeCensus(reads, once, sources.in('eu-west-1'), 'eu-west-1');
+  pool.close();
+
+  const tagged = { covered: false, tagged: true };
+  expect(census).toEqual({
+    region: 'eu-west-1',
+    state: 'off',
+    types: [
+      { type: 'AWS::EC2::InternetGateway', category: 'infrastructure', count: 1, ...tagged },
+      { type: 'AWS::SNS::Topic', category: 'abstracted', count: 2, ...tagged },
+      { type: 'AWS::SQS::Queue', category: 'abstracted', count: 1, ...tagged, covered: true },
+    ],
+  });
+});
