@@ -4,12 +4,12 @@ import { globalRegion } from '../model/names.ts';
 import { allTypes, type AuditResult, type Findings } from '../model/result.ts';
 
 /** What a comparison has to know of a run beside its findings. */
-export type ComparedRun = Pick<AuditResult, 'run' | 'summary' | 'accounts' | 'gaps' | 'trend'>;
+export type ComparedRun = Pick<AuditResult, 'run' | 'summary' | 'accounts' | 'gaps' | 'trend' | 'carried'>;
 
 /** What is kept of an earlier run, to compare a later one with. */
 export interface EarlierRun {
   readonly head: ComparedRun;
-  /** Failures by finding id, the suppressed ones too. */
+  /** Failures by finding id, the suppressed ones too; also those that it could not judge, as an even earlier run found them. */
   readonly failures: ReadonlyMap<string, Finding>;
   /** Ids of findings that were judged otherwise. */
   readonly judged: ReadonlySet<string>;
@@ -32,8 +32,11 @@ export interface Comparison {
   /** The finding with the day on which its failure was first seen. */
   dated(finding: Finding): Finding;
   /** To be called when all findings are added, those too that the result does not list; what an account's state is may be known only now. */
-  finish(later: ComparedRun): { readonly changes: Changes; readonly trend: readonly TrendPoint[] };
+  finish(later: ComparedRun): Difference;
 }
+
+/** What a comparison adds to a result. */
+export type Difference = Pick<AuditResult, 'trend' | 'carried'> & { readonly changes: Changes };
 
 type Place = Pick<Finding, 'ruleId' | 'resource'>;
 
@@ -41,7 +44,7 @@ type Place = Pick<Finding, 'ruleId' | 'resource'>;
 const longestTrend = 90;
 
 export function createRunMemory(head: ComparedRun): RunMemory {
-  const failures = new Map<string, Finding>();
+  const failures = new Map((head.carried ?? []).map((finding) => [finding.id, finding]));
   const judged = new Set<string>();
   const unreadable = new Map<string, string | undefined>();
   const unlisted = new Set<string>();
@@ -71,6 +74,7 @@ export function createComparison(earlier: EarlierRun, startedAt: string): Compar
   const newlyUnreadable: string[] = [];
   const unlisted = new Set<string>();
   const met = new Set<string>();
+  const carried: Finding[] = [];
   let unchanged = 0;
   let notCompared = 0;
   let added = 0;
@@ -81,6 +85,11 @@ export function createComparison(earlier: EarlierRun, startedAt: string): Compar
     if (before !== undefined) return before.firstSeen ?? dayOf(earlier.head.run.startedAt);
     return earlier.unreadable.get(finding.id) ?? (finding.status === 'FAIL' ? today : undefined);
   };
+  const dated = (finding: Finding): Finding => {
+    if (finding.status !== 'FAIL' && !isUnreadable(finding)) return finding;
+    const firstSeen = firstSeenOf(finding);
+    return firstSeen === undefined ? finding : { ...finding, firstSeen };
+  };
   const open = (finding: Finding) => {
     if (isOpen(earlier.failures.get(finding.id)) || earlier.unreadable.get(finding.id) !== undefined) unchanged += 1;
     else if (wasJudged(earlier, finding)) appeared.push(finding.id);
@@ -88,8 +97,10 @@ export function createComparison(earlier: EarlierRun, startedAt: string): Compar
   };
   const noLongerOpen = (before: Finding, now: Finding) => {
     const why = resolutions[now.status];
-    if (why === undefined) notCompared += 1;
-    else resolved.push(resolvedFinding(before, why));
+    if (why === undefined) {
+      notCompared += 1;
+      carried.push(before);
+    } else resolved.push(resolvedFinding(before, why));
   };
 
   return {
@@ -101,27 +112,30 @@ export function createComparison(earlier: EarlierRun, startedAt: string): Compar
       if (before !== undefined) met.add(finding.id);
       if (isOpen(finding)) open(finding);
       else if (before !== undefined && isOpen(before)) noLongerOpen(before, finding);
-      if (isUnreadable(finding) && wasJudged(earlier, finding)) newlyUnreadable.push(finding.id);
+      if (isUnreadable(finding) && !earlier.unreadable.has(finding.id) && wasJudged(earlier, finding)) newlyUnreadable.push(finding.id);
     },
-    dated(finding) {
-      if (finding.status !== 'FAIL' && !isUnreadable(finding)) return finding;
-      const firstSeen = firstSeenOf(finding);
-      return firstSeen === undefined ? finding : { ...finding, firstSeen };
-    },
+    dated,
     finish(later) {
       const covers = coverageOf(later, unlisted);
       const all = added >= Object.values(later.summary.counts).reduce((sum, count) => sum + count, 0);
       const named = problems >= problemsOf(later);
+      const isInScope = scopeOf(later);
       const gone = [...resolved];
+      const kept = [...carried];
       let missing = notCompared;
+      const miss = (before: Finding) => {
+        missing += 1;
+        if (isInScope(before)) kept.push(before);
+      };
       for (const before of earlier.failures.values()) {
         if (!isOpen(before) || met.has(before.id)) continue;
-        if (!named || !covers(before)) missing += 1;
+        if (!named || !covers(before)) miss(before);
         else if (!all) gone.push(resolvedFinding(before, 'unlisted'));
         // The account is always there: a rule about it that gave no finding did not look.
-        else if (before.resource.type === 'AWS::::Account') missing += 1;
+        else if (before.resource.type === 'AWS::::Account') miss(before);
         else gone.push(resolvedFinding(before, 'gone'));
       }
+      const trend = trendOf(earlier.head, later);
       return {
         changes: {
           since: { runId: earlier.head.run.id, finishedAt: earlier.head.run.finishedAt },
@@ -132,7 +146,8 @@ export function createComparison(earlier: EarlierRun, startedAt: string): Compar
           newlyUnreadable,
           notCompared: missing,
         },
-        trend: trendOf(earlier.head, later),
+        ...(trend.length === 0 ? {} : { trend }),
+        ...(kept.length === 0 ? {} : { carried: kept.map((finding) => dated(finding)) }),
       };
     },
   };
@@ -143,8 +158,7 @@ export function compareResults(earlier: EarlierRun, later: AuditResult): AuditRe
   if (!haveAccountInCommon(earlier.head, later)) return later;
   const comparison = createComparison(earlier, later.run.startedAt);
   for (const finding of later.findings) comparison.add(finding);
-  const { changes, trend } = comparison.finish(later);
-  return { ...later, changes, ...(trend.length === 0 ? {} : { trend }), findings: mapped(later.findings, comparison.dated) };
+  return { ...later, ...comparison.finish(later), findings: mapped(later.findings, comparison.dated) };
 }
 
 /** Other findings than lists are changed each time they are gone through. */
@@ -207,6 +221,13 @@ function coverageOf({ run, accounts, gaps }: ComparedRun, unlisted: ReadonlySet<
     regions.has(region) &&
     // Resources of a Region may stand in a listing of the whole account, such as buckets.
     ![region, globalRegion].some((listed) => lost.has(listed) || unlisted.has(listingKey(ruleId, accountId, listed)));
+}
+
+/** Whether a run was to look somewhere; one that was told to leave a rule or a Region out is no reason to remember its failures. */
+function scopeOf({ run }: ComparedRun): (place: Place) => boolean {
+  const rules = new Set(run.rules);
+  const leftOut = new Set(run.regions.flatMap(({ region, state }) => (state === 'not-selected' ? [region] : [])));
+  return ({ ruleId, resource: { region } }) => rules.has(ruleId) && !leftOut.has(region);
 }
 
 const auditedRegions = ({ regions }: AuditResult['run']): string[] =>

@@ -22,10 +22,11 @@ export function rememberResult(result: AuditResult): EarlierRun {
 }
 
 /** Without the long lists, which would stay in memory. */
-const headOf = ({ run, summary, gaps, accounts, trend }: AuditResult): ComparedRun => ({
+const headOf = ({ run, summary, gaps, accounts, trend, carried }: AuditResult): ComparedRun => ({
   run,
   summary,
   gaps,
   ...(accounts === undefined ? {} : { accounts }),
   ...(trend === undefined ? {} : { trend }),
+  ...(carried === undefined ? {} : { carried }),
 });

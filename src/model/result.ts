@@ -176,6 +176,11 @@ export interface AuditResult {
   readonly changes?: Changes;
   /** Earlier runs, oldest first, without this one; absent when none is known. */
   readonly trend?: readonly TrendPoint[];
+  /**
+   * Failures of earlier runs that this run could not look at, as they were found: they are not counted, and the next run is compared with
+   * them too. Absent: none.
+   */
+  readonly carried?: readonly Finding[];
   /** Findings that are counted and not listed, because they would be too many for one document; absent: all are listed. */
   readonly omitted?: number;
   /** Sorted: failures first, gravest first, then by rule, Region and resource. */

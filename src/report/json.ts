@@ -5,7 +5,9 @@ import { jsonList } from './json-list.ts';
 /** All keys, in the order in which they are written, so that two results can be compared line by line. */
 type Ordered<T> = { readonly [K in keyof T]-?: T[K] | undefined };
 
-const result = (value: AuditResult): Ordered<AuditResult> => ({
+const result = (
+  value: AuditResult,
+): Ordered<Omit<AuditResult, 'carried'>> & { readonly carried: readonly Ordered<Finding>[] | undefined } => ({
   schemaVersion: value.schemaVersion,
   run: value.run,
   summary: value.summary,
@@ -19,6 +21,7 @@ const result = (value: AuditResult): Ordered<AuditResult> => ({
   accounts: value.accounts,
   changes: value.changes,
   trend: value.trend,
+  carried: value.carried?.map(finding),
   omitted: value.omitted,
   findings: value.findings,
 });

@@ -7,7 +7,7 @@ import type { Finding } from '../../model/finding.ts';
 import { type AccountResult, allTypes, type AuditResult, counterOf, type SuppressionResult } from '../../model/result.ts';
 import type { AnyRule } from '../../model/rule.ts';
 import type { Run } from '../../model/run.ts';
-import { type Comparison, createComparison, type EarlierRun } from '../diff.ts';
+import { type Comparison, createComparison, type Difference, type EarlierRun } from '../diff.ts';
 import { createHistory, historyPrefix } from '../history.ts';
 import { publish } from '../publish.ts';
 import { selectRules } from '../select-rules.ts';
@@ -73,7 +73,9 @@ export async function mergeAccount(runId: string, id: string, { bucket, config, 
   const joined = joinSuppressions(suppressions);
   const merged = withOmitted(totals.result(run, shown.sorted(), joined, [id]));
   const audited = shardsOf(plan).length - lost.length;
-  const result = audited === 0 || comparison === undefined ? merged : withChanges(merged, comparison, lost);
+  const difference = comparison === undefined ? {} : differenceOf(merged, comparison, lost);
+  // Where nothing was audited nothing is compared, but what was open is remembered.
+  const result = audited > 0 ? { ...merged, ...difference } : { ...merged, ...carriedOf(difference) };
   const summary: AccountSummary = {
     account: accountResult(plan, result, lost, audited),
     shards: { audited, lost: lost.map(({ region }) => region) },
@@ -115,7 +117,7 @@ async function openHistory(bucket: Bucket, { run, account }: AccountPlan, rules:
 }
 
 /** A lost shard may have read something before it was lost: what it did not name is not gone. */
-function withChanges(merged: AuditResult, comparison: Comparison, lost: readonly LostShard[]): AuditResult {
+function differenceOf(merged: AuditResult, comparison: Comparison, lost: readonly LostShard[]): Difference {
   const gaps = lost.map(({ region, cause }): AuditResult['gaps'][number] => ({
     kind: 'failed',
     action: 'lambda:InvokeFunction',
@@ -124,9 +126,10 @@ function withChanges(merged: AuditResult, comparison: Comparison, lost: readonly
     regions: [region],
     findings: 0,
   }));
-  const { changes, trend } = comparison.finish({ ...merged, gaps: [...merged.gaps, ...gaps] });
-  return { ...merged, changes, ...(trend.length === 0 ? {} : { trend }) };
+  return comparison.finish({ ...merged, gaps: [...merged.gaps, ...gaps] });
 }
+
+const carriedOf = ({ carried }: Partial<Difference>) => (carried === undefined ? {} : { carried });
 
 interface LostShard {
   readonly region: string;

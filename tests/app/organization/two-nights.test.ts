@@ -156,8 +156,27 @@ test('the report over all accounts says what has changed since the night before,
   });
 });
 
-test('the night after that, what was lost is neither new nor solved', async () => {
+test('the night after that, what was lost is neither new nor solved, and still as old as it is', async () => {
   const third = await audited('20261118T030000Z-00000003', '2026-11-18T03:00:00.000Z', tuesday, { before: '20261117T030000Z-00000002' });
-  expect(told(third)).toMatchObject({ new: [], resolved: [], notCompared: 0, unchanged: 3 });
-  expect(third.changes?.firstJudged).toEqual([`${b}-us-east-1-lost`]);
+  expect(told(third)).toEqual({ new: [], resolved: [], notCompared: 1, unchanged: 4, newlyUnreadable: [] });
+  expect(third.changes?.firstJudged).toEqual([]);
+  const days = Object.fromEntries(third.findings.values().map(({ id, firstSeen }) => [id, firstSeen]));
+  expect(days).toMatchObject({ [`${b}-us-east-1-lost`]: '2026-11-16', [`${b}-eu-west-1-denied`]: '2026-11-16' });
+});
+
+test('an account of which nothing was audited for a night is remembered, and what is solved by then is told', async () => {
+  const all = ['global', ...regions].map((region) => `${b} ${region}`);
+  const fourth = await audited('20261119T030000Z-00000004', '2026-11-19T03:00:00.000Z', tuesday, {
+    before: '20261118T030000Z-00000003',
+    lost: all,
+  });
+  expect(told(fourth)).toMatchObject({ new: [], resolved: [] });
+  const { [`${b} us-east-1 lost`]: __, ...gone } = tuesday;
+  const fifth = await audited(
+    '20261120T030000Z-00000005',
+    '2026-11-20T03:00:00.000Z',
+    { ...gone, [`${b} eu-west-1 denied`]: 'PASS' },
+    { before: '20261119T030000Z-00000004' },
+  );
+  expect(told(fifth)).toMatchObject({ new: [], resolved: [`${b}-eu-west-1-denied passes`, `${b}-us-east-1-lost gone`], notCompared: 0 });
 });
