@@ -6,7 +6,8 @@ import type { ResourceType } from '../model/facts/index.ts';
 import type { ListingGap, Resource, ResourceIdentity, Tags } from '../model/resource.ts';
 import { forEachBounded } from './bounded.ts';
 import { callingOnce, onlyDeclared } from './guard.ts';
-import { actionsOfReads, type Plan, type PlannedCollector, readsOf } from './plan.ts';
+import { createDemand, operationKeys } from './demand.ts';
+import { actionsOfReads, type Plan, type PlannedCollector, plannedReads, readsOf } from './plan.ts';
 import { type CollectScope, SourceCache } from './source-cache.ts';
 
 export type { CollectScope };
@@ -66,8 +67,15 @@ export async function collectResources(
       planned.collector.scope === 'global' ? [{ planned, region: scope.homeRegion }] : scope.regions.map((region) => ({ planned, region })),
     )
     .filter((job) => portion?.wants(job.planned.collector.type, placeOf(job)) ?? true);
-  await forEachBounded(jobs, listingsAtOnce, (job) => runJob(job, { aws, once, scope, sources, sink, portion }));
+  const demand = createDemand(jobs.map((job) => ({ operations: operationsOf(job.planned), place: placeOf(job) })));
+  await forEachBounded(jobs, listingsAtOnce, async (job) => {
+    await runJob(job, { aws, once, scope, sources, sink, portion });
+    demand.drop({ operations: operationsOf(job.planned), place: placeOf(job) });
+    sources.forget(placeOf(job), demand.has);
+  });
 }
+
+const operationsOf = (planned: PlannedCollector): ReadonlySet<string> => new Set(operationKeys(plannedReads(planned)));
 
 const placeOf = ({ planned: { collector }, region }: Job): string => (collector.scope === 'global' ? globalRegion : region);
 

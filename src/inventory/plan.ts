@@ -47,13 +47,15 @@ export const plannedTypes = (plan: Plan): PlannedType[] => plan.collectors.map((
 
 /** IAM actions the plan's reads need, sorted. */
 export function actionsOf(plan: Plan): string[] {
-  const actions = plan.collectors.flatMap(({ collector, facts }) => [
-    ...collector.list.reads,
-    ...(collector.tags === undefined ? [] : readsOf(collector.tags)),
-    ...facts.flatMap((fact) => readsOf(collector.facts[fact])),
-  ]);
-  return [...new Set(actions.flatMap(actionsOfReads))].sort();
+  return [...new Set(plan.collectors.flatMap(plannedReads).flatMap(actionsOfReads))].sort();
 }
+
+/** All that a collector may ask for. */
+export const plannedReads = ({ collector, facts }: PlannedCollector): readonly Reads[] => [
+  ...collector.list.reads,
+  ...readsOf(collector.tags),
+  ...facts.flatMap((fact) => readsOf(collector.facts[fact])),
+];
 
 export const actionsOfReads = ({ service, operations }: Reads): string[] => operations.map((operation) => service.action(operation));
 

@@ -1,5 +1,7 @@
 import type { Aws, KeyedSource, SharedReads, Source } from '../model/collector.ts';
+import { globalRegion } from '../model/names.ts';
 import { ReadFailure } from '../model/read-failure.ts';
+import type { Demand } from './demand.ts';
 import { onlyDeclared } from './guard.ts';
 
 /** The account and how far the audit reaches. */
@@ -17,7 +19,8 @@ type AnySource = Source<unknown> | KeyedSource<unknown>;
 
 /** Shared reads, each made once per Region (or once per account), whoever asks first. */
 export class SourceCache {
-  readonly #loads = new Map<AnySource, Map<string, Promise<unknown>>>();
+  /** By place, which is a Region or the whole account, by source and by key. */
+  readonly #loads = new Map<string, Map<AnySource, Map<string, Promise<unknown>>>>();
   readonly #aws: Aws;
   readonly #scope: CollectScope;
 
@@ -34,16 +37,31 @@ export class SourceCache {
   load(source: Source<unknown>, resourceRegion: string): Promise<unknown> {
     const region = source.scope === 'global' ? this.#scope.homeRegion : resourceRegion;
     const { accountId, partition, regions, now } = this.#scope;
-    return this.#once(source, region, region, (aws) => source.load(aws, { accountId, partition, region, regions, now }, this.in(region)));
+    return this.#once(source, source.scope === 'global' ? globalRegion : region, '', region, (aws) =>
+      source.load(aws, { accountId, partition, region, regions, now }, this.in(region)),
+    );
   }
 
   loadKeyed(source: KeyedSource<unknown>, key: string, region: string): Promise<unknown> {
-    return this.#once(source, `${region} ${key}`, region, (aws) => source.load(aws, key));
+    return this.#once(source, region, key, region, (aws) => source.load(aws, key));
   }
 
-  #once(source: AnySource, key: string, region: string, load: (aws: Aws) => Promise<unknown>): Promise<unknown> {
-    const byKey = this.#loads.get(source) ?? new Map<string, Promise<unknown>>();
-    this.#loads.set(source, byKey);
+  /**
+   * Lets go of what nobody will ask for again.
+   * @param place where somebody has just asked for the last time; who asks for the whole account may have asked everywhere
+   */
+  forget(place: string, isNeeded: Demand['has']): void {
+    for (const where of place === globalRegion ? this.#loads.keys() : [place, globalRegion]) {
+      const sources = this.#loads.get(where);
+      for (const source of sources?.keys() ?? []) if (!isNeeded(source.reads, where)) sources?.delete(source);
+    }
+  }
+
+  #once(source: AnySource, place: string, key: string, region: string, load: (aws: Aws) => Promise<unknown>): Promise<unknown> {
+    const sources = this.#loads.get(place) ?? new Map<AnySource, Map<string, Promise<unknown>>>();
+    this.#loads.set(place, sources);
+    const byKey = sources.get(source) ?? new Map<string, Promise<unknown>>();
+    sources.set(source, byKey);
     let answer = byKey.get(key);
     if (answer === undefined) {
       answer = this.#read(source, region, load);

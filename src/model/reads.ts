@@ -1,4 +1,5 @@
 import type { Aws, FactRead, KeyedSource, PageToken, Reads, ReadValue, Scope, SharedReads, Source } from './collector.ts';
+import { createCompactor } from './compact.ts';
 import type { ResourceType } from './facts/index.ts';
 import type { ResourceIdentity } from './resource.ts';
 import type { AnySdkService, OperationInput, OperationName, OperationOutput, SdkModule, SdkService } from './sdk.ts';
@@ -107,8 +108,9 @@ export function listingSource<M extends SdkModule, const O extends OperationName
     absent: [],
     load: async (aws, scope) => {
       const items: I[] = [];
+      const compact = createCompactor();
       for await (const page of aws.pages(service, operation, read.input?.(scope) ?? ({} as OperationInput<M, O>), read.token)) {
-        items.push(...(read.items(page) ?? []));
+        for (const item of read.items(page) ?? []) items.push(compact(item));
       }
       return read.value(items);
     },
@@ -192,9 +194,5 @@ export const listingFrom = <S, L>(
 export function tagsOf(
   list: readonly { readonly Key?: string | undefined; readonly Value?: string | undefined }[] | undefined,
 ): Record<string, string> {
-  const tags: Record<string, string> = {};
-  for (const { Key, Value } of list ?? []) {
-    if (Key !== undefined) Object.defineProperty(tags, Key, { value: Value ?? '', enumerable: true, writable: true, configurable: true });
-  }
-  return tags;
+  return Object.fromEntries((list ?? []).flatMap(({ Key, Value = '' }) => (Key === undefined ? [] : [[Key, Value]])));
 }
