@@ -1,7 +1,7 @@
 import type { Finding, FindingResource } from '../../model/finding.ts';
 import type { Category, ResponsibilityId, ServiceId } from '../../model/names.ts';
 import type { Tags } from '../../model/resource.ts';
-import { type ListedResult, counterOf, type RuleResult } from '../../model/result.ts';
+import { type AuditResult, counterOf, type Findings, type RuleResult } from '../../model/result.ts';
 import type { Evidence } from '../../model/rule.ts';
 import { sentenceOf, templateOf } from './template.ts';
 
@@ -76,7 +76,14 @@ function once<T>(keyOf: (value: T) => string = (value) => JSON.stringify(value))
 }
 
 export function pack(
-  { rules, findings, accounts, changes }: Pick<ListedResult, 'rules' | 'findings' | 'accounts' | 'changes'>,
+  {
+    rules,
+    findings,
+    accounts,
+    changes,
+  }: Pick<AuditResult, 'rules' | 'accounts' | 'changes'> & {
+    readonly findings: Iterable<Finding>;
+  },
   labels: Labels,
 ): PageData {
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
@@ -93,16 +100,16 @@ export function pack(
   days.index(0);
   const resources = once<FindingResource>();
   const texts = once<readonly [number, number]>(([template, values]) => `${template} ${values}`);
-  const columns = findings.map((finding) => {
+  const columns = { id: [] as string[], kind: [] as number[], resource: [] as number[], text: [] as number[], day: [] as number[] };
+  for (const finding of findings) {
     const rule = ruleIndex.get(finding.ruleId);
     if (rule === undefined) throw new Error(`the result has a finding of rule ${finding.ruleId}, but does not list the rule`);
-    return {
-      kind: kinds.index(kindOf(finding, rule, changed.get(finding.id))),
-      resource: resources.index(finding.resource),
-      text: texts.index([templates.index(templateOf(finding.message, finding.evidence)), evidence.index(finding.evidence)]),
-      day: days.index(finding.firstSeen ?? 0),
-    };
-  });
+    columns.id.push(finding.id);
+    columns.kind.push(kinds.index(kindOf(finding, rule, changed.get(finding.id))));
+    columns.resource.push(resources.index(finding.resource));
+    columns.text.push(texts.index([templates.index(templateOf(finding.message, finding.evidence)), evidence.index(finding.evidence)]));
+    columns.day.push(days.index(finding.firstSeen ?? 0));
+  }
   return {
     labels,
     accounts: Object.fromEntries((accounts ?? []).flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]]))),
@@ -120,13 +127,7 @@ export function pack(
     evidence: evidence.values,
     days: days.values,
     texts: { template: texts.values.map(([template]) => template), evidence: texts.values.map(([, values]) => values) },
-    findings: {
-      id: findings.map(({ id }) => id),
-      kind: columns.map(({ kind }) => kind),
-      resource: columns.map(({ resource }) => resource),
-      text: columns.map(({ text }) => text),
-      day: columns.map(({ day }) => day),
-    },
+    findings: columns,
   };
 }
 
@@ -181,6 +182,13 @@ export function findingAt(data: PageData, index: number): Finding {
     resource: resourceAt(data, at(data.findings.resource, index)),
     ...textAt(data, at(data.findings.text, index)),
   };
+}
+
+/** The findings as they were before packing, which takes far less memory than to have them all at hand. */
+export function unpacked(data: PageData): Findings {
+  const { id } = data.findings;
+  const values = () => id.values().map((_, index) => findingAt(data, index));
+  return { length: id.length, values, [Symbol.iterator]: values };
 }
 
 /** What the finding counts as. */

@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
-import type { ListedResult } from '../../model/result.ts';
+import type { AuditResult } from '../../model/result.ts';
 import type { WorkItem } from '../work-list.ts';
 import { Drawings } from './parts/icon.tsx';
 import { Brief } from './parts/text.tsx';
-import { failingRules } from './ranking.ts';
 import { Accounts } from './sections/accounts.tsx';
 import { Changes } from './sections/changes.tsx';
 import { Frameworks } from './sections/frameworks.tsx';
@@ -26,7 +25,7 @@ import { count, duration, moment, number } from './words.ts';
 type PageSection = readonly [string, string, VNode];
 
 /** What a reader sees, in the order of what a reader asks. A section without a say in this result is left out. */
-const sectionsOf = (result: ListedResult, work: readonly WorkItem[]): readonly PageSection[] => {
+const sectionsOf = (result: AuditResult, work: readonly WorkItem[]): readonly PageSection[] => {
   const sections: readonly (PageSection | false)[] = [
     ['summary', 'Summary', <Summary result={result} />],
     (result.changes !== undefined || result.trend !== undefined) && ['changes', 'What changed', <Changes result={result} />],
@@ -35,7 +34,7 @@ const sectionsOf = (result: ListedResult, work: readonly WorkItem[]): readonly P
     ['where', 'Where it fails', <Where result={result} />],
     result.accounts !== undefined && ['accounts', 'Accounts', <Accounts result={result} />],
     ['frameworks', 'Frameworks', <Frameworks result={result} />],
-    ['findings', 'Findings', <Findings failing={failingRules(result)} result={result} />],
+    ['findings', 'Findings', <Findings result={result} />],
     ['rules', 'Rules', <Rules result={result} />],
     ['inventory', 'Inventory', <Inventory result={result} />],
     ['census', 'What no rule looks at', <Census result={result} />],
@@ -50,7 +49,7 @@ const sectionsOf = (result: ListedResult, work: readonly WorkItem[]): readonly P
 };
 
 /** The whole page. `work`: what is to be done about all findings, also those that the page does not list. */
-export function Page({ result, work }: { readonly result: ListedResult; readonly work: readonly WorkItem[] }) {
+export function Page({ result, work }: { readonly result: AuditResult; readonly work: readonly WorkItem[] }) {
   const sections = sectionsOf(result, work);
   return (
     <>
@@ -77,10 +76,10 @@ export function Page({ result, work }: { readonly result: ListedResult; readonly
 }
 
 /** What the page is about. */
-export const titleOf = ({ run, accounts }: Pick<ListedResult, 'run' | 'accounts'>): string =>
+export const titleOf = ({ run, accounts }: Pick<AuditResult, 'run' | 'accounts'>): string =>
   accounts === undefined ? `AWS account ${run.accountId}` : `${count(accounts.length, 'AWS account')}`;
 
-function Masthead({ result }: { readonly result: ListedResult }) {
+function Masthead({ result }: { readonly result: AuditResult }) {
   const { run } = result;
   const took = duration(run.startedAt, run.finishedAt);
   return (
@@ -121,7 +120,7 @@ function Masthead({ result }: { readonly result: ListedResult }) {
   );
 }
 
-const Footer = ({ result: { run, schemaVersion } }: { readonly result: ListedResult }) => {
+const Footer = ({ result: { run, schemaVersion } }: { readonly result: AuditResult }) => {
   const calls = Object.values(run.calls).reduce((sum, amount) => sum + amount, 0);
   return (
     <footer>

@@ -1,29 +1,37 @@
 import { severities, type Severity } from '../../model/names.ts';
-import { counterOf, type ListedResult, type Counts, type RuleResult } from '../../model/result.ts';
+import { counterOf, type AuditResult, type Counts, type RuleResult } from '../../model/result.ts';
 import type { Finding } from '../../model/finding.ts';
-import { gravest } from '../gravest.ts';
+import { failuresBy } from '../failures.ts';
+import { sumOf } from './parts/bars.tsx';
 
 /** A rule and its open failures. */
 export interface FailingRule {
   readonly rule: RuleResult;
   /** The gravest severity among the failures; a finding may be graver or milder than its rule. */
   readonly severity: Severity;
-  readonly failures: readonly Finding[];
+  readonly failures: number;
+  /** The first of them. */
+  readonly examples: readonly Finding[];
 }
 
 /** Rules with open failures: the gravest first, and among those the ones with the most failures that grave. */
-export function failingRules({ rules, findings }: Pick<ListedResult, 'rules' | 'findings'>): FailingRule[] {
-  const open = Map.groupBy(
-    findings.filter((finding) => counterOf(finding) === 'FAIL'),
-    ({ ruleId }) => ruleId,
-  );
-  const graveOnes = ({ severity, failures }: FailingRule) => failures.filter((finding) => finding.severity === severity).length;
+export function failingRules({ rules, findings }: Pick<AuditResult, 'rules' | 'findings'>, mostExamples: number): FailingRule[] {
+  const numbers = failuresBy(findings, ({ ruleId }) => ruleId);
+  const examples = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const own = examples.get(finding.ruleId) ?? [];
+    if (counterOf(finding) !== 'FAIL' || own.length === mostExamples) continue;
+    own.push(finding);
+    examples.set(finding.ruleId, own);
+  }
   return rules
     .flatMap((rule) => {
-      const failures = open.get(rule.id);
-      return failures === undefined ? [] : [{ rule, failures, severity: gravest(failures.map(({ severity }) => severity)) }];
+      const open = numbers.get(rule.id);
+      if (open === undefined) return [];
+      const severity = severities.findLast((grave) => open[grave] > 0) ?? 'informational';
+      return [{ rule, severity, failures: sumOf(open), examples: examples.get(rule.id) ?? [], graveOnes: open[severity] }];
     })
-    .sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || graveOnes(b) - graveOnes(a));
+    .sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.graveOnes - a.graveOnes);
 }
 
 export const noCounts: Counts = { PASS: 0, FAIL: 0, UNKNOWN: 0, ERROR: 0, NOT_APPLICABLE: 0, suppressed: 0 };

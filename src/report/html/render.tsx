@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { renderToString } from 'preact-render-to-string';
-import type { AuditResult, ListedResult } from '../../model/result.ts';
+import type { AuditResult } from '../../model/result.ts';
 import { script, styles } from './client.generated.ts';
-import { pack } from './data.ts';
+import { pack, unpacked } from './data.ts';
 import { Page, titleOf } from './page.tsx';
 import { workList } from '../work-list.ts';
 import { labels } from './titles.ts';
@@ -26,20 +26,15 @@ const policy = [
 const icon =
   'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 16 16%22%3E%3Cpath fill=%22%236b7280%22 d=%22M8 1a7 7 0 0 1 0 14z%22/%3E%3Cpath fill=%22%232457c5%22 d=%22M8 1a7 7 0 1 0 0 14z%22/%3E%3C/svg%3E';
 
-/** Findings that a page lists: it stays quick in a browser. */
-const mostListed = 50_000;
-
-/** The result with the gravest of its findings, as many as the page lists; the others are only counted. */
-function listed(result: AuditResult): ListedResult {
-  const findings = result.findings.values().take(mostListed).toArray();
-  const omitted = (result.omitted ?? 0) + result.findings.length - findings.length;
-  return { ...result, findings, ...(omitted === 0 ? {} : { omitted }) };
-}
+/** Findings that a page lists, the gravest: so it has less than 8 MB, and is quick in a browser. The others are only counted. */
+const mostListed = 100_000;
 
 /** The whole report as one page that needs nothing but itself. The same result gives the same page. */
 export function renderHtml(whole: AuditResult): string {
-  const result = listed(whole);
-  const data = deflateRawSync(JSON.stringify(pack(result, labels)), { level: 9 }).toString('base64');
+  const packed = pack({ ...whole, findings: whole.findings.values().take(mostListed) }, labels);
+  const omitted = (whole.omitted ?? 0) + whole.findings.length - packed.findings.id.length;
+  const result: AuditResult = { ...whole, findings: unpacked(packed), ...(omitted === 0 ? {} : { omitted }) };
+  const data = deflateRawSync(JSON.stringify(packed), { level: 9 }).toString('base64');
   return `<!doctype html>\n${renderToString(
     <html lang="en">
       <head>

@@ -1,5 +1,5 @@
 import type { Changes as ChangesOf, ResolvedFinding, TrendPoint } from '../../../model/changes.ts';
-import type { ListedResult } from '../../../model/result.ts';
+import type { AuditResult } from '../../../model/result.ts';
 import { findingsLink } from '../links.ts';
 import { SeverityLegend } from '../parts/bars.tsx';
 import { ResourceName } from '../parts/finding.tsx';
@@ -21,7 +21,7 @@ const whyResolved: Readonly<Record<ResolvedFinding['why'], string>> = {
 };
 
 /** What is different from last time. */
-export function Changes({ result }: { readonly result: ListedResult }) {
+export function Changes({ result }: { readonly result: AuditResult }) {
   const { changes, trend = [], run, summary } = result;
   if (changes === undefined && trend.length === 0) return null;
   const now: TrendPoint = { runId: run.id, finishedAt: run.finishedAt, failures: summary.failures, complete: summary.complete };
@@ -42,10 +42,14 @@ export function Changes({ result }: { readonly result: ListedResult }) {
   );
 }
 
-function Difference({ changes, result: { findings, rules } }: { readonly changes: ChangesOf; readonly result: ListedResult }) {
+function Difference({ changes, result: { findings, rules } }: { readonly changes: ChangesOf; readonly result: AuditResult }) {
   const { resolved, unchanged, firstJudged, newlyUnreadable, notCompared } = changes;
   const ids = new Set(changes.new);
-  const appeared = findings.filter(({ id }) => ids.has(id));
+  const appeared = findings
+    .values()
+    .filter(({ id }) => ids.has(id))
+    .take(most)
+    .toArray();
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
   return (
     <>
@@ -82,7 +86,7 @@ function Difference({ changes, result: { findings, rules } }: { readonly changes
         <div class="chart">
           <h3>New</h3>
           <ul class="briefly">
-            {appeared.slice(0, most).map(({ severity, resource, message }) => (
+            {appeared.map(({ severity, resource, message }) => (
               <li>
                 <SeverityBadge severity={severity} />
                 <ResourceName resource={resource} />

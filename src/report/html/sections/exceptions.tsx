@@ -1,5 +1,4 @@
-import type { Finding } from '../../../model/finding.ts';
-import type { ListedResult, SuppressionResult } from '../../../model/result.ts';
+import type { AuditResult, Findings, SuppressionResult } from '../../../model/result.ts';
 import { findingsLink } from '../links.ts';
 import { ResourceName } from '../parts/finding.tsx';
 import { OutcomeSign, StateSign } from '../parts/signs.tsx';
@@ -11,8 +10,11 @@ import { Section } from './section.tsx';
 const most = 100;
 
 /** Findings somebody decided to live with. */
-export function Suppressed({ result: { findings, suppressions } }: { readonly result: ListedResult }) {
-  const suppressed = findings.filter((finding) => finding.suppressed !== undefined);
+export function Suppressed({ result: { findings, suppressions } }: { readonly result: AuditResult }) {
+  const suppressed = findings
+    .values()
+    .filter((finding) => finding.suppressed !== undefined)
+    .toArray();
   return (
     <Section
       id="suppressed"
@@ -112,8 +114,8 @@ function Idle({ suppressions }: { readonly suppressions: readonly SuppressionRes
 }
 
 /** Resources by why they are judged in another category, each once. */
-function movedResources(findings: readonly Finding[]) {
-  const moved = findings.filter((finding) => finding.moved !== undefined);
+function movedResources(findings: Findings) {
+  const moved = findings.values().filter((finding) => finding.moved !== undefined);
   const resources = new Map(
     moved.map((finding) => [`${finding.resource.type} ${finding.resource.region} ${finding.resource.id}`, finding]),
   );
@@ -121,7 +123,7 @@ function movedResources(findings: readonly Finding[]) {
 }
 
 /** Resources that are not in the category of their service. */
-export function Moved({ result: { findings } }: { readonly result: ListedResult }) {
+export function Moved({ result: { findings } }: { readonly result: AuditResult }) {
   const groups = [...movedResources(findings).values()];
   return (
     <Section

@@ -1,6 +1,5 @@
 import type { AuditResult } from '../../../model/result.ts';
-import type { FailingRule } from '../ranking.ts';
-import { noCounts } from '../ranking.ts';
+import { failingRules, noCounts } from '../ranking.ts';
 import { FindingLine } from '../parts/finding.tsx';
 import { RuleHead, RuleText } from '../parts/rule.tsx';
 import { labels } from '../titles.ts';
@@ -11,7 +10,7 @@ const mostRules = 30;
 const mostFindings = 5;
 
 /** The gravest findings; the page's script puts all findings with filters in their place. */
-export const Findings = ({ failing, result }: { readonly failing: readonly FailingRule[]; readonly result: AuditResult }) => (
+export const Findings = ({ result }: { readonly result: AuditResult }) => (
   <Section
     id="findings"
     title="Findings"
@@ -25,22 +24,24 @@ export const Findings = ({ failing, result }: { readonly failing: readonly Faili
         The gravest findings. All {count(result.findings.length, 'finding')} can be seen and filtered here when the browser runs scripts;
         they are in <code>findings.csv</code> and <code>result.json</code> as well.
       </p>
-      {failing.slice(0, mostRules).map(({ rule, severity, failures }) => (
-        <details class="rule">
-          <summary>
-            <RuleHead rule={rule} severity={severity} counts={{ ...noCounts, FAIL: failures.length }} />
-          </summary>
-          <RuleText rule={rule} labels={labels} />
-          <ul class="findings">
-            {failures.slice(0, mostFindings).map((finding) => (
-              <li>
-                <FindingLine finding={finding} usual={rule.severity} />
-              </li>
-            ))}
-          </ul>
-          {failures.length > mostFindings && <p class="more">and {count(failures.length - mostFindings, 'more', 'more')}</p>}
-        </details>
-      ))}
+      {failingRules(result, mostFindings)
+        .slice(0, mostRules)
+        .map(({ rule, severity, failures, examples }) => (
+          <details class="rule">
+            <summary>
+              <RuleHead rule={rule} severity={severity} counts={{ ...noCounts, FAIL: failures }} />
+            </summary>
+            <RuleText rule={rule} labels={labels} />
+            <ul class="findings">
+              {examples.map((finding) => (
+                <li>
+                  <FindingLine finding={finding} usual={rule.severity} />
+                </li>
+              ))}
+            </ul>
+            {failures > mostFindings && <p class="more">and {count(failures - mostFindings, 'more', 'more')}</p>}
+          </details>
+        ))}
     </div>
   </Section>
 );

@@ -1,12 +1,12 @@
 import type { Severity } from '../../../model/names.ts';
-import type { ListedResult, Counts } from '../../../model/result.ts';
+import type { AuditResult, Counts } from '../../../model/result.ts';
 import { findingsLink } from '../links.ts';
 import { Icon } from '../parts/icon.tsx';
 import { SeverityBadge } from '../parts/signs.tsx';
 import { count, gravestFirst, number, outcomes, outcomeSigns, percent, totalOf } from '../words.ts';
 
 /** How are we doing, and is that the whole answer? */
-export const Summary = ({ result }: { readonly result: ListedResult }) => (
+export const Summary = ({ result }: { readonly result: AuditResult }) => (
   <section id="summary" aria-labelledby="summary-title">
     <div class="answers">
       <Doing result={result} />
@@ -16,10 +16,11 @@ export const Summary = ({ result }: { readonly result: ListedResult }) => (
   </section>
 );
 
-function Doing({ result: { summary, findings, run } }: { readonly result: ListedResult }) {
+function Doing({ result: { summary, findings, run } }: { readonly result: AuditResult }) {
   const { FAIL, PASS } = summary.counts;
   const failing = new Set(
     findings
+      .values()
       .filter(({ status, suppressed }) => status === 'FAIL' && suppressed === undefined)
       .map(({ resource }) => `${resource.type} ${resource.region} ${resource.id}`),
   ).size;
@@ -76,7 +77,7 @@ function Severities({ failures }: { readonly failures: Readonly<Record<Severity,
   );
 }
 
-function Whole({ result: { summary, matrix, gaps } }: { readonly result: ListedResult }) {
+function Whole({ result: { summary, matrix, gaps } }: { readonly result: AuditResult }) {
   const { UNKNOWN, ERROR } = summary.counts;
   const total = totalOf(summary.counts);
   const yours = matrix.filter(({ owner }) => owner !== 'aws');

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/finding.ts';
-import { type ListedResult, counterOf } from '../../../model/result.ts';
+import { type AuditResult, counterOf } from '../../../model/result.ts';
 import { responsibilityModel } from '../../../responsibility/model.ts';
 import { findingsLink } from '../links.ts';
 import { type BarRow, Bars, bySeverity, SeverityLegend, sumOf } from '../parts/bars.tsx';
@@ -8,11 +8,16 @@ import { Section } from './section.tsx';
 
 const most = 15;
 
+/** What the charts look at. */
+interface Failure extends Pick<Finding, 'severity' | 'responsibility' | 'service' | 'firstSeen'> {
+  readonly region: string;
+}
+
 /** Open failures by one thing, those with most first. */
 function rowsBy<K extends string>(
-  failures: readonly Finding[],
+  failures: readonly Failure[],
   dimension: string,
-  keyOf: (finding: Finding) => K,
+  keyOf: (failure: Failure) => K,
   nameOf: (key: K) => string = (key) => key,
 ): BarRow[] {
   return [...Map.groupBy(failures, keyOf)]
@@ -21,8 +26,20 @@ function rowsBy<K extends string>(
 }
 
 /** Where the open failures are: by responsibility, service, Region and age. */
-export function Where({ result }: { readonly result: ListedResult }) {
-  const failures = result.findings.filter((finding) => counterOf(finding) === 'FAIL');
+export function Where({ result }: { readonly result: AuditResult }) {
+  const failures = result.findings
+    .values()
+    .filter((finding) => counterOf(finding) === 'FAIL')
+    .map(
+      ({ severity, responsibility, service, firstSeen, resource: { region } }): Failure => ({
+        severity,
+        responsibility,
+        service,
+        region,
+        ...(firstSeen === undefined ? {} : { firstSeen }),
+      }),
+    )
+    .toArray();
   const responsibilities = responsibilityModel.responsibilities
     .filter(({ everCustomers }) => everCustomers)
     .map(({ id, title }) => ({
@@ -53,7 +70,7 @@ export function Where({ result }: { readonly result: ListedResult }) {
             (id) => labels.service[id],
           )}
         />
-        <Chart title="By Region" rows={rowsBy(failures, 'region', ({ resource }) => resource.region)} />
+        <Chart title="By Region" rows={rowsBy(failures, 'region', ({ region }) => region)} />
         {ages !== undefined && <Chart title="By age" rows={ages} />}
       </div>
     </Section>
@@ -77,9 +94,9 @@ const spans = [
 ] as const;
 
 /** How long open failures have been known; `undefined` when no earlier run is. */
-function agesOf(failures: readonly Finding[], now: string): BarRow[] | undefined {
+function agesOf(failures: readonly Failure[], now: string): BarRow[] | undefined {
   if (failures.every(({ firstSeen }) => firstSeen === undefined)) return undefined;
-  const ageOf = ({ firstSeen }: Finding) => (Date.parse(now) - Date.parse(firstSeen ?? '')) / 86_400_000;
+  const ageOf = ({ firstSeen }: Failure) => (Date.parse(now) - Date.parse(firstSeen ?? '')) / 86_400_000;
   const unknown = failures.filter((finding) => Number.isNaN(ageOf(finding)));
   return [
     ...spans.map(([name, days], index) => {
