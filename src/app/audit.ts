@@ -68,6 +68,7 @@ export async function audit(options: AuditOptions): Promise<Published> {
         judge.accept,
         options.onProgress,
         before?.portion,
+        options.signal,
       );
       const run = await unlessAborted(reading, options.signal);
       const judged = judge.finish(run, spool.sorted());

@@ -64,7 +64,10 @@ export interface RunPortion extends Portion {
   readonly before?: () => AsyncIterable<SnapshotRecord>;
 }
 
-/** Reads what the plan names, or a portion of it, and takes the census; every record goes to the snapshot and to `receive`. */
+/**
+ * Reads what the plan names, or a portion of it, and takes the census; every record goes to the snapshot and to `receive`.
+ * @param signal when it comes nothing more is recorded: calls that end with the connections are no gaps for a run that goes on from here
+ */
 export async function collect(
   session: Session,
   plan: Plan,
@@ -74,6 +77,7 @@ export async function collect(
   receive: (record: SnapshotRecord) => void | Promise<void>,
   onProgress: OnProgress,
   portion?: RunPortion,
+  signal?: AbortSignal,
 ): Promise<Run> {
   const { pool, accountId, partition, homeRegion } = session;
   const regions = session.regions.filter(({ state }) => state === 'audited').map(({ region }) => region);
@@ -84,13 +88,15 @@ export async function collect(
     planned: plannedTypes(plan),
   });
   const record = async (entry: SnapshotRecord) => {
+    signal?.throwIfAborted();
     await receive(entry);
     await snapshot.write(entry);
   };
   const failed = new Set<string>();
   let marking: Promise<void> = Promise.resolve();
   const mark = (type: string, region: string) => {
-    if (!failed.has(listingKey(type, region))) marking = marking.then(() => snapshot.mark({ kind: 'listed', type, region }));
+    if (signal?.aborted !== true && !failed.has(listingKey(type, region)))
+      marking = marking.then(() => snapshot.mark({ kind: 'listed', type, region }));
     marking.catch(() => undefined);
   };
   const stats = () => ({ calls: Object.values(pool.stats.calls).reduce((sum, calls) => sum + calls, 0), throttles: pool.stats.throttles });
@@ -151,6 +157,7 @@ export async function collect(
   );
   await Promise.all([takeAllCensus, readAll]);
   await marking;
+  signal?.throwIfAborted();
   const { calls, throttles } = pool.stats;
   const finishedAt = new Date().toISOString();
   const sortedCalls = Object.fromEntries(Object.entries(calls).sort(([a], [b]) => (a < b ? -1 : 1)));
