@@ -1,6 +1,7 @@
 import type { ParamSpec } from '../model/params.ts';
 import type { ControlIds } from '../model/rule.ts';
-import { severities } from '../model/names.ts';
+import { type ResponsibilityId, type ServiceId, severities } from '../model/names.ts';
+import { type Answer, coverage } from '../responsibility/coverage.ts';
 import { responsibilityModel } from '../responsibility/model.ts';
 import type { RuleDescription } from './catalogue.ts';
 
@@ -50,16 +51,18 @@ function parameters(params: RuleDescription['params']): string {
 const part = (title: string, text: string | undefined): readonly string[] =>
   text === undefined || text === '' ? [] : [`**${title}**`, text];
 
+const titleOf = (responsibility: ResponsibilityId): string =>
+  responsibilityModel.responsibilities.find(({ id }) => id === responsibility)?.title ?? responsibility;
+
 function ruleSection(rule: RuleDescription): string {
   const { remediation, controls } = rule;
-  const responsibility = responsibilityModel.responsibilities.find(({ id }) => id === rule.responsibility)?.title ?? rule.responsibility;
   const elsewhere = (Object.keys(catalogueTitles) as (keyof ControlIds)[]).flatMap((key) => {
     const ids = controls[key] ?? [];
     return ids.length === 0 ? [] : [`${catalogueTitles[key]}: ${codes(ids)}`];
   });
   return [
     `## ${plain(rule.title)}`,
-    `<a id="${rule.id}"></a>\n${code(rule.id)} · ${rule.severity} · ${plain(responsibility)} · ${code(rule.resourceType)}`,
+    `<a id="${rule.id}"></a>\n${code(rule.id)} · ${rule.severity} · ${plain(titleOf(rule.responsibility))} · ${code(rule.resourceType)}`,
     ...(rule.optIn === true ? ['Runs only when it is asked for by its id.'] : []),
     ...part('Why', plain(rule.rationale)),
     ...part('What it says', list(Object.values(rule.messages).map(message))),
@@ -72,6 +75,32 @@ function ruleSection(rule: RuleDescription): string {
     ...part('IAM permissions', codes(rule.actions)),
     ...part('The same elsewhere', list(elsewhere)),
   ].join('\n\n');
+}
+
+/** What only the customer's own data would show, which no rule reads. */
+const unread: Readonly<Partial<Record<ServiceId, readonly string[]>>> = {
+  s3: [
+    'Public ACLs of single objects: objects would have to be listed (`s3:ListBucket`) and asked about one by one (`s3:GetObjectAcl`).',
+    'Such an ACL has no effect where `s3-bucket-acls-disabled` or `s3-bucket-public-access-blocked` passes.',
+  ],
+  lambda: [
+    'Credentials in code and layers: `lambda:GetFunction` and `lambda:GetLayerVersion` hand out the code itself, and no action that Onus needs',
+    'reads what is yours. Scan the code before it is packaged.',
+  ],
+};
+
+const inWords = (answer: Answer): string => {
+  if (answer.kind === 'attested') return `${plain(answer.what)} State it as an attestation in \`onus.yaml\`.`;
+  return answer.kind === 'judged-by' ? `${plain(answer.how)} ${codes(answer.rules)}` : plain(answer.why);
+};
+
+/** What no rule of the service itself judges, and why. */
+function notJudged(service: ServiceId, rules: readonly RuleDescription[]): readonly string[] {
+  const answers = coverage(rules).flatMap(({ service: of, responsibility, answer }) =>
+    of === service && answer !== undefined ? [`${plain(titleOf(responsibility))}: ${inWords(answer)}`] : [],
+  );
+  const all = [...answers, unread[service]?.join(' ') ?? []].flat();
+  return all.length === 0 ? [] : ['## What no rule of this service judges, and why', list(all)];
 }
 
 const generated = '<!-- Written by `npm run docs` from the rules; not edited by hand. -->';
@@ -97,7 +126,7 @@ export function cataloguePages(rules: readonly RuleDescription[]): ReadonlyMap<s
       row('All', rules),
     ].join('\n'),
   ];
-  const page = ({ title, own }: (typeof services)[number]): string[] => [
+  const page = ({ id: service, title, own }: (typeof services)[number]): string[] => [
     generated,
     `# Rules of ${plain(title)}`,
     [
@@ -106,6 +135,7 @@ export function cataloguePages(rules: readonly RuleDescription[]): ReadonlyMap<s
       ...own.map((rule) => `| [${code(rule.id)}](#${rule.id}) | ${rule.severity} | ${plain(rule.title)} |`),
     ].join('\n'),
     ...own.map(ruleSection),
+    ...notJudged(service, rules),
   ];
   return new Map([
     ['README.md', `${index.join('\n\n')}\n`],

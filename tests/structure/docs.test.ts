@@ -36,6 +36,14 @@ describe('a page', () => {
     expect(page({ optIn: true })).toContain('Runs only when it is asked for by its id.');
   });
 
+  test('says what no rule of the service judges, and why', () => {
+    const [, last = ''] = page().split('## What no rule of this service judges, and why');
+    expect(last).toMatch(/^- Client-side encryption and integrity: .* State it as an attestation in `onus\.yaml`\.$/m);
+    expect(last).toMatch(/^- Platform and application management: AWS runs the platform/m);
+    expect(last).not.toMatch(/^- Backups/m);
+    expect(last).toContain('`s3:GetObjectAcl`');
+  });
+
   test('tells parameters with their defaults', () => {
     const params = { ports: { type: 'integers', default: [22, 3389], min: 1, max: 65_535, description: 'Ports | of admins.' } } as const;
     expect(page({ params })).toContain('| `ports` | integers | `[22,3389]` | Ports \\| of admins. |');
