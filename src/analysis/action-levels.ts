@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /**
  * What each action of a service does, by the access levels of AWS's service authorization reference. Concrete actions are needed to tell
  * what a wildcard or a NotAction lets somebody do.
@@ -254,8 +256,11 @@ export type CataloguedService = keyof typeof catalogue;
 const allLevels = ['list', 'read', 'write', 'permissions', 'tagging'] as const satisfies readonly AccessLevel[];
 
 /** The concrete actions of a service, such as `s3:GetObject`; only those of the given levels, when any are given. */
-export function actionsOf(service: CataloguedService, levels: readonly AccessLevel[] = allLevels): readonly string[] {
-  const entry: Levels = catalogue[service];
-  const names = levels.flatMap((level) => (entry[level] ?? '').split(/\s+/));
+export const actionsOf = (service: CataloguedService, levels: readonly AccessLevel[] = allLevels): readonly string[] =>
+  levels.flatMap((level) => actionsAt(`${service} ${level}`));
+
+const actionsAt = remember(100, (key) => {
+  const [service, level] = key.split(' ') as [CataloguedService, AccessLevel];
+  const names = ((catalogue[service] as Levels)[level] ?? '').split(/\s+/);
   return names.filter((name) => name !== '').map((name) => `${service}:${name}`);
-}
+});

@@ -1,8 +1,11 @@
 import type { Statement } from './policy-document.ts';
+import { remember } from './remember.ts';
 import { wildcardCovers, wildcardMatches, wildcardsOverlap } from './wildcard.ts';
 
 /** Whether an action pattern such as `s3:Get*` matches an action. Letter case does not count. */
-export const actionMatches = (pattern: string, action: string): boolean => wildcardMatches(pattern.toLowerCase(), action.toLowerCase());
+export const actionMatches = (pattern: string, action: string): boolean => wildcardMatches(lower(pattern), lower(action));
+
+const lower = remember(10_000, (text) => text.toLowerCase());
 
 /** Whether a statement's Action or NotAction element applies to a concrete action. Effect, resource and conditions are not considered. */
 export function appliesToAction({ actions, notActions }: Statement, action: string): boolean {

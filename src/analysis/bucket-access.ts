@@ -4,6 +4,7 @@ import { type AccessLevel, actionsOf } from './action-levels.ts';
 import { actionMatches, appliesToAction, coversAction, coversResource } from './actions.ts';
 import type { TrustContext } from './audience.ts';
 import { isMalformed, parsePolicy, type PolicyDocument } from './policy-document.ts';
+import { remember } from './remember.ts';
 import { describeGrants, type Grant, resourcePolicyAccess } from './resource-policy.ts';
 
 type BucketFacts = FactsByType['AWS::S3::Bucket'];
@@ -50,8 +51,11 @@ export function bucketGrants(
 }
 
 /** All actions of S3 that some pattern, such as `s3:Put*`, means. */
-export const s3ActionsLike = (patterns: readonly string[]): readonly string[] =>
-  actionsOf('s3').filter((action) => patterns.some((pattern) => actionMatches(pattern, action)));
+export const s3ActionsLike = (patterns: readonly string[]): readonly string[] => actionsLike(patterns.join(' '));
+
+const actionsLike = remember(10, (patterns) =>
+  actionsOf('s3').filter((action) => patterns.split(' ').some((pattern) => actionMatches(pattern, action))),
+);
 
 /** What grants each kind of access: levels of actions in a policy, permissions in an ACL. */
 const kinds = {

@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { remember } from './remember.ts';
 
 /** Inclusive bounds of a run of addresses, as numbers. */
 interface AddressRange {
@@ -23,7 +24,7 @@ const families = ['ipv4', 'ipv6'] as const;
  * The addresses of a CIDR block, or of a single address; host bits are ignored, as AWS does. `undefined` when the text is neither.
  * IPv4-mapped IPv6 blocks (`::ffff:0:0/96`) are the IPv4 addresses they stand for.
  */
-export function parseCidr(text: string): AddressSet | undefined {
+export const parseCidr: (text: string) => AddressSet | undefined = remember(1000, (text) => {
   const [, address, prefixText] = /^([0-9a-fA-F.:]+)(?:\/(\d{1,3}))?$/.exec(text.trim()) ?? [];
   if (address === undefined) return undefined;
   if (ipaddr.IPv4.isValidFourPartDecimal(address)) return block('ipv4', ipaddr.IPv4.parse(address).toByteArray(), prefixText);
@@ -34,7 +35,7 @@ export function parseCidr(text: string): AddressSet | undefined {
     return block('ipv4', parsed.toIPv4Address().toByteArray(), String(mappedPrefix));
   }
   return block('ipv6', parsed.toByteArray(), prefixText);
-}
+});
 
 function block(family: AddressFamily, bytes: readonly number[], prefixText: string | undefined): AddressSet | undefined {
   const prefix = Number(prefixText ?? bits[family]);

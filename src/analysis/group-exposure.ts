@@ -3,7 +3,7 @@ import type { FirewallRule } from '../model/facts/vpc.ts';
 import type { SeverityChange } from '../model/rule.ts';
 import { describePorts, intersectPorts, unitePorts } from './ports.ts';
 import type { NamedPorts } from './risky-ports.ts';
-import { type OpenPorts, openPorts } from './security-group.ts';
+import { type Openness, type OpenPorts, openPorts } from './security-group.ts';
 
 type GroupFacts = FactsByType['AWS::EC2::SecurityGroup'];
 
@@ -18,13 +18,22 @@ export function openToWorld<Found>(
   facts: Pick<GroupFacts, 'prefixLists'>,
   wanted: (open: readonly OpenPorts[]) => readonly Found[],
 ): readonly Found[] {
-  const { open, unresolved } = openPorts(rules);
+  const { open, unresolved } = openedByBlocks(rules);
   const found = wanted(open);
-  if (found.length > 0) return found;
+  if (found.length > 0 || unresolved.length === 0) return found;
   const atWorst = Object.fromEntries(unresolved.map(({ prefixListId }) => [prefixListId, world]));
   if (wanted(openPorts(rules, { prefixLists: atWorst }).open).length === 0) return [];
   return wanted(openPorts(rules, { prefixLists: facts.prefixLists }).open);
 }
+
+/** What the rules open whatever prefix lists hold; worked out once for all that look at a group. */
+function openedByBlocks(rules: readonly FirewallRule[]): Openness {
+  const known = opened.get(rules) ?? openPorts(rules);
+  opened.set(rules, known);
+  return known;
+}
+
+const opened = new WeakMap<readonly FirewallRule[], Openness>();
 
 /** Named ports that somebody reaches, and from where, in words: `SSH (tcp 22) from 0.0.0.0/0`. */
 export function exposedPorts(open: readonly OpenPorts[], ports: readonly NamedPorts[]): readonly string[] {

@@ -2,6 +2,7 @@ import type { Condition } from './conditions.ts';
 import { parseOperator } from './conditions.ts';
 import type { Principals } from './principals.ts';
 import { principalsOf } from './principals.ts';
+import { remember } from './remember.ts';
 
 /** A policy in one shape, whatever liberties its JSON took. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html */
 export interface PolicyDocument {
@@ -44,8 +45,14 @@ export const joinPolicies = (policies: readonly PolicyDocument[]): PolicyDocumen
 
 /** Reads a policy from JSON text, URL-encoded JSON text as IAM returns it, or an object. Never throws. */
 export function parsePolicy(source: unknown): PolicyDocument | Malformed {
+  return typeof source === 'string' ? parsed(source) : understand(() => source);
+}
+
+const parsed = remember(50, (text) => understand(() => readJson(text)));
+
+function understand(document: () => unknown): PolicyDocument | Malformed {
   try {
-    return readDocument(typeof source === 'string' ? readJson(source) : source);
+    return readDocument(document());
   } catch (error) {
     return { malformed: error instanceof PolicyError ? error.message : 'not readable' };
   }

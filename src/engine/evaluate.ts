@@ -15,11 +15,10 @@ export interface Outcome {
   readonly gap?: Gap;
 }
 
-/** Ends an evaluation that touches a fact which could not be read. */
-class Unreadable extends Error {
+/** Ends an evaluation that touches a fact which could not be read. No error: where it came from is known, and tracing that takes long. */
+class Unreadable {
   readonly gap: Gap;
   constructor(gap: Gap) {
-    super(gap.message);
     this.gap = gap;
   }
 }

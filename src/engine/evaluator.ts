@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Finding, FindingResource, Suppression } from '../model/finding.ts';
 import { globalRegion, severities } from '../model/names.ts';
 import type { ParamValues } from '../model/params.ts';
@@ -85,10 +85,7 @@ const notYours = (rule: AnyRule, placement: Placement): Outcome => ({
 
 /** The same rule and resource give the same id in every run. */
 function findingId(ruleId: string, { type, id, arn, accountId, region }: FindingResource): string {
-  return createHash('sha256')
-    .update(JSON.stringify([ruleId, accountId, region, type, arn ?? id]))
-    .digest('hex')
-    .slice(0, 20);
+  return hash('sha256', JSON.stringify([ruleId, accountId, region, type, arn ?? id])).slice(0, 20);
 }
 
 /** Failures first, gravest first, then by rule, account, Region and resource: two runs over the same account list alike. */

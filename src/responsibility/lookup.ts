@@ -12,7 +12,7 @@ export const categoryOfService = (service: ServiceId): Category => found(categor
 
 /** The category of a CloudFormation type; `null` when the model does not know the type's service. */
 export function categoryOfType(type: string): Category | null {
-  const namespace = type.split('::', 2).join('::');
+  const namespace = type.slice(0, type.indexOf('::', type.indexOf('::') + 2));
   return categoryByType.get(type) ?? categoryByType.get(namespace) ?? null;
 }
 
