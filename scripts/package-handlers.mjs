@@ -14,9 +14,22 @@ const LARGEST_ZIP = 1024 * 1024;
 /** The earliest day a zip can express (local time, as zip wants it). */
 const MODIFIED = new Date(1980, 0, 1);
 
+/** Lambda gives a function its credentials by the environment; the other ways to find some stay out. */
+const environmentCredentials = {
+  name: 'environment-credentials',
+  setup(build) {
+    const others = /^@aws-sdk\/credential-provider-(?:ini|login|process|sso|web-identity)$|^@smithy\/credential-provider-imds$/;
+    build.onResolve({ filter: others }, ({ path, kind }) => (kind === 'dynamic-import' ? { path, namespace: 'not-in-lambda' } : undefined));
+    build.onLoad({ filter: /.*/, namespace: 'not-in-lambda' }, () => ({
+      contents: `throw new Error('the environment of this function holds no credentials');`,
+    }));
+  },
+};
+
 async function bundle(source) {
   const { outputFiles } = await build({
     ...bundleOptions,
+    plugins: [...bundleOptions.plugins, environmentCredentials],
     entryPoints: [{ in: source, out: 'index' }],
     outdir: '.',
     outExtension: { '.js': '.mjs' },
