@@ -1,7 +1,7 @@
 import type { Deliveries } from '../src/app/deliver/deliver.ts';
 import { notifyOfRun } from '../src/app/organization/notify.ts';
 import { deliverySettings } from '../src/config/deliver.ts';
-import { step } from './support/step.ts';
+import { step, warn } from './support/step.ts';
 
 interface NotifyEvent {
   readonly runId: string;
@@ -13,6 +13,8 @@ export const handler = step<NotifyEvent, Deliveries>('notify', async ({ runId },
     bucket,
     clientConfig,
     settings: deliverySettings(process.env),
+    externalId: process.env['EXTERNAL_ID'] || undefined,
+    onWarning: warn,
     metricsName: process.env['METRICS_NAME'] ?? '',
     // Past the console, which would wrap the line: CloudWatch reads metrics only from a line of their own.
     emit: (line) => void process.stdout.write(`${line}\n`),

@@ -12,7 +12,7 @@ const { Resources, Parameters } = parse(readFileSync('deploy/member-role.yml', '
   readonly Parameters: Readonly<Record<string, { readonly AllowedPattern?: string; readonly Default?: string }>>;
   readonly Resources: Readonly<Record<string, { readonly Type: string; readonly Properties: Readonly<Record<string, unknown>> }>>;
 };
-const { MemberRole, ...policies } = Resources;
+const { MemberRole, SecurityHubRole, ...policies } = Resources;
 const role = MemberRole?.Properties ?? {};
 
 test('is what the generator writes', () => {
@@ -39,6 +39,30 @@ test('allows what the rules read, and nothing else', () => {
     return Properties['PolicyDocument'] as PolicyDocument;
   });
   expect(documents.flatMap(({ Statement }) => Statement.flatMap(({ Action }) => Action))).toEqual(readActions());
+});
+
+test('only where it is asked for is there a role that writes, and it may import findings of its account and nothing else', () => {
+  expect(SecurityHubRole).toMatchObject({ Type: 'AWS::IAM::Role', Condition: 'ImportsFindings' });
+  const { AssumeRolePolicyDocument, Policies } = (SecurityHubRole?.Properties ?? {}) as {
+    AssumeRolePolicyDocument: { Statement: readonly Statement[] };
+    Policies: readonly { PolicyDocument: { Statement: readonly object[] } }[];
+  };
+  expect(AssumeRolePolicyDocument.Statement).toEqual([
+    {
+      Effect: 'Allow',
+      Principal: { AWS: { Ref: 'NotifyRoleArn' } },
+      Action: 'sts:AssumeRole',
+      Condition: { StringEquals: { 'sts:ExternalId': { Ref: 'ExternalId' } } },
+    },
+  ]);
+  expect(Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement)).toEqual([
+    {
+      Effect: 'Allow',
+      Action: 'securityhub:BatchImportFindings',
+      Resource: { 'Fn::Sub': 'arn:${AWS::Partition}:securityhub:*:${AWS::AccountId}:product/${AWS::AccountId}/default' },
+    },
+  ]);
+  expect(Parameters['NotifyRoleArn']?.Default).toBe('');
 });
 
 test('takes the ARN of one role, not of an account or of everybody', () => {

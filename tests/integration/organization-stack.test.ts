@@ -110,6 +110,15 @@ test('only where an aggregator is named may the plan ask it, and read what the r
   expect(environment('Plan')).toEqual({ ...environment('Shard'), CONFIG_AGGREGATOR: { Ref: 'ConfigAggregator' } });
 });
 
+test('only where a role is named may findings be imported into other accounts, by that role', () => {
+  const { Policies } = properties('NotifyRole') as { Policies: { PolicyDocument: { Statement: Readonly<Record<string, unknown>>[] } }[] };
+  const optional = Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement).flatMap((statement) => {
+    const [condition, then] = (statement['Fn::If'] ?? []) as [string?, object?];
+    return condition === 'HasSecurityHubRole' ? [resolved(then, { ...names, SecurityHubRole: 'theirs' }) as Statement] : [];
+  });
+  expect(optional.map(({ Action, Resource }) => [Action, Resource])).toEqual([['sts:AssumeRole', 'arn:aws-cn:iam::*:role/theirs']]);
+});
+
 test('the functions that merge, publish and notify can read no account', () => {
   expect(grants('MergeRole')).toEqual([
     ['s3:GetObject', [`${bucket}/runs/*`, `${bucket}/latest/baseline.json`]],

@@ -9,6 +9,8 @@ export interface DeliveryOptions {
   readonly clientConfig: { readonly region: string };
   /** The run that `result.changes` compares with. */
   readonly earlier: EarlierRun | undefined;
+  /** How findings are imported that are not those of the one account of the result. */
+  readonly importFindings?: (() => Promise<string>) | undefined;
 }
 
 /** What was delivered, by receiver, in a few words. */
@@ -21,13 +23,13 @@ export type Deliveries = Readonly<Record<string, string>>;
 export async function deliver(
   result: AuditResult,
   reference: Pick<ReportReference, 'bucket' | 'prefix'>,
-  { settings, clientConfig, earlier }: DeliveryOptions,
+  { settings, clientConfig, earlier, importFindings }: DeliveryOptions,
 ): Promise<Deliveries> {
   const { securityHub, topicArn, eventBus } = settings;
   const receivers: Record<string, (() => Promise<string>) | undefined> = {
     // Loaded only when asked for: each brings its own SDK client.
     'AWS Security Hub': securityHub
-      ? async () => (await import('./security-hub.ts')).importIntoSecurityHub(result, earlier, clientConfig)
+      ? (importFindings ?? (async () => (await import('./security-hub.ts')).importIntoSecurityHub(result, earlier, clientConfig)))
       : undefined,
     'the topic': topicArn === undefined ? undefined : () => sendSummary(topicArn, result, reference, clientConfig),
     'the event bus': eventBus === undefined ? undefined : () => sendEvent(eventBus, result, reference, clientConfig),

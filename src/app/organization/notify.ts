@@ -1,7 +1,8 @@
 import type { Bucket } from '../../aws/bucket.ts';
+import type { ClientConfig } from '../../aws/own-client.ts';
 import type { DeliverySettings } from '../../config/deliver.ts';
 import type { AuditResult } from '../../model/result.ts';
-import { baselineRun, setBaseline } from '../baseline.ts';
+import { setBaseline } from '../baseline.ts';
 import { type Deliveries, deliver } from '../deliver/deliver.ts';
 import { metricLine } from '../deliver/metrics.ts';
 import { prefixOf } from '../prefix.ts';
@@ -9,12 +10,15 @@ import { isUnlimited, keysOf, type RunPlan } from './run-plan.ts';
 
 export interface NotifyOptions {
   readonly bucket: Bucket;
-  readonly clientConfig: { readonly region: string };
+  readonly clientConfig: ClientConfig;
   readonly settings: DeliverySettings;
+  /** What the roles in other accounts demand. */
+  readonly externalId: string | undefined;
   /** Name by which the metrics of this deployment are told apart. */
   readonly metricsName: string;
   /** Takes the metrics, as a line of the log. */
   readonly emit: (line: string) => void;
+  readonly onWarning: (message: string) => void;
 }
 
 /**
@@ -22,13 +26,20 @@ export interface NotifyOptions {
  * @throws {UserError} naming what could not be delivered
  */
 export async function notifyOfRun(runId: string, options: NotifyOptions): Promise<Deliveries> {
-  const { bucket, clientConfig, settings, metricsName, emit } = options;
+  const { bucket, clientConfig, settings, externalId, metricsName, emit, onWarning } = options;
   const prefix = prefixOf(runId);
   const { request } = await bucket.json<RunPlan>(keysOf(runId).run);
   const result = await bucket.json<AuditResult>(`${prefix}result.json`);
   emit(metricLine(result, metricsName));
-  const earlier = settings.securityHub ? await baselineRun(bucket.name, clientConfig, runId) : undefined;
-  const deliveries = await deliver(result, { bucket: bucket.name, prefix }, { settings, clientConfig, earlier });
+  const importFindings = async () =>
+    (await import('./import.ts')).importAccounts(runId, result, {
+      bucket,
+      clientConfig,
+      role: settings.securityHubRole,
+      externalId,
+      onWarning,
+    });
+  const deliveries = await deliver(result, { bucket: bucket.name, prefix }, { settings, clientConfig, earlier: undefined, importFindings });
   if (isUnlimited(request)) await setBaseline(bucket.name, { runId, prefix }, clientConfig);
   return deliveries;
 }
