@@ -1,4 +1,5 @@
 import type { Source } from '../model/collector.ts';
+import { createCompactor } from '../model/compact.ts';
 import type { Holding } from '../model/facts/account.ts';
 import { derivedSource, reads, tagsOf } from '../model/reads.ts';
 import type { Tags } from '../model/resource.ts';
@@ -24,12 +25,13 @@ const tagged: Source<Tagged> = {
   load: async (aws) => {
     const counts = new Map<string, { count: number; keys: Map<string, number> }>();
     const tags = new Map<string, Tags>();
+    const compact = createCompactor();
     for await (const page of aws.pages(tagging, 'GetResources', { ResourcesPerPage: 100 }, 'PaginationToken')) {
       for (const { ResourceARN: arn, Tags: list } of page.ResourceTagMappingList ?? []) {
         if (arn === undefined) continue;
         const type = arnTypeOf(arn);
         const found = counts.get(type) ?? { count: 0, keys: new Map() };
-        const own = tagsOf(list);
+        const own = compact(tagsOf(list));
         found.count += 1;
         for (const key of Object.keys(own)) found.keys.set(key, (found.keys.get(key) ?? 0) + 1);
         counts.set(type, found);

@@ -1,6 +1,7 @@
 import type { Aws, FactRead, KeyedSource, PageToken, Reads, ReadValue, Scope, SharedReads, Source } from './collector.ts';
 import { createCompactor } from './compact.ts';
 import type { ResourceType } from './facts/index.ts';
+import { portions } from './portions.ts';
 import type { ResourceIdentity } from './resource.ts';
 import type { AnySdkService, OperationInput, OperationName, OperationOutput, SdkModule, SdkService } from './sdk.ts';
 
@@ -175,7 +176,13 @@ export function listing<M extends SdkModule, const O extends OperationName<M>, I
   };
 }
 
-/** A listing whose items another fact needs as a whole too: they come from the shared read, so they are asked for once. */
+/** Resources of a shared listing that are begun with at once; the others stay as they came. */
+const listedAtOnce = 1000;
+
+/**
+ * A listing whose items another fact needs as a whole too: they come from the shared read, so they are asked for once. Of a list, `resources`
+ * gets some at a time.
+ */
 export const listingFrom = <S, L>(
   shared: Source<S>,
   resources: (items: S, scope: Scope) => readonly L[],
@@ -186,7 +193,8 @@ export const listingFrom = <S, L>(
   reads: shared.reads,
   pages: async function* (_aws, scope, load) {
     const items = await load(shared);
-    if (items !== undefined) yield resources(items, scope);
+    if (items === undefined) return;
+    for (const some of Array.isArray(items) ? portions(items, listedAtOnce) : [items]) yield resources(some as S, scope);
   },
 });
 

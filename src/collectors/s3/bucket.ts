@@ -7,7 +7,7 @@ import { bulk, each, eachOf, listed, listingFrom, reads } from '../../model/read
 import { backupFact } from '../backup/assignments.ts';
 import { macieBuckets } from '../macie/sources.ts';
 import { s3 } from '../sdk/services.ts';
-import { accountPublicAccessBlock, ownBuckets, s3ManagedKey } from './sources.ts';
+import { accountPublicAccessBlock, bucketRegions, ownBuckets, s3ManagedKey } from './sources.ts';
 import { tagsByArn } from '../tags.ts';
 
 const input = (bucket: { readonly id: string }) => ({ Bucket: bucket.id });
@@ -15,8 +15,6 @@ const input = (bucket: { readonly id: string }) => ({ Bucket: bucket.id });
 interface RawBucket {
   readonly createdAt: string | undefined;
   readonly ownerId: string | undefined;
-  /** Regions of all buckets of the account by name: the same map for every bucket. */
-  readonly regions: ReadonlyMap<string, string | undefined>;
 }
 
 /** Buckets of the account in all Regions; every call about a bucket goes to its own Region. */
@@ -24,15 +22,14 @@ export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
   type: 'AWS::S3::Bucket',
   service: 's3',
   scope: 'global',
-  list: listingFrom(ownBuckets, (buckets, { partition }) => {
-    const regions = new Map(buckets.map(({ name, region }) => [name, region]));
-    return buckets.map(({ name, region, createdAt, ownerId }) => ({
+  list: listingFrom(ownBuckets, (buckets, { partition }) =>
+    buckets.map(({ name, region, createdAt, ownerId }) => ({
       id: name,
       arn: `arn:${partition}:s3:::${name}`,
       ...(region === undefined ? {} : { region }),
-      raw: { createdAt, ownerId, regions },
-    }));
-  }),
+      raw: { createdAt, ownerId },
+    })),
+  ),
   gone: ['NoSuchBucket'],
   tags: bulk(tagsByArn, (tags, bucket) => tags?.get(bucket.arn) ?? {}),
   facts: {
@@ -81,16 +78,17 @@ export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
       absent: ['NoSuchLifecycleConfiguration'],
     }),
     replication: eachOf(
-      [reads(s3, 'GetBucketVersioning', 'GetBucketReplication')],
-      async (aws, bucket, { regions }) => {
+      [reads(s3, 'GetBucketVersioning', 'GetBucketReplication'), ...bucketRegions.reads],
+      async (aws, bucket, _raw, shared) => {
         if (await hasNoVersions(aws, bucket.id)) return undefined;
         const { ReplicationConfiguration } = await aws.call(s3, 'GetBucketReplication', input(bucket));
+        const regions = await shared(bucketRegions);
         return (
           ReplicationConfiguration?.Rules?.map(({ ID, Status, Destination }): BucketReplication => {
             // The destination is an ARN, which names neither the bucket's Region nor its account.
             const name = Destination?.Bucket?.split(':').at(-1) ?? '';
-            const account = regions.has(name) ? bucket.accountId : Destination?.Account;
-            const region = regions.get(name);
+            const account = regions?.has(name) === true ? bucket.accountId : Destination?.Account;
+            const region = regions?.get(name);
             return {
               id: ID ?? '',
               enabled: Status === 'Enabled',

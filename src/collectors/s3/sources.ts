@@ -1,8 +1,9 @@
 import type { Aws, Source } from '../../model/collector.ts';
+import { createCompactor } from '../../model/compact.ts';
 import { notReported } from '../../model/fact.ts';
 import { plain } from '../../model/plain.ts';
 import { ReadFailure } from '../../model/read-failure.ts';
-import { reads, source } from '../../model/reads.ts';
+import { derivedSource, reads, source } from '../../model/reads.ts';
 import { managedKey } from '../kms/sources.ts';
 import { s3, s3Control } from '../sdk/services.ts';
 
@@ -33,23 +34,32 @@ export const ownBuckets: Source<readonly OwnBucket[]> = {
   absent: [],
   load: async (aws) => {
     const buckets: OwnBucket[] = [];
+    const compact = createCompactor();
     // Only a request with a page size is paged and names each bucket's Region (https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html).
     for await (const { Buckets = [], Owner } of aws.pages(s3, 'ListBuckets', { MaxBuckets: 1000 }, 'ContinuationToken')) {
       for (const { Name, BucketRegion, CreationDate } of Buckets) {
         if (Name === undefined) continue;
         const region = BucketRegion ?? (await locate(aws, Name));
         if (region === 'gone') continue;
-        buckets.push({
+        const bucket = {
           name: Name,
           ...(region === undefined ? {} : { region }),
           ...(CreationDate === undefined ? {} : { createdAt: plain(CreationDate) }),
           ...(Owner?.ID === undefined ? {} : { ownerId: Owner.ID }),
-        });
+        };
+        buckets.push(compact(bucket));
       }
     }
     return buckets;
   },
 };
+
+/** Regions of all buckets of the account by name. */
+export const bucketRegions = derivedSource(
+  's3:ListBuckets by name',
+  ownBuckets,
+  (buckets): ReadonlyMap<string, string | undefined> => new Map(buckets.map(({ name, region }) => [name, region])),
+);
 
 /**
  * The Region of a bucket that a listing without Regions shows, as only S3-compatible endpoints give it.
