@@ -37,7 +37,7 @@ export const configSchema = z.strictObject({
         rule: text,
         resource: z.optional(resourcePattern),
         account: z.optional(account),
-        region: z.optional(text),
+        region: z.optional(z.string().check(z.regex(/^([a-z]{2}(-[a-z]+)+-\d+|global)$/, 'must be a Region such as eu-west-1, or global'))),
         /** Tags the resource must carry; `*` and `?` as wildcards. */
         tags: z.optional(tags),
         reason: sentence,

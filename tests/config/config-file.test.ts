@@ -92,6 +92,11 @@ attestations:
 
   test.each([
     ['a form that is none', 'formats: [json, pdf]', 'onus.yaml:1: formats.1: '],
+    [
+      'a Region that is none',
+      'suppressions:\n  - rule: s3-*\n    reason: x\n    until: 2099-01-31\n    region: Ireland',
+      'onus.yaml:5: suppressions.0.region: must be a Region such as eu-west-1, or global',
+    ],
     ['a key that is none', 'regions: all\nregionss: all', 'onus.yaml:2: regionss: is not a key Onus knows'],
     ['a nested key that is none', 'rules:\n  s3-test-versioned:\n    off: true', 'onus.yaml:3: rules.s3-test-versioned.off: is not a key'],
     ['a wrong type', 'services: s3', 'onus.yaml:1: services:'],
@@ -109,7 +114,11 @@ attestations:
     ['a text for a flag', 'parameters: { strict: "yes" }', 'must be true or false'],
     ['a list item that does not fit', 'parameters: { owners: [Ann] }', "holds 'Ann'"],
     ['numbers where texts belong', 'parameters: { owners: [123456789012] }', 'quote numbers'],
-    ['a suppression without a reason', 'suppressions:\n  - rule: s3-*\n    until: 2027-01-31', 'suppressions.0.reason'],
+    [
+      'a suppression without a reason',
+      'suppressions:\n  - rule: s3-*\n    until: 2027-01-31',
+      'onus.yaml:2: suppressions.0.reason: is missing',
+    ],
     [
       'a suppression with a bad date',
       'suppressions:\n  - rule: s3-*\n    reason: b\n    until: soon',
@@ -133,7 +142,7 @@ attestations:
     ['an attestation of no responsibility', attestation({ responsibility: 'luck' }), 'onus.yaml:3: attestations.0.responsibility: '],
     ['an attestation for no service', attestation({ services: '[s3, s4]' }), 'onus.yaml:8: attestations.0.services.1: '],
     ['an attestation for no account', attestation({ accounts: '["1"]' }), 'must be a 12-digit account id'],
-    ['an attestation that says nothing', attestation({ statement: '" "' }), 'onus.yaml:4: attestations.0.statement: '],
+    ['an attestation that says nothing', attestation({ statement: '" "' }), 'onus.yaml:4: attestations.0.statement: must not be empty'],
     ['an attestation by nobody', attestation({ by: '""' }), 'onus.yaml:5: attestations.0.by: '],
     [
       'an attestation that ends before it begins',
