@@ -1,7 +1,7 @@
 import type { Finding, FindingResource } from '../../model/finding.ts';
 import type { Category, ResponsibilityId, ServiceId } from '../../model/names.ts';
 import type { Tags } from '../../model/resource.ts';
-import { type AuditResult, counterOf, type Findings, type RuleResult } from '../../model/result.ts';
+import type { AuditResult, Findings, RuleResult } from '../../model/result.ts';
 import type { Evidence } from '../../model/rule.ts';
 import { sentenceOf, templateOf } from './template.ts';
 
@@ -190,6 +190,3 @@ export function unpacked(data: PageData): Findings {
   const values = () => id.values().map((_, index) => findingAt(data, index));
   return { length: id.length, values, [Symbol.iterator]: values };
 }
-
-/** What the finding counts as. */
-export const outcomeAt = (data: PageData, index: number) => counterOf(kindAt(data, index));

@@ -1,4 +1,4 @@
-import { findingAt, kindAt, outcomeAt, pack, unpacked } from '../../../src/report/html/data.ts';
+import { findingAt, kindAt, pack, unpacked } from '../../../src/report/html/data.ts';
 import { labels } from '../../../src/report/html/titles.ts';
 import { counterOf } from '../../../src/model/result.ts';
 import { resultOf, sampleResult } from '../../support/sample-result.ts';
@@ -14,7 +14,7 @@ describe('the data of the page', () => {
     expect(result.findings.map((_, index) => findingAt(data, index))).toEqual(result.findings);
     const findings = unpacked(data);
     expect([findings.length, [...findings], [...findings]]).toEqual([result.findings.length, result.findings, result.findings]);
-    expect(result.findings.map((_, index) => outcomeAt(data, index))).toEqual(result.findings.map(counterOf));
+    expect(result.findings.map((_, index) => counterOf(kindAt(data, index)))).toEqual(result.findings.map(counterOf));
   });
 
   it('holds every text, resource and rule once', () => {

@@ -77,12 +77,15 @@ export function Filters({ data: { labels, rules, accounts, kinds, places }, filt
             {view === 'rule' ? 'Rule' : 'Resource'}
           </button>
         ))}
-        {compared && (
+      </fieldset>
+      {compared && (
+        <fieldset class="chips">
+          <legend>Change</legend>
           <button type="button" class="chip" aria-pressed={filter.change.includes('new')} onClick={() => toggle('change', 'new')}>
             New since last time <span class="amount">{number(selection.counts.change.get('new') ?? 0)}</span>
           </button>
-        )}
-      </fieldset>
+        </fieldset>
+      )}
       <div class="choices">
         {choice('service', 'Service', labels.service)}
         {choice('category', 'Category', labels.category)}

@@ -80,7 +80,7 @@ export const RuleText = ({ rule, labels }: { readonly rule: RuleResult; readonly
       <Fact name="Responsibility">{labels.responsibility[rule.responsibility]}</Fact>
       {Object.entries(controlLabels).map(([key, label]) => {
         const ids = rule.controls[key as keyof ControlIds] ?? [];
-        return ids.length > 0 && <Fact name={label}>{ids.join(', ')}</Fact>;
+        return ids.length > 0 && <Fact name={label}>{ids.length <= mostIds ? ids.join(', ') : <FoldedIds ids={ids} />}</Fact>;
       })}
       {Object.keys(rule.params).length > 0 && (
         <Fact name="Parameters">
@@ -89,6 +89,18 @@ export const RuleText = ({ rule, labels }: { readonly rule: RuleResult; readonly
       )}
     </dl>
   </div>
+);
+
+const mostIds = 4;
+
+/** Some rules have one name here and a dozen elsewhere. */
+const FoldedIds = ({ ids }: { readonly ids: readonly string[] }) => (
+  <details class="long">
+    <summary>
+      <bdi>{ids.slice(0, mostIds - 1).join(', ')}</bdi> <span class="more">all {ids.length}</span>
+    </summary>
+    {ids.join(', ')}
+  </details>
 );
 
 /** Named values, as JSON where they are no text. */

@@ -10,7 +10,7 @@ import { Trend } from '../parts/trend.tsx';
 import { count, moment, number } from '../words.ts';
 import { Section } from './section.tsx';
 
-const most = 8;
+const most = 6;
 
 const whyResolved: Readonly<Record<ResolvedFinding['why'], string>> = {
   passes: 'passes now',
@@ -31,26 +31,20 @@ export function Changes({ result }: { readonly result: AuditResult }) {
       title="What changed"
       lead={changes === undefined ? 'There is no earlier run to compare with.' : `Since the run of ${moment(changes.since.finishedAt)}.`}
     >
-      {changes !== undefined && <Difference changes={changes} result={result} />}
+      {changes !== undefined && <Figures changes={changes} />}
       {trend.length > 0 && (
         <>
           <SeverityLegend />
           <Trend points={[...trend, now]} />
         </>
       )}
+      {changes !== undefined && <Lists changes={changes} result={result} />}
     </Section>
   );
 }
 
-function Difference({ changes, result: { findings, rules } }: { readonly changes: ChangesOf; readonly result: AuditResult }) {
+function Figures({ changes }: { readonly changes: ChangesOf }) {
   const { resolved, unchanged, firstJudged, newlyUnreadable, notCompared } = changes;
-  const ids = new Set(changes.new);
-  const appeared = findings
-    .values()
-    .filter(({ id }) => ids.has(id))
-    .take(most)
-    .toArray();
-  const titles = new Map(rules.map(({ id, title }) => [id, title]));
   return (
     <>
       <ul class="figures">
@@ -82,40 +76,53 @@ function Difference({ changes, result: { findings, rules } }: { readonly changes
           <span>{count(notCompared, 'earlier failure was', 'earlier failures were')} not judged this time, and may still be there.</span>
         </p>
       )}
-      <div class="charts">
-        <div class="chart">
-          <h3>New</h3>
-          <ul class="briefly">
-            {appeared.map(({ severity, resource, message }) => (
-              <li>
-                <SeverityBadge severity={severity} />
-                <ResourceName resource={resource} />
-                <span class="note">
-                  <Brief text={message} length={140} />
-                </span>
-              </li>
-            ))}
-          </ul>
-          {changes.new.length === 0 && <p class="note">Nothing.</p>}
-          {changes.new.length > most && <a href={findingsLink({ status: 'FAIL', change: 'new' })}>All {number(changes.new.length)} new</a>}
-        </div>
-        <div class="chart">
-          <h3>Resolved</h3>
-          <ul class="briefly">
-            {resolved.slice(0, most).map(({ severity, resource, ruleId, why }) => (
-              <li>
-                <SeverityBadge severity={severity} />
-                <ResourceName resource={resource} />
-                <span class="note">
-                  {whyResolved[why]}: <Brief text={titles.get(ruleId) ?? ruleId} />
-                </span>
-              </li>
-            ))}
-          </ul>
-          {resolved.length === 0 && <p class="note">Nothing.</p>}
-          {resolved.length > most && <p class="note">and {number(resolved.length - most)} more, all in result.json</p>}
-        </div>
-      </div>
     </>
+  );
+}
+
+function Lists({ changes, result: { findings, rules } }: { readonly changes: ChangesOf; readonly result: AuditResult }) {
+  const { resolved } = changes;
+  const ids = new Set(changes.new);
+  const appeared = findings
+    .values()
+    .filter(({ id }) => ids.has(id))
+    .take(most)
+    .toArray();
+  const titles = new Map(rules.map(({ id, title }) => [id, title]));
+  return (
+    <div class="charts">
+      <div class="chart">
+        <h3>New</h3>
+        <ul class="briefly">
+          {appeared.map(({ severity, resource, message }) => (
+            <li>
+              <SeverityBadge severity={severity} />
+              <ResourceName resource={resource} />
+              <span class="note">
+                <Brief text={message} length={140} />
+              </span>
+            </li>
+          ))}
+        </ul>
+        {changes.new.length === 0 && <p class="note">Nothing.</p>}
+        {changes.new.length > most && <a href={findingsLink({ status: 'FAIL', change: 'new' })}>All {number(changes.new.length)} new</a>}
+      </div>
+      <div class="chart">
+        <h3>Resolved</h3>
+        <ul class="briefly">
+          {resolved.slice(0, most).map(({ severity, resource, ruleId, why }) => (
+            <li>
+              <SeverityBadge severity={severity} />
+              <ResourceName resource={resource} />
+              <span class="note">
+                {whyResolved[why]}: <Brief text={titles.get(ruleId) ?? ruleId} />
+              </span>
+            </li>
+          ))}
+        </ul>
+        {resolved.length === 0 && <p class="note">Nothing.</p>}
+        {resolved.length > most && <p class="note">and {number(resolved.length - most)} more, all in result.json</p>}
+      </div>
+    </div>
   );
 }
