@@ -19,8 +19,9 @@ export type RuleDescription = Omit<AnyRule, 'evaluate'> & {
   readonly actions: readonly string[];
 };
 
-/** @throws {UserError} when the selection names something unknown */
-export const describeRules = (selection: Selection): RuleDescription[] => selectRules(allRules, selection, {}).map(describe);
+/** Rules of a selection, and those that run only when they are named. @throws {UserError} when the selection names something unknown */
+export const describeRules = (selection: Selection): RuleDescription[] =>
+  selectRules(allRules, { ...selection, optIn: true }, {}).map(describe);
 
 /** @throws {UserError} when there is no such rule */
 export function describeRule(id: string): RuleDescription {

@@ -15,11 +15,13 @@ export interface Selection {
   readonly framework?: string | undefined;
   /** Only rules that say the same as a check of another tool, such as `prowler:s3_bucket_object_versioning`. */
   readonly like?: string | undefined;
+  /** Also rules that run only when they are asked for by their ids. */
+  readonly optIn?: boolean | undefined;
 }
 
 /** @throws {UserError} naming what is unknown, or when nothing is left */
 export function selectRules(all: readonly AnyRule[], selection: Selection, config: Config): readonly AnyRule[] {
-  const { rules, services = config.services, severity = config.severity, framework, like } = selection;
+  const { rules, services = config.services, severity = config.severity, framework, like, optIn = false } = selection;
   refuseUnknown(
     'rule',
     rules ?? [],
@@ -34,9 +36,10 @@ export function selectRules(all: readonly AnyRule[], selection: Selection, confi
   );
   const idsOf = frameworks.find(({ id }) => id === framework)?.idsOf;
   const sameAs = like === undefined ? undefined : likeness(like);
+  if (sameAs !== undefined && !all.some(sameAs)) throw new UserError(`no rule says the same as '${like}'`);
   const selected = all.filter(
     (rule) =>
-      (rules?.includes(rule.id) ?? config.rules?.[rule.id]?.enabled ?? rule.optIn !== true) &&
+      (rules?.includes(rule.id) ?? config.rules?.[rule.id]?.enabled ?? (optIn || rule.optIn !== true)) &&
       (services?.includes(rule.service) ?? true) &&
       (severity === undefined || severityAtLeast(rule.severity, severity as Severity)) &&
       (idsOf === undefined || idsOf(rule.controls).length > 0) &&

@@ -21,7 +21,18 @@ describe('choosing rules', () => {
     expect(ids({ rules: ['s3-a'] }, config)).toEqual(['s3-a']);
   });
 
+  test('a rule that reads more than others runs when it is named, and is listed', () => {
+    const all: readonly AnyRule[] = [...rules, { ...versioningRule, id: 's3-secrets', optIn: true, controls: { prowler: ['s3_secrets'] } }];
+    const chosen = (selection: Parameters<typeof selectRules>[1]) => selectRules(all, selection, {}).map(({ id }) => id);
+    expect(chosen({})).not.toContain('s3-secrets');
+    expect(chosen({ optIn: true })).toContain('s3-secrets');
+    expect(chosen({ rules: ['s3-secrets'] })).toEqual(['s3-secrets']);
+    expect(chosen({ like: 'prowler:S3_Secrets', optIn: true })).toEqual(['s3-secrets']);
+  });
+
   test.each([
+    [{ like: 'prowler:s3_nothing' }, "no rule says the same as 'prowler:s3_nothing'"],
+    [{ like: 'scout:s3' }, "there is no catalogue 'scout'"],
     [{ services: ['s4'] }, "there is no service 's4': choose from iam, s3"],
     [{ rules: ['s3-bb'] }, "there is no rule 's3-bb'"],
     [{ severity: 'grave' }, "there is no severity 'grave': choose from critical, high, informational, low, medium"],

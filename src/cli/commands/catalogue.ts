@@ -48,7 +48,12 @@ export function rulesCommand(options: SelectionOptions & TableOptions & { readon
   const rules = describeRules(options);
   if (options.format === 'json') terminal.out(json(rules));
   else {
-    const rows = rules.map(({ id, severity, responsibility, title }) => [id, severity, responsibility, title]);
+    const rows = rules.map(({ id, severity, responsibility, title, optIn }) => [
+      id,
+      severity,
+      responsibility,
+      optIn === true ? `${title} (only when asked for by its id)` : title,
+    ]);
     terminal.out(plainTable(['RULE', 'SEVERITY', 'RESPONSIBILITY', 'TITLE'], rows, terminal.columns));
     if (options.framework !== undefined) terminal.err(`\n${frameworkLine(options.framework)}\n`);
   }
