@@ -4,7 +4,8 @@ import { ReadFailure } from '../model/read-failure.ts';
 import { createCircuits, type Place } from './circuits.ts';
 import { isServerFault, readFailure } from './errors.ts';
 import { createFirstContact, type Tried } from './first-contact.ts';
-import { createPace, type Limit, type Pace } from './pace.ts';
+import { createPace, type Pace } from './pace.ts';
+import type { SharedLimit } from './published-limits.ts';
 
 /** Watches over all attempts of a run: they wait for their turn, are made again when they were one too many, and end when it is no use. */
 export interface Attempts {
@@ -24,7 +25,7 @@ const afterTimeout = 250;
  * @param mostRefusals refusals of one call as one too many, after which it is given up
  * @param limitOf how fast an operation may be called; `undefined`: as fast as AWS takes it
  */
-export function createAttempts(mostRefusals: number, limitOf: (service: string, operation: string) => Limit | undefined): Attempts {
+export function createAttempts(mostRefusals: number, limitOf: (service: string, operation: string) => SharedLimit | undefined): Attempts {
   const now = () => performance.now();
   const circuits = createCircuits(now);
   const paces = new Map<string, Pace>();
@@ -32,10 +33,11 @@ export function createAttempts(mostRefusals: number, limitOf: (service: string, 
   /** The last of each pace. */
   const refusals = new Map<Pace, Gap>();
   const paceOf = ({ service, operation, region }: Place): Pace => {
-    const key = `${region} ${service} ${operation}`;
+    const limit = limitOf(service, operation);
+    const key = `${region} ${service} ${limit?.of === 'service' ? '' : operation}`;
     let pace = paces.get(key);
     if (pace === undefined) {
-      pace = createPace(limitOf(service, operation), now);
+      pace = createPace(limit, now);
       paces.set(key, pace);
     }
     return pace;
