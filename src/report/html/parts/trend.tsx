@@ -3,9 +3,9 @@ import { day, gravestFirst, number, severityLabels } from '../words.ts';
 import { severityWords, sumOf } from './bars.tsx';
 
 const most = 30;
-const fewest = 12;
+const fewest = 8;
 const width = 720;
-const height = 140;
+const height = 96;
 
 /** Open failures by severity over the last runs, the newest at the right; a run that could not read everything has a dot above it. */
 export function Trend({ points: all }: { readonly points: readonly TrendPoint[] }) {
