@@ -15,7 +15,6 @@ const accepted: Readonly<Record<string, string>> = {
   'lambda-function-environment-customer-key': 'the variables hold names of resources and no secret',
   'lambda-function-tracing-enabled': 'the function makes calls of its own and is part of no chain; its log tells what it did',
   's3-bucket-access-logging-enabled': 'the parameter accessLogBucket switches it on',
-  's3-bucket-customer-provided-keys-blocked': 'only the role of the function writes, and it names no key',
   's3-bucket-event-notifications-enabled': 'nothing waits for a report; a topic tells of it where one is named',
   's3-bucket-kms-encryption': 'the parameter reportKeyArn switches it on',
   's3-bucket-object-lock-enabled': 'reports are to expire; versions keep them from being replaced unseen',
