@@ -1,7 +1,9 @@
 import type { Bucket } from '../../aws/bucket.ts';
-import { type AggregatedPlace, readAggregator } from '../../collectors/config/aggregator.ts';
+import { aggregatedCounts, aggregatorSources } from '../../collectors/config/aggregator.ts';
+import { forEachBounded } from '../../inventory/bounded.ts';
 import type { Aws } from '../../model/collector.ts';
 import type { Gap } from '../../model/fact.ts';
+import type { ResourceType } from '../../model/facts/index.ts';
 import { ReadFailure } from '../../model/read-failure.ts';
 import { UserError } from '../../model/user-error.ts';
 import type { RecordedRegion } from '../recorded.ts';
@@ -20,7 +22,7 @@ export interface Recorded {
  * Types whose listing holds what the account itself has in the Region, as AWS Config does. Not those that others share with an account, such
  * as subnets, or that one API lists for several services, such as database clusters.
  */
-const comparable: readonly string[] = [
+const comparable: readonly ResourceType[] = [
   'AWS::AutoScaling::AutoScalingGroup',
   'AWS::AutoScaling::LaunchConfiguration',
   'AWS::Backup::BackupPlan',
@@ -47,26 +49,45 @@ const recorderType = 'AWS::Config::ConfigurationRecorder';
 /** Milliseconds that what AWS Config knows may be old. */
 const oldest = 86_400_000;
 
+/** Queries under way at once: one for each Region. */
+const queriesAtOnce = 16;
+
+/** What an aggregator holds of an account in one Region. */
+interface Place {
+  readonly region: string;
+  readonly asOf: number;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
 /**
  * Asks an aggregator what there is. That a type is recorded in a Region at all is taken from the aggregator too: some account has one there,
  * for which types AWS Config records depends on the Region.
  * @param now milliseconds since 1970
  */
 export async function readRecorded(aws: Aws, aggregator: string, regions: readonly string[], now: number): Promise<Recorded> {
-  const byAccount = new Map<string, AggregatedPlace[]>();
-  const seen = new Map<string, Set<string>>();
+  const byAccount = new Map<string, Place[]>();
+  const seen = new Map<string, readonly string[]>();
   try {
-    for (const place of await readAggregator(aws, aggregator, regions)) {
-      const { account, region, asOf, counts } = place;
-      const types = seen.get(region) ?? new Set();
-      for (const type of comparable) if (counts.has(type)) types.add(type);
-      seen.set(region, types);
-      if (now - asOf > oldest || !counts.has(recorderType)) continue;
-      byAccount.set(account, [...(byAccount.get(account) ?? []), place]);
-    }
+    const sources = await aggregatorSources(aws, aggregator);
+    // The pages of a query can only be read one after another.
+    await forEachBounded(regions, queriesAtOnce, async (region) => {
+      const accounts = await aggregatedCounts(aws, aggregator, region);
+      const all = [...accounts.values()];
+      seen.set(
+        region,
+        comparable.filter((type) => all.some((counts) => counts.has(type))),
+      );
+      for (const [account, counts] of accounts) {
+        const asOf = sources.get(`${account} ${region}`);
+        if (asOf === undefined || now - asOf > oldest || !counts.has(recorderType)) continue;
+        byAccount.set(account, [...(byAccount.get(account) ?? []), { region, asOf, counts }]);
+      }
+    });
   } catch (error) {
-    if (!(error instanceof ReadFailure)) throw error;
-    return { of: () => ({}), gap: error.gap };
+    // It only spares calls: without it everything is asked for.
+    const gap: Gap =
+      error instanceof ReadFailure ? error.gap : { kind: 'failed', action: 'config:SelectAggregateResourceConfig', message: String(error) };
+    return { of: () => ({}), gap };
   }
   return {
     of: (account, isAskedFor) =>
@@ -77,7 +98,7 @@ export async function readRecorded(aws: Aws, aggregator: string, regions: readon
             aggregator,
             asOf: new Date(asOf).toISOString(),
             counts: Object.fromEntries(counts),
-            none: [...(seen.get(region) ?? [])].filter((type) => !counts.has(type) && !isAskedFor(type, region)),
+            none: (seen.get(region) ?? []).filter((type) => !counts.has(type) && !isAskedFor(type, region)),
           },
         ]),
       ),
