@@ -32,7 +32,7 @@ interface Block {
 }
 
 /** Findings that are in memory before they are written. */
-const mostInMemory = 20_000;
+const mostInMemory = 10_000;
 /** Findings that are read at once; as many of each run are in memory while they are gone through. */
 const blockSize = 100;
 /** Runs that are merged while they are gone through; of more, one is made first. */
