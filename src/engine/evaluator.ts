@@ -59,7 +59,7 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
         const outcome =
           placement.moved !== undefined && ownerFor(resource, rule.responsibility, rule.service) === 'aws'
             ? notYours(rule, placement)
-            : evaluateRule(rule, resource, params, options.now);
+            : judgedBy(params, evaluateRule(rule, resource, params, options.now));
         findings.push(finding(rule, identity, outcome, placement));
       }
       return findings;
@@ -70,6 +70,14 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
       return rules.map(({ rule }) => finding(rule, resource, unreadOutcome(rule, gap), { category: categoryOf(type, rule.service) }));
     },
   };
+}
+
+/** A verdict with the parameters it rests on; what the rule itself tells by the same name stays. */
+function judgedBy(params: ParamValues, outcome: Outcome): Outcome {
+  if (outcome.status !== 'PASS' && outcome.status !== 'FAIL') return outcome;
+  const { evidence } = outcome;
+  const untold = Object.entries(params).filter(([name]) => !Object.hasOwn(evidence, name));
+  return untold.length === 0 ? outcome : { ...outcome, evidence: { ...evidence, ...Object.fromEntries(untold) } };
 }
 
 /** Account-wide facts are read once, or in each Region: a rule judges where its facts are. */

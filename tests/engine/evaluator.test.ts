@@ -1,4 +1,5 @@
 import { compareFindings, createEvaluator } from '../../src/engine/evaluator.ts';
+import type { Fact } from '../../src/model/fact.ts';
 import { defineRule } from '../../src/model/rule.ts';
 import type { AnyRule } from '../../src/model/rule.ts';
 import type { Resource } from '../../src/model/resource.ts';
@@ -35,6 +36,21 @@ describe('judging resources', () => {
       responsibility: 'backups',
       resource: { id: 'orders', arn: 'arn:aws:s3:::orders', region: 'eu-west-1', tags: {} },
     });
+  });
+
+  test('a verdict shows the parameters it rests on', () => {
+    const params = { minDays: 9, strict: false, owners: [], state: 'a parameter' };
+    const evaluator = createEvaluator({ rules: [{ rule: versioningRule, params, scope: 'global' }], now, suppressionFor: () => undefined });
+    const evidenceOf = (versioning: Fact<string>) =>
+      evaluator.resource(bucket({ facts: { versioning } })).map(({ status, evidence }) => [status, evidence]);
+    const gap = { kind: 'denied', action: 's3:GetBucketVersioning', message: 'no' } as const;
+    expect(evidenceOf({ state: 'known', value: 'Enabled' })).toEqual([
+      ['PASS', { minDays: 9, strict: false, owners: [], state: 'a parameter' }],
+    ]);
+    expect(evidenceOf({ state: 'known', value: 'Suspended' })).toEqual([
+      ['FAIL', { state: 'Suspended', minDays: 9, strict: false, owners: [] }],
+    ]);
+    expect(evidenceOf({ state: 'unreadable', gap })).toEqual([['UNKNOWN', {}]]);
   });
 
   test('ids are stable, and differ by rule and by resource', () => {
