@@ -1,12 +1,13 @@
 /**
  * Measures an audit of a generated account: calls, time, processor time, memory, and how near the time is to what the calls alone must
  * take. The endpoint runs in a process of its own.
- * `npm run bench -- [--account infrastructure|whole] [--scale N] [--latency MS] [--services a,b]`
+ * `npm run bench -- [--account infrastructure|whole] [--scale N] [--latency MS] [--services a,b] [--tier N]`
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { rules } from '../rules/index.ts';
 import { company } from '../sample/account/company.ts';
 import { credentialsOf } from '../sample/endpoint/identity.ts';
 import { defaultConcurrency } from '../src/aws/client-pool.ts';
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     scale: { type: 'string', default: '1' },
     latency: { type: 'string', default: '50' },
     services: { type: 'string' },
+    tier: { type: 'string' },
   },
 });
 const latency = Number(values.latency);
@@ -29,6 +31,9 @@ const print = (label: string, value: string) => console.log(`${label.padEnd(34)}
 print('machine', `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`);
 print('Node', process.version);
 print('onus --help, median of 5', `${Math.round(1000 * (await median(5, async () => (await measure(onus, ['--help'], {})).seconds)))} ms`);
+
+/** Rules of a tier that an audit runs unasked. */
+const rulesOfTier = (tier: number): string[] => rules.filter((rule) => rule.tier === tier && rule.optIn !== true).map(({ id }) => id);
 
 const folder = await mkdtemp(join(tmpdir(), 'onus-bench-'));
 const endpoint = await startEndpointProcess('bench/account.ts', latency, {
@@ -41,6 +46,7 @@ try {
   const regions = company.regions.slice(0, 2).join(',');
   const args = ['audit', '--endpoint-url', endpoint.url, '--out', folder, '--quiet', '--regions', regions];
   if (services !== undefined) args.push('--services', services);
+  if (values.tier !== undefined) args.push('--rules', rulesOfTier(Number(values.tier)).join(','));
   const { seconds, cpuSeconds, megabytes, code } = await measure(onus, args, env);
   const calls = await endpoint.calls();
   const least = (calls.total * latency) / defaultConcurrency / 1000;
