@@ -74,7 +74,7 @@ export async function audit(options: AuditOptions): Promise<Published> {
       const judged = judge.finish(run, spool.sorted());
       const earlier = await options.earlier?.(session.clientConfig);
       const result = earlier === undefined ? judged : compareResults(earlier, judged);
-      const files = await publish(store, result, options.formats, [snapshotFile]);
+      const files = await publish(store, result, options.formats, { staged: [snapshotFile] });
       done = true;
       await before?.forget();
       return { result, files };

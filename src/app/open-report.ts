@@ -12,6 +12,8 @@ export interface OpenOptions extends ReaderOptions {
   /** Bucket of the reports; default: the one the function writes to. */
   readonly bucket?: string | undefined;
   readonly functionName: string;
+  /** The report of this account, in a run over several; default: the one over all. */
+  readonly account?: string | undefined;
 }
 
 /** The newest report of a bucket. */
@@ -28,13 +30,17 @@ export const addressHolds = 15 * 60;
 export async function newestReport(options: OpenOptions): Promise<NewestReport> {
   const { bucket, config } = await bucketOf(options);
   const run = await latestRun(bucket, config);
-  return { run, url: await presignedUrl(bucket, `${run.prefix}index.html`, addressHolds, config) };
+  const key = keyOf(run, 'index.html', options.account);
+  if (options.account !== undefined) await mustBeThere(bucket, key, options.account, config);
+  return { run, url: await presignedUrl(bucket, key, addressHolds, config) };
 }
 
 /** Copies the files of the newest report into a folder, all or none. @throws {UserError} */
 export async function downloadNewest(folder: string, options: OpenOptions): Promise<{ readonly files: readonly string[] }> {
   const { bucket, config } = await bucketOf(options);
-  const { keys } = await latestRun(bucket, config);
+  const run = await latestRun(bucket, config);
+  const keys = run.keys.map((key) => keyOf(run, basename(key), options.account));
+  if (options.account !== undefined) await mustBeThere(bucket, keyOf(run, 'index.html', options.account), options.account, config);
   const store = await directoryStore(folder);
   const source = openSource(`s3://${bucket}`, config);
   try {
@@ -43,6 +49,21 @@ export async function downloadNewest(folder: string, options: OpenOptions): Prom
   } finally {
     source.close();
     await store.dispose();
+  }
+}
+
+/** A run over several accounts has a report over all, and one for each. */
+const keyOf = ({ prefix }: LatestRun, file: string, account: string | undefined): string =>
+  account === undefined ? `${prefix}${file}` : `${prefix}accounts/${account}/${file}`;
+
+/** An address is only given of a report that is there. */
+async function mustBeThere(bucket: string, key: string, account: string, config: object): Promise<void> {
+  const source = openSource(`s3://${bucket}`, config);
+  try {
+    if ((await source.open(key)) === undefined)
+      throw new UserError(`the newest run has no report of account ${account} (${source.where(key)})`);
+  } finally {
+    source.close();
   }
 }
 

@@ -8,6 +8,7 @@ import type { AuditRequest } from '../config/event.ts';
 import type { AuditResult, Counts } from '../model/result.ts';
 import { type FormatName, formatNames } from '../model/format-names.ts';
 import { formats } from '../report/formats.ts';
+import type { OtherPages } from '../report/html/links.ts';
 
 /** Where a report is, and what it says in short. */
 export interface ReportReference {
@@ -31,18 +32,24 @@ export interface LatestRun extends ReportReference {
   readonly keys: readonly string[];
 }
 
-/** Writes a result in the given formats; the page comes last, so that whoever sees it sees all. */
+/**
+ * Writes a result in the given formats; the page comes last, so that whoever sees it sees all.
+ * @param staged files that are there already, to be published along with them
+ */
 export async function publish(
   store: Store,
   result: AuditResult,
   names: readonly FormatName[],
-  alreadyStaged: readonly { readonly name: string; readonly contentType: string }[] = [],
+  {
+    staged = [],
+    others,
+  }: { readonly staged?: readonly { readonly name: string; readonly contentType: string }[]; readonly others?: OtherPages } = {},
 ): Promise<string[]> {
   const ordered = formatNames.filter((name) => names.includes(name)).map((name) => formats[name]);
   for (const { file, render } of ordered) {
-    await pipeline(Readable.from(render(result)), createWriteStream(join(store.workDir, file)));
+    await pipeline(Readable.from(render(result, others)), createWriteStream(join(store.workDir, file)));
   }
-  return store.commit([...alreadyStaged, ...ordered.map(({ file, contentType }) => ({ name: file, contentType }))]);
+  return store.commit([...staged, ...ordered.map(({ file, contentType }) => ({ name: file, contentType }))]);
 }
 
 /** Puts the page at `latest/`, and last of all the pointer: whoever follows it finds a whole report. */
@@ -55,7 +62,8 @@ export async function publishLatest(
   const { startedAt, finishedAt } = run;
   const latest: LatestRun = { ...reference, startedAt, finishedAt, request, failures: summary.failures, keys };
   try {
-    await publish(store, result, ['html']);
+    const others = result.accounts === undefined ? {} : { others: { accounts: `../${reference.prefix}accounts/` } };
+    await publish(store, result, ['html'], others);
     await writeFile(join(store.workDir, 'run.json'), `${JSON.stringify(latest, null, 2)}\n`);
     await store.commit([{ name: 'run.json', contentType: 'application/json' }]);
   } finally {

@@ -116,6 +116,7 @@ Exit codes: 0 clean · 1 failures at or above --fail-on · 2 wrong use or config
   command('open', 'open the newest report of a deployment, through an address that holds for 15 minutes')
     .option('--bucket <name>', 'bucket of the reports (default: the one the function writes to)')
     .option('--function <name>', 'name or ARN of the function', 'onus-audit')
+    .option('--account <id>', 'the report of one account, of a run over several')
     .option('--download <folder>', 'copy the report into a folder instead')
     .option('--region <region>', 'Region of the function (default: that of your AWS configuration)')
     .option('--profile <name>', 'named profile of your AWS configuration')

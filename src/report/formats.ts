@@ -2,6 +2,7 @@ import type { FormatName } from '../model/format-names.ts';
 import type { AuditResult } from '../model/result.ts';
 import { renderAsff } from './asff.ts';
 import { renderCsv } from './csv.ts';
+import type { OtherPages } from './html/links.ts';
 import { renderHtml } from './html/render.tsx';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
@@ -14,7 +15,7 @@ export interface Format {
   readonly file: string;
   readonly contentType: string;
   /** The file in pieces, in order; to be encoded as UTF-8. */
-  readonly render: (result: AuditResult) => Iterable<string>;
+  readonly render: (result: AuditResult, others?: OtherPages) => Iterable<string>;
 }
 
 /** All forms in which a result can be written, by name. */
@@ -26,5 +27,5 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   junit: { file: 'findings.junit.xml', contentType: 'application/xml', render: renderJunit },
   sarif: { file: 'findings.sarif', contentType: 'application/sarif+json', render: renderSarif },
   markdown: { file: 'summary.md', contentType: 'text/markdown; charset=utf-8', render: renderMarkdown },
-  html: { file: 'index.html', contentType: 'text/html; charset=utf-8', render: (result) => [renderHtml(result)] },
+  html: { file: 'index.html', contentType: 'text/html; charset=utf-8', render: (result, others) => [renderHtml(result, others)] },
 };

@@ -70,6 +70,21 @@ test('downloads it, also from a bucket that is named', async () => {
   expect(await readFile(join(folder, 'report/index.html'), 'utf8')).toBe('<!doctype html>newest');
 });
 
+test('one account of a run over several has a report of its own', async () => {
+  await put('runs/r2/accounts/444455556666/index.html', '<!doctype html>of one account');
+  await put('runs/r2/accounts/444455556666/result.json', '{}');
+  const { code, out } = await onus(['open', '--account', '444455556666'], env);
+  expect(code).toBe(0);
+  expect(new URL(out.trim()).pathname).toBe('/reports/runs/r2/accounts/444455556666/index.html');
+  await onus(['open', '--account', '444455556666', '--download', join(folder, 'report')], env);
+  expect(await readFile(join(folder, 'report/index.html'), 'utf8')).toBe('<!doctype html>of one account');
+  for (const argv of [[], ['--download', join(folder, 'none')]]) {
+    const { code: refused, err } = await onus(['open', '--account', '777788889999', ...argv], env);
+    expect(refused).toBe(2);
+    expect(err).toContain('the newest run has no report of account 777788889999 (s3://reports/runs/r2/accounts/777788889999/index.html)');
+  }
+});
+
 test('a report of which something is gone is not downloaded in part', async () => {
   await put('latest/run.json', JSON.stringify({ ...run, keys: ['runs/r2/index.html', 'runs/r2/gone.csv'] }));
   const { code, err } = await onus(['open', '--download', join(folder, 'report')], env);

@@ -179,7 +179,9 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
 
   test('the report is whole, and the latest', async () => {
     expect(await json<LatestRun>('latest/run.json')).toMatchObject({ runId: reference.runId, request, counts: result.summary.counts });
-    expect(await text('latest/index.html')).toBe(await text(`${reference.prefix}index.html`));
+    const page = await text(`${reference.prefix}index.html`);
+    expect(page).toContain('href="accounts/');
+    expect(await text('latest/index.html')).toBe(page.replaceAll('href="accounts/', `href="../${reference.prefix}accounts/`));
     expect(result.run).toMatchObject({ id: reference.runId, accountId: own });
     expect(result.run.regions.filter(({ state }) => state === 'audited').map(({ region }) => region)).toEqual(regions);
   });

@@ -86,7 +86,7 @@ export async function mergeAccount(runId: string, id: string, { bucket, config, 
   await history?.commit(result.inventory);
   const store = await bucket.store(keys.account(id));
   try {
-    await publish(store, result, deployedFormats(config));
+    await publish(store, result, deployedFormats(config), { others: { all: '../../index.html' } });
     const lines = createLines(join(store.workDir, accountFiles.problems));
     await lines.write(problems.sorted());
     await lines.end();

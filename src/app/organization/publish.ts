@@ -59,7 +59,7 @@ export async function publishRun(
 async function published(bucket: Bucket, prefix: string, result: AuditResult, config: Config): Promise<string[]> {
   const store = await bucket.store(prefix);
   try {
-    return await publish(store, result, deployedFormats(config));
+    return await publish(store, result, deployedFormats(config), { others: { accounts: 'accounts/' } });
   } finally {
     await store.dispose();
   }

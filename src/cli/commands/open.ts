@@ -8,13 +8,14 @@ export interface OpenCommandOptions {
   readonly profile?: string;
   readonly region?: string;
   readonly endpointUrl?: string;
+  readonly account?: string;
   readonly download?: string;
 }
 
 /** `onus open`: the address or the files go to standard output; in a terminal the page opens in the browser. */
 export async function openCommand(options: OpenCommandOptions, terminal: Terminal): Promise<number> {
-  const { bucket, function: functionName, profile, region, endpointUrl: endpoint, download } = options;
-  const from = { bucket, functionName, profile, region, endpoint };
+  const { bucket, function: functionName, profile, region, endpointUrl: endpoint, account, download } = options;
+  const from = { bucket, functionName, profile, region, endpoint, account };
   if (download !== undefined) {
     const { files } = await downloadNewest(download, from);
     for (const file of files) terminal.out(`${file}\n`);

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { AuditResult } from '../../model/result.ts';
+import type { OtherPages } from './links.ts';
 import type { WorkItem } from '../work-list.ts';
 import { Drawings } from './parts/icon.tsx';
 import { Brief } from './parts/text.tsx';
@@ -24,15 +25,21 @@ import { count, duration, moment, number } from './words.ts';
 /** Its id, its title in the contents, and what it shows. */
 type PageSection = readonly [string, string, VNode];
 
+interface PageProps {
+  readonly result: AuditResult;
+  readonly work: readonly WorkItem[];
+  readonly others: OtherPages;
+}
+
 /** What a reader sees, in the order of what a reader asks. A section without a say in this result is left out. */
-const sectionsOf = (result: AuditResult, work: readonly WorkItem[]): readonly PageSection[] => {
+const sectionsOf = ({ result, work, others }: PageProps): readonly PageSection[] => {
   const sections: readonly (PageSection | false)[] = [
     ['summary', 'Summary', <Summary result={result} />],
     (result.changes !== undefined || result.trend !== undefined) && ['changes', 'What changed', <Changes result={result} />],
     ['first', 'What to do first', <Priorities work={work} />],
     ['matrix', 'Responsibility map', <Matrix result={result} />],
     ['where', 'Where it fails', <Where result={result} />],
-    result.accounts !== undefined && ['accounts', 'Accounts', <Accounts result={result} />],
+    result.accounts !== undefined && ['accounts', 'Accounts', <Accounts result={result} folder={others.accounts} />],
     ['frameworks', 'Frameworks', <Frameworks result={result} />],
     ['findings', 'Findings', <Findings result={result} />],
     ['rules', 'Rules', <Rules result={result} />],
@@ -49,15 +56,16 @@ const sectionsOf = (result: AuditResult, work: readonly WorkItem[]): readonly Pa
 };
 
 /** The whole page. `work`: what is to be done about all findings, also those that the page does not list. */
-export function Page({ result, work }: { readonly result: AuditResult; readonly work: readonly WorkItem[] }) {
-  const sections = sectionsOf(result, work);
+export function Page(props: PageProps) {
+  const { result, others } = props;
+  const sections = sectionsOf(props);
   return (
     <>
       <Drawings />
       <a class="skip" href="#main">
         Skip to the report
       </a>
-      <Masthead result={result} />
+      <Masthead result={result} all={others.all} />
       <div class="columns">
         <nav aria-label="Contents">
           <ol>
@@ -79,7 +87,7 @@ export function Page({ result, work }: { readonly result: AuditResult; readonly 
 export const titleOf = ({ run, accounts }: Pick<AuditResult, 'run' | 'accounts'>): string =>
   accounts === undefined ? `AWS account ${run.accountId}` : `${count(accounts.length, 'AWS account')}`;
 
-function Masthead({ result }: { readonly result: AuditResult }) {
+function Masthead({ result, all }: { readonly result: AuditResult; readonly all: string | undefined }) {
   const { run } = result;
   const took = duration(run.startedAt, run.finishedAt);
   return (
@@ -91,6 +99,11 @@ function Masthead({ result }: { readonly result: AuditResult }) {
         </svg>
         Onus
       </p>
+      {all !== undefined && (
+        <a class="other" href={all}>
+          All accounts
+        </a>
+      )}
       <h1>{titleOf(result)}</h1>
       <dl>
         <div>

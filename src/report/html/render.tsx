@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { renderToString } from 'preact-render-to-string';
 import type { AuditResult } from '../../model/result.ts';
+import type { OtherPages } from './links.ts';
 import { script, styles } from './client.generated.ts';
 import { pack, unpacked } from './data.ts';
 import { Page, titleOf } from './page.tsx';
@@ -30,7 +31,7 @@ const icon =
 const mostListed = 100_000;
 
 /** The whole report as one page that needs nothing but itself. The same result gives the same page. */
-export function renderHtml(whole: AuditResult): string {
+export function renderHtml(whole: AuditResult, others: OtherPages = {}): string {
   const packed = pack({ ...whole, findings: whole.findings.values().take(mostListed) }, labels);
   const omitted = (whole.omitted ?? 0) + whole.findings.length - packed.findings.id.length;
   const result: AuditResult = { ...whole, findings: unpacked(packed), ...(omitted === 0 ? {} : { omitted }) };
@@ -50,7 +51,7 @@ export function renderHtml(whole: AuditResult): string {
         <style dangerouslySetInnerHTML={{ __html: styles }} />
       </head>
       <body>
-        <Page result={result} work={workList(whole)} />
+        <Page result={result} work={workList(whole)} others={others} />
         {/* Base64, so there is nothing in it to escape. */}
         <script type="text/plain" id="data">
           {data}

@@ -34,6 +34,9 @@ document.addEventListener('click', (event) => {
   if (button !== null) void copy(button);
 });
 
+/** The address of a signed page opens that page alone: what lies beside it has no signature. */
+if (new URLSearchParams(location.search).has('X-Amz-Signature')) document.documentElement.classList.add('signed');
+
 async function start(): Promise<void> {
   const explorer = document.getElementById('explorer');
   if (explorer === null || !('DecompressionStream' in globalThis)) return;

@@ -9,33 +9,42 @@ import { Section } from './section.tsx';
 const mostAtOnce = 15;
 const most = 500;
 
+interface AccountsProps {
+  readonly result: AuditResult;
+  /** Where the accounts' own pages are; absent: they are not beside this page. */
+  readonly folder: string | undefined;
+}
+
 /** The accounts of the run, those with the gravest failures first. */
-export function Accounts({ result: { accounts, omitted, run } }: { readonly result: AuditResult }) {
+export function Accounts({ result: { accounts, omitted, run }, folder }: AccountsProps) {
   if (accounts === undefined) return null;
   const { length } = accounts.filter(({ state }) => state === 'audited');
   const sorted = accounts.toSorted(gravestFirst);
   const widest = Math.max(1, ...accounts.map(({ failures }) => sumOf(failures)));
   return (
     <Section id="accounts" title="Accounts" lead={`${number(length)} of ${count(accounts.length, 'account')} could be audited whole.`}>
-      {omitted !== undefined && (
-        <p>
-          This page lists the gravest findings. Each account has a page with all of its own:{' '}
-          <code>
-            runs/
-            <Brief text={run.id} />
-            /accounts/
-          </code>
-          <i>account</i>
-          <code>/index.html</code>.
+      {folder !== undefined ? (
+        <p class="note">
+          Each account has a page of its own with all of its findings. The links work where the files of the run lie together, as in a copy
+          of <Folder run={run.id} />; out of the bucket, <code>onus open --account</code> opens one.
         </p>
+      ) : (
+        omitted !== undefined && (
+          <p class="note">
+            This page lists the gravest findings. Each account has a page with all of its own: <Folder run={run.id} />
+            <code>accounts/</code>
+            <i>account</i>
+            <code>/index.html</code>.
+          </p>
+        )
       )}
-      <Table accounts={sorted.slice(0, mostAtOnce)} widest={widest} />
+      <Table accounts={sorted.slice(0, mostAtOnce)} widest={widest} folder={folder} />
       {sorted.length > mostAtOnce && (
         <details class="fold">
           <summary>
             <h3>The other accounts</h3> <span class="amount">{number(sorted.length - mostAtOnce)}</span>
           </summary>
-          <Table accounts={sorted.slice(mostAtOnce, most)} widest={widest} />
+          <Table accounts={sorted.slice(mostAtOnce, most)} widest={widest} folder={folder} />
           {sorted.length > most && <p class="note">and {number(sorted.length - most)} more, all in result.json</p>}
         </details>
       )}
@@ -43,7 +52,20 @@ export function Accounts({ result: { accounts, omitted, run } }: { readonly resu
   );
 }
 
-const Table = ({ accounts, widest }: { readonly accounts: readonly AccountResult[]; readonly widest: number }) => (
+const Folder = ({ run }: { readonly run: string }) => (
+  <code>
+    runs/
+    <Brief text={run} />/
+  </code>
+);
+
+interface TableProps {
+  readonly accounts: readonly AccountResult[];
+  readonly widest: number;
+  readonly folder: string | undefined;
+}
+
+const Table = ({ accounts, widest, folder }: TableProps) => (
   <table class="list types">
     <thead>
       <tr>
@@ -75,6 +97,11 @@ const Table = ({ accounts, widest }: { readonly accounts: readonly AccountResult
               <span class="note">
                 <Brief text={reason} />
               </span>
+            )}
+            {folder !== undefined && state !== 'not-audited' && (
+              <a class="other" href={`${folder}${id}/index.html`}>
+                Its page<span class="unsighted"> of account {id}</span>
+              </a>
             )}
           </td>
           <td>

@@ -1,0 +1,40 @@
+import { renderHtml } from '../../../src/report/html/render.tsx';
+import { withAccounts } from '../../support/sample-history.ts';
+import { sampleResult } from '../../support/sample-result.ts';
+
+const result = withAccounts(sampleResult());
+const linksOf = (page: string) => [...page.matchAll(/class="other" href="([^"]*)"/g)].map(([, href]) => href);
+
+describe('pages of a run over several accounts', () => {
+  it('lead to those of the accounts that were read, where they lie beside', () => {
+    const page = renderHtml(result, { accounts: '../runs/r1/accounts/' });
+    expect(linksOf(page)).toEqual([
+      `../runs/r1/accounts/${result.run.accountId}/index.html`,
+      '../runs/r1/accounts/111111111111/index.html',
+    ]);
+    expect(page).toContain('onus open --account');
+  });
+
+  it('say where those are that do not lie beside', () => {
+    const page = renderHtml({ ...result, omitted: 3 });
+    expect(linksOf(page)).toEqual([]);
+    expect(page).toContain(`runs/<bdi>${result.run.id}</bdi>/`);
+    expect(renderHtml(result)).not.toContain('Each account has a page');
+  });
+
+  it('lead back from an account to all', () => {
+    expect(linksOf(renderHtml(sampleResult(), { all: '../../index.html' }))).toEqual(['../../index.html']);
+    expect(linksOf(renderHtml(sampleResult()))).toEqual([]);
+  });
+
+  it('list the accounts beyond the first folded away', () => {
+    const [account] = result.accounts ?? [];
+    const accounts = Array.from({ length: 40 }, (_, index) => ({
+      ...account,
+      id: String(100_000_000_000 + index),
+    })) as typeof result.accounts;
+    const page = renderHtml({ ...result, ...(accounts === undefined ? {} : { accounts }) });
+    expect(page).toMatch(/<h3>The other accounts<\/h3> <span class="amount">25<\/span>/);
+    expect(page.match(/<th scope="row">/g)?.length).toBeGreaterThanOrEqual(40);
+  });
+});
