@@ -1,7 +1,10 @@
+import { tmpdir } from 'node:os';
 import type { Changes, ResolvedFinding, TrendPoint } from '../model/changes.ts';
 import type { Finding } from '../model/finding.ts';
 import { globalRegion } from '../model/names.ts';
 import { allTypes, type AuditResult, type Findings } from '../model/result.ts';
+import { FindingsById } from './findings-by-id.ts';
+import { IdTable } from './id-table.ts';
 
 /** What a comparison has to know of a run beside its findings. */
 export type ComparedRun = Pick<AuditResult, 'run' | 'summary' | 'accounts' | 'gaps' | 'trend' | 'carried'>;
@@ -10,9 +13,9 @@ export type ComparedRun = Pick<AuditResult, 'run' | 'summary' | 'accounts' | 'ga
 export interface EarlierRun {
   readonly head: ComparedRun;
   /** Failures by finding id, the suppressed ones too; also those that it could not judge, as an even earlier run found them. */
-  readonly failures: ReadonlyMap<string, Finding>;
+  readonly failures: Pick<FindingsById, 'get' | 'has' | 'values' | 'close'>;
   /** Ids of findings that were judged otherwise. */
-  readonly judged: ReadonlySet<string>;
+  readonly judged: Pick<IdTable, 'has'>;
   /** Ids of findings that were UNKNOWN or ERROR, with the day their failure was first seen where an even earlier run had judged it so. */
   readonly unreadable: ReadonlyMap<string, string | undefined>;
   /** The run looked there: the rule was run, in this account and Region, and the resources could be listed. */
@@ -44,15 +47,16 @@ type Place = Pick<Finding, 'ruleId' | 'resource'>;
 const longestTrend = 90;
 
 export function createRunMemory(head: ComparedRun): RunMemory {
-  const failures = new Map((head.carried ?? []).map((finding) => [finding.id, finding]));
-  const judged = new Set<string>();
+  const failures = new FindingsById(tmpdir());
+  for (const finding of head.carried ?? []) failures.set(finding);
+  const judged = new IdTable();
   const unreadable = new Map<string, string | undefined>();
   const unlisted = new Set<string>();
   let problems = 0;
   return {
     add(finding) {
       if (isProblem(finding)) problems += 1;
-      if (finding.status === 'FAIL') failures.set(finding.id, finding);
+      if (finding.status === 'FAIL') failures.set(finding);
       else if (isUnreadable(finding)) unreadable.set(finding.id, finding.firstSeen);
       else judged.add(finding.id);
       noteListing(unlisted, finding);
@@ -73,7 +77,7 @@ export function createComparison(earlier: EarlierRun, startedAt: string): Compar
   const resolved: ResolvedFinding[] = [];
   const newlyUnreadable: string[] = [];
   const unlisted = new Set<string>();
-  const met = new Set<string>();
+  const met = new IdTable();
   const carried: Finding[] = [];
   let unchanged = 0;
   let notCompared = 0;

@@ -1,12 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, readSync, unlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { compareFindings } from '../engine/evaluator.ts';
 import type { Finding } from '../model/finding.ts';
 import { portions } from '../model/portions.ts';
 import type { Findings } from '../model/result.ts';
-import { UserError } from '../model/user-error.ts';
+import { openUnnamed, type UnnamedFile } from './unnamed-file.ts';
 
 /** Takes findings as they come and gives them back in the order of reports. What is too much for memory lies on disk, in sorted runs. */
 export interface FindingSpool {
@@ -17,16 +14,17 @@ export interface FindingSpool {
   close(): void;
 }
 
-/** Sorted findings in an open file that has no name any more, so that nothing has to be cleaned up after a process that is killed. */
+/** Sorted findings on disk. */
 interface Run {
-  readonly file: number;
+  readonly file: UnnamedFile;
   readonly findings: number;
   /** Each is a JSON array. */
   readonly blocks: readonly Block[];
 }
 
-/** Its length in bytes, and its checksum. */
+/** Its place in the file, in bytes, and its checksum. */
 interface Block {
+  readonly start: number;
   readonly length: number;
   readonly sum: number;
 }
@@ -43,7 +41,7 @@ export function createFindingSpool(folder: string, inMemory = mostInMemory): Fin
   let runs: Run[] = [];
   let latest: Finding[] = [];
   const close = () => {
-    for (const { file } of runs) closeSync(file);
+    for (const { file } of runs) file.close();
     runs = [];
   };
   const spill = () => {
@@ -71,57 +69,31 @@ export function createFindingSpool(folder: string, inMemory = mostInMemory): Fin
   };
 }
 
-/** @throws {UserError} when the disk takes no more */
 function writeRun(folder: string, sorted: Iterable<Finding>): Run {
-  const path = join(folder, `.findings-${randomBytes(8).toString('hex')}`);
-  let file: number | undefined;
+  const file = openUnnamed(folder);
   try {
-    file = openSync(path, 'wx+', 0o600);
-    unlinkSync(path);
     const blocks: Block[] = [];
     let findings = 0;
     for (const block of portions(sorted, blockSize)) {
       const bytes = Buffer.from(JSON.stringify(block));
-      writeFileSync(file, bytes);
-      blocks.push({ length: bytes.length, sum: crc32(bytes) });
+      blocks.push({ start: file.append(bytes), length: bytes.length, sum: crc32(bytes) });
       findings += block.length;
     }
     return { file, findings, blocks };
   } catch (error) {
-    if (file !== undefined) closeSync(file);
-    throw unusable(`findings cannot be put aside in ${folder}`, 'make room there', error);
+    file.close();
+    throw error;
   }
 }
 
 function* readRun({ file, blocks }: Run): Generator<Finding, undefined> {
-  let position = 0;
-  for (const block of blocks) {
-    yield* readBlock(file, position, block);
-    position += block.length;
+  for (const { start, length, sum } of blocks) {
+    yield* file.read(start, length, (bytes) => {
+      if (crc32(bytes) !== sum) throw new Error('they are damaged');
+      return JSON.parse(bytes.toString()) as Finding[];
+    });
   }
 }
-
-/** @throws {UserError} when it is not what was written */
-function readBlock(file: number, position: number, { length, sum }: Block): Finding[] {
-  try {
-    const bytes = Buffer.allocUnsafe(length);
-    let read = 0;
-    while (read < length) {
-      const more = readSync(file, bytes, read, length - read, position + read);
-      if (more === 0) throw new Error('they are cut off');
-      read += more;
-    }
-    if (crc32(bytes) !== sum) throw new Error('they are damaged');
-    return JSON.parse(bytes.toString()) as Finding[];
-  } catch (error) {
-    throw unusable('findings that were put aside on disk cannot be read again', 'see whether the disk is in order, and run again', error);
-  }
-}
-
-const unusable = (what: string, advice: string, error: unknown): UserError =>
-  error instanceof UserError
-    ? error
-    : new UserError(`${what} (${error instanceof Error ? error.message : String(error)}): ${advice}`, error);
 
 interface Head {
   finding: Finding;

@@ -81,6 +81,7 @@ export async function scheduledAudit(request: AuditRequest, options: ScheduledAu
   } finally {
     clearTimeout(timer);
     spool.close();
+    earlier?.failures.close();
   }
 }
 
