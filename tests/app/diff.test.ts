@@ -243,42 +243,6 @@ test('runs over different accounts are not compared', () => {
   expect(compareResults(earlier([finding('b', 'FAIL')]), result)).toBe(result);
 });
 
-describe('a result.json', () => {
-  async function* inPieces(text: string, size: number): AsyncGenerator<Uint8Array, void, undefined> {
-    const bytes = Buffer.from(text);
-    for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
-  }
-  const hostile = finding('a', 'FAIL', { message: 'one\u2028two\n"findings": [\n]\r\nthree' });
-  const result = { ...sampleResult({ findings: 60 }), findings: [hostile, ...sampleResult({ findings: 60 }).findings] };
-  const text = [...renderJson(result)].join('');
-
-  test.each([7, 1000, 1_000_000])('is read in pieces of %d bytes as from memory', async (size) => {
-    const read = await readEarlierRun(inPieces(text, size), 'result.json');
-    const remembered = rememberResult(result);
-    expect(read.head).toEqual(remembered.head);
-    expect([...read.failures.values()]).toEqual([...remembered.failures.values()]);
-    expect(read.unreadable).toEqual(remembered.unreadable);
-    for (const { id } of result.findings) expect(read.judged.has(id)).toBe(remembered.judged.has(id));
-    expect(read.failures.get('a')?.message).toBe(hostile.message);
-  });
-
-  test('may have been formatted by somebody else, or be empty', async () => {
-    const pretty = await readEarlierRun(inPieces(JSON.stringify(result, null, 4), 1000), 'result.json');
-    expect([...pretty.failures.values()]).toEqual([...rememberResult(result).failures.values()]);
-    const empty = [...renderJson({ ...result, findings: [] })].join('');
-    expect([...(await readEarlierRun(inPieces(empty, 1000), 'result.json')).failures.values()]).toEqual([]);
-  });
-
-  test.each([
-    ['cut off', text.slice(0, text.lastIndexOf('"id"')), /result\.json (is cut off|cannot be used)/],
-    ['cut between two findings', text.slice(0, text.lastIndexOf('\n{')), /result\.json is cut off/],
-    ['of another version', text.replace('"1.0"', '"9.0"'), /schemaVersion "9\.0", needed '1\.0'/],
-    ['something else', 'hello', /result\.json cannot be used/],
-  ])('%s is refused', async (_, content, message) => {
-    await expect(readEarlierRun(inPieces(content, 500), 'result.json')).rejects.toThrow(message);
-  });
-});
-
 test('the rule of the tests is one the sample runs', () => {
   expect(sampleResult({ findings: 1 }).run.rules).toContain(ruleId);
 });
