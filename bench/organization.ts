@@ -45,6 +45,7 @@ async function step(label: string, ...args: string[]): Promise<void> {
 try {
   print('machine', `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.version}`);
   print('accounts, shards, findings', `${accounts}, ${shards}, ${shards * Number(values.findings)}`);
+  await step('plan, asking an aggregator', 'plan', join(folder, 'aggregated'), 'everything');
   await step('plan', 'plan', folder);
   const [runId = ''] = await readdir(join(folder, 'runs'));
   await step('(making the shards)', 'shards', folder, runId, values.findings);

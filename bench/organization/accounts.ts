@@ -1,3 +1,4 @@
+import { aggregatorData } from '../../sample/account/config-aggregator.ts';
 import { company } from '../../sample/account/company.ts';
 import { service } from '../../sample/endpoint/service.ts';
 import { page } from '../../sample/endpoint/page.ts';
@@ -27,4 +28,38 @@ const services = [
   }),
 ];
 
-export const accounts: readonly Account[] = ids.map((id) => ({ id, services, roles: [{ name: role, trusts: [company.accountId] }] }));
+/** What AWS Config records in an account's Region: what is there by itself, and a bit more. */
+const types = Object.fromEntries(
+  [
+    ...[
+      'Config::ConfigurationRecorder',
+      'EC2::VPC',
+      'EC2::Subnet',
+      'EC2::RouteTable',
+      'EC2::NetworkAcl',
+      'EC2::SecurityGroup',
+      'EC2::InternetGateway',
+    ],
+    ...[
+      'EC2::Instance',
+      'EC2::Volume',
+      'EC2::NetworkInterface',
+      'Lambda::Function',
+      'SQS::Queue',
+      'SNS::Topic',
+      'Logs::LogGroup',
+      'KMS::Key',
+    ],
+  ].map((type) => [`AWS::${type}`, 3]),
+);
+const updated = new Date();
+const places = ids.flatMap((account) =>
+  Array.from({ length: regions }, (_, index) => ({ account, region: `eu-region-${index + 1}`, updated, types })),
+);
+const aggregator = aggregatorData('everything', 'eu-west-1', places);
+
+export const accounts: readonly Account[] = ids.map((id) => ({
+  id,
+  services: id === company.accountId ? [...services, aggregator] : services,
+  roles: [{ name: role, trusts: [company.accountId] }],
+}));

@@ -79,7 +79,9 @@ async function writeShard(shard: Shard, count: number): Promise<void> {
 
 switch (step) {
   case 'plan': {
-    const reference = await planRun({}, { id: 'bench', startedAt }, { bucket, config, settings: own });
+    // In the place of a run's id, which there is none of yet, an aggregator to ask.
+    const settings = runId === '' ? own : { ...own, aggregator: runId };
+    const reference = await planRun({}, { id: 'bench', startedAt: new Date().toISOString() }, { bucket, config, settings });
     console.log(reference.runId);
     break;
   }
