@@ -36,7 +36,8 @@ export let browser: Browser;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'onus-report-'));
-  for (const [name, result] of Object.entries(results)) writeFileSync(join(folder, `${name}.html`), renderHtml(result));
+  for (const [name, result] of Object.entries(results))
+    writeFileSync(join(folder, `${name}.html`), renderHtml(result, { accounts: 'accounts/' }));
   browser = await launchChromium();
 });
 

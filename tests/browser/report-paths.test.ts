@@ -1,6 +1,7 @@
 import { counterOf } from '../../src/model/result.ts';
 import { workList } from '../../src/report/work-list.ts';
-import { groups, hashOf, results, shown, status, withReport } from './open-report.ts';
+import type { Page } from 'playwright-core';
+import { addressOf, groups, hashOf, results, shown, status, withReport } from './open-report.ts';
 
 const { history } = results;
 
@@ -63,6 +64,17 @@ describe('ways through a report', () => {
       await page.waitForURL((url) => url.hash === '#findings?q=production');
       await page.getByLabel('Search findings').fill('');
       await page.waitForURL((url) => url.hash === '#findings?');
+    });
+  });
+
+  it('to the pages of the accounts, but not from a signed address, which opens one page alone', async () => {
+    const links = (page: Page) => page.locator('#accounts a.other:visible');
+    await withReport({ name: 'history' }, async (page) => {
+      expect(await links(page).first().getAttribute('href')).toBe('accounts/123456789012/index.html');
+    });
+    await withReport({ address: addressOf('history', '?X-Amz-Signature=1a2b') }, async (page) => {
+      expect(await links(page).count()).toBe(0);
+      expect(await page.locator('#accounts').textContent()).toContain('onus open --account');
     });
   });
 
