@@ -66,7 +66,7 @@ interface TableProps {
 }
 
 const Table = ({ accounts, widest, folder }: TableProps) => (
-  <table class="list types">
+  <table class="list accounts">
     <thead>
       <tr>
         <th scope="col">Account</th>
@@ -90,6 +90,11 @@ const Table = ({ accounts, widest, folder }: TableProps) => (
                 <Brief text={name} />
               </span>
             )}
+            {folder !== undefined && state !== 'not-audited' && (
+              <a class="other" href={`${folder}${id}/index.html`}>
+                Its own page<span class="unsighted">: account {id}</span>
+              </a>
+            )}
           </th>
           <td>
             <StateSign {...accountSigns[state]} />
@@ -97,11 +102,6 @@ const Table = ({ accounts, widest, folder }: TableProps) => (
               <span class="note">
                 <Brief text={reason} />
               </span>
-            )}
-            {folder !== undefined && state !== 'not-audited' && (
-              <a class="other" href={`${folder}${id}/index.html`}>
-                Its page<span class="unsighted"> of account {id}</span>
-              </a>
             )}
           </td>
           <td>
