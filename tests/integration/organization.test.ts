@@ -1,27 +1,15 @@
-import {
-  CreateBucketCommand,
-  GetObjectCommand,
-  ListObjectsV2Command,
-  type ListObjectsV2CommandOutput,
-  PutObjectCommand,
-  S3Client,
-} from '@aws-sdk/client-s3';
 import { configData } from '../../sample/account/config.ts';
 import { aggregatorData } from '../../sample/account/config-aggregator.ts';
-import { credentialsOf } from '../../sample/endpoint/identity.ts';
-import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
 import type { LatestRun, ReportReference } from '../../src/app/publish.ts';
 import type { ListedResult } from '../../src/model/result.ts';
-import { type Invocation, startLambda } from '../support/lambda.ts';
-import { type Moto, startMoto } from '../support/moto.ts';
-import { type Member, organization, organizationAccounts } from '../support/organization.ts';
-import { createMachine, functionPool, type Machine, type Router, startRouter } from '../support/state-machine.ts';
+import type { Invocation } from '../support/lambda.ts';
+import { type Member, organization } from '../support/organization.ts';
+import { type OrganizationRun, startOrganization } from '../support/organization-run.ts';
 
 // On a busy machine; a quiet one takes a minute.
 jest.setTimeout(600_000);
 
-const bucket = 'onus-reports';
-const { own, regions, role, externalId } = organization;
+const { own, regions, role } = organization;
 const idOf = (index: number): string => String(200_000_000_000 + index);
 const recorder = { 'AWS::Config::ConfigurationRecorder': 1 };
 /** AWS Config records everything in one Region of this account, and has no queue there, but others elsewhere. */
@@ -61,18 +49,13 @@ const concerns = (event: unknown, shard: { account: string; region: string }): b
 };
 const crash: Invocation<unknown> = { error: { errorType: 'Runtime.ExitError', errorMessage: 'Runtime exited with error: signal: killed' } };
 
-let moto: Moto;
-let router: Router;
-let endpoint: Endpoint;
-let machine: Machine;
-const functions = functionPool();
-const { invoke } = functions;
+let run: OrganizationRun;
 /** Events of the shard function, with what it answered. */
 let invocations: { readonly event: ShardEvent; readonly answer: Invocation<unknown> }[] = [];
 
 let crashes = 0;
 async function faulty(name: string, event: unknown): Promise<Invocation<unknown>> {
-  if (name !== 'organization-shard') return invoke(name, event);
+  if (name !== 'organization-shard') return run.invoke(name, event);
   const shard = event as ShardEvent;
   if (concerns(event, crashesTwice) && crashes < 2) {
     crashes += 1;
@@ -80,74 +63,21 @@ async function faulty(name: string, event: unknown): Promise<Invocation<unknown>
   }
   if (concerns(event, neverWorks) && shard.givenUp === undefined) return crash;
   if (concerns(event, leaves))
-    endpoint.setFaults([
+    run.endpoint.setFaults([
       ...slowness,
       { match: 'sts:AssumeRole', kind: 'denied', input: { RoleArn: `arn:aws:iam::${leaves.account}:role/${role}` } },
     ]);
-  const answer = await invoke(name, event, concerns(event, slow) ? 63_000 : undefined);
+  const answer = await run.invoke(name, event, concerns(event, slow) ? 63_000 : undefined);
   invocations.push({ event: shard, answer });
   return answer;
 }
 const slowness = [{ match: 's3:GetBucket*', kind: 'latency', ms: 3000, accountId: slow.account }] as const;
 
 beforeAll(async () => {
-  router = await startRouter();
-  [moto, endpoint] = await Promise.all([
-    startMoto({ env: { MOTO_PORT: String(router.port) } }),
-    startEndpoint({ accounts: organizationAccounts(members), faults: slowness }),
-  ]);
-  router.connect({ bucket, moto: moto.url, aws: endpoint.url, invoke: faulty });
-  const { accessKeyId, secretAccessKey } = credentialsOf(own);
-  const env = {
-    AWS_ENDPOINT_URL: router.url,
-    AWS_REGION: 'eu-west-1',
-    AWS_ACCESS_KEY_ID: accessKeyId,
-    AWS_SECRET_ACCESS_KEY: secretAccessKey,
-    REPORT_BUCKET: bucket,
-    MEMBER_ROLE: role,
-    EXTERNAL_ID: externalId,
-    EXCLUDED_ACCOUNTS: idOf(91),
-    CONCURRENCY: '4',
-    CONFIG_AGGREGATOR: 'everything',
-  };
-  for (const name of ['plan', 'shard', 'shard', 'shard', 'merge', 'merge', 'publish', 'notify'].map((step) => `organization-${step}`)) {
-    functions.add(name, await startLambda(name, env));
-  }
-  const arn = (step: string) => `arn:aws:lambda:eu-west-1:123456789012:function:organization-${step}`;
-  machine = await createMachine(moto, {
-    Partition: 'aws',
-    ReportBucket: bucket,
-    PlanFunctionArn: arn('plan'),
-    ShardFunctionArn: arn('shard'),
-    MergeFunctionArn: arn('merge'),
-    PublishFunctionArn: arn('publish'),
-    NotifyFunctionArn: arn('notify'),
-  });
-  await s3().send(new CreateBucketCommand({ Bucket: bucket, CreateBucketConfiguration: { LocationConstraint: 'eu-west-1' } }));
+  run = await startOrganization(members, { EXCLUDED_ACCOUNTS: idOf(91), CONFIG_AGGREGATOR: 'everything' }, slowness);
+  run.answerBy(faulty);
 });
-afterAll(async () => {
-  await functions.close();
-  await Promise.all([router?.close(), endpoint?.close(), moto?.close()]);
-});
-
-const s3 = () => new S3Client({ ...moto.client, forcePathStyle: true });
-async function text(Key: string): Promise<string> {
-  const { Body } = await s3().send(new GetObjectCommand({ Bucket: bucket, Key }));
-  return (await Body?.transformToString()) ?? '';
-}
-const json = async <T>(key: string): Promise<T> => JSON.parse(await text(key));
-async function keys(prefix: string): Promise<string[]> {
-  const found: string[] = [];
-  let ContinuationToken: string | undefined;
-  do {
-    const page: ListObjectsV2CommandOutput = await s3().send(
-      new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ContinuationToken }),
-    );
-    found.push(...(page.Contents ?? []).map(({ Key = '' }) => Key));
-    ContinuationToken = page.NextContinuationToken;
-  } while (ContinuationToken !== undefined);
-  return found;
-}
+afterAll(() => run?.close());
 
 const request = {
   regions,
@@ -167,21 +97,21 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
   let reference: ReportReference;
   let result: ListedResult;
   const account = (id: string) => result.accounts?.find((entry) => entry.id === id);
-  const findingsOf = async (id: string) => (await json<ListedResult>(`${reference.prefix}accounts/${id}/result.json`)).findings;
+  const findingsOf = async (id: string) => (await run.json<ListedResult>(`${reference.prefix}accounts/${id}/result.json`)).findings;
 
   beforeAll(async () => {
-    const { status, output, error } = await machine.run(request);
+    const { status, output, error } = await run.machine.run(request);
     expect(error).toBeUndefined();
     expect(status).toBe('SUCCEEDED');
     reference = output as ReportReference;
-    result = await json(`${reference.prefix}result.json`);
+    result = await run.json(`${reference.prefix}result.json`);
   });
 
   test('the report is whole, and the latest', async () => {
-    expect(await json<LatestRun>('latest/run.json')).toMatchObject({ runId: reference.runId, request, counts: result.summary.counts });
-    const page = await text(`${reference.prefix}index.html`);
+    expect(await run.json<LatestRun>('latest/run.json')).toMatchObject({ runId: reference.runId, request, counts: result.summary.counts });
+    const page = await run.text(`${reference.prefix}index.html`);
     expect(page).toContain('href="accounts/');
-    expect(await text('latest/index.html')).toBe(page.replaceAll('href="accounts/', `href="../${reference.prefix}accounts/`));
+    expect(await run.text('latest/index.html')).toBe(page.replaceAll('href="accounts/', `href="../${reference.prefix}accounts/`));
     expect(result.run).toMatchObject({ id: reference.runId, accountId: own });
     expect(result.run.regions.filter(({ state }) => state === 'audited').map(({ region }) => region)).toEqual(regions);
   });
@@ -255,7 +185,7 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
   });
 
   test('each account has its own report', async () => {
-    const files = (await keys(`${reference.prefix}accounts/${idOf(1)}/`)).map((key) => key.split('/').at(-1));
+    const files = (await run.keys(`${reference.prefix}accounts/${idOf(1)}/`)).map((key) => key.split('/').at(-1));
     expect(files.sort()).toEqual(['findings.csv', 'index.html', 'problems.ndjson.gz', 'result.json', 'summary.json']);
   });
 
@@ -264,43 +194,38 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
     const accountFiles = [idOf(0), neverWorks.account].flatMap((id) =>
       ['result.json', 'summary.json'].map((name) => `${reference.prefix}accounts/${id}/${name}`),
     );
-    const contents = () => Promise.all([...runFiles, ...accountFiles].map(text));
-    const [before, keysBefore] = [await contents(), await keys(reference.prefix)];
+    const contents = () => Promise.all([...runFiles, ...accountFiles].map((key) => run.text(key)));
+    const [before, keysBefore] = [await contents(), await run.keys(reference.prefix)];
     const { runId } = reference;
-    endpoint.resetCalls();
+    run.endpoint.resetCalls();
     const done = await Promise.all(
-      ['global', ...regions].map((region) => invoke('organization-shard', { runId, account: idOf(0), region })),
+      ['global', ...regions].map((region) => run.invoke('organization-shard', { runId, account: idOf(0), region })),
     );
     expect(done.map(({ payload }) => payload)).toEqual(
       ['global', ...regions].map((region) => ({ account: idOf(0), region, part: 1, done: true, lost: false })),
     );
-    expect(endpoint.calls().total).toBe(0);
+    expect(run.endpoint.calls().total).toBe(0);
     for (const account of [idOf(0), neverWorks.account])
-      expect((await invoke('organization-merge', { runId, account })).payload).toEqual({ runId, account });
-    expect((await invoke('organization-publish', { runId })).payload).toEqual(reference);
-    expect((await invoke('organization-notify', { runId })).error).toBeUndefined();
+      expect((await run.invoke('organization-merge', { runId, account })).payload).toEqual({ runId, account });
+    expect((await run.invoke('organization-publish', { runId })).payload).toEqual(reference);
+    expect((await run.invoke('organization-notify', { runId })).error).toBeUndefined();
     expect(await contents()).toEqual(before);
-    expect(await keys(reference.prefix)).toEqual(keysBefore);
+    expect(await run.keys(reference.prefix)).toEqual(keysBefore);
   });
 
   test('a resumed run tries what was lost again, and nothing else', async () => {
     invocations = [];
-    endpoint.setFaults([]);
-    const calls = endpoint.calls().total;
-    router.connect({
-      bucket,
-      moto: moto.url,
-      aws: endpoint.url,
-      invoke: async (name, event) => {
-        const answer = await invoke(name, event);
-        if (name === 'organization-shard') invocations.push({ event: event as ShardEvent, answer });
-        return answer;
-      },
+    run.endpoint.setFaults([]);
+    const calls = run.endpoint.calls().total;
+    run.answerBy(async (name, event) => {
+      const answer = await run.invoke(name, event);
+      if (name === 'organization-shard') invocations.push({ event: event as ShardEvent, answer });
+      return answer;
     });
-    const { output, error } = await machine.run({ resume: reference.runId });
+    const { output, error } = await run.machine.run({ resume: reference.runId });
     expect(error).toBeUndefined();
     expect(output).toMatchObject({ runId: reference.runId });
-    const again = await json<ListedResult>(`${reference.prefix}result.json`);
+    const again = await run.json<ListedResult>(`${reference.prefix}result.json`);
     expect(again.accounts?.filter(({ state }) => state === 'partly')).toEqual([]);
     expect(again.accounts?.filter(({ state }) => state === 'not-audited').map(({ id }) => id)).toEqual([denied, idOf(90), idOf(91)]);
     expect(invocations.map(({ event: { account: id, region } }) => `${id} ${region}`).sort()).toEqual([
@@ -308,7 +233,7 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
       ...['eu-central-1', 'eu-west-1', 'us-east-1'].map((region) => `${leaves.account} ${region}`),
     ]);
     // And one more attempt is made at the account that is still closed.
-    expect(endpoint.calls().total - calls).toBeLessThan(80);
+    expect(run.endpoint.calls().total - calls).toBeLessThan(80);
   });
 });
 
@@ -321,28 +246,28 @@ describe('bad input', () => {
     [{ account: [own] }, 'event: Unrecognized key: '],
     [{ resume: '20200101T000000Z-00000000' }, 'event.resume: there is no run 20200101T000000Z-00000000'],
   ])('%j fails the execution at once', async (input, message) => {
-    const { status, error } = await machine.run(input);
+    const { status, error } = await run.machine.run(input);
     expect(status).toBe('FAILED');
     expect(error).toContain(message);
   });
 
   test('a run that audits nothing fails, and the latest report stays', async () => {
-    const before = await text('latest/run.json');
-    const { status, error } = await machine.run({ ...request, accounts: [denied] });
+    const before = await run.text('latest/run.json');
+    const { status, error } = await run.machine.run({ ...request, accounts: [denied] });
     expect(status).toBe('FAILED');
     expect(error).toContain(`nothing was audited, so there is no report (account ${denied}: global:`);
-    expect(await text('latest/run.json')).toBe(before);
+    expect(await run.text('latest/run.json')).toBe(before);
   });
 
   test('two runs at once finish both, each with its own report; an older pointer does not matter', async () => {
-    await s3().send(new PutObjectCommand({ Bucket: bucket, Key: 'latest/run.json', Body: '{"schema":0}' }));
+    await run.put('latest/run.json', '{"schema":0}');
     const input = { rules: ['sqs-queue-tls-enforced'], regions: ['eu-west-1'], accounts: [idOf(0), idOf(1)] };
-    const [first, second] = await Promise.all([machine.run(input), machine.run(input)]);
+    const [first, second] = await Promise.all([run.machine.run(input), run.machine.run(input)]);
     const ids = [first, second].map(({ output }) => (output as ReportReference).runId);
     expect(new Set(ids).size).toBe(2);
-    const [one, two] = await Promise.all(ids.map((id) => json<ListedResult>(`runs/${id}/result.json`)));
+    const [one, two] = await Promise.all(ids.map((id) => run.json<ListedResult>(`runs/${id}/result.json`)));
     expect(one?.summary).toEqual(two?.summary);
     expect(one?.accounts?.map(({ id }) => id)).toEqual([idOf(0), idOf(1)]);
-    expect(ids).toContain((await json<LatestRun>('latest/run.json')).runId);
+    expect(ids).toContain((await run.json<LatestRun>('latest/run.json')).runId);
   });
 });
