@@ -2,6 +2,7 @@ import type { Snapshot, Volume } from '@aws-sdk/client-ec2';
 import type { Source } from '../../model/collector.ts';
 import { derivedSource, listingSource, source } from '../../model/reads.ts';
 import { gathered } from '../by-id.ts';
+import { paged } from '../ec2/paged.ts';
 import { ownImages } from '../ec2/sources.ts';
 import { keyAliases } from '../kms/sources.ts';
 import { ec2 } from '../sdk/services.ts';
@@ -20,7 +21,7 @@ export const snapshotBlockPublicAccess = source(ec2, 'GetSnapshotBlockPublicAcce
 /** Volumes of a Region. */
 export const volumes = listingSource(ec2, 'DescribeVolumes', {
   scope: 'regional',
-  input: () => ({ MaxResults: 1000 }),
+  input: () => paged,
   token: 'NextToken',
   items: (output) => output.Volumes,
   value: (items): readonly Volume[] => items,
@@ -35,7 +36,7 @@ export const volumesById = derivedSource(
 /** Snapshots that the account owns. */
 export const snapshots = listingSource(ec2, 'DescribeSnapshots', {
   scope: 'regional',
-  input: () => ({ OwnerIds: ['self'], MaxResults: 1000 }),
+  input: () => ({ OwnerIds: ['self'], ...paged }),
   token: 'NextToken',
   items: (output) => output.Snapshots,
   value: (items): readonly Snapshot[] => items,
@@ -57,7 +58,7 @@ export const newestByVolume = derivedSource('ec2:DescribeSnapshots by volume', s
  */
 export const publicSnapshots: Source<ReadonlySet<string>> = listingSource(ec2, 'DescribeSnapshots', {
   scope: 'regional',
-  input: () => ({ OwnerIds: ['self'], RestorableByUserIds: ['all'], MaxResults: 1000 }),
+  input: () => ({ OwnerIds: ['self'], RestorableByUserIds: ['all'], ...paged }),
   token: 'NextToken',
   items: (output) => output.Snapshots,
   value: (items) => new Set(items.map(({ SnapshotId }) => SnapshotId ?? '')),

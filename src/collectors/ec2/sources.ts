@@ -6,12 +6,12 @@ import { gathered } from '../by-id.ts';
 import { rolePolicies } from '../iam/role-policies.ts';
 import { authorizationDetails } from '../iam/sources.ts';
 import { ec2 } from '../sdk/services.ts';
+import { paged } from './paged.ts';
 
 /** Instances of a Region, terminated ones included as long as EC2 shows them. */
 export const instances = listingSource(ec2, 'DescribeInstances', {
   scope: 'regional',
-  // Only a request with a page size is paged (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/Query-Requests.html#api-pagination).
-  input: () => ({ MaxResults: 1000 }),
+  input: () => paged,
   token: 'NextToken',
   items: (output) => output.Reservations?.flatMap(({ Instances }) => Instances ?? []),
   value: (items): readonly Instance[] => items,

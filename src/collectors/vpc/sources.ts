@@ -9,37 +9,38 @@ import type {
   VpcPeeringConnection,
 } from '@aws-sdk/client-ec2';
 import { listingSource } from '../../model/reads.ts';
+import { paged } from '../ec2/paged.ts';
 import { ec2 } from '../sdk/services.ts';
 
-const paged = { scope: 'regional', input: () => ({ MaxResults: 1000 }), token: 'NextToken' } as const;
+const regional = { scope: 'regional', input: () => paged, token: 'NextToken' } as const;
 
 /** Network interfaces of a Region, those of AWS services in the account's VPCs included. */
 export const networkInterfaces = listingSource(ec2, 'DescribeNetworkInterfaces', {
-  ...paged,
+  ...regional,
   items: (output) => output.NetworkInterfaces,
   value: (items): readonly NetworkInterface[] => items,
 });
 
 export const securityGroups = listingSource(ec2, 'DescribeSecurityGroups', {
-  ...paged,
+  ...regional,
   items: (output) => output.SecurityGroups,
   value: (items): readonly SecurityGroup[] => items,
 });
 
 export const networkAcls = listingSource(ec2, 'DescribeNetworkAcls', {
-  ...paged,
+  ...regional,
   items: (output) => output.NetworkAcls,
   value: (items): readonly NetworkAcl[] => items,
 });
 
 export const subnets = listingSource(ec2, 'DescribeSubnets', {
-  ...paged,
+  ...regional,
   items: (output) => output.Subnets,
   value: (items): readonly Subnet[] => items,
 });
 
 export const routeTables = listingSource(ec2, 'DescribeRouteTables', {
-  ...paged,
+  ...regional,
   // 100 is the most EC2 accepts here (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeRouteTables.html).
   input: () => ({ MaxResults: 100 }),
   items: (output) => output.RouteTables,
@@ -47,25 +48,25 @@ export const routeTables = listingSource(ec2, 'DescribeRouteTables', {
 });
 
 export const vpcs = listingSource(ec2, 'DescribeVpcs', {
-  ...paged,
+  ...regional,
   items: (output) => output.Vpcs,
   value: (items): readonly Vpc[] => items,
 });
 
 export const peerings = listingSource(ec2, 'DescribeVpcPeeringConnections', {
-  ...paged,
+  ...regional,
   items: (output) => output.VpcPeeringConnections,
   value: (items): readonly VpcPeeringConnection[] => items,
 });
 
 export const flowLogs = listingSource(ec2, 'DescribeFlowLogs', {
-  ...paged,
+  ...regional,
   items: (output) => output.FlowLogs,
   value: (items) => Map.groupBy(items, ({ ResourceId }) => ResourceId ?? ''),
 });
 
 export const vpcEndpoints = listingSource(ec2, 'DescribeVpcEndpoints', {
-  ...paged,
+  ...regional,
   items: (output) => output.VpcEndpoints,
   value: (items): readonly VpcEndpoint[] => items,
 });

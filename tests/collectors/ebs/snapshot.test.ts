@@ -16,7 +16,7 @@ import { collect } from '../../support/collect.ts';
 
 const ec2 = mockClient(EC2Client);
 const refused = (name: string, httpStatusCode = 403) => Object.assign(new Error(name), { name, $metadata: { httpStatusCode } });
-const own = { OwnerIds: ['self'], MaxResults: 1000 };
+const own = { OwnerIds: ['self'], MaxResults: 250 };
 const openToAll = { ...own, RestorableByUserIds: ['all'] };
 
 beforeEach(() => {

@@ -19,7 +19,7 @@ const factOf = async (name: string) => {
 
 test('lists all pages; most facts stand there', async () => {
   ec2
-    .on(DescribeVolumesCommand, { MaxResults: 1000 })
+    .on(DescribeVolumesCommand, { MaxResults: 250 })
     .resolves({
       Volumes: [
         {
@@ -34,7 +34,7 @@ test('lists all pages; most facts stand there', async () => {
       ],
       NextToken: 'more',
     })
-    .on(DescribeVolumesCommand, { MaxResults: 1000, NextToken: 'more' })
+    .on(DescribeVolumesCommand, { MaxResults: 250, NextToken: 'more' })
     .resolves({ Volumes: [{ VolumeId: 'vol-2' }] });
   const { resources } = await collect(volumeCollector, { facts: ['encrypted', 'kmsKeyId', 'state', 'attachments', 'createdAt'] });
   expect(resources).toMatchObject([
@@ -73,7 +73,7 @@ test('the newest completed snapshot', async () => {
     State,
   });
   ec2
-    .on(DescribeSnapshotsCommand, { OwnerIds: ['self'], MaxResults: 1000 })
+    .on(DescribeSnapshotsCommand, { OwnerIds: ['self'], MaxResults: 250 })
     .resolves({ Snapshots: [snapshot('vol-1', 3), snapshot('vol-1', 5), snapshot('vol-1', 9, 'error'), snapshot('vol-1', 4), {}] });
   expect(await factOf('newestSnapshotAt')).toEqual({ 'vol-1': known('2026-01-05T00:00:00.000Z'), 'vol-2': absent() });
   expect(ec2.commandCalls(DescribeSnapshotsCommand)).toHaveLength(1);

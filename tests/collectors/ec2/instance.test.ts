@@ -25,12 +25,12 @@ const factsOf = async (facts: readonly string[]) => {
 
 test('lists all pages with ARN, name and tags', async () => {
   ec2
-    .on(DescribeInstancesCommand, { MaxResults: 1000 })
+    .on(DescribeInstancesCommand, { MaxResults: 250 })
     .resolves({
       Reservations: [{ Instances: [{ InstanceId: 'i-1', Tags: [{ Key: 'Name', Value: 'shop' }] }, { InstanceId: 'i-2' }] }],
       NextToken: 'more',
     })
-    .on(DescribeInstancesCommand, { MaxResults: 1000, NextToken: 'more' })
+    .on(DescribeInstancesCommand, { MaxResults: 250, NextToken: 'more' })
     .resolves({ Reservations: [{ Instances: [{ InstanceId: 'i-3' }] }, {}, { Instances: [{}] }] });
   const { resources, gaps } = await collect(instanceCollector, { facts: [] });
   expect(gaps).toEqual([]);

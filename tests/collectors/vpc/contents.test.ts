@@ -41,7 +41,7 @@ test('whether AWS made it', async () => {
 
 test('the number of interfaces, of all pages', async () => {
   ec2
-    .on(DescribeNetworkInterfacesCommand, { MaxResults: 1000 })
+    .on(DescribeNetworkInterfacesCommand, { MaxResults: 250 })
     .resolves({ NetworkInterfaces: [{ VpcId: 'vpc-1' }, { VpcId: 'vpc-9' }], NextToken: 'more' })
     .on(DescribeNetworkInterfacesCommand, { NextToken: 'more' })
     .resolves({ NetworkInterfaces: [{ VpcId: 'vpc-1' }] });

@@ -36,9 +36,9 @@ describe('VPC endpoints', () => {
 
   test('are listed page by page, without those that were deleted', async () => {
     ec2
-      .on(DescribeVpcEndpointsCommand, { MaxResults: 1000 })
+      .on(DescribeVpcEndpointsCommand, { MaxResults: 250 })
       .resolves({ VpcEndpoints: [endpoint('vpce-1', 'available', { Tags: [{ Key: 'Name', Value: 's3' }] })], NextToken: 'more' })
-      .on(DescribeVpcEndpointsCommand, { MaxResults: 1000, NextToken: 'more' })
+      .on(DescribeVpcEndpointsCommand, { MaxResults: 250, NextToken: 'more' })
       .resolves({ VpcEndpoints: [endpoint('vpce-2', 'deleted'), endpoint('vpce-3', 'Deleted'), endpoint('vpce-4', 'pending')] });
     const { resources, gaps } = await collect(vpcEndpointCollector, {
       facts: ['endpointType', 'requesterManaged', 'serviceName', 'policy'],

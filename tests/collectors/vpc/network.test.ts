@@ -99,9 +99,9 @@ test('VPCs with the flow logs of themselves and of their subnets', async () => {
   });
   const log = { FlowLogStatus: 'ACTIVE', TrafficType: 'ALL', DeliverLogsStatus: 'SUCCESS' } as const;
   ec2
-    .on(DescribeFlowLogsCommand, { MaxResults: 1000 })
+    .on(DescribeFlowLogsCommand, { MaxResults: 250 })
     .resolves({ FlowLogs: [{ FlowLogId: 'fl-1', ResourceId: 'vpc-1', ...log, LogDestination: 'arn:aws:s3:::logs' }], NextToken: 'more' })
-    .on(DescribeFlowLogsCommand, { MaxResults: 1000, NextToken: 'more' })
+    .on(DescribeFlowLogsCommand, { MaxResults: 250, NextToken: 'more' })
     .resolves({ FlowLogs: [{ FlowLogId: 'fl-2', ResourceId: 'subnet-1', ...log }] });
   const { resources } = await collect(vpcCollector);
   expect(resources).toMatchObject([

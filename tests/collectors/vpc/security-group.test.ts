@@ -28,9 +28,9 @@ const factOf = async (name: string) => {
 
 test('lists all pages of own groups, by their names', async () => {
   ec2
-    .on(DescribeSecurityGroupsCommand, { MaxResults: 1000 })
+    .on(DescribeSecurityGroupsCommand, { MaxResults: 250 })
     .resolves({ SecurityGroups: [{ GroupId: 'sg-1', GroupName: 'web', OwnerId, Tags: [{ Key: 'team', Value: 'a' }] }], NextToken: 'more' })
-    .on(DescribeSecurityGroupsCommand, { MaxResults: 1000, NextToken: 'more' })
+    .on(DescribeSecurityGroupsCommand, { MaxResults: 250, NextToken: 'more' })
     .resolves({
       SecurityGroups: [
         { GroupId: 'sg-2', GroupName: 'shared', OwnerId: '777788889999' },
@@ -71,12 +71,12 @@ test('network interfaces it guards, in one listing for all groups', async () => 
     Groups: ids.map((GroupId) => ({ GroupId })),
   });
   ec2
-    .on(DescribeNetworkInterfacesCommand, { MaxResults: 1000 })
+    .on(DescribeNetworkInterfacesCommand, { MaxResults: 250 })
     .resolves({
       NetworkInterfaces: [{ ...on('eni-1', 'sg-1', 'sg-9'), InterfaceType: 'interface' }],
       NextToken: 'more',
     })
-    .on(DescribeNetworkInterfacesCommand, { MaxResults: 1000, NextToken: 'more' })
+    .on(DescribeNetworkInterfacesCommand, { MaxResults: 250, NextToken: 'more' })
     .resolves({
       NetworkInterfaces: [
         { ...on('eni-2', 'sg-1'), InterfaceType: 'interface', RequesterId: 'amazon-elb', Description: 'ELB app/shop/1' },
