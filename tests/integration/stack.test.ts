@@ -136,14 +136,18 @@ describe('the report bucket', () => {
     );
   });
 
-  test('refuses everyone without TLS 1.2 or newer, and grants nobody anything', () => {
+  test('refuses everyone without TLS 1.2 or newer, and keys of their own, and grants nobody anything', () => {
     const policy = statements(resource('ReportBucketPolicy').Properties['PolicyDocument']);
-    expect(policy.map(({ Effect, Action, Resource }) => ({ Effect, Action, Resource }))).toEqual(
-      Array(2).fill({ Effect: 'Deny', Action: 's3:*', Resource: ['arn:aws-cn:s3:::reports', 'arn:aws-cn:s3:::reports/*'] }),
-    );
+    const everything = { Effect: 'Deny', Action: 's3:*', Resource: ['arn:aws-cn:s3:::reports', 'arn:aws-cn:s3:::reports/*'] };
+    expect(policy.map(({ Effect, Action, Resource }) => ({ Effect, Action, Resource }))).toEqual([
+      everything,
+      everything,
+      { Effect: 'Deny', Action: 's3:PutObject', Resource: 'arn:aws-cn:s3:::reports/*' },
+    ]);
     expect(policy.map(({ Condition }) => Condition)).toEqual([
       { Bool: { 'aws:SecureTransport': 'false' } },
       { NumericLessThan: { 's3:TlsVersion': '1.2' } },
+      { Null: { 's3:x-amz-server-side-encryption-customer-algorithm': 'false' } },
     ]);
   });
 });
