@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, dirname } from 'node:path';
 import { credentialsFor } from '../aws/credentials.ts';
 import { errorCode } from '../aws/errors.ts';
@@ -6,11 +7,11 @@ import { endpointFromEnvironment, homeRegion } from '../aws/home-region.ts';
 import { directorySource, type ReportSource, s3Source } from '../aws/read-store.ts';
 import { parseS3Url } from '../aws/stores.ts';
 import type { Changes } from '../model/changes.ts';
-import type { Finding } from '../model/finding.ts';
 import type { AuditResult } from '../model/result.ts';
 import { UserError } from '../model/user-error.ts';
 import { createComparison, type EarlierRun, haveAccountInCommon } from './diff.ts';
 import { readEarlierRun } from './earlier-run.ts';
+import { FindingsById } from './findings-by-id.ts';
 import { openResult } from './result-stream.ts';
 
 /** With whose credentials a bucket of reports is read. */
@@ -27,7 +28,7 @@ export interface RunDifference {
   readonly after: AuditResult['run'];
   readonly changes: Changes;
   /** The findings that `changes` names by id. */
-  readonly findings: ReadonlyMap<string, Finding>;
+  readonly findings: Pick<FindingsById, 'get'>;
   /** Rules of the later run. */
   readonly rules: AuditResult['rules'];
 }
@@ -74,10 +75,10 @@ export async function diffRuns(before: string, after: string, options: ReaderOpt
       );
     }
     const comparison = createComparison(earlier, head.run.startedAt);
-    const findings = new Map<string, Finding>();
+    const findings = new FindingsById(tmpdir());
     for await (const finding of all) {
       comparison.add(finding);
-      if (['FAIL', 'UNKNOWN', 'ERROR'].includes(finding.status)) findings.set(finding.id, comparison.dated(finding));
+      if (['FAIL', 'UNKNOWN', 'ERROR'].includes(finding.status)) findings.set(comparison.dated(finding));
     }
     return { before: earlier.head.run, after: head.run, changes: comparison.finish(head).changes, findings, rules: head.rules };
   });
