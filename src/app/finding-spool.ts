@@ -32,7 +32,7 @@ interface Block {
 /** Findings that are in memory before they are written. */
 const mostInMemory = 10_000;
 /** Findings that are read at once; as many of each run are in memory while they are gone through. */
-const blockSize = 100;
+const blockSize = 50;
 /** Runs that are merged while they are gone through; of more, one is made first. */
 const mostRuns = 64;
 
@@ -59,10 +59,10 @@ export function createFindingSpool(folder: string, inMemory = mostInMemory): Fin
       if (latest.length >= inMemory) spill();
     },
     sorted() {
-      latest.sort(compareFindings);
-      if (runs.length === 0) return latest;
-      const length = runs.reduce((sum, run) => sum + run.findings, latest.length);
-      const values = () => merged([...runs.map(readRun), latest.values()]);
+      if (runs.length === 0) return latest.sort(compareFindings);
+      spill();
+      const length = runs.reduce((sum, run) => sum + run.findings, 0);
+      const values = () => merged(runs.map(readRun));
       return { length, values, [Symbol.iterator]: values };
     },
     close,
