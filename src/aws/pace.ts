@@ -27,7 +27,7 @@ export interface Limit {
 /** Calls under way at once when nothing is known of an operation yet; four that are taken allow one more. */
 const firstWindow = 4;
 const growth = 0.25;
-const largestWindow = 32;
+const largestWindow = 48;
 /** Never slower than this: calls a second. */
 const slowest = 0.5;
 /** Without a limit, the pace to begin with once AWS has refused and taken nothing. */
