@@ -176,7 +176,7 @@ describe('what it is asked for', () => {
     ['s3', 'event: Invalid input: expected object, received string'],
     [{ service: ['s3'] }, 'event: Unrecognized key: "service". Send {} or some of regions, services, rules, severity'],
     [{ services: 's3' }, 'event.services: Invalid input: expected array, received string'],
-    [{ services: [] }, 'event.services: Too small'],
+    [{ services: [] }, 'event.services: must not be empty'],
     [{ regions: ['eu-west-1', 7] }, 'event.regions'],
     [{ severity: 'grave' }, 'event.severity: Invalid option: expected one of "informational"|"low"'],
     [{ source: 'aws.s3', 'detail-type': 'Object Created' }, 'Unrecognized keys: "source", "detail-type"'],
