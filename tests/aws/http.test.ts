@@ -20,10 +20,11 @@ afterEach(async () => {
 afterAll(() => http.destroy());
 
 test('sends method, path, query, headers and body, and hands out the whole answer', async () => {
-  const request = await serve(async (asked, answer) => {
-    const body = await new Response(asked as never).text();
-    answer.writeHead(404, 'None', { 'X-Amzn-RequestId': 'a', 'Set-Cookie': ['b', 'c'] });
-    answer.end(JSON.stringify({ method: asked.method, url: asked.url, type: asked.headers['content-type'], body }));
+  const request = await serve((asked, answer) => {
+    asked.setEncoding('utf8').on('data', (body: string) => {
+      answer.writeHead(404, 'None', { 'X-Amzn-RequestId': 'a', 'Set-Cookie': ['b', 'c'] });
+      answer.end(JSON.stringify({ method: asked.method, url: asked.url, type: asked.headers['content-type'], body }));
+    });
   });
   const { response } = await http.handle({
     ...request,

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { renderHtml } from '../../src/report/html/render.tsx';
 import { visible } from '../../src/report/text.ts';
 import { hostileTexts } from '../report/hostile.ts';
-import { countOf } from '../support/sample-result.ts';
+import { countOf } from '../support/count-of.ts';
 import { addressOf, browser, groups, hashOf, overflow, results, sample, shown, sizeOf, status, unfold, withReport } from './open-report.ts';
 
 const rows = (page: Page) => page.locator('.groups > li[aria-posinset]');

@@ -11,7 +11,8 @@ import { renderJunit } from '../../src/report/junit.ts';
 import { renderOcsf } from '../../src/report/ocsf.ts';
 import { renderSarif } from '../../src/report/sarif.ts';
 import { hostileResult, hostileTexts } from './hostile.ts';
-import { countOf, sampleResult } from '../support/sample-result.ts';
+import { countOf } from '../support/count-of.ts';
+import { sampleResult } from '../support/sample-result.ts';
 
 const text = (pieces: Iterable<string>): string => [...pieces].join('');
 const fixture = (name: string): string => readFileSync(`tests/report/fixtures/${name}`, 'utf8');

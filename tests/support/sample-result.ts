@@ -1,14 +1,7 @@
 import type { Gap } from '../../src/model/fact.ts';
 import { type Finding, type Status, statuses } from '../../src/model/finding.ts';
 import { severities } from '../../src/model/names.ts';
-import {
-  type AttestationResult,
-  type ListedResult,
-  counterOf,
-  type GapResult,
-  type InventoryEntry,
-  type SuppressionResult,
-} from '../../src/model/result.ts';
+import type { AttestationResult, GapResult, InventoryEntry, ListedResult, SuppressionResult } from '../../src/model/result.ts';
 import type { CensusRegion, RegionStatus } from '../../src/model/run.ts';
 import { categoryOf } from '../../src/responsibility/lookup.ts';
 import { createRollUp } from '../../src/responsibility/roll-up.ts';
@@ -303,6 +296,3 @@ export function resultOf(findings: readonly Finding[], rules: readonly SampleRul
     findings,
   };
 }
-/** How many findings of a result count as an outcome. */
-export const countOf = (result: ListedResult, outcome: ReturnType<typeof counterOf>): number =>
-  result.findings.filter((finding) => counterOf(finding) === outcome).length;

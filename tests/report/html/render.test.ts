@@ -7,7 +7,8 @@ import { missingPermissions } from '../../../src/report/html/sections/gaps.tsx';
 import { labels } from '../../../src/report/html/titles.ts';
 import { type ListedResult, counterOf } from '../../../src/model/result.ts';
 import { workList } from '../../../src/report/work-list.ts';
-import { countOf, resultOf, sampleResult } from '../../support/sample-result.ts';
+import { countOf } from '../../support/count-of.ts';
+import { resultOf, sampleResult } from '../../support/sample-result.ts';
 import { hostileResult } from '../hostile.ts';
 
 const result = sampleResult();
