@@ -6,6 +6,7 @@ import { resolverData, sampleResolver } from '../../../sample/account/resolver.t
 import { vpcData } from '../../../sample/account/vpc.ts';
 import { connectionData } from '../../../sample/account/vpc-connections.ts';
 import { sampleVpc } from '../../../sample/account/vpc-company.ts';
+import { paged } from '../../../src/collectors/ec2/paged.ts';
 import type { Fact } from '../../../src/model/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 
@@ -91,7 +92,7 @@ test('many endpoints are read page by page, each once', async () => {
   const { resources, calls } = await auditSample(asked, [connectionData(many)]);
   expect(new Set(resources.map(({ arn }) => arn)).size).toBe(many.endpoints.length);
   expect(calls.duplicates).toEqual([]);
-  const pages = [...Map.groupBy(many.endpoints, ({ region }) => region).values()].map(({ length }) => Math.ceil(length / 1000));
+  const pages = [...Map.groupBy(many.endpoints, ({ region }) => region).values()].map(({ length }) => Math.ceil(length / paged.MaxResults));
   expect(calls.operations['ec2:DescribeVpcEndpoints']).toBe(pages.reduce((sum, count) => sum + count, 0));
   expect(generateConnections(1200)).toEqual(many);
 });

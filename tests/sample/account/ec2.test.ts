@@ -11,6 +11,7 @@ import { merged } from '../../../sample/account/index.ts';
 import { vpcData } from '../../../sample/account/vpc.ts';
 import { databaseNetwork, generateVpc, sampleVpc } from '../../../sample/account/vpc-company.ts';
 import { service } from '../../../sample/endpoint/service.ts';
+import { paged } from '../../../src/collectors/ec2/paged.ts';
 import type { Fact } from '../../../src/model/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 
@@ -190,7 +191,7 @@ describe('a large account', () => {
       'AWS::EC2::SecurityGroup': 2100,
     });
     const pages = (items: readonly { readonly region: string }[]) =>
-      [...Map.groupBy(items, ({ region }) => region).values()].reduce((sum, { length }) => sum + Math.ceil(length / 1000), 0);
+      [...Map.groupBy(items, ({ region }) => region).values()].reduce((sum, { length }) => sum + Math.ceil(length / paged.MaxResults), 0);
     expect(audit.calls.operations).toMatchObject({
       'ec2:DescribeInstances': pages(ec2.instances),
       'ec2:DescribeVolumes': pages(ebs.volumes),
