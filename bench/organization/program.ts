@@ -1,19 +1,9 @@
 import { build } from 'esbuild';
+import { bundleOptions } from '../../scripts/bundle-options.mjs';
 
 /** Bundles the steps of a run as the functions are bundled, and says where the program is. */
 export async function stepsProgram(): Promise<string> {
   const outfile = 'build/bench/steps.mjs';
-  await build({
-    entryPoints: ['bench/organization/steps.ts'],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    mainFields: ['module', 'main'],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'warning',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-  });
+  await build({ ...bundleOptions, splitting: false, entryPoints: ['bench/organization/steps.ts'], outfile });
   return outfile;
 }

@@ -62,7 +62,7 @@ function lineDisplay(terminal: Terminal, _rows: Rows): Display {
           ? `${resources} types of resources recorded or tagged`
           : `${resources} ${resources === 1 ? 'resource' : 'resources'}`;
       const throttled = throttles === 0 ? '' : `, ${throttles} throttled`;
-      terminal.err(`  ${service.padEnd(12)} ${region.padEnd(14)} ${what} (${calls} calls so far${throttled})\n`);
+      terminal.err(`  ${service.padEnd(16)} ${region.padEnd(14)} ${what} (${calls} calls so far${throttled})\n`);
     },
     stop: () => undefined,
   };

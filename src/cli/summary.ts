@@ -124,7 +124,7 @@ function gaps({ gaps: all }: AuditResult, { line, width, paint: { bold, yellow }
   for (const { kind, action, message, regions, findings } of all.slice(0, 10)) {
     // What AWS left out is told by its words: the call worked.
     const what = kind === 'not-reported' ? message.replace(/\.$/, '') : action;
-    const cost = `in ${regions.join(', ')}; ${findings} ${findings === 1 ? 'finding' : 'findings'}`;
+    const cost = `(${regions.join(', ')}; ${findings} ${findings === 1 ? 'finding' : 'findings'})`;
     const [first = '', ...others] = wrapped(`${printable(what)} ${cost}`, width - 2 - kindWidth);
     line(`  ${yellow(kind.padEnd(kindWidth))}${first}`);
     for (const text of others) line(`  ${''.padEnd(kindWidth)}${text}`);

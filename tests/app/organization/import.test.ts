@@ -1,4 +1,3 @@
-import { credentialsOf } from '../../../sample/endpoint/identity.ts';
 import { type Endpoint, startEndpoint } from '../../../sample/endpoint/server.ts';
 import { service } from '../../../sample/endpoint/service.ts';
 import type { Account } from '../../../sample/endpoint/types.ts';
@@ -7,6 +6,7 @@ import { keysOf } from '../../../src/app/organization/run-plan.ts';
 import { ownClientConfig } from '../../../src/aws/own-client.ts';
 import type { AccountResult, AuditResult } from '../../../src/model/result.ts';
 import { memoryBucket } from '../../support/memory-bucket.ts';
+import { actFor } from '../../support/own-environment.ts';
 import { sampleResult } from '../../support/sample-result.ts';
 
 const own = '300000000001';
@@ -53,23 +53,15 @@ const resultOver = (...accounts: readonly AccountResult[]): AuditResult => ({ ..
 
 let endpoint: Endpoint;
 const bucket = memoryBucket();
-const before = { ...process.env };
+let restore: () => void;
 beforeAll(async () => {
   const ids = [own, member, without, off, unread].map((id) => id ?? '');
   endpoint = await startEndpoint({ accounts: ids.map(hub) });
-  const { accessKeyId, secretAccessKey } = credentialsOf(own);
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL: endpoint.url,
-    AWS_REGION: 'eu-west-1',
-    AWS_ACCESS_KEY_ID: accessKeyId,
-    AWS_SECRET_ACCESS_KEY: secretAccessKey,
-    AWS_CONFIG_FILE: '/dev/null',
-    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-  });
+  restore = actFor(own, endpoint.url);
   for (const id of ids) await bucket.put(`${keysOf(runId).account(id)}result.json`, JSON.stringify(ofAccount(id)), 'application/json');
 });
 afterAll(async () => {
-  process.env = before;
+  restore();
   await endpoint.close();
 });
 beforeEach(() => {

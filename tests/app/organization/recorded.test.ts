@@ -1,6 +1,5 @@
 import { type CollectedPlace, aggregatorData } from '../../../sample/account/config-aggregator.ts';
 import { configData } from '../../../sample/account/config.ts';
-import { credentialsOf } from '../../../sample/endpoint/identity.ts';
 import { type Endpoint, startEndpoint } from '../../../sample/endpoint/server.ts';
 import { accountFiles } from '../../../src/app/organization/account-file.ts';
 import { mergeAccount } from '../../../src/app/organization/merge-account.ts';
@@ -11,6 +10,7 @@ import { auditShard } from '../../../src/app/organization/shard.ts';
 import type { AuditResult } from '../../../src/model/result.ts';
 import { type MemoryBucket, memoryBucket } from '../../support/memory-bucket.ts';
 import { type Member, organization, organizationAccounts } from '../../support/organization.ts';
+import { actFor } from '../../support/own-environment.ts';
 
 const { own, role, externalId } = organization;
 const startedAt = '2026-11-21T03:00:00.000Z';
@@ -93,21 +93,13 @@ const request = { rules: ['sqs-queue-tls-enforced', 's3-bucket-versioning-enable
 
 let endpoint: Endpoint;
 let bucket: MemoryBucket;
-const before = { ...process.env };
+let restore: () => void;
 beforeAll(async () => {
   endpoint = await startEndpoint({ accounts: organizationAccounts(members) });
-  const { accessKeyId, secretAccessKey } = credentialsOf(own);
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL: endpoint.url,
-    AWS_REGION: region,
-    AWS_ACCESS_KEY_ID: accessKeyId,
-    AWS_SECRET_ACCESS_KEY: secretAccessKey,
-    AWS_CONFIG_FILE: '/dev/null',
-    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-  });
+  restore = actFor(own, endpoint.url, region);
 });
 afterAll(async () => {
-  process.env = before;
+  restore();
   await endpoint.close();
 });
 beforeEach(() => {

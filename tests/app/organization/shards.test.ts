@@ -1,4 +1,3 @@
-import { credentialsOf } from '../../../sample/endpoint/identity.ts';
 import { type Endpoint, startEndpoint } from '../../../sample/endpoint/server.ts';
 import { mergeAccount } from '../../../src/app/organization/merge-account.ts';
 import { planRun } from '../../../src/app/organization/plan.ts';
@@ -10,6 +9,7 @@ import type { AuditResult } from '../../../src/model/result.ts';
 import { UserError } from '../../../src/model/user-error.ts';
 import { type MemoryBucket, memoryBucket } from '../../support/memory-bucket.ts';
 import { type Member, organization, organizationAccounts } from '../../support/organization.ts';
+import { actFor } from '../../support/own-environment.ts';
 
 const { own, role, externalId } = organization;
 const other = '200000000001';
@@ -27,22 +27,14 @@ const plenty = 900_000;
 
 let endpoint: Endpoint;
 let bucket: MemoryBucket;
-const before = { ...process.env };
+let restore: () => void;
 
 beforeAll(async () => {
   endpoint = await startEndpoint({ accounts: organizationAccounts(members) });
-  const { accessKeyId, secretAccessKey } = credentialsOf(own);
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL: endpoint.url,
-    AWS_REGION: 'eu-west-1',
-    AWS_ACCESS_KEY_ID: accessKeyId,
-    AWS_SECRET_ACCESS_KEY: secretAccessKey,
-    AWS_CONFIG_FILE: '/dev/null',
-    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-  });
+  restore = actFor(own, endpoint.url);
 });
 afterAll(async () => {
-  process.env = before;
+  restore();
   await endpoint.close();
 });
 beforeEach(() => {

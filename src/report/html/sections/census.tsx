@@ -6,6 +6,7 @@ import { ownerOf } from '../../../responsibility/lookup.ts';
 import { responsibilityModel } from '../../../responsibility/model.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Brief } from '../parts/text.tsx';
+import { TypeTable } from '../parts/type-table.tsx';
 import { count, number } from '../words.ts';
 import { Aggregated } from './aggregated.tsx';
 import { Section } from './section.tsx';
@@ -135,33 +136,16 @@ const NotAssessed = ({ category }: { readonly category: Category }) => (
 );
 
 const Types = ({ types }: { readonly types: readonly CountedType[] }) => (
-  <table class="list types">
-    <thead>
-      <tr>
-        <th scope="col">Type</th>
-        <th scope="col" class="amount">
-          Resources
-        </th>
-        <th scope="col">Regions</th>
-      </tr>
-    </thead>
-    <tbody>
-      {types.map(({ type, count: resources, atLeast, regions }) => (
-        <tr>
-          <th scope="row">
-            <Brief text={type} />
-          </th>
-          <td class="amount">
-            <span class="narrow">Resources: </span>
-            {atLeast && 'at least '}
-            {number(resources)}
-          </td>
-          <td>
-            <span class="narrow">Regions: </span>
-            {regions.join(', ')}
-          </td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
+  <TypeTable
+    rows={types.map(({ type, count: resources, atLeast, regions }) => ({
+      name: <Brief text={type} />,
+      amount: `${atLeast ? 'at least ' : ''}${number(resources)}`,
+      regions: (
+        <>
+          <span class="narrow">Regions: </span>
+          {regions.join(', ')}
+        </>
+      ),
+    }))}
+  />
 );

@@ -1,5 +1,6 @@
 import type { AuditResult, InventoryEntry } from '../../../model/result.ts';
 import { responsibilityModel } from '../../../responsibility/model.ts';
+import { TypeTable } from '../parts/type-table.tsx';
 import { labels } from '../titles.ts';
 import { count, number, typeLabel } from '../words.ts';
 import { Section } from './section.tsx';
@@ -25,45 +26,30 @@ export const Inventory = ({ result: { inventory, summary } }: { readonly result:
 );
 
 const Types = ({ entries }: { readonly entries: readonly InventoryEntry[] }) => (
-  <table class="list types">
-    <thead>
-      <tr>
-        <th scope="col">Type</th>
-        <th scope="col" class="amount">
-          Resources
-        </th>
-        <th scope="col">Regions</th>
-      </tr>
-    </thead>
-    <tbody>
-      {[...Map.groupBy(entries, ({ type, service }) => `${service} ${type}`).values()].map((group) => {
-        const [first] = group;
-        return (
-          first !== undefined && (
-            <tr>
-              <th scope="row">
-                {typeLabel(first.type)}
-                <span class="note">{labels.service[first.service]}</span>
-              </th>
-              <td class="amount">
-                <span class="narrow">Resources: </span>
-                {number(sum(group))}
-              </td>
-              <td>
-                <ul class="spread">
-                  {group
-                    .toSorted((a, b) => (a.region < b.region ? -1 : 1))
-                    .map((entry) => (
-                      <li>
-                        {entry.region} <b>{number(entry.count)}</b>
-                      </li>
-                    ))}
-                </ul>
-              </td>
-            </tr>
-          )
-        );
-      })}
-    </tbody>
-  </table>
+  <TypeTable
+    rows={[...Map.groupBy(entries, ({ type, service }) => `${service} ${type}`).values()].flatMap((group) => {
+      const [first] = group;
+      if (first === undefined) return [];
+      return {
+        name: (
+          <>
+            {typeLabel(first.type)}
+            <span class="note">{labels.service[first.service]}</span>
+          </>
+        ),
+        amount: number(sum(group)),
+        regions: (
+          <ul class="spread">
+            {group
+              .toSorted((a, b) => (a.region < b.region ? -1 : 1))
+              .map((entry) => (
+                <li>
+                  {entry.region} <b>{number(entry.count)}</b>
+                </li>
+              ))}
+          </ul>
+        ),
+      };
+    })}
+  />
 );

@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+
+/** A type of resource as a row: what it is called, how many there are, and where. */
+export interface TypeRow {
+  readonly name: ComponentChildren;
+  readonly amount: ComponentChildren;
+  readonly regions: ComponentChildren;
+}
+
+export const TypeTable = ({ rows }: { readonly rows: readonly TypeRow[] }) => (
+  <table class="list types">
+    <thead>
+      <tr>
+        <th scope="col">Type</th>
+        <th scope="col" class="amount">
+          Resources
+        </th>
+        <th scope="col">Regions</th>
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map(({ name, amount, regions }) => (
+        <tr>
+          <th scope="row">{name}</th>
+          <td class="amount">
+            <span class="narrow">Resources: </span>
+            {amount}
+          </td>
+          <td>{regions}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
