@@ -18,7 +18,7 @@ interface LongListProps {
   readonly children: (index: number) => ComponentChildren;
 }
 
-/** The rows that are in the page: a stretch of them, and the one that has the focus, if any, wherever it is. */
+/** The rows that are in the page: a stretch of them, and wherever it is the one with the focus, if any, with the two that Tab leads to. */
 interface Present {
   readonly from: number;
   readonly to: number;
@@ -27,7 +27,7 @@ interface Present {
 
 /**
  * A list of any length. Only the rows that can be seen, and some before and behind them, are in the page; empty space stands for the others.
- * Each row says which of how many it is, and the row with the focus never goes.
+ * Each row says which of how many it is; the row with the focus never goes, and the next is there before a key can ask for it.
  */
 export function LongList({ class: name, rows, noun, keyOf, children }: LongListProps) {
   const { length } = rows;
@@ -67,7 +67,7 @@ export function LongList({ class: name, rows, noun, keyOf, children }: LongListP
   if (!printed) space(length);
   return (
     <>
-      <ul ref={list} class={name}>
+      <ul ref={list} class={name} onFocusIn={look}>
         {items}
       </ul>
       {printed && length > onPaper && <p class="more">and {count(length - onPaper, `more ${noun}`, `more ${noun}s`)}</p>}
@@ -79,9 +79,10 @@ const stretch = (from: number, to: number): number[] => Array.from({ length: Mat
 
 function indicesOf({ from, to, focused }: Present, length: number): number[] {
   const first = Math.min(from, Math.max(0, length - least));
-  const indices = stretch(first, Math.min(Math.max(to, first + least), length));
-  if (focused < 0 || focused >= length || indices.includes(focused)) return indices;
-  return focused < from ? [focused, ...indices] : [...indices, focused];
+  const seen = stretch(first, Math.min(Math.max(to, first + least), length));
+  if (focused < 0) return seen;
+  const reachable = stretch(Math.max(0, focused - 1), Math.min(focused + 2, length));
+  return [...new Set([...seen, ...reachable])].toSorted((a, b) => a - b);
 }
 
 /** Whether the page is on its way to paper. */
