@@ -13,7 +13,7 @@ import type { AccountPlan } from '../src/app/organization/run-plan.ts';
 import { keysOf, shardsOf } from '../src/app/organization/run-plan.ts';
 import type { AuditResult } from '../src/model/result.ts';
 import { startEndpointProcess } from './endpoint.ts';
-import { measure } from './measure.ts';
+import { type Measured, measure } from './measure.ts';
 import { stepsProgram } from './organization/program.ts';
 
 const { values } = parseArgs({
@@ -40,6 +40,8 @@ const account = company.accountId;
 
 const step = (...args: string[]) => measure(process.execPath, [`--max-old-space-size=${values.heap}`, program, ...args], env);
 const json = async <T>(key: string): Promise<T> => JSON.parse(await readFile(join(folder, key), 'utf8'));
+const told = ({ megabytes, diskMegabytes, cpuSeconds, seconds }: Omit<Measured, 'code'>): string =>
+  `at most ${Math.round(megabytes)} MB and ${Math.round(diskMegabytes)} MB on disk, ${cpuSeconds.toFixed(0)} s of processor time in ${seconds.toFixed(0)} s`;
 
 try {
   print('machine', `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.version}`);
@@ -49,6 +51,7 @@ try {
   const keys = keysOf(runId);
   for (const { region } of shardsOf(await json<AccountPlan>(keys.accountPlan(account)))) {
     let most = 0;
+    let disk = 0;
     let seconds = 0;
     let cpuSeconds = 0;
     let parts = 0;
@@ -56,22 +59,17 @@ try {
       const invocation = await step('audit', folder, runId, account, region, values.seconds);
       code = invocation.code;
       most = Math.max(most, invocation.megabytes);
+      disk = Math.max(disk, invocation.diskMegabytes);
       seconds += invocation.seconds;
       cpuSeconds += invocation.cpuSeconds;
       parts += 1;
       if (code !== 0 && code !== 3) throw new Error(`the audit of ${region} failed with ${code} in part ${parts}`);
     }
-    print(
-      region,
-      `${parts} ${parts === 1 ? 'part' : 'parts'}, at most ${Math.round(most)} MB, ${cpuSeconds.toFixed(0)} s of processor time in ${seconds.toFixed(0)} s`,
-    );
+    print(region, `${parts} ${parts === 1 ? 'part' : 'parts'}, ${told({ megabytes: most, diskMegabytes: disk, cpuSeconds, seconds })}`);
   }
   const merged = await step('merge', folder, runId, '0', '1');
   if (merged.code !== 0) throw new Error(`the merge failed with ${merged.code}`);
-  print(
-    'merge',
-    `at most ${Math.round(merged.megabytes)} MB, ${merged.cpuSeconds.toFixed(0)} s of processor time in ${merged.seconds.toFixed(0)} s`,
-  );
+  print('merge', told(merged));
   const { summary } = await json<AuditResult>(`${keys.account(account)}result.json`);
   const findings = Object.values(summary.counts).reduce((sum, count) => sum + count, 0);
   print('resources, findings, failures', `${summary.resources}, ${findings}, ${summary.counts.FAIL}`);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { setInterval } from 'node:timers';
 
 export interface Measured {
@@ -9,6 +10,8 @@ export interface Measured {
   readonly cpuSeconds: number;
   /** Peak resident memory, MB. */
   readonly megabytes: number;
+  /** Most that was taken of the disk with the temporary files, MB; by others too. */
+  readonly diskMegabytes: number;
   readonly code: number;
 }
 
@@ -16,9 +19,12 @@ export interface Measured {
 export async function measure(program: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<Measured> {
   const started = performance.now();
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } });
+  const freeBefore = freeMegabytes();
   let megabytes = 0;
+  let diskMegabytes = 0;
   let cpuSeconds = 0;
   const look = () => {
+    diskMegabytes = Math.max(diskMegabytes, freeBefore - freeMegabytes());
     try {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       megabytes = Math.max(megabytes, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
@@ -31,7 +37,12 @@ export async function measure(program: string, args: readonly string[], env: Rea
   const timer = setInterval(look, 20);
   const [code] = (await once(child, 'exit')) as [number];
   clearInterval(timer);
-  return { seconds: (performance.now() - started) / 1000, cpuSeconds, megabytes, code };
+  return { seconds: (performance.now() - started) / 1000, cpuSeconds, megabytes, diskMegabytes, code };
+}
+
+function freeMegabytes(): number {
+  const { bfree, bsize } = statfsSync(tmpdir());
+  return (bfree * bsize) / 2 ** 20;
 }
 
 /** The middle of several times. */

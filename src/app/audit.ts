@@ -19,7 +19,7 @@ import { collect, type OnProgress, startRun } from './collect.ts';
 import { compareResults, type EarlierRun } from './diff.ts';
 import { createFindingSpool, type FindingSpool } from './finding-spool.ts';
 import { createJudge } from './judge.ts';
-import { snapshotFile, unfinishedRun } from './resume.ts';
+import { isResumable, snapshotFile, unfinishedRun } from './resume.ts';
 import { publish } from './publish.ts';
 import { type Selection, selectRules } from './select-rules.ts';
 import { openSession, type Session, type SessionOptions } from './session.ts';
@@ -32,8 +32,10 @@ export interface AuditOptions extends SessionOptions {
   readonly openStore?: (clientConfig: Session['clientConfig'], run: SnapshotManifest['run']) => Promise<Store>;
   /** The run to compare with; asked for when everything is judged, before anything is published. */
   readonly earlier?: (clientConfig: Session['clientConfig']) => Promise<EarlierRun | undefined>;
-  /** A folder in which to go on from a run that was ended. Absent: begin anew. */
+  /** The place of a run that was ended, to go on from it. Absent: begin anew. */
   readonly resume?: string | undefined;
+  /** Told when the run has ended before it was done, and what it has read is kept for `resume`. Absent: nothing is kept. */
+  readonly onUnfinished?: () => void;
   /** Holds the findings. Absent: one beside the report, which the end of the process clears away. */
   readonly spool?: FindingSpool;
   readonly onProgress: OnProgress;
@@ -79,7 +81,9 @@ export async function audit(options: AuditOptions): Promise<Published> {
       await before?.forget();
       return { result, files };
     } finally {
-      await store.dispose(!done);
+      const keep = !done && options.onUnfinished !== undefined && (await isResumable(store.workDir));
+      await store.dispose(keep);
+      if (keep) options.onUnfinished?.();
     }
   } finally {
     session.pool.close();

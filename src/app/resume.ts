@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { abandonedIn } from '../aws/stores.ts';
+import { dirname, join } from 'node:path';
+import { abandonedFor } from '../aws/stores.ts';
 import { listingKey, openUnfinished, recordsOf, resourceKey, type Unfinished } from '../inventory/unfinished.ts';
 import type { SnapshotManifest } from '../model/snapshot.ts';
 import { UserError } from '../model/user-error.ts';
@@ -21,14 +21,13 @@ export interface ResumedRun {
 }
 
 /**
- * Finds the run that an audit into a folder can go on from: one by the same rules of the same account and Regions.
+ * Finds the run that an audit to a place can go on from: one by the same rules of the same account and Regions.
  * @throws {UserError} when there is none
  */
 export async function unfinishedRun(out: string, wanted: SnapshotManifest['run']): Promise<ResumedRun> {
-  if (out === '-' || out.startsWith('s3://')) throw new UserError(`--resume needs a folder that an audit was writing to, not --out ${out}`);
   const found: Unfinished[] = [];
   let other: string | undefined;
-  for (const folder of await abandonedIn(resolve(out))) {
+  for (const folder of await abandonedFor(out)) {
     const unfinished = await openUnfinished(join(folder, snapshotFile.name));
     if (unfinished === undefined) continue;
     const difference = differenceOf(unfinished.manifest.run, wanted);
@@ -38,7 +37,7 @@ export async function unfinishedRun(out: string, wanted: SnapshotManifest['run']
   const [best] = found.sort((a, b) => b.listed.size - a.listed.size);
   if (best === undefined) {
     const why = other === undefined ? 'no unfinished run lies there' : `the unfinished run there ${other}`;
-    throw new UserError(`there is nothing to resume in ${out}: ${why}; leave --resume out to begin anew`);
+    throw new UserError(`there is nothing to resume for ${out}: ${why}; leave --resume out to begin anew`);
   }
   const regions = wanted.regions.filter(({ state }) => state === 'audited').map(({ region }) => region);
   return {
@@ -57,14 +56,10 @@ export async function unfinishedRun(out: string, wanted: SnapshotManifest['run']
   };
 }
 
-/** Whether an ended run left in a folder what another can go on from. */
-export async function isResumable(out: string): Promise<boolean> {
-  if (out === '-' || out.startsWith('s3://')) return false;
-  for (const folder of await abandonedIn(resolve(out))) {
-    const unfinished = await openUnfinished(join(folder, snapshotFile.name));
-    if (unfinished !== undefined && unfinished.listed.size > 0) return true;
-  }
-  return false;
+/** Whether another run can go on from what lies in a work folder. */
+export async function isResumable(workDir: string): Promise<boolean> {
+  const unfinished = await openUnfinished(join(workDir, snapshotFile.name));
+  return unfinished !== undefined && unfinished.listed.size > 0;
 }
 
 function differenceOf(run: SnapshotManifest['run'], wanted: SnapshotManifest['run']): string | undefined {

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { PutObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
+import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
+import { Upload } from '@aws-sdk/lib-storage';
 import { UserError } from '../model/user-error.ts';
 
 /** A file of a report, lying finished in the store's work folder. */
@@ -24,15 +26,26 @@ const workFolder = /^\.onus-[0-9a-f]{8}$/;
 /** Names the process that a work folder belongs to. */
 const ownerFile = '.owner';
 
-/** Work folders in a report folder that no running process of this machine owns, such as one that was killed left behind. */
-export async function abandonedIn(directory: string): Promise<string[]> {
-  const names = await readdir(directory).catch((): string[] => []);
+/** Where a report to a place is prepared: in its folder, or for one in S3 in the system's folder for temporary files. */
+const workshopOf = (out: string): string => (out.startsWith('s3://') ? tmpdir() : resolve(out));
+
+/** Work folders for reports to a place that no running process of this machine owns, such as one that was killed left behind. */
+export async function abandonedFor(out: string): Promise<string[]> {
+  const workshop = workshopOf(out);
+  const names = await readdir(workshop).catch((): string[] => []);
   const abandoned: string[] = [];
   for (const name of names.filter((entry) => workFolder.test(entry)).sort()) {
-    const owner = await readFile(join(directory, name, ownerFile), 'utf8').catch(() => '');
-    if (owner === '' || !isRunning(owner)) abandoned.push(join(directory, name));
+    const folder = join(workshop, name);
+    const owner = await readFile(join(folder, ownerFile), 'utf8').catch(() => '');
+    if ((owner === '' || !isRunning(owner)) && (await isOurs(folder))) abandoned.push(folder);
   }
   return abandoned;
+}
+
+/** Whoever else may write to a folder of temporary files could put an audit of their invention there. */
+async function isOurs(folder: string): Promise<boolean> {
+  const { uid } = await lstat(folder);
+  return process.getuid === undefined || uid === process.getuid();
 }
 
 /** Another machine's process counts as running: nobody here can tell. */
@@ -47,17 +60,23 @@ function isRunning(owner: string): boolean {
   }
 }
 
+async function openWorkFolder(workshop: string): Promise<Pick<Store, 'workDir' | 'dispose'>> {
+  const workDir = join(workshop, `.onus-${randomBytes(4).toString('hex')}`);
+  await mkdir(workshop, { recursive: true });
+  await mkdir(workDir, { mode: 0o700 });
+  await writeFile(join(workDir, ownerFile), `${hostname()} ${process.pid}`);
+  return {
+    workDir,
+    dispose: (keep = false) => (keep ? rm(join(workDir, ownerFile), { force: true }) : rm(workDir, { recursive: true, force: true })),
+  };
+}
+
 /** @throws {UserError} when the folder cannot be written */
 export async function directoryStore(directory: string): Promise<Store> {
-  const root = resolve(directory);
-  const workDir = join(root, `.onus-${randomBytes(4).toString('hex')}`);
-  const dispose = (keep = false) => (keep ? rm(join(workDir, ownerFile), { force: true }) : rm(workDir, { recursive: true, force: true }));
-  try {
-    await mkdir(workDir, { recursive: true });
-    await writeFile(join(workDir, ownerFile), `${hostname()} ${process.pid}`);
-  } catch (error) {
+  const root = workshopOf(directory);
+  const { workDir, dispose } = await openWorkFolder(root).catch((error: unknown) => {
     throw new UserError(`${directory} cannot be written (${reasonOf(error)}): name another folder with --out`, error);
-  }
+  });
   return {
     workDir,
     async commit(files) {
@@ -79,10 +98,7 @@ export async function directoryStore(directory: string): Promise<Store> {
 }
 
 /** A store that publishes nothing and leaves nothing behind. */
-export async function scratchStore(): Promise<Store> {
-  const workDir = await mkdtemp(join(tmpdir(), 'onus-'));
-  return { workDir, commit: async () => [], dispose: () => rm(workDir, { recursive: true, force: true }) };
-}
+export const scratchStore = async (): Promise<Store> => ({ ...(await openWorkFolder(tmpdir())), commit: async () => [] });
 
 /** Where in S3: `s3://bucket/prefix`. @throws {UserError} when it is no such address */
 export function parseS3Url(url: string): { readonly bucket: string; readonly prefix: string } {
@@ -92,10 +108,13 @@ export function parseS3Url(url: string): { readonly bucket: string; readonly pre
   return { bucket: match[1], prefix: prefix === '' ? '' : `${prefix}/` };
 }
 
+/** Larger files are sent in parts, which appear together: each can be tried again, and only these are in memory. */
+const inParts = { partSize: 8 * 2 ** 20, queueSize: 2 };
+
 /** @param client settings of the S3 client: Region, credentials, endpoint */
 export async function s3Store(url: string, client: S3ClientConfig): Promise<Store> {
   const { bucket, prefix } = parseS3Url(url);
-  const workDir = await mkdtemp(join(tmpdir(), 'onus-'));
+  const { workDir, dispose } = await openWorkFolder(workshopOf(url));
   const s3 = new S3Client({ ...client, followRegionRedirects: true });
   return {
     workDir,
@@ -104,9 +123,9 @@ export async function s3Store(url: string, client: S3ClientConfig): Promise<Stor
       for (const { name, contentType } of files) {
         const Key = `${prefix}${name}`;
         try {
-          // As a whole, because the SDK does not try again to send a stream.
-          const Body = await readFile(join(workDir, name));
-          await s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body, ContentType: contentType }));
+          const Body = createReadStream(join(workDir, name));
+          const params = { Bucket: bucket, Key, Body, ContentType: contentType };
+          await new Upload({ client: s3, params, ...inParts }).done();
         } catch (error) {
           throw new UserError(`s3://${bucket}/${Key} cannot be written: ${reasonOf(error)}`, error);
         }
@@ -114,9 +133,9 @@ export async function s3Store(url: string, client: S3ClientConfig): Promise<Stor
       }
       return published;
     },
-    async dispose() {
+    dispose(keep) {
       s3.destroy();
-      await rm(workDir, { recursive: true, force: true });
+      return dispose(keep);
     },
   };
 }

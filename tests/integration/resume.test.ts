@@ -18,7 +18,7 @@ let env: Record<string, string>;
 const selection = ['--services', 's3,sqs,kms', '--regions', 'eu-west-1'];
 
 beforeAll(async () => {
-  endpoint = await startEndpoint({ accounts: [sampleAccount] });
+  endpoint = await startEndpoint({ accounts: [{ ...sampleAccount, reportBuckets: [{ name: 'reports', region: 'eu-west-1' }] }] });
   const { accessKeyId, secretAccessKey } = credentialsOf(company.accountId);
   env = { AWS_ENDPOINT_URL: endpoint.url, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
 });
@@ -33,13 +33,24 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const result = async (): Promise<ListedResult> => JSON.parse(await readFile(join(folder, 'result.json'), 'utf8'));
 const verdicts = ({ findings }: ListedResult) => findings.map(({ id, status }) => `${id} ${status}`).sort();
 
-/** Runs the program until S3 no longer answers and all else is done, then kills it. */
-async function killedRun(signal: NodeJS.Signals): Promise<void> {
-  endpoint.setFaults([{ match: 's3:GetBucketPolicy', kind: 'hang', after: 5 }]);
-  const child = spawn(process.execPath, ['dist/cli/onus.js', 'audit', ...selection, '--out', folder, '--quiet'], {
+/** Starts the program in a process of its own, with this test's folder for temporary files. */
+const start = (...args: string[]) =>
+  spawn(process.execPath, ['dist/cli/onus.js', 'audit', ...selection, '--quiet', ...args], {
     stdio: 'ignore',
-    env: { ...process.env, ...env, AWS_REGION: 'eu-west-1', AWS_CONFIG_FILE: '/dev/null', AWS_SHARED_CREDENTIALS_FILE: '/dev/null' },
+    env: {
+      ...process.env,
+      ...env,
+      TMPDIR: folder,
+      AWS_REGION: 'eu-west-1',
+      AWS_CONFIG_FILE: '/dev/null',
+      AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+    },
   });
+
+/** Runs the program until S3 no longer answers and all else is done, then kills it. */
+async function killedRun(signal: NodeJS.Signals, out = folder): Promise<void> {
+  endpoint.setFaults([{ match: 's3:GetBucketPolicy', kind: 'hang', after: 5 }]);
+  const child = start('--out', out);
   const ended = once(child, 'exit');
   let before = -1;
   while (endpoint.calls().total < 50 || endpoint.calls().total !== before) {
@@ -74,4 +85,26 @@ test('only a run by the same rules of the same account and Regions is gone on fr
   expect(other).toMatchObject({ code: 2, err: expect.stringContaining('the unfinished run there is by other rules') });
   const elsewhere = await onus(['audit', ...selection, '--out', join(folder, 'none'), '--resume', '--quiet'], env);
   expect(elsewhere).toMatchObject({ code: 2, err: expect.stringContaining('no unfinished run lies there') });
+});
+
+test('nothing is taken from a folder of somebody else', async () => {
+  await killedRun('SIGKILL');
+  const me = process.getuid?.() ?? 0;
+  const getuid = jest.spyOn(process as { getuid: () => number }, 'getuid').mockReturnValue(me + 1);
+  const { code, err } = await onus(['audit', ...selection, '--out', folder, '--resume', '--quiet'], env);
+  getuid.mockRestore();
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('no unfinished run lies there') });
+});
+
+test('a run into S3 is gone on from with what this machine has read', async () => {
+  const out = 's3://reports/nightly';
+  await killedRun('SIGKILL', out);
+  expect(await readdir(folder)).toEqual([expect.stringMatching(/^\.onus-/)]);
+  expect(endpoint.calls().operations).toMatchObject({ 'sqs:GetQueueAttributes': expect.any(Number) });
+  expect(endpoint.calls().operations).not.toHaveProperty('s3:PutObject');
+  endpoint.resetCalls();
+  expect(await once(start('--out', out, '--resume'), 'exit')).toEqual([1, null]);
+  expect(endpoint.calls().operations).toMatchObject({ 's3:PutObject': 4 });
+  expect(endpoint.calls().operations).not.toHaveProperty('sqs:GetQueueAttributes');
+  expect(await readdir(folder)).toEqual([]);
 });

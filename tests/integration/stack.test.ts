@@ -157,7 +157,7 @@ describe('permissions', () => {
     const all = auditPolicies(packaged.stack, names).flatMap(statements);
     const narrow = all.filter(({ Resource }) => Resource !== '*');
     expect(narrow.map(({ Action, Resource }) => [Action, Resource])).toEqual([
-      ['s3:PutObject', ['runs', 'latest', 'history'].map((prefix) => `arn:aws-cn:s3:::reports/${prefix}/*`)],
+      [['s3:PutObject', 's3:AbortMultipartUpload'], ['runs', 'latest', 'history'].map((prefix) => `arn:aws-cn:s3:::reports/${prefix}/*`)],
       ['s3:GetObject', ['arn:aws-cn:s3:::reports/latest/baseline.json', 'arn:aws-cn:s3:::reports/runs/*/result.json']],
       ['s3:ListBucket', 'arn:aws-cn:s3:::reports'],
       [['logs:CreateLogStream', 'logs:PutLogEvents'], names['AuditLogGroup.Arn']],

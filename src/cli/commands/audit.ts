@@ -3,7 +3,6 @@ import { publish } from '../../app/publish.ts';
 import { loadConfig } from '../../app/load-config.ts';
 import { readResult } from '../../app/result-file.ts';
 import { earlierRunIn } from '../../app/runs.ts';
-import { isResumable } from '../../app/resume.ts';
 import { refuseUnknown } from '../../app/refuse-unknown.ts';
 import { openStore, storeAt } from '../../app/stores.ts';
 import { type Config, formatsOf, severityAtLeast } from '../../config/config.ts';
@@ -36,7 +35,7 @@ export async function auditCommand(
   const { failOn, formats } = checked(options, out, config);
   const run = runOptions(options, config, terminal);
   if (out === '-') {
-    if (options.resume === true) throw new UserError('--resume needs the folder of the unfinished run: name it with --out');
+    if (options.resume === true) throw new UserError('--resume needs the place of the unfinished run: name it with --out');
     const result = await finishing(run, (live) => audit({ ...live, config, formats: [] }));
     printDocument(result.result, formats, terminal);
     return exitCode(result.result, failOn);
@@ -51,11 +50,14 @@ export async function auditCommand(
     }
   };
   const resume = options.resume === true ? out : undefined;
+  let kept = false;
+  const onUnfinished = () => {
+    kept = true;
+  };
   const { result, files } = await finishing(run, (live) =>
-    audit({ ...live, config, formats, openStore: storeAt(out), earlier, resume }),
-  ).catch(async (error: unknown) => {
-    if (await isResumable(out)) terminal.err(`What was read is kept: the same command with --resume goes on from there.\n`);
-    throw error;
+    audit({ ...live, config, formats, openStore: storeAt(out), earlier, resume, onUnfinished }),
+  ).finally(() => {
+    if (kept) terminal.err('What was read is kept: the same command with --resume goes on from there.\n');
   });
   if (options.quiet !== true) printSummary(result, files, terminal);
   return exitCode(result, failOn);
