@@ -73,6 +73,8 @@ export async function audit(options: AuditOptions): Promise<Published> {
         options.signal,
       );
       const run = await unlessAborted(reading, options.signal);
+      // What reading has left free goes back to the system, where the flags of the command line let it.
+      globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
       const judged = judge.finish(run, spool.sorted());
       const earlier = await options.earlier?.(session.clientConfig);
       const result = earlier === undefined ? judged : compareResults(earlier, judged);

@@ -1,7 +1,6 @@
 import type { Finding } from '../model/finding.ts';
-import type { AuditResult } from '../model/result.ts';
+import type { AuditResult, ListedResult } from '../model/result.ts';
 import { UserError } from '../model/user-error.ts';
-import { checkedResult } from './result-file.ts';
 
 /** A result that is read finding by finding, so that its size does not matter. */
 export interface StreamedResult {
@@ -52,6 +51,20 @@ function parse(text: string, where: string): unknown {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UserError(`${where} cannot be used (${reason}): name a result.json that Onus wrote`, error);
   }
+}
+
+/** @throws {UserError} when it is no result of this version */
+function checkedResult(content: unknown, where: string): ListedResult {
+  const result = (content ?? {}) as Partial<Record<keyof ListedResult, unknown>>;
+  if (result.schemaVersion !== '1.0') {
+    throw new UserError(`${where} is no result of this version (schemaVersion ${JSON.stringify(result.schemaVersion)}, needed '1.0')`);
+  }
+  const lists = ['matrix', 'rules', 'inventory', 'gaps', 'census', 'attestations', 'suppressions', 'findings'] as const;
+  const broken =
+    lists.find((key) => !Array.isArray(result[key])) ??
+    (['run', 'summary'] as const).find((key) => typeof result[key] !== 'object' || result[key] === null);
+  if (broken !== undefined) throw new UserError(`${where} is damaged: it lacks '${broken}'`);
+  return content as ListedResult;
 }
 
 /** Lines end with a line feed and nothing else: names may hold every other separator. */

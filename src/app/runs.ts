@@ -11,6 +11,7 @@ import type { AuditResult } from '../model/result.ts';
 import { UserError } from '../model/user-error.ts';
 import { createComparison, type EarlierRun, haveAccountInCommon } from './diff.ts';
 import { readEarlierRun } from './earlier-run.ts';
+import type { FindingSpool } from './finding-spool.ts';
 import { FindingsById } from './findings-by-id.ts';
 import { openResult } from './result-stream.ts';
 
@@ -60,6 +61,22 @@ export async function earlierRunIn(place: string, clientConfig: object): Promise
     source.close();
   }
 }
+
+/**
+ * The result of a run, named by its result.json, the folder or `s3://bucket/prefix` of its report.
+ * @param spool holds the findings, so that their number does not matter
+ * @throws {UserError} when there is none
+ */
+export const readResult = (name: string, spool: FindingSpool): Promise<AuditResult> =>
+  reading(name, {}, async (chunks, where) => {
+    const { head, findings } = await openResult(chunks, where);
+    for await (const finding of findings) spool.add([finding]);
+    return { ...head, findings: spool.sorted() };
+  });
+
+/** All of a result but its findings. @throws {UserError} when there is none */
+export const readHead = (name: string): Promise<AuditResult> =>
+  reading(name, {}, async (chunks, where) => (await openResult(chunks, where)).head);
 
 /**
  * What has changed between two runs. A run is named by its result.json, the folder or `s3://bucket/prefix` of its report.

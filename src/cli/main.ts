@@ -85,7 +85,7 @@ Exit codes: 0 clean · 1 failures at or above --fail-on · 2 wrong use or config
     .action(async (options) => exitWith(await (await import('./commands/audit.ts')).evaluateCommand(options, terminal)));
 
   withOutput(command('report', 'write a result in other forms'))
-    .requiredOption('--result <file>', 'result.json of an earlier run')
+    .requiredOption('--result <place>', 'an earlier run: its result.json, or the folder or s3://bucket/prefix of its report')
     .option('--quiet', 'no summary')
     .action(async (options) => exitWith(await (await import('./commands/audit.ts')).reportCommand(options, terminal)));
 
@@ -143,7 +143,7 @@ Exit codes: 0 clean · 1 failures at or above --fail-on · 2 wrong use or config
     .action(async (options) => exitWith((await catalogue()).policyCommand(options, terminal)));
 
   withSelection(command('plan', 'show which calls an audit by the selected rules makes, and what for'))
-    .option('--result <file>', 'result.json of an earlier run: how many calls it made')
+    .option('--result <place>', 'an earlier run, named as for `onus report`: how many calls it made')
     .option(...format)
     .action(async (options) => exitWith(await (await import('./commands/plan.ts')).planCommand(options, terminal)));
 

@@ -62,17 +62,22 @@ export async function collectResources(
   { once, sources } = startReading(aws, scope),
   portion?: Portion,
 ): Promise<void> {
-  const jobs = plan.collectors
-    .flatMap((planned): Job[] =>
-      planned.collector.scope === 'global' ? [{ planned, region: scope.homeRegion }] : scope.regions.map((region) => ({ planned, region })),
-    )
-    .filter((job) => portion?.wants(job.planned.collector.type, placeOf(job)) ?? true);
+  const jobs = jobsOf(plan, scope).filter((job) => portion?.wants(job.planned.collector.type, placeOf(job)) ?? true);
   const demand = createDemand(jobs.map((job) => ({ operations: operationsOf(job.planned), place: placeOf(job) })));
   await forEachBounded(jobs, listingsAtOnce, async (job) => {
     await runJob(job, { aws, once, scope, sources, sink, portion });
     demand.drop({ operations: operationsOf(job.planned), place: placeOf(job) });
     sources.forget(placeOf(job), demand.has);
   });
+}
+
+/** Region after Region, so that what the listings of one share can be let go of before the next. */
+function jobsOf({ collectors }: Plan, { homeRegion, regions }: CollectScope): Job[] {
+  const [global, regional] = [true, false].map((isGlobal) =>
+    collectors.filter(({ collector }) => (collector.scope === 'global') === isGlobal),
+  );
+  const inRegion = (region: string, of: Plan['collectors'] = []) => of.map((planned): Job => ({ planned, region }));
+  return [...inRegion(homeRegion, global), ...regions.flatMap((region) => inRegion(region, regional))];
 }
 
 const operationsOf = (planned: PlannedCollector): ReadonlySet<string> => new Set(operationKeys(plannedReads(planned)));

@@ -76,5 +76,5 @@ const lines = (rows: readonly string[][]): string => stringify([...rows], { reco
  * (https://owasp.org/www-community/attacks/CSV_Injection)
  */
 function harmless(text: string): string {
-  return text.replace(/(?<=^|;)(?=[\s"']*(\S))/g, (_, first: string) => (/[=+\-@−]/.test(first.normalize('NFKC')) ? "'" : ''));
+  return text.replace(/(?<=^|;)(?=[\s"']*(\S))/g, (_, first: string) => (/[=+\-@\u2212]/.test(first.normalize('NFKC')) ? "'" : ''));
 }

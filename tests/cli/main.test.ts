@@ -118,6 +118,9 @@ describe('onus audit', () => {
   test('a report can go to S3', async () => {
     const { code, err } = await onus(['audit', ...s3Only, '--out', 's3://meridian-onus-reports/nightly/'], env);
     expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('Open s3://meridian-onus-reports/nightly/index.html') });
+    const from = ['report', '--result', 's3://meridian-onus-reports/nightly', '--out', folder, '--format', 'html', '--quiet'];
+    expect(await onus(from, env)).toMatchObject({ code: 0 });
+    expect(await readdir(folder)).toEqual(['index.html']);
   });
 
   test('Regions that are not enabled are told once and have no findings', async () => {
@@ -179,7 +182,7 @@ describe('bad input is one clear line and exit code 2, with nothing written', ()
     ['a folder that cannot be written', ['audit', '--out', '/dev/null/x'], '/dev/null/x cannot be written'],
     ['an S3 address that is none', ['audit', '--out', 's3://Bad_Bucket/x'], 'is no S3 address'],
     ['a snapshot that is not there', ['evaluate', '--snapshot', 'nope.gz'], 'nope.gz cannot be read'],
-    ['a result that is not there', ['report', '--result', 'nope.json'], 'nope.json cannot be used'],
+    ['a result that is not there', ['report', '--result', 'nope.json'], 'there is no nope.json: name a result.json, or the folder'],
     ['a rule to explain that is none', ['explain', 's3-nope'], "there is no rule 's3-nope'"],
     ['a form that is none', ['rules', '--format', 'xml'], 'choose table or json'],
   ];

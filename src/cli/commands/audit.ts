@@ -1,8 +1,9 @@
+import { tmpdir } from 'node:os';
 import { audit, collectOnly, evaluate, render } from '../../app/audit.ts';
+import { createFindingSpool } from '../../app/finding-spool.ts';
 import { publish } from '../../app/publish.ts';
 import { loadConfig } from '../../app/load-config.ts';
-import { readResult } from '../../app/result-file.ts';
-import { earlierRunIn } from '../../app/runs.ts';
+import { earlierRunIn, readResult } from '../../app/runs.ts';
 import { refuseUnknown } from '../../app/refuse-unknown.ts';
 import { openStore, storeAt } from '../../app/stores.ts';
 import { type Config, formatsOf, severityAtLeast } from '../../config/config.ts';
@@ -95,8 +96,8 @@ export async function reportCommand(
 ): Promise<number> {
   const out = options.out ?? defaultOut;
   const { formats } = checked(options, out, {});
-  const result = await readResult(options.result);
   try {
+    const result = await readResult(options.result, createFindingSpool(tmpdir()));
     await writeReport(result, out, formats, options.quiet === true, terminal);
   } catch (error) {
     if (error instanceof UserError) throw error;

@@ -1,5 +1,5 @@
 import { callPlan, type PlannedCall } from '../../app/call-plan.ts';
-import { readResult } from '../../app/result-file.ts';
+import { readHead } from '../../app/runs.ts';
 import type { SelectionOptions } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { json, plainTable, type TableOptions } from './catalogue.ts';
@@ -9,7 +9,7 @@ export async function planCommand(
   options: SelectionOptions & TableOptions & { readonly result?: string },
   terminal: Terminal,
 ): Promise<number> {
-  const result = options.result === undefined ? undefined : await readResult(options.result);
+  const result = options.result === undefined ? undefined : await readHead(options.result);
   // A result is explained by the rules of its own run, unless others are named.
   const selection = result === undefined || options.rules !== undefined ? options : { ...options, rules: [...result.run.rules] };
   const calls = callPlan(selection, result);
