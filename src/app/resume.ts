@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { abandonedFor } from '../aws/stores.ts';
+import { abandonedFor, workshopOf } from '../aws/stores.ts';
 import { listingKey, openUnfinished, recordsOf, resourceKey, type Unfinished } from '../inventory/unfinished.ts';
 import type { SnapshotManifest } from '../model/snapshot.ts';
 import { UserError } from '../model/user-error.ts';
@@ -36,7 +36,7 @@ export async function unfinishedRun(out: string, wanted: SnapshotManifest['run']
   }
   const [best] = found.sort((a, b) => b.listed.size - a.listed.size);
   if (best === undefined) {
-    const why = other === undefined ? 'no unfinished run lies there' : `the unfinished run there ${other}`;
+    const why = other === undefined ? `no unfinished run lies in ${workshopOf(out)}` : `the unfinished run there ${other}`;
     throw new UserError(`there is nothing to resume for ${out}: ${why}; leave --resume out to begin anew`);
   }
   const regions = wanted.regions.filter(({ state }) => state === 'audited').map(({ region }) => region);

@@ -27,7 +27,7 @@ const workFolder = /^\.onus-[0-9a-f]{8}$/;
 const ownerFile = '.owner';
 
 /** Where a report to a place is prepared: in its folder, or for one in S3 in the system's folder for temporary files. */
-const workshopOf = (out: string): string => (out.startsWith('s3://') ? tmpdir() : resolve(out));
+export const workshopOf = (out: string): string => (out.startsWith('s3://') ? tmpdir() : resolve(out));
 
 /** Work folders for reports to a place that no running process of this machine owns, such as one that was killed left behind. */
 export async function abandonedFor(out: string): Promise<string[]> {
@@ -44,8 +44,11 @@ export async function abandonedFor(out: string): Promise<string[]> {
 
 /** Whoever else may write to a folder of temporary files could put an audit of their invention there. */
 async function isOurs(folder: string): Promise<boolean> {
-  const { uid } = await lstat(folder);
-  return process.getuid === undefined || uid === process.getuid();
+  const owner = await lstat(folder).then(
+    ({ uid }) => uid,
+    () => undefined,
+  );
+  return owner !== undefined && (process.getuid === undefined || owner === process.getuid());
 }
 
 /** Another machine's process counts as running: nobody here can tell. */
@@ -60,23 +63,27 @@ function isRunning(owner: string): boolean {
   }
 }
 
-async function openWorkFolder(workshop: string): Promise<Pick<Store, 'workDir' | 'dispose'>> {
+/** @throws {UserError} when there can be none */
+async function openWorkFolder(workshop: string, advice = 'name another folder in TMPDIR') {
   const workDir = join(workshop, `.onus-${randomBytes(4).toString('hex')}`);
-  await mkdir(workshop, { recursive: true });
-  await mkdir(workDir, { mode: 0o700 });
-  await writeFile(join(workDir, ownerFile), `${hostname()} ${process.pid}`);
+  try {
+    await mkdir(workshop, { recursive: true });
+    await mkdir(workDir, { mode: 0o700 });
+    await writeFile(join(workDir, ownerFile), `${hostname()} ${process.pid}`);
+  } catch (error) {
+    throw new UserError(`${workshop} cannot be written (${reasonOf(error)}): ${advice}`, error);
+  }
   return {
     workDir,
-    dispose: (keep = false) => (keep ? rm(join(workDir, ownerFile), { force: true }) : rm(workDir, { recursive: true, force: true })),
+    dispose: (keep = false): Promise<void> =>
+      keep ? rm(join(workDir, ownerFile), { force: true }) : rm(workDir, { recursive: true, force: true }),
   };
 }
 
 /** @throws {UserError} when the folder cannot be written */
 export async function directoryStore(directory: string): Promise<Store> {
   const root = workshopOf(directory);
-  const { workDir, dispose } = await openWorkFolder(root).catch((error: unknown) => {
-    throw new UserError(`${directory} cannot be written (${reasonOf(error)}): name another folder with --out`, error);
-  });
+  const { workDir, dispose } = await openWorkFolder(root, 'name another folder with --out');
   return {
     workDir,
     async commit(files) {

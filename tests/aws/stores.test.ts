@@ -28,7 +28,7 @@ async function publish(bytes: number): Promise<{ content: Buffer; published: Pro
   const store = await s3Store('s3://reports/nightly', { region: 'eu-west-1' });
   const content = randomBytes(bytes);
   await writeFile(join(store.workDir, 'result.json'), content);
-  const published = store.commit([{ name: 'result.json', contentType: 'application/json' }]).finally(() => store.dispose());
+  const published = store.commit([{ name: 'result.json', contentType: 'application/json' }]).finally(async () => store.dispose());
   const name = store.workDir.slice(dirname(store.workDir).length + 1);
   return { content, published, left: async () => (await readdir(dirname(store.workDir))).filter((entry) => entry === name) };
 }
