@@ -24,11 +24,17 @@ beforeEach(() => {
 });
 
 /** Publishes one file of so many bytes. */
-async function publish(bytes: number): Promise<{ content: Buffer; published: Promise<string[]>; left: () => Promise<string[]> }> {
+async function publish(bytes: number): Promise<{ content: Buffer; published: () => Promise<string[]>; left: () => Promise<string[]> }> {
   const store = await s3Store('s3://reports/nightly', { region: 'eu-west-1' });
   const content = randomBytes(bytes);
   await writeFile(join(store.workDir, 'result.json'), content);
-  const published = store.commit([{ name: 'result.json', contentType: 'application/json' }]).finally(async () => store.dispose());
+  const published = async () => {
+    try {
+      return await store.commit([{ name: 'result.json', contentType: 'application/json' }]);
+    } finally {
+      await store.dispose();
+    }
+  };
   const name = store.workDir.slice(dirname(store.workDir).length + 1);
   return { content, published, left: async () => (await readdir(dirname(store.workDir))).filter((entry) => entry === name) };
 }
@@ -39,7 +45,7 @@ const object = { Bucket: 'reports', Key: 'nightly/result.json', ContentType: 'ap
 describe('a report in S3', () => {
   test('is sent with one call for each small file', async () => {
     const { content, published, left } = await publish(1000);
-    expect(await published).toEqual(['s3://reports/nightly/result.json']);
+    expect(await published()).toEqual(['s3://reports/nightly/result.json']);
     const [put, ...others] = s3.calls();
     expect(others).toEqual([]);
     expect(put?.args[0]).toBeInstanceOf(PutObjectCommand);
@@ -50,7 +56,7 @@ describe('a report in S3', () => {
 
   test('is sent in parts where a file is large, so that no file has to be in memory', async () => {
     const { content, published } = await publish(20 * megabyte);
-    expect(await published).toEqual(['s3://reports/nightly/result.json']);
+    expect(await published()).toEqual(['s3://reports/nightly/result.json']);
     const parts = s3.commandCalls(UploadPartCommand).map(({ args: [{ input }] }) => input);
     parts.sort((a, b) => (a.PartNumber ?? 0) - (b.PartNumber ?? 0));
     expect(parts.map((part) => bodyOf(part).length / megabyte)).toEqual([8, 8, 4]);
@@ -63,7 +69,7 @@ describe('a report in S3', () => {
   test('does not appear when a part cannot be sent', async () => {
     s3.on(UploadPartCommand, { PartNumber: 2 }).rejects(Object.assign(new Error('no'), { name: 'AccessDenied' }));
     const { published, left } = await publish(20 * megabyte);
-    await expect(published).rejects.toThrow('s3://reports/nightly/result.json cannot be written: AccessDenied: no');
+    await expect(published()).rejects.toThrow('s3://reports/nightly/result.json cannot be written: AccessDenied: no');
     expect(s3.commandCalls(AbortMultipartUploadCommand)[0]?.args[0].input).toMatchObject({ UploadId: 'upload' });
     expect(s3.commandCalls(CompleteMultipartUploadCommand)).toEqual([]);
     expect(await left()).toEqual([]);
