@@ -55,7 +55,7 @@ try {
   print('calls', `${calls.total}, at most ${calls.maxInFlight} under way, over ${calls.connections} connections`);
   print('identical calls made twice', String(calls.duplicates.length));
   print('time', `${seconds.toFixed(1)} s`);
-  print('calls × latency ÷ concurrency', `${least.toFixed(1)} s; the audit took ${(seconds / least).toFixed(2)} times that`);
+  if (least > 0) print('calls × latency ÷ concurrency', `${least.toFixed(1)} s; the audit took ${(seconds / least).toFixed(2)} times that`);
   print('processor time', `${cpuSeconds.toFixed(1)} s`);
   print('peak memory', `${Math.round(megabytes)} MB`);
   console.log('\ncalls by operation');

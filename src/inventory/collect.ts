@@ -137,9 +137,11 @@ const batchSize = ({ collector, facts }: PlannedCollector): number =>
     return read?.kind === 'batch' ? Math.max(size, read.size) : size;
   }, 1);
 
-/** As many chunks of resources as keep the pool busy. */
+/** As many chunks of resources as keep the pool busy; few, where nothing is asked for a resource or a chunk. */
 function chunksAtOnce({ collector, facts }: PlannedCollector, size: number): number {
-  const calls = facts.filter((fact) => collector.facts[fact]?.kind === 'each').length * size;
+  const kinds = facts.map((fact) => collector.facts[fact]?.kind);
+  if (kinds.every((kind) => kind === 'listed' || kind === 'bulk')) return 4;
+  const calls = kinds.filter((kind) => kind === 'each').length * size;
   return Math.max(2, Math.ceil(callsAtOnce / Math.max(1, calls)));
 }
 
