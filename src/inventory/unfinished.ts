@@ -4,7 +4,7 @@ import { snapshotVersion } from '../model/snapshot.ts';
 import { readLines } from './snapshot-lines.ts';
 import { isRecord, manifestProblem, parse, recordProblem } from './snapshot-problems.ts';
 
-/** A snapshot whose writing was cut off. */
+/** The snapshot of a run that was cut off. */
 export interface Unfinished {
   readonly file: string;
   readonly manifest: SnapshotManifest;
@@ -24,7 +24,7 @@ const account = 'AWS::::Account';
 export const resourceKey = (type: string, region: string, arn: string): string =>
   type === account ? `${type} ${region}` : `${type} ${arn}`;
 
-/** @returns `undefined` when the file is no snapshot of this version, or is finished */
+/** Opens what a run has read, be it all, without a report of it. @returns `undefined` when the file is no snapshot of this version */
 export async function openUnfinished(file: string): Promise<Unfinished | undefined> {
   const listed = new Set<string>();
   const resources = new Set<string>();
@@ -38,8 +38,7 @@ export async function openUnfinished(file: string): Promise<Unfinished | undefin
       continue;
     }
     const record = recordOf(line);
-    if (record === undefined) break;
-    if (record.kind === 'end') return undefined;
+    if (record === undefined || record.kind === 'end') break;
     if (record.kind === 'listed') listed.add(listingKey(record.type, record.region));
     else if (record.kind === 'census' && isWhole(record.census)) census.add(record.census.region);
     else if (record.kind === 'resource') resources.add(resourceKey(record.resource.type, record.resource.region, record.resource.arn));

@@ -124,6 +124,7 @@ test('a bucket that takes no writes: the audit says so, and claims no report', a
   );
   expect(code).toBe(2);
   expect(err).toContain('cannot be written');
+  expect(err).toContain('What was read is kept');
 });
 
 test('a folder that cannot take the report keeps the one it has', async () => {

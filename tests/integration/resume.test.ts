@@ -108,3 +108,17 @@ test('a run into S3 is gone on from with what this machine has read', async () =
   expect(endpoint.calls().operations).not.toHaveProperty('sqs:GetQueueAttributes');
   expect(await readdir(folder)).toEqual([]);
 });
+
+test('a report that cannot be written costs nothing but a resumed run', async () => {
+  const out = 's3://reports/nightly';
+  endpoint.setFaults([{ match: 's3:PutObject', kind: 'denied' }]);
+  expect(await once(start('--out', out), 'exit')).toEqual([2, null]);
+  endpoint.setFaults([]);
+  endpoint.resetCalls();
+  expect(await once(start('--out', out, '--resume'), 'exit')).toEqual([1, null]);
+  const { operations } = endpoint.calls();
+  expect(operations).toMatchObject({ 's3:PutObject': 4 });
+  expect(operations).not.toHaveProperty('sqs:GetQueueAttributes');
+  expect(operations).not.toHaveProperty('s3:GetBucketPolicy');
+  expect(await readdir(folder)).toEqual([]);
+});
