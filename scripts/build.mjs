@@ -1,14 +1,17 @@
-// Bundles the command line into dist/. Splitting keeps every SDK client a chunk of its own, loaded when first used.
-import { existsSync } from 'node:fs';
+// Bundles the command line into dist/ and the demo into build/demo/. Splitting keeps every SDK client a chunk of its own, loaded when first used.
 import { chmod, readFile, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { bundleOptions } from './bundle-options.mjs';
 
 const started = performance.now();
-const entries = [
-  { in: 'src/cli/onus.ts', out: 'cli/onus' },
-  { in: 'sample/demo.ts', out: 'cli/demo' },
-].filter((entry) => existsSync(entry.in));
+/**
+ * Each in chunks of its own: the demo's endpoint knows all operations of AWS, and with chunks in common the command line would load them
+ * too, 80 MB.
+ */
+const programs = [
+  { source: 'src/cli/onus.ts', folder: 'dist', name: 'cli/onus' },
+  { source: 'sample/demo.ts', folder: 'build/demo', name: 'demo' },
+];
 
 /** The oldest Node that package.json promises. Older ones are told so, before the first missing function is met. */
 const oldestNode = Number(/\d+/.exec(JSON.parse(await readFile('package.json', 'utf8')).engines.node));
@@ -16,12 +19,12 @@ const guard =
   `if (Number.parseInt(process.versions.node) < ${oldestNode}) ` +
   `{ console.error('onus needs Node ${oldestNode} or newer, this is ' + process.version); process.exit(2); }`;
 
-await rm('dist', { recursive: true, force: true });
-if (entries.length > 0) {
+for (const { source, folder, name } of programs) {
+  await rm(folder, { recursive: true, force: true });
   const { metafile } = await build({
     ...bundleOptions,
-    entryPoints: entries,
-    outdir: 'dist',
+    entryPoints: [{ in: source, out: name }],
+    outdir: folder,
     chunkNames: 'chunks/[name]-[hash]',
     target: `node${oldestNode}`,
     banner: { js: `${guard}\n${bundleOptions.banner.js}` },
@@ -29,10 +32,10 @@ if (entries.length > 0) {
     minifyWhitespace: true,
     metafile: true,
   });
-  const files = Object.keys(metafile.outputs);
-  await Promise.all(entries.map((entry) => chmod(`dist/${entry.out}.js`, 0o755)));
+  await chmod(`${folder}/${name}.js`, 0o755);
   if (!process.argv.includes('--quiet')) {
-    const kilobytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0) / 1024;
-    console.log(`dist/: ${files.length} files, ${Math.round(kilobytes)} KB, built in ${Math.round(performance.now() - started)} ms`);
+    const sizes = Object.values(metafile.outputs).map(({ bytes }) => bytes);
+    const kilobytes = Math.round(sizes.reduce((sum, bytes) => sum + bytes, 0) / 1024);
+    console.log(`${folder}/: ${sizes.length} files, ${kilobytes} KB, built in ${Math.round(performance.now() - started)} ms`);
   }
 }

@@ -15,7 +15,7 @@ const day = 86_400_000;
 const folder = mkdtempSync(join(tmpdir(), 'onus-pictures-'));
 
 function audit() {
-  const { status, stderr } = spawnSync(process.execPath, ['dist/cli/demo.js', '--out', folder, '--quiet'], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['build/demo/demo.js', '--out', folder, '--quiet'], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`the sample account could not be audited: ${stderr}`);
 }
 

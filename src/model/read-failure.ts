@@ -7,7 +7,11 @@ export class ReadFailure extends Error {
   readonly gap: Gap;
 
   constructor(code: string, gap: Gap, cause?: unknown) {
+    // An account gives thousands of these, and where in Onus they arose says nothing: to note that takes longer than all else here.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(`${gap.action}: ${gap.message}`, { cause });
+    Error.stackTraceLimit = stackTraceLimit;
     this.name = 'ReadFailure';
     this.code = code;
     this.gap = gap;

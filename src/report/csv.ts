@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Finding } from '../model/finding.ts';
 import { portions } from '../model/portions.ts';
 import type { AuditResult, RuleResult } from '../model/result.ts';
@@ -57,8 +56,8 @@ export function* renderCsv({ findings, rules }: Pick<AuditResult, 'findings' | '
     const rule = ruleById.get(finding.ruleId);
     return Object.values(columns).map((cell) => cellText(cell(finding, rule) ?? ''));
   };
-  yield `\uFEFF${lines([[...csvColumns]])}`;
-  for (const some of portions(findings, rowsAtOnce)) yield lines(some.map(row));
+  yield `\uFEFF${line(csvColumns)}`;
+  for (const some of portions(findings, rowsAtOnce)) yield some.map((finding) => line(row(finding))).join('');
 }
 
 /** Most cells: text that is seen as it is and begins no formula. */
@@ -68,7 +67,10 @@ const plain = /^[\w{[][ -:<-~]*$/;
 const cellText = (text: string): string =>
   text.length <= longestCell && plain.test(text) ? text : shorten(harmless(visible(shorten(text, longestCell))), longestCell);
 
-const lines = (rows: readonly string[][]): string => stringify([...rows], { record_delimiter: '\r\n', escape_formulas: true });
+/** By RFC 4180; no cell has line breaks any more. Of a run with 40,000 findings, a library took as long for this as for all verdicts. */
+const line = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
+
+const quoted = (cell: string): string => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /**
  * Spreadsheets run text that starts with one of these as a formula, also in its wide form and behind spaces; in countries where
