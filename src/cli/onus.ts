@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=32 --heap-growing-percent=40 --expose-gc
+#!/usr/bin/env -S node --max-semi-space-size=16 --heap-growing-percent=50 --expose-gc
 // An audit makes many short-lived objects: without these flags V8 lets a gigabyte machine's worth of garbage pile up before it cleans, and
 // keeps what reading has taken while the report is written.
 import { main } from './main.ts';

@@ -1,12 +1,18 @@
 import type { Finding } from '../model/finding.ts';
 import { severities, type Severity } from '../model/names.ts';
-import { counterOf } from '../model/result.ts';
+
+/** Open failures. In a result they come before everything else, with suppressed ones among them: what follows is not looked at. */
+export function* openFailures(findings: Iterable<Finding>): Generator<Finding, void, undefined> {
+  for (const finding of findings) {
+    if (finding.status !== 'FAIL') return;
+    if (finding.suppressed === undefined) yield finding;
+  }
+}
 
 /** Numbers of open failures by severity, for each key that has some. */
 export function failuresBy<K>(findings: Iterable<Finding>, keyOf: (finding: Finding) => K): Map<K, Record<Severity, number>> {
   const numbers = new Map<K, Record<Severity, number>>();
-  for (const finding of findings) {
-    if (counterOf(finding) !== 'FAIL') continue;
+  for (const finding of openFailures(findings)) {
     const key = keyOf(finding);
     const own = numbers.get(key) ?? noFailures();
     own[finding.severity] += 1;

@@ -1,7 +1,8 @@
 import type { Finding } from '../model/finding.ts';
 import { severities, type Severity } from '../model/names.ts';
-import { type AuditResult, counterOf, type RuleResult } from '../model/result.ts';
+import type { AuditResult, RuleResult } from '../model/result.ts';
 import { exposingRules } from './exposure.ts';
+import { openFailures } from './failures.ts';
 import { type Fix, fixes } from './fixes.ts';
 import { gravest } from './gravest.ts';
 
@@ -66,12 +67,11 @@ interface Failing {
 }
 
 /** All open failures in little memory: each resource gets a number. Also which of the resources are exposed. */
-function openFailures(findings: Iterable<Finding>) {
+function failuresByRule(findings: Iterable<Finding>) {
   const numbers = new Map<string, number>();
   const byRule = new Map<string, Failing>();
   const exposed = new Set<number>();
-  for (const finding of findings) {
-    if (counterOf(finding) !== 'FAIL') continue;
+  for (const finding of openFailures(findings)) {
     const { ruleId, severity } = finding;
     const key = resourceKey(finding);
     const resource = numbers.get(key) ?? numbers.size;
@@ -88,7 +88,7 @@ function openFailures(findings: Iterable<Finding>) {
 
 /** What to do, the riskiest first. Every open failure is in exactly one item. */
 export function workList({ rules, findings }: Pick<AuditResult, 'rules' | 'findings'>): WorkItem[] {
-  const { byRule, exposed } = openFailures(findings);
+  const { byRule, exposed } = failuresByRule(findings);
   const together = new Set(fixes.flatMap((some) => some.rules));
   const alone = rules.filter(({ id }) => !together.has(id)).map(fixOfRule);
   const ruleById = new Map(rules.map((rule) => [rule.id, rule]));

@@ -1,7 +1,7 @@
 import { severities, type Severity } from '../../model/names.ts';
-import { counterOf, type AuditResult, type Counts, type RuleResult } from '../../model/result.ts';
+import type { AuditResult, Counts, RuleResult } from '../../model/result.ts';
 import type { Finding } from '../../model/finding.ts';
-import { failuresBy } from '../failures.ts';
+import { failuresBy, openFailures } from '../failures.ts';
 import { sumOf } from './parts/bars.tsx';
 
 /** A rule and its open failures. */
@@ -18,9 +18,9 @@ export interface FailingRule {
 export function failingRules({ rules, findings }: Pick<AuditResult, 'rules' | 'findings'>, mostExamples: number): FailingRule[] {
   const numbers = failuresBy(findings, ({ ruleId }) => ruleId);
   const examples = new Map<string, Finding[]>();
-  for (const finding of findings) {
+  for (const finding of openFailures(findings)) {
     const own = examples.get(finding.ruleId) ?? [];
-    if (counterOf(finding) !== 'FAIL' || own.length === mostExamples) continue;
+    if (own.length === mostExamples) continue;
     own.push(finding);
     examples.set(finding.ruleId, own);
   }

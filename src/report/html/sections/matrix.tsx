@@ -1,7 +1,8 @@
 import type { Category, ResponsibilityId } from '../../../model/names.ts';
-import { type AuditResult, counterOf, type MatrixCell } from '../../../model/result.ts';
+import type { AuditResult, MatrixCell } from '../../../model/result.ts';
 import { responsibilityModel } from '../../../responsibility/model.ts';
 import { ownerWords } from '../../../responsibility/table.ts';
+import { openFailures } from '../../failures.ts';
 import { severityWeights } from '../../work-list.ts';
 import { findingsLink } from '../links.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -43,8 +44,7 @@ type Heat = 1 | 2 | 3 | 4;
 /** Heat of the cells with open failures: their failures, weighed by severity as in the work list, against the hottest cell. */
 function heatsOf({ findings }: AuditResult): ReadonlyMap<string, Heat> {
   const weights = new Map<string, number>();
-  for (const finding of findings) {
-    if (counterOf(finding) !== 'FAIL') continue;
+  for (const finding of openFailures(findings)) {
     const key = `${finding.category} ${finding.responsibility}`;
     weights.set(key, (weights.get(key) ?? 0) + severityWeights[finding.severity]);
   }

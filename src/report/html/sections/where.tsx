@@ -1,6 +1,7 @@
 import type { Finding } from '../../../model/finding.ts';
-import { type AuditResult, counterOf } from '../../../model/result.ts';
+import type { AuditResult } from '../../../model/result.ts';
 import { responsibilityModel } from '../../../responsibility/model.ts';
+import { openFailures } from '../../failures.ts';
 import { findingsLink } from '../links.ts';
 import { type BarRow, Bars, bySeverity, SeverityLegend, sumOf } from '../parts/bars.tsx';
 import { labels } from '../titles.ts';
@@ -27,9 +28,7 @@ function rowsBy<K extends string>(
 
 /** Where the open failures are: by responsibility, service, Region and age. */
 export function Where({ result }: { readonly result: AuditResult }) {
-  const failures = result.findings
-    .values()
-    .filter((finding) => counterOf(finding) === 'FAIL')
+  const failures = openFailures(result.findings)
     .map(
       ({ severity, responsibility, service, firstSeen, resource: { region } }): Failure => ({
         severity,
