@@ -49,6 +49,9 @@ export interface Published {
   readonly files: readonly string[];
 }
 
+/** Bytes; with less, giving back what is free takes longer than it is worth. */
+const muchMemory = 256 * 2 ** 20;
+
 /** Collect, evaluate and report in one go. @throws {UserError} */
 export async function audit(options: AuditOptions): Promise<Published> {
   const { run: fresh, rules, session, plan } = await prepare(options);
@@ -73,8 +76,8 @@ export async function audit(options: AuditOptions): Promise<Published> {
         options.signal,
       );
       const run = await unlessAborted(reading, options.signal);
-      // What reading has left free goes back to the system, where the flags of the command line let it.
-      globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+      // What reading a large account has left free goes back to the system, where the flags of the command line let it.
+      if (process.memoryUsage.rss() > muchMemory) globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
       const judged = judge.finish(run, spool.sorted());
       const earlier = await options.earlier?.(session.clientConfig);
       const result = earlier === undefined ? judged : compareResults(earlier, judged);
