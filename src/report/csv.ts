@@ -60,8 +60,8 @@ export function* renderCsv({ findings, rules }: Pick<AuditResult, 'findings' | '
   for (const some of portions(findings, rowsAtOnce)) yield some.map((finding) => line(row(finding))).join('');
 }
 
-/** Most cells: text that is seen as it is and begins no formula. */
-const plain = /^[\w{[][ -:<-~]*$/;
+/** Most cells: nothing, or text that is seen as it is and begins no formula. */
+const plain = /^(?:[\w{[][ -:<-~]*)?$/;
 
 /** Cut before as well as after the rest, which makes text longer. */
 const cellText = (text: string): string =>

@@ -42,7 +42,7 @@ describe('a result as JSON', () => {
   it('never is one long string', () => {
     const result = sampleResult({ findings: 2_000 });
     const chunks = [...renderJson(result)];
-    expect(chunks.length).toBeGreaterThan(result.findings.length);
-    expect(Math.max(...chunks.map((chunk) => chunk.length))).toBeLessThan(10_000);
+    expect(chunks.length).toBeGreaterThan(20);
+    expect(Math.max(...chunks.map((chunk) => chunk.length))).toBeLessThan(chunks.join('').length / 15);
   });
 });
