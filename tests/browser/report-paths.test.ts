@@ -18,6 +18,18 @@ describe('ways through a report', () => {
     });
   });
 
+  it('from an address to a section below the findings, once they are drawn', async () => {
+    await withReport({ name: 'history', hash: '#inventory' }, async (page) => {
+      expect(await groups(page).count()).toBeGreaterThan(9);
+      const top = async () => (await page.locator('#inventory').boundingBox())?.y;
+      await page.waitForTimeout(500);
+      expect(await top()).toBeLessThan(100);
+      await page.mouse.wheel(0, -3000);
+      await page.waitForTimeout(500);
+      expect(await top()).toBeGreaterThan(1000);
+    });
+  });
+
   it('from what is new to the new findings', async () => {
     await withReport({ name: 'history' }, async (page) => {
       await page.locator('#changes').getByRole('link', { name: 'new', exact: true }).click();

@@ -37,6 +37,21 @@ document.addEventListener('click', (event) => {
 /** The address of a signed page opens that page alone: what lies beside it has no signature. */
 if (new URLSearchParams(location.search).has('X-Amz-Signature')) document.documentElement.classList.add('signed');
 
+/** Milliseconds, on a slow machine. */
+const drawnAfter = 2000;
+
+/** The address may lead to what stands below something that grows: it stays in sight until all is drawn, or the reader goes elsewhere. */
+function stayWhereAddressed(growing: HTMLElement): void {
+  const addressed = document.getElementById(location.hash.slice(1));
+  if (addressed === null) return;
+  const observer = new ResizeObserver(() => addressed.scrollIntoView());
+  observer.observe(growing);
+  setTimeout(() => observer.disconnect(), drawnAfter);
+  for (const act of ['wheel', 'touchstart', 'pointerdown', 'keydown', 'hashchange']) {
+    addEventListener(act, () => observer.disconnect(), { once: true, passive: true });
+  }
+}
+
 async function start(): Promise<void> {
   const explorer = document.getElementById('explorer');
   if (explorer === null || !('DecompressionStream' in globalThis)) return;
@@ -44,6 +59,7 @@ async function start(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
   const data = await readData();
   explorer.replaceChildren();
+  stayWhereAddressed(explorer);
   render(<Explorer data={data} />, explorer);
   document.documentElement.classList.add('scripts');
 }
