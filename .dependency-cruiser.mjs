@@ -1,50 +1,65 @@
 /**
- * Who may import whom. A room may import itself and what is named here; everything else of the project is refused, type-only
- * imports included.
+ * Import rules. A folder may import itself and the folders named here; every other import inside the project is an error, including
+ * type-only imports. `util` imports nothing and may be imported by all.
  */
 const MAY_IMPORT = {
-  'src/model': [],
-  'src/responsibility': ['src/model'],
-  'src/analysis': ['src/model'],
-  'src/config': ['src/model', 'src/analysis', 'src/responsibility'],
-  'src/collectors': ['src/model'],
-  'src/inventory': ['src/model', 'src/responsibility'],
-  'src/engine': ['src/model', 'src/responsibility', 'src/analysis'],
-  'src/report': ['src/model', 'src/responsibility'],
-  'src/aws': ['src/model'],
-  'src/app': ['src/(?!cli/)', 'rules'],
-  'src/cli': ['src/app', 'src/config', 'src/model'],
-  rules: ['src/model', 'src/analysis'],
-  handlers: ['src/app', 'src/config', 'src/model'],
-  sample: ['src/model', 'src/app', 'src/cli'],
+  'src/util': [],
+  'src/core': [],
+  'src/policy': ['src/core'],
+  'src/network': ['src/core'],
+  'src/responsibility': ['src/core'],
+  'src/frameworks': ['src/core'],
+  'src/services': ['src/core', 'src/policy', 'src/network'],
+  'src/collect': ['src/core', 'src/responsibility'],
+  'src/evaluate': ['src/core', 'src/responsibility'],
+  'src/report': ['src/core', 'src/responsibility', 'src/frameworks'],
+  'src/aws': ['src/core'],
+  'src/config': ['src/core', 'src/responsibility'],
+  'src/delivery': ['src/core', 'src/aws', 'src/collect', 'src/evaluate', 'src/report'],
+  'src/organization': ['src/core', 'src/aws', 'src/collect', 'src/evaluate', 'src/report', 'src/delivery'],
+  'src/commands': ['src/(?!cli/)', 'rules'],
+  'src/cli': ['src/commands', 'src/config', 'src/core'],
+  rules: ['src/core', 'src/policy', 'src/network'],
+  handlers: ['src/commands', 'src/config', 'src/core'],
+  sample: ['src/core', 'src/commands', 'src/cli'],
 };
 
-/** Rooms that compute only: same input, same answer, nothing of the machine they run on. */
-const PURE = ['src/model', 'src/responsibility', 'src/analysis', 'src/engine', 'rules'];
+/** Files of types only. Rules, policy and network analysis name the facts they evaluate. */
+const FACT_TYPES = 'src/services/[^/]+/facts[.]ts$';
+const NAMES_FACTS = ['src/policy', 'src/network', 'rules'];
 
-/** The only rooms that load AWS SDK clients; every other may name their types. */
-const SPEAKS_TO_AWS = ['src/aws', 'src/collectors', 'sample', 'tests', 'bench', 'scripts'];
+/** Folders that only compute: same input, same answer, nothing from the machine they run on. */
+const PURE = ['src/core', 'src/responsibility', 'src/frameworks', 'src/policy', 'src/network', 'rules'];
 
-const within = (rooms) => `^(${rooms.join('|')})/`;
+/** The only folders that load AWS SDK clients; every other folder may import their types. */
+const CALLS_AWS = ['src/aws', 'src/services', 'sample', 'tests', 'bench', 'scripts'];
+
+const within = (folders) => `^(${folders.join('|')})/`;
 const SDK = 'node_modules/(@aws-sdk|@smithy)/';
 const PROJECT = '^(src|rules|handlers|sample|tests|bench|scripts)/';
 
-const fences = Object.entries(MAY_IMPORT).map(([room, others]) => ({
-  name: `${room}-imports`,
-  comment: `${room} may import ${others.length === 0 ? 'nothing else of the project' : `only ${others.join(', ')}`}`,
+const importRules = Object.entries(MAY_IMPORT).map(([folder, others]) => ({
+  name: `${folder}-imports`,
+  comment: `${folder} may import ${['util', ...others].join(', ')}`,
   severity: 'error',
-  from: { path: within([room]) },
-  to: { path: PROJECT, pathNot: `^(${[room, ...others].map((name) => `${name}${name.endsWith(')') ? '' : '/'}`).join('|')})` },
+  from: { path: within([folder]) },
+  to: {
+    path: PROJECT,
+    pathNot: [
+      `^(${[folder, 'src/util', ...others].map((name) => `${name}${name.endsWith(')') ? '' : '/'}`).join('|')})`,
+      ...(NAMES_FACTS.includes(folder) ? [`^${FACT_TYPES}`] : []),
+    ],
+  },
 }));
 
 export default {
   forbidden: [
-    ...fences,
+    ...importRules,
     {
       name: 'sdk-at-run-time',
-      comment: `only ${SPEAKS_TO_AWS.join(', ')} load the AWS SDK; others may "import type"`,
+      comment: `only ${CALLS_AWS.join(', ')} load the AWS SDK; others may "import type"`,
       severity: 'error',
-      from: { pathNot: within(SPEAKS_TO_AWS) },
+      from: { pathNot: within(CALLS_AWS) },
       to: { path: SDK, dependencyTypesNot: ['type-only', 'type-import'] },
     },
     {

@@ -1,9 +1,9 @@
 import { rules as allRules } from '../rules/index.ts';
-import { compareFindings } from '../src/engine/evaluator.ts';
-import type { Finding, FindingResource, Status } from '../src/model/finding.ts';
-import type { ServiceId } from '../src/model/names.ts';
-import { type AccountResult, type ListedResult, counterOf, type InventoryEntry } from '../src/model/result.ts';
-import type { AnyRule } from '../src/model/rule.ts';
+import { compareFindings } from '../src/evaluate/evaluator.ts';
+import type { Finding, FindingResource, Status } from '../src/core/finding.ts';
+import type { ServiceId } from '../src/core/names.ts';
+import { type AccountResult, type ListedResult, counterOf, type InventoryEntry } from '../src/core/result.ts';
+import type { AnyRule } from '../src/core/rule.ts';
 import { categoryOf } from '../src/responsibility/lookup.ts';
 import { createRollUp } from '../src/responsibility/roll-up.ts';
 
@@ -60,7 +60,7 @@ export function bigResult({ findings: size, resources: resourceCount, accounts: 
       ]),
     );
     const status = statusOf(random());
-    const gap = { kind: 'denied', action: `${rule.service}:Describe`, message: 'Access denied' } as const;
+    const collectionError = { kind: 'denied', action: `${rule.service}:Describe`, message: 'Access denied' } as const;
     return {
       id: hex(20),
       ruleId: rule.id,
@@ -72,7 +72,7 @@ export function bigResult({ findings: size, resources: resourceCount, accounts: 
       resource,
       message: message.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(evidence[name])),
       evidence,
-      ...(status === 'UNKNOWN' ? { gap } : {}),
+      ...(status === 'UNKNOWN' ? { collectionError } : {}),
       ...(status === 'FAIL'
         ? { firstSeen: `2026-${String(1 + below(11)).padStart(2, '0')}-${String(1 + below(20)).padStart(2, '0')}` }
         : {}),
@@ -140,8 +140,8 @@ function resultOf(findings: readonly Finding[], resources: readonly FindingResou
       counts: countsOf.get(id) ?? counts,
     })),
     inventory,
-    gaps: [],
-    census: [],
+    collectionErrors: [],
+    uncoveredResources: [],
     attestations: [],
     suppressions: [],
     accounts,

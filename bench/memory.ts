@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { company } from '../sample/account/company.ts';
 import { credentialsOf } from '../sample/endpoint/identity.ts';
-import { createSnapshot, openSnapshot } from '../src/inventory/snapshot-file.ts';
-import type { SnapshotEnd, SnapshotRecord } from '../src/model/snapshot.ts';
+import { createSnapshot, openSnapshot } from '../src/collect/snapshot-file.ts';
+import type { SnapshotEnd, SnapshotRecord } from '../src/core/snapshot.ts';
 import { startEndpointProcess } from './endpoint.ts';
 import { measure } from './measure.ts';
 

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { rules } from '../rules/index.ts';
 import { company } from '../sample/account/company.ts';
 import { credentialsOf } from '../sample/endpoint/identity.ts';
-import { defaultConcurrency } from '../src/aws/client-pool.ts';
+import { DEFAULT_CONCURRENCY } from '../src/aws/client-pool.ts';
 import { startEndpointProcess } from './endpoint.ts';
 import { measure, median } from './measure.ts';
 
@@ -49,7 +49,7 @@ try {
   if (values.tier !== undefined) args.push('--rules', rulesOfTier(Number(values.tier)).join(','));
   const { seconds, cpuSeconds, megabytes, code } = await measure(onus, args, env);
   const calls = await endpoint.calls();
-  const least = (calls.total * latency) / defaultConcurrency / 1000;
+  const least = (calls.total * latency) / DEFAULT_CONCURRENCY / 1000;
   console.log();
   print('audit of', `${services ?? 'all services'} in ${regions} at ${latency} ms a call; exit code ${code}`);
   print('calls', `${calls.total}, at most ${calls.maxInFlight} under way, over ${calls.connections} connections`);

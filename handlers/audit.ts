@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Logger } from '@aws-lambda-powertools/logger';
-import type { ReportReference } from '../src/app/publish.ts';
-import { scheduledAudit } from '../src/app/scheduled-audit.ts';
+import type { ReportReference } from '../src/report/publish.ts';
+import { scheduledAudit } from '../src/commands/scheduled-audit.ts';
 import { deliverySettings } from '../src/config/deliver.ts';
 import { parseAuditRequest, reportBucket } from '../src/config/event.ts';
 

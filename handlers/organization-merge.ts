@@ -1,5 +1,5 @@
-import { accountBefore } from '../src/app/organization/account-changes.ts';
-import { mergeAccount } from '../src/app/organization/merge-account.ts';
+import { accountBefore } from '../src/organization/account-changes.ts';
+import { mergeAccount } from '../src/organization/merge-account.ts';
 import { step, warn } from './support/step.ts';
 
 interface MergeEvent {

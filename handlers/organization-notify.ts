@@ -1,5 +1,5 @@
-import type { Deliveries } from '../src/app/deliver/deliver.ts';
-import { notifyOfRun } from '../src/app/organization/notify.ts';
+import type { Deliveries } from '../src/delivery/notify.ts';
+import { notifyOfRun } from '../src/organization/notify.ts';
 import { deliverySettings } from '../src/config/deliver.ts';
 import { step, warn } from './support/step.ts';
 

@@ -1,5 +1,5 @@
-import { type Execution, planRun } from '../src/app/organization/plan.ts';
-import type { PlanReference } from '../src/app/organization/run-plan.ts';
+import { type Execution, planRun } from '../src/organization/plan.ts';
+import type { PlanReference } from '../src/organization/run-plan.ts';
 import { organizationSettings, parseOrganizationRequest } from '../src/config/event.ts';
 import { step } from './support/step.ts';
 

@@ -1,6 +1,6 @@
-import { comparableRun } from '../src/app/baseline.ts';
-import { publishRun } from '../src/app/organization/publish.ts';
-import type { ReportReference } from '../src/app/publish.ts';
+import { comparableRun } from '../src/delivery/baseline.ts';
+import { publishRun } from '../src/organization/publish.ts';
+import type { ReportReference } from '../src/report/publish.ts';
 import { step, warn } from './support/step.ts';
 
 interface PublishEvent {

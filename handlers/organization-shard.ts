@@ -1,5 +1,5 @@
-import type { Shard } from '../src/app/organization/run-plan.ts';
-import { auditShard, type ShardOutcome } from '../src/app/organization/shard.ts';
+import type { Shard } from '../src/organization/run-plan.ts';
+import { auditShard, type ShardOutcome } from '../src/organization/shard.ts';
 import { organizationSettings } from '../src/config/event.ts';
 import { causeOf, type StateError } from './support/cause.ts';
 import { step } from './support/step.ts';

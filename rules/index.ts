@@ -1,4 +1,4 @@
-import type { AnyRule } from '../src/model/rule.ts';
+import type { AnyRule } from '../src/core/rule.ts';
 import { accountRules } from './account/index.ts';
 import { autoscalingRules } from './autoscaling/index.ts';
 import { backupRules } from './backup/index.ts';

@@ -4,10 +4,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rules } from '../rules/index.ts';
-import { describeRule } from '../src/app/catalogue.ts';
-import { cataloguePages } from '../src/app/catalogue-pages.ts';
+import { describeRule } from '../src/commands/catalog.ts';
+import { cataloguePages } from '../src/commands/catalog-pages.ts';
 
-const TARGET = fileURLToPath(new URL('../docs/rules/', import.meta.url));
+const TARGET = fileURLToPath(new URL('../docs/rules', import.meta.url));
 
 // By id, so that rules which run only when asked for are told too.
 const pages = cataloguePages(rules.map(({ id }) => describeRule(id)));

@@ -4,8 +4,8 @@
 //   node scripts/generate-policy.mjs --check    fails when a file is not what would be written
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { memberRoleTemplate } from '../src/app/organization/member-role.ts';
-import { policiesFor, readActions } from '../src/app/read-policy.ts';
+import { memberRoleTemplate } from '../src/commands/member-role.ts';
+import { policiesFor, readActions } from '../src/commands/read-policy.ts';
 
 /** Managed policies a role can have without asking AWS for more (https://docs.aws.amazon.com/general/latest/gr/iam-service.html). */
 const MOST_POLICIES = 10;

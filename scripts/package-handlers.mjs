@@ -45,7 +45,7 @@ async function bundle(source) {
 /** The configuration the function runs by. A wrong one is refused here, not every night. */
 async function configuration() {
   if (!existsSync(CONFIG)) return [];
-  const { loadConfig } = await import('../src/app/load-config.ts');
+  const { loadConfig } = await import('../src/commands/load-config.ts');
   await loadConfig(CONFIG);
   return [[CONFIG, await readFile(CONFIG)]];
 }

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rules as allRules } from '../../rules/index.ts';
 import { company } from '../../sample/account/company.ts';
-import { mergeAccount } from '../../src/app/organization/merge-account.ts';
-import { planRun } from '../../src/app/organization/plan.ts';
-import { publishRun } from '../../src/app/organization/publish.ts';
-import { keysOf, type RunPlan, type Shard } from '../../src/app/organization/run-plan.ts';
-import { auditShard } from '../../src/app/organization/shard.ts';
-import { partFiles, type ShardPart } from '../../src/app/organization/shard-file.ts';
-import { selectRules } from '../../src/app/select-rules.ts';
-import { createTotals } from '../../src/app/totals.ts';
-import type { Finding, Status } from '../../src/model/finding.ts';
+import { mergeAccount } from '../../src/organization/merge-account.ts';
+import { planRun } from '../../src/organization/plan.ts';
+import { publishRun } from '../../src/organization/publish.ts';
+import { keysOf, type RunPlan, type Shard } from '../../src/organization/run-plan.ts';
+import { auditShard } from '../../src/organization/shard.ts';
+import { partFiles, type ShardPart } from '../../src/organization/shard-file.ts';
+import { selectRules } from '../../src/evaluate/select-rules.ts';
+import { createResultAggregator } from '../../src/evaluate/result-aggregator.ts';
+import type { Finding, Status } from '../../src/core/finding.ts';
 import { categoryOf } from '../../src/responsibility/lookup.ts';
 import { role } from './accounts.ts';
 import { folderBucket } from './folder-bucket.ts';
@@ -48,13 +48,15 @@ const findingsOf = ({ account: accountId, region }: Shard, count: number): Findi
       resource: { type: rule.resourceType, id, arn, name: id, accountId, region, tags: { team: `team-${index % 7}`, env: 'prod' } },
       message: `The setting of ${rule.title.toLowerCase()} is not as it should be.`,
       evidence: { setting: 'off', since: '2026-01-01' },
-      ...(status === 'UNKNOWN' ? { gap: { kind: 'denied', action: `${rule.service}:DescribeThings`, message: 'not authorized' } } : {}),
+      ...(status === 'UNKNOWN'
+        ? { collectionError: { kind: 'denied', action: `${rule.service}:DescribeThings`, message: 'not authorized' } }
+        : {}),
     };
   });
 
 async function writeShard(shard: Shard, count: number): Promise<void> {
   const findings = findingsOf(shard, count);
-  const totals = createTotals(rules, config, Date.parse(startedAt));
+  const totals = createResultAggregator(rules, config, Date.parse(startedAt));
   for (const finding of findings) totals.finding(finding);
   const part: ShardPart = {
     ...shard,

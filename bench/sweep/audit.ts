@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { rules as allRules } from '../../rules/index.ts';
 import { company } from '../../sample/account/company.ts';
 import { credentialsOf } from '../../sample/endpoint/identity.ts';
-import { collect, startRun } from '../../src/app/collect.ts';
-import { createJudge } from '../../src/app/judge.ts';
-import { compareFindings } from '../../src/engine/evaluator.ts';
-import type { Finding } from '../../src/model/finding.ts';
+import { collect, startRun } from '../../src/collect/collect-run.ts';
+import { createEvaluation } from '../../src/evaluate/evaluation.ts';
+import { compareFindings } from '../../src/evaluate/evaluator.ts';
+import type { Finding } from '../../src/core/finding.ts';
 import { createClientPool, type PoolOptions } from '../../src/aws/client-pool.ts';
-import { collectors } from '../../src/collectors/index.ts';
-import { planFor } from '../../src/inventory/plan.ts';
-import type { ListedResult } from '../../src/model/result.ts';
-import type { AnyRule } from '../../src/model/rule.ts';
+import { collectors } from '../../src/services/index.ts';
+import { planFor } from '../../src/collect/plan.ts';
+import type { ListedResult } from '../../src/core/result.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 
 /** What a sweep runs: an audit of the sample company by rules, through its endpoint. */
 export interface SweepAudit {
@@ -47,7 +47,7 @@ export async function auditOnce({ url, rules, regions = company.regions, now, po
       clientConfig: { region: homeRegion, credentials: async () => credentialsOf(company.accountId) },
     };
     const findings: Finding[] = [];
-    const judge = createJudge(rules, collectors, {}, now, (more) => findings.push(...more));
+    const judge = createEvaluation(rules, collectors, {}, now, (more) => findings.push(...more));
     const started = startRun(session, rules, now);
     const file = join(folder, 'snapshot.ndjson.gz');
     const run = await collect(session, planFor(rules, collectors), rules, started, file, judge.accept, () => undefined);

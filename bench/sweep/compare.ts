@@ -1,6 +1,6 @@
-import type { Finding } from '../../src/model/finding.ts';
-import { globalRegion } from '../../src/model/names.ts';
-import type { ListedResult } from '../../src/model/result.ts';
+import type { Finding } from '../../src/core/finding.ts';
+import { globalRegion } from '../../src/core/names.ts';
+import type { ListedResult } from '../../src/core/result.ts';
 
 const placeOf = ({ ruleId, resource }: Finding): string => `${ruleId} ${resource.type} ${resource.region} ${resource.arn ?? resource.id}`;
 const listOf = (ruleId: string, region: string): string => `${ruleId} ${region}`;
@@ -29,15 +29,16 @@ export function liesOf(clean: ListedResult, spoilt: ListedResult, mayFail: boole
     const told = [finding.resource.region, globalRegion].some((region) => unlisted.has(listOf(finding.ruleId, region)));
     if (!after.has(place) && !told && !mayFail) lies.push(`lost without a word: ${place}`);
   }
-  const causes = spoilt.gaps
+  const causes = spoilt.collectionErrors
     .filter(({ kind }) => kind !== 'failed' && kind !== 'not-reported')
     .map(({ kind, action }) => `${kind} ${action}`);
   const twice = causes.filter((cause, index) => causes.indexOf(cause) !== index);
   for (const cause of new Set(twice)) lies.push(`named twice: ${cause}`);
   for (const finding of spoilt.findings) {
-    const { gap } = finding;
-    if (finding.status !== 'UNKNOWN' || gap === undefined) continue;
-    if (!spoilt.gaps.some(({ kind, action }) => kind === gap.kind && action === gap.action)) lies.push(`not named: ${placeOf(finding)}`);
+    const { collectionError } = finding;
+    if (finding.status !== 'UNKNOWN' || collectionError === undefined) continue;
+    if (!spoilt.collectionErrors.some(({ kind, action }) => kind === collectionError.kind && action === collectionError.action))
+      lies.push(`not named: ${placeOf(finding)}`);
   }
   const lost = [...after].some(([place, { status }]) => status === 'UNKNOWN' && before.get(place)?.status !== 'UNKNOWN');
   if (lost && spoilt.summary.complete) lies.push('something was lost, and the audit calls itself complete');

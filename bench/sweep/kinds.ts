@@ -3,7 +3,7 @@ import type { FaultKind } from '../../sample/endpoint/types.ts';
 /** A kind of fault, and what it must look like in the report. */
 export interface SweptKind {
   readonly kind: FaultKind;
-  /** Kinds of gap it may become; empty: it must change nothing. */
+  /** Kinds of collectionError it may become; empty: it must change nothing. */
   readonly becomes: readonly string[];
 }
 

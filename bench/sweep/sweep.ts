@@ -1,11 +1,11 @@
 import { company } from '../../sample/account/company.ts';
 import { sampleAccount } from '../../sample/account/index.ts';
 import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
-import { collectors } from '../../src/collectors/index.ts';
-import { forEachBounded } from '../../src/inventory/bounded.ts';
-import { collectorOf } from '../../src/inventory/plan.ts';
-import type { ListedResult } from '../../src/model/result.ts';
-import type { AnyRule } from '../../src/model/rule.ts';
+import { collectors } from '../../src/services/index.ts';
+import { forEachConcurrently } from '../../src/util/concurrency.ts';
+import { collectorOf } from '../../src/collect/plan.ts';
+import type { ListedResult } from '../../src/core/result.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { auditOnce, defaultRules } from './audit.ts';
 import { liesOf } from './compare.ts';
 import { isDocumented, type SweptKind, sweptKinds } from './kinds.ts';
@@ -73,7 +73,11 @@ async function cleanParts(now: number, services: readonly string[] | undefined):
 const together = (parts: readonly Part[]): ListedResult => {
   const [first] = parts;
   if (first === undefined) throw new Error('no collector makes the call');
-  return { ...first.clean, findings: parts.flatMap(({ clean }) => clean.findings), gaps: parts.flatMap(({ clean }) => clean.gaps) };
+  return {
+    ...first.clean,
+    findings: parts.flatMap(({ clean }) => clean.findings),
+    collectionErrors: parts.flatMap(({ clean }) => clean.collectionErrors),
+  };
 };
 
 /** Spoils each operation alone in each way, and compares what the audit then says with what it says of the untouched account. */
@@ -85,7 +89,7 @@ export async function sweep({ operations: only, services, kinds, concurrency = 6
     sweptKinds.filter(({ kind }) => kinds?.includes(kind) ?? true).map((kind) => ({ operation, kind })),
   );
   const all: Swept[] = [];
-  await forEachBounded(tasks, concurrency, async ({ operation, kind }) => {
+  await forEachConcurrently(tasks, concurrency, async ({ operation, kind }) => {
     const touched = parts.filter((part) => part.operations.has(operation));
     const swept = await withEndpoint((endpoint) => spoil(endpoint, operation, kind, touched, now));
     all.push(swept);
@@ -111,12 +115,12 @@ async function spoil(
     pool: { requestTimeout: silences.has(kind) ? 1_000 : 20_000 },
   });
   const clean = together(parts);
-  const known = new Set(clean.gaps.map(({ kind: of, action }) => `${of} ${action}`));
-  const added = spoilt.gaps.filter(({ kind: of, action }) => !known.has(`${of} ${action}`));
+  const known = new Set(clean.collectionErrors.map(({ kind: of, action }) => `${of} ${action}`));
+  const added = spoilt.collectionErrors.filter(({ kind: of, action }) => !known.has(`${of} ${action}`));
   // A rule that cannot judge for want of what was lost says so under its own name.
   const wrong = added
     .filter(({ kind: of, action }) => action.includes(':') && !becomes.includes(of))
-    .map((gap) => `told as ${gap.kind}: ${gap.action}: ${gap.message}`);
+    .map((collectionError) => `told as ${collectionError.kind}: ${collectionError.action}: ${collectionError.message}`);
   return {
     operation,
     kind,

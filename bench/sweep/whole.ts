@@ -2,7 +2,7 @@ import { company } from '../../sample/account/company.ts';
 import { sampleAccount } from '../../sample/account/index.ts';
 import { startEndpoint } from '../../sample/endpoint/server.ts';
 import type { CallLog, Fault } from '../../sample/endpoint/types.ts';
-import type { ListedResult } from '../../src/model/result.ts';
+import type { ListedResult } from '../../src/core/result.ts';
 import { auditOnce, defaultRules } from './audit.ts';
 import { liesOf } from './compare.ts';
 
@@ -67,7 +67,11 @@ export async function auditDark(): Promise<boolean> {
 export async function auditDenied(): Promise<boolean> {
   const { result, calls, seconds } = await auditAll([], Date.now(), []);
   const { counts, complete } = result.summary;
-  console.log(`everything denied: ${seconds.toFixed(1)} s, ${calls.total} requests, ${counts.UNKNOWN} UNKNOWN, ${result.gaps.length} gaps`);
-  const others = result.gaps.filter(({ kind }) => kind !== 'denied').map(({ kind, action, message }) => `${kind} ${action}: ${message}`);
+  console.log(
+    `everything denied: ${seconds.toFixed(1)} s, ${calls.total} requests, ${counts.UNKNOWN} UNKNOWN, ${result.collectionErrors.length} gaps`,
+  );
+  const others = result.collectionErrors
+    .filter(({ kind }) => kind !== 'denied')
+    .map(({ kind, action, message }) => `${kind} ${action}: ${message}`);
   return print(others) && !complete && counts.PASS === 0 && counts.FAIL === 0;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Logger } from '@aws-lambda-powertools/logger';
-import { type Deployment, openDeployment } from '../../src/app/deployment.ts';
+import { type Deployment, openDeployment } from '../../src/commands/deployment.ts';
 import { reportBucket } from '../../src/config/event.ts';
 
 /** The part of Lambda's context that is used; the logger takes its ids from it. */

@@ -1,5 +1,5 @@
-import { aiOptOut } from '../../src/analysis/ai-opt-out.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { aiOptOut } from './shared/ai-opt-out.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const accountAiServicesOptedOut = defineRule({
   id: 'account-ai-services-opted-out',
@@ -9,7 +9,7 @@ export const accountAiServicesOptedOut = defineRule({
   responsibility: 'customer-data',
   severity: 'medium',
   tier: 2,
-  reads: ['organization', 'aiOptOutPolicy'],
+  facts: ['organization', 'aiOptOutPolicy'],
   messages: {
     out: 'AI services may not keep content of this account.',
     none: 'No opt-out policy is in effect, so AI services may keep content to improve themselves.',
@@ -25,11 +25,11 @@ export const accountAiServicesOptedOut = defineRule({
     code: '{"services":{"default":{"opt_out_policy":{"@@assign":"optOut"}}}}',
   },
   controls: { prowler: ['organizations_opt_out_ai_services_policy'] },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
     if (facts.organization === undefined) return notApplicable('alone');
     if (facts.aiOptOutPolicy === undefined) return fail('none');
     const optedIn = aiOptOut(facts.aiOptOutPolicy);
-    if (optedIn === undefined) return undecided('malformed');
+    if (optedIn === undefined) return indeterminate('malformed');
     return optedIn.length === 0 ? pass('out') : fail('in', { services: optedIn });
   },
 });

@@ -1,5 +1,5 @@
-import { changeAlarms } from '../../src/analysis/change-events.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { changeAlarms } from './shared/change-events.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const accountChangeAlarmsConfigured = defineRule({
   id: 'account-change-alarms-configured',
@@ -9,7 +9,7 @@ export const accountChangeAlarmsConfigured = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
-  reads: ['multiRegionTrails', 'watchedLogGroups', 'organization'],
+  facts: ['multiRegionTrails', 'watchedLogGroups', 'organization'],
   messages: {
     alarmed: 'Alarms tell somebody of every kind of change that is asked for.',
     none: 'No multi-Region trail that logs sends its events to a log group, so that no alarm can notice changes.',
@@ -122,21 +122,21 @@ export const accountChangeAlarmsConfigured = defineRule({
     ],
     cloudsploit: ['monitoringMetrics'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { resource }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource }) => {
     const groups = facts.watchedLogGroups;
     const own = groups.filter((group) => group.own);
     const unread = facts.multiRegionTrails.filter(({ logging }) => logging === null).map(({ name }) => name);
     const [foreign] = groups.filter((group) => !group.own);
     if (own.length === 0) {
       if (foreign !== undefined) return notApplicable('elsewhere', { logGroup: foreign.arn });
-      return unread.length > 0 ? undecided('unread', { trails: unread }) : fail('none');
+      return unread.length > 0 ? indeterminate('unread', { trails: unread }) : fail('none');
     }
     const manages = facts.organization?.managementAccount === resource.accountId;
     const { covered, missing, unknown } = changeAlarms(
       own.flatMap(({ filters }) => filters),
       manages,
     );
-    if (missing.length > 0) return unread.length > 0 ? undecided('unread', { trails: unread }) : fail('missing', { missing, covered });
-    return unknown.length > 0 ? undecided('unknown', { unknown }) : pass('alarmed', { covered });
+    if (missing.length > 0) return unread.length > 0 ? indeterminate('unread', { trails: unread }) : fail('missing', { missing, covered });
+    return unknown.length > 0 ? indeterminate('unknown', { unknown }) : pass('alarmed', { covered });
   },
 });

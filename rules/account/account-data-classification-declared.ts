@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 const tagKey = (description: string) => ({ type: 'string', default: '', description }) as const;
 
@@ -10,7 +10,7 @@ export const accountDataClassificationDeclared = defineRule({
   responsibility: 'customer-data',
   severity: 'informational',
   tier: 3,
-  reads: ['holdings'],
+  facts: ['dataStores'],
   params: {
     classificationTagKey: tagKey('Key of the tag that says how sensitive data is. Empty: none is asked for.'),
     ownerTagKey: tagKey('Key of the tag that says who owns data. Empty: none is asked for.'),
@@ -30,7 +30,7 @@ export const accountDataClassificationDeclared = defineRule({
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
     const keys = [params.classificationTagKey, params.ownerTagKey].filter((key) => key !== '');
     if (keys.length === 0) return notApplicable('notAsked');
-    const held = Object.entries(facts.holdings);
+    const held = Object.entries(facts.dataStores);
     if (held.length === 0) return notApplicable('nothing');
     const resources = held.flatMap(([type, { count, tags }]) => {
       const least = Math.min(...keys.map((key) => (Object.hasOwn(tags, key) ? (tags[key] ?? 0) : 0)));

@@ -1,6 +1,6 @@
-import { ageInDays } from '../../src/analysis/age.ts';
-import { integer, strings } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ageInDays } from '../shared/age.ts';
+import { integer, strings } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const accountInspectorEnabled = defineRule({
   id: 'account-inspector-enabled',
@@ -10,7 +10,7 @@ export const accountInspectorEnabled = defineRule({
   responsibility: 'platform-and-application-management',
   severity: 'high',
   tier: 1,
-  reads: ['inspector', 'instanceCount', 'functionCount', 'inspectorFindings'],
+  facts: ['inspector', 'instanceCount', 'functionCount', 'inspectorFindings'],
   params: {
     scans: strings(['ec2', 'lambda'], 'What must be scanned: ec2, ecr, lambda, lambdaCode.', '^(ec2|ecr|lambda|lambdaCode)$'),
     maxCriticalAgeDays: integer(15, 'Most days for which a critical finding that has a fix may stay open.', { max: 3650 }),

@@ -1,5 +1,5 @@
-import { flag, integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { flag, integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const accountLogGroupsRetainedAndPrivate = defineRule({
   id: 'account-log-groups-retained-and-private',
@@ -9,7 +9,7 @@ export const accountLogGroupsRetainedAndPrivate = defineRule({
   responsibility: 'backups',
   severity: 'medium',
   tier: 2,
-  reads: ['retentionDays', 'kmsKeyId', 'logClass'],
+  facts: ['retentionDays', 'kmsKeyId', 'logClass'],
   params: {
     minRetentionDays: integer(365, 'Fewest days for which events must be kept.', { min: 1, max: 3653 }),
     requireKms: flag(false, 'Whether log groups must be encrypted with a KMS key.'),

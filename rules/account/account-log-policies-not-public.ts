@@ -1,6 +1,6 @@
-import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
-import { describeGrants, resourcePolicyAccess } from '../../src/analysis/resource-policy.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
+import { describeGrants, resourcePolicyAccess } from '../../src/policy/resource-policy.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const accountLogPoliciesNotPublic = defineRule({
   id: 'account-log-policies-not-public',
@@ -10,7 +10,7 @@ export const accountLogPoliciesNotPublic = defineRule({
   responsibility: 'access-control',
   severity: 'high',
   tier: 2,
-  reads: ['logPolicies'],
+  facts: ['logPolicies'],
   messages: {
     closed: 'No policy of CloudWatch Logs lets everyone in.',
     open: 'The policy {{policy}} ({{statements}}) lets everyone use log groups: {{actions}}.',
@@ -23,7 +23,7 @@ export const accountLogPoliciesNotPublic = defineRule({
     cli: 'aws logs describe-resource-policies',
   },
   controls: { prowler: ['cloudwatch_log_group_not_publicly_accessible'] },
-  evaluate: (facts, { pass, fail, undecided }, { resource: { accountId } }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId } }) => {
     let malformed: { readonly policy: string; readonly problem: string } | undefined;
     for (const { name, document } of facts.logPolicies) {
       const policy = parsePolicy(document);
@@ -34,6 +34,6 @@ export const accountLogPoliciesNotPublic = defineRule({
       const open = resourcePolicyAccess(policy, { accountId }).filter(({ exposure }) => exposure === 'public');
       if (open.length > 0) return fail('open', { policy: name, ...describeGrants(open) });
     }
-    return malformed === undefined ? pass('closed') : undecided('malformed', malformed);
+    return malformed === undefined ? pass('closed') : indeterminate('malformed', malformed);
   },
 });

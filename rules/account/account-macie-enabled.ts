@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const accountMacieEnabled = defineRule({
   id: 'account-macie-enabled',
@@ -8,7 +8,7 @@ export const accountMacieEnabled = defineRule({
   responsibility: 'customer-data',
   severity: 'medium',
   tier: 1,
-  reads: ['bucketCount', 'macieSession', 'macieDiscovery'],
+  facts: ['bucketCount', 'macieSession', 'macieDiscovery'],
   messages: {
     discovers: 'Macie discovers sensitive data by itself.',
     off: 'Macie is not enabled, though there are {{buckets}} buckets.',

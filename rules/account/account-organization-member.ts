@@ -1,5 +1,5 @@
-import { strings } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { strings } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const accountOrganizationMember = defineRule({
   id: 'account-organization-member',
@@ -9,7 +9,7 @@ export const accountOrganizationMember = defineRule({
   responsibility: 'access-control',
   severity: 'high',
   tier: 2,
-  reads: ['organization', 'delegatedAdministrators'],
+  facts: ['organization', 'delegatedAdministrators'],
   params: {
     trustedDelegates: strings([], 'Ids of accounts that may be delegated administrators. Empty: any of the organization.', '^\\d{12}$'),
   },

@@ -1,6 +1,6 @@
-import { regionGuardrail } from '../../src/analysis/region-guardrail.ts';
-import { approvedRegions } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { regionGuardrail } from './shared/region-guardrail.ts';
+import { approvedRegions } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const accountRegionGuardrailEnforced = defineRule({
   id: 'account-region-guardrail-enforced',
@@ -10,7 +10,7 @@ export const accountRegionGuardrailEnforced = defineRule({
   responsibility: 'region-choice',
   severity: 'high',
   tier: 2,
-  reads: ['organization', 'rootPolicies'],
+  facts: ['organization', 'rootPolicies'],
   params: { approvedRegions },
   messages: {
     enforced: 'The policy {{policy}} at the root of the organization leaves only {{regions}} open.',

@@ -1,5 +1,5 @@
-import { approvedRegions } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { approvedRegions } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const accountResourcesInApprovedRegions = defineRule({
   id: 'account-resources-in-approved-regions',
@@ -9,7 +9,7 @@ export const accountResourcesInApprovedRegions = defineRule({
   responsibility: 'region-choice',
   severity: 'high',
   tier: 3,
-  reads: ['holdings'],
+  facts: ['dataStores'],
   params: { approvedRegions },
   messages: {
     approved: '{{region}} is approved.',
@@ -26,7 +26,7 @@ export const accountResourcesInApprovedRegions = defineRule({
   evaluate: (facts, { pass, fail, notApplicable }, { params, resource: { region } }) => {
     if (params.approvedRegions.length === 0) return notApplicable('anywhere');
     if (params.approvedRegions.includes(region)) return pass('approved', { region });
-    const found = Object.entries(facts.holdings).map(([type, { count }]) => `${count} ${type}`);
+    const found = Object.entries(facts.dataStores).map(([type, { count }]) => `${count} ${type}`);
     return found.length === 0 ? pass('empty', { region }) : fail('outside', { region, found });
   },
 });

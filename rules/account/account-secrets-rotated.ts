@@ -1,6 +1,6 @@
-import { ageInDays } from '../../src/analysis/age.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ageInDays } from '../shared/age.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const accountSecretsRotated = defineRule({
   id: 'account-secrets-rotated',
@@ -10,7 +10,7 @@ export const accountSecretsRotated = defineRule({
   responsibility: 'platform-and-application-management',
   severity: 'medium',
   tier: 2,
-  reads: ['owningService', 'primaryRegion', 'rotationEnabled', 'lastRotatedAt', 'nextRotationAt', 'createdAt'],
+  facts: ['owningService', 'primaryRegion', 'rotationEnabled', 'lastRotatedAt', 'nextRotationAt', 'createdAt'],
   params: { maxRotationDays: integer(90, 'Most days between two rotations.', { min: 1, max: 1000 }) },
   messages: {
     rotated: 'The secret was last rotated {{last}}.',

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const accountSecurityContactRegistered = defineRule({
   id: 'account-security-contact-registered',
@@ -8,7 +8,7 @@ export const accountSecurityContactRegistered = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
-  reads: ['securityContact'],
+  facts: ['securityContact'],
   messages: {
     registered: 'AWS has e-mail address and phone number of a security contact.',
     none: 'No security contact is registered.',

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const accountSecurityHubEnabled = defineRule({
   id: 'account-security-hub-enabled',
@@ -8,7 +8,7 @@ export const accountSecurityHubEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
-  reads: ['securityHubStandards'],
+  facts: ['securityHubStandards'],
   messages: {
     on: 'Security Hub judges the Region by {{standards}}.',
     off: 'Security Hub is not on.',

@@ -1,4 +1,4 @@
-import type { AnyRule } from '../../src/model/rule.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { accountAiServicesOptedOut } from './account-ai-services-opted-out.ts';
 import { accountChangeAlarmsConfigured } from './account-change-alarms-configured.ts';
 import { accountDataClassificationDeclared } from './account-data-classification-declared.ts';

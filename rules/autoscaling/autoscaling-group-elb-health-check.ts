@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const autoscalingGroupElbHealthCheck = defineRule({
   id: 'autoscaling-group-elb-health-check',
@@ -8,7 +8,7 @@ export const autoscalingGroupElbHealthCheck = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 1,
-  reads: ['trafficSources', 'healthChecks'],
+  facts: ['trafficSources', 'healthChecks'],
   messages: {
     used: 'Its health checks are {{checks}}.',
     missing: 'Its health checks are {{checks}}, without {{missing}}.',

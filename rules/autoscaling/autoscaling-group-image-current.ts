@@ -1,7 +1,7 @@
-import { ageInDays } from '../../src/analysis/age.ts';
-import { imageProblem } from '../../src/analysis/launch-source.ts';
-import { integer, strings } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ageInDays } from '../shared/age.ts';
+import { imageProblem } from './shared/launch-source.ts';
+import { integer, strings } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const autoscalingGroupImageCurrent = defineRule({
   id: 'autoscaling-group-image-current',
@@ -11,7 +11,7 @@ export const autoscalingGroupImageCurrent = defineRule({
   responsibility: 'operating-system',
   severity: 'medium',
   tier: 2,
-  reads: ['launchSources', 'images', 'maxInstanceLifetime'],
+  facts: ['launchSources', 'images', 'maxInstanceLifetime'],
   params: {
     maxImageAgeDays: integer(180, 'Most days an image may be old.', { min: 1 }),
     approvedImages: strings([], 'Ids of the images that may be launched. Empty: any.', '^ami-[0-9a-f]+$'),
@@ -32,7 +32,7 @@ export const autoscalingGroupImageCurrent = defineRule({
   controls: {
     cloudsploit: ['webTierAsgApprovedAmi', 'appTierAsgApprovedAmi'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { params, now }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, now }) => {
     if (facts.launchSources.length === 0) return notApplicable('nothing');
     const problems = facts.launchSources.flatMap((source) => {
       const problem = source.exists
@@ -43,7 +43,7 @@ export const autoscalingGroupImageCurrent = defineRule({
     if (problems.length > 0) return fail('problems', { problems });
     const images = Object.entries(facts.images);
     const undated = images.filter(([, image]) => image?.CreationDate === undefined).map(([name]) => name);
-    if (undated.length > 0) return undecided('undated', { images: undated });
+    if (undated.length > 0) return indeterminate('undated', { images: undated });
     const days = Math.max(...images.map(([, image]) => ageInDays(image?.CreationDate ?? '', now)));
     const lifetime = facts.maxInstanceLifetime;
     return pass('current', { days, replacedAfterDays: lifetime === undefined ? undefined : Math.floor(lifetime / 86_400) });

@@ -1,6 +1,6 @@
-import { namesOf } from '../../src/analysis/launch-source.ts';
-import type { LaunchSource } from '../../src/model/facts/autoscaling.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { namesOf } from './shared/launch-source.ts';
+import type { LaunchSource } from '../../src/services/autoscaling/facts.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const autoscalingGroupImdsv2Required = defineRule({
   id: 'autoscaling-group-imdsv2-required',
@@ -10,7 +10,7 @@ export const autoscalingGroupImdsv2Required = defineRule({
   responsibility: 'operating-system',
   severity: 'high',
   tier: 1,
-  reads: ['launchSources', 'metadataDefaults', 'images'],
+  facts: ['launchSources', 'metadataDefaults', 'images'],
   messages: {
     required: 'New instances need tokens for metadata requests.',
     optional: 'Tokens are optional by {{sources}}.',

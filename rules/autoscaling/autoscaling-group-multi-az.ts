@@ -1,5 +1,5 @@
-import { flag, integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { flag, integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const autoscalingGroupMultiAz = defineRule({
   id: 'autoscaling-group-multi-az',
@@ -9,7 +9,7 @@ export const autoscalingGroupMultiAz = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
-  reads: ['maxSize', 'zones', 'instanceTypes', 'typesByAttributes', 'usesSpot', 'capacityRebalance'],
+  facts: ['maxSize', 'zones', 'instanceTypes', 'typesByAttributes', 'usesSpot', 'capacityRebalance'],
   params: {
     minZones: integer(2, 'Fewest Availability Zones.', { min: 1, max: 10 }),
     minInstanceTypes: integer(1, 'Fewest instance types; AWS Security Hub wants more than one.', { min: 1, max: 40 }),

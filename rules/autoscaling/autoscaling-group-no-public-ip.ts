@@ -1,5 +1,5 @@
-import { namesOf } from '../../src/analysis/launch-source.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { namesOf } from './shared/launch-source.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const autoscalingGroupNoPublicIp = defineRule({
   id: 'autoscaling-group-no-public-ip',
@@ -9,7 +9,7 @@ export const autoscalingGroupNoPublicIp = defineRule({
   responsibility: 'network-configuration',
   severity: 'high',
   tier: 1,
-  reads: ['launchSources', 'subnets'],
+  facts: ['launchSources', 'subnets'],
   messages: {
     private: 'New instances get no public address.',
     asked: 'A public address is asked for by {{sources}}.',

@@ -1,5 +1,5 @@
-import { strings } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { strings } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const autoscalingGroupProcessesActive = defineRule({
   id: 'autoscaling-group-processes-active',
@@ -9,7 +9,7 @@ export const autoscalingGroupProcessesActive = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 2,
-  reads: ['suspendedProcesses', 'missingGroups'],
+  facts: ['suspendedProcesses', 'missingGroups'],
   params: {
     processes: strings(['HealthCheck', 'Launch', 'ReplaceUnhealthy', 'Terminate'], 'Processes that have to run.', '^[A-Za-z]+$'),
   },

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const autoscalingGroupUsesLaunchTemplate = defineRule({
   id: 'autoscaling-group-uses-launch-template',
@@ -8,7 +8,7 @@ export const autoscalingGroupUsesLaunchTemplate = defineRule({
   responsibility: 'platform-and-application-management',
   severity: 'medium',
   tier: 1,
-  reads: ['launchConfiguration'],
+  facts: ['launchConfiguration'],
   messages: {
     template: 'It launches from a launch template.',
     configuration: 'It launches from the launch configuration {{configuration}}.',

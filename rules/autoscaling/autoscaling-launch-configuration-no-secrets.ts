@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const autoscalingLaunchConfigurationNoSecrets = defineRule({
   id: 'autoscaling-launch-configuration-no-secrets',
@@ -9,7 +9,7 @@ export const autoscalingLaunchConfigurationNoSecrets = defineRule({
   severity: 'high',
   tier: 1,
   optIn: true,
-  reads: ['userDataSecrets'],
+  facts: ['userDataSecrets'],
   messages: {
     clean: 'Nothing in its user data looks like a credential.',
     secrets: 'Its user data holds what looks like credentials: {{found}}.',

@@ -1,4 +1,4 @@
-import type { AnyRule } from '../../src/model/rule.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { autoscalingGroupElbHealthCheck } from './autoscaling-group-elb-health-check.ts';
 import { autoscalingGroupImageCurrent } from './autoscaling-group-image-current.ts';
 import { autoscalingGroupImdsv2Required } from './autoscaling-group-imdsv2-required.ts';

@@ -1,6 +1,6 @@
-import { parseArn } from '../../src/analysis/arn.ts';
-import { approvedRegions } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { parseArn } from '../../src/policy/arn.ts';
+import { approvedRegions } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const backupCopyRegionApproved = defineRule({
   id: 'backup-copy-region-approved',
@@ -10,7 +10,7 @@ export const backupCopyRegionApproved = defineRule({
   responsibility: 'region-choice',
   severity: 'medium',
   tier: 3,
-  reads: ['rules'],
+  facts: ['rules'],
   params: { approvedRegions },
   messages: {
     approved: 'Copies go to approved Regions only: {{regions}}.',

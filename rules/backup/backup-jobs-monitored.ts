@@ -1,5 +1,5 @@
-import { eventMatches } from '../../src/analysis/event-pattern.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { eventMatches } from '../shared/event-pattern.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const backupJobsMonitored = defineRule({
   id: 'backup-jobs-monitored',
@@ -9,7 +9,7 @@ export const backupJobsMonitored = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 1,
-  reads: ['recoveryPoints', 'notifications', 'eventRules', 'reports'],
+  facts: ['recoveryPoints', 'notifications', 'eventRules', 'reports'],
   messages: {
     notified: 'The vault tells {{topic}} of {{events}}.',
     rule: 'The rule {{rule}} of Amazon EventBridge catches failed backup jobs.',

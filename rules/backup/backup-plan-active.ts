@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const backupPlanActive = defineRule({
   id: 'backup-plan-active',
@@ -8,7 +8,7 @@ export const backupPlanActive = defineRule({
   responsibility: 'backups',
   severity: 'medium',
   tier: 1,
-  reads: ['backupPlans', 'backupCandidates'],
+  facts: ['backupPlans', 'backupCandidates'],
   messages: {
     active: 'These plans back up resources: {{plans}}.',
     none: 'There is no backup plan, but resources that hold data: {{resources}}.',

@@ -1,6 +1,6 @@
-import { parseArn } from '../../src/analysis/arn.ts';
-import { choice } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { parseArn } from '../../src/policy/arn.ts';
+import { choice } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 const isolations: Readonly<Record<string, string>> = {
   any: 'another account, another Region or a logically air-gapped vault',
@@ -17,7 +17,7 @@ export const backupPlanCopyIsolated = defineRule({
   responsibility: 'backups',
   severity: 'medium',
   tier: 2,
-  reads: ['rules', 'airGappedVaults'],
+  facts: ['rules', 'airGappedVaults'],
   params: { requiredIsolation: choice('any', Object.keys(isolations), 'Where a copy must be kept.') },
   messages: {
     isolated: 'Copies go to {{copies}}.',

@@ -1,7 +1,7 @@
-import { defaultSchedule, retentionDays } from '../../src/analysis/backup-rule.ts';
-import { longestGapHours } from '../../src/analysis/schedule.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { defaultSchedule, retentionDays } from './shared/backup-rule.ts';
+import { longestGapHours } from './shared/schedule.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const backupPlanFrequencyAndRetention = defineRule({
   id: 'backup-plan-frequency-and-retention',
@@ -11,7 +11,7 @@ export const backupPlanFrequencyAndRetention = defineRule({
   responsibility: 'backups',
   severity: 'medium',
   tier: 1,
-  reads: ['rules'],
+  facts: ['rules'],
   params: {
     maxIntervalHours: integer(24, 'Longest time between two backups, in hours.', { min: 1, max: 8784 }),
     minRetentionDays: integer(35, 'Days for which backups must be kept.', { min: 1, max: 36_500 }),
@@ -30,7 +30,7 @@ export const backupPlanFrequencyAndRetention = defineRule({
     awsConfig: ['backup-plan-min-frequency-and-min-retention-check'],
     cloudsploit: ['compliantLifecycleConfigured'],
   },
-  evaluate: ({ rules }, { pass, fail, undecided }, { params: { maxIntervalHours: maxHours, minRetentionDays: minDays }, now }) => {
+  evaluate: ({ rules }, { pass, fail, indeterminate }, { params: { maxIntervalHours: maxHours, minRetentionDays: minDays }, now }) => {
     const judged = rules.map((rule) => {
       const schedule = rule.ScheduleExpression ?? defaultSchedule;
       const days = retentionDays(rule);
@@ -46,7 +46,7 @@ export const backupPlanFrequencyAndRetention = defineRule({
     const enough = kept.find(({ hours }) => hours !== undefined && hours <= maxHours);
     if (enough !== undefined) return pass('enough', { rule: enough.name, hours: enough.hours, kept: enough.kept });
     const unread = kept.filter(({ hours }) => hours === undefined).map(({ schedule }) => schedule);
-    if (unread.length > 0) return undecided('unread', { schedules: unread });
+    if (unread.length > 0) return indeterminate('unread', { schedules: unread });
     return fail('tooLittle', {
       maxHours,
       minDays,

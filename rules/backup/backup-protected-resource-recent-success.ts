@@ -1,5 +1,5 @@
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const backupProtectedResourceRecentSuccess = defineRule({
   id: 'backup-protected-resource-recent-success',
@@ -9,7 +9,7 @@ export const backupProtectedResourceRecentSuccess = defineRule({
   responsibility: 'backups',
   severity: 'medium',
   tier: 3,
-  reads: ['lastBackupAt', 'lastJob', 'exists'],
+  facts: ['lastBackupAt', 'lastJob', 'exists'],
   params: { maxAgeHours: integer(48, 'Hours within which a resource must have been backed up.', { min: 1, max: 168 }) },
   messages: {
     fresh: 'The last backup is of {{date}}.',
@@ -26,7 +26,7 @@ export const backupProtectedResourceRecentSuccess = defineRule({
     cli: 'aws backup list-backup-jobs --by-resource-arn ARN',
   },
   controls: {},
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { params, now }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, now }) => {
     if (facts.exists === false) return notApplicable('deleted');
     const job = facts.lastJob;
     if (job !== undefined && ['FAILED', 'ABORTED', 'EXPIRED'].includes(job.state)) {
@@ -35,7 +35,7 @@ export const backupProtectedResourceRecentSuccess = defineRule({
     const date = facts.lastBackupAt;
     if (date !== undefined && now - Date.parse(date) <= params.maxAgeHours * 3_600_000) return pass('fresh', { date });
     // What has no jobs any more may have been deleted.
-    if (facts.exists === undefined && job === undefined) return undecided('unlisted', { date: date ?? 'never' });
+    if (facts.exists === undefined && job === undefined) return indeterminate('unlisted', { date: date ?? 'never' });
     return date === undefined ? fail('never') : fail('stale', { date });
   },
 });

@@ -1,5 +1,5 @@
-import { parseArn } from '../../src/analysis/arn.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { parseArn } from '../../src/policy/arn.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const backupRecoveryPointEncrypted = defineRule({
   id: 'backup-recovery-point-encrypted',
@@ -9,7 +9,7 @@ export const backupRecoveryPointEncrypted = defineRule({
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 1,
-  reads: ['encrypted', 'status'],
+  facts: ['encrypted', 'status'],
   messages: {
     encrypted: 'The recovery point is encrypted.',
     likeItsSource: 'The recovery point is not encrypted, since its resource was not.',

@@ -1,5 +1,5 @@
-import { isNamed } from '../../src/analysis/backup-coverage.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isNamed } from '../shared/backup-coverage.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const backupRegionResourceTypesOptedIn = defineRule({
   id: 'backup-region-resource-types-opted-in',
@@ -9,7 +9,7 @@ export const backupRegionResourceTypesOptedIn = defineRule({
   responsibility: 'backups',
   severity: 'medium',
   tier: 2,
-  reads: ['backupOptIn', 'backupCandidates', 'backupSelections'],
+  facts: ['backupOptIn', 'backupCandidates', 'backupSelections'],
   messages: {
     optedIn: 'All resource types in use are opted in: {{types}}.',
     named: 'Not opted in, but named by a resource assignment: {{types}}.',

@@ -1,6 +1,6 @@
-import { ageInDays } from '../../src/analysis/age.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ageInDays } from '../shared/age.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const backupRestoreTested = defineRule({
   id: 'backup-restore-tested',
@@ -10,7 +10,7 @@ export const backupRestoreTested = defineRule({
   responsibility: 'backups',
   severity: 'medium',
   tier: 3,
-  reads: ['restoreTestingPlans', 'lastRestoreAt', 'protectedResources'],
+  facts: ['restoreTestingPlans', 'lastRestoreAt', 'protectedResources'],
   params: { maxTestAgeDays: integer(90, 'Days within which something must have been restored.', { min: 1, max: 365 }) },
   messages: {
     planned: 'Restores are tested by {{plans}}.',

@@ -1,7 +1,7 @@
-import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
-import { describeGrants, grantsKnowing, resourcePolicyAccess, untrusted } from '../../src/analysis/resource-policy.ts';
-import { trustedAccounts } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
+import { describeGrants, grantsKnowing, resourcePolicyAccess, untrusted } from '../../src/policy/resource-policy.ts';
+import { trustedAccounts } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const backupVaultAccessRestricted = defineRule({
   id: 'backup-vault-access-restricted',
@@ -11,7 +11,7 @@ export const backupVaultAccessRestricted = defineRule({
   responsibility: 'access-control',
   severity: 'high',
   tier: 2,
-  reads: ['accessPolicy', 'organizationId'],
+  facts: ['accessPolicy', 'organizationId'],
   params: { trustedAccounts },
   messages: {
     noPolicy: 'The vault has no access policy, so only this account has access.',
@@ -26,10 +26,10 @@ export const backupVaultAccessRestricted = defineRule({
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/create-a-vault-access-policy.html',
   },
   controls: { cloudsploit: ['backupVaultPolicies'] },
-  evaluate: (facts, { pass, fail, undecided }, { resource: { accountId }, params }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId }, params }) => {
     if (facts.accessPolicy === undefined) return pass('noPolicy');
     const policy = parsePolicy(facts.accessPolicy);
-    if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
+    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     const trust = { accountId, trustedAccounts: params.trustedAccounts };
     const grants = untrusted(
       grantsKnowing(

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const backupVaultCustomerKey = defineRule({
   id: 'backup-vault-customer-key',
@@ -8,7 +8,7 @@ export const backupVaultCustomerKey = defineRule({
   responsibility: 'server-side-encryption',
   severity: 'low',
   tier: 1,
-  reads: ['vaultType', 'encryptionKeyArn', 'keyManager'],
+  facts: ['vaultType', 'encryptionKeyArn', 'keyManager'],
   messages: {
     customer:
       'The vault uses the customer managed key {{key}}. Backups that AWS Backup does not manage fully keep the key of their resource.',

@@ -1,7 +1,7 @@
-import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
-import { vaultProtection } from '../../src/analysis/backup-vault-policy.ts';
-import { flag } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
+import { vaultProtection } from './shared/vault-policy.ts';
+import { flag } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const backupVaultProtectedFromDeletion = defineRule({
   id: 'backup-vault-protected-from-deletion',
@@ -11,7 +11,7 @@ export const backupVaultProtectedFromDeletion = defineRule({
   responsibility: 'backups',
   severity: 'high',
   tier: 2,
-  reads: ['vaultType', 'recoveryPoints', 'lock', 'accessPolicy'],
+  facts: ['vaultType', 'recoveryPoints', 'lock', 'accessPolicy'],
   params: { requireLock: flag(false, 'Whether only a vault lock counts, and not an access policy.') },
   messages: {
     immutable: 'The vault is locked, and nobody can remove the lock.',
@@ -32,7 +32,7 @@ export const backupVaultProtectedFromDeletion = defineRule({
     cli: 'aws backup put-backup-vault-lock-configuration --backup-vault-name VAULT --min-retention-days 7 --changeable-for-days 3',
   },
   controls: { awsConfig: ['backup-recovery-point-manual-deletion-disabled'], cloudsploit: ['backupDeletionProtection'] },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { resource, params, now }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource, params, now }) => {
     if (facts.vaultType === 'RESTORE_ACCESS_BACKUP_VAULT') return notApplicable('elsewhere');
     if (facts.vaultType === 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT') return pass('immutable');
     if (facts.recoveryPoints === 0) return notApplicable('empty');
@@ -43,7 +43,7 @@ export const backupVaultProtectedFromDeletion = defineRule({
     }
     if (params.requireLock) return fail('unlocked');
     const policy = facts.accessPolicy === undefined ? { version: undefined, statements: [] } : parsePolicy(facts.accessPolicy);
-    if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
+    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     const { undenied, removable, spared } = vaultProtection(policy, resource.arn);
     if (undenied.length > 0) return fail('unprotected', { actions: undenied });
     if (removable) return fail('removable', {}, { severity: 'medium', because: 'it takes one step more' });

@@ -1,4 +1,4 @@
-import type { AnyRule } from '../../src/model/rule.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { backupCopyRegionApproved } from './backup-copy-region-approved.ts';
 import { backupJobsMonitored } from './backup-jobs-monitored.ts';
 import { backupPlanActive } from './backup-plan-active.ts';

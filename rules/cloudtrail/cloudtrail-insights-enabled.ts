@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const cloudtrailInsightsEnabled = defineRule({
   id: 'cloudtrail-insights-enabled',
@@ -8,7 +8,7 @@ export const cloudtrailInsightsEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 2,
-  reads: ['multiRegionTrails', 'trailInsights'],
+  facts: ['multiRegionTrails', 'trailInsights'],
   messages: {
     watched: '{{trail}} looks for unusual activity: {{insights}}.',
     none: 'No multi-Region trail that logs looks for unusual activity.',
@@ -21,7 +21,7 @@ export const cloudtrailInsightsEnabled = defineRule({
     cli: `aws cloudtrail put-insight-selectors --trail-name TRAIL --insight-selectors '[{"InsightType":"ApiCallRateInsight"},{"InsightType":"ApiErrorRateInsight"}]'`,
   },
   controls: { prowler: ['cloudtrail_insights_exist'] },
-  evaluate: (facts, { pass, fail, undecided }) => {
+  evaluate: (facts, { pass, fail, indeterminate }) => {
     const unread: string[] = [];
     for (const { name: trail, arn, logging } of facts.multiRegionTrails) {
       if (logging === false) continue;
@@ -29,6 +29,6 @@ export const cloudtrailInsightsEnabled = defineRule({
       if (logging === null || insights === null || insights === undefined) unread.push(trail);
       else if (insights.length > 0) return pass('watched', { trail, insights });
     }
-    return unread.length > 0 ? undecided('unread', { trails: unread }) : fail('none');
+    return unread.length > 0 ? indeterminate('unread', { trails: unread }) : fail('none');
   },
 });

@@ -1,5 +1,5 @@
-import { logArchiveBuckets } from '../../src/analysis/log-archive.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { logArchiveBuckets } from '../shared/log-archive.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const cloudtrailLogBucketAccessLogged = defineRule({
   id: 'cloudtrail-log-bucket-access-logged',
@@ -9,7 +9,7 @@ export const cloudtrailLogBucketAccessLogged = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 1,
-  reads: ['bucket', 'bucketIsOwn', 'bucketLoggingTarget'],
+  facts: ['bucket', 'bucketIsOwn', 'bucketLoggingTarget'],
   params: { logArchiveBuckets },
   messages: {
     logged: 'Access to {{bucket}} is logged to {{target}}.',
@@ -28,10 +28,10 @@ export const cloudtrailLogBucketAccessLogged = defineRule({
     prowler: ['cloudtrail_logs_s3_bucket_access_logging_enabled'],
     cloudsploit: ['cloudtrailBucketAccessLogging'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { params }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {
     const { bucket } = facts;
     if (params.logArchiveBuckets.includes(bucket)) return notApplicable('archive', { bucket });
-    if (!facts.bucketIsOwn) return undecided('foreign', { bucket });
+    if (!facts.bucketIsOwn) return indeterminate('foreign', { bucket });
     const target = facts.bucketLoggingTarget;
     return target === undefined ? fail('off', { bucket }) : pass('logged', { bucket, target });
   },

@@ -1,6 +1,6 @@
-import { logArchiveBuckets } from '../../src/analysis/log-archive.ts';
-import { logBucketAccess } from '../../src/analysis/log-bucket.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { logArchiveBuckets } from '../shared/log-archive.ts';
+import { logBucketAccess } from '../../src/policy/log-bucket.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const cloudtrailLogBucketNotPublic = defineRule({
   id: 'cloudtrail-log-bucket-not-public',
@@ -10,7 +10,7 @@ export const cloudtrailLogBucketNotPublic = defineRule({
   responsibility: 'access-control',
   severity: 'critical',
   tier: 1,
-  reads: ['bucket', 'bucketExposure'],
+  facts: ['bucket', 'bucketExposure'],
   params: { logArchiveBuckets },
   messages: {
     closed: 'Neither policy nor ACL opens {{bucket}} to everyone.',
@@ -32,13 +32,13 @@ export const cloudtrailLogBucketNotPublic = defineRule({
     prowler: ['cloudtrail_logs_s3_bucket_is_not_publicly_accessible'],
     cloudsploit: ['cloudtrailBucketPrivate'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { params, resource }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, resource }) => {
     const { bucket } = facts;
     if (params.logArchiveBuckets.includes(bucket)) return notApplicable('archive', { bucket });
     const { bucketExposure } = facts;
-    if (bucketExposure === undefined) return undecided('foreign', { bucket });
+    if (bucketExposure === undefined) return indeterminate('foreign', { bucket });
     const { state, evidence } = logBucketAccess(bucketExposure, bucket, resource);
     if (state === 'closed') return pass('closed', evidence);
-    return state === 'open' ? fail('open', evidence) : undecided('malformed', evidence);
+    return state === 'open' ? fail('open', evidence) : indeterminate('malformed', evidence);
   },
 });

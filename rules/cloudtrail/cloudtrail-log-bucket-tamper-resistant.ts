@@ -1,7 +1,7 @@
-import { logArchiveBuckets } from '../../src/analysis/log-archive.ts';
-import { deletionGuard, logsExpireAfter } from '../../src/analysis/log-bucket.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { logArchiveBuckets } from '../shared/log-archive.ts';
+import { deletionGuard, logsExpireAfter } from '../../src/policy/log-bucket.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const cloudtrailLogBucketTamperResistant = defineRule({
   id: 'cloudtrail-log-bucket-tamper-resistant',
@@ -11,7 +11,7 @@ export const cloudtrailLogBucketTamperResistant = defineRule({
   responsibility: 'backups',
   severity: 'medium',
   tier: 2,
-  reads: ['bucket', 'prefix', 'bucketRetention'],
+  facts: ['bucket', 'prefix', 'bucketRetention'],
   params: { logArchiveBuckets, minRetentionDays: integer(365, 'Fewest days for which log files must be kept.', { min: 1, max: 36_500 }) },
   messages: {
     guarded: 'Log files in {{bucket}} are kept by {{guard}}.',
@@ -26,11 +26,11 @@ export const cloudtrailLogBucketTamperResistant = defineRule({
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-configure.html',
   },
   controls: { prowler: ['cloudtrail_bucket_requires_mfa_delete'], cloudsploit: ['cloudtrailBucketDelete', 'cloudtrailObjectLock'] },
-  evaluate: (facts, { pass, fail, undecided }, { params }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { params }) => {
     const { bucket } = facts;
     if (params.logArchiveBuckets.includes(bucket)) return pass('archive', { bucket });
     const { bucketRetention } = facts;
-    if (bucketRetention === undefined) return undecided('foreign', { bucket });
+    if (bucketRetention === undefined) return indeterminate('foreign', { bucket });
     const prefix = `${facts.prefix === undefined ? '' : `${facts.prefix}/`}AWSLogs/`;
     const days = logsExpireAfter(bucketRetention.lifecycle, prefix);
     if (days !== undefined && days < params.minRetentionDays) return fail('short', { bucket, days, required: params.minRetentionDays });

@@ -1,6 +1,6 @@
-import { managementEvents } from '../../src/analysis/trail-events.ts';
-import { strings } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { managementEvents } from '../shared/trail-events.ts';
+import { strings } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const cloudtrailMultiRegionTrailEnabled = defineRule({
   id: 'cloudtrail-multi-region-trail-enabled',
@@ -10,7 +10,7 @@ export const cloudtrailMultiRegionTrailEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'high',
   tier: 1,
-  reads: ['multiRegionTrails', 'trailSelectors'],
+  facts: ['multiRegionTrails', 'trailSelectors'],
   params: {
     allowedExclusions: strings([], 'Services whose management events a trail may leave out, such as kms.amazonaws.com.'),
   },
@@ -34,7 +34,7 @@ export const cloudtrailMultiRegionTrailEnabled = defineRule({
     prowler: ['cloudtrail_multi_region_enabled', 'cloudtrail_multi_region_enabled_logging_management_events'],
     cloudsploit: ['cloudtrailEnabled', 'cloudtrailManagementEvents'],
   },
-  evaluate: (facts, { pass, fail, undecided }, { params }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { params }) => {
     const candidates = facts.multiRegionTrails.filter(({ logging, globalServices }) => logging !== false && globalServices);
     if (candidates.length === 0) return fail('none', { notLogging: facts.multiRegionTrails.map(({ name }) => name) });
     const unread: string[] = [];
@@ -50,7 +50,7 @@ export const cloudtrailMultiRegionTrailEnabled = defineRule({
     }
     const whole = complete.find(({ excluded }) => excluded.length === 0);
     if (whole !== undefined) return pass('logged', { trail: whole.trail });
-    if (unread.length > 0) return undecided('unread', { trails: unread });
+    if (unread.length > 0) return indeterminate('unread', { trails: unread });
     const [partial] = complete;
     return partial === undefined
       ? fail('none', { notLogging: facts.multiRegionTrails.filter(({ logging }) => !logging).map(({ name }) => name) })

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const cloudtrailOrganizationTrailEnabled = defineRule({
   id: 'cloudtrail-organization-trail-enabled',
@@ -8,7 +8,7 @@ export const cloudtrailOrganizationTrailEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 2,
-  reads: ['organization', 'multiRegionTrails'],
+  facts: ['organization', 'multiRegionTrails'],
   messages: {
     covered: '{{trail}} logs all Regions of all accounts of the organization.',
     none: 'No trail logs all Regions of the whole organization.',
@@ -23,12 +23,12 @@ export const cloudtrailOrganizationTrailEnabled = defineRule({
     cli: 'aws cloudtrail create-trail --name TRAIL --s3-bucket-name BUCKET --is-organization-trail --is-multi-region-trail',
   },
   controls: {},
-  evaluate: (facts, { pass, fail, notApplicable, undecided }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
     if (facts.organization === undefined) return notApplicable('alone');
     const trails = facts.multiRegionTrails.filter(({ organization }) => organization);
     const logging = trails.find((trail) => trail.logging === true);
     if (logging !== undefined) return pass('covered', { trail: logging.name });
     const unread = trails.filter((trail) => trail.logging === null).map(({ name }) => name);
-    return unread.length > 0 ? undecided('unread', { trails: unread }) : fail('none', { notLogging: trails.map(({ name }) => name) });
+    return unread.length > 0 ? indeterminate('unread', { trails: unread }) : fail('none', { notLogging: trails.map(({ name }) => name) });
   },
 });

@@ -1,5 +1,5 @@
-import { objectEvents } from '../../src/analysis/trail-events.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { objectEvents } from '../shared/trail-events.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const cloudtrailS3DataEventsLogged = defineRule({
   id: 'cloudtrail-s3-data-events-logged',
@@ -9,7 +9,7 @@ export const cloudtrailS3DataEventsLogged = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
-  reads: ['multiRegionTrails', 'trailSelectors'],
+  facts: ['multiRegionTrails', 'trailSelectors'],
   messages: {
     logged: 'Reads and writes of objects in all buckets are logged by {{trails}}.',
     some: 'The {{missing}} of objects are logged for some buckets only.',
@@ -29,7 +29,7 @@ export const cloudtrailS3DataEventsLogged = defineRule({
     prowler: ['cloudtrail_s3_dataevents_write_enabled', 'cloudtrail_s3_dataevents_read_enabled'],
     cloudsploit: ['cloudtrailDataEvents', 'objectLevelReadEventLogging', 'objectLevelWriteEventLogging'],
   },
-  evaluate: (facts, { pass, fail, undecided }) => {
+  evaluate: (facts, { pass, fail, indeterminate }) => {
     const logging = facts.multiRegionTrails.filter((trail) => trail.logging !== false);
     if (logging.length === 0) return fail('none', { missing: ['reads', 'writes'] });
     const unread: string[] = [];
@@ -47,7 +47,7 @@ export const cloudtrailS3DataEventsLogged = defineRule({
     const names = missing.map(({ half }) => half);
     if (missing.length === 0)
       return pass('logged', { trails: recorded.filter(({ all }) => all.read || all.write).map(({ name }) => name) });
-    if (unread.length > 0) return undecided('unread', { missing: names, trails: unread });
+    if (unread.length > 0) return indeterminate('unread', { missing: names, trails: unread });
     return missing.every(({ key }) => recorded.some(({ some }) => some[key]))
       ? fail('some', { missing: names }, { severity: 'low', because: 'some buckets are logged' })
       : fail('none', { missing: names });

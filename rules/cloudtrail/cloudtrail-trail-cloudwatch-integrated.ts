@@ -1,5 +1,5 @@
-import { ageInDays } from '../../src/analysis/age.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ageInDays } from '../shared/age.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const cloudtrailTrailCloudwatchIntegrated = defineRule({
   id: 'cloudtrail-trail-cloudwatch-integrated',
@@ -9,7 +9,7 @@ export const cloudtrailTrailCloudwatchIntegrated = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 1,
-  reads: ['logGroup', 'status'],
+  facts: ['logGroup', 'status'],
   messages: {
     fed: 'Events arrive in {{logGroup}}.',
     none: 'Events are not sent to a log group.',

@@ -1,6 +1,6 @@
-import { logArchiveBuckets } from '../../src/analysis/log-archive.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { logArchiveBuckets } from '../shared/log-archive.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const cloudtrailTrailDeliveryHealthy = defineRule({
   id: 'cloudtrail-trail-delivery-healthy',
@@ -10,7 +10,7 @@ export const cloudtrailTrailDeliveryHealthy = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
-  reads: ['status', 'bucket', 'bucketIsOwn'],
+  facts: ['status', 'bucket', 'bucketIsOwn'],
   params: { logArchiveBuckets, maxLagHours: integer(24, 'Most hours since log files were last delivered.', { min: 1, max: 720 }) },
   messages: {
     delivered: 'Log files are delivered to {{bucket}}.',
@@ -26,7 +26,7 @@ export const cloudtrailTrailDeliveryHealthy = defineRule({
     cli: 'aws cloudtrail get-trail-status --name TRAIL',
   },
   controls: { cloudsploit: ['cloudtrailDeliveryFailing', 'cloudtrailS3Bucket'] },
-  evaluate: (facts, { pass, fail, undecided }, { now, params }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { now, params }) => {
     const { IsLogging, LatestDeliveryError: error, LatestDeliveryTime: last } = facts.status;
     const { bucket } = facts;
     if (IsLogging === false) return fail('stopped');
@@ -40,6 +40,6 @@ export const cloudtrailTrailDeliveryHealthy = defineRule({
     }
     return params.logArchiveBuckets.includes(bucket) || facts.bucketIsOwn
       ? pass('delivered', { bucket })
-      : undecided('foreign', { bucket });
+      : indeterminate('foreign', { bucket });
   },
 });

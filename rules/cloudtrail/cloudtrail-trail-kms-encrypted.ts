@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const cloudtrailTrailKmsEncrypted = defineRule({
   id: 'cloudtrail-trail-kms-encrypted',
@@ -8,7 +8,7 @@ export const cloudtrailTrailKmsEncrypted = defineRule({
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 1,
-  reads: ['kmsKeyId'],
+  facts: ['kmsKeyId'],
   messages: {
     encrypted: 'Log files are encrypted with {{key}}.',
     none: 'Log files are encrypted with a key of S3, not with one of AWS KMS.',

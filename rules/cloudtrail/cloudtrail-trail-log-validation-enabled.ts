@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const cloudtrailTrailLogValidationEnabled = defineRule({
   id: 'cloudtrail-trail-log-validation-enabled',
@@ -8,7 +8,7 @@ export const cloudtrailTrailLogValidationEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 1,
-  reads: ['logFileValidation'],
+  facts: ['logFileValidation'],
   messages: { signed: 'Log files are signed by digests.', unsigned: 'Log files are not signed.' },
   rationale: 'Without digests nobody can prove that a log file was not changed, or that none was deleted.',
   remediation: {

@@ -1,4 +1,4 @@
-import type { AnyRule } from '../../src/model/rule.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { cloudtrailInsightsEnabled } from './cloudtrail-insights-enabled.ts';
 import { cloudtrailLogBucketAccessLogged } from './cloudtrail-log-bucket-access-logged.ts';
 import { cloudtrailLogBucketNotPublic } from './cloudtrail-log-bucket-not-public.ts';

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const configAggregatorOrganizationWide = defineRule({
   id: 'config-aggregator-organization-wide',
@@ -8,7 +8,7 @@ export const configAggregatorOrganizationWide = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 2,
-  reads: ['organization', 'organizationAggregators', 'delegatedAdministrators'],
+  facts: ['organization', 'organizationAggregators', 'delegatedAdministrators'],
   messages: {
     aggregated: '{{aggregator}} in {{region}} collects from all accounts and Regions.',
     partial: '{{aggregator}} in {{region}} collects from all accounts, but not from all Regions.',

@@ -1,7 +1,7 @@
-import { reasonOf } from '../../src/analysis/config-recording.ts';
-import { logArchiveBuckets } from '../../src/analysis/log-archive.ts';
-import { logBucketAccess } from '../../src/analysis/log-bucket.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { reasonOf } from '../../src/core/config-recording.ts';
+import { logArchiveBuckets } from '../shared/log-archive.ts';
+import { logBucketAccess } from '../../src/policy/log-bucket.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const configDeliveryHealthy = defineRule({
   id: 'config-delivery-healthy',
@@ -11,7 +11,7 @@ export const configDeliveryHealthy = defineRule({
   responsibility: 'service-configuration',
   severity: 'high',
   tier: 2,
-  reads: ['configRecorder', 'configDeliveryChannel', 'configDelivery', 'configBucketExposure'],
+  facts: ['configRecorder', 'configDeliveryChannel', 'configDelivery', 'configBucketExposure'],
   params: { logArchiveBuckets },
   messages: {
     delivered: 'Records are delivered to {{bucket}}.',
@@ -29,7 +29,7 @@ export const configDeliveryHealthy = defineRule({
     cli: 'aws configservice describe-delivery-channel-status',
   },
   controls: { cloudsploit: ['configDeliveryFailing', 'configServiceMissingBucket'] },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { params, resource }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, resource }) => {
     if (facts.configRecorder === undefined) return notApplicable('off');
     const bucket = facts.configDeliveryChannel?.s3BucketName;
     if (bucket === undefined) return fail('none');
@@ -38,9 +38,9 @@ export const configDeliveryHealthy = defineRule({
     if (failed !== undefined) return fail('refused', { bucket, error: reasonOf(failed.lastErrorMessage ?? failed.lastErrorCode) });
     if (params.logArchiveBuckets.includes(bucket)) return pass('delivered', { bucket });
     const exposure = facts.configBucketExposure;
-    if (exposure === undefined) return undecided('foreign', { bucket });
+    if (exposure === undefined) return indeterminate('foreign', { bucket });
     const { state, evidence } = logBucketAccess(exposure, bucket, resource);
     if (state === 'closed') return pass('delivered', evidence);
-    return state === 'open' ? fail('open', evidence) : undecided('malformed', evidence);
+    return state === 'open' ? fail('open', evidence) : indeterminate('malformed', evidence);
   },
 });

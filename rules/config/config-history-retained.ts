@@ -1,5 +1,5 @@
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const configHistoryRetained = defineRule({
   id: 'config-history-retained',
@@ -9,7 +9,7 @@ export const configHistoryRetained = defineRule({
   responsibility: 'backups',
   severity: 'low',
   tier: 3,
-  reads: ['configRecorder', 'configRetentionDays'],
+  facts: ['configRecorder', 'configRetentionDays'],
   params: { minRetentionDays: integer(365, 'Fewest days for which configuration history must be kept.', { min: 30, max: 2557 }) },
   messages: {
     default: 'History is kept for seven years, as AWS Config does by itself.',

@@ -1,6 +1,6 @@
-import { reasonOf, recordingOf } from '../../src/analysis/config-recording.ts';
-import { flag, strings } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { reasonOf, recordingOf } from '../../src/core/config-recording.ts';
+import { flag, strings } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const configRecorderEnabled = defineRule({
   id: 'config-recorder-enabled',
@@ -10,7 +10,7 @@ export const configRecorderEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'critical',
   tier: 1,
-  reads: ['configRecorder', 'configRecorderStatus'],
+  facts: ['configRecorder', 'configRecorderStatus'],
   params: {
     requiredTypes: strings([], 'Resource types that must be recorded. Empty: all that AWS Config supports.', '^AWS::\\w+::\\w+$'),
     requireServiceLinkedRole: flag(true, 'Whether the recorder must use the service-linked role AWSServiceRoleForConfig.'),

@@ -1,4 +1,4 @@
-import type { AnyRule } from '../../src/model/rule.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { configAggregatorOrganizationWide } from './config-aggregator-organization-wide.ts';
 import { configDeliveryHealthy } from './config-delivery-healthy.ts';
 import { configHistoryRetained } from './config-history-retained.ts';

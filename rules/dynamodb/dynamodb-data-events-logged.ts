@@ -1,6 +1,6 @@
-import { dataEvents } from '../../src/analysis/trail-events.ts';
-import { flag, strings } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { dataEvents } from '../shared/trail-events.ts';
+import { flag, strings } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const dynamodbDataEventsLogged = defineRule({
   id: 'dynamodb-data-events-logged',
@@ -10,7 +10,7 @@ export const dynamodbDataEventsLogged = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 3,
-  reads: ['itemTrails'],
+  facts: ['itemTrails'],
   params: {
     requireForAll: flag(false, 'Whether access to all tables must be logged, which costs by the number of requests.'),
     sensitiveTags: strings([], 'Tags, as KEY=VALUE, that mark a table as sensitive.', '^[^=]+=.*$'),
@@ -29,9 +29,9 @@ export const dynamodbDataEventsLogged = defineRule({
     cli: 'aws cloudtrail put-event-selectors --trail-name TRAIL --advanced-event-selectors file://selectors.json',
   },
   controls: {},
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { params, resource: { arn, tags } }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, resource: { arn, tags } }) => {
     if (!params.requireForAll) {
-      if (params.sensitiveTags.length > 0 && tags === null) return undecided('tagsUnknown');
+      if (params.sensitiveTags.length > 0 && tags === null) return indeterminate('tagsUnknown');
       const isSensitive = Object.entries(tags ?? {}).some(([key, value]) => params.sensitiveTags.includes(`${key}=${value}`));
       if (!isSensitive) return notApplicable('notSensitive');
     }
@@ -43,6 +43,6 @@ export const dynamodbDataEventsLogged = defineRule({
     const missing = [...(recorded.some(({ read }) => read) ? [] : ['reads']), ...(recorded.some(({ write }) => write) ? [] : ['writes'])];
     if (missing.length === 0)
       return pass('logged', { trails: recorded.filter(({ read, write }) => read || write).map(({ name }) => name) });
-    return unread.length > 0 ? undecided('unread', { missing, trails: unread }) : fail('missing', { missing });
+    return unread.length > 0 ? indeterminate('unread', { missing, trails: unread }) : fail('missing', { missing });
   },
 });

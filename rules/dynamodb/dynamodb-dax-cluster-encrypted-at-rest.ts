@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const dynamodbDaxClusterEncryptedAtRest = defineRule({
   id: 'dynamodb-dax-cluster-encrypted-at-rest',
@@ -8,7 +8,7 @@ export const dynamodbDaxClusterEncryptedAtRest = defineRule({
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 1,
-  reads: ['encryptionAtRest'],
+  facts: ['encryptionAtRest'],
   messages: {
     encrypted: 'What the nodes keep on disk is encrypted.',
     plain: 'The nodes keep cached items unencrypted on disk.',

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const dynamodbDaxClusterEncryptedInTransit = defineRule({
   id: 'dynamodb-dax-cluster-encrypted-in-transit',
@@ -8,7 +8,7 @@ export const dynamodbDaxClusterEncryptedInTransit = defineRule({
   responsibility: 'network-traffic-protection',
   severity: 'medium',
   tier: 1,
-  reads: ['encryptionInTransit'],
+  facts: ['encryptionInTransit'],
   messages: {
     tls: 'Clients speak TLS with the cluster.',
     plain: 'Clients and nodes exchange items unencrypted.',

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const dynamodbDaxClusterMultiAz = defineRule({
   id: 'dynamodb-dax-cluster-multi-az',
@@ -8,7 +8,7 @@ export const dynamodbDaxClusterMultiAz = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 2,
-  reads: ['zones'],
+  facts: ['zones'],
   messages: {
     several: 'The nodes are spread over {{zones}}.',
     one: 'All nodes are in one zone: {{zones}}.',

@@ -1,5 +1,5 @@
-import { backupCoverage } from '../../src/analysis/backup-coverage.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { backupCoverage } from '../shared/backup-coverage.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const dynamodbTableBackupCovered = defineRule({
   id: 'dynamodb-table-backup-covered',
@@ -9,7 +9,7 @@ export const dynamodbTableBackupCovered = defineRule({
   responsibility: 'backups',
   severity: 'medium',
   tier: 1,
-  reads: ['backup'],
+  facts: ['backup'],
   messages: {
     covered: 'The table is backed up by {{plans}}.',
     uncovered: 'No backup plan selects the table.',
@@ -28,10 +28,10 @@ export const dynamodbTableBackupCovered = defineRule({
     prowler: ['dynamodb_table_protected_by_backup_plan'],
     cloudsploit: ['dynamoTableBackupExists'],
   },
-  evaluate: (facts, { pass, fail, undecided }, { resource }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { resource }) => {
     const { state, plans } = backupCoverage(facts.backup, resource);
     if (state === 'covered') return pass('covered', { plans });
-    if (state === 'unknown') return undecided('unknown', { plans });
+    if (state === 'unknown') return indeterminate('unknown', { plans });
     return state === 'opted-out' ? fail('optedOut', { plans }) : fail('uncovered');
   },
 });

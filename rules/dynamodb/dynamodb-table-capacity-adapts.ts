@@ -1,5 +1,5 @@
-import { flag } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { flag } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const dynamodbTableCapacityAdapts = defineRule({
   id: 'dynamodb-table-capacity-adapts',
@@ -9,7 +9,7 @@ export const dynamodbTableCapacityAdapts = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
-  reads: ['capacity', 'scaling'],
+  facts: ['capacity', 'scaling'],
   params: {
     checkIndexes: flag(false, 'Whether global secondary indexes must scale too.'),
   },

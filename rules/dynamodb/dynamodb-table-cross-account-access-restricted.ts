@@ -1,8 +1,8 @@
-import { actionsOf } from '../../src/analysis/action-levels.ts';
-import { readPolicies } from '../../src/analysis/policy-set.ts';
-import { describeGrants, grantsKnowing, resourcePolicyAccess, untrusted } from '../../src/analysis/resource-policy.ts';
-import { trustedAccounts } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { actionsOf } from '../../src/policy/action-levels.ts';
+import { readPolicies } from '../../src/policy/policy-set.ts';
+import { describeGrants, grantsKnowing, resourcePolicyAccess, untrusted } from '../../src/policy/resource-policy.ts';
+import { trustedAccounts } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const dynamodbTableCrossAccountAccessRestricted = defineRule({
   id: 'dynamodb-table-cross-account-access-restricted',
@@ -12,7 +12,7 @@ export const dynamodbTableCrossAccountAccessRestricted = defineRule({
   responsibility: 'access-control',
   severity: 'medium',
   tier: 2,
-  reads: ['policy', 'streamPolicy', 'organizationId'],
+  facts: ['policy', 'streamPolicy', 'organizationId'],
   params: { trustedAccounts },
   messages: {
     noPolicy: 'Neither the table nor its stream has a resource policy.',
@@ -29,12 +29,12 @@ export const dynamodbTableCrossAccountAccessRestricted = defineRule({
     cli: 'aws dynamodb delete-resource-policy --resource-arn ARN',
   },
   controls: { prowler: ['dynamodb_table_cross_account_access'] },
-  evaluate: (facts, { pass, fail, undecided }, { resource: { accountId, arn }, params }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn }, params }) => {
     const { policies, unreadable } = readPolicies([
       ...(facts.policy === undefined ? [] : [{ name: 'of the table', document: facts.policy }]),
       ...(facts.streamPolicy === undefined ? [] : [{ name: 'of the stream', document: facts.streamPolicy }]),
     ]);
-    if (unreadable.length > 0) return undecided('malformed', { problem: unreadable });
+    if (unreadable.length > 0) return indeterminate('malformed', { problem: unreadable });
     if (policies.length === 0) return pass('noPolicy');
     const resources = [arn, `${arn}/index/*`, `${arn}/stream/*`];
     const context = { accountId, trustedAccounts: params.trustedAccounts, actions: actionsOf('dynamodb'), resources };

@@ -1,5 +1,5 @@
-import { choice } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { choice } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const dynamodbTableCustomerKeyEncryption = defineRule({
   id: 'dynamodb-table-customer-key-encryption',
@@ -9,7 +9,7 @@ export const dynamodbTableCustomerKeyEncryption = defineRule({
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 1,
-  reads: ['encryption', 'managedKeyId'],
+  facts: ['encryption', 'managedKeyId'],
   params: {
     requiredKey: choice(
       'kms',

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const dynamodbTableDeletionProtectionEnabled = defineRule({
   id: 'dynamodb-table-deletion-protection-enabled',
@@ -8,7 +8,7 @@ export const dynamodbTableDeletionProtectionEnabled = defineRule({
   responsibility: 'backups',
   severity: 'medium',
   tier: 1,
-  reads: ['deletionProtection', 'status'],
+  facts: ['deletionProtection', 'status'],
   messages: {
     protected: 'The table cannot be deleted before the protection is taken off.',
     unprotected: 'One call deletes the table.',

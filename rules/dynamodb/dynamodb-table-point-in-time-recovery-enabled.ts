@@ -1,5 +1,5 @@
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const dynamodbTablePointInTimeRecoveryEnabled = defineRule({
   id: 'dynamodb-table-point-in-time-recovery-enabled',
@@ -9,7 +9,7 @@ export const dynamodbTablePointInTimeRecoveryEnabled = defineRule({
   responsibility: 'backups',
   severity: 'medium',
   tier: 1,
-  reads: ['status', 'pointInTimeRecovery'],
+  facts: ['status', 'pointInTimeRecovery'],
   params: {
     minRecoveryDays: integer(7, 'Days that one must be able to go back.', { min: 1, max: 35 }),
   },

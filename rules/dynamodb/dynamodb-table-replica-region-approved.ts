@@ -1,5 +1,5 @@
-import { approvedRegions } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { approvedRegions } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const dynamodbTableReplicaRegionApproved = defineRule({
   id: 'dynamodb-table-replica-region-approved',
@@ -9,7 +9,7 @@ export const dynamodbTableReplicaRegionApproved = defineRule({
   responsibility: 'region-choice',
   severity: 'medium',
   tier: 3,
-  reads: ['replicas'],
+  facts: ['replicas'],
   params: { approvedRegions },
   messages: {
     any: 'No Region was ruled out.',

@@ -1,4 +1,4 @@
-import type { AnyRule } from '../../src/model/rule.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { dynamodbDataEventsLogged } from './dynamodb-data-events-logged.ts';
 import { dynamodbDaxClusterEncryptedAtRest } from './dynamodb-dax-cluster-encrypted-at-rest.ts';
 import { dynamodbDaxClusterEncryptedInTransit } from './dynamodb-dax-cluster-encrypted-in-transit.ts';

@@ -1,5 +1,5 @@
-import { flag } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { flag } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ebsAccountDefaultEncryptionEnabled = defineRule({
   id: 'ebs-account-default-encryption-enabled',
@@ -9,7 +9,7 @@ export const ebsAccountDefaultEncryptionEnabled = defineRule({
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 1,
-  reads: ['ebsEncryptionByDefault', 'ebsDefaultKey'],
+  facts: ['ebsEncryptionByDefault', 'ebsDefaultKey'],
   params: { requireCustomerKey: flag(false, 'The default key has to be one of your own.') },
   messages: {
     on: 'New volumes and snapshot copies are encrypted.',

@@ -1,5 +1,5 @@
-import { flag } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { flag } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ebsAccountSnapshotPublicAccessBlocked = defineRule({
   id: 'ebs-account-snapshot-public-access-blocked',
@@ -9,7 +9,7 @@ export const ebsAccountSnapshotPublicAccessBlocked = defineRule({
   responsibility: 'access-control',
   severity: 'high',
   tier: 2,
-  reads: ['snapshotBlockPublicAccess'],
+  facts: ['snapshotBlockPublicAccess'],
   params: { acceptBlockNewSharing: flag(false, 'It is enough that no snapshot can newly be shared with everybody.') },
   messages: { blocked: 'The state is {{state}}, set by {{setBy}}.', open: 'The state is {{state}}.' },
   rationale: 'One call or one click shares a whole disk with every AWS account.',

@@ -1,6 +1,6 @@
-import { parseArn } from '../../src/analysis/arn.ts';
-import { approvedRegions } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { parseArn } from '../../src/policy/arn.ts';
+import { approvedRegions } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ebsLifecycleCopyRegionApproved = defineRule({
   id: 'ebs-lifecycle-copy-region-approved',
@@ -10,7 +10,7 @@ export const ebsLifecycleCopyRegionApproved = defineRule({
   responsibility: 'region-choice',
   severity: 'medium',
   tier: 3,
-  reads: ['state', 'copies'],
+  facts: ['state', 'copies'],
   params: { approvedRegions },
   messages: {
     approved: 'Copies are encrypted and stay in approved Regions: {{regions}}.',

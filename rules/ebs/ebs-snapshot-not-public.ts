@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ebsSnapshotNotPublic = defineRule({
   id: 'ebs-snapshot-not-public',
@@ -8,7 +8,7 @@ export const ebsSnapshotNotPublic = defineRule({
   responsibility: 'customer-data',
   severity: 'critical',
   tier: 1,
-  reads: ['encrypted', 'public', 'blockPublicAccess'],
+  facts: ['encrypted', 'public', 'blockPublicAccess'],
   messages: {
     encrypted: 'An encrypted snapshot cannot be public.',
     private: 'The snapshot is not public.',

@@ -1,5 +1,5 @@
-import { trustedAccounts } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { trustedAccounts } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ebsSnapshotSharedWithTrustedAccounts = defineRule({
   id: 'ebs-snapshot-shared-with-trusted-accounts',
@@ -9,7 +9,7 @@ export const ebsSnapshotSharedWithTrustedAccounts = defineRule({
   responsibility: 'customer-data',
   severity: 'high',
   tier: 3,
-  reads: ['sharedWith'],
+  facts: ['sharedWith'],
   params: { trustedAccounts },
   messages: {
     private: 'The snapshot is shared with no account.',

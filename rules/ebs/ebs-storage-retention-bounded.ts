@@ -1,6 +1,6 @@
-import { ageInDays } from '../../src/analysis/age.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ageInDays } from '../shared/age.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ebsStorageRetentionBounded = defineRule({
   id: 'ebs-storage-retention-bounded',
@@ -10,7 +10,7 @@ export const ebsStorageRetentionBounded = defineRule({
   responsibility: 'customer-data',
   severity: 'low',
   tier: 2,
-  reads: ['startedAt', 'recoveryPoint', 'lock', 'images'],
+  facts: ['startedAt', 'recoveryPoint', 'lock', 'images'],
   params: { maxSnapshotAgeDays: integer(365, 'Most days a snapshot is kept that nothing uses.', { min: 1 }) },
   messages: {
     recent: 'The snapshot is {{days}} days old.',

@@ -1,6 +1,6 @@
-import { ageInDays } from '../../src/analysis/age.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ageInDays } from '../shared/age.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ebsVolumeAttached = defineRule({
   id: 'ebs-volume-attached',
@@ -10,7 +10,7 @@ export const ebsVolumeAttached = defineRule({
   responsibility: 'customer-data',
   severity: 'low',
   tier: 2,
-  reads: ['state', 'createdAt'],
+  facts: ['state', 'createdAt'],
   params: { maxUnattachedDays: integer(30, 'Most days since a volume was made that is attached to nothing.', { min: 1 }) },
   messages: {
     attached: 'The volume is {{state}}.',

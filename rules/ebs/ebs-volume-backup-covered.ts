@@ -1,5 +1,5 @@
-import { backupCoverage, strongest } from '../../src/analysis/backup-coverage.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { backupCoverage, strongest } from '../shared/backup-coverage.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ebsVolumeBackupCovered = defineRule({
   id: 'ebs-volume-backup-covered',
@@ -9,7 +9,7 @@ export const ebsVolumeBackupCovered = defineRule({
   responsibility: 'backups',
   severity: 'low',
   tier: 1,
-  reads: ['state', 'instances', 'backup', 'instanceBackups'],
+  facts: ['state', 'instances', 'backup', 'instanceBackups'],
   messages: {
     covered: 'The volume is backed up by {{plans}}.',
     withInstance: 'The volume is backed up with its instance by {{plans}}.',
@@ -30,7 +30,7 @@ export const ebsVolumeBackupCovered = defineRule({
     nist80053: ['CP-6', 'CP-9', 'CP-10', 'SI-12'],
     prowler: ['ec2_ebs_volume_protected_by_backup_plan'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { resource }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource }) => {
     if (facts.state !== 'in-use') return notApplicable('unused', { state: facts.state });
     const fleets = facts.instances.map(({ fleet }) => fleet);
     if (fleets.length > 0 && fleets.every((fleet) => fleet !== undefined)) return notApplicable('fleet', { fleet: fleets });
@@ -39,7 +39,7 @@ export const ebsVolumeBackupCovered = defineRule({
     const instances = strongest(facts.instanceBackups.map((instance) => backupCoverage(instance, instance)));
     if (instances.state === 'covered') return pass('withInstance', { plans: instances.plans });
     const { state, plans } = strongest([own, instances]);
-    if (state === 'unknown') return undecided('unknown', { plans });
+    if (state === 'unknown') return indeterminate('unknown', { plans });
     return state === 'opted-out' ? fail('optedOut', { plans }) : fail('uncovered');
   },
 });

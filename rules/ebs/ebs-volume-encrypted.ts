@@ -1,5 +1,5 @@
-import { flag } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { flag } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ebsVolumeEncrypted = defineRule({
   id: 'ebs-volume-encrypted',
@@ -9,7 +9,7 @@ export const ebsVolumeEncrypted = defineRule({
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 1,
-  reads: ['encrypted', 'attachments', 'kmsKeyId', 'awsManagedKeyId'],
+  facts: ['encrypted', 'attachments', 'kmsKeyId', 'awsManagedKeyId'],
   params: { requireCustomerKey: flag(false, 'The key has to be one of your own.') },
   messages: {
     encrypted: 'The volume is encrypted.',

@@ -1,6 +1,6 @@
-import { ageInDays } from '../../src/analysis/age.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ageInDays } from '../shared/age.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ebsVolumeRecentSnapshot = defineRule({
   id: 'ebs-volume-recent-snapshot',
@@ -10,7 +10,7 @@ export const ebsVolumeRecentSnapshot = defineRule({
   responsibility: 'backups',
   severity: 'medium',
   tier: 1,
-  reads: ['createdAt', 'newestSnapshotAt', 'instances'],
+  facts: ['createdAt', 'newestSnapshotAt', 'instances'],
   params: { maxSnapshotAgeDays: integer(7, 'Most days since the newest snapshot.', { min: 1 }) },
   messages: {
     recent: 'The newest snapshot is {{days}} days old.',

@@ -1,4 +1,4 @@
-import type { AnyRule } from '../../src/model/rule.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { ebsAccountDefaultEncryptionEnabled } from './ebs-account-default-encryption-enabled.ts';
 import { ebsAccountSnapshotPublicAccessBlocked } from './ebs-account-snapshot-public-access-blocked.ts';
 import { ebsLifecycleCopyRegionApproved } from './ebs-lifecycle-copy-region-approved.ts';

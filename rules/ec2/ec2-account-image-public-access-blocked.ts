@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2AccountImagePublicAccessBlocked = defineRule({
   id: 'ec2-account-image-public-access-blocked',
@@ -8,7 +8,7 @@ export const ec2AccountImagePublicAccessBlocked = defineRule({
   responsibility: 'access-control',
   severity: 'medium',
   tier: 2,
-  reads: ['imageBlockPublicAccess'],
+  facts: ['imageBlockPublicAccess'],
   messages: {
     blocked: 'Images cannot be shared with everybody; {{setBy}} blocks it.',
     open: 'Images can be shared with everybody.',
@@ -23,9 +23,9 @@ export const ec2AccountImagePublicAccessBlocked = defineRule({
   controls: {
     prowler: ['ec2_ami_account_block_public_access'],
   },
-  evaluate: ({ imageBlockPublicAccess: { ImageBlockPublicAccessState: state, ManagedBy } }, { pass, fail, undecided }) => {
+  evaluate: ({ imageBlockPublicAccess: { ImageBlockPublicAccessState: state, ManagedBy } }, { pass, fail, indeterminate }) => {
     if (state === 'block-new-sharing')
       return pass('blocked', { setBy: ManagedBy === 'declarative-policy' ? 'the organization' : 'the account' });
-    return state === 'unblocked' ? fail('open') : undecided('unclear', { state: state ?? '' });
+    return state === 'unblocked' ? fail('open') : indeterminate('unclear', { state: state ?? '' });
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2AccountImdsv2Default = defineRule({
   id: 'ec2-account-imdsv2-default',
@@ -8,7 +8,7 @@ export const ec2AccountImdsv2Default = defineRule({
   responsibility: 'operating-system',
   severity: 'medium',
   tier: 2,
-  reads: ['metadataDefaults', 'instanceCount'],
+  facts: ['metadataDefaults', 'instanceCount'],
   messages: {
     required: 'New instances need tokens by default, set by {{setBy}}.',
     notRequired: 'The default for new instances is {{tokens}}.',

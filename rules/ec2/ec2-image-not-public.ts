@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2ImageNotPublic = defineRule({
   id: 'ec2-image-not-public',
@@ -8,7 +8,7 @@ export const ec2ImageNotPublic = defineRule({
   responsibility: 'customer-data',
   severity: 'critical',
   tier: 1,
-  reads: ['public'],
+  facts: ['public'],
   messages: { private: 'The image is not public.', public: 'Everybody can launch the image and read what is on it.' },
   rationale: 'Everybody can start the image and read its disks: source code, configuration, credentials that were left on it.',
   remediation: {

@@ -1,6 +1,6 @@
-import { backupCoverage, strongest } from '../../src/analysis/backup-coverage.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { backupCoverage, strongest } from '../shared/backup-coverage.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InstanceBackupCovered = defineRule({
   id: 'ec2-instance-backup-covered',
@@ -10,7 +10,7 @@ export const ec2InstanceBackupCovered = defineRule({
   responsibility: 'backups',
   severity: 'medium',
   tier: 2,
-  reads: ['state', 'fleet', 'backup', 'volumeBackups', 'lastBackupAt'],
+  facts: ['state', 'fleet', 'backup', 'volumeBackups', 'lastBackupAt'],
   params: { maxAgeDays: integer(7, 'Days for which a backup that no plan made is good enough.') },
   messages: {
     covered: 'The instance is backed up by {{plans}}.',
@@ -29,7 +29,7 @@ export const ec2InstanceBackupCovered = defineRule({
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html',
   },
   controls: { awsConfig: ['ec2-resources-protected-by-backup-plan'] },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { resource, params, now }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource, params, now }) => {
     if (facts.state === 'terminated' || facts.state === 'shutting-down') return notApplicable('gone', { state: facts.state });
     if (facts.fleet !== undefined) return notApplicable('fleet', { fleet: facts.fleet });
     const own = backupCoverage(facts.backup, resource);
@@ -39,7 +39,7 @@ export const ec2InstanceBackupCovered = defineRule({
     if (volumes.every(({ state }) => state === 'covered')) return pass('volumes', { plans: strongest(volumes).plans });
     const date = facts.lastBackupAt;
     if (date !== undefined && now - Date.parse(date) <= params.maxAgeDays * 86_400_000) return pass('recent', { date });
-    if (own.state === 'unknown') return undecided('unknown', { plans: own.plans });
+    if (own.state === 'unknown') return indeterminate('unknown', { plans: own.plans });
     return own.state === 'opted-out' ? fail('optedOut', { plans: own.plans }) : fail('uncovered');
   },
 });

@@ -1,5 +1,5 @@
-import { isRunning } from '../../src/analysis/instance-state.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isRunning } from '../shared/instance-state.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InstanceDetailedMonitoringEnabled = defineRule({
   id: 'ec2-instance-detailed-monitoring-enabled',
@@ -9,7 +9,7 @@ export const ec2InstanceDetailedMonitoringEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 1,
-  reads: ['state', 'monitoring'],
+  facts: ['state', 'monitoring'],
   messages: {
     enabled: 'Metrics come every minute.',
     disabled: 'Metrics come every five minutes.',

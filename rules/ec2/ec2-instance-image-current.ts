@@ -1,7 +1,7 @@
-import { ageInDays } from '../../src/analysis/age.ts';
-import { isRunning } from '../../src/analysis/instance-state.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ageInDays } from '../shared/age.ts';
+import { isRunning } from '../shared/instance-state.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InstanceImageCurrent = defineRule({
   id: 'ec2-instance-image-current',
@@ -11,7 +11,7 @@ export const ec2InstanceImageCurrent = defineRule({
   responsibility: 'operating-system',
   severity: 'medium',
   tier: 1,
-  reads: ['state', 'virtualization', 'imageId', 'image', 'launchedAt'],
+  facts: ['state', 'virtualization', 'imageId', 'image', 'launchedAt'],
   params: { maxImageAgeDays: integer(180, 'Most days an image may be old.', { min: 1 }) },
   messages: {
     current: 'The image {{image}} is {{days}} days old.',
@@ -35,20 +35,20 @@ export const ec2InstanceImageCurrent = defineRule({
     prowler: ['ec2_instance_with_outdated_ami', 'ec2_instance_older_than_specific_days', 'ec2_instance_paravirtual_type'],
     cloudsploit: ['outdatedAmiInUse', 'oldAmi'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { now, params }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { now, params }) => {
     if (!isRunning(facts.state)) return notApplicable('notRunning', { state: facts.state });
     if (facts.virtualization === 'paravirtual') return fail('paravirtual');
     const image = facts.imageId;
     const details = facts.image;
     if (details === undefined) {
       const days = ageInDays(facts.launchedAt, now);
-      return days > params.maxImageAgeDays ? fail('goneOld', { image, days }) : undecided('gone', { image });
+      return days > params.maxImageAgeDays ? fail('goneOld', { image, days }) : indeterminate('gone', { image });
     }
     if (details.State === 'disabled' || details.State === 'deregistered') return fail('disabled', { image, state: details.State });
     const since = details.DeprecationTime;
     if (since !== undefined && Date.parse(since) < now) return fail('deprecated', { image, since: since.slice(0, 10) });
     const days = ageInDays(details.CreationDate ?? '', now);
-    if (Number.isNaN(days)) return undecided('undated', { image });
+    if (Number.isNaN(days)) return indeterminate('undated', { image });
     return days > params.maxImageAgeDays ? fail('old', { image, days }) : pass('current', { image, days });
   },
 });

@@ -1,6 +1,6 @@
-import { isGone } from '../../src/analysis/instance-state.ts';
-import { strings } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isTerminated } from '../shared/instance-state.ts';
+import { strings } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InstanceImageTrusted = defineRule({
   id: 'ec2-instance-image-trusted',
@@ -10,7 +10,7 @@ export const ec2InstanceImageTrusted = defineRule({
   responsibility: 'platform-and-application-management',
   severity: 'medium',
   tier: 3,
-  reads: ['state', 'imageId', 'image'],
+  facts: ['state', 'imageId', 'image'],
   params: {
     trustedImageOwners: strings([], 'Ids of accounts whose images may be used, besides your own, Amazon and AWS Marketplace.', '^\\d{12}$'),
   },
@@ -28,10 +28,10 @@ export const ec2InstanceImageTrusted = defineRule({
   controls: {
     awsConfig: ['ec2-instance-launched-with-allowed-ami'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { params, resource }) => {
-    if (isGone(facts.state)) return notApplicable('terminated', { state: facts.state });
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, resource }) => {
+    if (isTerminated(facts.state)) return notApplicable('terminated', { state: facts.state });
     const image = facts.imageId;
-    if (facts.image === undefined) return undecided('gone', { image });
+    if (facts.image === undefined) return indeterminate('gone', { image });
     const { OwnerId = 'an unknown account', ImageOwnerAlias: alias } = facts.image;
     const owner = alias ?? OwnerId;
     const trusted =

@@ -1,5 +1,5 @@
-import { isGone } from '../../src/analysis/instance-state.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isTerminated } from '../shared/instance-state.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InstanceImdsv2Required = defineRule({
   id: 'ec2-instance-imdsv2-required',
@@ -9,7 +9,7 @@ export const ec2InstanceImdsv2Required = defineRule({
   responsibility: 'operating-system',
   severity: 'high',
   tier: 1,
-  reads: ['state', 'metadataOptions'],
+  facts: ['state', 'metadataOptions'],
   messages: {
     required: 'Metadata requests need a token (hop limit {{hops}}).',
     noService: 'The instance has no metadata service.',
@@ -31,12 +31,12 @@ export const ec2InstanceImdsv2Required = defineRule({
     prowler: ['ec2_instance_imdsv2_enabled', 'ec2_confidential_workload_host_imdsv2_not_enforced'],
     cloudsploit: ['ec2MetadataOptions'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }) => {
-    if (isGone(facts.state)) return notApplicable('gone', { state: facts.state });
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
+    if (isTerminated(facts.state)) return notApplicable('gone', { state: facts.state });
     const { HttpTokens, HttpEndpoint, HttpPutResponseHopLimit } = facts.metadataOptions;
     const hops = HttpPutResponseHopLimit ?? 'not known';
     if (HttpEndpoint === 'disabled') return pass('noService');
     if (HttpTokens === 'required') return pass('required', { hops });
-    return HttpTokens === 'optional' ? fail('optional', { hops }) : undecided('unclear');
+    return HttpTokens === 'optional' ? fail('optional', { hops }) : indeterminate('unclear');
   },
 });

@@ -1,5 +1,5 @@
-import { isGone } from '../../src/analysis/instance-state.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isTerminated } from '../shared/instance-state.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InstanceNoPublicIp = defineRule({
   id: 'ec2-instance-no-public-ip',
@@ -9,7 +9,7 @@ export const ec2InstanceNoPublicIp = defineRule({
   responsibility: 'network-configuration',
   severity: 'high',
   tier: 1,
-  reads: ['state', 'interfaces'],
+  facts: ['state', 'interfaces'],
   messages: {
     private: 'No network interface has a public IPv4 address.',
     public: 'Public IPv4 addresses: {{addresses}}.',
@@ -28,7 +28,7 @@ export const ec2InstanceNoPublicIp = defineRule({
     cloudsploit: ['publicIpAddress'],
   },
   evaluate: ({ state, interfaces }, { pass, fail, notApplicable }) => {
-    if (isGone(state)) return notApplicable('gone', { state });
+    if (isTerminated(state)) return notApplicable('gone', { state });
     const addresses = interfaces.flatMap(({ publicIpv4 }) => publicIpv4);
     const ipv6 = interfaces.flatMap((item) => item.ipv6);
     return addresses.length === 0 ? pass('private', { ipv6 }) : fail('public', { addresses, ipv6 });

@@ -1,5 +1,5 @@
-import { isGone } from '../../src/analysis/instance-state.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isTerminated } from '../shared/instance-state.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InstanceProfileAttached = defineRule({
   id: 'ec2-instance-profile-attached',
@@ -9,7 +9,7 @@ export const ec2InstanceProfileAttached = defineRule({
   responsibility: 'access-control',
   severity: 'medium',
   tier: 1,
-  reads: ['state', 'instanceProfile', 'instanceProfileRoles'],
+  facts: ['state', 'instanceProfile', 'instanceProfileRoles'],
   messages: {
     attached: 'The role {{role}} is attached.',
     none: 'No instance profile is attached.',
@@ -31,7 +31,7 @@ export const ec2InstanceProfileAttached = defineRule({
     cloudsploit: ['instanceIamRole', 'webTierInstanceIamRole', 'appTierInstanceIamRole', 'webTierIamRole', 'appTierIamRole'],
   },
   evaluate: (facts, { pass, fail, notApplicable }) => {
-    if (isGone(facts.state)) return notApplicable('gone', { state: facts.state });
+    if (isTerminated(facts.state)) return notApplicable('gone', { state: facts.state });
     const profile = facts.instanceProfile;
     if (profile === undefined) return fail('none');
     const [role] = facts.instanceProfileRoles ?? [];

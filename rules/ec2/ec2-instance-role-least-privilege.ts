@@ -1,7 +1,7 @@
-import { isGone } from '../../src/analysis/instance-state.ts';
-import { identityOf, isAdministrator } from '../../src/analysis/policy-set.ts';
-import { describeEscalations, escalations, limitedOnly } from '../../src/analysis/privilege-escalation.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isTerminated } from '../shared/instance-state.ts';
+import { identityOf, isAdministrator } from '../../src/policy/policy-set.ts';
+import { describeEscalations, escalations, limitedOnly } from '../../src/policy/privilege-escalation.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InstanceRoleLeastPrivilege = defineRule({
   id: 'ec2-instance-role-least-privilege',
@@ -11,7 +11,7 @@ export const ec2InstanceRoleLeastPrivilege = defineRule({
   responsibility: 'access-control',
   severity: 'high',
   tier: 2,
-  reads: ['state', 'rolePolicies', 'interfaces'],
+  facts: ['state', 'rolePolicies', 'interfaces'],
   messages: {
     limited: 'The role is no administrator, and no known way to more rights was found.',
     administrator: 'The role may do everything.',
@@ -30,11 +30,11 @@ export const ec2InstanceRoleLeastPrivilege = defineRule({
     prowler: ['ec2_instance_internet_facing_with_instance_profile'],
     cloudsploit: ['ec2PrivilegeAnalysis'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }) => {
-    if (isGone(facts.state)) return notApplicable('gone', { state: facts.state });
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
+    if (isTerminated(facts.state)) return notApplicable('gone', { state: facts.state });
     if (facts.rolePolicies === undefined) return notApplicable('noRole');
     const { identity, unreadable } = identityOf(facts.rolePolicies);
-    if (unreadable.length > 0) return undecided('malformed', { problems: unreadable });
+    if (unreadable.length > 0) return indeterminate('malformed', { problems: unreadable });
     const isPublic = facts.interfaces.some(({ publicIpv4 }) => publicIpv4.length > 0);
     const graver = isPublic ? ({ severity: 'critical', because: 'the instance has a public address' } as const) : undefined;
     if (isAdministrator(identity)) return fail('administrator', {}, graver);

@@ -1,10 +1,10 @@
-import { exposedPorts } from '../../src/analysis/group-exposure.ts';
-import { isRunning } from '../../src/analysis/instance-state.ts';
-import { describePath, internetReachability } from '../../src/analysis/internet-reachability.ts';
-import { subtractPorts } from '../../src/analysis/ports.ts';
-import { sensitivePorts } from '../../src/analysis/risky-ports.ts';
-import { integers } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { exposedPorts } from '../../src/network/group-exposure.ts';
+import { isRunning } from '../shared/instance-state.ts';
+import { describePath, internetReachability } from '../../src/network/internet-reachability.ts';
+import { subtractPorts } from '../../src/network/ports.ts';
+import { sensitivePorts } from '../../src/network/risky-ports.ts';
+import { integers } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InstanceSensitivePortsUnreachable = defineRule({
   id: 'ec2-instance-sensitive-ports-unreachable',
@@ -14,7 +14,7 @@ export const ec2InstanceSensitivePortsUnreachable = defineRule({
   responsibility: 'firewall-configuration',
   severity: 'critical',
   tier: 2,
-  reads: ['state', 'interfaces', 'groupRules', 'prefixLists', 'networkAcls', 'subnets'],
+  facts: ['state', 'interfaces', 'groupRules', 'prefixLists', 'networkAcls', 'subnets'],
   params: { ignoredPorts: integers([], 'Ports that may be reachable although they are on the list.', { max: 65_535 }) },
   messages: {
     unreachable: 'No sensitive port is reachable from the internet.',

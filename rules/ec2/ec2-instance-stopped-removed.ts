@@ -1,7 +1,7 @@
-import { ageInDays } from '../../src/analysis/age.ts';
-import { isGone } from '../../src/analysis/instance-state.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ageInDays } from '../shared/age.ts';
+import { isTerminated } from '../shared/instance-state.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InstanceStoppedRemoved = defineRule({
   id: 'ec2-instance-stopped-removed',
@@ -11,7 +11,7 @@ export const ec2InstanceStoppedRemoved = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
-  reads: ['state', 'stoppedAt'],
+  facts: ['state', 'stoppedAt'],
   params: { maxStoppedDays: integer(30, 'Most days an instance may stay stopped.', { min: 1 }) },
   messages: {
     running: 'The instance is {{state}}.',
@@ -32,7 +32,7 @@ export const ec2InstanceStoppedRemoved = defineRule({
   },
   evaluate: (facts, { pass, fail, notApplicable }, { now, params }) => {
     const state = facts.state;
-    if (isGone(state)) return notApplicable('gone', { state });
+    if (isTerminated(state)) return notApplicable('gone', { state });
     if (facts.stoppedAt === undefined) return pass('running', { state });
     const days = ageInDays(facts.stoppedAt, now);
     return days > params.maxStoppedDays ? fail('long', { days }) : pass('recent', { days });

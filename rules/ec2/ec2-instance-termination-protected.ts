@@ -1,5 +1,5 @@
-import { isGone } from '../../src/analysis/instance-state.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isTerminated } from '../shared/instance-state.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InstanceTerminationProtected = defineRule({
   id: 'ec2-instance-termination-protected',
@@ -9,7 +9,7 @@ export const ec2InstanceTerminationProtected = defineRule({
   responsibility: 'backups',
   severity: 'low',
   tier: 2,
-  reads: ['state', 'lifecycle', 'fleet', 'terminationProtected'],
+  facts: ['state', 'lifecycle', 'fleet', 'terminationProtected'],
   messages: {
     protected: 'The API refuses to terminate the instance.',
     unprotected: 'One API call terminates the instance.',
@@ -25,7 +25,7 @@ export const ec2InstanceTerminationProtected = defineRule({
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }) => {
-    if (isGone(facts.state)) return notApplicable('gone', { state: facts.state });
+    if (isTerminated(facts.state)) return notApplicable('gone', { state: facts.state });
     if (facts.lifecycle !== undefined) return notApplicable('notOnDemand', { lifecycle: facts.lifecycle });
     if (facts.fleet !== undefined) return notApplicable('fleet', { fleet: facts.fleet });
     return facts.terminationProtected ? pass('protected') : fail('unprotected');

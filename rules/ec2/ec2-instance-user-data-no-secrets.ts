@@ -1,5 +1,5 @@
-import { isGone } from '../../src/analysis/instance-state.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isTerminated } from '../shared/instance-state.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InstanceUserDataNoSecrets = defineRule({
   id: 'ec2-instance-user-data-no-secrets',
@@ -10,7 +10,7 @@ export const ec2InstanceUserDataNoSecrets = defineRule({
   severity: 'high',
   tier: 1,
   optIn: true,
-  reads: ['state', 'userDataSecrets'],
+  facts: ['state', 'userDataSecrets'],
   messages: {
     none: 'The instance has no user data.',
     clean: 'Nothing in the user data looks like a credential.',
@@ -26,7 +26,7 @@ export const ec2InstanceUserDataNoSecrets = defineRule({
     prowler: ['ec2_instance_secrets_user_data'],
   },
   evaluate: (facts, { pass, fail, notApplicable }) => {
-    if (isGone(facts.state)) return notApplicable('gone', { state: facts.state });
+    if (isTerminated(facts.state)) return notApplicable('gone', { state: facts.state });
     const secrets = facts.userDataSecrets;
     if (secrets === undefined) return pass('none');
     return secrets.length === 0

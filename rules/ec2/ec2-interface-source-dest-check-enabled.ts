@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InterfaceSourceDestCheckEnabled = defineRule({
   id: 'ec2-interface-source-dest-check-enabled',
@@ -8,7 +8,7 @@ export const ec2InterfaceSourceDestCheckEnabled = defineRule({
   responsibility: 'network-configuration',
   severity: 'medium',
   tier: 2,
-  reads: ['requesterManaged', 'sourceDestCheck'],
+  facts: ['requesterManaged', 'sourceDestCheck'],
   messages: {
     on: 'The check is on.',
     off: 'The interface sends and takes traffic that is not its own.',

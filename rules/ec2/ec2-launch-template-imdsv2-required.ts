@@ -1,5 +1,5 @@
-import type { TemplateVersion } from '../../src/model/facts/ec2.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import type { TemplateVersion } from '../../src/services/ec2/facts.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2LaunchTemplateImdsv2Required = defineRule({
   id: 'ec2-launch-template-imdsv2-required',
@@ -9,7 +9,7 @@ export const ec2LaunchTemplateImdsv2Required = defineRule({
   responsibility: 'operating-system',
   severity: 'low',
   tier: 1,
-  reads: ['versions', 'metadataDefaults', 'imageImdsSupport'],
+  facts: ['versions', 'metadataDefaults', 'imageImdsSupport'],
   messages: {
     required: 'Instances need tokens for metadata requests.',
     optional: 'Versions that make tokens optional: {{versions}}.',

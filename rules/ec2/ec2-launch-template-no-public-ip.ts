@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2LaunchTemplateNoPublicIp = defineRule({
   id: 'ec2-launch-template-no-public-ip',
@@ -8,7 +8,7 @@ export const ec2LaunchTemplateNoPublicIp = defineRule({
   responsibility: 'network-configuration',
   severity: 'high',
   tier: 1,
-  reads: ['versions'],
+  facts: ['versions'],
   messages: {
     private: 'No version asks for a public address.',
     silent: 'No version asks for a public address; where they say nothing, the subnet decides.',

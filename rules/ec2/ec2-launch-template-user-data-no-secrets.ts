@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2LaunchTemplateUserDataNoSecrets = defineRule({
   id: 'ec2-launch-template-user-data-no-secrets',
@@ -9,7 +9,7 @@ export const ec2LaunchTemplateUserDataNoSecrets = defineRule({
   severity: 'high',
   tier: 1,
   optIn: true,
-  reads: ['userDataSecrets'],
+  facts: ['userDataSecrets'],
   messages: {
     clean: 'Nothing in the user data of any version looks like a credential.',
     secrets: 'User data holds what looks like credentials: {{found}}.',

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2LaunchTemplateVolumesEncrypted = defineRule({
   id: 'ec2-launch-template-volumes-encrypted',
@@ -8,7 +8,7 @@ export const ec2LaunchTemplateVolumesEncrypted = defineRule({
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 2,
-  reads: ['versions', 'encryptionByDefault'],
+  facts: ['versions', 'encryptionByDefault'],
   messages: {
     encrypted: 'Every volume is asked for encrypted.',
     byDefault: 'The Region encrypts every new volume, whatever the template says.',

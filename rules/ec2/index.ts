@@ -1,4 +1,4 @@
-import type { AnyRule } from '../../src/model/rule.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { ec2AccountImagePublicAccessBlocked } from './ec2-account-image-public-access-blocked.ts';
 import { ec2AccountImdsv2Default } from './ec2-account-imdsv2-default.ts';
 import { ec2ImageNotPublic } from './ec2-image-not-public.ts';

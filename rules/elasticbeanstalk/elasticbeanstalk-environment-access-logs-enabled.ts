@@ -1,5 +1,5 @@
-import { frontEnd, isOn, isTls, listeners, optionOf } from '../../src/analysis/beanstalk-options.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { frontEnd, isOn, isTls, listeners, optionOf } from './shared/options.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentAccessLogsEnabled = defineRule({
   id: 'elasticbeanstalk-environment-access-logs-enabled',
@@ -9,7 +9,7 @@ export const elasticbeanstalkEnvironmentAccessLogsEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 2,
-  reads: ['tier', 'options'],
+  facts: ['tier', 'options'],
   messages: {
     on: 'The load balancer writes access logs.',
     off: 'The settings of the environment switch no access logs of its load balancer on.',
@@ -23,11 +23,11 @@ export const elasticbeanstalkEnvironmentAccessLogsEnabled = defineRule({
     url: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/environments-cfg-alb.html',
   },
   controls: { cloudsploit: ['environmentAccessLogs'] },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
     if (facts.tier === 'Worker') return notApplicable('noBalancer');
     const kind = frontEnd(facts.tier, facts.options);
     if (kind === 'single') return notApplicable('noBalancer');
-    if (kind !== 'application' && kind !== 'network') return undecided('hidden', { kind });
+    if (kind !== 'application' && kind !== 'network') return indeterminate('hidden', { kind });
     if (isOn(optionOf(facts.options, 'elbv2:loadbalancer', 'AccessLogsS3Enabled'))) return pass('on');
     return kind === 'network' && !listeners(facts.options, kind).some(isTls) ? notApplicable('noTls') : fail('off');
   },

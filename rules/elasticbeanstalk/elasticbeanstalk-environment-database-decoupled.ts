@@ -1,5 +1,5 @@
-import { isOn, optionOf } from '../../src/analysis/beanstalk-options.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isOn, optionOf } from './shared/options.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentDatabaseDecoupled = defineRule({
   id: 'elasticbeanstalk-environment-database-decoupled',
@@ -9,7 +9,7 @@ export const elasticbeanstalkEnvironmentDatabaseDecoupled = defineRule({
   responsibility: 'backups',
   severity: 'medium',
   tier: 3,
-  reads: ['options'],
+  facts: ['options'],
   messages: {
     kept: 'When the environment ends, its database is kept or leaves a snapshot ({{policy}}).',
     deleted: 'When the environment ends, its database is deleted with all data.',

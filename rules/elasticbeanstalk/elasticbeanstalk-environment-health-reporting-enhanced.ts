@@ -1,5 +1,5 @@
-import { optionOf } from '../../src/analysis/beanstalk-options.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { optionOf } from './shared/options.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentHealthReportingEnhanced = defineRule({
   id: 'elasticbeanstalk-environment-health-reporting-enhanced',
@@ -9,7 +9,7 @@ export const elasticbeanstalkEnvironmentHealthReportingEnhanced = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 1,
-  reads: ['options'],
+  facts: ['options'],
   messages: {
     enhanced: 'Health reporting is enhanced.',
     basic: 'Health reporting is {{type}}.',

@@ -1,7 +1,7 @@
-import { frontEnd, isTls, listeners } from '../../src/analysis/beanstalk-options.ts';
-import { wildcardMatches } from '../../src/analysis/wildcard.ts';
-import { strings } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { frontEnd, isTls, listeners } from './shared/options.ts';
+import { wildcardMatches } from '../../src/util/wildcard.ts';
+import { strings } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentHttpsOnly = defineRule({
   id: 'elasticbeanstalk-environment-https-only',
@@ -11,7 +11,7 @@ export const elasticbeanstalkEnvironmentHttpsOnly = defineRule({
   responsibility: 'network-traffic-protection',
   severity: 'high',
   tier: 3,
-  reads: ['tier', 'options'],
+  facts: ['tier', 'options'],
   params: {
     allowedPolicies: strings(
       ['ELBSecurityPolicy-TLS13-1-2-*', 'ELBSecurityPolicy-TLS13-1-3-*', 'ELBSecurityPolicy-TLS-1-2-*', 'ELBSecurityPolicy-FS-1-2-*'],
@@ -33,10 +33,10 @@ export const elasticbeanstalkEnvironmentHttpsOnly = defineRule({
     url: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/configuring-https-elb.html',
   },
   controls: {},
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { params }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {
     if (facts.tier === 'Worker') return notApplicable('worker');
     const kind = frontEnd(facts.tier, facts.options);
-    if (kind !== 'application' && kind !== 'network' && kind !== 'classic') return undecided('hidden', { kind });
+    if (kind !== 'application' && kind !== 'network' && kind !== 'classic') return indeterminate('hidden', { kind });
     const all = listeners(facts.options, kind);
     const tls = all.filter((listener) => isTls(listener) && listener.hasCertificate);
     if (tls.length === 0) return fail('plain');
@@ -46,6 +46,6 @@ export const elasticbeanstalkEnvironmentHttpsOnly = defineRule({
     if (weak.length > 0) return fail('weak', { policies: weak });
     const ports = all.filter((listener) => !isTls(listener)).map(({ port }) => port);
     if (ports.length === 0) return pass('https', { policies });
-    return kind === 'classic' ? fail('http', { ports }) : undecided('maybeHttp', { ports });
+    return kind === 'classic' ? fail('http', { ports }) : indeterminate('maybeHttp', { ports });
   },
 });

@@ -1,5 +1,5 @@
-import { isOn, optionOf } from '../../src/analysis/beanstalk-options.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isOn, optionOf } from './shared/options.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentImdsv2Required = defineRule({
   id: 'elasticbeanstalk-environment-imdsv2-required',
@@ -9,7 +9,7 @@ export const elasticbeanstalkEnvironmentImdsv2Required = defineRule({
   responsibility: 'service-configuration',
   severity: 'high',
   tier: 3,
-  reads: ['hosts', 'options'],
+  facts: ['hosts', 'options'],
   messages: {
     required: 'The metadata service of its hosts answers requests with a token only.',
     optional: 'The metadata service of these hosts answers without a token: {{hosts}}.',

@@ -1,5 +1,5 @@
-import { isOn, optionOf } from '../../src/analysis/beanstalk-options.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isOn, optionOf } from './shared/options.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentInstancesPrivate = defineRule({
   id: 'elasticbeanstalk-environment-instances-private',
@@ -9,7 +9,7 @@ export const elasticbeanstalkEnvironmentInstancesPrivate = defineRule({
   responsibility: 'network-configuration',
   severity: 'medium',
   tier: 3,
-  reads: ['hosts', 'options'],
+  facts: ['hosts', 'options'],
   messages: {
     private: 'No host has or gets a public address.',
     public: 'Hosts have public addresses: {{hosts}}.',

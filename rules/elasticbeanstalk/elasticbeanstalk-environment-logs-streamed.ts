@@ -1,6 +1,6 @@
-import { isOn, optionOf } from '../../src/analysis/beanstalk-options.ts';
-import { flag, integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isOn, optionOf } from './shared/options.ts';
+import { flag, integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentLogsStreamed = defineRule({
   id: 'elasticbeanstalk-environment-logs-streamed',
@@ -10,7 +10,7 @@ export const elasticbeanstalkEnvironmentLogsStreamed = defineRule({
   responsibility: 'service-configuration',
   severity: 'high',
   tier: 1,
-  reads: ['options'],
+  facts: ['options'],
   params: {
     keepAfterTermination: flag(true, 'Logs must outlive the environment.'),
     minRetentionDays: integer(0, 'Days that logs must be kept. 0: any number.'),

@@ -1,6 +1,6 @@
-import { isOn, optionOf } from '../../src/analysis/beanstalk-options.ts';
-import { choice } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isOn, optionOf } from './shared/options.ts';
+import { choice } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentManagedUpdatesEnabled = defineRule({
   id: 'elasticbeanstalk-environment-managed-updates-enabled',
@@ -10,7 +10,7 @@ export const elasticbeanstalkEnvironmentManagedUpdatesEnabled = defineRule({
   responsibility: 'platform-and-application-management',
   severity: 'high',
   tier: 1,
-  reads: ['options'],
+  facts: ['options'],
   params: { requiredUpdateLevel: choice('patch', ['patch', 'minor'], 'Least level of updates: minor ones bring patches too.') },
   messages: {
     managed: 'Beanstalk applies {{level}} updates each {{time}}.',

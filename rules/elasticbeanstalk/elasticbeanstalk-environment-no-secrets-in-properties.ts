@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentNoSecretsInProperties = defineRule({
   id: 'elasticbeanstalk-environment-no-secrets-in-properties',
@@ -9,7 +9,7 @@ export const elasticbeanstalkEnvironmentNoSecretsInProperties = defineRule({
   severity: 'high',
   tier: 3,
   optIn: true,
-  reads: ['propertySecrets'],
+  facts: ['propertySecrets'],
   messages: {
     clean: 'Nothing in the properties looks like a credential.',
     found: 'Properties look like credentials: {{found}}.',

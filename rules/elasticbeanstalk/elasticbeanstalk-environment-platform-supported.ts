@@ -1,6 +1,6 @@
-import { ageInDays } from '../../src/analysis/age.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ageInDays } from '../shared/age.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentPlatformSupported = defineRule({
   id: 'elasticbeanstalk-environment-platform-supported',
@@ -10,7 +10,7 @@ export const elasticbeanstalkEnvironmentPlatformSupported = defineRule({
   responsibility: 'platform-and-application-management',
   severity: 'high',
   tier: 3,
-  reads: ['platform', 'customImage', 'recommendedPlatform'],
+  facts: ['platform', 'customImage', 'recommendedPlatform'],
   params: {
     maxLagDays: integer(60, 'Days that may pass after a newer version of the platform came out.'),
     maxImageAgeDays: integer(180, 'Days after which an image or a platform of your own should be built again.', { min: 1 }),
@@ -31,17 +31,17 @@ export const elasticbeanstalkEnvironmentPlatformSupported = defineRule({
     url: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/using-features.platform.upgrade.html',
   },
   controls: {},
-  evaluate: (facts, { pass, fail, undecided }, { params, now }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { params, now }) => {
     const { version, branch = 'of its own', branchState: state, custom, createdAt } = facts.platform;
     if (state === 'deprecated' || state === 'retired') return fail('branch', { branch, state });
     const image = facts.customImage;
     if (image !== undefined || custom) {
       const madeAt = image === undefined ? createdAt : image.createdAt;
-      if (madeAt === undefined) return undecided('hiddenImage', { image: image?.id });
+      if (madeAt === undefined) return indeterminate('hiddenImage', { image: image?.id });
       const days = ageInDays(madeAt, now);
       return days > params.maxImageAgeDays ? fail('oldImage', { days }) : pass('recentImage', { days });
     }
-    if (facts.recommendedPlatform === undefined) return undecided('unknown', { branch });
+    if (facts.recommendedPlatform === undefined) return indeterminate('unknown', { branch });
     const { version: newest, createdAt: newestAt } = facts.recommendedPlatform;
     const days = newest === version ? 0 : ageInDays(newestAt, now);
     return days > params.maxLagDays ? fail('behind', { version, newest, days }) : pass('current', { version });

@@ -1,5 +1,5 @@
-import { roleMessages, roleProblems } from '../../src/analysis/working-roles.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { roleMessages, roleProblems } from '../../src/policy/service-roles.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 /** https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/AWSHowTo.iam.managed-policies.html */
 const replaced = ['AWSElasticBeanstalkService', 'AWSElasticBeanstalkFullAccess'];
@@ -12,7 +12,7 @@ export const elasticbeanstalkEnvironmentRoleLeastPrivilege = defineRule({
   responsibility: 'access-control',
   severity: 'medium',
   tier: 3,
-  reads: ['roles'],
+  facts: ['roles'],
   messages: { ...roleMessages, none: 'The environment has no roles.' },
   rationale: 'Whoever finds a flaw in the application has what the role of its hosts has.',
   remediation: {
@@ -20,10 +20,10 @@ export const elasticbeanstalkEnvironmentRoleLeastPrivilege = defineRule({
     url: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/AWSHowTo.iam.managed-policies.html',
   },
   controls: {},
-  evaluate: ({ roles }, { pass, fail, notApplicable, undecided }) => {
+  evaluate: ({ roles }, { pass, fail, notApplicable, indeterminate }) => {
     if (roles.length === 0) return notApplicable('none');
     const [worst] = roleProblems(roles, replaced, ({ use }) => use === 'instances');
     if (worst === undefined) return pass('narrow', { roles: roles.map(({ name }) => name) });
-    return worst.message === 'malformed' ? undecided(worst.message, worst.evidence) : fail(worst.message, worst.evidence, worst.change);
+    return worst.message === 'malformed' ? indeterminate(worst.message, worst.evidence) : fail(worst.message, worst.evidence, worst.change);
   },
 });

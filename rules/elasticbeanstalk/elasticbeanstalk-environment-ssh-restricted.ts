@@ -1,7 +1,7 @@
-import { isOn, optionOf } from '../../src/analysis/beanstalk-options.ts';
-import { exposedPorts, openToWorld } from '../../src/analysis/group-exposure.ts';
-import { namedPorts } from '../../src/analysis/risky-ports.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isOn, optionOf } from './shared/options.ts';
+import { exposedPorts, openToWorld } from '../../src/network/group-exposure.ts';
+import { namedPorts } from '../../src/network/risky-ports.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 const ssh = namedPorts('tcp', [22]);
 const world = /(?:0\.0\.0\.0|::)\/0\s*$/;
@@ -14,7 +14,7 @@ export const elasticbeanstalkEnvironmentSshRestricted = defineRule({
   responsibility: 'firewall-configuration',
   severity: 'high',
   tier: 3,
-  reads: ['hosts', 'groupRules', 'prefixLists', 'options'],
+  facts: ['hosts', 'groupRules', 'prefixLists', 'options'],
   messages: {
     closed: 'The security groups of its hosts do not let the world reach SSH.',
     open: 'The security groups of its hosts let the world in: {{openings}}.',

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentVolumesEncrypted = defineRule({
   id: 'elasticbeanstalk-environment-volumes-encrypted',
@@ -8,7 +8,7 @@ export const elasticbeanstalkEnvironmentVolumesEncrypted = defineRule({
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 3,
-  reads: ['volumes'],
+  facts: ['volumes'],
   messages: {
     encrypted: 'All disks of its hosts are encrypted.',
     open: 'Disks are not encrypted: {{volumes}}.',

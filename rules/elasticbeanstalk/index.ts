@@ -1,4 +1,4 @@
-import type { AnyRule } from '../../src/model/rule.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { elasticbeanstalkEnvironmentAccessLogsEnabled } from './elasticbeanstalk-environment-access-logs-enabled.ts';
 import { elasticbeanstalkEnvironmentDatabaseDecoupled } from './elasticbeanstalk-environment-database-decoupled.ts';
 import { elasticbeanstalkEnvironmentHealthReportingEnhanced } from './elasticbeanstalk-environment-health-reporting-enhanced.ts';

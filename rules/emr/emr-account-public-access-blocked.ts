@@ -1,5 +1,5 @@
-import { integers } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { integers } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const emrAccountPublicAccessBlocked = defineRule({
   id: 'emr-account-public-access-blocked',
@@ -9,7 +9,7 @@ export const emrAccountPublicAccessBlocked = defineRule({
   responsibility: 'access-control',
   severity: 'critical',
   tier: 1,
-  reads: ['emrBlockPublicAccess'],
+  facts: ['emrBlockPublicAccess'],
   params: { allowedPorts: integers([22], 'Ports that may be open to the world all the same.', { max: 65_535 }) },
   messages: {
     blocked: 'EMR starts no cluster whose security groups are open to the world.',

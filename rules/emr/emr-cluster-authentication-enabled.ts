@@ -1,6 +1,6 @@
-import { userControls } from '../../src/analysis/emr-security.ts';
-import { flag } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { userControls } from './shared/security-configuration.ts';
+import { flag } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const emrClusterAuthenticationEnabled = defineRule({
   id: 'emr-cluster-authentication-enabled',
@@ -10,7 +10,7 @@ export const emrClusterAuthenticationEnabled = defineRule({
   responsibility: 'access-control',
   severity: 'medium',
   tier: 2,
-  reads: ['kerberosRealm', 'securityConfiguration', 'autoTerminates'],
+  facts: ['kerberosRealm', 'securityConfiguration', 'autoTerminates'],
   params: { exemptTransient: flag(true, 'Clusters that end after their last step need not.') },
   messages: {
     kerberos: 'Kerberos tells users apart, in the realm {{realm}}.',

@@ -1,5 +1,5 @@
-import { inTransit, inTransitMessages } from '../../src/analysis/emr-security.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { inTransit, inTransitMessages } from './shared/security-configuration.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const emrClusterEncryptsInTransit = defineRule({
   id: 'emr-cluster-encrypts-in-transit',
@@ -9,7 +9,7 @@ export const emrClusterEncryptsInTransit = defineRule({
   responsibility: 'network-traffic-protection',
   severity: 'medium',
   tier: 1,
-  reads: ['securityConfiguration'],
+  facts: ['securityConfiguration'],
   messages: {
     ...inTransitMessages,
     none: 'The cluster has no security configuration, so what its nodes send to each other is not encrypted.',

@@ -1,5 +1,5 @@
-import { flag } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { flag } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const emrClusterLoggingEnabled = defineRule({
   id: 'emr-cluster-logging-enabled',
@@ -9,7 +9,7 @@ export const emrClusterLoggingEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 2,
-  reads: ['logTarget', 'logKey'],
+  facts: ['logTarget', 'logKey'],
   params: { requireLogKms: flag(false, 'Logs in S3 must be encrypted with a KMS key of their own.') },
   messages: {
     kept: 'Logs go to {{target}}.',

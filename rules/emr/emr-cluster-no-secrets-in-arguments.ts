@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const emrClusterNoSecretsInArguments = defineRule({
   id: 'emr-cluster-no-secrets-in-arguments',
@@ -9,7 +9,7 @@ export const emrClusterNoSecretsInArguments = defineRule({
   severity: 'high',
   tier: 3,
   optIn: true,
-  reads: ['argumentSecrets'],
+  facts: ['argumentSecrets'],
   messages: {
     clean: 'Nothing in bootstrap actions, steps and settings looks like a credential.',
     found: 'These look like credentials: {{found}}.',

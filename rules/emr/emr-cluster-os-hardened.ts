@@ -1,8 +1,8 @@
-import { ageInDays } from '../../src/analysis/age.ts';
-import { osReleaseDay } from '../../src/analysis/emr-releases.ts';
-import { metadataVersion } from '../../src/analysis/emr-security.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ageInDays } from '../shared/age.ts';
+import { osReleaseDay } from './shared/releases.ts';
+import { metadataVersion } from './shared/security-configuration.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const emrClusterOsHardened = defineRule({
   id: 'emr-cluster-os-hardened',
@@ -12,7 +12,7 @@ export const emrClusterOsHardened = defineRule({
   responsibility: 'platform-and-application-management',
   severity: 'high',
   tier: 3,
-  reads: ['createdAt', 'repoUpgradeOnBoot', 'nodes', 'securityConfiguration', 'customImage', 'osRelease', 'newestOsRelease'],
+  facts: ['createdAt', 'repoUpgradeOnBoot', 'nodes', 'securityConfiguration', 'customImage', 'osRelease', 'newestOsRelease'],
   params: {
     maxClusterAgeDays: integer(90, 'Days after which a cluster should be replaced, since its nodes are patched when they start.', {
       min: 1,
@@ -32,7 +32,7 @@ export const emrClusterOsHardened = defineRule({
     url: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-default-ami.html',
   },
   controls: {},
-  evaluate: (facts, { pass, fail, undecided }, { params, now }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { params, now }) => {
     const age = ageInDays(facts.createdAt, now);
     const flaws = [
       ...(age > params.maxClusterAgeDays ? [`they may be unpatched for ${age} days, the age of the cluster`] : []),
@@ -44,7 +44,7 @@ export const emrClusterOsHardened = defineRule({
     if (!demanded) return fail('flaws', { flaws: ['the metadata service answers requests without a token'], nodes: open });
     const image = facts.customImage;
     if (image !== undefined) {
-      if (image.createdAt === undefined) return undecided('unknown', { image: image.id });
+      if (image.createdAt === undefined) return indeterminate('unknown', { image: image.id });
       const days = ageInDays(image.createdAt, now);
       return days > params.maxImageAgeDays ? fail('flaws', { flaws: [`their image is ${days} days old`] }) : pass('hardened');
     }

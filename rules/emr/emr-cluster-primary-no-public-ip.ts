@@ -1,5 +1,5 @@
-import { flag } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { flag } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const emrClusterPrimaryNoPublicIp = defineRule({
   id: 'emr-cluster-primary-no-public-ip',
@@ -9,7 +9,7 @@ export const emrClusterPrimaryNoPublicIp = defineRule({
   responsibility: 'network-configuration',
   severity: 'high',
   tier: 1,
-  reads: ['nodes'],
+  facts: ['nodes'],
   params: { allNodes: flag(true, 'Core and task nodes should have no public address either.') },
   messages: {
     private: 'No node has a public address.',

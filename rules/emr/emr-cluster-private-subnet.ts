@@ -1,5 +1,5 @@
-import { blocksInternet, isPublicSubnet } from '../../src/analysis/internet-routes.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { blocksInternet, isPublicSubnet } from '../../src/network/internet-routes.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const emrClusterPrivateSubnet = defineRule({
   id: 'emr-cluster-private-subnet',
@@ -9,7 +9,7 @@ export const emrClusterPrivateSubnet = defineRule({
   responsibility: 'network-configuration',
   severity: 'medium',
   tier: 2,
-  reads: ['subnets'],
+  facts: ['subnets'],
   messages: {
     private: 'None of its subnets has a route to an internet gateway.',
     public: 'Its subnets {{subnets}} have a route to an internet gateway.',
@@ -21,7 +21,7 @@ export const emrClusterPrivateSubnet = defineRule({
     url: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-clusters-in-a-vpc.html',
   },
   controls: { cloudsploit: ['emrClusterInVPC'] },
-  evaluate: (facts, { pass, fail, undecided }) => {
+  evaluate: (facts, { pass, fail, indeterminate }) => {
     const subnets = Object.entries(facts.subnets);
     const exposed = subnets.filter(([, subnet]) => subnet !== null && isPublicSubnet(subnet));
     if (exposed.length > 0) {
@@ -30,6 +30,6 @@ export const emrClusterPrivateSubnet = defineRule({
       return fail('public', { subnets: exposed.map(([id]) => id) }, blocked ? milder : undefined);
     }
     const unknown = subnets.filter(([, subnet]) => subnet === null).map(([id]) => id);
-    return unknown.length > 0 ? undecided('unknown', { subnets: unknown }) : pass('private');
+    return unknown.length > 0 ? indeterminate('unknown', { subnets: unknown }) : pass('private');
   },
 });

@@ -1,6 +1,6 @@
-import { emrReleases, standardSupport } from '../../src/analysis/emr-releases.ts';
-import { isOld, supportParams, supportState } from '../../src/analysis/support-dates.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { emrReleases, standardSupport } from './shared/releases.ts';
+import { isOld, supportParams, supportState } from '../shared/support-dates.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const emrClusterReleaseSupported = defineRule({
   id: 'emr-cluster-release-supported',
@@ -10,7 +10,7 @@ export const emrClusterReleaseSupported = defineRule({
   responsibility: 'platform-and-application-management',
   severity: 'high',
   tier: 3,
-  reads: ['releaseLabel'],
+  facts: ['releaseLabel'],
   params: supportParams,
   messages: {
     supported: '{{release}} is in standard support at least until {{earliest}}, as of {{asOf}}.',
@@ -27,20 +27,20 @@ export const emrClusterReleaseSupported = defineRule({
     url: emrReleases.source,
   },
   controls: {},
-  evaluate: ({ releaseLabel: release }, { pass, fail, undecided }, { params, now }) => {
+  evaluate: ({ releaseLabel: release }, { pass, fail, indeterminate }, { params, now }) => {
     if (release === undefined) return fail('ami');
     const { asOf } = emrReleases;
     const span = standardSupport(release);
-    if (span === undefined) return undecided('unknown', { release, asOf });
+    if (span === undefined) return indeterminate('unknown', { release, asOf });
     const { earliest = 'a day long ago', latest = 'a day to come' } = span;
     const evidence = { release, earliest, latest, asOf };
     const stateAt = (day: string | undefined) => (day === undefined ? undefined : supportState(day, params.warnDays, now));
     if (stateAt(span.latest) === 'ended') return fail('ended', evidence);
     if (stateAt(span.earliest) === 'supported') return pass(isOld(emrReleases, params.maxDataAgeDays, now) ? 'old' : 'supported', evidence);
     if (span.latest === undefined) {
-      return stateAt(span.earliest) === 'ending' ? pass('supported', evidence) : undecided('unknown', evidence);
+      return stateAt(span.earliest) === 'ending' ? pass('supported', evidence) : indeterminate('unknown', evidence);
     }
     if (stateAt(span.latest) === 'ending') return fail('ending', evidence, { severity: 'low', because: 'support has not ended yet' });
-    return undecided('between', evidence);
+    return indeterminate('between', evidence);
   },
 });

@@ -1,5 +1,5 @@
-import { roleMessages, roleProblems } from '../../src/analysis/working-roles.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { roleMessages, roleProblems } from '../../src/policy/service-roles.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 /** Policies of AWS that grant nearly everything on S3, DynamoDB and more. https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-managed-iam-policies.html */
 const replaced = ['AmazonElasticMapReduceforEC2Role', 'AmazonElasticMapReduceRole'];
@@ -12,7 +12,7 @@ export const emrClusterRoleLeastPrivilege = defineRule({
   responsibility: 'access-control',
   severity: 'high',
   tier: 3,
-  reads: ['roles'],
+  facts: ['roles'],
   messages: roleMessages,
   rationale: 'Every job and everybody who can submit one works with the rights of the instances, so wide rights are everybody’s.',
   remediation: {
@@ -20,9 +20,9 @@ export const emrClusterRoleLeastPrivilege = defineRule({
     url: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-roles.html',
   },
   controls: {},
-  evaluate: ({ roles }, { pass, fail, undecided }) => {
+  evaluate: ({ roles }, { pass, fail, indeterminate }) => {
     const [worst] = roleProblems(roles, replaced);
     if (worst === undefined) return pass('narrow', { roles: roles.map(({ name }) => name) });
-    return worst.message === 'malformed' ? undecided(worst.message, worst.evidence) : fail(worst.message, worst.evidence, worst.change);
+    return worst.message === 'malformed' ? indeterminate(worst.message, worst.evidence) : fail(worst.message, worst.evidence, worst.change);
   },
 });

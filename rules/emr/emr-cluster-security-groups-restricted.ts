@@ -1,7 +1,7 @@
-import { openToWorld } from '../../src/analysis/group-exposure.ts';
-import { describePorts } from '../../src/analysis/ports.ts';
-import { hasPorts } from '../../src/analysis/security-group.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { openToWorld } from '../../src/network/group-exposure.ts';
+import { describePorts } from '../../src/network/ports.ts';
+import { hasPorts } from '../../src/network/security-group.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const emrClusterSecurityGroupsRestricted = defineRule({
   id: 'emr-cluster-security-groups-restricted',
@@ -11,7 +11,7 @@ export const emrClusterSecurityGroupsRestricted = defineRule({
   responsibility: 'firewall-configuration',
   severity: 'high',
   tier: 1,
-  reads: ['groupRules', 'prefixLists'],
+  facts: ['groupRules', 'prefixLists'],
   messages: {
     closed: 'None of its security groups is open to the world.',
     open: 'Security groups are open to the world: {{openings}}.',

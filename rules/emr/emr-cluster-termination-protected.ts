@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const emrClusterTerminationProtected = defineRule({
   id: 'emr-cluster-termination-protected',
@@ -8,7 +8,7 @@ export const emrClusterTerminationProtected = defineRule({
   responsibility: 'backups',
   severity: 'low',
   tier: 3,
-  reads: ['terminationProtected', 'autoTerminates'],
+  facts: ['terminationProtected', 'autoTerminates'],
   messages: {
     protected: 'The cluster cannot be terminated unless its protection is taken off.',
     open: 'One call terminates the cluster, and what it keeps on its disks is lost.',

@@ -1,6 +1,6 @@
-import { s3Modes } from '../../src/analysis/emr-security.ts';
-import { flag } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { s3Modes } from './shared/security-configuration.ts';
+import { flag } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const emrSecurityConfigurationClientSideEncryption = defineRule({
   id: 'emr-security-configuration-client-side-encryption',
@@ -10,7 +10,7 @@ export const emrSecurityConfigurationClientSideEncryption = defineRule({
   responsibility: 'client-side-encryption',
   severity: 'informational',
   tier: 3,
-  reads: ['document'],
+  facts: ['document'],
   params: { requireClientSide: flag(false, 'Data must be encrypted before it reaches S3.') },
   messages: {
     client: 'Data is encrypted before it reaches S3: {{modes}}.',

@@ -1,6 +1,6 @@
-import { atRest, atRestMessages, atRestProblem } from '../../src/analysis/emr-security.ts';
-import { flag } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { atRest, atRestMessages, atRestProblem } from './shared/security-configuration.ts';
+import { flag } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const emrSecurityConfigurationEncryptsAtRest = defineRule({
   id: 'emr-security-configuration-encrypts-at-rest',
@@ -10,7 +10,7 @@ export const emrSecurityConfigurationEncryptsAtRest = defineRule({
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 1,
-  reads: ['document'],
+  facts: ['document'],
   params: { requireKms: flag(false, 'Only keys of AWS KMS will do.') },
   messages: {
     ...atRestMessages,

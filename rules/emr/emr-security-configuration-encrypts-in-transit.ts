@@ -1,5 +1,5 @@
-import { inTransit, inTransitMessages } from '../../src/analysis/emr-security.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { inTransit, inTransitMessages } from './shared/security-configuration.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const emrSecurityConfigurationEncryptsInTransit = defineRule({
   id: 'emr-security-configuration-encrypts-in-transit',
@@ -9,7 +9,7 @@ export const emrSecurityConfigurationEncryptsInTransit = defineRule({
   responsibility: 'network-traffic-protection',
   severity: 'medium',
   tier: 1,
-  reads: ['document'],
+  facts: ['document'],
   messages: {
     ...inTransitMessages,
   },

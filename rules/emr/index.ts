@@ -1,4 +1,4 @@
-import type { AnyRule } from '../../src/model/rule.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { emrAccountPublicAccessBlocked } from './emr-account-public-access-blocked.ts';
 import { emrClusterAuthenticationEnabled } from './emr-cluster-authentication-enabled.ts';
 import { emrClusterEncryptsAtRest } from './emr-cluster-encrypts-at-rest.ts';

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const glacierAccountRetrievalLimited = defineRule({
   id: 'glacier-account-retrieval-limited',
@@ -8,7 +8,7 @@ export const glacierAccountRetrievalLimited = defineRule({
   responsibility: 'customer-data',
   severity: 'low',
   tier: 3,
-  reads: ['glacierVaults', 'glacierRetrieval'],
+  facts: ['glacierVaults', 'glacierRetrieval'],
   messages: {
     limited: 'Retrieval is limited: {{limit}}.',
     unlimited: 'Archives can be retrieved without limit.',
@@ -22,7 +22,7 @@ export const glacierAccountRetrievalLimited = defineRule({
     cli: 'aws glacier set-data-retrieval-policy --account-id - --policy file://retrieval.json',
   },
   controls: {},
-  evaluate: (facts, { pass, fail, notApplicable, undecided }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
     if (facts.glacierVaults === 0) return notApplicable('unused');
     const rules = facts.glacierRetrieval ?? [];
     const strategies = rules.map(({ Strategy }) => Strategy ?? 'none named');
@@ -32,6 +32,6 @@ export const glacierAccountRetrievalLimited = defineRule({
       return Strategy === 'BytesPerHour' && BytesPerHour !== undefined ? [`${BytesPerHour} bytes an hour`] : [];
     });
     const [limit] = limits;
-    return limit === undefined || limits.length < rules.length ? undecided('unknown', { strategies }) : pass('limited', { limit });
+    return limit === undefined || limits.length < rules.length ? indeterminate('unknown', { strategies }) : pass('limited', { limit });
   },
 });

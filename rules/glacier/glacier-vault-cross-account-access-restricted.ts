@@ -1,9 +1,9 @@
-import { actionsOf } from '../../src/analysis/action-levels.ts';
-import { isMalformed } from '../../src/analysis/policy-document.ts';
-import { describeGrants, grantsKnowing, resourcePolicyAccess, untrusted } from '../../src/analysis/resource-policy.ts';
-import { vaultPolicy } from '../../src/analysis/archive-vault.ts';
-import { trustedAccounts } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { actionsOf } from '../../src/policy/action-levels.ts';
+import { isMalformed } from '../../src/policy/policy-document.ts';
+import { describeGrants, grantsKnowing, resourcePolicyAccess, untrusted } from '../../src/policy/resource-policy.ts';
+import { vaultPolicy } from './shared/vault-policies.ts';
+import { trustedAccounts } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 const readers = ['glacier:GetJobOutput', 'glacier:InitiateJob'];
 const deleters = ['glacier:DeleteArchive', 'glacier:DeleteVault'];
@@ -16,7 +16,7 @@ export const glacierVaultCrossAccountAccessRestricted = defineRule({
   responsibility: 'access-control',
   severity: 'high',
   tier: 3,
-  reads: ['accessPolicy', 'lock', 'organizationId'],
+  facts: ['accessPolicy', 'lock', 'organizationId'],
   params: { trustedAccounts },
   messages: {
     noPolicy: 'The vault has no policy, so only this account has access.',
@@ -30,10 +30,10 @@ export const glacierVaultCrossAccountAccessRestricted = defineRule({
     url: 'https://docs.aws.amazon.com/amazonglacier/latest/dev/vault-access-policy.html',
   },
   controls: {},
-  evaluate: (facts, { pass, fail, undecided }, { resource: { accountId, arn }, params }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn }, params }) => {
     const policy = vaultPolicy(facts);
     if (policy === undefined) return pass('noPolicy');
-    if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
+    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     const context = { accountId, trustedAccounts: params.trustedAccounts, actions: actionsOf('glacier'), resources: [arn] };
     const grants = untrusted(
       grantsKnowing(

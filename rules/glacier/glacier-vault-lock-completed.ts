@@ -1,7 +1,7 @@
-import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
-import { archiveProtection } from '../../src/analysis/archive-vault.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
+import { archiveProtection } from './shared/vault-policies.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const glacierVaultLockCompleted = defineRule({
   id: 'glacier-vault-lock-completed',
@@ -11,7 +11,7 @@ export const glacierVaultLockCompleted = defineRule({
   responsibility: 'backups',
   severity: 'medium',
   tier: 3,
-  reads: ['archives', 'lock'],
+  facts: ['archives', 'lock'],
   params: {
     minRetentionDays: integer(365, 'Days from its upload during which nobody may delete an archive.', { min: 1, max: 36_500 }),
   },
@@ -33,13 +33,13 @@ export const glacierVaultLockCompleted = defineRule({
     cli: 'aws glacier initiate-vault-lock --account-id - --vault-name VAULT --policy file://lock.json',
   },
   controls: {},
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { params, resource }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, resource }) => {
     if (facts.archives === 0) return notApplicable('empty');
     const { State, Policy, ExpirationDate } = facts.lock ?? {};
     if (State === undefined) return fail('none');
     if (State !== 'Locked') return fail('inProgress', { date: ExpirationDate ?? 'an unknown date' });
     const policy = parsePolicy(Policy);
-    if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
+    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     const { days, legalHold } = archiveProtection(policy, resource.arn);
     if (days === Number.POSITIVE_INFINITY) return pass('forever');
     if (days >= params.minRetentionDays) return pass('locked', { days });

@@ -1,8 +1,8 @@
-import { actionsOf } from '../../src/analysis/action-levels.ts';
-import { isMalformed } from '../../src/analysis/policy-document.ts';
-import { describeGrants, resourcePolicyAccess } from '../../src/analysis/resource-policy.ts';
-import { vaultPolicy } from '../../src/analysis/archive-vault.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { actionsOf } from '../../src/policy/action-levels.ts';
+import { isMalformed } from '../../src/policy/policy-document.ts';
+import { describeGrants, resourcePolicyAccess } from '../../src/policy/resource-policy.ts';
+import { vaultPolicy } from './shared/vault-policies.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const glacierVaultNotPublic = defineRule({
   id: 'glacier-vault-not-public',
@@ -12,7 +12,7 @@ export const glacierVaultNotPublic = defineRule({
   responsibility: 'access-control',
   severity: 'critical',
   tier: 1,
-  reads: ['accessPolicy', 'lock'],
+  facts: ['accessPolicy', 'lock'],
   messages: {
     noPolicy: 'The vault has no policy, so only this account has access.',
     restricted: 'The policies of the vault let nobody in who is not named or limited.',
@@ -27,10 +27,10 @@ export const glacierVaultNotPublic = defineRule({
     cli: 'aws glacier delete-vault-access-policy --account-id - --vault-name VAULT',
   },
   controls: { cis: ['7.0:2.21'], prowler: ['glacier_vaults_policy_public_access'], cloudsploit: ['vaultPublicAccess'] },
-  evaluate: (facts, { pass, fail, undecided }, { resource: { accountId, arn } }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn } }) => {
     const policy = vaultPolicy(facts);
     if (policy === undefined) return pass('noPolicy');
-    if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
+    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     const grants = resourcePolicyAccess(policy, { accountId, actions: actionsOf('glacier'), resources: [arn] });
     const open = grants.filter(({ exposure }) => exposure === 'public');
     return open.length === 0 ? pass('restricted') : fail('public', describeGrants(open));

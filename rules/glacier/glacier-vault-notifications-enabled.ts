@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 const required = ['ArchiveRetrievalCompleted', 'InventoryRetrievalCompleted'] as const;
 
@@ -10,7 +10,7 @@ export const glacierVaultNotificationsEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 3,
-  reads: ['archives', 'notifications'],
+  facts: ['archives', 'notifications'],
   messages: {
     announced: 'Retrievals are announced to {{topic}}.',
     none: 'Retrievals are not announced.',
@@ -27,13 +27,13 @@ export const glacierVaultNotificationsEnabled = defineRule({
     cli: 'aws glacier set-vault-notifications --account-id - --vault-name VAULT --vault-notification-config file://notifications.json',
   },
   controls: {},
-  evaluate: (facts, { pass, fail, notApplicable, undecided }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
     if (facts.archives === 0) return notApplicable('empty');
     if (facts.notifications === undefined) return fail('none');
     const { topic, topicExists, events: announced } = facts.notifications;
     const events = required.filter((event) => !announced.includes(event));
     if (events.length > 0) return fail('missing', { events });
-    if (topicExists === undefined) return undecided('foreign', { topic });
+    if (topicExists === undefined) return indeterminate('foreign', { topic });
     return topicExists ? pass('announced', { topic }) : fail('noTopic', { topic });
   },
 });

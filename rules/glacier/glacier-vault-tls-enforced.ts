@@ -1,7 +1,7 @@
-import { isMalformed } from '../../src/analysis/policy-document.ts';
-import { tlsEnforcement } from '../../src/analysis/tls-policy.ts';
-import { vaultPolicy } from '../../src/analysis/archive-vault.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isMalformed } from '../../src/policy/policy-document.ts';
+import { tlsEnforcement } from '../../src/policy/tls-policy.ts';
+import { vaultPolicy } from './shared/vault-policies.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const glacierVaultTlsEnforced = defineRule({
   id: 'glacier-vault-tls-enforced',
@@ -11,7 +11,7 @@ export const glacierVaultTlsEnforced = defineRule({
   responsibility: 'network-traffic-protection',
   severity: 'low',
   tier: 3,
-  reads: ['accessPolicy', 'lock'],
+  facts: ['accessPolicy', 'lock'],
   messages: {
     enforced: 'The policies of the vault deny every insecure request.',
     noPolicy: 'The vault has no policy that denies insecure requests.',
@@ -33,10 +33,10 @@ export const glacierVaultTlsEnforced = defineRule({
 }`,
   },
   controls: {},
-  evaluate: (facts, { pass, fail, undecided }, { resource }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { resource }) => {
     const policy = vaultPolicy(facts);
     if (policy === undefined) return fail('noPolicy');
-    if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
+    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     const { enforced, gaps, shortcomings } = tlsEnforcement(policy, { action: 'glacier:*', resources: [resource.arn] });
     return enforced ? pass('enforced') : fail('gaps', { gaps, shortcomings });
   },

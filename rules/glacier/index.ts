@@ -1,4 +1,4 @@
-import type { AnyRule } from '../../src/model/rule.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { glacierAccountRetrievalLimited } from './glacier-account-retrieval-limited.ts';
 import { glacierVaultCrossAccountAccessRestricted } from './glacier-vault-cross-account-access-restricted.ts';
 import { glacierVaultLockCompleted } from './glacier-vault-lock-completed.ts';

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const guarddutyCentrallyManaged = defineRule({
   id: 'guardduty-centrally-managed',
@@ -8,7 +8,7 @@ export const guarddutyCentrallyManaged = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
-  reads: ['organizationId', 'administration'],
+  facts: ['organizationId', 'administration'],
   messages: {
     member: 'GuardDuty is run by {{administrator}}.',
     left: 'GuardDuty was run by {{administrator}}, but the relationship is {{relationship}}.',

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const guarddutyDetectorEnabled = defineRule({
   id: 'guardduty-detector-enabled',
@@ -8,7 +8,7 @@ export const guarddutyDetectorEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'high',
   tier: 1,
-  reads: ['guardDuty'],
+  facts: ['guardDuty'],
   messages: {
     on: 'GuardDuty is on.',
     none: 'GuardDuty is not on: there is no detector.',
@@ -28,9 +28,9 @@ export const guarddutyDetectorEnabled = defineRule({
     prowler: ['guardduty_is_enabled'],
     cloudsploit: ['guarddutyEnabled'],
   },
-  evaluate: ({ guardDuty: state }, { pass, fail, undecided }) => {
+  evaluate: ({ guardDuty: state }, { pass, fail, indeterminate }) => {
     if (state === undefined) return fail('none');
     if (state === 'ENABLED') return pass('on');
-    return state === 'DISABLED' ? fail('suspended') : undecided('unknown', { state });
+    return state === 'DISABLED' ? fail('suspended') : indeterminate('unknown', { state });
   },
 });

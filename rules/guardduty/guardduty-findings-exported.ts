@@ -1,5 +1,5 @@
-import { eventMatches } from '../../src/analysis/event-pattern.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { eventMatches } from '../shared/event-pattern.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const guarddutyFindingsExported = defineRule({
   id: 'guardduty-findings-exported',
@@ -9,7 +9,7 @@ export const guarddutyFindingsExported = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 2,
-  reads: ['status', 'administration', 'exports', 'eventRules', 'securityHubEnabled'],
+  facts: ['status', 'administration', 'exports', 'eventRules', 'securityHubEnabled'],
   messages: {
     exported: 'Findings are exported to a bucket, encrypted.',
     broken: 'Findings cannot be exported: {{states}}.',

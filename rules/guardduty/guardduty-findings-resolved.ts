@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const guarddutyFindingsResolved = defineRule({
   id: 'guardduty-findings-resolved',
@@ -8,7 +8,7 @@ export const guarddutyFindingsResolved = defineRule({
   responsibility: 'service-configuration',
   severity: 'high',
   tier: 1,
-  reads: ['status', 'openFindings'],
+  facts: ['status', 'openFindings'],
   messages: {
     resolved: 'No finding of severity 7 or more is open.',
     open: '{{count}} findings of severity 7 or more are open: {{types}}.',

@@ -1,6 +1,6 @@
-import { protectionPlans } from '../../src/analysis/protection-plans.ts';
-import { strings } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { protectionPlans } from './shared/protection-plans.ts';
+import { strings } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const guarddutyProtectionPlansEnabled = defineRule({
   id: 'guardduty-protection-plans-enabled',
@@ -10,7 +10,7 @@ export const guarddutyProtectionPlansEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'high',
   tier: 1,
-  reads: ['status', 'features', 'hasBuckets', 'hasInstances', 'hasFunctions', 'hasKubernetes', 'databaseEngines'],
+  facts: ['status', 'features', 'hasBuckets', 'hasInstances', 'hasFunctions', 'hasKubernetes', 'databaseEngines'],
   params: {
     protectionPlans: strings(Object.keys(protectionPlans), 'Plans that are asked for where there is something to protect.', '^[A-Z0-9_]+$'),
   },

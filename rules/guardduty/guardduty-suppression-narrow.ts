@@ -1,5 +1,5 @@
-import { strings } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { strings } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const guarddutySuppressionNarrow = defineRule({
   id: 'guardduty-suppression-narrow',
@@ -9,7 +9,7 @@ export const guarddutySuppressionNarrow = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 3,
-  reads: ['suppressionRules', 'trustedLists'],
+  facts: ['suppressionRules', 'trustedLists'],
   params: { approvedLists: strings([], 'Names of trusted IP lists that may be active.') },
   messages: {
     narrow: 'Each suppression rule names what it is about, and no trusted list is active that was not approved.',

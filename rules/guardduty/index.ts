@@ -1,4 +1,4 @@
-import type { AnyRule } from '../../src/model/rule.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { guarddutyCentrallyManaged } from './guardduty-centrally-managed.ts';
 import { guarddutyDetectorEnabled } from './guardduty-detector-enabled.ts';
 import { guarddutyFindingsExported } from './guardduty-findings-exported.ts';

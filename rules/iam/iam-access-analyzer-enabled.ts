@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamAccessAnalyzerEnabled = defineRule({
   id: 'iam-access-analyzer-enabled',
@@ -9,7 +9,7 @@ export const iamAccessAnalyzerEnabled = defineRule({
   severity: 'high',
   tier: 1,
 
-  reads: ['accessAnalyzers'],
+  facts: ['accessAnalyzers'],
 
   messages: {
     running: '{{analyzers}} looks for external access.',

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamAccessAnalyzerFindingsResolved = defineRule({
   id: 'iam-access-analyzer-findings-resolved',
@@ -9,7 +9,7 @@ export const iamAccessAnalyzerFindingsResolved = defineRule({
   severity: 'medium',
   tier: 2,
 
-  reads: ['externalAccess'],
+  facts: ['externalAccess'],
 
   messages: {
     none: 'There is no active finding of external access.',

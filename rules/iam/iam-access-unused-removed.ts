@@ -1,6 +1,6 @@
-import { ageInDays } from '../../src/analysis/age.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ageInDays } from '../shared/age.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamAccessUnusedRemoved = defineRule({
   id: 'iam-access-unused-removed',
@@ -11,7 +11,7 @@ export const iamAccessUnusedRemoved = defineRule({
   severity: 'low',
   tier: 2,
 
-  reads: ['path', 'createdAt', 'lastUsed'],
+  facts: ['path', 'createdAt', 'lastUsed'],
   params: { maxIdleDays: integer(90, 'Days that a role may go unused.', { min: 1, max: 400 }) },
   messages: {
     serviceLinked: 'AWS keeps the role for a service.',

@@ -1,6 +1,6 @@
-import { passwordPolicyGaps } from '../../src/analysis/password-policy.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { passwordPolicyGaps } from './shared/password-policy.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamAccountPasswordPolicyStrong = defineRule({
   id: 'iam-account-password-policy-strong',
@@ -11,7 +11,7 @@ export const iamAccountPasswordPolicyStrong = defineRule({
   severity: 'medium',
   tier: 1,
 
-  reads: ['passwordPolicy'],
+  facts: ['passwordPolicy'],
   params: {
     minLength: integer(14, 'Fewest characters a password must have.', { min: 6, max: 128 }),
     reusePrevention: integer(24, 'How many earlier passwords must not be used again; 0: none.', { max: 24 }),

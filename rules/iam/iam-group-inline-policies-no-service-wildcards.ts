@@ -1,5 +1,5 @@
-import { readPolicies, wholeServices } from '../../src/analysis/policy-set.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { readPolicies, wholeServices } from '../../src/policy/policy-set.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamGroupInlinePoliciesNoServiceWildcards = defineRule({
   id: 'iam-group-inline-policies-no-service-wildcards',
@@ -10,7 +10,7 @@ export const iamGroupInlinePoliciesNoServiceWildcards = defineRule({
   severity: 'low',
   tier: 1,
 
-  reads: ['inlinePolicies'],
+  facts: ['inlinePolicies'],
 
   messages: {
     none: 'The group has no inline policies.',
@@ -28,11 +28,11 @@ export const iamGroupInlinePoliciesNoServiceWildcards = defineRule({
     nist80053: ['AC-2', 'AC-3', 'AC-6', 'AC-6(3)'],
     prowler: ['iam_inline_policy_no_full_access_to_cloudtrail', 'iam_inline_policy_no_full_access_to_kms'],
   },
-  evaluate: ({ inlinePolicies }, { pass, fail, notApplicable, undecided }) => {
+  evaluate: ({ inlinePolicies }, { pass, fail, notApplicable, indeterminate }) => {
     if (inlinePolicies.length === 0) return notApplicable('none');
     const { policies, unreadable } = readPolicies(inlinePolicies);
     const found = wholeServices(policies);
-    if (found === undefined) return unreadable.length > 0 ? undecided('malformed', { problems: unreadable }) : pass('limited');
+    if (found === undefined) return unreadable.length > 0 ? indeterminate('malformed', { problems: unreadable }) : pass('limited');
     const { services, statements, sensitive } = found;
     return fail(
       'whole',

@@ -1,6 +1,6 @@
-import { identityOf, isAdministrator } from '../../src/analysis/policy-set.ts';
-import { describeEscalations, escalations, limitedOnly } from '../../src/analysis/privilege-escalation.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { identityOf, isAdministrator } from '../../src/policy/policy-set.ts';
+import { describeEscalations, escalations, limitedOnly } from '../../src/policy/privilege-escalation.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamGroupNoPrivilegeEscalation = defineRule({
   id: 'iam-group-no-privilege-escalation',
@@ -11,7 +11,7 @@ export const iamGroupNoPrivilegeEscalation = defineRule({
   severity: 'high',
   tier: 2,
 
-  reads: ['inlinePolicies', 'attachedPolicies'],
+  facts: ['inlinePolicies', 'attachedPolicies'],
 
   messages: {
     none: 'No known way to more rights was found.',
@@ -27,9 +27,9 @@ export const iamGroupNoPrivilegeEscalation = defineRule({
   controls: {
     prowler: ['iam_inline_policy_allows_privilege_escalation'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
     const { identity, unreadable } = identityOf(facts);
-    if (unreadable.length > 0) return undecided('malformed', { problems: unreadable });
+    if (unreadable.length > 0) return indeterminate('malformed', { problems: unreadable });
     if (isAdministrator(identity)) return notApplicable('administrator');
     const ways = escalations(identity);
     return ways.length === 0 ? pass('none') : fail('ways', describeEscalations(ways), limitedOnly(ways));

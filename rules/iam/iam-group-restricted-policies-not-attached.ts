@@ -1,5 +1,5 @@
-import { restrictedPolicies, worstRestricted } from '../../src/analysis/restricted-policies.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { restrictedPolicies, worstRestricted } from './shared/restricted-policies.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamGroupRestrictedPoliciesNotAttached = defineRule({
   id: 'iam-group-restricted-policies-not-attached',
@@ -10,7 +10,7 @@ export const iamGroupRestrictedPoliciesNotAttached = defineRule({
   severity: 'high',
   tier: 1,
 
-  reads: ['attachedPolicies'],
+  facts: ['attachedPolicies'],
   params: { restrictedPolicies },
   messages: {
     none: 'No restricted policy is attached.',

@@ -1,5 +1,5 @@
-import { fullAdminGrants, readPolicies } from '../../src/analysis/policy-set.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { fullAdminGrants, readPolicies } from '../../src/policy/policy-set.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamPolicyNoFullAdmin = defineRule({
   id: 'iam-policy-no-full-admin',
@@ -10,7 +10,7 @@ export const iamPolicyNoFullAdmin = defineRule({
   severity: 'high',
   tier: 1,
 
-  reads: ['document', 'attachments', 'boundaryUses'],
+  facts: ['document', 'attachments', 'boundaryUses'],
 
   messages: {
     limited: 'The policy does not allow everything on everything.',
@@ -29,10 +29,10 @@ export const iamPolicyNoFullAdmin = defineRule({
     nist80053: ['AC-2', 'AC-3', 'AC-6', 'AC-6(3)'],
     prowler: ['iam_customer_attached_policy_no_administrative_privileges', 'iam_customer_unattached_policy_no_administrative_privileges'],
   },
-  evaluate: (facts, { pass, fail, undecided }, { resource }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { resource }) => {
     const { policies, unreadable } = readPolicies([{ name: resource.name, document: facts.document }]);
     const statements = fullAdminGrants(policies);
-    if (unreadable.length > 0) return undecided('malformed', { problems: unreadable });
+    if (unreadable.length > 0) return indeterminate('malformed', { problems: unreadable });
     if (statements.length === 0) return pass('limited');
     if (facts.attachments > 0) return fail('admin', { statements });
     return facts.boundaryUses > 0

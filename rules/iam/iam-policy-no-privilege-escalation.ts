@@ -1,6 +1,6 @@
-import { isAdministrator, readPolicies } from '../../src/analysis/policy-set.ts';
-import { describeEscalations, escalations, limitedOnly } from '../../src/analysis/privilege-escalation.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isAdministrator, readPolicies } from '../../src/policy/policy-set.ts';
+import { describeEscalations, escalations, limitedOnly } from '../../src/policy/privilege-escalation.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamPolicyNoPrivilegeEscalation = defineRule({
   id: 'iam-policy-no-privilege-escalation',
@@ -11,7 +11,7 @@ export const iamPolicyNoPrivilegeEscalation = defineRule({
   severity: 'high',
   tier: 2,
 
-  reads: ['document', 'attachments', 'boundaryUses'],
+  facts: ['document', 'attachments', 'boundaryUses'],
 
   messages: {
     none: 'No known way to more rights was found.',
@@ -28,9 +28,9 @@ export const iamPolicyNoPrivilegeEscalation = defineRule({
   controls: {
     prowler: ['iam_policy_allows_privilege_escalation', 'iam_no_custom_policy_permissive_role_assumption'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { resource }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource }) => {
     const { policies, unreadable } = readPolicies([{ name: resource.name, document: facts.document }]);
-    if (unreadable.length > 0) return undecided('malformed', { problems: unreadable });
+    if (unreadable.length > 0) return indeterminate('malformed', { problems: unreadable });
     const identity = { policies: policies.map(({ policy }) => policy) };
     if (isAdministrator(identity)) return notApplicable('administrator');
     const ways = escalations(identity);

@@ -1,5 +1,5 @@
-import { readPolicies, wholeServices } from '../../src/analysis/policy-set.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { readPolicies, wholeServices } from '../../src/policy/policy-set.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamPolicyNoServiceWildcards = defineRule({
   id: 'iam-policy-no-service-wildcards',
@@ -10,7 +10,7 @@ export const iamPolicyNoServiceWildcards = defineRule({
   severity: 'low',
   tier: 1,
 
-  reads: ['document', 'attachments'],
+  facts: ['document', 'attachments'],
 
   messages: {
     limited: 'The policy allows all actions of no service.',
@@ -29,9 +29,9 @@ export const iamPolicyNoServiceWildcards = defineRule({
     nist80053: ['AC-2', 'AC-3', 'AC-6', 'AC-6(3)'],
     prowler: ['iam_policy_no_full_access_to_cloudtrail', 'iam_policy_no_full_access_to_kms'],
   },
-  evaluate: (facts, { pass, fail, undecided }, { resource }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { resource }) => {
     const { policies, unreadable } = readPolicies([{ name: resource.name, document: facts.document }]);
-    if (unreadable.length > 0) return undecided('malformed', { problems: unreadable });
+    if (unreadable.length > 0) return indeterminate('malformed', { problems: unreadable });
     const found = wholeServices(policies);
     if (found === undefined) return pass('limited');
     const { services, statements, sensitive } = found;

@@ -1,6 +1,6 @@
-import { namedDeputies, unlimitedDeputies } from '../../src/analysis/confused-deputy.ts';
-import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { namedDeputies, unlimitedDeputies } from '../../src/policy/confused-deputy.ts';
+import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamRoleConfusedDeputyPrevented = defineRule({
   id: 'iam-role-confused-deputy-prevented',
@@ -11,7 +11,7 @@ export const iamRoleConfusedDeputyPrevented = defineRule({
   severity: 'medium',
   tier: 2,
 
-  reads: ['trustPolicy'],
+  facts: ['trustPolicy'],
 
   messages: {
     none: 'No service is trusted that acts for others and says for whom.',
@@ -28,9 +28,9 @@ export const iamRoleConfusedDeputyPrevented = defineRule({
   controls: {
     prowler: ['iam_role_cross_service_confused_deputy_prevention'],
   },
-  evaluate: ({ trustPolicy }, { pass, fail, notApplicable, undecided }, { resource }) => {
+  evaluate: ({ trustPolicy }, { pass, fail, notApplicable, indeterminate }, { resource }) => {
     const policy = parsePolicy(trustPolicy);
-    if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
+    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     const services = namedDeputies(policy);
     if (services.length === 0) return notApplicable('none');
     const unlimited = unlimitedDeputies(policy, resource);

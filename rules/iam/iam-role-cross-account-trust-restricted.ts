@@ -1,7 +1,7 @@
-import { foreignTrust } from '../../src/analysis/foreign-trust.ts';
-import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
-import { strings, trustedAccounts } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { crossAccountTrust } from '../../src/policy/cross-account-trust.ts';
+import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
+import { strings, trustedAccounts } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamRoleCrossAccountTrustRestricted = defineRule({
   id: 'iam-role-cross-account-trust-restricted',
@@ -12,7 +12,7 @@ export const iamRoleCrossAccountTrustRestricted = defineRule({
   severity: 'high',
   tier: 2,
 
-  reads: ['trustPolicy', 'organizationId', 'attachedPolicies'],
+  facts: ['trustPolicy', 'organizationId', 'attachedPolicies'],
   params: {
     trustedAccounts,
     externalIdAccounts: strings(
@@ -39,12 +39,12 @@ export const iamRoleCrossAccountTrustRestricted = defineRule({
     prowler: ['iam_role_cross_account_readonlyaccess_policy'],
     cloudsploit: ['trustedCrossAccountRoles', 'crossAccountMfaExtIdAccess'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { resource, params }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource, params }) => {
     const policy = parsePolicy(facts.trustPolicy);
-    if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
+    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     const { trustedAccounts: own, externalIdAccounts: companies } = params;
     const trust = { accountId: resource.accountId, trustedAccounts: [...own, ...companies] };
-    const { foreign, unknown, withoutExternalId, deleted } = foreignTrust(policy, trust, companies, () => facts.organizationId);
+    const { foreign, unknown, withoutExternalId, deleted } = crossAccountTrust(policy, trust, companies, () => facts.organizationId);
     const to = (grants: typeof foreign) => ({ to: [...new Set(grants.map((grant) => grant.to))] });
     if (unknown.length > 0) return fail('unknown', { ...to(unknown), policies: facts.attachedPolicies.map(({ name }) => name) });
     const deputy = { severity: 'medium', because: 'the company could be tricked into using the role for others' } as const;

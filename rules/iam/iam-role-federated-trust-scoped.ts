@@ -1,6 +1,6 @@
-import { federatedGaps } from '../../src/analysis/federated-trust.ts';
-import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { federatedTrustProblems } from '../../src/policy/federated-trust.ts';
+import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamRoleFederatedTrustScoped = defineRule({
   id: 'iam-role-federated-trust-scoped',
@@ -11,7 +11,7 @@ export const iamRoleFederatedTrustScoped = defineRule({
   severity: 'high',
   tier: 3,
 
-  reads: ['trustPolicy'],
+  facts: ['trustPolicy'],
 
   messages: {
     none: 'No identity provider is trusted.',
@@ -26,10 +26,10 @@ export const iamRoleFederatedTrustScoped = defineRule({
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html',
   },
   controls: {},
-  evaluate: ({ trustPolicy }, { pass, fail, notApplicable, undecided }) => {
+  evaluate: ({ trustPolicy }, { pass, fail, notApplicable, indeterminate }) => {
     const policy = parsePolicy(trustPolicy);
-    if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
-    const found = federatedGaps(policy);
+    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
+    const found = federatedTrustProblems(policy);
     if (found === undefined) return notApplicable('none');
     const [worst] = found;
     if (worst === undefined) return pass('scoped');

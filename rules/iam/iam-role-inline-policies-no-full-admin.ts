@@ -1,5 +1,5 @@
-import { fullAdminGrants, readPolicies } from '../../src/analysis/policy-set.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { fullAdminGrants, readPolicies } from '../../src/policy/policy-set.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamRoleInlinePoliciesNoFullAdmin = defineRule({
   id: 'iam-role-inline-policies-no-full-admin',
@@ -10,7 +10,7 @@ export const iamRoleInlinePoliciesNoFullAdmin = defineRule({
   severity: 'high',
   tier: 1,
 
-  reads: ['inlinePolicies'],
+  facts: ['inlinePolicies'],
 
   messages: {
     none: 'The role has no inline policies.',
@@ -28,11 +28,11 @@ export const iamRoleInlinePoliciesNoFullAdmin = defineRule({
     prowler: ['iam_inline_policy_no_administrative_privileges'],
     cloudsploit: ['iamRolePolicies'],
   },
-  evaluate: ({ inlinePolicies }, { pass, fail, notApplicable, undecided }) => {
+  evaluate: ({ inlinePolicies }, { pass, fail, notApplicable, indeterminate }) => {
     if (inlinePolicies.length === 0) return notApplicable('none');
     const { policies, unreadable } = readPolicies(inlinePolicies);
     const statements = fullAdminGrants(policies);
     if (statements.length > 0) return fail('admin', { statements });
-    return unreadable.length > 0 ? undecided('malformed', { problems: unreadable }) : pass('limited');
+    return unreadable.length > 0 ? indeterminate('malformed', { problems: unreadable }) : pass('limited');
   },
 });

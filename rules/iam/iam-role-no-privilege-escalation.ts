@@ -1,6 +1,6 @@
-import { identityOf, isAdministrator } from '../../src/analysis/policy-set.ts';
-import { describeEscalations, escalations, limitedOnly } from '../../src/analysis/privilege-escalation.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { identityOf, isAdministrator } from '../../src/policy/policy-set.ts';
+import { describeEscalations, escalations, limitedOnly } from '../../src/policy/privilege-escalation.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamRoleNoPrivilegeEscalation = defineRule({
   id: 'iam-role-no-privilege-escalation',
@@ -11,7 +11,7 @@ export const iamRoleNoPrivilegeEscalation = defineRule({
   severity: 'high',
   tier: 2,
 
-  reads: ['inlinePolicies', 'attachedPolicies', 'permissionsBoundary', 'path'],
+  facts: ['inlinePolicies', 'attachedPolicies', 'permissionsBoundary', 'path'],
 
   messages: {
     none: 'No known way to more rights was found.',
@@ -29,10 +29,10 @@ export const iamRoleNoPrivilegeEscalation = defineRule({
   controls: {
     prowler: ['iam_inline_policy_allows_privilege_escalation'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
     if (facts.path.startsWith('/aws-service-role/')) return notApplicable('serviceLinked');
     const { identity, unreadable } = identityOf(facts);
-    if (unreadable.length > 0) return undecided('malformed', { problems: unreadable });
+    if (unreadable.length > 0) return indeterminate('malformed', { problems: unreadable });
     if (isAdministrator(identity)) return notApplicable('administrator');
     const ways = escalations(identity);
     return ways.length === 0 ? pass('none') : fail('ways', describeEscalations(ways), limitedOnly(ways));

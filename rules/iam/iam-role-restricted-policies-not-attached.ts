@@ -1,5 +1,5 @@
-import { restrictedPolicies, worstRestricted } from '../../src/analysis/restricted-policies.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { restrictedPolicies, worstRestricted } from './shared/restricted-policies.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamRoleRestrictedPoliciesNotAttached = defineRule({
   id: 'iam-role-restricted-policies-not-attached',
@@ -10,7 +10,7 @@ export const iamRoleRestrictedPoliciesNotAttached = defineRule({
   severity: 'high',
   tier: 1,
 
-  reads: ['attachedPolicies', 'path'],
+  facts: ['attachedPolicies', 'path'],
   params: { restrictedPolicies },
   messages: {
     none: 'No restricted policy is attached.',

@@ -1,6 +1,6 @@
-import { isMalformed, parsePolicy, statementName } from '../../src/analysis/policy-document.ts';
-import { trustPolicyAccess } from '../../src/analysis/trust-policy.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isMalformed, parsePolicy, statementName } from '../../src/policy/policy-document.ts';
+import { trustPolicyAccess } from '../../src/policy/trust-policy.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamRoleTrustNotPublic = defineRule({
   id: 'iam-role-trust-not-public',
@@ -11,7 +11,7 @@ export const iamRoleTrustNotPublic = defineRule({
   severity: 'critical',
   tier: 2,
 
-  reads: ['trustPolicy'],
+  facts: ['trustPolicy'],
 
   messages: {
     limited: 'The trust policy does not let everyone in.',
@@ -24,9 +24,9 @@ export const iamRoleTrustNotPublic = defineRule({
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
   },
   controls: {},
-  evaluate: ({ trustPolicy }, { pass, fail, undecided }, { resource }) => {
+  evaluate: ({ trustPolicy }, { pass, fail, indeterminate }, { resource }) => {
     const policy = parsePolicy(trustPolicy);
-    if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
+    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     const open = trustPolicyAccess(policy, resource).filter(({ exposure }) => exposure === 'public' || exposure === 'network');
     if (open.length === 0) return pass('limited');
     const evidence = {

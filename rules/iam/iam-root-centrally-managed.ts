@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamRootCentrallyManaged = defineRule({
   id: 'iam-root-centrally-managed',
@@ -9,7 +9,7 @@ export const iamRootCentrallyManaged = defineRule({
   severity: 'high',
   tier: 2,
 
-  reads: ['rootManagement'],
+  facts: ['rootManagement'],
 
   messages: {
     managed: 'Root credentials and privileged root tasks are managed centrally.',

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamRootHardwareMfaEnabled = defineRule({
   id: 'iam-root-hardware-mfa-enabled',
@@ -9,7 +9,7 @@ export const iamRootHardwareMfaEnabled = defineRule({
   severity: 'critical',
   tier: 1,
 
-  reads: ['rootMfaEnabled', 'rootVirtualMfa', 'rootPasswordPresent', 'rootAccessKeysPresent'],
+  facts: ['rootMfaEnabled', 'rootVirtualMfa', 'rootPasswordPresent', 'rootAccessKeysPresent'],
 
   messages: {
     hardware: 'The root user has MFA, and none of it is a virtual device.',

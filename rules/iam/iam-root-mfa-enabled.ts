@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamRootMfaEnabled = defineRule({
   id: 'iam-root-mfa-enabled',
@@ -9,7 +9,7 @@ export const iamRootMfaEnabled = defineRule({
   severity: 'critical',
   tier: 1,
 
-  reads: ['rootMfaEnabled', 'rootPasswordPresent', 'rootAccessKeysPresent'],
+  facts: ['rootMfaEnabled', 'rootPasswordPresent', 'rootAccessKeysPresent'],
 
   messages: {
     enabled: 'The root user has MFA.',

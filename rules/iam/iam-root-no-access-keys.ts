@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamRootNoAccessKeys = defineRule({
   id: 'iam-root-no-access-keys',
@@ -9,7 +9,7 @@ export const iamRootNoAccessKeys = defineRule({
   severity: 'critical',
   tier: 1,
 
-  reads: ['rootAccessKeysPresent', 'rootSigningCertificatesPresent', 'rootCredentials'],
+  facts: ['rootAccessKeysPresent', 'rootSigningCertificatesPresent', 'rootCredentials'],
 
   messages: {
     none: 'The root user has no access keys.',

@@ -1,6 +1,6 @@
-import { ageInDays } from '../../src/analysis/age.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ageInDays } from '../shared/age.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamRootNotUsed = defineRule({
   id: 'iam-root-not-used',
@@ -11,7 +11,7 @@ export const iamRootNotUsed = defineRule({
   severity: 'high',
   tier: 1,
 
-  reads: ['rootCredentials'],
+  facts: ['rootCredentials'],
   params: { quietDays: integer(30, 'Days without any use of the root user.', { min: 1 }) },
   messages: {
     quiet: 'Neither the password nor a key of the root user was used within {{quietDays}} days.',
@@ -28,9 +28,9 @@ export const iamRootNotUsed = defineRule({
     prowler: ['iam_avoid_root_usage'],
     cloudsploit: ['rootAccountInUse'],
   },
-  evaluate: ({ rootCredentials }, { pass, fail, undecided }, { now, params: { quietDays } }) => {
+  evaluate: ({ rootCredentials }, { pass, fail, indeterminate }, { now, params: { quietDays } }) => {
     const { reportedAt, passwordLastUsedAt, accessKeys } = rootCredentials;
-    if (ageInDays(reportedAt, now) >= 1) return undecided('stale', { reportedAt });
+    if (ageInDays(reportedAt, now) >= 1) return indeterminate('stale', { reportedAt });
     const uses = [
       { by: 'password', lastUsedAt: passwordLastUsedAt },
       ...accessKeys.map(({ slot, lastUsedAt }) => ({ by: `access key ${slot}`, lastUsedAt })),

@@ -1,6 +1,6 @@
-import { ageInDays } from '../../src/analysis/age.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ageInDays } from '../shared/age.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamServerCertificateValid = defineRule({
   id: 'iam-server-certificate-valid',
@@ -11,7 +11,7 @@ export const iamServerCertificateValid = defineRule({
   severity: 'medium',
   tier: 1,
 
-  reads: ['expiresAt'],
+  facts: ['expiresAt'],
   params: { minDaysLeft: integer(30, 'Days before its end in which a certificate should have been replaced.') },
   messages: {
     valid: 'The certificate is valid until {{expiresAt}}.',

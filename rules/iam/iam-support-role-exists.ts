@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamSupportRoleExists = defineRule({
   id: 'iam-support-role-exists',
@@ -9,7 +9,7 @@ export const iamSupportRoleExists = defineRule({
   severity: 'low',
   tier: 1,
 
-  reads: ['supportAccess'],
+  facts: ['supportAccess'],
 
   messages: {
     role: '{{roles}} may open support cases.',

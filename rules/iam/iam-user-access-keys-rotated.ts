@@ -1,6 +1,6 @@
-import { ageInDays } from '../../src/analysis/age.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ageInDays } from '../shared/age.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamUserAccessKeysRotated = defineRule({
   id: 'iam-user-access-keys-rotated',
@@ -11,7 +11,7 @@ export const iamUserAccessKeysRotated = defineRule({
   severity: 'medium',
   tier: 1,
 
-  reads: ['credentials'],
+  facts: ['credentials'],
   params: { maxKeyAgeDays: integer(90, 'Days that an access key may be old.', { min: 1 }) },
   messages: {
     noKey: 'The user has no active access key.',
@@ -32,7 +32,7 @@ export const iamUserAccessKeysRotated = defineRule({
     prowler: ['iam_rotate_access_key_90_days'],
     cloudsploit: ['accessKeysRotated'],
   },
-  evaluate: ({ credentials }, { pass, fail, notApplicable, undecided }, { now, params: { maxKeyAgeDays } }) => {
+  evaluate: ({ credentials }, { pass, fail, notApplicable, indeterminate }, { now, params: { maxKeyAgeDays } }) => {
     const active = credentials.accessKeys.filter((key) => key.active);
     if (active.length === 0) return notApplicable('noKey');
     const keys = active.flatMap(({ slot, createdAt }) => {
@@ -40,6 +40,6 @@ export const iamUserAccessKeysRotated = defineRule({
       return age > maxKeyAgeDays ? [`access key ${slot} (${age} days)`] : [];
     });
     if (keys.length > 0) return fail('old', { maxKeyAgeDays, keys });
-    return active.some(({ createdAt }) => createdAt === undefined) ? undecided('noDate') : pass('young', { maxKeyAgeDays });
+    return active.some(({ createdAt }) => createdAt === undefined) ? indeterminate('noDate') : pass('young', { maxKeyAgeDays });
   },
 });

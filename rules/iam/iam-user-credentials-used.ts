@@ -1,6 +1,6 @@
-import { idleCredentials } from '../../src/analysis/user-credentials.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { idleCredentials } from './shared/user-credentials.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamUserCredentialsUsed = defineRule({
   id: 'iam-user-credentials-used',
@@ -11,7 +11,7 @@ export const iamUserCredentialsUsed = defineRule({
   severity: 'medium',
   tier: 1,
 
-  reads: ['credentials', 'createdAt'],
+  facts: ['credentials', 'createdAt'],
   params: { maxIdleDays: integer(45, 'Days that a password or key may go unused.', { min: 1 }) },
   messages: {
     none: 'The user has neither a password nor an active access key.',

@@ -1,5 +1,5 @@
-import { fullAdminGrants, readPolicies } from '../../src/analysis/policy-set.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { fullAdminGrants, readPolicies } from '../../src/policy/policy-set.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamUserInlinePoliciesNoFullAdmin = defineRule({
   id: 'iam-user-inline-policies-no-full-admin',
@@ -10,7 +10,7 @@ export const iamUserInlinePoliciesNoFullAdmin = defineRule({
   severity: 'high',
   tier: 1,
 
-  reads: ['inlinePolicies'],
+  facts: ['inlinePolicies'],
 
   messages: {
     none: 'The user has no inline policies.',
@@ -27,11 +27,11 @@ export const iamUserInlinePoliciesNoFullAdmin = defineRule({
     nist80053: ['AC-2', 'AC-3', 'AC-6', 'AC-6(3)'],
     prowler: ['iam_inline_policy_no_administrative_privileges'],
   },
-  evaluate: ({ inlinePolicies }, { pass, fail, notApplicable, undecided }) => {
+  evaluate: ({ inlinePolicies }, { pass, fail, notApplicable, indeterminate }) => {
     if (inlinePolicies.length === 0) return notApplicable('none');
     const { policies, unreadable } = readPolicies(inlinePolicies);
     const statements = fullAdminGrants(policies);
     if (statements.length > 0) return fail('admin', { statements });
-    return unreadable.length > 0 ? undecided('malformed', { problems: unreadable }) : pass('limited');
+    return unreadable.length > 0 ? indeterminate('malformed', { problems: unreadable }) : pass('limited');
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamUserLongLivedKeysAvoided = defineRule({
   id: 'iam-user-long-lived-keys-avoided',
@@ -9,7 +9,7 @@ export const iamUserLongLivedKeysAvoided = defineRule({
   severity: 'medium',
   tier: 2,
 
-  reads: ['credentials'],
+  facts: ['credentials'],
 
   messages: {
     noKey: 'The user has no active access key.',

@@ -1,5 +1,5 @@
-import { identityOf, isAdministrator } from '../../src/analysis/policy-set.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { identityOf, isAdministrator } from '../../src/policy/policy-set.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamUserMfaEnabled = defineRule({
   id: 'iam-user-mfa-enabled',
@@ -10,7 +10,7 @@ export const iamUserMfaEnabled = defineRule({
   severity: 'medium',
   tier: 1,
 
-  reads: ['credentials', 'inlinePolicies', 'attachedPolicies', 'groupPolicies', 'permissionsBoundary'],
+  facts: ['credentials', 'inlinePolicies', 'attachedPolicies', 'groupPolicies', 'permissionsBoundary'],
 
   messages: {
     noPassword: 'The user has no console password.',

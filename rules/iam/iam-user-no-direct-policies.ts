@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamUserNoDirectPolicies = defineRule({
   id: 'iam-user-no-direct-policies',
@@ -9,7 +9,7 @@ export const iamUserNoDirectPolicies = defineRule({
   severity: 'low',
   tier: 1,
 
-  reads: ['inlinePolicies', 'attachedPolicies'],
+  facts: ['inlinePolicies', 'attachedPolicies'],
 
   messages: {
     none: 'The user has no policies of its own.',

@@ -1,6 +1,6 @@
-import { identityOf, isAdministrator } from '../../src/analysis/policy-set.ts';
-import { describeEscalations, escalations, limitedOnly } from '../../src/analysis/privilege-escalation.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { identityOf, isAdministrator } from '../../src/policy/policy-set.ts';
+import { describeEscalations, escalations, limitedOnly } from '../../src/policy/privilege-escalation.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamUserNoPrivilegeEscalation = defineRule({
   id: 'iam-user-no-privilege-escalation',
@@ -11,7 +11,7 @@ export const iamUserNoPrivilegeEscalation = defineRule({
   severity: 'high',
   tier: 2,
 
-  reads: ['inlinePolicies', 'attachedPolicies', 'groupPolicies', 'permissionsBoundary'],
+  facts: ['inlinePolicies', 'attachedPolicies', 'groupPolicies', 'permissionsBoundary'],
 
   messages: {
     none: 'No known way to more rights was found.',
@@ -28,9 +28,9 @@ export const iamUserNoPrivilegeEscalation = defineRule({
     prowler: ['iam_inline_policy_allows_privilege_escalation'],
     cloudsploit: ['iamUserUnauthorizedToEdit'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { resource }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource }) => {
     const { identity, unreadable } = identityOf(facts);
-    if (unreadable.length > 0) return undecided('malformed', { problems: unreadable });
+    if (unreadable.length > 0) return indeterminate('malformed', { problems: unreadable });
     if (isAdministrator(identity)) return notApplicable('administrator');
     const ways = escalations(identity, resource.arn);
     return ways.length === 0 ? pass('none') : fail('ways', describeEscalations(ways), limitedOnly(ways));

@@ -1,6 +1,6 @@
-import { otherCredentials } from '../../src/analysis/user-credentials.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { otherCredentials } from './shared/user-credentials.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamUserOtherCredentialsLimited = defineRule({
   id: 'iam-user-other-credentials-limited',
@@ -11,7 +11,7 @@ export const iamUserOtherCredentialsLimited = defineRule({
   severity: 'medium',
   tier: 3,
 
-  reads: ['sshKeys', 'serviceCredentials', 'credentials'],
+  facts: ['sshKeys', 'serviceCredentials', 'credentials'],
   params: {
     maxAgeDays: integer(90, 'Days that a credential may be old.', { min: 1 }),
     maxLifetimeDays: integer(90, 'Days from now within which an API key must expire.', { min: 1 }),
@@ -30,10 +30,10 @@ export const iamUserOtherCredentialsLimited = defineRule({
   controls: {
     cloudsploit: ['sshKeysRotated'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { now, params }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { now, params }) => {
     const found = otherCredentials(facts, params, now);
     if (found.active === 0) return notApplicable('none');
     if (found.beyond.length > 0) return fail('old', { old: found.beyond });
-    return found.undated.length > 0 ? undecided('undated', { undated: found.undated }) : pass('young');
+    return found.undated.length > 0 ? indeterminate('undated', { undated: found.undated }) : pass('young');
   },
 });

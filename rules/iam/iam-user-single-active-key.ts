@@ -1,6 +1,6 @@
-import { ageInDays } from '../../src/analysis/age.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ageInDays } from '../shared/age.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const iamUserSingleActiveKey = defineRule({
   id: 'iam-user-single-active-key',
@@ -11,7 +11,7 @@ export const iamUserSingleActiveKey = defineRule({
   severity: 'medium',
   tier: 1,
 
-  reads: ['credentials'],
+  facts: ['credentials'],
   params: { rotationGraceDays: integer(7, 'Days that a rotation may take.') },
   messages: {
     single: 'The user has no more than one active access key.',

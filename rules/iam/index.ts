@@ -1,4 +1,4 @@
-import type { AnyRule } from '../../src/model/rule.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { iamAccessAnalyzerEnabled } from './iam-access-analyzer-enabled.ts';
 import { iamAccessAnalyzerFindingsResolved } from './iam-access-analyzer-findings-resolved.ts';
 import { iamAccessUnusedRemoved } from './iam-access-unused-removed.ts';

@@ -1,4 +1,4 @@
-import type { AnyRule } from '../../src/model/rule.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { kmsIamGroupInlinePoliciesDecryptScoped } from './kms-iam-group-inline-policies-decrypt-scoped.ts';
 import { kmsIamPolicyDecryptScoped } from './kms-iam-policy-decrypt-scoped.ts';
 import { kmsIamRoleInlinePoliciesDecryptScoped } from './kms-iam-role-inline-policies-decrypt-scoped.ts';

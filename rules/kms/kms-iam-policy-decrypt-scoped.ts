@@ -1,6 +1,6 @@
-import { decryptingActions, statementsOnEveryKey } from '../../src/analysis/key-access.ts';
-import { readPolicies } from '../../src/analysis/policy-set.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { decryptingActions, statementsOnEveryKey } from './shared/key-access.ts';
+import { readPolicies } from '../../src/policy/policy-set.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const kmsIamPolicyDecryptScoped = defineRule({
   id: 'kms-iam-policy-decrypt-scoped',
@@ -10,7 +10,7 @@ export const kmsIamPolicyDecryptScoped = defineRule({
   responsibility: 'access-control',
   severity: 'medium',
   tier: 1,
-  reads: ['document', 'attachments'],
+  facts: ['document', 'attachments'],
   params: { decryptingActions },
   messages: {
     scoped: 'The policy does not allow decryption with every key.',
@@ -27,9 +27,9 @@ export const kmsIamPolicyDecryptScoped = defineRule({
     awsConfig: ['iam-customer-policy-blocked-kms-actions'],
     nist80053: ['AC-2', 'AC-3', 'AC-6', 'SC-12'],
   },
-  evaluate: (facts, { pass, fail, undecided }, { resource, params }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { resource, params }) => {
     const { policies, unreadable } = readPolicies([{ name: resource.name, document: facts.document }]);
-    if (unreadable.length > 0) return undecided('malformed', { problems: unreadable });
+    if (unreadable.length > 0) return indeterminate('malformed', { problems: unreadable });
     const statements = statementsOnEveryKey(policies, params.decryptingActions);
     if (statements.length === 0) return pass('scoped');
     return facts.attachments > 0

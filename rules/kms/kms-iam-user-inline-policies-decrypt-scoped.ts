@@ -1,6 +1,6 @@
-import { decryptingActions, statementsOnEveryKey } from '../../src/analysis/key-access.ts';
-import { readPolicies } from '../../src/analysis/policy-set.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { decryptingActions, statementsOnEveryKey } from './shared/key-access.ts';
+import { readPolicies } from '../../src/policy/policy-set.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const kmsIamUserInlinePoliciesDecryptScoped = defineRule({
   id: 'kms-iam-user-inline-policies-decrypt-scoped',
@@ -10,7 +10,7 @@ export const kmsIamUserInlinePoliciesDecryptScoped = defineRule({
   responsibility: 'access-control',
   severity: 'medium',
   tier: 1,
-  reads: ['inlinePolicies'],
+  facts: ['inlinePolicies'],
   params: { decryptingActions },
   messages: {
     none: 'The user has no inline policies.',
@@ -28,11 +28,11 @@ export const kmsIamUserInlinePoliciesDecryptScoped = defineRule({
     awsConfig: ['iam-inline-policy-blocked-kms-actions'],
     nist80053: ['AC-2', 'AC-3', 'AC-6', 'SC-12'],
   },
-  evaluate: ({ inlinePolicies }, { pass, fail, notApplicable, undecided }, { params }) => {
+  evaluate: ({ inlinePolicies }, { pass, fail, notApplicable, indeterminate }, { params }) => {
     if (inlinePolicies.length === 0) return notApplicable('none');
     const { policies, unreadable } = readPolicies(inlinePolicies);
     const statements = statementsOnEveryKey(policies, params.decryptingActions);
     if (statements.length > 0) return fail('everyKey', { statements });
-    return unreadable.length > 0 ? undecided('malformed', { problems: unreadable }) : pass('scoped');
+    return unreadable.length > 0 ? indeterminate('malformed', { problems: unreadable }) : pass('scoped');
   },
 });

@@ -1,9 +1,9 @@
-import { accountOfArn } from '../../src/analysis/arn.ts';
-import { keyGrants, keySharing } from '../../src/analysis/key-sharing.ts';
-import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
-import { describeGrants, grantsKnowing, untrusted } from '../../src/analysis/resource-policy.ts';
-import { flag, trustedAccounts } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { accountOfArn } from '../../src/policy/arn.ts';
+import { keyGrants, keySharing } from './shared/key-sharing.ts';
+import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
+import { describeGrants, grantsKnowing, untrusted } from '../../src/policy/resource-policy.ts';
+import { flag, trustedAccounts } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const kmsKeyAccessLeastPrivilege = defineRule({
   id: 'kms-key-access-least-privilege',
@@ -13,7 +13,7 @@ export const kmsKeyAccessLeastPrivilege = defineRule({
   responsibility: 'access-control',
   severity: 'medium',
   tier: 2,
-  reads: ['policy', 'grants', 'organizationId'],
+  facts: ['policy', 'grants', 'organizationId'],
   params: {
     trustedAccounts,
     separateDuties: flag(false, 'Whether nobody may both manage a key and use it on data.'),
@@ -35,9 +35,9 @@ export const kmsKeyAccessLeastPrivilege = defineRule({
     cli: 'aws kms revoke-grant --key-id KEY --grant-id GRANT',
   },
   controls: { cloudsploit: ['kmsGrantLeastPrivilege', 'kmsDuplicateGrants'] },
-  evaluate: (facts, { pass, fail, undecided }, { resource: { accountId, arn }, params }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn }, params }) => {
     const policy = parsePolicy(facts.policy);
-    if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
+    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     const trust = { accountId, trustedAccounts: params.trustedAccounts };
     const grants = grantsKnowing(
       () => facts.organizationId,

@@ -1,7 +1,7 @@
-import { attestationOf, attestedOperations } from '../../src/analysis/key-attestation.ts';
-import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
-import { strings } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { attestationOf, attestedOperations } from './shared/key-attestation.ts';
+import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
+import { strings } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const kmsKeyEnclaveAttestationEnforced = defineRule({
   id: 'kms-key-enclave-attestation-enforced',
@@ -11,7 +11,7 @@ export const kmsKeyEnclaveAttestationEnforced = defineRule({
   responsibility: 'client-side-encryption',
   severity: 'high',
   tier: 2,
-  reads: ['policy', 'grants'],
+  facts: ['policy', 'grants'],
   params: {
     enclaveTagKeys: strings([], 'Tag keys that mark a key as meant for enclaves, besides keys whose policy asks for attestation.'),
     measurements: strings([], 'The only measurements (PCR values, lower case) a key may be used with. Empty: any.', '^[0-9a-f]+$'),
@@ -39,12 +39,12 @@ export const kmsKeyEnclaveAttestationEnforced = defineRule({
       'kms_key_enclave_attestation_pcr_mismatch',
     ],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { resource, params }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource, params }) => {
     const policy = parsePolicy(facts.policy);
-    if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
+    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     const { asked, open, enforced, measurements } = attestationOf(policy, resource.arn);
     if (!asked && !params.enclaveTagKeys.some((key) => Object.hasOwn(resource.tags ?? {}, key))) {
-      return resource.tags === null && params.enclaveTagKeys.length > 0 ? undecided('tagsUnknown') : notApplicable('otherUse');
+      return resource.tags === null && params.enclaveTagKeys.length > 0 ? indeterminate('tagsUnknown') : notApplicable('otherUse');
     }
     if (open.length > 0) return fail('open', { statements: open });
     const foreign = measurements.filter((value) => !params.measurements.includes(value.toLowerCase()));

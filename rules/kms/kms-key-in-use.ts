@@ -1,6 +1,6 @@
-import { ageInDays } from '../../src/analysis/age.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ageInDays } from '../shared/age.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const kmsKeyInUse = defineRule({
   id: 'kms-key-in-use',
@@ -10,7 +10,7 @@ export const kmsKeyInUse = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 2,
-  reads: ['key', 'lastUse'],
+  facts: ['key', 'lastUse'],
   params: {
     maxDisabledDays: integer(90, 'Days after its last use that a key may stay disabled.'),
     maxUnusedDays: integer(365, 'Days that an enabled key may go without use.'),

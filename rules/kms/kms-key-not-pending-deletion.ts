@@ -1,6 +1,6 @@
-import { ageInDays } from '../../src/analysis/age.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ageInDays } from '../shared/age.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const kmsKeyNotPendingDeletion = defineRule({
   id: 'kms-key-not-pending-deletion',
@@ -10,7 +10,7 @@ export const kmsKeyNotPendingDeletion = defineRule({
   responsibility: 'backups',
   severity: 'critical',
   tier: 1,
-  reads: ['key', 'keyStores'],
+  facts: ['key', 'keyStores'],
   params: {
     minDaysLeft: integer(30, 'Days that imported key material must still be valid.', { min: 1, max: 365 }),
   },

@@ -1,7 +1,7 @@
-import { actionsOf } from '../../src/analysis/action-levels.ts';
-import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
-import { describeGrants, resourcePolicyAccess } from '../../src/analysis/resource-policy.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { actionsOf } from '../../src/policy/action-levels.ts';
+import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
+import { describeGrants, resourcePolicyAccess } from '../../src/policy/resource-policy.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const kmsKeyPolicyNotPublic = defineRule({
   id: 'kms-key-policy-not-public',
@@ -11,7 +11,7 @@ export const kmsKeyPolicyNotPublic = defineRule({
   responsibility: 'access-control',
   severity: 'critical',
   tier: 1,
-  reads: ['policy'],
+  facts: ['policy'],
   messages: {
     restricted: 'The key policy lets nobody in who is not named or limited.',
     public: '{{to}} may use {{actions}}, in any AWS account.',
@@ -29,9 +29,9 @@ export const kmsKeyPolicyNotPublic = defineRule({
     prowler: ['kms_key_not_publicly_accessible'],
     cloudsploit: ['kmsKeyPolicy'],
   },
-  evaluate: (facts, { pass, fail, undecided }, { resource: { accountId, arn } }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn } }) => {
     const policy = parsePolicy(facts.policy);
-    if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
+    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     const grants = resourcePolicyAccess(policy, { accountId, actions: actionsOf('kms'), resources: [arn] });
     const open = grants.filter(({ exposure }) => exposure === 'public');
     return open.length === 0 ? pass('restricted') : fail('public', describeGrants(open));

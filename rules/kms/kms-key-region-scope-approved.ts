@@ -1,5 +1,5 @@
-import { approvedRegions, flag } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { approvedRegions, flag } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const kmsKeyRegionScopeApproved = defineRule({
   id: 'kms-key-region-scope-approved',
@@ -9,7 +9,7 @@ export const kmsKeyRegionScopeApproved = defineRule({
   responsibility: 'region-choice',
   severity: 'medium',
   tier: 2,
-  reads: ['key'],
+  facts: ['key'],
   params: { approvedRegions, forbidMultiRegion: flag(false, 'Whether keys that exist in several Regions are refused altogether.') },
   messages: {
     approved: 'The key exists in {{regions}} only, which is approved.',

@@ -1,5 +1,5 @@
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const kmsKeyRotationEnabled = defineRule({
   id: 'kms-key-rotation-enabled',
@@ -9,7 +9,7 @@ export const kmsKeyRotationEnabled = defineRule({
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 1,
-  reads: ['key', 'rotation'],
+  facts: ['key', 'rotation'],
   params: {
     maxPeriodDays: integer(365, 'Longest time between two rotations, in days.', { min: 90, max: 2560 }),
   },

@@ -1,4 +1,4 @@
-import type { AnyRule } from '../../src/model/rule.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { lambdaFunctionCodeSigningEnforced } from './lambda-function-code-signing-enforced.ts';
 import { lambdaFunctionEnvironmentClientSideEncrypted } from './lambda-function-environment-client-side-encrypted.ts';
 import { lambdaFunctionEnvironmentCustomerKey } from './lambda-function-environment-customer-key.ts';

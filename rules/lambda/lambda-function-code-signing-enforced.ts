@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const lambdaFunctionCodeSigningEnforced = defineRule({
   id: 'lambda-function-code-signing-enforced',
@@ -8,7 +8,7 @@ export const lambdaFunctionCodeSigningEnforced = defineRule({
   responsibility: 'platform-and-application-management',
   severity: 'medium',
   tier: 3,
-  reads: ['packageType', 'codeSigning'],
+  facts: ['packageType', 'codeSigning'],
   messages: {
     enforced: 'Code that no approved publisher signed is refused.',
     warned: 'Code that no approved publisher signed is deployed nevertheless; there is only a warning.',

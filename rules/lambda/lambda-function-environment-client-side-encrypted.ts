@@ -1,5 +1,5 @@
-import { strings } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { strings } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const lambdaFunctionEnvironmentClientSideEncrypted = defineRule({
   id: 'lambda-function-environment-client-side-encrypted',
@@ -10,7 +10,7 @@ export const lambdaFunctionEnvironmentClientSideEncrypted = defineRule({
   severity: 'low',
   tier: 3,
   optIn: true,
-  reads: ['environment'],
+  facts: ['environment'],
   params: {
     sensitiveNames: strings(
       ['password', 'secret', 'token', 'key'],

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const lambdaFunctionEnvironmentCustomerKey = defineRule({
   id: 'lambda-function-environment-customer-key',
@@ -8,7 +8,7 @@ export const lambdaFunctionEnvironmentCustomerKey = defineRule({
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 2,
-  reads: ['environment', 'keyArn', 'keyManager'],
+  facts: ['environment', 'keyArn', 'keyManager'],
   messages: {
     own: 'A key of your own encrypts the variables.',
     managed: 'A key that AWS manages encrypts the variables.',

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const lambdaFunctionFailureDestinationConfigured = defineRule({
   id: 'lambda-function-failure-destination-configured',
@@ -8,7 +8,7 @@ export const lambdaFunctionFailureDestinationConfigured = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 2,
-  reads: ['streams', 'deadLetterTarget', 'asyncInvocation'],
+  facts: ['streams', 'deadLetterTarget', 'asyncInvocation'],
   messages: {
     kept: 'Events that cannot be processed go to {{targets}}.',
     streams: 'Batches of {{streams}} that cannot be processed are lost.',

@@ -1,6 +1,6 @@
-import { wildcardMatches } from '../../src/analysis/wildcard.ts';
-import { strings } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { wildcardMatches } from '../../src/util/wildcard.ts';
+import { strings } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const lambdaFunctionInVpc = defineRule({
   id: 'lambda-function-in-vpc',
@@ -10,7 +10,7 @@ export const lambdaFunctionInVpc = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 1,
-  reads: ['subnetIds'],
+  facts: ['subnetIds'],
   params: {
     vpcScope: strings(
       [],
@@ -36,10 +36,10 @@ export const lambdaFunctionInVpc = defineRule({
     prowler: ['awslambda_function_inside_vpc'],
     cloudsploit: ['lambdaVpcConfig'],
   },
-  evaluate: ({ subnetIds }, { pass, fail, notApplicable, undecided }, { params, resource: { name, tags } }) => {
+  evaluate: ({ subnetIds }, { pass, fail, notApplicable, indeterminate }, { params, resource: { name, tags } }) => {
     if (subnetIds.length > 0) return pass('inside', { subnets: subnetIds });
     const signs = [name, ...Object.entries(tags ?? {}).map(([key, value]) => `${key}=${value}`)];
     if (params.vpcScope.some((pattern) => signs.some((sign) => wildcardMatches(pattern, sign)))) return fail('outside');
-    return tags === null && params.vpcScope.some((pattern) => pattern.includes('=')) ? undecided('tagsUnknown') : notApplicable('free');
+    return tags === null && params.vpcScope.some((pattern) => pattern.includes('=')) ? indeterminate('tagsUnknown') : notApplicable('free');
   },
 });

@@ -1,5 +1,5 @@
-import { dataEvents } from '../../src/analysis/trail-events.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { dataEvents } from '../shared/trail-events.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const lambdaFunctionInvocationsLogged = defineRule({
   id: 'lambda-function-invocations-logged',
@@ -9,7 +9,7 @@ export const lambdaFunctionInvocationsLogged = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 2,
-  reads: ['invocationTrails'],
+  facts: ['invocationTrails'],
   messages: {
     logged: 'Invocations are recorded by {{trails}}.',
     missing: 'No trail records who invokes the function.',
@@ -22,7 +22,7 @@ export const lambdaFunctionInvocationsLogged = defineRule({
     cli: `aws cloudtrail put-event-selectors --trail-name TRAIL --advanced-event-selectors '[{"Name":"Invocations","FieldSelectors":[{"Field":"eventCategory","Equals":["Data"]},{"Field":"resources.type","Equals":["AWS::Lambda::Function"]}]}]'`,
   },
   controls: { prowler: ['awslambda_function_invoke_api_operations_cloudtrail_logging_enabled'] },
-  evaluate: ({ invocationTrails }, { pass, fail, undecided }, { resource: { arn } }) => {
+  evaluate: ({ invocationTrails }, { pass, fail, indeterminate }, { resource: { arn } }) => {
     const trails = invocationTrails.filter(({ logging }) => logging !== false);
     // CloudTrail classes an invocation as a write.
     const recording = trails.filter(
@@ -30,6 +30,6 @@ export const lambdaFunctionInvocationsLogged = defineRule({
     );
     if (recording.length > 0) return pass('logged', { trails: recording.map(({ name }) => name) });
     const unread = trails.filter(({ logging, selectors }) => logging === null || selectors === null).map(({ name }) => name);
-    return unread.length > 0 ? undecided('unread', { trails: unread }) : fail('missing');
+    return unread.length > 0 ? indeterminate('unread', { trails: unread }) : fail('missing');
   },
 });

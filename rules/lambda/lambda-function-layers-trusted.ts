@@ -1,7 +1,7 @@
-import { accountOfArn } from '../../src/analysis/arn.ts';
-import { isLayerPublisher, layerGrants } from '../../src/analysis/lambda-layers.ts';
-import { trustedAccounts } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { accountOfArn } from '../../src/policy/arn.ts';
+import { isLayerPublisher, layerGrants } from './shared/layers.ts';
+import { trustedAccounts } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const lambdaFunctionLayersTrusted = defineRule({
   id: 'lambda-function-layers-trusted',
@@ -11,7 +11,7 @@ export const lambdaFunctionLayersTrusted = defineRule({
   responsibility: 'platform-and-application-management',
   severity: 'high',
   tier: 2,
-  reads: ['layers', 'ownLayerPolicies'],
+  facts: ['layers', 'ownLayerPolicies'],
   params: { trustedAccounts },
   messages: {
     trusted: 'Its layers come from your own account, from trusted ones, or from AWS.',
@@ -27,7 +27,7 @@ export const lambdaFunctionLayersTrusted = defineRule({
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/chapter-layers.html',
   },
   controls: { prowler: ['awslambda_function_using_cross_account_layers'] },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { params, resource: { accountId } }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, resource: { accountId } }) => {
     if (facts.layers.length === 0) return notApplicable('none');
     const trusted = [accountId, ...params.trustedAccounts];
     const foreign = facts.layers.filter((arn) => {
@@ -37,6 +37,6 @@ export const lambdaFunctionLayersTrusted = defineRule({
     if (foreign.length > 0) return fail('foreign', { layers: foreign });
     const { open, malformed } = layerGrants(facts.ownLayerPolicies, accountId);
     if (open.length > 0) return fail('public', { layers: open });
-    return malformed.length > 0 ? undecided('malformed', { layers: malformed }) : pass('trusted');
+    return malformed.length > 0 ? indeterminate('malformed', { layers: malformed }) : pass('trusted');
   },
 });

@@ -1,5 +1,5 @@
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const lambdaFunctionMultiAz = defineRule({
   id: 'lambda-function-multi-az',
@@ -9,7 +9,7 @@ export const lambdaFunctionMultiAz = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
-  reads: ['subnetIds', 'zones'],
+  facts: ['subnetIds', 'zones'],
   params: { minZones: integer(2, 'Availability Zones that the subnets of a function must cover.', { min: 1, max: 6 }) },
   messages: {
     spread: 'Its subnets are in {{zones}}.',

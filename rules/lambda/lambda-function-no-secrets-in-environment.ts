@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const lambdaFunctionNoSecretsInEnvironment = defineRule({
   id: 'lambda-function-no-secrets-in-environment',
@@ -9,7 +9,7 @@ export const lambdaFunctionNoSecretsInEnvironment = defineRule({
   severity: 'critical',
   tier: 1,
   optIn: true,
-  reads: ['environmentSecrets', 'publishedSecrets'],
+  facts: ['environmentSecrets', 'publishedSecrets'],
   messages: {
     clean: 'Nothing in the variables looks like a credential.',
     found: 'Variables look like credentials: {{found}}.',

@@ -1,5 +1,5 @@
-import { deputiesOf, describeFunctionGrants, functionAccess, functionPolicies } from '../../src/analysis/lambda-access.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { deputiesOf, describeFunctionGrants, functionAccess, functionPolicies } from './shared/access.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const lambdaFunctionNotPublic = defineRule({
   id: 'lambda-function-not-public',
@@ -9,7 +9,7 @@ export const lambdaFunctionNotPublic = defineRule({
   responsibility: 'access-control',
   severity: 'critical',
   tier: 1,
-  reads: ['policy', 'aliasPolicies'],
+  facts: ['policy', 'aliasPolicies'],
   messages: {
     restricted: 'The policies of the function and of its aliases let nobody in who is not named or limited.',
     public: '{{to}} may use the function, in any AWS account ({{statements}}).',
@@ -31,7 +31,7 @@ export const lambdaFunctionNotPublic = defineRule({
     prowler: ['awslambda_function_not_publicly_accessible'],
     cloudsploit: ['lambdaPublicAccess', 'lambdaNetworkExposure'],
   },
-  evaluate: (facts, { pass, fail, undecided }, { resource: { accountId } }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId } }) => {
     const own = functionAccess(functionPolicies(facts.policy, {}), accountId);
     const isOpen = ({ exposure, throughUrl }: (typeof own.grants)[number]) => exposure === 'public' && !throughUrl;
     const openItself = own.grants.filter(isOpen);
@@ -39,7 +39,7 @@ export const lambdaFunctionNotPublic = defineRule({
     const { grants, malformed } = functionAccess(functionPolicies(facts.policy, facts.aliasPolicies), accountId);
     const open = grants.filter(isOpen);
     if (open.length > 0) return fail('public', describeFunctionGrants(open));
-    if (malformed.length > 0) return undecided('malformed', { problems: malformed });
+    if (malformed.length > 0) return indeterminate('malformed', { problems: malformed });
     const { unlimited, byName } = deputiesOf(grants, accountId);
     if (unlimited.length > 0) {
       return fail('deputy', describeFunctionGrants(unlimited), { severity: 'medium', because: 'only through an AWS service' });

@@ -1,7 +1,7 @@
-import { identityOf, isAdministrator, readPolicies, wholeServices } from '../../src/analysis/policy-set.ts';
-import { describeEscalations, escalations, limitedOnly } from '../../src/analysis/privilege-escalation.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { identityOf, isAdministrator, readPolicies, wholeServices } from '../../src/policy/policy-set.ts';
+import { describeEscalations, escalations, limitedOnly } from '../../src/policy/privilege-escalation.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const lambdaFunctionRoleLeastPrivilege = defineRule({
   id: 'lambda-function-role-least-privilege',
@@ -11,7 +11,7 @@ export const lambdaFunctionRoleLeastPrivilege = defineRule({
   responsibility: 'access-control',
   severity: 'high',
   tier: 2,
-  reads: ['role', 'rolePolicies', 'functionsOfRole'],
+  facts: ['role', 'rolePolicies', 'functionsOfRole'],
   params: { maxFunctionsPerRole: integer(1, 'Functions of a Region that may have the same execution role.', { min: 1 }) },
   messages: {
     narrow: 'The role is no administrator, and no known way to more rights was found.',
@@ -29,10 +29,10 @@ export const lambdaFunctionRoleLeastPrivilege = defineRule({
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html',
   },
   controls: { cloudsploit: ['lambdaAdminPrivileges', 'lambdaPrivilegeAnalysis', 'lambdaUniqueExecutionRole'] },
-  evaluate: (facts, { pass, fail, undecided }, { params }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { params }) => {
     if (facts.rolePolicies === undefined) return fail('missing', { role: facts.role });
     const { identity, unreadable } = identityOf(facts.rolePolicies);
-    if (unreadable.length > 0) return undecided('malformed', { problems: unreadable });
+    if (unreadable.length > 0) return indeterminate('malformed', { problems: unreadable });
     if (isAdministrator(identity)) return fail('administrator');
     const { inlinePolicies, attachedPolicies } = facts.rolePolicies;
     const wide = wholeServices(readPolicies([...inlinePolicies, ...attachedPolicies]).policies);

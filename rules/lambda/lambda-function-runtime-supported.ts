@@ -1,8 +1,8 @@
-import { ageInDays } from '../../src/analysis/age.ts';
-import { isNewerRuntime, lambdaRuntimes } from '../../src/analysis/lambda-runtimes.ts';
-import { isOld, supportParams, supportState } from '../../src/analysis/support-dates.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ageInDays } from '../shared/age.ts';
+import { isNewerRuntime, lambdaRuntimes } from './shared/runtimes.ts';
+import { isOld, supportParams, supportState } from '../shared/support-dates.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const lambdaFunctionRuntimeSupported = defineRule({
   id: 'lambda-function-runtime-supported',
@@ -12,7 +12,7 @@ export const lambdaFunctionRuntimeSupported = defineRule({
   responsibility: 'platform-and-application-management',
   severity: 'medium',
   tier: 1,
-  reads: ['packageType', 'runtime', 'changedAt'],
+  facts: ['packageType', 'runtime', 'changedAt'],
   params: {
     ...supportParams,
     maxImageAgeDays: integer(180, 'Days after which a function that runs from an image and was not changed fails.', { min: 1 }),
@@ -41,7 +41,7 @@ export const lambdaFunctionRuntimeSupported = defineRule({
     prowler: ['awslambda_function_using_supported_runtimes'],
     cloudsploit: ['lambdaOldRuntimes'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { params, now }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, now }) => {
     if (facts.packageType === 'Image') {
       const days = ageInDays(facts.changedAt, now);
       return days > params.maxImageAgeDays ? fail('oldImage', { days }) : notApplicable('image', { days });
@@ -51,7 +51,7 @@ export const lambdaFunctionRuntimeSupported = defineRule({
     const end = Object.hasOwn(dates, runtime) ? dates[runtime] : undefined;
     const old = isOld(lambdaRuntimes, params.maxDataAgeDays, now);
     if (end === undefined) {
-      return isNewerRuntime(runtime) && !old ? pass('newer', { runtime, asOf }) : undecided('unknown', { runtime, asOf });
+      return isNewerRuntime(runtime) && !old ? pass('newer', { runtime, asOf }) : indeterminate('unknown', { runtime, asOf });
     }
     const state = end === null ? 'supported' : supportState(end, params.warnDays, now);
     const evidence = { runtime, end: end ?? 'a day that AWS has not named', asOf };

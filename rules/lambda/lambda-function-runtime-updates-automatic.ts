@@ -1,6 +1,6 @@
-import { ageInDays } from '../../src/analysis/age.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ageInDays } from '../shared/age.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const lambdaFunctionRuntimeUpdatesAutomatic = defineRule({
   id: 'lambda-function-runtime-updates-automatic',
@@ -10,7 +10,7 @@ export const lambdaFunctionRuntimeUpdatesAutomatic = defineRule({
   responsibility: 'platform-and-application-management',
   severity: 'medium',
   tier: 3,
-  reads: ['packageType', 'runtimeUpdates'],
+  facts: ['packageType', 'runtimeUpdates'],
   params: {
     maxDeployAgeDays: integer(90, 'Days after which a function whose runtime is patched at each update must have been updated.', {
       min: 1,
@@ -31,7 +31,7 @@ export const lambdaFunctionRuntimeUpdatesAutomatic = defineRule({
     cli: 'aws lambda put-runtime-management-config --function-name FUNCTION --update-runtime-on Auto',
   },
   controls: {},
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { params, now }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, now }) => {
     if (facts.packageType === 'Image') return notApplicable('image');
     const of = (mode: string) => facts.runtimeUpdates.filter((update) => update.mode === mode);
     const named = (updates: typeof facts.runtimeUpdates) =>
@@ -43,6 +43,6 @@ export const lambdaFunctionRuntimeUpdatesAutomatic = defineRule({
       return fail('stale', { versions: named(stale), days: Math.max(...stale.map(({ changedAt }) => ageInDays(changedAt, now))) });
     }
     const unknown = facts.runtimeUpdates.filter(({ mode }) => !['Auto', 'FunctionUpdate', 'Manual'].includes(mode));
-    return unknown.length > 0 ? undecided('unknown', { modes: unknown.map(({ mode }) => mode) }) : pass('patched');
+    return unknown.length > 0 ? indeterminate('unknown', { modes: unknown.map(({ mode }) => mode) }) : pass('patched');
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const lambdaFunctionTracingEnabled = defineRule({
   id: 'lambda-function-tracing-enabled',
@@ -8,7 +8,7 @@ export const lambdaFunctionTracingEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 1,
-  reads: ['tracing'],
+  facts: ['tracing'],
   messages: {
     active: 'Lambda traces invocations with AWS X-Ray.',
     off: 'Invocations are traced only when their caller asks for it ({{mode}}).',

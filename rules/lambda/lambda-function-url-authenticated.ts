@@ -1,5 +1,5 @@
-import { describeFunctionGrants, functionAccess, functionPolicies } from '../../src/analysis/lambda-access.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { describeFunctionGrants, functionAccess, functionPolicies } from './shared/access.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const lambdaFunctionUrlAuthenticated = defineRule({
   id: 'lambda-function-url-authenticated',
@@ -9,7 +9,7 @@ export const lambdaFunctionUrlAuthenticated = defineRule({
   responsibility: 'access-control',
   severity: 'high',
   tier: 1,
-  reads: ['urls', 'policy', 'aliasPolicies'],
+  facts: ['urls', 'policy', 'aliasPolicies'],
   messages: {
     authenticated: 'Its URLs demand IAM authentication.',
     none: 'URLs answer without authentication: {{urls}}.',
@@ -30,7 +30,7 @@ export const lambdaFunctionUrlAuthenticated = defineRule({
     nist80053: ['AC-3', 'AC-6'],
     prowler: ['awslambda_function_url_public', 'awslambda_function_url_cors_policy'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { resource: { accountId } }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource: { accountId } }) => {
     const { urls } = facts;
     if (urls.length === 0) return notApplicable('noUrl');
     const named = (some: typeof urls) => ({
@@ -39,7 +39,7 @@ export const lambdaFunctionUrlAuthenticated = defineRule({
     const open = urls.filter(({ AuthType }) => AuthType === 'NONE');
     if (open.length > 0) return fail('none', named(open));
     const unknown = urls.filter(({ AuthType }) => AuthType !== 'AWS_IAM').map(({ AuthType }) => AuthType ?? 'not reported');
-    if (unknown.length > 0) return undecided('unknown', { types: unknown });
+    if (unknown.length > 0) return indeterminate('unknown', { types: unknown });
 
     const itself = urls.some(({ alias }) => alias === undefined) ? facts.policy : undefined;
     const behind = urls.flatMap(({ alias }) => alias ?? []);
@@ -50,7 +50,7 @@ export const lambdaFunctionUrlAuthenticated = defineRule({
       ({ exposure, actions, authType }) => exposure === 'public' && authType !== 'NONE' && actions.includes('lambda:InvokeFunctionUrl'),
     );
     if (everyone.length > 0) return fail('everyAccount', describeFunctionGrants(everyone));
-    if (malformed.length > 0) return undecided('malformed', { problems: malformed });
+    if (malformed.length > 0) return indeterminate('malformed', { problems: malformed });
 
     const wide = urls.filter(({ Cors }) => Cors?.AllowOrigins?.includes('*'));
     if (wide.length === 0) return pass('authenticated');

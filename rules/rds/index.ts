@@ -1,4 +1,4 @@
-import type { AnyRule } from '../../src/model/rule.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { rdsAutoMinorUpgradeEnabled } from './rds-auto-minor-upgrade-enabled.ts';
 import { rdsAutomatedBackupsEnabled } from './rds-automated-backups-enabled.ts';
 import { rdsBackupCovered } from './rds-backup-covered.ts';

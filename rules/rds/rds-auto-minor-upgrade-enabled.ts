@@ -1,5 +1,5 @@
-import { isCustom } from '../../src/analysis/rds-engine.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isCustom } from './shared/engine.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsAutoMinorUpgradeEnabled = defineRule({
   id: 'rds-auto-minor-upgrade-enabled',
@@ -9,7 +9,7 @@ export const rdsAutoMinorUpgradeEnabled = defineRule({
   responsibility: 'platform-and-application-management',
   severity: 'high',
   tier: 1,
-  reads: ['engine', 'clusterId', 'autoMinorVersionUpgrade'],
+  facts: ['engine', 'clusterId', 'autoMinorVersionUpgrade'],
   messages: {
     on: 'Minor versions are installed automatically.',
     off: 'Minor versions are not installed automatically.',

@@ -1,6 +1,6 @@
-import { backupMessages, backupParams, judgeBackups } from '../../src/analysis/rds-backups.ts';
-import { flag } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { backupMessages, backupParams, evaluateBackups } from './shared/backups.ts';
+import { flag } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsAutomatedBackupsEnabled = defineRule({
   id: 'rds-automated-backups-enabled',
@@ -10,7 +10,7 @@ export const rdsAutomatedBackupsEnabled = defineRule({
   responsibility: 'backups',
   severity: 'medium',
   tier: 1,
-  reads: ['clusterId', 'replicaSource', 'backupRetentionDays', 'latestRestorableTime', 'createdAt', 'status'],
+  facts: ['clusterId', 'replicaSource', 'backupRetentionDays', 'latestRestorableTime', 'createdAt', 'status'],
   messages: {
     member: 'It is judged on its cluster {{cluster}}.',
     replica: 'It is a read replica of {{source}}, which has the backups.',
@@ -34,7 +34,7 @@ export const rdsAutomatedBackupsEnabled = defineRule({
   evaluate: (facts, { pass, fail, notApplicable }, { params, now }) => {
     if (facts.clusterId !== undefined) return notApplicable('member', { cluster: facts.clusterId });
     if (!params.checkReadReplicas && facts.replicaSource !== undefined) return notApplicable('replica', { source: facts.replicaSource });
-    const { message, evidence } = judgeBackups(facts, params, now);
+    const { message, evidence } = evaluateBackups(facts, params, now);
     return message === 'kept' ? pass(message, evidence) : fail(message, evidence);
   },
 });

@@ -1,5 +1,5 @@
-import { backupCoverage } from '../../src/analysis/backup-coverage.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { backupCoverage } from '../shared/backup-coverage.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsBackupCovered = defineRule({
   id: 'rds-backup-covered',
@@ -9,7 +9,7 @@ export const rdsBackupCovered = defineRule({
   responsibility: 'backups',
   severity: 'medium',
   tier: 1,
-  reads: ['clusterId', 'backup'],
+  facts: ['clusterId', 'backup'],
   messages: {
     covered: 'The database is backed up by {{plans}}.',
     uncovered: 'No backup plan selects the database.',
@@ -30,11 +30,11 @@ export const rdsBackupCovered = defineRule({
     prowler: ['rds_instance_protected_by_backup_plan'],
     cloudsploit: ['backupInUseForRDSSnapshots'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { resource }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource }) => {
     if (facts.clusterId !== undefined) return notApplicable('member', { cluster: facts.clusterId });
     const { state, plans } = backupCoverage(facts.backup, resource);
     if (state === 'covered') return pass('covered', { plans });
-    if (state === 'unknown') return undecided('unknown', { plans });
+    if (state === 'unknown') return indeterminate('unknown', { plans });
     return state === 'opted-out' ? fail('optedOut', { plans }) : fail('uncovered');
   },
 });

@@ -1,5 +1,5 @@
-import { isAurora } from '../../src/analysis/rds-engine.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isAurora } from './shared/engine.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsClusterAutoMinorUpgradeEnabled = defineRule({
   id: 'rds-cluster-auto-minor-upgrade-enabled',
@@ -9,7 +9,7 @@ export const rdsClusterAutoMinorUpgradeEnabled = defineRule({
   responsibility: 'platform-and-application-management',
   severity: 'medium',
   tier: 1,
-  reads: ['engine', 'autoMinorVersionUpgrade', 'members'],
+  facts: ['engine', 'autoMinorVersionUpgrade', 'members'],
   messages: {
     on: 'Minor versions are installed automatically.',
     off: 'Minor versions are not installed automatically.',

@@ -1,5 +1,5 @@
-import { backupMessages, backupParams, judgeBackups } from '../../src/analysis/rds-backups.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { backupMessages, backupParams, evaluateBackups } from './shared/backups.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsClusterAutomatedBackupsEnabled = defineRule({
   id: 'rds-cluster-automated-backups-enabled',
@@ -9,7 +9,7 @@ export const rdsClusterAutomatedBackupsEnabled = defineRule({
   responsibility: 'backups',
   severity: 'medium',
   tier: 1,
-  reads: ['backupRetentionDays', 'latestRestorableTime', 'createdAt', 'status'],
+  facts: ['backupRetentionDays', 'latestRestorableTime', 'createdAt', 'status'],
   messages: {
     ...backupMessages,
   },
@@ -27,7 +27,7 @@ export const rdsClusterAutomatedBackupsEnabled = defineRule({
     nist80053: ['CP-6', 'CP-9', 'CP-10', 'SI-12'],
   },
   evaluate: (facts, { pass, fail }, { params, now }) => {
-    const { message, evidence } = judgeBackups(facts, params, now);
+    const { message, evidence } = evaluateBackups(facts, params, now);
     return message === 'kept' ? pass(message, evidence) : fail(message, evidence);
   },
 });

@@ -1,5 +1,5 @@
-import { engineFamily } from '../../src/analysis/rds-engine.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { engineFamily } from './shared/engine.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsClusterBacktrackEnabled = defineRule({
   id: 'rds-cluster-backtrack-enabled',
@@ -9,7 +9,7 @@ export const rdsClusterBacktrackEnabled = defineRule({
   responsibility: 'backups',
   severity: 'medium',
   tier: 3,
-  reads: ['engine', 'backtrackWindow'],
+  facts: ['engine', 'backtrackWindow'],
   messages: {
     on: 'The cluster can be rewound by {{hours}} hours.',
     off: 'Backtracking is off.',

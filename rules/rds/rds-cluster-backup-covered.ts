@@ -1,5 +1,5 @@
-import { backupCoverage } from '../../src/analysis/backup-coverage.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { backupCoverage } from '../shared/backup-coverage.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsClusterBackupCovered = defineRule({
   id: 'rds-cluster-backup-covered',
@@ -9,7 +9,7 @@ export const rdsClusterBackupCovered = defineRule({
   responsibility: 'backups',
   severity: 'medium',
   tier: 1,
-  reads: ['backup'],
+  facts: ['backup'],
   messages: {
     covered: 'The cluster is backed up by {{plans}}.',
     uncovered: 'No backup plan selects the cluster.',
@@ -27,10 +27,10 @@ export const rdsClusterBackupCovered = defineRule({
     nist80053: ['CP-6', 'CP-9', 'CP-10', 'SI-12'],
     prowler: ['rds_cluster_protected_by_backup_plan'],
   },
-  evaluate: (facts, { pass, fail, undecided }, { resource }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { resource }) => {
     const { state, plans } = backupCoverage(facts.backup, resource);
     if (state === 'covered') return pass('covered', { plans });
-    if (state === 'unknown') return undecided('unknown', { plans });
+    if (state === 'unknown') return indeterminate('unknown', { plans });
     return state === 'opted-out' ? fail('optedOut', { plans }) : fail('uncovered');
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsClusterDeletionProtectionEnabled = defineRule({
   id: 'rds-cluster-deletion-protection-enabled',
@@ -8,7 +8,7 @@ export const rdsClusterDeletionProtectionEnabled = defineRule({
   responsibility: 'backups',
   severity: 'low',
   tier: 1,
-  reads: ['deletionProtection'],
+  facts: ['deletionProtection'],
   messages: {
     on: 'Deletion protection is on.',
     off: 'Deletion protection is off.',

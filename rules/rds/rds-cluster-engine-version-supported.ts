@@ -1,5 +1,5 @@
-import { judgeVersion, versionMessages, versionParams } from '../../src/analysis/rds-version.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { evaluateVersion, versionMessages, versionParams } from './shared/version.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsClusterEngineVersionSupported = defineRule({
   id: 'rds-cluster-engine-version-supported',
@@ -9,7 +9,7 @@ export const rdsClusterEngineVersionSupported = defineRule({
   responsibility: 'platform-and-application-management',
   severity: 'high',
   tier: 1,
-  reads: ['engine', 'engineVersion', 'versionOffered', 'standardSupportEnd', 'engineLifecycleSupport'],
+  facts: ['engine', 'engineVersion', 'versionOffered', 'standardSupportEnd', 'engineLifecycleSupport'],
   messages: {
     ...versionMessages,
   },
@@ -23,7 +23,7 @@ export const rdsClusterEngineVersionSupported = defineRule({
   },
   controls: {},
   evaluate: (facts, { pass, fail }, { params, now }) => {
-    const { message, evidence } = judgeVersion(facts, params, now);
+    const { message, evidence } = evaluateVersion(facts, params, now);
     if (message === 'ending') return fail(message, evidence, { severity: 'low', because: 'the version is still in standard support' });
     return message === 'supported' ? pass(message, evidence) : fail(message, evidence);
   },

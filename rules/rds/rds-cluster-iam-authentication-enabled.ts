@@ -1,5 +1,5 @@
-import { supportsIamAuthentication } from '../../src/analysis/rds-engine.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { supportsIamAuthentication } from './shared/engine.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsClusterIamAuthenticationEnabled = defineRule({
   id: 'rds-cluster-iam-authentication-enabled',
@@ -9,7 +9,7 @@ export const rdsClusterIamAuthenticationEnabled = defineRule({
   responsibility: 'access-control',
   severity: 'medium',
   tier: 1,
-  reads: ['iamAuthentication', 'engine', 'engineVersion'],
+  facts: ['iamAuthentication', 'engine', 'engineVersion'],
   messages: {
     on: 'IAM authentication is on.',
     off: 'IAM authentication is off.',

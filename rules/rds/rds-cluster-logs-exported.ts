@@ -1,6 +1,6 @@
-import { engineFamily } from '../../src/analysis/rds-engine.ts';
-import { logParams, requiredLogsOf, writesAuditLog } from '../../src/analysis/rds-logs.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { engineFamily } from './shared/engine.ts';
+import { logParams, requiredLogsOf, writesAuditLog } from './shared/logs.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsClusterLogsExported = defineRule({
   id: 'rds-cluster-logs-exported',
@@ -10,7 +10,7 @@ export const rdsClusterLogsExported = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
-  reads: ['engine', 'logExports', 'parameters'],
+  facts: ['engine', 'logExports', 'parameters'],
   messages: {
     exported: 'CloudWatch Logs gets {{logs}}.',
     missing: 'CloudWatch Logs does not get {{missing}}.',

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsClusterMasterPasswordManaged = defineRule({
   id: 'rds-cluster-master-password-managed',
@@ -8,7 +8,7 @@ export const rdsClusterMasterPasswordManaged = defineRule({
   responsibility: 'platform-and-application-management',
   severity: 'medium',
   tier: 3,
-  reads: ['replicaSource', 'masterUserSecret'],
+  facts: ['replicaSource', 'masterUserSecret'],
   messages: {
     managed: 'RDS keeps and rotates the password in Secrets Manager.',
     own: 'The password is not managed by RDS.',

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsClusterMultiAzEnabled = defineRule({
   id: 'rds-cluster-multi-az-enabled',
@@ -8,7 +8,7 @@ export const rdsClusterMultiAzEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
-  reads: ['replicaSource', 'multiAz', 'members'],
+  facts: ['replicaSource', 'multiAz', 'members'],
   messages: {
     on: 'Its instances are in several zones.',
     off: 'All its instances are in the zone {{zone}}.',

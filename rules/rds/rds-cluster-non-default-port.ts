@@ -1,5 +1,5 @@
-import { defaultPort } from '../../src/analysis/rds-engine.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { defaultPort } from './shared/engine.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsClusterNonDefaultPort = defineRule({
   id: 'rds-cluster-non-default-port',
@@ -9,7 +9,7 @@ export const rdsClusterNonDefaultPort = defineRule({
   responsibility: 'network-configuration',
   severity: 'low',
   tier: 3,
-  reads: ['engine', 'port'],
+  facts: ['engine', 'port'],
   messages: {
     other: 'It listens on port {{port}}.',
     default: "It listens on {{port}}, the engine's default port.",
@@ -27,11 +27,11 @@ export const rdsClusterNonDefaultPort = defineRule({
     nist80053: ['AC-4', 'SC-7'],
     prowler: ['rds_cluster_non_default_port'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
     const { engine, port } = facts;
     if (port === undefined) return notApplicable('noPort');
     const usual = defaultPort(engine);
-    if (usual === undefined) return undecided('unknown', { engine });
+    if (usual === undefined) return indeterminate('unknown', { engine });
     return port === usual ? fail('default', { port }) : pass('other', { port });
   },
 });

@@ -1,5 +1,5 @@
-import { approvedRegions } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { approvedRegions } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsClusterReplicaRegionApproved = defineRule({
   id: 'rds-cluster-replica-region-approved',
@@ -9,7 +9,7 @@ export const rdsClusterReplicaRegionApproved = defineRule({
   responsibility: 'region-choice',
   severity: 'medium',
   tier: 3,
-  reads: ['copyRegions', 'globalRegions'],
+  facts: ['copyRegions', 'globalRegions'],
   messages: {
     none: 'No copy lies in another Region.',
     approved: 'Copies lie only in approved Regions: {{regions}}.',

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsClusterSnapshotEncrypted = defineRule({
   id: 'rds-cluster-snapshot-encrypted',
@@ -8,7 +8,7 @@ export const rdsClusterSnapshotEncrypted = defineRule({
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 1,
-  reads: ['encrypted'],
+  facts: ['encrypted'],
   messages: {
     encrypted: 'The snapshot is encrypted.',
     plain: 'The snapshot is not encrypted.',

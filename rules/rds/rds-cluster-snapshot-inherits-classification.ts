@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsClusterSnapshotInheritsClassification = defineRule({
   id: 'rds-cluster-snapshot-inherits-classification',
@@ -8,7 +8,7 @@ export const rdsClusterSnapshotInheritsClassification = defineRule({
   responsibility: 'customer-data',
   severity: 'low',
   tier: 1,
-  reads: ['copyTagsToSnapshot'],
+  facts: ['copyTagsToSnapshot'],
   messages: {
     copied: 'Tags are copied to snapshots.',
     lost: 'Tags are not copied to snapshots.',

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsClusterSnapshotNotPublic = defineRule({
   id: 'rds-cluster-snapshot-not-public',
@@ -8,7 +8,7 @@ export const rdsClusterSnapshotNotPublic = defineRule({
   responsibility: 'customer-data',
   severity: 'critical',
   tier: 1,
-  reads: ['restorableBy'],
+  facts: ['restorableBy'],
   messages: {
     closed: 'It is not public.',
     public: 'Every AWS account can restore it.',

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsClusterStorageEncrypted = defineRule({
   id: 'rds-cluster-storage-encrypted',
@@ -8,7 +8,7 @@ export const rdsClusterStorageEncrypted = defineRule({
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 1,
-  reads: ['storageEncrypted'],
+  facts: ['storageEncrypted'],
   messages: {
     encrypted: 'Storage is encrypted.',
     plain: 'Storage is not encrypted.',

@@ -1,5 +1,5 @@
-import { tlsByParameter } from '../../src/analysis/rds-tls.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { tlsByParameter } from './shared/tls.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsClusterTlsEnforced = defineRule({
   id: 'rds-cluster-tls-enforced',
@@ -9,7 +9,7 @@ export const rdsClusterTlsEnforced = defineRule({
   responsibility: 'network-traffic-protection',
   severity: 'medium',
   tier: 1,
-  reads: ['engine', 'engineVersion', 'parameters', 'parameterStatus'],
+  facts: ['engine', 'engineVersion', 'parameters', 'parameterStatus'],
   messages: {
     demanded: 'Unencrypted connections are refused: {{setting}}.',
     open: 'Unencrypted connections are accepted: {{setting}}.',
@@ -25,10 +25,10 @@ export const rdsClusterTlsEnforced = defineRule({
   controls: {
     nist80053: ['AC-4', 'SC-8', 'SC-8(1)', 'SC-13', 'SC-23'],
   },
-  evaluate: (facts, { pass, fail, undecided }) => {
+  evaluate: (facts, { pass, fail, indeterminate }) => {
     const { engine } = facts;
     const tls = tlsByParameter(engine, facts.engineVersion, facts.parameters);
-    if (tls === undefined) return undecided('unknown', { engine });
+    if (tls === undefined) return indeterminate('unknown', { engine });
     const { demand, setting } = tls;
     if (demand !== 'demanded') return fail('open', { setting });
     const status = facts.parameterStatus ?? 'in-sync';

@@ -1,6 +1,6 @@
-import { isCustom } from '../../src/analysis/rds-engine.ts';
-import { judgeVersion, versionMessages, versionParams } from '../../src/analysis/rds-version.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isCustom } from './shared/engine.ts';
+import { evaluateVersion, versionMessages, versionParams } from './shared/version.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsEngineVersionSupported = defineRule({
   id: 'rds-engine-version-supported',
@@ -10,7 +10,7 @@ export const rdsEngineVersionSupported = defineRule({
   responsibility: 'platform-and-application-management',
   severity: 'high',
   tier: 1,
-  reads: ['clusterId', 'engine', 'engineVersion', 'versionOffered', 'standardSupportEnd', 'engineLifecycleSupport'],
+  facts: ['clusterId', 'engine', 'engineVersion', 'versionOffered', 'standardSupportEnd', 'engineLifecycleSupport'],
   messages: {
     member: 'It is judged on its cluster {{cluster}}.',
     custom: 'RDS Custom runs engine versions of your own.',
@@ -31,7 +31,7 @@ export const rdsEngineVersionSupported = defineRule({
   evaluate: (facts, { pass, fail, notApplicable }, { params, now }) => {
     if (facts.clusterId !== undefined) return notApplicable('member', { cluster: facts.clusterId });
     if (isCustom(facts.engine)) return notApplicable('custom');
-    const { message, evidence } = judgeVersion(facts, params, now);
+    const { message, evidence } = evaluateVersion(facts, params, now);
     if (message === 'ending') return fail(message, evidence, { severity: 'low', because: 'the version is still in standard support' });
     return message === 'supported' ? pass(message, evidence) : fail(message, evidence);
   },

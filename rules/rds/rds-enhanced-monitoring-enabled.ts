@@ -1,5 +1,5 @@
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsEnhancedMonitoringEnabled = defineRule({
   id: 'rds-enhanced-monitoring-enabled',
@@ -9,7 +9,7 @@ export const rdsEnhancedMonitoringEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 1,
-  reads: ['monitoringInterval'],
+  facts: ['monitoringInterval'],
   messages: {
     on: 'Enhanced Monitoring measures every {{seconds}} seconds.',
     off: 'Enhanced Monitoring is off.',

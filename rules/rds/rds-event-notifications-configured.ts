@@ -1,5 +1,5 @@
-import { unreportedEvents } from '../../src/analysis/rds-events.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { unreportedEvents } from './shared/events.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsEventNotificationsConfigured = defineRule({
   id: 'rds-event-notifications-configured',
@@ -9,7 +9,7 @@ export const rdsEventNotificationsConfigured = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 1,
-  reads: ['rdsDatabases', 'rdsEventSubscriptions'],
+  facts: ['rdsDatabases', 'rdsEventSubscriptions'],
   messages: {
     reported: 'Subscriptions report all important events.',
     unreported: 'No subscription reports {{events}}.',

@@ -1,5 +1,5 @@
-import { supportsIamAuthentication } from '../../src/analysis/rds-engine.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { supportsIamAuthentication } from './shared/engine.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsIamAuthenticationEnabled = defineRule({
   id: 'rds-iam-authentication-enabled',
@@ -9,7 +9,7 @@ export const rdsIamAuthenticationEnabled = defineRule({
   responsibility: 'access-control',
   severity: 'medium',
   tier: 1,
-  reads: ['clusterId', 'iamAuthentication', 'engine', 'engineVersion'],
+  facts: ['clusterId', 'iamAuthentication', 'engine', 'engineVersion'],
   messages: {
     on: 'IAM authentication is on.',
     off: 'IAM authentication is off.',

@@ -1,5 +1,5 @@
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsInstanceCaCertificateValid = defineRule({
   id: 'rds-instance-ca-certificate-valid',
@@ -9,7 +9,7 @@ export const rdsInstanceCaCertificateValid = defineRule({
   responsibility: 'network-traffic-protection',
   severity: 'high',
   tier: 2,
-  reads: ['certificate', 'caValidTill'],
+  facts: ['certificate', 'caValidTill'],
   messages: {
     valid: 'The server certificate is valid until {{end}}.',
     certificate: 'The server certificate is valid only until {{end}}.',
@@ -28,13 +28,13 @@ export const rdsInstanceCaCertificateValid = defineRule({
   controls: {
     prowler: ['rds_instance_certificate_expiration'],
   },
-  evaluate: (facts, { pass, fail, undecided }, { params, now }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { params, now }) => {
     const soon = now + params.minDaysLeft * 86_400_000;
     const { CAIdentifier: ca = 'unknown', ValidTill: end } = facts.certificate ?? {};
     if (end !== undefined && Date.parse(end) < soon) return fail('certificate', { end: end.slice(0, 10) });
     const caEnd = facts.caValidTill;
     if (caEnd !== undefined && Date.parse(caEnd) < soon) return fail('authority', { ca, end: caEnd.slice(0, 10) });
-    if (caEnd === undefined) return end === undefined ? undecided('unknown') : fail('retired', { ca });
+    if (caEnd === undefined) return end === undefined ? indeterminate('unknown') : fail('retired', { ca });
     return pass('valid', { end: (end ?? caEnd).slice(0, 10) });
   },
 });

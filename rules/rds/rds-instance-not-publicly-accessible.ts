@@ -1,6 +1,6 @@
-import { describePath } from '../../src/analysis/internet-reachability.ts';
-import { databaseReachability } from '../../src/analysis/rds-network.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { describePath } from '../../src/network/internet-reachability.ts';
+import { databaseReachability } from './shared/network.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsInstanceNotPubliclyAccessible = defineRule({
   id: 'rds-instance-not-publicly-accessible',
@@ -10,7 +10,7 @@ export const rdsInstanceNotPubliclyAccessible = defineRule({
   responsibility: 'access-control',
   severity: 'critical',
   tier: 1,
-  reads: ['publiclyAccessible', 'endpoint', 'port', 'subnets', 'networkAcls', 'groupRules', 'prefixLists'],
+  facts: ['publiclyAccessible', 'endpoint', 'port', 'subnets', 'networkAcls', 'groupRules', 'prefixLists'],
   messages: {
     private: 'It has no public address.',
     public: 'It has a public address.',

@@ -1,5 +1,5 @@
-import { blocksInternet, isPublicSubnet } from '../../src/analysis/internet-routes.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { blocksInternet, isPublicSubnet } from '../../src/network/internet-routes.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsInstancePrivateSubnets = defineRule({
   id: 'rds-instance-private-subnets',
@@ -9,7 +9,7 @@ export const rdsInstancePrivateSubnets = defineRule({
   responsibility: 'network-configuration',
   severity: 'high',
   tier: 2,
-  reads: ['subnets'],
+  facts: ['subnets'],
   messages: {
     private: 'None of its subnets has a route to an internet gateway.',
     public: 'Its subnets {{subnets}} have a route to an internet gateway.',
@@ -27,7 +27,7 @@ export const rdsInstancePrivateSubnets = defineRule({
     awsConfig: ['rds-instance-subnet-igw-check'],
     cloudsploit: ['rdsPublicSubnet'],
   },
-  evaluate: (facts, { pass, fail, undecided }) => {
+  evaluate: (facts, { pass, fail, indeterminate }) => {
     const subnets = Object.entries(facts.subnets);
     const exposed = subnets.filter(([, subnet]) => subnet !== null && isPublicSubnet(subnet));
     if (exposed.length > 0) {
@@ -36,6 +36,6 @@ export const rdsInstancePrivateSubnets = defineRule({
       return fail('public', { subnets: exposed.map(([id]) => id) }, blocked ? milder : undefined);
     }
     const unknown = subnets.filter(([, subnet]) => subnet === null).map(([id]) => id);
-    return unknown.length > 0 ? undecided('unknown', { subnets: unknown }) : pass('private');
+    return unknown.length > 0 ? indeterminate('unknown', { subnets: unknown }) : pass('private');
   },
 });

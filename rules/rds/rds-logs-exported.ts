@@ -1,5 +1,5 @@
-import { logParams, requiredLogsOf } from '../../src/analysis/rds-logs.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { logParams, requiredLogsOf } from './shared/logs.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsLogsExported = defineRule({
   id: 'rds-logs-exported',
@@ -9,7 +9,7 @@ export const rdsLogsExported = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
-  reads: ['clusterId', 'engine', 'logExports'],
+  facts: ['clusterId', 'engine', 'logExports'],
   messages: {
     exported: 'CloudWatch Logs gets {{logs}}.',
     missing: 'CloudWatch Logs does not get {{missing}}.',

@@ -1,5 +1,5 @@
-import { isCustom } from '../../src/analysis/rds-engine.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isCustom } from './shared/engine.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsMasterPasswordManaged = defineRule({
   id: 'rds-master-password-managed',
@@ -9,7 +9,7 @@ export const rdsMasterPasswordManaged = defineRule({
   responsibility: 'platform-and-application-management',
   severity: 'medium',
   tier: 3,
-  reads: ['engine', 'clusterId', 'replicaSource', 'masterUserSecret'],
+  facts: ['engine', 'clusterId', 'replicaSource', 'masterUserSecret'],
   messages: {
     managed: 'RDS keeps and rotates the password in Secrets Manager.',
     own: 'The password is not managed by RDS.',

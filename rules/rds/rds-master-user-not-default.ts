@@ -1,5 +1,5 @@
-import { defaultMasterNames, isDefaultMasterName } from '../../src/analysis/rds-master-user.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { defaultMasterNames, isDefaultMasterName } from './shared/master-user.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsMasterUserNotDefault = defineRule({
   id: 'rds-master-user-not-default',
@@ -9,7 +9,7 @@ export const rdsMasterUserNotDefault = defineRule({
   responsibility: 'access-control',
   severity: 'medium',
   tier: 1,
-  reads: ['clusterId', 'masterUsername'],
+  facts: ['clusterId', 'masterUsername'],
   messages: {
     own: 'The administrator has a name of its own.',
     default: 'The administrator is named {{user}}.',

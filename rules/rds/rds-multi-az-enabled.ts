@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsMultiAzEnabled = defineRule({
   id: 'rds-multi-az-enabled',
@@ -8,7 +8,7 @@ export const rdsMultiAzEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
-  reads: ['clusterId', 'replicaSource', 'multiAz'],
+  facts: ['clusterId', 'replicaSource', 'multiAz'],
   messages: {
     on: 'It has a standby in another zone.',
     off: 'It runs in a single zone.',

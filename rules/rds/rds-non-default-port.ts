@@ -1,5 +1,5 @@
-import { defaultPort } from '../../src/analysis/rds-engine.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { defaultPort } from './shared/engine.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsNonDefaultPort = defineRule({
   id: 'rds-non-default-port',
@@ -9,7 +9,7 @@ export const rdsNonDefaultPort = defineRule({
   responsibility: 'network-configuration',
   severity: 'low',
   tier: 3,
-  reads: ['clusterId', 'engine', 'port'],
+  facts: ['clusterId', 'engine', 'port'],
   messages: {
     other: 'It listens on port {{port}}.',
     default: "It listens on {{port}}, the engine's default port.",
@@ -29,12 +29,12 @@ export const rdsNonDefaultPort = defineRule({
     prowler: ['rds_instance_non_default_port'],
     cloudsploit: ['rdsDefaultPort'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
     if (facts.clusterId !== undefined) return notApplicable('member', { cluster: facts.clusterId });
     const { engine, port } = facts;
     if (port === undefined) return notApplicable('noPort');
     const usual = defaultPort(engine);
-    if (usual === undefined) return undecided('unknown', { engine });
+    if (usual === undefined) return indeterminate('unknown', { engine });
     return port === usual ? fail('default', { port }) : pass('other', { port });
   },
 });

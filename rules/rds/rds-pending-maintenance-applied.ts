@@ -1,5 +1,5 @@
-import { judgeMaintenance, maintenanceMessages, maintenanceParams } from '../../src/analysis/rds-maintenance.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { evaluateMaintenance, maintenanceMessages, maintenanceParams } from './shared/maintenance.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsPendingMaintenanceApplied = defineRule({
   id: 'rds-pending-maintenance-applied',
@@ -9,7 +9,7 @@ export const rdsPendingMaintenanceApplied = defineRule({
   responsibility: 'platform-and-application-management',
   severity: 'medium',
   tier: 3,
-  reads: ['pendingMaintenance'],
+  facts: ['pendingMaintenance'],
   messages: {
     ...maintenanceMessages,
   },
@@ -22,7 +22,7 @@ export const rdsPendingMaintenanceApplied = defineRule({
   },
   controls: {},
   evaluate: ({ pendingMaintenance }, { pass, fail }, { params, now }) => {
-    const { message, evidence } = judgeMaintenance(pendingMaintenance, params, now);
+    const { message, evidence } = evaluateMaintenance(pendingMaintenance, params, now);
     if (message === 'unscheduled') return fail(message, evidence, { severity: 'low', because: 'AWS has not set a date for it yet' });
     return message === 'none' || message === 'scheduled' ? pass(message, evidence) : fail(message, evidence);
   },

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsProxyTlsRequired = defineRule({
   id: 'rds-proxy-tls-required',
@@ -8,7 +8,7 @@ export const rdsProxyTlsRequired = defineRule({
   responsibility: 'network-traffic-protection',
   severity: 'medium',
   tier: 1,
-  reads: ['requireTls'],
+  facts: ['requireTls'],
   messages: {
     required: 'TLS is required.',
     optional: 'Unencrypted connections are accepted.',

@@ -1,5 +1,5 @@
-import { approvedRegions } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { approvedRegions } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsReplicaRegionApproved = defineRule({
   id: 'rds-replica-region-approved',
@@ -9,7 +9,7 @@ export const rdsReplicaRegionApproved = defineRule({
   responsibility: 'region-choice',
   severity: 'medium',
   tier: 3,
-  reads: ['copyRegions'],
+  facts: ['copyRegions'],
   messages: {
     none: 'No copy lies in another Region.',
     approved: 'Copies lie only in approved Regions: {{regions}}.',

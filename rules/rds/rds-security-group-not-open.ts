@@ -1,5 +1,5 @@
-import { databaseOpenings, openDefaultGroups } from '../../src/analysis/rds-network.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { databaseOpenings, openDefaultGroups } from './shared/network.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsSecurityGroupNotOpen = defineRule({
   id: 'rds-security-group-not-open',
@@ -9,7 +9,7 @@ export const rdsSecurityGroupNotOpen = defineRule({
   responsibility: 'firewall-configuration',
   severity: 'high',
   tier: 2,
-  reads: ['clusterId', 'groupRules', 'prefixLists', 'port', 'defaultGroups'],
+  facts: ['clusterId', 'groupRules', 'prefixLists', 'port', 'defaultGroups'],
   messages: {
     closed: 'Its security groups do not let the internet reach its port.',
     open: 'Its security groups let {{sources}} reach its port.',

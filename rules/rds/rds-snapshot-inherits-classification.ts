@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsSnapshotInheritsClassification = defineRule({
   id: 'rds-snapshot-inherits-classification',
@@ -8,7 +8,7 @@ export const rdsSnapshotInheritsClassification = defineRule({
   responsibility: 'customer-data',
   severity: 'low',
   tier: 1,
-  reads: ['clusterId', 'copyTagsToSnapshot'],
+  facts: ['clusterId', 'copyTagsToSnapshot'],
   messages: {
     copied: 'Tags are copied to snapshots.',
     lost: 'Tags are not copied to snapshots.',

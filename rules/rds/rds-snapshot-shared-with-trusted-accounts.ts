@@ -1,5 +1,5 @@
-import { trustedAccounts } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { trustedAccounts } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsSnapshotSharedWithTrustedAccounts = defineRule({
   id: 'rds-snapshot-shared-with-trusted-accounts',
@@ -9,7 +9,7 @@ export const rdsSnapshotSharedWithTrustedAccounts = defineRule({
   responsibility: 'customer-data',
   severity: 'high',
   tier: 3,
-  reads: ['restorableBy'],
+  facts: ['restorableBy'],
   messages: {
     own: 'It is shared with no single account.',
     trusted: 'It is shared only with trusted accounts: {{accounts}}.',

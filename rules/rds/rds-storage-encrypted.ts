@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsStorageEncrypted = defineRule({
   id: 'rds-storage-encrypted',
@@ -8,7 +8,7 @@ export const rdsStorageEncrypted = defineRule({
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 1,
-  reads: ['clusterId', 'storageEncrypted'],
+  facts: ['clusterId', 'storageEncrypted'],
   messages: {
     encrypted: 'Storage is encrypted.',
     plain: 'Storage is not encrypted.',

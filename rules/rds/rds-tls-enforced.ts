@@ -1,6 +1,6 @@
-import { engineFamily } from '../../src/analysis/rds-engine.ts';
-import { tlsByOption, tlsByParameter } from '../../src/analysis/rds-tls.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { engineFamily } from './shared/engine.ts';
+import { tlsByOption, tlsByParameter } from './shared/tls.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsTlsEnforced = defineRule({
   id: 'rds-tls-enforced',
@@ -10,7 +10,7 @@ export const rdsTlsEnforced = defineRule({
   responsibility: 'network-traffic-protection',
   severity: 'medium',
   tier: 1,
-  reads: ['clusterId', 'engine', 'engineVersion', 'parameters', 'parameterStatus', 'options'],
+  facts: ['clusterId', 'engine', 'engineVersion', 'parameters', 'parameterStatus', 'options'],
   messages: {
     demanded: 'Unencrypted connections are refused: {{setting}}.',
     open: 'Unencrypted connections are accepted: {{setting}}.',
@@ -36,12 +36,12 @@ export const rdsTlsEnforced = defineRule({
     prowler: ['rds_instance_transport_encrypted'],
     cloudsploit: ['rdsTransportEncryption'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
     if (facts.clusterId !== undefined) return notApplicable('member', { cluster: facts.clusterId });
     const { engine } = facts;
     const oracle = engineFamily(engine) === 'oracle';
     const tls = oracle ? tlsByOption(facts.options ?? []) : tlsByParameter(engine, facts.engineVersion, facts.parameters);
-    if (tls === undefined) return undecided('unknown', { engine });
+    if (tls === undefined) return indeterminate('unknown', { engine });
     const { demand, setting } = tls;
     const offered = { severity: 'low', because: 'clients can encrypt, and it was set up for them' } as const;
     if (demand !== 'demanded') return fail('open', { setting }, demand === 'offered' ? offered : undefined);

@@ -1,4 +1,4 @@
-import type { AnyRule } from '../../src/model/rule.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { s3AccessPointPublicAccessBlocked } from './s3-access-point-public-access-blocked.ts';
 import { s3AccountPublicAccessBlocked } from './s3-account-public-access-blocked.ts';
 import { s3BucketAccessLoggingEnabled } from './s3-bucket-access-logging-enabled.ts';

@@ -1,5 +1,5 @@
-import { flagsOff } from '../../src/analysis/bucket-access.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { flagsOff } from '../../src/policy/bucket-access.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const s3AccessPointPublicAccessBlocked = defineRule({
   id: 's3-access-point-public-access-blocked',
@@ -9,7 +9,7 @@ export const s3AccessPointPublicAccessBlocked = defineRule({
   responsibility: 'access-control',
   severity: 'critical',
   tier: 1,
-  reads: ['publicAccessBlock'],
+  facts: ['publicAccessBlock'],
   messages: {
     blocked: 'All four Block Public Access settings are on.',
     open: 'Not on: {{off}}.',

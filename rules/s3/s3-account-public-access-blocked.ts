@@ -1,5 +1,5 @@
-import { flagsOff } from '../../src/analysis/bucket-access.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { flagsOff } from '../../src/policy/bucket-access.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const s3AccountPublicAccessBlocked = defineRule({
   id: 's3-account-public-access-blocked',
@@ -9,7 +9,7 @@ export const s3AccountPublicAccessBlocked = defineRule({
   responsibility: 'access-control',
   severity: 'medium',
   tier: 1,
-  reads: ['s3PublicAccessBlock'],
+  facts: ['s3PublicAccessBlock'],
   messages: {
     blocked: 'All four Block Public Access settings are on for the account.',
     open: 'Not on for the account: {{off}}.',

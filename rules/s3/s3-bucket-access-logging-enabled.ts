@@ -1,5 +1,5 @@
-import { receivesAccessLogs } from '../../src/analysis/bucket-access.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { receivesAccessLogs } from '../../src/policy/bucket-access.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketAccessLoggingEnabled = defineRule({
   id: 's3-bucket-access-logging-enabled',
@@ -9,7 +9,7 @@ export const s3BucketAccessLoggingEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
-  reads: ['loggingTarget', 'policy', 'acl'],
+  facts: ['loggingTarget', 'policy', 'acl'],
   messages: {
     logged: 'Access is logged to {{target}}.',
     off: 'Access is not logged.',

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketAclsDisabled = defineRule({
   id: 's3-bucket-acls-disabled',
@@ -8,7 +8,7 @@ export const s3BucketAclsDisabled = defineRule({
   responsibility: 'access-control',
   severity: 'medium',
   tier: 1,
-  reads: ['objectOwnership'],
+  facts: ['objectOwnership'],
   messages: {
     disabled: 'ACLs are disabled.',
     enabled: 'ACLs are in force: object ownership is {{ownership}}.',

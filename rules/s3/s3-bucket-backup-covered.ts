@@ -1,6 +1,6 @@
-import { backupCoverage } from '../../src/analysis/backup-coverage.ts';
-import { strings } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { backupCoverage } from '../shared/backup-coverage.ts';
+import { strings } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketBackupCovered = defineRule({
   id: 's3-bucket-backup-covered',
@@ -10,7 +10,7 @@ export const s3BucketBackupCovered = defineRule({
   responsibility: 'backups',
   severity: 'low',
   tier: 2,
-  reads: ['backup', 'versioning'],
+  facts: ['backup', 'versioning'],
   params: { scopeTagKeys: strings([], 'Tag keys that mark the buckets to be backed up, such as data-classification. Empty: all buckets.') },
   messages: {
     covered: 'The bucket is backed up by {{plans}}.',
@@ -26,12 +26,12 @@ export const s3BucketBackupCovered = defineRule({
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/s3-backups.html',
   },
   controls: { awsConfig: ['s3-resources-protected-by-backup-plan'] },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { resource, params: { scopeTagKeys } }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource, params: { scopeTagKeys } }) => {
     const tags = resource.tags;
-    if (scopeTagKeys.length > 0 && tags === null) return undecided('unknown');
+    if (scopeTagKeys.length > 0 && tags === null) return indeterminate('unknown');
     if (scopeTagKeys.length > 0 && !scopeTagKeys.some((key) => Object.hasOwn(tags ?? {}, key))) return notApplicable('outOfScope');
     const { state, plans } = backupCoverage(facts.backup, resource);
-    if (state === 'unknown') return undecided('unknown');
+    if (state === 'unknown') return indeterminate('unknown');
     if (state === 'opted-out') return fail('optedOut', { plans });
     if (state === 'uncovered') return fail('uncovered');
     return facts.versioning === 'Enabled' ? pass('covered', { plans }) : fail('unversioned', { plans });

@@ -1,8 +1,8 @@
-import { bucketGrants, s3ActionsLike } from '../../src/analysis/bucket-access.ts';
-import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
-import { describeGrants } from '../../src/analysis/resource-policy.ts';
-import { strings, trustedAccounts } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { bucketGrants, s3ActionsLike } from '../../src/policy/bucket-access.ts';
+import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
+import { describeGrants } from '../../src/policy/resource-policy.ts';
+import { strings, trustedAccounts } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketCrossAccountAccessRestricted = defineRule({
   id: 's3-bucket-cross-account-access-restricted',
@@ -12,7 +12,7 @@ export const s3BucketCrossAccountAccessRestricted = defineRule({
   responsibility: 'access-control',
   severity: 'high',
   tier: 1,
-  reads: ['policy', 'ownerId'],
+  facts: ['policy', 'ownerId'],
   params: {
     trustedAccounts,
     deniedActions: strings(
@@ -40,10 +40,10 @@ export const s3BucketCrossAccountAccessRestricted = defineRule({
     nist80053: ['CA-9(1)', 'CM-2'],
     prowler: ['s3_bucket_cross_account_access'],
   },
-  evaluate: (facts, { pass, fail, undecided }, { resource, params }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { resource, params }) => {
     if (facts.policy === undefined) return pass('noPolicy');
     const policy = parsePolicy(facts.policy);
-    if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
+    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     const namesCanonicalUsers = policy.statements.some(({ principals }) => principals !== undefined && principals.canonical.length > 0);
     const grants = bucketGrants(policy, resource, s3ActionsLike(params.deniedActions), {
       trustedAccounts: params.trustedAccounts,

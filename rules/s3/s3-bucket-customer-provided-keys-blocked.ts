@@ -1,6 +1,6 @@
-import { refusesCustomerKeys } from '../../src/analysis/bucket-access.ts';
-import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { refusesCustomerKeys } from '../../src/policy/bucket-access.ts';
+import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketCustomerProvidedKeysBlocked = defineRule({
   id: 's3-bucket-customer-provided-keys-blocked',
@@ -10,7 +10,7 @@ export const s3BucketCustomerProvidedKeysBlocked = defineRule({
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 3,
-  reads: ['encryption', 'policy'],
+  facts: ['encryption', 'policy'],
   messages: {
     blocked: 'The encryption settings of the bucket block customer-provided keys.',
     denied: 'The bucket policy denies customer-provided keys.',
@@ -23,12 +23,12 @@ export const s3BucketCustomerProvidedKeysBlocked = defineRule({
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/blocking-unblocking-s3-c-encryption-gpb.html',
   },
   controls: {},
-  evaluate: (facts, { pass, fail, undecided }, { resource }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { resource }) => {
     const blocked = facts.encryption?.some(({ BlockedEncryptionTypes: types }) => types?.EncryptionType?.includes('SSE-C') === true);
     if (blocked === true) return pass('blocked');
     const policy = facts.policy === undefined ? undefined : parsePolicy(facts.policy);
     if (policy === undefined) return fail('open');
-    if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
+    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     return refusesCustomerKeys(policy, resource) ? pass('denied') : fail('open');
   },
 });

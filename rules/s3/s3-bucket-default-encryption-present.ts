@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketDefaultEncryptionPresent = defineRule({
   id: 's3-bucket-default-encryption-present',
@@ -8,7 +8,7 @@ export const s3BucketDefaultEncryptionPresent = defineRule({
   responsibility: 'server-side-encryption',
   severity: 'informational',
   tier: 1,
-  reads: ['encryption', 'createdAt'],
+  facts: ['encryption', 'createdAt'],
   messages: {
     encrypted: 'New objects are encrypted with {{algorithm}}.',
     older: 'New objects are encrypted with {{algorithm}}; objects from before January 2023 may not be.',

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketEventNotificationsEnabled = defineRule({
   id: 's3-bucket-event-notifications-enabled',
@@ -8,7 +8,7 @@ export const s3BucketEventNotificationsEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 2,
-  reads: ['eventTargets'],
+  facts: ['eventTargets'],
   messages: {
     sent: 'Events go to {{targets}}.',
     none: 'The bucket sends no events.',

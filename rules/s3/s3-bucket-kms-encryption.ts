@@ -1,6 +1,6 @@
-import { receivesAccessLogs } from '../../src/analysis/bucket-access.ts';
-import { flag } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { receivesAccessLogs } from '../../src/policy/bucket-access.ts';
+import { flag } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketKmsEncryption = defineRule({
   id: 's3-bucket-kms-encryption',
@@ -10,7 +10,7 @@ export const s3BucketKmsEncryption = defineRule({
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 1,
-  reads: ['encryption', 'managedKeyId', 'policy', 'acl'],
+  facts: ['encryption', 'managedKeyId', 'policy', 'acl'],
   params: {
     requireCustomerKey: flag(false, 'Only a key of your own will do, not aws/s3.'),
   },
@@ -35,13 +35,13 @@ export const s3BucketKmsEncryption = defineRule({
     prowler: ['s3_bucket_kms_encryption'],
     cloudsploit: ['s3Encryption', 'bucketEnforceEncryption'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { params }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {
     const { SSEAlgorithm: algorithm = 'AES256', KMSMasterKeyID: key } = facts.encryption?.[0]?.ApplyServerSideEncryptionByDefault ?? {};
     if (algorithm === 'aws:kms' || algorithm === 'aws:kms:dsse') {
       const isManaged = () => key === undefined || key.endsWith('alias/aws/s3') || key.split('/').at(-1) === facts.managedKeyId;
       return params.requireCustomerKey && isManaged() ? fail('managed') : pass('kms', { algorithm });
     }
-    if (algorithm !== 'AES256') return undecided('unknown', { algorithm });
+    if (algorithm !== 'AES256') return indeterminate('unknown', { algorithm });
     return receivesAccessLogs(facts) ? notApplicable('logTarget') : fail('s3');
   },
 });

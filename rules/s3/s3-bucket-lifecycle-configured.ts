@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketLifecycleConfigured = defineRule({
   id: 's3-bucket-lifecycle-configured',
@@ -8,7 +8,7 @@ export const s3BucketLifecycleConfigured = defineRule({
   responsibility: 'customer-data',
   severity: 'low',
   tier: 1,
-  reads: ['lifecycle', 'versioning'],
+  facts: ['lifecycle', 'versioning'],
   messages: {
     configured: 'A lifecycle rule is in force.',
     none: 'No lifecycle rule is in force.',

@@ -1,6 +1,6 @@
-import { ageInDays } from '../../src/analysis/age.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ageInDays } from '../shared/age.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketMacieMonitored = defineRule({
   id: 's3-bucket-macie-monitored',
@@ -10,7 +10,7 @@ export const s3BucketMacieMonitored = defineRule({
   responsibility: 'customer-data',
   severity: 'medium',
   tier: 2,
-  reads: ['macie'],
+  facts: ['macie'],
   params: { maxJobAgeDays: integer(30, 'Most days since a classification job last ran, where discovery is not automated.', { max: 3650 }) },
   messages: {
     monitored: 'Macie samples the bucket every day.',

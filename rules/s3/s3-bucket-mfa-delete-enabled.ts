@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketMfaDeleteEnabled = defineRule({
   id: 's3-bucket-mfa-delete-enabled',
@@ -8,7 +8,7 @@ export const s3BucketMfaDeleteEnabled = defineRule({
   responsibility: 'backups',
   severity: 'low',
   tier: 1,
-  reads: ['mfaDelete', 'lifecycle', 'objectLock'],
+  facts: ['mfaDelete', 'lifecycle', 'objectLock'],
   messages: {
     enabled: 'MFA delete is on.',
     off: 'MFA delete is off.',

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketNameNotSquattable = defineRule({
   id: 's3-bucket-name-not-squattable',
@@ -9,7 +9,7 @@ export const s3BucketNameNotSquattable = defineRule({
   severity: 'high',
   tier: 2,
   optIn: true,
-  reads: ['serviceBuckets'],
+  facts: ['serviceBuckets'],
   messages: {
     own: 'No bucket that a service expects in the Region belongs to somebody else.',
     taken: 'Somebody else has {{buckets}}, which {{makers}} would use.',

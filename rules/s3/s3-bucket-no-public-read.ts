@@ -1,5 +1,5 @@
-import { publicAccess } from '../../src/analysis/bucket-access.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { publicAccess } from '../../src/policy/bucket-access.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketNoPublicRead = defineRule({
   id: 's3-bucket-no-public-read',
@@ -9,7 +9,7 @@ export const s3BucketNoPublicRead = defineRule({
   responsibility: 'access-control',
   severity: 'critical',
   tier: 1,
-  reads: ['accountPublicAccessBlock', 'publicAccessBlock', 'policy', 'objectOwnership', 'acl'],
+  facts: ['accountPublicAccessBlock', 'publicAccessBlock', 'policy', 'objectOwnership', 'acl'],
   messages: {
     closed: 'Neither policy nor ACL lets everyone read the bucket.',
     policy: 'The policy ({{statements}}) lets everyone read the bucket: {{actions}}.',
@@ -29,9 +29,9 @@ export const s3BucketNoPublicRead = defineRule({
     prowler: ['s3_bucket_public_access', 's3_bucket_public_list_acl'],
     cloudsploit: ['bucketAllUsersAcl', 'bucketAllUsersPolicy'],
   },
-  evaluate: (facts, { pass, fail, undecided }, { resource }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { resource }) => {
     const { by, evidence } = publicAccess(facts, resource, 'read');
     if (by === 'nothing') return pass('closed');
-    return by === 'malformed' ? undecided(by, evidence) : fail(by, evidence);
+    return by === 'malformed' ? indeterminate(by, evidence) : fail(by, evidence);
   },
 });

@@ -1,5 +1,5 @@
-import { choice, integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { choice, integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketObjectLockEnabled = defineRule({
   id: 's3-bucket-object-lock-enabled',
@@ -9,7 +9,7 @@ export const s3BucketObjectLockEnabled = defineRule({
   responsibility: 'backups',
   severity: 'medium',
   tier: 1,
-  reads: ['objectLock'],
+  facts: ['objectLock'],
   params: {
     minRetentionDays: integer(1, 'Fewest days for which new objects must be locked.', { min: 1, max: 36_500 }),
     requiredMode: choice('any', ['any', 'GOVERNANCE', 'COMPLIANCE'], 'Mode of retention that is demanded.'),

@@ -1,6 +1,6 @@
-import { flagsOff } from '../../src/analysis/bucket-access.ts';
-import { flag } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { flagsOff } from '../../src/policy/bucket-access.ts';
+import { flag } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketPublicAccessBlocked = defineRule({
   id: 's3-bucket-public-access-blocked',
@@ -10,7 +10,7 @@ export const s3BucketPublicAccessBlocked = defineRule({
   responsibility: 'access-control',
   severity: 'high',
   tier: 1,
-  reads: ['accountPublicAccessBlock', 'publicAccessBlock'],
+  facts: ['accountPublicAccessBlock', 'publicAccessBlock'],
   params: {
     requireBucketLevel: flag(false, "Count only the bucket's own settings, not those of the account."),
   },

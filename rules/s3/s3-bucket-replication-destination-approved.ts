@@ -1,5 +1,5 @@
-import { approvedRegions, trustedAccounts } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { approvedRegions, trustedAccounts } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketReplicationDestinationApproved = defineRule({
   id: 's3-bucket-replication-destination-approved',
@@ -9,7 +9,7 @@ export const s3BucketReplicationDestinationApproved = defineRule({
   responsibility: 'region-choice',
   severity: 'high',
   tier: 3,
-  reads: ['replication'],
+  facts: ['replication'],
   params: {
     approvedRegions,
     trustedAccounts,
@@ -27,7 +27,7 @@ export const s3BucketReplicationDestinationApproved = defineRule({
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html',
   },
   controls: {},
-  evaluate: ({ replication = [] }, { pass, fail, notApplicable, undecided }, { resource, params }) => {
+  evaluate: ({ replication = [] }, { pass, fail, notApplicable, indeterminate }, { resource, params }) => {
     const rules = replication.filter(({ enabled }) => enabled);
     if (rules.length === 0) return notApplicable('none');
     const names = (of: typeof rules) => ({
@@ -41,7 +41,7 @@ export const s3BucketReplicationDestinationApproved = defineRule({
     );
     if (outside.length > 0) return fail('outside', names(outside));
     const unknown = rules.filter(({ region, account }) => account === undefined || (region === undefined && regions.length > 0));
-    if (unknown.length > 0) return undecided('unknown', names(unknown));
+    if (unknown.length > 0) return indeterminate('unknown', names(unknown));
     const leaves = regions.length > 0 || rules.some(({ account }) => account !== resource.accountId);
     return leaves ? pass('approved', names(rules)) : notApplicable('own');
   },

@@ -1,5 +1,5 @@
-import { approvedRegions, flag } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { approvedRegions, flag } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketReplicationEnabled = defineRule({
   id: 's3-bucket-replication-enabled',
@@ -9,7 +9,7 @@ export const s3BucketReplicationEnabled = defineRule({
   responsibility: 'backups',
   severity: 'low',
   tier: 1,
-  reads: ['replication'],
+  facts: ['replication'],
   params: {
     approvedRegions,
     acceptSameRegionOtherAccount: flag(false, 'A replica in another account will do, in whatever Region.'),
@@ -33,7 +33,7 @@ export const s3BucketReplicationEnabled = defineRule({
     nist80053: ['AU-9(2)', 'CP-6', 'CP-9', 'CP-10'],
     prowler: ['s3_bucket_cross_region_replication'],
   },
-  evaluate: ({ replication = [] }, { pass, fail, notApplicable, undecided }, { resource, params }) => {
+  evaluate: ({ replication = [] }, { pass, fail, notApplicable, indeterminate }, { resource, params }) => {
     if (params.approvedRegions.length === 1) return notApplicable('oneRegion');
     const rules = replication.filter(({ enabled }) => enabled);
     if (rules.length === 0) return fail('none');
@@ -44,6 +44,6 @@ export const s3BucketReplicationEnabled = defineRule({
     const names = (of: typeof rules) => ({ destinations: of.map(({ destination }) => destination) });
     if (far.length > 0) return pass('replicated', names(far));
     const unknown = rules.filter(({ region }) => region === undefined);
-    return unknown.length > 0 ? undecided('unknown', names(unknown)) : fail('near', names(rules));
+    return unknown.length > 0 ? indeterminate('unknown', names(unknown)) : fail('near', names(rules));
   },
 });

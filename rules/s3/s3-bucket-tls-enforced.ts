@@ -1,8 +1,8 @@
-import { bucketResources } from '../../src/analysis/bucket-access.ts';
-import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
-import { tlsEnforcement } from '../../src/analysis/tls-policy.ts';
-import { choice } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { bucketResources } from '../../src/policy/bucket-access.ts';
+import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
+import { tlsEnforcement } from '../../src/policy/tls-policy.ts';
+import { choice } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketTlsEnforced = defineRule({
   id: 's3-bucket-tls-enforced',
@@ -12,7 +12,7 @@ export const s3BucketTlsEnforced = defineRule({
   responsibility: 'network-traffic-protection',
   severity: 'medium',
   tier: 1,
-  reads: ['policy'],
+  facts: ['policy'],
   params: {
     minTlsVersion: choice('', ['', '1.2', '1.3'], 'Oldest version of TLS that may be let in; empty: any.'),
   },
@@ -43,10 +43,10 @@ export const s3BucketTlsEnforced = defineRule({
     prowler: ['s3_bucket_secure_transport_policy'],
     cloudsploit: ['bucketSecureTransportEnabled', 'bucketEncryptionInTransit'],
   },
-  evaluate: ({ policy: source }, { pass, fail, undecided }, { resource, params }) => {
+  evaluate: ({ policy: source }, { pass, fail, indeterminate }, { resource, params }) => {
     if (source === undefined) return fail('noPolicy');
     const policy = parsePolicy(source);
-    if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
+    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     const { enforced, gaps, shortcomings } = tlsEnforcement(policy, {
       action: 's3:*',
       resources: bucketResources(resource.arn),

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketVersioningEnabled = defineRule({
   id: 's3-bucket-versioning-enabled',
@@ -8,7 +8,7 @@ export const s3BucketVersioningEnabled = defineRule({
   responsibility: 'backups',
   severity: 'low',
   tier: 1,
-  reads: ['versioning'],
+  facts: ['versioning'],
   messages: { enabled: 'Versioning is on.', off: 'Versioning is {{state}}.' },
   rationale: 'Without versions, an object that is overwritten or deleted by mistake or by malice is gone for good.',
   remediation: {

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketWebsiteDisabled = defineRule({
   id: 's3-bucket-website-disabled',
@@ -8,7 +8,7 @@ export const s3BucketWebsiteDisabled = defineRule({
   responsibility: 'access-control',
   severity: 'medium',
   tier: 2,
-  reads: ['website'],
+  facts: ['website'],
   messages: {
     off: 'The bucket serves no website.',
     on: 'The bucket serves a website, by plain HTTP.',

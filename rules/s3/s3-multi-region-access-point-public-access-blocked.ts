@@ -1,5 +1,5 @@
-import { flagsOff } from '../../src/analysis/bucket-access.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { flagsOff } from '../../src/policy/bucket-access.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const s3MultiRegionAccessPointPublicAccessBlocked = defineRule({
   id: 's3-multi-region-access-point-public-access-blocked',
@@ -9,7 +9,7 @@ export const s3MultiRegionAccessPointPublicAccessBlocked = defineRule({
   responsibility: 'access-control',
   severity: 'high',
   tier: 1,
-  reads: ['publicAccessBlock', 'regions'],
+  facts: ['publicAccessBlock', 'regions'],
   messages: {
     blocked: 'All four Block Public Access settings are on, for buckets in {{regions}}.',
     open: 'Not on: {{off}}, for buckets in {{regions}}.',

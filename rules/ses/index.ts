@@ -1,4 +1,4 @@
-import type { AnyRule } from '../../src/model/rule.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { sesAccountSendingHealthy } from './ses-account-sending-healthy.ts';
 import { sesArchiveCustomerKey } from './ses-archive-customer-key.ts';
 import { sesConfigurationSetEventsPublished } from './ses-configuration-set-events-published.ts';

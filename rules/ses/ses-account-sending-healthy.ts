@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 const required = ['BOUNCE', 'COMPLAINT'] as const;
 
@@ -10,7 +10,7 @@ export const sesAccountSendingHealthy = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 3,
-  reads: ['sesIdentities', 'sesSending'],
+  facts: ['sesIdentities', 'sesSending'],
   messages: {
     healthy: 'Sending is in good standing, and stops at addresses that bounce or complain.',
     sandbox: 'Sending is in good standing, in the sandbox.',

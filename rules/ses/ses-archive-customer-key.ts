@@ -1,6 +1,6 @@
-import { retentionMonths } from '../../src/analysis/mail-archive.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { retentionMonths } from './shared/mail-archive.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const sesArchiveCustomerKey = defineRule({
   id: 'ses-archive-customer-key',
@@ -10,7 +10,7 @@ export const sesArchiveCustomerKey = defineRule({
   responsibility: 'server-side-encryption',
   severity: 'low',
   tier: 3,
-  reads: ['state', 'kmsKeyArn', 'retention'],
+  facts: ['state', 'kmsKeyArn', 'retention'],
   params: {
     minMonths: integer(0, 'Months that mail must be kept; 0: any.', { max: 120 }),
     maxMonths: integer(0, 'Months that mail may be kept at most; 0: for ever.', { max: 120 }),
@@ -31,13 +31,13 @@ export const sesArchiveCustomerKey = defineRule({
     cli: 'aws mailmanager create-archive --archive-name NAME --kms-key-arn KEY --retention RetentionPeriod=TWO_YEARS',
   },
   controls: {},
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { params }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {
     if (facts.state === 'PENDING_DELETION') return notApplicable('leaving');
     const key = facts.kmsKeyArn;
     if (key === undefined) return fail('owned');
     const { retention } = facts;
     const kept = retentionMonths.get(retention);
-    if (kept === undefined) return undecided('unknown', { retention });
+    if (kept === undefined) return indeterminate('unknown', { retention });
     if (kept < params.minMonths) return fail('short', { retention });
     return params.maxMonths > 0 && kept > params.maxMonths ? fail('long', { retention }) : pass('kept', { key, retention });
   },

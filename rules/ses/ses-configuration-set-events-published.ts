@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 const required = ['BOUNCE', 'COMPLAINT', 'REJECT'] as const;
 
@@ -10,7 +10,7 @@ export const sesConfigurationSetEventsPublished = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 3,
-  reads: ['eventDestinations', 'reputationMetrics'],
+  facts: ['eventDestinations', 'reputationMetrics'],
   messages: {
     published: 'Bounces, complaints and rejects are published to {{destinations}}, and reputation metrics are on.',
     missing: 'No enabled destination gets {{events}}.',

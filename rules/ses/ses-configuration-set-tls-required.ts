@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const sesConfigurationSetTlsRequired = defineRule({
   id: 'ses-configuration-set-tls-required',
@@ -8,7 +8,7 @@ export const sesConfigurationSetTlsRequired = defineRule({
   responsibility: 'network-traffic-protection',
   severity: 'medium',
   tier: 2,
-  reads: ['tlsPolicy'],
+  facts: ['tlsPolicy'],
   messages: {
     required: 'Mail goes only to servers that speak TLS.',
     optional: 'Mail goes unencrypted to servers that do not offer TLS.',

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const sesIdentityDefaultConfigurationSet = defineRule({
   id: 'ses-identity-default-configuration-set',
@@ -8,7 +8,7 @@ export const sesIdentityDefaultConfigurationSet = defineRule({
   responsibility: 'network-traffic-protection',
   severity: 'medium',
   tier: 3,
-  reads: ['verification', 'defaultConfigurationSet'],
+  facts: ['verification', 'defaultConfigurationSet'],
   messages: {
     required: 'Mail goes by default through {{set}}, which requires TLS.',
     none: 'There is no default configuration set.',

@@ -1,5 +1,5 @@
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const sesIdentityDkimEnabled = defineRule({
   id: 'ses-identity-dkim-enabled',
@@ -9,7 +9,7 @@ export const sesIdentityDkimEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
-  reads: ['verification', 'dkim', 'domainDkim'],
+  facts: ['verification', 'dkim', 'domainDkim'],
   params: {
     minKeyBits: integer(2048, 'Least length of the signing key.', { min: 1024, max: 2048 }),
   },
@@ -29,7 +29,7 @@ export const sesIdentityDkimEnabled = defineRule({
     cli: 'aws sesv2 put-email-identity-dkim-signing-attributes --email-identity IDENTITY --signing-attributes-origin AWS_SES --signing-attributes NextSigningKeyLength=RSA_2048_BIT',
   },
   controls: { prowler: ['ses_identity_dkim_enabled'], cloudsploit: ['dkimEnabled'] },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { params }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {
     if (facts.verification !== 'SUCCESS') return notApplicable('unverified');
     const own = facts.dkim;
     const isSigned = ({ SigningEnabled, Status }: typeof own) => SigningEnabled === true && Status === 'SUCCESS';
@@ -41,7 +41,7 @@ export const sesIdentityDkimEnabled = defineRule({
     if (dkim.SigningAttributesOrigin === 'EXTERNAL')
       return domain === undefined ? pass('ownKey') : pass('domain', { domain: domain.domain });
     const bits = Number(/\d+/.exec(dkim.CurrentSigningKeyLength ?? '')?.[0]);
-    if (Number.isNaN(bits)) return undecided('unknown');
+    if (Number.isNaN(bits)) return indeterminate('unknown');
     if (bits < params.minKeyBits) return fail('weak', { bits, min: params.minKeyBits });
     return domain === undefined ? pass('signed', { bits }) : pass('domain', { domain: domain.domain, bits });
   },

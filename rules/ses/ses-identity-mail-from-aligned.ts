@@ -1,5 +1,5 @@
-import { flag } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { flag } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const sesIdentityMailFromAligned = defineRule({
   id: 'ses-identity-mail-from-aligned',
@@ -9,7 +9,7 @@ export const sesIdentityMailFromAligned = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 3,
-  reads: ['identityType', 'verification', 'mailFrom'],
+  facts: ['identityType', 'verification', 'mailFrom'],
   params: {
     strictMx: flag(true, 'Whether mail must be refused, not sent under a domain of SES, when the MX record is missing.'),
   },

@@ -1,9 +1,9 @@
-import { actionsOf } from '../../src/analysis/action-levels.ts';
-import { joinPolicies } from '../../src/analysis/policy-document.ts';
-import { readPolicies } from '../../src/analysis/policy-set.ts';
-import { describeGrants, grantsKnowing, resourcePolicyAccess, untrusted } from '../../src/analysis/resource-policy.ts';
-import { trustedAccounts } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { actionsOf } from '../../src/policy/action-levels.ts';
+import { joinPolicies } from '../../src/policy/policy-document.ts';
+import { readPolicies } from '../../src/policy/policy-set.ts';
+import { describeGrants, grantsKnowing, resourcePolicyAccess, untrusted } from '../../src/policy/resource-policy.ts';
+import { trustedAccounts } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const sesIdentityPolicyRestricted = defineRule({
   id: 'ses-identity-policy-restricted',
@@ -13,7 +13,7 @@ export const sesIdentityPolicyRestricted = defineRule({
   responsibility: 'access-control',
   severity: 'high',
   tier: 1,
-  reads: ['policies', 'organizationId'],
+  facts: ['policies', 'organizationId'],
   params: { trustedAccounts },
   messages: {
     none: 'There is no sending authorization policy.',
@@ -31,9 +31,9 @@ export const sesIdentityPolicyRestricted = defineRule({
     cli: 'aws sesv2 delete-email-identity-policy --email-identity IDENTITY --policy-name NAME',
   },
   controls: { prowler: ['ses_identity_not_publicly_accessible'] },
-  evaluate: (facts, { pass, fail, undecided }, { resource: { accountId, arn }, params }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn }, params }) => {
     const { policies, unreadable } = readPolicies(facts.policies);
-    if (unreadable.length > 0) return undecided('malformed', { problem: unreadable });
+    if (unreadable.length > 0) return indeterminate('malformed', { problem: unreadable });
     if (policies.length === 0) return pass('none');
     const policy = joinPolicies(policies.map((one) => one.policy));
     const context = { accountId, trustedAccounts: params.trustedAccounts, actions: actionsOf('ses'), resources: [arn] };

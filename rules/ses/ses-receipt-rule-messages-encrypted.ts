@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const sesReceiptRuleMessagesEncrypted = defineRule({
   id: 'ses-receipt-rule-messages-encrypted',
@@ -8,7 +8,7 @@ export const sesReceiptRuleMessagesEncrypted = defineRule({
   responsibility: 'client-side-encryption',
   severity: 'medium',
   tier: 2,
-  reads: ['enabled', 'buckets'],
+  facts: ['enabled', 'buckets'],
   messages: {
     encrypted: 'Mail is encrypted before it is written to {{buckets}}.',
     plain: 'Mail is written as it came to {{buckets}}.',

@@ -1,5 +1,5 @@
-import { flag } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { flag } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const sesReceiptRuleTlsRequired = defineRule({
   id: 'ses-receipt-rule-tls-required',
@@ -9,7 +9,7 @@ export const sesReceiptRuleTlsRequired = defineRule({
   responsibility: 'network-traffic-protection',
   severity: 'medium',
   tier: 3,
-  reads: ['enabled', 'tlsPolicy', 'scanEnabled'],
+  facts: ['enabled', 'tlsPolicy', 'scanEnabled'],
   params: {
     requireScan: flag(true, 'Whether mail must be scanned for spam and viruses too.'),
   },

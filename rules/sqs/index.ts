@@ -1,4 +1,4 @@
-import type { AnyRule } from '../../src/model/rule.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { sqsQueueCrossAccountAccessRestricted } from './sqs-queue-cross-account-access-restricted.ts';
 import { sqsQueueDeadLetterConfigured } from './sqs-queue-dead-letter-configured.ts';
 import { sqsQueueEncrypted } from './sqs-queue-encrypted.ts';

@@ -1,8 +1,8 @@
-import { actionsOf } from '../../src/analysis/action-levels.ts';
-import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
-import { describeGrants, grantsKnowing, resourcePolicyAccess, untrusted } from '../../src/analysis/resource-policy.ts';
-import { trustedAccounts } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { actionsOf } from '../../src/policy/action-levels.ts';
+import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
+import { describeGrants, grantsKnowing, resourcePolicyAccess, untrusted } from '../../src/policy/resource-policy.ts';
+import { trustedAccounts } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const sqsQueueCrossAccountAccessRestricted = defineRule({
   id: 'sqs-queue-cross-account-access-restricted',
@@ -12,7 +12,7 @@ export const sqsQueueCrossAccountAccessRestricted = defineRule({
   responsibility: 'access-control',
   severity: 'medium',
   tier: 2,
-  reads: ['policy', 'organizationId'],
+  facts: ['policy', 'organizationId'],
   params: { trustedAccounts },
   messages: {
     noPolicy: 'There is no queue policy.',
@@ -28,10 +28,10 @@ export const sqsQueueCrossAccountAccessRestricted = defineRule({
     url: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-least-privilege-policy.html',
   },
   controls: { cloudsploit: ['sqsCrossAccount'] },
-  evaluate: (facts, { pass, fail, undecided }, { resource: { accountId, arn }, params }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn }, params }) => {
     if (facts.policy === undefined) return pass('noPolicy');
     const policy = parsePolicy(facts.policy);
-    if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
+    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     const context = { accountId, trustedAccounts: params.trustedAccounts, actions: actionsOf('sqs'), resources: [arn] };
     const grants = grantsKnowing(
       () => facts.organizationId,

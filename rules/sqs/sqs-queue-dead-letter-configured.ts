@@ -1,5 +1,5 @@
-import { flag } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { flag } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const sqsQueueDeadLetterConfigured = defineRule({
   id: 'sqs-queue-dead-letter-configured',
@@ -9,7 +9,7 @@ export const sqsQueueDeadLetterConfigured = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 2,
-  reads: ['deadLetterTarget', 'deadLetterSources', 'redrivePermission'],
+  facts: ['deadLetterTarget', 'deadLetterSources', 'redrivePermission'],
   params: {
     guardRedrive: flag(false, 'Whether a dead-letter queue must say which queues may use it.'),
   },

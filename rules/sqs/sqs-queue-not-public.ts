@@ -1,7 +1,7 @@
-import { actionsOf } from '../../src/analysis/action-levels.ts';
-import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
-import { describeGrants, resourcePolicyAccess } from '../../src/analysis/resource-policy.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { actionsOf } from '../../src/policy/action-levels.ts';
+import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
+import { describeGrants, resourcePolicyAccess } from '../../src/policy/resource-policy.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 const messageActions = ['sqs:SendMessage', 'sqs:ReceiveMessage'];
 
@@ -13,7 +13,7 @@ export const sqsQueueNotPublic = defineRule({
   responsibility: 'access-control',
   severity: 'medium',
   tier: 1,
-  reads: ['policy'],
+  facts: ['policy'],
   messages: {
     noPolicy: 'There is no queue policy.',
     restricted: 'The queue policy lets nobody in who is not named or limited.',
@@ -33,10 +33,10 @@ export const sqsQueueNotPublic = defineRule({
     prowler: ['sqs_queues_not_publicly_accessible'],
     cloudsploit: ['sqsPublicAccess'],
   },
-  evaluate: (facts, { pass, fail, undecided }, { resource: { accountId, arn } }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn } }) => {
     if (facts.policy === undefined) return pass('noPolicy');
     const policy = parsePolicy(facts.policy);
-    if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
+    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     const grants = resourcePolicyAccess(policy, { accountId, actions: actionsOf('sqs'), resources: [arn] });
     const open = grants.filter(({ exposure }) => exposure === 'public');
     if (open.length === 0) return pass('restricted');

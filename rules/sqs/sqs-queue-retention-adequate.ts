@@ -1,5 +1,5 @@
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 const secondsPerDay = 86_400;
 
@@ -11,7 +11,7 @@ export const sqsQueueRetentionAdequate = defineRule({
   responsibility: 'backups',
   severity: 'low',
   tier: 3,
-  reads: ['retentionSeconds', 'deadLetterSources'],
+  facts: ['retentionSeconds', 'deadLetterSources'],
   params: {
     minDeadLetterDays: integer(14, 'Days that a dead-letter queue must keep messages.', { min: 1, max: 14 }),
     minDays: integer(0, 'Days that every other queue must keep messages; 0: they are not judged.', { max: 14 }),

@@ -1,6 +1,6 @@
-import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
-import { tlsEnforcement } from '../../src/analysis/tls-policy.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
+import { tlsEnforcement } from '../../src/policy/tls-policy.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const sqsQueueTlsEnforced = defineRule({
   id: 'sqs-queue-tls-enforced',
@@ -10,7 +10,7 @@ export const sqsQueueTlsEnforced = defineRule({
   responsibility: 'network-traffic-protection',
   severity: 'medium',
   tier: 2,
-  reads: ['policy'],
+  facts: ['policy'],
   messages: {
     enforced: 'The policy denies every insecure request.',
     noPolicy: 'There is no queue policy that denies insecure requests.',
@@ -32,10 +32,10 @@ export const sqsQueueTlsEnforced = defineRule({
 }`,
   },
   controls: {},
-  evaluate: (facts, { pass, fail, undecided }, { resource }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { resource }) => {
     if (facts.policy === undefined) return fail('noPolicy');
     const policy = parsePolicy(facts.policy);
-    if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
+    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     const { enforced, gaps, shortcomings } = tlsEnforcement(policy, { action: 'sqs:*', resources: [resource.arn] });
     return enforced ? pass('enforced') : fail('gaps', { gaps, shortcomings });
   },

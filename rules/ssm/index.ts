@@ -1,4 +1,4 @@
-import type { AnyRule } from '../../src/model/rule.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { ssmAccountDocumentPublicSharingBlocked } from './ssm-account-document-public-sharing-blocked.ts';
 import { ssmAgentCurrent } from './ssm-agent-current.ts';
 import { ssmAutomationLoggingEnabled } from './ssm-automation-logging-enabled.ts';

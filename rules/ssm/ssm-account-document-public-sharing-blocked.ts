@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ssmAccountDocumentPublicSharingBlocked = defineRule({
   id: 'ssm-account-document-public-sharing-blocked',
@@ -8,7 +8,7 @@ export const ssmAccountDocumentPublicSharingBlocked = defineRule({
   responsibility: 'access-control',
   severity: 'critical',
   tier: 2,
-  reads: ['documentPublicSharing'],
+  facts: ['documentPublicSharing'],
   messages: {
     blocked: 'Documents cannot be made public in this Region.',
     allowed: 'Documents can be made public in this Region.',
@@ -24,8 +24,8 @@ export const ssmAccountDocumentPublicSharingBlocked = defineRule({
     securityHub: ['SSM.7'],
     awsConfig: ['ssm-automation-block-public-sharing'],
   },
-  evaluate: ({ documentPublicSharing: setting = 'Enable' }, { pass, fail, undecided }) => {
+  evaluate: ({ documentPublicSharing: setting = 'Enable' }, { pass, fail, indeterminate }) => {
     if (setting === 'Disable') return pass('blocked');
-    return setting === 'Enable' ? fail('allowed') : undecided('unclear', { setting });
+    return setting === 'Enable' ? fail('allowed') : indeterminate('unclear', { setting });
   },
 });

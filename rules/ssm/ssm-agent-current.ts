@@ -1,5 +1,5 @@
-import { isRunning } from '../../src/analysis/instance-state.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isRunning } from '../shared/instance-state.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ssmAgentCurrent = defineRule({
   id: 'ssm-agent-current',
@@ -9,7 +9,7 @@ export const ssmAgentCurrent = defineRule({
   responsibility: 'operating-system',
   severity: 'low',
   tier: 2,
-  reads: ['state', 'managedNode', 'agentUpdate'],
+  facts: ['state', 'managedNode', 'agentUpdate'],
   messages: {
     latest: 'The agent is the latest version, {{version}}.',
     updated: 'The agent is kept current by {{by}}.',
@@ -28,7 +28,7 @@ export const ssmAgentCurrent = defineRule({
   controls: {
     cloudsploit: ['ssmAgentLatestVersion', 'ssmAgentAutoUpdateEnabled'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
     if (!isRunning(facts.state)) return notApplicable('notRunning', { state: facts.state });
     const node = facts.managedNode;
     if (node === undefined) return notApplicable('unmanaged');
@@ -36,6 +36,6 @@ export const ssmAgentCurrent = defineRule({
     if (node.IsLatestVersion === true) return pass('latest', { version });
     const by = facts.agentUpdate;
     if (by !== undefined) return pass('updated', { by });
-    return node.IsLatestVersion === false ? fail('outdated', { version }) : undecided('unclear', { version });
+    return node.IsLatestVersion === false ? fail('outdated', { version }) : indeterminate('unclear', { version });
   },
 });

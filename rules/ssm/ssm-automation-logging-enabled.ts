@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ssmAutomationLoggingEnabled = defineRule({
   id: 'ssm-automation-logging-enabled',
@@ -8,7 +8,7 @@ export const ssmAutomationLoggingEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 2,
-  reads: ['automationLogs'],
+  facts: ['automationLogs'],
   messages: {
     logged: 'The output of scripts in runbooks goes to CloudWatch Logs.',
     notLogged: 'The output of scripts in runbooks is not kept.',

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ssmDocumentNoSecrets = defineRule({
   id: 'ssm-document-no-secrets',
@@ -9,7 +9,7 @@ export const ssmDocumentNoSecrets = defineRule({
   severity: 'high',
   tier: 1,
   optIn: true,
-  reads: ['secrets'],
+  facts: ['secrets'],
   messages: {
     clean: 'Nothing in the default version looks like a credential.',
     secrets: 'The default version holds what looks like credentials: {{found}}.',

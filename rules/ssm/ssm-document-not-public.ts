@@ -1,5 +1,5 @@
-import { trustedAccounts } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { trustedAccounts } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ssmDocumentNotPublic = defineRule({
   id: 'ssm-document-not-public',
@@ -9,7 +9,7 @@ export const ssmDocumentNotPublic = defineRule({
   responsibility: 'customer-data',
   severity: 'critical',
   tier: 1,
-  reads: ['sharedWith'],
+  facts: ['sharedWith'],
   params: { trustedAccounts },
   messages: {
     private: 'The document is not shared.',

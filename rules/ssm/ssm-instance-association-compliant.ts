@@ -1,5 +1,5 @@
-import { isRunning } from '../../src/analysis/instance-state.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isRunning } from '../shared/instance-state.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ssmInstanceAssociationCompliant = defineRule({
   id: 'ssm-instance-association-compliant',
@@ -9,7 +9,7 @@ export const ssmInstanceAssociationCompliant = defineRule({
   responsibility: 'operating-system',
   severity: 'low',
   tier: 1,
-  reads: ['state', 'associationCompliance'],
+  facts: ['state', 'associationCompliance'],
   messages: {
     compliant: 'All associations are compliant.',
     nonCompliant: 'Associations are not compliant: {{documents}}.',
@@ -28,13 +28,13 @@ export const ssmInstanceAssociationCompliant = defineRule({
     awsConfig: ['ec2-managedinstance-association-compliance-status-check'],
     nist80053: ['CM-2', 'CM-8', 'SI-2(3)'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
     if (!isRunning(facts.state)) return notApplicable('notRunning', { state: facts.state });
     const compliance = facts.associationCompliance;
     if (compliance === undefined) return notApplicable('none');
     if (compliance.status === 'COMPLIANT') return pass('compliant');
     return compliance.status === 'NON_COMPLIANT'
       ? fail('nonCompliant', { documents: compliance.failed })
-      : undecided('unclear', { status: compliance.status });
+      : indeterminate('unclear', { status: compliance.status });
   },
 });

@@ -1,6 +1,6 @@
-import { isRunning } from '../../src/analysis/instance-state.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isRunning } from '../shared/instance-state.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ssmInstanceManaged = defineRule({
   id: 'ssm-instance-managed',
@@ -10,7 +10,7 @@ export const ssmInstanceManaged = defineRule({
   responsibility: 'operating-system',
   severity: 'medium',
   tier: 1,
-  reads: ['state', 'managedNode', 'launchedAt'],
+  facts: ['state', 'managedNode', 'launchedAt'],
   params: { graceHours: integer(24, 'Hours after its launch, or after its last sign of life, in which an instance may be missing.') },
   messages: {
     online: 'The agent is online.',
@@ -33,7 +33,7 @@ export const ssmInstanceManaged = defineRule({
     prowler: ['ec2_instance_managed_by_ssm'],
     cloudsploit: ['ssmManagedInstances', 'ssmActiveOnAllInstances'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { now, params }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { now, params }) => {
     if (!isRunning(facts.state)) return notApplicable('notRunning', { state: facts.state });
     const hoursSince = (time: string) => Math.floor((now - Date.parse(time)) / 3_600_000);
     const node = facts.managedNode;
@@ -43,7 +43,7 @@ export const ssmInstanceManaged = defineRule({
     }
     if (node.PingStatus === 'Online') return pass('online');
     const hours = hoursSince(node.LastPingDateTime ?? '');
-    if ((node.PingStatus !== 'ConnectionLost' && node.PingStatus !== 'Inactive') || Number.isNaN(hours)) return undecided('unclear');
+    if ((node.PingStatus !== 'ConnectionLost' && node.PingStatus !== 'Inactive') || Number.isNaN(hours)) return indeterminate('unclear');
     return hours < params.graceHours ? pass('awaited', { hours }) : fail('lost', { status: node.PingStatus, hours });
   },
 });

@@ -1,5 +1,5 @@
-import { isRunning } from '../../src/analysis/instance-state.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isRunning } from '../shared/instance-state.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ssmInstancePatchCompliant = defineRule({
   id: 'ssm-instance-patch-compliant',
@@ -9,7 +9,7 @@ export const ssmInstancePatchCompliant = defineRule({
   responsibility: 'operating-system',
   severity: 'high',
   tier: 1,
-  reads: ['state', 'managedNode', 'patchState', 'patchCompliance'],
+  facts: ['state', 'managedNode', 'patchState', 'patchCompliance'],
   messages: {
     compliant: 'No approved patch is missing.',
     missing:
@@ -34,7 +34,7 @@ export const ssmInstancePatchCompliant = defineRule({
     nist80053: ['SI-2', 'SI-2(2)', 'SI-2(4)', 'SI-2(5)'],
     prowler: ['ssm_managed_compliant_patching'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
     if (!isRunning(facts.state)) return notApplicable('notRunning', { state: facts.state });
     if (facts.managedNode === undefined) return fail('unmanaged');
     const patches = facts.patchState;
@@ -48,7 +48,7 @@ export const ssmInstancePatchCompliant = defineRule({
     const compliance = facts.patchCompliance;
     if (compliance === undefined) return patches === undefined ? fail('neverReported') : pass('compliant');
     if (compliance.status === 'COMPLIANT') return pass('compliant');
-    if (compliance.status !== 'NON_COMPLIANT') return undecided('unclear', { status: compliance.status });
+    if (compliance.status !== 'NON_COMPLIANT') return indeterminate('unclear', { status: compliance.status });
     const pending = patches?.InstalledPendingRebootCount ?? 0;
     if (pending === 0) return fail('nonCompliant', { count: compliance.nonCompliant });
     return fail('reboot', { pending }, { severity: 'medium', because: 'the patches are installed and wait for a reboot' });

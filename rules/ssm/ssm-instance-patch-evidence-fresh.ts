@@ -1,7 +1,7 @@
-import { ageInDays } from '../../src/analysis/age.ts';
-import { isRunning } from '../../src/analysis/instance-state.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ageInDays } from '../shared/age.ts';
+import { isRunning } from '../shared/instance-state.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ssmInstancePatchEvidenceFresh = defineRule({
   id: 'ssm-instance-patch-evidence-fresh',
@@ -11,7 +11,7 @@ export const ssmInstancePatchEvidenceFresh = defineRule({
   responsibility: 'operating-system',
   severity: 'medium',
   tier: 3,
-  reads: ['state', 'patchState'],
+  facts: ['state', 'patchState'],
   params: {
     maxScanAgeDays: integer(7, 'Most days since the last scan or installation.', { min: 1 }),
     maxRebootDays: integer(7, 'Most days that installed patches may wait for a reboot.'),
@@ -32,18 +32,18 @@ export const ssmInstancePatchEvidenceFresh = defineRule({
     cli: 'aws ssm send-command --document-name AWS-RunPatchBaseline --instance-ids INSTANCE --parameters Operation=Scan',
   },
   controls: {},
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { now, params }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { now, params }) => {
     if (!isRunning(facts.state)) return notApplicable('notRunning', { state: facts.state });
     const patches = facts.patchState;
     if (patches === undefined) return fail('never');
     const days = ageInDays(patches.OperationEndTime ?? '', now);
-    if (Number.isNaN(days)) return undecided('undated');
+    if (Number.isNaN(days)) return indeterminate('undated');
     if (days > params.maxScanAgeDays) return fail('stale', { days });
     const pending = patches.InstalledPendingRebootCount ?? 0;
     if (pending === 0) return pass('fresh', { days });
     const since = patches.LastNoRebootInstallOperationTime ?? (patches.Operation === 'Install' ? patches.OperationEndTime : undefined);
     const waited = ageInDays(since ?? '', now);
-    if (Number.isNaN(waited)) return undecided('waiting', { pending });
+    if (Number.isNaN(waited)) return indeterminate('waiting', { pending });
     return waited > params.maxRebootDays ? fail('overdue', { pending, days: waited }) : pass('fresh', { days });
   },
 });

@@ -1,6 +1,6 @@
-import { namesSecret } from '../../src/analysis/secret-name.ts';
-import { flag, strings } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { namesSecret } from './shared/secret-name.ts';
+import { flag, strings } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 const words = ['password', 'passwd', 'pwd', 'passphrase', 'secret', 'token', 'credential', 'api-key', 'access-key', 'private-key'];
 
@@ -12,7 +12,7 @@ export const ssmParameterSecretsSecure = defineRule({
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 2,
-  reads: ['type', 'keyId'],
+  facts: ['type', 'keyId'],
   params: {
     secretNames: strings(words, 'Words in the last part of a name that tell that the value is a secret.'),
     requireCustomerKey: flag(false, 'Whether secrets have to be encrypted with a key of your own.'),
@@ -34,7 +34,7 @@ export const ssmParameterSecretsSecure = defineRule({
   controls: {
     cloudsploit: ['ssmEncryptedParameters'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { resource, params }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource, params }) => {
     const type = facts.type;
     if (type === 'SecureString') {
       if (!params.requireCustomerKey) return pass('secure');
@@ -42,6 +42,6 @@ export const ssmParameterSecretsSecure = defineRule({
       return key.endsWith('alias/aws/ssm') ? fail('awsKey', { key }) : pass('secure');
     }
     if (!namesSecret(resource.id, params.secretNames)) return notApplicable('noSecret');
-    return type === 'String' || type === 'StringList' ? fail('plain', { type }) : undecided('unclear', { type });
+    return type === 'String' || type === 'StringList' ? fail('plain', { type }) : indeterminate('unclear', { type });
   },
 });

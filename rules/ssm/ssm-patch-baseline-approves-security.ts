@@ -1,6 +1,6 @@
-import { securityDelay } from '../../src/analysis/patch-baseline.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { securityDelay } from './shared/patch-baseline.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ssmPatchBaselineApprovesSecurity = defineRule({
   id: 'ssm-patch-baseline-approves-security',
@@ -10,7 +10,7 @@ export const ssmPatchBaselineApprovesSecurity = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 3,
-  reads: ['isDefault', 'baseline'],
+  facts: ['isDefault', 'baseline'],
   params: { maxApprovalDelayDays: integer(7, 'Most days until a critical or important security patch is approved.') },
   messages: {
     soon: 'Critical and important security patches are approved after {{days}} days.',

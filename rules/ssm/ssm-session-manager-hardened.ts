@@ -1,5 +1,5 @@
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 /** Minutes after which an idle session ends when nothing is set. */
 const defaultIdleMinutes = 20;
@@ -12,7 +12,7 @@ export const ssmSessionManagerHardened = defineRule({
   responsibility: 'network-traffic-protection',
   severity: 'medium',
   tier: 3,
-  reads: ['managedNodes', 'sessionPreferences'],
+  facts: ['managedNodes', 'sessionPreferences'],
   params: {
     maxIdleMinutes: integer(20, 'Most minutes a session may be idle.', { min: 1, max: 60 }),
     maxSessionMinutes: integer(60, 'Most minutes a session may last.', { min: 1, max: 1440 }),

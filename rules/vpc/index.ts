@@ -1,4 +1,4 @@
-import type { AnyRule } from '../../src/model/rule.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { vpcAccountBlockPublicAccessEnabled } from './vpc-account-block-public-access-enabled.ts';
 import { vpcClientVpnLoggingEnabled } from './vpc-client-vpn-logging-enabled.ts';
 import { vpcDefaultSecuritygroupClosed } from './vpc-default-securitygroup-closed.ts';

@@ -1,5 +1,5 @@
-import { choice } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { choice } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcAccountBlockPublicAccessEnabled = defineRule({
   id: 'vpc-account-block-public-access-enabled',
@@ -9,7 +9,7 @@ export const vpcAccountBlockPublicAccessEnabled = defineRule({
   responsibility: 'network-configuration',
   severity: 'medium',
   tier: 2,
-  reads: ['vpcBlockPublicAccess'],
+  facts: ['vpcBlockPublicAccess'],
   params: {
     requiredMode: choice('block-ingress', ['block-ingress', 'block-bidirectional'], 'Weakest mode that is enough.'),
   },

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcClientVpnLoggingEnabled = defineRule({
   id: 'vpc-client-vpn-logging-enabled',
@@ -8,7 +8,7 @@ export const vpcClientVpnLoggingEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 2,
-  reads: ['status', 'connectionsLogged'],
+  facts: ['status', 'connectionsLogged'],
   messages: { logged: 'Connections are logged.', silent: 'Connections are not logged.', notReady: 'The endpoint is {{status}}.' },
   rationale: 'Without the log nobody can tell afterwards who was connected from where, or that somebody keeps trying.',
   remediation: {

@@ -1,5 +1,5 @@
-import { ruleCount } from '../../src/analysis/group-exposure.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ruleCount } from '../../src/network/group-exposure.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcDefaultSecuritygroupClosed = defineRule({
   id: 'vpc-default-securitygroup-closed',
@@ -9,7 +9,7 @@ export const vpcDefaultSecuritygroupClosed = defineRule({
   responsibility: 'firewall-configuration',
   severity: 'high',
   tier: 1,
-  reads: ['groupName', 'ingress', 'egress'],
+  facts: ['groupName', 'ingress', 'egress'],
   messages: {
     closed: 'The group has no rules.',
     open: 'The group has {{inbound}} inbound and {{outbound}} outbound rules.',

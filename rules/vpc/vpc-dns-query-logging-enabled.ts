@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcDnsQueryLoggingEnabled = defineRule({
   id: 'vpc-dns-query-logging-enabled',
@@ -8,7 +8,7 @@ export const vpcDnsQueryLoggingEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 3,
-  reads: ['ownerId', 'interfaceCount', 'dnsQueryLogs'],
+  facts: ['ownerId', 'interfaceCount', 'dnsQueryLogs'],
   messages: {
     logged: 'DNS queries are logged by {{configs}}.',
     none: 'No configuration logs DNS queries.',

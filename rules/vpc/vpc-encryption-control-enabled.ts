@@ -1,5 +1,5 @@
-import { choice } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { choice } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcEncryptionControlEnabled = defineRule({
   id: 'vpc-encryption-control-enabled',
@@ -9,7 +9,7 @@ export const vpcEncryptionControlEnabled = defineRule({
   responsibility: 'network-traffic-protection',
   severity: 'low',
   tier: 3,
-  reads: ['ownerId', 'interfaceCount', 'encryptionControlOffered', 'encryptionControl'],
+  facts: ['ownerId', 'interfaceCount', 'encryptionControlOffered', 'encryptionControl'],
   params: { requiredMode: choice('monitor', ['monitor', 'enforce'], 'Weakest mode that is enough.') },
   messages: {
     on: 'The encryption control is in mode {{mode}}, with exclusions for: {{exclusions}}.',

@@ -1,8 +1,8 @@
-import { allowsEverything, endpointPolicyAccess } from '../../src/analysis/endpoint-policy.ts';
-import { isMalformed, parsePolicy } from '../../src/analysis/policy-document.ts';
-import { describeGrants } from '../../src/analysis/resource-policy.ts';
-import { trustedAccounts } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { allowsEverything, endpointPolicyAccess } from '../../src/policy/endpoint-policy.ts';
+import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
+import { describeGrants } from '../../src/policy/resource-policy.ts';
+import { trustedAccounts } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcEndpointPolicyRestricted = defineRule({
   id: 'vpc-endpoint-policy-restricted',
@@ -12,7 +12,7 @@ export const vpcEndpointPolicyRestricted = defineRule({
   responsibility: 'access-control',
   severity: 'medium',
   tier: 2,
-  reads: ['endpointType', 'requesterManaged', 'serviceName', 'policy', 'policySupported'],
+  facts: ['endpointType', 'requesterManaged', 'serviceName', 'policy', 'policySupported'],
   params: { trustedAccounts },
   messages: {
     restricted: 'The policy limits who may do what.',
@@ -34,7 +34,7 @@ export const vpcEndpointPolicyRestricted = defineRule({
     prowler: ['vpc_endpoint_connections_trust_boundaries'],
     cloudsploit: ['vpcEndpointExposed'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { params, resource: { accountId } }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, resource: { accountId } }) => {
     const { endpointType: kind, serviceName: service } = facts;
     if (kind !== 'Interface' && kind !== 'Gateway') return notApplicable('otherKind', { kind });
     if (facts.requesterManaged) return notApplicable('managed');
@@ -46,7 +46,7 @@ export const vpcEndpointPolicyRestricted = defineRule({
 
     // AWS shows the policy of new endpoints even where nothing obeys it, as for the services of other companies.
     if (service.includes('.vpce.') || facts.policySupported === false) return notApplicable('unsupported', { service });
-    if (isMalformed(policy)) return undecided('malformed', { problem: policy.malformed });
+    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     return foreign.length > 0 ? fail('foreign', describeGrants(foreign)) : fail('everything', { service });
   },
 });

@@ -1,6 +1,6 @@
-import { accountOfArn, parseArn } from '../../src/analysis/arn.ts';
-import { trustedAccounts } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { accountOfArn, parseArn } from '../../src/policy/arn.ts';
+import { trustedAccounts } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcEndpointServiceConsumersTrusted = defineRule({
   id: 'vpc-endpoint-service-consumers-trusted',
@@ -10,7 +10,7 @@ export const vpcEndpointServiceConsumersTrusted = defineRule({
   responsibility: 'access-control',
   severity: 'high',
   tier: 2,
-  reads: ['acceptanceRequired', 'allowedPrincipals', 'organizationId'],
+  facts: ['acceptanceRequired', 'allowedPrincipals', 'organizationId'],
   params: { trustedAccounts },
   messages: {
     own: 'Only the account itself may connect.',

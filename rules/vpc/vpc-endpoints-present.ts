@@ -1,5 +1,5 @@
-import { strings } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { strings } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcEndpointsPresent = defineRule({
   id: 'vpc-endpoints-present',
@@ -9,7 +9,7 @@ export const vpcEndpointsPresent = defineRule({
   responsibility: 'network-configuration',
   severity: 'medium',
   tier: 1,
-  reads: ['ownerId', 'interfaceCount', 'endpoints'],
+  facts: ['ownerId', 'interfaceCount', 'endpoints'],
   params: {
     requiredEndpoints: strings(['ec2'], 'Services for which each VPC needs an endpoint, such as ec2, ssm, s3 or ecr.api.', '^[a-z0-9.-]+$'),
   },

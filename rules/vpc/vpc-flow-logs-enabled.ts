@@ -1,5 +1,5 @@
-import type { FlowLog } from '../../src/model/facts/vpc.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import type { FlowLog } from '../../src/services/vpc/facts.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcFlowLogsEnabled = defineRule({
   id: 'vpc-flow-logs-enabled',
@@ -9,7 +9,7 @@ export const vpcFlowLogsEnabled = defineRule({
   responsibility: 'network-configuration',
   severity: 'medium',
   tier: 1,
-  reads: ['ownerId', 'flowLogs', 'subnetFlowLogs'],
+  facts: ['ownerId', 'flowLogs', 'subnetFlowLogs'],
   messages: {
     vpc: 'A flow log records the VPC.',
     subnets: 'Flow logs record all subnets of the VPC.',

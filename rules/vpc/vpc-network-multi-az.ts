@@ -1,5 +1,5 @@
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcNetworkMultiAz = defineRule({
   id: 'vpc-network-multi-az',
@@ -9,7 +9,7 @@ export const vpcNetworkMultiAz = defineRule({
   responsibility: 'network-configuration',
   severity: 'medium',
   tier: 2,
-  reads: ['ownerId', 'interfaceCount', 'subnetZones', 'endpoints', 'natGateways'],
+  facts: ['ownerId', 'interfaceCount', 'subnetZones', 'endpoints', 'natGateways'],
   params: { minZones: integer(2, 'Fewest Availability Zones.', { min: 2, max: 10 }) },
   messages: {
     spread: 'Subnets, interface endpoints and NAT gateways span enough zones.',

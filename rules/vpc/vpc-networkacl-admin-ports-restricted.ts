@@ -1,8 +1,8 @@
-import { exposedPorts } from '../../src/analysis/group-exposure.ts';
-import { aclOpenPorts } from '../../src/analysis/network-acl.ts';
-import { namedPorts } from '../../src/analysis/risky-ports.ts';
-import { integers } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { exposedPorts } from '../../src/network/group-exposure.ts';
+import { aclOpenPorts } from '../../src/network/network-acl.ts';
+import { namedPorts } from '../../src/network/risky-ports.ts';
+import { integers } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcNetworkaclAdminPortsRestricted = defineRule({
   id: 'vpc-networkacl-admin-ports-restricted',
@@ -12,7 +12,7 @@ export const vpcNetworkaclAdminPortsRestricted = defineRule({
   responsibility: 'firewall-configuration',
   severity: 'medium',
   tier: 1,
-  reads: ['entries', 'subnetIds'],
+  facts: ['entries', 'subnetIds'],
   params: { tcpPorts: integers([22, 3389], 'TCP ports of remote administration.', { max: 65_535 }) },
   messages: { restricted: 'No administration port is open to the internet.', open: 'Open to the internet: {{open}}.' },
   rationale: 'A network ACL that admits the world to ports of remote administration leaves security groups as the only line of defence.',

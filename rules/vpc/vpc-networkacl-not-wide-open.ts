@@ -1,6 +1,6 @@
-import { aclOpenPorts } from '../../src/analysis/network-acl.ts';
-import { flag } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { aclOpenPorts } from '../../src/network/network-acl.ts';
+import { flag } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcNetworkaclNotWideOpen = defineRule({
   id: 'vpc-networkacl-not-wide-open',
@@ -10,7 +10,7 @@ export const vpcNetworkaclNotWideOpen = defineRule({
   responsibility: 'firewall-configuration',
   severity: 'low',
   tier: 2,
-  reads: ['entries', 'subnetIds', 'isDefault'],
+  facts: ['entries', 'subnetIds', 'isDefault'],
   params: { checkEgress: flag(false, 'Outbound traffic has to be filtered too.') },
   messages: {
     filtered: 'The ACL filters.',

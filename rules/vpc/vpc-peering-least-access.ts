@@ -1,6 +1,6 @@
-import { describeRoutes, wideRoutes } from '../../src/analysis/peering.ts';
-import { approvedRegions, flag, trustedAccounts } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { describeRoutes, wideRoutes } from './shared/peering.ts';
+import { approvedRegions, flag, trustedAccounts } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcPeeringLeastAccess = defineRule({
   id: 'vpc-peering-least-access',
@@ -10,7 +10,7 @@ export const vpcPeeringLeastAccess = defineRule({
   responsibility: 'network-configuration',
   severity: 'medium',
   tier: 1,
-  reads: ['status', 'sides', 'routes'],
+  facts: ['status', 'sides', 'routes'],
   params: {
     trustedAccounts,
     approvedRegions,
@@ -35,7 +35,7 @@ export const vpcPeeringLeastAccess = defineRule({
     prowler: ['vpc_peering_routing_tables_with_least_privilege'],
     cloudsploit: ['vpcPeeringConnections'],
   },
-  evaluate: (facts, { pass, fail, undecided, notApplicable }, { params, resource }) => {
+  evaluate: (facts, { pass, fail, indeterminate, notApplicable }, { params, resource }) => {
     const { status, sides } = facts;
     if (status !== 'active') return notApplicable('inactive', { status });
     const accounts = sides
@@ -46,7 +46,7 @@ export const vpcPeeringLeastAccess = defineRule({
     if (params.approvedRegions.length > 0 && regions.length > 0) return fail('region', { regions });
     const { wide, unknown } = params.allowFullCidr ? { wide: [], unknown: [] } : wideRoutes(facts.routes, sides);
     if (wide.length > 0) return fail('wide', { routes: describeRoutes(wide) });
-    if (unknown.length > 0) return undecided('unknown', { routes: describeRoutes(unknown) });
+    if (unknown.length > 0) return indeterminate('unknown', { routes: describeRoutes(unknown) });
     return pass('narrow', { routes: describeRoutes(facts.routes) });
   },
 });

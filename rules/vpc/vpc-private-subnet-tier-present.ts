@@ -1,5 +1,5 @@
-import { isPublicSubnet } from '../../src/analysis/internet-routes.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isPublicSubnet } from '../../src/network/internet-routes.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcPrivateSubnetTierPresent = defineRule({
   id: 'vpc-private-subnet-tier-present',
@@ -9,7 +9,7 @@ export const vpcPrivateSubnetTierPresent = defineRule({
   responsibility: 'network-configuration',
   severity: 'medium',
   tier: 2,
-  reads: ['ownerId', 'interfaceCount', 'isDefault', 'subnetRoutes'],
+  facts: ['ownerId', 'interfaceCount', 'isDefault', 'subnetRoutes'],
   messages: {
     present: 'Private subnets: {{private}}.',
     onlyPublic: 'All subnets have a route to an internet gateway.',
@@ -28,11 +28,11 @@ export const vpcPrivateSubnetTierPresent = defineRule({
     prowler: ['vpc_subnet_separate_private_public'],
     cloudsploit: ['multipleSubnets', 'defaultVpcInUse'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, undecided }, { resource }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource }) => {
     if (facts.ownerId !== resource.accountId) return notApplicable('shared', { owner: facts.ownerId });
     if (facts.interfaceCount === 0) return notApplicable('empty');
     const subnets = Object.entries(facts.subnetRoutes);
-    if (subnets.length === 0) return undecided('unknown');
+    if (subnets.length === 0) return indeterminate('unknown');
     const inside = subnets.filter(([, routes]) => !isPublicSubnet(routes)).map(([id]) => id);
     if (inside.length > 0) return pass('present', { private: inside });
     return fail(facts.isDefault ? 'defaultVpc' : 'onlyPublic');

@@ -1,7 +1,7 @@
-import { exposedPorts, openToWorld, whenUnused } from '../../src/analysis/group-exposure.ts';
-import { namedPorts } from '../../src/analysis/risky-ports.ts';
-import { integers } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { exposedPorts, openToWorld, whenUnused } from '../../src/network/group-exposure.ts';
+import { namedPorts } from '../../src/network/risky-ports.ts';
+import { integers } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcSecuritygroupAdminPortsRestricted = defineRule({
   id: 'vpc-securitygroup-admin-ports-restricted',
@@ -11,7 +11,7 @@ export const vpcSecuritygroupAdminPortsRestricted = defineRule({
   responsibility: 'firewall-configuration',
   severity: 'high',
   tier: 1,
-  reads: ['ingress', 'prefixLists', 'interfaces', 'launchTemplates', 'referencedBy'],
+  facts: ['ingress', 'prefixLists', 'interfaces', 'launchTemplates', 'referencedBy'],
   params: {
     tcpPorts: integers([22, 3389], 'TCP ports of remote administration.', { max: 65_535 }),
     udpPorts: integers([3389], 'UDP ports of remote administration.', { max: 65_535 }),

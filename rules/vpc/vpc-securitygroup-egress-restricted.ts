@@ -1,5 +1,5 @@
-import { openToWorld } from '../../src/analysis/group-exposure.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { openToWorld } from '../../src/network/group-exposure.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcSecuritygroupEgressRestricted = defineRule({
   id: 'vpc-securitygroup-egress-restricted',
@@ -9,7 +9,7 @@ export const vpcSecuritygroupEgressRestricted = defineRule({
   responsibility: 'firewall-configuration',
   severity: 'low',
   tier: 2,
-  reads: ['egress', 'prefixLists'],
+  facts: ['egress', 'prefixLists'],
   messages: { limited: 'Outbound traffic is limited.', open: 'All outbound traffic to the internet is allowed: {{destinations}}.' },
   rationale: 'An intruder who finds the way out open fetches tools, takes out data and talks to a command server without hindrance.',
   remediation: {

@@ -1,8 +1,8 @@
-import { exposedPorts, openToWorld, whenUnused } from '../../src/analysis/group-exposure.ts';
-import { subtractPorts } from '../../src/analysis/ports.ts';
-import { highRiskPorts } from '../../src/analysis/risky-ports.ts';
-import { integers } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { exposedPorts, openToWorld, whenUnused } from '../../src/network/group-exposure.ts';
+import { subtractPorts } from '../../src/network/ports.ts';
+import { highRiskPorts } from '../../src/network/risky-ports.ts';
+import { integers } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcSecuritygroupHighRiskPortsRestricted = defineRule({
   id: 'vpc-securitygroup-high-risk-ports-restricted',
@@ -12,7 +12,7 @@ export const vpcSecuritygroupHighRiskPortsRestricted = defineRule({
   responsibility: 'firewall-configuration',
   severity: 'critical',
   tier: 1,
-  reads: ['ingress', 'prefixLists', 'interfaces', 'launchTemplates', 'referencedBy'],
+  facts: ['ingress', 'prefixLists', 'interfaces', 'launchTemplates', 'referencedBy'],
   params: { ignoredPorts: integers([], 'Ports that may be open to the internet although they are on the list.', { max: 65_535 }) },
   messages: { restricted: 'No high-risk port is open to the internet.', open: 'Open to the internet: {{open}}.' },
   rationale:

@@ -1,6 +1,6 @@
-import { openToWorld, whenUnused } from '../../src/analysis/group-exposure.ts';
-import { allPorts, type PortSet, subtractPorts } from '../../src/analysis/ports.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { openToWorld, whenUnused } from '../../src/network/group-exposure.ts';
+import { allPorts, type PortSet, subtractPorts } from '../../src/network/ports.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcSecuritygroupNoAllTrafficIngress = defineRule({
   id: 'vpc-securitygroup-no-all-traffic-ingress',
@@ -10,7 +10,7 @@ export const vpcSecuritygroupNoAllTrafficIngress = defineRule({
   responsibility: 'firewall-configuration',
   severity: 'critical',
   tier: 1,
-  reads: ['ingress', 'prefixLists', 'interfaces', 'launchTemplates', 'referencedBy'],
+  facts: ['ingress', 'prefixLists', 'interfaces', 'launchTemplates', 'referencedBy'],
   messages: { limited: 'No protocol is open to the internet on all ports.', open: 'All ports are open to the internet: {{open}}.' },
   rationale: 'A group that lets everybody reach every port is no firewall: whatever listens, now or after the next deployment, is exposed.',
   remediation: {

@@ -1,7 +1,7 @@
-import { portsOpenOutside } from '../../src/analysis/cleartext.ts';
-import { whenUnused } from '../../src/analysis/group-exposure.ts';
-import { integers } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { portsOpenOutside } from './shared/cleartext.ts';
+import { whenUnused } from '../../src/network/group-exposure.ts';
+import { integers } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcSecuritygroupNoCleartextProtocols = defineRule({
   id: 'vpc-securitygroup-no-cleartext-protocols',
@@ -11,7 +11,7 @@ export const vpcSecuritygroupNoCleartextProtocols = defineRule({
   responsibility: 'network-traffic-protection',
   severity: 'medium',
   tier: 3,
-  reads: ['ingress', 'prefixLists', 'neighbourBlocks', 'interfaces', 'launchTemplates', 'referencedBy'],
+  facts: ['ingress', 'prefixLists', 'neighbourBlocks', 'interfaces', 'launchTemplates', 'referencedBy'],
   params: {
     cleartextPorts: integers([21, 23, 80, 110, 143, 389, 512, 513, 514], 'TCP ports of protocols that send everything in clear text.', {
       max: 65_535,

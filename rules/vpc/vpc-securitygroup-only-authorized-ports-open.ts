@@ -1,7 +1,7 @@
-import { openToWorld, whenUnused } from '../../src/analysis/group-exposure.ts';
-import { describePorts, subtractPorts } from '../../src/analysis/ports.ts';
-import { integers } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { openToWorld, whenUnused } from '../../src/network/group-exposure.ts';
+import { describePorts, subtractPorts } from '../../src/network/ports.ts';
+import { integers } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcSecuritygroupOnlyAuthorizedPortsOpen = defineRule({
   id: 'vpc-securitygroup-only-authorized-ports-open',
@@ -11,7 +11,7 @@ export const vpcSecuritygroupOnlyAuthorizedPortsOpen = defineRule({
   responsibility: 'firewall-configuration',
   severity: 'high',
   tier: 1,
-  reads: ['ingress', 'prefixLists', 'interfaces', 'launchTemplates', 'referencedBy'],
+  facts: ['ingress', 'prefixLists', 'interfaces', 'launchTemplates', 'referencedBy'],
   params: {
     authorizedTcpPorts: integers([80, 443], 'TCP ports that may be open to the internet.', { max: 65_535 }),
     authorizedUdpPorts: integers([], 'UDP ports that may be open to the internet.', { max: 65_535 }),

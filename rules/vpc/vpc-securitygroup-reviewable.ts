@@ -1,6 +1,6 @@
-import { ruleCount } from '../../src/analysis/group-exposure.ts';
-import { integer } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { ruleCount } from '../../src/network/group-exposure.ts';
+import { integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcSecuritygroupReviewable = defineRule({
   id: 'vpc-securitygroup-reviewable',
@@ -10,7 +10,7 @@ export const vpcSecuritygroupReviewable = defineRule({
   responsibility: 'firewall-configuration',
   severity: 'low',
   tier: 2,
-  reads: ['groupName', 'ingress', 'egress', 'interfaces', 'launchTemplates', 'referencedBy'],
+  facts: ['groupName', 'ingress', 'egress', 'interfaces', 'launchTemplates', 'referencedBy'],
   params: { maxRules: integer(50, 'Most rules a group may have in one direction.', { min: 1, max: 1000 }) },
   messages: {
     reviewable: 'The group is in use and has few rules.',

@@ -1,6 +1,6 @@
-import { isPublicSubnet } from '../../src/analysis/internet-routes.ts';
-import { flag } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import { isPublicSubnet } from '../../src/network/internet-routes.ts';
+import { flag } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcSubnetNoAutoPublicIp = defineRule({
   id: 'vpc-subnet-no-auto-public-ip',
@@ -10,7 +10,7 @@ export const vpcSubnetNoAutoPublicIp = defineRule({
   responsibility: 'network-configuration',
   severity: 'medium',
   tier: 1,
-  reads: ['ownerId', 'assignsPublicIpv4', 'routes'],
+  facts: ['ownerId', 'assignsPublicIpv4', 'routes'],
   params: { onlyPublicRoutes: flag(false, 'Only subnets with a route to an internet gateway have to comply.') },
   messages: {
     off: 'Instances get no public address unless it is asked for.',

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcTransitGatewayNoAutoAccept = defineRule({
   id: 'vpc-transit-gateway-no-auto-accept',
@@ -8,7 +8,7 @@ export const vpcTransitGatewayNoAutoAccept = defineRule({
   responsibility: 'network-configuration',
   severity: 'high',
   tier: 1,
-  reads: ['ownerId', 'autoAccept'],
+  facts: ['ownerId', 'autoAccept'],
   messages: {
     asked: 'Attachments from other accounts have to be accepted.',
     automatic: 'Attachments from other accounts are accepted by themselves.',

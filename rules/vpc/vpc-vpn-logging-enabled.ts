@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcVpnLoggingEnabled = defineRule({
   id: 'vpc-vpn-logging-enabled',
@@ -8,7 +8,7 @@ export const vpcVpnLoggingEnabled = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 2,
-  reads: ['state', 'tunnelOptions'],
+  facts: ['state', 'tunnelOptions'],
   messages: {
     logged: 'The logs of all tunnels go to CloudWatch Logs.',
     silent: 'Tunnels without a log: {{tunnels}}.',

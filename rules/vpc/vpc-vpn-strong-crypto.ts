@@ -1,6 +1,6 @@
-import type { TunnelOptions } from '../../src/model/facts/vpc.ts';
-import { flag, strings } from '../../src/model/params.ts';
-import { defineRule } from '../../src/model/rule.ts';
+import type { TunnelOptions } from '../../src/services/vpc/facts.ts';
+import { flag, strings } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcVpnStrongCrypto = defineRule({
   id: 'vpc-vpn-strong-crypto',
@@ -10,7 +10,7 @@ export const vpcVpnStrongCrypto = defineRule({
   responsibility: 'network-traffic-protection',
   severity: 'medium',
   tier: 3,
-  reads: ['state', 'tunnelOptions'],
+  facts: ['state', 'tunnelOptions'],
   params: {
     weakAlgorithms: strings(['DH2', 'DH5', 'SHA1'], 'Algorithms that no tunnel may allow, such as SHA1, AES128 or DH2.', '^[A-Z0-9-]+$'),
     strictCiphers: flag(false, 'Lists of algorithms have to be set: those that AWS allows by default hold weak ones.'),

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/model/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcVpnTunnelsUp = defineRule({
   id: 'vpc-vpn-tunnels-up',
@@ -8,7 +8,7 @@ export const vpcVpnTunnelsUp = defineRule({
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
-  reads: ['state', 'tunnels'],
+  facts: ['state', 'tunnels'],
   messages: {
     up: 'All tunnels are up.',
     down: 'Tunnels that are down: {{tunnels}}.',

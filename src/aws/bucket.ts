@@ -7,7 +7,7 @@ import {
   S3Client,
   type S3ClientConfig,
 } from '@aws-sdk/client-s3';
-import { UserError } from '../model/user-error.ts';
+import { UserError } from '../core/user-error.ts';
 import { errorMessage } from './errors.ts';
 import { s3Store, type Store } from './stores.ts';
 

@@ -1,15 +1,15 @@
 import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import pLimit, { type LimitFunction } from 'p-limit';
-import type { Aws } from '../model/collector.ts';
-import { ReadFailure } from '../model/read-failure.ts';
-import type { AnySdkService, SdkModule } from '../model/sdk.ts';
-import { checkAnswer } from './answer-check.ts';
-import { createAttempts } from './attempts.ts';
-import { gapKindOf, readFailure } from './errors.ts';
+import type { Aws } from '../core/collector.ts';
+import { ReadFailure } from '../core/read-failure.ts';
+import type { AnySdkService, SdkModule } from '../core/sdk.ts';
+import { validateResponse } from './response-validation.ts';
+import { createCallScheduler } from './call-scheduler.ts';
+import { collectionErrorKind, readFailure } from './errors.ts';
 import { createHttp } from './http.ts';
-import { unlessNotOffered } from './offered.ts';
+import { asUnavailable } from './service-availability.ts';
 import { limitOf } from './published-limits.ts';
-import { createShortWay, type Layer } from './short-way.ts';
+import { createFastPath, type Layer } from './sdk-fast-path.ts';
 
 export interface PoolOptions {
   /** Default: the SDK's own chain (environment, profile, SSO, container, instance). */
@@ -60,13 +60,13 @@ interface Connection {
 }
 
 /** Calls under way at once: at 50 ms a call 1,280 a second, about what one processor core can turn into answers. */
-export const defaultConcurrency = 64;
+export const DEFAULT_CONCURRENCY = 64;
 
 /** @throws never itself; its calls throw {@link ReadFailure} */
 export function createClientPool(options: PoolOptions): ClientPool {
   const {
-    concurrency = defaultConcurrency,
-    concurrencyPerService = defaultConcurrency,
+    concurrency = DEFAULT_CONCURRENCY,
+    concurrencyPerService = DEFAULT_CONCURRENCY,
     maxAttempts = 5,
     requestTimeout = 20_000,
   } = options;
@@ -82,7 +82,7 @@ export function createClientPool(options: PoolOptions): ClientPool {
   let renewal: Promise<void> | undefined;
   let noOthers = false;
   // What AWS publishes says nothing of another endpoint.
-  const attempts = createAttempts(maxAttempts, options.endpoint === undefined ? limitOf : () => undefined);
+  const attempts = createCallScheduler(maxAttempts, options.endpoint === undefined ? limitOf : () => undefined);
 
   async function load(service: AnySdkService): Promise<SdkModule> {
     let module = modules.get(service.name);
@@ -108,14 +108,14 @@ export function createClientPool(options: PoolOptions): ClientPool {
     perService.set(key, limit);
     const bounded = <T>(work: () => Promise<T>) => limit(() => overall(work));
     const toHost = toEndpoint(options.endpoint);
-    const shorten = createShortWay(toHost, checkAnswer);
+    const shorten = createFastPath(toHost, validateResponse);
     // All attempts at one command, whichever way it goes.
     const attempting = new WeakMap<object, Layer>();
     const attempt = (next: Parameters<Layer>[0], { __smithy_context: { commandInstance } }: SdkContext) =>
       attempting.get(commandInstance)?.(next) ?? next;
     // Inside the SDK's retries: each attempt takes a place, and a call that waits to be tried again takes none.
     client.middlewareStack.add(attempt, { step: 'finalizeRequest', priority: 'low', name: 'onusAttempt' });
-    client.middlewareStack.add(checkAnswer, { step: 'deserialize', priority: 'low', name: 'onusCheckAnswer' });
+    client.middlewareStack.add(validateResponse, { step: 'deserialize', priority: 'low', name: 'onusCheckAnswer' });
     client.middlewareStack.add(toHost, { step: 'build', name: 'onusToEndpoint' });
     return {
       send(command, operation) {
@@ -134,7 +134,7 @@ export function createClientPool(options: PoolOptions): ClientPool {
     try {
       return await next();
     } catch (error) {
-      if (gapKindOf(error) === 'throttled') stats.throttles += 1;
+      if (collectionErrorKind(error) === 'throttled') stats.throttles += 1;
       throw error;
     }
   }
@@ -183,13 +183,13 @@ export function createClientPool(options: PoolOptions): ClientPool {
     const sentWith = credentials;
     try {
       return await send().catch(async (error: unknown) => {
-        if (gapKindOf(error) === 'expired' && (await renewed(sentWith))) return send();
+        if (collectionErrorKind(error) === 'expired' && (await renewed(sentWith))) return send();
         throw error;
       });
     } catch (error) {
       const failure = readFailure(error, action);
       // Another endpoint than AWS's own may have whatever it likes.
-      throw options.endpoint === undefined ? unlessNotOffered(failure, service.name, region) : failure;
+      throw options.endpoint === undefined ? asUnavailable(failure, service.name, region) : failure;
     }
   }
 

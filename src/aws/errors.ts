@@ -1,7 +1,7 @@
-import type { Gap, GapKind } from '../model/fact.ts';
-import { ReadFailure } from '../model/read-failure.ts';
+import type { CollectionError, CollectionErrorKind } from '../core/fact.ts';
+import { ReadFailure } from '../core/read-failure.ts';
 
-const kinds: readonly (readonly [GapKind, RegExp])[] = [
+const kinds: readonly (readonly [CollectionErrorKind, RegExp])[] = [
   ['expired', /^(ExpiredToken|ExpiredTokenException|RequestExpired|TokenRefreshRequired|CredentialsProviderError)$/],
   [
     'throttled',
@@ -37,7 +37,7 @@ export function errorCode(error: unknown): string {
   return [generic ? undefined : name, Code, code, name].find((value): value is string => typeof value === 'string' && value !== '') ?? '';
 }
 
-export function gapKindOf(error: unknown): GapKind {
+export function collectionErrorKind(error: unknown): CollectionErrorKind {
   const code = errorCode(error);
   const system = String((error as SdkErrorShape | undefined)?.code ?? '');
   const found = kinds.find(([, pattern]) => pattern.test(code) || (system !== '' && pattern.test(system)));
@@ -69,8 +69,8 @@ export function errorMessage(error: unknown): string {
 /** Wraps what an SDK call threw, with the IAM action it needs. */
 export function readFailure(error: unknown, action: string): ReadFailure {
   if (error instanceof ReadFailure) return error;
-  const kind = gapKindOf(error);
+  const kind = collectionErrorKind(error);
   const named = kind === 'denied' ? /not authorized to perform: ([a-z0-9-]+:[A-Za-z0-9]+)/.exec(errorMessage(error))?.[1] : undefined;
-  const gap: Gap = { kind, action: named ?? action, message: errorMessage(error) };
-  return new ReadFailure(errorCode(error), gap, error);
+  const collectionError: CollectionError = { kind, action: named ?? action, message: errorMessage(error) };
+  return new ReadFailure(errorCode(error), collectionError, error);
 }

@@ -1,6 +1,6 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { UserError } from '../model/user-error.ts';
+import { UserError } from '../core/user-error.ts';
 import { credentialsFor } from './credentials.ts';
 import { errorCode, errorMessage } from './errors.ts';
 import { endpointFromEnvironment, homeRegion } from './home-region.ts';

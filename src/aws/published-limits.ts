@@ -1,7 +1,7 @@
-import type { Limit } from './pace.ts';
+import type { RateLimit } from './rate-limiter.ts';
 
 /** A limit, and what is counted against it together: one operation, or all of a service that have no limit of their own. */
-export interface SharedLimit extends Limit {
+export interface SharedLimit extends RateLimit {
   readonly of: 'operation' | 'service';
 }
 

@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { GetObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
-import { UserError } from '../model/user-error.ts';
+import { UserError } from '../core/user-error.ts';
 import { errorCode, errorMessage } from './errors.ts';
 
 /** A place that reports were written to, to read from: the other side of a `Store`. */

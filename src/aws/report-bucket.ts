@@ -1,7 +1,7 @@
 import { GetFunctionConfigurationCommand, LambdaClient, type LambdaClientConfig } from '@aws-sdk/client-lambda';
 import { GetObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { UserError } from '../model/user-error.ts';
+import { UserError } from '../core/user-error.ts';
 import { errorCode, errorMessage } from './errors.ts';
 
 /** The bucket that a deployed audit function writes its reports to. @throws {UserError} */

@@ -4,7 +4,7 @@ import {
   SecurityHubClient,
   type SecurityHubClientConfig,
 } from '@aws-sdk/client-securityhub';
-import { portions } from '../model/portions.ts';
+import { chunk } from '../util/chunk.ts';
 
 /** A finding that Security Hub refused. */
 export interface RefusedFinding {
@@ -24,7 +24,7 @@ export async function importFindings(
   const refused: RefusedFinding[] = [];
   let sent = 0;
   try {
-    for (const Findings of portions(findings, batchSize)) {
+    for (const Findings of chunk(findings, batchSize)) {
       const { FailedFindings = [] } = await client.send(new BatchImportFindingsCommand({ Findings }));
       sent += Findings.length;
       for (const { Id = '', ErrorCode = '', ErrorMessage = '' } of FailedFindings)

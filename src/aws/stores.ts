@@ -5,7 +5,7 @@ import { hostname, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
-import { UserError } from '../model/user-error.ts';
+import { UserError } from '../core/user-error.ts';
 
 /** A file of a report, lying finished in the store's work folder. */
 export interface StagedFile {

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { version } from '../app/version.ts';
-import { formatNames } from '../model/format-names.ts';
-import { UserError } from '../model/user-error.ts';
+import { version } from '../core/version.ts';
+import { formatNames } from '../core/format-names.ts';
+import { UserError } from '../core/user-error.ts';
 import { defaultOut, formatList, list, policyFormat, tableOrJson, textOrJson, withAccount, withSelection } from './options.ts';
 import { Interrupted, paints, type Terminal } from './terminal.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
-import { type FormatName, formatNames } from '../model/format-names.ts';
+import { type FormatName, formatNames } from '../core/format-names.ts';
 
 /** `a,b` → `['a', 'b']`. */
 export function list(value: string): string[] {

@@ -1,4 +1,4 @@
-import type { OnProgress, Step } from '../app/collect.ts';
+import type { OnProgress, ListingStep } from '../collect/collect-run.ts';
 import { paints, type Terminal } from './terminal.ts';
 
 /** Shows how far a run is. */
@@ -40,7 +40,7 @@ export function createProgress(terminal: Terminal): Progress {
   };
 }
 
-function rowOf(rows: Rows, { service, region }: Step): Row {
+function rowOf(rows: Rows, { service, region }: ListingStep): Row {
   const byRegion = rows.get(service) ?? new Map<string, Row>();
   rows.set(service, byRegion);
   const row = byRegion.get(region) ?? { of: 0, done: 0, resources: 0 };
@@ -49,7 +49,7 @@ function rowOf(rows: Rows, { service, region }: Step): Row {
 }
 
 interface Display {
-  step(step: Step, row: Row, stats: { readonly calls: number; readonly throttles: number }): void;
+  step(step: ListingStep, row: Row, stats: { readonly calls: number; readonly throttles: number }): void;
   stop(): void;
 }
 

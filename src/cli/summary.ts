@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
-import { type Digest, digestOf } from '../app/digest.ts';
-import type { AuditResult } from '../model/result.ts';
-import { severities, type Severity } from '../model/names.ts';
+import { type ConsoleSummary, summarize } from '../commands/console-summary.ts';
+import type { AuditResult } from '../core/result.ts';
+import { severities, type Severity } from '../core/names.ts';
 import { fitted, wrapped } from './layout.ts';
 import { link, type Paint, paints, printable, type Terminal } from './terminal.ts';
 
@@ -19,7 +19,7 @@ interface Page {
 
 /** What a person wants to know when the audit is over. */
 export function printSummary(result: AuditResult, files: readonly string[], terminal: Terminal): void {
-  const digest = digestOf(result);
+  const digest = summarize(result);
   const width = Math.min(terminal.columns, widest);
   const page: Page = { width, line: (text = '') => terminal.err(`${text}\n`), paint: paints(terminal.colour) };
   page.line();
@@ -51,7 +51,7 @@ function totals({ summary, rules, run, accounts }: AuditResult, { line, width, p
 }
 
 /** Responsibility × severity. */
-function responsibilities({ responsibilities: rows }: Digest, { line, width, paint }: Page): void {
+function responsibilities({ responsibilities: rows }: ConsoleSummary, { line, width, paint }: Page): void {
   const names = width >= roomy ? gravestFirst : gravestFirst.map((severity) => severity[0]?.toUpperCase() ?? '');
   const cells = gravestFirst.map((severity, index) =>
     Math.max(names[index]?.length ?? 0, ...rows.map(({ failures }) => String(failures[severity]).length)),
@@ -82,7 +82,7 @@ function colourOf(severity: Severity, { bold, red, yellow, cyan }: Page['paint']
 
 function changes(
   { since, new: appeared, resolved, unchanged, firstJudged, newlyUnreadable, notCompared }: NonNullable<AuditResult['changes']>,
-  digest: Digest,
+  digest: ConsoleSummary,
   { line, width, paint }: Page,
 ): void {
   line();
@@ -103,7 +103,7 @@ function changes(
 
 const severityWidth = 'informational'.length + 1;
 
-function work({ work: items }: Digest, { line, width, paint }: Page): void {
+function work({ work: items }: ConsoleSummary, { line, width, paint }: Page): void {
   line();
   line(paint.bold('First things first'));
   for (const [index, { severity, title, rules, findings, resources, exposed }] of items.entries()) {
@@ -118,7 +118,7 @@ function work({ work: items }: Digest, { line, width, paint }: Page): void {
   }
 }
 
-function gaps({ gaps: all }: AuditResult, { line, width, paint: { bold, yellow } }: Page): void {
+function gaps({ collectionErrors: all }: AuditResult, { line, width, paint: { bold, yellow } }: Page): void {
   line();
   line(bold('Not everything could be read'));
   for (const { kind, action, message, regions, findings } of all.slice(0, 10)) {
@@ -134,7 +134,7 @@ function gaps({ gaps: all }: AuditResult, { line, width, paint: { bold, yellow }
 
 const kindWidth = 'not-collected'.length + 1;
 
-function notes({ suppressions, census }: AuditResult, { line, width, paint: { dim, yellow } }: Page): void {
+function notes({ suppressions, uncoveredResources }: AuditResult, { line, width, paint: { dim, yellow } }: Page): void {
   for (const { rule, resource = '*', until, state } of suppressions) {
     if (state === 'used') continue;
     const why = state === 'expired' ? `expired on ${until}` : 'matched no failure of this run';
@@ -146,8 +146,9 @@ function notes({ suppressions, census }: AuditResult, { line, width, paint: { di
     line(`${yellow(label)} ${first}`);
     for (const text of others) line(`${''.padEnd(label.length)} ${text}`);
   }
-  const uncovered = new Set(census.flatMap(({ types }) => types.filter(({ covered }) => !covered).map(({ type }) => type))).size;
-  const off = census.filter(({ state }) => state === 'off').map(({ region }) => region);
+  const uncovered = new Set(uncoveredResources.flatMap(({ types }) => types.filter(({ covered }) => !covered).map(({ type }) => type)))
+    .size;
+  const off = uncoveredResources.filter(({ state }) => state === 'off').map(({ region }) => region);
   if (uncovered === 0 && off.length === 0) return;
   line();
   const what = `No rule judges ${uncovered} ${uncovered === 1 ? 'type' : 'types'} of resources here`;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import { UserError } from '../model/user-error.ts';
-import type { AnyRule } from '../model/rule.ts';
+import { UserError } from '../core/user-error.ts';
+import type { AnyRule } from '../core/rule.ts';
 import { type Config, type ConfigProblem, checkAgainstRules, configSchema, expired } from './config.ts';
 
 /** Told what is no mistake, but has ceased to have an effect, with file, line and key. */

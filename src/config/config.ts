@@ -1,8 +1,8 @@
-import { type FormatName, formatNames } from '../model/format-names.ts';
-import { hasWildcard, wildcardMatches } from '../analysis/wildcard.ts';
-import type { ParamSpec, ParamValues } from '../model/params.ts';
-import type { AnyRule } from '../model/rule.ts';
-import { severities, type Severity } from '../model/names.ts';
+import { type FormatName, formatNames } from '../core/format-names.ts';
+import { hasWildcard, wildcardMatches } from '../util/wildcard.ts';
+import type { ParameterSpec, ParameterValues } from '../core/parameters.ts';
+import type { AnyRule } from '../core/rule.ts';
+import { severities, type Severity } from '../core/names.ts';
 import { responsibilityModel } from '../responsibility/model.ts';
 import * as z from './zod.ts';
 
@@ -87,7 +87,7 @@ export function checkAgainstRules(config: Config, rules: readonly AnyRule[]): Co
   const problems: ConfigProblem[] = [];
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   for (const [name, value] of Object.entries(config.parameters ?? {})) {
-    const specs = rules.flatMap((rule) => (Object.hasOwn(rule.params, name) ? [rule.params[name] as ParamSpec] : []));
+    const specs = rules.flatMap((rule) => (Object.hasOwn(rule.params, name) ? [rule.params[name] as ParameterSpec] : []));
     const [spec] = specs;
     const problem = spec === undefined ? 'no rule has this parameter' : paramProblem(spec, value);
     if (problem !== undefined) problems.push({ path: ['parameters', name], message: problem });
@@ -125,7 +125,7 @@ export function expired({ suppressions = [], attestations = [] }: Config, today:
   ];
 }
 
-function paramProblem(spec: ParamSpec, value: unknown): string | undefined {
+function paramProblem(spec: ParameterSpec, value: unknown): string | undefined {
   const inRange = (item: unknown, { min, max }: { min: number; max: number }) =>
     Number.isInteger(item) && (item as number) >= min && (item as number) <= max;
   switch (spec.type) {
@@ -150,7 +150,7 @@ function paramProblem(spec: ParamSpec, value: unknown): string | undefined {
 }
 
 /** Values of a rule's parameters: its own from the configuration, else the shared ones, else its defaults. */
-export function paramsOf(rule: AnyRule, config: Config): ParamValues {
+export function paramsOf(rule: AnyRule, config: Config): ParameterValues {
   const own = config.rules?.[rule.id]?.parameters ?? {};
   const shared = config.parameters ?? {};
   return Object.fromEntries(
@@ -158,7 +158,7 @@ export function paramsOf(rule: AnyRule, config: Config): ParamValues {
       name,
       Object.hasOwn(own, name) ? own[name] : Object.hasOwn(shared, name) ? shared[name] : spec.default,
     ]),
-  ) as ParamValues;
+  ) as ParameterValues;
 }
 
 export const severityAtLeast = (severity: Severity, least: Severity): boolean => severities.indexOf(severity) >= severities.indexOf(least);

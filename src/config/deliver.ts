@@ -1,4 +1,4 @@
-import { UserError } from '../model/user-error.ts';
+import { UserError } from '../core/user-error.ts';
 
 /** Where a finished audit is told of, beside the report. All of it is off unless it is asked for. */
 export interface DeliverySettings {

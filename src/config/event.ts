@@ -1,5 +1,5 @@
-import { severities } from '../model/names.ts';
-import { UserError } from '../model/user-error.ts';
+import { severities } from '../core/names.ts';
+import { UserError } from '../core/user-error.ts';
 import * as z from './zod.ts';
 
 const names = z.array(z.string().check(z.minLength(1))).check(z.minLength(1));

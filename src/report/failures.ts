@@ -1,5 +1,5 @@
-import type { Finding } from '../model/finding.ts';
-import { severities, type Severity } from '../model/names.ts';
+import type { Finding } from '../core/finding.ts';
+import { severities, type Severity } from '../core/names.ts';
 
 /** Open failures. In a result they come before everything else, with suppressed ones among them: what follows is not looked at. */
 export function* openFailures(findings: Iterable<Finding>): Generator<Finding, void, undefined> {

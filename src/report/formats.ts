@@ -1,14 +1,14 @@
-import type { FormatName } from '../model/format-names.ts';
-import type { AuditResult } from '../model/result.ts';
-import { renderAsff } from './asff.ts';
-import { renderCsv } from './csv.ts';
+import type { FormatName } from '../core/format-names.ts';
+import type { AuditResult } from '../core/result.ts';
+import { renderAsff } from './asff/asff.ts';
+import { renderCsv } from './csv/csv.ts';
 import type { OtherPages } from './html/links.ts';
 import { renderHtml } from './html/render.tsx';
-import { renderJson } from './json.ts';
-import { renderJunit } from './junit.ts';
-import { renderMarkdown } from './markdown.ts';
-import { renderOcsf } from './ocsf.ts';
-import { renderSarif } from './sarif.ts';
+import { renderJson } from './json/json.ts';
+import { renderJunit } from './junit/junit.ts';
+import { renderMarkdown } from './markdown/markdown.ts';
+import { renderOcsf } from './ocsf/ocsf.ts';
+import { renderSarif } from './sarif/sarif.ts';
 
 /** A form in which a result can be written. */
 export interface Format {

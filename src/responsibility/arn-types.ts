@@ -1,6 +1,6 @@
 import { categoryOfType } from './lookup.ts';
 import { responsibilityModel } from './model.ts';
-import type { Category } from '../model/names.ts';
+import type { Category } from '../core/names.ts';
 
 /** Services that CloudFormation calls otherwise than ARNs do; what differs in capitals and dashes alone is told without. */
 const namespaces = new Map(

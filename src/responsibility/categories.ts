@@ -1,4 +1,4 @@
-import type { Category } from '../model/names.ts';
+import type { Category } from '../core/names.ts';
 import type { CategoryInfo, Source } from './types.ts';
 
 /** Community notes on AWS's model; they disagree in places, and the cells say how that was settled. */

@@ -1,4 +1,4 @@
-import type { ResponsibilityId, ServiceId } from '../model/names.ts';
+import type { ResponsibilityId, ServiceId } from '../core/names.ts';
 import { categoryOfService, ownerOf } from './lookup.ts';
 import { responsibilityModel } from './model.ts';
 
@@ -178,7 +178,7 @@ export interface CoverageCell {
   /** What stands in for them. Absent where there are rules, or where it is AWS's. */
   readonly answer?: Answer;
   /** Neither rules nor an answer: a hole in the product. */
-  readonly hole: boolean;
+  readonly uncovered: boolean;
 }
 
 /** Every service by every responsibility that can be the customer's. */
@@ -202,7 +202,7 @@ export function coverage(
           owner,
           rules: own,
           ...(answer === undefined ? {} : { answer }),
-          hole: owner !== 'aws' && own.length === 0 && !answered,
+          uncovered: owner !== 'aws' && own.length === 0 && !answered,
         };
       }),
   );

@@ -1,5 +1,5 @@
-import type { Category, ResponsibilityId, ServiceId } from '../model/names.ts';
-import type { Owner } from '../model/result.ts';
+import type { Category, ResponsibilityId, ServiceId } from '../core/names.ts';
+import type { Owner } from '../core/result.ts';
 import { responsibilityModel } from './model.ts';
 import type { OwnerCell } from './types.ts';
 

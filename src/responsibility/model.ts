@@ -1,5 +1,5 @@
 import { categories, sources } from './categories.ts';
-import { moves } from './moves.ts';
+import { categoryOverrides } from './category-overrides.ts';
 import { owners } from './owners.ts';
 import { responsibilities } from './responsibilities.ts';
 import { types } from './service-types.ts';
@@ -7,4 +7,12 @@ import { services } from './services.ts';
 import type { ResponsibilityModel } from './types.ts';
 
 /** The shared responsibility model Onus implements; https://aws.amazon.com/compliance/shared-responsibility-model/ is AWS's own page on it. */
-export const responsibilityModel: ResponsibilityModel = { sources, categories, services, responsibilities, owners, moves, types };
+export const responsibilityModel: ResponsibilityModel = {
+  sources,
+  categories,
+  services,
+  responsibilities,
+  owners,
+  categoryOverrides,
+  types,
+};

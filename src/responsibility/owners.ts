@@ -1,4 +1,4 @@
-import type { Category, ResponsibilityId } from '../model/names.ts';
+import type { Category, ResponsibilityId } from '../core/names.ts';
 import type { OwnerCell } from './types.ts';
 
 type Cell = Omit<OwnerCell, 'category' | 'responsibility'>;

@@ -1,10 +1,10 @@
-import type { Fact } from '../model/fact.ts';
-import type { ResponsibilityId, ServiceId } from '../model/names.ts';
-import type { Placement, Resource } from '../model/resource.ts';
-import type { Owner } from '../model/result.ts';
+import type { Fact } from '../core/fact.ts';
+import type { ResponsibilityId, ServiceId } from '../core/names.ts';
+import type { Placement, Resource } from '../core/resource.ts';
+import type { Owner } from '../core/result.ts';
 import { categoryOf, ownerOf } from './lookup.ts';
 import { responsibilityModel } from './model.ts';
-import type { Move, MoveSign } from './types.ts';
+import type { CategoryOverride, OverrideCondition } from './types.ts';
 
 /**
  * The category a resource is in, and the reason when its type's owners do not hold for it. Tags or facts that could not be
@@ -16,8 +16,8 @@ export function placementOf(resource: Resource, service: ServiceId = resource.se
   const category = categoryOf(resource.type, service);
   const move = moveOf(resource);
   if (move === undefined) return { category };
-  if ('to' in move.effect) return { category: move.effect.to, moved: move.reason };
-  return returns(move, responsibility) ? { category, moved: move.reason } : { category };
+  if ('to' in move.effect) return { category: move.effect.to, reclassified: move.reason };
+  return returns(move, responsibility) ? { category, reclassified: move.reason } : { category };
 }
 
 /** Who looks after a responsibility for this very resource. */
@@ -25,14 +25,14 @@ export function ownerFor(resource: Resource, responsibility: ResponsibilityId, s
   return returns(moveOf(resource), responsibility) ? 'customer' : ownerOf(placementOf(resource, service).category, responsibility);
 }
 
-const returns = (move: Move | undefined, responsibility: ResponsibilityId | undefined): boolean =>
+const returns = (move: CategoryOverride | undefined, responsibility: ResponsibilityId | undefined): boolean =>
   move !== undefined && responsibility !== undefined && 'returns' in move.effect && move.effect.returns.includes(responsibility);
 
-function moveOf(resource: Resource): Move | undefined {
-  return responsibilityModel.moves.find((move) => move.resourceType === resource.type && shows(resource, move.when));
+function moveOf(resource: Resource): CategoryOverride | undefined {
+  return responsibilityModel.categoryOverrides.find((move) => move.resourceType === resource.type && shows(resource, move.when));
 }
 
-function shows({ tags, facts }: Resource, sign: MoveSign): boolean {
+function shows({ tags, facts }: Resource, sign: OverrideCondition): boolean {
   if ('tag' in sign) return tags?.[sign.tag]?.startsWith(sign.startsWith ?? '') === true;
   const fact = (facts as Readonly<Record<string, Fact | undefined>>)[sign.fact];
   if (fact?.state !== 'known' || typeof fact.value !== 'string') return false;

@@ -1,4 +1,4 @@
-import type { ResponsibilityId } from '../model/names.ts';
+import type { ResponsibilityId } from '../core/names.ts';
 import type { ResponsibilityInfo } from './types.ts';
 
 const infos: Readonly<Record<ResponsibilityId, Omit<ResponsibilityInfo, 'id'>>> = {

@@ -1,4 +1,4 @@
-import type { Category } from '../model/names.ts';
+import type { Category } from '../core/names.ts';
 import type { TypeCategory } from './types.ts';
 
 interface Group {

@@ -1,4 +1,4 @@
-import type { ServiceId } from '../model/names.ts';
+import type { ServiceId } from '../core/names.ts';
 import type { ServiceInfo } from './types.ts';
 
 const infos: Readonly<Record<ServiceId, Omit<ServiceInfo, 'id'>>> = {

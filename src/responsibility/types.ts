@@ -1,5 +1,5 @@
-import type { Category, ResponsibilityId, ServiceId } from '../model/names.ts';
-import type { Owner } from '../model/result.ts';
+import type { Category, ResponsibilityId, ServiceId } from '../core/names.ts';
+import type { Owner } from '../core/result.ts';
 
 /** A document the model rests on. */
 export interface Source {
@@ -57,7 +57,7 @@ export interface OwnerCell {
 }
 
 /** What tells that a resource is to be placed apart from its type: a tag, whatever its value, or the value of a fact. */
-export type MoveSign =
+export type OverrideCondition =
   /** A tag that only AWS can set, since its key begins with `aws:`; with `startsWith`: and how its value begins. */
   | { readonly tag: `aws:${string}`; readonly startsWith?: string }
   | { readonly fact: string; readonly equals: string }
@@ -67,10 +67,10 @@ export type MoveSign =
  * A kind of resource for which the owners of its type's category do not hold: either it sits in another category,
  * or some responsibilities are the customer's again.
  */
-export interface Move {
+export interface CategoryOverride {
   /** CloudFormation type name. */
   readonly resourceType: string;
-  readonly when: MoveSign;
+  readonly when: OverrideCondition;
   readonly effect: { readonly to: Category } | { readonly returns: readonly ResponsibilityId[] };
   /** Shown beside the resource's findings. */
   readonly reason: string;
@@ -93,6 +93,6 @@ export interface ResponsibilityModel {
   readonly services: readonly ServiceInfo[];
   readonly responsibilities: readonly ResponsibilityInfo[];
   readonly owners: readonly OwnerCell[];
-  readonly moves: readonly Move[];
+  readonly categoryOverrides: readonly CategoryOverride[];
   readonly types: readonly TypeCategory[];
 }

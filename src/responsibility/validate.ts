@@ -1,5 +1,5 @@
-import type { Category } from '../model/names.ts';
-import type { Move, OwnerCell, ResponsibilityModel } from './types.ts';
+import type { Category } from '../core/names.ts';
+import type { CategoryOverride, OwnerCell, ResponsibilityModel } from './types.ts';
 
 /** Throws an error that lists everything wrong with the model; called when the app starts. */
 export function validateModel(model: ResponsibilityModel): void {
@@ -16,7 +16,7 @@ export function validateModel(model: ResponsibilityModel): void {
       const owned = model.owners.some((cell) => cell.responsibility === id && cell.owner !== 'aws');
       return when(owned !== everCustomers, `responsibility ${id} is ${owned ? '' : 'never '}the customer's, but says otherwise`);
     }),
-    ...model.moves.flatMap((move) => moveProblems(model, move)),
+    ...model.categoryOverrides.flatMap((move) => moveProblems(model, move)),
     ...model.types.flatMap(({ type, category, reason }) => [
       ...unknownCategory(model, `type ${type}`, category),
       ...when(blank(reason), `type ${type} has no reason`),
@@ -32,7 +32,7 @@ function duplicates(model: ResponsibilityModel): string[] {
     ...model.services.map(({ id }) => `service ${id}`),
     ...model.responsibilities.map(({ id }) => `responsibility ${id}`),
     ...model.owners.map((cell) => nameOf(cell)),
-    ...model.moves.map((move) => nameOfMove(move)),
+    ...model.categoryOverrides.map((move) => nameOfMove(move)),
     ...model.types.map(({ type }) => `type ${type}`),
   ];
   const repeated = names.filter((name, index) => names.indexOf(name) !== index);
@@ -61,7 +61,7 @@ function missingCells(model: ResponsibilityModel): string[] {
   return wanted.filter((name) => !there.has(name)).map((name) => `${name} is missing`);
 }
 
-function moveProblems(model: ResponsibilityModel, move: Move): string[] {
+function moveProblems(model: ResponsibilityModel, move: CategoryOverride): string[] {
   const name = nameOfMove(move);
   const returned = 'returns' in move.effect ? move.effect.returns : null;
   return [
@@ -86,6 +86,7 @@ const unknownSources = (model: ResponsibilityModel, name: string, ids: readonly 
 
 const nameOf = ({ category, responsibility }: Pick<OwnerCell, 'category' | 'responsibility'>): string =>
   `cell ${category} ${responsibility}`;
-const nameOfMove = ({ resourceType, when: sign }: Move): string => `move of ${resourceType} by ${Object.values(sign).join(' ')}`;
+const nameOfMove = ({ resourceType, when: sign }: CategoryOverride): string =>
+  `move of ${resourceType} by ${Object.values(sign).join(' ')}`;
 const blank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
 const when = (wrong: boolean, problem: string): string[] => (wrong ? [problem] : []);

@@ -1,5 +1,5 @@
 import { createClientPool, partitionOf } from '../../src/aws/client-pool.ts';
-import { ec2, s3, s3Control } from '../../src/collectors/sdk/services.ts';
+import { ec2, s3, s3Control } from '../../src/services/clients.ts';
 import { awsError } from '../../sample/endpoint/aws-error.ts';
 import { credentialsOf } from '../../sample/endpoint/identity.ts';
 import { startEndpoint } from '../../sample/endpoint/server.ts';
@@ -77,7 +77,7 @@ describe('the client pool over real HTTP', () => {
       async (pool) => {
         await expect(pool.call(s3, 'GetBucketPolicy', { Bucket: 'a' })).rejects.toMatchObject({ code: 'NoSuchBucketPolicy' });
         await expect(pool.call(s3, 'GetBucketVersioning', { Bucket: 'a' })).rejects.toMatchObject({
-          gap: { kind: 'denied', action: 's3:GetBucketVersioning' },
+          collectionError: { kind: 'denied', action: 's3:GetBucketVersioning' },
         });
       },
       [{ match: 's3:GetBucketVersioning', kind: 'denied' }],
@@ -116,7 +116,7 @@ describe('the client pool over real HTTP', () => {
         // Nothing is heard of the service in two seconds: of thirty calls, those under way at once were made.
         expect(endpoint.calls().total).toBeLessThan(bucketNames.length);
         await expect(pool.call(s3, 'GetBucketVersioning', { Bucket: 'a' })).rejects.toMatchObject({
-          gap: { kind: 'unreachable', action: 's3:GetBucketVersioning' },
+          collectionError: { kind: 'unreachable', action: 's3:GetBucketVersioning' },
         });
       },
       [{ match: '*', kind: 'hang' }],
@@ -145,7 +145,7 @@ describe('the client pool over real HTTP', () => {
     await withPool(
       async (pool) => {
         for (const Bucket of bucketNames.slice(0, 3)) {
-          await expect(pool.call(s3, 'GetBucketVersioning', { Bucket })).rejects.toMatchObject({ gap: { kind: 'expired' } });
+          await expect(pool.call(s3, 'GetBucketVersioning', { Bucket })).rejects.toMatchObject({ collectionError: { kind: 'expired' } });
         }
       },
       [{ match: '*', kind: 'expired' }],
@@ -155,7 +155,9 @@ describe('the client pool over real HTTP', () => {
   test('a call that is not answered in time is made once more', async () => {
     await withPool(
       async (pool, endpoint) => {
-        await expect(pool.call(s3, 'GetBucketVersioning', { Bucket: 'a' })).rejects.toMatchObject({ gap: { kind: 'unreachable' } });
+        await expect(pool.call(s3, 'GetBucketVersioning', { Bucket: 'a' })).rejects.toMatchObject({
+          collectionError: { kind: 'unreachable' },
+        });
         expect(endpoint.calls().total).toBe(2);
       },
       [{ match: '*', kind: 'hang' }],
@@ -168,7 +170,7 @@ describe('the client pool over real HTTP', () => {
       async (pool) => {
         await expect(pool.call(s3, 'GetBucketVersioning', { Bucket: 'a' })).rejects.toMatchObject({
           code: 'NoAnswer',
-          gap: { kind: 'failed' },
+          collectionError: { kind: 'failed' },
         });
       },
       [{ match: '*', kind }],
@@ -181,7 +183,9 @@ describe('the client pool over real HTTP', () => {
         const read = async () => {
           for await (const _ of pool.pages(s3, 'ListBuckets', {}, 'ContinuationToken'));
         };
-        await expect(read()).rejects.toMatchObject({ gap: { kind: 'failed', message: expect.stringContaining('repeats its page token') } });
+        await expect(read()).rejects.toMatchObject({
+          collectionError: { kind: 'failed', message: expect.stringContaining('repeats its page token') },
+        });
       },
       [{ match: 's3:ListBuckets', kind: 'repeatToken' }],
     );

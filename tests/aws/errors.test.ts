@@ -1,10 +1,10 @@
-import { errorMessage, gapKindOf, readFailure } from '../../src/aws/errors.ts';
-import type { GapKind } from '../../src/model/fact.ts';
+import { errorMessage, collectionErrorKind, readFailure } from '../../src/aws/errors.ts';
+import type { CollectionErrorKind } from '../../src/core/fact.ts';
 
 const error = (name: string, message = 'said AWS', extra: object = {}) => Object.assign(new Error(message), { name, ...extra });
 
 describe('what the SDK throws', () => {
-  test.each<[GapKind, unknown]>([
+  test.each<[CollectionErrorKind, unknown]>([
     ['denied', error('AccessDenied')],
     ['denied', error('AccessDeniedException')],
     ['denied', error('UnauthorizedOperation')],
@@ -27,13 +27,13 @@ describe('what the SDK throws', () => {
     ['failed', 'a text'],
     ['failed', undefined],
   ])('is %s', (kind, thrown) => {
-    expect(gapKindOf(thrown)).toBe(kind);
-    expect(readFailure(thrown, 's3:GetBucketPolicy').gap).toMatchObject({ kind, action: 's3:GetBucketPolicy' });
+    expect(collectionErrorKind(thrown)).toBe(kind);
+    expect(readFailure(thrown, 's3:GetBucketPolicy').collectionError).toMatchObject({ kind, action: 's3:GetBucketPolicy' });
   });
 
   test('the denied action is the one AWS names', () => {
     const thrown = error('AccessDenied', 'User: arn:aws:iam::1:user/a is not authorized to perform: kms:DescribeKey on resource: x');
-    expect(readFailure(thrown, 's3:GetBucketPolicy').gap.action).toBe('kms:DescribeKey');
+    expect(readFailure(thrown, 's3:GetBucketPolicy').collectionError.action).toBe('kms:DescribeKey');
   });
 
   test('the message is one line without encoded blobs, and bounded', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import type { AuditResult } from '../../src/model/result.ts';
+import type { AuditResult } from '../../src/core/result.ts';
 import { renderHtml } from '../../src/report/html/render.tsx';
 import { hostileResult } from '../report/hostile.ts';
 import { launchChromium } from '../support/chromium.ts';

@@ -1,5 +1,5 @@
-import { counterOf } from '../../src/model/result.ts';
-import { workList } from '../../src/report/work-list.ts';
+import { counterOf } from '../../src/core/result.ts';
+import { remediationPlan } from '../../src/report/remediation-plan.ts';
 import type { Page } from 'playwright-core';
 import { addressOf, groups, hashOf, results, shown, status, withReport } from './open-report.ts';
 
@@ -7,7 +7,7 @@ const { history } = results;
 
 describe('ways through a report', () => {
   it('from the work to what it clears, and on to the command', async () => {
-    const [first] = workList(history);
+    const [first] = remediationPlan(history);
     await withReport({ name: 'history' }, async (page) => {
       const item = page.locator('.priorities > li').first();
       expect(await item.locator('h3').textContent()).toBe(`${first?.title}: clears ${first?.findings} findings`);

@@ -1,11 +1,11 @@
-import { digestOf } from '../../src/app/digest.ts';
-import { compareResults } from '../../src/app/diff.ts';
-import { rememberResult } from '../../src/app/earlier-run.ts';
+import { summarize } from '../../src/commands/console-summary.ts';
+import { compareResults } from '../../src/evaluate/diff.ts';
+import { rememberResult } from '../../src/evaluate/earlier-run.ts';
 import { explainCommand } from '../../src/cli/commands/explain.ts';
 import { printSummary } from '../../src/cli/summary.ts';
 import { knowsLinks, type Terminal } from '../../src/cli/terminal.ts';
-import type { AuditResult, ListedResult } from '../../src/model/result.ts';
-import { severities } from '../../src/model/names.ts';
+import type { AuditResult, ListedResult } from '../../src/core/result.ts';
+import { severities } from '../../src/core/names.ts';
 import { hostileResult } from '../report/hostile.ts';
 import { sampleResult } from '../support/sample-result.ts';
 
@@ -53,13 +53,13 @@ describe('the summary', () => {
   test('has a table of responsibilities by severity that counts every open failure once', () => {
     const rows = /FAILED .*\n((?: {2}\S.*\n)+)/.exec(summary(sample))?.[1]?.trimEnd().split('\n') ?? [];
     const numbers = rows.flatMap((row) => row.replaceAll('·', '0').trim().split(/ {2,}/).slice(1).map(Number));
-    expect(rows).toHaveLength(digestOf(sample).responsibilities.length);
+    expect(rows).toHaveLength(summarize(sample).responsibilities.length);
     expect(numbers).toHaveLength(rows.length * severities.length);
     expect(numbers.reduce((sum, number) => sum + number)).toBe(sample.summary.counts.FAIL);
   });
 
   test('names the five things to do first, and what they clear', () => {
-    const { work } = digestOf(sample);
+    const { work } = summarize(sample);
     expect(work).toHaveLength(5);
     const text = summary(sample).replace(/\s+/g, ' ');
     for (const [index, { severity, title, findings }] of work.entries()) {
@@ -71,7 +71,7 @@ describe('the summary', () => {
     expect(compared.changes?.new).toHaveLength(3);
     const text = summary(compared);
     expect(text).toContain(`Since 2026-11-21 23:10 UTC\n  3 new, 0 resolved, `);
-    for (const { name } of digestOf(compared).appeared) expect(text).toContain(name);
+    for (const { name } of summarize(compared).appeared) expect(text).toContain(name);
     expect(summary(sample)).not.toContain('Since');
   });
 
@@ -79,8 +79,8 @@ describe('the summary', () => {
     const clean: ListedResult = {
       ...sample,
       findings: [],
-      gaps: [],
-      census: [],
+      collectionErrors: [],
+      uncoveredResources: [],
       suppressions: [],
       summary: {
         ...sample.summary,

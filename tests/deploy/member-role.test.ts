@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { type PolicyDocument, readActions } from '../../src/app/read-policy.ts';
+import { type PolicyDocument, readActions } from '../../src/commands/read-policy.ts';
 
 interface Statement {
   readonly Principal: unknown;

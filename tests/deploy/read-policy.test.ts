@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { rules } from '../../rules/index.ts';
-import { type PolicyDocument, policiesFor, readActions } from '../../src/app/read-policy.ts';
+import { type PolicyDocument, policiesFor, readActions } from '../../src/commands/read-policy.ts';
 
 const template = JSON.parse(readFileSync('deploy/read-policy.json', 'utf8')) as {
   readonly Resources: Readonly<

@@ -1,8 +1,8 @@
 import * as autoScaling from '@aws-sdk/client-auto-scaling';
 import * as ec2 from '@aws-sdk/client-ec2';
 import { autoscalingRules } from '../../rules/autoscaling/index.ts';
-import { collectors } from '../../src/collectors/index.ts';
-import { planFor } from '../../src/inventory/plan.ts';
+import { collectors } from '../../src/services/index.ts';
+import { planFor } from '../../src/collect/plan.ts';
 import { collect, type Judged, judge } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 

@@ -1,8 +1,8 @@
 import * as backup from '@aws-sdk/client-backup';
 import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { backupRules } from '../../rules/backup/index.ts';
-import { collectors } from '../../src/collectors/index.ts';
-import { planFor } from '../../src/inventory/plan.ts';
+import { collectors } from '../../src/services/index.ts';
+import { planFor } from '../../src/collect/plan.ts';
 import { collect, type Judged, judge } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 

@@ -2,11 +2,11 @@ import { EC2Client, CreateInternetGatewayCommand } from '@aws-sdk/client-ec2';
 import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { CreateTopicCommand, SNSClient } from '@aws-sdk/client-sns';
 import { createClientPool } from '../../src/aws/client-pool.ts';
-import { configCensus } from '../../src/collectors/config/census.ts';
-import { collectors } from '../../src/collectors/index.ts';
-import { taggedTypes } from '../../src/collectors/tags.ts';
-import { takeCensus } from '../../src/inventory/census.ts';
-import { startReading } from '../../src/inventory/collect.ts';
+import { configCensus } from '../../src/services/config/recorded-resources.ts';
+import { collectors } from '../../src/services/index.ts';
+import { taggedTypes } from '../../src/services/tagging/tags.ts';
+import { countUncoveredResources } from '../../src/collect/uncovered-resources.ts';
+import { createSharedReading } from '../../src/collect/collect-resources.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 
 let moto: Moto;
@@ -25,7 +25,7 @@ test('without AWS Config, tags show what no rule judges', async () => {
   await new EC2Client(moto.client).send(gateway);
   const pool = createClientPool({ credentials: async () => moto.client.credentials, region: 'eu-west-1', endpoint: moto.url });
   const scope = { accountId: motoAccountId, partition: 'aws', homeRegion: 'eu-west-1', regions: ['eu-west-1'], now: Date.now() };
-  const { once, sources } = startReading(pool, scope);
+  const { once, sources } = createSharedReading(pool, scope);
 
   const reads = {
     recorded: configCensus,
@@ -33,7 +33,7 @@ test('without AWS Config, tags show what no rule judges', async () => {
     known: collectors.map(({ type }) => type),
     covered: new Set(['AWS::SQS::Queue']),
   };
-  const census = await takeCensus(reads, once, sources.in('eu-west-1'), 'eu-west-1');
+  const census = await countUncoveredResources(reads, once, sources.in('eu-west-1'), 'eu-west-1');
   pool.close();
 
   const tagged = { covered: false, tagged: true };

@@ -1,10 +1,10 @@
 import { EnableSecurityHubCommand, GetFindingsCommand, SecurityHubClient } from '@aws-sdk/client-securityhub';
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, GetQueueAttributesCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { deliver } from '../../src/app/deliver/deliver.ts';
-import { compareResults } from '../../src/app/diff.ts';
-import { rememberResult } from '../../src/app/earlier-run.ts';
-import { type ListedResult, counterOf } from '../../src/model/result.ts';
+import { deliver } from '../../src/delivery/notify.ts';
+import { compareResults } from '../../src/evaluate/diff.ts';
+import { rememberResult } from '../../src/evaluate/earlier-run.ts';
+import { type ListedResult, counterOf } from '../../src/core/result.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { sampleResult } from '../support/sample-result.ts';
 

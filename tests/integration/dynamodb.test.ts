@@ -8,8 +8,8 @@ import { CreateClusterCommand, DAXClient } from '@aws-sdk/client-dax';
 import * as dynamodb from '@aws-sdk/client-dynamodb';
 import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { dynamodbRules } from '../../rules/dynamodb/index.ts';
-import { collectors } from '../../src/collectors/index.ts';
-import { planFor } from '../../src/inventory/plan.ts';
+import { collectors } from '../../src/services/index.ts';
+import { planFor } from '../../src/collect/plan.ts';
 import { auditMoto, statusesOf } from '../support/audit-moto.ts';
 import { collect } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
@@ -178,7 +178,7 @@ test('a read that is denied is unknown', async () => {
   expect(gaps).toContainEqual(
     expect.objectContaining({
       type: 'AWS::DynamoDB::Table',
-      gap: expect.objectContaining({ kind: 'denied', action: 'dynamodb:ListTables' }),
+      collectionError: expect.objectContaining({ kind: 'denied', action: 'dynamodb:ListTables' }),
     }),
   );
 });

@@ -3,8 +3,8 @@ import { AddRoleToInstanceProfileCommand, CreateInstanceProfileCommand, CreateRo
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { ec2Rules } from '../../rules/ec2/index.ts';
 import { vpcRules } from '../../rules/vpc/index.ts';
-import { collectors } from '../../src/collectors/index.ts';
-import { planFor } from '../../src/inventory/plan.ts';
+import { collectors } from '../../src/services/index.ts';
+import { planFor } from '../../src/collect/plan.ts';
 import { auditMoto, statusesOf } from '../support/audit-moto.ts';
 import { collect } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
@@ -16,7 +16,7 @@ const region = 'eu-west-1';
 const missing = ['metadataDefaults', 'imageBlockPublicAccess'];
 const networkRules = vpcRules.filter(({ id }) => /^vpc-(default-)?securitygroup-|^vpc-(networkacl|subnet|flow-logs)-/.test(id));
 const rules = [...ec2Rules, ...networkRules].filter(
-  ({ id, reads }) => !id.endsWith('-backup-covered') && !reads.some((fact) => missing.includes(fact)),
+  ({ id, facts }) => !id.endsWith('-backup-covered') && !facts.some((fact) => missing.includes(fact)),
 );
 
 let moto: Moto;
@@ -285,7 +285,7 @@ test('a refused listing is told, and the rest goes on', async () => {
     regions: [region],
   });
   expect(resources.filter(({ type }) => type !== 'AWS::::Account')).toEqual([]);
-  expect(gaps.map(({ type, gap }) => `${type} ${gap.kind} ${gap.action}`).sort()).toEqual([
+  expect(gaps.map(({ type, collectionError }) => `${type} ${collectionError.kind} ${collectionError.action}`).sort()).toEqual([
     'AWS::EC2::Image denied ec2:DescribeImages',
     'AWS::EC2::Instance denied ec2:DescribeInstances',
     'AWS::EC2::LaunchTemplate denied ec2:DescribeLaunchTemplates',

@@ -36,7 +36,7 @@ const unknownToMoto = [
   'trailInsights',
 ];
 const rules = [...accountRules, ...cloudTrailRules, ...configRules, ...guardDutyRules].filter(
-  ({ reads }) => !reads.some((fact) => unknownToMoto.includes(fact)),
+  ({ facts }) => !facts.some((fact) => unknownToMoto.includes(fact)),
 );
 
 let moto: Moto;

@@ -8,8 +8,8 @@ import {
 } from '@aws-sdk/client-iam';
 import { CreateBucketCommand, GetObjectCommand, ListObjectsV2Command, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
-import type { LatestRun, ReportReference } from '../../src/app/publish.ts';
-import type { ListedResult } from '../../src/model/result.ts';
+import type { LatestRun, ReportReference } from '../../src/report/publish.ts';
+import type { ListedResult } from '../../src/core/result.ts';
 import { type LambdaFunction, startLambda } from '../support/lambda.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { auditPolicies, packageStack } from '../support/stack.ts';
@@ -95,7 +95,8 @@ async function keys(): Promise<(string | undefined)[]> {
   return Contents.map(({ Key }) => Key);
 }
 
-const denied = ({ gaps }: ListedResult): string[] => gaps.filter(({ kind }) => kind === 'denied').map(({ action }) => action);
+const denied = ({ collectionErrors }: ListedResult): string[] =>
+  collectionErrors.filter(({ kind }) => kind === 'denied').map(({ action }) => action);
 
 test('with the role of the stack it reads all it needs, and writes the report', async () => {
   const { payload, error } = await audit.invoke({ services: ['s3'], regions: [region] });

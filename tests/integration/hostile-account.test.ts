@@ -9,7 +9,7 @@ import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
 import { tagData } from '../../sample/account/tag.ts';
 import { service } from '../../sample/endpoint/service.ts';
 import type { ServiceData } from '../../sample/endpoint/types.ts';
-import type { ListedResult } from '../../src/model/result.ts';
+import type { ListedResult } from '../../src/core/result.ts';
 import { onus } from '../support/terminal.ts';
 
 jest.setTimeout(300_000);
@@ -43,13 +43,13 @@ test('everything denied: exit code 3, and a report that says so', async () => {
   await serve([]);
   const { code, err } = await audit('--regions', home);
   expect(code).toBe(3);
-  const { summary, findings, gaps } = await written();
+  const { summary, findings, collectionErrors } = await written();
   expect(summary).toMatchObject({ complete: false, counts: { PASS: 0, FAIL: 0, ERROR: 0 } });
   expect(findings.filter(({ status }) => status === 'UNKNOWN').length).toBeGreaterThan(200);
-  expect(new Set(gaps.map(({ kind }) => kind))).toEqual(new Set(['denied']));
-  expect(new Set(gaps.map(({ action }) => action)).size).toBe(gaps.length);
+  expect(new Set(collectionErrors.map(({ kind }) => kind))).toEqual(new Set(['denied']));
+  expect(new Set(collectionErrors.map(({ action }) => action)).size).toBe(collectionErrors.length);
   expect(err).toContain('Not everything could be read');
-  expect(gaps.map(({ action }) => action)).toContain('iam:GetAccountAuthorizationDetails');
+  expect(collectionErrors.map(({ action }) => action)).toContain('iam:GetAccountAuthorizationDetails');
   const page = await readFile(join(folder, 'index.html'), 'utf8');
   expect(page.includes('access-analyzer:ListAnalyzers')).toBe(true);
 });
@@ -78,7 +78,7 @@ test('a Region that cuts every connection is given up once, and the others are r
   const spoilt = await auditOnce({ url: endpoint.url, rules: few, regions, now });
   const lost = spoilt.findings.filter(({ id, status }) => status === 'UNKNOWN' && statuses(clean).get(id) !== 'UNKNOWN');
   expect(lost.length).toBeGreaterThan(10);
-  expect(new Set(lost.map(({ gap }) => gap?.kind))).toEqual(new Set(['unreachable']));
+  expect(new Set(lost.map(({ collectionError }) => collectionError?.kind))).toEqual(new Set(['unreachable']));
   for (const [id, status] of statuses(spoilt))
     if (statuses(clean).has(id) && status !== 'UNKNOWN') expect(status).toBe(statuses(clean).get(id));
 });
@@ -88,8 +88,8 @@ test('credentials that expire amid the run: the rest is UNKNOWN, and the report 
   endpoint.setFaults([{ match: '*', kind: 'expired', after: 60 }]);
   const { code } = await audit('--services', 's3,sqs,kms', '--regions', home);
   expect(code).not.toBe(2);
-  const { gaps, summary } = await written();
-  expect(gaps.some(({ kind }) => kind === 'expired')).toBe(true);
+  const { collectionErrors, summary } = await written();
+  expect(collectionErrors.some(({ kind }) => kind === 'expired')).toBe(true);
   expect(summary.counts.UNKNOWN).toBeGreaterThan(0);
   expect(summary.complete).toBe(false);
 });
@@ -152,7 +152,7 @@ test('a clock that jumps back and forth', async () => {
     const now = real();
     const result = await auditOnce({ url: endpoint.url, rules: few, regions: [home], now });
     expect(result.summary.counts.PASS).toBeGreaterThan(100);
-    expect(result.gaps.filter(({ kind }) => kind === 'expired' || kind === 'unreachable')).toEqual([]);
+    expect(result.collectionErrors.filter(({ kind }) => kind === 'expired' || kind === 'unreachable')).toEqual([]);
   } finally {
     jump.mockRestore();
   }

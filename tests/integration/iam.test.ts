@@ -7,7 +7,7 @@ import { policyText } from '../support/policy.ts';
 
 /** Moto knows no analyzers, no service-specific credentials and no central root access, and its report has no row for the root user. */
 const unknownToMoto = ['accessAnalyzers', 'externalAccess', 'serviceCredentials', 'rootManagement', 'rootCredentials', 'organizationId'];
-const rules = iamRules.filter(({ reads }) => !reads.some((fact) => unknownToMoto.includes(fact)));
+const rules = iamRules.filter(({ facts }) => !facts.some((fact) => unknownToMoto.includes(fact)));
 
 let moto: Moto;
 beforeAll(async () => {
@@ -143,7 +143,7 @@ test('a denied credential report leaves what it decides unknown, with the action
   });
 
   expect(statusesOf(judged, 'auditor')).toMatchObject({ 'iam-user-mfa-enabled': 'UNKNOWN', 'iam-user-no-direct-policies': 'FAIL' });
-  expect(judged.find(({ ruleId }) => ruleId === 'iam-user-mfa-enabled')?.gap).toMatchObject({
+  expect(judged.find(({ ruleId }) => ruleId === 'iam-user-mfa-enabled')?.collectionError).toMatchObject({
     kind: 'denied',
     action: 'iam:GetCredentialReport',
   });

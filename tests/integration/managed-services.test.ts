@@ -5,8 +5,8 @@ import { CreateReceiptRuleCommand, CreateReceiptRuleSetCommand, SESClient, SetAc
 import { CreateQueueCommand, type QueueAttributeName, SQSClient } from '@aws-sdk/client-sqs';
 import { sesRules } from '../../rules/ses/index.ts';
 import { sqsRules } from '../../rules/sqs/index.ts';
-import { vaultCollector } from '../../src/collectors/glacier/vault.ts';
-import { known } from '../../src/model/fact.ts';
+import { vaultCollector } from '../../src/services/glacier/vault.ts';
+import { known } from '../../src/core/fact.ts';
 import { auditMoto, statusesOf } from '../support/audit-moto.ts';
 import { collect } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';

@@ -1,7 +1,7 @@
 import { configData } from '../../sample/account/config.ts';
 import { aggregatorData } from '../../sample/account/config-aggregator.ts';
-import type { LatestRun, ReportReference } from '../../src/app/publish.ts';
-import type { ListedResult } from '../../src/model/result.ts';
+import type { LatestRun, ReportReference } from '../../src/report/publish.ts';
+import type { ListedResult } from '../../src/core/result.ts';
 import type { Invocation } from '../support/lambda.ts';
 import { type Member, organization } from '../support/organization.ts';
 import { type OrganizationRun, startOrganization } from '../support/organization-run.ts';
@@ -135,15 +135,15 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
     expect(result.rules.reduce((sum, { counts }) => sum + counts.FAIL, 0)).toBe(total.FAIL);
   });
 
-  test('the account that cannot be entered is a gap, and its rules are unknown', async () => {
+  test('the account that cannot be entered is a collectionError, and its rules are unknown', async () => {
     expect(account(denied)?.reason).toContain(`arn:aws:iam::${denied}:role/${role} cannot be assumed`);
-    expect(result.gaps).toContainEqual(expect.objectContaining({ kind: 'denied', action: 'sts:AssumeRole' }));
+    expect(result.collectionErrors).toContainEqual(expect.objectContaining({ kind: 'denied', action: 'sts:AssumeRole' }));
     const findings = await findingsOf(denied);
     expect([...new Set(findings.map(({ status }) => status))]).toEqual(['UNKNOWN']);
     expect([...new Set(findings.map(({ ruleId }) => ruleId))].sort()).toEqual(request.rules);
   });
 
-  test('the account that leaves is a gap where it was not read yet', async () => {
+  test('the account that leaves is a collectionError where it was not read yet', async () => {
     expect(account(leaves.account)?.reason).toMatch(/^eu-central-1: .*cannot be assumed/);
     const unknown = (await findingsOf(leaves.account)).filter(({ status }) => status === 'UNKNOWN');
     expect([...new Set(unknown.map(({ resource }) => resource.region))].sort()).toEqual(['eu-central-1', 'eu-west-1', 'us-east-1']);
@@ -156,7 +156,7 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
 
   test('the shard that never works says so', () => {
     expect(account(neverWorks.account)?.reason).toContain('us-east-1: Runtime.ExitError: Runtime exited with error: signal: killed');
-    expect(result.gaps).toContainEqual(
+    expect(result.collectionErrors).toContainEqual(
       expect.objectContaining({ kind: 'failed', regions: ['us-east-1'], message: expect.stringContaining('signal: killed') }),
     );
   });
@@ -173,7 +173,7 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
   });
 
   test('what AWS Config knows is not asked for, and told with its age', () => {
-    const { aggregated, state } = result.census.find(({ region }) => region === recorded.region) ?? {};
+    const { aggregated, state } = result.uncoveredResources.find(({ region }) => region === recorded.region) ?? {};
     expect(aggregated).toEqual({
       aggregator: 'everything',
       asOf: collected[0]?.updated.toISOString(),

@@ -14,8 +14,8 @@ import {
   RDSClient,
 } from '@aws-sdk/client-rds';
 import { rdsRules } from '../../rules/rds/index.ts';
-import { collectors } from '../../src/collectors/index.ts';
-import { planFor } from '../../src/inventory/plan.ts';
+import { collectors } from '../../src/services/index.ts';
+import { planFor } from '../../src/collect/plan.ts';
 import { collect, type Collected, type Judged, judge } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 
@@ -23,7 +23,7 @@ jest.setTimeout(120_000);
 
 /** Moto knows neither versions nor maintenance nor certificates nor what AWS Backup takes in. */
 const unknownToMoto = ['versionOffered', 'pendingMaintenance', 'caValidTill', 'backup'];
-const rules = rdsRules.filter(({ reads }) => !reads.some((fact) => unknownToMoto.includes(fact)));
+const rules = rdsRules.filter(({ facts }) => !facts.some((fact) => unknownToMoto.includes(fact)));
 
 let moto: Moto;
 let rds: RDSClient;

@@ -1,8 +1,8 @@
 import * as s3 from '@aws-sdk/client-s3';
 import { CreateAccessPointCommand, PutPublicAccessBlockCommand, S3ControlClient } from '@aws-sdk/client-s3-control';
 import { s3Rules } from '../../rules/s3/index.ts';
-import { collectors } from '../../src/collectors/index.ts';
-import { planFor } from '../../src/inventory/plan.ts';
+import { collectors } from '../../src/services/index.ts';
+import { planFor } from '../../src/collect/plan.ts';
 import { auditMoto, statusesOf } from '../support/audit-moto.ts';
 import { collect, judge } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
@@ -211,17 +211,21 @@ test("the account's block closes what buckets leave open, and access points have
   expect(statusesOf(judged, 'loose')).toEqual({ 's3-access-point-public-access-blocked': 'FAIL' });
 });
 
-test('what may not be read is a gap that names its action', async () => {
+test('what may not be read is a collectionError that names its action', async () => {
   await makeBucket('dropbox', 'eu-west-1');
   await moto.setAuth(true);
 
   const { resources, gaps } = await collect(planFor(rules, collectors), { endpoint: moto.url, accountId: motoAccountId });
 
   expect(judge(rules, resources)).toMatchObject([
-    { ruleId: 's3-account-public-access-blocked', status: 'UNKNOWN', gap: { kind: 'denied', action: 's3:GetAccountPublicAccessBlock' } },
-    { ruleId: 's3-bucket-name-not-squattable', status: 'UNKNOWN', gap: { kind: 'denied', action: 's3:ListAllMyBuckets' } },
+    {
+      ruleId: 's3-account-public-access-blocked',
+      status: 'UNKNOWN',
+      collectionError: { kind: 'denied', action: 's3:GetAccountPublicAccessBlock' },
+    },
+    { ruleId: 's3-bucket-name-not-squattable', status: 'UNKNOWN', collectionError: { kind: 'denied', action: 's3:ListAllMyBuckets' } },
   ]);
-  expect(gaps.map(({ type, gap }) => `${type} ${gap.kind} ${gap.action}`).sort()).toEqual([
+  expect(gaps.map(({ type, collectionError }) => `${type} ${collectionError.kind} ${collectionError.action}`).sort()).toEqual([
     'AWS::S3::AccessPoint denied s3:ListAccessPoints',
     'AWS::S3::Bucket denied s3:ListAllMyBuckets',
   ]);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { findingColumns, inventoryColumns } from '../../src/app/history.ts';
+import { findingColumns, inventoryColumns } from '../../src/delivery/history.ts';
 import { auditPolicies, type Packaged, packageStack, resolved, type StackNames, type StackResource } from '../support/stack.ts';
 
 jest.setTimeout(180_000);

@@ -1,7 +1,7 @@
 import * as ec2 from '@aws-sdk/client-ec2';
 import { vpcRules } from '../../rules/vpc/index.ts';
-import { collectors } from '../../src/collectors/index.ts';
-import { planFor } from '../../src/inventory/plan.ts';
+import { collectors } from '../../src/services/index.ts';
+import { planFor } from '../../src/collect/plan.ts';
 import { collect, type Judged, judge } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 

@@ -1,4 +1,4 @@
-import { formatNames } from '../../src/model/format-names.ts';
+import { formatNames } from '../../src/core/format-names.ts';
 import { formats } from '../../src/report/formats.ts';
 import { sampleResult } from '../support/sample-result.ts';
 

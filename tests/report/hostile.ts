@@ -1,5 +1,5 @@
-import type { Finding } from '../../src/model/finding.ts';
-import type { ListedResult } from '../../src/model/result.ts';
+import type { Finding } from '../../src/core/finding.ts';
+import type { ListedResult } from '../../src/core/result.ts';
 import { sampleResult } from '../support/sample-result.ts';
 
 /** Texts that try to be more than text. */
@@ -54,7 +54,7 @@ export function hostileResult(): ListedResult {
     message: at(index),
     evidence: { text: at(index), list: [at(index + 1)], [at(index + 4)]: null },
     severityReason: at(index + 5),
-    moved: at(index),
+    reclassified: at(index),
     ...(index % 3 === 0 && index % 2 === 0 ? { suppressed: { reason: at(index / 6), until: '2027-01-31' } } : {}),
   });
   const result = sampleResult({ findings: hostileTexts.length * 18, change: (finding, index) => withoutGap(change(finding, index)) });
@@ -85,7 +85,7 @@ export function hostileResult(): ListedResult {
       notCompared: 0,
     },
     run: { ...result.run, principalArn: at(0), id: at(1), version: at(2) },
-    gaps: hostileTexts.map((text) => ({
+    collectionErrors: hostileTexts.map((text) => ({
       kind: 'denied',
       action: text,
       message: text,
@@ -118,13 +118,13 @@ export function hostileResult(): ListedResult {
       state: 'unused',
       findings: 0,
     })),
-    census: [
-      { region: 'eu-west-1', state: 'unreadable', gap: { kind: 'denied', action: 'config:Get', message: at(0) }, types: [] },
+    uncoveredResources: [
+      { region: 'eu-west-1', state: 'unreadable', collectionError: { kind: 'denied', action: 'config:Get', message: at(0) }, types: [] },
       { region: 'us-east-1', state: 'recorded', types: hostileTexts.map((type) => ({ type, category: null, count: 1, covered: false })) },
     ],
   };
 }
 
-function withoutGap({ gap: _, ...finding }: Finding): Finding {
+function withoutGap({ collectionError: _, ...finding }: Finding): Finding {
   return finding;
 }

@@ -4,12 +4,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formatsPlugin from 'ajv-formats';
 import { validateXML } from 'xmllint-wasm';
 import type { AwsSecurityFinding } from '@aws-sdk/client-securityhub';
-import { statuses } from '../../src/model/finding.ts';
-import { counterOf, type ListedResult } from '../../src/model/result.ts';
-import { renderAsff } from '../../src/report/asff.ts';
-import { renderJunit } from '../../src/report/junit.ts';
-import { renderOcsf } from '../../src/report/ocsf.ts';
-import { renderSarif } from '../../src/report/sarif.ts';
+import { statuses } from '../../src/core/finding.ts';
+import { counterOf, type ListedResult } from '../../src/core/result.ts';
+import { renderAsff } from '../../src/report/asff/asff.ts';
+import { renderJunit } from '../../src/report/junit/junit.ts';
+import { renderOcsf } from '../../src/report/ocsf/ocsf.ts';
+import { renderSarif } from '../../src/report/sarif/sarif.ts';
 import { hostileResult, hostileTexts } from './hostile.ts';
 import { countOf } from '../support/count-of.ts';
 import { sampleResult } from '../support/sample-result.ts';
@@ -99,8 +99,8 @@ describe('SARIF', () => {
     const [{ executionSuccessful, toolExecutionNotifications }] = JSON.parse(text(renderSarif(sample))).runs[0].invocations;
     expect(executionSuccessful).toBe(false);
     const texts = toolExecutionNotifications.map(({ message }: { message: { text: string } }) => message.text).join('\n');
-    for (const { action } of sample.gaps) expect(texts).toContain(action);
-    expect(toolExecutionNotifications).toHaveLength(sample.gaps.length + countOf(sample, 'ERROR'));
+    for (const { action } of sample.collectionErrors) expect(texts).toContain(action);
+    expect(toolExecutionNotifications).toHaveLength(sample.collectionErrors.length + countOf(sample, 'ERROR'));
   });
 
   it('marks what is new since the run before', () => {

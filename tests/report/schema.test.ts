@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formatsPlugin from 'ajv-formats';
-import type { GapKind } from '../../src/model/fact.ts';
-import { statuses } from '../../src/model/finding.ts';
-import { type Category, type ResponsibilityId, type ServiceId, severities } from '../../src/model/names.ts';
-import type { AttestationResult, ListedResult, CellState, Owner, SuppressionResult } from '../../src/model/result.ts';
-import type { CensusRegion, RegionStatus } from '../../src/model/run.ts';
-import { renderJson } from '../../src/report/json.ts';
+import type { CollectionErrorKind } from '../../src/core/fact.ts';
+import { statuses } from '../../src/core/finding.ts';
+import { type Category, type ResponsibilityId, type ServiceId, severities } from '../../src/core/names.ts';
+import type { AttestationResult, ListedResult, CellState, Owner, SuppressionResult } from '../../src/core/result.ts';
+import type { UncoveredRegion, RegionStatus } from '../../src/core/run.ts';
+import { renderJson } from '../../src/report/json/json.ts';
 import { responsibilityModel } from '../../src/responsibility/model.ts';
 import { resultOf, sampleResult } from '../support/sample-result.ts';
 
@@ -86,8 +86,8 @@ describe('the schema of the result', () => {
     ['findings.0.suppressed', { reason: 'later', until: 'some day' }],
     ['findings.0.resource.tags', { team: 1 }],
     ['findings.0.resource.arn', undefined],
-    ['findings.0.gap', { kind: 'denied', action: 's3:GetBucketPolicy', message: 'no' }],
-    [`findings.${unknownAt}.gap`, undefined],
+    ['findings.0.collectionError', { kind: 'denied', action: 's3:GetBucketPolicy', message: 'no' }],
+    [`findings.${unknownAt}.collectionError`, undefined],
   ])('refuses %s: %j', (path, value) => {
     expect(complaints(broken(path, value))).not.toEqual([]);
   });
@@ -103,11 +103,11 @@ describe('the words of the schema are those of the model:', () => {
     passing: true,
     'not-applicable': true,
   });
-  const gaps = words<GapKind>({
+  const gaps = words<CollectionErrorKind>({
     denied: true,
     throttled: true,
     unreachable: true,
-    'not-offered': true,
+    'not-available': true,
     expired: true,
     unsupported: true,
     failed: true,
@@ -136,7 +136,7 @@ describe('the words of the schema are those of the model:', () => {
     const regions = words<RegionStatus['state']>({ audited: true, 'not-enabled': true, 'not-selected': true });
     expect([...properties('run').regions.items.properties.state.enum].sort()).toEqual(regions);
     expect([...properties('censusRegion').state.enum].sort()).toEqual(
-      words<CensusRegion['state']>({ recorded: true, off: true, unreadable: true }),
+      words<UncoveredRegion['state']>({ recorded: true, off: true, unreadable: true }),
     );
   });
 

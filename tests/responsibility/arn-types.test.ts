@@ -1,4 +1,4 @@
-import { collectors } from '../../src/collectors/index.ts';
+import { collectors } from '../../src/services/index.ts';
 import { arnTypes } from '../../src/responsibility/arn-types.ts';
 import { categoryOfType } from '../../src/responsibility/lookup.ts';
 

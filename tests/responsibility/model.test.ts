@@ -1,4 +1,4 @@
-import type { Category } from '../../src/model/names.ts';
+import type { Category } from '../../src/core/names.ts';
 import { ownerCell, ownerOf } from '../../src/responsibility/lookup.ts';
 import { responsibilityModel } from '../../src/responsibility/model.ts';
 

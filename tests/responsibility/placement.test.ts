@@ -1,6 +1,6 @@
-import { absent, type Fact, known, unreadable } from '../../src/model/fact.ts';
-import type { ServiceId } from '../../src/model/names.ts';
-import type { Resource, Tags } from '../../src/model/resource.ts';
+import { absent, type Fact, known, unreadable } from '../../src/core/fact.ts';
+import type { ServiceId } from '../../src/core/names.ts';
+import type { Resource, Tags } from '../../src/core/resource.ts';
 import { ownerFor, placementOf } from '../../src/responsibility/placement.ts';
 
 const resource = (type: string, service: ServiceId, tags: Tags | null, facts: Readonly<Record<string, Fact>> = {}): Resource =>

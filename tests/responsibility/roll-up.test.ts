@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { counterOf, type Counts } from '../../src/model/result.ts';
-import { type Finding, type Status, statuses } from '../../src/model/finding.ts';
-import { type Category, severities } from '../../src/model/names.ts';
+import { counterOf, type Counts } from '../../src/core/result.ts';
+import { type Finding, type Status, statuses } from '../../src/core/finding.ts';
+import { type Category, severities } from '../../src/core/names.ts';
 import { responsibilityModel } from '../../src/responsibility/model.ts';
 import { cellState, createRollUp, type RollUp, type RollUpRule } from '../../src/responsibility/roll-up.ts';
 
@@ -93,7 +93,7 @@ describe('createRollUp', () => {
 
   it('puts the findings of a moved resource in the cell it was moved to', () => {
     const rollUp = rolled([
-      finding(rules[0], 'NOT_APPLICABLE', { category: 'container', moved: 'launched by Amazon EMR' }),
+      finding(rules[0], 'NOT_APPLICABLE', { category: 'container', reclassified: 'launched by Amazon EMR' }),
       finding(rules[0], 'PASS'),
     ]);
     expect(cell(rollUp, 'container', 'operating-system')).toMatchObject({ rules: 1, state: 'aws', counts: counts({ NOT_APPLICABLE: 1 }) });

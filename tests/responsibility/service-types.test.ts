@@ -1,5 +1,5 @@
 import { ResourceType } from '@aws-sdk/client-config-service';
-import type { Category, ServiceId } from '../../src/model/names.ts';
+import type { Category, ServiceId } from '../../src/core/names.ts';
 import { categoryOf, categoryOfService, categoryOfType } from '../../src/responsibility/lookup.ts';
 
 const cases: readonly (readonly [string, Category | null])[] = [

@@ -1,4 +1,4 @@
-import type { Category, ResponsibilityId } from '../../src/model/names.ts';
+import type { Category, ResponsibilityId } from '../../src/core/names.ts';
 import { responsibilityModel } from '../../src/responsibility/model.ts';
 import type { ResponsibilityModel } from '../../src/responsibility/types.ts';
 import { validateModel } from '../../src/responsibility/validate.ts';
@@ -44,17 +44,17 @@ const broken: readonly (readonly [string, ResponsibilityModel])[] = [
   ["responsibility customer-data is the customer's, but says otherwise", changed('responsibilities', 0, { everCustomers: false })],
   [
     'move of AWS::EC2::Instance by aws:elasticmapreduce:job-flow-id is in the unknown category hybrid',
-    changed('moves', 0, { effect: { to: 'hybrid' } }),
+    changed('categoryOverrides', 0, { effect: { to: 'hybrid' } }),
   ],
-  ['move of AWS::Lambda::Function by packageType Image changes nothing', changed('moves', 2, { effect: { returns: [] } })],
+  ['move of AWS::Lambda::Function by packageType Image changes nothing', changed('categoryOverrides', 2, { effect: { returns: [] } })],
   [
     "move of AWS::Lambda::Function by packageType Image returns aws-iam, which is not the customer's",
-    changed('moves', 2, { effect: { returns: ['aws-iam'] } }),
+    changed('categoryOverrides', 2, { effect: { returns: ['aws-iam'] } }),
   ],
-  ['move of AWS::RDS::DBInstance by engine custom- has no reason', changed('moves', 3, { reason: '' })],
+  ['move of AWS::RDS::DBInstance by engine custom- has no reason', changed('categoryOverrides', 3, { reason: '' })],
   [
     'move of AWS::RDS::DBInstance by engine custom- does not link to the AWS documentation',
-    changed('moves', 3, { url: 'http://docs.aws.amazon.com/' }),
+    changed('categoryOverrides', 3, { url: 'http://docs.aws.amazon.com/' }),
   ],
   ['type AWS::AutoScaling is in the unknown category hybrid', changed('types', 0, { category: 'hybrid' })],
   ['type AWS::AutoScaling has no reason', changed('types', 0, { reason: '' })],
@@ -63,7 +63,7 @@ const broken: readonly (readonly [string, ResponsibilityModel])[] = [
   ['service ec2 is there twice', repeated('services')],
   ['responsibility customer-data is there twice', repeated('responsibilities')],
   ['cell infrastructure customer-data is there twice', repeated('owners')],
-  ['move of AWS::EC2::Instance by aws:elasticmapreduce:job-flow-id is there twice', repeated('moves')],
+  ['move of AWS::EC2::Instance by aws:elasticmapreduce:job-flow-id is there twice', repeated('categoryOverrides')],
   ['type AWS::AutoScaling is there twice', repeated('types')],
 ];
 

@@ -10,7 +10,7 @@ import { credentialsOf } from '../../sample/endpoint/identity.ts';
 import { startEndpoint } from '../../sample/endpoint/server.ts';
 import { parseConfig } from '../../src/config/config-file.ts';
 import { parseAuditRequest, parseOrganizationRequest } from '../../src/config/event.ts';
-import { UserError } from '../../src/model/user-error.ts';
+import { UserError } from '../../src/core/user-error.ts';
 import { rules } from '../../rules/index.ts';
 import { onus } from '../support/terminal.ts';
 

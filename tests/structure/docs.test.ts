@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { describeRule } from '../../src/app/catalogue.ts';
-import { cataloguePages } from '../../src/app/catalogue-pages.ts';
+import { describeRule } from '../../src/commands/catalog.ts';
+import { catalogPages } from '../../src/commands/catalog-pages.ts';
 
 test('docs/rules is what the rules give', () => {
   const { status, stderr } = spawnSync(process.execPath, ['scripts/generate-docs.mjs', '--check'], { encoding: 'utf8' });
@@ -10,8 +10,8 @@ test('docs/rules is what the rules give', () => {
 
 describe('a page', () => {
   const rule = describeRule('s3-bucket-versioning-enabled');
-  const pages = cataloguePages([rule]);
-  const page = (change: Partial<typeof rule> = {}): string => cataloguePages([{ ...rule, ...change }]).get('s3.md') ?? '';
+  const pages = catalogPages([rule]);
+  const page = (change: Partial<typeof rule> = {}): string => catalogPages([{ ...rule, ...change }]).get('s3.md') ?? '';
 
   test('is there for each service that has rules, with an index that counts', () => {
     expect([...pages.keys()]).toEqual(['README.md', 's3.md']);

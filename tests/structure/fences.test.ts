@@ -23,7 +23,7 @@ function run(tool: string, args: readonly string[]): unknown {
 
 beforeAll(() => {
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  for (const file of ['package.json', '.oxlintrc.json', '.dependency-cruiser.mjs', 'scripts/house-lint.mjs']) {
+  for (const file of ['package.json', '.oxlintrc.json', '.dependency-cruiser.mjs', 'scripts/lint-rules.mjs']) {
     cpSync(join(root, file), join(folder, file));
   }
 });

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rules } from '../../rules/index.ts';
-import { collectors } from '../../src/collectors/index.ts';
-import { collectorOf, planFor } from '../../src/inventory/plan.ts';
-import { severities } from '../../src/model/names.ts';
+import { collectors } from '../../src/services/index.ts';
+import { collectorOf, planFor } from '../../src/collect/plan.ts';
+import { severities } from '../../src/core/names.ts';
 import { responsibilityModel } from '../../src/responsibility/model.ts';
 
 const root = join(__dirname, '../..');
@@ -30,8 +30,8 @@ describe('the registry of rules', () => {
   test('every rule has one collector that knows its facts, and reads something', () => {
     for (const rule of rules) {
       expect(collectorOf(rule, collectors).type).toBe(rule.resourceType);
-      expect(rule.reads.length).toBeGreaterThan(0);
-      expect(new Set(rule.reads).size).toBe(rule.reads.length);
+      expect(rule.facts.length).toBeGreaterThan(0);
+      expect(new Set(rule.facts).size).toBe(rule.facts.length);
     }
   });
 

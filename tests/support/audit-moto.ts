@@ -1,6 +1,6 @@
-import { collectors } from '../../src/collectors/index.ts';
-import { planFor } from '../../src/inventory/plan.ts';
-import type { AnyRule } from '../../src/model/rule.ts';
+import { collectors } from '../../src/services/index.ts';
+import { planFor } from '../../src/collect/plan.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { collect, type CollectOptions, type Judged, judge } from './collect.ts';
 import { type Moto, motoAccountId } from './moto.ts';
 

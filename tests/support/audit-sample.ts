@@ -2,9 +2,9 @@ import { company } from '../../sample/account/company.ts';
 import { credentialsOf } from '../../sample/endpoint/identity.ts';
 import { startEndpoint } from '../../sample/endpoint/server.ts';
 import type { CallLog, ServiceData } from '../../sample/endpoint/types.ts';
-import { collectors } from '../../src/collectors/index.ts';
-import { planFor } from '../../src/inventory/plan.ts';
-import type { AnyRule } from '../../src/model/rule.ts';
+import { collectors } from '../../src/services/index.ts';
+import { planFor } from '../../src/collect/plan.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { collect, type Collected, type Judged, judge } from './collect.ts';
 
 export interface SampleAudit extends Collected {

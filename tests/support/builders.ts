@@ -1,7 +1,7 @@
-import type { AnyRule } from '../../src/model/rule.ts';
-import { defineRule } from '../../src/model/rule.ts';
-import { flag, integer, strings } from '../../src/model/params.ts';
-import type { Resource } from '../../src/model/resource.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
+import { flag, integer, strings } from '../../src/core/parameters.ts';
+import type { Resource } from '../../src/core/resource.ts';
 import { testNow } from './rule-tester.ts';
 
 /** A bucket as the snapshot holds it. */
@@ -28,7 +28,7 @@ export const versioningRule: AnyRule = defineRule({
   responsibility: 'backups',
   severity: 'medium',
   tier: 1,
-  reads: ['versioning'],
+  facts: ['versioning'],
   messages: { on: 'Versions are kept.', off: 'Versions are {{state}}.' },
   params: { minDays: integer(7, 'Days.', { min: 1, max: 30 }), strict: flag(false, 'Strict.'), owners: strings([], 'Owners.', '^[a-z]+$') },
   rationale: 'Because.',

@@ -1,18 +1,18 @@
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { createClientPool } from '../../src/aws/client-pool.ts';
-import { evaluateRule, type Outcome } from '../../src/engine/evaluate.ts';
-import { type CollectScope, collectResources } from '../../src/inventory/collect.ts';
-import type { Plan } from '../../src/inventory/plan.ts';
-import type { AnyCollector } from '../../src/model/collector.ts';
-import type { ParamSpecs, ParamValues } from '../../src/model/params.ts';
-import type { ListingGap, Resource } from '../../src/model/resource.ts';
-import type { AnyRule } from '../../src/model/rule.ts';
+import { evaluateRule, type Outcome } from '../../src/evaluate/evaluate-rule.ts';
+import { type CollectScope, collectResources } from '../../src/collect/collect-resources.ts';
+import type { CollectionPlan } from '../../src/collect/plan.ts';
+import type { AnyCollector } from '../../src/core/collector.ts';
+import type { ParameterSpecs, ParameterValues } from '../../src/core/parameters.ts';
+import type { ListingError, Resource } from '../../src/core/resource.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
 import { testNow } from './rule-tester.ts';
 
 /** What a collection gave. */
 export interface Collected {
   readonly resources: readonly Resource[];
-  readonly gaps: readonly ListingGap[];
+  readonly gaps: readonly ListingError[];
 }
 
 export interface CollectOptions extends Partial<CollectScope> {
@@ -24,7 +24,7 @@ export interface CollectOptions extends Partial<CollectScope> {
 }
 
 /** Collects through the real client pool, by one collector or by a plan; each call is tried once. */
-export async function collect(what: AnyCollector | Plan, options: CollectOptions = {}): Promise<Collected> {
+export async function collect(what: AnyCollector | CollectionPlan, options: CollectOptions = {}): Promise<Collected> {
   const { facts, endpoint, credentials = { accessKeyId: 'test', secretAccessKey: 'test' }, ...change } = options;
   const scope: CollectScope = {
     accountId: '111122223333',
@@ -42,11 +42,11 @@ export async function collect(what: AnyCollector | Plan, options: CollectOptions
     ...(endpoint === undefined ? {} : { endpoint }),
   });
   const resources: Resource[] = [];
-  const gaps: ListingGap[] = [];
+  const gaps: ListingError[] = [];
   try {
     await collectResources(plan, pool, scope, {
       resource: (resource) => void resources.push(resource),
-      listingGap: (listing) => void gaps.push(listing),
+      listingError: (listing) => void gaps.push(listing),
     });
   } finally {
     pool.close();
@@ -65,7 +65,7 @@ export interface Judged extends Outcome {
 export function judge(rules: readonly AnyRule[], resources: readonly Resource[], now = testNow): readonly Judged[] {
   return rules.flatMap((rule) =>
     resources
-      .filter(({ type, facts }) => type === rule.resourceType && rule.reads.every((fact) => Object.hasOwn(facts, fact)))
+      .filter(({ type, facts }) => type === rule.resourceType && rule.facts.every((fact) => Object.hasOwn(facts, fact)))
       .map((resource) => ({
         ruleId: rule.id,
         resourceId: resource.id,
@@ -75,4 +75,5 @@ export function judge(rules: readonly AnyRule[], resources: readonly Resource[],
   );
 }
 
-const defaults = (specs: ParamSpecs): ParamValues => Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, spec.default]));
+const defaults = (specs: ParameterSpecs): ParameterValues =>
+  Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, spec.default]));

@@ -1,4 +1,4 @@
-import { counterOf, type ListedResult } from '../../src/model/result.ts';
+import { counterOf, type ListedResult } from '../../src/core/result.ts';
 
 /** How many findings of a result count as an outcome. */
 export const countOf = (result: ListedResult, outcome: ReturnType<typeof counterOf>): number =>

@@ -1,6 +1,6 @@
-import type { Aws } from '../../src/model/collector.ts';
-import type { Gap } from '../../src/model/fact.ts';
-import { ReadFailure } from '../../src/model/read-failure.ts';
+import type { Aws } from '../../src/core/collector.ts';
+import type { CollectionError } from '../../src/core/fact.ts';
+import { ReadFailure } from '../../src/core/read-failure.ts';
 
 /** Answers by operation; a function gets the input and the Region, and may throw. */
 export type Answers = Readonly<Record<string, object | ((input: Record<string, unknown>, region: string) => object)>>;
@@ -33,6 +33,6 @@ export function fakeAws(answers: Answers): Aws & { readonly calls: string[] } {
   return { ...inRegion('eu-west-1'), calls };
 }
 
-export const refused = (code: string, gap: Gap): ReadFailure => new ReadFailure(code, gap);
+export const refused = (code: string, collectionError: CollectionError): ReadFailure => new ReadFailure(code, collectionError);
 export const denied = (action: string): ReadFailure =>
   refused('AccessDenied', { kind: 'denied', action, message: `not authorized to perform: ${action}` });

@@ -1,5 +1,5 @@
-import type { FactsByType } from '../../src/model/facts/index.ts';
-import type { FirewallRule, GuardedInterface, NetworkAclRule, SubnetAcl, SubnetRoute, SubnetRoutes } from '../../src/model/facts/vpc.ts';
+import type { FactsByType } from '../../src/core/facts.ts';
+import type { FirewallRule, GuardedInterface, NetworkAclRule, SubnetAcl, SubnetRoute, SubnetRoutes } from '../../src/services/vpc/facts.ts';
 
 /** A TCP rule for one port or a range and some blocks. */
 export const tcp = (ports: number | readonly [from: number, to: number], ...blocks: readonly string[]): FirewallRule =>

@@ -1,4 +1,4 @@
-import type { PolicyText, UserCredentials } from '../../src/model/facts/iam.ts';
+import type { PolicyText, UserCredentials } from '../../src/services/iam/facts.ts';
 import { policyText } from './policy.ts';
 import { daysAgo } from './rule-tester.ts';
 

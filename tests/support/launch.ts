@@ -1,4 +1,4 @@
-import type { LaunchSource } from '../../src/model/facts/autoscaling.ts';
+import type { LaunchSource } from '../../src/services/autoscaling/facts.ts';
 
 /** A launch template that says nothing but its image. */
 export const launchTemplate = (change: Partial<LaunchSource> = {}): LaunchSource => ({

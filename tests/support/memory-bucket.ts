@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Bucket } from '../../src/aws/bucket.ts';
-import { UserError } from '../../src/model/user-error.ts';
+import { UserError } from '../../src/core/user-error.ts';
 
 /** A bucket in memory. */
 export interface MemoryBucket extends Bucket {

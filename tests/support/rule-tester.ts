@@ -1,10 +1,10 @@
-import { evaluateRule } from '../../src/engine/evaluate.ts';
-import type { Fact } from '../../src/model/fact.ts';
-import type { FactName, FactsByType, ResourceType } from '../../src/model/facts/index.ts';
-import type { Severity } from '../../src/model/names.ts';
-import type { ParamSpecs, ParamValues } from '../../src/model/params.ts';
-import type { Resource, ResourceIdentity } from '../../src/model/resource.ts';
-import type { AnyRule, Rule, Verdict } from '../../src/model/rule.ts';
+import { evaluateRule } from '../../src/evaluate/evaluate-rule.ts';
+import type { Fact } from '../../src/core/fact.ts';
+import type { FactName, FactsByType, ResourceType } from '../../src/core/facts.ts';
+import type { Severity } from '../../src/core/names.ts';
+import type { ParameterSpecs, ParameterValues } from '../../src/core/parameters.ts';
+import type { Resource, ResourceIdentity } from '../../src/core/resource.ts';
+import type { AnyRule, Rule, Verdict } from '../../src/core/rule.ts';
 
 /** The moment all rule tests happen. */
 export const testNow = Date.parse('2026-11-15T12:00:00Z');
@@ -15,11 +15,11 @@ type Facts<T extends ResourceType, F extends FactName<T>> = Pick<FactsByType[T],
 type Changed<V> = { readonly [K in keyof V]?: V[K] | undefined };
 
 /** One case: the good resource with something changed. `undefined` makes a fact absent. */
-export interface RuleCase<T extends ResourceType, F extends FactName<T>, M extends string, P extends ParamSpecs> {
+export interface RuleCase<T extends ResourceType, F extends FactName<T>, M extends string, P extends ParameterSpecs> {
   readonly name: string;
   readonly facts?: Changed<Facts<T, F>>;
   readonly resource?: Partial<ResourceIdentity<T>>;
-  readonly params?: Partial<ParamValues<P>>;
+  readonly params?: Partial<ParameterValues<P>>;
   /** Message the rule must answer with. */
   readonly message?: M;
   /** Severity of the verdict; default: not looked at. */
@@ -28,7 +28,7 @@ export interface RuleCase<T extends ResourceType, F extends FactName<T>, M exten
   readonly evidence?: Readonly<Record<string, unknown>>;
 }
 
-export interface RuleTests<T extends ResourceType, F extends FactName<T>, M extends string, P extends ParamSpecs> {
+export interface RuleTests<T extends ResourceType, F extends FactName<T>, M extends string, P extends ParameterSpecs> {
   /** Facts of a resource the rule has no complaint about (or any neutral start). */
   readonly base: Facts<T, F>;
   readonly resource?: Partial<ResourceIdentity<T>>;
@@ -49,7 +49,7 @@ const kinds = [
  * Tests a rule by a table of cases. Adds for free: every message is used, inputs stay untouched, the same question has the same
  * answer, facts survive a trip through JSON, and blinding: each fact made unreadable leaves the verdict as it is or makes it UNKNOWN.
  */
-export function testRule<T extends ResourceType, F extends FactName<T>, M extends string, P extends ParamSpecs>(
+export function testRule<T extends ResourceType, F extends FactName<T>, M extends string, P extends ParameterSpecs>(
   rule: Rule<T, F, M, P>,
   tests: RuleTests<T, F, M, P>,
 ): void {
@@ -60,7 +60,7 @@ export function testRule<T extends ResourceType, F extends FactName<T>, M extend
         test(`${status}: ${testCase.name}`, () => {
           const facts: Record<string, unknown> = { ...tests.base, ...testCase.facts };
           const resource = resourceWith(rule, facts, { ...tests.resource, ...testCase.resource });
-          const params = { ...defaults(rule.params), ...testCase.params } as ParamValues<P>;
+          const params = { ...defaults(rule.params), ...testCase.params } as ParameterValues<P>;
           const { outcome, verdict } = judge(rule, resource, params);
 
           expect({ status: outcome.status, message: outcome.message }).toEqual({ status, message: outcome.message });
@@ -70,10 +70,10 @@ export function testRule<T extends ResourceType, F extends FactName<T>, M extend
           if (verdict !== undefined) messagesUsed.add(verdict.messageId);
 
           expect(judge(rule, JSON.parse(JSON.stringify(resource)) as Resource, params).outcome).toEqual(outcome);
-          for (const fact of rule.reads) {
+          for (const fact of rule.facts) {
             const blinded = judge(rule, resourceWith(rule, facts, { ...tests.resource, ...testCase.resource }, fact), params).outcome;
             if (blinded.status !== 'UNKNOWN') expect({ blinded: fact, ...blinded }).toEqual({ blinded: fact, ...outcome });
-            else if (outcome.status !== 'UNKNOWN') expect(blinded.gap).toMatchObject({ message: `${fact} is hidden` });
+            else if (outcome.status !== 'UNKNOWN') expect(blinded.collectionError).toMatchObject({ message: `${fact} is hidden` });
           }
         });
       }
@@ -84,7 +84,7 @@ export function testRule<T extends ResourceType, F extends FactName<T>, M extend
   });
 }
 
-function judge(rule: unknown, resource: Resource, params: ParamValues) {
+function judge(rule: unknown, resource: Resource, params: ParameterValues) {
   const { evaluate, ...rest } = rule as AnyRule;
   let verdict: Verdict | undefined;
   const watched: AnyRule = {
@@ -99,17 +99,17 @@ function judge(rule: unknown, resource: Resource, params: ParamValues) {
 }
 
 function resourceWith(
-  rule: { resourceType: ResourceType; reads: readonly string[]; service: string },
+  rule: { resourceType: ResourceType; facts: readonly string[]; service: string },
   facts: Record<string, unknown>,
   change: object,
   hidden?: string,
 ): Resource {
   const collected: Record<string, Fact> = {};
-  for (const name of rule.reads) {
+  for (const name of rule.facts) {
     const value = facts[name];
     collected[name] =
       name === hidden
-        ? { state: 'unreadable', gap: { kind: 'denied', action: 'test:Read', message: `${name} is hidden` } }
+        ? { state: 'unreadable', collectionError: { kind: 'denied', action: 'test:Read', message: `${name} is hidden` } }
         : value === undefined
           ? { state: 'absent' }
           : { state: 'known', value };
@@ -129,7 +129,8 @@ function resourceWith(
   };
 }
 
-const defaults = (specs: ParamSpecs): ParamValues => Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, spec.default]));
+const defaults = (specs: ParameterSpecs): ParameterValues =>
+  Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, spec.default]));
 
 function deepFreeze<V>(value: V): V {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

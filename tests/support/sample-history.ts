@@ -1,5 +1,5 @@
-import type { AccountResult, ListedResult } from '../../src/model/result.ts';
-import { counterOf } from '../../src/model/result.ts';
+import type { AccountResult, ListedResult } from '../../src/core/result.ts';
+import { counterOf } from '../../src/core/result.ts';
 
 const week = (ago: number): string => new Date(Date.parse('2026-11-21T23:10:23Z') - ago * 7 * 86_400_000).toISOString();
 

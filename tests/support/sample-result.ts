@@ -1,20 +1,20 @@
-import type { Gap } from '../../src/model/fact.ts';
-import { type Finding, type Status, statuses } from '../../src/model/finding.ts';
-import { severities } from '../../src/model/names.ts';
-import type { AttestationResult, GapResult, InventoryEntry, ListedResult, SuppressionResult } from '../../src/model/result.ts';
-import type { CensusRegion, RegionStatus } from '../../src/model/run.ts';
+import type { CollectionError } from '../../src/core/fact.ts';
+import { type Finding, type Status, statuses } from '../../src/core/finding.ts';
+import { severities } from '../../src/core/names.ts';
+import type { AttestationResult, CollectionErrorSummary, InventoryEntry, ListedResult, SuppressionResult } from '../../src/core/result.ts';
+import type { UncoveredRegion, RegionStatus } from '../../src/core/run.ts';
 import { categoryOf } from '../../src/responsibility/lookup.ts';
 import { createRollUp } from '../../src/responsibility/roll-up.ts';
 import { type SampleRule, sampleRules } from './sample-rules.ts';
 const accountId = '123456789012';
 const regions = ['eu-west-1', 'eu-central-1', 'us-east-1', 'ap-southeast-2'];
 const elsewhere = ['af-south-1', 'ap-east-1', 'ca-west-1', 'me-south-1'];
-const denied: Gap = {
+const denied: CollectionError = {
   kind: 'denied',
   action: 's3:GetBucketPolicy',
   message: 'User: arn:aws:sts::123456789012:assumed-role/onus-audit/laptop is not authorized to perform: s3:GetBucketPolicy',
 };
-const throttled: Gap = { kind: 'throttled', action: 'ec2:DescribeVolumes', message: 'Request limit exceeded.' };
+const throttled: CollectionError = { kind: 'throttled', action: 'ec2:DescribeVolumes', message: 'Request limit exceeded.' };
 const words = ['orders', 'payments', 'search', 'web', 'batch', 'mail', 'reports', 'sessions', 'thumbnails', 'exports', 'staging', 'legacy'];
 
 /** Numbers in [0, 1) that look random and are always the same. */
@@ -44,7 +44,7 @@ function findingOf(rule: SampleRule, index: number, random: () => number): Findi
   const account = rule.resourceType === 'AWS::::Account';
   const status = statusOf(rule, random);
   const judged = status === 'PASS' || status === 'FAIL';
-  const gap = rule.service === 'ebs' ? throttled : denied;
+  const collectionError = rule.service === 'ebs' ? throttled : denied;
   return {
     id: Array.from({ length: 4 }, () =>
       Math.floor(random() * 4294967296)
@@ -68,14 +68,14 @@ function findingOf(rule: SampleRule, index: number, random: () => number): Findi
     },
     message:
       status === 'UNKNOWN'
-        ? `Could not be read: ${gap.action}.`
+        ? `Could not be read: ${collectionError.action}.`
         : status === 'PASS'
           ? rule.pass
           : status === 'FAIL'
             ? filled(rule.fail, rule.evidence)
             : 'Does not apply.',
     evidence: judged && status === 'FAIL' ? rule.evidence : {},
-    ...(status === 'UNKNOWN' ? { gap } : {}),
+    ...(status === 'UNKNOWN' ? { collectionError } : {}),
   };
 }
 
@@ -88,7 +88,7 @@ function special(finding: Finding, index: number): Finding {
   if (finding.status === 'FAIL' && finding.service === 'vpc' && index % 2 === 0) {
     return { ...finding, severity: 'low', severityReason: 'The group is attached to nothing.' };
   }
-  if (finding.service === 'ec2' && chance % 5 === 0) return { ...finding, category: 'container', moved: 'Launched by Amazon EMR' };
+  if (finding.service === 'ec2' && chance % 5 === 0) return { ...finding, category: 'container', reclassified: 'Launched by Amazon EMR' };
   if (finding.status === 'UNKNOWN' && index % 7 === 0) {
     return { ...finding, resource: { ...finding.resource, id: '*', arn: null, name: '*', tags: null } };
   }
@@ -117,13 +117,13 @@ function inOrder(a: Finding, b: Finding): number {
   return at === -1 ? 0 : (left[at] ?? 0) < (right[at] ?? 0) ? -1 : 1;
 }
 
-function gapsOf(findings: readonly Finding[]): GapResult[] {
+function gapsOf(findings: readonly Finding[]): CollectionErrorSummary[] {
   const byGap = Map.groupBy(
-    findings.filter(({ gap }) => gap !== undefined),
-    ({ gap }) => JSON.stringify(gap),
+    findings.filter(({ collectionError }) => collectionError !== undefined),
+    ({ collectionError }) => JSON.stringify(collectionError),
   );
   return [...byGap.values()].map((group) => ({
-    ...(group[0]?.gap ?? denied),
+    ...(group[0]?.collectionError ?? denied),
     types: [...new Set(group.map(({ resource }) => resource.type))].sort(),
     regions: [...new Set(group.map(({ resource }) => resource.region))].sort(),
     findings: group.length,
@@ -143,7 +143,7 @@ function inventoryOf(findings: readonly Finding[]): InventoryEntry[] {
   });
 }
 
-const census: readonly CensusRegion[] = [
+const uncoveredResources: readonly UncoveredRegion[] = [
   {
     region: 'eu-west-1',
     state: 'recorded',
@@ -167,8 +167,8 @@ const census: readonly CensusRegion[] = [
   {
     region: 'ap-southeast-2',
     state: 'unreadable',
-    gap: { kind: 'denied', action: 'config:GetDiscoveredResourceCounts', message: 'Access denied' },
-    taggedGap: { kind: 'throttled', action: 'tag:GetResources', message: 'Rate exceeded' },
+    collectionError: { kind: 'denied', action: 'config:GetDiscoveredResourceCounts', message: 'Access denied' },
+    taggedError: { kind: 'throttled', action: 'tag:GetResources', message: 'Rate exceeded' },
     types: [],
   },
 ];
@@ -289,8 +289,8 @@ export function resultOf(findings: readonly Finding[], rules: readonly SampleRul
       counts: countsOf.get(rule.id) ?? { PASS: 0, FAIL: 0, UNKNOWN: 0, ERROR: 0, NOT_APPLICABLE: 0, suppressed: 0 },
     })),
     inventory,
-    gaps: gapsOf(findings),
-    census,
+    collectionErrors: gapsOf(findings),
+    uncoveredResources,
     attestations,
     suppressions: suppressionsOf(findings),
     findings,

@@ -1,6 +1,6 @@
-import type { ResponsibilityId, ServiceId, Severity } from '../../src/model/names.ts';
-import type { RuleResult } from '../../src/model/result.ts';
-import type { ControlIds, Evidence } from '../../src/model/rule.ts';
+import type { ResponsibilityId, ServiceId, Severity } from '../../src/core/names.ts';
+import type { RuleResult } from '../../src/core/result.ts';
+import type { ControlIds, Evidence } from '../../src/core/rule.ts';
 
 /** A rule of the sample and what it says; `{{name}}` in a message stands for evidence. */
 export interface SampleRule extends Omit<RuleResult, 'counts'> {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { PolicyDocument } from '../../src/app/read-policy.ts';
+import type { PolicyDocument } from '../../src/commands/read-policy.ts';
 
 const run = promisify(execFile);
 

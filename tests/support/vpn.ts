@@ -1,4 +1,4 @@
-import type { TunnelOptions } from '../../src/model/facts/vpc.ts';
+import type { TunnelOptions } from '../../src/services/vpc/facts.ts';
 
 /** A tunnel with options as they should be. */
 export const tunnel = (change: Partial<TunnelOptions> = {}): TunnelOptions => ({

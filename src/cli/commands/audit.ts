@@ -1,16 +1,16 @@
 import { tmpdir } from 'node:os';
-import { audit, collectOnly, evaluate, render } from '../../app/audit.ts';
-import { createFindingSpool } from '../../app/finding-spool.ts';
-import { publish } from '../../app/publish.ts';
-import { loadConfig } from '../../app/load-config.ts';
-import { earlierRunIn, readResult } from '../../app/runs.ts';
-import { refuseUnknown } from '../../app/refuse-unknown.ts';
-import { openStore, storeAt } from '../../app/stores.ts';
+import { audit, collectOnly, evaluate, render } from '../../commands/audit.ts';
+import { createFindingSorter } from '../../evaluate/finding-sorter.ts';
+import { publish } from '../../report/publish.ts';
+import { loadConfig } from '../../commands/load-config.ts';
+import { earlierRunIn, readResult } from '../../commands/load-result.ts';
+import { assertKnown } from '../../core/assert-known.ts';
+import { openStore, storeAt } from '../../commands/open-store.ts';
 import { type Config, formatsOf, severityAtLeast } from '../../config/config.ts';
-import type { FormatName } from '../../model/format-names.ts';
-import { type Severity, severities } from '../../model/names.ts';
-import type { AuditResult } from '../../model/result.ts';
-import { UserError } from '../../model/user-error.ts';
+import type { FormatName } from '../../core/format-names.ts';
+import { type Severity, severities } from '../../core/names.ts';
+import type { AuditResult } from '../../core/result.ts';
+import { UserError } from '../../core/user-error.ts';
 import { type AccountOptions, configFileOf, defaultOut, type SelectionOptions } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { printSummary } from '../summary.ts';
@@ -97,7 +97,7 @@ export async function reportCommand(
   const out = options.out ?? defaultOut;
   const { formats } = checked(options, out, {});
   try {
-    const result = await readResult(options.result, createFindingSpool(tmpdir()));
+    const result = await readResult(options.result, createFindingSorter(tmpdir()));
     await writeReport(result, out, formats, options.quiet === true, terminal);
   } catch (error) {
     if (error instanceof UserError) throw error;
@@ -159,7 +159,7 @@ function checked(
   out: string,
   config: Config,
 ): { failOn: Severity | 'none'; formats: readonly FormatName[] } {
-  refuseUnknown('severity', failOn === 'none' ? [] : [failOn], severities);
+  assertKnown('severity', failOn === 'none' ? [] : [failOn], severities);
   const formats = format ?? (out === '-' ? ['json' as const] : formatsOf(config));
   if (out === '-' && formats.length !== 1) throw new UserError('only one document fits on standard output: name one format with --format');
   return { failOn: failOn as Severity | 'none', formats };

@@ -1,5 +1,13 @@
 import Table from 'cli-table3';
-import { coverageCells, describeRules, frameworkLine, modelDocument, modelRows, ownerWords, policyDocument } from '../../app/catalogue.ts';
+import {
+  coverageCells,
+  describeRules,
+  frameworkLine,
+  modelDocument,
+  modelRows,
+  ownerWords,
+  policyDocument,
+} from '../../commands/catalog.ts';
 import type { SelectionOptions } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -72,13 +80,19 @@ export function policyCommand(
 /** `onus model --coverage`: fails when the product has nothing to say of a responsibility of the customer. */
 function printCoverage(format: TableOptions['format'], terminal: Terminal): number {
   const cells = coverageCells();
-  const holes = cells.filter(({ hole }) => hole);
+  const holes = cells.filter(({ uncovered }) => uncovered);
   if (format === 'json') terminal.out(json(cells));
   else {
     const services = [...new Set(cells.map(({ service }) => service))];
     const responsibilities = [...new Set(cells.map(({ responsibility }) => responsibility))];
-    const word = ({ owner, rules, answer, hole }: (typeof cells)[number]): string =>
-      hole ? 'HOLE' : rules.length > 0 ? String(rules.length) : owner === 'aws' ? 'AWS' : answerWords[answer?.kind ?? 'not-applicable'];
+    const word = ({ owner, rules, answer, uncovered }: (typeof cells)[number]): string =>
+      uncovered
+        ? 'HOLE'
+        : rules.length > 0
+          ? String(rules.length)
+          : owner === 'aws'
+            ? 'AWS'
+            : answerWords[answer?.kind ?? 'not-applicable'];
     const rows = services.map((service) => [
       service,
       ...responsibilities.map((id) => cells.filter((cell) => cell.service === service && cell.responsibility === id).map(word)[0] ?? ''),

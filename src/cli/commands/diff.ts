@@ -1,6 +1,6 @@
-import { diffRuns, type ReaderOptions, type RunDifference } from '../../app/runs.ts';
-import { type Severity, severities } from '../../model/names.ts';
-import type { Finding, FindingResource } from '../../model/finding.ts';
+import { diffRuns, type ReaderOptions, type RunDifference } from '../../commands/load-result.ts';
+import { type Severity, severities } from '../../core/names.ts';
+import type { Finding, FindingResource } from '../../core/finding.ts';
 import { paints, printable, type Terminal } from '../terminal.ts';
 
 export interface DiffOptions {
@@ -85,7 +85,7 @@ function printDifference({ before, after, changes, findings, rules }: RunDiffere
   );
   section(
     'No longer readable',
-    lines(changes.newlyUnreadable, ({ gap, message }) => gap?.action ?? message),
+    lines(changes.newlyUnreadable, ({ collectionError, message }) => collectionError?.action ?? message),
   );
 }
 

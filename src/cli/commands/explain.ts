@@ -1,4 +1,4 @@
-import { describeRule } from '../../app/catalogue.ts';
+import { describeRule } from '../../commands/catalog.ts';
 import { wrapped } from '../layout.ts';
 import { paints, type Terminal } from '../terminal.ts';
 import type { TableOptions } from './catalogue.ts';
@@ -43,7 +43,7 @@ export function explainCommand(id: string, options: TableOptions, terminal: Term
     terminal.out(`\n  ${dim(title)}\n`);
     print(text.trimEnd().split('\n'), 4);
   };
-  const { remediation, controls, params, messages, reads, actions } = rule;
+  const { remediation, controls, params, messages, facts, actions } = rule;
 
   for (const line of wrapped(rule.title, width)) terminal.out(`${bold(line)}\n`);
   const place = [rule.id, rule.severity, rule.responsibility, rule.category, rule.resourceType];
@@ -70,7 +70,7 @@ export function explainCommand(id: string, options: TableOptions, terminal: Term
       }
     });
   }
-  section('Reads', () => prose(reads.join(', ')));
+  section('Reads', () => prose(facts.join(', ')));
   section('IAM actions', () => prose(actions.join(', ')));
   const same = Object.entries(catalogues).flatMap(([key, name]) => {
     const ids = controls[key as keyof Controls];

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { addressHolds, downloadNewest, newestReport } from '../../app/open-report.ts';
+import { addressHolds, downloadNewest, newestReport } from '../../commands/open-report.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface OpenCommandOptions {

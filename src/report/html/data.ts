@@ -1,8 +1,8 @@
-import type { Finding, FindingResource } from '../../model/finding.ts';
-import type { Category, ResponsibilityId, ServiceId } from '../../model/names.ts';
-import type { Tags } from '../../model/resource.ts';
-import type { AuditResult, Findings, RuleResult } from '../../model/result.ts';
-import type { Evidence } from '../../model/rule.ts';
+import type { Finding, FindingResource } from '../../core/finding.ts';
+import type { Category, ResponsibilityId, ServiceId } from '../../core/names.ts';
+import type { Tags } from '../../core/resource.ts';
+import type { AuditResult, Findings, RuleResult } from '../../core/result.ts';
+import type { Evidence } from '../../core/rule.ts';
 import { sentenceOf, templateOf } from './template.ts';
 
 /** Names that people read, by id. */

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import type { AuditResult } from '../../model/result.ts';
+import type { AuditResult } from '../../core/result.ts';
 import type { OtherPages } from './links.ts';
-import type { WorkItem } from '../work-list.ts';
+import type { PlannedFix } from '../remediation-plan.ts';
 import { Drawings } from './parts/icon.tsx';
 import { Brief } from './parts/text.tsx';
 import { Accounts } from './sections/accounts.tsx';
@@ -10,24 +10,24 @@ import { Frameworks } from './sections/frameworks.tsx';
 import { Rules } from './sections/rules.tsx';
 import { Where } from './sections/where.tsx';
 import { Attestations } from './sections/attestations.tsx';
-import { Census } from './sections/census.tsx';
-import { Moved, Suppressed } from './sections/exceptions.tsx';
+import { UncoveredResources } from './sections/uncovered.tsx';
+import { Reclassified, Suppressed } from './sections/exceptions.tsx';
 import { Findings } from './sections/findings.tsx';
-import { Gaps } from './sections/gaps.tsx';
+import { CollectionErrors } from './sections/collection-errors.tsx';
 import { Inventory } from './sections/inventory.tsx';
 import { Matrix } from './sections/matrix.tsx';
 import { Model } from './sections/model.tsx';
 import { Priorities } from './sections/priorities.tsx';
 import { Regions } from './sections/regions.tsx';
 import { Summary } from './sections/summary.tsx';
-import { count, duration, moment, number } from './words.ts';
+import { count, duration, moment, number } from './labels.ts';
 
 /** Its id, its title in the contents, and what it shows. */
 type PageSection = readonly [string, string, VNode];
 
 interface PageProps {
   readonly result: AuditResult;
-  readonly work: readonly WorkItem[];
+  readonly work: readonly PlannedFix[];
   readonly others: OtherPages;
 }
 
@@ -44,11 +44,11 @@ const sectionsOf = ({ result, work, others }: PageProps): readonly PageSection[]
     ['findings', 'Findings', <Findings result={result} />],
     ['rules', 'Rules', <Rules result={result} />],
     ['inventory', 'Inventory', <Inventory result={result} />],
-    ['census', 'What no rule looks at', <Census result={result} />],
-    ['gaps', 'What could not be read', <Gaps result={result} />],
+    ['census', 'What no rule looks at', <UncoveredResources result={result} />],
+    ['gaps', 'What could not be read', <CollectionErrors result={result} />],
     ['attestations', 'Attestations', <Attestations result={result} />],
     ['suppressed', 'Suppressed', <Suppressed result={result} />],
-    ['moved', 'Moved resources', <Moved result={result} />],
+    ['moved', 'Moved resources', <Reclassified result={result} />],
     ['regions', 'Regions', <Regions result={result} />],
     ['model', 'Who does what', <Model result={result} />],
   ];

@@ -1,6 +1,6 @@
-import { severities, type Severity } from '../../model/names.ts';
-import type { AuditResult, Counts, RuleResult } from '../../model/result.ts';
-import type { Finding } from '../../model/finding.ts';
+import { severities, type Severity } from '../../core/names.ts';
+import type { AuditResult, Counts, RuleResult } from '../../core/result.ts';
+import type { Finding } from '../../core/finding.ts';
 import { failuresBy, openFailures } from '../failures.ts';
 import { sumOf } from './parts/bars.tsx';
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { renderToString } from 'preact-render-to-string';
-import type { AuditResult } from '../../model/result.ts';
+import type { AuditResult } from '../../core/result.ts';
 import type { OtherPages } from './links.ts';
 import { script, styles } from './client.generated.ts';
 import { pack, unpacked } from './data.ts';
 import { Page, titleOf } from './page.tsx';
-import { workList } from '../work-list.ts';
-import { labels } from './titles.ts';
+import { remediationPlan } from '../remediation-plan.ts';
+import { catalogLabels } from './titles.ts';
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -32,7 +32,7 @@ const mostListed = 100_000;
 
 /** The whole report as one page that needs nothing but itself. The same result gives the same page. */
 export function renderHtml(whole: AuditResult, others: OtherPages = {}): string {
-  const packed = pack({ ...whole, findings: whole.findings.values().take(mostListed) }, labels);
+  const packed = pack({ ...whole, findings: whole.findings.values().take(mostListed) }, catalogLabels);
   const omitted = (whole.omitted ?? 0) + whole.findings.length - packed.findings.id.length;
   const result: AuditResult = { ...whole, findings: unpacked(packed), ...(omitted === 0 ? {} : { omitted }) };
   const data = deflateRawSync(JSON.stringify(packed), { level: 9 }).toString('base64');
@@ -51,7 +51,7 @@ export function renderHtml(whole: AuditResult, others: OtherPages = {}): string 
         <style dangerouslySetInnerHTML={{ __html: styles }} />
       </head>
       <body>
-        <Page result={result} work={workList(whole)} others={others} />
+        <Page result={result} work={remediationPlan(whole)} others={others} />
         {/* Base64, so there is nothing in it to escape. */}
         <script type="text/plain" id="data">
           {data}

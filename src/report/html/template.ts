@@ -1,4 +1,4 @@
-import type { Evidence } from '../../model/rule.ts';
+import type { Evidence } from '../../core/rule.ts';
 
 /** A value of the evidence as it stands in a sentence. */
 function show(value: Evidence[string]): string {

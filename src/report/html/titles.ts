@@ -5,7 +5,7 @@ const titles = <I extends string>(infos: readonly { readonly id: I; readonly tit
   Object.fromEntries(infos.map(({ id, title }) => [id, title])) as Record<I, string>;
 
 /** Names of the model's categories, responsibilities and services. */
-export const labels: Labels = {
+export const catalogLabels: Labels = {
   category: titles(responsibilityModel.categories),
   responsibility: titles(responsibilityModel.responsibilities),
   service: titles(responsibilityModel.services),

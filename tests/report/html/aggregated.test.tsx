@@ -1,14 +1,14 @@
 import { render } from 'preact-render-to-string';
-import type { CensusRegion } from '../../../src/model/run.ts';
+import type { UncoveredRegion } from '../../../src/core/run.ts';
 import { Aggregated } from '../../../src/report/html/sections/aggregated.tsx';
 
-const region = (name: string, aggregated?: CensusRegion['aggregated']): CensusRegion => ({
+const region = (name: string, aggregated?: UncoveredRegion['aggregated']): UncoveredRegion => ({
   region: name,
   state: 'recorded',
   types: [],
   ...(aggregated === undefined ? {} : { aggregated }),
 });
-const said = (census: readonly CensusRegion[]) =>
+const said = (census: readonly UncoveredRegion[]) =>
   render(<Aggregated census={census} />)
     .replace(/<[^>]+>/g, '')
     .replace(/\s+/g, ' ');
@@ -20,8 +20,13 @@ test('nothing is said where AWS Config was not asked in the place of the account
 test('what comes from AWS Config is told, with its age and what was not asked', () => {
   const aggregator = 'all';
   const text = said([
-    region('eu-west-1', { aggregator, asOf: '2026-11-21T01:00:00.000Z', notAsked: ['AWS::SQS::Queue'], listings: 3 }),
-    region('us-east-1', { aggregator, asOf: '2026-11-20T23:30:00.000Z', notAsked: ['AWS::EC2::Volume', 'AWS::SQS::Queue'], listings: 2 }),
+    region('eu-west-1', { aggregator, asOf: '2026-11-21T01:00:00.000Z', skippedTypes: ['AWS::SQS::Queue'], savedListings: 3 }),
+    region('us-east-1', {
+      aggregator,
+      asOf: '2026-11-20T23:30:00.000Z',
+      skippedTypes: ['AWS::EC2::Volume', 'AWS::SQS::Queue'],
+      savedListings: 2,
+    }),
     region('us-west-1'),
   ]);
   expect(text).toContain('2 Regions were counted by the AWS Config aggregator all, as of 20 November 2026, 23:30 UTC or later.');
@@ -30,6 +35,6 @@ test('what comes from AWS Config is told, with its age and what was not asked', 
 });
 
 test('where everything was asked all the same, only the count is told', () => {
-  const text = said([region('eu-west-1', { aggregator: 'all', asOf: '2026-11-21T01:00:00.000Z', notAsked: [], listings: 0 })]);
+  const text = said([region('eu-west-1', { aggregator: 'all', asOf: '2026-11-21T01:00:00.000Z', skippedTypes: [], savedListings: 0 })]);
   expect(text).toBe('1 Region was counted by the AWS Config aggregator all, as of 21 November 2026, 01:00 UTC or later.');
 });

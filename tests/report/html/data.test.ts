@@ -1,6 +1,6 @@
 import { findingAt, kindAt, pack, unpacked } from '../../../src/report/html/data.ts';
-import { labels } from '../../../src/report/html/titles.ts';
-import { counterOf } from '../../../src/model/result.ts';
+import { catalogLabels } from '../../../src/report/html/titles.ts';
+import { counterOf } from '../../../src/core/result.ts';
 import { resultOf, sampleResult } from '../../support/sample-result.ts';
 import { hostileResult } from '../hostile.ts';
 
@@ -10,7 +10,7 @@ describe('the data of the page', () => {
     ['hostile text', hostileResult()],
     ['no findings', resultOf([], [])],
   ])('loses nothing of %s', (_, result) => {
-    const data = JSON.parse(JSON.stringify(pack(result, labels))) as ReturnType<typeof pack>;
+    const data = JSON.parse(JSON.stringify(pack(result, catalogLabels))) as ReturnType<typeof pack>;
     expect(result.findings.map((_, index) => findingAt(data, index))).toEqual(result.findings);
     const findings = unpacked(data);
     expect([findings.length, [...findings], [...findings]]).toEqual([result.findings.length, result.findings, result.findings]);
@@ -19,7 +19,7 @@ describe('the data of the page', () => {
 
   it('holds every text, resource and rule once', () => {
     const result = sampleResult({ findings: 1_000, change: (finding) => ({ ...finding, message: 'same', evidence: { a: 1 } }) });
-    const data = pack({ ...result, findings: [...result.findings, ...result.findings] }, labels);
+    const data = pack({ ...result, findings: [...result.findings, ...result.findings] }, catalogLabels);
     expect([data.templates, data.evidence, data.texts.template]).toEqual([['=same'], [{ a: 1 }], [0]]);
     expect(data.resources.id.length).toBeLessThanOrEqual(result.findings.length);
     expect(data.kinds.length).toBeLessThan(result.findings.length / 5);
@@ -44,13 +44,13 @@ describe('the data of the page', () => {
       { ...account, id: '111111111111', name: 'web' },
       { ...account, id: '222222222222' },
     ];
-    const data = pack({ ...result, changes, accounts }, labels);
+    const data = pack({ ...result, changes, accounts }, catalogLabels);
     expect(result.findings.map((_, index) => kindAt(data, index).change).slice(0, 3)).toEqual(['new', 'unreadable', undefined]);
     expect(data.accounts).toEqual({ '111111111111': 'web' });
     expect(findingAt(data, 0)).toEqual(first);
   });
 
   it('is refused when a finding names a rule that the result does not list', () => {
-    expect(() => pack({ ...sampleResult({ findings: 3 }), rules: [] }, labels)).toThrow('does not list the rule');
+    expect(() => pack({ ...sampleResult({ findings: 3 }), rules: [] }, catalogLabels)).toThrow('does not list the rule');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { severities } from '../../../src/model/names.ts';
-import { counterOf } from '../../../src/model/result.ts';
+import { severities } from '../../../src/core/names.ts';
+import { counterOf } from '../../../src/core/result.ts';
 import {
   dimensions,
   type Filter,
@@ -15,11 +15,11 @@ import { columnsOf } from '../../../src/report/html/client/columns.ts';
 import { type Group, groupsOf } from '../../../src/report/html/client/groups.ts';
 import { createTexts } from '../../../src/report/html/client/search.ts';
 import { findingAt, pack, resourceAt } from '../../../src/report/html/data.ts';
-import { labels } from '../../../src/report/html/titles.ts';
+import { catalogLabels } from '../../../src/report/html/titles.ts';
 import { sampleResult } from '../../support/sample-result.ts';
 
 const result = sampleResult({ findings: 900 });
-const data = pack(result, labels);
+const data = pack(result, catalogLabels);
 const columns = columnsOf(data);
 const select = selector(data, columns);
 /** The findings that a filter leaves. */

@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import type { CellState, Counts, MatrixCell } from '../../../src/model/result.ts';
+import type { CellState, Counts, MatrixCell } from '../../../src/core/result.ts';
 import { Matrix, shownState } from '../../../src/report/html/sections/matrix.tsx';
 import { sampleResult } from '../../support/sample-result.ts';
 

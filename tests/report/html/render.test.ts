@@ -3,10 +3,10 @@ import { inflateRawSync } from 'node:zlib';
 import { pack } from '../../../src/report/html/data.ts';
 import { bySeverity, severityWords } from '../../../src/report/html/parts/bars.tsx';
 import { renderHtml } from '../../../src/report/html/render.tsx';
-import { missingPermissions } from '../../../src/report/html/sections/gaps.tsx';
-import { labels } from '../../../src/report/html/titles.ts';
-import { type ListedResult, counterOf } from '../../../src/model/result.ts';
-import { workList } from '../../../src/report/work-list.ts';
+import { missingPermissions } from '../../../src/report/html/sections/collection-errors.tsx';
+import { catalogLabels } from '../../../src/report/html/titles.ts';
+import { type ListedResult, counterOf } from '../../../src/core/result.ts';
+import { remediationPlan } from '../../../src/report/remediation-plan.ts';
 import { countOf } from '../../support/count-of.ts';
 import { resultOf, sampleResult } from '../../support/sample-result.ts';
 import { hostileResult } from '../hostile.ts';
@@ -54,7 +54,7 @@ describe('the page', () => {
 
   it('carries all findings, deflated', () => {
     const data = element(html, /<script type="text\/plain" id="data">([A-Za-z0-9+/=]+)<\/script>/);
-    expect(JSON.parse(inflateRawSync(Buffer.from(data, 'base64')).toString())).toEqual(pack(result, labels));
+    expect(JSON.parse(inflateRawSync(Buffer.from(data, 'base64')).toString())).toEqual(pack(result, catalogLabels));
   });
 
   it('is the same for the same result', () => {
@@ -105,7 +105,10 @@ describe('the summary', () => {
 
   const clean = (change: (finding: ListedResult['findings'][number]) => object): ListedResult =>
     resultOf(
-      sampleResult({ findings: 90 }).findings.flatMap(({ gap: _, suppressed: __, ...finding }) => ({ ...finding, ...change(finding) })),
+      sampleResult({ findings: 90 }).findings.flatMap(({ collectionError: _, suppressed: __, ...finding }) => ({
+        ...finding,
+        ...change(finding),
+      })),
     );
 
   it.each<[string, ListedResult, string, string]>([
@@ -129,9 +132,11 @@ describe('the summary', () => {
 
 describe('the other sections', () => {
   it('what to do first starts with the riskiest work, and says why and how much it clears', () => {
-    const [first] = workList(result);
+    const [first] = remediationPlan(result);
     const text = section(html, 'first');
-    expect(text).toContain(`${countOf(result, 'FAIL')} open failures in ${workList(result).length} pieces of work, the riskiest first.`);
+    expect(text).toContain(
+      `${countOf(result, 'FAIL')} open failures in ${remediationPlan(result).length} pieces of work, the riskiest first.`,
+    );
     expect(text).toContain(`${first?.title}: clears ${first?.findings} findings`);
     expect(text).toContain(`Risk ${first?.risk.score} : severity ${first?.risk.severity} × exposure ${first?.risk.exposure}`);
     expect(text).toContain(first?.rules[0]?.rule.rationale);
@@ -172,7 +177,7 @@ describe('the other sections', () => {
     expect(text).toContain('AWS::SNS::Topic Resources: 21 Regions: eu-west-1, us-east-1');
     expect(text).toContain('sagemaker:notebook-instance Resources: at least 1 Regions: eu-central-1');
     expect(text).toContain('AWS::ECS::Cluster Resources: at least 5 Regions: eu-central-1, eu-west-1');
-    expect(section(renderHtml({ ...result, census: [] }), 'census')).toContain('it is not known what lies outside the rules');
+    expect(section(renderHtml({ ...result, uncoveredResources: [] }), 'census')).toContain('it is not known what lies outside the rules');
   });
 
   it('what no rule judges comes by category, with what is the customer’s there', () => {
@@ -189,7 +194,7 @@ describe('the other sections', () => {
 
   it('gaps come with the permissions that are missing', () => {
     expect(section(html, 'gaps')).toContain('"Action": [ "s3:GetBucketPolicy" ]');
-    expect(section(renderHtml({ ...result, gaps: [] }), 'gaps')).toContain('Everything that was asked for could be read.');
+    expect(section(renderHtml({ ...result, collectionErrors: [] }), 'gaps')).toContain('Everything that was asked for could be read.');
   });
 
   it('suppressed and moved findings are told with their reasons', () => {
@@ -232,17 +237,24 @@ describe('the other sections', () => {
 });
 
 describe('missing permissions', () => {
-  const gap = (kind: 'denied' | 'throttled', action: string) => ({ kind, action, message: '', types: [], regions: [], findings: 1 });
+  const collectionError = (kind: 'denied' | 'throttled', action: string) => ({
+    kind,
+    action,
+    message: '',
+    types: [],
+    regions: [],
+    findings: 1,
+  });
 
   it('are each action that was denied, once and sorted, and nothing that is no action', () => {
     const policy = missingPermissions([
-      gap('denied', 's3:GetBucketPolicy'),
-      gap('denied', 'ec2:DescribeVolumes'),
-      gap('denied', 's3:GetBucketPolicy'),
-      gap('throttled', 'rds:DescribeDBInstances'),
-      gap('denied', '*'),
-      gap('denied', 's3:*'),
-      gap('denied', 's3:Get"Evil'),
+      collectionError('denied', 's3:GetBucketPolicy'),
+      collectionError('denied', 'ec2:DescribeVolumes'),
+      collectionError('denied', 's3:GetBucketPolicy'),
+      collectionError('throttled', 'rds:DescribeDBInstances'),
+      collectionError('denied', '*'),
+      collectionError('denied', 's3:*'),
+      collectionError('denied', 's3:Get"Evil'),
     ]);
     expect(JSON.parse(policy ?? '')).toEqual({
       Version: '2012-10-17',
@@ -251,7 +263,7 @@ describe('missing permissions', () => {
   });
 
   it('are none when nothing was denied', () => {
-    expect(missingPermissions([gap('throttled', 's3:GetBucketPolicy')])).toBeUndefined();
+    expect(missingPermissions([collectionError('throttled', 's3:GetBucketPolicy')])).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 import { accountChangeAlarmsConfigured } from '../../../rules/account/account-change-alarms-configured.ts';
-import type { AlarmedFilter } from '../../../src/model/facts/account.ts';
-import type { MultiRegionTrail } from '../../../src/model/facts/cloudtrail.ts';
+import type { AlarmedFilter } from '../../../src/services/cloudtrail/facts.ts';
+import type { MultiRegionTrail } from '../../../src/services/cloudtrail/facts.ts';
 import { changeFilters } from '../../support/change-filters.ts';
 import { testRule } from '../../support/rule-tester.ts';
 

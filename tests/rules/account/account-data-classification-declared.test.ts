@@ -5,7 +5,7 @@ const params = { classificationTagKey: 'data-classification', ownerTagKey: 'team
 
 testRule(accountDataClassificationDeclared, {
   base: {
-    holdings: {
+    dataStores: {
       'ec2:volume': { count: 2, tags: { 'data-classification': 2, team: 2, Name: 1 } },
       's3:bucket': { count: 1, tags: { 'data-classification': 1, team: 1 } },
     },
@@ -23,7 +23,7 @@ testRule(accountDataClassificationDeclared, {
     },
     {
       name: 'one lacks one of two',
-      facts: { holdings: { 's3:bucket': { count: 3, tags: { 'data-classification': 3, team: 1 } } } },
+      facts: { dataStores: { 's3:bucket': { count: 3, tags: { 'data-classification': 3, team: 1 } } } },
       params,
       evidence: { resources: ['2 of 3 s3:bucket'] },
     },
@@ -31,6 +31,6 @@ testRule(accountDataClassificationDeclared, {
   ],
   notApplicable: [
     { name: 'not asked for', message: 'notAsked' },
-    { name: 'nothing there', facts: { holdings: {} }, params, message: 'nothing' },
+    { name: 'nothing there', facts: { dataStores: {} }, params, message: 'nothing' },
   ],
 });

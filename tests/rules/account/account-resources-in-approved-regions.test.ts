@@ -1,13 +1,13 @@
 import { accountResourcesInApprovedRegions } from '../../../rules/account/account-resources-in-approved-regions.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
-const held = { holdings: { 'ec2:volume': { count: 2, tags: {} }, 's3:bucket': { count: 1, tags: {} } } };
+const held = { dataStores: { 'ec2:volume': { count: 2, tags: {} }, 's3:bucket': { count: 1, tags: {} } } };
 
 testRule(accountResourcesInApprovedRegions, {
   base: held,
   pass: [
     { name: 'an approved Region', params: { approvedRegions: ['eu-west-1'] }, message: 'approved' },
-    { name: 'nothing in another', facts: { holdings: {} }, params: { approvedRegions: ['eu-central-1'] }, message: 'empty' },
+    { name: 'nothing in another', facts: { dataStores: {} }, params: { approvedRegions: ['eu-central-1'] }, message: 'empty' },
   ],
   fail: [
     {

@@ -1,5 +1,5 @@
 import { autoscalingGroupImageCurrent } from '../../../rules/autoscaling/autoscaling-group-image-current.ts';
-import type { LaunchImage } from '../../../src/model/facts/autoscaling.ts';
+import type { LaunchImage } from '../../../src/services/autoscaling/facts.ts';
 import { deletedTemplate, launchTemplate } from '../../support/launch.ts';
 import { daysAgo, testRule } from '../../support/rule-tester.ts';
 

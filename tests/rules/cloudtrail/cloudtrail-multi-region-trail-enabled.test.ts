@@ -1,5 +1,5 @@
 import { cloudtrailMultiRegionTrailEnabled } from '../../../rules/cloudtrail/cloudtrail-multi-region-trail-enabled.ts';
-import type { MultiRegionTrail, TrailSelectors } from '../../../src/model/facts/cloudtrail.ts';
+import type { MultiRegionTrail, TrailSelectors } from '../../../src/services/cloudtrail/facts.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const trail = (name: string, change: Partial<MultiRegionTrail> = {}): MultiRegionTrail => ({

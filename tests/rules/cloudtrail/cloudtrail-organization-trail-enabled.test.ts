@@ -1,5 +1,5 @@
 import { cloudtrailOrganizationTrailEnabled } from '../../../rules/cloudtrail/cloudtrail-organization-trail-enabled.ts';
-import type { MultiRegionTrail } from '../../../src/model/facts/cloudtrail.ts';
+import type { MultiRegionTrail } from '../../../src/services/cloudtrail/facts.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const trail: MultiRegionTrail = { name: 'all', arn: 'arn:all', organization: true, globalServices: true, logging: true };

@@ -1,5 +1,5 @@
 import { cloudtrailS3DataEventsLogged } from '../../../rules/cloudtrail/cloudtrail-s3-data-events-logged.ts';
-import type { MultiRegionTrail, TrailSelectors } from '../../../src/model/facts/cloudtrail.ts';
+import type { MultiRegionTrail, TrailSelectors } from '../../../src/services/cloudtrail/facts.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const trail = (name: string, logging: boolean | null = true): MultiRegionTrail => ({

@@ -1,5 +1,5 @@
 import { dynamodbDataEventsLogged } from '../../../rules/dynamodb/dynamodb-data-events-logged.ts';
-import type { DataTrail } from '../../../src/model/facts/cloudtrail.ts';
+import type { DataTrail } from '../../../src/services/cloudtrail/facts.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const arn = 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders';

@@ -1,5 +1,5 @@
 import { ebsVolumeBackupCovered } from '../../../rules/ebs/ebs-volume-backup-covered.ts';
-import type { BackupAssignment } from '../../../src/model/facts/backup.ts';
+import type { BackupAssignment } from '../../../src/services/backup/facts.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const arn = 'arn:aws:ec2:eu-west-1:111122223333:volume/vol-1';

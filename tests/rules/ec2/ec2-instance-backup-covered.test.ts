@@ -1,5 +1,5 @@
 import { ec2InstanceBackupCovered } from '../../../rules/ec2/ec2-instance-backup-covered.ts';
-import type { BackupAssignment } from '../../../src/model/facts/backup.ts';
+import type { BackupAssignment } from '../../../src/services/backup/facts.ts';
 import { daysAgo, testRule } from '../../support/rule-tester.ts';
 
 const arn = 'arn:aws:ec2:eu-west-1:111122223333:instance/i-1';

@@ -1,5 +1,5 @@
 import { ec2InstanceNoPublicIp } from '../../../rules/ec2/ec2-instance-no-public-ip.ts';
-import type { InstanceInterface } from '../../../src/model/facts/ec2.ts';
+import type { InstanceInterface } from '../../../src/services/ec2/facts.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const nic = (change: Partial<InstanceInterface> = {}): InstanceInterface => ({

@@ -1,5 +1,5 @@
 import { ec2LaunchTemplateImdsv2Required } from '../../../rules/ec2/ec2-launch-template-imdsv2-required.ts';
-import type { TemplateVersion } from '../../../src/model/facts/ec2.ts';
+import type { TemplateVersion } from '../../../src/services/ec2/facts.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const version = (change: Partial<TemplateVersion> = {}): TemplateVersion => ({

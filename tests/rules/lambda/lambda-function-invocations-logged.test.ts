@@ -1,5 +1,5 @@
 import { lambdaFunctionInvocationsLogged } from '../../../rules/lambda/lambda-function-invocations-logged.ts';
-import type { DataTrail } from '../../../src/model/facts/cloudtrail.ts';
+import type { DataTrail } from '../../../src/services/cloudtrail/facts.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const arn = 'arn:aws:lambda:eu-west-1:111122223333:function:checkout';

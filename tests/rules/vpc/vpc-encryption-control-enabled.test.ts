@@ -1,5 +1,5 @@
 import { vpcEncryptionControlEnabled } from '../../../rules/vpc/vpc-encryption-control-enabled.ts';
-import type { EncryptionControl } from '../../../src/model/facts/vpc.ts';
+import type { EncryptionControl } from '../../../src/services/vpc/facts.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const control = (change: Partial<EncryptionControl> = {}): { readonly encryptionControl: EncryptionControl } => ({

@@ -1,5 +1,5 @@
 import { vpcEndpointsPresent } from '../../../rules/vpc/vpc-endpoints-present.ts';
-import type { EndpointOfVpc } from '../../../src/model/facts/vpc.ts';
+import type { EndpointOfVpc } from '../../../src/services/vpc/facts.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const endpoint = (serviceName: string, state = 'available'): EndpointOfVpc => ({

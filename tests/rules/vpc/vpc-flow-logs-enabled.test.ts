@@ -1,5 +1,5 @@
 import { vpcFlowLogsEnabled } from '../../../rules/vpc/vpc-flow-logs-enabled.ts';
-import type { FlowLog } from '../../../src/model/facts/vpc.ts';
+import type { FlowLog } from '../../../src/services/vpc/facts.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const log = (change: Partial<FlowLog> = {}): FlowLog => ({

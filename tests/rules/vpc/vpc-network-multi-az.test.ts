@@ -1,5 +1,5 @@
 import { vpcNetworkMultiAz } from '../../../rules/vpc/vpc-network-multi-az.ts';
-import type { EndpointOfVpc } from '../../../src/model/facts/vpc.ts';
+import type { EndpointOfVpc } from '../../../src/services/vpc/facts.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const endpoint = (change: Partial<EndpointOfVpc> = {}): EndpointOfVpc => ({

@@ -1,5 +1,5 @@
 import { vpcPeeringLeastAccess } from '../../../rules/vpc/vpc-peering-least-access.ts';
-import type { PeeringSide } from '../../../src/model/facts/vpc.ts';
+import type { PeeringSide } from '../../../src/services/vpc/facts.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const here: PeeringSide = { accountId: '111122223333', vpcId: 'vpc-1', region: 'eu-west-1', blocks: ['10.0.0.0/16'] };

@@ -6,7 +6,7 @@ import { sampleEc2 } from '../../../sample/account/ec2-company.ts';
 import { merged } from '../../../sample/account/index.ts';
 import { vpcData } from '../../../sample/account/vpc.ts';
 import { sampleVpc } from '../../../sample/account/vpc-company.ts';
-import type { Fact } from '../../../src/model/fact.ts';
+import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 
 const data = merged([autoScalingData(sampleAutoScaling), ec2Data(sampleEc2), vpcData(sampleVpc)]);

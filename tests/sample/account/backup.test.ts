@@ -18,7 +18,7 @@ import { sampleRds } from '../../../sample/account/rds-company.ts';
 import { s3Data, taggedBuckets } from '../../../sample/account/s3.ts';
 import { sampleS3 } from '../../../sample/account/s3-company.ts';
 import { tagData } from '../../../sample/account/tag.ts';
-import type { Fact } from '../../../src/model/fact.ts';
+import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 
 const coverage = ['ec2-instance', 'ebs-volume', 'rds', 'rds-cluster', 'dynamodb-table', 's3-bucket'].map(

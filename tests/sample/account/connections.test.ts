@@ -6,8 +6,8 @@ import { resolverData, sampleResolver } from '../../../sample/account/resolver.t
 import { vpcData } from '../../../sample/account/vpc.ts';
 import { connectionData } from '../../../sample/account/vpc-connections.ts';
 import { sampleVpc } from '../../../sample/account/vpc-company.ts';
-import { paged } from '../../../src/collectors/ec2/paged.ts';
-import type { Fact } from '../../../src/model/fact.ts';
+import { paged } from '../../../src/services/ec2/paged.ts';
+import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 
 const connectionRules = vpcRules.filter(({ id }) =>

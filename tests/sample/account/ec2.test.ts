@@ -11,8 +11,8 @@ import { merged } from '../../../sample/account/index.ts';
 import { vpcData } from '../../../sample/account/vpc.ts';
 import { databaseNetwork, generateVpc, sampleVpc } from '../../../sample/account/vpc-company.ts';
 import { service } from '../../../sample/endpoint/service.ts';
-import { paged } from '../../../src/collectors/ec2/paged.ts';
-import type { Fact } from '../../../src/model/fact.ts';
+import { paged } from '../../../src/services/ec2/paged.ts';
+import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 
 jest.setTimeout(120_000);

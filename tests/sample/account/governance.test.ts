@@ -9,7 +9,7 @@ import { merged, sampleAccount } from '../../../sample/account/index.ts';
 import { generateLogs, logsData, sampleLogs } from '../../../sample/account/logs.ts';
 import { generateSecrets, sampleSecrets, secretsData } from '../../../sample/account/secrets.ts';
 import { tagData } from '../../../sample/account/tag.ts';
-import type { Fact } from '../../../src/model/fact.ts';
+import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 
 const own = [...cloudTrailRules, ...configRules, ...guardDutyRules, ...accountRules];

@@ -3,7 +3,7 @@ import { accessAnalyzerData, sampleAnalyzers } from '../../../sample/account/acc
 import { iamData } from '../../../sample/account/iam.ts';
 import { generateIam, sampleIam } from '../../../sample/account/iam-company.ts';
 import { organizationsData } from '../../../sample/account/organizations.ts';
-import type { Fact } from '../../../src/model/fact.ts';
+import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 
 describe("the company's IAM", () => {

@@ -5,7 +5,7 @@ import { kmsData, taggedKeys } from '../../../sample/account/kms.ts';
 import { generateKms, sampleKms } from '../../../sample/account/kms-company.ts';
 import { organizationsData } from '../../../sample/account/organizations.ts';
 import { tagData } from '../../../sample/account/tag.ts';
-import type { Fact } from '../../../src/model/fact.ts';
+import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 
 const own = sampleKms.keys.filter(({ alias }) => alias?.startsWith('aws/') !== true);

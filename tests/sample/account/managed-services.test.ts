@@ -22,12 +22,12 @@ import { credentialsOf } from '../../../sample/endpoint/identity.ts';
 import { startEndpoint } from '../../../sample/endpoint/server.ts';
 import { service } from '../../../sample/endpoint/service.ts';
 import type { ServiceData } from '../../../sample/endpoint/types.ts';
-import { tableCollector } from '../../../src/collectors/dynamodb/table.ts';
-import { vaultCollector } from '../../../src/collectors/glacier/vault.ts';
-import { emailIdentityCollector } from '../../../src/collectors/ses/identity.ts';
-import { queueCollector } from '../../../src/collectors/sqs/queue.ts';
-import type { AnyCollector } from '../../../src/model/collector.ts';
-import type { Fact } from '../../../src/model/fact.ts';
+import { tableCollector } from '../../../src/services/dynamodb/table.ts';
+import { vaultCollector } from '../../../src/services/glacier/vault.ts';
+import { emailIdentityCollector } from '../../../src/services/ses/identity.ts';
+import { queueCollector } from '../../../src/services/sqs/queue.ts';
+import type { AnyCollector } from '../../../src/core/collector.ts';
+import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 import { collect } from '../../support/collect.ts';
 

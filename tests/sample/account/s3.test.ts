@@ -6,8 +6,8 @@ import { credentialsOf } from '../../../sample/endpoint/identity.ts';
 import { startEndpoint } from '../../../sample/endpoint/server.ts';
 import { service } from '../../../sample/endpoint/service.ts';
 import { tagData } from '../../../sample/account/tag.ts';
-import { bucketCollector } from '../../../src/collectors/s3/bucket.ts';
-import type { Fact } from '../../../src/model/fact.ts';
+import { bucketCollector } from '../../../src/services/s3/bucket.ts';
+import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 import { collect } from '../../support/collect.ts';
 

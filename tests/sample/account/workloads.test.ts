@@ -8,7 +8,7 @@ import { generateLambda, sampleLambda } from '../../../sample/account/lambda-com
 import { emrData } from '../../../sample/account/emr.ts';
 import { beanstalkData } from '../../../sample/account/elasticbeanstalk.ts';
 import { lambdaData } from '../../../sample/account/lambda.ts';
-import type { Fact } from '../../../src/model/fact.ts';
+import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 
 const rules = [...lambdaRules, ...emrRules, ...elasticbeanstalkRules];

@@ -1,7 +1,7 @@
-import { counterOf } from '../../../model/result.ts';
-import { severities } from '../../../model/names.ts';
+import { counterOf } from '../../../core/result.ts';
+import { severities } from '../../../core/names.ts';
 import { at, type PageData } from '../data.ts';
-import { outcomes } from '../words.ts';
+import { outcomes } from '../labels.ts';
 
 /** What is asked of every finding at each keystroke, as plain numbers. */
 export interface Columns {

@@ -1,15 +1,15 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Severity } from '../../../model/names.ts';
+import type { Severity } from '../../../core/names.ts';
 import { at, findingAt, kindAt, type PageData, resourceAt } from '../data.ts';
 import { FindingLine, FindingText, ResourceHead, ResourceText, RuleLine } from '../parts/finding.tsx';
 import { RuleHead, RuleText } from '../parts/rule.tsx';
 import { noCounts } from '../ranking.ts';
-import { count } from '../words.ts';
+import { count } from '../labels.ts';
 import { type Filter, noFilter, selector, startFilter } from './filter.ts';
 import { Filters } from './filters.tsx';
 import { columnsOf } from './columns.ts';
 import { type Group, type Groups, groupsOf } from './groups.ts';
-import { LongList } from './long-list.tsx';
+import { VirtualList } from './virtual-list.tsx';
 import { useFilter } from './use-filter.ts';
 
 /** All findings, filtered, by rule or by resource. */
@@ -37,9 +37,9 @@ export function Explorer({ data }: { readonly data: PageData }) {
           Show everything
         </button>
       </div>
-      <LongList class="groups" rows={groups} noun={view} keyOf={(index) => `${view} ${groups.at(index).of}`}>
+      <VirtualList class="groups" rows={groups} noun={view} keyOf={(index) => `${view} ${groups.at(index).of}`}>
         {(index) => <Folded data={data} group={groups.at(index)} view={view} alone={groups.length === 1} unfolded={unfolded} />}
-      </LongList>
+      </VirtualList>
     </>
   );
 }
@@ -102,9 +102,9 @@ function Folded({ data, group: { of, findings, counts, severity }, view, alone, 
             <RuleText rule={rule} labels={data.labels} />
           )}
           {findings.length > 0 && (
-            <LongList class="findings" rows={findings} noun="finding" keyOf={(index) => findings[index] ?? index}>
+            <VirtualList class="findings" rows={findings} noun="finding" keyOf={(index) => findings[index] ?? index}>
               {(index) => <Row data={data} index={findings[index] ?? 0} view={view} usual={rule?.severity} unfolded={unfolded} />}
-            </LongList>
+            </VirtualList>
           )}
         </>
       )}

@@ -1,7 +1,7 @@
-import { counterOf } from '../../../model/result.ts';
+import { counterOf } from '../../../core/result.ts';
 import type { Kind, PageData, Place } from '../data.ts';
 import { at } from '../data.ts';
-import { openOutcomes } from '../words.ts';
+import { openOutcomes } from '../labels.ts';
 import type { Columns } from './columns.ts';
 import { searcher } from './search.ts';
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { PageData } from '../data.ts';
 import { Icon } from '../parts/icon.tsx';
-import { gravestFirst, number, outcomes, outcomeSigns, severityLabels } from '../words.ts';
+import { mostSevereFirst, number, outcomes, outcomeSigns, severityLabels } from '../labels.ts';
 import type { Dimension, Filter, Selection } from './filter.ts';
-import { useRested } from './use-rested.ts';
+import { useDebounced } from './use-debounced.ts';
 
 const noTitles = {};
 
@@ -63,7 +63,7 @@ export function Filters({ data: { labels, rules, accounts, kinds, places }, filt
       </fieldset>
       <fieldset class="chips">
         <legend>Severity</legend>
-        {gravestFirst.map((severity) => (
+        {mostSevereFirst.map((severity) => (
           <button type="button" class="chip" aria-pressed={filter.severity.includes(severity)} onClick={() => toggle('severity', severity)}>
             <span class={`dot is-${severity}`} />
             {severityLabels[severity]} <span class="amount">{number(selection.counts.severity.get(severity) ?? 0)}</span>
@@ -114,7 +114,7 @@ const several = ',';
 
 /** One of the values that occur, or all. Its numbers stand in a list that nobody opens while typing. */
 function Choice({ label, titles, counts: newest, chosen, choose }: ChoiceProps) {
-  const counts = useRested(newest);
+  const counts = useDebounced(newest);
   const value = chosen.length > 1 ? several : (chosen[0] ?? '');
   const options = useMemo(() => {
     const titleOf = (id: string) => (Object.hasOwn(titles, id) ? (titles[id] ?? id) : id);

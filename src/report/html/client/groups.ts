@@ -1,6 +1,6 @@
-import type { Severity } from '../../../model/names.ts';
-import type { Counts } from '../../../model/result.ts';
-import { outcomes } from '../words.ts';
+import type { Severity } from '../../../core/names.ts';
+import type { Counts } from '../../../core/result.ts';
+import { outcomes } from '../labels.ts';
 import { type Columns, severityOfRank } from './columns.ts';
 import type { View } from './filter.ts';
 

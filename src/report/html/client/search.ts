@@ -88,8 +88,10 @@ function whenIdle(work: () => boolean): void {
 function kindText({ kinds, rules }: PageData): (index: number) => string {
   const ofRules = rules.map(({ id, title, controls }) => `${id} ${title} ${Object.values(controls).flat().join(' ')}`);
   return (index) => {
-    const { rule, gap, suppressed, severityReason, moved } = at(kinds, index);
-    return [at(ofRules, rule), gap?.action, gap?.message, suppressed?.reason, severityReason, moved].join(' ');
+    const { rule, collectionError, suppressed, severityReason, reclassified } = at(kinds, index);
+    return [at(ofRules, rule), collectionError?.action, collectionError?.message, suppressed?.reason, severityReason, reclassified].join(
+      ' ',
+    );
   };
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Filter, filterFromHash, hashOfFilter, startFilter } from './filter.ts';
-import { rest } from './use-rested.ts';
+import { DEBOUNCE_MS } from './use-debounced.ts';
 
 function scrollToFindings(): void {
   document.getElementById('findings')?.scrollIntoView();
@@ -40,7 +40,7 @@ export function useFilter(): [Filter, (next: Filter) => void] {
       const tell = () => history.replaceState(null, '', hashOfFilter(next));
       // Browsers do not like to be told another address at every key.
       if (next.words === filter.words) tell();
-      else waiting.current = setTimeout(tell, rest);
+      else waiting.current = setTimeout(tell, DEBOUNCE_MS);
     },
   ];
 }

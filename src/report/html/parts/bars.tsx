@@ -1,5 +1,5 @@
-import { type Severity, severities } from '../../../model/names.ts';
-import { gravestFirst, number, severityLabels } from '../words.ts';
+import { type Severity, severities } from '../../../core/names.ts';
+import { mostSevereFirst, number, severityLabels } from '../labels.ts';
 
 export type BySeverity = Readonly<Record<Severity, number>>;
 
@@ -16,14 +16,14 @@ export const sumOf = (counts: BySeverity): number => severities.reduce((sum, sev
 
 /** `2 critical, 11 high`. */
 export const severityWords = (counts: BySeverity): string =>
-  gravestFirst
+  mostSevereFirst
     .filter((severity) => counts[severity] > 0)
     .map((severity) => `${number(counts[severity])} ${severityLabels[severity].toLowerCase()}`)
     .join(', ') || 'none';
 
 /** Severities beside each other, as long as their numbers; gravest first, so that the order tells them apart as well. */
 export function SeverityBar({ counts, most, name }: { readonly counts: BySeverity; readonly most: number; readonly name: string }) {
-  const shown = gravestFirst.filter((severity) => counts[severity] > 0);
+  const shown = mostSevereFirst.filter((severity) => counts[severity] > 0);
   let start = 0;
   return (
     <svg
@@ -45,7 +45,7 @@ export function SeverityBar({ counts, most, name }: { readonly counts: BySeverit
 /** What the parts of the bars mean, in their order. */
 export const SeverityLegend = () => (
   <ul class="legend">
-    {gravestFirst.map((severity) => (
+    {mostSevereFirst.map((severity) => (
       <li class={`is-${severity}`}>
         <span class={`dot is-${severity}`} /> {severityLabels[severity]}
       </li>

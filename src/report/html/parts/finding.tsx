@@ -1,8 +1,8 @@
-import type { Finding, FindingResource } from '../../../model/finding.ts';
-import { type Counts, counterOf } from '../../../model/result.ts';
-import type { Severity } from '../../../model/names.ts';
+import type { Finding, FindingResource } from '../../../core/finding.ts';
+import { type Counts, counterOf } from '../../../core/result.ts';
+import type { Severity } from '../../../core/names.ts';
 import type { Labels } from '../data.ts';
-import { day, gapLabels, typeLabel } from '../words.ts';
+import { day, collectionErrorLabels, typeLabel } from '../labels.ts';
 import { OutcomeSign, SeverityBadge, Tally } from './signs.tsx';
 import { Fact, Values } from './rule.tsx';
 import { Brief, longest, Text } from './text.tsx';
@@ -100,7 +100,7 @@ interface TextProps {
 
 /** All there is to say of a finding. */
 export const FindingText = ({ finding, labels, accounts }: TextProps) => {
-  const { resource, gap, suppressed } = finding;
+  const { resource, collectionError, suppressed } = finding;
   return (
     <dl class="facts">
       {finding.message.length > longest && (
@@ -113,9 +113,9 @@ export const FindingText = ({ finding, labels, accounts }: TextProps) => {
           <SeverityBadge severity={finding.severity} /> <Text text={finding.severityReason} />
         </Fact>
       )}
-      {gap !== undefined && (
+      {collectionError !== undefined && (
         <Fact name="Could not be read">
-          {gapLabels[gap.kind]}: <code>{gap.action}</code>. <Text text={gap.message} />
+          {collectionErrorLabels[collectionError.kind]}: <code>{collectionError.action}</code>. <Text text={collectionError.message} />
         </Fact>
       )}
       {suppressed !== undefined && (
@@ -137,9 +137,9 @@ export const FindingText = ({ finding, labels, accounts }: TextProps) => {
         {labels.category[finding.category]}, account <Text text={accountText(resource.accountId, accounts)} />, {resource.region}
       </Fact>
       {finding.firstSeen !== undefined && <Fact name="First seen">{day(finding.firstSeen)}</Fact>}
-      {finding.moved !== undefined && (
+      {finding.reclassified !== undefined && (
         <Fact name="Moved here">
-          <Text text={finding.moved} />
+          <Text text={finding.reclassified} />
         </Fact>
       )}
       <Fact name="Tags">

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { Severity } from '../../../model/names.ts';
-import type { Counts, RuleResult } from '../../../model/result.ts';
-import type { ControlIds } from '../../../model/rule.ts';
+import type { Severity } from '../../../core/names.ts';
+import type { Counts, RuleResult } from '../../../core/result.ts';
+import type { ControlIds } from '../../../core/rule.ts';
 import type { Labels } from '../data.ts';
-import type { Outcome } from '../words.ts';
-import { typeLabel } from '../words.ts';
+import type { Outcome } from '../labels.ts';
+import { typeLabel } from '../labels.ts';
 import { SeverityBadge, Tally } from './signs.tsx';
 import { OutLink, Snippet } from './snippet.tsx';
 import { Text } from './text.tsx';
@@ -42,12 +42,12 @@ export const RuleText = ({ rule, labels }: { readonly rule: RuleResult; readonly
     <div class="prose">
       <h4>Why it matters</h4>
       <p>{rule.rationale}</p>
-      {rule.messages !== undefined && rule.reads !== undefined && (
+      {rule.messages !== undefined && rule.facts !== undefined && (
         <>
           <h4>How it is judged</h4>
           <p>
             Reads{' '}
-            {rule.reads.map((fact, index) => (
+            {rule.facts.map((fact, index) => (
               <>
                 {index > 0 && ', '}
                 <code>{fact}</code>

@@ -1,6 +1,6 @@
-import type { Severity } from '../../../model/names.ts';
-import type { Counts } from '../../../model/result.ts';
-import { type ColouredSign, number, outcomeSigns, outcomes, severityLabels, type Outcome } from '../words.ts';
+import type { Severity } from '../../../core/names.ts';
+import type { Counts } from '../../../core/result.ts';
+import { type ColoredSign, number, outcomeSigns, outcomes, severityLabels, type Outcome } from '../labels.ts';
 import { Icon } from './icon.tsx';
 
 export const OutcomeSign = ({ outcome }: { readonly outcome: Outcome }) => (
@@ -10,7 +10,7 @@ export const OutcomeSign = ({ outcome }: { readonly outcome: Outcome }) => (
   </span>
 );
 
-export const StateSign = ({ icon, label, colour }: ColouredSign) => (
+export const StateSign = ({ icon, label, colour }: ColoredSign) => (
   <span class={`sign is-${colour}`}>
     <Icon name={icon} />
     {label}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { pieces, shorten } from '../../text.ts';
-import { number } from '../words.ts';
+import { number } from '../labels.ts';
 
 /** Text from the account, kept apart from its surroundings whichever way it runs, with characters that cannot be seen named. */
 const Seen = ({ text }: { readonly text: string }) => (

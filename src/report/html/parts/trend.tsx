@@ -1,5 +1,5 @@
-import type { TrendPoint } from '../../../model/changes.ts';
-import { day, gravestFirst, number, severityLabels } from '../words.ts';
+import type { TrendPoint } from '../../../core/changes.ts';
+import { day, mostSevereFirst, number, severityLabels } from '../labels.ts';
 import { severityWords, sumOf } from './bars.tsx';
 
 const most = 30;
@@ -30,7 +30,7 @@ export function Trend({ points: all }: { readonly points: readonly TrendPoint[] 
           return (
             <g>
               <title>{`${day(finishedAt)}: ${severityWords(failures)}${complete ? '' : '; not everything could be read'}`}</title>
-              {gravestFirst.map((severity) => {
+              {mostSevereFirst.map((severity) => {
                 const tall = (failures[severity] / top) * height;
                 y -= tall;
                 return tall > 0 && <rect class={`is-${severity}`} x={x} y={y} width={step * 0.7} height={tall} />;
@@ -49,7 +49,7 @@ export function Trend({ points: all }: { readonly points: readonly TrendPoint[] 
           <thead>
             <tr>
               <th scope="col">Run</th>
-              {gravestFirst.map((severity) => (
+              {mostSevereFirst.map((severity) => (
                 <th scope="col" class="amount">
                   {severityLabels[severity]}
                 </th>
@@ -61,7 +61,7 @@ export function Trend({ points: all }: { readonly points: readonly TrendPoint[] 
             {points.map(({ failures, complete, finishedAt }) => (
               <tr>
                 <th scope="row">{day(finishedAt)}</th>
-                {gravestFirst.map((severity) => (
+                {mostSevereFirst.map((severity) => (
                   <td class="amount">
                     <span class="narrow">{severityLabels[severity]}: </span>
                     {number(failures[severity])}

@@ -1,9 +1,9 @@
-import type { AccountResult, AuditResult } from '../../../model/result.ts';
+import type { AccountResult, AuditResult } from '../../../core/result.ts';
 import { findingsLink } from '../links.ts';
 import { SeverityBar, sumOf } from '../parts/bars.tsx';
 import { StateSign } from '../parts/signs.tsx';
 import { Brief } from '../parts/text.tsx';
-import { accountSigns, count, number } from '../words.ts';
+import { accountSigns, count, number } from '../labels.ts';
 import { Section } from './section.tsx';
 
 const mostAtOnce = 15;

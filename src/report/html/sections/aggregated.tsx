@@ -1,16 +1,16 @@
-import type { CensusRegion } from '../../../model/run.ts';
+import type { UncoveredRegion } from '../../../core/run.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Brief } from '../parts/text.tsx';
-import { count, moment, number } from '../words.ts';
+import { count, moment, number } from '../labels.ts';
 
 /** What is known from an aggregator of AWS Config only, and how old that is; nothing where no Region's census comes from one. */
-export function Aggregated({ census }: { readonly census: readonly CensusRegion[] }) {
+export function Aggregated({ census }: { readonly census: readonly UncoveredRegion[] }) {
   const known = census.flatMap(({ aggregated }) => aggregated ?? []);
   const [first] = known;
   if (first === undefined) return null;
   const asOf = known.reduce((oldest, entry) => (entry.asOf < oldest ? entry.asOf : oldest), first.asOf);
-  const listings = known.reduce((sum, entry) => sum + entry.listings, 0);
-  const notAsked = [...new Set(known.flatMap((entry) => entry.notAsked))].sort();
+  const listings = known.reduce((sum, entry) => sum + entry.savedListings, 0);
+  const notAsked = [...new Set(known.flatMap((entry) => entry.skippedTypes))].sort();
   return (
     <p class="notice">
       <Icon name="none" />

@@ -1,8 +1,8 @@
-import type { Attestation, AuditResult } from '../../../model/result.ts';
+import type { Attestation, AuditResult } from '../../../core/result.ts';
 import { StateSign } from '../parts/signs.tsx';
 import { Brief } from '../parts/text.tsx';
-import { labels } from '../titles.ts';
-import { attestationSigns, day } from '../words.ts';
+import { catalogLabels } from '../titles.ts';
+import { attestationSigns, day } from '../labels.ts';
 import { Section } from './section.tsx';
 
 /** What no API shows, so that somebody has to state it, and what was stated. */
@@ -33,7 +33,7 @@ export function Attestations({ result: { attestations } }: { readonly result: Au
             {attestations.map(({ service, responsibility, what, state, statements }) => (
               <tr>
                 <th scope="row">
-                  {`${labels.service[service]}: ${labels.responsibility[responsibility]}`}
+                  {`${catalogLabels.service[service]}: ${catalogLabels.responsibility[responsibility]}`}
                   <span class="note">{what}</span>
                 </th>
                 <td>

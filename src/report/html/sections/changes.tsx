@@ -1,5 +1,5 @@
-import type { Changes as ChangesOf, ResolvedFinding, TrendPoint } from '../../../model/changes.ts';
-import type { AuditResult } from '../../../model/result.ts';
+import type { Changes as ChangesOf, ResolvedFinding, TrendPoint } from '../../../core/changes.ts';
+import type { AuditResult } from '../../../core/result.ts';
 import { findingsLink } from '../links.ts';
 import { SeverityLegend } from '../parts/bars.tsx';
 import { ResourceName } from '../parts/finding.tsx';
@@ -7,7 +7,7 @@ import { Icon } from '../parts/icon.tsx';
 import { SeverityBadge } from '../parts/signs.tsx';
 import { Brief } from '../parts/text.tsx';
 import { Trend } from '../parts/trend.tsx';
-import { count, moment, number } from '../words.ts';
+import { count, moment, number } from '../labels.ts';
 import { Section } from './section.tsx';
 
 const most = 6;

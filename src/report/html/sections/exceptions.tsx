@@ -1,10 +1,10 @@
-import type { AuditResult, Findings, SuppressionResult } from '../../../model/result.ts';
+import type { AuditResult, Findings, SuppressionResult } from '../../../core/result.ts';
 import { findingsLink } from '../links.ts';
 import { ResourceName } from '../parts/finding.tsx';
 import { OutcomeSign, StateSign } from '../parts/signs.tsx';
 import { Brief } from '../parts/text.tsx';
-import { labels } from '../titles.ts';
-import { count, day, number, suppressionSigns, typeLabel } from '../words.ts';
+import { catalogLabels } from '../titles.ts';
+import { count, day, number, suppressionSigns, typeLabel } from '../labels.ts';
 import { Section } from './section.tsx';
 
 const most = 100;
@@ -115,15 +115,15 @@ function Idle({ suppressions }: { readonly suppressions: readonly SuppressionRes
 
 /** Resources by why they are judged in another category, each once. */
 function movedResources(findings: Findings) {
-  const moved = findings.values().filter((finding) => finding.moved !== undefined);
+  const moved = findings.values().filter((finding) => finding.reclassified !== undefined);
   const resources = new Map(
     moved.map((finding) => [`${finding.resource.type} ${finding.resource.region} ${finding.resource.id}`, finding]),
   );
-  return Map.groupBy(resources.values(), ({ moved: reason, category }) => JSON.stringify([reason, category]));
+  return Map.groupBy(resources.values(), ({ reclassified: reason, category }) => JSON.stringify([reason, category]));
 }
 
 /** Resources that are not in the category of their service. */
-export function Moved({ result: { findings } }: { readonly result: AuditResult }) {
+export function Reclassified({ result: { findings } }: { readonly result: AuditResult }) {
   const groups = [...movedResources(findings).values()];
   return (
     <Section
@@ -149,9 +149,9 @@ export function Moved({ result: { findings } }: { readonly result: AuditResult }
           <tbody>
             {groups.map((group) => (
               <tr>
-                <th scope="row">{labels.category[group[0]?.category ?? 'account']}</th>
+                <th scope="row">{catalogLabels.category[group[0]?.category ?? 'account']}</th>
                 <td>
-                  <Brief text={group[0]?.moved ?? ''} />
+                  <Brief text={group[0]?.reclassified ?? ''} />
                 </td>
                 <td>
                   <ul class="spread">

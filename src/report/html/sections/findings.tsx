@@ -1,9 +1,9 @@
-import type { AuditResult } from '../../../model/result.ts';
+import type { AuditResult } from '../../../core/result.ts';
 import { failingRules, noCounts } from '../ranking.ts';
 import { FindingLine } from '../parts/finding.tsx';
 import { RuleHead, RuleText } from '../parts/rule.tsx';
-import { labels } from '../titles.ts';
-import { count, number } from '../words.ts';
+import { catalogLabels } from '../titles.ts';
+import { count, number } from '../labels.ts';
 import { Section } from './section.tsx';
 
 const mostRules = 30;
@@ -31,7 +31,7 @@ export const Findings = ({ result }: { readonly result: AuditResult }) => (
             <summary>
               <RuleHead rule={rule} severity={severity} counts={{ ...noCounts, FAIL: failures }} />
             </summary>
-            <RuleText rule={rule} labels={labels} />
+            <RuleText rule={rule} labels={catalogLabels} />
             <ul class="findings">
               {examples.map((finding) => (
                 <li>

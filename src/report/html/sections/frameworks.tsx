@@ -1,10 +1,10 @@
-import { type Framework, frameworks } from '../../../model/frameworks.ts';
-import type { AuditResult, Counts, RuleResult } from '../../../model/result.ts';
+import { type Framework, frameworks } from '../../../frameworks/index.ts';
+import type { AuditResult, Counts, RuleResult } from '../../../core/result.ts';
 import { findingsLink } from '../links.ts';
 import { Icon } from '../parts/icon.tsx';
 import { OutLink } from '../parts/snippet.tsx';
 import { noCounts } from '../ranking.ts';
-import { type Outcome, number, outcomeSigns, outcomes } from '../words.ts';
+import { type Outcome, number, outcomeSigns, outcomes } from '../labels.ts';
 import { Section } from './section.tsx';
 
 interface Requirement {

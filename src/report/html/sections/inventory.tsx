@@ -1,8 +1,8 @@
-import type { AuditResult, InventoryEntry } from '../../../model/result.ts';
+import type { AuditResult, InventoryEntry } from '../../../core/result.ts';
 import { responsibilityModel } from '../../../responsibility/model.ts';
 import { TypeTable } from '../parts/type-table.tsx';
-import { labels } from '../titles.ts';
-import { count, number, typeLabel } from '../words.ts';
+import { catalogLabels } from '../titles.ts';
+import { count, number, typeLabel } from '../labels.ts';
 import { Section } from './section.tsx';
 
 const sum = (entries: readonly InventoryEntry[]): number => entries.reduce((total, entry) => total + entry.count, 0);
@@ -34,7 +34,7 @@ const Types = ({ entries }: { readonly entries: readonly InventoryEntry[] }) => 
         name: (
           <>
             {typeLabel(first.type)}
-            <span class="note">{labels.service[first.service]}</span>
+            <span class="note">{catalogLabels.service[first.service]}</span>
           </>
         ),
         amount: number(sum(group)),

@@ -1,13 +1,13 @@
-import type { Category, ResponsibilityId } from '../../../model/names.ts';
-import type { AuditResult, MatrixCell } from '../../../model/result.ts';
+import type { Category, ResponsibilityId } from '../../../core/names.ts';
+import type { AuditResult, MatrixCell } from '../../../core/result.ts';
 import { responsibilityModel } from '../../../responsibility/model.ts';
 import { ownerWords } from '../../../responsibility/table.ts';
 import { openFailures } from '../../failures.ts';
-import { severityWeights } from '../../work-list.ts';
+import { severityWeights } from '../../remediation-plan.ts';
 import { findingsLink } from '../links.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Tally } from '../parts/signs.tsx';
-import { cellIcons, count, number, totalOf } from '../words.ts';
+import { cellIcons, count, number, totalOf } from '../labels.ts';
 import { Section } from './section.tsx';
 
 /** The state as it is shown. A cell is never shown as good unless something passes there and nothing is missing. */

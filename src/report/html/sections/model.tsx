@@ -1,10 +1,10 @@
-import type { AuditResult } from '../../../model/result.ts';
+import type { AuditResult } from '../../../core/result.ts';
 import { type Answer, type CoverageCell, coverage } from '../../../responsibility/coverage.ts';
 import { categoryOfService, ownerCell } from '../../../responsibility/lookup.ts';
 import { responsibilityModel } from '../../../responsibility/model.ts';
 import { ownerWords } from '../../../responsibility/table.ts';
 import { OutLink } from '../parts/snippet.tsx';
-import { labels } from '../titles.ts';
+import { catalogLabels } from '../titles.ts';
 import { Section } from './section.tsx';
 
 /** The shared responsibility model in words. */
@@ -96,12 +96,12 @@ function NotJudged({ cells }: { readonly cells: readonly CoverageCell[] }) {
         </tr>
       </thead>
       <tbody>
-        {cells.map(({ service, responsibility, answer, hole }) => (
+        {cells.map(({ service, responsibility, answer, uncovered }) => (
           <tr>
-            <th scope="row">{labels.service[service]}</th>
-            <td>{labels.responsibility[responsibility]}</td>
+            <th scope="row">{catalogLabels.service[service]}</th>
+            <td>{catalogLabels.responsibility[responsibility]}</td>
             <td>
-              {hole || answer === undefined ? (
+              {uncovered || answer === undefined ? (
                 'Not assessed: no rule of this run'
               ) : (
                 <>

@@ -1,16 +1,16 @@
-import { severityWeights, type WorkItem } from '../../work-list.ts';
+import { severityWeights, type PlannedFix } from '../../remediation-plan.ts';
 import { findingsLink } from '../links.ts';
 import { Icon } from '../parts/icon.tsx';
 import { SeverityBadge } from '../parts/signs.tsx';
 import { OutLink, Snippet } from '../parts/snippet.tsx';
-import { count, gravestFirst, number, severityLabels } from '../words.ts';
+import { count, mostSevereFirst, number, severityLabels } from '../labels.ts';
 import { Section } from './section.tsx';
 
 const most = 10;
 const mostFolded = 100;
 
 /** What to do first, and why that. */
-export const Priorities = ({ work }: { readonly work: readonly WorkItem[] }) => (
+export const Priorities = ({ work }: { readonly work: readonly PlannedFix[] }) => (
   <Section
     id="first"
     title="What to do first"
@@ -51,9 +51,10 @@ export const Priorities = ({ work }: { readonly work: readonly WorkItem[] }) => 
   </Section>
 );
 
-const failuresOf = (rules: WorkItem['rules']): string => findingsLink({ status: 'FAIL', rule: rules.map(({ rule }) => rule.id).join(',') });
+const failuresOf = (rules: PlannedFix['rules']): string =>
+  findingsLink({ status: 'FAIL', rule: rules.map(({ rule }) => rule.id).join(',') });
 
-function Item({ item: { title, text, rules, severity, findings, resources, exposed, risk } }: { readonly item: WorkItem }) {
+function Item({ item: { title, text, rules, severity, findings, resources, exposed, risk } }: { readonly item: PlannedFix }) {
   const [first] = rules;
   return (
     <li>
@@ -99,7 +100,7 @@ function Item({ item: { title, text, rules, severity, findings, resources, expos
 
 const factor = (value: number): string => String(Math.round(value * 100) / 100);
 
-const riskWords = ({ severity, exposure, reach, leverage }: WorkItem['risk']): string =>
+const riskWords = ({ severity, exposure, reach, leverage }: PlannedFix['risk']): string =>
   `severity ${factor(severity)} × exposure ${factor(exposure)} × resources ${factor(reach)} × rules ${factor(leverage)}`;
 
 const HowRanked = () => (
@@ -109,9 +110,9 @@ const HowRanked = () => (
     </summary>
     <p class="prose">
       Findings that one piece of work clears stand together. Its risk is a product of four numbers: the weight of its gravest finding (
-      {gravestFirst.map((severity) => `${severityLabels[severity].toLowerCase()} ${severityWeights[severity]}`).join(', ')}); 2 when one of
-      its resources can be reached, read or used by everyone; 1 for a single resource and 0.25 more each time their number doubles, at most
-      3; 1 for a single rule and 0.25 more for each further one, at most 2.
+      {mostSevereFirst.map((severity) => `${severityLabels[severity].toLowerCase()} ${severityWeights[severity]}`).join(', ')}); 2 when one
+      of its resources can be reached, read or used by everyone; 1 for a single resource and 0.25 more each time their number doubles, at
+      most 3; 1 for a single rule and 0.25 more for each further one, at most 2.
     </p>
   </details>
 );

@@ -1,6 +1,6 @@
-import type { AuditResult } from '../../../model/result.ts';
+import type { AuditResult } from '../../../core/result.ts';
 import { Icon } from '../parts/icon.tsx';
-import { number, regionLabels } from '../words.ts';
+import { number, regionLabels } from '../labels.ts';
 import { Section } from './section.tsx';
 
 const states = [

@@ -1,8 +1,8 @@
-import type { AuditResult, RuleResult } from '../../../model/result.ts';
+import type { AuditResult, RuleResult } from '../../../core/result.ts';
 import { responsibilityModel } from '../../../responsibility/model.ts';
 import { findingsLink } from '../links.ts';
 import { SeverityBadge, Tally } from '../parts/signs.tsx';
-import { count, number } from '../words.ts';
+import { count, number } from '../labels.ts';
 import { Section } from './section.tsx';
 
 /** Every rule of the run; its link leads to what it is about and to all that it found. */

@@ -1,9 +1,9 @@
-import type { Severity } from '../../../model/names.ts';
-import type { AuditResult, Counts } from '../../../model/result.ts';
+import type { Severity } from '../../../core/names.ts';
+import type { AuditResult, Counts } from '../../../core/result.ts';
 import { findingsLink } from '../links.ts';
 import { Icon } from '../parts/icon.tsx';
 import { SeverityBadge } from '../parts/signs.tsx';
-import { count, gravestFirst, number, outcomes, outcomeSigns, percent, totalOf } from '../words.ts';
+import { count, mostSevereFirst, number, outcomes, outcomeSigns, percent, totalOf } from '../labels.ts';
 
 /** How are we doing, and is that the whole answer? */
 export const Summary = ({ result }: { readonly result: AuditResult }) => (
@@ -62,7 +62,7 @@ function Severities({ failures }: { readonly failures: Readonly<Record<Severity,
   const most = Math.max(1, ...Object.values(failures));
   return (
     <ul class="severities" aria-label="Open failures by severity">
-      {gravestFirst.map((severity) => (
+      {mostSevereFirst.map((severity) => (
         <li>
           <a href={findingsLink({ status: 'FAIL', severity })}>
             <SeverityBadge severity={severity} />
@@ -77,7 +77,7 @@ function Severities({ failures }: { readonly failures: Readonly<Record<Severity,
   );
 }
 
-function Whole({ result: { summary, matrix, gaps } }: { readonly result: AuditResult }) {
+function Whole({ result: { summary, matrix, collectionErrors } }: { readonly result: AuditResult }) {
   const { UNKNOWN, ERROR } = summary.counts;
   const total = totalOf(summary.counts);
   const yours = matrix.filter(({ owner }) => owner !== 'aws');
@@ -97,9 +97,9 @@ function Whole({ result: { summary, matrix, gaps } }: { readonly result: AuditRe
           <li>
             <a href={findingsLink({ status: 'UNKNOWN' })}>{count(UNKNOWN, 'check is', 'checks are')} unknown</a>, because something could
             not be read
-            {gaps.length > 0 && (
+            {collectionErrors.length > 0 && (
               <>
-                : see the <a href="#gaps">{count(gaps.length, 'gap')}</a>
+                : see the <a href="#gaps">{count(collectionErrors.length, 'collectionError')}</a>
               </>
             )}
             .
@@ -112,7 +112,7 @@ function Whole({ result: { summary, matrix, gaps } }: { readonly result: AuditRe
         )}
         {!summary.complete && UNKNOWN + ERROR === 0 && (
           <li>
-            Something could not be read: see the <a href="#gaps">{count(gaps.length, 'gap')}</a>.
+            Something could not be read: see the <a href="#gaps">{count(collectionErrors.length, 'collectionError')}</a>.
           </li>
         )}
         {unseen > 0 && (

@@ -1,10 +1,10 @@
-import type { Finding } from '../../../model/finding.ts';
-import type { AuditResult } from '../../../model/result.ts';
+import type { Finding } from '../../../core/finding.ts';
+import type { AuditResult } from '../../../core/result.ts';
 import { responsibilityModel } from '../../../responsibility/model.ts';
 import { openFailures } from '../../failures.ts';
 import { findingsLink } from '../links.ts';
 import { type BarRow, Bars, bySeverity, SeverityLegend, sumOf } from '../parts/bars.tsx';
-import { labels } from '../titles.ts';
+import { catalogLabels } from '../titles.ts';
 import { Section } from './section.tsx';
 
 const most = 15;
@@ -66,7 +66,7 @@ export function Where({ result }: { readonly result: AuditResult }) {
             failures,
             'service',
             ({ service }) => service,
-            (id) => labels.service[id],
+            (id) => catalogLabels.service[id],
           )}
         />
         <Chart title="By Region" rows={rowsBy(failures, 'region', ({ region }) => region)} />

@@ -1,2 +1,0 @@
-/** Prefix of a run's keys in the bucket. */
-export const prefixOf = (runId: string): string => `runs/${runId}/`;

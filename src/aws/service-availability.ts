@@ -1,0 +1,35 @@
+import { ReadFailure } from '../core/read-failure.ts';
+
+const asOf = '2026-10';
+
+/**
+ * Regions and partitions that have no endpoint of a service, of the services that are not in all of them. From AWS's lists of endpoints
+ * (https://docs.aws.amazon.com/general/latest/gr/aws-service-information.html).
+ */
+const without: Readonly<Record<string, string>> = {
+  dax:
+    'af-south-1 ap-east-1 ap-east-2 ap-northeast-2 ap-northeast-3 ap-south-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ' +
+    'ap-southeast-7 ca-central-1 ca-west-1 eu-central-2 eu-south-1 il-central-1 me-central-1 me-south-1 mx-central-1 us-gov',
+  elasticbeanstalk: 'ap-east-2 mx-central-1',
+  glacier:
+    'ap-east-2 ap-south-2 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ca-west-1 eu-central-2 eu-south-2 il-central-1 ' +
+    'me-central-1 mx-central-1',
+  inspector2: 'ap-southeast-6',
+  macie2:
+    'ap-east-2 ap-south-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ca-west-1 eu-central-2 eu-south-2 ' +
+    'me-central-1 mx-central-1 cn us-gov',
+  ses: 'ap-east-1 ap-east-2 ap-southeast-4 ap-southeast-6 ap-southeast-7 eu-south-2 mx-central-1 cn',
+  sesv2: 'ap-east-1 ap-east-2 ap-southeast-4 ap-southeast-6 ap-southeast-7 eu-south-2 mx-central-1 cn',
+};
+
+/**
+ * What became of a call, told apart from a service that AWS does not have in the Region. The list may be older than a service there, and a
+ * name may fail to resolve for other reasons: only both together say that nothing can be there.
+ */
+export function asUnavailable(failure: ReadFailure, service: string, region: string): ReadFailure {
+  const { kind, action, message } = failure.collectionError;
+  const listed = without[service]?.split(' ').some((place) => place === region || region.startsWith(`${place}-`)) === true;
+  if (kind !== 'unreachable' || !listed || !/\bENOTFOUND\b/.test(message)) return failure;
+  const words = `AWS does not offer ${service} in ${region}: it has no address there, and no entry in the lists of ${asOf}`;
+  return new ReadFailure(failure.code, { kind: 'not-available', action, message: words }, failure);
+}

@@ -1,0 +1,145 @@
+import type { AwsCredentialIdentityProvider } from '@smithy/types';
+import { type ClientPool, createClientPool, partitionOf } from './client-pool.ts';
+import { credentialsFor } from './credentials.ts';
+import { endpointFromEnvironment, homeRegion } from './home-region.ts';
+import { ec2, sts } from '../services/clients.ts';
+import type { CollectionError } from '../core/fact.ts';
+import { ReadFailure } from '../core/read-failure.ts';
+import type { RegionStatus } from '../core/run.ts';
+import { UserError } from '../core/user-error.ts';
+
+export interface SessionOptions {
+  readonly profile?: string | undefined;
+  readonly roleArn?: string | undefined;
+  readonly externalId?: string | undefined;
+  /** Tags of the role's session, so that the account's trail tells whose calls these are. */
+  readonly sessionTags?: Readonly<Record<string, string>> | undefined;
+  readonly endpoint?: string | undefined;
+  /** Regions to audit; `all`: every Region the account has enabled. An earlier look at the account's Regions is taken as it is. */
+  readonly regions: readonly string[] | readonly RegionStatus[] | 'all';
+}
+
+/** An account that can be entered. */
+export interface Session {
+  readonly pool: ClientPool;
+  readonly accountId: string;
+  readonly partition: string;
+  readonly principalArn: string;
+  readonly homeRegion: string;
+  readonly regions: readonly RegionStatus[];
+  /** Set when the account's Regions could not be listed. */
+  readonly regionsError?: CollectionError;
+  /** Settings for other clients of the same person, such as the one that writes the report; without the assumed role. */
+  readonly clientConfig: {
+    readonly region: string;
+    readonly credentials: AwsCredentialIdentityProvider;
+    readonly endpoint?: string;
+    readonly forcePathStyle?: true;
+  };
+}
+
+/** Finds out who and where we are. @throws {UserError} when the account cannot be entered or a Region is unknown */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const { profile, roleArn, externalId, sessionTags } = options;
+  const endpoint = checkedEndpoint(options.endpoint ?? endpointFromEnvironment());
+  if (roleArn !== undefined && !/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/.test(roleArn)) {
+    throw new UserError(`--role-arn ${roleArn} is no role ARN: it looks like arn:PARTITION:iam::123456789012:role/name`);
+  }
+  if (externalId !== undefined && roleArn === undefined) throw new UserError('--external-id needs --role-arn');
+  const region = await homeRegion(profile);
+  const credentials = credentialsFor({ profile, roleArn, externalId, sessionTags, region, endpoint });
+  const own = roleArn === undefined ? credentials : credentialsFor({ profile, region, endpoint });
+  const pool = createClientPool({ credentials, region, ...(endpoint === undefined ? {} : { endpoint }) });
+  try {
+    const { Account: accountId, Arn: principalArn } = await pool.call(sts, 'GetCallerIdentity', {});
+    if (accountId === undefined || principalArn === undefined)
+      throw new UserError('AWS did not say which account the credentials belong to');
+    const { regions, collectionError } = await regionsOf(pool, region, options.regions);
+    return {
+      pool,
+      accountId,
+      partition: partitionOf(region),
+      principalArn,
+      homeRegion: region,
+      regions,
+      ...(collectionError === undefined ? {} : { regionsError: collectionError }),
+      clientConfig: { region, credentials: own, ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }) },
+    };
+  } catch (error) {
+    pool.close();
+    throw entryError(error, options, endpoint);
+  }
+}
+
+async function regionsOf(
+  pool: ClientPool,
+  home: string,
+  asked: SessionOptions['regions'],
+): Promise<{ regions: readonly RegionStatus[]; collectionError?: CollectionError }> {
+  if (asked !== 'all' && areKnown(asked)) return { regions: asked };
+  const selected = asked;
+  let known: Map<string, boolean>;
+  try {
+    const { Regions } = await pool.call(ec2, 'DescribeRegions', { AllRegions: true });
+    known = new Map(
+      (Regions ?? []).flatMap(({ RegionName, OptInStatus }) =>
+        RegionName === undefined ? [] : [[RegionName, OptInStatus !== 'not-opted-in']],
+      ),
+    );
+  } catch (error) {
+    if (!(error instanceof ReadFailure)) throw error;
+    const regions = selected === 'all' ? [home] : selected;
+    return { regions: regions.map((region) => ({ region, state: 'audited' })), collectionError: error.collectionError };
+  }
+  const unknown = selected === 'all' ? [] : selected.filter((region) => !known.has(region));
+  if (unknown.length > 0) {
+    throw new UserError(`there is no Region ${unknown.join(', ')}: choose from ${[...known.keys()].sort().join(', ')}, or all`);
+  }
+  const regions = [...known].map(([region, enabled]): RegionStatus => {
+    if (selected !== 'all' && !selected.includes(region)) return { region, state: 'not-selected' };
+    return { region, state: enabled ? 'audited' : 'not-enabled' };
+  });
+  return { regions: regions.sort((a, b) => (a.region < b.region ? -1 : 1)) };
+}
+
+const areKnown = (regions: readonly string[] | readonly RegionStatus[]): regions is readonly RegionStatus[] =>
+  typeof regions[0] === 'object';
+
+function checkedEndpoint(endpoint: string | undefined): string | undefined {
+  if (endpoint === undefined) return undefined;
+  if (!URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol)) {
+    throw new UserError(`--endpoint-url ${endpoint} is no address: write http://host:port or https://host`);
+  }
+  return endpoint;
+}
+
+/** Says in one line why the account cannot be entered and what to do. */
+function entryError(error: unknown, { profile, roleArn }: SessionOptions, endpoint: string | undefined): unknown {
+  if (!(error instanceof ReadFailure)) return error;
+  const { code, collectionError } = error;
+  const said = collectionError.message;
+  if (code === 'CredentialsProviderError' && profile !== undefined) {
+    return new UserError(
+      `the profile ${profile} gives no credentials (${said}): check ~/.aws/config, or run 'aws sso login --profile ${profile}'`,
+      error,
+    );
+  }
+  if (code === 'CredentialsProviderError') {
+    return new UserError(
+      `no AWS credentials were found (${said}): name a profile with --profile, or run 'aws configure' or 'aws sso login'`,
+      error,
+    );
+  }
+  if (collectionError.kind === 'expired') return new UserError(`the AWS credentials have expired (${said}): sign in again`, error);
+  if (collectionError.kind === 'unreachable') {
+    return new UserError(
+      `${endpoint ?? 'AWS'} does not answer (${said}): check the network${endpoint === undefined ? '' : ' and --endpoint-url'}`,
+      error,
+    );
+  }
+  if (roleArn !== undefined && /AssumeRole/.test(said)) {
+    return new UserError(`the role ${roleArn} cannot be assumed (${said}): check its trust policy and --external-id`, error);
+  }
+  if (collectionError.kind === 'denied') return new UserError(`AWS does not accept the credentials (${said})`, error);
+  return new UserError(`the account cannot be entered: ${said}`, error);
+}

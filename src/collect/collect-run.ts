@@ -1,0 +1,166 @@
+import { randomBytes } from 'node:crypto';
+import { configCensus } from '../services/config/recorded-resources.ts';
+import { collectors } from '../services/index.ts';
+import { taggedTypes } from '../services/tagging/tags.ts';
+import { forEachConcurrently } from '../util/concurrency.ts';
+import { countUncoveredResources } from './uncovered-resources.ts';
+import { collectResources, type CollectionFilter, createSharedReading } from './collect-resources.ts';
+import { type CollectionPlan, plannedTypes } from './plan.ts';
+import { createSnapshot } from './snapshot-file.ts';
+import { listingKey } from './interrupted-snapshot.ts';
+import type { ResourceType } from '../core/facts.ts';
+import { globalRegion } from '../core/names.ts';
+import type { AnyRule } from '../core/rule.ts';
+import type { Run } from '../core/run.ts';
+import { type SnapshotManifest, type SnapshotRecord, snapshotVersion } from '../core/snapshot.ts';
+import { coveredTypes } from '../evaluate/evaluation.ts';
+import { type RecordedCoverage, recordedCoverage, type RecordedRegion } from './recorder-coverage.ts';
+import type { Session } from '../aws/session.ts';
+import { version } from '../core/version.ts';
+
+/** One listing in one Region. */
+export interface ListingStep {
+  readonly service: string;
+  readonly region: string;
+}
+
+/** How far a run is; for progress displays. */
+export type ProgressEvent =
+  | {
+      readonly kind: 'entered';
+      readonly accountId: string;
+      readonly principalArn: string;
+      readonly rules: number;
+      readonly steps: readonly ListingStep[];
+    }
+  | { readonly kind: 'collected'; readonly service: string; readonly region: string; readonly resources: number };
+
+/** Calls and throttles so far ride along. */
+export type OnProgress = (event: ProgressEvent, stats: { readonly calls: number; readonly throttles: number }) => void;
+
+/** Starts a run: its id and everything known before the first read. */
+export function startRun(session: Session, rules: readonly AnyRule[], now: number): SnapshotManifest['run'] {
+  const startedAt = new Date(now).toISOString();
+  const { accountId, partition, principalArn, regions } = session;
+  return {
+    id: `${startedAt.replace(/[-:]|\.\d+/g, '')}-${randomBytes(4).toString('hex')}`,
+    startedAt,
+    version,
+    accountId,
+    partition,
+    principalArn,
+    regions,
+    rules: rules.map(({ id }) => id),
+  };
+}
+
+/** A part of a run. */
+export interface RunFilter extends CollectionFilter {
+  /** Regions to take the census of. */
+  readonly census: readonly string[];
+  /** What an aggregator of AWS Config holds of a Region whose census is to be taken: it need not all be asked for. Absent: nothing. */
+  readonly recorded?: (region: string) => RecordedRegion | undefined;
+  /** What was read before, which is written and judged first. Absent: nothing. */
+  readonly before?: () => AsyncIterable<SnapshotRecord>;
+}
+
+/**
+ * Reads what the plan names, or a portion of it, and takes the census; every record goes to the snapshot and to `receive`.
+ * @param signal when it comes nothing more is recorded: calls that end with the connections are no gaps for a run that goes on from here
+ */
+export async function collect(
+  session: Session,
+  plan: CollectionPlan,
+  rules: readonly AnyRule[],
+  started: SnapshotManifest['run'],
+  snapshotFile: string,
+  receive: (record: SnapshotRecord) => void | Promise<void>,
+  onProgress: OnProgress,
+  portion?: RunFilter,
+  signal?: AbortSignal,
+): Promise<Run> {
+  const { pool, accountId, partition, homeRegion } = session;
+  const regions = session.regions.filter(({ state }) => state === 'audited').map(({ region }) => region);
+  const snapshot = await createSnapshot(snapshotFile, {
+    kind: 'onus-snapshot',
+    version: snapshotVersion,
+    run: started,
+    planned: plannedTypes(plan),
+  });
+  const record = async (entry: SnapshotRecord) => {
+    signal?.throwIfAborted();
+    await receive(entry);
+    await snapshot.write(entry);
+  };
+  const failed = new Set<string>();
+  let marking: Promise<void> = Promise.resolve();
+  const mark = (type: string, region: string) => {
+    if (signal?.aborted !== true && !failed.has(listingKey(type, region)))
+      marking = marking.then(() => snapshot.mark({ kind: 'listing-complete', type, region }));
+    marking.catch(() => undefined);
+  };
+  const stats = () => ({ calls: Object.values(pool.stats.calls).reduce((sum, calls) => sum + calls, 0), throttles: pool.stats.throttles });
+  const steps = [
+    ...plan.collectors.flatMap(({ collector: { type, service, scope: reach } }) =>
+      (reach === 'global' ? [globalRegion] : regions)
+        .filter((region) => portion?.includesListing(type, region) ?? true)
+        .map((region): ListingStep => ({ service, region })),
+    ),
+    ...(portion?.census ?? regions).map((region): ListingStep => ({ service: 'census', region })),
+  ];
+  const progress = (service: string, region: string, resources: number) =>
+    onProgress({ kind: 'collected', service, region, resources }, stats());
+  onProgress({ kind: 'entered', accountId, principalArn: session.principalArn, rules: rules.length, steps }, stats());
+  for await (const entry of portion?.before?.() ?? []) await (entry.kind === 'listing-complete' ? snapshot.mark(entry) : record(entry));
+  const uncoveredReads = { tagged: taggedTypes, known: collectors.map(({ type }) => type), covered: coveredTypes(rules) };
+  const scope = { accountId, partition, homeRegion, regions, now: Date.parse(started.startedAt) };
+  const reading = createSharedReading(pool, scope);
+  const counted = portion?.census ?? regions;
+  const wants = (type: ResourceType, region: string) => portion?.includesListing(type, region) ?? true;
+  const listingFinished = (type: ResourceType, region: string) => {
+    portion?.listingFinished(type, region);
+    mark(type, region);
+  };
+  const known = new Map<string, RecordedCoverage | undefined>();
+  await forEachConcurrently(counted, counted.length || 1, async (region) => {
+    const types = plan.collectors.flatMap(({ collector: { type, scope: reach } }) =>
+      reach === 'regional' && wants(type, region) ? [type] : [],
+    );
+    known.set(region, await recordedCoverage(portion?.recorded?.(region), types, reading.once.in(region), scope.now));
+  });
+  const takeAllCensus = forEachConcurrently(counted, counted.length || 1, async (region) => {
+    const { census: recorded = configCensus, aggregated } = known.get(region) ?? {};
+    const census = await countUncoveredResources({ ...uncoveredReads, recorded }, reading.once, reading.sources.in(region), region);
+    await record({ kind: 'uncovered', uncovered: aggregated === undefined ? census : { ...census, aggregated } });
+    for (const type of aggregated?.skippedTypes ?? []) listingFinished(type, region);
+    progress('census', region, census.types.length);
+  });
+  const readAll = collectResources(
+    plan,
+    pool,
+    scope,
+    {
+      resource: (resource) => record({ kind: 'resource', resource }),
+      listingError: (listing) => {
+        failed.add(listingKey(listing.type, listing.region));
+        return record({ kind: 'listing-error', listing });
+      },
+      done: progress,
+    },
+    reading,
+    {
+      includesListing: (type, region) => wants(type, region) && known.get(region)?.aggregated.skippedTypes.includes(type) !== true,
+      isRead: (type, region, arn) => portion?.isRead(type, region, arn) ?? false,
+      isOutOfTime: () => portion?.isOutOfTime() ?? false,
+      listingFinished,
+    },
+  );
+  await Promise.all([takeAllCensus, readAll]);
+  await marking;
+  signal?.throwIfAborted();
+  const { calls, throttles } = pool.stats;
+  const finishedAt = new Date().toISOString();
+  const sortedCalls = Object.fromEntries(Object.entries(calls).sort(([a], [b]) => (a < b ? -1 : 1)));
+  await snapshot.end({ finishedAt, calls: sortedCalls, throttles });
+  return { ...started, finishedAt, calls: sortedCalls, throttles };
+}

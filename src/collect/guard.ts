@@ -1,0 +1,48 @@
+import type { Aws, ApiCalls } from '../core/collector.ts';
+
+/** Limits calls to the declared operations, so that the permissions derived from the declarations are the ones really needed. */
+export function onlyDeclared(aws: Aws, declared: readonly ApiCalls[]): Aws {
+  const check = (service: string, operation: string) => {
+    if (!declared.some((reads) => reads.service.name === service && reads.operations.includes(operation))) {
+      throw new Error(`${service}:${operation} is called but not declared`);
+    }
+  };
+  return {
+    call: async (service, operation, input) => {
+      check(service.name, operation);
+      return aws.call(service, operation, input);
+    },
+    pages: (service, operation, input, token) => {
+      check(service.name, operation);
+      return aws.pages(service, operation, input, token);
+    },
+    in: (region) => onlyDeclared(aws.in(region), declared),
+  };
+}
+
+/** So many answers are remembered, the latest ones: enough for all that few resources share, and little memory where there are many. */
+const remembered = 2000;
+
+/**
+ * Makes identical calls of a run once, as far as memory reaches: two facts that stand in the same answer cost one call, and so do two
+ * services that ask the same of one bucket. Listings are shared by shared reads instead.
+ */
+export function cacheCalls(aws: Aws, limit = remembered): Aws {
+  const answers = new Map<string, Promise<unknown>>();
+  const remember = (region: string, inRegion: Aws): Aws => ({
+    call: (service, operation, input) => {
+      const key = `${region} ${service.name}:${operation} ${JSON.stringify(input)}`;
+      let answer = answers.get(key) as ReturnType<typeof inRegion.call<object, never>> | undefined;
+      if (answer === undefined) {
+        answer = inRegion.call(service, operation, input) as ReturnType<typeof inRegion.call<object, never>>;
+        const [oldest] = answers.keys();
+        if (answers.size >= limit && oldest !== undefined) answers.delete(oldest);
+      } else answers.delete(key);
+      answers.set(key, answer);
+      return answer as never;
+    },
+    pages: (service, operation, input, token) => inRegion.pages(service, operation, input, token),
+    in: (other) => remember(other, inRegion.in(other)),
+  });
+  return remember('', aws);
+}

@@ -1,0 +1,72 @@
+import type { UncoveredRegion } from '../core/run.ts';
+import type { SnapshotManifest, SnapshotRecord } from '../core/snapshot.ts';
+import { snapshotVersion } from '../core/snapshot.ts';
+import { readLines } from './snapshot-lines.ts';
+import { isRecord, manifestProblem, parse, recordProblem } from './snapshot-problems.ts';
+
+/** The snapshot of a run that was cut off. */
+export interface InterruptedSnapshot {
+  readonly file: string;
+  readonly manifest: SnapshotManifest;
+  /** Finished listings, as {@link listingKey} names them. */
+  readonly listed: ReadonlySet<string>;
+  /** Resources that stand in it, as {@link resourceKeys} name them. */
+  readonly resources: ReadonlySet<string>;
+  /** Regions whose census stands in it. */
+  readonly census: ReadonlySet<string>;
+}
+
+export const listingKey = (type: string, region: string): string => `${type} ${region}`;
+
+const account = 'AWS::::Account';
+
+/** A resource by type and ARN; the account is one in each Region. */
+export const resourceKey = (type: string, region: string, arn: string): string =>
+  type === account ? `${type} ${region}` : `${type} ${arn}`;
+
+/** Opens what a run has read, be it all, without a report of it. @returns `undefined` when the file is no snapshot of this version */
+export async function openInterruptedSnapshot(file: string): Promise<InterruptedSnapshot | undefined> {
+  const listed = new Set<string>();
+  const resources = new Set<string>();
+  const census = new Set<string>();
+  let manifest: SnapshotManifest | undefined;
+  for await (const line of linesOf(file)) {
+    if (manifest === undefined) {
+      if (!isRecord(line) || line['kind'] !== 'onus-snapshot' || line['version'] !== snapshotVersion) return undefined;
+      if (manifestProblem(line) !== undefined) return undefined;
+      manifest = line as unknown as SnapshotManifest;
+      continue;
+    }
+    const record = recordOf(line);
+    if (record === undefined || record.kind === 'end') break;
+    if (record.kind === 'listing-complete') listed.add(listingKey(record.type, record.region));
+    else if (record.kind === 'uncovered' && isWhole(record.uncovered)) census.add(record.uncovered.region);
+    else if (record.kind === 'resource') resources.add(resourceKey(record.resource.type, record.resource.region, record.resource.arn));
+  }
+  return manifest === undefined ? undefined : { file, manifest, listed, resources, census };
+}
+
+/** What was read before it was cut off. What could not be read is left out: it is tried again. */
+export async function* recordsOf({ file }: InterruptedSnapshot): AsyncGenerator<SnapshotRecord, void, undefined> {
+  const lines = linesOf(file);
+  await lines.next();
+  for await (const line of lines) {
+    const record = recordOf(line);
+    if (record === undefined || record.kind === 'end') return;
+    if (record.kind === 'resource' || record.kind === 'listing-complete' || (record.kind === 'uncovered' && isWhole(record.uncovered)))
+      yield record;
+  }
+}
+
+const isWhole = ({ state, taggedError }: UncoveredRegion): boolean => state !== 'unreadable' && taggedError === undefined;
+
+const recordOf = (line: unknown) => (recordProblem(line) === undefined ? (line as SnapshotRecord | { readonly kind: 'end' }) : undefined);
+
+/** The lines up to where the file was cut off. */
+async function* linesOf(file: string): AsyncGenerator<unknown, void, undefined> {
+  try {
+    for await (const text of readLines(file, true)) yield parse(text);
+  } catch {
+    // Cut off amid a block: what came before it is whole.
+  }
+}

@@ -1,0 +1,72 @@
+/** `undefined`: no JSON. */
+export function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** What keeps a first line from being a manifest. */
+export function manifestProblem(manifest: Readonly<Record<string, unknown>>): string | undefined {
+  const { run, planned } = manifest;
+  if (!isRecord(run) || !['id', 'startedAt', 'version', 'accountId', 'partition', 'principalArn'].every((key) => isText(run[key])))
+    return 'lacks the run';
+  if (Number.isNaN(Date.parse(run['startedAt'] as string))) return 'has no valid start time';
+  if (!Array.isArray(run['rules']) || !run['rules'].every(isText)) return 'lacks the rules of the run';
+  if (!Array.isArray(run['regions']) || !run['regions'].every((region) => isRecord(region) && isText(region['region'])))
+    return 'lacks the Regions of the run';
+  return Array.isArray(planned) ? undefined : 'lacks what was planned';
+}
+
+/** What keeps any other line from being a record. */
+export function recordProblem(record: unknown): string | undefined {
+  if (!isRecord(record)) return 'is no JSON object';
+  switch (record['kind']) {
+    case 'resource': {
+      const resource = record['resource'];
+      if (
+        !isRecord(resource) ||
+        !['type', 'service', 'id', 'arn', 'name', 'accountId', 'partition', 'region'].every((key) => isText(resource[key]))
+      ) {
+        return 'is no resource';
+      }
+      const { facts, tags } = resource;
+      if (tags !== null && !(isRecord(tags) && Object.values(tags).every(isText))) return 'has no valid tags';
+      if (!isRecord(facts)) return 'has no facts';
+      return Object.values(facts).every(isFact) ? undefined : 'has a fact that is none';
+    }
+    case 'listing-error': {
+      const listing = record['listing'];
+      return isRecord(listing) && isText(listing['type']) && isText(listing['region']) && isGap(listing['collectionError'])
+        ? undefined
+        : 'is no listing collectionError';
+    }
+    case 'census': {
+      const census = record['uncovered'];
+      return isRecord(census) && isText(census['region']) && Array.isArray(census['types']) ? undefined : 'is no census';
+    }
+    case 'listing-complete':
+      return isText(record['type']) && isText(record['region']) ? undefined : 'is no mark of a listing';
+    case 'end':
+      return isText(record['finishedAt']) && isRecord(record['calls']) ? undefined : 'is no end';
+    default:
+      return 'is of an unknown kind';
+  }
+}
+
+function isFact(fact: unknown): boolean {
+  if (!isRecord(fact)) return false;
+  return (
+    fact['state'] === 'absent' ||
+    (fact['state'] === 'known' && Object.hasOwn(fact, 'value')) ||
+    (fact['state'] === 'unreadable' && isGap(fact['collectionError']))
+  );
+}
+
+const isGap = (collectionError: unknown): boolean =>
+  isRecord(collectionError) && isText(collectionError['kind']) && isText(collectionError['action']) && isText(collectionError['message']);

@@ -1,0 +1,51 @@
+import { rules as allRules } from '../../rules/index.ts';
+import { collectors } from '../services/index.ts';
+import { actionsOf, planFor } from '../collect/plan.ts';
+import type { AnyRule } from '../core/rule.ts';
+import { type CoverageCell, coverage } from '../responsibility/coverage.ts';
+import { categoryOf } from '../responsibility/lookup.ts';
+import { modelDocument, modelRows, ownerWords } from '../responsibility/table.ts';
+import { coverageLine, frameworkCoverage } from './frameworks.ts';
+import { type PolicyFormat, renderPolicies } from './read-policy.ts';
+import { assertKnown } from '../core/assert-known.ts';
+import { type Selection, selectRules } from '../evaluate/select-rules.ts';
+
+export { modelDocument, modelRows, ownerWords };
+
+/** A rule as people read about it: its metadata, and the IAM actions it needs. */
+export type RuleDescription = Omit<AnyRule, 'evaluate'> & {
+  readonly category: string;
+  /** IAM actions that must be allowed to judge it. */
+  readonly actions: readonly string[];
+};
+
+/** Rules of a selection, and those that run only when they are named. @throws {UserError} when the selection names something unknown */
+export const describeRules = (selection: Selection): RuleDescription[] =>
+  selectRules(allRules, { ...selection, optIn: true }, {}).map(describe);
+
+/** @throws {UserError} when there is no such rule */
+export function describeRule(id: string): RuleDescription {
+  assertKnown(
+    'rule',
+    [id],
+    allRules.map((rule) => rule.id),
+  );
+  const rule = allRules.find((candidate) => candidate.id === id);
+  if (rule === undefined) throw new Error(`rule ${id} vanished`);
+  return describe(rule);
+}
+
+function describe(rule: AnyRule): RuleDescription {
+  const { evaluate: _, ...metadata } = rule;
+  return { ...metadata, category: categoryOf(rule.resourceType, rule.service), actions: actionsOf(planFor([rule], collectors)) };
+}
+
+/** How much of a framework all rules address, in one line. @throws {UserError} when there is no such framework */
+export const frameworkLine = (id: string): string => coverageLine(frameworkCoverage(id, allRules));
+
+/** IAM policies for the selected rules. @throws {UserError} when the selection names something unknown */
+export const policyDocument = (selection: Selection, format: PolicyFormat): string =>
+  renderPolicies(selectRules(allRules, selection, {}), format);
+
+/** What the product says of each responsibility of each service. */
+export const coverageCells = (): CoverageCell[] => coverage(allRules);

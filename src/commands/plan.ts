@@ -1,0 +1,78 @@
+import { rules as allRules } from '../../rules/index.ts';
+import { collectors } from '../services/index.ts';
+import { planFor, callsOf } from '../collect/plan.ts';
+import type { AnyCollector, AnyFactRead, ApiCalls } from '../core/collector.ts';
+import type { AuditResult } from '../core/result.ts';
+import { sessionCalls } from './read-policy.ts';
+import { type Selection, selectRules } from '../evaluate/select-rules.ts';
+
+/**
+ * How often an operation is called: once a page of a listing (small answers have one page) in each Region, once for each of some number of
+ * resources, once for each key that resources share, such as a KMS key, or once a resource. Identical calls are made once.
+ */
+export type Frequency = 'page' | 'batch' | 'key' | 'resource';
+
+/** An operation that a run calls, and why. */
+export interface PlannedCall {
+  /** `s3:GetBucketAcl`; the service as in the run's counts of calls. */
+  readonly operation: string;
+  readonly action: string;
+  readonly once: Frequency;
+  /** Whatever needs its answer: `AWS::S3::Bucket` for a listing, `AWS::S3::Bucket acl` for a fact, `census`. */
+  readonly neededBy: readonly string[];
+  /** Resources of a result that it is about; absent where their number does not matter, for `page` and `key`. */
+  readonly resources?: number;
+  /** Calls of that result's run, retries included. */
+  readonly made?: number;
+}
+
+const frequencies = ['page', 'batch', 'key', 'resource'] as const satisfies readonly Frequency[];
+
+const frequencyOf = (read: AnyFactRead): Frequency => {
+  if (read.kind === 'perResource') return 'resource';
+  return read.kind === 'sharedByKey' ? 'key' : read.kind === 'batched' ? 'batch' : 'page';
+};
+
+/**
+ * The calls of an audit by the selected rules.
+ * @param result of a run by these rules: what it found and called
+ * @throws {UserError} when the selection names something unknown
+ */
+export function callPlan(selection: Selection, result?: AuditResult): PlannedCall[] {
+  const calls = new Map<string, { action: string; once: Frequency; neededBy: Set<string>; types: Set<string> }>();
+  const add = (apiCalls: readonly ApiCalls[], once: Frequency, type: string, neededBy: string) => {
+    for (const { service, operations } of apiCalls) {
+      for (const operation of operations) {
+        const key = `${service.name}:${operation}`;
+        const call = calls.get(key) ?? { action: service.action(operation), once, neededBy: new Set<string>(), types: new Set<string>() };
+        if (frequencies.indexOf(once) > frequencies.indexOf(call.once)) call.once = once;
+        call.neededBy.add(neededBy);
+        call.types.add(type);
+        calls.set(key, call);
+      }
+    }
+  };
+  const addRead = (read: AnyFactRead | undefined, { type }: AnyCollector, neededBy: string) => {
+    if (read !== undefined) add(callsOf(read), frequencyOf(read), type, neededBy);
+  };
+  for (const { collector, facts } of planFor(selectRules(allRules, selection, {}), collectors).collectors) {
+    const { type, list, tags, facts: all } = collector;
+    add(list.apiCalls, 'page', type, type);
+    addRead(tags, collector, `${type} tags`);
+    for (const fact of facts) addRead(all[fact], collector, `${type} ${fact}`);
+  }
+  for (const [need, needed] of Object.entries(sessionCalls)) add(needed, 'page', need, need);
+  return [...calls]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([operation, { action, once, neededBy, types }]) => ({
+      operation,
+      action,
+      once,
+      neededBy: [...neededBy].sort(),
+      ...(result === undefined || once === 'page' || once === 'key' ? {} : { resources: resourcesOf(result, types) }),
+      ...(result === undefined ? {} : { made: result.run.calls[operation] ?? 0 }),
+    }));
+}
+
+const resourcesOf = (result: AuditResult, types: ReadonlySet<string>): number =>
+  result.inventory.filter(({ type }) => types.has(type)).reduce((sum, { count }) => sum + count, 0);

@@ -1,0 +1,109 @@
+import { tmpdir } from 'node:os';
+import { deployedFormats } from '../config/config.ts';
+import type { DeliverySettings } from '../config/deliver.ts';
+import type { AuditRequest } from '../config/event.ts';
+import type { AuditResult } from '../core/result.ts';
+import { chunk } from '../util/chunk.ts';
+import { UserError } from '../core/user-error.ts';
+import { audit } from './audit.ts';
+import { comparableRun, setBaseline } from '../delivery/baseline.ts';
+import type { OnProgress } from '../collect/collect-run.ts';
+import { deliver } from '../delivery/notify.ts';
+import { metricLine } from '../delivery/metrics.ts';
+import { configBeside } from './deployment.ts';
+import type { EarlierRun } from '../evaluate/diff.ts';
+import { createFindingSorter } from '../evaluate/finding-sorter.ts';
+import { createHistory, historyPrefix } from '../delivery/history.ts';
+import { runPrefix } from '../core/prefix.ts';
+import { publishLatest, type ReportReference } from '../report/publish.ts';
+import { openStore } from './open-store.ts';
+
+export interface ScheduledAuditOptions {
+  /** Bucket of the reports. */
+  readonly bucket: string;
+  /** Configuration file; it is used where it exists. */
+  readonly configFile: string;
+  /** Milliseconds until the process is stopped. */
+  readonly timeLeft: number;
+  /** Who is told of the run when its report is written. */
+  readonly delivery: DeliverySettings;
+  /** The function's name, by which its metrics are told apart. */
+  readonly functionName: string;
+  /** Takes the metrics, as a line of the log. */
+  readonly emit: (line: string) => void;
+  /** Takes what went wrong without harm to the report. */
+  readonly onWarning: (message: string) => void;
+  readonly onProgress: OnProgress;
+}
+
+/** Milliseconds kept for judging the last resource, and writing the report. */
+const writingTime = 60_000;
+
+/** Audits the account of the environment into the bucket: first all of `runs/<run id>/`, then `latest/`, its pointer last. @throws {UserError} */
+export async function scheduledAudit(request: AuditRequest, options: ScheduledAuditOptions): Promise<ReportReference> {
+  const { bucket, configFile, timeLeft, onProgress, onWarning } = options;
+  const config = await configBeside(configFile);
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(outOfTime()), Math.max(0, timeLeft - writingTime));
+  const regions = request.regions ?? config.regions ?? 'all';
+  const spool = createFindingSorter(tmpdir());
+  let clientConfig: ClientConfig = { region: 'us-east-1' };
+  let earlier: EarlierRun | undefined;
+  try {
+    const { result, files } = await audit({
+      selection: request,
+      regions: regions.includes('all') ? 'all' : regions,
+      config,
+      formats: deployedFormats(config),
+      openStore: async (settings, { id }) => {
+        clientConfig = settings;
+        return openStore(`s3://${bucket}/${runPrefix(id)}`, settings);
+      },
+      earlier: async (settings) => {
+        earlier = await comparableRun(bucket, settings, onWarning);
+        return earlier;
+      },
+      spool,
+      onProgress,
+      signal: deadline.signal,
+    });
+    const { run, summary } = result;
+    const reference = { runId: run.id, bucket, prefix: runPrefix(run.id), counts: summary.counts, complete: summary.complete };
+    const keys = files.map((file) => file.slice(`s3://${bucket}/`.length));
+    // A run over a part would look like one in which the rest was solved.
+    const unlimited = Object.keys(request).length === 0;
+    if (unlimited) await addToHistory(result, bucket, clientConfig);
+    await publishLatest(result, { reference, request, keys }, await openStore(`s3://${bucket}/latest`, clientConfig));
+    options.emit(metricLine(result, options.functionName));
+    await deliver(result, reference, { settings: options.delivery, clientConfig, earlier });
+    if (unlimited) await setBaseline(bucket, { runId: run.id, prefix: reference.prefix }, clientConfig);
+    return reference;
+  } finally {
+    clearTimeout(timer);
+    spool.close();
+    earlier?.failures.close();
+  }
+}
+
+interface ClientConfig {
+  readonly region: string;
+}
+
+const rowsAtOnce = 500;
+
+async function addToHistory(result: AuditResult, bucket: string, settings: object): Promise<void> {
+  const store = await openStore(`s3://${bucket}/${historyPrefix}`, settings);
+  try {
+    const history = await createHistory(store.workDir, result.run, result.rules);
+    for (const findings of chunk(result.findings, rowsAtOnce)) await history.add(findings);
+    await store.commit(await history.end(result.inventory));
+  } finally {
+    await store.dispose();
+  }
+}
+
+const outOfTime = (): UserError =>
+  new UserError(
+    `the account was not read when ${writingTime / 1000} s of the function's time were left for the report, so there is none: ` +
+      'raise the timeout, or audit fewer Regions or services at a time',
+  );

@@ -1,0 +1,191 @@
+import type { NotReported } from './fact.ts';
+import type { FactName, FactsByType, ResourceType } from './facts.ts';
+import type { ServiceId } from './names.ts';
+import type { ResourceIdentity, Tags } from './resource.ts';
+import type { AnySdkService, OperationInput, OperationName, OperationOutput, SdkModule, SdkService } from './sdk.ts';
+
+/** Where a read happens. */
+export interface Scope {
+  readonly accountId: string;
+  readonly partition: string;
+  /** The Region the calls go to; for account-wide reads the home Region. */
+  readonly region: string;
+  /** The Regions that are audited. */
+  readonly regions: readonly string[];
+  /** Milliseconds since 1970: the moment the audit started. */
+  readonly now: number;
+}
+
+/** The one way collectors call AWS: bounded, retried, counted, and limited to the operations the read declares. */
+export interface Aws {
+  call<M extends SdkModule, O extends OperationName<M>>(
+    service: SdkService<M>,
+    operation: O,
+    input: OperationInput<M, O>,
+  ): Promise<OperationOutput<M, O>>;
+  /** All pages of a listing, in order. `token` names the members that carry the page token: the input's, and the output's where it differs. */
+  pages<M extends SdkModule, O extends OperationName<M>>(
+    service: SdkService<M>,
+    operation: O,
+    input: OperationInput<M, O>,
+    token: PageToken,
+  ): AsyncGenerator<OperationOutput<M, O>, void, undefined>;
+  /** The same account in another Region. */
+  in(region: string): Aws;
+}
+
+/** Name of the page token's member in the input and, if it differs, in the output: `'NextToken'`, `['Marker', 'NextMarker']`. */
+export type PageToken = string | readonly [input: string, output: string];
+
+/** AWS operations a read may call. */
+export interface ApiCalls {
+  readonly service: AnySdkService;
+  readonly operations: readonly string[];
+}
+
+/** A read of the account that serves many resources; done once a Region (or once an account), however many facts and collectors use it. */
+export interface SharedRead<V> {
+  readonly name: string;
+  /** `global`: one read for the account, in the home Region. */
+  readonly scope: 'global' | 'regional';
+  readonly apiCalls: readonly ApiCalls[];
+  /** Error codes by which AWS says that there is none. */
+  readonly notConfiguredErrorCodes: readonly string[];
+  readonly load: (aws: Aws, scope: Scope, shared: SharedReads) => Promise<V | undefined>;
+}
+
+/** A shared read that there is one of for each key, such as the parameters of a parameter group by its name; each is done once a Region. */
+export interface KeyedRead<V> {
+  readonly name: string;
+  readonly apiCalls: readonly ApiCalls[];
+  /** Error codes by which AWS says that there is none. */
+  readonly notConfiguredErrorCodes: readonly string[];
+  readonly load: (aws: Aws, key: string) => Promise<V | undefined>;
+}
+
+/** Answers of shared reads, so that other reads can build on them without a second call; of this Region, unless another one is named. */
+export type SharedReads = <V>(source: SharedRead<V>, region?: string) => Promise<V | undefined>;
+
+/** What a read of a fact may give: a value, `undefined` for *there is none*, or the statement that AWS left it out. */
+export type FactValue<V> = V | NotReported;
+
+/** How one fact is read. */
+export type FactRead<Raw, V, T extends ResourceType = ResourceType> =
+  /** It stands in the listing: free. */
+  | { readonly kind: 'fromListing'; readonly value: (raw: Raw, scope: Scope) => FactValue<V> }
+  /** One call for each resource. Identical calls of several facts are made once. */
+  | {
+      readonly kind: 'perResource';
+      readonly apiCalls: readonly ApiCalls[];
+      readonly notConfiguredErrorCodes: readonly string[];
+      readonly read: (aws: Aws, resource: ResourceIdentity<T>, raw: Raw, shared: SharedReads) => Promise<FactValue<V> | undefined>;
+      /** Resources for which the answer is known without a call. */
+      readonly skip?: (raw: Raw) => { readonly value: FactValue<V> } | undefined;
+    }
+  /** One shared read for all resources, then joined. */
+  | {
+      readonly kind: 'shared';
+      readonly read: SharedRead<unknown>;
+      readonly value: (answer: unknown, resource: ResourceIdentity<T>, raw: Raw) => FactValue<V>;
+    }
+  /** One shared read for all resources with the same key. */
+  | {
+      readonly kind: 'sharedByKey';
+      readonly read: KeyedRead<unknown>;
+      /** `undefined`: the resource has no such fact. */
+      readonly key: (raw: Raw) => string | undefined;
+      readonly value: (answer: unknown, resource: ResourceIdentity<T>, raw: Raw) => FactValue<V>;
+    }
+  /** Batched calls for up to `size` resources each; a resource missing from the answer has no such fact. */
+  | {
+      readonly kind: 'batched';
+      readonly size: number;
+      readonly apiCalls: readonly ApiCalls[];
+      readonly read: (aws: Aws, resources: readonly ResourceIdentity<T>[]) => Promise<ReadonlyMap<string, FactValue<V>>>;
+    };
+
+/** A resource as its listing shows it. */
+export interface ListedResource<Raw> {
+  readonly id: string;
+  readonly arn: string;
+  /** Default: the Name tag, else the id. */
+  readonly name?: string;
+  /** Only for account-wide listings of Regional resources, such as buckets. Default: the collector's Region. */
+  readonly region?: string;
+  /** Only where the listing gives tags. */
+  readonly tags?: Tags;
+  readonly raw: Raw;
+}
+
+/** Lists the resources of one type and says how each fact about them is read. */
+export interface Collector<T extends ResourceType = ResourceType, Raw = unknown> {
+  readonly type: T;
+  readonly service: ServiceId;
+  /** `global`: listed once an account, in the home Region. */
+  readonly scope: 'global' | 'regional';
+  readonly list: {
+    readonly apiCalls: readonly ApiCalls[];
+    readonly pages: (aws: Aws, scope: Scope, shared: SharedReads) => AsyncIterable<readonly ListedResource<Raw>[]>;
+  };
+  /** Only where the listing lacks tags. */
+  readonly tags?: FactRead<Raw, Tags | undefined, T>;
+  readonly facts: { readonly [F in FactName<T>]: FactRead<Raw, FactsByType[T][F], T> };
+  /** Error codes of `each` reads by which AWS says that the resource is gone: it was deleted while the audit ran. */
+  readonly deletedErrorCodes: readonly string[];
+}
+
+/** Any collector, as the registry holds them. */
+export type AnyCollector = Omit<Collector, 'facts' | 'list' | 'tags' | 'type'> & {
+  readonly type: ResourceType;
+  readonly list: {
+    readonly apiCalls: readonly ApiCalls[];
+    pages(aws: Aws, scope: Scope, shared: SharedReads): AsyncIterable<readonly ListedResource<unknown>[]>;
+  };
+  readonly tags?: AnyFactRead;
+  readonly facts: Readonly<Record<string, AnyFactRead>>;
+};
+
+/** Any fact read, with the types of its resource and value forgotten. */
+export type AnyFactRead =
+  | { readonly kind: 'fromListing'; value(raw: unknown, scope: Scope): unknown }
+  | {
+      readonly kind: 'perResource';
+      readonly apiCalls: readonly ApiCalls[];
+      readonly notConfiguredErrorCodes: readonly string[];
+      read(aws: Aws, resource: ResourceIdentity, raw: unknown, shared: SharedReads): Promise<unknown>;
+      skip?(raw: unknown): { readonly value: unknown } | undefined;
+    }
+  | {
+      readonly kind: 'shared';
+      readonly read: SharedRead<unknown>;
+      value(answer: unknown, resource: ResourceIdentity, raw: unknown): unknown;
+    }
+  | {
+      readonly kind: 'sharedByKey';
+      readonly read: KeyedRead<unknown>;
+      key(raw: unknown): string | undefined;
+      value(answer: unknown, resource: ResourceIdentity, raw: unknown): unknown;
+    }
+  | {
+      readonly kind: 'batched';
+      readonly size: number;
+      readonly apiCalls: readonly ApiCalls[];
+      read(aws: Aws, resources: readonly ResourceIdentity[]): Promise<ReadonlyMap<string, unknown>>;
+    };
+
+export function defineCollector<T extends ResourceType, Raw>(
+  collector: Omit<Collector<T, Raw>, 'deletedErrorCodes'> & { readonly gone?: readonly string[] },
+): Collector<T, Raw> {
+  return { ...collector, deletedErrorCodes: collector.gone ?? [] };
+}
+
+/** Counts what AWS Config records in a Region; `undefined`: nothing is being recorded. */
+export interface RecordedResourceCounter {
+  readonly apiCalls: readonly ApiCalls[];
+  readonly count: (aws: Aws) => Promise<readonly { readonly type: string; readonly count: number }[] | undefined>;
+}
+
+/** Some facts of the account, as a service's file gives them. */
+export type AccountFactReads<F extends FactName<'AWS::::Account'>> = {
+  readonly [K in F]: FactRead<null, FactsByType['AWS::::Account'][K], 'AWS::::Account'>;
+};

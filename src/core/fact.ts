@@ -1,0 +1,53 @@
+/**
+ * Why something could not be read.
+ * - `denied`: the credentials may not make the call; `action` is the IAM action to allow.
+ * - `throttled`: AWS still refused after all retries.
+ * - `unreachable`: no answer from the endpoint (name, connection or time-out).
+ * - `not-offered`: AWS does not have the service in the Region, so nothing can be there.
+ * - `expired`: the credentials ran out during the run.
+ * - `unsupported`: the endpoint does not know the operation.
+ * - `failed`: any other error of the service.
+ * - `not-collected`: the snapshot was taken without this fact, or the run ended before it was read.
+ * - `not-reported`: the call worked, but AWS left out what the fact needs, or it cannot be understood.
+ */
+export type CollectionErrorKind =
+  | 'denied'
+  | 'throttled'
+  | 'unreachable'
+  | 'not-available'
+  | 'expired'
+  | 'unsupported'
+  | 'failed'
+  | 'not-collected'
+  | 'not-reported';
+
+/** Something the audit could not read. */
+export interface CollectionError {
+  readonly kind: CollectionErrorKind;
+  /** The IAM action the read needs, such as `s3:GetBucketPolicy`. */
+  readonly action: string;
+  /** What AWS said, or what was missing; one line, shown to people. */
+  readonly message: string;
+}
+
+/** One thing one read of the account tells about a resource; plain JSON. */
+export type Fact<V = unknown> =
+  | { readonly state: 'known'; readonly value: V }
+  /** AWS confirmed that there is none. */
+  | { readonly state: 'absent' }
+  | { readonly state: 'unreadable'; readonly collectionError: CollectionError };
+
+const absentFact: Fact<never> = Object.freeze({ state: 'absent' });
+
+export const known = <V>(value: V): Fact<V> => ({ state: 'known', value });
+export const absent = (): Fact<never> => absentFact;
+export const unreadable = (collectionError: CollectionError): Fact<never> => ({ state: 'unreadable', collectionError });
+
+/** Returned by a read instead of a value when AWS's answer lacks what the fact needs: the fact becomes unreadable. */
+export class NotReported {
+  readonly message: string;
+  constructor(message: string) {
+    this.message = message;
+  }
+}
+export const notReported = (message: string): NotReported => new NotReported(message);

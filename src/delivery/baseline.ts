@@ -1,0 +1,80 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '../core/user-error.ts';
+import type { EarlierRun } from '../evaluate/diff.ts';
+import { earlierRunIn, openSource } from '../commands/load-result.ts';
+import { openStore } from '../commands/open-store.ts';
+
+/**
+ * `latest/baseline.json`: the run that the next ones are compared with, which is the last that was limited to nothing and is known to everyone
+ * who is told of runs. Beside `latest/run.json`, because a run over one service must not hide what has changed in the others.
+ */
+interface Baseline extends RunPlace {
+  /** The one before it: a run that is published again is not compared with itself. */
+  readonly before?: RunPlace;
+}
+
+interface RunPlace {
+  readonly runId: string;
+  /** Prefix of the run's report. */
+  readonly prefix: string;
+}
+
+const file = 'baseline.json';
+
+/** Which run to compare one with; `undefined` when there is none yet. @throws {UserError} when it cannot be read */
+export async function readBaseline(bucket: string, clientConfig: object, runId?: string): Promise<RunPlace | undefined> {
+  const source = openSource(`s3://${bucket}/latest`, clientConfig);
+  try {
+    const content = await source.open(file);
+    if (content === undefined) return undefined;
+    const baseline = parse(Buffer.concat(await Array.fromAsync(content)).toString(), source.where(file));
+    return baseline.runId === runId ? baseline.before : baseline;
+  } finally {
+    source.close();
+  }
+}
+
+/** The run to compare one with. @throws {UserError} when it cannot be read */
+export async function baselineRun(bucket: string, clientConfig: object, runId?: string): Promise<EarlierRun | undefined> {
+  const baseline = await readBaseline(bucket, clientConfig, runId);
+  return baseline === undefined ? undefined : earlierRunIn(`s3://${bucket}/${baseline.prefix}`, clientConfig);
+}
+
+/** The same; without it there is a report all the same, which only cannot say what has changed. */
+export async function comparableRun(
+  bucket: string,
+  clientConfig: object,
+  onWarning: (message: string) => void,
+  runId?: string,
+): Promise<EarlierRun | undefined> {
+  try {
+    return await baselineRun(bucket, clientConfig, runId);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    onWarning(`nothing to compare with: ${error.message}`);
+    return undefined;
+  }
+}
+
+export async function setBaseline(bucket: string, { runId, prefix }: RunPlace, clientConfig: object): Promise<void> {
+  const before = await readBaseline(bucket, clientConfig, runId).catch(() => undefined);
+  const baseline: Baseline = { runId, prefix, ...(before === undefined ? {} : { before: { runId: before.runId, prefix: before.prefix } }) };
+  const store = await openStore(`s3://${bucket}/latest`, clientConfig);
+  try {
+    await writeFile(join(store.workDir, file), `${JSON.stringify(baseline, null, 2)}\n`);
+    await store.commit([{ name: file, contentType: 'application/json' }]);
+  } finally {
+    await store.dispose();
+  }
+}
+
+function parse(text: string, where: string): Baseline {
+  try {
+    const baseline = JSON.parse(text) as Partial<Baseline> | null;
+    if (typeof baseline?.prefix === 'string' && baseline.prefix !== '') return baseline as Baseline;
+  } catch {
+    // Said below.
+  }
+  throw new UserError(`${where} does not name a run: delete it, and the next audit begins anew`);
+}

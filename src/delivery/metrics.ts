@@ -1,0 +1,33 @@
+import { severities } from '../core/names.ts';
+import type { AuditResult } from '../core/result.ts';
+
+/** Namespace of the metrics in CloudWatch. */
+const metricNamespace = 'Onus';
+
+/**
+ * One log line from which CloudWatch makes metrics, without any permission or call
+ * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html).
+ * @param functionName dimension of all metrics
+ */
+export function metricLine({ run, summary, changes }: AuditResult, functionName: string): string {
+  const { counts, failures, resources, complete } = summary;
+  const values: Readonly<Record<string, number>> = {
+    Reports: 1,
+    Resources: resources,
+    Failures: counts.FAIL,
+    ...Object.fromEntries(severities.map((severity) => [`${severity[0]?.toUpperCase()}${severity.slice(1)}Failures`, failures[severity]])),
+    Unjudged: counts.UNKNOWN + counts.ERROR,
+    Complete: complete ? 1 : 0,
+    ...(changes === undefined ? {} : { NewFailures: changes.new.length, ResolvedFailures: changes.resolved.length }),
+  };
+  const Metrics = Object.keys(values).map((Name) => ({ Name, Unit: 'Count' }));
+  return JSON.stringify({
+    _aws: {
+      Timestamp: Date.parse(run.finishedAt),
+      CloudWatchMetrics: [{ Namespace: metricNamespace, Dimensions: [['FunctionName']], Metrics }],
+    },
+    FunctionName: functionName,
+    runId: run.id,
+    ...values,
+  });
+}

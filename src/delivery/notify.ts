@@ -1,0 +1,76 @@
+import type { DeliverySettings } from '../config/deliver.ts';
+import type { AuditResult } from '../core/result.ts';
+import { UserError } from '../core/user-error.ts';
+import type { EarlierRun } from '../evaluate/diff.ts';
+import type { ReportReference } from '../report/publish.ts';
+
+export interface DeliveryOptions {
+  readonly settings: DeliverySettings;
+  readonly clientConfig: { readonly region: string };
+  /** The run that `result.changes` compares with. */
+  readonly earlier: EarlierRun | undefined;
+  /** How findings are imported that are not those of the one account of the result. */
+  readonly importFindings?: (() => Promise<string>) | undefined;
+}
+
+/** What was delivered, by receiver, in a few words. */
+export type Deliveries = Readonly<Record<string, string>>;
+
+/**
+ * Tells whoever wants to know of a finished run. Each receiver is tried, whatever becomes of the others.
+ * @throws {UserError} naming what could not be delivered; the report is written nevertheless
+ */
+export async function deliver(
+  result: AuditResult,
+  reference: Pick<ReportReference, 'bucket' | 'prefix'>,
+  { settings, clientConfig, earlier, importFindings }: DeliveryOptions,
+): Promise<Deliveries> {
+  const { securityHub, topicArn, eventBus } = settings;
+  const receivers: Record<string, (() => Promise<string>) | undefined> = {
+    // Loaded only when asked for: each brings its own SDK client.
+    'AWS Security Hub': securityHub
+      ? (importFindings ?? (async () => (await import('./security-hub.ts')).importIntoSecurityHub(result, earlier, clientConfig)))
+      : undefined,
+    'the topic': topicArn === undefined ? undefined : () => sendSummary(topicArn, result, reference, clientConfig),
+    'the event bus': eventBus === undefined ? undefined : () => sendEvent(eventBus, result, reference, clientConfig),
+  };
+  const delivered: Record<string, string> = {};
+  const problems: string[] = [];
+  for (const [name, send] of Object.entries(receivers)) {
+    if (send === undefined) continue;
+    try {
+      delivered[name] = await send();
+    } catch (error) {
+      problems.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  if (problems.length > 0) {
+    throw new UserError(
+      `the report is written (s3://${reference.bucket}/${reference.prefix}), but was not delivered everywhere: ${problems.join('; ')}`,
+    );
+  }
+  return delivered;
+}
+
+async function sendSummary(
+  topicArn: string,
+  result: AuditResult,
+  reference: Pick<ReportReference, 'bucket'>,
+  clientConfig: { readonly region: string },
+): Promise<string> {
+  const [{ publishMessage }, { summaryOf }] = await Promise.all([import('../aws/sns.ts'), import('./summary.ts')]);
+  const { subject, message } = summaryOf(result, reference, clientConfig.region);
+  await publishMessage(topicArn, subject, message, clientConfig);
+  return subject;
+}
+
+async function sendEvent(
+  bus: string,
+  result: AuditResult,
+  reference: Pick<ReportReference, 'bucket' | 'prefix'>,
+  clientConfig: { readonly region: string },
+): Promise<string> {
+  const [{ putEvent }, { eventDetail, finishedEvent }] = await Promise.all([import('../aws/event-bridge.ts'), import('./event.ts')]);
+  await putEvent(bus, { ...finishedEvent, time: new Date(result.run.finishedAt), detail: eventDetail(result, reference) }, clientConfig);
+  return finishedEvent.type;
+}

@@ -1,0 +1,68 @@
+import type { AwsSecurityFinding } from '@aws-sdk/client-securityhub';
+import { importFindings, type RefusedFinding } from '../aws/security-hub.ts';
+import type { ResolvedFinding } from '../core/changes.ts';
+import type { Finding } from '../core/finding.ts';
+import { type AuditResult, counterOf } from '../core/result.ts';
+import { asffFinding, type AsffContext } from '../report/asff/asff.ts';
+import type { EarlierRun } from '../evaluate/diff.ts';
+
+/** Security Hub deletes a finding that was not updated for 90 days: an open one is sent again every so many days of its life. */
+const refreshDays = 30;
+
+const day = 86_400_000;
+
+/** What Security Hub is told of a failure that is one no more. */
+const resolvedAs = {
+  passes: 'PASSED',
+  'not-applicable': 'NOT_AVAILABLE',
+  suppressed: 'FAILED',
+  gone: 'NOT_AVAILABLE',
+  unlisted: 'NOT_AVAILABLE',
+} as const satisfies Record<ResolvedFinding['why'], string>;
+
+/**
+ * What Security Hub does not know yet: failures that came up or changed since the earlier run, and the resolved ones, archived. What this run
+ * could not judge stays as it is. Findings of other accounts are left out: an account can only import its own.
+ */
+export function* findingsToImport(
+  result: AuditResult,
+  earlier: EarlierRun | undefined,
+  context: AsffContext,
+): Generator<AwsSecurityFinding, undefined> {
+  const { rules, run, changes } = result;
+  const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
+  const asff = (finding: Finding) => asffFinding(finding, ruleById.get(finding.ruleId), context);
+  const own = ({ resource }: Pick<Finding, 'resource'>) => resource.accountId === run.accountId;
+  const current = changes === undefined ? undefined : earlier;
+  for (const finding of result.findings) {
+    if (counterOf(finding) === 'FAIL' && own(finding) && isNews(finding, current, run.startedAt)) yield asff(finding);
+  }
+  for (const { id, why } of (changes?.resolved ?? []).filter(own)) {
+    const before = current?.failures.get(id);
+    if (before === undefined) continue;
+    const finding = asff(before);
+    yield { ...finding, RecordState: 'ARCHIVED', Compliance: { ...finding.Compliance, Status: resolvedAs[why] } };
+  }
+}
+
+function isNews(finding: Finding, earlier: EarlierRun | undefined, startedAt: string): boolean {
+  const before = earlier?.failures.get(finding.id);
+  if (before === undefined || before.suppressed !== undefined) return true;
+  if (before.severity !== finding.severity || before.message !== finding.message) return true;
+  const age = Math.floor((Date.parse(startedAt.slice(0, 10)) - Date.parse(finding.firstSeen ?? startedAt.slice(0, 10))) / day);
+  return age > 0 && age % refreshDays === 0;
+}
+
+/** @throws {Error} when the call fails, or Security Hub refuses some findings; the others are imported then */
+export async function importIntoSecurityHub(
+  result: AuditResult,
+  earlier: EarlierRun | undefined,
+  clientConfig: { readonly region: string },
+): Promise<string> {
+  const findings = findingsToImport(result, earlier, { run: result.run, region: clientConfig.region });
+  const { sent, refused } = await importFindings(findings, clientConfig);
+  if (refused.length > 0) throw new Error(`${refused.length} of ${sent} findings were refused (${reasonsOf(refused)})`);
+  return `${sent} findings`;
+}
+
+const reasonsOf = (refused: readonly RefusedFinding[]): string => [...new Set(refused.map(({ reason }) => reason))].slice(0, 3).join('; ');

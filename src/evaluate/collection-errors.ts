@@ -1,0 +1,56 @@
+import type { CollectionError } from '../core/fact.ts';
+import type { CollectionErrorSummary } from '../core/result.ts';
+
+/** What a collectionError was met on. */
+export interface CollectionErrorContext {
+  readonly type: string;
+  readonly region: string;
+  /** Findings that are UNKNOWN because of it. */
+  readonly findings: number;
+}
+
+/** Gathers gaps so that each cause is told once. */
+export interface CollectionErrorLog {
+  add(collectionError: CollectionError, place: CollectionErrorContext): void;
+  /** Takes over what another log gathered. */
+  join(result: CollectionErrorSummary): void;
+  results(): CollectionErrorSummary[];
+}
+
+/** Causes that the action alone tells apart; the messages differ only in the resource they name. */
+const sameCause: ReadonlySet<CollectionError['kind']> = new Set([
+  'denied',
+  'throttled',
+  'unreachable',
+  'not-available',
+  'expired',
+  'unsupported',
+  'not-collected',
+]);
+
+export function createCollectionErrorLog(): CollectionErrorLog {
+  const causes = new Map<string, { collectionError: CollectionError; types: Set<string>; regions: Set<string>; findings: number }>();
+  const join = ({ kind, action, message, types, regions, findings }: CollectionErrorSummary) => {
+    const key = JSON.stringify(sameCause.has(kind) ? [kind, action] : [kind, action, message]);
+    const cause = causes.get(key) ?? { collectionError: { kind, action, message }, types: new Set(), regions: new Set(), findings: 0 };
+    // The least of the messages, so that the order of answers does not matter.
+    if (message < cause.collectionError.message) cause.collectionError = { kind, action, message };
+    for (const type of types) cause.types.add(type);
+    for (const region of regions) cause.regions.add(region);
+    cause.findings += findings;
+    causes.set(key, cause);
+  };
+  return {
+    add: (collectionError, { type, region, findings }) => join({ ...collectionError, types: [type], regions: [region], findings }),
+    join,
+    results: () =>
+      [...causes]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, { collectionError, types, regions, findings }]) => ({
+          ...collectionError,
+          types: [...types].sort(),
+          regions: [...regions].sort(),
+          findings,
+        })),
+  };
+}

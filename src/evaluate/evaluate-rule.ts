@@ -1,0 +1,114 @@
+import type { Fact, CollectionError } from '../core/fact.ts';
+import type { ParameterValues } from '../core/parameters.ts';
+import type { Resource } from '../core/resource.ts';
+import type { AnyRule, Evidence, Verdict, Verdicts } from '../core/rule.ts';
+import type { Severity } from '../core/names.ts';
+import type { Status } from '../core/finding.ts';
+
+/** A rule's answer for one resource, before it is dressed as a finding. */
+export interface Outcome {
+  readonly status: Status;
+  readonly severity: Severity;
+  readonly severityReason?: string;
+  readonly message: string;
+  readonly evidence: Evidence;
+  readonly collectionError?: CollectionError;
+}
+
+/** Ends an evaluation that touches a fact which could not be read. No error: where it came from is known, and tracing that takes long. */
+class Unreadable {
+  readonly collectionError: CollectionError;
+  constructor(collectionError: CollectionError) {
+    this.collectionError = collectionError;
+  }
+}
+
+const verdicts: Verdicts<string> = {
+  pass: (messageId, evidence = {}) => ({ status: 'PASS', messageId, evidence }),
+  fail: (messageId, evidence = {}, change) => ({
+    status: 'FAIL',
+    messageId,
+    evidence,
+    ...(change === undefined ? {} : { severity: { is: change.severity, because: change.because } }),
+  }),
+  notApplicable: (messageId, evidence = {}) => ({ status: 'NOT_APPLICABLE', messageId, evidence }),
+  indeterminate: (messageId, evidence = {}) => ({ status: 'INDETERMINATE', messageId, evidence }),
+};
+
+/** Judges one resource by one rule. Never throws: a rule that does is an ERROR. */
+export function evaluateRule(rule: AnyRule, resource: Resource, params: ParameterValues, now: number): Outcome {
+  try {
+    const verdict = rule.evaluate(valuesOf(rule, resource), verdicts, { now, resource, params });
+    return outcomeOf(rule, verdict);
+  } catch (error) {
+    if (error instanceof Unreadable)
+      return resource.type === 'AWS::::Account' ? unreadOutcome(rule, error.collectionError) : unknownOutcome(rule, error.collectionError);
+    const message = error instanceof Error ? error.message : String(error);
+    return { status: 'ERROR', severity: rule.severity, message: `The rule broke: ${message}`, evidence: {} };
+  }
+}
+
+const unknownOutcome = (rule: Pick<AnyRule, 'severity'>, collectionError: CollectionError): Outcome => ({
+  status: 'UNKNOWN',
+  severity: rule.severity,
+  message: `Could not be read (${collectionError.kind}, ${collectionError.action}): ${collectionError.message}`,
+  evidence: {},
+  collectionError,
+});
+
+/** What nothing can be of needs no judgement: resources that were not listed, and settings of the account, in a Region without the service. */
+export const unreadOutcome = (rule: Pick<AnyRule, 'severity'>, collectionError: CollectionError): Outcome =>
+  collectionError.kind === 'not-available'
+    ? { status: 'NOT_APPLICABLE', severity: rule.severity, message: `${collectionError.message}.`, evidence: {} }
+    : unknownOutcome(rule, collectionError);
+
+function outcomeOf(rule: AnyRule, { status, messageId, evidence, severity }: Verdict): Outcome {
+  const template = rule.messages[messageId];
+  if (template === undefined) throw new Error(`message ${messageId} is not declared`);
+  const message = fill(template, evidence);
+  if (status === 'INDETERMINATE') {
+    return { ...unknownOutcome(rule, { kind: 'not-reported', action: rule.id, message }), message, evidence };
+  }
+  return {
+    status,
+    severity: severity?.is ?? rule.severity,
+    ...(severity === undefined ? {} : { severityReason: severity.because }),
+    message,
+    evidence,
+  };
+}
+
+function fill(template: string, evidence: Evidence): string {
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    if (!Object.hasOwn(evidence, name)) throw new Error(`the message needs evidence named ${name}`);
+    return show(evidence[name]);
+  });
+}
+
+function show(value: Evidence[string]): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(show).join(', ');
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}
+
+/** The values of the facts a rule reads: absent is `undefined`, and touching an unreadable one ends the evaluation. */
+function valuesOf(rule: AnyRule, resource: Resource): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  const facts = resource.facts as Readonly<Record<string, Fact | undefined>>;
+  for (const name of rule.facts) {
+    const fact = facts[name];
+    if (fact?.state === 'known') values[name] = fact.value;
+    else if (fact?.state !== 'absent') {
+      const collectionError = fact?.collectionError ?? {
+        kind: 'not-collected',
+        action: name,
+        message: `the snapshot was taken without the fact ${name}`,
+      };
+      Object.defineProperty(values, name, {
+        get: () => {
+          throw new Unreadable(collectionError);
+        },
+      });
+    }
+  }
+  return values;
+}

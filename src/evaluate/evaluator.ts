@@ -1,0 +1,113 @@
+import { hash } from 'node:crypto';
+import type { Finding, FindingResource, Suppression } from '../core/finding.ts';
+import { globalRegion, severities } from '../core/names.ts';
+import type { ParameterValues } from '../core/parameters.ts';
+import type { ListingError, Placement, Resource } from '../core/resource.ts';
+import type { AnyRule } from '../core/rule.ts';
+import { statuses } from '../core/finding.ts';
+import { categoryOf } from '../responsibility/lookup.ts';
+import { ownerFor, placementOf } from '../responsibility/placement.ts';
+import { evaluateRule, type Outcome, unreadOutcome } from './evaluate-rule.ts';
+
+/** What the engine needs to judge. */
+export interface EvaluatorOptions {
+  /** The rules of the run, each with its parameter values and whether its account-wide facts are read once or per Region. */
+  readonly rules: readonly { readonly rule: AnyRule; readonly params: ParameterValues; readonly scope: 'global' | 'regional' }[];
+  /** Milliseconds since 1970: the moment the audit started. */
+  readonly now: number;
+  readonly suppressionFor: (finding: Finding) => Suppression | undefined;
+}
+
+/** Judges resources one at a time. */
+export interface Evaluator {
+  resource(resource: Resource): Finding[];
+  /** A listing that failed gives one UNKNOWN for each rule of the type. */
+  listingError(listing: ListingError): Finding[];
+}
+
+export function createEvaluator(options: EvaluatorOptions): Evaluator {
+  const byType = Map.groupBy(options.rules, ({ rule }) => rule.resourceType);
+
+  const finding = (rule: AnyRule, resource: FindingResource, outcome: Outcome, placement: Placement): Finding => {
+    const base: Finding = {
+      id: findingId(rule.id, resource),
+      ruleId: rule.id,
+      status: outcome.status,
+      severity: outcome.severity,
+      ...(outcome.severityReason === undefined ? {} : { severityReason: outcome.severityReason }),
+      responsibility: rule.responsibility,
+      category: placement.category,
+      service: rule.service,
+      resource,
+      message: outcome.message,
+      evidence: outcome.evidence,
+      ...(outcome.collectionError === undefined ? {} : { collectionError: outcome.collectionError }),
+      ...(placement.reclassified === undefined ? {} : { reclassified: placement.reclassified }),
+    };
+    const suppressed = options.suppressionFor(base);
+    return suppressed === undefined ? base : { ...base, suppressed };
+  };
+
+  return {
+    resource(resource) {
+      const { type, id, arn, name, accountId, region, tags } = resource;
+      const identity: FindingResource = { type, id, arn, name, accountId, region, tags };
+      const findings: Finding[] = [];
+      for (const { rule, params, scope } of byType.get(type) ?? []) {
+        if (!isIts(type, region, scope)) continue;
+        const placement = placementOf(resource, rule.service, rule.responsibility);
+        const outcome =
+          placement.reclassified !== undefined && ownerFor(resource, rule.responsibility, rule.service) === 'aws'
+            ? notYours(rule, placement)
+            : judgedBy(params, evaluateRule(rule, resource, params, options.now));
+        findings.push(finding(rule, identity, outcome, placement));
+      }
+      return findings;
+    },
+    listingError({ type, accountId, region, collectionError }) {
+      const resource: FindingResource = { type, id: '*', arn: null, name: '*', accountId, region, tags: null };
+      const rules = (byType.get(type) ?? []).filter(({ scope }) => isIts(type, region, scope));
+      return rules.map(({ rule }) =>
+        finding(rule, resource, unreadOutcome(rule, collectionError), { category: categoryOf(type, rule.service) }),
+      );
+    },
+  };
+}
+
+/** A verdict with the parameters it rests on; what the rule itself tells by the same name stays. */
+function judgedBy(params: ParameterValues, outcome: Outcome): Outcome {
+  if (outcome.status !== 'PASS' && outcome.status !== 'FAIL') return outcome;
+  const { evidence } = outcome;
+  const untold = Object.entries(params).filter(([name]) => !Object.hasOwn(evidence, name));
+  return untold.length === 0 ? outcome : { ...outcome, evidence: { ...evidence, ...Object.fromEntries(untold) } };
+}
+
+/** Account-wide facts are read once, or in each Region: a rule judges where its facts are. */
+const isIts = (type: string, region: string, scope: 'global' | 'regional'): boolean =>
+  type !== 'AWS::::Account' || (scope === 'global') === (region === globalRegion);
+
+const notYours = (rule: AnyRule, placement: Placement): Outcome => ({
+  status: 'NOT_APPLICABLE',
+  severity: rule.severity,
+  message: `AWS looks after this here: ${placement.reclassified}.`,
+  evidence: {},
+});
+
+/** The same rule and resource give the same id in every run. */
+function findingId(ruleId: string, { type, id, arn, accountId, region }: FindingResource): string {
+  return hash('sha256', JSON.stringify([ruleId, accountId, region, type, arn ?? id])).slice(0, 20);
+}
+
+/** Failures first, gravest first, then by rule, account, Region and resource: two runs over the same account list alike. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    statuses.indexOf(a.status) - statuses.indexOf(b.status) ||
+    severities.indexOf(b.severity) - severities.indexOf(a.severity) ||
+    compareText(a.ruleId, b.ruleId) ||
+    compareText(a.resource.accountId, b.resource.accountId) ||
+    compareText(a.resource.region, b.resource.region) ||
+    compareText(a.resource.arn ?? a.resource.id, b.resource.arn ?? b.resource.id)
+  );
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

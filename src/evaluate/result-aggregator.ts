@@ -1,0 +1,196 @@
+import { type Config, paramsOf } from '../config/config.ts';
+import { attest } from './attestations.ts';
+import type { CollectionError } from '../core/fact.ts';
+import type { Finding, Status } from '../core/finding.ts';
+import type { Category, Severity } from '../core/names.ts';
+import type { Resource } from '../core/resource.ts';
+import {
+  type AttestationResult,
+  type AuditResult,
+  counterOf,
+  type Findings,
+  type CollectionErrorSummary,
+  type InventoryEntry,
+  type SuppressionResult,
+} from '../core/result.ts';
+import type { AnyRule } from '../core/rule.ts';
+import type { UncoveredRegion, Run } from '../core/run.ts';
+import { coverage } from '../responsibility/coverage.ts';
+import { placementOf } from '../responsibility/placement.ts';
+import { createRollUp } from '../responsibility/roll-up.ts';
+import { mergeUncovered } from './merge-uncovered.ts';
+import { createCollectionErrorLog, type CollectionErrorContext } from './collection-errors.ts';
+
+/** Findings that count alike: rule id, category, severity, what they count as, and how many. */
+export type Tally = readonly [ruleId: string, category: Category, severity: Severity, outcome: Status | 'suppressed', findings: number];
+
+/** What a part of a run found, without the findings: small, and parts can be added up in any order. Plain JSON. */
+export interface PartialResult {
+  readonly resources: number;
+  readonly tallies: readonly Tally[];
+  readonly inventory: readonly InventoryEntry[];
+  readonly gaps: readonly CollectionErrorSummary[];
+  readonly census: readonly UncoveredRegion[];
+  readonly suppressions: readonly SuppressionResult[];
+}
+
+/** Adds up what a run finds; of the findings only numbers are kept. */
+export interface ResultAggregator {
+  finding(finding: Finding): void;
+  resource(resource: Resource): void;
+  census(census: UncoveredRegion): void;
+  collectionError(collectionError: CollectionError, place: CollectionErrorContext): void;
+  /** Takes over what an earlier part counted. */
+  add(part: PartialResult): void;
+  part(suppressions: readonly SuppressionResult[]): PartialResult;
+  /** @param accounts ids of the accounts the run was about */
+  result(run: Run, findings: Findings, suppressions: readonly SuppressionResult[], accounts: readonly string[]): AuditResult;
+}
+
+/** @param now milliseconds since 1970: the moment the run started */
+export function createResultAggregator(rules: readonly AnyRule[], config: Config, now: number): ResultAggregator {
+  const responsibilityOf = new Map(rules.map(({ id, responsibility }) => [id, responsibility]));
+  const tallies = new Map<string, [...Tally]>();
+  const gaps = createCollectionErrorLog();
+  const inventory = new Map<string, InventoryEntry>();
+  const census: UncoveredRegion[] = [];
+  let resources = 0;
+
+  const tally = ([ruleId, category, severity, outcome, findings]: Tally) => {
+    const key = `${ruleId} ${category} ${severity} ${outcome}`;
+    const known = tallies.get(key);
+    if (known === undefined) tallies.set(key, [ruleId, category, severity, outcome, findings]);
+    else known[4] += findings;
+  };
+  const count = ({ type, service, category, region, count }: InventoryEntry) => {
+    const key = JSON.stringify([type, service, category, region]);
+    inventory.set(key, { type, service, category, region, count: (inventory.get(key)?.count ?? 0) + count });
+  };
+  const sortedInventory = () => [...inventory].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+  const sortedTallies = () => [...tallies].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+
+  return {
+    finding(finding) {
+      const { ruleId, category, severity, resource, collectionError } = finding;
+      tally([ruleId, category, severity, counterOf(finding), 1]);
+      if (collectionError !== undefined) gaps.add(collectionError, { type: resource.type, region: resource.region, findings: 1 });
+    },
+    resource(resource) {
+      const { type, service, region, tagsError } = resource;
+      if (tagsError !== undefined) gaps.add(tagsError, { type, region, findings: 0 });
+      if (type === 'AWS::::Account') return;
+      count({ type, service, category: placementOf(resource).category, region, count: 1 });
+      resources += 1;
+    },
+    census(region) {
+      census.push(region);
+      if (region.collectionError !== undefined)
+        gaps.add(region.collectionError, { type: 'AWS Config census', region: region.region, findings: 0 });
+      if (region.taggedError !== undefined)
+        gaps.add(region.taggedError, { type: 'census of tagged resources', region: region.region, findings: 0 });
+    },
+    collectionError: gaps.add,
+    add(part) {
+      resources += part.resources;
+      for (const entry of part.tallies) tally(entry);
+      for (const entry of part.inventory) count(entry);
+      for (const entry of part.gaps) gaps.join(entry);
+      census.push(...part.census);
+    },
+    part: (suppressions) => ({
+      resources,
+      tallies: sortedTallies(),
+      inventory: sortedInventory(),
+      gaps: gaps.results(),
+      census: mergeUncovered(census),
+      suppressions,
+    }),
+    result(run, findings, suppressions, accounts) {
+      const rollUp = createRollUp(rules);
+      for (const [ruleId, category, severity, outcome, times] of tallies.values()) {
+        const responsibility = responsibilityOf.get(ruleId);
+        if (responsibility === undefined) throw new Error(`a finding is of rule ${ruleId}, which is not in this run`);
+        rollUp.count({ ruleId, category, severity, outcome, responsibility }, times);
+      }
+      const counts = rollUp.counts();
+      const byRule = rollUp.rules();
+      const errorSummaries = gaps.results();
+      const wanted = toAttest(rules, inventory.values());
+      return {
+        schemaVersion: '1.0',
+        run,
+        summary: {
+          resources,
+          counts,
+          failures: rollUp.failures(),
+          complete: errorSummaries.length === 0 && counts.UNKNOWN === 0 && counts.ERROR === 0,
+        },
+        matrix: rollUp.matrix(),
+        rules: rules.map((rule) => {
+          const { id, title, service, resourceType, responsibility, severity, rationale, remediation, controls, facts } = rule;
+          const ruleCounts = byRule.get(id);
+          if (ruleCounts === undefined) throw new Error(`rule ${id} was not counted`);
+          const params = paramsOf(rule, config);
+          return {
+            id,
+            title,
+            service,
+            resourceType,
+            responsibility,
+            severity,
+            rationale,
+            remediation,
+            controls,
+            facts,
+            messages: Object.values(rule.messages),
+            params,
+            counts: ruleCounts,
+          };
+        }),
+        inventory: sortedInventory(),
+        collectionErrors: errorSummaries,
+        uncoveredResources: mergeUncovered(census),
+        attestations: joinAttestations(accounts.map((account) => attest(wanted, config.attestations ?? [], account, now))),
+        suppressions,
+        findings,
+      };
+    },
+  };
+}
+
+/** What no API shows of the services that have rules or resources in a run. */
+function toAttest(rules: readonly AnyRule[], inventory: Iterable<InventoryEntry>) {
+  const services = new Set([...rules, ...inventory].map(({ service }) => service));
+  return coverage(rules).flatMap(({ service, responsibility, owner, answer }) =>
+    owner !== 'aws' && answer?.kind === 'attested' && services.has(service) ? [{ service, responsibility, what: answer.what }] : [],
+  );
+}
+
+/** Of several accounts, in the same order each: what holds for some of them only is `partly` attested. */
+function joinAttestations(accounts: readonly (readonly AttestationResult[])[]): AttestationResult[] {
+  const [first = [], ...others] = accounts;
+  return first.map((entry, index) => {
+    const same = others.flatMap((results) => results[index] ?? []);
+    return {
+      ...entry,
+      state: same.every(({ state }) => state === entry.state) ? entry.state : 'partly',
+      statements: [...new Set([entry, ...same].flatMap(({ statements }) => statements))],
+    };
+  });
+}
+
+/** Of several parts of a run: what an entry of the configuration was good for in all of them. */
+export function mergeSuppressions(parts: readonly (readonly SuppressionResult[])[]): SuppressionResult[] {
+  const joined = new Map<string, SuppressionResult>();
+  for (const entry of parts.flat()) {
+    const { rule, resource, reason, until } = entry;
+    const key = JSON.stringify([rule, resource, reason, until]);
+    const known = joined.get(key);
+    if (known === undefined) joined.set(key, entry);
+    else {
+      const findings = known.findings + entry.findings;
+      joined.set(key, { ...known, findings, state: known.state === 'expired' ? 'expired' : findings > 0 ? 'used' : 'unused' });
+    }
+  }
+  return [...joined.values()];
+}

@@ -1,0 +1,94 @@
+import type { Finding } from '../core/finding.ts';
+import type { AuditResult, ListedResult } from '../core/result.ts';
+import { UserError } from '../core/user-error.ts';
+
+/** A result that is read finding by finding, so that its size does not matter. */
+export interface StreamedResult {
+  /** The result, its findings left out. */
+  readonly head: AuditResult;
+  readonly findings: AsyncIterable<Finding>;
+}
+
+/** The line with which the findings begin in a result.json, which has one line for each of them. */
+const findingsLine = '"findings": [';
+
+/**
+ * Begins to read a result.json.
+ * @param where its name in messages
+ * @throws {UserError} when it is no result of this version
+ */
+export async function openResult(chunks: AsyncIterable<Uint8Array>, where: string): Promise<StreamedResult> {
+  const lines = linesOf(chunks);
+  const before: string[] = [];
+  for (let next = await lines.next(); !next.done; next = await lines.next()) {
+    if (next.value === findingsLine) {
+      const head = checkedResult(parse(`${before.join('\n')}"findings": []}`, where), where);
+      return { head, findings: findingsOf(lines, where) };
+    }
+    before.push(next.value);
+  }
+  // Somebody else has formatted it, or it has no findings.
+  const { findings, ...head } = checkedResult(parse(before.join('\n'), where), where);
+  return { head: { ...head, findings: [] }, findings: inTurn(findings) };
+}
+
+async function* inTurn(findings: readonly Finding[]): AsyncGenerator<Finding, void, undefined> {
+  yield* findings;
+}
+
+async function* findingsOf(lines: AsyncIterable<string>, where: string): AsyncGenerator<Finding, void, undefined> {
+  for await (const line of lines) {
+    if (line === ']') return;
+    yield parse(line.endsWith(',') ? line.slice(0, -1) : line, where) as Finding;
+  }
+  throw new UserError(`${where} is cut off: name a result.json that Onus wrote`);
+}
+
+function parse(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(`${where} cannot be used (${reason}): name a result.json that Onus wrote`, error);
+  }
+}
+
+/** @throws {UserError} when it is no result of this version */
+function checkedResult(content: unknown, where: string): ListedResult {
+  const result = (content ?? {}) as Partial<Record<keyof ListedResult, unknown>>;
+  if (result.schemaVersion !== '1.0') {
+    throw new UserError(`${where} is no result of this version (schemaVersion ${JSON.stringify(result.schemaVersion)}, needed '1.0')`);
+  }
+  const lists = [
+    'matrix',
+    'rules',
+    'inventory',
+    'collectionErrors',
+    'uncoveredResources',
+    'attestations',
+    'suppressions',
+    'findings',
+  ] as const;
+  const broken =
+    lists.find((key) => !Array.isArray(result[key])) ??
+    (['run', 'summary'] as const).find((key) => typeof result[key] !== 'object' || result[key] === null);
+  if (broken !== undefined) throw new UserError(`${where} is damaged: it lacks '${broken}'`);
+  return content as ListedResult;
+}
+
+/** Lines end with a line feed and nothing else: names may hold every other separator. */
+async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string, void, undefined> {
+  let parts: Buffer[] = [];
+  for await (const bytes of chunks) {
+    const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    let start = 0;
+    for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, start)) {
+      yield Buffer.concat([...parts, chunk.subarray(start, end)]).toString();
+      parts = [];
+      start = end + 1;
+    }
+    // A copy: the stream may use its memory again.
+    if (start < chunk.length) parts.push(Buffer.from(chunk.subarray(start)));
+  }
+  if (parts.length > 0) yield Buffer.concat(parts).toString();
+}

@@ -1,0 +1,65 @@
+import { wildcardMatches } from '../util/wildcard.ts';
+import type { Finding, Suppression } from '../core/finding.ts';
+import type { SuppressionResult } from '../core/result.ts';
+
+/** Findings that are known and accepted, for a reason and until a day. */
+export interface SuppressionRule extends Suppression {
+  /** Rule id; `*` and `?` are wildcards. */
+  readonly rule: string;
+  /** ARN or id of the resource; `*` and `?` are wildcards. Absent: every resource. */
+  readonly resource?: string | undefined;
+  readonly account?: string | undefined;
+  readonly region?: string | undefined;
+  /** Tags the resource must carry; `*` and `?` are wildcards. A resource whose tags could not be read matches none. */
+  readonly tags?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Applies suppressions, and counts what each of them is good for. */
+export interface Suppressions {
+  /** The first suppression in force for a finding; only failures are suppressed, what could not be read stays visible. */
+  readonly suppressionFor: (finding: Finding) => Suppression | undefined;
+  /** What became of each entry so far, but for those of other accounts. */
+  readonly results: (accountId: string) => SuppressionResult[];
+}
+
+export function createSuppressions(entries: readonly SuppressionRule[], now: number): Suppressions {
+  const today = new Date(now).toISOString().slice(0, 10);
+  const inForce = entries.filter(({ until }) => until >= today).map((entry) => ({ entry, matches: matcher(entry) }));
+  const uses = new Map(inForce.map(({ entry }) => [entry, 0]));
+  return {
+    suppressionFor(finding) {
+      if (finding.status !== 'FAIL') return undefined;
+      const found = inForce.find(({ matches }) => matches(finding));
+      if (found === undefined) return undefined;
+      const { entry } = found;
+      uses.set(entry, (uses.get(entry) ?? 0) + 1);
+      return { reason: entry.reason, until: entry.until };
+    },
+    results: (accountId) =>
+      entries
+        .filter(({ account }) => account === undefined || account === accountId)
+        .map((entry) => {
+          const { rule, resource, reason, until } = entry;
+          const findings = uses.get(entry);
+          const state = findings === undefined ? 'expired' : findings === 0 ? 'unused' : 'used';
+          return { rule, ...(resource === undefined ? {} : { resource }), reason, until, state, findings: findings ?? 0 };
+        }),
+  };
+}
+
+function matcher({ rule, resource, account, region, tags }: SuppressionRule): (finding: Finding) => boolean {
+  const ruleMatches = pattern(rule);
+  const resourceMatches = resource === undefined ? undefined : pattern(resource);
+  const tagMatches = Object.entries(tags ?? {}).map(([key, value]) => [key, pattern(value)] as const);
+  return ({ ruleId, resource: of }) =>
+    ruleMatches(ruleId) &&
+    (resourceMatches === undefined || resourceMatches(of.id) || (of.arn !== null && resourceMatches(of.arn))) &&
+    (account === undefined || account === of.accountId) &&
+    (region === undefined || region === of.region) &&
+    tagMatches.every(([key, matches]) => of.tags !== null && Object.hasOwn(of.tags, key) && matches(of.tags[key] ?? ''));
+}
+
+const pattern =
+  (text: string) =>
+  (value: string): boolean =>
+    wildcardMatches(text, value);

@@ -1,0 +1,57 @@
+import type { Changes } from '../core/changes.ts';
+import { type AuditResult, counterOf } from '../core/result.ts';
+import { UserError } from '../core/user-error.ts';
+import { readBaseline } from '../delivery/baseline.ts';
+import { compareResults, type EarlierRun, trendOf } from '../evaluate/diff.ts';
+import { earlierRunIn } from '../commands/load-result.ts';
+import { keysOf } from './run-plan.ts';
+
+/** What the run to compare with found in one account; `undefined` when there is nothing to compare with. */
+export async function accountBefore(
+  bucket: string,
+  { runId, account }: { readonly runId: string; readonly account: string },
+  clientConfig: object,
+  onWarning: (message: string) => void,
+): Promise<EarlierRun | undefined> {
+  try {
+    const baseline = await readBaseline(bucket, clientConfig, runId);
+    return baseline === undefined
+      ? undefined
+      : await earlierRunIn(`s3://${bucket}/${keysOf(baseline.runId).account(account)}`, clientConfig);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    onWarning(`account ${account} has nothing to compare with: ${error.message}`);
+    return undefined;
+  }
+}
+
+/**
+ * The result over all accounts with what has changed in each of them. The accounts are compared one by one, finding by finding, because the
+ * result over all of them lists only the gravest.
+ */
+export function withAccountChanges(before: EarlierRun, merged: AuditResult, byAccount: ReadonlyMap<string, Changes>): AuditResult {
+  // A run before that was none over accounts, or one of another form.
+  if (byAccount.size === 0) return compareResults(before, merged);
+  const all = [...byAccount].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, changes]) => changes);
+  const { run, accounts = [] } = before.head;
+  const lost = accounts.filter(({ id }) => !byAccount.has(id));
+  const known = new Set(accounts.map(({ id }) => id));
+  // Accounts that were not there: of their failures nobody knows since when.
+  const added = merged.findings
+    .values()
+    .filter(
+      (finding) => counterOf(finding) === 'FAIL' && !known.has(finding.resource.accountId) && !byAccount.has(finding.resource.accountId),
+    )
+    .map(({ id }) => id);
+  const trend = trendOf(before.head, merged);
+  const changes: Changes = {
+    since: { runId: run.id, finishedAt: run.finishedAt },
+    new: all.flatMap((one) => one.new),
+    firstJudged: [...all.flatMap((one) => one.firstJudged), ...added],
+    resolved: all.flatMap((one) => one.resolved),
+    unchanged: all.reduce((sum, one) => sum + one.unchanged, 0),
+    newlyUnreadable: all.flatMap((one) => one.newlyUnreadable),
+    notCompared: all.reduce((sum, one) => sum + one.notCompared, 0) + lost.reduce((sum, { counts }) => sum + counts.FAIL, 0),
+  };
+  return { ...merged, changes, ...(trend.length === 0 ? {} : { trend }) };
+}

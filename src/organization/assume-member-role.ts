@@ -1,0 +1,48 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { OrganizationSettings } from '../config/event.ts';
+import type { CollectionError } from '../core/fact.ts';
+import { ReadFailure } from '../core/read-failure.ts';
+import { UserError } from '../core/user-error.ts';
+import { openSession, type Session, type SessionOptions } from '../aws/session.ts';
+import { type RunHead, runTag } from './run-plan.ts';
+
+/** An account that cannot be entered, and will not be however often it is tried. */
+export class MemberRoleError extends Error {
+  readonly collectionError: CollectionError;
+  constructor(error: UserError) {
+    super(error.message, { cause: error });
+    const cause = error.cause instanceof ReadFailure ? error.cause.collectionError : undefined;
+    this.collectionError = { kind: cause?.kind ?? 'failed', action: 'sts:AssumeRole', message: error.message };
+  }
+}
+
+/** Attempts at an account that cannot be entered for a reason that may pass. */
+const attempts = 3;
+
+/**
+ * Enters an account of a run: the one the functions are in as themselves, every other one by its member role.
+ * @throws {MemberRoleError}
+ */
+export async function assumeMemberRole(
+  run: Pick<RunHead, 'id' | 'accountId' | 'partition'>,
+  account: string,
+  regions: SessionOptions['regions'],
+  settings: Pick<OrganizationSettings, 'memberRole' | 'externalId'>,
+): Promise<Session> {
+  const { memberRole, externalId } = settings;
+  const roleArn = `arn:${run.partition}:iam::${account}:role/${memberRole}`;
+  const options = account === run.accountId ? { regions } : { regions, roleArn, externalId, sessionTags: { [runTag]: run.id } };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const session = await openSession(options);
+      if (session.accountId === account) return session;
+      session.pool.close();
+      throw new Error(`the role ${roleArn} is in account ${session.accountId}`);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      const failed = new MemberRoleError(error);
+      if (failed.collectionError.kind === 'denied' || attempt === attempts) throw failed;
+      await pause(1000 * attempt * (1 + Math.random()));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import type { Bucket } from '../aws/bucket.ts';
+import { credentialsFor } from '../aws/credentials.ts';
+import { errorCode, collectionErrorKind } from '../aws/errors.ts';
+import type { ClientConfig } from '../aws/default-client-config.ts';
+import type { AuditResult } from '../core/result.ts';
+import { importIntoSecurityHub } from '../delivery/security-hub.ts';
+import { accountBefore } from './account-changes.ts';
+import { keysOf } from './run-plan.ts';
+
+export interface ImportOptions {
+  readonly bucket: Bucket;
+  readonly clientConfig: ClientConfig;
+  /** Name of the role that imports in each account but the own one, which is entered without. Absent: only the own account is served. */
+  readonly role?: string | undefined;
+  readonly externalId?: string | undefined;
+  readonly onWarning: (message: string) => void;
+}
+
+/**
+ * Imports the failures of each audited account into that account's own Security Hub, since nobody else may
+ * (https://docs.aws.amazon.com/securityhub/latest/userguide/finding-update-batchimportfindings.html); an administrator account sees them all.
+ * An account without the role has not asked for it, and is left out.
+ * @throws {Error} naming accounts that could not be served; the others are
+ */
+export async function importAccounts(runId: string, result: AuditResult, options: ImportOptions): Promise<string> {
+  const { bucket, clientConfig, role, onWarning } = options;
+  const { accountId } = result.run;
+  const audited = (result.accounts ?? []).filter(({ id, state }) => state !== 'not-audited' && (role !== undefined || id === accountId));
+  const done: string[] = [];
+  const without: string[] = [];
+  const problems: string[] = [];
+  // One after another: each holds the account's whole result.
+  for (const { id } of audited) {
+    try {
+      const config = id === accountId ? clientConfig : await configIn(id, result.run.partition, options);
+      if (config === undefined) {
+        without.push(id);
+        continue;
+      }
+      const own = await bucket.json<AuditResult>(`${keysOf(runId).account(id)}result.json`);
+      const earlier = await accountBefore(bucket.name, { runId, account: id }, clientConfig, onWarning);
+      done.push(`${id}: ${await importIntoSecurityHub(own, earlier, config)}`);
+    } catch (error) {
+      problems.push(`${id}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  if (problems.length > 0) throw new Error(`${problems.length} of ${audited.length} accounts: ${problems.slice(0, 3).join('; ')}`);
+  const left = without.length === 0 ? '' : `; ${without.length} accounts have no role ${role}`;
+  return `${done.length} accounts${left}`;
+}
+
+/** Settings of a client in another account; `undefined` where the role is not there, or does not trust this one. */
+async function configIn(account: string, partition: string, options: ImportOptions): Promise<ClientConfig | undefined> {
+  const { clientConfig, role, externalId } = options;
+  const { region, endpoint } = clientConfig;
+  const credentials = credentialsFor({ roleArn: `arn:${partition}:iam::${account}:role/${role}`, externalId, region, endpoint });
+  try {
+    await credentials();
+  } catch (error) {
+    if (collectionErrorKind(error) === 'denied') return undefined;
+    throw new Error(`the role ${role} cannot be taken: ${errorCode(error)}`, { cause: error });
+  }
+  return { ...clientConfig, credentials };
+}

@@ -1,0 +1,196 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { rules as allRules } from '../../rules/index.ts';
+import type { Bucket } from '../aws/bucket.ts';
+import { type Config, deployedFormats } from '../config/config.ts';
+import type { Finding } from '../core/finding.ts';
+import { type AccountResult, allTypes, type AuditResult, counterOf, type SuppressionResult } from '../core/result.ts';
+import type { AnyRule } from '../core/rule.ts';
+import type { Run } from '../core/run.ts';
+import { type Comparison, createComparison, type Difference, type EarlierRun } from '../evaluate/diff.ts';
+import { createHistory, historyPrefix } from '../delivery/history.ts';
+import { publish } from '../report/publish.ts';
+import { selectRules } from '../evaluate/select-rules.ts';
+import { createResultAggregator, mergeSuppressions } from '../evaluate/result-aggregator.ts';
+import { version } from '../core/version.ts';
+import { type AccountSummary, accountFiles } from './account-file.ts';
+import { createTopFindings } from './top-findings.ts';
+import { createLines, readLines } from './ndjson.ts';
+import { type AccountPlan, isUnlimited, keysOf, shardsOf } from './run-plan.ts';
+import { partsOf, type ShardPart } from './shard-file.ts';
+
+/** Findings that the report of one account lists, and problems that it hands on. The others are counted, and stand in the shards' files. */
+const limits = { findings: 50_000, problems: 20_000 } as const;
+
+/** What is open and what could not be read. */
+const isProblem = (finding: Finding): boolean => ['FAIL', 'UNKNOWN', 'ERROR'].includes(counterOf(finding));
+
+export interface MergeOptions {
+  readonly bucket: Bucket;
+  readonly config: Config;
+  /** What an earlier run found in the account, if there is one to compare with. */
+  readonly earlier: () => Promise<EarlierRun | undefined>;
+}
+
+/** Adds up the shards of one account, and writes its report. A shard that left nothing becomes a collectionError. */
+export async function mergeAccount(runId: string, id: string, { bucket, config, earlier }: MergeOptions): Promise<void> {
+  const keys = keysOf(runId);
+  const plan = await bucket.json<AccountPlan>(keys.accountPlan(id));
+  const rules = selectRules(allRules, plan.run.request, config);
+  const totals = createResultAggregator(rules, config, Date.parse(plan.run.startedAt));
+  const shown = createTopFindings(limits.findings);
+  const problems = createTopFindings(limits.problems);
+  const parts: Omit<ShardPart, 'result'>[] = [];
+  const suppressions: (readonly SuppressionResult[])[] = [];
+  const unlimited = isUnlimited(plan.run.request);
+  const history = unlimited ? await openHistory(bucket, plan, rules) : undefined;
+  const before = unlimited ? await earlier() : undefined;
+  const comparison = before === undefined ? undefined : createComparison(before, plan.run.startedAt);
+  for await (const { part, findings } of partsOf(bucket, runId, id)) {
+    const { result, ...head } = part;
+    parts.push(head);
+    totals.add(result);
+    suppressions.push(result.suppressions);
+    for await (const read of readLines<Finding>(await bucket.read(findings))) {
+      const lines = comparison === undefined ? read : read.map(comparison.dated);
+      for (const finding of read) comparison?.add(finding);
+      await history?.add(lines);
+      for (const finding of lines) {
+        shown.add(finding);
+        if (isProblem(finding)) problems.add(finding);
+      }
+    }
+  }
+  const lost = lostOf(plan, parts);
+  for (const { region, cause, stated } of lost) {
+    if (!stated)
+      totals.collectionError({ kind: 'failed', action: 'lambda:InvokeFunction', message: cause }, { type: allTypes, region, findings: 0 });
+  }
+  const run = runOf(
+    plan,
+    parts,
+    rules.map(({ id: rule }) => rule),
+  );
+  const joined = mergeSuppressions(suppressions);
+  const merged = withOmitted(totals.result(run, shown.sorted(), joined, [id]));
+  const audited = shardsOf(plan).length - lost.length;
+  const difference = comparison === undefined ? {} : differenceOf(merged, comparison, lost);
+  // Where nothing was audited nothing is compared, but what was open is remembered.
+  const result = audited > 0 ? { ...merged, ...difference } : { ...merged, ...carriedOf(difference) };
+  const summary: AccountSummary = {
+    account: accountResult(plan, result, lost, audited),
+    shards: { audited, lost: lost.map(({ region }) => region) },
+    run: { finishedAt: run.finishedAt, calls: run.calls, throttles: run.throttles },
+    result: totals.part(joined),
+    ...(result.changes === undefined ? {} : { changes: result.changes }),
+  };
+  await history?.commit(result.inventory);
+  const store = await bucket.store(keys.account(id));
+  try {
+    await publish(store, result, deployedFormats(config), { others: { all: '../../index.html' } });
+    const lines = createLines(join(store.workDir, accountFiles.problems));
+    await lines.write(problems.sorted());
+    await lines.end();
+    await writeFile(join(store.workDir, accountFiles.summary), JSON.stringify(summary));
+    await store.commit([
+      { name: accountFiles.problems, contentType: 'application/gzip' },
+      { name: accountFiles.summary, contentType: 'application/json' },
+    ]);
+  } finally {
+    await store.dispose();
+  }
+}
+
+/** The account's part of the history, which is published as a whole. */
+async function openHistory(bucket: Bucket, { run, account }: AccountPlan, rules: readonly AnyRule[]) {
+  const store = await bucket.store(historyPrefix);
+  const { add, end } = await createHistory(store.workDir, { ...run, accountId: account.id }, rules);
+  return {
+    add,
+    async commit(inventory: AuditResult['inventory']) {
+      try {
+        await store.commit(await end(inventory));
+      } finally {
+        await store.dispose();
+      }
+    },
+  };
+}
+
+/** A lost shard may have read something before it was lost: what it did not name is not gone. */
+function differenceOf(merged: AuditResult, comparison: Comparison, lost: readonly LostShard[]): Difference {
+  const gaps = lost.map(({ region, cause }): AuditResult['collectionErrors'][number] => ({
+    kind: 'failed',
+    action: 'lambda:InvokeFunction',
+    message: cause,
+    types: [allTypes],
+    regions: [region],
+    findings: 0,
+  }));
+  return comparison.finish({ ...merged, collectionErrors: [...merged.collectionErrors, ...gaps] });
+}
+
+const carriedOf = ({ carried }: Partial<Difference>) => (carried === undefined ? {} : { carried });
+
+interface LostShard {
+  readonly region: string;
+  readonly cause: string;
+  /** The shard's own findings say so already. */
+  readonly stated: boolean;
+}
+
+function lostOf(plan: AccountPlan, parts: readonly Omit<ShardPart, 'result'>[]): LostShard[] {
+  return shardsOf(plan).flatMap(({ region }): LostShard[] => {
+    const last = parts.findLast((part) => part.region === region);
+    if (last?.lost !== undefined) return [{ region, cause: last.lost, stated: true }];
+    return last?.done === true ? [] : [{ region, cause: `the audit of ${region} left no result`, stated: false }];
+  });
+}
+
+function runOf({ run, account, regions }: AccountPlan, parts: readonly Omit<ShardPart, 'result'>[], rules: readonly string[]): Run {
+  const { id, startedAt, partition } = run;
+  const principalArn = parts.find(({ lost }) => lost === undefined)?.run.principalArn ?? run.principalArn;
+  return { id, startedAt, version, accountId: account.id, partition, principalArn, regions, rules, ...joinRuns(startedAt, parts) };
+}
+
+/** When the last of several was finished, and what all of them called. */
+export function joinRuns(startedAt: string, parts: readonly { readonly run: AccountSummary['run'] }[]): AccountSummary['run'] {
+  const calls: Record<string, number> = {};
+  let finishedAt = startedAt;
+  let throttles = 0;
+  for (const { run } of parts) {
+    for (const [operation, count] of Object.entries(run.calls)) calls[operation] = (calls[operation] ?? 0) + count;
+    throttles += run.throttles;
+    if (run.finishedAt > finishedAt) finishedAt = run.finishedAt;
+  }
+  return { finishedAt, calls: Object.fromEntries(Object.entries(calls).sort(([a], [b]) => (a < b ? -1 : 1))), throttles };
+}
+
+/** The result with the number of findings that it counts and does not list. */
+export function withOmitted(result: AuditResult): AuditResult {
+  const counted = Object.values(result.summary.counts).reduce((sum, count) => sum + count, 0);
+  const omitted = counted - result.findings.length;
+  return omitted === 0 ? result : { ...result, omitted };
+}
+
+function accountResult(
+  { account }: AccountPlan,
+  { summary, collectionErrors }: AuditResult,
+  lost: readonly LostShard[],
+  audited: number,
+): AccountResult {
+  const { id, name } = account;
+  const { resources, counts, failures, complete } = summary;
+  const unread = [...new Set(collectionErrors.map(({ kind, action }) => `${action} ${kind}`))];
+  const reasons = lost.length > 0 ? lost.map(({ region, cause }) => `${region}: ${cause}`) : unread;
+  const few = reasons.length > 5 ? [...reasons.slice(0, 5), `and ${reasons.length - 5} more`] : reasons;
+  return {
+    id,
+    ...(name === undefined ? {} : { name }),
+    state: audited === 0 ? 'not-audited' : complete ? 'audited' : 'partly',
+    ...(few.length === 0 ? {} : { reason: few.join('; ') }),
+    resources,
+    counts,
+    failures,
+  };
+}

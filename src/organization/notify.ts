@@ -1,0 +1,45 @@
+import type { Bucket } from '../aws/bucket.ts';
+import type { ClientConfig } from '../aws/default-client-config.ts';
+import type { DeliverySettings } from '../config/deliver.ts';
+import type { AuditResult } from '../core/result.ts';
+import { setBaseline } from '../delivery/baseline.ts';
+import { type Deliveries, deliver } from '../delivery/notify.ts';
+import { metricLine } from '../delivery/metrics.ts';
+import { runPrefix } from '../core/prefix.ts';
+import { isUnlimited, keysOf, type RunPlan } from './run-plan.ts';
+
+export interface NotifyOptions {
+  readonly bucket: Bucket;
+  readonly clientConfig: ClientConfig;
+  readonly settings: DeliverySettings;
+  /** What the roles in other accounts demand. */
+  readonly externalId: string | undefined;
+  /** Name by which the metrics of this deployment are told apart. */
+  readonly metricsName: string;
+  /** Takes the metrics, as a line of the log. */
+  readonly emit: (line: string) => void;
+  readonly onWarning: (message: string) => void;
+}
+
+/**
+ * Tells whoever wants to know of a published run, which then becomes the one that later runs are compared with.
+ * @throws {UserError} naming what could not be delivered
+ */
+export async function notifyOfRun(runId: string, options: NotifyOptions): Promise<Deliveries> {
+  const { bucket, clientConfig, settings, externalId, metricsName, emit, onWarning } = options;
+  const prefix = runPrefix(runId);
+  const { request } = await bucket.json<RunPlan>(keysOf(runId).run);
+  const result = await bucket.json<AuditResult>(`${prefix}result.json`);
+  emit(metricLine(result, metricsName));
+  const importFindings = async () =>
+    (await import('./import-findings.ts')).importAccounts(runId, result, {
+      bucket,
+      clientConfig,
+      role: settings.securityHubRole,
+      externalId,
+      onWarning,
+    });
+  const deliveries = await deliver(result, { bucket: bucket.name, prefix }, { settings, clientConfig, earlier: undefined, importFindings });
+  if (isUnlimited(request)) await setBaseline(bucket.name, { runId, prefix }, clientConfig);
+  return deliveries;
+}

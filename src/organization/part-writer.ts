@@ -1,0 +1,127 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { rules as allRules } from '../../rules/index.ts';
+import type { Bucket } from '../aws/bucket.ts';
+import { collectors } from '../services/index.ts';
+import type { Config } from '../config/config.ts';
+import { type CollectionPlan, planFor } from '../collect/plan.ts';
+import type { CollectionError } from '../core/fact.ts';
+import type { Finding } from '../core/finding.ts';
+import { globalRegion } from '../core/names.ts';
+import type { AnyRule } from '../core/rule.ts';
+import type { SnapshotRecord } from '../core/snapshot.ts';
+import { createEvaluation, type Evaluation } from '../evaluate/evaluation.ts';
+import { selectRules } from '../evaluate/select-rules.ts';
+import { createLines } from './ndjson.ts';
+import { progressKey } from './progress.ts';
+import { createShardFilter, type ShardFilter } from './shard-filter.ts';
+import { type AccountPlan, keysOf, type Shard } from './run-plan.ts';
+import { partFiles, readSoFar, type ShardPart } from './shard-file.ts';
+
+/** Judges what a part of a shard reads, and writes it. */
+export interface PartWriter {
+  readonly rules: readonly AnyRule[];
+  readonly plan: CollectionPlan;
+  readonly judge: Pick<Evaluation, 'collectionError'>;
+  readonly portion: ShardFilter;
+  /** Where the part's snapshot is to be written. */
+  readonly snapshotFile: string;
+  /** Fails when the part is closed. */
+  receive(record: SnapshotRecord): Promise<void>;
+  /** From now on nothing is received. */
+  close(): void;
+  /** Whether anything of the shard is left to read. */
+  isFinished(): boolean;
+  /** What is left cannot be read. */
+  giveUp(collectionError: CollectionError): Promise<void>;
+  /** Puts the part into the bucket, its summary last. */
+  commit(part: Pick<ShardPart, 'run' | 'done' | 'lost'>, withSnapshot: boolean): Promise<ShardPart>;
+  dispose(): Promise<void>;
+}
+
+export interface PartOptions {
+  readonly bucket: Bucket;
+  readonly config: Config;
+  readonly part: number;
+  /** Whether the time is up. */
+  readonly isOutOfTime: () => boolean;
+}
+
+export async function openPart(accountPlan: AccountPlan, shard: Shard, options: PartOptions): Promise<PartWriter> {
+  const { bucket, config, part, isOutOfTime } = options;
+  const { run, account, entered } = accountPlan;
+  const rules = selectRules(allRules, run.request, config);
+  const plan = planFor(rules, collectors);
+  const portion = createShardFilter(shard.region, part === 1 ? [] : await readSoFar(bucket, run.id, shard, part - 1), isOutOfTime);
+  const store = await bucket.store(keysOf(run.id).shard(shard));
+  const files = partFiles(part);
+  const lines = createLines(join(store.workDir, files.findings));
+  const judge = createEvaluation(rules, collectors, config, Date.parse(run.startedAt), (more) => found.push(...more));
+  let found: Finding[] = [];
+  let findings = 0;
+  let closed = false;
+
+  const accept = async (record: SnapshotRecord) => {
+    judge.accept(record);
+    const batch = found;
+    found = [];
+    findings += batch.length;
+    await lines.write(batch);
+  };
+  /** Types of the shard that are not read yet; of an account that could not be entered, all there are. */
+  const left = () => {
+    const types = plan.collectors.flatMap(({ collector: { type, service, scope } }) =>
+      (!entered || (scope === 'global') === (shard.region === globalRegion)) && !portion.isFinished(type) ? [[type, service] as const] : [],
+    );
+    return new Map(types);
+  };
+
+  return {
+    rules,
+    plan,
+    judge,
+    portion,
+    snapshotFile: join(store.workDir, files.snapshot),
+    async receive(record) {
+      if (closed) throw new Error('the part is closed');
+      portion.note(record);
+      await accept(record);
+    },
+    close: () => {
+      closed = true;
+    },
+    isFinished: () => left().size === 0,
+    async giveUp(collectionError) {
+      const place = { accountId: account.id, partition: run.partition, region: shard.region, collectionError };
+      for (const [type, service] of left()) await accept({ kind: 'listing-error', listing: { type, service, ...place } });
+    },
+    async commit({ done, lost, run: ofRun }, withSnapshot) {
+      const { version, principalArn, finishedAt, calls, throttles } = ofRun;
+      const summary: ShardPart = {
+        ...shard,
+        part,
+        done,
+        ...(lost === undefined ? {} : { lost }),
+        run: { version, principalArn, finishedAt, calls, throttles },
+        findings,
+        result: judge.part(account.id),
+      };
+      const rest = createLines(join(store.workDir, files.rest));
+      await rest.write(done ? [] : portion.readSoFar());
+      await Promise.all([lines.end(), rest.end(), writeFile(join(store.workDir, files.summary), JSON.stringify(summary))]);
+      const zipped = [files.findings, ...(withSnapshot ? [files.snapshot] : []), ...(done ? [] : [files.rest])];
+      await store.commit([
+        ...zipped.map((name) => ({ name, contentType: 'application/gzip' })),
+        { name: files.summary, contentType: 'application/json' },
+      ]);
+      const failures = summary.result.tallies.reduce((sum, [, , , outcome, times]) => sum + (outcome === 'FAIL' ? times : 0), 0);
+      await bucket.put(progressKey(run.id, shard, part, { findings, failures }, new Date()), '', 'text/plain');
+      return summary;
+    },
+    async dispose() {
+      closed = true;
+      await lines.end().catch(() => undefined);
+      await store.dispose();
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { rules as allRules } from '../../rules/index.ts';
+import type { Bucket } from '../aws/bucket.ts';
+import { type Config, deployedFormats } from '../config/config.ts';
+import { forEachConcurrently } from '../util/concurrency.ts';
+import type { Changes } from '../core/changes.ts';
+import type { Finding } from '../core/finding.ts';
+import { severities } from '../core/names.ts';
+import { type AccountResult, allTypes, type AuditResult, type Counts, type SuppressionResult } from '../core/result.ts';
+import type { Run } from '../core/run.ts';
+import { UserError } from '../core/user-error.ts';
+import type { EarlierRun } from '../evaluate/diff.ts';
+import { runPrefix } from '../core/prefix.ts';
+import { publish, publishLatest, type ReportReference } from '../report/publish.ts';
+import { selectRules } from '../evaluate/select-rules.ts';
+import { createResultAggregator, mergeSuppressions } from '../evaluate/result-aggregator.ts';
+import { version } from '../core/version.ts';
+import { withAccountChanges } from './account-changes.ts';
+import { type AccountSummary, accountFiles } from './account-file.ts';
+import { createTopFindings } from './top-findings.ts';
+import { joinRuns, withOmitted } from './merge-account.ts';
+import { readLines } from './ndjson.ts';
+import { isUnlimited, keysOf, type PlannedAccount, type RunPlan } from './run-plan.ts';
+
+export interface PublishOptions {
+  readonly bucket: Bucket;
+  readonly config: Config;
+}
+
+export interface RunPublication extends PublishOptions {
+  /** The run to compare with, if there is one. */
+  readonly earlier: () => Promise<EarlierRun | undefined>;
+}
+
+/** Findings that the report over all accounts lists; all are counted, and each account's own report lists its own. */
+const mostListed = 20_000;
+const accountsAtOnce = 16;
+
+/**
+ * Puts the accounts of a run together, and publishes the report: first all of `runs/<run>/`, then `latest/`, its pointer last. Whatever is to
+ * happen with a new report starts from what this returns.
+ * @throws {UserError} when nothing at all was audited: there is no report of nothing
+ */
+export async function publishRun(
+  runId: string,
+  { bucket, config, earlier }: RunPublication,
+): Promise<{ readonly reference: ReportReference; readonly result: AuditResult }> {
+  const run = await bucket.json<RunPlan>(keysOf(runId).run);
+  const { result: merged, changes } = await mergeRun(run, { bucket, config });
+  const before = isUnlimited(run.request) ? await earlier() : undefined;
+  const result = before === undefined ? merged : withAccountChanges(before, merged, changes);
+  const files = await published(bucket, runPrefix(runId), result, config);
+  const keys = files.map((file) => file.slice(`s3://${bucket.name}/`.length));
+  const { counts, complete } = result.summary;
+  const reference = { runId, bucket: bucket.name, prefix: runPrefix(runId), counts, complete };
+  await publishLatest(result, { reference, request: run.request, keys }, await bucket.store('latest/'));
+  return { reference, result };
+}
+
+async function published(bucket: Bucket, prefix: string, result: AuditResult, config: Config): Promise<string[]> {
+  const store = await bucket.store(prefix);
+  try {
+    return await publish(store, result, deployedFormats(config), { others: { accounts: 'accounts/' } });
+  } finally {
+    await store.dispose();
+  }
+}
+
+/** One result over all accounts, from the accounts' summaries: memory grows with accounts and rules, not with findings. */
+async function mergeRun(
+  plan: RunPlan,
+  { bucket, config }: PublishOptions,
+): Promise<{ readonly result: AuditResult; readonly changes: ReadonlyMap<string, Changes> }> {
+  const keys = keysOf(plan.id);
+  const rules = selectRules(allRules, plan.request, config);
+  const totals = createResultAggregator(rules, config, Date.parse(plan.startedAt));
+  const listed = createTopFindings(mostListed);
+  const accounts: AccountResult[] = [];
+  const changes = new Map<string, Changes>();
+  const merged: { readonly id: string; readonly run: AccountSummary['run']; readonly suppressions: readonly SuppressionResult[] }[] = [];
+  let audited = 0;
+  const present = new Set((await bucket.list(keys.allAccounts)).filter((key) => key.endsWith(`/${accountFiles.summary}`)));
+  const tried = plan.accounts.filter(({ leftOut }) => leftOut === undefined);
+  await forEachConcurrently(plan.accounts, accountsAtOnce, async (account) => {
+    const key = `${keys.account(account.id)}${accountFiles.summary}`;
+    if (account.leftOut !== undefined) return void accounts.push(notAudited(account, account.leftOut));
+    if (!present.has(key)) {
+      const message = `the results of account ${account.id} could not be put together`;
+      totals.collectionError(
+        { kind: 'failed', action: 'lambda:InvokeFunction', message },
+        { type: allTypes, region: 'all Regions', findings: 0 },
+      );
+      return void accounts.push(notAudited(account, `Its results could not be put together.`));
+    }
+    const summary = await bucket.json<AccountSummary>(key);
+    audited += summary.shards.audited;
+    accounts.push(summary.account);
+    if (summary.changes !== undefined) changes.set(account.id, summary.changes);
+    totals.add(summary.result);
+    merged.push({ id: account.id, run: summary.run, suppressions: summary.result.suppressions });
+    for await (const lines of readLines<Finding>(await bucket.read(`${keys.account(account.id)}${accountFiles.problems}`))) {
+      // They are sorted: behind one that is not taken there is none that would be.
+      const more = lines.every((finding) => {
+        listed.add(finding);
+        return listed.takes(finding);
+      });
+      if (!more) break;
+    }
+  });
+  if (audited === 0) throw nothingAudited(tried, accounts);
+  if (plan.aggregatorGap !== undefined)
+    totals.collectionError(plan.aggregatorGap, { type: 'AWS Config aggregator', region: 'all Regions', findings: 0 });
+  accounts.sort(byId);
+  merged.sort(byId);
+  const { id, startedAt, accountId, partition, principalArn, regions } = plan;
+  const ran = rules.map(({ id: rule }) => rule);
+  const run: Run = { id, startedAt, version, accountId, partition, principalArn, regions, rules: ran, ...joinRuns(startedAt, merged) };
+  const ids = accounts.filter(({ state }) => state !== 'not-audited').map((account) => account.id);
+  const suppressions = mergeSuppressions(merged.map((account) => account.suppressions));
+  return { result: withOmitted({ ...totals.result(run, listed.sorted(), suppressions, ids), accounts }), changes };
+}
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
+
+const noCounts: Counts = { PASS: 0, FAIL: 0, UNKNOWN: 0, ERROR: 0, NOT_APPLICABLE: 0, suppressed: 0 };
+const noFailures = Object.fromEntries(severities.map((severity) => [severity, 0])) as AccountResult['failures'];
+
+const notAudited = ({ id, name }: PlannedAccount, reason: string): AccountResult => ({
+  id,
+  ...(name === undefined ? {} : { name }),
+  state: 'not-audited',
+  reason,
+  resources: 0,
+  counts: noCounts,
+  failures: noFailures,
+});
+
+function nothingAudited(tried: readonly PlannedAccount[], accounts: readonly AccountResult[]): UserError {
+  const ids = new Set(tried.map(({ id }) => id));
+  const first = accounts.find(({ id, reason }) => ids.has(id) && reason !== undefined);
+  const why = first === undefined ? 'the plan has no account' : `account ${first.id}: ${first.reason}`;
+  return new UserError(`nothing was audited, so there is no report (${why})`);
+}

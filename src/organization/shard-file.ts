@@ -1,0 +1,63 @@
+import type { Bucket } from '../aws/bucket.ts';
+import type { Run } from '../core/run.ts';
+import type { PartialResult } from '../evaluate/result-aggregator.ts';
+import { readLines } from './ndjson.ts';
+import { keysOf, type Shard } from './run-plan.ts';
+
+/** What one invocation found of a shard: `shards/<account>/<Region>/part-0001.json`, written after the files that it counts. */
+export interface ShardPart extends Shard {
+  readonly part: number;
+  /** False: another part follows. */
+  readonly done: boolean;
+  /** Why the rest of the shard was given up; only where it was. */
+  readonly lost?: string;
+  /** Who read, when, and with how many calls. */
+  readonly run: Pick<Run, 'version' | 'principalArn' | 'finishedAt' | 'calls' | 'throttles'>;
+  readonly findings: number;
+  readonly result: PartialResult;
+}
+
+/** What the parts so far have read of a shard that goes on, `part-0001.rest.ndjson.gz`: one line a resource type. */
+export interface ReadSoFar {
+  readonly type: string;
+  /** ARNs of the resources that are read; absent: all there are. */
+  readonly arns?: readonly string[];
+}
+
+const nameOf = (part: number): string => `part-${String(part).padStart(4, '0')}`;
+
+/** Names of the files of a part. */
+export const partFiles = (part: number) => ({
+  summary: `${nameOf(part)}.json`,
+  findings: `${nameOf(part)}.findings.ndjson.gz`,
+  snapshot: `${nameOf(part)}.snapshot.ndjson.gz`,
+  rest: `${nameOf(part)}.rest.ndjson.gz`,
+});
+
+const isSummary = (key: string): boolean => /\/part-\d{4,}\.json$/.test(key);
+
+/** The last part of a shard that is there, if any. */
+export async function lastPart(bucket: Bucket, runId: string, shard: Shard): Promise<ShardPart | undefined> {
+  const last = (await bucket.list(keysOf(runId).shard(shard))).filter(isSummary).at(-1);
+  return last === undefined ? undefined : bucket.json<ShardPart>(last);
+}
+
+/** All parts of an account's shards, with the keys of their findings. */
+export async function* partsOf(
+  bucket: Bucket,
+  runId: string,
+  account: string,
+): AsyncGenerator<{ readonly part: ShardPart; readonly findings: string }, void, undefined> {
+  for (const key of (await bucket.list(keysOf(runId).shardsOf(account))).filter(isSummary)) {
+    const part = await bucket.json<ShardPart>(key);
+    yield { part, findings: key.replace(/[^/]+$/, partFiles(part.part).findings) };
+  }
+}
+
+/** What all parts up to this one have read. */
+export async function readSoFar(bucket: Bucket, runId: string, shard: Shard, part: number): Promise<ReadSoFar[]> {
+  const types: ReadSoFar[] = [];
+  for await (const lines of readLines<ReadSoFar>(await bucket.read(`${keysOf(runId).shard(shard)}${partFiles(part).rest}`)))
+    types.push(...lines);
+  return types;
+}

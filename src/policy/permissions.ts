@@ -1,0 +1,58 @@
+import { appliesToAction, coversResource, resourcePatternAtMost } from './actions.ts';
+import { isOnEverything } from './identity-policy.ts';
+import type { PolicyDocument, Statement } from './policy-document.ts';
+import { wildcardCovers, wildcardsOverlap } from '../util/wildcard.ts';
+
+/** All that decides what a user or role may do by identity policies. Organisation policies are not part of it. */
+export interface Identity {
+  /** Inline and attached policies, those of the groups included. */
+  readonly policies: readonly PolicyDocument[];
+  /** The permissions boundary; absent when there is none. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html */
+  readonly boundary?: PolicyDocument | undefined;
+}
+
+/** One Allow of one action that no Deny and no boundary certainly takes away. */
+export interface Permission {
+  readonly action: string;
+  /** Where it holds, as a pattern. */
+  readonly resource: string;
+  /** The Allow, or the boundary's, has conditions: it may not hold for every request. */
+  readonly conditional: boolean;
+  readonly statement: Statement;
+}
+
+/** Where an identity may do a concrete action, by each Allow. Empty when it certainly may not. */
+export function permissionsFor({ policies, boundary }: Identity, action: string): readonly Permission[] {
+  const denies = [...policies, ...(boundary === undefined ? [] : [boundary])]
+    .flatMap(({ statements }) => statements)
+    .filter((deny) => deny.effect === 'Deny' && deny.conditions.length === 0 && appliesToAction(deny, action));
+  const left = (allows: readonly Permission[]): readonly Permission[] =>
+    allows.filter(({ resource }) => !denies.some((deny) => coversResource(deny, resource)));
+  const found = left(allowsOf(policies, action));
+  if (boundary === undefined) return found;
+  const bounds = left(allowsOf([boundary], action));
+  return found.flatMap((permission) => bounds.flatMap((bound) => both(permission, bound)));
+}
+
+function allowsOf(policies: readonly PolicyDocument[], action: string): readonly Permission[] {
+  return policies
+    .flatMap(({ statements }) => statements)
+    .filter((statement) => statement.effect === 'Allow' && appliesToAction(statement, action))
+    .flatMap((statement) => {
+      const resources = isOnEverything(statement) ? ['*'] : (statement.resources ?? ['*']).map(resourcePatternAtMost);
+      return resources.map((resource) => ({ action, resource, conditional: statement.conditions.length > 0, statement }));
+    });
+}
+
+/** What a permission leaves inside one Allow of the boundary. */
+function both(permission: Permission, bound: Permission): readonly Permission[] {
+  if (!wildcardsOverlap(permission.resource, bound.resource)) return [];
+  const resource = wildcardCovers(permission.resource, bound.resource) ? bound.resource : permission.resource;
+  return [{ ...permission, resource, conditional: permission.conditional || bound.conditional }];
+}
+
+/** Whether an identity may do every one of the actions somewhere; with `everywhere`, on all resources and without conditions. */
+export function grantsAll(identity: Identity, actions: readonly string[], everywhere = false): boolean {
+  const enough = ({ resource, conditional }: Permission): boolean => !everywhere || (resource === '*' && !conditional);
+  return actions.every((action) => permissionsFor(identity, action).some(enough));
+}

@@ -1,0 +1,162 @@
+import { actionMatches, actionsAmong, coversAction, coversResource, resourcePatternAtMost, touchesResource } from './actions.ts';
+import type { Grantees, Grantee, TrustContext } from './grantees.ts';
+import { callerGrantees, describeGrantees, allGrantees, isEveryone, narrower, noGrantees, union } from './grantees.ts';
+import { escapeOfDeny, constraintOfAllow, presentKeys } from './condition-constraints.ts';
+import type { PolicyDocument, Statement } from './policy-document.ts';
+import { statementName } from './policy-document.ts';
+import type { Caller, Principals } from './principals.ts';
+import { allowedCallers, listedCallers } from './principals.ts';
+import { wildcardCovers, wildcardsOverlap } from '../util/wildcard.ts';
+
+export interface ResourcePolicyContext extends TrustContext {
+  /** The concrete actions in question, such as the read actions of S3. Default: the patterns as the policy writes them. */
+  readonly actions?: readonly string[] | undefined;
+  /** Patterns for all the policy can govern, such as a bucket's ARN and `<ARN>/*`. Default: whatever the statements name. */
+  readonly resources?: readonly string[] | undefined;
+}
+
+/** One circle of callers that one Allow lets in, after the Denies of the policy. */
+export interface Grant extends Grantee {
+  readonly statement: Statement;
+  /** What they may do: of the actions in question where the context names them, else the patterns as written. */
+  readonly actions: readonly string[];
+  /** Each condition and each Deny that was weighed, and what it does. */
+  readonly evidence: readonly string[];
+}
+
+/**
+ * Whom a resource policy lets in. Every Allow counts, by every caller it names; conditions and Denies narrow it only where they
+ * certainly do, so what is not `public` here is not public.
+ */
+export function resourcePolicyAccess(policy: PolicyDocument, context: ResourcePolicyContext): readonly Grant[] {
+  const denies = policy.statements.filter(({ effect }) => effect === 'Deny');
+  return policy.statements.filter(({ effect }) => effect === 'Allow').flatMap((statement) => grantsOf(statement, denies, context));
+}
+
+/** Those who are not trusted. AWS services are left out: they act on behalf of whoever may act. */
+export const untrusted = (grants: readonly Grant[]): readonly Grant[] =>
+  grants.filter(({ trusted, exposure }) => !trusted && exposure !== 'service');
+
+/**
+ * The grants of a policy, `read` with the id of the own organization only where that can change who is trusted: it decides about those
+ * whom no account number names.
+ */
+export function grantsKnowing(
+  organizationId: () => string | undefined,
+  read: (organizationId: string | undefined) => readonly Grant[],
+): readonly Grant[] {
+  const grants = read(undefined);
+  const strangers = untrusted(grants);
+  return strangers.length === 0 || strangers.some(({ exposure }) => exposure === 'cross-account') ? grants : read(organizationId());
+}
+
+/** What grants say, as evidence: who may do what, in the policy's own words, by which statements. */
+export function describeGrants(grants: readonly Grant[]) {
+  const written = grants.flatMap(({ statement, actions }) =>
+    statement.actions === undefined
+      ? `all but ${statement.notActions?.join(', ')}`
+      : statement.actions.filter((pattern) => actions.some((action) => actionMatches(pattern, action))),
+  );
+  return {
+    to: [...new Set(grants.map(({ to }) => to))],
+    actions: [...new Set(written)],
+    statements: [...new Set(grants.map(({ statement }) => statementName(statement)))],
+  };
+}
+
+function grantsOf(statement: Statement, denies: readonly Statement[], context: ResourcePolicyContext): readonly Grant[] {
+  const actions = context.actions === undefined ? (statement.actions ?? ['*']) : actionsAmong(statement, context.actions);
+  const byAction = groupByDenies(actions, denies, coversAction);
+  const byResource = groupByDenies(resourcesOf(statement, context.resources), denies, coversResource);
+  const present = presentKeys(statement.conditions);
+  const limits = statement.conditions.map((condition) => constraintOfAllow(condition, present, context));
+  const grants = new Map<string, Grant>();
+  for (const caller of allowedCallers(statement.principals)) {
+    const allowed = limits.reduce((audience, limit) => narrower(audience, limit.audience), callerGrantees(caller, context));
+    const spared = new Map(denies.map((deny) => [deny, sparedBy(deny, caller, context)]));
+    for (const group of byAction) {
+      const outcomes = byResource.map(({ by }) =>
+        afterDenies(allowed, new Map([...spared].filter(([deny]) => group.by.has(deny) && by.has(deny)))),
+      );
+      const evidence = [...limits.map(({ note }) => note), ...outcomes.flatMap(({ notes }) => notes)];
+      for (const party of union(outcomes.map(({ audience }) => audience))) addGrant(grants, statement, party, group.patterns, evidence);
+    }
+  }
+  return [...grants.values()];
+}
+
+/** Actions, or resources, that the same Denies cover: they share one outcome, so that a policy of the largest size stays cheap. */
+function groupByDenies(
+  patterns: readonly string[],
+  denies: readonly Statement[],
+  covers: (deny: Statement, pattern: string) => boolean,
+): readonly { readonly patterns: readonly string[]; readonly by: ReadonlySet<Statement> }[] {
+  const groups = new Map<string, { patterns: string[]; by: ReadonlySet<Statement> }>();
+  for (const pattern of patterns) {
+    const by = denies.filter((deny) => covers(deny, pattern));
+    const key = by.map(({ index }) => index).join();
+    const group = groups.get(key) ?? { patterns: [], by: new Set(by) };
+    groups.set(key, group);
+    group.patterns.push(pattern);
+  }
+  return [...groups.values()];
+}
+
+function addGrant(
+  grants: Map<string, Grant>,
+  statement: Statement,
+  party: Grantee,
+  actions: readonly string[],
+  evidence: readonly string[],
+): void {
+  const key = `${party.exposure} ${party.to}`;
+  const known = grants.get(key);
+  grants.set(key, {
+    ...party,
+    statement,
+    actions: [...new Set([...(known?.actions ?? []), ...actions])],
+    evidence: [...new Set([...(known?.evidence ?? []), ...evidence])],
+  });
+}
+
+/** The resources of an Allow, cut down to those the policy governs. */
+function resourcesOf(statement: Statement, governed: readonly string[] | undefined): readonly string[] {
+  const written = (statement.resources ?? ['*']).map(resourcePatternAtMost);
+  if (governed === undefined) return written;
+  const own = governed.filter((pattern) => touchesResource(statement, pattern));
+  const cut = own.flatMap((pattern) =>
+    written.filter((other) => wildcardsOverlap(other, pattern)).map((other) => (wildcardCovers(pattern, other) ? other : pattern)),
+  );
+  return [...new Set(cut)];
+}
+
+/** What is left of an audience once every Deny, given with those it spares, is applied. */
+function afterDenies(
+  allowed: Grantees,
+  denies: ReadonlyMap<Statement, Grantees>,
+): { readonly audience: Grantees; readonly notes: readonly string[] } {
+  let audience = allowed;
+  const notes: string[] = [];
+  for (const [deny, spared] of denies) {
+    if (isEveryone(spared)) continue;
+    audience = narrower(audience, spared);
+    notes.push(`${statementName(deny)} denies all but ${describeGrantees(spared)}`);
+  }
+  return { audience, notes };
+}
+
+/** Those whom a Deny may not stop, though it covers what they do: it does not address them, or one of its conditions does not hold. */
+function sparedBy(deny: Statement, caller: Caller, trust: TrustContext): Grantees {
+  const escapes = deny.conditions.map((condition) => escapeOfDeny(condition, caller, trust));
+  return union([unaddressed(deny.principals, caller, trust), ...escapes]);
+}
+
+/** Those of a caller's requests that a Deny does not address by its principals. */
+function unaddressed(principals: Principals | undefined, caller: Caller, trust: TrustContext): Grantees {
+  if (principals === undefined) return allGrantees;
+  if (principals.notPrincipal) return union(listedCallers(principals).map((listed) => callerGrantees(listed, trust)));
+  const addressed = listedCallers(principals).some(
+    (listed) => listed.kind === 'everyone' || (listed.kind === caller.kind && 'id' in caller && listed.id === caller.id),
+  );
+  return addressed ? noGrantees : allGrantees;
+}

@@ -1,0 +1,97 @@
+import { parseArn } from './arn.ts';
+import type { TrustContext } from './grantees.ts';
+import type { Condition } from './conditions.ts';
+import { isNegated, operatorFamily } from './conditions.ts';
+import type { PolicyDocument, Statement } from './policy-document.ts';
+import type { Grant } from './resource-policy.ts';
+import { resourcePolicyAccess } from './resource-policy.ts';
+import { actionsAmong } from './actions.ts';
+import { hasWildcard } from '../util/wildcard.ts';
+
+/** The actions that give a session of the role; TagSession and SetSourceIdentity alone give none. */
+const assumeActions: readonly string[] = ['sts:AssumeRole', 'sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity'];
+
+export interface TrustGrant extends Grant {
+  /** The caller must know a fixed sts:ExternalId. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html */
+  readonly externalId: boolean;
+  /** The caller must have signed in with a second factor. */
+  readonly mfa: boolean;
+}
+
+/** Who may assume a role, by its trust policy. */
+export function trustPolicyAccess(policy: PolicyDocument, context: TrustContext): readonly TrustGrant[] {
+  return resourcePolicyAccess(policy, { ...context, actions: assumeActions }).map((grant) => ({
+    ...grant,
+    externalId: grant.statement.conditions.some(demandsExternalId),
+    mfa: grant.statement.conditions.some(demandsMfa),
+  }));
+}
+
+const isDemand = ({ operator, qualifier, ifExists, values }: Condition): boolean =>
+  !isNegated(operator) && !ifExists && qualifier !== 'ForAllValues' && values.length > 0;
+
+const demandsExternalId = (condition: Condition): boolean =>
+  condition.key === 'sts:externalid' &&
+  operatorFamily(condition.operator) === 'string' &&
+  isDemand(condition) &&
+  condition.values.every((value) => value !== '' && !hasWildcard(value));
+
+function demandsMfa(condition: Condition): boolean {
+  if (!isDemand(condition)) return false;
+  if (condition.key === 'aws:multifactorauthage') return condition.operator.startsWith('NumericLessThan');
+  return condition.key === 'aws:multifactorauthpresent' && condition.values.every((value) => value.toLowerCase() === 'true');
+}
+
+/** What a trust policy demands of the users of one identity provider. */
+export interface FederatedTrust {
+  readonly statement: Statement;
+  /** As written: the provider's ARN, or a name such as `cognito-identity.amazonaws.com`. */
+  readonly provider: string;
+  readonly kind: 'saml' | 'oidc';
+  /** The prefix of its condition keys: the issuer without scheme, `saml` for SAML. Lower case. */
+  readonly issuer: string;
+  /**
+   * The values that a claim of the token (`aud`, `sub`, `amr`) must have, by lower-case claim name; a claim that is missing here is not
+   * checked. Of several tests of one claim the one with the fewest wildcards is given.
+   */
+  readonly claims: ReadonlyMap<string, readonly string[]>;
+}
+
+/** One entry for each identity provider that each Allow of a trust policy names. */
+export function federatedTrusts(policy: PolicyDocument): readonly FederatedTrust[] {
+  return policy.statements
+    .filter((statement) => statement.effect === 'Allow' && actionsAmong(statement, assumeActions).length > 0)
+    .flatMap((statement) =>
+      (statement.principals?.federated ?? []).map((provider) => {
+        const resource = parseArn(provider)?.resource ?? provider;
+        const saml = resource.startsWith('saml-provider/');
+        const issuer = saml ? 'saml' : resource.replace(/^oidc-provider\//, '').toLowerCase();
+        return { statement, provider, kind: saml ? ('saml' as const) : ('oidc' as const), issuer, claims: claimsOf(statement, issuer) };
+      }),
+    );
+}
+
+function claimsOf({ conditions }: Statement, issuer: string): ReadonlyMap<string, readonly string[]> {
+  const claims = new Map<string, readonly string[]>();
+  const wildcards = (values: readonly string[]): number => values.filter(hasWildcard).length;
+  for (const condition of conditions) {
+    if (!condition.key.startsWith(`${issuer}:`) || operatorFamily(condition.operator) !== 'string' || !isDemand(condition)) continue;
+    const claim = condition.key.slice(issuer.length + 1);
+    const known = claims.get(claim);
+    if (known === undefined || wildcards(condition.values) < wildcards(known)) claims.set(claim, condition.values);
+  }
+  return claims;
+}
+
+/**
+ * How much of a shared issuer's users a subject such as `repo:owner/repository:ref:refs/heads/main` admits: `anyone` when no owner is
+ * fixed, `owner` when everything of one owner is let in, `narrow` otherwise.
+ * https://docs.github.com/en/actions/concepts/security/openid-connect
+ */
+export function subjectScope(subject: string): 'anyone' | 'owner' | 'narrow' {
+  const wildcard = subject.search(/[*?]|\$\{/);
+  if (wildcard < 0) return subject === '' ? 'anyone' : 'narrow';
+  const [, , rest] = /^([^:]*:[^:/]+[:/])(.*)$/.exec(subject.slice(0, wildcard)) ?? [];
+  if (rest === undefined) return 'anyone';
+  return rest === '' ? 'owner' : 'narrow';
+}

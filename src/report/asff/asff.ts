@@ -1,0 +1,163 @@
+import type { AwsSecurityFinding, ComplianceStatus, ResourceDetails, SeverityLabel } from '@aws-sdk/client-securityhub';
+import type { ResourceType } from '../../core/facts.ts';
+import type { Finding, Status } from '../../core/finding.ts';
+import { globalRegion, type Severity } from '../../core/names.ts';
+import type { AuditResult, RuleResult } from '../../core/result.ts';
+import { jsonList } from '../json-list.ts';
+import { shorten, visible } from '../text.ts';
+
+/** The run a finding comes from, and the Region of the Security Hub it is for. */
+export interface AsffContext {
+  readonly run: Pick<AuditResult['run'], 'partition' | 'startedAt' | 'finishedAt' | 'version'>;
+  readonly region: string;
+}
+
+/** `WARNING`: some information is missing. (https://docs.aws.amazon.com/securityhub/latest/userguide/asff-top-level-attributes.html#asff-compliance) */
+const compliance = {
+  PASS: 'PASSED',
+  FAIL: 'FAILED',
+  UNKNOWN: 'WARNING',
+  ERROR: 'NOT_AVAILABLE',
+  NOT_APPLICABLE: 'NOT_AVAILABLE',
+} as const satisfies Record<Status, ComplianceStatus>;
+
+const labels = {
+  informational: 'INFORMATIONAL',
+  low: 'LOW',
+  medium: 'MEDIUM',
+  high: 'HIGH',
+  critical: 'CRITICAL',
+} as const satisfies Record<Severity, SeverityLabel>;
+
+/** Security Hub's own findings have the severity of their control only while they fail. */
+const labelOf = ({ status, severity }: Finding): SeverityLabel =>
+  status === 'PASS' || status === 'NOT_APPLICABLE' ? 'INFORMATIONAL' : labels[severity];
+
+/** Types that Security Hub has a name for; all others are `Other`. */
+const types = {
+  'AWS::::Account': 'AwsAccount',
+  'AWS::AutoScaling::AutoScalingGroup': 'AwsAutoScalingAutoScalingGroup',
+  'AWS::AutoScaling::LaunchConfiguration': 'AwsAutoScalingLaunchConfiguration',
+  'AWS::Backup::BackupPlan': 'AwsBackupBackupPlan',
+  'AWS::Backup::BackupVault': 'AwsBackupBackupVault',
+  'AWS::Backup::RecoveryPoint': 'AwsBackupRecoveryPoint',
+  'AWS::CloudTrail::Trail': 'AwsCloudTrailTrail',
+  'AWS::DynamoDB::Table': 'AwsDynamoDbTable',
+  'AWS::EC2::ClientVpnEndpoint': 'AwsEc2ClientVpnEndpoint',
+  'AWS::EC2::Instance': 'AwsEc2Instance',
+  'AWS::EC2::LaunchTemplate': 'AwsEc2LaunchTemplate',
+  'AWS::EC2::NetworkAcl': 'AwsEc2NetworkAcl',
+  'AWS::EC2::NetworkInterface': 'AwsEc2NetworkInterface',
+  'AWS::EC2::SecurityGroup': 'AwsEc2SecurityGroup',
+  'AWS::EC2::Subnet': 'AwsEc2Subnet',
+  'AWS::EC2::TransitGateway': 'AwsEc2TransitGateway',
+  'AWS::EC2::VPC': 'AwsEc2Vpc',
+  'AWS::EC2::VPCEndpointService': 'AwsEc2VpcEndpointService',
+  'AWS::EC2::VPCPeeringConnection': 'AwsEc2VpcPeeringConnection',
+  'AWS::EC2::VPNConnection': 'AwsEc2VpnConnection',
+  'AWS::EC2::Volume': 'AwsEc2Volume',
+  'AWS::ElasticBeanstalk::Environment': 'AwsElasticBeanstalkEnvironment',
+  'AWS::GuardDuty::Detector': 'AwsGuardDutyDetector',
+  'AWS::IAM::Group': 'AwsIamGroup',
+  'AWS::IAM::ManagedPolicy': 'AwsIamPolicy',
+  'AWS::IAM::Role': 'AwsIamRole',
+  'AWS::IAM::User': 'AwsIamUser',
+  'AWS::KMS::Key': 'AwsKmsKey',
+  'AWS::Lambda::Function': 'AwsLambdaFunction',
+  'AWS::RDS::DBCluster': 'AwsRdsDbCluster',
+  'AWS::RDS::DBClusterSnapshot': 'AwsRdsDbClusterSnapshot',
+  'AWS::RDS::DBInstance': 'AwsRdsDbInstance',
+  'AWS::RDS::DBSnapshot': 'AwsRdsDbSnapshot',
+  'AWS::S3::AccessPoint': 'AwsS3AccessPoint',
+  'AWS::S3::Bucket': 'AwsS3Bucket',
+  'AWS::SecretsManager::Secret': 'AwsSecretsManagerSecret',
+  'AWS::SQS::Queue': 'AwsSqsQueue',
+} as const satisfies Partial<Record<ResourceType, keyof ResourceDetails | 'AwsAccount'>>;
+
+/** The finding's identity in Security Hub, the same in every run. */
+const asffId = ({ resource, id }: Pick<Finding, 'id' | 'resource'>): string => `onus/${resource.accountId}/${resource.region}/${id}`;
+
+/** Findings of one's own come in under the account's default product. */
+const productArn = (partition: string, region: string, accountId: string): string =>
+  `arn:${partition}:securityhub:${region}:${accountId}:product/${accountId}/default`;
+
+/** A finding in the AWS Security Finding Format; texts are cut to the lengths it allows. */
+export function asffFinding(finding: Finding, rule: RuleResult | undefined, { run, region }: AsffContext): AwsSecurityFinding {
+  const { resource, status, firstSeen, collectionError, suppressed } = finding;
+  const type: string | undefined = (types as Partial<Record<string, string>>)[resource.type];
+  const label = labelOf(finding);
+  const classification = ['Software and Configuration Checks/AWS Security Best Practices'];
+  const tags = Object.entries(resource.tags ?? {}).slice(0, 50);
+  return {
+    SchemaVersion: '2018-10-08',
+    Id: asffId(finding),
+    ProductArn: productArn(run.partition, region, resource.accountId),
+    ProductName: 'Onus',
+    CompanyName: 'Onus',
+    GeneratorId: `onus/${finding.ruleId}`,
+    AwsAccountId: resource.accountId,
+    Types: classification,
+    CreatedAt: firstSeen === undefined ? run.startedAt : `${firstSeen}T00:00:00.000Z`,
+    UpdatedAt: run.finishedAt,
+    ...(firstSeen === undefined ? {} : { FirstObservedAt: `${firstSeen}T00:00:00.000Z` }),
+    LastObservedAt: run.finishedAt,
+    Severity: { Label: label },
+    FindingProviderFields: { Severity: { Label: label }, Types: classification },
+    Title: line(rule?.title ?? finding.ruleId, 256),
+    Description: line(finding.message, 1024),
+    ...(rule === undefined
+      ? {}
+      : { Remediation: { Recommendation: { Text: line(rule.remediation.text, 512), Url: rule.remediation.url } } }),
+    ProductFields: {
+      'onus/Responsibility': finding.responsibility,
+      'onus/Category': finding.category,
+      'onus/Service': finding.service,
+      'onus/Version': run.version,
+    },
+    Resources: [
+      {
+        Type: type ?? 'Other',
+        Id: line(idOf(finding, run.partition), 512),
+        Partition: run.partition as 'aws',
+        ...(resource.region === globalRegion ? {} : { Region: resource.region }),
+        ...(tags.length === 0
+          ? {}
+          : { Tags: Object.fromEntries(tags.map(([name, value]) => [line(name, 128), shorten(visible(value), 256)])) }),
+        ...(type === undefined ? { Details: { Other: { type: resource.type, name: line(resource.name, 1024) } } } : {}),
+      },
+    ],
+    Compliance: {
+      Status: compliance[status],
+      SecurityControlId: finding.ruleId,
+      ...(collectionError === undefined
+        ? {}
+        : {
+            StatusReasons: [
+              {
+                ReasonCode: collectionError.kind.toUpperCase().replaceAll('-', '_'),
+                Description: line(`${collectionError.action}: ${collectionError.message}`, 2048),
+              },
+            ],
+          }),
+    },
+    RecordState: 'ACTIVE',
+    Workflow: { Status: suppressed !== undefined ? 'SUPPRESSED' : status === 'PASS' || status === 'NOT_APPLICABLE' ? 'RESOLVED' : 'NEW' },
+  };
+}
+
+/** A finding that stands for a whole type has no ARN: the account's then. */
+function idOf({ resource }: Finding, partition: string): string {
+  if (resource.arn !== null) return resource.arn;
+  return resource.id === '*' ? `arn:${partition}:iam::${resource.accountId}:root/${resource.type}` : resource.id;
+}
+
+/** Not empty, as the format demands. */
+const line = (text: string, length: number): string => shorten(visible(text), length).trim() || '-';
+
+/** One JSON array, one line for each finding, as `aws securityhub batch-import-findings` takes it in portions of 100. */
+export function* renderAsff({ findings, rules, run }: Pick<AuditResult, 'findings' | 'rules' | 'run'>): Generator<string, void, undefined> {
+  const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
+  const region = run.regions.find(({ state }) => state === 'audited')?.region ?? 'us-east-1';
+  yield* jsonList(findings.values().map((finding) => asffFinding(finding, ruleById.get(finding.ruleId), { run, region })));
+  yield '\n';
+}

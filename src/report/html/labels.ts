@@ -1,0 +1,135 @@
+import type { CollectionErrorKind } from '../../core/fact.ts';
+import type { Status } from '../../core/finding.ts';
+import type { Severity } from '../../core/names.ts';
+import { severities } from '../../core/names.ts';
+import type { AccountResult, AttestationResult, CellState, Counts, SuppressionResult } from '../../core/result.ts';
+import type { RegionStatus } from '../../core/run.ts';
+import type { IconName } from './parts/icon.tsx';
+
+/** A state as it is shown: symbol and word; the colour comes from the class and is never the only sign. */
+interface Sign {
+  readonly icon: IconName;
+  readonly label: string;
+}
+
+/** What a finding counts as: its status, or `suppressed`. */
+export type Outcome = Status | 'suppressed';
+
+/** Outcomes in the order in which reports list them. */
+export const outcomes = ['FAIL', 'UNKNOWN', 'ERROR', 'PASS', 'NOT_APPLICABLE', 'suppressed'] as const satisfies readonly Outcome[];
+
+/** Outcomes that ask for somebody's attention. */
+export const openOutcomes = ['FAIL', 'UNKNOWN', 'ERROR'] as const satisfies readonly Outcome[];
+
+export const outcomeSigns: Readonly<Record<Outcome, Sign>> = {
+  FAIL: { icon: 'fail', label: 'Fail' },
+  UNKNOWN: { icon: 'unknown', label: 'Unknown' },
+  ERROR: { icon: 'error', label: 'Error' },
+  PASS: { icon: 'pass', label: 'Pass' },
+  NOT_APPLICABLE: { icon: 'none', label: 'Not applicable' },
+  suppressed: { icon: 'suppressed', label: 'Suppressed' },
+};
+
+/** A sign in the colour of another word for the same. */
+export interface ColoredSign extends Sign {
+  readonly colour: Outcome | CellState;
+}
+
+export const attestationSigns: Readonly<Record<AttestationResult['state'], ColoredSign>> = {
+  attested: { icon: 'pass', label: 'Attested', colour: 'passing' },
+  partly: { icon: 'unknown', label: 'In part', colour: 'incomplete' },
+  expired: { icon: 'fail', label: 'Not in force', colour: 'failing' },
+  'not-attested': { icon: 'empty', label: 'Not attested', colour: 'not-assessed' },
+};
+
+export const suppressionSigns: Readonly<Record<SuppressionResult['state'], ColoredSign>> = {
+  used: { icon: 'suppressed', label: 'Used', colour: 'suppressed' },
+  expired: { icon: 'fail', label: 'Expired', colour: 'failing' },
+  unused: { icon: 'empty', label: 'Unused', colour: 'not-assessed' },
+};
+
+export const accountSigns: Readonly<Record<AccountResult['state'], ColoredSign>> = {
+  audited: { icon: 'pass', label: 'Audited', colour: 'passing' },
+  partly: { icon: 'unknown', label: 'In part', colour: 'incomplete' },
+  'not-audited': { icon: 'empty', label: 'Not audited', colour: 'not-assessed' },
+};
+
+/** Severities from grave to mild. */
+export const mostSevereFirst: readonly Severity[] = severities.toReversed();
+
+export const severityLabels: Readonly<Record<Severity, string>> = {
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+  informational: 'Informational',
+};
+
+export const cellIcons: Readonly<Record<CellState, IconName>> = {
+  failing: 'fail',
+  incomplete: 'unknown',
+  passing: 'pass',
+  'not-applicable': 'none',
+  'not-assessed': 'empty',
+  aws: 'aws',
+};
+
+export const collectionErrorLabels: Readonly<Record<CollectionErrorKind, string>> = {
+  denied: 'Access denied',
+  throttled: 'Throttled',
+  unreachable: 'No answer',
+  'not-available': 'Not offered there',
+  expired: 'Credentials expired',
+  unsupported: 'Not supported here',
+  failed: 'Failed',
+  'not-collected': 'Not collected',
+  'not-reported': 'Not reported by AWS',
+};
+
+export const regionLabels: Readonly<Record<RegionStatus['state'], string>> = {
+  audited: 'Audited',
+  'not-enabled': 'Not enabled in this account',
+  'not-selected': 'Left out of this run',
+};
+
+/** `AWS::S3::Bucket` as people say it: `S3 Bucket`. */
+export const typeLabel = (type: string): string =>
+  type === 'AWS::::Account' ? 'Account' : type.replace(/^AWS::/, '').replaceAll('::', ' ');
+
+const numbers = new Intl.NumberFormat('en-US');
+
+export const number = (value: number): string => (value < 1000 ? String(value) : numbers.format(value));
+
+/** `1 finding`, `2,000 findings`. */
+export const count = (value: number, one: string, many = `${one}s`): string => `${number(value)} ${value === 1 ? one : many}`;
+
+/** A share in percent, cut, never rounded up: 100 % is said only when nothing is missing. */
+export function percent(part: number, whole: number): string {
+  if (whole === 0) return '0%';
+  const tenths = Math.floor((part / whole) * 1000);
+  return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)}%`;
+}
+
+export const totalOf = (counts: Counts): number => outcomes.reduce((sum, outcome) => sum + counts[outcome], 0);
+
+const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const times = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
+
+/** `21 November 2026`; text that is no date stays as it is. */
+export function day(iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : dates.format(date);
+}
+
+export function moment(iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : `${dates.format(date)}, ${times.format(date)} UTC`;
+}
+
+/** `3 min 12 s` between two moments; empty when either is no date. */
+export function duration(from: string, to: string): string {
+  const seconds = Math.round((Date.parse(to) - Date.parse(from)) / 1000);
+  if (!(seconds >= 0)) return '';
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return [hours > 0 && `${hours} h`, minutes > 0 && `${minutes} min`, hours === 0 && `${seconds % 60} s`].filter(Boolean).join(' ');
+}

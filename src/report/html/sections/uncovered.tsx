@@ -1,0 +1,159 @@
+import type { CollectionError } from '../../../core/fact.ts';
+import type { Category } from '../../../core/names.ts';
+import type { AuditResult } from '../../../core/result.ts';
+import type { UncoveredRegion } from '../../../core/run.ts';
+import { ownerOf } from '../../../responsibility/lookup.ts';
+import { responsibilityModel } from '../../../responsibility/model.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Brief } from '../parts/text.tsx';
+import { TypeTable } from '../parts/type-table.tsx';
+import { count, number } from '../labels.ts';
+import { Aggregated } from './aggregated.tsx';
+import { Section } from './section.tsx';
+
+/** A type over all Regions. */
+interface CountedType {
+  readonly type: string;
+  readonly category: Category | null;
+  readonly covered: boolean;
+  readonly count: number;
+  /** There can be more than were counted. */
+  readonly atLeast: boolean;
+  readonly regions: readonly string[];
+}
+
+/** Types by number. */
+function totals(census: readonly UncoveredRegion[]): CountedType[] {
+  const entries = census.flatMap(({ region, types }) => types.map((type) => ({ ...type, region })));
+  return [...Map.groupBy(entries, ({ type }) => type)]
+    .map(([type, group]) => ({
+      type,
+      category: group[0]?.category ?? null,
+      covered: group.some(({ covered }) => covered),
+      count: group.reduce((sum, entry) => sum + entry.count, 0),
+      atLeast: group.some(({ tagged }) => tagged === true),
+      regions: group.map(({ region }) => region).sort(),
+    }))
+    .sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1));
+}
+
+/** What else is in the account: what AWS Config records or tags show, and no rule judges. */
+export function UncoveredResources({ result: { uncoveredResources } }: { readonly result: AuditResult }) {
+  const types = totals(uncoveredResources);
+  const uncovered = types.filter(({ covered }) => !covered);
+  const covered = types.filter((type) => type.covered);
+  const off = uncoveredResources.filter(({ state }) => state === 'off').map(({ region }) => region);
+  const unknown = uncovered.filter(({ category }) => category === null);
+  return (
+    <Section
+      id="census"
+      title="What no rule looks at"
+      lead={
+        types.length === 0
+          ? 'Neither AWS Config nor tags show what is in this account, so it is not known what lies outside the rules.'
+          : `AWS Config or tags show ${count(types.length, 'type')} of resources here. No rule of this run judges ${number(uncovered.length)} of them: what you look after there is not assessed.`
+      }
+    >
+      {off.length > 0 && (
+        <p class="notice">
+          <Icon name="none" />
+          <span>
+            AWS Config is off in {count(off.length, 'Region')}: {off.join(', ')}. What is there, is not in the inventory above and never had
+            a tag is not known.
+          </span>
+        </p>
+      )}
+      {uncoveredResources.map(({ region, collectionError, taggedError }) => (
+        <>
+          {collectionError !== undefined && <NotRead region={region} what="AWS Config’s list" collectionError={collectionError} />}
+          {taggedError !== undefined && <NotRead region={region} what="what is tagged" collectionError={taggedError} />}
+        </>
+      ))}
+      <Aggregated census={uncoveredResources} />
+      {responsibilityModel.categories.map(({ id, title }) => {
+        const here = uncovered.filter(({ category }) => category === id);
+        if (here.length === 0) return null;
+        return (
+          <details class="fold" open={here.length <= 20}>
+            <summary>
+              <h3>{title}</h3> <span class="amount">{count(here.length, 'type')} not assessed</span>
+            </summary>
+            <NotAssessed category={id} />
+            <Types types={here} />
+          </details>
+        );
+      })}
+      {unknown.length > 0 && (
+        <details class="fold" open={unknown.length <= 20}>
+          <summary>
+            <h3>Other services</h3> <span class="amount">{count(unknown.length, 'type')} not assessed</span>
+          </summary>
+          <p>
+            The responsibility model does not know these services, so it does not tell what of them is yours. Nothing of it is assessed.
+          </p>
+          <Types types={unknown} />
+        </details>
+      )}
+      {covered.length > 0 && (
+        <details class="fold">
+          <summary>
+            <h3>Types that a rule judges</h3> <span class="amount">{number(covered.length)}</span>
+          </summary>
+          <Types types={covered} />
+        </details>
+      )}
+    </Section>
+  );
+}
+
+const NotRead = ({
+  region,
+  what,
+  collectionError,
+}: {
+  readonly region: string;
+  readonly what: string;
+  readonly collectionError: CollectionError;
+}) => (
+  <p class="notice">
+    <Icon name="unknown" />
+    <span>
+      In {region} {what} could not be read: <code>{collectionError.action}</code>, <Brief text={collectionError.message} />
+    </span>
+  </p>
+);
+
+/** What is the customer's, wholly or in part, of services of a category. */
+const NotAssessed = ({ category }: { readonly category: Category }) => (
+  <>
+    <p>Yours here, and not assessed:</p>
+    <ul class="spread">
+      {responsibilityModel.responsibilities.map(({ id, title }) => {
+        const owner = ownerOf(category, id);
+        return (
+          owner !== 'aws' && (
+            <li>
+              {title}
+              {owner === 'shared' && <span class="note"> (shared with AWS)</span>}
+            </li>
+          )
+        );
+      })}
+    </ul>
+  </>
+);
+
+const Types = ({ types }: { readonly types: readonly CountedType[] }) => (
+  <TypeTable
+    rows={types.map(({ type, count: resources, atLeast, regions }) => ({
+      name: <Brief text={type} />,
+      amount: `${atLeast ? 'at least ' : ''}${number(resources)}`,
+      regions: (
+        <>
+          <span class="narrow">Regions: </span>
+          {regions.join(', ')}
+        </>
+      ),
+    }))}
+  />
+);

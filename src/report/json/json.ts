@@ -1,0 +1,59 @@
+import type { Finding } from '../../core/finding.ts';
+import type { AuditResult } from '../../core/result.ts';
+import { jsonList } from '../json-list.ts';
+
+/** All keys, in the order in which they are written, so that two results can be compared line by line. */
+type Ordered<T> = { readonly [K in keyof T]-?: T[K] | undefined };
+
+const result = (
+  value: AuditResult,
+): Ordered<Omit<AuditResult, 'carried'>> & { readonly carried: readonly Ordered<Finding>[] | undefined } => ({
+  schemaVersion: value.schemaVersion,
+  run: value.run,
+  summary: value.summary,
+  matrix: value.matrix,
+  rules: value.rules,
+  inventory: value.inventory,
+  collectionErrors: value.collectionErrors,
+  uncoveredResources: value.uncoveredResources,
+  attestations: value.attestations,
+  suppressions: value.suppressions,
+  accounts: value.accounts,
+  changes: value.changes,
+  trend: value.trend,
+  carried: value.carried?.map(finding),
+  omitted: value.omitted,
+  findings: value.findings,
+});
+
+const finding = (value: Finding): Ordered<Finding> => ({
+  id: value.id,
+  ruleId: value.ruleId,
+  status: value.status,
+  severity: value.severity,
+  severityReason: value.severityReason,
+  responsibility: value.responsibility,
+  category: value.category,
+  service: value.service,
+  resource: value.resource,
+  message: value.message,
+  evidence: value.evidence,
+  collectionError: value.collectionError,
+  suppressed: value.suppressed,
+  firstSeen: value.firstSeen,
+  reclassified: value.reclassified,
+});
+
+/** The result as JSON in pieces: never one string, however many findings. One line for each element of a list. */
+export function* renderJson(value: AuditResult): Generator<string, void, undefined> {
+  let before = '{\n';
+  for (const [key, part] of Object.entries(result(value))) {
+    if (part === undefined) continue;
+    yield `${before}${JSON.stringify(key)}: `;
+    if (key === 'findings') yield* jsonList(value.findings.values().map(finding));
+    else if (Array.isArray(part)) yield* jsonList(part);
+    else yield JSON.stringify(part);
+    before = ',\n';
+  }
+  yield '\n}\n';
+}

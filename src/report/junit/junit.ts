@@ -1,0 +1,117 @@
+import type { Finding } from '../../core/finding.ts';
+import { type AuditResult, counterOf, type Counts, type RuleResult } from '../../core/result.ts';
+import { visible } from '../text.ts';
+
+/** What becomes of a finding in a test report: what could not be judged is an error, so that it never passes as good. */
+const elements = {
+  PASS: undefined,
+  FAIL: 'failure',
+  UNKNOWN: 'error',
+  ERROR: 'error',
+  NOT_APPLICABLE: 'skipped',
+  suppressed: 'skipped',
+} as const satisfies Record<keyof Counts, 'failure' | 'error' | 'skipped' | undefined>;
+
+/** A JUnit report for pipelines: one suite for each rule, one test case for each resource. */
+export function* renderJunit({
+  findings,
+  rules,
+  run,
+  summary,
+}: Pick<AuditResult, 'findings' | 'rules' | 'run' | 'summary'>): Generator<string, void, undefined> {
+  const suites = suitesOf(findings);
+  const { counts } = summary;
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield `<testsuites${attributes({ name: 'Onus', tests: findings.length, failures: counts.FAIL, errors: counts.UNKNOWN + counts.ERROR })}>\n`;
+  for (const some of atOnce(rules, suites)) {
+    const ids = new Set(some.map(({ id }) => id));
+    const own = findings.values().filter(({ ruleId }) => ids.has(ruleId));
+    const byRule = some.length === 1 ? undefined : Map.groupBy(own, ({ ruleId }) => ruleId);
+    for (const rule of some) {
+      yield `<testsuite${attributes(suite(rule, suites.get(rule.id) ?? noTests, run))}>\n`;
+      for (const finding of byRule === undefined ? own : (byRule.get(rule.id) ?? [])) yield testCase(finding, rule);
+      yield '</testsuite>\n';
+    }
+  }
+  yield '</testsuites>\n';
+}
+
+/** Numbers of test cases. */
+type Suite = Record<'tests' | 'failure' | 'error' | 'skipped', number>;
+
+const noTests: Readonly<Suite> = { tests: 0, failure: 0, error: 0, skipped: 0 };
+
+function suitesOf(findings: Iterable<Finding>): ReadonlyMap<string, Readonly<Suite>> {
+  const suites = new Map<string, Suite>();
+  for (const finding of findings) {
+    const own = suites.get(finding.ruleId) ?? { ...noTests };
+    const element = elements[counterOf(finding)];
+    own.tests += 1;
+    if (element !== undefined) own[element] += 1;
+    suites.set(finding.ruleId, own);
+  }
+  return suites;
+}
+
+/** Findings that are in memory at once. */
+const mostAtOnce = 50_000;
+
+/** Rules in their order, as many at once as have few enough findings: those are gone through once for them. */
+function* atOnce(rules: readonly RuleResult[], suites: ReadonlyMap<string, Suite>): Generator<readonly RuleResult[], undefined> {
+  let some: RuleResult[] = [];
+  let findings = 0;
+  for (const rule of rules) {
+    const { tests } = suites.get(rule.id) ?? noTests;
+    if (findings + tests > mostAtOnce && some.length > 0) {
+      yield some;
+      some = [];
+      findings = 0;
+    }
+    some.push(rule);
+    findings += tests;
+  }
+  yield some;
+}
+
+const suite = (
+  { id }: RuleResult,
+  { tests, failure, error, skipped }: Suite,
+  run: AuditResult['run'],
+): Record<string, string | number> => ({
+  name: id,
+  tests,
+  failures: failure,
+  errors: error,
+  skipped,
+  timestamp: run.startedAt.replace(/(\.\d+)?Z$/, ''),
+  hostname: run.accountId,
+});
+
+function testCase(finding: Finding, rule: RuleResult): string {
+  const { resource, message, suppressed, severity } = finding;
+  const names = {
+    name: `${resource.arn ?? `${resource.type} ${resource.id}`} (${resource.accountId}, ${resource.region})`,
+    classname: rule.id,
+  };
+  const element = elements[counterOf(finding)];
+  if (element === undefined) return `<testcase${attributes(names)}/>\n`;
+  if (element === 'skipped') {
+    const why = suppressed === undefined ? message : `Suppressed until ${suppressed.until}: ${suppressed.reason}`;
+    return `<testcase${attributes(names)}><skipped>${escaped(why)}</skipped></testcase>\n`;
+  }
+  const text = `${rule.title}\n${rule.remediation.text}\n${rule.remediation.url}`;
+  return `<testcase${attributes(names)}><${element}${attributes({ type: severity, message })}>${text.split('\n').map(escaped).join('\n')}</${element}></testcase>\n`;
+}
+
+const attributes = (values: Readonly<Record<string, string | number>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
+    .join('');
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+
+/** Text for any place in XML; what XML cannot hold at all is named. */
+const escaped = (text: string): string =>
+  visible(text)
+    .replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
+    .replace(/[&<>"']/g, (character) => entities[character] ?? '');

@@ -1,0 +1,72 @@
+import { createWriteStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Store } from '../aws/stores.ts';
+import type { AuditRequest } from '../config/event.ts';
+import type { AuditResult, Counts } from '../core/result.ts';
+import { type FormatName, formatNames } from '../core/format-names.ts';
+import { formats } from './formats.ts';
+import type { OtherPages } from './html/links.ts';
+
+/** Where a report is, and what it says in short. */
+export interface ReportReference {
+  readonly runId: string;
+  readonly bucket: string;
+  /** Prefix of the report's keys, `runs/<run id>/`. */
+  readonly prefix: string;
+  readonly counts: Counts;
+  /** False when something could not be read or a rule broke. */
+  readonly complete: boolean;
+}
+
+/** `latest/run.json`: the last finished run. */
+export interface LatestRun extends ReportReference {
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  /** What the run was limited to; empty: to nothing but the configuration. */
+  readonly request: AuditRequest;
+  readonly failures: AuditResult['summary']['failures'];
+  /** Keys of the report's files. */
+  readonly keys: readonly string[];
+}
+
+/**
+ * Writes a result in the given formats; the page comes last, so that whoever sees it sees all.
+ * @param staged files that are there already, to be published along with them
+ */
+export async function publish(
+  store: Store,
+  result: AuditResult,
+  names: readonly FormatName[],
+  {
+    staged = [],
+    others,
+  }: { readonly staged?: readonly { readonly name: string; readonly contentType: string }[]; readonly others?: OtherPages } = {},
+): Promise<string[]> {
+  const ordered = formatNames.filter((name) => names.includes(name)).map((name) => formats[name]);
+  for (const { file, render } of ordered) {
+    await pipeline(Readable.from(render(result, others)), createWriteStream(join(store.workDir, file)));
+  }
+  return store.commit([...staged, ...ordered.map(({ file, contentType }) => ({ name: file, contentType }))]);
+}
+
+/** Puts the page at `latest/`, and last of all the pointer: whoever follows it finds a whole report. */
+export async function publishLatest(
+  result: AuditResult,
+  { reference, request, keys }: { readonly reference: ReportReference; readonly request: AuditRequest; readonly keys: readonly string[] },
+  store: Store,
+): Promise<void> {
+  const { run, summary } = result;
+  const { startedAt, finishedAt } = run;
+  const latest: LatestRun = { ...reference, startedAt, finishedAt, request, failures: summary.failures, keys };
+  try {
+    const others = result.accounts === undefined ? {} : { others: { accounts: `../${reference.prefix}accounts/` } };
+    await publish(store, result, ['html'], others);
+    await writeFile(join(store.workDir, 'run.json'), `${JSON.stringify(latest, null, 2)}\n`);
+    await store.commit([{ name: 'run.json', contentType: 'application/json' }]);
+  } finally {
+    await store.dispose();
+  }
+}

@@ -1,0 +1,43 @@
+import type { AnalyzerSummary } from '@aws-sdk/client-accessanalyzer';
+import { defineCollector } from '../../core/collector.ts';
+import { notReported } from '../../core/fact.ts';
+import { perResourceCalls, listingFrom, apiCalls } from '../../core/fact-reads.ts';
+import { accessAnalyzer } from '../clients.ts';
+import { analyzers } from './shared-reads.ts';
+
+/** More findings than this are not counted: what matters is that there are so many. */
+const mostFindings = 1000;
+
+/** Analyzers of IAM Access Analyzer, of all types. */
+export const analyzerCollector = defineCollector<'AWS::AccessAnalyzer::Analyzer', AnalyzerSummary>({
+  type: 'AWS::AccessAnalyzer::Analyzer',
+  service: 'iam',
+  scope: 'regional',
+  list: listingFrom(analyzers, (items) =>
+    items.flatMap((analyzer) => {
+      const { name: id, arn, tags = {} } = analyzer;
+      return id === undefined || arn === undefined ? [] : [{ id, arn, name: id, tags, raw: analyzer }];
+    }),
+  ),
+  gone: ['ResourceNotFoundException'],
+  facts: {
+    externalAccess: perResourceCalls([apiCalls(accessAnalyzer, 'ListFindings')], async (aws, { arn }, { type, status }) => {
+      if (type === undefined) return notReported('the answer holds no type');
+      if (type !== 'ACCOUNT' && type !== 'ORGANIZATION') return undefined;
+      if (status !== 'ACTIVE') return notReported(`the analyzer is ${status ?? 'in no known state'}, its findings are not current`);
+      const byType: Record<string, number> = {};
+      let total = 0;
+      let open = 0;
+      const input = { analyzerArn: arn, filter: { status: { eq: ['ACTIVE'] } }, maxResults: 100 };
+      for await (const { findings = [], nextToken } of aws.pages(accessAnalyzer, 'ListFindings', input, 'nextToken')) {
+        for (const { resourceType = 'unknown', isPublic } of findings) {
+          byType[resourceType] = (byType[resourceType] ?? 0) + 1;
+          if (isPublic === true) open += 1;
+        }
+        total += findings.length;
+        if (total >= mostFindings) return { total, more: nextToken !== undefined, public: open, byType };
+      }
+      return { total, more: false, public: open, byType };
+    }),
+  },
+});

@@ -1,0 +1,43 @@
+import type { SharedRead } from '../../core/collector.ts';
+import { derivedRead } from '../../core/fact-reads.ts';
+import { tableArn, tables } from '../dynamodb/shared-reads.ts';
+import { volumes } from '../ebs/shared-reads.ts';
+import { listedAs } from '../ec2/listed.ts';
+import { instances } from '../ec2/shared-reads.ts';
+import { clusters, instances as databases } from '../rds/shared-reads.ts';
+import { ownBuckets } from '../s3/shared-reads.ts';
+import { clusterType } from './assignments.ts';
+
+/** ARNs of a Region's resources that AWS Backup supports, by its name for their type; of all types that Onus lists. */
+export const candidates: SharedRead<ReadonlyMap<string, ReadonlySet<string>>> = {
+  name: 'backup:candidates',
+  scope: 'regional',
+  apiCalls: [instances, volumes, databases, clusters, tables, ownBuckets].flatMap(({ apiCalls }) => apiCalls),
+  notConfiguredErrorCodes: [],
+  load: async (_aws, scope, shared) => {
+    const existing = ((await shared(instances)) ?? []).filter(({ State }) => State?.Name !== 'terminated');
+    // A member of a cluster is backed up with it.
+    const alone = ((await shared(databases)) ?? []).filter(({ DBClusterIdentifier }) => DBClusterIdentifier === undefined);
+    const ofClusters = Map.groupBy((await shared(clusters)) ?? [], ({ Engine }) => clusterType(Engine));
+    const arnsOf = (type: string) => (ofClusters.get(type) ?? []).flatMap(({ DBClusterArn }) => DBClusterArn ?? []);
+    const near = ((await shared(ownBuckets)) ?? []).filter(({ region }) => region === scope.region);
+    return new Map([
+      ['EC2', new Set(existing.flatMap((item) => listedAs('instance', item.InstanceId, item, scope).map(({ arn }) => arn)))],
+      [
+        'EBS',
+        new Set(((await shared(volumes)) ?? []).flatMap((item) => listedAs('volume', item.VolumeId, item, scope).map(({ arn }) => arn))),
+      ],
+      ['RDS', new Set([...alone.flatMap(({ DBInstanceArn }) => DBInstanceArn ?? []), ...arnsOf('RDS')])],
+      ['Aurora', new Set(arnsOf('Aurora'))],
+      ['DynamoDB', new Set(((await shared(tables)) ?? []).map((name) => tableArn(scope, name)))],
+      ['S3', new Set(near.map(({ name }) => `arn:${scope.partition}:s3:::${name}`))],
+    ]);
+  },
+};
+
+export const candidateCounts = derivedRead(
+  'backup:candidates counted',
+  candidates,
+  (byType): Readonly<Record<string, number>> =>
+    Object.fromEntries(Array.from(byType, ([type, arns]) => [type, arns.size] as const).filter(([, count]) => count > 0)),
+);

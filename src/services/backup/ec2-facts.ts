@@ -1,0 +1,46 @@
+import type { Instance, Volume } from '@aws-sdk/client-ec2';
+import type { FactRead } from '../../core/collector.ts';
+import type { InstanceBackupFacts, VolumeBackupFacts } from './facts.ts';
+import { shared, tagsOf } from '../../core/fact-reads.ts';
+import type { ResourceIdentity, Tags } from '../../core/resource.ts';
+import { volumesById } from '../ebs/shared-reads.ts';
+import { instancesById } from '../ec2/shared-reads.ts';
+import { backupFact, relatedAssignments, withBackup } from './assignments.ts';
+import { lastBackups } from './shared-reads.ts';
+
+const volumesAndBackup = withBackup(volumesById);
+const instancesAndBackup = withBackup(instancesById);
+
+/** Other resources of EC2 next to a resource, with the tags that a listing shows. */
+const near = (
+  { partition, region, accountId }: ResourceIdentity,
+  kind: 'instance' | 'volume',
+  ids: readonly (string | undefined)[],
+  listed: ReadonlyMap<string, Instance | Volume> | undefined,
+): readonly { readonly arn: string; readonly tags: Tags }[] =>
+  ids
+    .filter((id) => id !== undefined)
+    .map((id) => ({ arn: `arn:${partition}:ec2:${region}:${accountId}:${kind}/${id}`, tags: tagsOf(listed?.get(id)?.Tags) }));
+
+/** What AWS Backup does for instances. */
+export const instanceBackupFacts: {
+  readonly [F in keyof InstanceBackupFacts]-?: FactRead<Instance, InstanceBackupFacts[F], 'AWS::EC2::Instance'>;
+} = {
+  backup: backupFact('EC2'),
+  volumeBackups: shared(volumesAndBackup, (found, instance, raw) => {
+    const ids = (raw.BlockDeviceMappings ?? []).map(({ Ebs }) => Ebs?.VolumeId);
+    return relatedAssignments(found?.backup, 'EBS', near(instance, 'volume', ids, found?.other));
+  }),
+  lastBackupAt: shared(lastBackups, (times, { arn }) => times?.get(arn)),
+};
+
+/** What AWS Backup does for volumes. */
+export const volumeBackupFacts: {
+  readonly [F in keyof VolumeBackupFacts]-?: FactRead<Volume, VolumeBackupFacts[F], 'AWS::EC2::Volume'>;
+} = {
+  backup: backupFact('EBS'),
+  instanceBackups: shared(instancesAndBackup, (found, volume, raw) => {
+    const ids = (raw.Attachments ?? []).map(({ InstanceId }) => InstanceId);
+    return relatedAssignments(found?.backup, 'EC2', near(volume, 'instance', ids, found?.other));
+  }),
+};

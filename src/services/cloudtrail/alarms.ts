@@ -1,0 +1,86 @@
+import type { MetricAlarm } from '@aws-sdk/client-cloudwatch';
+import type { Aws } from '../../core/collector.ts';
+import type { AlarmedFilter, WatchedLogGroup } from './facts.ts';
+import { ReadFailure } from '../../core/read-failure.ts';
+import { apiCalls } from '../../core/fact-reads.ts';
+import { cloudWatch, cloudWatchLogs, sns } from '../clients.ts';
+
+export const alarmReads = [
+  apiCalls(cloudWatchLogs, 'DescribeMetricFilters'),
+  apiCalls(cloudWatch, 'DescribeAlarms'),
+  apiCalls(sns, 'ListSubscriptionsByTopic'),
+];
+
+type Alarm = AlarmedFilter['alarm'];
+
+/** From the best to the worst. */
+const states: readonly Alarm[] = ['reaches somebody', 'unknown', 'silent', 'none'];
+const best = (found: readonly Alarm[]): Alarm => states.find((state) => found.includes(state)) ?? 'none';
+
+/** Metric filters of a log group, and whether an alarm on what they count reaches somebody. */
+export async function watchedLogGroup(everywhere: Aws, arn: string, accountId: string): Promise<WatchedLogGroup> {
+  // arn:aws:logs:REGION:ACCOUNT:log-group:NAME:*
+  const [, , , region = '', owner, , logGroupName = ''] = arn.split(':');
+  if (owner !== accountId) return { arn, own: false, filters: [] };
+  const aws = everywhere.in(region);
+  const filters: { readonly name: string; readonly pattern: string; readonly metrics: readonly string[] }[] = [];
+  for await (const { metricFilters = [] } of aws.pages(cloudWatchLogs, 'DescribeMetricFilters', { logGroupName, limit: 50 }, 'nextToken')) {
+    for (const { filterName: name = '', filterPattern: pattern = '', metricTransformations = [] } of metricFilters) {
+      filters.push({ name, pattern, metrics: metricTransformations.map((to) => metric(to.metricNamespace, to.metricName)) });
+    }
+  }
+  if (filters.length === 0) return { arn, own: true, filters: [] };
+  const wanted = new Set(filters.flatMap(({ metrics }) => metrics));
+  const byMetric = new Map<string, MetricAlarm[]>();
+  for await (const { MetricAlarms = [] } of aws.pages(
+    cloudWatch,
+    'DescribeAlarms',
+    { AlarmTypes: ['MetricAlarm'], MaxRecords: 100 },
+    'NextToken',
+  )) {
+    for (const alarm of MetricAlarms) {
+      for (const of of metricsOf(alarm)) if (wanted.has(of)) byMetric.set(of, [...(byMetric.get(of) ?? []), alarm]);
+    }
+  }
+  const known = new Map<string, Alarm>();
+  const alarmed: AlarmedFilter[] = [];
+  for (const { name, pattern, metrics } of filters) {
+    const found: Alarm[] = [];
+    for (const { ActionsEnabled, AlarmActions = [] } of metrics.flatMap((of) => byMetric.get(of) ?? [])) {
+      found.push('silent');
+      for (const action of ActionsEnabled === false ? [] : AlarmActions) {
+        const state = known.get(action) ?? (await reaches(everywhere, action));
+        known.set(action, state);
+        found.push(state);
+      }
+    }
+    alarmed.push({ name, pattern, alarm: best(found) });
+  }
+  return { arn, own: true, filters: alarmed };
+}
+
+const metric = (namespace = '', name = ''): string => `${namespace} ${name}`;
+
+/** An alarm is on one metric, or on an expression over several. */
+const metricsOf = ({ Namespace, MetricName, Metrics = [] }: MetricAlarm): readonly string[] => [
+  ...(MetricName === undefined ? [] : [metric(Namespace, MetricName)]),
+  ...Metrics.flatMap(({ MetricStat }) =>
+    MetricStat?.Metric === undefined ? [] : [metric(MetricStat.Metric.Namespace, MetricStat.Metric.MetricName)],
+  ),
+];
+
+/** A topic reaches those who confirmed their subscription; other actions, such as functions and incidents, act by themselves. */
+async function reaches(everywhere: Aws, action: string): Promise<Alarm> {
+  const [, , service, region = ''] = action.split(':');
+  if (service !== 'sns') return 'reaches somebody';
+  try {
+    const pages = everywhere.in(region).pages(sns, 'ListSubscriptionsByTopic', { TopicArn: action }, 'NextToken');
+    for await (const { Subscriptions = [] } of pages) {
+      if (Subscriptions.some(({ SubscriptionArn }) => SubscriptionArn?.startsWith('arn:'))) return 'reaches somebody';
+    }
+    return 'silent';
+  } catch (error) {
+    if (!(error instanceof ReadFailure)) throw error;
+    return error.code === 'NotFound' || error.code === 'NotFoundException' ? 'silent' : 'unknown';
+  }
+}

@@ -1,0 +1,45 @@
+import type { Trail } from '@aws-sdk/client-cloudtrail';
+import type { Aws } from '../../core/collector.ts';
+import type { DataTrail, TrailSelectors } from './facts.ts';
+import { toJson } from '../../core/to-json.ts';
+import { ReadFailure } from '../../core/read-failure.ts';
+import { perResourceCalls, apiCalls } from '../../core/fact-reads.ts';
+import { cloudTrail } from '../clients.ts';
+import { trails } from './shared-reads.ts';
+
+/** Trails of the Region as a fact of each of its resources; each trail is asked about once, in its home Region. */
+export const dataTrails = perResourceCalls<unknown, readonly DataTrail[]>(
+  [...trails.apiCalls, apiCalls(cloudTrail, 'GetEventSelectors', 'GetTrailStatus')],
+  async (aws, { region }, _raw, shared) => {
+    const found: DataTrail[] = [];
+    const failures: ReadFailure[] = [];
+    const unlessDenied = async <V>(answer: Promise<V>): Promise<V | null> => {
+      try {
+        return await answer;
+      } catch (error) {
+        if (!(error instanceof ReadFailure)) throw error;
+        failures.push(error);
+        return null;
+      }
+    };
+    for (const { Name, TrailARN, HomeRegion = region, HasCustomEventSelectors } of (await shared(trails)) ?? []) {
+      // Without selectors of its own a trail records management events only.
+      if (TrailARN === undefined || HasCustomEventSelectors === false) continue;
+      const home = aws.in(HomeRegion);
+      const selectors = await unlessDenied(selectorsOf(home, { TrailARN }));
+      const logging = await unlessDenied(home.call(cloudTrail, 'GetTrailStatus', { Name: TrailARN }));
+      found.push({ name: Name ?? TrailARN, selectors, logging: logging?.IsLogging ?? null });
+    }
+    // A member of an organization may not be told about the organization's trail; what nothing is known of at all is unreadable.
+    if (failures[0] !== undefined && found.every(({ selectors }) => selectors === null)) throw failures[0];
+    return found;
+  },
+);
+
+async function selectorsOf(aws: Aws, { TrailARN }: Pick<Trail, 'TrailARN'>): Promise<TrailSelectors | null> {
+  const { AdvancedEventSelectors, EventSelectors } = await aws.call(cloudTrail, 'GetEventSelectors', { TrailName: TrailARN });
+  if (AdvancedEventSelectors !== undefined && AdvancedEventSelectors.length > 0) {
+    return { kind: 'advanced', selectors: toJson(AdvancedEventSelectors) };
+  }
+  return EventSelectors === undefined ? null : { kind: 'basic', selectors: toJson(EventSelectors) };
+}

@@ -1,0 +1,57 @@
+import type { Trail } from '@aws-sdk/client-cloudtrail';
+import { defineCollector } from '../../core/collector.ts';
+import { notReported } from '../../core/fact.ts';
+import { toJson } from '../../core/to-json.ts';
+import { shared, perResource, perResourceCalls, fromListing, listingFrom } from '../../core/fact-reads.ts';
+import { bucketExposure, bucketLoggingTarget, bucketRetention, exposureReads, loggingReads, retentionReads } from '../s3/log-bucket.ts';
+import { ownBuckets } from '../s3/shared-reads.ts';
+import { cloudTrail } from '../clients.ts';
+import { trails } from './shared-reads.ts';
+import { tagsByArn } from '../tagging/tags.ts';
+
+type OwnTrail = Trail & { readonly S3BucketName: string };
+
+/** A trail belongs to the account that its ARN names: the one of an organization shows in every member, and is judged in its own. */
+export const trailCollector = defineCollector<'AWS::CloudTrail::Trail', OwnTrail>({
+  type: 'AWS::CloudTrail::Trail',
+  service: 'cloudtrail',
+  scope: 'regional',
+  list: listingFrom(trails, (items, { region, accountId }) =>
+    items.flatMap((trail) => {
+      const { TrailARN: arn, HomeRegion, S3BucketName } = trail;
+      if (arn === undefined || S3BucketName === undefined || HomeRegion !== region || arn.split(':')[4] !== accountId) return [];
+      const id = trail.Name ?? arn;
+      return [{ id, arn, name: id, raw: { ...trail, S3BucketName } }];
+    }),
+  ),
+  gone: ['TrailNotFoundException'],
+  tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
+  facts: {
+    status: perResource(cloudTrail, 'GetTrailStatus', {
+      input: ({ arn }) => ({ Name: arn }),
+      value: (output) =>
+        toJson({
+          IsLogging: output.IsLogging,
+          LatestDeliveryError: output.LatestDeliveryError,
+          LatestDeliveryTime: output.LatestDeliveryTime,
+          LatestCloudWatchLogsDeliveryError: output.LatestCloudWatchLogsDeliveryError,
+          LatestCloudWatchLogsDeliveryTime: output.LatestCloudWatchLogsDeliveryTime,
+        }),
+    }),
+    kmsKeyId: fromListing(({ KmsKeyId }) => KmsKeyId),
+    logFileValidation: fromListing(
+      ({ LogFileValidationEnabled: on }) => on ?? notReported('the answer does not say whether log files are signed'),
+    ),
+    logGroup: fromListing(({ CloudWatchLogsLogGroupArn }) => CloudWatchLogsLogGroupArn),
+    bucket: fromListing(({ S3BucketName }) => S3BucketName),
+    prefix: fromListing(({ S3KeyPrefix }) => S3KeyPrefix),
+    bucketIsOwn: shared(ownBuckets, (buckets, _trail, { S3BucketName }) => buckets?.some(({ name }) => name === S3BucketName) === true),
+    bucketExposure: perResourceCalls(exposureReads, (aws, _trail, { S3BucketName }, shared) => bucketExposure(S3BucketName, aws, shared)),
+    bucketLoggingTarget: perResourceCalls(loggingReads, (aws, _trail, { S3BucketName }, shared) =>
+      bucketLoggingTarget(S3BucketName, aws, shared),
+    ),
+    bucketRetention: perResourceCalls(retentionReads, (aws, _trail, { S3BucketName }, shared) =>
+      bucketRetention(S3BucketName, aws, shared),
+    ),
+  },
+});

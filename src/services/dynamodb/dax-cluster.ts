@@ -1,0 +1,32 @@
+import type { Cluster } from '@aws-sdk/client-dax';
+import { defineCollector } from '../../core/collector.ts';
+import { notReported } from '../../core/fact.ts';
+import { shared, fromListing, listing } from '../../core/fact-reads.ts';
+import { dax } from '../clients.ts';
+import { tagsByArn } from '../tagging/tags.ts';
+
+/** Clusters of DynamoDB Accelerator. */
+export const daxClusterCollector = defineCollector<'AWS::DAX::Cluster', Cluster>({
+  type: 'AWS::DAX::Cluster',
+  service: 'dynamodb',
+  scope: 'regional',
+  list: listing(dax, 'DescribeClusters', {
+    input: () => ({ MaxResults: 100 }),
+    token: 'NextToken',
+    items: ({ Clusters }) => Clusters,
+    resource: (raw) =>
+      raw.ClusterName === undefined || raw.ClusterArn === undefined ? undefined : { id: raw.ClusterName, arn: raw.ClusterArn, raw },
+  }),
+  tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
+  facts: {
+    encryptionAtRest: fromListing(
+      ({ SSEDescription }) => SSEDescription?.Status ?? notReported('the listing does not show the encryption'),
+    ),
+    encryptionInTransit: fromListing(
+      ({ ClusterEndpointEncryptionType: type }) => type ?? notReported('the listing does not show the encryption of the endpoint'),
+    ),
+    zones: fromListing(
+      ({ Nodes }) => Nodes?.flatMap(({ AvailabilityZone }) => AvailabilityZone ?? []) ?? notReported('the listing shows no nodes'),
+    ),
+  },
+});

@@ -1,0 +1,92 @@
+import type { TableDescription } from '@aws-sdk/client-dynamodb';
+import { type Aws, defineCollector } from '../../core/collector.ts';
+import { NotReported, notReported } from '../../core/fact.ts';
+import type { FactsByType } from '../../core/facts.ts';
+import { toJson } from '../../core/to-json.ts';
+import { shared, perResource, perResourceCalls, listingFrom, apiCalls } from '../../core/fact-reads.ts';
+import { backupFact } from '../backup/assignments.ts';
+import { dataTrails } from '../cloudtrail/data-trails.ts';
+import { organizationId } from '../organizations/shared-reads.ts';
+import { dynamoDb } from '../clients.ts';
+import { dynamoDbManagedKey, scalingByTable, tableArn, tables } from './shared-reads.ts';
+import { tagsByArn } from '../tagging/tags.ts';
+
+type TableFacts = FactsByType['AWS::DynamoDB::Table'];
+
+/** One call, however many facts stand in its answer. */
+async function describeTable(aws: Aws, table: string): Promise<TableDescription | NotReported> {
+  return (await aws.call(dynamoDb, 'DescribeTable', { TableName: table })).Table ?? notReported('the answer does not describe the table');
+}
+
+const described = <V>(value: (table: TableDescription, region: string) => V | NotReported | undefined) =>
+  perResourceCalls<null, V, 'AWS::DynamoDB::Table'>([apiCalls(dynamoDb, 'DescribeTable')], async (aws, { id, region }) => {
+    const table = await describeTable(aws, id);
+    return table instanceof NotReported ? table : value(table, region);
+  });
+
+/** Tables that were never on demand have no billing mode (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BillingModeSummary.html). */
+function capacityOf({ BillingModeSummary, ProvisionedThroughput, GlobalSecondaryIndexes = [] }: TableDescription) {
+  const mode = BillingModeSummary?.BillingMode ?? (ProvisionedThroughput === undefined ? undefined : 'PROVISIONED');
+  if (mode === undefined) return notReported('the answer does not say how the table is billed');
+  return { mode, indexes: GlobalSecondaryIndexes.flatMap(({ IndexName }) => IndexName ?? []).sort() };
+}
+
+function replicasOf({ Replicas = [], GlobalTableWitnesses = [] }: TableDescription, own: string): TableFacts['replicas'] {
+  const named = (witness: boolean, regions: readonly { readonly RegionName?: string | undefined }[]) =>
+    regions.flatMap(({ RegionName: region }) => (region === undefined || region === own ? [] : [{ region, witness }]));
+  return [...named(false, Replicas), ...named(true, GlobalTableWitnesses)];
+}
+
+/** Tables; replicas of global tables are tables of their Regions. */
+export const tableCollector = defineCollector<'AWS::DynamoDB::Table', null>({
+  type: 'AWS::DynamoDB::Table',
+  service: 'dynamodb',
+  scope: 'regional',
+  list: listingFrom(tables, (names, scope) => names.map((id) => ({ id, arn: tableArn(scope, id), raw: null }))),
+  gone: ['ResourceNotFoundException', 'TableNotFoundException'],
+  tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
+  facts: {
+    status: described(({ TableStatus }) => TableStatus ?? notReported('the answer does not give the status')),
+    deletionProtection: described(
+      (table) => table.DeletionProtectionEnabled ?? notReported('the answer does not say whether the table is protected'),
+    ),
+    encryption: described(({ SSEDescription }) => {
+      if (SSEDescription === undefined) return undefined;
+      const { InaccessibleEncryptionDateTime, KMSMasterKeyArn, SSEType, Status } = SSEDescription;
+      if (SSEType === 'KMS' && KMSMasterKeyArn === undefined) return notReported('the answer does not name the key');
+      return toJson({ InaccessibleEncryptionDateTime, KMSMasterKeyArn, SSEType, Status });
+    }),
+    managedKeyId: shared(dynamoDbManagedKey, (id) => id),
+    capacity: described(capacityOf),
+    scaling: shared(scalingByTable, (byTable, { id }) => byTable?.get(id) ?? []),
+    replicas: described(replicasOf),
+    pointInTimeRecovery: perResource(dynamoDb, 'DescribeContinuousBackups', {
+      input: ({ id }) => ({ TableName: id }),
+      value: ({ ContinuousBackupsDescription: backups }) => {
+        const { PointInTimeRecoveryStatus, RecoveryPeriodInDays } = backups?.PointInTimeRecoveryDescription ?? {};
+        if (PointInTimeRecoveryStatus === undefined) return notReported('the answer does not give the status');
+        return toJson({ PointInTimeRecoveryStatus, RecoveryPeriodInDays });
+      },
+    }),
+    policy: perResource(dynamoDb, 'GetResourcePolicy', {
+      input: ({ arn }) => ({ ResourceArn: arn }),
+      value: ({ Policy }) => Policy || notReported('the answer holds no policy'),
+      notConfiguredErrorCodes: ['PolicyNotFoundException'],
+    }),
+    streamPolicy: perResourceCalls(
+      [apiCalls(dynamoDb, 'DescribeTable', 'GetResourcePolicy')],
+      async (aws, { id }) => {
+        const table = await describeTable(aws, id);
+        if (table instanceof NotReported) return table;
+        if (table.LatestStreamArn === undefined) return undefined;
+        const { Policy } = await aws.call(dynamoDb, 'GetResourcePolicy', { ResourceArn: table.LatestStreamArn });
+        return Policy || notReported('the answer holds no policy');
+      },
+      // A stream that was switched off goes after a day, and its table stays.
+      ['PolicyNotFoundException', 'ResourceNotFoundException'],
+    ),
+    itemTrails: dataTrails,
+    organizationId,
+    backup: backupFact('DynamoDB'),
+  },
+});

@@ -1,0 +1,16 @@
+import { notReported } from '../../core/fact.ts';
+import { shared, sharedRead } from '../../core/fact-reads.ts';
+import type { AccountFactReads } from '../../core/collector.ts';
+import { ec2 } from '../clients.ts';
+import { encryptionByDefault, snapshotBlockPublicAccess } from './shared-reads.ts';
+
+const defaultKey = sharedRead(ec2, 'GetEbsDefaultKmsKeyId', { scope: 'regional', value: (output) => output.KmsKeyId });
+
+/** Settings of EBS in each Region. */
+export const ebsAccountFacts: AccountFactReads<'ebsEncryptionByDefault' | 'ebsDefaultKey' | 'snapshotBlockPublicAccess'> = {
+  ebsEncryptionByDefault: shared(encryptionByDefault, (on) => on ?? notReported('the answer holds no value')),
+  ebsDefaultKey: shared(defaultKey, (key) => key ?? notReported('the answer holds no key')),
+  snapshotBlockPublicAccess: shared(snapshotBlockPublicAccess, (block) =>
+    block?.State === undefined ? notReported('the answer holds no state') : block,
+  ),
+};

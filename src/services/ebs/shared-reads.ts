@@ -1,0 +1,90 @@
+import type { Snapshot, Volume } from '@aws-sdk/client-ec2';
+import type { SharedRead } from '../../core/collector.ts';
+import { derivedRead, sharedListing, sharedRead } from '../../core/fact-reads.ts';
+import { groupByKey } from '../shared/lookup.ts';
+import { paged } from '../ec2/paged.ts';
+import { ownImages } from '../ec2/shared-reads.ts';
+import { keyAliases } from '../kms/shared-reads.ts';
+import { ec2 } from '../clients.ts';
+
+export const encryptionByDefault = sharedRead(ec2, 'GetEbsEncryptionByDefault', {
+  scope: 'regional',
+  value: (output) => output.EbsEncryptionByDefault,
+});
+
+/** The Region's block on sharing snapshots with everybody. */
+export const snapshotBlockPublicAccess = sharedRead(ec2, 'GetSnapshotBlockPublicAccessState', {
+  scope: 'regional',
+  value: ({ State, ManagedBy }) => ({ ...(State === undefined ? {} : { State }), ...(ManagedBy === undefined ? {} : { ManagedBy }) }),
+});
+
+/** Volumes of a Region. */
+export const volumes = sharedListing(ec2, 'DescribeVolumes', {
+  scope: 'regional',
+  input: () => paged,
+  token: 'NextToken',
+  items: (output) => output.Volumes,
+  value: (items): readonly Volume[] => items,
+});
+
+export const volumesById = derivedRead(
+  'ec2:DescribeVolumes by id',
+  volumes,
+  (items): ReadonlyMap<string, Volume> => new Map(items.map((item) => [item.VolumeId ?? '', item])),
+);
+
+/** Snapshots that the account owns. */
+export const snapshots = sharedListing(ec2, 'DescribeSnapshots', {
+  scope: 'regional',
+  input: () => ({ OwnerIds: ['self'], ...paged }),
+  token: 'NextToken',
+  items: (output) => output.Snapshots,
+  value: (items): readonly Snapshot[] => items,
+});
+
+/** When the newest completed snapshot of each volume was started, by volume id. */
+export const newestByVolume = derivedRead('ec2:DescribeSnapshots by volume', snapshots, (items): ReadonlyMap<string, Date> => {
+  const newest = new Map<string, Date>();
+  for (const { VolumeId, StartTime, State } of items) {
+    if (VolumeId === undefined || StartTime === undefined || State !== 'completed') continue;
+    if (StartTime > (newest.get(VolumeId) ?? new Date(0))) newest.set(VolumeId, StartTime);
+  }
+  return newest;
+});
+
+/**
+ * Ids of own snapshots that everybody may restore: EC2 can list them, so that only these few are asked for their attribute
+ * (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSnapshots.html, RestorableByUserIds).
+ */
+export const publicSnapshots: SharedRead<ReadonlySet<string>> = sharedListing(ec2, 'DescribeSnapshots', {
+  scope: 'regional',
+  input: () => ({ OwnerIds: ['self'], RestorableByUserIds: ['all'], ...paged }),
+  token: 'NextToken',
+  items: (output) => output.Snapshots,
+  value: (items) => new Set(items.map(({ SnapshotId }) => SnapshotId ?? '')),
+});
+
+/** Ids of the account's own images by the snapshots they are made of. */
+export const imagesBySnapshot = derivedRead('ec2:DescribeImages by snapshot', ownImages, (images) =>
+  groupByKey(
+    images.flatMap(({ ImageId, BlockDeviceMappings }) =>
+      (BlockDeviceMappings ?? []).flatMap(({ Ebs }) => (Ebs?.SnapshotId === undefined ? [] : [[Ebs.SnapshotId, ImageId ?? ''] as const])),
+    ),
+  ),
+);
+
+/** Lock states by snapshot id; a snapshot that was never locked is missing. */
+export const snapshotLocks = sharedListing(ec2, 'DescribeLockedSnapshots', {
+  scope: 'regional',
+  input: () => ({ MaxResults: 1000 }),
+  token: 'NextToken',
+  items: (output) => output.Snapshots,
+  value: (items): ReadonlyMap<string, string> => new Map(items.map(({ SnapshotId, LockState }) => [SnapshotId ?? '', LockState ?? ''])),
+});
+
+/** Id of the AWS managed key for EBS, which AWS makes when it is first needed. */
+export const awsManagedKey = derivedRead(
+  'kms:ListAliases of EBS',
+  keyAliases,
+  (aliases) => aliases.find(({ name }) => name === 'alias/aws/ebs')?.keyId,
+);

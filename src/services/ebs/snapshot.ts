@@ -1,0 +1,43 @@
+import type { Snapshot } from '@aws-sdk/client-ec2';
+import { defineCollector } from '../../core/collector.ts';
+import { notReported } from '../../core/fact.ts';
+import { toJson } from '../../core/to-json.ts';
+import { shared, perResource, perResourceCalls, fromListing, listingFrom, apiCalls } from '../../core/fact-reads.ts';
+import { listedAs } from '../ec2/listed.ts';
+import { ec2 } from '../clients.ts';
+import { imagesBySnapshot, publicSnapshots, snapshotBlockPublicAccess, snapshotLocks, snapshots } from './shared-reads.ts';
+
+const permissionsOf = ({ id }: { readonly id: string }) => ({ SnapshotId: id, Attribute: 'createVolumePermission' as const });
+
+/** Snapshots that the account owns, those of AWS Backup included. */
+export const snapshotCollector = defineCollector<'AWS::EC2::Snapshot', Snapshot>({
+  type: 'AWS::EC2::Snapshot',
+  service: 'ebs',
+  scope: 'regional',
+  list: listingFrom(snapshots, (items, scope) => items.flatMap((item) => listedAs('snapshot', item.SnapshotId, item, scope))),
+  gone: ['InvalidSnapshot.NotFound'],
+  facts: {
+    encrypted: fromListing((raw) => raw.Encrypted ?? notReported('the listing does not say whether the snapshot is encrypted')),
+    public: perResourceCalls(
+      [apiCalls(ec2, 'DescribeSnapshotAttribute'), ...publicSnapshots.apiCalls],
+      async (aws, { id }, { Encrypted }, shared) => {
+        // An encrypted snapshot cannot be public.
+        if (Encrypted === true || !(await shared(publicSnapshots))?.has(id)) return false;
+        const { CreateVolumePermissions } = await aws.call(ec2, 'DescribeSnapshotAttribute', permissionsOf({ id }));
+        return (CreateVolumePermissions ?? []).some(({ Group }) => Group === 'all');
+      },
+    ),
+    sharedWith: perResource(ec2, 'DescribeSnapshotAttribute', {
+      input: permissionsOf,
+      value: ({ CreateVolumePermissions }) => (CreateVolumePermissions ?? []).flatMap(({ UserId }) => UserId ?? []),
+    }),
+    blockPublicAccess: shared(snapshotBlockPublicAccess, (block) =>
+      block?.State === undefined ? notReported('the answer holds no state') : block,
+    ),
+    startedAt: fromListing((raw) => toJson(raw.StartTime) ?? notReported('the listing shows no start time')),
+    images: shared(imagesBySnapshot, (images, { id }) => images?.get(id) ?? []),
+    // The tag by which AWS Backup knows its own snapshots (https://docs.aws.amazon.com/aws-backup/latest/devguide/security-iam-awsmanpol.html).
+    recoveryPoint: fromListing((raw) => (raw.Tags ?? []).some(({ Key }) => Key === 'aws:backup:source-resource')),
+    lock: shared(snapshotLocks, (locks, { id }) => locks?.get(id)),
+  },
+});

@@ -1,0 +1,97 @@
+import type { Instance, InstanceNetworkInterface } from '@aws-sdk/client-ec2';
+import { defineCollector } from '../../core/collector.ts';
+import { type NotReported, notReported } from '../../core/fact.ts';
+import type { InstanceInterface } from './facts.ts';
+import { toJson } from '../../core/to-json.ts';
+import { shared, perResource, fromListing, listingFrom } from '../../core/fact-reads.ts';
+import { instanceBackupFacts } from '../backup/ec2-facts.ts';
+import { valuesById } from '../shared/lookup.ts';
+import { ec2 } from '../clients.ts';
+import { ssmInstanceFacts } from '../ssm/instance-facts.ts';
+import { ingressByGroup } from '../vpc/groups.ts';
+import { blocksOf, prefixListsByGroup } from '../vpc/prefix-lists.ts';
+import { subnetRoutes } from '../vpc/routes.ts';
+import { aclsBySubnet } from '../vpc/subnets.ts';
+import { fleetOf } from './fleet.ts';
+import { listedAs } from './listed.ts';
+import { imagesInUse, instances, policiesByProfile, rolesByProfile } from './shared-reads.ts';
+import { userDataSecrets } from './user-data.ts';
+
+const attribute = (Attribute: 'userData' | 'disableApiTermination') => (instance: { readonly id: string }) => ({
+  InstanceId: instance.id,
+  Attribute,
+});
+const isGone = ({ State }: Instance): boolean => State?.Name === 'terminated' || State?.Name === 'shutting-down';
+
+/** Instances of a Region. Those that EMR and Elastic Beanstalk launched are among them and carry their tags. */
+export const instanceCollector = defineCollector<'AWS::EC2::Instance', Instance>({
+  type: 'AWS::EC2::Instance',
+  service: 'ec2',
+  scope: 'regional',
+  list: listingFrom(instances, (items, scope) => items.flatMap((item) => listedAs('instance', item.InstanceId, item, scope))),
+  gone: ['InvalidInstanceID.NotFound'],
+  facts: {
+    state: fromListing((raw) => raw.State?.Name ?? notReported('the listing shows no state')),
+    metadataOptions: fromListing(({ MetadataOptions }) => {
+      if (MetadataOptions === undefined) return notReported('the listing shows no metadata options');
+      const { HttpTokens, HttpEndpoint, HttpPutResponseHopLimit } = MetadataOptions;
+      return toJson({ HttpTokens, HttpEndpoint, HttpPutResponseHopLimit });
+    }),
+    interfaces: fromListing((raw) => (raw.NetworkInterfaces ?? []).map(interfaceOf)),
+    instanceProfile: fromListing((raw) => raw.IamInstanceProfile?.Arn),
+    instanceProfileRoles: shared(rolesByProfile, (roles, _instance, raw) => roles?.get(raw.IamInstanceProfile?.Arn ?? '')),
+    rolePolicies: shared(policiesByProfile, (policies, _instance, raw) => policies?.get(raw.IamInstanceProfile?.Arn ?? '')),
+    launchedAt: fromListing((raw) => toJson(raw.LaunchTime) ?? notReported('the listing shows no launch time')),
+    stoppedAt: fromListing((raw) => (raw.State?.Name === 'stopped' ? stopTime(raw.StateTransitionReason ?? '') : undefined)),
+    imageId: fromListing((raw) => raw.ImageId ?? notReported('the listing shows no image')),
+    image: shared(imagesInUse, (images, _instance, raw) => {
+      const image = images?.get(raw.ImageId ?? '');
+      if (image === undefined) return undefined;
+      const { OwnerId, ImageOwnerAlias, CreationDate, DeprecationTime, State } = image;
+      return toJson({ OwnerId, ImageOwnerAlias, CreationDate, DeprecationTime, State });
+    }),
+    virtualization: fromListing((raw) => raw.VirtualizationType ?? notReported('the listing shows no virtualization type')),
+    monitoring: fromListing((raw) => raw.Monitoring?.State ?? notReported('the listing shows no monitoring')),
+    lifecycle: fromListing((raw) => raw.InstanceLifecycle),
+    fleet: fromListing(fleetOf),
+    userDataSecrets: perResource(ec2, 'DescribeInstanceAttribute', {
+      input: attribute('userData'),
+      value: ({ UserData }) => (UserData?.Value === undefined ? undefined : userDataSecrets(UserData.Value)),
+      skip: (raw) => (isGone(raw) ? { value: undefined } : undefined),
+    }),
+    terminationProtected: perResource(ec2, 'DescribeInstanceAttribute', {
+      input: attribute('disableApiTermination'),
+      value: (output) => output.DisableApiTermination?.Value ?? notReported('the answer holds no value'),
+      skip: (raw) => (isGone(raw) || raw.InstanceLifecycle !== undefined || fleetOf(raw) !== undefined ? { value: undefined } : undefined),
+    }),
+    groupRules: shared(ingressByGroup, (rules, _instance, raw) => valuesById(rules, groupIds(raw))),
+    prefixLists: shared(prefixListsByGroup, (lists, _instance, raw) => blocksOf(lists, groupIds(raw))),
+    networkAcls: shared(aclsBySubnet, (acls, _instance, raw) => valuesById(acls, subnetIds(raw))),
+    subnets: shared(subnetRoutes, (routes, _instance, raw) => valuesById(routes, subnetIds(raw))),
+    ...ssmInstanceFacts,
+    ...instanceBackupFacts,
+  },
+});
+
+const interfacesOf = (raw: Instance): readonly InstanceNetworkInterface[] => raw.NetworkInterfaces ?? [];
+const groupIds = (raw: Instance): readonly string[] => [
+  ...new Set(interfacesOf(raw).flatMap(({ Groups }) => (Groups ?? []).flatMap(({ GroupId }) => GroupId ?? []))),
+];
+const subnetIds = (raw: Instance): readonly string[] => [...new Set(interfacesOf(raw).flatMap(({ SubnetId }) => SubnetId ?? []))];
+
+function interfaceOf({ NetworkInterfaceId, SubnetId, Groups, Ipv6Addresses, ...addresses }: InstanceNetworkInterface): InstanceInterface {
+  const associations = [addresses, ...(addresses.PrivateIpAddresses ?? [])].flatMap(({ Association }) => Association ?? []);
+  return {
+    id: NetworkInterfaceId ?? '',
+    subnetId: SubnetId ?? '',
+    groupIds: (Groups ?? []).flatMap(({ GroupId }) => GroupId ?? []),
+    publicIpv4: [...new Set(associations.flatMap(({ PublicIp, CarrierIp }) => [PublicIp ?? [], CarrierIp ?? []].flat()))],
+    ipv6: (Ipv6Addresses ?? []).flatMap(({ Ipv6Address }) => Ipv6Address ?? []),
+  };
+}
+
+/** EC2 tells it in a text only: `User initiated (2026-09-12 14:03:22 GMT)`. */
+function stopTime(reason: string): string | NotReported {
+  const [, date, time] = /\((\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}) (?:GMT|UTC)\)/.exec(reason) ?? [];
+  return date === undefined ? notReported('EC2 does not say when the instance was stopped') : `${date}T${time}.000Z`;
+}

@@ -1,0 +1,16 @@
+import type { Tag } from '@aws-sdk/client-ec2';
+import type { ListedResource, Scope } from '../../core/collector.ts';
+import { tagsOf } from '../../core/fact-reads.ts';
+
+/** A resource of EC2 as its listing shows it; none when AWS left out the id. */
+export function listedAs<Raw extends { readonly Tags?: Tag[] | undefined }>(
+  kind: string,
+  id: string | undefined,
+  raw: Raw,
+  { partition, region, accountId }: Scope,
+): ListedResource<Raw>[] {
+  if (id === undefined) return [];
+  // Snapshots and images carry no account (https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html).
+  const owner = kind === 'snapshot' || kind === 'image' ? '' : accountId;
+  return [{ id, arn: `arn:${partition}:ec2:${region}:${owner}:${kind}/${id}`, tags: tagsOf(raw.Tags), raw }];
+}

@@ -1,0 +1,46 @@
+import type { ConfigurationOptionSetting, ConfigurationSettingsDescription } from '@aws-sdk/client-elastic-beanstalk';
+import type { BeanstalkSecret } from './facts.ts';
+import { findSecrets } from '../shared/secrets.ts';
+
+/** Options that rules look at. Listeners and policies of load balancers have a namespace each, named after their port or by their maker. */
+const watched: readonly (readonly [namespace: RegExp, options: string])[] = [
+  [
+    /^aws:autoscaling:launchconfiguration$/,
+    'DisableIMDSv1 IamInstanceProfile EC2KeyName SSHSourceRestriction DisableDefaultEC2SecurityGroup ImageId',
+  ],
+  [/^aws:ec2:vpc$/, 'VPCId AssociatePublicIpAddress'],
+  [/^aws:elasticbeanstalk:cloudwatch:logs$/, 'StreamLogs DeleteOnTerminate RetentionInDays'],
+  [/^aws:elasticbeanstalk:environment$/, 'EnvironmentType LoadBalancerType LoadBalancerIsShared ServiceRole'],
+  [/^aws:elasticbeanstalk:healthreporting:system$/, 'SystemType'],
+  [/^aws:elasticbeanstalk:hostmanager$/, 'LogPublicationControl'],
+  [/^aws:elasticbeanstalk:managedactions$/, 'ManagedActionsEnabled PreferredStartTime'],
+  [/^aws:elasticbeanstalk:managedactions:platformupdate$/, 'UpdateLevel'],
+  [/^aws:elbv2:loadbalancer$/, 'AccessLogsS3Enabled'],
+  [/^aws:elbv2:listener:\w+$/, 'ListenerEnabled Protocol SSLCertificateArns SSLPolicy'],
+  [/^aws:elb:listener(?::\w+)?$/, 'ListenerEnabled ListenerProtocol SSLCertificateId'],
+  [/^aws:elb:policies:\w+$/, 'SSLReferencePolicy'],
+  [/^aws:rds:dbinstance$/, 'HasCoupledDatabase DBDeletionPolicy'],
+];
+
+const isWatched = ({ Namespace = '', OptionName = '' }: ConfigurationOptionSetting): boolean =>
+  watched.some(([namespace, options]) => namespace.test(Namespace) && options.split(' ').includes(OptionName));
+
+/** The settings in force: while a change is being deployed, or after one that failed, AWS shows those too. */
+export const deployed = (sets: readonly ConfigurationSettingsDescription[]): readonly ConfigurationOptionSetting[] =>
+  (sets.find(({ DeploymentStatus }) => DeploymentStatus === 'deployed') ?? sets[0])?.OptionSettings ?? [];
+
+/** Values of watched options by `namespace OptionName`. */
+export const watchedOptions = (settings: readonly ConfigurationOptionSetting[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    settings.filter(isWatched).flatMap(({ Namespace, OptionName, Value }) => (Value ? [[`${Namespace} ${OptionName}`, Value]] : [])),
+  );
+
+const secretNamespaces = ['aws:elasticbeanstalk:application:environment', 'aws:rds:dbinstance'];
+
+/** What looks like credentials in the properties of an environment and the settings of its database. */
+export const propertySecrets = (settings: readonly ConfigurationOptionSetting[]): readonly BeanstalkSecret[] =>
+  settings.flatMap(({ Namespace = '', OptionName: property = '', Value = '' }) =>
+    secretNamespaces.includes(Namespace)
+      ? [...new Set(findSecrets(`${property}=${Value}`).map(({ detector }) => detector))].map((detector) => ({ property, detector }))
+      : [],
+  );

@@ -1,0 +1,12 @@
+interface MacieAccountFacts {
+  /** Regional. `ENABLED` or `PAUSED`; notConfiguredErrorCodes: Macie is not enabled. */
+  macieSession?: string;
+  /** Regional. Automated sensitive data discovery: `ENABLED` or `DISABLED`; notConfiguredErrorCodes: Macie is not enabled. */
+  macieDiscovery?: string;
+}
+
+declare module '../../core/facts.ts' {
+  interface AccountFacts extends MacieAccountFacts {}
+}
+
+export {};

@@ -1,0 +1,57 @@
+import type { AccountFactReads, Aws, SharedReads } from '../../core/collector.ts';
+import { notReported } from '../../core/fact.ts';
+import type { PolicyText } from '../iam/facts.ts';
+import { shared, perResource, perResourceCalls, apiCalls } from '../../core/fact-reads.ts';
+import { organizations } from '../clients.ts';
+import { organization } from './shared-reads.ts';
+
+/** Reads what only the management account is told. */
+async function asManager<V>(accountId: string, shared: SharedReads, read: () => Promise<V>): Promise<V | undefined> {
+  return (await shared(organization))?.managementAccountId === accountId ? read() : undefined;
+}
+
+export const organizationsAccountFacts: AccountFactReads<'organization' | 'delegatedAdministrators' | 'rootPolicies' | 'aiOptOutPolicy'> = {
+  organization: shared(organization, (of) => {
+    if (of === undefined) return undefined;
+    const { id, managementAccountId: managementAccount, featureSet } = of;
+    if (id === undefined || managementAccount === undefined || featureSet === undefined) return notReported('the answer is not complete');
+    return { id, managementAccount, featureSet };
+  }),
+  delegatedAdministrators: perResourceCalls(
+    [...organization.apiCalls, apiCalls(organizations, 'ListDelegatedAdministrators')],
+    (aws, { accountId }, _raw, shared) =>
+      asManager(accountId, shared, async () => {
+        const ids: string[] = [];
+        const pages = aws.pages(organizations, 'ListDelegatedAdministrators', { MaxResults: 20 }, 'NextToken');
+        for await (const { DelegatedAdministrators = [] } of pages) ids.push(...DelegatedAdministrators.flatMap(({ Id }) => Id ?? []));
+        return ids.sort();
+      }),
+  ),
+  rootPolicies: perResourceCalls(
+    [...organization.apiCalls, apiCalls(organizations, 'ListRoots', 'ListPoliciesForTarget', 'DescribePolicy')],
+    (aws, { accountId }, _raw, shared) => asManager(accountId, shared, () => rootPolicies(aws)),
+  ),
+  aiOptOutPolicy: perResource(organizations, 'DescribeEffectivePolicy', {
+    input: () => ({ PolicyType: 'AISERVICES_OPT_OUT_POLICY' as const }),
+    value: ({ EffectivePolicy }) => EffectivePolicy?.PolicyContent ?? notReported('the answer holds no policy'),
+    // https://docs.aws.amazon.com/organizations/latest/APIReference/API_DescribeEffectivePolicy.html
+    notConfiguredErrorCodes: ['EffectivePolicyNotFoundException', 'AWSOrganizationsNotInUseException'],
+  }),
+};
+
+/** There is one root, and few policies may be attached to it. */
+async function rootPolicies(aws: Aws): Promise<readonly PolicyText[]> {
+  const { Roots: [root] = [] } = await aws.call(organizations, 'ListRoots', {});
+  if (root?.Id === undefined) return [];
+  const ids: string[] = [];
+  const input = { TargetId: root.Id, Filter: 'SERVICE_CONTROL_POLICY', MaxResults: 20 } as const;
+  for await (const { Policies = [] } of aws.pages(organizations, 'ListPoliciesForTarget', input, 'NextToken')) {
+    ids.push(...Policies.flatMap(({ Id }) => Id ?? []));
+  }
+  const policies: PolicyText[] = [];
+  for (const PolicyId of ids) {
+    const { Policy } = await aws.call(organizations, 'DescribePolicy', { PolicyId });
+    policies.push({ name: Policy?.PolicySummary?.Name ?? PolicyId, document: Policy?.Content ?? '' });
+  }
+  return policies;
+}

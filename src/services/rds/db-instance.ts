@@ -1,0 +1,76 @@
+import type { DBInstance } from '@aws-sdk/client-rds';
+import { defineCollector } from '../../core/collector.ts';
+import { notReported } from '../../core/fact.ts';
+import { toJson } from '../../core/to-json.ts';
+import { shared, sharedByKey, fromListing, listingFrom, tagsOf } from '../../core/fact-reads.ts';
+import { valueOrThrow } from '../shared/lookup.ts';
+import { subnetRoutes } from '../vpc/routes.ts';
+import { aclsBySubnet } from '../vpc/subnets.ts';
+import { backupFact } from '../backup/assignments.ts';
+import { databaseFacts, otherRegions, reported } from './database.ts';
+import { certificateAuthorities, instanceParameters, instances, options } from './shared-reads.ts';
+
+/** Members of a cluster obey its parameter group; Oracle is judged by options, and RDS Custom by nothing the API shows. */
+const parameterGroup = ({ Engine: engine = '', DBClusterIdentifier: cluster, DBParameterGroups: groups }: DBInstance) =>
+  cluster === undefined && !/^(oracle|custom)-/.test(engine) ? groups?.[0]?.DBParameterGroupName : undefined;
+
+/** The group whose options are in force. */
+const optionGroup = ({ OptionGroupMemberships: groups = [] }: DBInstance) =>
+  (groups.find(({ Status }) => Status === 'in-sync') ?? groups[0])?.OptionGroupName;
+
+/** What is found about each subnet of its subnet group, by subnet id; `null` for nothing. */
+const ofSubnets = <V>({ DBSubnetGroup: group }: DBInstance, find: (id: string) => V | undefined) =>
+  group?.Subnets === undefined
+    ? notReported('the answer lacks its subnets')
+    : Object.fromEntries(group.Subnets.map(({ SubnetIdentifier: id = '' }) => [id, find(id) ?? null]));
+
+/** DB instances of Amazon RDS, members of clusters included. */
+export const dbInstanceCollector = defineCollector<'AWS::RDS::DBInstance', DBInstance>({
+  type: 'AWS::RDS::DBInstance',
+  service: 'rds',
+  scope: 'regional',
+  list: listingFrom(instances, (items) =>
+    items.flatMap((raw) =>
+      raw.DBInstanceIdentifier === undefined || raw.DBInstanceArn === undefined
+        ? []
+        : [{ id: raw.DBInstanceIdentifier, arn: raw.DBInstanceArn, tags: tagsOf(raw.TagList), raw }],
+    ),
+  ),
+  facts: {
+    ...databaseFacts,
+    backup: backupFact('RDS'),
+    status: reported('DBInstanceStatus'),
+    createdAt: reported('InstanceCreateTime'),
+    clusterId: fromListing((raw) => raw.DBClusterIdentifier),
+    replicaSource: fromListing((raw) => raw.ReadReplicaSourceDBInstanceIdentifier ?? raw.ReadReplicaSourceDBClusterIdentifier),
+    publiclyAccessible: reported('PubliclyAccessible'),
+    endpoint: fromListing((raw) => raw.Endpoint?.Address),
+    subnets: shared(subnetRoutes, (routes, _resource, raw) => ofSubnets(raw, (id) => valueOrThrow(routes?.get(id)))),
+    networkAcls: shared(aclsBySubnet, (acls, _resource, raw) => ofSubnets(raw, (id) => acls?.get(id))),
+    multiAz: reported('MultiAZ'),
+    autoMinorVersionUpgrade: reported('AutoMinorVersionUpgrade'),
+    port: fromListing((raw) => raw.Endpoint?.Port),
+    monitoringInterval: reported('MonitoringInterval'),
+    certificate: fromListing((raw) => toJson(raw.CertificateDetails)),
+    caValidTill: shared(certificateAuthorities, (authorities, _resource, raw) =>
+      toJson(authorities?.get(raw.CertificateDetails?.CAIdentifier ?? raw.CACertificateIdentifier ?? '')),
+    ),
+    parameters: sharedByKey(instanceParameters, parameterGroup, (parameters) => parameters),
+    parameterStatus: fromListing((raw) => raw.DBParameterGroups?.[0]?.ParameterApplyStatus),
+    options: sharedByKey(
+      options,
+      (raw) => (raw.Engine?.startsWith('oracle') ? optionGroup(raw) : undefined),
+      (found) => found,
+    ),
+    copyRegions: fromListing((raw, { region }) =>
+      otherRegions(
+        [
+          ...(raw.ReadReplicaDBInstanceIdentifiers ?? []),
+          ...(raw.ReadReplicaDBClusterIdentifiers ?? []),
+          ...(raw.DBInstanceAutomatedBackupsReplications ?? []).map(({ DBInstanceAutomatedBackupsArn: arn }) => arn),
+        ],
+        region,
+      ),
+    ),
+  },
+});

@@ -1,0 +1,45 @@
+import type { DBSnapshot, DBSnapshotAttribute } from '@aws-sdk/client-rds';
+import { defineCollector } from '../../core/collector.ts';
+import { notReported } from '../../core/fact.ts';
+import { perResource, listing, tagsOf } from '../../core/fact-reads.ts';
+import { rds } from '../clients.ts';
+import { reported } from './database.ts';
+import { isRds } from './shared-reads.ts';
+
+/**
+ * Automated snapshots cannot be shared
+ * (https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ShareSnapshot.html), so nothing has to be asked about them.
+ */
+export const notShareable = ({ SnapshotType: type }: { readonly SnapshotType?: string | undefined }) =>
+  type === 'automated' ? { value: [] } : undefined;
+
+/** Who may restore, from a snapshot's attributes; one attribute, `restore`, names the accounts or `all`. */
+export const restorableBy = (
+  attributes: readonly Pick<DBSnapshotAttribute, 'AttributeName' | 'AttributeValues'>[] | undefined,
+): readonly string[] | undefined =>
+  attributes?.filter(({ AttributeName: name }) => name === 'restore').flatMap(({ AttributeValues: values }) => values ?? []);
+
+/** Snapshots of DB instances that belong to the account; without a type the listing leaves out what others share. */
+export const dbSnapshotCollector = defineCollector<'AWS::RDS::DBSnapshot', DBSnapshot>({
+  type: 'AWS::RDS::DBSnapshot',
+  service: 'rds',
+  scope: 'regional',
+  list: listing(rds, 'DescribeDBSnapshots', {
+    token: 'Marker',
+    items: (output) => output.DBSnapshots,
+    resource: (raw) =>
+      raw.DBSnapshotIdentifier === undefined || raw.DBSnapshotArn === undefined || !isRds(raw)
+        ? undefined
+        : { id: raw.DBSnapshotIdentifier, arn: raw.DBSnapshotArn, tags: tagsOf(raw.TagList), raw },
+  }),
+  gone: ['DBSnapshotNotFoundFault'],
+  facts: {
+    encrypted: reported('Encrypted'),
+    restorableBy: perResource(rds, 'DescribeDBSnapshotAttributes', {
+      skip: notShareable,
+      input: ({ id }) => ({ DBSnapshotIdentifier: id }),
+      value: ({ DBSnapshotAttributesResult: result }) =>
+        restorableBy(result?.DBSnapshotAttributes) ?? notReported('the answer holds no attributes'),
+    }),
+  },
+});

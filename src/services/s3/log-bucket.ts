@@ -1,0 +1,92 @@
+import type { Aws, SharedReads } from '../../core/collector.ts';
+import type { BucketExposure } from './facts.ts';
+import type { BucketRetention } from '../cloudtrail/facts.ts';
+import { NotReported, notReported } from '../../core/fact.ts';
+import { toJson } from '../../core/to-json.ts';
+import { ReadFailure } from '../../core/read-failure.ts';
+import { apiCalls } from '../../core/fact-reads.ts';
+import { s3 } from '../clients.ts';
+import { accountPublicAccessBlock, type OwnBucket, ownBuckets } from './shared-reads.ts';
+
+/** A bucket of the account by its name, wherever it is; `undefined`: another account's, or nobody's. */
+async function ownBucket(name: string, shared: SharedReads): Promise<OwnBucket | undefined> {
+  return (await shared(ownBuckets))?.find((bucket) => bucket.name === name);
+}
+
+/**
+ * Reads about the bucket that a service writes to, in the bucket's Region. They are the very calls that are made for the bucket itself,
+ * so that they are made once.
+ */
+async function readOwn<V>(
+  name: string,
+  aws: Aws,
+  shared: SharedReads,
+  read: (aws: Aws) => Promise<V>,
+): Promise<V | NotReported | undefined> {
+  const bucket = await ownBucket(name, shared);
+  if (bucket === undefined) return undefined;
+  return bucket.region === undefined ? notReported('AWS does not say in which Region the bucket is') : read(aws.in(bucket.region));
+}
+
+async function unless<V>(code: string, answer: Promise<V>): Promise<V | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof ReadFailure && error.code === code) return undefined;
+    throw error;
+  }
+}
+
+export const exposureReads = [
+  ...ownBuckets.apiCalls,
+  ...accountPublicAccessBlock.apiCalls,
+  apiCalls(s3, 'GetBucketPolicy', 'GetPublicAccessBlock', 'GetBucketAcl', 'GetBucketOwnershipControls'),
+];
+
+/** What decides who can use a bucket; `undefined`: no bucket of this account. */
+export const bucketExposure = (Bucket: string, everywhere: Aws, shared: SharedReads) =>
+  readOwn(Bucket, everywhere, shared, async (aws): Promise<BucketExposure | NotReported> => {
+    const [accountBlock, policy, block, acl, ownership] = await Promise.all([
+      shared(accountPublicAccessBlock),
+      unless('NoSuchBucketPolicy', aws.call(s3, 'GetBucketPolicy', { Bucket })),
+      unless('NoSuchPublicAccessBlockConfiguration', aws.call(s3, 'GetPublicAccessBlock', { Bucket })),
+      aws.call(s3, 'GetBucketAcl', { Bucket }),
+      unless('OwnershipControlsNotFoundError', aws.call(s3, 'GetBucketOwnershipControls', { Bucket })),
+    ]);
+    if (acl.Grants === undefined) return notReported('the answer holds no grants');
+    if (accountBlock instanceof NotReported) return accountBlock;
+    const objectOwnership = ownership?.OwnershipControls?.Rules?.[0]?.ObjectOwnership;
+    return {
+      acl: toJson(acl.Grants),
+      ...(accountBlock === undefined ? {} : { accountPublicAccessBlock: accountBlock }),
+      ...(policy?.Policy === undefined ? {} : { policy: policy.Policy }),
+      ...(block?.PublicAccessBlockConfiguration === undefined ? {} : { publicAccessBlock: toJson(block.PublicAccessBlockConfiguration) }),
+      ...(objectOwnership === undefined ? {} : { objectOwnership }),
+    };
+  });
+
+export const loggingReads = [...ownBuckets.apiCalls, apiCalls(s3, 'GetBucketLogging')];
+
+/** Where the access to a bucket is logged; `undefined`: nowhere, or no bucket of this account. */
+export const bucketLoggingTarget = (Bucket: string, everywhere: Aws, shared: SharedReads) =>
+  readOwn(Bucket, everywhere, shared, async (aws) => (await aws.call(s3, 'GetBucketLogging', { Bucket })).LoggingEnabled?.TargetBucket);
+
+export const retentionReads = [
+  ...ownBuckets.apiCalls,
+  apiCalls(s3, 'GetObjectLockConfiguration', 'GetBucketVersioning', 'GetBucketLifecycleConfiguration'),
+];
+
+/** What keeps the objects of a bucket; `undefined`: no bucket of this account. */
+export const bucketRetention = (Bucket: string, everywhere: Aws, shared: SharedReads) =>
+  readOwn(Bucket, everywhere, shared, async (aws): Promise<BucketRetention> => {
+    const [lock, versioning, lifecycle] = await Promise.all([
+      unless('ObjectLockConfigurationNotFoundError', aws.call(s3, 'GetObjectLockConfiguration', { Bucket })),
+      aws.call(s3, 'GetBucketVersioning', { Bucket }),
+      unless('NoSuchLifecycleConfiguration', aws.call(s3, 'GetBucketLifecycleConfiguration', { Bucket })),
+    ]);
+    return {
+      ...(lock?.ObjectLockConfiguration === undefined ? {} : { objectLock: toJson(lock.ObjectLockConfiguration) }),
+      ...(versioning.MFADelete === undefined ? {} : { mfaDelete: versioning.MFADelete }),
+      ...(lifecycle?.Rules === undefined ? {} : { lifecycle: toJson(lifecycle.Rules) }),
+    };
+  });

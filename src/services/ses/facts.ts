@@ -1,0 +1,97 @@
+import type {
+  DkimAttributes,
+  EventDestination,
+  GetAccountResponse,
+  MailFromAttributes,
+  SuppressionListReason,
+} from '@aws-sdk/client-sesv2';
+import type { AsJson } from '../../core/to-json.ts';
+import type { PolicyText } from '../iam/facts.ts';
+
+export type DkimSettings = AsJson<
+  Pick<DkimAttributes, 'CurrentSigningKeyLength' | 'SigningAttributesOrigin' | 'SigningEnabled' | 'Status'>
+>;
+
+/** DKIM of the domain that an address or a subdomain belongs to. */
+export interface DomainDkim extends DkimSettings {
+  /** The nearest domain above that is a verified identity of this Region. */
+  readonly domain: string;
+}
+
+/** The configuration set that applies to mail whose sender names none. */
+export interface DefaultConfigurationSet {
+  readonly name: string;
+  readonly exists: boolean;
+  /** `REQUIRE` or `OPTIONAL`; notConfiguredErrorCodes: never set. */
+  readonly tlsPolicy?: string;
+}
+
+/** A bucket into which a receipt rule writes mail. */
+export interface MailBucket {
+  readonly bucket: string;
+  /** Key with which SES encrypts the message before it is written; notConfiguredErrorCodes: it does not. */
+  readonly kmsKeyArn?: string;
+}
+
+interface SesFacts {
+  'AWS::SES::EmailIdentity': {
+    /** `DOMAIN`, `EMAIL_ADDRESS` or `MANAGED_DOMAIN`. */
+    identityType: string;
+    /** `SUCCESS` once the owner has shown that it is theirs, and mail can be sent. */
+    verification: string;
+    dkim: DkimSettings;
+    domainDkim?: DomainDkim;
+    /** Absent: mail goes out under a domain of SES. */
+    mailFrom?: AsJson<MailFromAttributes>;
+    /** Sending authorization policies. */
+    policies: readonly PolicyText[];
+    defaultConfigurationSet?: DefaultConfigurationSet;
+    /** The organization of the account; notConfiguredErrorCodes: it is in none. */
+    organizationId?: string;
+  };
+  'AWS::SES::ConfigurationSet': {
+    /** `REQUIRE` or `OPTIONAL`; notConfiguredErrorCodes: never set. */
+    tlsPolicy?: string;
+    /** Whether bounce and complaint rates are published; notConfiguredErrorCodes: never set. */
+    reputationMetrics?: boolean;
+    eventDestinations: readonly AsJson<Pick<EventDestination, 'Enabled' | 'MatchingEventTypes' | 'Name'>>[];
+  };
+  /** Rules of the active rule set. */
+  'AWS::SES::ReceiptRule': {
+    enabled: boolean;
+    /** `Require` or `Optional`; notConfiguredErrorCodes: never set. */
+    tlsPolicy?: string;
+    /** Whether mail is scanned for spam and viruses. */
+    scanEnabled: boolean;
+    buckets: readonly MailBucket[];
+  };
+  'AWS::SES::MailManagerArchive': {
+    /** `ACTIVE` or `PENDING_DELETION`. */
+    state: string;
+    /** Absent: encrypted with a key that AWS owns. */
+    kmsKeyArn?: string;
+    /** Such as `TWO_YEARS` or `PERMANENT`. */
+    retention: string;
+  };
+}
+
+/** How sending goes in one Region. */
+export interface SesSending {
+  /** `HEALTHY`, `PROBATION` or `SHUTDOWN`. */
+  readonly status: NonNullable<GetAccountResponse['EnforcementStatus']>;
+  /** Reasons for which SES stops sending to an address. */
+  readonly suppressed: readonly SuppressionListReason[];
+  /** Not in the sandbox, where mail goes to verified addresses only. */
+  readonly production: boolean;
+}
+
+interface SesAccountFacts {
+  sesSending: SesSending;
+  /** How many identities a Region has. */
+  sesIdentities: number;
+}
+
+declare module '../../core/facts.ts' {
+  interface FactsByType extends SesFacts {}
+  interface AccountFacts extends SesAccountFacts {}
+}

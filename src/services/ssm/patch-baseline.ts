@@ -1,0 +1,50 @@
+import type { GetPatchBaselineResult, PatchBaselineIdentity, PatchFilterGroup } from '@aws-sdk/client-ssm';
+import { defineCollector } from '../../core/collector.ts';
+import { type NotReported, notReported } from '../../core/fact.ts';
+import type { PatchBaseline, PatchFilters } from './facts.ts';
+import { perResource, fromListing, listing } from '../../core/fact-reads.ts';
+import { ssm } from '../clients.ts';
+
+/** Patch baselines that the account made itself; those of AWS are not its to change. */
+export const patchBaselineCollector = defineCollector<'AWS::SSM::PatchBaseline', PatchBaselineIdentity>({
+  type: 'AWS::SSM::PatchBaseline',
+  service: 'ssm',
+  scope: 'regional',
+  list: listing(ssm, 'DescribePatchBaselines', {
+    input: () => ({ Filters: [{ Key: 'OWNER', Values: ['Self'] }], MaxResults: 100 }),
+    token: 'NextToken',
+    items: (output) => output.BaselineIdentities,
+    resource: (raw, { partition, region, accountId }) =>
+      raw.BaselineId === undefined
+        ? undefined
+        : {
+            id: raw.BaselineId,
+            arn: `arn:${partition}:ssm:${region}:${accountId}:patchbaseline/${raw.BaselineId}`,
+            name: raw.BaselineName ?? raw.BaselineId,
+            raw,
+          },
+  }),
+  gone: ['DoesNotExistException'],
+  facts: {
+    isDefault: fromListing((raw) => raw.DefaultBaseline ?? notReported('the listing does not say whether it is the default')),
+    baseline: perResource(ssm, 'GetPatchBaseline', { input: ({ id }) => ({ BaselineId: id }), value: baselineOf }),
+  },
+});
+
+function baselineOf(answer: GetPatchBaselineResult): PatchBaseline | NotReported {
+  const { OperatingSystem, GlobalFilters, ApprovalRules, RejectedPatches = [], PatchGroups = [] } = answer;
+  if (OperatingSystem === undefined) return notReported('the answer names no operating system');
+  return {
+    operatingSystem: OperatingSystem,
+    globalFilters: filtersOf(GlobalFilters),
+    rules: (ApprovalRules?.PatchRules ?? []).map(({ PatchFilterGroup, ApproveAfterDays, ApproveUntilDate }) => ({
+      filters: filtersOf(PatchFilterGroup),
+      ...(ApproveUntilDate === undefined ? { approveAfterDays: ApproveAfterDays ?? 0 } : {}),
+    })),
+    rejectedPatches: RejectedPatches,
+    patchGroups: PatchGroups,
+  };
+}
+
+const filtersOf = (group: PatchFilterGroup | undefined): PatchFilters =>
+  Object.fromEntries((group?.PatchFilters ?? []).map(({ Key = '', Values = [] }) => [Key, Values]));

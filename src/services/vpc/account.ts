@@ -1,0 +1,17 @@
+import type { AccountFactReads } from '../../core/collector.ts';
+import { notReported } from '../../core/fact.ts';
+import { toJson } from '../../core/to-json.ts';
+import { shared, sharedRead } from '../../core/fact-reads.ts';
+import { ec2 } from '../clients.ts';
+
+const blockPublicAccess = sharedRead(ec2, 'DescribeVpcBlockPublicAccessOptions', {
+  scope: 'regional',
+  value: ({ VpcBlockPublicAccessOptions: { InternetGatewayBlockMode, ManagedBy } = {} }) => toJson({ InternetGatewayBlockMode, ManagedBy }),
+});
+
+/** Settings of VPC in each Region. */
+export const vpcAccountFacts: AccountFactReads<'vpcBlockPublicAccess'> = {
+  vpcBlockPublicAccess: shared(blockPublicAccess, (block) =>
+    block?.InternetGatewayBlockMode === undefined ? notReported('the answer holds no mode') : block,
+  ),
+};

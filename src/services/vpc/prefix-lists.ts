@@ -1,0 +1,61 @@
+import type { SecurityGroup } from '@aws-sdk/client-ec2';
+import type { Aws, SharedRead } from '../../core/collector.ts';
+import { notReportedFailure, ReadFailure } from '../../core/read-failure.ts';
+import { apiCalls } from '../../core/fact-reads.ts';
+import { ec2 } from '../clients.ts';
+import { allRules } from './groups.ts';
+import { securityGroups } from './shared-reads.ts';
+
+/** The blocks of some prefix lists by list id, or why they could not be read. */
+type PrefixLists = ReadonlyMap<string, readonly string[] | ReadFailure>;
+
+/** The prefix lists that each security group names, by group id; only lists that are named are read. */
+export const prefixListsByGroup: SharedRead<ReadonlyMap<string, PrefixLists>> = {
+  name: 'ec2:GetManagedPrefixListEntries in use',
+  scope: 'regional',
+  apiCalls: [apiCalls(ec2, 'GetManagedPrefixListEntries'), ...securityGroups.apiCalls],
+  notConfiguredErrorCodes: [],
+  load: async (aws, _scope, shared) => {
+    const groups = (await shared(securityGroups)) ?? [];
+    const lists = new Map<string, readonly string[] | ReadFailure>();
+    for (const id of new Set(groups.flatMap(listIdsOf))) lists.set(id, await entriesOf(aws, id));
+    const ofGroup = (group: SecurityGroup): PrefixLists => new Map(listIdsOf(group).map((id) => [id, lists.get(id) ?? []]));
+    return new Map(groups.map((group) => [group.GroupId ?? '', ofGroup(group)]));
+  },
+};
+
+const listIdsOf = (group: SecurityGroup): readonly string[] =>
+  allRules(group).flatMap(({ PrefixListIds }) => (PrefixListIds ?? []).flatMap(({ PrefixListId }) => PrefixListId ?? []));
+
+/** The blocks of a prefix list, or why they could not be read. */
+export async function entriesOf(aws: Aws, PrefixListId: string): Promise<readonly string[] | ReadFailure> {
+  const blocks: string[] = [];
+  try {
+    for await (const page of aws.pages(ec2, 'GetManagedPrefixListEntries', { PrefixListId, MaxResults: 100 }, 'NextToken')) {
+      for (const { Cidr } of page.Entries ?? []) {
+        if (Cidr === undefined) return notReportedFailure(ec2.action('GetManagedPrefixListEntries'), 'an entry is shown without its block');
+        blocks.push(Cidr);
+      }
+    }
+    return blocks;
+  } catch (error) {
+    if (error instanceof ReadFailure) return error;
+    throw error;
+  }
+}
+
+/**
+ * The blocks of the lists that some groups name, by list id.
+ * @throws {ReadFailure} when one of the lists could not be read
+ */
+export function blocksOf(
+  byGroup: ReadonlyMap<string, PrefixLists> | undefined,
+  groupIds: readonly string[],
+): Readonly<Record<string, readonly string[]>> {
+  const blocks: Record<string, readonly string[]> = {};
+  for (const [id, list] of groupIds.flatMap((group) => [...(byGroup?.get(group) ?? [])])) {
+    if (list instanceof ReadFailure) throw list;
+    blocks[id] = list;
+  }
+  return blocks;
+}

@@ -1,0 +1,104 @@
+import type { Route, RouteTable } from '@aws-sdk/client-ec2';
+import type { SharedRead } from '../../core/collector.ts';
+import type { SubnetRoute, SubnetRoutes } from './facts.ts';
+import { notReportedFailure, ReadFailure } from '../../core/read-failure.ts';
+import { apiCalls } from '../../core/fact-reads.ts';
+import { ec2 } from '../clients.ts';
+import { entriesOf } from './prefix-lists.ts';
+import { routeTables, subnets } from './shared-reads.ts';
+
+const leadsToInternet = ({ GatewayId }: Route): boolean => GatewayId?.startsWith('igw-') ?? false;
+
+/** The blocks of prefix lists for which routes lead to an internet gateway or a peer, by list id, or why they could not be read. */
+export const routedLists: SharedRead<ReadonlyMap<string, readonly string[] | ReadFailure>> = {
+  name: 'ec2:GetManagedPrefixListEntries of routes',
+  scope: 'regional',
+  apiCalls: [...routeTables.apiCalls, apiCalls(ec2, 'GetManagedPrefixListEntries')],
+  notConfiguredErrorCodes: [],
+  load: async (aws, _scope, shared) => {
+    const routes = ((await shared(routeTables)) ?? []).flatMap(({ Routes }) => Routes ?? []);
+    const named = routes.filter((route) => leadsToInternet(route) || route.VpcPeeringConnectionId !== undefined);
+    const lists = new Map<string, readonly string[] | ReadFailure>();
+    for (const id of new Set(named.flatMap(({ DestinationPrefixListId }) => DestinationPrefixListId ?? []))) {
+      lists.set(id, await entriesOf(aws, id));
+    }
+    return lists;
+  },
+};
+
+/**
+ * How subnets are routed, by subnet id; a subnet whose routes are another account's is missing. A subnet without a table of its own
+ * has its VPC's main one (https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html).
+ */
+export const subnetRoutes: SharedRead<ReadonlyMap<string, SubnetRoutes | ReadFailure>> = {
+  name: 'ec2:DescribeRouteTables by subnet',
+  scope: 'regional',
+  apiCalls: [...routedLists.apiCalls, ...subnets.apiCalls],
+  notConfiguredErrorCodes: [],
+  load: async (_aws, _scope, shared) => {
+    const tables = new Map<string, RouteTable>();
+    for (const table of (await shared(routeTables)) ?? []) {
+      for (const { SubnetId, Main } of table.Associations ?? []) {
+        if (SubnetId !== undefined) tables.set(SubnetId, table);
+        else if (Main === true) tables.set(table.VpcId ?? '', table);
+      }
+    }
+    const lists = (await shared(routedLists)) ?? new Map<string, readonly string[] | ReadFailure>();
+    const routesOf = new Map([...new Set(tables.values())].map((table) => [table, internetRoutes(table.Routes ?? [], lists)]));
+    return new Map(
+      ((await shared(subnets)) ?? []).flatMap(({ SubnetId = '', VpcId = '', BlockPublicAccessStates }) => {
+        const table = tables.get(SubnetId) ?? tables.get(VpcId);
+        const routes = table && routesOf.get(table);
+        if (table === undefined || routes === undefined) return [];
+        const blockMode = BlockPublicAccessStates?.InternetGatewayBlockMode;
+        const found =
+          routes instanceof ReadFailure ? routes : { routeTableId: table.RouteTableId ?? '', routes, ...(blockMode && { blockMode }) };
+        return [[SubnetId, found] as const];
+      }),
+    );
+  },
+};
+
+/** See {@link SubnetRoutes}. */
+function internetRoutes(
+  routes: readonly Route[],
+  lists: ReadonlyMap<string, readonly string[] | ReadFailure>,
+): readonly SubnetRoute[] | ReadFailure {
+  if (!routes.some(leadsToInternet)) return [];
+  const found: SubnetRoute[] = [];
+  for (const route of routes.toSorted((a, b) => precedence(a) - precedence(b))) {
+    const to = blocksOfRoute(route, lists);
+    if (to instanceof ReadFailure) return to;
+    if (to.length > 0) found.push({ to, target: targetOf(route), active: route.State !== 'blackhole' });
+  }
+  return found;
+}
+
+/** Of routes for the same block (https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html). */
+const precedence = ({ Origin, DestinationPrefixListId }: Route): number =>
+  Origin === 'EnableVgwRoutePropagation' ? 2 : DestinationPrefixListId === undefined ? 0 : 1;
+
+/** The blocks a route is for; none when they stand in a prefix list that was not read. */
+export function blocksOfRoute(
+  { DestinationCidrBlock, DestinationIpv6CidrBlock, DestinationPrefixListId }: Route,
+  lists: ReadonlyMap<string, readonly string[] | ReadFailure>,
+): readonly string[] | ReadFailure {
+  const block = DestinationCidrBlock ?? DestinationIpv6CidrBlock;
+  if (block !== undefined) return [block];
+  if (DestinationPrefixListId === undefined)
+    return notReportedFailure(ec2.action('DescribeRouteTables'), 'a route is shown without its destination');
+  return lists.get(DestinationPrefixListId) ?? [];
+}
+
+const targetOf = (route: Route): string =>
+  route.GatewayId ??
+  route.EgressOnlyInternetGatewayId ??
+  route.NatGatewayId ??
+  route.TransitGatewayId ??
+  route.VpcPeeringConnectionId ??
+  route.LocalGatewayId ??
+  route.CarrierGatewayId ??
+  route.NetworkInterfaceId ??
+  route.CoreNetworkArn ??
+  route.OdbNetworkArn ??
+  '';

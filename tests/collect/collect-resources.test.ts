@@ -1,0 +1,305 @@
+import { collectResources, type CollectScope } from '../../src/collect/collect-resources.ts';
+import { actionsOf, collectorOf, planFor } from '../../src/collect/plan.ts';
+import type { AnyCollector, Collector, Scope, SharedRead } from '../../src/core/collector.ts';
+import { notReported } from '../../src/core/fact.ts';
+import {
+  batched,
+  shared,
+  perResource,
+  perResourceCalls,
+  fromListing,
+  listing,
+  listingFrom,
+  sharedListing,
+  apiCalls,
+  sharedRead,
+} from '../../src/core/fact-reads.ts';
+import type { ListingError, Resource } from '../../src/core/resource.ts';
+import { sdkService } from '../../src/core/sdk.ts';
+import { versioningRule } from '../support/builders.ts';
+import { type Answers, denied, fakeAws, refused } from '../support/fake-aws.ts';
+
+class ShopClient {}
+class ListItemsCommand {
+  declare readonly input: { readonly Token?: string };
+  declare resolveMiddleware: () => () => Promise<{ output: { Items?: Item[]; Token?: string } }>;
+}
+class GetItemCommand {
+  declare readonly input: { readonly Id: string };
+  declare resolveMiddleware: () => () => Promise<{ output: { Price?: number; Colour?: string } }>;
+}
+class ListOwnersCommand {
+  declare readonly input: object;
+  declare resolveMiddleware: () => () => Promise<{ output: { Owners?: Record<string, string> } }>;
+}
+interface Item {
+  readonly Id: string;
+  readonly Size?: string;
+  readonly Region?: string;
+}
+
+const shop = sdkService('shop', async () => ({ ShopClient, ListItemsCommand, GetItemCommand, ListOwnersCommand }), 'ShopClient', {
+  actions: { GetItem: 'shop:ReadItem' },
+});
+const owners = sharedRead(shop, 'ListOwners', { scope: 'global', value: (output) => output.Owners });
+const items = sharedListing(shop, 'ListItems', { scope: 'regional', token: 'Token', items: (output) => output.Items, value: (all) => all });
+
+const input = ({ id }: { readonly id: string }) => ({ Id: id });
+const facts = {
+  size: fromListing((raw: Item) => raw.Size ?? notReported('the size is missing')),
+  price: perResource(shop, 'GetItem', { input, value: (output) => output.Price, notConfiguredErrorCodes: ['NoPrice'] }),
+  colour: perResource(shop, 'GetItem', { input, value: (output) => output.Colour }),
+  owner: shared(owners, (all, { id }) => all?.[id]),
+  rank: batched(2, [apiCalls(shop, 'GetItem')], async (aws, some) => {
+    await aws.call(shop, 'GetItem', { Id: some.map(({ id }) => id).join('+') });
+    return new Map(some.filter(({ id }) => id !== 'b').map(({ id }) => [id, `rank of ${id}`]));
+  }),
+  undeclared: perResourceCalls([apiCalls(shop, 'GetItem')], (aws) => aws.call(shop, 'ListOwners', {})),
+  broken: fromListing((raw: Item) => raw.Size?.length ?? (null as unknown as string).length),
+};
+
+const collector = (change: Partial<Collector<'AWS::S3::Bucket', Item>> = {}): AnyCollector =>
+  ({
+    type: 'AWS::S3::Bucket',
+    service: 's3',
+    scope: 'regional',
+    gone: ['NoSuchItem'],
+    list: listing(shop, 'ListItems', {
+      token: 'Token',
+      items: (output) => output.Items,
+      resource: (raw: Item) => ({ id: raw.Id, arn: `arn:${raw.Id}`, ...(raw.Region === undefined ? {} : { region: raw.Region }), raw }),
+    }),
+    facts,
+    ...change,
+  }) as unknown as AnyCollector;
+
+async function run(wanted: readonly string[], answers: Answers, of = collector(), change: Partial<CollectScope> = {}) {
+  const aws = fakeAws(answers);
+  const resources: Resource[] = [];
+  const gaps: ListingError[] = [];
+  const scope = { accountId: '111122223333', partition: 'aws', homeRegion: 'eu-west-1', regions: ['eu-west-1'], now: 0, ...change };
+  await collectResources({ collectors: [{ collector: of, facts: wanted }] }, aws, scope, {
+    resource: (resource) => void resources.push(resource),
+    listingError: (collectionError) => void gaps.push(collectionError),
+  });
+  const factsOf = Object.fromEntries(resources.map(({ id, facts: read }) => [id, read as Record<string, unknown>]));
+  return { resources, gaps, factsOf, calls: aws.calls };
+}
+
+const twoItems = { ListItems: { Items: [{ Id: 'a', Size: 'S' }, { Id: 'b' }] } };
+
+describe('collecting', () => {
+  test('facts are known, absent or unreadable', async () => {
+    const { factsOf, gaps } = await run(['size', 'price', 'owner'], {
+      ...twoItems,
+      GetItem: ({ Id }) => {
+        if (Id === 'a') throw refused('NoPrice', { kind: 'failed', action: 'x', message: 'none' });
+        throw denied('shop:ReadItem');
+      },
+      ListOwners: { Owners: { a: 'Ann' } },
+    });
+    expect(gaps).toEqual([]);
+    expect(factsOf).toEqual({
+      a: { size: { state: 'known', value: 'S' }, price: { state: 'absent' }, owner: { state: 'known', value: 'Ann' } },
+      b: {
+        size: { state: 'unreadable', collectionError: { kind: 'not-reported', action: 'shop:ListItems', message: 'the size is missing' } },
+        price: { state: 'unreadable', collectionError: { kind: 'denied', action: 'shop:ReadItem', message: expect.any(String) } },
+        owner: { state: 'absent' },
+      },
+    });
+  });
+
+  test('only planned facts are read, two facts of one answer cost one call, and a bulk read is made once', async () => {
+    const { calls } = await run(['price', 'colour', 'owner'], { ...twoItems, GetItem: {}, ListOwners: {} });
+    expect(calls.sort()).toEqual([
+      'eu-west-1 shop:GetItem {"Id":"a"}',
+      'eu-west-1 shop:GetItem {"Id":"b"}',
+      'eu-west-1 shop:ListItems {}',
+      'eu-west-1 shop:ListOwners {}',
+    ]);
+    expect((await run(['size'], twoItems)).calls).toEqual(['eu-west-1 shop:ListItems {}']);
+  });
+
+  test('all pages are read', async () => {
+    const pages: Answers = {
+      ListItems: ({ Token }) => (Token === undefined ? { Items: [{ Id: 'a' }], Token: '2' } : { Items: [{ Id: 'b' }] }),
+    };
+    expect((await run([], pages)).resources.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  test('a page that fails is a listing collectionError, and what came before it stays', async () => {
+    const { resources, gaps } = await run([], {
+      ListItems: ({ Token }) => {
+        if (Token !== undefined) throw denied('shop:ListItems');
+        return { Items: [{ Id: 'a' }], Token: '2' };
+      },
+    });
+    expect(resources.map(({ id }) => id)).toEqual(['a']);
+    expect(gaps).toMatchObject([
+      { type: 'AWS::S3::Bucket', region: 'eu-west-1', collectionError: { kind: 'denied', action: 'shop:ListItems' } },
+    ]);
+  });
+
+  test('a shared read that fails makes the fact unreadable for everyone, with one call', async () => {
+    const { factsOf, calls } = await run(['owner'], {
+      ...twoItems,
+      ListOwners: () => {
+        throw denied('shop:ListOwners');
+      },
+    });
+    for (const id of ['a', 'b']) expect(factsOf[id]?.['owner']).toMatchObject({ state: 'unreadable', collectionError: { kind: 'denied' } });
+    expect(calls.filter((call) => call.includes('ListOwners'))).toHaveLength(1);
+  });
+
+  test('batches ask for several resources at once', async () => {
+    const { factsOf, calls } = await run(['rank'], { ListItems: { Items: ['a', 'b', 'c'].map((Id) => ({ Id })) }, GetItem: {} });
+    expect(factsOf).toMatchObject({
+      a: { rank: { value: 'rank of a' } },
+      b: { rank: { state: 'absent' } },
+      c: { rank: { value: 'rank of c' } },
+    });
+    expect(calls.filter((call) => call.includes('GetItem'))).toEqual([
+      'eu-west-1 shop:GetItem {"Id":"a+b"}',
+      'eu-west-1 shop:GetItem {"Id":"c"}',
+    ]);
+  });
+
+  test('a resource that was deleted meanwhile is dropped', async () => {
+    const { resources } = await run(['price'], {
+      ...twoItems,
+      GetItem: ({ Id }) => {
+        if (Id === 'a') throw refused('NoSuchItem', { kind: 'failed', action: 'x', message: 'gone' });
+        return { Price: 1 };
+      },
+    });
+    expect(resources.map(({ id }) => id)).toEqual(['b']);
+  });
+
+  test('a collector that trips over an answer gives a collectionError and does not stop the rest', async () => {
+    const { factsOf } = await run(['broken', 'size'], twoItems);
+    expect(factsOf).toMatchObject({
+      a: { broken: { state: 'known' } },
+      b: { broken: { state: 'unreadable', collectionError: { kind: 'failed' } } },
+    });
+  });
+
+  test('an undeclared operation cannot be called', async () => {
+    const { factsOf, calls } = await run(['undeclared'], { ...twoItems, ListOwners: {} });
+    expect(factsOf['a']?.['undeclared']).toMatchObject({
+      state: 'unreadable',
+      collectionError: { message: expect.stringContaining('not declared') },
+    });
+    expect(calls).toEqual(['eu-west-1 shop:ListItems {}']);
+  });
+
+  test("a Regional collector runs in each Region, and an account-wide one at home leaves out other Regions' resources", async () => {
+    const regional = await run([], twoItems, collector(), { regions: ['eu-west-1', 'us-east-1'] });
+    expect(regional.resources.map(({ id, region }) => `${region} ${id}`).sort()).toEqual([
+      'eu-west-1 a',
+      'eu-west-1 b',
+      'us-east-1 a',
+      'us-east-1 b',
+    ]);
+    const answers = {
+      ListItems: {
+        Items: [
+          { Id: 'a', Region: 'us-east-1' },
+          { Id: 'b', Region: 'ap-south-1' },
+        ],
+      },
+      GetItem: { Price: 3 },
+    };
+    const global = await run(['price'], answers, collector({ scope: 'global' }), { regions: ['us-east-1'] });
+    expect(global.resources).toMatchObject([{ id: 'a', region: 'us-east-1' }]);
+    expect(global.calls).toEqual(['eu-west-1 shop:ListItems {}', 'us-east-1 shop:GetItem {"Id":"a"}']);
+  });
+
+  test('a listing that another fact needs as a whole is read once', async () => {
+    const byOne = collector({
+      list: listingFrom(items, (all) => all.map((raw) => ({ id: raw.Id, arn: raw.Id, raw }))),
+      facts: { ...facts, neighbours: shared(items, (all) => all?.length) } as never,
+    });
+    const { calls, factsOf } = await run(['neighbours'], twoItems, byOne);
+    expect(factsOf['a']?.['neighbours']).toEqual({ state: 'known', value: 2 });
+    expect(calls).toEqual(['eu-west-1 shop:ListItems {}']);
+  });
+
+  test('two resources that need the same answer cost one call, unless it is asked for by a shared read', async () => {
+    const same = perResourceCalls([apiCalls(shop, 'GetItem')], async (aws) => (await aws.call(shop, 'GetItem', { Id: 'same' })).Price);
+    const twice: SharedRead<number> = {
+      name: 'twice',
+      scope: 'regional',
+      apiCalls: [apiCalls(shop, 'GetItem')],
+      notConfiguredErrorCodes: [],
+      load: async (aws) => {
+        await aws.call(shop, 'GetItem', { Id: 'poll' });
+        return (await aws.call(shop, 'GetItem', { Id: 'poll' })).Price;
+      },
+    };
+    const of = collector({ facts: { ...facts, same, twice: shared(twice, (value) => value) } as never });
+    const { calls } = await run(['same', 'twice'], { ...twoItems, GetItem: { Price: 1 } }, of);
+    expect(calls.filter((call) => call.includes('GetItem')).sort()).toEqual([
+      'eu-west-1 shop:GetItem {"Id":"poll"}',
+      'eu-west-1 shop:GetItem {"Id":"poll"}',
+      'eu-west-1 shop:GetItem {"Id":"same"}',
+    ]);
+  });
+
+  test('a fact may build on shared reads, those of another Region too', async () => {
+    const local = { ...owners, scope: 'regional' as const };
+    const building = collector({
+      facts: {
+        ...facts,
+        both: perResourceCalls([apiCalls(shop, 'GetItem')], async (aws, { id }, _raw, shared) => {
+          const { Price } = await aws.call(shop, 'GetItem', { Id: id });
+          return [Price, Object.keys((await shared(local)) ?? {}), Object.keys((await shared(local, 'us-east-1')) ?? {})];
+        }),
+      } as never,
+    });
+    const { calls, factsOf } = await run(
+      ['both'],
+      {
+        ...twoItems,
+        GetItem: { Price: 3 },
+        ListOwners: (_input: unknown, region: string) => ({ Owners: { [region]: 'Ann' } }),
+      },
+      building,
+    );
+    expect(factsOf['b']?.['both']).toEqual({ state: 'known', value: [3, ['eu-west-1'], ['us-east-1']] });
+    expect(calls.filter((call) => call.includes('ListOwners'))).toEqual(['eu-west-1 shop:ListOwners {}', 'us-east-1 shop:ListOwners {}']);
+  });
+
+  test('shared reads know all Regions of the run', async () => {
+    const everywhere = {
+      name: 'regions',
+      scope: 'global' as const,
+      apiCalls: [],
+      notConfiguredErrorCodes: [],
+      load: async (_aws: unknown, scope: Scope) => scope.regions,
+    };
+    const of = collector({ facts: { ...facts, regions: shared(everywhere, (all) => all) } as never });
+    const { factsOf } = await run(['regions'], twoItems, of, { regions: ['eu-west-1', 'us-east-1'] });
+    expect(factsOf['a']?.['regions']).toEqual({ state: 'known', value: ['eu-west-1', 'us-east-1'] });
+  });
+
+  test('tags that cannot be read are null with the reason', async () => {
+    const tagged = collector({ tags: shared(owners, (all) => all) as never });
+    expect((await run([], { ...twoItems, ListOwners: { Owners: { env: 'prod' } } }, tagged)).resources[0]?.tags).toEqual({ env: 'prod' });
+    const blind = await run([], twoItems, tagged);
+    expect(blind.resources[0]).toMatchObject({ tags: null, tagsError: { kind: 'unsupported' } });
+  });
+});
+
+describe('the plan', () => {
+  test('names the facts and actions of the selected rules, and no others', () => {
+    const rule = { ...versioningRule, apiCalls: ['price'] };
+    const plan = planFor([rule], [collector()]);
+    expect(plan.collectors).toMatchObject([{ facts: ['price'] }]);
+    expect(actionsOf(plan)).toEqual(['shop:ListItems', 'shop:ReadItem']);
+  });
+
+  test('a rule without its collector is refused at start', () => {
+    expect(() => collectorOf({ ...versioningRule, facts: ['nothing'] }, [collector()])).toThrow('s3-test-versioned');
+    expect(() => collectorOf({ ...versioningRule, facts: ['price'] }, [collector(), collector()])).toThrow('2 collectors');
+  });
+});

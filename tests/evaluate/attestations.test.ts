@@ -1,0 +1,43 @@
+import { attest } from '../../src/evaluate/attestations.ts';
+import type { Attestation } from '../../src/core/result.ts';
+import { now } from '../support/builders.ts';
+
+const wanted = { service: 's3', responsibility: 'client-side-encryption', what: 'Encryption by the client.' } as const;
+const statement = (change: Partial<Attestation> = {}): Attestation => ({
+  responsibility: 'client-side-encryption',
+  statement: 'It is encrypted.',
+  by: 'Ann Example',
+  on: '2026-11-01',
+  until: '2027-10-31',
+  ...change,
+});
+const answer = (...statements: Attestation[]) => attest([wanted], statements, '111122223333', now)[0];
+
+describe('attestations', () => {
+  test.each<[string, readonly Partial<Attestation>[], string]>([
+    ['nothing stated', [], 'not-attested'],
+    ['a statement in force', [{}], 'attested'],
+    ['for this service', [{ services: ['rds', 's3'] }], 'attested'],
+    ['for this account', [{ accounts: ['111122223333'] }], 'attested'],
+    ['on its first day', [{ on: '2026-11-15' }], 'attested'],
+    ['on its last day', [{ until: '2026-11-15' }], 'attested'],
+    ['the day after', [{ until: '2026-11-14' }], 'expired'],
+    ['not yet', [{ on: '2026-11-16' }], 'expired'],
+    ['about some resources', [{ resource: 'arn:aws:s3:::orders-*' }], 'partly'],
+    ['about tagged resources', [{ tags: { team: 'payments' } }], 'partly'],
+    ['about some that expired', [{ tags: { team: 'payments' }, until: '2026-11-14' }], 'expired'],
+    ['about some, and about all that expired', [{ resource: 'a' }, { until: '2026-11-14' }], 'partly'],
+    ['about some, and about all', [{ resource: 'a' }, {}], 'attested'],
+  ])('%s', (_, changes, state) => {
+    const statements = changes.map(statement);
+    expect(answer(...statements)).toEqual({ ...wanted, state, statements });
+  });
+
+  test.each<[string, Partial<Attestation>]>([
+    ['responsibility', { responsibility: 'backups' }],
+    ['service', { services: ['rds'] }],
+    ['account', { accounts: ['444455556666'] }],
+  ])('of another %s are left out', (_, change) => {
+    expect(answer(statement(change))).toEqual({ ...wanted, state: 'not-attested', statements: [] });
+  });
+});

@@ -1,0 +1,295 @@
+import fc from 'fast-check';
+import { compareResults } from '../../src/evaluate/diff.ts';
+import { readEarlierRun, rememberResult } from '../../src/evaluate/earlier-run.ts';
+import type { Finding, Status } from '../../src/core/finding.ts';
+import { type AccountResult, allTypes, type ListedResult } from '../../src/core/result.ts';
+import { renderJson } from '../../src/report/json/json.ts';
+import { resultOf, sampleResult } from '../support/sample-result.ts';
+
+const [template] = sampleResult({ findings: 1 }).findings;
+if (template === undefined) throw new Error('the sample has no findings');
+const { ruleId } = template;
+
+/** A finding of one rule about one resource. */
+function finding(name: string, status: Status, { region = 'eu-west-1', ...change }: Partial<Finding> & { region?: string } = {}): Finding {
+  const { collectionError: _gap, suppressed: _suppressed, ...rest } = template as Finding;
+  const resource = { ...rest.resource, type: 'AWS::S3::Bucket' as const, id: name, arn: `arn:aws:s3:::${name}`, name, region };
+  return {
+    ...rest,
+    id: name,
+    status,
+    resource,
+    ...(status === 'UNKNOWN' ? { collectionError: { kind: 'denied', action: 's3:GetBucketPolicy', message: 'no' } as const } : {}),
+    ...change,
+  };
+}
+
+const listingFailed = (region: string): Finding => {
+  const base = finding(`* ${region}`, 'UNKNOWN', { region });
+  return { ...base, resource: { ...base.resource, id: '*', arn: null, name: '*' } };
+};
+
+const later = (findings: readonly Finding[], run: Partial<ListedResult['run']> = {}, more: Partial<ListedResult> = {}): ListedResult => {
+  const result = resultOf(findings);
+  return { ...result, ...more, run: { ...result.run, id: 'later', startedAt: '2026-11-22T03:00:00Z', ...run } };
+};
+const earlier = (findings: readonly Finding[], more: Partial<ListedResult> = {}) => rememberResult({ ...resultOf(findings), ...more });
+
+function changesOf(before: readonly Finding[], now: readonly Finding[], run: Partial<ListedResult['run']> = {}) {
+  const { changes } = compareResults(earlier(before), later(now, run));
+  if (changes === undefined) throw new Error('nothing was compared');
+  const { since: _, resolved, ...rest } = changes;
+  return { ...rest, resolved: resolved.map(({ id, why }) => `${id} ${why}`) };
+}
+
+const nothing = { new: [], firstJudged: [], resolved: [], unchanged: 0, newlyUnreadable: [], notCompared: 0 };
+const suppressed = { suppressed: { reason: 'known', until: '2027-01-31' } };
+const audited = (...names: string[]): ListedResult['run']['regions'] => names.map((region) => ({ region, state: 'audited' }));
+
+describe('one finding', () => {
+  test.each<readonly [string, Finding | undefined, Finding | undefined, object]>([
+    ['fails still', finding('a', 'FAIL'), finding('a', 'FAIL'), { unchanged: 1 }],
+    ['fails now', finding('a', 'PASS'), finding('a', 'FAIL'), { new: ['a'] }],
+    ['applies now', finding('a', 'NOT_APPLICABLE'), finding('a', 'FAIL'), { new: ['a'] }],
+    ['is of a new resource', undefined, finding('a', 'FAIL'), { new: ['a'] }],
+    ['is suppressed no longer', finding('a', 'FAIL', suppressed), finding('a', 'FAIL'), { new: ['a'] }],
+    ['could not be judged then', finding('a', 'UNKNOWN'), finding('a', 'FAIL'), { firstJudged: ['a'] }],
+    ['failed before it could not be judged', finding('a', 'UNKNOWN', { firstSeen: '2026-11-01' }), finding('a', 'FAIL'), { unchanged: 1 }],
+    ['passes now', finding('a', 'FAIL'), finding('a', 'PASS'), { resolved: ['a passes'] }],
+    ['applies no longer', finding('a', 'FAIL'), finding('a', 'NOT_APPLICABLE'), { resolved: ['a not-applicable'] }],
+    ['is suppressed now', finding('a', 'FAIL'), finding('a', 'FAIL', suppressed), { resolved: ['a suppressed'] }],
+    ['is suppressed still', finding('a', 'FAIL', suppressed), finding('a', 'FAIL', suppressed), {}],
+    ['is of a resource that is gone', finding('a', 'FAIL'), undefined, { resolved: ['a gone'] }],
+    ['cannot be judged now', finding('a', 'FAIL'), finding('a', 'UNKNOWN'), { newlyUnreadable: ['a'], notCompared: 1 }],
+    ['breaks its rule now', finding('a', 'FAIL'), finding('a', 'ERROR'), { newlyUnreadable: ['a'], notCompared: 1 }],
+    ['passed and cannot be judged now', finding('a', 'PASS'), finding('a', 'UNKNOWN'), { newlyUnreadable: ['a'] }],
+    ['can still not be judged', finding('a', 'UNKNOWN'), finding('a', 'UNKNOWN'), {}],
+    ['passes still', finding('a', 'PASS'), finding('a', 'PASS'), {}],
+  ])('%s', (_, before, now, expected) => {
+    expect(changesOf(before === undefined ? [] : [before], now === undefined ? [] : [now])).toEqual({ ...nothing, ...expected });
+  });
+});
+
+describe('what was not read is not resolved', () => {
+  const failing = finding('a', 'FAIL');
+
+  test.each<readonly [string, readonly Finding[], Partial<ListedResult['run']>]>([
+    ['the rule was not run', [], { rules: ['s3-something-else'] }],
+    ['the Region was left out', [], { regions: [{ region: 'eu-west-1', state: 'not-selected' }] }],
+    ['the Region was not enabled', [], { regions: [{ region: 'eu-west-1', state: 'not-enabled' }] }],
+  ])('%s', (_, now, run) => {
+    expect(changesOf([failing], now, run)).toEqual({ ...nothing, notCompared: 1 });
+  });
+
+  test.each(['eu-west-1', 'global'])('the listing failed in %s', (region) => {
+    const failed = listingFailed(region);
+    expect(changesOf([failing], [failed])).toEqual({ ...nothing, newlyUnreadable: [failed.id], notCompared: 1 });
+  });
+
+  test('the listing of another Region says nothing of this one', () => {
+    expect(changesOf([failing], [listingFailed('us-east-1')]).resolved).toEqual(['a gone']);
+  });
+
+  test('the account never goes', () => {
+    const base = finding('123456789012', 'FAIL');
+    const account = { ...base, resource: { ...base.resource, type: 'AWS::::Account' as const } };
+    expect(changesOf([account], [])).toEqual({ ...nothing, notCompared: 1 });
+  });
+
+  test.each<readonly [AccountResult['state'], object]>([
+    ['audited', { resolved: ['a gone'] }],
+    ['partly', { resolved: ['a gone'] }],
+    ['not-audited', { notCompared: 1 }],
+  ])('an account that was %s', (state, expected) => {
+    const { accountId } = failing.resource;
+    const account = { id: accountId, state, resources: 0, counts: resultOf([]).summary.counts, failures: resultOf([]).summary.failures };
+    const { changes } = compareResults(earlier([failing], { accounts: [account] }), later([], {}, { accounts: [account] }));
+    expect({ resolved: changes?.resolved.map(({ id, why }) => `${id} ${why}`), notCompared: changes?.notCompared }).toEqual({
+      resolved: [],
+      notCompared: 0,
+      ...expected,
+    });
+  });
+
+  test.each(['eu-west-1', 'global'])('nothing at all was read of %s', (region) => {
+    const collectionErrors = [
+      { kind: 'failed', action: 'lambda:InvokeFunction', message: 'crashed', types: [allTypes], regions: [region], findings: 0 },
+    ] as const;
+    expect(compareResults(earlier([failing]), later([], {}, { collectionErrors })).changes).toMatchObject({ resolved: [], notCompared: 1 });
+    expect(compareResults(earlier([], { collectionErrors }), later([failing])).changes).toMatchObject({ new: [], firstJudged: ['a'] });
+  });
+});
+
+describe('what the earlier run did not look at is not new', () => {
+  const failing = finding('a', 'FAIL');
+  const ran = (more: Partial<ListedResult['run']>, findings: readonly Finding[] = []) => {
+    const result = resultOf(findings);
+    return rememberResult({ ...result, run: { ...result.run, ...more } });
+  };
+
+  test.each([
+    ['its rule was not run', ran({ rules: [] })],
+    ['its Region was left out', ran({ regions: audited('us-east-1') })],
+    ['its listing failed', ran({}, [listingFailed('eu-west-1')])],
+  ])('%s', (_, run) => {
+    const { changes } = compareResults(run, later([failing]));
+    expect(changes).toMatchObject({ new: [], firstJudged: ['a'] });
+  });
+});
+
+describe('a result that does not list everything', () => {
+  const [failing, good] = [finding('a', 'FAIL'), finding('b', 'PASS')];
+  const without = (result: ListedResult, id: string): ListedResult => ({
+    ...result,
+    findings: result.findings.filter((one) => one.id !== id),
+  });
+
+  test('does not say why a failure is none any more', () => {
+    const { changes } = compareResults(earlier([failing]), without(later([good]), 'b'));
+    expect(changes).toMatchObject({ resolved: [{ id: 'a', why: 'unlisted' }], notCompared: 0 });
+  });
+
+  test('and lacks some failures says nothing of what it does not name', () => {
+    const { changes } = compareResults(earlier([failing]), without(later([finding('c', 'FAIL')]), 'c'));
+    expect(changes).toMatchObject({ resolved: [], notCompared: 1 });
+  });
+
+  test('has judged what it does not name when it names all that is not good', () => {
+    expect(compareResults(rememberResult(without(resultOf([good]), 'b')), later([failing])).changes).toMatchObject({ new: ['a'] });
+    const failed = resultOf([finding('c', 'FAIL')]);
+    expect(compareResults(rememberResult(without(failed, 'c')), later([failing])).changes).toMatchObject({ new: [], firstJudged: ['a'] });
+  });
+});
+
+describe('the day a failure was first seen', () => {
+  const seen = (before: readonly Finding[], now: Finding) => [...compareResults(earlier(before), later([now])).findings][0]?.firstSeen;
+
+  test.each<readonly [string, readonly Finding[], Finding, string | undefined]>([
+    ['is carried over', [finding('a', 'FAIL', { firstSeen: '2026-01-02' })], finding('a', 'FAIL'), '2026-01-02'],
+    ['is the day of the earlier run, where that knew none', [finding('a', 'FAIL')], finding('a', 'FAIL'), '2026-11-21'],
+    ['is today for a new one', [], finding('a', 'FAIL'), '2026-11-22'],
+    ['outlives a suppression', [finding('a', 'FAIL', { ...suppressed, firstSeen: '2026-01-02' })], finding('a', 'FAIL'), '2026-01-02'],
+    ['waits while it cannot be judged', [finding('a', 'FAIL', { firstSeen: '2026-01-02' })], finding('a', 'UNKNOWN'), '2026-01-02'],
+    ['comes back with the verdict', [finding('a', 'UNKNOWN', { firstSeen: '2026-01-02' })], finding('a', 'FAIL'), '2026-01-02'],
+    ['ends with the failure', [finding('a', 'FAIL', { firstSeen: '2026-01-02' })], finding('a', 'PASS'), undefined],
+    ['is not there for what only could not be judged', [], finding('a', 'UNKNOWN'), undefined],
+  ])('%s', (_, before, now, expected) => {
+    expect(seen(before, now)).toBe(expected);
+  });
+});
+
+test('every failure of then and of now is in exactly one place', () => {
+  const statuses: readonly Status[] = ['PASS', 'FAIL', 'UNKNOWN', 'ERROR', 'NOT_APPLICABLE'];
+  const findings = fc
+    .array(
+      fc.tuple(fc.integer({ min: 0, max: 12 }), fc.constantFrom(...statuses), fc.boolean(), fc.constantFrom('eu-west-1', 'us-east-1')),
+      {
+        maxLength: 12,
+      },
+    )
+    .map((list) =>
+      [...new Map(list.map((entry) => [entry[0], entry])).values()].map(([number, status, isSuppressed, region]) =>
+        finding(`r${number}`, status, { region, ...(isSuppressed && status === 'FAIL' ? suppressed : {}) }),
+      ),
+    );
+  const open = (list: readonly Finding[]) => list.filter((one) => one.status === 'FAIL' && one.suppressed === undefined);
+  fc.assert(
+    fc.property(findings, findings, fc.boolean(), fc.boolean(), (before, now, listed, bothRegions) => {
+      const all = listed ? now : [...now, listingFailed('us-east-1')];
+      const changes = changesOf(before, all, { regions: audited('eu-west-1', ...(bothRegions ? ['us-east-1'] : [])) });
+      expect(changes.new.length + changes.firstJudged.length + changes.unchanged).toBe(open(now).length);
+      const still = open(before).filter(({ id }) => open(now).some((one) => one.id === id)).length;
+      expect(changes.resolved.length + changes.notCompared + still).toBe(open(before).length);
+      const there = new Set(all.map(({ id }) => id));
+      for (const resolved of changes.resolved.filter((text) => text.endsWith(' gone'))) {
+        const id = resolved.split(' ')[0] ?? '';
+        const { region } = before.find((one) => one.id === id)?.resource ?? {};
+        expect(there.has(id)).toBe(false);
+        expect(region === 'eu-west-1' || (bothRegions && listed)).toBe(true);
+      }
+    }),
+  );
+});
+
+describe('the trend', () => {
+  const base = resultOf([finding('a', 'FAIL')]);
+  const point = (runId: string) => ({ runId, finishedAt: base.run.finishedAt, failures: base.summary.failures, complete: true });
+
+  test('grows by the earlier run, and keeps the last ninety', () => {
+    const { trend = [] } = compareResults(
+      rememberResult({ ...base, trend: Array.from({ length: 90 }, (_, n) => point(`${n}`)) }),
+      later([]),
+    );
+    expect(trend).toHaveLength(90);
+    expect(trend[0]?.runId).toBe('1');
+    expect(trend.at(-1)).toEqual({
+      runId: base.run.id,
+      finishedAt: base.run.finishedAt,
+      failures: base.summary.failures,
+      complete: base.summary.complete,
+    });
+  });
+
+  test.each<readonly [string, Partial<ListedResult['run']>]>([
+    ['Regions', { regions: audited('eu-west-1') }],
+    ['rules', { rules: base.run.rules.slice(0, 2) }],
+  ])('does not mix runs over other %s', (_, run) => {
+    expect(compareResults(rememberResult({ ...base, trend: [point('0')] }), later([], run)).trend).toBeUndefined();
+  });
+});
+
+test('runs over different accounts are not compared', () => {
+  const result = later([finding('a', 'FAIL')], { accountId: '999999999999' });
+  expect(compareResults(earlier([finding('b', 'FAIL')]), result)).toBe(result);
+});
+
+test('the rule of the tests is one the sample runs', () => {
+  expect(sampleResult({ findings: 1 }).run.rules).toContain(ruleId);
+});
+
+describe('what a run could not look at', () => {
+  const old = finding('a', 'FAIL', { firstSeen: '2026-10-01' });
+  const collectionError = compareResults(earlier([old, finding('b', 'FAIL')]), later([listingFailed('eu-west-1')]));
+  const theNext = (findings: readonly Finding[], run: Partial<ListedResult['run']> = {}) => {
+    const { changes, carried, findings: dated } = compareResults(rememberResult(collectionError), later(findings, { id: 'after', ...run }));
+    return { changes, carried, dated: [...dated] };
+  };
+
+  test('is carried, and written with the result', async () => {
+    expect(collectionError.carried?.map(({ id, firstSeen }) => [id, firstSeen])).toEqual([
+      ['a', '2026-10-01'],
+      ['b', '2026-11-21'],
+    ]);
+    const written = await readEarlierRun(chunksOf(renderJson(collectionError)), 'result.json');
+    expect(Array.from(written.failures.values(), ({ id }) => id).sort()).toEqual(['a', 'b']);
+  });
+
+  test('is unchanged and as old as ever when it still fails', () => {
+    const { changes, dated, carried } = theNext([old, finding('b', 'FAIL')]);
+    expect(changes).toMatchObject({ new: [], firstJudged: [], unchanged: 2, resolved: [] });
+    expect(dated.find(({ id }) => id === 'a')?.firstSeen).toBe('2026-10-01');
+    expect(carried).toBeUndefined();
+  });
+
+  test('is resolved when it is seen to be', () => {
+    expect(
+      theNext([finding('a', 'PASS')])
+        .changes?.resolved.map(({ id, why }) => `${id} ${why}`)
+        .sort(),
+    ).toEqual(['a passes', 'b gone']);
+  });
+
+  test('is carried on while it cannot be looked at', () => {
+    const { changes, carried } = theNext([listingFailed('eu-west-1')]);
+    expect(carried?.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(changes).toMatchObject({ new: [], resolved: [], notCompared: 2, newlyUnreadable: [] });
+  });
+
+  test('is not remembered by a run that was told to leave it out', () => {
+    expect(compareResults(earlier([old]), later([], { rules: [] })).carried).toBeUndefined();
+  });
+});
+
+async function* chunksOf(parts: Iterable<string>): AsyncGenerator<Uint8Array, void, undefined> {
+  for (const part of parts) yield Buffer.from(part);
+}

@@ -1,0 +1,46 @@
+import { readEarlierRun, rememberResult } from '../../src/evaluate/earlier-run.ts';
+import type { Finding } from '../../src/core/finding.ts';
+import { renderJson } from '../../src/report/json/json.ts';
+import { sampleResult } from '../support/sample-result.ts';
+
+function failure(message: string): Finding {
+  const [template] = sampleResult({ findings: 1 }).findings;
+  if (template === undefined) throw new Error('the sample has no findings');
+  return { ...template, id: 'a', status: 'FAIL', message };
+}
+
+describe('a result.json', () => {
+  async function* inPieces(text: string, size: number): AsyncGenerator<Uint8Array, void, undefined> {
+    const bytes = Buffer.from(text);
+    for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+  }
+  const hostile = failure('one\u2028two\n"findings": [\n]\r\nthree');
+  const result = { ...sampleResult({ findings: 60 }), findings: [hostile, ...sampleResult({ findings: 60 }).findings] };
+  const text = [...renderJson(result)].join('');
+
+  test.each([7, 1000, 1_000_000])('is read in pieces of %d bytes as from memory', async (size) => {
+    const read = await readEarlierRun(inPieces(text, size), 'result.json');
+    const remembered = rememberResult(result);
+    expect(read.head).toEqual(remembered.head);
+    expect([...read.failures.values()]).toEqual([...remembered.failures.values()]);
+    expect(read.unreadable).toEqual(remembered.unreadable);
+    for (const { id } of result.findings) expect(read.judged.has(id)).toBe(remembered.judged.has(id));
+    expect(read.failures.get(hostile.id)?.message).toBe(hostile.message);
+  });
+
+  test('may have been formatted by somebody else, or be empty', async () => {
+    const pretty = await readEarlierRun(inPieces(JSON.stringify(result, null, 4), 1000), 'result.json');
+    expect([...pretty.failures.values()]).toEqual([...rememberResult(result).failures.values()]);
+    const empty = [...renderJson({ ...result, findings: [] })].join('');
+    expect([...(await readEarlierRun(inPieces(empty, 1000), 'result.json')).failures.values()]).toEqual([]);
+  });
+
+  test.each([
+    ['cut off', text.slice(0, text.lastIndexOf('"id"')), /result\.json (is cut off|cannot be used)/],
+    ['cut between two findings', text.slice(0, text.lastIndexOf('\n{')), /result\.json is cut off/],
+    ['of another version', text.replace('"1.0"', '"9.0"'), /schemaVersion "9\.0", needed '1\.0'/],
+    ['something else', 'hello', /result\.json cannot be used/],
+  ])('%s is refused', async (_, content, message) => {
+    await expect(readEarlierRun(inPieces(content, 500), 'result.json')).rejects.toThrow(message);
+  });
+});

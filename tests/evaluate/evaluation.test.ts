@@ -1,0 +1,61 @@
+import { createEvaluation } from '../../src/evaluate/evaluation.ts';
+import { collectors } from '../../src/services/index.ts';
+import type { Config } from '../../src/config/config.ts';
+import type { Finding } from '../../src/core/finding.ts';
+import type { Resource } from '../../src/core/resource.ts';
+import { bucket, now, versioningRule } from '../support/builders.ts';
+import { sampleResult } from '../support/sample-result.ts';
+
+const run = { ...sampleResult({ findings: 0 }).run, accountId: '111122223333' };
+
+function judged(resources: readonly Resource[], config: Config = {}) {
+  const findings: Finding[] = [];
+  const judge = createEvaluation([versioningRule], collectors, config, now, (more) => findings.push(...more));
+  for (const resource of resources) judge.accept({ kind: 'resource', resource });
+  return judge.finish(run, findings);
+}
+
+const unversioned = bucket({ facts: { versioning: { state: 'absent' } } });
+const vault = { ...bucket(), type: 'AWS::Glacier::Vault', service: 'glacier', id: 'v', facts: {} } as unknown as Resource;
+
+describe('attestations of a run', () => {
+  const cells = (result: ReturnType<typeof judged>) =>
+    result.attestations.map(({ service, responsibility, state }) => `${service} ${responsibility} ${state}`);
+
+  test('are asked for services that have rules or resources, and for no others', () => {
+    expect(cells(judged([]))).toEqual(['s3 client-side-encryption not-attested']);
+    expect(cells(judged([bucket(), vault]))).toEqual([
+      's3 client-side-encryption not-attested',
+      'glacier client-side-encryption not-attested',
+    ]);
+  });
+
+  test('are answered by the statements of the configuration for the audited account', () => {
+    const of = (account: string): Config => ({
+      attestations: [
+        {
+          responsibility: 'client-side-encryption',
+          accounts: [account],
+          statement: 'It is.',
+          by: 'Ann',
+          on: '2026-11-01',
+          until: '2026-12-31',
+        },
+      ],
+    });
+    expect(cells(judged([], of(run.accountId)))).toEqual(['s3 client-side-encryption attested']);
+    expect(cells(judged([], of('444455556666')))).toEqual(['s3 client-side-encryption not-attested']);
+  });
+});
+
+test('suppressions are told with what they suppressed', () => {
+  const known = { rule: 's3-test-*', reason: 'known', until: '2026-12-31' };
+  const other = { rule: 'ec2-*', reason: 'known', until: '2026-12-31' };
+  const { suppressions, summary } = judged([unversioned, bucket()], { suppressions: [known, other] });
+  expect(suppressions).toEqual([
+    { ...known, state: 'used', findings: 1 },
+    { ...other, state: 'unused', findings: 0 },
+  ]);
+  expect(summary.counts).toMatchObject({ FAIL: 0, PASS: 1, suppressed: 1 });
+  expect(judged([unversioned]).suppressions).toEqual([]);
+});

@@ -1,0 +1,133 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { ftruncateSync, readdirSync, readlinkSync, readSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { render } from '../../src/commands/audit.ts';
+import { compareResults } from '../../src/evaluate/diff.ts';
+import { rememberResult } from '../../src/evaluate/earlier-run.ts';
+import { createFindingSorter } from '../../src/evaluate/finding-sorter.ts';
+import { compareFindings } from '../../src/evaluate/evaluator.ts';
+import type { Finding } from '../../src/core/finding.ts';
+import { formatNames } from '../../src/core/format-names.ts';
+import { chunk } from '../../src/util/chunk.ts';
+import { UserError } from '../../src/core/user-error.ts';
+import { hostileResult } from '../report/hostile.ts';
+import { sampleResult } from '../support/sample-result.ts';
+
+const sample = sampleResult({ findings: 400 }).findings;
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'onus-spool-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+function spooled(findings: readonly Finding[], inMemory: number, at = 11) {
+  const spool = createFindingSorter(folder, inMemory);
+  for (const some of chunk(findings, at)) spool.add(some);
+  return { spool, sorted: spool.sorted() };
+}
+
+describe('the spool of findings', () => {
+  test('gives few back as a sorted list, and opens no file', () => {
+    const { sorted } = spooled(sample, 1000);
+    expect(sorted).toEqual(sample.toSorted(compareFindings));
+    expect(openFiles()).toEqual([]);
+  });
+
+  test('gives many back in the same order as a list has, as often as need be', () => {
+    const { spool, sorted } = spooled(sample, 50);
+    expect(sorted.length).toBe(sample.length);
+    expect(Array.isArray(sorted)).toBe(false);
+    for (const all of [[...sorted], [...sorted.values()], [...sorted]]) expect(all).toEqual(sample.toSorted(compareFindings));
+    spool.close();
+  });
+
+  test('merges runs when they become many', () => {
+    const { spool, sorted } = spooled(sample, 2, 2);
+    expect([...sorted]).toEqual(sample.toSorted(compareFindings));
+    expect(openFiles().length).toBeLessThan(65);
+    spool.close();
+  });
+
+  test('is the same whatever is in the findings, in whatever order and portions they come', () => {
+    const hostile = hostileResult().findings;
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([...hostile, ...sample.slice(0, 60)]),
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 1, max: 30 }),
+        (some, inMemory, at) => {
+          const { spool, sorted } = spooled(some, inMemory, at);
+          expect([...sorted]).toEqual(some.toSorted(compareFindings));
+          spool.close();
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+
+  test.each(formatNames)('%s is the same as of a list', (format) => {
+    const later = { ...sampleResult({ findings: 400 }), run: { ...sampleResult({ findings: 0 }).run, id: 'later' } };
+    const earlier = rememberResult({ ...later, findings: later.findings.slice(40) });
+    const { spool, sorted } = spooled(later.findings, 30);
+    const listed = compareResults(earlier, { ...later, findings: later.findings.toSorted(compareFindings) });
+    expect([...render(compareResults(earlier, { ...later, findings: sorted }), format)].join('')).toBe(
+      [...render(listed, format)].join(''),
+    );
+    spool.close();
+  });
+
+  test('keeps nothing that has a name, and gives its files back', async () => {
+    const { spool, sorted } = spooled(sample, 50);
+    expect(await readdir(folder)).toEqual([]);
+    const [first] = sorted;
+    expect(first).toEqual(sample.toSorted(compareFindings)[0]);
+    expect(openFiles().length).toBeGreaterThan(5);
+    spool.close();
+    expect(openFiles()).toEqual([]);
+  });
+
+  test('says where there is no room', () => {
+    const spool = createFindingSorter(join(folder, 'missing'), 10);
+    expect(() => spool.add(sample)).toThrow(new RegExp(`^findings cannot be put aside in ${folder}/missing .*ENOENT.*: make room there$`));
+  });
+
+  test('says so when what it reads is not what it wrote', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(40),
+        fc.nat({ max: 10_000 }),
+        fc.option(fc.uint8Array({ minLength: 1, maxLength: 200 })),
+        (run, position, bytes) => {
+          const { spool, sorted } = spooled(sample.slice(0, 200), 50);
+          const files = openFiles();
+          const file = files[run % files.length] ?? -1;
+          const before = Buffer.alloc(bytes?.length ?? 0);
+          if (bytes === null) ftruncateSync(file, position);
+          else {
+            readSync(file, before, 0, before.length, position);
+            writeSync(file, bytes, 0, bytes.length, position);
+          }
+          if (bytes !== null && before.equals(bytes)) expect([...sorted]).toHaveLength(200);
+          else {
+            expect(() => [...sorted]).toThrow(UserError);
+            expect(() => [...sorted]).toThrow('findings that were put aside on disk cannot be read again');
+          }
+          spool.close();
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+});
+
+/** Files of spools that this process has open; they have no name any more. */
+const openFiles = (): number[] =>
+  readdirSync('/proc/self/fd').flatMap((name) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${name}`).startsWith(join(folder, '.findings-')) ? [Number(name)] : [];
+    } catch {
+      return [];
+    }
+  });

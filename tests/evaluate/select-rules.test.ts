@@ -1,0 +1,46 @@
+import { selectRules } from '../../src/evaluate/select-rules.ts';
+import type { AnyRule } from '../../src/core/rule.ts';
+import { versioningRule } from '../support/builders.ts';
+
+const rules: readonly AnyRule[] = [
+  { ...versioningRule, id: 's3-a', severity: 'low' },
+  { ...versioningRule, id: 's3-b', severity: 'critical' },
+  { ...versioningRule, id: 'iam-c', service: 'iam', severity: 'high' },
+];
+const ids = (selection: Parameters<typeof selectRules>[1], config = {}) => selectRules(rules, selection, config).map(({ id }) => id);
+
+describe('choosing rules', () => {
+  test('all by default', () => expect(ids({})).toEqual(['s3-a', 's3-b', 'iam-c']));
+  test('by service', () => expect(ids({ services: ['iam'] })).toEqual(['iam-c']));
+  test('by id', () => expect(ids({ rules: ['s3-b'] })).toEqual(['s3-b']));
+  test('by severity', () => expect(ids({ severity: 'high' })).toEqual(['s3-b', 'iam-c']));
+  test('the configuration gives defaults', () => expect(ids({}, { services: ['s3'], severity: 'critical' })).toEqual(['s3-b']));
+  test('a rule that is switched off runs only when it is named', () => {
+    const config = { rules: { 's3-a': { enabled: false } } };
+    expect(ids({}, config)).toEqual(['s3-b', 'iam-c']);
+    expect(ids({ rules: ['s3-a'] }, config)).toEqual(['s3-a']);
+  });
+
+  test('a rule that reads more than others runs when it is named, and is listed', () => {
+    const all: readonly AnyRule[] = [...rules, { ...versioningRule, id: 's3-secrets', optIn: true, controls: { prowler: ['s3_secrets'] } }];
+    const chosen = (selection: Parameters<typeof selectRules>[1]) => selectRules(all, selection, {}).map(({ id }) => id);
+    expect(chosen({})).not.toContain('s3-secrets');
+    expect(chosen({ optIn: true })).toContain('s3-secrets');
+    expect(chosen({ rules: ['s3-secrets'] })).toEqual(['s3-secrets']);
+    expect(chosen({ like: 'prowler:S3_Secrets', optIn: true })).toEqual(['s3-secrets']);
+  });
+
+  test.each([
+    [{ like: 'prowler:s3_nothing' }, "no rule says the same as 'prowler:s3_nothing'"],
+    [{ like: 'scout:s3' }, "there is no catalogue 'scout'"],
+    [{ services: ['s4'] }, "there is no service 's4': choose from iam, s3"],
+    [{ rules: ['s3-bb'] }, "there is no rule 's3-bb'"],
+    [{ severity: 'grave' }, "there is no severity 'grave': choose from critical, high, informational, low, medium"],
+    [{ services: ['iam'], severity: 'critical' }, 'no rule is left to run'],
+  ])('%j is refused', (selection, message) => expect(() => ids(selection)).toThrow(message));
+
+  test('among many names the nearest is proposed', () => {
+    const many = Array.from({ length: 40 }, (_, index) => ({ ...versioningRule, id: `s3-rule-${index}` }));
+    expect(() => selectRules([...many, ...rules], { rules: ['iam-cc'] }, {})).toThrow("did you mean iam-c? 'onus rules' lists them all");
+  });
+});

@@ -1,0 +1,66 @@
+import { withAccountChanges } from '../../src/organization/account-changes.ts';
+import { rememberResult } from '../../src/evaluate/earlier-run.ts';
+import type { Changes } from '../../src/core/changes.ts';
+import type { AccountResult, AuditResult } from '../../src/core/result.ts';
+import { sampleResult } from '../support/sample-result.ts';
+
+const base = sampleResult({ findings: 60 });
+const [failing] = base.findings;
+
+const account = (id: string, FAIL = 3): AccountResult => ({
+  id,
+  state: 'audited',
+  resources: 1,
+  counts: { ...base.summary.counts, FAIL },
+  failures: base.summary.failures,
+});
+/** A run over accounts in which each has one failure. */
+const runOver = (id: string, ...ids: string[]): AuditResult => ({
+  ...base,
+  run: { ...base.run, id },
+  accounts: ids.map((one) => account(one)),
+  findings: ids.flatMap((one) =>
+    failing === undefined ? [] : [{ ...failing, id: `f${one}`, resource: { ...failing.resource, accountId: one } }],
+  ),
+});
+const changesOf = (change: Partial<Changes>): Changes => ({
+  since: { runId: 'before', finishedAt: base.run.finishedAt },
+  new: [],
+  firstJudged: [],
+  resolved: [],
+  unchanged: 0,
+  newlyUnreadable: [],
+  notCompared: 0,
+  ...change,
+});
+const before = rememberResult(runOver('before', '111111111111', '222222222222'));
+
+test('sums up what has changed in each account, in the order of the accounts', () => {
+  const later = runOver('later', '111111111111', '222222222222');
+  const { changes, trend } = withAccountChanges(
+    before,
+    later,
+    new Map([
+      ['222222222222', changesOf({ new: ['b'], unchanged: 2, newlyUnreadable: ['u'], notCompared: 1 })],
+      ['111111111111', changesOf({ new: ['a'], firstJudged: ['f'], unchanged: 5 })],
+    ]),
+  );
+  expect(changes).toEqual(changesOf({ new: ['a', 'b'], firstJudged: ['f'], unchanged: 7, newlyUnreadable: ['u'], notCompared: 1 }));
+  expect(trend?.map(({ runId }) => runId)).toEqual(['before']);
+});
+
+test('failures of an account that is missing now are not compared, and never solved', () => {
+  const { changes } = withAccountChanges(before, runOver('later', '111111111111'), new Map([['111111111111', changesOf({})]]));
+  expect(changes).toMatchObject({ resolved: [], notCompared: 3 });
+});
+
+test('failures of an account that was not there before are not new', () => {
+  const later = runOver('later', '111111111111', '222222222222', '333333333333');
+  const compared = new Map(['111111111111', '222222222222'].map((id) => [id, changesOf({})]));
+  expect(withAccountChanges(before, later, compared).changes).toMatchObject({ new: [], firstJudged: ['f333333333333'] });
+});
+
+test('where no account could be compared by itself, the runs are', () => {
+  const later = runOver('later', '111111111111', '222222222222');
+  expect(withAccountChanges(before, later, new Map()).changes).toMatchObject({ new: [], resolved: [], unchanged: 2 });
+});

@@ -1,0 +1,54 @@
+import { deletionGuard, logBucketAccess, logsExpireAfter } from '../../src/policy/log-bucket.ts';
+
+const expiring = (Days: number, rest: object = { Filter: { Prefix: '' } }) => ({
+  Status: 'Enabled' as const,
+  Expiration: { Days },
+  ...rest,
+});
+
+test.each([
+  ['no rules', undefined, undefined],
+  ['a rule', [expiring(30)], 30],
+  ['the shortest', [expiring(30), expiring(7, {})], 7],
+  ['below a part of the prefix', [expiring(30, { Filter: { Prefix: 'main/AWSLogs/1111' } })], 30],
+  ['above the prefix', [expiring(30, { Prefix: 'main/' })], 30],
+  ['by prefix and size', [expiring(30, { Filter: { And: { Prefix: 'main/', ObjectSizeGreaterThan: 1 } } })], 30],
+  ['by date', [{ Status: 'Enabled' as const, Filter: { Prefix: '' }, Expiration: { Date: '2027-01-01T00:00:00Z' } }], 0],
+  ['another prefix', [expiring(30, { Filter: { Prefix: 'tmp/' } })], undefined],
+  ['tagged objects', [expiring(30, { Filter: { Tag: { Key: 'a', Value: 'b' } } })], undefined],
+  ['objects with several tags', [expiring(30, { Filter: { And: { Tags: [{ Key: 'a', Value: 'b' }] } } })], undefined],
+  ['switched off', [{ ...expiring(30), Status: 'Disabled' as const }], undefined],
+  ['old versions only', [{ Status: 'Enabled' as const, Filter: {}, NoncurrentVersionExpiration: { NoncurrentDays: 3 } }], undefined],
+])('log files expire: %s', (_name, rules, days) => {
+  expect(logsExpireAfter(rules, 'main/AWSLogs/')).toBe(days);
+});
+
+test.each([
+  ['nothing', {}, undefined],
+  [
+    'a default lock',
+    { objectLock: { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Years: 7 } } } },
+    'Object Lock in mode COMPLIANCE for 7 years',
+  ],
+  ['a lock without default', { objectLock: { ObjectLockEnabled: 'Enabled' } }, undefined],
+  ['half a default', { objectLock: { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'GOVERNANCE' } } } }, undefined],
+  ['MFA delete', { mfaDelete: 'Enabled' }, 'MFA delete'],
+  ['MFA delete that is off', { mfaDelete: 'Disabled' }, undefined],
+] as const)('objects are kept by %s', (_name, retention, guard) => {
+  expect(deletionGuard(retention)).toBe(guard);
+});
+
+test('a bucket in another partition is known by its ARN', () => {
+  const policy = JSON.stringify({
+    Statement: { Effect: 'Allow', Principal: '*', Action: 's3:PutObject', Resource: 'arn:aws-cn:s3:::logs/*' },
+  });
+  const place = { partition: 'aws-cn', accountId: '111122223333' };
+  expect(logBucketAccess({ acl: [], policy }, 'logs', place)).toMatchObject({
+    state: 'open',
+    evidence: { bucket: 'logs', how: ['write'], by: 'policy' },
+  });
+  expect(logBucketAccess({ acl: [], policy }, 'logs', { ...place, partition: 'aws' })).toEqual({
+    state: 'closed',
+    evidence: { bucket: 'logs' },
+  });
+});

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { archiveProtection, vaultPolicy } from '../../../../rules/glacier/shared/vault-policies.ts';
+import { isMalformed, parsePolicy, type PolicyDocument } from '../../../../src/policy/policy-document.ts';
+import { policyText } from '../../../support/policy.ts';
+
+const arn = 'arn:aws:glacier:eu-west-1:111122223333:vaults/ledger';
+const deny = (condition: object, more: object = {}) => ({
+  Effect: 'Deny',
+  Principal: '*',
+  Action: 'glacier:DeleteArchive',
+  Resource: arn,
+  Condition: condition,
+  ...more,
+});
+const youngerThan = (days: unknown) => ({ NumericLessThan: { 'glacier:ArchiveAgeInDays': days } });
+const protection = (...statements: readonly object[]) => archiveProtection(parsePolicy(policyText(...statements)) as PolicyDocument, arn);
+
+describe('archiveProtection', () => {
+  test('of an age is that age, of several the longest', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(40_000), { minLength: 1, maxLength: 4 }), (days) => {
+        expect(protection(...days.map((some) => deny(youngerThan(String(some))))).days).toBe(Math.max(...days));
+        // The values of one condition are alternatives.
+        expect(protection(deny(youngerThan(days))).days).toBe(Math.max(...days));
+      }),
+    );
+  });
+
+  test.each<[string, object, number, boolean]>([
+    ['an unconditional Deny', deny({}), Number.POSITIVE_INFINITY, false],
+    ['a Deny of everything', deny(youngerThan('10'), { Action: '*', Resource: '*' }), 10, false],
+    ['a Deny up to an age', deny({ NumericLessThanEquals: { 'glacier:archiveageindays': 9 } }), 10, false],
+    ['a Deny while a tag is set', deny({ StringLike: { 'glacier:ResourceTag/LegalHold': 'true' } }), 0, true],
+    ['a Deny from an age on', deny({ NumericGreaterThanEquals: { 'glacier:ArchiveAgeInDays': '10' } }), 0, false],
+    ['a Deny with a further condition', deny({ ...youngerThan('10'), StringEquals: { 'aws:PrincipalOrgID': 'o-example00' } }), 0, false],
+    ['a Deny for some', deny(youngerThan('10'), { Principal: { AWS: '111122223333' } }), 0, false],
+    ['a Deny of another action', deny(youngerThan('10'), { Action: 'glacier:DeleteVault' }), 0, false],
+    ['an Allow', deny(youngerThan('10'), { Effect: 'Allow' }), 0, false],
+  ])('%s', (_name, statement, days, legalHold) => {
+    expect(protection(statement)).toEqual({ days, legalHold });
+  });
+});
+
+describe('vaultPolicy', () => {
+  const policy = policyText(deny({}, { Sid: 'Access' }));
+  const lock = { State: 'Locked', Policy: policyText(deny({}, { Sid: 'Lock' })) };
+
+  test('joins what there is', () => {
+    const sids = (joined: ReturnType<typeof vaultPolicy>) =>
+      joined === undefined || isMalformed(joined) ? joined : joined.statements.map(({ sid, index }) => `${sid} ${index}`);
+    expect(sids(vaultPolicy({}))).toBeUndefined();
+    expect(sids(vaultPolicy({ lock: { State: 'Locked' } }))).toBeUndefined();
+    expect(sids(vaultPolicy({ accessPolicy: policy }))).toEqual(['Access 0']);
+    expect(sids(vaultPolicy({ accessPolicy: policy, lock }))).toEqual(['Access 0', 'Lock 1']);
+  });
+
+  test('says which cannot be understood', () => {
+    expect(vaultPolicy({ accessPolicy: '{', lock })).toEqual({ malformed: 'access policy: the policy is not JSON' });
+    expect(vaultPolicy({ accessPolicy: policy, lock: { State: 'Locked', Policy: '' } })).toEqual({
+      malformed: 'lock policy: the policy is empty',
+    });
+  });
+});

@@ -1,0 +1,83 @@
+import {
+  DescribeImagesCommand,
+  DescribeInstancesCommand,
+  DescribeNetworkInterfacesCommand,
+  EC2Client,
+  GetImageBlockPublicAccessStateCommand,
+  GetInstanceMetadataDefaultsCommand,
+} from '@aws-sdk/client-ec2';
+import { mockClient } from 'aws-sdk-client-mock';
+import { regionalAccountCollector } from '../../../src/services/account/account.ts';
+import { imageCollector } from '../../../src/services/ec2/image.ts';
+import { networkInterfaceCollector } from '../../../src/services/ec2/network-interface.ts';
+import { known } from '../../../src/core/fact.ts';
+import { collect } from '../../support/collect.ts';
+
+const ec2 = mockClient(EC2Client);
+beforeEach(() => ec2.reset());
+
+test('own images', async () => {
+  ec2
+    .on(DescribeImagesCommand, { Owners: ['self'], IncludeDisabled: true, MaxResults: 1000 })
+    .resolves({ Images: [{ ImageId: 'ami-1', Name: 'golden', Public: false }], NextToken: 'more' })
+    .on(DescribeImagesCommand, { Owners: ['self'], IncludeDisabled: true, MaxResults: 1000, NextToken: 'more' })
+    .resolves({ Images: [{ ImageId: 'ami-2', Public: true }, { ImageId: 'ami-3' }] });
+  const { resources, gaps } = await collect(imageCollector);
+  expect(gaps).toEqual([]);
+  expect(resources).toMatchObject([
+    { id: 'ami-1', name: 'golden', arn: 'arn:aws:ec2:eu-west-1::image/ami-1', facts: { public: known(false) } },
+    { id: 'ami-2', name: 'ami-2', facts: { public: known(true) } },
+    { id: 'ami-3', facts: { public: { state: 'unreadable', collectionError: { kind: 'not-reported', action: 'ec2:DescribeImages' } } } },
+  ]);
+});
+
+test('own network interfaces', async () => {
+  ec2.on(DescribeNetworkInterfacesCommand).resolves({
+    NetworkInterfaces: [
+      {
+        NetworkInterfaceId: 'eni-1',
+        OwnerId: '111122223333',
+        SourceDestCheck: true,
+        RequesterManaged: false,
+        TagSet: [{ Key: 'team', Value: 'a' }],
+      },
+      { NetworkInterfaceId: 'eni-2', OwnerId: '777788889999', SourceDestCheck: false, RequesterManaged: false },
+      { NetworkInterfaceId: 'eni-3', OwnerId: '111122223333' },
+    ],
+  });
+  const { resources } = await collect(networkInterfaceCollector);
+  expect(resources).toMatchObject([
+    {
+      id: 'eni-1',
+      arn: 'arn:aws:ec2:eu-west-1:111122223333:network-interface/eni-1',
+      tags: { team: 'a' },
+      facts: { sourceDestCheck: known(true), requesterManaged: known(false) },
+    },
+    { id: 'eni-3', tags: {}, facts: { sourceDestCheck: { state: 'unreadable' }, requesterManaged: { state: 'unreadable' } } },
+  ]);
+});
+
+test('settings of each Region', async () => {
+  ec2.on(GetInstanceMetadataDefaultsCommand).resolves({ AccountLevel: { HttpTokens: 'optional' } });
+  ec2.on(GetImageBlockPublicAccessStateCommand).resolves({ ImageBlockPublicAccessState: 'unblocked', ManagedBy: 'account' });
+  ec2.on(DescribeInstancesCommand).resolves({
+    Reservations: [
+      { Instances: [{ State: { Name: 'running' } }, { State: { Name: 'terminated' } }] },
+      { Instances: [{ State: { Name: 'stopped' } }] },
+    ],
+  });
+  const facts = ['metadataDefaults', 'imageBlockPublicAccess', 'instanceCount'];
+  const { resources } = await collect(regionalAccountCollector, { facts, regions: ['eu-west-1', 'us-east-1'] });
+  expect(resources.map(({ region }) => region).sort()).toEqual(['eu-west-1', 'us-east-1']);
+  expect(resources[0]?.facts).toEqual({
+    metadataDefaults: known({ HttpTokens: 'optional' }),
+    imageBlockPublicAccess: known({ ImageBlockPublicAccessState: 'unblocked', ManagedBy: 'account' }),
+    instanceCount: known(2),
+  });
+});
+
+test('a state that is left out is not known', async () => {
+  ec2.on(GetImageBlockPublicAccessStateCommand).resolves({});
+  const { resources } = await collect(regionalAccountCollector, { facts: ['imageBlockPublicAccess'] });
+  expect(resources[0]?.facts).toMatchObject({ imageBlockPublicAccess: { state: 'unreadable', collectionError: { kind: 'not-reported' } } });
+});

@@ -1,0 +1,55 @@
+import { GetDetectorCommand, GuardDutyClient, ListDetectorsCommand } from '@aws-sdk/client-guardduty';
+import { mockClient } from 'aws-sdk-client-mock';
+import { regionalAccountCollector } from '../../../src/services/account/account.ts';
+import { detectorCollector } from '../../../src/services/guardduty/detector.ts';
+import { absent, known } from '../../../src/core/fact.ts';
+import { collect } from '../../support/collect.ts';
+
+const guardDuty = mockClient(GuardDutyClient);
+const awsError = (name: string, status = 400) => Object.assign(new Error(name), { name, $metadata: { httpStatusCode: status } });
+
+beforeEach(() => {
+  guardDuty.reset();
+  guardDuty.on(ListDetectorsCommand).resolves({ DetectorIds: ['d1'] });
+  guardDuty.on(GetDetectorCommand).resolves({ ServiceRole: 'arn:role', Status: 'ENABLED', Features: [] });
+});
+
+describe('GuardDuty of the account', () => {
+  const state = async () => (await collect(regionalAccountCollector, { facts: ['guardDuty'] })).resources[0]?.facts;
+
+  test('on', async () => {
+    expect(await state()).toEqual({ guardDuty: known('ENABLED') });
+  });
+
+  test('suspended', async () => {
+    guardDuty.on(GetDetectorCommand).resolves({ ServiceRole: 'arn:role', Status: 'DISABLED' });
+    expect(await state()).toEqual({ guardDuty: known('DISABLED') });
+  });
+
+  test('no detector', async () => {
+    guardDuty.on(ListDetectorsCommand).resolves({ DetectorIds: [] });
+    expect(await state()).toEqual({ guardDuty: absent() });
+    expect(guardDuty.calls()).toHaveLength(1);
+  });
+
+  test('an answer without a state', async () => {
+    guardDuty.on(GetDetectorCommand).resolves({} as never);
+    expect(await state()).toMatchObject({ guardDuty: { collectionError: { kind: 'not-reported' } } });
+  });
+
+  test('denied', async () => {
+    guardDuty.on(ListDetectorsCommand).rejects(awsError('AccessDeniedException', 403));
+    expect(await state()).toMatchObject({ guardDuty: { collectionError: { kind: 'denied', action: 'guardduty:ListDetectors' } } });
+  });
+
+  test('and the detector cost one listing and one call', async () => {
+    await collect({
+      collectors: [
+        { collector: regionalAccountCollector, facts: ['guardDuty'] },
+        { collector: detectorCollector as never, facts: ['status', 'features'] },
+      ],
+    });
+    expect(guardDuty.commandCalls(ListDetectorsCommand)).toHaveLength(1);
+    expect(guardDuty.commandCalls(GetDetectorCommand)).toHaveLength(1);
+  });
+});

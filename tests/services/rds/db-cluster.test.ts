@@ -1,0 +1,106 @@
+import {
+  type DBCluster,
+  DescribeDBClusterParametersCommand,
+  DescribeDBClustersCommand,
+  DescribeDBInstancesCommand,
+  DescribeGlobalClustersCommand,
+  RDSClient,
+} from '@aws-sdk/client-rds';
+import { mockClient } from 'aws-sdk-client-mock';
+import { dbClusterCollector } from '../../../src/services/rds/db-cluster.ts';
+import { absent, known } from '../../../src/core/fact.ts';
+import { collect } from '../../support/collect.ts';
+
+const rds = mockClient(RDSClient);
+const denied = Object.assign(new Error('no'), { name: 'AccessDenied', $metadata: { httpStatusCode: 403 } });
+beforeEach(() => rds.reset());
+
+const cluster = (id: string, more: DBCluster = {}): DBCluster => ({
+  DBClusterIdentifier: id,
+  DBClusterArn: `arn:aws:rds:eu-west-1:111122223333:cluster:${id}`,
+  Engine: 'aurora-postgresql',
+  ...more,
+});
+
+test('lists all pages, without the clusters of DocumentDB and Neptune', async () => {
+  rds
+    .on(DescribeDBClustersCommand)
+    .resolves({ DBClusters: [cluster('a', { Status: 'available' }), cluster('docs', { Engine: 'docdb' })], Marker: 'next' })
+    .on(DescribeDBClustersCommand, { Marker: 'next' })
+    .resolves({ DBClusters: [cluster('graph', { Engine: 'neptune' }), cluster('b')] });
+  const { resources, gaps } = await collect(dbClusterCollector, { facts: ['status', 'logExports'] });
+  expect(gaps).toEqual([]);
+  expect(resources).toMatchObject([
+    { id: 'a', facts: { status: known('available'), logExports: known([]) } },
+    { id: 'b', facts: { status: { state: 'unreadable', collectionError: { kind: 'not-reported', action: 'rds:DescribeDBClusters' } } } },
+  ]);
+});
+
+test('its members are joined from one listing of instances', async () => {
+  rds.on(DescribeDBClustersCommand).resolves({ DBClusters: [cluster('a'), cluster('b'), cluster('c')] });
+  rds.on(DescribeDBInstancesCommand).resolves({
+    DBInstances: [
+      { DBInstanceIdentifier: 'a-1', DBClusterIdentifier: 'a', AvailabilityZone: 'eu-west-1a', AutoMinorVersionUpgrade: false },
+      { DBInstanceIdentifier: 'alone', AvailabilityZone: 'eu-west-1a' },
+      { DBInstanceIdentifier: 'b-1', DBClusterIdentifier: 'b', AvailabilityZone: 'eu-west-1b', AutoMinorVersionUpgrade: true },
+      { DBInstanceIdentifier: 'a-2', DBClusterIdentifier: 'a' },
+    ],
+  });
+  const { resources } = await collect(dbClusterCollector, { facts: ['members'] });
+  expect(resources.map(({ facts }) => facts)).toEqual([
+    { members: known([{ id: 'a-1', availabilityZone: 'eu-west-1a', autoMinorVersionUpgrade: false }, { id: 'a-2' }]) },
+    { members: known([{ id: 'b-1', availabilityZone: 'eu-west-1b', autoMinorVersionUpgrade: true }]) },
+    { members: known([]) },
+  ]);
+  expect(rds.commandCalls(DescribeDBInstancesCommand)).toHaveLength(1);
+});
+
+test('members that may not be listed are a collectionError, not an empty cluster', async () => {
+  rds.on(DescribeDBClustersCommand).resolves({ DBClusters: [cluster('a')] });
+  rds.on(DescribeDBInstancesCommand).rejects(denied);
+  const { resources } = await collect(dbClusterCollector, { facts: ['members'] });
+  expect(resources[0]?.facts).toMatchObject({
+    members: { state: 'unreadable', collectionError: { kind: 'denied', action: 'rds:DescribeDBInstances' } },
+  });
+});
+
+test('its parameter group is in force when every member has it in force', async () => {
+  const members = (...statuses: string[]) => ({ DBClusterMembers: statuses.map((status) => ({ DBClusterParameterGroupStatus: status })) });
+  rds.on(DescribeDBClustersCommand).resolves({
+    DBClusters: [
+      cluster('a', { ...members('in-sync', 'pending-reboot'), DBClusterParameterGroup: 'strict' }),
+      cluster('b', { ...members('in-sync', 'in-sync'), DBClusterParameterGroup: 'strict' }),
+      cluster('c'),
+    ],
+  });
+  rds.on(DescribeDBClusterParametersCommand).resolves({ Parameters: [{ ParameterName: 'rds.force_ssl', ParameterValue: '1' }] });
+  const { resources } = await collect(dbClusterCollector, { facts: ['parameterStatus', 'parameters'] });
+  const parameters = known({ 'rds.force_ssl': '1' });
+  expect(resources.map(({ facts }) => facts)).toEqual([
+    { parameterStatus: known('pending-reboot'), parameters },
+    { parameterStatus: known('in-sync'), parameters },
+    { parameterStatus: absent(), parameters: absent() },
+  ]);
+  expect(rds.commandCalls(DescribeDBClusterParametersCommand)).toHaveLength(1);
+});
+
+test('copies abroad are its replicas and the other clusters of its global database', async () => {
+  const arn = (region: string) => `arn:aws:rds:${region}:111122223333:cluster:x`;
+  rds.on(DescribeDBClustersCommand).resolves({
+    DBClusters: [
+      cluster('a', { GlobalClusterIdentifier: 'orders', ReadReplicaIdentifiers: [arn('eu-west-1'), arn('sa-east-1')] }),
+      cluster('b', { GlobalClusterIdentifier: '' }),
+    ],
+  });
+  rds.on(DescribeGlobalClustersCommand, { GlobalClusterIdentifier: 'orders' }).resolves({
+    GlobalClusters: [
+      { GlobalClusterMembers: [{ DBClusterArn: arn('eu-west-1'), Readers: [arn('us-east-1')] }, { DBClusterArn: arn('us-east-1') }] },
+    ],
+  });
+  const { resources } = await collect(dbClusterCollector, { facts: ['copyRegions', 'globalRegions'] });
+  expect(resources.map(({ facts }) => facts)).toEqual([
+    { copyRegions: known(['sa-east-1']), globalRegions: known(['us-east-1']) },
+    { copyRegions: known([]), globalRegions: absent() },
+  ]);
+  expect(rds.commandCalls(DescribeGlobalClustersCommand)).toHaveLength(1);
+});

@@ -1,0 +1,141 @@
+import {
+  GetAccessPointCommand,
+  GetPublicAccessBlockCommand,
+  ListAccessPointsCommand,
+  ListMultiRegionAccessPointsCommand,
+  S3ControlClient,
+} from '@aws-sdk/client-s3-control';
+import { mockClient } from 'aws-sdk-client-mock';
+import { globalAccountCollector } from '../../../src/services/account/account.ts';
+import { accessPointCollector } from '../../../src/services/s3/access-point.ts';
+import { multiRegionAccessPointCollector } from '../../../src/services/s3/multi-region-access-point.ts';
+import { absent, known } from '../../../src/core/fact.ts';
+import { collect } from '../../support/collect.ts';
+
+const s3Control = mockClient(S3ControlClient);
+const accountId = '111122223333';
+const block = { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true };
+const awsError = (name: string, status = 404) => Object.assign(new Error(name), { name, $metadata: { httpStatusCode: status } });
+const denied = awsError('AccessDenied', 403);
+
+beforeEach(() => s3Control.reset());
+
+/** Regions of the clients that were called. */
+const regionsCalled = () => Promise.all([...s3Control.calls()].map(({ thisValue }) => (thisValue as S3ControlClient).config.region()));
+
+describe('access points', () => {
+  test('are listed page by page in each Region, and read one by one', async () => {
+    s3Control
+      .on(ListAccessPointsCommand, { AccountId: accountId, MaxResults: 1000 })
+      .resolves({ AccessPointList: [{ Name: 'web', NetworkOrigin: 'Internet', Bucket: 'orders' }], NextToken: 'more' })
+      .on(ListAccessPointsCommand, { NextToken: 'more' })
+      .resolves({
+        AccessPointList: [
+          { Name: 'vpc', NetworkOrigin: 'VPC', Bucket: 'logs', AccessPointArn: 'arn:aws:s3:eu-west-1:999900001111:accesspoint/vpc' },
+        ],
+      })
+      .on(GetAccessPointCommand, { AccountId: accountId, Name: 'web' })
+      .resolves({ PublicAccessBlockConfiguration: block })
+      .on(GetAccessPointCommand, { AccountId: accountId, Name: 'vpc' })
+      .resolves({});
+
+    const { resources, gaps } = await collect(accessPointCollector);
+
+    expect(gaps).toEqual([]);
+    expect(resources).toMatchObject([
+      {
+        id: 'web',
+        arn: 'arn:aws:s3:eu-west-1:111122223333:accesspoint/web',
+        region: 'eu-west-1',
+        facts: { publicAccessBlock: known(block) },
+      },
+      {
+        id: 'vpc',
+        arn: 'arn:aws:s3:eu-west-1:999900001111:accesspoint/vpc',
+        facts: { publicAccessBlock: { state: 'unreadable', collectionError: { kind: 'not-reported' } } },
+      },
+    ]);
+  });
+
+  test('are left out when they are gone, and unreadable when denied', async () => {
+    s3Control.on(ListAccessPointsCommand).resolves({
+      AccessPointList: [
+        { Name: 'gone', NetworkOrigin: 'Internet', Bucket: 'orders' },
+        { Name: 'secret', NetworkOrigin: 'Internet', Bucket: 'orders' },
+      ],
+    });
+    s3Control.on(GetAccessPointCommand, { Name: 'gone' }).rejects(awsError('NoSuchAccessPoint'));
+    s3Control.on(GetAccessPointCommand, { Name: 'secret' }).rejects(denied);
+
+    expect((await collect(accessPointCollector)).resources).toMatchObject([
+      {
+        id: 'secret',
+        facts: { publicAccessBlock: { state: 'unreadable', collectionError: { kind: 'denied', action: 's3:GetAccessPoint' } } },
+      },
+    ]);
+  });
+
+  test('whose listing is denied are a collectionError of that Region', async () => {
+    s3Control.on(ListAccessPointsCommand).rejects(denied);
+    expect((await collect(accessPointCollector, { regions: ['eu-west-1', 'us-east-1'] })).gaps).toMatchObject([
+      { region: 'eu-west-1', collectionError: { action: 's3:ListAccessPoints' } },
+      { region: 'us-east-1', collectionError: { action: 's3:ListAccessPoints' } },
+    ]);
+  });
+});
+
+describe('Multi-Region Access Points', () => {
+  test('are asked for once, in the one Region that knows them', async () => {
+    s3Control.on(ListMultiRegionAccessPointsCommand, { AccountId: accountId }).resolves({
+      AccessPoints: [
+        { Name: 'assets', Alias: 'mabc.mrap', PublicAccessBlock: block, Regions: [{ Region: 'eu-west-1' }, { Region: 'us-east-1' }] },
+        { Name: 'new' },
+      ],
+    });
+
+    const { resources } = await collect(multiRegionAccessPointCollector, { regions: ['eu-west-1', 'us-east-1'] });
+
+    expect(resources).toMatchObject([
+      {
+        id: 'assets',
+        arn: 'arn:aws:s3::111122223333:accesspoint/mabc.mrap',
+        region: 'global',
+        facts: { publicAccessBlock: known(block), regions: known(['eu-west-1', 'us-east-1']) },
+      },
+      { id: 'new', facts: { publicAccessBlock: { state: 'unreadable', collectionError: { kind: 'not-reported' } }, regions: known([]) } },
+    ]);
+    expect(await regionsCalled()).toEqual(['us-west-2']);
+  });
+
+  test('whose listing is denied are a collectionError', async () => {
+    s3Control.on(ListMultiRegionAccessPointsCommand).rejects(denied);
+    expect((await collect(multiRegionAccessPointCollector)).gaps).toMatchObject([
+      { region: 'global', collectionError: { kind: 'denied', action: 's3:ListMultiRegionAccessPoints' } },
+    ]);
+  });
+});
+
+describe("the account's public access block", () => {
+  test.each([
+    [
+      'known',
+      () => s3Control.on(GetPublicAccessBlockCommand, { AccountId: accountId }).resolves({ PublicAccessBlockConfiguration: block }),
+      known(block),
+    ],
+    ['absent', () => s3Control.on(GetPublicAccessBlockCommand).rejects(awsError('NoSuchPublicAccessBlockConfiguration')), absent()],
+    [
+      'denied',
+      () => s3Control.on(GetPublicAccessBlockCommand).rejects(denied),
+      { state: 'unreadable', collectionError: { kind: 'denied' } },
+    ],
+    [
+      'left out',
+      () => s3Control.on(GetPublicAccessBlockCommand).resolves({}),
+      { state: 'unreadable', collectionError: { kind: 'not-reported' } },
+    ],
+  ])('is %s', async (_, answer, fact) => {
+    answer();
+    const { resources } = await collect(globalAccountCollector, { facts: ['s3PublicAccessBlock'] });
+    expect(resources).toMatchObject([{ type: 'AWS::::Account', id: accountId, region: 'global', facts: { s3PublicAccessBlock: fact } }]);
+  });
+});

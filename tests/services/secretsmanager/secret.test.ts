@@ -1,0 +1,61 @@
+import { ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { mockClient } from 'aws-sdk-client-mock';
+import { secretCollector } from '../../../src/services/secretsmanager/secret.ts';
+import { absent, known } from '../../../src/core/fact.ts';
+import { collect } from '../../support/collect.ts';
+
+const secrets = mockClient(SecretsManagerClient);
+
+beforeEach(() => secrets.reset());
+
+test('secrets on several pages; what they hold is never asked for', async () => {
+  const arn = (name: string) => `arn:aws:secretsmanager:eu-west-1:111122223333:secret:${name}-AbCdEf`;
+  secrets
+    .on(ListSecretsCommand)
+    .resolves({
+      SecretList: [
+        {
+          Name: 'orders/db',
+          ARN: arn('orders/db'),
+          RotationEnabled: true,
+          LastRotatedDate: new Date('2026-11-01T00:00:00Z'),
+          NextRotationDate: new Date('2026-12-01T00:00:00Z'),
+          CreatedDate: new Date('2024-01-01T00:00:00Z'),
+          OwningService: 'rds',
+          PrimaryRegion: 'eu-west-1',
+          Tags: [{ Key: 'team', Value: 'orders' }],
+        },
+        { Name: 'no arn' },
+      ],
+      NextToken: 'more',
+    })
+    .on(ListSecretsCommand, { NextToken: 'more' })
+    .resolves({ SecretList: [{ Name: 'partner/key', ARN: arn('partner/key') }] });
+
+  const { resources, gaps } = await collect(secretCollector as never);
+
+  expect(gaps).toEqual([]);
+  expect(resources).toMatchObject([
+    { id: 'orders/db', tags: { team: 'orders' } },
+    { id: 'partner/key', tags: {} },
+  ]);
+  expect(resources.map(({ facts }) => facts)).toEqual([
+    {
+      rotationEnabled: known(true),
+      lastRotatedAt: known('2026-11-01T00:00:00.000Z'),
+      nextRotationAt: known('2026-12-01T00:00:00.000Z'),
+      createdAt: known('2024-01-01T00:00:00.000Z'),
+      owningService: known('rds'),
+      primaryRegion: known('eu-west-1'),
+    },
+    {
+      rotationEnabled: known(false),
+      lastRotatedAt: absent(),
+      nextRotationAt: absent(),
+      createdAt: { state: 'unreadable', collectionError: expect.objectContaining({ kind: 'not-reported' }) },
+      owningService: absent(),
+      primaryRegion: absent(),
+    },
+  ]);
+  expect(secrets.calls().map(({ args }) => args[0].constructor.name)).toEqual(['ListSecretsCommand', 'ListSecretsCommand']);
+});

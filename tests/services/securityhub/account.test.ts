@@ -1,0 +1,55 @@
+import { GetEnabledStandardsCommand, SecurityHubClient, type StandardsStatus } from '@aws-sdk/client-securityhub';
+import { mockClient } from 'aws-sdk-client-mock';
+import { regionalAccountCollector } from '../../../src/services/account/account.ts';
+import { absent, known } from '../../../src/core/fact.ts';
+import { collect } from '../../support/collect.ts';
+
+const securityHub = mockClient(SecurityHubClient);
+const awsError = (name: string) => Object.assign(new Error(name), { name, $metadata: { httpStatusCode: 401 } });
+
+beforeEach(() => securityHub.reset());
+
+const standards = async () => (await collect(regionalAccountCollector, { facts: ['securityHubStandards'] })).resources[0]?.facts;
+const standard = (StandardsArn: string, StandardsStatus: StandardsStatus) => ({
+  StandardsArn,
+  StandardsStatus,
+  StandardsSubscriptionArn: 'x',
+  StandardsInput: {},
+});
+
+test('standards on several pages', async () => {
+  securityHub
+    .on(GetEnabledStandardsCommand)
+    .resolves({
+      StandardsSubscriptions: [standard('arn:aws:securityhub:eu-west-1::standards/pci-dss/v/4.0.1', 'PENDING')],
+      NextToken: 'more',
+    })
+    .on(GetEnabledStandardsCommand, { NextToken: 'more' })
+    .resolves({
+      StandardsSubscriptions: [standard('arn:aws:securityhub:::ruleset/cis-aws-foundations-benchmark/v/1.2.0', 'READY')],
+    });
+
+  expect(await standards()).toEqual({
+    securityHubStandards: known([
+      { name: 'pci-dss/v/4.0.1', status: 'PENDING' },
+      { name: 'cis-aws-foundations-benchmark/v/1.2.0', status: 'READY' },
+    ]),
+  });
+});
+
+test('on, without standards', async () => {
+  securityHub.on(GetEnabledStandardsCommand).resolves({ StandardsSubscriptions: [] });
+  expect(await standards()).toEqual({ securityHubStandards: known([]) });
+});
+
+test('not on', async () => {
+  securityHub.on(GetEnabledStandardsCommand).rejects(awsError('InvalidAccessException'));
+  expect(await standards()).toEqual({ securityHubStandards: absent() });
+});
+
+test('denied', async () => {
+  securityHub.on(GetEnabledStandardsCommand).rejects(awsError('AccessDeniedException'));
+  expect(await standards()).toMatchObject({
+    securityHubStandards: { collectionError: { kind: 'denied', action: 'securityhub:GetEnabledStandards' } },
+  });
+});
