@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const accountAiServicesOptedOut = defineRule({
   id: 'account-ai-services-opted-out',
   title: 'The organization should opt out of AI services keeping its content',
-  service: 'account',
   resourceType: 'AWS::::Account',
   responsibility: 'customer-data',
   severity: 'medium',
@@ -22,7 +21,7 @@ export const accountAiServicesOptedOut = defineRule({
   remediation: {
     text: 'Attach an AI services opt-out policy with optOut for default to the root of the organization.',
     url: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_ai-opt-out.html',
-    code: '{"services":{"default":{"opt_out_policy":{"@@assign":"optOut"}}}}',
+    policy: '{"services":{"default":{"opt_out_policy":{"@@assign":"optOut"}}}}',
   },
   controls: { prowler: ['organizations_opt_out_ai_services_policy'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const accountChangeAlarmsConfigured = defineRule({
   id: 'account-change-alarms-configured',
   title: 'Sensitive account changes should raise alarms',
-  service: 'account',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'medium',

@@ -5,7 +5,6 @@ const tagKey = (description: string) => ({ type: 'string', default: '', descript
 export const accountDataClassificationDeclared = defineRule({
   id: 'account-data-classification-declared',
   title: 'Resources that hold data should declare owner and classification',
-  service: 'account',
   resourceType: 'AWS::::Account',
   responsibility: 'customer-data',
   severity: 'informational',

@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const accountInspectorEnabled = defineRule({
   id: 'account-inspector-enabled',
   title: 'Inspector should scan EC2 and Lambda, with no serious finding left open',
-  service: 'account',
   resourceType: 'AWS::::Account',
   responsibility: 'platform-and-application-management',
   severity: 'high',
   tier: 1,
+  fix: 'detection',
   facts: ['inspector', 'instanceCount', 'functionCount', 'inspectorFindings'],
   params: {
     scans: strings(['ec2', 'lambda'], 'What must be scanned: ec2, ecr, lambda, lambdaCode.', '^(ec2|ecr|lambda|lambdaCode)$'),

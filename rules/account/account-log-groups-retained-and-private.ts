@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const accountLogGroupsRetainedAndPrivate = defineRule({
   id: 'account-log-groups-retained-and-private',
   title: 'Log groups should be kept long enough and encrypted as asked',
-  service: 'account',
   resourceType: 'AWS::Logs::LogGroup',
   responsibility: 'backups',
   severity: 'medium',

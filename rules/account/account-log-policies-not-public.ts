@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const accountLogPoliciesNotPublic = defineRule({
   id: 'account-log-policies-not-public',
   title: 'Policies of CloudWatch Logs should not let everyone in',
-  service: 'account',
   resourceType: 'AWS::::Account',
   responsibility: 'access-control',
   severity: 'high',

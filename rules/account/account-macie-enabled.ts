@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const accountMacieEnabled = defineRule({
   id: 'account-macie-enabled',
   title: 'Macie should discover sensitive data',
-  service: 'account',
   resourceType: 'AWS::::Account',
   responsibility: 'customer-data',
   severity: 'medium',
   tier: 1,
+  fix: 'detection',
   facts: ['bucketCount', 'macieSession', 'macieDiscovery'],
   messages: {
     discovers: 'Macie discovers sensitive data by itself.',

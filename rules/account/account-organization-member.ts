@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const accountOrganizationMember = defineRule({
   id: 'account-organization-member',
   title: 'Accounts should belong to an organization with all features and trusted delegates',
-  service: 'account',
   resourceType: 'AWS::::Account',
   responsibility: 'access-control',
   severity: 'high',

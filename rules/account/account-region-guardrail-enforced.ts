@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const accountRegionGuardrailEnforced = defineRule({
   id: 'account-region-guardrail-enforced',
   title: 'An organization policy should deny Regions that are not approved',
-  service: 'account',
   resourceType: 'AWS::::Account',
   responsibility: 'region-choice',
   severity: 'high',

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const accountResourcesInApprovedRegions = defineRule({
   id: 'account-resources-in-approved-regions',
   title: 'Data and workloads should be only in approved Regions',
-  service: 'account',
   resourceType: 'AWS::::Account',
   responsibility: 'region-choice',
   severity: 'high',

@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const accountSecretsRotated = defineRule({
   id: 'account-secrets-rotated',
   title: 'Secrets of applications should be rotated',
-  service: 'account',
   resourceType: 'AWS::SecretsManager::Secret',
   responsibility: 'platform-and-application-management',
   severity: 'medium',

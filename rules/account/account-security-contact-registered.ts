@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const accountSecurityContactRegistered = defineRule({
   id: 'account-security-contact-registered',
   title: 'A security contact should be registered',
-  service: 'account',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'medium',

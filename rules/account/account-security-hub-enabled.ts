@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const accountSecurityHubEnabled = defineRule({
   id: 'account-security-hub-enabled',
   title: 'Security Hub should be on with standards',
-  service: 'account',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
+  fix: 'detection',
   facts: ['securityHubStandards'],
   messages: {
     on: 'Security Hub judges the Region by {{standards}}.',

@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const autoscalingGroupElbHealthCheck = defineRule({
   id: 'autoscaling-group-elb-health-check',
   title: 'Groups behind a load balancer should use its health checks',
-  service: 'autoscaling',
   resourceType: 'AWS::AutoScaling::AutoScalingGroup',
   responsibility: 'service-configuration',
   severity: 'low',

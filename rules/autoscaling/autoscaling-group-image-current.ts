@@ -6,11 +6,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const autoscalingGroupImageCurrent = defineRule({
   id: 'autoscaling-group-image-current',
   title: 'Auto Scaling groups should launch from an existing, recent, approved AMI',
-  service: 'autoscaling',
   resourceType: 'AWS::AutoScaling::AutoScalingGroup',
   responsibility: 'operating-system',
   severity: 'medium',
   tier: 2,
+  fix: 'patching',
   facts: ['launchSources', 'images', 'maxInstanceLifetime'],
   params: {
     maxImageAgeDays: integer(180, 'Most days an image may be old.', { min: 1 }),

@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const autoscalingGroupImdsv2Required = defineRule({
   id: 'autoscaling-group-imdsv2-required',
   title: 'Auto Scaling groups should launch hosts that require IMDSv2',
-  service: 'autoscaling',
   resourceType: 'AWS::AutoScaling::AutoScalingGroup',
   responsibility: 'operating-system',
   severity: 'high',
   tier: 1,
+  fix: 'imdsv2',
   facts: ['launchSources', 'metadataDefaults', 'images'],
   messages: {
     required: 'New instances need tokens for metadata requests.',

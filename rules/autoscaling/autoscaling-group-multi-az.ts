@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const autoscalingGroupMultiAz = defineRule({
   id: 'autoscaling-group-multi-az',
   title: 'Auto Scaling groups should span zones and instance types',
-  service: 'autoscaling',
   resourceType: 'AWS::AutoScaling::AutoScalingGroup',
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
+  fix: 'zones',
   facts: ['maxSize', 'zones', 'instanceTypes', 'typesByAttributes', 'usesSpot', 'capacityRebalance'],
   params: {
     minZones: integer(2, 'Fewest Availability Zones.', { min: 1, max: 10 }),

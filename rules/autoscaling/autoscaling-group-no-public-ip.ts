@@ -4,11 +4,12 @@ import { defineRule } from '../../src/core/rule.ts';
 export const autoscalingGroupNoPublicIp = defineRule({
   id: 'autoscaling-group-no-public-ip',
   title: 'Auto Scaling groups should launch hosts without public addresses',
-  service: 'autoscaling',
   resourceType: 'AWS::AutoScaling::AutoScalingGroup',
   responsibility: 'network-configuration',
   severity: 'high',
   tier: 1,
+  fix: 'private-subnets',
+  exposesPublicly: true,
   facts: ['launchSources', 'subnets'],
   messages: {
     private: 'New instances get no public address.',

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const autoscalingGroupProcessesActive = defineRule({
   id: 'autoscaling-group-processes-active',
   title: 'Security-relevant Auto Scaling processes should not be suspended',
-  service: 'autoscaling',
   resourceType: 'AWS::AutoScaling::AutoScalingGroup',
   responsibility: 'service-configuration',
   severity: 'medium',

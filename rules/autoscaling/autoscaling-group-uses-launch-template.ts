@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const autoscalingGroupUsesLaunchTemplate = defineRule({
   id: 'autoscaling-group-uses-launch-template',
   title: 'Auto Scaling groups should use launch templates',
-  service: 'autoscaling',
   resourceType: 'AWS::AutoScaling::AutoScalingGroup',
   responsibility: 'platform-and-application-management',
   severity: 'medium',

@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const autoscalingLaunchConfigurationNoSecrets = defineRule({
   id: 'autoscaling-launch-configuration-no-secrets',
   title: 'Launch configurations should carry no credentials in user data',
-  service: 'autoscaling',
   resourceType: 'AWS::AutoScaling::LaunchConfiguration',
   responsibility: 'platform-and-application-management',
   severity: 'high',

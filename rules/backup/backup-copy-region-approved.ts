@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const backupCopyRegionApproved = defineRule({
   id: 'backup-copy-region-approved',
   title: 'Backup copies should stay in approved Regions',
-  service: 'backup',
   resourceType: 'AWS::Backup::BackupPlan',
   responsibility: 'region-choice',
   severity: 'medium',

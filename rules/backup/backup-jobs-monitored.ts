@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const backupJobsMonitored = defineRule({
   id: 'backup-jobs-monitored',
   title: 'Failed backups should be noticed',
-  service: 'backup',
   resourceType: 'AWS::Backup::BackupVault',
   responsibility: 'service-configuration',
   severity: 'low',

@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const backupPlanActive = defineRule({
   id: 'backup-plan-active',
   title: 'Regions with data should have a working backup plan',
-  service: 'backup',
   resourceType: 'AWS::::Account',
   responsibility: 'backups',
   severity: 'medium',
   tier: 1,
+  fix: 'backup-plans',
   facts: ['backupPlans', 'backupCandidates'],
   messages: {
     active: 'These plans back up resources: {{plans}}.',

@@ -12,7 +12,6 @@ const isolations: Readonly<Record<string, string>> = {
 export const backupPlanCopyIsolated = defineRule({
   id: 'backup-plan-copy-isolated',
   title: 'Backup plans should keep a copy out of reach',
-  service: 'backup',
   resourceType: 'AWS::Backup::BackupPlan',
   responsibility: 'backups',
   severity: 'medium',

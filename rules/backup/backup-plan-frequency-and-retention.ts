@@ -6,11 +6,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const backupPlanFrequencyAndRetention = defineRule({
   id: 'backup-plan-frequency-and-retention',
   title: 'Backup plans should run often and keep backups long enough',
-  service: 'backup',
   resourceType: 'AWS::Backup::BackupPlan',
   responsibility: 'backups',
   severity: 'medium',
   tier: 1,
+  fix: 'backup-plans',
   facts: ['rules'],
   params: {
     maxIntervalHours: integer(24, 'Longest time between two backups, in hours.', { min: 1, max: 8784 }),

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const backupProtectedResourceRecentSuccess = defineRule({
   id: 'backup-protected-resource-recent-success',
   title: 'Protected resources should have a fresh, successful backup',
-  service: 'backup',
   resourceType: 'AWS::Backup::ProtectedResource',
   responsibility: 'backups',
   severity: 'medium',

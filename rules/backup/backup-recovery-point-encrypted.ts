@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const backupRecoveryPointEncrypted = defineRule({
   id: 'backup-recovery-point-encrypted',
   title: 'Recovery points should be encrypted',
-  service: 'backup',
   resourceType: 'AWS::Backup::RecoveryPoint',
   responsibility: 'server-side-encryption',
   severity: 'medium',

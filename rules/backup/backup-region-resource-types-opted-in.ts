@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const backupRegionResourceTypesOptedIn = defineRule({
   id: 'backup-region-resource-types-opted-in',
   title: 'Resource types in use should be opted in to AWS Backup',
-  service: 'backup',
   resourceType: 'AWS::::Account',
   responsibility: 'backups',
   severity: 'medium',
   tier: 2,
+  fix: 'backup-plans',
   facts: ['backupOptIn', 'backupCandidates', 'backupSelections'],
   messages: {
     optedIn: 'All resource types in use are opted in: {{types}}.',

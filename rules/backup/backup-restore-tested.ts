@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const backupRestoreTested = defineRule({
   id: 'backup-restore-tested',
   title: 'Restores should be tested',
-  service: 'backup',
   resourceType: 'AWS::::Account',
   responsibility: 'backups',
   severity: 'medium',

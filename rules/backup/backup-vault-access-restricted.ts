@@ -6,7 +6,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const backupVaultAccessRestricted = defineRule({
   id: 'backup-vault-access-restricted',
   title: 'Backup vaults should be open to trusted accounts only',
-  service: 'backup',
   resourceType: 'AWS::Backup::BackupVault',
   responsibility: 'access-control',
   severity: 'high',

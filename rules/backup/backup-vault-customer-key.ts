@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const backupVaultCustomerKey = defineRule({
   id: 'backup-vault-customer-key',
   title: 'Backup vaults should use a customer managed key',
-  service: 'backup',
   resourceType: 'AWS::Backup::BackupVault',
   responsibility: 'server-side-encryption',
   severity: 'low',
   tier: 1,
+  fix: 'own-keys',
   facts: ['vaultType', 'encryptionKeyArn', 'keyManager'],
   messages: {
     customer:

@@ -6,7 +6,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const backupVaultProtectedFromDeletion = defineRule({
   id: 'backup-vault-protected-from-deletion',
   title: 'Backup vaults should resist deletion by insiders and ransomware',
-  service: 'backup',
   resourceType: 'AWS::Backup::BackupVault',
   responsibility: 'backups',
   severity: 'high',

@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const cloudtrailInsightsEnabled = defineRule({
   id: 'cloudtrail-insights-enabled',
   title: 'CloudTrail Insights should watch for unusual activity',
-  service: 'cloudtrail',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 2,
+  fix: 'trail',
   facts: ['multiRegionTrails', 'trailInsights'],
   messages: {
     watched: '{{trail}} looks for unusual activity: {{insights}}.',

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const cloudtrailLogBucketAccessLogged = defineRule({
   id: 'cloudtrail-log-bucket-access-logged',
   title: 'Access to trail logs should be logged',
-  service: 'cloudtrail',
   resourceType: 'AWS::CloudTrail::Trail',
   responsibility: 'service-configuration',
   severity: 'low',

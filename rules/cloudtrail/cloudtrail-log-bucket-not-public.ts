@@ -5,11 +5,12 @@ import { defineRule } from '../../src/core/rule.ts';
 export const cloudtrailLogBucketNotPublic = defineRule({
   id: 'cloudtrail-log-bucket-not-public',
   title: 'Buckets with trail logs should not be public',
-  service: 'cloudtrail',
   resourceType: 'AWS::CloudTrail::Trail',
   responsibility: 'access-control',
   severity: 'critical',
   tier: 1,
+  fix: 's3-block-public-access',
+  exposesPublicly: true,
   facts: ['bucket', 'bucketExposure'],
   params: { logArchiveBuckets },
   messages: {

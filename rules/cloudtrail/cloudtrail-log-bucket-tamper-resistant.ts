@@ -6,7 +6,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const cloudtrailLogBucketTamperResistant = defineRule({
   id: 'cloudtrail-log-bucket-tamper-resistant',
   title: 'Trail logs should be kept and hard to delete',
-  service: 'cloudtrail',
   resourceType: 'AWS::CloudTrail::Trail',
   responsibility: 'backups',
   severity: 'medium',

@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const cloudtrailMultiRegionTrailEnabled = defineRule({
   id: 'cloudtrail-multi-region-trail-enabled',
   title: 'A multi-Region trail should log read and write management events',
-  service: 'cloudtrail',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'high',
   tier: 1,
+  fix: 'trail',
   facts: ['multiRegionTrails', 'trailSelectors'],
   params: {
     allowedExclusions: strings([], 'Services whose management events a trail may leave out, such as kms.amazonaws.com.'),

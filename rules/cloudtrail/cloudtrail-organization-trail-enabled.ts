@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const cloudtrailOrganizationTrailEnabled = defineRule({
   id: 'cloudtrail-organization-trail-enabled',
   title: 'An organization trail should cover all accounts',
-  service: 'cloudtrail',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'medium',

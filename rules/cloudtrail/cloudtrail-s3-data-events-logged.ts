@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const cloudtrailS3DataEventsLogged = defineRule({
   id: 'cloudtrail-s3-data-events-logged',
   title: 'Object-level reads and writes in S3 should be logged',
-  service: 'cloudtrail',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
+  fix: 'trail',
   facts: ['multiRegionTrails', 'trailSelectors'],
   messages: {
     logged: 'Reads and writes of objects in all buckets are logged by {{trails}}.',

@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const cloudtrailTrailCloudwatchIntegrated = defineRule({
   id: 'cloudtrail-trail-cloudwatch-integrated',
   title: 'Trails should feed CloudWatch Logs',
-  service: 'cloudtrail',
   resourceType: 'AWS::CloudTrail::Trail',
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 1,
+  fix: 'trail',
   facts: ['logGroup', 'status'],
   messages: {
     fed: 'Events arrive in {{logGroup}}.',

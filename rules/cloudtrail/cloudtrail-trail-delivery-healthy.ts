@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const cloudtrailTrailDeliveryHealthy = defineRule({
   id: 'cloudtrail-trail-delivery-healthy',
   title: 'Trails should deliver to a bucket that exists and belongs to a known account',
-  service: 'cloudtrail',
   resourceType: 'AWS::CloudTrail::Trail',
   responsibility: 'service-configuration',
   severity: 'medium',

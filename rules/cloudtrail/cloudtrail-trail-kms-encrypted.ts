@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const cloudtrailTrailKmsEncrypted = defineRule({
   id: 'cloudtrail-trail-kms-encrypted',
   title: 'Trail logs should be encrypted with a KMS key',
-  service: 'cloudtrail',
   resourceType: 'AWS::CloudTrail::Trail',
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 1,
+  fix: 'own-keys',
   facts: ['kmsKeyId'],
   messages: {
     encrypted: 'Log files are encrypted with {{key}}.',

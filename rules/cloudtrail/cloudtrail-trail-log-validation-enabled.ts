@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const cloudtrailTrailLogValidationEnabled = defineRule({
   id: 'cloudtrail-trail-log-validation-enabled',
   title: 'Trails should sign their log files',
-  service: 'cloudtrail',
   resourceType: 'AWS::CloudTrail::Trail',
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 1,
+  fix: 'trail',
   facts: ['logFileValidation'],
   messages: { signed: 'Log files are signed by digests.', unsigned: 'Log files are not signed.' },
   rationale: 'Without digests nobody can prove that a log file was not changed, or that none was deleted.',

@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const configAggregatorOrganizationWide = defineRule({
   id: 'config-aggregator-organization-wide',
   title: 'Configuration data should be aggregated for the whole organization',
-  service: 'config',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 2,
+  fix: 'config-recording',
   facts: ['organization', 'organizationAggregators', 'delegatedAdministrators'],
   messages: {
     aggregated: '{{aggregator}} in {{region}} collects from all accounts and Regions.',

@@ -6,11 +6,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const configDeliveryHealthy = defineRule({
   id: 'config-delivery-healthy',
   title: 'AWS Config should deliver to a private, existing bucket',
-  service: 'config',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'high',
   tier: 2,
+  fix: 'config-recording',
   facts: ['configRecorder', 'configDeliveryChannel', 'configDelivery', 'configBucketExposure'],
   params: { logArchiveBuckets },
   messages: {

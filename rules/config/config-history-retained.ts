@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const configHistoryRetained = defineRule({
   id: 'config-history-retained',
   title: 'Configuration history should be kept long enough',
-  service: 'config',
   resourceType: 'AWS::::Account',
   responsibility: 'backups',
   severity: 'low',

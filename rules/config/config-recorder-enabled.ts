@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const configRecorderEnabled = defineRule({
   id: 'config-recorder-enabled',
   title: 'AWS Config should record in every Region',
-  service: 'config',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'critical',
   tier: 1,
+  fix: 'config-recording',
   facts: ['configRecorder', 'configRecorderStatus'],
   params: {
     requiredTypes: strings([], 'Resource types that must be recorded. Empty: all that AWS Config supports.', '^AWS::\\w+::\\w+$'),

@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const dynamodbDataEventsLogged = defineRule({
   id: 'dynamodb-data-events-logged',
   title: 'Access to the items of sensitive tables should be logged',
-  service: 'dynamodb',
   resourceType: 'AWS::DynamoDB::Table',
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 3,
+  fix: 'trail',
   facts: ['itemTrails'],
   params: {
     requireForAll: flag(false, 'Whether access to all tables must be logged, which costs by the number of requests.'),

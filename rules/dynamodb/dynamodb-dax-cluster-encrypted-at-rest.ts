@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const dynamodbDaxClusterEncryptedAtRest = defineRule({
   id: 'dynamodb-dax-cluster-encrypted-at-rest',
   title: 'DAX clusters should encrypt what they keep on disk',
-  service: 'dynamodb',
   resourceType: 'AWS::DAX::Cluster',
   responsibility: 'server-side-encryption',
   severity: 'medium',

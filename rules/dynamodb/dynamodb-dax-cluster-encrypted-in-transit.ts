@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const dynamodbDaxClusterEncryptedInTransit = defineRule({
   id: 'dynamodb-dax-cluster-encrypted-in-transit',
   title: 'DAX clusters should encrypt traffic',
-  service: 'dynamodb',
   resourceType: 'AWS::DAX::Cluster',
   responsibility: 'network-traffic-protection',
   severity: 'medium',

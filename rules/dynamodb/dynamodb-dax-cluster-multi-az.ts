@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const dynamodbDaxClusterMultiAz = defineRule({
   id: 'dynamodb-dax-cluster-multi-az',
   title: 'DAX clusters should span several Availability Zones',
-  service: 'dynamodb',
   resourceType: 'AWS::DAX::Cluster',
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 2,
+  fix: 'zones',
   facts: ['zones'],
   messages: {
     several: 'The nodes are spread over {{zones}}.',

@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const dynamodbTableBackupCovered = defineRule({
   id: 'dynamodb-table-backup-covered',
   title: 'AWS Backup should select every DynamoDB table',
-  service: 'dynamodb',
   resourceType: 'AWS::DynamoDB::Table',
   responsibility: 'backups',
   severity: 'medium',
   tier: 1,
+  fix: 'backup-plans',
   facts: ['backup'],
   messages: {
     covered: 'The table is backed up by {{plans}}.',

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const dynamodbTableCapacityAdapts = defineRule({
   id: 'dynamodb-table-capacity-adapts',
   title: 'DynamoDB tables should scale with demand',
-  service: 'dynamodb',
   resourceType: 'AWS::DynamoDB::Table',
   responsibility: 'service-configuration',
   severity: 'medium',

@@ -7,7 +7,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const dynamodbTableCrossAccountAccessRestricted = defineRule({
   id: 'dynamodb-table-cross-account-access-restricted',
   title: 'Policies of DynamoDB tables and streams should let in trusted accounts only',
-  service: 'dynamodb',
   resourceType: 'AWS::DynamoDB::Table',
   responsibility: 'access-control',
   severity: 'medium',

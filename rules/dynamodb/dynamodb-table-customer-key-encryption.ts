@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const dynamodbTableCustomerKeyEncryption = defineRule({
   id: 'dynamodb-table-customer-key-encryption',
   title: 'DynamoDB tables with sensitive data should use a KMS key of the account',
-  service: 'dynamodb',
   resourceType: 'AWS::DynamoDB::Table',
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 1,
+  fix: 'own-keys',
   facts: ['encryption', 'managedKeyId'],
   params: {
     requiredKey: choice(

@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const dynamodbTableDeletionProtectionEnabled = defineRule({
   id: 'dynamodb-table-deletion-protection-enabled',
   title: 'DynamoDB tables should have deletion protection',
-  service: 'dynamodb',
   resourceType: 'AWS::DynamoDB::Table',
   responsibility: 'backups',
   severity: 'medium',
   tier: 1,
+  fix: 'deletion-protection',
   facts: ['deletionProtection', 'status'],
   messages: {
     protected: 'The table cannot be deleted before the protection is taken off.',

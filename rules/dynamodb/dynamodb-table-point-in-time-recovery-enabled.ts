@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const dynamodbTablePointInTimeRecoveryEnabled = defineRule({
   id: 'dynamodb-table-point-in-time-recovery-enabled',
   title: 'DynamoDB tables should be restorable to any second',
-  service: 'dynamodb',
   resourceType: 'AWS::DynamoDB::Table',
   responsibility: 'backups',
   severity: 'medium',
   tier: 1,
+  fix: 'backup-plans',
   facts: ['status', 'pointInTimeRecovery'],
   params: {
     minRecoveryDays: integer(7, 'Days that one must be able to go back.', { min: 1, max: 35 }),

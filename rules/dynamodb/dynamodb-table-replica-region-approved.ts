@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const dynamodbTableReplicaRegionApproved = defineRule({
   id: 'dynamodb-table-replica-region-approved',
   title: 'Replicas of global tables should stay in approved Regions',
-  service: 'dynamodb',
   resourceType: 'AWS::DynamoDB::Table',
   responsibility: 'region-choice',
   severity: 'medium',

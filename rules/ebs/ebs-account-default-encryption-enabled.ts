@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ebsAccountDefaultEncryptionEnabled = defineRule({
   id: 'ebs-account-default-encryption-enabled',
   title: 'EBS encryption by default should be on in every region',
-  service: 'ebs',
   resourceType: 'AWS::::Account',
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 1,
+  fix: 'ebs-encryption',
   facts: ['ebsEncryptionByDefault', 'ebsDefaultKey'],
   params: { requireCustomerKey: flag(false, 'The default key has to be one of your own.') },
   messages: {

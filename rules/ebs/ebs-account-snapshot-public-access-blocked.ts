@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ebsAccountSnapshotPublicAccessBlocked = defineRule({
   id: 'ebs-account-snapshot-public-access-blocked',
   title: 'Block public access for EBS snapshots should be on in every region',
-  service: 'ebs',
   resourceType: 'AWS::::Account',
   responsibility: 'access-control',
   severity: 'high',
   tier: 2,
+  fix: 'unshare',
   facts: ['snapshotBlockPublicAccess'],
   params: { acceptBlockNewSharing: flag(false, 'It is enough that no snapshot can newly be shared with everybody.') },
   messages: { blocked: 'The state is {{state}}, set by {{setBy}}.', open: 'The state is {{state}}.' },

@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ebsLifecycleCopyRegionApproved = defineRule({
   id: 'ebs-lifecycle-copy-region-approved',
   title: 'Automatic snapshot copies should stay in approved regions and stay encrypted',
-  service: 'ebs',
   resourceType: 'AWS::DLM::LifecyclePolicy',
   responsibility: 'region-choice',
   severity: 'medium',

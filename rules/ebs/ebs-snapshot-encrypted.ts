@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ebsSnapshotEncrypted = defineRule({
   id: 'ebs-snapshot-encrypted',
   title: 'EBS snapshots should be encrypted',
-  service: 'ebs',
   resourceType: 'AWS::EC2::Snapshot',
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 1,
+  fix: 'ebs-encryption',
   facts: ['encrypted'],
   messages: { encrypted: 'The snapshot is encrypted.', plain: 'The snapshot is not encrypted.' },
   rationale: 'An unencrypted snapshot can be made public or shared, and whoever gets it reads the whole disk without any key.',

@@ -3,11 +3,12 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ebsSnapshotNotPublic = defineRule({
   id: 'ebs-snapshot-not-public',
   title: 'EBS snapshots should not be restorable by everyone',
-  service: 'ebs',
   resourceType: 'AWS::EC2::Snapshot',
   responsibility: 'customer-data',
   severity: 'critical',
   tier: 1,
+  fix: 'unshare',
+  exposesPublicly: true,
   facts: ['encrypted', 'public', 'blockPublicAccess'],
   messages: {
     encrypted: 'An encrypted snapshot cannot be public.',

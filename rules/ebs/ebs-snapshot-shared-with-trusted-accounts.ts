@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ebsSnapshotSharedWithTrustedAccounts = defineRule({
   id: 'ebs-snapshot-shared-with-trusted-accounts',
   title: 'EBS snapshots should be shared only with trusted accounts',
-  service: 'ebs',
   resourceType: 'AWS::EC2::Snapshot',
   responsibility: 'customer-data',
   severity: 'high',

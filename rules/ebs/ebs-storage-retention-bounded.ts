@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ebsStorageRetentionBounded = defineRule({
   id: 'ebs-storage-retention-bounded',
   title: 'Old EBS snapshots that nothing uses should be removed',
-  service: 'ebs',
   resourceType: 'AWS::EC2::Snapshot',
   responsibility: 'customer-data',
   severity: 'low',

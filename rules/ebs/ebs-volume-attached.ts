@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ebsVolumeAttached = defineRule({
   id: 'ebs-volume-attached',
   title: 'EBS volumes that nothing uses should be removed',
-  service: 'ebs',
   resourceType: 'AWS::EC2::Volume',
   responsibility: 'customer-data',
   severity: 'low',

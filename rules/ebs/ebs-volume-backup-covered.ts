@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ebsVolumeBackupCovered = defineRule({
   id: 'ebs-volume-backup-covered',
   title: 'AWS Backup should select every volume that holds data',
-  service: 'ebs',
   resourceType: 'AWS::EC2::Volume',
   responsibility: 'backups',
   severity: 'low',
   tier: 1,
+  fix: 'backup-plans',
   facts: ['state', 'instances', 'backup', 'instanceBackups'],
   messages: {
     covered: 'The volume is backed up by {{plans}}.',

@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ebsVolumeEncrypted = defineRule({
   id: 'ebs-volume-encrypted',
   title: 'EBS volumes should be encrypted',
-  service: 'ebs',
   resourceType: 'AWS::EC2::Volume',
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 1,
+  fix: 'ebs-encryption',
   facts: ['encrypted', 'attachments', 'kmsKeyId', 'awsManagedKeyId'],
   params: { requireCustomerKey: flag(false, 'The key has to be one of your own.') },
   messages: {

@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ebsVolumeRecentSnapshot = defineRule({
   id: 'ebs-volume-recent-snapshot',
   title: 'EBS volumes should have a recent snapshot',
-  service: 'ebs',
   resourceType: 'AWS::EC2::Volume',
   responsibility: 'backups',
   severity: 'medium',
   tier: 1,
+  fix: 'backup-plans',
   facts: ['createdAt', 'newestSnapshotAt', 'instances'],
   params: { maxSnapshotAgeDays: integer(7, 'Most days since the newest snapshot.', { min: 1 }) },
   messages: {

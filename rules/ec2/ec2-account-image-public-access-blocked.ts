@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ec2AccountImagePublicAccessBlocked = defineRule({
   id: 'ec2-account-image-public-access-blocked',
   title: 'Block public access for AMIs should be on in every region',
-  service: 'ec2',
   resourceType: 'AWS::::Account',
   responsibility: 'access-control',
   severity: 'medium',
   tier: 2,
+  fix: 'unshare',
   facts: ['imageBlockPublicAccess'],
   messages: {
     blocked: 'Images cannot be shared with everybody; {{setBy}} blocks it.',

@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ec2AccountImdsv2Default = defineRule({
   id: 'ec2-account-imdsv2-default',
   title: 'Each region should make IMDSv2 the default for new instances',
-  service: 'ec2',
   resourceType: 'AWS::::Account',
   responsibility: 'operating-system',
   severity: 'medium',
   tier: 2,
+  fix: 'imdsv2',
   facts: ['metadataDefaults', 'instanceCount'],
   messages: {
     required: 'New instances need tokens by default, set by {{setBy}}.',

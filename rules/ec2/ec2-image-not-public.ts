@@ -3,11 +3,12 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ec2ImageNotPublic = defineRule({
   id: 'ec2-image-not-public',
   title: 'AMIs owned by the account should not be launchable by everyone',
-  service: 'ec2',
   resourceType: 'AWS::EC2::Image',
   responsibility: 'customer-data',
   severity: 'critical',
   tier: 1,
+  fix: 'unshare',
+  exposesPublicly: true,
   facts: ['public'],
   messages: { private: 'The image is not public.', public: 'Everybody can launch the image and read what is on it.' },
   rationale: 'Everybody can start the image and read its disks: source code, configuration, credentials that were left on it.',

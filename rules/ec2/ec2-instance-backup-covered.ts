@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ec2InstanceBackupCovered = defineRule({
   id: 'ec2-instance-backup-covered',
   title: 'A backup plan should include stateful instances',
-  service: 'ec2',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'backups',
   severity: 'medium',
   tier: 2,
+  fix: 'backup-plans',
   facts: ['state', 'fleet', 'backup', 'volumeBackups', 'lastBackupAt'],
   params: { maxAgeDays: integer(7, 'Days for which a backup that no plan made is good enough.') },
   messages: {

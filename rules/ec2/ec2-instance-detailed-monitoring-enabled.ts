@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ec2InstanceDetailedMonitoringEnabled = defineRule({
   id: 'ec2-instance-detailed-monitoring-enabled',
   title: 'Instances should publish one-minute metrics',
-  service: 'ec2',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'service-configuration',
   severity: 'low',

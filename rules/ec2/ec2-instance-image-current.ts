@@ -6,11 +6,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ec2InstanceImageCurrent = defineRule({
   id: 'ec2-instance-image-current',
   title: 'Running instances should come from a recent, supported AMI',
-  service: 'ec2',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'operating-system',
   severity: 'medium',
   tier: 1,
+  fix: 'patching',
   facts: ['state', 'virtualization', 'imageId', 'image', 'launchedAt'],
   params: { maxImageAgeDays: integer(180, 'Most days an image may be old.', { min: 1 }) },
   messages: {

@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ec2InstanceImageTrusted = defineRule({
   id: 'ec2-instance-image-trusted',
   title: 'Instances should start only from AMIs of trusted publishers',
-  service: 'ec2',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'platform-and-application-management',
   severity: 'medium',

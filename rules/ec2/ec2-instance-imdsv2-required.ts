@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ec2InstanceImdsv2Required = defineRule({
   id: 'ec2-instance-imdsv2-required',
   title: 'EC2 instances should accept only token-based metadata requests (IMDSv2)',
-  service: 'ec2',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'operating-system',
   severity: 'high',
   tier: 1,
+  fix: 'imdsv2',
   facts: ['state', 'metadataOptions'],
   messages: {
     required: 'Metadata requests need a token (hop limit {{hops}}).',

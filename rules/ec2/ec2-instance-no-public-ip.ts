@@ -4,11 +4,12 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ec2InstanceNoPublicIp = defineRule({
   id: 'ec2-instance-no-public-ip',
   title: 'EC2 instances should not hold a public IPv4 address',
-  service: 'ec2',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'network-configuration',
   severity: 'high',
   tier: 1,
+  fix: 'private-subnets',
+  exposesPublicly: true,
   facts: ['state', 'interfaces'],
   messages: {
     private: 'No network interface has a public IPv4 address.',

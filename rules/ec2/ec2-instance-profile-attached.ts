@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ec2InstanceProfileAttached = defineRule({
   id: 'ec2-instance-profile-attached',
   title: 'EC2 instances should get AWS credentials from an instance profile',
-  service: 'ec2',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'access-control',
   severity: 'medium',

@@ -6,11 +6,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ec2InstanceRoleLeastPrivilege = defineRule({
   id: 'ec2-instance-role-least-privilege',
   title: 'Roles worn by EC2 instances should not be administrative or able to escalate',
-  service: 'ec2',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'access-control',
   severity: 'high',
   tier: 2,
+  fix: 'workload-roles',
   facts: ['state', 'rolePolicies', 'interfaces'],
   messages: {
     limited: 'The role is no administrator, and no known way to more rights was found.',

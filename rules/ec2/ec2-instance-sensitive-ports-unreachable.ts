@@ -9,11 +9,12 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ec2InstanceSensitivePortsUnreachable = defineRule({
   id: 'ec2-instance-sensitive-ports-unreachable',
   title: 'Sensitive ports of EC2 instances should not be reachable from the internet',
-  service: 'ec2',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'firewall-configuration',
   severity: 'critical',
   tier: 2,
+  fix: 'close-ports',
+  exposesPublicly: true,
   facts: ['state', 'interfaces', 'groupRules', 'prefixLists', 'networkAcls', 'subnets'],
   params: { ignoredPorts: integers([], 'Ports that may be reachable although they are on the list.', { max: 65_535 }) },
   messages: {

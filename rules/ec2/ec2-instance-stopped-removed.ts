@@ -6,7 +6,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ec2InstanceStoppedRemoved = defineRule({
   id: 'ec2-instance-stopped-removed',
   title: 'Instances stopped for a long time should be retired',
-  service: 'ec2',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'service-configuration',
   severity: 'medium',

@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ec2InstanceTerminationProtected = defineRule({
   id: 'ec2-instance-termination-protected',
   title: 'Long-lived instances should be protected against termination',
-  service: 'ec2',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'backups',
   severity: 'low',
   tier: 2,
+  fix: 'deletion-protection',
   facts: ['state', 'lifecycle', 'fleet', 'terminationProtected'],
   messages: {
     protected: 'The API refuses to terminate the instance.',

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ec2InstanceUserDataNoSecrets = defineRule({
   id: 'ec2-instance-user-data-no-secrets',
   title: 'EC2 user data should contain no credentials',
-  service: 'ec2',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'platform-and-application-management',
   severity: 'high',

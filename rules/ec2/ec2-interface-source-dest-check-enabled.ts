@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ec2InterfaceSourceDestCheckEnabled = defineRule({
   id: 'ec2-interface-source-dest-check-enabled',
   title: 'Network interfaces should verify source and destination',
-  service: 'ec2',
   resourceType: 'AWS::EC2::NetworkInterface',
   responsibility: 'network-configuration',
   severity: 'medium',

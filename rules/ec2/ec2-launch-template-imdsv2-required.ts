@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ec2LaunchTemplateImdsv2Required = defineRule({
   id: 'ec2-launch-template-imdsv2-required',
   title: 'Launch templates should require IMDSv2',
-  service: 'ec2',
   resourceType: 'AWS::EC2::LaunchTemplate',
   responsibility: 'operating-system',
   severity: 'low',
   tier: 1,
+  fix: 'imdsv2',
   facts: ['versions', 'metadataDefaults', 'imageImdsSupport'],
   messages: {
     required: 'Instances need tokens for metadata requests.',

@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ec2LaunchTemplateNoPublicIp = defineRule({
   id: 'ec2-launch-template-no-public-ip',
   title: 'Launch templates should not hand out public addresses',
-  service: 'ec2',
   resourceType: 'AWS::EC2::LaunchTemplate',
   responsibility: 'network-configuration',
   severity: 'high',
   tier: 1,
+  fix: 'private-subnets',
   facts: ['versions'],
   messages: {
     private: 'No version asks for a public address.',

@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ec2LaunchTemplateUserDataNoSecrets = defineRule({
   id: 'ec2-launch-template-user-data-no-secrets',
   title: 'User data in launch templates should contain no credentials',
-  service: 'ec2',
   resourceType: 'AWS::EC2::LaunchTemplate',
   responsibility: 'platform-and-application-management',
   severity: 'high',

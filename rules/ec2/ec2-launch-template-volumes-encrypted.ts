@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ec2LaunchTemplateVolumesEncrypted = defineRule({
   id: 'ec2-launch-template-volumes-encrypted',
   title: 'Launch templates should encrypt their EBS volumes',
-  service: 'ec2',
   resourceType: 'AWS::EC2::LaunchTemplate',
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 2,
+  fix: 'ebs-encryption',
   facts: ['versions', 'encryptionByDefault'],
   messages: {
     encrypted: 'Every volume is asked for encrypted.',

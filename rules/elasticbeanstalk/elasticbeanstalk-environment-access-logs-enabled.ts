@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const elasticbeanstalkEnvironmentAccessLogsEnabled = defineRule({
   id: 'elasticbeanstalk-environment-access-logs-enabled',
   title: 'Load balancers of Beanstalk environments should write access logs',
-  service: 'elasticbeanstalk',
   resourceType: 'AWS::ElasticBeanstalk::Environment',
   responsibility: 'service-configuration',
   severity: 'medium',

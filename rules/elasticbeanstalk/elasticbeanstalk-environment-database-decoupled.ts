@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const elasticbeanstalkEnvironmentDatabaseDecoupled = defineRule({
   id: 'elasticbeanstalk-environment-database-decoupled',
   title: 'Databases should outlive the Beanstalk environment',
-  service: 'elasticbeanstalk',
   resourceType: 'AWS::ElasticBeanstalk::Environment',
   responsibility: 'backups',
   severity: 'medium',

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const elasticbeanstalkEnvironmentHealthReportingEnhanced = defineRule({
   id: 'elasticbeanstalk-environment-health-reporting-enhanced',
   title: 'Beanstalk environments should report enhanced health',
-  service: 'elasticbeanstalk',
   resourceType: 'AWS::ElasticBeanstalk::Environment',
   responsibility: 'service-configuration',
   severity: 'low',

@@ -6,7 +6,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const elasticbeanstalkEnvironmentHttpsOnly = defineRule({
   id: 'elasticbeanstalk-environment-https-only',
   title: 'Beanstalk endpoints should serve HTTPS with a modern TLS policy',
-  service: 'elasticbeanstalk',
   resourceType: 'AWS::ElasticBeanstalk::Environment',
   responsibility: 'network-traffic-protection',
   severity: 'high',

@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const elasticbeanstalkEnvironmentImdsv2Required = defineRule({
   id: 'elasticbeanstalk-environment-imdsv2-required',
   title: 'Hosts of Beanstalk environments should refuse IMDSv1',
-  service: 'elasticbeanstalk',
   resourceType: 'AWS::ElasticBeanstalk::Environment',
   responsibility: 'service-configuration',
   severity: 'high',
   tier: 3,
+  fix: 'imdsv2',
   facts: ['hosts', 'options'],
   messages: {
     required: 'The metadata service of its hosts answers requests with a token only.',

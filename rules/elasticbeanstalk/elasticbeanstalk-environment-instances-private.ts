@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const elasticbeanstalkEnvironmentInstancesPrivate = defineRule({
   id: 'elasticbeanstalk-environment-instances-private',
   title: 'Instances of Beanstalk environments should have no public address',
-  service: 'elasticbeanstalk',
   resourceType: 'AWS::ElasticBeanstalk::Environment',
   responsibility: 'network-configuration',
   severity: 'medium',
   tier: 3,
+  fix: 'private-subnets',
   facts: ['hosts', 'options'],
   messages: {
     private: 'No host has or gets a public address.',

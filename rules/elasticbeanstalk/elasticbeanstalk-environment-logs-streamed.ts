@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const elasticbeanstalkEnvironmentLogsStreamed = defineRule({
   id: 'elasticbeanstalk-environment-logs-streamed',
   title: 'Beanstalk environments should stream logs to CloudWatch',
-  service: 'elasticbeanstalk',
   resourceType: 'AWS::ElasticBeanstalk::Environment',
   responsibility: 'service-configuration',
   severity: 'high',

@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const elasticbeanstalkEnvironmentManagedUpdatesEnabled = defineRule({
   id: 'elasticbeanstalk-environment-managed-updates-enabled',
   title: 'Beanstalk environments should get managed platform updates',
-  service: 'elasticbeanstalk',
   resourceType: 'AWS::ElasticBeanstalk::Environment',
   responsibility: 'platform-and-application-management',
   severity: 'high',

@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const elasticbeanstalkEnvironmentNoSecretsInProperties = defineRule({
   id: 'elasticbeanstalk-environment-no-secrets-in-properties',
   title: 'Environment properties should contain no credentials',
-  service: 'elasticbeanstalk',
   resourceType: 'AWS::ElasticBeanstalk::Environment',
   responsibility: 'platform-and-application-management',
   severity: 'high',

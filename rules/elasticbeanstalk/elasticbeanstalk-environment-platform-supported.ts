@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const elasticbeanstalkEnvironmentPlatformSupported = defineRule({
   id: 'elasticbeanstalk-environment-platform-supported',
   title: 'Beanstalk environments should run the current version of a supported platform branch',
-  service: 'elasticbeanstalk',
   resourceType: 'AWS::ElasticBeanstalk::Environment',
   responsibility: 'platform-and-application-management',
   severity: 'high',
   tier: 3,
+  fix: 'supported-versions',
   facts: ['platform', 'customImage', 'recommendedPlatform'],
   params: {
     maxLagDays: integer(60, 'Days that may pass after a newer version of the platform came out.'),

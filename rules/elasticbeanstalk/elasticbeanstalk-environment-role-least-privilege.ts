@@ -7,11 +7,11 @@ const replaced = ['AWSElasticBeanstalkService', 'AWSElasticBeanstalkFullAccess']
 export const elasticbeanstalkEnvironmentRoleLeastPrivilege = defineRule({
   id: 'elasticbeanstalk-environment-role-least-privilege',
   title: 'Roles of Beanstalk environments should be narrow',
-  service: 'elasticbeanstalk',
   resourceType: 'AWS::ElasticBeanstalk::Environment',
   responsibility: 'access-control',
   severity: 'medium',
   tier: 3,
+  fix: 'workload-roles',
   facts: ['roles'],
   messages: { ...roleMessages, none: 'The environment has no roles.' },
   rationale: 'Whoever finds a flaw in the application has what the role of its hosts has.',

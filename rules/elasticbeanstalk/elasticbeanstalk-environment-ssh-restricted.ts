@@ -9,11 +9,12 @@ const world = /(?:0\.0\.0\.0|::)\/0\s*$/;
 export const elasticbeanstalkEnvironmentSshRestricted = defineRule({
   id: 'elasticbeanstalk-environment-ssh-restricted',
   title: 'SSH to hosts of Beanstalk environments should be closed or narrowed',
-  service: 'elasticbeanstalk',
   resourceType: 'AWS::ElasticBeanstalk::Environment',
   responsibility: 'firewall-configuration',
   severity: 'high',
   tier: 3,
+  fix: 'close-ports',
+  exposesPublicly: true,
   facts: ['hosts', 'groupRules', 'prefixLists', 'options'],
   messages: {
     closed: 'The security groups of its hosts do not let the world reach SSH.',

@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const elasticbeanstalkEnvironmentVolumesEncrypted = defineRule({
   id: 'elasticbeanstalk-environment-volumes-encrypted',
   title: 'Disks of hosts of Beanstalk environments should be encrypted',
-  service: 'elasticbeanstalk',
   resourceType: 'AWS::ElasticBeanstalk::Environment',
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 3,
+  fix: 'ebs-encryption',
   facts: ['volumes'],
   messages: {
     encrypted: 'All disks of its hosts are encrypted.',

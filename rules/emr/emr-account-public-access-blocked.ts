@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const emrAccountPublicAccessBlocked = defineRule({
   id: 'emr-account-public-access-blocked',
   title: 'EMR block public access should be on with no wide exceptions',
-  service: 'emr',
   resourceType: 'AWS::::Account',
   responsibility: 'access-control',
   severity: 'critical',

@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const emrClusterAuthenticationEnabled = defineRule({
   id: 'emr-cluster-authentication-enabled',
   title: 'EMR clusters should tell their users apart',
-  service: 'emr',
   resourceType: 'AWS::EMR::Cluster',
   responsibility: 'access-control',
   severity: 'medium',

@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const emrClusterEncryptsAtRest = defineRule({
   id: 'emr-cluster-encrypts-at-rest',
   title: 'EMR clusters should encrypt data in S3 and on local disks',
-  service: 'emr',
   resourceType: 'AWS::EMR::Cluster',
   responsibility: 'server-side-encryption',
   severity: 'medium',

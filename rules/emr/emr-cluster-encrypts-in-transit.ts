@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const emrClusterEncryptsInTransit = defineRule({
   id: 'emr-cluster-encrypts-in-transit',
   title: 'EMR clusters should encrypt traffic between nodes',
-  service: 'emr',
   resourceType: 'AWS::EMR::Cluster',
   responsibility: 'network-traffic-protection',
   severity: 'medium',

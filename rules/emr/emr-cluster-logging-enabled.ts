@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const emrClusterLoggingEnabled = defineRule({
   id: 'emr-cluster-logging-enabled',
   title: 'EMR clusters should keep their logs',
-  service: 'emr',
   resourceType: 'AWS::EMR::Cluster',
   responsibility: 'service-configuration',
   severity: 'low',

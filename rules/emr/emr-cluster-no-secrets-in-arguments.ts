@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const emrClusterNoSecretsInArguments = defineRule({
   id: 'emr-cluster-no-secrets-in-arguments',
   title: 'Arguments and settings of EMR clusters should contain no credentials',
-  service: 'emr',
   resourceType: 'AWS::EMR::Cluster',
   responsibility: 'platform-and-application-management',
   severity: 'high',

@@ -7,7 +7,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const emrClusterOsHardened = defineRule({
   id: 'emr-cluster-os-hardened',
   title: 'Operating systems of EMR clusters should be patched and hardened',
-  service: 'emr',
   resourceType: 'AWS::EMR::Cluster',
   responsibility: 'platform-and-application-management',
   severity: 'high',

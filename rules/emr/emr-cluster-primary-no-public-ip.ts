@@ -4,11 +4,12 @@ import { defineRule } from '../../src/core/rule.ts';
 export const emrClusterPrimaryNoPublicIp = defineRule({
   id: 'emr-cluster-primary-no-public-ip',
   title: 'Primary nodes of EMR clusters should have no public address',
-  service: 'emr',
   resourceType: 'AWS::EMR::Cluster',
   responsibility: 'network-configuration',
   severity: 'high',
   tier: 1,
+  fix: 'private-subnets',
+  exposesPublicly: true,
   facts: ['nodes'],
   params: { allNodes: flag(true, 'Core and task nodes should have no public address either.') },
   messages: {

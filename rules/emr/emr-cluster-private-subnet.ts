@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const emrClusterPrivateSubnet = defineRule({
   id: 'emr-cluster-private-subnet',
   title: 'EMR clusters should run in private subnets',
-  service: 'emr',
   resourceType: 'AWS::EMR::Cluster',
   responsibility: 'network-configuration',
   severity: 'medium',
   tier: 2,
+  fix: 'private-subnets',
   facts: ['subnets'],
   messages: {
     private: 'None of its subnets has a route to an internet gateway.',

@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const emrClusterReleaseSupported = defineRule({
   id: 'emr-cluster-release-supported',
   title: 'EMR clusters should use a release in standard support',
-  service: 'emr',
   resourceType: 'AWS::EMR::Cluster',
   responsibility: 'platform-and-application-management',
   severity: 'high',
   tier: 3,
+  fix: 'supported-versions',
   facts: ['releaseLabel'],
   params: supportParams,
   messages: {

@@ -7,11 +7,11 @@ const replaced = ['AmazonElasticMapReduceforEC2Role', 'AmazonElasticMapReduceRol
 export const emrClusterRoleLeastPrivilege = defineRule({
   id: 'emr-cluster-role-least-privilege',
   title: 'Roles of EMR clusters should be narrow',
-  service: 'emr',
   resourceType: 'AWS::EMR::Cluster',
   responsibility: 'access-control',
   severity: 'high',
   tier: 3,
+  fix: 'workload-roles',
   facts: ['roles'],
   messages: roleMessages,
   rationale: 'Every job and everybody who can submit one works with the rights of the instances, so wide rights are everybody’s.',

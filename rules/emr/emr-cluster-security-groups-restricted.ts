@@ -6,11 +6,12 @@ import { defineRule } from '../../src/core/rule.ts';
 export const emrClusterSecurityGroupsRestricted = defineRule({
   id: 'emr-cluster-security-groups-restricted',
   title: 'Security groups of EMR clusters should not be open to the world',
-  service: 'emr',
   resourceType: 'AWS::EMR::Cluster',
   responsibility: 'firewall-configuration',
   severity: 'high',
   tier: 1,
+  fix: 'close-ports',
+  exposesPublicly: true,
   facts: ['groupRules', 'prefixLists'],
   messages: {
     closed: 'None of its security groups is open to the world.',

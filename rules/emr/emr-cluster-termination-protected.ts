@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const emrClusterTerminationProtected = defineRule({
   id: 'emr-cluster-termination-protected',
   title: 'Long-running EMR clusters should be protected from termination',
-  service: 'emr',
   resourceType: 'AWS::EMR::Cluster',
   responsibility: 'backups',
   severity: 'low',
   tier: 3,
+  fix: 'deletion-protection',
   facts: ['terminationProtected', 'autoTerminates'],
   messages: {
     protected: 'The cluster cannot be terminated unless its protection is taken off.',

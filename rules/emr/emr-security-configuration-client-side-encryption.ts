@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const emrSecurityConfigurationClientSideEncryption = defineRule({
   id: 'emr-security-configuration-client-side-encryption',
   title: 'EMR should encrypt data before it reaches S3 where its class demands it',
-  service: 'emr',
   resourceType: 'AWS::EMR::SecurityConfiguration',
   responsibility: 'client-side-encryption',
   severity: 'informational',

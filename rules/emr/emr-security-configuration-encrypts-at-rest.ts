@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const emrSecurityConfigurationEncryptsAtRest = defineRule({
   id: 'emr-security-configuration-encrypts-at-rest',
   title: 'Security configurations of EMR should encrypt data in S3 and on local disks',
-  service: 'emr',
   resourceType: 'AWS::EMR::SecurityConfiguration',
   responsibility: 'server-side-encryption',
   severity: 'medium',

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const emrSecurityConfigurationEncryptsInTransit = defineRule({
   id: 'emr-security-configuration-encrypts-in-transit',
   title: 'Security configurations of EMR should encrypt traffic between nodes',
-  service: 'emr',
   resourceType: 'AWS::EMR::SecurityConfiguration',
   responsibility: 'network-traffic-protection',
   severity: 'medium',

@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const glacierAccountRetrievalLimited = defineRule({
   id: 'glacier-account-retrieval-limited',
   title: 'Retrieval from Glacier vaults should be limited',
-  service: 'glacier',
   resourceType: 'AWS::::Account',
   responsibility: 'customer-data',
   severity: 'low',

@@ -11,7 +11,6 @@ const deleters = ['glacier:DeleteArchive', 'glacier:DeleteVault'];
 export const glacierVaultCrossAccountAccessRestricted = defineRule({
   id: 'glacier-vault-cross-account-access-restricted',
   title: 'Glacier vaults should be shared only with trusted accounts',
-  service: 'glacier',
   resourceType: 'AWS::Glacier::Vault',
   responsibility: 'access-control',
   severity: 'high',

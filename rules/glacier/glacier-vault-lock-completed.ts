@@ -6,7 +6,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const glacierVaultLockCompleted = defineRule({
   id: 'glacier-vault-lock-completed',
   title: 'Glacier vaults with archives should have a completed lock with a retention',
-  service: 'glacier',
   resourceType: 'AWS::Glacier::Vault',
   responsibility: 'backups',
   severity: 'medium',

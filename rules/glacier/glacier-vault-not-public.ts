@@ -7,11 +7,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const glacierVaultNotPublic = defineRule({
   id: 'glacier-vault-not-public',
   title: 'Glacier vaults should not be open to everyone',
-  service: 'glacier',
   resourceType: 'AWS::Glacier::Vault',
   responsibility: 'access-control',
   severity: 'critical',
   tier: 1,
+  exposesPublicly: true,
   facts: ['accessPolicy', 'lock'],
   messages: {
     noPolicy: 'The vault has no policy, so only this account has access.',

@@ -5,7 +5,6 @@ const required = ['ArchiveRetrievalCompleted', 'InventoryRetrievalCompleted'] as
 export const glacierVaultNotificationsEnabled = defineRule({
   id: 'glacier-vault-notifications-enabled',
   title: 'Glacier vaults should announce what is retrieved',
-  service: 'glacier',
   resourceType: 'AWS::Glacier::Vault',
   responsibility: 'service-configuration',
   severity: 'low',

@@ -6,11 +6,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const glacierVaultTlsEnforced = defineRule({
   id: 'glacier-vault-tls-enforced',
   title: 'Policies of Glacier vaults should refuse plain HTTP',
-  service: 'glacier',
   resourceType: 'AWS::Glacier::Vault',
   responsibility: 'network-traffic-protection',
   severity: 'low',
   tier: 3,
+  fix: 'tls-policies',
   facts: ['accessPolicy', 'lock'],
   messages: {
     enforced: 'The policies of the vault deny every insecure request.',
@@ -23,7 +23,7 @@ export const glacierVaultTlsEnforced = defineRule({
   remediation: {
     text: 'Add a statement that denies glacier:* to everyone when aws:SecureTransport is false.',
     url: 'https://docs.aws.amazon.com/amazonglacier/latest/dev/vault-access-policy.html',
-    code: `{
+    policy: `{
   "Sid": "RefusePlainHttp",
   "Effect": "Deny",
   "Principal": "*",

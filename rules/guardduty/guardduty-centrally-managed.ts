@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const guarddutyCentrallyManaged = defineRule({
   id: 'guardduty-centrally-managed',
   title: 'GuardDuty should be run from a delegated administrator for all accounts',
-  service: 'guardduty',
   resourceType: 'AWS::GuardDuty::Detector',
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
+  fix: 'detection',
   facts: ['organizationId', 'administration'],
   messages: {
     member: 'GuardDuty is run by {{administrator}}.',

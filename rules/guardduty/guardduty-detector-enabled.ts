@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const guarddutyDetectorEnabled = defineRule({
   id: 'guardduty-detector-enabled',
   title: 'GuardDuty should be on in every Region',
-  service: 'guardduty',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'high',
   tier: 1,
+  fix: 'detection',
   facts: ['guardDuty'],
   messages: {
     on: 'GuardDuty is on.',

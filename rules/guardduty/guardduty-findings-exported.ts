@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const guarddutyFindingsExported = defineRule({
   id: 'guardduty-findings-exported',
   title: 'GuardDuty findings should be exported, or reach people',
-  service: 'guardduty',
   resourceType: 'AWS::GuardDuty::Detector',
   responsibility: 'service-configuration',
   severity: 'medium',

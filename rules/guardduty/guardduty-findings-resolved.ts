@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const guarddutyFindingsResolved = defineRule({
   id: 'guardduty-findings-resolved',
   title: 'Serious GuardDuty findings should not stay open',
-  service: 'guardduty',
   resourceType: 'AWS::GuardDuty::Detector',
   responsibility: 'service-configuration',
   severity: 'high',

@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const guarddutyProtectionPlansEnabled = defineRule({
   id: 'guardduty-protection-plans-enabled',
   title: 'GuardDuty protection plans should match what the account runs',
-  service: 'guardduty',
   resourceType: 'AWS::GuardDuty::Detector',
   responsibility: 'service-configuration',
   severity: 'high',
   tier: 1,
+  fix: 'detection',
   facts: ['status', 'features', 'hasBuckets', 'hasInstances', 'hasFunctions', 'hasKubernetes', 'databaseEngines'],
   params: {
     protectionPlans: strings(Object.keys(protectionPlans), 'Plans that are asked for where there is something to protect.', '^[A-Z0-9_]+$'),

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const guarddutySuppressionNarrow = defineRule({
   id: 'guardduty-suppression-narrow',
   title: 'Suppression rules and trusted lists should not blind GuardDuty',
-  service: 'guardduty',
   resourceType: 'AWS::GuardDuty::Detector',
   responsibility: 'service-configuration',
   severity: 'medium',

@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamAccessAnalyzerEnabled = defineRule({
   id: 'iam-access-analyzer-enabled',
   title: 'An external access analyzer should run in every Region',
-  service: 'iam',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'high',
   tier: 1,
+  fix: 'detection',
 
   facts: ['accessAnalyzers'],
 

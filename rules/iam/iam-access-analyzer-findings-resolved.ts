@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamAccessAnalyzerFindingsResolved = defineRule({
   id: 'iam-access-analyzer-findings-resolved',
   title: 'External access findings should be resolved or archived',
-  service: 'iam',
   resourceType: 'AWS::AccessAnalyzer::Analyzer',
   responsibility: 'customer-data',
   severity: 'medium',

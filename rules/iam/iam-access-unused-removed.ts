@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamAccessUnusedRemoved = defineRule({
   id: 'iam-access-unused-removed',
   title: 'Unused roles should be removed',
-  service: 'iam',
   resourceType: 'AWS::IAM::Role',
   responsibility: 'access-control',
   severity: 'low',

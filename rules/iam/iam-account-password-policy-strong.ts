@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamAccountPasswordPolicyStrong = defineRule({
   id: 'iam-account-password-policy-strong',
   title: 'The account password policy should be strong',
-  service: 'iam',
   resourceType: 'AWS::::Account',
   responsibility: 'access-control',
   severity: 'medium',

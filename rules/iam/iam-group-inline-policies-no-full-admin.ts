@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamGroupInlinePoliciesNoFullAdmin = defineRule({
   id: 'iam-group-inline-policies-no-full-admin',
   title: 'Inline policies of groups should not grant everything on everything',
-  service: 'iam',
   resourceType: 'AWS::IAM::Group',
   responsibility: 'access-control',
   severity: 'high',
   tier: 1,
+  fix: 'administrators',
 
   facts: ['inlinePolicies'],
 

@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamGroupInlinePoliciesNoServiceWildcards = defineRule({
   id: 'iam-group-inline-policies-no-service-wildcards',
   title: 'Inline policies of groups should not allow all actions of a service',
-  service: 'iam',
   resourceType: 'AWS::IAM::Group',
   responsibility: 'access-control',
   severity: 'low',
   tier: 1,
+  fix: 'wildcards',
 
   facts: ['inlinePolicies'],
 

@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamGroupNoPrivilegeEscalation = defineRule({
   id: 'iam-group-no-privilege-escalation',
   title: 'Groups should have no path to more rights',
-  service: 'iam',
   resourceType: 'AWS::IAM::Group',
   responsibility: 'access-control',
   severity: 'high',
   tier: 2,
+  fix: 'administrators',
 
   facts: ['inlinePolicies', 'attachedPolicies'],
 

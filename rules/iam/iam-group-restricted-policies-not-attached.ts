@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamGroupRestrictedPoliciesNotAttached = defineRule({
   id: 'iam-group-restricted-policies-not-attached',
   title: 'Groups should not have administrator and other restricted managed policies',
-  service: 'iam',
   resourceType: 'AWS::IAM::Group',
   responsibility: 'access-control',
   severity: 'high',
   tier: 1,
+  fix: 'administrators',
 
   facts: ['attachedPolicies'],
   params: { restrictedPolicies },

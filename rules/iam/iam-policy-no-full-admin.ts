@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamPolicyNoFullAdmin = defineRule({
   id: 'iam-policy-no-full-admin',
   title: 'Customer managed policies should not grant everything on everything',
-  service: 'iam',
   resourceType: 'AWS::IAM::ManagedPolicy',
   responsibility: 'access-control',
   severity: 'high',
   tier: 1,
+  fix: 'administrators',
 
   facts: ['document', 'attachments', 'boundaryUses'],
 

@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamPolicyNoPrivilegeEscalation = defineRule({
   id: 'iam-policy-no-privilege-escalation',
   title: 'Customer managed policies should contain no path to more rights',
-  service: 'iam',
   resourceType: 'AWS::IAM::ManagedPolicy',
   responsibility: 'access-control',
   severity: 'high',
   tier: 2,
+  fix: 'administrators',
 
   facts: ['document', 'attachments', 'boundaryUses'],
 

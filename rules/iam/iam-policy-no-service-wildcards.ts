@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamPolicyNoServiceWildcards = defineRule({
   id: 'iam-policy-no-service-wildcards',
   title: 'Customer managed policies should not allow all actions of a service',
-  service: 'iam',
   resourceType: 'AWS::IAM::ManagedPolicy',
   responsibility: 'access-control',
   severity: 'low',
   tier: 1,
+  fix: 'wildcards',
 
   facts: ['document', 'attachments'],
 

@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamRoleConfusedDeputyPrevented = defineRule({
   id: 'iam-role-confused-deputy-prevented',
   title: 'Service roles should limit on whose behalf a service acts',
-  service: 'iam',
   resourceType: 'AWS::IAM::Role',
   responsibility: 'access-control',
   severity: 'medium',

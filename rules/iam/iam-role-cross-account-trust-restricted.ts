@@ -6,7 +6,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamRoleCrossAccountTrustRestricted = defineRule({
   id: 'iam-role-cross-account-trust-restricted',
   title: 'Cross-account roles should trust known accounts, other companies only with an external id',
-  service: 'iam',
   resourceType: 'AWS::IAM::Role',
   responsibility: 'access-control',
   severity: 'high',

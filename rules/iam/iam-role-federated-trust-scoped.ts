@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamRoleFederatedTrustScoped = defineRule({
   id: 'iam-role-federated-trust-scoped',
   title: 'Roles for web identity and SAML should pin audience and subject',
-  service: 'iam',
   resourceType: 'AWS::IAM::Role',
   responsibility: 'access-control',
   severity: 'high',

@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamRoleInlinePoliciesNoFullAdmin = defineRule({
   id: 'iam-role-inline-policies-no-full-admin',
   title: 'Inline policies of roles should not grant everything on everything',
-  service: 'iam',
   resourceType: 'AWS::IAM::Role',
   responsibility: 'access-control',
   severity: 'high',
   tier: 1,
+  fix: 'administrators',
 
   facts: ['inlinePolicies'],
 

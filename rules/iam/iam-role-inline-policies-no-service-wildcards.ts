@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamRoleInlinePoliciesNoServiceWildcards = defineRule({
   id: 'iam-role-inline-policies-no-service-wildcards',
   title: 'Inline policies of roles should not allow all actions of a service',
-  service: 'iam',
   resourceType: 'AWS::IAM::Role',
   responsibility: 'access-control',
   severity: 'low',
   tier: 1,
+  fix: 'wildcards',
 
   facts: ['inlinePolicies'],
 

@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamRoleNoPrivilegeEscalation = defineRule({
   id: 'iam-role-no-privilege-escalation',
   title: 'Roles should have no path to more rights',
-  service: 'iam',
   resourceType: 'AWS::IAM::Role',
   responsibility: 'access-control',
   severity: 'high',
   tier: 2,
+  fix: 'administrators',
 
   facts: ['inlinePolicies', 'attachedPolicies', 'permissionsBoundary', 'path'],
 

@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamRoleRestrictedPoliciesNotAttached = defineRule({
   id: 'iam-role-restricted-policies-not-attached',
   title: 'Roles should not have administrator and other restricted managed policies',
-  service: 'iam',
   resourceType: 'AWS::IAM::Role',
   responsibility: 'access-control',
   severity: 'high',
   tier: 1,
+  fix: 'administrators',
 
   facts: ['attachedPolicies', 'path'],
   params: { restrictedPolicies },

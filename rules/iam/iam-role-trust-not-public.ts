@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamRoleTrustNotPublic = defineRule({
   id: 'iam-role-trust-not-public',
   title: 'Roles should not be assumable by everyone',
-  service: 'iam',
   resourceType: 'AWS::IAM::Role',
   responsibility: 'access-control',
   severity: 'critical',
   tier: 2,
+  exposesPublicly: true,
 
   facts: ['trustPolicy'],
 

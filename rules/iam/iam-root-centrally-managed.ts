@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamRootCentrallyManaged = defineRule({
   id: 'iam-root-centrally-managed',
   title: 'Root access of member accounts should be managed centrally',
-  service: 'iam',
   resourceType: 'AWS::::Account',
   responsibility: 'access-control',
   severity: 'high',
   tier: 2,
+  fix: 'root-user',
 
   facts: ['rootManagement'],
 

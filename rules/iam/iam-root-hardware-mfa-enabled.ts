@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamRootHardwareMfaEnabled = defineRule({
   id: 'iam-root-hardware-mfa-enabled',
   title: 'The root user should use hardware MFA',
-  service: 'iam',
   resourceType: 'AWS::::Account',
   responsibility: 'access-control',
   severity: 'critical',
   tier: 1,
+  fix: 'root-user',
 
   facts: ['rootMfaEnabled', 'rootVirtualMfa', 'rootPasswordPresent', 'rootAccessKeysPresent'],
 

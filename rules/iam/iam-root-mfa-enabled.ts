@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamRootMfaEnabled = defineRule({
   id: 'iam-root-mfa-enabled',
   title: 'The root user should have MFA',
-  service: 'iam',
   resourceType: 'AWS::::Account',
   responsibility: 'access-control',
   severity: 'critical',
   tier: 1,
+  fix: 'root-user',
 
   facts: ['rootMfaEnabled', 'rootPasswordPresent', 'rootAccessKeysPresent'],
 

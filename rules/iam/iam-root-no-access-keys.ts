@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamRootNoAccessKeys = defineRule({
   id: 'iam-root-no-access-keys',
   title: 'The root user should have no access keys',
-  service: 'iam',
   resourceType: 'AWS::::Account',
   responsibility: 'access-control',
   severity: 'critical',
   tier: 1,
+  fix: 'root-user',
 
   facts: ['rootAccessKeysPresent', 'rootSigningCertificatesPresent', 'rootCredentials'],
 

@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamRootNotUsed = defineRule({
   id: 'iam-root-not-used',
   title: 'The root user should not be used day to day',
-  service: 'iam',
   resourceType: 'AWS::::Account',
   responsibility: 'access-control',
   severity: 'high',
   tier: 1,
+  fix: 'root-user',
 
   facts: ['rootCredentials'],
   params: { quietDays: integer(30, 'Days without any use of the root user.', { min: 1 }) },

@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamServerCertificateValid = defineRule({
   id: 'iam-server-certificate-valid',
   title: 'TLS certificates kept in IAM should not be expired',
-  service: 'iam',
   resourceType: 'AWS::IAM::ServerCertificate',
   responsibility: 'network-traffic-protection',
   severity: 'medium',

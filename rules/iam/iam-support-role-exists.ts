@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamSupportRoleExists = defineRule({
   id: 'iam-support-role-exists',
   title: 'Someone should be able to open support cases without root',
-  service: 'iam',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'low',

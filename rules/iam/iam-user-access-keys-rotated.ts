@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamUserAccessKeysRotated = defineRule({
   id: 'iam-user-access-keys-rotated',
   title: 'Active access keys should be rotated',
-  service: 'iam',
   resourceType: 'AWS::IAM::User',
   responsibility: 'access-control',
   severity: 'medium',
   tier: 1,
+  fix: 'access-keys',
 
   facts: ['credentials'],
   params: { maxKeyAgeDays: integer(90, 'Days that an access key may be old.', { min: 1 }) },

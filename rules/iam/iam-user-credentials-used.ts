@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamUserCredentialsUsed = defineRule({
   id: 'iam-user-credentials-used',
   title: 'Unused passwords and access keys should be disabled',
-  service: 'iam',
   resourceType: 'AWS::IAM::User',
   responsibility: 'access-control',
   severity: 'medium',
   tier: 1,
+  fix: 'access-keys',
 
   facts: ['credentials', 'createdAt'],
   params: { maxIdleDays: integer(45, 'Days that a password or key may go unused.', { min: 1 }) },

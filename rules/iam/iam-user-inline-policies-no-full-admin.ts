@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamUserInlinePoliciesNoFullAdmin = defineRule({
   id: 'iam-user-inline-policies-no-full-admin',
   title: 'Inline policies of users should not grant everything on everything',
-  service: 'iam',
   resourceType: 'AWS::IAM::User',
   responsibility: 'access-control',
   severity: 'high',
   tier: 1,
+  fix: 'administrators',
 
   facts: ['inlinePolicies'],
 

@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamUserInlinePoliciesNoServiceWildcards = defineRule({
   id: 'iam-user-inline-policies-no-service-wildcards',
   title: 'Inline policies of users should not allow all actions of a service',
-  service: 'iam',
   resourceType: 'AWS::IAM::User',
   responsibility: 'access-control',
   severity: 'low',
   tier: 1,
+  fix: 'wildcards',
 
   facts: ['inlinePolicies'],
 

@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamUserLongLivedKeysAvoided = defineRule({
   id: 'iam-user-long-lived-keys-avoided',
   title: 'People and workloads should use federation or roles instead of IAM users',
-  service: 'iam',
   resourceType: 'AWS::IAM::User',
   responsibility: 'access-control',
   severity: 'medium',
   tier: 2,
+  fix: 'access-keys',
 
   facts: ['credentials'],
 

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamUserMfaEnabled = defineRule({
   id: 'iam-user-mfa-enabled',
   title: 'IAM users with a console password should use MFA',
-  service: 'iam',
   resourceType: 'AWS::IAM::User',
   responsibility: 'access-control',
   severity: 'medium',

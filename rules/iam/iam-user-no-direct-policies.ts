@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamUserNoDirectPolicies = defineRule({
   id: 'iam-user-no-direct-policies',
   title: 'IAM users should get rights through groups or roles',
-  service: 'iam',
   resourceType: 'AWS::IAM::User',
   responsibility: 'access-control',
   severity: 'low',

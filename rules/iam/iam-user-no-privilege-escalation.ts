@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamUserNoPrivilegeEscalation = defineRule({
   id: 'iam-user-no-privilege-escalation',
   title: 'Users should have no path to more rights',
-  service: 'iam',
   resourceType: 'AWS::IAM::User',
   responsibility: 'access-control',
   severity: 'high',
   tier: 2,
+  fix: 'administrators',
 
   facts: ['inlinePolicies', 'attachedPolicies', 'groupPolicies', 'permissionsBoundary'],
 

@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamUserOtherCredentialsLimited = defineRule({
   id: 'iam-user-other-credentials-limited',
   title: 'SSH keys, signing certificates and service-specific credentials should be young',
-  service: 'iam',
   resourceType: 'AWS::IAM::User',
   responsibility: 'access-control',
   severity: 'medium',
   tier: 3,
+  fix: 'access-keys',
 
   facts: ['sshKeys', 'serviceCredentials', 'credentials'],
   params: {

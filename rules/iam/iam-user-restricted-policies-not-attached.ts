@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamUserRestrictedPoliciesNotAttached = defineRule({
   id: 'iam-user-restricted-policies-not-attached',
   title: 'Users should not have administrator and other restricted managed policies',
-  service: 'iam',
   resourceType: 'AWS::IAM::User',
   responsibility: 'access-control',
   severity: 'high',
   tier: 1,
+  fix: 'administrators',
 
   facts: ['attachedPolicies'],
   params: { restrictedPolicies },

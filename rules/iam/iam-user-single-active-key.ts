@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const iamUserSingleActiveKey = defineRule({
   id: 'iam-user-single-active-key',
   title: 'IAM users should have at most one active access key',
-  service: 'iam',
   resourceType: 'AWS::IAM::User',
   responsibility: 'access-control',
   severity: 'medium',
   tier: 1,
+  fix: 'access-keys',
 
   facts: ['credentials'],
   params: { rotationGraceDays: integer(7, 'Days that a rotation may take.') },

@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const kmsIamGroupInlinePoliciesDecryptScoped = defineRule({
   id: 'kms-iam-group-inline-policies-decrypt-scoped',
   title: 'Inline policies of groups should not allow decryption with every key',
-  service: 'kms',
   resourceType: 'AWS::IAM::Group',
   responsibility: 'access-control',
   severity: 'medium',
   tier: 1,
+  fix: 'wildcards',
   facts: ['inlinePolicies'],
   params: { decryptingActions },
   messages: {

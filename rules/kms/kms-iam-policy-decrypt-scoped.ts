@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const kmsIamPolicyDecryptScoped = defineRule({
   id: 'kms-iam-policy-decrypt-scoped',
   title: 'IAM policies should not allow decryption with every key',
-  service: 'kms',
   resourceType: 'AWS::IAM::ManagedPolicy',
   responsibility: 'access-control',
   severity: 'medium',
   tier: 1,
+  fix: 'wildcards',
   facts: ['document', 'attachments'],
   params: { decryptingActions },
   messages: {

@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const kmsIamRoleInlinePoliciesDecryptScoped = defineRule({
   id: 'kms-iam-role-inline-policies-decrypt-scoped',
   title: 'Inline policies of roles should not allow decryption with every key',
-  service: 'kms',
   resourceType: 'AWS::IAM::Role',
   responsibility: 'access-control',
   severity: 'medium',
   tier: 1,
+  fix: 'wildcards',
   facts: ['inlinePolicies'],
   params: { decryptingActions },
   messages: {

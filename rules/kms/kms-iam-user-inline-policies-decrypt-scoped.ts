@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const kmsIamUserInlinePoliciesDecryptScoped = defineRule({
   id: 'kms-iam-user-inline-policies-decrypt-scoped',
   title: 'Inline policies of users should not allow decryption with every key',
-  service: 'kms',
   resourceType: 'AWS::IAM::User',
   responsibility: 'access-control',
   severity: 'medium',
   tier: 1,
+  fix: 'wildcards',
   facts: ['inlinePolicies'],
   params: { decryptingActions },
   messages: {

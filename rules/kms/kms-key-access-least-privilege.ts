@@ -8,7 +8,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const kmsKeyAccessLeastPrivilege = defineRule({
   id: 'kms-key-access-least-privilege',
   title: 'Keys should be shared narrowly, by policy and by grant',
-  service: 'kms',
   resourceType: 'AWS::KMS::Key',
   responsibility: 'access-control',
   severity: 'medium',

@@ -6,7 +6,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const kmsKeyEnclaveAttestationEnforced = defineRule({
   id: 'kms-key-enclave-attestation-enforced',
   title: 'Keys meant for enclaves should demand attestation',
-  service: 'kms',
   resourceType: 'AWS::KMS::Key',
   responsibility: 'client-side-encryption',
   severity: 'high',

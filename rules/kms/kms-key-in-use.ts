@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const kmsKeyInUse = defineRule({
   id: 'kms-key-in-use',
   title: 'Disabled and unused keys should be reviewed',
-  service: 'kms',
   resourceType: 'AWS::KMS::Key',
   responsibility: 'service-configuration',
   severity: 'low',

@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const kmsKeyNotPendingDeletion = defineRule({
   id: 'kms-key-not-pending-deletion',
   title: 'Keys should not be lost by deletion or expiry',
-  service: 'kms',
   resourceType: 'AWS::KMS::Key',
   responsibility: 'backups',
   severity: 'critical',

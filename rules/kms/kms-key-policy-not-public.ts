@@ -6,11 +6,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const kmsKeyPolicyNotPublic = defineRule({
   id: 'kms-key-policy-not-public',
   title: 'Key policies should not let everyone use a key',
-  service: 'kms',
   resourceType: 'AWS::KMS::Key',
   responsibility: 'access-control',
   severity: 'critical',
   tier: 1,
+  exposesPublicly: true,
   facts: ['policy'],
   messages: {
     restricted: 'The key policy lets nobody in who is not named or limited.',

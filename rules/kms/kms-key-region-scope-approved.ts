@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const kmsKeyRegionScopeApproved = defineRule({
   id: 'kms-key-region-scope-approved',
   title: 'Keys should exist in approved Regions only',
-  service: 'kms',
   resourceType: 'AWS::KMS::Key',
   responsibility: 'region-choice',
   severity: 'medium',

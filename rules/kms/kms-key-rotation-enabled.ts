@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const kmsKeyRotationEnabled = defineRule({
   id: 'kms-key-rotation-enabled',
   title: 'Customer managed keys should rotate automatically',
-  service: 'kms',
   resourceType: 'AWS::KMS::Key',
   responsibility: 'server-side-encryption',
   severity: 'medium',

@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const lambdaFunctionCodeSigningEnforced = defineRule({
   id: 'lambda-function-code-signing-enforced',
   title: 'Lambda functions should accept only signed code',
-  service: 'lambda',
   resourceType: 'AWS::Lambda::Function',
   responsibility: 'platform-and-application-management',
   severity: 'medium',

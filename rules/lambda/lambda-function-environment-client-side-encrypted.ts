@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const lambdaFunctionEnvironmentClientSideEncrypted = defineRule({
   id: 'lambda-function-environment-client-side-encrypted',
   title: 'Sensitive variables should be encrypted before they reach Lambda',
-  service: 'lambda',
   resourceType: 'AWS::Lambda::Function',
   responsibility: 'client-side-encryption',
   severity: 'low',

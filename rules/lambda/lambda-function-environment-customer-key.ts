@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const lambdaFunctionEnvironmentCustomerKey = defineRule({
   id: 'lambda-function-environment-customer-key',
   title: 'Environment variables should be encrypted with a customer managed key',
-  service: 'lambda',
   resourceType: 'AWS::Lambda::Function',
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 2,
+  fix: 'own-keys',
   facts: ['environment', 'keyArn', 'keyManager'],
   messages: {
     own: 'A key of your own encrypts the variables.',

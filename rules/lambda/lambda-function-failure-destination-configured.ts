@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const lambdaFunctionFailureDestinationConfigured = defineRule({
   id: 'lambda-function-failure-destination-configured',
   title: 'Events that Lambda functions fail to process should be kept',
-  service: 'lambda',
   resourceType: 'AWS::Lambda::Function',
   responsibility: 'service-configuration',
   severity: 'low',

@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const lambdaFunctionInVpc = defineRule({
   id: 'lambda-function-in-vpc',
   title: 'Lambda functions that touch private data should run in a VPC',
-  service: 'lambda',
   resourceType: 'AWS::Lambda::Function',
   responsibility: 'service-configuration',
   severity: 'low',

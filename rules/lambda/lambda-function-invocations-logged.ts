@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const lambdaFunctionInvocationsLogged = defineRule({
   id: 'lambda-function-invocations-logged',
   title: 'Invocations of Lambda functions should be recorded by CloudTrail',
-  service: 'lambda',
   resourceType: 'AWS::Lambda::Function',
   responsibility: 'service-configuration',
   severity: 'low',

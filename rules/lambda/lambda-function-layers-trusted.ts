@@ -6,7 +6,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const lambdaFunctionLayersTrusted = defineRule({
   id: 'lambda-function-layers-trusted',
   title: 'Layers should come from trusted accounts and not be published to all',
-  service: 'lambda',
   resourceType: 'AWS::Lambda::Function',
   responsibility: 'platform-and-application-management',
   severity: 'high',

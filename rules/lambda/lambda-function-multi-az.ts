@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const lambdaFunctionMultiAz = defineRule({
   id: 'lambda-function-multi-az',
   title: 'Lambda functions in a VPC should use several zones',
-  service: 'lambda',
   resourceType: 'AWS::Lambda::Function',
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
+  fix: 'zones',
   facts: ['subnetIds', 'zones'],
   params: { minZones: integer(2, 'Availability Zones that the subnets of a function must cover.', { min: 1, max: 6 }) },
   messages: {

@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const lambdaFunctionNoSecretsInEnvironment = defineRule({
   id: 'lambda-function-no-secrets-in-environment',
   title: 'Environment variables of Lambda functions should contain no credentials',
-  service: 'lambda',
   resourceType: 'AWS::Lambda::Function',
   responsibility: 'platform-and-application-management',
   severity: 'critical',

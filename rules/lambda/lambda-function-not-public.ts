@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const lambdaFunctionNotPublic = defineRule({
   id: 'lambda-function-not-public',
   title: 'Lambda functions should not be invokable by everyone',
-  service: 'lambda',
   resourceType: 'AWS::Lambda::Function',
   responsibility: 'access-control',
   severity: 'critical',
   tier: 1,
+  exposesPublicly: true,
   facts: ['policy', 'aliasPolicies'],
   messages: {
     restricted: 'The policies of the function and of its aliases let nobody in who is not named or limited.',

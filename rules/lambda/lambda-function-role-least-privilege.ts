@@ -6,11 +6,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const lambdaFunctionRoleLeastPrivilege = defineRule({
   id: 'lambda-function-role-least-privilege',
   title: 'Execution roles should be narrow and not shared',
-  service: 'lambda',
   resourceType: 'AWS::Lambda::Function',
   responsibility: 'access-control',
   severity: 'high',
   tier: 2,
+  fix: 'workload-roles',
   facts: ['role', 'rolePolicies', 'functionsOfRole'],
   params: { maxFunctionsPerRole: integer(1, 'Functions of a Region that may have the same execution role.', { min: 1 }) },
   messages: {

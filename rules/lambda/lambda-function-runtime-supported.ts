@@ -7,11 +7,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const lambdaFunctionRuntimeSupported = defineRule({
   id: 'lambda-function-runtime-supported',
   title: 'Lambda functions should use a supported runtime or a recent image',
-  service: 'lambda',
   resourceType: 'AWS::Lambda::Function',
   responsibility: 'platform-and-application-management',
   severity: 'medium',
   tier: 1,
+  fix: 'supported-versions',
   facts: ['packageType', 'runtime', 'changedAt'],
   params: {
     ...supportParams,

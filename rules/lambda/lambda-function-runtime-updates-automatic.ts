@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const lambdaFunctionRuntimeUpdatesAutomatic = defineRule({
   id: 'lambda-function-runtime-updates-automatic',
   title: 'Lambda should be allowed to patch the runtime of functions',
-  service: 'lambda',
   resourceType: 'AWS::Lambda::Function',
   responsibility: 'platform-and-application-management',
   severity: 'medium',

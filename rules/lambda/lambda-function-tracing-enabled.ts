@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const lambdaFunctionTracingEnabled = defineRule({
   id: 'lambda-function-tracing-enabled',
   title: 'Lambda functions should be traced',
-  service: 'lambda',
   resourceType: 'AWS::Lambda::Function',
   responsibility: 'service-configuration',
   severity: 'low',

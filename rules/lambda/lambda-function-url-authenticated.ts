@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const lambdaFunctionUrlAuthenticated = defineRule({
   id: 'lambda-function-url-authenticated',
   title: 'Function URLs should demand IAM authentication and a narrow CORS',
-  service: 'lambda',
   resourceType: 'AWS::Lambda::Function',
   responsibility: 'access-control',
   severity: 'high',
   tier: 1,
+  exposesPublicly: true,
   facts: ['urls', 'policy', 'aliasPolicies'],
   messages: {
     authenticated: 'Its URLs demand IAM authentication.',

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsAutoMinorUpgradeEnabled = defineRule({
   id: 'rds-auto-minor-upgrade-enabled',
   title: 'RDS instances should take minor engine upgrades automatically',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'platform-and-application-management',
   severity: 'high',

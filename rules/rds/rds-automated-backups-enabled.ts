@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsAutomatedBackupsEnabled = defineRule({
   id: 'rds-automated-backups-enabled',
   title: 'RDS instances should keep automated backups long enough',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'backups',
   severity: 'medium',
   tier: 1,
+  fix: 'backup-plans',
   facts: ['clusterId', 'replicaSource', 'backupRetentionDays', 'latestRestorableTime', 'createdAt', 'status'],
   messages: {
     member: 'It is judged on its cluster {{cluster}}.',

@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsBackupCovered = defineRule({
   id: 'rds-backup-covered',
   title: 'AWS Backup should select every RDS database',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'backups',
   severity: 'medium',
   tier: 1,
+  fix: 'backup-plans',
   facts: ['clusterId', 'backup'],
   messages: {
     covered: 'The database is backed up by {{plans}}.',

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsClusterAutoMinorUpgradeEnabled = defineRule({
   id: 'rds-cluster-auto-minor-upgrade-enabled',
   title: 'RDS clusters should take minor engine upgrades automatically',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBCluster',
   responsibility: 'platform-and-application-management',
   severity: 'medium',

@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsClusterAutomatedBackupsEnabled = defineRule({
   id: 'rds-cluster-automated-backups-enabled',
   title: 'RDS clusters should keep automated backups long enough',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBCluster',
   responsibility: 'backups',
   severity: 'medium',
   tier: 1,
+  fix: 'backup-plans',
   facts: ['backupRetentionDays', 'latestRestorableTime', 'createdAt', 'status'],
   messages: {
     ...backupMessages,

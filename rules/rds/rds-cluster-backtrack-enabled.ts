@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsClusterBacktrackEnabled = defineRule({
   id: 'rds-cluster-backtrack-enabled',
   title: 'Aurora MySQL clusters should be able to backtrack',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBCluster',
   responsibility: 'backups',
   severity: 'medium',

@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsClusterBackupCovered = defineRule({
   id: 'rds-cluster-backup-covered',
   title: 'AWS Backup should select every database cluster',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBCluster',
   responsibility: 'backups',
   severity: 'medium',
   tier: 1,
+  fix: 'backup-plans',
   facts: ['backup'],
   messages: {
     covered: 'The cluster is backed up by {{plans}}.',

@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsClusterDeletionProtectionEnabled = defineRule({
   id: 'rds-cluster-deletion-protection-enabled',
   title: 'RDS clusters should have deletion protection',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBCluster',
   responsibility: 'backups',
   severity: 'low',
   tier: 1,
+  fix: 'deletion-protection',
   facts: ['deletionProtection'],
   messages: {
     on: 'Deletion protection is on.',

@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsClusterEngineVersionSupported = defineRule({
   id: 'rds-cluster-engine-version-supported',
   title: 'RDS clusters should run an engine version in standard support',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBCluster',
   responsibility: 'platform-and-application-management',
   severity: 'high',
   tier: 1,
+  fix: 'supported-versions',
   facts: ['engine', 'engineVersion', 'versionOffered', 'standardSupportEnd', 'engineLifecycleSupport'],
   messages: {
     ...versionMessages,

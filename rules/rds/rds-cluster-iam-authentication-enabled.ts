@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsClusterIamAuthenticationEnabled = defineRule({
   id: 'rds-cluster-iam-authentication-enabled',
   title: 'RDS clusters should allow IAM authentication',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBCluster',
   responsibility: 'access-control',
   severity: 'medium',
   tier: 1,
+  fix: 'database-logins',
   facts: ['iamAuthentication', 'engine', 'engineVersion'],
   messages: {
     on: 'IAM authentication is on.',

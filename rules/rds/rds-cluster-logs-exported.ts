@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsClusterLogsExported = defineRule({
   id: 'rds-cluster-logs-exported',
   title: 'RDS clusters should send their logs to CloudWatch Logs',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBCluster',
   responsibility: 'service-configuration',
   severity: 'medium',

@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsClusterMasterPasswordManaged = defineRule({
   id: 'rds-cluster-master-password-managed',
   title: 'The master password of RDS clusters should be managed by RDS in Secrets Manager',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBCluster',
   responsibility: 'platform-and-application-management',
   severity: 'medium',
   tier: 3,
+  fix: 'database-logins',
   facts: ['replicaSource', 'masterUserSecret'],
   messages: {
     managed: 'RDS keeps and rotates the password in Secrets Manager.',

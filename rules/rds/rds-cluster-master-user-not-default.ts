@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsClusterMasterUserNotDefault = defineRule({
   id: 'rds-cluster-master-user-not-default',
   title: 'RDS clusters should not keep a default administrator name',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBCluster',
   responsibility: 'access-control',
   severity: 'medium',

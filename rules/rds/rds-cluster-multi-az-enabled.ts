@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsClusterMultiAzEnabled = defineRule({
   id: 'rds-cluster-multi-az-enabled',
   title: 'RDS clusters should have instances in several zones',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBCluster',
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
+  fix: 'zones',
   facts: ['replicaSource', 'multiAz', 'members'],
   messages: {
     on: 'Its instances are in several zones.',

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsClusterNonDefaultPort = defineRule({
   id: 'rds-cluster-non-default-port',
   title: "RDS clusters should not listen on the engine's default port",
-  service: 'rds',
   resourceType: 'AWS::RDS::DBCluster',
   responsibility: 'network-configuration',
   severity: 'low',

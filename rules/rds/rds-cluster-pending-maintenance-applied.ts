@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsClusterPendingMaintenanceApplied = defineRule({
   id: 'rds-cluster-pending-maintenance-applied',
   title: 'Pending updates of RDS clusters should be applied in time',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBCluster',
   responsibility: 'platform-and-application-management',
   severity: 'medium',

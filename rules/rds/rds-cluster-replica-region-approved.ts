@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsClusterReplicaRegionApproved = defineRule({
   id: 'rds-cluster-replica-region-approved',
   title: 'Copies of RDS clusters should stay in approved Regions',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBCluster',
   responsibility: 'region-choice',
   severity: 'medium',

@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsClusterSnapshotEncrypted = defineRule({
   id: 'rds-cluster-snapshot-encrypted',
   title: 'Snapshots of RDS clusters should be encrypted',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBClusterSnapshot',
   responsibility: 'server-side-encryption',
   severity: 'medium',

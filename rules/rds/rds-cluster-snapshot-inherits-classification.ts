@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsClusterSnapshotInheritsClassification = defineRule({
   id: 'rds-cluster-snapshot-inherits-classification',
   title: 'Snapshots of RDS clusters should inherit the tags of the cluster',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBCluster',
   responsibility: 'customer-data',
   severity: 'low',

@@ -3,11 +3,12 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsClusterSnapshotNotPublic = defineRule({
   id: 'rds-cluster-snapshot-not-public',
   title: 'Snapshots of RDS clusters should not be restorable by everyone',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBClusterSnapshot',
   responsibility: 'customer-data',
   severity: 'critical',
   tier: 1,
+  fix: 'unshare',
+  exposesPublicly: true,
   facts: ['restorableBy'],
   messages: {
     closed: 'It is not public.',

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsClusterSnapshotSharedWithTrustedAccounts = defineRule({
   id: 'rds-cluster-snapshot-shared-with-trusted-accounts',
   title: 'Snapshots of RDS clusters should be shared only with trusted accounts',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBClusterSnapshot',
   responsibility: 'customer-data',
   severity: 'high',

@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsClusterStorageEncrypted = defineRule({
   id: 'rds-cluster-storage-encrypted',
   title: 'RDS clusters should be encrypted at rest',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBCluster',
   responsibility: 'server-side-encryption',
   severity: 'medium',

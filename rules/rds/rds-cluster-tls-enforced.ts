@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsClusterTlsEnforced = defineRule({
   id: 'rds-cluster-tls-enforced',
   title: 'RDS clusters should refuse unencrypted connections',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBCluster',
   responsibility: 'network-traffic-protection',
   severity: 'medium',
   tier: 1,
+  fix: 'database-tls',
   facts: ['engine', 'engineVersion', 'parameters', 'parameterStatus'],
   messages: {
     demanded: 'Unencrypted connections are refused: {{setting}}.',

@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsDeletionProtectionEnabled = defineRule({
   id: 'rds-deletion-protection-enabled',
   title: 'RDS instances should have deletion protection',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'backups',
   severity: 'low',
   tier: 1,
+  fix: 'deletion-protection',
   facts: ['clusterId', 'deletionProtection'],
   messages: {
     on: 'Deletion protection is on.',

@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsEngineVersionSupported = defineRule({
   id: 'rds-engine-version-supported',
   title: 'RDS instances should run an engine version in standard support',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'platform-and-application-management',
   severity: 'high',
   tier: 1,
+  fix: 'supported-versions',
   facts: ['clusterId', 'engine', 'engineVersion', 'versionOffered', 'standardSupportEnd', 'engineLifecycleSupport'],
   messages: {
     member: 'It is judged on its cluster {{cluster}}.',

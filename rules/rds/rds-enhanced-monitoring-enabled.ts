@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsEnhancedMonitoringEnabled = defineRule({
   id: 'rds-enhanced-monitoring-enabled',
   title: 'RDS instances should use Enhanced Monitoring',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'service-configuration',
   severity: 'low',

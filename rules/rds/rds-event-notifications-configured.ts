@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsEventNotificationsConfigured = defineRule({
   id: 'rds-event-notifications-configured',
   title: 'RDS events that matter should reach somebody',
-  service: 'rds',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'low',

@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsIamAuthenticationEnabled = defineRule({
   id: 'rds-iam-authentication-enabled',
   title: 'RDS instances should allow IAM authentication',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'access-control',
   severity: 'medium',
   tier: 1,
+  fix: 'database-logins',
   facts: ['clusterId', 'iamAuthentication', 'engine', 'engineVersion'],
   messages: {
     on: 'IAM authentication is on.',

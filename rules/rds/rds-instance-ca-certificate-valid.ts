@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsInstanceCaCertificateValid = defineRule({
   id: 'rds-instance-ca-certificate-valid',
   title: 'RDS instances should use a server certificate that is not about to expire',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'network-traffic-protection',
   severity: 'high',

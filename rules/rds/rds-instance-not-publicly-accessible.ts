@@ -5,11 +5,12 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsInstanceNotPubliclyAccessible = defineRule({
   id: 'rds-instance-not-publicly-accessible',
   title: 'RDS instances should not be publicly accessible',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'access-control',
   severity: 'critical',
   tier: 1,
+  fix: 'private-subnets',
+  exposesPublicly: true,
   facts: ['publiclyAccessible', 'endpoint', 'port', 'subnets', 'networkAcls', 'groupRules', 'prefixLists'],
   messages: {
     private: 'It has no public address.',

@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsInstancePrivateSubnets = defineRule({
   id: 'rds-instance-private-subnets',
   title: 'RDS instances should sit in private subnets',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'network-configuration',
   severity: 'high',
   tier: 2,
+  fix: 'private-subnets',
   facts: ['subnets'],
   messages: {
     private: 'None of its subnets has a route to an internet gateway.',

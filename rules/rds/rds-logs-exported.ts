@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsLogsExported = defineRule({
   id: 'rds-logs-exported',
   title: 'RDS instances should send their logs to CloudWatch Logs',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'service-configuration',
   severity: 'medium',

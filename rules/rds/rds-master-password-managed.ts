@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsMasterPasswordManaged = defineRule({
   id: 'rds-master-password-managed',
   title: 'The master password of RDS instances should be managed by RDS in Secrets Manager',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'platform-and-application-management',
   severity: 'medium',
   tier: 3,
+  fix: 'database-logins',
   facts: ['engine', 'clusterId', 'replicaSource', 'masterUserSecret'],
   messages: {
     managed: 'RDS keeps and rotates the password in Secrets Manager.',

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsMasterUserNotDefault = defineRule({
   id: 'rds-master-user-not-default',
   title: 'RDS instances should not keep a default administrator name',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'access-control',
   severity: 'medium',

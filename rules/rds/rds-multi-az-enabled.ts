@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsMultiAzEnabled = defineRule({
   id: 'rds-multi-az-enabled',
   title: 'RDS instances should be Multi-AZ',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
+  fix: 'zones',
   facts: ['clusterId', 'replicaSource', 'multiAz'],
   messages: {
     on: 'It has a standby in another zone.',

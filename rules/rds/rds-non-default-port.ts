@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsNonDefaultPort = defineRule({
   id: 'rds-non-default-port',
   title: "RDS instances should not listen on the engine's default port",
-  service: 'rds',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'network-configuration',
   severity: 'low',

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsPendingMaintenanceApplied = defineRule({
   id: 'rds-pending-maintenance-applied',
   title: 'Pending updates of RDS instances should be applied in time',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'platform-and-application-management',
   severity: 'medium',

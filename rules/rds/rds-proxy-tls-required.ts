@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsProxyTlsRequired = defineRule({
   id: 'rds-proxy-tls-required',
   title: 'RDS proxies should refuse unencrypted connections',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBProxy',
   responsibility: 'network-traffic-protection',
   severity: 'medium',
   tier: 1,
+  fix: 'database-tls',
   facts: ['requireTls'],
   messages: {
     required: 'TLS is required.',

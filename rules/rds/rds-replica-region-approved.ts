@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsReplicaRegionApproved = defineRule({
   id: 'rds-replica-region-approved',
   title: 'Copies of RDS instances should stay in approved Regions',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'region-choice',
   severity: 'medium',

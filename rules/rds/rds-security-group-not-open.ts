@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsSecurityGroupNotOpen = defineRule({
   id: 'rds-security-group-not-open',
   title: 'Security groups of RDS instances should not be open to the world',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'firewall-configuration',
   severity: 'high',
   tier: 2,
+  fix: 'close-ports',
   facts: ['clusterId', 'groupRules', 'prefixLists', 'port', 'defaultGroups'],
   messages: {
     closed: 'Its security groups do not let the internet reach its port.',

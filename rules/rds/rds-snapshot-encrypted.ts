@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsSnapshotEncrypted = defineRule({
   id: 'rds-snapshot-encrypted',
   title: 'Snapshots of RDS instances should be encrypted',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBSnapshot',
   responsibility: 'server-side-encryption',
   severity: 'medium',

@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsSnapshotInheritsClassification = defineRule({
   id: 'rds-snapshot-inherits-classification',
   title: 'Snapshots of RDS instances should inherit the tags of the instance',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'customer-data',
   severity: 'low',

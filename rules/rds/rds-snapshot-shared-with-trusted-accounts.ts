@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsSnapshotSharedWithTrustedAccounts = defineRule({
   id: 'rds-snapshot-shared-with-trusted-accounts',
   title: 'Snapshots of RDS instances should be shared only with trusted accounts',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBSnapshot',
   responsibility: 'customer-data',
   severity: 'high',

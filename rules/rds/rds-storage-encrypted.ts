@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsStorageEncrypted = defineRule({
   id: 'rds-storage-encrypted',
   title: 'RDS instances should be encrypted at rest',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'server-side-encryption',
   severity: 'medium',

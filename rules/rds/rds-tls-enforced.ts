@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const rdsTlsEnforced = defineRule({
   id: 'rds-tls-enforced',
   title: 'RDS instances should refuse unencrypted connections',
-  service: 'rds',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'network-traffic-protection',
   severity: 'medium',
   tier: 1,
+  fix: 'database-tls',
   facts: ['clusterId', 'engine', 'engineVersion', 'parameters', 'parameterStatus', 'options'],
   messages: {
     demanded: 'Unencrypted connections are refused: {{setting}}.',

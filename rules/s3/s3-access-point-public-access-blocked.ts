@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const s3AccessPointPublicAccessBlocked = defineRule({
   id: 's3-access-point-public-access-blocked',
   title: 'S3 access points should block public access',
-  service: 's3',
   resourceType: 'AWS::S3::AccessPoint',
   responsibility: 'access-control',
   severity: 'critical',

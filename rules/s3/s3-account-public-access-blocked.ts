@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const s3AccountPublicAccessBlocked = defineRule({
   id: 's3-account-public-access-blocked',
   title: 'The account should block public access to S3 as a whole',
-  service: 's3',
   resourceType: 'AWS::::Account',
   responsibility: 'access-control',
   severity: 'medium',
   tier: 1,
+  fix: 's3-block-public-access',
   facts: ['s3PublicAccessBlock'],
   messages: {
     blocked: 'All four Block Public Access settings are on for the account.',

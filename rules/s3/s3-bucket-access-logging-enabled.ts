@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const s3BucketAccessLoggingEnabled = defineRule({
   id: 's3-bucket-access-logging-enabled',
   title: 'S3 buckets should log access',
-  service: 's3',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'service-configuration',
   severity: 'medium',

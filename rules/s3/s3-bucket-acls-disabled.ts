@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const s3BucketAclsDisabled = defineRule({
   id: 's3-bucket-acls-disabled',
   title: 'S3 buckets should have ACLs disabled',
-  service: 's3',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'access-control',
   severity: 'medium',

@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const s3BucketBackupCovered = defineRule({
   id: 's3-bucket-backup-covered',
   title: 'AWS Backup should select important buckets',
-  service: 's3',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'backups',
   severity: 'low',
   tier: 2,
+  fix: 'backup-plans',
   facts: ['backup', 'versioning'],
   params: { scopeTagKeys: strings([], 'Tag keys that mark the buckets to be backed up, such as data-classification. Empty: all buckets.') },
   messages: {

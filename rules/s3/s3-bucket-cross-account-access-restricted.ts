@@ -7,7 +7,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const s3BucketCrossAccountAccessRestricted = defineRule({
   id: 's3-bucket-cross-account-access-restricted',
   title: 'Bucket policies should give foreign accounts no dangerous rights',
-  service: 's3',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'access-control',
   severity: 'high',

@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const s3BucketCustomerProvidedKeysBlocked = defineRule({
   id: 's3-bucket-customer-provided-keys-blocked',
   title: 'S3 buckets should refuse customer-provided keys (SSE-C)',
-  service: 's3',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'server-side-encryption',
   severity: 'medium',

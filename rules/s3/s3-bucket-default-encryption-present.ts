@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const s3BucketDefaultEncryptionPresent = defineRule({
   id: 's3-bucket-default-encryption-present',
   title: 'S3 buckets should have default encryption',
-  service: 's3',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'server-side-encryption',
   severity: 'informational',

@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const s3BucketEventNotificationsEnabled = defineRule({
   id: 's3-bucket-event-notifications-enabled',
   title: 'S3 buckets should send events that somebody consumes',
-  service: 's3',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'service-configuration',
   severity: 'medium',

@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const s3BucketKmsEncryption = defineRule({
   id: 's3-bucket-kms-encryption',
   title: 'S3 buckets with sensitive data should use KMS keys',
-  service: 's3',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 1,
+  fix: 'own-keys',
   facts: ['encryption', 'managedKeyId', 'policy', 'acl'],
   params: {
     requireCustomerKey: flag(false, 'Only a key of your own will do, not aws/s3.'),

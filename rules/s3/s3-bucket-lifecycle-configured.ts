@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const s3BucketLifecycleConfigured = defineRule({
   id: 's3-bucket-lifecycle-configured',
   title: 'S3 buckets should have a lifecycle that bounds how long data stays',
-  service: 's3',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'customer-data',
   severity: 'low',

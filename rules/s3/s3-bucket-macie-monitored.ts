@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const s3BucketMacieMonitored = defineRule({
   id: 's3-bucket-macie-monitored',
   title: 'Macie should watch buckets for sensitive data',
-  service: 's3',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'customer-data',
   severity: 'medium',
   tier: 2,
+  fix: 'detection',
   facts: ['macie'],
   params: { maxJobAgeDays: integer(30, 'Most days since a classification job last ran, where discovery is not automated.', { max: 3650 }) },
   messages: {

@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const s3BucketMfaDeleteEnabled = defineRule({
   id: 's3-bucket-mfa-delete-enabled',
   title: 'Versioned S3 buckets should demand MFA for permanent deletion',
-  service: 's3',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'backups',
   severity: 'low',
   tier: 1,
+  fix: 'object-history',
   facts: ['mfaDelete', 'lifecycle', 'objectLock'],
   messages: {
     enabled: 'MFA delete is on.',

@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const s3BucketNameNotSquattable = defineRule({
   id: 's3-bucket-name-not-squattable',
   title: 'Buckets that AWS services expect should belong to this account',
-  service: 's3',
   resourceType: 'AWS::::Account',
   responsibility: 'customer-data',
   severity: 'high',

@@ -4,11 +4,12 @@ import { defineRule } from '../../src/core/rule.ts';
 export const s3BucketNoPublicWrite = defineRule({
   id: 's3-bucket-no-public-write',
   title: 'S3 buckets should not be writable by everyone',
-  service: 's3',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'access-control',
   severity: 'critical',
   tier: 1,
+  fix: 's3-block-public-access',
+  exposesPublicly: true,
   facts: ['accountPublicAccessBlock', 'publicAccessBlock', 'policy', 'objectOwnership', 'acl'],
   messages: {
     closed: 'Neither policy nor ACL lets everyone change the bucket.',

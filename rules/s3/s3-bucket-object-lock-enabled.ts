@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const s3BucketObjectLockEnabled = defineRule({
   id: 's3-bucket-object-lock-enabled',
   title: 'S3 buckets with records should use Object Lock',
-  service: 's3',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'backups',
   severity: 'medium',
   tier: 1,
+  fix: 'object-history',
   facts: ['objectLock'],
   params: {
     minRetentionDays: integer(1, 'Fewest days for which new objects must be locked.', { min: 1, max: 36_500 }),

@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const s3BucketPublicAccessBlocked = defineRule({
   id: 's3-bucket-public-access-blocked',
   title: 'S3 buckets should block public access',
-  service: 's3',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'access-control',
   severity: 'high',
   tier: 1,
+  fix: 's3-block-public-access',
   facts: ['accountPublicAccessBlock', 'publicAccessBlock'],
   params: {
     requireBucketLevel: flag(false, "Count only the bucket's own settings, not those of the account."),

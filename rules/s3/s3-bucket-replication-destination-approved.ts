@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const s3BucketReplicationDestinationApproved = defineRule({
   id: 's3-bucket-replication-destination-approved',
   title: 'Replicas of S3 buckets should stay in approved Regions and known accounts',
-  service: 's3',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'region-choice',
   severity: 'high',

@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const s3BucketReplicationEnabled = defineRule({
   id: 's3-bucket-replication-enabled',
   title: 'Important S3 buckets should replicate to another Region',
-  service: 's3',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'backups',
   severity: 'low',
   tier: 1,
+  fix: 'object-history',
   facts: ['replication'],
   params: {
     approvedRegions,

@@ -7,11 +7,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const s3BucketTlsEnforced = defineRule({
   id: 's3-bucket-tls-enforced',
   title: 'S3 buckets should refuse plain HTTP',
-  service: 's3',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'network-traffic-protection',
   severity: 'medium',
   tier: 1,
+  fix: 'tls-policies',
   facts: ['policy'],
   params: {
     minTlsVersion: choice('', ['', '1.2', '1.3'], 'Oldest version of TLS that may be let in; empty: any.'),
@@ -26,7 +26,7 @@ export const s3BucketTlsEnforced = defineRule({
   remediation: {
     text: 'Add a statement that denies s3:* to everyone, on the bucket and its objects, when aws:SecureTransport is false.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html',
-    code: `{
+    policy: `{
   "Sid": "RefusePlainHttp",
   "Effect": "Deny",
   "Principal": "*",

@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const s3BucketVersioningEnabled = defineRule({
   id: 's3-bucket-versioning-enabled',
   title: 'S3 buckets should keep object versions',
-  service: 's3',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'backups',
   severity: 'low',
   tier: 1,
+  fix: 'object-history',
   facts: ['versioning'],
   messages: { enabled: 'Versioning is on.', off: 'Versioning is {{state}}.' },
   rationale: 'Without versions, an object that is overwritten or deleted by mistake or by malice is gone for good.',

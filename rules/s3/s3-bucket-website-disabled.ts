@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const s3BucketWebsiteDisabled = defineRule({
   id: 's3-bucket-website-disabled',
   title: 'S3 buckets should not serve a static website directly',
-  service: 's3',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'access-control',
   severity: 'medium',
   tier: 2,
+  exposesPublicly: true,
   facts: ['website'],
   messages: {
     off: 'The bucket serves no website.',

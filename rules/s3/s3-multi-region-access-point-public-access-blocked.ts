@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const s3MultiRegionAccessPointPublicAccessBlocked = defineRule({
   id: 's3-multi-region-access-point-public-access-blocked',
   title: 'Multi-Region Access Points should block public access',
-  service: 's3',
   resourceType: 'AWS::S3::MultiRegionAccessPoint',
   responsibility: 'access-control',
   severity: 'high',

@@ -5,7 +5,6 @@ const required = ['BOUNCE', 'COMPLAINT'] as const;
 export const sesAccountSendingHealthy = defineRule({
   id: 'ses-account-sending-healthy',
   title: 'SES sending should be in good standing and stop at bad addresses',
-  service: 'ses',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'medium',

@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const sesArchiveCustomerKey = defineRule({
   id: 'ses-archive-customer-key',
   title: 'Mail archives should use a customer managed key and bounded retention',
-  service: 'ses',
   resourceType: 'AWS::SES::MailManagerArchive',
   responsibility: 'server-side-encryption',
   severity: 'low',
   tier: 3,
+  fix: 'own-keys',
   facts: ['state', 'kmsKeyArn', 'retention'],
   params: {
     minMonths: integer(0, 'Months that mail must be kept; 0: any.', { max: 120 }),

@@ -5,7 +5,6 @@ const required = ['BOUNCE', 'COMPLAINT', 'REJECT'] as const;
 export const sesConfigurationSetEventsPublished = defineRule({
   id: 'ses-configuration-set-events-published',
   title: 'SES configuration sets should publish bounces, complaints and rejects',
-  service: 'ses',
   resourceType: 'AWS::SES::ConfigurationSet',
   responsibility: 'service-configuration',
   severity: 'low',

@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const sesConfigurationSetTlsRequired = defineRule({
   id: 'ses-configuration-set-tls-required',
   title: 'SES configuration sets should require TLS for delivery',
-  service: 'ses',
   resourceType: 'AWS::SES::ConfigurationSet',
   responsibility: 'network-traffic-protection',
   severity: 'medium',

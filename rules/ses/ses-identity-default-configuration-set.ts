@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const sesIdentityDefaultConfigurationSet = defineRule({
   id: 'ses-identity-default-configuration-set',
   title: 'SES identities should have a default configuration set that requires TLS',
-  service: 'ses',
   resourceType: 'AWS::SES::EmailIdentity',
   responsibility: 'network-traffic-protection',
   severity: 'medium',

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const sesIdentityDkimEnabled = defineRule({
   id: 'ses-identity-dkim-enabled',
   title: 'SES identities should sign mail with strong DKIM keys',
-  service: 'ses',
   resourceType: 'AWS::SES::EmailIdentity',
   responsibility: 'service-configuration',
   severity: 'medium',

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const sesIdentityMailFromAligned = defineRule({
   id: 'ses-identity-mail-from-aligned',
   title: 'SES domains should use a MAIL FROM domain of their own',
-  service: 'ses',
   resourceType: 'AWS::SES::EmailIdentity',
   responsibility: 'service-configuration',
   severity: 'low',

@@ -8,7 +8,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const sesIdentityPolicyRestricted = defineRule({
   id: 'ses-identity-policy-restricted',
   title: 'Sending authorization policies should name trusted principals only',
-  service: 'ses',
   resourceType: 'AWS::SES::EmailIdentity',
   responsibility: 'access-control',
   severity: 'high',

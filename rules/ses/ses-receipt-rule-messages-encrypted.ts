@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const sesReceiptRuleMessagesEncrypted = defineRule({
   id: 'ses-receipt-rule-messages-encrypted',
   title: 'Received mail should be encrypted by SES before it is stored in S3',
-  service: 'ses',
   resourceType: 'AWS::SES::ReceiptRule',
   responsibility: 'client-side-encryption',
   severity: 'medium',

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const sesReceiptRuleTlsRequired = defineRule({
   id: 'ses-receipt-rule-tls-required',
   title: 'SES receipt rules should require TLS and scan mail',
-  service: 'ses',
   resourceType: 'AWS::SES::ReceiptRule',
   responsibility: 'network-traffic-protection',
   severity: 'medium',

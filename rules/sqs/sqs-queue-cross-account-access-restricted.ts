@@ -7,7 +7,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const sqsQueueCrossAccountAccessRestricted = defineRule({
   id: 'sqs-queue-cross-account-access-restricted',
   title: 'SQS queues should serve only trusted accounts and named sources',
-  service: 'sqs',
   resourceType: 'AWS::SQS::Queue',
   responsibility: 'access-control',
   severity: 'medium',

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const sqsQueueDeadLetterConfigured = defineRule({
   id: 'sqs-queue-dead-letter-configured',
   title: 'SQS queues should have a dead-letter queue',
-  service: 'sqs',
   resourceType: 'AWS::SQS::Queue',
   responsibility: 'service-configuration',
   severity: 'low',

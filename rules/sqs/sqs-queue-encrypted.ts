@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const sqsQueueEncrypted = defineRule({
   id: 'sqs-queue-encrypted',
   title: 'SQS queues should encrypt stored messages',
-  service: 'sqs',
   resourceType: 'AWS::SQS::Queue',
   responsibility: 'server-side-encryption',
   severity: 'medium',

@@ -8,11 +8,11 @@ const messageActions = ['sqs:SendMessage', 'sqs:ReceiveMessage'];
 export const sqsQueueNotPublic = defineRule({
   id: 'sqs-queue-not-public',
   title: 'SQS queue policies should not let everyone in',
-  service: 'sqs',
   resourceType: 'AWS::SQS::Queue',
   responsibility: 'access-control',
   severity: 'medium',
   tier: 1,
+  exposesPublicly: true,
   facts: ['policy'],
   messages: {
     noPolicy: 'There is no queue policy.',

@@ -6,7 +6,6 @@ const secondsPerDay = 86_400;
 export const sqsQueueRetentionAdequate = defineRule({
   id: 'sqs-queue-retention-adequate',
   title: 'Dead-letter queues should keep messages longer than their sources',
-  service: 'sqs',
   resourceType: 'AWS::SQS::Queue',
   responsibility: 'backups',
   severity: 'low',

@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const sqsQueueTlsEnforced = defineRule({
   id: 'sqs-queue-tls-enforced',
   title: 'SQS queues should refuse plain HTTP',
-  service: 'sqs',
   resourceType: 'AWS::SQS::Queue',
   responsibility: 'network-traffic-protection',
   severity: 'medium',
   tier: 2,
+  fix: 'tls-policies',
   facts: ['policy'],
   messages: {
     enforced: 'The policy denies every insecure request.',
@@ -22,7 +22,7 @@ export const sqsQueueTlsEnforced = defineRule({
   remediation: {
     text: 'Add a statement that denies sqs:* to everyone when aws:SecureTransport is false.',
     url: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-security-best-practices.html',
-    code: `{
+    policy: `{
   "Sid": "RefusePlainHttp",
   "Effect": "Deny",
   "Principal": "*",

@@ -3,11 +3,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ssmAccountDocumentPublicSharingBlocked = defineRule({
   id: 'ssm-account-document-public-sharing-blocked',
   title: 'Public sharing of SSM documents should be blocked',
-  service: 'ssm',
   resourceType: 'AWS::::Account',
   responsibility: 'access-control',
   severity: 'critical',
   tier: 2,
+  fix: 'unshare-documents',
   facts: ['documentPublicSharing'],
   messages: {
     blocked: 'Documents cannot be made public in this Region.',

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ssmAgentCurrent = defineRule({
   id: 'ssm-agent-current',
   title: 'The SSM agent should be current and update itself',
-  service: 'ssm',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'operating-system',
   severity: 'low',

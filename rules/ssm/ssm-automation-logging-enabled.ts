@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ssmAutomationLoggingEnabled = defineRule({
   id: 'ssm-automation-logging-enabled',
   title: 'Automation runbooks should log to CloudWatch',
-  service: 'ssm',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'medium',

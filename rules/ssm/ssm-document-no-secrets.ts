@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ssmDocumentNoSecrets = defineRule({
   id: 'ssm-document-no-secrets',
   title: 'SSM documents should contain no credentials',
-  service: 'ssm',
   resourceType: 'AWS::SSM::Document',
   responsibility: 'platform-and-application-management',
   severity: 'high',

@@ -4,11 +4,12 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ssmDocumentNotPublic = defineRule({
   id: 'ssm-document-not-public',
   title: 'Own SSM documents should not be public',
-  service: 'ssm',
   resourceType: 'AWS::SSM::Document',
   responsibility: 'customer-data',
   severity: 'critical',
   tier: 1,
+  fix: 'unshare-documents',
+  exposesPublicly: true,
   facts: ['sharedWith'],
   params: { trustedAccounts },
   messages: {

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ssmInstanceAssociationCompliant = defineRule({
   id: 'ssm-instance-association-compliant',
   title: 'State Manager associations should be compliant',
-  service: 'ssm',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'operating-system',
   severity: 'low',

@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ssmInstanceManaged = defineRule({
   id: 'ssm-instance-managed',
   title: 'Running instances should be managed by Systems Manager',
-  service: 'ssm',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'operating-system',
   severity: 'medium',
   tier: 1,
+  fix: 'patching',
   facts: ['state', 'managedNode', 'launchedAt'],
   params: { graceHours: integer(24, 'Hours after its launch, or after its last sign of life, in which an instance may be missing.') },
   messages: {

@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ssmInstancePatchCompliant = defineRule({
   id: 'ssm-instance-patch-compliant',
   title: 'Running instances should be patch compliant',
-  service: 'ssm',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'operating-system',
   severity: 'high',
   tier: 1,
+  fix: 'patching',
   facts: ['state', 'managedNode', 'patchState', 'patchCompliance'],
   messages: {
     compliant: 'No approved patch is missing.',

@@ -6,11 +6,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ssmInstancePatchEvidenceFresh = defineRule({
   id: 'ssm-instance-patch-evidence-fresh',
   title: 'Patch data should be recent and reboots not overdue',
-  service: 'ssm',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'operating-system',
   severity: 'medium',
   tier: 3,
+  fix: 'patching',
   facts: ['state', 'patchState'],
   params: {
     maxScanAgeDays: integer(7, 'Most days since the last scan or installation.', { min: 1 }),

@@ -7,7 +7,6 @@ const words = ['password', 'passwd', 'pwd', 'passphrase', 'secret', 'token', 'cr
 export const ssmParameterSecretsSecure = defineRule({
   id: 'ssm-parameter-secrets-secure',
   title: 'Secrets in Parameter Store should be SecureString',
-  service: 'ssm',
   resourceType: 'AWS::SSM::Parameter',
   responsibility: 'server-side-encryption',
   severity: 'medium',

@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const ssmPatchBaselineApprovesSecurity = defineRule({
   id: 'ssm-patch-baseline-approves-security',
   title: 'Patch baselines in use should approve security fixes soon',
-  service: 'ssm',
   resourceType: 'AWS::SSM::PatchBaseline',
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 3,
+  fix: 'patching',
   facts: ['isDefault', 'baseline'],
   params: { maxApprovalDelayDays: integer(7, 'Most days until a critical or important security patch is approved.') },
   messages: {

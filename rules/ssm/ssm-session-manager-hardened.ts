@@ -7,7 +7,6 @@ const defaultIdleMinutes = 20;
 export const ssmSessionManagerHardened = defineRule({
   id: 'ssm-session-manager-hardened',
   title: 'Session Manager should encrypt, log and time out sessions',
-  service: 'ssm',
   resourceType: 'AWS::::Account',
   responsibility: 'network-traffic-protection',
   severity: 'medium',

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcAccountBlockPublicAccessEnabled = defineRule({
   id: 'vpc-account-block-public-access-enabled',
   title: 'VPC Block Public Access should guard internet gateways',
-  service: 'vpc',
   resourceType: 'AWS::::Account',
   responsibility: 'network-configuration',
   severity: 'medium',

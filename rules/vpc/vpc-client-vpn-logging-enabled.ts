@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcClientVpnLoggingEnabled = defineRule({
   id: 'vpc-client-vpn-logging-enabled',
   title: 'Client VPN endpoints should log connections',
-  service: 'vpc',
   resourceType: 'AWS::EC2::ClientVpnEndpoint',
   responsibility: 'service-configuration',
   severity: 'low',

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcDefaultSecuritygroupClosed = defineRule({
   id: 'vpc-default-securitygroup-closed',
   title: 'Default security groups should be left without rules',
-  service: 'vpc',
   resourceType: 'AWS::EC2::SecurityGroup',
   responsibility: 'firewall-configuration',
   severity: 'high',

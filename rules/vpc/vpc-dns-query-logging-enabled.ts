@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcDnsQueryLoggingEnabled = defineRule({
   id: 'vpc-dns-query-logging-enabled',
   title: 'VPCs should log DNS queries',
-  service: 'vpc',
   resourceType: 'AWS::EC2::VPC',
   responsibility: 'service-configuration',
   severity: 'low',

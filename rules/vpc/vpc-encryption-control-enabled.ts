@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcEncryptionControlEnabled = defineRule({
   id: 'vpc-encryption-control-enabled',
   title: 'VPCs should monitor or enforce encryption in transit',
-  service: 'vpc',
   resourceType: 'AWS::EC2::VPC',
   responsibility: 'network-traffic-protection',
   severity: 'low',

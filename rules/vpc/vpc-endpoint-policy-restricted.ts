@@ -7,7 +7,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcEndpointPolicyRestricted = defineRule({
   id: 'vpc-endpoint-policy-restricted',
   title: 'VPC endpoint policies should not allow everyone everything',
-  service: 'vpc',
   resourceType: 'AWS::EC2::VPCEndpoint',
   responsibility: 'access-control',
   severity: 'medium',

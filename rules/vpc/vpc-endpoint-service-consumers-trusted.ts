@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcEndpointServiceConsumersTrusted = defineRule({
   id: 'vpc-endpoint-service-consumers-trusted',
   title: 'PrivateLink services should admit only accepted, trusted consumers',
-  service: 'vpc',
   resourceType: 'AWS::EC2::VPCEndpointService',
   responsibility: 'access-control',
   severity: 'high',

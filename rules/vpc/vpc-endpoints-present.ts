@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcEndpointsPresent = defineRule({
   id: 'vpc-endpoints-present',
   title: 'VPCs should reach AWS services through VPC endpoints',
-  service: 'vpc',
   resourceType: 'AWS::EC2::VPC',
   responsibility: 'network-configuration',
   severity: 'medium',

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcFlowLogsEnabled = defineRule({
   id: 'vpc-flow-logs-enabled',
   title: 'VPCs should record flow logs',
-  service: 'vpc',
   resourceType: 'AWS::EC2::VPC',
   responsibility: 'network-configuration',
   severity: 'medium',

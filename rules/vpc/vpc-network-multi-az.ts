@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcNetworkMultiAz = defineRule({
   id: 'vpc-network-multi-az',
   title: 'VPC networks should use more than one zone',
-  service: 'vpc',
   resourceType: 'AWS::EC2::VPC',
   responsibility: 'network-configuration',
   severity: 'medium',
   tier: 2,
+  fix: 'zones',
   facts: ['ownerId', 'interfaceCount', 'subnetZones', 'endpoints', 'natGateways'],
   params: { minZones: integer(2, 'Fewest Availability Zones.', { min: 2, max: 10 }) },
   messages: {

@@ -7,11 +7,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcNetworkaclAdminPortsRestricted = defineRule({
   id: 'vpc-networkacl-admin-ports-restricted',
   title: 'Network ACLs should not let the world reach SSH or RDP',
-  service: 'vpc',
   resourceType: 'AWS::EC2::NetworkAcl',
   responsibility: 'firewall-configuration',
   severity: 'medium',
   tier: 1,
+  fix: 'close-ports',
   facts: ['entries', 'subnetIds'],
   params: { tcpPorts: integers([22, 3389], 'TCP ports of remote administration.', { max: 65_535 }) },
   messages: { restricted: 'No administration port is open to the internet.', open: 'Open to the internet: {{open}}.' },

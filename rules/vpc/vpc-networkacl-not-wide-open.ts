@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcNetworkaclNotWideOpen = defineRule({
   id: 'vpc-networkacl-not-wide-open',
   title: 'Network ACLs should filter more than "allow everything"',
-  service: 'vpc',
   resourceType: 'AWS::EC2::NetworkAcl',
   responsibility: 'firewall-configuration',
   severity: 'low',
   tier: 2,
+  fix: 'close-ports',
   facts: ['entries', 'subnetIds', 'isDefault'],
   params: { checkEgress: flag(false, 'Outbound traffic has to be filtered too.') },
   messages: {

@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcPeeringLeastAccess = defineRule({
   id: 'vpc-peering-least-access',
   title: 'VPC peering should be narrow and with known partners',
-  service: 'vpc',
   resourceType: 'AWS::EC2::VPCPeeringConnection',
   responsibility: 'network-configuration',
   severity: 'medium',

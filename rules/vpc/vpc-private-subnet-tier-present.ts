@@ -4,11 +4,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcPrivateSubnetTierPresent = defineRule({
   id: 'vpc-private-subnet-tier-present',
   title: 'VPCs with workloads should have private subnets',
-  service: 'vpc',
   resourceType: 'AWS::EC2::VPC',
   responsibility: 'network-configuration',
   severity: 'medium',
   tier: 2,
+  fix: 'private-subnets',
   facts: ['ownerId', 'interfaceCount', 'isDefault', 'subnetRoutes'],
   messages: {
     present: 'Private subnets: {{private}}.',

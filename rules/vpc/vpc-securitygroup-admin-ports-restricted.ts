@@ -6,11 +6,12 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcSecuritygroupAdminPortsRestricted = defineRule({
   id: 'vpc-securitygroup-admin-ports-restricted',
   title: 'Security groups should not open remote administration ports to the world',
-  service: 'vpc',
   resourceType: 'AWS::EC2::SecurityGroup',
   responsibility: 'firewall-configuration',
   severity: 'high',
   tier: 1,
+  fix: 'close-ports',
+  exposesPublicly: true,
   facts: ['ingress', 'prefixLists', 'interfaces', 'launchTemplates', 'referencedBy'],
   params: {
     tcpPorts: integers([22, 3389], 'TCP ports of remote administration.', { max: 65_535 }),

@@ -4,7 +4,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcSecuritygroupEgressRestricted = defineRule({
   id: 'vpc-securitygroup-egress-restricted',
   title: 'Security groups should limit outbound traffic',
-  service: 'vpc',
   resourceType: 'AWS::EC2::SecurityGroup',
   responsibility: 'firewall-configuration',
   severity: 'low',

@@ -7,11 +7,12 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcSecuritygroupHighRiskPortsRestricted = defineRule({
   id: 'vpc-securitygroup-high-risk-ports-restricted',
   title: 'Security groups should not open high-risk service ports to the world',
-  service: 'vpc',
   resourceType: 'AWS::EC2::SecurityGroup',
   responsibility: 'firewall-configuration',
   severity: 'critical',
   tier: 1,
+  fix: 'close-ports',
+  exposesPublicly: true,
   facts: ['ingress', 'prefixLists', 'interfaces', 'launchTemplates', 'referencedBy'],
   params: { ignoredPorts: integers([], 'Ports that may be open to the internet although they are on the list.', { max: 65_535 }) },
   messages: { restricted: 'No high-risk port is open to the internet.', open: 'Open to the internet: {{open}}.' },

@@ -5,11 +5,12 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcSecuritygroupNoAllTrafficIngress = defineRule({
   id: 'vpc-securitygroup-no-all-traffic-ingress',
   title: 'Security groups should not open every port to the world',
-  service: 'vpc',
   resourceType: 'AWS::EC2::SecurityGroup',
   responsibility: 'firewall-configuration',
   severity: 'critical',
   tier: 1,
+  fix: 'close-ports',
+  exposesPublicly: true,
   facts: ['ingress', 'prefixLists', 'interfaces', 'launchTemplates', 'referencedBy'],
   messages: { limited: 'No protocol is open to the internet on all ports.', open: 'All ports are open to the internet: {{open}}.' },
   rationale: 'A group that lets everybody reach every port is no firewall: whatever listens, now or after the next deployment, is exposed.',

@@ -6,11 +6,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcSecuritygroupNoCleartextProtocols = defineRule({
   id: 'vpc-securitygroup-no-cleartext-protocols',
   title: 'Security groups should not admit clear-text protocols from outside the VPC',
-  service: 'vpc',
   resourceType: 'AWS::EC2::SecurityGroup',
   responsibility: 'network-traffic-protection',
   severity: 'medium',
   tier: 3,
+  fix: 'close-ports',
   facts: ['ingress', 'prefixLists', 'neighbourBlocks', 'interfaces', 'launchTemplates', 'referencedBy'],
   params: {
     cleartextPorts: integers([21, 23, 80, 110, 143, 389, 512, 513, 514], 'TCP ports of protocols that send everything in clear text.', {

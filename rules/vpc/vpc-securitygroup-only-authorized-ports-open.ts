@@ -6,11 +6,12 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcSecuritygroupOnlyAuthorizedPortsOpen = defineRule({
   id: 'vpc-securitygroup-only-authorized-ports-open',
   title: 'Only authorised ports should be open to the whole internet',
-  service: 'vpc',
   resourceType: 'AWS::EC2::SecurityGroup',
   responsibility: 'firewall-configuration',
   severity: 'high',
   tier: 1,
+  fix: 'close-ports',
+  exposesPublicly: true,
   facts: ['ingress', 'prefixLists', 'interfaces', 'launchTemplates', 'referencedBy'],
   params: {
     authorizedTcpPorts: integers([80, 443], 'TCP ports that may be open to the internet.', { max: 65_535 }),

@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcSecuritygroupReviewable = defineRule({
   id: 'vpc-securitygroup-reviewable',
   title: 'Security groups should be in use, purposeful and small',
-  service: 'vpc',
   resourceType: 'AWS::EC2::SecurityGroup',
   responsibility: 'firewall-configuration',
   severity: 'low',

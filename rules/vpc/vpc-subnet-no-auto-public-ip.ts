@@ -5,11 +5,11 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcSubnetNoAutoPublicIp = defineRule({
   id: 'vpc-subnet-no-auto-public-ip',
   title: 'Subnets should not assign public addresses automatically',
-  service: 'vpc',
   resourceType: 'AWS::EC2::Subnet',
   responsibility: 'network-configuration',
   severity: 'medium',
   tier: 1,
+  fix: 'private-subnets',
   facts: ['ownerId', 'assignsPublicIpv4', 'routes'],
   params: { onlyPublicRoutes: flag(false, 'Only subnets with a route to an internet gateway have to comply.') },
   messages: {

@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcTransitGatewayNoAutoAccept = defineRule({
   id: 'vpc-transit-gateway-no-auto-accept',
   title: 'Transit gateways should not accept attachments on their own',
-  service: 'vpc',
   resourceType: 'AWS::EC2::TransitGateway',
   responsibility: 'network-configuration',
   severity: 'high',

@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcVpnLoggingEnabled = defineRule({
   id: 'vpc-vpn-logging-enabled',
   title: 'Site-to-Site VPN tunnels should log',
-  service: 'vpc',
   resourceType: 'AWS::EC2::VPNConnection',
   responsibility: 'service-configuration',
   severity: 'medium',

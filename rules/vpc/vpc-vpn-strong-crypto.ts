@@ -5,7 +5,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcVpnStrongCrypto = defineRule({
   id: 'vpc-vpn-strong-crypto',
   title: 'VPN tunnels should use IKEv2 and modern ciphers',
-  service: 'vpc',
   resourceType: 'AWS::EC2::VPNConnection',
   responsibility: 'network-traffic-protection',
   severity: 'medium',

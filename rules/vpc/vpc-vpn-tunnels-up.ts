@@ -3,7 +3,6 @@ import { defineRule } from '../../src/core/rule.ts';
 export const vpcVpnTunnelsUp = defineRule({
   id: 'vpc-vpn-tunnels-up',
   title: 'Both tunnels of a Site-to-Site VPN should be up',
-  service: 'vpc',
   resourceType: 'AWS::EC2::VPNConnection',
   responsibility: 'service-configuration',
   severity: 'medium',

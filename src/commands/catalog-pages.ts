@@ -1,5 +1,5 @@
 import type { ParameterSpec } from '../core/parameters.ts';
-import type { ControlIds } from '../core/rule.ts';
+import { type ControlIds, remediationSnippets } from '../core/rule.ts';
 import { type ResponsibilityId, type ServiceId, severities } from '../core/names.ts';
 import { type Answer, coverage } from '../responsibility/coverage.ts';
 import { responsibilityModel } from '../responsibility/model.ts';
@@ -67,9 +67,12 @@ function ruleSection(rule: RuleDescription): string {
     ...part('Why', plain(rule.rationale)),
     ...part('What it says', list(Object.values(rule.messages).map(message))),
     ...part('How to fix it', `${plain(remediation.text)} [AWS documentation](${remediation.url})`),
+    ...part('Impact', remediation.impact === undefined ? undefined : plain(remediation.impact)),
     ...part('In the console', remediation.console === undefined ? undefined : plain(remediation.console)),
-    ...part('On the command line', remediation.cli === undefined ? undefined : block(remediation.cli, 'sh')),
-    ...part('As code', remediation.code === undefined ? undefined : block(remediation.code, '')),
+    ...remediationSnippets.flatMap(({ key, title, language }) => {
+      const text = remediation[key];
+      return part(title, text === undefined ? undefined : block(text, language));
+    }),
     ...part('Parameters', Object.keys(rule.params).length === 0 ? undefined : parameters(rule.params)),
     ...part('Reads', codes(rule.facts)),
     ...part('IAM permissions', codes(rule.actions)),

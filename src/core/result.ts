@@ -1,5 +1,6 @@
 import type { Changes, TrendPoint } from './changes.ts';
 import type { CollectionErrorKind } from './fact.ts';
+import type { FixId } from './fixes.ts';
 import type { Finding, Status, Suppression } from './finding.ts';
 import type { Category, ResponsibilityId, ServiceId, Severity } from './names.ts';
 import type { ParameterValue } from './parameters.ts';
@@ -49,6 +50,8 @@ export interface RuleResult {
   readonly resourceType: string;
   readonly responsibility: ResponsibilityId;
   readonly severity: Severity;
+  readonly fix?: FixId;
+  readonly exposesPublicly?: true;
   readonly rationale: string;
   readonly remediation: Remediation;
   readonly controls: ControlIds;

@@ -1,3 +1,4 @@
+import type { FixId } from './fixes.ts';
 import type { FactName, FactsByType, ResourceType } from './facts.ts';
 import type { ResponsibilityId, ServiceId, Severity } from './names.ts';
 import type { ParameterSpecs, ParameterValues } from './parameters.ts';
@@ -7,27 +8,39 @@ import type { ResourceIdentity } from './resource.ts';
 /** Values that fill a message's `{{placeholders}}` and stand as evidence in the finding. */
 export type Evidence = { readonly [name: string]: Json | undefined };
 
+/**
+ * Evidence as a rule gives it. A function is called when the message is built; if it uses a fact that could not be read, the message says
+ * "unknown" there and the verdict stands.
+ */
+export type EvidenceInput = { readonly [name: string]: Json | undefined | (() => Json | undefined) };
+
 /** What a rule answers. `undecided` becomes UNKNOWN: AWS answered, but the answer does not decide (such as a malformed policy). */
 export interface Verdict {
   readonly status: 'PASS' | 'FAIL' | 'NOT_APPLICABLE' | 'INDETERMINATE';
   readonly messageId: string;
-  readonly evidence: Evidence;
-  /** Set when this verdict is graver or milder than its rule, always with the reason. */
-  readonly severity?: { readonly is: Severity; readonly because: string };
+  readonly evidence: EvidenceInput;
+  /** Set if the severity differs from the rule's own, always with the reason. */
+  readonly severity?: SeverityInput;
 }
 
-/** How much graver or milder than its rule a failed verdict is, and why. */
+/** A severity that differs from the rule's own, and why. */
 export interface SeverityChange {
   readonly severity: Severity;
   readonly because: string;
 }
 
+/**
+ * A severity change, or a function that computes it. If the function uses a fact that could not be read, the finding keeps the rule's own
+ * severity and says so: a fact that only determines the severity never makes a FAIL UNKNOWN.
+ */
+export type SeverityInput = SeverityChange | (() => SeverityChange | undefined);
+
 /** Constructors of verdicts; `M` are the rule's own message ids. */
 export interface Verdicts<M extends string> {
-  readonly pass: (message: M, evidence?: Evidence) => Verdict;
-  readonly fail: (message: M, evidence?: Evidence, change?: SeverityChange) => Verdict;
-  readonly notApplicable: (message: M, evidence?: Evidence) => Verdict;
-  readonly indeterminate: (message: M, evidence?: Evidence) => Verdict;
+  readonly pass: (message: M, evidence?: EvidenceInput) => Verdict;
+  readonly fail: (message: M, evidence?: EvidenceInput, severity?: SeverityInput) => Verdict;
+  readonly notApplicable: (message: M, evidence?: EvidenceInput) => Verdict;
+  readonly indeterminate: (message: M, evidence?: EvidenceInput) => Verdict;
 }
 
 /** What a rule may know beside the facts. */
@@ -55,17 +68,35 @@ export interface ControlIds {
   readonly cloudsploit?: readonly string[];
 }
 
-/** How to put a failed rule right. */
+/**
+ * How to fix a failure. `cli`, `terraform`, `cloudFormation` and `policy` may contain `{{id}}`, `{{name}}`, `{{arn}}`, `{{region}}`,
+ * `{{accountId}}`, `{{partition}}` and `{{evidence names}}`, which are filled in from the finding (shell-quoted in `cli`). Values that the
+ * finding does not know are written in capitals, such as `KMS_KEY_ARN`.
+ */
 export interface Remediation {
   /** One or two sentences that say what to do. */
   readonly text: string;
   /** AWS documentation page, https. */
   readonly url: string;
-  /** Steps in the console, an AWS CLI command, and infrastructure code, where they help. */
-  readonly console?: string;
+  /** What the change affects, and whether it interrupts service. */
+  readonly impact?: string;
+  /** AWS CLI commands, one per line; `--region` is added for Regional resources. */
   readonly cli?: string;
-  readonly code?: string;
+  /** Steps in the AWS Management Console, one per line. */
+  readonly console?: string;
+  readonly terraform?: string;
+  readonly cloudFormation?: string;
+  /** A policy statement to add or change, as JSON. */
+  readonly policy?: string;
 }
+
+/** Code snippets of a remediation in display order. */
+export const remediationSnippets = [
+  { key: 'cli', title: 'AWS CLI', language: 'sh' },
+  { key: 'policy', title: 'Policy', language: 'json' },
+  { key: 'terraform', title: 'Terraform', language: 'hcl' },
+  { key: 'cloudFormation', title: 'CloudFormation', language: 'yaml' },
+] as const satisfies readonly { readonly key: keyof Remediation; readonly title: string; readonly language: string }[];
 
 /** A requirement on the customer's side of the model, judged on one type of resource. Plain data and one pure function. */
 export interface Rule<
@@ -78,12 +109,17 @@ export interface Rule<
   readonly id: string;
   /** One sentence with *should*. */
   readonly title: string;
+  /** The first part of the ID. */
   readonly service: ServiceId;
   readonly resourceType: T;
   readonly responsibility: ResponsibilityId;
   readonly severity: Severity;
-  /** 1: everybody should run it; 2: most; 3: special needs. */
+  /** 1: for every account; 2: for most accounts; 3: for special needs. */
   readonly tier: 1 | 2 | 3;
+  /** The change that resolves failures of this rule together with others; absent: the rule's own remediation. */
+  readonly fix?: FixId;
+  /** A failure means that anyone on the internet, or any AWS account, can reach, read or use the resource. */
+  readonly exposesPublicly?: true;
   /** Runs only when it is asked for by name: it reads what not everybody wants an audit to read, such as user data. */
   readonly optIn?: true;
   /** The facts `evaluate` may touch. */
@@ -94,7 +130,10 @@ export interface Rule<
   /** Why it matters: what goes wrong when the rule fails. */
   readonly rationale: string;
   readonly remediation: Remediation;
+  /** Controls that the rule satisfies: with default parameters it requires at least what the control requires of the same resources. */
   readonly controls: ControlIds;
+  /** Controls on the same subject that require more or something else. */
+  readonly related?: ControlIds;
   readonly evaluate: (
     facts: Pick<FactsByType[T], F>,
     verdicts: Verdicts<NoInfer<M>>,
@@ -114,6 +153,13 @@ export function defineRule<
   const F extends FactName<T>,
   const M extends string,
   const P extends ParameterSpecs = Record<never, never>,
->(rule: Omit<Rule<T, F, M, P>, 'params'> & { readonly params?: P }): Rule<T, F, M, P> {
-  return { ...rule, params: rule.params ?? ({} as P) };
+>(rule: Omit<Rule<T, F, M, P>, 'params' | 'service'> & { readonly params?: P }): Rule<T, F, M, P> {
+  return { ...rule, service: rule.id.split('-', 1)[0] as ServiceId, params: rule.params ?? ({} as P) };
 }
+
+/**
+ * Defines rules that differ only by resource type: one definition, several IDs.
+ * @param define returns the rule of one variant
+ */
+export const defineRuleFamily = <V, R extends AnyRule>(variants: readonly V[], define: (variant: V) => R): readonly R[] =>
+  variants.map(define);

@@ -1,7 +1,7 @@
 import type { Fact, CollectionError } from '../core/fact.ts';
 import type { ParameterValues } from '../core/parameters.ts';
 import type { Resource } from '../core/resource.ts';
-import type { AnyRule, Evidence, Verdict, Verdicts } from '../core/rule.ts';
+import type { AnyRule, Evidence, EvidenceInput, SeverityChange, SeverityInput, Verdict, Verdicts } from '../core/rule.ts';
 import type { Severity } from '../core/names.ts';
 import type { Status } from '../core/finding.ts';
 
@@ -29,7 +29,7 @@ const verdicts: Verdicts<string> = {
     status: 'FAIL',
     messageId,
     evidence,
-    ...(change === undefined ? {} : { severity: { is: change.severity, because: change.because } }),
+    ...(change === undefined ? {} : { severity: change }),
   }),
   notApplicable: (messageId, evidence = {}) => ({ status: 'NOT_APPLICABLE', messageId, evidence }),
   indeterminate: (messageId, evidence = {}) => ({ status: 'INDETERMINATE', messageId, evidence }),
@@ -44,7 +44,7 @@ export function evaluateRule(rule: AnyRule, resource: Resource, params: Paramete
     if (error instanceof Unreadable)
       return resource.type === 'AWS::::Account' ? unreadOutcome(rule, error.collectionError) : unknownOutcome(rule, error.collectionError);
     const message = error instanceof Error ? error.message : String(error);
-    return { status: 'ERROR', severity: rule.severity, message: `The rule broke: ${message}`, evidence: {} };
+    return { status: 'ERROR', severity: rule.severity, message: `Rule error: ${message}`, evidence: {} };
   }
 }
 
@@ -62,20 +62,41 @@ export const unreadOutcome = (rule: Pick<AnyRule, 'severity'>, collectionError: 
     ? { status: 'NOT_APPLICABLE', severity: rule.severity, message: `${collectionError.message}.`, evidence: {} }
     : unknownOutcome(rule, collectionError);
 
-function outcomeOf(rule: AnyRule, { status, messageId, evidence, severity }: Verdict): Outcome {
+function outcomeOf(rule: AnyRule, verdict: Verdict): Outcome {
+  const { status, messageId } = verdict;
   const template = rule.messages[messageId];
   if (template === undefined) throw new Error(`message ${messageId} is not declared`);
+  const evidence = evidenceOf(verdict.evidence);
   const message = fill(template, evidence);
   if (status === 'INDETERMINATE') {
     return { ...unknownOutcome(rule, { kind: 'not-reported', action: rule.id, message }), message, evidence };
   }
-  return {
-    status,
-    severity: severity?.is ?? rule.severity,
-    ...(severity === undefined ? {} : { severityReason: severity.because }),
-    message,
-    evidence,
-  };
+  return { status, ...severityOf(rule, verdict.severity), message, evidence };
+}
+
+/** Evaluates the parts that may use unreadable facts without changing the verdict. */
+function evidenceOf(input: EvidenceInput): Evidence {
+  return Object.fromEntries(
+    Object.entries(input).map(([name, value]) => [name, typeof value === 'function' ? orUnreadable(value, () => 'unknown') : value]),
+  );
+}
+
+function severityOf(rule: AnyRule, input: SeverityInput | undefined): Pick<Outcome, 'severity' | 'severityReason'> {
+  const unread = ({ action }: CollectionError): SeverityChange => ({
+    severity: rule.severity,
+    because: `the rule's own severity: ${action} could not be read, so it is not known whether the severity is different`,
+  });
+  const change = typeof input === 'function' ? orUnreadable(input, unread) : input;
+  return change === undefined ? { severity: rule.severity } : { severity: change.severity, severityReason: change.because };
+}
+
+function orUnreadable<V>(compute: () => V, fallback: (error: CollectionError) => V): V {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof Unreadable) return fallback(error.collectionError);
+    throw error;
+  }
 }
 
 function fill(template: string, evidence: Evidence): string {

@@ -127,7 +127,20 @@ export function createResultAggregator(rules: readonly AnyRule[], config: Config
         },
         matrix: rollUp.matrix(),
         rules: rules.map((rule) => {
-          const { id, title, service, resourceType, responsibility, severity, rationale, remediation, controls, facts } = rule;
+          const {
+            id,
+            title,
+            service,
+            resourceType,
+            responsibility,
+            severity,
+            fix,
+            exposesPublicly,
+            rationale,
+            remediation,
+            controls,
+            facts,
+          } = rule;
           const ruleCounts = byRule.get(id);
           if (ruleCounts === undefined) throw new Error(`rule ${id} was not counted`);
           const params = paramsOf(rule, config);
@@ -138,6 +151,8 @@ export function createResultAggregator(rules: readonly AnyRule[], config: Config
             resourceType,
             responsibility,
             severity,
+            ...(fix === undefined ? {} : { fix }),
+            ...(exposesPublicly === undefined ? {} : { exposesPublicly }),
             rationale,
             remediation,
             controls,

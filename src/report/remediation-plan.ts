@@ -1,9 +1,8 @@
+import { type Fix, fixes } from '../core/fixes.ts';
 import type { Finding } from '../core/finding.ts';
 import { severities, type Severity } from '../core/names.ts';
 import type { AuditResult, RuleResult } from '../core/result.ts';
-import { exposingRules } from './exposure.ts';
 import { openFailures } from './failures.ts';
-import { type Fix, fixes } from './fixes.ts';
 import { maxSeverity } from './max-severity.ts';
 
 /** A piece of work, what it clears, and how urgent it is. */
@@ -52,8 +51,13 @@ const riskOf = (severity: Severity, exposed: number, resources: number, rules: n
 
 const resourceKey = ({ resource: { accountId, region, type, id } }: Finding): string => `${accountId} ${region} ${type} ${id}`;
 
-/** The rule's own remedy, for rules that no piece of work puts together. */
-function fixOfRule({ id, remediation: { text } }: RuleResult): Fix {
+/** A fix with the IDs of the rules whose failures it resolves. */
+interface RuleFix extends Fix {
+  readonly rules: readonly string[];
+}
+
+/** The rule's own remediation, for rules without a fix. */
+function fixOfRule({ id, remediation: { text } }: RuleResult): RuleFix {
   const [order = text] = text.split(/[.;]\s|[.]$/);
   return { id, title: order, text: order === text.replace(/\.$/, '') ? '' : text, rules: [id] };
 }
@@ -67,7 +71,8 @@ interface Failing {
 }
 
 /** All open failures in little memory: each resource gets a number. Also which of the resources are exposed. */
-function failuresByRule(findings: Iterable<Finding>) {
+function failuresByRule({ rules, findings }: Pick<AuditResult, 'rules' | 'findings'>) {
+  const exposing = new Set(rules.filter(({ exposesPublicly }) => exposesPublicly === true).map(({ id }) => id));
   const numbers = new Map<string, number>();
   const byRule = new Map<string, Failing>();
   const exposed = new Set<number>();
@@ -81,18 +86,18 @@ function failuresByRule(findings: Iterable<Finding>) {
     failing.failures += 1;
     failing.resources.add(resource);
     byRule.set(ruleId, failing);
-    if (exposingRules.has(ruleId)) exposed.add(resource);
+    if (exposing.has(ruleId)) exposed.add(resource);
   }
   return { byRule, exposed };
 }
 
 /** What to do, the riskiest first. Every open failure is in exactly one item. */
 export function remediationPlan({ rules, findings }: Pick<AuditResult, 'rules' | 'findings'>): PlannedFix[] {
-  const { byRule, exposed } = failuresByRule(findings);
-  const together = new Set(fixes.flatMap((some) => some.rules));
-  const alone = rules.filter(({ id }) => !together.has(id)).map(fixOfRule);
+  const { byRule, exposed } = failuresByRule({ rules, findings });
+  const shared = fixes.map((fix): RuleFix => ({ ...fix, rules: rules.filter((rule) => rule.fix === fix.id).map(({ id }) => id) }));
+  const alone = rules.filter(({ fix }) => fix === undefined).map(fixOfRule);
   const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
-  return [...fixes, ...alone]
+  return [...shared, ...alone]
     .flatMap(({ id, title, text, rules: ids }): PlannedFix[] => {
       const failing = ids
         .flatMap((ruleId) => {
@@ -123,4 +128,4 @@ export function remediationPlan({ rules, findings }: Pick<AuditResult, 'rules' |
     .sort((a, b) => b.risk.score - a.risk.score || b.findings - a.findings || (a.id < b.id ? -1 : 1));
 }
 
-const pick = ({ title, text }: Fix) => ({ title, text });
+const pick = ({ title, text }: RuleFix) => ({ title, text });

@@ -23,7 +23,6 @@ export const bucket = (change: Partial<Resource<'AWS::S3::Bucket'>> = {}): Resou
 export const versioningRule: AnyRule = defineRule({
   id: 's3-test-versioned',
   title: 'Test buckets should keep versions',
-  service: 's3',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'backups',
   severity: 'medium',

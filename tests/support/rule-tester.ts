@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { evaluateRule } from '../../src/evaluate/evaluate-rule.ts';
 import type { Fact } from '../../src/core/fact.ts';
 import type { FactName, FactsByType, ResourceType } from '../../src/core/facts.ts';
@@ -46,43 +48,111 @@ const kinds = [
 ] as const;
 
 /**
- * Tests a rule by a table of cases. Adds for free: every message is used, inputs stay untouched, the same question has the same
- * answer, facts survive a trip through JSON, and blinding: each fact made unreadable leaves the verdict as it is or makes it UNKNOWN.
+ * Tests a rule by a table of cases. Also checks that every message is used, that evaluation is pure, that facts survive JSON, that every
+ * declared fact can change a verdict, and that an unreadable fact makes a verdict UNKNOWN exactly if some value of it would change the verdict.
  */
 export function testRule<T extends ResourceType, F extends FactName<T>, M extends string, P extends ParameterSpecs>(
   rule: Rule<T, F, M, P>,
   tests: RuleTests<T, F, M, P>,
 ): void {
-  describe(rule.id, () => {
-    const messagesUsed = new Set<string>();
-    for (const [kind, status] of kinds) {
-      for (const testCase of tests[kind] ?? []) {
-        test(`${status}: ${testCase.name}`, () => {
-          const facts: Record<string, unknown> = { ...tests.base, ...testCase.facts };
-          const resource = resourceWith(rule, facts, { ...tests.resource, ...testCase.resource });
-          const params = { ...defaults(rule.params), ...testCase.params } as ParameterValues<P>;
-          const { outcome, verdict } = judge(rule, resource, params);
+  testRuleFamily([rule], tests);
+}
 
-          expect({ status: outcome.status, message: outcome.message }).toEqual({ status, message: outcome.message });
+/** Tests every rule of a family by the same table. */
+export function testRuleFamily<T extends ResourceType, F extends FactName<T>, M extends string, P extends ParameterSpecs>(
+  rules: readonly Rule<T, F, M, P>[],
+  tests: RuleTests<T, F, M, P>,
+): void {
+  describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
+    const cases = kinds.flatMap(([kind, status]) => (tests[kind] ?? []).map((testCase) => ({ ...testCase, status })));
+    const table = cases.map((testCase) => runnable(rule, tests, testCase));
+    const messagesUsed = new Set<string>();
+
+    for (const { testCase, evaluate, resource } of table) {
+      test(`${testCase.status}: ${testCase.name}`, () =>
+        pointingTo(testCase.name, () => {
+          const { outcome, verdict } = evaluate();
+          expect({ status: outcome.status, message: outcome.message }).toEqual({ status: testCase.status, message: outcome.message });
           if (testCase.message !== undefined) expect(verdict?.messageId).toBe(testCase.message);
           if (testCase.severity !== undefined) expect(outcome.severity).toBe(testCase.severity);
           if (testCase.evidence !== undefined) expect(outcome.evidence).toMatchObject(testCase.evidence);
           if (verdict !== undefined) messagesUsed.add(verdict.messageId);
-
-          expect(judge(rule, JSON.parse(JSON.stringify(resource)) as Resource, params).outcome).toEqual(outcome);
+          expect(evaluate(JSON.parse(JSON.stringify(resource)) as Resource).outcome).toEqual(outcome);
           for (const fact of rule.facts) {
-            const blinded = judge(rule, resourceWith(rule, facts, { ...tests.resource, ...testCase.resource }, fact), params).outcome;
-            if (blinded.status !== 'UNKNOWN') expect({ blinded: fact, ...blinded }).toEqual({ blinded: fact, ...outcome });
-            else if (outcome.status !== 'UNKNOWN') expect(blinded.collectionError).toMatchObject({ message: `${fact} is hidden` });
+            const { outcome: blinded } = evaluate(withFact(resource, fact, hidden(fact)));
+            if (blinded.status === outcome.status && outcome.status !== 'UNKNOWN') continue;
+            expect({ withoutFact: fact, status: blinded.status }).toEqual({ withoutFact: fact, status: 'UNKNOWN' });
+            if (outcome.status !== 'UNKNOWN') expect(blinded.collectionError).toMatchObject({ message: `${fact} is hidden` });
           }
-        });
-      }
+        }));
     }
-    test('every message is used by some case', () => {
+
+    test('every message is used by a case', () => {
       expect([...messagesUsed].sort()).toEqual(Object.keys(rule.messages).sort());
+    });
+
+    test('every declared fact decides a case, and is needed wherever its absence gives UNKNOWN', () => {
+      const undecided: string[] = [];
+      const used = new Set<string>();
+      for (const fact of rule.facts) {
+        const values = distinct([undefined, ...table.map(({ facts }) => facts[fact])]);
+        for (const { testCase, evaluate, resource } of table) {
+          const { outcome } = evaluate();
+          const others = values.map((value) => evaluate(withFact(resource, fact, toFact(value))).outcome);
+          if (others.some((other) => !isDeepStrictEqual(other, outcome))) used.add(fact);
+          const { outcome: blinded } = evaluate(withFact(resource, fact, hidden(fact)));
+          const isNeedless = blinded.status === 'UNKNOWN' && others.every(({ status }) => status === outcome.status);
+          if (isNeedless && outcome.status !== 'UNKNOWN') undecided.push(`${testCase.name}: no value of ${fact} changes the verdict`);
+        }
+      }
+      expect(rule.facts.filter((fact) => !used.has(fact))).toEqual([]);
+      expect(undecided).toEqual([]);
     });
   });
 }
+
+/** A case with its resource, and the rule as a function. */
+function runnable<
+  T extends ResourceType,
+  F extends FactName<T>,
+  M extends string,
+  P extends ParameterSpecs,
+  C extends RuleCase<T, F, M, P>,
+>(rule: Rule<T, F, M, P>, tests: RuleTests<T, F, M, P>, testCase: C) {
+  const facts: Readonly<Record<string, unknown>> = { ...tests.base, ...testCase.facts };
+  const resource = resourceWith(rule, facts, { ...tests.resource, ...testCase.resource });
+  const params = { ...defaults(rule.params), ...testCase.params } as ParameterValues<P>;
+  return { testCase, facts, resource, evaluate: (changed: Resource = resource) => judge(rule, changed, params) };
+}
+
+/** Runs a test; a failure points to the case in the test file instead of this file. */
+function pointingTo(caseName: string, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    const { testPath } = expect.getState();
+    if (error instanceof Error && testPath !== undefined) {
+      const before = readFileSync(testPath, 'utf8').split(`name: ${quoted(caseName)}`);
+      const lines = before[0]?.split('\n') ?? [];
+      if (before.length > 1)
+        error.stack = `${error.name}: ${error.message}\n    at case (${testPath}:${lines.length}:${(lines.at(-1)?.length ?? 0) + 1})`;
+    }
+    throw error;
+  }
+}
+
+const quoted = (text: string): string => (text.includes("'") ? JSON.stringify(text) : `'${text}'`);
+
+const distinct = (values: readonly unknown[]): unknown[] => [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+
+const toFact = (value: unknown): Fact => (value === undefined ? { state: 'absent' } : { state: 'known', value });
+
+const hidden = (fact: string): Fact => ({
+  state: 'unreadable',
+  collectionError: { kind: 'denied', action: 'test:Read', message: `${fact} is hidden` },
+});
+
+const withFact = (resource: Resource, name: string, fact: Fact): Resource => ({ ...resource, facts: { ...resource.facts, [name]: fact } });
 
 function judge(rule: unknown, resource: Resource, params: ParameterValues) {
   const { evaluate, ...rest } = rule as AnyRule;
@@ -99,21 +169,10 @@ function judge(rule: unknown, resource: Resource, params: ParameterValues) {
 }
 
 function resourceWith(
-  rule: { resourceType: ResourceType; facts: readonly string[]; service: string },
-  facts: Record<string, unknown>,
+  rule: { readonly resourceType: ResourceType; readonly facts: readonly string[]; readonly service: string },
+  facts: Readonly<Record<string, unknown>>,
   change: object,
-  hidden?: string,
 ): Resource {
-  const collected: Record<string, Fact> = {};
-  for (const name of rule.facts) {
-    const value = facts[name];
-    collected[name] =
-      name === hidden
-        ? { state: 'unreadable', collectionError: { kind: 'denied', action: 'test:Read', message: `${name} is hidden` } }
-        : value === undefined
-          ? { state: 'absent' }
-          : { state: 'known', value };
-  }
   return {
     type: rule.resourceType,
     service: rule.service as Resource['service'],
@@ -125,7 +184,7 @@ function resourceWith(
     region: 'eu-west-1',
     tags: {},
     ...change,
-    facts: collected as Resource['facts'],
+    facts: Object.fromEntries(rule.facts.map((name) => [name, toFact(facts[name])])) as Resource['facts'],
   };
 }
 

@@ -1,3 +1,4 @@
+import { remediationSnippets } from '../../core/rule.ts';
 import { describeRule } from '../../commands/catalog.ts';
 import { wrapped } from '../layout.ts';
 import { paints, type Terminal } from '../terminal.ts';
@@ -54,13 +55,13 @@ export function explainCommand(id: string, options: TableOptions, terminal: Term
   });
   section('How to fix', () => {
     prose(remediation.text);
+    if (remediation.impact !== undefined) prose(remediation.impact);
     terminal.out(`  ${cyan(remediation.url)}\n`);
     if (remediation.console !== undefined) {
       terminal.out(`\n  ${dim('In the console')}\n`);
       prose(remediation.console, 4);
     }
-    snippet('With the AWS CLI', remediation.cli);
-    snippet('As code', remediation.code);
+    for (const { key, title } of remediationSnippets) snippet(title, remediation[key]);
   });
   if (Object.keys(params).length > 0) {
     section('Parameters', () => {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Severity } from '../../../core/names.ts';
 import type { Counts, RuleResult } from '../../../core/result.ts';
-import type { ControlIds } from '../../../core/rule.ts';
+import { type ControlIds, remediationSnippets } from '../../../core/rule.ts';
 import type { Labels } from '../data.ts';
 import type { Outcome } from '../labels.ts';
 import { typeLabel } from '../labels.ts';
@@ -66,9 +66,12 @@ export const RuleText = ({ rule, labels }: { readonly rule: RuleResult; readonly
       <p>
         {rule.remediation.text} <OutLink url={rule.remediation.url}>AWS documentation</OutLink>
       </p>
+      {rule.remediation.impact !== undefined && <p>{rule.remediation.impact}</p>}
       {rule.remediation.console !== undefined && <p>In the console: {rule.remediation.console}</p>}
-      {rule.remediation.cli !== undefined && <Snippet label="AWS CLI command" text={rule.remediation.cli} />}
-      {rule.remediation.code !== undefined && <Snippet label="Infrastructure code" text={rule.remediation.code} />}
+      {remediationSnippets.map(({ key, title }) => {
+        const text = rule.remediation[key];
+        return text === undefined ? null : <Snippet label={title} text={text} />;
+      })}
     </div>
     <dl class="facts">
       <Fact name="Rule">
