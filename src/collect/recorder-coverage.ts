@@ -1,5 +1,5 @@
 import { recordingOf } from '../core/config-recording.ts';
-import { configService } from '../services/clients.ts';
+import { configService } from '../services/config/clients.ts';
 import type { Aws, RecordedResourceCounter } from '../core/collector.ts';
 import type { ResourceType } from '../core/facts.ts';
 import { ReadFailure } from '../core/read-failure.ts';

@@ -1,7 +1,7 @@
 import { rules as allRules } from '../../rules/index.ts';
 import { configCensus } from '../services/config/recorded-resources.ts';
 import { collectors } from '../services/index.ts';
-import { ec2 } from '../services/clients.ts';
+import { ec2 } from '../services/ec2/clients.ts';
 import { taggedTypes } from '../services/tagging/tags.ts';
 import { actionsOf, actionsOfCalls, planFor } from '../collect/plan.ts';
 import type { ApiCalls } from '../core/collector.ts';

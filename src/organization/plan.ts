@@ -1,6 +1,6 @@
 import { rules as allRules } from '../../rules/index.ts';
 import type { Bucket } from '../aws/bucket.ts';
-import { organizations } from '../services/clients.ts';
+import { organizations } from '../services/organizations/clients.ts';
 import type { Config } from '../config/config.ts';
 import type { OrganizationRequest, OrganizationSettings } from '../config/event.ts';
 import { forEachConcurrently } from '../util/concurrency.ts';

@@ -1,5 +1,6 @@
 import { createClientPool, partitionOf } from '../../src/aws/client-pool.ts';
-import { ec2, s3, s3Control } from '../../src/services/clients.ts';
+import { ec2 } from '../../src/services/ec2/clients.ts';
+import { s3, s3Control } from '../../src/services/s3/clients.ts';
 import { awsError } from '../../sample/endpoint/aws-error.ts';
 import { credentialsOf } from '../../sample/endpoint/identity.ts';
 import { startEndpoint } from '../../sample/endpoint/server.ts';

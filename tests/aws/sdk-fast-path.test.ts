@@ -3,7 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { createClientPool } from '../../src/aws/client-pool.ts';
 
-import { dynamoDb, ec2, glacier, s3 } from '../../src/services/clients.ts';
+import { dynamoDb } from '../../src/services/dynamodb/clients.ts';
+import { ec2 } from '../../src/services/ec2/clients.ts';
+import { glacier } from '../../src/services/glacier/clients.ts';
+import { s3 } from '../../src/services/s3/clients.ts';
 
 interface Seen {
   readonly method: string;

@@ -2,7 +2,7 @@ import type { AnalyzerSummary } from '@aws-sdk/client-accessanalyzer';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { perResourceCalls, listingFrom, apiCalls } from '../../core/fact-reads.ts';
-import { accessAnalyzer } from '../clients.ts';
+import { accessAnalyzer } from './clients.ts';
 import { analyzers } from './shared-reads.ts';
 
 /** More findings than this are not counted: what matters is that there are so many. */

@@ -1,5 +1,5 @@
 import { sharedListing } from '../../core/fact-reads.ts';
-import { accessAnalyzer } from '../clients.ts';
+import { accessAnalyzer } from './clients.ts';
 
 /** The analyzers of a Region, of all types. */
 export const analyzers = sharedListing(accessAnalyzer, 'ListAnalyzers', {

@@ -1,6 +1,6 @@
 import type { AccountFactReads } from '../../core/collector.ts';
 import { perResource } from '../../core/fact-reads.ts';
-import { accountManagement } from '../clients.ts';
+import { accountManagement } from './clients.ts';
 
 /** Who AWS writes to; who that is stays in the account, only whether there is somebody is kept. */
 export const contactAccountFacts: AccountFactReads<'securityContact'> = {

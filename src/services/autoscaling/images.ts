@@ -5,7 +5,7 @@ import { toJson } from '../../core/to-json.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
 import { imageIdsInUse, imagesInUse, imagesWith } from '../ec2/shared-reads.ts';
-import { ec2 } from '../clients.ts';
+import { ec2 } from '../ec2/clients.ts';
 import { launchSourcesByGroup } from './launch-sources.ts';
 
 type Images = Readonly<Record<string, LaunchImage | null>>;

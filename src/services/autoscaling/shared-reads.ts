@@ -2,7 +2,7 @@ import type { AutoScalingGroup, LaunchConfiguration } from '@aws-sdk/client-auto
 import type { Subnet } from '@aws-sdk/client-ec2';
 import { derivedRead, sharedListing } from '../../core/fact-reads.ts';
 import { groupByKey } from '../shared/lookup.ts';
-import { autoScaling } from '../clients.ts';
+import { autoScaling } from './clients.ts';
 import { subnets } from '../vpc/shared-reads.ts';
 
 const paged = { scope: 'regional', input: () => ({ MaxRecords: 100 }), token: 'NextToken' } as const;

@@ -2,7 +2,7 @@ import type { LaunchTemplateSpecification } from '@aws-sdk/client-auto-scaling';
 import type { LaunchTemplateVersion } from '@aws-sdk/client-ec2';
 import type { Aws } from '../../core/collector.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
-import { ec2 } from '../clients.ts';
+import { ec2 } from '../ec2/clients.ts';
 
 /** `undefined`: it does not exist. */
 type Version = LaunchTemplateVersion | undefined;

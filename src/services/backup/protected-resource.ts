@@ -3,7 +3,7 @@ import { defineCollector, type SharedRead } from '../../core/collector.ts';
 import type { BackupJobEnd } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
 import { shared, fromListing, listingFrom, apiCalls } from '../../core/fact-reads.ts';
-import { backup } from '../clients.ts';
+import { backup } from './clients.ts';
 import { candidates } from './candidates.ts';
 import { protectedResources } from './shared-reads.ts';
 

@@ -2,7 +2,7 @@ import type { RecoveryPointByBackupVault } from '@aws-sdk/client-backup';
 import { defineCollector, type ListedResource } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { fromListing, apiCalls } from '../../core/fact-reads.ts';
-import { backup } from '../clients.ts';
+import { backup } from './clients.ts';
 import { isGone, vaults } from './shared-reads.ts';
 
 /** The points are snapshots, images and the like of many services: what follows the account in their ARNs tells them apart. */

@@ -1,7 +1,7 @@
 import type { SharedRead } from '../../core/collector.ts';
 import { toJson } from '../../core/to-json.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
-import { backup } from '../clients.ts';
+import { backup } from './clients.ts';
 
 /** Restore testing plans of a Region, with how many selections each has. */
 export const restoreTestingPlans: SharedRead<readonly { readonly name: string; readonly selections: number }[]> = {

@@ -4,7 +4,7 @@ import type { BackupSelection } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { derivedRead, sharedListing, apiCalls, sharedRead } from '../../core/fact-reads.ts';
-import { backup } from '../clients.ts';
+import { backup } from './clients.ts';
 
 /** A backup plan as the listing shows it. */
 export interface ListedPlan {

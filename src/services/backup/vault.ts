@@ -6,7 +6,7 @@ import { shared, perResource, sharedByKey, fromListing, listingFrom } from '../.
 import { eventRulesAbout } from '../events/shared-reads.ts';
 import { keyMetadata } from '../kms/shared-reads.ts';
 import { organizationId } from '../organizations/shared-reads.ts';
-import { backup } from '../clients.ts';
+import { backup } from './clients.ts';
 import { reportTemplates, vaults } from './shared-reads.ts';
 import { tagsByArn } from '../tagging/tags.ts';
 

@@ -5,7 +5,7 @@ import type { TrailSelectors } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { perResourceCalls, apiCalls } from '../../core/fact-reads.ts';
-import { cloudTrail } from '../clients.ts';
+import { cloudTrail } from './clients.ts';
 import { alarmReads, watchedLogGroup } from './alarms.ts';
 import { trails } from './shared-reads.ts';
 

@@ -3,7 +3,9 @@ import type { Aws } from '../../core/collector.ts';
 import type { AlarmedFilter, WatchedLogGroup } from './facts.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
-import { cloudWatch, cloudWatchLogs, sns } from '../clients.ts';
+import { cloudWatch } from '../cloudwatch/clients.ts';
+import { cloudWatchLogs } from '../logs/clients.ts';
+import { sns } from '../sns/clients.ts';
 
 export const alarmReads = [
   apiCalls(cloudWatchLogs, 'DescribeMetricFilters'),

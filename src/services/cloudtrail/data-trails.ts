@@ -4,7 +4,7 @@ import type { DataTrail, TrailSelectors } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { perResourceCalls, apiCalls } from '../../core/fact-reads.ts';
-import { cloudTrail } from '../clients.ts';
+import { cloudTrail } from './clients.ts';
 import { trails } from './shared-reads.ts';
 
 /** Trails of the Region as a fact of each of its resources; each trail is asked about once, in its home Region. */

@@ -1,6 +1,6 @@
 import type { Trail } from '@aws-sdk/client-cloudtrail';
 import { sharedRead } from '../../core/fact-reads.ts';
-import { cloudTrail } from '../clients.ts';
+import { cloudTrail } from './clients.ts';
 
 /**
  * Trails that record a Region: those with their home there, and the shadows of others that record all Regions, the organization's too.

@@ -5,7 +5,7 @@ import { toJson } from '../../core/to-json.ts';
 import { shared, perResource, perResourceCalls, fromListing, listingFrom } from '../../core/fact-reads.ts';
 import { bucketExposure, bucketLoggingTarget, bucketRetention, exposureReads, loggingReads, retentionReads } from '../s3/log-bucket.ts';
 import { ownBuckets } from '../s3/shared-reads.ts';
-import { cloudTrail } from '../clients.ts';
+import { cloudTrail } from './clients.ts';
 import { trails } from './shared-reads.ts';
 import { tagsByArn } from '../tagging/tags.ts';
 

@@ -4,7 +4,7 @@ import type { OrganizationAggregator } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
 import { shared, perResource, perResourceCalls, apiCalls } from '../../core/fact-reads.ts';
 import { bucketExposure, exposureReads } from '../s3/log-bucket.ts';
-import { configService } from '../clients.ts';
+import { configService } from './clients.ts';
 
 /** Aggregators of the audited Regions that collect from the whole organization. */
 const organizationAggregators: SharedRead<readonly OrganizationAggregator[]> = {

@@ -1,5 +1,5 @@
 import type { Aws } from '../../core/collector.ts';
-import { configService } from '../clients.ts';
+import { configService } from './clients.ts';
 
 /**
  * When an aggregator of AWS Config last made sure that it may collect from an account in a Region, by `account Region`, in milliseconds since

@@ -1,6 +1,6 @@
 import type { RecordedResourceCounter } from '../../core/collector.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
-import { configService } from '../clients.ts';
+import { configService } from './clients.ts';
 
 /** Counts by type from the recorder's inventory, 100 types a page (https://docs.aws.amazon.com/config/latest/APIReference/API_GetDiscoveredResourceCounts.html). */
 export const configCensus: RecordedResourceCounter = {

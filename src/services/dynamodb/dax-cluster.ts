@@ -2,7 +2,7 @@ import type { Cluster } from '@aws-sdk/client-dax';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { shared, fromListing, listing } from '../../core/fact-reads.ts';
-import { dax } from '../clients.ts';
+import { dax } from './clients.ts';
 import { tagsByArn } from '../tagging/tags.ts';
 
 /** Clusters of DynamoDB Accelerator. */

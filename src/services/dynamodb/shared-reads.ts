@@ -3,7 +3,7 @@ import type { TableScaling } from './facts.ts';
 import { sharedListing } from '../../core/fact-reads.ts';
 import { groupByKey } from '../shared/lookup.ts';
 import { managedKey } from '../kms/shared-reads.ts';
-import { applicationAutoScaling, dynamoDb } from '../clients.ts';
+import { applicationAutoScaling, dynamoDb } from './clients.ts';
 
 /** Names of the tables of a Region. */
 export const tables = sharedListing(dynamoDb, 'ListTables', {

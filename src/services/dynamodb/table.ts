@@ -7,7 +7,7 @@ import { shared, perResource, perResourceCalls, listingFrom, apiCalls } from '..
 import { backupFact } from '../backup/assignments.ts';
 import { dataTrails } from '../cloudtrail/data-trails.ts';
 import { organizationId } from '../organizations/shared-reads.ts';
-import { dynamoDb } from '../clients.ts';
+import { dynamoDb } from './clients.ts';
 import { dynamoDbManagedKey, scalingByTable, tableArn, tables } from './shared-reads.ts';
 import { tagsByArn } from '../tagging/tags.ts';
 

@@ -1,7 +1,7 @@
 import { notReported } from '../../core/fact.ts';
 import { shared, sharedRead } from '../../core/fact-reads.ts';
 import type { AccountFactReads } from '../../core/collector.ts';
-import { ec2 } from '../clients.ts';
+import { ec2 } from '../ec2/clients.ts';
 import { encryptionByDefault, snapshotBlockPublicAccess } from './shared-reads.ts';
 
 const defaultKey = sharedRead(ec2, 'GetEbsDefaultKmsKeyId', { scope: 'regional', value: (output) => output.KmsKeyId });

@@ -3,7 +3,7 @@ import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import type { LifecycleCopy } from './facts.ts';
 import { perResource, fromListing, apiCalls } from '../../core/fact-reads.ts';
-import { dlm } from '../clients.ts';
+import { dlm } from './clients.ts';
 
 /** Policies of Data Lifecycle Manager. */
 export const lifecyclePolicyCollector = defineCollector<'AWS::DLM::LifecyclePolicy', LifecyclePolicySummary>({

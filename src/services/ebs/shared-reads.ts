@@ -5,7 +5,7 @@ import { groupByKey } from '../shared/lookup.ts';
 import { paged } from '../ec2/paged.ts';
 import { ownImages } from '../ec2/shared-reads.ts';
 import { keyAliases } from '../kms/shared-reads.ts';
-import { ec2 } from '../clients.ts';
+import { ec2 } from '../ec2/clients.ts';
 
 export const encryptionByDefault = sharedRead(ec2, 'GetEbsEncryptionByDefault', {
   scope: 'regional',

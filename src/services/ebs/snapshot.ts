@@ -4,7 +4,7 @@ import { notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
 import { shared, perResource, perResourceCalls, fromListing, listingFrom, apiCalls } from '../../core/fact-reads.ts';
 import { listedAs } from '../ec2/listed.ts';
-import { ec2 } from '../clients.ts';
+import { ec2 } from '../ec2/clients.ts';
 import { imagesBySnapshot, publicSnapshots, snapshotBlockPublicAccess, snapshotLocks, snapshots } from './shared-reads.ts';
 
 const permissionsOf = ({ id }: { readonly id: string }) => ({ SnapshotId: id, Attribute: 'createVolumePermission' as const });

@@ -1,7 +1,7 @@
 import { notReported } from '../../core/fact.ts';
 import { shared, sharedRead } from '../../core/fact-reads.ts';
 import type { AccountFactReads } from '../../core/collector.ts';
-import { ec2 } from '../clients.ts';
+import { ec2 } from './clients.ts';
 import { instances, metadataDefaults } from './shared-reads.ts';
 
 const imageBlockPublicAccess = sharedRead(ec2, 'GetImageBlockPublicAccessState', {

@@ -6,7 +6,7 @@ import { toJson } from '../../core/to-json.ts';
 import { shared, perResource, fromListing, listingFrom } from '../../core/fact-reads.ts';
 import { instanceBackupFacts } from '../backup/ec2-facts.ts';
 import { valuesById } from '../shared/lookup.ts';
-import { ec2 } from '../clients.ts';
+import { ec2 } from './clients.ts';
 import { ssmInstanceFacts } from '../ssm/instance-facts.ts';
 import { ingressByGroup } from '../vpc/groups.ts';
 import { blocksOf, prefixListsByGroup } from '../vpc/prefix-lists.ts';

@@ -6,7 +6,7 @@ import { toJson } from '../../core/to-json.ts';
 import { shared, perResourceCalls, listing, apiCalls } from '../../core/fact-reads.ts';
 import type { SecretMatch } from '../../core/secret.ts';
 import { encryptionByDefault } from '../ebs/shared-reads.ts';
-import { ec2 } from '../clients.ts';
+import { ec2 } from './clients.ts';
 import { listedAs } from './listed.ts';
 import { imdsSupportByTemplate, metadataDefaults, templateVersions } from './shared-reads.ts';
 import { userDataSecrets } from './user-data.ts';

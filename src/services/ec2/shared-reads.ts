@@ -5,7 +5,7 @@ import { derivedRead, sharedListing, apiCalls, sharedRead } from '../../core/fac
 import { groupByKey } from '../shared/lookup.ts';
 import { rolePolicies } from '../iam/role-policies.ts';
 import { authorizationDetails } from '../iam/shared-reads.ts';
-import { ec2 } from '../clients.ts';
+import { ec2 } from './clients.ts';
 import { paged } from './paged.ts';
 
 /** Instances of a Region, terminated ones included as long as EC2 shows them. */

@@ -8,7 +8,7 @@ import { valuesById } from '../shared/lookup.ts';
 import { hostOf } from '../ec2/hosts.ts';
 import { imagesInUse } from '../ec2/shared-reads.ts';
 import { policiesByName, workingRole } from '../iam/role-policies.ts';
-import { elasticBeanstalk } from '../clients.ts';
+import { elasticBeanstalk } from './clients.ts';
 import { ingressByGroup } from '../vpc/groups.ts';
 import { blocksOf, prefixListsByGroup } from '../vpc/prefix-lists.ts';
 import { deployed, propertySecrets, watchedOptions } from './options.ts';

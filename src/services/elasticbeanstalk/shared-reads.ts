@@ -5,7 +5,7 @@ import { derivedRead, sharedListing } from '../../core/fact-reads.ts';
 import { groupByKey } from '../shared/lookup.ts';
 import { volumes } from '../ebs/shared-reads.ts';
 import { instancesByTag } from '../ec2/hosts.ts';
-import { elasticBeanstalk } from '../clients.ts';
+import { elasticBeanstalk } from './clients.ts';
 
 /**
  * Instances by the id of the environment they belong to

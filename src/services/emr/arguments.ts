@@ -2,7 +2,7 @@ import type { Cluster, Configuration } from '@aws-sdk/client-emr';
 import type { Aws } from '../../core/collector.ts';
 import type { EmrSecret } from './facts.ts';
 import { findSecrets } from '../shared/secrets.ts';
-import { emr } from '../clients.ts';
+import { emr } from './clients.ts';
 
 const detectorsIn = (text: string): readonly string[] => [...new Set(findSecrets(text).map(({ detector }) => detector))];
 

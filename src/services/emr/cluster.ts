@@ -7,7 +7,7 @@ import type { ResourceIdentity } from '../../core/resource.ts';
 import { valuesById, valueOrThrow } from '../shared/lookup.ts';
 import { imagesInUse } from '../ec2/shared-reads.ts';
 import { policiesByName, workingRole } from '../iam/role-policies.ts';
-import { emr } from '../clients.ts';
+import { emr } from './clients.ts';
 import { ingressByGroup } from '../vpc/groups.ts';
 import { blocksOf, prefixListsByGroup } from '../vpc/prefix-lists.ts';
 import { subnetRoutes } from '../vpc/routes.ts';

@@ -1,6 +1,6 @@
 import { defineCollector } from '../../core/collector.ts';
 import { perResourceCalls, listing, apiCalls } from '../../core/fact-reads.ts';
-import { emr } from '../clients.ts';
+import { emr } from './clients.ts';
 import { securityConfiguration } from './shared-reads.ts';
 
 /** Security configurations of a Region, those that no cluster uses included. EMR has no ARNs for them, so theirs are made after its pattern. */

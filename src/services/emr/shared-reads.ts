@@ -5,7 +5,7 @@ import type { EmrNode } from './facts.ts';
 import type { Json } from '../../core/to-json.ts';
 import { sharedRead, tagsOf } from '../../core/fact-reads.ts';
 import { hostOf, instancesByTag } from '../ec2/hosts.ts';
-import { emr } from '../clients.ts';
+import { emr } from './clients.ts';
 
 /**
  * Instances by the cluster they belong to. EMR tags what it launches, and nobody can change such tags

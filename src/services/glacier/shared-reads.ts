@@ -1,7 +1,7 @@
 import type { DescribeVaultOutput } from '@aws-sdk/client-glacier';
 import type { SharedRead } from '../../core/collector.ts';
 import { apiCalls, sharedRead } from '../../core/fact-reads.ts';
-import { glacier } from '../clients.ts';
+import { glacier } from './clients.ts';
 
 /** Accounts that never used Glacier can use it no more (https://docs.aws.amazon.com/amazonglacier/latest/dev/api-error-responses.html). */
 const notConfiguredErrorCodes = ['NoLongerSupportedException'];

@@ -4,7 +4,7 @@ import { notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
 import { shared, perResource, perResourceCalls, fromListing, listingFrom, apiCalls } from '../../core/fact-reads.ts';
 import { organizationId } from '../organizations/shared-reads.ts';
-import { glacier } from '../clients.ts';
+import { glacier } from './clients.ts';
 import { topicArns } from '../sns/shared-reads.ts';
 import { tagsByArn } from '../tagging/tags.ts';
 import { ownAccount, vaults } from './shared-reads.ts';

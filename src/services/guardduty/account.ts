@@ -1,7 +1,7 @@
 import type { AccountFactReads } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { perResourceCalls, apiCalls } from '../../core/fact-reads.ts';
-import { guardDuty } from '../clients.ts';
+import { guardDuty } from './clients.ts';
 import { detectorIds } from './shared-reads.ts';
 
 /** GuardDuty in each Region. */

@@ -2,7 +2,7 @@ import type { Aws } from '../../core/collector.ts';
 import type { DetectorAdministration } from './facts.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
-import { guardDuty } from '../clients.ts';
+import { guardDuty } from './clients.ts';
 
 export const administrationReads = [apiCalls(guardDuty, 'GetAdministratorAccount', 'ListMembers', 'DescribeOrganizationConfiguration')];
 

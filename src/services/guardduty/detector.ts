@@ -9,7 +9,7 @@ import { functions } from '../lambda/shared-reads.ts';
 import { organizationId } from '../organizations/shared-reads.ts';
 import { clusters, instances as databases } from '../rds/shared-reads.ts';
 import { ownBuckets } from '../s3/shared-reads.ts';
-import { guardDuty } from '../clients.ts';
+import { guardDuty } from './clients.ts';
 import { securityStandards } from '../securityhub/shared-reads.ts';
 import { administrationOf, administrationReads } from './administration.ts';
 import { detectorIds } from './shared-reads.ts';

@@ -1,5 +1,5 @@
 import { sharedListing } from '../../core/fact-reads.ts';
-import { guardDuty } from '../clients.ts';
+import { guardDuty } from './clients.ts';
 
 /** Ids of the detectors of a Region; there is one at most. */
 export const detectorIds = sharedListing(guardDuty, 'ListDetectors', {

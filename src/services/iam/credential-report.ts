@@ -3,7 +3,7 @@ import type { Credential, RootCredentials, UserCredentials } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
-import { iam } from '../clients.ts';
+import { iam } from './clients.ts';
 
 /** The account's credential report. */
 export interface CredentialReport {

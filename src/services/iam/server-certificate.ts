@@ -3,7 +3,7 @@ import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
 import { fromListing, listing } from '../../core/fact-reads.ts';
-import { iam } from '../clients.ts';
+import { iam } from './clients.ts';
 
 /** TLS certificates that were uploaded to IAM. */
 export const serverCertificateCollector = defineCollector<'AWS::IAM::ServerCertificate', ServerCertificateMetadata>({

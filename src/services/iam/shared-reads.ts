@@ -4,7 +4,7 @@ import type { SupportAccess } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
 import { notReportedFailure, ReadFailure } from '../../core/read-failure.ts';
 import { sharedListing, apiCalls, sharedRead } from '../../core/fact-reads.ts';
-import { iam } from '../clients.ts';
+import { iam } from './clients.ts';
 import { policyText } from './policy-text.ts';
 
 /** A managed policy, with only the version that is in force. */

@@ -4,7 +4,7 @@ import { notReported } from '../../core/fact.ts';
 import type { GroupPolicy } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
 import { shared, perResourceCalls, fromListing, listingFrom, apiCalls, tagsOf } from '../../core/fact-reads.ts';
-import { iam } from '../clients.ts';
+import { iam } from './clients.ts';
 import { credentialReport } from './credential-report.ts';
 import { attachedPolicies, attachedPolicy, groupPolicies, inlinePolicies } from './policies.ts';
 import { type AuthorizationDetails, authorizationDetails } from './shared-reads.ts';

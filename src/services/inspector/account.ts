@@ -2,7 +2,7 @@ import type { AccountFactReads } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
 import { perResource, perResourceCalls, apiCalls } from '../../core/fact-reads.ts';
-import { inspector } from '../clients.ts';
+import { inspector } from './clients.ts';
 
 const equals = (value: string) => ({ comparison: 'EQUALS' as const, value });
 

@@ -5,7 +5,7 @@ import type { KeyDescription } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
 import { shared, perResource, perResourceCalls, sharedByKey, apiCalls } from '../../core/fact-reads.ts';
 import { organizationId } from '../organizations/shared-reads.ts';
-import { kms } from '../clients.ts';
+import { kms } from './clients.ts';
 import { groupedGrants } from './grants.ts';
 import { aliasesByKey, keyMetadata, keyStores } from './shared-reads.ts';
 import { tagsByArn } from '../tagging/tags.ts';

@@ -1,7 +1,7 @@
 import type { KeyMetadata } from '@aws-sdk/client-kms';
 import type { KeyedRead, SharedRead } from '../../core/collector.ts';
 import { derivedRead, sharedListing, apiCalls } from '../../core/fact-reads.ts';
-import { kms } from '../clients.ts';
+import { kms } from './clients.ts';
 
 /** An alias that a key has. */
 export interface KeyAlias {

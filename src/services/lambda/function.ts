@@ -7,7 +7,7 @@ import { shared, perResource, perResourceCalls, sharedByKey, fromListing, listin
 import { valuesById } from '../shared/lookup.ts';
 import { dataTrails } from '../cloudtrail/data-trails.ts';
 import { keyMetadata } from '../kms/shared-reads.ts';
-import { lambda } from '../clients.ts';
+import { lambda } from './clients.ts';
 import { environmentOf } from './environment.ts';
 import {
   aliasesOf,

@@ -7,7 +7,7 @@ import { derivedRead, sharedListing, apiCalls } from '../../core/fact-reads.ts';
 import { groupByKey } from '../shared/lookup.ts';
 import { rolePolicies } from '../iam/role-policies.ts';
 import { authorizationDetails } from '../iam/shared-reads.ts';
-import { lambda } from '../clients.ts';
+import { lambda } from './clients.ts';
 import { subnets } from '../vpc/shared-reads.ts';
 import { type Environment, environmentOf } from './environment.ts';
 

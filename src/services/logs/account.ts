@@ -1,7 +1,7 @@
 import type { AccountFactReads } from '../../core/collector.ts';
 import type { PolicyText } from '../iam/facts.ts';
 import { perResourceCalls, apiCalls } from '../../core/fact-reads.ts';
-import { cloudWatchLogs } from '../clients.ts';
+import { cloudWatchLogs } from './clients.ts';
 
 /** Amazon CloudWatch Logs in each Region. */
 export const logsAccountFacts: AccountFactReads<'logPolicies'> = {

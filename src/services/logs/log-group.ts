@@ -1,7 +1,7 @@
 import type { LogGroup } from '@aws-sdk/client-cloudwatch-logs';
 import { defineCollector } from '../../core/collector.ts';
 import { shared, fromListing, listing } from '../../core/fact-reads.ts';
-import { cloudWatchLogs } from '../clients.ts';
+import { cloudWatchLogs } from './clients.ts';
 import { tagsByArn } from '../tagging/tags.ts';
 
 export const logGroupCollector = defineCollector<'AWS::Logs::LogGroup', LogGroup>({

@@ -1,7 +1,7 @@
 import type { AccountFactReads } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { perResourceCalls, apiCalls } from '../../core/fact-reads.ts';
-import { macie } from '../clients.ts';
+import { macie } from './clients.ts';
 import { unlessDisabled } from './shared-reads.ts';
 
 /** Macie in each Region. */

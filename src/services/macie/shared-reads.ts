@@ -2,7 +2,7 @@ import type { BucketMetadata } from '@aws-sdk/client-macie2';
 import type { SharedRead } from '../../core/collector.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
-import { macie } from '../clients.ts';
+import { macie } from './clients.ts';
 
 /**
  * What Macie answers; `undefined` when it is not enabled in the Region. Macie says so by the code of a denied call, so that only its words

@@ -2,7 +2,7 @@ import type { AccountFactReads, Aws, SharedReads } from '../../core/collector.ts
 import { notReported } from '../../core/fact.ts';
 import type { PolicyText } from '../iam/facts.ts';
 import { shared, perResource, perResourceCalls, apiCalls } from '../../core/fact-reads.ts';
-import { organizations } from '../clients.ts';
+import { organizations } from './clients.ts';
 import { organization } from './shared-reads.ts';
 
 /** Reads what only the management account is told. */

@@ -1,7 +1,7 @@
 import type { FactRead } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { shared, sharedRead } from '../../core/fact-reads.ts';
-import { organizations } from '../clients.ts';
+import { organizations } from './clients.ts';
 
 /** The organization that the account belongs to; `undefined`: none. Every member account may ask. */
 export const organization = sharedRead(organizations, 'DescribeOrganization', {

@@ -2,7 +2,7 @@ import type { DBClusterSnapshot } from '@aws-sdk/client-rds';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { perResource, listing, tagsOf } from '../../core/fact-reads.ts';
-import { rds } from '../clients.ts';
+import { rds } from './clients.ts';
 import { reported } from './database.ts';
 import { notShareable, restorableBy } from './db-snapshot.ts';
 import { isRds } from './shared-reads.ts';

@@ -1,7 +1,7 @@
 import type { DBProxy } from '@aws-sdk/client-rds';
 import { defineCollector } from '../../core/collector.ts';
 import { listing } from '../../core/fact-reads.ts';
-import { rds } from '../clients.ts';
+import { rds } from './clients.ts';
 import { reported } from './database.ts';
 
 export const dbProxyCollector = defineCollector<'AWS::RDS::DBProxy', DBProxy>({

@@ -3,7 +3,7 @@ import type { SharedRead } from '../../core/collector.ts';
 import type { RdsOption } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
 import { derivedRead, keyedListing, sharedListing } from '../../core/fact-reads.ts';
-import { rds } from '../clients.ts';
+import { rds } from './clients.ts';
 import { securityGroups } from '../vpc/shared-reads.ts';
 
 /** Amazon DocumentDB and Amazon Neptune answer through the RDS API too, but are other services. */

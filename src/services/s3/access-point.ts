@@ -2,7 +2,7 @@ import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
 import { perResource, listing } from '../../core/fact-reads.ts';
-import { s3Control } from '../clients.ts';
+import { s3Control } from './clients.ts';
 
 /** Access points of the account in one Region, whoever owns the bucket behind them. */
 export const accessPointCollector = defineCollector<'AWS::S3::AccessPoint', null>({

@@ -6,7 +6,7 @@ import { ReadFailure } from '../../core/read-failure.ts';
 import { shared, perResource, perResourceCalls, fromListing, listingFrom, apiCalls } from '../../core/fact-reads.ts';
 import { backupFact } from '../backup/assignments.ts';
 import { macieBuckets } from '../macie/shared-reads.ts';
-import { s3 } from '../clients.ts';
+import { s3 } from './clients.ts';
 import { accountPublicAccessBlock, bucketRegions, ownBuckets, s3ManagedKey } from './shared-reads.ts';
 import { tagsByArn } from '../tagging/tags.ts';
 

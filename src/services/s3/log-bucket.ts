@@ -5,7 +5,7 @@ import { NotReported, notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
-import { s3 } from '../clients.ts';
+import { s3 } from './clients.ts';
 import { accountPublicAccessBlock, type OwnBucket, ownBuckets } from './shared-reads.ts';
 
 /** A bucket of the account by its name, wherever it is; `undefined`: another account's, or nobody's. */

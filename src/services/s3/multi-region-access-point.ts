@@ -3,7 +3,7 @@ import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
 import { fromListing, listing } from '../../core/fact-reads.ts';
-import { s3MultiRegion } from '../clients.ts';
+import { s3MultiRegion } from './clients.ts';
 
 /** Multi-Region Access Points of the account. */
 export const multiRegionAccessPointCollector = defineCollector<'AWS::S3::MultiRegionAccessPoint', MultiRegionAccessPointReport>({

@@ -1,7 +1,7 @@
 import type { Aws, SharedRead } from '../../core/collector.ts';
 import type { ServiceBucket } from './facts.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
-import { s3 } from '../clients.ts';
+import { s3 } from './clients.ts';
 import { ownBuckets } from './shared-reads.ts';
 
 /** Buckets that AWS services and tools make, or use when they are there, under names that anybody can foretell. */

@@ -5,7 +5,7 @@ import { toJson } from '../../core/to-json.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { derivedRead, apiCalls, sharedRead } from '../../core/fact-reads.ts';
 import { managedKey } from '../kms/shared-reads.ts';
-import { s3, s3Control } from '../clients.ts';
+import { s3, s3Control } from './clients.ts';
 
 /** The account's Block Public Access configuration. */
 export const accountPublicAccessBlock = sharedRead(s3Control, 'GetPublicAccessBlock', {

@@ -3,7 +3,7 @@ import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
 import { fromListing, listing, tagsOf } from '../../core/fact-reads.ts';
-import { secretsManager } from '../clients.ts';
+import { secretsManager } from './clients.ts';
 
 /** Secrets that are not about to be deleted. What they hold is never read. */
 export const secretCollector = defineCollector<'AWS::SecretsManager::Secret', SecretListEntry>({

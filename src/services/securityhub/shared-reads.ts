@@ -1,7 +1,7 @@
 import type { SharedRead } from '../../core/collector.ts';
 import type { SecurityStandard } from './facts.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
-import { securityHub } from '../clients.ts';
+import { securityHub } from './clients.ts';
 
 /** Standards of Security Hub that are on in a Region; `undefined`: Security Hub itself is not. */
 export const securityStandards: SharedRead<readonly SecurityStandard[]> = {

@@ -2,7 +2,7 @@ import type { Archive, GetArchiveResponse } from '@aws-sdk/client-mailmanager';
 import { defineCollector } from '../../core/collector.ts';
 import { type NotReported, notReported } from '../../core/fact.ts';
 import { shared, perResource, fromListing, listing } from '../../core/fact-reads.ts';
-import { mailManager } from '../clients.ts';
+import { mailManager } from './clients.ts';
 import { tagsByArn } from '../tagging/tags.ts';
 
 /** A fact that stands in the description of the archive. */

@@ -3,7 +3,7 @@ import { defineCollector } from '../../core/collector.ts';
 import { type NotReported, notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
 import { perResource, listing, tagsOf } from '../../core/fact-reads.ts';
-import { sesV2 } from '../clients.ts';
+import { sesV2 } from './clients.ts';
 
 const input = (set: { readonly id: string }) => ({ ConfigurationSetName: set.id });
 

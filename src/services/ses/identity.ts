@@ -5,7 +5,7 @@ import { toJson } from '../../core/to-json.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { perResource, perResourceCalls, fromListing, listingFrom, apiCalls, tagsOf } from '../../core/fact-reads.ts';
 import { organizationId } from '../organizations/shared-reads.ts';
-import { sesV2 } from '../clients.ts';
+import { sesV2 } from './clients.ts';
 import { identities, type ListedIdentity } from './shared-reads.ts';
 
 const input = (identity: { readonly id: string }) => ({ EmailIdentity: identity.id });

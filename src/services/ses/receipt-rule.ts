@@ -1,7 +1,7 @@
 import type { ReceiptRule } from '@aws-sdk/client-ses';
 import { defineCollector } from '../../core/collector.ts';
 import { fromListing, listingFrom, sharedRead } from '../../core/fact-reads.ts';
-import { ses } from '../clients.ts';
+import { ses } from './clients.ts';
 
 /** The rule set that says what happens to received mail; without a name none is active. */
 const activeRuleSet = sharedRead(ses, 'DescribeActiveReceiptRuleSet', {

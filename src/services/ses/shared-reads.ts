@@ -1,6 +1,6 @@
 import type { IdentityInfo } from '@aws-sdk/client-sesv2';
 import { sharedListing, sharedRead } from '../../core/fact-reads.ts';
-import { sesV2 } from '../clients.ts';
+import { sesV2 } from './clients.ts';
 
 /** An identity as the listing shows it. */
 export interface ListedIdentity extends IdentityInfo {

@@ -1,5 +1,5 @@
 import { sharedListing } from '../../core/fact-reads.ts';
-import { sns } from '../clients.ts';
+import { sns } from './clients.ts';
 
 /** ARNs of the topics that the account owns in a Region. */
 export const topicArns = sharedListing(sns, 'ListTopics', {

@@ -6,7 +6,7 @@ import { derivedRead, apiCalls } from '../../core/fact-reads.ts';
 import { groupByKey } from '../shared/lookup.ts';
 import { mapConcurrently } from '../../util/few-at-once.ts';
 import { managedKey } from '../kms/shared-reads.ts';
-import { sqs } from '../clients.ts';
+import { sqs } from './clients.ts';
 
 export type QueueAttributes = Readonly<NonNullable<GetQueueAttributesResult['Attributes']>>;
 

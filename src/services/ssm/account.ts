@@ -2,7 +2,7 @@ import type { AccountFactReads } from '../../core/collector.ts';
 import { type NotReported, notReported } from '../../core/fact.ts';
 import type { SessionPreferences, SsmAccountFacts } from './facts.ts';
 import { shared, perResource } from '../../core/fact-reads.ts';
-import { ssm } from '../clients.ts';
+import { ssm } from './clients.ts';
 import { automationLogs, documentPublicSharing, managedNodes } from './shared-reads.ts';
 
 /** Settings of Systems Manager in each Region. */

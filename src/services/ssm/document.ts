@@ -2,7 +2,7 @@ import type { DocumentIdentifier } from '@aws-sdk/client-ssm';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { perResource, perResourceCalls, listing, apiCalls, tagsOf } from '../../core/fact-reads.ts';
-import { ssm } from '../clients.ts';
+import { ssm } from './clients.ts';
 import { documentSecrets } from './document-secrets.ts';
 
 /** Documents that the account itself owns. */

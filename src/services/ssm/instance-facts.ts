@@ -5,7 +5,7 @@ import { type NotReported, notReported } from '../../core/fact.ts';
 import type { PatchState, SsmInstanceFacts } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
 import { batched, shared, perResourceCalls, apiCalls } from '../../core/fact-reads.ts';
-import { ssm } from '../clients.ts';
+import { ssm } from './clients.ts';
 import { agentUpdateOf, agentUpdates } from './agent-updates.ts';
 import { associationCompliance, managedNodes, patchCompliance } from './shared-reads.ts';
 

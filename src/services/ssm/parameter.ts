@@ -2,7 +2,7 @@ import type { ParameterMetadata } from '@aws-sdk/client-ssm';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { fromListing, listing } from '../../core/fact-reads.ts';
-import { ssm } from '../clients.ts';
+import { ssm } from './clients.ts';
 
 /** Parameters of the account, without their values. */
 export const parameterCollector = defineCollector<'AWS::SSM::Parameter', ParameterMetadata>({

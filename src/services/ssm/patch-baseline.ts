@@ -3,7 +3,7 @@ import { defineCollector } from '../../core/collector.ts';
 import { type NotReported, notReported } from '../../core/fact.ts';
 import type { PatchBaseline, PatchFilters } from './facts.ts';
 import { perResource, fromListing, listing } from '../../core/fact-reads.ts';
-import { ssm } from '../clients.ts';
+import { ssm } from './clients.ts';
 
 /** Patch baselines that the account made itself; those of AWS are not its to change. */
 export const patchBaselineCollector = defineCollector<'AWS::SSM::PatchBaseline', PatchBaselineIdentity>({

@@ -3,7 +3,7 @@ import type { SharedRead } from '../../core/collector.ts';
 import type { ManagedNode, NodeCompliance } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
 import { sharedListing, sharedRead } from '../../core/fact-reads.ts';
-import { ssm } from '../clients.ts';
+import { ssm } from './clients.ts';
 
 /** Machines that Systems Manager manages in a Region by id; those that are stopped or terminated are missing. */
 export const managedNodes = sharedListing(ssm, 'DescribeInstanceInformation', {

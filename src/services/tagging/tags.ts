@@ -3,7 +3,7 @@ import { createInterner } from '../../util/intern.ts';
 import type { DataStoreCount } from '../account/facts.ts';
 import { derivedRead, apiCalls, tagsOf } from '../../core/fact-reads.ts';
 import type { Tags } from '../../core/resource.ts';
-import { tagging } from '../clients.ts';
+import { tagging } from './clients.ts';
 
 /** What the tagging API knows of a Region: all that has tags, or once had some, and nothing else. */
 interface Tagged {

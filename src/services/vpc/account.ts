@@ -2,7 +2,7 @@ import type { AccountFactReads } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
 import { shared, sharedRead } from '../../core/fact-reads.ts';
-import { ec2 } from '../clients.ts';
+import { ec2 } from '../ec2/clients.ts';
 
 const blockPublicAccess = sharedRead(ec2, 'DescribeVpcBlockPublicAccessOptions', {
   scope: 'regional',

@@ -3,7 +3,7 @@ import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { fromListing, listing } from '../../core/fact-reads.ts';
 import { listedAs } from '../ec2/listed.ts';
-import { ec2 } from '../clients.ts';
+import { ec2 } from '../ec2/clients.ts';
 
 export const clientVpnEndpointCollector = defineCollector<'AWS::EC2::ClientVpnEndpoint', ClientVpnEndpoint>({
   type: 'AWS::EC2::ClientVpnEndpoint',

@@ -4,7 +4,8 @@ import type { DnsQueryLog, EncryptionControl, EndpointOfVpc, NatGatewayOfVpc, Su
 import type { ReadFailure } from '../../core/read-failure.ts';
 import { derivedRead, sharedListing } from '../../core/fact-reads.ts';
 import { groupByKey } from '../shared/lookup.ts';
-import { ec2, route53Resolver } from '../clients.ts';
+import { ec2 } from '../ec2/clients.ts';
+import { route53Resolver } from './clients.ts';
 import { subnetRoutes } from './routes.ts';
 import { networkInterfaces, subnets, vpcEndpoints } from './shared-reads.ts';
 

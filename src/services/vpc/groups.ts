@@ -5,7 +5,7 @@ import { notReportedFailure } from '../../core/read-failure.ts';
 import { derivedRead } from '../../core/fact-reads.ts';
 import { groupByKey } from '../shared/lookup.ts';
 import { templateVersions } from '../ec2/shared-reads.ts';
-import { ec2 } from '../clients.ts';
+import { ec2 } from '../ec2/clients.ts';
 import { networkInterfaces, securityGroups } from './shared-reads.ts';
 
 /** A rule without the free text that people attach to it. @throws {ReadFailure} when it does not say what it allows from where */

@@ -2,7 +2,7 @@ import type { SecurityGroup } from '@aws-sdk/client-ec2';
 import type { Aws, SharedRead } from '../../core/collector.ts';
 import { notReportedFailure, ReadFailure } from '../../core/read-failure.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
-import { ec2 } from '../clients.ts';
+import { ec2 } from '../ec2/clients.ts';
 import { allRules } from './groups.ts';
 import { securityGroups } from './shared-reads.ts';
 

@@ -3,7 +3,7 @@ import type { SharedRead } from '../../core/collector.ts';
 import type { SubnetRoute, SubnetRoutes } from './facts.ts';
 import { notReportedFailure, ReadFailure } from '../../core/read-failure.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
-import { ec2 } from '../clients.ts';
+import { ec2 } from '../ec2/clients.ts';
 import { entriesOf } from './prefix-lists.ts';
 import { routeTables, subnets } from './shared-reads.ts';
 

@@ -10,7 +10,7 @@ import type {
 } from '@aws-sdk/client-ec2';
 import { sharedListing } from '../../core/fact-reads.ts';
 import { paged } from '../ec2/paged.ts';
-import { ec2 } from '../clients.ts';
+import { ec2 } from '../ec2/clients.ts';
 
 const regional = { scope: 'regional', input: () => paged, token: 'NextToken' } as const;
 

@@ -5,7 +5,7 @@ import { toJson } from '../../core/to-json.ts';
 import { notReportedFailure } from '../../core/read-failure.ts';
 import { derivedRead } from '../../core/fact-reads.ts';
 import { groupByKey } from '../shared/lookup.ts';
-import { ec2 } from '../clients.ts';
+import { ec2 } from '../ec2/clients.ts';
 import { networkAcls, peerings, vpcs } from './shared-reads.ts';
 
 export const entryOf = ({

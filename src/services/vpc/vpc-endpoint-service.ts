@@ -4,7 +4,7 @@ import { notReported } from '../../core/fact.ts';
 import { perResourceCalls, fromListing, listing, apiCalls } from '../../core/fact-reads.ts';
 import { listedAs } from '../ec2/listed.ts';
 import { organizationId } from '../organizations/shared-reads.ts';
-import { ec2 } from '../clients.ts';
+import { ec2 } from '../ec2/clients.ts';
 
 /** Services that the account offers to others through AWS PrivateLink. */
 export const vpcEndpointServiceCollector = defineCollector<'AWS::EC2::VPCEndpointService', ServiceConfiguration>({

@@ -3,7 +3,7 @@ import { defineCollector, type SharedRead } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { shared, fromListing, listingFrom, apiCalls } from '../../core/fact-reads.ts';
 import { listedAs } from '../ec2/listed.ts';
-import { ec2 } from '../clients.ts';
+import { ec2 } from '../ec2/clients.ts';
 import { vpcEndpoints } from './shared-reads.ts';
 
 /** The most values that a filter takes (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Filter.html). */

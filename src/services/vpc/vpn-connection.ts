@@ -5,7 +5,7 @@ import type { TunnelOptions } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
 import { fromListing, listingFrom, sharedRead } from '../../core/fact-reads.ts';
 import { listedAs } from '../ec2/listed.ts';
-import { ec2 } from '../clients.ts';
+import { ec2 } from '../ec2/clients.ts';
 
 /** The answer has no pages; it holds pre-shared keys, none of which is kept. */
 const vpnConnections = sharedRead(ec2, 'DescribeVpnConnections', {

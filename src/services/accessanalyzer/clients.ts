@@ -1,0 +1,3 @@
+import { sdkService } from '../../core/sdk.ts';
+
+export const accessAnalyzer = sdkService('access-analyzer', () => import('./client.ts'), 'AccessAnalyzerClient');

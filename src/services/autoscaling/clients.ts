@@ -1,0 +1,3 @@
+import { sdkService } from '../../core/sdk.ts';
+
+export const autoScaling = sdkService('autoscaling', () => import('./client.ts'), 'AutoScalingClient');

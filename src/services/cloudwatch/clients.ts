@@ -1,0 +1,3 @@
+import { sdkService } from '../../core/sdk.ts';
+
+export const cloudWatch = sdkService('cloudwatch', () => import('./client.ts'), 'CloudWatchClient');

@@ -1,0 +1,3 @@
+import { sdkService } from '../../core/sdk.ts';
+
+export const dlm = sdkService('dlm', () => import('./dlm-client.ts'), 'DLMClient');

@@ -1,0 +1,3 @@
+import { sdkService } from '../../core/sdk.ts';
+
+export const eventBridge = sdkService('events', () => import('./client.ts'), 'EventBridgeClient');

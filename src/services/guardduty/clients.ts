@@ -1,0 +1,3 @@
+import { sdkService } from '../../core/sdk.ts';
+
+export const guardDuty = sdkService('guardduty', () => import('./client.ts'), 'GuardDutyClient');

@@ -1,0 +1,3 @@
+import { sdkService } from '../../core/sdk.ts';
+
+export const cloudWatchLogs = sdkService('logs', () => import('./client.ts'), 'CloudWatchLogsClient');

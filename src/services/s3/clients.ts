@@ -1,0 +1,24 @@
+import { sdkService } from '../../core/sdk.ts';
+
+export const s3 = sdkService('s3', () => import('./client.ts'), 'S3Client', {
+  actions: {
+    GetBucketEncryption: 's3:GetEncryptionConfiguration',
+    GetBucketLifecycleConfiguration: 's3:GetLifecycleConfiguration',
+    GetBucketNotificationConfiguration: 's3:GetBucketNotification',
+    GetBucketReplication: 's3:GetReplicationConfiguration',
+    GetObjectLockConfiguration: 's3:GetBucketObjectLockConfiguration',
+    GetPublicAccessBlock: 's3:GetBucketPublicAccessBlock',
+    ListBuckets: 's3:ListAllMyBuckets',
+  },
+});
+
+export const s3Control = sdkService('s3control', () => import('./control-client.ts'), 'S3ControlClient', {
+  prefix: 's3',
+  actions: { GetPublicAccessBlock: 's3:GetAccountPublicAccessBlock' },
+});
+
+/** Multi-Region Access Points are managed in one Region (https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_ListMultiRegionAccessPoints.html). */
+export const s3MultiRegion = sdkService('s3control', () => import('./control-client.ts'), 'S3ControlClient', {
+  prefix: 's3',
+  region: { aws: 'us-west-2' },
+});

@@ -1,0 +1,3 @@
+import { sdkService } from '../../core/sdk.ts';
+
+export const secretsManager = sdkService('secretsmanager', () => import('./client.ts'), 'SecretsManagerClient');

@@ -1,0 +1,3 @@
+import { sdkService } from '../../core/sdk.ts';
+
+export const sns = sdkService('sns', () => import('./client.ts'), 'SNSClient');

@@ -1,0 +1,3 @@
+import { sdkService } from '../../core/sdk.ts';
+
+export const sqs = sdkService('sqs', () => import('./client.ts'), 'SQSClient');

@@ -1,0 +1,3 @@
+import { sdkService } from '../../core/sdk.ts';
+
+export const ssm = sdkService('ssm', () => import('./client.ts'), 'SSMClient');

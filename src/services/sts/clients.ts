@@ -1,0 +1,3 @@
+import { sdkService } from '../../core/sdk.ts';
+
+export const sts = sdkService('sts', () => import('./client.ts'), 'STSClient');

@@ -1,0 +1,3 @@
+import { sdkService } from '../../core/sdk.ts';
+
+export const route53Resolver = sdkService('route53resolver', () => import('./route53-resolver-client.ts'), 'Route53ResolverClient');
