@@ -77,6 +77,13 @@ export default {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'benchmarks-are-leaves',
+      comment: 'nothing depends on bench; shared helpers belong in tests/support or sample',
+      severity: 'error',
+      from: { path: '^(src|rules|handlers|sample|tests|scripts)/' },
+      to: { path: '^bench/' },
+    },
+    {
       name: 'no-cycles',
       comment: 'two files that import each other are one file',
       severity: 'error',

@@ -8,8 +8,8 @@
  *   npm run sweep -- --denied      the whole audit while everything is denied
  */
 import { parseArgs } from 'node:util';
-import { sweep } from './sweep/sweep.ts';
-import { auditDark, auditDenied, auditGently } from './sweep/whole.ts';
+import { sweep } from '../tests/support/sweep/sweep.ts';
+import { auditDark, auditDenied, auditGently } from '../tests/support/sweep/whole.ts';
 
 const { values } = parseArgs({
   options: {

@@ -14,7 +14,7 @@ import { createResultAggregator } from '../../src/evaluate/result-aggregator.ts'
 import type { Finding, Status } from '../../src/core/finding.ts';
 import { categoryOf } from '../../src/responsibility/lookup.ts';
 import { role } from './accounts.ts';
-import { folderBucket } from './folder-bucket.ts';
+import { folderBucket } from '../../tests/support/folder-bucket.ts';
 
 /**
  * One step of a run, in the folder that stands for the bucket: `plan`, `shards` (made up), `merge` and `publish` of a simulated one; `plan-own`

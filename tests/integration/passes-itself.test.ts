@@ -1,4 +1,4 @@
-import { auditOnce, defaultRules } from '../../bench/sweep/audit.ts';
+import { auditOnce, defaultRules } from '../support/sweep/audit.ts';
 import { company } from '../../sample/account/company.ts';
 import { startEndpoint } from '../../sample/endpoint/server.ts';
 import { deployed } from '../support/deployed.ts';

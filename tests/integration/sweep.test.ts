@@ -1,4 +1,4 @@
-import { sweep } from '../../bench/sweep/sweep.ts';
+import { sweep } from '../support/sweep/sweep.ts';
 
 jest.setTimeout(300_000);
 

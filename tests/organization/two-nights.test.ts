@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { folderBucket } from '../../bench/organization/folder-bucket.ts';
+import { folderBucket } from '../support/folder-bucket.ts';
 import { rules as allRules } from '../../rules/index.ts';
 import { mergeAccount } from '../../src/organization/merge-account.ts';
 import { publishRun } from '../../src/organization/publish.ts';

@@ -62,6 +62,7 @@ describe('imports', () => {
     ['handlers/shortcut.ts', "import { a } from '../src/engine/target.ts'", ['handlers-imports']],
     ['sample/good.ts', `import { S3Client } from '${s3}'; import { a } from '../src/model/target.ts'`, []],
     ['sample/rules.ts', "import { a } from '../rules/target.ts'", ['sample-imports']],
+    ['tests/measures.test.ts', "import { a } from '../bench/target.ts'", ['benchmarks-are-leaves']],
     ['src/report/dev.ts', "import { test } from 'fast-check'", ['no-dev-dependencies-shipped']],
     ['src/report/nowhere.ts', "import { a } from './nowhere-else.ts'", ['resolvable']],
     ['src/report/cycle-a.ts', "import { b } from './cycle-b.ts'", ['no-cycles']],
@@ -85,6 +86,7 @@ describe('imports', () => {
       'rules',
       'handlers',
       'sample',
+      'tests',
     ]) as {
       readonly summary: { readonly violations: readonly { readonly from: string; readonly rule: { readonly name: string } }[] };
     };

@@ -1,18 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rules as allRules } from '../../rules/index.ts';
-import { company } from '../../sample/account/company.ts';
-import { credentialsOf } from '../../sample/endpoint/identity.ts';
-import { collect, startRun } from '../../src/collect/collect-run.ts';
-import { createEvaluation } from '../../src/evaluate/evaluation.ts';
-import { compareFindings } from '../../src/evaluate/evaluator.ts';
-import type { Finding } from '../../src/core/finding.ts';
-import { createClientPool, type PoolOptions } from '../../src/aws/client-pool.ts';
-import { collectors } from '../../src/services/index.ts';
-import { planFor } from '../../src/collect/plan.ts';
-import type { ListedResult } from '../../src/core/result.ts';
-import type { AnyRule } from '../../src/core/rule.ts';
+import { rules as allRules } from '../../../rules/index.ts';
+import { company } from '../../../sample/account/company.ts';
+import { credentialsOf } from '../../../sample/endpoint/identity.ts';
+import { collect, startRun } from '../../../src/collect/collect-run.ts';
+import { createEvaluation } from '../../../src/evaluate/evaluation.ts';
+import { compareFindings } from '../../../src/evaluate/evaluator.ts';
+import type { Finding } from '../../../src/core/finding.ts';
+import { createClientPool, type PoolOptions } from '../../../src/aws/client-pool.ts';
+import { collectors } from '../../../src/services/index.ts';
+import { planFor } from '../../../src/collect/plan.ts';
+import type { ListedResult } from '../../../src/core/result.ts';
+import type { AnyRule } from '../../../src/core/rule.ts';
 
 /** What a sweep runs: an audit of the sample company by rules, through its endpoint. */
 export interface SweepAudit {

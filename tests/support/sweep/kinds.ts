@@ -1,4 +1,4 @@
-import type { FaultKind } from '../../sample/endpoint/types.ts';
+import type { FaultKind } from '../../../sample/endpoint/types.ts';
 
 /** A kind of fault, and what it must look like in the report. */
 export interface SweptKind {
