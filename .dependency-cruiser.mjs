@@ -7,7 +7,7 @@ const MAY_IMPORT = {
   'src/core': [],
   'src/policy': ['src/core'],
   'src/network': ['src/core'],
-  'src/responsibility': ['src/core'],
+  'src/responsibility': ['src/core', 'src/services'],
   'src/frameworks': ['src/core'],
   'src/services': ['src/core', 'src/policy', 'src/network'],
   'src/collect': ['src/core', 'src/responsibility'],

@@ -1,4 +1,4 @@
-import type { AnyCollector, AnyFactRead, Aws, ListedResource, Scope } from '../core/collector.ts';
+import type { Collector, FactRead, Aws, ListedResource, Scope } from '../core/collector.ts';
 import { absent, type Fact, type CollectionError, known, NotReported, unreadable } from '../core/fact.ts';
 import { globalRegion } from '../core/names.ts';
 import { ReadFailure } from '../core/read-failure.ts';
@@ -189,7 +189,7 @@ async function readResource(facts: readonly string[], context: FactContext): Pro
   try {
     const read: Record<string, Fact> = {};
     await forEachConcurrently(facts, facts.length || 1, async (fact) => {
-      read[fact] = await readFact(fact, collector.facts[fact] as AnyFactRead, context);
+      read[fact] = await readFact(fact, collector.facts[fact] as FactRead, context);
     });
     const tags = collector.tags === undefined ? undefined : await readFact('tags', collector.tags, context);
     return {
@@ -207,7 +207,7 @@ async function readResource(facts: readonly string[], context: FactContext): Pro
   }
 }
 
-function identityOf(collector: AnyCollector, { id, arn, name, region, tags }: ListedResource<unknown>, scope: Scope): ResourceIdentity {
+function identityOf(collector: Collector, { id, arn, name, region, tags }: ListedResource<unknown>, scope: Scope): ResourceIdentity {
   return {
     type: collector.type,
     service: collector.service,
@@ -224,7 +224,7 @@ function identityOf(collector: AnyCollector, { id, arn, name, region, tags }: Li
 class ResourceGone extends Error {}
 
 interface FactContext {
-  readonly collector: AnyCollector;
+  readonly collector: Collector;
   readonly identity: ResourceIdentity;
   readonly raw: unknown;
   readonly aws: Aws;
@@ -233,7 +233,7 @@ interface FactContext {
   readonly batches: ReadonlyMap<string, Promise<ReadonlyMap<string, unknown>>>;
 }
 
-async function readFact(name: string, read: AnyFactRead, context: FactContext): Promise<Fact> {
+async function readFact(name: string, read: FactRead, context: FactContext): Promise<Fact> {
   const { identity, raw } = context;
   const region = identity.region === globalRegion ? context.scope.region : identity.region;
   const action = callsOf(read).flatMap(actionsOfCalls)[0] ?? context.collector.list.apiCalls.flatMap(actionsOfCalls)[0] ?? identity.type;

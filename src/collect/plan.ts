@@ -1,11 +1,11 @@
-import type { AnyCollector, AnyFactRead, ApiCalls } from '../core/collector.ts';
+import type { Collector, FactRead, ApiCalls } from '../core/collector.ts';
 import type { AnyRule } from '../core/rule.ts';
 import type { PlannedType } from '../core/snapshot.ts';
 import { responsibilityModel } from '../responsibility/model.ts';
 
 /** A collector and the facts of it that some selected rule reads. */
 export interface PlannedCollector {
-  readonly collector: AnyCollector;
+  readonly collector: Collector;
   readonly facts: readonly string[];
 }
 
@@ -15,7 +15,7 @@ export interface CollectionPlan {
 }
 
 /** The collector that knows all facts a rule reads. A rule for which there is none, or more than one, is a defect. */
-export function collectorOf(rule: AnyRule, collectors: readonly AnyCollector[]): AnyCollector {
+export function collectorOf(rule: AnyRule, collectors: readonly Collector[]): Collector {
   const fitting = collectors.filter(
     ({ type, facts }) => type === rule.resourceType && rule.facts.every((fact) => Object.hasOwn(facts, fact)),
   );
@@ -27,13 +27,13 @@ export function collectorOf(rule: AnyRule, collectors: readonly AnyCollector[]):
 }
 
 /** Facts of a listing that tell which category a resource is really in: they cost nothing, and every rule's finding needs them. */
-const moveFacts = ({ type, facts }: AnyCollector): string[] =>
+const moveFacts = ({ type, facts }: Collector): string[] =>
   responsibilityModel.categoryOverrides.flatMap(({ resourceType, when }) =>
     resourceType === type && 'fact' in when && facts[when.fact]?.kind === 'fromListing' ? [when.fact] : [],
   );
 
-export function planFor(rules: readonly AnyRule[], collectors: readonly AnyCollector[]): CollectionPlan {
-  const facts = new Map<AnyCollector, Set<string>>();
+export function planFor(rules: readonly AnyRule[], collectors: readonly Collector[]): CollectionPlan {
+  const facts = new Map<Collector, Set<string>>();
   for (const rule of rules) {
     const collector = collectorOf(rule, collectors);
     const planned = facts.get(collector) ?? new Set(moveFacts(collector));
@@ -61,7 +61,7 @@ export const plannedCalls = ({ collector, facts }: PlannedCollector): readonly A
 export const actionsOfCalls = ({ service, operations }: ApiCalls): string[] => operations.map((operation) => service.action(operation));
 
 /** The operations a fact's read calls; none for facts that stand in the listing. */
-export function callsOf(read: AnyFactRead | undefined): readonly ApiCalls[] {
+export function callsOf(read: FactRead | undefined): readonly ApiCalls[] {
   if (read === undefined || read.kind === 'fromListing') return [];
   return read.kind === 'shared' || read.kind === 'sharedByKey' ? read.read.apiCalls : read.apiCalls;
 }

@@ -1,5 +1,5 @@
 import { recordingOf } from '../core/config-recording.ts';
-import { configService } from '../services/config/clients.ts';
+import { awsConfig } from '../services/config/clients.ts';
 import type { Aws, RecordedResourceCounter } from '../core/collector.ts';
 import type { ResourceType } from '../core/facts.ts';
 import { ReadFailure } from '../core/read-failure.ts';
@@ -57,8 +57,8 @@ export async function recordedCoverage(
 async function recordsOf(aws: Aws, now: number): Promise<((type: string) => boolean) | undefined> {
   try {
     const [{ ConfigurationRecorders = [] }, { ConfigurationRecordersStatus = [] }] = await Promise.all([
-      aws.call(configService, 'DescribeConfigurationRecorders', {}),
-      aws.call(configService, 'DescribeConfigurationRecorderStatus', {}),
+      aws.call(awsConfig, 'DescribeConfigurationRecorders', {}),
+      aws.call(awsConfig, 'DescribeConfigurationRecorderStatus', {}),
     ]);
     const recorder = ConfigurationRecorders.find(({ servicePrincipal }) => servicePrincipal === undefined);
     const status = ConfigurationRecordersStatus.find(({ servicePrincipal }) => servicePrincipal === undefined);

@@ -1,7 +1,8 @@
 import type { ParameterSpec } from '../core/parameters.ts';
 import { type ControlIds, remediationSnippets } from '../core/rule.ts';
 import { type ResponsibilityId, type ServiceId, severities } from '../core/names.ts';
-import { type Answer, coverage } from '../responsibility/coverage.ts';
+import type { CoverageAnswer } from '../core/service.ts';
+import { coverage } from '../responsibility/coverage.ts';
 import { responsibilityModel } from '../responsibility/model.ts';
 import type { RuleDescription } from './catalog.ts';
 
@@ -92,9 +93,9 @@ const unread: Readonly<Partial<Record<ServiceId, readonly string[]>>> = {
   ],
 };
 
-const inWords = (answer: Answer): string => {
+const inWords = (answer: CoverageAnswer): string => {
   if (answer.kind === 'attested') return `${plain(answer.what)} State it as an attestation in \`onus.yaml\`.`;
-  return answer.kind === 'judged-by' ? `${plain(answer.how)} ${codes(answer.rules)}` : plain(answer.why);
+  return answer.kind === 'evaluated-by' ? `${plain(answer.how)} ${codes(answer.rules)}` : plain(answer.why);
 };
 
 /** What no rule of the service itself judges, and why. */

@@ -1,7 +1,7 @@
 import { rules as allRules } from '../../rules/index.ts';
 import { collectors } from '../services/index.ts';
 import { planFor, callsOf } from '../collect/plan.ts';
-import type { AnyCollector, AnyFactRead, ApiCalls } from '../core/collector.ts';
+import type { Collector, FactRead, ApiCalls } from '../core/collector.ts';
 import type { AuditResult } from '../core/result.ts';
 import { sessionCalls } from './read-policy.ts';
 import { type Selection, selectRules } from '../evaluate/select-rules.ts';
@@ -28,7 +28,7 @@ export interface PlannedCall {
 
 const frequencies = ['page', 'batch', 'key', 'resource'] as const satisfies readonly Frequency[];
 
-const frequencyOf = (read: AnyFactRead): Frequency => {
+const frequencyOf = (read: FactRead): Frequency => {
   if (read.kind === 'perResource') return 'resource';
   return read.kind === 'sharedByKey' ? 'key' : read.kind === 'batched' ? 'batch' : 'page';
 };
@@ -52,7 +52,7 @@ export function callPlan(selection: Selection, result?: AuditResult): PlannedCal
       }
     }
   };
-  const addRead = (read: AnyFactRead | undefined, { type }: AnyCollector, neededBy: string) => {
+  const addRead = (read: FactRead | undefined, { type }: Collector, neededBy: string) => {
     if (read !== undefined) add(callsOf(read), frequencyOf(read), type, neededBy);
   };
   for (const { collector, facts } of planFor(selectRules(allRules, selection, {}), collectors).collectors) {

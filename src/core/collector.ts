@@ -69,115 +69,80 @@ export type SharedReads = <V>(source: SharedRead<V>, region?: string) => Promise
 /** What a read of a fact may give: a value, `undefined` for *there is none*, or the statement that AWS left it out. */
 export type FactValue<V> = V | NotReported;
 
-/** How one fact is read. */
-export type FactRead<Raw, V, T extends ResourceType = ResourceType> =
-  /** It stands in the listing: free. */
-  | { readonly kind: 'fromListing'; readonly value: (raw: Raw, scope: Scope) => FactValue<V> }
-  /** One call for each resource. Identical calls of several facts are made once. */
-  | {
-      readonly kind: 'perResource';
-      readonly apiCalls: readonly ApiCalls[];
-      readonly notConfiguredErrorCodes: readonly string[];
-      readonly read: (aws: Aws, resource: ResourceIdentity<T>, raw: Raw, shared: SharedReads) => Promise<FactValue<V> | undefined>;
-      /** Resources for which the answer is known without a call. */
-      readonly skip?: (raw: Raw) => { readonly value: FactValue<V> } | undefined;
-    }
+/** How one fact is read, from the cheapest way to the most expensive. */
+export type FactRead<Raw = unknown, V = unknown, T extends ResourceType = ResourceType> =
+  /** From the listing: no call. */
+  | { readonly kind: 'fromListing'; value(raw: Raw, scope: Scope): FactValue<V> }
   /** One shared read for all resources, then joined. */
   | {
       readonly kind: 'shared';
       readonly read: SharedRead<unknown>;
-      readonly value: (answer: unknown, resource: ResourceIdentity<T>, raw: Raw) => FactValue<V>;
+      value(answer: unknown, resource: ResourceIdentity<T>, raw: Raw): FactValue<V>;
     }
   /** One shared read for all resources with the same key. */
   | {
       readonly kind: 'sharedByKey';
       readonly read: KeyedRead<unknown>;
-      /** `undefined`: the resource has no such fact. */
-      readonly key: (raw: Raw) => string | undefined;
-      readonly value: (answer: unknown, resource: ResourceIdentity<T>, raw: Raw) => FactValue<V>;
+      /** `undefined`: the resource does not have the fact. */
+      key(raw: Raw): string | undefined;
+      value(answer: unknown, resource: ResourceIdentity<T>, raw: Raw): FactValue<V>;
     }
-  /** Batched calls for up to `size` resources each; a resource missing from the answer has no such fact. */
+  /** Batched calls for up to `size` resources each; a resource that is missing from the answer does not have the fact. */
   | {
       readonly kind: 'batched';
       readonly size: number;
       readonly apiCalls: readonly ApiCalls[];
-      readonly read: (aws: Aws, resources: readonly ResourceIdentity<T>[]) => Promise<ReadonlyMap<string, FactValue<V>>>;
+      read(aws: Aws, resources: readonly ResourceIdentity<T>[]): Promise<ReadonlyMap<string, FactValue<V>>>;
+    }
+  /** One call per resource. Identical calls of several facts are made once. */
+  | {
+      readonly kind: 'perResource';
+      readonly apiCalls: readonly ApiCalls[];
+      readonly notConfiguredErrorCodes: readonly string[];
+      read(aws: Aws, resource: ResourceIdentity<T>, raw: Raw, shared: SharedReads): Promise<FactValue<V> | undefined>;
+      /** Resources for which the answer is known without a call. */
+      skip?(raw: Raw): { readonly value: FactValue<V> } | undefined;
     };
 
 /** A resource as its listing shows it. */
-export interface ListedResource<Raw> {
+export interface ListedResource<Raw = unknown> {
   readonly id: string;
   readonly arn: string;
-  /** Default: the Name tag, else the id. */
+  /** Default: the Name tag, else the ID. */
   readonly name?: string;
   /** Only for account-wide listings of Regional resources, such as buckets. Default: the collector's Region. */
   readonly region?: string;
-  /** Only where the listing gives tags. */
+  /** Only if the listing contains tags. */
   readonly tags?: Tags;
   readonly raw: Raw;
 }
 
 /** Lists the resources of one type and says how each fact about them is read. */
-export interface Collector<T extends ResourceType = ResourceType, Raw = unknown> {
-  readonly type: T;
+export interface Collector<Raw = unknown> {
+  readonly type: ResourceType;
   readonly service: ServiceId;
-  /** `global`: listed once an account, in the home Region. */
+  /** `global`: listed once for the account, in the home Region. */
   readonly scope: 'global' | 'regional';
   readonly list: {
     readonly apiCalls: readonly ApiCalls[];
-    readonly pages: (aws: Aws, scope: Scope, shared: SharedReads) => AsyncIterable<readonly ListedResource<Raw>[]>;
+    pages(aws: Aws, scope: Scope, shared: SharedReads): AsyncIterable<readonly ListedResource<Raw>[]>;
   };
-  /** Only where the listing lacks tags. */
-  readonly tags?: FactRead<Raw, Tags | undefined, T>;
-  readonly facts: { readonly [F in FactName<T>]: FactRead<Raw, FactsByType[T][F], T> };
-  /** Error codes of `each` reads by which AWS says that the resource is gone: it was deleted while the audit ran. */
+  /** Only if the listing lacks tags. */
+  readonly tags?: FactRead<Raw, Tags | undefined>;
+  readonly facts: Readonly<Record<string, FactRead<Raw>>>;
+  /** Error codes of per-resource reads that say that the resource was deleted during the audit. */
   readonly deletedErrorCodes: readonly string[];
 }
 
-/** Any collector, as the registry holds them. */
-export type AnyCollector = Omit<Collector, 'facts' | 'list' | 'tags' | 'type'> & {
-  readonly type: ResourceType;
-  readonly list: {
-    readonly apiCalls: readonly ApiCalls[];
-    pages(aws: Aws, scope: Scope, shared: SharedReads): AsyncIterable<readonly ListedResource<unknown>[]>;
-  };
-  readonly tags?: AnyFactRead;
-  readonly facts: Readonly<Record<string, AnyFactRead>>;
-};
-
-/** Any fact read, with the types of its resource and value forgotten. */
-export type AnyFactRead =
-  | { readonly kind: 'fromListing'; value(raw: unknown, scope: Scope): unknown }
-  | {
-      readonly kind: 'perResource';
-      readonly apiCalls: readonly ApiCalls[];
-      readonly notConfiguredErrorCodes: readonly string[];
-      read(aws: Aws, resource: ResourceIdentity, raw: unknown, shared: SharedReads): Promise<unknown>;
-      skip?(raw: unknown): { readonly value: unknown } | undefined;
-    }
-  | {
-      readonly kind: 'shared';
-      readonly read: SharedRead<unknown>;
-      value(answer: unknown, resource: ResourceIdentity, raw: unknown): unknown;
-    }
-  | {
-      readonly kind: 'sharedByKey';
-      readonly read: KeyedRead<unknown>;
-      key(raw: unknown): string | undefined;
-      value(answer: unknown, resource: ResourceIdentity, raw: unknown): unknown;
-    }
-  | {
-      readonly kind: 'batched';
-      readonly size: number;
-      readonly apiCalls: readonly ApiCalls[];
-      read(aws: Aws, resources: readonly ResourceIdentity[]): Promise<ReadonlyMap<string, unknown>>;
-    };
-
-export function defineCollector<T extends ResourceType, Raw>(
-  collector: Omit<Collector<T, Raw>, 'deletedErrorCodes'> & { readonly gone?: readonly string[] },
-): Collector<T, Raw> {
-  return { ...collector, deletedErrorCodes: collector.gone ?? [] };
-}
+/** Defines the collector of a resource type; a missing fact or a wrong fact type does not compile. */
+export const defineCollector = <T extends ResourceType, Raw>(
+  collector: Omit<Collector<Raw>, 'type' | 'facts' | 'tags' | 'deletedErrorCodes'> & {
+    readonly type: T;
+    readonly tags?: FactRead<Raw, Tags | undefined, T>;
+    readonly facts: { readonly [F in FactName<T>]: FactRead<Raw, FactsByType[T][F], T> };
+    readonly deletedErrorCodes?: readonly string[];
+  },
+): Collector => ({ ...collector, deletedErrorCodes: collector.deletedErrorCodes ?? [] }) as Collector;
 
 /** Counts what AWS Config records in a Region; `undefined`: nothing is being recorded. */
 export interface RecordedResourceCounter {

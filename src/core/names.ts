@@ -1,29 +1,12 @@
 /** The three service categories of the shared responsibility model, and the services that govern the account as a whole. */
 export type Category = 'infrastructure' | 'container' | 'abstracted' | 'account';
 
-/** Services as Onus groups them; the short name AWS uses for the service, except that EBS and VPC are told apart from EC2. */
-export type ServiceId =
-  | 'ec2'
-  | 'ebs'
-  | 'autoscaling'
-  | 'vpc'
-  | 'rds'
-  | 'emr'
-  | 'elasticbeanstalk'
-  | 's3'
-  | 'glacier'
-  | 'dynamodb'
-  | 'lambda'
-  | 'sqs'
-  | 'ses'
-  | 'iam'
-  | 'kms'
-  | 'backup'
-  | 'ssm'
-  | 'cloudtrail'
-  | 'config'
-  | 'guardduty'
-  | 'account';
+/** IDs of the services with rules; each service adds its own in `src/services/<id>/service.ts` by declaration merging. */
+export interface ServiceIds {
+  account: true;
+}
+
+export type ServiceId = keyof ServiceIds;
 
 /** What somebody has to look after. The first twelve can be the customer's; the rest are always AWS's. */
 export type ResponsibilityId =

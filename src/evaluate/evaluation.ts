@@ -2,7 +2,7 @@ import { type Config, paramsOf } from '../config/config.ts';
 import { createEvaluator } from './evaluator.ts';
 import { createSuppressions } from './suppressions.ts';
 import { collectorOf } from '../collect/plan.ts';
-import type { AnyCollector } from '../core/collector.ts';
+import type { Collector } from '../core/collector.ts';
 import type { CollectionError } from '../core/fact.ts';
 import type { Finding } from '../core/finding.ts';
 import type { AuditResult, Findings } from '../core/result.ts';
@@ -25,7 +25,7 @@ export interface Evaluation {
 /** @param receive takes the findings: a run can have more than memory holds */
 export function createEvaluation(
   rules: readonly AnyRule[],
-  collectors: readonly AnyCollector[],
+  collectors: readonly Collector[],
   config: Config,
   now: number,
   receive: (findings: readonly Finding[]) => void,

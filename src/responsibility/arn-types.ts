@@ -1,3 +1,4 @@
+import { services } from '../services/index.ts';
 import { categoryOfType } from './lookup.ts';
 import { responsibilityModel } from './model.ts';
 import type { Category } from '../core/names.ts';
@@ -28,41 +29,24 @@ const namespaces = new Map(
   }),
 );
 
-/** Types that CloudFormation calls otherwise than ARNs do. */
-const exceptions = new Map(
-  Object.entries({
-    'apigateway:apis': 'ApiGatewayV2::Api',
-    'apigateway:restapis': 'ApiGateway::RestApi',
-    codecommit: 'CodeCommit::Repository',
-    codepipeline: 'CodePipeline::Pipeline',
-    'dax:cache': 'DAX::Cluster',
-    'dlm:policy': 'DLM::LifecyclePolicy',
-    'dms:rep': 'DMS::ReplicationInstance',
-    'dms:task': 'DMS::ReplicationTask',
-    'ec2:elastic-ip': 'EC2::EIP',
-    'ec2:vpc-flow-log': 'EC2::FlowLog',
-    'elasticache:cluster': 'ElastiCache::CacheCluster',
-    'elasticloadbalancing:listener': 'ElasticLoadBalancingV2::Listener',
-    'elasticloadbalancing:loadbalancer/app': 'ElasticLoadBalancingV2::LoadBalancer',
-    'elasticloadbalancing:loadbalancer/gwy': 'ElasticLoadBalancingV2::LoadBalancer',
-    'elasticloadbalancing:loadbalancer/net': 'ElasticLoadBalancingV2::LoadBalancer',
-    'elasticloadbalancing:targetgroup': 'ElasticLoadBalancingV2::TargetGroup',
-    'glacier:vaults': 'Glacier::Vault',
-    'iam:policy': 'IAM::ManagedPolicy',
-    'rds:cluster': 'RDS::DBCluster',
-    'rds:cluster-pg': 'RDS::DBClusterParameterGroup',
-    'rds:cluster-snapshot': 'RDS::DBClusterSnapshot',
-    'rds:db': 'RDS::DBInstance',
-    'rds:es': 'RDS::EventSubscription',
-    'rds:og': 'RDS::OptionGroup',
-    'rds:pg': 'RDS::DBParameterGroup',
-    'rds:snapshot': 'RDS::DBSnapshot',
-    'rds:subgrp': 'RDS::DBSubnetGroup',
-    'ses:identity': 'SES::EmailIdentity',
-    sns: 'SNS::Topic',
-    sqs: 'SQS::Queue',
+/** CloudFormation types whose names in ARNs differ; those of Onus's services are in their manifests. */
+const exceptions = new Map<string, string>([
+  ...services.flatMap(({ arnTypes: types = {} }) => Object.entries(types)),
+  ...Object.entries({
+    'apigateway:apis': 'AWS::ApiGatewayV2::Api',
+    'apigateway:restapis': 'AWS::ApiGateway::RestApi',
+    codecommit: 'AWS::CodeCommit::Repository',
+    codepipeline: 'AWS::CodePipeline::Pipeline',
+    'dms:rep': 'AWS::DMS::ReplicationInstance',
+    'dms:task': 'AWS::DMS::ReplicationTask',
+    'elasticache:cluster': 'AWS::ElastiCache::CacheCluster',
+    'elasticloadbalancing:listener': 'AWS::ElasticLoadBalancingV2::Listener',
+    'elasticloadbalancing:loadbalancer/app': 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+    'elasticloadbalancing:loadbalancer/gwy': 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+    'elasticloadbalancing:loadbalancer/net': 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+    'elasticloadbalancing:targetgroup': 'AWS::ElasticLoadBalancingV2::TargetGroup',
   }),
-);
+]);
 
 /** Types that nothing of Onus reads, and that many accounts have: named alike whether AWS Config records them or not. */
 const common = `ACM::Certificate AppRunner::Service Athena::WorkGroup Batch::ComputeEnvironment Batch::JobQueue CloudFormation::Stack
@@ -96,7 +80,7 @@ export function arnTypes(known: Iterable<string>): (arnType: string) => CountedT
     const [service = '', name = ''] = arnType.split(':');
     const exception = exceptions.get(arnType);
     const namespace = namespaces.get(service) ?? service;
-    const type = exception === undefined ? byName.get(plain(`${namespace}${name}`)) : `AWS::${exception}`;
+    const type = exception ?? byName.get(plain(`${namespace}${name}`));
     return { type: type ?? arnType, category: categoryOfType(type ?? namespaceByService.get(plain(namespace)) ?? arnType) };
   };
 }

@@ -1,9 +1,8 @@
 import { categories, sources } from './categories.ts';
-import { categoryOverrides } from './category-overrides.ts';
 import { owners } from './owners.ts';
 import { responsibilities } from './responsibilities.ts';
-import { types } from './service-types.ts';
-import { services } from './services.ts';
+import { otherTypes } from './service-types.ts';
+import { categoryOverrides, services, serviceTypes } from './services.ts';
 import type { ResponsibilityModel } from './types.ts';
 
 /** The shared responsibility model Onus implements; https://aws.amazon.com/compliance/shared-responsibility-model/ is AWS's own page on it. */
@@ -14,5 +13,5 @@ export const responsibilityModel: ResponsibilityModel = {
   responsibilities,
   owners,
   categoryOverrides,
-  types,
+  types: [...serviceTypes, ...otherTypes],
 };

@@ -4,7 +4,7 @@ import type { Placement, Resource } from '../core/resource.ts';
 import type { Owner } from '../core/result.ts';
 import { categoryOf, ownerOf } from './lookup.ts';
 import { responsibilityModel } from './model.ts';
-import type { CategoryOverride, OverrideCondition } from './types.ts';
+import type { CategoryOverride, OverrideCondition } from '../core/service.ts';
 
 /**
  * The category a resource is in, and the reason when its type's owners do not hold for it. Tags or facts that could not be

@@ -12,99 +12,91 @@ const groups: readonly Group[] = [
   {
     category: 'infrastructure',
     reason: 'Machines, disks and images whose operating system is yours, and what scales and builds them.',
-    types: 'AutoScaling Cloud9 DLM EC2 ImageBuilder Lightsail',
+    types: `Cloud9 ImageBuilder Lightsail`,
   },
   {
     category: 'infrastructure',
     reason: 'Networks and their firewalls: what is placed, routed and let through is yours.',
-    types: 'NetworkFirewall NetworkManager Route53Resolver',
+    types: `NetworkFirewall NetworkManager Route53Resolver`,
   },
   {
     category: 'infrastructure',
     reason: 'Desktops: the operating system and the applications on them, or in their image, are yours.',
-    types: 'AppStream WorkSpaces',
+    types: `AppStream WorkSpaces`,
   },
   {
     category: 'container',
     reason: 'Databases, caches, search and message brokers that AWS runs in your network; version, subnets and security groups are yours.',
-    types: `AmazonMQ DAX DMS DocDB ElastiCache Elasticsearch KafkaConnect MSK MemoryDB Neptune OpenSearch RDS Redshift
-      Lightsail::Database`,
+    types: `AmazonMQ DAX DMS DocDB ElastiCache Elasticsearch KafkaConnect MSK MemoryDB Neptune OpenSearch Redshift Lightsail::Database`,
   },
   {
     category: 'container',
     reason: 'AWS runs the cluster or platform; your code or images, versions and network placement are yours.',
-    types: `AppRunner Batch Deadline ECS EKS EMR EMRContainers EMRServerless ElasticBeanstalk GameLift M2 MWAA SageMaker
-      Lightsail::Container`,
+    types: `AppRunner Batch Deadline ECS EKS EMRContainers EMRServerless GameLift M2 MWAA SageMaker Lightsail::Container`,
   },
   {
     category: 'container',
     reason: 'AWS runs the machines, which answer in your subnets behind your security groups.',
-    types: 'EFS ElasticLoadBalancing ElasticLoadBalancingV2 FSx Lightsail::LoadBalancer',
+    types: `EFS ElasticLoadBalancing ElasticLoadBalancingV2 FSx Lightsail::LoadBalancer`,
   },
   {
     category: 'abstracted',
     reason: 'Storage and databases behind an endpoint of AWS, without machines or networks of yours.',
-    types: `Cassandra DynamoDB ECR Glacier HealthLake OpenSearchServerless QLDB RedshiftServerless S3 S3Express S3Outposts S3Tables
-      SecretsManager Timestream Lightsail::Bucket MSK::ServerlessCluster`,
+    types: `Cassandra ECR HealthLake OpenSearchServerless QLDB RedshiftServerless S3Express S3Outposts S3Tables SecretsManager Timestream Lightsail::Bucket MSK::ServerlessCluster`,
   },
   {
     category: 'abstracted',
     reason: 'Code, workflows and APIs that AWS runs on demand.',
-    types: `Amplify ApiGateway ApiGatewayV2 AppMesh AppSync Cognito Lambda ServiceDiscovery StepFunctions VpcLattice`,
+    types: `Amplify ApiGateway ApiGatewayV2 AppMesh AppSync Cognito ServiceDiscovery StepFunctions VpcLattice`,
   },
   {
     category: 'abstracted',
     reason: 'Queues, topics, streams, events and mail behind an endpoint of AWS.',
-    types: 'EventSchemas Events Kinesis KinesisAnalyticsV2 KinesisFirehose KinesisVideo Pinpoint Pipes SES SNS SQS Scheduler',
+    types: `EventSchemas Events Kinesis KinesisAnalyticsV2 KinesisFirehose KinesisVideo Pinpoint Pipes SNS Scheduler`,
   },
   {
     category: 'abstracted',
     reason: 'Names, certificates, web filters and delivery at the edge of the AWS network.',
-    types: `ACM ACMPCA CloudFront GlobalAccelerator PCAConnectorAD Route53 Route53Profiles Route53RecoveryControl
-      Route53RecoveryReadiness Shield ShieldRegional WAF WAFRegional WAFv2 Lightsail::Certificate Lightsail::Distribution`,
+    types: `ACM ACMPCA CloudFront GlobalAccelerator PCAConnectorAD Route53 Route53Profiles Route53RecoveryControl Route53RecoveryReadiness Shield ShieldRegional WAF WAFRegional WAFv2 Lightsail::Certificate Lightsail::Distribution`,
   },
   {
     category: 'abstracted',
     reason: 'Analytics, machine learning and data exchange without machines of yours.',
-    types: `AppFlow AppIntegrations Athena B2BI Bedrock BedrockAgentCore CleanRooms CleanRoomsML Comprehend DataSync EntityResolution
-      Forecast FraudDetector Glue Kendra LakeFormation Lex LookoutMetrics LookoutVision Personalize QuickSight Rekognition Transfer`,
+    types: `AppFlow AppIntegrations Athena B2BI Bedrock BedrockAgentCore CleanRooms CleanRoomsML Comprehend DataSync EntityResolution Forecast FraudDetector Glue Kendra LakeFormation Lex LookoutMetrics LookoutVision Personalize QuickSight Rekognition Transfer`,
   },
   {
     category: 'abstracted',
     reason: 'Building, releasing and testing software.',
-    types: `AppConfig CodeArtifact CodeBuild CodeCommit CodeDeploy CodeGuruProfiler CodeGuruReviewer CodePipeline DeviceFarm Evidently FIS
-      Signer`,
+    types: `AppConfig CodeArtifact CodeBuild CodeCommit CodeDeploy CodeGuruProfiler CodeGuruReviewer CodePipeline DeviceFarm Evidently FIS Signer`,
   },
   {
     category: 'abstracted',
     reason: 'Metrics, logs, traces and dashboards.',
-    types: 'APS CloudWatch Grafana Logs RUM Synthetics XRay',
+    types: `APS CloudWatch Grafana Logs RUM Synthetics XRay`,
   },
   {
     category: 'abstracted',
     reason: 'Devices, media, maps and customer contact, run by AWS behind an endpoint.',
-    types: `Connect CustomerProfiles GreengrassV2 GroundStation IVS IoT IoTAnalytics IoTCoreDeviceAdvisor IoTEvents IoTSiteWise IoTTwinMaker
-      IoTWireless Location MediaConnect MediaPackage MediaPackageV2 MediaTailor Panorama RoboMaker`,
+    types: `Connect CustomerProfiles GreengrassV2 GroundStation IVS IoT IoTAnalytics IoTCoreDeviceAdvisor IoTEvents IoTSiteWise IoTTwinMaker IoTWireless Location MediaConnect MediaPackage MediaPackageV2 MediaTailor Panorama RoboMaker`,
   },
   {
     category: 'account',
     reason: 'Identities, keys and trust for the whole account.',
-    types: 'AccessAnalyzer IAM KMS RolesAnywhere SSO',
+    types: `RolesAnywhere SSO`,
   },
   {
     category: 'account',
     reason: 'Watches, records or audits the whole account.',
-    types: 'AuditManager CloudTrail Config Detective GuardDuty InspectorV2 Macie SecurityHub',
+    types: `AuditManager Detective InspectorV2 Macie SecurityHub`,
   },
   {
     category: 'account',
     reason: 'Backs up, manages, deploys or accounts for resources of every service.',
-    types: `BCMDataExports Backup BackupGateway Budgets CloudFormation FMS Organizations RAM ResilienceHub ResourceExplorer2 SSM SSMContacts
-      SSMIncidents ServiceCatalog`,
+    types: `BCMDataExports BackupGateway Budgets CloudFormation FMS Organizations RAM ResilienceHub ResourceExplorer2 SSMContacts SSMIncidents ServiceCatalog`,
   },
 ];
 
-/** Categories of CloudFormation types: all services that AWS Config records, and the others that Onus reads. */
-export const types: readonly TypeCategory[] = groups.flatMap(({ category, reason, types: names }) =>
+/** Categories of the CloudFormation types of services without rules. A missing type has no category. */
+export const otherTypes: readonly TypeCategory[] = groups.flatMap(({ category, reason, types: names }) =>
   names.split(/\s+/).map((name) => ({ type: `AWS::${name}`, category, reason })),
 );

@@ -1,4 +1,5 @@
 import type { Category, ResponsibilityId, ServiceId } from '../core/names.ts';
+import type { CategoryOverride } from '../core/service.ts';
 import type { Owner } from '../core/result.ts';
 
 /** A document the model rests on. */
@@ -54,28 +55,6 @@ export interface OwnerCell {
   readonly against?: readonly number[];
   /** How sources that disagree, or say less than the cell does, were reconciled; absent when they simply agree. */
   readonly settled?: string;
-}
-
-/** What tells that a resource is to be placed apart from its type: a tag, whatever its value, or the value of a fact. */
-export type OverrideCondition =
-  /** A tag that only AWS can set, since its key begins with `aws:`; with `startsWith`: and how its value begins. */
-  | { readonly tag: `aws:${string}`; readonly startsWith?: string }
-  | { readonly fact: string; readonly equals: string }
-  | { readonly fact: string; readonly startsWith: string };
-
-/**
- * A kind of resource for which the owners of its type's category do not hold: either it sits in another category,
- * or some responsibilities are the customer's again.
- */
-export interface CategoryOverride {
-  /** CloudFormation type name. */
-  readonly resourceType: string;
-  readonly when: OverrideCondition;
-  readonly effect: { readonly to: Category } | { readonly returns: readonly ResponsibilityId[] };
-  /** Shown beside the resource's findings. */
-  readonly reason: string;
-  /** AWS documentation page the move rests on. */
-  readonly url: string;
 }
 
 /** The category of a CloudFormation type, or of all types of a namespace that have no entry of their own. */

@@ -1,5 +1,6 @@
 import type { Category } from '../core/names.ts';
-import type { CategoryOverride, OwnerCell, ResponsibilityModel } from './types.ts';
+import type { CategoryOverride } from '../core/service.ts';
+import type { OwnerCell, ResponsibilityModel } from './types.ts';
 
 /** Throws an error that lists everything wrong with the model; called when the app starts. */
 export function validateModel(model: ResponsibilityModel): void {

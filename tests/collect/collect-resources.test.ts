@@ -1,6 +1,6 @@
 import { collectResources, type CollectScope } from '../../src/collect/collect-resources.ts';
 import { actionsOf, collectorOf, planFor } from '../../src/collect/plan.ts';
-import type { AnyCollector, Collector, Scope, SharedRead } from '../../src/core/collector.ts';
+import type { Collector, Scope, SharedRead } from '../../src/core/collector.ts';
 import { notReported } from '../../src/core/fact.ts';
 import {
   batched,
@@ -58,12 +58,12 @@ const facts = {
   broken: fromListing((raw: Item) => raw.Size?.length ?? (null as unknown as string).length),
 };
 
-const collector = (change: Partial<Collector<'AWS::S3::Bucket', Item>> = {}): AnyCollector =>
+const collector = (change: Partial<Collector<Item>> = {}): Collector =>
   ({
     type: 'AWS::S3::Bucket',
     service: 's3',
     scope: 'regional',
-    gone: ['NoSuchItem'],
+    deletedErrorCodes: ['NoSuchItem'],
     list: listing(shop, 'ListItems', {
       token: 'Token',
       items: (output) => output.Items,
@@ -71,7 +71,7 @@ const collector = (change: Partial<Collector<'AWS::S3::Bucket', Item>> = {}): An
     }),
     facts,
     ...change,
-  }) as unknown as AnyCollector;
+  }) as unknown as Collector;
 
 async function run(wanted: readonly string[], answers: Answers, of = collector(), change: Partial<CollectScope> = {}) {
   const aws = fakeAws(answers);

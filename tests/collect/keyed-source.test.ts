@@ -1,6 +1,6 @@
 import { collectResources } from '../../src/collect/collect-resources.ts';
 import { actionsOf } from '../../src/collect/plan.ts';
-import type { AnyCollector, AnyFactRead, Aws, KeyedRead } from '../../src/core/collector.ts';
+import type { Collector, FactRead, Aws, KeyedRead } from '../../src/core/collector.ts';
 import { ReadFailure } from '../../src/core/read-failure.ts';
 import { sharedByKey, keyedListing } from '../../src/core/fact-reads.ts';
 import type { Resource } from '../../src/core/resource.ts';
@@ -24,9 +24,9 @@ const fact = sharedByKey(
   shelves,
   (raw: Raw) => raw.group,
   (items, resource) => `${resource.id}: ${items?.join(' ') ?? 'no shelf'}`,
-) as AnyFactRead;
+) as FactRead;
 
-const collectorOf = (raws: readonly Raw[]): AnyCollector => ({
+const collectorOf = (raws: readonly Raw[]): Collector => ({
   type: 'AWS::S3::Bucket',
   service: 's3',
   scope: 'regional',

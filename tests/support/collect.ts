@@ -3,7 +3,7 @@ import { createClientPool } from '../../src/aws/client-pool.ts';
 import { evaluateRule, type Outcome } from '../../src/evaluate/evaluate-rule.ts';
 import { type CollectScope, collectResources } from '../../src/collect/collect-resources.ts';
 import type { CollectionPlan } from '../../src/collect/plan.ts';
-import type { AnyCollector } from '../../src/core/collector.ts';
+import type { Collector } from '../../src/core/collector.ts';
 import type { ParameterSpecs, ParameterValues } from '../../src/core/parameters.ts';
 import type { ListingError, Resource } from '../../src/core/resource.ts';
 import type { AnyRule } from '../../src/core/rule.ts';
@@ -24,7 +24,7 @@ export interface CollectOptions extends Partial<CollectScope> {
 }
 
 /** Collects through the real client pool, by one collector or by a plan; each call is tried once. */
-export async function collect(what: AnyCollector | CollectionPlan, options: CollectOptions = {}): Promise<Collected> {
+export async function collect(what: Collector | CollectionPlan, options: CollectOptions = {}): Promise<Collected> {
   const { facts, endpoint, credentials = { accessKeyId: 'test', secretAccessKey: 'test' }, ...change } = options;
   const scope: CollectScope = {
     accountId: '111122223333',

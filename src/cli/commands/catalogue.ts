@@ -114,7 +114,7 @@ function printCoverage(format: TableOptions['format'], terminal: Terminal): numb
   return holes.length === 0 ? 0 : 1;
 }
 
-const answerWords = { attested: 'attest', 'judged-by': 'other', 'not-applicable': 'n/a' } as const;
+const answerWords = { attested: 'attest', 'evaluated-by': 'other', 'not-applicable': 'n/a' } as const;
 
 /** `onus model` */
 export function modelCommand(options: TableOptions & { readonly coverage?: boolean }, terminal: Terminal): number {

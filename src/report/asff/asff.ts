@@ -1,8 +1,8 @@
-import type { AwsSecurityFinding, ComplianceStatus, ResourceDetails, SeverityLabel } from '@aws-sdk/client-securityhub';
-import type { ResourceType } from '../../core/facts.ts';
+import type { AwsSecurityFinding, ComplianceStatus, SeverityLabel } from '@aws-sdk/client-securityhub';
 import type { Finding, Status } from '../../core/finding.ts';
 import { globalRegion, type Severity } from '../../core/names.ts';
 import type { AuditResult, RuleResult } from '../../core/result.ts';
+import { asffTypes } from '../../responsibility/services.ts';
 import { jsonList } from '../json-list.ts';
 import { shorten, visible } from '../text.ts';
 
@@ -33,47 +33,6 @@ const labels = {
 const labelOf = ({ status, severity }: Finding): SeverityLabel =>
   status === 'PASS' || status === 'NOT_APPLICABLE' ? 'INFORMATIONAL' : labels[severity];
 
-/** Types that Security Hub has a name for; all others are `Other`. */
-const types = {
-  'AWS::::Account': 'AwsAccount',
-  'AWS::AutoScaling::AutoScalingGroup': 'AwsAutoScalingAutoScalingGroup',
-  'AWS::AutoScaling::LaunchConfiguration': 'AwsAutoScalingLaunchConfiguration',
-  'AWS::Backup::BackupPlan': 'AwsBackupBackupPlan',
-  'AWS::Backup::BackupVault': 'AwsBackupBackupVault',
-  'AWS::Backup::RecoveryPoint': 'AwsBackupRecoveryPoint',
-  'AWS::CloudTrail::Trail': 'AwsCloudTrailTrail',
-  'AWS::DynamoDB::Table': 'AwsDynamoDbTable',
-  'AWS::EC2::ClientVpnEndpoint': 'AwsEc2ClientVpnEndpoint',
-  'AWS::EC2::Instance': 'AwsEc2Instance',
-  'AWS::EC2::LaunchTemplate': 'AwsEc2LaunchTemplate',
-  'AWS::EC2::NetworkAcl': 'AwsEc2NetworkAcl',
-  'AWS::EC2::NetworkInterface': 'AwsEc2NetworkInterface',
-  'AWS::EC2::SecurityGroup': 'AwsEc2SecurityGroup',
-  'AWS::EC2::Subnet': 'AwsEc2Subnet',
-  'AWS::EC2::TransitGateway': 'AwsEc2TransitGateway',
-  'AWS::EC2::VPC': 'AwsEc2Vpc',
-  'AWS::EC2::VPCEndpointService': 'AwsEc2VpcEndpointService',
-  'AWS::EC2::VPCPeeringConnection': 'AwsEc2VpcPeeringConnection',
-  'AWS::EC2::VPNConnection': 'AwsEc2VpnConnection',
-  'AWS::EC2::Volume': 'AwsEc2Volume',
-  'AWS::ElasticBeanstalk::Environment': 'AwsElasticBeanstalkEnvironment',
-  'AWS::GuardDuty::Detector': 'AwsGuardDutyDetector',
-  'AWS::IAM::Group': 'AwsIamGroup',
-  'AWS::IAM::ManagedPolicy': 'AwsIamPolicy',
-  'AWS::IAM::Role': 'AwsIamRole',
-  'AWS::IAM::User': 'AwsIamUser',
-  'AWS::KMS::Key': 'AwsKmsKey',
-  'AWS::Lambda::Function': 'AwsLambdaFunction',
-  'AWS::RDS::DBCluster': 'AwsRdsDbCluster',
-  'AWS::RDS::DBClusterSnapshot': 'AwsRdsDbClusterSnapshot',
-  'AWS::RDS::DBInstance': 'AwsRdsDbInstance',
-  'AWS::RDS::DBSnapshot': 'AwsRdsDbSnapshot',
-  'AWS::S3::AccessPoint': 'AwsS3AccessPoint',
-  'AWS::S3::Bucket': 'AwsS3Bucket',
-  'AWS::SecretsManager::Secret': 'AwsSecretsManagerSecret',
-  'AWS::SQS::Queue': 'AwsSqsQueue',
-} as const satisfies Partial<Record<ResourceType, keyof ResourceDetails | 'AwsAccount'>>;
-
 /** The finding's identity in Security Hub, the same in every run. */
 const asffId = ({ resource, id }: Pick<Finding, 'id' | 'resource'>): string => `onus/${resource.accountId}/${resource.region}/${id}`;
 
@@ -84,7 +43,7 @@ const productArn = (partition: string, region: string, accountId: string): strin
 /** A finding in the AWS Security Finding Format; texts are cut to the lengths it allows. */
 export function asffFinding(finding: Finding, rule: RuleResult | undefined, { run, region }: AsffContext): AwsSecurityFinding {
   const { resource, status, firstSeen, collectionError, suppressed } = finding;
-  const type: string | undefined = (types as Partial<Record<string, string>>)[resource.type];
+  const type: string | undefined = asffTypes[resource.type];
   const label = labelOf(finding);
   const classification = ['Software and Configuration Checks/AWS Security Best Practices'];
   const tags = Object.entries(resource.tags ?? {}).slice(0, 50);

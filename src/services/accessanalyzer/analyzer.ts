@@ -19,7 +19,7 @@ export const analyzerCollector = defineCollector<'AWS::AccessAnalyzer::Analyzer'
       return id === undefined || arn === undefined ? [] : [{ id, arn, name: id, tags, raw: analyzer }];
     }),
   ),
-  gone: ['ResourceNotFoundException'],
+  deletedErrorCodes: ['ResourceNotFoundException'],
   facts: {
     externalAccess: perResourceCalls([apiCalls(accessAnalyzer, 'ListFindings')], async (aws, { arn }, { type, status }) => {
       if (type === undefined) return notReported('the answer holds no type');

@@ -24,7 +24,7 @@ export const trailCollector = defineCollector<'AWS::CloudTrail::Trail', OwnTrail
       return [{ id, arn, name: id, raw: { ...trail, S3BucketName } }];
     }),
   ),
-  gone: ['TrailNotFoundException'],
+  deletedErrorCodes: ['TrailNotFoundException'],
   tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
     status: perResource(cloudTrail, 'GetTrailStatus', {

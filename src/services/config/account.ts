@@ -4,18 +4,18 @@ import type { OrganizationAggregator } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
 import { shared, perResource, perResourceCalls, apiCalls } from '../../core/fact-reads.ts';
 import { bucketExposure, exposureReads } from '../s3/log-bucket.ts';
-import { configService } from './clients.ts';
+import { awsConfig } from './clients.ts';
 
 /** Aggregators of the audited Regions that collect from the whole organization. */
 const organizationAggregators: SharedRead<readonly OrganizationAggregator[]> = {
   name: 'config:DescribeConfigurationAggregators',
   scope: 'global',
-  apiCalls: [apiCalls(configService, 'DescribeConfigurationAggregators')],
+  apiCalls: [apiCalls(awsConfig, 'DescribeConfigurationAggregators')],
   notConfiguredErrorCodes: [],
   load: async (aws, { regions }) => {
     const found: OrganizationAggregator[] = [];
     for (const region of regions) {
-      for await (const page of aws.in(region).pages(configService, 'DescribeConfigurationAggregators', { Limit: 100 }, 'NextToken')) {
+      for await (const page of aws.in(region).pages(awsConfig, 'DescribeConfigurationAggregators', { Limit: 100 }, 'NextToken')) {
         for (const { ConfigurationAggregatorName: name = '', OrganizationAggregationSource: from } of page.ConfigurationAggregators ?? []) {
           if (from !== undefined) found.push({ name, region, allRegions: from.AllAwsRegions === true });
         }
@@ -29,7 +29,7 @@ const organizationAggregators: SharedRead<readonly OrganizationAggregator[]> = {
 export const configRegionalAccountFacts: AccountFactReads<
   'configRecorder' | 'configRecorderStatus' | 'configDeliveryChannel' | 'configDelivery' | 'configBucketExposure' | 'configRetentionDays'
 > = {
-  configRecorder: perResource(configService, 'DescribeConfigurationRecorders', {
+  configRecorder: perResource(awsConfig, 'DescribeConfigurationRecorders', {
     input: () => ({}),
     value: ({ ConfigurationRecorders = [] }) => {
       const own = ConfigurationRecorders.find(({ servicePrincipal }) => servicePrincipal === undefined);
@@ -37,7 +37,7 @@ export const configRegionalAccountFacts: AccountFactReads<
       return toJson({ recordingGroup: own.recordingGroup, roleARN: own.roleARN });
     },
   }),
-  configRecorderStatus: perResource(configService, 'DescribeConfigurationRecorderStatus', {
+  configRecorderStatus: perResource(awsConfig, 'DescribeConfigurationRecorderStatus', {
     input: () => ({}),
     value: ({ ConfigurationRecordersStatus = [] }) => {
       const own = ConfigurationRecordersStatus.find(({ servicePrincipal }) => servicePrincipal === undefined);
@@ -45,14 +45,14 @@ export const configRegionalAccountFacts: AccountFactReads<
       return toJson({ recording: own.recording, lastStatus: own.lastStatus, lastErrorMessage: own.lastErrorMessage });
     },
   }),
-  configDeliveryChannel: perResource(configService, 'DescribeDeliveryChannels', {
+  configDeliveryChannel: perResource(awsConfig, 'DescribeDeliveryChannels', {
     input: () => ({}),
     value: ({ DeliveryChannels }) => {
       const channel = DeliveryChannels?.[0];
       return channel === undefined ? undefined : toJson({ s3BucketName: channel.s3BucketName });
     },
   }),
-  configDelivery: perResource(configService, 'DescribeDeliveryChannelStatus', {
+  configDelivery: perResource(awsConfig, 'DescribeDeliveryChannelStatus', {
     input: () => ({}),
     value: ({ DeliveryChannelsStatus }) => {
       const status = DeliveryChannelsStatus?.[0];
@@ -62,13 +62,13 @@ export const configRegionalAccountFacts: AccountFactReads<
     },
   }),
   configBucketExposure: perResourceCalls(
-    [apiCalls(configService, 'DescribeDeliveryChannels'), ...exposureReads],
+    [apiCalls(awsConfig, 'DescribeDeliveryChannels'), ...exposureReads],
     async (aws, _account, _raw, shared) => {
-      const { DeliveryChannels: [channel] = [] } = await aws.call(configService, 'DescribeDeliveryChannels', {});
+      const { DeliveryChannels: [channel] = [] } = await aws.call(awsConfig, 'DescribeDeliveryChannels', {});
       return channel?.s3BucketName === undefined ? undefined : bucketExposure(channel.s3BucketName, aws, shared);
     },
   ),
-  configRetentionDays: perResource(configService, 'DescribeRetentionConfigurations', {
+  configRetentionDays: perResource(awsConfig, 'DescribeRetentionConfigurations', {
     input: () => ({}),
     value: ({ RetentionConfigurations }) => {
       const retention = RetentionConfigurations?.[0];

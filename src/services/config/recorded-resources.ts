@@ -1,15 +1,15 @@
 import type { RecordedResourceCounter } from '../../core/collector.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
-import { configService } from './clients.ts';
+import { awsConfig } from './clients.ts';
 
 /** Counts by type from the recorder's inventory, 100 types a page (https://docs.aws.amazon.com/config/latest/APIReference/API_GetDiscoveredResourceCounts.html). */
 export const configCensus: RecordedResourceCounter = {
-  apiCalls: [apiCalls(configService, 'DescribeConfigurationRecorderStatus', 'GetDiscoveredResourceCounts')],
+  apiCalls: [apiCalls(awsConfig, 'DescribeConfigurationRecorderStatus', 'GetDiscoveredResourceCounts')],
   count: async (aws) => {
-    const { ConfigurationRecordersStatus } = await aws.call(configService, 'DescribeConfigurationRecorderStatus', {});
+    const { ConfigurationRecordersStatus } = await aws.call(awsConfig, 'DescribeConfigurationRecorderStatus', {});
     if (!ConfigurationRecordersStatus?.some(({ recording }) => recording === true)) return undefined;
     const counts: { type: string; count: number }[] = [];
-    for await (const page of aws.pages(configService, 'GetDiscoveredResourceCounts', { limit: 100 }, 'nextToken')) {
+    for await (const page of aws.pages(awsConfig, 'GetDiscoveredResourceCounts', { limit: 100 }, 'nextToken')) {
       for (const { resourceType, count } of page.resourceCounts ?? []) {
         if (resourceType !== undefined) counts.push({ type: resourceType, count: count ?? 0 });
       }

@@ -43,7 +43,7 @@ export const tableCollector = defineCollector<'AWS::DynamoDB::Table', null>({
   service: 'dynamodb',
   scope: 'regional',
   list: listingFrom(tables, (names, scope) => names.map((id) => ({ id, arn: tableArn(scope, id), raw: null }))),
-  gone: ['ResourceNotFoundException', 'TableNotFoundException'],
+  deletedErrorCodes: ['ResourceNotFoundException', 'TableNotFoundException'],
   tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
     status: described(({ TableStatus }) => TableStatus ?? notReported('the answer does not give the status')),

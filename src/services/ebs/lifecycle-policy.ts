@@ -30,7 +30,7 @@ export const lifecyclePolicyCollector = defineCollector<'AWS::DLM::LifecyclePoli
       );
     },
   },
-  gone: ['ResourceNotFoundException'],
+  deletedErrorCodes: ['ResourceNotFoundException'],
   facts: {
     state: fromListing((raw) => raw.State ?? notReported('the listing shows no state')),
     copies: perResource(dlm, 'GetLifecyclePolicy', {

@@ -15,7 +15,7 @@ export const snapshotCollector = defineCollector<'AWS::EC2::Snapshot', Snapshot>
   service: 'ebs',
   scope: 'regional',
   list: listingFrom(snapshots, (items, scope) => items.flatMap((item) => listedAs('snapshot', item.SnapshotId, item, scope))),
-  gone: ['InvalidSnapshot.NotFound'],
+  deletedErrorCodes: ['InvalidSnapshot.NotFound'],
   facts: {
     encrypted: fromListing((raw) => raw.Encrypted ?? notReported('the listing does not say whether the snapshot is encrypted')),
     public: perResourceCalls(

@@ -29,7 +29,7 @@ export const instanceCollector = defineCollector<'AWS::EC2::Instance', Instance>
   service: 'ec2',
   scope: 'regional',
   list: listingFrom(instances, (items, scope) => items.flatMap((item) => listedAs('instance', item.InstanceId, item, scope))),
-  gone: ['InvalidInstanceID.NotFound'],
+  deletedErrorCodes: ['InvalidInstanceID.NotFound'],
   facts: {
     state: fromListing((raw) => raw.State?.Name ?? notReported('the listing shows no state')),
     metadataOptions: fromListing(({ MetadataOptions }) => {

@@ -24,7 +24,7 @@ export const launchTemplateCollector = defineCollector<'AWS::EC2::LaunchTemplate
       return listed === undefined || item.LaunchTemplateName === undefined ? listed : { ...listed, name: item.LaunchTemplateName };
     },
   }),
-  gone: ['InvalidLaunchTemplateId.NotFound'],
+  deletedErrorCodes: ['InvalidLaunchTemplateId.NotFound'],
   facts: {
     versions: shared(
       templateVersions,

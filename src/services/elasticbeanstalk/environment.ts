@@ -77,7 +77,7 @@ export const environmentCollector = defineCollector<Environment, EnvironmentDesc
     },
   }),
   // What Beanstalk answers for an environment that it does not find (https://docs.aws.amazon.com/elasticbeanstalk/latest/api/CommonErrors.html).
-  gone: ['InvalidParameterValue'],
+  deletedErrorCodes: ['InvalidParameterValue'],
   tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
     tier: fromListing((raw) => raw.Tier?.Name ?? notReported('the listing shows no tier')),

@@ -17,7 +17,7 @@ export const securityConfigurationCollector = defineCollector<'AWS::EMR::Securit
         : { id: Name, arn: `arn:${partition}:elasticmapreduce:${region}:${accountId}:securityConfiguration/${Name}`, tags: {}, raw: null },
   }),
   // EMR answers so to the name of one that does not exist (https://docs.aws.amazon.com/emr/latest/APIReference/API_DescribeSecurityConfiguration.html).
-  gone: ['InvalidRequestException'],
+  deletedErrorCodes: ['InvalidRequestException'],
   facts: {
     document: perResourceCalls([apiCalls(emr, 'DescribeSecurityConfiguration')], (aws, { id }) => securityConfiguration(aws, id)),
   },

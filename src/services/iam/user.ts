@@ -29,7 +29,7 @@ export const userCollector = defineCollector<'AWS::IAM::User', RawUser>({
       return id === undefined || arn === undefined ? [] : [{ id, arn, name: id, tags: tagsOf(Tags), raw: { user, details, byGroup } }];
     });
   }),
-  gone: ['NoSuchEntityException'],
+  deletedErrorCodes: ['NoSuchEntityException'],
   facts: {
     inlinePolicies: fromListing(({ user }) => inlinePolicies(user.UserPolicyList)),
     attachedPolicies: fromListing(({ user, details }) => attachedPolicies(user.AttachedManagedPolicies, details)),

@@ -51,7 +51,7 @@ export const keyCollector = defineCollector<'AWS::KMS::Key', RawKey>({
       }
     },
   },
-  gone: ['NotFoundException'],
+  deletedErrorCodes: ['NotFoundException'],
   tags: shared(tagsByArn, (tags, key) => tags?.get(key.arn) ?? {}),
   facts: {
     key: sharedByKey(

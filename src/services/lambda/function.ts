@@ -44,7 +44,7 @@ export const functionCollector = defineCollector<'AWS::Lambda::Function', Listed
       raw.FunctionName === undefined || raw.FunctionArn === undefined ? [] : [{ id: raw.FunctionName, arn: raw.FunctionArn, raw }],
     ),
   ),
-  gone: [none],
+  deletedErrorCodes: [none],
   tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
     packageType: fromListing((raw) => raw.PackageType ?? notReported('the listing shows no package type')),

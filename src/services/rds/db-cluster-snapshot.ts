@@ -20,7 +20,7 @@ export const dbClusterSnapshotCollector = defineCollector<'AWS::RDS::DBClusterSn
         ? undefined
         : { id: raw.DBClusterSnapshotIdentifier, arn: raw.DBClusterSnapshotArn, tags: tagsOf(raw.TagList), raw },
   }),
-  gone: ['DBClusterSnapshotNotFoundFault'],
+  deletedErrorCodes: ['DBClusterSnapshotNotFoundFault'],
   facts: {
     encrypted: reported('StorageEncrypted'),
     restorableBy: perResource(rds, 'DescribeDBClusterSnapshotAttributes', {

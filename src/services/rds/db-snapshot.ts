@@ -32,7 +32,7 @@ export const dbSnapshotCollector = defineCollector<'AWS::RDS::DBSnapshot', DBSna
         ? undefined
         : { id: raw.DBSnapshotIdentifier, arn: raw.DBSnapshotArn, tags: tagsOf(raw.TagList), raw },
   }),
-  gone: ['DBSnapshotNotFoundFault'],
+  deletedErrorCodes: ['DBSnapshotNotFoundFault'],
   facts: {
     encrypted: reported('Encrypted'),
     restorableBy: perResource(rds, 'DescribeDBSnapshotAttributes', {

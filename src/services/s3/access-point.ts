@@ -18,7 +18,7 @@ export const accessPointCollector = defineCollector<'AWS::S3::AccessPoint', null
         ? undefined
         : { id: Name, arn: AccessPointArn ?? `arn:${partition}:s3:${region}:${accountId}:accesspoint/${Name}`, raw: null },
   }),
-  gone: ['NoSuchAccessPoint'],
+  deletedErrorCodes: ['NoSuchAccessPoint'],
   facts: {
     publicAccessBlock: perResource(s3Control, 'GetAccessPoint', {
       input: ({ accountId, id }) => ({ AccountId: accountId, Name: id }),

@@ -30,7 +30,7 @@ export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
       raw: { createdAt, ownerId },
     })),
   ),
-  gone: ['NoSuchBucket'],
+  deletedErrorCodes: ['NoSuchBucket'],
   tags: shared(tagsByArn, (tags, bucket) => tags?.get(bucket.arn) ?? {}),
   facts: {
     policy: perResource(s3, 'GetBucketPolicy', {

@@ -28,7 +28,7 @@ export const archiveCollector = defineCollector<'AWS::SES::MailManagerArchive', 
             raw,
           },
   }),
-  gone: ['ResourceNotFoundException'],
+  deletedErrorCodes: ['ResourceNotFoundException'],
   tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
     state: fromListing(({ ArchiveState }) => ArchiveState ?? notReported('the listing does not show the state')),

@@ -26,7 +26,7 @@ export const configurationSetCollector = defineCollector<'AWS::SES::Configuratio
       raw: null,
     }),
   }),
-  gone: ['NotFoundException'],
+  deletedErrorCodes: ['NotFoundException'],
   tags: described(({ Tags }) => tagsOf(Tags)),
   facts: {
     tlsPolicy: described(({ DeliveryOptions }) => DeliveryOptions?.TlsPolicy),

@@ -35,7 +35,7 @@ export const emailIdentityCollector = defineCollector<'AWS::SES::EmailIdentity',
   list: listingFrom(identities, (byName, { partition, region, accountId }) =>
     Array.from(byName, ([id, raw]) => ({ id, arn: `arn:${partition}:ses:${region}:${accountId}:identity/${id}`, raw })),
   ),
-  gone: ['NotFoundException'],
+  deletedErrorCodes: ['NotFoundException'],
   tags: described(({ Tags }) => tagsOf(Tags)),
   facts: {
     identityType: fromListing(({ IdentityType }) => IdentityType ?? notReported('the listing does not show the type')),

@@ -19,7 +19,7 @@ export const documentCollector = defineCollector<'AWS::SSM::Document', DocumentI
         ? undefined
         : { id: raw.Name, arn: `arn:${partition}:ssm:${region}:${accountId}:document/${raw.Name}`, tags: tagsOf(raw.Tags), raw },
   }),
-  gone: ['InvalidDocument'],
+  deletedErrorCodes: ['InvalidDocument'],
   facts: {
     sharedWith: perResourceCalls([apiCalls(ssm, 'DescribeDocumentPermission')], async (aws, { id }) => {
       const accounts: string[] = [];

@@ -24,7 +24,7 @@ export const patchBaselineCollector = defineCollector<'AWS::SSM::PatchBaseline',
             raw,
           },
   }),
-  gone: ['DoesNotExistException'],
+  deletedErrorCodes: ['DoesNotExistException'],
   facts: {
     isDefault: fromListing((raw) => raw.DefaultBaseline ?? notReported('the listing does not say whether it is the default')),
     baseline: perResource(ssm, 'GetPatchBaseline', { input: ({ id }) => ({ BaselineId: id }), value: baselineOf }),

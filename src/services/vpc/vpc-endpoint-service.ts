@@ -17,7 +17,7 @@ export const vpcEndpointServiceCollector = defineCollector<'AWS::EC2::VPCEndpoin
     items: (output) => output.ServiceConfigurations,
     resource: (item, scope) => listedAs('vpc-endpoint-service', item.ServiceId, item, scope)[0],
   }),
-  gone: ['InvalidVpcEndpointServiceId.NotFound'],
+  deletedErrorCodes: ['InvalidVpcEndpointServiceId.NotFound'],
   facts: {
     acceptanceRequired: fromListing(
       (raw) => raw.AcceptanceRequired ?? notReported('the listing does not say whether acceptance is required'),

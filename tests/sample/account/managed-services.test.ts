@@ -26,7 +26,7 @@ import { tableCollector } from '../../../src/services/dynamodb/table.ts';
 import { vaultCollector } from '../../../src/services/glacier/vault.ts';
 import { emailIdentityCollector } from '../../../src/services/ses/identity.ts';
 import { queueCollector } from '../../../src/services/sqs/queue.ts';
-import type { AnyCollector } from '../../../src/core/collector.ts';
+import type { Collector } from '../../../src/core/collector.ts';
 import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 import { collect } from '../../support/collect.ts';
@@ -199,7 +199,7 @@ describe('many generated ones are read page by page, each once:', () => {
   const mail = generateSes(3004);
   const vaults = generateGlacier(91);
 
-  test.each<[string, AnyCollector, readonly string[], readonly ServiceData[], number, Record<string, number>]>([
+  test.each<[string, Collector, readonly string[], readonly ServiceData[], number, Record<string, number>]>([
     [
       'tables',
       tableCollector,

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-accessanalyzer';
 import { mockClient } from 'aws-sdk-client-mock';
 import { analyzerCollector } from '../../../src/services/accessanalyzer/analyzer.ts';
-import { regionalAccountCollector } from '../../../src/services/account/account.ts';
+import { regionalAccountCollector } from '../../../src/services/index.ts';
 import { absent, known } from '../../../src/core/fact.ts';
 import { collect } from '../../support/collect.ts';
 

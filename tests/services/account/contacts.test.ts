@@ -1,6 +1,6 @@
 import { AccountClient, GetAlternateContactCommand } from '@aws-sdk/client-account';
 import { mockClient } from 'aws-sdk-client-mock';
-import { globalAccountCollector } from '../../../src/services/account/account.ts';
+import { globalAccountCollector } from '../../../src/services/index.ts';
 import { absent, known } from '../../../src/core/fact.ts';
 import { collect } from '../../support/collect.ts';
 

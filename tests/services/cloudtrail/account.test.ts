@@ -9,7 +9,7 @@ import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwa
 import { CloudWatchLogsClient, DescribeMetricFiltersCommand } from '@aws-sdk/client-cloudwatch-logs';
 import { ListSubscriptionsByTopicCommand, SNSClient } from '@aws-sdk/client-sns';
 import { mockClient } from 'aws-sdk-client-mock';
-import { globalAccountCollector } from '../../../src/services/account/account.ts';
+import { globalAccountCollector } from '../../../src/services/index.ts';
 import { known } from '../../../src/core/fact.ts';
 import { collect } from '../../support/collect.ts';
 

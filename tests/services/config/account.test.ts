@@ -11,7 +11,7 @@ import {
 import { GetBucketAclCommand, ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
 import { createClientPool } from '../../../src/aws/client-pool.ts';
-import { globalAccountCollector, regionalAccountCollector } from '../../../src/services/account/account.ts';
+import { globalAccountCollector, regionalAccountCollector } from '../../../src/services/index.ts';
 import { configCensus } from '../../../src/services/config/recorded-resources.ts';
 import { countUncoveredResources } from '../../../src/collect/uncovered-resources.ts';
 import { collectResources, createSharedReading } from '../../../src/collect/collect-resources.ts';

@@ -7,7 +7,7 @@ import {
   GetInstanceMetadataDefaultsCommand,
 } from '@aws-sdk/client-ec2';
 import { mockClient } from 'aws-sdk-client-mock';
-import { regionalAccountCollector } from '../../../src/services/account/account.ts';
+import { regionalAccountCollector } from '../../../src/services/index.ts';
 import { imageCollector } from '../../../src/services/ec2/image.ts';
 import { networkInterfaceCollector } from '../../../src/services/ec2/network-interface.ts';
 import { known } from '../../../src/core/fact.ts';

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-emr';
 import { GetAccountAuthorizationDetailsCommand, IAMClient } from '@aws-sdk/client-iam';
 import { mockClient } from 'aws-sdk-client-mock';
-import { regionalAccountCollector } from '../../../src/services/account/account.ts';
+import { regionalAccountCollector } from '../../../src/services/index.ts';
 import { clusterCollector } from '../../../src/services/emr/cluster.ts';
 import { known } from '../../../src/core/fact.ts';
 import { collect } from '../../support/collect.ts';

@@ -9,7 +9,7 @@ import {
   ListVirtualMFADevicesCommand,
 } from '@aws-sdk/client-iam';
 import { mockClient } from 'aws-sdk-client-mock';
-import { globalAccountCollector } from '../../../src/services/account/account.ts';
+import { globalAccountCollector } from '../../../src/services/index.ts';
 import { serverCertificateCollector } from '../../../src/services/iam/server-certificate.ts';
 import { absent, known } from '../../../src/core/fact.ts';
 import { collect, type CollectOptions } from '../../support/collect.ts';

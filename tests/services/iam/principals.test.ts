@@ -5,7 +5,7 @@ import { groupCollector } from '../../../src/services/iam/group.ts';
 import { managedPolicyCollector } from '../../../src/services/iam/managed-policy.ts';
 import { roleCollector } from '../../../src/services/iam/role.ts';
 import { userCollector } from '../../../src/services/iam/user.ts';
-import type { AnyCollector } from '../../../src/core/collector.ts';
+import type { Collector } from '../../../src/core/collector.ts';
 import { absent, known } from '../../../src/core/fact.ts';
 import { collect } from '../../support/collect.ts';
 
@@ -99,11 +99,10 @@ beforeEach(() => {
     .resolves(pages[1] ?? {});
 });
 
-const listedFacts = (collector: AnyCollector) =>
-  Object.keys(collector.facts).filter((fact) => collector.facts[fact]?.kind === 'fromListing');
+const listedFacts = (collector: Collector) => Object.keys(collector.facts).filter((fact) => collector.facts[fact]?.kind === 'fromListing');
 
 /** The collector's resources, with the facts that stand in the listing. */
-async function listed(collector: AnyCollector) {
+async function listed(collector: Collector) {
   const { resources, gaps } = await collect(collector, { facts: listedFacts(collector) });
   expect(gaps).toEqual([]);
   return resources;

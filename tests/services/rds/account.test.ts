@@ -6,7 +6,7 @@ import {
   RDSClient,
 } from '@aws-sdk/client-rds';
 import { mockClient } from 'aws-sdk-client-mock';
-import { regionalAccountCollector } from '../../../src/services/account/account.ts';
+import { regionalAccountCollector } from '../../../src/services/index.ts';
 import { dbProxyCollector } from '../../../src/services/rds/db-proxy.ts';
 import { known } from '../../../src/core/fact.ts';
 import { collect } from '../../support/collect.ts';

@@ -6,7 +6,7 @@ import {
   S3ControlClient,
 } from '@aws-sdk/client-s3-control';
 import { mockClient } from 'aws-sdk-client-mock';
-import { globalAccountCollector } from '../../../src/services/account/account.ts';
+import { globalAccountCollector } from '../../../src/services/index.ts';
 import { accessPointCollector } from '../../../src/services/s3/access-point.ts';
 import { multiRegionAccessPointCollector } from '../../../src/services/s3/multi-region-access-point.ts';
 import { absent, known } from '../../../src/core/fact.ts';

@@ -10,7 +10,7 @@ import {
   SESv2Client,
 } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
-import { regionalAccountCollector } from '../../../src/services/account/account.ts';
+import { regionalAccountCollector } from '../../../src/services/index.ts';
 import { archiveCollector } from '../../../src/services/ses/archive.ts';
 import { configurationSetCollector } from '../../../src/services/ses/configuration-set.ts';
 import { receiptRuleCollector } from '../../../src/services/ses/receipt-rule.ts';

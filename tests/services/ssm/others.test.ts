@@ -8,7 +8,7 @@ import {
   SSMClient,
 } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
-import { regionalAccountCollector } from '../../../src/services/account/account.ts';
+import { regionalAccountCollector } from '../../../src/services/index.ts';
 import { parameterCollector } from '../../../src/services/ssm/parameter.ts';
 import { patchBaselineCollector } from '../../../src/services/ssm/patch-baseline.ts';
 import { absent, known } from '../../../src/core/fact.ts';

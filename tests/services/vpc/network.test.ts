@@ -8,7 +8,7 @@ import {
   EC2Client,
 } from '@aws-sdk/client-ec2';
 import { mockClient } from 'aws-sdk-client-mock';
-import { regionalAccountCollector } from '../../../src/services/account/account.ts';
+import { regionalAccountCollector } from '../../../src/services/index.ts';
 import { networkAclCollector } from '../../../src/services/vpc/network-acl.ts';
 import { subnetCollector } from '../../../src/services/vpc/subnet.ts';
 import { vpcCollector } from '../../../src/services/vpc/vpc.ts';

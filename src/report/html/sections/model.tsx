@@ -1,5 +1,6 @@
 import type { AuditResult } from '../../../core/result.ts';
-import { type Answer, type CoverageCell, coverage } from '../../../responsibility/coverage.ts';
+import type { CoverageAnswer } from '../../../core/service.ts';
+import { type CoverageCell, coverage } from '../../../responsibility/coverage.ts';
 import { categoryOfService, ownerCell } from '../../../responsibility/lookup.ts';
 import { responsibilityModel } from '../../../responsibility/model.ts';
 import { ownerWords } from '../../../responsibility/table.ts';
@@ -73,14 +74,14 @@ export function Model({ result }: { readonly result: AuditResult }) {
   );
 }
 
-const answerLabels: Readonly<Record<Answer['kind'], string>> = {
+const answerLabels: Readonly<Record<CoverageAnswer['kind'], string>> = {
   attested: 'No API shows it',
-  'judged-by': 'Judged elsewhere',
+  'evaluated-by': 'Evaluated elsewhere',
   'not-applicable': 'Does not apply',
 };
 
-const textOf = (answer: Answer): string =>
-  answer.kind === 'attested' ? answer.what : answer.kind === 'judged-by' ? answer.how : answer.why;
+const textOf = (answer: CoverageAnswer): string =>
+  answer.kind === 'attested' ? answer.what : answer.kind === 'evaluated-by' ? answer.how : answer.why;
 
 /** Why no rule of a service's own judged some of its responsibilities. */
 function NotJudged({ cells }: { readonly cells: readonly CoverageCell[] }) {

@@ -1,0 +1,38 @@
+import { defineService, notApplicable } from '../../core/service.ts';
+import { backupPlanCollector } from './plan.ts';
+import { protectedResourceCollector } from './protected-resource.ts';
+import { recoveryPointCollector } from './recovery-point.ts';
+import { backupVaultCollector } from './vault.ts';
+import { backupAccountFacts } from './account.ts';
+import { backup } from './clients.ts';
+
+declare module '../../core/names.ts' {
+  interface ServiceIds {
+    backup: true;
+  }
+}
+
+export const backupService = defineService({
+  id: 'backup',
+  title: 'AWS Backup',
+  clients: [backup],
+  model: {
+    category: 'account',
+    sources: [],
+    reason: 'Keeps recovery points of many services; AWS runs it, plans, vaults and coverage are yours.',
+    cloudFormation: ['AWS::Backup'],
+    coverage: {
+      'customer-data': notApplicable('What is backed up is judged in its own service.'),
+      'client-side-encryption': notApplicable('Recovery points are made by AWS, so there is no client to encrypt them.'),
+      'network-traffic-protection': notApplicable('AWS moves copies over TLS.'),
+      'platform-and-application-management': notApplicable('AWS runs the service; Backup gateway appliances are judged as instances.'),
+    },
+  },
+  collectors: [backupPlanCollector, protectedResourceCollector, recoveryPointCollector, backupVaultCollector],
+  accountFacts: { regional: backupAccountFacts },
+  asffTypes: {
+    'AWS::Backup::BackupPlan': 'AwsBackupBackupPlan',
+    'AWS::Backup::BackupVault': 'AwsBackupBackupVault',
+    'AWS::Backup::RecoveryPoint': 'AwsBackupRecoveryPoint',
+  },
+});

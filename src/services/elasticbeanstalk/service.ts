@@ -1,0 +1,27 @@
+import { defineService, attested, evaluatedBy, inApprovedRegions } from '../../core/service.ts';
+import { environmentCollector } from './environment.ts';
+import { elasticBeanstalk } from './clients.ts';
+
+declare module '../../core/names.ts' {
+  interface ServiceIds {
+    elasticbeanstalk: true;
+  }
+}
+
+export const elasticbeanstalkService = defineService({
+  id: 'elasticbeanstalk',
+  title: 'AWS Elastic Beanstalk',
+  clients: [elasticBeanstalk],
+  model: {
+    category: 'container',
+    sources: [0, 2],
+    cloudFormation: ['AWS::ElasticBeanstalk'],
+    coverage: {
+      'customer-data': evaluatedBy('Source bundles and logs lie in its bucket, which is judged under S3.', 's3-bucket-no-public-read'),
+      'client-side-encryption': attested('The application decides.'),
+      'region-choice': inApprovedRegions,
+    },
+  },
+  collectors: [environmentCollector],
+  asffTypes: { 'AWS::ElasticBeanstalk::Environment': 'AwsElasticBeanstalkEnvironment' },
+});
