@@ -1,4 +1,5 @@
 import type { Fact, CollectionError } from '../core/fact.ts';
+import { UnreadableFact } from '../core/first-verdict.ts';
 import type { ParameterValues } from '../core/parameters.ts';
 import type { Resource } from '../core/resource.ts';
 import type { AnyRule, Evidence, EvidenceInput, SeverityChange, SeverityInput, Verdict, Verdicts } from '../core/rule.ts';
@@ -13,14 +14,6 @@ export interface Outcome {
   readonly message: string;
   readonly evidence: Evidence;
   readonly collectionError?: CollectionError;
-}
-
-/** Ends an evaluation that touches a fact which could not be read. No error: where it came from is known, and tracing that takes long. */
-class Unreadable {
-  readonly collectionError: CollectionError;
-  constructor(collectionError: CollectionError) {
-    this.collectionError = collectionError;
-  }
 }
 
 const verdicts: Verdicts<string> = {
@@ -41,7 +34,7 @@ export function evaluateRule(rule: AnyRule, resource: Resource, params: Paramete
     const verdict = rule.evaluate(valuesOf(rule, resource), verdicts, { now, resource, params });
     return outcomeOf(rule, verdict);
   } catch (error) {
-    if (error instanceof Unreadable)
+    if (error instanceof UnreadableFact)
       return resource.type === 'AWS::::Account' ? unreadOutcome(rule, error.collectionError) : unknownOutcome(rule, error.collectionError);
     const message = error instanceof Error ? error.message : String(error);
     return { status: 'ERROR', severity: rule.severity, message: `Rule error: ${message}`, evidence: {} };
@@ -94,7 +87,7 @@ function orUnreadable<V>(compute: () => V, fallback: (error: CollectionError) =>
   try {
     return compute();
   } catch (error) {
-    if (error instanceof Unreadable) return fallback(error.collectionError);
+    if (error instanceof UnreadableFact) return fallback(error.collectionError);
     throw error;
   }
 }
@@ -126,7 +119,7 @@ function valuesOf(rule: AnyRule, resource: Resource): Record<string, unknown> {
       };
       Object.defineProperty(values, name, {
         get: () => {
-          throw new Unreadable(collectionError);
+          throw new UnreadableFact(collectionError);
         },
       });
     }
