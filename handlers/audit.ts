@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { Logger } from '@aws-lambda-powertools/logger';
-import type { ReportReference } from '../src/report/publish.ts';
-import { scheduledAudit } from '../src/commands/scheduled-audit.ts';
+import { type ReportReference, scheduledAudit } from '../src/commands/scheduled-audit.ts';
 import { deliverySettings } from '../src/config/deliver.ts';
 import { parseAuditRequest, reportBucket } from '../src/config/event.ts';
 
@@ -13,7 +12,7 @@ interface Context {
 
 const logger = new Logger({ serviceName: 'onus' });
 
-/** Audits the account the function runs in, as the schedule or an {@link AuditRequest} asks. Whatever goes wrong is thrown. */
+/** Audits the account the function runs in, as the schedule or an {@link AuditRequest} asks. Throws every error. */
 export async function handler(event: unknown, context: Context): Promise<ReportReference> {
   logger.addContext(context);
   try {
@@ -23,7 +22,7 @@ export async function handler(event: unknown, context: Context): Promise<ReportR
       timeLeft: context.getRemainingTimeInMillis(),
       delivery: deliverySettings(process.env),
       functionName: context.functionName,
-      // Past the console, which would wrap the line: CloudWatch reads metrics only from a line of their own.
+      // Bypasses the console, which would wrap the line: CloudWatch reads metrics only from separate lines.
       emit: (line) => void process.stdout.write(`${line}\n`),
       onWarning: (message) => logger.warn(message),
       onProgress: (progress) => {

@@ -1,5 +1,4 @@
-import { accountBefore } from '../src/organization/account-changes.ts';
-import { mergeAccount } from '../src/organization/merge-account.ts';
+import { mergeOrganizationAccount } from '../src/commands/organization/merge.ts';
 import { step, warn } from './support/step.ts';
 
 interface MergeEvent {
@@ -7,10 +6,8 @@ interface MergeEvent {
   readonly account: string;
 }
 
-/** Puts the shards of one account together. */
+/** Merges the shards of one account. */
 export const handler = step<MergeEvent, MergeEvent>('merge', async ({ runId, account }, deployment) => {
-  const { bucket, clientConfig } = deployment;
-  const earlier = () => accountBefore(bucket.name, { runId, account }, clientConfig, warn);
-  await mergeAccount(runId, account, { ...deployment, earlier });
+  await mergeOrganizationAccount(runId, account, { ...deployment, onWarning: warn });
   return { runId, account };
 });

@@ -1,5 +1,4 @@
-import type { Deliveries } from '../src/delivery/notify.ts';
-import { notifyOfRun } from '../src/organization/notify.ts';
+import { type Deliveries, notifyOfOrganizationRun } from '../src/commands/organization/notify.ts';
 import { deliverySettings } from '../src/config/deliver.ts';
 import { step, warn } from './support/step.ts';
 
@@ -7,16 +6,16 @@ interface NotifyEvent {
   readonly runId: string;
 }
 
-/** Tells whoever wants to know of a published run. */
+/** Delivers notifications about a published run. */
 export const handler = step<NotifyEvent, Deliveries>('notify', async ({ runId }, { bucket, clientConfig }) =>
-  notifyOfRun(runId, {
+  notifyOfOrganizationRun(runId, {
     bucket,
     clientConfig,
     settings: deliverySettings(process.env),
     externalId: process.env['EXTERNAL_ID'] || undefined,
     onWarning: warn,
     metricsName: process.env['METRICS_NAME'] ?? '',
-    // Past the console, which would wrap the line: CloudWatch reads metrics only from a line of their own.
+    // Bypasses the console, which would wrap the line: CloudWatch reads metrics only from separate lines.
     emit: (line) => void process.stdout.write(`${line}\n`),
   }),
 );

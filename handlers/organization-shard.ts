@@ -1,5 +1,4 @@
-import type { Shard } from '../src/organization/run-plan.ts';
-import { auditShard, type ShardOutcome } from '../src/organization/shard.ts';
+import { auditOrganizationShard, type Shard, type ShardOutcome } from '../src/commands/organization/shard.ts';
 import { organizationSettings } from '../src/config/event.ts';
 import { causeOf, type StateError } from './support/cause.ts';
 import { step } from './support/step.ts';
@@ -12,7 +11,7 @@ interface ShardEvent extends Shard {
 
 /** Audits one account in one Region, or goes on with it. */
 export const handler = step<ShardEvent, ShardOutcome>('shard', async ({ runId, account, region, givenUp }, deployment, context) =>
-  auditShard(
+  auditOrganizationShard(
     runId,
     { account, region },
     { ...deployment, settings: organizationSettings(process.env), timeLeft: context.getRemainingTimeInMillis() },

@@ -1,3 +1,4 @@
+import { registry } from '../../src/commands/registry.ts';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -83,13 +84,13 @@ switch (step) {
   case 'plan': {
     // In the place of a run's id, which there is none of yet, an aggregator to ask.
     const settings = runId === '' ? own : { ...own, aggregator: runId };
-    const reference = await planRun({}, { id: 'bench', startedAt: new Date().toISOString() }, { bucket, config, settings });
+    const reference = await planRun({}, { id: 'bench', startedAt: new Date().toISOString() }, { bucket, config, registry, settings });
     console.log(reference.runId);
     break;
   }
   case 'plan-own': {
     const settings = { ...own, accounts: [company.accountId] };
-    await planRun({}, { id: 'bench', startedAt: new Date().toISOString() }, { bucket, config, settings });
+    await planRun({}, { id: 'bench', startedAt: new Date().toISOString() }, { bucket, config, registry, settings });
     break;
   }
   case 'audit': {
@@ -97,7 +98,7 @@ switch (step) {
     const { done, lost } = await auditShard(
       runId,
       { account, region },
-      { bucket, config, settings: own, timeLeft: Number(seconds) * 1000 },
+      { bucket, config, registry, settings: own, timeLeft: Number(seconds) * 1000 },
     );
     process.exitCode = lost ? 4 : done ? 0 : 3;
     break;
@@ -111,11 +112,11 @@ switch (step) {
     const [first = '0', last = '1'] = more;
     const { accounts } = await bucket.json<RunPlan>(keysOf(runId).run);
     for (const { id } of accounts.slice(Number(first), Number(last)))
-      await mergeAccount(runId, id, { bucket, config, earlier: async () => undefined });
+      await mergeAccount(runId, id, { bucket, config, registry, earlier: async () => undefined });
     break;
   }
   case 'publish':
-    await publishRun(runId, { bucket, config, earlier: async () => undefined });
+    await publishRun(runId, { bucket, config, registry, earlier: async () => undefined });
     break;
   default:
     throw new Error(`there is no step ${step}`);

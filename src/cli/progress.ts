@@ -1,4 +1,4 @@
-import type { OnProgress, ListingStep } from '../collect/collect-run.ts';
+import type { OnProgress, ListingStep } from '../commands/audit.ts';
 import { paints, type Terminal } from './terminal.ts';
 
 /** Shows how far a run is. */

@@ -1,7 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { configCensus } from '../services/config/recorded-resources.ts';
-import { collectors } from '../services/index.ts';
-import { taggedTypes } from '../services/tagging/tags.ts';
 import { forEachConcurrently } from '../util/concurrency.ts';
 import { countUncoveredResources } from './uncovered-resources.ts';
 import { collectResources, type CollectionFilter, createSharedReading } from './collect-resources.ts';
@@ -11,11 +8,11 @@ import { listingKey } from './interrupted-snapshot.ts';
 import type { ResourceType } from '../core/facts.ts';
 import { globalRegion } from '../core/names.ts';
 import type { AnyRule } from '../core/rule.ts';
-import type { Run } from '../core/run.ts';
+import type { RegionStatus, Run } from '../core/run.ts';
 import { type SnapshotManifest, type SnapshotRecord, snapshotVersion } from '../core/snapshot.ts';
-import { coveredTypes } from '../evaluate/evaluation.ts';
 import { type RecordedCoverage, recordedCoverage, type RecordedRegion } from './recorder-coverage.ts';
-import type { Session } from '../aws/session.ts';
+import type { Aws } from '../core/collector.ts';
+import type { Registry } from '../core/registry.ts';
 import { version } from '../core/version.ts';
 
 /** One listing in one Region. */
@@ -38,8 +35,18 @@ export type ProgressEvent =
 /** Calls and throttles so far ride along. */
 export type OnProgress = (event: ProgressEvent, stats: { readonly calls: number; readonly throttles: number }) => void;
 
-/** Starts a run: its id and everything known before the first read. */
-export function startRun(session: Session, rules: readonly AnyRule[], now: number): SnapshotManifest['run'] {
+/** An account that can be read. */
+export interface AccountSession {
+  readonly pool: Aws & { readonly stats: { readonly calls: Readonly<Record<string, number>>; readonly throttles: number } };
+  readonly accountId: string;
+  readonly partition: string;
+  readonly principalArn: string;
+  readonly homeRegion: string;
+  readonly regions: readonly RegionStatus[];
+}
+
+/** Starts a run: its ID and everything known before the first read. */
+export function startRun(session: AccountSession, rules: readonly AnyRule[], now: number): SnapshotManifest['run'] {
   const startedAt = new Date(now).toISOString();
   const { accountId, partition, principalArn, regions } = session;
   return {
@@ -64,21 +71,25 @@ export interface RunFilter extends CollectionFilter {
   readonly before?: () => AsyncIterable<SnapshotRecord>;
 }
 
-/**
- * Reads what the plan names, or a portion of it, and takes the census; every record goes to the snapshot and to `receive`.
- * @param signal when it comes nothing more is recorded: calls that end with the connections are no gaps for a run that goes on from here
- */
-export async function collect(
-  session: Session,
-  plan: CollectionPlan,
-  rules: readonly AnyRule[],
-  started: SnapshotManifest['run'],
-  snapshotFile: string,
-  receive: (record: SnapshotRecord) => void | Promise<void>,
-  onProgress: OnProgress,
-  portion?: RunFilter,
-  signal?: AbortSignal,
-): Promise<Run> {
+export interface CollectOptions {
+  readonly session: AccountSession;
+  readonly plan: CollectionPlan;
+  readonly rules: readonly AnyRule[];
+  readonly registry: Registry;
+  readonly run: SnapshotManifest['run'];
+  readonly snapshotFile: string;
+  /** Receives every record before it is written. */
+  readonly receive: (record: SnapshotRecord) => void | Promise<void>;
+  readonly onProgress: OnProgress;
+  /** The part of the plan to read; absent: all of it. */
+  readonly filter?: RunFilter | undefined;
+  /** After it aborts nothing more is recorded, so a resumed run does not find errors that the end of the connections caused. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Reads what the plan names and counts the resources that no rule covers; every record goes to the snapshot and to `receive`. */
+export async function collect(options: CollectOptions): Promise<Run> {
+  const { session, plan, rules, registry, run: started, snapshotFile, receive, onProgress, filter: portion, signal } = options;
   const { pool, accountId, partition, homeRegion } = session;
   const regions = session.regions.filter(({ state }) => state === 'audited').map(({ region }) => region);
   const snapshot = await createSnapshot(snapshotFile, {
@@ -112,7 +123,11 @@ export async function collect(
     onProgress({ kind: 'collected', service, region, resources }, stats());
   onProgress({ kind: 'entered', accountId, principalArn: session.principalArn, rules: rules.length, steps }, stats());
   for await (const entry of portion?.before?.() ?? []) await (entry.kind === 'listing-complete' ? snapshot.mark(entry) : record(entry));
-  const uncoveredReads = { tagged: taggedTypes, known: collectors.map(({ type }) => type), covered: coveredTypes(rules) };
+  const uncoveredReads = {
+    tagged: registry.taggedTypes,
+    known: registry.collectors.map(({ type }) => type),
+    covered: new Set<string>(rules.map(({ resourceType }) => resourceType)),
+  };
   const scope = { accountId, partition, homeRegion, regions, now: Date.parse(started.startedAt) };
   const reading = createSharedReading(pool, scope);
   const counted = portion?.census ?? regions;
@@ -129,7 +144,7 @@ export async function collect(
     known.set(region, await recordedCoverage(portion?.recorded?.(region), types, reading.once.in(region), scope.now));
   });
   const takeAllCensus = forEachConcurrently(counted, counted.length || 1, async (region) => {
-    const { census: recorded = configCensus, aggregated } = known.get(region) ?? {};
+    const { census: recorded = registry.recordedResources, aggregated } = known.get(region) ?? {};
     const census = await countUncoveredResources({ ...uncoveredReads, recorded }, reading.once, reading.sources.in(region), region);
     await record({ kind: 'uncovered', uncovered: aggregated === undefined ? census : { ...census, aggregated } });
     for (const type of aggregated?.skippedTypes ?? []) listingFinished(type, region);

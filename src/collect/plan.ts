@@ -26,6 +26,12 @@ export function collectorOf(rule: AnyRule, collectors: readonly Collector[]): Co
   return only;
 }
 
+/** Whether a rule's facts are account-wide or Regional, by the collector that reads them. */
+export const scopesIn =
+  (collectors: readonly Collector[]) =>
+  (rule: AnyRule): Collector['scope'] =>
+    collectorOf(rule, collectors).scope;
+
 /** Facts of a listing that tell which category a resource is really in: they cost nothing, and every rule's finding needs them. */
 const moveFacts = ({ type, facts }: Collector): string[] =>
   responsibilityModel.categoryOverrides.flatMap(({ resourceType, when }) =>

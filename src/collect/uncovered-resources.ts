@@ -1,5 +1,5 @@
 import type { Aws, RecordedResourceCounter, SharedReads, SharedRead } from '../core/collector.ts';
-import type { DataStoreCount } from '../services/account/facts.ts';
+import type { TaggedType } from '../core/registry.ts';
 import type { CollectionError } from '../core/fact.ts';
 import { ReadFailure } from '../core/read-failure.ts';
 import type { UncoveredRegion, UncoveredType } from '../core/run.ts';
@@ -10,7 +10,7 @@ import { categoryOfType } from '../responsibility/lookup.ts';
 export interface UncoveredReads {
   readonly recorded: RecordedResourceCounter;
   /** What is tagged, by type as ARNs name it. */
-  readonly tagged: SharedRead<ReadonlyMap<string, DataStoreCount>>;
+  readonly tagged: SharedRead<ReadonlyMap<string, TaggedType>>;
   /** Types that some collector reads. */
   readonly known: readonly string[];
   /** Types that some rule of the run judges. */

@@ -1,10 +1,8 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rules as allRules } from '../../rules/index.ts';
 import { scratchStore, type Store } from '../aws/stores.ts';
-import { collectors } from '../services/index.ts';
 import type { Config } from '../config/config.ts';
-import { type CollectionPlan, planFor } from '../collect/plan.ts';
+import { type CollectionPlan, planFor, scopesIn } from '../collect/plan.ts';
 import { openSnapshot } from '../collect/snapshot-file.ts';
 import type { AuditResult } from '../core/result.ts';
 import type { AnyRule } from '../core/rule.ts';
@@ -19,10 +17,13 @@ import { collect, type OnProgress, startRun } from '../collect/collect-run.ts';
 import { compareResults, type EarlierRun } from '../evaluate/diff.ts';
 import { createFindingSorter, type FindingSorter } from '../evaluate/finding-sorter.ts';
 import { createEvaluation } from '../evaluate/evaluation.ts';
-import { isResumable, snapshotFile, interruptedRun } from '../collect/resume.ts';
-import { publish } from '../report/publish.ts';
+import { isResumable, snapshotFile, interruptedRun } from './resume.ts';
+import { registry } from './registry.ts';
+import { publish } from '../delivery/publish.ts';
 import { type Selection, selectRules } from '../evaluate/select-rules.ts';
 import { openSession, type Session, type SessionOptions } from '../aws/session.ts';
+
+export type { ListingStep, OnProgress } from '../collect/collect-run.ts';
 
 export interface AuditOptions extends SessionOptions {
   readonly selection: Selection;
@@ -62,19 +63,26 @@ export async function audit(options: AuditOptions): Promise<Published> {
     const store = await (options.openStore ?? scratchStore)(session.clientConfig, started);
     try {
       const spool = options.spool ?? createFindingSorter(store.workDir);
-      const judge = createEvaluation(rules, collectors, options.config, Date.parse(started.startedAt), spool.add);
+      const judge = createEvaluation({
+        rules,
+        scopeOf: scopesIn(registry.collectors),
+        config: options.config,
+        now: Date.parse(started.startedAt),
+        receive: spool.add,
+      });
       if (session.regionsError !== undefined) judge.collectionError(session.regionsError, 'Regions of the account', 'global');
-      const reading = collect(
+      const reading = collect({
         session,
         plan,
         rules,
-        started,
-        join(store.workDir, snapshotFile.name),
-        judge.accept,
-        options.onProgress,
-        before?.portion,
-        options.signal,
-      );
+        registry,
+        run: started,
+        snapshotFile: join(store.workDir, snapshotFile.name),
+        receive: judge.accept,
+        onProgress: options.onProgress,
+        filter: before?.portion,
+        signal: options.signal,
+      });
       const run = await unlessAborted(reading, options.signal);
       // What reading a large account has left free goes back to the system, where the flags of the command line let it.
       if (process.memoryUsage.rss() > muchMemory) globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
@@ -103,7 +111,16 @@ export async function collectOnly(
   try {
     const store = await (options.openStore ?? scratchStore)(session.clientConfig, started);
     try {
-      const reading = collect(session, plan, rules, started, join(store.workDir, snapshotFile.name), () => undefined, options.onProgress);
+      const reading = collect({
+        session,
+        plan,
+        rules,
+        registry,
+        run: started,
+        snapshotFile: join(store.workDir, snapshotFile.name),
+        receive: () => undefined,
+        onProgress: options.onProgress,
+      });
       const run = await unlessAborted(reading, options.signal);
       return { run, files: await store.commit([snapshotFile]) };
     } finally {
@@ -127,8 +144,8 @@ async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefine
 
 async function prepare(options: Pick<AuditOptions, 'selection' | 'config' | keyof SessionOptions>) {
   validateModel(responsibilityModel);
-  const rules = selectRules(allRules, options.selection, options.config);
-  const plan: CollectionPlan = planFor(rules, collectors);
+  const rules = selectRules(registry.rules, options.selection, options.config);
+  const plan: CollectionPlan = planFor(rules, registry.collectors);
   const session = await openSession(options);
   return { rules, plan, session, run: startRun(session, rules, Date.now()) };
 }
@@ -146,7 +163,13 @@ export async function evaluate(
 ): Promise<AuditResult> {
   validateModel(responsibilityModel);
   const { manifest, records } = await openSnapshot(file);
-  const judge = createEvaluation(rulesFor(manifest, selection, config), collectors, config, Date.parse(manifest.run.startedAt), spool.add);
+  const judge = createEvaluation({
+    rules: rulesFor(manifest, selection, config),
+    scopeOf: scopesIn(registry.collectors),
+    config,
+    now: Date.parse(manifest.run.startedAt),
+    receive: spool.add,
+  });
   let next = await records.next();
   while (!next.done) {
     judge.accept(next.value);
@@ -158,9 +181,9 @@ export async function evaluate(
 
 /** Without a selection of its own, a snapshot is judged by the rules it was taken for. */
 function rulesFor(manifest: SnapshotManifest, selection: Selection, config: Config): readonly AnyRule[] {
-  const taken = allRules.filter(({ id }) => manifest.run.rules.includes(id));
+  const taken = registry.rules.filter(({ id }) => manifest.run.rules.includes(id));
   if (taken.length === 0) throw new UserError('the snapshot was taken for rules that this Onus does not have: collect again');
-  return selectRules(selection.rules === undefined ? taken : allRules, selection, config);
+  return selectRules(selection.rules === undefined ? taken : registry.rules, selection, config);
 }
 
 /** A result as one document. */

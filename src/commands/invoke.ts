@@ -1,7 +1,7 @@
 import { type FunctionOptions, invokeFunction } from '../aws/lambda.ts';
 import type { AuditRequest } from '../config/event.ts';
 import { UserError } from '../core/user-error.ts';
-import type { ReportReference } from '../report/publish.ts';
+import type { ReportReference } from '../delivery/publish.ts';
 
 /** Has the deployed function audit its account now. @throws {UserError} when it fails, or is another function */
 export async function invokeAudit(name: string, request: AuditRequest, options: FunctionOptions): Promise<ReportReference> {

@@ -5,8 +5,8 @@ import type { ReportSource } from '../aws/read-store.ts';
 import { bucketOfFunction, presignedUrl } from '../aws/report-bucket.ts';
 import { directoryStore } from '../aws/stores.ts';
 import { UserError } from '../core/user-error.ts';
-import type { LatestRun } from '../report/publish.ts';
-import { openSource, readerConfig, type ReaderOptions } from './load-result.ts';
+import type { LatestRun } from '../delivery/publish.ts';
+import { openSource, readerConfig, type ReaderOptions } from '../delivery/load-result.ts';
 
 export interface OpenOptions extends ReaderOptions {
   /** Bucket of the reports; default: the one the function writes to. */

@@ -15,8 +15,10 @@ import type { EarlierRun } from '../evaluate/diff.ts';
 import { createFindingSorter } from '../evaluate/finding-sorter.ts';
 import { createHistory, historyPrefix } from '../delivery/history.ts';
 import { runPrefix } from '../core/prefix.ts';
-import { publishLatest, type ReportReference } from '../report/publish.ts';
-import { openStore } from './open-store.ts';
+import { publishLatest, type ReportReference } from '../delivery/publish.ts';
+import { openStore } from '../aws/open-store.ts';
+
+export type { ReportReference };
 
 export interface ScheduledAuditOptions {
   /** Bucket of the reports. */

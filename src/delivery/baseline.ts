@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../core/user-error.ts';
 import type { EarlierRun } from '../evaluate/diff.ts';
-import { earlierRunIn, openSource } from '../commands/load-result.ts';
-import { openStore } from '../commands/open-store.ts';
+import { earlierRunIn, openSource } from './load-result.ts';
+import { openStore } from '../aws/open-store.ts';
 
 /**
  * `latest/baseline.json`: the run that the next ones are compared with, which is the last that was limited to nothing and is known to everyone

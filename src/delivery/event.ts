@@ -1,5 +1,5 @@
 import type { AuditResult } from '../core/result.ts';
-import type { ReportReference } from '../report/publish.ts';
+import type { ReportReference } from './publish.ts';
 
 /** Source and type of the event by which rules of EventBridge know it. */
 export const finishedEvent = { source: 'onus', type: 'Onus Audit Finished' } as const;

@@ -4,7 +4,7 @@ import type { StagedFile } from '../aws/stores.ts';
 import type { Finding } from '../core/finding.ts';
 import type { InventoryEntry, RuleResult } from '../core/result.ts';
 import type { Run } from '../core/run.ts';
-import { createLines } from '../organization/ndjson.ts';
+import { createLines } from '../util/ndjson.ts';
 
 /** Columns of a table with their types as AWS Glue names them. Released names and types stay; new columns come last. */
 type Columns = Readonly<Record<string, 'string' | 'boolean' | 'bigint' | 'map<string,string>'>>;

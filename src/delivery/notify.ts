@@ -2,7 +2,7 @@ import type { DeliverySettings } from '../config/deliver.ts';
 import type { AuditResult } from '../core/result.ts';
 import { UserError } from '../core/user-error.ts';
 import type { EarlierRun } from '../evaluate/diff.ts';
-import type { ReportReference } from '../report/publish.ts';
+import type { ReportReference } from './publish.ts';
 
 export interface DeliveryOptions {
   readonly settings: DeliverySettings;

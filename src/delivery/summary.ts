@@ -1,7 +1,7 @@
 import { severities } from '../core/names.ts';
 import type { AuditResult } from '../core/result.ts';
 import { shorten, visible } from '../report/text.ts';
-import type { ReportReference } from '../report/publish.ts';
+import type { ReportReference } from './publish.ts';
 
 /** New failures that are named. */
 const named = 10;

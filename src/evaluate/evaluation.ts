@@ -1,8 +1,6 @@
 import { type Config, paramsOf } from '../config/config.ts';
 import { createEvaluator } from './evaluator.ts';
 import { createSuppressions } from './suppressions.ts';
-import { collectorOf } from '../collect/plan.ts';
-import type { Collector } from '../core/collector.ts';
 import type { CollectionError } from '../core/fact.ts';
 import type { Finding } from '../core/finding.ts';
 import type { AuditResult, Findings } from '../core/result.ts';
@@ -22,15 +20,19 @@ export interface Evaluation {
   part(accountId: string): PartialResult;
 }
 
-/** @param receive takes the findings: a run can have more than memory holds */
-export function createEvaluation(
-  rules: readonly AnyRule[],
-  collectors: readonly Collector[],
-  config: Config,
-  now: number,
-  receive: (findings: readonly Finding[]) => void,
-): Evaluation {
-  const rulesWithParams = rules.map((rule) => ({ rule, params: paramsOf(rule, config), scope: collectorOf(rule, collectors).scope }));
+export interface EvaluationOptions {
+  readonly rules: readonly AnyRule[];
+  /** Whether a rule's facts are account-wide or Regional. */
+  readonly scopeOf: (rule: AnyRule) => 'global' | 'regional';
+  readonly config: Config;
+  /** Milliseconds since 1970: the moment the run started. */
+  readonly now: number;
+  /** Receives the findings: a run can have more than memory holds. */
+  readonly receive: (findings: readonly Finding[]) => void;
+}
+
+export function createEvaluation({ rules, scopeOf, config, now, receive }: EvaluationOptions): Evaluation {
+  const rulesWithParams = rules.map((rule) => ({ rule, params: paramsOf(rule, config), scope: scopeOf(rule) }));
   const suppressions = createSuppressions(config.suppressions ?? [], now);
   const evaluator = createEvaluator({ rules: rulesWithParams, now, suppressionFor: suppressions.suppressionFor });
   const totals = createResultAggregator(rules, config, now);
@@ -56,6 +58,3 @@ export function createEvaluation(
     part: (accountId) => totals.part(suppressions.results(accountId)),
   };
 }
-
-/** Types that some rule judges, for the census. */
-export const coveredTypes = (rules: readonly AnyRule[]): ReadonlySet<string> => new Set(rules.map(({ resourceType }) => resourceType));

@@ -3,7 +3,7 @@ import { type AuditResult, counterOf } from '../core/result.ts';
 import { UserError } from '../core/user-error.ts';
 import { readBaseline } from '../delivery/baseline.ts';
 import { compareResults, type EarlierRun, trendOf } from '../evaluate/diff.ts';
-import { earlierRunIn } from '../commands/load-result.ts';
+import { earlierRunIn } from '../delivery/load-result.ts';
 import { keysOf } from './run-plan.ts';
 
 /** What the run to compare with found in one account; `undefined` when there is nothing to compare with. */

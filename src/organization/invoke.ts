@@ -4,8 +4,8 @@ import { type Execution, type ExecutionState, startExecution } from '../aws/step
 import type { FunctionOptions } from '../aws/lambda.ts';
 import type { OrganizationRequest } from '../config/event.ts';
 import { UserError } from '../core/user-error.ts';
-import type { ReportReference } from '../report/publish.ts';
-import { readerConfig } from '../commands/load-result.ts';
+import type { ReportReference } from '../delivery/publish.ts';
+import { readerConfig } from '../delivery/load-result.ts';
 import { type FoundSoFar, followFindings } from './progress.ts';
 import type { PlanReference } from './run-plan.ts';
 

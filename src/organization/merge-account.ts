@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { rules as allRules } from '../../rules/index.ts';
 import type { Bucket } from '../aws/bucket.ts';
+import type { Registry } from '../core/registry.ts';
 import { type Config, deployedFormats } from '../config/config.ts';
 import type { Finding } from '../core/finding.ts';
 import { type AccountResult, allTypes, type AuditResult, counterOf, type SuppressionResult } from '../core/result.ts';
@@ -9,13 +9,13 @@ import type { AnyRule } from '../core/rule.ts';
 import type { Run } from '../core/run.ts';
 import { type Comparison, createComparison, type Difference, type EarlierRun } from '../evaluate/diff.ts';
 import { createHistory, historyPrefix } from '../delivery/history.ts';
-import { publish } from '../report/publish.ts';
+import { publish } from '../delivery/publish.ts';
 import { selectRules } from '../evaluate/select-rules.ts';
 import { createResultAggregator, mergeSuppressions } from '../evaluate/result-aggregator.ts';
 import { version } from '../core/version.ts';
 import { type AccountSummary, accountFiles } from './account-file.ts';
 import { createTopFindings } from './top-findings.ts';
-import { createLines, readLines } from './ndjson.ts';
+import { createLines, readLines } from '../util/ndjson.ts';
 import { type AccountPlan, isUnlimited, keysOf, shardsOf } from './run-plan.ts';
 import { partsOf, type ShardPart } from './shard-file.ts';
 
@@ -28,15 +28,16 @@ const isProblem = (finding: Finding): boolean => ['FAIL', 'UNKNOWN', 'ERROR'].in
 export interface MergeOptions {
   readonly bucket: Bucket;
   readonly config: Config;
+  readonly registry: Registry;
   /** What an earlier run found in the account, if there is one to compare with. */
   readonly earlier: () => Promise<EarlierRun | undefined>;
 }
 
 /** Adds up the shards of one account, and writes its report. A shard that left nothing becomes a collectionError. */
-export async function mergeAccount(runId: string, id: string, { bucket, config, earlier }: MergeOptions): Promise<void> {
+export async function mergeAccount(runId: string, id: string, { bucket, config, registry, earlier }: MergeOptions): Promise<void> {
   const keys = keysOf(runId);
   const plan = await bucket.json<AccountPlan>(keys.accountPlan(id));
-  const rules = selectRules(allRules, plan.run.request, config);
+  const rules = selectRules(registry.rules, plan.run.request, config);
   const totals = createResultAggregator(rules, config, Date.parse(plan.run.startedAt));
   const shown = createTopFindings(limits.findings);
   const problems = createTopFindings(limits.problems);

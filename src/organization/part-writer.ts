@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { rules as allRules } from '../../rules/index.ts';
 import type { Bucket } from '../aws/bucket.ts';
-import { collectors } from '../services/index.ts';
+import type { Registry } from '../core/registry.ts';
 import type { Config } from '../config/config.ts';
-import { type CollectionPlan, planFor } from '../collect/plan.ts';
+import { type CollectionPlan, planFor, scopesIn } from '../collect/plan.ts';
 import type { CollectionError } from '../core/fact.ts';
 import type { Finding } from '../core/finding.ts';
 import { globalRegion } from '../core/names.ts';
@@ -12,7 +11,7 @@ import type { AnyRule } from '../core/rule.ts';
 import type { SnapshotRecord } from '../core/snapshot.ts';
 import { createEvaluation, type Evaluation } from '../evaluate/evaluation.ts';
 import { selectRules } from '../evaluate/select-rules.ts';
-import { createLines } from './ndjson.ts';
+import { createLines } from '../util/ndjson.ts';
 import { progressKey } from './progress.ts';
 import { createShardFilter, type ShardFilter } from './shard-filter.ts';
 import { type AccountPlan, keysOf, type Shard } from './run-plan.ts';
@@ -42,21 +41,28 @@ export interface PartWriter {
 export interface PartOptions {
   readonly bucket: Bucket;
   readonly config: Config;
+  readonly registry: Registry;
   readonly part: number;
   /** Whether the time is up. */
   readonly isOutOfTime: () => boolean;
 }
 
 export async function openPart(accountPlan: AccountPlan, shard: Shard, options: PartOptions): Promise<PartWriter> {
-  const { bucket, config, part, isOutOfTime } = options;
+  const { bucket, config, registry, part, isOutOfTime } = options;
   const { run, account, entered } = accountPlan;
-  const rules = selectRules(allRules, run.request, config);
-  const plan = planFor(rules, collectors);
+  const rules = selectRules(registry.rules, run.request, config);
+  const plan = planFor(rules, registry.collectors);
   const portion = createShardFilter(shard.region, part === 1 ? [] : await readSoFar(bucket, run.id, shard, part - 1), isOutOfTime);
   const store = await bucket.store(keysOf(run.id).shard(shard));
   const files = partFiles(part);
   const lines = createLines(join(store.workDir, files.findings));
-  const judge = createEvaluation(rules, collectors, config, Date.parse(run.startedAt), (more) => found.push(...more));
+  const judge = createEvaluation({
+    rules,
+    scopeOf: scopesIn(registry.collectors),
+    config,
+    now: Date.parse(run.startedAt),
+    receive: (more) => found.push(...more),
+  });
   let found: Finding[] = [];
   let findings = 0;
   let closed = false;

@@ -1,5 +1,5 @@
-import { rules as allRules } from '../../rules/index.ts';
 import type { Bucket } from '../aws/bucket.ts';
+import type { Registry } from '../core/registry.ts';
 import { organizations } from '../services/organizations/clients.ts';
 import type { Config } from '../config/config.ts';
 import type { OrganizationRequest, OrganizationSettings } from '../config/event.ts';
@@ -36,6 +36,7 @@ export interface Execution {
 export interface PlanOptions {
   readonly bucket: Bucket;
   readonly config: Config;
+  readonly registry: Registry;
   readonly settings: OrganizationSettings;
 }
 
@@ -48,7 +49,7 @@ const accountsAtOnce = 16;
  * @throws {UserError} when what was asked for does not exist
  */
 export async function planRun(request: OrganizationRequest, execution: Execution, options: PlanOptions): Promise<PlanReference> {
-  const { bucket, config, settings } = options;
+  const { bucket, config, settings, registry } = options;
   const id = request.resume ?? runIdOf(execution.id, execution.startedAt);
   const keys = keysOf(id);
   const { shards, accounts } = keys;
@@ -59,7 +60,7 @@ export async function planRun(request: OrganizationRequest, execution: Execution
     return { ...reference, shards: keys.shardsAgain, accounts: keys.accountsAgain };
   }
   if (request.resume !== undefined) throw new UserError(`event.resume: there is no run ${id} in the bucket ${bucket.name}`);
-  selectRules(allRules, request, config);
+  selectRules(registry.rules, request, config);
   const own = await openSession({ regions: 'all' });
   try {
     const { accountId, partition, principalArn } = own;
@@ -184,15 +185,15 @@ function chosen(
   return all.filter(({ id }) => accounts?.includes(id) ?? true);
 }
 
-async function lookInto(run: RunHead, account: PlannedAccount, { bucket, config, settings }: PlanOptions): Promise<AccountPlan> {
+async function lookInto(run: RunHead, account: PlannedAccount, options: PlanOptions): Promise<AccountPlan> {
   try {
-    const { pool, regions, regionsError } = await assumeMemberRole(run, account.id, 'all', settings);
+    const { pool, regions, regionsError } = await assumeMemberRole(run, account.id, 'all', options.settings);
     pool.close();
     return { run, account, regions, ...(regionsError === undefined ? {} : { regionsError }), entered: true };
   } catch (error) {
     if (!(error instanceof MemberRoleError)) throw error;
     const plan: AccountPlan = { run, account, regions: [], entered: false };
-    await loseShard(plan, shardsOf(plan)[0] as Shard, error.collectionError, { bucket, config });
+    await loseShard(plan, shardsOf(plan)[0] as Shard, error.collectionError, options);
     return plan;
   }
 }

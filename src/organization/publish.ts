@@ -1,5 +1,5 @@
-import { rules as allRules } from '../../rules/index.ts';
 import type { Bucket } from '../aws/bucket.ts';
+import type { Registry } from '../core/registry.ts';
 import { type Config, deployedFormats } from '../config/config.ts';
 import { forEachConcurrently } from '../util/concurrency.ts';
 import type { Changes } from '../core/changes.ts';
@@ -10,7 +10,7 @@ import type { Run } from '../core/run.ts';
 import { UserError } from '../core/user-error.ts';
 import type { EarlierRun } from '../evaluate/diff.ts';
 import { runPrefix } from '../core/prefix.ts';
-import { publish, publishLatest, type ReportReference } from '../report/publish.ts';
+import { publish, publishLatest, type ReportReference } from '../delivery/publish.ts';
 import { selectRules } from '../evaluate/select-rules.ts';
 import { createResultAggregator, mergeSuppressions } from '../evaluate/result-aggregator.ts';
 import { version } from '../core/version.ts';
@@ -18,12 +18,13 @@ import { withAccountChanges } from './account-changes.ts';
 import { type AccountSummary, accountFiles } from './account-file.ts';
 import { createTopFindings } from './top-findings.ts';
 import { joinRuns, withOmitted } from './merge-account.ts';
-import { readLines } from './ndjson.ts';
+import { readLines } from '../util/ndjson.ts';
 import { isUnlimited, keysOf, type PlannedAccount, type RunPlan } from './run-plan.ts';
 
 export interface PublishOptions {
   readonly bucket: Bucket;
   readonly config: Config;
+  readonly registry: Registry;
 }
 
 export interface RunPublication extends PublishOptions {
@@ -42,10 +43,10 @@ const accountsAtOnce = 16;
  */
 export async function publishRun(
   runId: string,
-  { bucket, config, earlier }: RunPublication,
+  { bucket, config, registry, earlier }: RunPublication,
 ): Promise<{ readonly reference: ReportReference; readonly result: AuditResult }> {
   const run = await bucket.json<RunPlan>(keysOf(runId).run);
-  const { result: merged, changes } = await mergeRun(run, { bucket, config });
+  const { result: merged, changes } = await mergeRun(run, { bucket, config, registry });
   const before = isUnlimited(run.request) ? await earlier() : undefined;
   const result = before === undefined ? merged : withAccountChanges(before, merged, changes);
   const files = await published(bucket, runPrefix(runId), result, config);
@@ -68,10 +69,10 @@ async function published(bucket: Bucket, prefix: string, result: AuditResult, co
 /** One result over all accounts, from the accounts' summaries: memory grows with accounts and rules, not with findings. */
 async function mergeRun(
   plan: RunPlan,
-  { bucket, config }: PublishOptions,
+  { bucket, config, registry }: PublishOptions,
 ): Promise<{ readonly result: AuditResult; readonly changes: ReadonlyMap<string, Changes> }> {
   const keys = keysOf(plan.id);
-  const rules = selectRules(allRules, plan.request, config);
+  const rules = selectRules(registry.rules, plan.request, config);
   const totals = createResultAggregator(rules, config, Date.parse(plan.startedAt));
   const listed = createTopFindings(mostListed);
   const accounts: AccountResult[] = [];

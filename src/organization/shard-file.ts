@@ -1,7 +1,7 @@
 import type { Bucket } from '../aws/bucket.ts';
 import type { Run } from '../core/run.ts';
 import type { PartialResult } from '../evaluate/result-aggregator.ts';
-import { readLines } from './ndjson.ts';
+import { readLines } from '../util/ndjson.ts';
 import { keysOf, type Shard } from './run-plan.ts';
 
 /** What one invocation found of a shard: `shards/<account>/<Region>/part-0001.json`, written after the files that it counts. */

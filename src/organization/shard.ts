@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Bucket } from '../aws/bucket.ts';
+import type { Registry } from '../core/registry.ts';
 import type { Config } from '../config/config.ts';
 import type { OrganizationSettings } from '../config/event.ts';
 import type { CollectionError } from '../core/fact.ts';
@@ -17,6 +18,7 @@ import { lastPart, type ShardPart } from './shard-file.ts';
 export interface ShardOptions {
   readonly bucket: Bucket;
   readonly config: Config;
+  readonly registry: Registry;
   readonly settings: OrganizationSettings;
   /** Milliseconds until the process is stopped. */
   readonly timeLeft: number;
@@ -66,7 +68,7 @@ export async function auditShard(runId: string, shard: Shard, options: ShardOpti
   try {
     const writer = await openPart(plan, shard, { ...options, part, isOutOfTime: () => Date.now() >= deadline });
     try {
-      return await auditPart(plan, session, writer, deadline);
+      return await auditPart(plan, { session, writer, deadline, registry: options.registry });
     } finally {
       await writer.dispose();
     }
@@ -75,13 +77,26 @@ export async function auditShard(runId: string, shard: Shard, options: ShardOpti
   }
 }
 
-async function auditPart(plan: AccountPlan, session: Session, writer: PartWriter, deadline: number): Promise<ShardOutcome> {
+async function auditPart(
+  plan: AccountPlan,
+  { session, writer, deadline, registry }: { session: Session; writer: PartWriter; deadline: number; registry: Registry },
+): Promise<ShardOutcome> {
   const { rules, portion, judge, snapshotFile } = writer;
   const started = runOf(plan, session, writer);
   if (plan.regionsError !== undefined && portion.includesListing('AWS::::Account', globalRegion))
     judge.collectionError(plan.regionsError, 'Regions of the account', globalRegion);
   const known = { ...portion, recorded: (region: string) => plan.recorded?.[region] };
-  const reading = collect(session, writer.plan, rules, started, snapshotFile, writer.receive, () => undefined, known);
+  const reading = collect({
+    session,
+    plan: writer.plan,
+    rules,
+    registry,
+    run: started,
+    snapshotFile,
+    receive: writer.receive,
+    onProgress: () => undefined,
+    filter: known,
+  });
   const run = await beforeDeadline(reading, deadline + writingTime / 2);
   writer.close();
   const { calls, throttles } = session.pool.stats;
@@ -97,7 +112,7 @@ export async function loseShard(
   plan: AccountPlan,
   shard: Shard,
   collectionError: CollectionError,
-  options: Pick<ShardOptions, 'bucket' | 'config'>,
+  options: Pick<ShardOptions, 'bucket' | 'config' | 'registry'>,
   part = 1,
 ): Promise<ShardOutcome> {
   const writer = await openPart(plan, shard, { ...options, part, isOutOfTime: () => true });

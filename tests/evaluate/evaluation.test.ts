@@ -1,4 +1,5 @@
 import { createEvaluation } from '../../src/evaluate/evaluation.ts';
+import { scopesIn } from '../../src/collect/plan.ts';
 import { collectors } from '../../src/services/index.ts';
 import type { Config } from '../../src/config/config.ts';
 import type { Finding } from '../../src/core/finding.ts';
@@ -10,7 +11,13 @@ const run = { ...sampleResult({ findings: 0 }).run, accountId: '111122223333' };
 
 function judged(resources: readonly Resource[], config: Config = {}) {
   const findings: Finding[] = [];
-  const judge = createEvaluation([versioningRule], collectors, config, now, (more) => findings.push(...more));
+  const judge = createEvaluation({
+    rules: [versioningRule],
+    scopeOf: scopesIn(collectors),
+    config,
+    now,
+    receive: (more) => findings.push(...more),
+  });
   for (const resource of resources) judge.accept({ kind: 'resource', resource });
   return judge.finish(run, findings);
 }

@@ -8,7 +8,7 @@ import { company } from '../../sample/account/company.ts';
 import { sampleAccount } from '../../sample/account/index.ts';
 import { credentialsOf } from '../../sample/endpoint/identity.ts';
 import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
-import type { LatestRun, ReportReference } from '../../src/report/publish.ts';
+import type { LatestRun, ReportReference } from '../../src/delivery/publish.ts';
 import type { AuditResult } from '../../src/core/result.ts';
 import { type Invocation, type LambdaFunction, packaged, startLambda } from '../support/lambda.ts';
 

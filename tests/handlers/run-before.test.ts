@@ -3,7 +3,7 @@ import { company } from '../../sample/account/company.ts';
 import { sampleAccount } from '../../sample/account/index.ts';
 import { credentialsOf } from '../../sample/endpoint/identity.ts';
 import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
-import type { ReportReference } from '../../src/report/publish.ts';
+import type { ReportReference } from '../../src/delivery/publish.ts';
 import type { AuditResult } from '../../src/core/result.ts';
 import { type LambdaFunction, startLambda } from '../support/lambda.ts';
 

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-iam';
 import { CreateBucketCommand, GetObjectCommand, ListObjectsV2Command, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
-import type { LatestRun, ReportReference } from '../../src/report/publish.ts';
+import type { LatestRun, ReportReference } from '../../src/delivery/publish.ts';
 import type { ListedResult } from '../../src/core/result.ts';
 import { type LambdaFunction, startLambda } from '../support/lambda.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';

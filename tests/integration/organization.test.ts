@@ -1,6 +1,6 @@
 import { configData } from '../../sample/account/config.ts';
 import { aggregatorData } from '../../sample/account/config-aggregator.ts';
-import type { LatestRun, ReportReference } from '../../src/report/publish.ts';
+import type { LatestRun, ReportReference } from '../../src/delivery/publish.ts';
 import type { ListedResult } from '../../src/core/result.ts';
 import type { Invocation } from '../support/lambda.ts';
 import { type Member, organization } from '../support/organization.ts';

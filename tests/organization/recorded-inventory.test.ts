@@ -1,3 +1,4 @@
+import { registry } from '../../src/commands/registry.ts';
 import { type CollectedPlace, aggregatorData } from '../../sample/account/config-aggregator.ts';
 import { configData } from '../../sample/account/config.ts';
 import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
@@ -107,11 +108,12 @@ beforeEach(() => {
   endpoint.setFaults([]);
 });
 
-const plan = (more: object = {}) => planRun(request, execution, { bucket, config, settings: { ...settings, ...more } });
-const audit = (runId: string, shard: Shard, timeLeft = 900_000) => auditShard(runId, shard, { bucket, config, settings, timeLeft });
+const plan = (more: object = {}) => planRun(request, execution, { bucket, config, registry, settings: { ...settings, ...more } });
+const audit = (runId: string, shard: Shard, timeLeft = 900_000) =>
+  auditShard(runId, shard, { bucket, config, registry, settings, timeLeft });
 async function audited(runId: string, account: string): Promise<AuditResult> {
   for (const place of ['global', region]) await audit(runId, { account, region: place });
-  await mergeAccount(runId, account, { bucket, config, earlier: async () => undefined });
+  await mergeAccount(runId, account, { bucket, config, registry, earlier: async () => undefined });
   return bucket.json<AuditResult>(`${keysOf(runId).account(account)}result.json`);
 }
 const queues = ({ inventory }: AuditResult) => inventory.filter(({ type }) => type === 'AWS::SQS::Queue').length;
@@ -180,14 +182,14 @@ test('what the run before found is asked for, so that it is seen to be gone', as
 
 test('a shard that goes on keeps what was known', async () => {
   const volumes = { ...request, rules: [...request.rules, 'ebs-volume-encrypted'] };
-  const { runId } = await planRun(volumes, execution, { bucket, config, settings });
+  const { runId } = await planRun(volumes, execution, { bucket, config, registry, settings });
   const shard = { account: accounts.trusted, region };
   endpoint.resetCalls();
   expect(await audit(runId, shard, 59_000)).toMatchObject({ part: 1, done: false });
   expect(await audit(runId, shard)).toMatchObject({ part: 2, done: true });
   expect(endpoint.calls().operations).toHaveProperty('ec2:DescribeVolumes');
   expect(endpoint.calls().operations).not.toHaveProperty('sqs:ListQueues');
-  await mergeAccount(runId, accounts.trusted, { bucket, config, earlier: async () => undefined });
+  await mergeAccount(runId, accounts.trusted, { bucket, config, registry, earlier: async () => undefined });
   const { uncoveredResources } = await bucket.json<AuditResult>(`${keysOf(runId).account(accounts.trusted)}result.json`);
   expect(uncoveredResources[0]?.aggregated?.skippedTypes).toEqual(['AWS::SQS::Queue']);
 });
@@ -197,7 +199,7 @@ test('an aggregator that cannot be read is a collectionError of the report, and 
   const result = await audited(runId, accounts.trusted);
   expect(endpoint.calls().operations).toHaveProperty('sqs:ListQueues');
   expect(result.uncoveredResources[0]).not.toHaveProperty('aggregated');
-  await publishRun(runId, { bucket, config, earlier: async () => undefined });
+  await publishRun(runId, { bucket, config, registry, earlier: async () => undefined });
   const { collectionErrors } = await bucket.json<AuditResult>(`runs/${runId}/result.json`);
   expect(collectionErrors).toContainEqual(
     expect.objectContaining({ types: ['AWS Config aggregator'], message: expect.stringContaining('does not exist') }),
@@ -207,7 +209,7 @@ test('an aggregator that cannot be read is a collectionError of the report, and 
 test('over all accounts the oldest knowledge counts', async () => {
   const { runId } = await plan();
   for (const name of ['trusted', 'excluding', 'ill'] as const) await audited(runId, accounts[name]);
-  await publishRun(runId, { bucket, config, earlier: async () => undefined });
+  await publishRun(runId, { bucket, config, registry, earlier: async () => undefined });
   const { uncoveredResources } = await bucket.json<AuditResult>(`runs/${runId}/result.json`);
   expect(uncoveredResources[0]?.aggregated).toEqual({
     aggregator: 'everything',

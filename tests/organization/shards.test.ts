@@ -1,3 +1,4 @@
+import { registry } from '../../src/commands/registry.ts';
 import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
 import { mergeAccount } from '../../src/organization/merge-account.ts';
 import { planRun } from '../../src/organization/plan.ts';
@@ -42,9 +43,9 @@ beforeEach(() => {
   endpoint.setFaults([]);
 });
 
-const plan = () => planRun(request, execution, { bucket, config, settings });
+const plan = () => planRun(request, execution, { bucket, config, registry, settings });
 const audit = (runId: string, shard: Shard, timeLeft = plenty, givenUp?: string) =>
-  auditShard(runId, shard, { bucket, config, settings, timeLeft }, givenUp);
+  auditShard(runId, shard, { bucket, config, registry, settings, timeLeft }, givenUp);
 const resultOf = (runId: string, account: string) => bucket.json<AuditResult>(`${keysOf(runId).account(account)}result.json`);
 const partOf = (runId: string, shard: Shard) => bucket.json<ShardPart>(`${keysOf(runId).shard(shard)}part-0001.json`);
 
@@ -70,14 +71,16 @@ describe('the plan', () => {
     const calls = endpoint.calls().total;
     expect(await plan()).toEqual(first);
     expect(endpoint.calls().total).toBe(calls);
-    expect((await planRun(request, { ...execution, id: 'arn:execution:2' }, { bucket, config, settings })).runId).not.toBe(first.runId);
+    expect((await planRun(request, { ...execution, id: 'arn:execution:2' }, { bucket, config, registry, settings })).runId).not.toBe(
+      first.runId,
+    );
   });
 
   test('says what to do where the accounts cannot be listed', async () => {
     endpoint.setFaults([{ match: 'organizations:ListAccounts', kind: 'denied' }]);
     await expect(plan()).rejects.toThrow(/^the accounts of the organization cannot be listed \(.*deploy into the management account/);
     const named = { ...settings, accounts: [other], excluded: [] };
-    const { accounts } = await planRun(request, execution, { bucket, config, settings: named });
+    const { accounts } = await planRun(request, execution, { bucket, config, registry, settings: named });
     expect(await bucket.json(accounts)).toEqual([other]);
   });
 });
@@ -129,14 +132,14 @@ describe('a shard', () => {
   test('of a bucket that refuses fails', async () => {
     const { runId } = await plan();
     const refusing = { ...bucket, store: () => Promise.reject(new UserError('s3://memory cannot be written: AccessDenied')) };
-    await expect(auditShard(runId, shard, { bucket: refusing, config, settings, timeLeft: plenty })).rejects.toThrow(
+    await expect(auditShard(runId, shard, { bucket: refusing, config, registry, settings, timeLeft: plenty })).rejects.toThrow(
       'cannot be written: AccessDenied',
     );
   });
 });
 
 describe('putting together', () => {
-  const publishing = () => ({ bucket, config, clientConfig: {}, earlier: async () => undefined, onWarning: () => undefined });
+  const publishing = () => ({ bucket, config, registry, clientConfig: {}, earlier: async () => undefined, onWarning: () => undefined });
 
   test('a shard that left nothing is a collectionError, and an account without a summary is told', async () => {
     const { runId } = await plan();

@@ -1,3 +1,4 @@
+import { registry } from '../../src/commands/registry.ts';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { mergeAccount } from '../../src/organization/merge-account.ts';
 import { publishRun } from '../../src/organization/publish.ts';
 import { type AccountPlan, keysOf, planVersion, type RunPlan, type Shard } from '../../src/organization/run-plan.ts';
 import { partFiles, type ShardPart } from '../../src/organization/shard-file.ts';
-import { earlierRunIn } from '../../src/commands/load-result.ts';
+import { earlierRunIn } from '../../src/delivery/load-result.ts';
 import { selectRules } from '../../src/evaluate/select-rules.ts';
 import { createResultAggregator } from '../../src/evaluate/result-aggregator.ts';
 import type { Finding, Status } from '../../src/core/finding.ts';
@@ -101,10 +102,10 @@ async function audited(
       );
     }
     const earlier = async () => (before === undefined ? undefined : earlierRunIn(join(root, keysOf(before).account(id)), {}));
-    await mergeAccount(runId, id, { bucket, config: {}, earlier });
+    await mergeAccount(runId, id, { bucket, config: {}, registry, earlier });
   }
   const earlier = async () => (before === undefined ? undefined : earlierRunIn(join(root, `runs/${before}`), {}));
-  return (await publishRun(runId, { bucket, config: {}, earlier })).result;
+  return (await publishRun(runId, { bucket, config: {}, registry, earlier })).result;
 }
 
 const [a, b] = accounts;

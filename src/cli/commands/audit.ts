@@ -1,11 +1,7 @@
-import { tmpdir } from 'node:os';
 import { audit, collectOnly, evaluate, render } from '../../commands/audit.ts';
-import { createFindingSorter } from '../../evaluate/finding-sorter.ts';
-import { publish } from '../../report/publish.ts';
 import { loadConfig } from '../../commands/load-config.ts';
-import { earlierRunIn, readResult } from '../../commands/load-result.ts';
+import { earlierRunIn, loadResult, storeAt, writeReport } from '../../commands/report.ts';
 import { assertKnown } from '../../core/assert-known.ts';
-import { openStore, storeAt } from '../../commands/open-store.ts';
 import { type Config, formatsOf, severityAtLeast } from '../../config/config.ts';
 import type { FormatName } from '../../core/format-names.ts';
 import { type Severity, severities } from '../../core/names.ts';
@@ -85,7 +81,11 @@ export async function evaluateCommand(
   const config = await loadConfig(configFileOf(options.config), warning(terminal));
   const { failOn, formats } = checked(options, out, config);
   const result = await evaluate(options.snapshot, options, config);
-  await writeReport(result, out, formats, options.quiet === true, terminal);
+  if (out === '-') printDocument(result, formats, terminal);
+  else {
+    const files = await writeReport(result, out, formats);
+    if (options.quiet !== true) printSummary(result, files, terminal);
+  }
   return exitCode(result, failOn);
 }
 
@@ -97,33 +97,17 @@ export async function reportCommand(
   const out = options.out ?? defaultOut;
   const { formats } = checked(options, out, {});
   try {
-    const result = await readResult(options.result, createFindingSorter(tmpdir()));
-    await writeReport(result, out, formats, options.quiet === true, terminal);
+    const result = await loadResult(options.result);
+    if (out === '-') printDocument(result, formats, terminal);
+    else {
+      const files = await writeReport(result, out, formats);
+      if (options.quiet !== true) printSummary(result, files, terminal);
+    }
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(`${options.result} is damaged: ${error instanceof Error ? error.message : String(error)}`, error);
   }
   return 0;
-}
-
-async function writeReport(
-  result: AuditResult,
-  out: string,
-  formats: readonly FormatName[],
-  quiet: boolean,
-  terminal: Terminal,
-): Promise<void> {
-  if (out === '-') {
-    printDocument(result, formats, terminal);
-    return;
-  }
-  const store = await openStore(out, {});
-  try {
-    const files = await publish(store, result, formats);
-    if (!quiet) printSummary(result, files, terminal);
-  } finally {
-    await store.dispose();
-  }
 }
 
 function runOptions(options: AccountOptions, config: Config, terminal: Terminal) {

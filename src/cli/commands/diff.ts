@@ -1,4 +1,4 @@
-import { diffRuns, type ReaderOptions, type RunDifference } from '../../commands/load-result.ts';
+import { diffRuns, type ReaderOptions, type RunDifference } from '../../commands/diff.ts';
 import { type Severity, severities } from '../../core/names.ts';
 import type { Finding, FindingResource } from '../../core/finding.ts';
 import { paints, printable, type Terminal } from '../terminal.ts';

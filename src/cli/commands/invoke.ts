@@ -1,6 +1,6 @@
 import { invokeAudit } from '../../commands/invoke.ts';
-import { startOrganizationAudit } from '../../organization/invoke.ts';
-import type { ReportReference } from '../../report/publish.ts';
+import { startOrganizationAudit } from '../../commands/organization/invoke.ts';
+import type { ReportReference } from '../../commands/scheduled-audit.ts';
 import { parseAuditRequest, parseOrganizationRequest } from '../../config/event.ts';
 import type { SelectionOptions } from '../options.ts';
 import type { Terminal } from '../terminal.ts';

@@ -1,5 +1,5 @@
 import { callPlan, type PlannedCall } from '../../commands/plan.ts';
-import { readHead } from '../../commands/load-result.ts';
+import { readHead } from '../../commands/report.ts';
 import type { SelectionOptions } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { json, plainTable, type TableOptions } from './catalogue.ts';

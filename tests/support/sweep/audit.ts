@@ -1,3 +1,4 @@
+import { registry } from '../../../src/commands/registry.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import { compareFindings } from '../../../src/evaluate/evaluator.ts';
 import type { Finding } from '../../../src/core/finding.ts';
 import { createClientPool, type PoolOptions } from '../../../src/aws/client-pool.ts';
 import { collectors } from '../../../src/services/index.ts';
-import { planFor } from '../../../src/collect/plan.ts';
+import { planFor, scopesIn } from '../../../src/collect/plan.ts';
 import type { ListedResult } from '../../../src/core/result.ts';
 import type { AnyRule } from '../../../src/core/rule.ts';
 
@@ -47,10 +48,25 @@ export async function auditOnce({ url, rules, regions = company.regions, now, po
       clientConfig: { region: homeRegion, credentials: async () => credentialsOf(company.accountId) },
     };
     const findings: Finding[] = [];
-    const judge = createEvaluation(rules, collectors, {}, now, (more) => findings.push(...more));
+    const judge = createEvaluation({
+      rules,
+      scopeOf: scopesIn(collectors),
+      config: {},
+      now,
+      receive: (more) => findings.push(...more),
+    });
     const started = startRun(session, rules, now);
     const file = join(folder, 'snapshot.ndjson.gz');
-    const run = await collect(session, planFor(rules, collectors), rules, started, file, judge.accept, () => undefined);
+    const run = await collect({
+      session,
+      plan: planFor(rules, collectors),
+      rules,
+      registry,
+      run: started,
+      snapshotFile: file,
+      receive: judge.accept,
+      onProgress: () => undefined,
+    });
     findings.sort(compareFindings);
     return { ...judge.finish(run, findings), findings };
   } finally {

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { abandonedFor, workshopOf } from '../aws/stores.ts';
-import { listingKey, openInterruptedSnapshot, recordsOf, resourceKey, type InterruptedSnapshot } from './interrupted-snapshot.ts';
+import { listingKey, openInterruptedSnapshot, recordsOf, resourceKey, type InterruptedSnapshot } from '../collect/interrupted-snapshot.ts';
 import type { SnapshotManifest } from '../core/snapshot.ts';
 import { UserError } from '../core/user-error.ts';
-import type { RunFilter } from './collect-run.ts';
+import type { RunFilter } from '../collect/collect-run.ts';
 
 /** Name of the snapshot in a work folder. */
 export const snapshotFile = { name: 'snapshot.ndjson.gz', contentType: 'application/gzip' };

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { createLines, readLines } from '../../src/organization/ndjson.ts';
+import { createLines, readLines } from '../../src/util/ndjson.ts';
 
 let folder: string;
 beforeEach(async () => {

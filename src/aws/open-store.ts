@@ -1,4 +1,4 @@
-import { directoryStore, s3Store, type Store } from '../aws/stores.ts';
+import { directoryStore, s3Store, type Store } from './stores.ts';
 import type { SnapshotManifest } from '../core/snapshot.ts';
 
 export type { Store };

@@ -7,8 +7,8 @@ import type { Store } from '../aws/stores.ts';
 import type { AuditRequest } from '../config/event.ts';
 import type { AuditResult, Counts } from '../core/result.ts';
 import { type FormatName, formatNames } from '../core/format-names.ts';
-import { formats } from './formats.ts';
-import type { OtherPages } from './html/links.ts';
+import { formats } from '../report/formats.ts';
+import type { OtherPages } from '../report/html/links.ts';
 
 /** Where a report is, and what it says in short. */
 export interface ReportReference {

@@ -1,0 +1,1 @@
+export { diffRuns, type ReaderOptions, type RunDifference } from '../delivery/load-result.ts';

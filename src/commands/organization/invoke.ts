@@ -1,0 +1,1 @@
+export { startOrganizationAudit } from '../../organization/invoke.ts';

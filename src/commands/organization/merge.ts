@@ -1,0 +1,16 @@
+import { accountBefore } from '../../organization/account-changes.ts';
+import { mergeAccount } from '../../organization/merge-account.ts';
+import type { Deployment } from '../deployment.ts';
+import { registry } from '../registry.ts';
+
+/** Merges the shards of one account into its report. */
+export const mergeOrganizationAccount = (
+  runId: string,
+  account: string,
+  { onWarning, ...deployment }: Deployment & { readonly onWarning: (message: string) => void },
+): Promise<void> =>
+  mergeAccount(runId, account, {
+    ...deployment,
+    registry,
+    earlier: () => accountBefore(deployment.bucket.name, { runId, account }, deployment.clientConfig, onWarning),
+  });

@@ -1,0 +1,2 @@
+export type { Deliveries } from '../../delivery/notify.ts';
+export { notifyOfRun as notifyOfOrganizationRun } from '../../organization/notify.ts';

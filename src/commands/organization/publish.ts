@@ -1,0 +1,15 @@
+import { comparableRun } from '../../delivery/baseline.ts';
+import type { ReportReference } from '../../delivery/publish.ts';
+import { publishRun } from '../../organization/publish.ts';
+import type { Deployment } from '../deployment.ts';
+import { registry } from '../registry.ts';
+
+/** Merges all accounts of an organization run and publishes the report. */
+export async function publishOrganizationRun(
+  runId: string,
+  { onWarning, ...deployment }: Deployment & { readonly onWarning: (message: string) => void },
+): Promise<ReportReference> {
+  const earlier = () => comparableRun(deployment.bucket.name, deployment.clientConfig, onWarning, runId);
+  const { reference } = await publishRun(runId, { ...deployment, registry, earlier });
+  return reference;
+}

@@ -1,0 +1,16 @@
+import type { Shard } from '../../organization/run-plan.ts';
+import { auditShard, type ShardOptions, type ShardOutcome } from '../../organization/shard.ts';
+import { registry } from '../registry.ts';
+
+export type { Shard, ShardOutcome };
+
+/**
+ * Audits one account in one Region of an organization run, or continues it.
+ * @param givenUp why the rest of the shard will not be audited
+ */
+export const auditOrganizationShard = (
+  runId: string,
+  shard: Shard,
+  options: Omit<ShardOptions, 'registry'>,
+  givenUp?: string,
+): Promise<ShardOutcome> => auditShard(runId, shard, { ...options, registry }, givenUp);

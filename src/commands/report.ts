@@ -1,0 +1,23 @@
+import { tmpdir } from 'node:os';
+import { openStore } from '../aws/open-store.ts';
+import type { FormatName } from '../core/format-names.ts';
+import type { AuditResult } from '../core/result.ts';
+import { earlierRunIn, readHead, readResult } from '../delivery/load-result.ts';
+import { publish } from '../delivery/publish.ts';
+import { createFindingSorter } from '../evaluate/finding-sorter.ts';
+
+export { earlierRunIn, readHead };
+export { storeAt } from '../aws/open-store.ts';
+
+/** Reads the result of an earlier run from a file, a folder or `s3://bucket/prefix`. @throws {UserError} */
+export const loadResult = (path: string): Promise<AuditResult> => readResult(path, createFindingSorter(tmpdir()));
+
+/** Writes a result to a folder or `s3://bucket/prefix`; returns the files in the order of writing. @throws {UserError} */
+export async function writeReport(result: AuditResult, out: string, formats: readonly FormatName[]): Promise<readonly string[]> {
+  const store = await openStore(out, {});
+  try {
+    return await publish(store, result, formats);
+  } finally {
+    await store.dispose();
+  }
+}
