@@ -1,13 +1,13 @@
 import type { Collector, FactRead, Aws, ListedResource, Scope } from '../core/collector.ts';
-import { absent, type Fact, type CollectionError, known, NotReported, unreadable } from '../core/fact.ts';
+import type { Fact } from '../core/fact.ts';
 import { globalRegion } from '../core/names.ts';
-import { ReadFailure } from '../core/read-failure.ts';
 import type { ResourceType } from '../core/facts.ts';
 import type { ListingError, Resource, ResourceIdentity, Tags } from '../core/resource.ts';
 import { forEachConcurrently } from '../util/concurrency.ts';
-import { cacheCalls, onlyDeclared } from './guard.ts';
+import { cacheCalls, type CallTrace, onlyDeclared } from './guard.ts';
 import { createReadLifetimes, operationKeys } from './read-lifetimes.ts';
-import { actionsOfCalls, type CollectionPlan, type PlannedCollector, plannedCalls, callsOf } from './plan.ts';
+import { actionsOfCalls, type CollectionPlan, type PlannedCollector, plannedCalls } from './plan.ts';
+import { type Batch, collectionErrorOf, type FactContext, readFact, ResourceDeleted } from './read-fact.ts';
 import { type CollectScope, SharedReadCache } from './shared-read-cache.ts';
 
 export type { CollectScope };
@@ -104,15 +104,17 @@ async function runJob(job: Job, { aws, once, scope, sources, sink, portion }: Ru
   const jobScope: Scope = { accountId, partition, region, regions, now };
   let resources = 0;
   const size = batchSize(planned);
+  const trace: CallTrace = { action: collector.list.apiCalls.flatMap(actionsOfCalls)[0] };
   const inScope = ({ region: of, arn }: ListedResource<unknown>) =>
     (of === undefined || of === globalRegion || regions.includes(of)) && portion?.isRead(collector.type, place, arn) !== true;
   try {
     if (portion?.isOutOfTime()) return;
-    const declared = onlyDeclared(aws.in(region), collector.list.apiCalls);
-    for await (const page of collector.list.pages(declared, jobScope, sources.in(region))) {
+    const declared = onlyDeclared(aws.in(region), collector.list.apiCalls, trace);
+    for await (const page of collector.list.pages(declared, jobScope, sources.in(region, trace))) {
+      const listAction = trace.action ?? collector.type;
       await forEachConcurrently(chunks(page.filter(inScope), size), chunksAtOnce(planned, size), async (items) => {
         if (portion?.isOutOfTime()) return;
-        for (const resource of await readChunk(planned, items, once, jobScope, sources)) {
+        for (const resource of await readChunk(planned, items, { aws, once, scope: jobScope, sources, listAction })) {
           resources += 1;
           await sink.resource(resource);
         }
@@ -127,7 +129,7 @@ async function runJob(job: Job, { aws, once, scope, sources, sink, portion }: Ru
       accountId: scope.accountId,
       partition: scope.partition,
       region: place,
-      collectionError: gapOf(error, collector.list.apiCalls.flatMap(actionsOfCalls)[0] ?? collector.type),
+      collectionError: collectionErrorOf(error, trace.action ?? collector.type),
     });
   }
   portion?.listingFinished(collector.type, place);
@@ -152,36 +154,51 @@ function* chunks<T>(items: readonly T[], size: number): Generator<readonly T[]> 
   for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }
 
-/** Resources of one chunk with all planned facts; a resource that was deleted meanwhile is left out. */
+type ChunkContext = Pick<FactContext, 'scope' | 'sources' | 'listAction'> & Pick<Run, 'aws' | 'once'>;
+
+/** Resources of one chunk with all planned facts; a resource that was deleted during the run is left out. */
 async function readChunk(
   { collector, facts }: PlannedCollector,
   items: readonly ListedResource<unknown>[],
-  aws: Aws,
-  scope: Scope,
-  sources: SharedReadCache,
+  { aws, once, ...shared }: ChunkContext,
 ): Promise<Resource[]> {
+  const { scope } = shared;
   const identities = items.map((item) => identityOf(collector, item, scope));
-  const batches = new Map<string, Promise<ReadonlyMap<string, unknown>>>();
+  const batches = new Map<string, Batch>();
   for (const fact of facts) {
     const read = collector.facts[fact];
-    if (read?.kind === 'batched') batches.set(fact, read.read(onlyDeclared(aws.in(scope.region), read.apiCalls), identities));
+    if (read?.kind !== 'batched') continue;
+    const trace: CallTrace = { action: undefined };
+    batches.set(fact, { answer: read.read(onlyDeclared(once.in(scope.region), read.apiCalls, trace), identities), trace });
   }
-  for (const batch of batches.values()) batch.catch(() => undefined);
+  for (const { answer } of batches.values()) answer.catch(() => undefined);
   const resources: Resource[] = [];
   await forEachConcurrently(identities.entries(), items.length, async ([index, identity]) => {
+    const region = identity.region === globalRegion ? scope.region : identity.region;
     const context = {
+      ...shared,
       collector,
       identity,
+      region,
       raw: items[index]?.raw,
-      aws: aws.in(identity.region === globalRegion ? scope.region : identity.region),
-      scope,
-      sources,
+      aws: once.in(region),
+      isDeleted: deletionOf(collector, identity, aws.in(region)),
       batches,
     };
     const resource = await readResource(facts, context);
     if (resource !== undefined) resources.push(resource);
   });
   return resources;
+}
+
+/** Asks once for each resource, with a new call: an answer from before the deletion would be wrong. */
+function deletionOf({ deletion }: Collector, identity: ResourceIdentity, aws: Aws): FactContext['isDeleted'] {
+  let confirmed: Promise<boolean> | undefined;
+  return async (code) => {
+    if (deletion?.errorCodes.includes(code) !== true) return false;
+    confirmed ??= deletion.confirm(onlyDeclared(aws, deletion.apiCalls), identity);
+    return confirmed;
+  };
 }
 
 async function readResource(facts: readonly string[], context: FactContext): Promise<Resource | undefined> {
@@ -202,7 +219,7 @@ async function readResource(facts: readonly string[], context: FactContext): Pro
       facts: Object.fromEntries(facts.map((fact) => [fact, read[fact]])) as Resource['facts'],
     };
   } catch (error) {
-    if (error instanceof ResourceGone) return undefined;
+    if (error instanceof ResourceDeleted) return undefined;
     throw error;
   }
 }
@@ -219,59 +236,4 @@ function identityOf(collector: Collector, { id, arn, name, region, tags }: Liste
     region: region ?? (collector.scope === 'global' ? globalRegion : scope.region),
     tags: tags ?? null,
   };
-}
-
-class ResourceGone extends Error {}
-
-interface FactContext {
-  readonly collector: Collector;
-  readonly identity: ResourceIdentity;
-  readonly raw: unknown;
-  readonly aws: Aws;
-  readonly scope: Scope;
-  readonly sources: SharedReadCache;
-  readonly batches: ReadonlyMap<string, Promise<ReadonlyMap<string, unknown>>>;
-}
-
-async function readFact(name: string, read: FactRead, context: FactContext): Promise<Fact> {
-  const { identity, raw } = context;
-  const region = identity.region === globalRegion ? context.scope.region : identity.region;
-  const action = callsOf(read).flatMap(actionsOfCalls)[0] ?? context.collector.list.apiCalls.flatMap(actionsOfCalls)[0] ?? identity.type;
-  try {
-    switch (read.kind) {
-      case 'fromListing':
-        return factOf(read.value(raw, context.scope), action);
-      case 'perResource': {
-        const known = read.skip?.(raw);
-        if (known !== undefined) return factOf(known.value, action);
-        return factOf(await read.read(onlyDeclared(context.aws, read.apiCalls), identity, raw, context.sources.in(region)), action);
-      }
-      case 'shared':
-        return factOf(read.value(await context.sources.load(read.read, region), identity, raw), action);
-      case 'sharedByKey': {
-        const key = read.key(raw);
-        if (key === undefined) return absent();
-        return factOf(read.value(await context.sources.loadKeyed(read.read, key, region), identity, raw), action);
-      }
-      case 'batched':
-        return factOf((await context.batches.get(name))?.get(identity.id), action);
-    }
-  } catch (error) {
-    if (error instanceof ReadFailure && read.kind === 'perResource') {
-      if (read.notConfiguredErrorCodes.includes(error.code)) return absent();
-      if (context.collector.deletedErrorCodes.includes(error.code)) throw new ResourceGone(identity.id);
-    }
-    return unreadable(gapOf(error, action));
-  }
-}
-
-function factOf(value: unknown, action: string): Fact {
-  if (value instanceof NotReported) return unreadable({ kind: 'not-reported', action, message: value.message });
-  return value === undefined || value === null ? absent() : known(value);
-}
-
-/** A failed call's collectionError; anything else is a defect of a collector met on an unexpected answer, and must not stop the run either. */
-function gapOf(error: unknown, action: string): CollectionError {
-  if (error instanceof ReadFailure) return error.collectionError;
-  return { kind: 'failed', action, message: `the answer could not be used: ${error instanceof Error ? error.message : String(error)}` };
 }

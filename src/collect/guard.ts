@@ -1,7 +1,15 @@
 import type { Aws, ApiCalls } from '../core/collector.ts';
 
-/** Limits calls to the declared operations, so that the permissions derived from the declarations are the ones really needed. */
-export function onlyDeclared(aws: Aws, declared: readonly ApiCalls[]): Aws {
+/** Remembers the IAM action of the last call of a read: the one to name if the answer lacks what the read needs. */
+export interface CallTrace {
+  action: string | undefined;
+}
+
+/**
+ * Limits calls to the declared operations, so that the permissions derived from the declarations are the ones really needed.
+ * @param trace gets the IAM action of each call
+ */
+export function onlyDeclared(aws: Aws, declared: readonly ApiCalls[], trace?: CallTrace): Aws {
   const check = (service: string, operation: string) => {
     if (!declared.some((reads) => reads.service.name === service && reads.operations.includes(operation))) {
       throw new Error(`${service}:${operation} is called but not declared`);
@@ -10,13 +18,15 @@ export function onlyDeclared(aws: Aws, declared: readonly ApiCalls[]): Aws {
   return {
     call: async (service, operation, input) => {
       check(service.name, operation);
+      if (trace !== undefined) trace.action = service.action(operation);
       return aws.call(service, operation, input);
     },
     pages: (service, operation, input, token) => {
       check(service.name, operation);
+      if (trace !== undefined) trace.action = service.action(operation);
       return aws.pages(service, operation, input, token);
     },
-    in: (region) => onlyDeclared(aws.in(region), declared),
+    in: (region) => onlyDeclared(aws.in(region), declared, trace),
   };
 }
 

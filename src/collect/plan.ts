@@ -60,6 +60,7 @@ export function actionsOf(plan: CollectionPlan): string[] {
 /** All that a collector may ask for. */
 export const plannedCalls = ({ collector, facts }: PlannedCollector): readonly ApiCalls[] => [
   ...collector.list.apiCalls,
+  ...(collector.deletion?.apiCalls ?? []),
   ...callsOf(collector.tags),
   ...facts.flatMap((fact) => callsOf(collector.facts[fact])),
 ];

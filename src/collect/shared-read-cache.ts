@@ -2,7 +2,7 @@ import type { Aws, KeyedRead, SharedReads, SharedRead } from '../core/collector.
 import { globalRegion } from '../core/names.ts';
 import { ReadFailure } from '../core/read-failure.ts';
 import type { ReadLifetimes } from './read-lifetimes.ts';
-import { onlyDeclared } from './guard.ts';
+import { type CallTrace, onlyDeclared } from './guard.ts';
 
 /** The account and how far the audit reaches. */
 export interface CollectScope {
@@ -17,10 +17,16 @@ export interface CollectScope {
 
 type AnySource = SharedRead<unknown> | KeyedRead<unknown>;
 
-/** Shared reads, each made once per Region (or once per account), whoever asks first. */
+/** A shared read that is under way or done, and the last call it made. */
+interface Load {
+  readonly answer: Promise<unknown>;
+  readonly trace: CallTrace;
+}
+
+/** Shared reads, each made once per Region (or once per account), no matter how many facts use it. */
 export class SharedReadCache {
-  /** By place, which is a Region or the whole account, by source and by key. */
-  readonly #loads = new Map<string, Map<AnySource, Map<string, Promise<unknown>>>>();
+  /** By Region (or the whole account), by source and by key. */
+  readonly #loads = new Map<string, Map<AnySource, Map<string, Load>>>();
   readonly #aws: Aws;
   readonly #scope: CollectScope;
 
@@ -29,26 +35,32 @@ export class SharedReadCache {
     this.#scope = scope;
   }
 
-  /** Shared reads as seen from a Region. */
-  in(region: string): SharedReads {
-    return (source, other = region) => this.load(source as SharedRead<unknown>, other) as never;
+  /**
+   * Shared reads as seen from a Region.
+   * @param trace gets the last call of each shared read
+   */
+  in(region: string, trace?: CallTrace): SharedReads {
+    return (source, other = region) => this.load(source as SharedRead<unknown>, other, trace) as never;
   }
 
-  load(source: SharedRead<unknown>, resourceRegion: string): Promise<unknown> {
+  /** @param trace gets the last call of the shared read */
+  load(source: SharedRead<unknown>, resourceRegion: string, trace?: CallTrace): Promise<unknown> {
     const region = source.scope === 'global' ? this.#scope.homeRegion : resourceRegion;
     const { accountId, partition, regions, now } = this.#scope;
-    return this.#once(source, source.scope === 'global' ? globalRegion : region, '', region, (aws) =>
-      source.load(aws, { accountId, partition, region, regions, now }, this.in(region)),
+    const place = source.scope === 'global' ? globalRegion : region;
+    return this.#once({ source, place, key: '', region, trace }, (aws, own) =>
+      source.load(aws, { accountId, partition, region, regions, now }, this.in(region, own)),
     );
   }
 
-  loadKeyed(source: KeyedRead<unknown>, key: string, region: string): Promise<unknown> {
-    return this.#once(source, region, key, region, (aws) => source.load(aws, key));
+  /** @param trace gets the last call of the shared read */
+  loadKeyed(source: KeyedRead<unknown>, key: string, region: string, trace?: CallTrace): Promise<unknown> {
+    return this.#once({ source, place: region, key, region, trace }, (aws) => source.load(aws, key));
   }
 
   /**
-   * Lets go of what nobody will ask for again.
-   * @param place where somebody has just asked for the last time; who asks for the whole account may have asked everywhere
+   * Forgets answers that no remaining listing needs.
+   * @param place the Region of the listing that is finished; a listing of the whole account may have used answers of all Regions
    */
   forget(place: string, isNeeded: ReadLifetimes['has']): void {
     for (const where of place === globalRegion ? this.#loads.keys() : [place, globalRegion]) {
@@ -57,26 +69,44 @@ export class SharedReadCache {
     }
   }
 
-  #once(source: AnySource, place: string, key: string, region: string, load: (aws: Aws) => Promise<unknown>): Promise<unknown> {
-    const sources = this.#loads.get(place) ?? new Map<AnySource, Map<string, Promise<unknown>>>();
+  async #once({ source, place, key, region, trace }: SharedCall, load: (aws: Aws, trace: CallTrace) => Promise<unknown>): Promise<unknown> {
+    const sources = this.#loads.get(place) ?? new Map<AnySource, Map<string, Load>>();
     this.#loads.set(place, sources);
-    const byKey = sources.get(source) ?? new Map<string, Promise<unknown>>();
+    const byKey = sources.get(source) ?? new Map<string, Load>();
     sources.set(source, byKey);
-    let answer = byKey.get(key);
-    if (answer === undefined) {
-      answer = this.#read(source, region, load);
-      answer.catch(() => undefined);
-      byKey.set(key, answer);
+    let known = byKey.get(key);
+    if (known === undefined) {
+      const own: CallTrace = { action: undefined };
+      known = { answer: this.#read(source, region, own, load), trace: own };
+      known.answer.catch(() => undefined);
+      byKey.set(key, known);
     }
-    return answer;
+    try {
+      return await known.answer;
+    } finally {
+      if (trace !== undefined) trace.action = known.trace.action ?? trace.action;
+    }
   }
 
-  async #read(source: AnySource, region: string, load: (aws: Aws) => Promise<unknown>): Promise<unknown> {
+  async #read(
+    source: AnySource,
+    region: string,
+    trace: CallTrace,
+    load: (aws: Aws, trace: CallTrace) => Promise<unknown>,
+  ): Promise<unknown> {
     try {
-      return await load(onlyDeclared(this.#aws.in(region), source.apiCalls));
+      return await load(onlyDeclared(this.#aws.in(region), source.apiCalls, trace), trace);
     } catch (error) {
       if (error instanceof ReadFailure && source.notConfiguredErrorCodes.includes(error.code)) return undefined;
       throw error;
     }
   }
+}
+
+interface SharedCall {
+  readonly source: AnySource;
+  readonly place: string;
+  readonly key: string;
+  readonly region: string;
+  readonly trace: CallTrace | undefined;
 }

@@ -130,19 +130,28 @@ export interface Collector<Raw = unknown> {
   /** Only if the listing lacks tags. */
   readonly tags?: FactRead<Raw, Tags | undefined>;
   readonly facts: Readonly<Record<string, FactRead<Raw>>>;
-  /** Error codes of per-resource reads that say that the resource was deleted during the audit. */
-  readonly deletedErrorCodes: readonly string[];
+  /** Only for types with `perResource` reads that fail once the resource is deleted. */
+  readonly deletion?: DeletionCheck;
+}
+
+/** How a collector finds out that a resource was deleted during the audit. */
+export interface DeletionCheck<T extends ResourceType = ResourceType> {
+  /** Error codes of `perResource` reads that suggest a deletion. Services use the same codes for missing settings, so `confirm` decides. */
+  readonly errorCodes: readonly string[];
+  readonly apiCalls: readonly ApiCalls[];
+  /** Whether the operation that lists or describes the resource confirms that it does not exist. */
+  confirm(aws: Aws, resource: ResourceIdentity<T>): Promise<boolean>;
 }
 
 /** Defines the collector of a resource type; a missing fact or a wrong fact type does not compile. */
 export const defineCollector = <T extends ResourceType, Raw>(
-  collector: Omit<Collector<Raw>, 'type' | 'facts' | 'tags' | 'deletedErrorCodes'> & {
+  collector: Omit<Collector<Raw>, 'type' | 'facts' | 'tags' | 'deletion'> & {
     readonly type: T;
     readonly tags?: FactRead<Raw, Tags | undefined, T>;
     readonly facts: { readonly [F in FactName<T>]: FactRead<Raw, FactsByType[T][F], T> };
-    readonly deletedErrorCodes?: readonly string[];
+    readonly deletion?: DeletionCheck<T>;
   },
-): Collector => ({ ...collector, deletedErrorCodes: collector.deletedErrorCodes ?? [] }) as Collector;
+): Collector => collector as Collector;
 
 /** Counts what AWS Config records in a Region; `undefined`: nothing is being recorded. */
 export interface RecordedResourceCounter {

@@ -1,7 +1,19 @@
-import type { Aws, FactRead, KeyedRead, PageToken, ApiCalls, FactValue, Scope, SharedReads, SharedRead } from './collector.ts';
+import type {
+  Aws,
+  DeletionCheck,
+  FactRead,
+  KeyedRead,
+  PageToken,
+  ApiCalls,
+  FactValue,
+  Scope,
+  SharedReads,
+  SharedRead,
+} from './collector.ts';
 import { createInterner } from '../util/intern.ts';
 import type { ResourceType } from './facts.ts';
 import { chunk } from '../util/chunk.ts';
+import { ReadFailure } from './read-failure.ts';
 import type { ResourceIdentity } from './resource.ts';
 import type { AnySdkService, OperationInput, OperationName, OperationOutput, SdkModule, SdkService } from './sdk.ts';
 
@@ -197,6 +209,38 @@ export const listingFrom = <S, L>(
     for (const some of Array.isArray(items) ? chunk(items, listedAtOnce) : [items]) yield resources(some as S, scope);
   },
 });
+
+/** Confirms deletions by an operation that lists or describes the resource. */
+export function deletionCheck<M extends SdkModule, const O extends OperationName<M>, T extends ResourceType = ResourceType>(
+  service: SdkService<M>,
+  operation: O,
+  check: {
+    readonly errorCodes: readonly string[];
+    readonly input: (resource: ResourceIdentity<T>) => OperationInput<M, O>;
+    /** Error codes by which `operation` itself says that the resource does not exist. */
+    readonly notFoundErrorCodes?: readonly string[];
+    /** IDs in the answer: a resource that is not among them is deleted. Absent: any answer means that the resource exists. */
+    readonly ids?: (output: OperationOutput<M, O>) => readonly (string | undefined)[];
+    /** Default: `NextToken`. */
+    readonly token?: PageToken;
+  },
+): DeletionCheck<T> {
+  const { errorCodes, notFoundErrorCodes = [], ids, token = 'NextToken' } = check;
+  return {
+    errorCodes,
+    apiCalls: [apiCalls(service, operation)],
+    confirm: async (aws, resource) => {
+      try {
+        for await (const page of aws.pages(service, operation, check.input(resource), token)) {
+          if (ids === undefined || ids(page).includes(resource.id)) return false;
+        }
+        return true;
+      } catch (error) {
+        return error instanceof ReadFailure && notFoundErrorCodes.includes(error.code);
+      }
+    },
+  };
+}
 
 /** Tags by key, from the `[{ Key, Value }]` lists of the SDK. */
 export function tagsOf(

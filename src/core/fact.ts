@@ -46,8 +46,11 @@ export const unreadable = (collectionError: CollectionError): Fact<never> => ({ 
 /** Returned by a read instead of a value when AWS's answer lacks what the fact needs: the fact becomes unreadable. */
 export class NotReported {
   readonly message: string;
-  constructor(message: string) {
+  /** The IAM action of the call whose answer lacks the value. Absent: the last call of the read. */
+  readonly action: string | undefined;
+  constructor(message: string, action?: string) {
     this.message = message;
+    this.action = action;
   }
 }
-export const notReported = (message: string): NotReported => new NotReported(message);
+export const notReported = (message: string, action?: string): NotReported => new NotReported(message, action);

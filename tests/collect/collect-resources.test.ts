@@ -1,92 +1,9 @@
-import { collectResources, type CollectScope } from '../../src/collect/collect-resources.ts';
 import { actionsOf, collectorOf, planFor } from '../../src/collect/plan.ts';
-import type { Collector, Scope, SharedRead } from '../../src/core/collector.ts';
-import { notReported } from '../../src/core/fact.ts';
-import {
-  batched,
-  shared,
-  perResource,
-  perResourceCalls,
-  fromListing,
-  listing,
-  listingFrom,
-  sharedListing,
-  apiCalls,
-  sharedRead,
-} from '../../src/core/fact-reads.ts';
-import type { ListingError, Resource } from '../../src/core/resource.ts';
-import { sdkService } from '../../src/core/sdk.ts';
+import type { Scope, SharedRead } from '../../src/core/collector.ts';
+import { apiCalls, listingFrom, perResourceCalls, shared } from '../../src/core/fact-reads.ts';
 import { versioningRule } from '../support/builders.ts';
-import { type Answers, denied, fakeAws, refused } from '../support/fake-aws.ts';
-
-class ShopClient {}
-class ListItemsCommand {
-  declare readonly input: { readonly Token?: string };
-  declare resolveMiddleware: () => () => Promise<{ output: { Items?: Item[]; Token?: string } }>;
-}
-class GetItemCommand {
-  declare readonly input: { readonly Id: string };
-  declare resolveMiddleware: () => () => Promise<{ output: { Price?: number; Colour?: string } }>;
-}
-class ListOwnersCommand {
-  declare readonly input: object;
-  declare resolveMiddleware: () => () => Promise<{ output: { Owners?: Record<string, string> } }>;
-}
-interface Item {
-  readonly Id: string;
-  readonly Size?: string;
-  readonly Region?: string;
-}
-
-const shop = sdkService('shop', async () => ({ ShopClient, ListItemsCommand, GetItemCommand, ListOwnersCommand }), 'ShopClient', {
-  actions: { GetItem: 'shop:ReadItem' },
-});
-const owners = sharedRead(shop, 'ListOwners', { scope: 'global', value: (output) => output.Owners });
-const items = sharedListing(shop, 'ListItems', { scope: 'regional', token: 'Token', items: (output) => output.Items, value: (all) => all });
-
-const input = ({ id }: { readonly id: string }) => ({ Id: id });
-const facts = {
-  size: fromListing((raw: Item) => raw.Size ?? notReported('the size is missing')),
-  price: perResource(shop, 'GetItem', { input, value: (output) => output.Price, notConfiguredErrorCodes: ['NoPrice'] }),
-  colour: perResource(shop, 'GetItem', { input, value: (output) => output.Colour }),
-  owner: shared(owners, (all, { id }) => all?.[id]),
-  rank: batched(2, [apiCalls(shop, 'GetItem')], async (aws, some) => {
-    await aws.call(shop, 'GetItem', { Id: some.map(({ id }) => id).join('+') });
-    return new Map(some.filter(({ id }) => id !== 'b').map(({ id }) => [id, `rank of ${id}`]));
-  }),
-  undeclared: perResourceCalls([apiCalls(shop, 'GetItem')], (aws) => aws.call(shop, 'ListOwners', {})),
-  broken: fromListing((raw: Item) => raw.Size?.length ?? (null as unknown as string).length),
-};
-
-const collector = (change: Partial<Collector<Item>> = {}): Collector =>
-  ({
-    type: 'AWS::S3::Bucket',
-    service: 's3',
-    scope: 'regional',
-    deletedErrorCodes: ['NoSuchItem'],
-    list: listing(shop, 'ListItems', {
-      token: 'Token',
-      items: (output) => output.Items,
-      resource: (raw: Item) => ({ id: raw.Id, arn: `arn:${raw.Id}`, ...(raw.Region === undefined ? {} : { region: raw.Region }), raw }),
-    }),
-    facts,
-    ...change,
-  }) as unknown as Collector;
-
-async function run(wanted: readonly string[], answers: Answers, of = collector(), change: Partial<CollectScope> = {}) {
-  const aws = fakeAws(answers);
-  const resources: Resource[] = [];
-  const gaps: ListingError[] = [];
-  const scope = { accountId: '111122223333', partition: 'aws', homeRegion: 'eu-west-1', regions: ['eu-west-1'], now: 0, ...change };
-  await collectResources({ collectors: [{ collector: of, facts: wanted }] }, aws, scope, {
-    resource: (resource) => void resources.push(resource),
-    listingError: (collectionError) => void gaps.push(collectionError),
-  });
-  const factsOf = Object.fromEntries(resources.map(({ id, facts: read }) => [id, read as Record<string, unknown>]));
-  return { resources, gaps, factsOf, calls: aws.calls };
-}
-
-const twoItems = { ListItems: { Items: [{ Id: 'a', Size: 'S' }, { Id: 'b' }] } };
+import { type Answers, denied, refused } from '../support/fake-aws.ts';
+import { collector, facts, items, owners, run, shop, twoItems } from '../support/shop.ts';
 
 describe('collecting', () => {
   test('facts are known, absent or unreadable', async () => {
@@ -162,17 +79,6 @@ describe('collecting', () => {
       'eu-west-1 shop:GetItem {"Id":"a+b"}',
       'eu-west-1 shop:GetItem {"Id":"c"}',
     ]);
-  });
-
-  test('a resource that was deleted meanwhile is dropped', async () => {
-    const { resources } = await run(['price'], {
-      ...twoItems,
-      GetItem: ({ Id }) => {
-        if (Id === 'a') throw refused('NoSuchItem', { kind: 'failed', action: 'x', message: 'gone' });
-        return { Price: 1 };
-      },
-    });
-    expect(resources.map(({ id }) => id)).toEqual(['b']);
   });
 
   test('a collector that trips over an answer gives a collectionError and does not stop the rest', async () => {
@@ -292,7 +198,7 @@ describe('collecting', () => {
 
 describe('the plan', () => {
   test('names the facts and actions of the selected rules, and no others', () => {
-    const rule = { ...versioningRule, apiCalls: ['price'] };
+    const rule = { ...versioningRule, facts: ['price'] };
     const plan = planFor([rule], [collector()]);
     expect(plan.collectors).toMatchObject([{ facts: ['price'] }]);
     expect(actionsOf(plan)).toEqual(['shop:ListItems', 'shop:ReadItem']);

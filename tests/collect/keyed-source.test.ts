@@ -30,7 +30,6 @@ const collectorOf = (raws: readonly Raw[]): Collector => ({
   type: 'AWS::S3::Bucket',
   service: 's3',
   scope: 'regional',
-  deletedErrorCodes: [],
   list: {
     apiCalls: [],
     pages: async function* () {

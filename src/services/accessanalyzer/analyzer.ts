@@ -1,7 +1,7 @@
 import type { AnalyzerSummary } from '@aws-sdk/client-accessanalyzer';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
-import { perResourceCalls, listingFrom, apiCalls } from '../../core/fact-reads.ts';
+import { perResourceCalls, listingFrom, apiCalls, deletionCheck } from '../../core/fact-reads.ts';
 import { accessAnalyzer } from './clients.ts';
 import { analyzers } from './shared-reads.ts';
 
@@ -19,7 +19,12 @@ export const analyzerCollector = defineCollector<'AWS::AccessAnalyzer::Analyzer'
       return id === undefined || arn === undefined ? [] : [{ id, arn, name: id, tags, raw: analyzer }];
     }),
   ),
-  deletedErrorCodes: ['ResourceNotFoundException'],
+  deletion: deletionCheck(accessAnalyzer, 'ListAnalyzers', {
+    errorCodes: ['ResourceNotFoundException'],
+    input: () => ({}),
+    token: 'nextToken',
+    ids: ({ analyzers: listed = [] }) => listed.map(({ name }) => name),
+  }),
   facts: {
     externalAccess: perResourceCalls([apiCalls(accessAnalyzer, 'ListFindings')], async (aws, { arn }, { type, status }) => {
       if (type === undefined) return notReported('the answer holds no type');

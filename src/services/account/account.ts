@@ -14,7 +14,6 @@ const accountCollector = (scope: Collector['scope'], facts: Collector['facts']):
       yield [{ id: accountId, arn, region: scope === 'global' ? globalRegion : region, raw: null }];
     },
   },
-  deletedErrorCodes: [],
   facts,
 });
 

@@ -2,7 +2,7 @@ import type { Trail } from '@aws-sdk/client-cloudtrail';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
-import { shared, perResource, perResourceCalls, fromListing, listingFrom } from '../../core/fact-reads.ts';
+import { shared, perResource, perResourceCalls, fromListing, listingFrom, deletionCheck } from '../../core/fact-reads.ts';
 import { bucketExposure, bucketLoggingTarget, bucketRetention, exposureReads, loggingReads, retentionReads } from '../s3/log-bucket.ts';
 import { ownBuckets } from '../s3/shared-reads.ts';
 import { cloudTrail } from './clients.ts';
@@ -24,7 +24,11 @@ export const trailCollector = defineCollector<'AWS::CloudTrail::Trail', OwnTrail
       return [{ id, arn, name: id, raw: { ...trail, S3BucketName } }];
     }),
   ),
-  deletedErrorCodes: ['TrailNotFoundException'],
+  deletion: deletionCheck(cloudTrail, 'DescribeTrails', {
+    errorCodes: ['TrailNotFoundException'],
+    input: ({ arn }) => ({ trailNameList: [arn] }),
+    ids: ({ trailList = [] }) => trailList.map(({ Name, TrailARN }) => Name ?? TrailARN),
+  }),
   tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
     status: perResource(cloudTrail, 'GetTrailStatus', {

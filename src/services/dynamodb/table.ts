@@ -3,7 +3,7 @@ import { type Aws, defineCollector } from '../../core/collector.ts';
 import { NotReported, notReported } from '../../core/fact.ts';
 import type { FactsByType } from '../../core/facts.ts';
 import { toJson } from '../../core/to-json.ts';
-import { shared, perResource, perResourceCalls, listingFrom, apiCalls } from '../../core/fact-reads.ts';
+import { shared, perResource, perResourceCalls, listingFrom, apiCalls, deletionCheck } from '../../core/fact-reads.ts';
 import { backupFact } from '../backup/assignments.ts';
 import { dataTrails } from '../cloudtrail/data-trails.ts';
 import { organizationId } from '../organizations/shared-reads.ts';
@@ -43,7 +43,11 @@ export const tableCollector = defineCollector<'AWS::DynamoDB::Table', null>({
   service: 'dynamodb',
   scope: 'regional',
   list: listingFrom(tables, (names, scope) => names.map((id) => ({ id, arn: tableArn(scope, id), raw: null }))),
-  deletedErrorCodes: ['ResourceNotFoundException', 'TableNotFoundException'],
+  deletion: deletionCheck(dynamoDb, 'DescribeTable', {
+    errorCodes: ['ResourceNotFoundException', 'TableNotFoundException'],
+    notFoundErrorCodes: ['ResourceNotFoundException'],
+    input: ({ id }) => ({ TableName: id }),
+  }),
   tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
     status: described(({ TableStatus }) => TableStatus ?? notReported('the answer does not give the status')),

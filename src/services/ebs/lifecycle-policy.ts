@@ -2,7 +2,7 @@ import type { LifecyclePolicySummary, PolicyDetails } from '@aws-sdk/client-dlm'
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import type { LifecycleCopy } from './facts.ts';
-import { perResource, fromListing, apiCalls } from '../../core/fact-reads.ts';
+import { perResource, fromListing, apiCalls, deletionCheck } from '../../core/fact-reads.ts';
 import { dlm } from './clients.ts';
 
 /** Policies of Data Lifecycle Manager. */
@@ -30,7 +30,12 @@ export const lifecyclePolicyCollector = defineCollector<'AWS::DLM::LifecyclePoli
       );
     },
   },
-  deletedErrorCodes: ['ResourceNotFoundException'],
+  deletion: deletionCheck(dlm, 'GetLifecyclePolicies', {
+    errorCodes: ['ResourceNotFoundException'],
+    notFoundErrorCodes: ['ResourceNotFoundException'],
+    input: ({ id }) => ({ PolicyIds: [id] }),
+    ids: ({ Policies = [] }) => Policies.map(({ PolicyId }) => PolicyId),
+  }),
   facts: {
     state: fromListing((raw) => raw.State ?? notReported('the listing shows no state')),
     copies: perResource(dlm, 'GetLifecyclePolicy', {

@@ -2,7 +2,7 @@ import type { Snapshot } from '@aws-sdk/client-ec2';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
-import { shared, perResource, perResourceCalls, fromListing, listingFrom, apiCalls } from '../../core/fact-reads.ts';
+import { shared, perResource, perResourceCalls, fromListing, listingFrom, apiCalls, deletionCheck } from '../../core/fact-reads.ts';
 import { listedAs } from '../ec2/listed.ts';
 import { ec2 } from '../ec2/clients.ts';
 import { imagesBySnapshot, publicSnapshots, snapshotBlockPublicAccess, snapshotLocks, snapshots } from './shared-reads.ts';
@@ -15,7 +15,12 @@ export const snapshotCollector = defineCollector<'AWS::EC2::Snapshot', Snapshot>
   service: 'ebs',
   scope: 'regional',
   list: listingFrom(snapshots, (items, scope) => items.flatMap((item) => listedAs('snapshot', item.SnapshotId, item, scope))),
-  deletedErrorCodes: ['InvalidSnapshot.NotFound'],
+  deletion: deletionCheck(ec2, 'DescribeSnapshots', {
+    errorCodes: ['InvalidSnapshot.NotFound'],
+    notFoundErrorCodes: ['InvalidSnapshot.NotFound'],
+    input: ({ id }) => ({ SnapshotIds: [id] }),
+    ids: ({ Snapshots = [] }) => Snapshots.map(({ SnapshotId }) => SnapshotId),
+  }),
   facts: {
     encrypted: fromListing((raw) => raw.Encrypted ?? notReported('the listing does not say whether the snapshot is encrypted')),
     public: perResourceCalls(

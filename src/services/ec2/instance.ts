@@ -3,7 +3,7 @@ import { defineCollector } from '../../core/collector.ts';
 import { type NotReported, notReported } from '../../core/fact.ts';
 import type { InstanceInterface } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
-import { shared, perResource, fromListing, listingFrom } from '../../core/fact-reads.ts';
+import { shared, perResource, fromListing, listingFrom, deletionCheck } from '../../core/fact-reads.ts';
 import { instanceBackupFacts } from '../backup/ec2-facts.ts';
 import { valuesById } from '../shared/lookup.ts';
 import { ec2 } from './clients.ts';
@@ -29,7 +29,12 @@ export const instanceCollector = defineCollector<'AWS::EC2::Instance', Instance>
   service: 'ec2',
   scope: 'regional',
   list: listingFrom(instances, (items, scope) => items.flatMap((item) => listedAs('instance', item.InstanceId, item, scope))),
-  deletedErrorCodes: ['InvalidInstanceID.NotFound'],
+  deletion: deletionCheck(ec2, 'DescribeInstances', {
+    errorCodes: ['InvalidInstanceID.NotFound'],
+    notFoundErrorCodes: ['InvalidInstanceID.NotFound'],
+    input: ({ id }) => ({ InstanceIds: [id] }),
+    ids: ({ Reservations = [] }) => Reservations.flatMap(({ Instances = [] }) => Instances.map(({ InstanceId }) => InstanceId)),
+  }),
   facts: {
     state: fromListing((raw) => raw.State?.Name ?? notReported('the listing shows no state')),
     metadataOptions: fromListing(({ MetadataOptions }) => {

@@ -3,7 +3,7 @@ import { defineCollector } from '../../core/collector.ts';
 import { NotReported, notReported } from '../../core/fact.ts';
 import type { TemplateVersion } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
-import { shared, perResourceCalls, listing, apiCalls } from '../../core/fact-reads.ts';
+import { shared, perResourceCalls, listing, apiCalls, deletionCheck } from '../../core/fact-reads.ts';
 import type { SecretMatch } from '../../core/secret.ts';
 import { encryptionByDefault } from '../ebs/shared-reads.ts';
 import { ec2 } from './clients.ts';
@@ -24,7 +24,12 @@ export const launchTemplateCollector = defineCollector<'AWS::EC2::LaunchTemplate
       return listed === undefined || item.LaunchTemplateName === undefined ? listed : { ...listed, name: item.LaunchTemplateName };
     },
   }),
-  deletedErrorCodes: ['InvalidLaunchTemplateId.NotFound'],
+  deletion: deletionCheck(ec2, 'DescribeLaunchTemplates', {
+    errorCodes: ['InvalidLaunchTemplateId.NotFound'],
+    notFoundErrorCodes: ['InvalidLaunchTemplateId.NotFound'],
+    input: ({ id }) => ({ LaunchTemplateIds: [id] }),
+    ids: ({ LaunchTemplates = [] }) => LaunchTemplates.map(({ LaunchTemplateId }) => LaunchTemplateId),
+  }),
   facts: {
     versions: shared(
       templateVersions,

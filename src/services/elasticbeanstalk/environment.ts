@@ -3,7 +3,7 @@ import { type Aws, defineCollector, type FactRead, type ApiCalls, type FactValue
 import { NotReported, notReported } from '../../core/fact.ts';
 import type { BeanstalkPlatform } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
-import { shared, perResourceCalls, fromListing, listing, apiCalls } from '../../core/fact-reads.ts';
+import { shared, perResourceCalls, fromListing, listing, apiCalls, deletionCheck } from '../../core/fact-reads.ts';
 import { valuesById } from '../shared/lookup.ts';
 import { hostOf } from '../ec2/hosts.ts';
 import { imagesInUse } from '../ec2/shared-reads.ts';
@@ -76,8 +76,12 @@ export const environmentCollector = defineCollector<Environment, EnvironmentDesc
       return { id, arn, ...(name === undefined ? {} : { name }), raw };
     },
   }),
-  // What Beanstalk answers for an environment that it does not find (https://docs.aws.amazon.com/elasticbeanstalk/latest/api/CommonErrors.html).
-  deletedErrorCodes: ['InvalidParameterValue'],
+  // Beanstalk's answer for an environment that does not exist, and for other invalid input (https://docs.aws.amazon.com/elasticbeanstalk/latest/api/CommonErrors.html).
+  deletion: deletionCheck(elasticBeanstalk, 'DescribeEnvironments', {
+    errorCodes: ['InvalidParameterValue'],
+    input: ({ id }) => ({ EnvironmentIds: [id], IncludeDeleted: false }),
+    ids: ({ Environments = [] }) => Environments.flatMap(({ EnvironmentId, Status }) => (Status === 'Terminated' ? [] : EnvironmentId)),
+  }),
   tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
     tier: fromListing((raw) => raw.Tier?.Name ?? notReported('the listing shows no tier')),

@@ -1,5 +1,5 @@
 import { defineCollector } from '../../core/collector.ts';
-import { perResourceCalls, listing, apiCalls } from '../../core/fact-reads.ts';
+import { perResourceCalls, listing, apiCalls, deletionCheck } from '../../core/fact-reads.ts';
 import { emr } from './clients.ts';
 import { securityConfiguration } from './shared-reads.ts';
 
@@ -16,8 +16,13 @@ export const securityConfigurationCollector = defineCollector<'AWS::EMR::Securit
         ? undefined
         : { id: Name, arn: `arn:${partition}:elasticmapreduce:${region}:${accountId}:securityConfiguration/${Name}`, tags: {}, raw: null },
   }),
-  // EMR answers so to the name of one that does not exist (https://docs.aws.amazon.com/emr/latest/APIReference/API_DescribeSecurityConfiguration.html).
-  deletedErrorCodes: ['InvalidRequestException'],
+  // EMR's answer for a name that does not exist, and for other invalid input (https://docs.aws.amazon.com/emr/latest/APIReference/API_DescribeSecurityConfiguration.html).
+  deletion: deletionCheck(emr, 'ListSecurityConfigurations', {
+    errorCodes: ['InvalidRequestException'],
+    input: () => ({}),
+    token: 'Marker',
+    ids: ({ SecurityConfigurations = [] }) => SecurityConfigurations.map(({ Name }) => Name),
+  }),
   facts: {
     document: perResourceCalls([apiCalls(emr, 'DescribeSecurityConfiguration')], (aws, { id }) => securityConfiguration(aws, id)),
   },

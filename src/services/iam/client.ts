@@ -4,6 +4,7 @@ export {
   GetAccountPasswordPolicyCommand,
   GetAccountSummaryCommand,
   GetCredentialReportCommand,
+  GetUserCommand,
   IAMClient,
   ListEntitiesForPolicyCommand,
   ListInstanceProfilesCommand,

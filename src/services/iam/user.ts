@@ -3,7 +3,7 @@ import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import type { GroupPolicy } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
-import { shared, perResourceCalls, fromListing, listingFrom, apiCalls, tagsOf } from '../../core/fact-reads.ts';
+import { shared, perResourceCalls, fromListing, listingFrom, apiCalls, tagsOf, deletionCheck } from '../../core/fact-reads.ts';
 import { iam } from './clients.ts';
 import { credentialReport } from './credential-report.ts';
 import { attachedPolicies, attachedPolicy, groupPolicies, inlinePolicies } from './policies.ts';
@@ -29,7 +29,11 @@ export const userCollector = defineCollector<'AWS::IAM::User', RawUser>({
       return id === undefined || arn === undefined ? [] : [{ id, arn, name: id, tags: tagsOf(Tags), raw: { user, details, byGroup } }];
     });
   }),
-  deletedErrorCodes: ['NoSuchEntityException'],
+  deletion: deletionCheck(iam, 'GetUser', {
+    errorCodes: ['NoSuchEntityException'],
+    notFoundErrorCodes: ['NoSuchEntityException'],
+    input: ({ id }) => ({ UserName: id }),
+  }),
   facts: {
     inlinePolicies: fromListing(({ user }) => inlinePolicies(user.UserPolicyList)),
     attachedPolicies: fromListing(({ user, details }) => attachedPolicies(user.AttachedManagedPolicies, details)),

@@ -3,7 +3,7 @@ import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import type { KeyDescription } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
-import { shared, perResource, perResourceCalls, sharedByKey, apiCalls } from '../../core/fact-reads.ts';
+import { shared, perResource, perResourceCalls, sharedByKey, apiCalls, deletionCheck } from '../../core/fact-reads.ts';
 import { organizationId } from '../organizations/shared-reads.ts';
 import { kms } from './clients.ts';
 import { groupedGrants } from './grants.ts';
@@ -51,7 +51,11 @@ export const keyCollector = defineCollector<'AWS::KMS::Key', RawKey>({
       }
     },
   },
-  deletedErrorCodes: ['NotFoundException'],
+  deletion: deletionCheck(kms, 'DescribeKey', {
+    errorCodes: ['NotFoundException'],
+    notFoundErrorCodes: ['NotFoundException'],
+    input,
+  }),
   tags: shared(tagsByArn, (tags, key) => tags?.get(key.arn) ?? {}),
   facts: {
     key: sharedByKey(

@@ -3,7 +3,16 @@ import { defineCollector } from '../../core/collector.ts';
 import type { FunctionUrl } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
-import { shared, perResource, perResourceCalls, sharedByKey, fromListing, listingFrom, apiCalls } from '../../core/fact-reads.ts';
+import {
+  shared,
+  perResource,
+  perResourceCalls,
+  sharedByKey,
+  fromListing,
+  listingFrom,
+  apiCalls,
+  deletionCheck,
+} from '../../core/fact-reads.ts';
 import { valuesById } from '../shared/lookup.ts';
 import { dataTrails } from '../cloudtrail/data-trails.ts';
 import { keyMetadata } from '../kms/shared-reads.ts';
@@ -44,7 +53,7 @@ export const functionCollector = defineCollector<'AWS::Lambda::Function', Listed
       raw.FunctionName === undefined || raw.FunctionArn === undefined ? [] : [{ id: raw.FunctionName, arn: raw.FunctionArn, raw }],
     ),
   ),
-  deletedErrorCodes: [none],
+  deletion: deletionCheck(lambda, 'GetFunctionConfiguration', { errorCodes: [none], notFoundErrorCodes: [none], input }),
   tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
     packageType: fromListing((raw) => raw.PackageType ?? notReported('the listing shows no package type')),

@@ -1,7 +1,7 @@
 import type { DBClusterSnapshot } from '@aws-sdk/client-rds';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
-import { perResource, listing, tagsOf } from '../../core/fact-reads.ts';
+import { perResource, listing, tagsOf, deletionCheck } from '../../core/fact-reads.ts';
 import { rds } from './clients.ts';
 import { reported } from './database.ts';
 import { notShareable, restorableBy } from './db-snapshot.ts';
@@ -20,7 +20,13 @@ export const dbClusterSnapshotCollector = defineCollector<'AWS::RDS::DBClusterSn
         ? undefined
         : { id: raw.DBClusterSnapshotIdentifier, arn: raw.DBClusterSnapshotArn, tags: tagsOf(raw.TagList), raw },
   }),
-  deletedErrorCodes: ['DBClusterSnapshotNotFoundFault'],
+  deletion: deletionCheck(rds, 'DescribeDBClusterSnapshots', {
+    errorCodes: ['DBClusterSnapshotNotFoundFault'],
+    notFoundErrorCodes: ['DBClusterSnapshotNotFoundFault'],
+    input: ({ id }) => ({ DBClusterSnapshotIdentifier: id }),
+    token: 'Marker',
+    ids: ({ DBClusterSnapshots = [] }) => DBClusterSnapshots.map(({ DBClusterSnapshotIdentifier }) => DBClusterSnapshotIdentifier),
+  }),
   facts: {
     encrypted: reported('StorageEncrypted'),
     restorableBy: perResource(rds, 'DescribeDBClusterSnapshotAttributes', {

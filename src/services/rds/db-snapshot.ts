@@ -1,7 +1,7 @@
 import type { DBSnapshot, DBSnapshotAttribute } from '@aws-sdk/client-rds';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
-import { perResource, listing, tagsOf } from '../../core/fact-reads.ts';
+import { perResource, listing, tagsOf, deletionCheck } from '../../core/fact-reads.ts';
 import { rds } from './clients.ts';
 import { reported } from './database.ts';
 import { isRds } from './shared-reads.ts';
@@ -32,7 +32,13 @@ export const dbSnapshotCollector = defineCollector<'AWS::RDS::DBSnapshot', DBSna
         ? undefined
         : { id: raw.DBSnapshotIdentifier, arn: raw.DBSnapshotArn, tags: tagsOf(raw.TagList), raw },
   }),
-  deletedErrorCodes: ['DBSnapshotNotFoundFault'],
+  deletion: deletionCheck(rds, 'DescribeDBSnapshots', {
+    errorCodes: ['DBSnapshotNotFoundFault'],
+    notFoundErrorCodes: ['DBSnapshotNotFoundFault'],
+    input: ({ id }) => ({ DBSnapshotIdentifier: id }),
+    token: 'Marker',
+    ids: ({ DBSnapshots = [] }) => DBSnapshots.map(({ DBSnapshotIdentifier }) => DBSnapshotIdentifier),
+  }),
   facts: {
     encrypted: reported('Encrypted'),
     restorableBy: perResource(rds, 'DescribeDBSnapshotAttributes', {

@@ -1,7 +1,7 @@
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
-import { perResource, listing } from '../../core/fact-reads.ts';
+import { perResource, listing, deletionCheck } from '../../core/fact-reads.ts';
 import { s3Control } from './clients.ts';
 
 /** Access points of the account in one Region, whoever owns the bucket behind them. */
@@ -18,7 +18,11 @@ export const accessPointCollector = defineCollector<'AWS::S3::AccessPoint', null
         ? undefined
         : { id: Name, arn: AccessPointArn ?? `arn:${partition}:s3:${region}:${accountId}:accesspoint/${Name}`, raw: null },
   }),
-  deletedErrorCodes: ['NoSuchAccessPoint'],
+  deletion: deletionCheck(s3Control, 'GetAccessPoint', {
+    errorCodes: ['NoSuchAccessPoint'],
+    notFoundErrorCodes: ['NoSuchAccessPoint'],
+    input: ({ accountId, id }) => ({ AccountId: accountId, Name: id }),
+  }),
   facts: {
     publicAccessBlock: perResource(s3Control, 'GetAccessPoint', {
       input: ({ accountId, id }) => ({ AccountId: accountId, Name: id }),

@@ -3,7 +3,7 @@ import type { BucketReplication } from './facts.ts';
 import { notReported } from '../../core/fact.ts';
 import { isJson, toJson } from '../../core/to-json.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
-import { shared, perResource, perResourceCalls, fromListing, listingFrom, apiCalls } from '../../core/fact-reads.ts';
+import { shared, perResource, perResourceCalls, fromListing, listingFrom, apiCalls, deletionCheck } from '../../core/fact-reads.ts';
 import { backupFact } from '../backup/assignments.ts';
 import { macieBuckets } from '../macie/shared-reads.ts';
 import { s3 } from './clients.ts';
@@ -30,7 +30,12 @@ export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
       raw: { createdAt, ownerId },
     })),
   ),
-  deletedErrorCodes: ['NoSuchBucket'],
+  deletion: deletionCheck(s3, 'ListBuckets', {
+    errorCodes: ['NoSuchBucket'],
+    input: ({ id }) => ({ Prefix: id, MaxBuckets: 1000 }),
+    token: 'ContinuationToken',
+    ids: ({ Buckets = [] }) => Buckets.map(({ Name }) => Name),
+  }),
   tags: shared(tagsByArn, (tags, bucket) => tags?.get(bucket.arn) ?? {}),
   facts: {
     policy: perResource(s3, 'GetBucketPolicy', {

@@ -1,7 +1,7 @@
 import type { Archive, GetArchiveResponse } from '@aws-sdk/client-mailmanager';
 import { defineCollector } from '../../core/collector.ts';
 import { type NotReported, notReported } from '../../core/fact.ts';
-import { shared, perResource, fromListing, listing } from '../../core/fact-reads.ts';
+import { shared, perResource, fromListing, listing, deletionCheck } from '../../core/fact-reads.ts';
 import { mailManager } from './clients.ts';
 import { tagsByArn } from '../tagging/tags.ts';
 
@@ -28,7 +28,11 @@ export const archiveCollector = defineCollector<'AWS::SES::MailManagerArchive', 
             raw,
           },
   }),
-  deletedErrorCodes: ['ResourceNotFoundException'],
+  deletion: deletionCheck(mailManager, 'GetArchive', {
+    errorCodes: ['ResourceNotFoundException'],
+    notFoundErrorCodes: ['ResourceNotFoundException'],
+    input: ({ id }) => ({ ArchiveId: id }),
+  }),
   tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
     state: fromListing(({ ArchiveState }) => ArchiveState ?? notReported('the listing does not show the state')),

@@ -2,7 +2,7 @@ import type { GetConfigurationSetResponse } from '@aws-sdk/client-sesv2';
 import { defineCollector } from '../../core/collector.ts';
 import { type NotReported, notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
-import { perResource, listing, tagsOf } from '../../core/fact-reads.ts';
+import { perResource, listing, tagsOf, deletionCheck } from '../../core/fact-reads.ts';
 import { sesV2 } from './clients.ts';
 
 const input = (set: { readonly id: string }) => ({ ConfigurationSetName: set.id });
@@ -26,7 +26,11 @@ export const configurationSetCollector = defineCollector<'AWS::SES::Configuratio
       raw: null,
     }),
   }),
-  deletedErrorCodes: ['NotFoundException'],
+  deletion: deletionCheck(sesV2, 'GetConfigurationSet', {
+    errorCodes: ['NotFoundException'],
+    notFoundErrorCodes: ['NotFoundException'],
+    input,
+  }),
   tags: described(({ Tags }) => tagsOf(Tags)),
   facts: {
     tlsPolicy: described(({ DeliveryOptions }) => DeliveryOptions?.TlsPolicy),

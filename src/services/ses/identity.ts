@@ -3,7 +3,7 @@ import { defineCollector } from '../../core/collector.ts';
 import { NotReported, notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
-import { perResource, perResourceCalls, fromListing, listingFrom, apiCalls, tagsOf } from '../../core/fact-reads.ts';
+import { perResource, perResourceCalls, fromListing, listingFrom, apiCalls, tagsOf, deletionCheck } from '../../core/fact-reads.ts';
 import { organizationId } from '../organizations/shared-reads.ts';
 import { sesV2 } from './clients.ts';
 import { identities, type ListedIdentity } from './shared-reads.ts';
@@ -35,7 +35,11 @@ export const emailIdentityCollector = defineCollector<'AWS::SES::EmailIdentity',
   list: listingFrom(identities, (byName, { partition, region, accountId }) =>
     Array.from(byName, ([id, raw]) => ({ id, arn: `arn:${partition}:ses:${region}:${accountId}:identity/${id}`, raw })),
   ),
-  deletedErrorCodes: ['NotFoundException'],
+  deletion: deletionCheck(sesV2, 'GetEmailIdentity', {
+    errorCodes: ['NotFoundException'],
+    notFoundErrorCodes: ['NotFoundException'],
+    input,
+  }),
   tags: described(({ Tags }) => tagsOf(Tags)),
   facts: {
     identityType: fromListing(({ IdentityType }) => IdentityType ?? notReported('the listing does not show the type')),

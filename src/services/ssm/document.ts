@@ -1,7 +1,7 @@
 import type { DocumentIdentifier } from '@aws-sdk/client-ssm';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
-import { perResource, perResourceCalls, listing, apiCalls, tagsOf } from '../../core/fact-reads.ts';
+import { perResource, perResourceCalls, listing, apiCalls, tagsOf, deletionCheck } from '../../core/fact-reads.ts';
 import { ssm } from './clients.ts';
 import { documentSecrets } from './document-secrets.ts';
 
@@ -19,7 +19,17 @@ export const documentCollector = defineCollector<'AWS::SSM::Document', DocumentI
         ? undefined
         : { id: raw.Name, arn: `arn:${partition}:ssm:${region}:${accountId}:document/${raw.Name}`, tags: tagsOf(raw.Tags), raw },
   }),
-  deletedErrorCodes: ['InvalidDocument'],
+  deletion: deletionCheck(ssm, 'ListDocuments', {
+    errorCodes: ['InvalidDocument'],
+    input: ({ id }) => ({
+      Filters: [
+        { Key: 'Owner', Values: ['Self'] },
+        { Key: 'Name', Values: [id] },
+      ],
+      MaxResults: 50,
+    }),
+    ids: ({ DocumentIdentifiers = [] }) => DocumentIdentifiers.map(({ Name }) => Name),
+  }),
   facts: {
     sharedWith: perResourceCalls([apiCalls(ssm, 'DescribeDocumentPermission')], async (aws, { id }) => {
       const accounts: string[] = [];

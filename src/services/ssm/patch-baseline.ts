@@ -2,7 +2,7 @@ import type { GetPatchBaselineResult, PatchBaselineIdentity, PatchFilterGroup } 
 import { defineCollector } from '../../core/collector.ts';
 import { type NotReported, notReported } from '../../core/fact.ts';
 import type { PatchBaseline, PatchFilters } from './facts.ts';
-import { perResource, fromListing, listing } from '../../core/fact-reads.ts';
+import { perResource, fromListing, listing, deletionCheck } from '../../core/fact-reads.ts';
 import { ssm } from './clients.ts';
 
 /** Patch baselines that the account made itself; those of AWS are not its to change. */
@@ -24,7 +24,11 @@ export const patchBaselineCollector = defineCollector<'AWS::SSM::PatchBaseline',
             raw,
           },
   }),
-  deletedErrorCodes: ['DoesNotExistException'],
+  deletion: deletionCheck(ssm, 'DescribePatchBaselines', {
+    errorCodes: ['DoesNotExistException'],
+    input: () => ({ Filters: [{ Key: 'OWNER', Values: ['Self'] }], MaxResults: 100 }),
+    ids: ({ BaselineIdentities = [] }) => BaselineIdentities.map(({ BaselineId }) => BaselineId),
+  }),
   facts: {
     isDefault: fromListing((raw) => raw.DefaultBaseline ?? notReported('the listing does not say whether it is the default')),
     baseline: perResource(ssm, 'GetPatchBaseline', { input: ({ id }) => ({ BaselineId: id }), value: baselineOf }),

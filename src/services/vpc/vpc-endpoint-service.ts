@@ -1,7 +1,7 @@
 import type { ServiceConfiguration } from '@aws-sdk/client-ec2';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
-import { perResourceCalls, fromListing, listing, apiCalls } from '../../core/fact-reads.ts';
+import { perResourceCalls, fromListing, listing, apiCalls, deletionCheck } from '../../core/fact-reads.ts';
 import { listedAs } from '../ec2/listed.ts';
 import { organizationId } from '../organizations/shared-reads.ts';
 import { ec2 } from '../ec2/clients.ts';
@@ -17,7 +17,12 @@ export const vpcEndpointServiceCollector = defineCollector<'AWS::EC2::VPCEndpoin
     items: (output) => output.ServiceConfigurations,
     resource: (item, scope) => listedAs('vpc-endpoint-service', item.ServiceId, item, scope)[0],
   }),
-  deletedErrorCodes: ['InvalidVpcEndpointServiceId.NotFound'],
+  deletion: deletionCheck(ec2, 'DescribeVpcEndpointServiceConfigurations', {
+    errorCodes: ['InvalidVpcEndpointServiceId.NotFound'],
+    notFoundErrorCodes: ['InvalidVpcEndpointServiceId.NotFound'],
+    input: ({ id }) => ({ ServiceIds: [id] }),
+    ids: ({ ServiceConfigurations = [] }) => ServiceConfigurations.map(({ ServiceId }) => ServiceId),
+  }),
   facts: {
     acceptanceRequired: fromListing(
       (raw) => raw.AcceptanceRequired ?? notReported('the listing does not say whether acceptance is required'),

@@ -94,6 +94,11 @@ test('denied', async () => {
 });
 
 test('an analyzer that was deleted meanwhile is left out', async () => {
+  const listed = [analyzer('external', 'ACCOUNT'), analyzer('unused', 'ACCOUNT_UNUSED_ACCESS')];
+  client
+    .on(ListAnalyzersCommand)
+    .resolvesOnce({ analyzers: listed })
+    .resolves({ analyzers: listed.slice(1) });
   client.on(ListFindingsCommand).rejects(awsError('ResourceNotFoundException', 404));
 
   const { resources } = await collect(analyzerCollector, { facts: ['externalAccess'] });

@@ -63,7 +63,7 @@ test('launch sources are the versions that groups name, asked for only when no l
     older: known([{ ...unspoken, name: 'launch template web, version 2', imageId: 'ami-2' }]),
     'older too': known([{ ...unspoken, name: 'launch template web, version 2', imageId: 'ami-2' }]),
     never: known([{ ...unspoken, name: 'launch template web, version 9', exists: false }]),
-    deletedErrorCodes: known([{ ...unspoken, name: 'launch template gone, version 1', exists: false }]),
+    gone: known([{ ...unspoken, name: 'launch template gone, version 1', exists: false }]),
   });
   expect(ec2.calls()).toHaveLength(3);
   expect(autoScaling.calls()).toHaveLength(1);
@@ -166,6 +166,6 @@ test('launch sources tell what rules look for', async () => {
       },
     ]),
     silent: known([{ ...unspoken, kind: 'launch configuration', name: 'launch configuration web-2020', publicAddress: [null] }]),
-    deletedErrorCodes: known([{ ...unspoken, kind: 'launch configuration', name: 'launch configuration web-2018', exists: false }]),
+    gone: known([{ ...unspoken, kind: 'launch configuration', name: 'launch configuration web-2018', exists: false }]),
   });
 });

@@ -99,7 +99,7 @@ test('plans and assignments are read once for all facts, and what is deleted mea
 test('an answer without an assignment is not one without limits', async () => {
   backup.on(GetBackupSelectionCommand, { BackupPlanId: 'daily', SelectionId: '1' }).resolves({});
   expect(await read('backupSelections')).toMatchObject({
-    backupSelections: { state: 'unreadable', collectionError: { kind: 'failed', action: 'backup:ListBackupPlans' } },
+    backupSelections: { state: 'unreadable', collectionError: { kind: 'failed', action: 'backup:GetBackupSelection' } },
   });
 });
 

@@ -108,6 +108,7 @@ test('what is not there, and what AWS does not say', async () => {
 
 test('a trail that was deleted meanwhile is left out', async () => {
   cloudTrail.on(GetTrailStatusCommand).rejects(awsError('TrailNotFoundException'));
+  cloudTrail.on(DescribeTrailsCommand, { trailNameList: [arnOf('main')] }).resolves({ trailList: [] });
 
   expect(await facts(['status'])).toBeUndefined();
 });

@@ -162,6 +162,7 @@ describe('point-in-time recovery', () => {
 
   test('of a table that is deleted meanwhile leaves the table out', async () => {
     dynamoDb.on(DescribeContinuousBackupsCommand).rejects(awsError('TableNotFoundException'));
+    dynamoDb.on(DescribeTableCommand).rejects(awsError('ResourceNotFoundException'));
     expect(await collect(tableCollector, { facts: ['pointInTimeRecovery'] })).toEqual({ resources: [], gaps: [] });
   });
 });

@@ -73,7 +73,9 @@ test.each<[string, PolicyDetails, object]>([
 test('a policy that is gone by then is left out; a refusal and half an answer are not known', async () => {
   dlm
     .on(GetLifecyclePoliciesCommand)
-    .resolves({ Policies: ['policy-1', 'policy-2', 'policy-3'].map((PolicyId) => ({ PolicyId, State: 'ENABLED' })) });
+    .resolves({ Policies: ['policy-1', 'policy-2', 'policy-3'].map((PolicyId) => ({ PolicyId, State: 'ENABLED' })) })
+    .on(GetLifecyclePoliciesCommand, { PolicyIds: ['policy-1'] })
+    .rejects(refused('ResourceNotFoundException', 404));
   dlm
     .on(GetLifecyclePolicyCommand, { PolicyId: 'policy-1' })
     .rejects(refused('ResourceNotFoundException', 404))

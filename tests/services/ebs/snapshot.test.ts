@@ -86,6 +86,8 @@ test('accounts it is shared with; one that is gone by then is left out', async (
     .resolves({ CreateVolumePermissions: [{ UserId: '777788889999' }, { Group: 'all' }] })
     .on(DescribeSnapshotAttributeCommand, { SnapshotId: 'snap-2', Attribute: 'createVolumePermission' })
     .rejects(refused('InvalidSnapshot.NotFound', 400))
+    .on(DescribeSnapshotsCommand, { SnapshotIds: ['snap-2'] })
+    .rejects(refused('InvalidSnapshot.NotFound', 400))
     .on(DescribeSnapshotAttributeCommand, { SnapshotId: 'snap-3', Attribute: 'createVolumePermission' })
     .resolves({});
   expect(await factOf('sharedWith')).toEqual({ 'snap-1': known(['777788889999']), 'snap-3': known([]) });

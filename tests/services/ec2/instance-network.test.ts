@@ -131,6 +131,6 @@ test('routes of its subnets', async () => {
       'subnet-1': { routeTableId: 'rtb-2', routes: [{ to: ['0.0.0.0/0'], target: 'igw-1', active: true }], blockMode: 'off' },
     }),
     'i-2': known({ 'subnet-2': { routeTableId: 'rtb-1', routes: [] } }),
-    'i-3': missing('ec2:DescribeRouteTables', 'subnet-9'),
+    'i-3': missing('ec2:DescribeSubnets', 'subnet-9'),
   });
 });

@@ -220,6 +220,8 @@ describe('attributes', () => {
     ec2
       .on(DescribeInstanceAttributeCommand, { InstanceId: 'i-1', Attribute: 'disableApiTermination' })
       .rejects(refused('InvalidInstanceID.NotFound', 400))
+      .on(DescribeInstancesCommand, { InstanceIds: ['i-1'] })
+      .rejects(refused('InvalidInstanceID.NotFound', 400))
       .on(DescribeInstanceAttributeCommand, { InstanceId: 'i-2', Attribute: 'disableApiTermination' })
       .rejects(refused('UnauthorizedOperation'));
     expect(await factsOf(['terminationProtected'])).toMatchObject({

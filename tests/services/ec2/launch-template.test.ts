@@ -127,6 +127,7 @@ describe('user data', () => {
     versionsOf('lt-2').rejects(
       Object.assign(new Error('gone'), { name: 'InvalidLaunchTemplateId.NotFound', $metadata: { httpStatusCode: 400 } }),
     );
+    ec2.on(DescribeLaunchTemplatesCommand, { LaunchTemplateIds: ['lt-2'] }).resolves({ LaunchTemplates: [] });
     expect(await factOf('userDataSecrets')).toEqual({
       'lt-1': {
         state: 'unreadable',

@@ -80,7 +80,9 @@ describe('listing', () => {
   });
 
   test('one that was deleted meanwhile is left out', async () => {
+    const input = { EnvironmentIds: ['e-web'], IncludeDeleted: false };
     beanstalk.on(DescribeConfigurationSettingsCommand).rejects(awsError('InvalidParameterValue'));
+    beanstalk.on(DescribeEnvironmentsCommand, input).resolves({ Environments: [] });
     expect(await collect(environmentCollector, { facts: ['options'] })).toEqual({ resources: [], gaps: [] });
   });
 });

@@ -224,7 +224,8 @@ describe('security configurations', () => {
       .on(ListSecurityConfigurationsCommand, {})
       .resolves({ SecurityConfigurations: [{ Name: 'strict' }, {}], Marker: 'more' })
       .on(ListSecurityConfigurationsCommand, { Marker: 'more' })
-      .resolves({ SecurityConfigurations: [{ Name: 'gone' }] });
+      .resolvesOnce({ SecurityConfigurations: [{ Name: 'gone' }] })
+      .resolves({ SecurityConfigurations: [] });
     emr
       .on(DescribeSecurityConfigurationCommand, { Name: 'strict' })
       .resolves({ SecurityConfiguration: JSON.stringify(document) })

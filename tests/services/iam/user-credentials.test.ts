@@ -3,6 +3,7 @@ import {
   IAMClient,
   ListServiceSpecificCredentialsCommand,
   ListSSHPublicKeysCommand,
+  GetUserCommand,
 } from '@aws-sdk/client-iam';
 import { mockClient } from 'aws-sdk-client-mock';
 import { userCollector } from '../../../src/services/iam/user.ts';
@@ -61,6 +62,7 @@ describe('other credentials of a user', () => {
 
   test('a user that was deleted meanwhile is left out', async () => {
     iam.on(ListSSHPublicKeysCommand).rejects(awsError('NoSuchEntityException', 404));
+    iam.on(GetUserCommand, { UserName: 'anna' }).rejects(awsError('NoSuchEntityException', 404));
 
     expect(await anna('sshKeys')).toEqual([]);
   });

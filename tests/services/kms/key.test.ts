@@ -236,6 +236,7 @@ describe('facts', () => {
 
   test('a key that is deleted meanwhile is left out', async () => {
     kms.on(GetKeyPolicyCommand).rejects(awsError('NotFoundException'));
+    kms.on(DescribeKeyCommand).rejects(awsError('NotFoundException'));
     expect(await collect(keyCollector, { facts: ['policy'] })).toEqual({ resources: [], gaps: [] });
   });
 });

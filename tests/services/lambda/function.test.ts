@@ -5,6 +5,8 @@ import {
   ListFunctionUrlConfigsCommand,
   ListFunctionsCommand,
   LambdaClient,
+  GetFunctionConfigurationCommand,
+  GetRuntimeManagementConfigCommand,
 } from '@aws-sdk/client-lambda';
 import { GetResourcesCommand, ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { mockClient } from 'aws-sdk-client-mock';
@@ -151,6 +153,18 @@ test('URLs of the function and of its aliases', async () => {
 });
 
 test('a function that was deleted meanwhile is left out', async () => {
-  lambda.on(ListFunctionUrlConfigsCommand).rejects(missing);
+  lambda.on(ListFunctionUrlConfigsCommand).rejects(missing).on(GetFunctionConfigurationCommand).rejects(missing);
   expect(await collect(functionCollector, { facts: ['urls'] })).toEqual({ resources: [], gaps: [] });
+});
+
+test('a function that still exists is kept, without the setting that the service does not find', async () => {
+  lambda.on(GetRuntimeManagementConfigCommand).rejects(missing);
+  const { resources } = await collect(functionCollector, { facts: ['runtime', 'runtimeUpdates'] });
+  expect(resources.length).toBeGreaterThan(0);
+  for (const { facts } of resources) {
+    expect(facts).toMatchObject({
+      runtime: { state: 'known' },
+      runtimeUpdates: { state: 'unreadable', collectionError: { kind: 'failed', action: 'lambda:GetRuntimeManagementConfig' } },
+    });
+  }
 });

@@ -56,6 +56,7 @@ describe('snapshots of instances', () => {
     rds.on(DescribeDBSnapshotsCommand).resolves({ DBSnapshots: [snapshot('a'), snapshot('b'), snapshot('c'), snapshot('d')] });
     rds.on(DescribeDBSnapshotAttributesCommand, { DBSnapshotIdentifier: 'a' }).rejects(awsError('AccessDenied', 403));
     rds.on(DescribeDBSnapshotAttributesCommand, { DBSnapshotIdentifier: 'b' }).rejects(awsError('DBSnapshotNotFoundFault'));
+    rds.on(DescribeDBSnapshotsCommand, { DBSnapshotIdentifier: 'b' }).rejects(awsError('DBSnapshotNotFoundFault'));
     rds.on(DescribeDBSnapshotAttributesCommand, { DBSnapshotIdentifier: 'c' }).resolves({});
     shared('d', ['444455556666']);
     const { resources } = await collect(dbSnapshotCollector, { facts: ['restorableBy'] });
@@ -100,7 +101,9 @@ test('snapshots of clusters, without those of DocumentDB and Neptune', async () 
   });
   rds
     .on(DescribeDBClusterSnapshotAttributesCommand, { DBClusterSnapshotIdentifier: 'c' })
-    .rejects(awsError('DBClusterSnapshotNotFoundFault'));
+    .rejects(awsError('DBClusterSnapshotNotFoundFault'))
+    .on(DescribeDBClusterSnapshotsCommand, { DBClusterSnapshotIdentifier: 'c' })
+    .resolves({ DBClusterSnapshots: [] });
   const { resources } = await collect(dbClusterSnapshotCollector);
   expect(resources).toMatchObject([
     { id: 'a', facts: { encrypted: known(true), restorableBy: known(['all']) } },

@@ -200,6 +200,7 @@ describe('facts', () => {
 
   test('a bucket that is deleted meanwhile is left out', async () => {
     s3.on(GetBucketPolicyCommand).rejects(awsError('NoSuchBucket'));
+    s3.on(ListBucketsCommand, { Prefix: 'orders', MaxBuckets: 1000 }).resolves({ Buckets: [{ Name: 'orders-archive' }] });
     expect(await collect(bucketCollector, { facts: ['policy'] })).toEqual({ resources: [], gaps: [] });
   });
 

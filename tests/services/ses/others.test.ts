@@ -82,7 +82,8 @@ describe('configuration sets', () => {
         },
       },
     ]);
-    expect(sesV2.commandCalls(GetConfigurationSetCommand)).toHaveLength(3);
+    // One for each set, and one that confirms the deletion.
+    expect(sesV2.commandCalls(GetConfigurationSetCommand)).toHaveLength(4);
   });
 
   test('that may not be read are unreadable, or a collectionError', async () => {
@@ -192,7 +193,8 @@ describe('archives', () => {
       },
       { id: 'a-2', name: 'a-2', facts: { state: notReported, kmsKeyArn: absent(), retention: notReported } },
     ]);
-    expect(mailManager.commandCalls(GetArchiveCommand)).toHaveLength(3);
+    // One for each archive, and one that confirms the deletion.
+    expect(mailManager.commandCalls(GetArchiveCommand)).toHaveLength(4);
   });
 
   test('that may not be read are unreadable, or a collectionError', async () => {

@@ -37,7 +37,10 @@ test('reads all accounts a document is shared with', async () => {
 });
 
 test('drops a document that was deleted meanwhile, and says when one may not be read', async () => {
-  ssm.on(ListDocumentsCommand).resolves({ DocumentIdentifiers: [{ Name: 'gone' }, { Name: 'hidden' }] });
+  ssm
+    .on(ListDocumentsCommand)
+    .resolvesOnce({ DocumentIdentifiers: [{ Name: 'gone' }, { Name: 'hidden' }] })
+    .resolves({ DocumentIdentifiers: [{ Name: 'gone-too' }] });
   ssm.on(GetDocumentCommand, { Name: 'gone' }).rejects(refused('InvalidDocument'));
   ssm.on(GetDocumentCommand, { Name: 'hidden' }).rejects(refused('AccessDeniedException'));
   const { resources, gaps } = await collect(documentCollector, { facts: ['secrets'] });

@@ -42,14 +42,11 @@ test('parameters come from their listing, without their values', async () => {
 });
 
 test('own baselines are listed, and each is read', async () => {
-  ssm.on(DescribePatchBaselinesCommand, { Filters: [{ Key: 'OWNER', Values: ['Self'] }], MaxResults: 100 }).resolves({
-    BaselineIdentities: [
-      { BaselineId: 'pb-1', BaselineName: 'web', DefaultBaseline: true },
-      { BaselineId: 'pb-2' },
-      { BaselineId: 'pb-gone', DefaultBaseline: false },
-      {},
-    ],
-  });
+  const listed = [{ BaselineId: 'pb-1', BaselineName: 'web', DefaultBaseline: true }, { BaselineId: 'pb-2' }];
+  ssm
+    .on(DescribePatchBaselinesCommand, { Filters: [{ Key: 'OWNER', Values: ['Self'] }], MaxResults: 100 })
+    .resolvesOnce({ BaselineIdentities: [...listed, { BaselineId: 'pb-gone', DefaultBaseline: false }, {}] })
+    .resolves({ BaselineIdentities: listed });
   ssm
     .on(GetPatchBaselineCommand, { BaselineId: 'pb-1' })
     .resolves({
