@@ -1,29 +1,21 @@
 import type { Severity } from '../core/names.ts';
+import { type IdentityScope, type OidcIssuer, oidcIssuers, scopeOfClaim, scopeOfSubject } from './federated-issuers.ts';
 import type { PolicyDocument } from './policy-document.ts';
-import { type FederatedTrust, federatedTrusts, subjectScope } from './trust-policy.ts';
+import { type FederatedTrust, federatedTrusts } from './trust-policy.ts';
 import { hasWildcard } from '../util/wildcard.ts';
 
-/** A way in which a trust policy lets in more users of an identity provider than it should. */
+/** A reason why a trust policy lets in more identities of a provider than it should. */
 export interface FederatedTrustProblem {
   readonly provider: string;
-  /** What is missing, in words. */
+  /** The missing or weak condition, in words. */
   readonly gap: string;
   readonly severity: Severity;
   readonly because: string;
 }
 
-/** Issuers whose tokens anybody can get for work of their own, so that only the claims tell whose work it is. */
-const sharedIssuers: readonly string[] = [
-  'token.actions.githubusercontent.com',
-  'gitlab.com',
-  'app.terraform.io',
-  'agent.buildkite.com',
-  'oidc.vercel.com',
-  'api.pulumi.com/oidc',
-];
-
 /**
- * Providers that AWS knows by name, and the claim that says for which application a token is; whoever signs in to it is meant to be let in.
+ * Providers that AWS knows by name, and the claim that names the application a token was issued for. Everyone who signs in to that
+ * application is meant to be let in.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
  */
 const applicationClaims: ReadonlyMap<string, string> = new Map([
@@ -31,49 +23,64 @@ const applicationClaims: ReadonlyMap<string, string> = new Map([
   ['www.amazon.com', 'app_id'],
   ['graph.facebook.com', 'app_id'],
 ]);
+const cognito = 'cognito-identity.amazonaws.com';
 
-const anybody = { severity: 'high', because: 'anybody can get such a token' } as const;
-const ownUsers = { severity: 'medium', because: 'it takes a user of that provider' } as const;
+const anyone = { severity: 'high', because: 'anyone can get such a token' } as const;
+const ownUsers = { severity: 'medium', because: 'a token requires an identity of that provider' } as const;
+const guests = { severity: 'medium', because: 'guests get credentials without signing in' } as const;
+const wholeOwner = { severity: 'medium', because: 'everything of one owner is let in, not only what needs the role' } as const;
 
-/** What each trust of an identity provider should demand and does not; the gravest first. `undefined`: no provider is trusted. */
+/** The problems of each trust of an identity provider, high severity first. `undefined`: no provider is trusted. */
 export function federatedTrustProblems(policy: PolicyDocument): readonly FederatedTrustProblem[] | undefined {
   const trusts = federatedTrusts(policy);
   if (trusts.length === 0) return undefined;
-  const gaps = trusts.flatMap((trust) => gapsOf(trust).map((gap) => ({ provider: trust.provider, ...gap })));
-  return [...gaps.filter(({ severity }) => severity === 'high'), ...gaps.filter(({ severity }) => severity !== 'high')];
+  const problems = trusts.flatMap((trust) => gapsOf(trust).map((gap) => ({ provider: trust.provider, ...gap })));
+  return [...problems.filter(({ severity }) => severity === 'high'), ...problems.filter(({ severity }) => severity !== 'high')];
 }
 
 type Gap = Omit<FederatedTrustProblem, 'provider'>;
 
 function gapsOf({ kind, issuer, claims }: FederatedTrust): readonly Gap[] {
   const missing = (claim: string, grade: Omit<Gap, 'gap'>): readonly Gap[] =>
-    isPinned(claims.get(claim)) ? [] : [{ gap: `${issuer}:${claim} is not fixed`, ...grade }];
+    isFixed(claims.get(claim)) ? [] : [{ gap: `${issuer}:${claim} is not fixed`, ...grade }];
   if (kind === 'saml') return missing('aud', ownUsers);
-  if (issuer === 'cognito-identity.amazonaws.com') return [...missing('aud', anybody), ...missing('amr', ownUsers)];
+  if (issuer === cognito) return [...missing('aud', anyone), ...missing('amr', guests), ...guestGaps(claims.get('amr'))];
   const application = applicationClaims.get(issuer);
-  if (application !== undefined) return missing(application, anybody);
-  return [...missing('aud', ownUsers), ...subjectGaps(issuer, claims)];
+  if (application !== undefined) return missing(application, isFixed(claims.get('sub')) ? ownUsers : anyone);
+  return [...missing('aud', ownUsers), ...identityGaps(issuer, claims)];
 }
 
-function subjectGaps(issuer: string, claims: FederatedTrust['claims']): readonly Gap[] {
-  const others = [...claims].filter(([claim]) => claim !== 'aud' && claim !== 'sub');
-  if (others.some(([, values]) => isPinned(values))) return [];
-  const subjects = claims.get('sub') ?? [''];
-  const scopes = subjects.map((subject) => ({ subject, scope: subjectScope(subject) }));
-  const open = scopes.find(({ scope }) => scope === 'anyone');
-  if (open !== undefined) {
-    const gap = open.subject === '' ? `${issuer}:sub is not checked` : `${issuer}:sub may be ${open.subject}`;
-    return [{ gap, ...(sharedIssuers.includes(issuer) ? anybody : ownUsers) }];
-  }
-  return sharedIssuers.includes(issuer)
-    ? scopes
-        .filter(({ scope }) => scope === 'owner')
-        .map(({ subject }) => ({
-          gap: `${issuer}:sub may be ${subject}`,
-          severity: 'medium',
-          because: 'everything of one owner is let in, not only what needs the role',
-        }))
-    : [];
+const guestGaps = (amr: readonly string[] = []): readonly Gap[] =>
+  amr.includes('unauthenticated') ? [{ gap: `${cognito}:amr may be unauthenticated`, ...guests }] : [];
+
+/** What is missing until the subject and the claims that identify an owner admit only a part of what the owner has. */
+function identityGaps(issuer: string, claims: FederatedTrust['claims']): readonly Gap[] {
+  const known = oidcIssuers.entries.find((entry) => entry.issuer.test(issuer));
+  const subjects = (claims.get('sub') ?? ['']).map((subject) => ({ subject, scope: scopeOfSubject(subject, known) }));
+  const widest = subjects.reduce((wide, next) => (rank(next.scope) < rank(wide.scope) ? next : wide));
+  const scope = narrowest([widest.scope, ...claimScopes(claims, known)]);
+  if (scope === 'part') return [];
+  const gap = widest.subject === '' ? `${issuer}:sub is not checked` : `${issuer}:sub may be ${widest.subject}`;
+  if (scope === 'owner') return [{ gap, ...wholeOwner }];
+  return [{ gap, ...(known?.tokens === 'anyone' ? anyone : ownUsers) }];
 }
 
-const isPinned = (values: readonly string[] | undefined): boolean => values?.every((value) => value !== '' && !hasWildcard(value)) === true;
+/** The scope of each claim besides `aud` and `sub`; that of several values is the widest. */
+function claimScopes(claims: FederatedTrust['claims'], issuer: OidcIssuer | undefined): readonly IdentityScope[] {
+  if (issuer === undefined) return [];
+  const scopes = [...claims]
+    .filter(([claim]) => claim !== 'aud' && claim !== 'sub')
+    .map(([claim, values]) => values.map((value) => scopeOfClaim(claim, value, issuer)))
+    .map((ofValues) => ofValues.reduce((wide, next) => (rank(next) < rank(wide) ? next : wide)));
+  const hasOwner = issuer.tokens === 'tenant' || scopes.includes('owner');
+  return scopes.map((scope) => (scope !== 'within' ? scope : hasOwner ? 'part' : 'anyone'));
+}
+
+const byWidth: readonly (IdentityScope | 'within')[] = ['anyone', 'owner', 'within', 'part'];
+const rank = (scope: IdentityScope | 'within'): number => byWidth.indexOf(scope);
+
+const narrowest = (scopes: readonly IdentityScope[]): IdentityScope =>
+  scopes.reduce((narrow, next) => (rank(next) > rank(narrow) ? next : narrow), 'anyone');
+
+const isFixed = (values: readonly string[] | undefined): boolean =>
+  values?.every((value) => value !== '' && !hasWildcard(value) && !value.includes('${')) === true;

@@ -1,11 +1,11 @@
 import { parseArn } from './arn.ts';
 import type { TrustContext } from './grantees.ts';
 import type { Condition } from './conditions.ts';
-import { isNegated, operatorFamily } from './conditions.ts';
+import { isNegated, operatorFamily, positiveOperator } from './conditions.ts';
 import type { PolicyDocument, Statement } from './policy-document.ts';
 import type { Grant } from './resource-policy.ts';
 import { resourcePolicyAccess } from './resource-policy.ts';
-import { actionsAmong } from './actions.ts';
+import { actionsAmong, appliesToAction } from './actions.ts';
 import { hasWildcard } from '../util/wildcard.ts';
 
 /** The actions that give a session of the role; TagSession and SetSourceIdentity alone give none. */
@@ -52,7 +52,7 @@ export interface FederatedTrust {
   readonly issuer: string;
   /**
    * The values that a claim of the token (`aud`, `sub`, `amr`) must have, by lower-case claim name; a claim that is missing here is not
-   * checked. Of several tests of one claim the one with the fewest wildcards is given.
+   * checked. If several conditions test one claim, the narrowest one is given.
    */
   readonly claims: ReadonlyMap<string, readonly string[]>;
 }
@@ -66,32 +66,42 @@ export function federatedTrusts(policy: PolicyDocument): readonly FederatedTrust
         const resource = parseArn(provider)?.resource ?? provider;
         const saml = resource.startsWith('saml-provider/');
         const issuer = saml ? 'saml' : resource.replace(/^oidc-provider\//, '').toLowerCase();
-        return { statement, provider, kind: saml ? ('saml' as const) : ('oidc' as const), issuer, claims: claimsOf(statement, issuer) };
+        const action = saml ? 'sts:AssumeRoleWithSAML' : 'sts:AssumeRoleWithWebIdentity';
+        const conditions = [...statement.conditions, ...demandsOfDenies(policy, provider, action)];
+        return { statement, provider, kind: saml ? ('saml' as const) : ('oidc' as const), issuer, claims: claimsOf(conditions, issuer) };
       }),
     );
 }
 
-function claimsOf({ conditions }: Statement, issuer: string): ReadonlyMap<string, readonly string[]> {
+/** A Deny of everything except certain values of one key demands these values of everyone it addresses. */
+const demandsOfDenies = ({ statements }: PolicyDocument, provider: string, action: string): readonly Condition[] =>
+  statements.flatMap((statement) => {
+    const { effect, principals, conditions } = statement;
+    const [condition, ...others] = conditions;
+    if (effect !== 'Deny' || principals === undefined || condition === undefined || others.length > 0) return [];
+    const isAddressed = !principals.notPrincipal && (principals.everyone || principals.federated.includes(provider));
+    if (!isAddressed || !appliesToAction(statement, action)) return [];
+    if (!isNegated(condition.operator) || condition.qualifier !== undefined) return [];
+    // A negated operator of a Deny also holds when the key is absent, with or without IfExists.
+    return [{ ...condition, operator: positiveOperator(condition.operator), ifExists: false }];
+  });
+
+function claimsOf(conditions: readonly Condition[], issuer: string): ReadonlyMap<string, readonly string[]> {
   const claims = new Map<string, readonly string[]>();
-  const wildcards = (values: readonly string[]): number => values.filter(hasWildcard).length;
   for (const condition of conditions) {
     if (!condition.key.startsWith(`${issuer}:`) || operatorFamily(condition.operator) !== 'string' || !isDemand(condition)) continue;
     const claim = condition.key.slice(issuer.length + 1);
     const known = claims.get(claim);
-    if (known === undefined || wildcards(condition.values) < wildcards(known)) claims.set(claim, condition.values);
+    if (known === undefined || isNarrower(condition.values, known)) claims.set(claim, condition.values);
   }
   return claims;
 }
 
-/**
- * How much of a shared issuer's users a subject such as `repo:owner/repository:ref:refs/heads/main` admits: `anyone` when no owner is
- * fixed, `owner` when everything of one owner is let in, `narrow` otherwise.
- * https://docs.github.com/en/actions/concepts/security/openid-connect
- */
-export function subjectScope(subject: string): 'anyone' | 'owner' | 'narrow' {
-  const wildcard = subject.search(/[*?]|\$\{/);
-  if (wildcard < 0) return subject === '' ? 'anyone' : 'narrow';
-  const [, , rest] = /^([^:]*:[^:/]+[:/])(.*)$/.exec(subject.slice(0, wildcard)) ?? [];
-  if (rest === undefined) return 'anyone';
-  return rest === '' ? 'owner' : 'narrow';
+/** Whether fewer values have wildcards or, if as many do, the shortest text before a wildcard is longer. */
+function isNarrower(values: readonly string[], others: readonly string[]): boolean {
+  const open = (texts: readonly string[]) => texts.filter((text) => literalLength(text) < text.length).length;
+  const shortest = (texts: readonly string[]) => Math.min(...texts.map(literalLength));
+  return open(values) === open(others) ? shortest(values) > shortest(others) : open(values) < open(others);
 }
+
+const literalLength = (text: string): number => text.split(/[*?]|\$\{/, 1)[0]?.length ?? 0;

@@ -4,11 +4,12 @@ import { addressesOf, worldFamilies } from '../../src/network/cidr.ts';
 import { fullAdminStatements, serviceWildcards } from '../../src/policy/identity-policy.ts';
 import { aclOpenPorts } from '../../src/network/network-acl.ts';
 import { permissionsFor } from '../../src/policy/permissions.ts';
+import { oidcIssuers, scopeOfSubject } from '../../src/policy/federated-issuers.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { resourcePolicyAccess } from '../../src/policy/resource-policy.ts';
 import { openPorts } from '../../src/network/security-group.ts';
 import { tlsEnforcement } from '../../src/policy/tls-policy.ts';
-import { federatedTrusts, subjectScope, trustPolicyAccess } from '../../src/policy/trust-policy.ts';
+import { federatedTrusts, trustPolicyAccess } from '../../src/policy/trust-policy.ts';
 
 /** Everything the analysis has to say about one text. */
 function analyse(source: unknown): void {
@@ -118,7 +119,7 @@ test('any addresses, ports and protocols', () => {
       ]);
       accountOfArn(cidr);
       arnMatches(cidr, list);
-      subjectScope(list);
+      for (const issuer of [undefined, ...oidcIssuers.entries]) scopeOfSubject(list, issuer);
     }),
   );
 });

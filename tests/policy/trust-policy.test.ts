@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../../src/policy/policy-document.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
-import { federatedTrusts, subjectScope, trustPolicyAccess } from '../../src/policy/trust-policy.ts';
+import { federatedTrusts, trustPolicyAccess } from '../../src/policy/trust-policy.ts';
 
 const own = '111122223333';
 const foreign = '999988887777';
@@ -114,7 +114,28 @@ describe('what is demanded of federated users', () => {
     }
   });
 
-  test('of two tests of a claim the one with fewer wildcards counts', () => {
+  test('a Deny of every other subject demands the subject', () => {
+    const key = 'token.actions.githubusercontent.com:sub';
+    const claimsWith = (deny: object) =>
+      Object.fromEntries(
+        federatedTrusts(
+          policy(
+            { Principal: { Federated: github }, Action: 'sts:AssumeRoleWithWebIdentity' },
+            { Effect: 'Deny', Action: 'sts:*', ...deny },
+          ),
+        )[0]?.claims ?? [],
+      );
+    const others = { StringNotLike: { [key]: 'repo:o/r:*' } };
+
+    expect(claimsWith({ Principal: '*', Condition: others })).toEqual({ sub: ['repo:o/r:*'] });
+    expect(claimsWith({ Principal: { Federated: github }, Condition: others })).toEqual({ sub: ['repo:o/r:*'] });
+    expect(claimsWith({ Principal: { Federated: `${github}2` }, Condition: others })).toEqual({});
+    expect(claimsWith({ Principal: '*', Action: 'sts:TagSession', Condition: others })).toEqual({});
+    expect(claimsWith({ Principal: '*', Condition: { ...others, Bool: { 'aws:SecureTransport': 'false' } } })).toEqual({});
+    expect(claimsWith({ Principal: '*', Condition: { StringLike: { [key]: 'repo:o/r:*' } } })).toEqual({});
+  });
+
+  test('of two conditions on a claim the narrower one counts', () => {
     const key = 'token.actions.githubusercontent.com:sub';
     const condition = {
       StringLike: { [key]: '*' },
@@ -122,6 +143,8 @@ describe('what is demanded of federated users', () => {
       'ForAnyValue:StringLike': { [key]: 'repo:*' },
     };
     expect(trusts(github, 'sts:AssumeRoleWithWebIdentity', condition)[0]?.[2]).toEqual({ sub: ['repo:o/r:ref:x'] });
+    const patterns = { StringLike: { [key]: 'repo:*' }, 'ForAnyValue:StringLike': { [key]: 'repo:o/r:*' } };
+    expect(trusts(github, 'sts:AssumeRoleWithWebIdentity', patterns)[0]?.[2]).toEqual({ sub: ['repo:o/r:*'] });
   });
 
   test('SAML, Cognito and clusters', () => {
@@ -150,22 +173,4 @@ describe('what is demanded of federated users', () => {
     ).toEqual([]);
     expect(trusts(github, 'sts:TagSession')).toEqual([]);
   });
-});
-
-test.each([
-  ['*', 'anyone'],
-  ['', 'anyone'],
-  ['repo:*', 'anyone'],
-  ['repo:owner*', 'anyone'],
-  ['repo:${aws:PrincipalTag/x}', 'anyone'],
-  ['re?o:owner/repository', 'anyone'],
-  ['repo:owner/*', 'owner'],
-  ['repo:owner/*:ref:refs/heads/main', 'owner'],
-  ['organization:acme:*', 'owner'],
-  ['repo:owner/repository:*', 'narrow'],
-  ['repo:owner/repository:ref:refs/heads/main', 'narrow'],
-  ['project_path:group/project:ref_type:branch:ref:*', 'narrow'],
-  ['system:serviceaccount:namespace:name', 'narrow'],
-])('subjectScope %s: %s', (subject, expected) => {
-  expect(subjectScope(subject)).toBe(expected);
 });

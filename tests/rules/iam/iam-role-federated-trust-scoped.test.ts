@@ -50,6 +50,28 @@ testRule(iamRoleFederatedTrustScoped, {
       severity: 'high',
       evidence: { gaps: [`${github}:sub is not checked`] },
     },
+    {
+      name: 'only a branch is fixed',
+      facts: ofGithub('repo:*', { [`${github}:ref`]: 'refs/heads/main' }),
+      severity: 'high',
+      evidence: { gaps: [`${github}:sub may be repo:*`] },
+    },
+    {
+      name: 'guests are let in by name',
+      facts: trust(cognito, {
+        StringEquals: { [`${cognito}:aud`]: 'eu-west-1:pool' },
+        'ForAnyValue:StringLike': { [`${cognito}:amr`]: 'unauthenticated' },
+      }),
+      severity: 'medium',
+    },
+    {
+      name: 'every namespace of a cluster',
+      facts: trust(providerOf(cluster), {
+        StringEquals: { [`${cluster}:aud`]: 'sts.amazonaws.com' },
+        StringLike: { [`${cluster}:sub`]: 'system:serviceaccount:*:*' },
+      }),
+      severity: 'medium',
+    },
     { name: 'any subject', facts: ofGithub('*'), severity: 'high', evidence: { gaps: [`${github}:sub may be *`] } },
     { name: 'a repository of any owner', facts: ofGithub('repo:*/shop:*'), severity: 'high' },
     { name: 'a subject that may be absent', facts: ofGithub(undefined, {}), severity: 'high' },
