@@ -110,7 +110,7 @@ function resultOf(findings: readonly Finding[], resources: readonly FindingResou
   });
   const fresh = findings.filter((finding) => counterOf(finding) === 'FAIL').slice(0, 2_000);
   return {
-    schemaVersion: '1.0',
+    schemaVersion: '2.0',
     run: {
       id: '20261121T230711Z-1a2b3c4d',
       startedAt: `${day}T23:07:11Z`,

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { constants, createGzip } from 'node:zlib';
 import { type SnapshotEnd, type SnapshotManifest, type SnapshotRecord, snapshotVersion } from '../core/snapshot.ts';
+import { upgradeManifest, upgradeSnapshotRecord } from '../core/upgrade.ts';
 import { UserError } from '../core/user-error.ts';
 import { readLines } from './snapshot-lines.ts';
 import { isRecord, manifestProblem, parse, recordProblem } from './snapshot-problems.ts';
@@ -68,30 +69,36 @@ export async function openSnapshot(file: string): Promise<OpenSnapshot> {
   await checkReadable(file);
   const lines = readLines(file);
   const first = await lines.next();
-  const manifest = first.done ? undefined : parse(first.value);
+  const content = first.done ? undefined : parse(first.value);
+  const isOld = isRecord(content) && content['version'] === 1;
+  const manifest = isOld ? upgradeManifest(content) : content;
   if (!isRecord(manifest) || manifest['kind'] !== 'onus-snapshot') {
-    throw new UserError(`${file} is no Onus snapshot: name the snapshot.ndjson.gz that 'onus collect' or 'onus audit' wrote`);
+    throw new UserError(`${file} is not an Onus snapshot: name the snapshot.ndjson.gz that 'onus collect' or 'onus audit' wrote`);
   }
   if (manifest['version'] !== snapshotVersion) {
     throw new UserError(
-      `${file} has snapshot version ${String(manifest['version'])}, this Onus reads version ${snapshotVersion}: collect again`,
+      `${file} has snapshot version ${String(manifest['version'])}; this version of Onus reads 1 and ${snapshotVersion}: collect again`,
     );
   }
   const problem = manifestProblem(manifest);
   if (problem !== undefined) throw new UserError(`${file} is damaged: line 1 ${problem}; collect again`);
-  return { manifest: manifest as unknown as SnapshotManifest, records: readRecords(file, lines) };
+  return {
+    manifest: manifest as unknown as SnapshotManifest,
+    records: readRecords(file, lines, isOld ? upgradeSnapshotRecord : (record) => record),
+  };
 }
 
 async function* readRecords(
   file: string,
   lines: AsyncGenerator<string, void, undefined>,
+  upgrade: (record: unknown) => unknown,
 ): AsyncGenerator<SnapshotRecord, SnapshotEnd, undefined> {
   let line = 1;
   let resources = 0;
   let listingErrors = 0;
   for await (const text of lines) {
     line += 1;
-    const record = parse(text);
+    const record = upgrade(parse(text));
     const problem = recordProblem(record);
     if (problem !== undefined) throw new UserError(`${file} is damaged: line ${line} ${problem}; collect again`);
     const known = record as unknown as SnapshotRecord | SnapshotEnd;
@@ -115,7 +122,8 @@ async function checkReadable(file: string): Promise<void> {
     const handle = await open(file);
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
     await handle.close();
-    if (bytesRead < 2 || buffer.readUInt16BE() !== 0x1f8b) throw new UserError(`${file} is no Onus snapshot: it is not compressed by gzip`);
+    if (bytesRead < 2 || buffer.readUInt16BE() !== 0x1f8b)
+      throw new UserError(`${file} is not an Onus snapshot: it is not compressed by gzip`);
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, error);

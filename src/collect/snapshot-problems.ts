@@ -25,7 +25,7 @@ export function manifestProblem(manifest: Readonly<Record<string, unknown>>): st
 
 /** What keeps any other line from being a record. */
 export function recordProblem(record: unknown): string | undefined {
-  if (!isRecord(record)) return 'is no JSON object';
+  if (!isRecord(record)) return 'is not a JSON object';
   switch (record['kind']) {
     case 'resource': {
       const resource = record['resource'];
@@ -33,29 +33,31 @@ export function recordProblem(record: unknown): string | undefined {
         !isRecord(resource) ||
         !['type', 'service', 'id', 'arn', 'name', 'accountId', 'partition', 'region'].every((key) => isText(resource[key]))
       ) {
-        return 'is no resource';
+        return 'is not a resource';
       }
       const { facts, tags } = resource;
       if (tags !== null && !(isRecord(tags) && Object.values(tags).every(isText))) return 'has no valid tags';
       if (!isRecord(facts)) return 'has no facts';
-      return Object.values(facts).every(isFact) ? undefined : 'has a fact that is none';
+      return Object.values(facts).every(isFact) ? undefined : 'has an invalid fact';
     }
     case 'listing-error': {
       const listing = record['listing'];
-      return isRecord(listing) && isText(listing['type']) && isText(listing['region']) && isGap(listing['collectionError'])
+      return isRecord(listing) && isText(listing['type']) && isText(listing['region']) && isCollectionError(listing['collectionError'])
         ? undefined
-        : 'is no listing collectionError';
+        : 'is not a listing error';
     }
-    case 'census': {
-      const census = record['uncovered'];
-      return isRecord(census) && isText(census['region']) && Array.isArray(census['types']) ? undefined : 'is no census';
+    case 'uncovered': {
+      const uncovered = record['uncovered'];
+      return isRecord(uncovered) && isText(uncovered['region']) && Array.isArray(uncovered['types'])
+        ? undefined
+        : 'is not a list of uncovered resources';
     }
     case 'listing-complete':
-      return isText(record['type']) && isText(record['region']) ? undefined : 'is no mark of a listing';
+      return isText(record['type']) && isText(record['region']) ? undefined : 'is not a completed listing';
     case 'end':
-      return isText(record['finishedAt']) && isRecord(record['calls']) ? undefined : 'is no end';
+      return isText(record['finishedAt']) && isRecord(record['calls']) ? undefined : 'is not the last line';
     default:
-      return 'is of an unknown kind';
+      return 'has an unknown kind';
   }
 }
 
@@ -64,9 +66,9 @@ function isFact(fact: unknown): boolean {
   return (
     fact['state'] === 'absent' ||
     (fact['state'] === 'known' && Object.hasOwn(fact, 'value')) ||
-    (fact['state'] === 'unreadable' && isGap(fact['collectionError']))
+    (fact['state'] === 'unreadable' && isCollectionError(fact['collectionError']))
   );
 }
 
-const isGap = (collectionError: unknown): boolean =>
+const isCollectionError = (collectionError: unknown): boolean =>
   isRecord(collectionError) && isText(collectionError['kind']) && isText(collectionError['action']) && isText(collectionError['message']);

@@ -115,7 +115,7 @@ export interface AttestationResult {
   /** What has to be stated. */
   readonly what: string;
   /** `partly`: only about some of the resources. `expired`: all that was stated holds no longer, or not yet. */
-  readonly state: 'attested' | 'partly' | 'expired' | 'not-attested';
+  readonly state: 'attested' | 'partial' | 'expired' | 'not-attested';
   readonly statements: readonly Attestation[];
 }
 
@@ -137,7 +137,7 @@ export interface AccountResult {
   /** Its name in AWS Organizations, where that is known. */
   readonly name?: string;
   /** `partly`: some Region or service could not be read. `not-audited`: nothing could be. */
-  readonly state: 'audited' | 'partly' | 'not-audited';
+  readonly state: 'audited' | 'partial' | 'not-audited';
   /** Why the account was not audited, or what went wrong with parts of it; absent when all went well. */
   readonly reason?: string;
   readonly resources: number;
@@ -154,7 +154,7 @@ export interface Findings extends Iterable<Finding> {
 
 /** Everything one audit found: the document every report is made from. */
 export interface AuditResult {
-  readonly schemaVersion: '1.0';
+  readonly schemaVersion: '2.0';
   readonly run: Run;
   readonly summary: {
     readonly resources: number;

@@ -2,7 +2,7 @@ import type { ListingError, Resource } from './resource.ts';
 import type { UncoveredRegion, Run } from './run.ts';
 
 /** Version of the snapshot format; another major version is refused. */
-export const snapshotVersion = 1;
+export const snapshotVersion = 2;
 
 /** What a run set out to read. */
 export interface PlannedType {

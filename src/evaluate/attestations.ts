@@ -19,7 +19,7 @@ export function attest(
     const state = inForce.some(({ resource, tags }) => resource === undefined && tags === undefined)
       ? 'attested'
       : inForce.length > 0
-        ? 'partly'
+        ? 'partial'
         : statements.length > 0
           ? 'expired'
           : 'not-attested';

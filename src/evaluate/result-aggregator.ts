@@ -117,7 +117,7 @@ export function createResultAggregator(rules: readonly AnyRule[], config: Config
       const errorSummaries = gaps.results();
       const wanted = toAttest(rules, inventory.values());
       return {
-        schemaVersion: '1.0',
+        schemaVersion: '2.0',
         run,
         summary: {
           resources,
@@ -188,7 +188,7 @@ function joinAttestations(accounts: readonly (readonly AttestationResult[])[]): 
     const same = others.flatMap((results) => results[index] ?? []);
     return {
       ...entry,
-      state: same.every(({ state }) => state === entry.state) ? entry.state : 'partly',
+      state: same.every(({ state }) => state === entry.state) ? entry.state : 'partial',
       statements: [...new Set([entry, ...same].flatMap(({ statements }) => statements))],
     };
   });

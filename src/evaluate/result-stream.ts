@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding.ts';
 import type { AuditResult, ListedResult } from '../core/result.ts';
+import { upgradeFinding, upgradeResult } from '../core/upgrade.ts';
 import { UserError } from '../core/user-error.ts';
 
 /** A result that is read finding by finding, so that its size does not matter. */
@@ -15,20 +16,22 @@ const findingsLine = '"findings": [';
 /**
  * Begins to read a result.json.
  * @param where its name in messages
- * @throws {UserError} when it is no result of this version
+ * @throws {UserError} if it is not a result of a supported version
  */
 export async function openResult(chunks: AsyncIterable<Uint8Array>, where: string): Promise<StreamedResult> {
   const lines = linesOf(chunks);
   const before: string[] = [];
   for (let next = await lines.next(); !next.done; next = await lines.next()) {
     if (next.value === findingsLine) {
-      const head = checkedResult(parse(`${before.join('\n')}"findings": []}`, where), where);
-      return { head, findings: findingsOf(lines, where) };
+      const content = parse(`${before.join('\n')}"findings": []}`, where);
+      const isOld = (content as { readonly schemaVersion?: unknown } | null)?.schemaVersion === '1.0';
+      const head = checkedResult(upgradeResult(content), where);
+      return { head, findings: findingsOf(lines, where, isOld ? upgradeFinding : (finding) => finding) };
     }
     before.push(next.value);
   }
   // Somebody else has formatted it, or it has no findings.
-  const { findings, ...head } = checkedResult(parse(before.join('\n'), where), where);
+  const { findings, ...head } = checkedResult(upgradeResult(parse(before.join('\n'), where)), where);
   return { head: { ...head, findings: [] }, findings: inTurn(findings) };
 }
 
@@ -36,10 +39,14 @@ async function* inTurn(findings: readonly Finding[]): AsyncGenerator<Finding, vo
   yield* findings;
 }
 
-async function* findingsOf(lines: AsyncIterable<string>, where: string): AsyncGenerator<Finding, void, undefined> {
+async function* findingsOf(
+  lines: AsyncIterable<string>,
+  where: string,
+  upgrade: (finding: unknown) => unknown,
+): AsyncGenerator<Finding, void, undefined> {
   for await (const line of lines) {
     if (line === ']') return;
-    yield parse(line.endsWith(',') ? line.slice(0, -1) : line, where) as Finding;
+    yield upgrade(parse(line.endsWith(',') ? line.slice(0, -1) : line, where)) as Finding;
   }
   throw new UserError(`${where} is cut off: name a result.json that Onus wrote`);
 }
@@ -53,11 +60,13 @@ function parse(text: string, where: string): unknown {
   }
 }
 
-/** @throws {UserError} when it is no result of this version */
+/** @throws {UserError} if it is not a result of a supported version */
 function checkedResult(content: unknown, where: string): ListedResult {
   const result = (content ?? {}) as Partial<Record<keyof ListedResult, unknown>>;
-  if (result.schemaVersion !== '1.0') {
-    throw new UserError(`${where} is no result of this version (schemaVersion ${JSON.stringify(result.schemaVersion)}, needed '1.0')`);
+  if (result.schemaVersion !== '2.0') {
+    throw new UserError(
+      `${where} has schemaVersion ${JSON.stringify(result.schemaVersion)}; this version of Onus reads 1.0 and 2.0: run the audit again`,
+    );
   }
   const lists = [
     'matrix',

@@ -188,7 +188,7 @@ function accountResult(
   return {
     id,
     ...(name === undefined ? {} : { name }),
-    state: audited === 0 ? 'not-audited' : complete ? 'audited' : 'partly',
+    state: audited === 0 ? 'not-audited' : complete ? 'audited' : 'partial',
     ...(few.length === 0 ? {} : { reason: few.join('; ') }),
     resources,
     counts,

@@ -23,10 +23,10 @@ describe('attestations', () => {
     ['on its last day', [{ until: '2026-11-15' }], 'attested'],
     ['the day after', [{ until: '2026-11-14' }], 'expired'],
     ['not yet', [{ on: '2026-11-16' }], 'expired'],
-    ['about some resources', [{ resource: 'arn:aws:s3:::orders-*' }], 'partly'],
-    ['about tagged resources', [{ tags: { team: 'payments' } }], 'partly'],
+    ['about some resources', [{ resource: 'arn:aws:s3:::orders-*' }], 'partial'],
+    ['about tagged resources', [{ tags: { team: 'payments' } }], 'partial'],
     ['about some that expired', [{ tags: { team: 'payments' }, until: '2026-11-14' }], 'expired'],
-    ['about some, and about all that expired', [{ resource: 'a' }, { until: '2026-11-14' }], 'partly'],
+    ['about some, and about all that expired', [{ resource: 'a' }, { until: '2026-11-14' }], 'partial'],
     ['about some, and about all', [{ resource: 'a' }, {}], 'attested'],
   ])('%s', (_, changes, state) => {
     const statements = changes.map(statement);

@@ -98,7 +98,7 @@ describe('what was not read is not resolved', () => {
 
   test.each<readonly [AccountResult['state'], object]>([
     ['audited', { resolved: ['a gone'] }],
-    ['partly', { resolved: ['a gone'] }],
+    ['partial', { resolved: ['a gone'] }],
     ['not-audited', { notCompared: 1 }],
   ])('an account that was %s', (state, expected) => {
     const { accountId } = failing.resource;

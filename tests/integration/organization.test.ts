@@ -122,7 +122,7 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
     expect(states['not-audited']?.map(({ id }) => id)).toEqual([denied, idOf(90), idOf(91)]);
     expect(account(idOf(90))?.reason).toBe('AWS Organizations says it is SUSPENDED.');
     expect(account(idOf(91))?.reason).toBe('The deployment excludes it.');
-    expect(states.partly?.map(({ id }) => id)).toEqual([neverWorks.account, leaves.account]);
+    expect(states.partial?.map(({ id }) => id)).toEqual([neverWorks.account, leaves.account]);
     expect(account(idOf(0))).toMatchObject({ name: 'team-0', state: 'audited' });
   });
 
@@ -226,7 +226,7 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
     expect(error).toBeUndefined();
     expect(output).toMatchObject({ runId: reference.runId });
     const again = await run.json<ListedResult>(`${reference.prefix}result.json`);
-    expect(again.accounts?.filter(({ state }) => state === 'partly')).toEqual([]);
+    expect(again.accounts?.filter(({ state }) => state === 'partial')).toEqual([]);
     expect(again.accounts?.filter(({ state }) => state === 'not-audited').map(({ id }) => id)).toEqual([denied, idOf(90), idOf(91)]);
     expect(invocations.map(({ event: { account: id, region } }) => `${id} ${region}`).sort()).toEqual([
       `${neverWorks.account} us-east-1`,

@@ -72,7 +72,7 @@ const importing = async (result: AuditResult, named: string | undefined) =>
   importAccounts(runId, result, { bucket, clientConfig: await defaultClientConfig(), role: named, externalId, onWarning: () => undefined });
 
 test('each account imports its own, by its role; one without the role has not asked for it', async () => {
-  const result = resultOver(account(own), account(member, 'partly'), account(without), account(unread, 'not-audited'));
+  const result = resultOver(account(own), account(member, 'partial'), account(without), account(unread, 'not-audited'));
   expect(await importing(result, role)).toBe(`2 accounts; 1 accounts have no role ${role}`);
   expect(imported).toEqual([
     { caller: own, accounts: [own] },

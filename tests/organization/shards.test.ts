@@ -154,7 +154,7 @@ describe('putting together', () => {
     const { result } = await publishRun(runId, publishing());
     expect(result.accounts?.map(({ id, state }) => [id, state])).toEqual([
       [own, 'not-audited'],
-      [other, 'partly'],
+      [other, 'partial'],
       [closed, 'not-audited'],
     ]);
     expect(result.collectionErrors).toContainEqual(

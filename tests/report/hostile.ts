@@ -63,7 +63,7 @@ export function hostileResult(): ListedResult {
     accounts: hostileTexts.map((text, index) => ({
       id: String(100_000_000_000 + index),
       name: text,
-      state: 'partly',
+      state: 'partial',
       reason: text,
       resources: 1,
       counts: result.summary.counts,
@@ -97,7 +97,7 @@ export function hostileResult(): ListedResult {
       service: 's3',
       responsibility: 'client-side-encryption',
       what: 'Objects encrypted by the client look like any other.',
-      state: 'partly',
+      state: 'partial',
       statements: [
         {
           responsibility: 'client-side-encryption',

@@ -143,7 +143,7 @@ describe('the words of the schema are those of the model:', () => {
   it('states of attestations and suppressions', () => {
     const statesOf = (name: string) => [...schema.$defs[name].properties.state.enum].sort();
     expect(statesOf('attestationResult')).toEqual(
-      words<AttestationResult['state']>({ attested: true, partly: true, expired: true, 'not-attested': true }),
+      words<AttestationResult['state']>({ attested: true, partial: true, expired: true, 'not-attested': true }),
     );
     expect(statesOf('suppressionResult')).toEqual(words<SuppressionResult['state']>({ used: true, expired: true, unused: true }));
   });

@@ -48,7 +48,7 @@ export function withAccounts(result: ListedResult): ListedResult {
   return {
     ...result,
     accounts: [
-      { id: '111111111111', name: 'log archive', state: 'partly', reason: 's3:GetBucketPolicy denied', ...empty },
+      { id: '111111111111', name: 'log archive', state: 'partial', reason: 's3:GetBucketPolicy denied', ...empty },
       { id: result.run.accountId, name: 'shop', state: 'audited', resources, counts, failures },
       { id: '999999999999', state: 'not-audited', reason: 'The role OnusAudit cannot be assumed.', ...empty },
     ],

@@ -186,7 +186,7 @@ const attestations: readonly AttestationResult[] = [
     service: 's3',
     responsibility: 'client-side-encryption',
     what: 'Objects encrypted by the client look like any other.',
-    state: 'partly',
+    state: 'partial',
     statements: [
       {
         responsibility: 'client-side-encryption',
@@ -259,7 +259,7 @@ export function resultOf(findings: readonly Finding[], rules: readonly SampleRul
   const countsOf = rollUp.rules();
   const state = (state: RegionStatus['state']) => (region: string) => ({ region, state });
   return {
-    schemaVersion: '1.0',
+    schemaVersion: '2.0',
     run: {
       id: '20261121T230711Z-1a2b3c4d',
       startedAt: '2026-11-21T23:07:11Z',

@@ -37,7 +37,7 @@ export interface ColoredSign extends Sign {
 
 export const attestationSigns: Readonly<Record<AttestationResult['state'], ColoredSign>> = {
   attested: { icon: 'pass', label: 'Attested', colour: 'passing' },
-  partly: { icon: 'unknown', label: 'In part', colour: 'incomplete' },
+  partial: { icon: 'unknown', label: 'In part', colour: 'incomplete' },
   expired: { icon: 'fail', label: 'Not in force', colour: 'failing' },
   'not-attested': { icon: 'empty', label: 'Not attested', colour: 'not-assessed' },
 };
@@ -50,7 +50,7 @@ export const suppressionSigns: Readonly<Record<SuppressionResult['state'], Color
 
 export const accountSigns: Readonly<Record<AccountResult['state'], ColoredSign>> = {
   audited: { icon: 'pass', label: 'Audited', colour: 'passing' },
-  partly: { icon: 'unknown', label: 'In part', colour: 'incomplete' },
+  partial: { icon: 'unknown', label: 'In part', colour: 'incomplete' },
   'not-audited': { icon: 'empty', label: 'Not audited', colour: 'not-assessed' },
 };
 
