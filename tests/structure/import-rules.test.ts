@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-/** A project of small files that break the house rules one at a time, linted with the real configuration. */
+/** A project of small files that break the project's rules one at a time, linted with the real configuration. */
 const root = resolve(import.meta.dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'fences-'));
+const folder = mkdtempSync(join(tmpdir(), 'import-rules-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function write(files: Readonly<Record<string, string>>): void {
@@ -31,36 +31,45 @@ beforeAll(() => {
 describe('imports', () => {
   const s3 = '@aws-sdk/client-s3';
   const cases: readonly (readonly [file: string, imports: string, reported: readonly string[]])[] = [
-    ['src/model/good.ts', `import type { S3Client } from '${s3}'`, []],
-    ['src/model/sdk.ts', `import { S3Client } from '${s3}'`, ['sdk-at-run-time']],
-    ['src/model/up.ts', "import { a } from '../engine/target.ts'", ['src/model-imports']],
-    ['src/model/up-type.ts', "import type { a } from '../engine/target.ts'", ['src/model-imports']],
-    ['src/analysis/good.ts', "import { a } from '../model/target.ts'", []],
-    ['src/analysis/io.ts', "import { readFileSync } from 'node:fs'", ['pure']],
+    ['src/core/good.ts', `import type { S3Client } from '${s3}'; import { a } from '../util/target.ts'`, []],
+    ['src/core/sdk.ts', `import { S3Client } from '${s3}'`, ['sdk-at-run-time']],
+    ['src/core/up.ts', "import { a } from '../evaluate/target.ts'", ['src/core-imports']],
+    ['src/core/up-type.ts', "import type { a } from '../services/s3/facts.ts'", ['src/core-imports']],
+    ['src/util/up.ts', "import { a } from '../core/target.ts'", ['src/util-imports']],
+    ['src/policy/good.ts', "import { a } from '../core/target.ts'; import type { b } from '../services/s3/facts.ts'", []],
+    ['src/policy/collects.ts', "import { a } from '../services/s3/target.ts'", ['src/policy-imports']],
+    ['src/policy/io.ts', "import { readFileSync } from 'node:fs'", ['pure']],
+    ['src/network/policy.ts', "import { a } from '../policy/target.ts'", ['src/network-imports']],
     ['src/responsibility/up.ts', "import { a } from '../report/target.ts'", ['src/responsibility-imports']],
-    ['src/collectors/s3/good.ts', `import { S3Client } from '${s3}'`, []],
-    ['src/collectors/s3/judges.ts', "import { a } from '../../../rules/target.ts'", ['src/collectors-imports']],
-    ['src/engine/good.ts', "import { a } from '../responsibility/target.ts'", []],
-    ['src/engine/registry.ts', "import { a } from '../../rules/target.ts'", ['src/engine-imports']],
-    ['src/inventory/registry.ts', "import { a } from '../collectors/target.ts'", ['src/inventory-imports']],
-    ['src/report/collects.ts', "import { a } from '../inventory/target.ts'", ['src/report-imports']],
-    ['src/aws/up.ts', "import { a } from '../app/target.ts'", ['src/aws-imports']],
-    ['src/app/good.ts', "import { a } from '../../rules/target.ts'; import { a as b } from '../engine/target.ts'", []],
-    ['src/app/up.ts', "import { a } from '../cli/target.ts'", ['src/app-imports']],
-    ['src/app/sample.ts', "import { a } from '../../sample/target.ts'", ['src/app-imports']],
-    ['src/app/test.ts', "import { a } from '../../tests/target.ts'", ['src/app-imports']],
-    ['src/app/sdk.ts', `const a = import('${s3}')`, ['sdk-at-run-time']],
-    ['src/cli/good.ts', "import { a } from '../app/target.ts'; import { a as b } from '../config/target.ts'", []],
-    ['src/cli/shortcut.ts', "import { a } from '../engine/target.ts'", ['src/cli-imports']],
-    ['rules/s3/good.ts', `import { a } from '../../src/analysis/target.ts'; import type { Tag } from '${s3}'`, []],
+    ['src/services/s3/good.ts', `import { S3Client } from '${s3}'; import { a } from '../../policy/target.ts'`, []],
+    ['src/services/s3/evaluates.ts', "import { a } from '../../../rules/target.ts'", ['src/services-imports']],
+    ['src/collect/registry.ts', "import { a } from '../services/target.ts'", ['src/collect-imports']],
+    ['src/collect/evaluates.ts', "import { a } from '../evaluate/target.ts'", ['src/collect-imports']],
+    ['src/evaluate/good.ts', "import { a } from '../responsibility/target.ts'", []],
+    ['src/evaluate/evaluator.ts', "import { createHash } from 'node:crypto'", []],
+    ['src/evaluate/suppressions.ts', "import { readFileSync } from 'node:fs'", ['pure-evaluation']],
+    ['src/evaluate/registry.ts', "import { a } from '../../rules/target.ts'", ['src/evaluate-imports']],
+    ['src/report/collects.ts', "import { a } from '../collect/target.ts'", ['src/report-imports']],
+    ['src/aws/up.ts', "import { a } from '../commands/target.ts'", ['src/aws-imports']],
+    ['src/aws/good.ts', "import { a } from '../services/s3/clients.ts'", []],
+    ['src/organization/registry.ts', "import { a } from '../../rules/target.ts'", ['src/organization-imports']],
+    ['src/commands/good.ts', "import { a } from '../../rules/target.ts'; import { a as b } from '../evaluate/target.ts'", []],
+    ['src/commands/up.ts', "import { a } from '../cli/target.ts'", ['src/commands-imports']],
+    ['src/commands/sample.ts', "import { a } from '../../sample/target.ts'", ['src/commands-imports']],
+    ['src/commands/test.ts', "import { a } from '../../tests/target.ts'", ['src/commands-imports']],
+    ['src/commands/sdk.ts', `const a = import('${s3}')`, ['sdk-at-run-time']],
+    ['src/cli/good.ts', "import { a } from '../commands/target.ts'; import { a as b } from '../config/target.ts'", []],
+    ['src/cli/shortcut.ts', "import { a } from '../evaluate/target.ts'", ['src/cli-imports']],
+    ['rules/s3/good.ts', `import { a } from '../../src/policy/target.ts'; import type { Tag } from '${s3}'`, []],
+    ['rules/s3/facts.ts', "import type { a } from '../../src/services/s3/facts.ts'", []],
     ['rules/s3/sdk.ts', `import { S3Client } from '${s3}'`, ['sdk-at-run-time']],
     ['rules/s3/lazy.ts', `export const a = () => import('${s3}')`, ['sdk-at-run-time']],
-    ['src/engine/hash.ts', "import { createHash } from 'node:crypto'", []],
-    ['rules/s3/hash.ts', "import { createHash } from 'node:crypto'", ['rules-without-node']],
+    ['rules/s3/hash.ts', "import { createHash } from 'node:crypto'", ['pure', 'rules-without-node']],
     ['rules/s3/io.ts', "import { hostname } from 'node:os'", ['pure', 'rules-without-node']],
-    ['rules/s3/joins.ts', "import { a } from '../../src/collectors/target.ts'", ['rules-imports']],
-    ['handlers/shortcut.ts', "import { a } from '../src/engine/target.ts'", ['handlers-imports']],
-    ['sample/good.ts', `import { S3Client } from '${s3}'; import { a } from '../src/model/target.ts'`, []],
+    ['rules/s3/joins.ts', "import { a } from '../../src/services/s3/target.ts'", ['rules-imports']],
+    ['rules/s3/other.ts', "import { a } from '../iam/shared/target.ts'", ['rule-helpers']],
+    ['handlers/shortcut.ts', "import { a } from '../src/evaluate/target.ts'", ['handlers-imports']],
+    ['sample/good.ts', `import { S3Client } from '${s3}'; import { a } from '../src/core/target.ts'`, []],
     ['sample/rules.ts', "import { a } from '../rules/target.ts'", ['sample-imports']],
     ['tests/measures.test.ts', "import { a } from '../bench/target.ts'", ['benchmarks-are-leaves']],
     ['src/report/dev.ts', "import { test } from 'fast-check'", ['no-dev-dependencies-shipped']],
@@ -73,7 +82,7 @@ describe('imports', () => {
 
   beforeAll(() => {
     const targets = new Set(
-      cases.flatMap(([file, text]) => [...text.matchAll(/'(\..*?target\.ts)'/g)].map((m) => join(dirname(file), m[1] ?? ''))),
+      cases.flatMap(([file, text]) => [...text.matchAll(/'(\..*?(?:target|facts|clients)\.ts)'/g)].map((m) => join(dirname(file), m[1] ?? ''))),
     );
     write(Object.fromEntries([...targets].map((file) => [file, 'export const a = 1;'])));
     write(Object.fromEntries(cases.map(([file, text]) => [file, text])));
@@ -102,16 +111,16 @@ describe('code', () => {
   const cases: readonly (readonly [file: string, code: string, reported: readonly string[]])[] = [
     ['rules/s3/good.ts', 'export const a = (now: Date) => new Date(now.getTime());', []],
     ['rules/s3/clock.ts', 'export const a = () => new Date();', ['no-clock']],
-    ['src/analysis/clock.ts', 'export const a = () => Date.now();', ['no-clock']],
-    ['src/engine/random.ts', 'export const a = () => Math.random();', ['no-clock']],
-    ['src/app/clock.ts', 'export const a = () => new Date();', []],
+    ['src/policy/clock.ts', 'export const a = () => Date.now();', ['no-clock']],
+    ['src/evaluate/random.ts', 'export const a = () => Math.random();', ['no-clock']],
+    ['src/commands/clock.ts', 'export const a = () => new Date();', []],
     ['rules/s3/async.ts', 'export const a = { evaluate: async () => 1 };', ['no-async']],
     ['rules/s3/async-method.ts', 'export const a = { async evaluate() {} };', ['no-async']],
     ['src/aws/good.ts', 'export const a = Promise.all([f(), g()]);', []],
     ['src/aws/all.ts', 'export const a = Promise.all(list.map(f));', ['bounded-concurrency']],
     ['src/aws/spread.ts', 'export const a = Promise.allSettled([...list]);', ['bounded-concurrency']],
-    ['src/collectors/good.ts', 'export const a = (partition: string) => `arn:${partition}:s3:::b`; // not arn:aws:', []],
-    ['src/collectors/arn.ts', "export const a = 'arn:aws:s3:::b';", ['no-literal-partition']],
+    ['src/services/good.ts', 'export const a = (partition: string) => `arn:${partition}:s3:::b`; // not arn:aws:', []],
+    ['src/services/arn.ts', "export const a = 'arn:aws:s3:::b';", ['no-literal-partition']],
     ['rules/s3/arn.ts', 'export const a = `arn:aws:s3:::${b}`;', ['no-literal-partition']],
     ['src/report/long.ts', 'f();\n'.repeat(301), ['max-lines']],
     ['src/report/later.ts', '// TO'.concat('DO: later'), ['no-warning-comments']],
