@@ -5,6 +5,7 @@ import { globalRegion } from '../core/names.ts';
 import { allTypes, type AuditResult, type Findings } from '../core/result.ts';
 import { FindingsById } from './findings-by-id.ts';
 import { CompactIdIndex } from './compact-id-index.ts';
+import { withCurrentId } from './finding-id.ts';
 
 /** What a comparison has to know of a run beside its findings. */
 export type ComparedRun = Pick<AuditResult, 'run' | 'summary' | 'accounts' | 'collectionErrors' | 'trend' | 'carried'>;
@@ -48,13 +49,14 @@ const longestTrend = 90;
 
 export function createRunMemory(head: ComparedRun): RunMemory {
   const failures = new FindingsById(tmpdir());
-  for (const finding of head.carried ?? []) failures.set(finding);
+  for (const finding of head.carried ?? []) failures.set(withCurrentId(finding));
   const judged = new CompactIdIndex();
   const unreadable = new Map<string, string | undefined>();
   const unlisted = new Set<string>();
   let problems = 0;
   return {
-    add(finding) {
+    add(recorded) {
+      const finding = withCurrentId(recorded);
       if (isProblem(finding)) problems += 1;
       if (finding.status === 'FAIL') failures.set(finding);
       else if (isUnreadable(finding)) unreadable.set(finding.id, finding.firstSeen);
@@ -161,8 +163,9 @@ export function createComparison(earlier: EarlierRun, startedAt: string): Compar
 export function compareResults(earlier: EarlierRun, later: AuditResult): AuditResult {
   if (!haveAccountInCommon(earlier.head, later)) return later;
   const comparison = createComparison(earlier, later.run.startedAt);
-  for (const finding of later.findings) comparison.add(finding);
-  return { ...later, ...comparison.finish(later), findings: mapped(later.findings, comparison.dated) };
+  for (const finding of later.findings) comparison.add(withCurrentId(finding));
+  const findings = mapped(later.findings, (finding) => comparison.dated(withCurrentId(finding)));
+  return { ...later, ...comparison.finish(later), findings };
 }
 
 /** Other findings than lists are changed each time they are gone through. */

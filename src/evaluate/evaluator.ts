@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { Finding, FindingResource, Suppression } from '../core/finding.ts';
 import { globalRegion, severities } from '../core/names.ts';
 import type { ParameterValues } from '../core/parameters.ts';
@@ -8,6 +7,7 @@ import { statuses } from '../core/finding.ts';
 import { categoryOf } from '../responsibility/lookup.ts';
 import { ownerFor, placementOf } from '../responsibility/placement.ts';
 import { evaluateRule, type Outcome, unreadOutcome } from './evaluate-rule.ts';
+import { findingId } from './finding-id.ts';
 
 /** What the engine needs to judge. */
 export interface EvaluatorOptions {
@@ -92,11 +92,6 @@ const notYours = (rule: AnyRule, placement: Placement): Outcome => ({
   message: `AWS looks after this here: ${placement.reclassified}.`,
   evidence: {},
 });
-
-/** The same rule and resource give the same id in every run. */
-function findingId(ruleId: string, { type, id, arn, accountId, region }: FindingResource): string {
-  return hash('sha256', JSON.stringify([ruleId, accountId, region, type, arn ?? id])).slice(0, 20);
-}
 
 /** Failures first, gravest first, then by rule, account, Region and resource: two runs over the same account list alike. */
 export function compareFindings(a: Finding, b: Finding): number {

@@ -1,6 +1,8 @@
+import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { compareResults } from '../../src/evaluate/diff.ts';
 import { readEarlierRun, rememberResult } from '../../src/evaluate/earlier-run.ts';
+import { findingId } from '../../src/evaluate/finding-id.ts';
 import type { Finding, Status } from '../../src/core/finding.ts';
 import { type AccountResult, allTypes, type ListedResult } from '../../src/core/result.ts';
 import { renderJson } from '../../src/report/json/json.ts';
@@ -68,6 +70,18 @@ describe('one finding', () => {
   ])('%s', (_, before, now, expected) => {
     expect(changesOf(before === undefined ? [] : [before], now === undefined ? [] : [now])).toEqual({ ...nothing, ...expected });
   });
+});
+
+test('a result of an earlier version, whose IDs contain the Region, is compared by current IDs', () => {
+  const old = finding('a', 'FAIL', { firstSeen: '2026-10-01' });
+  const key = [old.ruleId, old.resource.accountId, 'eu-west-1', 'AWS::S3::Bucket', 'arn:aws:s3:::a'];
+  const before = { ...old, id: hash('sha256', JSON.stringify(key)).slice(0, 20) };
+  const now = { ...finding('a', 'FAIL'), id: findingId(old.ruleId, old.resource) };
+  expect(before.id).not.toBe(now.id);
+  expect(changesOf([before], [now])).toEqual({ ...nothing, unchanged: 1 });
+  expect(changesOf([before], [before])).toEqual({ ...nothing, unchanged: 1 });
+  expect(compareResults(earlier([], { carried: [before] }), later([now])).findings).toMatchObject([{ firstSeen: '2026-10-01' }]);
+  expect([...compareResults(earlier([before]), later([before])).findings].map(({ id }) => id)).toEqual([now.id]);
 });
 
 describe('what was not read is not resolved', () => {

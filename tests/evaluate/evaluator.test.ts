@@ -62,6 +62,17 @@ describe('judging resources', () => {
     expect(judge(versioningRule, bucket({ accountId: '444455556666' }))).not.toBe(first);
   });
 
+  test('IDs of a bucket do not depend on its Region, which may be unreadable; IDs of Regional settings do', () => {
+    const idOf = (rule: AnyRule, resource: Resource, scope: 'global' | 'regional') =>
+      evaluatorOf([{ rule, scope }]).resource(resource)[0]?.id;
+    const inRegion = (region: string) => idOf(versioningRule, bucket({ region }), 'global');
+    expect(inRegion('global')).toBe(inRegion('eu-west-1'));
+    const setting = (region: string) => idOf(accountRule, account(region), 'regional');
+    expect(setting('us-east-1')).not.toBe(setting('eu-west-1'));
+    const regional = (region: string) => idOf(versioningRule, bucket({ region, arn: `arn:aws:sqs:${region}:111122223333:a` }), 'global');
+    expect(regional('us-east-1')).not.toBe(regional('eu-west-1'));
+  });
+
   test('account rules are judged once for the account or once a Region, never both', () => {
     const evaluator = evaluatorOf([
       { rule: accountRule, scope: 'global' },
