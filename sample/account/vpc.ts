@@ -201,7 +201,7 @@ export const vpcData = (resources: VpcResources, more: Readonly<Record<string, M
       const { items, NextToken } = ec2Page(flowLogs(region), input);
       return { FlowLogs: items.map(describeFlowLog), NextToken };
     },
-    DescribeVpcPeeringConnections: () => ({}),
+    DescribeVpcPeeringConnections: () => ({ VpcPeeringConnections: [] }),
     GetManagedPrefixListEntries: ({ PrefixListId, ...paged }, { region }) => {
       const cidrs = lists.get(`${region} ${PrefixListId}`);
       if (cidrs === undefined) throw awsError('InvalidPrefixListID.NotFound', 400, `The prefix list ID '${PrefixListId}' does not exist`);

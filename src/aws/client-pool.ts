@@ -1,9 +1,9 @@
 import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Aws } from '../core/collector.ts';
-import { ReadFailure } from '../core/read-failure.ts';
+import { notReportedFailure, ReadFailure } from '../core/read-failure.ts';
 import type { AnySdkService, SdkModule } from '../core/sdk.ts';
-import { validateResponse } from './response-validation.ts';
+import { missingLists, validateResponse } from './response-validation.ts';
 import { createCallScheduler } from './call-scheduler.ts';
 import { collectionErrorKind, readFailure } from './errors.ts';
 import { createHttp } from './http.ts';
@@ -45,6 +45,7 @@ export interface ClientPool extends Aws {
 }
 
 interface AnyClient {
+  readonly config: { readonly protocol?: { getShapeId(): string } };
   send(command: object, options?: { abortSignal?: AbortSignal }): Promise<unknown>;
   readonly middlewareStack: { add(middleware: unknown, options: unknown): void };
 }
@@ -56,7 +57,8 @@ interface SdkContext {
 
 /** One service in one Region. */
 interface Connection {
-  send(command: object, operation: string): Promise<unknown>;
+  /** @param isListing whether the answer must contain the lists of the operation */
+  send(command: object, operation: string, isListing: boolean): Promise<unknown>;
 }
 
 /** Calls under way at once: at 50 ms a call 1,280 a second, about what one processor core can turn into answers. */
@@ -118,9 +120,15 @@ export function createClientPool(options: PoolOptions): ClientPool {
     client.middlewareStack.add(validateResponse, { step: 'deserialize', priority: 'low', name: 'onusCheckAnswer' });
     client.middlewareStack.add(toHost, { step: 'build', name: 'onusToEndpoint' });
     return {
-      send(command, operation) {
-        const tried = attempts.of({ service: service.name, operation, region }, service.action(operation), bounded);
-        const layer: Layer = (next) => (args) => tried(() => counted(`${service.name}:${operation}`, () => next(args)));
+      send(command, operation, isListing) {
+        const action = service.action(operation);
+        const tried = attempts.of({ service: service.name, operation, region }, action, bounded);
+        const layer: Layer = (next) => async (args) => {
+          const answer = await tried(() => counted(`${service.name}:${operation}`, () => next(args)));
+          const missing = isListing ? listsMissingFrom(answer.output, command, client) : undefined;
+          if (missing !== undefined) throw notReportedFailure(action, `the answer to the listing lacks ${missing}`);
+          return answer;
+        };
         attempting.set(command, layer);
         shorten(command, layer);
         return client.send(command);
@@ -172,13 +180,13 @@ export function createClientPool(options: PoolOptions): ClientPool {
     return !noOthers;
   }
 
-  async function call(service: AnySdkService, operation: string, input: unknown, scopeRegion: string): Promise<unknown> {
+  async function call(service: AnySdkService, operation: string, input: unknown, scopeRegion: string, isListing = false): Promise<unknown> {
     const action = service.action(operation);
     const region = service.region?.[partitionOf(scopeRegion)] ?? scopeRegion;
     const send = async () => {
       const connection = await connectionTo(service, region);
       const Command = member(await load(service), `${operation}Command`) as new (input: unknown) => object;
-      return connection.send(new Command(input), operation);
+      return connection.send(new Command(input), operation, isListing);
     };
     const sentWith = credentials;
     try {
@@ -203,10 +211,8 @@ export function createClientPool(options: PoolOptions): ClientPool {
     const [inputToken, outputToken] = typeof token === 'string' ? [token, token] : token;
     let next: unknown;
     do {
-      const output = (await call(service, operation, next === undefined ? input : { ...input, [inputToken]: next }, region)) as Record<
-        string,
-        unknown
-      >;
+      const page = next === undefined ? input : { ...input, [inputToken]: next };
+      const output = (await call(service, operation, page, region, true)) as Record<string, unknown>;
       yield output;
       const following = output[outputToken];
       if (following !== undefined && following === next) {
@@ -226,6 +232,13 @@ export function createClientPool(options: PoolOptions): ClientPool {
     requestHandler.destroy();
   };
   return { ...inRegion(options.region), stats, close };
+}
+
+function listsMissingFrom(output: unknown, command: { readonly schema?: readonly unknown[] }, { config }: AnyClient): string | undefined {
+  const protocol = config.protocol?.getShapeId();
+  const { schema } = command;
+  if (protocol === undefined || schema === undefined || typeof output !== 'object' || output === null) return undefined;
+  return missingLists(output, schema[5], protocol);
 }
 
 function member(module: SdkModule, name: string): unknown {

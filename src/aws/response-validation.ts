@@ -1,5 +1,6 @@
-import { buffer } from 'node:stream/consumers';
 import type { IncomingHttpHeaders } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { NormalizedSchema } from '@smithy/core/schema';
 
 interface Answer {
   readonly response?: {
@@ -38,3 +39,27 @@ export const validateResponse =
     }
     return result;
   };
+
+/** Protocols that write an empty list as an empty element; JSON and CBOR services may leave it out. */
+const xmlProtocols: ReadonlySet<string> = new Set(['aws.protocols#awsQuery', 'aws.protocols#ec2Query', 'aws.protocols#restXml']);
+
+/**
+ * Returns the lists that an answer to a listing must contain but does not, or `undefined`. Without this check an answer such as `{}` looks
+ * like an account without resources. Expected are lists of an XML protocol, except flattened ones, which have no element of their own
+ * (https://smithy.io/2.0/spec/protocol-traits.html#xmlflattened-trait), and members that the API model requires. Other JSON services omit
+ * empty lists as they like, such as SQS. An operation with several lists need only return one of them.
+ */
+export function missingLists(output: object, schema: unknown, protocol: string): string | undefined {
+  const struct = NormalizedSchema.of(schema as never);
+  if (!struct.isStructSchema()) return undefined;
+  const [, , , , , , required = 0] = struct.getSchema() as readonly [number, string, string, object, string[], unknown[], number?];
+  const expected: string[] = [];
+  let index = 0;
+  for (const [name, member] of struct.structIterator()) {
+    const isWritten = xmlProtocols.has(protocol) && !member.getMergedTraits().xmlFlattened;
+    if (member.isListSchema() && (isWritten || index < required)) expected.push(name);
+    index += 1;
+  }
+  const isMissing = expected.length > 0 && expected.every((name) => (output as Readonly<Record<string, unknown>>)[name] === undefined);
+  return isMissing ? expected.join(', ') : undefined;
+}
