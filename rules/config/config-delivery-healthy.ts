@@ -1,11 +1,12 @@
 import { reasonOf } from '../../src/core/config-recording.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { logArchiveBuckets } from '../shared/log-archive.ts';
 import { logBucketAccess } from '../../src/policy/log-bucket.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const configDeliveryHealthy = defineRule({
   id: 'config-delivery-healthy',
-  title: 'AWS Config should deliver to a private, existing bucket',
+  title: 'AWS Config should deliver records to an existing private bucket',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'high',
@@ -15,32 +16,49 @@ export const configDeliveryHealthy = defineRule({
   params: { logArchiveBuckets },
   messages: {
     delivered: 'Records are delivered to {{bucket}}.',
-    none: 'There is a recorder, but no delivery channel.',
-    refused: 'Records are not delivered to {{bucket}}: {{error}}.',
-    open: 'Records are delivered to {{bucket}}, which everyone can {{how}} by its {{by}}.',
-    malformed: 'The policy of {{bucket}} cannot be understood: {{problem}}.',
-    foreign: 'Records are delivered to {{bucket}}, which is no bucket of this account, so who can use it cannot be read.',
-    off: 'There is no recorder, so there is nothing to deliver.',
+    none: 'The Region has a recorder, but no delivery channel.',
+    refused: 'The last delivery to {{bucket}} failed: {{error}}.',
+    open: 'Records are delivered to {{bucket}}, which allows public access ({{how}}) in its {{by}}.',
+    malformed: 'The bucket policy of {{bucket}} is malformed: {{problem}}.',
+    foreign: 'Records are delivered to {{bucket}}, which is not in this account, so public access could not be determined.',
+    off: 'The Region has no recorder, so there are no records to deliver.',
   },
-  rationale: 'Records that do not arrive are lost for investigations, and in a public bucket they show everybody the account from within.',
+  rationale:
+    'Records that are not delivered are missing in an investigation. In a public bucket, they show anyone how the account is built.',
   remediation: {
-    text: 'Name a private bucket that AWS Config may write to in the delivery channel. Name buckets of your log archive account in logArchiveBuckets.',
+    text: 'Deliver records to a private bucket that allows AWS Config to write. List buckets of your log archive account in logArchiveBuckets.',
     url: 'https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html',
-    cli: 'aws configservice describe-delivery-channel-status',
+    impact: 'Records are delivered to the new bucket from now on. Existing records stay in the previous bucket.',
+    cli: [
+      'aws configservice describe-delivery-channel-status',
+      'aws configservice put-delivery-channel --delivery-channel name=DELIVERY_CHANNEL_NAME,s3BucketName=BUCKET_NAME',
+      'aws s3api put-public-access-block --bucket BUCKET_NAME --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
+    ].join('\n'),
+    console:
+      'Open AWS Config and choose Settings, Edit.\nUnder Delivery channel, choose a private bucket of this account or the log archive account.',
   },
   controls: { cloudsploit: ['configDeliveryFailing', 'configServiceMissingBucket'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, resource }) => {
     if (facts.configRecorder === undefined) return notApplicable('off');
-    const bucket = facts.configDeliveryChannel?.s3BucketName;
-    if (bucket === undefined) return fail('none');
-    const { configHistoryDeliveryInfo: history, configSnapshotDeliveryInfo: snapshot } = facts.configDelivery ?? {};
-    const failed = [history, snapshot].find((delivery) => delivery?.lastStatus?.toLowerCase() === 'failure');
-    if (failed !== undefined) return fail('refused', { bucket, error: reasonOf(failed.lastErrorMessage ?? failed.lastErrorCode) });
-    if (params.logArchiveBuckets.includes(bucket)) return pass('delivered', { bucket });
-    const exposure = facts.configBucketExposure;
-    if (exposure === undefined) return indeterminate('foreign', { bucket });
-    const { state, evidence } = logBucketAccess(exposure, bucket, resource);
-    if (state === 'closed') return pass('delivered', evidence);
-    return state === 'open' ? fail('open', evidence) : indeterminate('malformed', evidence);
+    const verdict = firstVerdict(
+      () => {
+        const { configHistoryDeliveryInfo: history, configSnapshotDeliveryInfo: snapshot } = facts.configDelivery ?? {};
+        const failed = [history, snapshot].find((delivery) => delivery?.lastStatus?.toLowerCase() === 'failure');
+        if (failed === undefined) return undefined;
+        const bucket = () => facts.configDeliveryChannel?.s3BucketName ?? 'the bucket';
+        return fail('refused', { bucket, error: reasonOf(failed.lastErrorMessage ?? failed.lastErrorCode) });
+      },
+      () => {
+        const bucket = facts.configDeliveryChannel?.s3BucketName;
+        if (bucket === undefined) return fail('none');
+        if (params.logArchiveBuckets.includes(bucket)) return undefined;
+        const exposure = facts.configBucketExposure;
+        if (exposure === undefined) return indeterminate('foreign', { bucket });
+        const { state, evidence } = logBucketAccess(exposure, bucket, resource);
+        if (state === 'closed') return undefined;
+        return state === 'open' ? fail('open', evidence) : indeterminate('malformed', evidence);
+      },
+    );
+    return verdict ?? pass('delivered', { bucket: facts.configDeliveryChannel?.s3BucketName });
   },
 });

@@ -3,30 +3,31 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const configHistoryRetained = defineRule({
   id: 'config-history-retained',
-  title: 'Configuration history should be kept long enough',
+  title: 'AWS Config should retain configuration history',
   resourceType: 'AWS::::Account',
   responsibility: 'backups',
   severity: 'low',
   tier: 3,
   facts: ['configRecorder', 'configRetentionDays'],
-  params: { minRetentionDays: integer(365, 'Fewest days for which configuration history must be kept.', { min: 30, max: 2557 }) },
+  params: { minRetentionDays: integer(365, 'Minimum retention of configuration history in days.', { min: 30, max: 2557 }) },
   messages: {
-    default: 'History is kept for seven years, as AWS Config does by itself.',
-    kept: 'History is kept for {{days}} days.',
-    short: 'History is kept for {{days}} days, fewer than {{required}}.',
-    off: 'There is no recorder, so there is no history.',
+    default: 'Configuration history is retained for seven years, the default of AWS Config.',
+    kept: 'Configuration history is retained for {{days}} days.',
+    short: 'Configuration history is retained for {{days}} days, less than {{required}}.',
+    off: 'The Region has no recorder, so there is no configuration history.',
   },
-  rationale: 'Intrusions are found after months; by then a short history no longer shows how they began.',
+  rationale: 'Intrusions are often discovered after months. A short history no longer shows how they began.',
   remediation: {
-    text: 'Set a longer retention period, or take the setting away to keep history for seven years.',
+    text: 'Increase the retention period, or delete the retention configuration to return to seven years.',
     url: 'https://docs.aws.amazon.com/config/latest/developerguide/delete-config-data-with-retention-period.html',
-    cli: 'aws configservice put-retention-configuration --retention-period-in-days DAYS',
+    impact: 'Applies to new and existing configuration items. Items that were already deleted are not restored.',
+    cli: 'aws configservice put-retention-configuration --retention-period-in-days {{required}}',
   },
   controls: {},
-  evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
+  evaluate: (facts, { pass, fail, notApplicable }, { params: { minRetentionDays: required } }) => {
     if (facts.configRecorder === undefined) return notApplicable('off');
     const days = facts.configRetentionDays;
     if (days === undefined) return pass('default');
-    return days < params.minRetentionDays ? fail('short', { days, required: params.minRetentionDays }) : pass('kept', { days });
+    return days < required ? fail('short', { days, required }) : pass('kept', { days });
   },
 });

@@ -1,35 +1,37 @@
-import { reasonOf, recordingOf } from '../../src/core/config-recording.ts';
+import { iamTypes, reasonOf, recordingOf } from '../../src/core/config-recording.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { flag, strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
+import { recorderRemediation } from './shared/recorder-remediation.ts';
 
+const partly = { severity: 'medium', because: 'the recorder records other types' } as const;
+
+/** Config.1 requires IAM types in every Region without finding aggregation; AWS recommends recording them in one Region, as CIS requires. */
 export const configRecorderEnabled = defineRule({
   id: 'config-recorder-enabled',
-  title: 'AWS Config should record in every Region',
+  title: 'AWS Config should record all resource types in every Region',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'critical',
   tier: 1,
   fix: 'config-recording',
-  facts: ['configRecorder', 'configRecorderStatus'],
+  facts: ['configRecorder', 'configRecorderStatus', 'iamRecordedIn'],
   params: {
     requiredTypes: strings([], 'Resource types that must be recorded. Empty: all that AWS Config supports.', '^AWS::\\w+::\\w+$'),
-    requireServiceLinkedRole: flag(true, 'Whether the recorder must use the service-linked role AWSServiceRoleForConfig.'),
+    requireServiceLinkedRole: flag(true, 'Require the service-linked role AWSServiceRoleForConfig.'),
   },
   messages: {
     records: 'The recorder records {{what}}.',
-    none: 'There is no recorder.',
+    none: 'AWS Config is not turned on: the Region has no recorder.',
     stopped: 'The recorder is stopped.',
-    failing: 'The recorder could not record last time: {{error}}.',
-    few: 'The recorder records {{types}} chosen types of resources, not all.',
-    partial: 'The recorder leaves out {{missing}}.',
-    role: 'The recorder uses {{role}}, not the service-linked role.',
+    failing: 'The last recording failed: {{error}}.',
+    few: 'The recorder records {{types}} selected resource types, not all.',
+    partial: 'The recorder does not record {{missing}}.',
+    noIam: 'No recorder in any Region records IAM users, groups, roles and policies.',
+    role: 'The recorder uses {{role}}, not the service-linked role AWSServiceRoleForConfig.',
   },
-  rationale: 'Without a record nobody can tell what a resource looked like last week, who changed it, or what there is at all.',
-  remediation: {
-    text: 'Turn on AWS Config in the Region with the service-linked role, and record all types; global types in one Region only.',
-    url: 'https://docs.aws.amazon.com/config/latest/developerguide/gs-console.html',
-    cli: 'aws configservice start-configuration-recorder --configuration-recorder-name default',
-  },
+  rationale: 'Without configuration history, you cannot find out what changed, when, and what a resource looked like before an incident.',
+  remediation: recorderRemediation,
   controls: {
     securityHub: ['Config.1'],
     cis: ['3.0:3.3', '5.0:3.3', '6.0:4.3', '7.0:4.3'],
@@ -37,20 +39,33 @@ export const configRecorderEnabled = defineRule({
     prowler: ['config_recorder_all_regions_enabled', 'config_recorder_using_aws_service_role'],
     cloudsploit: ['configServiceEnabled'],
   },
-  evaluate: (facts, { pass, fail }, { params }) => {
-    const { configRecorder: recorder } = facts;
-    if (recorder === undefined) return fail('none');
-    const status = facts.configRecorderStatus;
-    if (status?.recording !== true) return fail('stopped');
-    if (status.lastStatus?.toLowerCase() === 'failure') return fail('failing', { error: reasonOf(status.lastErrorMessage) });
-    const { all, missing } = recordingOf(recorder.recordingGroup, params.requiredTypes);
-    const some = { severity: 'medium', because: 'other types are recorded' } as const;
-    if (!all) return fail('few', { types: recorder.recordingGroup?.resourceTypes?.length ?? 0 }, some);
-    if (missing.length > 0) return fail('partial', { missing }, some);
-    const role = recorder.roleARN ?? 'no role';
-    if (params.requireServiceLinkedRole && !/:role\/aws-service-role\/config\.amazonaws\.com\/AWSServiceRoleForConfig$/.test(role)) {
-      return fail('role', { role }, { severity: 'medium', because: 'it records, as long as its role allows' });
-    }
-    return pass('records', { what: params.requiredTypes.length > 0 ? 'all types asked for' : 'all types' });
+  evaluate: (facts, { pass, fail }, { params: { requiredTypes, requireServiceLinkedRole } }) => {
+    const recorder = () => facts.configRecorder?.name ?? 'default';
+    const failure = firstVerdict(
+      () => {
+        const status = facts.configRecorderStatus;
+        if (status === undefined) return fail('none', { recorder });
+        if (status.recording !== true) return fail('stopped', { recorder });
+        if (status.lastStatus?.toLowerCase() !== 'failure') return undefined;
+        return fail('failing', { recorder, error: reasonOf(status.lastErrorMessage) });
+      },
+      () => {
+        if (facts.configRecorder === undefined) return fail('none', { recorder });
+        const { recordingGroup: group, roleARN: role = 'no role' } = facts.configRecorder;
+        const { all, missing } = recordingOf(group, requiredTypes);
+        if (!all) return fail('few', { recorder, types: group?.resourceTypes?.length ?? 0 }, partly);
+        const missingHere = missing.filter((type) => !iamTypes.includes(type));
+        if (missingHere.length > 0) return fail('partial', { recorder, missing: missingHere }, partly);
+        if (!requireServiceLinkedRole || serviceLinkedRole.test(role)) return undefined;
+        return fail('role', { recorder, role }, { severity: 'medium', because: 'the recorder works as long as its role allows it' });
+      },
+      () => {
+        const needsIam = requiredTypes.length === 0 || requiredTypes.some((type) => iamTypes.includes(type));
+        return needsIam && facts.iamRecordedIn.length === 0 ? fail('noIam', { recorder }, partly) : undefined;
+      },
+    );
+    return failure ?? pass('records', { what: requiredTypes.length > 0 ? 'all required types' : 'all types' });
   },
 });
+
+const serviceLinkedRole = /:role\/aws-service-role\/config\.amazonaws\.com\/AWSServiceRoleForConfig$/;

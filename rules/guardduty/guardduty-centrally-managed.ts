@@ -2,7 +2,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const guarddutyCentrallyManaged = defineRule({
   id: 'guardduty-centrally-managed',
-  title: 'GuardDuty should be run from a delegated administrator for all accounts',
+  title: 'GuardDuty should be managed by a delegated administrator',
   resourceType: 'AWS::GuardDuty::Detector',
   responsibility: 'service-configuration',
   severity: 'medium',
@@ -10,18 +10,25 @@ export const guarddutyCentrallyManaged = defineRule({
   fix: 'detection',
   facts: ['organizationId', 'administration'],
   messages: {
-    member: 'GuardDuty is run by {{administrator}}.',
-    left: 'GuardDuty was run by {{administrator}}, but the relationship is {{relationship}}.',
-    administrator: 'The account runs GuardDuty for {{members}} others; in the organization it turns it on for {{autoEnable}} accounts.',
-    optional: 'The account runs GuardDuty for {{members}} others, but accounts of the organization do not get it by themselves.',
-    standalone: 'The account runs GuardDuty for itself alone.',
-    alone: 'The account is in no organization.',
+    member: 'GuardDuty is managed by {{administrator}}.',
+    left: 'GuardDuty was managed by {{administrator}}, but the relationship is {{relationship}}, not Enabled.',
+    administrator: 'The account manages GuardDuty for {{members}} members and turns it on for {{autoEnable}} accounts of the organization.',
+    optional: 'The account manages GuardDuty for {{members}} members, but does not turn it on for accounts that join the organization.',
+    standalone: 'The account has no GuardDuty administrator and no members.',
+    alone: 'The account is not in an organization.',
   },
-  rationale: 'Where each account looks after its own detector, new accounts have none, and an intruder can switch it off.',
+  rationale: 'Detectors that each account manages itself are missing in new accounts, and an intruder in the account can turn them off.',
   remediation: {
-    text: 'Name a delegated administrator for GuardDuty and turn it on by itself for all accounts of the organization.',
+    text: 'Designate a delegated administrator for GuardDuty and turn on GuardDuty for all accounts of the organization.',
     url: 'https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_organizations.html',
-    cli: 'aws guardduty update-organization-configuration --detector-id DETECTOR --auto-enable-organization-members ALL',
+    impact: 'Existing accounts become members and are billed for GuardDuty. Their administrators can no longer change its settings.',
+    cli: [
+      'aws guardduty enable-organization-admin-account --admin-account-id ADMINISTRATOR_ACCOUNT_ID',
+      'aws guardduty update-organization-configuration --detector-id ADMINISTRATOR_DETECTOR_ID --auto-enable-organization-members ALL',
+    ].join('\n'),
+    console:
+      'In the management account, open GuardDuty, Settings, and enter the delegated administrator.\n' +
+      'In the administrator account, open GuardDuty, Accounts, and turn on auto-enable for all accounts. Repeat in each Region.',
   },
   controls: {
     prowler: ['guardduty_centrally_managed', 'guardduty_delegated_admin_enabled_all_regions'],
@@ -29,13 +36,13 @@ export const guarddutyCentrallyManaged = defineRule({
   },
   evaluate: (facts, { pass, fail, notApplicable }) => {
     if (facts.organizationId === undefined) return notApplicable('alone');
-    const { administration: by } = facts;
-    if (by.role === 'standalone') return fail('standalone');
-    if (by.role === 'member') {
-      const { administrator, relationship } = by;
+    const { administration } = facts;
+    if (administration.role === 'standalone') return fail('standalone');
+    if (administration.role === 'member') {
+      const { administrator, relationship } = administration;
       return relationship === 'Enabled' ? pass('member', { administrator }) : fail('left', { administrator, relationship });
     }
-    const { members, autoEnable } = by;
+    const { members, autoEnable } = administration;
     if (autoEnable === 'ALL' || autoEnable === 'NEW') {
       return pass('administrator', { members, autoEnable: autoEnable === 'ALL' ? 'all' : 'new' });
     }

@@ -1,46 +1,65 @@
 import { eventMatches } from '../shared/event-pattern.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const guarddutyFindingsExported = defineRule({
   id: 'guardduty-findings-exported',
-  title: 'GuardDuty findings should be exported, or reach people',
+  title: 'GuardDuty findings should be exported or forwarded',
   resourceType: 'AWS::GuardDuty::Detector',
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 2,
   facts: ['status', 'administration', 'exports', 'eventRules', 'securityHubEnabled'],
   messages: {
-    exported: 'Findings are exported to a bucket, encrypted.',
-    broken: 'Findings cannot be exported: {{states}}.',
-    securityHub: 'Findings go to Security Hub.',
-    rule: 'The rule {{rule}} of Amazon EventBridge passes on serious findings.',
-    unseen: 'Findings go nowhere: they are not exported, and no rule or Security Hub takes them in.',
-    administrator: 'Findings go to the administrator {{administrator}}, where this is judged.',
-    suspended: 'The detector is suspended.',
+    exported: 'Findings are exported to an S3 bucket with KMS encryption.',
+    broken: 'Findings cannot be exported: the state of the publishing destinations is {{states}}.',
+    securityHub: 'Findings are sent to Security Hub.',
+    rule: 'The EventBridge rule {{rule}} forwards findings of high severity.',
+    unseen: 'Findings are not exported, and neither an EventBridge rule nor Security Hub receives them.',
+    administrator: 'Findings are sent to the administrator account {{administrator}}, where their export is evaluated.',
+    suspended: 'The detector is suspended and generates no findings.',
   },
-  rationale: 'GuardDuty keeps findings for 90 days and tells nobody; what is not passed on is seen by whoever happens to look.',
+  rationale: 'GuardDuty retains findings for 90 days and sends no notifications. Findings that are not forwarded may never be seen.',
   remediation: {
-    text: 'Export findings to a bucket, turn on Security Hub, or send findings to people by a rule of Amazon EventBridge.',
-    url: 'https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html',
+    text: 'Turn on Security Hub, forward findings with an EventBridge rule, or export them to an S3 bucket.',
+    url: 'https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_findings_cloudwatch.html',
+    impact: 'EventBridge does not charge for events of AWS services; the target may be billed. GuardDuty is not affected.',
+    cli: [
+      `aws events put-rule --name guardduty-findings --event-pattern '{"source":["aws.guardduty"],"detail-type":["GuardDuty Finding"],"detail":{"severity":[{"numeric":[">=",7]}]}}'`,
+      'aws events put-targets --rule guardduty-findings --targets Id=notify,Arn=SNS_TOPIC_ARN',
+    ].join('\n'),
+    console:
+      'Open GuardDuty, Settings, and configure an S3 bucket under Findings export options.\nOr create an EventBridge rule for GuardDuty Finding.',
   },
   controls: { cloudsploit: ['exportedFindingsEncrypted'] },
   evaluate: (facts, { pass, fail, notApplicable }, { resource }) => {
-    if (facts.status !== 'ENABLED') return notApplicable('suspended');
-    const { administration: by } = facts;
-    if (by.role === 'member' && by.relationship === 'Enabled') return notApplicable('administrator', { administrator: by.administrator });
-    // An export always takes a KMS key.
+    const exempt = firstVerdict(
+      () => (facts.status === 'ENABLED' ? undefined : notApplicable('suspended')),
+      () => {
+        const { administration } = facts;
+        if (administration.role !== 'member' || administration.relationship !== 'Enabled') return undefined;
+        return notApplicable('administrator', { administrator: administration.administrator });
+      },
+    );
+    if (exempt !== undefined) return exempt;
+    // Exports always use a KMS key.
     if (facts.exports.includes('PUBLISHING')) return pass('exported');
     if (facts.exports.includes('UNABLE_TO_PUBLISH_FIX_DESTINATION_PROPERTY')) return fail('broken', { states: facts.exports });
-    const rule = facts.eventRules.find(({ pattern }) =>
-      eventMatches(pattern, {
-        source: 'aws.guardduty',
-        'detail-type': 'GuardDuty Finding',
-        account: resource.accountId,
-        region: resource.region,
-        detail: { accountId: resource.accountId, region: resource.region, severity: 8 },
-      }),
+    const { accountId: account, region } = resource;
+    const event = {
+      source: 'aws.guardduty',
+      'detail-type': 'GuardDuty Finding',
+      account,
+      region,
+      detail: { accountId: account, region, severity: 8 },
+    };
+    const forwarded = firstVerdict(
+      () => {
+        const rule = facts.eventRules.find(({ pattern }) => eventMatches(pattern, event));
+        return rule === undefined ? undefined : pass('rule', { rule: rule.name });
+      },
+      () => (facts.securityHubEnabled ? pass('securityHub') : undefined),
     );
-    if (rule !== undefined) return pass('rule', { rule: rule.name });
-    return facts.securityHubEnabled ? pass('securityHub') : fail('unseen');
+    return forwarded ?? fail('unseen');
   },
 });

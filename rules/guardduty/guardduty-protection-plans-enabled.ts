@@ -1,56 +1,77 @@
-import { protectionPlans } from './shared/protection-plans.ts';
+import { isOffered, planState, protectionPlans } from './shared/protection-plans.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const guarddutyProtectionPlansEnabled = defineRule({
   id: 'guardduty-protection-plans-enabled',
-  title: 'GuardDuty protection plans should match what the account runs',
+  title: 'GuardDuty protection plans should be turned on',
   resourceType: 'AWS::GuardDuty::Detector',
   responsibility: 'service-configuration',
   severity: 'high',
   tier: 1,
   fix: 'detection',
   facts: ['status', 'features', 'hasBuckets', 'hasInstances', 'hasFunctions', 'hasKubernetes', 'databaseEngines'],
-  params: {
-    protectionPlans: strings(Object.keys(protectionPlans), 'Plans that are asked for where there is something to protect.', '^[A-Z0-9_]+$'),
-  },
+  params: { protectionPlans: strings(Object.keys(protectionPlans), 'Required protection plans, as API features.', '^[A-Z0-9_]+$') },
   messages: {
-    enabled: 'Every plan is on for which there is something to protect: {{plans}}.',
-    off: 'Not on, though there is something to protect: {{missing}}.',
-    suspended: 'The detector is suspended.',
-    nothing: 'There is nothing to protect by the plans that are asked for.',
+    enabled: 'All required protection plans are turned on: {{plans}}.',
+    off: 'These protection plans are turned off: {{missing}}.',
+    unlisted: 'GuardDuty does not report the state of these protection plans: {{plans}}.',
+    suspended: 'The detector is suspended, so no protection plan is active.',
+    nothing: 'The Region offers none of the required protection plans.',
   },
-  rationale: 'By itself GuardDuty sees calls and network traffic, but not what happens to objects, in databases, clusters and machines.',
+  rationale: 'Without protection plans, GuardDuty does not see attacks on objects, databases, clusters, functions and operating systems.',
   remediation: {
-    text: 'Turn on the protection plans for what runs in the Region.',
+    text: 'Turn on the protection plans. For member accounts, turn them on in the GuardDuty administrator account.',
     url: 'https://docs.aws.amazon.com/guardduty/latest/ug/guardduty-features-activation-model.html',
-    cli: 'aws guardduty update-detector --detector-id DETECTOR --features Name=S3_DATA_EVENTS,Status=ENABLED',
+    impact: 'Plans are billed by analyzed events, scanned volumes or monitored vCPUs. Workloads are not interrupted.',
+    cli: 'aws guardduty update-detector --detector-id {{id}} --features {{features}}',
+    console: 'Open GuardDuty and choose the plan under Protection plans.\nChoose Enable.',
+    terraform:
+      'resource "aws_guardduty_detector_feature" "s3" {\n  detector_id = "{{id}}"\n  name        = "S3_DATA_EVENTS"\n  status      = "ENABLED"\n}',
   },
   controls: {
-    securityHub: ['GuardDuty.5', 'GuardDuty.6', 'GuardDuty.7', 'GuardDuty.8', 'GuardDuty.9', 'GuardDuty.10', 'GuardDuty.11'],
-    awsConfig: ['guardduty-s3-protection-enabled'],
+    securityHub: ['GuardDuty.5', 'GuardDuty.6', 'GuardDuty.8', 'GuardDuty.9', 'GuardDuty.10', 'GuardDuty.11'],
+    awsConfig: [
+      'guardduty-eks-protection-audit-enabled',
+      'guardduty-lambda-protection-enabled',
+      'guardduty-malware-protection-enabled',
+      'guardduty-rds-protection-enabled',
+      'guardduty-runtime-monitoring-enabled',
+      'guardduty-s3-protection-enabled',
+    ],
     prowler: [
       'guardduty_s3_protection_enabled',
       'guardduty_lambda_protection_enabled',
       'guardduty_rds_protection_enabled',
       'guardduty_ec2_malware_protection_enabled',
       'guardduty_eks_audit_log_enabled',
-      'guardduty_eks_runtime_monitoring_enabled',
     ],
     cloudsploit: ['s3ProtectionEnabled', 'lambdaProtectionEnabled', 'rdsProtectionEnabled', 'eksProtectionEnabled'],
   },
-  evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
-    if (facts.status !== 'ENABLED') return notApplicable('suspended');
-    const on = new Set(facts.features.filter(({ enabled }) => enabled).map(({ name }) => name));
-    const needed = params.protectionPlans.flatMap((name) => {
-      const plan = protectionPlans[name] ?? { title: name, features: [name], needed: () => true };
-      return plan.needed(facts) ? [plan] : [];
-    });
-    if (needed.length === 0) return notApplicable('nothing');
-    const missing = needed.filter(({ features }) => !features.some((feature) => on.has(feature))).map(({ title }) => title);
-    if (missing.length === 0) return pass('enabled', { plans: needed.map(({ title }) => title) });
-    const onlyRuntime = missing.every((title) => title === protectionPlans['RUNTIME_MONITORING']?.title);
-    const milder = { severity: 'medium', because: 'calls, network and storage are watched' } as const;
-    return fail('off', { missing }, onlyRuntime ? milder : undefined);
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, resource }) => {
+    const required = params.protectionPlans.filter((name) => isOffered(name, resource.region));
+    if (required.length === 0) return notApplicable('nothing');
+    const titles = (names: readonly string[]) => names.map((name) => protectionPlans[name]?.title ?? name);
+    const named = (state: 'off' | 'unlisted') => required.filter((name) => planState(facts.features, name) === state);
+    const failure = firstVerdict(
+      () => (facts.status === 'ENABLED' ? undefined : fail('suspended', { features: '[]' })),
+      () => {
+        const off = named('off');
+        if (off.length === 0) return undefined;
+        const features = JSON.stringify(off.map((Name) => ({ Name, Status: 'ENABLED' })));
+        return fail('off', { missing: titles(off), features }, () => {
+          const needed = off.filter((name) => protectionPlans[name]?.protects(facts) ?? true);
+          if (needed.length === 0) return { severity: 'low', because: 'the Region has no resources that these plans protect' };
+          const onlyRuntime = needed.every((name) => name === 'RUNTIME_MONITORING');
+          return onlyRuntime
+            ? { severity: 'medium', because: 'GuardDuty still monitors API calls, network traffic and volumes' }
+            : undefined;
+        });
+      },
+    );
+    if (failure !== undefined) return failure;
+    const unlisted = named('unlisted');
+    return unlisted.length > 0 ? indeterminate('unlisted', { plans: titles(unlisted) }) : pass('enabled', { plans: titles(required) });
   },
 });

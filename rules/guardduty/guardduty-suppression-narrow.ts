@@ -1,37 +1,60 @@
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const guarddutySuppressionNarrow = defineRule({
   id: 'guardduty-suppression-narrow',
-  title: 'Suppression rules and trusted lists should not blind GuardDuty',
+  title: 'GuardDuty suppression rules and trusted IP lists should be narrow',
   resourceType: 'AWS::GuardDuty::Detector',
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 3,
   facts: ['suppressionRules', 'trustedLists'],
-  params: { approvedLists: strings([], 'Names of trusted IP lists that may be active.') },
+  params: { approvedLists: strings([], 'Names of approved trusted IP lists.') },
   messages: {
-    narrow: 'Each suppression rule names what it is about, and no trusted list is active that was not approved.',
-    broad: 'These suppression rules hide findings whatever they are about: {{rules}}.',
-    types: 'These suppression rules hide whole types of findings, whatever they are about: {{rules}}.',
-    lists: 'These lists of trusted addresses are active and were not approved: {{lists}}.',
+    narrow: 'All suppression rules are limited to resources or actors, and no unapproved trusted IP list is active.',
+    broad: 'These suppression rules are not limited to a finding type, resource or actor: {{rules}}.',
+    types: 'These suppression rules suppress whole finding types: {{rules}}.',
+    lists: 'These trusted IP lists are active and not approved: {{lists}}.',
   },
-  rationale: 'A suppression rule that is too broad hides the next real attack, and from trusted addresses anything may be done unseen.',
+  rationale: 'A broad suppression rule archives the findings of a real attack. GuardDuty generates no findings for trusted IP addresses.',
   remediation: {
-    text: 'Name the resource or the address in each suppression rule. Take away trusted lists, or approve them in approvedLists.',
+    text: 'Limit each suppression rule to a resource or an address. Deactivate trusted IP lists, or add them to approvedLists.',
     url: 'https://docs.aws.amazon.com/guardduty/latest/ug/findings_suppression-rule.html',
+    impact: 'New findings that were suppressed before become visible.',
+    cli: [
+      'aws guardduty get-filter --detector-id {{id}} --filter-name FILTER_NAME',
+      `aws guardduty update-filter --detector-id {{id}} --filter-name FILTER_NAME --finding-criteria '{"Criterion":{"type":{"Equals":["FINDING_TYPE"]},"resource.instanceDetails.instanceId":{"Equals":["INSTANCE_ID"]}}}'`,
+      'aws guardduty update-ip-set --detector-id {{id}} --ip-set-id IP_SET_ID --no-activate',
+    ].join('\n'),
+    console:
+      'Open GuardDuty, Findings, Suppression rules, and add a resource or address to each rule.\nOpen Settings, Lists, and deactivate trusted IP lists.',
   },
   controls: {},
   evaluate: (facts, { pass, fail }, { params }) => {
-    const vague = facts.suppressionRules.filter(({ criteria }) => !criteria.some((field) => isSpecific.test(field)));
-    const broad = vague.filter(({ criteria }) => !criteria.includes('type')).map(({ name }) => name);
-    if (broad.length > 0) return fail('broad', { rules: broad });
-    const lists = facts.trustedLists.filter((name) => !params.approvedLists.includes(name));
-    if (lists.length > 0) return fail('lists', { lists });
-    if (vague.length === 0) return pass('narrow');
-    return fail('types', { rules: vague.map(({ name }) => name) }, { severity: 'low', because: 'other types of findings are seen' });
+    const vague = () => facts.suppressionRules.filter(({ criteria }) => !criteria.some(isSpecific));
+    const failure = firstVerdict(
+      () => {
+        const rules = vague().flatMap(({ name, criteria }) => (criteria.includes('type') ? [] : [name]));
+        return rules.length > 0 ? fail('broad', { rules }) : undefined;
+      },
+      () => {
+        const lists = facts.trustedLists.filter((name) => !params.approvedLists.includes(name));
+        return lists.length > 0 ? fail('lists', { lists }) : undefined;
+      },
+      () => {
+        const rules = vague().map(({ name }) => name);
+        return rules.length > 0 ? fail('types', { rules }, { severity: 'low', because: 'other finding types stay visible' }) : undefined;
+      },
+    );
+    return failure ?? pass('narrow');
   },
 });
 
-/** Fields that name a resource, or who acts on it. https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_filter-findings.html */
-const isSpecific = /^(resource\.(?!resourceType$)|service\.(action|ebsVolumeScanDetails|runtimeDetails|additionalInfo)\.)/;
+/** Fields that identify a resource or an actor. https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_filter-findings.html */
+const identifying = /^(resource\.|service\.(action|ebsVolumeScanDetails|runtimeDetails|additionalInfo)\.)/;
+/** Fields below them that only classify, such as the kind of action or whether a bucket is public. */
+const classifying =
+  /^resource\.(resourceType|instanceDetails\.platform|accessKeyDetails\.userType|s3BucketDetails\.(type|publicAccess\.\w+))$|^service\.(action\.(actionType|\w+\.(api|blocked|callerType|connectionDirection|errorCode|protocol|serviceName))|additionalInfo\.threatListName)$/;
+
+const isSpecific = (field: string): boolean => identifying.test(field) && !classifying.test(field);

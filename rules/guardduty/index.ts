@@ -4,6 +4,7 @@ import { guarddutyDetectorEnabled } from './guardduty-detector-enabled.ts';
 import { guarddutyFindingsExported } from './guardduty-findings-exported.ts';
 import { guarddutyFindingsResolved } from './guardduty-findings-resolved.ts';
 import { guarddutyProtectionPlansEnabled } from './guardduty-protection-plans-enabled.ts';
+import { guarddutyRuntimeAgentManagedRules } from './guardduty-runtime-agent-managed.ts';
 import { guarddutySuppressionNarrow } from './guardduty-suppression-narrow.ts';
 
 export const guardDutyRules: readonly AnyRule[] = [
@@ -12,5 +13,6 @@ export const guardDutyRules: readonly AnyRule[] = [
   guarddutyFindingsExported,
   guarddutyFindingsResolved,
   guarddutyProtectionPlansEnabled,
+  ...guarddutyRuntimeAgentManagedRules,
   guarddutySuppressionNarrow,
 ];

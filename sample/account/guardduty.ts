@@ -1,4 +1,10 @@
-import type { DetectorFeatureResult, FindingCriteria, IpSetStatus, PublishingStatus } from '@aws-sdk/client-guardduty';
+import type {
+  DetectorFeatureResult,
+  FeatureAdditionalConfiguration,
+  FindingCriteria,
+  IpSetStatus,
+  PublishingStatus,
+} from '@aws-sdk/client-guardduty';
 import { awsError } from '../endpoint/aws-error.ts';
 import { page } from '../endpoint/page.ts';
 import { service } from '../endpoint/service.ts';
@@ -9,17 +15,19 @@ export interface DetectorSpec {
   readonly id: string;
   readonly region: string;
   readonly suspended?: boolean;
-  /** What is on; all else is off. */
+  /** Enabled features; all others are disabled. */
   readonly features: readonly DetectorFeatureResult[];
-  /** Account that runs it. */
+  /** Workloads whose security agent GuardDuty manages. */
+  readonly agents?: readonly FeatureAdditionalConfiguration[];
+  /** Administrator account. */
   readonly administrator?: string;
-  /** Accounts for which this one runs GuardDuty, and for which of the organization by itself. */
+  /** Member accounts, and for which accounts of the organization GuardDuty is turned on automatically. */
   readonly members?: readonly string[];
   readonly autoEnable?: 'ALL' | 'NEW' | 'NONE';
-  /** Open findings of severity 7 and more, by type. */
+  /** Open findings of severity 7 and higher, by type. */
   readonly findings?: Readonly<Record<string, number>>;
   readonly exports?: readonly PublishingStatus[];
-  /** Criteria of rules that archive findings, by name. */
+  /** Criteria of suppression rules by name. */
   readonly suppressions?: Readonly<Record<string, FindingCriteria>>;
   /** States of trusted lists by name. */
   readonly trustedLists?: Readonly<Record<string, IpSetStatus>>;
@@ -38,6 +46,15 @@ const allFeatures: readonly DetectorFeatureResult[] = [
   'RUNTIME_MONITORING',
 ];
 
+const allAgents: readonly FeatureAdditionalConfiguration[] = [
+  'EKS_ADDON_MANAGEMENT',
+  'ECS_FARGATE_AGENT_MANAGEMENT',
+  'EC2_AGENT_MANAGEMENT',
+];
+
+const agentSettings = (enabled: readonly FeatureAdditionalConfiguration[]) =>
+  allAgents.map((Name) => ({ Name, Status: enabled.includes(Name) ? ('ENABLED' as const) : ('DISABLED' as const) }));
+
 /** Amazon GuardDuty of one account. */
 export function guardDutyData(detectors: readonly DetectorSpec[]): ServiceData {
   const byRegion = Map.groupBy(detectors, ({ region }) => region);
@@ -55,7 +72,7 @@ export function guardDutyData(detectors: readonly DetectorSpec[]): ServiceData {
       return { DetectorIds: items.map(({ id }) => id), NextToken: nextToken };
     },
     GetDetector: (input, call) => {
-      const { suspended, features, tags = {} } = find(input, call);
+      const { suspended, features, agents = [], tags = {} } = find(input, call);
       return {
         CreatedAt: company.daysAgo(800).toISOString(),
         ServiceRole: `arn:aws:iam::${company.accountId}:role/aws-service-role/guardduty.amazonaws.com/AWSServiceRoleForAmazonGuardDuty`,
@@ -64,7 +81,7 @@ export function guardDutyData(detectors: readonly DetectorSpec[]): ServiceData {
         Features: allFeatures.map((Name) => ({
           Name,
           Status: features.includes(Name) ? 'ENABLED' : 'DISABLED',
-          ...(Name === 'RUNTIME_MONITORING' ? { AdditionalConfiguration: [{ Name: 'EC2_AGENT_MANAGEMENT', Status: 'DISABLED' }] } : {}),
+          ...(Name === 'RUNTIME_MONITORING' ? { AdditionalConfiguration: agentSettings(agents) } : {}),
         })),
       };
     },
@@ -89,7 +106,7 @@ export function guardDutyData(detectors: readonly DetectorSpec[]): ServiceData {
     DescribeOrganizationConfiguration: (input, call) => {
       const { autoEnable } = find(input, call);
       if (autoEnable === undefined)
-        throw awsError('BadRequestException', 400, 'The request is rejected because the account is no administrator.');
+        throw awsError('BadRequestException', 400, 'The request is rejected because the account is not an administrator.');
       return { MemberAccountLimitReached: false, AutoEnable: autoEnable !== 'NONE', AutoEnableOrganizationMembers: autoEnable };
     },
     GetFindingsStatistics: (input, call) => ({
@@ -132,12 +149,13 @@ export function guardDutyData(detectors: readonly DetectorSpec[]): ServiceData {
 
 const [ireland, frankfurt, virginia] = company.regions;
 
-/** Ireland is looked after, Frankfurt was set up by a team for itself, and in Virginia somebody has suspended it. */
+/** GuardDuty is managed centrally in Ireland, by one team alone in Frankfurt, and suspended in Virginia. */
 export const sampleDetectors: readonly DetectorSpec[] = [
   {
     id: '12abc34d567e8fa901bc2d34e56789f0',
     region: ireland,
     features: allFeatures,
+    agents: allAgents,
     members: [company.members.logArchive, company.members.security],
     autoEnable: 'ALL',
     findings: {

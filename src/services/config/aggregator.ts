@@ -2,8 +2,8 @@ import type { Aws } from '../../core/collector.ts';
 import { awsConfig } from './clients.ts';
 
 /**
- * When an aggregator of AWS Config last made sure that it may collect from an account in a Region, by `account Region`, in milliseconds since
- * 1970; only where that went well (https://docs.aws.amazon.com/config/latest/APIReference/API_AggregatedSourceStatus.html).
+ * Returns when an aggregator of AWS Config last verified that it may collect from an account in a Region, by `account Region`, in
+ * milliseconds since 1970. Failed sources are left out (https://docs.aws.amazon.com/config/latest/APIReference/API_AggregatedSourceStatus.html).
  * @param aws the account and Region of the aggregator
  */
 export async function aggregatorSources(aws: Aws, ConfigurationAggregatorName: string): Promise<ReadonlyMap<string, number>> {
@@ -18,8 +18,8 @@ export async function aggregatorSources(aws: Aws, ConfigurationAggregatorName: s
 }
 
 /**
- * How many resources an aggregator holds of a Region, by account and type; only those of which there is one. Without a limit a page of grouped
- * rows has 500 (https://docs.aws.amazon.com/config/latest/APIReference/API_SelectAggregateResourceConfig.html).
+ * Returns how many resources of a Region an aggregator holds, by account and type. Types without resources are left out. Without a limit,
+ * a page has 500 grouped rows (https://docs.aws.amazon.com/config/latest/APIReference/API_SelectAggregateResourceConfig.html).
  */
 export async function aggregatedCounts(
   aws: Aws,
@@ -27,7 +27,7 @@ export async function aggregatedCounts(
   region: string,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
   const accounts = new Map<string, Map<string, number>>();
-  /** One copy of each name, of the many that the rows hold. */
+  /** Rows repeat the names of types; one copy of each saves memory. */
   const names = new Map<string, string>();
   const Expression = `SELECT accountId, resourceType, COUNT(*) WHERE awsRegion = '${region}' GROUP BY accountId, resourceType`;
   const input = { ConfigurationAggregatorName, Expression };

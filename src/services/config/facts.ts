@@ -10,25 +10,27 @@ import type { BucketExposure } from '../s3/facts.ts';
 /** An aggregator that collects from all accounts of the organization. */
 export interface OrganizationAggregator {
   readonly name: string;
-  /** Region in which it is set up. */
+  /** Region of the aggregator. */
   readonly region: string;
   readonly allRegions: boolean;
 }
 
 interface ConfigAccountFacts {
-  /** Regional. The customer's own recorder; those that other AWS services keep for themselves do not count. */
-  configRecorder?: AsJson<Pick<ConfigurationRecorder, 'recordingGroup' | 'roleARN'>>;
-  /** Regional. Absent: there is no recorder. */
+  /** Regional. The customer's own recorder; recorders that other AWS services manage do not count. */
+  configRecorder?: AsJson<Pick<ConfigurationRecorder, 'name' | 'recordingGroup' | 'roleARN'>>;
+  /** Regional. Absent: the Region has no recorder. */
   configRecorderStatus?: AsJson<Pick<ConfigurationRecorderStatus, 'lastErrorMessage' | 'lastStatus' | 'recording'>>;
+  /** Regional. Regions whose running recorder records IAM users, groups, roles and policies; the same in each Region. */
+  iamRecordedIn: readonly string[];
   /** Regional. */
   configDeliveryChannel?: AsJson<Pick<DeliveryChannel, 's3BucketName'>>;
   /** Regional. */
   configDelivery?: AsJson<Pick<DeliveryChannelStatus, 'configHistoryDeliveryInfo' | 'configSnapshotDeliveryInfo'>>;
-  /** Regional. What makes the bucket of the delivery channel public; notConfiguredErrorCodes: no bucket of this account. */
+  /** Regional. Public access to the bucket of the delivery channel; absent: the bucket is not in this account. */
   configBucketExposure?: BucketExposure;
-  /** Regional. Days for which configuration history is kept; notConfiguredErrorCodes: as long as AWS Config can. */
+  /** Regional. Days for which configuration history is kept; absent: the default of AWS Config, seven years. */
   configRetentionDays?: number;
-  /** Those of the audited Regions. */
+  /** Aggregators of the audited Regions. */
   organizationAggregators: readonly OrganizationAggregator[];
 }
 

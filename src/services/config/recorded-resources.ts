@@ -2,7 +2,7 @@ import type { RecordedResourceCounter } from '../../core/collector.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
 import { awsConfig } from './clients.ts';
 
-/** Counts by type from the recorder's inventory, 100 types a page (https://docs.aws.amazon.com/config/latest/APIReference/API_GetDiscoveredResourceCounts.html). */
+/** Counts resources by type from the recorder's inventory, 100 types per page (https://docs.aws.amazon.com/config/latest/APIReference/API_GetDiscoveredResourceCounts.html). */
 export const configCensus: RecordedResourceCounter = {
   apiCalls: [apiCalls(awsConfig, 'DescribeConfigurationRecorderStatus', 'GetDiscoveredResourceCounts')],
   count: async (aws) => {

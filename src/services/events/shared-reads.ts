@@ -1,6 +1,7 @@
 import type { SharedRead } from '../../core/collector.ts';
 import type { EventRule } from '../backup/facts.ts';
 import { sharedListing, apiCalls } from '../../core/fact-reads.ts';
+import { mapConcurrently } from '../../util/few-at-once.ts';
 import { eventBridge } from './clients.ts';
 
 /** Enabled rules with a pattern on the default event bus of a Region, where AWS services send their events. */
@@ -15,24 +16,23 @@ const eventRules = sharedListing(eventBridge, 'ListRules', {
     ),
 });
 
-/** The enabled rules that may be about a source, such as `aws.backup`, and have a target. */
+/** Enabled rules with a target whose pattern may match events of a source, such as `aws.backup`. */
 export const eventRulesAbout = (source: string): SharedRead<readonly EventRule[]> => ({
   name: `events:ListRules about ${source}`,
   scope: 'regional',
   apiCalls: [...eventRules.apiCalls, apiCalls(eventBridge, 'ListTargetsByRule')],
   notConfiguredErrorCodes: [],
   load: async (aws, _scope, shared) => {
-    const live: EventRule[] = [];
-    for (const rule of (await shared(eventRules)) ?? []) {
-      if (isOfOthers(rule.pattern, source)) continue;
+    const candidates = ((await shared(eventRules)) ?? []).filter(({ pattern }) => !isOfOthers(pattern, source));
+    const withTarget = await mapConcurrently(candidates, async (rule) => {
       const { Targets = [] } = await aws.call(eventBridge, 'ListTargetsByRule', { Rule: rule.name, Limit: 1 });
-      if (Targets.length > 0) live.push(rule);
-    }
-    return live;
+      return Targets.length > 0 ? [rule] : [];
+    });
+    return withTarget.flat();
   },
 });
 
-/** Whether a pattern names its sources, and this one is none of them. */
+/** Whether a pattern names its sources and this one is not among them. */
 function isOfOthers(pattern: string, wanted: string): boolean {
   try {
     const { source } = JSON.parse(pattern) as { readonly source?: unknown };

@@ -9,6 +9,6 @@ export const guardDutyAccountFacts: AccountFactReads<'guardDuty'> = {
   guardDuty: perResourceCalls([...detectorIds.apiCalls, apiCalls(guardDuty, 'GetDetector')], async (aws, _account, _raw, shared) => {
     const [DetectorId] = (await shared(detectorIds)) ?? [];
     if (DetectorId === undefined) return undefined;
-    return (await aws.call(guardDuty, 'GetDetector', { DetectorId })).Status ?? notReported('the answer holds no status');
+    return (await aws.call(guardDuty, 'GetDetector', { DetectorId })).Status ?? notReported('the response does not include the status');
   }),
 };

@@ -6,7 +6,7 @@ import { guardDuty } from './clients.ts';
 
 export const administrationReads = [apiCalls(guardDuty, 'GetAdministratorAccount', 'ListMembers', 'DescribeOrganizationConfiguration')];
 
-/** Who runs GuardDuty; an account without an administrator may be one itself. */
+/** Returns which account manages GuardDuty. An account without an administrator may be the administrator of others. */
 export async function administrationOf(aws: Aws, DetectorId: string): Promise<DetectorAdministration> {
   const { Administrator } = await aws.call(guardDuty, 'GetAdministratorAccount', { DetectorId });
   if (Administrator?.AccountId !== undefined) {
@@ -20,7 +20,7 @@ export async function administrationOf(aws: Aws, DetectorId: string): Promise<De
   return { role: 'administrator', members, ...(autoEnable === undefined ? {} : { autoEnable }) };
 }
 
-/** Only the delegated administrator of an organization may ask; one of invited accounts is refused so. */
+/** AWS answers only the delegated administrator of an organization; the administrator of invited accounts gets `BadRequestException`. */
 async function autoEnableOf(aws: Aws, DetectorId: string): Promise<string | undefined> {
   try {
     return (await aws.call(guardDuty, 'DescribeOrganizationConfiguration', { DetectorId })).AutoEnableOrganizationMembers ?? 'NONE';

@@ -2,6 +2,7 @@ import type { Condition } from '@aws-sdk/client-guardduty';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { shared, perResource, perResourceCalls, listingFrom, apiCalls } from '../../core/fact-reads.ts';
+import { mapConcurrently } from '../../util/few-at-once.ts';
 import { instances } from '../ec2/shared-reads.ts';
 import { eventRulesAbout } from '../events/shared-reads.ts';
 import { taggedTypes } from '../tagging/tags.ts';
@@ -14,12 +15,24 @@ import { securityStandards } from '../securityhub/shared-reads.ts';
 import { administrationOf, administrationReads } from './administration.ts';
 import { detectorIds } from './shared-reads.ts';
 
-/** Fields that must have some value; one that only must not have some narrows nothing down. */
+/** Returns the fields that a filter limits to certain values. Negated conditions and bare wildcards limit nothing. */
 const criteriaOf = (criterion: Readonly<Record<string, Condition>> = {}): readonly string[] =>
   Object.entries(criterion)
-    .filter(([, condition]) => Object.entries(condition).some(([operator, wanted]) => wanted !== undefined && !/^(Neq|Not)/.test(operator)))
+    .filter(([, condition]) => Object.entries(condition).some(([operator, wanted]) => !/^(Neq|Not)/.test(operator) && limits(wanted)))
     .map(([field]) => field)
     .sort();
+
+const limits = (wanted: unknown): boolean =>
+  Array.isArray(wanted)
+    ? wanted.length > 0 && wanted.every((value) => typeof value === 'string' && !/^[*?]*$/.test(value))
+    : wanted !== undefined;
+
+/** All items of a listing of a detector. */
+async function all<Page>(pages: AsyncIterable<Page>, items: (page: Page) => readonly string[] | undefined): Promise<readonly string[]> {
+  const found: string[] = [];
+  for await (const page of pages) found.push(...(items(page) ?? []));
+  return found;
+}
 
 const input = ({ id }: { readonly id: string }) => ({ DetectorId: id });
 const guardDutyEvents = eventRulesAbout('aws.guardduty');
@@ -33,7 +46,10 @@ export const detectorCollector = defineCollector<'AWS::GuardDuty::Detector', nul
   ),
   tags: perResource(guardDuty, 'GetDetector', { input, value: ({ Tags = {} }) => Tags }),
   facts: {
-    status: perResource(guardDuty, 'GetDetector', { input, value: ({ Status }) => Status ?? notReported('the answer holds no status') }),
+    status: perResource(guardDuty, 'GetDetector', {
+      input,
+      value: ({ Status }) => Status ?? notReported('the response does not include the status'),
+    }),
     features: perResource(guardDuty, 'GetDetector', {
       input,
       value: ({ Features }) =>
@@ -41,7 +57,7 @@ export const detectorCollector = defineCollector<'AWS::GuardDuty::Detector', nul
           name: Name,
           enabled: Status === 'ENABLED',
           parts: AdditionalConfiguration.flatMap((part) => (part.Status === 'ENABLED' ? (part.Name ?? []) : [])),
-        })) ?? notReported('the answer holds no features'),
+        })) ?? notReported('the response does not include features'),
     }),
     administration: perResourceCalls(administrationReads, (aws, { id }) => administrationOf(aws, id)),
     organizationId,
@@ -49,7 +65,7 @@ export const detectorCollector = defineCollector<'AWS::GuardDuty::Detector', nul
       input: ({ id, accountId }) => ({
         DetectorId: id,
         GroupBy: 'FINDING_TYPE' as const,
-        // An administrator is told of its members' findings too.
+        // The detector of an administrator also has the findings of its members.
         FindingCriteria: {
           Criterion: {
             accountId: { Equals: [accountId] },
@@ -62,37 +78,34 @@ export const detectorCollector = defineCollector<'AWS::GuardDuty::Detector', nul
       value: ({ FindingStatistics }) =>
         FindingStatistics?.GroupedByFindingType?.map(({ FindingType = 'unknown', TotalFindings }) => ({
           type: FindingType,
-          // A type is listed because there are findings of it.
+          // AWS lists only types that have findings.
           count: TotalFindings ?? 1,
-        })) ?? notReported('the answer holds no statistics'),
+        })) ?? notReported('the response does not include statistics'),
     }),
-    exports: perResourceCalls([apiCalls(guardDuty, 'ListPublishingDestinations')], async (aws, { id }) => {
-      const states: string[] = [];
-      const pages = aws.pages(guardDuty, 'ListPublishingDestinations', { DetectorId: id, MaxResults: 50 }, 'NextToken');
-      for await (const { Destinations = [] } of pages) states.push(...Destinations.map(({ Status }) => Status ?? 'unknown'));
-      return states;
-    }),
+    exports: perResourceCalls([apiCalls(guardDuty, 'ListPublishingDestinations')], (aws, { id }) =>
+      all(aws.pages(guardDuty, 'ListPublishingDestinations', { DetectorId: id, MaxResults: 50 }, 'NextToken'), ({ Destinations }) =>
+        Destinations?.map(({ Status }) => Status ?? 'unknown'),
+      ),
+    ),
     eventRules: shared(guardDutyEvents, (rules) => rules ?? []),
     securityHubEnabled: shared(securityStandards, (standards) => standards !== undefined),
     suppressionRules: perResourceCalls([apiCalls(guardDuty, 'ListFilters', 'GetFilter')], async (aws, { id }) => {
-      const rules: { name: string; criteria: readonly string[] }[] = [];
-      for await (const { FilterNames = [] } of aws.pages(guardDuty, 'ListFilters', { DetectorId: id, MaxResults: 50 }, 'NextToken')) {
-        for (const name of FilterNames) {
-          const { Action, FindingCriteria } = await aws.call(guardDuty, 'GetFilter', { DetectorId: id, FilterName: name });
-          if (Action === 'ARCHIVE') rules.push({ name, criteria: criteriaOf(FindingCriteria?.Criterion) });
-        }
-      }
-      return rules;
+      const pages = aws.pages(guardDuty, 'ListFilters', { DetectorId: id, MaxResults: 50 }, 'NextToken');
+      const filters = await mapConcurrently(await all(pages, ({ FilterNames }) => FilterNames), async (name) => ({
+        name,
+        ...(await aws.call(guardDuty, 'GetFilter', { DetectorId: id, FilterName: name })),
+      }));
+      return filters.flatMap(({ name, Action, FindingCriteria }) =>
+        Action === 'ARCHIVE' ? [{ name, criteria: criteriaOf(FindingCriteria?.Criterion) }] : [],
+      );
     }),
     trustedLists: perResourceCalls([apiCalls(guardDuty, 'ListIPSets', 'GetIPSet')], async (aws, { id }) => {
-      const names: string[] = [];
-      for await (const { IpSetIds = [] } of aws.pages(guardDuty, 'ListIPSets', { DetectorId: id, MaxResults: 50 }, 'NextToken')) {
-        for (const set of IpSetIds) {
-          const { Name = set, Status } = await aws.call(guardDuty, 'GetIPSet', { DetectorId: id, IpSetId: set });
-          if (Status === 'ACTIVE' || Status === 'ACTIVATING') names.push(Name);
-        }
-      }
-      return names;
+      const pages = aws.pages(guardDuty, 'ListIPSets', { DetectorId: id, MaxResults: 50 }, 'NextToken');
+      const lists = await mapConcurrently(await all(pages, ({ IpSetIds }) => IpSetIds), async (list) => ({
+        list,
+        ...(await aws.call(guardDuty, 'GetIPSet', { DetectorId: id, IpSetId: list })),
+      }));
+      return lists.flatMap(({ list, Name = list, Status }) => (Status === 'ACTIVE' || Status === 'ACTIVATING' ? [Name] : []));
     }),
     hasBuckets: shared(ownBuckets, (buckets, detector) => buckets?.some(({ region }) => region === detector.region) === true),
     hasInstances: shared(instances, (items) => items?.some(({ State }) => State?.Name !== 'terminated') === true),
@@ -101,6 +114,7 @@ export const detectorCollector = defineCollector<'AWS::GuardDuty::Detector', nul
       const isNode = (await shared(instances))?.some(({ Tags = [] }) => Tags.some(({ Key }) => Key === 'aws:eks:cluster-name'));
       return isNode === true || (await shared(taggedTypes))?.has('eks:cluster') === true;
     }),
+    hasContainers: shared(taggedTypes, (types) => [...(types?.keys() ?? [])].some((type) => type.startsWith('ecs:'))),
     databaseEngines: perResourceCalls([...databases.apiCalls, ...clusters.apiCalls], async (_aws, _detector, _raw, shared) => {
       const engines = [...((await shared(databases)) ?? []), ...((await shared(clusters)) ?? [])].flatMap(({ Engine }) => Engine ?? []);
       return [...new Set(engines)].sort();

@@ -1,7 +1,7 @@
 import { sharedListing } from '../../core/fact-reads.ts';
 import { guardDuty } from './clients.ts';
 
-/** Ids of the detectors of a Region; there is one at most. */
+/** IDs of the detectors of a Region, at most one. */
 export const detectorIds = sharedListing(guardDuty, 'ListDetectors', {
   scope: 'regional',
   input: () => ({ MaxResults: 50 }),

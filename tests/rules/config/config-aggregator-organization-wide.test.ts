@@ -13,24 +13,28 @@ testRule(configAggregatorOrganizationWide, {
     delegatedAdministrators: [],
   },
   pass: [
-    { name: 'all Regions', message: 'aggregated', evidence: { aggregator: 'all', region: 'eu-central-1' } },
-    { name: 'in a delegated account', facts: { organization: { ...organization, managementAccount: '444455556666' } } },
+    { name: 'an aggregator for all accounts and Regions', message: 'aggregated', evidence: { aggregator: 'all', region: 'eu-central-1' } },
+    { name: 'an aggregator in a member account', facts: { organization: { ...organization, managementAccount: '444455556666' } } },
   ],
   fail: [
     {
-      name: 'some Regions',
+      name: 'an aggregator for some Regions',
       facts: { organizationAggregators: [{ name: 'old', region: 'eu-west-1', allRegions: false }] },
       message: 'partial',
     },
-    { name: 'none', facts: { organizationAggregators: [] }, message: 'none' },
+    { name: 'no organization aggregator', facts: { organizationAggregators: [] }, message: 'none' },
   ],
   notApplicable: [
-    { name: 'no organization', facts: { organization: undefined }, message: 'alone' },
+    { name: 'the account is not in an organization', facts: { organization: undefined }, message: 'alone' },
     {
-      name: 'an ordinary member',
+      name: 'a member account without an aggregator',
       facts: { organizationAggregators: [], organization: { ...organization, managementAccount: '444455556666' } },
       message: 'member',
     },
-    { name: 'delegated', facts: { organizationAggregators: [], delegatedAdministrators: ['777788889999'] }, message: 'delegated' },
+    {
+      name: 'the organization has a delegated administrator',
+      facts: { organizationAggregators: [], delegatedAdministrators: ['777788889999'] },
+      message: 'delegated',
+    },
   ],
 });

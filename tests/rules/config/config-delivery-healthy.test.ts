@@ -14,23 +14,36 @@ testRule(configDeliveryHealthy, {
   },
   pass: [
     { name: 'delivered to a private bucket', message: 'delivered' },
+    {
+      name: 'delivered to another bucket, which the public policy does not name',
+      facts: { configDeliveryChannel: { s3BucketName: 'other-records' }, configBucketExposure: { acl: [], policy: open } },
+    },
     { name: 'nothing delivered yet', facts: { configDelivery: {} } },
-    { name: 'to the log archive', facts: { configBucketExposure: undefined }, params: { logArchiveBuckets: ['config-records'] } },
+    {
+      name: 'delivered to a bucket of the log archive account',
+      facts: { configBucketExposure: undefined },
+      params: { logArchiveBuckets: ['config-records'] },
+    },
   ],
   fail: [
-    { name: 'no channel', facts: { configDeliveryChannel: undefined }, message: 'none' },
+    { name: 'no delivery channel', facts: { configDeliveryChannel: undefined }, message: 'none' },
     {
-      name: 'history is refused',
+      name: 'the delivery of history failed',
       facts: { configDelivery: { configHistoryDeliveryInfo: { lastStatus: 'FAILURE' as 'Failure', lastErrorCode: 'NoSuchBucket' } } },
       message: 'refused',
       evidence: { error: 'NoSuchBucket' },
     },
-    { name: 'snapshots are refused', facts: { configDelivery: { configSnapshotDeliveryInfo: { lastStatus: 'Failure' } } } },
-    { name: 'a public bucket', facts: { configBucketExposure: { acl: [], policy: open } }, message: 'open', evidence: { how: ['read'] } },
+    { name: 'the delivery of a snapshot failed', facts: { configDelivery: { configSnapshotDeliveryInfo: { lastStatus: 'Failure' } } } },
+    {
+      name: 'delivered to a public bucket',
+      facts: { configBucketExposure: { acl: [], policy: open } },
+      message: 'open',
+      evidence: { how: ['read'] },
+    },
   ],
   notApplicable: [{ name: 'no recorder', facts: { configRecorder: undefined }, message: 'off' }],
   undecided: [
-    { name: "another account's bucket", facts: { configBucketExposure: undefined }, message: 'foreign' },
-    { name: 'a policy that is none', facts: { configBucketExposure: { acl: [], policy: 'x' } }, message: 'malformed' },
+    { name: 'a bucket of another account', facts: { configBucketExposure: undefined }, message: 'foreign' },
+    { name: 'a malformed bucket policy', facts: { configBucketExposure: { acl: [], policy: 'x' } }, message: 'malformed' },
   ],
 });

@@ -4,9 +4,16 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(configHistoryRetained, {
   base: { configRecorder: {}, configRetentionDays: 365 },
   pass: [
-    { name: 'as long as asked', message: 'kept', evidence: { days: 365 } },
-    { name: 'as AWS Config does by itself', facts: { configRetentionDays: undefined }, message: 'default' },
+    { name: 'retained for the minimum', message: 'kept', evidence: { days: 365 } },
+    { name: 'the default retention', facts: { configRetentionDays: undefined }, message: 'default' },
   ],
-  fail: [{ name: 'shorter', facts: { configRetentionDays: 90 }, message: 'short', evidence: { days: 90, required: 365 } }],
+  fail: [
+    {
+      name: 'retained for less than the minimum',
+      facts: { configRetentionDays: 90 },
+      message: 'short',
+      evidence: { days: 90, required: 365 },
+    },
+  ],
   notApplicable: [{ name: 'no recorder', facts: { configRecorder: undefined }, message: 'off' }],
 });

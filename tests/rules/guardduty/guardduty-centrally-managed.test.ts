@@ -4,13 +4,16 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(guarddutyCentrallyManaged, {
   base: { organizationId: 'o-1234567890', administration: { role: 'member', administrator: '777788889999', relationship: 'Enabled' } },
   pass: [
-    { name: 'a member', message: 'member', evidence: { administrator: '777788889999' } },
+    { name: 'a member of a delegated administrator', message: 'member', evidence: { administrator: '777788889999' } },
     {
-      name: 'an administrator for all',
+      name: 'an administrator that turns GuardDuty on for all accounts',
       facts: { administration: { role: 'administrator', members: 7, autoEnable: 'ALL' } },
       message: 'administrator',
     },
-    { name: 'an administrator for new accounts', facts: { administration: { role: 'administrator', members: 7, autoEnable: 'NEW' } } },
+    {
+      name: 'an administrator that turns GuardDuty on for new accounts',
+      facts: { administration: { role: 'administrator', members: 7, autoEnable: 'NEW' } },
+    },
   ],
   fail: [
     {
@@ -19,12 +22,16 @@ testRule(guarddutyCentrallyManaged, {
       message: 'left',
     },
     {
-      name: 'nothing by itself',
+      name: 'an administrator that does not turn GuardDuty on automatically',
       facts: { administration: { role: 'administrator', members: 7, autoEnable: 'NONE' } },
       message: 'optional',
     },
-    { name: 'of invited accounts only', facts: { administration: { role: 'administrator', members: 2 } }, message: 'optional' },
-    { name: 'for itself', facts: { administration: { role: 'standalone' } }, message: 'standalone' },
+    {
+      name: 'an administrator of invited accounts only',
+      facts: { administration: { role: 'administrator', members: 2 } },
+      message: 'optional',
+    },
+    { name: 'an account that manages GuardDuty only for itself', facts: { administration: { role: 'standalone' } }, message: 'standalone' },
   ],
-  notApplicable: [{ name: 'no organization', facts: { organizationId: undefined }, message: 'alone' }],
+  notApplicable: [{ name: 'the account is not in an organization', facts: { organizationId: undefined }, message: 'alone' }],
 });

@@ -3,10 +3,10 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(guarddutyDetectorEnabled, {
   base: { guardDuty: 'ENABLED' },
-  pass: [{ name: 'on', message: 'on' }],
+  pass: [{ name: 'an enabled detector', message: 'on' }],
   fail: [
     { name: 'no detector', facts: { guardDuty: undefined }, message: 'none' },
-    { name: 'suspended', facts: { guardDuty: 'DISABLED' }, message: 'suspended' },
+    { name: 'a suspended detector', facts: { guardDuty: 'DISABLED' }, message: 'suspended' },
   ],
-  undecided: [{ name: 'a state that AWS may add', facts: { guardDuty: 'WARMING_UP' }, message: 'unknown' }],
+  undecided: [{ name: 'an unknown state', facts: { guardDuty: 'WARMING_UP' }, message: 'unknown' }],
 });

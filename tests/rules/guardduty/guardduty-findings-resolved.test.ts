@@ -4,12 +4,12 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(guarddutyFindingsResolved, {
   base: { status: 'ENABLED', openFindings: [] },
   pass: [
-    { name: 'none', message: 'resolved' },
-    { name: 'types without findings', facts: { openFindings: [{ type: 'Backdoor:EC2/C&CActivity.B!DNS', count: 0 }] } },
+    { name: 'no open findings', message: 'resolved' },
+    { name: 'finding types without open findings', facts: { openFindings: [{ type: 'Backdoor:EC2/C&CActivity.B!DNS', count: 0 }] } },
   ],
   fail: [
     {
-      name: 'some',
+      name: 'open findings',
       facts: {
         openFindings: [
           { type: 'UnauthorizedAccess:IAMUser/InstanceCredentialExfiltration.OutsideAWS', count: 1 },
@@ -22,6 +22,11 @@ testRule(guarddutyFindingsResolved, {
         types: ['CryptoCurrency:EC2/BitcoinTool.B!DNS (3)', 'UnauthorizedAccess:IAMUser/InstanceCredentialExfiltration.OutsideAWS (1)'],
       },
     },
+    {
+      name: 'open findings of a suspended detector',
+      facts: { status: 'DISABLED', openFindings: [{ type: 'CryptoCurrency:EC2/BitcoinTool.B!DNS', count: 3 }] },
+      message: 'open',
+    },
   ],
-  notApplicable: [{ name: 'suspended', facts: { status: 'DISABLED' }, message: 'suspended' }],
+  notApplicable: [{ name: 'a suspended detector without open findings', facts: { status: 'DISABLED' }, message: 'suspended' }],
 });

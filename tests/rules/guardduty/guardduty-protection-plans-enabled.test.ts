@@ -1,21 +1,23 @@
 import { guarddutyProtectionPlansEnabled } from '../../../rules/guardduty/guardduty-protection-plans-enabled.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
-const on = (...names: string[]) => names.map((name) => ({ name, enabled: true, parts: [] }));
-const all = on(
+const names = [
   'S3_DATA_EVENTS',
   'EBS_MALWARE_PROTECTION',
   'RDS_LOGIN_EVENTS',
   'LAMBDA_NETWORK_LOGS',
   'EKS_AUDIT_LOGS',
   'RUNTIME_MONITORING',
-);
-const without = (...names: string[]) => all.map((feature) => (names.includes(feature.name) ? { ...feature, enabled: false } : feature));
+] as const;
+const plans = names.map((name) => ({ name: name as string, enabled: true, parts: [] }));
+const off = (...disabled: string[]) => plans.map((plan) => ({ ...plan, enabled: !disabled.includes(plan.name) }));
+const unlisted = (...missing: string[]) => plans.filter(({ name }) => !missing.includes(name));
+const none = { hasBuckets: false, hasInstances: false, hasFunctions: false, hasKubernetes: false, databaseEngines: [] };
 
 testRule(guarddutyProtectionPlansEnabled, {
   base: {
     status: 'ENABLED',
-    features: all,
+    features: plans,
     hasBuckets: true,
     hasInstances: true,
     hasFunctions: true,
@@ -23,39 +25,71 @@ testRule(guarddutyProtectionPlansEnabled, {
     databaseEngines: ['aurora-postgresql', 'mysql'],
   },
   pass: [
-    { name: 'all plans', message: 'enabled' },
+    { name: 'all plans are on', message: 'enabled' },
+    { name: 'the only required plan is on', facts: { features: off('RDS_LOGIN_EVENTS') }, params: { protectionPlans: ['S3_DATA_EVENTS'] } },
     {
-      name: 'the former plan for EKS stands for Runtime Monitoring',
-      facts: { features: [...without('RUNTIME_MONITORING'), ...on('EKS_RUNTIME_MONITORING')] },
+      name: 'a plan that Onus does not know is on',
+      facts: { features: [{ name: 'AI_PROTECTION', enabled: true, parts: [] }] },
+      params: { protectionPlans: ['AI_PROTECTION'] },
     },
-    { name: 'no buckets, no S3 Protection', facts: { features: without('S3_DATA_EVENTS'), hasBuckets: false } },
-    { name: 'no database that it could watch', facts: { features: without('RDS_LOGIN_EVENTS'), databaseEngines: ['mysql', 'oracle-ee'] } },
-    { name: 'no functions', facts: { features: without('LAMBDA_NETWORK_LOGS'), hasFunctions: false } },
-    { name: 'no cluster', facts: { features: without('EKS_AUDIT_LOGS'), hasKubernetes: false } },
     {
-      name: 'neither machines nor clusters',
-      facts: {
-        features: without('EBS_MALWARE_PROTECTION', 'RUNTIME_MONITORING', 'EKS_AUDIT_LOGS'),
-        hasInstances: false,
-        hasKubernetes: false,
-      },
+      name: 'Runtime Monitoring is not available in China',
+      facts: { features: unlisted('RUNTIME_MONITORING') },
+      resource: { region: 'cn-north-1', partition: 'aws-cn' },
     },
-    { name: 'a plan that is not asked for', facts: { features: on('S3_DATA_EVENTS') }, params: { protectionPlans: ['S3_DATA_EVENTS'] } },
-    { name: 'a plan of the future', facts: { features: on('AI_PROTECTION') }, params: { protectionPlans: ['AI_PROTECTION'] } },
   ],
   fail: [
     {
       name: 'S3 Protection is off',
-      facts: { features: without('S3_DATA_EVENTS') },
+      facts: { features: off('S3_DATA_EVENTS') },
       severity: 'high',
-      evidence: { missing: ['S3 Protection'] },
+      evidence: { missing: ['S3 Protection'], features: '[{"Name":"S3_DATA_EVENTS","Status":"ENABLED"}]' },
     },
-    { name: 'RDS Protection is off', facts: { features: without('RDS_LOGIN_EVENTS'), databaseEngines: ['postgres'] }, message: 'off' },
-    { name: 'only Runtime Monitoring is off', facts: { features: without('RUNTIME_MONITORING') }, severity: 'medium' },
-    { name: 'AWS names no feature', facts: { features: [] } },
+    { name: 'S3 Protection is off without buckets', facts: { features: off('S3_DATA_EVENTS'), hasBuckets: false }, severity: 'low' },
+    { name: 'Malware Protection is off', facts: { features: off('EBS_MALWARE_PROTECTION') }, severity: 'high' },
+    { name: 'Malware Protection is off without instances', facts: { features: off('EBS_MALWARE_PROTECTION'), ...none }, severity: 'low' },
+    {
+      name: 'RDS Protection is off for PostgreSQL',
+      facts: { features: off('RDS_LOGIN_EVENTS'), databaseEngines: ['postgres'] },
+      severity: 'high',
+    },
+    {
+      name: 'RDS Protection is off without databases that it supports',
+      facts: { features: off('RDS_LOGIN_EVENTS'), databaseEngines: ['mysql', 'oracle-ee'] },
+      severity: 'low',
+    },
+    { name: 'Lambda Protection is off', facts: { features: off('LAMBDA_NETWORK_LOGS') }, severity: 'high' },
+    {
+      name: 'Lambda Protection is off without functions',
+      facts: { features: off('LAMBDA_NETWORK_LOGS'), hasFunctions: false },
+      severity: 'low',
+    },
+    { name: 'EKS Protection is off', facts: { features: off('EKS_AUDIT_LOGS') }, severity: 'high' },
+    { name: 'EKS Protection is off without clusters', facts: { features: off('EKS_AUDIT_LOGS'), hasKubernetes: false }, severity: 'low' },
+    { name: 'only Runtime Monitoring is off', facts: { features: off('RUNTIME_MONITORING') }, severity: 'medium' },
+    {
+      name: 'the former EKS Runtime Monitoring is not Runtime Monitoring',
+      facts: { features: [...off('RUNTIME_MONITORING'), { name: 'EKS_RUNTIME_MONITORING', enabled: true, parts: [] }] },
+      message: 'off',
+    },
+    {
+      name: 'a plan that Onus does not know is off',
+      facts: { features: [{ name: 'AI_PROTECTION', enabled: false, parts: [] }] },
+      params: { protectionPlans: ['AI_PROTECTION'] },
+      severity: 'high',
+    },
+    { name: 'the detector is suspended', facts: { status: 'DISABLED' }, message: 'suspended' },
   ],
   notApplicable: [
-    { name: 'suspended', facts: { status: 'DISABLED' }, message: 'suspended' },
-    { name: 'nothing to protect', facts: { hasBuckets: false }, params: { protectionPlans: ['S3_DATA_EVENTS'] }, message: 'nothing' },
+    {
+      name: 'the Region does not offer the required plan',
+      resource: { region: 'ap-east-2' },
+      params: { protectionPlans: ['RDS_LOGIN_EVENTS'] },
+      message: 'nothing',
+    },
+  ],
+  undecided: [
+    { name: 'GuardDuty does not list a plan', facts: { features: unlisted('RDS_LOGIN_EVENTS') }, message: 'unlisted' },
+    { name: 'GuardDuty lists no features', facts: { features: [] }, message: 'unlisted' },
   ],
 });

@@ -8,6 +8,7 @@ import {
   DescribeRetentionConfigurationsCommand,
   GetDiscoveredResourceCountsCommand,
 } from '@aws-sdk/client-config-service';
+import { DescribeRegionsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { GetBucketAclCommand, ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
 import { createClientPool } from '../../../src/aws/client-pool.ts';
@@ -20,11 +21,13 @@ import { collect } from '../../support/collect.ts';
 
 const config = mockClient(ConfigServiceClient);
 const s3 = mockClient(S3Client);
+const ec2 = mockClient(EC2Client);
 const awsError = (name: string, status = 400) => Object.assign(new Error(name), { name, $metadata: { httpStatusCode: status } });
 
 beforeEach(() => {
   config.reset();
   s3.reset();
+  ec2.reset();
 });
 
 const facts = async (...names: string[]) => (await collect(regionalAccountCollector, { facts: names })).resources[0]?.facts;
@@ -37,7 +40,7 @@ const all = [
   'configRetentionDays',
 ];
 
-test("the customer's own recorder and what it delivers", async () => {
+test("reads the customer's own recorder and its delivery", async () => {
   const recordingGroup = { allSupported: true, includeGlobalResourceTypes: true };
   config.on(DescribeConfigurationRecordersCommand).resolves({
     ConfigurationRecorders: [
@@ -61,7 +64,7 @@ test("the customer's own recorder and what it delivers", async () => {
   s3.on(ListBucketsCommand).resolves({ Buckets: [] });
 
   expect(await facts(...all)).toEqual({
-    configRecorder: known({ recordingGroup, roleARN: 'arn:role' }),
+    configRecorder: known({ name: 'default', recordingGroup, roleARN: 'arn:role' }),
     configRecorderStatus: known({ recording: false, lastStatus: 'Failure', lastErrorMessage: 'no rights' }),
     configDeliveryChannel: known({ s3BucketName: 'foreign-records' }),
     configDelivery: known({ configHistoryDeliveryInfo: { lastStatus: 'Success' } }),
@@ -71,7 +74,7 @@ test("the customer's own recorder and what it delivers", async () => {
   expect(config.commandCalls(DescribeDeliveryChannelsCommand)).toHaveLength(1);
 });
 
-test('nothing is set up', async () => {
+test('facts are absent when AWS Config is not set up', async () => {
   config.onAnyCommand().resolves({});
 
   expect(await facts(...all)).toEqual(Object.fromEntries(all.map((name) => [name, absent()])));
@@ -86,14 +89,14 @@ test("the recorder of a service is not the customer's", async () => {
   expect(await facts('configRecorder')).toEqual({ configRecorder: absent() });
 });
 
-test('what is denied is not taken for absent', async () => {
+test('denied reads are unreadable, not absent', async () => {
   config.onAnyCommand().rejects(awsError('AccessDeniedException'));
 
   for (const fact of Object.values((await facts(...all)) ?? {}))
     expect(fact).toMatchObject({ state: 'unreadable', collectionError: { kind: 'denied' } });
 });
 
-test('the bucket is read where it is', async () => {
+test('the bucket is read in its own Region', async () => {
   config.on(DescribeDeliveryChannelsCommand).resolves({ DeliveryChannels: [{ s3BucketName: 'records' }] });
   s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'records', BucketRegion: 'us-east-1' }] });
   s3.on(GetBucketAclCommand).rejects(awsError('AccessDenied', 403));
@@ -104,7 +107,7 @@ test('the bucket is read where it is', async () => {
   expect(await client?.config.region()).toBe('us-east-1');
 });
 
-test('the census and the rules ask for the state of the recorder once', async () => {
+test('the resource count and the rules read the state of the recorder once', async () => {
   config.on(DescribeConfigurationRecorderStatusCommand).resolves({ ConfigurationRecordersStatus: [{ recording: true }] });
   config.on(GetDiscoveredResourceCountsCommand).resolves({ resourceCounts: [{ resourceType: 'AWS::S3::Bucket', count: 2 }] });
   const pool = createClientPool({ credentials: async () => ({ accessKeyId: 'test', secretAccessKey: 'test' }), region: 'eu-west-1' });
@@ -133,12 +136,68 @@ test('the census and the rules ask for the state of the recorder once', async ()
   expect(config.commandCalls(DescribeConfigurationRecorderStatusCommand)).toHaveLength(1);
 });
 
+describe('Regions that record IAM types', () => {
+  /** Recorders by Region; all run unless the Region is among `stopped`. */
+  const serve = (
+    recorders: Readonly<Record<string, { includeGlobalResourceTypes?: boolean } | Error>>,
+    stopped: readonly string[] = [],
+  ) => {
+    const found = async (getClient: () => unknown) => {
+      const region = await (getClient() as ConfigServiceClient).config.region();
+      const recorder = recorders[region];
+      if (recorder instanceof Error) throw recorder;
+      return { region, recorder };
+    };
+    config.on(DescribeConfigurationRecordersCommand).callsFake(async (_input, getClient: () => unknown) => {
+      const { recorder } = await found(getClient);
+      return {
+        ConfigurationRecorders: recorder === undefined ? [] : [{ name: 'default', recordingGroup: { allSupported: true, ...recorder } }],
+      };
+    });
+    config.on(DescribeConfigurationRecorderStatusCommand).callsFake(async (_input, getClient: () => unknown) => {
+      const { region, recorder } = await found(getClient);
+      return { ConfigurationRecordersStatus: recorder === undefined ? [] : [{ name: 'default', recording: !stopped.includes(region) }] };
+    });
+    ec2.on(DescribeRegionsCommand).resolves({ Regions: [{ RegionName: 'eu-west-1' }, { RegionName: 'us-east-1' }, {}] });
+  };
+  const read = async (regions: string[]) => {
+    const { resources } = await collect(regionalAccountCollector, { facts: ['iamRecordedIn'], regions });
+    return resources.map(({ facts: found }) => (found as Record<string, unknown>)['iamRecordedIn']);
+  };
+
+  test('each audited Region knows the Regions that record them', async () => {
+    serve({ 'eu-west-1': { includeGlobalResourceTypes: false }, 'us-east-1': { includeGlobalResourceTypes: true } });
+
+    expect(await read(['eu-west-1', 'us-east-1'])).toEqual([known(['us-east-1']), known(['us-east-1'])]);
+    expect(ec2.calls()).toHaveLength(0);
+    expect(config.commandCalls(DescribeConfigurationRecordersCommand)).toHaveLength(2);
+  });
+
+  test('a Region that is not audited counts', async () => {
+    serve({ 'eu-west-1': {}, 'us-east-1': { includeGlobalResourceTypes: true } });
+    expect(await read(['eu-west-1'])).toEqual([known(['us-east-1'])]);
+  });
+
+  test('a stopped recorder records nothing', async () => {
+    serve({ 'eu-west-1': {}, 'us-east-1': { includeGlobalResourceTypes: true } }, ['us-east-1']);
+    expect(await read(['eu-west-1', 'us-east-1'])).toEqual([known([]), known([])]);
+  });
+
+  test('a Region that cannot be read matters only if no other Region records them', async () => {
+    serve({ 'eu-west-1': awsError('AccessDeniedException'), 'us-east-1': { includeGlobalResourceTypes: true } });
+    expect(await read(['eu-west-1', 'us-east-1'])).toEqual([known(['us-east-1']), known(['us-east-1'])]);
+    config.reset();
+    serve({ 'eu-west-1': {}, 'us-east-1': awsError('AccessDeniedException') });
+    expect(await read(['eu-west-1'])).toMatchObject([{ state: 'unreadable', collectionError: { kind: 'denied' } }]);
+  });
+});
+
 describe('aggregators', () => {
   const aggregators = async () =>
     (await collect(globalAccountCollector, { facts: ['organizationAggregators'], regions: ['eu-west-1', 'us-east-1'] })).resources[0]
       ?.facts;
 
-  test('of the whole organization, in all Regions', async () => {
+  test('lists organization aggregators of all Regions', async () => {
     config
       .on(DescribeConfigurationAggregatorsCommand)
       .resolvesOnce({ ConfigurationAggregators: [{ ConfigurationAggregatorName: 'accounts', AccountAggregationSources: [] }] })
@@ -165,7 +224,7 @@ describe('aggregators', () => {
     ]);
   });
 
-  test('denied', async () => {
+  test('denied aggregators are unreadable', async () => {
     config.on(DescribeConfigurationAggregatorsCommand).rejects(awsError('AccessDeniedException'));
 
     expect(await aggregators()).toMatchObject({ organizationAggregators: { state: 'unreadable', collectionError: { kind: 'denied' } } });

@@ -17,32 +17,32 @@ beforeEach(() => {
 describe('GuardDuty of the account', () => {
   const state = async () => (await collect(regionalAccountCollector, { facts: ['guardDuty'] })).resources[0]?.facts;
 
-  test('on', async () => {
+  test('an enabled detector', async () => {
     expect(await state()).toEqual({ guardDuty: known('ENABLED') });
   });
 
-  test('suspended', async () => {
+  test('a suspended detector', async () => {
     guardDuty.on(GetDetectorCommand).resolves({ ServiceRole: 'arn:role', Status: 'DISABLED' });
     expect(await state()).toEqual({ guardDuty: known('DISABLED') });
   });
 
-  test('no detector', async () => {
+  test('absent without a detector', async () => {
     guardDuty.on(ListDetectorsCommand).resolves({ DetectorIds: [] });
     expect(await state()).toEqual({ guardDuty: absent() });
     expect(guardDuty.calls()).toHaveLength(1);
   });
 
-  test('an answer without a state', async () => {
+  test('a response without a status makes the fact unreadable', async () => {
     guardDuty.on(GetDetectorCommand).resolves({} as never);
     expect(await state()).toMatchObject({ guardDuty: { collectionError: { kind: 'not-reported' } } });
   });
 
-  test('denied', async () => {
+  test('a denied listing makes the fact unreadable', async () => {
     guardDuty.on(ListDetectorsCommand).rejects(awsError('AccessDeniedException', 403));
     expect(await state()).toMatchObject({ guardDuty: { collectionError: { kind: 'denied', action: 'guardduty:ListDetectors' } } });
   });
 
-  test('and the detector cost one listing and one call', async () => {
+  test('the account and the detector share one listing and one call', async () => {
     await collect({
       collectors: [
         { collector: regionalAccountCollector, facts: ['guardDuty'] },

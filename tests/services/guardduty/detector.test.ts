@@ -63,7 +63,7 @@ async function facts(...names: string[]) {
   return resources[0]?.facts;
 }
 
-test('state, features and tags of a detector', async () => {
+test('reads status, features and tags of a detector', async () => {
   const { resources } = await collect(detectorCollector, { facts: ['status', 'features'] });
 
   expect(resources).toMatchObject([
@@ -78,13 +78,13 @@ test('state, features and tags of a detector', async () => {
   });
 });
 
-test('an answer without features is not taken for none', async () => {
+test('a response without features makes the fact unreadable', async () => {
   guardDuty.on(GetDetectorCommand).resolves({ ServiceRole: 'arn:role', Status: 'ENABLED' });
   expect(await facts('features')).toMatchObject({ features: { collectionError: { kind: 'not-reported' } } });
 });
 
 describe('administration', () => {
-  test('a member', async () => {
+  test('an account with an administrator is a member', async () => {
     guardDuty.on(GetAdministratorAccountCommand).resolves({ Administrator: { AccountId: '777788889999', RelationshipStatus: 'Enabled' } });
 
     expect(await facts('administration')).toEqual({
@@ -100,7 +100,7 @@ describe('administration', () => {
     guardDuty.on(ListMembersCommand, { NextToken: 'more' }).resolves({ Members: [member('3')] });
   };
 
-  test('the delegated administrator', async () => {
+  test('a delegated administrator has members and an organization setting', async () => {
     members();
     guardDuty
       .on(DescribeOrganizationConfigurationCommand)
@@ -109,21 +109,21 @@ describe('administration', () => {
     expect(await facts('administration')).toEqual({ administration: known({ role: 'administrator', members: 3, autoEnable: 'ALL' }) });
   });
 
-  test('of invited accounts', async () => {
+  test('an administrator of invited accounts has no organization setting', async () => {
     members();
     guardDuty.on(DescribeOrganizationConfigurationCommand).rejects(awsError('BadRequestException'));
 
     expect(await facts('administration')).toEqual({ administration: known({ role: 'administrator', members: 3 }) });
   });
 
-  test('for itself', async () => {
+  test('an account without administrator and members is standalone', async () => {
     guardDuty.on(GetAdministratorAccountCommand).resolves({} as never);
     guardDuty.on(ListMembersCommand).resolves({ Members: [] });
 
     expect(await facts('administration')).toEqual({ administration: known({ role: 'standalone' }) });
   });
 
-  test('denied', async () => {
+  test('a denied organization setting makes the fact unreadable', async () => {
     members();
     guardDuty.on(DescribeOrganizationConfigurationCommand).rejects(awsError('AccessDeniedException', 403));
 
@@ -145,12 +145,12 @@ test('open findings are counted by type, for this account', async () => {
   });
 });
 
-test('statistics that are missing are not taken for no findings', async () => {
+test('missing statistics make the fact unreadable', async () => {
   guardDuty.on(GetFindingsStatisticsCommand).resolves({ FindingStatistics: {} });
   expect(await facts('openFindings')).toMatchObject({ openFindings: { collectionError: { kind: 'not-reported' } } });
 });
 
-test('where findings go', async () => {
+test('reads export destinations and EventBridge rules with targets', async () => {
   const destination = (Status: 'PUBLISHING' | 'STOPPED') => ({ DestinationId: 'x', DestinationType: 'S3' as const, Status });
   guardDuty.on(ListPublishingDestinationsCommand).resolves({ Destinations: [destination('STOPPED')], NextToken: 'more' });
   guardDuty.on(ListPublishingDestinationsCommand, { NextToken: 'more' }).resolves({ Destinations: [destination('PUBLISHING')] });
@@ -176,14 +176,14 @@ test('where findings go', async () => {
   expect(events.commandCalls(ListTargetsByRuleCommand)).toHaveLength(2);
 });
 
-test('Security Hub that is not on, and that may not be asked', async () => {
+test('Security Hub is off, or its state is unreadable', async () => {
   securityHub.on(GetEnabledStandardsCommand).rejects(awsError('InvalidAccessException', 401));
   expect(await facts('securityHubEnabled')).toEqual({ securityHubEnabled: known(false) });
   securityHub.on(GetEnabledStandardsCommand).rejects(awsError('AccessDeniedException', 403));
   expect(await facts('securityHubEnabled')).toMatchObject({ securityHubEnabled: { collectionError: { kind: 'denied' } } });
 });
 
-test('suppression rules and trusted lists', async () => {
+test('reads what suppression rules are limited to, and active trusted lists', async () => {
   guardDuty.on(ListFiltersCommand).resolves({ FilterNames: ['noise'], NextToken: 'more' });
   guardDuty.on(ListFiltersCommand, { NextToken: 'more' }).resolves({ FilterNames: ['view'] });
   guardDuty.on(GetFilterCommand, { FilterName: 'noise' }).resolves({
@@ -194,6 +194,7 @@ test('suppression rules and trusted lists', async () => {
         type: { Equals: ['Recon:EC2/PortProbeUnprotectedPort'] },
         severity: { LessThan: 4 },
         'resource.instanceDetails.imageId': { NotEquals: ['ami-1'], Equals: undefined },
+        'resource.instanceDetails.tags.value': { Matches: ['*'] },
       },
     },
   });
@@ -208,10 +209,10 @@ test('suppression rules and trusted lists', async () => {
   });
 });
 
-describe('what there is to protect', () => {
-  const about = ['hasBuckets', 'hasInstances', 'hasFunctions', 'hasKubernetes', 'databaseEngines', 'organizationId'];
+describe('resources that GuardDuty protects', () => {
+  const about = ['hasBuckets', 'hasInstances', 'hasFunctions', 'hasKubernetes', 'hasContainers', 'databaseEngines', 'organizationId'];
 
-  test('something of everything', async () => {
+  test('all kinds of resources are found', async () => {
     s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'a', BucketRegion: 'eu-west-1' }] });
     ec2.on(DescribeInstancesCommand).resolves({
       Reservations: [{ Instances: [{ State: { Name: 'stopped' }, Tags: [{ Key: 'aws:eks:cluster-name', Value: 'shop' }] }] }],
@@ -220,18 +221,22 @@ describe('what there is to protect', () => {
     rds.on(DescribeDBInstancesCommand).resolves({ DBInstances: [{ Engine: 'mysql' }, { Engine: 'docdb' }] });
     rds.on(DescribeDBClustersCommand).resolves({ DBClusters: [{ Engine: 'aurora-mysql' }] });
     organizations.on(DescribeOrganizationCommand).resolves({ Organization: { Id: 'o-1' } });
+    tagging.on(GetResourcesCommand).resolves({
+      ResourceTagMappingList: [{ ResourceARN: 'arn:aws:ecs:eu-west-1:111122223333:cluster/shop', Tags: [{ Key: 'team', Value: 'web' }] }],
+    });
 
     expect(await facts(...about)).toEqual({
       hasBuckets: known(true),
       hasInstances: known(true),
       hasFunctions: known(true),
       hasKubernetes: known(true),
+      hasContainers: known(true),
       databaseEngines: known(['aurora-mysql', 'mysql']),
       organizationId: known('o-1'),
     });
   });
 
-  test('nothing', async () => {
+  test('an empty Region has none', async () => {
     s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'a', BucketRegion: 'us-east-1' }] });
     ec2.on(DescribeInstancesCommand).resolves({ Reservations: [{ Instances: [{ State: { Name: 'terminated' } }] }] });
     lambda.on(ListFunctionsCommand).resolves({ Functions: [] });
@@ -245,12 +250,13 @@ describe('what there is to protect', () => {
       hasInstances: known(false),
       hasFunctions: known(false),
       hasKubernetes: known(false),
+      hasContainers: known(false),
       databaseEngines: known([]),
       organizationId: absent(),
     });
   });
 
-  test('a cluster without nodes is known by its tags', async () => {
+  test('a cluster without nodes is found by its tags', async () => {
     ec2.on(DescribeInstancesCommand).resolves({});
     tagging.on(GetResourcesCommand).resolves({
       ResourceTagMappingList: [{ ResourceARN: 'arn:aws:eks:eu-west-1:111122223333:cluster/shop', Tags: [{ Key: 'team', Value: 'web' }] }],
