@@ -5,12 +5,12 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { fileURLToPath } from 'node:url';
 import { rules } from '../rules/index.ts';
 import { describeRule } from '../src/commands/catalog.ts';
-import { cataloguePages } from '../src/commands/catalog-pages.ts';
+import { catalogPages } from '../src/commands/catalog-pages.ts';
 
-const TARGET = fileURLToPath(new URL('../docs/rules', import.meta.url));
+const TARGET = fileURLToPath(new URL('../docs/rules/', import.meta.url));
 
 // By id, so that rules which run only when asked for are told too.
-const pages = cataloguePages(rules.map(({ id }) => describeRule(id)));
+const pages = catalogPages(rules.map(({ id }) => describeRule(id)));
 mkdirSync(TARGET, { recursive: true });
 const present = readdirSync(TARGET);
 
