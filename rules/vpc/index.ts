@@ -10,6 +10,7 @@ import { vpcEndpointsPresent } from './vpc-endpoints-present.ts';
 import { vpcFlowLogsEnabled } from './vpc-flow-logs-enabled.ts';
 import { vpcNetworkMultiAz } from './vpc-network-multi-az.ts';
 import { vpcNetworkaclAdminPortsRestricted } from './vpc-networkacl-admin-ports-restricted.ts';
+import { vpcNetworkaclInUse } from './vpc-networkacl-in-use.ts';
 import { vpcNetworkaclNotWideOpen } from './vpc-networkacl-not-wide-open.ts';
 import { vpcPeeringLeastAccess } from './vpc-peering-least-access.ts';
 import { vpcPrivateSubnetTierPresent } from './vpc-private-subnet-tier-present.ts';
@@ -38,6 +39,7 @@ export const vpcRules: readonly AnyRule[] = [
   vpcFlowLogsEnabled,
   vpcNetworkMultiAz,
   vpcNetworkaclAdminPortsRestricted,
+  vpcNetworkaclInUse,
   vpcNetworkaclNotWideOpen,
   vpcPeeringLeastAccess,
   vpcPrivateSubnetTierPresent,

@@ -6,7 +6,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcNetworkaclAdminPortsRestricted = defineRule({
   id: 'vpc-networkacl-admin-ports-restricted',
-  title: 'Network ACLs should not let the world reach SSH or RDP',
+  title: 'Network ACLs should not allow internet access to SSH or RDP',
   resourceType: 'AWS::EC2::NetworkAcl',
   responsibility: 'firewall-configuration',
   severity: 'medium',
@@ -14,11 +14,18 @@ export const vpcNetworkaclAdminPortsRestricted = defineRule({
   fix: 'close-ports',
   facts: ['entries', 'subnetIds'],
   params: { tcpPorts: integers([22, 3389], 'TCP ports of remote administration.', { max: 65_535 }) },
-  messages: { restricted: 'No administration port is open to the internet.', open: 'Open to the internet: {{open}}.' },
-  rationale: 'A network ACL that admits the world to ports of remote administration leaves security groups as the only line of defence.',
+  messages: {
+    restricted: 'The network ACL does not allow internet access to remote administration ports.',
+    open: 'The network ACL allows internet access to {{open}}.',
+  },
+  rationale: 'If a network ACL allows internet access to remote administration ports, security groups are the only line of defense.',
   remediation: {
-    text: 'Add a Deny entry for the port before the entry that allows it, or limit that entry to the addresses of your administrators.',
+    text: 'Add a deny rule for the port with a lower rule number than the rule that allows it, or limit the allow rule to the IP addresses of your administrators.',
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html',
+    impact: 'Blocks SSH and RDP connections from the internet to all subnets of the network ACL, including those of administrators.',
+    cli: 'aws ec2 create-network-acl-entry --network-acl-id {{id}} --ingress --rule-number RULE_NUMBER --protocol tcp --port-range From=22,To=22 --cidr-block 0.0.0.0/0 --rule-action deny\naws ec2 create-network-acl-entry --network-acl-id {{id}} --ingress --rule-number NEXT_RULE_NUMBER --protocol tcp --port-range From=3389,To=3389 --cidr-block 0.0.0.0/0 --rule-action deny',
+    terraform:
+      'resource "aws_network_acl_rule" "deny_ssh" {\n  network_acl_id = "{{id}}"\n  rule_number    = 90\n  protocol       = "tcp"\n  rule_action    = "deny"\n  cidr_block     = "0.0.0.0/0"\n  from_port      = 22\n  to_port        = 22\n}',
   },
   controls: {
     securityHub: ['EC2.21'],
@@ -27,10 +34,10 @@ export const vpcNetworkaclAdminPortsRestricted = defineRule({
     nist80053: ['AC-4', 'CM-2', 'SC-7'],
     prowler: ['ec2_networkacl_allow_ingress_tcp_port_22', 'ec2_networkacl_allow_ingress_tcp_port_3389'],
   },
-  evaluate: ({ entries, subnetIds }, { pass, fail }, { params }) => {
-    const open = exposedPorts(aclOpenPorts(entries), namedPorts('tcp', params.tcpPorts));
+  evaluate: (facts, { pass, fail }, { params }) => {
+    const open = exposedPorts(aclOpenPorts(facts.entries), namedPorts('tcp', params.tcpPorts));
     if (open.length === 0) return pass('restricted');
-    const unused = { severity: 'low', because: 'the ACL filters no subnet, so nothing is exposed today' } as const;
-    return fail('open', { open }, subnetIds.length === 0 ? unused : undefined);
+    const unused = { severity: 'low', because: 'the network ACL is not associated with a subnet' } as const;
+    return fail('open', { open }, () => (facts.subnetIds.length === 0 ? unused : undefined));
   },
 });

@@ -49,6 +49,9 @@ export function subtractPorts(a: PortSet, b: PortSet): PortSet {
   );
 }
 
+/** Whether a set holds every port that can be used; port 0 is reserved. */
+export const coversAllPorts = (set: PortSet): boolean => subtractPorts([{ from: 1, to: 65_535 }], set).length === 0;
+
 export const hasPort = (set: PortSet, port: number): boolean => set.some(({ from, to }) => from <= port && port <= to);
 
 /** `22, 8000-8080`; `all ports` for the full range, `none` for the empty set. */

@@ -5,24 +5,48 @@ import { testRule } from '../../support/rule-tester.ts';
 const last = entry(32_767, 'deny', '0.0.0.0/0');
 const allIn = entry(100, 'allow', '0.0.0.0/0');
 const allOut = entry(100, 'allow', '0.0.0.0/0', { egress: true });
+const deny = (number: number, port: number, protocol = '6') => entry(number, 'deny', '0.0.0.0/0', { ports: [port, port], protocol });
 
 testRule(vpcNetworkaclNotWideOpen, {
-  base: { entries: [entry(100, 'allow', '0.0.0.0/0', { ports: [443, 443] }), allOut, last], subnetIds: ['subnet-1'], isDefault: false },
+  base: { entries: [entry(100, 'allow', '0.0.0.0/0', { ports: [443, 443] }), allOut, last], subnetIds: ['subnet-1'] },
   pass: [
-    { name: 'one port in', message: 'filtered' },
-    { name: 'everything from the VPC', facts: { entries: [entry(100, 'allow', '10.0.0.0/8'), last] } },
-    { name: 'everything denied first', facts: { entries: [entry(90, 'deny', '0.0.0.0/0'), allIn] } },
-    { name: 'both directions filtered', facts: { entries: [last] }, params: { checkEgress: true } },
+    { name: 'one port is allowed', message: 'filtered' },
+    {
+      name: 'SSH and RDP are denied before everything is allowed',
+      facts: { entries: [deny(80, 22), deny(81, 3389), allIn, last] },
+    },
+    { name: 'a UDP port is denied before everything is allowed', facts: { entries: [deny(80, 53, '17'), allIn, last] } },
+    {
+      name: 'ports are denied in both directions before everything is allowed',
+      facts: { entries: [deny(80, 22), allIn, entry(90, 'deny', '0.0.0.0/0', { ports: [25, 25], egress: true }), allOut] },
+      params: { checkEgress: true },
+    },
+    { name: 'everything is allowed from the VPC', facts: { entries: [entry(100, 'allow', '10.0.0.0/8'), last] } },
+    { name: 'everything is denied before everything is allowed', facts: { entries: [entry(90, 'deny', '0.0.0.0/0'), allIn] } },
+    { name: 'both directions are restricted', facts: { entries: [last] }, params: { checkEgress: true } },
   ],
   fail: [
-    { name: 'everything in', facts: { entries: [allIn, last] }, message: 'open', severity: 'low', evidence: { directions: 'from' } },
-    { name: 'the default ACL', facts: { entries: [allIn, allOut, last], isDefault: true } },
-    { name: 'everything in over IPv6', facts: { entries: [entry(101, 'allow', '::/0')] } },
-    { name: 'everything out', params: { checkEgress: true }, evidence: { directions: 'to' } },
-    { name: 'both ways', facts: { entries: [allIn, allOut] }, params: { checkEgress: true }, evidence: { directions: 'from and to' } },
-    { name: 'of no use', facts: { subnetIds: [] }, message: 'unused' },
+    {
+      name: 'all inbound traffic is allowed',
+      facts: { entries: [allIn, last] },
+      message: 'open',
+      severity: 'low',
+      evidence: { directions: 'from' },
+    },
+    { name: 'the rules of a default network ACL', facts: { entries: [allIn, allOut, last] } },
+    { name: 'a port is denied after everything is allowed', facts: { entries: [allIn, deny(110, 22)] } },
+    {
+      name: 'a port is denied for IPv4, and all IPv6 traffic is allowed',
+      facts: { entries: [deny(80, 22), allIn, entry(101, 'allow', '::/0')] },
+    },
+    { name: 'all inbound IPv6 traffic is allowed', facts: { entries: [entry(101, 'allow', '::/0')] } },
+    { name: 'all outbound traffic is allowed', params: { checkEgress: true }, evidence: { directions: 'to' } },
+    {
+      name: 'all traffic in both directions is allowed',
+      facts: { entries: [allIn, allOut] },
+      params: { checkEgress: true },
+      evidence: { directions: 'from and to' },
+    },
   ],
-  notApplicable: [
-    { name: 'a default ACL of no use', facts: { entries: [allIn], subnetIds: [], isDefault: true }, message: 'unusedDefault' },
-  ],
+  notApplicable: [{ name: 'not associated with a subnet', facts: { entries: [allIn], subnetIds: [] }, message: 'unused' }],
 });
