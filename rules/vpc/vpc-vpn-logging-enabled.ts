@@ -2,22 +2,23 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcVpnLoggingEnabled = defineRule({
   id: 'vpc-vpn-logging-enabled',
-  title: 'Site-to-Site VPN tunnels should log',
+  title: 'Site-to-Site VPN tunnels should have logging turned on',
   resourceType: 'AWS::EC2::VPNConnection',
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 2,
   facts: ['state', 'tunnelOptions'],
   messages: {
-    logged: 'The logs of all tunnels go to CloudWatch Logs.',
-    silent: 'Tunnels without a log: {{tunnels}}.',
-    notReady: 'The connection is {{state}}.',
+    logged: 'All tunnels send logs to CloudWatch Logs.',
+    silent: 'Tunnels do not send logs to CloudWatch Logs: {{tunnels}}.',
+    notReady: 'The VPN connection is {{state}}.',
   },
-  rationale: 'Without tunnel logs nobody sees failed key exchanges, who tried to connect, or why the connection broke.',
+  rationale: 'Without tunnel logs, failed key exchanges, connection attempts and the causes of outages are not visible.',
   remediation: {
     text: 'Turn on CloudWatch logging for each tunnel.',
     url: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/monitoring-logs.html',
-    cli: 'aws ec2 modify-vpn-tunnel-options --vpn-connection-id VPN --vpn-tunnel-outside-ip-address ADDRESS --tunnel-options \'{"LogOptions":{"CloudWatchLogOptions":{"LogEnabled":true,"LogGroupArn":"LOG_GROUP_ARN"}}}\'',
+    impact: 'The tunnel is interrupted for several minutes while AWS applies the change. Change one tunnel at a time.',
+    cli: 'aws ec2 modify-vpn-tunnel-options --vpn-connection-id {{id}} --vpn-tunnel-outside-ip-address TUNNEL_OUTSIDE_IP_ADDRESS --tunnel-options \'{"LogOptions":{"CloudWatchLogOptions":{"LogEnabled":true,"LogGroupArn":"LOG_GROUP_ARN"}}}\'',
   },
   controls: {
     securityHub: ['EC2.171'],

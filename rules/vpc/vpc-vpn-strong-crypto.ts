@@ -1,31 +1,38 @@
 import type { TunnelOptions } from '../../src/services/vpc/facts.ts';
-import { flag, strings } from '../../src/core/parameters.ts';
+import { defaultAlgorithms } from './shared/vpn-defaults.ts';
+import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcVpnStrongCrypto = defineRule({
   id: 'vpc-vpn-strong-crypto',
-  title: 'VPN tunnels should use IKEv2 and modern ciphers',
+  title: 'Site-to-Site VPN tunnels should use IKEv2 and strong algorithms',
   resourceType: 'AWS::EC2::VPNConnection',
   responsibility: 'network-traffic-protection',
   severity: 'medium',
   tier: 3,
   facts: ['state', 'tunnelOptions'],
   params: {
-    weakAlgorithms: strings(['DH2', 'DH5', 'SHA1'], 'Algorithms that no tunnel may allow, such as SHA1, AES128 or DH2.', '^[A-Z0-9-]+$'),
-    strictCiphers: flag(false, 'Lists of algorithms have to be set: those that AWS allows by default hold weak ones.'),
+    weakAlgorithms: strings(
+      ['DH2', 'DH5', 'DH22', 'SHA1'],
+      'Algorithms that tunnels must not allow, such as SHA1, AES128 or DH2.',
+      '^[A-Z0-9-]+$',
+    ),
   },
   messages: {
-    strong: 'All tunnels keep to IKEv2 and strong algorithms.',
-    ikev1: 'Tunnels that allow IKEv1: {{tunnels}}.',
-    weak: 'Tunnels that allow weak algorithms: {{tunnels}}.',
-    unset: 'Tunnels that allow what AWS allows by default: {{tunnels}}.',
-    notReady: 'The connection is {{state}}.',
+    strong: 'All tunnels allow only IKEv2 and strong algorithms.',
+    ikev1: 'Tunnels allow IKEv1: {{tunnels}}.',
+    weak: 'Tunnels allow weak algorithms: {{tunnels}}.',
+    notReady: 'The VPN connection is {{state}}.',
   },
-  rationale: 'Both ends agree on what both allow: whoever sits between them can push the tunnel down to the weakest choice.',
+  rationale: 'The two ends agree on any algorithm that both allow. An attacker in the path can force the weakest one.',
   remediation: {
-    text: 'Restrict the tunnels to IKEv2, SHA2 and Diffie-Hellman groups of 2048 bits or more, on both ends.',
+    text: 'Restrict the tunnels to IKEv2, SHA-2 and Diffie-Hellman groups of 2,048 bits or more, on both ends. Lists that are not set allow SHA-1 and Diffie-Hellman group 2.',
     url: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNTunnels.html',
-    cli: 'aws ec2 modify-vpn-tunnel-options --vpn-connection-id VPN --vpn-tunnel-outside-ip-address ADDRESS --tunnel-options \'{"IKEVersions":[{"Value":"ikev2"}]}\'',
+    impact:
+      'The tunnel is interrupted for several minutes, and stays down if the other end does not support the algorithms. Change one tunnel at a time.',
+    cli: 'aws ec2 modify-vpn-tunnel-options --vpn-connection-id {{id}} --vpn-tunnel-outside-ip-address TUNNEL_OUTSIDE_IP_ADDRESS --tunnel-options \'{"IKEVersions":[{"Value":"ikev2"}],"Phase1EncryptionAlgorithms":[{"Value":"AES256-GCM-16"}],"Phase2EncryptionAlgorithms":[{"Value":"AES256-GCM-16"}],"Phase1IntegrityAlgorithms":[{"Value":"SHA2-256"}],"Phase2IntegrityAlgorithms":[{"Value":"SHA2-256"}],"Phase1DHGroupNumbers":[{"Value":20}],"Phase2DHGroupNumbers":[{"Value":20}]}\'',
+    terraform:
+      'resource "aws_vpn_connection" "this" {\n  tunnel1_ike_versions                 = ["ikev2"]\n  tunnel1_phase1_integrity_algorithms  = ["SHA2-256"]\n  tunnel1_phase2_integrity_algorithms  = ["SHA2-256"]\n  tunnel1_phase1_dh_group_numbers      = [20]\n  tunnel1_phase2_dh_group_numbers      = [20]\n}',
   },
   controls: {
     securityHub: ['EC2.183'],
@@ -35,12 +42,16 @@ export const vpcVpnStrongCrypto = defineRule({
     if (facts.state !== 'available') return notApplicable('notReady', { state: facts.state });
     const tunnels = facts.tunnelOptions;
     // Without a list both versions are allowed.
-    const old = tunnels.filter(({ ikeVersions }) => !ikeVersions.includes('ikev2') || ikeVersions.length > 1);
-    if (old.length > 0) return fail('ikev1', { tunnels: old.map(({ outsideIp }) => outsideIp) });
-    const weakOf = ({ algorithms }: TunnelOptions) => algorithms.filter((algorithm) => params.weakAlgorithms.includes(algorithm));
-    const weak = tunnels.filter((tunnel) => weakOf(tunnel).length > 0);
-    if (weak.length > 0) return fail('weak', { tunnels: weak.map((tunnel) => `${tunnel.outsideIp} (${weakOf(tunnel).join(', ')})`) });
-    const unset = tunnels.filter((tunnel) => tunnel.unset.length > 0).map((tunnel) => `${tunnel.outsideIp} (${tunnel.unset.join(', ')})`);
-    return params.strictCiphers && unset.length > 0 ? fail('unset', { tunnels: unset }) : pass('strong', { byDefault: unset });
+    const ikev1 = tunnels.filter(({ ikeVersions }) => !ikeVersions.includes('ikev2') || ikeVersions.length > 1);
+    if (ikev1.length > 0) return fail('ikev1', { tunnels: ikev1.map(({ outsideIp }) => outsideIp) });
+    const weak = tunnels.flatMap((tunnel) => {
+      const allowed = allowedAlgorithms(tunnel).filter((algorithm) => params.weakAlgorithms.includes(algorithm));
+      return allowed.length === 0 ? [] : [`${tunnel.outsideIp} (${allowed.join(', ')})`];
+    });
+    return weak.length > 0 ? fail('weak', { tunnels: weak }) : pass('strong');
   },
 });
+
+const allowedAlgorithms = ({ algorithms, unset }: TunnelOptions): readonly string[] => [
+  ...new Set([...algorithms, ...unset.flatMap((list) => defaultAlgorithms.entries[list] ?? [])]),
+];

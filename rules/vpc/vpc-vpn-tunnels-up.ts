@@ -2,7 +2,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcVpnTunnelsUp = defineRule({
   id: 'vpc-vpn-tunnels-up',
-  title: 'Both tunnels of a Site-to-Site VPN should be up',
+  title: 'Both tunnels of a Site-to-Site VPN connection should be up',
   resourceType: 'AWS::EC2::VPNConnection',
   responsibility: 'service-configuration',
   severity: 'medium',
@@ -10,13 +10,15 @@ export const vpcVpnTunnelsUp = defineRule({
   facts: ['state', 'tunnels'],
   messages: {
     up: 'All tunnels are up.',
-    down: 'Tunnels that are down: {{tunnels}}.',
-    notReady: 'The connection is {{state}}.',
+    down: 'Tunnels are down: {{tunnels}}.',
+    notReady: 'The VPN connection is {{state}}.',
   },
-  rationale: 'With one tunnel left, the next maintenance by AWS cuts the connection; with none, it is cut already.',
+  rationale: 'With a single tunnel, the next maintenance by AWS interrupts the connection.',
   remediation: {
-    text: 'Configure both tunnels on the customer gateway device and look into why the tunnel is down.',
+    text: 'Configure both tunnels on the customer gateway device, and find out why the tunnel is down.',
     url: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNTunnels.html',
+    impact: 'Reconfiguring a tunnel on the customer gateway device does not affect the other tunnel.',
+    cli: 'aws ec2 describe-vpn-connections --vpn-connection-ids {{id}} --query VpnConnections[].VgwTelemetry',
   },
   controls: {
     securityHub: ['EC2.20'],
@@ -31,7 +33,7 @@ export const vpcVpnTunnelsUp = defineRule({
     if (down.length === 0 && facts.tunnels.length > 0) return pass('up');
     const tunnels = down.map(
       ({ OutsideIpAddress: ip, LastStatusChange: since, StatusMessage: message }) =>
-        `${ip ?? 'without an address'} since ${since ?? 'an unknown time'}${message ? ` (${message})` : ''}`,
+        `${ip ?? 'unknown address'} since ${since ?? 'an unknown time'}${message ? ` (${message})` : ''}`,
     );
     return fail('down', { tunnels: tunnels.length > 0 ? tunnels : 'all' });
   },

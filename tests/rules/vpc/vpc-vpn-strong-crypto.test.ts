@@ -7,25 +7,33 @@ const unset = ['Phase1DHGroupNumbers', 'Phase2DHGroupNumbers'];
 testRule(vpcVpnStrongCrypto, {
   base: { state: 'available', tunnelOptions: [tunnel(), tunnel({ outsideIp: '203.0.113.2' })] },
   pass: [
-    { name: 'strong', message: 'strong', evidence: { byDefault: [] } },
-    { name: 'lists of AWS', facts: { tunnelOptions: [tunnel({ unset })] }, evidence: { byDefault: [`203.0.113.1 (${unset.join(', ')})`] } },
-    { name: 'AES128, which nobody refuses', facts: { tunnelOptions: [tunnel({ algorithms: ['AES128', 'SHA2-256', 'DH14'] })] } },
-    { name: 'SHA1, where it may be', facts: { tunnelOptions: [tunnel({ algorithms: ['SHA1'] })] }, params: { weakAlgorithms: [] } },
+    { name: 'strong algorithms', message: 'strong' },
+    {
+      name: 'encryption algorithms are not set, and the defaults are not weak',
+      facts: { tunnelOptions: [tunnel({ unset: ['Phase1EncryptionAlgorithms', 'Phase2EncryptionAlgorithms'] })] },
+    },
+    {
+      name: 'no list is set, and no algorithm is weak',
+      facts: { tunnelOptions: [tunnel({ algorithms: [], unset })] },
+      params: { weakAlgorithms: [] },
+    },
+    { name: 'AES128, which is not weak by default', facts: { tunnelOptions: [tunnel({ algorithms: ['AES128', 'SHA2-256', 'DH14'] })] } },
+    { name: 'SHA1, when it is not weak', facts: { tunnelOptions: [tunnel({ algorithms: ['SHA1'] })] }, params: { weakAlgorithms: [] } },
   ],
   fail: [
     {
-      name: 'both versions',
+      name: 'IKEv1 and IKEv2',
       facts: { tunnelOptions: [tunnel({ ikeVersions: ['ikev1', 'ikev2'] })] },
       message: 'ikev1',
       severity: 'medium',
     },
     {
-      name: 'no list of versions in one tunnel',
+      name: 'IKE versions are not set in one tunnel',
       facts: { tunnelOptions: [tunnel(), tunnel({ outsideIp: '203.0.113.2', ikeVersions: [] })] },
       message: 'ikev1',
       evidence: { tunnels: ['203.0.113.2'] },
     },
-    { name: 'the old version', facts: { tunnelOptions: [tunnel({ ikeVersions: ['ikev1'] })] } },
+    { name: 'only IKEv1', facts: { tunnelOptions: [tunnel({ ikeVersions: ['ikev1'] })] } },
     {
       name: 'weak algorithms among others',
       facts: { tunnelOptions: [tunnel({ algorithms: ['AES256', 'SHA1', 'SHA2-256', 'DH2', 'DH14'] })] },
@@ -33,13 +41,23 @@ testRule(vpcVpnStrongCrypto, {
       evidence: { tunnels: ['203.0.113.1 (SHA1, DH2)'] },
     },
     {
-      name: 'AES128, where it is refused',
+      name: 'AES128, when it is weak',
       facts: { tunnelOptions: [tunnel({ algorithms: ['AES128'] })] },
       params: { weakAlgorithms: ['AES128'] },
     },
-    { name: 'lists of AWS, strictly', facts: { tunnelOptions: [tunnel({ unset })] }, params: { strictCiphers: true }, message: 'unset' },
+    {
+      name: 'Diffie-Hellman groups are not set, and the defaults include weak ones',
+      facts: { tunnelOptions: [tunnel({ unset })] },
+      message: 'weak',
+      evidence: { tunnels: ['203.0.113.1 (DH2, DH22, DH5)'] },
+    },
+    {
+      name: 'integrity algorithms are not set in one phase, and the defaults include SHA1',
+      facts: { tunnelOptions: [tunnel({ unset: ['Phase2IntegrityAlgorithms'] })] },
+      evidence: { tunnels: ['203.0.113.1 (SHA1)'] },
+    },
   ],
   notApplicable: [
-    { name: 'not there yet', facts: { state: 'pending', tunnelOptions: [tunnel({ ikeVersions: [] })] }, message: 'notReady' },
+    { name: 'the connection is pending', facts: { state: 'pending', tunnelOptions: [tunnel({ ikeVersions: [] })] }, message: 'notReady' },
   ],
 });
