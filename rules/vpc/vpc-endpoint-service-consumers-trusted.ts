@@ -1,10 +1,11 @@
-import { accountOfArn, parseArn } from '../../src/policy/arn.ts';
+import { accountOfArn, isAccountId, parseArn } from '../../src/policy/arn.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { trustedAccounts } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcEndpointServiceConsumersTrusted = defineRule({
   id: 'vpc-endpoint-service-consumers-trusted',
-  title: 'PrivateLink services should admit only accepted, trusted consumers',
+  title: 'VPC endpoint services should allow only trusted consumers and require acceptance',
   resourceType: 'AWS::EC2::VPCEndpointService',
   responsibility: 'access-control',
   severity: 'high',
@@ -12,17 +13,20 @@ export const vpcEndpointServiceConsumersTrusted = defineRule({
   facts: ['acceptanceRequired', 'allowedPrincipals', 'organizationId'],
   params: { trustedAccounts },
   messages: {
-    own: 'Only the account itself may connect.',
-    accepted: 'Only trusted accounts may connect, and each connection has to be accepted.',
-    foreign: 'Principals that are not trusted may connect: {{principals}}.',
-    unaccepted: 'Connections of trusted accounts are accepted by themselves.',
+    own: 'Only the account itself can connect to the endpoint service.',
+    accepted: 'Only trusted accounts can connect to the endpoint service, and connections require acceptance.',
+    foreign: 'Principals that are not trusted can connect to the endpoint service: {{principals}}.',
+    unaccepted: 'Connections of {{principals}} do not require acceptance.',
   },
   rationale:
-    'Whoever may connect gets a private way to the load balancer behind the service, out of sight of the firewalls in front of it.',
+    'A consumer of an endpoint service reaches the load balancer behind it on a private path that bypasses the firewalls in front of it.',
   remediation: {
-    text: 'Allow only the principals that need the service, and require acceptance of each connection.',
+    text: 'Remove principals that do not need the service, and require acceptance of connections.',
     url: 'https://docs.aws.amazon.com/vpc/latest/privatelink/configure-endpoint-service.html',
-    cli: 'aws ec2 modify-vpc-endpoint-service-configuration --service-id SERVICE --acceptance-required',
+    impact: 'Existing connections stay up. New connections wait until you accept them, and removed principals cannot create new ones.',
+    cli: 'aws ec2 modify-vpc-endpoint-service-permissions --service-id {{id}} --remove-allowed-principals PRINCIPAL_ARN\naws ec2 modify-vpc-endpoint-service-configuration --service-id {{id}} --acceptance-required',
+    terraform:
+      'resource "aws_vpc_endpoint_service" "this" {\n  acceptance_required        = true\n  allowed_principals         = ["PRINCIPAL_ARN"]\n  network_load_balancer_arns = ["LOAD_BALANCER_ARN"]\n}',
   },
   controls: {
     prowler: ['vpc_endpoint_services_allowed_principals_trust_boundaries'],
@@ -30,25 +34,38 @@ export const vpcEndpointServiceConsumersTrusted = defineRule({
   },
   evaluate: (facts, { pass, fail }, { params, resource }) => {
     const others = facts.allowedPrincipals.filter(
-      (principal) => accountOfArn(principal) !== resource.accountId || organizationOf(principal),
+      (principal) => accountOf(principal) !== resource.accountId || organizationOf(principal) !== undefined,
     );
     if (others.length === 0) return pass('own');
     const isTrusted = (principal: string): boolean => {
       const organization = organizationOf(principal);
       if (organization !== undefined) return organization === facts.organizationId;
-      return params.trustedAccounts.includes(accountOfArn(principal) ?? '');
+      return params.trustedAccounts.includes(accountOf(principal) ?? '');
     };
-    const principals = others.filter((principal) => !isTrusted(principal));
-    if (principals.length > 0) {
-      const because = 'each connection has to be accepted';
-      return fail('foreign', { principals }, facts.acceptanceRequired ? { severity: 'medium', because } : undefined);
-    }
-    if (facts.acceptanceRequired) return pass('accepted');
-    return fail('unaccepted', {}, { severity: 'medium', because: 'only trusted accounts may connect' });
+    // Principals that no organization decides come first: they are untrusted even if the organization could not be read.
+    const sorted = others.toSorted((a, b) => Number(organizationOf(a) !== undefined) - Number(organizationOf(b) !== undefined));
+    const untrusted = () => others.filter((principal) => !isTrusted(principal));
+    const accepted = { severity: 'medium', because: 'connections require acceptance' } as const;
+    const trusted = { severity: 'medium', because: 'only trusted accounts can connect' } as const;
+    return (
+      firstVerdict(
+        () =>
+          sorted.some((principal) => !isTrusted(principal))
+            ? fail('foreign', { principals: untrusted }, () => (facts.acceptanceRequired ? accepted : undefined))
+            : undefined,
+        () =>
+          facts.acceptanceRequired
+            ? undefined
+            : fail('unaccepted', { principals: others }, () => (untrusted().length === 0 ? trusted : undefined)),
+      ) ?? pass('accepted')
+    );
   },
 });
 
-/** Organizations and their units have ARNs of the management account. */
+/** EC2 accepts account IDs in place of ARNs. */
+const accountOf = (principal: string): string | undefined => (isAccountId(principal) ? principal : accountOfArn(principal));
+
+/** ARNs of organizations and organizational units carry the ID of the management account. */
 function organizationOf(principal: string): string | undefined {
   const arn = parseArn(principal);
   return arn?.service === 'organizations' ? /\/(o-[a-z0-9]+)/.exec(arn.resource)?.[1] : undefined;

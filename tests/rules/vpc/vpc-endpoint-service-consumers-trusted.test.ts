@@ -10,9 +10,11 @@ const unit = 'arn:aws:organizations::777788889999:ou/o-1234567890/ou-ab12-cd34';
 testRule(vpcEndpointServiceConsumersTrusted, {
   base: { acceptanceRequired: true, allowedPrincipals: [] },
   pass: [
-    { name: 'nobody else', message: 'own' },
-    { name: 'nobody else, without acceptance', facts: { acceptanceRequired: false } },
+    { name: 'no principals', message: 'own' },
+    { name: 'no principals, without acceptance', facts: { acceptanceRequired: false } },
     { name: 'its own roles', facts: { allowedPrincipals: ['arn:aws:iam::111122223333:role/app'], acceptanceRequired: false } },
+    { name: 'its own account ID', facts: { allowedPrincipals: ['111122223333'], acceptanceRequired: false }, message: 'own' },
+    { name: 'the ID of a trusted account', facts: { allowedPrincipals: ['444455556666'] }, params: trusting, message: 'accepted' },
     { name: 'a trusted account', facts: { allowedPrincipals: [partner] }, params: trusting, message: 'accepted' },
     { name: 'a unit of its own organization', facts: { allowedPrincipals: [unit], organizationId: 'o-1234567890' } },
   ],
@@ -26,6 +28,7 @@ testRule(vpcEndpointServiceConsumersTrusted, {
       severity: 'high',
       evidence: { principals: [stranger] },
     },
+    { name: 'the ID of an untrusted account', facts: { allowedPrincipals: ['999900001111'] }, message: 'foreign' },
     { name: 'an AWS service', facts: { allowedPrincipals: ['example.amazonaws.com'] } },
     { name: 'another organization', facts: { allowedPrincipals: [unit], organizationId: 'o-other' } },
     { name: 'a unit, though the account is in no organization', facts: { allowedPrincipals: [unit] } },
