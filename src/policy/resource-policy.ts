@@ -86,7 +86,7 @@ function grantsOf(statement: Statement, denies: readonly Statement[], context: R
 }
 
 /** Actions, or resources, that the same Denies cover: they share one outcome, so that a policy of the largest size stays cheap. */
-function groupByDenies(
+export function groupByDenies(
   patterns: readonly string[],
   denies: readonly Statement[],
   covers: (deny: Statement, pattern: string) => boolean,
@@ -152,7 +152,7 @@ function sparedBy(deny: Statement, caller: Caller, trust: TrustContext): Grantee
 }
 
 /** Those of a caller's requests that a Deny does not address by its principals. */
-function unaddressed(principals: Principals | undefined, caller: Caller, trust: TrustContext): Grantees {
+export function unaddressed(principals: Principals | undefined, caller: Caller, trust: TrustContext): Grantees {
   if (principals === undefined) return allGrantees;
   if (principals.notPrincipal) return union(listedCallers(principals).map((listed) => callerGrantees(listed, trust)));
   const addressed = listedCallers(principals).some(

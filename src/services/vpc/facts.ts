@@ -175,8 +175,10 @@ interface VpcFacts {
     requesterManaged: boolean;
     /** JSON text; notConfiguredErrorCodes: it has none. */
     policy?: string;
-    /** Whether its service obeys a policy; notConfiguredErrorCodes: AWS does not list the service. */
+    /** Whether its service supports endpoint policies; absent: AWS does not list the service. */
     policySupported?: boolean;
+    /** The organization of the account; absent: the account is not in an organization. */
+    organizationId?: string;
   };
   'AWS::EC2::VPCEndpointService': {
     /** Whether each connection has to be accepted. */

@@ -3,6 +3,7 @@ import { defineCollector, type SharedRead } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { shared, fromListing, listingFrom, apiCalls } from '../../core/fact-reads.ts';
 import { listedAs } from '../ec2/listed.ts';
+import { organizationId } from '../organizations/shared-reads.ts';
 import { ec2 } from '../ec2/clients.ts';
 import { vpcEndpoints } from './shared-reads.ts';
 
@@ -45,5 +46,6 @@ export const vpcEndpointCollector = defineCollector<'AWS::EC2::VPCEndpoint', Vpc
     requesterManaged: fromListing((raw) => raw.RequesterManaged ?? false),
     policy: fromListing((raw) => raw.PolicyDocument || undefined),
     policySupported: shared(policySupport, (support, _endpoint, { ServiceName = '' }) => support?.get(ServiceName)),
+    organizationId,
   },
 });
