@@ -1,24 +1,28 @@
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { ruleCount } from '../../src/network/group-exposure.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcDefaultSecuritygroupClosed = defineRule({
   id: 'vpc-default-securitygroup-closed',
-  title: 'Default security groups should be left without rules',
+  title: 'Default security groups should not have rules',
   resourceType: 'AWS::EC2::SecurityGroup',
   responsibility: 'firewall-configuration',
   severity: 'high',
   tier: 1,
   facts: ['groupName', 'ingress', 'egress'],
   messages: {
-    closed: 'The group has no rules.',
-    open: 'The group has {{inbound}} inbound and {{outbound}} outbound rules.',
-    notDefault: 'This is not a default group.',
+    closed: 'The default security group does not have rules.',
+    open: 'The default security group has {{inbound}} inbound and {{outbound}} outbound rules.',
+    notDefault: 'The security group is not a default security group.',
   },
   rationale:
-    'Whatever is launched without a group of its own lands in the default group, so each of its rules applies to things nobody thought of.',
+    'Resources that are launched without a security group get the default one, so its rules apply to resources that nobody planned them for.',
   remediation: {
-    text: 'Give what uses the default group a group of its own, then remove all rules of the default group.',
+    text: 'Move resources out of the default security group, then remove all of its rules.',
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html',
+    impact: 'Interrupts the traffic of resources that still use the default security group.',
+    cli: 'aws ec2 describe-network-interfaces --filters Name=group-id,Values={{id}}\naws ec2 describe-security-group-rules --filters Name=group-id,Values={{id}}\naws ec2 revoke-security-group-ingress --group-id {{id}} --security-group-rule-ids INBOUND_RULE_ID\naws ec2 revoke-security-group-egress --group-id {{id}} --security-group-rule-ids OUTBOUND_RULE_ID',
+    terraform: 'resource "aws_default_security_group" "this" {\n  vpc_id = "VPC_ID"\n}',
   },
   controls: {
     securityHub: ['EC2.2'],
@@ -28,9 +32,14 @@ export const vpcDefaultSecuritygroupClosed = defineRule({
     prowler: ['ec2_securitygroup_default_restrict_traffic'],
     cloudsploit: ['defaultSecurityGroup', 'defaultSecurityGroupInUse'],
   },
-  evaluate: ({ groupName, ingress, egress }, { pass, fail, notApplicable }) => {
-    if (groupName !== 'default') return notApplicable('notDefault');
-    if (ingress.length === 0 && egress.length === 0) return pass('closed');
-    return fail('open', { inbound: ruleCount(ingress), outbound: ruleCount(egress) });
+  evaluate: (facts, { pass, fail, notApplicable }) => {
+    if (facts.groupName !== 'default') return notApplicable('notDefault');
+    const open = fail('open', { inbound: () => ruleCount(facts.ingress), outbound: () => ruleCount(facts.egress) });
+    return (
+      firstVerdict(
+        () => (facts.ingress.length > 0 ? open : undefined),
+        () => (facts.egress.length > 0 ? open : undefined),
+      ) ?? pass('closed')
+    );
   },
 });

@@ -1,3 +1,4 @@
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcDnsQueryLoggingEnabled = defineRule({
@@ -10,21 +11,28 @@ export const vpcDnsQueryLoggingEnabled = defineRule({
   facts: ['ownerId', 'interfaceCount', 'dnsQueryLogs'],
   messages: {
     logged: 'DNS queries are logged by {{configs}}.',
-    none: 'No configuration logs DNS queries.',
+    none: 'The VPC is not associated with a query logging configuration.',
     failing: 'DNS queries are not logged: {{problems}}.',
-    shared: 'The VPC belongs to account {{owner}}.',
-    empty: 'There is no network interface in it.',
+    shared: 'The VPC is owned by account {{owner}}.',
+    empty: 'The VPC does not have network interfaces.',
   },
-  rationale: 'Malware finds its servers, and takes out data, by DNS; without the log nobody can tell which machine asked for what.',
+  rationale:
+    'Malware uses DNS to find its servers and to send data out. Without query logs, an investigation cannot show which instance asked for which name.',
   remediation: {
-    text: 'Associate the VPC with a Resolver query logging configuration of this account, or one that is shared with it.',
+    text: 'Associate the VPC with a Resolver query logging configuration of the account, or one that is shared with it.',
     url: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-query-logs.html',
-    cli: 'aws route53resolver associate-resolver-query-log-config --resolver-query-log-config-id CONFIG --resource-id VPC',
+    impact: 'Does not interrupt name resolution. The log destination charges for ingestion and storage.',
+    cli: 'aws route53resolver associate-resolver-query-log-config --resolver-query-log-config-id QUERY_LOG_CONFIG_ID --resource-id {{id}}',
+    terraform:
+      'resource "aws_route53_resolver_query_log_config_association" "this" {\n  resolver_query_log_config_id = "QUERY_LOG_CONFIG_ID"\n  resource_id                  = "{{id}}"\n}',
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }, { resource }) => {
-    if (facts.ownerId !== resource.accountId) return notApplicable('shared', { owner: facts.ownerId });
-    if (facts.interfaceCount === 0) return notApplicable('empty');
+    const excluded = firstVerdict(
+      () => (facts.ownerId === resource.accountId ? undefined : notApplicable('shared', { owner: facts.ownerId })),
+      () => (facts.interfaceCount === 0 ? notApplicable('empty') : undefined),
+    );
+    if (excluded !== undefined) return excluded;
     const logs = facts.dnsQueryLogs;
     if (logs.length === 0) return fail('none');
     const working = logs.filter(({ status, configStatus = 'CREATED' }) => status === 'ACTIVE' && configStatus === 'CREATED');

@@ -1,4 +1,5 @@
 import { choice } from '../../src/core/parameters.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcEncryptionControlEnabled = defineRule({
@@ -9,27 +10,31 @@ export const vpcEncryptionControlEnabled = defineRule({
   severity: 'low',
   tier: 3,
   facts: ['ownerId', 'interfaceCount', 'encryptionControlOffered', 'encryptionControl'],
-  params: { requiredMode: choice('monitor', ['monitor', 'enforce'], 'Weakest mode that is enough.') },
+  params: { requiredMode: choice('monitor', ['monitor', 'enforce'], 'The least strict mode that passes.') },
   messages: {
-    on: 'The encryption control is in mode {{mode}}, with exclusions for: {{exclusions}}.',
-    weak: 'The encryption control is in mode {{mode}}.',
-    failing: 'The encryption control is in state {{state}}.',
-    none: 'The VPC has no encryption control.',
-    notOffered: 'The Region does not have encryption controls.',
-    shared: 'The VPC belongs to account {{owner}}.',
-    empty: 'There is no network interface in it.',
+    on: 'VPC Encryption Controls are in mode {{mode}}, with exclusions for: {{exclusions}}.',
+    weak: 'VPC Encryption Controls are in mode {{mode}}.',
+    failing: 'VPC Encryption Controls are in state {{state}}.',
+    none: 'The VPC does not have VPC Encryption Controls.',
+    notOffered: 'VPC Encryption Controls are not available in the Region.',
+    shared: 'The VPC is owned by account {{owner}}.',
+    empty: 'The VPC does not have network interfaces.',
   },
-  rationale: 'Nobody knows which traffic in the VPC is not encrypted, so nothing keeps it from staying that way.',
+  rationale: 'Without VPC Encryption Controls, unencrypted traffic in the VPC is neither visible nor prevented.',
   remediation: {
-    text: 'Create an encryption control in monitor mode, move what it finds to encrypted paths, then enforce it.',
+    text: 'Create VPC Encryption Controls in monitor mode, move unencrypted traffic to encrypted paths, then change the mode to enforce.',
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-encryption-controls.html',
-    cli: 'aws ec2 create-vpc-encryption-control --vpc-id VPC',
+    impact: 'Monitor mode does not affect traffic and is charged per VPC. Enforce mode blocks resources that cannot encrypt in transit.',
+    cli: 'aws ec2 create-vpc-encryption-control --vpc-id {{id}}',
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }, { params, resource }) => {
-    if (facts.ownerId !== resource.accountId) return notApplicable('shared', { owner: facts.ownerId });
-    if (facts.interfaceCount === 0) return notApplicable('empty');
-    if (!facts.encryptionControlOffered) return notApplicable('notOffered');
+    const excluded = firstVerdict(
+      () => (facts.ownerId === resource.accountId ? undefined : notApplicable('shared', { owner: facts.ownerId })),
+      () => (facts.interfaceCount === 0 ? notApplicable('empty') : undefined),
+      () => (facts.encryptionControlOffered ? undefined : notApplicable('notOffered')),
+    );
+    if (excluded !== undefined) return excluded;
     if (facts.encryptionControl === undefined) return fail('none');
     const { mode, state, exclusions } = facts.encryptionControl;
     if (state.endsWith('-failed') || state === 'deleting') return fail('failing', { state });

@@ -1,9 +1,10 @@
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcEndpointsPresent = defineRule({
   id: 'vpc-endpoints-present',
-  title: 'VPCs should reach AWS services through VPC endpoints',
+  title: 'VPCs should use VPC endpoints to reach AWS services',
   resourceType: 'AWS::EC2::VPC',
   responsibility: 'network-configuration',
   severity: 'medium',
@@ -13,31 +14,42 @@ export const vpcEndpointsPresent = defineRule({
     requiredEndpoints: strings(['ec2'], 'Services for which each VPC needs an endpoint, such as ec2, ssm, s3 or ecr.api.', '^[a-z0-9.-]+$'),
   },
   messages: {
-    present: 'It has endpoints for {{services}}.',
-    missing: 'It has no endpoint that works for {{missing}}.',
-    shared: 'The VPC belongs to account {{owner}}.',
-    empty: 'There is no network interface in it.',
+    present: 'The VPC has endpoints for {{services}}.',
+    missing: 'The VPC does not have an available endpoint for {{missing}}.',
+    shared: 'The VPC is owned by account {{owner}}.',
+    empty: 'The VPC does not have network interfaces.',
   },
-  rationale: 'Without endpoints, calls to AWS need a way to the internet, and that way out is open to everything else too.',
+  rationale: 'Without endpoints, calls to AWS services need a path to the internet, and that path is open to all other traffic as well.',
   remediation: {
-    text: 'Create an interface or gateway endpoint for each service. Where endpoints of another VPC are used, suppress the finding.',
+    text: 'Create an interface or gateway endpoint for each service. If workloads use endpoints of another VPC, suppress the finding.',
     url: 'https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html',
-    cli: 'aws ec2 create-vpc-endpoint --vpc-id VPC --vpc-endpoint-type Interface --service-name com.amazonaws.REGION.ec2 --subnet-ids SUBNETS',
+    impact: 'Interface endpoints are charged per hour and Availability Zone. With private DNS, calls move to the endpoint at once.',
+    cli: 'aws ec2 create-vpc-endpoint --vpc-id {{id}} --vpc-endpoint-type Interface --service-name com.amazonaws.{{region}}.ec2 --subnet-ids SUBNET_ID --security-group-ids SECURITY_GROUP_ID --private-dns-enabled',
+    terraform:
+      'resource "aws_vpc_endpoint" "ec2" {\n  vpc_id              = "{{id}}"\n  service_name        = "com.amazonaws.{{region}}.ec2"\n  vpc_endpoint_type   = "Interface"\n  subnet_ids          = ["SUBNET_ID"]\n  security_group_ids  = ["SECURITY_GROUP_ID"]\n  private_dns_enabled = true\n}',
+    cloudFormation:
+      'Ec2Endpoint:\n  Type: AWS::EC2::VPCEndpoint\n  Properties:\n    VpcId: {{id}}\n    ServiceName: com.amazonaws.{{region}}.ec2\n    VpcEndpointType: Interface\n    SubnetIds: [SUBNET_ID]\n    SecurityGroupIds: [SECURITY_GROUP_ID]\n    PrivateDnsEnabled: true',
   },
   controls: {
-    securityHub: ['EC2.10', 'EC2.55', 'EC2.56', 'EC2.57', 'EC2.58', 'EC2.60'],
+    securityHub: ['EC2.10'],
     awsConfig: ['service-vpc-endpoint-enabled'],
     cis: ['7.0:6.8'],
     nist80053: ['AC-4', 'SC-7', 'SC-7(4)'],
     prowler: ['vpc_endpoint_for_ec2_enabled'],
   },
+  // These controls require endpoints of more services than the default of requiredEndpoints.
+  related: { securityHub: ['EC2.55', 'EC2.56', 'EC2.57', 'EC2.58', 'EC2.60'] },
   evaluate: (facts, { pass, fail, notApplicable }, { params, resource }) => {
-    if (facts.ownerId !== resource.accountId) return notApplicable('shared', { owner: facts.ownerId });
-    if (facts.interfaceCount === 0) return notApplicable('empty');
-    const working = facts.endpoints.filter(({ state }) => state === 'available');
-    // Names begin in several ways: com.amazonaws.REGION., cn.com.amazonaws.REGION., aws.api.REGION.
-    const present = new Set(working.map(({ serviceName }) => serviceName.split(`.${resource.region}.`).at(-1)));
+    const excluded = firstVerdict(
+      () => (facts.ownerId === resource.accountId ? undefined : notApplicable('shared', { owner: facts.ownerId })),
+      () => (facts.interfaceCount === 0 ? notApplicable('empty') : undefined),
+    );
+    if (excluded !== undefined) return excluded;
     const services = params.requiredEndpoints;
+    if (services.length === 0) return pass('present', { services });
+    const available = facts.endpoints.filter(({ state }) => state === 'available');
+    // Service names differ in their prefix: com.amazonaws.REGION., cn.com.amazonaws.REGION., aws.api.REGION.
+    const present = new Set(available.map(({ serviceName }) => serviceName.split(`.${resource.region}.`).at(-1)));
     const missing = services.filter((service) => !present.has(service));
     return missing.length === 0 ? pass('present', { services }) : fail('missing', { missing });
   },

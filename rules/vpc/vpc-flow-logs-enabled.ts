@@ -3,24 +3,29 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcFlowLogsEnabled = defineRule({
   id: 'vpc-flow-logs-enabled',
-  title: 'VPCs should record flow logs',
+  title: 'VPCs should have flow logs turned on',
   resourceType: 'AWS::EC2::VPC',
   responsibility: 'network-configuration',
   severity: 'medium',
   tier: 1,
   facts: ['ownerId', 'flowLogs', 'subnetFlowLogs'],
   messages: {
-    vpc: 'A flow log records the VPC.',
-    subnets: 'Flow logs record all subnets of the VPC.',
-    none: 'No flow log records rejected traffic of the whole VPC.',
-    failing: 'No flow log is delivered: {{problem}}.',
-    shared: 'The VPC belongs to account {{owner}}.',
+    vpc: 'A flow log records rejected traffic of the VPC.',
+    subnets: 'Flow logs record rejected traffic of all subnets of the VPC.',
+    none: 'The VPC does not have a flow log that records rejected traffic of all its subnets.',
+    failing: 'The flow log of the VPC is not delivered: {{problem}}.',
+    shared: 'The VPC is owned by account {{owner}}.',
   },
-  rationale: 'Without flow logs nobody can tell afterwards who talked to whom, what was tried, or where data went.',
+  rationale: 'Without flow logs, an investigation cannot show which connections were attempted or where data was sent.',
   remediation: {
-    text: 'Create a flow log for the VPC that captures at least rejected traffic.',
+    text: 'Create a flow log for the VPC that records at least rejected traffic.',
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/working-with-flow-logs.html',
-    cli: 'aws ec2 create-flow-logs --resource-type VPC --resource-ids VPC --traffic-type REJECT --log-destination-type s3 --log-destination BUCKET_ARN',
+    impact: 'Does not affect traffic. Vended log delivery and storage are charged.',
+    cli: 'aws ec2 create-flow-logs --resource-type VPC --resource-ids {{id}} --traffic-type REJECT --log-destination-type s3 --log-destination BUCKET_ARN',
+    terraform:
+      'resource "aws_flow_log" "this" {\n  vpc_id               = "{{id}}"\n  traffic_type         = "REJECT"\n  log_destination_type = "s3"\n  log_destination      = "BUCKET_ARN"\n}',
+    cloudFormation:
+      'FlowLog:\n  Type: AWS::EC2::FlowLog\n  Properties:\n    ResourceType: VPC\n    ResourceId: {{id}}\n    TrafficType: REJECT\n    LogDestinationType: s3\n    LogDestination: BUCKET_ARN',
   },
   controls: {
     securityHub: ['EC2.6'],
@@ -32,13 +37,13 @@ export const vpcFlowLogsEnabled = defineRule({
   },
   evaluate: (facts, { pass, fail, notApplicable }, { resource }) => {
     if (facts.ownerId !== resource.accountId) return notApplicable('shared', { owner: facts.ownerId });
-    if (facts.flowLogs.some(records)) return pass('vpc');
+    if (facts.flowLogs.some(recordsRejectedTraffic)) return pass('vpc');
     const subnets = Object.values(facts.subnetFlowLogs);
-    if (subnets.length > 0 && subnets.every((logs) => logs.some(records))) return pass('subnets');
+    if (subnets.length > 0 && subnets.every((logs) => logs.some(recordsRejectedTraffic))) return pass('subnets');
     const failing = facts.flowLogs.find((log) => log.DeliverLogsStatus === 'FAILED');
-    return failing === undefined ? fail('none') : fail('failing', { problem: failing.DeliverLogsErrorMessage ?? 'no reason is given' });
+    return failing === undefined ? fail('none') : fail('failing', { problem: failing.DeliverLogsErrorMessage ?? 'unknown reason' });
   },
 });
 
-const records = ({ FlowLogStatus, TrafficType, DeliverLogsStatus }: FlowLog): boolean =>
+const recordsRejectedTraffic = ({ FlowLogStatus, TrafficType, DeliverLogsStatus }: FlowLog): boolean =>
   FlowLogStatus === 'ACTIVE' && (TrafficType === 'REJECT' || TrafficType === 'ALL') && DeliverLogsStatus !== 'FAILED';

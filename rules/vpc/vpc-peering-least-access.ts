@@ -4,7 +4,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcPeeringLeastAccess = defineRule({
   id: 'vpc-peering-least-access',
-  title: 'VPC peering should be narrow and with known partners',
+  title: 'VPC peering connections should have narrow routes and trusted peers',
   resourceType: 'AWS::EC2::VPCPeeringConnection',
   responsibility: 'network-configuration',
   severity: 'medium',
@@ -13,21 +13,22 @@ export const vpcPeeringLeastAccess = defineRule({
   params: {
     trustedAccounts,
     approvedRegions,
-    allowFullCidr: flag(false, 'Routes may cover the whole network of the peer.'),
+    allowFullCidr: flag(false, 'Routes may cover a whole CIDR block of the peer.'),
   },
   messages: {
-    narrow: 'Routes lead to parts of the peer: {{routes}}. Those of the other side cannot be seen from here.',
-    stranger: 'The peer is account {{accounts}}, which is not trusted.',
-    region: 'The peer is in {{regions}}, which is not approved.',
-    wide: 'Routes lead to the whole network of the peer: {{routes}}.',
-    unknown: 'AWS does not show the blocks of the peer, so the routes {{routes}} cannot be judged.',
-    inactive: 'The connection is {{status}}.',
+    narrow: 'Routes lead to parts of the peer: {{routes}}. Routes in the peer account are not visible.',
+    stranger: 'The peer account {{accounts}} is not trusted.',
+    region: 'The peer is in {{regions}}, which is not an approved Region.',
+    wide: 'Routes cover a whole CIDR block of the peer: {{routes}}.',
+    unknown: 'AWS does not show the CIDR blocks of the peer, so the routes {{routes}} could not be evaluated.',
+    inactive: 'The peering connection is {{status}}.',
   },
-  rationale:
-    'A route to the whole network of the peer makes every machine there a neighbour: an intruder on one side goes on to the other.',
+  rationale: 'A route to a whole CIDR block of the peer connects all resources there: an intruder on one side can move on to the other.',
   remediation: {
-    text: 'Route only to the subnets that have to be reached, and delete connections with accounts you do not know.',
+    text: 'Route only to the subnets that have to be reached, and delete peering connections with accounts that you do not trust.',
     url: 'https://docs.aws.amazon.com/vpc/latest/peering/peering-configurations-partial-access.html',
+    impact: 'Traffic to addresses without a route stops. Create the narrow routes before you delete the wide one.',
+    cli: 'aws ec2 create-route --route-table-id ROUTE_TABLE_ID --destination-cidr-block SUBNET_CIDR_BLOCK --vpc-peering-connection-id {{id}}\naws ec2 delete-route --route-table-id ROUTE_TABLE_ID --destination-cidr-block PEER_CIDR_BLOCK',
   },
   controls: {
     cis: ['3.0:5.5', '5.0:5.6', '6.0:6.6', '7.0:6.6'],
@@ -35,15 +36,16 @@ export const vpcPeeringLeastAccess = defineRule({
     cloudsploit: ['vpcPeeringConnections'],
   },
   evaluate: (facts, { pass, fail, indeterminate, notApplicable }, { params, resource }) => {
-    const { status, sides } = facts;
+    const { status } = facts;
     if (status !== 'active') return notApplicable('inactive', { status });
-    const accounts = sides
+    const accounts = facts.sides
       .map(({ accountId }) => accountId)
       .filter((id) => id !== resource.accountId && !params.trustedAccounts.includes(id));
     if (accounts.length > 0) return fail('stranger', { accounts });
-    const regions = sides.map(({ region }) => region).filter((region) => !params.approvedRegions.includes(region));
+    const regions = facts.sides.map(({ region }) => region).filter((region) => !params.approvedRegions.includes(region));
     if (params.approvedRegions.length > 0 && regions.length > 0) return fail('region', { regions });
-    const { wide, unknown } = params.allowFullCidr ? { wide: [], unknown: [] } : wideRoutes(facts.routes, sides);
+    if (params.allowFullCidr) return pass('narrow', { routes: () => describeRoutes(facts.routes) });
+    const { wide, unknown } = wideRoutes(facts.routes, facts.sides);
     if (wide.length > 0) return fail('wide', { routes: describeRoutes(wide) });
     if (unknown.length > 0) return indeterminate('unknown', { routes: describeRoutes(unknown) });
     return pass('narrow', { routes: describeRoutes(facts.routes) });

@@ -1,3 +1,4 @@
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { isPublicSubnet } from '../../src/network/internet-routes.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -11,30 +12,34 @@ export const vpcPrivateSubnetTierPresent = defineRule({
   fix: 'private-subnets',
   facts: ['ownerId', 'interfaceCount', 'isDefault', 'subnetRoutes'],
   messages: {
-    present: 'Private subnets: {{private}}.',
-    onlyPublic: 'All subnets have a route to an internet gateway.',
-    defaultVpc: 'The default VPC is in use, and all of its subnets have a route to an internet gateway.',
-    unknown: 'AWS shows no routes of its subnets.',
-    shared: 'The VPC belongs to account {{owner}}.',
-    empty: 'There is no network interface in it.',
+    present: 'The VPC has private subnets: {{private}}.',
+    onlyPublic: 'All subnets of the VPC have a route to an internet gateway.',
+    unknown: 'AWS does not show routes of the subnets.',
+    shared: 'The VPC is owned by account {{owner}}.',
+    empty: 'The VPC does not have network interfaces.',
   },
   rationale:
-    'Where every subnet is public, databases and internal services have no place to go that the internet cannot reach by one mistake.',
+    'If every subnet is public, one wrong security group rule is enough to expose databases and internal services to the internet.',
   remediation: {
-    text: 'Add subnets without a route to the internet gateway and move into them what nobody outside has to reach.',
+    text: 'Add subnets without a route to the internet gateway, and move workloads that do not have to be reachable from the internet into them.',
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-example-private-subnets-nat.html',
+    impact: 'Workloads have to be relaunched in the new subnets. Outbound access needs a NAT gateway, which is charged.',
+    cli: 'aws ec2 create-subnet --vpc-id {{id}} --cidr-block CIDR_BLOCK --availability-zone AVAILABILITY_ZONE\naws ec2 create-route-table --vpc-id {{id}}\naws ec2 associate-route-table --subnet-id SUBNET_ID --route-table-id ROUTE_TABLE_ID',
   },
   controls: {
     prowler: ['vpc_subnet_separate_private_public'],
     cloudsploit: ['multipleSubnets', 'defaultVpcInUse'],
   },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource }) => {
-    if (facts.ownerId !== resource.accountId) return notApplicable('shared', { owner: facts.ownerId });
-    if (facts.interfaceCount === 0) return notApplicable('empty');
+    const excluded = firstVerdict(
+      () => (facts.ownerId === resource.accountId ? undefined : notApplicable('shared', { owner: facts.ownerId })),
+      () => (facts.interfaceCount === 0 ? notApplicable('empty') : undefined),
+    );
+    if (excluded !== undefined) return excluded;
     const subnets = Object.entries(facts.subnetRoutes);
     if (subnets.length === 0) return indeterminate('unknown');
-    const inside = subnets.filter(([, routes]) => !isPublicSubnet(routes)).map(([id]) => id);
-    if (inside.length > 0) return pass('present', { private: inside });
-    return fail(facts.isDefault ? 'defaultVpc' : 'onlyPublic');
+    const privateSubnets = subnets.filter(([, routes]) => !isPublicSubnet(routes)).map(([id]) => id);
+    if (privateSubnets.length > 0) return pass('present', { private: privateSubnets });
+    return fail('onlyPublic', { defaultVpc: () => facts.isDefault });
   },
 });

@@ -5,7 +5,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcSecuritygroupAdminPortsRestricted = defineRule({
   id: 'vpc-securitygroup-admin-ports-restricted',
-  title: 'Security groups should not open remote administration ports to the world',
+  title: 'Security groups should not allow internet access to remote administration ports',
   resourceType: 'AWS::EC2::SecurityGroup',
   responsibility: 'firewall-configuration',
   severity: 'high',
@@ -17,13 +17,21 @@ export const vpcSecuritygroupAdminPortsRestricted = defineRule({
     tcpPorts: integers([22, 3389], 'TCP ports of remote administration.', { max: 65_535 }),
     udpPorts: integers([3389], 'UDP ports of remote administration.', { max: 65_535 }),
   },
-  messages: { restricted: 'No administration port is open to the internet.', open: 'Open to the internet: {{open}}.' },
+  messages: {
+    restricted: 'The security group does not allow internet access to remote administration ports.',
+    open: 'The security group allows internet access to {{open}}.',
+  },
   rationale:
-    'Ports of remote administration that everybody reaches are found within minutes and tried with stolen and guessed passwords ever after.',
+    'Attackers find remote administration ports that are open to the internet within minutes, and try stolen and guessed passwords on them.',
   remediation: {
-    text: 'Limit the rule to the addresses of your administrators, or close the port and use Session Manager or EC2 Instance Connect Endpoint.',
+    text: 'Limit the rule to the IP addresses of your administrators, or remove it and use Session Manager or EC2 Instance Connect Endpoint.',
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
-    cli: 'aws ec2 revoke-security-group-ingress --group-id GROUP --ip-permissions IpProtocol=tcp,FromPort=22,ToPort=22,IpRanges=[{CidrIp=0.0.0.0/0}]',
+    impact: 'New and, for tracked connections, existing sessions from addresses outside the allowed range are cut off.',
+    cli: 'aws ec2 describe-security-group-rules --filters Name=group-id,Values={{id}}\naws ec2 authorize-security-group-ingress --group-id {{id}} --ip-permissions IpProtocol=tcp,FromPort=PORT,ToPort=PORT,IpRanges=[{CidrIp=TRUSTED_CIDR_BLOCK}]\naws ec2 revoke-security-group-ingress --group-id {{id}} --security-group-rule-ids RULE_ID',
+    console:
+      'Open the Amazon EC2 console and choose Security Groups.\nSelect the group and choose Edit inbound rules.\nChange the source of the rule to the addresses of your administrators, or delete the rule.\nChoose Save rules.',
+    terraform:
+      'resource "aws_vpc_security_group_ingress_rule" "trusted" {\n  security_group_id = "{{id}}"\n  cidr_ipv4         = "TRUSTED_CIDR_BLOCK"\n  ip_protocol       = "tcp"\n  from_port         = 22\n  to_port           = 22\n}',
   },
   controls: {
     securityHub: ['EC2.53', 'EC2.54', 'EC2.13', 'EC2.14'],
@@ -39,6 +47,6 @@ export const vpcSecuritygroupAdminPortsRestricted = defineRule({
   evaluate: (facts, { pass, fail }, { params }) => {
     const ports = [...namedPorts('tcp', params.tcpPorts), ...namedPorts('udp', params.udpPorts)];
     const open = openToWorld(facts.ingress, facts, (openings) => exposedPorts(openings, ports));
-    return open.length === 0 ? pass('restricted') : fail('open', { open }, whenUnused(facts));
+    return open.length === 0 ? pass('restricted') : fail('open', { open }, () => whenUnused(facts));
   },
 });

@@ -6,7 +6,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcSecuritygroupHighRiskPortsRestricted = defineRule({
   id: 'vpc-securitygroup-high-risk-ports-restricted',
-  title: 'Security groups should not open high-risk service ports to the world',
+  title: 'Security groups should not allow internet access to high-risk ports',
   resourceType: 'AWS::EC2::SecurityGroup',
   responsibility: 'firewall-configuration',
   severity: 'critical',
@@ -14,17 +14,28 @@ export const vpcSecuritygroupHighRiskPortsRestricted = defineRule({
   fix: 'close-ports',
   exposesPublicly: true,
   facts: ['ingress', 'prefixLists', 'interfaces', 'launchTemplates', 'referencedBy'],
-  params: { ignoredPorts: integers([], 'Ports that may be open to the internet although they are on the list.', { max: 65_535 }) },
-  messages: { restricted: 'No high-risk port is open to the internet.', open: 'Open to the internet: {{open}}.' },
+  params: { ignoredPorts: integers([], 'High-risk ports that may be open to the internet.', { max: 65_535 }) },
+  messages: {
+    restricted: 'The security group does not allow internet access to high-risk ports.',
+    open: 'The security group allows internet access to {{open}}.',
+  },
   rationale:
-    'Databases, caches, file shares and the like were not made to face the internet: one weak password or unpatched flaw gives away what they hold.',
+    'Databases, caches and file shares are not designed to face the internet. One weak password or unpatched vulnerability exposes their data.',
   remediation: {
-    text: 'Limit the rule to the security groups or address ranges that need the service, and reach it from elsewhere through a VPN or Session Manager.',
+    text: 'Limit the rule to the security groups or IP address ranges that need the service. Use a VPN or Session Manager from elsewhere.',
     url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-19',
+    impact: 'Clients outside the allowed range can no longer connect.',
+    cli: 'aws ec2 describe-security-group-rules --filters Name=group-id,Values={{id}}\naws ec2 authorize-security-group-ingress --group-id {{id}} --ip-permissions IpProtocol=tcp,FromPort=PORT,ToPort=PORT,IpRanges=[{CidrIp=TRUSTED_CIDR_BLOCK}]\naws ec2 revoke-security-group-ingress --group-id {{id}} --security-group-rule-ids RULE_ID',
+    console:
+      'Open the Amazon EC2 console and choose Security Groups.\nSelect the group and choose Edit inbound rules.\nChange the source of the rule to the security group of the clients, or delete the rule.\nChoose Save rules.',
+    terraform:
+      'resource "aws_vpc_security_group_ingress_rule" "clients" {\n  security_group_id            = "{{id}}"\n  referenced_security_group_id = "CLIENT_SECURITY_GROUP_ID"\n  ip_protocol                  = "tcp"\n  from_port                    = 3306\n  to_port                      = 3306\n}',
   },
   controls: {
     securityHub: ['EC2.19'],
     awsConfig: ['restricted-common-ports'],
+    // CIFS (port 445).
+    cis: ['5.0:5.1.2', '6.0:6.1.2', '7.0:6.1.2'],
     nist80053: ['AC-4', 'CM-7', 'SC-7', 'SC-7(4)'],
     prowler: [
       'ec2_securitygroup_allow_ingress_from_internet_to_high_risk_tcp_ports',
@@ -81,6 +92,6 @@ export const vpcSecuritygroupHighRiskPortsRestricted = defineRule({
     const ignored = params.ignoredPorts.map((port) => ({ from: port, to: port }));
     const ports = highRiskPorts.map((entry) => ({ ...entry, ports: subtractPorts(entry.ports, ignored) }));
     const open = openToWorld(facts.ingress, facts, (openings) => exposedPorts(openings, ports));
-    return open.length === 0 ? pass('restricted') : fail('open', { open }, whenUnused(facts));
+    return open.length === 0 ? pass('restricted') : fail('open', { open }, () => whenUnused(facts));
   },
 });

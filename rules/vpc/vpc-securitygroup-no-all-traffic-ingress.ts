@@ -1,10 +1,10 @@
 import { openToWorld, whenUnused } from '../../src/network/group-exposure.ts';
-import { allPorts, type PortSet, subtractPorts } from '../../src/network/ports.ts';
+import { coversAllPorts } from '../../src/network/ports.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcSecuritygroupNoAllTrafficIngress = defineRule({
   id: 'vpc-securitygroup-no-all-traffic-ingress',
-  title: 'Security groups should not open every port to the world',
+  title: 'Security groups should not allow internet access to all ports',
   resourceType: 'AWS::EC2::SecurityGroup',
   responsibility: 'firewall-configuration',
   severity: 'critical',
@@ -12,26 +12,30 @@ export const vpcSecuritygroupNoAllTrafficIngress = defineRule({
   fix: 'close-ports',
   exposesPublicly: true,
   facts: ['ingress', 'prefixLists', 'interfaces', 'launchTemplates', 'referencedBy'],
-  messages: { limited: 'No protocol is open to the internet on all ports.', open: 'All ports are open to the internet: {{open}}.' },
-  rationale: 'A group that lets everybody reach every port is no firewall: whatever listens, now or after the next deployment, is exposed.',
+  messages: {
+    limited: 'The security group does not allow internet access to all ports of a protocol.',
+    open: 'The security group allows internet access to all ports: {{open}}.',
+  },
+  rationale: 'Every service that listens on the instance, now or after the next deployment, is exposed to the internet.',
   remediation: {
-    text: 'Replace the rule by rules for the ports and sources that are needed.',
+    text: 'Replace the rule with rules for the ports and sources that are needed.',
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
+    impact: 'Connections that the new rules do not allow are cut off.',
+    cli: 'aws ec2 describe-security-group-rules --filters Name=group-id,Values={{id}}\naws ec2 authorize-security-group-ingress --group-id {{id}} --ip-permissions IpProtocol=tcp,FromPort=PORT,ToPort=PORT,IpRanges=[{CidrIp=TRUSTED_CIDR_BLOCK}]\naws ec2 revoke-security-group-ingress --group-id {{id}} --security-group-rule-ids RULE_ID',
+    terraform:
+      'resource "aws_vpc_security_group_ingress_rule" "trusted" {\n  security_group_id = "{{id}}"\n  cidr_ipv4         = "TRUSTED_CIDR_BLOCK"\n  ip_protocol       = "tcp"\n  from_port         = 443\n  to_port           = 443\n}',
   },
   controls: {
-    cis: ['3.0:5.2', '3.0:5.3', '5.0:5.3', '5.0:5.4', '6.0:6.3', '6.0:6.4', '7.0:6.3', '7.0:6.4'],
     prowler: ['ec2_securitygroup_allow_ingress_from_internet_to_all_ports'],
     cloudsploit: ['openAllPortsProtocols', 'securityGroupRfc1918'],
   },
+  related: { cis: ['3.0:5.2', '3.0:5.3', '5.0:5.3', '5.0:5.4', '6.0:6.3', '6.0:6.4', '7.0:6.3', '7.0:6.4'] },
   evaluate: (facts, { pass, fail }) => {
     const open = openToWorld(facts.ingress, facts, (openings) =>
       openings
-        .filter(({ protocol, ports }) => ['all', 'tcp', 'udp'].includes(protocol) && isEveryPort(ports))
+        .filter(({ protocol, ports }) => ['all', 'tcp', 'udp'].includes(protocol) && coversAllPorts(ports))
         .map(({ protocol, sources }) => `${protocol === 'all' ? 'all protocols' : protocol} from ${sources.join(', ')}`),
     );
-    return open.length === 0 ? pass('limited') : fail('open', { open }, whenUnused(facts));
+    return open.length === 0 ? pass('limited') : fail('open', { open }, () => whenUnused(facts));
   },
 });
-
-/** Port 0 is reserved: nothing can listen there. */
-const isEveryPort = (ports: PortSet): boolean => subtractPorts(subtractPorts(allPorts, [{ from: 0, to: 0 }]), ports).length === 0;

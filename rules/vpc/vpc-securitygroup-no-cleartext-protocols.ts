@@ -5,7 +5,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcSecuritygroupNoCleartextProtocols = defineRule({
   id: 'vpc-securitygroup-no-cleartext-protocols',
-  title: 'Security groups should not admit clear-text protocols from outside the VPC',
+  title: 'Security groups should not allow unencrypted protocols from outside the VPC',
   resourceType: 'AWS::EC2::SecurityGroup',
   responsibility: 'network-traffic-protection',
   severity: 'medium',
@@ -13,23 +13,25 @@ export const vpcSecuritygroupNoCleartextProtocols = defineRule({
   fix: 'close-ports',
   facts: ['ingress', 'prefixLists', 'neighbourBlocks', 'interfaces', 'launchTemplates', 'referencedBy'],
   params: {
-    cleartextPorts: integers([21, 23, 80, 110, 143, 389, 512, 513, 514], 'TCP ports of protocols that send everything in clear text.', {
+    cleartextPorts: integers([21, 23, 80, 110, 143, 389, 512, 513, 514], 'TCP ports of protocols that do not encrypt traffic.', {
       max: 65_535,
     }),
   },
   messages: {
-    none: 'No clear-text port is open to anything outside the VPC and its peers.',
-    open: 'Open to what is outside the VPC and its peers: {{open}}.',
+    none: 'The security group does not allow unencrypted protocols from outside the VPC and its peers.',
+    open: 'The security group allows unencrypted protocols from outside the VPC and its peers: {{open}}.',
   },
-  rationale: 'Passwords and data cross networks that are not yours in clear text: whoever is on the way reads and changes them.',
+  rationale: 'Passwords and data cross networks of other parties unencrypted, where they can be read and changed in transit.',
   remediation: {
-    text: 'Use the variant of the protocol that runs over TLS and close the clear-text port, or carry it through a VPN.',
+    text: 'Use the TLS variant of the protocol and remove the rule for the unencrypted port, or route the traffic through a VPN.',
     url: 'https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_protect_data_transit_encrypt.html',
+    impact: 'Clients that still use the unencrypted protocol can no longer connect.',
+    cli: 'aws ec2 describe-security-group-rules --filters Name=group-id,Values={{id}}\naws ec2 revoke-security-group-ingress --group-id {{id}} --security-group-rule-ids RULE_ID',
   },
   controls: {},
   evaluate: (facts, { pass, fail }, { params }) => {
     const found = portsOpenOutside(facts, params.cleartextPorts);
-    // Port 80 of a load balancer is where it redirects to HTTPS.
+    // Load balancers use port 80 to redirect to HTTPS.
     const redirects = found.some(({ port }) => port === 80) && facts.interfaces.some(({ type }) => type.endsWith('load_balancer'));
     const open = found.filter(({ port }) => port !== 80 || !redirects).map(({ port, from }) => `${port} from ${from}`);
     return open.length === 0 ? pass('none') : fail('open', { open }, whenUnused(facts));

@@ -5,7 +5,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcSecuritygroupOnlyAuthorizedPortsOpen = defineRule({
   id: 'vpc-securitygroup-only-authorized-ports-open',
-  title: 'Only authorised ports should be open to the whole internet',
+  title: 'Security groups should allow internet access only to authorized ports',
   resourceType: 'AWS::EC2::SecurityGroup',
   responsibility: 'firewall-configuration',
   severity: 'high',
@@ -18,13 +18,17 @@ export const vpcSecuritygroupOnlyAuthorizedPortsOpen = defineRule({
     authorizedUdpPorts: integers([], 'UDP ports that may be open to the internet.', { max: 65_535 }),
   },
   messages: {
-    authorized: 'Only authorised ports are open to the internet, if any.',
-    open: 'Open to the internet besides the authorised ports: {{open}}.',
+    authorized: 'The security group does not allow internet access to ports that are not authorized.',
+    open: 'The security group allows internet access to ports that are not authorized: {{open}}.',
   },
-  rationale: 'Whatever is open to the whole internet without being meant for it is attack surface that nobody watches.',
+  rationale: 'Ports that are open to the internet without a decision to publish them add attack surface.',
   remediation: {
-    text: 'Remove the rules for other ports or limit them to known sources; add a port to the authorised ones if it is meant to be public.',
+    text: 'Remove the rules for other ports or limit them to known sources. If a port is meant to be public, add it to the authorized ports.',
     url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-18',
+    impact: 'Clients outside the allowed range can no longer connect.',
+    cli: 'aws ec2 describe-security-group-rules --filters Name=group-id,Values={{id}}\naws ec2 authorize-security-group-ingress --group-id {{id}} --ip-permissions IpProtocol=tcp,FromPort=PORT,ToPort=PORT,IpRanges=[{CidrIp=TRUSTED_CIDR_BLOCK}]\naws ec2 revoke-security-group-ingress --group-id {{id}} --security-group-rule-ids RULE_ID',
+    terraform:
+      'resource "aws_vpc_security_group_ingress_rule" "trusted" {\n  security_group_id = "{{id}}"\n  cidr_ipv4         = "TRUSTED_CIDR_BLOCK"\n  ip_protocol       = "tcp"\n  from_port         = 443\n  to_port           = 443\n}',
   },
   controls: {
     securityHub: ['EC2.18'],
@@ -47,6 +51,6 @@ export const vpcSecuritygroupOnlyAuthorizedPortsOpen = defineRule({
         return other.length === 0 ? [] : [`${protocol} ${describePorts(other)} from ${sources.join(', ')}`];
       }),
     );
-    return open.length === 0 ? pass('authorized') : fail('open', { open }, whenUnused(facts));
+    return open.length === 0 ? pass('authorized') : fail('open', { open }, () => whenUnused(facts));
   },
 });

@@ -1,28 +1,34 @@
 import { isPublicSubnet } from '../../src/network/internet-routes.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcSubnetNoAutoPublicIp = defineRule({
   id: 'vpc-subnet-no-auto-public-ip',
-  title: 'Subnets should not assign public addresses automatically',
+  title: 'Subnets should not automatically assign public IPv4 addresses',
   resourceType: 'AWS::EC2::Subnet',
   responsibility: 'network-configuration',
   severity: 'medium',
   tier: 1,
   fix: 'private-subnets',
   facts: ['ownerId', 'assignsPublicIpv4', 'routes'],
-  params: { onlyPublicRoutes: flag(false, 'Only subnets with a route to an internet gateway have to comply.') },
+  params: { onlyPublicRoutes: flag(false, 'Only subnets with a route to an internet gateway fail.') },
   messages: {
-    off: 'Instances get no public address unless it is asked for.',
-    on: 'Every instance launched here gets a public IPv4 address.',
-    noRoute: 'Every instance launched here gets a public IPv4 address, but no route leads to an internet gateway.',
-    shared: 'The subnet belongs to account {{owner}}.',
+    off: 'The subnet does not assign public IPv4 addresses automatically.',
+    on: 'The subnet assigns a public IPv4 address to each new instance.',
+    noRoute: 'The subnet does not have a route to an internet gateway.',
+    shared: 'The subnet is owned by account {{owner}}.',
   },
-  rationale: 'Machines become reachable from the internet because of where they were launched, without anybody having decided it.',
+  rationale: 'Instances become reachable from the internet because of the subnet they were launched in, without an explicit decision.',
   remediation: {
-    text: 'Turn off the automatic public IPv4 address of the subnet and ask for one where it is needed.',
+    text: 'Turn off automatic assignment for the subnet, and request a public IPv4 address at launch where one is needed.',
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-public-ip.html',
-    cli: 'aws ec2 modify-subnet-attribute --subnet-id SUBNET --no-map-public-ip-on-launch',
+    impact: 'Existing instances keep their addresses. New instances in the subnet do not get one, also those of Auto Scaling groups.',
+    cli: 'aws ec2 modify-subnet-attribute --subnet-id {{id}} --no-map-public-ip-on-launch',
+    console:
+      'Open the Amazon VPC console and choose Subnets.\nSelect the subnet and choose Actions, Edit subnet settings.\nClear Enable auto-assign public IPv4 address and choose Save.',
+    terraform: 'resource "aws_subnet" "this" {\n  map_public_ip_on_launch = false\n}',
+    cloudFormation: 'Subnet:\n  Type: AWS::EC2::Subnet\n  Properties:\n    MapPublicIpOnLaunch: false',
   },
   controls: {
     securityHub: ['EC2.15'],
@@ -32,7 +38,11 @@ export const vpcSubnetNoAutoPublicIp = defineRule({
   },
   evaluate: (facts, { pass, fail, notApplicable }, { params, resource }) => {
     if (facts.ownerId !== resource.accountId) return notApplicable('shared', { owner: facts.ownerId });
-    if (!facts.assignsPublicIpv4) return pass('off');
-    return params.onlyPublicRoutes && !isPublicSubnet(facts.routes) ? pass('noRoute') : fail('on');
+    return (
+      firstVerdict(
+        () => (facts.assignsPublicIpv4 ? undefined : pass('off')),
+        () => (params.onlyPublicRoutes && !isPublicSubnet(facts.routes) ? pass('noRoute') : undefined),
+      ) ?? fail('on')
+    );
   },
 });

@@ -2,22 +2,25 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcTransitGatewayNoAutoAccept = defineRule({
   id: 'vpc-transit-gateway-no-auto-accept',
-  title: 'Transit gateways should not accept attachments on their own',
+  title: 'Transit gateways should not automatically accept shared attachments',
   resourceType: 'AWS::EC2::TransitGateway',
   responsibility: 'network-configuration',
   severity: 'high',
   tier: 1,
   facts: ['ownerId', 'autoAccept'],
   messages: {
-    asked: 'Attachments from other accounts have to be accepted.',
-    automatic: 'Attachments from other accounts are accepted by themselves.',
-    shared: 'The transit gateway belongs to account {{owner}}.',
+    asked: 'Attachments from other accounts require acceptance.',
+    automatic: 'Attachments from other accounts are accepted automatically.',
+    shared: 'The transit gateway is owned by account {{owner}}.',
   },
-  rationale: 'Every account the gateway is shared with can join its networks to yours, and nobody is asked.',
+  rationale: 'Each account that the transit gateway is shared with can connect its networks to yours without your approval.',
   remediation: {
-    text: 'Turn off the automatic acceptance of shared attachments.',
+    text: 'Turn off automatic acceptance of shared attachments.',
     url: 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-modifying.html',
-    cli: 'aws ec2 modify-transit-gateway --transit-gateway-id GATEWAY --options AutoAcceptSharedAttachments=disable',
+    impact: 'Existing attachments stay. New attachments from other accounts wait until you accept them.',
+    cli: 'aws ec2 modify-transit-gateway --transit-gateway-id {{id}} --options AutoAcceptSharedAttachments=disable',
+    terraform: 'resource "aws_ec2_transit_gateway" "this" {\n  auto_accept_shared_attachments = "disable"\n}',
+    cloudFormation: 'TransitGateway:\n  Type: AWS::EC2::TransitGateway\n  Properties:\n    AutoAcceptSharedAttachments: disable',
   },
   controls: {
     securityHub: ['EC2.23'],

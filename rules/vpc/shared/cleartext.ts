@@ -6,10 +6,10 @@ import { protocolName } from '../../../src/network/security-group.ts';
 
 type GroupFacts = Pick<FactsByType['AWS::EC2::SecurityGroup'], 'ingress' | 'prefixLists' | 'neighbourBlocks'>;
 
-/** TCP ports that something outside the VPC and its peers reaches, with where it comes from: `23 from 203.0.113.0/24`. */
+/** Returns TCP ports that addresses outside the VPC and its peers can reach, with the sources: `203.0.113.0/24`. */
 export function portsOpenOutside(facts: GroupFacts, ports: readonly number[]): readonly { readonly port: number; readonly from: string }[] {
   return ports.flatMap((port) => {
-    const sources = facts.ingress.filter((rule) => admits(rule, port)).flatMap((rule) => sourcesOf(rule, facts));
+    const sources = facts.ingress.filter((rule) => allowsPort(rule, port)).flatMap((rule) => sourcesOf(rule, facts));
     const outside = sources.filter(
       ({ blocks }) => !isEmpty(subtract(addressesOf(blocks).addresses, addressesOf(facts.neighbourBlocks).addresses)),
     );
@@ -17,7 +17,7 @@ export function portsOpenOutside(facts: GroupFacts, ports: readonly number[]): r
   });
 }
 
-function admits({ IpProtocol, FromPort, ToPort }: FirewallRule, port: number): boolean {
+function allowsPort({ IpProtocol, FromPort, ToPort }: FirewallRule, port: number): boolean {
   const protocol = protocolName(IpProtocol);
   return protocol === 'all' || (protocol === 'tcp' && hasPort(portsBetween(FromPort, ToPort), port));
 }

@@ -2,8 +2,8 @@ import type { PeeringRoutes, PeeringSide } from '../../../src/services/vpc/facts
 import { addressesOf, isEmpty, subtract, wholeFamily } from '../../../src/network/cidr.ts';
 
 /**
- * Routes over a peering connection that cover a whole block of the peer, alone or together with others of the same table; and those that
- * cannot be judged, as AWS does not show the peer's blocks.
+ * Returns the routes over a peering connection that cover a whole CIDR block of the peer, alone or together with others of the same table,
+ * and those that could not be evaluated because AWS does not show the CIDR blocks of the peer.
  */
 export function wideRoutes(
   routes: readonly PeeringRoutes[],
@@ -11,11 +11,11 @@ export function wideRoutes(
 ): { readonly wide: readonly PeeringRoutes[]; readonly unknown: readonly PeeringRoutes[] } {
   const wide: PeeringRoutes[] = [];
   const unknown: PeeringRoutes[] = [];
-  for (const [routeTableId, of] of Map.groupBy(routes, (route) => route.routeTableId)) {
-    const to = of.flatMap((route) => route.to);
+  for (const [routeTableId, routesOfTable] of Map.groupBy(routes, (route) => route.routeTableId)) {
+    const to = routesOfTable.flatMap((route) => route.to);
     const routed = addressesOf(to).addresses;
     const covers = (target: typeof routed) => isEmpty(subtract(target, routed));
-    const vpcId = of[0]?.vpcId ?? '';
+    const vpcId = routesOfTable[0]?.vpcId ?? '';
     const peer = sides.filter((side) => side.vpcId !== vpcId).flatMap(({ blocks }) => blocks);
     const blocks = [...peer.map((block) => addressesOf([block]).addresses), wholeFamily('ipv4'), wholeFamily('ipv6')];
     if (blocks.some(covers)) wide.push({ routeTableId, vpcId, to });
@@ -24,6 +24,6 @@ export function wideRoutes(
   return { wide, unknown };
 }
 
-/** In words: `10.1.0.0/16 by rtb-1`. */
+/** Routes as evidence, such as `10.1.0.0/16 in rtb-1`. */
 export const describeRoutes = (routes: readonly PeeringRoutes[]): readonly string[] =>
-  routes.map(({ routeTableId, to }) => `${to.join(', ')} by ${routeTableId}`);
+  routes.map(({ routeTableId, to }) => `${to.join(', ')} in ${routeTableId}`);

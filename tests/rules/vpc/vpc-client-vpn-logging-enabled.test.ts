@@ -8,7 +8,7 @@ testRule(vpcClientVpnLoggingEnabled, {
     { name: 'on, before it has a network', facts: { status: 'pending-associate' } },
   ],
   fail: [
-    { name: 'off', facts: { connectionsLogged: false }, message: 'silent', severity: 'low' },
+    { name: 'off', facts: { connectionsLogged: false }, message: 'notLogged', severity: 'low' },
     { name: 'off, before it has a network', facts: { status: 'pending-associate', connectionsLogged: false } },
   ],
   notApplicable: ['pending', 'deleting', 'deleted'].map((status) => ({

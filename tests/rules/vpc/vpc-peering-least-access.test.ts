@@ -15,7 +15,7 @@ const trusting = { trustedAccounts: ['444455556666'] };
 testRule(vpcPeeringLeastAccess, {
   base: { status: 'active', sides: [here, { ...there, accountId: '111122223333' }], routes: routes('10.1.4.0/24') },
   pass: [
-    { name: 'a subnet of the peer', message: 'narrow', evidence: { routes: ['10.1.4.0/24 by rtb-1'] } },
+    { name: 'a subnet of the peer', message: 'narrow', evidence: { routes: ['10.1.4.0/24 in rtb-1'] } },
     { name: 'no route yet', facts: { routes: [] } },
     { name: 'a trusted account', facts: { sides: [there, here] }, params: trusting },
     { name: 'approved Regions', params: { approvedRegions: ['eu-west-1', 'eu-central-1'] } },
@@ -33,7 +33,7 @@ testRule(vpcPeeringLeastAccess, {
     { name: 'a peer without blocks and routes', facts: { sides: [here, { ...there, accountId: '111122223333', blocks: [] }], routes: [] } },
   ],
   fail: [
-    { name: 'the whole peer', facts: { routes: routes('10.1.0.0/16') }, message: 'wide', evidence: { routes: ['10.1.0.0/16 by rtb-1'] } },
+    { name: 'the whole peer', facts: { routes: routes('10.1.0.0/16') }, message: 'wide', evidence: { routes: ['10.1.0.0/16 in rtb-1'] } },
     { name: 'more than the peer', facts: { routes: routes('10.0.0.0/8') } },
     { name: 'one of two blocks', facts: { routes: routes('2001:db8:1::/56') } },
     { name: 'two halves in one table', facts: { routes: [...routes('10.1.0.0/17'), ...routes('10.1.128.0/17')] } },

@@ -23,7 +23,7 @@ testRule(vpcPrivateSubnetTierPresent, {
     { name: 'only public ones', facts: { subnetRoutes: { 'subnet-1': publicSubnet() } }, message: 'onlyPublic', severity: 'medium' },
     { name: 'public over IPv6', facts: { subnetRoutes: { 'subnet-1': publicSubnet([route('::/0', 'igw-1')]) } } },
     { name: 'public to some', facts: { subnetRoutes: { 'subnet-1': publicSubnet([route('198.51.100.0/24', 'igw-1')]) } } },
-    { name: 'the default VPC', facts: { isDefault: true, subnetRoutes: { 'subnet-1': publicSubnet() } }, message: 'defaultVpc' },
+    { name: 'the default VPC', facts: { isDefault: true, subnetRoutes: { 'subnet-1': publicSubnet() } }, evidence: { defaultVpc: true } },
   ],
   notApplicable: [
     { name: 'nothing is in it', facts: { interfaceCount: 0, subnetRoutes: { 'subnet-1': publicSubnet() } }, message: 'empty' },

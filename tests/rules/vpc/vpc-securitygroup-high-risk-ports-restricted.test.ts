@@ -9,6 +9,7 @@ testRule(vpcSecuritygroupHighRiskPortsRestricted, {
     { name: 'a database for another group', facts: { ingress: [tcp(5432, 'sg-2')] } },
     { name: 'UDP open does not open TCP', facts: { ingress: [udp(3306, '0.0.0.0/0')] } },
     { name: 'an ignored port', facts: { ingress: [tcp(8080, '0.0.0.0/0')] }, params: { ignoredPorts: [8080] } },
+    { name: 'a prefix list of one network', facts: { ingress: [tcp(3306, 'pl-1')], prefixLists: { 'pl-1': ['203.0.113.0/24'] } } },
     { name: 'a prefix list on another port', facts: { ingress: [tcp(443, 'pl-1')], prefixLists: { 'pl-1': ['0.0.0.0/0'] } } },
   ],
   fail: [
@@ -30,6 +31,10 @@ testRule(vpcSecuritygroupHighRiskPortsRestricted, {
       evidence: { open: ['MongoDB (tcp 27018) from 0.0.0.0/0'] },
     },
     { name: 'a range over a port', facts: { ingress: [tcp([9100, 9250], '0.0.0.0/0')] } },
+    {
+      name: 'a prefix list that contains the internet',
+      facts: { ingress: [tcp(3306, 'pl-1')], prefixLists: { 'pl-1': ['0.0.0.0/0'] } },
+    },
     { name: 'everything', facts: { ingress: [everything('0.0.0.0/0')] } },
     { name: 'another port than the ignored one', facts: { ingress: [tcp([8080, 8088], '0.0.0.0/0')] }, params: { ignoredPorts: [8080] } },
     {
