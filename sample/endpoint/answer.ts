@@ -9,6 +9,7 @@ import { denied, expired, failed, fault500, type Refused, refuseUnsigned, thrott
 import { asksForFirstPage, forgetToken, repeatToken } from './repeat-token.ts';
 import { readScope, resolveTarget } from './resolve.ts';
 import { bare, emptied, halved } from './spoil.ts';
+import type { Throttle } from './throttle.ts';
 import type { Account, Call, Fault, Handler, ServiceData } from './types.ts';
 import type { Operation, WireRequest, WireResponse } from './wire.ts';
 
@@ -26,6 +27,7 @@ export interface AnswererOptions {
   readonly recorder: CallRecorder;
   readonly latencyMs: number;
   readonly faults: () => FaultInjector;
+  readonly throttle: Throttle;
 }
 
 /** Answers of the endpoint itself rather than of an account's data. */
@@ -58,7 +60,7 @@ const handlersOf = (account: Account): Map<string, AnyHandler> =>
   );
 
 /** Answers requests from the accounts' data, after whatever faults strike. */
-export const createAnswerer = ({ accounts, shared, identities, recorder, latencyMs, faults }: AnswererOptions) => {
+export const createAnswerer = ({ accounts, shared, identities, recorder, latencyMs, faults, throttle }: AnswererOptions) => {
   const handlers = new Map([...accounts].map(([id, account]) => [id, handlersOf(account)]));
 
   const handlerOf = (call: Call, input: object): AnyHandler | undefined => {
@@ -147,6 +149,8 @@ export const createAnswerer = ({ accounts, shared, identities, recorder, latency
       const refused: Refused = { model, call, account, input };
       const { delayMs, fault } = faults().strike(call, input);
       if (latencyMs + delayMs > 0) await sleep(latencyMs + delayMs);
+      if (!throttle.accepts(call)) return refuse(model, throttled(model), requestId);
+      recorder.accepted(call);
       const struck = fault && strikeBack(fault, refused, requestId);
       if (struck) return struck;
       const output = await answerFrom(operation, refused, fault);

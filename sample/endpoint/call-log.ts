@@ -21,6 +21,8 @@ export interface CallRecorder {
   started(): void;
   ended(): void;
   called(call: Call): void;
+  /** No rate limit refused the call. */
+  accepted(call: Call): void;
   unanswered(call: Call): void;
   failed(code: string): void;
   answered(call: Call, request: WireRequest): void;
@@ -31,6 +33,7 @@ export interface CallRecorder {
 export const createCallRecorder = (): CallRecorder => {
   const operations = new Map<string, number>();
   const places = new Map<string, number>();
+  const accepted = new Map<string, number>();
   const errors = new Map<string, number>();
   const unanswered = new Map<string, number>();
   const answers = new Map<string, { call: Call; request: string; times: number }>();
@@ -64,6 +67,7 @@ export const createCallRecorder = (): CallRecorder => {
       count(operations, `${service}:${operation}`);
       count(places, `${accountId}/${region}`);
     },
+    accepted: ({ service, operation, region }) => count(accepted, `${region} ${service}:${operation}`),
     unanswered: ({ service, operation }) => count(unanswered, `${service}:${operation}`),
     failed: (code) => count(errors, code),
     answered: (call, wire) => {
@@ -77,6 +81,7 @@ export const createCallRecorder = (): CallRecorder => {
       total: [...operations.values()].reduce((sum, times) => sum + times, 0),
       operations: Object.fromEntries(operations),
       places: Object.fromEntries(places),
+      accepted: Object.fromEntries(accepted),
       errors: Object.fromEntries(errors),
       unanswered: Object.fromEntries(unanswered),
       duplicates: duplicates(),
@@ -84,7 +89,7 @@ export const createCallRecorder = (): CallRecorder => {
       connections,
     }),
     reset: () => {
-      for (const counts of [operations, places, errors, unanswered, answers]) counts.clear();
+      for (const counts of [operations, places, accepted, errors, unanswered, answers]) counts.clear();
       connections = 0;
       maxInFlight = inFlight;
     },

@@ -1,3 +1,4 @@
+import { createTokenBuckets, type TokenBuckets } from './token-buckets.ts';
 import type { Call, Fault } from './types.ts';
 
 /** What faults do to one call: a delay, and at most one that strikes. */
@@ -17,8 +18,8 @@ interface Armed {
   passed: number;
   matched: number;
   struck: number;
-  /** Tokens left by operation, account and Region, and when they were counted (ms). */
-  readonly buckets: Map<string, { tokens: number; at: number }>;
+  /** By operation, account and Region. */
+  readonly buckets: TokenBuckets;
 }
 
 const matches = ({ match, accountId, region, input: wanted }: Fault, call: Call, input: object): boolean => {
@@ -31,22 +32,12 @@ const matches = ({ match, accountId, region, input: wanted }: Fault, call: Call,
   );
 };
 
-/** Takes a token of the call's bucket, which refills continuously; false when it is empty. */
-const takeToken = ({ buckets }: Armed, perSecond: number, call: Call, now: number): boolean => {
-  const key = `${call.accountId}/${call.region}/${call.operation}`;
-  const capacity = Math.max(1, perSecond);
-  const bucket = buckets.get(key) ?? { tokens: capacity, at: now };
-  bucket.tokens = Math.min(capacity, bucket.tokens + ((now - bucket.at) / 1000) * perSecond);
-  bucket.at = now;
-  buckets.set(key, bucket);
-  if (bucket.tokens < 1) return false;
-  bucket.tokens -= 1;
-  return true;
-};
+const takeToken = ({ buckets }: Armed, perSecond: number, call: Call): boolean =>
+  buckets.take(`${call.accountId}/${call.region}/${call.operation}`, { perSecond, burst: Math.max(1, perSecond) });
 
 /** `now` is a monotonic clock in milliseconds. */
 export const createFaultInjector = (faults: readonly Fault[], now: () => number): FaultInjector => {
-  const armed: Armed[] = faults.map((fault) => ({ fault, passed: 0, matched: 0, struck: 0, buckets: new Map() }));
+  const armed: Armed[] = faults.map((fault) => ({ fault, passed: 0, matched: 0, struck: 0, buckets: createTokenBuckets(now) }));
 
   const strikes = (entry: Armed, call: Call, input: object): boolean => {
     const { after = 0, times = Number.POSITIVE_INFINITY, rate = 1, perSecond } = entry.fault;
@@ -56,7 +47,7 @@ export const createFaultInjector = (faults: readonly Fault[], now: () => number)
     entry.matched += 1;
     // Evenly spread: strike whenever the share so far falls behind the rate.
     if (Math.floor(entry.matched * rate) === Math.floor((entry.matched - 1) * rate)) return false;
-    if (perSecond !== undefined && takeToken(entry, perSecond, call, now())) return false;
+    if (perSecond !== undefined && takeToken(entry, perSecond, call)) return false;
     entry.struck += 1;
     return true;
   };

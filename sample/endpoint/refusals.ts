@@ -37,8 +37,20 @@ export const denied = (refused: Refused, action = `${refused.model.iamPrefix}:${
   return standard(model, 'denied', call.service === 'ec2' ? `You are not authorized to perform this operation. ${message}` : message);
 };
 
-export const throttled = (model: ServiceModel): AwsError =>
-  standard(model, 'throttled', model.id === 's3' ? 'Please reduce your request rate.' : 'Rate exceeded');
+/** Services with their own throttling error instead of their protocol's usual one. */
+const THROTTLED: Readonly<Record<string, readonly [code: string, status: number]>> = {
+  // https://docs.aws.amazon.com/lambda/latest/api/API_ListAliases.html
+  lambda: ['TooManyRequestsException', 429],
+  // https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListAccounts.html
+  organizations: ['TooManyRequestsException', 400],
+  // https://docs.aws.amazon.com/accounts/latest/reference/API_GetAlternateContact.html
+  account: ['TooManyRequestsException', 429],
+};
+
+export const throttled = (model: ServiceModel): AwsError => {
+  const [code, status] = THROTTLED[model.id] ?? model.protocol.errors.throttled;
+  return awsError(code, status, model.id === 's3' ? 'Please reduce your request rate.' : 'Rate exceeded');
+};
 
 export const fault500 = (model: ServiceModel): AwsError =>
   standard(model, 'fault500', 'We encountered an internal error. Please try again.');

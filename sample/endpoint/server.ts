@@ -7,6 +7,8 @@ import { readRequest, send, sendPart } from './http.ts';
 import { createIdentities } from './identity.ts';
 import { createObjectStore } from './object-store.ts';
 import { createSts } from './sts.ts';
+import type { PublishedLimits } from '../../src/core/rate-limit.ts';
+import { createThrottle } from './throttle.ts';
 import type { Account, CallLog, Fault } from './types.ts';
 
 /** How an endpoint starts. */
@@ -15,6 +17,8 @@ export interface EndpointOptions {
   /** Milliseconds by which every answer is late. Absent: 0. */
   readonly latencyMs?: number;
   readonly faults?: readonly Fault[];
+  /** Rate limits of each account and Region. Absent: none. */
+  readonly limits?: PublishedLimits;
   /** Absent: a free one. */
   readonly port?: number;
 }
@@ -35,17 +39,24 @@ export interface Endpoint {
 const CONTROL = { calls: '/-/calls', faults: '/-/faults' } as const;
 
 /** Starts a read-only AWS on the loopback interface that answers from the accounts' data. */
-export const startEndpoint = async ({ accounts, latencyMs = 0, faults = [], port = 0 }: EndpointOptions): Promise<Endpoint> => {
+export const startEndpoint = async ({
+  accounts,
+  latencyMs = 0,
+  faults = [],
+  limits = {},
+  port = 0,
+}: EndpointOptions): Promise<Endpoint> => {
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const identities = createIdentities(byId);
   const recorder = createCallRecorder();
   const store = createObjectStore(accounts);
   const injectorOf = (list: readonly Fault[]) => createFaultInjector(list, () => performance.now());
   let injector = injectorOf(faults);
+  const throttle = createThrottle(limits, () => performance.now());
   let requests = 0;
 
   const shared: AnswererOptions['shared'] = [{ data: createSts(byId, identities), owns: () => true }, store];
-  const answer = createAnswerer({ accounts: byId, shared, identities, recorder, latencyMs, faults: () => injector });
+  const answer = createAnswerer({ accounts: byId, shared, identities, recorder, latencyMs, faults: () => injector, throttle });
 
   const control = (method: string, path: string, body: string): unknown => {
     if (path === CONTROL.calls && method === 'DELETE') recorder.reset();

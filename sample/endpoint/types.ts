@@ -166,6 +166,8 @@ export interface CallLog {
   readonly operations: Readonly<Record<string, number>>;
   /** Calls by `accountId/region`. */
   readonly places: Readonly<Record<string, number>>;
+  /** Calls that no rate limit refused, by `region service:Operation`. */
+  readonly accepted: Readonly<Record<string, number>>;
   /** Calls that answered an error, injected or not, by error code; `hang` and `reset` count under their kind. */
   readonly errors: Readonly<Record<string, number>>;
   /** Calls that were denied only because the account has no handler for them, by `service:Operation`. */

@@ -2,48 +2,50 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CollectionError } from '../core/fact.ts';
 import { ReadFailure } from '../core/read-failure.ts';
 import { createCircuitBreaker, type CallTarget } from './circuit-breaker.ts';
-import { isServerFault, readFailure } from './errors.ts';
+import type { PublishedLimit } from '../core/rate-limit.ts';
+import type { CallSlots } from './call-slots.ts';
+import { errorCode, isServerFault, readFailure, retryAfterMs } from './errors.ts';
+import { createLimitGroups, type LimitInUse } from './limit-groups.ts';
 import { createRegionProbe, type Tried } from './region-probe.ts';
-import { createRateLimiter, type RateLimiter } from './rate-limiter.ts';
-import type { SharedLimit } from './published-limits.ts';
+import { MAX_RETRY_AFTER_MS, type RateLimiter } from './rate-limiter.ts';
 
-/** Watches over all attempts of a run: they wait for their turn, are made again when they were one too many, and end when it is no use. */
+/** Makes all attempts of a run: each waits for its rate limit and a free slot, throttled calls are retried, and hopeless ones are given up. */
 export interface CallScheduler {
   /**
+   * Returns what makes the attempts of one call.
    * @param action the IAM action of the call
-   * @param bounded keeps attempts from being too many at once
    */
-  of(place: CallTarget, action: string, bounded: Tried): Tried;
+  of(place: CallTarget, action: string): Tried;
+  /** The known limit that most calls wait for. */
+  waitingFor(): LimitInUse | undefined;
 }
 
-/** A call that was not answered in time is made once more: twenty seconds of silence are no hiccup. */
-const mostTimeouts = 2;
-/** Milliseconds before that: what was sent together times out together, and then it shows whether a service or a Region is gone. */
-const afterTimeout = 250;
+export interface CallSchedulerOptions {
+  /** How often one call may be throttled before it is given up. */
+  readonly maxThrottles: number;
+  /** How fast an operation may be called; `undefined`: as fast as AWS accepts calls. */
+  readonly limitOf: (service: string, operation: string) => PublishedLimit | undefined;
+  readonly slots: CallSlots;
+}
 
-/**
- * @param mostRefusals refusals of one call as one too many, after which it is given up
- * @param limitOf how fast an operation may be called; `undefined`: as fast as AWS takes it
- */
-export function createCallScheduler(
-  mostRefusals: number,
-  limitOf: (service: string, operation: string) => SharedLimit | undefined,
-): CallScheduler {
+/** A call that times out is made once more: twenty seconds of silence are not a hiccup. */
+const MAX_TIMEOUTS = 2;
+/** Calls sent together time out together; after this time it shows whether a service or a Region does not answer. */
+const AFTER_TIMEOUT_MS = 250;
+
+export function createCallScheduler({ maxThrottles, limitOf, slots }: CallSchedulerOptions): CallScheduler {
   const now = () => performance.now();
   const circuits = createCircuitBreaker(now);
-  const paces = new Map<string, RateLimiter>();
+  const limits = createLimitGroups(limitOf, now);
   const first = createRegionProbe(circuits);
-  /** The last of each pace. */
+  /** The last throttling error of each limiter. */
   const refusals = new Map<RateLimiter, CollectionError>();
-  const paceOf = ({ service, operation, region }: CallTarget): RateLimiter => {
-    const limit = limitOf(service, operation);
-    const key = `${region} ${service} ${limit?.of === 'service' ? '' : operation}`;
-    let pace = paces.get(key);
-    if (pace === undefined) {
-      pace = createRateLimiter(limit, now);
-      paces.set(key, pace);
-    }
-    return pace;
+
+  /** Why the limiter has given up, in the words of AWS's last throttling error. */
+  const givenUp = (limiter: RateLimiter): CollectionError | undefined => {
+    const refusal = refusals.get(limiter);
+    if (limiter.exhausted === undefined || refusal === undefined) return undefined;
+    return { ...refusal, message: `${refusal.message}; gave up because ${limiter.exhausted}` };
   };
 
   const heard = (place: CallTarget) => {
@@ -52,8 +54,8 @@ export function createCallScheduler(
   };
 
   return {
-    of(place, action, bounded) {
-      const pace = paceOf(place);
+    waitingFor: limits.busiest,
+    of(place, action) {
       let refused = 0;
       let timeouts = 0;
       // What the SDK shall not try again has no cause: it would look there for a reason to.
@@ -63,43 +65,48 @@ export function createCallScheduler(
       };
       return async (attempt) => {
         for (;;) {
-          const turn = await pace.acquire(refused > 0);
+          const limiter = limits.limiterFor(place);
+          const permit = await limiter.acquire(refused > 0);
+          const urgent = limiter.status.perSecond !== Number.POSITIVE_INFINITY;
           let since = 0;
           try {
-            const admitted = first.with(place, action, bounded);
+            const admitted = first.with(place, action, (work) => slots.run(urgent, work));
             const answer = await admitted(async () => {
-              const collectionError = pace.exhausted ? refusals.get(pace) : circuits.givenUp(place);
+              const collectionError = givenUp(limiter) ?? circuits.givenUp(place);
               if (collectionError !== undefined) throw new ReadFailure('', { ...collectionError, action });
               since = now();
               circuits.asked(place);
               return attempt();
             });
-            pace.succeeded(turn);
+            permit.succeeded();
             heard(place);
             return answer;
           } catch (error) {
             if (error instanceof ReadFailure) {
-              pace.released(turn);
+              permit.released();
               throw error;
             }
             const { collectionError: why } = readFailure(error, action);
             if (why.kind === 'throttled') {
               heard(place);
-              refusals.set(pace, why);
-              pace.throttled(turn);
+              const wait = retryAfterMs(error);
+              const asked = wait > MAX_RETRY_AFTER_MS ? ` (Retry-After: ${wait / 1000} s; Onus waits ${MAX_RETRY_AFTER_MS / 1000} s)` : '';
+              refusals.set(limiter, { ...why, message: `${why.message}${asked}` });
+              limits.throttled(place);
+              permit.throttled(wait);
               refused += 1;
-              if (refused >= mostRefusals || pace.exhausted) throw final(error);
-              continue;
+              if (refused < maxThrottles && limiter.exhausted === undefined) continue;
+              throw new ReadFailure(errorCode(error), givenUp(limiter) ?? refusals.get(limiter) ?? why);
             }
-            pace.succeeded(turn);
+            permit.succeeded();
             if (why.kind === 'unreachable') circuits.died(place, why, true, since);
             else if (isServerFault(error)) {
               circuits.died(place, why, false, since);
               first.heard(place.region);
             } else heard(place);
             if (error instanceof Error && error.name === 'TimeoutError') {
-              if (++timeouts >= mostTimeouts) throw final(error);
-              await sleep(afterTimeout);
+              if (++timeouts >= MAX_TIMEOUTS) throw final(error);
+              await sleep(AFTER_TIMEOUT_MS);
             }
             throw error;
           }

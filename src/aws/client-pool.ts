@@ -1,14 +1,16 @@
 import type { AwsCredentialIdentityProvider } from '@smithy/types';
-import pLimit, { type LimitFunction } from 'p-limit';
 import type { Aws } from '../core/collector.ts';
 import { notReportedFailure, ReadFailure } from '../core/read-failure.ts';
 import type { AnySdkService, SdkModule } from '../core/sdk.ts';
 import { missingLists, validateResponse } from './response-validation.ts';
+import { publishedLimits } from '../core/published-limits.ts';
+import { type PublishedLimit, type PublishedLimits, publishedLimitOf } from '../core/rate-limit.ts';
 import { createCallScheduler } from './call-scheduler.ts';
+import { createCallSlots } from './call-slots.ts';
 import { collectionErrorKind, readFailure } from './errors.ts';
 import { createHttp } from './http.ts';
 import { asUnavailable } from './service-availability.ts';
-import { limitOf } from './published-limits.ts';
+import type { LimitInUse } from './limit-groups.ts';
 import { createFastPath, type Layer } from './sdk-fast-path.ts';
 
 export interface PoolOptions {
@@ -21,8 +23,10 @@ export interface PoolOptions {
   readonly endpoint?: string;
   /** Calls under way at once, over all services. */
   readonly concurrency?: number;
-  /** Calls under way at once to one service in one Region. */
-  readonly concurrencyPerService?: number;
+  /** Share of each limit that this audit may use, above 0 and at most 1. */
+  readonly pace?: number;
+  /** Rate limits. Absent: those that AWS publishes, for AWS itself; none for a custom endpoint. */
+  readonly limits?: PublishedLimits;
   /** Attempts for one call, the first included. */
   readonly maxAttempts?: number;
   /** Milliseconds until an answer is no longer waited for. */
@@ -40,6 +44,8 @@ export interface PoolStats {
 /** Calls AWS: one client for each service and Region, one bounded set of keep-alive connections, bounded concurrency and time. */
 export interface ClientPool extends Aws {
   readonly stats: PoolStats;
+  /** The limit that most calls wait for. Absent: none. */
+  waitingFor(): LimitInUse | undefined;
   /** Closes the connections; a call made later fails. */
   close(): void;
 }
@@ -64,27 +70,39 @@ interface Connection {
 /** Calls under way at once: at 50 ms a call 1,280 a second, about what one processor core can turn into answers. */
 export const DEFAULT_CONCURRENCY = 64;
 
+/** Share of AWS's limits that an audit uses; the rest is left to the workloads of the account. */
+export const DEFAULT_PACE = 0.5;
+
+/** A throttled call costs little, and its limiter ends hopeless ones. */
+const THROTTLES_PER_ATTEMPT = 3;
+
+/** Returns the part of a limit that an audit may use. The burst keeps a tenth in reserve, because calls do not arrive as evenly as they are sent. */
+export const limitAt = (pace: number, limit: PublishedLimit | undefined): PublishedLimit | undefined =>
+  limit && { ...limit, perSecond: limit.perSecond * pace, burst: Math.max(1, Math.floor(limit.burst * pace * 0.9)) };
+
 /** @throws never itself; its calls throw {@link ReadFailure} */
 export function createClientPool(options: PoolOptions): ClientPool {
   const {
     concurrency = DEFAULT_CONCURRENCY,
-    concurrencyPerService = DEFAULT_CONCURRENCY,
+    pace = DEFAULT_PACE,
+    limits = options.endpoint === undefined ? publishedLimits : {},
     maxAttempts = 5,
     requestTimeout = 20_000,
   } = options;
   const requestHandler = createHttp({ connections: concurrency, connectionTimeout: 5_000, timeout: requestTimeout });
   const stats: PoolStats = { calls: {}, throttles: 0 };
   let closed = false;
-  const overall = pLimit(concurrency);
-  const perService = new Map<string, LimitFunction>();
   const connections = new Map<string, Promise<Connection>>();
   const modules = new Map<string, Promise<SdkModule>>();
   /** How often credentials were renewed, the renewal under way, and whether it was in vain. */
   let credentials = 0;
   let renewal: Promise<void> | undefined;
   let noOthers = false;
-  // What AWS publishes says nothing of another endpoint.
-  const attempts = createCallScheduler(maxAttempts, options.endpoint === undefined ? limitOf : () => undefined);
+  const attempts = createCallScheduler({
+    maxThrottles: THROTTLES_PER_ATTEMPT * maxAttempts,
+    limitOf: (service, operation) => limitAt(pace, publishedLimitOf(limits, service, operation)),
+    slots: createCallSlots(concurrency),
+  });
 
   async function load(service: AnySdkService): Promise<SdkModule> {
     let module = modules.get(service.name);
@@ -105,10 +123,6 @@ export function createClientPool(options: PoolOptions): ClientPool {
       maxAttempts,
       requestHandler,
     });
-    const key = `${service.name} ${region}`;
-    const limit = perService.get(key) ?? pLimit(concurrencyPerService);
-    perService.set(key, limit);
-    const bounded = <T>(work: () => Promise<T>) => limit(() => overall(work));
     const toHost = toEndpoint(options.endpoint);
     const shorten = createFastPath(toHost, validateResponse);
     // All attempts at one command, whichever way it goes.
@@ -122,7 +136,7 @@ export function createClientPool(options: PoolOptions): ClientPool {
     return {
       send(command, operation, isListing) {
         const action = service.action(operation);
-        const tried = attempts.of({ service: service.name, operation, region }, action, bounded);
+        const tried = attempts.of({ service: service.name, operation, region }, action);
         const layer: Layer = (next) => async (args) => {
           const answer = await tried(() => counted(`${service.name}:${operation}`, () => next(args)));
           const missing = isListing ? listsMissingFrom(answer.output, command, client) : undefined;
@@ -231,7 +245,7 @@ export function createClientPool(options: PoolOptions): ClientPool {
     closed = true;
     requestHandler.destroy();
   };
-  return { ...inRegion(options.region), stats, close };
+  return { ...inRegion(options.region), stats, waitingFor: attempts.waitingFor, close };
 }
 
 function listsMissingFrom(output: unknown, command: { readonly schema?: readonly unknown[] }, { config }: AnyClient): string | undefined {

@@ -53,6 +53,15 @@ export function collectionErrorKind(error: unknown): CollectionErrorKind {
 /** An error on the service's own side. */
 export const isServerFault = (error: unknown): boolean => ((error as SdkErrorShape | undefined)?.$metadata?.httpStatusCode ?? 0) >= 500;
 
+/** Milliseconds that the answer asks to wait before the next attempt, 0 if it does not. */
+export function retryAfterMs(error: unknown): number {
+  const { headers } = (error as { readonly $response?: { readonly headers?: Record<string, string> } } | undefined)?.$response ?? {};
+  const value = headers?.['retry-after'] ?? '';
+  // Seconds or a date: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return Number.isFinite(wait) ? Math.max(0, wait) : 0;
+}
+
 /** What went wrong, in one line without request ids and encoded blobs. */
 export function errorMessage(error: unknown): string {
   const message = String((error as SdkErrorShape | undefined)?.message ?? error);

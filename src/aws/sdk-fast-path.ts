@@ -150,6 +150,8 @@ export function createFastPath(toEndpoint: Layer, check: Layer): (command: objec
       try {
         return { response, output: await protocol.deserializeResponse(of, context, response) };
       } catch (error) {
+        // As the SDK's own deserializer does: the error tells how long to wait.
+        if (error instanceof Error && !('$response' in error)) Object.defineProperty(error, '$response', { value: response });
         throw isSkewed(error, Date.parse(response.headers['date'] ?? '') - how.signingDate.getTime())
           ? new Error('the clock is wrong', { cause: error })
           : error;

@@ -105,7 +105,7 @@ describe('the client pool over real HTTP', () => {
         expect(connections).toBeLessThanOrEqual(4);
       },
       [{ match: '*', kind: 'latency', ms: 5 }],
-      { concurrency: 4, concurrencyPerService: 10 },
+      { concurrency: 4 },
     );
   });
 

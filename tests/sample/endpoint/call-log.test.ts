@@ -24,6 +24,7 @@ test('counts calls by operation and by place, and errors by code', async () => {
     total: 5,
     operations: { 'ec2:DescribeVpcs': 4, 's3:GetBucketPolicy': 1 },
     places: { '111122223333/eu-west-1': 2, '111122223333/us-east-1': 1, '444455556666/eu-west-1': 1, '444455556666/us-east-1': 1 },
+    accepted: { 'eu-west-1 ec2:DescribeVpcs': 2, 'us-east-1 ec2:DescribeVpcs': 2, 'eu-west-1 s3:GetBucketPolicy': 1 },
     errors: { AccessDenied: 1 },
     unanswered: { 's3:GetBucketPolicy': 1 },
     duplicates: [],

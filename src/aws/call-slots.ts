@@ -1,0 +1,26 @@
+/** Bounds the calls under way at once. */
+export interface CallSlots {
+  /** Runs `work` when a slot is free. `urgent` work goes first: it has waited for its rate limit already. */
+  run<T>(urgent: boolean, work: () => Promise<T>): Promise<T>;
+}
+
+/** Returns slots for so many calls at once. */
+export function createCallSlots(slots: number): CallSlots {
+  let free = slots;
+  const urgentQueue: (() => void)[] = [];
+  const queue: (() => void)[] = [];
+  return {
+    async run(urgent, work) {
+      if (free > 0) free -= 1;
+      // The call that ends hands its slot over.
+      else await new Promise<void>((resolve) => (urgent ? urgentQueue : queue).push(resolve));
+      try {
+        return await work();
+      } finally {
+        const next = urgentQueue.shift() ?? queue.shift();
+        if (next === undefined) free += 1;
+        else next();
+      }
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { limitKey, type PublishedLimit } from '../core/rate-limit.ts';
+import type { CallTarget } from './circuit-breaker.ts';
+import { createRateLimiter, type RateLimiter } from './rate-limiter.ts';
+
+/** The limiters of a run: one for each limit in each Region. */
+export interface LimitGroups {
+  limiterFor(target: CallTarget): RateLimiter;
+  /** Notes that AWS throttled a call. To be called before the limiter is told. */
+  throttled(target: CallTarget): void;
+  /** The known limit that most calls wait for. */
+  busiest(): LimitInUse | undefined;
+}
+
+/** A limit that calls wait for. */
+export interface LimitInUse {
+  /** `lambda` for a limit that operations share, else `ec2:DescribeInstanceAttribute`. */
+  readonly name: string;
+  readonly region: string;
+  readonly perSecond: number;
+  readonly waiting: number;
+}
+
+/** Throttled calls within this time belong together. */
+const TOGETHER_MS = 1000;
+/** Quiet operations that must have been throttled before a shared limit is assumed: another workload may have throttled one. */
+const MIN_EVIDENCE = 2;
+
+/** What is known of the unknown limits of one service in one Region. */
+interface Suspicion {
+  /** When each operation was throttled last. */
+  readonly throttledAt: Map<string, number>;
+  evidence: number;
+  shared: RateLimiter | undefined;
+}
+
+interface Entry {
+  readonly name: string;
+  readonly region: string;
+  readonly limiter: RateLimiter;
+}
+
+/**
+ * Returns limiters by limit. Operations without a published limit have one of their own each, until a call is throttled although its
+ * operation had no accepted call for a while, together with another operation of the service: then the limit is not the operation's own,
+ * and the operations that were throttled together are paced together from then on.
+ */
+export function createLimitGroups(
+  limitOf: (service: string, operation: string) => PublishedLimit | undefined,
+  now: () => number,
+): LimitGroups {
+  const entries = new Map<string, Entry>();
+  const suspicions = new Map<string, Suspicion>();
+
+  const keyOf = ({ service, operation, region }: CallTarget) => `${region} ${limitKey(service, operation, limitOf(service, operation))}`;
+  const entryOf = (target: CallTarget): Entry => {
+    const key = keyOf(target);
+    let entry = entries.get(key);
+    if (entry === undefined) {
+      const { service, operation, region } = target;
+      const limit = limitOf(service, operation);
+      entry = { name: limitKey(service, operation, limit), region, limiter: createRateLimiter({ limit, now }) };
+      entries.set(key, entry);
+    }
+    return entry;
+  };
+  const suspicionOf = ({ service, region }: CallTarget): Suspicion => {
+    const key = `${region} ${service}`;
+    const known = suspicions.get(key) ?? { throttledAt: new Map<string, number>(), evidence: 0, shared: undefined };
+    suspicions.set(key, known);
+    return known;
+  };
+
+  const merge = (suspicion: Suspicion, targets: readonly CallTarget[]) => {
+    const alone = targets.filter((target) => entryOf(target).limiter !== suspicion.shared);
+    suspicion.shared ??= createRateLimiter({ now, isThrottled: true });
+    for (const target of alone) {
+      entryOf(target).limiter.moveTo(suspicion.shared);
+      entries.set(keyOf(target), { name: target.service, region: target.region, limiter: suspicion.shared });
+    }
+  };
+
+  return {
+    limiterFor: (target) => entryOf(target).limiter,
+    throttled(target) {
+      const { service, operation, region } = target;
+      if (limitOf(service, operation) !== undefined) return;
+      const suspicion = suspicionOf(target);
+      const at = now();
+      const { limiter } = entryOf(target);
+      const others = [...suspicion.throttledAt]
+        .filter(([other, when]) => other !== operation && at - when <= TOGETHER_MS)
+        .map(([other]) => ({ service, operation: other, region }));
+      suspicion.throttledAt.set(operation, at);
+      if (limiter === suspicion.shared || others.length === 0) return;
+      if (limiter.status.isQuiet) suspicion.evidence += 1;
+      // Once a shared limit is known, to be throttled together is enough.
+      if (suspicion.evidence >= MIN_EVIDENCE) merge(suspicion, [target, ...others]);
+    },
+    busiest: () =>
+      [...entries.values()]
+        .map(({ name, region, limiter }): LimitInUse => {
+          const { waiting, perSecond } = limiter.status;
+          return { name, region, perSecond, waiting };
+        })
+        .filter(({ waiting, perSecond }) => waiting > 0 && perSecond !== Number.POSITIVE_INFINITY)
+        .reduce<LimitInUse | undefined>((most, next) => (most === undefined || next.waiting > most.waiting ? next : most), undefined),
+  };
+}

@@ -1,0 +1,22 @@
+/** Requests that AWS accepts per second, and at once after a quiet time. */
+export interface RateLimit {
+  readonly perSecond: number;
+  readonly burst: number;
+}
+
+/** A limit that AWS publishes for one account in one Region. */
+export interface PublishedLimit extends RateLimit {
+  /** `operation`: each operation has its own. `service`: all operations of the service without their own entry share it. */
+  readonly of: 'operation' | 'service';
+}
+
+/** Published limits by `service` and `service:Operation`; the longer key wins. A missing entry means that AWS publishes no limit. */
+export type PublishedLimits = Readonly<Record<string, PublishedLimit>>;
+
+/** Returns the published limit of an operation. */
+export const publishedLimitOf = (limits: PublishedLimits, service: string, operation: string): PublishedLimit | undefined =>
+  limits[`${service}:${operation}`] ?? limits[service];
+
+/** Returns what names a limit within a Region: `ec2:DescribeInstances`, or `lambda` for a limit that operations share. */
+export const limitKey = (service: string, operation: string, limit: PublishedLimit | undefined): string =>
+  limit?.of === 'service' ? service : `${service}:${operation}`;
