@@ -1,6 +1,6 @@
 import type { ConfigurationOptionSetting, ConfigurationSettingsDescription } from '@aws-sdk/client-elastic-beanstalk';
 import type { BeanstalkSecret } from './facts.ts';
-import { findSecrets } from '../shared/secrets.ts';
+import { secretsInValue } from '../shared/secrets.ts';
 
 /** Options that rules look at. Listeners and policies of load balancers have a namespace each, named after their port or by their maker. */
 const watched: readonly (readonly [namespace: RegExp, options: string])[] = [
@@ -40,7 +40,5 @@ const secretNamespaces = ['aws:elasticbeanstalk:application:environment', 'aws:r
 /** What looks like credentials in the properties of an environment and the settings of its database. */
 export const propertySecrets = (settings: readonly ConfigurationOptionSetting[]): readonly BeanstalkSecret[] =>
   settings.flatMap(({ Namespace = '', OptionName: property = '', Value = '' }) =>
-    secretNamespaces.includes(Namespace)
-      ? [...new Set(findSecrets(`${property}=${Value}`).map(({ detector }) => detector))].map((detector) => ({ property, detector }))
-      : [],
+    secretNamespaces.includes(Namespace) ? secretsInValue(property, Value).map((detector) => ({ property, detector })) : [],
   );

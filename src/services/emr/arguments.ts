@@ -1,7 +1,7 @@
 import type { Cluster, Configuration } from '@aws-sdk/client-emr';
 import type { Aws } from '../../core/collector.ts';
 import type { EmrSecret } from './facts.ts';
-import { findSecrets } from '../shared/secrets.ts';
+import { findSecrets, secretsInValue } from '../shared/secrets.ts';
 import { emr } from './clients.ts';
 
 const detectorsIn = (text: string): readonly string[] => [...new Set(findSecrets(text).map(({ detector }) => detector))];
@@ -10,8 +10,9 @@ const detectorsIn = (text: string): readonly string[] => [...new Set(findSecrets
 function secretsInArguments(what: string, args: readonly string[] = []): readonly EmrSecret[] {
   return args.flatMap((argument, index) => {
     const option = args[index - 1];
-    const text = option?.startsWith('-') && !argument.startsWith('-') ? `${option.replace(/^-+/, '')}=${argument}` : argument;
-    return detectorsIn(text).map((detector) => ({ where: `${what}, argument ${index + 1}`, detector }));
+    const isValue = option?.startsWith('-') === true && !argument.startsWith('-');
+    const detectors = isValue ? secretsInValue(option.replace(/^-+/, ''), argument) : detectorsIn(argument);
+    return detectors.map((detector) => ({ where: `${what}, argument ${index + 1}`, detector }));
   });
 }
 
@@ -19,7 +20,7 @@ function secretsInArguments(what: string, args: readonly string[] = []): readonl
 function secretsInSettings(configurations: readonly Configuration[] = []): readonly EmrSecret[] {
   return configurations.flatMap(({ Classification: name = 'settings', Properties = {}, Configurations }) => [
     ...Object.entries(Properties).flatMap(([property, value]) =>
-      detectorsIn(`${property}=${value}`).map((detector) => ({ where: `${name}, ${property}`, detector })),
+      secretsInValue(property, value).map((detector) => ({ where: `${name}, ${property}`, detector })),
     ),
     ...secretsInSettings(Configurations),
   ]);

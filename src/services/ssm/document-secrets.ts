@@ -1,43 +1,35 @@
 import type { DocumentSecret } from './facts.ts';
-import { findSecrets } from '../shared/secrets.ts';
+import { findSecrets, secretsInValue } from '../shared/secrets.ts';
 
-/** What looks like credentials in the text of a document. Systems Manager answers documents in JSON unless they are plain text. */
+/** Finds credentials in the text of a document. Systems Manager returns documents as JSON unless they are plain text. */
 export function documentSecrets(content: string): readonly DocumentSecret[] {
-  const found = textsOf(content).flatMap(({ text, where }) =>
-    findSecrets(text).map(({ detector, line }) => ({ detector, where: where ?? `line ${line}` })),
-  );
+  const found = secretsIn(content);
   return [...new Map(found.map((match) => [`${match.where} ${match.detector}`, match])).values()];
 }
 
-interface Text {
-  readonly text: string;
-  /** Absent: the whole document. */
-  readonly where?: string;
-}
-
-function textsOf(content: string): readonly Text[] {
+function secretsIn(content: string): readonly DocumentSecret[] {
   try {
-    return leaves(JSON.parse(content), []);
+    return secretsInLeaves(JSON.parse(content), []);
   } catch {
-    return [{ text: content }];
+    return findSecrets(content).map(({ detector, line }) => ({ detector, where: `line ${line}` }));
   }
 }
 
-/** Every text in a JSON value, with the name it goes by, because that often tells what it is. */
-function leaves(value: unknown, path: readonly string[], step?: string): readonly Text[] {
-  if (Array.isArray(value)) return value.flatMap((item) => leaves(item, path, nameOf(item, path) ?? step));
+/** Secrets in every text of a JSON value, each with the name of its step or its path. */
+function secretsInLeaves(value: unknown, path: readonly string[], step?: string): readonly DocumentSecret[] {
+  if (Array.isArray(value)) return value.flatMap((item) => secretsInLeaves(item, path, stepName(item, path) ?? step));
   if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).flatMap(([key, item]) => leaves(item, [...path, key], step));
+    return Object.entries(value).flatMap(([key, item]) => secretsInLeaves(item, [...path, key], step));
   }
   if (typeof value !== 'string') return [];
-  // The value of a parameter stands below its name.
+  // The default value of a parameter is below the name of the parameter.
   const name = path.findLast((key) => key !== 'default') ?? '';
-  return [{ text: `${name}: ${value}`, where: step ?? path.join('.') }];
+  return secretsInValue(name, value).map((detector) => ({ detector, where: step ?? path.join('.') }));
 }
 
 const stepLists = ['mainSteps', 'runtimeConfig'];
 
-function nameOf(item: unknown, path: readonly string[]): string | undefined {
+function stepName(item: unknown, path: readonly string[]): string | undefined {
   if (!stepLists.includes(path.at(-1) ?? '') || typeof item !== 'object' || item === null || !('name' in item)) return undefined;
   return typeof item.name === 'string' ? `step ${item.name}` : undefined;
 }
