@@ -3,7 +3,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const lambdaFunctionEnvironmentClientSideEncrypted = defineRule({
   id: 'lambda-function-environment-client-side-encrypted',
-  title: 'Sensitive variables should be encrypted before they reach Lambda',
+  title: 'Sensitive environment variables should be encrypted before they are stored in Lambda',
   resourceType: 'AWS::Lambda::Function',
   responsibility: 'client-side-encryption',
   severity: 'low',
@@ -13,18 +13,18 @@ export const lambdaFunctionEnvironmentClientSideEncrypted = defineRule({
   params: {
     sensitiveNames: strings(
       ['password', 'secret', 'token', 'key'],
-      'Last words of names of variables that hold something sensitive, such as KEY for API_KEY.',
+      'Last words of the names of sensitive variables, such as KEY for API_KEY.',
     ),
   },
   messages: {
-    protected: 'By the look of their values, {{variables}} are encrypted or name where a secret is kept.',
-    plain: 'By the look of their values, {{variables}} are not encrypted.',
-    none: 'No variable has the name of something sensitive.',
+    protected: 'The values of {{variables}} appear to be encrypted or to reference a secret.',
+    plain: 'The values of {{variables}} do not appear to be encrypted.',
+    none: 'The function does not have environment variables with sensitive names.',
   },
   rationale:
-    'What is encrypted before it reaches Lambda stays closed to everybody who may describe the function, and opens only for its role.',
+    'Anyone who can describe the function reads its environment variables. Values that you encrypt yourself can be read only with the KMS key.',
   remediation: {
-    text: 'Encrypt the values with KMS on your side and decrypt them in the function, or keep the name of a secret in place of the secret.',
+    text: 'Encrypt the values with KMS and decrypt them in the function, or store the name of a secret instead of the secret.',
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html',
   },
   controls: { cloudsploit: ['envVarsClientSideEncryption'] },

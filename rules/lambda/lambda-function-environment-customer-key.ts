@@ -2,7 +2,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const lambdaFunctionEnvironmentCustomerKey = defineRule({
   id: 'lambda-function-environment-customer-key',
-  title: 'Environment variables should be encrypted with a customer managed key',
+  title: 'Lambda environment variables should be encrypted with a customer managed key',
   resourceType: 'AWS::Lambda::Function',
   responsibility: 'server-side-encryption',
   severity: 'medium',
@@ -10,23 +10,30 @@ export const lambdaFunctionEnvironmentCustomerKey = defineRule({
   fix: 'own-keys',
   facts: ['environment', 'keyArn', 'keyManager'],
   messages: {
-    own: 'A key of your own encrypts the variables.',
-    managed: 'A key that AWS manages encrypts the variables.',
-    missing: 'The key {{key}}, which encrypts the variables, does not exist.',
-    none: 'The function has no environment variables.',
+    own: 'A customer managed key encrypts the environment variables.',
+    managed: 'The environment variables are encrypted with {{key}} instead of a customer managed key.',
+    none: 'The function does not have environment variables.',
   },
   rationale:
-    'With the key that AWS manages, whoever may describe the function reads its variables in clear text; a key of your own adds a second policy and a record of each use.',
+    'With an AWS managed key, anyone who can describe the function reads its variables. A customer managed key adds a key policy and records each use.',
   remediation: {
-    text: 'Set a customer managed KMS key for the environment of the function, and let its role use the key.',
+    text: 'Set a customer managed KMS key for the environment variables, and allow the execution role to decrypt with the key.',
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html',
-    cli: 'aws lambda update-function-configuration --function-name FUNCTION --kms-key-arn KEY',
+    impact: 'Invocations fail if the execution role cannot use the key. KMS charges for the key and for requests.',
+    cli: 'aws lambda update-function-configuration --function-name {{id}} --kms-key-arn KMS_KEY_ARN',
+    console:
+      'Open the function in the Lambda console.\nChoose Configuration, Environment variables, Edit.\nUnder Encryption configuration, select a customer managed key.',
+    terraform: `resource "aws_lambda_function" "this" {
+  function_name = "{{name}}"
+  kms_key_arn   = "KMS_KEY_ARN"
+}`,
   },
   controls: { prowler: ['awslambda_function_env_vars_not_encrypted_with_cmk'] },
   evaluate: (facts, { pass, fail, notApplicable }) => {
     if (facts.environment === undefined) return notApplicable('none');
-    if (facts.keyArn === undefined) return fail('managed');
-    if (facts.keyManager === undefined) return fail('missing', { key: facts.keyArn });
-    return facts.keyManager === 'CUSTOMER' ? pass('own') : fail('managed');
+    if (facts.keyManager === 'CUSTOMER') return pass('own');
+    const isMissing = facts.keyManager === undefined;
+    const key = () => (facts.keyArn === undefined ? 'an AWS owned key' : `${facts.keyArn}${isMissing ? ' (does not exist)' : ''}`);
+    return fail('managed', { key });
   },
 });

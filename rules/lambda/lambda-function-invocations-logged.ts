@@ -3,7 +3,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const lambdaFunctionInvocationsLogged = defineRule({
   id: 'lambda-function-invocations-logged',
-  title: 'Invocations of Lambda functions should be recorded by CloudTrail',
+  title: 'CloudTrail should record invocations of Lambda functions',
   resourceType: 'AWS::Lambda::Function',
   responsibility: 'service-configuration',
   severity: 'low',
@@ -11,19 +11,22 @@ export const lambdaFunctionInvocationsLogged = defineRule({
   facts: ['invocationTrails'],
   messages: {
     logged: 'Invocations are recorded by {{trails}}.',
-    missing: 'No trail records who invokes the function.',
-    unread: 'No trail is known to record invocations, and {{trails}} could not be read.',
+    missing: 'No trail records data events of the function.',
+    unread: 'The trails that could be read do not record invocations; {{trails}} could not be read.',
   },
-  rationale: 'Without data events nobody can tell afterwards who invoked a function: CloudTrail records changes to functions only.',
+  rationale:
+    'By default CloudTrail records changes to functions but not invocations, so you cannot find out later which principal invoked a function.',
   remediation: {
-    text: 'Add data events of Lambda functions to a trail that records the Region. They are charged by their number.',
+    text: 'Add data events of Lambda functions to a trail that records the Region.',
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/logging-using-cloudtrail.html',
-    cli: `aws cloudtrail put-event-selectors --trail-name TRAIL --advanced-event-selectors '[{"Name":"Invocations","FieldSelectors":[{"Field":"eventCategory","Equals":["Data"]},{"Field":"resources.type","Equals":["AWS::Lambda::Function"]}]}]'`,
+    impact: 'Data events are charged by their number. put-event-selectors replaces all selectors of the trail: include the existing ones.',
+    cli: `aws cloudtrail get-event-selectors --trail-name TRAIL_NAME
+aws cloudtrail put-event-selectors --trail-name TRAIL_NAME --advanced-event-selectors '[{"Name":"Management events","FieldSelectors":[{"Field":"eventCategory","Equals":["Management"]}]},{"Name":"Invocations","FieldSelectors":[{"Field":"eventCategory","Equals":["Data"]},{"Field":"resources.type","Equals":["AWS::Lambda::Function"]}]}]'`,
   },
   controls: { prowler: ['awslambda_function_invoke_api_operations_cloudtrail_logging_enabled'] },
   evaluate: ({ invocationTrails }, { pass, fail, indeterminate }, { resource: { arn } }) => {
     const trails = invocationTrails.filter(({ logging }) => logging !== false);
-    // CloudTrail classes an invocation as a write.
+    // CloudTrail classifies an invocation as a write event.
     const recording = trails.filter(
       ({ logging, selectors }) => logging === true && selectors !== null && dataEvents(selectors, 'AWS::Lambda::Function', arn).write,
     );

@@ -4,42 +4,50 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const lambdaFunctionRuntimeUpdatesAutomatic = defineRule({
   id: 'lambda-function-runtime-updates-automatic',
-  title: 'Lambda should be allowed to patch the runtime of functions',
+  title: 'Lambda runtimes should be updated automatically',
   resourceType: 'AWS::Lambda::Function',
   responsibility: 'platform-and-application-management',
   severity: 'medium',
   tier: 3,
+  // One call per function and version against a limit that all Lambda control plane calls share.
+  optIn: true,
   facts: ['packageType', 'runtimeUpdates'],
   params: {
-    maxDeployAgeDays: integer(90, 'Days after which a function whose runtime is patched at each update must have been updated.', {
+    maxDeployAgeDays: integer(90, 'Maximum days since the last update of a function whose runtime is updated only with the function.', {
       min: 1,
     }),
   },
   messages: {
-    patched: 'The runtime is patched.',
-    pinned: 'The runtime is pinned to one version for {{versions}}.',
-    stale: 'The runtime is patched at updates only, and the last one was {{days}} days ago for {{versions}}.',
-    unknown: 'The update mode {{modes}} is not known.',
-    image: 'The runtime is in a container image, which Lambda does not patch.',
+    patched: 'Lambda updates the runtime.',
+    pinned: 'The runtime of {{versions}} is pinned to a runtime version.',
+    stale:
+      'The runtime of {{versions}} is updated only with the function, which was last updated {{days}} days ago; the maximum is {{max}}.',
+    unknown: 'The runtime update mode {{modes}} is unknown.',
+    image: 'The function uses a container image, whose runtime Lambda does not update.',
   },
   rationale:
-    'AWS patches runtimes all the time, but a function that is pinned to a version, or never updated, keeps the flaws of its old one.',
+    'AWS releases runtime patches continuously. A function that is pinned to a runtime version or is never updated keeps known vulnerabilities.',
   remediation: {
-    text: 'Set runtime updates to Auto, and publish versions that aliases point to again.',
+    text: 'Set the runtime update mode to Auto, and publish new versions for your aliases.',
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/runtimes-update.html',
-    cli: 'aws lambda put-runtime-management-config --function-name FUNCTION --update-runtime-on Auto',
+    impact: 'Lambda updates the runtime in two phases. A patch release rarely breaks code; roll back with the Manual mode.',
+    cli: `aws lambda put-runtime-management-config --function-name {{id}} --update-runtime-on Auto
+aws lambda publish-version --function-name {{id}}`,
+    console:
+      'Open the function in the Lambda console.\nUnder Code, Runtime settings, choose Edit runtime management configuration.\nSelect Auto.',
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, now }) => {
     if (facts.packageType === 'Image') return notApplicable('image');
-    const of = (mode: string) => facts.runtimeUpdates.filter((update) => update.mode === mode);
-    const named = (updates: typeof facts.runtimeUpdates) =>
+    const inMode = (mode: string) => facts.runtimeUpdates.filter((update) => update.mode === mode);
+    const describe = (updates: typeof facts.runtimeUpdates) =>
       updates.map(({ version }) => (version === '$LATEST' ? version : `version ${version}`));
-    const pinned = of('Manual');
-    if (pinned.length > 0) return fail('pinned', { versions: named(pinned) });
-    const stale = of('FunctionUpdate').filter(({ changedAt }) => ageInDays(changedAt, now) > params.maxDeployAgeDays);
+    const pinned = inMode('Manual');
+    if (pinned.length > 0) return fail('pinned', { versions: describe(pinned) });
+    const stale = inMode('FunctionUpdate').filter(({ changedAt }) => ageInDays(changedAt, now) > params.maxDeployAgeDays);
     if (stale.length > 0) {
-      return fail('stale', { versions: named(stale), days: Math.max(...stale.map(({ changedAt }) => ageInDays(changedAt, now))) });
+      const days = Math.max(...stale.map(({ changedAt }) => ageInDays(changedAt, now)));
+      return fail('stale', { versions: describe(stale), days, max: params.maxDeployAgeDays });
     }
     const unknown = facts.runtimeUpdates.filter(({ mode }) => !['Auto', 'FunctionUpdate', 'Manual'].includes(mode));
     return unknown.length > 0 ? indeterminate('unknown', { modes: unknown.map(({ mode }) => mode) }) : pass('patched');

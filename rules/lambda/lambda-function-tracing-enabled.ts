@@ -2,21 +2,22 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const lambdaFunctionTracingEnabled = defineRule({
   id: 'lambda-function-tracing-enabled',
-  title: 'Lambda functions should be traced',
+  title: 'Lambda functions should have active tracing turned on',
   resourceType: 'AWS::Lambda::Function',
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 1,
   facts: ['tracing'],
   messages: {
-    active: 'Lambda traces invocations with AWS X-Ray.',
-    off: 'Invocations are traced only when their caller asks for it ({{mode}}).',
+    active: 'Active tracing with AWS X-Ray is turned on.',
+    off: 'The tracing mode is {{mode}}: only requests with a sampling decision of the caller are traced.',
   },
-  rationale: 'Traces show which calls a function makes and where they fail or linger, which logs of one function alone do not tell.',
+  rationale: 'Traces show which services a function calls and where requests fail or take long. Logs of a single function do not.',
   remediation: {
-    text: 'Turn on active tracing, and let the execution role write traces.',
+    text: 'Turn on active tracing, and allow the execution role to send traces.',
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html',
-    cli: 'aws lambda update-function-configuration --function-name FUNCTION --tracing-config Mode=Active',
+    impact: 'X-Ray charges by trace. The execution role needs AWSXRayDaemonWriteAccess.',
+    cli: 'aws lambda update-function-configuration --function-name {{id}} --tracing-config Mode=Active',
   },
   controls: {
     securityHub: ['Lambda.7'],

@@ -1,51 +1,63 @@
-import { describeFunctionGrants, functionAccess, functionPolicies } from './shared/access.ts';
+import { describeFunctionGrants, describeQualifier, functionAccess, qualifiedPolicyList } from './shared/access.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const lambdaFunctionUrlAuthenticated = defineRule({
   id: 'lambda-function-url-authenticated',
-  title: 'Function URLs should demand IAM authentication and a narrow CORS',
+  title: 'Function URLs should require IAM authentication and restrict CORS',
   resourceType: 'AWS::Lambda::Function',
   responsibility: 'access-control',
   severity: 'high',
   tier: 1,
   exposesPublicly: true,
-  facts: ['urls', 'policy', 'aliasPolicies'],
+  facts: ['urls', 'policy', 'qualifiedPolicies'],
   messages: {
-    authenticated: 'Its URLs demand IAM authentication.',
-    none: 'URLs answer without authentication: {{urls}}.',
-    everyAccount: 'URLs let in whoever has credentials of any AWS account ({{statements}}).',
-    cors: 'URLs let scripts of every web site read their answers: {{urls}}.',
-    corsCredentials: 'URLs let scripts of every web site read their answers, with the credentials of the visitor: {{urls}}.',
-    malformed: 'A policy cannot be understood: {{problems}}.',
-    unknown: 'The authentication {{types}} is not known.',
-    noUrl: 'The function has no URL.',
+    authenticated: 'The function URLs require IAM authentication.',
+    none: 'Function URLs do not require authentication: {{urls}}.',
+    everyAccount: 'The policy allows callers from any AWS account to use the function URL ({{statements}}).',
+    cors: 'Function URLs allow scripts of any website to read responses: {{urls}}.',
+    corsCredentials: 'Function URLs allow scripts of any website to send credentials and to read responses: {{urls}}.',
+    malformed: 'A policy is malformed: {{problems}}.',
+    unknown: 'The authentication type {{types}} is unknown.',
+    noUrl: 'The function does not have a URL that callers can use: there is no URL, or no policy allows lambda:InvokeFunctionUrl.',
   },
-  rationale: 'The address of a URL is no secret: without authentication, whoever finds it runs your code with the rights of its role.',
+  rationale:
+    'Function URLs are public addresses. Without authentication, anyone who finds the address runs your code with the permissions of its role.',
   remediation: {
-    text: 'Set the authentication to AWS_IAM; browsers can go through CloudFront with origin access control. Name the origins that may read answers.',
+    text: 'Set the authentication type to AWS_IAM. Serve browsers through CloudFront with origin access control. List the origins that may read responses.',
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
-    cli: 'aws lambda update-function-url-config --function-name FUNCTION --auth-type AWS_IAM',
+    impact: 'Requests that are not signed with AWS credentials are denied at once, including those from browsers and webhooks.',
+    cli: `aws lambda update-function-url-config --function-name {{id}} --auth-type AWS_IAM
+aws lambda update-function-url-config --function-name {{id}} --cors AllowOrigins=ORIGIN_URL`,
+    console:
+      'Open the function in the Lambda console.\nChoose Configuration, Function URL, Edit.\nSet Auth type to AWS_IAM and list the allowed origins.',
+    terraform: `resource "aws_lambda_function_url" "this" {
+  function_name      = "{{name}}"
+  authorization_type = "AWS_IAM"
+}`,
   },
   controls: {
     nist80053: ['AC-3', 'AC-6'],
     prowler: ['awslambda_function_url_public', 'awslambda_function_url_cors_policy'],
   },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource: { accountId } }) => {
-    const { urls } = facts;
+    const urls = facts.urls;
     if (urls.length === 0) return notApplicable('noUrl');
-    const named = (some: typeof urls) => ({
-      urls: some.map(({ alias }) => (alias === undefined ? 'of the function' : `of alias ${alias}`)),
+    const describeUrls = (some: typeof urls) => ({
+      urls: some.map(({ alias }) => (alias === undefined ? 'URL of the function' : `URL of ${describeQualifier(alias)}`)),
     });
     const open = urls.filter(({ AuthType }) => AuthType === 'NONE');
-    if (open.length > 0) return fail('none', named(open));
+    if (open.length > 0) return fail('none', describeUrls(open));
     const unknown = urls.filter(({ AuthType }) => AuthType !== 'AWS_IAM').map(({ AuthType }) => AuthType ?? 'not reported');
     if (unknown.length > 0) return indeterminate('unknown', { types: unknown });
 
-    const itself = urls.some(({ alias }) => alias === undefined) ? facts.policy : undefined;
-    const behind = urls.flatMap(({ alias }) => alias ?? []);
-    const ofAliases =
-      behind.length === 0 ? {} : Object.fromEntries(Object.entries(facts.aliasPolicies).filter(([alias]) => behind.includes(alias)));
-    const { grants, malformed } = functionAccess(functionPolicies(itself, ofAliases), accountId);
+    const ownPolicy = urls.some(({ alias }) => alias === undefined) ? facts.policy : undefined;
+    const aliases = urls.flatMap(({ alias }) => alias ?? []);
+    const aliasPolicies = aliases.length === 0 ? [] : qualifiedPolicyList(facts.qualifiedPolicies);
+    const policies = [
+      ...(ownPolicy === undefined ? [] : [{ text: ownPolicy }]),
+      ...aliasPolicies.filter(({ qualifier = '' }) => aliases.includes(qualifier)),
+    ];
+    const { grants, malformed } = functionAccess(policies, accountId);
     const everyone = grants.filter(
       ({ exposure, actions, authType }) => exposure === 'public' && authType !== 'NONE' && actions.includes('lambda:InvokeFunctionUrl'),
     );
@@ -55,6 +67,6 @@ export const lambdaFunctionUrlAuthenticated = defineRule({
     const wide = urls.filter(({ Cors }) => Cors?.AllowOrigins?.includes('*'));
     if (wide.length === 0) return pass('authenticated');
     const message = wide.some(({ Cors }) => Cors?.AllowCredentials) ? 'corsCredentials' : 'cors';
-    return fail(message, named(wide), { severity: 'medium', because: 'requests are authenticated' });
+    return fail(message, describeUrls(wide), { severity: 'medium', because: 'requests are authenticated' });
   },
 });

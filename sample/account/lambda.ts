@@ -11,6 +11,10 @@ export interface AliasSpec {
   readonly name: string;
   readonly version: string;
   readonly policy?: object;
+  /** Policy of the version itself. */
+  readonly versionPolicy?: object;
+  /** Absent: as the function. */
+  readonly runtime?: Runtime;
   /** Variables of the version; absent: none. */
   readonly variables?: Readonly<Record<string, string>>;
   /** Absent: as the function. */
@@ -105,6 +109,20 @@ function configuration(spec: FunctionSpec): FunctionConfiguration {
   };
 }
 
+/** The published versions of a function. */
+const versionsOf = (spec: FunctionSpec): readonly FunctionConfiguration[] =>
+  (spec.aliases ?? []).map(({ version, variables, publishedDays, runtime }) => {
+    const { Environment: _latest, ...rest } = configuration(spec);
+    return {
+      ...rest,
+      ...environmentOf(variables),
+      ...(runtime === undefined ? {} : { Runtime: runtime }),
+      FunctionArn: `${functionArn(spec)}:${version}`,
+      Version: version,
+      LastModified: time(publishedDays),
+    };
+  });
+
 const text = (policy: object | undefined, what: string): { Policy: string } => {
   if (policy === undefined) throw missing(what);
   return { Policy: JSON.stringify(policy) };
@@ -125,13 +143,18 @@ export const lambdaData = (resources: LambdaResources): ServiceData => {
   };
 
   return service('lambda')({
-    ListFunctions: (input, { region }) => {
-      const { items, NextMarker } = paged(byRegion.get(region) ?? [], input);
-      return { Functions: items.map(configuration), NextMarker };
+    ListFunctions: ({ FunctionVersion, ...input }, { region }) => {
+      const specs = byRegion.get(region) ?? [];
+      const all =
+        FunctionVersion === 'ALL' ? specs.flatMap((spec) => [configuration(spec), ...versionsOf(spec)]) : specs.map(configuration);
+      const { items, NextMarker } = paged(all, input);
+      return { Functions: items, NextMarker };
     },
     GetPolicy: ({ FunctionName, Qualifier }, { region }) => {
       const spec = find(FunctionName, region);
-      return text((Qualifier === undefined ? spec : aliasOf(spec, ({ name }) => name === Qualifier)).policy, `policy of ${FunctionName}`);
+      if (Qualifier === undefined) return text(spec.policy, `policy of ${FunctionName}`);
+      const version = spec.aliases?.find((alias) => alias.version === Qualifier);
+      return text(version === undefined ? aliasOf(spec, ({ name }) => name === Qualifier).policy : version.versionPolicy, Qualifier);
     },
     ListAliases: ({ FunctionName, ...input }, { region }) => {
       const spec = find(FunctionName, region);
@@ -156,12 +179,7 @@ export const lambdaData = (resources: LambdaResources): ServiceData => {
         NextMarker,
       };
     },
-    GetFunctionConfiguration: ({ FunctionName, Qualifier }, { region }) => {
-      const spec = find(FunctionName, region);
-      const alias = aliasOf(spec, ({ version }) => version === Qualifier);
-      const { Environment: _own, ...rest } = configuration(spec);
-      return { ...rest, ...environmentOf(alias.variables), Version: alias.version, LastModified: time(alias.publishedDays) };
-    },
+    GetFunctionConfiguration: ({ FunctionName }, { region }) => configuration(find(FunctionName, region)),
     GetRuntimeManagementConfig: ({ FunctionName, Qualifier }, { region }) => {
       const spec = find(FunctionName, region);
       const alias = Qualifier === undefined || Qualifier === '$LATEST' ? undefined : aliasOf(spec, ({ version }) => version === Qualifier);

@@ -4,44 +4,42 @@ import { constraintOfAllow, presentKeys } from '../../../src/policy/condition-co
 import { isMalformed, parsePolicy, statementName } from '../../../src/policy/policy-document.ts';
 import { type Grant, resourcePolicyAccess } from '../../../src/policy/resource-policy.ts';
 
-/** A policy of a function or of one of its aliases. */
+/** A policy of a function, or of one of its aliases or versions. */
 export interface FunctionPolicy {
-  /** The alias; absent: the function itself. */
-  readonly alias?: string;
+  /** Alias name or version number; absent: the function itself. */
+  readonly qualifier?: string;
   readonly text: string;
 }
 
-/** Whom a policy lets in, and by which policy. */
+/** Access that a policy of a function grants. */
 export interface FunctionGrant extends Grant {
-  readonly alias?: string | undefined;
-  /** It counts for calls through a function URL alone. */
+  readonly qualifier?: string | undefined;
+  /** The grant applies only to calls through a function URL. */
   readonly throughUrl: boolean;
-  /** The way in which such a URL must authenticate; absent: any. */
+  /** Authentication type that the URL must have; absent: any. */
   readonly authType?: string | undefined;
 }
 
 export interface FunctionAccess {
   readonly grants: readonly FunctionGrant[];
-  /** What is wrong with policies that cannot be understood. */
+  /** Why policies are malformed. */
   readonly malformed: readonly string[];
 }
 
-/** All policies of a function as one list. */
-export const functionPolicies = (policy: string | undefined, ofAliases: Readonly<Record<string, string>>): readonly FunctionPolicy[] => [
-  ...(policy === undefined ? [] : [{ text: policy }]),
-  ...Object.entries(ofAliases).map(([alias, text]) => ({ alias, text })),
-];
+/** The policies of aliases and versions as a list. */
+export const qualifiedPolicyList = (policies: Readonly<Record<string, string>>): readonly FunctionPolicy[] =>
+  Object.entries(policies).map(([qualifier, text]) => ({ qualifier, text }));
 
-/** Whom policies of a function let do anything with it. */
+/** Access that the policies of a function grant. */
 export function functionAccess(policies: readonly FunctionPolicy[], accountId: string): FunctionAccess {
   const grants: FunctionGrant[] = [];
   const malformed: string[] = [];
-  for (const { alias, text } of policies) {
+  for (const { qualifier, text } of policies) {
     const policy = parsePolicy(text);
     if (isMalformed(policy)) malformed.push(policy.malformed);
     else {
       const found = resourcePolicyAccess(policy, { accountId, actions: actionsOf('lambda') });
-      grants.push(...found.map((grant) => ({ ...grant, alias, ...urlConditions(grant) })));
+      grants.push(...found.map((grant) => ({ ...grant, qualifier, ...urlConditions(grant) })));
     }
   }
   return { grants, malformed };
@@ -49,21 +47,21 @@ export function functionAccess(policies: readonly FunctionPolicy[], accountId: s
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html */
 function urlConditions({ statement, actions }: Grant): Pick<FunctionGrant, 'throughUrl' | 'authType'> {
-  const demanded = (key: string, operator: RegExp): string | undefined => {
-    const fits = (condition: Condition) => condition.key === key && operator.test(condition.operator) && isDemanded(condition);
-    return statement.conditions.find(fits)?.values[0];
+  const required = (key: string, operator: RegExp): string | undefined => {
+    const matches = (condition: Condition) => condition.key === key && operator.test(condition.operator) && isRequired(condition);
+    return statement.conditions.find(matches)?.values[0];
   };
-  const authType = demanded('lambda:functionurlauthtype', /^String(?:Equals|Like)(?:IgnoreCase)?$/);
-  const viaUrl = demanded('lambda:invokedviafunctionurl', /^Bool$/)?.toLowerCase() === 'true';
+  const authType = required('lambda:functionurlauthtype', /^String(?:Equals|Like)(?:IgnoreCase)?$/);
+  const viaUrl = required('lambda:invokedviafunctionurl', /^Bool$/)?.toLowerCase() === 'true';
   const throughUrl = viaUrl || authType !== undefined || actions.every((action) => action === 'lambda:InvokeFunctionUrl');
   return { throughUrl, ...(authType === undefined ? {} : { authType }) };
 }
 
 /**
- * Services that call the function on behalf of anybody: for whatever source, or for a bucket that the policy knows by its name alone, which
- * somebody else may come to own. An Alexa skill is told by a token instead.
+ * Grants to AWS services that act on behalf of any account: `unlimited` ones without a source, and `byName` ones that limit the source only
+ * to a bucket name, which another account could own. Alexa skills are limited by a token instead.
  */
-export function deputiesOf(
+export function confusedDeputies(
   grants: readonly FunctionGrant[],
   accountId: string,
 ): { readonly unlimited: readonly FunctionGrant[]; readonly byName: readonly FunctionGrant[] } {
@@ -78,13 +76,20 @@ export function deputiesOf(
   return { unlimited: services.filter((grant) => !isByName(grant)), byName: services.filter(isByName) };
 }
 
-const isDemanded = ({ ifExists, qualifier, values }: Condition): boolean =>
+const isRequired = ({ ifExists, qualifier, values }: Condition): boolean =>
   !ifExists && qualifier !== 'ForAllValues' && values.length === 1;
 
-/** Grants as evidence: which statement of which policy lets whom in. */
+/** `alias live` or `version 3`. */
+export const describeQualifier = (qualifier: string): string => `${/^\d+$/.test(qualifier) ? 'version' : 'alias'} ${qualifier}`;
+
+/** Grants as evidence: the grantees, and the statements with the alias or version that they belong to. */
 export const describeFunctionGrants = (grants: readonly FunctionGrant[]) => ({
   to: [...new Set(grants.map(({ to }) => to))],
   statements: [
-    ...new Set(grants.map(({ alias, statement }) => `${statementName(statement)}${alias === undefined ? '' : ` of alias ${alias}`}`)),
+    ...new Set(
+      grants.map(
+        ({ qualifier, statement }) => `${statementName(statement)}${qualifier === undefined ? '' : ` of ${describeQualifier(qualifier)}`}`,
+      ),
+    ),
   ],
 });

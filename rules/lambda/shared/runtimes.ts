@@ -2,8 +2,8 @@ import type { DatedTable } from '../../shared/support-dates.ts';
 import { isAfter } from '../../shared/versions.ts';
 
 /**
- * The last day before Lambda deprecates a runtime, or did; `null`: no day has been named. Lambda tells this nowhere but in its documentation.
- * AWS calls the days of runtimes that are still supported a projection.
+ * Last day of support by runtime; `null`: AWS has not announced a date. No API returns these dates, and dates in the future may change.
+ * A runtime that is missing makes the verdict UNKNOWN, or passes if it is newer than all known runtimes of its family.
  */
 export const lambdaRuntimes: DatedTable<Readonly<Record<string, string | null>>> = {
   asOf: '2026-08-30',
@@ -63,13 +63,13 @@ export const lambdaRuntimes: DatedTable<Readonly<Record<string, string | null>>>
   },
 };
 
-/** Family and version of a runtime's name: `python3.14` is Python 3.14, `provided.al2023` is `provided.al` 2023. */
+/** Family and version of a runtime name: `python3.14` is Python 3.14, `provided.al2023` is `provided.al` 2023. */
 function partsOf(runtime: string): { readonly family: string; readonly version: readonly number[] } | undefined {
   const [, family, version] = /^([a-z]+(?:\.al)?)(\d+(?:\.\d+)?)(?:\.x)?$/.exec(runtime) ?? [];
   return family === undefined || version === undefined ? undefined : { family, version: version.split('.').map(Number) };
 }
 
-/** Whether a runtime that is not in the table is of a known family and newer than all of it that is: AWS drops none without naming the day. */
+/** Whether a runtime is newer than all runtimes of its family in the table: AWS announces deprecations in advance. */
 export function isNewerRuntime(runtime: string): boolean {
   const parts = partsOf(runtime);
   if (parts === undefined || Object.hasOwn(lambdaRuntimes.dates, runtime)) return false;

@@ -1,8 +1,8 @@
-import { type NotReported, notReported } from '../../core/fact.ts';
+import { NotReported, notReported } from '../../core/fact.ts';
 import { defineCollector } from '../../core/collector.ts';
-import type { FunctionUrl } from './facts.ts';
+import type { FunctionUrl, RuntimeUpdates } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
-import { ReadFailure } from '../../core/read-failure.ts';
+import { mapConcurrently } from '../../util/few-at-once.ts';
 import {
   shared,
   perResource,
@@ -13,37 +13,28 @@ import {
   apiCalls,
   deletionCheck,
 } from '../../core/fact-reads.ts';
-import { valuesById } from '../shared/lookup.ts';
+import { allReported, valuesById } from '../shared/lookup.ts';
 import { dataTrails } from '../cloudtrail/data-trails.ts';
 import { keyMetadata } from '../kms/shared-reads.ts';
 import { lambda } from './clients.ts';
-import { environmentOf } from './environment.ts';
+import { allowsUrlCalls, NOT_FOUND, qualifiedPoliciesOf, qualifiedPolicyCalls, unlessNotFound } from './policies.ts';
 import {
-  aliasesOf,
   codeSigning,
   functions,
   functionsByRole,
   type ListedFunction,
   policiesByRole,
-  qualifierOf,
   streamsByFunction,
-  versionsBehind,
   zoneBySubnet,
 } from './shared-reads.ts';
+import { qualifierOf, servedVersion, servedVersionCalls, servedVersionsOf, timeOf } from './versions.ts';
 import { tagsByArn } from '../tagging/tags.ts';
 
-const none = 'ResourceNotFoundException';
 const input = ({ id }: { readonly id: string }) => ({ FunctionName: id });
 const token = ['Marker', 'NextMarker'] as const;
 const subnetIds = ({ VpcConfig }: ListedFunction): readonly string[] => VpcConfig?.SubnetIds ?? [];
 
-/** Lambda writes its times with an offset without a colon. */
-const time = (text: string | undefined): string | NotReported => {
-  const date = new Date(text ?? '');
-  return Number.isNaN(date.getTime()) ? notReported('the answer does not say when the function was changed') : date.toISOString();
-};
-
-/** Functions of a Region. Their code is never asked for. */
+/** Functions of a Region. Their code is never downloaded. */
 export const functionCollector = defineCollector<'AWS::Lambda::Function', ListedFunction>({
   type: 'AWS::Lambda::Function',
   service: 'lambda',
@@ -53,29 +44,27 @@ export const functionCollector = defineCollector<'AWS::Lambda::Function', Listed
       raw.FunctionName === undefined || raw.FunctionArn === undefined ? [] : [{ id: raw.FunctionName, arn: raw.FunctionArn, raw }],
     ),
   ),
-  deletion: deletionCheck(lambda, 'GetFunctionConfiguration', { errorCodes: [none], notFoundErrorCodes: [none], input }),
+  deletion: deletionCheck(lambda, 'GetFunctionConfiguration', { errorCodes: [NOT_FOUND], notFoundErrorCodes: [NOT_FOUND], input }),
   tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
-    packageType: fromListing((raw) => raw.PackageType ?? notReported('the listing shows no package type')),
+    packageType: fromListing((raw) => raw.PackageType ?? notReported('the listing does not contain the package type')),
     runtime: fromListing((raw) => raw.Runtime),
-    changedAt: fromListing((raw) => time(raw.LastModified)),
+    changedAt: fromListing((raw) => timeOf(raw.LastModified)),
     policy: perResource(lambda, 'GetPolicy', {
       input,
-      value: ({ Policy }) => Policy || notReported('the answer holds no policy'),
-      notConfiguredErrorCodes: [none],
+      value: ({ Policy }) => Policy || notReported('the response does not contain a policy'),
+      notConfiguredErrorCodes: [NOT_FOUND],
     }),
-    aliasPolicies: perResourceCalls([apiCalls(lambda, 'ListAliases', 'GetPolicy')], async (aws, { id }) => {
-      const policies: [string, string][] = [];
-      for (const { Name: alias } of await aliasesOf(aws, id)) {
-        if (alias === undefined) continue;
-        const Policy = await unlessMissing(aws.call(lambda, 'GetPolicy', { FunctionName: id, Qualifier: alias }));
-        if (Policy !== undefined) policies.push([alias, Policy.Policy ?? '']);
-      }
-      return Object.fromEntries(policies);
+    servedVersions: perResourceCalls(servedVersionCalls, async (aws, resource, _raw, shared) => {
+      const served = await servedVersionsOf(aws, shared, resource);
+      if (served instanceof NotReported) return served;
+      return allReported(served.map(servedVersion));
     }),
-    urls: perResourceCalls([apiCalls(lambda, 'ListFunctionUrlConfigs')], async (aws, { id }) => {
+    qualifiedPolicies: perResourceCalls(qualifiedPolicyCalls, (aws, resource, _raw, shared) => qualifiedPoliciesOf(aws, shared, resource)),
+    urls: perResourceCalls([...qualifiedPolicyCalls, apiCalls(lambda, 'ListFunctionUrlConfigs')], async (aws, resource, _raw, shared) => {
+      if (!(await allowsUrlCalls(aws, shared, resource))) return [];
       const urls: FunctionUrl[] = [];
-      for await (const { FunctionUrlConfigs = [] } of aws.pages(lambda, 'ListFunctionUrlConfigs', { FunctionName: id }, token)) {
+      for await (const { FunctionUrlConfigs = [] } of aws.pages(lambda, 'ListFunctionUrlConfigs', input(resource), token)) {
         for (const { FunctionArn, AuthType, Cors } of FunctionUrlConfigs) {
           const alias = qualifierOf(FunctionArn);
           urls.push({ ...toJson({ AuthType, Cors }), ...(alias === undefined ? {} : { alias }) });
@@ -84,66 +73,74 @@ export const functionCollector = defineCollector<'AWS::Lambda::Function', Listed
       return urls;
     }),
     runtimeUpdates: perResourceCalls(
-      [apiCalls(lambda, 'ListAliases', 'GetRuntimeManagementConfig', 'GetFunctionConfiguration')],
-      async (aws, { id }, raw) => {
+      [...servedVersionCalls, apiCalls(lambda, 'GetRuntimeManagementConfig')],
+      async (aws, resource, raw, shared) => {
         if (raw.PackageType === 'Image') return [];
-        const updates = [];
-        for (const version of ['$LATEST', ...versionsBehind(await aliasesOf(aws, id))]) {
-          const of = { FunctionName: id, Qualifier: version };
-          const { UpdateRuntimeOn: mode } = await aws.call(lambda, 'GetRuntimeManagementConfig', of);
-          const changed = version === '$LATEST' ? raw : await aws.call(lambda, 'GetFunctionConfiguration', of);
-          const changedAt = time(changed.LastModified);
-          if (mode === undefined) return notReported('the answer does not say how the runtime is updated');
-          if (typeof changedAt !== 'string') return changedAt;
-          updates.push({ version, mode, changedAt });
-        }
-        return updates;
+        const served = await servedVersionsOf(aws, shared, resource);
+        if (served instanceof NotReported) return served;
+        const versions = [raw, ...served.map(({ listed }) => listed)].map(({ Version = '$LATEST', LastModified }) => ({
+          version: Version,
+          changedAt: timeOf(LastModified),
+        }));
+        const updates = await mapConcurrently(versions, async ({ version, changedAt }): Promise<RuntimeUpdates | NotReported> => {
+          const output = await aws.call(lambda, 'GetRuntimeManagementConfig', { ...input(resource), Qualifier: version });
+          const mode = output.UpdateRuntimeOn;
+          if (mode === undefined) return notReported('the response does not contain the runtime update mode');
+          return typeof changedAt === 'string' ? { version, mode, changedAt } : changedAt;
+        });
+        return allReported(updates);
       },
     ),
     subnetIds: fromListing(subnetIds),
     zones: shared(zoneBySubnet, (zones, _function, raw) => valuesById(zones, subnetIds(raw))),
-    tracing: fromListing((raw) => raw.TracingConfig?.Mode ?? notReported('the listing shows no tracing')),
+    tracing: fromListing((raw) => raw.TracingConfig?.Mode ?? notReported('the listing does not contain the tracing mode')),
     environment: fromListing(({ environment }) =>
       environment !== undefined && 'variables' in environment ? environment.variables : environment,
     ),
     environmentSecrets: fromListing(({ environment }) =>
       environment !== undefined && 'secrets' in environment ? environment.secrets : environment,
     ),
-    publishedSecrets: perResourceCalls([apiCalls(lambda, 'ListAliases', 'GetFunctionConfiguration')], async (aws, { id }) => {
-      const found = [];
-      for (const version of versionsBehind(await aliasesOf(aws, id))) {
-        const output = await aws.call(lambda, 'GetFunctionConfiguration', { FunctionName: id, Qualifier: version });
-        const environment = environmentOf(output.Environment);
-        if (environment !== undefined && !('secrets' in environment)) return environment;
-        found.push([version, environment?.secrets ?? []] as const);
-      }
-      return Object.fromEntries(found);
+    publishedSecrets: perResourceCalls(servedVersionCalls, async (aws, resource, _raw, shared) => {
+      const served = await servedVersionsOf(aws, shared, resource);
+      if (served instanceof NotReported) return served;
+      const versions = served.map(({ listed: { Version = '', environment } }) =>
+        environment instanceof NotReported ? environment : ([Version, environment?.secrets ?? []] as const),
+      );
+      const found = allReported(versions);
+      return found instanceof NotReported ? found : Object.fromEntries(found);
     }),
     keyArn: fromListing((raw) => raw.KMSKeyArn),
     keyManager: sharedByKey(
       keyMetadata,
       (raw) => raw.KMSKeyArn,
-      (key) => (key === undefined ? undefined : (key.KeyManager ?? notReported('the answer does not say who manages the key'))),
+      (key) => (key === undefined ? undefined : (key.KeyManager ?? notReported('the response does not contain the key manager'))),
     ),
     layers: fromListing(({ Layers = [] }) => Layers.flatMap(({ Arn }) => Arn ?? [])),
-    ownLayerPolicies: perResourceCalls([apiCalls(lambda, 'GetLayerVersionPolicy')], async (aws, { accountId }, { Layers = [] }) => {
-      const policies: [string, string][] = [];
-      for (const { Arn = '' } of Layers) {
-        if (Arn.split(':')[4] !== accountId) continue;
-        const [, LayerName = '', number] = /^(.+):(\d+)$/.exec(Arn) ?? [];
-        const output = await unlessMissing(aws.call(lambda, 'GetLayerVersionPolicy', { LayerName, VersionNumber: Number(number) }));
-        if (output !== undefined) policies.push([Arn, output.Policy ?? '']);
-      }
-      return Object.fromEntries(policies);
-    }),
+    ownLayerPolicies: perResourceCalls(
+      [...servedVersionCalls, apiCalls(lambda, 'GetLayerVersionPolicy')],
+      async (aws, resource, raw, shared) => {
+        const served = await servedVersionsOf(aws, shared, resource);
+        if (served instanceof NotReported) return served;
+        const layers = [raw, ...served.map(({ listed }) => listed)].flatMap(({ Layers = [] }) => Layers.flatMap(({ Arn }) => Arn ?? []));
+        const own = [...new Set(layers)].filter((arn) => arn.split(':')[4] === resource.accountId);
+        const policies = await mapConcurrently(own, async (arn): Promise<readonly [string, string][]> => {
+          const [, LayerName = '', number] = /^(.+):(\d+)$/.exec(arn) ?? [];
+          const call = aws.call(lambda, 'GetLayerVersionPolicy', { LayerName, VersionNumber: Number(number) });
+          const output = await unlessNotFound(call);
+          return output === undefined ? [] : [[arn, output.Policy ?? '']];
+        });
+        return Object.fromEntries(policies.flat());
+      },
+    ),
     codeSigning: shared(codeSigning, (policies, { arn }) => policies?.get(arn)),
-    role: fromListing((raw) => raw.Role ?? notReported('the listing shows no role')),
+    role: fromListing((raw) => raw.Role ?? notReported('the listing does not contain the role')),
     rolePolicies: shared(policiesByRole, (policies, _function, raw) => policies?.get(raw.Role ?? '')),
     functionsOfRole: shared(functionsByRole, (counts, _function, raw) => counts?.get(raw.Role ?? '') ?? 1),
     deadLetterTarget: fromListing((raw) => raw.DeadLetterConfig?.TargetArn),
-    asyncInvocation: perResourceCalls([apiCalls(lambda, 'ListFunctionEventInvokeConfigs')], async (aws, { id }) => {
+    asyncInvocation: perResourceCalls([apiCalls(lambda, 'ListFunctionEventInvokeConfigs')], async (aws, resource, raw) => {
+      if (raw.DeadLetterConfig?.TargetArn !== undefined) return [];
       const found = [];
-      const pages = aws.pages(lambda, 'ListFunctionEventInvokeConfigs', { FunctionName: id }, token);
+      const pages = aws.pages(lambda, 'ListFunctionEventInvokeConfigs', input(resource), token);
       for await (const { FunctionEventInvokeConfigs = [] } of pages) {
         for (const { FunctionArn, DestinationConfig = {} } of FunctionEventInvokeConfigs) {
           found.push({ qualifier: qualifierOf(FunctionArn) ?? '$LATEST', destinations: toJson(DestinationConfig) });
@@ -155,13 +152,3 @@ export const functionCollector = defineCollector<'AWS::Lambda::Function', Listed
     streams: shared(streamsByFunction, (streams, { arn }) => streams?.get(arn) ?? []),
   },
 });
-
-/** What does not exist has no policy. */
-async function unlessMissing<V>(answer: Promise<V>): Promise<V | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof ReadFailure && error.code === none) return undefined;
-    throw error;
-  }
-}

@@ -1,22 +1,24 @@
-import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda';
-import type { Aws, SharedRead } from '../../core/collector.ts';
+import type { FunctionConfiguration } from '@aws-sdk/client-lambda';
+import type { SharedRead } from '../../core/collector.ts';
 import type { NotReported } from '../../core/fact.ts';
 import type { RolePolicies } from '../ec2/facts.ts';
 import type { StreamMapping } from './facts.ts';
 import { derivedRead, sharedListing, apiCalls } from '../../core/fact-reads.ts';
+import { mapConcurrently } from '../../util/few-at-once.ts';
 import { groupByKey } from '../shared/lookup.ts';
 import { rolePolicies } from '../iam/role-policies.ts';
 import { authorizationDetails } from '../iam/shared-reads.ts';
 import { lambda } from './clients.ts';
 import { subnets } from '../vpc/shared-reads.ts';
 import { type Environment, environmentOf } from './environment.ts';
+import { unqualified } from './versions.ts';
 
 /** A function as the listing shows it, without the values of its variables. */
 export interface ListedFunction extends Omit<FunctionConfiguration, 'Environment'> {
   readonly environment: Environment | NotReported | undefined;
 }
 
-/** Functions of a Region; what Lambda@Edge copied here from another Region is judged there. */
+/** Functions of a Region. Copies that Lambda@Edge made of functions in another Region are evaluated there. */
 export const functions = sharedListing(lambda, 'ListFunctions', {
   scope: 'regional',
   token: ['Marker', 'NextMarker'],
@@ -27,7 +29,7 @@ export const functions = sharedListing(lambda, 'ListFunctions', {
   value: (items): readonly ListedFunction[] => items,
 });
 
-/** How many functions of a Region have each role, by role ARN. */
+/** Number of functions of a Region by role ARN. */
 export const functionsByRole = derivedRead(
   'lambda:ListFunctions by role',
   functions,
@@ -35,7 +37,7 @@ export const functionsByRole = derivedRead(
     new Map([...Map.groupBy(items, ({ Role }) => Role ?? '')].map(([role, { length }]) => [role, length])),
 );
 
-/** What each role may do, by ARN. */
+/** Policies of each role by ARN. */
 export const policiesByRole = derivedRead(
   'iam:GetAccountAuthorizationDetails policies by role',
   authorizationDetails,
@@ -54,7 +56,7 @@ export const zoneBySubnet = derivedRead(
     ),
 );
 
-/** What each function does with code that is not signed as demanded, by function ARN: `Enforce` or `Warn`. */
+/** How each function treats code without a trusted signature, by function ARN: `Enforce` or `Warn`. */
 export const codeSigning: SharedRead<ReadonlyMap<string, string>> = {
   name: 'lambda:ListFunctionsByCodeSigningConfig',
   scope: 'regional',
@@ -64,28 +66,22 @@ export const codeSigning: SharedRead<ReadonlyMap<string, string>> = {
     const found = new Map<string, string>();
     const token = ['Marker', 'NextMarker'] as const;
     for await (const { CodeSigningConfigs = [] } of aws.pages(lambda, 'ListCodeSigningConfigs', {}, token)) {
-      for (const { CodeSigningConfigArn, CodeSigningPolicies } of CodeSigningConfigs) {
-        // Lambda only warns unless it is told otherwise (https://docs.aws.amazon.com/lambda/latest/api/API_CodeSigningPolicies.html).
+      await mapConcurrently(CodeSigningConfigs, async ({ CodeSigningConfigArn, CodeSigningPolicies }) => {
+        // The default is Warn (https://docs.aws.amazon.com/lambda/latest/api/API_CodeSigningPolicies.html).
         const policy = CodeSigningPolicies?.UntrustedArtifactOnDeployment ?? 'Warn';
         for await (const page of aws.pages(lambda, 'ListFunctionsByCodeSigningConfig', { CodeSigningConfigArn }, token)) {
           for (const arn of page.FunctionArns ?? []) found.set(unqualified(arn), policy);
         }
-      }
+      });
     }
     return found;
   },
 };
 
-/** The ARN of a function, whatever version or alias of it an ARN names. */
-const unqualified = (arn: string): string => arn.split(':').slice(0, 7).join(':');
-
-/** What an ARN of a function names after it: an alias, a version, or nothing. */
-export const qualifierOf = (arn: string | undefined): string | undefined => arn?.split(':')[7];
-
-/** Streams, whose records Lambda gives up at last; a queue keeps its own. https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html */
+/** Whether Lambda discards records of the source after retries; a queue keeps its messages. https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html */
 const isStream = (source: string): boolean => /^arn:[^:]+:(?:kinesis|dynamodb|kafka):/.test(source);
 
-/** Streams that Lambda reads, by function ARN. */
+/** Streams that Lambda reads for each function, by function ARN. */
 export const streamsByFunction = sharedListing(lambda, 'ListEventSourceMappings', {
   scope: 'regional',
   token: ['Marker', 'NextMarker'],
@@ -99,30 +95,3 @@ export const streamsByFunction = sharedListing(lambda, 'ListEventSourceMappings'
       }),
     ),
 });
-
-/** Aliases of a function. Page by page through calls that are remembered, as several facts ask for them. */
-export async function aliasesOf(aws: Aws, FunctionName: string): Promise<readonly AliasConfiguration[]> {
-  const aliases: AliasConfiguration[] = [];
-  const asked = new Set<string>();
-  for (let Marker: string | undefined; ; ) {
-    const output = await aws.call(lambda, 'ListAliases', { FunctionName, ...(Marker === undefined ? {} : { Marker }) });
-    aliases.push(...(output.Aliases ?? []));
-    Marker = output.NextMarker;
-    if (!Marker) return aliases;
-    if (asked.has(Marker)) throw new Error('the listing of aliases does not end');
-    asked.add(Marker);
-  }
-}
-
-/** Numbers of the versions that aliases send requests to. */
-export const versionsBehind = (aliases: readonly AliasConfiguration[]): readonly string[] =>
-  [
-    ...new Set(
-      aliases.flatMap(({ FunctionVersion, RoutingConfig }) => [
-        ...(FunctionVersion === undefined ? [] : [FunctionVersion]),
-        ...Object.keys(RoutingConfig?.AdditionalVersionWeights ?? {}),
-      ]),
-    ),
-  ]
-    .filter((version) => version !== '$LATEST')
-    .sort((a, b) => Number(a) - Number(b));

@@ -1,4 +1,4 @@
-import { type NotReported, notReported } from '../../core/fact.ts';
+import { NotReported, notReported } from '../../core/fact.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 
 /**
@@ -36,4 +36,10 @@ export function groupByKey<V>(entries: Iterable<readonly [string, V]>): Readonly
     else values.push(value);
   }
   return byKey;
+}
+
+/** The values if AWS reported all of them, otherwise what the first one lacks. */
+export function allReported<V>(values: readonly (V | NotReported)[]): readonly V[] | NotReported {
+  const isMissing = (value: V | NotReported): value is NotReported => value instanceof NotReported;
+  return values.find(isMissing) ?? values.filter((value): value is V => !isMissing(value));
 }

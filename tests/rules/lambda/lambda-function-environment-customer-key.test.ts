@@ -1,13 +1,20 @@
 import { lambdaFunctionEnvironmentCustomerKey } from '../../../rules/lambda/lambda-function-environment-customer-key.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
+const key = 'arn:aws:kms:eu-west-1:111122223333:key/1';
+
 testRule(lambdaFunctionEnvironmentCustomerKey, {
-  base: { environment: [{ name: 'TABLE', form: 'plain' }], keyArn: 'arn:aws:kms:eu-west-1:111122223333:key/1', keyManager: 'CUSTOMER' },
-  pass: [{ name: 'a key of the customer', message: 'own' }],
+  base: { environment: [{ name: 'TABLE', form: 'plain' }], keyArn: key, keyManager: 'CUSTOMER' },
+  pass: [{ name: 'customer managed key', message: 'own' }],
   fail: [
-    { name: 'no key', facts: { keyArn: undefined, keyManager: undefined }, message: 'managed' },
-    { name: 'a key of AWS', facts: { keyManager: 'AWS' }, message: 'managed' },
-    { name: 'a key that is gone', facts: { keyManager: undefined }, message: 'missing' },
+    {
+      name: 'AWS owned key',
+      facts: { keyArn: undefined, keyManager: undefined },
+      message: 'managed',
+      evidence: { key: 'an AWS owned key' },
+    },
+    { name: 'AWS managed key', facts: { keyManager: 'AWS' }, evidence: { key } },
+    { name: 'deleted key', facts: { keyManager: undefined }, evidence: { key: `${key} (does not exist)` } },
   ],
-  notApplicable: [{ name: 'no variables', facts: { environment: undefined }, message: 'none' }],
+  notApplicable: [{ name: 'no environment variables', facts: { environment: undefined }, message: 'none' }],
 });

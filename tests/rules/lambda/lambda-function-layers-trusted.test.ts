@@ -3,6 +3,13 @@ import { testRule } from '../../support/rule-tester.ts';
 
 const layer = (account: string) => `arn:aws:lambda:eu-west-1:${account}:layer:common:3`;
 const own = layer('111122223333');
+const served = (arn: string) => ({
+  version: '3',
+  aliases: ['live'],
+  packageType: 'Zip',
+  changedAt: '2026-01-01T00:00:00.000Z',
+  layers: [arn],
+});
 const policy = (Principal: unknown, Condition?: object) =>
   JSON.stringify({
     Version: '2012-10-17',
@@ -12,10 +19,13 @@ const policy = (Principal: unknown, Condition?: object) =>
   });
 
 testRule(lambdaFunctionLayersTrusted, {
-  base: { layers: [own], ownLayerPolicies: {} },
+  base: { layers: [own], servedVersions: [], ownLayerPolicies: {} },
   pass: [
     { name: 'own', message: 'trusted' },
-    { name: 'of AWS', facts: { layers: [own, layer('580247275435'), layer('017000801446')] } },
+    {
+      name: 'layers that AWS publishes',
+      facts: { layers: ['580247275435', '017000801446', '094274105915', '615299751070', '066940009817'].map(layer) },
+    },
     { name: 'of a trusted account', facts: { layers: [layer('444455556666')] }, params: { trustedAccounts: ['444455556666'] } },
     { name: 'own, open to an account', facts: { ownLayerPolicies: { [own]: policy({ AWS: '444455556666' }) } } },
     {
@@ -28,10 +38,28 @@ testRule(lambdaFunctionLayersTrusted, {
       name: 'of a stranger',
       facts: { layers: [own, layer('999900001111')] },
       message: 'foreign',
+      severity: 'low',
       evidence: { layers: [layer('999900001111')] },
     },
     { name: 'no ARN at all', facts: { layers: ['common:3'] }, message: 'foreign' },
-    { name: 'own, open to all', facts: { ownLayerPolicies: { [own]: policy('*') } }, message: 'public', evidence: { layers: [own] } },
+    {
+      name: 'the layer of an unknown account in a version that an alias serves',
+      facts: { layers: [], servedVersions: [served(layer('999900001111'))] },
+      message: 'foreign',
+    },
+    {
+      name: 'a public layer of the account',
+      facts: { ownLayerPolicies: { [own]: policy('*') } },
+      message: 'public',
+      severity: 'high',
+      evidence: { layers: [own] },
+    },
+    {
+      name: 'a public layer of the account beside the layer of an unknown account',
+      facts: { layers: [own, layer('999900001111')], ownLayerPolicies: { [own]: policy('*') } },
+      message: 'public',
+      severity: 'high',
+    },
   ],
   notApplicable: [{ name: 'no layers', facts: { layers: [] }, message: 'none' }],
   undecided: [{ name: 'a policy that is none', facts: { ownLayerPolicies: { [own]: '' } }, message: 'malformed' }],

@@ -9,7 +9,7 @@ const service = (name: string, Condition?: object) =>
   policy({ Principal: { Service: `${name}.amazonaws.com` }, ...(Condition === undefined ? {} : { Condition }) });
 
 testRule(lambdaFunctionNotPublic, {
-  base: { policy: policy({ Principal: { AWS: 'arn:aws:iam::111122223333:role/web' } }), aliasPolicies: {} },
+  base: { policy: policy({ Principal: { AWS: 'arn:aws:iam::111122223333:role/web' } }), qualifiedPolicies: {} },
   pass: [
     { name: 'a role of the account', message: 'restricted' },
     { name: 'no policy', facts: { policy: undefined } },
@@ -49,7 +49,7 @@ testRule(lambdaFunctionNotPublic, {
         }),
       },
     },
-    { name: 'an alias that lets one account in', facts: { aliasPolicies: { live: policy({ Principal: { AWS: '999900001111' } }) } } },
+    { name: 'an alias that lets one account in', facts: { qualifiedPolicies: { live: policy({ Principal: { AWS: '999900001111' } }) } } },
     {
       name: 'everyone but a Deny spares only the account',
       facts: {
@@ -61,6 +61,13 @@ testRule(lambdaFunctionNotPublic, {
     },
   ],
   fail: [
+    {
+      name: 'public policy of a published version',
+      facts: { policy: undefined, qualifiedPolicies: { 3: policy({ Principal: '*' }) } },
+      message: 'public',
+      severity: 'critical',
+      evidence: { statements: ['grant of version 3'] },
+    },
     {
       name: 'everyone',
       facts: { policy: policy({ Principal: '*' }) },
@@ -86,13 +93,13 @@ testRule(lambdaFunctionNotPublic, {
     },
     {
       name: 'everyone by an alias',
-      facts: { aliasPolicies: { live: policy({ Principal: '*' }) } },
+      facts: { qualifiedPolicies: { live: policy({ Principal: '*' }) } },
       message: 'public',
       evidence: { statements: ['grant of alias live'] },
     },
     {
       name: 'everyone, beside a policy that is none',
-      facts: { policy: 'nonsense', aliasPolicies: { live: policy({ Principal: '*' }) } },
+      facts: { policy: 'nonsense', qualifiedPolicies: { live: policy({ Principal: '*' }) } },
       message: 'public',
     },
     {

@@ -28,6 +28,13 @@ testRule(lambdaFunctionRoleLeastPrivilege, {
   fail: [
     { name: 'administrator', facts: { rolePolicies: role(allow('*')) }, message: 'administrator', severity: 'high' },
     {
+      name: 'administrator by one policy while another is malformed',
+      facts: {
+        rolePolicies: { inlinePolicies: [...inline(allow('*')), { name: 'other', document: 'nonsense' }], attachedPolicies: [] },
+      },
+      message: 'administrator',
+    },
+    {
       name: 'a whole sensitive service',
       facts: { rolePolicies: role(allow('s3:*')) },
       message: 'services',
@@ -36,19 +43,30 @@ testRule(lambdaFunctionRoleLeastPrivilege, {
     {
       name: 'a way to more rights',
       facts: { rolePolicies: role(allow(['iam:PassRole', 'lambda:CreateFunction', 'lambda:InvokeFunction'])) },
-      message: 'ways',
+      message: 'escalation',
       severity: 'high',
     },
     {
       name: 'a limited way',
       facts: { rolePolicies: role(allow('iam:CreatePolicyVersion', 'arn:aws:iam::111122223333:policy/orders')) },
-      message: 'ways',
+      message: 'escalation',
       severity: 'low',
     },
+    { name: 'shared by more functions than allowed', facts: { functionsOfRole: 9 }, params: { maxFunctionsPerRole: 3 }, message: 'shared' },
     { name: 'shared', facts: { functionsOfRole: 2 }, message: 'shared', severity: 'low', evidence: { functions: 2 } },
     { name: 'gone', facts: { rolePolicies: undefined }, message: 'missing' },
   ],
   undecided: [
+    {
+      name: 'administrator with a malformed boundary',
+      facts: {
+        rolePolicies: {
+          ...bounded(allow('*')),
+          permissionsBoundary: { name: 'team', arn: 'arn:aws:iam::111122223333:policy/team', document: 'nonsense' },
+        },
+      },
+      message: 'malformed',
+    },
     {
       name: 'a policy that is none',
       facts: { rolePolicies: { inlinePolicies: [{ name: 'own', document: 'nonsense' }], attachedPolicies: [] } },

@@ -13,7 +13,11 @@ const viaUrl = (authType?: string) => ({
 });
 
 testRule(lambdaFunctionUrlAuthenticated, {
-  base: { urls: [url()], policy: policy({ Principal: { AWS: '111122223333' }, Action: 'lambda:InvokeFunctionUrl' }), aliasPolicies: {} },
+  base: {
+    urls: [url()],
+    policy: policy({ Principal: { AWS: '111122223333' }, Action: 'lambda:InvokeFunctionUrl' }),
+    qualifiedPolicies: {},
+  },
   pass: [
     { name: 'IAM authentication', message: 'authenticated' },
     { name: 'no policy', facts: { policy: undefined } },
@@ -50,13 +54,13 @@ testRule(lambdaFunctionUrlAuthenticated, {
       name: 'no authentication on an alias',
       facts: { urls: [url(), url({ AuthType: 'NONE', alias: 'live' })] },
       message: 'none',
-      evidence: { urls: ['of alias live'] },
+      evidence: { urls: ['URL of alias live'] },
     },
     { name: 'every AWS account', facts: { policy: policy(viaUrl('AWS_IAM')) }, message: 'everyAccount', severity: 'high' },
     { name: 'every AWS account, by any way', facts: { policy: policy(viaUrl()) }, message: 'everyAccount' },
     {
       name: 'every AWS account, on an alias',
-      facts: { urls: [url({ alias: 'live' })], aliasPolicies: { live: policy(viaUrl()) } },
+      facts: { urls: [url({ alias: 'live' })], qualifiedPolicies: { live: policy(viaUrl()) } },
       message: 'everyAccount',
     },
     { name: 'every origin', facts: { urls: [url({ Cors: { AllowOrigins: ['*'] } })] }, message: 'cors', severity: 'medium' },

@@ -1,6 +1,5 @@
 import {
   type FunctionConfiguration,
-  GetFunctionConfigurationCommand,
   GetRuntimeManagementConfigCommand,
   ListAliasesCommand,
   ListFunctionsCommand,
@@ -42,6 +41,12 @@ async function fact(name: string) {
   return (resources[0]?.facts as Record<string, unknown> | undefined)?.[name];
 }
 const listedAs = (change: FunctionConfiguration) => lambda.on(ListFunctionsCommand).resolves({ Functions: [{ ...orders, ...change }] });
+
+/** Makes the listing of all versions contain these published versions of the function. */
+const published = (...versions: readonly FunctionConfiguration[]) =>
+  lambda.on(ListFunctionsCommand, { FunctionVersion: 'ALL' }).resolves({
+    Functions: versions.map((version) => ({ ...orders, FunctionArn: `${arnOf('orders')}:${version.Version}`, ...version })),
+  });
 
 describe('environment', () => {
   const ciphertext = `AQICAH${'hA5u'.repeat(40)}==`;
@@ -91,13 +96,9 @@ describe('environment', () => {
         { Name: 'edge', FunctionVersion: '$LATEST' },
       ],
     });
-    lambda
-      .on(GetFunctionConfigurationCommand, { Qualifier: '12' })
-      .resolves({ Environment: { Variables } })
-      .on(GetFunctionConfigurationCommand, { Qualifier: '9' })
-      .resolves({});
+    published({ Version: '12', Environment: { Variables } }, { Version: '9' });
     expect(await fact('publishedSecrets')).toMatchObject(known({ 9: [], 12: [{ variable: 'DB_PASSWORD' }] }));
-    expect(lambda.commandCalls(GetFunctionConfigurationCommand)).toHaveLength(2);
+    expect(lambda.calls()).toHaveLength(3);
   });
 });
 
@@ -109,7 +110,7 @@ describe('runtime updates', () => {
       .resolves({ UpdateRuntimeOn: 'Auto' })
       .on(GetRuntimeManagementConfigCommand, { Qualifier: '3' })
       .resolves({ UpdateRuntimeOn: 'Manual' });
-    lambda.on(GetFunctionConfigurationCommand).resolves({ LastModified: '2025-01-02T00:00:00.000+0000' });
+    published({ Version: '3', LastModified: '2025-01-02T00:00:00.000+0000' });
     expect(await fact('runtimeUpdates')).toEqual(
       known([
         { version: '$LATEST', mode: 'Auto', changedAt: '2026-10-01T08:30:00.000Z' },

@@ -170,8 +170,14 @@ describe('events that fail', () => {
   const queue = 'arn:aws:sqs:eu-west-1:111122223333:lost';
   const stream = 'arn:aws:kinesis:eu-west-1:111122223333:stream/clicks';
 
-  test('destinations, by qualifier', async () => {
+  test('destinations are not read if a dead-letter queue is configured', async () => {
     listedAs({ DeadLetterConfig: { TargetArn: queue } });
+    const { resources } = await collect(functionCollector, { facts: ['asyncInvocation', 'deadLetterTarget'] });
+    expect(resources[0]?.facts).toEqual({ deadLetterTarget: known(queue), asyncInvocation: known([]) });
+    expect(lambda.commandCalls(ListFunctionEventInvokeConfigsCommand)).toHaveLength(0);
+  });
+
+  test('destinations, by qualifier', async () => {
     lambda
       .on(ListFunctionEventInvokeConfigsCommand, { FunctionName: 'orders' })
       .resolves({
@@ -184,7 +190,7 @@ describe('events that fail', () => {
       });
     const { resources } = await collect(functionCollector, { facts: ['asyncInvocation', 'deadLetterTarget'] });
     expect(resources[0]?.facts).toEqual({
-      deadLetterTarget: known(queue),
+      deadLetterTarget: absent(),
       asyncInvocation: known([
         { qualifier: '$LATEST', destinations: {} },
         { qualifier: 'live', destinations: { OnFailure: { Destination: queue } } },

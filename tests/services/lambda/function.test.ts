@@ -3,6 +3,7 @@ import {
   GetPolicyCommand,
   ListAliasesCommand,
   ListFunctionUrlConfigsCommand,
+  ListFunctionEventInvokeConfigsCommand,
   ListFunctionsCommand,
   LambdaClient,
   GetFunctionConfigurationCommand,
@@ -10,6 +11,7 @@ import {
 } from '@aws-sdk/client-lambda';
 import { GetResourcesCommand, ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { mockClient } from 'aws-sdk-client-mock';
+import { lambdaRules } from '../../../rules/lambda/index.ts';
 import { functionCollector } from '../../../src/services/lambda/function.ts';
 import { absent, known } from '../../../src/core/fact.ts';
 import { collect } from '../../support/collect.ts';
@@ -46,6 +48,22 @@ async function fact(name: string) {
   expect(resources).toHaveLength(1);
   return (resources[0]?.facts as Record<string, unknown> | undefined)?.[name];
 }
+
+/** Makes the listing of all versions contain these published versions of the function. */
+const published = (...versions: readonly string[]) =>
+  lambda.on(ListFunctionsCommand, { FunctionVersion: 'ALL' }).resolves({
+    Functions: [
+      { ...orders, FunctionArn: `${arnOf('orders')}:$LATEST`, Version: '$LATEST' },
+      ...versions.map((Version) => ({
+        ...orders,
+        FunctionArn: `${arnOf('orders')}:${Version}`,
+        Version,
+        Runtime: 'nodejs18.x' as const,
+        LastModified: '2025-01-02T00:00:00.000+0000',
+        Layers: [{ Arn: 'layer:1' }],
+      })),
+    ],
+  });
 
 describe('listing', () => {
   test('follows pages, joins tags, and leaves out copies that Lambda@Edge made', async () => {
@@ -113,48 +131,135 @@ describe('policies', () => {
     expect(await fact('policy')).toMatchObject(expected);
   });
 
-  test('of aliases are read one by one, over pages', async () => {
+  test('of aliases, of the versions that they serve and of the latest version are read', async () => {
+    published('3', '7', '12');
     lambda
       .on(ListAliasesCommand, { FunctionName: 'orders' })
-      .resolves({ Aliases: [{ Name: 'live' }, { Name: 'beta' }], NextMarker: 'more' })
+      .resolves({ Aliases: [{ Name: 'live', FunctionVersion: '3' }, { Name: 'beta' }], NextMarker: 'more' })
       .on(ListAliasesCommand, { FunctionName: 'orders', Marker: 'more' })
       .resolves({ Aliases: [{ Name: 'old' }] });
     lambda
       .on(GetPolicyCommand)
       .rejects(missing)
       .on(GetPolicyCommand, { FunctionName: 'orders', Qualifier: 'live' })
-      .resolves({ Policy: '{"Statement":[]}' });
-    expect(await fact('aliasPolicies')).toEqual(known({ live: '{"Statement":[]}' }));
-    expect(lambda.commandCalls(GetPolicyCommand)).toHaveLength(3);
+      .resolves({ Policy: '{"Statement":[]}' })
+      .on(GetPolicyCommand, { FunctionName: 'orders', Qualifier: '3' })
+      .resolves({ Policy: '{"Statement":[3]}' })
+      .on(GetPolicyCommand, { FunctionName: 'orders', Qualifier: '12' })
+      .resolves({ Policy: '{"Statement":[12]}' });
+    expect(await fact('qualifiedPolicies')).toEqual(known({ 3: '{"Statement":[3]}', 12: '{"Statement":[12]}', live: '{"Statement":[]}' }));
+    expect(lambda.commandCalls(GetPolicyCommand)).toHaveLength(5);
   });
 
-  test('one of an alias that may not be read is not left out', async () => {
+  test('a denied alias policy is not left out', async () => {
     lambda.on(ListAliasesCommand).resolves({ Aliases: [{ Name: 'live' }] });
     lambda.on(GetPolicyCommand).rejects(denied);
-    expect(await fact('aliasPolicies')).toMatchObject({ state: 'unreadable', collectionError: { kind: 'denied' } });
+    expect(await fact('qualifiedPolicies')).toMatchObject({ state: 'unreadable', collectionError: { kind: 'denied' } });
   });
 
-  test('a listing of aliases that turns in a circle ends', async () => {
+  test('a response without a policy is malformed, not absent', async () => {
+    lambda.on(ListAliasesCommand).resolves({ Aliases: [{ Name: 'live' }] });
+    lambda.on(GetPolicyCommand).resolves({});
+    expect(await fact('qualifiedPolicies')).toEqual(known({ live: '' }));
+  });
+
+  test('an alias listing that repeats a page token ends', async () => {
     lambda.on(ListAliasesCommand).resolves({ Aliases: [{ Name: 'live' }], NextMarker: 'same' });
-    expect(await fact('aliasPolicies')).toMatchObject({ state: 'unreadable', collectionError: { kind: 'failed' } });
+    expect(await fact('qualifiedPolicies')).toMatchObject({ state: 'unreadable', collectionError: { kind: 'failed' } });
   });
 });
 
-test('URLs of the function and of its aliases', async () => {
-  const url = { FunctionUrl: 'https://x.lambda-url.eu-west-1.on.aws/', CreationTime: '', LastModifiedTime: '' };
-  lambda
-    .on(ListFunctionUrlConfigsCommand, { FunctionName: 'orders' })
-    .resolves({ FunctionUrlConfigs: [{ ...url, FunctionArn: arnOf('orders'), AuthType: 'AWS_IAM' }], NextMarker: 'more' })
-    .on(ListFunctionUrlConfigsCommand, { Marker: 'more' })
-    .resolves({
-      FunctionUrlConfigs: [{ ...url, FunctionArn: `${arnOf('orders')}:live`, AuthType: 'NONE', Cors: { AllowOrigins: ['*'] } }],
+describe('served versions', () => {
+  test('come from one listing of all versions', async () => {
+    published('3', '7');
+    lambda.on(ListAliasesCommand).resolves({
+      Aliases: [
+        { Name: 'live', FunctionVersion: '7', RoutingConfig: { AdditionalVersionWeights: { 3: 0.1 } } },
+        { Name: 'beta', FunctionVersion: '7' },
+        { Name: 'edge', FunctionVersion: '$LATEST' },
+      ],
     });
-  expect(await fact('urls')).toEqual(known([{ AuthType: 'AWS_IAM' }, { AuthType: 'NONE', Cors: { AllowOrigins: ['*'] }, alias: 'live' }]));
+    const changedAt = '2025-01-02T00:00:00.000Z';
+    expect(await fact('servedVersions')).toEqual(
+      known([
+        { version: '3', aliases: ['live'], packageType: 'Zip', runtime: 'nodejs18.x', changedAt, layers: ['layer:1'] },
+        { version: '7', aliases: ['live', 'beta'], packageType: 'Zip', runtime: 'nodejs18.x', changedAt, layers: ['layer:1'] },
+      ]),
+    );
+  });
+
+  test('are unreadable if the listing lacks one of them', async () => {
+    lambda.on(ListAliasesCommand).resolves({ Aliases: [{ Name: 'live', FunctionVersion: '7' }] });
+    expect(await fact('servedVersions')).toMatchObject({
+      state: 'unreadable',
+      collectionError: { message: 'the listing does not contain version 7' },
+    });
+  });
 });
 
-test('a function that was deleted meanwhile is left out', async () => {
-  lambda.on(ListFunctionUrlConfigsCommand).rejects(missing).on(GetFunctionConfigurationCommand).rejects(missing);
-  expect(await collect(functionCollector, { facts: ['urls'] })).toEqual({ resources: [], gaps: [] });
+describe('URLs', () => {
+  const url = { FunctionUrl: 'https://x.lambda-url.eu-west-1.on.aws/', CreationTime: '', LastModifiedTime: '' };
+  const allows = (Action: string) => ({
+    Policy: JSON.stringify({ Statement: [{ Effect: 'Allow', Principal: '*', Action, Resource: '*' }] }),
+  });
+  beforeEach(() => {
+    lambda
+      .on(ListFunctionUrlConfigsCommand, { FunctionName: 'orders' })
+      .resolves({ FunctionUrlConfigs: [{ ...url, FunctionArn: arnOf('orders'), AuthType: 'AWS_IAM' }], NextMarker: 'more' })
+      .on(ListFunctionUrlConfigsCommand, { Marker: 'more' })
+      .resolves({
+        FunctionUrlConfigs: [{ ...url, FunctionArn: `${arnOf('orders')}:live`, AuthType: 'NONE', Cors: { AllowOrigins: ['*'] } }],
+      });
+  });
+  const both = known([{ AuthType: 'AWS_IAM' }, { AuthType: 'NONE', Cors: { AllowOrigins: ['*'] }, alias: 'live' }]);
+
+  test('are read if the policy allows calls to them', async () => {
+    lambda.on(GetPolicyCommand).resolves(allows('lambda:InvokeFunctionUrl'));
+    expect(await fact('urls')).toEqual(both);
+  });
+
+  test('are read if only the policy of an alias allows calls to them', async () => {
+    lambda.on(ListAliasesCommand).resolves({ Aliases: [{ Name: 'live' }] });
+    lambda.on(GetPolicyCommand).rejects(missing).on(GetPolicyCommand, { Qualifier: 'live' }).resolves(allows('lambda:*'));
+    expect(await fact('urls')).toEqual(both);
+  });
+
+  test.each([
+    ['there is no policy', undefined],
+    ['the policy allows only invocations', allows('lambda:InvokeFunction')],
+  ])('are not read if %s', async (_name, answer) => {
+    if (answer === undefined) lambda.on(GetPolicyCommand).rejects(missing);
+    else lambda.on(GetPolicyCommand).resolves(answer);
+    expect(await fact('urls')).toEqual(known([]));
+    expect(lambda.commandCalls(ListFunctionUrlConfigsCommand)).toHaveLength(0);
+  });
+
+  test('are unreadable if the policy is denied', async () => {
+    lambda.on(GetPolicyCommand).rejects(denied);
+    expect(await fact('urls')).toMatchObject({ state: 'unreadable', collectionError: { action: 'lambda:GetPolicy' } });
+  });
+});
+
+test('a default audit makes two calls per function against the shared limit of Lambda', async () => {
+  published('7');
+  lambda.on(ListAliasesCommand).resolves({ Aliases: [{ Name: 'live', FunctionVersion: '7' }] });
+  lambda.on(GetPolicyCommand).resolves({ Policy: '{"Statement":[]}' });
+  lambda.on(ListFunctionEventInvokeConfigsCommand).resolves({ FunctionEventInvokeConfigs: [] });
+  const facts = lambdaRules.filter(({ optIn }) => optIn !== true).flatMap((rule) => rule.facts);
+  await collect(functionCollector, {
+    facts: [...new Set(facts)].filter((name) => !['zones', 'rolePolicies', 'invocationTrails'].includes(name)),
+  });
+  const shared = lambda
+    .calls()
+    .map(({ args }) => args[0].constructor.name)
+    .filter((name) => name !== 'GetPolicyCommand');
+  const listings = ['ListFunctionsCommand', 'ListCodeSigningConfigsCommand', 'ListEventSourceMappingsCommand'];
+  expect(shared.filter((name) => !listings.includes(name)).sort()).toEqual(['ListAliasesCommand', 'ListFunctionEventInvokeConfigsCommand']);
+});
+
+test('a function that was deleted during the audit is left out', async () => {
+  lambda.on(ListFunctionEventInvokeConfigsCommand).rejects(missing).on(GetFunctionConfigurationCommand).rejects(missing);
+  expect(await collect(functionCollector, { facts: ['asyncInvocation'] })).toEqual({ resources: [], gaps: [] });
 });
 
 test('a function that still exists is kept, without the setting that the service does not find', async () => {
