@@ -33,7 +33,7 @@ export const lambdaFunctionRuntimeSupported = defineRule({
     ended: 'Support for {{runtime}} of {{qualifier}} ended on {{end}}.',
     unknown: 'The end of support for {{runtime}} of {{qualifier}} is unknown (as of {{asOf}}).',
     oldImage: 'The image of {{qualifier}} is at least {{days}} days old; the maximum is {{max}}.',
-    image: 'The function uses a container image, whose content is not inspected; it was last changed {{days}} days ago.',
+    image: 'The function uses a container image, which is not inspected; the function was last changed {{days}} days ago.',
   },
   rationale:
     'AWS does not patch deprecated runtimes and does not support functions that use them. Container images are patched only when you rebuild them.',

@@ -13,7 +13,7 @@ export const lambdaFunctionRuntimeUpdatesAutomatic = defineRule({
   optIn: true,
   facts: ['packageType', 'runtimeUpdates'],
   params: {
-    maxDeployAgeDays: integer(90, 'Maximum days since the last update of a function whose runtime is updated only with the function.', {
+    maxDeployAgeDays: integer(90, 'Maximum days since the last update of a function, if its runtime is updated only with the function.', {
       min: 1,
     }),
   },
@@ -23,7 +23,7 @@ export const lambdaFunctionRuntimeUpdatesAutomatic = defineRule({
     stale:
       'The runtime of {{versions}} is updated only with the function, which was last updated {{days}} days ago; the maximum is {{max}}.',
     unknown: 'The runtime update mode {{modes}} is unknown.',
-    image: 'The function uses a container image, whose runtime Lambda does not update.',
+    image: 'The function uses a container image; Lambda does not update its runtime.',
   },
   rationale:
     'AWS releases runtime patches continuously. A function that is pinned to a runtime version or is never updated keeps known vulnerabilities.',

@@ -18,7 +18,7 @@ export const lambdaFunctionUrlAuthenticated = defineRule({
     corsCredentials: 'Function URLs allow scripts of any website to send credentials and to read responses: {{urls}}.',
     malformed: 'A policy is malformed: {{problems}}.',
     unknown: 'The authentication type {{types}} is unknown.',
-    noUrl: 'The function does not have a URL that callers can use: there is no URL, or no policy allows lambda:InvokeFunctionUrl.',
+    noUrl: 'The function does not have a URL that callers can use: it does not exist, or no policy allows lambda:InvokeFunctionUrl.',
   },
   rationale:
     'Function URLs are public addresses. Without authentication, anyone who finds the address runs your code with the permissions of its role.',

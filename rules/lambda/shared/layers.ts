@@ -37,7 +37,7 @@ const accounts: ReadonlySet<string> = new Set(Object.values(layerPublishers.entr
 /** Whether AWS publishes layers from an account. */
 export const isLayerPublisher = (account: string): boolean => accounts.has(account);
 
-/** Own layers that every AWS account can download, and layers whose policy is malformed, from policies by layer ARN. */
+/** Own layers that every AWS account can download, and layers with a malformed policy, from policies by layer ARN. */
 export function layerGrants(
   policies: Readonly<Record<string, string>>,
   accountId: string,

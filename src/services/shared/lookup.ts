@@ -2,8 +2,8 @@ import { NotReported, notReported } from '../../core/fact.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 
 /**
- * What a shared read tells about one of many resources; it may have failed for some of them only.
- * @throws {ReadFailure} why it was not read
+ * Returns the value of one resource from a shared read, which may have failed for some resources only.
+ * @throws {ReadFailure} if the read of this resource failed
  */
 export function valueOrThrow<V>(value: V | ReadFailure): V {
   if (value instanceof ReadFailure) throw value;
@@ -11,8 +11,8 @@ export function valueOrThrow<V>(value: V | ReadFailure): V {
 }
 
 /**
- * What a shared read tells about each of some ids; one it does not show must not look like one that has nothing.
- * @throws {ReadFailure} why one of them was not read
+ * Returns the values of some IDs from a shared read. An ID that is missing makes the result unreadable, not empty.
+ * @throws {ReadFailure} if the read of one of them failed
  */
 export function valuesById<V>(
   found: ReadonlyMap<string, V | ReadFailure> | undefined,

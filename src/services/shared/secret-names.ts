@@ -1,6 +1,4 @@
-/**
- * What a name says about its value: a password, a token or key, a secret or setting (whose value may be the name of a secret), or nothing.
- */
+/** Kind of value that a name indicates. The value of a `secret` may also be a setting or the name of a secret; `none`: not a credential. */
 export type SecretName = 'password' | 'key' | 'secret' | 'none';
 
 const passwordEnd = /(?:password|passwd|passphrase|pwd)s?$/;

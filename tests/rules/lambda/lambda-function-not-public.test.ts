@@ -41,7 +41,7 @@ testRule(lambdaFunctionNotPublic, {
       },
     },
     {
-      name: 'an Alexa skill that is told by its token',
+      name: 'Alexa skill with an event source token',
       facts: {
         policy: policy({
           Principal: { Service: 'alexa-appkit.amazon.com' },
