@@ -143,7 +143,7 @@ export async function collect(options: CollectOptions): Promise<Run> {
     );
     known.set(region, await recordedCoverage(portion?.recorded?.(region), types, reading.once.in(region), scope.now));
   });
-  const takeAllCensus = forEachConcurrently(counted, counted.length || 1, async (region) => {
+  const countAll = forEachConcurrently(counted, counted.length || 1, async (region) => {
     const { census: recorded = registry.recordedResources, aggregated } = known.get(region) ?? {};
     const census = await countUncoveredResources({ ...uncoveredReads, recorded }, reading.once, reading.sources.in(region), region);
     await record({ kind: 'uncovered', uncovered: aggregated === undefined ? census : { ...census, aggregated } });
@@ -170,7 +170,7 @@ export async function collect(options: CollectOptions): Promise<Run> {
       listingFinished,
     },
   );
-  await Promise.all([takeAllCensus, readAll]);
+  await Promise.all([countAll, readAll]);
   await marking;
   signal?.throwIfAborted();
   const { calls, throttles } = pool.stats;

@@ -1,5 +1,5 @@
 import { rules as allRules } from '../../rules/index.ts';
-import { configCensus } from '../services/config/recorded-resources.ts';
+import { recordedResourceCounter } from '../services/config/recorded-resources.ts';
 import { collectors } from '../services/index.ts';
 import { ec2 } from '../services/ec2/clients.ts';
 import { taggedTypes } from '../services/tagging/tags.ts';
@@ -17,7 +17,7 @@ export interface PolicyDocument {
 /** What a run reads besides the rules' facts, by what for. Who is asking (sts:GetCallerIdentity) needs no permission. */
 export const sessionCalls = {
   Regions: [apiCalls(ec2, 'DescribeRegions')],
-  census: [...configCensus.apiCalls, ...taggedTypes.apiCalls],
+  census: [...recordedResourceCounter.apiCalls, ...taggedTypes.apiCalls],
 } as const satisfies Readonly<Record<string, readonly ApiCalls[]>>;
 
 /** IAM actions an audit by these rules needs, sorted. */

@@ -1,8 +1,8 @@
 import { rules } from '../../rules/index.ts';
 import type { Registry } from '../core/registry.ts';
-import { configCensus } from '../services/config/recorded-resources.ts';
+import { recordedResourceCounter } from '../services/config/recorded-resources.ts';
 import { collectors } from '../services/index.ts';
 import { taggedTypes } from '../services/tagging/tags.ts';
 
 /** All rules and services of Onus. */
-export const registry: Registry = { rules, collectors, recordedResources: configCensus, taggedTypes };
+export const registry: Registry = { rules, collectors, recordedResources: recordedResourceCounter, taggedTypes };

@@ -37,8 +37,8 @@ export const findingColumns = {
   /** Day on which the failure was first seen. */
   first_seen: 'string',
   /** Why the status is UNKNOWN, and the IAM action that was refused or failed. */
-  collectionError: 'string',
-  gap_action: 'string',
+  error_kind: 'string',
+  error_action: 'string',
   /** Id of the finding, the same in every run. */
   finding: 'string',
 } as const satisfies Columns;
@@ -121,8 +121,8 @@ const findingRow = (finding: Finding, title: string | undefined, run: Pick<Run, 
     tags: finding.resource.tags,
     message: finding.message,
     first_seen: finding.firstSeen ?? null,
-    collectionError: finding.collectionError?.kind ?? null,
-    gap_action: finding.collectionError?.action ?? null,
+    error_kind: finding.collectionError?.kind ?? null,
+    error_action: finding.collectionError?.action ?? null,
     finding: finding.id,
   }) satisfies Record<keyof typeof findingColumns, unknown>;
 

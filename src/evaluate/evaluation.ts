@@ -43,7 +43,7 @@ export function createEvaluation({ rules, scopeOf, config, now, receive }: Evalu
 
   return {
     accept(record) {
-      if (record.kind === 'uncovered') totals.census(record.uncovered);
+      if (record.kind === 'uncovered') totals.uncovered(record.uncovered);
       else if (record.kind === 'listing-error') {
         const { type, region, collectionError } = record.listing;
         if (collectionError.kind !== 'not-available') totals.collectionError(collectionError, { type, region, findings: 0 });

@@ -30,7 +30,7 @@ export interface PartialResult {
   readonly tallies: readonly Tally[];
   readonly inventory: readonly InventoryEntry[];
   readonly gaps: readonly CollectionErrorSummary[];
-  readonly census: readonly UncoveredRegion[];
+  readonly uncovered: readonly UncoveredRegion[];
   readonly suppressions: readonly SuppressionResult[];
 }
 
@@ -38,7 +38,7 @@ export interface PartialResult {
 export interface ResultAggregator {
   finding(finding: Finding): void;
   resource(resource: Resource): void;
-  census(census: UncoveredRegion): void;
+  uncovered(region: UncoveredRegion): void;
   collectionError(collectionError: CollectionError, place: CollectionErrorContext): void;
   /** Takes over what an earlier part counted. */
   add(part: PartialResult): void;
@@ -53,7 +53,7 @@ export function createResultAggregator(rules: readonly AnyRule[], config: Config
   const tallies = new Map<string, [...Tally]>();
   const gaps = createCollectionErrorLog();
   const inventory = new Map<string, InventoryEntry>();
-  const census: UncoveredRegion[] = [];
+  const uncovered: UncoveredRegion[] = [];
   let resources = 0;
 
   const tally = ([ruleId, category, severity, outcome, findings]: Tally) => {
@@ -82,12 +82,11 @@ export function createResultAggregator(rules: readonly AnyRule[], config: Config
       count({ type, service, category: placementOf(resource).category, region, count: 1 });
       resources += 1;
     },
-    census(region) {
-      census.push(region);
+    uncovered(region) {
+      uncovered.push(region);
       if (region.collectionError !== undefined)
-        gaps.add(region.collectionError, { type: 'AWS Config census', region: region.region, findings: 0 });
-      if (region.taggedError !== undefined)
-        gaps.add(region.taggedError, { type: 'census of tagged resources', region: region.region, findings: 0 });
+        gaps.add(region.collectionError, { type: 'resources recorded by AWS Config', region: region.region, findings: 0 });
+      if (region.taggedError !== undefined) gaps.add(region.taggedError, { type: 'tagged resources', region: region.region, findings: 0 });
     },
     collectionError: gaps.add,
     add(part) {
@@ -95,14 +94,14 @@ export function createResultAggregator(rules: readonly AnyRule[], config: Config
       for (const entry of part.tallies) tally(entry);
       for (const entry of part.inventory) count(entry);
       for (const entry of part.gaps) gaps.join(entry);
-      census.push(...part.census);
+      uncovered.push(...part.uncovered);
     },
     part: (suppressions) => ({
       resources,
       tallies: sortedTallies(),
       inventory: sortedInventory(),
       gaps: gaps.results(),
-      census: mergeUncovered(census),
+      uncovered: mergeUncovered(uncovered),
       suppressions,
     }),
     result(run, findings, suppressions, accounts) {
@@ -164,7 +163,7 @@ export function createResultAggregator(rules: readonly AnyRule[], config: Config
         }),
         inventory: sortedInventory(),
         collectionErrors: errorSummaries,
-        uncoveredResources: mergeUncovered(census),
+        uncoveredResources: mergeUncovered(uncovered),
         attestations: joinAttestations(accounts.map((account) => attest(wanted, config.attestations ?? [], account, now))),
         suppressions,
         findings,

@@ -17,7 +17,7 @@ export function validateModel(model: ResponsibilityModel): void {
       const owned = model.owners.some((cell) => cell.responsibility === id && cell.owner !== 'aws');
       return when(owned !== everCustomers, `responsibility ${id} is ${owned ? '' : 'never '}the customer's, but says otherwise`);
     }),
-    ...model.categoryOverrides.flatMap((move) => moveProblems(model, move)),
+    ...model.categoryOverrides.flatMap((move) => overrideProblems(model, move)),
     ...model.types.flatMap(({ type, category, reason }) => [
       ...unknownCategory(model, `type ${type}`, category),
       ...when(blank(reason), `type ${type} has no reason`),
@@ -33,7 +33,7 @@ function duplicates(model: ResponsibilityModel): string[] {
     ...model.services.map(({ id }) => `service ${id}`),
     ...model.responsibilities.map(({ id }) => `responsibility ${id}`),
     ...model.owners.map((cell) => nameOf(cell)),
-    ...model.categoryOverrides.map((move) => nameOfMove(move)),
+    ...model.categoryOverrides.map((move) => nameOfOverride(move)),
     ...model.types.map(({ type }) => `type ${type}`),
   ];
   const repeated = names.filter((name, index) => names.indexOf(name) !== index);
@@ -62,8 +62,8 @@ function missingCells(model: ResponsibilityModel): string[] {
   return wanted.filter((name) => !there.has(name)).map((name) => `${name} is missing`);
 }
 
-function moveProblems(model: ResponsibilityModel, move: CategoryOverride): string[] {
-  const name = nameOfMove(move);
+function overrideProblems(model: ResponsibilityModel, move: CategoryOverride): string[] {
+  const name = nameOfOverride(move);
   const returned = 'returns' in move.effect ? move.effect.returns : null;
   return [
     ...('to' in move.effect ? unknownCategory(model, name, move.effect.to) : []),
@@ -87,7 +87,7 @@ const unknownSources = (model: ResponsibilityModel, name: string, ids: readonly 
 
 const nameOf = ({ category, responsibility }: Pick<OwnerCell, 'category' | 'responsibility'>): string =>
   `cell ${category} ${responsibility}`;
-const nameOfMove = ({ resourceType, when: sign }: CategoryOverride): string =>
-  `move of ${resourceType} by ${Object.values(sign).join(' ')}`;
+const nameOfOverride = ({ resourceType, when: sign }: CategoryOverride): string =>
+  `override for ${resourceType} by ${Object.values(sign).join(' ')}`;
 const blank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
 const when = (wrong: boolean, problem: string): string[] => (wrong ? [problem] : []);

@@ -118,7 +118,7 @@ describe('onus diff', () => {
     ['no such folder', ['nowhere', 'nowhere'], /there is no nowhere: name a result\.json/],
     ['a folder without a report', ['tests', 'tests'], /there is no tests\/result\.json/],
     ['no report in S3', ['s3://meridian-onus-reports/none', 'tests'], /there is no s3:\/\/meridian-onus-reports\/none\/result\.json/],
-    ['a file that is none', ['package.json', 'package.json'], /package\.json is no result of this version/],
+    ['a file that is none', ['package.json', 'package.json'], /package\.json has schemaVersion/],
   ])('%s', async (_, runs, message) => {
     const { code, err } = await onus(['diff', ...runs], env);
     expect(code).toBe(2);

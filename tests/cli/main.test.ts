@@ -64,7 +64,7 @@ describe('onus audit', () => {
   test('with --out - prints one JSON document and nothing else on standard output', async () => {
     const { out, err, code } = await onus(['audit', ...s3Only, '--out', '-', '--format', 'json', '--quiet'], env);
     const result = JSON.parse(out) as ListedResult;
-    expect(result.schemaVersion).toBe('1.0');
+    expect(result.schemaVersion).toBe('2.0');
     expect(result.run).toMatchObject({ accountId: company.accountId, principalArn: `arn:aws:iam::${company.accountId}:user/auditor` });
     expect(result.findings.length).toBeGreaterThan(10);
     expect(err).toBe('');

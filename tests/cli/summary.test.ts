@@ -148,7 +148,7 @@ describe('onus explain', () => {
 
   test('indents code as a whole, so that it can be copied', () => {
     const text = explained('s3-bucket-tls-enforced');
-    const code = /As code\n((?: {4}.*\n)+)/.exec(text)?.[1] ?? '';
+    const code = /Policy\n((?: {4}.*\n)+)/.exec(text)?.[1] ?? '';
     expect(JSON.parse(code)).toMatchObject({ Effect: 'Deny', Action: 's3:*' });
   });
 

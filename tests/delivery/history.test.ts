@@ -71,10 +71,10 @@ describe('the queries of the documentation', () => {
   });
 
   test('what could not be read', async () => {
-    const found = await query(/SELECT collectionError/);
+    const found = await query(/SELECT error_kind/);
     const unknown = tuesday.findings.filter(({ status }) => status === 'UNKNOWN');
     expect(found.reduce((total, row) => total + Number(row['findings']), 0)).toBe(unknown.length);
-    expect(found.map(({ gap_action }) => gap_action)).toEqual(
+    expect(found.map(({ error_action }) => error_action)).toEqual(
       expect.arrayContaining([...new Set(unknown.map(({ collectionError }) => collectionError?.action))]),
     );
   });

@@ -73,7 +73,7 @@ describe('the run before', () => {
     const before = await text(`${prefix}result.json`);
     const put = (Body: string) => s3.send(new PutObjectCommand({ Bucket: bucket, Key: `${prefix}result.json`, Body }));
     for (const [content, problem] of [
-      ['{"schemaVersion": "0.9"}', 'result.json is no result of this version'],
+      ['{"schemaVersion": "0.9"}', 'result.json has schemaVersion "0.9"'],
       ['{"schemaVersion": "1.0",', 'result.json cannot be used'],
     ] as const) {
       await put(content);

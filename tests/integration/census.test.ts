@@ -2,7 +2,7 @@ import { EC2Client, CreateInternetGatewayCommand } from '@aws-sdk/client-ec2';
 import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { CreateTopicCommand, SNSClient } from '@aws-sdk/client-sns';
 import { createClientPool } from '../../src/aws/client-pool.ts';
-import { configCensus } from '../../src/services/config/recorded-resources.ts';
+import { recordedResourceCounter } from '../../src/services/config/recorded-resources.ts';
 import { collectors } from '../../src/services/index.ts';
 import { taggedTypes } from '../../src/services/tagging/tags.ts';
 import { countUncoveredResources } from '../../src/collect/uncovered-resources.ts';
@@ -28,7 +28,7 @@ test('without AWS Config, tags show what no rule judges', async () => {
   const { once, sources } = createSharedReading(pool, scope);
 
   const reads = {
-    recorded: configCensus,
+    recorded: recordedResourceCounter,
     tagged: taggedTypes,
     known: collectors.map(({ type }) => type),
     covered: new Set(['AWS::SQS::Queue']),

@@ -128,7 +128,7 @@ test('what AWS Config is known to record and has none of is not asked for, and t
     expect.objectContaining({
       region,
       state: 'recorded',
-      aggregated: { aggregator: 'everything', asOf: hoursAgo(5).toISOString(), notAsked: ['AWS::SQS::Queue'], listings: 1 },
+      aggregated: { aggregator: 'everything', asOf: hoursAgo(5).toISOString(), skippedTypes: ['AWS::SQS::Queue'], savedListings: 1 },
       types: expect.arrayContaining([expect.objectContaining({ type: 'AWS::ECS::Cluster', count: 4, covered: false })]),
     }),
   ]);
@@ -160,7 +160,7 @@ test('a type that no account has in the Region is asked for: perhaps AWS Config 
     const { runId } = await plan();
     const result = await audited(runId, accounts.trusted);
     expect(other.calls().operations).toHaveProperty('sqs:ListQueues');
-    expect(result.uncoveredResources[0]?.aggregated).toMatchObject({ aggregator: 'everything', notAsked: [], listings: 0 });
+    expect(result.uncoveredResources[0]?.aggregated).toMatchObject({ aggregator: 'everything', skippedTypes: [], savedListings: 0 });
   } finally {
     process.env['AWS_ENDPOINT_URL'] = endpoint.url;
     await other.close();
@@ -214,7 +214,7 @@ test('over all accounts the oldest knowledge counts', async () => {
   expect(uncoveredResources[0]?.aggregated).toEqual({
     aggregator: 'everything',
     asOf: hoursAgo(5).toISOString(),
-    notAsked: ['AWS::SQS::Queue'],
-    listings: 1,
+    skippedTypes: ['AWS::SQS::Queue'],
+    savedListings: 1,
   });
 });

@@ -45,9 +45,9 @@ describe('the schema of the result', () => {
   });
 
   it.each<readonly [string, unknown]>([
-    ['schemaVersion', '2.0'],
+    ['schemaVersion', '1.0'],
     ['more', 1],
-    ['gaps', undefined],
+    ['collectionErrors', undefined],
     ['run.finishedAt', 'yesterday'],
     ['run.accountId', '123'],
     ['run.partition', 'azure'],
@@ -67,9 +67,9 @@ describe('the schema of the result', () => {
     ['rules.0.params', { days: { more: 1 } }],
     ['inventory.0.type', 'Bucket'],
     ['inventory.0.count', 1.5],
-    ['gaps.0.kind', 'lazy'],
-    ['census.0.state', 'on'],
-    ['census.0.types.0.category', 'other'],
+    ['collectionErrors.0.kind', 'lazy'],
+    ['uncoveredResources.0.state', 'on'],
+    ['uncoveredResources.0.types.0.category', 'other'],
     ['attestations.0.state', 'maybe'],
     ['attestations.0.statements.0.by', ''],
     ['attestations.0.statements.0.until', 'some day'],
@@ -103,7 +103,7 @@ describe('the words of the schema are those of the model:', () => {
     passing: true,
     'not-applicable': true,
   });
-  const gaps = words<CollectionErrorKind>({
+  const collectionErrorKinds = words<CollectionErrorKind>({
     denied: true,
     throttled: true,
     unreachable: true,
@@ -126,7 +126,7 @@ describe('the words of the schema are those of the model:', () => {
     ['responsibility', responsibilities],
     ['owner', words<Owner>({ customer: true, aws: true, shared: true })],
     ['cellState', states],
-    ['gapKind', gaps],
+    ['collectionErrorKind', collectionErrorKinds],
   ])('%s', (name, expected) => {
     expect([...schema.$defs[name].enum].sort()).toEqual([...expected].sort());
   });
@@ -135,7 +135,7 @@ describe('the words of the schema are those of the model:', () => {
     const properties = (name: string) => schema.$defs[name].properties;
     const regions = words<RegionStatus['state']>({ audited: true, 'not-enabled': true, 'not-selected': true });
     expect([...properties('run').regions.items.properties.state.enum].sort()).toEqual(regions);
-    expect([...properties('censusRegion').state.enum].sort()).toEqual(
+    expect([...properties('uncoveredRegion').state.enum].sort()).toEqual(
       words<UncoveredRegion['state']>({ recorded: true, off: true, unreadable: true }),
     );
   });

@@ -30,8 +30,8 @@ describe('an EC2 instance', () => {
       'awseb-e-abc123-stack',
       'launched by AWS Elastic Beanstalk, which runs its operating system and platform',
     ],
-  ])('with the tag %s=%s belongs to a container service', (tag, value, moved) => {
-    expect(placementOf(instance({ [tag]: value }))).toEqual({ category: 'container', moved });
+  ])('with the tag %s=%s belongs to a container service', (tag, value, reclassified) => {
+    expect(placementOf(instance({ [tag]: value }))).toEqual({ category: 'container', reclassified });
     expect(ownerFor(instance({ [tag]: value }), 'operating-system')).toBe('aws');
     expect(ownerFor(instance({ [tag]: value }), 'backups')).toBe('customer');
   });
@@ -58,7 +58,7 @@ describe('a Lambda function', () => {
     const image = lambda(known('Image'));
     expect(placementOf(image, 'lambda', 'operating-system')).toEqual({
       category: 'abstracted',
-      moved: 'packaged as a container image, so the runtime and the operating system in the image are yours to update',
+      reclassified: 'packaged as a container image, so the runtime and the operating system in the image are yours to update',
     });
     expect(placementOf(image, 'lambda', 'access-control')).toEqual({ category: 'abstracted' });
     expect(placementOf(image)).toEqual({ category: 'abstracted' });
@@ -86,7 +86,7 @@ describe('a database', () => {
   it.each(['custom-oracle-ee', 'custom-sqlserver-se'])('of engine %s returns the operating system to the customer', (engine) => {
     expect(placementOf(database(known(engine)), 'rds', 'operating-system')).toEqual({
       category: 'container',
-      moved: 'runs on Amazon RDS Custom, which gives the operating system back to you',
+      reclassified: 'runs on Amazon RDS Custom, which gives the operating system back to you',
     });
     expect(ownerFor(database(known(engine)), 'operating-system')).toBe('customer');
     expect(ownerFor(database(known(engine)), 'network-configuration')).toBe('shared');

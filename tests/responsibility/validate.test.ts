@@ -23,6 +23,10 @@ const firewall = cellAt('abstracted', 'firewall-configuration');
 const accountBackups = cellAt('account', 'backups');
 const iam = responsibilityModel.services.findIndex(({ id }) => id === 'iam');
 
+const overrideOf = (type: string): number => responsibilityModel.categoryOverrides.findIndex(({ resourceType }) => resourceType === type);
+const lambdaImage = overrideOf('AWS::Lambda::Function');
+const rdsCustom = overrideOf('AWS::RDS::DBInstance');
+
 const broken: readonly (readonly [string, ResponsibilityModel])[] = [
   ['service ec2 is in the unknown category hybrid', changed('services', 0, { category: 'hybrid' })],
   ['service ec2 is in the unknown category undefined', changed('services', 0, { category: undefined })],
@@ -43,28 +47,31 @@ const broken: readonly (readonly [string, ResponsibilityModel])[] = [
   ["responsibility aws-iam is never the customer's, but says otherwise", changed('responsibilities', 16, { everCustomers: true })],
   ["responsibility customer-data is the customer's, but says otherwise", changed('responsibilities', 0, { everCustomers: false })],
   [
-    'move of AWS::EC2::Instance by aws:elasticmapreduce:job-flow-id is in the unknown category hybrid',
+    'override for AWS::EC2::Instance by aws:elasticmapreduce:job-flow-id is in the unknown category hybrid',
     changed('categoryOverrides', 0, { effect: { to: 'hybrid' } }),
   ],
-  ['move of AWS::Lambda::Function by packageType Image changes nothing', changed('categoryOverrides', 2, { effect: { returns: [] } })],
   [
-    "move of AWS::Lambda::Function by packageType Image returns aws-iam, which is not the customer's",
-    changed('categoryOverrides', 2, { effect: { returns: ['aws-iam'] } }),
+    'override for AWS::Lambda::Function by packageType Image changes nothing',
+    changed('categoryOverrides', lambdaImage, { effect: { returns: [] } }),
   ],
-  ['move of AWS::RDS::DBInstance by engine custom- has no reason', changed('categoryOverrides', 3, { reason: '' })],
   [
-    'move of AWS::RDS::DBInstance by engine custom- does not link to the AWS documentation',
-    changed('categoryOverrides', 3, { url: 'http://docs.aws.amazon.com/' }),
+    "override for AWS::Lambda::Function by packageType Image returns aws-iam, which is not the customer's",
+    changed('categoryOverrides', lambdaImage, { effect: { returns: ['aws-iam'] } }),
   ],
-  ['type AWS::AutoScaling is in the unknown category hybrid', changed('types', 0, { category: 'hybrid' })],
-  ['type AWS::AutoScaling has no reason', changed('types', 0, { reason: '' })],
+  ['override for AWS::RDS::DBInstance by engine custom- has no reason', changed('categoryOverrides', rdsCustom, { reason: '' })],
+  [
+    'override for AWS::RDS::DBInstance by engine custom- does not link to the AWS documentation',
+    changed('categoryOverrides', rdsCustom, { url: 'http://docs.aws.amazon.com/' }),
+  ],
+  ['type AWS::EC2 is in the unknown category hybrid', changed('types', 0, { category: 'hybrid' })],
+  ['type AWS::EC2 has no reason', changed('types', 0, { reason: '' })],
   ['source 0 is there twice', repeated('sources')],
   ['category infrastructure is there twice', repeated('categories')],
   ['service ec2 is there twice', repeated('services')],
   ['responsibility customer-data is there twice', repeated('responsibilities')],
   ['cell infrastructure customer-data is there twice', repeated('owners')],
-  ['move of AWS::EC2::Instance by aws:elasticmapreduce:job-flow-id is there twice', repeated('categoryOverrides')],
-  ['type AWS::AutoScaling is there twice', repeated('types')],
+  ['override for AWS::EC2::Instance by aws:elasticmapreduce:job-flow-id is there twice', repeated('categoryOverrides')],
+  ['type AWS::EC2 is there twice', repeated('types')],
 ];
 
 /** The problems the validation lists, one a line after its heading. */
@@ -88,6 +95,6 @@ describe('validateModel', () => {
 
   it('lists all problems at once', () => {
     const model = { ...changed('services', 0, { sources: [9] }), types: changed('types', 0, { reason: '' }).types };
-    expect(problemsOf(model)).toEqual(['service ec2 cites the unknown source 9', 'type AWS::AutoScaling has no reason']);
+    expect(problemsOf(model)).toEqual(['service ec2 cites the unknown source 9', 'type AWS::EC2 has no reason']);
   });
 });

@@ -82,7 +82,9 @@ describe('imports', () => {
 
   beforeAll(() => {
     const targets = new Set(
-      cases.flatMap(([file, text]) => [...text.matchAll(/'(\..*?(?:target|facts|clients)\.ts)'/g)].map((m) => join(dirname(file), m[1] ?? ''))),
+      cases.flatMap(([file, text]) =>
+        [...text.matchAll(/'(\..*?(?:target|facts|clients)\.ts)'/g)].map((m) => join(dirname(file), m[1] ?? '')),
+      ),
     );
     write(Object.fromEntries([...targets].map((file) => [file, 'export const a = 1;'])));
     write(Object.fromEntries(cases.map(([file, text]) => [file, text])));

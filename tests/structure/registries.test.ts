@@ -32,7 +32,10 @@ describe('the registry of rules', () => {
     const registered = new Set(rules);
     for (const file of definitions) {
       const exported = await rulesIn(file);
-      expect({ file, unregistered: exported.filter((rule) => !registered.has(rule)).map(({ id }) => id) }).toEqual({ file, unregistered: [] });
+      expect({ file, unregistered: exported.filter((rule) => !registered.has(rule)).map(({ id }) => id) }).toEqual({
+        file,
+        unregistered: [],
+      });
       expect({ file, names: exported.map(({ service }) => service) }).toEqual({ file, names: exported.map(() => file.split('/')[0]) });
       if (exported.length === 1) expect(exported[0]?.id).toBe(basename(file, '.ts'));
       else expect(exported.length).toBeGreaterThan(1);
@@ -40,7 +43,9 @@ describe('the registry of rules', () => {
   });
 
   test('every rule file has a test file', () => {
-    const tested = new Set(folders('tests/rules').flatMap((service) => files(`tests/rules/${service}`).map((file) => `${service}/${file}`)));
+    const tested = new Set(
+      folders('tests/rules').flatMap((service) => files(`tests/rules/${service}`).map((file) => `${service}/${file}`)),
+    );
     expect(definitions.map((file) => file.replace(/\.ts$/, '.test.ts')).filter((file) => !tested.has(file))).toEqual([]);
   });
 
@@ -73,12 +78,16 @@ describe('the registry of rules', () => {
       pciDss: /^\d(\.\d)*:[A-Z]?\d+(\.\d+)*$/,
     } as const;
     for (const [catalog, form] of Object.entries(forms) as [keyof typeof forms, RegExp][]) {
-      expect(failing(({ controls, related = {} }) => [controls, related].every((ids) => (ids[catalog] ?? []).every((id) => form.test(id))))).toEqual([]);
+      expect(
+        failing(({ controls, related = {} }) => [controls, related].every((ids) => (ids[catalog] ?? []).every((id) => form.test(id)))),
+      ).toEqual([]);
     }
   });
 
   test('every rule covers a responsibility that can be the customer’s', () => {
-    const customers = new Set(responsibilityModel.owners.filter(({ owner }) => owner !== 'aws').map(({ responsibility }) => responsibility));
+    const customers = new Set(
+      responsibilityModel.owners.filter(({ owner }) => owner !== 'aws').map(({ responsibility }) => responsibility),
+    );
     expect(failing(({ responsibility }) => customers.has(responsibility))).toEqual([]);
   });
 });

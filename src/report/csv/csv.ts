@@ -28,10 +28,10 @@ const columns: Readonly<Record<string, Cell>> = {
   suppressed_until: ({ suppressed }) => suppressed?.until,
   severity_reason: ({ severityReason }) => severityReason,
   // Why the status is UNKNOWN, and the IAM action that was refused or failed.
-  collectionError: ({ collectionError }) => collectionError?.kind,
-  gap_action: ({ collectionError }) => collectionError?.action,
-  gap_message: ({ collectionError }) => collectionError?.message,
-  moved: ({ reclassified }) => reclassified,
+  error_kind: ({ collectionError }) => collectionError?.kind,
+  error_action: ({ collectionError }) => collectionError?.action,
+  error_message: ({ collectionError }) => collectionError?.message,
+  reclassified: ({ reclassified }) => reclassified,
   // JSON, like the tags; tags that could not be read are empty.
   evidence: ({ evidence }) => JSON.stringify(evidence),
   tags: ({ resource }) => (resource.tags === null ? '' : JSON.stringify(resource.tags)),

@@ -3,7 +3,7 @@ import { apiCalls } from '../../core/fact-reads.ts';
 import { awsConfig } from './clients.ts';
 
 /** Counts resources by type from the recorder's inventory, 100 types per page (https://docs.aws.amazon.com/config/latest/APIReference/API_GetDiscoveredResourceCounts.html). */
-export const configCensus: RecordedResourceCounter = {
+export const recordedResourceCounter: RecordedResourceCounter = {
   apiCalls: [apiCalls(awsConfig, 'DescribeConfigurationRecorderStatus', 'GetDiscoveredResourceCounts')],
   count: async (aws) => {
     const { ConfigurationRecordersStatus } = await aws.call(awsConfig, 'DescribeConfigurationRecorderStatus', {});

@@ -42,10 +42,10 @@ describe('findings as CSV', () => {
       'suppressed',
       'suppressed_until',
       'severity_reason',
-      'collectionError',
-      'gap_action',
-      'gap_message',
-      'moved',
+      'error_kind',
+      'error_action',
+      'error_message',
+      'reclassified',
       'evidence',
       'tags',
       'remediation',
@@ -71,7 +71,7 @@ describe('findings as CSV', () => {
       resource_name: finding?.resource.name,
       suppressed: 'Accepted until the migration is done',
       suppressed_until: '2027-01-31',
-      collectionError: '',
+      error_kind: '',
       evidence: JSON.stringify(finding?.evidence),
     });
   });

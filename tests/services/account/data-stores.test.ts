@@ -33,8 +33,8 @@ const facts = async (...names: string[]) => (await collect(regionalAccountCollec
 const tagged = (ResourceARN: string, ...keys: string[]) => ({ ResourceARN, Tags: keys.map((Key) => ({ Key, Value: 'x' })) });
 
 test('an empty Region', async () => {
-  expect(await facts('holdings', 'bucketCount', 'instanceCount', 'functionCount')).toEqual({
-    holdings: known({}),
+  expect(await facts('dataStores', 'bucketCount', 'instanceCount', 'functionCount')).toEqual({
+    dataStores: known({}),
     bucketCount: known(0),
     instanceCount: known(0),
     functionCount: known(0),
@@ -71,8 +71,8 @@ test('tagged resources by type, and those that are listed anyway, tagged or not'
   lambda.on(ListFunctionsCommand).resolves({ Functions: [{ FunctionName: 'thumbnails' }] });
   dynamoDb.on(ListTablesCommand).resolves({ TableNames: ['carts', 'sessions', 'stock'] });
 
-  expect(await facts('holdings', 'bucketCount', 'instanceCount', 'functionCount')).toEqual({
-    holdings: known({
+  expect(await facts('dataStores', 'bucketCount', 'instanceCount', 'functionCount')).toEqual({
+    dataStores: known({
       'dynamodb:table': { count: 3, tags: { team: 2 } },
       'ec2:instance': { count: 1, tags: {} },
       'ec2:volume': { count: 2, tags: {} },
@@ -93,13 +93,13 @@ test('what cannot be read does not hide what was found', async () => {
   rds.on(DescribeDBInstancesCommand).rejects(denied);
   ec2.on(DescribeVolumesCommand).resolves({ Volumes: [{}] });
 
-  expect(await facts('holdings')).toEqual({ holdings: known({ 'ec2:volume': { count: 1, tags: {} } }) });
+  expect(await facts('dataStores')).toEqual({ dataStores: known({ 'ec2:volume': { count: 1, tags: {} } }) });
 });
 
 test('nothing found is not nothing there while something cannot be read', async () => {
   rds.on(DescribeDBClustersCommand).rejects(denied);
 
-  expect(await facts('holdings')).toMatchObject({
-    holdings: { state: 'unreadable', collectionError: { kind: 'denied', action: 'rds:DescribeDBClusters' } },
+  expect(await facts('dataStores')).toMatchObject({
+    dataStores: { state: 'unreadable', collectionError: { kind: 'denied', action: 'rds:DescribeDBClusters' } },
   });
 });

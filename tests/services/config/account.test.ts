@@ -13,7 +13,7 @@ import { GetBucketAclCommand, ListBucketsCommand, S3Client } from '@aws-sdk/clie
 import { mockClient } from 'aws-sdk-client-mock';
 import { createClientPool } from '../../../src/aws/client-pool.ts';
 import { globalAccountCollector, regionalAccountCollector } from '../../../src/services/index.ts';
-import { configCensus } from '../../../src/services/config/recorded-resources.ts';
+import { recordedResourceCounter } from '../../../src/services/config/recorded-resources.ts';
 import { countUncoveredResources } from '../../../src/collect/uncovered-resources.ts';
 import { collectResources, createSharedReading } from '../../../src/collect/collect-resources.ts';
 import { absent, known } from '../../../src/core/fact.ts';
@@ -124,7 +124,7 @@ test('the resource count and the rules read the state of the recorder once', asy
   );
   const noTags = { name: 'none', scope: 'regional', apiCalls: [], notConfiguredErrorCodes: [], load: async () => undefined } as const;
   const census = await countUncoveredResources(
-    { recorded: configCensus, tagged: noTags, known: [], covered: new Set() },
+    { recorded: recordedResourceCounter, tagged: noTags, known: [], covered: new Set() },
     reading.once,
     reading.sources.in('eu-west-1'),
     'eu-west-1',

@@ -233,8 +233,8 @@ describe('scaling', () => {
     });
     expect(await fact('scaling')).toEqual(
       known([
-        { apiCalls: true, writes: true },
-        { index: 'by-date', apiCalls: true, writes: false },
+        { reads: true, writes: true },
+        { index: 'by-date', reads: true, writes: false },
       ]),
     );
   });
