@@ -1,98 +1,62 @@
 import type { AnyRule } from '../../src/core/rule.ts';
 import { rdsAutoMinorUpgradeEnabled } from './rds-auto-minor-upgrade-enabled.ts';
-import { rdsAutomatedBackupsEnabled } from './rds-automated-backups-enabled.ts';
-import { rdsBackupCovered } from './rds-backup-covered.ts';
+import { rdsAutomatedBackupsEnabledRules } from './rds-automated-backups-enabled.ts';
+import { rdsBackupCoveredRules } from './rds-backup-covered.ts';
 import { rdsClusterAutoMinorUpgradeEnabled } from './rds-cluster-auto-minor-upgrade-enabled.ts';
-import { rdsClusterAutomatedBackupsEnabled } from './rds-cluster-automated-backups-enabled.ts';
 import { rdsClusterBacktrackEnabled } from './rds-cluster-backtrack-enabled.ts';
-import { rdsClusterBackupCovered } from './rds-cluster-backup-covered.ts';
-import { rdsClusterDeletionProtectionEnabled } from './rds-cluster-deletion-protection-enabled.ts';
-import { rdsClusterEngineVersionSupported } from './rds-cluster-engine-version-supported.ts';
-import { rdsClusterIamAuthenticationEnabled } from './rds-cluster-iam-authentication-enabled.ts';
-import { rdsClusterLogsExported } from './rds-cluster-logs-exported.ts';
-import { rdsClusterMasterPasswordManaged } from './rds-cluster-master-password-managed.ts';
-import { rdsClusterMasterUserNotDefault } from './rds-cluster-master-user-not-default.ts';
 import { rdsClusterMultiAzEnabled } from './rds-cluster-multi-az-enabled.ts';
-import { rdsClusterNonDefaultPort } from './rds-cluster-non-default-port.ts';
-import { rdsClusterPendingMaintenanceApplied } from './rds-cluster-pending-maintenance-applied.ts';
-import { rdsClusterReplicaRegionApproved } from './rds-cluster-replica-region-approved.ts';
-import { rdsClusterSecurityGroupNotOpen } from './rds-cluster-security-group-not-open.ts';
-import { rdsClusterSnapshotEncrypted } from './rds-cluster-snapshot-encrypted.ts';
-import { rdsClusterSnapshotInheritsClassification } from './rds-cluster-snapshot-inherits-classification.ts';
-import { rdsClusterSnapshotNotPublic } from './rds-cluster-snapshot-not-public.ts';
-import { rdsClusterSnapshotSharedWithTrustedAccounts } from './rds-cluster-snapshot-shared-with-trusted-accounts.ts';
-import { rdsClusterStorageEncrypted } from './rds-cluster-storage-encrypted.ts';
-import { rdsClusterTlsEnforced } from './rds-cluster-tls-enforced.ts';
-import { rdsDeletionProtectionEnabled } from './rds-deletion-protection-enabled.ts';
-import { rdsEngineVersionSupported } from './rds-engine-version-supported.ts';
+import { rdsDeletionProtectionEnabledRules } from './rds-deletion-protection-enabled.ts';
+import { rdsEngineVersionSupportedRules } from './rds-engine-version-supported.ts';
 import { rdsEnhancedMonitoringEnabled } from './rds-enhanced-monitoring-enabled.ts';
 import { rdsEventNotificationsConfigured } from './rds-event-notifications-configured.ts';
-import { rdsIamAuthenticationEnabled } from './rds-iam-authentication-enabled.ts';
+import { rdsIamAuthenticationEnabledRules } from './rds-iam-authentication-enabled.ts';
 import { rdsInstanceCaCertificateValid } from './rds-instance-ca-certificate-valid.ts';
 import { rdsInstanceNotPubliclyAccessible } from './rds-instance-not-publicly-accessible.ts';
 import { rdsInstancePrivateSubnets } from './rds-instance-private-subnets.ts';
-import { rdsLogsExported } from './rds-logs-exported.ts';
-import { rdsMasterPasswordManaged } from './rds-master-password-managed.ts';
-import { rdsMasterUserNotDefault } from './rds-master-user-not-default.ts';
+import { rdsLogsExportedRules } from './rds-logs-exported.ts';
+import { rdsMasterPasswordManagedRules } from './rds-master-password-managed.ts';
+import { rdsMasterUserNotDefaultRules } from './rds-master-user-not-default.ts';
 import { rdsMultiAzEnabled } from './rds-multi-az-enabled.ts';
-import { rdsNonDefaultPort } from './rds-non-default-port.ts';
-import { rdsPendingMaintenanceApplied } from './rds-pending-maintenance-applied.ts';
+import { rdsNonDefaultPortRules } from './rds-non-default-port.ts';
+import { rdsPendingMaintenanceAppliedRules } from './rds-pending-maintenance-applied.ts';
 import { rdsProxyTlsRequired } from './rds-proxy-tls-required.ts';
-import { rdsReplicaRegionApproved } from './rds-replica-region-approved.ts';
-import { rdsSecurityGroupNotOpen } from './rds-security-group-not-open.ts';
-import { rdsSnapshotEncrypted } from './rds-snapshot-encrypted.ts';
-import { rdsSnapshotInheritsClassification } from './rds-snapshot-inherits-classification.ts';
-import { rdsSnapshotNotPublic } from './rds-snapshot-not-public.ts';
-import { rdsSnapshotSharedWithTrustedAccounts } from './rds-snapshot-shared-with-trusted-accounts.ts';
-import { rdsStorageEncrypted } from './rds-storage-encrypted.ts';
-import { rdsTlsEnforced } from './rds-tls-enforced.ts';
+import { rdsReplicaRegionApprovedRules } from './rds-replica-region-approved.ts';
+import { rdsSecurityGroupNotOpenRules } from './rds-security-group-not-open.ts';
+import { rdsSnapshotEncryptedRules } from './rds-snapshot-encrypted.ts';
+import { rdsSnapshotInheritsClassificationRules } from './rds-snapshot-inherits-classification.ts';
+import { rdsSnapshotNotPublicRules } from './rds-snapshot-not-public.ts';
+import { rdsSnapshotSharedWithTrustedAccountsRules } from './rds-snapshot-shared-with-trusted-accounts.ts';
+import { rdsStorageEncryptedRules } from './rds-storage-encrypted.ts';
+import { rdsTlsEnforcedRules } from './rds-tls-enforced.ts';
 
 export const rdsRules: readonly AnyRule[] = [
   rdsAutoMinorUpgradeEnabled,
-  rdsAutomatedBackupsEnabled,
-  rdsBackupCovered,
+  ...rdsAutomatedBackupsEnabledRules,
+  ...rdsBackupCoveredRules,
   rdsClusterAutoMinorUpgradeEnabled,
-  rdsClusterAutomatedBackupsEnabled,
   rdsClusterBacktrackEnabled,
-  rdsClusterBackupCovered,
-  rdsClusterDeletionProtectionEnabled,
-  rdsClusterEngineVersionSupported,
-  rdsClusterIamAuthenticationEnabled,
-  rdsClusterLogsExported,
-  rdsClusterMasterPasswordManaged,
-  rdsClusterMasterUserNotDefault,
   rdsClusterMultiAzEnabled,
-  rdsClusterNonDefaultPort,
-  rdsClusterPendingMaintenanceApplied,
-  rdsClusterReplicaRegionApproved,
-  rdsClusterSecurityGroupNotOpen,
-  rdsClusterSnapshotEncrypted,
-  rdsClusterSnapshotInheritsClassification,
-  rdsClusterSnapshotNotPublic,
-  rdsClusterSnapshotSharedWithTrustedAccounts,
-  rdsClusterStorageEncrypted,
-  rdsClusterTlsEnforced,
-  rdsDeletionProtectionEnabled,
-  rdsEngineVersionSupported,
+  ...rdsDeletionProtectionEnabledRules,
+  ...rdsEngineVersionSupportedRules,
   rdsEnhancedMonitoringEnabled,
   rdsEventNotificationsConfigured,
-  rdsIamAuthenticationEnabled,
+  ...rdsIamAuthenticationEnabledRules,
   rdsInstanceCaCertificateValid,
   rdsInstanceNotPubliclyAccessible,
   rdsInstancePrivateSubnets,
-  rdsLogsExported,
-  rdsMasterPasswordManaged,
-  rdsMasterUserNotDefault,
+  ...rdsLogsExportedRules,
+  ...rdsMasterPasswordManagedRules,
+  ...rdsMasterUserNotDefaultRules,
   rdsMultiAzEnabled,
-  rdsNonDefaultPort,
-  rdsPendingMaintenanceApplied,
+  ...rdsNonDefaultPortRules,
+  ...rdsPendingMaintenanceAppliedRules,
   rdsProxyTlsRequired,
-  rdsReplicaRegionApproved,
-  rdsSecurityGroupNotOpen,
-  rdsSnapshotEncrypted,
-  rdsSnapshotInheritsClassification,
-  rdsSnapshotNotPublic,
-  rdsSnapshotSharedWithTrustedAccounts,
-  rdsStorageEncrypted,
-  rdsTlsEnforced,
+  ...rdsReplicaRegionApprovedRules,
+  ...rdsSecurityGroupNotOpenRules,
+  ...rdsSnapshotEncryptedRules,
+  ...rdsSnapshotInheritsClassificationRules,
+  ...rdsSnapshotNotPublicRules,
+  ...rdsSnapshotSharedWithTrustedAccountsRules,
+  ...rdsStorageEncryptedRules,
+  ...rdsTlsEnforcedRules,
 ];

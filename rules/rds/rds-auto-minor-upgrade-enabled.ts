@@ -1,25 +1,30 @@
 import { isCustom } from './shared/engine.ts';
+import { ifMember, instanceVariant, memberMessage, modifySteps, terraformResource } from './shared/variants.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsAutoMinorUpgradeEnabled = defineRule({
   id: 'rds-auto-minor-upgrade-enabled',
-  title: 'RDS instances should take minor engine upgrades automatically',
+  title: 'RDS instances should install minor engine upgrades automatically',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'platform-and-application-management',
   severity: 'high',
   tier: 1,
   facts: ['engine', 'clusterId', 'autoMinorVersionUpgrade'],
   messages: {
-    on: 'Minor versions are installed automatically.',
-    off: 'Minor versions are not installed automatically.',
-    member: 'It is judged on its cluster {{cluster}}.',
-    custom: 'RDS Custom leaves upgrades to you.',
+    on: 'Automatic minor version upgrades are on.',
+    off: 'Automatic minor version upgrades are off.',
+    member: memberMessage,
+    custom: 'RDS Custom does not have automatic minor version upgrades.',
   },
-  rationale: 'Minor versions carry the fixes for published vulnerabilities; a database that is not upgraded keeps them open.',
+  rationale: 'Minor versions fix published vulnerabilities. A database that is not upgraded stays vulnerable.',
   remediation: {
-    text: 'Turn on automatic minor version upgrades; they are installed in the maintenance window.',
+    text: 'Turn on automatic minor version upgrades. RDS installs them in the maintenance window.',
     url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.Upgrading.html',
-    cli: 'aws rds modify-db-instance --db-instance-identifier INSTANCE --auto-minor-version-upgrade --apply-immediately',
+    impact: 'The change itself does not interrupt service. Each upgrade restarts the database during the maintenance window.',
+    cli: `${instanceVariant.modify} --auto-minor-version-upgrade --apply-immediately`,
+    console: modifySteps('Under Maintenance, select Enable auto minor version upgrade.'),
+    terraform: terraformResource('aws_db_instance', 'auto_minor_version_upgrade = true'),
   },
   controls: {
     securityHub: ['RDS.13'],
@@ -30,8 +35,10 @@ export const rdsAutoMinorUpgradeEnabled = defineRule({
     cloudsploit: ['rdsMinorVersionUpgrade'],
   },
   evaluate: (facts, { pass, fail, notApplicable }) => {
-    if (facts.clusterId !== undefined) return notApplicable('member', { cluster: facts.clusterId });
-    if (isCustom(facts.engine)) return notApplicable('custom');
-    return facts.autoMinorVersionUpgrade ? pass('on') : fail('off');
+    const skipped = firstVerdict(
+      () => ifMember(facts, notApplicable),
+      () => (isCustom(facts.engine) ? notApplicable('custom') : undefined),
+    );
+    return skipped ?? (facts.autoMinorVersionUpgrade ? pass('on') : fail('off'));
   },
 });

@@ -1,23 +1,56 @@
 import { engineFamily } from './shared/engine.ts';
+import { terraformResource } from './shared/variants.ts';
+import { datedTable } from '../../src/core/dated-table.ts';
 import { defineRule } from '../../src/core/rule.ts';
+
+/** Whether Aurora MySQL has backtracking, by Region. */
+const backtrackRegions = datedTable({
+  source: [
+    'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.Backtrack.html',
+    'https://docs.aws.amazon.com/config/latest/developerguide/aurora-mysql-backtracking-enabled.html',
+  ],
+  asOf: '2026-11',
+  missing: 'UNKNOWN unless backtracking is on.',
+  entries: {
+    available: [
+      ...['ap-northeast-1', 'ap-northeast-2', 'ap-northeast-3', 'ap-south-1', 'ap-southeast-1', 'ap-southeast-2', 'ca-central-1'],
+      ...['eu-central-1', 'eu-west-1', 'eu-west-2', 'eu-west-3', 'us-east-1', 'us-east-2', 'us-west-1', 'us-west-2'],
+    ],
+    unavailable: [
+      ...['af-south-1', 'ap-east-1', 'ap-south-2', 'ap-southeast-3', 'ap-southeast-4', 'ap-southeast-6', 'ca-west-1', 'cn-north-1'],
+      ...['cn-northwest-1', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'il-central-1', 'me-central-1', 'me-south-1', 'sa-east-1'],
+      ...['us-gov-east-1', 'us-gov-west-1'],
+    ],
+  },
+});
 
 export const rdsClusterBacktrackEnabled = defineRule({
   id: 'rds-cluster-backtrack-enabled',
-  title: 'Aurora MySQL clusters should be able to backtrack',
+  title: 'Aurora MySQL clusters should have backtracking turned on',
   resourceType: 'AWS::RDS::DBCluster',
   responsibility: 'backups',
   severity: 'medium',
   tier: 3,
   facts: ['engine', 'backtrackWindow'],
   messages: {
-    on: 'The cluster can be rewound by {{hours}} hours.',
+    on: 'The cluster can be backtracked by {{hours}} hours.',
     off: 'Backtracking is off.',
-    engine: '{{engine}} has no backtracking.',
+    engine: '{{engine}} does not have backtracking.',
+    region: 'Backtracking is not available in {{region}}.',
+    unknown: 'Backtracking is off, and Onus does not know whether it is available in {{region}}.',
   },
-  rationale: 'A restore makes a new cluster and takes its time; backtracking undoes a mistaken change in place within minutes.',
+  rationale: 'A restore creates a new cluster and can take hours. Backtracking undoes a mistake in place within minutes.',
   remediation: {
-    text: 'Backtracking is chosen when a cluster is created, cloned or restored: set a backtrack window then.',
+    text: 'Backtracking is set when a cluster is created, cloned or restored: clone the cluster with a backtrack window.',
     url: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Managing.Backtrack.html',
+    impact: 'The clone has a new endpoint and no instances yet. Aurora charges for the change records of the backtrack window.',
+    cli: [
+      'aws rds restore-db-cluster-to-point-in-time --db-cluster-identifier NEW_CLUSTER --source-db-cluster-identifier {{id}} --restore-type copy-on-write --use-latest-restorable-time --backtrack-window 86400',
+      'aws rds create-db-instance --db-instance-identifier NEW_INSTANCE --db-cluster-identifier NEW_CLUSTER --engine aurora-mysql --db-instance-class INSTANCE_CLASS',
+    ].join('\n'),
+    terraform: ['# Turning on backtracking replaces the cluster.', terraformResource('aws_rds_cluster', 'backtrack_window = 86400')].join(
+      '\n',
+    ),
   },
   controls: {
     securityHub: ['RDS.14'],
@@ -25,8 +58,12 @@ export const rdsClusterBacktrackEnabled = defineRule({
     nist80053: ['CP-6', 'CP-9', 'CP-10', 'SI-12'],
     prowler: ['rds_cluster_backtrack_enabled'],
   },
-  evaluate: ({ engine, backtrackWindow = 0 }, { pass, fail, notApplicable }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource: { region } }) => {
+    const { engine } = facts;
     if (engineFamily(engine) !== 'aurora-mysql') return notApplicable('engine', { engine });
-    return backtrackWindow > 0 ? pass('on', { hours: Math.round(backtrackWindow / 3600) }) : fail('off');
+    const window = facts.backtrackWindow ?? 0;
+    if (window > 0) return pass('on', { hours: Math.round(window / 3600) });
+    if (backtrackRegions.entries.unavailable.includes(region)) return notApplicable('region', { region });
+    return backtrackRegions.entries.available.includes(region) ? fail('off') : indeterminate('unknown', { region });
   },
 });

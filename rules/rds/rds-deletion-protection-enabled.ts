@@ -1,34 +1,59 @@
-import { defineRule } from '../../src/core/rule.ts';
+import { clusterVariant, ifMember, instanceVariant, memberMessage, modifySteps, terraformResource } from './shared/variants.ts';
+import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
 
-export const rdsDeletionProtectionEnabled = defineRule({
-  id: 'rds-deletion-protection-enabled',
-  title: 'RDS instances should have deletion protection',
-  resourceType: 'AWS::RDS::DBInstance',
-  responsibility: 'backups',
-  severity: 'low',
-  tier: 1,
-  fix: 'deletion-protection',
-  facts: ['clusterId', 'deletionProtection'],
-  messages: {
-    on: 'Deletion protection is on.',
-    off: 'Deletion protection is off.',
-    member: 'It is judged on its cluster {{cluster}}.',
-  },
-  rationale: 'Without it, one call or one mistaken infrastructure change deletes the database, and its automated backups with it.',
-  remediation: {
-    text: 'Turn on deletion protection; it takes effect at once and without downtime.',
-    url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_DeleteInstance.html',
-    cli: 'aws rds modify-db-instance --db-instance-identifier INSTANCE --deletion-protection --apply-immediately',
-  },
-  controls: {
-    securityHub: ['RDS.8'],
-    awsConfig: ['rds-instance-deletion-protection-enabled'],
-    nist80053: ['CM-3', 'CP-9', 'SC-5(2)'],
-    prowler: ['rds_instance_deletion_protection'],
-    cloudsploit: ['rdsDeletionProtectionEnabled'],
-  },
-  evaluate: (facts, { pass, fail, notApplicable }) => {
-    if (facts.clusterId !== undefined) return notApplicable('member', { cluster: facts.clusterId });
-    return facts.deletionProtection ? pass('on') : fail('off');
-  },
-});
+export const rdsDeletionProtectionEnabledRules = defineRuleFamily(
+  [
+    {
+      ...instanceVariant,
+      id: 'rds-deletion-protection-enabled',
+      page: 'USER_DeleteInstance.html',
+      severity: 'low',
+      controls: {
+        securityHub: ['RDS.8'],
+        awsConfig: ['rds-instance-deletion-protection-enabled'],
+        prowler: ['rds_instance_deletion_protection'],
+        cloudsploit: ['rdsDeletionProtectionEnabled'],
+      },
+    },
+    {
+      ...clusterVariant,
+      id: 'rds-cluster-deletion-protection-enabled',
+      page: 'USER_DeleteCluster.html',
+      severity: 'medium',
+      controls: {
+        securityHub: ['RDS.7'],
+        awsConfig: ['rds-cluster-deletion-protection-enabled'],
+        prowler: ['rds_cluster_deletion_protection'],
+      },
+    },
+  ] as const,
+  ({ id, resourceType, plural, guide, page, modify, terraform, severity, controls }) =>
+    defineRule({
+      id,
+      title: `${plural} should have deletion protection turned on`,
+      resourceType,
+      responsibility: 'backups',
+      severity,
+      tier: 1,
+      fix: 'deletion-protection',
+      facts: ['clusterId', 'deletionProtection'],
+      messages: {
+        on: 'Deletion protection is on.',
+        off: 'Deletion protection is off.',
+        member: memberMessage,
+      },
+      rationale: 'One call or one mistake in a template can delete the database and its automated backups.',
+      remediation: {
+        text: 'Turn on deletion protection.',
+        url: `${guide}/${page}`,
+        impact:
+          'The change takes effect immediately and does not interrupt service. To delete the database, turn the protection off first.',
+        cli: `${modify} --deletion-protection --apply-immediately`,
+        console: modifySteps('Under Deletion protection, select Enable deletion protection.'),
+        terraform: terraformResource(terraform, 'deletion_protection = true'),
+      },
+      controls: { ...controls, nist80053: ['CM-3', 'CP-9', 'SC-5(2)'] },
+      evaluate: (facts, { pass, fail, notApplicable }) =>
+        ifMember(facts, notApplicable) ?? (facts.deletionProtection ? pass('on') : fail('off')),
+    }),
+);

@@ -1,26 +1,29 @@
+import { instanceVariant, modifySteps, terraformResource } from './shared/variants.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsEnhancedMonitoringEnabled = defineRule({
   id: 'rds-enhanced-monitoring-enabled',
-  title: 'RDS instances should use Enhanced Monitoring',
+  title: 'RDS instances should have Enhanced Monitoring turned on',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 1,
   facts: ['monitoringInterval'],
   messages: {
-    on: 'Enhanced Monitoring measures every {{seconds}} seconds.',
+    on: 'Enhanced Monitoring collects metrics every {{seconds}} seconds.',
     off: 'Enhanced Monitoring is off.',
-    rare: 'Enhanced Monitoring measures only every {{seconds}} seconds.',
+    rare: 'Enhanced Monitoring collects metrics every {{seconds}} seconds; at most {{max}} seconds are allowed.',
   },
-  params: { maxInterval: integer(60, 'Seconds that may lie between two metrics.', { min: 1, max: 60 }) },
-  rationale:
-    'CloudWatch sees the database from outside; which process ate the memory or the disk, an attacker’s perhaps, only the operating system tells.',
+  params: { maxInterval: integer(60, 'Maximum number of seconds between metrics.', { min: 1, max: 60 }) },
+  rationale: 'CloudWatch metrics come from the hypervisor. Only Enhanced Monitoring shows the processes that use CPU, memory and disks.',
   remediation: {
-    text: 'Turn on Enhanced Monitoring with an interval of at most a minute.',
+    text: 'Turn on Enhanced Monitoring with an interval of at most 60 seconds.',
     url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html',
-    cli: 'aws rds modify-db-instance --db-instance-identifier INSTANCE --monitoring-interval 60 --monitoring-role-arn ROLE --apply-immediately',
+    impact: 'CloudWatch Logs charges for the metrics. The change does not interrupt service.',
+    cli: `${instanceVariant.modify} --monitoring-interval 60 --monitoring-role-arn ROLE_ARN --apply-immediately`,
+    console: modifySteps('Under Monitoring, select Enable Enhanced monitoring, and choose a granularity of 60 seconds or less.'),
+    terraform: terraformResource('aws_db_instance', 'monitoring_interval = 60', 'monitoring_role_arn = "ROLE_ARN"'),
   },
   controls: {
     securityHub: ['RDS.6'],
@@ -30,6 +33,6 @@ export const rdsEnhancedMonitoringEnabled = defineRule({
   },
   evaluate: ({ monitoringInterval: seconds }, { pass, fail }, { params }) => {
     if (seconds <= 0) return fail('off');
-    return seconds <= params.maxInterval ? pass('on', { seconds }) : fail('rare', { seconds });
+    return seconds <= params.maxInterval ? pass('on', { seconds }) : fail('rare', { seconds, max: params.maxInterval });
   },
 });

@@ -1,5 +1,6 @@
-import { describePath } from '../../src/network/internet-reachability.ts';
 import { databaseReachability } from './shared/network.ts';
+import { instanceVariant, modifySteps, terraformResource } from './shared/variants.ts';
+import { describePath } from '../../src/network/internet-reachability.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsInstanceNotPubliclyAccessible = defineRule({
@@ -13,15 +14,17 @@ export const rdsInstanceNotPubliclyAccessible = defineRule({
   exposesPublicly: true,
   facts: ['publiclyAccessible', 'endpoint', 'port', 'subnets', 'networkAcls', 'groupRules', 'prefixLists'],
   messages: {
-    private: 'It has no public address.',
-    public: 'It has a public address.',
+    private: 'The instance does not have a public address.',
+    public: 'The instance has a public address.',
   },
-  rationale:
-    'A database with a public address is attacked from the day it is found; one wrong firewall rule or weak password is then enough.',
+  rationale: 'A database with a public address is attacked within minutes. One wrong firewall rule or weak password then exposes the data.',
   remediation: {
-    text: 'Switch public access off; clients outside the VPC come through a VPN, a bastion host or a proxy.',
+    text: 'Turn off public access. Clients outside the VPC can connect through a VPN or Session Manager port forwarding.',
     url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html',
-    cli: 'aws rds modify-db-instance --db-instance-identifier INSTANCE --no-publicly-accessible --apply-immediately',
+    impact: 'Clients outside the VPC can no longer connect. The endpoint then resolves to the private address.',
+    cli: `${instanceVariant.modify} --no-publicly-accessible --apply-immediately`,
+    console: modifySteps('Under Connectivity, Additional configuration, choose Not publicly accessible.'),
+    terraform: terraformResource('aws_db_instance', 'publicly_accessible = false'),
   },
   controls: {
     securityHub: ['RDS.2'],
@@ -33,8 +36,9 @@ export const rdsInstanceNotPubliclyAccessible = defineRule({
   },
   evaluate: (facts, { pass, fail }) => {
     if (!facts.publiclyAccessible) return pass('private');
-    const { paths, obstacles } = databaseReachability(facts);
-    if (paths.length > 0) return fail('public', { paths: paths.map(describePath) });
-    return fail('public', {}, { severity: 'high', because: `the internet is stopped by ${obstacles.join(', ')}` });
+    return fail('public', { paths: () => databaseReachability(facts).paths.map(describePath) }, () => {
+      const { paths, obstacles } = databaseReachability(facts);
+      return paths.length > 0 ? undefined : { severity: 'high', because: `the internet is blocked by ${obstacles.join(', ')}` };
+    });
   },
 });

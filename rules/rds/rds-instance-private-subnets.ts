@@ -3,7 +3,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsInstancePrivateSubnets = defineRule({
   id: 'rds-instance-private-subnets',
-  title: 'RDS instances should sit in private subnets',
+  title: 'RDS instances should be in private subnets',
   resourceType: 'AWS::RDS::DBInstance',
   responsibility: 'network-configuration',
   severity: 'high',
@@ -11,16 +11,23 @@ export const rdsInstancePrivateSubnets = defineRule({
   fix: 'private-subnets',
   facts: ['subnets'],
   messages: {
-    private: 'None of its subnets has a route to an internet gateway.',
-    public: 'Its subnets {{subnets}} have a route to an internet gateway.',
-    unknown: 'The routes of its subnets {{subnets}} are those of another account.',
+    private: 'No subnet of the instance has a route to an internet gateway.',
+    public: 'The subnets {{subnets}} have a route to an internet gateway.',
+    unknown: 'Another account owns the subnets {{subnets}}, so their routes could not be determined.',
   },
   rationale:
-    'In a subnet with a route to the internet, one switch makes the database public; a failover can move it into any subnet of its group.',
+    'In a subnet with a route to the internet, one setting makes the database public. A failover can move the instance to any subnet of its group.',
   remediation: {
-    text: 'Move the instance to a DB subnet group whose subnets all have no route to an internet gateway.',
+    text: 'Remove the subnets with a route to an internet gateway from the DB subnet group.',
     url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html',
-    cli: 'aws rds modify-db-instance --db-instance-identifier INSTANCE --db-subnet-group-name PRIVATE --apply-immediately',
+    impact: 'RDS refuses to remove a subnet that an instance uses: fail over to a private subnet first, which interrupts service briefly.',
+    cli: 'aws rds modify-db-subnet-group --db-subnet-group-name SUBNET_GROUP --subnet-ids PRIVATE_SUBNET_A PRIVATE_SUBNET_B',
+    console: [
+      'Open the Amazon RDS console and choose Subnet groups.',
+      'Select the subnet group and choose Edit.',
+      'Remove the subnets with a route to an internet gateway, add private subnets, and save.',
+    ].join('\n'),
+    terraform: 'resource "aws_db_subnet_group" "example" {\n  subnet_ids = ["PRIVATE_SUBNET_A", "PRIVATE_SUBNET_B"]\n}',
   },
   controls: {
     securityHub: ['RDS.46'],
@@ -32,8 +39,8 @@ export const rdsInstancePrivateSubnets = defineRule({
     const exposed = subnets.filter(([, subnet]) => subnet !== null && isPublicSubnet(subnet));
     if (exposed.length > 0) {
       const blocked = exposed.every(([, subnet]) => subnet !== null && blocksInternet(subnet));
-      const milder = { severity: 'low', because: 'VPC Block Public Access stops what comes from the internet' } as const;
-      return fail('public', { subnets: exposed.map(([id]) => id) }, blocked ? milder : undefined);
+      const lower = { severity: 'low', because: 'VPC Block Public Access blocks traffic from the internet' } as const;
+      return fail('public', { subnets: exposed.map(([id]) => id) }, blocked ? lower : undefined);
     }
     const unknown = subnets.filter(([, subnet]) => subnet === null).map(([id]) => id);
     return unknown.length > 0 ? indeterminate('unknown', { subnets: unknown }) : pass('private');

@@ -1,36 +1,54 @@
 import { isCustom } from './shared/engine.ts';
-import { defineRule } from '../../src/core/rule.ts';
+import { clusterVariant, ifMember, instanceVariant, memberMessage, modifySteps, terraformResource } from './shared/variants.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
+import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
 
-export const rdsMasterPasswordManaged = defineRule({
-  id: 'rds-master-password-managed',
-  title: 'The master password of RDS instances should be managed by RDS in Secrets Manager',
-  resourceType: 'AWS::RDS::DBInstance',
-  responsibility: 'platform-and-application-management',
-  severity: 'medium',
-  tier: 3,
-  fix: 'database-logins',
-  facts: ['engine', 'clusterId', 'replicaSource', 'masterUserSecret'],
-  messages: {
-    managed: 'RDS keeps and rotates the password in Secrets Manager.',
-    own: 'The password is not managed by RDS.',
-    impaired: 'RDS cannot rotate the password: the secret is impaired.',
-    member: 'It is judged on its cluster {{cluster}}.',
-    replica: 'It is a read replica of {{source}} and has its passwords.',
-    custom: 'RDS Custom does not offer it.',
-  },
-  rationale:
-    'A password that people choose and keep is reused, leaked and rarely changed; RDS can keep it in Secrets Manager and rotate it by itself.',
-  remediation: {
-    text: 'Let RDS manage the master password; it then rotates every seven days.',
-    url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html',
-    cli: 'aws rds modify-db-instance --db-instance-identifier INSTANCE --manage-master-user-password --apply-immediately',
-  },
-  controls: {},
-  evaluate: (facts, { pass, fail, notApplicable }) => {
-    if (facts.clusterId !== undefined) return notApplicable('member', { cluster: facts.clusterId });
-    if (facts.replicaSource !== undefined) return notApplicable('replica', { source: facts.replicaSource });
-    if (isCustom(facts.engine)) return notApplicable('custom');
-    if (facts.masterUserSecret === undefined) return fail('own');
-    return facts.masterUserSecret.SecretStatus === 'impaired' ? fail('impaired') : pass('managed');
-  },
-});
+export const rdsMasterPasswordManagedRules = defineRuleFamily(
+  [
+    { ...instanceVariant, id: 'rds-master-password-managed' },
+    { ...clusterVariant, id: 'rds-cluster-master-password-managed' },
+  ],
+  ({ id, resourceType, plural, guide, modify, terraform }) =>
+    defineRule({
+      id,
+      title: `${plural} should let RDS manage the master password in Secrets Manager`,
+      resourceType,
+      responsibility: 'platform-and-application-management',
+      severity: 'medium',
+      tier: 3,
+      fix: 'database-logins',
+      facts: ['engine', 'clusterId', 'replicaSource', 'globalDatabase', 'masterUserSecret'],
+      messages: {
+        managed: 'RDS manages and rotates the master password in Secrets Manager.',
+        unmanaged: 'RDS does not manage the master password.',
+        impaired: 'RDS cannot rotate the master password: the status of the secret is impaired.',
+        member: memberMessage,
+        replica: 'The database is a replica of {{source}} and uses its passwords.',
+        global: 'RDS does not manage passwords of clusters in an Aurora global database, and the cluster belongs to {{globalDatabase}}.',
+        custom: 'RDS Custom does not manage passwords.',
+      },
+      rationale: 'Passwords that people choose and store are reused, leaked and rarely changed.',
+      remediation: {
+        text: 'Let RDS manage the master password. RDS then rotates it every seven days.',
+        url: `${guide}/rds-secrets-manager.html`,
+        impact:
+          'The current password stops working immediately. Change clients that use it to read the secret first. Secrets Manager charges for the secret.',
+        cli: `${modify} --manage-master-user-password --apply-immediately`,
+        console: modifySteps('Under Credentials management, choose Managed in AWS Secrets Manager.'),
+        terraform: terraformResource(terraform, 'manage_master_user_password = true'),
+      },
+      controls: {},
+      evaluate: (facts, { pass, fail, notApplicable }) => {
+        // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-secrets-manager.html#rds-secrets-manager-limitations
+        const skipped = firstVerdict(
+          () => ifMember(facts, notApplicable),
+          () => (facts.replicaSource === undefined ? undefined : notApplicable('replica', { source: facts.replicaSource })),
+          () => (facts.globalDatabase === undefined ? undefined : notApplicable('global', { globalDatabase: facts.globalDatabase })),
+          () => (isCustom(facts.engine) ? notApplicable('custom') : undefined),
+        );
+        if (skipped !== undefined) return skipped;
+        if (facts.masterUserSecret === undefined) return fail('unmanaged');
+        return facts.masterUserSecret.SecretStatus === 'impaired' ? fail('impaired') : pass('managed');
+      },
+    }),
+);

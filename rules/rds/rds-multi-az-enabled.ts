@@ -1,3 +1,5 @@
+import { ifMember, instanceVariant, memberMessage, modifySteps, terraformResource } from './shared/variants.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsMultiAzEnabled = defineRule({
@@ -10,17 +12,21 @@ export const rdsMultiAzEnabled = defineRule({
   fix: 'zones',
   facts: ['clusterId', 'replicaSource', 'multiAz'],
   messages: {
-    on: 'It has a standby in another zone.',
-    off: 'It runs in a single zone.',
-    member: 'It is judged on its cluster {{cluster}}.',
-    replica: 'It is a read replica of {{source}}.',
+    on: 'The instance has a standby in another Availability Zone.',
+    off: 'The instance runs in a single Availability Zone.',
+    member: memberMessage,
+    replica: 'The instance is a read replica of {{source}}.',
   },
   rationale:
-    'When the one zone a database runs in fails, the database is away until the zone comes back or somebody restores it elsewhere.',
+    'If the only Availability Zone of a database fails, the database is down until the zone recovers or a backup is restored elsewhere.',
   remediation: {
-    text: 'Turn on Multi-AZ; the standby is built without downtime.',
+    text: 'Turn on Multi-AZ.',
     url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.MultiAZSingleStandby.html',
-    cli: 'aws rds modify-db-instance --db-instance-identifier INSTANCE --multi-az --apply-immediately',
+    impact:
+      'The standby doubles the cost of the instance. The change does not interrupt service, but can increase latency while the standby is created.',
+    cli: `${instanceVariant.modify} --multi-az --apply-immediately`,
+    console: modifySteps('Under Availability & durability, choose Create a standby instance.'),
+    terraform: terraformResource('aws_db_instance', 'multi_az = true'),
   },
   controls: {
     securityHub: ['RDS.5'],
@@ -31,8 +37,10 @@ export const rdsMultiAzEnabled = defineRule({
     cloudsploit: ['rdsMultiAz'],
   },
   evaluate: (facts, { pass, fail, notApplicable }) => {
-    if (facts.clusterId !== undefined) return notApplicable('member', { cluster: facts.clusterId });
-    if (facts.replicaSource !== undefined) return notApplicable('replica', { source: facts.replicaSource });
-    return facts.multiAz ? pass('on') : fail('off');
+    const skipped = firstVerdict(
+      () => ifMember(facts, notApplicable),
+      () => (facts.replicaSource === undefined ? undefined : notApplicable('replica', { source: facts.replicaSource })),
+    );
+    return skipped ?? (facts.multiAz ? pass('on') : fail('off'));
   },
 });

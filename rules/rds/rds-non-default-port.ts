@@ -1,39 +1,68 @@
 import { defaultPort } from './shared/engine.ts';
-import { defineRule } from '../../src/core/rule.ts';
+import { clusterVariant, ifMember, instanceVariant, memberMessage, modifySteps } from './shared/variants.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
+import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
 
-export const rdsNonDefaultPort = defineRule({
-  id: 'rds-non-default-port',
-  title: "RDS instances should not listen on the engine's default port",
-  resourceType: 'AWS::RDS::DBInstance',
-  responsibility: 'network-configuration',
-  severity: 'low',
-  tier: 3,
-  facts: ['clusterId', 'engine', 'port'],
-  messages: {
-    other: 'It listens on port {{port}}.',
-    default: "It listens on {{port}}, the engine's default port.",
-    noPort: 'It has no endpoint yet.',
-    unknown: 'The default port of {{engine}} is not known.',
-    member: 'It is judged on its cluster {{cluster}}.',
-  },
-  rationale: 'Scanners look for databases on their default ports first. This only hides a database; firewalls protect it.',
-  remediation: {
-    text: 'Choose another port and change it in the clients and security groups; the instance restarts.',
-    url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.DBInstance.Modifying.html',
-    cli: 'aws rds modify-db-instance --db-instance-identifier INSTANCE --db-port-number PORT --apply-immediately',
-  },
-  controls: {
-    securityHub: ['RDS.23'],
-    nist80053: ['AC-4', 'SC-7'],
-    prowler: ['rds_instance_non_default_port'],
-    cloudsploit: ['rdsDefaultPort'],
-  },
-  evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
-    if (facts.clusterId !== undefined) return notApplicable('member', { cluster: facts.clusterId });
-    const { engine, port } = facts;
-    if (port === undefined) return notApplicable('noPort');
-    const usual = defaultPort(engine);
-    if (usual === undefined) return indeterminate('unknown', { engine });
-    return port === usual ? fail('default', { port }) : pass('other', { port });
-  },
-});
+export const rdsNonDefaultPortRules = defineRuleFamily(
+  [
+    {
+      ...instanceVariant,
+      id: 'rds-non-default-port',
+      page: 'Overview.DBInstance.Modifying.html',
+      commands: `${instanceVariant.modify} --db-port-number PORT`,
+      impact: 'The instance restarts immediately.',
+      controls: { securityHub: ['RDS.23'], prowler: ['rds_instance_non_default_port'], cloudsploit: ['rdsDefaultPort'] },
+    },
+    {
+      ...clusterVariant,
+      id: 'rds-cluster-non-default-port',
+      page: 'Aurora.Modifying.html',
+      // RDS cannot change the port of a Multi-AZ DB cluster.
+      commands: [
+        `${clusterVariant.modify} --port PORT --apply-immediately`,
+        'aws rds create-db-cluster-snapshot --db-cluster-identifier {{id}} --db-cluster-snapshot-identifier SNAPSHOT',
+        'aws rds restore-db-cluster-from-snapshot --db-cluster-identifier NEW_CLUSTER --snapshot-identifier SNAPSHOT --engine ENGINE --db-cluster-instance-class INSTANCE_CLASS --port PORT',
+      ].join('\n'),
+      impact:
+        'The first command is for Aurora and restarts all instances of the cluster. Multi-AZ DB clusters do not support it: use the other commands, which create a cluster with a new endpoint.',
+      controls: { securityHub: ['RDS.23'], prowler: ['rds_cluster_non_default_port'] },
+    },
+  ],
+  ({ id, resourceType, plural, guide, page, commands, impact, controls }) =>
+    defineRule({
+      id,
+      title: `${plural} should not listen on the default port of the engine`,
+      resourceType,
+      responsibility: 'network-configuration',
+      severity: 'low',
+      tier: 3,
+      facts: ['clusterId', 'engine', 'port'],
+      messages: {
+        other: 'The port is {{port}}.',
+        default: 'The port is {{port}}, the default port of the engine.',
+        noPort: 'The database does not have an endpoint yet.',
+        unknown: 'Onus does not know the default port of {{engine}}.',
+        member: memberMessage,
+      },
+      rationale: 'Scanners try the default ports of databases first. Another port only hides the database; security groups protect it.',
+      remediation: {
+        text: 'Change the port, and update the clients and security groups.',
+        url: `${guide}/${page}`,
+        impact: `${impact} Clients cannot connect until they use the new port.`,
+        cli: commands,
+        console: modifySteps('Under Additional configuration, enter another database port.'),
+      },
+      controls: { ...controls, nist80053: ['AC-4', 'SC-7'] },
+      evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
+        const skipped = firstVerdict(
+          () => ifMember(facts, notApplicable),
+          () => (facts.port === undefined ? notApplicable('noPort') : undefined),
+        );
+        if (skipped !== undefined) return skipped;
+        const { engine, port } = facts;
+        const usual = defaultPort(engine);
+        if (usual === undefined) return indeterminate('unknown', { engine });
+        return port === usual ? fail('default', { port }) : pass('other', { port });
+      },
+    }),
+);

@@ -2,7 +2,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsProxyTlsRequired = defineRule({
   id: 'rds-proxy-tls-required',
-  title: 'RDS proxies should refuse unencrypted connections',
+  title: 'RDS proxies should require TLS',
   resourceType: 'AWS::RDS::DBProxy',
   responsibility: 'network-traffic-protection',
   severity: 'medium',
@@ -13,11 +13,15 @@ export const rdsProxyTlsRequired = defineRule({
     required: 'TLS is required.',
     optional: 'Unencrypted connections are accepted.',
   },
-  rationale: 'Without it, a client that is configured badly sends its password and data in the clear, and nobody notices.',
+  rationale: 'Without the requirement, a misconfigured client sends its password and data in plaintext.',
   remediation: {
-    text: 'Turn on the TLS requirement of the proxy.',
+    text: 'Turn on Require Transport Layer Security for the proxy.',
     url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy.howitworks.html',
-    cli: 'aws rds modify-db-proxy --db-proxy-name PROXY --require-tls',
+    impact: 'Clients that do not use TLS can no longer connect.',
+    cli: 'aws rds modify-db-proxy --db-proxy-name {{id}} --require-tls',
+    console:
+      'Open the Amazon RDS console and choose Proxies.\nSelect the proxy, choose Actions, then Modify.\nSelect Require Transport Layer Security and save.',
+    terraform: 'resource "aws_db_proxy" "example" {\n  require_tls = true\n}',
   },
   controls: {
     securityHub: ['RDS.43'],

@@ -1,30 +1,50 @@
-import { defineRule } from '../../src/core/rule.ts';
+import { clusterSnapshotVariant, instanceSnapshotVariant } from './shared/variants.ts';
+import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
 
-export const rdsSnapshotEncrypted = defineRule({
-  id: 'rds-snapshot-encrypted',
-  title: 'Snapshots of RDS instances should be encrypted',
-  resourceType: 'AWS::RDS::DBSnapshot',
-  responsibility: 'server-side-encryption',
-  severity: 'medium',
-  tier: 1,
-  facts: ['encrypted'],
-  messages: {
-    encrypted: 'The snapshot is encrypted.',
-    plain: 'The snapshot is not encrypted.',
-  },
-  rationale:
-    'A snapshot is the whole database: shared by mistake or copied by an intruder, an unencrypted one can be read by whoever has it.',
-  remediation: {
-    text: 'Copy the snapshot with a KMS key and delete the original; encrypt the database, too, so that new snapshots are encrypted.',
-    url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_CopySnapshot.html',
-    cli: 'aws rds copy-db-snapshot --source-db-snapshot-identifier SNAPSHOT --target-db-snapshot-identifier ENCRYPTED --kms-key-id KEY',
-  },
-  controls: {
-    securityHub: ['RDS.4'],
-    awsConfig: ['rds-snapshot-encrypted'],
-    nist80053: ['SC-13', 'SC-28', 'SC-28(1)', 'CM-3(6)'],
-    prowler: ['rds_snapshots_encrypted'],
-    cloudsploit: ['rdsSnapshotEncryption'],
-  },
-  evaluate: ({ encrypted }, { pass, fail }) => (encrypted ? pass('encrypted') : fail('plain')),
-});
+export const rdsSnapshotEncryptedRules = defineRuleFamily(
+  [
+    {
+      ...instanceSnapshotVariant,
+      id: 'rds-snapshot-encrypted',
+      page: 'USER_CopySnapshot.html',
+      text: 'Copy the snapshot with a KMS key, check the copy, and delete the original. Encrypt the database as well, so that new snapshots are encrypted.',
+      cli: 'aws rds copy-db-snapshot --source-db-snapshot-identifier {{id}} --target-db-snapshot-identifier ENCRYPTED_SNAPSHOT --kms-key-id KMS_KEY_ARN --copy-tags',
+      impact: 'The copy is charged like another snapshot. Deleting the original cannot be undone.',
+    },
+    {
+      ...clusterSnapshotVariant,
+      id: 'rds-cluster-snapshot-encrypted',
+      page: 'aurora-copy-snapshot.html',
+      text: 'RDS cannot encrypt a copy of a cluster snapshot: restore the snapshot to an encrypted cluster, take a snapshot of it, and delete the original.',
+      cli: [
+        'aws rds restore-db-cluster-from-snapshot --db-cluster-identifier TEMPORARY_CLUSTER --snapshot-identifier {{id}} --engine ENGINE --kms-key-id KMS_KEY_ARN',
+        'aws rds create-db-cluster-snapshot --db-cluster-identifier TEMPORARY_CLUSTER --db-cluster-snapshot-identifier ENCRYPTED_SNAPSHOT',
+      ].join('\n'),
+      impact: 'The temporary cluster and the new snapshot are charged. Deleting the original cannot be undone.',
+    },
+  ],
+  ({ id, resourceType, plural, guide, page, text, cli, impact }) =>
+    defineRule({
+      id,
+      title: `${plural} should be encrypted`,
+      resourceType,
+      responsibility: 'server-side-encryption',
+      severity: 'medium',
+      tier: 1,
+      facts: ['encrypted'],
+      messages: {
+        encrypted: 'The snapshot is encrypted.',
+        unencrypted: 'The snapshot is not encrypted.',
+      },
+      rationale: 'A snapshot contains the whole database. Anyone with access to an unencrypted snapshot can read the data.',
+      remediation: { text, url: `${guide}/${page}`, impact, cli },
+      controls: {
+        securityHub: ['RDS.4'],
+        awsConfig: ['rds-snapshot-encrypted'],
+        nist80053: ['SC-13', 'SC-28', 'SC-28(1)', 'CM-3(6)'],
+        prowler: ['rds_snapshots_encrypted'],
+        cloudsploit: ['rdsSnapshotEncryption'],
+      },
+      evaluate: ({ encrypted }, { pass, fail }) => (encrypted ? pass('encrypted') : fail('unencrypted')),
+    }),
+);

@@ -1,32 +1,48 @@
-import { defineRule } from '../../src/core/rule.ts';
+import { clusterVariant, ifMember, instanceVariant, memberMessage, modifySteps, terraformResource } from './shared/variants.ts';
+import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
 
-export const rdsSnapshotInheritsClassification = defineRule({
-  id: 'rds-snapshot-inherits-classification',
-  title: 'Snapshots of RDS instances should inherit the tags of the instance',
-  resourceType: 'AWS::RDS::DBInstance',
-  responsibility: 'customer-data',
-  severity: 'low',
-  tier: 1,
-  facts: ['clusterId', 'copyTagsToSnapshot'],
-  messages: {
-    copied: 'Tags are copied to snapshots.',
-    lost: 'Tags are not copied to snapshots.',
-    member: 'It is judged on its cluster {{cluster}}.',
-  },
-  rationale:
-    'Owner and classification have to travel with every copy of the data; a snapshot without tags is nobody’s and gets shared or kept by mistake.',
-  remediation: {
-    text: 'Turn on copying of tags to snapshots.',
-    url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Tagging.html',
-    cli: 'aws rds modify-db-instance --db-instance-identifier INSTANCE --copy-tags-to-snapshot --apply-immediately',
-  },
-  controls: {
-    securityHub: ['RDS.17'],
-    nist80053: ['CA-9(1)', 'CM-2', 'CM-2(2)'],
-    prowler: ['rds_instance_copy_tags_to_snapshots'],
-  },
-  evaluate: (facts, { pass, fail, notApplicable }) => {
-    if (facts.clusterId !== undefined) return notApplicable('member', { cluster: facts.clusterId });
-    return facts.copyTagsToSnapshot ? pass('copied') : fail('lost');
-  },
-});
+export const rdsSnapshotInheritsClassificationRules = defineRuleFamily(
+  [
+    {
+      ...instanceVariant,
+      id: 'rds-snapshot-inherits-classification',
+      controls: { securityHub: ['RDS.17'], prowler: ['rds_instance_copy_tags_to_snapshots'] },
+    },
+    {
+      ...clusterVariant,
+      id: 'rds-cluster-snapshot-inherits-classification',
+      controls: {
+        securityHub: ['RDS.16', 'RDS.47', 'RDS.48'],
+        awsConfig: ['rds-pgsql-cluster-copy-tags-to-snapshot-check', 'rds-mysql-cluster-copy-tags-to-snapshot-check'],
+        prowler: ['rds_cluster_copy_tags_to_snapshots'],
+      },
+    },
+  ],
+  ({ id, resourceType, plural, noun, guide, modify, terraform, controls }) =>
+    defineRule({
+      id,
+      title: `Snapshots of ${plural} should inherit the tags of the ${noun}`,
+      resourceType,
+      responsibility: 'customer-data',
+      severity: 'low',
+      tier: 1,
+      facts: ['clusterId', 'copyTagsToSnapshot'],
+      messages: {
+        copied: 'Tags are copied to snapshots.',
+        notCopied: 'Tags are not copied to snapshots.',
+        member: memberMessage,
+      },
+      rationale: 'Tags show the owner and classification of data. Without them, snapshots are shared or kept by mistake.',
+      remediation: {
+        text: 'Turn on copying of tags to snapshots.',
+        url: `${guide}/USER_Tagging.html`,
+        impact: 'The change does not interrupt service. It applies to new snapshots only.',
+        cli: `${modify} --copy-tags-to-snapshot --apply-immediately`,
+        console: modifySteps('Under Backup, select Copy tags to snapshots.'),
+        terraform: terraformResource(terraform, 'copy_tags_to_snapshot = true'),
+      },
+      controls: { ...controls, nist80053: ['CA-9(1)', 'CM-2', 'CM-2(2)'] },
+      evaluate: (facts, { pass, fail, notApplicable }) =>
+        ifMember(facts, notApplicable) ?? (facts.copyTagsToSnapshot ? pass('copied') : fail('notCopied')),
+    }),
+);

@@ -1,32 +1,45 @@
-import { defineRule } from '../../src/core/rule.ts';
+import { clusterSnapshotVariant, instanceSnapshotVariant } from './shared/variants.ts';
+import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
 
-export const rdsSnapshotNotPublic = defineRule({
-  id: 'rds-snapshot-not-public',
-  title: 'Snapshots of RDS instances should not be restorable by everyone',
-  resourceType: 'AWS::RDS::DBSnapshot',
-  responsibility: 'customer-data',
-  severity: 'critical',
-  tier: 1,
-  fix: 'unshare',
-  exposesPublicly: true,
-  facts: ['restorableBy'],
-  messages: {
-    closed: 'It is not public.',
-    public: 'Every AWS account can restore it.',
-  },
-  rationale:
-    'A public snapshot gives the whole database to everyone with an AWS account; such snapshots are searched for and copied within minutes.',
-  remediation: {
-    text: 'Make the snapshot private, and treat what is in it as disclosed.',
-    url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ShareSnapshot.html',
-    cli: 'aws rds modify-db-snapshot-attribute --db-snapshot-identifier SNAPSHOT --attribute-name restore --values-to-remove all',
-  },
-  controls: {
-    securityHub: ['RDS.1'],
-    awsConfig: ['rds-snapshots-public-prohibited'],
-    nist80053: ['AC-3', 'AC-4', 'AC-6', 'SC-7'],
-    prowler: ['rds_snapshots_public_access'],
-    cloudsploit: ['rdsSnapshotPubliclyAccessible'],
-  },
-  evaluate: ({ restorableBy }, { pass, fail }) => (restorableBy.includes('all') ? fail('public') : pass('closed')),
-});
+export const rdsSnapshotNotPublicRules = defineRuleFamily(
+  [
+    { ...instanceSnapshotVariant, id: 'rds-snapshot-not-public', page: 'USER_ShareSnapshot.html' },
+    { ...clusterSnapshotVariant, id: 'rds-cluster-snapshot-not-public', page: 'aurora-share-snapshot.html' },
+  ],
+  ({ id, resourceType, plural, guide, page, modifyAttribute }) =>
+    defineRule({
+      id,
+      title: `${plural} should not be public`,
+      resourceType,
+      responsibility: 'customer-data',
+      severity: 'critical',
+      tier: 1,
+      fix: 'unshare',
+      exposesPublicly: true,
+      facts: ['restorableBy'],
+      messages: {
+        private: 'The snapshot is not public.',
+        public: 'Every AWS account can restore the snapshot.',
+      },
+      rationale: 'Anyone with an AWS account can copy a public snapshot and read the whole database. Attackers search for such snapshots.',
+      remediation: {
+        text: 'Make the snapshot private, and treat the data in it as disclosed.',
+        url: `${guide}/${page}`,
+        impact: 'Accounts that are not named can no longer restore the snapshot. Copies that they have made remain.',
+        cli: `${modifyAttribute} --values-to-remove all`,
+        console: [
+          'Open the Amazon RDS console and choose Snapshots.',
+          'Select the snapshot, choose Actions, then Share snapshot.',
+          'Choose Private and save.',
+        ].join('\n'),
+      },
+      controls: {
+        securityHub: ['RDS.1'],
+        awsConfig: ['rds-snapshots-public-prohibited'],
+        nist80053: ['AC-3', 'AC-4', 'AC-6', 'SC-7'],
+        prowler: ['rds_snapshots_public_access'],
+        cloudsploit: ['rdsSnapshotPubliclyAccessible'],
+      },
+      evaluate: ({ restorableBy }, { pass, fail }) => (restorableBy.includes('all') ? fail('public') : pass('private')),
+    }),
+);

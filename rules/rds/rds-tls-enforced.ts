@@ -1,51 +1,97 @@
 import { engineFamily } from './shared/engine.ts';
 import { tlsByOption, tlsByParameter } from './shared/tls.ts';
-import { defineRule } from '../../src/core/rule.ts';
+import { clusterVariant, ifMember, instanceVariant, memberMessage, terraformResource } from './shared/variants.ts';
+import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
 
-export const rdsTlsEnforced = defineRule({
-  id: 'rds-tls-enforced',
-  title: 'RDS instances should refuse unencrypted connections',
-  resourceType: 'AWS::RDS::DBInstance',
-  responsibility: 'network-traffic-protection',
-  severity: 'medium',
-  tier: 1,
-  fix: 'database-tls',
-  facts: ['clusterId', 'engine', 'engineVersion', 'parameters', 'parameterStatus', 'options'],
-  messages: {
-    demanded: 'Unencrypted connections are refused: {{setting}}.',
-    open: 'Unencrypted connections are accepted: {{setting}}.',
-    pending: 'Unencrypted connections may still be accepted: {{setting}}, but the parameter group is {{status}}.',
-    unknown: 'How {{engine}} answers unencrypted connections is not to be seen in its settings.',
-    member: 'It is judged on its cluster {{cluster}}.',
-  },
-  rationale: 'Without it, a client that is configured badly sends its password and data in the clear, and nobody notices.',
-  remediation: {
-    text: 'Set the parameter that demands TLS in a parameter group of your own: rds.force_ssl, require_secure_transport or DB2COMM, and for Oracle the option NATIVE_NETWORK_ENCRYPTION with SQLNET.ENCRYPTION_SERVER REQUIRED.',
-    url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.SSL.html',
-    cli: 'aws rds modify-db-parameter-group --db-parameter-group-name GROUP --parameters ParameterName=rds.force_ssl,ParameterValue=1,ApplyMethod=immediate',
-  },
-  controls: {
-    securityHub: ['RDS.38', 'RDS.39', 'RDS.41', 'RDS.44'],
-    awsConfig: [
-      'rds-postgres-instance-encrypted-in-transit',
-      'rds-mysql-instance-encrypted-in-transit',
-      'rds-sqlserver-encrypted-in-transit',
-      'rds-mariadb-instance-encrypted-in-transit',
-    ],
-    nist80053: ['AC-4', 'SC-8', 'SC-8(1)', 'SC-13', 'SC-23'],
-    prowler: ['rds_instance_transport_encrypted'],
-    cloudsploit: ['rdsTransportEncryption'],
-  },
-  evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
-    if (facts.clusterId !== undefined) return notApplicable('member', { cluster: facts.clusterId });
-    const { engine } = facts;
-    const oracle = engineFamily(engine) === 'oracle';
-    const tls = oracle ? tlsByOption(facts.options ?? []) : tlsByParameter(engine, facts.engineVersion, facts.parameters);
-    if (tls === undefined) return indeterminate('unknown', { engine });
-    const { demand, setting } = tls;
-    const offered = { severity: 'low', because: 'clients can encrypt, and it was set up for them' } as const;
-    if (demand !== 'demanded') return fail('open', { setting }, demand === 'offered' ? offered : undefined);
-    const status = (oracle ? undefined : facts.parameterStatus) ?? 'in-sync';
-    return status === 'in-sync' ? pass('demanded', { setting }) : fail('pending', { setting, status });
-  },
-});
+export const rdsTlsEnforcedRules = defineRuleFamily(
+  [
+    {
+      ...instanceVariant,
+      id: 'rds-tls-enforced',
+      text: 'Set rds.force_ssl, require_secure_transport or DB2COMM in a custom parameter group. For Oracle, add the option NATIVE_NETWORK_ENCRYPTION with SQLNET.ENCRYPTION_SERVER set to REQUIRED.',
+      cli: [
+        'aws rds modify-db-parameter-group --db-parameter-group-name PARAMETER_GROUP --parameters ParameterName=PARAMETER,ParameterValue=VALUE,ApplyMethod=pending-reboot',
+        'aws rds modify-db-instance --db-instance-identifier {{id}} --db-parameter-group-name PARAMETER_GROUP',
+        'aws rds reboot-db-instance --db-instance-identifier {{id}}',
+      ].join('\n'),
+      parameterGroup: 'aws_db_parameter_group',
+      controls: {
+        securityHub: ['RDS.38', 'RDS.39', 'RDS.41', 'RDS.44'],
+        awsConfig: [
+          'rds-postgres-instance-encrypted-in-transit',
+          'rds-mysql-instance-encrypted-in-transit',
+          'rds-sqlserver-encrypted-in-transit',
+          'rds-mariadb-instance-encrypted-in-transit',
+        ],
+        prowler: ['rds_instance_transport_encrypted'],
+        cloudsploit: ['rdsTransportEncryption'],
+      },
+    },
+    {
+      ...clusterVariant,
+      id: 'rds-cluster-tls-enforced',
+      text: 'Set rds.force_ssl or require_secure_transport to 1 in a custom cluster parameter group.',
+      cli: [
+        'aws rds modify-db-cluster-parameter-group --db-cluster-parameter-group-name PARAMETER_GROUP --parameters ParameterName=PARAMETER,ParameterValue=1,ApplyMethod=pending-reboot',
+        'aws rds modify-db-cluster --db-cluster-identifier {{id}} --db-cluster-parameter-group-name PARAMETER_GROUP',
+        'aws rds reboot-db-instance --db-instance-identifier MEMBER',
+      ].join('\n'),
+      parameterGroup: 'aws_rds_cluster_parameter_group',
+      // AWS evaluates these controls on members of Multi-AZ DB clusters, which use the parameters of their cluster.
+      controls: {
+        securityHub: ['RDS.38', 'RDS.39'],
+        awsConfig: ['rds-postgres-instance-encrypted-in-transit', 'rds-mysql-instance-encrypted-in-transit'],
+      },
+    },
+  ],
+  ({ id, resourceType, plural, guide, text, cli, parameterGroup, controls }) =>
+    defineRule({
+      id,
+      title: `${plural} should require TLS`,
+      resourceType,
+      responsibility: 'network-traffic-protection',
+      severity: 'medium',
+      tier: 1,
+      fix: 'database-tls',
+      facts: ['clusterId', 'engine', 'engineVersion', 'parameters', 'parameterStatus', 'options'],
+      messages: {
+        required: 'TLS is required: {{setting}}.',
+        notRequired: 'Unencrypted connections are accepted: {{setting}}.',
+        pending: 'Unencrypted connections may still be accepted: {{setting}}, but the parameter group is {{status}}.',
+        unknown: 'The settings do not show whether {{engine}} {{version}} requires TLS.',
+        member: memberMessage,
+      },
+      rationale: 'Without the requirement, a misconfigured client sends its password and data in plaintext.',
+      remediation: {
+        text,
+        url: `${guide}/UsingWithRDS.SSL.html`,
+        impact:
+          'Clients that do not use TLS can no longer connect. The reboot interrupts service. Default parameter groups cannot be changed.',
+        cli,
+        terraform: terraformResource(
+          parameterGroup,
+          'family = "PARAMETER_GROUP_FAMILY"',
+          'parameter {',
+          '  name         = "PARAMETER"',
+          '  value        = "1"',
+          '  apply_method = "pending-reboot"',
+          '}',
+        ),
+      },
+      controls: { ...controls, nist80053: ['AC-4', 'SC-8', 'SC-8(1)', 'SC-13', 'SC-23'] },
+      evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
+        const skipped = ifMember(facts, notApplicable);
+        if (skipped !== undefined) return skipped;
+        const { engine } = facts;
+        const version = () => facts.engineVersion;
+        const isOracle = engineFamily(engine) === 'oracle';
+        const tls = isOracle ? tlsByOption(facts.options ?? []) : tlsByParameter(engine, version, facts.parameters);
+        if (tls === undefined) return indeterminate('unknown', { engine, version });
+        const { state, setting } = tls;
+        const optional = { severity: 'low', because: 'encryption is set up, and clients can use it' } as const;
+        if (state !== 'required') return fail('notRequired', { setting }, state === 'optional' ? optional : undefined);
+        const status = (isOracle ? undefined : facts.parameterStatus) ?? 'in-sync';
+        return status === 'in-sync' ? pass('required', { setting }) : fail('pending', { setting, status });
+      },
+    }),
+);

@@ -1,7 +1,7 @@
 import type { Certificate, DBEngineVersion, DBMajorEngineVersion } from '@aws-sdk/client-rds';
 import { company } from './company.ts';
 
-/** What AWS offers: engine, major version, the versions of it that are offered, days until standard support ends. */
+/** Engine, major version, offered minor versions, and days until the end of standard support. */
 const offered: readonly (readonly [engine: string, major: string, versions: readonly string[], daysLeft?: number])[] = [
   ['aurora-mysql', '5.7', [], -600],
   ['aurora-mysql', '8.0', ['8.0.mysql_aurora.3.07.1', '8.0.mysql_aurora.3.08.0'], 520],
@@ -19,12 +19,35 @@ const offered: readonly (readonly [engine: string, major: string, versions: read
   ['sqlserver-se', '15.00', ['15.00.4410.1.v1']],
 ];
 
+/** Versions that databases still run but AWS no longer offers. */
+const withdrawn: readonly (readonly [engine: string, version: string])[] = [
+  ['aurora-mysql', '5.7.mysql_aurora.2.11.2'],
+  ['postgres', '14.11'],
+];
+
+const mysqlLogs = ['audit', 'error', 'general', 'slowquery'];
+const exportableLogs: Readonly<Record<string, string[]>> = {
+  'aurora-mysql': mysqlLogs,
+  'aurora-postgresql': ['postgresql'],
+  mariadb: mysqlLogs,
+  mysql: mysqlLogs,
+  'oracle-ee': ['alert', 'audit', 'listener', 'oemagent', 'trace'],
+  postgres: ['postgresql', 'upgrade'],
+  'sqlserver-se': ['agent', 'error'],
+};
+
 export const engineVersions: ReadonlyMap<string, readonly DBEngineVersion[]> = new Map(
   [...Map.groupBy(offered, ([engine]) => engine)].map(([engine, majors]) => [
     engine,
-    majors.flatMap(([, major, versions]) =>
-      versions.map((version) => ({ Engine: engine, MajorEngineVersion: major, EngineVersion: version, Status: 'available' })),
-    ),
+    [
+      ...majors.flatMap(([, , versions]) => versions.map((version) => ({ version, status: 'available' }))),
+      ...withdrawn.filter(([name]) => name === engine).map(([, version]) => ({ version, status: 'deprecated' })),
+    ].map(({ version, status }) => ({
+      Engine: engine,
+      EngineVersion: version,
+      Status: status,
+      ExportableLogTypes: exportableLogs[engine] ?? [],
+    })),
   ]),
 );
 

@@ -144,8 +144,9 @@ export const rdsData = (resources: RdsResources): ServiceData => {
       const { items, marker } = pageOf(majorVersions, input);
       return { DBMajorEngineVersions: items, Marker: marker };
     },
-    DescribeDBEngineVersions: ({ Engine = '', ...input }) => {
-      const { items, marker } = pageOf(engineVersions.get(Engine) ?? [], input);
+    DescribeDBEngineVersions: ({ Engine = '', IncludeAll, ...input }) => {
+      const versions = engineVersions.get(Engine) ?? [];
+      const { items, marker } = pageOf(IncludeAll === true ? versions : versions.filter(({ Status }) => Status === 'available'), input);
       return { DBEngineVersions: items, Marker: marker };
     },
     DescribeDBParameters: ({ DBParameterGroupName: name = '', Filters, ...input }) => {

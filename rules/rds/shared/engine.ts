@@ -1,60 +1,76 @@
-/** Engines that are judged alike. The name begins with the family's, such as `oracle-ee` or `sqlserver-web`. */
+import { datedTable } from '../../../src/core/dated-table.ts';
+
+/** Engines with the same behavior. Engine names begin with the family, such as `oracle-ee` or `sqlserver-web`. */
 export type EngineFamily = 'aurora-mysql' | 'aurora-postgresql' | 'mysql' | 'mariadb' | 'postgres' | 'oracle' | 'sqlserver' | 'db2';
 
-interface EngineTraits {
-  readonly defaultPort: number;
-  /**
-   * First version with IAM database authentication; absent: none has it.
-   * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.RDS_Fea_Regions_DB-eng.Feature.IamDatabaseAuthentication.html
-   */
-  readonly iamAuthenticationSince?: string;
-}
+const defaultPorts: Readonly<Record<EngineFamily, number>> = {
+  'aurora-mysql': 3306,
+  'aurora-postgresql': 5432,
+  mysql: 3306,
+  mariadb: 3306,
+  postgres: 5432,
+  oracle: 1521,
+  sqlserver: 1433,
+  db2: 50_000,
+};
 
-const traits = {
-  'aurora-mysql': { defaultPort: 3306, iamAuthenticationSince: '5.7' },
-  'aurora-postgresql': { defaultPort: 5432, iamAuthenticationSince: '10' },
-  mysql: { defaultPort: 3306, iamAuthenticationSince: '5.7' },
-  mariadb: { defaultPort: 3306, iamAuthenticationSince: '10.11' },
-  postgres: { defaultPort: 5432, iamAuthenticationSince: '10' },
-  oracle: { defaultPort: 1521 },
-  sqlserver: { defaultPort: 1433 },
-  db2: { defaultPort: 50_000 },
-} as const satisfies Record<EngineFamily, EngineTraits>;
+/** First version with IAM database authentication; `none`: no version has it. */
+const iamAuthentication = datedTable<Readonly<Partial<Record<EngineFamily, string>>>>({
+  source: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.RDS_Fea_Regions_DB-eng.Feature.IamDatabaseAuthentication.html',
+  asOf: '2026-11',
+  missing: 'UNKNOWN unless IAM authentication is on.',
+  entries: {
+    'aurora-mysql': '5.7',
+    'aurora-postgresql': '10',
+    mysql: '5.7',
+    mariadb: '10.11',
+    postgres: '10',
+    oracle: 'none',
+    sqlserver: 'none',
+  },
+});
 
-const families = Object.keys(traits) as EngineFamily[];
+const families = Object.keys(defaultPorts) as EngineFamily[];
 
-/** `undefined`: RDS Custom, or an engine that was not there when this was written. */
+/** Returns the family of an engine; `undefined` for RDS Custom and for engines that Onus does not know. */
 export function engineFamily(engine: string): EngineFamily | undefined {
-  // Aurora MySQL 1 was called `aurora`.
+  // Aurora MySQL version 1 has the engine name `aurora`.
   return engine === 'aurora' ? 'aurora-mysql' : families.find((family) => engine === family || engine.startsWith(`${family}-`));
 }
 
-const traitsOf = (engine: string): EngineTraits | undefined => {
-  const family = engineFamily(engine);
-  return family === undefined ? undefined : traits[family];
+/** Returns the default port of an engine; `undefined` for engines that Onus does not know. */
+export const defaultPort = (engine: string): number | undefined => {
+  const family = engineFamily(engine.replace(/^custom-/, ''));
+  return family === undefined ? undefined : defaultPorts[family];
 };
 
-export const defaultPort = (engine: string): number | undefined => traitsOf(engine.replace(/^custom-/, ''))?.defaultPort;
-
+/** Whether the engine is Aurora; other clusters are Multi-AZ DB clusters. */
 export const isAurora = (engine: string): boolean => engineFamily(engine)?.startsWith('aurora') ?? false;
 
-/** RDS Custom gives the database's host, and with it most of the database's settings, back to the customer. */
+/** Whether the engine is RDS Custom, for which the customer manages the host and most settings of the database. */
 export const isCustom = (engine: string): boolean => engine.startsWith('custom-');
 
-export function supportsIamAuthentication(engine: string, version: string): boolean {
-  const since = traitsOf(engine)?.iamAuthenticationSince;
-  return since !== undefined && versionAtLeast(version, since);
+/** Whether an engine version has IAM database authentication; `undefined` if Onus does not know. */
+export function supportsIamAuthentication(engine: string, version: () => string): boolean | undefined {
+  if (isCustom(engine)) return false;
+  const family = engineFamily(engine);
+  const since = family === undefined ? undefined : iamAuthentication.entries[family];
+  if (since === undefined) return undefined;
+  return since !== 'none' && compareVersions(version(), since) >= 0;
 }
 
-/** Whether a switch of a parameter group is on; engines write it in different ways. */
+/** Whether a parameter is on; engines write it in different ways. */
 export const isOn = (value: string | undefined): boolean => value !== undefined && ['1', 'on', 'true'].includes(value.trim().toLowerCase());
 
-/** Compares by number as far as `since` goes: `10.11.6` is at least `10.6`, `8.0.mysql_aurora.3.04.0` at least `5.7`. */
-export function versionAtLeast(version: string, since: string): boolean {
+/**
+ * Compares a version with another one by the numbers of the other one: `10.11.6` comes after `10.6` and is equal to `10.11`. Returns a negative
+ * number, 0 or a positive number.
+ */
+export function compareVersions(version: string, other: string): number {
   const numbers = version.split('.').map(Number);
-  for (const [index, wanted] of since.split('.').map(Number).entries()) {
-    const have = numbers[index] ?? 0;
-    if (have !== wanted) return have > wanted;
+  for (const [index, expected] of other.split('.').map(Number).entries()) {
+    const difference = (numbers[index] ?? 0) - expected;
+    if (difference !== 0) return difference;
   }
-  return true;
+  return 0;
 }

@@ -1,10 +1,11 @@
 import { strings } from '../../../src/core/parameters.ts';
 
-/** Names that consoles, tutorials and the engines themselves suggest. */
+/** Names that the console, tutorials and the engines suggest. */
 export const defaultMasterNames = strings(
   ['admin', 'administrator', 'master', 'postgres', 'rdsadmin', 'root', 'sa'],
-  'Administrator names that everybody would guess; compared without letter case.',
+  'Administrator names that are easy to guess. The comparison ignores case.',
 );
 
+/** Whether an administrator name is one of the default names. */
 export const isDefaultMasterName = (name: string, defaults: readonly string[]): boolean =>
   defaults.some((known) => known.toLowerCase() === name.toLowerCase());

@@ -1,67 +1,116 @@
+import { datedTable } from '../../../src/core/dated-table.ts';
 import type { RdsOption } from '../../../src/services/rds/facts.ts';
-import { type EngineFamily, engineFamily, isOn, versionAtLeast } from './engine.ts';
+import { compareVersions, type EngineFamily, engineFamily, isOn } from './engine.ts';
 
-/** Whether a database refuses unencrypted connections, and the setting that says so. */
-export interface TlsDemand {
-  /** `offered`: clients may encrypt or not, as they like, though somebody set encryption up. */
-  readonly demand: 'demanded' | 'offered' | 'not-demanded';
+/** Whether a database requires TLS, and the setting that decides it. */
+export interface TlsState {
+  /** `optional`: the server offers encryption that was set up for it, but also accepts unencrypted connections. */
+  readonly state: 'required' | 'optional' | 'not-required';
   readonly setting: string;
 }
 
 interface TlsParameter {
   readonly name: string;
-  /** Whether its value refuses unencrypted connections. */
-  readonly demands: (value: string) => boolean;
-  /** First version whose default is to refuse; absent: none. */
-  readonly byDefaultSince?: string;
+  /** Whether the value requires TLS. */
+  readonly requires: (value: string) => boolean;
 }
 
-const forceSsl: TlsParameter = { name: 'rds.force_ssl', demands: isOn };
-const secureTransport: TlsParameter = { name: 'require_secure_transport', demands: isOn };
+const forceSsl: TlsParameter = { name: 'rds.force_ssl', requires: isOn };
+const secureTransport: TlsParameter = { name: 'require_secure_transport', requires: isOn };
 
-/** The parameter that decides, by engine. */
+/** The parameter that requires TLS, by engine. Oracle uses options instead. */
 const tlsParameters: Readonly<Partial<Record<EngineFamily, TlsParameter>>> = {
-  // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Security.html
   'aurora-mysql': secureTransport,
-  // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Security.html
-  'aurora-postgresql': { ...forceSsl, byDefaultSince: '17' },
-  // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/mysql-ssl-connections.require-ssl.html
+  'aurora-postgresql': forceSsl,
   mysql: secureTransport,
-  // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/mariadb-ssl-connections.require-ssl.html
-  mariadb: { ...secureTransport, byDefaultSince: '11.8' },
-  // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/PostgreSQL.Concepts.General.SSL.html
-  postgres: { ...forceSsl, byDefaultSince: '15' },
-  // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/SQLServer.Concepts.General.SSL.Using.html
+  mariadb: secureTransport,
+  postgres: forceSsl,
   sqlserver: forceSsl,
   // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Db2.Concepts.SSL.html
-  db2: { name: 'DB2COMM', demands: (value) => value.trim().toLowerCase() === 'ssl' },
+  db2: { name: 'DB2COMM', requires: (value) => value.trim().toLowerCase() === 'ssl' },
 };
 
-/** What the parameter group demands; `undefined`: there is none, or no parameter of this engine is known to decide. */
+/** Versions for which the documentation states a default. */
+interface TlsDefault {
+  /** First version; absent: all versions up to `to`. */
+  readonly from?: string;
+  /** Last version; absent: all versions since `from`. */
+  readonly to?: string;
+  readonly required: boolean;
+}
+
+const tlsDefaults = datedTable<Readonly<Partial<Record<EngineFamily, readonly TlsDefault[]>>>>({
+  source: [
+    'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Compare-v3-v84.html',
+    'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Security.html',
+    'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/mysql-ssl-connections.require-ssl.html',
+    'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/mariadb-ssl-connections.require-ssl.html',
+    'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/PostgreSQL.Concepts.General.SSL.html',
+    'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/SQLServer.Concepts.General.SSL.Using.html',
+    'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Db2.Concepts.SSL.html',
+  ],
+  asOf: '2026-11',
+  missing: 'UNKNOWN unless the parameter group sets the parameter.',
+  entries: {
+    'aurora-mysql': [
+      { to: '8.0', required: false },
+      { from: '8.4', to: '8.4', required: true },
+    ],
+    'aurora-postgresql': [
+      { to: '16', required: false },
+      { from: '17', required: true },
+    ],
+    mysql: [
+      { to: '8.4', required: false },
+      { from: '9.7', to: '9.7', required: true },
+    ],
+    mariadb: [
+      { to: '11.4', required: false },
+      { from: '11.8', required: true },
+    ],
+    postgres: [
+      { to: '14', required: false },
+      { from: '15', required: true },
+    ],
+    sqlserver: [{ required: false }],
+    db2: [{ required: false }],
+  },
+});
+
+/** Whether an engine version requires TLS by default; `undefined` if the documentation does not say. */
+function requiredByDefault(family: EngineFamily, version: () => string): boolean | undefined {
+  return tlsDefaults.entries[family]?.find(
+    ({ from, to }) =>
+      (from === undefined || compareVersions(version(), from) >= 0) && (to === undefined || compareVersions(version(), to) <= 0),
+  )?.required;
+}
+
+/** Returns what the parameters require; `undefined` if there is no parameter group, or if Onus does not know the engine or its default. */
 export function tlsByParameter(
   engine: string,
-  version: string,
+  version: () => string,
   parameters: Readonly<Record<string, string>> | undefined,
-): TlsDemand | undefined {
+): TlsState | undefined {
   const family = engineFamily(engine);
   const parameter = family === undefined ? undefined : tlsParameters[family];
-  if (parameter === undefined || parameters === undefined) return undefined;
-  const { name, demands, byDefaultSince } = parameter;
+  if (family === undefined || parameter === undefined || parameters === undefined) return undefined;
+  const { name, requires } = parameter;
   const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-  const demanded = value === undefined ? byDefaultSince !== undefined && versionAtLeast(version, byDefaultSince) : demands(value);
-  return { demand: demanded ? 'demanded' : 'not-demanded', setting: `${name} is ${value ?? 'at its default'}` };
+  const required = value === undefined ? requiredByDefault(family, version) : requires(value);
+  if (required === undefined) return undefined;
+  return { state: required ? 'required' : 'not-required', setting: `${name} is ${value ?? 'at its default'}` };
 }
 
 /**
- * What an Oracle option group demands. Native network encryption refuses other clients only when it is REQUIRED; the SSL option opens a
- * second port beside the unencrypted one.
+ * Returns what an Oracle option group requires. Native network encryption refuses other clients only if it is REQUIRED; the SSL option opens a
+ * second port next to the unencrypted one.
  * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Appendix.Oracle.Options.NetworkEncryption.html
  */
-export function tlsByOption(options: readonly RdsOption[]): TlsDemand {
+export function tlsByOption(options: readonly RdsOption[]): TlsState {
   const native = options.find(({ name }) => name === 'NATIVE_NETWORK_ENCRYPTION');
   const server = native?.settings['SQLNET.ENCRYPTION_SERVER'] ?? 'REQUESTED';
-  const setting = native === undefined ? 'there is no encryption option' : `SQLNET.ENCRYPTION_SERVER is ${server}`;
-  if (native !== undefined && server.toUpperCase() === 'REQUIRED') return { demand: 'demanded', setting };
-  if (options.some(({ name }) => name === 'SSL')) return { demand: 'offered', setting: 'the SSL option leaves the unencrypted port open' };
-  return { demand: native !== undefined && /^(requested|accepted)$/i.test(server) ? 'offered' : 'not-demanded', setting };
+  const setting = native === undefined ? 'the option group has no encryption option' : `SQLNET.ENCRYPTION_SERVER is ${server}`;
+  if (native !== undefined && server.toUpperCase() === 'REQUIRED') return { state: 'required', setting };
+  if (options.some(({ name }) => name === 'SSL')) return { state: 'optional', setting: 'the SSL option keeps the unencrypted port open' };
+  return { state: native !== undefined && /^(requested|accepted)$/i.test(server) ? 'optional' : 'not-required', setting };
 }

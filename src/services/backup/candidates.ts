@@ -16,8 +16,8 @@ export const candidates: SharedRead<ReadonlyMap<string, ReadonlySet<string>>> = 
   notConfiguredErrorCodes: [],
   load: async (_aws, scope, shared) => {
     const existing = ((await shared(instances)) ?? []).filter(({ State }) => State?.Name !== 'terminated');
-    // A member of a cluster is backed up with it.
-    const alone = ((await shared(databases)) ?? []).filter(({ DBClusterIdentifier }) => DBClusterIdentifier === undefined);
+    // AWS Backup backs up members with their cluster.
+    const alone = ((await shared(databases)) ?? []).filter(({ DBClusterIdentifier }) => !DBClusterIdentifier);
     const ofClusters = Map.groupBy((await shared(clusters)) ?? [], ({ Engine }) => clusterType(Engine));
     const arnsOf = (type: string) => (ofClusters.get(type) ?? []).flatMap(({ DBClusterArn }) => DBClusterArn ?? []);
     const near = ((await shared(ownBuckets)) ?? []).filter(({ region }) => region === scope.region);

@@ -33,7 +33,7 @@ export const dbClusterSnapshotCollector = defineCollector<'AWS::RDS::DBClusterSn
       skip: notShareable,
       input: ({ id }) => ({ DBClusterSnapshotIdentifier: id }),
       value: ({ DBClusterSnapshotAttributesResult: result }) =>
-        restorableBy(result?.DBClusterSnapshotAttributes) ?? notReported('the answer holds no attributes'),
+        restorableBy(result?.DBClusterSnapshotAttributes) ?? notReported('AWS did not return the attributes'),
     }),
   },
 });

@@ -1,9 +1,10 @@
 import type { DBCluster, DBInstance } from '@aws-sdk/client-rds';
 import { defineCollector } from '../../core/collector.ts';
+import { datedTable } from '../../core/dated-table.ts';
 import type { RdsClusterMember } from './facts.ts';
 import { shared, sharedByKey, fromListing, listingFrom, tagsOf } from '../../core/fact-reads.ts';
 import { backupFact, clusterType } from '../backup/assignments.ts';
-import { databaseFacts, otherRegions, reported } from './database.ts';
+import { databaseFacts, exportableLogs, otherRegions, reported } from './database.ts';
 import { clusterParameters, clusters, globalClusterMembers, membersByCluster } from './shared-reads.ts';
 
 const memberOf = ({
@@ -14,6 +15,15 @@ const memberOf = ({
   id,
   ...(zone === undefined ? {} : { availabilityZone: zone }),
   ...(upgrade === undefined ? {} : { autoMinorVersionUpgrade: upgrade }),
+});
+
+/** Log types that DB instances of an engine can publish but Multi-AZ DB clusters cannot. */
+const instanceOnlyLogs = datedTable<Readonly<Record<string, readonly string[]>>>({
+  source: 'https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBCluster.html',
+  asOf: '2026-11',
+  missing: 'Clusters can publish the log types that DescribeDBEngineVersions returns.',
+  // The audit log needs an option group, which Multi-AZ DB clusters do not have.
+  entries: { mysql: ['audit'] },
 });
 
 /** Aurora clusters and Multi-AZ DB clusters. */
@@ -31,16 +41,19 @@ export const dbClusterCollector = defineCollector<'AWS::RDS::DBCluster', DBClust
   facts: {
     ...databaseFacts,
     backup: backupFact((raw) => clusterType(raw.Engine)),
+    exportableLogs: exportableLogs((raw, log) => instanceOnlyLogs.entries[raw.Engine ?? '']?.includes(log) !== true),
+    clusterId: fromListing(() => undefined),
+    options: fromListing(() => undefined),
     status: reported('Status'),
     createdAt: reported('ClusterCreateTime'),
     replicaSource: fromListing((raw) => raw.ReplicationSourceIdentifier || undefined),
     multiAz: reported('MultiAZ'),
-    autoMinorVersionUpgrade: fromListing((raw) => raw.AutoMinorVersionUpgrade),
+    autoMinorVersionUpgrade: reported('AutoMinorVersionUpgrade'),
     members: shared(membersByCluster, (members, { id }) => (members?.get(id) ?? []).map(memberOf)),
     port: fromListing((raw) => raw.Port),
     parameters: sharedByKey(
       clusterParameters,
-      (raw) => raw.DBClusterParameterGroup,
+      (raw) => raw.DBClusterParameterGroup || undefined,
       (parameters) => parameters,
     ),
     parameterStatus: fromListing((raw) => {
@@ -49,6 +62,7 @@ export const dbClusterCollector = defineCollector<'AWS::RDS::DBCluster', DBClust
     }),
     backtrackWindow: fromListing((raw) => raw.BacktrackWindow),
     copyRegions: fromListing((raw, { region }) => otherRegions(raw.ReadReplicaIdentifiers ?? [], region)),
+    globalDatabase: fromListing((raw) => raw.GlobalClusterIdentifier || undefined),
     globalRegions: sharedByKey(
       globalClusterMembers,
       (raw) => raw.GlobalClusterIdentifier || undefined,

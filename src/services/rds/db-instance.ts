@@ -2,29 +2,29 @@ import type { DBInstance } from '@aws-sdk/client-rds';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
-import { shared, sharedByKey, fromListing, listingFrom, tagsOf } from '../../core/fact-reads.ts';
+import { shared, sharedByKey, fromListing, listingFrom, perResourceCalls, tagsOf } from '../../core/fact-reads.ts';
 import { valueOrThrow } from '../shared/lookup.ts';
 import { subnetRoutes } from '../vpc/routes.ts';
 import { aclsBySubnet } from '../vpc/subnets.ts';
 import { backupFact } from '../backup/assignments.ts';
-import { databaseFacts, otherRegions, reported } from './database.ts';
-import { certificateAuthorities, instanceParameters, instances, options } from './shared-reads.ts';
+import { databaseFacts, exportableLogs, otherRegions, reported } from './database.ts';
+import { certificateAuthorities, clusterIds, instanceParameters, instances, options } from './shared-reads.ts';
 
-/** Members of a cluster obey its parameter group; Oracle is judged by options, and RDS Custom by nothing the API shows. */
+/** Members of a cluster use its parameter group, Oracle uses options, and the API does not show the settings of RDS Custom. */
 const parameterGroup = ({ Engine: engine = '', DBClusterIdentifier: cluster, DBParameterGroups: groups }: DBInstance) =>
-  cluster === undefined && !/^(oracle|custom)-/.test(engine) ? groups?.[0]?.DBParameterGroupName : undefined;
+  !cluster && !/^(oracle|custom)-/.test(engine) ? groups?.[0]?.DBParameterGroupName : undefined;
 
-/** The group whose options are in force. */
+/** The option group in effect. */
 const optionGroup = ({ OptionGroupMemberships: groups = [] }: DBInstance) =>
   (groups.find(({ Status }) => Status === 'in-sync') ?? groups[0])?.OptionGroupName;
 
-/** What is found about each subnet of its subnet group, by subnet id; `null` for nothing. */
+/** Value for each subnet of the DB subnet group, by subnet ID; `null` if there is none. */
 const ofSubnets = <V>({ DBSubnetGroup: group }: DBInstance, find: (id: string) => V | undefined) =>
   group?.Subnets === undefined
-    ? notReported('the answer lacks its subnets')
+    ? notReported('AWS did not return the subnets')
     : Object.fromEntries(group.Subnets.map(({ SubnetIdentifier: id = '' }) => [id, find(id) ?? null]));
 
-/** DB instances of Amazon RDS, members of clusters included. */
+/** DB instances of Amazon RDS, including members of clusters. */
 export const dbInstanceCollector = defineCollector<'AWS::RDS::DBInstance', DBInstance>({
   type: 'AWS::RDS::DBInstance',
   service: 'rds',
@@ -41,8 +41,15 @@ export const dbInstanceCollector = defineCollector<'AWS::RDS::DBInstance', DBIns
     backup: backupFact('RDS'),
     status: reported('DBInstanceStatus'),
     createdAt: reported('InstanceCreateTime'),
-    clusterId: fromListing((raw) => raw.DBClusterIdentifier),
-    replicaSource: fromListing((raw) => raw.ReadReplicaSourceDBInstanceIdentifier ?? raw.ReadReplicaSourceDBClusterIdentifier),
+    // A member is evaluated on its cluster only if the cluster is listed. Standalone instances do not depend on that listing.
+    clusterId: perResourceCalls(clusterIds.apiCalls, async (_aws, _resource, { DBClusterIdentifier: id }, load) => {
+      if (!id) return undefined;
+      return (await load(clusterIds))?.has(id) ? id : notReported(`the listing does not show the cluster ${id}`);
+    }),
+    globalDatabase: fromListing(() => undefined),
+    globalRegions: fromListing(() => undefined),
+    exportableLogs: exportableLogs(),
+    replicaSource: fromListing((raw) => raw.ReadReplicaSourceDBInstanceIdentifier || raw.ReadReplicaSourceDBClusterIdentifier || undefined),
     publiclyAccessible: reported('PubliclyAccessible'),
     endpoint: fromListing((raw) => raw.Endpoint?.Address),
     subnets: shared(subnetRoutes, (routes, _resource, raw) => ofSubnets(raw, (id) => valueOrThrow(routes?.get(id)))),

@@ -7,19 +7,19 @@ import { reported } from './database.ts';
 import { isRds } from './shared-reads.ts';
 
 /**
- * Automated snapshots cannot be shared
- * (https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ShareSnapshot.html), so nothing has to be asked about them.
+ * The result for automated snapshots, which cannot be shared, so no call is needed.
+ * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ShareSnapshot.html
  */
 export const notShareable = ({ SnapshotType: type }: { readonly SnapshotType?: string | undefined }) =>
   type === 'automated' ? { value: [] } : undefined;
 
-/** Who may restore, from a snapshot's attributes; one attribute, `restore`, names the accounts or `all`. */
+/** Accounts that may restore a snapshot, or `all`: the values of its attribute `restore`. */
 export const restorableBy = (
   attributes: readonly Pick<DBSnapshotAttribute, 'AttributeName' | 'AttributeValues'>[] | undefined,
 ): readonly string[] | undefined =>
   attributes?.filter(({ AttributeName: name }) => name === 'restore').flatMap(({ AttributeValues: values }) => values ?? []);
 
-/** Snapshots of DB instances that belong to the account; without a type the listing leaves out what others share. */
+/** Snapshots of DB instances that belong to the account; a listing without a type excludes snapshots shared by other accounts. */
 export const dbSnapshotCollector = defineCollector<'AWS::RDS::DBSnapshot', DBSnapshot>({
   type: 'AWS::RDS::DBSnapshot',
   service: 'rds',
@@ -45,7 +45,7 @@ export const dbSnapshotCollector = defineCollector<'AWS::RDS::DBSnapshot', DBSna
       skip: notShareable,
       input: ({ id }) => ({ DBSnapshotIdentifier: id }),
       value: ({ DBSnapshotAttributesResult: result }) =>
-        restorableBy(result?.DBSnapshotAttributes) ?? notReported('the answer holds no attributes'),
+        restorableBy(result?.DBSnapshotAttributes) ?? notReported('AWS did not return the attributes'),
     }),
   },
 });

@@ -9,10 +9,10 @@ export interface RdsOption {
   readonly settings: Readonly<Record<string, string>>;
 }
 
-/** A DB instance of a cluster, as far as the cluster is judged by it. */
+/** A DB instance that is a member of a cluster. */
 export interface RdsClusterMember {
   readonly id: string;
-  /** Absent: not placed yet. */
+  /** Absent while the instance is being created. */
   readonly availabilityZone?: string;
   readonly autoMinorVersionUpgrade?: boolean;
 }
@@ -21,9 +21,9 @@ export interface RdsClusterMember {
 export interface RdsEventSubscription {
   readonly id: string;
   readonly enabled: boolean;
-  /** `active`, or what keeps it from working, such as `no-permission` or `topic-not-exist`. */
+  /** `active`, or the reason why it does not work, such as `no-permission` or `topic-not-exist`. */
   readonly status?: string;
-  /** `db-instance`, `db-cluster`, `db-parameter-group`, …; notConfiguredErrorCodes: all. */
+  /** `db-instance`, `db-cluster`, `db-parameter-group`, …; absent: all. */
   readonly sourceType?: string;
   /** Absent: all sources of the type. */
   readonly sourceIds?: readonly string[];
@@ -31,67 +31,75 @@ export interface RdsEventSubscription {
   readonly categories?: readonly string[];
 }
 
-/** What instances and clusters have in common. */
+/** Facts that DB instances and clusters share. */
 interface DatabaseFacts {
   /** Such as `postgres`, `aurora-mysql` or `custom-oracle-ee`. */
   engine: string;
   engineVersion: string;
   /** Such as `available` or `stopped`. */
   status: string;
+  /** The cluster that the instance is a member of. Absent for standalone instances, and for clusters. */
+  clusterId?: string;
+  /** The instance or cluster that it replicates. */
+  replicaSource?: string;
+  /** The Aurora global database that the cluster belongs to. Absent for instances. */
+  globalDatabase?: string;
   storageEncrypted: boolean;
   deletionProtection: boolean;
   /** Days; 0: automated backups are off. */
   backupRetentionDays: number;
-  /** Latest moment the database can be restored to, ISO 8601; notConfiguredErrorCodes: there is no backup yet. */
+  /** Latest time to which the database can be restored, ISO 8601; absent: there is no backup yet. */
   latestRestorableTime?: string;
   /** ISO 8601. */
   createdAt: string;
   iamAuthentication: boolean;
   masterUsername: string;
-  /** The secret in which RDS keeps the master password; notConfiguredErrorCodes: somebody else keeps it. */
+  /** The secret in which RDS manages the master password; absent: RDS does not manage it. */
   masterUserSecret?: AsJson<MasterUserSecret>;
   /** Absent while the database is being created. */
   port?: number;
-  /** Inbound rules of each of its security groups, by group id. */
+  /** Inbound rules of each of its security groups, by group ID. */
   groupRules: Readonly<Record<string, readonly FirewallRule[]>>;
-  /** The blocks of each prefix list that its security groups name, by list id. */
+  /** CIDR blocks of each prefix list that its security groups use, by prefix list ID. */
   prefixLists: Readonly<Record<string, readonly string[]>>;
   /** Those of its security groups that are the default group of their VPC. */
   defaultGroups: readonly string[];
-  /** Log types that go to CloudWatch Logs. */
+  /** Log types that are published to CloudWatch Logs. */
   logExports: readonly string[];
+  /** Log types that the engine version can publish to CloudWatch Logs. Absent for RDS Custom. */
+  exportableLogs?: readonly string[];
   copyTagsToSnapshot: boolean;
   /**
-   * Values in its parameter group of the parameters rules look at; a parameter without a value has its engine's default.
-   * Absent for members of a cluster, which obey the cluster's, for Oracle, which is judged by its options, and for RDS Custom.
+   * Values of the parameters that rules use; a parameter without a value has the default of its engine. Absent for members of a cluster, which
+   * use its parameters, for Oracle, which uses options, and for RDS Custom.
    */
   parameters?: Readonly<Record<string, string>>;
-  /** `in-sync` when the parameter group is in force as it stands; `pending-reboot` when not. */
+  /** `in-sync` if the parameter group is in effect, or a status such as `pending-reboot`. */
   parameterStatus?: string;
-  /** Whether AWS still offers the engine version in this Region; absent for RDS Custom, whose versions the customer builds. */
+  /** Options of the option group. Absent unless the engine is Oracle. */
+  options?: readonly RdsOption[];
+  /** Whether AWS still offers the engine version in this Region. Absent for RDS Custom, for which the customer builds the versions. */
   versionOffered?: boolean;
-  /** When standard support of the major version ends, ISO 8601; notConfiguredErrorCodes: AWS names no date. */
+  /** End of standard support of the major version, ISO 8601; absent: AWS has not announced a date. */
   standardSupportEnd?: string;
-  /** Whether the database stays on in RDS Extended Support once standard support has ended. */
+  /** Whether the database is enrolled in RDS Extended Support, such as `open-source-rds-extended-support`. */
   engineLifecycleSupport?: string;
   pendingMaintenance: readonly AsJson<PendingMaintenanceAction>[];
   /** Other Regions that hold a read replica or replicated backups. */
   copyRegions: readonly string[];
+  /** Other Regions of its Aurora global database; absent: it does not belong to one. */
+  globalRegions?: readonly string[];
   backup: BackupAssignment;
 }
 
 interface RdsFacts {
   'AWS::RDS::DBInstance': DatabaseFacts & {
-    /** The cluster it is a member of. */
-    clusterId?: string;
-    /** The instance or cluster it replicates. */
-    replicaSource?: string;
     publiclyAccessible: boolean;
-    /** The name that resolves to its address; absent while it is being created. */
+    /** Host name of the instance; absent while it is being created. */
     endpoint?: string;
-    /** Routes of each subnet it can be in, by subnet id; `null`: they are another account's. */
+    /** Routes of each subnet of the DB subnet group, by subnet ID; `null`: another account owns them. */
     subnets: Readonly<Record<string, SubnetRoutes | null>>;
-    /** Network ACL of each subnet it can be in, by subnet id; `null`: it is another account's. */
+    /** Network ACL of each subnet of the DB subnet group, by subnet ID; `null`: another account owns it. */
     networkAcls: Readonly<Record<string, SubnetAcl | null>>;
     multiAz: boolean;
     autoMinorVersionUpgrade: boolean;
@@ -99,21 +107,15 @@ interface RdsFacts {
     monitoringInterval: number;
     /** The server certificate. */
     certificate?: AsJson<CertificateDetails>;
-    /** Until when the certificate authority of the server certificate is valid, ISO 8601; notConfiguredErrorCodes: AWS does not list it any more. */
+    /** End of validity of the certificate authority, ISO 8601; absent: AWS no longer lists the certificate authority. */
     caValidTill?: string;
-    /** Options of its option group; only of Oracle databases. */
-    options?: readonly RdsOption[];
   };
   'AWS::RDS::DBCluster': DatabaseFacts & {
-    /** The cluster it replicates. */
-    replicaSource?: string;
     multiAz: boolean;
-    /** Of Multi-AZ DB clusters; of Aurora the members have it. */
-    autoMinorVersionUpgrade?: boolean;
+    /** Aurora also needs the setting of each member. */
+    autoMinorVersionUpgrade: boolean;
     members: readonly RdsClusterMember[];
-    /** Other Regions of its Aurora global database; notConfiguredErrorCodes: it belongs to none. */
-    globalRegions?: readonly string[];
-    /** Seconds an Aurora MySQL cluster can be rewound; notConfiguredErrorCodes: the cluster has no backtracking. */
+    /** Seconds by which an Aurora MySQL cluster can be backtracked; absent or 0: backtracking is off. */
     backtrackWindow?: number;
   };
   'AWS::RDS::DBSnapshot': SnapshotFacts;
@@ -125,13 +127,13 @@ interface RdsFacts {
 
 interface SnapshotFacts {
   encrypted: boolean;
-  /** Ids of the accounts that may restore it, or `all`. */
+  /** IDs of the accounts that may restore it, or `all`. */
   restorableBy: readonly string[];
 }
 
 interface RdsAccountFacts {
   rdsEventSubscriptions: readonly RdsEventSubscription[];
-  /** How many databases the Region has. */
+  /** Number of databases in the Region. */
   rdsDatabases: { readonly instances: number; readonly clusters: number };
 }
 

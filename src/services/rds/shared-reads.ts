@@ -6,7 +6,7 @@ import { derivedRead, keyedListing, sharedListing } from '../../core/fact-reads.
 import { rds } from './clients.ts';
 import { securityGroups } from '../vpc/shared-reads.ts';
 
-/** Amazon DocumentDB and Amazon Neptune answer through the RDS API too, but are other services. */
+/** Whether a resource is one of Amazon RDS: the RDS API also returns those of Amazon DocumentDB and Amazon Neptune, which are other services. */
 export const isRds = ({ Engine: engine }: { readonly Engine?: string | undefined }): boolean => engine !== 'docdb' && engine !== 'neptune';
 
 export const instances = sharedListing(rds, 'DescribeDBInstances', {
@@ -28,14 +28,21 @@ export const clusters = sharedListing(rds, 'DescribeDBClusters', {
   value: (items) => items.filter(isRds),
 });
 
-/** Ids of the security groups that AWS makes with each VPC. */
+/** Identifiers of the clusters of a Region. */
+export const clusterIds = derivedRead(
+  'rds:DescribeDBClusters identifiers',
+  clusters,
+  (items): ReadonlySet<string> => new Set(items.flatMap(({ DBClusterIdentifier: id }) => id ?? [])),
+);
+
+/** IDs of the default security groups of VPCs. */
 export const defaultGroups = derivedRead(
   'ec2:DescribeSecurityGroups default',
   securityGroups,
   (groups): ReadonlySet<string> => new Set(groups.flatMap(({ GroupId, GroupName }) => (GroupName === 'default' ? (GroupId ?? []) : []))),
 );
 
-/** How many databases a Region has. */
+/** Number of DB instances and clusters in a Region. */
 export const databaseCounts: SharedRead<{ readonly instances: number; readonly clusters: number }> = {
   name: 'rds:databases',
   scope: 'regional',
@@ -54,7 +61,7 @@ export const eventSubscriptions = sharedListing(rds, 'DescribeEventSubscriptions
   value: (items) => items,
 });
 
-/** Certificate authorities by id, with the end of their validity. */
+/** End of validity of each certificate authority, by ID. */
 export const certificateAuthorities = sharedListing(rds, 'DescribeCertificates', {
   scope: 'regional',
   token: 'Marker',
@@ -63,7 +70,7 @@ export const certificateAuthorities = sharedListing(rds, 'DescribeCertificates',
     new Map(items.map(({ CertificateIdentifier: id, ValidTill }) => [id ?? '', ValidTill])),
 });
 
-/** Pending maintenance by ARN of the instance or cluster; one that is missing has none. */
+/** Pending maintenance actions by ARN of the instance or cluster; a missing ARN has none. */
 export const pendingMaintenance = sharedListing(rds, 'DescribePendingMaintenanceActions', {
   scope: 'regional',
   token: 'Marker',
@@ -72,11 +79,11 @@ export const pendingMaintenance = sharedListing(rds, 'DescribePendingMaintenance
     new Map(items.map((item) => [item.ResourceIdentifier ?? '', item.PendingMaintenanceActionDetails ?? []])),
 });
 
-/** When standard support of a major version ends. */
+/** A major version of an engine and the end of its standard support. */
 export interface MajorVersion {
   readonly engine: string;
   readonly version: string;
-  /** Absent: AWS names no date. */
+  /** ISO 8601; absent: AWS has not announced a date. */
   readonly standardSupportEnd?: string;
 }
 
@@ -92,16 +99,29 @@ export const majorVersions = sharedListing(rds, 'DescribeDBMajorEngineVersions',
     }),
 });
 
-/** Versions of an engine that AWS offers in the Region. */
-export const offeredVersions = keyedListing(rds, 'DescribeDBEngineVersions', {
-  input: (engine) => ({ Engine: engine }),
+/** A version of an engine in a Region. */
+export interface EngineVersion {
+  /** Whether AWS still offers it for new databases. */
+  readonly offered: boolean;
+  /** Log types that it can publish to CloudWatch Logs. */
+  readonly exportableLogs: readonly string[];
+}
+
+/** Versions of an engine in the Region, by version; databases can still run versions that AWS no longer offers. */
+export const engineVersions = keyedListing(rds, 'DescribeDBEngineVersions', {
+  input: (engine) => ({ Engine: engine, IncludeAll: true }),
   token: 'Marker',
   items: (output) => output.DBEngineVersions,
-  value: (items): ReadonlySet<string> =>
-    new Set(items.filter(({ Status }) => (Status ?? 'available') === 'available').map(({ EngineVersion }) => EngineVersion ?? '')),
+  value: (items): ReadonlyMap<string, EngineVersion> =>
+    new Map(
+      items.map(({ EngineVersion = '', Status = 'available', ExportableLogTypes = [] }) => [
+        EngineVersion,
+        { offered: Status === 'available', exportableLogs: ExportableLogTypes },
+      ]),
+    ),
 });
 
-/** Parameters that rules look at; the others of a group, some hundreds, are not asked for. */
+/** Parameters that rules use. A group has hundreds of others, which are not requested. */
 const watchedParameters: readonly string[] = [
   'rds.force_ssl',
   'require_secure_transport',
@@ -118,7 +138,7 @@ const valuesOf = (parameters: readonly Parameter[]): Readonly<Record<string, str
     ),
   );
 
-/** Parameters of a DB parameter group by its name. */
+/** Values of the parameters that rules use, by DB parameter group. */
 export const instanceParameters = keyedListing(rds, 'DescribeDBParameters', {
   input: (group) => ({ DBParameterGroupName: group, ...onlyWatched }),
   token: 'Marker',
@@ -126,7 +146,7 @@ export const instanceParameters = keyedListing(rds, 'DescribeDBParameters', {
   value: valuesOf,
 });
 
-/** Parameters of a DB cluster parameter group by its name. */
+/** Values of the parameters that rules use, by DB cluster parameter group. */
 export const clusterParameters = keyedListing(rds, 'DescribeDBClusterParameters', {
   input: (group) => ({ DBClusterParameterGroupName: group, ...onlyWatched }),
   token: 'Marker',
@@ -134,7 +154,7 @@ export const clusterParameters = keyedListing(rds, 'DescribeDBClusterParameters'
   value: valuesOf,
 });
 
-/** Options of an option group by its name. */
+/** Options by option group. */
 export const options = keyedListing(rds, 'DescribeOptionGroups', {
   input: (group) => ({ OptionGroupName: group }),
   token: 'Marker',
@@ -150,7 +170,7 @@ export const options = keyedListing(rds, 'DescribeOptionGroups', {
       })),
 });
 
-/** ARNs of the clusters of a global database by its id. */
+/** ARNs of the clusters of an Aurora global database, by its identifier. */
 export const globalClusterMembers = keyedListing(rds, 'DescribeGlobalClusters', {
   input: (id) => ({ GlobalClusterIdentifier: id }),
   token: 'Marker',

@@ -3,10 +3,10 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(rdsAutoMinorUpgradeEnabled, {
   base: { engine: 'mysql', autoMinorVersionUpgrade: true },
-  pass: [{ name: 'on' }],
-  fail: [{ name: 'off', facts: { autoMinorVersionUpgrade: false } }],
+  pass: [{ name: 'passes when automatic upgrades are on' }],
+  fail: [{ name: 'fails when automatic upgrades are off', facts: { autoMinorVersionUpgrade: false } }],
   notApplicable: [
-    { name: 'member of a cluster', facts: { clusterId: 'orders', autoMinorVersionUpgrade: false }, message: 'member' },
-    { name: 'RDS Custom', facts: { engine: 'custom-oracle-ee', autoMinorVersionUpgrade: false }, message: 'custom' },
+    { name: 'skips a member of a cluster', facts: { clusterId: 'orders', autoMinorVersionUpgrade: false }, message: 'member' },
+    { name: 'skips RDS Custom', facts: { engine: 'custom-oracle-ee', autoMinorVersionUpgrade: false }, message: 'custom' },
   ],
 });

@@ -4,9 +4,9 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(rdsClusterMultiAzEnabled, {
   base: { multiAz: true, members: [] },
   pass: [
-    { name: 'Multi-AZ DB cluster' },
+    { name: 'passes for a Multi-AZ DB cluster' },
     {
-      name: 'members in two zones',
+      name: 'passes when members are in two Availability Zones',
       facts: {
         multiAz: false,
         members: [
@@ -18,12 +18,12 @@ testRule(rdsClusterMultiAzEnabled, {
   ],
   fail: [
     {
-      name: 'a single member',
+      name: 'fails for a single member',
       facts: { multiAz: false, members: [{ id: 'a', availabilityZone: 'eu-west-1a' }] },
       evidence: { zone: 'eu-west-1a' },
     },
     {
-      name: 'two members in the same zone',
+      name: 'fails for two members in the same Availability Zone',
       facts: {
         multiAz: false,
         members: [
@@ -32,14 +32,14 @@ testRule(rdsClusterMultiAzEnabled, {
         ],
       },
     },
-    { name: 'a member without a zone yet', facts: { multiAz: false, members: [{ id: 'a' }] } },
+    { name: 'fails for a member that is being created', facts: { multiAz: false, members: [{ id: 'a' }] } },
   ],
   notApplicable: [
     {
-      name: 'replica of another cluster',
+      name: 'skips a replica of another cluster',
       facts: { replicaSource: 'arn:aws:rds:eu-central-1:111122223333:cluster:orders', multiAz: false },
       message: 'replica',
     },
-    { name: 'no members', facts: { multiAz: false }, message: 'empty' },
+    { name: 'skips a cluster without instances', facts: { multiAz: false }, message: 'empty' },
   ],
 });

@@ -1,16 +1,20 @@
-import { rdsDeletionProtectionEnabled } from '../../../rules/rds/rds-deletion-protection-enabled.ts';
-import { testRule } from '../../support/rule-tester.ts';
+import { rdsDeletionProtectionEnabledRules } from '../../../rules/rds/rds-deletion-protection-enabled.ts';
+import { testRuleFamily } from '../../support/rule-tester.ts';
 
-testRule(rdsDeletionProtectionEnabled, {
+testRuleFamily(rdsDeletionProtectionEnabledRules, {
   base: { deletionProtection: true },
-  pass: [{ name: 'on' }],
-  fail: [{ name: 'off', facts: { deletionProtection: false } }],
+  pass: [{ name: 'passes when deletion protection is on' }],
+  fail: [{ name: 'fails when deletion protection is off', facts: { deletionProtection: false } }],
   notApplicable: [
     {
-      name: 'member of a cluster, whatever its own flag says',
+      name: 'skips a member of a cluster',
       facts: { clusterId: 'orders', deletionProtection: false },
       message: 'member',
       evidence: { cluster: 'orders' },
     },
   ],
+});
+
+test('have the severities of Security Hub', () => {
+  expect(rdsDeletionProtectionEnabledRules.map(({ severity }) => severity)).toEqual(['low', 'medium']);
 });

@@ -3,9 +3,9 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(rdsEnhancedMonitoringEnabled, {
   base: { monitoringInterval: 60 },
-  pass: [{ name: 'every minute' }, { name: 'every second', facts: { monitoringInterval: 1 } }],
+  pass: [{ name: 'passes for an interval of a minute' }, { name: 'passes for an interval of a second', facts: { monitoringInterval: 1 } }],
   fail: [
-    { name: 'off', facts: { monitoringInterval: 0 }, message: 'off' },
-    { name: 'not often enough', facts: { monitoringInterval: 30 }, params: { maxInterval: 15 }, message: 'rare' },
+    { name: 'fails when monitoring is off', facts: { monitoringInterval: 0 }, message: 'off' },
+    { name: 'fails for an interval that is too long', facts: { monitoringInterval: 30 }, params: { maxInterval: 15 }, message: 'rare' },
   ],
 });

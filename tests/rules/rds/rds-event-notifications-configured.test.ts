@@ -7,9 +7,9 @@ testRule(rdsEventNotificationsConfigured, {
     rdsEventSubscriptions: [{ id: 'everything', enabled: true, status: 'active' }],
   },
   pass: [
-    { name: 'one subscription to everything' },
+    { name: 'passes with one subscription to everything' },
     {
-      name: 'one subscription for each type',
+      name: 'passes with one subscription for each type',
       facts: {
         rdsEventSubscriptions: [
           { id: 'clusters', enabled: true, status: 'active', sourceType: 'db-cluster', categories: ['maintenance', 'failure', 'failover'] },
@@ -26,7 +26,7 @@ testRule(rdsEventNotificationsConfigured, {
       },
     },
     {
-      name: 'no clusters, so nobody has to hear of them',
+      name: 'passes without cluster events when there are no clusters',
       facts: {
         rdsDatabases: { instances: 1, clusters: 0 },
         rdsEventSubscriptions: [
@@ -38,7 +38,7 @@ testRule(rdsEventNotificationsConfigured, {
   ],
   fail: [
     {
-      name: 'no subscription',
+      name: 'fails without subscriptions',
       facts: { rdsEventSubscriptions: [] },
       evidence: {
         events: [
@@ -53,14 +53,20 @@ testRule(rdsEventNotificationsConfigured, {
         ],
       },
     },
-    { name: 'switched off', facts: { rdsEventSubscriptions: [{ id: 'everything', enabled: false, status: 'active' }] } },
-    { name: 'topic deleted', facts: { rdsEventSubscriptions: [{ id: 'everything', enabled: true, status: 'topic-not-exist' }] } },
     {
-      name: 'only some sources',
+      name: 'fails when the subscription is disabled',
+      facts: { rdsEventSubscriptions: [{ id: 'everything', enabled: false, status: 'active' }] },
+    },
+    {
+      name: 'fails when the topic was deleted',
+      facts: { rdsEventSubscriptions: [{ id: 'everything', enabled: true, status: 'topic-not-exist' }] },
+    },
+    {
+      name: 'fails when the subscription covers only some sources',
       facts: { rdsEventSubscriptions: [{ id: 'orders', enabled: true, status: 'active', sourceIds: ['orders'] }] },
     },
     {
-      name: 'a category missing',
+      name: 'fails when a category is missing',
       facts: {
         rdsEventSubscriptions: [
           { id: 'some', enabled: true, status: 'active', categories: ['failure', 'configuration change'] },
@@ -70,5 +76,7 @@ testRule(rdsEventNotificationsConfigured, {
       evidence: { events: ['db-cluster maintenance'] },
     },
   ],
-  notApplicable: [{ name: 'no databases', facts: { rdsDatabases: { instances: 0, clusters: 0 }, rdsEventSubscriptions: [] } }],
+  notApplicable: [
+    { name: 'skips a Region without databases', facts: { rdsDatabases: { instances: 0, clusters: 0 }, rdsEventSubscriptions: [] } },
+  ],
 });

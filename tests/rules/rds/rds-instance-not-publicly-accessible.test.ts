@@ -12,10 +12,10 @@ testRule(rdsInstanceNotPubliclyAccessible, {
     groupRules: { 'sg-1': [{ IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }] },
     prefixLists: {},
   },
-  pass: [{ name: 'no public address, however open the rest', facts: { publiclyAccessible: false } }],
+  pass: [{ name: 'passes without a public address', facts: { publiclyAccessible: false } }],
   fail: [
     {
-      name: 'reachable by everybody',
+      name: 'fails at critical severity when the internet can reach the port',
       severity: 'critical',
       evidence: {
         paths: [
@@ -35,12 +35,12 @@ testRule(rdsInstanceNotPubliclyAccessible, {
       },
     },
     {
-      name: 'reachable on all ports and protocols',
+      name: 'fails at critical severity when all ports are open',
       facts: { groupRules: { 'sg-1': [{ IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] }] } },
       severity: 'critical',
     },
     {
-      name: 'reachable through two groups together',
+      name: 'fails at critical severity when two groups together are open',
       facts: {
         groupRules: {
           'sg-1': [{ IpProtocol: 'tcp', FromPort: 5000, ToPort: 6000, IpRanges: [{ CidrIp: '0.0.0.0/1' }] }],
@@ -50,40 +50,48 @@ testRule(rdsInstanceNotPubliclyAccessible, {
       severity: 'critical',
     },
     {
-      name: 'reachable through a prefix list',
+      name: 'fails at critical severity when a prefix list contains the internet',
       facts: {
         groupRules: { 'sg-1': [{ IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432, PrefixListIds: [{ PrefixListId: 'pl-1' }] }] },
         prefixLists: { 'pl-1': ['0.0.0.0/0'] },
       },
       severity: 'critical',
     },
-    { name: 'being created, its port not known yet', facts: { port: undefined, endpoint: undefined }, severity: 'critical' },
     {
-      name: 'in a subnet that another account routes',
+      name: 'fails at critical severity while the port is not known yet',
+      facts: { port: undefined, endpoint: undefined },
+      severity: 'critical',
+    },
+    {
+      name: 'fails at critical severity when another account owns the subnet',
       facts: { subnets: { 'subnet-1': null }, networkAcls: { 'subnet-1': null } },
       severity: 'critical',
     },
-    { name: 'no route to the internet', facts: { subnets: { 'subnet-1': privateSubnet() } }, severity: 'high' },
     {
-      name: 'VPC Block Public Access',
+      name: 'fails at high severity without a route to the internet',
+      facts: { subnets: { 'subnet-1': privateSubnet() } },
+      severity: 'high',
+    },
+    {
+      name: 'fails at high severity with VPC Block Public Access',
       facts: { subnets: { 'subnet-1': publicSubnet(undefined, 'block-ingress') } },
       severity: 'high',
     },
     {
-      name: 'the network ACL lets in another port',
+      name: 'fails at high severity when the network ACL allows another port',
       facts: { networkAcls: { 'subnet-2': acl(entry(100, 'allow', '0.0.0.0/0', { ports: [443, 443] })) } },
       severity: 'high',
     },
     {
-      name: 'only a network of its own is let in',
+      name: 'fails at high severity when only a known network is allowed',
       facts: { groupRules: { 'sg-1': [{ IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432, IpRanges: [{ CidrIp: '203.0.113.0/24' }] }] } },
       severity: 'high',
     },
     {
-      name: 'another port is open',
+      name: 'fails at high severity when another port is open',
       facts: { groupRules: { 'sg-1': [{ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }] } },
       severity: 'high',
     },
-    { name: 'member of a cluster', resource: { id: 'orders-1' }, severity: 'critical' },
+    { name: 'fails for a member of a cluster', resource: { id: 'orders-1' }, severity: 'critical' },
   ],
 });

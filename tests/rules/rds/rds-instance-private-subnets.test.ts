@@ -4,30 +4,37 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(rdsInstancePrivateSubnets, {
   base: { subnets: { 'subnet-1': privateSubnet(), 'subnet-2': privateSubnet() } },
-  pass: [{ name: 'no route to an internet gateway' }],
+  pass: [{ name: 'passes without a route to an internet gateway' }],
   fail: [
     {
-      name: 'one subnet of two',
+      name: 'fails when one of two subnets is public',
       facts: { subnets: { 'subnet-1': privateSubnet(), 'subnet-2': publicSubnet() } },
       severity: 'high',
       evidence: { subnets: ['subnet-2'] },
     },
-    { name: 'IPv6 alone', facts: { subnets: { 'subnet-1': publicSubnet([route('::/0', 'igw-1')], 'off') } }, severity: 'high' },
-    { name: 'one known, one not', facts: { subnets: { 'subnet-1': publicSubnet(), 'subnet-2': null } } },
     {
-      name: 'VPC Block Public Access',
+      name: 'fails when only IPv6 is routed',
+      facts: { subnets: { 'subnet-1': publicSubnet([route('::/0', 'igw-1')], 'off') } },
+      severity: 'high',
+    },
+    {
+      name: 'fails when one subnet is public and another one is unknown',
+      facts: { subnets: { 'subnet-1': publicSubnet(), 'subnet-2': null } },
+    },
+    {
+      name: 'fails at low severity with VPC Block Public Access',
       facts: { subnets: { 'subnet-1': publicSubnet(undefined, 'block-bidirectional') } },
       severity: 'low',
     },
     {
-      name: 'VPC Block Public Access in one of two',
+      name: 'fails at high severity with VPC Block Public Access in one of two subnets',
       facts: { subnets: { 'subnet-1': publicSubnet(undefined, 'block-ingress'), 'subnet-2': publicSubnet() } },
       severity: 'high',
     },
   ],
   undecided: [
     {
-      name: 'routes of another account',
+      name: 'is unknown when another account owns a subnet',
       facts: { subnets: { 'subnet-1': privateSubnet(), 'subnet-2': null } },
       evidence: { subnets: ['subnet-2'] },
     },

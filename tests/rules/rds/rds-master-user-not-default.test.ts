@@ -1,21 +1,25 @@
-import { rdsMasterUserNotDefault } from '../../../rules/rds/rds-master-user-not-default.ts';
-import { testRule } from '../../support/rule-tester.ts';
+import { rdsMasterUserNotDefaultRules } from '../../../rules/rds/rds-master-user-not-default.ts';
+import { testRuleFamily } from '../../support/rule-tester.ts';
 
-testRule(rdsMasterUserNotDefault, {
+testRuleFamily(rdsMasterUserNotDefaultRules, {
   base: { masterUsername: 'meridian' },
   pass: [
-    { name: 'a name of its own' },
-    { name: 'a default in a longer name', facts: { masterUsername: 'orders_admin' } },
-    { name: 'a default that is allowed', facts: { masterUsername: 'admin' }, params: { defaultNames: ['postgres'] } },
+    { name: 'passes for a custom name' },
+    { name: 'passes for a custom name that contains a default name', facts: { masterUsername: 'orders_admin' } },
+    {
+      name: 'passes for a name that the parameter does not list',
+      facts: { masterUsername: 'admin' },
+      params: { defaultNames: ['postgres'] },
+    },
   ],
   fail: [
-    { name: 'admin', facts: { masterUsername: 'admin' }, evidence: { user: 'admin' } },
-    { name: 'any letter case', facts: { masterUsername: 'Postgres' } },
-    { name: 'sa', facts: { masterUsername: 'sa' } },
+    { name: 'fails for admin', facts: { masterUsername: 'admin' }, evidence: { user: 'admin' } },
+    { name: 'fails for a default name in another case', facts: { masterUsername: 'Postgres' } },
+    { name: 'fails for sa', facts: { masterUsername: 'sa' } },
   ],
   notApplicable: [
     {
-      name: 'member of a cluster, whatever its own flag says',
+      name: 'skips a member of a cluster',
       facts: { clusterId: 'orders', masterUsername: 'admin' },
       message: 'member',
       evidence: { cluster: 'orders' },

@@ -3,10 +3,10 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(rdsMultiAzEnabled, {
   base: { multiAz: true },
-  pass: [{ name: 'Multi-AZ' }],
-  fail: [{ name: 'one zone', facts: { multiAz: false } }],
+  pass: [{ name: 'passes for a Multi-AZ instance' }],
+  fail: [{ name: 'fails for a Single-AZ instance', facts: { multiAz: false } }],
   notApplicable: [
-    { name: 'member of a cluster', facts: { clusterId: 'orders', multiAz: false }, message: 'member' },
-    { name: 'read replica', facts: { replicaSource: 'orders', multiAz: false }, message: 'replica' },
+    { name: 'skips a member of a cluster', facts: { clusterId: 'orders', multiAz: false }, message: 'member' },
+    { name: 'skips a read replica', facts: { replicaSource: 'orders', multiAz: false }, message: 'replica' },
   ],
 });

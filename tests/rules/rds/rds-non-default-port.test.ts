@@ -1,24 +1,29 @@
-import { rdsNonDefaultPort } from '../../../rules/rds/rds-non-default-port.ts';
-import { testRule } from '../../support/rule-tester.ts';
+import { rdsNonDefaultPortRules } from '../../../rules/rds/rds-non-default-port.ts';
+import { testRuleFamily } from '../../support/rule-tester.ts';
 
-testRule(rdsNonDefaultPort, {
+const ports = {
+  postgres: 5432,
+  mysql: 3306,
+  mariadb: 3306,
+  'oracle-ee': 1521,
+  'sqlserver-se': 1433,
+  'db2-se': 50_000,
+  'custom-oracle-ee': 1521,
+  aurora: 3306,
+  'aurora-mysql': 3306,
+  'aurora-postgresql': 5432,
+};
+
+testRuleFamily(rdsNonDefaultPortRules, {
   base: { engine: 'postgres', port: 6432 },
   pass: [
-    { name: 'another port', message: 'other', evidence: { port: 6432 } },
-    { name: 'the default port of another engine', facts: { port: 3306 } },
+    { name: 'passes for another port', message: 'other', evidence: { port: 6432 } },
+    { name: 'passes for the default port of another engine', facts: { port: 3306 } },
   ],
-  fail: [
-    { name: 'postgres', facts: { engine: 'postgres', port: 5432 } },
-    { name: 'mysql', facts: { engine: 'mysql', port: 3306 } },
-    { name: 'mariadb', facts: { engine: 'mariadb', port: 3306 } },
-    { name: 'oracle-ee', facts: { engine: 'oracle-ee', port: 1521 } },
-    { name: 'sqlserver-ex', facts: { engine: 'sqlserver-ex', port: 1433 } },
-    { name: 'db2-ae', facts: { engine: 'db2-ae', port: 50000 } },
-    { name: 'custom-oracle-ee', facts: { engine: 'custom-oracle-ee', port: 1521 } },
-  ],
+  fail: Object.entries(ports).map(([engine, port]) => ({ name: `fails for the default port of ${engine}`, facts: { engine, port } })),
   notApplicable: [
-    { name: 'member of a cluster', facts: { clusterId: 'orders', port: 5432 }, message: 'member' },
-    { name: 'still being created', facts: { port: undefined }, message: 'noPort' },
+    { name: 'skips a member of a cluster', facts: { clusterId: 'orders', port: 5432 }, message: 'member' },
+    { name: 'skips a database that is being created', facts: { port: undefined }, message: 'noPort' },
   ],
-  undecided: [{ name: 'an engine that is not known', facts: { engine: 'novel-engine' } }],
+  undecided: [{ name: 'is unknown for an engine without an entry', facts: { engine: 'novel-engine' } }],
 });

@@ -3,6 +3,6 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(rdsProxyTlsRequired, {
   base: { requireTls: true },
-  pass: [{ name: 'required' }],
-  fail: [{ name: 'optional', facts: { requireTls: false } }],
+  pass: [{ name: 'passes when TLS is required' }],
+  fail: [{ name: 'fails when TLS is optional', facts: { requireTls: false } }],
 });

@@ -1,7 +1,7 @@
-import { rdsSecurityGroupNotOpen } from '../../../rules/rds/rds-security-group-not-open.ts';
-import { testRule } from '../../support/rule-tester.ts';
+import { rdsSecurityGroupNotOpenRules } from '../../../rules/rds/rds-security-group-not-open.ts';
+import { testRuleFamily } from '../../support/rule-tester.ts';
 
-testRule(rdsSecurityGroupNotOpen, {
+testRuleFamily(rdsSecurityGroupNotOpenRules, {
   base: {
     groupRules: { 'sg-1': [{ IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432, UserIdGroupPairs: [{ GroupId: 'sg-web' }] }] },
     prefixLists: {},
@@ -9,18 +9,35 @@ testRule(rdsSecurityGroupNotOpen, {
     defaultGroups: [],
   },
   pass: [
-    { name: 'another group is let in' },
+    { name: 'passes when only another group is allowed' },
     {
-      name: 'another port is open',
+      name: 'passes when another port is open',
       facts: { groupRules: { 'sg-1': [{ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }] } },
     },
     {
-      name: 'UDP is open',
+      name: 'passes when the default port is open but the database uses another one',
+      facts: {
+        groupRules: { 'sg-1': [{ IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }] },
+        port: 6432,
+      },
+    },
+    {
+      name: 'passes when an open range does not include the port',
+      facts: {
+        groupRules: { 'sg-1': [{ IpProtocol: 'tcp', FromPort: 1024, ToPort: 65_535, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }] },
+        port: 443,
+      },
+    },
+    {
+      name: 'passes when only UDP is open',
       facts: { groupRules: { 'sg-1': [{ IpProtocol: 'udp', FromPort: 0, ToPort: 65_535, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }] } },
     },
-    { name: 'the default group lets nothing in', facts: { groupRules: { 'sg-1': [] }, defaultGroups: ['sg-1'] } },
     {
-      name: 'a prefix list of offices',
+      name: 'passes when the default group does not allow inbound traffic',
+      facts: { groupRules: { 'sg-1': [] }, defaultGroups: ['sg-1'] },
+    },
+    {
+      name: 'passes when a prefix list allows known networks',
       facts: {
         groupRules: { 'sg-1': [{ IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432, PrefixListIds: [{ PrefixListId: 'pl-1' }] }] },
         prefixLists: { 'pl-1': ['203.0.113.0/24'] },
@@ -29,23 +46,33 @@ testRule(rdsSecurityGroupNotOpen, {
   ],
   fail: [
     {
-      name: 'all of IPv4',
+      name: 'fails when all IPv4 addresses are allowed',
       facts: { groupRules: { 'sg-1': [{ IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }] } },
       message: 'open',
       severity: 'high',
       evidence: { sources: ['0.0.0.0/0'] },
     },
     {
-      name: 'all of IPv6',
+      name: 'fails when all IPv6 addresses are allowed',
       facts: { groupRules: { 'sg-1': [{ IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432, Ipv6Ranges: [{ CidrIpv6: '::/0' }] }] } },
     },
     {
-      name: 'a range that holds the port',
+      name: 'fails when an open range includes the port',
       facts: { groupRules: { 'sg-1': [{ IpProtocol: 'tcp', FromPort: 1024, ToPort: 65_535, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }] } },
     },
-    { name: 'all protocols', facts: { groupRules: { 'sg-1': [{ IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] }] } } },
     {
-      name: 'a prefix list of the world',
+      name: 'fails while the port is not known yet',
+      facts: {
+        groupRules: { 'sg-1': [{ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }] },
+        port: undefined,
+      },
+    },
+    {
+      name: 'fails when all protocols are open',
+      facts: { groupRules: { 'sg-1': [{ IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] }] } },
+    },
+    {
+      name: 'fails when a prefix list contains the internet',
       facts: {
         groupRules: { 'sg-1': [{ IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432, PrefixListIds: [{ PrefixListId: 'pl-1' }] }] },
         prefixLists: { 'pl-1': ['0.0.0.0/1', '128.0.0.0/1'] },
@@ -53,13 +80,13 @@ testRule(rdsSecurityGroupNotOpen, {
       evidence: { sources: ['pl-1'] },
     },
     {
-      name: 'the default group with its usual rule',
+      name: 'fails at medium severity for the default group with its default rule',
       facts: { groupRules: { 'sg-1': [{ IpProtocol: '-1', UserIdGroupPairs: [{ GroupId: 'sg-1' }] }] }, defaultGroups: ['sg-1'] },
       message: 'defaultGroup',
       severity: 'medium',
     },
     {
-      name: 'the default group open to the world',
+      name: 'fails when the default group is open to the internet',
       facts: {
         groupRules: { 'sg-1': [{ IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }] },
         defaultGroups: ['sg-1'],
@@ -70,7 +97,7 @@ testRule(rdsSecurityGroupNotOpen, {
   ],
   notApplicable: [
     {
-      name: 'member of a cluster',
+      name: 'skips a member of a cluster',
       facts: {
         clusterId: 'orders',
         groupRules: { 'sg-1': [{ IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }] },

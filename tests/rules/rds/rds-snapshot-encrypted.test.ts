@@ -1,8 +1,8 @@
-import { rdsSnapshotEncrypted } from '../../../rules/rds/rds-snapshot-encrypted.ts';
-import { testRule } from '../../support/rule-tester.ts';
+import { rdsSnapshotEncryptedRules } from '../../../rules/rds/rds-snapshot-encrypted.ts';
+import { testRuleFamily } from '../../support/rule-tester.ts';
 
-testRule(rdsSnapshotEncrypted, {
+testRuleFamily(rdsSnapshotEncryptedRules, {
   base: { encrypted: true },
-  pass: [{ name: 'encrypted' }],
-  fail: [{ name: 'not encrypted', facts: { encrypted: false } }],
+  pass: [{ name: 'passes when the snapshot is encrypted' }],
+  fail: [{ name: 'fails when the snapshot is not encrypted', facts: { encrypted: false } }],
 });

@@ -1,16 +1,9 @@
-import { rdsSnapshotInheritsClassification } from '../../../rules/rds/rds-snapshot-inherits-classification.ts';
-import { testRule } from '../../support/rule-tester.ts';
+import { rdsSnapshotInheritsClassificationRules } from '../../../rules/rds/rds-snapshot-inherits-classification.ts';
+import { testRuleFamily } from '../../support/rule-tester.ts';
 
-testRule(rdsSnapshotInheritsClassification, {
+testRuleFamily(rdsSnapshotInheritsClassificationRules, {
   base: { copyTagsToSnapshot: true },
-  pass: [{ name: 'copied' }],
-  fail: [{ name: 'not copied', facts: { copyTagsToSnapshot: false } }],
-  notApplicable: [
-    {
-      name: 'member of a cluster, whatever its own flag says',
-      facts: { clusterId: 'orders', copyTagsToSnapshot: false },
-      message: 'member',
-      evidence: { cluster: 'orders' },
-    },
-  ],
+  pass: [{ name: 'passes when tags are copied' }],
+  fail: [{ name: 'fails when tags are not copied', facts: { copyTagsToSnapshot: false } }],
+  notApplicable: [{ name: 'skips a member of a cluster', facts: { clusterId: 'orders', copyTagsToSnapshot: false }, message: 'member' }],
 });

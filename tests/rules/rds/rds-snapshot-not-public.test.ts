@@ -1,11 +1,14 @@
-import { rdsSnapshotNotPublic } from '../../../rules/rds/rds-snapshot-not-public.ts';
-import { testRule } from '../../support/rule-tester.ts';
+import { rdsSnapshotNotPublicRules } from '../../../rules/rds/rds-snapshot-not-public.ts';
+import { testRuleFamily } from '../../support/rule-tester.ts';
 
-testRule(rdsSnapshotNotPublic, {
+testRuleFamily(rdsSnapshotNotPublicRules, {
   base: { restorableBy: [] },
-  pass: [{ name: 'private' }, { name: 'shared with accounts', facts: { restorableBy: ['444455556666'] } }],
+  pass: [
+    { name: 'passes when the snapshot is private' },
+    { name: 'passes when the snapshot is shared with named accounts', facts: { restorableBy: ['444455556666'] } },
+  ],
   fail: [
-    { name: 'public', facts: { restorableBy: ['all'] } },
-    { name: 'public beside accounts', facts: { restorableBy: ['444455556666', 'all'] } },
+    { name: 'fails when the snapshot is public', facts: { restorableBy: ['all'] } },
+    { name: 'fails when the snapshot is public and shared with named accounts', facts: { restorableBy: ['444455556666', 'all'] } },
   ],
 });

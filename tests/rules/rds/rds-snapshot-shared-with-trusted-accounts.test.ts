@@ -1,17 +1,22 @@
-import { rdsSnapshotSharedWithTrustedAccounts } from '../../../rules/rds/rds-snapshot-shared-with-trusted-accounts.ts';
-import { testRule } from '../../support/rule-tester.ts';
+import { rdsSnapshotSharedWithTrustedAccountsRules } from '../../../rules/rds/rds-snapshot-shared-with-trusted-accounts.ts';
+import { testRuleFamily } from '../../support/rule-tester.ts';
 
-testRule(rdsSnapshotSharedWithTrustedAccounts, {
+testRuleFamily(rdsSnapshotSharedWithTrustedAccountsRules, {
   base: { restorableBy: [] },
   pass: [
-    { name: 'private', message: 'own' },
-    { name: 'public, which is judged elsewhere', facts: { restorableBy: ['all'] }, message: 'own' },
-    { name: 'its own account', facts: { restorableBy: ['111122223333'] }, message: 'own' },
-    { name: 'trusted', facts: { restorableBy: ['444455556666'] }, params: { trustedAccounts: ['444455556666'] }, message: 'trusted' },
+    { name: 'passes when the snapshot is private', message: 'notShared' },
+    { name: 'passes when the snapshot is public, which another rule evaluates', facts: { restorableBy: ['all'] }, message: 'notShared' },
+    { name: 'passes when the snapshot is shared with its own account', facts: { restorableBy: ['111122223333'] }, message: 'notShared' },
+    {
+      name: 'passes when the snapshot is shared with a trusted account',
+      facts: { restorableBy: ['444455556666'] },
+      params: { trustedAccounts: ['444455556666'] },
+      message: 'trusted',
+    },
   ],
   fail: [
     {
-      name: 'a stranger',
+      name: 'fails when the snapshot is shared with another account',
       facts: { restorableBy: ['444455556666', '999900001111'] },
       params: { trustedAccounts: ['444455556666'] },
       evidence: { accounts: ['999900001111'] },

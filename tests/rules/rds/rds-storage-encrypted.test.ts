@@ -1,13 +1,13 @@
-import { rdsStorageEncrypted } from '../../../rules/rds/rds-storage-encrypted.ts';
-import { testRule } from '../../support/rule-tester.ts';
+import { rdsStorageEncryptedRules } from '../../../rules/rds/rds-storage-encrypted.ts';
+import { testRuleFamily } from '../../support/rule-tester.ts';
 
-testRule(rdsStorageEncrypted, {
+testRuleFamily(rdsStorageEncryptedRules, {
   base: { storageEncrypted: true },
-  pass: [{ name: 'encrypted', message: 'encrypted' }],
-  fail: [{ name: 'not encrypted', facts: { storageEncrypted: false } }],
+  pass: [{ name: 'passes when storage is encrypted' }],
+  fail: [{ name: 'fails when storage is not encrypted', facts: { storageEncrypted: false } }],
   notApplicable: [
     {
-      name: 'member of a cluster, whatever its own flag says',
+      name: 'skips a member of a cluster',
       facts: { clusterId: 'orders', storageEncrypted: false },
       message: 'member',
       evidence: { cluster: 'orders' },

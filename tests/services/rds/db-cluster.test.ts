@@ -2,6 +2,7 @@ import {
   type DBCluster,
   DescribeDBClusterParametersCommand,
   DescribeDBClustersCommand,
+  DescribeDBEngineVersionsCommand,
   DescribeDBInstancesCommand,
   DescribeGlobalClustersCommand,
   RDSClient,
@@ -22,7 +23,7 @@ const cluster = (id: string, more: DBCluster = {}): DBCluster => ({
   ...more,
 });
 
-test('lists all pages, without the clusters of DocumentDB and Neptune', async () => {
+test('lists all pages without the clusters of DocumentDB and Neptune', async () => {
   rds
     .on(DescribeDBClustersCommand)
     .resolves({ DBClusters: [cluster('a', { Status: 'available' }), cluster('docs', { Engine: 'docdb' })], Marker: 'next' })
@@ -36,7 +37,7 @@ test('lists all pages, without the clusters of DocumentDB and Neptune', async ()
   ]);
 });
 
-test('its members are joined from one listing of instances', async () => {
+test('members are joined from one listing of instances', async () => {
   rds.on(DescribeDBClustersCommand).resolves({ DBClusters: [cluster('a'), cluster('b'), cluster('c')] });
   rds.on(DescribeDBInstancesCommand).resolves({
     DBInstances: [
@@ -55,7 +56,7 @@ test('its members are joined from one listing of instances', async () => {
   expect(rds.commandCalls(DescribeDBInstancesCommand)).toHaveLength(1);
 });
 
-test('members that may not be listed are a collectionError, not an empty cluster', async () => {
+test('members are unreadable if instances cannot be listed', async () => {
   rds.on(DescribeDBClustersCommand).resolves({ DBClusters: [cluster('a')] });
   rds.on(DescribeDBInstancesCommand).rejects(denied);
   const { resources } = await collect(dbClusterCollector, { facts: ['members'] });
@@ -64,7 +65,7 @@ test('members that may not be listed are a collectionError, not an empty cluster
   });
 });
 
-test('its parameter group is in force when every member has it in force', async () => {
+test('the parameter group is in sync if it is in sync for every member', async () => {
   const members = (...statuses: string[]) => ({ DBClusterMembers: statuses.map((status) => ({ DBClusterParameterGroupStatus: status })) });
   rds.on(DescribeDBClustersCommand).resolves({
     DBClusters: [
@@ -84,7 +85,7 @@ test('its parameter group is in force when every member has it in force', async 
   expect(rds.commandCalls(DescribeDBClusterParametersCommand)).toHaveLength(1);
 });
 
-test('copies abroad are its replicas and the other clusters of its global database', async () => {
+test('copies in other Regions are replicas and clusters of the global database', async () => {
   const arn = (region: string) => `arn:aws:rds:${region}:111122223333:cluster:x`;
   rds.on(DescribeDBClustersCommand).resolves({
     DBClusters: [
@@ -97,10 +98,47 @@ test('copies abroad are its replicas and the other clusters of its global databa
       { GlobalClusterMembers: [{ DBClusterArn: arn('eu-west-1'), Readers: [arn('us-east-1')] }, { DBClusterArn: arn('us-east-1') }] },
     ],
   });
-  const { resources } = await collect(dbClusterCollector, { facts: ['copyRegions', 'globalRegions'] });
+  const { resources } = await collect(dbClusterCollector, { facts: ['copyRegions', 'globalDatabase', 'globalRegions'] });
   expect(resources.map(({ facts }) => facts)).toEqual([
-    { copyRegions: known(['sa-east-1']), globalRegions: known(['us-east-1']) },
-    { copyRegions: known([]), globalRegions: absent() },
+    { copyRegions: known(['sa-east-1']), globalDatabase: known('orders'), globalRegions: known(['us-east-1']) },
+    { copyRegions: known([]), globalDatabase: absent(), globalRegions: absent() },
   ]);
   expect(rds.commandCalls(DescribeGlobalClustersCommand)).toHaveLength(1);
+});
+
+test('Multi-AZ DB clusters of MySQL cannot publish the audit log', async () => {
+  rds.on(DescribeDBClustersCommand).resolves({
+    DBClusters: [
+      cluster('multi-az', { Engine: 'mysql', EngineVersion: '8.4.3' }),
+      cluster('aurora', { Engine: 'aurora-mysql', EngineVersion: '8.0.mysql_aurora.3.08.0' }),
+    ],
+  });
+  for (const [Engine, EngineVersion] of [
+    ['mysql', '8.4.3'],
+    ['aurora-mysql', '8.0.mysql_aurora.3.08.0'],
+  ] as const) {
+    rds
+      .on(DescribeDBEngineVersionsCommand, { Engine })
+      .resolves({ DBEngineVersions: [{ EngineVersion, ExportableLogTypes: ['audit', 'error'] }] });
+  }
+  const { resources } = await collect(dbClusterCollector, { facts: ['exportableLogs'] });
+  expect(Object.fromEntries(resources.map(({ id, facts }) => [id, facts]))).toEqual({
+    'multi-az': { exportableLogs: known(['error']) },
+    aurora: { exportableLogs: known(['audit', 'error']) },
+  });
+});
+
+test('clusters are not members, and have no options', async () => {
+  rds.on(DescribeDBClustersCommand).resolves({ DBClusters: [cluster('a')] });
+  const { resources } = await collect(dbClusterCollector, { facts: ['clusterId', 'options'] });
+  expect(resources[0]?.facts).toEqual({ clusterId: absent(), options: absent() });
+});
+
+test('a missing setting of minor version upgrades is unreadable', async () => {
+  rds.on(DescribeDBClustersCommand).resolves({ DBClusters: [cluster('a'), cluster('b', { AutoMinorVersionUpgrade: false })] });
+  const { resources } = await collect(dbClusterCollector, { facts: ['autoMinorVersionUpgrade'] });
+  expect(resources.map(({ facts }) => facts)).toMatchObject([
+    { autoMinorVersionUpgrade: { state: 'unreadable', collectionError: { kind: 'not-reported' } } },
+    { autoMinorVersionUpgrade: known(false) },
+  ]);
 });

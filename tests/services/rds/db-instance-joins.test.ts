@@ -35,7 +35,7 @@ beforeEach(() => {
   ec2.reset();
 });
 
-test('support of a version is found by its engine and major version', async () => {
+test('standard support is found by engine and major version', async () => {
   listed(
     { id: 'a', Engine: 'mariadb', EngineVersion: '10.11.8' },
     { id: 'b', Engine: 'mariadb', EngineVersion: '10.1.48' },
@@ -82,6 +82,29 @@ test('support of a version is found by its engine and major version', async () =
   expect(rds.commandCalls(DescribeDBMajorEngineVersionsCommand)).toHaveLength(1);
 });
 
+test('log types that can be published come from the engine version, also if AWS no longer offers it', async () => {
+  listed(
+    { id: 'a', Engine: 'mysql', EngineVersion: '8.4.3' },
+    { id: 'b', Engine: 'mysql', EngineVersion: '5.7.30' },
+    { id: 'c', Engine: 'mysql', EngineVersion: '9.9.9' },
+    { id: 'd', Engine: 'custom-oracle-ee', EngineVersion: '19.orders' },
+  );
+  rds.on(DescribeDBEngineVersionsCommand, { Engine: 'mysql', IncludeAll: true }).resolves({
+    DBEngineVersions: [
+      { EngineVersion: '8.4.3', Status: 'available', ExportableLogTypes: ['audit', 'error'] },
+      { EngineVersion: '5.7.30', Status: 'deprecated', ExportableLogTypes: ['error'] },
+    ],
+  });
+  const { resources } = await collect(dbInstanceCollector, { facts: ['exportableLogs', 'versionOffered'] });
+  expect(resources.map(({ facts }) => facts)).toMatchObject([
+    { exportableLogs: known(['audit', 'error']), versionOffered: known(true) },
+    { exportableLogs: known(['error']), versionOffered: known(false) },
+    { exportableLogs: notReported('rds:DescribeDBEngineVersions'), versionOffered: known(false) },
+    { exportableLogs: absent(), versionOffered: absent() },
+  ]);
+  expect(rds.commandCalls(DescribeDBEngineVersionsCommand)).toHaveLength(1);
+});
+
 test('maintenance and certificate authorities are joined', async () => {
   listed(
     { id: 'a', CertificateDetails: { CAIdentifier: 'rds-ca-rsa2048-g1' } },
@@ -110,7 +133,7 @@ test('maintenance and certificate authorities are joined', async () => {
   ]);
 });
 
-test('subnets and security groups come from the network of the Region', async () => {
+test('subnets and security groups are joined from the network of the Region', async () => {
   listed(
     {
       id: 'a',
@@ -176,7 +199,7 @@ test('subnets and security groups come from the network of the Region', async ()
   expect(ec2.calls()).toHaveLength(4);
 });
 
-test('a denied network is a collectionError of those facts alone', async () => {
+test('a denied network call makes only its facts unreadable', async () => {
   listed({ id: 'a', PubliclyAccessible: true, VpcSecurityGroups: [{ VpcSecurityGroupId: 'sg-1' }] });
   ec2.on(DescribeSecurityGroupsCommand).rejects(denied);
   const { resources } = await collect(dbInstanceCollector, { facts: ['groupRules', 'publiclyAccessible'] });

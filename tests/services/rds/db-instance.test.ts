@@ -2,6 +2,7 @@ import { DescribeSecurityGroupsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import {
   type DBInstance,
   DescribeCertificatesCommand,
+  DescribeDBClustersCommand,
   DescribeDBEngineVersionsCommand,
   DescribeDBInstancesCommand,
   DescribeDBMajorEngineVersionsCommand,
@@ -45,7 +46,7 @@ beforeEach(() => {
 
 const listed = (...instances: DBInstance[]) => rds.on(DescribeDBInstancesCommand).resolves({ DBInstances: instances });
 
-test('lists all pages, without the instances of DocumentDB and Neptune', async () => {
+test('lists all pages without the instances of DocumentDB and Neptune', async () => {
   rds
     .on(DescribeDBInstancesCommand)
     .resolves({ DBInstances: [instance('a'), instance('docs', { Engine: 'docdb' })], Marker: 'next' })
@@ -59,10 +60,9 @@ test('lists all pages, without the instances of DocumentDB and Neptune', async (
   ]);
 });
 
-test('what stands in the listing costs no other call', async () => {
+test('facts from the listing need no other call', async () => {
   listed(
     instance('a', {
-      DBClusterIdentifier: 'orders',
       ReadReplicaSourceDBInstanceIdentifier: 'source',
       PubliclyAccessible: false,
       StorageEncrypted: true,
@@ -85,13 +85,25 @@ test('what stands in the listing costs no other call', async () => {
     }),
   );
   const facts = [
-    ...['clusterId', 'replicaSource', 'publiclyAccessible', 'storageEncrypted', 'deletionProtection', 'backupRetentionDays', 'status'],
+    ...[
+      'clusterId',
+      'globalDatabase',
+      'globalRegions',
+      'replicaSource',
+      'publiclyAccessible',
+      'storageEncrypted',
+      'deletionProtection',
+      'backupRetentionDays',
+      'status',
+    ],
     ...['latestRestorableTime', 'createdAt', 'multiAz', 'autoMinorVersionUpgrade', 'iamAuthentication', 'masterUsername', 'port'],
     ...['masterUserSecret', 'logExports', 'monitoringInterval', 'copyTagsToSnapshot', 'certificate', 'parameterStatus', 'copyRegions'],
   ];
   const { resources } = await collect(dbInstanceCollector, { facts });
   expect(resources[0]?.facts).toEqual({
-    clusterId: known('orders'),
+    clusterId: absent(),
+    globalDatabase: absent(),
+    globalRegions: absent(),
     replicaSource: known('source'),
     publiclyAccessible: known(false),
     storageEncrypted: known(true),
@@ -116,7 +128,7 @@ test('what stands in the listing costs no other call', async () => {
   expect(rds.calls()).toHaveLength(1);
 });
 
-test('what AWS leaves out is unreadable where it cannot be absent', async () => {
+test('fields that AWS always returns are unreadable if they are missing', async () => {
   listed({ DBInstanceIdentifier: 'a', DBInstanceArn: arnOf('a'), Engine: 'postgres' });
   const facts = Object.keys(dbInstanceCollector.facts).filter((name) => name !== 'backup');
   const { resources } = await collect(dbInstanceCollector, { facts });
@@ -128,6 +140,7 @@ test('what AWS leaves out is unreadable where it cannot be absent', async () => 
     'createdAt',
     'deletionProtection',
     'engineVersion',
+    'exportableLogs',
     'groupRules',
     'iamAuthentication',
     'masterUsername',
@@ -142,10 +155,47 @@ test('what AWS leaves out is unreadable where it cannot be absent', async () => 
   expect(resources[0]?.facts).toMatchObject({ storageEncrypted: notReported('rds:DescribeDBInstances') });
 });
 
+describe('membership in a cluster', () => {
+  const clusterOf = (id: string) => instance(`${id}-1`, { DBClusterIdentifier: id });
+
+  test('is known if the listing shows the cluster', async () => {
+    listed(clusterOf('orders'));
+    rds.on(DescribeDBClustersCommand).resolves({ DBClusters: [{ DBClusterIdentifier: 'orders', Engine: 'aurora-mysql' }] });
+    const { resources } = await collect(dbInstanceCollector, { facts: ['clusterId'] });
+    expect(resources[0]?.facts).toEqual({ clusterId: known('orders') });
+  });
+
+  test('is unreadable if the listing does not show the cluster', async () => {
+    listed(clusterOf('orders'));
+    rds.on(DescribeDBClustersCommand).resolves({ DBClusters: [] });
+    const { resources } = await collect(dbInstanceCollector, { facts: ['clusterId'] });
+    expect(resources[0]?.facts).toMatchObject({ clusterId: notReported('rds:DescribeDBClusters') });
+  });
+
+  test('is unreadable only for members if clusters cannot be listed', async () => {
+    listed(clusterOf('orders'), instance('alone'), instance('empty', { DBClusterIdentifier: '' }));
+    rds.on(DescribeDBClustersCommand).rejects(denied);
+    const { resources } = await collect(dbInstanceCollector, { facts: ['clusterId'] });
+    expect(Object.fromEntries(resources.map(({ id, facts }) => [id, facts]))).toMatchObject({
+      'orders-1': { clusterId: { state: 'unreadable', collectionError: { kind: 'denied', action: 'rds:DescribeDBClusters' } } },
+      alone: { clusterId: absent() },
+      empty: { clusterId: absent() },
+    });
+  });
+
+  test('is absent if the identifier of the cluster is empty, so the parameter group of the instance is read', async () => {
+    const groups = [{ DBParameterGroupName: 'pg', ParameterApplyStatus: 'in-sync' }];
+    listed(instance('a', { DBClusterIdentifier: '', ReadReplicaSourceDBInstanceIdentifier: '', DBParameterGroups: groups }));
+    rds.on(DescribeDBParametersCommand).resolves({ Parameters: [{ ParameterName: 'rds.force_ssl', ParameterValue: '1' }] });
+    const { resources } = await collect(dbInstanceCollector, { facts: ['clusterId', 'replicaSource', 'parameters'] });
+    expect(resources[0]?.facts).toEqual({ clusterId: absent(), replicaSource: absent(), parameters: known({ 'rds.force_ssl': '1' }) });
+  });
+});
+
 describe('parameters and options', () => {
   const group = (name: string) => ({ DBParameterGroups: [{ DBParameterGroupName: name, ParameterApplyStatus: 'in-sync' }] });
 
-  test('each group is read once, and only what rules look at is kept', async () => {
+  test('each group is read once, and only the parameters that rules use are kept', async () => {
     listed(
       instance('a', group('pg')),
       instance('b', group('pg')),
@@ -180,7 +230,7 @@ describe('parameters and options', () => {
     expect(asked[0]?.Filters).toEqual([{ Name: 'parameter-name', Values: expect.arrayContaining(['rds.force_ssl']) }]);
   });
 
-  test('options are asked for only of Oracle, of the group in force', async () => {
+  test('options are read only for Oracle, of the group in effect', async () => {
     const memberships = [
       { OptionGroupName: 'new', Status: 'pending-apply' },
       { OptionGroupName: 'old', Status: 'in-sync' },
