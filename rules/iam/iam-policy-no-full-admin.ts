@@ -1,9 +1,10 @@
-import { fullAdminGrants, readPolicies } from '../../src/policy/policy-set.ts';
+import { fullAdminGrants, readPolicies, unlessBoundaryOnly } from '../../src/policy/policy-set.ts';
 import { defineRule } from '../../src/core/rule.ts';
+import { narrowManagedPolicy } from './shared/principals.ts';
 
 export const iamPolicyNoFullAdmin = defineRule({
   id: 'iam-policy-no-full-admin',
-  title: 'Customer managed policies should not grant everything on everything',
+  title: 'Customer managed policies should not allow all actions on all resources',
   resourceType: 'AWS::IAM::ManagedPolicy',
   responsibility: 'access-control',
   severity: 'high',
@@ -13,14 +14,17 @@ export const iamPolicyNoFullAdmin = defineRule({
   facts: ['document', 'attachments', 'boundaryUses'],
 
   messages: {
-    limited: 'The policy does not allow everything on everything.',
-    admin: 'The policy allows everything on everything: {{statements}}.',
-    malformed: 'The policy cannot be understood: {{problems}}.',
+    limited: 'The policy does not allow all actions on all resources.',
+    admin: 'The policy allows all actions on all resources: {{statements}}.',
+    boundary: 'The policy is used only as a permissions boundary, which grants nothing.',
+    malformed: 'The policy is malformed: {{problems}}.',
   },
-  rationale: 'Whoever has the policy, or steals what has it, owns the account. Nobody sees that from the name of a policy of your own.',
+  rationale:
+    'Everyone who has the policy, or gets hold of credentials that have it, controls the account. The name of a customer managed policy does not show that.',
   remediation: {
-    text: 'Allow only the actions and resources that are needed; for administrators attach AdministratorAccess, whose name says what it is.',
+    text: 'Allow only the actions and resources that are used. Give administrators the AWS managed policy AdministratorAccess, which is visible as such.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
+    ...narrowManagedPolicy,
   },
   controls: {
     securityHub: ['IAM.1'],
@@ -29,14 +33,14 @@ export const iamPolicyNoFullAdmin = defineRule({
     nist80053: ['AC-2', 'AC-3', 'AC-6', 'AC-6(3)'],
     prowler: ['iam_customer_attached_policy_no_administrative_privileges', 'iam_customer_unattached_policy_no_administrative_privileges'],
   },
-  evaluate: (facts, { pass, fail, indeterminate }, { resource }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource }) => {
     const { policies, unreadable } = readPolicies([{ name: resource.name, document: facts.document }]);
-    const statements = fullAdminGrants(policies);
     if (unreadable.length > 0) return indeterminate('malformed', { problems: unreadable });
+    const statements = fullAdminGrants(policies);
     if (statements.length === 0) return pass('limited');
-    if (facts.attachments > 0) return fail('admin', { statements });
-    return facts.boundaryUses > 0
-      ? fail('admin', { statements }, { severity: 'low', because: 'it is used as a permissions boundary only, which grants nothing' })
-      : fail('admin', { statements }, { severity: 'medium', because: 'it is attached to nothing' });
+    const failure = fail('admin', { statements }, () =>
+      facts.attachments > 0 ? undefined : { severity: 'medium', because: 'the policy is not attached to an identity' },
+    );
+    return unlessBoundaryOnly(facts, failure) ?? notApplicable('boundary');
   },
 });

@@ -1,5 +1,6 @@
-import { readPolicies, wholeServices } from '../../src/policy/policy-set.ts';
+import { readPolicies, unlessBoundaryOnly, wholeServices } from '../../src/policy/policy-set.ts';
 import { defineRule } from '../../src/core/rule.ts';
+import { narrowManagedPolicy } from './shared/principals.ts';
 
 export const iamPolicyNoServiceWildcards = defineRule({
   id: 'iam-policy-no-service-wildcards',
@@ -10,18 +11,20 @@ export const iamPolicyNoServiceWildcards = defineRule({
   tier: 1,
   fix: 'wildcards',
 
-  facts: ['document', 'attachments'],
+  facts: ['document', 'attachments', 'boundaryUses'],
 
   messages: {
-    limited: 'The policy allows all actions of no service.',
+    limited: 'The policy does not allow all actions of any service.',
     whole: 'The policy allows all actions of {{services}}: {{statements}}.',
-    malformed: 'The policy cannot be understood: {{problems}}.',
+    boundary: 'The policy is used only as a permissions boundary, which grants nothing.',
+    malformed: 'The policy is malformed: {{problems}}.',
   },
   rationale:
-    'All actions means those that nobody thought of too: deleting, sharing with other accounts, switching off logs, and whatever AWS adds next year.',
+    'All actions of a service include deleting data, sharing it with other accounts and turning off logs, and every action that AWS adds later.',
   remediation: {
-    text: 'List the actions that are needed; IAM Access Analyzer can write such a policy from what was really called.',
+    text: 'List the actions that are used. IAM Access Analyzer can generate such a policy from CloudTrail events.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-policy-generation.html',
+    ...narrowManagedPolicy,
   },
   controls: {
     securityHub: ['IAM.21'],
@@ -29,18 +32,17 @@ export const iamPolicyNoServiceWildcards = defineRule({
     nist80053: ['AC-2', 'AC-3', 'AC-6', 'AC-6(3)'],
     prowler: ['iam_policy_no_full_access_to_cloudtrail', 'iam_policy_no_full_access_to_kms'],
   },
-  evaluate: (facts, { pass, fail, indeterminate }, { resource }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource }) => {
     const { policies, unreadable } = readPolicies([{ name: resource.name, document: facts.document }]);
     if (unreadable.length > 0) return indeterminate('malformed', { problems: unreadable });
     const found = wholeServices(policies);
     if (found === undefined) return pass('limited');
     const { services, statements, sensitive } = found;
-    return fail(
-      'whole',
-      { services, statements },
+    const failure = fail('whole', { services, statements }, () =>
       sensitive && facts.attachments > 0
-        ? { severity: 'medium', because: 'control of such a service is next to control of the account' }
+        ? { severity: 'medium', because: 'full control of such a service is close to control of the account' }
         : undefined,
     );
+    return unlessBoundaryOnly(facts, failure) ?? notApplicable('boundary');
   },
 });

@@ -1,5 +1,5 @@
 import { decryptingActions, statementsOnEveryKey } from './shared/key-access.ts';
-import { readPolicies } from '../../src/policy/policy-set.ts';
+import { readPolicies, unlessBoundaryOnly } from '../../src/policy/policy-set.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const kmsIamPolicyDecryptScoped = defineRule({
@@ -10,11 +10,12 @@ export const kmsIamPolicyDecryptScoped = defineRule({
   severity: 'medium',
   tier: 1,
   fix: 'wildcards',
-  facts: ['document', 'attachments'],
+  facts: ['document', 'attachments', 'boundaryUses'],
   params: { decryptingActions },
   messages: {
     scoped: 'The policy does not allow decryption with every key.',
     everyKey: 'Decryption is allowed with every key by {{statements}}.',
+    boundary: 'The policy is used only as a permissions boundary, which grants nothing.',
     malformed: 'The policy cannot be understood: {{problems}}.',
   },
   rationale: 'Whoever may decrypt with every key can read whatever data they get hold of, whichever team it belongs to.',
@@ -27,13 +28,14 @@ export const kmsIamPolicyDecryptScoped = defineRule({
     awsConfig: ['iam-customer-policy-blocked-kms-actions'],
     nist80053: ['AC-2', 'AC-3', 'AC-6', 'SC-12'],
   },
-  evaluate: (facts, { pass, fail, indeterminate }, { resource, params }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource, params }) => {
     const { policies, unreadable } = readPolicies([{ name: resource.name, document: facts.document }]);
     if (unreadable.length > 0) return indeterminate('malformed', { problems: unreadable });
     const statements = statementsOnEveryKey(policies, params.decryptingActions);
     if (statements.length === 0) return pass('scoped');
-    return facts.attachments > 0
-      ? fail('everyKey', { statements })
-      : fail('everyKey', { statements }, { severity: 'low', because: 'it is attached to nothing' });
+    const failure = fail('everyKey', { statements }, () =>
+      facts.attachments > 0 ? undefined : { severity: 'low', because: 'the policy is not attached to an identity' },
+    );
+    return unlessBoundaryOnly(facts, failure) ?? notApplicable('boundary');
   },
 });

@@ -23,9 +23,7 @@ export interface Permission {
 
 /** Where an identity may do a concrete action, by each Allow. Empty when it certainly may not. */
 export function permissionsFor({ policies, boundary }: Identity, action: string): readonly Permission[] {
-  const denies = [...policies, ...(boundary === undefined ? [] : [boundary])]
-    .flatMap(({ statements }) => statements)
-    .filter((deny) => deny.effect === 'Deny' && deny.conditions.length === 0 && appliesToAction(deny, action));
+  const denies = certainDenies({ policies, boundary }, action);
   const left = (allows: readonly Permission[]): readonly Permission[] =>
     allows.filter(({ resource }) => !denies.some((deny) => coversResource(deny, resource)));
   const found = left(allowsOf(policies, action));
@@ -33,6 +31,15 @@ export function permissionsFor({ policies, boundary }: Identity, action: string)
   const bounds = left(allowsOf([boundary], action));
   return found.flatMap((permission) => bounds.flatMap((bound) => both(permission, bound)));
 }
+
+/** Whether a Deny without conditions stops an identity from doing an action on one resource. */
+export const isDenied = (identity: Identity, action: string, arn: string): boolean =>
+  certainDenies(identity, action).some((deny) => coversResource(deny, arn));
+
+const certainDenies = ({ policies, boundary }: Identity, action: string): readonly Statement[] =>
+  [...policies, ...(boundary === undefined ? [] : [boundary])]
+    .flatMap(({ statements }) => statements)
+    .filter((deny) => deny.effect === 'Deny' && deny.conditions.length === 0 && appliesToAction(deny, action));
 
 function allowsOf(policies: readonly PolicyDocument[], action: string): readonly Permission[] {
   return policies

@@ -1,11 +1,13 @@
 import type { AttachedPolicy, GroupPolicy, PolicyText } from '../services/iam/facts.ts';
+import { firstVerdict } from '../core/first-verdict.ts';
+import type { Verdict } from '../core/rule.ts';
 import type { Condition } from './conditions.ts';
 import { describeCondition } from './conditions.ts';
 import { fullAdminStatements, sensitiveServices, serviceWildcards } from './identity-policy.ts';
 import type { Identity } from './permissions.ts';
 import { isMalformed, parsePolicy, type PolicyDocument, type Statement, statementName } from './policy-document.ts';
 
-/** A policy of a user, group or role, by which name a finding speaks of it. */
+/** A policy of a user, group or role under the name that findings show. */
 export interface NamedPolicy {
   readonly name: string;
   readonly policy: PolicyDocument;
@@ -13,7 +15,7 @@ export interface NamedPolicy {
 
 export interface PolicySet {
   readonly policies: readonly NamedPolicy[];
-  /** Names of policies whose text is missing or cannot be understood, with the reason. */
+  /** Names of policies with a missing or malformed text, with the reason. */
   readonly unreadable: readonly string[];
 }
 
@@ -21,14 +23,14 @@ export function readPolicies(texts: readonly { readonly name: string; readonly d
   const policies: NamedPolicy[] = [];
   const unreadable: string[] = [];
   for (const { name, document } of texts) {
-    const policy = document === undefined ? { malformed: 'the text was not given' } : parsePolicy(document);
+    const policy = document === undefined ? { malformed: 'AWS returned no text' } : parsePolicy(document);
     if (isMalformed(policy)) unreadable.push(`${name}: ${policy.malformed}`);
     else policies.push({ name, policy });
   }
   return { policies, unreadable };
 }
 
-/** The policies of a user, group or role as its facts hold them. */
+/** The policies of a user, group or role, as facts. */
 export interface PrincipalPolicies {
   readonly inlinePolicies: readonly PolicyText[];
   readonly attachedPolicies: readonly AttachedPolicy[];
@@ -38,7 +40,7 @@ export interface PrincipalPolicies {
   readonly permissionsBoundary?: AttachedPolicy;
 }
 
-/** Everything that decides what a user, a member of a group, or a role may do; not all of it when something is unreadable. */
+/** Everything that decides what a user, a member of a group or a role may do, without the policies in `unreadable`. */
 export function identityOf(facts: PrincipalPolicies): { readonly identity: Identity; readonly unreadable: readonly string[] } {
   const ofGroups = (facts.groupPolicies ?? []).map(({ group, ...policy }) => ({ ...policy, name: `${policy.name} of group ${group}` }));
   const { policies, unreadable } = readPolicies([...facts.inlinePolicies, ...facts.attachedPolicies, ...ofGroups]);
@@ -49,23 +51,36 @@ export function identityOf(facts: PrincipalPolicies): { readonly identity: Ident
   };
 }
 
-/** Whether everything is allowed on everything, and no boundary takes any of it away. */
+/**
+ * The failure of a managed policy that allows too much; `undefined` if the policy is used only as a permissions boundary, which grants
+ * nothing. https://docs.aws.amazon.com/config/latest/developerguide/iam-policy-no-statements-with-admin-access.html
+ */
+export const unlessBoundaryOnly = (
+  facts: { readonly attachments: number; readonly boundaryUses: number },
+  failure: Verdict,
+): Verdict | undefined =>
+  firstVerdict(
+    () => (facts.attachments > 0 ? failure : undefined),
+    () => (facts.boundaryUses === 0 ? failure : undefined),
+  );
+
+/** Whether all actions are allowed on all resources, and no boundary takes any of them away. */
 export const isAdministrator = ({ policies, boundary }: Identity): boolean =>
   policies.some(allowsEverything) && (boundary === undefined || allowsEverything(boundary));
 
 const allowsEverything = (policy: PolicyDocument): boolean => fullAdminStatements(policy).length > 0;
 
-/** The statements that allow everything on everything, in words. */
+/** The statements that allow all actions on all resources, in words. */
 export const fullAdminGrants = (policies: readonly NamedPolicy[]): readonly string[] =>
   policies.flatMap(({ name, policy }) => fullAdminStatements(policy).map((statement) => described(name, statement)));
 
-/** What a set of policies allows of whole services. */
+/** Services of which a set of policies allows all actions. */
 export interface WholeServices {
   /** Action prefixes, or `every service`. */
   readonly services: readonly string[];
   /** In words. */
   readonly statements: readonly string[];
-  /** One of them is next to control of the account, and is not limited to certain resources. */
+  /** Full control of one of them is close to control of the account, and is not limited to certain resources. */
   readonly sensitive: boolean;
 }
 
@@ -80,7 +95,7 @@ export function wholeServices(policies: readonly NamedPolicy[], sensitive = sens
   };
 }
 
-/** `policy: statement`, with its conditions, which limit when it holds. */
+/** `policy: statement`, with the conditions of the statement. */
 export const described = (policy: string, statement: Statement): string =>
   `${policy}: ${statementName(statement)}${conditionsOf(statement.conditions)}`;
 

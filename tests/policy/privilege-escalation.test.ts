@@ -1,6 +1,6 @@
-import { escalationPaths } from '../../src/policy/escalation-paths.ts';
+import { escalationPaths } from '../../src/policy/escalation/paths.ts';
 import { isMalformed, parsePolicy, type PolicyDocument } from '../../src/policy/policy-document.ts';
-import { describeEscalations, escalations, limitedOnly } from '../../src/policy/privilege-escalation.ts';
+import { describeEscalations, escalations, limitedOnly, reachedAdministrators } from '../../src/policy/privilege-escalation.ts';
 
 const account = '111122223333';
 
@@ -19,38 +19,54 @@ const found = (...statements: readonly object[]) => escalations({ policies: [pol
 const ways = (...statements: readonly object[]) => found(...statements).map(({ how, limited }) => (limited ? `${how} (limited)` : how));
 
 describe('every path', () => {
-  const steps = escalationPaths.map(({ how, needs, passedTo }) => ({
-    how,
-    actions: [...needs, ...(passedTo === undefined ? [] : ['iam:PassRole'])].map((step) =>
+  const servicesOf = (passedTo: string | readonly string[] | undefined) =>
+    passedTo === undefined ? [] : typeof passedTo === 'string' ? [passedTo] : passedTo;
+  const steps = escalationPaths.entries.map((path) => ({
+    ...path,
+    services: servicesOf(path.passedTo),
+    actions: [...path.needs, ...(path.passedTo === undefined ? [] : ['iam:PassRole'])].map((step) =>
       typeof step === 'string' ? step : (step[0] ?? ''),
     ),
   }));
+  const boundary = policy(allow('*'));
+  const pathsOf = (...statements: readonly object[]) => escalations({ policies: [policy(...statements)], boundary });
 
   test.each(steps)('$how: open with all its actions', ({ how, actions }) => {
-    expect(found(allow(actions)).find((way) => way.how === how)).toEqual({ how, actions, limited: false });
+    expect(pathsOf(allow(actions)).find((path) => path.how === how)).toEqual({ how, actions, limited: false });
   });
 
   test.each(steps)('$how: closed without one of them', ({ how, actions }) => {
     for (const missing of actions) {
       const rest = actions.filter((action) => action !== missing);
-      expect(rest.length === 0 ? [] : ways(allow(rest))).not.toContain(how);
+      expect(rest.length === 0 ? [] : pathsOf(allow(rest)).map((path) => path.how)).not.toContain(how);
     }
   });
 
-  test.each(escalationPaths.flatMap(({ how, needs }) => needs.flatMap((step) => (typeof step === 'string' ? [] : [{ how, step, needs }]))))(
-    '$how: any of $step will do',
-    ({ how, step, needs }) => {
-      const others = needs.filter((other) => other !== step).flat();
-      for (const action of step) expect(ways(allow([...others, action, 'iam:PassRole']))).toContain(how);
-    },
-  );
+  test.each(steps)('$how: closed by a Deny of one of them', ({ how, actions }) => {
+    for (const denied of actions) {
+      expect(pathsOf(allow(actions), { ...allow(denied), Effect: 'Deny' }).map((path) => path.how)).not.toContain(how);
+    }
+  });
+
+  test.each(steps.filter(({ services }) => services.length > 0))('$how: a role for $services only', ({ how, needs, services }) => {
+    const passTo = (service: string) => allow('iam:PassRole', '*', { StringEquals: { 'iam:PassedToService': service } });
+    for (const service of services) expect(pathsOf(allow(needs.flat()), passTo(service)).map((path) => path.how)).toContain(how);
+    expect(pathsOf(allow(needs.flat()), passTo('support.amazonaws.com')).map((path) => path.how)).not.toContain(how);
+  });
+
+  test.each(
+    escalationPaths.entries.flatMap(({ how, needs }) => needs.flatMap((step) => (typeof step === 'string' ? [] : [{ how, step, needs }]))),
+  )('$how: any of $step will do', ({ how, step, needs }) => {
+    const others = needs.filter((other) => other !== step).flat();
+    for (const action of step) expect(pathsOf(allow([...others, action, 'iam:PassRole'])).map((path) => path.how)).toContain(how);
+  });
 
   test('has a name of its own and actions in their usual form', () => {
-    expect(new Set(escalationPaths.map(({ how }) => how)).size).toBe(escalationPaths.length);
-    expect(escalationPaths.flatMap(({ needs }) => needs.flat()).filter((action) => !/^[a-z0-9-]+:[A-Z][A-Za-z]+$/.test(action))).toEqual(
-      [],
-    );
-    expect(escalationPaths.flatMap(({ passedTo }) => passedTo ?? []).filter((name) => !name.endsWith('.amazonaws.com'))).toEqual([]);
+    const paths = escalationPaths.entries;
+    expect(new Set(paths.map(({ how }) => how)).size).toBe(paths.length);
+    expect(paths.flatMap(({ needs }) => needs.flat()).filter((action) => !/^[a-z0-9-]+:[A-Z][A-Za-z]+$/.test(action))).toEqual([]);
+    expect(steps.flatMap(({ services }) => services).filter((name) => !name.endsWith('.amazonaws.com'))).toEqual([]);
+    for (const { precondition = 'A.' } of paths) expect(precondition).toMatch(/^[A-Z].*\.$/);
   });
 });
 
@@ -94,6 +110,11 @@ describe('limits', () => {
       ['write an inline policy of a role'],
     ],
     ['assuming some roles is meant', allow('sts:AssumeRole', `arn:aws:iam::${account}:role/*-reader`), []],
+    [
+      'permission sets of any instance',
+      allow('sso:PutInlinePolicyToPermissionSet', 'arn:aws:sso:::permissionSet/*/*'),
+      ['write the inline policy of a permission set'],
+    ],
     ['assuming all roles with MFA', allow('sts:AssumeRole', '*', { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }), []],
     ['reading', allow(['iam:Get*', 'iam:List*', 's3:*', 'ec2:Describe*']), []],
   ])('%s', (_, statement, expected) => {
@@ -115,21 +136,105 @@ describe('limits', () => {
   });
 });
 
-describe('its own user', () => {
-  const self = `arn:aws:iam::${account}:user/anna`;
+describe('on the caller itself', () => {
+  const user = `arn:aws:iam::${account}:user/anna`;
+  const role = `arn:aws:iam::${account}:role/shop`;
+  const group = `arn:aws:iam::${account}:group/builders`;
   const own = 'arn:aws:iam::*:user/${aws:username}';
+  const pathsOf = (statement: object, self: readonly string[]) =>
+    escalations({ policies: [policy(statement)] }, { self }).map(({ how, limited }) => (limited ? `${how} (limited)` : how));
 
-  test.each([
-    ['keys of its own', allow('iam:CreateAccessKey', own), []],
+  test.each<[string, object, string[]]>([
+    ['its own access keys', allow('iam:CreateAccessKey', own), []],
     [
-      'keys of its own and of others',
+      'its own access keys and those of others',
       allow('iam:CreateAccessKey', [own, `arn:aws:iam::${account}:user/*`]),
       ['create access keys for another user'],
     ],
-    ['keys of its own by name', allow('iam:CreateAccessKey', self), []],
-    ['a policy of its own', allow('iam:PutUserPolicy', own), ['write an inline policy of a user']],
-  ])('%s', (_, statement, expected) => {
-    expect(escalations({ policies: [policy(statement)] }, self).map(({ how }) => how)).toEqual(expected);
+    ['its own access keys by name', allow('iam:CreateAccessKey', user), []],
+    ['its own group', allow('iam:AddUserToGroup', group), []],
+    ['an inline policy by variable', allow('iam:PutUserPolicy', own), ['write an inline policy of a user']],
+    ['an inline policy by ARN', allow('iam:PutUserPolicy', user), ['write an inline policy of a user']],
+    ['an inline policy by pattern', allow('iam:PutUserPolicy', `${user.slice(0, -1)}*`), ['write an inline policy of a user']],
+    ['an inline policy of another user', allow('iam:PutUserPolicy', `${user}2`), ['write an inline policy of a user (limited)']],
+    ['an inline policy of its group', allow('iam:PutGroupPolicy', group), ['write an inline policy of a group']],
+    [
+      'an inline policy under a condition',
+      allow('iam:PutUserPolicy', user, { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
+      ['write an inline policy of a user (limited)'],
+    ],
+  ])('a user: %s', (_, statement, expected) => {
+    expect(pathsOf(statement, [user, group])).toEqual(expected);
+  });
+
+  test.each<[string, object, string[]]>([
+    ['a policy by ARN', allow('iam:AttachRolePolicy', role), ['attach a policy to a role']],
+    ['its own trust policy', allow('iam:UpdateAssumeRolePolicy', role), []],
+    ['a user name, which a role does not have', allow('iam:PutUserPolicy', own), []],
+  ])('a role: %s', (_, statement, expected) => {
+    expect(pathsOf(statement, [role])).toEqual(expected);
+  });
+
+  test('a Deny for its own ARN counts', () => {
+    const statements = [allow('iam:PutUserPolicy', `${user.slice(0, -1)}*`), { ...allow('iam:*', user), Effect: 'Deny' }];
+    expect(escalations({ policies: [policy(...statements)] }, { self: [user] })).toMatchObject([{ limited: true }]);
+  });
+
+  test.each<[string, string, string, boolean]>([
+    ['its own boundary', user, 'iam:DeleteUserPermissionsBoundary', true],
+    ['its own boundary by replacing it', user, 'iam:PutUserPermissionsBoundary', true],
+    ['the boundary of another user', `${user}2`, 'iam:DeleteUserPermissionsBoundary', false],
+    ['the boundary of roles', '*', 'iam:DeleteRolePermissionsBoundary', false],
+  ])('removes %s', (_, resource, action, expected) => {
+    const allowed = policy(allow(action, resource), allow('s3:*'));
+    const hows = (boundary: PolicyDocument | undefined) => escalations({ policies: [allowed], boundary }, { self: [user] });
+    expect(hows(policy(allow('iam:*')))).toHaveLength(expected ? 1 : 0);
+    expect(hows(undefined)).toEqual([]);
+    expect(hows(policy(allow('s3:*')))).toEqual([]);
+  });
+});
+
+describe('named administrators', () => {
+  const role = { arn: `arn:aws:iam::${account}:role/administrator`, services: ['lambda.amazonaws.com', 'ec2.amazonaws.com.cn'] };
+  const user = { arn: `arn:aws:iam::${account}:user/carla`, services: [] };
+  const group = { arn: `arn:aws:iam::${account}:group/administrators`, services: [] };
+  const administrators = [role, user, group];
+  const pathsOf = (...statements: readonly object[]) => escalations({ policies: [policy(...statements)] }, { administrators });
+  const lambda = allow(['lambda:CreateFunction', 'lambda:InvokeFunction']);
+
+  test('passing one to a service that can assume it is not limited', () => {
+    expect(pathsOf(lambda, allow('iam:PassRole', role.arn))).toMatchObject([{ limited: false, reaches: role.arn }]);
+    expect(pathsOf(lambda, allow('iam:PassRole', `arn:aws:iam::${account}:role/admin*`))).toMatchObject([{ limited: false }]);
+    expect(pathsOf(allow('ec2:RunInstances'), allow('iam:PassRole', role.arn))).toMatchObject([{ limited: false }]);
+    expect(reachedAdministrators(pathsOf(lambda, allow('iam:PassRole', role.arn)))).toEqual([role.arn]);
+  });
+
+  test.each<[string, object[]]>([
+    ['another role', [lambda, allow('iam:PassRole', `${role.arn}2`)]],
+    ['to a service that cannot assume it', [allow('glue:CreateDevEndpoint'), allow('iam:PassRole', role.arn)]],
+    [
+      'to a function of one name',
+      [allow(['lambda:CreateFunction', 'lambda:InvokeFunction'], 'arn:aws:lambda:*:*:function:shop'), allow('iam:PassRole', role.arn)],
+    ],
+    ['denied', [lambda, allow('iam:PassRole', `arn:aws:iam::${account}:role/admin*`), { ...allow('*', role.arn), Effect: 'Deny' }]],
+  ])('%s is limited', (_, statements) => {
+    const paths = pathsOf(...statements);
+    expect(paths).toMatchObject([{ limited: true }]);
+    expect(reachedAdministrators(paths)).toBeUndefined();
+  });
+
+  test.each([
+    ['iam:CreateAccessKey', user.arn],
+    ['iam:UpdateLoginProfile', user.arn],
+    ['iam:AddUserToGroup', group.arn],
+    ['iam:UpdateAssumeRolePolicy', role.arn],
+  ])('%s takes it over', (action, arn) => {
+    expect(pathsOf(allow(action, arn))).toMatchObject([{ limited: false, reaches: arn }]);
+    expect(pathsOf(allow(action, `${arn}2`))).toMatchObject([{ limited: true }]);
+  });
+
+  test('a policy for it gives nothing', () => {
+    expect(pathsOf(allow('iam:PutUserPolicy', user.arn))).toMatchObject([{ limited: true }]);
   });
 });
 
@@ -159,7 +264,7 @@ test('evidence names three ways and lists all', () => {
       'write an inline policy of a user: iam:PutUserPolicy',
       'write an inline policy of a group: iam:PutGroupPolicy',
       'write an inline policy of a role: iam:PutRolePolicy',
-      'put a user into a group: iam:AddUserToGroup (limited)',
+      'add a user to a group: iam:AddUserToGroup (limited)',
     ],
   });
 });

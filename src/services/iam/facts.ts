@@ -11,7 +11,7 @@ export interface PolicyText {
 export interface AttachedPolicy {
   readonly name: string;
   readonly arn: string;
-  /** Text of the default version; notConfiguredErrorCodes: AWS's answer does not hold it. */
+  /** Text of the default version; absent: AWS's answer does not hold it. */
   readonly document?: string;
 }
 
@@ -30,7 +30,7 @@ export interface Credential {
   readonly active: boolean;
   /** When it was made, ISO 8601. */
   readonly createdAt?: string;
-  /** ISO 8601; notConfiguredErrorCodes: never, as far as AWS has kept track (since April 2015). */
+  /** ISO 8601; absent: never, as far as AWS has kept track (since April 2015). */
   readonly lastUsedAt?: string;
   /** Service prefix of the last call, such as `s3`. */
   readonly lastUsedService?: string;
@@ -40,7 +40,7 @@ export interface Credential {
 export interface RootCredentials {
   /** When AWS made the report, ISO 8601; up to four hours ago. */
   readonly reportedAt: string;
-  /** ISO 8601; notConfiguredErrorCodes: never, as far as AWS has kept track (since October 2014). */
+  /** ISO 8601; absent: never, as far as AWS has kept track (since October 2014). */
   readonly passwordLastUsedAt?: string;
   readonly accessKeys: readonly Credential[];
   readonly signingCertificates: readonly Credential[];
@@ -62,9 +62,16 @@ export interface SupportAccess {
 
 /** When a role was last used. */
 export interface RoleUse {
-  /** ISO 8601; notConfiguredErrorCodes: not within the 400 days that AWS looks back. */
+  /** ISO 8601; absent: not within the 400 days that AWS looks back. */
   readonly at?: string;
   readonly region?: string;
+}
+
+/** A user, group or role with full administrator permissions. */
+export interface Administrator {
+  readonly arn: string;
+  /** Services that the trust policy of a role lets assume it. */
+  readonly services: readonly string[];
 }
 
 /** An analyzer of IAM Access Analyzer. */
@@ -95,7 +102,7 @@ export interface ServiceCredential {
   readonly active: boolean;
   /** ISO 8601. */
   readonly createdAt: string;
-  /** ISO 8601; notConfiguredErrorCodes: it never expires. */
+  /** ISO 8601; absent: it never expires. */
   readonly expiresAt?: string;
 }
 
@@ -107,17 +114,23 @@ export interface SshKey {
   readonly createdAt: string;
 }
 
+/** Everything that decides what a user, a role or the members of a group may do by identity policies. */
 interface IdentityPolicies {
+  /** Such as `/`; `/aws-service-role/…` for service-linked roles, `/aws-reserved/sso.amazonaws.com/…` for roles of IAM Identity Center. */
+  path: string;
   inlinePolicies: readonly PolicyText[];
   /** Managed policies attached to it directly. */
   attachedPolicies: readonly AttachedPolicy[];
+  /** Inline and managed policies of the groups a user is in; empty for groups and roles. */
+  groupPolicies: readonly GroupPolicy[];
+  /** Absent: none is set. Groups cannot have one. */
+  permissionsBoundary?: AttachedPolicy;
+  /** Administrators of the account that its policies name for actions that take over a user, group or role. */
+  namedAdministrators: readonly Administrator[];
 }
 
 interface IamFacts {
   'AWS::IAM::User': IdentityPolicies & {
-    /** Inline and managed policies of the groups it is in. */
-    groupPolicies: readonly GroupPolicy[];
-    permissionsBoundary?: AttachedPolicy;
     /** ISO 8601. */
     createdAt: string;
     credentials: UserCredentials;
@@ -126,20 +139,19 @@ interface IamFacts {
   };
   'AWS::IAM::Group': IdentityPolicies;
   'AWS::IAM::Role': IdentityPolicies & {
-    permissionsBoundary?: AttachedPolicy;
-    /** Such as `/`; `/aws-service-role/…` for service-linked roles, `/aws-reserved/sso.amazonaws.com/…` for those of IAM Identity Center. */
-    path: string;
     trustPolicy: string;
     /** ISO 8601. */
     createdAt: string;
     lastUsed: RoleUse;
-    /** The organization of the account; notConfiguredErrorCodes: it is in none. */
+    /** The organization of the account; absent: it is in none. */
     organizationId?: string;
   };
   /** Customer managed policies. */
   'AWS::IAM::ManagedPolicy': {
     /** Text of the default version. */
     document: string;
+    /** Administrators of the account that the policy names for actions that take over a user, group or role. */
+    namedAdministrators: readonly Administrator[];
     /** How many users, groups and roles have it attached. */
     attachments: number;
     /** How many users and roles have it as their permissions boundary. */
@@ -167,7 +179,7 @@ interface IamAccountFacts {
   passwordPolicy?: AsJson<PasswordPolicy>;
   supportAccess: SupportAccess;
   /**
-   * What the organization manages centrally of root access: `RootCredentialsManagement`, `RootSessions`; notConfiguredErrorCodes: the account is in no
+   * What the organization manages centrally of root access: `RootCredentialsManagement`, `RootSessions`; absent: the account is in no
    * organization, or does not manage one.
    */
   rootManagement?: readonly string[];

@@ -4,7 +4,10 @@ import { notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
 import { shared, fromListing, listingFrom, tagsOf } from '../../core/fact-reads.ts';
 import { organization } from '../organizations/shared-reads.ts';
+import { identityOf } from '../../policy/policy-set.ts';
+import { namedAdministrators } from './administrators.ts';
 import { attachedPolicies, attachedPolicy, inlinePolicies } from './policies.ts';
+import { rolePolicies } from './role-policies.ts';
 import { policyText } from './policy-text.ts';
 import { type AuthorizationDetails, authorizationDetails } from './shared-reads.ts';
 
@@ -25,21 +28,23 @@ export const roleCollector = defineCollector<'AWS::IAM::Role', RawRole>({
     }),
   ),
   facts: {
+    path: fromListing(({ role }) => role.Path ?? notReported('the answer contains no path')),
     inlinePolicies: fromListing(({ role }) => inlinePolicies(role.RolePolicyList)),
     attachedPolicies: fromListing(({ role, details }) => attachedPolicies(role.AttachedManagedPolicies, details)),
+    groupPolicies: fromListing(() => []),
+    namedAdministrators: fromListing(({ role, details }) => namedAdministrators(identityOf(rolePolicies(role, details)).identity, details)),
     permissionsBoundary: fromListing(({ role, details }) => {
       const arn = role.PermissionsBoundary?.PermissionsBoundaryArn;
       return arn === undefined ? undefined : attachedPolicy(arn, details);
     }),
-    path: fromListing(({ role }) => role.Path ?? notReported('the answer holds no path')),
     trustPolicy: fromListing(({ role: { AssumeRolePolicyDocument } }) =>
-      AssumeRolePolicyDocument === undefined ? notReported('the answer holds no trust policy') : policyText(AssumeRolePolicyDocument),
+      AssumeRolePolicyDocument === undefined ? notReported('the answer contains no trust policy') : policyText(AssumeRolePolicyDocument),
     ),
-    createdAt: fromListing(({ role }) => toJson(role.CreateDate) ?? notReported('the answer does not say when the role was made')),
+    createdAt: fromListing(({ role }) => toJson(role.CreateDate) ?? notReported('the answer does not contain the creation date')),
     lastUsed: fromListing(({ role: { RoleLastUsed } }) => ({
       ...(RoleLastUsed?.LastUsedDate === undefined ? {} : { at: toJson(RoleLastUsed.LastUsedDate) }),
       ...(RoleLastUsed?.Region === undefined ? {} : { region: RoleLastUsed.Region }),
     })),
-    organizationId: shared(organization, (of) => (of === undefined ? undefined : (of.id ?? notReported('the answer holds no id')))),
+    organizationId: shared(organization, (of) => (of === undefined ? undefined : (of.id ?? notReported('the answer contains no ID')))),
   },
 });

@@ -4,6 +4,7 @@ import { notReported } from '../../core/fact.ts';
 import type { GroupPolicy } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
 import { shared, perResourceCalls, fromListing, listingFrom, apiCalls, tagsOf, deletionCheck } from '../../core/fact-reads.ts';
+import { namedAdministrators, userIdentity } from './administrators.ts';
 import { iam } from './clients.ts';
 import { credentialReport } from './credential-report.ts';
 import { attachedPolicies, attachedPolicy, groupPolicies, inlinePolicies } from './policies.ts';
@@ -35,6 +36,7 @@ export const userCollector = defineCollector<'AWS::IAM::User', RawUser>({
     input: ({ id }) => ({ UserName: id }),
   }),
   facts: {
+    path: fromListing(({ user }) => user.Path ?? notReported('the answer contains no path')),
     inlinePolicies: fromListing(({ user }) => inlinePolicies(user.UserPolicyList)),
     attachedPolicies: fromListing(({ user, details }) => attachedPolicies(user.AttachedManagedPolicies, details)),
     groupPolicies: fromListing(({ user: { GroupList = [] }, byGroup }) => {
@@ -43,11 +45,12 @@ export const userCollector = defineCollector<'AWS::IAM::User', RawUser>({
         ? GroupList.flatMap((group) => byGroup.get(group) ?? [])
         : notReported(`the answer does not describe the group ${unknown}`);
     }),
+    namedAdministrators: fromListing(({ user, details, byGroup }) => namedAdministrators(userIdentity(user, details, byGroup), details)),
     permissionsBoundary: fromListing(({ user, details }) => {
       const arn = user.PermissionsBoundary?.PermissionsBoundaryArn;
       return arn === undefined ? undefined : attachedPolicy(arn, details);
     }),
-    createdAt: fromListing(({ user }) => toJson(user.CreateDate) ?? notReported('the answer does not say when the user was made')),
+    createdAt: fromListing(({ user }) => toJson(user.CreateDate) ?? notReported('the answer does not contain the creation date')),
     credentials: shared(
       credentialReport,
       (report, { id }) => report?.users.get(id) ?? notReported(`the credential report of ${report?.reportedAt} does not have the user`),

@@ -34,8 +34,10 @@ testRule(iamPolicyNoFullAdmin, {
       evidence: { statements: ['the-resource: statement 2'] },
     },
     { name: 'attached to nothing', facts: { document: everything, attachments: 0 }, severity: 'medium' },
-    { name: 'a permissions boundary only', facts: { document: everything, attachments: 0, boundaryUses: 3 }, severity: 'low' },
     { name: 'attached and a boundary', facts: { document: everything, boundaryUses: 3 }, severity: 'high' },
+  ],
+  notApplicable: [
+    { name: 'only a permissions boundary', facts: { document: everything, attachments: 0, boundaryUses: 3 }, message: 'boundary' },
   ],
   undecided: [
     { name: 'no policy', facts: { document: malformed }, message: 'malformed' },

@@ -6,17 +6,18 @@ import { testRule } from '../../support/rule-tester.ts';
 const edit = policyText(allow(['iam:AttachRolePolicy', 'iam:PutRolePolicy', 'iam:CreatePolicyVersion', 'iam:AddUserToGroup']));
 
 testRule(iamPolicyNoPrivilegeEscalation, {
-  base: { document: readOnly, attachments: 1, boundaryUses: 0 },
+  base: { document: readOnly, namedAdministrators: [], attachments: 1, boundaryUses: 0 },
+  resource: { arn: 'arn:aws:iam::111122223333:policy/own' },
   pass: [{ name: 'reading', message: 'none' }],
   fail: [
     {
-      name: 'several ways',
+      name: 'several paths',
       facts: { document: edit },
-      message: 'ways',
+      message: 'paths',
       severity: 'high',
       evidence: {
         count: 4,
-        examples: ['write a new version of a policy', 'attach a policy to a role', 'write an inline policy of a role'],
+        examples: ['create a new version of a policy', 'attach a policy to a role', 'write an inline policy of a role'],
       },
     },
     {
@@ -24,11 +25,24 @@ testRule(iamPolicyNoPrivilegeEscalation, {
       facts: { document: policyText(allow('iam:PassRole')) },
       evidence: { examples: ['pass any role to any service'] },
     },
-    { name: 'assuming any role', facts: { document: policyText(allow('sts:*')) }, evidence: { examples: ['assume any role'] } },
+    { name: 'assuming any role', facts: { document: policyText(allow('sts:*')) }, evidence: { examples: ['assume any role', 'get root sessions in member accounts'] } },
     {
       name: 'limited to one role',
       facts: { document: policyText(allow('iam:AttachRolePolicy', 'arn:aws:iam::111122223333:role/shop')) },
       severity: 'low',
+    },
+    {
+      name: 'a new version of itself',
+      facts: { document: policyText(allow('iam:CreatePolicyVersion', 'arn:aws:iam::111122223333:policy/own')) },
+      severity: 'high',
+    },
+    {
+      name: 'access keys of a named administrator',
+      facts: {
+        document: policyText(allow('iam:CreateAccessKey', 'arn:aws:iam::111122223333:user/root-of-all')),
+        namedAdministrators: [{ arn: 'arn:aws:iam::111122223333:user/root-of-all', services: [] }],
+      },
+      severity: 'high',
     },
     { name: 'attached to nothing', facts: { document: edit, attachments: 0 }, severity: 'low' },
   ],

@@ -6,7 +6,7 @@ import { testRule } from '../../support/rule-tester.ts';
 const facts = (document: string) => ({ document });
 
 testRule(iamPolicyNoServiceWildcards, {
-  base: { document: readOnly, attachments: 1 },
+  base: { document: readOnly, attachments: 1, boundaryUses: 0 },
   pass: [
     { name: 'an Allow of some actions', message: 'limited' },
     { name: 'all actions of a kind', facts: facts(policyText(allow(['s3:Get*', 'dynamodb:*Item']))) },
@@ -53,6 +53,13 @@ testRule(iamPolicyNoServiceWildcards, {
       name: 'NotAction of a sensitive service',
       facts: facts(policyText({ Effect: 'Allow', NotAction: ['iam:*', 'organizations:*'], Resource: '*' })),
       severity: 'medium',
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'only a permissions boundary',
+      facts: { document: policyText(allow('s3:*')), attachments: 0, boundaryUses: 1 },
+      message: 'boundary',
     },
   ],
   undecided: [{ name: 'no policy', facts: { document: malformed }, message: 'malformed' }],

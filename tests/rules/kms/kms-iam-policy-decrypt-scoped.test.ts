@@ -7,7 +7,7 @@ const allow = (change: object = {}) => policyText({ Sid: 'Read', Effect: 'Allow'
 const limit = (operator: string, name: string, value: string) => allow({ Condition: { [operator]: { [name]: value } } });
 
 testRule(kmsIamPolicyDecryptScoped, {
-  base: { document: allow({ Resource: key }), attachments: 2 },
+  base: { document: allow({ Resource: key }), attachments: 2, boundaryUses: 0 },
   pass: [
     { name: 'one key', message: 'scoped' },
     { name: 'encryption only', facts: { document: allow({ Action: ['kms:Encrypt', 'kms:GenerateDataKey*'] }) } },
@@ -30,6 +30,9 @@ testRule(kmsIamPolicyDecryptScoped, {
     },
     { name: 're-encryption', facts: { document: allow({ Action: 'kms:ReEncrypt*' }) } },
     { name: 'attached to nothing', facts: { document: allow(), attachments: 0 }, severity: 'low' },
+  ],
+  notApplicable: [
+    { name: 'only a permissions boundary', facts: { document: allow(), attachments: 0, boundaryUses: 1 }, message: 'boundary' },
   ],
   undecided: [{ name: 'a policy that cannot be understood', facts: { document: 'null' }, message: 'malformed' }],
 });

@@ -136,6 +136,8 @@ test('users with their own policies, those of their groups, and what AWS leaves 
       { group: 'buyers', name: 'shop', document: document('dynamodb:GetItem') },
     ]),
     permissionsBoundary: known({ name: 'boundary', arn: boundary }),
+    namedAdministrators: known([]),
+    path: notReported('the answer contains no path'),
     createdAt: known('2024-02-03T04:05:06.000Z'),
   });
   expect(ben?.facts).toEqual({
@@ -143,7 +145,9 @@ test('users with their own policies, those of their groups, and what AWS leaves 
     attachedPolicies: known([]),
     groupPolicies: known([]),
     permissionsBoundary: absent(),
-    createdAt: notReported('the answer does not say when the user was made'),
+    namedAdministrators: known([]),
+    path: notReported('the answer contains no path'),
+    createdAt: notReported('the answer does not contain the creation date'),
   });
 });
 
@@ -165,6 +169,10 @@ test('groups', async () => {
   expect(groups[0]?.facts).toEqual({
     inlinePolicies: known([{ name: 'cart', document: document('sqs:SendMessage') }]),
     attachedPolicies: known([{ name: 'shop', arn: shopPolicy, document: document('dynamodb:GetItem') }]),
+    groupPolicies: known([]),
+    permissionsBoundary: absent(),
+    namedAdministrators: known([]),
+    path: notReported('the answer contains no path'),
   });
 });
 
@@ -175,15 +183,17 @@ test('roles with trust and last use', async () => {
   expect(shop?.facts).toEqual({
     inlinePolicies: known([]),
     attachedPolicies: known([{ name: 'shop', arn: shopPolicy, document: document('dynamodb:GetItem') }]),
+    groupPolicies: known([]),
     permissionsBoundary: absent(),
+    namedAdministrators: known([]),
     path: known('/services/'),
     trustPolicy: known(document('sts:AssumeRole')),
     createdAt: known('2025-01-01T00:00:00.000Z'),
     lastUsed: known({ at: '2026-11-01T00:00:00.000Z', region: 'eu-west-1' }),
   });
   expect(idle?.facts).toMatchObject({
-    path: notReported('the answer holds no path'),
-    trustPolicy: notReported('the answer holds no trust policy'),
+    path: notReported('the answer contains no path'),
+    trustPolicy: notReported('the answer contains no trust policy'),
     lastUsed: known({}),
   });
 });
@@ -193,9 +203,14 @@ test('customer managed policies by the version in force', async () => {
 
   expect(policies.map(({ id }) => id)).toEqual(['boundary', 'shop']);
   expect(policies[1]).toMatchObject({ arn: shopPolicy, region: 'global', tags: null });
-  expect(policies[1]?.facts).toEqual({ document: known(document('dynamodb:GetItem')), attachments: known(2), boundaryUses: known(0) });
+  expect(policies[1]?.facts).toEqual({
+    document: known(document('dynamodb:GetItem')),
+    namedAdministrators: known([]),
+    attachments: known(2),
+    boundaryUses: known(0),
+  });
   expect(policies[0]?.facts).toMatchObject({
-    document: notReported('the answer does not hold the default version'),
+    document: notReported('the answer does not contain the default version'),
     boundaryUses: known(1),
   });
 });

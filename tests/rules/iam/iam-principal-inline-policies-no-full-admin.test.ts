@@ -1,12 +1,12 @@
-import { iamGroupInlinePoliciesNoFullAdmin } from '../../../rules/iam/iam-group-inline-policies-no-full-admin.ts';
+import { iamPrincipalInlinePoliciesNoFullAdminRules } from '../../../rules/iam/iam-principal-inline-policies-no-full-admin.ts';
 import { allow, everything, inline, malformed, readOnly } from '../../support/iam.ts';
 import { policyText } from '../../support/policy.ts';
-import { testRule } from '../../support/rule-tester.ts';
+import { testRuleFamily } from '../../support/rule-tester.ts';
 
 const facts = (document: string) => ({ inlinePolicies: [inline('reader', readOnly), inline('more', document)] });
 
-testRule(iamGroupInlinePoliciesNoFullAdmin, {
-  base: { inlinePolicies: [inline('reader', readOnly)] },
+testRuleFamily(iamPrincipalInlinePoliciesNoFullAdminRules, {
+  base: { inlinePolicies: [inline('reader', readOnly)], path: '/' },
   pass: [
     { name: 'an Allow of some actions', message: 'limited' },
     { name: 'everything on some resources', facts: facts(policyText(allow('*', 'arn:aws:s3:::shop/*'))) },
@@ -38,6 +38,13 @@ testRule(iamGroupInlinePoliciesNoFullAdmin, {
       facts: { inlinePolicies: [inline('broken', malformed), inline('more', everything)] },
     },
   ],
-  notApplicable: [{ name: 'no inline policy', facts: { inlinePolicies: [] }, message: 'none' }],
+  notApplicable: [
+    { name: 'no inline policy', facts: { inlinePolicies: [] }, message: 'none' },
+    {
+      name: 'a service-linked role',
+      facts: { ...facts(everything), path: '/aws-service-role/x.amazonaws.com/' },
+      message: 'serviceLinked',
+    },
+  ],
   undecided: [{ name: 'a policy that cannot be understood', facts: facts(malformed), message: 'malformed' }],
 });

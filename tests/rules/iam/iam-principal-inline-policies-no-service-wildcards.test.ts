@@ -1,12 +1,12 @@
-import { iamRoleInlinePoliciesNoServiceWildcards } from '../../../rules/iam/iam-role-inline-policies-no-service-wildcards.ts';
+import { iamPrincipalInlinePoliciesNoServiceWildcardsRules } from '../../../rules/iam/iam-principal-inline-policies-no-service-wildcards.ts';
 import { allow, everything, inline, malformed, readOnly } from '../../support/iam.ts';
 import { policyText } from '../../support/policy.ts';
-import { testRule } from '../../support/rule-tester.ts';
+import { testRuleFamily } from '../../support/rule-tester.ts';
 
 const facts = (document: string) => ({ inlinePolicies: [inline('reader', readOnly), inline('more', document)] });
 
-testRule(iamRoleInlinePoliciesNoServiceWildcards, {
-  base: { inlinePolicies: [inline('reader', readOnly)] },
+testRuleFamily(iamPrincipalInlinePoliciesNoServiceWildcardsRules, {
+  base: { inlinePolicies: [inline('reader', readOnly)], path: '/' },
   pass: [
     { name: 'an Allow of some actions', message: 'limited' },
     { name: 'all actions of a kind', facts: facts(policyText(allow(['s3:Get*', 'dynamodb:*Item']))) },
@@ -58,6 +58,13 @@ testRule(iamRoleInlinePoliciesNoServiceWildcards, {
       facts: { inlinePolicies: [inline('broken', malformed), inline('more', everything)] },
     },
   ],
-  notApplicable: [{ name: 'no inline policy', facts: { inlinePolicies: [] }, message: 'none' }],
+  notApplicable: [
+    { name: 'no inline policy', facts: { inlinePolicies: [] }, message: 'none' },
+    {
+      name: 'a service-linked role',
+      facts: { ...facts(everything), path: '/aws-service-role/x.amazonaws.com/' },
+      message: 'serviceLinked',
+    },
+  ],
   undecided: [{ name: 'a policy that cannot be understood', facts: facts(malformed), message: 'malformed' }],
 });

@@ -1,0 +1,36 @@
+/** IAM identities that policies can be attached to, as variants of rule families. */
+export const principals = [
+  { type: 'AWS::IAM::User', kind: 'user', plural: 'Users' },
+  { type: 'AWS::IAM::Group', kind: 'group', plural: 'Groups' },
+  { type: 'AWS::IAM::Role', kind: 'role', plural: 'Roles' },
+] as const;
+
+export type Principal = (typeof principals)[number];
+
+/** Service-linked roles: AWS defines their trust policy and permissions, and customers cannot change them. */
+export const isServiceLinked = (path: string): boolean => path.startsWith('/aws-service-role/');
+
+/** AWS CLI commands that show when an identity last used each service, the basis for a narrower policy. */
+export const showUsedServices = [
+  'aws iam generate-service-last-accessed-details --arn {{arn}} --granularity ACTION_LEVEL',
+  'aws iam get-service-last-accessed-details --job-id JOB_ID',
+].join('\n');
+
+/** AWS CLI commands that save an inline policy and then replace it. */
+export const replaceInlinePolicy = (kind: Principal['kind']): string =>
+  [
+    showUsedServices,
+    `aws iam get-${kind}-policy --${kind}-name {{name}} --policy-name POLICY_NAME`,
+    `aws iam put-${kind}-policy --${kind}-name {{name}} --policy-name POLICY_NAME --policy-document file://narrow-policy.json`,
+  ].join('\n');
+
+/** How to replace the default version of a managed policy by a narrower one. */
+export const narrowManagedPolicy = {
+  impact:
+    'Calls that the new version does not allow are denied at once for every identity with the policy. The old version is kept and can be made the default again.',
+  cli: [
+    showUsedServices,
+    'aws iam create-policy-version --policy-arn {{arn}} --policy-document file://narrow-policy.json --set-as-default',
+  ].join('\n'),
+  console: 'Open IAM, Policies, {{name}}, Permissions.\nChoose Edit, replace the statement, and save it as the default version.',
+};
