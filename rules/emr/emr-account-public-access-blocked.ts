@@ -3,29 +3,32 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const emrAccountPublicAccessBlocked = defineRule({
   id: 'emr-account-public-access-blocked',
-  title: 'EMR block public access should be on with no wide exceptions',
+  title: 'EMR block public access should be turned on without wide exceptions',
   resourceType: 'AWS::::Account',
   responsibility: 'access-control',
   severity: 'critical',
   tier: 1,
   facts: ['emrBlockPublicAccess'],
-  params: { allowedPorts: integers([22], 'Ports that may be open to the world all the same.', { max: 65_535 }) },
+  params: { allowedPorts: integers([22], 'Ports that may be open to the internet.', { max: 65_535 }) },
   messages: {
-    blocked: 'EMR starts no cluster whose security groups are open to the world.',
-    off: 'EMR starts clusters whose security groups are open to the world.',
-    wide: 'EMR starts clusters whose security groups open the ports {{ports}} to the world.',
+    blocked: 'Block public access is turned on, with no exceptions apart from allowed ports.',
+    off: 'Block public access is turned off.',
+    wide: 'Block public access is turned on, but allows public access to the ports {{ports}}.',
   },
   rationale:
-    'A cluster runs whatever its interfaces are told to; one that the internet reaches is soon somebody else’s. This setting keeps such a cluster from starting.',
+    'The interfaces of a cluster run code without authentication. Block public access keeps clusters with open security groups from starting.',
   remediation: {
-    text: 'Turn on block public access in every Region, with no exception but those you need.',
+    text: 'Turn on block public access in every Region, without exceptions that you do not need.',
     url: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-block-public-access.html',
+    impact: 'Running clusters are not affected. New clusters in public subnets do not start if a security group is open to the internet.',
     cli: 'aws emr put-block-public-access-configuration --block-public-access-configuration BlockPublicSecurityGroupRules=true',
+    console: 'Open Amazon EMR, EMR on EC2, Block public access.\nChoose Edit, turn it on, and remove port ranges that you do not need.',
   },
   controls: {
     securityHub: ['EMR.2'],
     awsConfig: ['emr-block-public-access'],
     nist80053: ['AC-3', 'AC-4', 'AC-6', 'SC-7'],
+    pciDss: ['4.0.1:1.4.4'],
     prowler: ['emr_cluster_account_public_block_enabled'],
   },
   evaluate: ({ emrBlockPublicAccess: block }, { pass, fail }, { params }) => {

@@ -1,33 +1,44 @@
+import { cloneSteps, createConfiguration, replacementImpact } from './shared/remediation.ts';
 import { userControls } from './shared/security-configuration.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const emrClusterAuthenticationEnabled = defineRule({
   id: 'emr-cluster-authentication-enabled',
-  title: 'EMR clusters should tell their users apart',
+  title: 'EMR clusters should authenticate users',
   resourceType: 'AWS::EMR::Cluster',
   responsibility: 'access-control',
   severity: 'medium',
   tier: 2,
   facts: ['kerberosRealm', 'securityConfiguration', 'autoTerminates'],
-  params: { exemptTransient: flag(true, 'Clusters that end after their last step need not.') },
+  params: { exemptTransient: flag(true, 'Exempt clusters that terminate after their last step.') },
   messages: {
-    kerberos: 'Kerberos tells users apart, in the realm {{realm}}.',
-    controlled: 'Users are told apart by {{ways}}.',
-    none: 'Whoever reaches the cluster works with the rights of its instances.',
-    transient: 'The cluster ends after its last step.',
+    kerberos: 'Kerberos authenticates users in the realm {{realm}}.',
+    controlled: 'Users are authenticated with {{ways}}.',
+    none: 'Users are not authenticated; they all work with the permissions of the instances.',
+    transient: 'The cluster terminates after its last step.',
   },
-  rationale:
-    'Without any of this everybody who may use the cluster reads and writes all that the cluster may, and nothing tells who did what.',
+  rationale: 'Without authentication, all users of a cluster can access all its data, and audit logs do not show which user acted.',
   remediation: {
-    text: 'Start the cluster again with runtime roles, IAM Identity Center, Lake Formation or Kerberos in its security configuration.',
+    text: 'Launch the cluster with runtime roles, IAM Identity Center, Lake Formation, LDAP or Kerberos in its security configuration.',
     url: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-steps-runtime-roles.html',
+    impact: `Steps must name a runtime role that the instance profile may assume. ${replacementImpact}`,
+    cli: createConfiguration({ AuthorizationConfiguration: { IAMConfiguration: { EnableApplicationScopedIAMRole: true } } }),
+    console: cloneSteps('Under Security configuration, choose one with runtime roles.'),
   },
-  controls: { awsConfig: ['emr-kerberos-enabled'] },
+  controls: {},
+  // The managed rule accepts only Kerberos and does not exempt transient clusters.
+  related: { awsConfig: ['emr-kerberos-enabled'] },
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
-    if (facts.kerberosRealm !== undefined) return pass('kerberos', { realm: facts.kerberosRealm });
-    const ways = userControls(facts.securityConfiguration);
-    if (ways.length > 0) return pass('controlled', { ways });
+    const authenticated = firstVerdict(
+      () => (facts.kerberosRealm === undefined ? undefined : pass('kerberos', { realm: facts.kerberosRealm })),
+      () => {
+        const ways = userControls(facts.securityConfiguration);
+        return ways.length > 0 ? pass('controlled', { ways }) : undefined;
+      },
+    );
+    if (authenticated !== undefined) return authenticated;
     return params.exemptTransient && facts.autoTerminates ? notApplicable('transient') : fail('none');
   },
 });

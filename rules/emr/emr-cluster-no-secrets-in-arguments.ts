@@ -2,7 +2,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const emrClusterNoSecretsInArguments = defineRule({
   id: 'emr-cluster-no-secrets-in-arguments',
-  title: 'Arguments and settings of EMR clusters should contain no credentials',
+  title: 'Arguments and configurations of EMR clusters should not contain credentials',
   resourceType: 'AWS::EMR::Cluster',
   responsibility: 'platform-and-application-management',
   severity: 'high',
@@ -10,14 +10,22 @@ export const emrClusterNoSecretsInArguments = defineRule({
   optIn: true,
   facts: ['argumentSecrets'],
   messages: {
-    clean: 'Nothing in bootstrap actions, steps and settings looks like a credential.',
-    found: 'These look like credentials: {{found}}.',
+    clean: 'Bootstrap actions, steps and configurations contain no values that look like credentials.',
+    found: 'These values look like credentials: {{found}}.',
   },
   rationale:
-    'EMR shows arguments and settings to everybody who may describe the cluster, keeps them for two months after its end, and writes them into logs.',
+    'EMR shows arguments and configurations to anyone who may describe the cluster, for two months after it ends, and writes them to logs.',
   remediation: {
-    text: 'Keep credentials in AWS Secrets Manager, let jobs read them there, and replace those that were exposed.',
+    text: 'Store credentials in AWS Secrets Manager, let jobs read them from there, and rotate the exposed credentials.',
     url: 'https://docs.aws.amazon.com/emr/latest/ReleaseGuide/storing-sensitive-data.html',
+    impact: 'Jobs must be changed to read the secret. The instance profile or runtime role needs secretsmanager:GetSecretValue.',
+    cli: [
+      'aws secretsmanager create-secret --name SECRET_NAME --secret-string file://SECRET_FILE',
+      'aws emr list-steps --cluster-id {{id}}',
+      'aws emr list-bootstrap-actions --cluster-id {{id}}',
+    ].join('\n'),
+    console:
+      'Open Amazon EMR, choose the cluster, and review the tabs Steps, Bootstrap actions and Configurations.\nReplace credentials with references to AWS Secrets Manager.',
   },
   controls: {},
   evaluate: ({ argumentSecrets }, { pass, fail }) =>

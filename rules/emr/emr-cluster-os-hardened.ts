@@ -1,57 +1,80 @@
+import { cloneSteps, createConfiguration, replacementImpact } from './shared/remediation.ts';
 import { ageInDays } from '../shared/age.ts';
 import { osReleaseDay } from './shared/releases.ts';
 import { metadataVersion } from './shared/security-configuration.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const emrClusterOsHardened = defineRule({
   id: 'emr-cluster-os-hardened',
-  title: 'Operating systems of EMR clusters should be patched and hardened',
+  title: 'Nodes of EMR clusters should be patched and require IMDSv2',
   resourceType: 'AWS::EMR::Cluster',
   responsibility: 'platform-and-application-management',
   severity: 'high',
   tier: 3,
   facts: ['createdAt', 'repoUpgradeOnBoot', 'nodes', 'securityConfiguration', 'customImage', 'osRelease', 'newestOsRelease'],
   params: {
-    maxClusterAgeDays: integer(90, 'Days after which a cluster should be replaced, since its nodes are patched when they start.', {
-      min: 1,
-    }),
-    maxOsLagDays: integer(180, 'Days by which its release of Amazon Linux may be older than the newest one.', { min: 1 }),
-    maxImageAgeDays: integer(180, 'Days after which an image of its own should be built again.', { min: 1 }),
+    maxClusterAgeDays: integer(90, 'Maximum age of clusters in days. Nodes are patched only when they start.', { min: 1 }),
+    maxOsLagDays: integer(180, 'Maximum number of days between the Amazon Linux release and the newest one.', { min: 1 }),
+    maxImageAgeDays: integer(180, 'Maximum age of custom AMIs in days.', { min: 1 }),
   },
   messages: {
-    hardened: 'The operating system is recent, and the metadata service answers requests with a token only.',
-    flaws: 'The operating system of the nodes: {{flaws}}.',
-    unknown: 'The image {{image}} is not shown, so its age is not known.',
+    hardened: 'The operating system is recent, and nodes require IMDSv2.',
+    age: 'The cluster is {{days}} days old; nodes may not have been patched since then.',
+    noUpdates: 'Nodes do not install security updates when they start.',
+    imdsv1: 'These nodes allow IMDSv1: {{nodes}}.',
+    imdsv1Configured: 'The cluster has no nodes yet, and its security configuration allows IMDSv1.',
+    imdsUnknown: 'The cluster has no nodes yet, and its security configuration does not set the version of the metadata service.',
+    oldImage: 'The custom AMI {{image}} is {{days}} days old.',
+    oldRelease: 'Amazon Linux {{release}} is {{days}} days older than the newest release {{newest}}.',
+    hiddenImage: 'The age of the custom AMI {{image}} could not be determined.',
+    unknownRelease: 'EMR does not report the Amazon Linux release of the cluster or the newest one.',
   },
-  rationale:
-    'Nodes are patched only when they start, and with the old metadata service one request forged in a job gives away the credentials of the node.',
+  rationale: 'Nodes are patched only when they start. With IMDSv1, a forged request in a job can expose the credentials of the node.',
   remediation: {
-    text: 'Start the cluster again on a recent image, with a security configuration that demands version 2 of the metadata service.',
+    text: 'Replace the cluster: use a recent AMI and a security configuration that requires IMDSv2.',
     url: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-default-ami.html',
+    impact: replacementImpact,
+    cli: createConfiguration({
+      InstanceMetadataServiceConfiguration: { MinimumInstanceMetadataServiceVersion: 2, HttpPutResponseHopLimit: 1 },
+    }),
+    console: cloneSteps('Choose the newest Amazon Linux release and a security configuration that requires IMDSv2.'),
   },
   controls: {},
   evaluate: (facts, { pass, fail, indeterminate }, { params, now }) => {
-    const age = ageInDays(facts.createdAt, now);
-    const flaws = [
-      ...(age > params.maxClusterAgeDays ? [`they may be unpatched for ${age} days, the age of the cluster`] : []),
-      ...(facts.repoUpgradeOnBoot === 'NONE' ? ['no updates are installed when they start'] : []),
-    ];
-    if (flaws.length > 0) return fail('flaws', { flaws });
-    const open = facts.nodes.filter(({ tokensRequired }) => !tokensRequired).map(({ id }) => id);
-    const demanded = facts.nodes.length > 0 ? open.length === 0 : (metadataVersion(facts.securityConfiguration) ?? 1) >= 2;
-    if (!demanded) return fail('flaws', { flaws: ['the metadata service answers requests without a token'], nodes: open });
+    const failure = firstVerdict(
+      () => {
+        const days = ageInDays(facts.createdAt, now);
+        return days > params.maxClusterAgeDays ? fail('age', { days }) : undefined;
+      },
+      () => (facts.repoUpgradeOnBoot === 'NONE' ? fail('noUpdates') : undefined),
+      () => {
+        const nodes = facts.nodes.filter(({ tokensRequired }) => !tokensRequired).map(({ id }) => id);
+        if (nodes.length > 0) return fail('imdsv1', { nodes });
+        return facts.nodes.length === 0 && metadataVersion(facts.securityConfiguration) === 1 ? fail('imdsv1Configured') : undefined;
+      },
+      () => {
+        const image = facts.customImage;
+        if (image !== undefined) {
+          const days = image.createdAt === undefined ? 0 : ageInDays(image.createdAt, now);
+          return days > params.maxImageAgeDays ? fail('oldImage', { image: image.id, days }) : undefined;
+        }
+        const { osRelease: release = '', newestOsRelease: newest = '' } = facts;
+        const days = lagInDays(release, newest) ?? 0;
+        return days > params.maxOsLagDays ? fail('oldRelease', { release, newest, days }) : undefined;
+      },
+    );
+    if (failure !== undefined) return failure;
+    if (facts.nodes.length === 0 && metadataVersion(facts.securityConfiguration) === undefined) return indeterminate('imdsUnknown');
     const image = facts.customImage;
-    if (image !== undefined) {
-      if (image.createdAt === undefined) return indeterminate('unknown', { image: image.id });
-      const days = ageInDays(image.createdAt, now);
-      return days > params.maxImageAgeDays ? fail('flaws', { flaws: [`their image is ${days} days old`] }) : pass('hardened');
-    }
-    const own = osReleaseDay(facts.osRelease ?? '');
-    const newest = own === undefined ? undefined : osReleaseDay(facts.newestOsRelease ?? '');
-    const lag = own === undefined || newest === undefined ? 0 : ageInDays(own, Date.parse(newest));
-    return lag > params.maxOsLagDays
-      ? fail('flaws', { flaws: [`Amazon Linux is ${lag} days behind its newest release`] })
-      : pass('hardened');
+    if (image !== undefined) return image.createdAt === undefined ? indeterminate('hiddenImage', { image: image.id }) : pass('hardened');
+    return lagInDays(facts.osRelease ?? '', facts.newestOsRelease ?? '') === undefined ? indeterminate('unknownRelease') : pass('hardened');
   },
 });
+
+/** Days between two Amazon Linux releases; `undefined`: one of them has no date. */
+function lagInDays(release: string, newest: string): number | undefined {
+  const [day, newestDay] = [osReleaseDay(release), osReleaseDay(newest)];
+  return day === undefined || newestDay === undefined ? undefined : ageInDays(day, Date.parse(newestDay));
+}

@@ -1,9 +1,10 @@
+import { cloneSteps, replacementImpact } from './shared/remediation.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const emrClusterPrimaryNoPublicIp = defineRule({
   id: 'emr-cluster-primary-no-public-ip',
-  title: 'Primary nodes of EMR clusters should have no public address',
+  title: 'EMR clusters should not have public IP addresses',
   resourceType: 'AWS::EMR::Cluster',
   responsibility: 'network-configuration',
   severity: 'high',
@@ -11,36 +12,40 @@ export const emrClusterPrimaryNoPublicIp = defineRule({
   fix: 'private-subnets',
   exposesPublicly: true,
   facts: ['nodes'],
-  params: { allNodes: flag(true, 'Core and task nodes should have no public address either.') },
+  params: { allNodes: flag(true, 'Evaluate core and task nodes too.') },
   messages: {
-    private: 'No node has a public address.',
-    privatePrimary: 'No primary node has a public address.',
-    primary: 'Primary nodes have public addresses: {{nodes}}.',
-    others: 'Core or task nodes have public addresses: {{nodes}}.',
+    private: 'No node has a public IP address.',
+    privatePrimary: 'No primary node has a public IP address.',
+    primary: 'Primary nodes have public IP addresses: {{nodes}}.',
+    others: 'Core or task nodes have public IP addresses: {{nodes}}.',
     starting: 'The cluster has no instances yet.',
   },
   rationale:
-    'The primary node takes orders for the whole cluster; with a public address only its firewall keeps the internet from giving them.',
+    'The primary node controls the whole cluster. With a public IP address, only its security groups protect it from the internet.',
   remediation: {
-    text: 'Start the cluster again in a private subnet, with endpoints for S3 and the other services it uses.',
+    text: 'Launch the cluster in a private subnet, with VPC endpoints for S3 and the other services that it uses.',
     url: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-clusters-in-a-vpc.html',
+    impact: `Nodes need a NAT gateway or VPC endpoints to reach AWS services. ${replacementImpact}`,
+    cli: 'aws ec2 modify-subnet-attribute --subnet-id SUBNET_ID --no-map-public-ip-on-launch',
+    console: cloneSteps('Under Networking, choose a private subnet.'),
   },
   controls: {
     securityHub: ['EMR.1'],
     awsConfig: ['emr-master-no-public-ip'],
     nist80053: ['AC-3', 'AC-4', 'AC-6', 'SC-7'],
+    pciDss: ['4.0.1:1.4.4'],
     prowler: ['emr_cluster_master_nodes_no_public_ip'],
   },
   evaluate: ({ nodes }, { pass, fail, notApplicable }, { params }) => {
     if (nodes.length === 0) return notApplicable('starting');
     const open = nodes.filter(({ publicIpv4 }) => publicIpv4.length > 0);
     const named = (some: typeof nodes) => ({ nodes: some.map(({ id, publicIpv4 }) => `${id} (${publicIpv4.join(', ')})`) });
-    const isPrimary = ({ role }: (typeof nodes)[number]) => role !== 'core' && role !== 'task';
-    const primary = open.filter(isPrimary);
+    // A node without a role may be the primary node.
+    const primary = open.filter(({ role }) => role !== 'core' && role !== 'task');
     if (primary.length > 0) return fail('primary', named(primary));
     if (!params.allNodes) return pass('privatePrimary');
     return open.length === 0
       ? pass('private')
-      : fail('others', named(open), { severity: 'medium', because: 'they take orders from the primary node only' });
+      : fail('others', named(open), { severity: 'medium', because: 'the primary node, which controls the cluster, is private' });
   },
 });

@@ -1,4 +1,5 @@
 import { blocksInternet, isPublicSubnet } from '../../src/network/internet-routes.ts';
+import { cloneSteps, replacementImpact } from './shared/remediation.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const emrClusterPrivateSubnet = defineRule({
@@ -11,14 +12,17 @@ export const emrClusterPrivateSubnet = defineRule({
   fix: 'private-subnets',
   facts: ['subnets'],
   messages: {
-    private: 'None of its subnets has a route to an internet gateway.',
-    public: 'Its subnets {{subnets}} have a route to an internet gateway.',
-    unknown: 'The routes of its subnets {{subnets}} are those of another account.',
+    private: 'The subnets have no route to an internet gateway.',
+    public: 'The subnets {{subnets}} have a route to an internet gateway.',
+    unknown: 'The subnets {{subnets}} belong to another account, so their routes could not be determined.',
   },
-  rationale: 'In a subnet with a route to the internet, nodes get public addresses and one open port is enough to reach them.',
+  rationale: 'In a subnet with a route to an internet gateway, nodes can get public IP addresses, and one open port exposes them.',
   remediation: {
-    text: 'Start the cluster again in a subnet without a route to an internet gateway.',
+    text: 'Launch the cluster in a subnet without a route to an internet gateway.',
     url: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-clusters-in-a-vpc.html',
+    impact: `Nodes need a NAT gateway or VPC endpoints to reach AWS services. ${replacementImpact}`,
+    cli: "aws ec2 describe-route-tables --filters Name=vpc-id,Values=VPC_ID --query 'RouteTables[].[RouteTableId,Routes,Associations[].SubnetId]'",
+    console: cloneSteps('Under Networking, choose a private subnet.'),
   },
   controls: { cloudsploit: ['emrClusterInVPC'] },
   evaluate: (facts, { pass, fail, indeterminate }) => {
@@ -26,7 +30,7 @@ export const emrClusterPrivateSubnet = defineRule({
     const exposed = subnets.filter(([, subnet]) => subnet !== null && isPublicSubnet(subnet));
     if (exposed.length > 0) {
       const blocked = exposed.every(([, subnet]) => subnet !== null && blocksInternet(subnet));
-      const milder = { severity: 'low', because: 'VPC Block Public Access stops what comes from the internet' } as const;
+      const milder = { severity: 'low', because: 'VPC Block Public Access blocks traffic from the internet' } as const;
       return fail('public', { subnets: exposed.map(([id]) => id) }, blocked ? milder : undefined);
     }
     const unknown = subnets.filter(([, subnet]) => subnet === null).map(([id]) => id);

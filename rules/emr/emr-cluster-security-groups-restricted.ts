@@ -5,7 +5,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const emrClusterSecurityGroupsRestricted = defineRule({
   id: 'emr-cluster-security-groups-restricted',
-  title: 'Security groups of EMR clusters should not be open to the world',
+  title: 'Security groups of EMR clusters should not be open to the internet',
   resourceType: 'AWS::EMR::Cluster',
   responsibility: 'firewall-configuration',
   severity: 'high',
@@ -14,15 +14,21 @@ export const emrClusterSecurityGroupsRestricted = defineRule({
   exposesPublicly: true,
   facts: ['groupRules', 'prefixLists'],
   messages: {
-    closed: 'None of its security groups is open to the world.',
-    open: 'Security groups are open to the world: {{openings}}.',
+    closed: 'No security group is open to the internet.',
+    open: 'Security groups are open to the internet: {{openings}}.',
   },
   rationale:
-    'The interfaces of a cluster run code without asking who sends it. Block public access looks at the groups only when a cluster starts, not at rules that are added later.',
+    'The interfaces of a cluster run code without authentication. Block public access checks security groups only when a cluster starts.',
   remediation: {
-    text: 'Take the rules for 0.0.0.0/0 and ::/0 out, and reach the cluster through Session Manager, a VPN or a bastion.',
+    text: 'Remove rules for 0.0.0.0/0 and ::/0, and connect through Session Manager, a VPN or a bastion host.',
     url: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-man-sec-groups.html',
-    cli: 'aws ec2 revoke-security-group-ingress --group-id GROUP --ip-permissions RULE',
+    impact: 'Connections from removed sources are interrupted. Add rules for the sources that you need first.',
+    cli: [
+      'aws ec2 describe-security-group-rules --filters Name=group-id,Values=SECURITY_GROUP_ID',
+      'aws ec2 revoke-security-group-ingress --group-id SECURITY_GROUP_ID --security-group-rule-ids SECURITY_GROUP_RULE_ID',
+    ].join('\n'),
+    console:
+      'Open Amazon EC2, Security groups, and choose the group.\nEdit inbound rules and delete rules with the source 0.0.0.0/0 or ::/0.',
   },
   controls: { prowler: ['emr_cluster_publicly_accesible'] },
   evaluate: (facts, { pass, fail }) => {

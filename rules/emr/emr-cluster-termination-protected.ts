@@ -2,7 +2,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const emrClusterTerminationProtected = defineRule({
   id: 'emr-cluster-termination-protected',
-  title: 'Long-running EMR clusters should be protected from termination',
+  title: 'Long-running EMR clusters should have termination protection',
   resourceType: 'AWS::EMR::Cluster',
   responsibility: 'backups',
   severity: 'low',
@@ -10,15 +10,17 @@ export const emrClusterTerminationProtected = defineRule({
   fix: 'deletion-protection',
   facts: ['terminationProtected', 'autoTerminates'],
   messages: {
-    protected: 'The cluster cannot be terminated unless its protection is taken off.',
-    open: 'One call terminates the cluster, and what it keeps on its disks is lost.',
-    transient: 'The cluster ends after its last step.',
+    protected: 'Termination protection is turned on.',
+    open: 'Termination protection is turned off.',
+    transient: 'The cluster terminates after its last step.',
   },
-  rationale: 'What a cluster keeps in HDFS ends with it: a terminated cluster is a deleted one.',
+  rationale: 'Data in HDFS is deleted when a cluster is terminated. Without protection, one accidental call is enough.',
   remediation: {
-    text: 'Turn on termination protection, and keep data in S3 rather than in HDFS.',
+    text: 'Turn on termination protection, and store data in S3 instead of HDFS.',
     url: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/UsingEMR_TerminationProtection.html',
-    cli: 'aws emr modify-cluster-attributes --cluster-id CLUSTER --termination-protected',
+    impact: 'Takes effect at once without interruption. Turn protection off before you terminate the cluster.',
+    cli: 'aws emr modify-cluster-attributes --cluster-id {{id}} --termination-protected',
+    console: 'Open Amazon EMR and choose the cluster.\nUnder Properties, turn on termination protection.',
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }) => {

@@ -1,25 +1,23 @@
 import { integer } from '../../src/core/parameters.ts';
 
-/** Dates that AWS publishes in its documentation alone, as they stood on a day. */
+/** Deprecated form of `datedTable` in src/core/dated-table.ts, which rules of AWS Lambda still use. */
 export interface DatedTable<Dates> {
-  /** ISO 8601 date on which they were read. */
   readonly asOf: string;
-  /** The page they stand on. */
   readonly source: string;
   readonly dates: Dates;
 }
 
 export const supportParams = {
-  warnDays: integer(90, 'Days before support ends from which on a version fails, at low severity.'),
-  maxDataAgeDays: integer(180, 'Days after which the dates that came with this version of Onus are said to be old.', { min: 1 }),
+  warnDays: integer(90, 'Days before the end of support from which on a version fails, at low severity.'),
+  maxDataAgeDays: integer(180, 'Days after which the support dates that Onus knows are reported as old.', { min: 1 }),
 };
 
 const day = 86_400_000;
 
-/** Whether dates were read so long ago that AWS may have changed them. */
-export const isOld = ({ asOf }: DatedTable<unknown>, maxDays: number, now: number): boolean => Date.parse(asOf) + maxDays * day < now;
+/** Whether a table was last compared with its source more than `maxDays` days ago. */
+export const isOld = ({ asOf }: { readonly asOf: string }, maxDays: number, now: number): boolean => Date.parse(asOf) + maxDays * day < now;
 
-/** How support of something stands whose last day is given. */
+/** Returns the state of support that includes its last day. */
 export function supportState(lastDay: string, warnDays: number, now: number): 'supported' | 'ending' | 'ended' {
   const end = Date.parse(lastDay) + day;
   if (end <= now) return 'ended';

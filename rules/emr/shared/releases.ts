@@ -1,48 +1,67 @@
-import type { DatedTable } from '../../shared/support-dates.ts';
+import { datedTable } from '../../../src/core/dated-table.ts';
 import { isAfter } from '../../shared/versions.ts';
 
-/**
- * The last day of standard support of releases, oldest first. Each release is supported for 24 months, so one that is missing ends between
- * its neighbours. EMR tells this nowhere but in its documentation.
- */
-export const emrReleases: DatedTable<readonly (readonly [release: string, lastDay: string])[]> = {
-  asOf: '2026-09-08',
+/** Support of the releases from one version to another, both included. The patch number does not matter. */
+interface ReleaseSupport {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  /** Last day of full support: standard support, bridge support, or extended support in full. ISO 8601. */
+  readonly full: string;
+  /** Last day of extended support that is limited to critical security fixes. */
+  readonly limited?: string;
+}
+
+/** Support of EMR releases, oldest first, by the prefix of their labels. DescribeReleaseLabel does not return these dates. */
+export const emrReleases = datedTable({
   source: 'https://docs.aws.amazon.com/emr/latest/ReleaseGuide/emr-standard-support.html',
-  dates: [
-    ['7.3.0', '2026-10-15'],
-    ['7.4.0', '2026-11-12'],
-    ['7.5.0', '2026-11-20'],
-    ['7.9.0', '2027-05-19'],
-    ['7.10.0', '2027-08-15'],
-    ['7.13.0', '2028-04-21'],
-    ['7.14.0', '2028-09-08'],
-  ],
-};
+  asOf: '2026-09-08',
+  missing:
+    'A release newer than the table is supported for 24 months from a release date after asOf. The support of any other release is UNKNOWN.',
+  entries: {
+    'emr-': [
+      { from: [2, 0], to: [5, 35], full: '2026-08-31' },
+      { from: [5, 36], to: [5, 36], full: '2026-08-31', limited: '2027-06-30' },
+      { from: [6, 0], to: [6, 5], full: '2026-08-31' },
+      { from: [6, 6], to: [6, 15], full: '2026-08-31', limited: '2027-06-30' },
+      { from: [7, 0], to: [7, 10], full: '2027-08-31' },
+      { from: [7, 11], to: [7, 11], full: '2027-11-03' },
+      { from: [7, 12], to: [7, 12], full: '2027-11-21' },
+      { from: [7, 13], to: [7, 13], full: '2028-04-20' },
+      { from: [7, 14], to: [7, 14], full: '2028-09-08' },
+    ],
+    'emr-spark-': [
+      { from: [8, 0], to: [8, 0], full: '2028-05-20' },
+      { from: [8, 1], to: [8, 1], full: '2029-09-07' },
+    ],
+  } as Readonly<Record<string, readonly ReleaseSupport[]>>,
+});
 
-const versionOf = (release: string): readonly number[] => release.split('.').map(Number);
+/** 24 months after asOf: releases that are newer than the table are supported at least until this day. */
+const newerReleasesUntil = '2028-09-08';
 
-/** When standard support of a release ends. */
-export interface SupportSpan {
-  /** The last day is not before this one; absent: it may be any earlier. */
-  readonly earliest?: string;
-  /** The last day is not after this one; absent: the release is newer than all that are known. */
-  readonly latest?: string;
+/** Support of a release. */
+export interface Support {
+  readonly full: string;
+  readonly limited?: string;
+  /** Whether the release is newer than the table, so that `full` is the earliest possible day. */
+  readonly isNewer: boolean;
 }
 
-/** `undefined`: not the label of a release. */
-export function standardSupport(label: string): SupportSpan | undefined {
-  const [, release] = /^emr-(?:[a-z]+-)?(\d+\.\d+\.\d+)$/.exec(label) ?? [];
-  if (release === undefined) return undefined;
-  const version = versionOf(release);
-  const notBefore = emrReleases.dates.findLast(([known]) => !isAfter(versionOf(known), version));
-  const notAfter = emrReleases.dates.find(([known]) => !isAfter(version, versionOf(known)));
-  return {
-    ...(notBefore === undefined ? {} : { earliest: notBefore[1] }),
-    ...(notAfter === undefined ? {} : { latest: notAfter[1] }),
-  };
+/** Returns the support of a release by its label; `undefined`: unknown. */
+export function supportOf(label: string): Support | undefined {
+  const [, prefix = '', major, minor] = /^(emr-(?:[a-z]+-)?)(\d+)\.(\d+)\.\d+$/.exec(label) ?? [];
+  const releases = emrReleases.entries[prefix];
+  const newest = releases?.at(-1);
+  if (releases === undefined || newest === undefined) return undefined;
+  const version = [Number(major), Number(minor)];
+  if (isAfter(version, newest.to)) return { full: newerReleasesUntil, isNewer: true };
+  const found = releases.find(({ from, to }) => !isAfter(from, version) && !isAfter(version, to));
+  if (found === undefined) return undefined;
+  const { full, limited } = found;
+  return { full, ...(limited === undefined ? {} : { limited }), isNewer: false };
 }
 
-/** The day in the name of a release of Amazon Linux: `2023.9.20251105.0`, ISO 8601; `undefined`: there is none. */
+/** Returns the date in the name of an Amazon Linux release, such as `2023.9.20251105.0`, in ISO 8601; `undefined`: it has no date. */
 export function osReleaseDay(release: string): string | undefined {
   const [, year, month, day] = /\.(\d{4})(\d{2})(\d{2})\./.exec(`${release}.`) ?? [];
   const date = `${year}-${month}-${day}`;

@@ -1,6 +1,6 @@
 import type { Json } from '../../../src/core/to-json.ts';
 
-/** What stands at a path of a security configuration. https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-create-security-configuration.html */
+/** Returns the value at a path of a security configuration. https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-create-security-configuration.html */
 export function at(document: Json | undefined, ...path: readonly string[]): Json | undefined {
   let value: Json | undefined = document;
   for (const name of path) {
@@ -12,12 +12,12 @@ export function at(document: Json | undefined, ...path: readonly string[]): Json
 
 const text = (value: Json | undefined): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-/** What a security configuration encrypts at rest. */
+/** Encryption at rest in a security configuration. */
 export interface AtRest {
   readonly enabled: boolean;
-  /** Such as `SSE-S3`, `SSE-KMS`, `CSE-KMS` or `CSE-Custom`; absent: S3 is left out. */
+  /** Encryption mode of S3: `SSE-S3`, `SSE-KMS`, `CSE-KMS` or `CSE-Custom`; absent: S3 is not configured. */
   readonly s3?: string | undefined;
-  /** `AwsKms` or `Custom`; absent: local disks are left out. */
+  /** Key provider of local disks: `AwsKms` or `Custom`; absent: local disks are not configured. */
   readonly disks?: string | undefined;
 }
 
@@ -30,56 +30,47 @@ export function atRest(document: Json | undefined): AtRest {
   };
 }
 
-/** What keeps data at rest from being encrypted, by the message of the rules that say so. */
-export function atRestProblem(document: Json | undefined, requireKms: boolean): 'off' | 'noS3' | 'noDisks' | 'noKms' | undefined {
-  const { enabled, s3, disks } = atRest(document);
-  if (!enabled) return 'off';
-  if (s3 === undefined) return 'noS3';
-  if (disks === undefined) return 'noDisks';
-  return requireKms && !(s3.endsWith('-KMS') && disks === 'AwsKms') ? 'noKms' : undefined;
+/** Encryption in transit in a security configuration. */
+export interface InTransit {
+  readonly provider: string;
+  /** Source of the certificates. */
+  readonly certificates: string;
 }
 
-export const atRestMessages = {
-  encrypted: 'Data in S3 ({{s3}}) and on local disks ({{disks}}) is encrypted.',
-  off: 'Nothing is encrypted at rest.',
-  noS3: 'What the cluster keeps in S3 is not encrypted by it.',
-  noDisks: 'Local disks are not encrypted.',
-  noKms: 'Keys of KMS do not encrypt everything: S3 uses {{s3}}, local disks {{disks}}.',
-} as const;
-
-/** Encryption of what nodes send to each other: where the certificates come from; absent: it is off, or has no certificates. */
-export function inTransit(document: Json | undefined): { readonly provider: string; readonly certificates: string } | undefined {
+/** Returns the encryption in transit; `undefined`: it is turned off or has no certificates. */
+export function inTransit(document: Json | undefined): InTransit | undefined {
   const encryption = at(document, 'EncryptionConfiguration');
   if (at(encryption, 'EnableInTransitEncryption') !== true) return undefined;
   const certificates = at(encryption, 'InTransitEncryptionConfiguration', 'TLSCertificateConfiguration');
   const provider = text(at(certificates, 'CertificateProviderType'));
-  return provider === undefined ? undefined : { provider, certificates: text(at(certificates, 'S3Object')) ?? 'a place that is not named' };
+  if (provider === undefined) return undefined;
+  const source = provider === 'EMR' ? 'Amazon EMR' : 'a custom provider';
+  return { provider, certificates: text(at(certificates, 'S3Object')) ?? source };
 }
 
-export const inTransitMessages = {
-  encrypted: 'Nodes talk to each other with certificates from {{certificates}} ({{provider}}).',
-  off: 'What nodes send to each other is not encrypted.',
-} as const;
-
-/** Modes in which objects of S3 are encrypted, the default and those of single buckets. */
+/** Returns the encryption modes of S3: the default and those of single buckets. */
 export function s3Modes(document: Json | undefined): readonly string[] {
   const s3 = at(document, 'EncryptionConfiguration', 'AtRestEncryptionConfiguration', 'S3EncryptionConfiguration');
   const overrides = at(s3, 'Overrides');
-  return [s3, ...(Array.isArray(overrides) ? (overrides as readonly Json[]) : [])].flatMap((of) => text(at(of, 'EncryptionMode')) ?? []);
+  const settings = [s3, ...(Array.isArray(overrides) ? (overrides as readonly Json[]) : [])];
+  return settings.flatMap((setting) => text(at(setting, 'EncryptionMode')) ?? []);
 }
 
-/** Ways by which a cluster tells its users apart, Kerberos left out. */
+const isConfigured = (value: Json | undefined): boolean =>
+  typeof value === 'object' && value !== null && Object.values(value).some((setting) => text(setting as Json) !== undefined);
+
+/** Returns the ways to authenticate or authorize single users that are turned on, apart from Kerberos. */
 export function userControls(document: Json | undefined): readonly string[] {
-  const found: (readonly [string, boolean])[] = [
+  const controls: readonly (readonly [string, boolean])[] = [
     ['runtime roles', at(document, 'AuthorizationConfiguration', 'IAMConfiguration', 'EnableApplicationScopedIAMRole') === true],
-    ['Lake Formation', at(document, 'AuthorizationConfiguration', 'LakeFormationConfiguration') !== undefined],
+    ['Lake Formation', isConfigured(at(document, 'AuthorizationConfiguration', 'LakeFormationConfiguration'))],
     ['IAM Identity Center', at(document, 'AuthenticationConfiguration', 'IdentityCenterConfiguration', 'EnableIdentityCenter') === true],
-    ['LDAP', at(document, 'AuthenticationConfiguration', 'LDAPConfiguration') !== undefined],
+    ['LDAP', at(document, 'AuthenticationConfiguration', 'LDAPConfiguration', 'EnableLDAPAuthentication') === true],
   ];
-  return found.filter(([, on]) => on).map(([name]) => name);
+  return controls.filter(([, on]) => on).map(([name]) => name);
 }
 
-/** The least version of the metadata service that nodes answer by; absent: not set, so version 1. */
+/** Returns the minimum version of the instance metadata service on nodes; `undefined`: not set. */
 export function metadataVersion(document: Json | undefined): number | undefined {
   const version = at(document, 'InstanceMetadataServiceConfiguration', 'MinimumInstanceMetadataServiceVersion');
   return typeof version === 'number' ? version : undefined;

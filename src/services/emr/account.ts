@@ -4,10 +4,10 @@ import { toJson } from '../../core/to-json.ts';
 import { shared } from '../../core/fact-reads.ts';
 import { blockPublicAccess } from './shared-reads.ts';
 
-/** Settings of EMR in each Region. */
+/** Account settings of EMR in each Region. */
 export const emrAccountFacts: AccountFactReads<'emrBlockPublicAccess'> = {
   emrBlockPublicAccess: shared(blockPublicAccess, (configuration) => {
-    if (configuration?.BlockPublicSecurityGroupRules === undefined) return notReported('the answer holds no configuration');
+    if (configuration?.BlockPublicSecurityGroupRules === undefined) return notReported('the response does not include the configuration');
     const { BlockPublicSecurityGroupRules, PermittedPublicSecurityGroupRuleRanges } = configuration;
     return toJson({ BlockPublicSecurityGroupRules, PermittedPublicSecurityGroupRuleRanges });
   }),

@@ -6,7 +6,7 @@ import { emr } from './clients.ts';
 
 const detectorsIn = (text: string): readonly string[] => [...new Set(findSecrets(text).map(({ detector }) => detector))];
 
-/** What looks like credentials in arguments; an option is read together with the argument that follows it. */
+/** Returns arguments that look like credentials. An option is combined with the argument that follows it. */
 function secretsInArguments(what: string, args: readonly string[] = []): readonly EmrSecret[] {
   return args.flatMap((argument, index) => {
     const option = args[index - 1];
@@ -16,7 +16,7 @@ function secretsInArguments(what: string, args: readonly string[] = []): readonl
   });
 }
 
-/** The same in settings of applications, which may hold settings themselves. */
+/** Returns properties that look like credentials, in configurations and nested configurations. */
 function secretsInSettings(configurations: readonly Configuration[] = []): readonly EmrSecret[] {
   return configurations.flatMap(({ Classification: name = 'settings', Properties = {}, Configurations }) => [
     ...Object.entries(Properties).flatMap(([property, value]) =>
@@ -26,12 +26,22 @@ function secretsInSettings(configurations: readonly Configuration[] = []): reado
   ]);
 }
 
-/** What looks like credentials in all that a cluster was told: EMR shows it to everybody who may describe the cluster. */
+/** Returns values that look like credentials in the configurations, bootstrap actions and steps of a cluster. */
 export async function argumentSecrets({ Configurations }: Cluster, aws: Aws, ClusterId: string): Promise<readonly EmrSecret[]> {
-  const found = [...secretsInSettings(Configurations)];
+  const [inActions, inSteps] = await Promise.all([bootstrapSecrets(aws, ClusterId), stepSecrets(aws, ClusterId)]);
+  return [...secretsInSettings(Configurations), ...inActions, ...inSteps];
+}
+
+async function bootstrapSecrets(aws: Aws, ClusterId: string): Promise<readonly EmrSecret[]> {
+  const found: EmrSecret[] = [];
   for await (const { BootstrapActions = [] } of aws.pages(emr, 'ListBootstrapActions', { ClusterId }, 'Marker')) {
     found.push(...BootstrapActions.flatMap(({ Name, Args }) => secretsInArguments(`bootstrap action ${Name}`, Args)));
   }
+  return found;
+}
+
+async function stepSecrets(aws: Aws, ClusterId: string): Promise<readonly EmrSecret[]> {
+  const found: EmrSecret[] = [];
   for await (const { Steps = [] } of aws.pages(emr, 'ListSteps', { ClusterId }, 'Marker')) {
     for (const { Id, Config } of Steps) {
       found.push(...secretsInArguments(`step ${Id}`, Config?.Args));

@@ -16,37 +16,37 @@ import { nodeOf, nodesByCluster, securityConfiguration } from './shared-reads.ts
 
 type EmrCluster = 'AWS::EMR::Cluster';
 
-const undescribed = notReported('the answer does not describe the cluster');
+const undescribed = notReported('the response does not describe the cluster');
 
-/** A fact that stands in the description of a cluster. */
+/** A fact from the description of a cluster. */
 const described = <V>(value: (cluster: Cluster) => FactValue<V>): FactRead<ClusterSummary, V, EmrCluster> =>
   perResource(emr, 'DescribeCluster', {
     input: ({ id }) => ({ ClusterId: id }),
     value: ({ Cluster }) => (Cluster === undefined ? undescribed : value(Cluster)),
   });
 
-/** A fact that the description and other reads tell together. */
+/** A fact from the description of a cluster and other reads. */
 const joined = <V>(
   others: readonly ApiCalls[],
-  value: (cluster: Cluster, aws: Aws, shared: SharedReads, of: ResourceIdentity<EmrCluster>) => Promise<FactValue<V> | undefined>,
+  value: (cluster: Cluster, aws: Aws, shared: SharedReads, resource: ResourceIdentity<EmrCluster>) => Promise<FactValue<V> | undefined>,
 ): FactRead<ClusterSummary, V, EmrCluster> =>
   perResourceCalls([apiCalls(emr, 'DescribeCluster'), ...others], async (aws, resource, _raw, shared) => {
     const { Cluster } = await aws.call(emr, 'DescribeCluster', { ClusterId: resource.id });
     return Cluster === undefined ? undescribed : value(Cluster, aws, shared, resource);
   });
 
-function groupIds({ Ec2InstanceAttributes: of = {} }: Cluster): readonly string[] {
+function groupIds({ Ec2InstanceAttributes: attributes = {} }: Cluster): readonly string[] {
   const groups = [
-    of.EmrManagedMasterSecurityGroup,
-    of.EmrManagedSlaveSecurityGroup,
-    of.ServiceAccessSecurityGroup,
-    ...(of.AdditionalMasterSecurityGroups ?? []),
-    ...(of.AdditionalSlaveSecurityGroups ?? []),
+    attributes.EmrManagedMasterSecurityGroup,
+    attributes.EmrManagedSlaveSecurityGroup,
+    attributes.ServiceAccessSecurityGroup,
+    ...(attributes.AdditionalMasterSecurityGroups ?? []),
+    ...(attributes.AdditionalSlaveSecurityGroups ?? []),
   ];
   return [...new Set(groups.filter((id) => id !== undefined))];
 }
 
-/** Clusters that run or will; what has ended cannot be put right. */
+/** Clusters that run or start. Terminated clusters cannot be changed. */
 export const clusterCollector = defineCollector<EmrCluster, ClusterSummary>({
   type: 'AWS::EMR::Cluster',
   service: 'emr',
@@ -63,23 +63,25 @@ export const clusterCollector = defineCollector<EmrCluster, ClusterSummary>({
   tags: described(({ Tags }) => tagsOf(Tags)),
   facts: {
     createdAt: described(
-      ({ Status }) => toJson(Status?.Timeline?.CreationDateTime) ?? notReported('the answer does not say when it was made'),
+      ({ Status }) => toJson(Status?.Timeline?.CreationDateTime) ?? notReported('the response does not include the creation date'),
     ),
     nodes: shared(nodesByCluster, (nodes, { id }, { Status }) => {
       const own = (nodes?.get(id) ?? []).map(nodeOf);
       const mustBe = Status?.State === 'RUNNING' || Status?.State === 'WAITING';
-      return own.length === 0 && mustBe ? notReported('EC2 shows no instances of the cluster') : own;
+      return own.length === 0 && mustBe ? notReported('EC2 lists no instances of the cluster') : own;
     }),
     subnets: joined(subnetRoutes.apiCalls, async ({ Ec2InstanceAttributes }, _aws, shared) => {
       const { Ec2SubnetId, RequestedEc2SubnetIds = [] } = Ec2InstanceAttributes ?? {};
       const ids = Ec2SubnetId === undefined ? RequestedEc2SubnetIds : [Ec2SubnetId];
-      if (ids.length === 0) return notReported('the answer shows no subnet');
+      if (ids.length === 0) return notReported('the response does not include the subnet');
       const routes = await shared(subnetRoutes);
       return Object.fromEntries(ids.map((id) => [id, valueOrThrow(routes?.get(id)) ?? null]));
     }),
     groupRules: joined(ingressByGroup.apiCalls, async (cluster, _aws, shared) => {
       const ids = groupIds(cluster);
-      return ids.length === 0 ? notReported('the answer shows no security groups') : valuesById(await shared(ingressByGroup), ids);
+      return ids.length === 0
+        ? notReported('the response does not include security groups')
+        : valuesById(await shared(ingressByGroup), ids);
     }),
     prefixLists: joined(prefixListsByGroup.apiCalls, async (cluster, _aws, shared) =>
       blocksOf(await shared(prefixListsByGroup), groupIds(cluster)),
@@ -90,12 +92,14 @@ export const clusterCollector = defineCollector<EmrCluster, ClusterSummary>({
     kerberosRealm: described(({ KerberosAttributes }) => KerberosAttributes?.Realm),
     roles: joined(policiesByName.apiCalls, async ({ Ec2InstanceAttributes, ServiceRole }, _aws, shared) => {
       const profile = Ec2InstanceAttributes?.IamInstanceProfile;
-      if (profile === undefined || ServiceRole === undefined) return notReported('the answer shows not all roles');
+      if (profile === undefined || ServiceRole === undefined) return notReported('the response does not include all roles');
       const policies = await shared(policiesByName);
       return [workingRole('instances', profile, policies), workingRole('service', ServiceRole, policies)];
     }),
     releaseLabel: described(({ ReleaseLabel, RunningAmiVersion }) =>
-      ReleaseLabel === undefined && RunningAmiVersion === undefined ? notReported('the answer shows no release') : ReleaseLabel,
+      ReleaseLabel === undefined && RunningAmiVersion === undefined
+        ? notReported('the response does not include the release')
+        : ReleaseLabel,
     ),
     osRelease: described(({ OSReleaseLabel }) => OSReleaseLabel),
     newestOsRelease: joined([apiCalls(emr, 'DescribeReleaseLabel')], async ({ ReleaseLabel }, aws) => {
@@ -117,7 +121,9 @@ export const clusterCollector = defineCollector<EmrCluster, ClusterSummary>({
       return LogUri || (Enabled ? (LogGroupName ?? 'CloudWatch Logs') : undefined);
     }),
     logKey: described(({ LogEncryptionKmsKeyId }) => LogEncryptionKmsKeyId),
-    autoTerminates: described(({ AutoTerminate }) => AutoTerminate ?? notReported('the answer does not say')),
-    terminationProtected: described(({ TerminationProtected }) => TerminationProtected ?? notReported('the answer does not say')),
+    autoTerminates: described(({ AutoTerminate }) => AutoTerminate ?? notReported('the response does not include AutoTerminate')),
+    terminationProtected: described(
+      ({ TerminationProtected }) => TerminationProtected ?? notReported('the response does not include TerminationProtected'),
+    ),
   },
 });

@@ -3,30 +3,30 @@ import type { Json, AsJson } from '../../core/to-json.ts';
 import type { RolePolicies } from '../ec2/facts.ts';
 import type { FirewallRule, SubnetRoutes } from '../vpc/facts.ts';
 
-/** An instance that a service launched and that is not terminated. */
+/** An instance that a service launched. Terminated instances are left out. */
 export interface ManagedHost {
   readonly id: string;
   readonly publicIpv4: readonly string[];
-  /** Whether its metadata service answers only requests with a token, or nothing at all. */
+  /** Whether the metadata service requires tokens (IMDSv2) or is turned off. */
   readonly tokensRequired: boolean;
 }
 
 /** An instance of a cluster. */
 export interface EmrNode extends ManagedHost {
-  /** `master`, `core` or `task`; notConfiguredErrorCodes: its tags do not say. */
+  /** `master`, `core` or `task`; absent: the instance has no tag for its role. */
   readonly role?: string;
 }
 
-/** A role that a cluster or an environment works with. */
+/** A role of a cluster or an environment. */
 export interface WorkingRole {
   readonly use: 'instances' | 'service';
   /** Name of the role or of the instance profile. */
   readonly name: string;
-  /** Absent: there is no such role. */
+  /** Absent: the role does not exist. */
   readonly policies?: RolePolicies;
 }
 
-/** A place in the arguments or settings of a cluster that looks like a credential, which is not kept. */
+/** A value in the arguments or configurations of a cluster that looks like a credential. The value itself is not stored. */
 export interface EmrSecret {
   /** Such as `step s-1A2B, argument 3` or `hive-site, javax.jdo.option.ConnectionPassword`. */
   readonly where: string;
@@ -39,40 +39,39 @@ interface EmrFacts {
     /** ISO 8601. */
     createdAt: string;
     nodes: readonly EmrNode[];
-    /** How the subnet it runs in is routed, or each it may be put in, by subnet id; `null`: its routes are another account's. */
+    /** Routes of the subnets that the cluster uses or may use, by subnet ID; `null`: the subnet belongs to another account. */
     subnets: Readonly<Record<string, SubnetRoutes | null>>;
-    /** Inbound rules of each of its security groups, by group id. */
+    /** Inbound rules of the security groups, by group ID. */
     groupRules: Readonly<Record<string, readonly FirewallRule[]>>;
-    /** The blocks of each prefix list that its security groups name, by list id. */
+    /** CIDR blocks of the prefix lists in these rules, by list ID. */
     prefixLists: Readonly<Record<string, readonly string[]>>;
-    /** Its security configuration as EMR keeps it; notConfiguredErrorCodes: it has none. */
+    /** Absent: the cluster has no security configuration. */
     securityConfiguration?: Json;
-    /** Realm of Kerberos; notConfiguredErrorCodes: it does not use Kerberos. */
+    /** Absent: the cluster does not use Kerberos. */
     kerberosRealm?: string;
     roles: readonly WorkingRole[];
     /** Such as `emr-7.13.0`; absent for clusters of the AMI versions before releases. */
     releaseLabel?: string;
-    /** Release of Amazon Linux, such as `2023.9.20251105.0`; notConfiguredErrorCodes: EMR does not name one. */
+    /** Amazon Linux release, such as `2023.9.20251105.0`; absent: EMR does not report it. */
     osRelease?: string;
-    /** Newest release of Amazon Linux for its EMR release; notConfiguredErrorCodes: EMR names none. */
+    /** Newest Amazon Linux release for the EMR release; absent: EMR does not report it. */
     newestOsRelease?: string;
-    /** What is updated when an instance starts: `SECURITY` or `NONE`; only with an image of its own. */
+    /** Updates that instances install when they start: `SECURITY` or `NONE`; only with a custom AMI. */
     repoUpgradeOnBoot?: string;
-    /** An image of its own and when it was made, ISO 8601; notConfiguredErrorCodes: the image is EMR's. */
+    /** Custom AMI and its creation date, ISO 8601; absent: the cluster uses the AMI of EMR. */
     customImage?: { readonly id: string; readonly createdAt?: string };
-    /** What looks like a credential in its bootstrap actions, steps and settings. */
+    /** Values in bootstrap actions, steps and configurations that look like credentials. */
     argumentSecrets: readonly EmrSecret[];
-    /** Where its logs go: an S3 path or a log group of CloudWatch Logs; notConfiguredErrorCodes: nowhere. */
+    /** S3 path or CloudWatch log group of the logs; absent: logs are stored only on the nodes. */
     logTarget?: string;
-    /** KMS key that encrypts its logs in S3. */
+    /** KMS key that encrypts the logs in S3. */
     logKey?: string;
-    /** Whether it ends after its last step. */
+    /** Whether the cluster terminates after its last step. */
     autoTerminates: boolean;
     terminationProtected: boolean;
   };
   'AWS::EMR::SecurityConfiguration': {
-    /** As EMR keeps it. */
-    document: Json;
+    securityConfiguration: Json;
   };
 }
 

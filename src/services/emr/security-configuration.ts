@@ -3,7 +3,7 @@ import { perResourceCalls, listing, apiCalls, deletionCheck } from '../../core/f
 import { emr } from './clients.ts';
 import { securityConfiguration } from './shared-reads.ts';
 
-/** Security configurations of a Region, those that no cluster uses included. EMR has no ARNs for them, so theirs are made after its pattern. */
+/** Security configurations of a Region, including unused ones. EMR does not return ARNs for them, so Onus builds them. */
 export const securityConfigurationCollector = defineCollector<'AWS::EMR::SecurityConfiguration', null>({
   type: 'AWS::EMR::SecurityConfiguration',
   service: 'emr',
@@ -24,6 +24,8 @@ export const securityConfigurationCollector = defineCollector<'AWS::EMR::Securit
     ids: ({ SecurityConfigurations = [] }) => SecurityConfigurations.map(({ Name }) => Name),
   }),
   facts: {
-    document: perResourceCalls([apiCalls(emr, 'DescribeSecurityConfiguration')], (aws, { id }) => securityConfiguration(aws, id)),
+    securityConfiguration: perResourceCalls([apiCalls(emr, 'DescribeSecurityConfiguration')], (aws, { id }) =>
+      securityConfiguration(aws, id),
+    ),
   },
 });

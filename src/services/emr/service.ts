@@ -19,7 +19,7 @@ export const emrService = defineService({
     sources: [0, 2],
     cloudFormation: ['AWS::EMR'],
     coverage: {
-      'customer-data': evaluatedBy('Its data lies in S3, where buckets are judged.', 's3-bucket-no-public-read'),
+      'customer-data': evaluatedBy('Data is stored in S3, where buckets are evaluated.', 's3-bucket-no-public-read'),
       'region-choice': inApprovedRegions,
     },
   },

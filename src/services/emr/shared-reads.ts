@@ -8,7 +8,7 @@ import { hostOf, instancesByTag } from '../ec2/hosts.ts';
 import { emr } from './clients.ts';
 
 /**
- * Instances by the cluster they belong to. EMR tags what it launches, and nobody can change such tags
+ * Instances by cluster ID. EMR tags the instances that it launches, and only AWS can change such tags
  * (https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-plan-tags.html).
  */
 export const nodesByCluster = instancesByTag('aws:elasticmapreduce:job-flow-id');
@@ -18,13 +18,13 @@ export function nodeOf(instance: Instance): EmrNode {
   return { ...hostOf(instance), ...(role === undefined ? {} : { role }) };
 }
 
-/** A security configuration by its name. It is asked for with a call that is remembered, since clusters share it. */
+/** Reads a security configuration by name. Clusters that share it share the call. */
 export async function securityConfiguration(aws: Aws, Name: string): Promise<Json | NotReported> {
   const { SecurityConfiguration: text } = await aws.call(emr, 'DescribeSecurityConfiguration', { Name });
   try {
     return JSON.parse(text ?? '') as Json;
   } catch {
-    return notReported('the answer holds no security configuration that can be understood');
+    return notReported('the security configuration is malformed');
   }
 }
 

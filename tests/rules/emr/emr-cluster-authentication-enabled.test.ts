@@ -23,24 +23,42 @@ testRule(emrClusterAuthenticationEnabled, {
     },
     {
       name: 'Lake Formation',
-      facts: { kerberosRealm: undefined, securityConfiguration: { AuthorizationConfiguration: { LakeFormationConfiguration: {} } } },
+      facts: {
+        kerberosRealm: undefined,
+        securityConfiguration: {
+          AuthorizationConfiguration: { LakeFormationConfiguration: { AuthorizedSessionTagValue: 'Amazon EMR' } },
+        },
+      },
     },
     {
       name: 'LDAP',
-      facts: { kerberosRealm: undefined, securityConfiguration: { AuthenticationConfiguration: { LDAPConfiguration: {} } } },
+      facts: {
+        kerberosRealm: undefined,
+        securityConfiguration: { AuthenticationConfiguration: { LDAPConfiguration: { EnableLDAPAuthentication: true } } },
+      },
     },
   ],
   fail: [
-    { name: 'nothing', facts: { kerberosRealm: undefined, securityConfiguration: undefined }, message: 'none' },
+    { name: 'no security configuration', facts: { kerberosRealm: undefined, securityConfiguration: undefined }, message: 'none' },
     {
-      name: 'switched off',
+      name: 'runtime roles are turned off',
       facts: {
         kerberosRealm: undefined,
         securityConfiguration: { AuthorizationConfiguration: { IAMConfiguration: { EnableApplicationScopedIAMRole: false } } },
       },
     },
     {
-      name: 'a transient cluster, which must',
+      name: 'Lake Formation and LDAP without settings',
+      facts: {
+        kerberosRealm: undefined,
+        securityConfiguration: {
+          AuthorizationConfiguration: { LakeFormationConfiguration: {} },
+          AuthenticationConfiguration: { LDAPConfiguration: { EnableLDAPAuthentication: false } },
+        },
+      },
+    },
+    {
+      name: 'a transient cluster that is not exempt',
       facts: { kerberosRealm: undefined, autoTerminates: true },
       params: { exemptTransient: false },
     },

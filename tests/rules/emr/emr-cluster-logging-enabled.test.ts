@@ -4,20 +4,20 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(emrClusterLoggingEnabled, {
   base: { logTarget: 's3n://meridian-logs/emr/' },
   pass: [
-    { name: 'in S3', message: 'kept' },
+    { name: 'logs in S3', message: 'kept' },
     {
-      name: 'in S3 with a key, as demanded',
+      name: 'logs in S3 with the required KMS key',
       facts: { logKey: 'arn:aws:kms:eu-west-1:111122223333:key/1' },
       params: { requireLogKms: true },
     },
     {
-      name: 'in CloudWatch Logs, which have their own encryption',
+      name: 'logs in CloudWatch Logs, which the KMS requirement excludes',
       facts: { logTarget: '/aws/emr/orders' },
       params: { requireLogKms: true },
     },
   ],
   fail: [
-    { name: 'nowhere', facts: { logTarget: undefined }, message: 'lost' },
-    { name: 'without the key that is demanded', params: { requireLogKms: true }, message: 'unencrypted' },
+    { name: 'logs only on the nodes', facts: { logTarget: undefined }, message: 'lost' },
+    { name: 'logs in S3 without the required KMS key', params: { requireLogKms: true }, message: 'unencrypted' },
   ],
 });

@@ -11,9 +11,9 @@ const node = (id: string, role?: string, ...publicIpv4: readonly string[]) => ({
 testRule(emrClusterPrimaryNoPublicIp, {
   base: { nodes: [node('i-1', 'master'), node('i-2', 'core')] },
   pass: [
-    { name: 'no node', message: 'private' },
+    { name: 'no node has a public IP address', message: 'private' },
     {
-      name: 'core nodes, which need not',
+      name: 'core nodes that are not evaluated',
       facts: { nodes: [node('i-1', 'master'), node('i-2', 'core', '3.3.3.3')] },
       params: { allNodes: false },
       message: 'privatePrimary',
@@ -21,15 +21,15 @@ testRule(emrClusterPrimaryNoPublicIp, {
   ],
   fail: [
     {
-      name: 'the primary node',
+      name: 'the primary node has a public IP address',
       facts: { nodes: [node('i-1', 'master', '3.3.3.3'), node('i-2', 'core', '3.3.3.4')] },
       message: 'primary',
       severity: 'high',
       evidence: { nodes: ['i-1 (3.3.3.3)'] },
     },
-    { name: 'a node that may be the primary one', facts: { nodes: [node('i-1', undefined, '3.3.3.3')] }, message: 'primary' },
+    { name: 'a node without a role', facts: { nodes: [node('i-1', undefined, '3.3.3.3')] }, message: 'primary' },
     {
-      name: 'a task node',
+      name: 'a task node has a public IP address',
       facts: { nodes: [node('i-1', 'master'), node('i-2', 'task', '3.3.3.4')] },
       message: 'others',
       severity: 'medium',

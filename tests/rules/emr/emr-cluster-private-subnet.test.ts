@@ -10,21 +10,21 @@ const routed = (target: string, more: object = {}) => ({
 testRule(emrClusterPrivateSubnet, {
   base: { subnets: { 'subnet-1': { routeTableId: 'rtb-1', routes: [] } } },
   pass: [
-    { name: 'no route out', message: 'private' },
-    { name: 'through a NAT gateway', facts: { subnets: { 'subnet-1': routed('nat-1') } } },
+    { name: 'no route to the internet', message: 'private' },
+    { name: 'a route to a NAT gateway', facts: { subnets: { 'subnet-1': routed('nat-1') } } },
   ],
   fail: [
-    { name: 'a route to the internet', facts: { subnets: { 'subnet-1': routed('igw-1') } }, message: 'public', severity: 'medium' },
+    { name: 'a route to an internet gateway', facts: { subnets: { 'subnet-1': routed('igw-1') } }, message: 'public', severity: 'medium' },
     {
-      name: 'one of those it may be put in',
+      name: 'one of several possible subnets is public',
       facts: { subnets: { 'subnet-1': null, 'subnet-2': routed('igw-1') } },
       evidence: { subnets: ['subnet-2'] },
     },
     {
-      name: 'blocked for the whole VPC',
+      name: 'VPC Block Public Access is on',
       facts: { subnets: { 'subnet-1': routed('igw-1', { blockMode: 'block-ingress' }) } },
       severity: 'low',
     },
   ],
-  undecided: [{ name: 'routes of another account', facts: { subnets: { 'subnet-1': null } }, message: 'unknown' }],
+  undecided: [{ name: 'a subnet of another account', facts: { subnets: { 'subnet-1': null } }, message: 'unknown' }],
 });

@@ -12,35 +12,41 @@ const policies = (Action: unknown, Resource: unknown = '*', ...attached: readonl
   })),
 });
 const service = { use: 'service' as const, name: 'emr-service', policies: policies('ec2:RunInstances', '*', 'AmazonEMRServicePolicy_v2') };
-const nodes = (of?: ReturnType<typeof policies>) => ({
-  roles: [{ use: 'instances' as const, name: 'emr-nodes', ...(of === undefined ? {} : { policies: of }) }, service],
+const nodes = (own?: ReturnType<typeof policies>) => ({
+  roles: [{ use: 'instances' as const, name: 'emr-nodes', ...(own === undefined ? {} : { policies: own }) }, service],
 });
 
 testRule(emrClusterRoleLeastPrivilege, {
   base: nodes(policies('s3:GetObject', 'arn:aws:s3:::meridian-lake/*')),
-  pass: [{ name: 'narrow', message: 'narrow', evidence: { roles: ['emr-nodes', 'emr-service'] } }],
+  pass: [{ name: 'roles with few permissions', message: 'narrow', evidence: { roles: ['emr-nodes', 'emr-service'] } }],
   fail: [
-    { name: 'an administrator', facts: nodes(policies('*')), message: 'administrator', severity: 'high', evidence: { role: 'emr-nodes' } },
     {
-      name: 'the old policy of AWS',
+      name: 'an administrator role',
+      facts: nodes(policies('*')),
+      message: 'administrator',
+      severity: 'high',
+      evidence: { role: 'emr-nodes' },
+    },
+    {
+      name: 'the replaced policy for instances',
       facts: nodes(policies('s3:GetObject', '*', 'AmazonElasticMapReduceforEC2Role')),
       message: 'replaced',
     },
     {
-      name: 'the old policy of the service',
+      name: 'the replaced policy for the service',
       facts: { roles: [{ ...service, policies: policies('ec2:RunInstances', '*', 'AmazonElasticMapReduceRole') }] },
       message: 'replaced',
       evidence: { role: 'emr-service' },
     },
-    { name: 'a way to more rights', facts: nodes(policies(['iam:PassRole', 'ec2:RunInstances'])), message: 'ways' },
+    { name: 'a privilege escalation', facts: nodes(policies(['iam:PassRole', 'ec2:RunInstances'])), message: 'ways' },
     {
-      name: 'a limited way',
+      name: 'a privilege escalation limited to one policy',
       facts: nodes(policies('iam:CreatePolicyVersion', 'arn:aws:iam::111122223333:policy/orders')),
       message: 'ways',
       severity: 'low',
     },
     {
-      name: 'a limited way of one and all rights of the other',
+      name: 'an administrator role beside a limited escalation',
       facts: {
         roles: [
           ...nodes(policies('iam:CreatePolicyVersion', 'arn:aws:iam::111122223333:policy/orders')).roles,
@@ -50,9 +56,9 @@ testRule(emrClusterRoleLeastPrivilege, {
       message: 'administrator',
       severity: 'high',
     },
-    { name: 'a role that is gone', facts: nodes(), message: 'missing' },
+    { name: 'a role that does not exist', facts: nodes(), message: 'missing' },
     {
-      name: 'all rights beside a policy that is none',
+      name: 'an administrator role with a malformed policy',
       facts: nodes({
         ...policies('*'),
         attachedPolicies: [{ name: 'x', arn: 'arn:aws:iam::111122223333:policy/x', document: 'nonsense' }],
@@ -62,7 +68,7 @@ testRule(emrClusterRoleLeastPrivilege, {
   ],
   undecided: [
     {
-      name: 'a policy that is none',
+      name: 'a malformed policy',
       facts: nodes({ inlinePolicies: [{ name: 'own', document: 'nonsense' }], attachedPolicies: [] }),
       message: 'malformed',
     },

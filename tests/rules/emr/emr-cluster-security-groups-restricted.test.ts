@@ -7,26 +7,26 @@ const anywhere = { IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
 testRule(emrClusterSecurityGroupsRestricted, {
   base: { groupRules: { 'sg-1': [tcp(8443, { UserIdGroupPairs: [{ GroupId: 'sg-2' }] })] }, prefixLists: {} },
   pass: [
-    { name: 'groups only', message: 'closed' },
-    { name: 'no rules', facts: { groupRules: { 'sg-1': [], 'sg-2': [] } } },
-    { name: 'an office', facts: { groupRules: { 'sg-1': [tcp(22, { IpRanges: [{ CidrIp: '203.0.113.0/24' }] })] } } },
-    { name: 'pings', facts: { groupRules: { 'sg-1': [{ IpProtocol: 'icmp', FromPort: -1, ToPort: -1, ...anywhere }] } } },
+    { name: 'only other security groups as sources', message: 'closed' },
+    { name: 'groups without rules', facts: { groupRules: { 'sg-1': [], 'sg-2': [] } } },
+    { name: 'a fixed address range', facts: { groupRules: { 'sg-1': [tcp(22, { IpRanges: [{ CidrIp: '203.0.113.0/24' }] })] } } },
+    { name: 'ICMP from the internet', facts: { groupRules: { 'sg-1': [{ IpProtocol: 'icmp', FromPort: -1, ToPort: -1, ...anywhere }] } } },
   ],
   fail: [
     {
-      name: 'SSH',
+      name: 'SSH is open to the internet',
       facts: { groupRules: { 'sg-1': [], 'sg-2': [tcp(22, anywhere)] } },
       message: 'open',
       evidence: { openings: ['sg-2: tcp 22 from 0.0.0.0/0'] },
     },
-    { name: 'over IPv6', facts: { groupRules: { 'sg-1': [tcp(8088, { Ipv6Ranges: [{ CidrIpv6: '::/0' }] })] } } },
+    { name: 'a port is open to the IPv6 internet', facts: { groupRules: { 'sg-1': [tcp(8088, { Ipv6Ranges: [{ CidrIpv6: '::/0' }] })] } } },
     {
-      name: 'two halves of the world',
+      name: 'two ranges that cover all addresses',
       facts: { groupRules: { 'sg-1': [tcp(22, { IpRanges: [{ CidrIp: '0.0.0.0/1' }, { CidrIp: '128.0.0.0/1' }] })] } },
     },
-    { name: 'everything', facts: { groupRules: { 'sg-1': [{ IpProtocol: '-1', ...anywhere }] } } },
+    { name: 'all traffic is open to the internet', facts: { groupRules: { 'sg-1': [{ IpProtocol: '-1', ...anywhere }] } } },
     {
-      name: 'by a prefix list',
+      name: 'a prefix list that contains all addresses',
       facts: { groupRules: { 'sg-1': [tcp(22, { PrefixListIds: [{ PrefixListId: 'pl-1' }] })] }, prefixLists: { 'pl-1': ['0.0.0.0/0'] } },
     },
   ],

@@ -3,7 +3,13 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(emrClusterTerminationProtected, {
   base: { terminationProtected: true, autoTerminates: false },
-  pass: [{ name: 'protected', message: 'protected' }],
-  fail: [{ name: 'open', facts: { terminationProtected: false }, message: 'open' }],
-  notApplicable: [{ name: 'ends by itself', facts: { terminationProtected: false, autoTerminates: true }, message: 'transient' }],
+  pass: [{ name: 'termination protection is on', message: 'protected' }],
+  fail: [{ name: 'termination protection is off', facts: { terminationProtected: false }, message: 'open' }],
+  notApplicable: [
+    {
+      name: 'the cluster terminates after its last step',
+      facts: { terminationProtected: false, autoTerminates: true },
+      message: 'transient',
+    },
+  ],
 });

@@ -2,26 +2,34 @@ import { emrSecurityConfigurationClientSideEncryption } from '../../../rules/emr
 import { testRule } from '../../support/rule-tester.ts';
 
 const s3 = (configuration: object) => ({
-  document: { EncryptionConfiguration: { AtRestEncryptionConfiguration: { S3EncryptionConfiguration: { ...configuration } } } },
+  securityConfiguration: {
+    EncryptionConfiguration: { AtRestEncryptionConfiguration: { S3EncryptionConfiguration: { ...configuration } } },
+  },
 });
 
 testRule(emrSecurityConfigurationClientSideEncryption, {
   base: s3({ EncryptionMode: 'CSE-KMS' }),
   pass: [
-    { name: 'by default', message: 'client', evidence: { modes: ['CSE-KMS'] } },
+    { name: 'client-side encryption by default', message: 'client', evidence: { modes: ['CSE-KMS'] } },
     {
-      name: 'for one bucket',
+      name: 'client-side encryption for one bucket',
       facts: s3({ EncryptionMode: 'SSE-S3', Overrides: [{ BucketName: 'payments', EncryptionMode: 'CSE-Custom' }] }),
     },
   ],
   fail: [
     {
-      name: 'in S3, where the client must',
+      name: 'server-side encryption although client-side encryption is required',
       facts: s3({ EncryptionMode: 'SSE-KMS' }),
       params: { requireClientSide: true },
       message: 'server',
     },
-    { name: 'not at all, where the client must', facts: { document: {} }, params: { requireClientSide: true } },
+    {
+      name: 'no encryption although client-side encryption is required',
+      facts: { securityConfiguration: {} },
+      params: { requireClientSide: true },
+    },
   ],
-  notApplicable: [{ name: 'in S3', facts: s3({ EncryptionMode: 'SSE-KMS' }), message: 'free', evidence: { modes: ['SSE-KMS'] } }],
+  notApplicable: [
+    { name: 'server-side encryption', facts: s3({ EncryptionMode: 'SSE-KMS' }), message: 'free', evidence: { modes: ['SSE-KMS'] } },
+  ],
 });

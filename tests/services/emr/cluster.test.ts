@@ -61,7 +61,7 @@ async function fact(name: string, change: Cluster = {}) {
 }
 
 describe('listing', () => {
-  test('asks for clusters that live, page by page, and describes each once', async () => {
+  test('reads all pages of active clusters and describes each once', async () => {
     emr
       .on(ListClustersCommand, { ClusterStates: ['STARTING', 'BOOTSTRAPPING', 'RUNNING', 'WAITING'] })
       .resolves({ Clusters: [listed('j-1'), { Id: 'half' }], Marker: 'more' })
@@ -110,7 +110,7 @@ describe('listing', () => {
     expect(emr.commandCalls(DescribeClusterCommand)).toHaveLength(2);
   });
 
-  test('an answer that describes nothing tells nothing', async () => {
+  test('a response without the cluster makes its facts unreadable', async () => {
     emr.on(DescribeClusterCommand).resolves({});
     const { resources } = await collect(clusterCollector, { facts: ['releaseLabel', 'securityConfiguration', 'logTarget'] });
     for (const one of Object.values(resources[0]?.facts ?? {}))
@@ -119,8 +119,12 @@ describe('listing', () => {
 });
 
 test.each([
-  ['of AMI versions, before there were releases', { ReleaseLabel: undefined, RunningAmiVersion: '3.11.0' }, absent()],
-  ['not told', { ReleaseLabel: undefined }, { state: 'unreadable', collectionError: { kind: 'not-reported' } }],
+  ['absent for AMI versions', { ReleaseLabel: undefined, RunningAmiVersion: '3.11.0' }, absent()],
+  [
+    'unreadable if the response does not include it',
+    { ReleaseLabel: undefined },
+    { state: 'unreadable', collectionError: { kind: 'not-reported' } },
+  ],
 ])('the release: %s', async (_name, change, expected) => {
   expect(await fact('releaseLabel', change)).toMatchObject(expected);
 });
@@ -178,14 +182,14 @@ describe('nodes', () => {
     );
   });
 
-  test('a running cluster without any is not shown well', async () => {
+  test('are unreadable for a running cluster without instances', async () => {
     serve();
     expect(await fact('nodes')).toMatchObject({ state: 'unreadable', collectionError: { kind: 'not-reported' } });
     emr.on(ListClustersCommand).resolves({ Clusters: [listed('j-1', 'STARTING')] });
     expect(await fact('nodes')).toEqual(known([]));
   });
 
-  test('an image of its own is found among those in use', async () => {
+  test('a custom AMI is found among the images in use', async () => {
     serve(instance('i-1', 'MASTER', { ImageId: 'ami-own' }));
     ec2.on(DescribeLaunchTemplateVersionsCommand).resolves({ LaunchTemplateVersions: [] });
     ec2.on(DescribeImagesCommand).resolves({ Images: [{ ImageId: 'ami-own', CreationDate: '2026-01-01T00:00:00.000Z' }] });
@@ -198,7 +202,7 @@ describe('nodes', () => {
 describe('security configurations', () => {
   const document = { EncryptionConfiguration: { EnableAtRestEncryption: true } };
 
-  test('are asked for once, whoever uses them', async () => {
+  test('are read once for all clusters that share them', async () => {
     emr.on(ListClustersCommand).resolves({ Clusters: [listed('j-1'), listed('j-2')] });
     emr.on(DescribeSecurityConfigurationCommand, { Name: 'strict' }).resolves({ SecurityConfiguration: JSON.stringify(document) });
     const { resources } = await collect(clusterCollector, { facts: ['securityConfiguration'] });
@@ -209,17 +213,17 @@ describe('security configurations', () => {
     expect(emr.commandCalls(DescribeSecurityConfigurationCommand)).toHaveLength(1);
   });
 
-  test('a cluster may have none', async () => {
+  test('are absent for a cluster without one', async () => {
     expect(await fact('securityConfiguration', { SecurityConfiguration: undefined })).toEqual(absent());
     expect(emr.commandCalls(DescribeSecurityConfigurationCommand)).toHaveLength(0);
   });
 
-  test('one that is no JSON is not judged', async () => {
+  test('are unreadable if they are not JSON', async () => {
     emr.on(DescribeSecurityConfigurationCommand).resolves({ SecurityConfiguration: '{' });
     expect(await fact('securityConfiguration')).toMatchObject({ state: 'unreadable', collectionError: { kind: 'not-reported' } });
   });
 
-  test('are listed by themselves, page by page', async () => {
+  test('are listed including unused ones, all pages', async () => {
     emr
       .on(ListSecurityConfigurationsCommand, {})
       .resolves({ SecurityConfigurations: [{ Name: 'strict' }, {}], Marker: 'more' })
@@ -237,13 +241,13 @@ describe('security configurations', () => {
       {
         id: 'strict',
         arn: 'arn:aws:elasticmapreduce:eu-west-1:111122223333:securityConfiguration/strict',
-        facts: { document: known(document) },
+        facts: { securityConfiguration: known(document) },
       },
     ]);
   });
 });
 
-test('the newest Amazon Linux of a release', async () => {
+test('reads the newest Amazon Linux release of an EMR release', async () => {
   emr.on(DescribeReleaseLabelCommand).resolves({
     AvailableOSReleases: [{ Label: '2023.9.20251105.0' }, { Label: '2023.10.20260105.0' }, { Label: '2023.9.20251201.0' }, {}],
   });
@@ -252,7 +256,7 @@ test('the newest Amazon Linux of a release', async () => {
   expect(await fact('newestOsRelease')).toEqual(absent());
 });
 
-test('credentials in arguments and settings are named, not kept', async () => {
+test('credentials in arguments and configurations are reported without their values', async () => {
   emr
     .on(ListBootstrapActionsCommand)
     .resolves({ BootstrapActions: [{ Name: 'agent', Args: ['--license-token', 'correct-horse-battery'] }] });

@@ -1,22 +1,35 @@
-import { emrReleases, osReleaseDay, standardSupport } from '../../../../rules/emr/shared/releases.ts';
+import { emrReleases, osReleaseDay, supportOf } from '../../../../rules/emr/shared/releases.ts';
+import { isAfter } from '../../../../rules/shared/versions.ts';
 
 test.each([
-  ['emr-7.14.0', { earliest: '2028-09-08', latest: '2028-09-08' }],
-  ['emr-7.11.0', { earliest: '2027-08-15', latest: '2028-04-21' }],
-  ['emr-7.3.1', { earliest: '2026-10-15', latest: '2026-11-12' }],
-  ['emr-4.0.0', { latest: '2026-10-15' }],
-  ['emr-9.0.0', { earliest: '2028-09-08' }],
-  ['emr-spark-8.0.0', { earliest: '2028-09-08' }],
+  ['emr-7.14.0', { full: '2028-09-08', isNewer: false }],
+  ['emr-7.12.0', { full: '2027-11-21', isNewer: false }],
+  ['emr-7.11.0', { full: '2027-11-03', isNewer: false }],
+  ['emr-7.8.0', { full: '2027-08-31', isNewer: false }],
+  ['emr-7.7.0', { full: '2027-08-31', isNewer: false }],
+  ['emr-7.6.0', { full: '2027-08-31', isNewer: false }],
+  ['emr-7.3.1', { full: '2027-08-31', isNewer: false }],
+  ['emr-6.15.0', { full: '2026-08-31', limited: '2027-06-30', isNewer: false }],
+  ['emr-6.5.0', { full: '2026-08-31', isNewer: false }],
+  ['emr-4.0.0', { full: '2026-08-31', isNewer: false }],
+  ['emr-9.0.0', { full: '2028-09-08', isNewer: true }],
+  ['emr-spark-8.0.0', { full: '2028-05-20', isNewer: false }],
+  ['emr-spark-8.2.0', { full: '2028-09-08', isNewer: true }],
+  ['emr-6.16.0', undefined],
+  ['emr-flink-1.0.0', undefined],
   ['7.14.0', undefined],
   ['emr-7.14', undefined],
   ['', undefined],
-])('standard support of %s', (label, span) => {
-  expect(standardSupport(label)).toEqual(span);
+])('support of %s', (label, support) => {
+  expect(supportOf(label)).toEqual(support);
 });
 
-test('known releases and their days both ascend', () => {
-  const days = emrReleases.dates.map(([, day]) => day);
-  expect(days).toEqual(days.toSorted());
+test('the releases ascend and do not overlap', () => {
+  for (const releases of Object.values(emrReleases.entries)) {
+    const bounds = releases.flatMap(({ from, to }) => [from, to]);
+    for (const [index, bound] of bounds.entries()) expect(index > 0 && isAfter(bounds[index - 1] ?? [], bound)).toBe(false);
+    for (const [index, { from }] of releases.entries()) expect(index > 0 && !isAfter(from, releases[index - 1]?.to ?? [])).toBe(false);
+  }
 });
 
 test.each([
@@ -25,6 +38,6 @@ test.each([
   ['2.0.20231399.0', undefined],
   ['2023', undefined],
   ['', undefined],
-])('the day in %s', (release, day) => {
+])('the date in the Amazon Linux release %s', (release, day) => {
   expect(osReleaseDay(release)).toBe(day);
 });
