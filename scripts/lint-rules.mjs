@@ -11,6 +11,31 @@ const PROMISE_ALL = 'CallExpression[callee.object.name="Promise"][callee.propert
 const UNBOUNDED = 'as many calls at once as there are items: give it a literal list, or run the items a few at a time';
 const PARTITION = 'the partition differs in China, GovCloud and others: take it from the resource or the run';
 
+const SEQUENTIAL = 'one call after the other for items that do not depend on each other: use mapConcurrently';
+
+/** Names under which code holds what makes AWS calls: the argument of a helper that calls AWS. */
+const CALLERS = /^(aws|shared|everywhere|home|client)$/;
+
+const callsAws = (node) =>
+  node.type === 'CallExpression' &&
+  ((node.callee.type === 'MemberExpression' && ['call', 'send'].includes(node.callee.property.name)) ||
+    (node.callee.type === 'Identifier' && node.callee.name === 'shared') ||
+    node.arguments.some(
+      (argument) =>
+        (argument.type === 'Identifier' && CALLERS.test(argument.name)) || (argument.type === 'CallExpression' && callsAws(argument)),
+    ));
+
+/** The loop over given items that repeats a node. Loops without a list, such as those over pages and attempts, depend on their last answer. */
+function loopOver(node) {
+  for (let inner = node, outer = node.parent; outer; inner = outer, outer = outer.parent) {
+    if (/Function/.test(outer.type)) return undefined;
+    const isList =
+      (outer.type === 'ForOfStatement' && !outer.await) || outer.type === 'ForInStatement' || (outer.type === 'ForStatement' && outer.test);
+    if (isList && outer.body === inner) return outer;
+  }
+  return undefined;
+}
+
 export default {
   meta: { name: 'onus' },
   rules: {
@@ -27,6 +52,13 @@ export default {
       [`${PROMISE_ALL}:not([arguments.0.type="ArrayExpression"])`]: UNBOUNDED,
       [`${PROMISE_ALL} > ArrayExpression > SpreadElement`]: UNBOUNDED,
     }),
+    'concurrent-calls': {
+      create: (context) => ({
+        AwaitExpression(node) {
+          if (callsAws(node.argument) && loopOver(node)) context.report({ node, message: SEQUENTIAL });
+        },
+      }),
+    },
     'no-literal-partition': forbid({
       'Literal[value=/arn:aws:/]': PARTITION,
       'TemplateElement[value.raw=/arn:aws:/]': PARTITION,

@@ -7,6 +7,7 @@ import {
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { mapConcurrently } from '../util/few-at-once.ts';
 import { UserError } from '../core/user-error.ts';
 import { partitionOf } from './client-pool.ts';
 import { credentialsFor } from './credentials.ts';
@@ -78,17 +79,16 @@ async function lookAt(sfn: SFNClient, executionArn: string): Promise<ExecutionSt
   try {
     const { status = 'RUNNING', output, error, cause } = await sfn.send(new DescribeExecutionCommand({ executionArn }));
     const { mapRuns = [] } = await sfn.send(new ListMapRunsCommand({ executionArn }));
-    const maps: (ExecutionState['maps'][number] & { readonly begun: number })[] = [];
-    for (const { mapRunArn = '', startDate } of mapRuns) {
+    const maps = await mapConcurrently(mapRuns, async ({ mapRunArn = '', startDate }) => {
       const { itemCounts } = await sfn.send(new DescribeMapRunCommand({ mapRunArn }));
       const { total = 0, succeeded = 0, failed = 0, timedOut = 0, aborted = 0 } = itemCounts ?? {};
       // arn:…:mapRun:machine/Label:id
       const label = /\/([^/:]+):[^:]+$/.exec(mapRunArn)?.[1] ?? '';
-      maps.push({ label, total, done: succeeded, failed: failed + timedOut + aborted, begun: startDate?.getTime() ?? 0 });
-    }
+      return { label, total, done: succeeded, failed: failed + timedOut + aborted, begun: startDate?.getTime() ?? 0 };
+    });
     return {
       status,
-      maps: maps.sort((a, b) => a.begun - b.begun).map(({ begun: _, ...map }) => map),
+      maps: maps.toSorted((a, b) => a.begun - b.begun).map(({ begun: _, ...map }) => map),
       ...(output === undefined ? {} : { output: JSON.parse(output) as unknown }),
       ...(error === undefined ? {} : { problem: `${error}: ${saidIn(cause ?? '')}` }),
     };

@@ -14,7 +14,7 @@ test('works on everything, some at once, in order', async () => {
   });
 
   expect(results).toEqual(items.map((item) => item * 2));
-  expect(most).toBe(16);
+  expect(most).toBe(32);
   expect(await mapConcurrently([], async () => 1)).toEqual([]);
 });
 

@@ -1,3 +1,4 @@
+import { mapConcurrently } from '../../util/few-at-once.ts';
 import type { SharedRead } from '../../core/collector.ts';
 import type { DataStoreCount } from './facts.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
@@ -81,11 +82,12 @@ export const dataStores: SharedRead<Readonly<Record<string, DataStoreCount>>> = 
       }
     };
     const found = new Map([...((await attempt(taggedTypes)) ?? [])].filter(([type]) => types.has(type)));
-    for (const [type, source] of Object.entries(counted)) {
+    await mapConcurrently(Object.entries(counted), async ([type, source]) => {
+      const listed = (await attempt(source)) ?? 0;
       const { count: known = 0, tags = {} } = found.get(type) ?? {};
-      const all = Math.max((await attempt(source)) ?? 0, known);
+      const all = Math.max(listed, known);
       if (all > 0) found.set(type, { count: all, tags });
-    }
+    });
     if (failures[0] !== undefined && found.size === 0) throw failures[0];
     return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
   },

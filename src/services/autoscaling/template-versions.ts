@@ -3,6 +3,7 @@ import type { LaunchTemplateVersion } from '@aws-sdk/client-ec2';
 import type { Aws } from '../../core/collector.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { ec2 } from '../ec2/clients.ts';
+import { mapConcurrently } from '../../util/few-at-once.ts';
 
 /** `undefined`: it does not exist. */
 type Version = LaunchTemplateVersion | undefined;
@@ -19,15 +20,13 @@ export async function versionsNamed(
   specifications: readonly LaunchTemplateSpecification[],
   listed: readonly LaunchTemplateVersion[],
 ): Promise<ReadonlyMap<string, Version | ReadFailure>> {
-  const found = new Map<string, Version | ReadFailure>();
   const known = knownVersions(listed);
-  for (const specification of specifications) {
-    const key = keyOf(specification);
-    if (found.has(key)) continue;
+  const byKey = new Map(specifications.map((specification) => [keyOf(specification), specification]));
+  const found = await mapConcurrently(byKey, async ([key, specification]): Promise<readonly [string, Version | ReadFailure]> => {
     const template = known.get(templateOf(specification));
-    found.set(key, template?.get(versionOf(specification)) ?? (template && (await readVersion(aws, specification))));
-  }
-  return found;
+    return [key, template?.get(versionOf(specification)) ?? (template && (await readVersion(aws, specification)))];
+  });
+  return new Map(found);
 }
 
 /** By id and name of the template, then by number, `$Default` and `$Latest`. */

@@ -5,6 +5,7 @@ import { toJson } from '../../core/to-json.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { derivedRead, sharedListing, apiCalls, sharedRead } from '../../core/fact-reads.ts';
 import { backup } from './clients.ts';
+import { mapConcurrently } from '../../util/few-at-once.ts';
 
 /** A backup plan as the listing shows it. */
 export interface ListedPlan {
@@ -32,12 +33,14 @@ export const plans: SharedRead<ReadonlyMap<string, BackupPlan>> = {
   apiCalls: [...planList.apiCalls, apiCalls(backup, 'GetBackupPlan')],
   notConfiguredErrorCodes: [],
   load: async (aws, _scope, shared) => {
-    const found = new Map<string, BackupPlan>();
-    for (const { id } of (await shared(planList)) ?? []) {
-      const output = await unlessGone(aws.call(backup, 'GetBackupPlan', { BackupPlanId: id }));
-      if (output?.BackupPlan !== undefined) found.set(id, output.BackupPlan);
-    }
-    return found;
+    const found = await mapConcurrently(
+      (await shared(planList)) ?? [],
+      async ({ id }): Promise<readonly (readonly [string, BackupPlan])[]> => {
+        const output = await unlessGone(aws.call(backup, 'GetBackupPlan', { BackupPlanId: id }));
+        return output?.BackupPlan === undefined ? [] : [[id, output.BackupPlan]];
+      },
+    );
+    return new Map(found.flat());
   },
 };
 
@@ -48,16 +51,15 @@ export const selectionsByPlan: SharedRead<ReadonlyMap<string, readonly BackupSel
   apiCalls: [...planList.apiCalls, apiCalls(backup, 'ListBackupSelections', 'GetBackupSelection')],
   notConfiguredErrorCodes: [],
   load: async (aws, _scope, shared) => {
-    const found = new Map<string, readonly BackupSelection[]>();
-    for (const { id, name } of (await shared(planList)) ?? []) {
-      const selections: BackupSelection[] = [];
-      for (const selectionId of (await unlessGone(selectionIds(aws, id))) ?? []) {
+    const found = await mapConcurrently((await shared(planList)) ?? [], async ({ id, name }) => {
+      const ids = (await unlessGone(selectionIds(aws, id))) ?? [];
+      const selections = await mapConcurrently(ids, async (selectionId) => {
         const output = await unlessGone(aws.call(backup, 'GetBackupSelection', { BackupPlanId: id, SelectionId: selectionId }));
-        if (output !== undefined) selections.push(selectionOf(name, output.BackupSelection));
-      }
-      found.set(id, selections);
-    }
-    return found;
+        return output === undefined ? [] : [selectionOf(name, output.BackupSelection)];
+      });
+      return [id, selections.flat()] as const;
+    });
+    return new Map(found);
   },
 };
 

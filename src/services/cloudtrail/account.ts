@@ -1,6 +1,5 @@
 import type { Trail } from '@aws-sdk/client-cloudtrail';
 import type { AccountFactReads, Aws, SharedReads } from '../../core/collector.ts';
-import type { WatchedLogGroup } from './facts.ts';
 import type { TrailSelectors } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
@@ -8,6 +7,7 @@ import { perResourceCalls, apiCalls } from '../../core/fact-reads.ts';
 import { cloudTrail } from './clients.ts';
 import { alarmReads, watchedLogGroup } from './alarms.ts';
 import { trails } from './shared-reads.ts';
+import { mapConcurrently } from '../../util/few-at-once.ts';
 
 interface Recorder extends Trail {
   readonly TrailARN: string;
@@ -26,17 +26,16 @@ async function askEach<V>(
   const recorders = (await shared(trails))?.filter(
     (trail): trail is Recorder => trail.IsMultiRegionTrail === true && trail.TrailARN !== undefined && trail.HomeRegion !== undefined,
   );
-  const answers: [Recorder, V | null][] = [];
   const failures: ReadFailure[] = [];
-  for (const trail of recorders ?? []) {
+  const answers = await mapConcurrently(recorders ?? [], async (trail): Promise<readonly [Recorder, V | null]> => {
     try {
-      answers.push([trail, await ask(aws.in(trail.HomeRegion), trail)]);
+      return [trail, await ask(aws.in(trail.HomeRegion), trail)];
     } catch (error) {
       if (!(error instanceof ReadFailure)) throw error;
       failures.push(error);
-      answers.push([trail, null]);
+      return [trail, null];
     }
-  }
+  });
   if (failures[0] !== undefined && failures.length === answers.length) throw failures[0];
   return answers;
 }
@@ -89,9 +88,7 @@ export const cloudTrailAccountFacts: AccountFactReads<'multiRegionTrails' | 'tra
     async (everywhere, { accountId }, _raw, shared) => {
       const logging = (await askEach(everywhere, shared, isLogging)).filter(([, on]) => on === true);
       const groups = new Set(logging.flatMap(([{ CloudWatchLogsLogGroupArn }]) => CloudWatchLogsLogGroupArn ?? []));
-      const watched: WatchedLogGroup[] = [];
-      for (const arn of groups) watched.push(await watchedLogGroup(everywhere, arn, accountId));
-      return watched;
+      return mapConcurrently(groups, (arn) => watchedLogGroup(everywhere, arn, accountId));
     },
   ),
 };

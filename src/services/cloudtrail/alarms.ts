@@ -6,6 +6,7 @@ import { apiCalls } from '../../core/fact-reads.ts';
 import { cloudWatch } from '../cloudwatch/clients.ts';
 import { cloudWatchLogs } from '../logs/clients.ts';
 import { sns } from '../sns/clients.ts';
+import { mapConcurrently } from '../../util/few-at-once.ts';
 
 export const alarmReads = [
   apiCalls(cloudWatchLogs, 'DescribeMetricFilters'),
@@ -44,20 +45,14 @@ export async function watchedLogGroup(everywhere: Aws, arn: string, accountId: s
       for (const of of metricsOf(alarm)) if (wanted.has(of)) byMetric.set(of, [...(byMetric.get(of) ?? []), alarm]);
     }
   }
-  const known = new Map<string, Alarm>();
-  const alarmed: AlarmedFilter[] = [];
-  for (const { name, pattern, metrics } of filters) {
-    const found: Alarm[] = [];
-    for (const { ActionsEnabled, AlarmActions = [] } of metrics.flatMap((of) => byMetric.get(of) ?? [])) {
-      found.push('silent');
-      for (const action of ActionsEnabled === false ? [] : AlarmActions) {
-        const state = known.get(action) ?? (await reaches(everywhere, action));
-        known.set(action, state);
-        found.push(state);
-      }
-    }
-    alarmed.push({ name, pattern, alarm: best(found) });
-  }
+  const actionsOf = ({ ActionsEnabled, AlarmActions = [] }: MetricAlarm) => (ActionsEnabled === false ? [] : AlarmActions);
+  const actions = new Set([...byMetric.values()].flat().flatMap(actionsOf));
+  const known = new Map(await mapConcurrently(actions, async (action) => [action, await reaches(everywhere, action)] as const));
+  const alarmed = filters.map(({ name, pattern, metrics }): AlarmedFilter => {
+    const alarms = metrics.flatMap((of) => byMetric.get(of) ?? []);
+    const found = alarms.flatMap((alarm): Alarm[] => ['silent', ...actionsOf(alarm).map((action) => known.get(action) ?? 'unknown')]);
+    return { name, pattern, alarm: best(found) };
+  });
   return { arn, own: true, filters: alarmed };
 }
 

@@ -6,12 +6,12 @@ import { ReadFailure } from '../../core/read-failure.ts';
 import { perResourceCalls, apiCalls } from '../../core/fact-reads.ts';
 import { cloudTrail } from './clients.ts';
 import { trails } from './shared-reads.ts';
+import { mapConcurrently } from '../../util/few-at-once.ts';
 
 /** Trails of the Region as a fact of each of its resources; each trail is asked about once, in its home Region. */
 export const dataTrails = perResourceCalls<unknown, readonly DataTrail[]>(
   [...trails.apiCalls, apiCalls(cloudTrail, 'GetEventSelectors', 'GetTrailStatus')],
   async (aws, { region }, _raw, shared) => {
-    const found: DataTrail[] = [];
     const failures: ReadFailure[] = [];
     const unlessDenied = async <V>(answer: Promise<V>): Promise<V | null> => {
       try {
@@ -22,14 +22,18 @@ export const dataTrails = perResourceCalls<unknown, readonly DataTrail[]>(
         return null;
       }
     };
-    for (const { Name, TrailARN, HomeRegion = region, HasCustomEventSelectors } of (await shared(trails)) ?? []) {
-      // Without selectors of its own a trail records management events only.
-      if (TrailARN === undefined || HasCustomEventSelectors === false) continue;
+    // Without selectors of its own a trail records management events only.
+    const recording = ((await shared(trails)) ?? []).filter(({ HasCustomEventSelectors }) => HasCustomEventSelectors !== false);
+    const answers = await mapConcurrently(recording, async ({ Name, TrailARN, HomeRegion = region }): Promise<readonly DataTrail[]> => {
+      if (TrailARN === undefined) return [];
       const home = aws.in(HomeRegion);
-      const selectors = await unlessDenied(selectorsOf(home, { TrailARN }));
-      const logging = await unlessDenied(home.call(cloudTrail, 'GetTrailStatus', { Name: TrailARN }));
-      found.push({ name: Name ?? TrailARN, selectors, logging: logging?.IsLogging ?? null });
-    }
+      const [selectors, logging] = await Promise.all([
+        unlessDenied(selectorsOf(home, { TrailARN })),
+        unlessDenied(home.call(cloudTrail, 'GetTrailStatus', { Name: TrailARN })),
+      ]);
+      return [{ name: Name ?? TrailARN, selectors, logging: logging?.IsLogging ?? null }];
+    });
+    const found = answers.flat();
     // A member of an organization may not be told about the organization's trail; what nothing is known of at all is unreadable.
     if (failures[0] !== undefined && found.every(({ selectors }) => selectors === null)) throw failures[0];
     return found;

@@ -4,6 +4,7 @@ import type { PolicyText } from '../iam/facts.ts';
 import { shared, perResource, perResourceCalls, apiCalls } from '../../core/fact-reads.ts';
 import { organizations } from './clients.ts';
 import { organization } from './shared-reads.ts';
+import { mapConcurrently } from '../../util/few-at-once.ts';
 
 /** Reads what only the management account is told. */
 async function asManager<V>(accountId: string, shared: SharedReads, read: () => Promise<V>): Promise<V | undefined> {
@@ -48,10 +49,8 @@ async function rootPolicies(aws: Aws): Promise<readonly PolicyText[]> {
   for await (const { Policies = [] } of aws.pages(organizations, 'ListPoliciesForTarget', input, 'NextToken')) {
     ids.push(...Policies.flatMap(({ Id }) => Id ?? []));
   }
-  const policies: PolicyText[] = [];
-  for (const PolicyId of ids) {
+  return mapConcurrently(ids, async (PolicyId) => {
     const { Policy } = await aws.call(organizations, 'DescribePolicy', { PolicyId });
-    policies.push({ name: Policy?.PolicySummary?.Name ?? PolicyId, document: Policy?.Content ?? '' });
-  }
-  return policies;
+    return { name: Policy?.PolicySummary?.Name ?? PolicyId, document: Policy?.Content ?? '' };
+  });
 }

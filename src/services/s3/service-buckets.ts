@@ -3,6 +3,7 @@ import type { ServiceBucket } from './facts.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { s3 } from './clients.ts';
 import { ownBuckets } from './shared-reads.ts';
+import { mapConcurrently } from '../../util/few-at-once.ts';
 
 /** Buckets that AWS services and tools make, or use when they are there, under names that anybody can foretell. */
 const names: readonly { readonly maker: string; readonly name: (account: string, region: string) => string }[] = [
@@ -28,12 +29,10 @@ export const serviceBuckets: SharedRead<readonly ServiceBucket[]> = {
     const own = new Set((await shared(ownBuckets))?.map(({ name }) => name));
     // Where even a name that nobody has is refused, refusals say nothing of whose a bucket is.
     await isTaken(aws, `onus-nobody-has-this-${accountId}-${region}`, true);
-    const found: ServiceBucket[] = [];
-    for (const { maker, name: nameFor } of names) {
+    return mapConcurrently(names, async ({ maker, name: nameFor }): Promise<ServiceBucket> => {
       const name = nameFor(accountId, region);
-      found.push({ name, maker, owner: own.has(name) ? 'self' : (await isTaken(aws, name)) ? 'other' : 'nobody' });
-    }
-    return found;
+      return { name, maker, owner: own.has(name) ? 'self' : (await isTaken(aws, name)) ? 'other' : 'nobody' };
+    });
   },
 };
 

@@ -6,6 +6,7 @@ import { ReadFailure } from '../../core/read-failure.ts';
 import { derivedRead, apiCalls, sharedRead } from '../../core/fact-reads.ts';
 import { managedKey } from '../kms/shared-reads.ts';
 import { s3, s3Control } from './clients.ts';
+import { mapConcurrently } from '../../util/few-at-once.ts';
 
 /** The account's Block Public Access configuration. */
 export const accountPublicAccessBlock = sharedRead(s3Control, 'GetPublicAccessBlock', {
@@ -37,18 +38,19 @@ export const ownBuckets: SharedRead<readonly OwnBucket[]> = {
     const compact = createInterner();
     // Only a request with a page size is paged and names each bucket's Region (https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html).
     for await (const { Buckets = [], Owner } of aws.pages(s3, 'ListBuckets', { MaxBuckets: 1000 }, 'ContinuationToken')) {
-      for (const { Name, BucketRegion, CreationDate } of Buckets) {
-        if (Name === undefined) continue;
+      const located = await mapConcurrently(Buckets, async ({ Name, BucketRegion, CreationDate }): Promise<readonly OwnBucket[]> => {
+        if (Name === undefined) return [];
         const region = BucketRegion ?? (await locate(aws, Name));
-        if (region === 'gone') continue;
+        if (region === 'gone') return [];
         const bucket = {
           name: Name,
           ...(region === undefined ? {} : { region }),
           ...(CreationDate === undefined ? {} : { createdAt: toJson(CreationDate) }),
           ...(Owner?.ID === undefined ? {} : { ownerId: Owner.ID }),
         };
-        buckets.push(compact(bucket));
-      }
+        return [compact(bucket)];
+      });
+      buckets.push(...located.flat());
     }
     return buckets;
   },

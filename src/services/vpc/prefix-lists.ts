@@ -5,6 +5,7 @@ import { apiCalls } from '../../core/fact-reads.ts';
 import { ec2 } from '../ec2/clients.ts';
 import { allRules } from './groups.ts';
 import { securityGroups } from './shared-reads.ts';
+import { mapConcurrently } from '../../util/few-at-once.ts';
 
 /** The blocks of some prefix lists by list id, or why they could not be read. */
 type PrefixLists = ReadonlyMap<string, readonly string[] | ReadFailure>;
@@ -17,8 +18,8 @@ export const prefixListsByGroup: SharedRead<ReadonlyMap<string, PrefixLists>> = 
   notConfiguredErrorCodes: [],
   load: async (aws, _scope, shared) => {
     const groups = (await shared(securityGroups)) ?? [];
-    const lists = new Map<string, readonly string[] | ReadFailure>();
-    for (const id of new Set(groups.flatMap(listIdsOf))) lists.set(id, await entriesOf(aws, id));
+    const ids = new Set(groups.flatMap(listIdsOf));
+    const lists = new Map(await mapConcurrently(ids, async (id) => [id, await entriesOf(aws, id)] as const));
     const ofGroup = (group: SecurityGroup): PrefixLists => new Map(listIdsOf(group).map((id) => [id, lists.get(id) ?? []]));
     return new Map(groups.map((group) => [group.GroupId ?? '', ofGroup(group)]));
   },

@@ -6,6 +6,7 @@ import { apiCalls } from '../../core/fact-reads.ts';
 import { ec2 } from '../ec2/clients.ts';
 import { entriesOf } from './prefix-lists.ts';
 import { routeTables, subnets } from './shared-reads.ts';
+import { mapConcurrently } from '../../util/few-at-once.ts';
 
 const leadsToInternet = ({ GatewayId }: Route): boolean => GatewayId?.startsWith('igw-') ?? false;
 
@@ -18,11 +19,8 @@ export const routedLists: SharedRead<ReadonlyMap<string, readonly string[] | Rea
   load: async (aws, _scope, shared) => {
     const routes = ((await shared(routeTables)) ?? []).flatMap(({ Routes }) => Routes ?? []);
     const named = routes.filter((route) => leadsToInternet(route) || route.VpcPeeringConnectionId !== undefined);
-    const lists = new Map<string, readonly string[] | ReadFailure>();
-    for (const id of new Set(named.flatMap(({ DestinationPrefixListId }) => DestinationPrefixListId ?? []))) {
-      lists.set(id, await entriesOf(aws, id));
-    }
-    return lists;
+    const ids = new Set(named.flatMap(({ DestinationPrefixListId }) => DestinationPrefixListId ?? []));
+    return new Map(await mapConcurrently(ids, async (id) => [id, await entriesOf(aws, id)] as const));
   },
 };
 
