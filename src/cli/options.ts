@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type FormatName, formatNames } from '../core/format-names.ts';
+import { type Severity, severities } from '../core/names.ts';
 
 /** `a,b` → `['a', 'b']`. */
 export function list(value: string): string[] {
@@ -8,51 +9,51 @@ export function list(value: string): string[] {
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '');
-  if (items.length === 0) throw new InvalidArgumentError('name at least one.');
+  if (items.length === 0) throw new InvalidArgumentError('Name at least one.');
   return items;
 }
 
 export function formatList(value: string): FormatName[] {
   return list(value).map((name) => {
     const known = formatNames.find((format) => format === name);
-    if (known === undefined) throw new InvalidArgumentError(`there is no format '${name}': choose from ${formatNames.join(', ')}.`);
+    if (known === undefined) throw new InvalidArgumentError(`'${name}' is not an output format. Choose from ${formatNames.join(', ')}.`);
     return known;
   });
 }
 
-export function tableOrJson(value: string): 'table' | 'json' {
-  if (value !== 'table' && value !== 'json') throw new InvalidArgumentError('choose table or json.');
-  return value;
+/** `eu-west-1,us-east-1` or `all`. */
+export function regionList(value: string): readonly string[] | 'all' {
+  const regions = list(value);
+  return regions.includes('all') ? 'all' : regions;
 }
 
-export function textOrJson(value: string): 'text' | 'json' {
-  if (value !== 'text' && value !== 'json') throw new InvalidArgumentError('choose text or json.');
-  return value;
-}
+/** An option that takes one of a few values. */
+export const choice = (flags: string, description: string, values: readonly string[], fallback?: string): Option => {
+  const option = new Option(flags, description).choices(values);
+  return fallback === undefined ? option : option.default(fallback);
+};
 
-export function policyFormat(value: string): 'json' | 'cloudformation' | 'terraform' {
-  if (value !== 'json' && value !== 'cloudformation' && value !== 'terraform')
-    throw new InvalidArgumentError('choose json, cloudformation or terraform.');
-  return value;
-}
+/** Headings of option groups in help texts. */
+export const GROUPS = { scope: 'What to audit:', account: 'How to connect:', output: 'Output:' } as const;
 
 export interface SelectionOptions {
-  readonly services?: string[];
-  readonly rules?: string[];
-  readonly severity?: string;
+  readonly services?: readonly string[];
+  readonly rules?: readonly string[];
+  readonly severity?: Severity;
   readonly framework?: string;
 }
 
 export const withSelection = (command: Command): Command =>
   command
+    .optionsGroup(GROUPS.scope)
     .option('--services <a,b>', 'only rules of these services', list)
     .option('--rules <id,id>', 'only these rules', list)
-    .option('--severity <severity>', 'only rules at least this severe')
-    .option('--framework <name>', 'only rules for this framework, such as cis-5.0');
+    .addOption(choice('--severity <severity>', 'only rules of at least this severity', severities))
+    .option('--framework <name>', 'only rules of this compliance framework, such as cis-5.0');
 
 export interface AccountOptions extends SelectionOptions {
   readonly profile?: string;
-  readonly regions?: string[];
+  readonly regions?: readonly string[] | 'all';
   readonly roleArn?: string;
   readonly externalId?: string;
   readonly endpointUrl?: string;
@@ -60,19 +61,24 @@ export interface AccountOptions extends SelectionOptions {
   readonly quiet?: boolean;
 }
 
+/** `--config`, whose default depends on the working folder. */
+export const withConfig = (command: Command): Command =>
+  command.option('--config <file>', 'configuration file (default: onus.yaml, if present)');
+
 export const withAccount = (command: Command): Command =>
-  withSelection(
-    command
-      .option('--profile <name>', 'named profile of your AWS configuration')
-      .option('--regions <a,b|all>', 'Regions to audit (default: all that the account has enabled)', list),
+  withConfig(
+    withSelection(command)
+      .option('--regions <a,b|all>', 'Regions to audit (default: all enabled Regions)', regionList)
+      .optionsGroup(GROUPS.account)
+      .option('--profile <name>', 'profile of your AWS configuration')
+      .option('--role-arn <arn>', 'role to assume in the account')
+      .option('--external-id <id>', 'external ID that the role requires')
+      .option('--endpoint-url <url>', 'endpoint to use for all services'),
   )
-    .option('--role-arn <arn>', 'role to assume in the account to audit')
-    .option('--external-id <id>', 'external id that the role demands')
-    .option('--endpoint-url <url>', 'custom endpoint for all services')
-    .option('--config <file>', 'configuration file (default: onus.yaml, where there is one)')
-    .option('--quiet', 'no progress and no summary');
+    .optionsGroup(GROUPS.output)
+    .option('--quiet', 'print neither progress nor summary');
 
-export const defaultOut = 'onus-report';
+export const DEFAULT_OUT = 'onus-report';
 
-/** The configuration file to read: the one named, else `onus.yaml` if it is there. */
+/** The configuration file to read: the named one, else `onus.yaml` if present. */
 export const configFileOf = (named: string | undefined): string | undefined => named ?? (existsSync('onus.yaml') ? 'onus.yaml' : undefined);

@@ -11,8 +11,10 @@ const requestSchema = z.strictObject({
   regions: z.optional(z.union([z.literal('all'), names])),
   services: z.optional(names),
   rules: z.optional(names),
-  /** Only rules at least this severe. */
+  /** Only rules of at least this severity. */
   severity: z.optional(z.enum(severities)),
+  /** Only rules of this compliance framework, such as `cis-5.0`. */
+  framework: z.optional(z.string().check(z.minLength(1))),
 });
 
 /** What an invocation of the audit function may ask for. Everything absent: all that the configuration says. */

@@ -49,8 +49,8 @@ export function selectRules(all: readonly AnyRule[], selection: Selection, confi
   return selected;
 }
 
-/** Other catalogues a check can be named by. */
-const catalogues = {
+/** Other catalogs a check can be named by. */
+const catalogs = {
   prowler: 'prowler',
   cloudsploit: 'cloudsploit',
   'security-hub': 'securityHub',
@@ -58,8 +58,8 @@ const catalogues = {
 } as const satisfies Record<string, keyof ControlIds>;
 
 function likeness(like: string): (rule: AnyRule) => boolean {
-  const [catalogue = '', ...rest] = like.split(':');
+  const [catalog = '', ...rest] = like.split(':');
   const id = rest.join(':').toLowerCase();
-  assertKnown('catalogue', [catalogue], Object.keys(catalogues));
-  return ({ controls }) => controls[catalogues[catalogue as keyof typeof catalogues]]?.some((same) => same.toLowerCase() === id) ?? false;
+  assertKnown('catalog', [catalog], Object.keys(catalogs));
+  return ({ controls }) => controls[catalogs[catalog as keyof typeof catalogs]]?.some((same) => same.toLowerCase() === id) ?? false;
 }

@@ -104,13 +104,33 @@ test('starts the state machine, and says which execution it is', async () => {
   expect(started).toEqual([{ machine: 'arn:aws:states:eu-west-1:111122223333:stateMachine:onus-audit-organization', input: {} }]);
 });
 
-test('hands over what to audit', async () => {
+test('passes every option that selects what to audit to the state machine', async () => {
   const machine = 'arn:aws:states:eu-west-1:111122223333:stateMachine:ours';
-  const what = ['--accounts', '111122223333,222233334444', '--regions', 'eu-west-1', '--services', 's3', '--severity', 'high'];
+  const what = [
+    '--accounts',
+    '111122223333,222233334444',
+    '--regions',
+    'eu-west-1',
+    '--services',
+    's3',
+    '--severity',
+    'high',
+    '--framework',
+    'pci-dss',
+  ];
   await onus(['invoke', '--machine', machine, ...what], env);
   await onus(['invoke', '--function', 'ours', '--resume', '20261121T030000Z-0123abcd'], env);
   expect(started).toEqual([
-    { machine, input: { accounts: ['111122223333', '222233334444'], regions: ['eu-west-1'], services: ['s3'], severity: 'high' } },
+    {
+      machine,
+      input: {
+        accounts: ['111122223333', '222233334444'],
+        regions: ['eu-west-1'],
+        services: ['s3'],
+        severity: 'high',
+        framework: 'pci-dss',
+      },
+    },
     {
       machine: 'arn:aws:states:eu-west-1:111122223333:stateMachine:ours-organization',
       input: { resume: '20261121T030000Z-0123abcd' },
@@ -122,7 +142,7 @@ test('follows it to the report, with the exit code of an audit', async () => {
   const { code, out, err } = await onus(['invoke', '--organization', '--wait'], env);
   expect(err).toContain('  Shards 4 of 20 · 0 findings so far, 0 failed\n');
   expect(err).toContain('  Shards 19 of 20, 1 failed · Accounts 2 of 4 · 0 findings so far, 0 failed\n');
-  expect(err).toContain('3 failed, 70 passed. The report:');
+  expect(err).toContain('3 failed, 70 passed. Report:');
   expect([code, out]).toEqual([1, 's3://reports/runs/r1/index.html\n']);
 });
 
@@ -181,5 +201,5 @@ test('Ctrl-C ends the waiting, not the execution', async () => {
   setTimeout(() => controller.abort(new Interrupted('SIGINT')), 300);
   const { code, err } = await running;
   expect(code).toBe(130);
-  expect(err).toContain(`No longer waiting: the execution goes on, ${executionArn}.`);
+  expect(err).toContain(`Stopped waiting. The execution continues: ${executionArn}`);
 });

@@ -39,20 +39,31 @@ beforeEach(() => {
 test('prints where the report is', async () => {
   const { code, out, err } = await onus(['invoke'], env);
   expect(out).toBe('s3://reports/runs/r1/index.html\n');
-  expect(err).toContain('0 failed, 7 passed. The report:');
+  expect(err).toContain('0 failed, 7 passed. Report:');
   expect(code).toBe(0);
   expect(invoked).toEqual([{ name: 'onus-audit', region: 'eu-west-1', event: {} }]);
 });
 
-test('hands over what to audit', async () => {
-  const what = ['--regions', 'eu-west-1,us-east-1', '--services', 's3,iam', '--rules', 'a,b', '--severity', 'high'];
+test('passes every option that selects what to audit to the function', async () => {
+  const what = [
+    '--regions',
+    'eu-west-1,us-east-1',
+    '--services',
+    's3,iam',
+    '--rules',
+    'a,b',
+    '--severity',
+    'high',
+    '--framework',
+    'cis-5.0',
+  ];
   await onus(['invoke', '--function', 'ours', '--region', 'eu-central-1', ...what], env);
   await onus(['invoke', '--regions', 'all'], env);
   expect(invoked).toEqual([
     {
       name: 'ours',
       region: 'eu-central-1',
-      event: { regions: ['eu-west-1', 'us-east-1'], services: ['s3', 'iam'], rules: ['a', 'b'], severity: 'high' },
+      event: { regions: ['eu-west-1', 'us-east-1'], services: ['s3', 'iam'], rules: ['a', 'b'], severity: 'high', framework: 'cis-5.0' },
     },
     { name: 'onus-audit', region: 'eu-west-1', event: { regions: 'all' } },
   ]);
@@ -60,8 +71,8 @@ test('hands over what to audit', async () => {
 
 test.each([
   [1, { counts: { ...counts, FAIL: 2 } }, '2 failed, 7 passed.'],
-  [3, { complete: false }, '0 failed, 7 passed, and not everything could be read.'],
-  [1, { counts: { ...counts, FAIL: 2 }, complete: false }, '2 failed, 7 passed, and not everything could be read.'],
+  [3, { complete: false }, '0 failed, 7 passed; some data could not be read.'],
+  [1, { counts: { ...counts, FAIL: 2 }, complete: false }, '2 failed, 7 passed; some data could not be read.'],
 ])('exits with %i for %j', async (expected, change, says) => {
   answer = { body: { ...reference, ...change } };
   const { code, err } = await onus(['invoke'], env);
@@ -90,7 +101,7 @@ describe('one clear line and exit code 2', () => {
       ['--function', 'missing'],
       'the function missing in eu-west-1 cannot be invoked: ResourceNotFoundException: Function not found: missing; deploy it, or name another with --function and --region',
     ],
-    ['a severity that is none', ['--severity', 'grave'], 'event.severity: Invalid option'],
+    ['a severity that is none', ['--severity', 'grave'], "argument 'grave' is invalid. Allowed choices are informational"],
     ['an endpoint that does not answer', ['--endpoint-url', 'http://127.0.0.1:9'], 'cannot be invoked: '],
   ])('%s', async (_, argv, message) => {
     const { code, err } = await onus(['invoke', ...argv], env);
@@ -116,5 +127,5 @@ test('whoever stops waiting is told that the function goes on', async () => {
   stop.abort(new Interrupted('SIGINT'));
   const { code, out, err } = await running;
   expect([code, out]).toEqual([130, '']);
-  expect(err).toContain('No longer waiting: the audit goes on in onus-audit.');
+  expect(err).toContain('Stopped waiting. The audit continues in onus-audit.');
 });

@@ -32,15 +32,20 @@ describe('choosing rules', () => {
 
   test.each([
     [{ like: 'prowler:s3_nothing' }, "no rule says the same as 'prowler:s3_nothing'"],
-    [{ like: 'scout:s3' }, "there is no catalogue 'scout'"],
-    [{ services: ['s4'] }, "there is no service 's4': choose from iam, s3"],
-    [{ rules: ['s3-bb'] }, "there is no rule 's3-bb'"],
-    [{ severity: 'grave' }, "there is no severity 'grave': choose from critical, high, informational, low, medium"],
+    [{ like: 'scout:s3' }, "unknown catalog 'scout'"],
+    [{ services: ['s4'] }, "unknown service 's4': choose from s3, iam"],
+    [{ rules: ['s3-bb'] }, "unknown rule 's3-bb'"],
+    [{ severity: 'grave' }, "unknown severity 'grave': choose from informational, low, medium, high, critical"],
     [{ services: ['iam'], severity: 'critical' }, 'no rule is left to run'],
   ])('%j is refused', (selection, message) => expect(() => ids(selection)).toThrow(message));
 
-  test('among many names the nearest is proposed', () => {
+  test('a name without a similar one gets no suggestion', () => {
     const many = Array.from({ length: 40 }, (_, index) => ({ ...versioningRule, id: `s3-rule-${index}` }));
-    expect(() => selectRules([...many, ...rules], { rules: ['iam-cc'] }, {})).toThrow("did you mean iam-c? 'onus rules' lists them all");
+    expect(() => selectRules(many, { rules: ['nope'] }, {})).toThrow("unknown rule 'nope': 'onus rules' lists all rules");
+  });
+
+  test('among many names a similar one is suggested', () => {
+    const many = Array.from({ length: 40 }, (_, index) => ({ ...versioningRule, id: `s3-rule-${index}` }));
+    expect(() => selectRules([...many, ...rules], { rules: ['iam-cc'] }, {})).toThrow("did you mean iam-c? 'onus rules' lists all rules");
   });
 });

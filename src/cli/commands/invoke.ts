@@ -9,16 +9,16 @@ export interface InvokeOptions extends SelectionOptions {
   readonly function: string;
   readonly organization?: boolean;
   readonly machine?: string;
-  readonly accounts?: string[];
+  readonly accounts?: readonly string[];
   readonly resume?: string;
   readonly wait?: boolean;
   readonly region?: string;
   readonly profile?: string;
   readonly endpointUrl?: string;
-  readonly regions?: string[];
+  readonly regions?: readonly string[] | 'all';
 }
 
-/** `onus invoke`: exit codes as of `onus audit`. Where the report is goes to standard output. */
+/** `onus invoke`: the exit codes are those of `onus audit`. Prints the location of the report on standard output. */
 export async function invokeCommand(options: InvokeOptions, terminal: Terminal): Promise<number> {
   const { organization, machine, accounts, resume } = options;
   const several = [organization, machine, accounts, resume].some((option) => option !== undefined);
@@ -26,26 +26,24 @@ export async function invokeCommand(options: InvokeOptions, terminal: Terminal):
 }
 
 async function invokeFunction(options: InvokeOptions, terminal: Terminal): Promise<number> {
-  const { function: name, profile, region, endpointUrl: endpoint, regions, services, rules, severity } = options;
+  const { function: name, profile, region, endpointUrl: endpoint } = options;
   const { err, signal } = terminal;
-  const request = parseAuditRequest({ regions: regions?.includes('all') ? 'all' : regions, services, rules, severity });
-  err(`The function ${name} audits its account; this can take minutes.\n`);
+  const request = parseAuditRequest(selectionOf(options));
+  err(`The function ${name} audits its account. This can take several minutes.\n`);
   try {
     return showReport(await invokeAudit(name, request, { profile, region, endpoint, signal }), terminal);
   } catch (error) {
     if (!signal.aborted) throw error;
-    err(`No longer waiting: the audit goes on in ${name}.\n`);
+    err(`Stopped waiting. The audit continues in ${name}.\n`);
     return 130;
   }
 }
 
 async function invokeMachine(options: InvokeOptions, terminal: Terminal): Promise<number> {
-  const { function: name, profile, region, endpointUrl: endpoint, services, rules, severity, accounts, resume, wait } = options;
+  const { function: name, profile, region, endpointUrl: endpoint, accounts, resume, wait } = options;
   const { machine = `${name}-organization` } = options;
   const { err, out, signal } = terminal;
-  const regions = options.regions?.includes('all') ? 'all' : options.regions;
-  const given = Object.entries({ regions, services, rules, severity, accounts, resume }).filter(([, value]) => value !== undefined);
-  const request = parseOrganizationRequest(Object.fromEntries(given));
+  const request = parseOrganizationRequest({ ...selectionOf(options), ...given({ accounts, resume }) });
   const execution = await startOrganizationAudit(machine, request, { profile, region, endpoint, signal });
   try {
     err(`${machine} audits ${accounts === undefined ? 'its accounts' : `${accounts.length} of its accounts`}: ${execution.arn}\n`);
@@ -64,15 +62,21 @@ async function invokeMachine(options: InvokeOptions, terminal: Terminal): Promis
     return showReport(reference, terminal);
   } catch (error) {
     if (!signal.aborted) throw error;
-    err(`No longer waiting: the execution goes on, ${execution.arn}.\n`);
+    err(`Stopped waiting. The execution continues: ${execution.arn}\n`);
     return 130;
   } finally {
     execution.close();
   }
 }
 
+const given = (options: object): object => Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+
+/** The part of the event that selects what to audit. */
+const selectionOf = ({ regions, services, rules, severity, framework }: InvokeOptions): object =>
+  given({ regions, services, rules, severity, framework });
+
 function showReport({ bucket, prefix, counts, complete }: ReportReference, { err, out }: Terminal): number {
-  err(`${counts.FAIL} failed, ${counts.PASS} passed${complete ? '' : ', and not everything could be read'}. The report:\n`);
+  err(`${counts.FAIL} failed, ${counts.PASS} passed${complete ? '' : '; some data could not be read'}. Report:\n`);
   out(`s3://${bucket}/${prefix}index.html\n`);
   return counts.FAIL > 0 ? 1 : complete ? 0 : 3;
 }
