@@ -2,22 +2,26 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const dynamodbDaxClusterEncryptedAtRest = defineRule({
   id: 'dynamodb-dax-cluster-encrypted-at-rest',
-  title: 'DAX clusters should encrypt what they keep on disk',
+  title: 'DAX clusters should be encrypted at rest',
   resourceType: 'AWS::DAX::Cluster',
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 1,
   facts: ['encryptionAtRest'],
   messages: {
-    encrypted: 'What the nodes keep on disk is encrypted.',
-    plain: 'The nodes keep cached items unencrypted on disk.',
+    encrypted: 'Encryption at rest is on.',
+    unencrypted: 'Encryption at rest is {{status}}.',
   },
-  rationale:
-    'A cache holds the same items as its encrypted table, and without encryption of its own leaves them readable on the disks of the nodes.',
+  rationale: 'The cache stores items of its tables on disk. Without encryption, they can be read there even if the tables are encrypted.',
   remediation: {
-    text: 'Make a new cluster with encryption at rest, and move the applications to it; it cannot be turned on later.',
+    text: 'Create a cluster with encryption, and move the applications to it. The setting of an existing cluster cannot be changed.',
     url: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAXEncryptionAtRest.html',
-    cli: 'aws dax create-cluster --cluster-name NAME --sse-specification Enabled=true …',
+    impact:
+      'The new cluster has a new endpoint, is charged, and starts with an empty cache. Delete the old cluster after all clients use the new one.',
+    cli: 'aws dax create-cluster --cluster-name NEW_CLUSTER --node-type NODE_TYPE --replication-factor 3 --iam-role-arn ROLE_ARN --sse-specification Enabled=true',
+    console:
+      'Open the DynamoDB console and choose Clusters under DAX.\nChoose Create cluster and keep the encryption settings turned on.\nCreate the cluster and change the endpoint in the applications.',
+    terraform: ['resource "aws_dax_cluster" "example" {', '  server_side_encryption {', '    enabled = true', '  }', '}'].join('\n'),
   },
   controls: {
     securityHub: ['DynamoDB.3'],
@@ -27,5 +31,5 @@ export const dynamodbDaxClusterEncryptedAtRest = defineRule({
     cloudsploit: ['daxClusterEncryption'],
   },
   evaluate: ({ encryptionAtRest: status }, { pass, fail }) =>
-    status === 'ENABLED' || status === 'ENABLING' ? pass('encrypted') : fail('plain', { status }),
+    status === 'ENABLED' || status === 'ENABLING' ? pass('encrypted') : fail('unencrypted', { status }),
 });

@@ -2,7 +2,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const dynamodbDaxClusterMultiAz = defineRule({
   id: 'dynamodb-dax-cluster-multi-az',
-  title: 'DAX clusters should span several Availability Zones',
+  title: 'DAX clusters should have nodes in several Availability Zones',
   resourceType: 'AWS::DAX::Cluster',
   responsibility: 'service-configuration',
   severity: 'low',
@@ -10,14 +10,18 @@ export const dynamodbDaxClusterMultiAz = defineRule({
   fix: 'zones',
   facts: ['zones'],
   messages: {
-    several: 'The nodes are spread over {{zones}}.',
-    one: 'All nodes are in one zone: {{zones}}.',
+    several: 'The nodes are in the Availability Zones {{zones}}.',
+    one: 'All nodes are in one Availability Zone: {{zones}}.',
   },
-  rationale: 'When the only zone of a cluster fails, every read goes to the table at once, which may not have the capacity for it.',
+  rationale: 'If the only Availability Zone of a cluster fails, all reads go to the table, which may not have the capacity for them.',
   remediation: {
-    text: 'Add nodes in other zones; AWS advises at least three nodes for production.',
+    text: 'Add nodes in other Availability Zones. AWS recommends at least three nodes for production.',
     url: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.concepts.cluster.html',
-    cli: 'aws dax increase-replication-factor --cluster-name NAME --new-replication-factor 3 --availability-zones ZONE…',
+    impact: 'Each node is charged. The change does not interrupt service.',
+    cli: 'aws dax increase-replication-factor --cluster-name {{id}} --new-replication-factor 3 --availability-zones AVAILABILITY_ZONE_A AVAILABILITY_ZONE_B',
+    console:
+      'Open the DynamoDB console and choose Clusters under DAX.\nSelect the cluster and open Nodes.\nChoose Add nodes, choose other Availability Zones, and add the nodes.',
+    terraform: 'resource "aws_dax_cluster" "example" {\n  replication_factor = 3\n}',
   },
   controls: { prowler: ['dynamodb_accelerator_cluster_multi_az'] },
   evaluate: (facts, { pass, fail }) => {

@@ -3,7 +3,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const dynamodbTableBackupCovered = defineRule({
   id: 'dynamodb-table-backup-covered',
-  title: 'AWS Backup should select every DynamoDB table',
+  title: 'DynamoDB tables should be covered by a backup plan',
   resourceType: 'AWS::DynamoDB::Table',
   responsibility: 'backups',
   severity: 'medium',
@@ -11,15 +11,24 @@ export const dynamodbTableBackupCovered = defineRule({
   fix: 'backup-plans',
   facts: ['backup'],
   messages: {
-    covered: 'The table is backed up by {{plans}}.',
+    covered: '{{plans}} back up the table.',
     uncovered: 'No backup plan selects the table.',
-    optedOut: '{{plans}} would back up the table, but tables are not opted in to AWS Backup in this Region.',
-    unknown: 'Whether {{plans}} select the table depends on its tags, which are not known.',
+    optedOut: '{{plans}} select the table, but AWS Backup is not opted in to DynamoDB in this Region.',
+    unknown: 'Whether {{plans}} select the table depends on its tags, which could not be read.',
   },
-  rationale: 'Point-in-time recovery reaches back 35 days at most, and goes with the table unless somebody keeps a backup.',
+  rationale:
+    'Point-in-time recovery covers at most 35 days in the same account. Older data, and data in a compromised account, needs backups.',
   remediation: {
-    text: 'Give the table the tag by which a backup plan selects, or assign it to a plan, and opt in to DynamoDB.',
+    text: 'Add the tag that a backup plan selects, or assign the table to a plan, and opt in to DynamoDB.',
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html',
+    impact: 'AWS Backup charges for the storage of backups. Backups do not interrupt service.',
+    cli: [
+      'aws dynamodb tag-resource --resource-arn {{arn}} --tags Key=TAG_KEY,Value=TAG_VALUE',
+      'aws backup update-region-settings --resource-type-opt-in-preference DynamoDB=true',
+    ].join('\n'),
+    console:
+      'Open the AWS Backup console and choose Backup plans.\nChoose a plan, then Assign resources.\nSelect the table, or a tag that it has, and choose Assign resources.\nUnder Settings, turn on DynamoDB.',
+    terraform: 'resource "aws_backup_selection" "example" {\n  resources = ["{{arn}}"]\n}',
   },
   controls: {
     securityHub: ['DynamoDB.4'],

@@ -3,25 +3,29 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const dynamodbTableCapacityAdapts = defineRule({
   id: 'dynamodb-table-capacity-adapts',
-  title: 'DynamoDB tables should scale with demand',
+  title: 'DynamoDB tables should scale automatically with demand',
   resourceType: 'AWS::DynamoDB::Table',
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
   facts: ['capacity', 'scaling'],
   params: {
-    checkIndexes: flag(false, 'Whether global secondary indexes must scale too.'),
+    checkIndexes: flag(false, 'Whether global secondary indexes must scale as well.'),
   },
   messages: {
-    onDemand: 'The table is paid for on demand, so it needs no capacity.',
-    scales: 'Reads and writes scale automatically.',
-    fixed: 'Some capacity stays as it is, whatever the demand: {{fixed}}.',
+    onDemand: 'The table uses on-demand capacity.',
+    scales: 'Read and write capacity scale automatically.',
+    fixed: 'Capacity does not scale automatically for {{fixed}}.',
   },
-  rationale: 'A table that has used up its capacity refuses requests. A burst of traffic, wanted or not, then takes the application down.',
+  rationale: 'A table without free capacity throttles requests, so that a burst of traffic can take the application down.',
   remediation: {
-    text: 'Switch the table to on-demand capacity, or register its reads and writes with Application Auto Scaling, each with a target tracking policy.',
+    text: 'Switch the table to on-demand capacity, or register its read and write capacity with Application Auto Scaling, each with a target tracking policy.',
     url: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/AutoScaling.html',
-    cli: 'aws dynamodb update-table --table-name TABLE --billing-mode PAY_PER_REQUEST',
+    impact: 'On-demand capacity is charged by request, which can cost more for steady traffic. The change does not interrupt service.',
+    cli: 'aws dynamodb update-table --table-name {{id}} --billing-mode PAY_PER_REQUEST',
+    console:
+      'Open the DynamoDB console and choose Tables.\nSelect the table, open Additional settings, and edit Read/write capacity.\nChoose On-demand, or turn on auto scaling for reads and writes, and save.',
+    terraform: 'resource "aws_dynamodb_table" "example" {\n  billing_mode = "PAY_PER_REQUEST"\n}',
   },
   controls: {
     securityHub: ['DynamoDB.1'],
@@ -33,9 +37,9 @@ export const dynamodbTableCapacityAdapts = defineRule({
     const { mode, indexes } = facts.capacity;
     if (mode === 'PAY_PER_REQUEST') return pass('onDemand');
     const fixed = [undefined, ...(params.checkIndexes ? indexes : [])].flatMap((index) => {
-      const scaling = facts.scaling.find((some) => some.index === index);
-      const of = index === undefined ? 'the table' : `the index ${index}`;
-      return [...(scaling?.reads === true ? [] : [`reads of ${of}`]), ...(scaling?.writes === true ? [] : [`writes of ${of}`])];
+      const scaling = facts.scaling.find((entry) => entry.index === index);
+      const target = index === undefined ? 'the table' : `the index ${index}`;
+      return [...(scaling?.reads === true ? [] : [`reads of ${target}`]), ...(scaling?.writes === true ? [] : [`writes of ${target}`])];
     });
     return fixed.length === 0 ? pass('scales') : fail('fixed', { fixed });
   },

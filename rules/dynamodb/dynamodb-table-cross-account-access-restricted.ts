@@ -6,7 +6,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const dynamodbTableCrossAccountAccessRestricted = defineRule({
   id: 'dynamodb-table-cross-account-access-restricted',
-  title: 'Policies of DynamoDB tables and streams should let in trusted accounts only',
+  title: 'Policies of DynamoDB tables and streams should grant access only to trusted accounts',
   resourceType: 'AWS::DynamoDB::Table',
   responsibility: 'access-control',
   severity: 'medium',
@@ -14,18 +14,25 @@ export const dynamodbTableCrossAccountAccessRestricted = defineRule({
   facts: ['policy', 'streamPolicy', 'organizationId'],
   params: { trustedAccounts },
   messages: {
-    noPolicy: 'Neither the table nor its stream has a resource policy.',
-    restricted: 'The resource policies let nobody in who is not trusted.',
-    foreign: '{{to}} may use {{actions}}.',
-    service: '{{to}} may use {{actions}} on behalf of any customer.',
-    malformed: 'A resource policy cannot be understood, {{problem}}.',
+    noPolicy: 'The table and its stream do not have a resource policy.',
+    restricted: 'The resource policies grant access only to trusted accounts.',
+    untrusted: 'The resource policies allow {{to}} to use {{actions}}.',
+    service: 'The resource policies allow {{to}} to use {{actions}} on behalf of any AWS account.',
+    malformed: 'A resource policy is malformed, {{problem}}.',
   },
-  rationale:
-    'DynamoDB refuses policies for everyone, but not one for the wrong account, which then reads every item and every change without a role here.',
+  rationale: 'An account that a policy names can read or change items without a role in this account.',
   remediation: {
-    text: 'Take accounts that need no access out of the policies of the table and of its stream, and name the others as trusted.',
+    text: 'Remove accounts that do not need access from the policies of the table and its stream, and add the others to the trusted accounts.',
     url: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-best-practices.html',
-    cli: 'aws dynamodb delete-resource-policy --resource-arn ARN',
+    impact: 'The removed accounts lose access immediately.',
+    cli: [
+      'aws dynamodb get-resource-policy --resource-arn {{arn}}',
+      'aws dynamodb put-resource-policy --resource-arn {{arn}} --policy file://policy.json --expected-revision-id REVISION_ID',
+    ].join('\n'),
+    console:
+      'Open the DynamoDB console and choose Tables.\nSelect the table and open Permissions.\nEdit the policies of the table and of the stream, and remove the accounts.',
+    terraform:
+      'resource "aws_dynamodb_resource_policy" "example" {\n  resource_arn = "{{arn}}"\n  policy       = data.aws_iam_policy_document.example.json\n}',
   },
   controls: { prowler: ['dynamodb_table_cross_account_access'] },
   evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn }, params }) => {
@@ -41,9 +48,10 @@ export const dynamodbTableCrossAccountAccessRestricted = defineRule({
       () => facts.organizationId,
       (organizationId) => policies.flatMap(({ policy }) => resourcePolicyAccess(policy, { ...context, organizationId })),
     );
-    if (untrusted(grants).length > 0) return fail('foreign', describeGrants(untrusted(grants)));
+    if (untrusted(grants).length > 0) return fail('untrusted', describeGrants(untrusted(grants)));
     const services = grants.filter(({ exposure }) => exposure === 'service');
-    if (services.length > 0) return fail('service', describeGrants(services), { severity: 'low', because: 'only through an AWS service' });
+    if (services.length > 0)
+      return fail('service', describeGrants(services), { severity: 'low', because: 'access is possible only through an AWS service' });
     return pass('restricted');
   },
 });

@@ -2,7 +2,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const dynamodbTableDeletionProtectionEnabled = defineRule({
   id: 'dynamodb-table-deletion-protection-enabled',
-  title: 'DynamoDB tables should have deletion protection',
+  title: 'DynamoDB tables should have deletion protection turned on',
   resourceType: 'AWS::DynamoDB::Table',
   responsibility: 'backups',
   severity: 'medium',
@@ -10,16 +10,19 @@ export const dynamodbTableDeletionProtectionEnabled = defineRule({
   fix: 'deletion-protection',
   facts: ['deletionProtection', 'status'],
   messages: {
-    protected: 'The table cannot be deleted before the protection is taken off.',
-    unprotected: 'One call deletes the table.',
-    leaving: 'The table is being deleted.',
+    protected: 'Deletion protection is on.',
+    unprotected: 'Deletion protection is off.',
+    deleting: 'The table is being deleted.',
   },
-  rationale:
-    'A mistake in a template or a script deletes a table with all its items at once, and its streams and scaling settings with it.',
+  rationale: 'One mistake in a template or script can delete the table with all its items.',
   remediation: {
-    text: 'Turn on deletion protection; of a global table it is set for each replica by itself.',
+    text: 'Turn on deletion protection. For a global table, turn it on for each replica.',
     url: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithTables.Basics.html',
-    cli: 'aws dynamodb update-table --table-name TABLE --deletion-protection-enabled',
+    impact: 'The change does not interrupt service. To delete the table, turn the protection off first.',
+    cli: 'aws dynamodb update-table --table-name {{id}} --deletion-protection-enabled',
+    console:
+      'Open the DynamoDB console and choose Tables.\nSelect the table and open Additional settings.\nUnder Deletion protection, choose Turn on.',
+    terraform: 'resource "aws_dynamodb_table" "example" {\n  deletion_protection_enabled = true\n}',
   },
   controls: {
     securityHub: ['DynamoDB.6'],
@@ -30,6 +33,6 @@ export const dynamodbTableDeletionProtectionEnabled = defineRule({
   },
   evaluate: (facts, { pass, fail, notApplicable }) => {
     if (facts.deletionProtection) return pass('protected');
-    return facts.status === 'DELETING' ? notApplicable('leaving') : fail('unprotected');
+    return facts.status === 'DELETING' ? notApplicable('deleting') : fail('unprotected');
   },
 });

@@ -3,7 +3,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const dynamodbTablePointInTimeRecoveryEnabled = defineRule({
   id: 'dynamodb-table-point-in-time-recovery-enabled',
-  title: 'DynamoDB tables should be restorable to any second',
+  title: 'DynamoDB tables should have point-in-time recovery turned on',
   resourceType: 'AWS::DynamoDB::Table',
   responsibility: 'backups',
   severity: 'medium',
@@ -11,20 +11,24 @@ export const dynamodbTablePointInTimeRecoveryEnabled = defineRule({
   fix: 'backup-plans',
   facts: ['status', 'pointInTimeRecovery'],
   params: {
-    minRecoveryDays: integer(7, 'Days that one must be able to go back.', { min: 1, max: 35 }),
+    minRecoveryDays: integer(7, 'Minimum recovery period in days.', { min: 1, max: 35 }),
   },
   messages: {
     enabled: 'The table can be restored to any second of the last {{days}} days.',
-    short: 'The table can be restored to the last {{days}} days only; {{min}} are required.',
+    short: 'The table can be restored to the last {{days}} days; {{min}} days are required.',
     off: 'Point-in-time recovery is off.',
-    gone: 'The table takes no writes: its status is {{status}}.',
+    inactive: 'The status of the table is {{status}}, so point-in-time recovery does not apply.',
   },
   rationale:
-    'A faulty deployment overwrites items within seconds. Without point-in-time recovery the table goes back to the last backup, or not at all.',
+    'A faulty deployment can overwrite items within seconds. Without point-in-time recovery, only the last backup can be restored.',
   remediation: {
-    text: 'Turn on point-in-time recovery; of a global table it is set for each replica by itself.',
+    text: 'Turn on point-in-time recovery. For a global table, turn it on for each replica.',
     url: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/PointInTimeRecovery_Howitworks.html',
-    cli: 'aws dynamodb update-continuous-backups --table-name TABLE --point-in-time-recovery-specification PointInTimeRecoveryEnabled=true',
+    impact: 'DynamoDB charges by the size of the table. The change does not interrupt service.',
+    cli: 'aws dynamodb update-continuous-backups --table-name {{id}} --point-in-time-recovery-specification PointInTimeRecoveryEnabled=true,RecoveryPeriodInDays=35',
+    console:
+      'Open the DynamoDB console and choose Tables.\nSelect the table, open Backups, and edit Point-in-time recovery.\nTurn on point-in-time recovery, choose the recovery period, and save.',
+    terraform: 'resource "aws_dynamodb_table" "example" {\n  point_in_time_recovery {\n    enabled = true\n  }\n}',
   },
   controls: {
     securityHub: ['DynamoDB.2'],
@@ -34,7 +38,7 @@ export const dynamodbTablePointInTimeRecoveryEnabled = defineRule({
     cloudsploit: ['dynamoContinuousBackups'],
   },
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
-    if (/^(CREATING|DELETING|ARCHIVING|ARCHIVED)$/.test(facts.status)) return notApplicable('gone', { status: facts.status });
+    if (/^(CREATING|DELETING|ARCHIVING|ARCHIVED)$/.test(facts.status)) return notApplicable('inactive', { status: facts.status });
     const { PointInTimeRecoveryStatus: status, RecoveryPeriodInDays: days = 35 } = facts.pointInTimeRecovery;
     if (status !== 'ENABLED') return fail('off');
     return days >= params.minRecoveryDays ? pass('enabled', { days }) : fail('short', { days, min: params.minRecoveryDays });

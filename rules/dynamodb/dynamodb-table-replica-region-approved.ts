@@ -11,16 +11,21 @@ export const dynamodbTableReplicaRegionApproved = defineRule({
   facts: ['replicas'],
   params: { approvedRegions },
   messages: {
-    any: 'No Region was ruled out.',
+    any: 'No approved Regions are configured.',
     none: 'The table is in one Region only.',
-    approved: 'Replicas lie in approved Regions only: {{regions}}.',
-    abroad: 'Replicas lie outside the approved Regions: {{regions}}.',
+    approved: 'Replicas are only in approved Regions: {{regions}}.',
+    unapproved: 'Replicas are in {{regions}}, which are not approved Regions.',
   },
-  rationale: 'Every item of a global table is written to every Region of it within a second, under the law of each of them.',
+  rationale: 'A global table copies every item to all its Regions, where it is subject to the laws of each Region.',
   remediation: {
-    text: 'Delete the replica, or the witness, in that Region, or add the Region to the approved ones.',
+    text: 'Delete the replica or the witness in that Region, or approve the Region.',
     url: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html',
-    cli: 'aws dynamodb update-table --table-name TABLE --replica-updates Delete={RegionName=REGION}',
+    impact:
+      'Deleting a replica deletes the table in that Region, and cannot be undone. Applications in that Region lose access to it. Back up the replica first.',
+    cli: 'aws dynamodb update-table --table-name {{id}} --replica-updates Delete={RegionName=REGION_NAME}',
+    console:
+      'Open the DynamoDB console and choose Tables.\nSelect the table and open Global tables.\nSelect the replica, choose Delete replica, and confirm.',
+    terraform: 'resource "aws_dynamodb_table" "example" {\n  # Remove the replica block of the Region.\n}',
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
@@ -29,7 +34,7 @@ export const dynamodbTableReplicaRegionApproved = defineRule({
     const named = (replicas: typeof facts.replicas) => ({
       regions: replicas.map(({ region, witness }) => (witness ? `${region} (witness)` : region)),
     });
-    const abroad = facts.replicas.filter(({ region }) => !params.approvedRegions.includes(region));
-    return abroad.length === 0 ? pass('approved', named(facts.replicas)) : fail('abroad', named(abroad));
+    const unapproved = facts.replicas.filter(({ region }) => !params.approvedRegions.includes(region));
+    return unapproved.length === 0 ? pass('approved', named(facts.replicas)) : fail('unapproved', named(unapproved));
   },
 });

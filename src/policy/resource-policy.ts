@@ -38,16 +38,17 @@ export const untrusted = (grants: readonly Grant[]): readonly Grant[] =>
   grants.filter(({ trusted, exposure }) => !trusted && exposure !== 'service');
 
 /**
- * The grants of a policy, `read` with the id of the own organization only where that can change who is trusted: it decides about those
- * whom no account number names.
+ * Returns the grants of a policy. `read` gets the ID of the account's organization only if it can change the verdict: if only organizations are
+ * not trusted. If others are not trusted either, organizations are left out, since one of them may be the account's own.
  */
 export function grantsKnowing(
   organizationId: () => string | undefined,
   read: (organizationId: string | undefined) => readonly Grant[],
 ): readonly Grant[] {
   const grants = read(undefined);
-  const strangers = untrusted(grants);
-  return strangers.length === 0 || strangers.some(({ exposure }) => exposure === 'cross-account') ? grants : read(organizationId());
+  const certain = grants.filter(({ trusted, exposure }) => trusted || exposure !== 'organization');
+  if (untrusted(certain).length > 0) return certain;
+  return untrusted(grants).length === 0 ? grants : read(organizationId());
 }
 
 /** What grants say, as evidence: who may do what, in the policy's own words, by which statements. */

@@ -3,10 +3,13 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(dynamodbDaxClusterEncryptedAtRest, {
   base: { encryptionAtRest: 'ENABLED' },
-  pass: [{ name: 'encrypted' }, { name: 'about to be', facts: { encryptionAtRest: 'ENABLING' }, message: 'encrypted' }],
+  pass: [
+    { name: 'passes when encryption is on' },
+    { name: 'passes while encryption is being turned on', facts: { encryptionAtRest: 'ENABLING' }, message: 'encrypted' },
+  ],
   fail: [
-    { name: 'not encrypted', facts: { encryptionAtRest: 'DISABLED' }, message: 'plain' },
-    { name: 'soon not', facts: { encryptionAtRest: 'DISABLING' } },
-    { name: 'a state nobody knows', facts: { encryptionAtRest: 'SOMETHING' }, evidence: { status: 'SOMETHING' } },
+    { name: 'fails when encryption is off', facts: { encryptionAtRest: 'DISABLED' }, message: 'unencrypted' },
+    { name: 'fails while encryption is being turned off', facts: { encryptionAtRest: 'DISABLING' } },
+    { name: 'fails for an unknown status', facts: { encryptionAtRest: 'SOMETHING' }, evidence: { status: 'SOMETHING' } },
   ],
 });

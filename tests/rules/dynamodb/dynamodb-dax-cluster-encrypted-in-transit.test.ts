@@ -3,9 +3,9 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(dynamodbDaxClusterEncryptedInTransit, {
   base: { encryptionInTransit: 'TLS' },
-  pass: [{ name: 'TLS', message: 'tls' }],
+  pass: [{ name: 'passes with TLS', message: 'encrypted' }],
   fail: [
-    { name: 'none', facts: { encryptionInTransit: 'NONE' }, message: 'plain' },
-    { name: 'a kind nobody knows', facts: { encryptionInTransit: 'OTHER' }, evidence: { type: 'OTHER' } },
+    { name: 'fails without TLS', facts: { encryptionInTransit: 'NONE' }, message: 'unencrypted' },
+    { name: 'fails for an unknown encryption type', facts: { encryptionInTransit: 'OTHER' }, evidence: { type: 'OTHER' } },
   ],
 });

@@ -3,15 +3,15 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(dynamodbDaxClusterMultiAz, {
   base: { zones: ['eu-west-1b', 'eu-west-1a', 'eu-west-1a'] },
-  pass: [{ name: 'two zones', message: 'several', evidence: { zones: ['eu-west-1a', 'eu-west-1b'] } }],
+  pass: [{ name: 'passes with nodes in two Availability Zones', message: 'several', evidence: { zones: ['eu-west-1a', 'eu-west-1b'] } }],
   fail: [
     {
-      name: 'three nodes in one zone',
+      name: 'fails with three nodes in one Availability Zone',
       facts: { zones: ['eu-west-1a', 'eu-west-1a', 'eu-west-1a'] },
       message: 'one',
       evidence: { zones: ['eu-west-1a'] },
     },
-    { name: 'one node', facts: { zones: ['eu-west-1c'] } },
-    { name: 'no node yet', facts: { zones: [] } },
+    { name: 'fails with one node', facts: { zones: ['eu-west-1c'] } },
+    { name: 'fails without nodes', facts: { zones: [] } },
   ],
 });

@@ -9,19 +9,38 @@ testRule(dynamodbTableBackupCovered, {
   resource: { arn },
   base: { backup: { optedIn: true, selections: [] } },
   pass: [
-    { name: 'selected', facts: { backup: all }, message: 'covered', evidence: { plans: ['daily'] } },
-    { name: 'by ARN', facts: { backup: { optedIn: true, selections: [{ plan: 'one', resources: [arn] }] } } },
-    { name: 'by tag', facts: { backup: byTag }, resource: { tags: { backup: 'daily' } } },
+    { name: 'passes when a plan selects everything', facts: { backup: all }, message: 'covered', evidence: { plans: ['daily'] } },
+    { name: 'passes when a plan names the ARN', facts: { backup: { optedIn: true, selections: [{ plan: 'one', resources: [arn] }] } } },
     {
-      name: 'by type, which needs no opt-in',
+      name: 'passes when a plan selects a wildcard ARN',
+      facts: { backup: { optedIn: true, selections: [{ plan: 'orders', resources: ['arn:aws:dynamodb:*:*:table/ord*'] }] } },
+    },
+    { name: 'passes when a plan selects a tag', facts: { backup: byTag }, resource: { tags: { backup: 'daily' } } },
+    {
+      name: 'passes when a plan names the type of tables without opt-in',
       facts: { backup: { optedIn: false, selections: [{ plan: 'tables', resources: ['arn:aws:dynamodb:*:*:table/*'] }] } },
     },
   ],
   fail: [
-    { name: 'not selected', message: 'uncovered' },
-    { name: 'another tag', facts: { backup: byTag } },
-    { name: 'left out', facts: { backup: { optedIn: true, selections: [{ plan: 'daily', resources: ['*'], notResources: [arn] }] } } },
-    { name: 'not opted in', facts: { backup: { ...all, optedIn: false } }, message: 'optedOut', evidence: { plans: ['daily'] } },
+    { name: 'fails when no plan selects the table', message: 'uncovered' },
+    { name: 'fails when a plan selects another tag', facts: { backup: byTag } },
+    {
+      name: 'fails when a plan excludes the table',
+      facts: { backup: { optedIn: true, selections: [{ plan: 'daily', resources: ['*'], notResources: [arn] }] } },
+    },
+    {
+      name: 'fails when the type is not opted in',
+      facts: { backup: { ...all, optedIn: false } },
+      message: 'optedOut',
+      evidence: { plans: ['daily'] },
+    },
   ],
-  undecided: [{ name: 'tags not known', facts: { backup: byTag }, resource: { tags: null }, message: 'unknown' }],
+  undecided: [
+    {
+      name: 'is unknown when a plan selects a tag and tags are unreadable',
+      facts: { backup: byTag },
+      resource: { tags: null },
+      message: 'unknown',
+    },
+  ],
 });

@@ -8,22 +8,39 @@ const byDate = { index: 'by-date', reads: true, writes: true };
 testRule(dynamodbTableCapacityAdapts, {
   base: { capacity: provisioned, scaling: [table] },
   pass: [
-    { name: 'on demand', facts: { capacity: { mode: 'PAY_PER_REQUEST', indexes: [] }, scaling: [] }, message: 'onDemand' },
-    { name: 'reads and writes scale', message: 'scales' },
-    { name: 'so do the indexes', facts: { scaling: [table, byDate] }, params: { checkIndexes: true }, message: 'scales' },
-    { name: 'there are no indexes', facts: { capacity: { ...provisioned, indexes: [] } }, params: { checkIndexes: true } },
+    {
+      name: 'passes with on-demand capacity',
+      facts: { capacity: { mode: 'PAY_PER_REQUEST', indexes: [] }, scaling: [] },
+      message: 'onDemand',
+    },
+    { name: 'passes when reads and writes scale', message: 'scales' },
+    {
+      name: 'passes when the indexes scale as well',
+      facts: { scaling: [table, byDate] },
+      params: { checkIndexes: true },
+      message: 'scales',
+    },
+    { name: 'passes without indexes', facts: { capacity: { ...provisioned, indexes: [] } }, params: { checkIndexes: true } },
   ],
   fail: [
     {
-      name: 'nothing scales',
+      name: 'fails when nothing scales',
       facts: { scaling: [] },
       message: 'fixed',
       evidence: { fixed: ['reads of the table', 'writes of the table'] },
     },
-    { name: 'only reads scale', facts: { scaling: [{ reads: true, writes: false }] }, evidence: { fixed: ['writes of the table'] } },
-    { name: 'only an index scales', facts: { scaling: [byDate] }, evidence: { fixed: ['reads of the table', 'writes of the table'] } },
     {
-      name: 'an index does not scale',
+      name: 'fails when only reads scale',
+      facts: { scaling: [{ reads: true, writes: false }] },
+      evidence: { fixed: ['writes of the table'] },
+    },
+    {
+      name: 'fails when only an index scales',
+      facts: { scaling: [byDate] },
+      evidence: { fixed: ['reads of the table', 'writes of the table'] },
+    },
+    {
+      name: 'fails when an index does not scale',
       facts: { scaling: [table, { ...byDate, reads: false }] },
       params: { checkIndexes: true },
       evidence: { fixed: ['reads of the index by-date'] },

@@ -18,16 +18,23 @@ testRule(dynamodbTableCrossAccountAccessRestricted, {
   base: {},
   resource: { arn },
   pass: [
-    { name: 'no policies', message: 'noPolicy' },
+    { name: 'passes without policies', message: 'noPolicy' },
     {
-      name: 'a role of the account',
+      name: 'passes for a role of the account',
       facts: { policy: policyText(allow({ AWS: 'arn:aws:iam::111122223333:role/app' })) },
       message: 'restricted',
     },
-    { name: 'a trusted account', facts: { policy: policyText(allow(stranger)) }, params: { trustedAccounts: ['999900001111'] } },
-    { name: 'the own organization', facts: { policy: policyText(ofOrganization('o-example00')), organizationId: 'o-example00' } },
+    { name: 'passes for a trusted account', facts: { policy: policyText(allow(stranger)) }, params: { trustedAccounts: ['999900001111'] } },
     {
-      name: 'the service that replicates, for the own account',
+      name: 'passes for the organization of the account',
+      facts: { policy: policyText(ofOrganization('o-example00')), organizationId: 'o-example00' },
+    },
+    {
+      name: 'passes for another organization that is the one of the account',
+      facts: { policy: policyText(ofOrganization('o-another00')), organizationId: 'o-another00' },
+    },
+    {
+      name: 'passes for the replication service on behalf of the account',
       facts: {
         policy: policyText(
           allow(
@@ -38,48 +45,58 @@ testRule(dynamodbTableCrossAccountAccessRestricted, {
       },
     },
     {
-      name: 'a statement about something else',
+      name: 'passes when a statement covers another table',
       facts: { policy: policyText(allow(stranger, { Resource: 'arn:aws:dynamodb:eu-west-1:111122223333:table/other' })) },
     },
-    { name: 'a stranger who is denied', facts: { policy: policyText(allow(stranger), { ...allow('*'), Effect: 'Deny' }) } },
+    {
+      name: 'passes when an untrusted account is denied',
+      facts: { policy: policyText(allow(stranger), { ...allow('*'), Effect: 'Deny' }) },
+    },
   ],
   fail: [
     {
-      name: 'a foreign account',
+      name: 'fails for an untrusted account',
       facts: { policy: policyText(allow(stranger)) },
-      message: 'foreign',
+      message: 'untrusted',
       severity: 'medium',
       evidence: { to: ['account 999900001111'], actions: ['dynamodb:GetItem'] },
     },
-    { name: 'a foreign account on an index', facts: { policy: policyText(allow(stranger, { Resource: `${arn}/index/by-date` })) } },
     {
-      name: 'a foreign account on the stream only',
-      facts: { streamPolicy: policyText(allow(stranger, { Action: 'dynamodb:GetRecords', Resource: stream })) },
-      message: 'foreign',
+      name: 'fails for an untrusted account on an index',
+      facts: { policy: policyText(allow(stranger, { Resource: `${arn}/index/by-date` })) },
     },
     {
-      name: 'a foreign account on the stream, which the policy of the table denies nothing',
+      name: 'fails for an untrusted account on the stream',
+      facts: { streamPolicy: policyText(allow(stranger, { Action: 'dynamodb:GetRecords', Resource: stream })) },
+      message: 'untrusted',
+    },
+    {
+      name: 'fails for an untrusted account on the stream that only the table denies',
       facts: {
         policy: policyText({ ...allow('*', { Action: '*', Resource: '*' }), Effect: 'Deny' }),
         streamPolicy: policyText(allow(stranger, { Action: 'dynamodb:GetRecords', Resource: stream })),
       },
     },
-    { name: 'everyone, should AWS ever let it pass', facts: { policy: policyText(allow('*')) }, evidence: { to: ['everyone'] } },
+    { name: 'fails for everyone', facts: { policy: policyText(allow('*')) }, evidence: { to: ['everyone'] } },
     {
-      name: 'another organization',
+      name: 'fails for another organization',
       facts: { policy: policyText(ofOrganization('o-another00')), organizationId: 'o-example00' },
-      message: 'foreign',
+      message: 'untrusted',
     },
-    { name: 'an organization where the account has none', facts: { policy: policyText(ofOrganization('o-another00')) } },
+    { name: 'fails for an organization if the account is not in one', facts: { policy: policyText(ofOrganization('o-another00')) } },
     {
-      name: 'a service for anybody',
+      name: 'fails at low severity for a service on behalf of any account',
       facts: { policy: policyText(allow({ Service: 'redshift.amazonaws.com' })) },
       message: 'service',
       severity: 'low',
     },
   ],
   undecided: [
-    { name: 'no policy at all', facts: { policy: '{' }, message: 'malformed' },
-    { name: 'no policy at all on the stream', facts: { policy: policyText(allow(stranger)), streamPolicy: '' }, message: 'malformed' },
+    { name: 'is unknown when the policy of the table is malformed', facts: { policy: '{' }, message: 'malformed' },
+    {
+      name: 'is unknown when the policy of the stream is malformed',
+      facts: { policy: policyText(allow(stranger)), streamPolicy: '' },
+      message: 'malformed',
+    },
   ],
 });

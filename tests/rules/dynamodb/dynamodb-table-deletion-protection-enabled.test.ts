@@ -3,10 +3,12 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(dynamodbTableDeletionProtectionEnabled, {
   base: { status: 'ACTIVE', deletionProtection: true },
-  pass: [{ name: 'protected', message: 'protected' }],
+  pass: [{ name: 'passes when deletion protection is on', message: 'protected' }],
   fail: [
-    { name: 'unprotected', facts: { deletionProtection: false }, message: 'unprotected' },
-    { name: 'unprotected while it is being made', facts: { deletionProtection: false, status: 'CREATING' } },
+    { name: 'fails when deletion protection is off', facts: { deletionProtection: false }, message: 'unprotected' },
+    { name: 'fails when deletion protection is off during creation', facts: { deletionProtection: false, status: 'CREATING' } },
   ],
-  notApplicable: [{ name: 'being deleted', facts: { deletionProtection: false, status: 'DELETING' }, message: 'leaving' }],
+  notApplicable: [
+    { name: 'skips a table that is being deleted', facts: { deletionProtection: false, status: 'DELETING' }, message: 'deleting' },
+  ],
 });

@@ -9,24 +9,37 @@ const enabled = (RecoveryPeriodInDays?: number) => ({
 testRule(dynamodbTablePointInTimeRecoveryEnabled, {
   base: { status: 'ACTIVE', pointInTimeRecovery: enabled(35) },
   pass: [
-    { name: 'the longest period', message: 'enabled', evidence: { days: 35 } },
-    { name: 'no period given, which is the longest', facts: { pointInTimeRecovery: enabled() }, evidence: { days: 35 } },
-    { name: 'exactly as long as required', facts: { pointInTimeRecovery: enabled(7) } },
-    { name: 'as short as the parameter allows', facts: { pointInTimeRecovery: enabled(2) }, params: { minRecoveryDays: 2 } },
-    { name: 'a table that is being changed', facts: { status: 'UPDATING' } },
+    { name: 'passes with the longest recovery period', message: 'enabled', evidence: { days: 35 } },
+    {
+      name: 'passes without a recovery period, which defaults to 35 days',
+      facts: { pointInTimeRecovery: enabled() },
+      evidence: { days: 35 },
+    },
+    { name: 'passes when the recovery period is equal to the minimum', facts: { pointInTimeRecovery: enabled(7) } },
+    { name: 'passes when the minimum is lower', facts: { pointInTimeRecovery: enabled(2) }, params: { minRecoveryDays: 2 } },
+    { name: 'passes for a table that is being changed', facts: { status: 'UPDATING' } },
   ],
   fail: [
-    { name: 'off', facts: { pointInTimeRecovery: { PointInTimeRecoveryStatus: 'DISABLED' } }, message: 'off' },
-    { name: 'too short', facts: { pointInTimeRecovery: enabled(6) }, message: 'short', evidence: { days: 6, min: 7 } },
-    { name: 'shorter than the parameter', facts: { pointInTimeRecovery: enabled(7) }, params: { minRecoveryDays: 14 } },
     {
-      name: 'off on a table whose key cannot be used',
+      name: 'fails when point-in-time recovery is off',
+      facts: { pointInTimeRecovery: { PointInTimeRecoveryStatus: 'DISABLED' } },
+      message: 'off',
+    },
+    {
+      name: 'fails when the recovery period is too short',
+      facts: { pointInTimeRecovery: enabled(6) },
+      message: 'short',
+      evidence: { days: 6, min: 7 },
+    },
+    { name: 'fails when the minimum is higher', facts: { pointInTimeRecovery: enabled(7) }, params: { minRecoveryDays: 14 } },
+    {
+      name: 'fails for a table with an inaccessible key',
       facts: { status: 'INACCESSIBLE_ENCRYPTION_CREDENTIALS', pointInTimeRecovery: { PointInTimeRecoveryStatus: 'DISABLED' } },
     },
   ],
   notApplicable: ['CREATING', 'DELETING', 'ARCHIVING', 'ARCHIVED'].map((status) => ({
-    name: status,
+    name: `skips a table with the status ${status}`,
     facts: { status, pointInTimeRecovery: { PointInTimeRecoveryStatus: 'DISABLED' as const } },
-    message: 'gone' as const,
+    message: 'inactive' as const,
   })),
 });

@@ -6,24 +6,31 @@ const approved = { approvedRegions: ['eu-west-1', 'eu-central-1'] };
 
 testRule(dynamodbTableReplicaRegionApproved, {
   base: { replicas: [replica('eu-central-1')] },
-  pass: [{ name: 'in an approved Region', params: approved, message: 'approved', evidence: { regions: ['eu-central-1'] } }],
+  pass: [
+    {
+      name: 'passes when replicas are in approved Regions',
+      params: approved,
+      message: 'approved',
+      evidence: { regions: ['eu-central-1'] },
+    },
+  ],
   fail: [
     {
-      name: 'one of two abroad',
+      name: 'fails when one of two replicas is in another Region',
       facts: { replicas: [replica('eu-central-1'), replica('us-east-1')] },
       params: approved,
-      message: 'abroad',
+      message: 'unapproved',
       evidence: { regions: ['us-east-1'] },
     },
     {
-      name: 'a witness abroad',
+      name: 'fails when a witness is in another Region',
       facts: { replicas: [replica('eu-central-1'), replica('eu-west-2', true)] },
       params: approved,
       evidence: { regions: ['eu-west-2 (witness)'] },
     },
   ],
   notApplicable: [
-    { name: 'no Region ruled out', message: 'any' },
-    { name: 'one Region', facts: { replicas: [] }, params: approved, message: 'none' },
+    { name: 'skips when no approved Regions are configured', message: 'any' },
+    { name: 'skips a table in one Region', facts: { replicas: [] }, params: approved, message: 'none' },
   ],
 });
