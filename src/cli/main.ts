@@ -137,6 +137,7 @@ Exit codes: 0 no failures · 1 failures at or above --fail-on · 2 wrong argumen
       '--like <tool:id>',
       'only rules that correspond to a check of another tool: prowler:ID, cloudsploit:ID, security-hub:ID, aws-config:ID',
     )
+    .option('--not-checked', 'list the controls of the framework that no rule checks')
     .addOption(format)
     .action(async (options) => exitWith((await catalog()).rulesCommand(options, terminal)));
 

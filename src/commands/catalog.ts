@@ -5,7 +5,8 @@ import type { AnyRule } from '../core/rule.ts';
 import { type CoverageCell, coverage } from '../responsibility/coverage.ts';
 import { categoryOf } from '../responsibility/lookup.ts';
 import { modelDocument, modelRows, ownerWords } from '../responsibility/table.ts';
-import { coverageLine, frameworkCoverage } from './frameworks.ts';
+import type { FrameworkControl } from '../frameworks/framework.ts';
+import { coverageSummary, uncheckedControls } from './frameworks.ts';
 import { type PolicyFormat, renderPolicies } from './read-policy.ts';
 import { assertKnown } from '../core/assert-known.ts';
 import { type Selection, selectRules } from '../evaluate/select-rules.ts';
@@ -40,8 +41,11 @@ function describe(rule: AnyRule): RuleDescription {
   return { ...metadata, category: categoryOf(rule.resourceType, rule.service), actions: actionsOf(planFor([rule], collectors)) };
 }
 
-/** How much of a framework all rules address, in one line. @throws {UserError} when there is no such framework */
-export const frameworkLine = (id: string): string => coverageLine(frameworkCoverage(id, allRules));
+/** Returns how much of a framework all rules check. @throws {UserError} if the framework does not exist */
+export const frameworkSummary = (id: string): string => coverageSummary(id, allRules);
+
+/** Returns the controls of a framework that no rule checks. @throws {UserError} if the framework does not exist */
+export const controlsNotChecked = (id: string): readonly FrameworkControl[] => uncheckedControls(id, allRules);
 
 /** IAM policies for the selected rules. @throws {UserError} when the selection names something unknown */
 export const policyDocument = (selection: Selection, format: PolicyFormat): string =>

@@ -1,37 +1,35 @@
-import { type Framework, frameworks } from '../frameworks/index.ts';
-import type { AnyRule } from '../core/rule.ts';
 import { assertKnown } from '../core/assert-known.ts';
+import type { AnyRule } from '../core/rule.ts';
+import { frameworkCoverage } from '../frameworks/coverage.ts';
+import type { Framework, FrameworkControl } from '../frameworks/framework.ts';
+import { frameworks } from '../frameworks/index.ts';
 
-/** How much of a framework some rules address. */
-export interface FrameworkCoverage {
-  readonly id: string;
-  readonly title: string;
-  readonly size: number | null;
-  readonly source: string;
-  /** Requirements that at least one of the rules addresses, each with those rules. */
-  readonly requirements: readonly { readonly id: string; readonly rules: readonly string[] }[];
-}
+/** Most titles that fit a summary. */
+const MAX_TITLES = 10;
 
-/** @throws {UserError} when there is no such framework */
-export function frameworkCoverage(id: string, rules: readonly AnyRule[]): FrameworkCoverage {
+function frameworkNamed(id: string): Framework {
+  const framework = frameworks.find((candidate) => candidate.id === id);
   assertKnown(
     'framework',
     [id],
-    frameworks.map((framework) => framework.id),
+    frameworks.map((candidate) => candidate.id),
   );
-  const { title, size, source, idsOf } = frameworks.find((framework) => framework.id === id) as Framework;
-  const byRequirement = new Map<string, string[]>();
-  for (const rule of rules) {
-    for (const requirement of idsOf(rule.controls)) byRequirement.set(requirement, [...(byRequirement.get(requirement) ?? []), rule.id]);
-  }
-  const requirements = [...byRequirement]
-    .map(([requirement, ids]) => ({ id: requirement, rules: ids }))
-    .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
-  return { id, title, size, source, requirements };
+  if (framework === undefined) throw new Error(`framework ${id} is missing from the registry`);
+  return framework;
 }
 
-/** One line that says honestly how much is covered. */
-export const coverageLine = ({ title, size, requirements }: FrameworkCoverage): string =>
-  size === null
-    ? `${requirements.length} requirements of ${title} are addressed by these rules; it has more, on other services and outside AWS's API.`
-    : `${requirements.length} of the ${size} recommendations of ${title} are addressed by these rules; the others concern other services or cannot be seen by an API.`;
+/** Returns the controls of a framework that none of the rules checks. @throws {UserError} if the framework does not exist */
+export const uncheckedControls = (id: string, rules: readonly AnyRule[]): readonly FrameworkControl[] =>
+  frameworkCoverage(frameworkNamed(id), rules).notChecked;
+
+/** Returns how many controls of a framework the rules check, and which ones they do not. @throws {UserError} if the framework does not exist */
+export function coverageSummary(id: string, rules: readonly AnyRule[]): string {
+  const framework = frameworkNamed(id);
+  const { checked, notChecked } = frameworkCoverage(framework, rules);
+  const summary = `${framework.title}: ${checked.length} of ${checked.length + notChecked.length} controls checked`;
+  if (notChecked.length === 0) return `${summary}.`;
+  const titles = notChecked.map((control) => `${control.id} ${control.title}`);
+  return notChecked.length > MAX_TITLES
+    ? `${summary}; ${notChecked.length} not checked. To list them, add --not-checked.`
+    : `${summary}; ${notChecked.length} not checked:\n${titles.map((title) => `  ${title}`).join('\n')}`;
+}

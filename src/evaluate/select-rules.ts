@@ -34,7 +34,7 @@ export function selectRules(all: readonly AnyRule[], selection: Selection, confi
     framework === undefined ? [] : [framework],
     frameworks.map(({ id }) => id),
   );
-  const idsOf = frameworks.find(({ id }) => id === framework)?.idsOf;
+  const controlIdsOf = frameworks.find(({ id }) => id === framework)?.controlIdsOf;
   const sameAs = like === undefined ? undefined : likeness(like);
   if (sameAs !== undefined && !all.some(sameAs)) throw new UserError(`no rule says the same as '${like}'`);
   const selected = all.filter(
@@ -42,7 +42,7 @@ export function selectRules(all: readonly AnyRule[], selection: Selection, confi
       (rules?.includes(rule.id) ?? config.rules?.[rule.id]?.enabled ?? (optIn || rule.optIn !== true)) &&
       (services?.includes(rule.service) ?? true) &&
       (severity === undefined || severityAtLeast(rule.severity, severity as Severity)) &&
-      (idsOf === undefined || idsOf(rule.controls).length > 0) &&
+      (controlIdsOf === undefined || controlIdsOf(rule.controls).length > 0) &&
       (sameAs?.(rule) ?? true),
   );
   if (selected.length === 0) throw new UserError('no rule is left to run: ask for less with --rules, --services and --severity');

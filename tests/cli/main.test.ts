@@ -255,7 +255,11 @@ describe('permissions and coverage', () => {
     const { out } = await onus(['rules', '--like', 'prowler:s3_bucket_object_versioning', '--format', 'json']);
     expect(JSON.parse(out).map(({ id }: { id: string }) => id)).toEqual(['s3-bucket-versioning-enabled']);
     const { err } = await onus(['rules', '--framework', 'cis-5.0']);
-    expect(err).toMatch(/\d+ of the 63 recommendations/);
+    expect(err).toMatch(
+      /CIS AWS Foundations Benchmark v5\.0\.0: \d+ of 63 controls checked; \d+ not checked:\n {2}1\.1 Keep account contact details current\n/,
+    );
+    const long = await onus(['rules', '--framework', 'nist-800-53']);
+    expect(long.err).toMatch(/\d+ of 1014 controls checked; \d+ not checked\. To list them, add --not-checked\.$/m);
     expect(await onus(['rules', '--framework', 'cis-9'])).toMatchObject({
       code: 2,
       err: expect.stringContaining("unknown framework 'cis-9'"),
@@ -264,6 +268,18 @@ describe('permissions and coverage', () => {
       code: 2,
       err: expect.stringContaining("unknown catalog 'nobody'"),
     });
+  });
+
+  test('rules --not-checked lists the controls of a framework that no rule checks', async () => {
+    const argv = ['rules', '--framework', 'well-architected-security', '--not-checked'];
+    expect((await onus(argv)).out).toMatch(/^SEC7 +Classify data$/m);
+    const listed = JSON.parse((await onus([...argv, '--format', 'json'])).out);
+    expect(listed).toContainEqual({ id: 'SEC7', title: 'Classify data' });
+    expect(await onus(['rules', '--not-checked'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--not-checked requires --framework'),
+    });
+    expect(await onus(['rules', '--framework', 'cis-9', '--not-checked'])).toMatchObject({ code: 2 });
   });
 
   test('model --coverage has an answer for every responsibility of every service', async () => {

@@ -1,13 +1,15 @@
 import Table from 'cli-table3';
 import {
+  controlsNotChecked,
   coverageCells,
   describeRules,
-  frameworkLine,
+  frameworkSummary,
   modelDocument,
   modelRows,
   ownerWords,
   policyDocument,
 } from '../../commands/catalog.ts';
+import { UserError } from '../../core/user-error.ts';
 import type { SelectionOptions } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -51,8 +53,30 @@ export function plainTable(head: readonly string[], rows: readonly (readonly str
   return `${table.toString().replace(/[ \t]+$/gm, '')}\n`;
 }
 
+interface RulesOptions extends SelectionOptions, TableOptions {
+  readonly like?: string;
+  readonly notChecked?: boolean;
+}
+
+/** `onus rules --framework <name> --not-checked` */
+function printNotChecked(framework: string | undefined, { format }: TableOptions, terminal: Terminal): number {
+  if (framework === undefined) throw new UserError('--not-checked requires --framework');
+  const controls = controlsNotChecked(framework);
+  if (format === 'json') terminal.out(json(controls));
+  else
+    terminal.out(
+      plainTable(
+        ['CONTROL', 'TITLE'],
+        controls.map(({ id, title }) => [id, title === id ? '' : title]),
+        terminal.columns,
+      ),
+    );
+  return 0;
+}
+
 /** `onus rules` */
-export function rulesCommand(options: SelectionOptions & TableOptions & { readonly like?: string }, terminal: Terminal): number {
+export function rulesCommand(options: RulesOptions, terminal: Terminal): number {
+  if (options.notChecked === true) return printNotChecked(options.framework, options, terminal);
   const rules = describeRules(options);
   if (options.format === 'json') terminal.out(json(rules));
   else {
@@ -63,7 +87,7 @@ export function rulesCommand(options: SelectionOptions & TableOptions & { readon
       optIn === true ? `${title} (only when asked for by its id)` : title,
     ]);
     terminal.out(plainTable(['RULE', 'SEVERITY', 'RESPONSIBILITY', 'TITLE'], rows, terminal.columns));
-    if (options.framework !== undefined) terminal.err(`\n${frameworkLine(options.framework)}\n`);
+    if (options.framework !== undefined) terminal.err(`\n${frameworkSummary(options.framework)}\n`);
   }
   return 0;
 }

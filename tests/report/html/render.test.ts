@@ -152,9 +152,12 @@ describe('the other sections', () => {
     for (const [picture] of html.matchAll(/<svg[^>]*role="img"[^>]*>/g)) expect(picture).toMatch(/aria-label="[^"]+"/);
   });
 
-  it('frameworks say how each requirement stands', () => {
+  it('frameworks show the outcome of each checked control, and the controls that are not checked', () => {
     const text = section(html, 'frameworks');
     expect(text).toContain('AWS Security Hub CSPM controls');
+    expect(text).toMatch(/CIS AWS Foundations Benchmark v5\.0\.0.*?\d+ of 63 controls checked, \d+ fail/);
+    expect(text).toMatch(/\d+ controls not checked by this run: .*SEC7 Classify data/);
+    expect(text).toContain('onus rules --framework nist-800-53 --not-checked');
     expect(html).toContain('href="#findings?status=all&amp;rule=s3-bucket-versioning-enabled">S3.14</a>');
   });
 

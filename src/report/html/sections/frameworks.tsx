@@ -1,69 +1,102 @@
-import { type Framework, frameworks } from '../../../frameworks/index.ts';
-import type { AuditResult, Counts, RuleResult } from '../../../core/result.ts';
+import { type FrameworkCoverage, frameworkCoverage } from '../../../frameworks/coverage.ts';
+import type { Framework, FrameworkControl } from '../../../frameworks/framework.ts';
+import { frameworks } from '../../../frameworks/index.ts';
+import type { AuditResult, RuleResult } from '../../../core/result.ts';
 import { findingsLink } from '../links.ts';
 import { Icon } from '../parts/icon.tsx';
 import { OutLink } from '../parts/snippet.tsx';
 import { noCounts } from '../ranking.ts';
-import { type Outcome, number, outcomeSigns, outcomes } from '../labels.ts';
+import { count, number, outcomeSigns, outcomes } from '../labels.ts';
 import { Section } from './section.tsx';
 
-interface Requirement {
-  readonly id: string;
-  readonly rules: readonly string[];
-  readonly counts: Counts;
-  /** What its rules found, the worst of it. `suppressed`: nothing but what is suppressed. */
-  readonly outcome: Outcome;
+type CheckedControl = FrameworkCoverage<RuleResult>['checked'][number];
+
+/** Most controls that the page names as not checked; the command line lists all. */
+const MAX_NAMED = 50;
+
+/** Returns what the rules of a control found, and the worst of it. */
+function outcomeOf({ rules }: CheckedControl) {
+  const counts = { ...noCounts };
+  for (const rule of rules) for (const outcome of outcomes) counts[outcome] += rule.counts[outcome];
+  return { counts, outcome: outcomes.find((outcome) => counts[outcome] > 0) ?? 'NOT_APPLICABLE' };
 }
 
-function requirementsOf({ idsOf }: Framework, rules: readonly RuleResult[]): Requirement[] {
-  const pairs = rules.flatMap((rule) => idsOf(rule.controls).map((id) => ({ id, rule })));
-  return [...Map.groupBy(pairs, ({ id }) => id)]
-    .map(([id, own]) => {
-      const counts = { ...noCounts };
-      for (const { rule } of own) for (const outcome of outcomes) counts[outcome] += rule.counts[outcome];
-      const outcome = outcomes.find((some) => counts[some] > 0) ?? 'NOT_APPLICABLE';
-      return { id, rules: own.map(({ rule }) => rule.id), counts, outcome };
-    })
-    .sort((a, b) => order.compare(a.id, b.id));
-}
-
-const order = new Intl.Collator('en', { numeric: true });
-
-/** Requirements of frameworks that rules of this run address, and how they stand. */
+/** Controls of compliance frameworks that rules of this run check, what the rules found, and the controls that no rule checks. */
 export function Frameworks({ result: { rules } }: { readonly result: AuditResult }) {
-  const addressed = frameworks
+  const covered = frameworks
     .filter(({ id }) => id !== 'aws-config')
-    .map((framework) => ({ framework, requirements: requirementsOf(framework, rules) }))
-    .filter(({ requirements }) => requirements.length > 0);
+    .map((framework) => ({ framework, coverage: frameworkCoverage(framework, rules) }))
+    .filter(({ coverage }) => coverage.checked.length > 0);
   return (
     <Section
       id="frameworks"
       title="Frameworks"
-      lead="How the requirements stand that rules of this run address. No framework is covered whole: the others concern other services, or cannot be seen by an API."
+      lead="Controls that rules of this run check, and what the rules found. A control without failures is not proof of compliance: most controls require more than a configuration check can show."
     >
-      {addressed.map(({ framework: { title, size, source }, requirements }) => (
-        <details class="fold">
-          <summary>
-            <h3>{title}</h3>
-            <span class="note">
-              {number(requirements.filter(({ outcome }) => outcome === 'FAIL').length)} fail of {number(requirements.length)} addressed
-              {size !== null && `, ${number(size)} in all`}
-            </span>
-          </summary>
-          <p>
-            <OutLink url={source}>Source</OutLink>
-          </p>
-          <ul class="spread requirements">
-            {requirements.map(({ id, rules: ids, counts, outcome }) => (
-              <li class={`is-${outcome}`}>
-                <Icon name={outcomeSigns[outcome].icon} />
-                <a href={findingsLink({ status: 'all', rule: ids.join(',') })}>{id}</a>{' '}
-                {outcome === 'FAIL' ? number(counts.FAIL) : <span class="unsighted">{outcomeSigns[outcome].label}</span>}
-              </li>
-            ))}
-          </ul>
-        </details>
+      {covered.map((entry) => (
+        <Covered {...entry} />
       ))}
     </Section>
   );
 }
+
+interface CoveredProps {
+  readonly framework: Framework;
+  readonly coverage: FrameworkCoverage<RuleResult>;
+}
+
+function Covered({ framework: { id, title, source }, coverage: { checked, notChecked } }: CoveredProps) {
+  const controls = checked.map((control) => ({ ...control, ...outcomeOf(control) }));
+  const failing = controls.filter(({ outcome }) => outcome === 'FAIL').length;
+  return (
+    <details class="fold">
+      <summary>
+        <h3>{title}</h3>
+        <span class="note">
+          {number(checked.length)} of {count(checked.length + notChecked.length, 'control')} checked, {number(failing)} fail
+        </span>
+      </summary>
+      <p>
+        <OutLink url={source}>Source</OutLink>
+      </p>
+      <ul class="spread requirements">
+        {controls.map((control) => (
+          <li class={`is-${control.outcome}`} title={control.title}>
+            <Icon name={outcomeSigns[control.outcome].icon} />
+            <a href={findingsLink({ status: 'all', rule: control.rules.map((rule) => rule.id).join(',') })}>{control.id}</a>{' '}
+            {control.outcome === 'FAIL' ? (
+              number(control.counts.FAIL)
+            ) : (
+              <span class="unsighted">{outcomeSigns[control.outcome].label}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {notChecked.length > 0 && <NotChecked framework={id} controls={notChecked} />}
+    </details>
+  );
+}
+
+interface NotCheckedProps {
+  readonly framework: string;
+  readonly controls: readonly FrameworkControl[];
+}
+
+const NotChecked = ({ framework, controls }: NotCheckedProps) =>
+  controls.length > MAX_NAMED ? (
+    <p>
+      {count(controls.length, 'control')} not checked by this run. <code>onus rules --framework {framework} --not-checked</code> lists the
+      controls that no rule checks.
+    </p>
+  ) : (
+    <>
+      <p>{count(controls.length, 'control')} not checked by this run:</p>
+      <ul>
+        {controls.map(({ id, title }) => (
+          <li>
+            {id} {title}
+          </li>
+        ))}
+      </ul>
+    </>
+  );

@@ -1,0 +1,79 @@
+import { rules } from '../../rules/index.ts';
+import type { AnyRule, ControlIds } from '../../src/core/rule.ts';
+import { frameworks } from '../../src/frameworks/index.ts';
+import { linesOf } from '../../src/frameworks/framework.ts';
+import { securityHubResourceTypes } from './security-hub-resource-types.ts';
+
+const idsOf = (framework: string): ReadonlySet<string> =>
+  new Set(
+    frameworks
+      .find(({ id }) => id === framework)
+      ?.controls()
+      .map(({ id }) => id),
+  );
+
+/** Lists the claims of all rules that fail a check, as `rule: control`. */
+const claimsWhere = (catalog: keyof ControlIds, isWrong: (control: string, rule: AnyRule) => boolean): readonly string[] =>
+  rules.flatMap((rule) =>
+    (rule.controls[catalog] ?? []).filter((control) => isWrong(control, rule)).map((control) => `${rule.id}: ${control}`),
+  );
+
+describe('control IDs that rules claim', () => {
+  it.each([
+    ['securityHub', 'security-hub'],
+    ['awsConfig', 'aws-config'],
+    ['nist80053', 'nist-800-53'],
+  ] as const)('%s: exist in the list of %s', (catalog, framework) => {
+    const existing = idsOf(framework);
+    expect(claimsWhere(catalog, (control) => !existing.has(control))).toEqual([]);
+  });
+
+  it('cis: exist in the list of their benchmark version', () => {
+    const existing = new Set(
+      frameworks
+        .filter(({ id }) => id.startsWith('cis-'))
+        .flatMap(({ id, controls }) => controls().map((control) => `${id.slice('cis-'.length)}:${control.id}`)),
+    );
+    expect(claimsWhere('cis', (control) => !existing.has(control))).toEqual([]);
+  });
+
+  it('pciDss: none, because Security Hub’s PCI DSS standards consist of Security Hub controls', () => {
+    expect(claimsWhere('pciDss', () => true)).toEqual([]);
+  });
+});
+
+describe('resource types of Security Hub controls', () => {
+  const typesByControl = new Map<string, string[]>();
+  for (const line of linesOf(securityHubResourceTypes.entries)) {
+    const [type = '', ...controls] = line.split(' ');
+    for (const control of controls) typesByControl.set(control, [...(typesByControl.get(control) ?? []), type]);
+  }
+
+  /** `AWS::EC2::Instance`: `EC2` */
+  const serviceOf = (resourceType: string): string | undefined => resourceType.split('::')[1];
+
+  /** Controls that AWS evaluates on a resource of another service than Onus. */
+  const elsewhere = new Set([
+    'CloudTrail.6',
+    'CloudTrail.7',
+    'EMR.1',
+    'SSM.2',
+    'SSM.3',
+    // Directory buckets are resources of S3 Express.
+    'S3.25',
+  ]);
+
+  it('belong to known controls', () => {
+    const existing = idsOf('security-hub');
+    expect([...typesByControl.keys()].filter((control) => !existing.has(control))).toEqual([]);
+  });
+
+  it('belong to the service of the rules that claim the control', () => {
+    const wrong = claimsWhere('securityHub', (control, { resourceType }) => {
+      const types = typesByControl.get(control) ?? [];
+      const sameService = types.some((type) => serviceOf(type) === serviceOf(resourceType));
+      return resourceType !== 'AWS::::Account' && types.length > 0 && !sameService && !elsewhere.has(control);
+    });
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,119 @@
+import { configRuleLines } from '../../src/frameworks/data/config-rules.ts';
+import { fedrampModerateLines } from '../../src/frameworks/data/fedramp-moderate-controls.ts';
+import { hipaaConfigRuleLines } from '../../src/frameworks/data/hipaa-config-rules.ts';
+import { wellArchitectedConfigRuleLines } from '../../src/frameworks/data/well-architected-config-rules.ts';
+import { linesOf } from '../../src/frameworks/framework.ts';
+import { frameworks } from '../../src/frameworks/index.ts';
+import { securityHubControls } from '../../src/frameworks/security-hub.ts';
+
+/** Number of controls in the source of each list. */
+const totals: Readonly<Record<string, number>> = {
+  'cis-3.0': 62,
+  'cis-5.0': 63,
+  'cis-6.0': 63,
+  'cis-7.0': 70,
+  'security-hub': 589,
+  fsbp: 376,
+  'ai-security': 31,
+  'pci-dss-4.0.1': 142,
+  'pci-dss-3.2.1': 44,
+  'nist-800-171': 63,
+  'aws-config': 833,
+  'nist-800-53': 1014,
+  'fedramp-moderate': 323,
+  hipaa: 69,
+  'well-architected-security': 11,
+};
+
+const duplicates = (values: readonly string[]): readonly string[] => values.filter((value, index) => values.indexOf(value) !== index);
+
+const named = (id: string) => frameworks.find((framework) => framework.id === id);
+
+describe('compliance frameworks', () => {
+  it('have unique names that a command line can hold', () => {
+    expect(duplicates(frameworks.map(({ id }) => id))).toEqual([]);
+    for (const { id } of frameworks) expect(id).toMatch(/^[a-z0-9]+([.-][a-z0-9]+)*$/);
+    expect(frameworks.map(({ id }) => id).sort()).toEqual(Object.keys(totals).sort());
+  });
+
+  describe.each(frameworks)('$id', ({ id, title, source, asOf, controls }) => {
+    it('lists every control of its source once, with a title', () => {
+      expect(controls()).toHaveLength(totals[id] ?? 0);
+      expect(duplicates(controls().map((control) => control.id))).toEqual([]);
+      for (const control of controls()) {
+        expect(control.id).toMatch(/^\S+$/);
+        expect(control.title).toMatch(/^\S.{2,}\S$/);
+      }
+    });
+
+    it('names its source and the month of the comparison', () => {
+      expect(title).toMatch(/^[A-Z]/);
+      expect(source).toMatch(/^https:\/\//);
+      expect(asOf).toMatch(/^20\d\d-(0[1-9]|1[0-2])$/);
+    });
+  });
+
+  it.each([
+    ['hipaa', hipaaConfigRuleLines],
+    ['well-architected-security', wellArchitectedConfigRuleLines],
+  ])('%s maps existing Config rules to its own controls', (id, table) => {
+    const rules = new Set(linesOf(configRuleLines));
+    const controls = new Set(
+      named(id)
+        ?.controls()
+        .map((control) => control.id),
+    );
+    for (const line of linesOf(table)) {
+      const [mapped = '', from = ''] = line.split(' | ');
+      expect(mapped.split(' ').filter((control) => !controls.has(control))).toEqual([]);
+      expect(from.split(' ').filter((rule) => !rules.has(rule))).toEqual([]);
+    }
+  });
+
+  it('fedramp-moderate selects existing NIST SP 800-53 controls', () => {
+    const ids = linesOf(fedrampModerateLines).flatMap((family) => family.split(' '));
+    expect(ids).toHaveLength(323);
+    const controls = new Set(
+      named('nist-800-53')
+        ?.controls()
+        .map(({ id }) => id),
+    );
+    expect(ids.filter((id) => !controls.has(id))).toEqual([]);
+  });
+});
+
+describe('controls that a rule checks', () => {
+  it('are the recommendations of the same benchmark version', () => {
+    expect(named('cis-5.0')?.controlIdsOf({ cis: ['3.0:2.1.4', '5.0:2.1.4', '6.0:3.1.4'] })).toEqual(['2.1.4']);
+  });
+
+  it('are the Security Hub controls of the standard', () => {
+    const claimed = { securityHub: ['S3.1', 'S3.7', 'S3.25'] };
+    expect(named('security-hub')?.controlIdsOf(claimed)).toEqual(['S3.1', 'S3.7', 'S3.25']);
+    expect(named('fsbp')?.controlIdsOf(claimed)).toEqual(['S3.1', 'S3.25']);
+    expect(named('pci-dss-3.2.1')?.controlIdsOf(claimed)).toEqual(['S3.1', 'S3.7']);
+    expect(named('pci-dss-4.0.1')?.controlIdsOf(claimed)).toEqual(['S3.1']);
+  });
+
+  it('follow AWS’s mapping of Config rules, without duplicates', () => {
+    const controlIdsOf = named('hipaa')?.controlIdsOf;
+    expect(controlIdsOf?.({ awsConfig: ['access-keys-rotated'] })).toEqual(['164.308(a)(3)(ii)(C)', '164.308(a)(4)(ii)(B)']);
+    expect(controlIdsOf?.({ awsConfig: ['root-account-mfa-enabled', 'root-account-hardware-mfa-enabled'] })).toEqual(['164.312(d)']);
+    expect(controlIdsOf?.({ awsConfig: ['required-tags'] })).toEqual([]);
+    expect(controlIdsOf?.({})).toEqual([]);
+  });
+
+  it('are limited to the FedRAMP baseline', () => {
+    expect(named('fedramp-moderate')?.controlIdsOf({ nist80053: ['AC-3', 'AC-3(7)'] })).toEqual(['AC-3']);
+  });
+});
+
+describe('Security Hub controls', () => {
+  it('have the severity and the title of the control reference', () => {
+    const control = securityHubControls().find(({ id }) => id === 'EC2.19');
+    expect(control).toMatchObject({
+      severity: 'critical',
+      title: 'Security groups should not allow unrestricted access to ports with high risk',
+    });
+  });
+});
