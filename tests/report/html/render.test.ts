@@ -65,7 +65,7 @@ describe('the page', () => {
     expect(html).toContain('<title>Onus: AWS account 123456789012</title>');
     expect(html).toContain('<time datetime="2026-11-21T23:07:11Z">21 November 2026, 23:07 UTC</time>');
     expect(html).toContain('arn:aws:sts::123456789012:assumed-role/onus-audit/laptop');
-    expect(html).toContain('result schema 1.0');
+    expect(html).toContain('result schema 2.0');
     expect(html).toContain('20261121T230711Z-1a2b3c4d');
   });
 
