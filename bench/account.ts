@@ -20,10 +20,13 @@ import { generateSqs } from '../sample/account/sqs-company.ts';
 import { tagData } from '../sample/account/tag.ts';
 import { vpcData } from '../sample/account/vpc.ts';
 import { generateVpc } from '../sample/account/vpc-company.ts';
-import type { Account, ServiceData } from '../sample/endpoint/types.ts';
+import type { ListBucketsCommandInput as ListBucketsInput, ListBucketsCommandOutput as ListBucketsOutput } from '@aws-sdk/client-s3';
+import type { Account, Handler, ServiceData } from '../sample/endpoint/types.ts';
 
 const regions = company.regions.slice(0, 2);
 const scale = Number(process.env['ONUS_BENCH_SCALE'] ?? 1);
+/** Whether the listing of buckets names their Regions; not every S3-compatible endpoint does. */
+const bucketsHaveRegions = process.env['ONUS_BENCH_BUCKET_REGIONS'] !== '0';
 
 /** How many there are of what; the rest of an account is the sample company's, or nothing. */
 interface Size {
@@ -35,25 +38,38 @@ interface Size {
   readonly databases: number;
 }
 
+const round = (count: number): number => (count === 0 ? 0 : Math.max(1, Math.round(count * scale)));
+
+/** The same answers, but without the Regions of the listed buckets. */
+function withoutBucketRegions(data: ServiceData): ServiceData {
+  const list = data.operations['ListBuckets'] as Handler<ListBucketsInput, ListBucketsOutput> | undefined;
+  if (list === undefined) return data;
+  const ListBuckets: typeof list = async (input, call) => {
+    const { Buckets = [], ...rest } = await list(input, call);
+    return { ...rest, Buckets: Buckets.map(({ BucketRegion: _, ...bucket }) => bucket) };
+  };
+  return { ...data, operations: { ...data.operations, ListBuckets: ListBuckets as Handler<never, object> } };
+}
+
 function infrastructure(size: Size, tagged: Parameters<typeof tagData>[0] = []): ServiceData[] {
-  const buckets = generateS3(size.buckets * scale, regions);
-  const machines = generateEc2(size.instances * scale);
+  const buckets = generateS3(round(size.buckets), regions);
+  const machines = generateEc2(round(size.instances));
   return [
-    ...s3Data(buckets),
+    ...(bucketsHaveRegions ? s3Data(buckets) : s3Data(buckets).map(withoutBucketRegions)),
     tagData([...tagged, ...taggedBuckets(buckets)]),
-    vpcData(generateVpc(size.groups * scale, machines.instances)),
+    vpcData(generateVpc(round(size.groups), machines.instances)),
     ec2Data(machines),
-    ebsData(generateEbs(size.volumes * scale, size.snapshots * scale)),
-    rdsData(generateRds(size.databases * scale)),
+    ebsData(generateEbs(round(size.volumes), round(size.snapshots))),
+    rdsData(generateRds(round(size.databases))),
     configData({}),
   ];
 }
 
 /** A company with a bit of everything, and many of what companies have many of. */
 function whole(): ServiceData[] {
-  const tables = generateDynamoDb(500 * scale, regions);
-  const queues = generateSqs(500 * scale, regions);
-  const functions = generateLambda(500 * scale);
+  const tables = generateDynamoDb(round(500), regions);
+  const queues = generateSqs(round(500), regions);
+  const functions = generateLambda(round(500));
   const tagged = [...taggedTables(tables), ...taggedQueues(queues), ...taggedFunctions(functions)];
   return [
     ...sampleAccount.services,
@@ -61,21 +77,21 @@ function whole(): ServiceData[] {
     ...dynamoDbData(tables),
     sqsData(queues),
     lambdaData(functions),
-    iamData(generateIam(250 * scale)),
+    iamData(generateIam(round(250))),
   ];
 }
 
 /** As many resources of one account as the run over an organization must stand, nearly all of them in one Region. */
 function large(): ServiceData[] {
-  const queues = generateSqs(4000 * scale, regions);
-  const functions = generateLambda(8000 * scale);
+  const queues = generateSqs(round(4000), regions);
+  const functions = generateLambda(round(8000));
   const size = { buckets: 3000, instances: 20_000, volumes: 50_000, snapshots: 60_000, groups: 40_000, databases: 1000 };
   return [
     ...sampleAccount.services,
     ...infrastructure(size, [...taggedQueues(queues), ...taggedFunctions(functions)]),
     sqsData(queues),
     lambdaData(functions),
-    iamData(generateIam(2000 * scale)),
+    iamData(generateIam(round(2000))),
   ];
 }
 

@@ -28,7 +28,10 @@ const { values } = parseArgs({
 const print = (label: string, value: string) => console.log(`${label.padEnd(34)} ${value}`);
 const program = await stepsProgram();
 const folder = await mkdtemp(join(tmpdir(), 'onus-bench-'));
-const endpoint = await startEndpointProcess('bench/account.ts', 0, { ONUS_BENCH_ACCOUNT: 'large', ONUS_BENCH_SCALE: values.scale });
+const endpoint = await startEndpointProcess('bench/account.ts', {
+  latency: 0,
+  env: { ONUS_BENCH_ACCOUNT: 'large', ONUS_BENCH_SCALE: values.scale },
+});
 const { accessKeyId, secretAccessKey } = credentialsOf(company.accountId);
 const env = {
   AWS_ACCESS_KEY_ID: accessKeyId,

@@ -10,16 +10,22 @@ export interface EndpointProcess {
   close(): Promise<void>;
 }
 
-/**
- * @param latency milliseconds before each answer
- * @param env what the module goes by
- */
+interface EndpointProcessOptions {
+  /** Milliseconds before each answer. */
+  readonly latency: number;
+  /** Parameters of the module. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Enforces the rate limits that AWS publishes. */
+  readonly limited?: boolean;
+}
+
+/** Starts an endpoint that serves the accounts of a module. */
 export async function startEndpointProcess(
   module: string,
-  latency: number,
-  env: Readonly<Record<string, string>> = {},
+  { latency, env = {}, limited = false }: EndpointProcessOptions,
 ): Promise<EndpointProcess> {
-  const child = spawn(process.execPath, ['--no-warnings', 'sample/endpoint/main.ts', module, '--latency', String(latency)], {
+  const args = ['--no-warnings', 'sample/endpoint/main.ts', module, '--latency', String(latency)];
+  const child = spawn(process.execPath, limited ? [...args, '--limits', 'aws'] : args, {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });

@@ -27,7 +27,10 @@ const rules = allRules.map((rule) => ({ rule, params: paramsOf(rule, {}), scope:
 /** All resources of the account, in memory: reading them is not what is measured. */
 async function resourcesOfAccount(): Promise<Resource[]> {
   const folder = await mkdtemp(join(tmpdir(), 'onus-bench-'));
-  const endpoint = await startEndpointProcess('bench/account.ts', 0, { ONUS_BENCH_ACCOUNT: 'whole', ONUS_BENCH_SCALE: values.scale });
+  const endpoint = await startEndpointProcess('bench/account.ts', {
+    latency: 0,
+    env: { ONUS_BENCH_ACCOUNT: 'whole', ONUS_BENCH_SCALE: values.scale },
+  });
   try {
     const { accessKeyId, secretAccessKey } = credentialsOf(company.accountId);
     const env = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_REGION: company.regions[0] };

@@ -25,7 +25,7 @@ const print = (label: string, value: string) => console.log(`${label.padEnd(34)}
 
 /** Reads the generated account once. */
 async function collect(folder: string): Promise<string> {
-  const endpoint = await startEndpointProcess('bench/account.ts', 0, { ONUS_BENCH_ACCOUNT: 'whole' });
+  const endpoint = await startEndpointProcess('bench/account.ts', { latency: 0, env: { ONUS_BENCH_ACCOUNT: 'whole' } });
   try {
     const { accessKeyId, secretAccessKey } = credentialsOf(company.accountId);
     const env = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_REGION: company.regions[0] };

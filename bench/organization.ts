@@ -27,7 +27,7 @@ const print = (label: string, value: string) => console.log(`${label.padEnd(34)}
 const program = await stepsProgram();
 const folder = await mkdtemp(join(tmpdir(), 'onus-bench-'));
 Object.assign(process.env, { ONUS_BENCH_ACCOUNTS: values.accounts, ONUS_BENCH_REGIONS: values.regions });
-const endpoint = await startEndpointProcess('bench/organization/accounts.ts', 0);
+const endpoint = await startEndpointProcess('bench/organization/accounts.ts', { latency: 0 });
 const { accessKeyId, secretAccessKey } = credentialsOf(company.accountId);
 const env = {
   AWS_ACCESS_KEY_ID: accessKeyId,

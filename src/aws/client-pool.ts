@@ -24,9 +24,9 @@ export interface PoolOptions {
   /** Calls under way at once, over all services. */
   readonly concurrency?: number;
   /** Share of each limit that this audit may use, above 0 and at most 1. */
-  readonly pace?: number;
+  readonly pace?: number | undefined;
   /** Rate limits. Absent: those that AWS publishes, for AWS itself; none for a custom endpoint. */
-  readonly limits?: PublishedLimits;
+  readonly limits?: PublishedLimits | undefined;
   /** Attempts for one call, the first included. */
   readonly maxAttempts?: number;
   /** Milliseconds until an answer is no longer waited for. */

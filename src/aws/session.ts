@@ -7,6 +7,7 @@ import { sts } from '../services/sts/clients.ts';
 import type { CollectionError } from '../core/fact.ts';
 import { ReadFailure } from '../core/read-failure.ts';
 import type { RegionStatus } from '../core/run.ts';
+import type { PublishedLimits } from '../core/rate-limit.ts';
 import { UserError } from '../core/user-error.ts';
 
 export interface SessionOptions {
@@ -16,6 +17,10 @@ export interface SessionOptions {
   /** Tags of the role's session, so that the account's trail tells whose calls these are. */
   readonly sessionTags?: Readonly<Record<string, string>> | undefined;
   readonly endpoint?: string | undefined;
+  /** Share of each rate limit that the calls may use. */
+  readonly pace?: number | undefined;
+  /** Rate limits. Absent: those that AWS publishes, for AWS itself; none for a custom endpoint. */
+  readonly limits?: PublishedLimits | undefined;
   /** Regions to audit; `all`: every Region the account has enabled. An earlier look at the account's Regions is taken as it is. */
   readonly regions: readonly string[] | readonly RegionStatus[] | 'all';
 }
@@ -50,7 +55,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const region = await homeRegion(profile);
   const credentials = credentialsFor({ profile, roleArn, externalId, sessionTags, region, endpoint });
   const own = roleArn === undefined ? credentials : credentialsFor({ profile, region, endpoint });
-  const pool = createClientPool({ credentials, region, ...(endpoint === undefined ? {} : { endpoint }) });
+  const { pace, limits } = options;
+  const pool = createClientPool({ credentials, region, pace, limits, ...(endpoint === undefined ? {} : { endpoint }) });
   try {
     const { Account: accountId, Arn: principalArn } = await pool.call(sts, 'GetCallerIdentity', {});
     if (accountId === undefined || principalArn === undefined)

@@ -3,7 +3,7 @@ import { formatNames } from '../core/format-names.ts';
 import { severities } from '../core/names.ts';
 import { UserError } from '../core/user-error.ts';
 import { version } from '../core/version.ts';
-import { choice, DEFAULT_OUT, formatList, GROUPS, list, regionList, withAccount, withConfig, withSelection } from './options.ts';
+import { choice, DEFAULT_OUT, formatList, GROUPS, list, pace, regionList, withAccount, withConfig, withSelection } from './options.ts';
 import { Interrupted, paints, type Terminal } from './terminal.ts';
 
 /** Exit codes besides those of `audit`: wrong arguments or configuration, an internal error, ended by Ctrl-C. */
@@ -114,6 +114,7 @@ Exit codes: 0 no failures · 1 failures at or above --fail-on · 2 wrong argumen
   withFunction(withSelection(command('invoke', 'Start an audit by the deployed function or state machine')))
     .optionsGroup(GROUPS.scope)
     .option('--regions <a,b|all>', 'Regions to audit (default: as deployed)', regionList)
+    .option('--pace <share>', 'share of the AWS rate limits to use, up to 1 (default: as deployed)', pace)
     .optionsGroup('Organization:')
     .option('--organization', 'start the state machine; implied by the other options of this group except --wait')
     .option('--machine <name>', 'name or ARN of the state machine (default: name of the function plus -organization)')

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type FormatName, formatNames } from '../core/format-names.ts';
+import { paceSchema } from '../config/pace.ts';
 import { type Severity, severities } from '../core/names.ts';
 
 /** `a,b` → `['a', 'b']`. */
@@ -36,6 +37,13 @@ export const choice = (flags: string, description: string, values: readonly stri
 /** Headings of option groups in help texts. */
 export const GROUPS = { scope: 'What to audit:', account: 'How to connect:', output: 'Output:' } as const;
 
+/** @throws {InvalidArgumentError} unless it is a share */
+export function pace(value: string): number {
+  const { data } = paceSchema.safeParse(value.trim() === '' ? undefined : Number(value));
+  if (data === undefined) throw new InvalidArgumentError('must be a number above 0 and at most 1, such as 0.5.');
+  return data;
+}
+
 export interface SelectionOptions {
   readonly services?: readonly string[];
   readonly rules?: readonly string[];
@@ -58,6 +66,8 @@ export interface AccountOptions extends SelectionOptions {
   readonly externalId?: string;
   readonly endpointUrl?: string;
   readonly config?: string;
+  readonly pace?: number;
+  readonly limits?: 'aws';
   readonly quiet?: boolean;
 }
 
@@ -73,7 +83,9 @@ export const withAccount = (command: Command): Command =>
       .option('--profile <name>', 'profile of your AWS configuration')
       .option('--role-arn <arn>', 'role to assume in the account')
       .option('--external-id <id>', 'external ID that the role requires')
-      .option('--endpoint-url <url>', 'endpoint to use for all services'),
+      .option('--endpoint-url <url>', 'endpoint to use for all services')
+      .option('--pace <share>', 'share of the AWS rate limits to use, up to 1 (default: that of onus.yaml, else 0.8)', pace)
+      .addOption(choice('--limits <limits>', 'apply the rate limits of AWS to a custom endpoint too', ['aws'])),
   )
     .optionsGroup(GROUPS.output)
     .option('--quiet', 'print neither progress nor summary');

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { scratchStore, type Store } from '../aws/stores.ts';
+import { limitsOf } from '../config/limits.ts';
 import type { Config } from '../config/config.ts';
 import { type CollectionPlan, planFor, scopesIn } from '../collect/plan.ts';
 import { openSnapshot } from '../collect/snapshot-file.ts';
@@ -146,7 +147,9 @@ async function prepare(options: Pick<AuditOptions, 'selection' | 'config' | keyo
   validateModel(responsibilityModel);
   const rules = selectRules(registry.rules, options.selection, options.config);
   const plan: CollectionPlan = planFor(rules, registry.collectors);
-  const session = await openSession(options);
+  const { config, pace = config.pace } = options;
+  const limits = options.limits ?? limitsOf(config, registry.collectors);
+  const session = await openSession({ ...options, pace, limits });
   return { rules, plan, session, run: startRun(session, rules, Date.now()) };
 }
 

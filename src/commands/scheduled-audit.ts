@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { deployedFormats } from '../config/config.ts';
 import type { DeliverySettings } from '../config/deliver.ts';
-import type { AuditRequest } from '../config/event.ts';
+import { type AuditRequest, isUnlimited } from '../config/event.ts';
 import type { AuditResult } from '../core/result.ts';
 import { chunk } from '../util/chunk.ts';
 import { UserError } from '../core/user-error.ts';
@@ -54,6 +54,7 @@ export async function scheduledAudit(request: AuditRequest, options: ScheduledAu
   try {
     const { result, files } = await audit({
       selection: request,
+      pace: request.pace,
       regions: regions.includes('all') ? 'all' : regions,
       config,
       formats: deployedFormats(config),
@@ -73,7 +74,7 @@ export async function scheduledAudit(request: AuditRequest, options: ScheduledAu
     const reference = { runId: run.id, bucket, prefix: runPrefix(run.id), counts: summary.counts, complete: summary.complete };
     const keys = files.map((file) => file.slice(`s3://${bucket}/`.length));
     // A run over a part would look like one in which the rest was solved.
-    const unlimited = Object.keys(request).length === 0;
+    const unlimited = isUnlimited(request);
     if (unlimited) await addToHistory(result, bucket, clientConfig);
     await publishLatest(result, { reference, request, keys }, await openStore(`s3://${bucket}/latest`, clientConfig));
     options.emit(metricLine(result, options.functionName));

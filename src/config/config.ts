@@ -4,6 +4,7 @@ import type { ParameterSpec, ParameterValues } from '../core/parameters.ts';
 import type { AnyRule } from '../core/rule.ts';
 import { severities, type Severity } from '../core/names.ts';
 import { responsibilityModel } from '../responsibility/model.ts';
+import { paceSchema } from './pace.ts';
 import * as z from './zod.ts';
 
 const names = z.array(z.string()).check(z.minLength(1));
@@ -20,11 +21,18 @@ const resourcePattern = text.check(
 );
 const day = z.iso.date('must be a date such as 2027-01-31');
 
+const rate = z.number().check(z.positive());
+const limit = z.strictObject({ perSecond: rate, burst: z.optional(z.number().check(z.minimum(1))) });
+
 /** What `onus.yaml` may say; all of it optional. */
 export const configSchema = z.strictObject({
   regions: z.optional(z.union([z.literal('all'), names])),
   services: z.optional(names),
   severity: z.optional(z.enum(severities)),
+  /** Share of each rate limit that an audit may use. Absent: 0.5 in a deployment, 0.8 on the command line. */
+  pace: z.optional(paceSchema),
+  /** `aws`: the published rate limits at a custom endpoint too. Else the account's own limits, by `service` or `service:Operation`. */
+  limits: z.optional(z.union([z.literal('aws'), z.record(z.string(), z.union([rate, limit]))])),
   /** Forms to write a report in. A deployment always writes the page and the JSON document too. */
   formats: z.optional(z.array(z.enum(formatNames)).check(z.minLength(1))),
   /** Parameters that several rules share. */

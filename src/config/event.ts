@@ -1,5 +1,6 @@
 import { severities } from '../core/names.ts';
 import { UserError } from '../core/user-error.ts';
+import { paceSchema } from './pace.ts';
 import * as z from './zod.ts';
 
 const names = z.array(z.string().check(z.minLength(1))).check(z.minLength(1));
@@ -15,6 +16,8 @@ const requestSchema = z.strictObject({
   severity: z.optional(z.enum(severities)),
   /** Only rules of this compliance framework, such as `cis-5.0`. */
   framework: z.optional(z.string().check(z.minLength(1))),
+  /** Share of each rate limit that the audit may use. Absent: that of the configuration, else 0.5. */
+  pace: z.optional(paceSchema),
 });
 
 /** What an invocation of the audit function may ask for. Everything absent: all that the configuration says. */
@@ -33,6 +36,9 @@ const organizationSchema = z.strictObject({
 
 /** What an execution of the state machine may ask for. */
 export type OrganizationRequest = z.infer<typeof organizationSchema>;
+
+/** Whether a run covers everything that the deployment and its configuration name: only such runs can be compared. Their pace does not matter. */
+export const isUnlimited = ({ pace: _, ...selection }: OrganizationRequest): boolean => Object.keys(selection).length === 0;
 
 /** @throws {UserError} naming every key that is wrong */
 export const parseAuditRequest = (event: unknown): AuditRequest => parse(requestSchema, event);

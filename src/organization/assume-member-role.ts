@@ -27,11 +27,14 @@ export async function assumeMemberRole(
   run: Pick<RunHead, 'id' | 'accountId' | 'partition'>,
   account: string,
   regions: SessionOptions['regions'],
-  settings: Pick<OrganizationSettings, 'memberRole' | 'externalId'>,
+  settings: Pick<OrganizationSettings, 'memberRole' | 'externalId'> & Pick<SessionOptions, 'pace' | 'limits'>,
 ): Promise<Session> {
-  const { memberRole, externalId } = settings;
+  const { memberRole, externalId, pace, limits } = settings;
   const roleArn = `arn:${run.partition}:iam::${account}:role/${memberRole}`;
-  const options = account === run.accountId ? { regions } : { regions, roleArn, externalId, sessionTags: { [runTag]: run.id } };
+  const options =
+    account === run.accountId
+      ? { regions, pace, limits }
+      : { regions, pace, limits, roleArn, externalId, sessionTags: { [runTag]: run.id } };
   for (let attempt = 1; ; attempt += 1) {
     try {
       const session = await openSession(options);

@@ -16,7 +16,8 @@ import { version } from '../core/version.ts';
 import { type AccountSummary, accountFiles } from './account-file.ts';
 import { createTopFindings } from './top-findings.ts';
 import { createLines, readLines } from '../util/ndjson.ts';
-import { type AccountPlan, isUnlimited, keysOf, shardsOf } from './run-plan.ts';
+import { isUnlimited } from '../config/event.ts';
+import { type AccountPlan, keysOf, shardsOf } from './run-plan.ts';
 import { partsOf, type ShardPart } from './shard-file.ts';
 
 /** Findings that the report of one account lists, and problems that it hands on. The others are counted, and stand in the shards' files. */

@@ -6,7 +6,8 @@ import { setBaseline } from '../delivery/baseline.ts';
 import { type Deliveries, deliver } from '../delivery/notify.ts';
 import { metricLine } from '../delivery/metrics.ts';
 import { runPrefix } from '../core/prefix.ts';
-import { isUnlimited, keysOf, type RunPlan } from './run-plan.ts';
+import { isUnlimited } from '../config/event.ts';
+import { keysOf, type RunPlan } from './run-plan.ts';
 
 export interface NotifyOptions {
   readonly bucket: Bucket;

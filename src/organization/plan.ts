@@ -3,6 +3,7 @@ import type { Registry } from '../core/registry.ts';
 import { organizations } from '../services/organizations/clients.ts';
 import type { Config } from '../config/config.ts';
 import type { OrganizationRequest, OrganizationSettings } from '../config/event.ts';
+import { limitsOf } from '../config/limits.ts';
 import { forEachConcurrently } from '../util/concurrency.ts';
 import { ReadFailure } from '../core/read-failure.ts';
 import type { RegionStatus } from '../core/run.ts';
@@ -61,6 +62,7 @@ export async function planRun(request: OrganizationRequest, execution: Execution
   }
   if (request.resume !== undefined) throw new UserError(`event.resume: there is no run ${id} in the bucket ${bucket.name}`);
   selectRules(registry.rules, request, config);
+  limitsOf(config, registry.collectors);
   const own = await openSession({ regions: 'all' });
   try {
     const { accountId, partition, principalArn } = own;

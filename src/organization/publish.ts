@@ -19,7 +19,8 @@ import { type AccountSummary, accountFiles } from './account-file.ts';
 import { createTopFindings } from './top-findings.ts';
 import { joinRuns, withOmitted } from './merge-account.ts';
 import { readLines } from '../util/ndjson.ts';
-import { isUnlimited, keysOf, type PlannedAccount, type RunPlan } from './run-plan.ts';
+import { isUnlimited } from '../config/event.ts';
+import { keysOf, type PlannedAccount, type RunPlan } from './run-plan.ts';
 
 export interface PublishOptions {
   readonly bucket: Bucket;

@@ -96,9 +96,6 @@ export const keysOf = (runId: string) => {
 export const runIdOf = (executionId: string, startedAt: string): string =>
   `${new Date(startedAt).toISOString().replace(/[-:]|\.\d+/g, '')}-${createHash('sha256').update(executionId).digest('hex').slice(0, 8)}`;
 
-/** Whether a run is about everything that the deployment and the configuration name: only such a run can be compared with another. */
-export const isUnlimited = (request: OrganizationRequest): boolean => Object.keys(request).length === 0;
-
 /** The shards of an account: its account-wide services, then each Region. */
 export const shardsOf = ({ account: { id: account }, entered, regions }: Pick<AccountPlan, 'account' | 'entered' | 'regions'>): Shard[] => [
   { account, region: globalRegion },

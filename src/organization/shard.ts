@@ -3,6 +3,7 @@ import type { Bucket } from '../aws/bucket.ts';
 import type { Registry } from '../core/registry.ts';
 import type { Config } from '../config/config.ts';
 import type { OrganizationSettings } from '../config/event.ts';
+import { limitsOf } from '../config/limits.ts';
 import type { CollectionError } from '../core/fact.ts';
 import { globalRegion } from '../core/names.ts';
 import type { Run } from '../core/run.ts';
@@ -59,7 +60,9 @@ export async function auditShard(runId: string, shard: Shard, options: ShardOpti
     return loseShard(plan, shard, { kind: 'failed', action: 'lambda:InvokeFunction', message: givenUp }, options, part);
   let session: Session;
   try {
-    session = await assumeMemberRole(plan.run, shard.account, plan.entered ? plan.regions : 'all', settings);
+    const { pace = options.config.pace } = plan.run.request;
+    const limits = limitsOf(options.config, options.registry.collectors);
+    session = await assumeMemberRole(plan.run, shard.account, plan.entered ? plan.regions : 'all', { ...settings, pace, limits });
   } catch (error) {
     if (error instanceof MemberRoleError && error.collectionError.kind === 'denied')
       return loseShard(plan, shard, error.collectionError, options, part);

@@ -5,6 +5,8 @@ import { type Config, formatsOf, severityAtLeast } from '../../config/config.ts'
 import type { FormatName } from '../../core/format-names.ts';
 import { type Severity, severities } from '../../core/names.ts';
 import type { AuditResult } from '../../core/result.ts';
+import { publishedLimits } from '../../core/published-limits.ts';
+import { COMMAND_LINE_PACE } from '../../config/pace.ts';
 import { UserError } from '../../core/user-error.ts';
 import { type AccountOptions, configFileOf, DEFAULT_OUT, type SelectionOptions } from '../options.ts';
 import { createProgress } from '../progress.ts';
@@ -119,6 +121,8 @@ function runOptions(options: AccountOptions, config: Config, terminal: Terminal)
       roleArn: options.roleArn,
       externalId: options.externalId,
       endpoint: options.endpointUrl,
+      pace: options.pace ?? config.pace ?? COMMAND_LINE_PACE,
+      ...(options.limits === undefined ? {} : { limits: publishedLimits }),
       regions: regions === 'all' || regions.includes('all') ? ('all' as const) : regions,
       selection: options,
       onProgress: options.quiet === true ? () => undefined : progress.onProgress,

@@ -16,6 +16,7 @@ export interface InvokeOptions extends SelectionOptions {
   readonly profile?: string;
   readonly endpointUrl?: string;
   readonly regions?: readonly string[] | 'all';
+  readonly pace?: number;
 }
 
 /** `onus invoke`: the exit codes are those of `onus audit`. Prints the location of the report on standard output. */
@@ -72,8 +73,8 @@ async function invokeMachine(options: InvokeOptions, terminal: Terminal): Promis
 const given = (options: object): object => Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 
 /** The part of the event that selects what to audit. */
-const selectionOf = ({ regions, services, rules, severity, framework }: InvokeOptions): object =>
-  given({ regions, services, rules, severity, framework });
+const selectionOf = ({ regions, services, rules, severity, framework, pace }: InvokeOptions): object =>
+  given({ regions, services, rules, severity, framework, pace });
 
 function showReport({ bucket, prefix, counts, complete }: ReportReference, { err, out }: Terminal): number {
   err(`${counts.FAIL} failed, ${counts.PASS} passed${complete ? '' : '; some data could not be read'}. Report:\n`);

@@ -1,0 +1,51 @@
+import { parseConfig } from '../../src/config/config-file.ts';
+import { isUnlimited, parseAuditRequest } from '../../src/config/event.ts';
+import { limitsOf } from '../../src/config/limits.ts';
+import { publishedLimits } from '../../src/core/published-limits.ts';
+import { collectors } from '../../src/services/index.ts';
+
+const limitsIn = (yaml: string) => limitsOf(parseConfig(yaml, 'onus.yaml', []), collectors);
+
+describe('limits', () => {
+  test('are left to the endpoint unless the configuration names some', () => {
+    expect(limitsIn('pace: 1')).toBeUndefined();
+    expect(limitsIn('limits: aws')).toBe(publishedLimits);
+  });
+
+  test('of the account replace those that AWS publishes', () => {
+    const limits = limitsIn('limits:\n  lambda: 40\n  s3: 100\n  ec2:DescribeInstances: { perSecond: 5, burst: 20 }\n');
+    expect(limits).toMatchObject({
+      lambda: { perSecond: 40, burst: 40, of: 'service' },
+      s3: { perSecond: 100, burst: 100, of: 'service' },
+      'ec2:DescribeInstances': { perSecond: 5, burst: 20, of: 'operation' },
+      cloudtrail: publishedLimits['cloudtrail'],
+    });
+  });
+
+  test('of a service that Onus does not call are refused', () => {
+    expect(() => limitsIn('limits:\n  lamda: 40\n')).toThrow('limits: lamda: Onus does not call this service. It calls');
+  });
+
+  test.each(['limits: gcp', 'limits:\n  lambda: 0', 'limits:\n  lambda: { burst: 5 }', 'limits:\n  lambda: fast'])(
+    '%j is refused',
+    (yaml) => {
+      expect(() => limitsIn(yaml)).toThrow(/^onus\.yaml:[12]: limits/);
+    },
+  );
+});
+
+describe('pace', () => {
+  test.each(['0', '-1', '1.5', 'fast', '.nan', '"0.5"'])('%s is refused in onus.yaml', (pace) => {
+    expect(() => parseConfig(`pace: ${pace}`, 'onus.yaml', [])).toThrow('onus.yaml:1: pace: must be a number above 0 and at most 1');
+  });
+
+  test('is refused in an event if it is not a share', () => {
+    expect(parseAuditRequest({ pace: 1 })).toEqual({ pace: 1 });
+    expect(() => parseAuditRequest({ pace: 2 })).toThrow('event.pace: must be a number above 0 and at most 1');
+  });
+
+  test('does not make a run incomparable with others', () => {
+    expect(isUnlimited({ pace: 0.2 })).toBe(true);
+    expect(isUnlimited({ pace: 0.2, services: ['s3'] })).toBe(false);
+  });
+});
