@@ -17,7 +17,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   const program = createProgram(terminal, (result) => {
     code = result;
   });
-  const { red } = paints(terminal.colour);
+  const { red } = paints(terminal.color);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;

@@ -72,7 +72,7 @@ function lineDisplay(terminal: Terminal, _rows: Rows): Display {
 const frame = 80;
 
 function liveDisplay(terminal: Terminal, rows: Rows): Display {
-  const { dim, green, yellow } = paints(terminal.colour);
+  const { dim, green, yellow } = paints(terminal.color);
   let last = { calls: 0, throttles: 0 };
   let drawn = 0;
   let height = 0;

@@ -21,7 +21,7 @@ interface Page {
 export function printSummary(result: AuditResult, files: readonly string[], terminal: Terminal): void {
   const digest = summarize(result);
   const width = Math.min(terminal.columns, widest);
-  const page: Page = { width, line: (text = '') => terminal.err(`${text}\n`), paint: paints(terminal.colour) };
+  const page: Page = { width, line: (text = '') => terminal.err(`${text}\n`), paint: paints(terminal.color) };
   page.line();
   totals(result, page);
   if (digest.responsibilities.length > 0) responsibilities(digest, page);
@@ -63,21 +63,21 @@ function responsibilities({ responsibilities: rows }: ConsoleSummary, { line, wi
   for (const { title, failures } of rows) {
     const numbers = gravestFirst.map((severity, index) => {
       const text = String(failures[severity] || '·').padStart(cells[index] ?? 0);
-      return `  ${failures[severity] === 0 ? paint.dim(text) : colourOf(severity, paint)(text)}`;
+      return `  ${failures[severity] === 0 ? paint.dim(text) : colorOf(severity, paint)(text)}`;
     });
     line(`  ${fitted(title, titles)}${numbers.join('')}`);
   }
 }
 
-function colourOf(severity: Severity, { bold, red, yellow, cyan }: Page['paint']): Paint {
-  const colours: Readonly<Record<Severity, Paint>> = {
+function colorOf(severity: Severity, { bold, red, yellow, cyan }: Page['paint']): Paint {
+  const colors: Readonly<Record<Severity, Paint>> = {
     critical: (text) => bold(red(text)),
     high: red,
     medium: yellow,
     low: cyan,
     informational: (text) => text,
   };
-  return colours[severity];
+  return colors[severity];
 }
 
 function changes(
@@ -95,7 +95,7 @@ function changes(
   if (notCompared > 0) line(paint.dim(`  ${notCompared} earlier failures were not judged this time: they may still be there`));
   for (const { severity, name, title } of digest.appeared) {
     const [first = '', ...others] = wrapped(`${printable(name)}: ${title}`, width - 4 - severityWidth);
-    line(`  ${paint.red('+')} ${colourOf(severity, paint)(severity.padEnd(severityWidth))}${first}`);
+    line(`  ${paint.red('+')} ${colorOf(severity, paint)(severity.padEnd(severityWidth))}${first}`);
     for (const text of others) line(`    ${''.padEnd(severityWidth)}${text}`);
   }
   if (appeared.length > digest.appeared.length) line(paint.dim(`    and ${appeared.length - digest.appeared.length} more`));
@@ -108,7 +108,7 @@ function work({ work: items }: ConsoleSummary, { line, width, paint }: Page): vo
   line(paint.bold('First things first'));
   for (const [index, { severity, title, rules, findings, resources, exposed }] of items.entries()) {
     const [first = '', ...others] = wrapped(title, width - 5 - severityWidth);
-    line(`  ${index + 1}. ${colourOf(severity, paint)(severity.padEnd(severityWidth))}${first}`);
+    line(`  ${index + 1}. ${colorOf(severity, paint)(severity.padEnd(severityWidth))}${first}`);
     const margin = ''.padEnd(5 + severityWidth);
     for (const text of others) line(`${margin}${text}`);
     const amounts = `clears ${findings} ${findings === 1 ? 'failure' : 'failures'} on ${resources} ${resources === 1 ? 'resource' : 'resources'}`;

@@ -6,10 +6,10 @@ export interface Terminal {
   err(text: string): void;
   /** Standard error is a terminal that can move its cursor. */
   readonly interactive: boolean;
-  /** Standard error shows colours. */
-  readonly colour: boolean;
-  /** Standard output shows colours: it is a terminal too, and no pipe. */
-  readonly outColour: boolean;
+  /** Standard error shows colors. */
+  readonly color: boolean;
+  /** Standard output shows colors: it is a terminal too, and no pipe. */
+  readonly outColor: boolean;
   /** Standard error turns the escape sequence of a link (OSC 8) into one. */
   readonly links: boolean;
   /** Width in characters. */
@@ -30,13 +30,13 @@ export function processTerminal(): Terminal {
   });
   const interactive = stderr.isTTY === true && env['TERM'] !== 'dumb' && env['CI'] === undefined;
   // https://no-color.org: any value but an empty one.
-  const colours = (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+  const colors = (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     interactive,
-    colour: stderr.isTTY === true && colours,
-    outColour: stdout.isTTY === true && colours,
+    color: stderr.isTTY === true && colors,
+    outColor: stdout.isTTY === true && colors,
     links: interactive && knowsLinks(env),
     columns: stderr.columns ?? stdout.columns ?? 100,
     signal: interrupted.signal,
@@ -73,11 +73,11 @@ export const printable = (text: string): string =>
 
 export type Paint = (text: string) => string;
 
-/** Colours that do nothing where there is none. */
-export function paints(colour: boolean): Record<'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan', Paint> {
+/** Colors that do nothing where there is none. */
+export function paints(color: boolean): Record<'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan', Paint> {
   const paint =
     (code: number): Paint =>
     (text) =>
-      colour ? `\u001b[${code}m${text}\u001b[${code === 1 || code === 2 ? 22 : 39}m` : text;
+      color ? `\u001b[${code}m${text}\u001b[${code === 1 || code === 2 ? 22 : 39}m` : text;
   return { bold: paint(1), dim: paint(2), red: paint(31), yellow: paint(33), green: paint(32), cyan: paint(36) };
 }

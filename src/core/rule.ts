@@ -147,7 +147,7 @@ export type AnyRule = Omit<Rule, 'evaluate' | 'facts'> & {
   evaluate(facts: unknown, verdicts: Verdicts<string>, context: RuleContext): Verdict;
 };
 
-/** Defines a rule; an undeclared fact, a misspelt message or an unknown resource type does not compile. */
+/** Defines a rule; an undeclared fact, a misspelled message or an unknown resource type does not compile. */
 export function defineRule<
   T extends ResourceType,
   const F extends FactName<T>,

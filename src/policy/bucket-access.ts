@@ -70,7 +70,7 @@ export interface PublicAccess {
 }
 
 /**
- * Whether everyone can read or write a bucket. RestrictPublicBuckets and IgnorePublicAcls neutralise what exists, on the account or on
+ * Whether everyone can read or write a bucket. RestrictPublicBuckets and IgnorePublicAcls neutralize what exists, on the account or on
  * the bucket; the two other flags only refuse new grants.
  */
 export function publicAccess(

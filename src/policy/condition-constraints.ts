@@ -51,7 +51,7 @@ const organization: ReadValue = (value, trust) => {
   return /^o-[a-z0-9]+$/.test(value) ? organizationGrantees(value, trust) : undefined;
 };
 
-/** `o-example/r-root/ou-unit/*`: the organisation before the first slash decides. */
+/** `o-example/r-root/ou-unit/*`: the organization before the first slash decides. */
 const organizationPath: ReadValue = (value, trust) => {
   const [id = '', ...rest] = value.split('/');
   const of = rest.length === 0 ? undefined : organization(id, trust, 'string');
@@ -115,7 +115,7 @@ const userId: ReadValue = (value, trust) => {
 const awsServices: ReadValue = (value) => (value.toLowerCase() === 'true' ? serviceGrantees('AWS services') : undefined);
 const serviceName: ReadValue = (value) => (isFixed(value) ? serviceGrantees(value) : undefined);
 
-/** The resource's own account or organisation, compared with the caller's, names the owner. */
+/** The resource's own account or organization, compared with the caller's, names the owner. */
 const sameAs =
   (variable: string, audience: (trust: TrustContext) => Grantees): ReadValue =>
   (value, trust) =>

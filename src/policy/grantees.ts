@@ -4,7 +4,7 @@ import type { Caller } from './principals.ts';
 /**
  * Who can use a grant, from wide to narrow:
  * `public` anybody; `network` anybody who comes from certain addresses or VPC endpoints; `cross-account` and `organization` identities of
- * named accounts or organisations; `service` an AWS service on behalf of any customer (the confused deputy); `federated` users of an
+ * named accounts or organizations; `service` an AWS service on behalf of any customer (the confused deputy); `federated` users of an
  * identity provider; `own-account` the account that owns the resource.
  */
 export type Exposure = 'public' | 'network' | 'cross-account' | 'organization' | 'service' | 'federated' | 'own-account';
@@ -13,7 +13,7 @@ export type Exposure = 'public' | 'network' | 'cross-account' | 'organization' |
 export interface TrustContext {
   /** The account that owns the resource. */
   readonly accountId: string;
-  /** The organisation of that account; trusted when present. */
+  /** The organization of that account; trusted when present. */
   readonly organizationId?: string | undefined;
   readonly trustedAccounts?: readonly string[] | undefined;
   readonly trustedOrganizations?: readonly string[] | undefined;
@@ -26,7 +26,7 @@ export interface TrustContext {
 /** One circle of callers. */
 export interface Grantee {
   readonly exposure: Exposure;
-  /** The account or organisation it belongs to is the own one or trusted. */
+  /** The account or organization it belongs to is the own one or trusted. */
   readonly trusted: boolean;
   /** In words, such as `account 111122223333`. */
   readonly to: string;
@@ -84,7 +84,7 @@ export function callerGrantees(caller: Caller, trust: TrustContext): Grantees {
 
 const fromNarrow: readonly Exposure[] = ['own-account', 'federated', 'cross-account', 'organization', 'service', 'network', 'public'];
 
-/** Trusted accounts and organisations are narrower than any stranger; a trusted network may still carry strangers. */
+/** Trusted accounts and organizations are narrower than any stranger; a trusted network may still carry strangers. */
 const width = ({ exposure, trusted }: Grantee): number =>
   fromNarrow.indexOf(exposure) + (trusted && exposure !== 'network' ? 0 : fromNarrow.length);
 

@@ -3,7 +3,7 @@ import { isOnEverything } from './identity-policy.ts';
 import type { PolicyDocument, Statement } from './policy-document.ts';
 import { wildcardCovers, wildcardsOverlap } from '../util/wildcard.ts';
 
-/** All that decides what a user or role may do by identity policies. Organisation policies are not part of it. */
+/** All that decides what a user or role may do by identity policies. Organization policies are not part of it. */
 export interface Identity {
   /** Inline and attached policies, those of the groups included. */
   readonly policies: readonly PolicyDocument[];

@@ -157,7 +157,7 @@ describe('onus audit', () => {
 
 describe('bad input is one clear line and exit code 2, with nothing written', () => {
   const cases: [string, string[], string | RegExp, Record<string, string>?][] = [
-    ['an unknown option', ['audit', '--colour'], "unknown option '--colour'"],
+    ['an unknown option', ['audit', '--color'], "unknown option '--color'"],
     ['an unknown command', ['audits'], "unknown command 'audits'"],
     ['an unknown rule', ['audit', '--rules', 's3-bucket-versioning'], 'did you mean s3-bucket-versioning-enabled?'],
     ['an unknown service', ['audit', '--services', 's33'], "unknown service 's33'"],

@@ -16,7 +16,7 @@ function onScreen(print: (terminal: Terminal) => void, change: Partial<Terminal>
     text += piece;
   };
   const signal = new AbortController().signal;
-  print({ out: write, err: write, interactive: false, colour: false, outColour: false, links: false, columns: 100, signal, ...change });
+  print({ out: write, err: write, interactive: false, color: false, outColor: false, links: false, columns: 100, signal, ...change });
   return text;
 }
 
@@ -101,10 +101,10 @@ describe('the summary', () => {
     for (const line of summary(compared, { columns }).split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
   });
 
-  test('without colours is the same text', () => {
-    const coloured = summary(compared, { colour: true, links: true });
-    expect(coloured).toContain('\u001b[31m');
-    expect(coloured.replace(escapes, '')).toBe(summary(compared));
+  test('without colors is the same text', () => {
+    const colored = summary(compared, { color: true, links: true });
+    expect(colored).toContain('\u001b[31m');
+    expect(colored.replace(escapes, '')).toBe(summary(compared));
     expect(summary(compared)).not.toContain('\u001b');
   });
 
@@ -116,7 +116,7 @@ describe('the summary', () => {
     expect(summary(sample, { links: true }, ['s3://bucket/index.html'])).toContain('Open s3://bucket/index.html\n');
   });
 
-  test('lets no name of the account move the cursor or change colours', () => {
+  test('lets no name of the account move the cursor or change colors', () => {
     const hostile = hostileResult();
     const text = summary(compareResults(rememberResult({ ...hostile, findings: [] }), hostile), { columns: 80 });
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
@@ -159,8 +159,8 @@ describe('onus explain', () => {
     expect(text).not.toMatch(/\{\{|\}\}/);
   });
 
-  test('is coloured only where standard output is a terminal', () => {
-    expect(explained('s3-bucket-tls-enforced', { colour: true })).not.toContain('\u001b');
-    expect(explained('s3-bucket-tls-enforced', { outColour: true })).toContain('\u001b[1mS3 buckets should refuse plain HTTP');
+  test('is colored only where standard output is a terminal', () => {
+    expect(explained('s3-bucket-tls-enforced', { color: true })).not.toContain('\u001b');
+    expect(explained('s3-bucket-tls-enforced', { outColor: true })).toContain('\u001b[1mS3 buckets should refuse plain HTTP');
   });
 });

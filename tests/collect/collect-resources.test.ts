@@ -27,7 +27,7 @@ describe('collecting', () => {
   });
 
   test('only planned facts are read, two facts of one answer cost one call, and a bulk read is made once', async () => {
-    const { calls } = await run(['price', 'colour', 'owner'], { ...twoItems, GetItem: {}, ListOwners: {} });
+    const { calls } = await run(['price', 'color', 'owner'], { ...twoItems, GetItem: {}, ListOwners: {} });
     expect(calls.sort()).toEqual([
       'eu-west-1 shop:GetItem {"Id":"a"}',
       'eu-west-1 shop:GetItem {"Id":"b"}',
@@ -123,10 +123,10 @@ describe('collecting', () => {
   test('a listing that another fact needs as a whole is read once', async () => {
     const byOne = collector({
       list: listingFrom(items, (all) => all.map((raw) => ({ id: raw.Id, arn: raw.Id, raw }))),
-      facts: { ...facts, neighbours: shared(items, (all) => all?.length) } as never,
+      facts: { ...facts, neighbors: shared(items, (all) => all?.length) } as never,
     });
-    const { calls, factsOf } = await run(['neighbours'], twoItems, byOne);
-    expect(factsOf['a']?.['neighbours']).toEqual({ state: 'known', value: 2 });
+    const { calls, factsOf } = await run(['neighbors'], twoItems, byOne);
+    expect(factsOf['a']?.['neighbors']).toEqual({ state: 'known', value: 2 });
     expect(calls).toEqual(['eu-west-1 shop:ListItems {}']);
   });
 

@@ -15,7 +15,7 @@ describe('a resource that may be deleted', () => {
 
   test('a resource is dropped if its listing confirms that it was deleted, which is asked once', async () => {
     const { resources, calls } = await run(
-      ['price', 'colour', 'size'],
+      ['price', 'color', 'size'],
       listedAgain(() => ({ Items: [{ Id: 'b' }] })),
     );
     expect(resources.map(({ id }) => id)).toEqual(['b']);
@@ -75,7 +75,7 @@ test('an unreadable fact names the call that failed, and the call whose answer l
         await aws.call(shop, 'GetItem', { Id: 'x' });
         return notReported('the answer lacks the value', 'shop:ListOwners');
       }),
-      unusable: perResourceCalls(calls, async (aws) => (await aws.call(shop, 'GetItem', { Id: 'x' })).Colour?.length ?? JSON.parse('{')),
+      unusable: perResourceCalls(calls, async (aws) => (await aws.call(shop, 'GetItem', { Id: 'x' })).Color?.length ?? JSON.parse('{')),
       joined: perResourceCalls(calls, async (_aws, _item, _raw, load) => ((await load(derived)) === undefined ? 1 : missing())),
       shared: shared(bothOwners, missing),
       failed: perResourceCalls([apiCalls(shop, 'GetItem', 'ListOwners')], async (aws) => {

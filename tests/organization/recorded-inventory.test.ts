@@ -195,7 +195,7 @@ test('a shard that goes on keeps what was known', async () => {
 });
 
 test('an aggregator that cannot be read is a collectionError of the report, and all is asked for', async () => {
-  const { runId } = await plan({ aggregator: 'misspelt' });
+  const { runId } = await plan({ aggregator: 'misspelled' });
   const result = await audited(runId, accounts.trusted);
   expect(endpoint.calls().operations).toHaveProperty('sqs:ListQueues');
   expect(result.uncoveredResources[0]).not.toHaveProperty('aggregated');

@@ -50,7 +50,7 @@ const resultOf = (runId: string, account: string) => bucket.json<AuditResult>(`$
 const partOf = (runId: string, shard: Shard) => bucket.json<ShardPart>(`${keysOf(runId).shard(shard)}part-0001.json`);
 
 describe('the plan', () => {
-  test('names the shards, neighbours in different accounts, and the account that cannot be entered', async () => {
+  test('names the shards, neighbors in different accounts, and the account that cannot be entered', async () => {
     const reference = await plan();
     expect(reference).toMatchObject({ bucket: 'memory', concurrency: 7, runId: expect.stringMatching(/^20261121T030000Z-[0-9a-f]{8}$/) });
     expect((await bucket.json<Shard[]>(reference.shards)).map(({ account, region }) => `${account} ${region}`)).toEqual([

@@ -5,7 +5,7 @@ import { resourcePolicyAccess } from '../../src/policy/resource-policy.ts';
 export const own = '111122223333';
 export const foreign = '999988887777';
 export const partner = '444455556666';
-/** The small world of the tables: an account in an organisation, a trusted partner, and strangers. */
+/** The small world of the tables: an account in an organization, a trusted partner, and strangers. */
 const context: ResourcePolicyContext = {
   accountId: own,
   organizationId: 'o-ownorg',

@@ -86,7 +86,7 @@ test.each([
   equals('aws:PrincipalOrgID', '${aws:ResourceOrgID}'),
   equals('aws:ResourceOrgID', '${aws:PrincipalOrgID}'),
   { 'ForAnyValue:StringLike': { 'aws:PrincipalOrgPaths': '${aws:ResourceOrgID}/*' } },
-])('the own organisation is trusted without its id: %j', (condition) => {
+])('the own organization is trusted without its id: %j', (condition) => {
   expect(exposures([allow(condition)], { organizationId: undefined })).toEqual(['organization trusted']);
 });
 
@@ -203,7 +203,7 @@ describe('conditions together', () => {
       'cross-account',
     ],
     [
-      'a service for the organisation',
+      'a service for the organization',
       { Principal: { Service: 's3.amazonaws.com' } },
       equals('aws:SourceOrgID', 'o-ownorg'),
       'organization trusted',
@@ -218,7 +218,7 @@ describe('conditions together', () => {
     ['a foreign account through a trusted endpoint', { Principal: { AWS: foreign } }, equals('aws:VpceAccount', own), 'cross-account'],
     ['a foreign account through an endpoint', { Principal: { AWS: foreign } }, equals('aws:SourceVpce', 'vpce-1'), 'cross-account'],
     [
-      'a foreign account inside the organisation',
+      'a foreign account inside the organization',
       { Principal: { AWS: foreign } },
       equals('aws:PrincipalOrgID', 'o-ownorg'),
       'organization trusted',

@@ -12,7 +12,7 @@ import { tlsEnforcement } from '../../src/policy/tls-policy.ts';
 import { federatedTrusts, trustPolicyAccess } from '../../src/policy/trust-policy.ts';
 
 /** Everything the analysis has to say about one text. */
-function analyse(source: unknown): void {
+function analyze(source: unknown): void {
   const policy = parsePolicy(source);
   if (isMalformed(policy)) {
     expect(policy.malformed).not.toBe('');
@@ -39,13 +39,13 @@ test('any text', () => {
         fc.string({ unit: 'binary' }),
         json.map((value) => JSON.stringify(value)),
       ),
-      analyse,
+      analyze,
     ),
   );
 });
 
 test('any value', () => {
-  fc.assert(fc.property(fc.oneof(json, fc.anything()), analyse));
+  fc.assert(fc.property(fc.oneof(json, fc.anything()), analyze));
 });
 
 test('any value in the places of a policy', () => {
@@ -76,7 +76,7 @@ test('any value in the places of a policy', () => {
     { requiredKeys: ['Effect'] },
   );
   fc.assert(
-    fc.property(fc.array(statement, { maxLength: 3 }), (statements) => analyse({ Statement: statements })),
+    fc.property(fc.array(statement, { maxLength: 3 }), (statements) => analyze({ Statement: statements })),
     { numRuns: 1_000 },
   );
 });
@@ -132,6 +132,6 @@ test('a policy of the largest size is judged', () => {
     Action: ['s3:*', 's3:G*t*', 's3:?ut*'],
     Resource: resources(Effect),
   }));
-  analyse({ Statement: statements });
+  analyze({ Statement: statements });
   expect(JSON.stringify(statements).length).toBeGreaterThan(8_000);
 });

@@ -79,7 +79,7 @@ describe('Lambda', () => {
       'public',
     ],
     [
-      'a layer for the organisation',
+      'a layer for the organization',
       allow({ Principal: '*', Action: 'lambda:GetLayerVersion', Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-own' } } }),
       'organization',
     ],
@@ -115,7 +115,7 @@ test('SES: several policies of an identity are one', () => {
   expect(joinPolicies([])).toEqual({ version: undefined, statements: [] });
 });
 
-test('Backup: a vault for the organisation, and one for everyone', () => {
+test('Backup: a vault for the organization, and one for everyone', () => {
   const copy = (condition: object): object => allow({ Principal: '*', Action: 'backup:CopyIntoBackupVault', Condition: condition });
   expect(exposures(policy(copy({ StringEquals: { 'aws:PrincipalOrgID': ['o-own'] } })))).toEqual(['organization']);
   expect(exposures(policy(copy({ StringLike: { 'aws:PrincipalOrgID': ['*'] } })))).toEqual(['public']);

@@ -26,7 +26,7 @@ describe('who may assume a role', () => {
       [{ Principal: { AWS: '*' }, Condition: { StringEquals: { 'sts:ExternalId': 'x' } } }],
       ['public, external id'],
     ],
-    ['the organisation', [{ Principal: '*', Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-ownorg' } } }], ['organization']],
+    ['the organization', [{ Principal: '*', Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-ownorg' } } }], ['organization']],
     [
       'everyone, undone by a Deny',
       [{ Principal: '*' }, { Effect: 'Deny', Principal: '*', Condition: { StringNotEquals: { 'aws:PrincipalAccount': own } } }],

@@ -24,7 +24,7 @@ class ListItemsCommand {
 }
 class GetItemCommand {
   declare readonly input: { readonly Id: string };
-  declare resolveMiddleware: () => () => Promise<{ output: { Price?: number; Colour?: string } }>;
+  declare resolveMiddleware: () => () => Promise<{ output: { Price?: number; Color?: string } }>;
 }
 class ListOwnersCommand {
   declare readonly input: object;
@@ -52,7 +52,7 @@ const input = ({ id }: { readonly id: string }) => ({ Id: id });
 export const facts = {
   size: fromListing((raw: Item) => raw.Size ?? notReported('the size is missing')),
   price: perResource(shop, 'GetItem', { input, value: (output) => output.Price, notConfiguredErrorCodes: ['NoPrice'] }),
-  colour: perResource(shop, 'GetItem', { input, value: (output) => output.Colour }),
+  color: perResource(shop, 'GetItem', { input, value: (output) => output.Color }),
   owner: shared(owners, (all, { id }) => all?.[id]),
   rank: batched(2, [apiCalls(shop, 'GetItem')], async (aws, some) => {
     await aws.call(shop, 'GetItem', { Id: some.map(({ id }) => id).join('+') });

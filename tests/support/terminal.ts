@@ -24,8 +24,8 @@ export async function onus(
       err += text;
     },
     interactive: false,
-    colour: false,
-    outColour: false,
+    color: false,
+    outColor: false,
     links: false,
     columns: 100,
     signal: signal ?? new AbortController().signal,

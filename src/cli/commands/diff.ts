@@ -44,7 +44,7 @@ interface Line {
 }
 
 function printDifference({ before, after, changes, findings, rules }: RunDifference, terminal: Terminal): void {
-  const { bold, dim, red, yellow, green } = paints(terminal.outColour);
+  const { bold, dim, red, yellow, green } = paints(terminal.outColor);
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
   const section = (title: string, lines: readonly Line[]) => {
     if (lines.length === 0) return;

@@ -28,7 +28,7 @@ export function explainCommand(id: string, options: TableOptions, terminal: Term
     terminal.out(`${JSON.stringify(rule, null, 2)}\n`);
     return 0;
   }
-  const { bold, dim, cyan } = paints(terminal.outColour);
+  const { bold, dim, cyan } = paints(terminal.outColor);
   const width = Math.min(terminal.columns, widest);
   const print = (lines: readonly string[], indent = 2) => {
     for (const line of lines) terminal.out(`${line === '' ? '' : ''.padEnd(indent)}${line}\n`);

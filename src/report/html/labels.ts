@@ -6,7 +6,7 @@ import type { AccountResult, AttestationResult, CellState, Counts, SuppressionRe
 import type { RegionStatus } from '../../core/run.ts';
 import type { IconName } from './parts/icon.tsx';
 
-/** A state as it is shown: symbol and word; the colour comes from the class and is never the only sign. */
+/** A state as it is shown: symbol and word; the color comes from the class and is never the only sign. */
 interface Sign {
   readonly icon: IconName;
   readonly label: string;
@@ -30,28 +30,28 @@ export const outcomeSigns: Readonly<Record<Outcome, Sign>> = {
   suppressed: { icon: 'suppressed', label: 'Suppressed' },
 };
 
-/** A sign in the colour of another word for the same. */
+/** A sign in the color of another word for the same. */
 export interface ColoredSign extends Sign {
-  readonly colour: Outcome | CellState;
+  readonly color: Outcome | CellState;
 }
 
 export const attestationSigns: Readonly<Record<AttestationResult['state'], ColoredSign>> = {
-  attested: { icon: 'pass', label: 'Attested', colour: 'passing' },
-  partial: { icon: 'unknown', label: 'In part', colour: 'incomplete' },
-  expired: { icon: 'fail', label: 'Not in force', colour: 'failing' },
-  'not-attested': { icon: 'empty', label: 'Not attested', colour: 'not-assessed' },
+  attested: { icon: 'pass', label: 'Attested', color: 'passing' },
+  partial: { icon: 'unknown', label: 'In part', color: 'incomplete' },
+  expired: { icon: 'fail', label: 'Not in force', color: 'failing' },
+  'not-attested': { icon: 'empty', label: 'Not attested', color: 'not-assessed' },
 };
 
 export const suppressionSigns: Readonly<Record<SuppressionResult['state'], ColoredSign>> = {
-  used: { icon: 'suppressed', label: 'Used', colour: 'suppressed' },
-  expired: { icon: 'fail', label: 'Expired', colour: 'failing' },
-  unused: { icon: 'empty', label: 'Unused', colour: 'not-assessed' },
+  used: { icon: 'suppressed', label: 'Used', color: 'suppressed' },
+  expired: { icon: 'fail', label: 'Expired', color: 'failing' },
+  unused: { icon: 'empty', label: 'Unused', color: 'not-assessed' },
 };
 
 export const accountSigns: Readonly<Record<AccountResult['state'], ColoredSign>> = {
-  audited: { icon: 'pass', label: 'Audited', colour: 'passing' },
-  partial: { icon: 'unknown', label: 'In part', colour: 'incomplete' },
-  'not-audited': { icon: 'empty', label: 'Not audited', colour: 'not-assessed' },
+  audited: { icon: 'pass', label: 'Audited', color: 'passing' },
+  partial: { icon: 'unknown', label: 'In part', color: 'incomplete' },
+  'not-audited': { icon: 'empty', label: 'Not audited', color: 'not-assessed' },
 };
 
 /** Severities from grave to mild. */

@@ -22,7 +22,7 @@ import { Regions } from './sections/regions.tsx';
 import { Summary } from './sections/summary.tsx';
 import { count, duration, moment, number } from './labels.ts';
 
-/** Its id, its title in the contents, and what it shows. */
+/** ID, title in the contents, and content. */
 type PageSection = readonly [string, string, VNode];
 
 interface PageProps {
@@ -31,31 +31,31 @@ interface PageProps {
   readonly others: OtherPages;
 }
 
-/** What a reader sees, in the order of what a reader asks. A section without a say in this result is left out. */
+/** The sections in reading order, without those that do not apply to this result. */
 const sectionsOf = ({ result, work, others }: PageProps): readonly PageSection[] => {
   const sections: readonly (PageSection | false)[] = [
     ['summary', 'Summary', <Summary result={result} />],
     (result.changes !== undefined || result.trend !== undefined) && ['changes', 'What changed', <Changes result={result} />],
-    ['first', 'What to do first', <Priorities work={work} />],
+    ['first', 'Top priorities', <Priorities work={work} />],
     ['matrix', 'Responsibility map', <Matrix result={result} />],
-    ['where', 'Where it fails', <Where result={result} />],
+    ['where', 'Failures by dimension', <Where result={result} />],
     result.accounts !== undefined && ['accounts', 'Accounts', <Accounts result={result} folder={others.accounts} />],
     ['frameworks', 'Frameworks', <Frameworks result={result} />],
     ['findings', 'Findings', <Findings result={result} />],
     ['rules', 'Rules', <Rules result={result} />],
     ['inventory', 'Inventory', <Inventory result={result} />],
-    ['census', 'What no rule looks at', <UncoveredResources result={result} />],
-    ['gaps', 'What could not be read', <CollectionErrors result={result} />],
+    ['uncovered', 'Not covered by any rule', <UncoveredResources result={result} />],
+    ['incomplete', 'Incomplete', <CollectionErrors result={result} />],
     ['attestations', 'Attestations', <Attestations result={result} />],
     ['suppressed', 'Suppressed', <Suppressed result={result} />],
-    ['moved', 'Moved resources', <Reclassified result={result} />],
+    ['reclassified', 'Reclassified resources', <Reclassified result={result} />],
     ['regions', 'Regions', <Regions result={result} />],
-    ['model', 'Who does what', <Model result={result} />],
+    ['model', 'Shared responsibility model', <Model result={result} />],
   ];
   return sections.filter((section) => section !== false);
 };
 
-/** The whole page. `work`: what is to be done about all findings, also those that the page does not list. */
+/** The whole page. `work`: the fixes for all findings, including findings that the page does not list. */
 export function Page(props: PageProps) {
   const { result, others } = props;
   const sections = sectionsOf(props);
@@ -83,7 +83,7 @@ export function Page(props: PageProps) {
   );
 }
 
-/** What the page is about. */
+/** Title of the page. */
 export const titleOf = ({ run, accounts }: Pick<AuditResult, 'run' | 'accounts'>): string =>
   accounts === undefined ? `AWS account ${run.accountId}` : `${count(accounts.length, 'AWS account')}`;
 
@@ -114,7 +114,7 @@ function Masthead({ result, all }: { readonly result: AuditResult; readonly all:
         </div>
         {took !== '' && (
           <div>
-            <dt>Took</dt>
+            <dt>Duration</dt>
             <dd>{took}</dd>
           </div>
         )}
@@ -123,7 +123,7 @@ function Masthead({ result, all }: { readonly result: AuditResult; readonly all:
           <dd>{run.partition}</dd>
         </div>
         <div>
-          <dt>Read by</dt>
+          <dt>Audited by</dt>
           <dd>
             <Brief text={run.principalArn} />
           </dd>
@@ -142,9 +142,9 @@ const Footer = ({ result: { run, schemaVersion } }: { readonly result: AuditResu
       </p>
       <p>
         {calls === 0
-          ? 'Judged from a snapshot.'
-          : `${count(calls, 'read-only call')} to AWS, ${number(run.throttles)} of them throttled and tried again.`}{' '}
-        Nothing on this page was loaded from a network.
+          ? 'Evaluated from a snapshot.'
+          : `${count(calls, 'read-only call')} to AWS, ${number(run.throttles)} of them throttled and retried.`}{' '}
+        This page loads nothing from a network.
       </p>
     </footer>
   );

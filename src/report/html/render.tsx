@@ -27,7 +27,7 @@ const policy = [
 const icon =
   'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 16 16%22%3E%3Cpath fill=%22%236b7280%22 d=%22M8 1a7 7 0 0 1 0 14z%22/%3E%3Cpath fill=%22%232457c5%22 d=%22M8 1a7 7 0 1 0 0 14z%22/%3E%3C/svg%3E';
 
-/** Findings that a page lists, the gravest: so it has less than 8 MB, and is quick in a browser. The others are only counted. */
+/** Findings that a page lists, the most severe: so it has less than 8 MB, and is quick in a browser. The others are only counted. */
 const mostListed = 100_000;
 
 /** The whole report as one page that needs nothing but itself. The same result gives the same page. */

@@ -29,7 +29,7 @@ export interface BucketInspection {
   readonly monitored: boolean;
   /** When a classification job last ran on it, ISO 8601; notConfiguredErrorCodes: never. */
   readonly lastJobAt?: string;
-  /** From 1 to 100, as high as the data is sensitive; -1: could not be analysed; notConfiguredErrorCodes: not known yet. */
+  /** From 1 to 100, as high as the data is sensitive; -1: could not be analyzed; notConfiguredErrorCodes: not known yet. */
   readonly sensitivityScore?: number;
 }
 

@@ -128,7 +128,7 @@ interface VpcFacts {
     /** Ids of other groups whose rules name it. */
     referencedBy: readonly string[];
     /** Blocks of its VPC and of the VPCs that an active peering connects to it. */
-    neighbourBlocks: readonly string[];
+    neighborBlocks: readonly string[];
   };
   'AWS::EC2::NetworkAcl': {
     entries: readonly NetworkAclRule[];

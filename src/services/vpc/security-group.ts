@@ -6,7 +6,7 @@ import { listedAs } from '../ec2/listed.ts';
 import { interfacesByGroup, referrersByGroup, ruleOf, templatesByGroup } from './groups.ts';
 import { blocksOf, prefixListsByGroup } from './prefix-lists.ts';
 import { securityGroups } from './shared-reads.ts';
-import { neighbourBlocks } from './subnets.ts';
+import { neighborBlocks } from './subnets.ts';
 
 /** Security groups that the account owns; groups that other accounts share with it are theirs to judge. */
 export const securityGroupCollector = defineCollector<'AWS::EC2::SecurityGroup', SecurityGroup>({
@@ -30,8 +30,8 @@ export const securityGroupCollector = defineCollector<'AWS::EC2::SecurityGroup',
       ...new Set([...(templates?.get(id) ?? []), ...(templates?.get(GroupName) ?? [])]),
     ]),
     referencedBy: shared(referrersByGroup, (referrers, { id }) => referrers?.get(id) ?? []),
-    neighbourBlocks: shared(
-      neighbourBlocks,
+    neighborBlocks: shared(
+      neighborBlocks,
       (blocks, _group, { VpcId = '' }) => blocks?.get(VpcId) ?? notReported('the listing does not show its VPC'),
     ),
   },

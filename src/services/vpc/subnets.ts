@@ -39,7 +39,7 @@ export const aclsBySubnet = derivedRead(
 );
 
 /** Blocks of each VPC and of the VPCs that an active peering connects to it, by VPC id. */
-export const neighbourBlocks: SharedRead<ReadonlyMap<string, readonly string[]>> = {
+export const neighborBlocks: SharedRead<ReadonlyMap<string, readonly string[]>> = {
   name: 'ec2:DescribeVpcPeeringConnections by VPC',
   scope: 'regional',
   apiCalls: [...peerings.apiCalls, ...vpcs.apiCalls],

@@ -89,7 +89,7 @@ describe('filters', () => {
 
   it.each<[string, Filter | undefined]>([
     ['', undefined],
-    ['#gaps', undefined],
+    ['#incomplete', undefined],
     ['#findings', undefined],
     ['#findings?', startFilter],
     ['#findings?status=all', noFilter],

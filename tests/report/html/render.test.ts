@@ -79,11 +79,11 @@ describe('the page', () => {
       'findings',
       'rules',
       'inventory',
-      'census',
-      'gaps',
+      'uncovered',
+      'incomplete',
       'attestations',
       'suppressed',
-      'moved',
+      'reclassified',
       'regions',
       'model',
     ]);
@@ -172,7 +172,7 @@ describe('the other sections', () => {
   });
 
   it('the census tells what no rule judges, and where AWS Config is off', () => {
-    const text = section(html, 'census');
+    const text = section(html, 'uncovered');
     expect(text).toContain('show 6 types of resources here. No rule of this run judges 4 of them');
     expect(text).toContain('off in 1 Region: eu-central-1');
     expect(text).toContain('In ap-southeast-2 AWS Config’s list could not be read: config:GetDiscoveredResourceCounts');
@@ -180,11 +180,11 @@ describe('the other sections', () => {
     expect(text).toContain('AWS::SNS::Topic Resources: 21 Regions: eu-west-1, us-east-1');
     expect(text).toContain('sagemaker:notebook-instance Resources: at least 1 Regions: eu-central-1');
     expect(text).toContain('AWS::ECS::Cluster Resources: at least 5 Regions: eu-central-1, eu-west-1');
-    expect(section(renderHtml({ ...result, uncoveredResources: [] }), 'census')).toContain('it is not known what lies outside the rules');
+    expect(section(renderHtml({ ...result, uncoveredResources: [] }), 'uncovered')).toContain('it is not known what lies outside the rules');
   });
 
   it('what no rule judges comes by category, with what is the customer’s there', () => {
-    const text = section(html, 'census');
+    const text = section(html, 'uncovered');
     const [, container = '', abstracted = '', other = ''] = text.split(/(?:Container|Abstracted|Other) services (?=\d)/);
     expect(container).toMatch(/^2 types not assessed Yours here, and not assessed:.*Firewall configuration \(shared with AWS\) .*Backups /);
     expect(container).toContain('AWS::ECS::Cluster');
@@ -196,13 +196,13 @@ describe('the other sections', () => {
   });
 
   it('gaps come with the permissions that are missing', () => {
-    expect(section(html, 'gaps')).toContain('"Action": [ "s3:GetBucketPolicy" ]');
-    expect(section(renderHtml({ ...result, collectionErrors: [] }), 'gaps')).toContain('Everything that was asked for could be read.');
+    expect(section(html, 'incomplete')).toContain('"Action": [ "s3:GetBucketPolicy" ]');
+    expect(section(renderHtml({ ...result, collectionErrors: [] }), 'incomplete')).toContain('Everything that was asked for could be read.');
   });
 
   it('suppressed and moved findings are told with their reasons', () => {
     expect(section(html, 'suppressed')).toContain('Accepted until the migration is done 31 January 2027');
-    expect(section(html, 'moved')).toContain('Container services Launched by Amazon EMR');
+    expect(section(html, 'reclassified')).toContain('Container services Launched by Amazon EMR');
   });
 
   it('suppressions that do nothing are told, the others are not listed twice', () => {

@@ -140,7 +140,7 @@ test('blocks of its VPC and of active peers', async () => {
       { Status: { Code: 'rejected' }, RequesterVpcInfo: side('vpc-1', '10.0.0.0/16'), AccepterVpcInfo: side('vpc-8', '10.8.0.0/16') },
     ],
   });
-  expect(await factOf('neighbourBlocks')).toMatchObject({
+  expect(await factOf('neighborBlocks')).toMatchObject({
     'sg-1': known(['10.0.0.0/16', '2001:db8::/56', '10.7.0.0/16']),
     'sg-2': known(['10.2.0.0/16', '10.3.0.0/16']),
     'sg-9': { state: 'unreadable', collectionError: { kind: 'not-reported' } },

@@ -21,7 +21,7 @@ export const severityWords = (counts: BySeverity): string =>
     .map((severity) => `${number(counts[severity])} ${severityLabels[severity].toLowerCase()}`)
     .join(', ') || 'none';
 
-/** Severities beside each other, as long as their numbers; gravest first, so that the order tells them apart as well. */
+/** Severities beside each other, as long as their numbers; most severe first, so that the order tells them apart as well. */
 export function SeverityBar({ counts, most, name }: { readonly counts: BySeverity; readonly most: number; readonly name: string }) {
   const shown = mostSevereFirst.filter((severity) => counts[severity] > 0);
   let start = 0;

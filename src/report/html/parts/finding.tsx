@@ -7,9 +7,9 @@ import { OutcomeSign, SeverityBadge, Tally } from './signs.tsx';
 import { Fact, Values } from './rule.tsx';
 import { Brief, longest, Text } from './text.tsx';
 
-/** The resource a finding is about; `*` stands for all of a type whose listing failed. */
+/** Name of a finding's resource; `*`: all resources of a type, because the listing failed. */
 export const ResourceName = ({ resource }: Pick<Finding, 'resource'>) =>
-  resource.id === '*' ? <em>All, of a listing that failed</em> : <Brief text={resource.name} length={120} />;
+  resource.id === '*' ? <em>All resources: the listing failed</em> : <Brief text={resource.name} length={120} />;
 
 interface LineProps {
   readonly finding: Finding;
@@ -57,7 +57,7 @@ interface ResourceHeadProps {
   readonly counts: Counts;
 }
 
-/** What stands on a folded resource. */
+/** Heading of a collapsed resource. */
 export const ResourceHead = ({ resource, severity, counts }: ResourceHeadProps) => (
   <h3 class="rule-head">
     <SeverityBadge severity={severity} />
@@ -75,7 +75,7 @@ type Accounts = Readonly<Record<string, string>>;
 
 const accountText = (id: string, accounts: Accounts): string => (Object.hasOwn(accounts, id) ? `${id} (${accounts[id]})` : id);
 
-/** What there is to say of a resource. */
+/** Details of a resource. */
 export const ResourceText = ({ resource, accounts }: { readonly resource: FindingResource; readonly accounts: Accounts }) => (
   <dl class="facts">
     <Fact name="Resource">
@@ -98,13 +98,13 @@ interface TextProps {
   readonly accounts: Accounts;
 }
 
-/** All there is to say of a finding. */
+/** Details of a finding. */
 export const FindingText = ({ finding, labels, accounts }: TextProps) => {
   const { resource, collectionError, suppressed } = finding;
   return (
     <dl class="facts">
       {finding.message.length > longest && (
-        <Fact name="Found">
+        <Fact name="Message">
           <Text text={finding.message} />
         </Fact>
       )}
@@ -138,7 +138,7 @@ export const FindingText = ({ finding, labels, accounts }: TextProps) => {
       </Fact>
       {finding.firstSeen !== undefined && <Fact name="First seen">{day(finding.firstSeen)}</Fact>}
       {finding.reclassified !== undefined && (
-        <Fact name="Moved here">
+        <Fact name="Reclassified">
           <Text text={finding.reclassified} />
         </Fact>
       )}

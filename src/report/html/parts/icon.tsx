@@ -1,4 +1,4 @@
-/** Drawings on a grid of 16 by 16, one path each, in the colour of the text around them. */
+/** Drawings on a grid of 16 by 16, one path each, in the color of the text around them. */
 const drawings = {
   fail: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1M5.6 4.6 8 7l2.4-2.4 1 1L9 8l2.4 2.4-1 1L8 9l-2.4 2.4-1-1L7 8 4.6 5.6z',
   pass: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1m-1 10.2L3.9 8.1l1.1-1 2 2 4-4.2 1.1 1z',

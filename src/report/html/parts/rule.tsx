@@ -21,13 +21,13 @@ const controlLabels: Readonly<Record<keyof ControlIds, string>> = {
 
 interface HeadProps {
   readonly rule: RuleResult;
-  /** The gravest severity among the findings below. */
+  /** The highest severity among the findings below. */
   readonly severity: Severity;
   readonly counts: Counts;
   readonly only?: readonly Outcome[];
 }
 
-/** What stands on a folded rule. */
+/** Heading of a collapsed rule. */
 export const RuleHead = ({ rule, severity, counts, only }: HeadProps) => (
   <h3 class="rule-head">
     <SeverityBadge severity={severity} />
@@ -36,7 +36,7 @@ export const RuleHead = ({ rule, severity, counts, only }: HeadProps) => (
   </h3>
 );
 
-/** Why a rule matters, how to put it right, and what it is called elsewhere. */
+/** Rationale, remediation and related controls of a rule. */
 export const RuleText = ({ rule, labels }: { readonly rule: RuleResult; readonly labels: Labels }) => (
   <div class="rule-text">
     <div class="prose">
@@ -53,7 +53,7 @@ export const RuleText = ({ rule, labels }: { readonly rule: RuleResult; readonly
                 <code>{fact}</code>
               </>
             ))}{' '}
-            of each {typeLabel(rule.resourceType)}, and answers one of:
+            of each {typeLabel(rule.resourceType)}. Messages:
           </p>
           <ul class="answers-of">
             {rule.messages.map((message) => (
@@ -62,7 +62,7 @@ export const RuleText = ({ rule, labels }: { readonly rule: RuleResult; readonly
           </ul>
         </>
       )}
-      <h4>What to do</h4>
+      <h4>How to fix it</h4>
       <p>
         {rule.remediation.text} <OutLink url={rule.remediation.url}>AWS documentation</OutLink>
       </p>
@@ -77,7 +77,7 @@ export const RuleText = ({ rule, labels }: { readonly rule: RuleResult; readonly
       <Fact name="Rule">
         <code>{rule.id}</code>
       </Fact>
-      <Fact name="Judges">
+      <Fact name="Evaluates">
         {labels.service[rule.service]}: {typeLabel(rule.resourceType)}
       </Fact>
       <Fact name="Responsibility">{labels.responsibility[rule.responsibility]}</Fact>
@@ -96,7 +96,7 @@ export const RuleText = ({ rule, labels }: { readonly rule: RuleResult; readonly
 
 const mostIds = 4;
 
-/** Some rules have one name here and a dozen elsewhere. */
+/** Collapses long lists of control IDs. */
 const FoldedIds = ({ ids }: { readonly ids: readonly string[] }) => (
   <details class="long">
     <summary>
@@ -106,7 +106,7 @@ const FoldedIds = ({ ids }: { readonly ids: readonly string[] }) => (
   </details>
 );
 
-/** Named values, as JSON where they are no text. */
+/** Named values; JSON unless they are text. */
 export const Values = ({ of: values }: { readonly of: Readonly<Record<string, unknown>> }) => (
   <ul class="values">
     {Object.entries(values).map(([name, value]) => (

@@ -10,8 +10,8 @@ export const OutcomeSign = ({ outcome }: { readonly outcome: Outcome }) => (
   </span>
 );
 
-export const StateSign = ({ icon, label, colour }: ColoredSign) => (
-  <span class={`sign is-${colour}`}>
+export const StateSign = ({ icon, label, color }: ColoredSign) => (
+  <span class={`sign is-${color}`}>
     <Icon name={icon} />
     {label}
   </span>

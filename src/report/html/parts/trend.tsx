@@ -7,11 +7,11 @@ const fewest = 8;
 const width = 720;
 const height = 96;
 
-/** Open failures by severity over the last runs, the newest at the right; a run that could not read everything has a dot above it. */
+/** Open failures by severity over the last runs, the newest at the right; an incomplete run has a dot above it. */
 export function Trend({ points: all }: { readonly points: readonly TrendPoint[] }) {
   const points = all.slice(-most);
   const top = Math.max(1, ...points.map(({ failures }) => sumOf(failures)));
-  // Few runs stand at the right, where more will push them to the left.
+  // A few runs are drawn at the right; later runs push them to the left.
   const step = width / Math.max(points.length, fewest);
   const [first] = points;
   const last = points.at(-1);
@@ -29,7 +29,7 @@ export function Trend({ points: all }: { readonly points: readonly TrendPoint[] 
           const x = width - (points.length - index) * step + step * 0.15;
           return (
             <g>
-              <title>{`${day(finishedAt)}: ${severityWords(failures)}${complete ? '' : '; not everything could be read'}`}</title>
+              <title>{`${day(finishedAt)}: ${severityWords(failures)}${complete ? '' : '; incomplete'}`}</title>
               {mostSevereFirst.map((severity) => {
                 const tall = (failures[severity] / top) * height;
                 y -= tall;
@@ -41,7 +41,7 @@ export function Trend({ points: all }: { readonly points: readonly TrendPoint[] 
         })}
       </svg>
       <figcaption>
-        Open failures by severity, run by run, from {day(first.finishedAt)} to {day(last.finishedAt)}. A dot: not everything could be read.
+        Open failures by severity, run by run, from {day(first.finishedAt)} to {day(last.finishedAt)}. A dot marks an incomplete run.
       </figcaption>
       <details class="numbers">
         <summary>As numbers</summary>

@@ -11,27 +11,27 @@ const most = 500;
 
 interface AccountsProps {
   readonly result: AuditResult;
-  /** Where the accounts' own pages are; absent: they are not beside this page. */
+  /** Folder of the pages of single accounts; absent: not next to this page. */
   readonly folder: string | undefined;
 }
 
-/** The accounts of the run, those with the gravest failures first. */
+/** The accounts of the run, highest severity first. */
 export function Accounts({ result: { accounts, omitted, run }, folder }: AccountsProps) {
   if (accounts === undefined) return null;
   const { length } = accounts.filter(({ state }) => state === 'audited');
-  const sorted = accounts.toSorted(gravestFirst);
+  const sorted = accounts.toSorted(mostSevereFirst);
   const widest = Math.max(1, ...accounts.map(({ failures }) => sumOf(failures)));
   return (
-    <Section id="accounts" title="Accounts" lead={`${number(length)} of ${count(accounts.length, 'account')} could be audited whole.`}>
+    <Section id="accounts" title="Accounts" lead={`${number(length)} of ${count(accounts.length, 'account')} audited completely.`}>
       {folder !== undefined ? (
         <p class="note">
-          Each account has a page of its own with all of its findings. The links work where the files of the run lie together, as in a copy
-          of <Folder run={run.id} />; out of the bucket, <code>onus open --account</code> opens one.
+          Each account has its own page with all of its findings. The links work if the files of the run are together, as in a copy
+          of <Folder run={run.id} />; <code>onus open --account</code> opens one from the bucket.
         </p>
       ) : (
         omitted !== undefined && (
           <p class="note">
-            This page lists the gravest findings. Each account has a page with all of its own: <Folder run={run.id} />
+            This page lists the most severe findings. Each account has its own page with all of them: <Folder run={run.id} />
             <code>accounts/</code>
             <i>account</i>
             <code>/index.html</code>.
@@ -42,7 +42,7 @@ export function Accounts({ result: { accounts, omitted, run }, folder }: Account
       {sorted.length > mostAtOnce && (
         <details class="fold">
           <summary>
-            <h3>The other accounts</h3> <span class="amount">{number(sorted.length - mostAtOnce)}</span>
+            <h3>Other accounts</h3> <span class="amount">{number(sorted.length - mostAtOnce)}</span>
           </summary>
           <Table accounts={sorted.slice(mostAtOnce, most)} widest={widest} folder={folder} />
           {sorted.length > most && <p class="note">and {number(sorted.length - most)} more, all in result.json</p>}
@@ -92,7 +92,7 @@ const Table = ({ accounts, widest, folder }: TableProps) => (
             )}
             {folder !== undefined && state !== 'not-audited' && (
               <a class="other" href={`${folder}${id}/index.html`}>
-                Its own page<span class="unsighted">: account {id}</span>
+                Account page<span class="unsighted">: account {id}</span>
               </a>
             )}
           </th>
@@ -121,6 +121,6 @@ const Table = ({ accounts, widest, folder }: TableProps) => (
   </table>
 );
 
-function gravestFirst(a: AccountResult, b: AccountResult): number {
+function mostSevereFirst(a: AccountResult, b: AccountResult): number {
   return b.failures.critical - a.failures.critical || b.failures.high - a.failures.high || sumOf(b.failures) - sumOf(a.failures);
 }

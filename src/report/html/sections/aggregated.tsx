@@ -3,7 +3,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Brief } from '../parts/text.tsx';
 import { count, moment, number } from '../labels.ts';
 
-/** What is known from an aggregator of AWS Config only, and how old that is; nothing where no Region's census comes from one. */
+/** Counts that come from an AWS Config aggregator, and their age. */
 export function Aggregated({ census }: { readonly census: readonly UncoveredRegion[] }) {
   const known = census.flatMap(({ aggregated }) => aggregated ?? []);
   const [first] = known;
@@ -20,8 +20,8 @@ export function Aggregated({ census }: { readonly census: readonly UncoveredRegi
         {listings > 0 && (
           <>
             {' '}
-            {number(listings)} {listings === 1 ? 'listing was' : 'listings were'} not made, because AWS Config records the type there and
-            has none: no rule has judged {notAsked.join(', ')} in those accounts and Regions.
+            {number(listings)} {listings === 1 ? 'listing was' : 'listings were'} skipped because AWS Config records the type and has no such
+            resources: {notAsked.join(', ')} were not evaluated in those accounts and Regions.
           </>
         )}
       </span>

@@ -5,7 +5,7 @@ import { catalogLabels } from '../titles.ts';
 import { attestationSigns, day } from '../labels.ts';
 import { Section } from './section.tsx';
 
-/** What no API shows, so that somebody has to state it, and what was stated. */
+/** Responsibilities that no AWS API shows, and the statements about them. */
 export function Attestations({ result: { attestations } }: { readonly result: AuditResult }) {
   const stated = attestations.filter(({ state }) => state === 'attested').length;
   return (
@@ -14,8 +14,8 @@ export function Attestations({ result: { attestations } }: { readonly result: Au
       title="Attestations"
       lead={
         attestations.length === 0
-          ? 'Nothing of this run has to be stated by somebody.'
-          : `No API shows these; somebody states them in onus.yaml. Attested: ${stated} of ${attestations.length}.`
+          ? 'No service of this run needs an attestation.'
+          : `No AWS API shows these responsibilities; you attest them in onus.yaml. Attested: ${stated} of ${attestations.length}.`
       }
     >
       {attestations.length > 0 && (
@@ -23,7 +23,7 @@ export function Attestations({ result: { attestations } }: { readonly result: Au
           <thead>
             <tr>
               <th scope="col" class="why">
-                What must be stated
+                To be attested
               </th>
               <th scope="col">State</th>
               <th scope="col">Statement</th>
@@ -60,7 +60,7 @@ function Statement({ statement: { statement, by, on, until, resource, tags } }: 
         <Brief text={by} />, {day(on)} until {day(until)}
         {only.length > 0 && (
           <>
-            {'; only of '}
+            {'; only for '}
             <Brief text={only.join(', ')} />
           </>
         )}

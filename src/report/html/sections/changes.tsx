@@ -16,11 +16,11 @@ const whyResolved: Readonly<Record<ResolvedFinding['why'], string>> = {
   passes: 'passes now',
   'not-applicable': 'no longer applies',
   suppressed: 'suppressed',
-  gone: 'the resource is gone',
+  gone: 'the resource was deleted',
   unlisted: 'no longer fails',
 };
 
-/** What is different from last time. */
+/** Differences from the previous run. */
 export function Changes({ result }: { readonly result: AuditResult }) {
   const { changes, trend = [], run, summary } = result;
   if (changes === undefined && trend.length === 0) return null;
@@ -60,20 +60,20 @@ function Figures({ changes }: { readonly changes: ChangesOf }) {
         </li>
         {firstJudged.length > 0 && (
           <li>
-            <b>{number(firstJudged.length)}</b> judged for the first time
+            <b>{number(firstJudged.length)}</b> evaluated for the first time
           </li>
         )}
         {newlyUnreadable.length > 0 && (
           <li class="is-UNKNOWN">
             <b>{number(newlyUnreadable.length)}</b>{' '}
-            <a href={findingsLink({ status: 'UNKNOWN,ERROR', change: 'unreadable' })}>can no longer be judged</a>
+            <a href={findingsLink({ status: 'UNKNOWN,ERROR', change: 'unreadable' })}>can no longer be evaluated</a>
           </li>
         )}
       </ul>
       {notCompared > 0 && (
         <p class="notice">
           <Icon name="unknown" />
-          <span>{count(notCompared, 'earlier failure was', 'earlier failures were')} not judged this time, and may still be there.</span>
+          <span>{count(notCompared, 'earlier failure was', 'earlier failures were')} not evaluated this time and may still be open.</span>
         </p>
       )}
     </>

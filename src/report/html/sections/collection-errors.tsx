@@ -6,7 +6,7 @@ import { Section } from './section.tsx';
 
 const most = 200;
 
-/** The statement that allows what was denied; `undefined` when nothing was. Only what has the form of an IAM action gets in. */
+/** A policy with the denied actions; `undefined` if none was denied. Only text in the form of an IAM action is included. */
 export function missingPermissions(gaps: readonly CollectionErrorSummary[]): string | undefined {
   const actions = [...new Set(gaps.filter(({ kind }) => kind === 'denied').map(({ action }) => action))]
     .filter((action) => /^[a-z0-9-]+:[A-Za-z0-9]+$/.test(action))
@@ -15,24 +15,24 @@ export function missingPermissions(gaps: readonly CollectionErrorSummary[]): str
   return JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }] }, undefined, 2);
 }
 
-/** What the audit could not read, and what to do about it. */
+/** Data that could not be read, and the permissions that are missing. */
 export function CollectionErrors({ result: { collectionErrors } }: { readonly result: AuditResult }) {
   const policy = missingPermissions(collectionErrors);
   return (
     <Section
-      id="gaps"
-      title="What could not be read"
+      id="incomplete"
+      title="Incomplete: some data could not be read"
       lead={
         collectionErrors.length === 0
-          ? 'Everything that was asked for could be read.'
-          : 'Until these are closed, the findings that need them stay unknown.'
+          ? 'Everything was read.'
+          : 'Findings that need this data are unknown.'
       }
     >
       {policy !== undefined && (
         <div class="grant">
           <p>
-            Allow these actions to the principal of the audit. If they are allowed already, a service control policy, a permissions boundary
-            or a resource policy denies them.
+            Allow these actions for the principal that runs the audit. If its policies already allow them, a service control policy, a
+            permissions boundary or a resource policy denies them.
           </p>
           <Snippet label="IAM policy with the missing permissions" text={policy} />
         </div>
@@ -41,13 +41,13 @@ export function CollectionErrors({ result: { collectionErrors } }: { readonly re
         <table class="list">
           <thead>
             <tr>
-              <th scope="col">Read</th>
+              <th scope="col">Action</th>
               <th scope="col" class="why">
                 Why
               </th>
               <th scope="col">Where</th>
               <th scope="col" class="amount">
-                Findings lost
+                Unknown findings
               </th>
             </tr>
           </thead>
@@ -76,7 +76,7 @@ export function CollectionErrors({ result: { collectionErrors } }: { readonly re
                   </ul>
                 </td>
                 <td class="amount">
-                  <span class="narrow">Findings lost: </span>
+                  <span class="narrow">Unknown findings: </span>
                   {number(collectionError.findings)}
                 </td>
               </tr>

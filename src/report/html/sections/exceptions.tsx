@@ -9,7 +9,7 @@ import { Section } from './section.tsx';
 
 const most = 100;
 
-/** Findings somebody decided to live with. */
+/** Findings that the configuration accepts. */
 export function Suppressed({ result: { findings, suppressions } }: { readonly result: AuditResult }) {
   const suppressed = findings
     .values()
@@ -22,7 +22,7 @@ export function Suppressed({ result: { findings, suppressions } }: { readonly re
       lead={
         suppressed.length === 0
           ? 'No finding is suppressed.'
-          : `${count(suppressed.length, 'finding')} ${suppressed.length === 1 ? 'is' : 'are'} not counted as open until the day given.`
+          : `${count(suppressed.length, 'finding')} ${suppressed.length === 1 ? 'is' : 'are'} not counted as open until the expiry date.`
       }
     >
       {suppressed.length > 0 && (
@@ -68,12 +68,12 @@ export function Suppressed({ result: { findings, suppressions } }: { readonly re
   );
 }
 
-/** Suppressions that suppress nothing, so that they are renewed or taken out. */
+/** Suppressions without effect, so that they can be renewed or removed. */
 function Idle({ suppressions }: { readonly suppressions: readonly SuppressionResult[] }) {
   if (suppressions.length === 0) return null;
   return (
     <table class="list">
-      <caption>Suppressions that expired or matched no failure of this run</caption>
+      <caption>Suppressions that have expired or match no failure of this run</caption>
       <thead>
         <tr>
           <th scope="col">Rule</th>
@@ -113,33 +113,33 @@ function Idle({ suppressions }: { readonly suppressions: readonly SuppressionRes
   );
 }
 
-/** Resources by why they are judged in another category, each once. */
-function movedResources(findings: Findings) {
-  const moved = findings.values().filter((finding) => finding.reclassified !== undefined);
+/** Reclassified resources by reason, each once. */
+function reclassifiedResources(findings: Findings) {
+  const reclassified = findings.values().filter((finding) => finding.reclassified !== undefined);
   const resources = new Map(
-    moved.map((finding) => [`${finding.resource.type} ${finding.resource.region} ${finding.resource.id}`, finding]),
+    reclassified.map((finding) => [`${finding.resource.type} ${finding.resource.region} ${finding.resource.id}`, finding]),
   );
   return Map.groupBy(resources.values(), ({ reclassified: reason, category }) => JSON.stringify([reason, category]));
 }
 
-/** Resources that are not in the category of their service. */
+/** Resources in another category than their service. */
 export function Reclassified({ result: { findings } }: { readonly result: AuditResult }) {
-  const groups = [...movedResources(findings).values()];
+  const groups = [...reclassifiedResources(findings).values()];
   return (
     <Section
-      id="moved"
-      title="Moved resources"
+      id="reclassified"
+      title="Reclassified resources"
       lead={
         groups.length === 0
           ? 'Every resource is in the category of its service.'
-          : 'These resources are judged in another category than their service, because somebody else runs part of them.'
+          : 'These resources are evaluated in another category than their service, because AWS operates a different part of them.'
       }
     >
       {groups.length > 0 && (
         <table class="list">
           <thead>
             <tr>
-              <th scope="col">Judged as</th>
+              <th scope="col">Evaluated as</th>
               <th scope="col" class="why">
                 Why
               </th>

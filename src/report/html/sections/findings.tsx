@@ -9,20 +9,20 @@ import { Section } from './section.tsx';
 const mostRules = 30;
 const mostFindings = 5;
 
-/** The gravest findings; the page's script puts all findings with filters in their place. */
+/** The most severe findings; the page's script replaces them by all findings with filters. */
 export const Findings = ({ result }: { readonly result: AuditResult }) => (
   <Section
     id="findings"
     title="Findings"
     lead={
       result.omitted !== undefined &&
-      `The gravest ${number(result.findings.length)} findings; ${number(result.omitted)} more are counted, and listed in ${result.accounts === undefined ? 'findings.csv and result.json' : 'the pages of the accounts'}.`
+      `The ${number(result.findings.length)} most severe findings; ${number(result.omitted)} more are counted and listed in ${result.accounts === undefined ? 'findings.csv and result.json' : 'the pages of the accounts'}.`
     }
   >
     <div id="explorer">
       <p class="lead">
-        The gravest findings. All {count(result.findings.length, 'finding')} can be seen and filtered here when the browser runs scripts;
-        they are in <code>findings.csv</code> and <code>result.json</code> as well.
+        The most severe findings. With JavaScript, this page shows and filters all {count(result.findings.length, 'finding')}; <code>findings.csv</code> and{' '}
+        <code>result.json</code> contain them as well.
       </p>
       {failingRules(result, mostFindings)
         .slice(0, mostRules)

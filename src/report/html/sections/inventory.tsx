@@ -7,9 +7,9 @@ import { Section } from './section.tsx';
 
 const sum = (entries: readonly InventoryEntry[]): number => entries.reduce((total, entry) => total + entry.count, 0);
 
-/** What was found in the account. */
+/** The resources of the account. */
 export const Inventory = ({ result: { inventory, summary } }: { readonly result: AuditResult }) => (
-  <Section id="inventory" title="Inventory" lead={`${count(summary.resources, 'resource')} were read, by category, type and Region.`}>
+  <Section id="inventory" title="Inventory" lead={`${count(summary.resources, 'resource')} by category, type and Region.`}>
     {responsibilityModel.categories.map(({ id, title, description }) => {
       const entries = inventory.filter(({ category }) => category === id);
       return (
@@ -18,7 +18,7 @@ export const Inventory = ({ result: { inventory, summary } }: { readonly result:
             <h3>{title}</h3> <span class="amount">{number(sum(entries))}</span>
           </summary>
           <p class="note">{description}</p>
-          {entries.length === 0 ? <p>Nothing was found.</p> : <Types entries={entries} />}
+          {entries.length === 0 ? <p>No resources.</p> : <Types entries={entries} />}
         </details>
       );
     })}

@@ -10,7 +10,7 @@ import { Tally } from '../parts/signs.tsx';
 import { cellIcons, count, number, totalOf } from '../labels.ts';
 import { Section } from './section.tsx';
 
-/** The state as it is shown. A cell is never shown as good unless something passes there and nothing is missing. */
+/** The displayed state. A cell is shown as passing only if a check passes and no data is missing. */
 export function shownState({ state, incomplete, counts }: MatrixCell): MatrixCell['state'] {
   if (state !== 'passing') return state;
   if (incomplete) return 'incomplete';
@@ -21,12 +21,12 @@ const wording: Readonly<Record<MatrixCell['state'], (cell: MatrixCell) => string
   failing: ({ counts }) => `${number(counts.FAIL)} failing`,
   incomplete: () => 'Incomplete',
   passing: ({ counts }) => (counts.PASS === 1 ? '1 passes' : `All ${number(counts.PASS)} pass`),
-  'not-applicable': ({ counts }) => (counts.suppressed > 0 ? 'All suppressed' : 'Nothing applies'),
+  'not-applicable': ({ counts }) => (counts.suppressed > 0 ? 'All suppressed' : 'Not applicable'),
   'not-assessed': () => 'Not assessed',
   aws: () => 'AWS',
 };
 
-/** Outcomes a cell leads to: those that made its state. */
+/** Outcomes that a cell links to. */
 const shows: Readonly<Record<MatrixCell['state'], string>> = {
   failing: 'FAIL',
   incomplete: 'UNKNOWN,ERROR',
@@ -38,7 +38,7 @@ const shows: Readonly<Record<MatrixCell['state'], string>> = {
 
 const rest = ['UNKNOWN', 'ERROR', 'PASS', 'NOT_APPLICABLE', 'suppressed'] as const;
 
-/** How hot a failing cell is, from 1 to 4. */
+/** Heat of a failing cell, from 1 to 4. */
 type Heat = 1 | 2 | 3 | 4;
 
 /** Heat of the cells with open failures: their failures, weighed by severity as in the work list, against the hottest cell. */
@@ -190,11 +190,11 @@ const Legend = () => (
   <ul class="legend" aria-label="Legend">
     {(
       [
-        ['failing', 'something fails'],
-        ['incomplete', 'something could not be read'],
-        ['passing', 'everything judged passes'],
-        ['not-applicable', 'rules looked, none applies'],
-        ['not-assessed', 'no rule looked'],
+        ['failing', 'has failures'],
+        ['incomplete', 'some data could not be read'],
+        ['passing', 'all evaluated checks pass'],
+        ['not-applicable', 'no rule applies'],
+        ['not-assessed', 'no rule covers it'],
         ['aws', 'AWS’s side'],
       ] as const
     ).map(([state, text]) => (
@@ -203,7 +203,7 @@ const Legend = () => (
       </li>
     ))}
     <li class="is-failing">
-      <HeatSign heat={3} /> how much fails, and how gravely
+      <HeatSign heat={3} /> number and severity of failures
     </li>
   </ul>
 );

@@ -10,11 +10,11 @@ import { Section } from './section.tsx';
 
 /** The shared responsibility model in words. */
 export function Model({ result }: { readonly result: AuditResult }) {
-  const notJudged = coverage(result.rules).filter(({ owner, rules }) => owner !== 'aws' && rules.length === 0);
+  const withoutRules = coverage(result.rules).filter(({ owner, rules }) => owner !== 'aws' && rules.length === 0);
   return (
     <Section
       id="model"
-      title="Who does what"
+      title="Shared responsibility model"
       lead={
         <>
           The <OutLink url="https://aws.amazon.com/compliance/shared-responsibility-model/">shared responsibility model</OutLink>, by kind
@@ -49,7 +49,7 @@ export function Model({ result }: { readonly result: AuditResult }) {
               <tr>
                 <th scope="col">Responsibility</th>
                 <th scope="col">Whose</th>
-                <th scope="col">What that means</th>
+                <th scope="col">Meaning</th>
               </tr>
             </thead>
             <tbody>
@@ -67,7 +67,7 @@ export function Model({ result }: { readonly result: AuditResult }) {
               })}
             </tbody>
           </table>
-          <NotJudged cells={notJudged.filter(({ service }) => categoryOfService(service) === id)} />
+          <WithoutRules cells={withoutRules.filter(({ service }) => categoryOfService(service) === id)} />
         </details>
       ))}
     </Section>
@@ -75,7 +75,7 @@ export function Model({ result }: { readonly result: AuditResult }) {
 }
 
 const answerLabels: Readonly<Record<CoverageAnswer['kind'], string>> = {
-  attested: 'No API shows it',
+  attested: 'Not visible in any API',
   'evaluated-by': 'Evaluated elsewhere',
   'not-applicable': 'Does not apply',
 };
@@ -83,12 +83,12 @@ const answerLabels: Readonly<Record<CoverageAnswer['kind'], string>> = {
 const textOf = (answer: CoverageAnswer): string =>
   answer.kind === 'attested' ? answer.what : answer.kind === 'evaluated-by' ? answer.how : answer.why;
 
-/** Why no rule of a service's own judged some of its responsibilities. */
-function NotJudged({ cells }: { readonly cells: readonly CoverageCell[] }) {
+/** Responsibilities of services without a rule of their own, and why. */
+function WithoutRules({ cells }: { readonly cells: readonly CoverageCell[] }) {
   if (cells.length === 0) return null;
   return (
     <table class="list">
-      <caption>Where no rule of the service’s own looked, and why</caption>
+      <caption>Responsibilities without a rule of the service, and why</caption>
       <thead>
         <tr>
           <th scope="col">Service</th>
@@ -103,7 +103,7 @@ function NotJudged({ cells }: { readonly cells: readonly CoverageCell[] }) {
             <td>{catalogLabels.responsibility[responsibility]}</td>
             <td>
               {uncovered || answer === undefined ? (
-                'Not assessed: no rule of this run'
+                'Not assessed: no rule in this run'
               ) : (
                 <>
                   {answerLabels[answer.kind]}

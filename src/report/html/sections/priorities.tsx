@@ -9,18 +9,18 @@ import { Section } from './section.tsx';
 const most = 10;
 const mostFolded = 100;
 
-/** What to do first, and why that. */
+/** The fixes with the highest risk first. */
 export const Priorities = ({ work }: { readonly work: readonly PlannedFix[] }) => (
   <Section
     id="first"
-    title="What to do first"
+    title="Top priorities"
     lead={
       work.length === 0
-        ? 'No rule has an open failure.'
+        ? 'There are no open failures.'
         : `${count(
             work.reduce((sum, { findings }) => sum + findings, 0),
             'open failure',
-          )} in ${count(work.length, 'piece')} of work, the riskiest first.`
+          )} can be resolved by ${count(work.length, 'fix', 'fixes')}, highest risk first.`
     }
   >
     <ol class="priorities">
@@ -31,7 +31,7 @@ export const Priorities = ({ work }: { readonly work: readonly PlannedFix[] }) =
     {work.length > most && (
       <details class="fold">
         <summary>
-          <h3>The other work</h3> <span class="amount">{number(work.length - most)}</span>
+          <h3>Other fixes</h3> <span class="amount">{number(work.length - most)}</span>
         </summary>
         <ul class="briefly">
           {work.slice(most, most + mostFolded).map(({ title, rules, findings, severity, risk }) => (
@@ -39,7 +39,7 @@ export const Priorities = ({ work }: { readonly work: readonly PlannedFix[] }) =
               <SeverityBadge severity={severity} />
               <a href={failuresOf(rules)}>{title}</a>
               <span class="note">
-                clears {count(findings, 'finding')}, risk {number(risk.score)}
+                resolves {count(findings, 'failure')}, risk {number(risk.score)}
               </span>
             </li>
           ))}
@@ -59,7 +59,7 @@ function Item({ item: { title, text, rules, severity, findings, resources, expos
   return (
     <li>
       <h3>
-        {title}: <a href={failuresOf(rules)}>clears {count(findings, 'finding')}</a>
+        {title}: <a href={failuresOf(rules)}>resolves {count(findings, 'failure')}</a>
       </h3>
       {text !== '' && <p class="prose">{text}</p>}
       <p class="scope">
@@ -68,7 +68,7 @@ function Item({ item: { title, text, rules, severity, findings, resources, expos
         {exposed > 0 && (
           <span class="sign is-FAIL">
             <Icon name="globe" />
-            {number(exposed)} open to everyone
+            {number(exposed)} publicly exposed
           </span>
         )}
         <span>{count(rules.length, 'rule')}</span>
@@ -78,7 +78,7 @@ function Item({ item: { title, text, rules, severity, findings, resources, expos
         </span>
       </p>
       <details class="steps">
-        <summary>Why and how</summary>
+        <summary>Why and how to fix</summary>
         {rules.map(({ rule, failures }) => (
           <div class="step">
             <h4>
@@ -106,13 +106,13 @@ const riskWords = ({ severity, exposure, reach, leverage }: PlannedFix['risk']):
 const HowRanked = () => (
   <details class="fold how">
     <summary>
-      <h3>How the order is made</h3>
+      <h3>How priorities are ranked</h3>
     </summary>
     <p class="prose">
-      Findings that one piece of work clears stand together. Its risk is a product of four numbers: the weight of its gravest finding (
-      {mostSevereFirst.map((severity) => `${severityLabels[severity].toLowerCase()} ${severityWeights[severity]}`).join(', ')}); 2 when one
-      of its resources can be reached, read or used by everyone; 1 for a single resource and 0.25 more each time their number doubles, at
-      most 3; 1 for a single rule and 0.25 more for each further one, at most 2.
+      Failures that one change resolves are grouped. The risk of a fix is the product of four numbers: the weight of its highest severity (
+      {mostSevereFirst.map((severity) => `${severityLabels[severity].toLowerCase()} ${severityWeights[severity]}`).join(', ')}); 2 if a
+      resource is publicly exposed; 1 for one resource plus 0.25 each time the number doubles, at most 3; and 1 for one rule plus 0.25 for each
+      further rule, at most 2.
     </p>
   </details>
 );

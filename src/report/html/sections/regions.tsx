@@ -9,9 +9,9 @@ const states = [
   ['not-enabled', 'none'],
 ] as const;
 
-/** Where the audit looked. */
+/** Regions of the audit. */
 export const Regions = ({ result: { run } }: { readonly result: AuditResult }) => (
-  <Section id="regions" title="Regions" lead="Account-wide services are audited always, whichever Regions are selected.">
+  <Section id="regions" title="Regions" lead="Account-wide services are always audited.">
     <dl class="regions">
       {states.map(([state, icon]) => {
         const regions = run.regions.filter((region) => region.state === state);

@@ -5,12 +5,12 @@ import { SeverityBadge, Tally } from '../parts/signs.tsx';
 import { count, number } from '../labels.ts';
 import { Section } from './section.tsx';
 
-/** Every rule of the run; its link leads to what it is about and to all that it found. */
+/** Every rule of the run, with a link to its explanation and findings. */
 export const Rules = ({ result: { rules } }: { readonly result: AuditResult }) => (
   <Section
     id="rules"
     title="Rules"
-    lead={`${count(rules.length, 'rule')} judged this run. Each leads to why it matters, how it judges, how to put it right, and all that it found.`}
+    lead={`${count(rules.length, 'rule')} in this run. Each links to its explanation, its remediation and its findings.`}
   >
     {responsibilityModel.services
       .map(({ id, title }) => ({ title, own: rules.filter(({ service }) => service === id) }))

@@ -5,18 +5,18 @@ import { Icon } from '../parts/icon.tsx';
 import { SeverityBadge } from '../parts/signs.tsx';
 import { count, mostSevereFirst, number, outcomes, outcomeSigns, percent, totalOf } from '../labels.ts';
 
-/** How are we doing, and is that the whole answer? */
+/** The state of the account, and whether the report is complete. */
 export const Summary = ({ result }: { readonly result: AuditResult }) => (
   <section id="summary" aria-labelledby="summary-title">
     <div class="answers">
-      <Doing result={result} />
-      <Whole result={result} />
+      <Overview result={result} />
+      <Completeness result={result} />
     </div>
     <Outcomes counts={result.summary.counts} />
   </section>
 );
 
-function Doing({ result: { summary, findings, run } }: { readonly result: AuditResult }) {
+function Overview({ result: { summary, findings, run } }: { readonly result: AuditResult }) {
   const { FAIL, PASS } = summary.counts;
   const failing = new Set(
     findings
@@ -26,7 +26,7 @@ function Doing({ result: { summary, findings, run } }: { readonly result: AuditR
   ).size;
   return (
     <div class="answer">
-      <h2 id="summary-title">How are we doing?</h2>
+      <h2 id="summary-title">Overview</h2>
       {FAIL > 0 ? (
         <p class="verdict is-FAIL">
           <Icon name="fail" />
@@ -35,7 +35,7 @@ function Doing({ result: { summary, findings, run } }: { readonly result: AuditR
       ) : PASS === 0 ? (
         <p class="verdict is-NOT_APPLICABLE">
           <Icon name="empty" />
-          Nothing was judged
+          Nothing was evaluated
         </p>
       ) : summary.complete ? (
         <p class="verdict is-PASS">
@@ -45,12 +45,12 @@ function Doing({ result: { summary, findings, run } }: { readonly result: AuditR
       ) : (
         <p class="verdict is-UNKNOWN">
           <Icon name="unknown" />
-          No failures in what could be read
+          No failures in the data that could be read
         </p>
       )}
       <p>
         {FAIL > 0 && `on ${number(failing)} of `}
-        {count(summary.resources, 'resource')}, judged by {count(run.rules.length, 'rule')} in{' '}
+        {count(summary.resources, 'resource')}, evaluated by {count(run.rules.length, 'rule')} in{' '}
         {count(run.regions.filter(({ state }) => state === 'audited').length, 'Region')}.
       </p>
       <Severities failures={summary.failures} />
@@ -77,29 +77,29 @@ function Severities({ failures }: { readonly failures: Readonly<Record<Severity,
   );
 }
 
-function Whole({ result: { summary, matrix, collectionErrors } }: { readonly result: AuditResult }) {
+function Completeness({ result: { summary, matrix, collectionErrors } }: { readonly result: AuditResult }) {
   const { UNKNOWN, ERROR } = summary.counts;
   const total = totalOf(summary.counts);
   const yours = matrix.filter(({ owner }) => owner !== 'aws');
   const unseen = yours.filter(({ state }) => state === 'not-assessed').length;
   return (
     <div class="answer">
-      <h2>Is that the whole answer?</h2>
+      <h2>Is this complete?</h2>
       <p class={`verdict ${summary.complete ? 'is-PASS' : 'is-UNKNOWN'}`}>
         <Icon name={summary.complete ? 'pass' : 'unknown'} />
-        {summary.complete ? 'Everything was read' : 'No, it is incomplete'}
+        {summary.complete ? 'Everything was read' : 'No: some data could not be read'}
       </p>
       <p>
-        {percent(total - UNKNOWN - ERROR, total)} of {count(total, 'check')} could be judged.
+        {percent(total - UNKNOWN - ERROR, total)} of {count(total, 'check')} could be evaluated.
       </p>
       <ul class="caveats">
         {UNKNOWN > 0 && (
           <li>
-            <a href={findingsLink({ status: 'UNKNOWN' })}>{count(UNKNOWN, 'check is', 'checks are')} unknown</a>, because something could
-            not be read
+            <a href={findingsLink({ status: 'UNKNOWN' })}>{count(UNKNOWN, 'check is', 'checks are')} unknown</a> because some data
+            could not be read
             {collectionErrors.length > 0 && (
               <>
-                : see the <a href="#gaps">{count(collectionErrors.length, 'collectionError')}</a>
+                : see the <a href="#incomplete">{count(collectionErrors.length, 'collection error')}</a>
               </>
             )}
             .
@@ -107,17 +107,17 @@ function Whole({ result: { summary, matrix, collectionErrors } }: { readonly res
         )}
         {ERROR > 0 && (
           <li>
-            <a href={findingsLink({ status: 'ERROR' })}>{count(ERROR, 'check')}</a> broke, which is a defect of Onus.
+            <a href={findingsLink({ status: 'ERROR' })}>{count(ERROR, 'check')}</a> ended with an internal error. Please report it.
           </li>
         )}
         {!summary.complete && UNKNOWN + ERROR === 0 && (
           <li>
-            Something could not be read: see the <a href="#gaps">{count(collectionErrors.length, 'collectionError')}</a>.
+            Something could not be read: see the <a href="#incomplete">{count(collectionErrors.length, 'collection error')}</a>.
           </li>
         )}
         {unseen > 0 && (
           <li>
-            {number(unseen)} of your {number(yours.length)} fields in the <a href="#matrix">map</a> were assessed by no rule.
+            No rule covers {number(unseen)} of your {number(yours.length)} fields in the <a href="#matrix">map</a>.
           </li>
         )}
       </ul>

@@ -17,7 +17,7 @@ interface CountedType {
   readonly category: Category | null;
   readonly covered: boolean;
   readonly count: number;
-  /** There can be more than were counted. */
+  /** There may be more than were counted. */
   readonly atLeast: boolean;
   readonly regions: readonly string[];
 }
@@ -37,7 +37,7 @@ function totals(census: readonly UncoveredRegion[]): CountedType[] {
     .sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1));
 }
 
-/** What else is in the account: what AWS Config records or tags show, and no rule judges. */
+/** Resource types that AWS Config or tags show and no rule evaluates. */
 export function UncoveredResources({ result: { uncoveredResources } }: { readonly result: AuditResult }) {
   const types = totals(uncoveredResources);
   const uncovered = types.filter(({ covered }) => !covered);
@@ -46,11 +46,11 @@ export function UncoveredResources({ result: { uncoveredResources } }: { readonl
   const unknown = uncovered.filter(({ category }) => category === null);
   return (
     <Section
-      id="census"
-      title="What no rule looks at"
+      id="uncovered"
+      title="Not covered by any rule"
       lead={
         types.length === 0
-          ? 'Neither AWS Config nor tags show what is in this account, so it is not known what lies outside the rules.'
+          ? 'Neither AWS Config nor tags show resources of this account, so Onus cannot tell what its rules do not cover.'
           : `AWS Config or tags show ${count(types.length, 'type')} of resources here. No rule of this run judges ${number(uncovered.length)} of them: what you look after there is not assessed.`
       }
     >
@@ -58,15 +58,15 @@ export function UncoveredResources({ result: { uncoveredResources } }: { readonl
         <p class="notice">
           <Icon name="none" />
           <span>
-            AWS Config is off in {count(off.length, 'Region')}: {off.join(', ')}. What is there, is not in the inventory above and never had
+            AWS Config is off in {count(off.length, 'Region')}: {off.join(', ')}. Resources there that are not in the inventory above and never had
             a tag is not known.
           </span>
         </p>
       )}
       {uncoveredResources.map(({ region, collectionError, taggedError }) => (
         <>
-          {collectionError !== undefined && <NotRead region={region} what="AWS Config’s list" collectionError={collectionError} />}
-          {taggedError !== undefined && <NotRead region={region} what="what is tagged" collectionError={taggedError} />}
+          {collectionError !== undefined && <NotRead region={region} what="the AWS Config inventory" collectionError={collectionError} />}
+          {taggedError !== undefined && <NotRead region={region} what="the tags" collectionError={taggedError} />}
         </>
       ))}
       <Aggregated census={uncoveredResources} />
@@ -89,7 +89,7 @@ export function UncoveredResources({ result: { uncoveredResources } }: { readonl
             <h3>Other services</h3> <span class="amount">{count(unknown.length, 'type')} not assessed</span>
           </summary>
           <p>
-            The responsibility model does not know these services, so it does not tell what of them is yours. Nothing of it is assessed.
+            The responsibility model does not include these services. None of your responsibilities for them is assessed.
           </p>
           <Types types={unknown} />
         </details>
@@ -97,7 +97,7 @@ export function UncoveredResources({ result: { uncoveredResources } }: { readonl
       {covered.length > 0 && (
         <details class="fold">
           <summary>
-            <h3>Types that a rule judges</h3> <span class="amount">{number(covered.length)}</span>
+            <h3>Types that rules evaluate</h3> <span class="amount">{number(covered.length)}</span>
           </summary>
           <Types types={covered} />
         </details>
@@ -123,10 +123,10 @@ const NotRead = ({
   </p>
 );
 
-/** What is the customer's, wholly or in part, of services of a category. */
+/** The customer's responsibilities for services of a category. */
 const NotAssessed = ({ category }: { readonly category: Category }) => (
   <>
-    <p>Yours here, and not assessed:</p>
+    <p>Your responsibilities here, not assessed:</p>
     <ul class="spread">
       {responsibilityModel.responsibilities.map(({ id, title }) => {
         const owner = ownerOf(category, id);

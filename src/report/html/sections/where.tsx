@@ -9,7 +9,7 @@ import { Section } from './section.tsx';
 
 const most = 15;
 
-/** What the charts look at. */
+/** The properties that the charts use. */
 interface Failure extends Pick<Finding, 'severity' | 'responsibility' | 'service' | 'firstSeen'> {
   readonly region: string;
 }
@@ -26,7 +26,7 @@ function rowsBy<K extends string>(
     .sort((a, b) => sumOf(b.counts) - sumOf(a.counts) || (a.name < b.name ? -1 : 1));
 }
 
-/** Where the open failures are: by responsibility, service, Region and age. */
+/** Open failures by responsibility, service, Region and age. */
 export function Where({ result }: { readonly result: AuditResult }) {
   const failures = openFailures(result.findings)
     .map(
@@ -50,11 +50,11 @@ export function Where({ result }: { readonly result: AuditResult }) {
   return (
     <Section
       id="where"
-      title="Where it fails"
+      title="Failures by dimension"
       lead={
         result.omitted === undefined
-          ? 'Open failures; each bar leads to what it counts.'
-          : 'The failures that this page lists; the map and the summary count all.'
+          ? 'Each bar links to the failures that it counts.'
+          : 'Failures listed on this page; the map and the summary count all failures.'
       }
     >
       <SeverityLegend />
@@ -79,7 +79,7 @@ export function Where({ result }: { readonly result: AuditResult }) {
 const Chart = ({ title, rows }: { readonly title: string; readonly rows: readonly BarRow[] }) => (
   <div class="chart">
     <h3>{title}</h3>
-    {rows.length === 0 ? <p class="note">No open failure.</p> : <Bars rows={rows.slice(0, most)} label={title} />}
+    {rows.length === 0 ? <p class="note">No open failures.</p> : <Bars rows={rows.slice(0, most)} label={title} />}
     {rows.length > most && <p class="note">and {rows.length - most} more with fewer</p>}
   </div>
 );
@@ -102,6 +102,6 @@ function agesOf(failures: readonly Failure[], now: string): BarRow[] | undefined
       const from = spans[index - 1]?.[1] ?? Number.NEGATIVE_INFINITY;
       return { name, counts: bySeverity(failures.filter((finding) => ageOf(finding) > from && ageOf(finding) <= days)) };
     }),
-    ...(unknown.length === 0 ? [] : [{ name: 'Not known since when', counts: bySeverity(unknown) }]),
+    ...(unknown.length === 0 ? [] : [{ name: 'Unknown age', counts: bySeverity(unknown) }]),
   ];
 }
