@@ -11,7 +11,7 @@ export const vpcSecuritygroupNoCleartextProtocols = defineRule({
   severity: 'medium',
   tier: 3,
   fix: 'close-ports',
-  facts: ['ingress', 'prefixLists', 'neighbourBlocks', 'interfaces', 'launchTemplates', 'referencedBy'],
+  facts: ['ingress', 'prefixLists', 'neighborBlocks', 'interfaces', 'launchTemplates', 'referencedBy'],
   params: {
     cleartextPorts: integers([21, 23, 80, 110, 143, 389, 512, 513, 514], 'TCP ports of protocols that do not encrypt traffic.', {
       max: 65_535,

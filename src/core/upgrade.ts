@@ -58,7 +58,7 @@ export function upgradeResult(content: unknown): unknown {
   return { ...result, ...Object.fromEntries(present), schemaVersion: '2.0' };
 }
 
-const factNames = { holdings: 'dataStores' };
+const factNames: Readonly<Record<string, string>> = { holdings: 'dataStores', neighbourBlocks: 'neighborBlocks' };
 
 function upgradeResource(resource: Document): Document {
   const { facts, ...identity } = rename(resource, { tagsGap: 'tagsError' });
@@ -90,7 +90,9 @@ export function upgradeSnapshotRecord(record: unknown): unknown {
 export function upgradeManifest(manifest: Document): Document {
   const planned = each(manifest['planned'], (type) => ({
     ...type,
-    facts: Array.isArray(type['facts']) ? type['facts'].map((fact) => (fact === 'holdings' ? 'dataStores' : fact)) : type['facts'],
+    facts: Array.isArray(type['facts'])
+      ? type['facts'].map((fact) => (typeof fact === 'string' && Object.hasOwn(factNames, fact) ? factNames[fact] : fact))
+      : type['facts'],
   }));
   return { ...manifest, version: 2, planned };
 }

@@ -4,14 +4,14 @@ import { addressesOf, isEmpty, subtract } from '../../../src/network/cidr.ts';
 import { hasPort, portsBetween } from '../../../src/network/ports.ts';
 import { protocolName } from '../../../src/network/security-group.ts';
 
-type GroupFacts = Pick<FactsByType['AWS::EC2::SecurityGroup'], 'ingress' | 'prefixLists' | 'neighbourBlocks'>;
+type GroupFacts = Pick<FactsByType['AWS::EC2::SecurityGroup'], 'ingress' | 'prefixLists' | 'neighborBlocks'>;
 
 /** Returns TCP ports that addresses outside the VPC and its peers can reach, with the sources: `203.0.113.0/24`. */
 export function portsOpenOutside(facts: GroupFacts, ports: readonly number[]): readonly { readonly port: number; readonly from: string }[] {
   return ports.flatMap((port) => {
     const sources = facts.ingress.filter((rule) => allowsPort(rule, port)).flatMap((rule) => sourcesOf(rule, facts));
     const outside = sources.filter(
-      ({ blocks }) => !isEmpty(subtract(addressesOf(blocks).addresses, addressesOf(facts.neighbourBlocks).addresses)),
+      ({ blocks }) => !isEmpty(subtract(addressesOf(blocks).addresses, addressesOf(facts.neighborBlocks).addresses)),
     );
     return outside.length === 0 ? [] : [{ port, from: [...new Set(outside.map(({ name }) => name))].join(', ') }];
   });

@@ -3,7 +3,7 @@ import { anInterface, closedGroup, everything, tcp, udp } from '../../support/fi
 import { testRule } from '../../support/rule-tester.ts';
 
 testRule(vpcSecuritygroupNoCleartextProtocols, {
-  base: { ...closedGroup, neighbourBlocks: ['10.0.0.0/16', '10.5.0.0/16'] },
+  base: { ...closedGroup, neighborBlocks: ['10.0.0.0/16', '10.5.0.0/16'] },
   pass: [
     { name: 'TLS only', message: 'none' },
     { name: 'HTTP within the VPC', facts: { ingress: [tcp(80, '10.0.3.0/24')] } },

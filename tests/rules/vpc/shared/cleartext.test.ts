@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { portsOpenOutside } from '../../../../rules/vpc/shared/cleartext.ts';
 import { tcp } from '../../../support/firewall.ts';
 
-const neighbours = { prefixLists: {}, neighbourBlocks: ['10.0.0.0/16', '2001:db8::/56'] };
+const neighbours = { prefixLists: {}, neighborBlocks: ['10.0.0.0/16', '2001:db8::/56'] };
 
 test.each([
   ['a block of the VPC', ['10.0.7.0/24'], []],
@@ -18,7 +18,7 @@ test('neighbours are not asked for when no port is open', () => {
   const facts = {
     ingress: [tcp(443, '0.0.0.0/0')],
     prefixLists: {},
-    get neighbourBlocks(): never {
+    get neighborBlocks(): never {
       throw new Error('touched');
     },
   };
