@@ -14,7 +14,7 @@ export const configHistoryRetained = defineRule({
     default: 'Configuration history is retained for seven years, the default of AWS Config.',
     kept: 'Configuration history is retained for {{days}} days.',
     short: 'Configuration history is retained for {{days}} days, less than {{required}}.',
-    off: 'The Region has no recorder, so there is no configuration history.',
+    off: 'The Region has no recorder, and therefore keeps no configuration history.',
   },
   rationale: 'Intrusions are often discovered after months. A short history no longer shows how they began.',
   remediation: {

@@ -1,33 +1,45 @@
 import { frontEnd, isOn, isTls, listeners, optionOf } from './shared/options.ts';
+import { configurationSteps, keepsInstances, updateOptions } from './shared/remediation.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentAccessLogsEnabled = defineRule({
   id: 'elasticbeanstalk-environment-access-logs-enabled',
-  title: 'Load balancers of Beanstalk environments should write access logs',
+  title: 'Load balancers of Elastic Beanstalk environments should write access logs',
   resourceType: 'AWS::ElasticBeanstalk::Environment',
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 2,
   facts: ['tier', 'options'],
   messages: {
-    on: 'The load balancer writes access logs.',
-    off: 'The settings of the environment switch no access logs of its load balancer on.',
-    hidden: 'The settings of the environment do not tell of access logs of a {{kind}} load balancer.',
+    on: 'Access logs of the load balancer are turned on.',
+    off: 'Access logs of the load balancer are turned off.',
+    hidden: 'Access logs of a {{kind}} load balancer are not part of the environment configuration and could not be determined.',
     noBalancer: 'The environment has no load balancer.',
-    noTls: 'Network Load Balancers log connections to TLS listeners only, and this one has none.',
+    noTls: 'Network Load Balancers log only connections to TLS listeners, and the environment has none.',
   },
-  rationale: 'Who called what and from where is known to the load balancer alone, since hosts see only the load balancer.',
+  rationale: 'Only the load balancer knows the addresses of clients. Without access logs, attacks cannot be traced to their source.',
   remediation: {
-    text: 'Turn on access logs of the load balancer in the settings of the environment, with a bucket that it may write to.',
+    text: 'Turn on access logs of the load balancer in the environment configuration, with a bucket that allows it to write.',
     url: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/environments-cfg-alb.html',
+    impact: `${keepsInstances} S3 storage of the logs is billed.`,
+    cli: updateOptions('aws:elbv2:loadbalancer AccessLogsS3Enabled=true', 'aws:elbv2:loadbalancer AccessLogsS3Bucket=BUCKET_NAME'),
+    console: configurationSteps('Instance traffic and scaling', 'turn on Store logs under Access log files.'),
   },
   controls: { cloudsploit: ['environmentAccessLogs'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
-    if (facts.tier === 'Worker') return notApplicable('noBalancer');
-    const kind = frontEnd(facts.tier, facts.options);
-    if (kind === 'single') return notApplicable('noBalancer');
+    const exempt = firstVerdict(
+      () => (facts.tier === 'Worker' ? notApplicable('noBalancer') : undefined),
+      () => {
+        const kind = frontEnd(facts.options);
+        if (kind === 'single') return notApplicable('noBalancer');
+        if (isOn(optionOf(facts.options, 'elbv2:loadbalancer', 'AccessLogsS3Enabled'))) return undefined;
+        return kind === 'network' && !listeners(facts.options, kind).some(isTls) ? notApplicable('noTls') : undefined;
+      },
+    );
+    if (exempt !== undefined) return exempt;
+    const kind = frontEnd(facts.options);
     if (kind !== 'application' && kind !== 'network') return indeterminate('hidden', { kind });
-    if (isOn(optionOf(facts.options, 'elbv2:loadbalancer', 'AccessLogsS3Enabled'))) return pass('on');
-    return kind === 'network' && !listeners(facts.options, kind).some(isTls) ? notApplicable('noTls') : fail('off');
+    return isOn(optionOf(facts.options, 'elbv2:loadbalancer', 'AccessLogsS3Enabled')) ? pass('on') : fail('off');
   },
 });

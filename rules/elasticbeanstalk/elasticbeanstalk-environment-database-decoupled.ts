@@ -1,23 +1,27 @@
 import { isOn, optionOf } from './shared/options.ts';
+import { configurationSteps, keepsInstances, updateOptions } from './shared/remediation.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentDatabaseDecoupled = defineRule({
   id: 'elasticbeanstalk-environment-database-decoupled',
-  title: 'Databases should outlive the Beanstalk environment',
+  title: 'Databases of Elastic Beanstalk environments should be retained when the environment is terminated',
   resourceType: 'AWS::ElasticBeanstalk::Environment',
   responsibility: 'backups',
   severity: 'medium',
   tier: 3,
   facts: ['options'],
   messages: {
-    kept: 'When the environment ends, its database is kept or leaves a snapshot ({{policy}}).',
-    deleted: 'When the environment ends, its database is deleted with all data.',
-    none: 'No database belongs to the environment.',
+    kept: 'The deletion policy of the database is {{policy}}.',
+    deleted: 'The deletion policy of the database is Delete: the database is deleted with the environment.',
+    none: 'The environment has no coupled database.',
   },
-  rationale: 'An environment is made to be replaced; a database that belongs to it goes with it.',
+  rationale: 'Environments are replaced often. A database with the deletion policy Delete is lost with the environment.',
   remediation: {
-    text: 'Set the deletion policy of the database to Retain or Snapshot, or decouple it from the environment.',
+    text: 'Set the deletion policy of the database to Retain or Snapshot, or decouple the database from the environment.',
     url: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/using-features.managing.db.html',
+    impact: `${keepsInstances} Retained databases and snapshots are billed after the environment is terminated.`,
+    cli: updateOptions('aws:rds:dbinstance DBDeletionPolicy=Retain'),
+    console: configurationSteps('Networking and database', 'set Database deletion policy to Retain.'),
   },
   controls: {},
   evaluate: ({ options }, { pass, fail, notApplicable }) => {

@@ -1,9 +1,10 @@
 import { optionOf } from './shared/options.ts';
+import { configurationSteps, replacesInstances, updateOptions } from './shared/remediation.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentHealthReportingEnhanced = defineRule({
   id: 'elasticbeanstalk-environment-health-reporting-enhanced',
-  title: 'Beanstalk environments should report enhanced health',
+  title: 'Elastic Beanstalk environments should use enhanced health reporting',
   resourceType: 'AWS::ElasticBeanstalk::Environment',
   responsibility: 'service-configuration',
   severity: 'low',
@@ -11,13 +12,19 @@ export const elasticbeanstalkEnvironmentHealthReportingEnhanced = defineRule({
   facts: ['options'],
   messages: {
     enhanced: 'Health reporting is enhanced.',
-    basic: 'Health reporting is {{type}}.',
+    basic: 'Health reporting is {{type}}, not enhanced.',
   },
   rationale:
-    'Basic health sees a host only through its load balancer; enhanced health sees failing requests and processes, and managed updates rely on it.',
+    'Basic health reporting sees only load balancer checks. Enhanced health sees failing requests, and managed updates require it.',
   remediation: {
-    text: 'Turn on enhanced health, with a service role that may watch the environment; platforms that cannot do it have to be replaced.',
+    text: 'Turn on enhanced health reporting, with a service role that has AWSElasticBeanstalkEnhancedHealth.',
     url: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/health-enhanced-enable.html',
+    impact: `Platform versions that do not support enhanced health must be upgraded first. ${replacesInstances}`,
+    cli: updateOptions(
+      'aws:elasticbeanstalk:healthreporting:system SystemType=enhanced',
+      'aws:elasticbeanstalk:environment ServiceRole=SERVICE_ROLE_NAME',
+    ),
+    console: configurationSteps('Updates, monitoring, and logging', 'set Health reporting to Enhanced.'),
   },
   controls: {
     securityHub: ['ElasticBeanstalk.1'],

@@ -1,50 +1,64 @@
 import { frontEnd, isTls, listeners } from './shared/options.ts';
+import { configurationSteps, keepsInstances, updateOptions } from './shared/remediation.ts';
+import { isKnownPolicy, tlsPolicies } from './shared/tls-policies.ts';
 import { wildcardMatches } from '../../src/util/wildcard.ts';
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentHttpsOnly = defineRule({
   id: 'elasticbeanstalk-environment-https-only',
-  title: 'Beanstalk endpoints should serve HTTPS with a modern TLS policy',
+  title: 'Elastic Beanstalk environments should serve only HTTPS with TLS 1.2 or later',
   resourceType: 'AWS::ElasticBeanstalk::Environment',
   responsibility: 'network-traffic-protection',
   severity: 'high',
   tier: 3,
   facts: ['tier', 'options'],
-  params: {
-    allowedPolicies: strings(
-      ['ELBSecurityPolicy-TLS13-1-2-*', 'ELBSecurityPolicy-TLS13-1-3-*', 'ELBSecurityPolicy-TLS-1-2-*', 'ELBSecurityPolicy-FS-1-2-*'],
-      'TLS policies that will do, with wildcards.',
-    ),
-  },
+  params: { allowedPolicies: strings(tlsPolicies.entries.modern, 'Allowed TLS policies, with wildcards.') },
   messages: {
-    https: 'All listeners speak TLS ({{policies}}).',
-    plain: 'No listener speaks TLS.',
-    weak: 'Listeners use TLS policies that allow old versions: {{policies}}.',
-    http: 'Besides TLS, the Classic Load Balancer answers plain HTTP on port {{ports}}.',
-    maybeHttp: 'Besides TLS, there are listeners without on port {{ports}}; whether they only redirect cannot be told from the settings.',
-    hidden: 'TLS of an environment with a {{kind}} front end cannot be told from its settings.',
-    worker: 'A worker has no endpoint.',
+    https: 'All listeners use TLS ({{policies}}).',
+    plain: 'No listener uses TLS.',
+    weak: 'Listeners use TLS policies that are not allowed: {{policies}}.',
+    unknownPolicy: 'Listeners use TLS policies that Onus does not know: {{policies}}.',
+    http: 'The Classic Load Balancer also accepts unencrypted connections on port {{ports}}.',
+    maybeHttp:
+      'Listeners on port {{ports}} do not use TLS. The environment configuration does not show whether they only redirect to HTTPS.',
+    hidden: 'TLS of an environment with the front end {{kind}} is not part of its configuration and could not be determined.',
+    worker: 'Worker environments have no endpoint.',
   },
-  rationale: 'What travels without TLS, or with an old version of it, can be read and changed on its way.',
+  rationale: 'Without TLS, or with outdated TLS versions, traffic can be read and changed in transit.',
   remediation: {
-    text: 'Add a listener on port 443 with a certificate and a TLS 1.2 policy, and let port 80 redirect to it or switch it off.',
+    text: 'Add a listener on port 443 with a certificate and a TLS 1.2 policy, and redirect or turn off port 80.',
     url: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/configuring-https-elb.html',
+    impact: `Clients that support only TLS 1.0 or 1.1 can no longer connect. Turn off port 80 only after clients use HTTPS. ${keepsInstances}`,
+    cli: [
+      updateOptions(
+        'aws:elbv2:listener:443 ListenerEnabled=true',
+        'aws:elbv2:listener:443 Protocol=HTTPS',
+        'aws:elbv2:listener:443 SSLCertificateArns=CERTIFICATE_ARN',
+        'aws:elbv2:listener:443 SSLPolicy=ELBSecurityPolicy-TLS13-1-2-2021-06',
+      ),
+      updateOptions('aws:elbv2:listener:default ListenerEnabled=false'),
+    ].join('\n'),
+    console: configurationSteps(
+      'Instance traffic and scaling',
+      'add an HTTPS listener with a certificate and turn off the listener on port 80.',
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {
     if (facts.tier === 'Worker') return notApplicable('worker');
-    const kind = frontEnd(facts.tier, facts.options);
+    const kind = frontEnd(facts.options);
     if (kind !== 'application' && kind !== 'network' && kind !== 'classic') return indeterminate('hidden', { kind });
     const all = listeners(facts.options, kind);
     const tls = all.filter((listener) => isTls(listener) && listener.hasCertificate);
     if (tls.length === 0) return fail('plain');
-    // Without a policy a listener has the one of 2016, which allows TLS 1.0.
-    const policies = [...new Set(tls.map(({ policy = 'ELBSecurityPolicy-2016-08' }) => policy))];
-    const weak = policies.filter((policy) => !params.allowedPolicies.some((allowed) => wildcardMatches(allowed, policy)));
+    const policies = [...new Set(tls.map(({ policy = tlsPolicies.entries.default }) => policy))];
+    const refused = policies.filter((policy) => !params.allowedPolicies.some((allowed) => wildcardMatches(allowed, policy)));
+    const weak = refused.filter(isKnownPolicy);
     if (weak.length > 0) return fail('weak', { policies: weak });
     const ports = all.filter((listener) => !isTls(listener)).map(({ port }) => port);
-    if (ports.length === 0) return pass('https', { policies });
-    return kind === 'classic' ? fail('http', { ports }) : indeterminate('maybeHttp', { ports });
+    if (ports.length > 0 && kind === 'classic') return fail('http', { ports });
+    if (refused.length > 0) return indeterminate('unknownPolicy', { policies: refused });
+    return ports.length > 0 ? indeterminate('maybeHttp', { ports }) : pass('https', { policies });
   },
 });

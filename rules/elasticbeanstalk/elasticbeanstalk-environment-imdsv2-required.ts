@@ -1,9 +1,10 @@
 import { isOn, optionOf } from './shared/options.ts';
+import { configurationSteps, replacesInstances, updateOptions } from './shared/remediation.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentImdsv2Required = defineRule({
   id: 'elasticbeanstalk-environment-imdsv2-required',
-  title: 'Hosts of Beanstalk environments should refuse IMDSv1',
+  title: 'Instances of Elastic Beanstalk environments should require IMDSv2',
   resourceType: 'AWS::ElasticBeanstalk::Environment',
   responsibility: 'service-configuration',
   severity: 'high',
@@ -11,22 +12,29 @@ export const elasticbeanstalkEnvironmentImdsv2Required = defineRule({
   fix: 'imdsv2',
   facts: ['hosts', 'options'],
   messages: {
-    required: 'The metadata service of its hosts answers requests with a token only.',
-    optional: 'The metadata service of these hosts answers without a token: {{hosts}}.',
-    demanded: 'It has no hosts now, and new ones will demand a token.',
-    open: 'It has no hosts now, and the metadata service of new ones will answer without a token.',
+    required: 'All instances require IMDSv2.',
+    optional: 'These instances allow IMDSv1: {{hosts}}.',
+    demanded: 'The environment has no instances now; new instances will require IMDSv2.',
+    open: 'The environment has no instances now; new instances will allow IMDSv1.',
+    unset: 'The environment has no instances now, and its configuration does not include DisableIMDSv1.',
   },
-  rationale: 'With the old metadata service one forged request in the application gives away the credentials of the host.',
+  rationale: 'With IMDSv1, a server-side request forgery in the application can expose the credentials of the instance.',
   remediation: {
-    text: 'Turn on DisableIMDSv1, which starts new hosts.',
+    text: 'Set the option DisableIMDSv1 to true.',
     url: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/environments-cfg-ec2-imds.html',
+    impact: `Applications with old AWS SDKs may fail to get credentials; test first. ${replacesInstances}`,
+    cli: updateOptions('aws:autoscaling:launchconfiguration DisableIMDSv1=true'),
+    console: configurationSteps('Instance traffic and scaling', 'turn off IMDSv1 under Instance metadata service.'),
   },
   controls: {},
-  evaluate: (facts, { pass, fail }) => {
+  evaluate: (facts, { pass, fail, indeterminate }) => {
     if (facts.hosts.length > 0) {
       const open = facts.hosts.filter(({ tokensRequired }) => !tokensRequired).map(({ id }) => id);
       return open.length === 0 ? pass('required') : fail('optional', { hosts: open });
     }
-    return isOn(optionOf(facts.options, 'autoscaling:launchconfiguration', 'DisableIMDSv1')) ? pass('demanded') : fail('open');
+    // The default depends on the platform: true on Amazon Linux 2023, false on earlier platforms.
+    const disabled = optionOf(facts.options, 'autoscaling:launchconfiguration', 'DisableIMDSv1');
+    if (disabled === undefined) return indeterminate('unset');
+    return isOn(disabled) ? pass('demanded') : fail('open');
   },
 });

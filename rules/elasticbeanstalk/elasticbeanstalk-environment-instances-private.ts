@@ -1,9 +1,10 @@
 import { isOn, optionOf } from './shared/options.ts';
+import { configurationSteps, replacesInstances, updateOptions } from './shared/remediation.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentInstancesPrivate = defineRule({
   id: 'elasticbeanstalk-environment-instances-private',
-  title: 'Instances of Beanstalk environments should have no public address',
+  title: 'Instances of Elastic Beanstalk environments should not have public IP addresses',
   resourceType: 'AWS::ElasticBeanstalk::Environment',
   responsibility: 'network-configuration',
   severity: 'medium',
@@ -11,22 +12,25 @@ export const elasticbeanstalkEnvironmentInstancesPrivate = defineRule({
   fix: 'private-subnets',
   facts: ['hosts', 'options'],
   messages: {
-    private: 'No host has or gets a public address.',
-    public: 'Hosts have public addresses: {{hosts}}.',
-    assigned: 'New hosts get public addresses.',
-    defaultVpc: 'The environment names no VPC, so new hosts are put into the default VPC, where they get public addresses.',
+    private: 'Instances do not have or get public IP addresses.',
+    public: 'Instances have public IP addresses: {{hosts}}.',
+    assigned: 'New instances get public IP addresses.',
+    defaultVpc: 'The environment does not set a VPC, so new instances get public IP addresses in the default VPC.',
   },
-  rationale: 'Visitors come through the load balancer; a public address of a host is a way around it, and around its firewall and logs.',
+  rationale: 'Clients connect through the load balancer. A public IP address of an instance bypasses its security groups and access logs.',
   remediation: {
-    text: 'Put the instances into private subnets without public addresses, and only the load balancer into public ones.',
+    text: 'Place the instances in private subnets without public IP addresses, and only the load balancer in public subnets.',
     url: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/vpc.html',
+    impact: `Instances need a NAT gateway or VPC endpoints to reach AWS services. The VPC of an environment cannot be changed. ${replacesInstances}`,
+    cli: updateOptions('aws:ec2:vpc Subnets=PRIVATE_SUBNET_IDS', 'aws:ec2:vpc AssociatePublicIpAddress=false'),
+    console: configurationSteps('Networking and database', 'choose private instance subnets and clear Public IP address.'),
   },
   controls: {},
   evaluate: (facts, { pass, fail }) => {
     const open = facts.hosts.filter(({ publicIpv4 }) => publicIpv4.length > 0);
     if (open.length > 0) return fail('public', { hosts: open.map(({ id, publicIpv4 }) => `${id} (${publicIpv4.join(', ')})`) });
     if (isOn(optionOf(facts.options, 'ec2:vpc', 'AssociatePublicIpAddress'))) return fail('assigned');
-    const named = optionOf(facts.options, 'ec2:vpc', 'VPCId') !== undefined;
-    return named || facts.hosts.length > 0 ? pass('private') : fail('defaultVpc');
+    const hasVpc = optionOf(facts.options, 'ec2:vpc', 'VPCId') !== undefined;
+    return hasVpc || facts.hosts.length > 0 ? pass('private') : fail('defaultVpc');
   },
 });

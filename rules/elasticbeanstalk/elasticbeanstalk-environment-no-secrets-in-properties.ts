@@ -1,8 +1,9 @@
+import { configurationSteps } from './shared/remediation.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentNoSecretsInProperties = defineRule({
   id: 'elasticbeanstalk-environment-no-secrets-in-properties',
-  title: 'Environment properties should contain no credentials',
+  title: 'Properties of Elastic Beanstalk environments should not contain credentials',
   resourceType: 'AWS::ElasticBeanstalk::Environment',
   responsibility: 'platform-and-application-management',
   severity: 'high',
@@ -10,13 +11,19 @@ export const elasticbeanstalkEnvironmentNoSecretsInProperties = defineRule({
   optIn: true,
   facts: ['propertySecrets'],
   messages: {
-    clean: 'Nothing in the properties looks like a credential.',
-    found: 'Properties look like credentials: {{found}}.',
+    clean: 'Environment properties contain no values that look like credentials.',
+    found: 'These properties look like credentials: {{found}}.',
   },
-  rationale: 'Everybody who may describe the settings reads properties in clear text, and saved configurations and bundles carry them on.',
+  rationale: 'Anyone who may describe the configuration can read properties in plain text. Saved configurations contain them too.',
   remediation: {
-    text: 'Let the environment fetch the value from AWS Secrets Manager or Parameter Store, and replace the one that was exposed.',
+    text: 'Let the environment get the value from AWS Secrets Manager or Parameter Store, and rotate the exposed credentials.',
     url: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/AWSHowTo.secrets.env-vars.html',
+    impact: 'The instance profile needs permission to read the secret. Elastic Beanstalk restarts the application.',
+    cli: [
+      'aws secretsmanager create-secret --name SECRET_NAME --secret-string file://SECRET_FILE',
+      'aws elasticbeanstalk update-environment --environment-id {{id}} --option-settings Namespace=aws:elasticbeanstalk:application:environmentsecrets,OptionName=PROPERTY_NAME,Value=SECRET_ARN --options-to-remove Namespace=aws:elasticbeanstalk:application:environment,OptionName=PROPERTY_NAME',
+    ].join('\n'),
+    console: configurationSteps('Updates, monitoring, and logging', 'change the source of the environment property to Secrets Manager.'),
   },
   controls: {},
   evaluate: ({ propertySecrets }, { pass, fail }) =>

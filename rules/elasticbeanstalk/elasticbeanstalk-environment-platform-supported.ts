@@ -4,7 +4,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentPlatformSupported = defineRule({
   id: 'elasticbeanstalk-environment-platform-supported',
-  title: 'Beanstalk environments should run the current version of a supported platform branch',
+  title: 'Elastic Beanstalk environments should use a recent version of a supported platform branch',
   resourceType: 'AWS::ElasticBeanstalk::Environment',
   responsibility: 'platform-and-application-management',
   severity: 'high',
@@ -12,27 +12,32 @@ export const elasticbeanstalkEnvironmentPlatformSupported = defineRule({
   fix: 'supported-versions',
   facts: ['platform', 'customImage', 'recommendedPlatform'],
   params: {
-    maxLagDays: integer(60, 'Days that may pass after a newer version of the platform came out.'),
-    maxImageAgeDays: integer(180, 'Days after which an image or a platform of your own should be built again.', { min: 1 }),
+    maxLagDays: integer(60, 'Maximum number of days since a newer platform version was released.'),
+    maxImageAgeDays: integer(180, 'Maximum age of custom AMIs and custom platforms in days.', { min: 1 }),
   },
   messages: {
-    current: 'Version {{version}} is recent enough.',
+    current: 'Platform version {{version}} is recent.',
     branch: 'The platform branch {{branch}} is {{state}}.',
-    behind: 'Version {{version}} was followed by {{newest}} {{days}} days ago.',
-    recentImage: 'It runs an image or a platform of your own that is {{days}} days old.',
-    oldImage: 'It runs an image or a platform of your own that is {{days}} days old, and AWS does not update it.',
-    hiddenImage: 'It runs the image {{image}}, which is not shown, so its age is not known.',
-    unknown: 'AWS recommends no version of the platform branch {{branch}}.',
+    behind: 'Platform version {{version}} was superseded by {{newest}} {{days}} days ago.',
+    recentImage: 'The environment uses a custom AMI or platform that is {{days}} days old.',
+    oldImage: 'The environment uses a custom AMI or platform that is {{days}} days old. AWS does not update it.',
+    hiddenImage: 'The age of the custom AMI {{image}} could not be determined.',
+    unknown: 'AWS does not recommend a version of the platform branch {{branch}}.',
   },
-  rationale:
-    'AWS patches the newest version of a supported branch only; an older one keeps the flaws of its operating system, runtime and server.',
+  rationale: 'AWS patches only the newest version of a supported branch. Older versions keep the vulnerabilities of their components.',
   remediation: {
-    text: 'Update the environment to the recommended version, or move the application to a supported branch.',
+    text: 'Update the environment to the recommended platform version, or move the application to a supported branch.',
     url: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/using-features.platform.upgrade.html',
+    impact: 'A platform update replaces all instances. A different branch can change the runtime; test in a cloned environment first.',
+    cli: [
+      `aws elasticbeanstalk list-platform-versions --filters '[{"Type":"PlatformLifecycleState","Operator":"=","Values":["recommended"]}]'`,
+      'aws elasticbeanstalk update-environment --environment-id {{id}} --platform-arn PLATFORM_ARN',
+    ].join('\n'),
+    console: 'Open Elastic Beanstalk and choose the environment.\nUnder Platform, choose Change version and the recommended version.',
   },
   controls: {},
   evaluate: (facts, { pass, fail, indeterminate }, { params, now }) => {
-    const { version, branch = 'of its own', branchState: state, custom, createdAt } = facts.platform;
+    const { version, branch = 'of the custom platform', branchState: state, custom, createdAt } = facts.platform;
     if (state === 'deprecated' || state === 'retired') return fail('branch', { branch, state });
     const image = facts.customImage;
     if (image !== undefined || custom) {

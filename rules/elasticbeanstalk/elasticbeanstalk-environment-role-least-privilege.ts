@@ -1,12 +1,12 @@
 import { roleMessages, roleProblems } from '../../src/policy/service-roles.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
-/** https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/AWSHowTo.iam.managed-policies.html */
+/** AWS managed policies that AWS has replaced. https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/AWSHowTo.iam.managed-policies.html */
 const replaced = ['AWSElasticBeanstalkService', 'AWSElasticBeanstalkFullAccess'];
 
 export const elasticbeanstalkEnvironmentRoleLeastPrivilege = defineRule({
   id: 'elasticbeanstalk-environment-role-least-privilege',
-  title: 'Roles of Beanstalk environments should be narrow',
+  title: 'Roles of Elastic Beanstalk environments should grant least privilege',
   resourceType: 'AWS::ElasticBeanstalk::Environment',
   responsibility: 'access-control',
   severity: 'medium',
@@ -14,10 +14,18 @@ export const elasticbeanstalkEnvironmentRoleLeastPrivilege = defineRule({
   fix: 'workload-roles',
   facts: ['roles'],
   messages: { ...roleMessages, none: 'The environment has no roles.' },
-  rationale: 'Whoever finds a flaw in the application has what the role of its hosts has.',
+  rationale: 'An attacker who exploits a vulnerability in the application gets the permissions of the instance role.',
   remediation: {
-    text: 'Give the hosts a role of their own that allows what the application does, and let Beanstalk use its own policies of today.',
+    text: 'Give the instances a role that allows only the actions of the application, and attach the current AWS managed policies to the service role.',
     url: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/AWSHowTo.iam.managed-policies.html',
+    impact:
+      'Permission changes take effect at once. The application fails if it uses permissions that you remove; check access in CloudTrail first.',
+    cli: [
+      'aws iam put-role-policy --role-name INSTANCE_ROLE_NAME --policy-name application --policy-document file://POLICY_FILE',
+      'aws iam attach-role-policy --role-name SERVICE_ROLE_NAME --policy-arn arn:{{partition}}:iam::aws:policy/AWSElasticBeanstalkManagedUpdatesCustomerRolePolicy',
+      'aws iam detach-role-policy --role-name SERVICE_ROLE_NAME --policy-arn arn:{{partition}}:iam::aws:policy/service-role/AWSElasticBeanstalkService',
+    ].join('\n'),
+    console: 'Open IAM, choose the role, and replace broad policies with a policy for the actions of the application.',
   },
   controls: {},
   evaluate: ({ roles }, { pass, fail, notApplicable, indeterminate }) => {

@@ -2,7 +2,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentVolumesEncrypted = defineRule({
   id: 'elasticbeanstalk-environment-volumes-encrypted',
-  title: 'Disks of hosts of Beanstalk environments should be encrypted',
+  title: 'Volumes of Elastic Beanstalk environments should be encrypted',
   resourceType: 'AWS::ElasticBeanstalk::Environment',
   responsibility: 'server-side-encryption',
   severity: 'medium',
@@ -10,15 +10,18 @@ export const elasticbeanstalkEnvironmentVolumesEncrypted = defineRule({
   fix: 'ebs-encryption',
   facts: ['volumes'],
   messages: {
-    encrypted: 'All disks of its hosts are encrypted.',
-    open: 'Disks are not encrypted: {{volumes}}.',
-    none: 'It has no hosts with disks now.',
+    encrypted: 'All volumes of the instances are encrypted.',
+    open: 'These volumes are not encrypted: {{volumes}}.',
+    none: 'The environment has no instances with volumes now.',
   },
-  rationale: 'Logs, uploads and copies of secrets lie on the disks of the hosts, and in every snapshot of them.',
+  rationale: 'Volumes contain logs, uploads and copies of secrets. Without encryption, anyone with access to a snapshot can read them.',
   remediation: {
-    text: 'Turn on encryption of EBS volumes by default in the Region, and let the environment replace its hosts.',
+    text: 'Turn on EBS encryption by default in the Region, and let the environment replace its instances.',
     url: 'https://docs.aws.amazon.com/ebs/latest/userguide/encryption-by-default.html',
-    cli: 'aws ec2 enable-ebs-encryption-by-default',
+    impact: 'The default applies to all new volumes of the Region. An instance refresh replaces the instances step by step.',
+    cli: 'aws ec2 enable-ebs-encryption-by-default\naws autoscaling start-instance-refresh --auto-scaling-group-name AUTO_SCALING_GROUP_NAME',
+    console:
+      'Open Amazon EC2, Data protection and security, and turn on EBS encryption.\nRefresh the instances of the Auto Scaling group of the environment.',
   },
   controls: {},
   evaluate: ({ volumes }, { pass, fail, notApplicable }) => {

@@ -1,8 +1,8 @@
 import { strings } from '../../src/core/parameters.ts';
 
-/** Buckets whose owner AWS does not name: only the configuration can say that they are one's own. */
+/** Buckets of other accounts that the customer trusts; no API shows which account owns a bucket. */
 export const logArchiveBuckets = strings(
   [],
-  'Names of buckets in other accounts of yours, such as a log archive, that receive logs of this one.',
+  'Names of buckets in your other accounts, such as a log archive, that receive logs of this account.',
   '^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$',
 );

@@ -3,11 +3,11 @@ import { page } from '../endpoint/page.ts';
 import { service } from '../endpoint/service.ts';
 import type { ServiceData } from '../endpoint/types.ts';
 
-/** What an aggregator of AWS Config holds of one account in one Region. */
+/** Data that an aggregator of AWS Config has of one account in one Region. */
 export interface CollectedPlace {
   readonly account: string;
   readonly region: string;
-  /** When it last made sure that it may collect there. */
+  /** Time of the last successful collection. */
   readonly updated: Date;
   /** Absent: it succeeds. */
   readonly status?: 'FAILED' | 'OUTDATED';
@@ -15,10 +15,10 @@ export interface CollectedPlace {
   readonly types: Readonly<Record<string, number>>;
 }
 
-/** The one query it understands: resources of a Region by account and type. */
+/** The only supported query: resources of a Region by account and type. */
 const grouped = /^SELECT accountId, resourceType, COUNT\(\*\) WHERE awsRegion = '([\w-]+)' GROUP BY accountId, resourceType$/;
 
-/** An aggregator of an organization, by name, in one Region of the account that has it. */
+/** An organization aggregator in one Region of its account. */
 export function aggregatorData(name: string, home: string, places: readonly CollectedPlace[]): ServiceData {
   const known = (asked: string | undefined, region: string) => {
     if (asked !== name || region !== home)

@@ -11,10 +11,10 @@ import { service } from '../endpoint/service.ts';
 import type { ServiceData } from '../endpoint/types.ts';
 import { company } from './company.ts';
 
-/** What AWS Config records in a Region, by type; a Region that is missing has no recorder. */
+/** Recorded resources by Region and type; a Region that is missing has no recorder. */
 export type RecordedTypes = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** How AWS Config is set up in a Region that has a recorder. */
+/** Settings of AWS Config in a Region that has a recorder. */
 export interface ConfigSettings {
   readonly recorder: ConfigurationRecorder;
   readonly lastStatus?: RecorderStatus;
@@ -68,7 +68,7 @@ export const configData = (recorded: RecordedTypes, settings: Readonly<Record<st
     },
     GetDiscoveredResourceCounts: ({ nextToken, limit }, { region }) => {
       const types = recorded[region];
-      if (types === undefined) throw awsError('NoAvailableConfigurationRecorderException', 400, 'There is no configuration recorder.');
+      if (types === undefined) throw awsError('NoAvailableConfigurationRecorderException', 400, 'The configuration recorder does not exist.');
       const all = Object.entries(types).map(([resourceType, count]) => ({ resourceType: resourceType as ResourceType, count }));
       const { items, nextToken: next } = page(all, {
         token: nextToken,
@@ -81,7 +81,7 @@ export const configData = (recorded: RecordedTypes, settings: Readonly<Record<st
   });
 
 const [home, second] = company.regions;
-/** The company records two of its Regions, and has more than Onus audits. */
+/** The company records two of its Regions, including resources that Onus does not audit. */
 export const sampleRecordedTypes: RecordedTypes = {
   [home]: {
     'AWS::S3::Bucket': 9,
@@ -111,7 +111,7 @@ export const sampleRecordedTypes: RecordedTypes = {
 
 const serviceRole = `arn:aws:iam::${company.accountId}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig`;
 
-/** Ireland records all; Frankfurt what somebody once chose, into a bucket that is gone. */
+/** Ireland records all types; Frankfurt records selected types into a bucket that was deleted. */
 export const sampleConfigSettings: Readonly<Record<string, ConfigSettings>> = {
   [home]: {
     recorder: { roleARN: serviceRole, recordingGroup: { allSupported: true, includeGlobalResourceTypes: true } },

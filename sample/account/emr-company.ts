@@ -6,7 +6,7 @@ import { workloads } from './workloads.ts';
 
 const [ireland, frankfurt, virginia] = company.regions;
 
-/** Amazon Linux of so many days ago, as EMR names it. */
+/** Name of an Amazon Linux release that is a number of days old. */
 const amazonLinux = (days: number): string => `2023.9.${company.daysAgo(days).toISOString().slice(0, 10).replaceAll('-', '')}.0`;
 
 const strict = {
@@ -105,7 +105,7 @@ const clusters: readonly ClusterSpec[] = [
   },
 ];
 
-/** The company's clusters: one of the night, one of the analysts, and one that somebody forgot. */
+/** The clusters of the company: a nightly job, an analytics cluster, and a forgotten cluster. */
 export const sampleEmr: EmrResources = {
   clusters,
   security: {
@@ -116,7 +116,7 @@ export const sampleEmr: EmrResources = {
   newestOsRelease: amazonLinux(10),
 };
 
-/** Clusters of all kinds, as many as asked for, always the same for the same number. They have no instances. */
+/** Generates clusters of all kinds, always the same for the same count. They have no instances. */
 export function generateEmr(count: number): EmrResources {
   const kinds = clusters.filter(({ state }) => state !== 'TERMINATED');
   const generated = Array.from({ length: count }, (_, index): ClusterSpec => {

@@ -17,7 +17,7 @@ export interface DetectorSpec {
   readonly suspended?: boolean;
   /** Enabled features; all others are disabled. */
   readonly features: readonly DetectorFeatureResult[];
-  /** Workloads whose security agent GuardDuty manages. */
+  /** Workloads on which GuardDuty manages the security agent. */
   readonly agents?: readonly FeatureAdditionalConfiguration[];
   /** Administrator account. */
   readonly administrator?: string;

@@ -2,7 +2,7 @@ import type { RecordingGroup } from '@aws-sdk/client-config-service';
 import { datedTable } from './dated-table.ts';
 import type { AsJson } from './to-json.ts';
 
-/** What a recorder of AWS Config does not record. */
+/** Completeness of a recorder of AWS Config. */
 export interface Recording {
   /** Whether it records all existing and future types apart from `missing`. */
   readonly all: boolean;

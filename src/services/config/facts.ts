@@ -20,7 +20,7 @@ interface ConfigAccountFacts {
   configRecorder?: AsJson<Pick<ConfigurationRecorder, 'name' | 'recordingGroup' | 'roleARN'>>;
   /** Regional. Absent: the Region has no recorder. */
   configRecorderStatus?: AsJson<Pick<ConfigurationRecorderStatus, 'lastErrorMessage' | 'lastStatus' | 'recording'>>;
-  /** Regional. Regions whose running recorder records IAM users, groups, roles and policies; the same in each Region. */
+  /** Regional. Regions where a running recorder records IAM users, groups, roles and policies; the same in each Region. */
   iamRecordedIn: readonly string[];
   /** Regional. */
   configDeliveryChannel?: AsJson<Pick<DeliveryChannel, 's3BucketName'>>;

@@ -17,7 +17,7 @@ import { tagsByArn } from '../tagging/tags.ts';
 
 type Environment = 'AWS::ElasticBeanstalk::Environment';
 
-/** A fact that the settings in force tell, maybe with other reads. The settings themselves are asked for once. */
+/** A fact from the deployed settings and other reads. Facts share the call for the settings. */
 const configured = <V>(
   others: readonly ApiCalls[],
   value: (
@@ -34,7 +34,7 @@ const configured = <V>(
       EnvironmentName,
     });
     const settings = deployed(ConfigurationSettings);
-    return settings.length === 0 ? notReported('the answer holds no settings') : value(settings, aws, shared, raw);
+    return settings.length === 0 ? notReported('the response does not include settings') : value(settings, aws, shared, raw);
   });
 
 const optionOf = (settings: readonly ConfigurationOptionSetting[], namespace: string, name: string): string | undefined =>
@@ -42,15 +42,15 @@ const optionOf = (settings: readonly ConfigurationOptionSetting[], namespace: st
 
 const platformReads = apiCalls(elasticBeanstalk, 'DescribePlatformVersion');
 
-/** A platform version, and the images it comes with. It is asked for with a call that is remembered, since environments share it. */
+/** Reads a platform version and its AMIs. Environments that share it share the call. */
 async function describePlatform(
   aws: Aws,
   PlatformArn: string | undefined,
 ): Promise<{ readonly platform: BeanstalkPlatform; readonly images: readonly string[] } | NotReported> {
-  if (PlatformArn === undefined) return notReported('the listing shows no platform');
+  if (PlatformArn === undefined) return notReported('the listing does not include the platform');
   const { PlatformDescription: found = {} } = await aws.call(elasticBeanstalk, 'DescribePlatformVersion', { PlatformArn });
   const { PlatformVersion: version, DateCreated, PlatformOwner, PlatformBranchName: branch, PlatformBranchLifecycleState: state } = found;
-  if (version === undefined || DateCreated === undefined) return notReported('the answer does not describe the platform');
+  if (version === undefined || DateCreated === undefined) return notReported('the response does not describe the platform');
   const platform: BeanstalkPlatform = {
     version,
     ...(branch === undefined ? {} : { branch }),
@@ -61,7 +61,7 @@ async function describePlatform(
   return { platform, images: (found.CustomAmiList ?? []).flatMap(({ ImageId }) => ImageId ?? []) };
 }
 
-/** Environments that are there to stay. */
+/** Environments that are not terminating or terminated. */
 export const environmentCollector = defineCollector<Environment, EnvironmentDescription>({
   type: 'AWS::ElasticBeanstalk::Environment',
   service: 'elasticbeanstalk',
@@ -84,7 +84,7 @@ export const environmentCollector = defineCollector<Environment, EnvironmentDesc
   }),
   tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
-    tier: fromListing((raw) => raw.Tier?.Name ?? notReported('the listing shows no tier')),
+    tier: fromListing((raw) => raw.Tier?.Name ?? notReported('the listing does not include the tier')),
     options: configured([], watchedOptions),
     hosts: shared(instancesByEnvironment, (hosts, { id }) => (hosts?.get(id) ?? []).map(hostOf)),
     volumes: perResourceCalls([...instancesByEnvironment.apiCalls, ...volumesByInstance.apiCalls], async (_aws, { id }, _raw, shared) => {
@@ -123,7 +123,7 @@ export const environmentCollector = defineCollector<Environment, EnvironmentDesc
       const described = await describePlatform(aws, PlatformArn);
       if (described instanceof NotReported) return described;
       if (!id || described.images.includes(id)) return undefined;
-      if (described.images.length === 0) return notReported('the answer names no images of the platform');
+      if (described.images.length === 0) return notReported('the response does not include the AMIs of the platform');
       const createdAt = (await shared(imagesInUse))?.get(id)?.CreationDate;
       return { id, ...(createdAt === undefined ? {} : { createdAt }) };
     }),

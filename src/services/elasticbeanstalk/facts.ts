@@ -1,20 +1,20 @@
 import type { ManagedHost, WorkingRole } from '../emr/facts.ts';
 import type { FirewallRule } from '../vpc/facts.ts';
 
-/** A version of a platform. */
+/** A platform version. */
 export interface BeanstalkPlatform {
   readonly version: string;
-  /** Such as `Node.js 24 running on 64bit Amazon Linux 2023`; notConfiguredErrorCodes: the platform is in no branch. */
+  /** Such as `Node.js 24 running on 64bit Amazon Linux 2023`; absent: the platform has no branch. */
   readonly branch?: string;
   /** `beta`, `supported`, `deprecated` or `retired`. */
   readonly branchState?: string;
-  /** Whether it was made in this or another account, not by AWS. */
+  /** Whether the platform is a custom platform, not one of AWS. */
   readonly custom: boolean;
   /** ISO 8601. */
   readonly createdAt: string;
 }
 
-/** A setting of an environment whose value looks like a credential, which is not kept. */
+/** A setting with a value that looks like a credential. The value itself is not stored. */
 export interface BeanstalkSecret {
   /** Name of the environment property, or of the option. */
   readonly property: string;
@@ -27,21 +27,21 @@ interface ElasticbeanstalkFacts {
     /** `WebServer` or `Worker`. */
     tier: string;
     /**
-     * Values of the options that rules look at, by `namespace OptionName`; those that have no value are missing. Properties of the
-     * environment are never among them. https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/command-options-general.html
+     * Values of the options that rules use, by `namespace OptionName`. Options without a value and environment properties are left out.
+     * https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/command-options-general.html
      */
     options: Readonly<Record<string, string>>;
     hosts: readonly ManagedHost[];
-    /** Whether the volumes of its instances are encrypted, by volume id. */
+    /** Whether the volumes of the instances are encrypted, by volume ID. */
     volumes: Readonly<Record<string, boolean>>;
-    /** Inbound rules of each security group of its instances, by group id. */
+    /** Inbound rules of the security groups of the instances, by group ID. */
     groupRules: Readonly<Record<string, readonly FirewallRule[]>>;
-    /** The blocks of each prefix list that these groups name, by list id. */
+    /** CIDR blocks of the prefix lists in these rules, by list ID. */
     prefixLists: Readonly<Record<string, readonly string[]>>;
     platform: BeanstalkPlatform;
-    /** The version that AWS recommends of the same branch; notConfiguredErrorCodes: none. */
+    /** The recommended version of the same branch; absent: AWS does not recommend one. */
     recommendedPlatform?: Pick<BeanstalkPlatform, 'version' | 'createdAt'>;
-    /** An image that is not of its platform and when it was made, ISO 8601; notConfiguredErrorCodes: the image is the platform's. */
+    /** Custom AMI and its creation date, ISO 8601; absent: the AMI of the platform is used. */
     customImage?: { readonly id: string; readonly createdAt?: string };
     roles: readonly WorkingRole[];
     propertySecrets: readonly BeanstalkSecret[];

@@ -2,7 +2,7 @@ import type { ConfigurationOptionSetting, ConfigurationSettingsDescription } fro
 import type { BeanstalkSecret } from './facts.ts';
 import { secretsInValue } from '../shared/secrets.ts';
 
-/** Options that rules look at. Listeners and policies of load balancers have a namespace each, named after their port or by their maker. */
+/** Options that rules use. Each listener and each policy of a load balancer has a namespace of its own. */
 const watched: readonly (readonly [namespace: RegExp, options: string])[] = [
   [
     /^aws:autoscaling:launchconfiguration$/,
@@ -17,19 +17,19 @@ const watched: readonly (readonly [namespace: RegExp, options: string])[] = [
   [/^aws:elasticbeanstalk:managedactions:platformupdate$/, 'UpdateLevel'],
   [/^aws:elbv2:loadbalancer$/, 'AccessLogsS3Enabled'],
   [/^aws:elbv2:listener:\w+$/, 'ListenerEnabled Protocol SSLCertificateArns SSLPolicy'],
-  [/^aws:elb:listener(?::\w+)?$/, 'ListenerEnabled ListenerProtocol SSLCertificateId'],
-  [/^aws:elb:policies:\w+$/, 'SSLReferencePolicy'],
+  [/^aws:elb:listener(?::\w+)?$/, 'ListenerEnabled ListenerProtocol SSLCertificateId PolicyNames'],
+  [/^aws:elb:policies:\w+$/, 'SSLReferencePolicy LoadBalancerPorts'],
   [/^aws:rds:dbinstance$/, 'HasCoupledDatabase DBDeletionPolicy'],
 ];
 
 const isWatched = ({ Namespace = '', OptionName = '' }: ConfigurationOptionSetting): boolean =>
   watched.some(([namespace, options]) => namespace.test(Namespace) && options.split(' ').includes(OptionName));
 
-/** The settings in force: while a change is being deployed, or after one that failed, AWS shows those too. */
+/** Returns the deployed settings. AWS also returns settings that are pending or failed to deploy. */
 export const deployed = (sets: readonly ConfigurationSettingsDescription[]): readonly ConfigurationOptionSetting[] =>
   (sets.find(({ DeploymentStatus }) => DeploymentStatus === 'deployed') ?? sets[0])?.OptionSettings ?? [];
 
-/** Values of watched options by `namespace OptionName`. */
+/** Returns the values of watched options by `namespace OptionName`. */
 export const watchedOptions = (settings: readonly ConfigurationOptionSetting[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
     settings.filter(isWatched).flatMap(({ Namespace, OptionName, Value }) => (Value ? [[`${Namespace} ${OptionName}`, Value]] : [])),
@@ -37,7 +37,7 @@ export const watchedOptions = (settings: readonly ConfigurationOptionSetting[]):
 
 const secretNamespaces = ['aws:elasticbeanstalk:application:environment', 'aws:rds:dbinstance'];
 
-/** What looks like credentials in the properties of an environment and the settings of its database. */
+/** Returns environment properties and database options that look like credentials. */
 export const propertySecrets = (settings: readonly ConfigurationOptionSetting[]): readonly BeanstalkSecret[] =>
   settings.flatMap(({ Namespace = '', OptionName: property = '', Value = '' }) =>
     secretNamespaces.includes(Namespace) ? secretsInValue(property, Value).map((detector) => ({ property, detector })) : [],

@@ -17,8 +17,11 @@ export const elasticbeanstalkService = defineService({
     sources: [0, 2],
     cloudFormation: ['AWS::ElasticBeanstalk'],
     coverage: {
-      'customer-data': evaluatedBy('Source bundles and logs lie in its bucket, which is judged under S3.', 's3-bucket-no-public-read'),
-      'client-side-encryption': attested('The application decides.'),
+      'customer-data': evaluatedBy(
+        'Source bundles and logs are stored in a bucket, which is evaluated under S3.',
+        's3-bucket-no-public-read',
+      ),
+      'client-side-encryption': attested('The application decides on client-side encryption.'),
       'region-choice': inApprovedRegions,
     },
   },

@@ -8,12 +8,12 @@ import { instancesByTag } from '../ec2/hosts.ts';
 import { elasticBeanstalk } from './clients.ts';
 
 /**
- * Instances by the id of the environment they belong to
+ * Instances by environment ID.
  * (https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/using-features.tagging.html).
  */
 export const instancesByEnvironment = instancesByTag('elasticbeanstalk:environment-id');
 
-/** Ids of the security groups of instances. */
+/** Returns the IDs of the security groups of instances. */
 export const groupIds = (hosts: readonly Instance[]): readonly string[] => [
   ...new Set(
     hosts.flatMap(({ NetworkInterfaces = [] }) =>
@@ -22,7 +22,7 @@ export const groupIds = (hosts: readonly Instance[]): readonly string[] => [
   ),
 ];
 
-/** Volumes, with whether they are encrypted, by the instance they are attached to. */
+/** Encryption of volumes by the instance that they are attached to. */
 export const volumesByInstance = derivedRead('ec2:DescribeVolumes by instance', volumes, (items) =>
   groupByKey(
     items.flatMap(({ VolumeId = '', Encrypted = false, Attachments = [] }) =>
@@ -33,7 +33,7 @@ export const volumesByInstance = derivedRead('ec2:DescribeVolumes by instance', 
   ),
 );
 
-/** The platform version that AWS recommends of each branch, by the branch's name. */
+/** The recommended platform version of each branch, by branch name. */
 export const recommendedPlatforms: SharedRead<ReadonlyMap<string, PlatformSummary>> = sharedListing(
   elasticBeanstalk,
   'ListPlatformVersions',

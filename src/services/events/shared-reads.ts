@@ -16,7 +16,7 @@ const eventRules = sharedListing(eventBridge, 'ListRules', {
     ),
 });
 
-/** Enabled rules with a target whose pattern may match events of a source, such as `aws.backup`. */
+/** Enabled rules that have a target and may match events of a source, such as `aws.backup`. */
 export const eventRulesAbout = (source: string): SharedRead<readonly EventRule[]> => ({
   name: `events:ListRules about ${source}`,
   scope: 'regional',

@@ -45,7 +45,7 @@ interface GuardDutyFacts {
     openFindings: readonly OpenFindings[];
     /** States of the publishing destinations, such as `PUBLISHING`. */
     exports: readonly string[];
-    /** Enabled EventBridge rules whose pattern may match GuardDuty findings. */
+    /** Enabled EventBridge rules that may match GuardDuty findings. */
     eventRules: readonly EventRule[];
     /** Whether Security Hub, which receives findings automatically, is turned on in the Region. */
     securityHubEnabled: boolean;

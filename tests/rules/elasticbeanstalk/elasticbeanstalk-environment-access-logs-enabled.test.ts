@@ -12,26 +12,30 @@ const on = { 'aws:elbv2:loadbalancer AccessLogsS3Enabled': 'true' };
 testRule(elasticbeanstalkEnvironmentAccessLogsEnabled, {
   base: { tier: 'WebServer', options: balanced('application', on) },
   pass: [
-    { name: 'on', message: 'on' },
-    { name: 'on a Network Load Balancer', facts: { options: balanced('network', on) } },
+    { name: 'access logs of an Application Load Balancer are on', message: 'on' },
+    { name: 'access logs of a Network Load Balancer are on', facts: { options: balanced('network', on) } },
   ],
   fail: [
-    { name: 'off', facts: { options: balanced('application', { 'aws:elbv2:loadbalancer AccessLogsS3Enabled': 'false' }) }, message: 'off' },
-    { name: 'not set', facts: { options: balanced('application') } },
     {
-      name: 'off, with a TLS listener that could be logged',
+      name: 'access logs are off',
+      facts: { options: balanced('application', { 'aws:elbv2:loadbalancer AccessLogsS3Enabled': 'false' }) },
+      message: 'off',
+    },
+    { name: 'access logs are not configured', facts: { options: balanced('application') } },
+    {
+      name: 'access logs of a Network Load Balancer with a TLS listener are off',
       facts: { options: balanced('network', { 'aws:elbv2:listener:443 Protocol': 'TLS' }) },
     },
   ],
   notApplicable: [
-    { name: 'a worker', facts: { tier: 'Worker' }, message: 'noBalancer' },
+    { name: 'a worker environment', facts: { tier: 'Worker' }, message: 'noBalancer' },
     {
-      name: 'a single instance',
+      name: 'a single-instance environment',
       facts: { options: { 'aws:elasticbeanstalk:environment EnvironmentType': 'SingleInstance' } },
       message: 'noBalancer',
     },
     {
-      name: 'a Network Load Balancer without TLS',
+      name: 'a Network Load Balancer without a TLS listener',
       facts: { options: balanced('network', { 'aws:elbv2:listener:default Protocol': 'TCP' }) },
       message: 'noTls',
     },
@@ -39,10 +43,10 @@ testRule(elasticbeanstalkEnvironmentAccessLogsEnabled, {
   undecided: [
     { name: 'a Classic Load Balancer', facts: { options: balanced('classic') }, message: 'hidden', evidence: { kind: 'classic' } },
     {
-      name: 'a shared one',
+      name: 'a shared load balancer',
       facts: { options: balanced('application', { ...on, 'aws:elasticbeanstalk:environment LoadBalancerIsShared': 'true' }) },
       evidence: { kind: 'shared' },
     },
-    { name: 'not told', facts: { options: {} }, evidence: { kind: 'unknown' } },
+    { name: 'an unknown load balancer type', facts: { options: {} }, evidence: { kind: 'unknown' } },
   ],
 });

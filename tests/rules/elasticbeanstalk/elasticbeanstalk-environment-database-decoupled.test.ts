@@ -8,15 +8,19 @@ const database = (options: Record<string, string>) => ({
 testRule(elasticbeanstalkEnvironmentDatabaseDecoupled, {
   base: database({ HasCoupledDatabase: 'true', DBDeletionPolicy: 'Retain' }),
   pass: [
-    { name: 'kept', message: 'kept' },
-    { name: 'a snapshot', facts: database({ HasCoupledDatabase: 'true', DBDeletionPolicy: 'Snapshot' }) },
+    { name: 'the deletion policy is Retain', message: 'kept' },
+    { name: 'the deletion policy is Snapshot', facts: database({ HasCoupledDatabase: 'true', DBDeletionPolicy: 'Snapshot' }) },
   ],
   fail: [
-    { name: 'deleted', facts: database({ HasCoupledDatabase: 'true', DBDeletionPolicy: 'Delete' }), message: 'deleted' },
-    { name: 'deleted, unless told otherwise', facts: database({ HasCoupledDatabase: 'true' }) },
+    {
+      name: 'the deletion policy is Delete',
+      facts: database({ HasCoupledDatabase: 'true', DBDeletionPolicy: 'Delete' }),
+      message: 'deleted',
+    },
+    { name: 'no deletion policy is set', facts: database({ HasCoupledDatabase: 'true' }) },
   ],
   notApplicable: [
-    { name: 'decoupled', facts: database({ HasCoupledDatabase: 'false', DBDeletionPolicy: 'Delete' }), message: 'none' },
-    { name: 'no database', facts: { options: {} } },
+    { name: 'the database is decoupled', facts: database({ HasCoupledDatabase: 'false', DBDeletionPolicy: 'Delete' }), message: 'none' },
+    { name: 'the environment has no database', facts: { options: {} } },
   ],
 });

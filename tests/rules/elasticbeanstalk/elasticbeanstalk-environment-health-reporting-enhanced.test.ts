@@ -5,9 +5,9 @@ const type = (value: string) => ({ options: { 'aws:elasticbeanstalk:healthreport
 
 testRule(elasticbeanstalkEnvironmentHealthReportingEnhanced, {
   base: type('enhanced'),
-  pass: [{ name: 'enhanced', message: 'enhanced' }],
+  pass: [{ name: 'enhanced health reporting', message: 'enhanced' }],
   fail: [
-    { name: 'basic', facts: type('basic'), message: 'basic', evidence: { type: 'basic' } },
-    { name: 'not set', facts: { options: {} } },
+    { name: 'basic health reporting', facts: type('basic'), message: 'basic', evidence: { type: 'basic' } },
+    { name: 'health reporting is not configured', facts: { options: {} } },
   ],
 });

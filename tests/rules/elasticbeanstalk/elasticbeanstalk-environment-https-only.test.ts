@@ -23,42 +23,46 @@ const classic = {
   'aws:elb:listener:443 ListenerProtocol': 'HTTPS',
   'aws:elb:listener:443 SSLCertificateId': 'arn:aws:acm:eu-west-1:111122223333:certificate/1',
   'aws:elb:policies:tls SSLReferencePolicy': 'ELBSecurityPolicy-TLS-1-2-2017-01',
+  'aws:elb:policies:tls LoadBalancerPorts': '443',
 };
 
 testRule(elasticbeanstalkEnvironmentHttpsOnly, {
   base: { tier: 'WebServer', options: balanced('application', { ...noHttp, ...tls('443') }) },
   pass: [
-    { name: 'TLS alone', message: 'https', evidence: { policies: ['ELBSecurityPolicy-TLS13-1-2-2021-06'] } },
-    { name: 'TLS on a Network Load Balancer', facts: { options: balanced('network', { ...noHttp, ...tls('443', { Protocol: 'TLS' }) }) } },
+    { name: 'only HTTPS', message: 'https', evidence: { policies: ['ELBSecurityPolicy-TLS13-1-2-2021-06'] } },
     {
-      name: 'TLS on a Classic Load Balancer',
+      name: 'only TLS on a Network Load Balancer',
+      facts: { options: balanced('network', { ...noHttp, ...tls('443', { Protocol: 'TLS' }) }) },
+    },
+    {
+      name: 'only HTTPS on a Classic Load Balancer',
       facts: { options: balanced('classic', { ...classic, 'aws:elb:listener ListenerEnabled': 'false' }) },
     },
     {
-      name: 'a policy of the configuration',
+      name: 'a TLS policy that the parameter allows',
       facts: { options: balanced('application', { ...noHttp, ...tls('443', { SSLPolicy: 'own' }) }) },
       params: { allowedPolicies: ['own'] },
     },
   ],
   fail: [
-    { name: 'HTTP alone', facts: { options: balanced('application', http) }, message: 'plain' },
+    { name: 'only HTTP', facts: { options: balanced('application', http) }, message: 'plain' },
     {
       name: 'HTTPS without a certificate',
       facts: { options: balanced('application', { 'aws:elbv2:listener:443 Protocol': 'HTTPS' }) },
       message: 'plain',
     },
     {
-      name: 'HTTPS that is off',
+      name: 'an HTTPS listener that is turned off',
       facts: { options: balanced('application', { ...http, ...tls('443', { ListenerEnabled: 'false' }) }) },
       message: 'plain',
     },
     {
-      name: 'an old policy',
+      name: 'a TLS policy with TLS 1.0',
       facts: { options: balanced('application', { ...noHttp, ...tls('443', { SSLPolicy: 'ELBSecurityPolicy-TLS-1-0-2015-04' }) }) },
       message: 'weak',
     },
     {
-      name: 'the policy of the load balancer',
+      name: 'the default TLS policy',
       facts: {
         options: balanced('application', {
           ...noHttp,
@@ -70,22 +74,43 @@ testRule(elasticbeanstalkEnvironmentHttpsOnly, {
       evidence: { policies: ['ELBSecurityPolicy-2016-08'] },
     },
     {
-      name: 'HTTP beside it on a Classic Load Balancer, which cannot redirect',
+      name: 'the default TLS policy because the classic policy applies to another port',
+      facts: {
+        options: balanced('classic', {
+          ...classic,
+          'aws:elb:listener ListenerEnabled': 'false',
+          'aws:elb:policies:tls LoadBalancerPorts': '8443',
+        }),
+      },
+      message: 'weak',
+    },
+    {
+      name: 'a TLS policy that the parameter does not allow',
+      params: { allowedPolicies: ['ELBSecurityPolicy-TLS13-1-3-*'] },
+      message: 'weak',
+    },
+    {
+      name: 'HTTP and HTTPS on a Classic Load Balancer, which cannot redirect',
       facts: { options: balanced('classic', { ...classic, 'aws:elb:listener:80 ListenerProtocol': 'HTTP' }) },
       message: 'http',
       evidence: { ports: [80] },
     },
   ],
-  notApplicable: [{ name: 'a worker', facts: { tier: 'Worker' }, message: 'worker' }],
+  notApplicable: [{ name: 'a worker environment', facts: { tier: 'Worker' }, message: 'worker' }],
   undecided: [
     {
-      name: 'HTTP beside it, which may redirect',
+      name: 'a TLS policy that Onus does not know',
+      facts: { options: balanced('application', { ...noHttp, ...tls('443', { SSLPolicy: 'ELBSecurityPolicy-TLS14-1-3-2028-01' }) }) },
+      message: 'unknownPolicy',
+    },
+    {
+      name: 'HTTP and HTTPS on an Application Load Balancer, which may redirect',
       facts: { options: balanced('application', { ...http, ...tls('443') }) },
       message: 'maybeHttp',
       evidence: { ports: [80] },
     },
     {
-      name: 'a single instance',
+      name: 'a single-instance environment',
       facts: { options: { 'aws:elasticbeanstalk:environment EnvironmentType': 'SingleInstance' } },
       message: 'hidden',
       evidence: { kind: 'single' },

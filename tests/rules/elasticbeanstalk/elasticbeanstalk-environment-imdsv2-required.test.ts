@@ -7,16 +7,21 @@ const off = { 'aws:autoscaling:launchconfiguration DisableIMDSv1': 'false' };
 testRule(elasticbeanstalkEnvironmentImdsv2Required, {
   base: { hosts: [host('i-1', true)], options: off },
   pass: [
-    { name: 'all hosts, whatever the setting', message: 'required' },
+    { name: 'all instances require IMDSv2 although the option is off', message: 'required' },
     {
-      name: 'no hosts now',
+      name: 'no instances and the option is on',
       facts: { hosts: [], options: { 'aws:autoscaling:launchconfiguration DisableIMDSv1': 'true' } },
       message: 'demanded',
     },
   ],
   fail: [
-    { name: 'a host', facts: { hosts: [host('i-1', true), host('i-2', false)] }, message: 'optional', evidence: { hosts: ['i-2'] } },
-    { name: 'no hosts now, and off', facts: { hosts: [] }, message: 'open' },
-    { name: 'no hosts now, and not set', facts: { hosts: [], options: {} } },
+    {
+      name: 'an instance allows IMDSv1',
+      facts: { hosts: [host('i-1', true), host('i-2', false)] },
+      message: 'optional',
+      evidence: { hosts: ['i-2'] },
+    },
+    { name: 'no instances and the option is off', facts: { hosts: [] }, message: 'open' },
   ],
+  undecided: [{ name: 'no instances and the option is not reported', facts: { hosts: [], options: {} }, message: 'unset' }],
 });

@@ -8,20 +8,24 @@ const logs = (options: Record<string, string>) => ({
 testRule(elasticbeanstalkEnvironmentLogsStreamed, {
   base: logs({ StreamLogs: 'true', DeleteOnTerminate: 'false', RetentionInDays: '30' }),
   pass: [
-    { name: 'streamed', message: 'streamed', evidence: { days: 30 } },
-    { name: 'for a week, unless told otherwise', facts: logs({ StreamLogs: 'true' }), evidence: { days: 7 } },
-    { name: 'as long as demanded', params: { minRetentionDays: 30 } },
+    { name: 'logs are streamed', message: 'streamed', evidence: { days: 30 } },
+    { name: 'the default retention of a week', facts: logs({ StreamLogs: 'true' }), evidence: { days: 7 } },
+    { name: 'the minimum retention', params: { minRetentionDays: 30 } },
     {
-      name: 'deleted with the environment, as allowed',
+      name: 'logs are deleted with the environment, which is allowed',
       facts: logs({ StreamLogs: 'true', DeleteOnTerminate: 'true' }),
       params: { keepAfterTermination: false },
     },
   ],
   fail: [
-    { name: 'off', facts: logs({ StreamLogs: 'false', RetentionInDays: '30' }), message: 'off' },
-    { name: 'not set', facts: { options: {} }, message: 'off' },
-    { name: 'rotated to S3', facts: { options: { 'aws:elasticbeanstalk:hostmanager LogPublicationControl': 'true' } }, message: 'rotated' },
-    { name: 'deleted with the environment', facts: logs({ StreamLogs: 'true', DeleteOnTerminate: 'true' }), message: 'deleted' },
-    { name: 'shorter than demanded', params: { minRetentionDays: 31 }, message: 'short' },
+    { name: 'log streaming is off', facts: logs({ StreamLogs: 'false', RetentionInDays: '30' }), message: 'off' },
+    { name: 'log streaming is not configured', facts: { options: {} }, message: 'off' },
+    {
+      name: 'only rotated logs are copied to S3',
+      facts: { options: { 'aws:elasticbeanstalk:hostmanager LogPublicationControl': 'true' } },
+      message: 'rotated',
+    },
+    { name: 'logs are deleted with the environment', facts: logs({ StreamLogs: 'true', DeleteOnTerminate: 'true' }), message: 'deleted' },
+    { name: 'retention below the minimum', params: { minRetentionDays: 31 }, message: 'short' },
   ],
 });

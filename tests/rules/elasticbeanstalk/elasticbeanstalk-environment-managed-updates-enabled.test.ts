@@ -19,32 +19,32 @@ testRule(elasticbeanstalkEnvironmentManagedUpdatesEnabled, {
   base: { options: managed },
   pass: [
     { name: 'minor updates', message: 'managed', evidence: { level: 'minor', time: 'Sun:02:00' } },
-    { name: 'patches', facts: patches },
-    { name: 'minor updates, as demanded', params: { requiredUpdateLevel: 'minor' } },
+    { name: 'patches only', facts: patches },
+    { name: 'minor updates as required', params: { requiredUpdateLevel: 'minor' } },
   ],
   fail: [
     {
-      name: 'off',
+      name: 'managed updates are off',
       facts: but({ 'aws:elasticbeanstalk:managedactions ManagedActionsEnabled': 'false' }),
       message: 'off',
-      evidence: { causes: ['they are switched off'] },
+      evidence: { causes: ['the option is false'] },
     },
     {
-      name: 'never set, and not possible',
+      name: 'managed updates are not configured and their requirements are missing',
       facts: { options: {} },
-      evidence: { causes: ['health reporting is basic', 'there is no service role'] },
+      evidence: { causes: ['health reporting is basic', 'the service role is missing'] },
     },
     {
-      name: 'no time',
+      name: 'no start time',
       facts: but({ 'aws:elasticbeanstalk:managedactions PreferredStartTime': undefined }),
       message: 'unscheduled',
       evidence: { missing: 'start time' },
     },
     {
-      name: 'no level',
+      name: 'no update level',
       facts: but({ 'aws:elasticbeanstalk:managedactions:platformupdate UpdateLevel': undefined }),
       evidence: { missing: 'level' },
     },
-    { name: 'patches, where minor updates are demanded', facts: patches, params: { requiredUpdateLevel: 'minor' }, message: 'patchOnly' },
+    { name: 'patches although minor updates are required', facts: patches, params: { requiredUpdateLevel: 'minor' }, message: 'patchOnly' },
   ],
 });

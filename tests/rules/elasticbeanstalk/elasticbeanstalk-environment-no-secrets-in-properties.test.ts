@@ -3,10 +3,10 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(elasticbeanstalkEnvironmentNoSecretsInProperties, {
   base: { propertySecrets: [] },
-  pass: [{ name: 'clean', message: 'clean' }],
+  pass: [{ name: 'no credentials', message: 'clean' }],
   fail: [
     {
-      name: 'a password',
+      name: 'a password in a property',
       facts: { propertySecrets: [{ property: 'DB_PASSWORD', detector: 'password or token' }] },
       message: 'found',
       evidence: { found: ['DB_PASSWORD (password or token)'] },

@@ -12,23 +12,23 @@ const platform = {
 testRule(elasticbeanstalkEnvironmentPlatformSupported, {
   base: { platform, recommendedPlatform: { version: '6.2.0', createdAt: daysAgo(60) } },
   pass: [
-    { name: 'followed not long ago', message: 'current' },
-    { name: 'the newest', facts: { recommendedPlatform: { version: '6.1.0', createdAt: daysAgo(400) } } },
-    { name: 'in beta', facts: { platform: { ...platform, branchState: 'beta' } } },
+    { name: 'superseded recently', message: 'current' },
+    { name: 'the newest version', facts: { recommendedPlatform: { version: '6.1.0', createdAt: daysAgo(400) } } },
+    { name: 'a beta branch', facts: { platform: { ...platform, branchState: 'beta' } } },
     {
-      name: 'a recent image',
+      name: 'a recent custom AMI',
       facts: { customImage: { id: 'ami-1', createdAt: daysAgo(180) }, recommendedPlatform: undefined },
       message: 'recentImage',
     },
     {
-      name: 'a recent platform of its own',
+      name: 'a recent custom platform',
       facts: { platform: { ...platform, custom: true, createdAt: daysAgo(10) } },
       message: 'recentImage',
     },
   ],
   fail: [
     {
-      name: 'followed long ago',
+      name: 'superseded long ago',
       facts: { recommendedPlatform: { version: '6.2.0', createdAt: daysAgo(61) } },
       message: 'behind',
       evidence: { newest: '6.2.0', days: 61 },
@@ -40,15 +40,15 @@ testRule(elasticbeanstalkEnvironmentPlatformSupported, {
     },
     { name: 'a retired branch', facts: { platform: { ...platform, branchState: 'retired' } }, evidence: { state: 'retired' } },
     {
-      name: 'an old image',
+      name: 'an old custom AMI',
       facts: { customImage: { id: 'ami-1', createdAt: daysAgo(181) } },
       message: 'oldImage',
       evidence: { days: 181 },
     },
-    { name: 'an old platform of its own', facts: { platform: { ...platform, custom: true } }, message: 'oldImage' },
+    { name: 'an old custom platform', facts: { platform: { ...platform, custom: true } }, message: 'oldImage' },
   ],
   undecided: [
     { name: 'no version is recommended', facts: { recommendedPlatform: undefined }, message: 'unknown' },
-    { name: 'an image that is not shown', facts: { customImage: { id: 'ami-1' } }, message: 'hiddenImage' },
+    { name: 'a custom AMI that EC2 does not list', facts: { customImage: { id: 'ami-1' } }, message: 'hiddenImage' },
   ],
 });

@@ -11,43 +11,43 @@ const policies = (Action: unknown, Resource: unknown = '*', ...attached: readonl
     document: '{"Version":"2012-10-17","Statement":[]}',
   })),
 });
-const hosts = (of?: ReturnType<typeof policies>) => ({
+const hosts = (own?: ReturnType<typeof policies>) => ({
   use: 'instances' as const,
   name: 'shop',
-  ...(of === undefined ? {} : { policies: of }),
+  ...(own === undefined ? {} : { policies: own }),
 });
-const service = (of: ReturnType<typeof policies>) => ({ use: 'service' as const, name: 'beanstalk', policies: of });
+const service = (own: ReturnType<typeof policies>) => ({ use: 'service' as const, name: 'beanstalk', policies: own });
 const narrow = policies('s3:GetObject', 'arn:aws:s3:::meridian-shop/*');
 
 testRule(elasticbeanstalkEnvironmentRoleLeastPrivilege, {
   base: { roles: [hosts(narrow), service(narrow)] },
   pass: [
-    { name: 'narrow', message: 'narrow', evidence: { roles: ['shop', 'beanstalk'] } },
+    { name: 'roles with few permissions', message: 'narrow', evidence: { roles: ['shop', 'beanstalk'] } },
     {
-      name: 'what the service needs is not judged',
+      name: 'permissions that the service role needs',
       facts: { roles: [hosts(narrow), service(policies(['iam:PassRole', 'ec2:RunInstances']))] },
     },
   ],
   fail: [
-    { name: 'an administrator', facts: { roles: [hosts(policies('*'))] }, message: 'administrator' },
+    { name: 'an administrator instance role', facts: { roles: [hosts(policies('*'))] }, message: 'administrator' },
     {
-      name: 'the service an administrator',
+      name: 'an administrator service role',
       facts: { roles: [hosts(narrow), service(policies('*'))] },
       message: 'administrator',
       evidence: { role: 'beanstalk' },
     },
     {
-      name: 'an old policy of AWS',
+      name: 'a replaced AWS managed policy',
       facts: { roles: [service(policies('s3:GetObject', '*', 'AWSElasticBeanstalkService'))] },
       message: 'replaced',
     },
-    { name: 'a way to more rights', facts: { roles: [hosts(policies(['iam:PassRole', 'ec2:RunInstances']))] }, message: 'ways' },
-    { name: 'a role that is gone', facts: { roles: [hosts()] }, message: 'missing' },
+    { name: 'a privilege escalation', facts: { roles: [hosts(policies(['iam:PassRole', 'ec2:RunInstances']))] }, message: 'ways' },
+    { name: 'a role that does not exist', facts: { roles: [hosts()] }, message: 'missing' },
   ],
-  notApplicable: [{ name: 'no roles', facts: { roles: [] }, message: 'none' }],
+  notApplicable: [{ name: 'the environment has no roles', facts: { roles: [] }, message: 'none' }],
   undecided: [
     {
-      name: 'a policy that is none',
+      name: 'a malformed policy',
       facts: { roles: [hosts({ inlinePolicies: [{ name: 'own', document: 'nonsense' }], attachedPolicies: [] })] },
       message: 'malformed',
     },

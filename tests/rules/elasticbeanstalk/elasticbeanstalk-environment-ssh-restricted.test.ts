@@ -12,28 +12,33 @@ const launch = (options: Record<string, string>) => ({
 testRule(elasticbeanstalkEnvironmentSshRestricted, {
   base: { hosts: [host], groupRules: { 'sg-1': tcp({ UserIdGroupPairs: [{ GroupId: 'sg-2' }] }) }, prefixLists: {}, options: {} },
   pass: [
-    { name: 'a group', message: 'closed' },
-    { name: 'closed, whatever the settings', facts: { options: launch({ EC2KeyName: 'ops' }).options } },
-    { name: 'no hosts now, and no key pair', facts: launch({}), message: 'closedLater' },
+    { name: 'only another security group as source', message: 'closed' },
+    { name: 'closed security groups although the options would open SSH', facts: { options: launch({ EC2KeyName: 'ops' }).options } },
+    { name: 'no instances and no key pair', facts: launch({}), message: 'closedLater' },
     {
-      name: 'no hosts now, and a narrow source',
+      name: 'no instances and a security group as source',
+      facts: launch({ EC2KeyName: 'ops', SSHSourceRestriction: 'tcp, 22, 22, sg-0123456789abcdef0' }),
+    },
+    {
+      name: 'no instances and a fixed source',
       facts: launch({ EC2KeyName: 'ops', SSHSourceRestriction: 'tcp, 22, 22, 203.0.113.0/24' }),
     },
-    { name: 'no hosts now, and no group of Beanstalk', facts: launch({ EC2KeyName: 'ops', DisableDefaultEC2SecurityGroup: 'true' }) },
+    { name: 'no instances and no default security group', facts: launch({ EC2KeyName: 'ops', DisableDefaultEC2SecurityGroup: 'true' }) },
   ],
   fail: [
     {
-      name: 'the world',
+      name: 'open to the internet',
       facts: { groupRules: { 'sg-1': tcp({ IpRanges: [{ CidrIp: '0.0.0.0/0' }] }) } },
       message: 'open',
       evidence: { openings: ['SSH (tcp 22) from 0.0.0.0/0'] },
     },
-    { name: 'the world over IPv6', facts: { groupRules: { 'sg-1': tcp({ Ipv6Ranges: [{ CidrIpv6: '::/0' }] }) } } },
+    { name: 'open to the IPv6 internet', facts: { groupRules: { 'sg-1': tcp({ Ipv6Ranges: [{ CidrIpv6: '::/0' }] }) } } },
     {
-      name: 'by a prefix list',
+      name: 'a prefix list that contains all addresses',
       facts: { groupRules: { 'sg-1': tcp({ PrefixListIds: [{ PrefixListId: 'pl-1' }] }) }, prefixLists: { 'pl-1': ['0.0.0.0/0'] } },
     },
-    { name: 'no hosts now, and a key pair', facts: launch({ EC2KeyName: 'ops' }), message: 'openLater' },
-    { name: 'no hosts now, and the world named', facts: launch({ SSHSourceRestriction: 'tcp, 22, 22, 0.0.0.0/0' }) },
+    { name: 'no instances and a key pair without restriction', facts: launch({ EC2KeyName: 'ops' }), message: 'openLater' },
+    { name: 'no instances and a source of all addresses', facts: launch({ SSHSourceRestriction: 'tcp, 22, 22, 0.0.0.0/0' }) },
+    { name: 'no instances and a source of half of all addresses', facts: launch({ SSHSourceRestriction: 'tcp, 22, 22, 0.0.0.0/1' }) },
   ],
 });

@@ -3,7 +3,14 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(elasticbeanstalkEnvironmentVolumesEncrypted, {
   base: { volumes: { 'vol-1': true, 'vol-2': true } },
-  pass: [{ name: 'all', message: 'encrypted' }],
-  fail: [{ name: 'not all', facts: { volumes: { 'vol-1': true, 'vol-2': false } }, message: 'open', evidence: { volumes: ['vol-2'] } }],
-  notApplicable: [{ name: 'no hosts', facts: { volumes: {} }, message: 'none' }],
+  pass: [{ name: 'all volumes are encrypted', message: 'encrypted' }],
+  fail: [
+    {
+      name: 'a volume is not encrypted',
+      facts: { volumes: { 'vol-1': true, 'vol-2': false } },
+      message: 'open',
+      evidence: { volumes: ['vol-2'] },
+    },
+  ],
+  notApplicable: [{ name: 'no instances', facts: { volumes: {} }, message: 'none' }],
 });

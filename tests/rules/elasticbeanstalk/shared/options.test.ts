@@ -11,19 +11,18 @@ test.each([
 });
 
 test.each([
-  ['Worker', {}, 'worker'],
-  ['WebServer', { EnvironmentType: 'SingleInstance' }, 'single'],
-  ['WebServer', { EnvironmentType: 'LoadBalanced', LoadBalancerType: 'application', LoadBalancerIsShared: 'true' }, 'shared'],
-  ['WebServer', { EnvironmentType: 'LoadBalanced', LoadBalancerType: 'application' }, 'application'],
-  ['WebServer', { EnvironmentType: 'LoadBalanced', LoadBalancerType: 'quantum' }, 'unknown'],
-  ['WebServer', { EnvironmentType: 'LoadBalanced' }, 'unknown'],
-  ['WebServer', {}, 'unknown'],
-])('in front of a %s environment with %j: %s', (tier, options, kind) => {
+  [{ EnvironmentType: 'SingleInstance' }, 'single'],
+  [{ EnvironmentType: 'LoadBalanced', LoadBalancerType: 'application', LoadBalancerIsShared: 'true' }, 'shared'],
+  [{ EnvironmentType: 'LoadBalanced', LoadBalancerType: 'application' }, 'application'],
+  [{ EnvironmentType: 'LoadBalanced', LoadBalancerType: 'quantum' }, 'unknown'],
+  [{ EnvironmentType: 'LoadBalanced' }, 'unknown'],
+  [{}, 'unknown'],
+])('the front end with %j is %s', (options, kind) => {
   const written = Object.fromEntries(Object.entries(options).map(([name, value]) => [`aws:elasticbeanstalk:environment ${name}`, value]));
-  expect(frontEnd(tier, written)).toBe(kind);
+  expect(frontEnd(written)).toBe(kind);
 });
 
-test('listeners by their port', () => {
+test('returns enabled listeners by port, with their TLS policies', () => {
   const options = {
     'aws:elbv2:listener:default ListenerEnabled': 'false',
     'aws:elbv2:listener:443 ListenerEnabled': 'true',
@@ -33,7 +32,11 @@ test('listeners by their port', () => {
     'aws:elbv2:listener:8080 Protocol': 'HTTP',
     'aws:elb:listener:9090 ListenerProtocol': 'TCP',
     'aws:elb:listener ListenerProtocol': 'HTTP',
+    'aws:elb:listener:9443 ListenerProtocol': 'SSL',
+    'aws:elb:listener:9443 PolicyNames': 'named',
     'aws:elb:policies:tls SSLReferencePolicy': 'old',
+    'aws:elb:policies:tls LoadBalancerPorts': '9090, 9091',
+    'aws:elb:policies:named SSLReferencePolicy': 'new',
   };
   expect(listeners(options, 'application')).toEqual([
     { port: 443, protocol: 'HTTPS', policy: 'strict', hasCertificate: true },
@@ -41,6 +44,7 @@ test('listeners by their port', () => {
   ]);
   expect(listeners(options, 'classic')).toEqual([
     { port: 9090, protocol: 'TCP', policy: 'old', hasCertificate: false },
-    { port: 80, protocol: 'HTTP', policy: 'old', hasCertificate: false },
+    { port: 9443, protocol: 'SSL', policy: 'new', hasCertificate: false },
+    { port: 80, protocol: 'HTTP', hasCertificate: false },
   ]);
 });
