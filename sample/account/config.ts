@@ -68,7 +68,8 @@ export const configData = (recorded: RecordedTypes, settings: Readonly<Record<st
     },
     GetDiscoveredResourceCounts: ({ nextToken, limit }, { region }) => {
       const types = recorded[region];
-      if (types === undefined) throw awsError('NoAvailableConfigurationRecorderException', 400, 'The configuration recorder does not exist.');
+      if (types === undefined)
+        throw awsError('NoAvailableConfigurationRecorderException', 400, 'The configuration recorder does not exist.');
       const all = Object.entries(types).map(([resourceType, count]) => ({ resourceType: resourceType as ResourceType, count }));
       const { items, nextToken: next } = page(all, {
         token: nextToken,

@@ -7,6 +7,6 @@ test.each([
   ['stopped', false, false],
   ['shutting-down', false, true],
   ['terminated', false, true],
-])('%s: running %s, gone %s', (state, running, gone) => {
-  expect([isRunning(state), isTerminated(state)]).toEqual([running, gone]);
+])('an instance that is %s: running %s, terminated %s', (state, running, terminated) => {
+  expect([isRunning(state), isTerminated(state)]).toEqual([running, terminated]);
 });

@@ -13,29 +13,46 @@ const butNot = (...NotEquals: string[]): Field => ({ Field: 'eventSource', NotEq
 
 describe('management events', () => {
   test.each<[string, TrailSelectors, object]>([
-    ['nothing', advanced(), { read: false, write: false, excluded: [] }],
-    ['no fields', { kind: 'advanced', selectors: [{ FieldSelectors: undefined }] }, { read: false, write: false, excluded: [] }],
-    ['all', advanced([management]), { read: true, write: true, excluded: [] }],
-    ['reads', advanced([management, reads]), { read: true, write: false, excluded: [] }],
-    ['reads and writes apart', advanced([management, reads], [management, writes]), { read: true, write: true, excluded: [] }],
+    ['no selectors', advanced(), { read: false, write: false, excluded: [] }],
     [
-      'left out by one selector, but not by the other',
+      'a selector without fields',
+      { kind: 'advanced', selectors: [{ FieldSelectors: undefined }] },
+      { read: false, write: false, excluded: [] },
+    ],
+    ['all management events', advanced([management]), { read: true, write: true, excluded: [] }],
+    ['read events', advanced([management, reads]), { read: true, write: false, excluded: [] }],
+    [
+      'read and write events in separate selectors',
+      advanced([management, reads], [management, writes]),
+      { read: true, write: true, excluded: [] },
+    ],
+    [
+      'a source excluded by both selectors and one excluded by one',
       advanced([management, butNot('kms.amazonaws.com', 'rdsdata.amazonaws.com')], [management, butNot('kms.amazonaws.com')]),
       { read: true, write: true, excluded: ['kms.amazonaws.com'] },
     ],
-    ['a field that narrows', advanced([management, { Field: 'eventName', Equals: ['X'] }]), { read: false, write: false, excluded: [] }],
     [
-      'both a service and all but one',
+      'a source excluded from read events only',
+      advanced([management, reads, butNot('kms.amazonaws.com')], [management, writes]),
+      { read: true, write: true, excluded: ['kms.amazonaws.com'] },
+    ],
+    [
+      'a selector limited to an event name',
+      advanced([management, { Field: 'eventName', Equals: ['X'] }]),
+      { read: false, write: false, excluded: [] },
+    ],
+    [
+      'a selector limited to event sources',
       advanced([management, { Field: 'eventSource', NotEquals: ['kms.amazonaws.com'], EndsWith: ['.amazonaws.com'] }]),
       { read: false, write: false, excluded: [] },
     ],
     [
-      'basic without a word on which',
+      'a basic selector without ReadWriteType',
       { kind: 'basic', selectors: [{ IncludeManagementEvents: true }] },
       { read: true, write: true, excluded: [] },
     ],
-    ['basic that says nothing', { kind: 'basic', selectors: [{}] }, { read: false, write: false, excluded: [] }],
-  ])('%s', (_name, selectors, expected) => {
+    ['an empty basic selector', { kind: 'basic', selectors: [{}] }, { read: false, write: false, excluded: [] }],
+  ])('recorded by %s', (_name, selectors, expected) => {
     expect(managementEvents(selectors)).toEqual(expected);
   });
 });
@@ -50,19 +67,23 @@ describe('object events', () => {
   ];
 
   test.each<[string, TrailSelectors, object]>([
-    ['all', advanced([data, objects]), { all: both, some: both }],
-    ['writes of all', advanced([data, objects, writes]), { all: { read: false, write: true }, some: { read: false, write: true } }],
-    ['one bucket', advanced([data, objects, arn('arn:aws:s3:::a/')]), { all: none, some: both }],
-    ['one bucket besides all', advanced([data, objects, arn('arn:aws:s3:::a/', 'arn:aws:s3')]), { all: both, some: both }],
-    ['in China', advanced([data, objects, arn('arn:aws-cn:s3:::')]), { all: both, some: both }],
+    ['all objects', advanced([data, objects]), { all: both, some: both }],
     [
-      'reads of one and all writes',
+      'write events of all objects',
+      advanced([data, objects, writes]),
+      { all: { read: false, write: true }, some: { read: false, write: true } },
+    ],
+    ['one bucket', advanced([data, objects, arn('arn:aws:s3:::a/')]), { all: none, some: both }],
+    ['all objects beside one bucket', advanced([data, objects, arn('arn:aws:s3:::a/', 'arn:aws:s3')]), { all: both, some: both }],
+    ['all objects in China', advanced([data, objects, arn('arn:aws-cn:s3:::')]), { all: both, some: both }],
+    [
+      'read events of one bucket and write events of all',
       advanced([data, objects, reads, arn('arn:aws:s3:::a/')], [data, objects, writes]),
       { all: { read: false, write: true }, some: both },
     ],
     ['management events', advanced([management]), { all: none, some: none }],
-    ['nothing', { kind: 'basic', selectors: [] }, { all: none, some: none }],
-  ])('%s', (_name, selectors, expected) => {
+    ['no basic selectors', { kind: 'basic', selectors: [] }, { all: none, some: none }],
+  ])('recorded by a trail with %s', (_name, selectors, expected) => {
     expect(objectEvents(selectors)).toEqual(expected);
   });
 });

@@ -6,6 +6,6 @@ test.each([
   [[4], [3, 15], true],
   [[3], [3, 0], false],
   [[3, 1], [3], true],
-])('%j comes after %j: %s', (version, other, expected) => {
+])('version %j is later than %j: %s', (version, other, expected) => {
   expect(isAfter(version, other)).toBe(expected);
 });

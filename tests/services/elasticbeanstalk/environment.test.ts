@@ -62,7 +62,7 @@ async function fact(name: string) {
 }
 
 describe('listing', () => {
-  test('leaves out what ends, and follows pages', async () => {
+  test('leaves out terminated environments and reads all pages', async () => {
     beanstalk
       .on(DescribeEnvironmentsCommand, { IncludeDeleted: false, MaxRecords: 100 })
       .resolves({ Environments: [listed('web'), listed('old', { Status: 'Terminating' }), { EnvironmentId: 'half' }], NextToken: 'more' })
@@ -79,7 +79,7 @@ describe('listing', () => {
     ]);
   });
 
-  test('one that was deleted meanwhile is left out', async () => {
+  test('an environment that was deleted during the audit is left out', async () => {
     const input = { EnvironmentIds: ['e-web'], IncludeDeleted: false };
     beanstalk.on(DescribeConfigurationSettingsCommand).rejects(awsError('InvalidParameterValue'));
     beanstalk.on(DescribeEnvironmentsCommand, input).resolves({ Environments: [] });
@@ -88,7 +88,7 @@ describe('listing', () => {
 });
 
 describe('settings', () => {
-  test('only watched options are kept, and the answer is asked for once', async () => {
+  test('only watched options are stored, and the settings are read once', async () => {
     settings(
       setting('aws:ec2:vpc', 'VPCId', 'vpc-1'),
       setting('aws:ec2:vpc', 'Subnets', 'subnet-1'),
@@ -110,7 +110,7 @@ describe('settings', () => {
     ]);
   });
 
-  test('those in force count, not those that failed', async () => {
+  test('deployed settings count, not settings that failed to deploy', async () => {
     beanstalk.on(DescribeConfigurationSettingsCommand).resolves({
       ConfigurationSettings: [
         { DeploymentStatus: 'failed', OptionSettings: [setting('aws:ec2:vpc', 'VPCId', 'vpc-failed')] },
@@ -120,12 +120,12 @@ describe('settings', () => {
     expect(await fact('options')).toEqual(known({ 'aws:ec2:vpc VPCId': 'vpc-1' }));
   });
 
-  test('an answer without any says nothing', async () => {
+  test('a response without settings makes facts unreadable', async () => {
     beanstalk.on(DescribeConfigurationSettingsCommand).resolves({ ConfigurationSettings: [] });
     expect(await fact('options')).toMatchObject({ state: 'unreadable', collectionError: { kind: 'not-reported' } });
   });
 
-  test('may be denied', async () => {
+  test('denied settings make facts unreadable', async () => {
     beanstalk.on(DescribeConfigurationSettingsCommand).rejects(awsError('AccessDenied', 403));
     expect(await fact('options')).toMatchObject({
       state: 'unreadable',
@@ -134,7 +134,7 @@ describe('settings', () => {
   });
 });
 
-test('hosts, their volumes and their firewall, by the tag of the environment', async () => {
+test('reads instances by the tag of the environment, with their volumes and security groups', async () => {
   const tagged = (id: string) => [{ Key: 'elasticbeanstalk:environment-id', Value: id }];
   ec2.on(DescribeInstancesCommand).resolves({
     Reservations: [
@@ -189,7 +189,7 @@ describe('platforms', () => {
       },
     });
 
-  test('its own and the one that AWS recommends of its branch, each asked for once', async () => {
+  test('the own and the recommended platform version are read once each', async () => {
     beanstalk.on(DescribeEnvironmentsCommand).resolves({ Environments: [listed('web'), listed('two')] });
     described('6.1.0');
     described('6.3.0');
@@ -215,22 +215,22 @@ describe('platforms', () => {
     expect(beanstalk.commandCalls(ListPlatformVersionsCommand)).toHaveLength(1);
   });
 
-  test('a branch without a recommended version', async () => {
+  test('a branch without a recommended version has no recommended platform', async () => {
     described('6.1.0');
     beanstalk.on(ListPlatformVersionsCommand).resolves({ PlatformSummaryList: [] });
     expect(await fact('recommendedPlatform')).toEqual(absent());
   });
 
   test.each([
-    ['that is not there any more', awsError('ResourceNotFoundException', 404), { kind: 'failed' }],
-    ['of which half is told', { PlatformDescription: { PlatformVersion: '6.1.0' } }, { kind: 'not-reported' }],
-  ])('one %s', async (_name, answer, collectionError) => {
+    ['that was deleted', awsError('ResourceNotFoundException', 404), { kind: 'failed' }],
+    ['that is described incompletely', { PlatformDescription: { PlatformVersion: '6.1.0' } }, { kind: 'not-reported' }],
+  ])('a platform %s is unreadable', async (_name, answer, collectionError) => {
     if (answer instanceof Error) beanstalk.on(DescribePlatformVersionCommand).rejects(answer);
     else beanstalk.on(DescribePlatformVersionCommand).resolves(answer);
     expect(await fact('platform')).toMatchObject({ state: 'unreadable', collectionError });
   });
 
-  test('a platform of somebody else', async () => {
+  test('a platform of another owner is custom', async () => {
     described('6.1.0', { PlatformOwner: 'self', PlatformBranchName: undefined, PlatformBranchLifecycleState: undefined });
     expect(await fact('platform')).toEqual(known({ version: '6.1.0', custom: true, createdAt: '2026-01-01T00:00:00.000Z' }));
   });
@@ -249,7 +249,7 @@ describe('platforms', () => {
   });
 });
 
-test('roles of the hosts and of the service', async () => {
+test('reads the roles of the instances and of the service', async () => {
   settings(
     setting('aws:autoscaling:launchconfiguration', 'IamInstanceProfile', 'arn:aws:iam::111122223333:instance-profile/shop'),
     setting('aws:elasticbeanstalk:environment', 'ServiceRole', 'beanstalk'),
