@@ -57,10 +57,22 @@ await writeFile(
 export const ${name}Rules: readonly AnyRule[] = [];
 `,
 );
-await addLine('src/services/index.ts', { name: `${name}Service`, from: `./${id}/service.ts`, entry: `  ${name}Service,`, list: 'export const services' });
-await addLine('rules/index.ts', { name: `${name}Rules`, from: `./${id}/index.ts`, entry: `  ...${name}Rules,`, list: 'export const rules' });
+await addLine('src/services/index.ts', {
+  name: `${name}Service`,
+  from: `./${id}/service.ts`,
+  entry: `  ${name}Service,`,
+  list: 'export const services',
+});
+await addLine('rules/index.ts', {
+  name: `${name}Rules`,
+  from: `./${id}/index.ts`,
+  entry: `  ...${name}Rules,`,
+  list: 'export const rules',
+});
 
-const packageName = JSON.parse(await readFile('package.json', 'utf8')).dependencies[`@aws-sdk/client-${id}`] ? '' : `npm install --save-exact @aws-sdk/client-${id}\n`;
+const packageName = JSON.parse(await readFile('package.json', 'utf8')).dependencies[`@aws-sdk/client-${id}`]
+  ? ''
+  : `npm install --save-exact @aws-sdk/client-${id}\n`;
 console.log(`${manifest}
 ${folder}/facts.ts
 rules/${id}/index.ts

@@ -16,7 +16,9 @@ const CHECKS = [
   ['types', 'tsc'],
   ['style and lint', 'biome', 'check', '--error-on-warnings'],
   ['promises', 'oxlint', '--type-aware', '--deny-warnings'],
-  ['who imports whom', 'depcruise', '--config', '.dependency-cruiser.mjs', '.'],
+  ['import rules', 'depcruise', '--config', '.dependency-cruiser.mjs', '.'],
+  ['spelling', 'cspell', '--no-progress', '--no-summary', '--cache', '--cache-location', 'build/cspell', '**'],
+  ['banned phrases', 'node', 'scripts/check-language.mjs'],
   ['dead code', 'knip'],
 ];
 
