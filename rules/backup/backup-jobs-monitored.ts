@@ -1,46 +1,64 @@
 import { eventMatches } from '../shared/event-pattern.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const backupJobsMonitored = defineRule({
   id: 'backup-jobs-monitored',
-  title: 'Failed backups should be noticed',
+  title: 'Failed backup jobs should be reported',
   resourceType: 'AWS::Backup::BackupVault',
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 1,
   facts: ['recoveryPoints', 'notifications', 'eventRules', 'reports'],
   messages: {
-    notified: 'The vault tells {{topic}} of {{events}}.',
-    rule: 'The rule {{rule}} of Amazon EventBridge catches failed backup jobs.',
-    reported: 'A report plan lists backup jobs.',
-    unnoticed: 'Neither the vault, nor an event rule, nor a report tells of failed backup jobs.',
+    notified: 'The vault notifies {{topic}} of {{events}}.',
+    rule: 'The EventBridge rule {{rule}} matches failed backup jobs.',
+    reported: 'A report plan covers backup jobs.',
+    unreported: 'No vault notification, EventBridge rule or report plan reports failed backup jobs.',
     empty: 'The vault holds no recovery points.',
   },
-  rationale: 'A backup that fails night after night is found out about on the day it is needed.',
+  rationale: 'Failed backups that are not reported are noticed only when a backup is needed.',
   remediation: {
-    text: 'Send failed backup jobs to somebody, by a rule of Amazon EventBridge for Backup Job State Change or by notifications of the vault.',
+    text: 'Report failed backup jobs with an EventBridge rule for Backup Job State Change, or with notifications of the vault.',
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/eventbridge.html',
+    impact:
+      'Amazon SNS charges for notifications. The command replaces the notifications of the vault. The topic policy must allow AWS Backup to publish.',
+    cli: 'aws backup put-backup-vault-notifications --backup-vault-name {{id}} --sns-topic-arn SNS_TOPIC_ARN --backup-vault-events BACKUP_JOB_COMPLETED BACKUP_JOB_FAILED BACKUP_JOB_EXPIRED',
+    console:
+      'Open the EventBridge console and choose Rules.\nCreate a rule for the AWS service Backup and the event type Backup Job State Change.\nChoose the states FAILED, EXPIRED and ABORTED, and an SNS topic as the target.',
+    terraform:
+      'resource "aws_backup_vault_notifications" "example" {\n  backup_vault_name   = "{{id}}"\n  sns_topic_arn       = "SNS_TOPIC_ARN"\n  backup_vault_events = ["BACKUP_JOB_COMPLETED", "BACKUP_JOB_FAILED", "BACKUP_JOB_EXPIRED"]\n}',
   },
   controls: { prowler: ['backup_reportplans_exist'], cloudsploit: ['backupNotificationEnabled'] },
   evaluate: (facts, { pass, fail, notApplicable }, { resource }) => {
     if (facts.recoveryPoints === 0) return notApplicable('empty');
-    const events = facts.notifications?.events.filter((event) => tellsOfFailure.includes(event)) ?? [];
-    if (events.length > 0) return pass('notified', { topic: facts.notifications?.topic, events });
-    const rule = facts.eventRules.find(({ pattern }) =>
-      ['FAILED', 'EXPIRED', 'ABORTED'].some((state) =>
-        eventMatches(pattern, {
-          source: 'aws.backup',
-          'detail-type': 'Backup Job State Change',
-          account: resource.accountId,
-          region: resource.region,
-          detail: { state, backupVaultName: resource.id, backupVaultArn: resource.arn },
-        }),
-      ),
+    const reported = firstVerdict(
+      () => {
+        const events = facts.notifications?.events.filter((event) => failureEvents.includes(event)) ?? [];
+        return events.length > 0 ? pass('notified', { topic: facts.notifications?.topic, events }) : undefined;
+      },
+      () => {
+        const rule = facts.eventRules.find(({ pattern }) =>
+          ['FAILED', 'EXPIRED', 'ABORTED'].some((state) =>
+            eventMatches(pattern, {
+              source: 'aws.backup',
+              'detail-type': 'Backup Job State Change',
+              account: resource.accountId,
+              region: resource.region,
+              detail: { state, backupVaultName: resource.id, backupVaultArn: resource.arn },
+            }),
+          ),
+        );
+        return rule === undefined ? undefined : pass('rule', { rule: rule.name });
+      },
+      () => (facts.reports.includes('BACKUP_JOB_REPORT') ? pass('reported') : undefined),
     );
-    if (rule !== undefined) return pass('rule', { rule: rule.name });
-    return facts.reports.includes('BACKUP_JOB_REPORT') ? pass('reported') : fail('unnoticed');
+    return reported ?? fail('unreported');
   },
 });
 
-/** A job that failed or expired is completed too. https://docs.aws.amazon.com/aws-backup/latest/devguide/backup-notifications.html */
-const tellsOfFailure: readonly string[] = ['BACKUP_JOB_COMPLETED', 'BACKUP_JOB_FAILED', 'BACKUP_JOB_EXPIRED'];
+/**
+ * Vault events that report failed jobs. Failed and expired jobs count as completed as well.
+ * https://docs.aws.amazon.com/aws-backup/latest/devguide/backup-notifications.html
+ */
+const failureEvents: readonly string[] = ['BACKUP_JOB_COMPLETED', 'BACKUP_JOB_FAILED', 'BACKUP_JOB_EXPIRED'];

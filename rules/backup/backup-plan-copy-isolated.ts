@@ -11,36 +11,48 @@ const isolations: Readonly<Record<string, string>> = {
 
 export const backupPlanCopyIsolated = defineRule({
   id: 'backup-plan-copy-isolated',
-  title: 'Backup plans should keep a copy out of reach',
+  title: 'Backup plans should keep an isolated copy',
   resourceType: 'AWS::Backup::BackupPlan',
   responsibility: 'backups',
   severity: 'medium',
   tier: 2,
   facts: ['rules', 'airGappedVaults'],
-  params: { requiredIsolation: choice('any', Object.keys(isolations), 'Where a copy must be kept.') },
+  params: { requiredIsolation: choice('any', Object.keys(isolations), 'Required isolation of a copy.') },
   messages: {
-    isolated: 'Copies go to {{copies}}.',
-    near: 'No copy goes to {{required}}.',
+    isolated: 'The plan copies to {{copies}}.',
+    notIsolated: 'The plan does not copy to {{required}}.',
   },
-  rationale: 'Whoever takes over the account, and whatever befalls the Region, reaches the backups there together with the data.',
+  rationale: 'An attacker with access to the account, or an outage of the Region, affects the data and the backups there at the same time.',
   remediation: {
     text: 'Add a copy action to a rule of the plan, to a vault in another account or Region, or to a logically air-gapped vault.',
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/recov-point-create-a-copy.html',
+    impact: 'Copies are charged for storage and transfer. The command replaces the whole plan: start from the current one.',
+    cli: [
+      'aws backup get-backup-plan --backup-plan-id {{id}}',
+      'aws backup update-backup-plan --backup-plan-id {{id}} --backup-plan file://plan.json',
+    ].join('\n'),
+    console:
+      'Open the AWS Backup console and choose Backup plans.\nSelect the plan and edit a rule.\nUnder Copy to destination, choose a Region and a vault, and save.',
+    terraform:
+      'resource "aws_backup_plan" "example" {\n  rule {\n    copy_action {\n      destination_vault_arn = "ISOLATED_VAULT_ARN"\n    }\n  }\n}',
   },
   controls: {},
   evaluate: (facts, { pass, fail }, { resource: { accountId, region }, params }) => {
-    const fits = (isolation: string) => params.requiredIsolation === 'any' || params.requiredIsolation === isolation;
+    const isAccepted = (isolation: string) => params.requiredIsolation === 'any' || params.requiredIsolation === isolation;
     const copies = facts.rules.flatMap(({ CopyActions = [] }) => CopyActions.flatMap(({ DestinationBackupVaultArn: arn }) => arn ?? []));
-    const far = copies.filter((arn) => {
-      const to = parseArn(arn);
-      return to !== undefined && ((to.account !== accountId && fits('account')) || (to.region !== region && fits('region')));
+    const isolated = copies.filter((arn) => {
+      const target = parseArn(arn);
+      return (
+        target !== undefined &&
+        ((target.account !== accountId && isAccepted('account')) || (target.region !== region && isAccepted('region')))
+      );
     });
-    if (far.length > 0) return pass('isolated', { copies: [...new Set(far)] });
-    if (fits('air-gapped')) {
+    if (isolated.length > 0) return pass('isolated', { copies: [...new Set(isolated)] });
+    if (isAccepted('air-gapped')) {
       const direct = facts.rules.flatMap(({ TargetLogicallyAirGappedBackupVaultArn: arn }) => arn ?? []);
-      const gapped = direct.length > 0 ? direct : copies.filter((arn) => facts.airGappedVaults.includes(arn));
-      if (gapped.length > 0) return pass('isolated', { copies: [...new Set(gapped)] });
+      const airGapped = direct.length > 0 ? direct : copies.filter((arn) => facts.airGappedVaults.includes(arn));
+      if (airGapped.length > 0) return pass('isolated', { copies: [...new Set(airGapped)] });
     }
-    return fail('near', { required: isolations[params.requiredIsolation] ?? params.requiredIsolation });
+    return fail('notIsolated', { required: isolations[params.requiredIsolation] ?? params.requiredIsolation });
   },
 });

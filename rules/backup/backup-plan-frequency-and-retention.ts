@@ -5,7 +5,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const backupPlanFrequencyAndRetention = defineRule({
   id: 'backup-plan-frequency-and-retention',
-  title: 'Backup plans should run often and keep backups long enough',
+  title: 'Backup plans should run often and keep backups for long enough',
   resourceType: 'AWS::Backup::BackupPlan',
   responsibility: 'backups',
   severity: 'medium',
@@ -13,25 +13,34 @@ export const backupPlanFrequencyAndRetention = defineRule({
   fix: 'backup-plans',
   facts: ['rules'],
   params: {
-    maxIntervalHours: integer(24, 'Longest time between two backups, in hours.', { min: 1, max: 8784 }),
-    minRetentionDays: integer(35, 'Days for which backups must be kept.', { min: 1, max: 36_500 }),
+    maxIntervalHours: integer(24, 'Maximum time between two backups, in hours.', { min: 1, max: 8784 }),
+    minRetentionDays: integer(35, 'Minimum number of days to keep backups.', { min: 1, max: 36_500 }),
   },
   messages: {
-    enough: '{{rule}} runs at least every {{hours}} hours and keeps backups {{kept}}.',
-    tooLittle: 'No rule runs every {{maxHours}} hours and keeps backups for {{minDays}} days: {{rules}}.',
-    unread: 'The schedules {{schedules}} cannot be read.',
+    compliant: '{{rule}} runs at least every {{hours}} hours and keeps backups {{kept}}.',
+    notCompliant: 'No rule runs every {{maxHours}} hours and keeps backups for {{minDays}} days: {{rules}}.',
+    unsupported: 'The schedules {{schedules}} could not be parsed.',
   },
-  rationale: 'What happened since the last backup is lost, and damage that is noticed after the last backup expired cannot be undone.',
+  rationale: 'Changes since the last backup are lost, and damage that is noticed after the last backup has expired cannot be undone.',
   remediation: {
-    text: 'Give the plan a rule that runs daily and keeps its backups for at least 35 days.',
+    text: 'Add a rule that runs daily and keeps its backups for at least 35 days.',
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/plan-options-and-configuration.html',
+    impact: 'More and longer-lived backups cost more storage. The command replaces the whole plan: start from the current one.',
+    cli: [
+      'aws backup get-backup-plan --backup-plan-id {{id}}',
+      'aws backup update-backup-plan --backup-plan-id {{id}} --backup-plan file://plan.json',
+    ].join('\n'),
+    console:
+      'Open the AWS Backup console and choose Backup plans.\nSelect the plan and choose Add backup rule.\nChoose a daily frequency and a total retention period of 35 days, and save.',
+    terraform:
+      'resource "aws_backup_plan" "example" {\n  rule {\n    schedule = "cron(0 5 ? * * *)"\n    lifecycle {\n      delete_after = 35\n    }\n  }\n}',
   },
   controls: {
     awsConfig: ['backup-plan-min-frequency-and-min-retention-check'],
     cloudsploit: ['compliantLifecycleConfigured'],
   },
   evaluate: ({ rules }, { pass, fail, indeterminate }, { params: { maxIntervalHours: maxHours, minRetentionDays: minDays }, now }) => {
-    const judged = rules.map((rule) => {
+    const parsed = rules.map((rule) => {
       const schedule = rule.ScheduleExpression ?? defaultSchedule;
       const days = retentionDays(rule);
       return {
@@ -39,18 +48,18 @@ export const backupPlanFrequencyAndRetention = defineRule({
         schedule,
         hours: longestGapHours(schedule, now),
         days,
-        kept: days === Infinity ? 'for ever' : `${days} days`,
+        kept: days === Infinity ? 'forever' : `${days} days`,
       };
     });
-    const kept = judged.filter(({ days }) => days >= minDays);
-    const enough = kept.find(({ hours }) => hours !== undefined && hours <= maxHours);
-    if (enough !== undefined) return pass('enough', { rule: enough.name, hours: enough.hours, kept: enough.kept });
-    const unread = kept.filter(({ hours }) => hours === undefined).map(({ schedule }) => schedule);
-    if (unread.length > 0) return indeterminate('unread', { schedules: unread });
-    return fail('tooLittle', {
+    const kept = parsed.filter(({ days }) => days >= minDays);
+    const compliant = kept.find(({ hours }) => hours !== undefined && hours <= maxHours);
+    if (compliant !== undefined) return pass('compliant', { rule: compliant.name, hours: compliant.hours, kept: compliant.kept });
+    const unsupported = kept.filter(({ hours }) => hours === undefined).map(({ schedule }) => schedule);
+    if (unsupported.length > 0) return indeterminate('unsupported', { schedules: unsupported });
+    return fail('notCompliant', {
       maxHours,
       minDays,
-      rules: judged.map(({ name, schedule, kept: time }) => `${name} ${schedule}, kept ${time}`),
+      rules: parsed.map(({ name, schedule, kept: time }) => `${name} ${schedule}, kept ${time}`),
     });
   },
 });

@@ -1,40 +1,53 @@
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const backupProtectedResourceRecentSuccess = defineRule({
   id: 'backup-protected-resource-recent-success',
-  title: 'Protected resources should have a fresh, successful backup',
+  title: 'Protected resources should have a recent, successful backup',
   resourceType: 'AWS::Backup::ProtectedResource',
   responsibility: 'backups',
   severity: 'medium',
   tier: 3,
   facts: ['lastBackupAt', 'lastJob', 'exists'],
-  params: { maxAgeHours: integer(48, 'Hours within which a resource must have been backed up.', { min: 1, max: 168 }) },
+  params: { maxAgeHours: integer(48, 'Maximum age of the last backup, in hours.', { min: 1, max: 168 }) },
   messages: {
-    fresh: 'The last backup is of {{date}}.',
-    failed: 'The last backup job of {{date}} ended as {{state}}: {{reason}}.',
-    stale: 'The last backup is of {{date}}.',
-    never: 'No backup was ever completed.',
-    deleted: 'The resource does not exist any more.',
-    unlisted: 'The last backup is of {{date}}; whether the resource still exists is not known.',
+    recent: 'The last backup was made on {{date}}.',
+    failed: 'The last backup job, started on {{date}}, ended with the state {{state}}: {{reason}}.',
+    stale: 'The last backup was made on {{date}}, more than {{maxHours}} hours ago.',
+    never: 'No backup has been completed.',
+    deleted: 'The resource no longer exists.',
+    unlisted: 'The last backup was made on {{date}}, and it is not known whether the resource still exists.',
   },
-  rationale: 'A plan on paper restores nothing: jobs fail on permissions, keys and windows, and nobody looks.',
+  rationale: 'A backup plan does not guarantee backups: jobs fail because of permissions, keys and backup windows.',
   remediation: {
-    text: 'Look up the failed jobs of the resource in AWS Backup, and put right what they name.',
+    text: 'Find the failed jobs of the resource in AWS Backup, resolve their cause, and start a backup.',
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/monitoring.html',
-    cli: 'aws backup list-backup-jobs --by-resource-arn ARN',
+    impact: 'The backup is charged for storage. It does not interrupt service.',
+    cli: [
+      'aws backup list-backup-jobs --by-resource-arn {{arn}}',
+      'aws backup start-backup-job --backup-vault-name BACKUP_VAULT --resource-arn {{arn}} --iam-role-arn ROLE_ARN',
+    ].join('\n'),
+    console:
+      'Open the AWS Backup console and choose Jobs.\nFind the failed jobs of the resource and resolve their cause.\nChoose Protected resources, select the resource, and choose Create on-demand backup.',
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, now }) => {
     if (facts.exists === false) return notApplicable('deleted');
-    const job = facts.lastJob;
-    if (job !== undefined && ['FAILED', 'ABORTED', 'EXPIRED'].includes(job.state)) {
-      return fail('failed', { date: job.startedAt, state: job.state, reason: job.message ?? 'no reason given' });
-    }
-    const date = facts.lastBackupAt;
-    if (date !== undefined && now - Date.parse(date) <= params.maxAgeHours * 3_600_000) return pass('fresh', { date });
-    // What has no jobs any more may have been deleted.
-    if (facts.exists === undefined && job === undefined) return indeterminate('unlisted', { date: date ?? 'never' });
-    return date === undefined ? fail('never') : fail('stale', { date });
+    const isRecent = () => facts.lastBackupAt !== undefined && now - Date.parse(facts.lastBackupAt) <= params.maxAgeHours * 3_600_000;
+    const outdated = () =>
+      facts.lastBackupAt === undefined ? fail('never') : fail('stale', { date: facts.lastBackupAt, maxHours: params.maxAgeHours });
+    const failed = firstVerdict(
+      () => {
+        const job = facts.lastJob;
+        if (job === undefined || !['FAILED', 'ABORTED', 'EXPIRED'].includes(job.state)) return undefined;
+        return fail('failed', { date: job.startedAt, state: job.state, reason: job.message ?? 'no reason given' });
+      },
+      () => (facts.exists === true && !isRecent() ? outdated() : undefined),
+      // A recent job proves that the resource exists.
+      () => (!isRecent() && facts.lastJob !== undefined ? outdated() : undefined),
+    );
+    if (failed !== undefined) return failed;
+    return isRecent() ? pass('recent', { date: facts.lastBackupAt }) : indeterminate('unlisted', { date: facts.lastBackupAt ?? 'never' });
   },
 });

@@ -11,15 +11,18 @@ export const backupRecoveryPointEncrypted = defineRule({
   facts: ['encrypted', 'status'],
   messages: {
     encrypted: 'The recovery point is encrypted.',
-    likeItsSource: 'The recovery point is not encrypted, since its resource was not.',
+    unencryptedSource: 'The recovery point is not encrypted because its resource was not encrypted.',
     unencrypted: 'The recovery point is not encrypted.',
-    unfinished: 'The recovery point is no backup to rely on: its status is {{status}}.',
+    unusable: 'The status of the recovery point is {{status}}, so it cannot be restored reliably.',
   },
-  rationale:
-    'A backup holds the same data as its resource, and is often copied further; without encryption it is the easier way to that data.',
+  rationale: 'A backup contains the same data as its resource and is often copied. Without encryption, it is the easier way to the data.',
   remediation: {
-    text: 'Encrypt the resource, so that its next backups are encrypted, and replace the recovery point by an encrypted copy.',
+    text: 'Encrypt the resource, so that new backups are encrypted. Replace the recovery point with an encrypted copy if its resource type supports that.',
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/encryption.html',
+    impact: 'The copy is charged for storage. Deleting the unencrypted recovery point afterwards cannot be undone.',
+    cli: 'aws backup start-copy-job --recovery-point-arn {{arn}} --source-backup-vault-name SOURCE_VAULT --destination-backup-vault-arn ENCRYPTED_VAULT_ARN --iam-role-arn ROLE_ARN',
+    console:
+      'Open the AWS Backup console and choose Vaults.\nOpen the vault, select the recovery point, choose Actions, then Copy.\nChoose a vault with a KMS key and copy the recovery point.',
   },
   controls: {
     securityHub: ['Backup.1'],
@@ -28,9 +31,9 @@ export const backupRecoveryPointEncrypted = defineRule({
     prowler: ['backup_recovery_point_encrypted'],
   },
   evaluate: (facts, { pass, fail, notApplicable }, { resource }) => {
-    if (['PARTIAL', 'EXPIRED', 'CREATING', 'DELETING'].includes(facts.status)) return notApplicable('unfinished', { status: facts.status });
+    if (['PARTIAL', 'EXPIRED', 'CREATING', 'DELETING'].includes(facts.status)) return notApplicable('unusable', { status: facts.status });
     if (facts.encrypted) return pass('encrypted');
-    // Only backups that AWS Backup manages fully have ARNs of its own and keys of their vault; the others are as their resource is.
-    return parseArn(resource.arn)?.service === 'backup' ? fail('unencrypted') : fail('likeItsSource');
+    // Only recovery points with an ARN of AWS Backup use the key of the vault. Others have the encryption of their resource.
+    return parseArn(resource.arn)?.service === 'backup' ? fail('unencrypted') : fail('unencryptedSource');
   },
 });

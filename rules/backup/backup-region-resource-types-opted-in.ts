@@ -3,7 +3,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const backupRegionResourceTypesOptedIn = defineRule({
   id: 'backup-region-resource-types-opted-in',
-  title: 'Resource types in use should be opted in to AWS Backup',
+  title: 'AWS Backup should be opted in to the resource types in use',
   resourceType: 'AWS::::Account',
   responsibility: 'backups',
   severity: 'medium',
@@ -11,16 +11,21 @@ export const backupRegionResourceTypesOptedIn = defineRule({
   fix: 'backup-plans',
   facts: ['backupOptIn', 'backupCandidates', 'backupSelections'],
   messages: {
-    optedIn: 'All resource types in use are opted in: {{types}}.',
-    named: 'Not opted in, but named by a resource assignment: {{types}}.',
-    optedOut: 'In use, but not opted in: {{types}}.',
-    nothing: 'There is nothing to back up.',
+    optedIn: 'AWS Backup is opted in to all resource types in use: {{types}}.',
+    named: 'AWS Backup is not opted in to {{types}}, but resource assignments name them.',
+    optedOut: 'AWS Backup is not opted in to {{types}}, which are in use.',
+    nothing: 'There are no resources to back up.',
   },
-  rationale: 'Backup plans that go by tag pass over resource types that are not opted in, without a word.',
+  rationale: 'Backup plans that select by tag silently skip resource types that are not opted in.',
   remediation: {
     text: 'Opt in to the resource types in the settings of AWS Backup, in each Region.',
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html',
-    cli: 'aws backup update-region-settings --resource-type-opt-in-preference EBS=true,S3=true',
+    impact: 'Existing plans then back up more resources, which is charged for storage.',
+    cli: 'aws backup update-region-settings --resource-type-opt-in-preference RESOURCE_TYPE=true',
+    console:
+      'Open the AWS Backup console and choose Settings.\nUnder Service opt-in, choose Configure resources.\nTurn on the resource types and confirm.',
+    terraform:
+      'resource "aws_backup_region_settings" "example" {\n  resource_type_opt_in_preference = {\n    "RESOURCE_TYPE" = true\n  }\n}',
   },
   controls: { cloudsploit: ['backupResourceProtection'] },
   evaluate: (facts, { pass, fail, notApplicable }) => {

@@ -1,3 +1,4 @@
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const backupVaultCustomerKey = defineRule({
@@ -11,24 +12,31 @@ export const backupVaultCustomerKey = defineRule({
   facts: ['vaultType', 'encryptionKeyArn', 'keyManager'],
   messages: {
     customer:
-      'The vault uses the customer managed key {{key}}. Backups that AWS Backup does not manage fully keep the key of their resource.',
+      'The vault uses the customer managed key {{key}}. Backups that AWS Backup does not fully manage keep the key of their resource.',
     aws: 'The vault uses the AWS managed key.',
-    awsOwned: 'The vault uses a key that AWS owns.',
-    gone: 'The key {{key}} of the vault does not exist any more.',
-    noKey: 'A vault for restore access has no key of its own.',
+    awsOwned: 'The vault uses an AWS owned key.',
+    deleted: 'The key {{key}} of the vault no longer exists.',
+    noKey: 'A restore access vault does not have its own key.',
   },
-  rationale: 'With a key of AWS backups cannot be copied to another account, and no key policy says who may read them.',
+  rationale: 'Backups that use a key of AWS cannot be copied to another account, and no key policy restricts who can read them.',
   remediation: {
-    text: 'Create a vault with a key of your own, and let plans write to it; the key of a vault cannot be changed.',
+    text: 'Create a vault with a customer managed key and change the plans to use it. The key of an existing vault cannot be changed.',
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/encryption.html',
-    cli: 'aws backup create-backup-vault --backup-vault-name VAULT --encryption-key-arn KEY',
+    impact: 'Existing backups stay in the old vault until they expire. KMS charges for the key and for requests.',
+    cli: 'aws backup create-backup-vault --backup-vault-name NEW_VAULT --encryption-key-arn KMS_KEY_ARN',
+    console:
+      'Open the AWS Backup console and choose Vaults.\nChoose Create new vault and choose a customer managed key.\nChange the backup plans to use the new vault.',
+    terraform: 'resource "aws_backup_vault" "example" {\n  name        = "NEW_VAULT"\n  kms_key_arn = "KMS_KEY_ARN"\n}',
   },
   controls: { prowler: ['backup_vaults_encrypted'], cloudsploit: ['backupVaultEncrypted'] },
   evaluate: (facts, { pass, fail, notApplicable }) => {
     if (facts.vaultType === 'RESTORE_ACCESS_BACKUP_VAULT') return notApplicable('noKey');
-    const key = facts.encryptionKeyArn;
-    if (key === undefined) return fail('awsOwned');
-    if (facts.keyManager === undefined) return fail('gone', { key });
-    return facts.keyManager === 'CUSTOMER' ? pass('customer', { key }) : fail('aws');
+    const key = () => facts.encryptionKeyArn;
+    const failed = firstVerdict(
+      () => (key() === undefined ? fail('awsOwned') : undefined),
+      () => (facts.keyManager === undefined ? fail('deleted', { key }) : undefined),
+      () => (facts.keyManager === 'CUSTOMER' ? undefined : fail('aws')),
+    );
+    return failed ?? pass('customer', { key });
   },
 });

@@ -1,28 +1,42 @@
+import type { FactsByType } from '../../../src/core/facts.ts';
 import { coversAction, coversResource } from '../../../src/policy/actions.ts';
-import { isNegated } from '../../../src/policy/conditions.ts';
+import { parseArn } from '../../../src/policy/arn.ts';
+import { type Condition, isNegated } from '../../../src/policy/conditions.ts';
 import { listedCallers } from '../../../src/policy/principals.ts';
 import type { PolicyDocument, Statement } from '../../../src/policy/policy-document.ts';
 
-/** What has to be denied so that nobody deletes recovery points by hand, or makes them expire. https://docs.aws.amazon.com/config/latest/developerguide/backup-recovery-point-manual-deletion-disabled.html */
+type Lock = NonNullable<FactsByType['AWS::Backup::BackupVault']['lock']>;
+
+/** Whether a vault lock has the required mode and enforces the required retention. */
+export const isCompliant = (
+  { LockDate, MinRetentionDays = 0 }: Lock,
+  { requiredLockMode, minLockDays }: { readonly requiredLockMode: string; readonly minLockDays: number },
+): boolean => (requiredLockMode !== 'compliance' || LockDate !== undefined) && MinRetentionDays >= minLockDays;
+
+/**
+ * Actions that delete recovery points, let them expire, or replace the policy.
+ * https://docs.aws.amazon.com/config/latest/developerguide/backup-recovery-point-manual-deletion-disabled.html
+ */
 const deletingActions = ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPointLifecycle', 'backup:PutBackupVaultAccessPolicy'];
 
-/** By this the policy itself can be removed. */
+/** The action that removes the policy. */
 const removal = 'backup:DeleteBackupVaultAccessPolicy';
 
-/** How far the policy of a vault keeps its recovery points from being deleted. */
+/** How far an access policy protects the recovery points of a vault from deletion. */
 export interface VaultProtection {
-  /** Actions of deletion that somebody who is not spared by name may still have. */
+  /** Deleting actions that the policy does not deny to everyone except named principals. */
   readonly undenied: readonly string[];
-  /** Everything else is denied, but the policy can be removed. */
+  /** Whether all deleting actions are denied, but the policy can be removed. */
   readonly removable: boolean;
-  /** Who is spared, as the policy names them. */
-  readonly spared: readonly string[];
+  /** Principals that the policy exempts, as written. */
+  readonly exempt: readonly string[];
 }
 
+/** Returns how far an access policy protects the recovery points of a vault. */
 export function vaultProtection(policy: PolicyDocument, vaultArn: string): VaultProtection {
   const denies = policy.statements.flatMap((statement) => {
-    const spared = sparedBy(statement);
-    return spared === undefined ? [] : [{ statement, spared }];
+    const exempt = exemptFrom(statement);
+    return exempt === undefined ? [] : [{ statement, exempt }];
   });
   const denying = (action: string) => {
     // Recovery points have the ARNs of many services.
@@ -33,24 +47,35 @@ export function vaultProtection(policy: PolicyDocument, vaultArn: string): Vault
   return {
     undenied,
     removable: undenied.length === 0 && denying(removal).length === 0,
-    spared: [...new Set(deletingActions.flatMap(denying).flatMap(({ spared }) => spared))],
+    exempt: [...new Set(deletingActions.flatMap(denying).flatMap(({ exempt }) => exempt))],
   };
 }
 
-/** Keys by which a Deny can spare principals it names. */
-const sparingKeys = /^aws:(principalarn|userid|username)$/;
-
-/** Whom a Deny for everyone spares by name; `undefined` when it is none, or spares more than that. */
-function sparedBy({ effect, principals, conditions }: Statement): readonly string[] | undefined {
+/** Returns the principals that a Deny exempts; `undefined` if the statement does not deny, or exempts more than named principals. */
+function exemptFrom({ effect, principals, conditions }: Statement): readonly string[] | undefined {
   if (effect !== 'Deny' || principals === undefined) return undefined;
-  const named = conditions.every(
-    ({ key, operator, qualifier, values }) =>
-      sparingKeys.test(key) && isNegated(operator) && qualifier !== 'ForAnyValue' && values.every((value) => !/^[*?]*$/.test(value)),
-  );
-  if (!named) return undefined;
+  if (!conditions.every(exemptsNamedPrincipals)) return undefined;
   const byCondition = conditions.flatMap(({ values }) => values);
   if (!principals.notPrincipal) return principals.everyone ? byCondition : undefined;
   return principals.everyone
     ? undefined
     : [...listedCallers(principals).flatMap((caller) => ('id' in caller ? caller.id : [])), ...byCondition];
 }
+
+const exemptsNamedPrincipals = ({ key, operator, qualifier, values }: Condition): boolean =>
+  isNegated(operator) && qualifier !== 'ForAnyValue' && values.every((value) => namesPrincipal[key]?.(value) === true);
+
+/** Whether a value of a condition key names a principal, by key. A pattern for all principals of an account does not. */
+const namesPrincipal: Readonly<Record<string, ((value: string) => boolean) | undefined>> = {
+  'aws:principalarn': (value) => {
+    const { service, account = '', resource = '' } = parseArn(value) ?? {};
+    const [type = '', ...path] = resource.split('/');
+    const name = path.at(-1) ?? '';
+    return service === 'iam' && /^\d{12}$/.test(account) && (resource === 'root' || (/^(role|user)$/.test(type) && hasLiteral(name)));
+  },
+  // The part before the colon is the unique ID of the role; anyone who assumes the role chooses the part after it.
+  'aws:userid': (value) => /^(\d{12}|A[A-Z0-9]{15,})(:.*)?$/.test(value),
+  'aws:username': (value) => hasLiteral(value),
+};
+
+const hasLiteral = (text: string): boolean => /[^*?]/.test(text);

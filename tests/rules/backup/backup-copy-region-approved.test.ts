@@ -11,19 +11,31 @@ const params = { approvedRegions: ['eu-west-1', 'eu-central-1'] };
 
 testRule(backupCopyRegionApproved, {
   base: { rules: [rule(vault('eu-central-1')), rule(vault('eu-west-1'))] },
-  pass: [{ name: 'approved Regions', params, message: 'approved', evidence: { regions: ['eu-central-1', 'eu-west-1'] } }],
+  pass: [
+    {
+      name: 'passes when copies go to approved Regions',
+      params,
+      message: 'approved',
+      evidence: { regions: ['eu-central-1', 'eu-west-1'] },
+    },
+  ],
   fail: [
     {
-      name: 'a copy elsewhere',
+      name: 'fails when a copy goes to another Region',
       facts: { rules: [rule(vault('eu-central-1'), vault('us-east-1'))] },
       params,
-      message: 'outside',
+      message: 'unapproved',
       evidence: { vaults: [vault('us-east-1')] },
     },
-    { name: 'a copy to who knows where', facts: { rules: [rule('main')] }, params },
+    { name: 'fails when the destination is not an ARN', facts: { rules: [rule('main')] }, params },
   ],
   notApplicable: [
-    { name: 'no copies', facts: { rules: [rule(), { RuleName: 'x', TargetBackupVaultName: 'main' }] }, params, message: 'noCopies' },
-    { name: 'no Region ruled out', message: 'anywhere' },
+    {
+      name: 'skips a plan without copies',
+      facts: { rules: [rule(), { RuleName: 'x', TargetBackupVaultName: 'main' }] },
+      params,
+      message: 'noCopies',
+    },
+    { name: 'skips when no approved Regions are configured', message: 'any' },
   ],
 });

@@ -6,25 +6,36 @@ const plan = { name: 'daily', selections: 1, vaults: ['main'], missingVaults: []
 testRule(backupPlanActive, {
   base: { backupPlans: [plan], backupCandidates: { EBS: 3, RDS: 1 } },
   pass: [
-    { name: 'a plan that works', message: 'active', evidence: { plans: ['daily'] } },
-    { name: 'one of several', facts: { backupPlans: [{ ...plan, name: 'old', selections: 0 }, plan] }, evidence: { plans: ['daily'] } },
-    { name: 'one vault of two is there', facts: { backupPlans: [{ ...plan, vaults: ['main', 'lost'], missingVaults: ['lost'] }] } },
-    { name: 'a plan, but nothing that Onus lists', facts: { backupCandidates: {} } },
+    { name: 'passes with an active plan', message: 'active', evidence: { plans: ['daily'] } },
+    {
+      name: 'passes when one of several plans is active',
+      facts: { backupPlans: [{ ...plan, name: 'old', selections: 0 }, plan] },
+      evidence: { plans: ['daily'] },
+    },
+    {
+      name: 'passes when one of two vaults exists',
+      facts: { backupPlans: [{ ...plan, vaults: ['main', 'lost'], missingVaults: ['lost'] }] },
+    },
+    { name: 'passes with a plan but without listed resources', facts: { backupCandidates: {} } },
   ],
   fail: [
-    { name: 'no plan', facts: { backupPlans: [] }, message: 'none', evidence: { resources: ['3 EBS', '1 RDS'] } },
+    { name: 'fails without a plan', facts: { backupPlans: [] }, message: 'none', evidence: { resources: ['3 EBS', '1 RDS'] } },
     {
-      name: 'selects nothing',
+      name: 'fails when the plan does not select resources',
       facts: { backupPlans: [{ ...plan, selections: 0 }] },
       message: 'idle',
-      evidence: { problems: ['daily selects nothing'] },
+      evidence: { problems: ['daily does not select resources'] },
     },
-    { name: 'has no rule', facts: { backupPlans: [{ ...plan, vaults: [] }] }, evidence: { problems: ['daily has no rule'] } },
     {
-      name: 'writes to a vault that is gone',
+      name: 'fails when the plan does not have a rule',
+      facts: { backupPlans: [{ ...plan, vaults: [] }] },
+      evidence: { problems: ['daily does not have a rule'] },
+    },
+    {
+      name: 'fails when the vault of the plan does not exist',
       facts: { backupPlans: [{ ...plan, missingVaults: ['main'] }] },
       evidence: { problems: ['the vault of daily does not exist'] },
     },
   ],
-  notApplicable: [{ name: 'nothing to back up', facts: { backupPlans: [], backupCandidates: {} }, message: 'nothing' }],
+  notApplicable: [{ name: 'skips a Region without resources', facts: { backupPlans: [], backupCandidates: {} }, message: 'nothing' }],
 });

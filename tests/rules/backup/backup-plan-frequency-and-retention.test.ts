@@ -13,16 +13,20 @@ const weekly = { ...rule, RuleName: 'weekly', ScheduleExpression: 'cron(0 5 ? * 
 testRule(backupPlanFrequencyAndRetention, {
   base: { rules: [rule] },
   pass: [
-    { name: 'exactly the limits', message: 'enough', evidence: { rule: 'daily', hours: 24, kept: '35 days' } },
-    { name: 'never expires', facts: { rules: [{ ...rule, Lifecycle: {} }] }, evidence: { kept: 'for ever' } },
     {
-      name: 'no lifecycle at all',
+      name: 'passes when frequency and retention are equal to the limits',
+      message: 'compliant',
+      evidence: { rule: 'daily', hours: 24, kept: '35 days' },
+    },
+    { name: 'passes when backups never expire', facts: { rules: [{ ...rule, Lifecycle: {} }] }, evidence: { kept: 'forever' } },
+    {
+      name: 'passes without a lifecycle',
       facts: { rules: [{ RuleName: 'daily', TargetBackupVaultName: 'main', ScheduleExpression: 'cron(0 5 ? * * *)' }] },
     },
-    { name: 'the default schedule', facts: { rules: [{ RuleName: 'daily', TargetBackupVaultName: 'main' }] } },
-    { name: 'the second rule', facts: { rules: [weekly, rule] }, evidence: { rule: 'daily' } },
+    { name: 'passes with the default schedule', facts: { rules: [{ RuleName: 'daily', TargetBackupVaultName: 'main' }] } },
+    { name: 'passes when the second rule is compliant', facts: { rules: [weekly, rule] }, evidence: { rule: 'daily' } },
     {
-      name: 'a copy is kept longer',
+      name: 'passes when a copy is kept for longer',
       facts: {
         rules: [
           {
@@ -34,26 +38,26 @@ testRule(backupPlanFrequencyAndRetention, {
       },
     },
     {
-      name: 'moves to its copy, which never expires',
+      name: 'passes when backups move to a copy that never expires',
       facts: {
         rules: [{ ...rule, Lifecycle: { DeleteAfterEvent: 'DELETE_AFTER_COPY' }, CopyActions: [{ DestinationBackupVaultArn: vault }] }],
       },
     },
-    { name: 'looser limits', facts: { rules: [weekly] }, params: { maxIntervalHours: 168 } },
-    { name: 'an unreadable schedule beside', facts: { rules: [{ ...rule, ScheduleExpression: '?' }, rule] } },
+    { name: 'passes when the limits are lower', facts: { rules: [weekly] }, params: { maxIntervalHours: 168 } },
+    { name: 'passes when another rule has an unsupported schedule', facts: { rules: [{ ...rule, ScheduleExpression: '?' }, rule] } },
   ],
   fail: [
     {
-      name: 'weekly',
+      name: 'fails when backups are weekly',
       facts: { rules: [weekly] },
-      message: 'tooLittle',
+      message: 'notCompliant',
       evidence: { rules: ['weekly cron(0 5 ? * SUN *), kept 365 days'], maxHours: 24, minDays: 35 },
     },
-    { name: 'working days only', facts: { rules: [{ ...rule, ScheduleExpression: 'cron(0 5 ? * MON-FRI *)' }] } },
-    { name: 'kept too short', facts: { rules: [{ ...rule, Lifecycle: { DeleteAfterDays: 34 } }] } },
-    { name: 'often but short, and long but seldom', facts: { rules: [{ ...rule, Lifecycle: { DeleteAfterDays: 7 } }, weekly] } },
+    { name: 'fails when backups skip weekends', facts: { rules: [{ ...rule, ScheduleExpression: 'cron(0 5 ? * MON-FRI *)' }] } },
+    { name: 'fails when backups expire one day too early', facts: { rules: [{ ...rule, Lifecycle: { DeleteAfterDays: 34 } }] } },
+    { name: 'fails when no single rule is compliant', facts: { rules: [{ ...rule, Lifecycle: { DeleteAfterDays: 7 } }, weekly] } },
     {
-      name: 'moves to a copy that expires soon',
+      name: 'fails when backups move to a copy that expires early',
       facts: {
         rules: [
           {
@@ -65,14 +69,21 @@ testRule(backupPlanFrequencyAndRetention, {
       },
     },
     {
-      name: 'an unreadable schedule whose backups are short-lived',
+      name: 'fails when backups with an unsupported schedule expire early',
       facts: { rules: [{ ...rule, ScheduleExpression: '?', Lifecycle: { DeleteAfterDays: 1 } }] },
     },
-    { name: 'over since last year', facts: { rules: [{ ...rule, ScheduleExpression: 'cron(0 5 * * ? 2025)' }] } },
-    { name: 'no rules', facts: { rules: [] } },
+    { name: 'fails when the schedule has ended', facts: { rules: [{ ...rule, ScheduleExpression: 'cron(0 5 * * ? 2025)' }] } },
+    { name: 'fails without rules', facts: { rules: [] } },
   ],
   undecided: [
-    { name: 'a schedule that cannot be read', facts: { rules: [{ ...rule, ScheduleExpression: 'rate(1 day)' }] }, message: 'unread' },
-    { name: 'one that cannot be read beside one that is too seldom', facts: { rules: [weekly, { ...rule, ScheduleExpression: '?' }] } },
+    {
+      name: 'is unknown when the schedule is unsupported',
+      facts: { rules: [{ ...rule, ScheduleExpression: 'rate(1 day)' }] },
+      message: 'unsupported',
+    },
+    {
+      name: 'is unknown when one schedule is unsupported and another one is too rare',
+      facts: { rules: [weekly, { ...rule, ScheduleExpression: '?' }] },
+    },
   ],
 });

@@ -5,22 +5,27 @@ testRule(backupRecoveryPointEncrypted, {
   resource: { arn: 'arn:aws:ec2:eu-west-1::snapshot/snap-1' },
   base: { encrypted: true, status: 'COMPLETED' },
   pass: [
-    { name: 'encrypted', message: 'encrypted' },
-    { name: 'continuous', facts: { status: 'AVAILABLE' } },
+    { name: 'passes when the recovery point is encrypted', message: 'encrypted' },
+    { name: 'passes for an encrypted continuous backup', facts: { status: 'AVAILABLE' } },
   ],
   fail: [
-    { name: 'a snapshot of an unencrypted volume', facts: { encrypted: false }, message: 'likeItsSource' },
+    { name: 'fails for a snapshot of an unencrypted volume', facts: { encrypted: false }, message: 'unencryptedSource' },
     {
-      name: 'with an ARN of AWS Backup',
+      name: 'fails for an unencrypted recovery point of AWS Backup',
       facts: { encrypted: false },
       resource: { arn: 'arn:aws:backup:eu-west-1:111122223333:recovery-point:1' },
       message: 'unencrypted',
     },
-    { name: 'stopped', facts: { encrypted: false, status: 'STOPPED' } },
+    { name: 'fails for a stopped continuous backup', facts: { encrypted: false, status: 'STOPPED' } },
   ],
   notApplicable: [
-    { name: 'partial', facts: { encrypted: false, status: 'PARTIAL' }, message: 'unfinished', evidence: { status: 'PARTIAL' } },
-    { name: 'expired', facts: { encrypted: false, status: 'EXPIRED' } },
-    { name: 'being made', facts: { status: 'CREATING' } },
+    {
+      name: 'skips a partial recovery point',
+      facts: { encrypted: false, status: 'PARTIAL' },
+      message: 'unusable',
+      evidence: { status: 'PARTIAL' },
+    },
+    { name: 'skips an expired recovery point', facts: { encrypted: false, status: 'EXPIRED' } },
+    { name: 'skips a recovery point that is being created', facts: { status: 'CREATING' } },
   ],
 });

@@ -6,20 +6,25 @@ const all = { EBS: true, EC2: true, RDS: true, Aurora: true, DynamoDB: true, S3:
 testRule(backupRegionResourceTypesOptedIn, {
   base: { backupOptIn: all, backupCandidates: { S3: 4, EBS: 2 }, backupSelections: [] },
   pass: [
-    { name: 'all in use are opted in', message: 'optedIn', evidence: { types: ['EBS', 'S3'] } },
-    { name: 'one that is not in use', facts: { backupOptIn: { ...all, Aurora: false } } },
+    { name: 'passes when all types in use are opted in', message: 'optedIn', evidence: { types: ['EBS', 'S3'] } },
+    { name: 'passes when only a type that is not in use is not opted in', facts: { backupOptIn: { ...all, Aurora: false } } },
     {
-      name: 'not opted in, but named',
+      name: 'passes when an assignment names the type',
       facts: { backupOptIn: { ...all, S3: false }, backupSelections: [{ plan: 'daily', resources: ['arn:aws:s3:::orders'] }] },
       message: 'named',
       evidence: { types: ['S3'] },
     },
   ],
   fail: [
-    { name: 'one in use is not opted in', facts: { backupOptIn: { ...all, S3: false } }, message: 'optedOut', evidence: { types: ['S3'] } },
-    { name: 'one in use is not mentioned', facts: { backupOptIn: { EBS: true } }, evidence: { types: ['S3'] } },
     {
-      name: 'one of two is named',
+      name: 'fails when a type in use is not opted in',
+      facts: { backupOptIn: { ...all, S3: false } },
+      message: 'optedOut',
+      evidence: { types: ['S3'] },
+    },
+    { name: 'fails when a type in use is missing from the settings', facts: { backupOptIn: { EBS: true } }, evidence: { types: ['S3'] } },
+    {
+      name: 'fails when an assignment names one of two types',
       facts: {
         backupOptIn: {},
         backupSelections: [
@@ -30,7 +35,7 @@ testRule(backupRegionResourceTypesOptedIn, {
       evidence: { types: ['EBS'] },
     },
     {
-      name: 'Aurora cannot be named',
+      name: 'fails for Aurora, which an assignment cannot name',
       facts: {
         backupOptIn: {},
         backupCandidates: { Aurora: 1 },
@@ -38,5 +43,5 @@ testRule(backupRegionResourceTypesOptedIn, {
       },
     },
   ],
-  notApplicable: [{ name: 'nothing to back up', facts: { backupCandidates: {}, backupOptIn: {} }, message: 'nothing' }],
+  notApplicable: [{ name: 'skips a Region without resources', facts: { backupCandidates: {}, backupOptIn: {} }, message: 'nothing' }],
 });

@@ -5,7 +5,7 @@ testRule(backupRestoreTested, {
   base: { restoreTestingPlans: [], protectedResources: 5 },
   pass: [
     {
-      name: 'by a plan',
+      name: 'passes with a restore testing plan',
       facts: {
         restoreTestingPlans: [
           { name: 'empty', selections: 0 },
@@ -15,13 +15,18 @@ testRule(backupRestoreTested, {
       message: 'planned',
       evidence: { plans: ['monthly'] },
     },
-    { name: 'by hand', facts: { lastRestoreAt: daysAgo(90) }, message: 'restored' },
-    { name: 'by hand, after everything was deleted', facts: { lastRestoreAt: daysAgo(1), protectedResources: 0 } },
+    { name: 'passes after a recent restore', facts: { lastRestoreAt: daysAgo(90) }, message: 'restored' },
+    { name: 'passes after a recent restore without protected resources', facts: { lastRestoreAt: daysAgo(1), protectedResources: 0 } },
   ],
   fail: [
-    { name: 'too long ago', facts: { lastRestoreAt: daysAgo(91) }, message: 'stale', evidence: { date: daysAgo(91) } },
-    { name: 'never', message: 'never' },
-    { name: 'by a plan that selects nothing', facts: { restoreTestingPlans: [{ name: 'empty', selections: 0 }] } },
+    {
+      name: 'fails when the last restore is too old',
+      facts: { lastRestoreAt: daysAgo(91) },
+      message: 'stale',
+      evidence: { date: daysAgo(91) },
+    },
+    { name: 'fails without restores', message: 'never' },
+    { name: 'fails when the plan does not select resources', facts: { restoreTestingPlans: [{ name: 'empty', selections: 0 }] } },
   ],
-  notApplicable: [{ name: 'nothing to restore', facts: { protectedResources: 0 }, message: 'nothing' }],
+  notApplicable: [{ name: 'skips a Region without protected resources', facts: { protectedResources: 0 }, message: 'nothing' }],
 });

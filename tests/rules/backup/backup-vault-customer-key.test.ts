@@ -6,22 +6,22 @@ const key = 'arn:aws:kms:eu-west-1:111122223333:key/vault';
 testRule(backupVaultCustomerKey, {
   base: { vaultType: 'BACKUP_VAULT', encryptionKeyArn: key, keyManager: 'CUSTOMER' },
   pass: [
-    { name: 'a key of the customer', message: 'customer', evidence: { key } },
-    { name: 'air-gapped with a key of the customer', facts: { vaultType: 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT' } },
+    { name: 'passes with a customer managed key', message: 'customer', evidence: { key } },
+    { name: 'passes for an air-gapped vault with a customer managed key', facts: { vaultType: 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT' } },
   ],
   fail: [
-    { name: 'the AWS managed key', facts: { keyManager: 'AWS' }, message: 'aws', severity: 'low' },
+    { name: 'fails with the AWS managed key', facts: { keyManager: 'AWS' }, message: 'aws', severity: 'low' },
     {
-      name: 'air-gapped with a key that AWS owns',
+      name: 'fails for an air-gapped vault with an AWS owned key',
       facts: { vaultType: 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT', encryptionKeyArn: undefined, keyManager: undefined },
       message: 'awsOwned',
     },
-    { name: 'a key that was deleted', facts: { keyManager: undefined }, message: 'gone', evidence: { key } },
-    { name: 'a manager nobody knows', facts: { keyManager: 'SOMEBODY' }, message: 'aws' },
+    { name: 'fails when the key was deleted', facts: { keyManager: undefined }, message: 'deleted', evidence: { key } },
+    { name: 'fails for an unknown key manager', facts: { keyManager: 'SOMEBODY' }, message: 'aws' },
   ],
   notApplicable: [
     {
-      name: 'restore access',
+      name: 'skips a restore access vault',
       facts: { vaultType: 'RESTORE_ACCESS_BACKUP_VAULT', encryptionKeyArn: undefined, keyManager: undefined },
       message: 'noKey',
     },

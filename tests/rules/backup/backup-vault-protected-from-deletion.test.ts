@@ -7,40 +7,58 @@ const emergency = 'arn:aws:iam::111122223333:role/break-glass';
 const deletion = ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPointLifecycle', 'backup:PutBackupVaultAccessPolicy'];
 const deny = (change: object = {}) =>
   policyText({ Effect: 'Deny', Principal: '*', Action: [...deletion, 'backup:DeleteBackupVaultAccessPolicy'], Resource: '*', ...change });
-const sparing = (operator: string, key: string, value: unknown) => deny({ Condition: { [operator]: { [key]: value } } });
+const exempting = (operator: string, key: string, value: unknown) => deny({ Condition: { [operator]: { [key]: value } } });
 
 testRule(backupVaultProtectedFromDeletion, {
   resource: { arn },
   base: { vaultType: 'BACKUP_VAULT', recoveryPoints: 3 },
   pass: [
-    { name: 'compliance mode', facts: { lock: { LockDate: daysAgo(1) } }, message: 'immutable' },
+    { name: 'passes in compliance mode', facts: { lock: { LockDate: daysAgo(1), MinRetentionDays: 7 } }, message: 'immutable' },
     {
-      name: 'compliance mode in its grace time',
-      facts: { lock: { LockDate: daysAgo(-2) } },
+      name: 'passes in the grace period of compliance mode',
+      facts: { lock: { LockDate: daysAgo(-2), MinRetentionDays: 30 } },
       message: 'grace',
       evidence: { date: daysAgo(-2) },
     },
-    { name: 'governance mode', facts: { lock: {} }, params: { requireLock: true }, message: 'governance' },
+    { name: 'passes in governance mode', facts: { lock: { MinRetentionDays: 7 } }, params: { requireLock: true }, message: 'governance' },
     {
-      name: 'air-gapped, whatever it holds',
+      name: 'passes for an air-gapped vault',
       facts: { vaultType: 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT', recoveryPoints: 0 },
       message: 'immutable',
     },
-    { name: 'denied to everyone', facts: { accessPolicy: deny() }, message: 'denied', evidence: { spared: ['nobody'] } },
-    { name: 'denied by a wildcard', facts: { accessPolicy: deny({ Action: 'backup:*' }) } },
     {
-      name: 'denied to all but one',
-      facts: { accessPolicy: sparing('ArnNotLike', 'aws:PrincipalArn', emergency) },
-      evidence: { spared: [emergency] },
+      name: 'passes when deletion is denied to everyone',
+      facts: { accessPolicy: deny() },
+      message: 'denied',
+      evidence: { exempt: ['no one'] },
     },
-    { name: 'denied to all but one id', facts: { accessPolicy: sparing('StringNotLike', 'aws:userId', 'AROAEXAMPLEEXAMPLE00:*') } },
+    { name: 'passes when deletion is denied by a wildcard', facts: { accessPolicy: deny({ Action: 'backup:*' }) } },
     {
-      name: 'denied to all but one principal',
+      name: 'passes when one role is exempt',
+      facts: { accessPolicy: exempting('ArnNotLike', 'aws:PrincipalArn', emergency) },
+      evidence: { exempt: [emergency] },
+    },
+    {
+      name: 'passes in compliance mode when it is required',
+      facts: { lock: { LockDate: daysAgo(1), MinRetentionDays: 7 } },
+      params: { requiredLockMode: 'compliance' },
+    },
+    {
+      name: 'passes when the lock is too short but the policy denies deletion',
+      facts: { lock: { MinRetentionDays: 1 }, accessPolicy: deny() },
+      message: 'denied',
+    },
+    {
+      name: 'passes when the unique ID of one role is exempt',
+      facts: { accessPolicy: exempting('StringNotLike', 'aws:userId', 'AROAEXAMPLEEXAMPLE00:*') },
+    },
+    {
+      name: 'passes when one principal is exempt',
       facts: { accessPolicy: deny({ Principal: undefined, NotPrincipal: { AWS: emergency } }) },
-      evidence: { spared: [emergency] },
+      evidence: { exempt: [emergency] },
     },
     {
-      name: 'denied in two statements',
+      name: 'passes when two statements deny deletion',
       facts: {
         accessPolicy: policyText(
           { Effect: 'Deny', Principal: '*', Action: ['backup:Delete*', 'backup:Update*'], Resource: '*' },
@@ -50,25 +68,71 @@ testRule(backupVaultProtectedFromDeletion, {
     },
   ],
   fail: [
-    { name: 'nothing', message: 'unprotected', severity: 'high', evidence: { actions: deletion } },
-    { name: 'denied, but a lock is required', facts: { accessPolicy: deny() }, params: { requireLock: true }, message: 'unlocked' },
+    { name: 'fails without a lock and a policy', message: 'unprotected', severity: 'high', evidence: { actions: deletion } },
     {
-      name: 'one action left',
+      name: 'fails with a policy when a lock is required',
+      facts: { accessPolicy: deny() },
+      params: { requireLock: true },
+      message: 'unlocked',
+    },
+    {
+      name: 'fails when one action is not denied',
       facts: { accessPolicy: deny({ Action: ['backup:Delete*', 'backup:Put*'] }) },
       evidence: { actions: ['backup:UpdateRecoveryPointLifecycle'] },
     },
-    { name: 'the policy can be removed', facts: { accessPolicy: deny({ Action: deletion }) }, message: 'removable', severity: 'medium' },
-    { name: 'denied to one account', facts: { accessPolicy: deny({ Principal: { AWS: '111122223333' } }) } },
-    { name: 'denied for some snapshots', facts: { accessPolicy: deny({ Resource: 'arn:aws:ec2:*::snapshot/*' }) } },
-    { name: 'denied without MFA only', facts: { accessPolicy: sparing('BoolIfExists', 'aws:MultiFactorAuthPresent', 'false') } },
-    { name: 'sparing anybody', facts: { accessPolicy: sparing('StringNotLike', 'aws:PrincipalArn', '*') } },
-    { name: 'denied to one only', facts: { accessPolicy: sparing('ArnLike', 'aws:PrincipalArn', emergency) } },
-    { name: 'all but everyone', facts: { accessPolicy: deny({ Principal: undefined, NotPrincipal: '*' }) } },
-    { name: 'allowed', facts: { accessPolicy: deny({ Effect: 'Allow' }) } },
+    {
+      name: 'fails at medium severity when the policy can be removed',
+      facts: { accessPolicy: deny({ Action: deletion }) },
+      message: 'removable',
+      severity: 'medium',
+    },
+    { name: 'fails when deletion is denied to one account', facts: { accessPolicy: deny({ Principal: { AWS: '111122223333' } }) } },
+    { name: 'fails when deletion is denied for some snapshots', facts: { accessPolicy: deny({ Resource: 'arn:aws:ec2:*::snapshot/*' }) } },
+    {
+      name: 'fails when deletion is denied only without MFA',
+      facts: { accessPolicy: exempting('BoolIfExists', 'aws:MultiFactorAuthPresent', 'false') },
+    },
+    { name: 'fails when every principal is exempt', facts: { accessPolicy: exempting('StringNotLike', 'aws:PrincipalArn', '*') } },
+    { name: 'fails when deletion is denied to one role', facts: { accessPolicy: exempting('ArnLike', 'aws:PrincipalArn', emergency) } },
+    { name: 'fails when everyone is exempt', facts: { accessPolicy: deny({ Principal: undefined, NotPrincipal: '*' }) } },
+    {
+      name: 'fails at medium severity when the lock does not enforce a retention',
+      facts: { lock: { LockDate: daysAgo(1) } },
+      message: 'shortLock',
+      severity: 'medium',
+      evidence: { days: 0, minDays: 7 },
+    },
+    {
+      name: 'fails at medium severity when the lock enforces a shorter retention',
+      facts: { lock: { MinRetentionDays: 6 } },
+      message: 'shortLock',
+      severity: 'medium',
+    },
+    {
+      name: 'fails in governance mode when compliance mode is required',
+      facts: { lock: { MinRetentionDays: 7 } },
+      params: { requiredLockMode: 'compliance' },
+      message: 'weakLock',
+      severity: 'high',
+    },
+    {
+      name: 'fails when every role of the account is exempt',
+      facts: { accessPolicy: exempting('ArnNotLike', 'aws:PrincipalArn', 'arn:aws:iam::111122223333:role/*') },
+    },
+    {
+      name: 'fails when every principal of the account is exempt',
+      facts: { accessPolicy: exempting('ArnNotLike', 'aws:PrincipalArn', 'arn:aws:iam::111122223333:*') },
+    },
+    {
+      name: 'fails when a role in any account is exempt',
+      facts: { accessPolicy: exempting('ArnNotLike', 'aws:PrincipalArn', 'arn:aws:iam::*:role/break-glass') },
+    },
+    { name: 'fails when a session name is exempt', facts: { accessPolicy: exempting('StringNotLike', 'aws:userId', '*:break-glass') } },
+    { name: 'fails when the policy allows deletion', facts: { accessPolicy: deny({ Effect: 'Allow' }) } },
   ],
   notApplicable: [
-    { name: 'an empty vault', facts: { recoveryPoints: 0 }, message: 'empty' },
-    { name: 'restore access', facts: { vaultType: 'RESTORE_ACCESS_BACKUP_VAULT' }, message: 'elsewhere' },
+    { name: 'skips an empty vault', facts: { recoveryPoints: 0 }, message: 'empty' },
+    { name: 'skips a restore access vault', facts: { vaultType: 'RESTORE_ACCESS_BACKUP_VAULT' }, message: 'elsewhere' },
   ],
-  undecided: [{ name: 'a policy that cannot be understood', facts: { accessPolicy: '{' }, message: 'malformed' }],
+  undecided: [{ name: 'is unknown when the policy is malformed', facts: { accessPolicy: '{' }, message: 'malformed' }],
 });
