@@ -131,7 +131,7 @@ Exit codes: 0 no failures · 1 failures at or above --fail-on · 2 wrong argumen
     .action(async (options) => exitWith(await (await import('./commands/open.ts')).openCommand(options, terminal)));
 
   program.commandsGroup('Rules and model:');
-  const catalog = () => import('./commands/catalogue.ts');
+  const catalog = () => import('./commands/catalog.ts');
   const format = choice('--format <format>', 'output format', ['table', 'json'], 'table');
   withSelection(command('rules', 'List rules'))
     .option(

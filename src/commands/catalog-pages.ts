@@ -6,7 +6,7 @@ import { coverage } from '../responsibility/coverage.ts';
 import { responsibilityModel } from '../responsibility/model.ts';
 import type { RuleDescription } from './catalog.ts';
 
-const catalogueTitles: Readonly<Record<keyof ControlIds, string>> = {
+const catalogTitles: Readonly<Record<keyof ControlIds, string>> = {
   securityHub: 'AWS Security Hub',
   awsConfig: 'AWS Config',
   cis: 'CIS AWS Foundations Benchmark',
@@ -16,23 +16,23 @@ const catalogueTitles: Readonly<Record<keyof ControlIds, string>> = {
   cloudsploit: 'CloudSploit',
 };
 
-/** Text that Markdown, HTML and templates of site generators leave as it is. */
+/** Escapes text for Markdown, HTML and the templates of site generators. */
 const plain = (text: string): string => text.replace(/[\\`*_[\]<>|#~&]/g, (character) => `\\${character}`).replaceAll('{{', '\\{\\{');
 
-/** Text as code on one line, also in a table. A pair of braces is kept apart, as a template would fill it. */
+/** Formats text as inline code, also in tables. Pairs of braces are separated, because templates would replace them. */
 function code(text: string): string {
   const escaped = text.replaceAll('|', '\\|').replaceAll('{{', '{ {').replace(/\s+/g, ' ');
   const fence = '`'.repeat(1 + Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length)));
   return text.includes('`') ? `${fence} ${escaped} ${fence}` : `${fence}${escaped}${fence}`;
 }
 
-/** Text as it is, in a block whose fence it cannot close. */
+/** Formats text as a code block, with a fence that is longer than all fences in the text. */
 function block(text: string, language: string): string {
   const fence = '`'.repeat(Math.max(3, 1 + Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length))));
   return `${fence}${language}\n${text.trimEnd()}\n${fence}`;
 }
 
-/** A sentence a rule says, with its placeholders as `‹name›`. */
+/** Formats a message of a rule, with placeholders as `‹name›`. */
 const message = (text: string): string => plain(text.replace(/\{\{(\w+)\}\}/g, '‹$1›'));
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
@@ -48,48 +48,61 @@ function parameters(params: RuleDescription['params']): string {
   return ['| Parameter | Type | Default | Meaning |', '|---|---|---|---|', ...rows].join('\n');
 }
 
-/** A paragraph with its heading; nothing where there is nothing to say. */
+/** Returns a paragraph with its heading, or nothing if the text is empty. */
 const part = (title: string, text: string | undefined): readonly string[] =>
   text === undefined || text === '' ? [] : [`**${title}**`, text];
+
+/** Control IDs by catalog. */
+const controlList = (controls: ControlIds = {}): string =>
+  list(
+    (Object.keys(catalogTitles) as (keyof ControlIds)[]).flatMap((key) => {
+      const ids = controls[key] ?? [];
+      return ids.length === 0 ? [] : [`${catalogTitles[key]}: ${codes(ids)}`];
+    }),
+  );
+
+/** Console steps, one per line, as a numbered list. */
+const steps = (text: string): string =>
+  text
+    .split('\n')
+    .map((step, index) => `${index + 1}. ${plain(step)}`)
+    .join('\n');
 
 const titleOf = (responsibility: ResponsibilityId): string =>
   responsibilityModel.responsibilities.find(({ id }) => id === responsibility)?.title ?? responsibility;
 
 function ruleSection(rule: RuleDescription): string {
-  const { remediation, controls } = rule;
-  const elsewhere = (Object.keys(catalogueTitles) as (keyof ControlIds)[]).flatMap((key) => {
-    const ids = controls[key] ?? [];
-    return ids.length === 0 ? [] : [`${catalogueTitles[key]}: ${codes(ids)}`];
-  });
+  const { remediation } = rule;
   return [
     `## ${plain(rule.title)}`,
     `<a id="${rule.id}"></a>\n${code(rule.id)} · ${rule.severity} · ${plain(titleOf(rule.responsibility))} · ${code(rule.resourceType)}`,
-    ...(rule.optIn === true ? ['Runs only when it is asked for by its id.'] : []),
+    ...(rule.optIn === true ? ['Runs only if you select it by ID.'] : []),
     ...part('Why', plain(rule.rationale)),
-    ...part('What it says', list(Object.values(rule.messages).map(message))),
-    ...part('How to fix it', `${plain(remediation.text)} [AWS documentation](${remediation.url})`),
+    ...part('Messages', list(Object.values(rule.messages).map(message))),
+    ...part('How to fix', `${plain(remediation.text)} [AWS documentation](${remediation.url})`),
     ...part('Impact', remediation.impact === undefined ? undefined : plain(remediation.impact)),
-    ...part('In the console', remediation.console === undefined ? undefined : plain(remediation.console)),
+    ...part('Console', remediation.console === undefined ? undefined : steps(remediation.console)),
     ...remediationSnippets.flatMap(({ key, title, language }) => {
       const text = remediation[key];
       return part(title, text === undefined ? undefined : block(text, language));
     }),
     ...part('Parameters', Object.keys(rule.params).length === 0 ? undefined : parameters(rule.params)),
-    ...part('Reads', codes(rule.facts)),
+    ...part('Facts', codes(rule.facts)),
     ...part('IAM permissions', codes(rule.actions)),
-    ...part('The same elsewhere', list(elsewhere)),
+    ...part('Related controls', controlList(rule.controls)),
+    ...part('Controls with other requirements', controlList(rule.related)),
   ].join('\n\n');
 }
 
-/** What only the customer's own data would show, which no rule reads. */
+/** Limits of the rules of a service: facts that only the customer's data shows. */
 const unread: Readonly<Partial<Record<ServiceId, readonly string[]>>> = {
   s3: [
-    'Public ACLs of single objects: objects would have to be listed (`s3:ListBucket`) and asked about one by one (`s3:GetObjectAcl`).',
-    'Such an ACL has no effect where `s3-bucket-acls-disabled` or `s3-bucket-public-access-blocked` passes.',
+    'Public ACLs of single objects: this requires listing all objects (`s3:ListBucket`) and reading the ACL of each (`s3:GetObjectAcl`).',
+    'Such an ACL has no effect if `s3-bucket-acls-disabled` or `s3-bucket-public-access-blocked` passes.',
   ],
   lambda: [
-    'Credentials in code and layers: `lambda:GetFunction` and `lambda:GetLayerVersion` hand out the code itself, and no action that Onus needs',
-    'reads what is yours. Scan the code before it is packaged.',
+    'Credentials in code and layers: `lambda:GetFunction` and `lambda:GetLayerVersion` return the code itself, and Onus does not read',
+    'customer data. Scan the code before you package it.',
   ],
 };
 
@@ -98,18 +111,18 @@ const inWords = (answer: CoverageAnswer): string => {
   return answer.kind === 'evaluated-by' ? `${plain(answer.how)} ${codes(answer.rules)}` : plain(answer.why);
 };
 
-/** What no rule of the service itself judges, and why. */
-function notJudged(service: ServiceId, rules: readonly RuleDescription[]): readonly string[] {
-  const answers = coverage(rules).flatMap(({ service: of, responsibility, answer }) =>
-    of === service && answer !== undefined ? [`${plain(titleOf(responsibility))}: ${inWords(answer)}`] : [],
+/** Responsibilities that no rule of the service covers, with the reasons. */
+function uncoveredSection(service: ServiceId, rules: readonly RuleDescription[]): readonly string[] {
+  const answers = coverage(rules).flatMap(({ service: owner, responsibility, answer }) =>
+    owner === service && answer !== undefined ? [`${plain(titleOf(responsibility))}: ${inWords(answer)}`] : [],
   );
   const all = [...answers, unread[service]?.join(' ') ?? []].flat();
-  return all.length === 0 ? [] : ['## What no rule of this service judges, and why', list(all)];
+  return all.length === 0 ? [] : ['## Not covered by rules of this service', list(all)];
 }
 
-const generated = '<!-- Written by `npm run docs` from the rules; not edited by hand. -->';
+const generated = '<!-- Generated by `npm run docs` from the rules. Do not edit. -->';
 
-/** The catalogue of rules as Markdown: file name to text, one page for each service that has rules, and `README.md`. */
+/** Returns the rule catalog as Markdown by file name: one page for each service that has rules, and `README.md`. */
 export function catalogPages(rules: readonly RuleDescription[]): ReadonlyMap<string, string> {
   const services = responsibilityModel.services.flatMap(({ id, title }) => {
     const own = rules.filter(({ service }) => service === id).sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -122,7 +135,7 @@ export function catalogPages(rules: readonly RuleDescription[]): ReadonlyMap<str
   const index = [
     generated,
     '# Rules',
-    `${rules.length} rules judge ${services.length} services.`,
+    `${rules.length} rules for ${services.length} services.`,
     [
       `| Service | Rules | ${severities.toReversed().join(' | ')} |`,
       `|---|${'--:|'.repeat(severities.length + 1)}`,
@@ -139,7 +152,7 @@ export function catalogPages(rules: readonly RuleDescription[]): ReadonlyMap<str
       ...own.map((rule) => `| [${code(rule.id)}](#${rule.id}) | ${rule.severity} | ${plain(rule.title)} |`),
     ].join('\n'),
     ...own.map(ruleSection),
-    ...notJudged(service, rules),
+    ...uncoveredSection(service, rules),
   ];
   return new Map([
     ['README.md', `${index.join('\n\n')}\n`],

@@ -13,18 +13,18 @@ import { type Selection, selectRules } from '../evaluate/select-rules.ts';
 
 export { modelDocument, modelRows, ownerWords };
 
-/** A rule as people read about it: its metadata, and the IAM actions it needs. */
+/** The metadata of a rule and the IAM actions that it needs. */
 export type RuleDescription = Omit<AnyRule, 'evaluate'> & {
   readonly category: string;
-  /** IAM actions that must be allowed to judge it. */
+  /** IAM actions that the rule needs. */
   readonly actions: readonly string[];
 };
 
-/** Rules of a selection, and those that run only when they are named. @throws {UserError} when the selection names something unknown */
+/** Describes the rules of a selection, including opt-in rules. @throws {UserError} if the selection has unknown values */
 export const describeRules = (selection: Selection): RuleDescription[] =>
   selectRules(allRules, { ...selection, optIn: true }, {}).map(describe);
 
-/** @throws {UserError} when there is no such rule */
+/** Describes a rule. @throws {UserError} if the rule does not exist */
 export function describeRule(id: string): RuleDescription {
   assertKnown(
     'rule',
@@ -47,9 +47,9 @@ export const frameworkSummary = (id: string): string => coverageSummary(id, allR
 /** Returns the controls of a framework that no rule checks. @throws {UserError} if the framework does not exist */
 export const controlsNotChecked = (id: string): readonly FrameworkControl[] => uncheckedControls(id, allRules);
 
-/** IAM policies for the selected rules. @throws {UserError} when the selection names something unknown */
+/** Returns the IAM policies for the selected rules. @throws {UserError} if the selection has unknown values */
 export const policyDocument = (selection: Selection, format: PolicyFormat): string =>
   renderPolicies(selectRules(allRules, selection, {}), format);
 
-/** What the product says of each responsibility of each service. */
+/** Returns how Onus covers each responsibility of each service. */
 export const coverageCells = (): CoverageCell[] => coverage(allRules);

@@ -152,7 +152,7 @@ describe('onus explain', () => {
     expect(JSON.parse(code)).toMatchObject({ Effect: 'Deny', Action: 's3:*' });
   });
 
-  test('names catalogues as people do, and shows what a message is filled with', () => {
+  test('names control catalogs and shows placeholders of messages', () => {
     const text = explained('s3-bucket-tls-enforced');
     expect(text).toMatch(/AWS Security Hub +S3\.5\n/);
     expect(text).toContain('The policy does not deny ‹gaps›.');

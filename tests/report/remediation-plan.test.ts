@@ -7,7 +7,7 @@ import { sampleResult } from '../support/sample-result.ts';
 
 const [pattern] = sampleResult({ findings: 40 }).findings.filter((finding) => counterOf(finding) === 'FAIL');
 
-/** Failures of rules of the catalogue on buckets by name. */
+/** Failures of registered rules on buckets by name. */
 function failures(some: Readonly<Record<string, readonly string[]>>): { rules: RuleResult[]; findings: Finding[] } {
   const counts = { PASS: 0, FAIL: 0, UNKNOWN: 0, ERROR: 0, NOT_APPLICABLE: 0, suppressed: 0 };
   const rules = allRules

@@ -2,14 +2,14 @@ import { remediationSnippets } from '../../core/rule.ts';
 import { describeRule } from '../../commands/catalog.ts';
 import { wrapped } from '../layout.ts';
 import { paints, type Terminal } from '../terminal.ts';
-import type { TableOptions } from './catalogue.ts';
+import type { TableOptions } from './catalog.ts';
 
 const widest = 100;
 
 type Controls = ReturnType<typeof describeRule>['controls'];
 
-/** Names by which people know the catalogues. */
-const catalogues = {
+/** Names of the control catalogs. */
+const catalogs = {
   securityHub: 'AWS Security Hub',
   awsConfig: 'AWS Config',
   cis: 'CIS AWS Foundations',
@@ -19,7 +19,7 @@ const catalogues = {
   cloudsploit: 'CloudSploit',
 } as const satisfies Record<keyof Controls, string>;
 
-const nameWidth = Math.max(...Object.values(catalogues).map(({ length }) => length)) + 2;
+const nameWidth = Math.max(...Object.values(catalogs).map(({ length }) => length)) + 2;
 
 /** `onus explain RULE` */
 export function explainCommand(id: string, options: TableOptions, terminal: Terminal): number {
@@ -38,19 +38,19 @@ export function explainCommand(id: string, options: TableOptions, terminal: Term
     terminal.out(`\n${bold(title)}\n`);
     body();
   };
-  /** Commands and code stand as they are: who copies them must not have to mend them. */
+  /** Commands and code are not wrapped, so that they can be copied. */
   const snippet = (title: string, text: string | undefined) => {
     if (text === undefined) return;
     terminal.out(`\n  ${dim(title)}\n`);
     print(text.trimEnd().split('\n'), 4);
   };
-  const { remediation, controls, params, messages, facts, actions } = rule;
+  const { remediation, controls, related, params, messages, facts, actions } = rule;
 
   for (const line of wrapped(rule.title, width)) terminal.out(`${bold(line)}\n`);
   const place = [rule.id, rule.severity, rule.responsibility, rule.category, rule.resourceType];
   for (const line of wrapped(place.join(' · '), width)) terminal.out(`${dim(line)}\n`);
   section('Why', () => prose(rule.rationale));
-  section('What it says', () => {
+  section('Messages', () => {
     for (const text of Object.values(messages)) hanging('- ', placeholders(text), width, print);
   });
   section('How to fix', () => {
@@ -58,8 +58,8 @@ export function explainCommand(id: string, options: TableOptions, terminal: Term
     if (remediation.impact !== undefined) prose(remediation.impact);
     terminal.out(`  ${cyan(remediation.url)}\n`);
     if (remediation.console !== undefined) {
-      terminal.out(`\n  ${dim('In the console')}\n`);
-      prose(remediation.console, 4);
+      terminal.out(`\n  ${dim('Console')}\n`);
+      for (const [index, step] of remediation.console.split('\n').entries()) hanging(`${index + 1}. `, step, width, print);
     }
     for (const { key, title } of remediationSnippets) snippet(title, remediation[key]);
   });
@@ -71,25 +71,28 @@ export function explainCommand(id: string, options: TableOptions, terminal: Term
       }
     });
   }
-  section('Reads', () => prose(facts.join(', ')));
+  section('Facts', () => prose(facts.join(', ')));
   section('IAM actions', () => prose(actions.join(', ')));
-  const same = Object.entries(catalogues).flatMap(([key, name]) => {
-    const ids = controls[key as keyof Controls];
-    return ids === undefined || ids.length === 0 ? [] : [{ name, ids }];
-  });
-  if (same.length > 0) {
-    section('The same elsewhere', () => {
-      for (const { name, ids } of same) hanging(name.padEnd(nameWidth), ids.join(', '), width, print);
+  const controlSection = (title: string, ids: Controls = {}) => {
+    const rows = Object.entries(catalogs).flatMap(([key, name]) => {
+      const own = ids[key as keyof Controls] ?? [];
+      return own.length === 0 ? [] : [{ name, own }];
     });
-  }
+    if (rows.length === 0) return;
+    section(title, () => {
+      for (const { name, own } of rows) hanging(name.padEnd(nameWidth), own.join(', '), width, print);
+    });
+  };
+  controlSection('Related controls', controls);
+  controlSection('Controls with other requirements', related);
   return 0;
 }
 
-/** Text behind a label, with the lines that follow under it. */
+/** Prints text after a label, with following lines indented to the same column. */
 function hanging(label: string, text: string, width: number, print: (lines: readonly string[]) => void): void {
   const [first = '', ...others] = wrapped(text, width - 2 - label.length);
   print([`${label}${first}`, ...others.map((line) => `${''.padEnd(label.length)}${line}`)]);
 }
 
-/** `{{state}}` stands for what the audit finds. */
+/** Shows placeholders of messages, such as `{{state}}`, as `‹state›`. */
 const placeholders = (text: string): string => text.replace(/\{\{(\w+)\}\}/g, '‹$1›');

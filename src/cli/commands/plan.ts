@@ -2,7 +2,7 @@ import { callPlan, type PlannedCall } from '../../commands/plan.ts';
 import { readHead } from '../../commands/report.ts';
 import type { SelectionOptions } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
-import { json, plainTable, type TableOptions } from './catalogue.ts';
+import { json, plainTable, type TableOptions } from './catalog.ts';
 
 /** `onus plan` @throws {UserError} */
 export async function planCommand(

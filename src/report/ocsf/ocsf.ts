@@ -24,8 +24,8 @@ const severity = {
   critical: { severity_id: 5, severity: 'Critical' },
 } as const satisfies Record<Severity, object>;
 
-/** Names by which people know the catalogues of a rule's controls. */
-const catalogues = {
+/** Names of the standards among the controls of a rule. */
+const catalogs = {
   securityHub: 'AWS Security Hub',
   awsConfig: 'AWS Config',
   cis: 'CIS AWS Foundations Benchmark',
@@ -45,7 +45,7 @@ function ocsfFinding(finding: Finding, rule: RuleResult | undefined, run: Run) {
   const { resource, status, firstSeen, collectionError, suppressed } = finding;
   const time = Date.parse(run.finishedAt);
   const region = resource.region === globalRegion ? {} : { region: resource.region };
-  const standards = Object.entries(catalogues).filter(([key]) => rule?.controls[key as keyof typeof catalogues] !== undefined);
+  const standards = Object.entries(catalogs).filter(([key]) => rule?.controls[key as keyof typeof catalogs] !== undefined);
   return {
     activity_id: 1,
     activity_name: 'Create',
@@ -91,7 +91,7 @@ function ocsfFinding(finding: Finding, rule: RuleResult | undefined, run: Run) {
       ...(collectionError === undefined
         ? {}
         : { status_code: collectionError.kind, status_details: [visible(`${collectionError.action}: ${collectionError.message}`)] }),
-      requirements: standards.flatMap(([key]) => [...(rule?.controls[key as keyof typeof catalogues] ?? [])]),
+      requirements: standards.flatMap(([key]) => [...(rule?.controls[key as keyof typeof catalogs] ?? [])]),
       standards: ['AWS shared responsibility model', ...standards.flatMap(([, name]) => name ?? [])],
     },
     resources: [

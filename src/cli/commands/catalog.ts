@@ -19,7 +19,7 @@ export interface TableOptions {
 
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** A table without lines, the last column wrapped to the terminal. */
+/** Formats a table without lines; the last column wraps at the width of the terminal. */
 export function plainTable(head: readonly string[], rows: readonly (readonly string[])[], columns: number): string {
   const widths = head.map((title, index) => Math.max(title.length, ...rows.map((row) => row[index]?.length ?? 0)) + 2);
   const last = Math.max(24, columns - widths.slice(0, -1).reduce((sum, width) => sum + width, 0) - 1);
@@ -84,7 +84,7 @@ export function rulesCommand(options: RulesOptions, terminal: Terminal): number 
       id,
       severity,
       responsibility,
-      optIn === true ? `${title} (only when asked for by its id)` : title,
+      optIn === true ? `${title} (runs only if selected by ID)` : title,
     ]);
     terminal.out(plainTable(['RULE', 'SEVERITY', 'RESPONSIBILITY', 'TITLE'], rows, terminal.columns));
     if (options.framework !== undefined) terminal.err(`\n${frameworkSummary(options.framework)}\n`);
@@ -101,17 +101,17 @@ export function policyCommand(
   return 0;
 }
 
-/** `onus model --coverage`: fails when the product has nothing to say of a responsibility of the customer. */
+/** `onus model --coverage`: fails if a responsibility of the customer has no rule and no answer. */
 function printCoverage(format: TableOptions['format'], terminal: Terminal): number {
   const cells = coverageCells();
-  const holes = cells.filter(({ uncovered }) => uncovered);
+  const gaps = cells.filter(({ uncovered }) => uncovered);
   if (format === 'json') terminal.out(json(cells));
   else {
     const services = [...new Set(cells.map(({ service }) => service))];
     const responsibilities = [...new Set(cells.map(({ responsibility }) => responsibility))];
     const word = ({ owner, rules, answer, uncovered }: (typeof cells)[number]): string =>
       uncovered
-        ? 'HOLE'
+        ? 'UNCOVERED'
         : rules.length > 0
           ? String(rules.length)
           : owner === 'aws'
@@ -131,11 +131,11 @@ function printCoverage(format: TableOptions['format'], terminal: Terminal): numb
     );
     terminal.out(plainTable(['SERVICE', ...heads], rows, terminal.columns));
     terminal.out(
-      '\nnumber: rules · other: judged by rules of another service · attest: state it in onus.yaml · n/a: no such thing here · AWS: not yours\n',
+      '\nnumber: rules · other: evaluated by other rules · attest: state it in onus.yaml · n/a: not applicable · AWS: managed by AWS\n',
     );
   }
-  for (const { service, responsibility } of holes) terminal.err(`nothing is said of ${responsibility} of ${service}\n`);
-  return holes.length === 0 ? 0 : 1;
+  for (const { service, responsibility } of gaps) terminal.err(`${service} has no rule or answer for ${responsibility}\n`);
+  return gaps.length === 0 ? 0 : 1;
 }
 
 const answerWords = { attested: 'attest', 'evaluated-by': 'other', 'not-applicable': 'n/a' } as const;
