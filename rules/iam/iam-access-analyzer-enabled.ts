@@ -2,7 +2,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const iamAccessAnalyzerEnabled = defineRule({
   id: 'iam-access-analyzer-enabled',
-  title: 'An external access analyzer should run in every Region',
+  title: 'An external access analyzer should be active in every Region',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'high',
@@ -12,14 +12,20 @@ export const iamAccessAnalyzerEnabled = defineRule({
   facts: ['accessAnalyzers'],
 
   messages: {
-    running: '{{analyzers}} looks for external access.',
-    none: 'No active analyzer looks for external access.',
+    running: 'The external access analyzers {{analyzers}} are active.',
+    none: 'No external access analyzer is active.',
   },
-  rationale: 'Without an analyzer nobody notices when a bucket, key, role or queue is opened to the outside. It costs nothing.',
+  rationale:
+    'Without an analyzer, a bucket, key, role or queue that becomes accessible from outside is not reported. External access analyzers are free of charge.',
   remediation: {
-    text: 'Create an analyzer for external access in each Region, with the organization as its zone of trust where there is one.',
+    text: 'Create an external access analyzer in each Region. In the management account or its delegated administrator, use the organization as zone of trust.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-create-external.html',
-    cli: 'aws accessanalyzer create-analyzer --analyzer-name external-access --type ACCOUNT --region REGION',
+    impact: 'Free of charge. Creates a service-linked role and reports findings; it changes no resources.',
+    cli: 'aws accessanalyzer create-analyzer --analyzer-name external-access --type ACCOUNT',
+    terraform:
+      'resource "aws_accessanalyzer_analyzer" "external_access" {\n  analyzer_name = "external-access"\n  type          = "ACCOUNT"\n}',
+    cloudFormation:
+      'ExternalAccess:\n  Type: AWS::AccessAnalyzer::Analyzer\n  Properties:\n    AnalyzerName: external-access\n    Type: ACCOUNT',
   },
   controls: {
     securityHub: ['IAM.28'],

@@ -11,15 +11,20 @@ export const iamAccessAnalyzerFindingsResolved = defineRule({
   facts: ['externalAccess'],
 
   messages: {
-    none: 'There is no active finding of external access.',
-    active: '{{total}} active findings of external access, by type: {{byType}}.',
-    atLeast: 'At least {{total}} active findings of external access, by type: {{byType}}.',
-    other: 'The analyzer does not look for external access.',
+    none: 'The analyzer has no active findings of external access.',
+    active: 'The analyzer has {{total}} active findings of external access: {{byType}}.',
+    atLeast: 'The analyzer has at least {{total}} active findings of external access: {{byType}}.',
+    other: 'The analyzer does not analyze external access.',
   },
-  rationale: 'Each finding is a resource that somebody outside can use. Nobody has yet said that this is meant.',
+  rationale: 'Each active finding is a resource that can be used from outside, and that has not been confirmed as intended.',
   remediation: {
-    text: 'Take the access away, or archive the finding, by a rule where it is meant for many.',
+    text: 'Remove access that is not intended, and archive findings of intended access, with an archive rule if there are many.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-findings-remediate.html',
+    impact: 'Archiving changes no access. Removing access interrupts callers from outside.',
+    cli: [
+      'aws accessanalyzer list-findings --analyzer-arn {{arn}} --filter status={eq=ACTIVE}',
+      'aws accessanalyzer update-findings --analyzer-arn {{arn}} --status ARCHIVED --ids FINDING_ID',
+    ].join('\n'),
   },
   controls: {
     prowler: ['accessanalyzer_enabled_without_findings'],
@@ -39,7 +44,7 @@ export const iamAccessAnalyzerFindingsResolved = defineRule({
     return fail(
       more ? 'atLeast' : 'active',
       evidence,
-      open > 0 ? { severity: 'high', because: `everyone has access by ${open} of them` } : undefined,
+      open > 0 ? { severity: 'high', because: `${open} of them give access to everyone` } : undefined,
     );
   },
 });

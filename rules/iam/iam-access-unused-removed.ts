@@ -11,23 +11,25 @@ export const iamAccessUnusedRemoved = defineRule({
   tier: 2,
 
   facts: ['path', 'createdAt', 'lastUsed'],
-  params: { maxIdleDays: integer(90, 'Days that a role may go unused.', { min: 1, max: 400 }) },
+  params: { maxIdleDays: integer(90, 'Days that a role can be unused.', { min: 1, max: 400 }) },
   messages: {
-    serviceLinked: 'AWS keeps the role for a service.',
+    serviceLinked: 'A service of AWS needs this service-linked role.',
     used: 'The role was last used {{days}} days ago.',
-    young: 'The role is {{days}} days old.',
+    young: 'The role was created {{days}} days ago.',
     idle: 'The role was last used {{days}} days ago, in {{region}}.',
-    never: 'The role was not used within the 400 days that AWS looks back.',
+    never: 'The role was not used in the 400 days that AWS reports.',
   },
-  rationale: 'A role that nobody uses is an open door that nobody watches, with rights that nobody remembers.',
+  rationale: 'Misuse of a role that is not needed is easily overlooked, and its permissions are no longer reviewed.',
   remediation: {
-    text: 'Delete the role; if in doubt, first deny everything in its trust policy and wait.',
+    text: 'Delete the role. If in doubt, first deny all sessions in its trust policy and wait.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_last-accessed.html',
+    impact: 'A deleted role cannot be restored. Changing the trust policy can be undone.',
+    cli: [
+      'aws iam get-role --role-name {{name}} --query Role.AssumeRolePolicyDocument',
+      'aws iam update-assume-role-policy --role-name {{name}} --policy-document file://deny-all-trust-policy.json',
+    ].join('\n'),
   },
-  controls: {
-    nist80053: ['AC-2(3)', 'AC-6'],
-    cloudsploit: ['iamRoleLastUsed'],
-  },
+  controls: { nist80053: ['AC-2(3)', 'AC-6'], cloudsploit: ['iamRoleLastUsed'] },
   evaluate: (facts, { pass, fail, notApplicable }, { now, params: { maxIdleDays } }) => {
     if (facts.path.startsWith('/aws-service-role/')) return notApplicable('serviceLinked');
     const { at, region = 'an unknown Region' } = facts.lastUsed;

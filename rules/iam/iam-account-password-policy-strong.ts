@@ -12,28 +12,32 @@ export const iamAccountPasswordPolicyStrong = defineRule({
 
   facts: ['passwordPolicy'],
   params: {
-    minLength: integer(14, 'Fewest characters a password must have.', { min: 6, max: 128 }),
-    reusePrevention: integer(24, 'How many earlier passwords must not be used again; 0: none.', { max: 24 }),
+    minLength: integer(14, 'Minimum number of characters of a password.', { min: 6, max: 128 }),
+    reusePrevention: integer(24, 'Number of earlier passwords that cannot be used again; 0: none.', { max: 24 }),
     maxAgeDays: integer(0, 'Days after which a password must be changed; 0: never.', { max: 1095 }),
   },
   messages: {
-    strong: 'The password policy is strong.',
-    weak: 'The password policy lacks: {{missing}}.',
-    none: 'The account has no password policy of its own; the default of AWS is weaker.',
+    strong: 'The password policy meets all requirements.',
+    weak: 'The password policy does not require {{missing}}.',
+    none: 'The account uses the default password policy of AWS, which is weaker.',
   },
-  rationale: 'Passwords that may be short and used again are guessed, or found in the leaks of other services.',
+  rationale: 'Short and reused passwords can be guessed, or found in data leaked from other services.',
   remediation: {
-    text: 'Set a password policy with these requirements, or give people access through IAM Identity Center and remove their passwords.',
+    text: 'Set a password policy with these requirements. Better, let people sign in through IAM Identity Center and remove their passwords.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html',
+    impact:
+      'The policy applies when a password is set or changed; existing passwords keep working. The command resets settings that it does not name.',
+    console: 'Open IAM, Account settings.\nUnder Password policy, choose Edit, Custom.\nSet the requirements and save.',
+    terraform:
+      'resource "aws_iam_account_password_policy" "strong" {\n  minimum_password_length        = 14\n  require_uppercase_characters   = true\n  require_lowercase_characters   = true\n  require_numbers                = true\n  require_symbols                = true\n  password_reuse_prevention      = 24\n  allow_users_to_change_password = true\n}',
     cli: 'aws iam update-account-password-policy --minimum-password-length 14 --require-uppercase-characters --require-lowercase-characters --require-numbers --require-symbols --password-reuse-prevention 24 --allow-users-to-change-password',
   },
   controls: {
-    securityHub: ['IAM.7', 'IAM.10', 'IAM.11', 'IAM.12', 'IAM.13', 'IAM.14', 'IAM.15', 'IAM.16', 'IAM.17'],
+    securityHub: ['IAM.7', 'IAM.11', 'IAM.12', 'IAM.13', 'IAM.14', 'IAM.15', 'IAM.16'],
     awsConfig: ['iam-password-policy'],
     cis: ['3.0:1.8', '3.0:1.9', '5.0:1.7', '5.0:1.8', '6.0:2.7', '6.0:2.8', '7.0:2.8', '7.0:2.9'],
-    nist80053: ['AC-2(1)', 'AC-2(3)', 'IA-5(1)'],
+    nist80053: ['IA-5(1)'],
     prowler: [
-      'iam_password_policy_expires_passwords_within_90_days_or_less',
       'iam_password_policy_lowercase',
       'iam_password_policy_minimum_length_14',
       'iam_password_policy_number',
@@ -42,9 +46,7 @@ export const iamAccountPasswordPolicyStrong = defineRule({
       'iam_password_policy_uppercase',
     ],
     cloudsploit: [
-      'maxPasswordAge',
       'minPasswordLength',
-      'passwordExpiration',
       'passwordPolicyExists',
       'passwordRequiresLowercase',
       'passwordRequiresNumbers',
@@ -52,6 +54,13 @@ export const iamAccountPasswordPolicyStrong = defineRule({
       'passwordRequiresUppercase',
       'passwordReusePrevention',
     ],
+  },
+  // These require passwords to expire, which the rule does only with maxAgeDays.
+  related: {
+    securityHub: ['IAM.10', 'IAM.17'],
+    nist80053: ['AC-2(1)', 'AC-2(3)'],
+    prowler: ['iam_password_policy_expires_passwords_within_90_days_or_less'],
+    cloudsploit: ['maxPasswordAge', 'passwordExpiration'],
   },
   evaluate: ({ passwordPolicy }, { pass, fail }, { params }) => {
     if (passwordPolicy === undefined) return fail('none');

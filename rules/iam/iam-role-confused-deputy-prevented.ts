@@ -1,6 +1,8 @@
-import { namedDeputies, unlimitedDeputies } from '../../src/policy/confused-deputy.ts';
+import { deputySources, describeSource, namedDeputies } from '../../src/policy/confused-deputy.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
+import { trustedAccounts } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
+import { isServiceLinked, replaceTrustPolicy } from './shared/principals.ts';
 
 export const iamRoleConfusedDeputyPrevented = defineRule({
   id: 'iam-role-confused-deputy-prevented',
@@ -10,29 +12,38 @@ export const iamRoleConfusedDeputyPrevented = defineRule({
   severity: 'medium',
   tier: 2,
 
-  facts: ['trustPolicy'],
-
+  facts: ['trustPolicy', 'path', 'organizationId'],
+  params: { trustedAccounts },
   messages: {
-    none: 'No service is trusted that acts for others and says for whom.',
-    limited: '{{services}} may assume the role only on behalf of known accounts.',
-    unlimited: '{{services}} may assume the role on behalf of whomever.',
-    malformed: 'The trust policy cannot be understood: {{problem}}.',
+    none: 'The trust policy names no service that acts on behalf of other accounts.',
+    serviceLinked: 'AWS defines the trust policy of this service-linked role.',
+    limited: '{{services}} can assume the role only on behalf of {{to}}.',
+    unlimited: '{{services}} can assume the role on behalf of any account.',
+    strangers: '{{services}} can assume the role on behalf of {{to}}.',
+    ownerless: '{{services}} can assume the role on behalf of {{to}}, which can change hands.',
+    malformed: 'The trust policy is malformed: {{problem}}.',
   },
   rationale:
-    'A service works for all its customers. Without a limit, another customer who knows the name of the role may get the service to use it.',
+    'A service works for all its customers. Without a limit, another customer who knows the ARN of the role may make the service use it.',
   remediation: {
-    text: 'Add aws:SourceAccount with your account id, or aws:SourceArn, to the conditions of the trust policy.',
+    text: 'Add the condition aws:SourceAccount with the ID of your account, or aws:SourceArn, to the trust policy.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
+    ...replaceTrustPolicy,
+    policy: '"Condition": { "StringEquals": { "aws:SourceAccount": "{{accountId}}" } }',
   },
-  controls: {
-    prowler: ['iam_role_cross_service_confused_deputy_prevention'],
-  },
-  evaluate: ({ trustPolicy }, { pass, fail, notApplicable, indeterminate }, { resource }) => {
-    const policy = parsePolicy(trustPolicy);
+  controls: { prowler: ['iam_role_cross_service_confused_deputy_prevention'] },
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource, params }) => {
+    const policy = parsePolicy(facts.trustPolicy);
     if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     const services = namedDeputies(policy);
     if (services.length === 0) return notApplicable('none');
-    const unlimited = unlimitedDeputies(policy, resource);
-    return unlimited.length > 0 ? fail('unlimited', { services: unlimited }) : pass('limited', { services });
+    if (isServiceLinked(facts.path)) return notApplicable('serviceLinked');
+    const trust = { accountId: resource.accountId, trustedAccounts: params.trustedAccounts };
+    const { unlimited, strangers, ownerless, trusted } = deputySources(policy, trust, () => facts.organizationId);
+    if (unlimited.length > 0) return fail('unlimited', { services: unlimited });
+    const to = (grants: typeof trusted) => [...new Set(grants.map(describeSource))];
+    if (strangers.length > 0) return fail('strangers', { services, to: to(strangers) });
+    if (ownerless.length === 0) return pass('limited', { services, to: to(trusted) });
+    return fail('ownerless', { services, to: ownerless }, { severity: 'low', because: 'only one resource can be the source' });
   },
 });

@@ -1,35 +1,40 @@
 import { federatedTrustProblems } from '../../src/policy/federated-trust.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { defineRule } from '../../src/core/rule.ts';
+import { isServiceLinked, replaceTrustPolicy } from './shared/principals.ts';
 
 export const iamRoleFederatedTrustScoped = defineRule({
   id: 'iam-role-federated-trust-scoped',
-  title: 'Roles for web identity and SAML should pin audience and subject',
+  title: 'Roles for web identity and SAML should fix the audience and the identity',
   resourceType: 'AWS::IAM::Role',
   responsibility: 'access-control',
   severity: 'high',
   tier: 3,
 
-  facts: ['trustPolicy'],
+  facts: ['trustPolicy', 'path'],
 
   messages: {
-    none: 'No identity provider is trusted.',
-    scoped: 'Audience and subject are fixed.',
-    wide: 'Too many users of {{provider}} may assume the role: {{gaps}}.',
-    malformed: 'The trust policy cannot be understood: {{problem}}.',
+    none: 'The trust policy does not trust an identity provider.',
+    serviceLinked: 'AWS defines the trust policy of this service-linked role.',
+    scoped: 'The trust policy fixes the audience and the identity.',
+    wide: 'The trust policy lets too many identities of {{provider}} assume the role: {{gaps}}.',
+    malformed: 'The trust policy is malformed: {{problem}}.',
   },
   rationale:
-    'Tokens of a shared issuer, such as GitHub, are to be had by anybody. Only the subject says whose workflow it is, only the audience for whom the token was made.',
+    'Anyone can get tokens of a shared issuer such as GitHub. Only claims such as the subject identify the owner of the workflow; branch and environment names can be the same anywhere.',
   remediation: {
-    text: 'Require aud and a sub without wildcards in the owner and repository part; for Amazon Cognito aud and amr, for SAML SAML:aud.',
+    text: 'Require aud, and a sub without wildcards in the owner and repository. Require aud and amr for Amazon Cognito, and SAML:aud for SAML.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html',
+    ...replaceTrustPolicy,
+    policy: '"Condition": { "StringEquals": { "ISSUER:aud": "sts.amazonaws.com", "ISSUER:sub": "SUBJECT" } }',
   },
   controls: {},
-  evaluate: ({ trustPolicy }, { pass, fail, notApplicable, indeterminate }) => {
-    const policy = parsePolicy(trustPolicy);
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
+    const policy = parsePolicy(facts.trustPolicy);
     if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     const found = federatedTrustProblems(policy);
     if (found === undefined) return notApplicable('none');
+    if (isServiceLinked(facts.path)) return notApplicable('serviceLinked');
     const [worst] = found;
     if (worst === undefined) return pass('scoped');
     const { provider, severity, because } = worst;

@@ -1,6 +1,7 @@
 import { isMalformed, parsePolicy, statementName } from '../../src/policy/policy-document.ts';
 import { trustPolicyAccess } from '../../src/policy/trust-policy.ts';
 import { defineRule } from '../../src/core/rule.ts';
+import { isServiceLinked, replaceTrustPolicy } from './shared/principals.ts';
 
 export const iamRoleTrustNotPublic = defineRule({
   id: 'iam-role-trust-not-public',
@@ -11,29 +12,38 @@ export const iamRoleTrustNotPublic = defineRule({
   tier: 2,
   exposesPublicly: true,
 
-  facts: ['trustPolicy'],
+  facts: ['trustPolicy', 'path'],
 
   messages: {
-    limited: 'The trust policy does not let everyone in.',
-    public: 'The trust policy lets in {{to}}: {{statements}}.',
-    malformed: 'The trust policy cannot be understood: {{problem}}.',
+    limited: 'The trust policy does not let everyone assume the role.',
+    serviceLinked: 'AWS defines the trust policy of this service-linked role.',
+    public: 'The trust policy lets {{to}} assume the role: {{statements}}.',
+    malformed: 'The trust policy is malformed: {{problem}}.',
   },
-  rationale: 'Everybody with an AWS account can take the role and do what it may do. An external id is no protection: it is not a secret.',
+  rationale:
+    'Anyone with an AWS account can assume the role and use its permissions. An external ID does not protect it, because it is not a secret.',
   remediation: {
-    text: 'Name the accounts, users or roles that may assume the role, or require your organization by aws:PrincipalOrgID.',
+    text: 'Name the accounts, users or roles that can assume the role, or require your organization with aws:PrincipalOrgID.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
+    ...replaceTrustPolicy,
+    policy: '"Principal": { "AWS": "arn:{{partition}}:iam::{{accountId}}:root" }',
   },
   controls: {},
-  evaluate: ({ trustPolicy }, { pass, fail, indeterminate }, { resource }) => {
-    const policy = parsePolicy(trustPolicy);
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource }) => {
+    const policy = parsePolicy(facts.trustPolicy);
     if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     const open = trustPolicyAccess(policy, resource).filter(({ exposure }) => exposure === 'public' || exposure === 'network');
     if (open.length === 0) return pass('limited');
+    if (isServiceLinked(facts.path)) return notApplicable('serviceLinked');
     const evidence = {
       to: [...new Set(open.map(({ to }) => to))],
       statements: [...new Set(open.map(({ statement }) => statementName(statement)))],
     };
     const fromNetworks = open.every(({ exposure }) => exposure === 'network');
-    return fail('public', evidence, fromNetworks ? { severity: 'high', because: 'only from certain addresses or endpoints' } : undefined);
+    return fail(
+      'public',
+      evidence,
+      fromNetworks ? { severity: 'high', because: 'only certain addresses or endpoints are let in' } : undefined,
+    );
   },
 });

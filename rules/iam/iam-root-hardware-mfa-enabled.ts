@@ -1,4 +1,6 @@
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
+import { ifRootSignsIn, removeRootCredentials, rootUserMessages } from './shared/root-user.ts';
 
 export const iamRootHardwareMfaEnabled = defineRule({
   id: 'iam-root-hardware-mfa-enabled',
@@ -9,19 +11,23 @@ export const iamRootHardwareMfaEnabled = defineRule({
   tier: 1,
   fix: 'root-user',
 
-  facts: ['rootMfaEnabled', 'rootVirtualMfa', 'rootPasswordPresent', 'rootAccessKeysPresent'],
+  facts: ['rootUserPresent', 'rootMfaEnabled', 'rootVirtualMfa', 'rootPasswordPresent', 'rootAccessKeysPresent'],
 
   messages: {
-    hardware: 'The root user has MFA, and none of it is a virtual device.',
-    virtual: 'A virtual MFA device is assigned to the root user; whether a hardware device stands beside it cannot be seen.',
-    off: 'The root user has no MFA.',
-    noCredentials: 'The root user has neither a password nor access keys.',
+    hardware: 'The root user has an MFA device, and none is virtual.',
+    virtual: 'The root user has a virtual MFA device.',
+    off: 'The root user has no MFA device.',
+    ...rootUserMessages,
   },
   rationale:
-    'A virtual device is an app on a phone: its secret can be copied, and its codes can be typed into a fake page. Passkeys and security keys cannot be phished.',
+    'The secret of a virtual device can be copied, and its codes can be entered on a phishing page. Passkeys and security keys resist phishing.',
   remediation: {
-    text: 'Register a passkey, security key or hardware token for the root user, then remove the virtual device.',
+    text: 'Register a passkey, security key or hardware token for the root user, then remove the virtual device. In an organization, remove the root credentials of member accounts instead.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/enable-hw-mfa-for-root.html',
+    impact: 'Register and test the new device before you remove the old one: without a device, only AWS Support can restore access.',
+    cli: removeRootCredentials,
+    console:
+      'Sign in as the root user.\nOpen Security credentials, Multi-factor authentication (MFA).\nAssign a passkey, security key or hardware TOTP token.\nRemove the virtual device.',
   },
   controls: {
     securityHub: ['IAM.6'],
@@ -31,8 +37,14 @@ export const iamRootHardwareMfaEnabled = defineRule({
     prowler: ['iam_root_hardware_mfa_enabled'],
     cloudsploit: ['rootHardwareMfa'],
   },
-  evaluate: (facts, { pass, fail, notApplicable }) => {
-    if (facts.rootMfaEnabled) return facts.rootVirtualMfa ? fail('virtual') : pass('hardware');
-    return facts.rootPasswordPresent === false && !facts.rootAccessKeysPresent ? notApplicable('noCredentials') : fail('off');
-  },
+  evaluate: (facts, { pass, fail, notApplicable }) =>
+    ifRootSignsIn(
+      facts,
+      { notApplicable },
+      () =>
+        firstVerdict(
+          () => (facts.rootVirtualMfa ? fail('virtual') : undefined),
+          () => (facts.rootMfaEnabled ? undefined : fail('off')),
+        ) ?? pass('hardware'),
+    ),
 });

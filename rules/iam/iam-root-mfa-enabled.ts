@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/core/rule.ts';
+import { ifRootSignsIn, removeRootCredentials, rootUserMessages } from './shared/root-user.ts';
 
 export const iamRootMfaEnabled = defineRule({
   id: 'iam-root-mfa-enabled',
@@ -9,19 +10,22 @@ export const iamRootMfaEnabled = defineRule({
   tier: 1,
   fix: 'root-user',
 
-  facts: ['rootMfaEnabled', 'rootPasswordPresent', 'rootAccessKeysPresent'],
+  facts: ['rootUserPresent', 'rootMfaEnabled', 'rootPasswordPresent', 'rootAccessKeysPresent'],
 
   messages: {
-    enabled: 'The root user has MFA.',
-    off: 'The root user has no MFA.',
-    noCredentials: 'The root user has neither a password nor access keys.',
+    enabled: 'The root user has an MFA device.',
+    off: 'The root user has no MFA device.',
+    ...rootUserMessages,
   },
-  rationale:
-    'The root user can do everything, and no policy of the account stops it. With a password alone, one leaked mailbox or one guess is the whole account.',
+  rationale: 'No policy of the account limits the root user. Without MFA, a leaked password or mailbox gives control of the whole account.',
   remediation: {
-    text: 'Sign in as the root user and register at least two passkeys or security keys; in an organization, remove the root credentials of member accounts instead.',
+    text: 'Register at least two passkeys or security keys for the root user. In an organization, remove the root credentials of member accounts instead.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/enable-mfa-for-root.html',
-    console: 'Sign in as the root user, then Security credentials, Multi-factor authentication, Assign MFA device.',
+    impact:
+      'MFA changes nothing for users and roles. Removing root credentials of a member account ends sign-in as its root user; the management account can still perform root tasks.',
+    cli: removeRootCredentials,
+    console:
+      'Sign in as the root user.\nOpen Security credentials, Multi-factor authentication (MFA).\nChoose Assign MFA device, and register a passkey or security key.',
   },
   controls: {
     securityHub: ['IAM.9'],
@@ -31,8 +35,6 @@ export const iamRootMfaEnabled = defineRule({
     prowler: ['iam_root_mfa_enabled'],
     cloudsploit: ['rootMfaEnabled'],
   },
-  evaluate: (facts, { pass, fail, notApplicable }) => {
-    if (facts.rootMfaEnabled) return pass('enabled');
-    return facts.rootPasswordPresent === false && !facts.rootAccessKeysPresent ? notApplicable('noCredentials') : fail('off');
-  },
+  evaluate: (facts, { pass, fail, notApplicable }) =>
+    ifRootSignsIn(facts, { notApplicable }, () => (facts.rootMfaEnabled ? pass('enabled') : fail('off'))),
 });

@@ -1,4 +1,6 @@
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
+import { noRootUser } from './shared/root-user.ts';
 
 export const iamRootNoAccessKeys = defineRule({
   id: 'iam-root-no-access-keys',
@@ -9,18 +11,26 @@ export const iamRootNoAccessKeys = defineRule({
   tier: 1,
   fix: 'root-user',
 
-  facts: ['rootAccessKeysPresent', 'rootSigningCertificatesPresent', 'rootCredentials'],
+  facts: ['rootUserPresent', 'rootAccessKeysPresent', 'rootSigningCertificatesPresent', 'rootCredentials'],
 
   messages: {
     none: 'The root user has no access keys.',
     keys: 'The root user has {{active}} active and {{inactive}} inactive access keys.',
-    certificates: 'The root user has signing certificates, which sign requests as access keys do.',
+    certificates: 'The root user has signing certificates, which sign requests like access keys.',
+    noRootUser,
   },
   rationale:
-    'Keys of the root user can do everything, work without MFA and cannot be limited by any policy of the account. They belong into no file.',
+    'Access keys of the root user work without MFA, and no policy of the account limits them. A leaked key gives control of the whole account.',
   remediation: {
-    text: 'Move whatever uses the keys to an IAM role, deactivate the keys, then delete them.',
+    text: 'Move the applications that use the keys to an IAM role, deactivate the keys, and delete them when nothing has failed.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user_manage_delete-key.html',
+    impact: 'Applications that use the keys fail. A deactivated key can be activated again, a deleted key cannot be restored.',
+    cli: [
+      'aws iam list-access-keys',
+      'aws iam update-access-key --access-key-id ACCESS_KEY_ID --status Inactive',
+      'aws iam delete-access-key --access-key-id ACCESS_KEY_ID',
+    ].join('\n'),
+    console: 'Sign in as the root user.\nOpen Security credentials, Access keys.\nChoose Actions, Deactivate, and later Delete.',
   },
   controls: {
     securityHub: ['IAM.4'],
@@ -30,15 +40,20 @@ export const iamRootNoAccessKeys = defineRule({
     prowler: ['iam_no_root_access_key'],
     cloudsploit: ['rootAccessKeys', 'rootSigningCertificate'],
   },
-  evaluate: (facts, { pass, fail }) => {
-    if (facts.rootAccessKeysPresent) {
-      const { accessKeys } = facts.rootCredentials;
-      const active = accessKeys.filter((key) => key.active).length;
-      const inactive = accessKeys.length - active;
-      const allInactive = inactive > 0 && active === 0;
-      return fail('keys', { active, inactive }, allInactive ? { severity: 'high', because: 'the keys are deactivated' } : undefined);
-    }
-    if (!facts.rootSigningCertificatesPresent) return pass('none');
-    return fail('certificates', {}, { severity: 'high', because: 'certificates sign requests to few, old APIs' });
+  evaluate: (facts, { pass, fail, notApplicable }) => {
+    if (!facts.rootUserPresent) return notApplicable('noRootUser');
+    const keysThat = (active: boolean) => facts.rootCredentials.accessKeys.filter((key) => key.active === active).length;
+    const keys = () =>
+      fail('keys', { active: () => keysThat(true), inactive: () => keysThat(false) }, () =>
+        keysThat(true) === 0 && keysThat(false) > 0 ? { severity: 'high', because: 'the keys are deactivated' } : undefined,
+      );
+    const certificates = () =>
+      fail('certificates', {}, { severity: 'high', because: 'only a few legacy APIs accept signing certificates' });
+    return (
+      firstVerdict(
+        () => (facts.rootAccessKeysPresent ? keys() : undefined),
+        () => (facts.rootSigningCertificatesPresent ? certificates() : undefined),
+      ) ?? pass('none')
+    );
   },
 });

@@ -1,35 +1,40 @@
 import { ageInDays } from '../shared/age.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
+import { noRootUser, removeRootCredentials } from './shared/root-user.ts';
 
 export const iamRootNotUsed = defineRule({
   id: 'iam-root-not-used',
-  title: 'The root user should not be used day to day',
+  title: 'The root user should not be used for daily work',
   resourceType: 'AWS::::Account',
   responsibility: 'access-control',
   severity: 'high',
   tier: 1,
   fix: 'root-user',
 
-  facts: ['rootCredentials'],
+  facts: ['rootUserPresent', 'rootCredentials'],
   params: { quietDays: integer(30, 'Days without any use of the root user.', { min: 1 }) },
   messages: {
-    quiet: 'Neither the password nor a key of the root user was used within {{quietDays}} days.',
-    used: 'The root user was used on {{lastUsedAt}} by its {{by}}.',
-    stale: 'The credential report is of {{reportedAt}}, too old to tell.',
+    quiet: 'Neither the password nor an access key of the root user was used within {{quietDays}} days.',
+    used: 'The {{by}} of the root user was last used on {{lastUsedAt}}.',
+    stale: 'The credential report was created on {{reportedAt}} and is too old to show recent use.',
+    noRootUser,
   },
-  rationale: 'Work done as root cannot be limited and cannot be told apart by person. Only a few tasks need the root user.',
+  rationale: 'No policy of the account limits the root user, and CloudTrail does not show which person used it. Only a few tasks need it.',
   remediation: {
-    text: 'Give people roles for what they do as root, and keep the root user for the tasks that need it.',
+    text: 'Give people roles for their work, and keep the root user for the tasks that need it.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user.html',
+    impact: 'Changes nothing at run time. Removing root credentials of a member account ends sign-in as its root user.',
+    cli: removeRootCredentials,
   },
   controls: {
     cis: ['3.0:1.7', '5.0:1.6', '6.0:2.6', '7.0:2.7'],
     prowler: ['iam_avoid_root_usage'],
     cloudsploit: ['rootAccountInUse'],
   },
-  evaluate: ({ rootCredentials }, { pass, fail, indeterminate }, { now, params: { quietDays } }) => {
-    const { reportedAt, passwordLastUsedAt, accessKeys } = rootCredentials;
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { now, params: { quietDays } }) => {
+    if (!facts.rootUserPresent) return notApplicable('noRootUser');
+    const { reportedAt, passwordLastUsedAt, accessKeys } = facts.rootCredentials;
     if (ageInDays(reportedAt, now) >= 1) return indeterminate('stale', { reportedAt });
     const uses = [
       { by: 'password', lastUsedAt: passwordLastUsedAt },

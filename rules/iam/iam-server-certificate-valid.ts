@@ -4,23 +4,30 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const iamServerCertificateValid = defineRule({
   id: 'iam-server-certificate-valid',
-  title: 'TLS certificates kept in IAM should not be expired',
+  title: 'Server certificates in IAM should not be expired',
   resourceType: 'AWS::IAM::ServerCertificate',
   responsibility: 'network-traffic-protection',
   severity: 'medium',
   tier: 1,
 
   facts: ['expiresAt'],
-  params: { minDaysLeft: integer(30, 'Days before its end in which a certificate should have been replaced.') },
+  params: { minDaysLeft: integer(30, 'Days before expiration by which a certificate should be replaced, at low severity.') },
   messages: {
     valid: 'The certificate is valid until {{expiresAt}}.',
     expiring: 'The certificate expires on {{expiresAt}}, within {{minDaysLeft}} days.',
-    expired: 'The certificate has been expired since {{expiresAt}}.',
+    expired: 'The certificate expired on {{expiresAt}}.',
   },
-  rationale: 'Clients refuse a certificate that has expired, or people learn to click the warning away.',
+  rationale: 'Clients refuse connections with an expired certificate, or users learn to ignore the warning.',
   remediation: {
-    text: 'Move to AWS Certificate Manager, which renews by itself; otherwise upload a new certificate and delete this one.',
+    text: 'Move to AWS Certificate Manager, which renews certificates automatically, or upload a new certificate, then delete this one.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_server-certs.html',
+    impact:
+      'Deleting a certificate cannot be undone, and fails while a load balancer uses it. Replace it on all listeners and distributions first.',
+    cli: [
+      'aws iam get-server-certificate --server-certificate-name {{name}}',
+      'aws iam upload-server-certificate --server-certificate-name NEW_NAME --certificate-body file://certificate.pem --private-key file://key.pem',
+      'aws iam delete-server-certificate --server-certificate-name {{name}}',
+    ].join('\n'),
   },
   controls: {
     securityHub: ['IAM.26'],

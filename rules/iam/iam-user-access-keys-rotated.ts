@@ -1,6 +1,7 @@
 import { ageInDays } from '../shared/age.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
+import { deactivateAccessKey } from './shared/user-credentials.ts';
 
 export const iamUserAccessKeysRotated = defineRule({
   id: 'iam-user-access-keys-rotated',
@@ -12,17 +13,19 @@ export const iamUserAccessKeysRotated = defineRule({
   fix: 'access-keys',
 
   facts: ['credentials'],
-  params: { maxKeyAgeDays: integer(90, 'Days that an access key may be old.', { min: 1 }) },
+  params: { maxKeyAgeDays: integer(90, 'Maximum age of an access key in days.', { min: 1 }) },
   messages: {
     noKey: 'The user has no active access key.',
     young: 'No active access key is older than {{maxKeyAgeDays}} days.',
-    old: 'Older than {{maxKeyAgeDays}} days: {{keys}}.',
-    noDate: 'The credential report does not say when an active key was made.',
+    old: 'Active access keys are older than {{maxKeyAgeDays}} days: {{keys}}.',
+    noDate: 'The credential report does not contain the creation date of an active access key.',
   },
-  rationale: 'A key that was copied years ago, into a laptop, a log or a repository, still works.',
+  rationale: 'An old access key still works wherever it was copied, such as on laptops, in logs and in repositories.',
   remediation: {
-    text: 'Make a second key, move whatever uses the old one, then deactivate and delete it; better, use a role, whose credentials expire.',
+    text: 'Create a second key, move applications to it, then deactivate and delete the old one. Better, use a role with temporary credentials.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id-credentials-access-keys-update.html',
+    ...deactivateAccessKey,
+    cli: `aws iam create-access-key --user-name {{name}}\n${deactivateAccessKey.cli}`,
   },
   controls: {
     securityHub: ['IAM.3'],

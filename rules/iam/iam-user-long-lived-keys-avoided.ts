@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/core/rule.ts';
+import { deactivateAccessKey } from './shared/user-credentials.ts';
 
 export const iamUserLongLivedKeysAvoided = defineRule({
   id: 'iam-user-long-lived-keys-avoided',
@@ -13,14 +14,15 @@ export const iamUserLongLivedKeysAvoided = defineRule({
 
   messages: {
     noKey: 'The user has no active access key.',
-    unused: 'No active access key was used for more than signing in.',
+    unused: 'No active access key was used for services other than IAM and STS.',
     both: 'The user has a password and an active access key.',
     used: 'Active access keys are used for {{services}}.',
   },
-  rationale: 'Access keys of users never expire and are copied to where they are used. Roles give credentials that end by themselves.',
+  rationale: 'Access keys of users do not expire and are copied to many places. Roles provide credentials that expire.',
   remediation: {
-    text: 'Let people sign in through IAM Identity Center, and workloads use the role of where they run; outside AWS, IAM Roles Anywhere or OIDC.',
+    text: 'Let people sign in through IAM Identity Center. Give workloads on AWS a role, and workloads elsewhere IAM Roles Anywhere or OIDC federation.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles',
+    ...deactivateAccessKey,
   },
   controls: {
     cis: ['3.0:1.21', '5.0:1.20', '6.0:2.20', '7.0:2.19'],

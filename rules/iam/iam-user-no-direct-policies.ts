@@ -1,8 +1,9 @@
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const iamUserNoDirectPolicies = defineRule({
   id: 'iam-user-no-direct-policies',
-  title: 'IAM users should get rights through groups or roles',
+  title: 'IAM users should get permissions through groups or roles',
   resourceType: 'AWS::IAM::User',
   responsibility: 'access-control',
   severity: 'low',
@@ -11,13 +12,19 @@ export const iamUserNoDirectPolicies = defineRule({
   facts: ['inlinePolicies', 'attachedPolicies'],
 
   messages: {
-    none: 'The user has no policies of its own.',
-    direct: 'The user has policies of its own: {{policies}}.',
+    none: 'The user has no inline or attached policies.',
+    direct: 'The user has inline or attached policies: {{policies}}.',
   },
-  rationale: 'Rights given to one person at a time are forgotten when the person changes jobs, and nobody can say who may do what.',
+  rationale: 'Permissions that are given to single users are hard to review, and often remain when a person changes jobs.',
   remediation: {
-    text: 'Attach the policies to a group, or to a role that the user assumes, and take them from the user.',
+    text: 'Attach the policies to a group, or to a role that the user assumes, then detach them from the user.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html',
+    impact: 'The user keeps its permissions if the policies are attached to the group first.',
+    cli: [
+      'aws iam attach-group-policy --group-name GROUP_NAME --policy-arn POLICY_ARN',
+      'aws iam add-user-to-group --group-name GROUP_NAME --user-name {{name}}',
+      'aws iam detach-user-policy --user-name {{name}} --policy-arn POLICY_ARN',
+    ].join('\n'),
   },
   controls: {
     securityHub: ['IAM.2'],
@@ -27,8 +34,15 @@ export const iamUserNoDirectPolicies = defineRule({
     prowler: ['iam_policy_attached_only_to_group_or_roles'],
     cloudsploit: ['noUserIamPolicies'],
   },
-  evaluate: ({ inlinePolicies, attachedPolicies }, { pass, fail }) => {
-    const policies = [...inlinePolicies.map(({ name }) => `${name} (inline)`), ...attachedPolicies.map(({ name }) => name)];
-    return policies.length === 0 ? pass('none') : fail('direct', { policies });
+  evaluate: (facts, { pass, fail }) => {
+    const inline = () => facts.inlinePolicies.map(({ name }) => `${name} (inline)`);
+    const attached = () => facts.attachedPolicies.map(({ name }) => name);
+    const direct = fail('direct', { policies: () => [...inline(), ...attached()] });
+    return (
+      firstVerdict(
+        () => (inline().length > 0 ? direct : undefined),
+        () => (attached().length > 0 ? direct : undefined),
+      ) ?? pass('none')
+    );
   },
 });

@@ -4,7 +4,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const iamUserOtherCredentialsLimited = defineRule({
   id: 'iam-user-other-credentials-limited',
-  title: 'SSH keys, signing certificates and service-specific credentials should be young',
+  title: 'SSH keys, signing certificates and service-specific credentials should be rotated',
   resourceType: 'AWS::IAM::User',
   responsibility: 'access-control',
   severity: 'medium',
@@ -13,19 +13,26 @@ export const iamUserOtherCredentialsLimited = defineRule({
 
   facts: ['sshKeys', 'serviceCredentials', 'credentials'],
   params: {
-    maxAgeDays: integer(90, 'Days that a credential may be old.', { min: 1 }),
-    maxLifetimeDays: integer(90, 'Days from now within which an API key must expire.', { min: 1 }),
+    maxAgeDays: integer(90, 'Maximum age of a credential in days.', { min: 1 }),
+    maxLifetimeDays: integer(90, 'Maximum number of days until an API key expires.', { min: 1 }),
   },
   messages: {
-    none: 'The user has no active credential of these kinds.',
-    young: 'All are within their limits.',
-    old: 'Beyond the limits: {{old}}.',
-    undated: 'AWS does not say when these were made: {{undated}}.',
+    none: 'The user has no active SSH keys, signing certificates or service-specific credentials.',
+    young: 'All credentials are within the limits.',
+    old: 'Credentials exceed the limits: {{old}}.',
+    undated: 'AWS returned no creation date of {{undated}}.',
   },
-  rationale: 'These credentials do what access keys do for one service, and are forgotten because most lists of keys do not show them.',
+  rationale:
+    'These credentials work like access keys for one service, and are easily forgotten because most lists of keys do not contain them.',
   remediation: {
-    text: 'Delete what is not needed, renew what is, and give API keys an expiry.',
+    text: 'Delete credentials that are not needed, rotate the others, and create API keys with an expiration date.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_service-specific-creds.html',
+    impact: 'Applications that use the credential fail. A deactivated credential can be activated again.',
+    cli: [
+      'aws iam update-ssh-public-key --user-name {{name}} --ssh-public-key-id SSH_KEY_ID --status Inactive',
+      'aws iam update-signing-certificate --user-name {{name}} --certificate-id CERTIFICATE_ID --status Inactive',
+      'aws iam update-service-specific-credential --user-name {{name}} --service-specific-credential-id CREDENTIAL_ID --status Inactive',
+    ].join('\n'),
   },
   controls: {
     cloudsploit: ['sshKeysRotated'],

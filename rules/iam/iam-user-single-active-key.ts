@@ -1,6 +1,7 @@
 import { ageInDays } from '../shared/age.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
+import { deactivateAccessKey } from './shared/user-credentials.ts';
 
 export const iamUserSingleActiveKey = defineRule({
   id: 'iam-user-single-active-key',
@@ -12,17 +13,18 @@ export const iamUserSingleActiveKey = defineRule({
   fix: 'access-keys',
 
   facts: ['credentials'],
-  params: { rotationGraceDays: integer(7, 'Days that a rotation may take.') },
+  params: { rotationGraceDays: integer(7, 'Days that a rotation can take.') },
   messages: {
-    single: 'The user has no more than one active access key.',
-    rotating: 'The second of two active keys is {{days}} days old: a rotation may be under way.',
-    two: 'The user has two active access keys; the newer is {{days}} days old.',
-    noDates: 'The user has two active access keys; the credential report does not say how old they are.',
+    single: 'The user has at most one active access key.',
+    rotating: 'The user has two active access keys. The newer key is {{days}} days old, so a rotation may be in progress.',
+    two: 'The user has two active access keys. The newer key is {{days}} days old.',
+    noDates: 'The user has two active access keys. The credential report does not contain their age.',
   },
-  rationale: 'The second key is there for rotation. Kept on, it is one more copy that can leak, and often the old one that should be gone.',
+  rationale: 'A second key is needed only during rotation. Otherwise it is one more credential that can leak.',
   remediation: {
-    text: 'Find out by its last use which key is still needed, then deactivate and delete the other.',
+    text: 'Determine from the last use which key is still needed, then deactivate and delete the other key.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id-credentials-access-keys-update.html',
+    ...deactivateAccessKey,
   },
   controls: {
     cis: ['3.0:1.13', '5.0:1.12', '6.0:2.12'],

@@ -101,7 +101,7 @@ const sourceArn: ReadValue = (value, trust, family) => {
   const name = bucket ? (arn.resource.split('/')[0] ?? '') : arn.resource;
   const certain = family === 'arn' || (isFixed(arn.partition) && (bucket || !hasWildcard(arn.region)));
   return certain && (bucket || arn.account === '') && isFixed(arn.service) && isFixed(name)
-    ? serviceGrantees(`whoever owns ${value}`)
+    ? serviceGrantees(`the owner of ${value}`)
     : undefined;
 };
 

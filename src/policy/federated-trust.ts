@@ -23,7 +23,8 @@ const applicationClaims: ReadonlyMap<string, string> = new Map([
   ['www.amazon.com', 'app_id'],
   ['graph.facebook.com', 'app_id'],
 ]);
-const cognito = 'cognito-identity.amazonaws.com';
+/** Identity pools of Amazon Cognito, in every partition. */
+const identityPools = /^cognito-identity(?:-us-gov|\.cn-[a-z]+-\d)?\.amazonaws\.com(?:\.cn)?$/;
 
 const anyone = { severity: 'high', because: 'anyone can get such a token' } as const;
 const ownUsers = { severity: 'medium', because: 'a token requires an identity of that provider' } as const;
@@ -44,14 +45,14 @@ function gapsOf({ kind, issuer, claims }: FederatedTrust): readonly Gap[] {
   const missing = (claim: string, grade: Omit<Gap, 'gap'>): readonly Gap[] =>
     isFixed(claims.get(claim)) ? [] : [{ gap: `${issuer}:${claim} is not fixed`, ...grade }];
   if (kind === 'saml') return missing('aud', ownUsers);
-  if (issuer === cognito) return [...missing('aud', anyone), ...missing('amr', guests), ...guestGaps(claims.get('amr'))];
+  if (identityPools.test(issuer)) return [...missing('aud', anyone), ...missing('amr', guests), ...guestGaps(issuer, claims.get('amr'))];
   const application = applicationClaims.get(issuer);
   if (application !== undefined) return missing(application, isFixed(claims.get('sub')) ? ownUsers : anyone);
   return [...missing('aud', ownUsers), ...identityGaps(issuer, claims)];
 }
 
-const guestGaps = (amr: readonly string[] = []): readonly Gap[] =>
-  amr.includes('unauthenticated') ? [{ gap: `${cognito}:amr may be unauthenticated`, ...guests }] : [];
+const guestGaps = (issuer: string, amr: readonly string[] = []): readonly Gap[] =>
+  amr.includes('unauthenticated') ? [{ gap: `${issuer}:amr may be unauthenticated`, ...guests }] : [];
 
 /** What is missing until the subject and the claims that identify an owner admit only a part of what the owner has. */
 function identityGaps(issuer: string, claims: FederatedTrust['claims']): readonly Gap[] {

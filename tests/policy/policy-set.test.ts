@@ -7,7 +7,7 @@ test('policies without a usable text are named', () => {
   const { policies, unreadable } = readPolicies([inline('good', readOnly), inline('bad', malformed), awsPolicy('Lost')]);
 
   expect(policies.map(({ name }) => name)).toEqual(['good']);
-  expect(unreadable).toEqual(['bad: the policy has no Statement', 'Lost: the text was not given']);
+  expect(unreadable).toEqual(['bad: the policy has no Statement', 'Lost: AWS returned no text']);
 });
 
 describe('identityOf', () => {
@@ -26,7 +26,7 @@ describe('identityOf', () => {
 
     expect(identity.policies).toHaveLength(3);
     expect(identity.boundary?.statements[0]?.sid).toBe('All');
-    expect(unreadable).toEqual(['lost of group buyers: the text was not given']);
+    expect(unreadable).toEqual(['lost of group buyers: AWS returned no text']);
   });
 
   test('without a boundary', () => {
@@ -34,7 +34,7 @@ describe('identityOf', () => {
   });
 
   test('with a boundary that cannot be read', () => {
-    expect(identityOf({ ...none, permissionsBoundary: awsPolicy('boundary') }).unreadable).toEqual(['boundary: the text was not given']);
+    expect(identityOf({ ...none, permissionsBoundary: awsPolicy('boundary') }).unreadable).toEqual(['boundary: AWS returned no text']);
   });
 });
 

@@ -110,7 +110,7 @@ function belongs(grant: Grant, actor: Actor, network: boolean): boolean {
   if (grant.exposure === 'own-account') return actor.belongsTo.includes('own');
   if (grant.exposure === 'organization')
     return actor.belongsTo.includes(grant.to.replace(/^organization path ([^/]*)\/.*/, 'organization $1'));
-  if (grant.exposure === 'service') return actor.belongsTo.includes(grant.to.startsWith('whoever owns') ? 'a service' : grant.to);
+  if (grant.exposure === 'service') return actor.belongsTo.includes(grant.to.startsWith('the owner of') ? 'a service' : grant.to);
   return actor.belongsTo.includes(grant.account === undefined ? grant.to : `account ${grant.account}`);
 }
 

@@ -1,7 +1,7 @@
 import type { PasswordPolicy } from '@aws-sdk/client-iam';
 import type { AsJson } from '../../../src/core/to-json.ts';
 
-/** What is asked of a password policy. */
+/** Requirements for a password policy. */
 export interface PasswordDemands {
   readonly minLength: number;
   /** Earlier passwords that must not be used again. */
@@ -10,22 +10,22 @@ export interface PasswordDemands {
   readonly maxAgeDays: number;
 }
 
-/** What a password policy does not demand, in words. https://docs.aws.amazon.com/IAM/latest/APIReference/API_PasswordPolicy.html */
+/** Requirements that a password policy does not meet, in words. https://docs.aws.amazon.com/IAM/latest/APIReference/API_PasswordPolicy.html */
 export function passwordPolicyGaps(policy: AsJson<PasswordPolicy>, demands: PasswordDemands): readonly string[] {
   const { minLength, reusePrevention, maxAgeDays } = demands;
   const length = policy.MinimumPasswordLength ?? 0;
   const reuse = policy.PasswordReusePrevention ?? 0;
   const age = policy.MaxPasswordAge ?? 0;
   const gaps: readonly (readonly [missing: boolean, text: string])[] = [
-    [length < minLength, `${minLength} characters (it demands ${length})`],
-    [policy.RequireUppercaseCharacters !== true, 'upper-case letters'],
-    [policy.RequireLowercaseCharacters !== true, 'lower-case letters'],
-    [policy.RequireNumbers !== true, 'digits'],
+    [length < minLength, `${minLength} characters (it requires ${length})`],
+    [policy.RequireUppercaseCharacters !== true, 'uppercase letters'],
+    [policy.RequireLowercaseCharacters !== true, 'lowercase letters'],
+    [policy.RequireNumbers !== true, 'numbers'],
     [policy.RequireSymbols !== true, 'symbols'],
-    [reuse < reusePrevention, `no reuse of the last ${reusePrevention} passwords (it remembers ${reuse})`],
+    [reuse < reusePrevention, `passwords other than the last ${reusePrevention} (it checks ${reuse})`],
     [
       maxAgeDays > 0 && (age === 0 || age > maxAgeDays),
-      `a change every ${maxAgeDays} days (${age === 0 ? 'none is demanded' : `it allows ${age}`})`,
+      `a change every ${maxAgeDays} days (${age === 0 ? 'passwords do not expire' : `it allows ${age}`})`,
     ],
   ];
   return gaps.filter(([missing]) => missing).map(([, text]) => text);

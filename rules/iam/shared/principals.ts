@@ -34,3 +34,14 @@ export const narrowManagedPolicy = {
   ].join('\n'),
   console: 'Open IAM, Policies, {{name}}, Permissions.\nChoose Edit, replace the statement, and save it as the default version.',
 };
+
+/** How to replace a trust policy. */
+export const replaceTrustPolicy = {
+  impact:
+    'Callers that the new trust policy does not name lose access at once. The command replaces the whole policy: keep all statements that are needed.',
+  cli: [
+    'aws iam get-role --role-name {{name}} --query Role.AssumeRolePolicyDocument',
+    'aws iam update-assume-role-policy --role-name {{name}} --policy-document file://trust-policy.json',
+  ].join('\n'),
+  console: 'Open IAM, Roles, {{name}}, Trust relationships.\nChoose Edit trust policy, change the statement, and choose Update policy.',
+};

@@ -7,21 +7,18 @@ interface Grade {
   readonly because: string;
 }
 
-/** How grave it is to have an AWS managed policy; any other that the configuration names is taken to be as grave as full control. */
+/** Severity of having an AWS managed policy. Any other policy that the configuration names counts like full control. */
 const grades: Readonly<Record<string, Grade>> = {
-  AdministratorAccess: { severity: 'high', because: 'the policy is full control of the account' },
+  AdministratorAccess: { severity: 'high', because: 'the policy gives full control of the account' },
   IAMFullAccess: { severity: 'high', because: 'the policy is a way to full control of the account' },
-  PowerUserAccess: { severity: 'low', because: 'the policy allows everything but identities and accounts' },
-  AWSCloudShellFullAccess: { severity: 'medium', because: 'the policy lets files be moved in and out through AWS CloudShell' },
+  PowerUserAccess: { severity: 'low', because: 'the policy does not allow changes to identities and accounts' },
+  AWSCloudShellFullAccess: { severity: 'medium', because: 'the policy allows file transfer through AWS CloudShell' },
 };
 
 /** Set once under `parameters` in the configuration, it reaches users, groups and roles. */
-export const restrictedPolicies = strings(
-  Object.keys(grades),
-  'Names of managed policies that should be attached to nothing but what is meant to have them.',
-);
+export const restrictedPolicies = strings(Object.keys(grades), 'Names of managed policies that only intended identities should have.');
 
-/** The restricted policies among those attached, with the gravest grade; `undefined`: there is none. */
+/** The attached policies that are restricted, with the highest severity; `undefined`: none is attached. */
 export function worstRestricted(attached: readonly AttachedPolicy[], restricted: readonly string[]) {
   const policies = attached.map(({ name }) => name).filter((name) => restricted.includes(name));
   const [worst] = policies

@@ -168,6 +168,8 @@ interface IamFacts {
 }
 
 interface IamAccountFacts {
+  /** Whether the account has a root user that can sign in. `false` in China and GovCloud unless the credential report lists one. */
+  rootUserPresent: boolean;
   rootMfaEnabled: boolean;
   rootAccessKeysPresent: boolean;
   rootSigningCertificatesPresent: boolean;

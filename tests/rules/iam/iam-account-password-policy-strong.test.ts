@@ -30,24 +30,24 @@ testRule(iamAccountPasswordPolicyStrong, {
       message: 'weak',
       evidence: {
         missing: [
-          '14 characters (it demands 0)',
-          'upper-case letters',
-          'lower-case letters',
-          'digits',
+          '14 characters (it requires 0)',
+          'uppercase letters',
+          'lowercase letters',
+          'numbers',
           'symbols',
-          'no reuse of the last 24 passwords (it remembers 0)',
+          'passwords other than the last 24 (it checks 0)',
         ],
       },
     },
     {
       name: 'too short',
       facts: { passwordPolicy: { ...passwordPolicy, MinimumPasswordLength: 8 } },
-      evidence: { missing: ['14 characters (it demands 8)'] },
+      evidence: { missing: ['14 characters (it requires 8)'] },
     },
     {
       name: 'no expiry where one is demanded',
       params: { maxAgeDays: 90 },
-      evidence: { missing: ['a change every 90 days (none is demanded)'] },
+      evidence: { missing: ['a change every 90 days (passwords do not expire)'] },
     },
     {
       name: 'a later expiry than demanded',

@@ -25,7 +25,11 @@ testRule(iamPolicyNoPrivilegeEscalation, {
       facts: { document: policyText(allow('iam:PassRole')) },
       evidence: { examples: ['pass any role to any service'] },
     },
-    { name: 'assuming any role', facts: { document: policyText(allow('sts:*')) }, evidence: { examples: ['assume any role', 'get root sessions in member accounts'] } },
+    {
+      name: 'assuming any role',
+      facts: { document: policyText(allow('sts:*')) },
+      evidence: { examples: ['assume any role', 'get root sessions in member accounts'] },
+    },
     {
       name: 'limited to one role',
       facts: { document: policyText(allow('iam:AttachRolePolicy', 'arn:aws:iam::111122223333:role/shop')) },

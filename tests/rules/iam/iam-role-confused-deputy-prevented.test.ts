@@ -7,9 +7,41 @@ const trust = (Principal: unknown, Condition?: object, more: object = {}) =>
   policyText({ Effect: 'Allow', Principal, Action: 'sts:AssumeRole', ...(Condition === undefined ? {} : { Condition }), ...more });
 
 testRule(iamRoleConfusedDeputyPrevented, {
-  base: { trustPolicy: trust({ Service: 'scheduler.amazonaws.com' }, { StringEquals: { 'aws:SourceAccount': '111122223333' } }) },
+  base: {
+    trustPolicy: trust({ Service: 'scheduler.amazonaws.com' }, { StringEquals: { 'aws:SourceAccount': '111122223333' } }),
+    path: '/',
+    organizationId: 'o-m3r1d1an00',
+  },
   pass: [
-    { name: 'the own account', message: 'limited', evidence: { services: ['scheduler.amazonaws.com'] } },
+    {
+      name: 'the own account',
+      message: 'limited',
+      evidence: { services: ['scheduler.amazonaws.com'], to: ['the own account 111122223333'] },
+    },
+    {
+      name: 'a trusted account',
+      facts: { trustPolicy: trust({ Service: 'states.amazonaws.com' }, { StringEquals: { 'aws:SourceAccount': '444455556666' } }) },
+      params: { trustedAccounts: ['444455556666'] },
+      evidence: { to: ['account 444455556666 (trusted)'] },
+    },
+    {
+      name: 'the own organization by another ID',
+      facts: {
+        trustPolicy: trust({ Service: 'states.amazonaws.com' }, { StringEquals: { 'aws:SourceOrgID': 'o-stranger00' } }),
+        organizationId: 'o-stranger00',
+      },
+      evidence: { to: ['organization o-stranger00 (trusted)'] },
+    },
+    {
+      name: 'a service beside another account',
+      facts: {
+        trustPolicy: trust(
+          { Service: 'states.amazonaws.com', AWS: '999900001111' },
+          { StringEquals: { 'aws:SourceAccount': '111122223333' } },
+        ),
+      },
+      evidence: { to: ['the own account 111122223333'] },
+    },
     {
       name: 'a fixed source',
       facts: {
@@ -18,6 +50,7 @@ testRule(iamRoleConfusedDeputyPrevented, {
           { ArnLike: { 'aws:SourceArn': 'arn:aws:ec2:*:111122223333:vpc-flow-log/*' } },
         ),
       },
+      evidence: { to: ['arn:aws:ec2:*:111122223333:vpc-flow-log/* (own account)'] },
     },
     {
       name: 'the organization',
@@ -25,6 +58,44 @@ testRule(iamRoleConfusedDeputyPrevented, {
     },
   ],
   fail: [
+    ...['fis', 'bedrock-agentcore', 'glue', 'tasks.apprunner', 'monitoring.rds'].map((service) => ({
+      name: `${service} without a condition`,
+      facts: { trustPolicy: trust({ Service: `${service}.amazonaws.com` }) },
+      message: 'unlimited' as const,
+      severity: 'medium' as const,
+    })),
+    ...(
+      [
+        ['aws:SourceAccount', '999900001111', 'account 999900001111 (not trusted)'],
+        ['aws:SourceArn', 'arn:aws:states:*:999900001111:*', 'arn:aws:states:*:999900001111:* (not trusted)'],
+        ['aws:SourceOrgID', 'o-stranger00', 'organization o-stranger00 (not trusted)'],
+      ] as const
+    ).map(([key, value, to]) => ({
+      name: `the ${key} of strangers`,
+      facts: {
+        trustPolicy: trust({ Service: 'states.amazonaws.com' }, { [key === 'aws:SourceArn' ? 'ArnLike' : 'StringLike']: { [key]: value } }),
+      },
+      message: 'strangers' as const,
+      evidence: { to: [to] },
+    })),
+    {
+      name: 'an account that is trusted beside strangers',
+      facts: {
+        trustPolicy: trust(
+          { Service: 'states.amazonaws.com' },
+          { StringEquals: { 'aws:SourceAccount': ['111122223333', '999900001111'] } },
+        ),
+      },
+      message: 'strangers',
+      evidence: { to: ['account 999900001111 (not trusted)'] },
+    },
+    {
+      name: 'a bucket, whose name can change hands',
+      facts: { trustPolicy: trust({ Service: 'transfer.amazonaws.com' }, { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::shop-orders' } }) },
+      message: 'ownerless',
+      severity: 'low',
+      evidence: { to: ['the owner of arn:aws:s3:::shop-orders'] },
+    },
     {
       name: 'no condition',
       facts: { trustPolicy: trust({ Service: ['scheduler.amazonaws.com', 'lambda.amazonaws.com'] }) },
@@ -57,6 +128,11 @@ testRule(iamRoleConfusedDeputyPrevented, {
     },
   ],
   notApplicable: [
+    {
+      name: 'a service-linked role',
+      facts: { trustPolicy: trust({ Service: 'states.amazonaws.com' }), path: '/aws-service-role/states.amazonaws.com/' },
+      message: 'serviceLinked',
+    },
     { name: 'EC2', facts: { trustPolicy: trust({ Service: 'ec2.amazonaws.com' }) }, message: 'none' },
     { name: 'an account', facts: { trustPolicy: trust({ AWS: '111122223333' }) } },
     { name: 'a service that is denied', facts: { trustPolicy: trust({ Service: 'states.amazonaws.com' }, undefined, { Effect: 'Deny' }) } },

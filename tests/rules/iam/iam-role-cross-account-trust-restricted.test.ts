@@ -12,10 +12,19 @@ const params = { trustedAccounts: [sister], externalIdAccounts: [company] };
 const externalId = { StringEquals: { 'sts:ExternalId': 'meridian-7' } };
 
 testRule(iamRoleCrossAccountTrustRestricted, {
-  base: { trustPolicy: trust({ AWS: `arn:aws:iam::${sister}:role/deploy` }), organizationId: 'o-m3r1d1an00', attachedPolicies: [] },
+  base: {
+    trustPolicy: trust({ AWS: `arn:aws:iam::${sister}:role/deploy` }),
+    path: '/',
+    organizationId: 'o-m3r1d1an00',
+    attachedPolicies: [],
+  },
   pass: [
     { name: 'a trusted account', params, message: 'known', evidence: { to: [`arn:aws:iam::${sister}:role/deploy`] } },
     { name: 'a company with an external id', facts: { trustPolicy: trust({ AWS: company }, externalId) }, params },
+    {
+      name: 'the own organization by another ID',
+      facts: { trustPolicy: trust('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-other00000' } }), organizationId: 'o-other00000' },
+    },
     { name: 'the own organization', facts: { trustPolicy: trust('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-m3r1d1an00' } }) } },
   ],
   fail: [
@@ -65,6 +74,11 @@ testRule(iamRoleCrossAccountTrustRestricted, {
     },
   ],
   notApplicable: [
+    {
+      name: 'a service-linked role',
+      facts: { path: '/aws-service-role/x.amazonaws.com/' },
+      message: 'serviceLinked',
+    },
     { name: 'the own account', facts: { trustPolicy: trust({ AWS: own }) }, message: 'none' },
     { name: 'a service', facts: { trustPolicy: trust({ Service: 'lambda.amazonaws.com' }) } },
     { name: 'a provider', facts: { trustPolicy: trust({ Federated: 'arn:aws:iam::111122223333:saml-provider/staff' }) } },

@@ -19,7 +19,7 @@ const cognito = 'cognito-identity.amazonaws.com';
 const branch = 'repo:meridian/shop:ref:refs/heads/main';
 
 testRule(iamRoleFederatedTrustScoped, {
-  base: ofGithub(branch),
+  base: { ...ofGithub(branch), path: '/' },
   pass: [
     { name: 'one branch', message: 'scoped' },
     { name: 'any branch of one repository', facts: ofGithub('repo:meridian/shop:*') },
@@ -108,6 +108,11 @@ testRule(iamRoleFederatedTrustScoped, {
     },
   ],
   notApplicable: [
+    {
+      name: 'a service-linked role',
+      facts: { ...ofGithub('*'), path: '/aws-service-role/x.amazonaws.com/' },
+      message: 'serviceLinked',
+    },
     {
       name: 'no provider',
       facts: { trustPolicy: policyText({ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }) },

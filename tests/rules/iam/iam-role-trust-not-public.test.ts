@@ -8,7 +8,7 @@ const trust = (Principal: unknown, Condition?: object, more: object = {}) =>
 const own = 'arn:aws:iam::111122223333:root';
 
 testRule(iamRoleTrustNotPublic, {
-  base: { trustPolicy: trust({ AWS: own }) },
+  base: { trustPolicy: trust({ AWS: own }), path: '/' },
   pass: [
     { name: 'the own account', message: 'limited' },
     { name: 'a service', facts: { trustPolicy: trust({ Service: 'ec2.amazonaws.com' }) } },
@@ -56,6 +56,13 @@ testRule(iamRoleTrustNotPublic, {
       name: 'everyone from an address',
       facts: { trustPolicy: trust('*', { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } }) },
       severity: 'high',
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'a service-linked role',
+      facts: { trustPolicy: trust('*'), path: '/aws-service-role/x.amazonaws.com/' },
+      message: 'serviceLinked',
     },
   ],
   undecided: [{ name: 'no policy', facts: { trustPolicy: malformed }, message: 'malformed' }],

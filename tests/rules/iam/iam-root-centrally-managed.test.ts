@@ -2,7 +2,7 @@ import { iamRootCentrallyManaged } from '../../../rules/iam/iam-root-centrally-m
 import { testRule } from '../../support/rule-tester.ts';
 
 testRule(iamRootCentrallyManaged, {
-  base: { rootManagement: ['RootCredentialsManagement', 'RootSessions'] },
+  base: { rootUserPresent: true, rootManagement: ['RootCredentialsManagement', 'RootSessions'] },
   pass: [{ name: 'both', message: 'managed' }],
   fail: [
     {
@@ -14,5 +14,8 @@ testRule(iamRootCentrallyManaged, {
     { name: 'one', facts: { rootManagement: ['RootCredentialsManagement'] }, evidence: { missing: ['RootSessions'] } },
     { name: 'something new', facts: { rootManagement: ['RootVacation'] } },
   ],
-  notApplicable: [{ name: 'a member or an account of its own', facts: { rootManagement: undefined }, message: 'member' }],
+  notApplicable: [
+    { name: 'a member account or an account outside organizations', facts: { rootManagement: undefined }, message: 'member' },
+    { name: 'no root user', facts: { rootUserPresent: false, rootManagement: [] }, message: 'noRootUser' },
+  ],
 });

@@ -2,14 +2,25 @@ import { iamRootHardwareMfaEnabled } from '../../../rules/iam/iam-root-hardware-
 import { testRule } from '../../support/rule-tester.ts';
 
 testRule(iamRootHardwareMfaEnabled, {
-  base: { rootMfaEnabled: true, rootVirtualMfa: false, rootPasswordPresent: true, rootAccessKeysPresent: false },
+  base: { rootUserPresent: true, rootMfaEnabled: true, rootVirtualMfa: false, rootPasswordPresent: true, rootAccessKeysPresent: false },
   pass: [{ name: 'no virtual device', message: 'hardware' }],
   fail: [
+    {
+      name: 'a virtual device and access keys',
+      facts: { rootVirtualMfa: true, rootPasswordPresent: false, rootAccessKeysPresent: true },
+      message: 'virtual',
+    },
     { name: 'a virtual device', facts: { rootVirtualMfa: true }, message: 'virtual' },
     { name: 'no MFA', facts: { rootMfaEnabled: false }, message: 'off' },
     { name: 'no MFA, and AWS does not say whether there is a password', facts: { rootMfaEnabled: false, rootPasswordPresent: undefined } },
   ],
   notApplicable: [
+    {
+      name: 'a virtual device without a password or access keys',
+      facts: { rootVirtualMfa: true, rootPasswordPresent: false },
+      message: 'noCredentials',
+    },
+    { name: 'no root user', facts: { rootUserPresent: false, rootMfaEnabled: false }, message: 'noRootUser' },
     {
       name: 'credentials removed by the organization',
       facts: { rootMfaEnabled: false, rootPasswordPresent: false },

@@ -2,7 +2,7 @@ import { iamRootMfaEnabled } from '../../../rules/iam/iam-root-mfa-enabled.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 testRule(iamRootMfaEnabled, {
-  base: { rootMfaEnabled: true, rootPasswordPresent: true, rootAccessKeysPresent: false },
+  base: { rootUserPresent: true, rootMfaEnabled: true, rootPasswordPresent: true, rootAccessKeysPresent: false },
   pass: [{ name: 'MFA', message: 'enabled' }],
   fail: [
     { name: 'no MFA', facts: { rootMfaEnabled: false }, message: 'off', severity: 'critical' },
@@ -10,6 +10,7 @@ testRule(iamRootMfaEnabled, {
     { name: 'no password but access keys', facts: { rootMfaEnabled: false, rootPasswordPresent: false, rootAccessKeysPresent: true } },
   ],
   notApplicable: [
+    { name: 'no root user', facts: { rootUserPresent: false, rootMfaEnabled: false }, message: 'noRootUser' },
     {
       name: 'credentials removed by the organization',
       facts: { rootMfaEnabled: false, rootPasswordPresent: false },

@@ -5,7 +5,7 @@ const key = (slot: 1 | 2, active: boolean) => ({ slot, active, createdAt: daysAg
 const rootCredentials = { reportedAt: daysAgo(0), accessKeys: [], signingCertificates: [] };
 
 testRule(iamRootNoAccessKeys, {
-  base: { rootAccessKeysPresent: false, rootSigningCertificatesPresent: false, rootCredentials },
+  base: { rootUserPresent: true, rootAccessKeysPresent: false, rootSigningCertificatesPresent: false, rootCredentials },
   pass: [{ name: 'none', message: 'none' }],
   fail: [
     {
@@ -23,4 +23,5 @@ testRule(iamRootNoAccessKeys, {
     { name: 'keys that the report does not show', facts: { rootAccessKeysPresent: true }, severity: 'critical' },
     { name: 'signing certificates', facts: { rootSigningCertificatesPresent: true }, message: 'certificates', severity: 'high' },
   ],
+  notApplicable: [{ name: 'no root user', facts: { rootUserPresent: false }, message: 'noRootUser' }],
 });

@@ -5,7 +5,7 @@ const rootCredentials = { reportedAt: daysAgo(0.1), accessKeys: [], signingCerti
 const key = { slot: 2, active: true, createdAt: daysAgo(900) } as const;
 
 testRule(iamRootNotUsed, {
-  base: { rootCredentials },
+  base: { rootUserPresent: true, rootCredentials },
   pass: [
     { name: 'no information about any use', message: 'quiet', evidence: { quietDays: 30 } },
     { name: 'the password long ago', facts: { rootCredentials: { ...rootCredentials, passwordLastUsedAt: daysAgo(30) } } },
@@ -31,5 +31,6 @@ testRule(iamRootNotUsed, {
       evidence: { by: 'access key 2' },
     },
   ],
+  notApplicable: [{ name: 'no root user', facts: { rootUserPresent: false }, message: 'noRootUser' }],
   undecided: [{ name: 'an old report', facts: { rootCredentials: { ...rootCredentials, reportedAt: daysAgo(1) } }, message: 'stale' }],
 });

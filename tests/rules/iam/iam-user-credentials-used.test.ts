@@ -36,12 +36,12 @@ testRule(iamUserCredentialsUsed, {
     {
       name: 'a password that was never used',
       facts: { credentials: credentials(password) },
-      evidence: { idle: ['password (never used, made 300 days ago)'] },
+      evidence: { idle: ['password (never used, created 300 days ago)'] },
     },
     {
       name: 'a password without a date is as old as the user',
       facts: { credentials: credentials({ passwordEnabled: true }) },
-      evidence: { idle: ['password (never used, made 400 days ago)'] },
+      evidence: { idle: ['password (never used, created 400 days ago)'] },
     },
     {
       name: 'a used password and an idle key',
@@ -53,12 +53,12 @@ testRule(iamUserCredentialsUsed, {
     {
       name: 'a key made with the user and never used',
       facts: { credentials: credentials({ accessKeys: [{ ...key, createdAt: daysAgo(400) }] }) },
-      evidence: { idle: ['access key 1 (never used, made 400 days ago at set-up of the user)'] },
+      evidence: { idle: ['access key 1 (never used, created 400 days ago together with the user)'] },
     },
     {
       name: 'a key made later and never used',
       facts: { credentials: credentials({ accessKeys: [key] }) },
-      evidence: { idle: ['access key 1 (never used, made 300 days ago)'] },
+      evidence: { idle: ['access key 1 (never used, created 300 days ago)'] },
     },
   ],
   notApplicable: [

@@ -79,6 +79,33 @@ describe('virtual MFA of the root user', () => {
   });
 });
 
+describe('the root user', () => {
+  const report = (rows: string) => ({
+    Content: new TextEncoder().encode(`user,password_enabled,mfa_active\n${rows}`),
+    GeneratedTime: new Date(),
+  });
+
+  test.each([
+    ['aws', '', true],
+    ['aws-cn', 'anna,true,true', false],
+    ['aws-us-gov', 'anna,true,true', false],
+    ['aws-us-gov', '<root_account>,not_supported,false', true],
+  ] as const)('%s with the rows "%s": %s', async (partition, rows, expected) => {
+    iam.on(GetCredentialReportCommand).resolves(report(rows));
+
+    expect(await accountFacts(['rootUserPresent'], { partition })).toEqual({ rootUserPresent: known(expected) });
+    expect(iam.calls()).toHaveLength(partition === 'aws' ? 0 : 1);
+  });
+
+  test('an unreadable report in China', async () => {
+    iam.on(GetCredentialReportCommand).rejects(awsError('AccessDenied', 403));
+
+    expect(await accountFacts(['rootUserPresent'], { partition: 'aws-cn' })).toMatchObject({
+      rootUserPresent: { collectionError: { kind: 'denied', action: 'iam:GetCredentialReport' } },
+    });
+  });
+});
+
 test('a report without the root user', async () => {
   iam.on(GetCredentialReportCommand).resolves({ Content: new TextEncoder().encode('user,arn\n'), GeneratedTime: new Date() });
 
