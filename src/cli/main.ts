@@ -152,7 +152,8 @@ Exit codes: 0 no failures · 1 failures at or above --fail-on · 2 wrong argumen
     .action(async (options) => exitWith((await catalog()).policyCommand(options, terminal)));
 
   withSelection(command('plan', 'Show the API calls of an audit and the rules that need them'))
-    .option('--result <place>', `${resultHelp}; shows the number of calls`)
+    .option('--result <place>', `${resultHelp}; shows the number of calls and estimates the duration`)
+    .option('--pace <share>', 'share of the AWS rate limits for the estimate, up to 1 (default: 0.8)', pace)
     .addOption(format)
     .action(async (options) => exitWith(await (await import('./commands/plan.ts')).planCommand(options, terminal)));
 

@@ -1,6 +1,7 @@
 import type { Collector, FactRead, Aws, ListedResource, Scope } from '../core/collector.ts';
 import type { Fact } from '../core/fact.ts';
 import { globalRegion } from '../core/names.ts';
+import { publishedLimits } from '../core/published-limits.ts';
 import type { ResourceType } from '../core/facts.ts';
 import type { ListingError, Resource, ResourceIdentity, Tags } from '../core/resource.ts';
 import { forEachConcurrently } from '../util/concurrency.ts';
@@ -74,14 +75,27 @@ export async function collectResources(
   });
 }
 
-/** Region after Region, so that what the listings of one share can be let go of before the next. */
+/**
+ * Listings of resources whose reads a published limit slows down come first, in all Regions: they take longest. The others follow Region
+ * by Region, so that shared reads of one Region can be released before the next.
+ */
 function jobsOf({ collectors }: CollectionPlan, { homeRegion, regions }: CollectScope): Job[] {
   const [global, regional] = [true, false].map((isGlobal) =>
     collectors.filter(({ collector }) => (collector.scope === 'global') === isGlobal),
   );
   const inRegion = (region: string, of: CollectionPlan['collectors'] = []) => of.map((planned): Job => ({ planned, region }));
-  return [...inRegion(homeRegion, global), ...regions.flatMap((region) => inRegion(region, regional))];
+  const jobs = [...inRegion(homeRegion, global), ...regions.flatMap((region) => inRegion(region, regional))];
+  const limited = new Set(collectors.filter(isLimited));
+  return [...jobs.filter(({ planned }) => limited.has(planned)), ...jobs.filter(({ planned }) => !limited.has(planned))];
 }
+
+const isLimited = ({ collector, facts }: PlannedCollector): boolean =>
+  facts.some((fact) => {
+    const read = collector.facts[fact];
+    return read?.kind === 'perResource' && operationKeys(read.apiCalls).some((key) => limitOfKey(key) !== undefined);
+  });
+
+const limitOfKey = (key: string) => publishedLimits[key] ?? publishedLimits[key.slice(0, key.indexOf(':'))];
 
 const operationsOf = (planned: PlannedCollector): ReadonlySet<string> => new Set(operationKeys(plannedCalls(planned)));
 

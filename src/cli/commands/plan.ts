@@ -1,4 +1,7 @@
 import { callPlan, type PlannedCall } from '../../commands/plan.ts';
+import { planDuration, rulesNamed } from '../../commands/plan-duration.ts';
+import { COMMAND_LINE_PACE } from '../../config/pace.ts';
+import type { AuditResult } from '../../core/result.ts';
 import { readHead } from '../../commands/report.ts';
 import type { SelectionOptions } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
@@ -6,7 +9,7 @@ import { json, plainTable, type TableOptions } from './catalog.ts';
 
 /** `onus plan` @throws {UserError} */
 export async function planCommand(
-  options: SelectionOptions & TableOptions & { readonly result?: string },
+  options: SelectionOptions & TableOptions & { readonly result?: string; readonly pace?: number },
   terminal: Terminal,
 ): Promise<number> {
   const result = options.result === undefined ? undefined : await readHead(options.result);
@@ -23,7 +26,31 @@ export async function planCommand(
   terminal.out(plainTable(['OPERATION', 'ONCE', ...measured, 'FOR'], rows, terminal.columns));
   const made = calls.reduce((sum, call) => sum + (call.made ?? 0), 0);
   terminal.out(`\n${calls.length} operations${result === undefined ? '' : `, ${made} calls`}. A page: in each Region, of each listing.\n`);
+  if (result !== undefined) terminal.out(durationOf(calls, result, options.pace));
   return 0;
+}
+
+/** Rate limits shown, and the least time (s) at which one is worth a line. */
+const MAX_LIMITS = 5;
+const MIN_SECONDS = 1;
+
+/** How long a run like the earlier one takes at least, and what takes the time. */
+function durationOf(calls: readonly PlannedCall[], result: AuditResult, pace = COMMAND_LINE_PACE): string {
+  const { seconds, limits } = planDuration(calls, result, { rules: rulesNamed(result.run.rules), pace });
+  const lines = limits
+    .filter((limit) => limit.seconds >= MIN_SECONDS)
+    .slice(0, MAX_LIMITS)
+    .map(
+      ({ name, region, calls: count, perSecond, seconds: of, rules }) =>
+        `  ${name} in ${region}: ${count.toLocaleString('en')} calls at ${perSecond}/s, ${duration(of)}, for ${rules} rules\n`,
+    );
+  return `At pace ${pace}, a run takes at least ${duration(seconds)}.\n${lines.join('')}`;
+}
+
+/** `4 min 27 s` */
+function duration(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
 /** `AWS::S3::Bucket acl`, `AWS::S3::Bucket versioning` → `AWS::S3::Bucket: acl, versioning`. */

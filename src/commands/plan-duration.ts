@@ -1,0 +1,63 @@
+import { rules as allRules } from '../../rules/index.ts';
+import { DEFAULT_CONCURRENCY } from '../aws/client-pool.ts';
+import { estimateDuration, type LimitTime, type RegionalCalls } from '../aws/duration-estimate.ts';
+import { publishedLimits } from '../core/published-limits.ts';
+import { limitKey, publishedLimitOf } from '../core/rate-limit.ts';
+import type { AuditResult } from '../core/result.ts';
+import type { AnyRule } from '../core/rule.ts';
+import type { PlannedCall } from './plan.ts';
+
+/** How long the calls of an earlier run take at least, and which rate limits take the time. */
+export interface PlannedDuration {
+  readonly seconds: number;
+  /** The slowest first. */
+  readonly limits: readonly (LimitTime & { readonly rules: number })[];
+}
+
+export interface PlanDurationOptions {
+  readonly rules: readonly AnyRule[];
+  /** Share of each rate limit that the run may use. */
+  readonly pace: number;
+}
+
+/** A usual time from a call to its answer. */
+const LATENCY_MS = 50;
+
+const typesOf = ({ neededBy }: PlannedCall) => new Set(neededBy.map((need) => need.split(' ')[0] ?? ''));
+
+/** Spreads the calls of an operation over Regions as the resources that they are about. */
+function byRegion(call: PlannedCall, { inventory, run }: AuditResult): RegionalCalls[] {
+  const [service = '', operation = ''] = call.operation.split(':');
+  const { made = 0 } = call;
+  const types = typesOf(call);
+  const counts = new Map<string, number>();
+  for (const { type, region, count } of inventory) if (types.has(type)) counts.set(region, (counts.get(region) ?? 0) + count);
+  const audited = run.regions.flatMap(({ region, state }) => (state === 'audited' ? [region] : []));
+  const weights = counts.size > 0 ? [...counts] : audited.map((region) => [region, 1] as const);
+  const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
+  return weights.map(([region, weight]) => ({ region, service, operation, calls: Math.round((made * weight) / total) }));
+}
+
+/** Rules that need one of the calls. */
+function rulesFor(calls: readonly PlannedCall[], rules: readonly AnyRule[]): number {
+  const needs = new Set(calls.flatMap(({ neededBy }) => neededBy));
+  return rules.filter(({ resourceType, facts }) => facts.some((fact) => needs.has(`${resourceType} ${fact}`)) || needs.has(resourceType))
+    .length;
+}
+
+/** Returns the rules with these IDs. */
+export const rulesNamed = (ids: readonly string[]): readonly AnyRule[] => allRules.filter(({ id }) => ids.includes(id));
+
+/** Returns the least duration of a run like an earlier one. */
+export function planDuration(calls: readonly PlannedCall[], result: AuditResult, { rules, pace }: PlanDurationOptions): PlannedDuration {
+  const { seconds, limits } = estimateDuration(
+    calls.flatMap((call) => byRegion(call, result)),
+    { limits: publishedLimits, pace, concurrency: DEFAULT_CONCURRENCY, latencyMs: LATENCY_MS },
+  );
+  const nameOf = ({ operation: key }: PlannedCall): string => {
+    const [service = '', operation = ''] = key.split(':');
+    return limitKey(service, operation, publishedLimitOf(publishedLimits, service, operation));
+  };
+  const groups = Map.groupBy(calls, nameOf);
+  return { seconds, limits: limits.map((limit) => ({ ...limit, rules: rulesFor(groups.get(limit.name) ?? [], rules) })) };
+}

@@ -1,0 +1,33 @@
+import { rules } from '../../rules/index.ts';
+import { callPlan } from '../../src/commands/plan.ts';
+import { planDuration } from '../../src/commands/plan-duration.ts';
+import type { AuditResult, InventoryEntry } from '../../src/core/result.ts';
+import { sampleResult } from '../support/sample-result.ts';
+
+/** A result with so many functions in each of two Regions, whose policies were read. */
+function withFunctions(counts: Readonly<Record<string, number>>): AuditResult {
+  const result = sampleResult();
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return {
+    ...result,
+    run: { ...result.run, calls: { 'lambda:GetPolicy': total } },
+    inventory: Object.entries(counts).map(([region, count]): InventoryEntry => ({
+      type: 'AWS::Lambda::Function',
+      service: 'lambda',
+      category: 'abstracted',
+      region,
+      count,
+    })),
+  };
+}
+
+test('the duration of a run is that of its slowest rate limit, and names the rules that need it', () => {
+  const result = withFunctions({ 'eu-west-1': 2007, 'eu-central-1': 100 });
+  const { seconds, limits } = planDuration(callPlan({}, result), result, { rules, pace: 0.5 });
+  const [slowest, next] = limits;
+  expect(slowest).toMatchObject({ name: 'lambda:GetPolicy', region: 'eu-west-1', calls: 2007, perSecond: 7.5 });
+  expect(slowest?.rules).toBeGreaterThan(0);
+  expect(seconds).toBe(slowest?.seconds);
+  expect(seconds).toBeCloseTo(2001 / 7.5);
+  expect(next).toMatchObject({ region: 'eu-central-1', calls: 100 });
+});
