@@ -10,6 +10,7 @@ const started = performance.now();
  */
 const programs = [
   { source: 'src/cli/onus.ts', folder: 'dist', name: 'cli/onus' },
+  { source: 'src/rule-api.ts', folder: 'dist', name: 'rule-api' },
   { source: 'sample/demo.ts', folder: 'build/demo', name: 'demo' },
 ];
 
@@ -20,7 +21,7 @@ const guard =
   `{ console.error('onus needs Node ${oldestNode} or newer, this is ' + process.version); process.exit(2); }`;
 
 for (const { source, folder, name } of programs) {
-  await rm(folder, { recursive: true, force: true });
+  if (name !== 'rule-api') await rm(folder, { recursive: true, force: true });
   const { metafile } = await build({
     ...bundleOptions,
     entryPoints: [{ in: source, out: name }],
@@ -32,7 +33,7 @@ for (const { source, folder, name } of programs) {
     minifyWhitespace: true,
     metafile: true,
   });
-  await chmod(`${folder}/${name}.js`, 0o755);
+  if (name !== 'rule-api') await chmod(`${folder}/${name}.js`, 0o755);
   if (!process.argv.includes('--quiet')) {
     const sizes = Object.values(metafile.outputs).map(({ bytes }) => bytes);
     const kilobytes = Math.round(sizes.reduce((sum, bytes) => sum + bytes, 0) / 1024);

@@ -1,0 +1,44 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** A project that depends on the package and contains a rule of its own. */
+const root = resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'package-'));
+const { name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly name: string };
+afterAll(() => rmSync(folder, { recursive: true }));
+
+beforeAll(() => {
+  execFileSync(process.execPath, ['scripts/build-types.mjs'], { cwd: root, stdio: 'inherit' });
+  mkdirSync(join(folder, 'node_modules', name.split('/')[0] ?? ''), { recursive: true });
+  symlinkSync(root, join(folder, 'node_modules', name));
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+});
+
+const rule = (fact: string) => `import { defineRule } from '${name}';
+export const rule = defineRule({
+  id: 's3-bucket-own-rule', title: 'Buckets should have versions', resourceType: 'AWS::S3::Bucket', responsibility: 'backups', severity: 'low',
+  tier: 3, facts: ['${fact}'], messages: { found: 'Versioning is {{state}}.' }, rationale: 'Because.',
+  remediation: { text: 'Turn it on.', url: 'https://docs.aws.amazon.com/' }, controls: {},
+  evaluate: (facts, { pass }) => { const state: string | undefined = facts.versioning; return pass('found', { state }); },
+});
+console.log(rule.service, rule.facts.join());
+`;
+
+/** What the compiler says about a rule that uses a fact. */
+function compile(fact: string): string {
+  writeFileSync(join(folder, 'rule.ts'), rule(fact));
+  const options = ['--noEmit', '--module', 'nodenext', '--target', 'es2024', '--strict', '--skipLibCheck', 'rule.ts'];
+  return spawnSync(join(root, 'node_modules/.bin/tsc'), options, { cwd: folder, encoding: 'utf8' }).stdout;
+}
+
+test('a rule author gets typed facts, and an unknown fact does not compile', () => {
+  expect(compile('versioning')).toBe('');
+  expect(compile('versions')).toContain(`'"versions"' is not assignable`);
+});
+
+test('a rule of another project loads', () => {
+  writeFileSync(join(folder, 'rule.ts'), rule('versioning'));
+  expect(execFileSync(process.execPath, ['rule.ts'], { cwd: folder, encoding: 'utf8' })).toBe('s3 versioning\n');
+});
