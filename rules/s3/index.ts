@@ -1,4 +1,5 @@
 import type { AnyRule } from '../../src/core/rule.ts';
+import { s3AccessPointPolicyNotPublicRules } from './s3-access-point-policy-not-public.ts';
 import { s3AccessPointPublicAccessBlocked } from './s3-access-point-public-access-blocked.ts';
 import { s3AccountPublicAccessBlocked } from './s3-account-public-access-blocked.ts';
 import { s3BucketAccessLoggingEnabled } from './s3-bucket-access-logging-enabled.ts';
@@ -22,9 +23,13 @@ import { s3BucketReplicationEnabled } from './s3-bucket-replication-enabled.ts';
 import { s3BucketTlsEnforced } from './s3-bucket-tls-enforced.ts';
 import { s3BucketVersioningEnabled } from './s3-bucket-versioning-enabled.ts';
 import { s3BucketWebsiteDisabled } from './s3-bucket-website-disabled.ts';
+import { s3DirectoryBucketCrossAccountAccessRestricted } from './s3-directory-bucket-cross-account-access-restricted.ts';
+import { s3DirectoryBucketKmsEncryption } from './s3-directory-bucket-kms-encryption.ts';
+import { s3DirectoryBucketLifecycleConfigured } from './s3-directory-bucket-lifecycle-configured.ts';
 import { s3MultiRegionAccessPointPublicAccessBlocked } from './s3-multi-region-access-point-public-access-blocked.ts';
 
 export const s3Rules: readonly AnyRule[] = [
+  ...s3AccessPointPolicyNotPublicRules,
   s3AccessPointPublicAccessBlocked,
   s3AccountPublicAccessBlocked,
   s3BucketAccessLoggingEnabled,
@@ -48,5 +53,8 @@ export const s3Rules: readonly AnyRule[] = [
   s3BucketTlsEnforced,
   s3BucketVersioningEnabled,
   s3BucketWebsiteDisabled,
+  s3DirectoryBucketCrossAccountAccessRestricted,
+  s3DirectoryBucketKmsEncryption,
+  s3DirectoryBucketLifecycleConfigured,
   s3MultiRegionAccessPointPublicAccessBlocked,
 ];

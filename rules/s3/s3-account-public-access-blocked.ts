@@ -3,7 +3,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const s3AccountPublicAccessBlocked = defineRule({
   id: 's3-account-public-access-blocked',
-  title: 'The account should block public access to S3 as a whole',
+  title: 'The account should block public access to S3',
   resourceType: 'AWS::::Account',
   responsibility: 'access-control',
   severity: 'medium',
@@ -12,14 +12,24 @@ export const s3AccountPublicAccessBlocked = defineRule({
   facts: ['s3PublicAccessBlock'],
   messages: {
     blocked: 'All four Block Public Access settings are on for the account.',
-    open: 'Not on for the account: {{off}}.',
+    open: 'These Block Public Access settings are off for the account: {{off}}.',
   },
   rationale:
-    'One bucket policy or ACL written in a hurry makes data public. The account-wide block stops that for every bucket, also for those that are made tomorrow.',
+    'A single bucket policy or ACL can make data public. The account-level settings prevent that for all buckets, including buckets that are created later.',
   remediation: {
-    text: 'Turn on all four Block Public Access settings of the account, after checking which buckets are public on purpose.',
+    text: 'Find the buckets that are public on purpose, then turn on all four Block Public Access settings of the account.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/configuring-block-public-access-account.html',
-    cli: 'aws s3control put-public-access-block --account-id ACCOUNT --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
+    impact:
+      'Public access to all buckets and access points of the account ends immediately, including static websites. Access by IAM identities does not change. No cost.',
+    cli: 'aws s3control put-public-access-block --account-id {{accountId}} --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
+    console:
+      'Open the Amazon S3 console.\nChoose Block Public Access settings for this account, then Edit.\nSelect Block all public access and save the changes.',
+    terraform: `resource "aws_s3_account_public_access_block" "this" {
+  block_public_acls       = true
+  ignore_public_acls      = true
+  block_public_policy     = true
+  restrict_public_buckets = true
+}`,
   },
   controls: {
     securityHub: ['S3.1'],

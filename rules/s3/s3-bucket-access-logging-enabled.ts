@@ -3,22 +3,30 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketAccessLoggingEnabled = defineRule({
   id: 's3-bucket-access-logging-enabled',
-  title: 'S3 buckets should log access',
+  title: 'S3 buckets should have server access logging enabled',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
   facts: ['loggingTarget', 'policy', 'acl'],
   messages: {
-    logged: 'Access is logged to {{target}}.',
-    off: 'Access is not logged.',
-    logTarget: 'S3 delivers access logs here; a log of the logs is not asked for.',
+    logged: 'Server access logs are delivered to {{target}}.',
+    off: 'Server access logging is disabled.',
+    logTarget: 'The bucket receives server access logs. AWS does not require logging for such a bucket.',
   },
-  rationale: 'After a leak nobody can say who read or changed which object.',
+  rationale: 'Without access logs you cannot determine after a leak who read or changed an object.',
   remediation: {
-    text: 'Turn on server access logging to a bucket that is kept for logs, in the same Region and account.',
+    text: 'Enable server access logging to a log bucket in the same Region and account. The bucket policy of the log bucket must allow logging.s3.amazonaws.com to write.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html',
-    cli: "aws s3api put-bucket-logging --bucket BUCKET --bucket-logging-status 'LoggingEnabled={TargetBucket=LOG_BUCKET,TargetPrefix=BUCKET/}'",
+    impact: 'Does not interrupt service. Log files are charged as S3 storage.',
+    cli: `aws s3api put-bucket-logging --bucket {{id}} --bucket-logging-status '{"LoggingEnabled":{"TargetBucket":"LOG_BUCKET","TargetPrefix":"LOG_PREFIX/"}}'`,
+    console:
+      'Open the bucket in the Amazon S3 console and choose Properties.\nUnder Server access logging, choose Edit, then Enable.\nChoose the destination bucket and save the changes.',
+    terraform: `resource "aws_s3_bucket_logging" "this" {
+  bucket        = aws_s3_bucket.this.id
+  target_bucket = aws_s3_bucket.logs.id
+  target_prefix = "access/"
+}`,
   },
   controls: {
     securityHub: ['S3.9'],

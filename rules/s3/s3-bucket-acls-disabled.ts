@@ -10,14 +10,24 @@ export const s3BucketAclsDisabled = defineRule({
   facts: ['objectOwnership'],
   messages: {
     disabled: 'ACLs are disabled.',
-    enabled: 'ACLs are in force: object ownership is {{ownership}}.',
+    enabled: 'ACLs are enabled: object ownership is {{ownership}}, expected BucketOwnerEnforced.',
   },
   rationale:
-    'ACLs grant access object by object, where nobody looks, and leave objects that others upload in their hands. Policies say all of it in one place.',
+    'ACLs grant access for each object, so that access is hard to review, and objects that other accounts upload stay under their control. Policies grant access in one place.',
   remediation: {
-    text: 'Move what ACLs grant into the bucket policy, then set object ownership to BucketOwnerEnforced.',
+    text: 'Move the grants of the ACLs to the bucket policy, then set object ownership to BucketOwnerEnforced.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html',
-    cli: 'aws s3api put-bucket-ownership-controls --bucket BUCKET --ownership-controls Rules=[{ObjectOwnership=BucketOwnerEnforced}]',
+    impact:
+      'Access that only ACLs grant ends immediately, and requests that set other ACLs than bucket-owner-full-control fail. You can reverse the change; the ACLs take effect again.',
+    cli: "aws s3api put-bucket-ownership-controls --bucket {{id}} --ownership-controls 'Rules=[{ObjectOwnership=BucketOwnerEnforced}]'",
+    console:
+      'Open the bucket in the Amazon S3 console and choose Permissions.\nUnder Object Ownership, choose Edit, then ACLs disabled.\nSave the changes.',
+    terraform: `resource "aws_s3_bucket_ownership_controls" "this" {
+  bucket = aws_s3_bucket.this.id
+  rule {
+    object_ownership = "BucketOwnerEnforced"
+  }
+}`,
   },
   controls: {
     securityHub: ['S3.12'],

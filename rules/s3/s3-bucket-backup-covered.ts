@@ -4,26 +4,30 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketBackupCovered = defineRule({
   id: 's3-bucket-backup-covered',
-  title: 'AWS Backup should select important buckets',
+  title: 'AWS Backup should back up important S3 buckets',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'backups',
   severity: 'low',
   tier: 2,
   fix: 'backup-plans',
   facts: ['backup', 'versioning'],
-  params: { scopeTagKeys: strings([], 'Tag keys that mark the buckets to be backed up, such as data-classification. Empty: all buckets.') },
+  params: { scopeTagKeys: strings([], 'Tag keys that mark the buckets to back up, such as data-classification. Empty: all buckets.') },
   messages: {
     covered: 'The bucket is backed up by {{plans}}.',
-    unversioned: '{{plans}} select the bucket, but AWS Backup cannot back up a bucket without versioning.',
+    unversioned: '{{plans}} select the bucket, but AWS Backup requires versioning, and versioning is not enabled.',
     uncovered: 'No backup plan selects the bucket.',
-    optedOut: '{{plans}} would back up the bucket, but buckets are not opted in to AWS Backup in this Region.',
-    unknown: 'Whether the bucket has to be, or is, backed up depends on its tags, which are not known.',
-    outOfScope: 'The bucket has none of the tags that mark buckets to be backed up.',
+    optedOut: '{{plans}} select the bucket, but S3 is not opted in to AWS Backup in this Region.',
+    unknown: 'The backup of the bucket depends on its tags, which could not be read.',
+    outOfScope: 'The bucket has none of the tags that mark buckets to back up.',
   },
-  rationale: 'Versions and replicas in the same account go with whoever takes over the account; a backup in a locked vault stays.',
+  rationale:
+    'An intruder who controls the account can delete versions and replicas in the same account, but not the backups in a locked vault.',
   remediation: {
-    text: 'Turn on versioning, and give the bucket the tag by which a backup plan selects, or assign it to a plan.',
+    text: 'Enable versioning, and add the tag that a backup plan selects to the bucket, or assign the bucket to a plan.',
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/s3-backups.html',
+    impact: 'Does not interrupt service. Versions and backups are charged as storage.',
+    cli: `aws s3api put-bucket-versioning --bucket {{id}} --versioning-configuration Status=Enabled
+aws backup create-backup-selection --backup-plan-id BACKUP_PLAN_ID --backup-selection SelectionName=SELECTION_NAME,IamRoleArn=BACKUP_ROLE_ARN,Resources={{arn}}`,
   },
   controls: { awsConfig: ['s3-resources-protected-by-backup-plan'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource, params: { scopeTagKeys } }) => {

@@ -6,7 +6,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketCrossAccountAccessRestricted = defineRule({
   id: 's3-bucket-cross-account-access-restricted',
-  title: 'Bucket policies should give foreign accounts no dangerous rights',
+  title: 'S3 bucket policies should not grant sensitive actions to other accounts',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'access-control',
   severity: 'high',
@@ -16,22 +16,25 @@ export const s3BucketCrossAccountAccessRestricted = defineRule({
     trustedAccounts,
     deniedActions: strings(
       ['s3:DeleteBucketPolicy', 's3:PutBucketAcl', 's3:PutBucketPolicy', 's3:PutEncryptionConfiguration', 's3:PutObjectAcl'],
-      'Actions that no other account may have; wildcards are understood, so s3:* refuses any access.',
+      'Actions that no other account may use. Wildcards are allowed: s3:* denies all access.',
       '^s3:[A-Za-z*?]+$',
     ),
   },
   messages: {
-    noPolicy: 'There is no bucket policy.',
-    restricted: 'No account that is not trusted has a dangerous right.',
-    foreign: '{{to}} may use {{actions}}.',
-    service: '{{to}} may use {{actions}} on behalf of any customer.',
-    malformed: 'The policy cannot be understood: {{problem}}.',
+    noPolicy: 'The bucket does not have a policy.',
+    restricted: 'The bucket policy does not grant sensitive actions to untrusted accounts.',
+    foreign: 'The bucket policy allows {{to}} to use {{actions}}.',
+    service: 'The bucket policy allows {{to}} to use {{actions}} on behalf of any AWS customer.',
+    malformed: 'The bucket policy is malformed: {{problem}}.',
   },
   rationale:
-    'Whoever may change the policy, the ACLs or the encryption of a bucket can give themselves everything else, or lock its owner out.',
+    'An account that can change the policy, the ACLs or the encryption of a bucket can give itself all other permissions, or lock out the owner.',
   remediation: {
-    text: 'Take these actions out of the statements for other accounts, or name the accounts as trusted.',
+    text: 'Remove these actions from the statements for other accounts, or add the accounts to trustedAccounts.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html',
+    impact: 'The other accounts lose these permissions. put-bucket-policy replaces the whole policy: save the current one first.',
+    cli: `aws s3api get-bucket-policy --bucket {{id}} --query Policy --output text > policy.json
+aws s3api put-bucket-policy --bucket {{id}} --policy file://policy.json`,
   },
   controls: {
     securityHub: ['S3.6'],
@@ -50,7 +53,8 @@ export const s3BucketCrossAccountAccessRestricted = defineRule({
     }).filter(({ trusted }) => !trusted);
     const foreign = grants.filter(({ exposure }) => exposure !== 'service');
     if (foreign.length > 0) return fail('foreign', describeGrants(foreign));
-    if (grants.length > 0) return fail('service', describeGrants(grants), { severity: 'low', because: 'only through an AWS service' });
+    if (grants.length > 0)
+      return fail('service', describeGrants(grants), { severity: 'low', because: 'access is possible only through an AWS service' });
     return pass('restricted');
   },
 });

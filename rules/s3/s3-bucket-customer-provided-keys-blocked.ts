@@ -1,33 +1,47 @@
 import { refusesCustomerKeys } from '../../src/policy/bucket-access.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketCustomerProvidedKeysBlocked = defineRule({
   id: 's3-bucket-customer-provided-keys-blocked',
-  title: 'S3 buckets should refuse customer-provided keys (SSE-C)',
+  title: 'S3 buckets should deny customer-provided encryption keys (SSE-C)',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 3,
   facts: ['encryption', 'policy'],
   messages: {
-    blocked: 'The encryption settings of the bucket block customer-provided keys.',
-    denied: 'The bucket policy denies customer-provided keys.',
-    open: 'Neither the encryption settings nor the policy of the bucket refuse customer-provided keys; a policy of the organization was not looked at.',
-    malformed: 'The policy cannot be understood: {{problem}}.',
+    blocked: 'The encryption settings of the bucket block SSE-C.',
+    denied: 'The bucket policy denies SSE-C.',
+    open: 'Neither the encryption settings nor the policy of the bucket deny SSE-C. Policies of the organization are not evaluated.',
+    malformed: 'The bucket policy is malformed: {{problem}}.',
   },
-  rationale: 'Somebody with stolen access keys can encrypt your objects with a key that only they have, and ask for ransom.',
+  rationale: 'An attacker with stolen access keys can encrypt objects with a key that only the attacker has, and demand a ransom.',
   remediation: {
     text: 'Block SSE-C in the encryption settings of the bucket, unless an application needs it.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/blocking-unblocking-s3-c-encryption-gpb.html',
+    impact: 'Uploads with SSE-C fail. put-bucket-encryption replaces the encryption settings: keep the current algorithm and key. No cost.',
+    cli: `aws s3api get-bucket-encryption --bucket {{id}} --query ServerSideEncryptionConfiguration --output json > encryption.json
+aws s3api put-bucket-encryption --bucket {{id}} --server-side-encryption-configuration file://encryption.json`,
+    console:
+      'Open the bucket in the Amazon S3 console and choose Properties.\nUnder Default encryption, choose Edit.\nUnder Blocked encryption types, select SSE-C and save the changes.',
   },
   controls: {},
   evaluate: (facts, { pass, fail, indeterminate }, { resource }) => {
-    const blocked = facts.encryption?.some(({ BlockedEncryptionTypes: types }) => types?.EncryptionType?.includes('SSE-C') === true);
-    if (blocked === true) return pass('blocked');
-    const policy = facts.policy === undefined ? undefined : parsePolicy(facts.policy);
-    if (policy === undefined) return fail('open');
-    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
-    return refusesCustomerKeys(policy, resource) ? pass('denied') : fail('open');
+    const policyOf = () => (facts.policy === undefined ? undefined : parsePolicy(facts.policy));
+    const blocked = firstVerdict(
+      () =>
+        facts.encryption?.some(({ BlockedEncryptionTypes: types }) => types?.EncryptionType?.includes('SSE-C'))
+          ? pass('blocked')
+          : undefined,
+      () => {
+        const policy = policyOf();
+        return policy !== undefined && !isMalformed(policy) && refusesCustomerKeys(policy, resource) ? pass('denied') : undefined;
+      },
+    );
+    if (blocked !== undefined) return blocked;
+    const policy = policyOf();
+    return policy !== undefined && isMalformed(policy) ? indeterminate('malformed', { problem: policy.malformed }) : fail('open');
   },
 });

@@ -9,13 +9,12 @@ export const s3BucketDefaultEncryptionPresent = defineRule({
   tier: 1,
   facts: ['encryption', 'createdAt'],
   messages: {
-    encrypted: 'New objects are encrypted with {{algorithm}}.',
-    older: 'New objects are encrypted with {{algorithm}}; objects from before January 2023 may not be.',
+    encrypted:
+      'New objects are encrypted with {{algorithm}}. The bucket was created {{created}}; objects from before January 2023 can be unencrypted.',
   },
-  rationale:
-    'AWS encrypts every new object since January 2023, whatever the customer does. Objects that are older may still lie there unencrypted.',
+  rationale: 'AWS encrypts every new object since January 2023. Older objects can still be stored without encryption.',
   remediation: {
-    text: 'Nothing has to be done for new objects. Find older ones with S3 Inventory, and copy them over themselves with S3 Batch Operations.',
+    text: 'New objects need no action. Find older objects with S3 Inventory, and copy them in place with S3 Batch Operations to encrypt them.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-encryption-faq.html',
   },
   controls: {
@@ -24,8 +23,9 @@ export const s3BucketDefaultEncryptionPresent = defineRule({
     prowler: ['s3_bucket_default_encryption'],
     cloudsploit: ['bucketEncryption'],
   },
-  evaluate: ({ encryption, createdAt }, { pass }) => {
-    const algorithm = encryption?.[0]?.ApplyServerSideEncryptionByDefault?.SSEAlgorithm ?? 'AES256';
-    return pass(createdAt !== undefined && createdAt < '2023-01-05' ? 'older' : 'encrypted', { algorithm });
-  },
+  evaluate: (facts, { pass }) =>
+    pass('encrypted', {
+      algorithm: () => facts.encryption?.[0]?.ApplyServerSideEncryptionByDefault?.SSEAlgorithm ?? 'AES256',
+      created: () => facts.createdAt?.slice(0, 10) ?? 'at an unknown time',
+    }),
 });

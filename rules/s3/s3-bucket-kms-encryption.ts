@@ -4,7 +4,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketKmsEncryption = defineRule({
   id: 's3-bucket-kms-encryption',
-  title: 'S3 buckets with sensitive data should use KMS keys',
+  title: 'S3 buckets with sensitive data should be encrypted with KMS keys',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'server-side-encryption',
   severity: 'medium',
@@ -12,21 +12,35 @@ export const s3BucketKmsEncryption = defineRule({
   fix: 'own-keys',
   facts: ['encryption', 'managedKeyId', 'policy', 'acl'],
   params: {
-    requireCustomerKey: flag(false, 'Only a key of your own will do, not aws/s3.'),
+    requireCustomerKey: flag(false, 'Require a customer managed key instead of the AWS managed key aws/s3.'),
   },
   messages: {
     kms: 'New objects are encrypted with {{algorithm}}.',
-    managed: 'New objects are encrypted with aws/s3, a key that AWS manages.',
-    s3: 'New objects are encrypted with the keys of S3 (SSE-S3).',
-    logTarget: 'S3 delivers access logs here, which it cannot encrypt with KMS keys.',
-    unknown: 'The encryption {{algorithm}} is not known.',
+    managed: 'New objects are encrypted with the AWS managed key aws/s3. A customer managed key is required.',
+    s3: 'New objects are encrypted with Amazon S3 managed keys (SSE-S3). A KMS key is required.',
+    logTarget: 'The bucket receives server access logs, which Amazon S3 cannot encrypt with KMS keys.',
+    unknown: 'The encryption algorithm {{algorithm}} is unknown.',
   },
   rationale:
-    'With the keys of S3, whoever may read the bucket may read the data. A KMS key adds a second policy, a record of each use, and a way to shut everybody out at once.',
+    'With SSE-S3, every principal that can read the bucket can read the data. A KMS key adds a second policy, a record of each use, and a way to revoke all access at once.',
   remediation: {
-    text: 'Set the default encryption of the bucket to SSE-KMS with a key of your own, with a bucket key to keep KMS calls few.',
+    text: 'Set the default encryption of the bucket to SSE-KMS with a customer managed key. An S3 Bucket Key reduces the KMS requests.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/specifying-kms-encryption.html',
-    cli: 'aws s3api put-bucket-encryption --bucket BUCKET --server-side-encryption-configuration file://kms.json',
+    impact:
+      'Applies to new objects. Principals that read or write them also need permissions for the key. KMS requests and the key cost money.',
+    cli: `aws s3api put-bucket-encryption --bucket {{id}} --server-side-encryption-configuration '{"Rules":[{"ApplyServerSideEncryptionByDefault":{"SSEAlgorithm":"aws:kms","KMSMasterKeyID":"KMS_KEY_ARN"},"BucketKeyEnabled":true}]}'`,
+    console:
+      'Open the bucket in the Amazon S3 console and choose Properties.\nUnder Default encryption, choose Edit, then SSE-KMS.\nChoose the key, enable the Bucket Key and save the changes.',
+    terraform: `resource "aws_s3_bucket_server_side_encryption_configuration" "this" {
+  bucket = aws_s3_bucket.this.id
+  rule {
+    bucket_key_enabled = true
+    apply_server_side_encryption_by_default {
+      sse_algorithm     = "aws:kms"
+      kms_master_key_id = aws_kms_key.this.arn
+    }
+  }
+}`,
   },
   controls: {
     securityHub: ['S3.17'],
@@ -38,10 +52,16 @@ export const s3BucketKmsEncryption = defineRule({
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {
     const { SSEAlgorithm: algorithm = 'AES256', KMSMasterKeyID: key } = facts.encryption?.[0]?.ApplyServerSideEncryptionByDefault ?? {};
     if (algorithm === 'aws:kms' || algorithm === 'aws:kms:dsse') {
-      const isManaged = () => key === undefined || key.endsWith('alias/aws/s3') || key.split('/').at(-1) === facts.managedKeyId;
-      return params.requireCustomerKey && isManaged() ? fail('managed') : pass('kms', { algorithm });
+      return params.requireCustomerKey && isAwsManaged(key, () => facts.managedKeyId) ? fail('managed') : pass('kms', { algorithm });
     }
     if (algorithm !== 'AES256') return indeterminate('unknown', { algorithm });
     return receivesAccessLogs(facts) ? notApplicable('logTarget') : fail('s3');
   },
 });
+
+/** Aliases that begin with `alias/aws/` are reserved for AWS managed keys; other aliases are the customer's. */
+const isAwsManaged = (key: string | undefined, managedKeyId: () => string | undefined): boolean => {
+  if (key === undefined) return true;
+  const alias = /(?:^|:)(alias\/.+)$/.exec(key)?.[1];
+  return alias === undefined ? key.split('/').at(-1) === managedKeyId() : alias.startsWith('alias/aws/');
+};

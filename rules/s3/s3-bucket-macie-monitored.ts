@@ -4,25 +4,35 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketMacieMonitored = defineRule({
   id: 's3-bucket-macie-monitored',
-  title: 'Macie should watch buckets for sensitive data',
+  title: 'Amazon Macie should monitor S3 buckets for sensitive data',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'customer-data',
   severity: 'medium',
   tier: 2,
   fix: 'detection',
   facts: ['macie'],
-  params: { maxJobAgeDays: integer(30, 'Most days since a classification job last ran, where discovery is not automated.', { max: 3650 }) },
-  messages: {
-    monitored: 'Macie samples the bucket every day.',
-    job: 'A classification job of Macie ran {{last}}.',
-    old: 'Macie does not sample the bucket, and a classification job last ran {{last}}.',
-    never: 'Macie does not sample the bucket, and no classification job ran on it.',
-    off: "Macie is not enabled in the bucket's Region.",
+  params: {
+    maxJobAgeDays: integer(30, 'Maximum days since the last classification job if automated discovery does not monitor the bucket.', {
+      max: 3650,
+    }),
   },
-  rationale: 'Nobody knows of personal data, keys or payment records that ended up in the bucket, so that nobody guards them.',
+  messages: {
+    monitored: 'Automated sensitive data discovery monitors the bucket.',
+    job: 'The last classification job for the bucket ran {{last}}.',
+    old: 'Automated sensitive data discovery does not monitor the bucket, and the last classification job ran {{last}}.',
+    never: 'Automated sensitive data discovery does not monitor the bucket, and no classification job ran for it.',
+    off: 'Macie is not enabled in the Region of the bucket.',
+  },
+  rationale:
+    'Personal data, keys or payment records can end up in a bucket that is not protected accordingly because nobody knows about them.',
   remediation: {
-    text: 'Enable automated sensitive data discovery of Macie and do not exclude the bucket.',
+    text: 'Enable automated sensitive data discovery of Macie, and do not exclude the bucket.',
     url: 'https://docs.aws.amazon.com/macie/latest/user/discovery-asdd.html',
+    impact: 'Does not interrupt service. Macie charges for each bucket and for the data it inspects, after a 30-day free trial.',
+    cli: `aws macie2 enable-macie
+aws macie2 update-automated-discovery-configuration --status ENABLED`,
+    console: 'Open the Amazon Macie console in the Region of the bucket.\nChoose Automated sensitive data discovery.\nChoose Enable.',
+    terraform: 'resource "aws_macie2_account" "this" {}',
   },
   controls: {},
   evaluate: ({ macie }, { pass, fail }, { now, params }) => {

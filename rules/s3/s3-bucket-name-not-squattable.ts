@@ -2,7 +2,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketNameNotSquattable = defineRule({
   id: 's3-bucket-name-not-squattable',
-  title: 'Buckets that AWS services expect should belong to this account',
+  title: 'Buckets with names that AWS services expect should belong to the account',
   resourceType: 'AWS::::Account',
   responsibility: 'customer-data',
   severity: 'high',
@@ -10,14 +10,16 @@ export const s3BucketNameNotSquattable = defineRule({
   optIn: true,
   facts: ['serviceBuckets'],
   messages: {
-    own: 'No bucket that a service expects in the Region belongs to somebody else.',
-    taken: 'Somebody else has {{buckets}}, which {{makers}} would use.',
+    own: 'No bucket that a service expects in the Region belongs to another account.',
+    taken: 'Another account owns {{buckets}}, which {{makers}} would use.',
   },
   rationale:
-    'Some services put data and code into a bucket whose name anybody can foretell. Who makes that bucket first gets the data, and can change the code.',
+    'Some services store data and code in a bucket with a predictable name. An attacker who creates that bucket first receives the data and can change the code.',
   remediation: {
-    text: 'Do not use the service in this Region with its default bucket: name another, and make the default buckets of Regions in use yourself.',
+    text: 'Do not use the service in this Region with its default bucket: configure another bucket. Create the default buckets in the Regions that you use.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-owner-condition.html',
+    impact: 'The service stores new data in the other bucket. Existing resources keep their configuration until you change them.',
+    console: 'Open the settings of each service that the finding names.\nReplace the default bucket by a bucket of your account.',
   },
   controls: { prowler: ['s3_bucket_shadow_resource_vulnerability'] },
   evaluate: ({ serviceBuckets }, { pass, fail }) => {

@@ -3,34 +3,44 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketNoPublicWrite = defineRule({
   id: 's3-bucket-no-public-write',
-  title: 'S3 buckets should not be writable by everyone',
+  title: 'S3 buckets should not be publicly writable',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'access-control',
   severity: 'critical',
   tier: 1,
   fix: 's3-block-public-access',
   exposesPublicly: true,
-  facts: ['accountPublicAccessBlock', 'publicAccessBlock', 'policy', 'objectOwnership', 'acl'],
+  facts: ['accountPublicAccessBlock', 'publicAccessBlock', 'policy', 'acl'],
   messages: {
-    closed: 'Neither policy nor ACL lets everyone change the bucket.',
-    policy: 'The policy ({{statements}}) lets everyone change the bucket: {{actions}}.',
-    acl: 'The ACL lets everyone change the bucket: {{grants}}.',
-    malformed: 'The policy cannot be understood: {{problem}}.',
+    closed: 'Neither the policy nor the ACL allows everyone to change the bucket.',
+    policy: 'The bucket policy ({{statements}}) allows everyone to change the bucket: {{actions}}.',
+    acl: 'The ACL allows everyone to change the bucket: {{grants}}.',
+    malformed: 'The bucket policy is malformed: {{problem}}.',
   },
-  rationale: 'Everybody on the internet can replace, delete or plant objects, or change who has access.',
+  rationale: 'Anyone on the internet can replace, delete or add objects, or change who has access.',
   remediation: {
-    text: 'Turn on Block Public Access, or take the public grants out of the policy and ACL. Serve public content through CloudFront with origin access control.',
+    text: 'Turn on Block Public Access, or remove the public grants from the policy and the ACL. Serve public content through CloudFront with origin access control.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
-    cli: 'aws s3api put-public-access-block --bucket BUCKET --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
+    impact: 'Public access ends immediately, including a static website. Access by IAM identities does not change. No cost.',
+    cli: 'aws s3api put-public-access-block --bucket {{id}} --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
+    console:
+      'Open the bucket in the Amazon S3 console and choose Permissions.\\nUnder Block public access, choose Edit.\\nSelect Block all public access and save the changes.',
+    terraform: `resource "aws_s3_bucket_public_access_block" "this" {
+  bucket                  = aws_s3_bucket.this.id
+  block_public_acls       = true
+  ignore_public_acls      = true
+  block_public_policy     = true
+  restrict_public_buckets = true
+}`,
   },
   controls: {
     securityHub: ['S3.3'],
     awsConfig: ['s3-bucket-public-write-prohibited'],
-    cis: ['7.0:2.21'],
     nist80053: ['AC-3', 'AC-4', 'AC-6', 'SC-7'],
     prowler: ['s3_bucket_policy_public_write_access', 's3_bucket_public_write_acl'],
     cloudsploit: ['bucketAllUsersAcl', 'bucketAllUsersPolicy'],
   },
+  related: { cis: ['7.0:2.21'], prowler: ['s3_bucket_public_access'] },
   evaluate: (facts, { pass, fail, indeterminate }, { resource }) => {
     const { by, evidence } = publicAccess(facts, resource, 'write');
     if (by === 'nothing') return pass('closed');

@@ -3,7 +3,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketObjectLockEnabled = defineRule({
   id: 's3-bucket-object-lock-enabled',
-  title: 'S3 buckets with records should use Object Lock',
+  title: 'S3 buckets with records should have Object Lock enabled',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'backups',
   severity: 'medium',
@@ -11,22 +11,38 @@ export const s3BucketObjectLockEnabled = defineRule({
   fix: 'object-history',
   facts: ['objectLock'],
   params: {
-    minRetentionDays: integer(1, 'Fewest days for which new objects must be locked.', { min: 1, max: 36_500 }),
-    requiredMode: choice('any', ['any', 'GOVERNANCE', 'COMPLIANCE'], 'Mode of retention that is demanded.'),
+    minRetentionDays: integer(
+      0,
+      'Minimum days for which the default retention must lock new objects. 0: no default retention is required.',
+      {
+        min: 0,
+        max: 36_500,
+      },
+    ),
+    requiredMode: choice('any', ['any', 'GOVERNANCE', 'COMPLIANCE'], 'Required mode of the default retention.'),
   },
   messages: {
-    locked: 'Objects are locked for {{days}} days in mode {{mode}}.',
-    off: 'Object Lock is not enabled.',
-    noDefault: 'Object Lock is enabled, but no default retention locks new objects.',
-    short: 'Objects are locked for {{days}} days, fewer than {{required}}.',
-    mode: 'Objects are locked in mode {{mode}}, not {{required}}.',
+    enabled: 'Object Lock is enabled without a default retention.',
+    locked: 'Object Lock locks new objects for {{days}} days in {{mode}} mode.',
+    off: 'Object Lock is disabled.',
+    noDefault: 'Object Lock is enabled without a default retention, which is required.',
+    short: 'Object Lock locks new objects for {{days}} days, expected at least {{required}}.',
+    mode: 'Object Lock locks new objects in {{mode}} mode, expected {{required}}.',
   },
   rationale:
-    'Records that must be kept can be deleted or overwritten by whoever has the rights, or steals them. Locked versions stay until their time is up.',
+    'A principal with the required permissions, or an attacker with stolen credentials, can delete or overwrite records. Locked versions cannot be deleted until their retention ends.',
   remediation: {
-    text: 'Enable Object Lock, which takes versioning, and set a default retention.',
+    text: 'Enable versioning and Object Lock, and set a default retention if all new objects must be locked.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-configure.html',
-    cli: "aws s3api put-object-lock-configuration --bucket BUCKET --object-lock-configuration 'ObjectLockEnabled=Enabled,Rule={DefaultRetention={Mode=GOVERNANCE,Days=30}}'",
+    impact:
+      'Irreversible: Object Lock cannot be disabled and versioning cannot be suspended afterwards. Locked versions are charged as storage until their retention ends. Test the retention in GOVERNANCE mode first: nobody can shorten COMPLIANCE mode.',
+    cli: `aws s3api put-bucket-versioning --bucket {{id}} --versioning-configuration Status=Enabled
+aws s3api put-object-lock-configuration --bucket {{id}} --object-lock-configuration ObjectLockEnabled=Enabled`,
+    console:
+      'Open the bucket in the Amazon S3 console and choose Properties.\nEnable Bucket Versioning.\nUnder Object Lock, choose Edit, then Enable, and confirm.',
+    terraform: `resource "aws_s3_bucket_object_lock_configuration" "this" {
+  bucket = aws_s3_bucket.this.id
+}`,
   },
   controls: {
     securityHub: ['S3.15'],
@@ -38,9 +54,7 @@ export const s3BucketObjectLockEnabled = defineRule({
     if (objectLock?.ObjectLockEnabled !== 'Enabled') return fail('off');
     const { Mode: mode, Days = 0, Years = 0 } = objectLock.Rule?.DefaultRetention ?? {};
     const days = Days + Years * 365;
-    if (mode === undefined || days === 0) {
-      return fail('noDefault', {}, { severity: 'low', because: 'objects can be locked, one by one' });
-    }
+    if (mode === undefined || days === 0) return minRetentionDays === 0 && requiredMode === 'any' ? pass('enabled') : fail('noDefault');
     if (days < minRetentionDays) return fail('short', { days, required: minRetentionDays });
     if (requiredMode !== 'any' && mode !== requiredMode) return fail('mode', { mode, required: requiredMode });
     return pass('locked', { days, mode });

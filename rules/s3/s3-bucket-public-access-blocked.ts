@@ -1,4 +1,5 @@
 import { flagsOff } from '../../src/policy/bucket-access.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -12,32 +13,46 @@ export const s3BucketPublicAccessBlocked = defineRule({
   fix: 's3-block-public-access',
   facts: ['accountPublicAccessBlock', 'publicAccessBlock'],
   params: {
-    requireBucketLevel: flag(false, "Count only the bucket's own settings, not those of the account."),
+    requireBucketLevel: flag(false, 'Count only the settings of the bucket, not those of the account.'),
   },
   messages: {
     account: 'All four Block Public Access settings are on for the account.',
     blocked: 'All four Block Public Access settings are on.',
-    open: 'Not on: {{off}}.',
+    open: 'These Block Public Access settings are off: {{off}}.',
   },
   rationale:
-    'Without the block, a policy or ACL that lets everyone in takes effect as soon as somebody sets it. A failure here does not say that the bucket is public now.',
+    'Without these settings, a policy or ACL that allows public access takes effect as soon as it is set. A failure does not mean that the bucket is public now.',
   remediation: {
-    text: 'Turn on all four Block Public Access settings of the bucket, or of the account.',
+    text: 'Turn on all four Block Public Access settings of the bucket or of the account.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/configuring-block-public-access-bucket.html',
-    cli: 'aws s3api put-public-access-block --bucket BUCKET --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
+    impact: 'Public access ends immediately, including a static website. Access by IAM identities does not change. No cost.',
+    cli: 'aws s3api put-public-access-block --bucket {{id}} --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
+    console:
+      'Open the bucket in the Amazon S3 console and choose Permissions.\nUnder Block public access, choose Edit.\nSelect Block all public access and save the changes.',
+    terraform: `resource "aws_s3_bucket_public_access_block" "this" {
+  bucket                  = aws_s3_bucket.this.id
+  block_public_acls       = true
+  ignore_public_acls      = true
+  block_public_policy     = true
+  restrict_public_buckets = true
+}`,
   },
   controls: {
-    securityHub: ['S3.8'],
-    awsConfig: ['s3-bucket-level-public-access-prohibited'],
     cis: ['3.0:2.1.4', '5.0:2.1.4', '6.0:3.1.4', '7.0:3.1.4'],
     nist80053: ['AC-3', 'AC-4', 'AC-6', 'SC-7'],
     prowler: ['s3_bucket_level_public_access_block'],
     cloudsploit: ['bucketPublicAccessBlock'],
   },
+  // Both count only the settings of the bucket, as requireBucketLevel does.
+  related: { securityHub: ['S3.8'], awsConfig: ['s3-bucket-level-public-access-prohibited'] },
   evaluate: (facts, { pass, fail }, { params }) => {
-    const account = params.requireBucketLevel ? undefined : facts.accountPublicAccessBlock;
-    if (flagsOff(account).length === 0) return pass('account');
-    const off = flagsOff(account, facts.publicAccessBlock);
+    const account = () => (params.requireBucketLevel ? undefined : facts.accountPublicAccessBlock);
+    const blocked = firstVerdict(
+      () => (flagsOff(account()).length === 0 ? pass('account') : undefined),
+      () => (flagsOff(facts.publicAccessBlock).length === 0 ? pass('blocked') : undefined),
+    );
+    if (blocked !== undefined) return blocked;
+    const off = flagsOff(account(), facts.publicAccessBlock);
     return off.length === 0 ? pass('blocked') : fail('open', { off });
   },
 });

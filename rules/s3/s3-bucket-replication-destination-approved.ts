@@ -3,7 +3,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketReplicationDestinationApproved = defineRule({
   id: 's3-bucket-replication-destination-approved',
-  title: 'Replicas of S3 buckets should stay in approved Regions and known accounts',
+  title: 'S3 replication should stay in approved Regions and trusted accounts',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'region-choice',
   severity: 'high',
@@ -14,23 +14,26 @@ export const s3BucketReplicationDestinationApproved = defineRule({
     trustedAccounts,
   },
   messages: {
-    none: 'No replication rule is in force.',
-    own: 'All replicas stay in this account, and no Regions are named as approved.',
-    approved: 'All replicas stay in approved Regions and known accounts: {{destinations}}.',
-    outside: 'Replicas leave the approved Regions or known accounts: {{destinations}}.',
-    unknown: 'Replicas go to buckets of other accounts, of which AWS does not tell everything: {{destinations}}.',
+    none: 'No replication rule is enabled.',
+    own: 'All replicas stay in this account, and no approved Regions are configured.',
+    approved: 'All replicas stay in approved Regions and trusted accounts: {{destinations}}.',
+    outside: 'Replicas leave the approved Regions or trusted accounts: {{destinations}}.',
+    unknown: 'The account or Region of a destination could not be determined: {{destinations}}.',
   },
-  rationale: 'Replication carries data out of the Region or the account day after day, past every other control.',
+  rationale: 'Replication continuously copies data out of the Region or the account and bypasses other controls.',
   remediation: {
-    text: 'Point the replication rule at a bucket in an approved Region and a known account, or name them as approved.',
+    text: 'Change the replication rule to a bucket in an approved Region and a trusted account, or add the Region or account to the parameters.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html',
+    impact: 'New objects are no longer copied to the old destination. Existing replicas stay there until you delete them.',
+    cli: `aws s3api get-bucket-replication --bucket {{id}} --query ReplicationConfiguration --output json > replication.json
+aws s3api put-bucket-replication --bucket {{id}} --replication-configuration file://replication.json`,
   },
   controls: {},
   evaluate: ({ replication = [] }, { pass, fail, notApplicable, indeterminate }, { resource, params }) => {
     const rules = replication.filter(({ enabled }) => enabled);
     if (rules.length === 0) return notApplicable('none');
-    const names = (of: typeof rules) => ({
-      destinations: of.map(({ destination, region, account }) => [destination, region, account].filter(Boolean).join(' ')),
+    const named = (some: typeof rules) => ({
+      destinations: some.map(({ destination, region, account }) => [destination, region, account].filter(Boolean).join(' ')),
     });
     const accounts = [resource.accountId, ...params.trustedAccounts];
     const regions = params.approvedRegions;
@@ -38,10 +41,10 @@ export const s3BucketReplicationDestinationApproved = defineRule({
       ({ region, account }) =>
         (region !== undefined && regions.length > 0 && !regions.includes(region)) || (account !== undefined && !accounts.includes(account)),
     );
-    if (outside.length > 0) return fail('outside', names(outside));
+    if (outside.length > 0) return fail('outside', named(outside));
     const unknown = rules.filter(({ region, account }) => account === undefined || (region === undefined && regions.length > 0));
-    if (unknown.length > 0) return indeterminate('unknown', names(unknown));
+    if (unknown.length > 0) return indeterminate('unknown', named(unknown));
     const leaves = regions.length > 0 || rules.some(({ account }) => account !== resource.accountId);
-    return leaves ? pass('approved', names(rules)) : notApplicable('own');
+    return leaves ? pass('approved', named(rules)) : notApplicable('own');
   },
 });

@@ -12,20 +12,23 @@ export const s3BucketReplicationEnabled = defineRule({
   facts: ['replication'],
   params: {
     approvedRegions,
-    acceptSameRegionOtherAccount: flag(false, 'A replica in another account will do, in whatever Region.'),
+    acceptSameRegionOtherAccount: flag(false, 'Also accept a replica in another account in any Region.'),
   },
   messages: {
-    replicated: 'Replicated to {{destinations}}.',
-    none: 'No replication rule is in force.',
-    near: 'Replicated only within the Region: {{destinations}}.',
-    unknown: 'Replicated to buckets of other accounts, whose Region cannot be seen: {{destinations}}.',
-    oneRegion: 'Only one Region is approved, so there is nowhere to replicate to.',
+    replicated: 'Objects are replicated to {{destinations}}.',
+    none: 'No replication rule is enabled.',
+    near: 'Objects are replicated only within the Region: {{destinations}}.',
+    unknown: 'Objects are replicated to buckets of other accounts. Their Region could not be determined: {{destinations}}.',
+    oneRegion: 'Only one Region is approved, so replication to another Region is not possible.',
   },
-  rationale: 'All copies in one Region can be out of reach, or lost, together.',
+  rationale: 'All copies in one Region can become unavailable or get lost at the same time.',
   remediation: {
-    text: 'Turn on versioning in both buckets and add a replication rule to a bucket in another approved Region.',
+    text: 'Enable versioning in both buckets and add a replication rule to a bucket in another approved Region.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-how-setup.html',
-    cli: 'aws s3api put-bucket-replication --bucket BUCKET --replication-configuration file://replication.json',
+    impact:
+      'Does not interrupt service. Applies to new objects; use S3 Batch Replication for existing ones. Storage, requests and inter-Region transfer cost money.',
+    cli: `aws s3api put-bucket-versioning --bucket {{id}} --versioning-configuration Status=Enabled
+aws s3api put-bucket-replication --bucket {{id}} --replication-configuration '{"Role":"REPLICATION_ROLE_ARN","Rules":[{"ID":"all","Priority":1,"Status":"Enabled","Filter":{},"DeleteMarkerReplication":{"Status":"Disabled"},"Destination":{"Bucket":"DESTINATION_BUCKET_ARN"}}]}'`,
   },
   controls: {
     securityHub: ['S3.7'],
@@ -33,17 +36,17 @@ export const s3BucketReplicationEnabled = defineRule({
     nist80053: ['AU-9(2)', 'CP-6', 'CP-9', 'CP-10'],
     prowler: ['s3_bucket_cross_region_replication'],
   },
-  evaluate: ({ replication = [] }, { pass, fail, notApplicable, indeterminate }, { resource, params }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource, params }) => {
     if (params.approvedRegions.length === 1) return notApplicable('oneRegion');
-    const rules = replication.filter(({ enabled }) => enabled);
+    const rules = (facts.replication ?? []).filter(({ enabled }) => enabled);
     if (rules.length === 0) return fail('none');
     const far = rules.filter(
       ({ region, account }) =>
         (region !== undefined && region !== resource.region) || (params.acceptSameRegionOtherAccount && account !== resource.accountId),
     );
-    const names = (of: typeof rules) => ({ destinations: of.map(({ destination }) => destination) });
-    if (far.length > 0) return pass('replicated', names(far));
+    const named = (some: typeof rules) => ({ destinations: some.map(({ destination }) => destination) });
+    if (far.length > 0) return pass('replicated', named(far));
     const unknown = rules.filter(({ region }) => region === undefined);
-    return unknown.length > 0 ? indeterminate('unknown', names(unknown)) : fail('near', names(rules));
+    return unknown.length > 0 ? indeterminate('unknown', named(unknown)) : fail('near', named(rules));
   },
 });

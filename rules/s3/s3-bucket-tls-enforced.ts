@@ -6,7 +6,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketTlsEnforced = defineRule({
   id: 's3-bucket-tls-enforced',
-  title: 'S3 buckets should refuse plain HTTP',
+  title: 'S3 buckets should deny HTTP requests',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'network-traffic-protection',
   severity: 'medium',
@@ -14,26 +14,32 @@ export const s3BucketTlsEnforced = defineRule({
   fix: 'tls-policies',
   facts: ['policy'],
   params: {
-    minTlsVersion: choice('', ['', '1.2', '1.3'], 'Oldest version of TLS that may be let in; empty: any.'),
+    minTlsVersion: choice('', ['', '1.2', '1.3'], 'Minimum TLS version of requests; empty: any version.'),
   },
   messages: {
-    enforced: 'The policy denies every insecure request.',
-    noPolicy: 'There is no bucket policy that denies insecure requests.',
-    gaps: 'The policy does not deny {{gaps}}.',
-    malformed: 'The policy cannot be understood: {{problem}}.',
+    enforced: 'The bucket policy denies all requests that are not encrypted in transit.',
+    noPolicy: 'The bucket does not have a policy that denies HTTP requests.',
+    gaps: 'The bucket policy does not deny {{gaps}}.',
+    malformed: 'The bucket policy is malformed: {{problem}}.',
   },
-  rationale: 'S3 answers plain HTTP too: a client that is set up wrongly sends data, and its signature, readable for everybody on the way.',
+  rationale: 'S3 accepts HTTP requests. A misconfigured client then sends data, and its request signature, readable in transit.',
   remediation: {
-    text: 'Add a statement that denies s3:* to everyone, on the bucket and its objects, when aws:SecureTransport is false.',
+    text: 'Add a statement that denies s3:* to everyone, on the bucket and its objects, if aws:SecureTransport is false.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html',
+    impact:
+      'HTTP requests fail, including those of a static website endpoint. put-bucket-policy replaces the whole policy: add the statement to the current one.',
+    cli: `aws s3api get-bucket-policy --bucket {{id}} --query Policy --output text > policy.json
+aws s3api put-bucket-policy --bucket {{id}} --policy file://policy.json`,
     policy: `{
-  "Sid": "RefusePlainHttp",
+  "Sid": "DenyHttp",
   "Effect": "Deny",
   "Principal": "*",
   "Action": "s3:*",
-  "Resource": ["arn:PARTITION:s3:::BUCKET", "arn:PARTITION:s3:::BUCKET/*"],
+  "Resource": ["{{arn}}", "{{arn}}/*"],
   "Condition": { "Bool": { "aws:SecureTransport": "false" } }
 }`,
+    console:
+      'Open the bucket in the Amazon S3 console and choose Permissions.\nUnder Bucket policy, choose Edit.\nAdd the statement and save the changes.',
   },
   controls: {
     securityHub: ['S3.5'],

@@ -2,7 +2,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketWebsiteDisabled = defineRule({
   id: 's3-bucket-website-disabled',
-  title: 'S3 buckets should not serve a static website directly',
+  title: 'S3 buckets should not host a static website directly',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'access-control',
   severity: 'medium',
@@ -10,15 +10,20 @@ export const s3BucketWebsiteDisabled = defineRule({
   exposesPublicly: true,
   facts: ['website'],
   messages: {
-    off: 'The bucket serves no website.',
-    on: 'The bucket serves a website, by plain HTTP.',
-    redirect: 'The bucket redirects every request to {{host}}, by plain HTTP.',
+    off: 'Static website hosting is disabled.',
+    on: 'The bucket hosts a static website over HTTP.',
+    redirect: 'The bucket redirects every request to {{host}} over HTTP.',
   },
-  rationale: 'The website endpoint of S3 speaks plain HTTP only and takes a bucket that everyone can read.',
+  rationale: 'S3 website endpoints support only HTTP and require a bucket that is publicly readable.',
   remediation: {
     text: 'Serve the content through CloudFront with origin access control, and delete the website configuration.',
     url: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html',
-    cli: 'aws s3api delete-bucket-website --bucket BUCKET',
+    impact:
+      'The website endpoint stops immediately. Move visitors to the CloudFront distribution first. Save the configuration to be able to restore it.',
+    cli: `aws s3api get-bucket-website --bucket {{id}} > website.json
+aws s3api delete-bucket-website --bucket {{id}}`,
+    console:
+      'Create a CloudFront distribution with the bucket as origin and origin access control.\nOpen the bucket in the Amazon S3 console and choose Properties.\nUnder Static website hosting, choose Edit, then Disable.',
   },
   controls: {
     cloudsploit: ['bucketWebsiteEnabled', 'bucketPolicyCloudFrontOac', 'bucketPolicyCloudFrontOai'],
@@ -26,6 +31,10 @@ export const s3BucketWebsiteDisabled = defineRule({
   evaluate: ({ website }, { pass, fail }) => {
     if (website === undefined) return pass('off');
     if (website.redirectsTo === undefined) return fail('on');
-    return fail('redirect', { host: website.redirectsTo }, { severity: 'low', because: 'it only redirects, and serves no object' });
+    return fail(
+      'redirect',
+      { host: website.redirectsTo },
+      { severity: 'low', because: 'the bucket only redirects and does not serve objects' },
+    );
   },
 });

@@ -37,6 +37,9 @@ const deliverLogs = (bucket: string) => ({
   Condition: { StringEquals: { 'aws:SourceAccount': accountId } },
 });
 
+const readByEveryone = (point: string) =>
+  policy({ Sid: 'PublicRead', Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `${point}/object/*` });
+
 const kms = (region: string, key: string): ServerSideEncryptionRule => ({
   ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: `arn:aws:kms:${region}:${accountId}:key/${key}` },
   BucketKeyEnabled: true,
@@ -251,6 +254,7 @@ export const sampleS3: S3Resources = {
       region: virginia,
       bucket: 'meridian-analytics-lake',
       publicAccessBlock: { ...blocked, RestrictPublicBuckets: false },
+      policy: readByEveryone(`arn:aws:s3:${virginia}:${accountId}:accesspoint/agency`),
     },
     {
       name: 'analytics-vpc',
@@ -270,7 +274,31 @@ export const sampleS3: S3Resources = {
       ],
       publicAccessBlock: blocked,
     },
-    { name: 'meridian-images', buckets: [{ bucket: 'meridian-product-images', region: ireland }], publicAccessBlock: open },
+    {
+      name: 'meridian-images',
+      buckets: [{ bucket: 'meridian-storefront-assets', region: ireland }],
+      publicAccessBlock: open,
+      policy: readByEveryone(`arn:aws:s3::${accountId}:accesspoint/m000000000002.mrap`),
+    },
+  ],
+  directoryBuckets: [
+    {
+      name: 'meridian-features--euw1-az1--x-s3',
+      region: ireland,
+      encryption: kms(ireland, '9e4d2a70-1c5b-4f38-b6a9-0d7c81e3f254'),
+      lifecycle: [{ ID: 'expire', Status: 'Enabled', Filter: { Prefix: '' }, Expiration: { Days: 7 } }],
+    },
+    {
+      name: 'meridian-scratch--use1-az4--x-s3',
+      region: virginia,
+      policy: policy({
+        Sid: 'Agency',
+        Effect: 'Allow',
+        Principal: { AWS: `arn:aws:iam::${stranger}:root` },
+        Action: 's3express:CreateSession',
+        Resource: `arn:aws:s3express:${virginia}:${accountId}:bucket/meridian-scratch--use1-az4--x-s3`,
+      }),
+    },
   ],
 };
 

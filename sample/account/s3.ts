@@ -49,13 +49,18 @@ export interface AccessPointSpec {
   readonly bucket: string;
   readonly vpc?: string;
   readonly publicAccessBlock: PublicAccessBlockConfiguration;
+  readonly policy?: object;
 }
 
 export interface MultiRegionAccessPointSpec {
   readonly name: string;
   readonly buckets: readonly { readonly bucket: string; readonly region: string }[];
   readonly publicAccessBlock: PublicAccessBlockConfiguration;
+  readonly policy?: object;
 }
+
+/** A directory bucket of S3 Express One Zone. */
+export type DirectoryBucketSpec = Pick<BucketSpec, 'name' | 'region' | 'policy' | 'lifecycle' | 'encryption'>;
 
 /** All of S3 in one account. */
 export interface S3Resources {
@@ -66,6 +71,7 @@ export interface S3Resources {
   readonly foreignBuckets?: readonly string[];
   readonly accessPoints: readonly AccessPointSpec[];
   readonly multiRegionAccessPoints: readonly MultiRegionAccessPointSpec[];
+  readonly directoryBuckets?: readonly DirectoryBucketSpec[];
 }
 
 const owner = { ID: '7d5f0c1b9a3e4f6282c4a1d0e9b8f7a6c5d4e3f2a1b0c9d8e7f6a5b4c3d2e1f0' };
@@ -88,8 +94,9 @@ export const s3Data = ({
   accountBlock,
   accessPoints,
   multiRegionAccessPoints,
+  directoryBuckets = [],
 }: S3Resources): ServiceData[] => {
-  const byName = new Map(buckets.map((bucket) => [bucket.name, bucket]));
+  const byName = new Map<string, BucketSpec>([...buckets, ...directoryBuckets.map(asBucket)].map((bucket) => [bucket.name, bucket]));
   const find = ({ Bucket = '' }: { readonly Bucket?: string | undefined }): BucketSpec => {
     if (foreignBuckets.includes(Bucket)) throw awsError('AccessDenied', 403, 'Access Denied');
     return there(byName.get(Bucket), 'NoSuchBucket', 'The specified bucket does not exist');
@@ -120,6 +127,11 @@ export const s3Data = ({
         invalidToken: 'InvalidArgument',
       });
       return { Buckets: items, Owner: owner, ContinuationToken: nextToken };
+    },
+    ListDirectoryBuckets: ({ MaxDirectoryBuckets, ContinuationToken }, { region }) => {
+      const listed = directoryBuckets.filter((bucket) => bucket.region === region).map(({ name }) => ({ Name: name }));
+      const { items, nextToken } = page(listed, { token: ContinuationToken, max: MaxDirectoryBuckets, defaultMax: 1000 });
+      return { Buckets: items, ContinuationToken: nextToken };
     },
     GetBucketLocation: (input) => {
       const { region } = find(input);
@@ -204,6 +216,14 @@ export const s3Data = ({
       const point = there(pointOf.get(`${region} ${Name}`), 'NoSuchAccessPoint', 'The specified accesspoint does not exist');
       return { ...describePoint(point, accountId), PublicAccessBlockConfiguration: point.publicAccessBlock };
     },
+    GetAccessPointPolicy: ({ Name }, { region }) => {
+      const point = there(pointOf.get(`${region} ${Name}`), 'NoSuchAccessPoint', 'The specified accesspoint does not exist');
+      return { Policy: JSON.stringify(there(point.policy, 'NoSuchAccessPointPolicy', 'The specified accesspoint policy does not exist')) };
+    },
+    GetMultiRegionAccessPointPolicy: ({ Name }) => {
+      const { policy } = multiRegionAccessPoints.find(({ name }) => name === Name) ?? {};
+      return { Policy: policy === undefined ? {} : { Established: { Policy: JSON.stringify(policy) } } };
+    },
     ListMultiRegionAccessPoints: (_input, { region, accountId }) => {
       if (region !== 'us-west-2') throw awsError('InvalidRequest', 400, 'This operation is only supported in us-west-2.');
       return {
@@ -219,6 +239,8 @@ export const s3Data = ({
   });
   return [ofBuckets, ofAccount];
 };
+
+const asBucket = (bucket: DirectoryBucketSpec): BucketSpec => ({ ...bucket, ageDays: 0 });
 
 const describePoint = ({ name, region, bucket, vpc }: AccessPointSpec, accountId: string) =>
   ({

@@ -119,7 +119,9 @@ export function createClientPool(options: PoolOptions): ClientPool {
       region,
       ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
       ...(options.profile === undefined ? {} : { profile: options.profile }),
-      ...(options.endpoint === undefined ? {} : { endpoint: standInFor(options.endpoint), forcePathStyle: true }),
+      ...(options.endpoint === undefined
+        ? {}
+        : { endpoint: standInFor(options.endpoint), forcePathStyle: true, disableS3ExpressSessionAuth: true }),
       maxAttempts,
       requestHandler,
     });
@@ -196,7 +198,15 @@ export function createClientPool(options: PoolOptions): ClientPool {
 
   async function call(service: AnySdkService, operation: string, input: unknown, scopeRegion: string, isListing = false): Promise<unknown> {
     const action = service.action(operation);
-    const region = service.region?.[partitionOf(scopeRegion)] ?? scopeRegion;
+    const partition = partitionOf(scopeRegion);
+    const region = service.region === undefined ? scopeRegion : service.region[partition];
+    if (region === undefined) {
+      throw new ReadFailure('', {
+        kind: 'not-available',
+        action,
+        message: `AWS does not offer ${operation} in the partition ${partition}`,
+      });
+    }
     const send = async () => {
       const connection = await connectionTo(service, region);
       const Command = member(await load(service), `${operation}Command`) as new (input: unknown) => object;
@@ -291,7 +301,13 @@ const toEndpoint = (endpoint: string | undefined): Layer => {
   if (endpoint === undefined) return (next) => next;
   const { hostname } = new URL(endpoint);
   return (next) => (args) => {
-    if (args.request.hostname.endsWith(standInHost)) args.request.hostname = hostname;
+    const { request } = args;
+    if (request.hostname.endsWith(standInHost)) {
+      // The SDK puts directory buckets before the host name in any case.
+      const bucket = /^(.+--x-s3)\./.exec(request.hostname)?.[1];
+      if (bucket !== undefined) request.path = `/${bucket}${request.path}`;
+      request.hostname = hostname;
+    }
     return next(args);
   };
 };

@@ -10,6 +10,7 @@ type Send = (args: { readonly request: Request }) => Promise<Answer>;
 
 interface Request {
   hostname: string;
+  path: string;
   readonly port?: number;
   readonly method: string;
   readonly headers: Record<string, string>;

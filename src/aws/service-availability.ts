@@ -23,12 +23,22 @@ const without: Readonly<Record<string, string>> = {
 };
 
 /**
+ * Regions of services that are in few of them
+ * (https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-express-Endpoints.html).
+ */
+const onlyIn: Readonly<Record<string, string>> = {
+  s3express: 'ap-northeast-1 ap-south-1 eu-north-1 eu-west-1 us-east-1 us-east-2 us-west-2',
+};
+
+/**
  * What became of a call, told apart from a service that AWS does not have in the Region. The list may be older than a service there, and a
  * name may fail to resolve for other reasons: only both together say that nothing can be there.
  */
 export function asUnavailable(failure: ReadFailure, service: string, region: string): ReadFailure {
   const { kind, action, message } = failure.collectionError;
-  const listed = without[service]?.split(' ').some((place) => place === region || region.startsWith(`${place}-`)) === true;
+  const listed =
+    without[service]?.split(' ').some((place) => place === region || region.startsWith(`${place}-`)) === true ||
+    onlyIn[service]?.split(' ').includes(region) === false;
   if (kind !== 'unreachable' || !listed || !/\bENOTFOUND\b/.test(message)) return failure;
   const words = `AWS does not offer ${service} in ${region}: it has no address there, and no entry in the lists of ${asOf}`;
   return new ReadFailure(failure.code, { kind: 'not-available', action, message: words }, failure);

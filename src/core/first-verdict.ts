@@ -13,7 +13,7 @@ export class UnreadableFact {
  * Returns the first verdict that a check reaches, or `undefined`. A check that uses an unreadable fact makes the verdict UNKNOWN only if
  * no other check reaches a verdict; use it for independent reasons to fail, so that one unreadable fact does not hide another reason.
  */
-export function firstVerdict(...checks: readonly (() => Verdict | undefined)[]): Verdict | undefined {
+export function firstVerdict<V = Verdict>(...checks: readonly (() => V | undefined)[]): V | undefined {
   let unreadable: UnreadableFact | undefined;
   for (const check of checks) {
     try {
@@ -27,3 +27,10 @@ export function firstVerdict(...checks: readonly (() => Verdict | undefined)[]):
   if (unreadable !== undefined) throw unreadable;
   return undefined;
 }
+
+/**
+ * Whether any condition holds. A condition that uses an unreadable fact makes the answer unreadable only if no other condition holds; use it
+ * for independent ways to be protected.
+ */
+export const holdsAny = (...conditions: readonly (() => boolean)[]): boolean =>
+  firstVerdict<true>(...conditions.map((condition) => () => (condition() ? true : undefined))) === true;

@@ -26,7 +26,7 @@ export interface SdkService<M extends SdkModule = SdkModule> {
   readonly load: () => Promise<M>;
   /** Name of the client class in the module. */
   readonly client: string;
-  /** Region the service must be called in whatever Region the audit is in, by partition; absent: any. */
+  /** The only Region of the API by partition; partitions that are missing do not offer the API. Absent: all Regions. */
   readonly region?: Readonly<Record<string, string>>;
   /** IAM action of an operation, such as `s3:GetEncryptionConfiguration` for GetBucketEncryption. */
   readonly action: (operation: string) => string;

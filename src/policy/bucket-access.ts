@@ -1,15 +1,16 @@
 import type { FactsByType } from '../core/facts.ts';
+import { firstVerdict, holdsAny } from '../core/first-verdict.ts';
 import type { PublicAccessBlock } from '../services/s3/facts.ts';
 import { type AccessLevel, actionsOf } from './action-levels.ts';
 import { actionMatches, appliesToAction, coversAction, coversResource } from './actions.ts';
 import type { TrustContext } from './grantees.ts';
-import { isMalformed, parsePolicy, type PolicyDocument } from './policy-document.ts';
+import { isMalformed, parsePolicy, type PolicyDocument, type Statement } from './policy-document.ts';
 import { memoize } from '../util/memoize.ts';
 import { describeGrants, type Grant, resourcePolicyAccess } from './resource-policy.ts';
 
 type BucketFacts = FactsByType['AWS::S3::Bucket'];
 
-/** The account and ARN of a bucket, all that its policy and ACL are weighed against. */
+/** The account and ARN of a bucket. */
 export interface BucketIdentity {
   readonly arn: string;
   readonly accountId: string;
@@ -18,17 +19,17 @@ export interface BucketIdentity {
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html */
 const publicAccessFlags = ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets'] as const;
 
-/** The Block Public Access flags that are on at none of the levels; a level without a configuration has all of them off. */
+/** Returns the Block Public Access flags that are off at all levels; a level without a configuration has all of them off. */
 export const flagsOff = (...levels: readonly (PublicAccessBlock | undefined)[]): readonly string[] =>
   publicAccessFlags.filter((flag) => levels.every((block) => block?.[flag] !== true));
 
-/** What a bucket's policy governs: the bucket and its objects. */
+/** Resources of a bucket policy: the bucket and its objects. */
 export const bucketResources = (arn: string): readonly [bucket: string, objects: string] => [arn, `${arn}/*`];
 
 /** Actions that take an object; all others that a bucket policy can allow take the bucket. */
 const objectAction = /^s3:(?!.*(ObjectLambda|BucketObjectLock))(.*Object|.*MultipartUpload(Parts)?$|Replicate|Initiate|Bypass)/i;
 
-/** Whom a bucket's policy lets do any of the concrete actions; an action on the wrong kind of resource lets nobody do anything. */
+/** Grants of a bucket policy for concrete actions; an action on the wrong kind of resource grants nothing. */
 export function bucketGrants(
   policy: PolicyDocument,
   { arn, accountId }: BucketIdentity,
@@ -50,7 +51,7 @@ export function bucketGrants(
   ];
 }
 
-/** All actions of S3 that some pattern, such as `s3:Put*`, means. */
+/** S3 actions that match any pattern, such as `s3:Put*`. */
 export const s3ActionsLike = (patterns: readonly string[]): readonly string[] => actionsLike(patterns.join(' '));
 
 const actionsLike = memoize(10, (patterns) =>
@@ -63,63 +64,86 @@ const kinds = {
   write: { levels: ['write', 'permissions', 'tagging'], permissions: ['WRITE', 'WRITE_ACP', 'FULL_CONTROL'] },
 } as const satisfies Record<string, { levels: readonly AccessLevel[]; permissions: readonly string[] }>;
 
-/** By what everyone can use a bucket. `malformed`: by nothing that was found, but the policy cannot be understood. */
+/** What lets everyone use a bucket. `malformed`: nothing that was found, but the policy is malformed. */
 export interface PublicAccess {
   readonly by: 'policy' | 'acl' | 'malformed' | 'nothing';
   readonly evidence: Readonly<Record<string, string | readonly string[]>>;
 }
 
+/** Facts that decide whether everyone can use a bucket. Rules pass unreadable facts too: each is used only if it can change the answer. */
+type ExposureFacts = Pick<BucketFacts, 'policy' | 'acl' | 'publicAccessBlock' | 'accountPublicAccessBlock'>;
+
 /**
- * Whether everyone can read or write a bucket. RestrictPublicBuckets and IgnorePublicAcls neutralize what exists, on the account or on
+ * Whether everyone can read or write a bucket. RestrictPublicBuckets and IgnorePublicAcls neutralize existing grants, on the account or on
  * the bucket; the two other flags only refuse new grants.
  */
-export function publicAccess(
-  facts: Pick<BucketFacts, 'policy' | 'acl' | 'objectOwnership' | 'publicAccessBlock' | 'accountPublicAccessBlock'>,
-  bucket: BucketIdentity,
-  kind: keyof typeof kinds,
-): PublicAccess {
-  const { levels, permissions } = kinds[kind];
-  const isOn = (flag: (typeof publicAccessFlags)[number]) =>
-    facts.accountPublicAccessBlock?.[flag] === true || facts.publicAccessBlock?.[flag] === true;
+export function publicAccess(facts: ExposureFacts, bucket: BucketIdentity, kind: keyof typeof kinds): PublicAccess {
+  const isOn = (flag: (typeof publicAccessFlags)[number]) => [
+    () => facts.publicAccessBlock?.[flag] === true,
+    () => facts.accountPublicAccessBlock?.[flag] === true,
+  ];
+  const policy = () => unlessRestricted(() => byPolicy(facts.policy, bucket, kind), isOn('RestrictPublicBuckets'));
+  const acl = () => unlessRestricted(() => byAcl(facts.acl, kind), isOn('IgnorePublicAcls'));
+  const open = firstVerdict(() => {
+    const access = policy();
+    return access?.by === 'malformed' ? undefined : access;
+  }, acl);
+  return open ?? policy() ?? { by: 'nothing', evidence: {} };
+}
 
-  const source = isOn('RestrictPublicBuckets') ? undefined : facts.policy;
-  const policy = source === undefined ? undefined : parsePolicy(source);
-  if (policy !== undefined && !isMalformed(policy)) {
-    const open = bucketGrants(policy, bucket, actionsOf('s3', levels)).filter(({ exposure }) => exposure === 'public');
-    if (open.length > 0) return { by: 'policy', evidence: describeGrants(open) };
-  }
-  if (!isOn('IgnorePublicAcls') && facts.objectOwnership !== 'BucketOwnerEnforced') {
-    const grants = facts.acl.flatMap(({ Grantee, Permission = '' }) => {
-      const group = /\/groups\/global\/(AllUsers|AuthenticatedUsers)$/.exec(Grantee?.URI ?? '')?.[1];
-      return group !== undefined && (permissions as readonly string[]).includes(Permission) ? [`${Permission} to ${group}`] : [];
-    });
-    if (grants.length > 0) return { by: 'acl', evidence: { grants } };
-  }
-  return policy !== undefined && isMalformed(policy)
-    ? { by: 'malformed', evidence: { problem: policy.malformed } }
-    : { by: 'nothing', evidence: {} };
+/** Returns what grants access unless a setting neutralizes it; a setting that is on decides even if the grants are unreadable. */
+function unlessRestricted(access: () => PublicAccess | undefined, settings: readonly (() => boolean)[]): PublicAccess | undefined {
+  const isClosed = holdsAny(() => access() === undefined, ...settings);
+  return isClosed ? undefined : access();
+}
+
+function byPolicy(source: string | undefined, bucket: BucketIdentity, kind: keyof typeof kinds): PublicAccess | undefined {
+  if (source === undefined) return undefined;
+  const policy = parsePolicy(source);
+  if (isMalformed(policy)) return { by: 'malformed', evidence: { problem: policy.malformed } };
+  const open = bucketGrants(policy, bucket, actionsOf('s3', kinds[kind].levels)).filter(({ exposure }) => exposure === 'public');
+  return open.length === 0 ? undefined : { by: 'policy', evidence: describeGrants(open) };
+}
+
+function byAcl(acl: BucketFacts['acl'], kind: keyof typeof kinds): PublicAccess | undefined {
+  const permissions: readonly string[] = kinds[kind].permissions;
+  const grants = acl.flatMap(({ Grantee, Permission = '' }) => {
+    const group = /\/groups\/global\/(AllUsers|AuthenticatedUsers)$/.exec(Grantee?.URI ?? '')?.[1];
+    return group !== undefined && permissions.includes(Permission) ? [`${Permission} to ${group}`] : [];
+  });
+  return grants.length === 0 ? undefined : { by: 'acl', evidence: { grants } };
 }
 
 /**
  * Whether S3 may deliver server access logs into a bucket.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html#grant-log-delivery-permissions-general
  */
-export function receivesAccessLogs(facts: Pick<BucketFacts, 'policy' | 'acl'>): boolean {
-  const policy = facts.policy === undefined ? undefined : parsePolicy(facts.policy);
-  const statements = policy === undefined || isMalformed(policy) ? [] : policy.statements;
-  return (
-    statements.some(
-      (statement) =>
-        statement.effect === 'Allow' &&
-        statement.principals?.services.includes('logging.s3.amazonaws.com') === true &&
-        appliesToAction(statement, 's3:PutObject'),
-    ) ||
-    facts.acl.some(
-      ({ Grantee, Permission = '' }) =>
-        Grantee?.URI?.endsWith('/groups/s3/LogDelivery') === true && /^(WRITE|FULL_CONTROL)$/.test(Permission),
-    )
+export const receivesAccessLogs = (facts: Pick<BucketFacts, 'policy' | 'acl'>): boolean =>
+  holdsAny(
+    () => {
+      const policy = facts.policy === undefined ? undefined : parsePolicy(facts.policy);
+      const statements = policy === undefined || isMalformed(policy) ? [] : policy.statements;
+      return statements.some(
+        (statement) =>
+          statement.effect === 'Allow' &&
+          statement.principals?.services.includes('logging.s3.amazonaws.com') === true &&
+          appliesToAction(statement, 's3:PutObject'),
+      );
+    },
+    () =>
+      facts.acl.some(
+        ({ Grantee, Permission = '' }) =>
+          Grantee?.URI?.endsWith('/groups/s3/LogDelivery') === true && /^(WRITE|FULL_CONTROL)$/.test(Permission),
+      ),
   );
-}
+
+/** Whether a statement denies an action on a resource to everyone; conditions are up to the caller. */
+export const deniesEveryone = (statement: Statement, action: string, resource: string): boolean =>
+  statement.effect === 'Deny' &&
+  statement.principals?.everyone === true &&
+  !statement.principals.notPrincipal &&
+  coversAction(statement, action) &&
+  coversResource(statement, resource);
 
 const customerKeyHeader = 's3:x-amz-server-side-encryption-customer-algorithm';
 
@@ -130,11 +154,7 @@ const customerKeyHeader = 's3:x-amz-server-side-encryption-customer-algorithm';
 export const refusesCustomerKeys = ({ statements }: PolicyDocument, { arn }: BucketIdentity): boolean =>
   statements.some(
     (statement) =>
-      statement.effect === 'Deny' &&
-      statement.principals?.everyone === true &&
-      !statement.principals.notPrincipal &&
-      coversAction(statement, 's3:PutObject') &&
-      coversResource(statement, bucketResources(arn)[1]) &&
+      deniesEveryone(statement, 's3:PutObject', bucketResources(arn)[1]) &&
       statement.conditions.every(
         ({ operator, key, values, qualifier }) =>
           qualifier === undefined &&

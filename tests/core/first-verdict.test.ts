@@ -1,4 +1,4 @@
-import { firstVerdict, UnreadableFact } from '../../src/core/first-verdict.ts';
+import { firstVerdict, holdsAny, UnreadableFact } from '../../src/core/first-verdict.ts';
 import type { Verdict } from '../../src/core/rule.ts';
 
 const verdict = (messageId: string): Verdict => ({ status: 'FAIL', messageId, evidence: {} });
@@ -40,4 +40,15 @@ test('a defect of a check is not hidden', () => {
     throw new TypeError('defect');
   };
   expect(() => firstVerdict(defective, () => verdict('later'))).toThrow(TypeError);
+});
+
+test('an unreadable condition does not hide another one that holds', () => {
+  expect(holdsAny(unreadable('a:Read'), () => true)).toBe(true);
+  expect(holdsAny(() => false)).toBe(false);
+  expect.assertions(3);
+  try {
+    holdsAny(unreadable('a:Read'), () => false);
+  } catch (error) {
+    expect(error).toBeInstanceOf(UnreadableFact);
+  }
 });

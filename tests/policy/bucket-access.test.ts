@@ -1,3 +1,4 @@
+import { UnreadableFact } from '../../src/core/first-verdict.ts';
 import fc from 'fast-check';
 import {
   bucketGrants,
@@ -80,7 +81,9 @@ test('s3ActionsLike expands wildcards, whatever the case', () => {
 
 describe('publicAccess', () => {
   const everyone = policyText({ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: objects });
-  const facts = (hidden: readonly string[], values: object) =>
+  const error = { kind: 'denied', action: 's3:Read', message: 'denied' } as const;
+  /** Facts of which some are unreadable. */
+  const facts = (hidden: readonly string[], values: object): Parameters<typeof publicAccess>[0] =>
     Object.defineProperties(
       { acl: [], ...values },
       Object.fromEntries(
@@ -88,22 +91,53 @@ describe('publicAccess', () => {
           name,
           {
             get: () => {
-              throw new Error(`${name} was touched`);
+              throw new UnreadableFact(error);
             },
           },
         ]),
       ),
     );
+  const grantees = (URI: string) => [{ Grantee: { Type: 'Group' as const, URI }, Permission: 'READ' as const }];
+  const openAcl = { acl: grantees('http://acs.amazonaws.com/groups/global/AllUsers') };
+  const restricted = { RestrictPublicBuckets: true, IgnorePublicAcls: true };
 
-  test("what the account's settings decide, the bucket is not asked for", () => {
-    const account = { accountPublicAccessBlock: { RestrictPublicBuckets: true, IgnorePublicAcls: true } };
-    const bare = facts(['publicAccessBlock', 'policy', 'objectOwnership', 'acl'], account);
-    expect(publicAccess(bare, bucket, 'read')).toEqual({ by: 'nothing', evidence: {} });
+  test.each<[string, readonly string[], object, string]>([
+    [
+      'the settings of the account decide alone',
+      ['publicAccessBlock', 'policy', 'acl'],
+      { accountPublicAccessBlock: restricted },
+      'nothing',
+    ],
+    [
+      'the settings of the bucket decide alone',
+      ['accountPublicAccessBlock', 'policy', 'acl'],
+      { publicAccessBlock: restricted },
+      'nothing',
+    ],
+    ['policy and ACL decide alone', ['accountPublicAccessBlock', 'publicAccessBlock'], {}, 'nothing'],
+    ['a public policy decides without the ACL', ['acl'], { policy: everyone }, 'policy'],
+    ['a public ACL decides without the policy', ['policy'], openAcl, 'acl'],
+    [
+      'a public ACL decides although the policy depends on an unreadable setting',
+      ['policy'],
+      { ...openAcl, publicAccessBlock: { RestrictPublicBuckets: false } },
+      'acl',
+    ],
+  ])('%s', (_, hidden, values, by) => {
+    expect(publicAccess(facts(hidden, values), bucket, 'read').by).toBe(by);
   });
 
-  test('a public policy decides without the ACL', () => {
-    expect(publicAccess(facts(['acl', 'objectOwnership'], { policy: everyone }), bucket, 'read').by).toBe('policy');
-    expect(() => publicAccess(facts(['acl'], { policy: everyone }), bucket, 'write')).toThrow('acl was touched');
+  test.each<[string, readonly string[], object]>([
+    ['a public policy depends on the settings of the account', ['accountPublicAccessBlock'], { policy: everyone }],
+    ['a closed policy leaves the ACL open', ['acl'], {}],
+    ['a closed ACL leaves the policy open', ['policy'], {}],
+  ])('is unreadable if %s', (_, hidden, values) => {
+    expect.assertions(1);
+    try {
+      publicAccess(facts(hidden, values), bucket, 'read');
+    } catch (thrown) {
+      expect(thrown).toBeInstanceOf(UnreadableFact);
+    }
   });
 });
 

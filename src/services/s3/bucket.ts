@@ -17,7 +17,7 @@ interface RawBucket {
   readonly ownerId: string | undefined;
 }
 
-/** Buckets of the account in all Regions; every call about a bucket goes to its own Region. */
+/** General purpose buckets of the account in all Regions; calls about a bucket go to its Region. */
 export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
   type: 'AWS::S3::Bucket',
   service: 's3',
@@ -40,29 +40,29 @@ export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
   facts: {
     policy: perResource(s3, 'GetBucketPolicy', {
       input,
-      value: ({ Policy = '' }) => (isJson(Policy) ? Policy : notReported('the answer holds no policy')),
+      value: ({ Policy = '' }) => (isJson(Policy) ? Policy : notReported('the answer does not contain the policy')),
       notConfiguredErrorCodes: ['NoSuchBucketPolicy'],
     }),
     publicAccessBlock: perResource(s3, 'GetPublicAccessBlock', {
       input,
-      value: (output) => toJson(output.PublicAccessBlockConfiguration ?? notReported('the answer holds no configuration')),
+      value: (output) => toJson(output.PublicAccessBlockConfiguration ?? notReported('the answer does not contain the configuration')),
       notConfiguredErrorCodes: ['NoSuchPublicAccessBlockConfiguration'],
     }),
     accountPublicAccessBlock: shared(accountPublicAccessBlock, (block) => block),
     acl: perResourceCalls([apiCalls(s3, 'GetBucketOwnershipControls', 'GetBucketAcl')], async (aws, bucket) => {
       if (await hasNoAcl(aws, bucket.id)) return [];
       const { Grants } = await aws.call(s3, 'GetBucketAcl', input(bucket));
-      return toJson(Grants ?? notReported('the answer holds no grants'));
+      return toJson(Grants ?? notReported('the answer does not contain grants'));
     }),
     ownerId: fromListing(({ ownerId }) => ownerId),
     objectOwnership: perResource(s3, 'GetBucketOwnershipControls', {
       input,
-      value: (output) => output.OwnershipControls?.Rules?.[0]?.ObjectOwnership ?? notReported('the answer holds no rule'),
+      value: (output) => output.OwnershipControls?.Rules?.[0]?.ObjectOwnership ?? notReported('the answer does not contain a rule'),
       notConfiguredErrorCodes: ['OwnershipControlsNotFoundError'],
     }),
     encryption: perResource(s3, 'GetBucketEncryption', {
       input,
-      value: (output) => toJson(output.ServerSideEncryptionConfiguration?.Rules ?? notReported('the answer holds no rules')),
+      value: (output) => toJson(output.ServerSideEncryptionConfiguration?.Rules ?? notReported('the answer does not contain rules')),
       notConfiguredErrorCodes: ['ServerSideEncryptionConfigurationNotFoundError'],
     }),
     managedKeyId: shared(s3ManagedKey, (id) => id),
@@ -73,13 +73,13 @@ export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
       async (aws, bucket) => {
         if (await hasNoVersions(aws, bucket.id)) return undefined;
         const { ObjectLockConfiguration } = await aws.call(s3, 'GetObjectLockConfiguration', input(bucket));
-        return toJson(ObjectLockConfiguration ?? notReported('the answer holds no configuration'));
+        return toJson(ObjectLockConfiguration ?? notReported('the answer does not contain the configuration'));
       },
       ['ObjectLockConfigurationNotFoundError'],
     ),
     lifecycle: perResource(s3, 'GetBucketLifecycleConfiguration', {
       input,
-      value: (output) => toJson(output.Rules ?? notReported('the answer holds no rules')),
+      value: (output) => toJson(output.Rules ?? notReported('the answer does not contain rules')),
       notConfiguredErrorCodes: ['NoSuchLifecycleConfiguration'],
     }),
     replication: perResourceCalls(
@@ -90,7 +90,7 @@ export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
         const regions = await shared(bucketRegions);
         return (
           ReplicationConfiguration?.Rules?.map(({ ID, Status, Destination }): BucketReplication => {
-            // The destination is an ARN, which names neither the bucket's Region nor its account.
+            // The ARN of the destination contains neither the Region nor the account of the bucket.
             const name = Destination?.Bucket?.split(':').at(-1) ?? '';
             const account = regions?.has(name) === true ? bucket.accountId : Destination?.Account;
             const region = regions?.get(name);
@@ -101,7 +101,7 @@ export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
               ...(region === undefined ? {} : { region }),
               ...(account === undefined ? {} : { account }),
             };
-          }) ?? notReported('the answer holds no rules')
+          }) ?? notReported('the answer does not contain rules')
         );
       },
       ['ReplicationConfigurationNotFoundError'],
@@ -120,7 +120,7 @@ export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
       input,
       value: ({ RedirectAllRequestsTo: redirect, IndexDocument }) => {
         if (redirect !== undefined) return { redirectsTo: redirect.HostName ?? '' };
-        return IndexDocument === undefined ? notReported('the answer holds no configuration') : {};
+        return IndexDocument === undefined ? notReported('the answer does not contain the configuration') : {};
       },
       notConfiguredErrorCodes: ['NoSuchWebsiteConfiguration'],
     }),
@@ -139,23 +139,23 @@ export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
   },
 });
 
-/** Whether the bucket has switched its ACL off (https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html). */
+/** Whether the bucket disables its ACL (https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html). */
 const hasNoAcl = (aws: Aws, bucket: string): Promise<boolean> =>
-  known(async () => {
+  unlessUnreadable(async () => {
     const { OwnershipControls } = await aws.call(s3, 'GetBucketOwnershipControls', { Bucket: bucket });
     return OwnershipControls?.Rules?.[0]?.ObjectOwnership === 'BucketOwnerEnforced';
   });
 
 /**
- * Whether the bucket keeps no versions, and so has neither a lock nor a replication: both demand versioning and keep it from being suspended
+ * Whether the bucket keeps no versions, and so has neither Object Lock nor replication: both require versioning and prevent its suspension
  * (https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html,
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-and-other-bucket-configs.html).
  */
 const hasNoVersions = (aws: Aws, bucket: string): Promise<boolean> =>
-  known(async () => (await aws.call(s3, 'GetBucketVersioning', { Bucket: bucket })).Status !== 'Enabled');
+  unlessUnreadable(async () => (await aws.call(s3, 'GetBucketVersioning', { Bucket: bucket })).Status !== 'Enabled');
 
-/** False also when it could not be read: then the call that it would save tells. */
-async function known(read: () => Promise<boolean>): Promise<boolean> {
+/** Also returns false if the read fails: then the call that it would have saved is made. */
+async function unlessUnreadable(read: () => Promise<boolean>): Promise<boolean> {
   try {
     return await read();
   } catch (error) {

@@ -13,5 +13,6 @@ export {
   GetObjectLockConfigurationCommand,
   GetPublicAccessBlockCommand,
   ListBucketsCommand,
+  ListDirectoryBucketsCommand,
   S3Client,
 } from '@aws-sdk/client-s3';

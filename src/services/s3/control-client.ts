@@ -1,5 +1,7 @@
 export {
   GetAccessPointCommand,
+  GetAccessPointPolicyCommand,
+  GetMultiRegionAccessPointPolicyCommand,
   GetPublicAccessBlockCommand,
   ListAccessPointsCommand,
   ListMultiRegionAccessPointsCommand,

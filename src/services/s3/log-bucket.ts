@@ -8,15 +8,12 @@ import { apiCalls } from '../../core/fact-reads.ts';
 import { s3 } from './clients.ts';
 import { accountPublicAccessBlock, type OwnBucket, ownBuckets } from './shared-reads.ts';
 
-/** A bucket of the account by its name, wherever it is; `undefined`: another account's, or nobody's. */
+/** Returns a bucket of the account by its name; `undefined`: the bucket does not belong to the account. */
 async function ownBucket(name: string, shared: SharedReads): Promise<OwnBucket | undefined> {
   return (await shared(ownBuckets))?.find((bucket) => bucket.name === name);
 }
 
-/**
- * Reads about the bucket that a service writes to, in the bucket's Region. They are the very calls that are made for the bucket itself,
- * so that they are made once.
- */
+/** Reads facts of a bucket that a service writes to, in the bucket's Region. The bucket's own facts use the same calls, so each is made once. */
 async function readOwn<V>(
   name: string,
   aws: Aws,
@@ -25,7 +22,9 @@ async function readOwn<V>(
 ): Promise<V | NotReported | undefined> {
   const bucket = await ownBucket(name, shared);
   if (bucket === undefined) return undefined;
-  return bucket.region === undefined ? notReported('AWS does not say in which Region the bucket is') : read(aws.in(bucket.region));
+  return bucket.region === undefined
+    ? notReported('the Region of the bucket could not be read', s3.action('GetBucketLocation'))
+    : read(aws.in(bucket.region));
 }
 
 async function unless<V>(code: string, answer: Promise<V>): Promise<V | undefined> {
@@ -43,31 +42,33 @@ export const exposureReads = [
   apiCalls(s3, 'GetBucketPolicy', 'GetPublicAccessBlock', 'GetBucketAcl', 'GetBucketOwnershipControls'),
 ];
 
-/** What decides who can use a bucket; `undefined`: no bucket of this account. */
+/** Returns what decides who can use a bucket; `undefined`: the bucket does not belong to this account. */
 export const bucketExposure = (Bucket: string, everywhere: Aws, shared: SharedReads) =>
   readOwn(Bucket, everywhere, shared, async (aws): Promise<BucketExposure | NotReported> => {
-    const [accountBlock, policy, block, acl, ownership] = await Promise.all([
-      shared(accountPublicAccessBlock),
+    const [policy, block, acl, ownership] = await Promise.all([
       unless('NoSuchBucketPolicy', aws.call(s3, 'GetBucketPolicy', { Bucket })),
       unless('NoSuchPublicAccessBlockConfiguration', aws.call(s3, 'GetPublicAccessBlock', { Bucket })),
       aws.call(s3, 'GetBucketAcl', { Bucket }),
       unless('OwnershipControlsNotFoundError', aws.call(s3, 'GetBucketOwnershipControls', { Bucket })),
     ]);
-    if (acl.Grants === undefined) return notReported('the answer holds no grants');
+    if (acl.Grants === undefined) return notReported('the answer does not contain grants', s3.action('GetBucketAcl'));
+    const hasAcl = ownership?.OwnershipControls?.Rules?.[0]?.ObjectOwnership !== 'BucketOwnerEnforced';
+    const own = block?.PublicAccessBlockConfiguration;
+    // The account's settings cannot add protection to a bucket that restricts its policy and its ACL itself.
+    const isRestricted = own?.RestrictPublicBuckets === true && own.IgnorePublicAcls === true;
+    const accountBlock = isRestricted ? undefined : await shared(accountPublicAccessBlock);
     if (accountBlock instanceof NotReported) return accountBlock;
-    const objectOwnership = ownership?.OwnershipControls?.Rules?.[0]?.ObjectOwnership;
     return {
-      acl: toJson(acl.Grants),
+      acl: hasAcl ? toJson(acl.Grants) : [],
       ...(accountBlock === undefined ? {} : { accountPublicAccessBlock: accountBlock }),
       ...(policy?.Policy === undefined ? {} : { policy: policy.Policy }),
-      ...(block?.PublicAccessBlockConfiguration === undefined ? {} : { publicAccessBlock: toJson(block.PublicAccessBlockConfiguration) }),
-      ...(objectOwnership === undefined ? {} : { objectOwnership }),
+      ...(own === undefined ? {} : { publicAccessBlock: toJson(own) }),
     };
   });
 
 export const loggingReads = [...ownBuckets.apiCalls, apiCalls(s3, 'GetBucketLogging')];
 
-/** Where the access to a bucket is logged; `undefined`: nowhere, or no bucket of this account. */
+/** Returns the bucket that receives the access logs of a bucket; `undefined`: none, or the bucket does not belong to this account. */
 export const bucketLoggingTarget = (Bucket: string, everywhere: Aws, shared: SharedReads) =>
   readOwn(Bucket, everywhere, shared, async (aws) => (await aws.call(s3, 'GetBucketLogging', { Bucket })).LoggingEnabled?.TargetBucket);
 
@@ -76,7 +77,7 @@ export const retentionReads = [
   apiCalls(s3, 'GetObjectLockConfiguration', 'GetBucketVersioning', 'GetBucketLifecycleConfiguration'),
 ];
 
-/** What keeps the objects of a bucket; `undefined`: no bucket of this account. */
+/** Returns what keeps the objects of a bucket; `undefined`: the bucket does not belong to this account. */
 export const bucketRetention = (Bucket: string, everywhere: Aws, shared: SharedReads) =>
   readOwn(Bucket, everywhere, shared, async (aws): Promise<BucketRetention> => {
     const [lock, versioning, lifecycle] = await Promise.all([

@@ -5,7 +5,7 @@ import { s3 } from './clients.ts';
 import { ownBuckets } from './shared-reads.ts';
 import { mapConcurrently } from '../../util/few-at-once.ts';
 
-/** Buckets that AWS services and tools make, or use when they are there, under names that anybody can foretell. */
+/** Buckets with predictable names that AWS services and tools create, or use if they exist. */
 const names: readonly { readonly maker: string; readonly name: (account: string, region: string) => string }[] = [
   // https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html
   { maker: 'AWS CDK', name: (account, region) => `cdk-hnb659fds-assets-${account}-${region}` },
@@ -19,7 +19,7 @@ const names: readonly { readonly maker: string; readonly name: (account: string,
   { maker: 'SageMaker AI', name: (account, region) => `sagemaker-${region}-${account}` },
 ];
 
-/** Such buckets of a Region, with whose they are. A bucket of somebody else is only asked for its Region, which it refuses to tell. */
+/** Such buckets of a Region with their owner. For buckets of other accounts, only the Region is requested, and AWS denies the request. */
 export const serviceBuckets: SharedRead<readonly ServiceBucket[]> = {
   name: 's3:GetBucketLocation of service buckets',
   scope: 'regional',
@@ -27,7 +27,7 @@ export const serviceBuckets: SharedRead<readonly ServiceBucket[]> = {
   notConfiguredErrorCodes: [],
   load: async (aws, { accountId, region }, shared) => {
     const own = new Set((await shared(ownBuckets))?.map(({ name }) => name));
-    // Where even a name that nobody has is refused, refusals say nothing of whose a bucket is.
+    // If AWS denies the request even for a name that does not exist, a denial does not mean that the name is taken.
     await isTaken(aws, `onus-nobody-has-this-${accountId}-${region}`, true);
     return mapConcurrently(names, async ({ maker, name: nameFor }): Promise<ServiceBucket> => {
       const name = nameFor(accountId, region);
@@ -36,7 +36,7 @@ export const serviceBuckets: SharedRead<readonly ServiceBucket[]> = {
   },
 };
 
-/** Whether somebody has a bucket of that name. `strict`: lets a refusal pass instead of taking it for an answer. */
+/** Whether a bucket of that name exists. `strict`: a denial is an error, not an answer. */
 async function isTaken(aws: Aws, bucket: string, strict = false): Promise<boolean> {
   try {
     await aws.call(s3, 'GetBucketLocation', { Bucket: bucket });

@@ -1,9 +1,10 @@
 import { defineService, attested, notApplicable } from '../../core/service.ts';
 import { accessPointCollector } from './access-point.ts';
 import { bucketCollector } from './bucket.ts';
+import { directoryBucketCollector } from './directory-bucket.ts';
 import { multiRegionAccessPointCollector } from './multi-region-access-point.ts';
 import { s3AccountFacts, s3RegionalAccountFacts } from './account.ts';
-import { s3, s3Control, s3MultiRegion } from './clients.ts';
+import { s3, s3Control, s3Express, s3MultiRegion } from './clients.ts';
 
 declare module '../../core/names.ts' {
   interface ServiceIds {
@@ -14,17 +15,17 @@ declare module '../../core/names.ts' {
 export const s3Service = defineService({
   id: 's3',
   title: 'Amazon S3',
-  clients: [s3, s3Control, s3MultiRegion],
+  clients: [s3, s3Control, s3Express, s3MultiRegion],
   model: {
     category: 'abstracted',
     sources: [0, 1, 2, 3, 4],
-    cloudFormation: ['AWS::S3'],
+    cloudFormation: ['AWS::S3', 'AWS::S3Express'],
     coverage: {
-      'client-side-encryption': attested('Objects encrypted by the client look like any other.'),
-      'platform-and-application-management': notApplicable('AWS runs the platform; there is no code of yours in it.'),
+      'client-side-encryption': attested('AWS cannot distinguish objects that the client encrypted.'),
+      'platform-and-application-management': notApplicable('AWS runs the platform, and no customer code runs on it.'),
     },
   },
-  collectors: [accessPointCollector, bucketCollector, multiRegionAccessPointCollector],
+  collectors: [accessPointCollector, bucketCollector, directoryBucketCollector, multiRegionAccessPointCollector],
   accountFacts: { global: s3AccountFacts, regional: s3RegionalAccountFacts },
   asffTypes: { 'AWS::S3::AccessPoint': 'AwsS3AccessPoint', 'AWS::S3::Bucket': 'AwsS3Bucket' },
 });

@@ -12,18 +12,18 @@ import { mapConcurrently } from '../../util/few-at-once.ts';
 export const accountPublicAccessBlock = sharedRead(s3Control, 'GetPublicAccessBlock', {
   scope: 'global',
   input: ({ accountId }) => ({ AccountId: accountId }),
-  value: (output) => toJson(output.PublicAccessBlockConfiguration ?? notReported('the answer holds no configuration')),
+  value: (output) => toJson(output.PublicAccessBlockConfiguration ?? notReported('the answer does not contain the configuration')),
   notConfiguredErrorCodes: ['NoSuchPublicAccessBlockConfiguration'],
 });
 
 /** A bucket as the listing shows it. */
 export interface OwnBucket {
   readonly name: string;
-  /** Absent: AWS would not say. */
+  /** Absent: could not be read. */
   readonly region?: string;
   /** ISO 8601. */
   readonly createdAt?: string;
-  /** Canonical id of the account. */
+  /** Canonical ID of the account. */
   readonly ownerId?: string;
 }
 
@@ -36,12 +36,12 @@ export const ownBuckets: SharedRead<readonly OwnBucket[]> = {
   load: async (aws) => {
     const buckets: OwnBucket[] = [];
     const compact = createInterner();
-    // Only a request with a page size is paged and names each bucket's Region (https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html).
+    // Only an answer to a request with a page size contains the Region of each bucket (https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html).
     for await (const { Buckets = [], Owner } of aws.pages(s3, 'ListBuckets', { MaxBuckets: 1000 }, 'ContinuationToken')) {
       const located = await mapConcurrently(Buckets, async ({ Name, BucketRegion, CreationDate }): Promise<readonly OwnBucket[]> => {
         if (Name === undefined) return [];
         const region = BucketRegion ?? (await locate(aws, Name));
-        if (region === 'gone') return [];
+        if (region === 'deleted') return [];
         const bucket = {
           name: Name,
           ...(region === undefined ? {} : { region }),
@@ -64,8 +64,8 @@ export const bucketRegions = derivedRead(
 );
 
 /**
- * The Region of a bucket that a listing without Regions shows, as only S3-compatible endpoints give it.
- * Two Regions have names of their own here (https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html).
+ * Returns the Region of a bucket from a listing without Regions, which only S3-compatible endpoints return.
+ * Two Regions have other names in this answer (https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html).
  */
 async function locate(aws: Aws, bucket: string): Promise<string | undefined> {
   try {
@@ -73,7 +73,7 @@ async function locate(aws: Aws, bucket: string): Promise<string | undefined> {
     return LocationConstraint === 'EU' ? 'eu-west-1' : LocationConstraint || 'us-east-1';
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
-    return error.code === 'NoSuchBucket' ? 'gone' : undefined;
+    return error.code === 'NoSuchBucket' ? 'deleted' : undefined;
   }
 }
 

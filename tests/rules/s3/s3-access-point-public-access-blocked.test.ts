@@ -4,15 +4,15 @@ import { testRule } from '../../support/rule-tester.ts';
 const all = { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true };
 
 testRule(s3AccessPointPublicAccessBlocked, {
-  base: { publicAccessBlock: all },
-  pass: [{ name: 'all four on', message: 'blocked' }],
+  base: { publicAccessBlock: all, bucket: 'orders' },
+  pass: [{ name: 'all four settings are on', message: 'blocked' }],
   fail: [
     {
-      name: 'one off',
+      name: 'one setting is off',
       facts: { publicAccessBlock: { ...all, BlockPublicPolicy: false } },
       message: 'open',
-      evidence: { off: ['BlockPublicPolicy'] },
+      evidence: { off: ['BlockPublicPolicy'], bucket: 'orders' },
     },
-    { name: 'none named', facts: { publicAccessBlock: {} }, severity: 'critical' },
+    { name: 'no setting is configured', facts: { publicAccessBlock: {}, bucket: 'invoices' }, severity: 'critical' },
   ],
 });

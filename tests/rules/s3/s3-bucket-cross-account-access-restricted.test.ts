@@ -19,12 +19,16 @@ testRule(s3BucketCrossAccountAccessRestricted, {
     },
     { name: 'the own canonical user', facts: { policy: allow({ Principal: { CanonicalUser: 'c0ffee' } }) } },
     {
-      name: 'a stranger who may only read',
+      name: 'the own canonical user of another account',
+      facts: { policy: allow({ Principal: { CanonicalUser: 'beef' } }), ownerId: 'beef' },
+    },
+    {
+      name: 'another account with read access',
       facts: { policy: allow({ Action: ['s3:GetObject', 's3:ListBucket'], Resource: [arn, `${arn}/*`] }) },
     },
     { name: 'a trusted account', facts: { policy: allow() }, params: { trustedAccounts: ['999900001111'] } },
     {
-      name: 'a stranger who is denied again',
+      name: 'another account that a Deny excludes',
       facts: {
         policy: policyText(
           { Effect: 'Allow', Principal: { AWS: stranger }, Action: 's3:*', Resource: arn },
@@ -43,22 +47,22 @@ testRule(s3BucketCrossAccountAccessRestricted, {
       },
     },
     {
-      name: 'a service with a harmless action',
+      name: 'a service with an action that is not sensitive',
       facts: { policy: allow({ Principal: { Service: 'cloudtrail.amazonaws.com' }, Action: 's3:PutObject', Resource: `${arn}/*` }) },
     },
   ],
   fail: [
     {
-      name: 'a stranger may change the policy',
+      name: 'another account can change the policy',
       facts: { policy: allow() },
       message: 'foreign',
       severity: 'high',
       evidence: { to: ['account 999900001111'], actions: ['s3:PutBucketPolicy'] },
     },
-    { name: 'a stranger has a wildcard', facts: { policy: allow({ Action: 's3:Put*' }) } },
-    { name: 'a stranger may change object ACLs', facts: { policy: allow({ Action: 's3:PutObjectAcl', Resource: `${arn}/*` }) } },
+    { name: 'another account has a wildcard', facts: { policy: allow({ Action: 's3:Put*' }) } },
+    { name: 'another account can change object ACLs', facts: { policy: allow({ Action: 's3:PutObjectAcl', Resource: `${arn}/*` }) } },
     {
-      name: 'one role of a stranger',
+      name: 'a role of another account',
       facts: { policy: allow({ Principal: { AWS: 'arn:aws:iam::999900001111:role/ci' } }) },
       evidence: { to: ['arn:aws:iam::999900001111:role/ci'] },
     },
@@ -69,16 +73,16 @@ testRule(s3BucketCrossAccountAccessRestricted, {
       facts: { policy: allow({ Principal: '*', Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-other00000' } } }) },
     },
     {
-      name: 'actions of your own choice',
+      name: 'configured actions',
       facts: { policy: allow({ Action: 's3:GetObject', Resource: `${arn}/*` }) },
       params: { deniedActions: ['s3:Get*'] },
     },
     {
-      name: 'a service for whichever customer',
+      name: 'a service on behalf of any customer',
       facts: { policy: allow({ Principal: { Service: 'config.amazonaws.com' } }) },
       message: 'service',
       severity: 'low',
     },
   ],
-  undecided: [{ name: 'a policy that cannot be understood', facts: { policy: 'null' }, message: 'malformed' }],
+  undecided: [{ name: 'a malformed policy', facts: { policy: 'null' }, message: 'malformed' }],
 });

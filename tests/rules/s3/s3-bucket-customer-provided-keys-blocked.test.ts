@@ -26,13 +26,13 @@ testRule(s3BucketCustomerProvidedKeysBlocked, {
     { name: 'denied by the policy, without settings', facts: { encryption: undefined, policy: refusal }, message: 'denied' },
   ],
   fail: [
-    { name: 'let in by the settings', message: 'open' },
-    { name: 'settings that do not speak of it', facts: { encryption: [{ BucketKeyEnabled: true }] } },
+    { name: 'settings that allow SSE-C', message: 'open' },
+    { name: 'settings without blocked encryption types', facts: { encryption: [{ BucketKeyEnabled: true }] } },
     { name: 'no settings', facts: { encryption: undefined } },
     {
       name: 'a policy about something else',
       facts: { policy: policyText({ Effect: 'Deny', Principal: '*', Action: 's3:GetObject', Resource: `${arn}/*` }) },
     },
   ],
-  undecided: [{ name: 'a policy that cannot be understood', facts: { policy: '{' }, message: 'malformed' }],
+  undecided: [{ name: 'a malformed policy', facts: { policy: '{' }, message: 'malformed' }],
 });

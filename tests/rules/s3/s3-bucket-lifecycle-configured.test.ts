@@ -1,39 +1,78 @@
 import { s3BucketLifecycleConfigured } from '../../../rules/s3/s3-bucket-lifecycle-configured.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
-const expire = { ID: 'expire', Status: 'Enabled', Expiration: { Days: 365 } } as const;
+const expire = { ID: 'expire', Status: 'Enabled', Filter: { Prefix: '' }, Expiration: { Days: 365 } } as const;
+const old = { NoncurrentVersionExpiration: { NoncurrentDays: 30 } };
+const move = { ID: 'move', Status: 'Enabled' as const, Transitions: [{ Days: 90, StorageClass: 'GLACIER' as const }] };
+const abort = { ID: 'abort', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } } as const;
 
 testRule(s3BucketLifecycleConfigured, {
   base: { lifecycle: [expire] },
   pass: [
-    { name: 'a rule in force', message: 'configured' },
-    { name: 'versions that are no longer kept', facts: { versioning: 'Suspended' } },
+    { name: 'a rule for all objects', message: 'configured' },
+    { name: 'a rule without a filter', facts: { lifecycle: [{ ID: 'expire', Status: 'Enabled', Expiration: { Days: 365 } }] } },
     {
-      name: 'old versions expire',
-      facts: { versioning: 'Enabled', lifecycle: [{ ...expire, NoncurrentVersionExpiration: { NoncurrentDays: 30 } }] },
+      name: 'a rule with an empty prefix of the old form',
+      facts: { lifecycle: [{ Status: 'Enabled', Prefix: '', Expiration: { Days: 365 } }] },
+    },
+    { name: 'a rule by date', facts: { lifecycle: [{ ...expire, Expiration: { Date: '2027-01-01T00:00:00Z' } }] } },
+    { name: 'noncurrent versions expire', facts: { versioning: 'Enabled', lifecycle: [{ ...expire, ...old }] } },
+    {
+      name: 'noncurrent versions expire by a second rule',
+      facts: { versioning: 'Suspended', lifecycle: [expire, { ID: 'old', Status: 'Enabled', Filter: {}, ...old }] },
     },
     {
-      name: 'old versions move, by a second rule',
+      name: 'transitions, which are accepted',
       facts: {
         versioning: 'Enabled',
-        lifecycle: [
-          expire,
-          { ID: 'move', Status: 'Enabled', NoncurrentVersionTransitions: [{ NoncurrentDays: 30, StorageClass: 'GLACIER' }] },
-        ],
+        lifecycle: [{ ...move, NoncurrentVersionTransitions: [{ NoncurrentDays: 30, StorageClass: 'GLACIER' }] }],
       },
+      params: { acceptTransitions: true },
     },
   ],
   fail: [
     { name: 'no lifecycle', facts: { lifecycle: undefined }, message: 'none' },
     { name: 'no rules', facts: { lifecycle: [] } },
-    { name: 'a rule that is switched off', facts: { lifecycle: [{ ...expire, Status: 'Disabled' }] }, message: 'none' },
-    { name: 'old versions stay', facts: { versioning: 'Enabled' }, message: 'noncurrent' },
+    { name: 'a disabled rule', facts: { lifecycle: [{ ...expire, Status: 'Disabled' }] }, message: 'none' },
+    { name: 'a rule that only aborts multipart uploads', facts: { lifecycle: [abort] }, message: 'unlimited' },
+    { name: 'a rule that only moves objects', facts: { lifecycle: [move] }, message: 'unlimited' },
     {
-      name: 'old versions would expire by a rule that is switched off',
-      facts: {
-        versioning: 'Enabled',
-        lifecycle: [expire, { ID: 'old', Status: 'Disabled', NoncurrentVersionExpiration: { NoncurrentDays: 1 } }],
-      },
+      name: 'a rule that only removes delete markers',
+      facts: { lifecycle: [{ ...expire, Expiration: { ExpiredObjectDeleteMarker: true } }] },
+      message: 'unlimited',
+    },
+    {
+      name: 'a rule for one prefix',
+      facts: { lifecycle: [{ ...expire, Filter: { Prefix: 'tmp/' } }, abort] },
+      message: 'partial',
+      evidence: { rules: ['expire'] },
+    },
+    {
+      name: 'a rule for one prefix of the old form',
+      facts: { lifecycle: [{ Status: 'Enabled', Prefix: 'tmp/', Expiration: { Days: 1 } }] },
+      message: 'partial',
+    },
+    { name: 'a rule for one tag', facts: { lifecycle: [{ ...expire, Filter: { Tag: { Key: 'a', Value: 'b' } } }] }, message: 'partial' },
+    {
+      name: 'a rule for tags and sizes',
+      facts: { lifecycle: [{ ...expire, Filter: { And: { Prefix: '', Tags: [{ Key: 'a', Value: 'b' }], ObjectSizeGreaterThan: 1 } } }] },
+      message: 'partial',
+    },
+    {
+      name: 'a rule for large objects',
+      facts: { lifecycle: [{ ...expire, Filter: { ObjectSizeGreaterThan: 1000 } }] },
+      message: 'partial',
+    },
+    { name: 'noncurrent versions stay', facts: { versioning: 'Enabled' }, message: 'noncurrent' },
+    { name: 'noncurrent versions stay after versioning was suspended', facts: { versioning: 'Suspended' }, message: 'noncurrent' },
+    {
+      name: 'noncurrent versions expire for one prefix',
+      facts: { versioning: 'Enabled', lifecycle: [expire, { ID: 'old', Status: 'Enabled', Filter: { Prefix: 'tmp/' }, ...old }] },
+      message: 'noncurrent',
+    },
+    {
+      name: 'noncurrent versions expire by a disabled rule',
+      facts: { versioning: 'Enabled', lifecycle: [expire, { ID: 'old', Status: 'Disabled', ...old }] },
       message: 'noncurrent',
     },
   ],

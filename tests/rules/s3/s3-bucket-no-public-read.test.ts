@@ -15,14 +15,22 @@ testRule(s3BucketNoPublicRead, {
     acl: [owner],
   },
   pass: [
-    { name: 'neither policy nor public grant', message: 'closed' },
+    { name: 'neither a policy nor a public grant', message: 'closed' },
+    {
+      name: 'the account and the bucket block a public policy and a public ACL in parts',
+      facts: {
+        policy: allow(),
+        acl: [group('AllUsers', 'READ')],
+        accountPublicAccessBlock: { RestrictPublicBuckets: true },
+        publicAccessBlock: { IgnorePublicAcls: true },
+      },
+    },
     { name: 'the account restricts public buckets', facts: { policy: allow(), accountPublicAccessBlock: { RestrictPublicBuckets: true } } },
     { name: 'the bucket restricts public buckets', facts: { policy: allow(), publicAccessBlock: { RestrictPublicBuckets: true } } },
     {
       name: 'public ACLs are ignored',
       facts: { acl: [group('AllUsers', 'READ')], publicAccessBlock: { IgnorePublicAcls: true } },
     },
-    { name: 'ACLs are disabled', facts: { acl: [group('AllUsers', 'READ')], objectOwnership: 'BucketOwnerEnforced' } },
     { name: 'the ACL lets everyone write, not read', facts: { acl: [owner, group('AllUsers', 'WRITE')] } },
     {
       name: 'the ACL grants to log delivery',
@@ -45,7 +53,7 @@ testRule(s3BucketNoPublicRead, {
     },
     { name: 'limited to a VPC endpoint', facts: { policy: allow({ Condition: { StringEquals: { 'AWS:SourceVpce': 'vpce-1a2b3c4d' } } }) } },
     { name: 'limited to an address range', facts: { policy: allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }) } },
-    { name: 'an object action on the bucket lets nobody read', facts: { policy: allow({ Resource: arn }) } },
+    { name: 'an object action on the bucket does not allow reading', facts: { policy: allow({ Resource: arn }) } },
     {
       name: 'everything is denied again',
       facts: {
@@ -64,7 +72,7 @@ testRule(s3BucketNoPublicRead, {
       severity: 'critical',
       evidence: { statements: ['Open'], actions: ['s3:GetObject'], to: ['everyone'] },
     },
-    { name: 'the principal is a list that holds *', facts: { policy: allow({ Principal: { AWS: ['111122223333', '*'] } }) } },
+    { name: 'the principal is a list that contains *', facts: { policy: allow({ Principal: { AWS: ['111122223333', '*'] } }) } },
     { name: 'a wildcard action reads', facts: { policy: allow({ Action: ['s3:Put*', 's3:Get*'] }) }, evidence: { actions: ['s3:Get*'] } },
     { name: 'everyone may list the bucket', facts: { policy: allow({ Action: 's3:ListBucket', Resource: arn }) } },
     {
@@ -87,23 +95,23 @@ testRule(s3BucketNoPublicRead, {
       facts: { policy: allow({ Principal: undefined, NotPrincipal: { AWS: 'arn:aws:iam::999900001111:root' } }) },
     },
     {
-      name: 'a condition that limits nobody: transport',
+      name: 'a condition that does not limit access: transport',
       facts: { policy: allow({ Condition: { Bool: { 'aws:SecureTransport': 'true' } } }) },
     },
     {
-      name: 'a condition that limits nobody: wildcard',
+      name: 'a condition that does not limit access: wildcard',
       facts: { policy: allow({ Condition: { StringLike: { 'aws:PrincipalOrgID': '*' } } }) },
     },
     {
-      name: 'a condition that limits nobody: IfExists',
+      name: 'a condition that does not limit access: IfExists',
       facts: { policy: allow({ Condition: { StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-m3r1d1an00' } } }) },
     },
     {
-      name: 'a condition that limits nobody: negated',
+      name: 'a condition that does not limit access: negated',
       facts: { policy: allow({ Condition: { StringNotEquals: { 'aws:SourceVpce': 'vpce-1a2b3c4d' } } }) },
     },
     {
-      name: 'a condition that limits nobody: half the world twice',
+      name: 'a condition that does not limit access: half the world twice',
       facts: { policy: allow({ Condition: { IpAddress: { 'aws:SourceIp': ['0.0.0.0/1', '128.0.0.0/1'] } } }) },
     },
     {
@@ -122,20 +130,25 @@ testRule(s3BucketNoPublicRead, {
     },
     {
       name: 'the ACL lets every AWS user read the ACL',
-      facts: { acl: [group('AuthenticatedUsers', 'READ_ACP')], objectOwnership: 'BucketOwnerPreferred' },
+      facts: { acl: [group('AuthenticatedUsers', 'READ_ACP')] },
     },
     {
       name: 'the ACL gives full control',
       facts: { acl: [group('AllUsers', 'FULL_CONTROL')], publicAccessBlock: { BlockPublicAcls: true, RestrictPublicBuckets: true } },
     },
     {
-      name: 'a public ACL beside a policy nobody understands',
+      name: 'a public ACL and a malformed policy',
       facts: { policy: 'nonsense', acl: [group('AllUsers', 'READ')] },
       message: 'acl',
     },
   ],
   undecided: [
-    { name: 'a policy that is no JSON', facts: { policy: '{"Version":' }, message: 'malformed' },
+    {
+      name: 'a malformed policy, with settings that do not restrict it',
+      facts: { policy: '[]', accountPublicAccessBlock: { IgnorePublicAcls: true }, publicAccessBlock: { BlockPublicPolicy: true } },
+      message: 'malformed',
+    },
+    { name: 'a policy that is not JSON', facts: { policy: '{"Version":' }, message: 'malformed' },
     { name: 'a policy without statements', facts: { policy: '{}' } },
     { name: 'a statement without an effect', facts: { policy: allow({ Effect: 'Maybe' }) } },
   ],

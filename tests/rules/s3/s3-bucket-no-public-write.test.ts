@@ -11,7 +11,6 @@ const group = (name: string, Permission: 'READ' | 'WRITE' | 'WRITE_ACP' | 'FULL_
 testRule(s3BucketNoPublicWrite, {
   resource: { arn },
   base: {
-    objectOwnership: 'ObjectWriter',
     acl: [],
   },
   pass: [
@@ -21,8 +20,10 @@ testRule(s3BucketNoPublicWrite, {
       facts: { policy: allow({ Action: ['s3:Get*', 's3:List*'], Resource: '*' }), acl: [group('AllUsers', 'READ')] },
     },
     { name: 'the account restricts public buckets', facts: { policy: allow(), accountPublicAccessBlock: { RestrictPublicBuckets: true } } },
+    { name: 'the bucket restricts public buckets', facts: { policy: allow(), publicAccessBlock: { RestrictPublicBuckets: true } } },
+    { name: 'the bucket ignores public ACLs', facts: { acl: [group('AllUsers', 'WRITE')], publicAccessBlock: { IgnorePublicAcls: true } } },
     { name: 'public ACLs are ignored', facts: { acl: [group('AllUsers', 'WRITE')], accountPublicAccessBlock: { IgnorePublicAcls: true } } },
-    { name: 'a bucket action on the objects lets nobody write', facts: { policy: allow({ Action: 's3:PutBucketPolicy' }) } },
+    { name: 'a bucket action on the objects does not allow writing', facts: { policy: allow({ Action: 's3:PutBucketPolicy' }) } },
   ],
   fail: [
     {
@@ -52,5 +53,5 @@ testRule(s3BucketNoPublicWrite, {
     { name: 'the ACL lets every AWS user write the ACL', facts: { acl: [group('AuthenticatedUsers', 'WRITE_ACP')] } },
     { name: 'the ACL gives full control', facts: { acl: [group('AuthenticatedUsers', 'FULL_CONTROL')] } },
   ],
-  undecided: [{ name: 'a policy that cannot be understood', facts: { policy: '[]' }, message: 'malformed' }],
+  undecided: [{ name: 'a malformed policy', facts: { policy: '[]' }, message: 'malformed' }],
 });

@@ -7,17 +7,39 @@ const lock = (DefaultRetention?: { Mode?: 'GOVERNANCE' | 'COMPLIANCE'; Days?: nu
 testRule(s3BucketObjectLockEnabled, {
   base: { objectLock: lock({ Mode: 'GOVERNANCE', Days: 30 }) },
   pass: [
-    { name: 'locked by default', message: 'locked', evidence: { days: 30, mode: 'GOVERNANCE' } },
-    { name: 'for years', facts: { objectLock: lock({ Mode: 'COMPLIANCE', Years: 7 }) }, evidence: { days: 2555 } },
-    { name: 'exactly as long as demanded', params: { minRetentionDays: 30 } },
-    { name: 'in the mode demanded', params: { requiredMode: 'GOVERNANCE' } },
+    { name: 'a default retention', message: 'locked', evidence: { days: 30, mode: 'GOVERNANCE' } },
+    { name: 'no default retention, which S3.15 does not require', facts: { objectLock: lock() }, message: 'enabled' },
+    { name: 'a default retention in years', facts: { objectLock: lock({ Mode: 'COMPLIANCE', Years: 7 }) }, evidence: { days: 2555 } },
+    { name: 'exactly the required days', params: { minRetentionDays: 30 } },
+    { name: 'the required mode', params: { requiredMode: 'GOVERNANCE' } },
   ],
   fail: [
     { name: 'no Object Lock', facts: { objectLock: undefined }, message: 'off', severity: 'medium' },
-    { name: 'an answer that does not say enabled', facts: { objectLock: {} }, message: 'off' },
-    { name: 'no default retention', facts: { objectLock: lock() }, message: 'noDefault', severity: 'low' },
-    { name: 'a default without a time', facts: { objectLock: lock({ Mode: 'COMPLIANCE' }) }, message: 'noDefault' },
-    { name: 'too short', params: { minRetentionDays: 31 }, message: 'short', evidence: { days: 30, required: 31 } },
-    { name: 'too weak', params: { requiredMode: 'COMPLIANCE' }, message: 'mode', evidence: { mode: 'GOVERNANCE' } },
+    { name: 'an answer without the state', facts: { objectLock: {} }, message: 'off' },
+    {
+      name: 'no default retention where days are required',
+      facts: { objectLock: lock() },
+      params: { minRetentionDays: 1 },
+      message: 'noDefault',
+    },
+    {
+      name: 'no default retention where a mode is required',
+      facts: { objectLock: lock() },
+      params: { requiredMode: 'COMPLIANCE' },
+      message: 'noDefault',
+    },
+    {
+      name: 'a default retention without a period',
+      facts: { objectLock: lock({ Mode: 'COMPLIANCE' }) },
+      params: { minRetentionDays: 1 },
+      message: 'noDefault',
+    },
+    { name: 'a day less than required', params: { minRetentionDays: 31 }, message: 'short', evidence: { days: 30, required: 31 } },
+    {
+      name: 'GOVERNANCE where COMPLIANCE is required',
+      params: { requiredMode: 'COMPLIANCE' },
+      message: 'mode',
+      evidence: { mode: 'GOVERNANCE' },
+    },
   ],
 });

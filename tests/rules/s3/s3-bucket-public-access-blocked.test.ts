@@ -11,7 +11,7 @@ testRule(s3BucketPublicAccessBlocked, {
     { name: 'the account blocks all', facts: { publicAccessBlock: undefined }, message: 'account' },
     { name: 'the bucket blocks all', facts: { accountPublicAccessBlock: undefined }, message: 'blocked' },
     {
-      name: 'account and bucket block all between them',
+      name: 'the account blocks ACLs and the bucket blocks policies',
       facts: { accountPublicAccessBlock: acls, publicAccessBlock: policies },
       message: 'blocked',
     },

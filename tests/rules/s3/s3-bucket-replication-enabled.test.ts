@@ -10,12 +10,12 @@ testRule(s3BucketReplicationEnabled, {
   pass: [
     { name: 'to another Region', message: 'replicated', evidence: { destinations: ['copy-far'] } },
     { name: 'one of several rules', facts: { replication: [near, foreign, far] }, evidence: { destinations: ['copy-far'] } },
-    { name: 'to another account, which will do', facts: { replication: [foreign] }, params: { acceptSameRegionOtherAccount: true } },
+    { name: 'to another account, which is accepted', facts: { replication: [foreign] }, params: { acceptSameRegionOtherAccount: true } },
     { name: 'several approved Regions', params: { approvedRegions: ['eu-west-1', 'eu-central-1'] } },
   ],
   fail: [
     { name: 'no replication', facts: { replication: undefined }, message: 'none' },
-    { name: 'a rule that is switched off', facts: { replication: [{ ...far, enabled: false }] }, message: 'none' },
+    { name: 'a disabled rule', facts: { replication: [{ ...far, enabled: false }] }, message: 'none' },
     { name: 'within the Region', facts: { replication: [near] }, message: 'near', evidence: { destinations: ['copy-near'] } },
     { name: 'within Region and account', facts: { replication: [near] }, params: { acceptSameRegionOtherAccount: true } },
   ],
@@ -24,7 +24,7 @@ testRule(s3BucketReplicationEnabled, {
   ],
   undecided: [
     {
-      name: 'to another account, whose Region cannot be seen',
+      name: 'to another account, without a known Region',
       facts: { replication: [near, foreign] },
       message: 'unknown',
       evidence: { destinations: ['copy-foreign'] },

@@ -6,6 +6,6 @@ testRule(s3BucketVersioningEnabled, {
   pass: [{ name: 'enabled', message: 'enabled' }],
   fail: [
     { name: 'suspended', facts: { versioning: 'Suspended' }, evidence: { state: 'suspended' } },
-    { name: 'never switched on', facts: { versioning: undefined }, evidence: { state: 'never switched on' } },
+    { name: 'never enabled', facts: { versioning: undefined }, evidence: { state: 'disabled' } },
   ],
 });

@@ -142,7 +142,6 @@ describe('the bucket of a trail', () => {
         acl: [],
         policy: '{}',
         publicAccessBlock: block,
-        objectOwnership: 'BucketOwnerEnforced',
         accountPublicAccessBlock: { RestrictPublicBuckets: true },
       }),
       bucketLoggingTarget: absent(),
@@ -178,11 +177,11 @@ describe('the bucket of a trail', () => {
   });
 
   test.each([
-    ['the ACL lacks its grants', () => s3.on(GetBucketAclCommand).resolves({}), 'the answer holds no grants'],
+    ['the ACL lacks its grants', () => s3.on(GetBucketAclCommand).resolves({}), 'the answer does not contain grants'],
     [
       'AWS does not say where the bucket is',
       () => s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'trail-logs' }] }),
-      'AWS does not say in which Region the bucket is',
+      'the Region of the bucket could not be read',
     ],
   ])('%s', async (_name, spoil, message) => {
     spoil();

@@ -1,5 +1,8 @@
+import { GetPublicAccessBlockCommand as GetBucketBlockCommand, S3Client } from '@aws-sdk/client-s3';
 import {
   GetAccessPointCommand,
+  GetAccessPointPolicyCommand,
+  GetMultiRegionAccessPointPolicyCommand,
   GetPublicAccessBlockCommand,
   ListAccessPointsCommand,
   ListMultiRegionAccessPointsCommand,
@@ -12,13 +15,17 @@ import { multiRegionAccessPointCollector } from '../../../src/services/s3/multi-
 import { absent, known } from '../../../src/core/fact.ts';
 import { collect } from '../../support/collect.ts';
 
+const s3 = mockClient(S3Client);
 const s3Control = mockClient(S3ControlClient);
 const accountId = '111122223333';
 const block = { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true };
 const awsError = (name: string, status = 404) => Object.assign(new Error(name), { name, $metadata: { httpStatusCode: status } });
 const denied = awsError('AccessDenied', 403);
 
-beforeEach(() => s3Control.reset());
+beforeEach(() => {
+  s3.reset();
+  s3Control.reset();
+});
 
 /** Regions of the clients that were called. */
 const regionsCalled = () => Promise.all([...s3Control.calls()].map(({ thisValue }) => (thisValue as S3ControlClient).config.region()));
@@ -93,7 +100,10 @@ describe('Multi-Region Access Points', () => {
       ],
     });
 
-    const { resources } = await collect(multiRegionAccessPointCollector, { regions: ['eu-west-1', 'us-east-1'] });
+    const { resources } = await collect(multiRegionAccessPointCollector, {
+      facts: ['publicAccessBlock', 'regions'],
+      regions: ['eu-west-1', 'us-east-1'],
+    });
 
     expect(resources).toMatchObject([
       {
@@ -112,6 +122,76 @@ describe('Multi-Region Access Points', () => {
     expect((await collect(multiRegionAccessPointCollector)).gaps).toMatchObject([
       { region: 'global', collectionError: { kind: 'denied', action: 's3:ListMultiRegionAccessPoints' } },
     ]);
+  });
+});
+
+describe('policies', () => {
+  const policy = '{"Statement":[]}';
+
+  test('of access points, with the settings of the bucket', async () => {
+    s3Control.on(ListAccessPointsCommand).resolves({
+      AccessPointList: [
+        { Name: 'web', NetworkOrigin: 'Internet', Bucket: 'orders', BucketAccountId: accountId },
+        { Name: 'vpc', NetworkOrigin: 'VPC', Bucket: 'old', BucketAccountId: accountId },
+        { Name: 'foreign', NetworkOrigin: 'Internet', Bucket: 'theirs', BucketAccountId: '999900001111' },
+      ],
+    });
+    s3Control.on(GetAccessPointPolicyCommand).rejects(awsError('NoSuchAccessPointPolicy'));
+    s3Control.on(GetAccessPointPolicyCommand, { AccountId: accountId, Name: 'web' }).resolves({ Policy: policy });
+    s3.on(GetBucketBlockCommand, { Bucket: 'orders' }).resolves({ PublicAccessBlockConfiguration: { ...block, IgnorePublicAcls: false } });
+    s3.on(GetBucketBlockCommand, { Bucket: 'old' }).rejects(awsError('NoSuchPublicAccessBlockConfiguration'));
+
+    const { resources } = await collect(accessPointCollector, { facts: ['policy', 'bucketPublicAccessBlock', 'networkOrigin', 'bucket'] });
+
+    const facts = Object.fromEntries(resources.map((resource) => [resource.id, resource.facts]));
+    expect(facts).toMatchObject({
+      web: {
+        policy: known(policy),
+        bucketPublicAccessBlock: known({ BlockPublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true }),
+        networkOrigin: known('Internet'),
+        bucket: known('orders'),
+      },
+      vpc: { policy: absent(), bucketPublicAccessBlock: absent(), networkOrigin: known('VPC') },
+      foreign: { bucketPublicAccessBlock: { state: 'unreadable', collectionError: { kind: 'not-reported' } } },
+    });
+  });
+
+  test('of Multi-Region Access Points, with the settings that all buckets have', async () => {
+    s3Control.on(ListMultiRegionAccessPointsCommand).resolves({
+      AccessPoints: [
+        {
+          Name: 'two',
+          Regions: [
+            { Bucket: 'a', Region: 'eu-west-1' },
+            { Bucket: 'b', Region: 'us-east-1' },
+          ],
+        },
+        { Name: 'one', Regions: [{ Bucket: 'a', Region: 'eu-west-1' }] },
+      ],
+    });
+    s3Control.on(GetMultiRegionAccessPointPolicyCommand).resolves({ Policy: {} });
+    s3Control
+      .on(GetMultiRegionAccessPointPolicyCommand, { AccountId: accountId, Name: 'two' })
+      .resolves({ Policy: { Established: { Policy: policy } } });
+    s3.on(GetBucketBlockCommand, { Bucket: 'a' }).resolves({ PublicAccessBlockConfiguration: block });
+    s3.on(GetBucketBlockCommand, { Bucket: 'b' }).resolves({ PublicAccessBlockConfiguration: { BlockPublicAcls: true } });
+
+    const { resources } = await collect(multiRegionAccessPointCollector, { facts: ['policy', 'bucketPublicAccessBlock', 'networkOrigin'] });
+
+    expect(Object.fromEntries(resources.map((resource) => [resource.id, resource.facts]))).toEqual({
+      one: { policy: absent(), bucketPublicAccessBlock: known(block), networkOrigin: absent() },
+      two: { policy: known(policy), bucketPublicAccessBlock: known({ BlockPublicAcls: true }), networkOrigin: absent() },
+    });
+  });
+
+  test('of Multi-Region Access Points are not requested in partitions without them', async () => {
+    const { gaps } = await collect(multiRegionAccessPointCollector, {
+      partition: 'aws-cn',
+      homeRegion: 'cn-north-1',
+      regions: ['cn-north-1'],
+    });
+    expect(gaps).toMatchObject([{ collectionError: { kind: 'not-available', action: 's3:ListMultiRegionAccessPoints' } }]);
+    expect(s3Control.calls()).toHaveLength(0);
   });
 });
 

@@ -1,0 +1,18 @@
+import { s3DirectoryBucketLifecycleConfigured } from '../../../rules/s3/s3-directory-bucket-lifecycle-configured.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const expire = { ID: 'expire', Status: 'Enabled', Expiration: { Days: 7 } } as const;
+
+testRule(s3DirectoryBucketLifecycleConfigured, {
+  base: { lifecycle: [expire] },
+  pass: [{ name: 'objects expire', message: 'configured' }],
+  fail: [
+    { name: 'no lifecycle', facts: { lifecycle: undefined }, message: 'none' },
+    { name: 'a disabled rule', facts: { lifecycle: [{ ...expire, Status: 'Disabled' }] }, message: 'none' },
+    {
+      name: 'a rule that only aborts multipart uploads',
+      facts: { lifecycle: [{ ID: 'abort', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } }] },
+      message: 'noExpiration',
+    },
+  ],
+});
