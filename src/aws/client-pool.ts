@@ -11,6 +11,7 @@ import { collectionErrorKind, readFailure } from './errors.ts';
 import { createHttp } from './http.ts';
 import { asUnavailable } from './service-availability.ts';
 import type { LimitInUse } from './limit-groups.ts';
+import { standInFor, toEndpoint } from './custom-endpoint.ts';
 import { createFastPath, type Layer } from './sdk-fast-path.ts';
 
 export interface PoolOptions {
@@ -284,30 +285,3 @@ export const partitionOf = (region: string): string =>
             ? 'aws-iso-b'
             : 'aws-iso'
           : 'aws';
-
-/**
- * Some operations put the account id before the host name. A custom endpoint has no such name, and an IP address cannot even be given
- * one: clients get a stand-in name, and each request goes to the endpoint itself. The account id is in a header as well.
- */
-const standInHost = 'endpoint.invalid';
-
-function standInFor(endpoint: string): string {
-  const url = new URL(endpoint);
-  url.hostname = standInHost;
-  return url.href;
-}
-
-const toEndpoint = (endpoint: string | undefined): Layer => {
-  if (endpoint === undefined) return (next) => next;
-  const { hostname } = new URL(endpoint);
-  return (next) => (args) => {
-    const { request } = args;
-    if (request.hostname.endsWith(standInHost)) {
-      // The SDK puts directory buckets before the host name in any case.
-      const bucket = /^(.+--x-s3)\./.exec(request.hostname)?.[1];
-      if (bucket !== undefined) request.path = `/${bucket}${request.path}`;
-      request.hostname = hostname;
-    }
-    return next(args);
-  };
-};

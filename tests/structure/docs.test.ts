@@ -21,7 +21,7 @@ describe('a page', () => {
 
   test('contains all information about a rule', () => {
     for (const text of [
-      '## S3 buckets should keep object versions',
+      '## S3 buckets should have versioning enabled',
       '`s3-bucket-versioning-enabled` · low · Backups · `AWS::S3::Bucket`',
       rule.rationale,
       '- Versioning is ‹state›.',

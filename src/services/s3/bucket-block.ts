@@ -3,6 +3,7 @@ import type { Aws } from '../../core/collector.ts';
 import { type NotReported, notReported } from '../../core/fact.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
+import { mapConcurrently } from '../../util/few-at-once.ts';
 import { s3 } from './clients.ts';
 import type { PublicAccessBlock } from './facts.ts';
 
@@ -19,7 +20,7 @@ export async function blockOfBuckets(
   if (buckets.some(({ BucketAccountId = accountId }) => BucketAccountId !== accountId)) {
     return notReported('the bucket belongs to another account, so its Block Public Access settings cannot be read');
   }
-  const blocks = await Promise.all(buckets.map(({ Bucket, Region }) => blockOf(Region === undefined ? aws : aws.in(Region), Bucket)));
+  const blocks = await mapConcurrently(buckets, ({ Bucket, Region }) => blockOf(Region === undefined ? aws : aws.in(Region), Bucket));
   const on = flags.filter((flag) => blocks.length > 0 && blocks.every((block) => block[flag] === true));
   return on.length === 0 ? undefined : Object.fromEntries(on.map((flag) => [flag, true]));
 }
