@@ -5,4 +5,13 @@
 export type { FactName, FactsByType, ResourceType } from './core/facts.ts';
 export type { ResponsibilityId, ServiceId, Severity } from './core/names.ts';
 export { choice, flag, integer, integers, type ParameterSpecs, strings } from './core/parameters.ts';
-export { type AnyRule, type ControlIds, defineRule, defineRuleFamily, type Remediation, type Rule, type RuleContext, type Verdict } from './core/rule.ts';
+export {
+  type AnyRule,
+  type ControlIds,
+  defineRule,
+  defineRuleFamily,
+  type Remediation,
+  type Rule,
+  type RuleContext,
+  type Verdict,
+} from './core/rule.ts';

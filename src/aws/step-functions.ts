@@ -7,7 +7,7 @@ import {
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import { mapConcurrently } from '../util/few-at-once.ts';
+import { mapConcurrently } from '../util/concurrency.ts';
 import { UserError } from '../core/user-error.ts';
 import { partitionOf } from './client-pool.ts';
 import { credentialsFor } from './credentials.ts';

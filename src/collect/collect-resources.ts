@@ -4,6 +4,7 @@ import { globalRegion } from '../core/names.ts';
 import { publishedLimits } from '../core/published-limits.ts';
 import type { ResourceType } from '../core/facts.ts';
 import type { ListingError, Resource, ResourceIdentity, Tags } from '../core/resource.ts';
+import { chunk } from '../util/chunk.ts';
 import { forEachConcurrently } from '../util/concurrency.ts';
 import { cacheCalls, type CallTrace, onlyDeclared } from './guard.ts';
 import { createReadLifetimes, operationKeys } from './read-lifetimes.ts';
@@ -126,7 +127,7 @@ async function runJob(job: Job, { aws, once, scope, sources, sink, portion }: Ru
     const declared = onlyDeclared(aws.in(region), collector.list.apiCalls, trace);
     for await (const page of collector.list.pages(declared, jobScope, sources.in(region, trace))) {
       const listAction = trace.action ?? collector.type;
-      await forEachConcurrently(chunks(page.filter(inScope), size), chunksAtOnce(planned, size), async (items) => {
+      await forEachConcurrently(chunk(page.filter(inScope), size), chunksAtOnce(planned, size), async (items) => {
         if (portion?.isOutOfTime()) return;
         for (const resource of await readChunk(planned, items, { aws, once, scope: jobScope, sources, listAction })) {
           resources += 1;
@@ -162,10 +163,6 @@ function chunksAtOnce({ collector, facts }: PlannedCollector, size: number): num
   if (kinds.every((kind) => kind === 'fromListing' || kind === 'shared')) return 4;
   const calls = kinds.filter((kind) => kind === 'perResource').length * size;
   return Math.max(2, Math.ceil(callsAtOnce / Math.max(1, calls)));
-}
-
-function* chunks<T>(items: readonly T[], size: number): Generator<readonly T[]> {
-  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }
 
 type ChunkContext = Pick<FactContext, 'scope' | 'sources' | 'listAction'> & Pick<Run, 'aws' | 'once'>;

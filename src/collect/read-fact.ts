@@ -5,6 +5,7 @@ import type { ResourceIdentity } from '../core/resource.ts';
 import { type CallTrace, onlyDeclared } from './guard.ts';
 import { actionsOfCalls, callsOf } from './plan.ts';
 import type { SharedReadCache } from './shared-read-cache.ts';
+import { errorText } from '../util/error-text.ts';
 
 /** Ends the reads of a resource whose deletion is confirmed. */
 export class ResourceDeleted extends Error {}
@@ -78,5 +79,5 @@ export async function readFact(name: string, read: FactRead, context: FactContex
 /** The error of a failed call. Any other error is a defect of a collector met on an unexpected answer, and must not stop the run either. */
 export function collectionErrorOf(error: unknown, action: string): CollectionError {
   if (error instanceof ReadFailure) return error.collectionError;
-  return { kind: 'failed', action, message: `the answer could not be used: ${error instanceof Error ? error.message : String(error)}` };
+  return { kind: 'failed', action, message: `the answer could not be used: ${errorText(error)}` };
 }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { constants, createGunzip } from 'node:zlib';
 import { UserError } from '../core/user-error.ts';
+import { errorText } from '../util/error-text.ts';
 
 /** Longest line that is believed: a resource with its largest policies is far below. */
 const maxLine = 16 * 1024 * 1024;
@@ -44,7 +45,7 @@ export async function* readLines(file: string, cutOff = false): AsyncGenerator<s
     if (length > 0) yield Buffer.concat(parts).toString();
   } catch (error) {
     if (error instanceof UserError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorText(error);
     throw new UserError(`${file} is cut off or damaged (${reason}): collect again`, error);
   } finally {
     source.destroy();

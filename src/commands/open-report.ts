@@ -7,6 +7,7 @@ import { directoryStore } from '../aws/stores.ts';
 import { UserError } from '../core/user-error.ts';
 import type { LatestRun } from '../delivery/publish.ts';
 import { openSource, readerConfig, type ReaderOptions } from '../delivery/load-result.ts';
+import { errorText } from '../util/error-text.ts';
 
 export interface OpenOptions extends ReaderOptions {
   /** Bucket of the reports; default: the one the function writes to. */
@@ -91,7 +92,7 @@ async function latestRun(bucket: string, config: object): Promise<LatestRun> {
     throw new UserError(`${where} is none of this version: run another audit`);
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(`${where} cannot be used (${error instanceof Error ? error.message : String(error)}): run another audit`, error);
+    throw new UserError(`${where} cannot be used (${errorText(error)}): run another audit`, error);
   } finally {
     source.close();
   }

@@ -3,6 +3,7 @@ import { isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { UserError } from '../core/user-error.ts';
 import type { AnyRule } from '../core/rule.ts';
 import { type Config, type ConfigProblem, checkAgainstRules, configSchema, expired } from './config.ts';
+import { errorText } from '../util/error-text.ts';
 
 /** Told what is no mistake, but has ceased to have an effect, with file, line and key. */
 export type Warn = (line: string) => void;
@@ -13,7 +14,7 @@ export async function readConfigFile(file: string, rules: readonly AnyRule[], wa
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    throw new UserError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, error);
+    throw new UserError(`${file} cannot be read: ${errorText(error)}`, error);
   }
   return parseConfig(text, file, rules, warn);
 }
@@ -36,7 +37,7 @@ export function parseConfig(text: string, file: string, rules: readonly AnyRule[
   try {
     content = document.toJS({ maxAliasCount: 20 }) ?? {};
   } catch (error) {
-    throw new UserError(`${file}: is not usable YAML: ${error instanceof Error ? error.message : String(error)}`, error);
+    throw new UserError(`${file}: is not usable YAML: ${errorText(error)}`, error);
   }
   const parsed = configSchema.safeParse(content);
   const problems: ConfigProblem[] = parsed.success

@@ -3,6 +3,7 @@ import type { AuditResult } from '../core/result.ts';
 import { UserError } from '../core/user-error.ts';
 import type { EarlierRun } from '../evaluate/diff.ts';
 import type { ReportReference } from './publish.ts';
+import { errorText } from '../util/error-text.ts';
 
 export interface DeliveryOptions {
   readonly settings: DeliverySettings;
@@ -41,7 +42,7 @@ export async function deliver(
     try {
       delivered[name] = await send();
     } catch (error) {
-      problems.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+      problems.push(`${name}: ${errorText(error)}`);
     }
   }
   if (problems.length > 0) {

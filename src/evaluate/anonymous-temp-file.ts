@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../core/user-error.ts';
+import { errorText } from '../util/error-text.ts';
 
 /** An open file without a name, so that nothing has to be cleaned up after a process, even one that is killed. */
 export interface AnonymousTempFile {
@@ -38,7 +39,7 @@ export function openAnonymousTempFile(folder: string): AnonymousTempFile {
         return use(bytes);
       } catch (error) {
         const what = 'findings that were put aside on disk cannot be read again';
-        throw new UserError(`${what} (${reasonOf(error)}): see whether the disk is in order, and run again`, error);
+        throw new UserError(`${what} (${errorText(error)}): see whether the disk is in order, and run again`, error);
       }
     },
     close: () => closeSync(file),
@@ -49,8 +50,6 @@ function writing<T>(folder: string, write: () => T): T {
   try {
     return write();
   } catch (error) {
-    throw new UserError(`findings cannot be put aside in ${folder} (${reasonOf(error)}): make room there`, error);
+    throw new UserError(`findings cannot be put aside in ${folder} (${errorText(error)}): make room there`, error);
   }
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

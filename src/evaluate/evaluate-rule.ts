@@ -5,6 +5,7 @@ import type { Resource } from '../core/resource.ts';
 import type { AnyRule, Evidence, EvidenceInput, SeverityChange, SeverityInput, Verdict, Verdicts } from '../core/rule.ts';
 import type { Severity } from '../core/names.ts';
 import type { Status } from '../core/finding.ts';
+import { errorText } from '../util/error-text.ts';
 
 /** A rule's answer for one resource, before it is dressed as a finding. */
 export interface Outcome {
@@ -36,7 +37,7 @@ export function evaluateRule(rule: AnyRule, resource: Resource, params: Paramete
   } catch (error) {
     if (error instanceof UnreadableFact)
       return resource.type === 'AWS::::Account' ? unreadOutcome(rule, error.collectionError) : unknownOutcome(rule, error.collectionError);
-    const message = error instanceof Error ? error.message : String(error);
+    const message = errorText(error);
     return { status: 'ERROR', severity: rule.severity, message: `Rule error: ${message}`, evidence: {} };
   }
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../core/finding.ts';
 import type { AuditResult, ListedResult } from '../core/result.ts';
 import { upgradeFinding, upgradeResult } from '../core/upgrade.ts';
 import { UserError } from '../core/user-error.ts';
+import { errorText } from '../util/error-text.ts';
 
 /** A result that is read finding by finding, so that its size does not matter. */
 export interface StreamedResult {
@@ -55,7 +56,7 @@ function parse(text: string, where: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorText(error);
     throw new UserError(`${where} cannot be used (${reason}): name a result.json that Onus wrote`, error);
   }
 }

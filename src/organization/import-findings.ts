@@ -6,6 +6,7 @@ import type { AuditResult } from '../core/result.ts';
 import { importIntoSecurityHub } from '../delivery/security-hub.ts';
 import { accountBefore } from './account-changes.ts';
 import { keysOf } from './run-plan.ts';
+import { errorText } from '../util/error-text.ts';
 
 export interface ImportOptions {
   readonly bucket: Bucket;
@@ -41,7 +42,7 @@ export async function importAccounts(runId: string, result: AuditResult, options
       const earlier = await accountBefore(bucket.name, { runId, account: id }, clientConfig, onWarning);
       done.push(`${id}: ${await importIntoSecurityHub(own, earlier, config)}`);
     } catch (error) {
-      problems.push(`${id}: ${error instanceof Error ? error.message : String(error)}`);
+      problems.push(`${id}: ${errorText(error)}`);
     }
   }
   if (problems.length > 0) throw new Error(`${problems.length} of ${audited.length} accounts: ${problems.slice(0, 3).join('; ')}`);

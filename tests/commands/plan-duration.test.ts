@@ -11,13 +11,15 @@ function withFunctions(counts: Readonly<Record<string, number>>): AuditResult {
   return {
     ...result,
     run: { ...result.run, calls: { 'lambda:GetPolicy': total } },
-    inventory: Object.entries(counts).map(([region, count]): InventoryEntry => ({
-      type: 'AWS::Lambda::Function',
-      service: 'lambda',
-      category: 'abstracted',
-      region,
-      count,
-    })),
+    inventory: Object.entries(counts).map(
+      ([region, count]): InventoryEntry => ({
+        type: 'AWS::Lambda::Function',
+        service: 'lambda',
+        category: 'abstracted',
+        region,
+        count,
+      }),
+    ),
   };
 }
 

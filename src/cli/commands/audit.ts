@@ -12,6 +12,7 @@ import { type AccountOptions, configFileOf, DEFAULT_OUT, type SelectionOptions }
 import { createProgress } from '../progress.ts';
 import { printSummary } from '../summary.ts';
 import { printable, type Terminal } from '../terminal.ts';
+import { errorText } from '../../util/error-text.ts';
 
 /** Where a document goes: a folder, `s3://bucket/prefix`, or `-` for standard output. */
 interface OutputOptions {
@@ -106,7 +107,7 @@ export async function reportCommand(
     }
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(`${options.result} is damaged: ${error instanceof Error ? error.message : String(error)}`, error);
+    throw new UserError(`${options.result} is damaged: ${errorText(error)}`, error);
   }
   return 0;
 }

@@ -1,4 +1,4 @@
-import { mapConcurrently } from '../../util/few-at-once.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 import type { SharedRead } from '../../core/collector.ts';
 import type { DataStoreCount } from './facts.ts';
 import { ReadFailure } from '../../core/read-failure.ts';

@@ -3,7 +3,7 @@ import type { LaunchTemplateVersion } from '@aws-sdk/client-ec2';
 import type { Aws } from '../../core/collector.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { ec2 } from '../ec2/clients.ts';
-import { mapConcurrently } from '../../util/few-at-once.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 
 /** `undefined`: it does not exist. */
 type Version = LaunchTemplateVersion | undefined;

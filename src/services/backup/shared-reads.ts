@@ -5,7 +5,7 @@ import { toJson } from '../../core/to-json.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { derivedRead, sharedListing, apiCalls, sharedRead } from '../../core/fact-reads.ts';
 import { backup } from './clients.ts';
-import { mapConcurrently } from '../../util/few-at-once.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 
 /** A backup plan as the listing shows it. */
 export interface ListedPlan {

@@ -7,7 +7,7 @@ import { perResourceCalls, apiCalls } from '../../core/fact-reads.ts';
 import { cloudTrail } from './clients.ts';
 import { alarmReads, watchedLogGroup } from './alarms.ts';
 import { trails } from './shared-reads.ts';
-import { mapConcurrently } from '../../util/few-at-once.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 
 interface Recorder extends Trail {
   readonly TrailARN: string;

@@ -6,7 +6,7 @@ import { apiCalls } from '../../core/fact-reads.ts';
 import { cloudWatch } from '../cloudwatch/clients.ts';
 import { cloudWatchLogs } from '../logs/clients.ts';
 import { sns } from '../sns/clients.ts';
-import { mapConcurrently } from '../../util/few-at-once.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 
 export const alarmReads = [
   apiCalls(cloudWatchLogs, 'DescribeMetricFilters'),

@@ -6,7 +6,7 @@ import { ReadFailure } from '../../core/read-failure.ts';
 import { perResourceCalls, apiCalls } from '../../core/fact-reads.ts';
 import { cloudTrail } from './clients.ts';
 import { trails } from './shared-reads.ts';
-import { mapConcurrently } from '../../util/few-at-once.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 
 /** Trails of the Region as a fact of each of its resources; each trail is asked about once, in its home Region. */
 export const dataTrails = perResourceCalls<unknown, readonly DataTrail[]>(

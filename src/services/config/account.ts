@@ -3,7 +3,7 @@ import { recordsIamTypes } from '../../core/config-recording.ts';
 import { notReported } from '../../core/fact.ts';
 import type { OrganizationAggregator } from './facts.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
-import { mapConcurrently } from '../../util/few-at-once.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 import { ec2 } from '../ec2/clients.ts';
 import { toJson } from '../../core/to-json.ts';
 import { shared, perResource, perResourceCalls, apiCalls } from '../../core/fact-reads.ts';

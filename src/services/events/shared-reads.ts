@@ -1,7 +1,7 @@
 import type { SharedRead } from '../../core/collector.ts';
 import type { EventRule } from '../backup/facts.ts';
 import { sharedListing, apiCalls } from '../../core/fact-reads.ts';
-import { mapConcurrently } from '../../util/few-at-once.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 import { eventBridge } from './clients.ts';
 
 /** Enabled rules with a pattern on the default event bus of a Region, where AWS services send their events. */

@@ -2,7 +2,7 @@ import type { Condition } from '@aws-sdk/client-guardduty';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { shared, perResource, perResourceCalls, listingFrom, apiCalls } from '../../core/fact-reads.ts';
-import { mapConcurrently } from '../../util/few-at-once.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 import { instances } from '../ec2/shared-reads.ts';
 import { eventRulesAbout } from '../events/shared-reads.ts';
 import { taggedTypes } from '../tagging/tags.ts';

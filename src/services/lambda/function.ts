@@ -2,7 +2,7 @@ import { NotReported, notReported } from '../../core/fact.ts';
 import { defineCollector } from '../../core/collector.ts';
 import type { FunctionUrl, RuntimeUpdates } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
-import { mapConcurrently } from '../../util/few-at-once.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 import {
   shared,
   perResource,

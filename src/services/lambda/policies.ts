@@ -3,7 +3,7 @@ import { apiCalls } from '../../core/fact-reads.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { actionsAmong } from '../../policy/actions.ts';
 import { isMalformed, parsePolicy } from '../../policy/policy-document.ts';
-import { mapConcurrently } from '../../util/few-at-once.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 import { lambda } from './clients.ts';
 import { aliasesByVersion, aliasesOf, publishedVersions } from './versions.ts';
 

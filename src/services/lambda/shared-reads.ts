@@ -4,7 +4,7 @@ import type { NotReported } from '../../core/fact.ts';
 import type { RolePolicies } from '../ec2/facts.ts';
 import type { StreamMapping } from './facts.ts';
 import { derivedRead, sharedListing, apiCalls } from '../../core/fact-reads.ts';
-import { mapConcurrently } from '../../util/few-at-once.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 import { groupByKey } from '../shared/lookup.ts';
 import { rolePolicies } from '../iam/role-policies.ts';
 import { authorizationDetails } from '../iam/shared-reads.ts';

@@ -4,7 +4,7 @@ import type { PolicyText } from '../iam/facts.ts';
 import { shared, perResource, perResourceCalls, apiCalls } from '../../core/fact-reads.ts';
 import { organizations } from './clients.ts';
 import { organization } from './shared-reads.ts';
-import { mapConcurrently } from '../../util/few-at-once.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 
 /** Reads what only the management account is told. */
 async function asManager<V>(accountId: string, shared: SharedReads, read: () => Promise<V>): Promise<V | undefined> {

@@ -3,7 +3,7 @@ import type { ServiceBucket } from './facts.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { s3 } from './clients.ts';
 import { ownBuckets } from './shared-reads.ts';
-import { mapConcurrently } from '../../util/few-at-once.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 
 /** Buckets with predictable names that AWS services and tools create, or use if they exist. */
 const names: readonly { readonly maker: string; readonly name: (account: string, region: string) => string }[] = [

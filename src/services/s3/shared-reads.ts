@@ -6,7 +6,7 @@ import { ReadFailure } from '../../core/read-failure.ts';
 import { derivedRead, apiCalls, sharedRead } from '../../core/fact-reads.ts';
 import { managedKey } from '../kms/shared-reads.ts';
 import { s3, s3Control } from './clients.ts';
-import { mapConcurrently } from '../../util/few-at-once.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 
 /** The account's Block Public Access configuration. */
 export const accountPublicAccessBlock = sharedRead(s3Control, 'GetPublicAccessBlock', {

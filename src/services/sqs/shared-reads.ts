@@ -4,7 +4,7 @@ import type { DeadLetterSource } from './facts.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { derivedRead, apiCalls } from '../../core/fact-reads.ts';
 import { groupByKey } from '../shared/lookup.ts';
-import { mapConcurrently } from '../../util/few-at-once.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 import { managedKey } from '../kms/shared-reads.ts';
 import { sqs } from './clients.ts';
 

@@ -5,7 +5,7 @@ import { apiCalls } from '../../core/fact-reads.ts';
 import { ec2 } from '../ec2/clients.ts';
 import { allRules } from './groups.ts';
 import { securityGroups } from './shared-reads.ts';
-import { mapConcurrently } from '../../util/few-at-once.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 
 /** The blocks of some prefix lists by list id, or why they could not be read. */
 type PrefixLists = ReadonlyMap<string, readonly string[] | ReadFailure>;

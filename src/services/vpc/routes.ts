@@ -6,7 +6,7 @@ import { apiCalls } from '../../core/fact-reads.ts';
 import { ec2 } from '../ec2/clients.ts';
 import { entriesOf } from './prefix-lists.ts';
 import { routeTables, subnets } from './shared-reads.ts';
-import { mapConcurrently } from '../../util/few-at-once.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 
 const leadsToInternet = ({ GatewayId }: Route): boolean => GatewayId?.startsWith('igw-') ?? false;
 

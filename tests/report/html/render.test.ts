@@ -180,7 +180,9 @@ describe('the other sections', () => {
     expect(text).toContain('AWS::SNS::Topic Resources: 21 Regions: eu-west-1, us-east-1');
     expect(text).toContain('sagemaker:notebook-instance Resources: at least 1 Regions: eu-central-1');
     expect(text).toContain('AWS::ECS::Cluster Resources: at least 5 Regions: eu-central-1, eu-west-1');
-    expect(section(renderHtml({ ...result, uncoveredResources: [] }), 'uncovered')).toContain('it is not known what lies outside the rules');
+    expect(section(renderHtml({ ...result, uncoveredResources: [] }), 'uncovered')).toContain(
+      'it is not known what lies outside the rules',
+    );
   });
 
   it('what no rule judges comes by category, with what is the customer’s there', () => {
@@ -197,7 +199,9 @@ describe('the other sections', () => {
 
   it('gaps come with the permissions that are missing', () => {
     expect(section(html, 'incomplete')).toContain('"Action": [ "s3:GetBucketPolicy" ]');
-    expect(section(renderHtml({ ...result, collectionErrors: [] }), 'incomplete')).toContain('Everything that was asked for could be read.');
+    expect(section(renderHtml({ ...result, collectionErrors: [] }), 'incomplete')).toContain(
+      'Everything that was asked for could be read.',
+    );
   });
 
   it('suppressed and moved findings are told with their reasons', () => {

@@ -25,8 +25,8 @@ export function Accounts({ result: { accounts, omitted, run }, folder }: Account
     <Section id="accounts" title="Accounts" lead={`${number(length)} of ${count(accounts.length, 'account')} audited completely.`}>
       {folder !== undefined ? (
         <p class="note">
-          Each account has its own page with all of its findings. The links work if the files of the run are together, as in a copy
-          of <Folder run={run.id} />; <code>onus open --account</code> opens one from the bucket.
+          Each account has its own page with all of its findings. The links work if the files of the run are together, as in a copy of{' '}
+          <Folder run={run.id} />; <code>onus open --account</code> opens one from the bucket.
         </p>
       ) : (
         omitted !== undefined && (

@@ -20,8 +20,8 @@ export function Aggregated({ census }: { readonly census: readonly UncoveredRegi
         {listings > 0 && (
           <>
             {' '}
-            {number(listings)} {listings === 1 ? 'listing was' : 'listings were'} skipped because AWS Config records the type and has no such
-            resources: {notAsked.join(', ')} were not evaluated in those accounts and Regions.
+            {number(listings)} {listings === 1 ? 'listing was' : 'listings were'} skipped because AWS Config records the type and has no
+            such resources: {notAsked.join(', ')} were not evaluated in those accounts and Regions.
           </>
         )}
       </span>

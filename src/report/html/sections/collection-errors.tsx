@@ -22,11 +22,7 @@ export function CollectionErrors({ result: { collectionErrors } }: { readonly re
     <Section
       id="incomplete"
       title="Incomplete: some data could not be read"
-      lead={
-        collectionErrors.length === 0
-          ? 'Everything was read.'
-          : 'Findings that need this data are unknown.'
-      }
+      lead={collectionErrors.length === 0 ? 'Everything was read.' : 'Findings that need this data are unknown.'}
     >
       {policy !== undefined && (
         <div class="grant">

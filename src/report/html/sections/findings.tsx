@@ -21,8 +21,8 @@ export const Findings = ({ result }: { readonly result: AuditResult }) => (
   >
     <div id="explorer">
       <p class="lead">
-        The most severe findings. With JavaScript, this page shows and filters all {count(result.findings.length, 'finding')}; <code>findings.csv</code> and{' '}
-        <code>result.json</code> contain them as well.
+        The most severe findings. With JavaScript, this page shows and filters all {count(result.findings.length, 'finding')};{' '}
+        <code>findings.csv</code> and <code>result.json</code> contain them as well.
       </p>
       {failingRules(result, mostFindings)
         .slice(0, mostRules)

@@ -111,8 +111,8 @@ const HowRanked = () => (
     <p class="prose">
       Failures that one change resolves are grouped. The risk of a fix is the product of four numbers: the weight of its highest severity (
       {mostSevereFirst.map((severity) => `${severityLabels[severity].toLowerCase()} ${severityWeights[severity]}`).join(', ')}); 2 if a
-      resource is publicly exposed; 1 for one resource plus 0.25 each time the number doubles, at most 3; and 1 for one rule plus 0.25 for each
-      further rule, at most 2.
+      resource is publicly exposed; 1 for one resource plus 0.25 each time the number doubles, at most 3; and 1 for one rule plus 0.25 for
+      each further rule, at most 2.
     </p>
   </details>
 );

@@ -95,8 +95,8 @@ function Completeness({ result: { summary, matrix, collectionErrors } }: { reado
       <ul class="caveats">
         {UNKNOWN > 0 && (
           <li>
-            <a href={findingsLink({ status: 'UNKNOWN' })}>{count(UNKNOWN, 'check is', 'checks are')} unknown</a> because some data
-            could not be read
+            <a href={findingsLink({ status: 'UNKNOWN' })}>{count(UNKNOWN, 'check is', 'checks are')} unknown</a> because some data could not
+            be read
             {collectionErrors.length > 0 && (
               <>
                 : see the <a href="#incomplete">{count(collectionErrors.length, 'collection error')}</a>

@@ -58,8 +58,8 @@ export function UncoveredResources({ result: { uncoveredResources } }: { readonl
         <p class="notice">
           <Icon name="none" />
           <span>
-            AWS Config is off in {count(off.length, 'Region')}: {off.join(', ')}. Resources there that are not in the inventory above and never had
-            a tag is not known.
+            AWS Config is off in {count(off.length, 'Region')}: {off.join(', ')}. Resources there that are not in the inventory above and
+            never had a tag is not known.
           </span>
         </p>
       )}
@@ -88,9 +88,7 @@ export function UncoveredResources({ result: { uncoveredResources } }: { readonl
           <summary>
             <h3>Other services</h3> <span class="amount">{count(unknown.length, 'type')} not assessed</span>
           </summary>
-          <p>
-            The responsibility model does not include these services. None of your responsibilities for them is assessed.
-          </p>
+          <p>The responsibility model does not include these services. None of your responsibilities for them is assessed.</p>
           <Types types={unknown} />
         </details>
       )}

@@ -1,4 +1,4 @@
-import { mapConcurrently } from '../../src/util/few-at-once.ts';
+import { mapConcurrently } from '../../src/util/concurrency.ts';
 
 test('works on everything, some at once, in order', async () => {
   let running = 0;
