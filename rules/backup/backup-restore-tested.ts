@@ -15,7 +15,7 @@ export const backupRestoreTested = defineRule({
     planned: 'The restore testing plans {{plans}} test restores.',
     restored: 'The last restore was completed on {{date}}.',
     stale: 'The last restore was completed on {{date}}, and no restore testing plan selects resources.',
-    never: 'There was no restore within a year, and no restore testing plan selects resources.',
+    never: 'Backups were not restored within a year, and no restore testing plan selects resources.',
     nothing: 'AWS Backup has not backed up resources in this Region.',
   },
   rationale: 'Only a test shows whether a backup can be restored, and how long that takes.',

@@ -44,7 +44,7 @@ export const rdsAutomatedBackupsEnabledRules = defineRuleFamily(
         off: 'Automated backups are off.',
         short: 'Automated backups are kept for {{days}} days; at least {{expected}} are required.',
         stale: 'The database can be restored only to {{latest}} or earlier.',
-        never: 'Automated backups are on, but there is no backup to restore from.',
+        never: 'Automated backups are on, but the database has not been backed up yet.',
       },
       params: {
         minRetentionDays: integer(7, 'Minimum number of days to keep automated backups.', { min: 1, max: 35 }),

@@ -30,7 +30,7 @@ export const rdsReplicaRegionApprovedRules = defineRuleFamily(
       tier: 3,
       facts: ['copyRegions', 'globalRegions'],
       messages: {
-        none: 'There is no copy in another Region.',
+        none: 'The database does not have copies in other Regions.',
         approved: 'Copies are only in approved Regions: {{regions}}.',
         unapproved: 'Copies are in {{regions}}, which are not approved Regions.',
         unapprovedGlobal: 'The Aurora global database has clusters in {{regions}}, which are not approved Regions.',

@@ -6,16 +6,16 @@ import { wildcardMatches } from '../../src/util/wildcard.ts';
 /** A resource as AWS Backup selects it. */
 export interface BackedUp {
   readonly arn: string;
-  /** `null`: not known. */
+  /** `null`: could not be read. */
   readonly tags: Tags | null;
 }
 
 /**
- * Whether AWS Backup takes in a resource.
- * - `covered`: by these plans.
- * - `unknown`: these plans go by its tags, which are not known.
- * - `opted-out`: these plans would, but the Region does not back up resources of its type.
- * - `uncovered`: no plan does.
+ * Whether backup plans select a resource.
+ * - `covered`: these plans select it.
+ * - `unknown`: these plans select by tags, which could not be read.
+ * - `opted-out`: these plans select it, but the Region is not opted in to its type.
+ * - `uncovered`: plans do not select it.
  */
 export interface BackupCoverage {
   readonly state: 'covered' | 'unknown' | 'opted-out' | 'uncovered';
@@ -26,8 +26,8 @@ export interface BackupCoverage {
 const states = ['covered', 'unknown', 'opted-out', 'uncovered'] as const satisfies readonly BackupCoverage['state'][];
 
 /**
- * Which plans take in a resource. An assignment takes what one of its ARNs or one of its tags selects (all, when it has neither),
- * as far as all conditions hold and no exclusion fits. The Region's opt-in decides for resources whose type the assignment does not name.
+ * Returns the plans that select a resource. An assignment selects resources by ARN or by tag (all resources if it has neither), if all
+ * conditions hold and no exclusion matches. If the assignment does not name the type of a resource, the opt-in of the Region decides.
  * https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources-json.html
  */
 export function backupCoverage({ optedIn, selections }: BackupAssignment, resource: BackedUp): BackupCoverage {
@@ -35,7 +35,7 @@ export function backupCoverage({ optedIn, selections }: BackupAssignment, resour
   return strongest(verdicts.map(({ plan, state }) => ({ state, plans: [plan] })));
 }
 
-/** The best that any of some coverages says: a volume is covered when its instance is. */
+/** Returns the strongest of several coverages: a volume is covered if its instance is. */
 export function strongest(coverages: readonly BackupCoverage[]): BackupCoverage {
   const state = states.find((some) => coverages.some((coverage) => coverage.state === some)) ?? 'uncovered';
   if (state === 'uncovered') return { state, plans: [] };
@@ -55,7 +55,7 @@ function verdictOf(selection: BackupSelection, { arn, tags }: BackedUp, optedIn:
   return selected === true && allowed === true ? 'covered' : 'unknown';
 }
 
-/** `undefined` when that depends on tags that are not known. A tag that is missing equals nothing. */
+/** Whether all conditions hold; `undefined` if that depends on unreadable tags. A missing tag is not equal to any value. */
 function conditionsHold({ conditions = {} }: BackupSelection, tags: Tags | null): boolean | undefined {
   const { StringEquals = [], StringLike = [], StringNotEquals = [], StringNotLike = [] } = conditions;
   if (tags === null) return [StringEquals, StringLike, StringNotEquals, StringNotLike].some((some) => some.length > 0) ? undefined : true;
@@ -72,7 +72,7 @@ interface Parameter {
   readonly ConditionValue?: string | undefined;
 }
 
-/** Assignments write the key of a tag alone or as a condition key. */
+/** Returns the value of a tag. Assignments write its key with or without the prefix of a condition key. */
 function tagOf(tags: Tags, key: string): string | undefined {
   const name = key.replace(/^aws:ResourceTag\//, '');
   return Object.hasOwn(tags, name) ? tags[name] : undefined;
@@ -80,7 +80,7 @@ function tagOf(tags: Tags, key: string): string | undefined {
 
 /**
  * Whether a pattern that matches an ARN names the type of its resource, such as `arn:aws:ec2:*:*:volume/*`, and not only a service.
- * Clusters of Aurora and of RDS have the same ARNs, so for them the opt-in always decides.
+ * Aurora clusters and Multi-AZ DB clusters have ARNs of the same form, so the opt-in always decides for them.
  */
 function namesType(pattern: string, arn: string): boolean {
   const { service, resource = '' } = parseArn(arn) ?? {};
@@ -90,7 +90,7 @@ function namesType(pattern: string, arn: string): boolean {
   return named !== undefined && named.service === service && named.resource.startsWith(prefix);
 }
 
-/** How ARNs of some types, by AWS Backup's names for them, begin: service and resource. */
+/** Service and resource prefix of ARNs, by the name of their type in AWS Backup. */
 const typePrefixes: Readonly<Record<string, readonly [service: string, resource: string]>> = {
   EC2: ['ec2', 'instance/'],
   EBS: ['ec2', 'volume/'],
@@ -99,7 +99,7 @@ const typePrefixes: Readonly<Record<string, readonly [service: string, resource:
   S3: ['s3', ''],
 };
 
-/** Whether some assignment names resources of a type, so that it takes them in whatever the Region's opt-in says. */
+/** Whether an assignment names resources of a type, so that it does not need the opt-in of the Region. */
 export function isNamed(type: string, selections: readonly BackupSelection[]): boolean {
   const [service, prefix = ''] = typePrefixes[type] ?? [];
   return selections.some(({ resources = [] }) =>

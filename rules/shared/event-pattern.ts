@@ -6,8 +6,8 @@ type Fields = { readonly [name: string]: Json | undefined };
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Whether a rule of Amazon EventBridge lets an event through. A pattern that cannot be understood, or that asks for fields the event does
- * not have, lets nothing through.
+ * Whether an EventBridge pattern matches an event. A malformed pattern, or one that needs fields that the event does not have, matches
+ * nothing.
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
  */
 export function eventMatches(pattern: string, event: Fields): boolean {
@@ -28,7 +28,7 @@ function fieldsMatch(pattern: Fields, fields: Fields): boolean {
   });
 }
 
-/** A field with several values matches by any of them. */
+/** A field with several values matches if any of them matches. */
 const matches = (wanted: Json, value: Json | undefined): boolean =>
   Array.isArray(value)
     ? value.some((one: Json) => matches(wanted, one))

@@ -163,7 +163,7 @@ export const sampleBackup: BackupResources = {
   ],
 };
 
-/** What the company does when something happens in its account. */
+/** Event rules of the company. */
 export const sampleEventRules: readonly EventRuleResource[] = [
   { region: ireland, name: 'nightly-report', targets: [`arn:aws:lambda:${ireland}:${accountId}:function:nightly-report`] },
   {

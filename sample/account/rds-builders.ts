@@ -5,7 +5,7 @@ import { databaseNetworks } from './rds-network.ts';
 
 export type Placed = keyof NonNullable<(typeof databaseNetworks)[string]>['groups'];
 
-/** What tells one database from another; everything else is as somebody has it who looks after it well. */
+/** Properties that differ between databases; all others follow good practice. */
 export interface DatabaseSpec {
   readonly name: string;
   readonly region: string;

@@ -89,12 +89,12 @@ export const analytics = databaseCluster({
 });
 /** DocumentDB and Neptune answer through the API of RDS. */
 export const documents = databaseCluster({
-  name: 'catalogue-documents',
+  name: 'catalog-documents',
   region: ireland,
   engine: 'docdb',
   version: '5.0.0',
   port: 27_017,
   logs: [],
   ageDays: 300,
-  members: [{ name: 'catalogue-documents-1', zone: 'a' }],
+  members: [{ name: 'catalog-documents-1', zone: 'a' }],
 });

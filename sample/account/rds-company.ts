@@ -19,7 +19,7 @@ const subscription = (region: string, CustSubscriptionId: string, SourceType?: s
   is: { CustSubscriptionId, Status: 'active', Enabled: true, SourceType, EventCategoriesList, SourceIdsList: [] },
 });
 
-/** The company's databases: one home Region in order but for an old shop, a second half in order, a third nobody looks at. */
+/** The databases of the company: the home Region is in order except for an old shop, the second Region partly, and the third one is neglected. */
 export const sampleRds: RdsResources = {
   instances: [
     ...[storefront, payments, reviews, erp, loyalty, staging, warehouse, storefrontUs, assets],
@@ -40,7 +40,7 @@ export const sampleRds: RdsResources = {
     clusterSnapshotOf(invoices.cluster, 'invoices-year-end'),
     clusterSnapshotOf(analytics.cluster, 'analytics-dump', { sharedWith: ['all'] }),
     clusterSnapshotOf(analytics.cluster, 'analytics-for-research', { sharedWith: [stranger] }),
-    clusterSnapshotOf(documents.cluster, 'catalogue-documents-copy'),
+    clusterSnapshotOf(documents.cluster, 'catalog-documents-copy'),
   ],
   proxies: [proxy(ireland, 'storefront', true), proxy(virginia, 'reports', false)],
   subscriptions: [

@@ -48,7 +48,7 @@ export const payments = databaseInstance({
   ageDays: 300,
   tags: { team: 'payments', env: 'prod', 'data-classification': 'confidential' },
 });
-/** An old shop whose agency wanted access from anywhere. */
+/** An old shop. Its agency wanted access from anywhere. */
 export const reviews = databaseInstance({
   name: 'reviews-legacy',
   region: ireland,

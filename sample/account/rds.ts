@@ -15,7 +15,7 @@ import { awsError } from '../endpoint/aws-error.ts';
 import { page } from '../endpoint/page.ts';
 import { service } from '../endpoint/service.ts';
 import type { ServiceData } from '../endpoint/types.ts';
-import { certificateAuthorities, engineVersions, majorVersions, otherParameters } from './rds-catalogue.ts';
+import { certificateAuthorities, engineVersions, majorVersions, otherParameters } from './rds-catalog.ts';
 
 /** Something as the API describes it, and where it is. */
 export interface InRegion<Described> {

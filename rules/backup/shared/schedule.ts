@@ -11,8 +11,8 @@ const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', '
 const weekdays = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
 /**
- * The longest time, in hours, without a run in the two years from a moment; `undefined` when the schedule cannot be read.
- * The hour that a time zone gains or loses in spring and autumn is not counted.
+ * Returns the longest time in hours without a run in the next two years; `undefined` if the schedule is not supported.
+ * Changes to daylight saving time are ignored.
  */
 export function longestGapHours(schedule: string, from: number): number | undefined {
   const [, fields] = /^cron\((.*)\)$/.exec(schedule.trim()) ?? [];
@@ -44,7 +44,7 @@ export function longestGapHours(schedule: string, from: number): number | undefi
   return longest / 3_600_000;
 }
 
-/** The numbers a field stands for, in order: `*`, `5`, `1,3`, `1-5`, `0/15`, `1-10/3`, with names for numbers. */
+/** Returns the sorted numbers of a field: `*`, `5`, `1,3`, `1-5`, `0/15`, `1-10/3`, with names for numbers. */
 function values(field: string, min: number, max: number, names: readonly string[] = []): readonly number[] | undefined {
   const found = new Set<number>();
   for (const item of field.split(',')) {
@@ -63,7 +63,7 @@ function values(field: string, min: number, max: number, names: readonly string[
 
 type DayTest = (at: Date) => boolean;
 
-/** A field of days: alternatives, each of which `read` understands. */
+/** Returns a test for a field of days, which can list several values. */
 function dayTest(field: string, read: (item: string) => DayTest | undefined): DayTest | undefined {
   const tests = field.split(',').map(read);
   return tests.every((test) => test !== undefined) ? (at) => tests.some((test) => test(at)) : undefined;
@@ -71,7 +71,7 @@ function dayTest(field: string, read: (item: string) => DayTest | undefined): Da
 
 const daysIn = (at: Date): number => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 0)).getUTCDate();
 
-/** Days of the month; `L` is the last. The nearest working day (`15W`) is not understood. */
+/** Days of the month; `L` is the last. The nearest working day (`15W`) is not supported. */
 function dateOf(item: string): DayTest | undefined {
   if (item === 'L') return (at) => at.getUTCDate() === daysIn(at);
   const dates = values(item, 1, 31);

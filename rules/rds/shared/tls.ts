@@ -85,7 +85,7 @@ function requiredByDefault(family: EngineFamily, version: () => string): boolean
   )?.required;
 }
 
-/** Returns what the parameters require; `undefined` if there is no parameter group, or if Onus does not know the engine or its default. */
+/** Returns what the parameters require; `undefined` without a parameter group, or if Onus does not know the engine or its default. */
 export function tlsByParameter(
   engine: string,
   version: () => string,

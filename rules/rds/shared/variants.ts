@@ -34,7 +34,7 @@ export const clusterSnapshotVariant = {
   modifyAttribute: 'aws rds modify-db-cluster-snapshot-attribute --db-cluster-snapshot-identifier {{id}} --attribute-name restore',
 } as const;
 
-/** Message for instances whose setting belongs to their cluster. */
+/** Message for members of a cluster, which has the setting. */
 export const memberMessage = 'The instance is a member of the cluster {{cluster}}, which is evaluated instead.';
 
 /** Returns the verdict of a rule for members of a cluster, or `undefined` for other databases. */

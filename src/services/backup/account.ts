@@ -6,7 +6,7 @@ import { candidateCounts } from './candidates.ts';
 import { lastRestore, restoreTestingPlans } from './restores.ts';
 import { optIn, planList, plans, protectedResources, selections, selectionsByPlan, vaults } from './shared-reads.ts';
 
-/** The backup plans of a Region, with what they need to work. */
+/** The backup plans of a Region, and the resources that they need. */
 const regionPlans: SharedRead<readonly RegionBackupPlan[]> = {
   name: 'backup:plans and what they need',
   scope: 'regional',
@@ -28,11 +28,11 @@ const regionPlans: SharedRead<readonly RegionBackupPlan[]> = {
   },
 };
 
-/** What AWS Backup is set up to do in each Region. */
+/** Account facts of AWS Backup in each Region. */
 export const backupAccountFacts: AccountFactReads<keyof BackupAccountFacts> = {
   backupPlans: shared(regionPlans, (items) => items ?? []),
   backupSelections: shared(selections, (items) => items ?? []),
-  backupOptIn: shared(optIn, (types) => types ?? notReported('the answer does not say which resource types are opted in')),
+  backupOptIn: shared(optIn, (types) => types ?? notReported('AWS did not return the opt-in settings')),
   backupCandidates: shared(candidateCounts, (counts) => counts ?? {}),
   protectedResources: shared(protectedResources, (items) => items?.length ?? 0),
   restoreTestingPlans: shared(restoreTestingPlans, (items) => items ?? []),

@@ -5,7 +5,7 @@ import { shared } from '../../core/fact-reads.ts';
 import type { Tags } from '../../core/resource.ts';
 import { optIn, selections } from './shared-reads.ts';
 
-/** What the backup plans of a Region take in. */
+/** Resource assignments and opt-in settings of a Region. */
 export interface RegionBackup {
   readonly selections: readonly BackupSelection[];
   readonly optIn: Readonly<Record<string, boolean>> | undefined;
@@ -19,9 +19,9 @@ const regionBackup: SharedRead<RegionBackup> = {
   load: async (_aws, _scope, shared) => ({ selections: (await shared(selections)) ?? [], optIn: await shared(optIn) }),
 };
 
-/** What decides whether AWS Backup takes in a resource; `type` as AWS Backup names it, such as `EBS`. */
+/** Returns the data that decides whether AWS Backup selects a resource; `type` is its name in AWS Backup, such as `EBS`. */
 function assignmentOf(region: RegionBackup | undefined, type: string, arn: string): BackupAssignment | NotReported {
-  if (region?.optIn === undefined) return notReported('the answer does not say which resource types are opted in');
+  if (region?.optIn === undefined) return notReported('AWS did not return the opt-in settings');
   return { optedIn: region.optIn[type] === true, selections: region.selections.flatMap((selection) => concerning(selection, arn)) };
 }
 
@@ -29,7 +29,7 @@ function assignmentOf(region: RegionBackup | undefined, type: string, arn: strin
 export const backupFact = <Raw>(type: string | ((raw: Raw) => string)): FactRead<Raw, BackupAssignment> =>
   shared(regionBackup, (region, { arn }, raw) => assignmentOf(region, typeof type === 'string' ? type : type(raw), arn));
 
-/** What decides about other resources whose backup holds a resource. */
+/** Returns the assignments of related resources, which decide whether their backups include a resource. */
 export function relatedAssignments(
   region: RegionBackup | undefined,
   type: string,
@@ -44,7 +44,7 @@ export function relatedAssignments(
   return assignments;
 }
 
-/** What the plans take in, beside what another shared read tells. */
+/** Combines the assignments of a Region with another shared read. */
 export const withBackup = <S>(
   other: SharedRead<S>,
 ): SharedRead<{ readonly backup: RegionBackup | undefined; readonly other: S | undefined }> => ({
@@ -55,10 +55,10 @@ export const withBackup = <S>(
   load: async (_aws, _scope, shared) => ({ backup: await shared(regionBackup), other: await shared(other) }),
 });
 
-/** Name by which AWS Backup knows the type of a cluster of Amazon RDS. */
+/** Returns the resource type of a cluster in AWS Backup. */
 export const clusterType = (engine: string | undefined): string => (engine?.startsWith('aurora') ? 'Aurora' : 'RDS');
 
-/** A selection without the ARNs of other resources, of which there may be hundreds; none when nothing is left of it. */
+/** Returns a selection without the ARNs of other resources, which can be hundreds; empty if the selection names only those. */
 function concerning({ resources, notResources = [], ...selection }: BackupSelection, arn: string): readonly BackupSelection[] {
   const may = (pattern: string) => pattern === arn || pattern.includes('*');
   if (resources !== undefined && selection.anyTag === undefined && !resources.some(may)) return [];

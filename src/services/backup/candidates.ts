@@ -8,7 +8,7 @@ import { clusters, instances as databases } from '../rds/shared-reads.ts';
 import { ownBuckets } from '../s3/shared-reads.ts';
 import { clusterType } from './assignments.ts';
 
-/** ARNs of a Region's resources that AWS Backup supports, by its name for their type; of all types that Onus lists. */
+/** ARNs of the resources of a Region that AWS Backup supports, by its name of their type. Only types that Onus lists. */
 export const candidates: SharedRead<ReadonlyMap<string, ReadonlySet<string>>> = {
   name: 'backup:candidates',
   scope: 'regional',

@@ -11,7 +11,7 @@ import { lastBackups } from './shared-reads.ts';
 const volumesAndBackup = withBackup(volumesById);
 const instancesAndBackup = withBackup(instancesById);
 
-/** Other resources of EC2 next to a resource, with the tags that a listing shows. */
+/** Returns related EC2 resources with the tags from their listing. */
 const near = (
   { partition, region, accountId }: ResourceIdentity,
   kind: 'instance' | 'volume',
@@ -22,7 +22,7 @@ const near = (
     .filter((id) => id !== undefined)
     .map((id) => ({ arn: `arn:${partition}:ec2:${region}:${accountId}:${kind}/${id}`, tags: tagsOf(listed?.get(id)?.Tags) }));
 
-/** What AWS Backup does for instances. */
+/** Facts of AWS Backup about instances. */
 export const instanceBackupFacts: {
   readonly [F in keyof InstanceBackupFacts]-?: FactRead<Instance, InstanceBackupFacts[F], 'AWS::EC2::Instance'>;
 } = {
@@ -34,7 +34,7 @@ export const instanceBackupFacts: {
   lastBackupAt: shared(lastBackups, (times, { arn }) => times?.get(arn)),
 };
 
-/** What AWS Backup does for volumes. */
+/** Facts of AWS Backup about volumes. */
 export const volumeBackupFacts: {
   readonly [F in keyof VolumeBackupFacts]-?: FactRead<Volume, VolumeBackupFacts[F], 'AWS::EC2::Volume'>;
 } = {

@@ -1,29 +1,29 @@
 import type { BackupRule, BackupVaultListMember, Conditions } from '@aws-sdk/client-backup';
 import type { AsJson } from '../../core/to-json.ts';
 
-/** What a resource assignment of a backup plan selects. */
+/** Resources that a resource assignment of a backup plan selects. */
 export interface BackupSelection {
   /** Name of the plan. */
   readonly plan: string;
-  /** ARNs, with wildcards; notConfiguredErrorCodes: the assignment does not go by ARN. */
+  /** ARNs, with wildcards; absent: the assignment does not select by ARN. */
   readonly resources?: readonly string[];
-  /** ARNs that are left out, with wildcards. */
+  /** Excluded ARNs, with wildcards. */
   readonly notResources?: readonly string[];
-  /** Tags that select a resource, any of them; notConfiguredErrorCodes: the assignment does not go by such tags. */
+  /** Tags, each of them selects a resource; absent: the assignment does not select by tag. */
   readonly anyTag?: readonly { readonly key: string; readonly value: string }[];
-  /** Tags that a selected resource must have, or must not have, all of them. */
+  /** Conditions on tags; all must hold. */
   readonly conditions?: AsJson<Conditions>;
 }
 
-/** All that decides whether AWS Backup takes in a resource. */
+/** Data that decides whether AWS Backup selects a resource. */
 export interface BackupAssignment {
-  /** Whether the Region backs up resources of this type that an assignment takes in without naming the type. */
+  /** Whether the Region is opted in to the resource type. Assignments that name the type do not need it. */
   readonly optedIn: boolean;
-  /** Assignments of the Region; those that name other resources only are left out. */
+  /** Assignments of the Region, except those that name only other resources. */
   readonly selections: readonly BackupSelection[];
 }
 
-/** The same for another resource whose backup holds this one: an instance's its volumes, a cluster's its members. */
+/** The same for a related resource: a backup of an instance includes its volumes, and a backup of a cluster its members. */
 export interface RelatedBackupAssignment extends BackupAssignment {
   readonly arn: string;
   readonly tags: Readonly<Record<string, string>>;
@@ -32,27 +32,27 @@ export interface RelatedBackupAssignment extends BackupAssignment {
 /** Facts of an instance. */
 export interface InstanceBackupFacts {
   backup: BackupAssignment;
-  /** The same for its EBS volumes, whose backups together make up for one of it; none: it has no volume that outlives it. */
+  /** The same for its EBS volumes, since backups of all volumes are equivalent to a backup of the instance. Empty if there are none. */
   volumeBackups: readonly RelatedBackupAssignment[];
-  /** When AWS Backup last made a recovery point of it, ISO 8601; notConfiguredErrorCodes: never. */
+  /** When AWS Backup last made a recovery point of it, ISO 8601; absent: never. */
   lastBackupAt?: string;
 }
 
 /** Facts of a volume. */
 export interface VolumeBackupFacts {
   backup: BackupAssignment;
-  /** The same for the instances it is attached to, whose backups hold their volumes. */
+  /** The same for the instances that it is attached to, since their backups include their volumes. */
   instanceBackups: readonly RelatedBackupAssignment[];
 }
 
-/** A backup plan of a Region and whether it can work. */
+/** A backup plan of a Region, and the resources that it needs. */
 export interface RegionBackupPlan {
   readonly name: string;
-  /** How many resource assignments it has. */
+  /** Number of resource assignments. */
   readonly selections: number;
-  /** Names of the vaults its rules write to. */
+  /** Names of the target vaults of its rules. */
   readonly vaults: readonly string[];
-  /** Those of them that do not exist. */
+  /** Target vaults that do not exist. */
   readonly missingVaults: readonly string[];
 }
 
@@ -70,14 +70,14 @@ export type BackupPlanRule = AsJson<
   >
 >;
 
-/** An enabled rule of Amazon EventBridge that has a target. */
+/** An enabled EventBridge rule with a target. */
 export interface EventRule {
   readonly name: string;
   /** Text of its event pattern. */
   readonly pattern: string;
 }
 
-/** What a vault tells about its events, to an Amazon SNS topic. */
+/** Events that a vault reports to an Amazon SNS topic. */
 export interface VaultNotifications {
   readonly topic: string;
   /** Such as `BACKUP_JOB_COMPLETED`. */
@@ -94,19 +94,19 @@ export interface BackupFacts {
     /** `BACKUP_VAULT`, `LOGICALLY_AIR_GAPPED_BACKUP_VAULT` or `RESTORE_ACCESS_BACKUP_VAULT`. */
     vaultType: string;
     recoveryPoints: number;
-    /** Vault lock; notConfiguredErrorCodes: not locked. With a `LockDate` nobody can remove the lock from then on, without one its managers can. */
+    /** Vault lock; absent: not locked. From `LockDate`, no one can remove the lock (compliance mode). Without it, the lock can be removed (governance mode). */
     lock?: AsJson<Pick<BackupVaultListMember, 'LockDate' | 'MinRetentionDays' | 'MaxRetentionDays'>>;
-    /** Absent: the vault has no key of the account's. */
+    /** Absent: the vault uses an AWS owned key. */
     encryptionKeyArn?: string;
-    /** `AWS` or `CUSTOMER`; notConfiguredErrorCodes: the key does not exist any more. */
+    /** `AWS` or `CUSTOMER`; absent: the key no longer exists. */
     keyManager?: string;
     accessPolicy?: string;
     notifications?: VaultNotifications;
-    /** Rules of the Region that may be about AWS Backup. */
+    /** EventBridge rules of the Region that can match events of AWS Backup. */
     eventRules: readonly EventRule[];
-    /** Templates of the Region's report plans that work, such as `BACKUP_JOB_REPORT`. */
+    /** Templates of the working report plans of the Region, such as `BACKUP_JOB_REPORT`. */
     reports: readonly string[];
-    /** The organization of the account; notConfiguredErrorCodes: it is in none. */
+    /** ID of the organization of the account; absent: it is not in an organization. */
     organizationId?: string;
   };
   'AWS::Backup::RecoveryPoint': {
@@ -114,24 +114,24 @@ export interface BackupFacts {
     /** `COMPLETED`, `PARTIAL`, `EXPIRED`, … */
     status: string;
   };
-  /** A resource that was backed up at some time; CloudFormation and AWS Config have no name for it. */
+  /** A resource with a backup. CloudFormation and AWS Config do not have this type. */
   'AWS::Backup::ProtectedResource': {
-    /** ISO 8601; notConfiguredErrorCodes: all backups failed. */
+    /** ISO 8601; absent: all backups failed. */
     lastBackupAt?: string;
-    /** The last backup job of the last seven days that came to an end; notConfiguredErrorCodes: there was none. */
+    /** The last backup job that ended, of the last seven days; absent: there was not one. */
     lastJob?: BackupJobEnd;
-    /** Whether the Region still has the resource; notConfiguredErrorCodes: Onus does not list resources of its type. */
+    /** Whether the resource still exists; absent: Onus does not list resources of its type. */
     exists?: boolean;
   };
 }
 
-/** How a backup job ended. */
+/** End of a backup job. */
 export interface BackupJobEnd {
   /** `COMPLETED`, `PARTIAL`, `FAILED`, `ABORTED` or `EXPIRED`. */
   readonly state: string;
-  /** When it was started, ISO 8601. */
+  /** Start time, ISO 8601. */
   readonly startedAt: string;
-  /** Why it did not succeed. */
+  /** Reason for a failure. */
   readonly message?: string;
 }
 
@@ -141,13 +141,13 @@ export interface BackupAccountFacts {
   backupSelections: readonly BackupSelection[];
   /** Whether each resource type, such as `EBS` or `Aurora`, is opted in. */
   backupOptIn: Readonly<Record<string, boolean>>;
-  /** How many resources that AWS Backup supports the Region has, by its name for their type, such as `EBS`; types without any are missing. */
+  /** Number of resources that AWS Backup supports, by its name of their type, such as `EBS`. Types without resources are missing. */
   backupCandidates: Readonly<Record<string, number>>;
-  /** How many resources were backed up at some time. */
+  /** Number of resources with a backup. */
   protectedResources: number;
-  /** Restore testing plans, with how many selections each has. */
+  /** Restore testing plans with the number of their selections. */
   restoreTestingPlans: readonly { readonly name: string; readonly selections: number }[];
-  /** When the last restore job of the last year was completed, ISO 8601; notConfiguredErrorCodes: there was none. */
+  /** Completion of the last restore job within a year, ISO 8601; absent: there was not one. */
   lastRestoreAt?: string;
 }
 

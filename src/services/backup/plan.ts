@@ -6,7 +6,7 @@ import { shared, listingFrom } from '../../core/fact-reads.ts';
 import { planList, plans, vaults } from './shared-reads.ts';
 import { tagsByArn } from '../tagging/tags.ts';
 
-/** Backup plans, those that the organization's policies made included. */
+/** Backup plans, including those that backup policies of the organization create. */
 export const backupPlanCollector = defineCollector<'AWS::Backup::BackupPlan', null>({
   type: 'AWS::Backup::BackupPlan',
   service: 'backup',
@@ -21,7 +21,7 @@ export const backupPlanCollector = defineCollector<'AWS::Backup::BackupPlan', nu
           const { CopyActions, EnableContinuousBackup, Lifecycle, RuleName, ScheduleExpression, TargetBackupVaultName } = rule;
           const target = { TargetBackupVaultName, TargetLogicallyAirGappedBackupVaultArn: rule.TargetLogicallyAirGappedBackupVaultArn };
           return toJson({ CopyActions, EnableContinuousBackup, Lifecycle, RuleName, ScheduleExpression, ...target });
-        }) ?? notReported('the answer holds no rules'),
+        }) ?? notReported('AWS did not return the rules'),
     ),
     airGappedVaults: shared(vaults, (items) =>
       (items ?? [])

@@ -10,7 +10,7 @@ import { protectedResources } from './shared-reads.ts';
 const week = 7 * 86_400_000;
 const ended = new Set<string>(['COMPLETED', 'PARTIAL', 'FAILED', 'ABORTED', 'EXPIRED']);
 
-/** How the last backup job of each resource ended, by ARN; of jobs that were started in the last seven days. */
+/** End of the last backup job of each resource, by ARN. Only jobs that started in the last seven days. */
 const lastJobs: SharedRead<ReadonlyMap<string, BackupJobEnd>> = {
   name: 'backup:ListBackupJobs',
   scope: 'regional',
@@ -30,7 +30,7 @@ const lastJobs: SharedRead<ReadonlyMap<string, BackupJobEnd>> = {
   },
 };
 
-/** Resources that were backed up at some time, deleted ones included. */
+/** Resources with a backup, including deleted resources. */
 export const protectedResourceCollector = defineCollector<'AWS::Backup::ProtectedResource', ProtectedResource>({
   type: 'AWS::Backup::ProtectedResource',
   service: 'backup',

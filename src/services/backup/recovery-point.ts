@@ -5,7 +5,7 @@ import { fromListing, apiCalls } from '../../core/fact-reads.ts';
 import { backup } from './clients.ts';
 import { isGone, vaults } from './shared-reads.ts';
 
-/** The points are snapshots, images and the like of many services: what follows the account in their ARNs tells them apart. */
+/** Recovery points are snapshots and images of many services. Their ID is the part of the ARN after the account. */
 function resourceOf(raw: RecoveryPointByBackupVault): ListedResource<RecoveryPointByBackupVault>[] {
   const { RecoveryPointArn: arn, ResourceName } = raw;
   if (arn === undefined) return [];
@@ -35,7 +35,7 @@ export const recoveryPointCollector = defineCollector<'AWS::Backup::RecoveryPoin
     },
   },
   facts: {
-    encrypted: fromListing((raw) => raw.IsEncrypted ?? notReported('the listing does not say whether the recovery point is encrypted')),
-    status: fromListing((raw) => raw.Status ?? notReported('the listing shows no status')),
+    encrypted: fromListing((raw) => raw.IsEncrypted ?? notReported('AWS did not return the encryption of the recovery point')),
+    status: fromListing((raw) => raw.Status ?? notReported('AWS did not return the status')),
   },
 });

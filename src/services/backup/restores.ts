@@ -3,7 +3,7 @@ import { toJson } from '../../core/to-json.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
 import { backup } from './clients.ts';
 
-/** Restore testing plans of a Region, with how many selections each has. */
+/** Restore testing plans of a Region with the number of their selections. */
 export const restoreTestingPlans: SharedRead<readonly { readonly name: string; readonly selections: number }[]> = {
   name: 'backup:ListRestoreTestingPlans',
   scope: 'regional',
@@ -27,7 +27,7 @@ export const restoreTestingPlans: SharedRead<readonly { readonly name: string; r
 
 const year = 365 * 86_400_000;
 
-/** When the last restore job of the last year was completed, ISO 8601. */
+/** Completion of the last restore job within a year, ISO 8601. */
 export const lastRestore: SharedRead<string> = {
   name: 'backup:ListRestoreJobs',
   scope: 'regional',

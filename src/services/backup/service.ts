@@ -22,10 +22,10 @@ export const backupService = defineService({
     reason: 'Keeps recovery points of many services; AWS runs it, plans, vaults and coverage are yours.',
     cloudFormation: ['AWS::Backup'],
     coverage: {
-      'customer-data': notApplicable('What is backed up is judged in its own service.'),
-      'client-side-encryption': notApplicable('Recovery points are made by AWS, so there is no client to encrypt them.'),
+      'customer-data': notApplicable('The data that is backed up is evaluated in its own service.'),
+      'client-side-encryption': notApplicable('AWS creates recovery points, so a client cannot encrypt them.'),
       'network-traffic-protection': notApplicable('AWS moves copies over TLS.'),
-      'platform-and-application-management': notApplicable('AWS runs the service; Backup gateway appliances are judged as instances.'),
+      'platform-and-application-management': notApplicable('AWS runs the service; Backup gateway appliances are evaluated as instances.'),
     },
   },
   collectors: [backupPlanCollector, protectedResourceCollector, recoveryPointCollector, backupVaultCollector],

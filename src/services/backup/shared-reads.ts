@@ -7,14 +7,14 @@ import { derivedRead, sharedListing, apiCalls, sharedRead } from '../../core/fac
 import { backup } from './clients.ts';
 import { mapConcurrently } from '../../util/concurrency.ts';
 
-/** A backup plan as the listing shows it. */
+/** A backup plan from the listing. */
 export interface ListedPlan {
   readonly id: string;
   readonly arn: string;
   readonly name: string;
 }
 
-/** Backup plans of a Region, those that the organization's policies made included. */
+/** Backup plans of a Region, including those that backup policies of the organization create. */
 export const planList = sharedListing(backup, 'ListBackupPlans', {
   scope: 'regional',
   input: () => ({ MaxResults: 1000 }),
@@ -26,7 +26,7 @@ export const planList = sharedListing(backup, 'ListBackupPlans', {
     ),
 });
 
-/** Plans by id; one that was deleted meanwhile is missing. */
+/** Plans by ID; plans that were deleted during the run are missing. */
 export const plans: SharedRead<ReadonlyMap<string, BackupPlan>> = {
   name: 'backup:GetBackupPlan',
   scope: 'regional',
@@ -44,7 +44,7 @@ export const plans: SharedRead<ReadonlyMap<string, BackupPlan>> = {
   },
 };
 
-/** Resource assignments of the plans of a Region, by plan id. */
+/** Resource assignments of the plans of a Region, by plan ID. */
 export const selectionsByPlan: SharedRead<ReadonlyMap<string, readonly BackupSelection[]>> = {
   name: 'backup:GetBackupSelection',
   scope: 'regional',
@@ -76,7 +76,7 @@ async function selectionIds(aws: Aws, plan: string): Promise<readonly string[]> 
   return ids;
 }
 
-/** An empty list selects as one that is missing does. */
+/** Returns a selection; an empty list has the same effect as a missing one. */
 function selectionOf(plan: string, selection: SdkSelection | undefined): BackupSelection {
   // Taken for one without any limits it would select every resource.
   if (selection === undefined) throw new Error(`the answer holds no resource assignment of ${plan}`);
@@ -92,7 +92,7 @@ function selectionOf(plan: string, selection: SdkSelection | undefined): BackupS
   };
 }
 
-/** What was deleted while the audit runs is not there. */
+/** Returns `undefined` for a resource that was deleted during the run. */
 export const isGone = (error: unknown): boolean => error instanceof ReadFailure && error.code === 'ResourceNotFoundException';
 
 async function unlessGone<V>(answer: Promise<V>): Promise<V | undefined> {
@@ -104,7 +104,7 @@ async function unlessGone<V>(answer: Promise<V>): Promise<V | undefined> {
   }
 }
 
-/** Whether each resource type is opted in, by AWS Backup's names such as `EBS`. */
+/** Opt-in settings by resource type, such as `EBS`. */
 export const optIn = sharedRead(backup, 'DescribeRegionSettings', {
   scope: 'regional',
   value: (output) => output.ResourceTypeOptInPreference,
@@ -119,7 +119,7 @@ export const vaults = sharedListing(backup, 'ListBackupVaults', {
   value: (items): readonly BackupVaultListMember[] => items,
 });
 
-/** Resources of a Region that were backed up at some time. */
+/** Resources of a Region with a backup. */
 export const protectedResources = sharedListing(backup, 'ListProtectedResources', {
   scope: 'regional',
   input: () => ({ MaxResults: 1000 }),
@@ -128,7 +128,7 @@ export const protectedResources = sharedListing(backup, 'ListProtectedResources'
   value: (items): readonly ProtectedResource[] => items,
 });
 
-/** When each of them last was, ISO 8601, by ARN. */
+/** Time of the last backup of each resource, ISO 8601, by ARN. */
 export const lastBackups = derivedRead(
   'backup:ListProtectedResources by ARN',
   protectedResources,
@@ -136,7 +136,7 @@ export const lastBackups = derivedRead(
     new Map(items.map(({ ResourceArn, LastBackupTime }) => [ResourceArn ?? '', toJson(LastBackupTime)])),
 );
 
-/** Templates of the Region's report plans that are set up, such as `BACKUP_JOB_REPORT`. */
+/** Templates of the working report plans of the Region, such as `BACKUP_JOB_REPORT`. */
 export const reportTemplates = sharedListing(backup, 'ListReportPlans', {
   scope: 'regional',
   input: () => ({ MaxResults: 1000 }),

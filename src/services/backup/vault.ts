@@ -27,10 +27,10 @@ export const backupVaultCollector = defineCollector<'AWS::Backup::BackupVault', 
   ),
   tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
-    vaultType: fromListing((raw) => raw.VaultType ?? notReported('the listing shows no type')),
-    recoveryPoints: fromListing((raw) => raw.NumberOfRecoveryPoints ?? notReported('the listing shows no number of recovery points')),
+    vaultType: fromListing((raw) => raw.VaultType ?? notReported('AWS did not return the type')),
+    recoveryPoints: fromListing((raw) => raw.NumberOfRecoveryPoints ?? notReported('AWS did not return the number of recovery points')),
     lock: fromListing((raw) => {
-      if (raw.Locked === undefined) return notReported('the listing does not say whether the vault is locked');
+      if (raw.Locked === undefined) return notReported('AWS did not return whether the vault is locked');
       const { LockDate, MinRetentionDays, MaxRetentionDays } = raw;
       return raw.Locked ? toJson({ LockDate, MinRetentionDays, MaxRetentionDays }) : undefined;
     }),
@@ -38,18 +38,18 @@ export const backupVaultCollector = defineCollector<'AWS::Backup::BackupVault', 
     keyManager: sharedByKey(
       keyMetadata,
       (raw) => raw.EncryptionKeyArn,
-      (key) => (key === undefined ? undefined : (key.KeyManager ?? notReported('the answer does not say who manages the key'))),
+      (key) => (key === undefined ? undefined : (key.KeyManager ?? notReported('AWS did not return the manager of the key'))),
     ),
-    // Both answers say by the same error that there is none (https://docs.aws.amazon.com/aws-backup/latest/devguide/API_GetBackupVaultAccessPolicy.html).
+    // Both operations use the same error if nothing is configured (https://docs.aws.amazon.com/aws-backup/latest/devguide/API_GetBackupVaultAccessPolicy.html).
     accessPolicy: perResource(backup, 'GetBackupVaultAccessPolicy', {
       input,
-      value: ({ Policy }) => Policy || notReported('the answer holds no policy'),
+      value: ({ Policy }) => Policy || notReported('AWS did not return the policy'),
       notConfiguredErrorCodes: ['ResourceNotFoundException'],
     }),
     notifications: perResource(backup, 'GetBackupVaultNotifications', {
       input,
       value: ({ SNSTopicArn: topic, BackupVaultEvents }) =>
-        topic === undefined ? notReported('the answer holds no topic') : { topic, events: BackupVaultEvents ?? [] },
+        topic === undefined ? notReported('AWS did not return the topic') : { topic, events: BackupVaultEvents ?? [] },
       notConfiguredErrorCodes: ['ResourceNotFoundException'],
     }),
     eventRules: shared(backupEvents, (rules) => rules ?? []),

@@ -20,13 +20,13 @@ export const daxClusterCollector = defineCollector<'AWS::DAX::Cluster', Cluster>
   tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
     encryptionAtRest: fromListing(
-      ({ SSEDescription }) => SSEDescription?.Status ?? notReported('the listing does not show the encryption'),
+      ({ SSEDescription }) => SSEDescription?.Status ?? notReported('AWS did not return the encryption at rest'),
     ),
     encryptionInTransit: fromListing(
-      ({ ClusterEndpointEncryptionType: type }) => type ?? notReported('the listing does not show the encryption of the endpoint'),
+      ({ ClusterEndpointEncryptionType: type }) => type ?? notReported('AWS did not return the encryption of the endpoint'),
     ),
     zones: fromListing(
-      ({ Nodes }) => Nodes?.flatMap(({ AvailabilityZone }) => AvailabilityZone ?? []) ?? notReported('the listing shows no nodes'),
+      ({ Nodes }) => Nodes?.flatMap(({ AvailabilityZone }) => AvailabilityZone ?? []) ?? notReported('AWS did not return the nodes'),
     ),
   },
 });

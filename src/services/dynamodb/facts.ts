@@ -3,16 +3,16 @@ import type { AsJson } from '../../core/to-json.ts';
 import type { DataTrail } from '../cloudtrail/facts.ts';
 import type { BackupAssignment } from '../backup/facts.ts';
 
-/** How a table is paid for and how much it can take. */
+/** Capacity mode of a table. */
 export interface TableCapacity {
   readonly mode: BillingMode;
-  /** Names of the global secondary indexes, which have capacity of their own. */
+  /** Names of the global secondary indexes, which have their own capacity. */
   readonly indexes: readonly string[];
 }
 
-/** Which capacity of a table, or of one of its indexes, Application Auto Scaling adapts to demand. */
+/** Capacity of a table or index that Application Auto Scaling changes with demand. */
 export interface TableScaling {
-  /** Name of the index; notConfiguredErrorCodes: the table itself. */
+  /** Name of the index; absent: the table itself. */
   readonly index?: string;
   readonly reads: boolean;
   readonly writes: boolean;
@@ -21,7 +21,7 @@ export interface TableScaling {
 /** A copy of a table in another Region. */
 export interface TableReplica {
   readonly region: string;
-  /** Keeps recent writes only, for tables with strong consistency; nobody can read it. */
+  /** Whether it is a witness, which stores only recent writes for strong consistency and cannot be read. */
   readonly witness: boolean;
 }
 
@@ -30,12 +30,12 @@ interface DynamoDbFacts {
     /** Such as `ACTIVE`, `CREATING`, `DELETING`, `ARCHIVED`, `INACCESSIBLE_ENCRYPTION_CREDENTIALS`. */
     status: string;
     deletionProtection: boolean;
-    /** Absent: encrypted with a key that AWS owns, as every table is at least. */
+    /** Absent: the table is encrypted with an AWS owned key. */
     encryption?: AsJson<Pick<SSEDescription, 'InaccessibleEncryptionDateTime' | 'KMSMasterKeyArn' | 'SSEType' | 'Status'>>;
-    /** Id of the AWS managed key `aws/dynamodb` of the Region; notConfiguredErrorCodes: it was never needed there. */
+    /** ID of the AWS managed key `aws/dynamodb` of the Region; absent: the key does not exist there. */
     managedKeyId?: string;
     capacity: TableCapacity;
-    /** The table and those of its indexes of which something scales. */
+    /** The table and its indexes, if any of their capacity scales. */
     scaling: readonly TableScaling[];
     /** Other Regions of a global table. */
     replicas: readonly TableReplica[];
@@ -44,9 +44,9 @@ interface DynamoDbFacts {
     policy?: string;
     /** Text of the resource policy of the table's latest stream. */
     streamPolicy?: string;
-    /** Trails that may record who reads and writes items: those with event selectors of their own. */
+    /** Trails that can log reads and writes of items: those with their own event selectors. */
     itemTrails: readonly DataTrail[];
-    /** The organization of the account; notConfiguredErrorCodes: it is in none. */
+    /** ID of the organization of the account; absent: it is not in an organization. */
     organizationId?: string;
     backup: BackupAssignment;
   };
@@ -55,7 +55,7 @@ interface DynamoDbFacts {
     encryptionAtRest: string;
     /** `TLS` or `NONE`. */
     encryptionInTransit: string;
-    /** Zone of each node. */
+    /** Availability Zone of each node. */
     zones: readonly string[];
   };
 }

@@ -20,7 +20,7 @@ export const dynamodbService = defineService({
     coverage: {
       'customer-data': attested('Items are never read. State which data this is and who owns it.'),
       'client-side-encryption': attested('Attributes encrypted by the client look like any other.'),
-      'platform-and-application-management': notApplicable('AWS runs the platform; there is no code of yours in it.'),
+      'platform-and-application-management': notApplicable('AWS runs the platform, and you do not run code on it.'),
     },
   },
   collectors: [daxClusterCollector, tableCollector],

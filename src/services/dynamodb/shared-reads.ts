@@ -16,7 +16,7 @@ export const tables = sharedListing(dynamoDb, 'ListTables', {
 export const tableArn = ({ partition, region, accountId }: Scope, name: string): string =>
   `arn:${partition}:dynamodb:${region}:${accountId}:table/${name}`;
 
-/** Resources of DynamoDB, such as `table/orders` or `table/orders/index/by-date`, and which of their capacity something may change. */
+/** Scalable targets of DynamoDB, such as the read capacity of `table/orders` or `table/orders/index/by-date`. */
 const scalableTargets = sharedListing(applicationAutoScaling, 'DescribeScalableTargets', {
   scope: 'regional',
   input: () => ({ ServiceNamespace: 'dynamodb' as const, MaxResults: 50 }),
@@ -25,7 +25,7 @@ const scalableTargets = sharedListing(applicationAutoScaling, 'DescribeScalableT
   value: (items) => items,
 });
 
-/** A target without a policy stays as it is. */
+/** Targets with a scaling policy. The capacity of other targets does not change. */
 const scalingPolicies = sharedListing(applicationAutoScaling, 'DescribeScalingPolicies', {
   scope: 'regional',
   input: () => ({ ServiceNamespace: 'dynamodb' as const, MaxResults: 50 }),
@@ -34,7 +34,7 @@ const scalingPolicies = sharedListing(applicationAutoScaling, 'DescribeScalingPo
   value: (items): ReadonlySet<string> => new Set(items.map(({ ResourceId, ScalableDimension }) => `${ResourceId} ${ScalableDimension}`)),
 });
 
-/** What scales out with demand, by table name. */
+/** Capacity that scales out with demand, by table name. */
 export const scalingByTable: SharedRead<ReadonlyMap<string, readonly TableScaling[]>> = {
   name: 'application-autoscaling:scaling by table',
   scope: 'regional',

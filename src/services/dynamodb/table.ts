@@ -13,9 +13,9 @@ import { tagsByArn } from '../tagging/tags.ts';
 
 type TableFacts = FactsByType['AWS::DynamoDB::Table'];
 
-/** One call, however many facts stand in its answer. */
+/** Describes a table. Several facts share one call. */
 async function describeTable(aws: Aws, table: string): Promise<TableDescription | NotReported> {
-  return (await aws.call(dynamoDb, 'DescribeTable', { TableName: table })).Table ?? notReported('the answer does not describe the table');
+  return (await aws.call(dynamoDb, 'DescribeTable', { TableName: table })).Table ?? notReported('AWS did not return the table');
 }
 
 const described = <V>(value: (table: TableDescription, region: string) => V | NotReported | undefined) =>
@@ -24,10 +24,10 @@ const described = <V>(value: (table: TableDescription, region: string) => V | No
     return table instanceof NotReported ? table : value(table, region);
   });
 
-/** Tables that were never on demand have no billing mode (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BillingModeSummary.html). */
+/** Returns the capacity mode. Tables that never used on-demand capacity do not have a billing mode (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BillingModeSummary.html). */
 function capacityOf({ BillingModeSummary, ProvisionedThroughput, GlobalSecondaryIndexes = [] }: TableDescription) {
   const mode = BillingModeSummary?.BillingMode ?? (ProvisionedThroughput === undefined ? undefined : 'PROVISIONED');
-  if (mode === undefined) return notReported('the answer does not say how the table is billed');
+  if (mode === undefined) return notReported('AWS did not return the billing mode');
   return { mode, indexes: GlobalSecondaryIndexes.flatMap(({ IndexName }) => IndexName ?? []).sort() };
 }
 
@@ -37,7 +37,7 @@ function replicasOf({ Replicas = [], GlobalTableWitnesses = [] }: TableDescripti
   return [...named(false, Replicas), ...named(true, GlobalTableWitnesses)];
 }
 
-/** Tables; replicas of global tables are tables of their Regions. */
+/** Tables. Replicas of global tables are tables of their Region. */
 export const tableCollector = defineCollector<'AWS::DynamoDB::Table', null>({
   type: 'AWS::DynamoDB::Table',
   service: 'dynamodb',
@@ -50,14 +50,12 @@ export const tableCollector = defineCollector<'AWS::DynamoDB::Table', null>({
   }),
   tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
-    status: described(({ TableStatus }) => TableStatus ?? notReported('the answer does not give the status')),
-    deletionProtection: described(
-      (table) => table.DeletionProtectionEnabled ?? notReported('the answer does not say whether the table is protected'),
-    ),
+    status: described(({ TableStatus }) => TableStatus ?? notReported('AWS did not return the status')),
+    deletionProtection: described((table) => table.DeletionProtectionEnabled ?? notReported('AWS did not return the deletion protection')),
     encryption: described(({ SSEDescription }) => {
       if (SSEDescription === undefined) return undefined;
       const { InaccessibleEncryptionDateTime, KMSMasterKeyArn, SSEType, Status } = SSEDescription;
-      if (SSEType === 'KMS' && KMSMasterKeyArn === undefined) return notReported('the answer does not name the key');
+      if (SSEType === 'KMS' && KMSMasterKeyArn === undefined) return notReported('AWS did not return the key');
       return toJson({ InaccessibleEncryptionDateTime, KMSMasterKeyArn, SSEType, Status });
     }),
     managedKeyId: shared(dynamoDbManagedKey, (id) => id),
@@ -68,13 +66,13 @@ export const tableCollector = defineCollector<'AWS::DynamoDB::Table', null>({
       input: ({ id }) => ({ TableName: id }),
       value: ({ ContinuousBackupsDescription: backups }) => {
         const { PointInTimeRecoveryStatus, RecoveryPeriodInDays } = backups?.PointInTimeRecoveryDescription ?? {};
-        if (PointInTimeRecoveryStatus === undefined) return notReported('the answer does not give the status');
+        if (PointInTimeRecoveryStatus === undefined) return notReported('AWS did not return the status');
         return toJson({ PointInTimeRecoveryStatus, RecoveryPeriodInDays });
       },
     }),
     policy: perResource(dynamoDb, 'GetResourcePolicy', {
       input: ({ arn }) => ({ ResourceArn: arn }),
-      value: ({ Policy }) => Policy || notReported('the answer holds no policy'),
+      value: ({ Policy }) => Policy || notReported('AWS did not return the policy'),
       notConfiguredErrorCodes: ['PolicyNotFoundException'],
     }),
     streamPolicy: perResourceCalls(
@@ -84,9 +82,9 @@ export const tableCollector = defineCollector<'AWS::DynamoDB::Table', null>({
         if (table instanceof NotReported) return table;
         if (table.LatestStreamArn === undefined) return undefined;
         const { Policy } = await aws.call(dynamoDb, 'GetResourcePolicy', { ResourceArn: table.LatestStreamArn });
-        return Policy || notReported('the answer holds no policy');
+        return Policy || notReported('AWS did not return the policy');
       },
-      // A stream that was switched off goes after a day, and its table stays.
+      // A stream that was turned off is deleted after a day, while its table remains.
       ['PolicyNotFoundException', 'ResourceNotFoundException'],
     ),
     itemTrails: dataTrails,

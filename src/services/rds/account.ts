@@ -2,7 +2,7 @@ import type { AccountFactReads } from '../../core/collector.ts';
 import { shared } from '../../core/fact-reads.ts';
 import { databaseCounts, eventSubscriptions } from './shared-reads.ts';
 
-/** What the account has in each Region. */
+/** Account facts of Amazon RDS in each Region. */
 export const rdsAccountFacts: AccountFactReads<'rdsEventSubscriptions' | 'rdsDatabases'> = {
   rdsEventSubscriptions: shared(eventSubscriptions, (items) =>
     (items ?? []).map(({ CustSubscriptionId: id, Enabled, Status, SourceType, SourceIdsList, EventCategoriesList }) => ({

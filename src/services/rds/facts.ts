@@ -48,7 +48,7 @@ interface DatabaseFacts {
   deletionProtection: boolean;
   /** Days; 0: automated backups are off. */
   backupRetentionDays: number;
-  /** Latest time to which the database can be restored, ISO 8601; absent: there is no backup yet. */
+  /** Latest time to which the database can be restored, ISO 8601; absent: the database was never backed up. */
   latestRestorableTime?: string;
   /** ISO 8601. */
   createdAt: string;
@@ -115,7 +115,7 @@ interface RdsFacts {
     /** Aurora also needs the setting of each member. */
     autoMinorVersionUpgrade: boolean;
     members: readonly RdsClusterMember[];
-    /** Seconds by which an Aurora MySQL cluster can be backtracked; absent or 0: backtracking is off. */
+    /** Backtrack window of an Aurora MySQL cluster in seconds; absent or 0: backtracking is off. */
     backtrackWindow?: number;
   };
   'AWS::RDS::DBSnapshot': SnapshotFacts;

@@ -17,7 +17,7 @@ testRule(backupVaultCustomerKey, {
       message: 'awsOwned',
     },
     { name: 'fails when the key was deleted', facts: { keyManager: undefined }, message: 'deleted', evidence: { key } },
-    { name: 'fails for an unknown key manager', facts: { keyManager: 'SOMEBODY' }, message: 'aws' },
+    { name: 'fails for an unknown key manager', facts: { keyManager: 'NOVEL' }, message: 'aws' },
   ],
   notApplicable: [
     {

@@ -55,7 +55,7 @@ test('a listing that is denied is a collectionError', async () => {
   expect(gaps).toMatchObject([{ type: 'AWS::Backup::BackupPlan', collectionError: { kind: 'denied', action: 'backup:ListBackupPlans' } }]);
 });
 
-test('rules keep what is judged', async () => {
+test('rules keep the evaluated members', async () => {
   const copy = { DestinationBackupVaultArn: 'arn:aws:backup:us-east-1:111122223333:backup-vault:main', Lifecycle: { DeleteAfterDays: 90 } };
   backup.on(GetBackupPlanCommand, { BackupPlanId: 'a' }).resolves({
     BackupPlan: {
@@ -79,7 +79,7 @@ test.each([
   expect(resources[0]?.facts).toMatchObject({ rules: { state: 'unreadable', collectionError: { kind } } });
 });
 
-test('air-gapped vaults are told by their type', async () => {
+test('air-gapped vaults are recognized by their type', async () => {
   backup.on(ListBackupVaultsCommand).resolves({
     BackupVaultList: [
       { BackupVaultArn: 'arn:plain', VaultType: 'BACKUP_VAULT' },

@@ -68,7 +68,7 @@ test.each([
   ['lock', { Locked: true, LockDate: new Date('2026-12-01') }, known({ LockDate: '2026-12-01T00:00:00.000Z' })],
   ['encryptionKeyArn', {}, known(key)],
   ['encryptionKeyArn', { EncryptionKeyType: 'AWS_OWNED_KMS_KEY' as const }, absent()],
-])('%s stands in the listing', async (name, change, value) => {
+])('%s comes from the listing', async (name, change, value) => {
   backup.on(ListBackupVaultsCommand).resolves({ BackupVaultList: [{ ...vault, ...change }] });
   expect(await fact(name)).toEqual(value);
   expect(backup.calls()).toHaveLength(1);

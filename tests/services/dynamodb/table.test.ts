@@ -72,7 +72,7 @@ describe('listing', () => {
   });
 });
 
-describe('what stands in the description', () => {
+describe('facts from the description', () => {
   const described = (Table: TableDescription) => dynamoDb.on(DescribeTableCommand, { TableName: 'orders' }).resolves({ Table });
   const key = 'arn:aws:kms:eu-west-1:111122223333:key/orders';
 
