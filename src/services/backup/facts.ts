@@ -9,7 +9,7 @@ export interface BackupSelection {
   readonly resources?: readonly string[];
   /** Excluded ARNs, with wildcards. */
   readonly notResources?: readonly string[];
-  /** Tags, each of them selects a resource; absent: the assignment does not select by tag. */
+  /** Tags; each of them selects a resource. Absent: the assignment does not select by tag. */
   readonly anyTag?: readonly { readonly key: string; readonly value: string }[];
   /** Conditions on tags; all must hold. */
   readonly conditions?: AsJson<Conditions>;
