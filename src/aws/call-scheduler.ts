@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CollectionError } from '../core/fact.ts';
 import { ReadFailure } from '../core/read-failure.ts';
 import { createCircuitBreaker, type CallTarget } from './circuit-breaker.ts';
-import type { PublishedLimit } from '../core/rate-limit.ts';
+import type { LimitInUse, PublishedLimit } from '../core/rate-limit.ts';
 import type { CallSlots } from './call-slots.ts';
 import { errorCode, isServerFault, readFailure, retryAfterMs } from './errors.ts';
-import { createLimitGroups, type LimitInUse } from './limit-groups.ts';
+import { createLimitGroups } from './limit-groups.ts';
 import { createRegionProbe, type Tried } from './region-probe.ts';
 import { MAX_RETRY_AFTER_MS, type RateLimiter } from './rate-limiter.ts';
 

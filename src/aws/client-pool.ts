@@ -4,13 +4,12 @@ import { notReportedFailure, ReadFailure } from '../core/read-failure.ts';
 import type { AnySdkService, SdkModule } from '../core/sdk.ts';
 import { missingLists, validateResponse } from './response-validation.ts';
 import { publishedLimits } from '../core/published-limits.ts';
-import { type PublishedLimit, type PublishedLimits, publishedLimitOf } from '../core/rate-limit.ts';
+import { type LimitInUse, type PublishedLimit, type PublishedLimits, publishedLimitOf } from '../core/rate-limit.ts';
 import { createCallScheduler } from './call-scheduler.ts';
 import { createCallSlots } from './call-slots.ts';
 import { collectionErrorKind, readFailure } from './errors.ts';
 import { createHttp } from './http.ts';
 import { asUnavailable } from './service-availability.ts';
-import type { LimitInUse } from './limit-groups.ts';
 import { standInFor, toEndpoint } from './custom-endpoint.ts';
 import { createFastPath, type Layer } from './sdk-fast-path.ts';
 

@@ -1,4 +1,4 @@
-import { limitKey, type PublishedLimit } from '../core/rate-limit.ts';
+import { type LimitInUse, limitKey, type PublishedLimit } from '../core/rate-limit.ts';
 import type { CallTarget } from './circuit-breaker.ts';
 import { createRateLimiter, type RateLimiter } from './rate-limiter.ts';
 
@@ -9,15 +9,6 @@ export interface LimitGroups {
   throttled(target: CallTarget): void;
   /** The known limit that most calls wait for. */
   busiest(): LimitInUse | undefined;
-}
-
-/** A limit that calls wait for. */
-export interface LimitInUse {
-  /** `lambda` for a limit that operations share, else `ec2:DescribeInstanceAttribute`. */
-  readonly name: string;
-  readonly region: string;
-  readonly perSecond: number;
-  readonly waiting: number;
 }
 
 /** Throttled calls within this time belong together. */

@@ -1,4 +1,5 @@
 import type { OnProgress, ListingStep } from '../commands/audit.ts';
+import type { LimitInUse } from '../core/rate-limit.ts';
 import { paints, type Terminal } from './terminal.ts';
 
 /** Shows how far a run is. */
@@ -29,6 +30,8 @@ export function createProgress(terminal: Terminal): Progress {
           `${event.rules} rules in ${regions.length} ${regions.length === 1 ? 'Region' : 'Regions'}: ${regions.join(', ') || 'none'}\n`,
         );
         for (const step of event.steps) rowOf(rows, step).of += 1;
+      } else if (event.kind === 'waiting') {
+        show.waiting(event.limit, stats);
       } else {
         const row = rowOf(rows, event);
         row.done += 1;
@@ -50,10 +53,15 @@ function rowOf(rows: Rows, { service, region }: ListingStep): Row {
 
 interface Display {
   step(step: ListingStep, row: Row, stats: { readonly calls: number; readonly throttles: number }): void;
+  waiting(limit: LimitInUse, stats: { readonly calls: number; readonly throttles: number }): void;
   stop(): void;
 }
 
+const waitingText = ({ name, region, waiting, perSecond }: LimitInUse): string =>
+  `waiting for the rate limit of ${name} in ${region}: ${waiting} calls at ${perSecond.toFixed(1)} per second`;
+
 function lineDisplay(terminal: Terminal, _rows: Rows): Display {
+  const told = new Set<string>();
   return {
     step({ service, region }, { done, of, resources }, { calls, throttles }) {
       if (done < of) return;
@@ -63,6 +71,12 @@ function lineDisplay(terminal: Terminal, _rows: Rows): Display {
           : `${resources} ${resources === 1 ? 'resource' : 'resources'}`;
       const throttled = throttles === 0 ? '' : `, ${throttles} throttled`;
       terminal.err(`  ${service.padEnd(16)} ${region.padEnd(14)} ${what} (${calls} calls so far${throttled})\n`);
+    },
+    waiting(limit) {
+      // Once for each limit: a log is not a live display.
+      const key = `${limit.name} ${limit.region}`;
+      if (!told.has(key)) terminal.err(`  ${waitingText(limit)}\n`);
+      told.add(key);
     },
     stop: () => undefined,
   };
@@ -75,6 +89,7 @@ function liveDisplay(terminal: Terminal, rows: Rows): Display {
   const { dim, green, yellow } = paints(terminal.color);
   let last = { calls: 0, throttles: 0 };
   let drawn = 0;
+  let waitingFor: LimitInUse | undefined;
   let height = 0;
   const draw = () => {
     const lines = [...rows].map(([service, regions]) => {
@@ -83,7 +98,8 @@ function liveDisplay(terminal: Terminal, rows: Rows): Display {
       return `  ${service.padEnd(18)}${marks}  ${resources}`;
     });
     const throttled = last.throttles === 0 ? '' : `, ${yellow(`${last.throttles} throttled`)}`;
-    lines.push(`  ${last.calls} calls${throttled}`);
+    const waiting = waitingFor === undefined ? '' : `, ${waitingText(waitingFor)}`;
+    lines.push(`  ${last.calls} calls${throttled}${waiting}`);
     const up = height === 0 ? '' : `\u001b[${height}A`;
     terminal.err(`${up}${lines.map((line) => `\u001b[2K${line}`).join('\n')}\n`);
     height = lines.length;
@@ -93,6 +109,12 @@ function liveDisplay(terminal: Terminal, rows: Rows): Display {
     step(_step, _row, stats) {
       last = stats;
       if (performance.now() - drawn >= frame) draw();
+    },
+    waiting(limit, stats) {
+      last = stats;
+      waitingFor = limit;
+      draw();
+      waitingFor = undefined;
     },
     stop: () => {
       if (rows.size > 0) draw();

@@ -5,6 +5,7 @@ import { collectResources, type CollectionFilter, createSharedReading } from './
 import { type CollectionPlan, plannedTypes } from './plan.ts';
 import { createSnapshot } from './snapshot-file.ts';
 import { listingKey } from './interrupted-snapshot.ts';
+import type { LimitInUse } from '../core/rate-limit.ts';
 import type { ResourceType } from '../core/facts.ts';
 import { globalRegion } from '../core/names.ts';
 import type { AnyRule } from '../core/rule.ts';
@@ -30,14 +31,23 @@ export type ProgressEvent =
       readonly rules: number;
       readonly steps: readonly ListingStep[];
     }
-  | { readonly kind: 'collected'; readonly service: string; readonly region: string; readonly resources: number };
+  | { readonly kind: 'collected'; readonly service: string; readonly region: string; readonly resources: number }
+  /** Nothing new, but calls wait for a rate limit. */
+  | { readonly kind: 'waiting'; readonly limit: LimitInUse };
+
+/** Time between two reports of what a run waits for. */
+const WAITING_INTERVAL_MS = 2_000;
 
 /** Calls and throttles so far ride along. */
 export type OnProgress = (event: ProgressEvent, stats: { readonly calls: number; readonly throttles: number }) => void;
 
 /** An account that can be read. */
 export interface AccountSession {
-  readonly pool: Aws & { readonly stats: { readonly calls: Readonly<Record<string, number>>; readonly throttles: number } };
+  readonly pool: Aws & {
+    readonly stats: { readonly calls: Readonly<Record<string, number>>; readonly throttles: number };
+    /** The rate limit that most calls wait for. */
+    waitingFor(): LimitInUse | undefined;
+  };
   readonly accountId: string;
   readonly partition: string;
   readonly principalArn: string;
@@ -170,7 +180,11 @@ export async function collect(options: CollectOptions): Promise<Run> {
       listingFinished,
     },
   );
-  await Promise.all([countAll, readAll]);
+  const timer = setInterval(() => {
+    const limit = pool.waitingFor();
+    if (limit !== undefined) onProgress({ kind: 'waiting', limit }, stats());
+  }, WAITING_INTERVAL_MS);
+  await Promise.all([countAll, readAll]).finally(() => clearInterval(timer));
   await marking;
   signal?.throwIfAborted();
   const { calls, throttles } = pool.stats;

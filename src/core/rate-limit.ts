@@ -10,6 +10,15 @@ export interface PublishedLimit extends RateLimit {
   readonly of: 'operation' | 'service';
 }
 
+/** A limit that calls wait for. */
+export interface LimitInUse {
+  /** `lambda` for a limit that operations share, else `ec2:DescribeInstanceAttribute`. */
+  readonly name: string;
+  readonly region: string;
+  readonly perSecond: number;
+  readonly waiting: number;
+}
+
 /** Published limits by `service` and `service:Operation`; the longer key wins. A missing entry means that AWS publishes no limit. */
 export type PublishedLimits = Readonly<Record<string, PublishedLimit>>;
 
