@@ -58,7 +58,7 @@ export function createCallScheduler({ maxThrottles, limitOf, slots }: CallSchedu
     of(place, action) {
       let refused = 0;
       let timeouts = 0;
-      // What the SDK shall not try again has no cause: it would look there for a reason to.
+      // The SDK retries some errors because of their cause, so a final error has none.
       const final = (error: unknown) => {
         const { code, collectionError } = readFailure(error, action);
         return new ReadFailure(code, collectionError);

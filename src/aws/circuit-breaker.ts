@@ -9,7 +9,7 @@ export interface CallTarget {
 
 /** Gives up what does not answer, once for all calls to it: an operation, a service, a whole Region. */
 export interface CircuitBreaker {
-  /** What the calls before this one died of, when another would be in vain. */
+  /** The error of the previous calls if another call would be useless. */
   givenUp(place: CallTarget): CollectionError | undefined;
   /** An attempt begins. */
   asked(place: CallTarget): void;
@@ -37,9 +37,9 @@ interface Streak {
 const shortest = 2_000;
 /** Deaths in a row of one operation. */
 const operationLimit = 12;
-/** Silent attempts at a service of which nothing was ever heard. */
+/** Unanswered attempts at a service that never answered. */
 const serviceLimit = 3;
-/** Services asked in a Region of which nothing was ever heard, and for how long it may be silent (ms). */
+/** Services called in a Region that never answered, and how long it may stay silent (ms). */
 const regionLimit = 3;
 export const FAILURES_TO_OPEN = 10_000;
 

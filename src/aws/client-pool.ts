@@ -33,7 +33,7 @@ export interface PoolOptions {
   readonly requestTimeout?: number;
 }
 
-/** What a pool has done so far. */
+/** Counts of the calls so far. */
 export interface PoolStats {
   /** Attempts by `service:Operation`. */
   readonly calls: Record<string, number>;
@@ -56,7 +56,7 @@ interface AnyClient {
   readonly middlewareStack: { add(middleware: unknown, options: unknown): void };
 }
 
-/** What the SDK tells middleware of the command it is for. */
+/** The context that the SDK passes to middleware. */
 interface SdkContext {
   readonly __smithy_context: { readonly commandInstance: object };
 }

@@ -99,7 +99,7 @@ export function createHttp({ connections, connectionTimeout, timeout }: HttpOpti
   };
 }
 
-/** Under the name by which the SDK knows that another attempt may help. */
+/** The SDK retries errors with this name. */
 const timedOut = (message: string): Error => Object.assign(new Error(message), { name: 'TimeoutError' });
 
 function joined(headers: IncomingHttpHeaders): Record<string, string> {

@@ -16,7 +16,7 @@ const TOGETHER_MS = 1000;
 /** Quiet operations that must have been throttled before a shared limit is assumed: another workload may have throttled one. */
 const MIN_EVIDENCE = 2;
 
-/** What is known of the unknown limits of one service in one Region. */
+/** Evidence for a shared limit of one service in one Region. */
 interface Suspicion {
   /** When each operation was throttled last. */
   readonly throttledAt: Map<string, number>;

@@ -5,7 +5,7 @@ import { type CircuitBreaker, FAILURES_TO_OPEN, type CallTarget } from './circui
 /** Makes an attempt, around which something else happens. */
 export type Tried = <T>(attempt: () => Promise<T>) => Promise<T>;
 
-/** Goes gently about a Region of which nothing was heard yet, so that a silent one neither takes all places nor is waited for. */
+/** Makes few calls at once to a Region that has not answered yet, so a silent Region neither takes all slots nor delays the run. */
 export interface RegionProbe {
   /** @param action the IAM action of the call */
   with(place: CallTarget, action: string, bounded: Tried): Tried;

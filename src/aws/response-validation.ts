@@ -14,7 +14,7 @@ interface Asked {
   readonly request?: { readonly method?: string };
 }
 
-/** What the SDK would read as an answer that holds nothing, and is none: pages of proxies and portals, and answers without a body. */
+/** Responses that the SDK would read as empty although AWS did not send them: pages of proxies and portals, and responses without a body. */
 class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }

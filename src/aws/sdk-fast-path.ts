@@ -58,7 +58,7 @@ interface Command {
   resolveMiddleware(stack: Stack, config: object, options: unknown): (command: unknown) => Promise<unknown>;
 }
 
-/** Middleware that changes nothing in a read, or whose part the short way does itself. Whatever has any other goes the SDK's own way. */
+/** Middleware that does not affect reads, or that the fast path replaces. Commands with any other middleware go through the SDK. */
 const plain = new Set([
   'addExpectContinueMiddleware',
   'bucketEndpointMiddleware',
@@ -87,7 +87,7 @@ const namesOf = (stack: Stack): string[] => stack.identify().map((text) => text.
  * them: to be serialized, signed, sent and parsed. This has the SDK's own parts do just these, once. A call that the service answers, also
  * with a refusal, is done by that; with anything else, such as a fault that may pass, the command goes its usual way from the start.
  *
- * The caller's own middleware, whose names begin with `onus`, is given here once more.
+ * The caller passes its own middleware, with names that begin with `onus`, here too.
  *
  * @param toEndpoint is done once for a request
  * @param check is done with each answer before it is parsed

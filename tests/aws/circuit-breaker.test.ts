@@ -26,7 +26,7 @@ test('a service that was never heard of is given up after some silent attempts a
   expect(circuits.givenUp(at('iam'))).toBeUndefined();
 });
 
-test('a Region of which three services are silent is given up for all', () => {
+test('a Region with three silent services is given up for all', () => {
   const { circuits, die, wait } = watched();
   for (const service of ['s3', 'ec2', 'rds']) die(at(service));
   wait(2_000);

@@ -166,7 +166,7 @@ describe('the client pool over real HTTP', () => {
     );
   });
 
-  test.each(['portal', 'empty'] as const)('%s is no answer', async (kind) => {
+  test.each(['portal', 'empty'] as const)('%s is not an answer', async (kind) => {
     await withPool(
       async (pool) => {
         await expect(pool.call(s3, 'GetBucketVersioning', { Bucket: 'a' })).rejects.toMatchObject({

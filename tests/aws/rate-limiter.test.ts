@@ -97,7 +97,7 @@ describe('an unknown limit', () => {
     expect(rate(55, 75)).toBeGreaterThanOrEqual(0.9 * after);
   });
 
-  test('of which another workload uses half leaves the other half', async () => {
+  test('that another workload shares is used to the other half', async () => {
     const { done, throttled, throttledAt, rate, seconds } = await callAll(800, { perSecond: () => 20, foreign: 10 });
     expect(done).toBe(800);
     expect(throttled).toBeLessThan(0.05);
