@@ -3,7 +3,7 @@ import type { Aws } from '../../core/collector.ts';
 import { type NotReported, notReported } from '../../core/fact.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
-import { mapConcurrently } from '../../util/few-at-once.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 import { s3 } from './clients.ts';
 import type { PublicAccessBlock } from './facts.ts';
 
