@@ -22,7 +22,7 @@ export const iamAccessAnalyzerFindingsResolved = defineRule({
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-findings-remediate.html',
     impact: 'Archiving changes no access. Removing access interrupts callers from outside.',
     cli: [
-      'aws accessanalyzer list-findings --analyzer-arn {{arn}} --filter status={eq=ACTIVE}',
+      'aws accessanalyzer list-findings --analyzer-arn {{arn}}',
       'aws accessanalyzer update-findings --analyzer-arn {{arn}} --status ARCHIVED --ids FINDING_ID',
     ].join('\n'),
   },

@@ -2,7 +2,7 @@ import type { Statement } from './policy-document.ts';
 import { memoize } from '../util/memoize.ts';
 import { wildcardCovers, wildcardMatches, wildcardsOverlap } from '../util/wildcard.ts';
 
-/** Whether an action pattern such as `s3:Get*` matches an action. Letter case does not count. */
+/** Whether an action pattern such as `s3:Get*` matches an action, ignoring case. */
 export const actionMatches = (pattern: string, action: string): boolean => wildcardMatches(lower(pattern), lower(action));
 
 const lower = memoize(10_000, (text) => text.toLowerCase());
@@ -13,7 +13,7 @@ export function appliesToAction({ actions, notActions }: Statement, action: stri
   return !(notActions ?? []).some((pattern) => actionMatches(pattern, action));
 }
 
-/** Those of the concrete actions that a statement's Action or NotAction element applies to. */
+/** The concrete actions that the Action or NotAction element of a statement applies to. */
 export const actionsAmong = (statement: Statement, actions: readonly string[]): readonly string[] =>
   actions.filter((action) => appliesToAction(statement, action));
 
@@ -25,8 +25,8 @@ export function coversAction({ actions, notActions }: Statement, pattern: string
 }
 
 /**
- * Whether a statement certainly applies to all resources of a pattern, by Resource, NotResource or because it names none. What holds a
- * policy variable covers nothing: which text it stands for cannot be foreseen.
+ * Whether a statement certainly applies to all resources of a pattern, by Resource, NotResource or because it names none. A resource with
+ * a policy variable covers nothing, because its value is unknown.
  */
 export function coversResource({ resources, notResources }: Statement, pattern: string): boolean {
   if (resources !== undefined) return resources.some((wide) => wildcardCovers(wide, pattern));
@@ -39,5 +39,5 @@ export function touchesResource({ resources, notResources }: Statement, pattern:
   return !(notResources ?? []).some((spared) => wildcardCovers(spared, pattern));
 }
 
-/** A pattern that matches whatever the written one may match: a policy variable can stand for any text. */
+/** A pattern that matches everything the written one may match: a policy variable can have any value. */
 export const resourcePatternAtMost = (written: string): string => written.replace(/\$\{[^}]*\}/g, '*');

@@ -18,15 +18,15 @@ import type { Caller } from './principals.ts';
 import { isUniqueId } from './principals.ts';
 import { hasWildcard } from '../util/wildcard.ts';
 
-/** What one condition does to the circle of possible callers. */
+/** The effect of one condition on the possible callers. */
 export interface ConditionConstraint {
-  /** Nobody else can meet the condition; `everyone` when it limits nothing. */
+  /** The callers that can meet the condition; everyone if it limits nothing. */
   readonly audience: Grantees;
   /** The reason, as evidence. */
   readonly note: string;
 }
 
-/** Who a value of a condition key stands for; `undefined` when that may be anybody. */
+/** The callers that a value of a condition key means; `undefined` if it may be anyone. */
 type ReadValue = (value: string, trust: TrustContext, family: OperatorFamily) => Grantees | undefined;
 
 interface LimitingKey {
@@ -38,7 +38,7 @@ interface LimitingKey {
 
 const isFixed = (value: string): boolean => value !== '' && !/[*?]|\$\{/.test(value);
 
-/** Trusted even where its id was not asked for. */
+/** Trusted even if its ID was not read. */
 const ownOrganization = (trust: TrustContext): Grantees =>
   trust.organizationId === undefined
     ? organizationGrantees('', trust, 'the own organization').map((party) => ({ ...party, trusted: true }))
@@ -63,13 +63,13 @@ const network =
   (value) =>
     id.test(value) ? networkGrantees(`${what} ${value}`) : undefined;
 
-/** Behind an account's access points their own policies decide, which that account writes. */
+/** Access points have policies of their own, which their account controls. */
 const throughAccessPointsOf =
   (owner: ReadValue): ReadValue =>
   (value, trust, family) =>
     owner(value, trust, family)?.map((party) => ({ ...party, to: `access points of ${party.to}` }));
 
-/** Endpoints and networks of a trusted party still carry whoever gets into them. */
+/** Anyone who reaches the network of a trusted account can use its endpoints. */
 const throughNetworkOf =
   (owner: ReadValue): ReadValue =>
   (value, trust, family) => {
@@ -78,8 +78,8 @@ const throughNetworkOf =
   };
 
 /**
- * The account in an ARN pattern. The Arn operators compare part by part; for the String operators a wildcard may swallow colons, so
- * none may stand before the account.
+ * The account in an ARN pattern. The Arn operators compare part by part; for the String operators a wildcard can match colons, so
+ * the parts before the account must have none.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
  */
 const arnOwner: ReadValue = (value, trust, family) => {
@@ -92,7 +92,7 @@ const arnOwner: ReadValue = (value, trust, family) => {
   return undefined;
 };
 
-/** A source whose ARN names no account is fixed by its name alone, and a name can change hands: bucket names are reused. */
+/** A source ARN without an account fixes only a name, and another account can reuse the name of a deleted bucket. */
 const sourceArn: ReadValue = (value, trust, family) => {
   const owner = arnOwner(value, trust, family);
   const arn = parseArn(value);
@@ -105,7 +105,7 @@ const sourceArn: ReadValue = (value, trust, family) => {
     : undefined;
 };
 
-/** `AROAEXAMPLE:session` or `AIDAEXAMPLE`: one principal, in an account that the id does not show; or a number, for an account's own. */
+/** `AROAEXAMPLE:session` or `AIDAEXAMPLE`: one principal of an unknown account; or the account ID, for its root user. */
 const userId: ReadValue = (value, trust) => {
   const id = value.split(':')[0] ?? '';
   if (isAccountId(id)) return accountGrantees(id, trust);
@@ -115,13 +115,13 @@ const userId: ReadValue = (value, trust) => {
 const awsServices: ReadValue = (value) => (value.toLowerCase() === 'true' ? serviceGrantees('AWS services') : undefined);
 const serviceName: ReadValue = (value) => (isFixed(value) ? serviceGrantees(value) : undefined);
 
-/** The resource's own account or organization, compared with the caller's, names the owner. */
+/** Comparing the account or organization of the resource with that of the caller fixes the owner. */
 const sameAs =
   (variable: string, audience: (trust: TrustContext) => Grantees): ReadValue =>
   (value, trust) =>
     value.toLowerCase() === variable ? audience(trust) : undefined;
 
-/** Condition keys whose fixed values say who calls. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
+/** Condition keys with values that identify the caller. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
 const limitingKeys: ReadonlyMap<string, LimitingKey> = new Map<string, LimitingKey>([
   ['aws:principalaccount', { families: ['string'], read: account }],
   ['aws:sourceaccount', { families: ['string'], read: account }],
@@ -152,7 +152,7 @@ const limitingKeys: ReadonlyMap<string, LimitingKey> = new Map<string, LimitingK
   ['aws:resourceorgid', { families: ['string'], read: sameAs('${aws:principalorgid}', ownOrganization) }],
 ]);
 
-/** Who can meet a condition of an Allow. `present` holds the keys that another condition of the statement demands to be there. */
+/** The callers that can meet a condition of an Allow. `present`: keys that another condition of the statement requires to be present. */
 export function constraintOfAllow(condition: Condition, present: ReadonlySet<string>, trust: TrustContext): ConditionConstraint {
   const written = describeCondition(condition);
   if (isNegated(condition.operator)) return { audience: allGrantees, note: `${written} excludes some and lets everyone else in` };
@@ -163,14 +163,14 @@ export function constraintOfAllow(condition: Condition, present: ReadonlySet<str
   return { audience: limit, note: `limited to ${describeGrantees(limit)} by ${written}` };
 }
 
-/** The keys that an Allow demands to be present by `Null: false`. */
+/** The keys that an Allow requires to be present with `Null: false`. */
 export function presentKeys(conditions: readonly Condition[]): ReadonlySet<string> {
   const demands = ({ operator, qualifier, values }: Condition) =>
     operator === 'Null' && qualifier === undefined && values.length > 0 && values.every((value) => value.toLowerCase() === 'false');
   return new Set(conditions.filter(demands).map(({ key }) => key));
 }
 
-/** Who escapes a condition of a Deny, that is, for whom it does not hold; `everyone` when that cannot be bounded. */
+/** The callers for which a condition of a Deny does not hold; everyone if they cannot be bounded. */
 export function escapeOfDeny(condition: Condition, caller: Caller, trust: TrustContext): Grantees {
   const aimedAtServices = serviceTest(condition);
   if (aimedAtServices !== undefined) {
@@ -184,14 +184,14 @@ export function escapeOfDeny(condition: Condition, caller: Caller, trust: TrustC
   return holders({ ...condition, operator: positiveOperator(condition.operator) }, trust) ?? allGrantees;
 }
 
-/** Whether a condition demands that an AWS service calls; `undefined` when it is no such test. */
+/** Whether a condition requires an AWS service as caller; `undefined` if it is not such a condition. */
 function serviceTest({ operator, qualifier, key, values }: Condition): boolean | undefined {
   if (key !== 'aws:principalisawsservice' || operator !== 'Bool' || qualifier === 'ForAnyValue') return undefined;
   const [tested, ...others] = new Set(values.map((value) => value.toLowerCase()));
   return others.length > 0 || (tested !== 'true' && tested !== 'false') ? undefined : tested === 'true';
 }
 
-/** Whose requests carry one of the condition's values, its operator being positive; `undefined` when that may be anybody. */
+/** The callers of requests with one of the values, for a positive operator; `undefined` if it may be anyone. */
 function holders({ operator, qualifier, key, values }: Condition, trust: TrustContext): Grantees | undefined {
   const family = operatorFamily(operator);
   if (family === undefined || values.length === 0) return undefined;

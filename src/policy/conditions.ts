@@ -1,6 +1,6 @@
 /** One test of a statement's Condition block. All tests of a statement must hold; the values of one test are alternatives. */
 export interface Condition {
-  /** The operator without qualifier and suffix, in AWS's spelling; one AWS does not know is kept as written and never judged. */
+  /** The operator without qualifier and suffix, in the spelling of AWS; an unknown operator is kept as written and never evaluated. */
   readonly operator: string;
   /** For keys with several values in one request. `ForAllValues` also holds when the key is absent. */
   readonly qualifier: 'ForAnyValue' | 'ForAllValues' | undefined;
@@ -65,16 +65,16 @@ export function parseOperator(written: string): Pick<Condition, 'operator' | 'qu
   return { operator, qualifier: qualifier === undefined ? undefined : all ? 'ForAllValues' : 'ForAnyValue', ifExists };
 }
 
-/** What an operator compares, its negation set aside; `undefined` for an operator AWS does not know. */
+/** The type of comparison of an operator, negated or not; `undefined` for an unknown operator. */
 export function operatorFamily(operator: string): OperatorFamily | undefined {
   const name = positive.get(operator);
   return name === undefined ? undefined : operatorFamilies[name];
 }
 
-/** Whether the operator holds exactly when its positive counterpart does not; also when the key is absent. */
+/** Whether the operator holds exactly if its positive counterpart does not; also if the key is absent. */
 export const isNegated = (operator: string): boolean => Object.hasOwn(negations, operator);
 
-/** The positive operator behind a negated one; a positive one is its own. */
+/** The positive counterpart of a negated operator; a positive operator is returned as is. */
 export const positiveOperator = (operator: string): string => positive.get(operator) ?? operator;
 
 /** The condition as a policy writes it, for evidence. */

@@ -97,7 +97,7 @@ const deputies = datedTable<ReadonlySet<string>>({
   ]),
 });
 
-/** `logs.amazonaws.com`, `logs.eu-west-1.amazonaws.com` and the like, in every partition. */
+/** Global and Regional service principals in every partition, such as `logs.eu-west-1.amazonaws.com`. */
 const isDeputy = (principal: string): boolean =>
   deputies.entries.has(
     /^([a-z0-9-]+(?:\.[a-z0-9-]+)??)(?:\.[a-z]{2}(?:-[a-z]+)+-\d)?\.amazonaws\.com(?:\.cn)?$/.exec(principal)?.[1] ?? '',
@@ -151,10 +151,10 @@ const resourceOwners = ({ conditions }: Statement, trust: TrustContext): readonl
 function onlyDeputies(statement: Statement): Statement {
   const { effect, principals } = statement;
   if (effect === 'Deny' || principals === undefined) return statement;
-  return { ...statement, principals: { ...nobody, services: principals.services.filter(isDeputy) } };
+  return { ...statement, principals: { ...NO_PRINCIPALS, services: principals.services.filter(isDeputy) } };
 }
 
-const nobody: Principals = {
+const NO_PRINCIPALS: Principals = {
   everyone: false,
   accounts: [],
   arns: [],

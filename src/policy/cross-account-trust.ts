@@ -2,22 +2,22 @@ import type { TrustContext } from './grantees.ts';
 import type { PolicyDocument } from './policy-document.ts';
 import { type TrustGrant, trustPolicyAccess } from './trust-policy.ts';
 
-/** Whom outside the account a trust policy lets in. */
+/** Callers outside the account that a trust policy lets in. */
 export interface CrossAccountTrust {
   readonly foreign: readonly TrustGrant[];
-  /** Those that are not trusted. */
+  /** Foreign grants that are not trusted. */
   readonly unknown: readonly TrustGrant[];
-  /** Those of trusted companies, as far as they need no external id. */
+  /** Grants to trusted companies without an external ID. */
   readonly withoutExternalId: readonly TrustGrant[];
-  /** Unique ids in place of principals that were deleted. */
+  /** Unique IDs of principals that were deleted. */
   readonly deleted: readonly string[];
 }
 
 const outside: readonly string[] = ['public', 'network', 'cross-account', 'organization'];
 
 /**
- * @param companies accounts among the trusted ones that must present an external id
- * @param organizationId asked for only when the policy speaks of organizations
+ * @param companies trusted accounts that must present an external ID
+ * @param organizationId read only if the policy names organizations
  */
 export function crossAccountTrust(
   policy: PolicyDocument,

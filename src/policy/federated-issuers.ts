@@ -2,7 +2,7 @@ import { datedTable } from '../core/dated-table.ts';
 
 /**
  * How much of an issuer's identities a trust policy admits: `anyone`: no owner is fixed; `owner`: everything of one owner, such as all
- * repositories of an organization; `part`: one repository, project, namespace or the like.
+ * repositories of an organization; `part`: one repository, project or namespace.
  */
 export type IdentityScope = 'anyone' | 'owner' | 'part';
 

@@ -3,7 +3,7 @@ import type { PolicyDocument, Statement } from './policy-document.ts';
 import { wildcardsOverlap } from '../util/wildcard.ts';
 
 /**
- * Actions with which a principal that has everything but these few could not, and with any one of which it can, give itself the rest.
+ * Actions with which a principal that has all other permissions can give itself the rest. Without all of them, it cannot.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
  */
 const selfPromotion: readonly string[] = [
@@ -22,8 +22,8 @@ const selfPromotion: readonly string[] = [
 ];
 
 /**
- * The statements that amount to administrator access: everything on everything, written as `*` or as a NotAction that spares nothing
- * that matters. Conditions do not excuse a statement, so the caller should print them; a Deny of everything does.
+ * The statements that grant administrator access: all actions on all resources, written as `*` or as a NotAction without the actions
+ * that matter. Conditions do not exempt a statement, so findings should show them; a Deny of everything does.
  */
 export function fullAdminStatements(policy: PolicyDocument): readonly Statement[] {
   const undone = policy.statements.some(
@@ -39,7 +39,7 @@ function isEverything(statement: Statement): boolean {
   return selfPromotion.some((action) => appliesToAction(statement, action));
 }
 
-/** Whether a statement is not limited to certain resources: `*`, an ARN pattern of wildcards alone, or all but a few by NotResource. */
+/** Whether a statement is not limited to certain resources: `*`, an ARN pattern of only wildcards, or NotResource. */
 export function isOnEverything({ resources, notResources }: Statement): boolean {
   if (resources === undefined) return notResources === undefined || !notResources.some(isAnyResource);
   return resources.some(isAnyResource);
@@ -51,7 +51,7 @@ function isAnyResource(pattern: string): boolean {
   return (first === 'arn' || /^\*+$/.test(first)) && rest.every((part) => /^\*+$/.test(part)) && pattern.endsWith('*');
 }
 
-/** Services whose full control is next to control of the account. */
+/** Services where full control is close to control of the account. */
 export const sensitiveServices: readonly string[] = [
   'backup',
   'cloudtrail',
@@ -73,7 +73,7 @@ export interface ServiceWildcard {
   readonly onAllResources: boolean;
 }
 
-/** The services a policy allows all actions of; a NotAction allows those of the given services that it does not spare anything of. */
+/** The services of which a policy allows all actions. A NotAction allows those of the given services that it does not mention. */
 export function serviceWildcards(policy: PolicyDocument, services: readonly string[] = sensitiveServices): readonly ServiceWildcard[] {
   return policy.statements
     .filter(({ effect }) => effect === 'Allow')

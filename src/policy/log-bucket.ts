@@ -5,10 +5,10 @@ import type { AsJson } from '../core/to-json.ts';
 import type { Evidence } from '../core/rule.ts';
 import { publicAccess } from './bucket-access.ts';
 
-/** What the bucket that a service writes its logs to lets everyone do. */
+/** Public access to the bucket that a service writes its logs to. */
 export interface LogBucketAccess {
   readonly state: 'closed' | 'open' | 'malformed';
-  /** Fills messages about `bucket`: `how` and `by` when it is open, `problem` when its policy is malformed. */
+  /** Evidence about `bucket`: `how` and `by` if it is open, `problem` if its policy is malformed. */
   readonly evidence: Evidence;
 }
 
@@ -32,7 +32,7 @@ export function logBucketAccess(
     : { state: 'malformed', evidence: { ...malformed.evidence, bucket } };
 }
 
-/** Days after which the first lifecycle rule deletes log files below a prefix; `undefined`: none does. A rule by date deletes at once. */
+/** Days after which the first lifecycle rule deletes log files below a prefix; `undefined`: none does. A rule with a date counts as 0. */
 export function logsExpireAfter(rules: readonly AsJson<LifecycleRule>[] | undefined, prefix: string): number | undefined {
   const days = (rules ?? [])
     .filter(({ Status, Expiration }) => Status === 'Enabled' && (Expiration?.Days !== undefined || Expiration?.Date !== undefined))
@@ -41,14 +41,14 @@ export function logsExpireAfter(rules: readonly AsJson<LifecycleRule>[] | undefi
   return days.length === 0 ? undefined : Math.min(...days);
 }
 
-/** Whether a rule takes in objects below a prefix, or some of them. Log files have no tags, and can have any size. */
+/** Whether a lifecycle rule applies to some objects below a prefix. Log files have no tags, and can have any size. */
 function mayTouch({ Filter, Prefix }: AsJson<LifecycleRule>, prefix: string): boolean {
   if (Filter?.Tag !== undefined || (Filter?.And?.Tags ?? []).length > 0) return false;
-  const of = Filter?.Prefix ?? Filter?.And?.Prefix ?? Prefix ?? '';
-  return of.startsWith(prefix) || prefix.startsWith(of);
+  const rulePrefix = Filter?.Prefix ?? Filter?.And?.Prefix ?? Prefix ?? '';
+  return rulePrefix.startsWith(prefix) || prefix.startsWith(rulePrefix);
 }
 
-/** What keeps objects of a bucket from being deleted by whoever has the rights to; `undefined`: nothing. */
+/** The protection of objects against deletion by permitted callers; `undefined`: none. */
 export function deletionGuard({ objectLock, mfaDelete }: BucketRetention): string | undefined {
   const { Mode: mode, Days: days, Years: years } = objectLock?.Rule?.DefaultRetention ?? {};
   if (objectLock?.ObjectLockEnabled === 'Enabled' && mode !== undefined && (days ?? years) !== undefined) {

@@ -3,25 +3,25 @@ import { isOnEverything } from './identity-policy.ts';
 import type { PolicyDocument, Statement } from './policy-document.ts';
 import { wildcardCovers, wildcardsOverlap } from '../util/wildcard.ts';
 
-/** All that decides what a user or role may do by identity policies. Organization policies are not part of it. */
+/** The identity policies of a user or role, without organization policies. */
 export interface Identity {
   /** Inline and attached policies, those of the groups included. */
   readonly policies: readonly PolicyDocument[];
-  /** The permissions boundary; absent when there is none. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html */
+  /** The permissions boundary, if set. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html */
   readonly boundary?: PolicyDocument | undefined;
 }
 
-/** One Allow of one action that no Deny and no boundary certainly takes away. */
+/** One Allow of one action that no Deny or boundary certainly removes. */
 export interface Permission {
   readonly action: string;
-  /** Where it holds, as a pattern. */
+  /** The resources it applies to, as a pattern. */
   readonly resource: string;
   /** The Allow, or the boundary's, has conditions: it may not hold for every request. */
   readonly conditional: boolean;
   readonly statement: Statement;
 }
 
-/** Where an identity may do a concrete action, by each Allow. Empty when it certainly may not. */
+/** The permissions of an identity for a concrete action, one per Allow and resource. Empty if it is certainly not allowed. */
 export function permissionsFor({ policies, boundary }: Identity, action: string): readonly Permission[] {
   const denies = certainDenies({ policies, boundary }, action);
   const left = (allows: readonly Permission[]): readonly Permission[] =>
@@ -51,14 +51,14 @@ function allowsOf(policies: readonly PolicyDocument[], action: string): readonly
     });
 }
 
-/** What a permission leaves inside one Allow of the boundary. */
+/** The part of a permission inside one Allow of the boundary. */
 function both(permission: Permission, bound: Permission): readonly Permission[] {
   if (!wildcardsOverlap(permission.resource, bound.resource)) return [];
   const resource = wildcardCovers(permission.resource, bound.resource) ? bound.resource : permission.resource;
   return [{ ...permission, resource, conditional: permission.conditional || bound.conditional }];
 }
 
-/** Whether an identity may do every one of the actions somewhere; with `everywhere`, on all resources and without conditions. */
+/** Whether an identity is allowed every action on some resource; with `everywhere`, on all resources and without conditions. */
 export function grantsAll(identity: Identity, actions: readonly string[], everywhere = false): boolean {
   const enough = ({ resource, conditional }: Permission): boolean => !everywhere || (resource === '*' && !conditional);
   return actions.every((action) => permissionsFor(identity, action).some(enough));

@@ -4,14 +4,14 @@ import type { Principals } from './principals.ts';
 import { principalsOf } from './principals.ts';
 import { memoize } from '../util/memoize.ts';
 
-/** A policy in one shape, whatever liberties its JSON took. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html */
+/** A policy in a normalized form. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html */
 export interface PolicyDocument {
   /** Absent means the language of 2008, in which `${…}` is plain text. */
   readonly version: string | undefined;
   readonly statements: readonly Statement[];
 }
 
-/** A text that is no policy, and why. AWS accepts no such text, so a rule cannot judge it. */
+/** A text that is not a policy, and why. AWS does not accept such a text, so rules cannot evaluate it. */
 export interface Malformed {
   readonly malformed: string;
 }
@@ -34,10 +34,10 @@ export interface Statement {
 
 export const isMalformed = (policy: PolicyDocument | Malformed): policy is Malformed => 'malformed' in policy;
 
-/** How a finding names a statement: by its Sid, else by its position, counted from 1. */
+/** The name of a statement in findings: its Sid, or its position counted from 1. */
 export const statementName = ({ sid, index }: Statement): string => (sid === undefined || sid === '' ? `statement ${index + 1}` : sid);
 
-/** Several policies of one resource as the one they amount to; statements are counted through. */
+/** Several policies of one resource joined into one, with statements numbered consecutively. */
 export const joinPolicies = (policies: readonly PolicyDocument[]): PolicyDocument => ({
   version: policies[0]?.version,
   statements: policies.flatMap(({ statements }) => statements).map((statement, index) => ({ ...statement, index })),

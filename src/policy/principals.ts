@@ -1,7 +1,7 @@
 import { isAccountId, parseArn } from './arn.ts';
 import { hasWildcard } from '../util/wildcard.ts';
 
-/** Whom a statement's Principal or NotPrincipal element names. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
+/** The principals in a Principal or NotPrincipal element. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
 export interface Principals {
   /** `*` in any form, alone or in a list; for a NotPrincipal this too describes the list, not its complement. */
   readonly everyone: boolean;
@@ -15,11 +15,11 @@ export interface Principals {
   readonly federated: readonly string[];
   /** Canonical user ids of S3. */
   readonly canonical: readonly string[];
-  /** Unique ids of users and roles that were deleted; they match nobody any more. */
+  /** Unique IDs of deleted users and roles, which match no caller. */
   readonly deleted: readonly string[];
-  /** Text of the AWS list that has none of the known forms. */
+  /** Entries of the AWS list in an unknown form. */
   readonly unrecognized: readonly string[];
-  /** The element was NotPrincipal: the statement applies to everybody except those listed. */
+  /** The element was NotPrincipal: the statement applies to everyone except those listed. */
   readonly notPrincipal: boolean;
 }
 
@@ -30,7 +30,7 @@ export type Caller =
   | { readonly kind: 'arn'; readonly id: string; readonly account: string | undefined }
   | { readonly kind: 'service' | 'federated' | 'canonical' | 'unrecognized'; readonly id: string };
 
-/** `AIDA…`, `AROA…` and the like. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids */
+/** Unique IDs such as `AIDA…` and `AROA…`. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids */
 export const isUniqueId = (text: string): boolean => /^A[A-Z0-9]{3}[A-Z0-9]{12,}$/.test(text);
 
 /** The entries of a Principal element as [type, value]; a bare `"*"` is [`*`, `*`]. */
@@ -52,7 +52,7 @@ export function principalsOf(entries: readonly (readonly [type: string, value: s
     else if (/^federated$/i.test(type)) found.federated.add(value);
     else if (/^canonicaluser$/i.test(type)) found.canonical.add(value);
     else if (isAccountId(value)) found.accounts.add(value);
-    // AWS rejects most wildcards in principals; where an old policy has one in the account part, it may be anybody's.
+    // AWS rejects most wildcards in principals. An old policy with one in the account part may name any account.
     else if (hasWildcard(arn === undefined ? value : arn.account)) found.everyone = true;
     else if (arn !== undefined && arn.resource === 'root' && isAccountId(arn.account)) found.accounts.add(arn.account);
     else if (arn !== undefined) found.arns.add(value);
@@ -72,7 +72,7 @@ export function principalsOf(entries: readonly (readonly [type: string, value: s
   };
 }
 
-/** The callers a list names, without regard to `notPrincipal`; deleted ones are nobody and left out. */
+/** The listed callers, without regard to `notPrincipal` and without deleted ones. */
 export function listedCallers(principals: Principals): readonly Caller[] {
   return [
     ...(principals.everyone ? [{ kind: 'everyone' } as const] : []),
@@ -85,7 +85,7 @@ export function listedCallers(principals: Principals): readonly Caller[] {
   ];
 }
 
-/** Whom an Allow reaches: with NotPrincipal that is everybody, since nearly the whole world is not on the list. */
+/** The callers that an Allow applies to; with NotPrincipal everyone, because nearly everyone is not listed. */
 export function allowedCallers(principals: Principals | undefined): readonly Caller[] {
   if (principals === undefined) return [];
   return principals.notPrincipal ? [{ kind: 'everyone' }] : listedCallers(principals);

@@ -11,29 +11,29 @@ import { wildcardCovers, wildcardsOverlap } from '../util/wildcard.ts';
 export interface ResourcePolicyContext extends TrustContext {
   /** The concrete actions in question, such as the read actions of S3. Default: the patterns as the policy writes them. */
   readonly actions?: readonly string[] | undefined;
-  /** Patterns for all the policy can govern, such as a bucket's ARN and `<ARN>/*`. Default: whatever the statements name. */
+  /** Patterns for all resources that the policy governs, such as the ARN of a bucket and `<ARN>/*`. Default: those that statements name. */
   readonly resources?: readonly string[] | undefined;
 }
 
-/** One circle of callers that one Allow lets in, after the Denies of the policy. */
+/** One group of callers that one Allow lets in, after the Denies of the policy. */
 export interface Grant extends Grantee {
   readonly statement: Statement;
-  /** What they may do: of the actions in question where the context names them, else the patterns as written. */
+  /** Allowed actions: those of the context, or the patterns as written. */
   readonly actions: readonly string[];
-  /** Each condition and each Deny that was weighed, and what it does. */
+  /** Each condition and Deny that was evaluated, and its effect. */
   readonly evidence: readonly string[];
 }
 
 /**
- * Whom a resource policy lets in. Every Allow counts, by every caller it names; conditions and Denies narrow it only where they
- * certainly do, so what is not `public` here is not public.
+ * The grants of a resource policy. Every Allow counts for every caller it names. Conditions and Denies narrow a grant only if they
+ * certainly do, so a grant that is not `public` here is not public.
  */
 export function resourcePolicyAccess(policy: PolicyDocument, context: ResourcePolicyContext): readonly Grant[] {
   const denies = policy.statements.filter(({ effect }) => effect === 'Deny');
   return policy.statements.filter(({ effect }) => effect === 'Allow').flatMap((statement) => grantsOf(statement, denies, context));
 }
 
-/** Those who are not trusted. AWS services are left out: they act on behalf of whoever may act. */
+/** Grants to callers that are not trusted, without AWS services, which act on behalf of others. */
 export const untrusted = (grants: readonly Grant[]): readonly Grant[] =>
   grants.filter(({ trusted, exposure }) => !trusted && exposure !== 'service');
 
@@ -51,7 +51,7 @@ export function grantsKnowing(
   return untrusted(grants).length === 0 ? grants : read(organizationId());
 }
 
-/** What grants say, as evidence: who may do what, in the policy's own words, by which statements. */
+/** Grants as evidence: callers, actions as written, and statements. */
 export function describeGrants(grants: readonly Grant[]) {
   const written = grants.flatMap(({ statement, actions }) =>
     statement.actions === undefined
@@ -86,7 +86,7 @@ function grantsOf(statement: Statement, denies: readonly Statement[], context: R
   return [...grants.values()];
 }
 
-/** Actions, or resources, that the same Denies cover: they share one outcome, so that a policy of the largest size stays cheap. */
+/** Actions or resources grouped by the Denies that cover them, so that policies of the maximum size stay cheap. */
 export function groupByDenies(
   patterns: readonly string[],
   denies: readonly Statement[],
@@ -120,7 +120,7 @@ function addGrant(
   });
 }
 
-/** The resources of an Allow, cut down to those the policy governs. */
+/** The resources of an Allow, limited to those that the policy governs. */
 function resourcesOf(statement: Statement, governed: readonly string[] | undefined): readonly string[] {
   const written = (statement.resources ?? ['*']).map(resourcePatternAtMost);
   if (governed === undefined) return written;
@@ -131,7 +131,7 @@ function resourcesOf(statement: Statement, governed: readonly string[] | undefin
   return [...new Set(cut)];
 }
 
-/** What is left of an audience once every Deny, given with those it spares, is applied. */
+/** The callers that remain after every Deny; each Deny is given with the callers it does not stop. */
 function afterDenies(
   allowed: Grantees,
   denies: ReadonlyMap<Statement, Grantees>,
@@ -146,13 +146,13 @@ function afterDenies(
   return { audience, notes };
 }
 
-/** Those whom a Deny may not stop, though it covers what they do: it does not address them, or one of its conditions does not hold. */
+/** Callers that a Deny may not stop: it does not address them, or one of its conditions does not hold. */
 function sparedBy(deny: Statement, caller: Caller, trust: TrustContext): Grantees {
   const escapes = deny.conditions.map((condition) => escapeOfDeny(condition, caller, trust));
   return union([unaddressed(deny.principals, caller, trust), ...escapes]);
 }
 
-/** Those of a caller's requests that a Deny does not address by its principals. */
+/** Requests of a caller that the principals of a Deny do not address. */
 export function unaddressed(principals: Principals | undefined, caller: Caller, trust: TrustContext): Grantees {
   if (principals === undefined) return allGrantees;
   if (principals.notPrincipal) return union(listedCallers(principals).map((listed) => callerGrantees(listed, trust)));

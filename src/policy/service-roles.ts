@@ -4,11 +4,11 @@ import { identityOf, isAdministrator } from './policy-set.ts';
 import { describeEscalations, escalations, limitedOnly } from './privilege-escalation.ts';
 
 export const roleMessages = {
-  narrow: 'The roles {{roles}} are no administrators, and no known way to more rights was found.',
-  administrator: 'The role {{role}} may do everything.',
-  replaced: 'The role {{role}} has {{policies}}, which AWS has replaced because they allow too much.',
-  ways: 'Known ways of the role {{role}} to more rights: {{count}}, such as to {{examples}}.',
-  malformed: 'A policy of the role {{role}} cannot be understood: {{problems}}.',
+  narrow: 'The roles {{roles}} are not administrators and have no known privilege escalation path.',
+  administrator: 'The role {{role}} has full administrator permissions.',
+  replaced: 'The role {{role}} has the policies {{policies}}, which AWS has replaced with narrower ones.',
+  ways: 'Known privilege escalation paths of the role {{role}}: {{count}}. Examples: {{examples}}.',
+  malformed: 'A policy of the role {{role}} is malformed: {{problems}}.',
   missing: 'The role {{role}} does not exist.',
 } as const;
 
@@ -19,9 +19,9 @@ export interface RoleProblem {
 }
 
 /**
- * What is wrong with roles, the worst first: that something may be wrong with a policy that cannot be understood comes last.
- * @param replaced names of policies of AWS that should be attached no more
- * @param ways whether ways to more rights count for a role, as they do not for one that only AWS uses and cannot work without
+ * The problems of roles, most severe first; malformed policies come last.
+ * @param replaced names of AWS managed policies that should no longer be attached
+ * @param ways whether privilege escalation paths count for a role; they do not for a role that an AWS service requires as it is
  */
 export function roleProblems(
   roles: readonly WorkingRole[],

@@ -8,30 +8,30 @@ import { wildcardMatches } from '../util/wildcard.ts';
 export interface TlsQuestion {
   /** All actions of the service, such as `s3:*`. */
   readonly action: string;
-  /** All that must be protected, such as a bucket's ARN and `<ARN>/*`. */
+  /** All resources that must be protected, such as the ARN of a bucket and `<ARN>/*`. */
   readonly resources: readonly string[];
-  /** Also demand that older versions are refused, such as `1.2`. S3 only: it alone has a key for the version. */
+  /** Older TLS versions must also be denied, such as `1.2`. Only S3 has a condition key for the version. */
   readonly minTlsVersion?: string | undefined;
 }
 
 export interface TlsEnforcement {
-  /** Every insecure request, by anybody, to every resource is denied. */
+  /** Every insecure request of every caller to every resource is denied. */
   readonly enforced: boolean;
-  /** What is not denied: `plain HTTP to arn:…`. Empty when enforced. */
+  /** Requests that are not denied: `plain HTTP to arn:…`. Empty if enforced. */
   readonly gaps: readonly string[];
-  /** For each Deny about transport that falls short: the Sid, and why. */
+  /** Each Deny about transport that is not sufficient: the Sid, and why. */
   readonly shortcomings: readonly string[];
 }
 
-/** The keys of a request that are known; `undefined` is a key known to be absent. */
+/** The known condition keys of a request; `undefined`: the key is absent. */
 type Request = ReadonlyMap<string, string | undefined>;
 
 const transportKeys: readonly string[] = ['aws:securetransport', 's3:tlsversion'];
 const tlsVersions: readonly string[] = ['1.0', '1.1', '1.2', '1.3'];
 
 /**
- * Whether a resource policy refuses plain HTTP, perhaps by several Denies together. An Allow that requires TLS enforces nothing.
- * Plain HTTP has no s3:TlsVersion, so `NumericLessThan` on it lets HTTP pass and `NumericLessThanIfExists` does not.
+ * Whether a resource policy denies plain HTTP, possibly with several Denies. An Allow that requires TLS enforces nothing.
+ * Plain HTTP has no s3:TlsVersion, so `NumericLessThan` does not deny HTTP and `NumericLessThanIfExists` does.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html#example-bucket-policies-HTTP-HTTPS
  */
 export function tlsEnforcement(policy: PolicyDocument, question: TlsQuestion): TlsEnforcement {
@@ -80,7 +80,7 @@ function shortcomingsOf(deny: Statement, name: string, request: Request, { actio
   return reasons.map((reason) => `${statementName(deny)}: ${reason}`);
 }
 
-/** Whether a condition certainly holds for a request. Keys that are not known leave it open, so it does not. */
+/** Whether a condition certainly holds for a request. It does not if the key is unknown. */
 function holds(condition: Condition, request: Request): boolean {
   const { operator, qualifier, ifExists, key, values } = condition;
   if (!request.has(key)) return false;

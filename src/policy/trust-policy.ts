@@ -8,17 +8,17 @@ import { resourcePolicyAccess } from './resource-policy.ts';
 import { actionsAmong, appliesToAction } from './actions.ts';
 import { hasWildcard } from '../util/wildcard.ts';
 
-/** The actions that give a session of the role; TagSession and SetSourceIdentity alone give none. */
+/** Actions that return a session of the role; TagSession and SetSourceIdentity alone do not. */
 const assumeActions: readonly string[] = ['sts:AssumeRole', 'sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity'];
 
 export interface TrustGrant extends Grant {
-  /** The caller must know a fixed sts:ExternalId. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html */
+  /** The trust policy requires a fixed sts:ExternalId. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html */
   readonly externalId: boolean;
-  /** The caller must have signed in with a second factor. */
+  /** The trust policy requires MFA. */
   readonly mfa: boolean;
 }
 
-/** Who may assume a role, by its trust policy. */
+/** The callers that can assume a role by its trust policy. */
 export function trustPolicyAccess(policy: PolicyDocument, context: TrustContext): readonly TrustGrant[] {
   return resourcePolicyAccess(policy, { ...context, actions: assumeActions }).map((grant) => ({
     ...grant,
@@ -42,7 +42,7 @@ function demandsMfa(condition: Condition): boolean {
   return condition.key === 'aws:multifactorauthpresent' && condition.values.every((value) => value.toLowerCase() === 'true');
 }
 
-/** What a trust policy demands of the users of one identity provider. */
+/** The conditions of a trust policy for one identity provider. */
 export interface FederatedTrust {
   readonly statement: Statement;
   /** As written: the provider's ARN, or a name such as `cognito-identity.amazonaws.com`. */
@@ -51,7 +51,7 @@ export interface FederatedTrust {
   /** The prefix of its condition keys: the issuer without scheme, `saml` for SAML. Lower case. */
   readonly issuer: string;
   /**
-   * The values that a claim of the token (`aud`, `sub`, `amr`) must have, by lower-case claim name; a claim that is missing here is not
+   * The required values of claims of the token (`aud`, `sub`, `amr`), by lower-case claim name; a claim that is missing here is not
    * checked. If several conditions test one claim, the narrowest one is given.
    */
   readonly claims: ReadonlyMap<string, readonly string[]>;

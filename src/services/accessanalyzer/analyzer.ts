@@ -5,8 +5,8 @@ import { perResourceCalls, listingFrom, apiCalls, deletionCheck } from '../../co
 import { accessAnalyzer } from './clients.ts';
 import { analyzers } from './shared-reads.ts';
 
-/** More findings than this are not counted: what matters is that there are so many. */
-const mostFindings = 1000;
+/** Findings beyond this number are not counted. */
+const MAX_FINDINGS = 1000;
 
 /** Analyzers of IAM Access Analyzer, of all types. */
 export const analyzerCollector = defineCollector<'AWS::AccessAnalyzer::Analyzer', AnalyzerSummary>({
@@ -27,9 +27,9 @@ export const analyzerCollector = defineCollector<'AWS::AccessAnalyzer::Analyzer'
   }),
   facts: {
     externalAccess: perResourceCalls([apiCalls(accessAnalyzer, 'ListFindings')], async (aws, { arn }, { type, status }) => {
-      if (type === undefined) return notReported('the answer holds no type');
+      if (type === undefined) return notReported('the answer contains no type');
       if (type !== 'ACCOUNT' && type !== 'ORGANIZATION') return undefined;
-      if (status !== 'ACTIVE') return notReported(`the analyzer is ${status ?? 'in no known state'}, its findings are not current`);
+      if (status !== 'ACTIVE') return notReported(`the analyzer is ${status ?? 'in an unknown state'} and its findings are not current`);
       const byType: Record<string, number> = {};
       let total = 0;
       let open = 0;
@@ -40,7 +40,7 @@ export const analyzerCollector = defineCollector<'AWS::AccessAnalyzer::Analyzer'
           if (isPublic === true) open += 1;
         }
         total += findings.length;
-        if (total >= mostFindings) return { total, more: nextToken !== undefined, public: open, byType };
+        if (total >= MAX_FINDINGS) return { total, more: nextToken !== undefined, public: open, byType };
       }
       return { total, more: false, public: open, byType };
     }),

@@ -14,15 +14,15 @@ export interface CredentialReport {
   readonly users: ReadonlyMap<string, UserCredentials>;
 }
 
-/** There is no report of the last four hours. */
+/** Error codes for a report that is missing or older than four hours. */
 const outdated = ['CredentialReportNotPresentException', 'CredentialReportExpiredException'];
 const notReady = 'CredentialReportNotReadyException';
-/** How often a report in the making is asked for. AWS needs seconds, for thousands of users a minute. */
-const attempts = 20;
+/** AWS needs seconds to create a report, and about a minute for thousands of users. */
+const MAX_ATTEMPTS = 20;
 
 /**
- * Reads the credential report, and has one made only if there is none of the last four hours.
- * @param pause waits before the report is asked for again, the longer the more often it was
+ * Reads the credential report, and creates one only if the last one is older than four hours.
+ * @param pause waits before the next attempt, longer each time
  */
 export const credentialReportSource = (pause: (attempt: number) => Promise<void>): SharedRead<CredentialReport> => ({
   name: 'iam:GetCredentialReport',
@@ -33,10 +33,10 @@ export const credentialReportSource = (pause: (attempt: number) => Promise<void>
     for (let attempt = 1; ; attempt++) {
       try {
         const { Content, GeneratedTime } = await aws.call(iam, 'GetCredentialReport', {});
-        if (Content === undefined || GeneratedTime === undefined) throw new Error('the answer holds no report');
+        if (Content === undefined || GeneratedTime === undefined) throw new Error('the answer contains no report');
         return parseCredentialReport(new TextDecoder().decode(Content), toJson(GeneratedTime));
       } catch (error) {
-        if (!(error instanceof ReadFailure) || attempt === attempts) throw error;
+        if (!(error instanceof ReadFailure) || attempt === MAX_ATTEMPTS) throw error;
         if (outdated.includes(error.code)) await aws.call(iam, 'GenerateCredentialReport', {});
         else if (error.code !== notReady) throw error;
         await pause(attempt);
@@ -49,7 +49,7 @@ export const credentialReport = credentialReportSource(
   (attempt) => new Promise((resolve) => setTimeout(resolve, Math.min(250 * 2 ** attempt, 4_000))),
 );
 
-/** Reads the rows that AWS documents; a row that lacks a column, or says neither yes nor no, is left out. */
+/** Parses the rows that AWS documents. A row without a column, or with an invalid flag, is skipped. */
 export function parseCredentialReport(csv: string, reportedAt: string): CredentialReport {
   const [header = [], ...rows] = csv.split(/\r?\n/).map(splitLine);
   const users = new Map<string, UserCredentials>();
@@ -76,7 +76,7 @@ export function parseCredentialReport(csv: string, reportedAt: string): Credenti
 
 type Cells = ReadonlyMap<string, string>;
 
-/** The credentials of one kind that there are: an empty slot is not active and has no date. */
+/** The credentials of one type; an empty slot is not active and has no date. */
 function slots(cells: Cells, kind: 'access_key' | 'cert'): readonly Credential[] {
   return ([1, 2] as const).flatMap((slot): readonly Credential[] => {
     const active = flagIn(cells, `${kind}_${slot}_active`) === true;
@@ -112,6 +112,6 @@ function timeIn(cells: Cells, column: string): string | undefined {
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
-/** Fields of a CSV line; user names may hold commas, but no line breaks. */
+/** Fields of a CSV line; user names can contain commas, but no line breaks. */
 const splitLine = (line: string): readonly string[] =>
   [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '');

@@ -1,36 +1,36 @@
 import type { PasswordPolicy } from '@aws-sdk/client-iam';
 import type { AsJson } from '../../core/to-json.ts';
 
-/** A policy by its name and its text: JSON without blanks, or what AWS gave when it is no JSON. */
+/** A policy with its name and text: compact JSON, or the text of AWS if it is not JSON. */
 export interface PolicyText {
   readonly name: string;
   readonly document: string;
 }
 
-/** A managed policy where it is attached, or set as a permissions boundary. */
+/** A managed policy that is attached, or set as a permissions boundary. */
 export interface AttachedPolicy {
   readonly name: string;
   readonly arn: string;
-  /** Text of the default version; absent: AWS's answer does not hold it. */
+  /** Text of the default version; absent: AWS did not return it. */
   readonly document?: string;
 }
 
-/** A policy that a user has by being in a group. */
+/** A policy that a user has through a group. */
 export interface GroupPolicy {
   readonly group: string;
   readonly name: string;
-  /** Absent: AWS's answer does not hold it. */
+  /** Absent: AWS did not return it. */
   readonly document?: string;
 }
 
 /** One of the two access keys, or signing certificates, that a user or the root user can have. */
 export interface Credential {
-  /** The credential report counts keys and does not name them. */
+  /** The credential report numbers keys and does not contain their IDs. */
   readonly slot: 1 | 2;
   readonly active: boolean;
-  /** When it was made, ISO 8601. */
+  /** Creation date, ISO 8601. */
   readonly createdAt?: string;
-  /** ISO 8601; absent: never, as far as AWS has kept track (since April 2015). */
+  /** ISO 8601; absent: never since April 2015, when AWS started tracking. */
   readonly lastUsedAt?: string;
   /** Service prefix of the last call, such as `s3`. */
   readonly lastUsedService?: string;
@@ -38,9 +38,9 @@ export interface Credential {
 
 /** A row of the credential report. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html */
 export interface RootCredentials {
-  /** When AWS made the report, ISO 8601; up to four hours ago. */
+  /** Creation date of the report, ISO 8601; up to four hours ago. */
   readonly reportedAt: string;
-  /** ISO 8601; absent: never, as far as AWS has kept track (since October 2014). */
+  /** ISO 8601; absent: never since October 2014, when AWS started tracking. */
   readonly passwordLastUsedAt?: string;
   readonly accessKeys: readonly Credential[];
   readonly signingCertificates: readonly Credential[];
@@ -53,7 +53,7 @@ export interface UserCredentials extends RootCredentials {
   readonly mfaActive: boolean;
 }
 
-/** What has the policy `AWSSupportAccess`. */
+/** Entities with the policy `AWSSupportAccess`. */
 export interface SupportAccess {
   readonly roles: readonly string[];
   readonly users: readonly string[];
@@ -62,7 +62,7 @@ export interface SupportAccess {
 
 /** When a role was last used. */
 export interface RoleUse {
-  /** ISO 8601; absent: not within the 400 days that AWS looks back. */
+  /** ISO 8601; absent: not in the 400 days that AWS reports. */
   readonly at?: string;
   readonly region?: string;
 }
@@ -77,7 +77,7 @@ export interface Administrator {
 /** An analyzer of IAM Access Analyzer. */
 export interface Analyzer {
   readonly name: string;
-  /** `ACCOUNT` and `ORGANIZATION` look for external access; others for unused or internal access. */
+  /** `ACCOUNT` and `ORGANIZATION` analyze external access; other types unused or internal access. */
   readonly type: string;
   /** `ACTIVE`, `CREATING`, `DISABLED` or `FAILED`. */
   readonly status: string;
@@ -86,9 +86,9 @@ export interface Analyzer {
 /** Active findings of an external access analyzer. */
 export interface ExternalAccess {
   readonly total: number;
-  /** There are more than were read. */
+  /** The analyzer has more findings than were read. */
   readonly more: boolean;
-  /** How many let in everyone. */
+  /** Number of findings of public access. */
   readonly public: number;
   /** Findings by resource type, such as `AWS::S3::Bucket`. */
   readonly byType: Readonly<Record<string, number>>;
@@ -143,7 +143,7 @@ interface IamFacts {
     /** ISO 8601. */
     createdAt: string;
     lastUsed: RoleUse;
-    /** The organization of the account; absent: it is in none. */
+    /** The organization of the account; absent: the account is not in an organization. */
     organizationId?: string;
   };
   /** Customer managed policies. */
@@ -152,9 +152,9 @@ interface IamFacts {
     document: string;
     /** Administrators of the account that the policy names for actions that take over a user, group or role. */
     namedAdministrators: readonly Administrator[];
-    /** How many users, groups and roles have it attached. */
+    /** Number of users, groups and roles that have it attached. */
     attachments: number;
-    /** How many users and roles have it as their permissions boundary. */
+    /** Number of users and roles that have it as permissions boundary. */
     boundaryUses: number;
   };
   'AWS::IAM::ServerCertificate': {
@@ -162,7 +162,7 @@ interface IamFacts {
     expiresAt: string;
   };
   'AWS::AccessAnalyzer::Analyzer': {
-    /** Absent: the analyzer does not look for external access. */
+    /** Absent: the analyzer does not analyze external access. */
     externalAccess?: ExternalAccess;
   };
 }
@@ -173,7 +173,7 @@ interface IamAccountFacts {
   rootMfaEnabled: boolean;
   rootAccessKeysPresent: boolean;
   rootSigningCertificatesPresent: boolean;
-  /** Absent: the answer does not say, as it did not before root credentials could be removed. */
+  /** Absent: the account summary does not contain it. */
   rootPasswordPresent?: boolean;
   /** Whether a virtual MFA device is assigned to the root user. */
   rootVirtualMfa: boolean;
@@ -181,8 +181,8 @@ interface IamAccountFacts {
   passwordPolicy?: AsJson<PasswordPolicy>;
   supportAccess: SupportAccess;
   /**
-   * What the organization manages centrally of root access: `RootCredentialsManagement`, `RootSessions`; absent: the account is in no
-   * organization, or does not manage one.
+   * Features of central root access that are turned on: `RootCredentialsManagement`, `RootSessions`; absent: the account does not manage an
+   * organization.
    */
   rootManagement?: readonly string[];
   /** Regional. */

@@ -6,15 +6,15 @@ import { organizations } from './clients.ts';
 import { organization } from './shared-reads.ts';
 import { mapConcurrently } from '../../util/concurrency.ts';
 
-/** Reads what only the management account is told. */
+/** Reads data that AWS returns only to the management account. */
 async function asManager<V>(accountId: string, shared: SharedReads, read: () => Promise<V>): Promise<V | undefined> {
   return (await shared(organization))?.managementAccountId === accountId ? read() : undefined;
 }
 
 export const organizationsAccountFacts: AccountFactReads<'organization' | 'delegatedAdministrators' | 'rootPolicies' | 'aiOptOutPolicy'> = {
-  organization: shared(organization, (of) => {
-    if (of === undefined) return undefined;
-    const { id, managementAccountId: managementAccount, featureSet } = of;
+  organization: shared(organization, (found) => {
+    if (found === undefined) return undefined;
+    const { id, managementAccountId: managementAccount, featureSet } = found;
     if (id === undefined || managementAccount === undefined || featureSet === undefined) return notReported('the answer is not complete');
     return { id, managementAccount, featureSet };
   }),
@@ -34,13 +34,13 @@ export const organizationsAccountFacts: AccountFactReads<'organization' | 'deleg
   ),
   aiOptOutPolicy: perResource(organizations, 'DescribeEffectivePolicy', {
     input: () => ({ PolicyType: 'AISERVICES_OPT_OUT_POLICY' as const }),
-    value: ({ EffectivePolicy }) => EffectivePolicy?.PolicyContent ?? notReported('the answer holds no policy'),
+    value: ({ EffectivePolicy }) => EffectivePolicy?.PolicyContent ?? notReported('the answer contains no policy'),
     // https://docs.aws.amazon.com/organizations/latest/APIReference/API_DescribeEffectivePolicy.html
     notConfiguredErrorCodes: ['EffectivePolicyNotFoundException', 'AWSOrganizationsNotInUseException'],
   }),
 };
 
-/** There is one root, and few policies may be attached to it. */
+/** An organization has one root, with few attached policies. */
 async function rootPolicies(aws: Aws): Promise<readonly PolicyText[]> {
   const { Roots: [root] = [] } = await aws.call(organizations, 'ListRoots', {});
   if (root?.Id === undefined) return [];

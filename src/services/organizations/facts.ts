@@ -10,9 +10,9 @@ export interface OrganizationMembership {
 
 interface OrganizationsAccountFacts {
   organization?: OrganizationMembership;
-  /** Accounts that may run services for the organization; notConfiguredErrorCodes: this account does not manage it. */
+  /** Accounts that may run services for the organization; absent: this account does not manage it. */
   delegatedAdministrators?: readonly string[];
-  /** Service control policies attached to the root of the organization; notConfiguredErrorCodes: this account does not manage it. */
+  /** Service control policies attached to the root of the organization; absent: this account does not manage it. */
   rootPolicies?: readonly PolicyText[];
   /** The AI services opt-out policy in effect for the account, as JSON. */
   aiOptOutPolicy?: string;

@@ -14,7 +14,7 @@ export const organization = sharedRead(organizations, 'DescribeOrganization', {
   notConfiguredErrorCodes: ['AWSOrganizationsNotInUseException'],
 });
 
-/** The same as a fact of any resource; notConfiguredErrorCodes: the account is in no organization. */
+/** The same as a fact of any resource; absent: the account is not in an organization. */
 export const organizationId: FactRead<unknown, string | undefined> = shared(organization, (of) =>
-  of === undefined ? undefined : (of.id ?? notReported('the answer holds no id')),
+  of === undefined ? undefined : (of.id ?? notReported('the answer contains no ID')),
 );

@@ -107,8 +107,8 @@ test('an analyzer that was deleted meanwhile is left out', async () => {
 });
 
 test.each([
-  ['no type', { type: undefined }, 'the answer holds no type'],
-  ['not active', { status: 'FAILED' as const }, 'the analyzer is FAILED, its findings are not current'],
+  ['no type', { type: undefined }, 'the answer contains no type'],
+  ['not active', { status: 'FAILED' as const }, 'the analyzer is FAILED and its findings are not current'],
 ])('%s', async (_, change, message) => {
   client.reset();
   client.on(ListAnalyzersCommand).resolves({ analyzers: [{ ...analyzer('external', 'ACCOUNT'), ...change }] });
