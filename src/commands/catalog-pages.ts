@@ -5,6 +5,7 @@ import type { CoverageAnswer } from '../core/service.ts';
 import { coverage } from '../responsibility/coverage.ts';
 import { responsibilityModel } from '../responsibility/model.ts';
 import type { RuleDescription } from './catalog.ts';
+import { withoutPlaceholders } from '../core/fill-remediation.ts';
 
 const catalogTitles: Readonly<Record<keyof ControlIds, string>> = {
   securityHub: 'AWS Security Hub',
@@ -84,7 +85,7 @@ function ruleSection(rule: RuleDescription): string {
     ...part('Console', remediation.console === undefined ? undefined : steps(remediation.console)),
     ...remediationSnippets.flatMap(({ key, title, language }) => {
       const text = remediation[key];
-      return part(title, text === undefined ? undefined : block(text, language));
+      return part(title, text === undefined ? undefined : block(withoutPlaceholders(text), language));
     }),
     ...part('Parameters', Object.keys(rule.params).length === 0 ? undefined : parameters(rule.params)),
     ...part('Facts', codes(rule.facts)),

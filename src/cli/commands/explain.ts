@@ -1,3 +1,4 @@
+import { withoutPlaceholders } from '../../core/fill-remediation.ts';
 import { remediationSnippets } from '../../core/rule.ts';
 import { describeRule } from '../../commands/catalog.ts';
 import { wrapped } from '../layout.ts';
@@ -61,7 +62,10 @@ export function explainCommand(id: string, options: TableOptions, terminal: Term
       terminal.out(`\n  ${dim('Console')}\n`);
       for (const [index, step] of remediation.console.split('\n').entries()) hanging(`${index + 1}. `, step, width, print);
     }
-    for (const { key, title } of remediationSnippets) snippet(title, remediation[key]);
+    for (const { key, title } of remediationSnippets) {
+      const text = remediation[key];
+      if (text !== undefined) snippet(title, withoutPlaceholders(text));
+    }
   });
   if (Object.keys(params).length > 0) {
     section('Parameters', () => {

@@ -137,7 +137,7 @@ function Row({ data, index, view, usual, unfolded }: RowProps) {
       </summary>
       {open && (
         <>
-          <FindingText finding={finding} labels={data.labels} accounts={data.accounts} />
+          <FindingText finding={finding} labels={data.labels} accounts={data.accounts} rule={rule} />
           {view === 'resource' && rule !== undefined && <RuleText rule={rule} labels={data.labels} />}
         </>
       )}

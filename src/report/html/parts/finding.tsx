@@ -6,6 +6,9 @@ import { day, collectionErrorLabels, typeLabel } from '../labels.ts';
 import { OutcomeSign, SeverityBadge, Tally } from './signs.tsx';
 import { Fact, Values } from './rule.tsx';
 import { Brief, longest, Text } from './text.tsx';
+import { filledCommand } from '../../../core/fill-remediation.ts';
+import type { RuleResult } from '../../../core/result.ts';
+import { Snippet } from './snippet.tsx';
 
 /** Name of a finding's resource; `*`: all resources of a type, because the listing failed. */
 export const ResourceName = ({ resource }: Pick<Finding, 'resource'>) =>
@@ -96,60 +99,66 @@ interface TextProps {
   readonly finding: Finding;
   readonly labels: Labels;
   readonly accounts: Accounts;
+  /** Absent: the page does not have the rule. */
+  readonly rule: RuleResult | undefined;
 }
 
 /** Details of a finding. */
-export const FindingText = ({ finding, labels, accounts }: TextProps) => {
+export const FindingText = ({ finding, labels, accounts, rule }: TextProps) => {
   const { resource, collectionError, suppressed } = finding;
+  const cli = finding.status === 'FAIL' ? rule?.remediation.cli : undefined;
   return (
-    <dl class="facts">
-      {finding.message.length > longest && (
-        <Fact name="Message">
-          <Text text={finding.message} />
+    <>
+      <dl class="facts">
+        {finding.message.length > longest && (
+          <Fact name="Message">
+            <Text text={finding.message} />
+          </Fact>
+        )}
+        {finding.severityReason !== undefined && (
+          <Fact name="Severity">
+            <SeverityBadge severity={finding.severity} /> <Text text={finding.severityReason} />
+          </Fact>
+        )}
+        {collectionError !== undefined && (
+          <Fact name="Could not be read">
+            {collectionErrorLabels[collectionError.kind]}: <code>{collectionError.action}</code>. <Text text={collectionError.message} />
+          </Fact>
+        )}
+        {suppressed !== undefined && (
+          <Fact name="Suppressed">
+            <Text text={suppressed.reason} /> (until {day(suppressed.until)})
+          </Fact>
+        )}
+        {Object.keys(finding.evidence).length > 0 && (
+          <Fact name="Evidence">
+            <Values of={finding.evidence} />
+          </Fact>
+        )}
+        <Fact name="Resource">
+          <span class="code">
+            <Text text={resource.arn ?? resource.id} />
+          </span>
         </Fact>
-      )}
-      {finding.severityReason !== undefined && (
-        <Fact name="Severity">
-          <SeverityBadge severity={finding.severity} /> <Text text={finding.severityReason} />
+        <Fact name="Where">
+          {labels.category[finding.category]}, account <Text text={accountText(resource.accountId, accounts)} />, {resource.region}
         </Fact>
-      )}
-      {collectionError !== undefined && (
-        <Fact name="Could not be read">
-          {collectionErrorLabels[collectionError.kind]}: <code>{collectionError.action}</code>. <Text text={collectionError.message} />
+        {finding.firstSeen !== undefined && <Fact name="First seen">{day(finding.firstSeen)}</Fact>}
+        {finding.reclassified !== undefined && (
+          <Fact name="Reclassified">
+            <Text text={finding.reclassified} />
+          </Fact>
+        )}
+        <Fact name="Tags">
+          {resource.tags === null ? 'not read' : Object.keys(resource.tags).length === 0 ? 'none' : <Values of={resource.tags} />}
         </Fact>
-      )}
-      {suppressed !== undefined && (
-        <Fact name="Suppressed">
-          <Text text={suppressed.reason} /> (until {day(suppressed.until)})
+        <Fact name="Finding">
+          <span class="code">
+            <Text text={finding.id} />
+          </span>
         </Fact>
-      )}
-      {Object.keys(finding.evidence).length > 0 && (
-        <Fact name="Evidence">
-          <Values of={finding.evidence} />
-        </Fact>
-      )}
-      <Fact name="Resource">
-        <span class="code">
-          <Text text={resource.arn ?? resource.id} />
-        </span>
-      </Fact>
-      <Fact name="Where">
-        {labels.category[finding.category]}, account <Text text={accountText(resource.accountId, accounts)} />, {resource.region}
-      </Fact>
-      {finding.firstSeen !== undefined && <Fact name="First seen">{day(finding.firstSeen)}</Fact>}
-      {finding.reclassified !== undefined && (
-        <Fact name="Reclassified">
-          <Text text={finding.reclassified} />
-        </Fact>
-      )}
-      <Fact name="Tags">
-        {resource.tags === null ? 'not read' : Object.keys(resource.tags).length === 0 ? 'none' : <Values of={resource.tags} />}
-      </Fact>
-      <Fact name="Finding">
-        <span class="code">
-          <Text text={finding.id} />
-        </span>
-      </Fact>
-    </dl>
+      </dl>
+      {cli !== undefined && <Snippet label="AWS CLI" text={filledCommand(cli, finding)} />}
+    </>
   );
 };

@@ -8,6 +8,7 @@ import { typeLabel } from '../labels.ts';
 import { SeverityBadge, Tally } from './signs.tsx';
 import { OutLink, Snippet } from './snippet.tsx';
 import { Text } from './text.tsx';
+import { withoutPlaceholders } from '../../../core/fill-remediation.ts';
 
 const controlLabels: Readonly<Record<keyof ControlIds, string>> = {
   securityHub: 'AWS Security Hub',
@@ -67,10 +68,19 @@ export const RuleText = ({ rule, labels }: { readonly rule: RuleResult; readonly
         {rule.remediation.text} <OutLink url={rule.remediation.url}>AWS documentation</OutLink>
       </p>
       {rule.remediation.impact !== undefined && <p>{rule.remediation.impact}</p>}
-      {rule.remediation.console !== undefined && <p>In the console: {rule.remediation.console}</p>}
+      {rule.remediation.console !== undefined && (
+        <>
+          <p>In the AWS Management Console:</p>
+          <ol class="console-steps">
+            {rule.remediation.console.split('\n').map((step) => (
+              <li>{step}</li>
+            ))}
+          </ol>
+        </>
+      )}
       {remediationSnippets.map(({ key, title }) => {
         const text = rule.remediation[key];
-        return text === undefined ? null : <Snippet label={title} text={text} />;
+        return text === undefined ? null : <Snippet label={title} text={withoutPlaceholders(text)} />;
       })}
     </div>
     <dl class="facts">

@@ -1,3 +1,4 @@
+import { withoutPlaceholders } from '../../../core/fill-remediation.ts';
 import { severityWeights, type PlannedFix } from '../../remediation-plan.ts';
 import { findingsLink } from '../links.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -91,7 +92,7 @@ function Item({ item: { title, text, rules, severity, findings, resources, expos
           </div>
         ))}
         {rules.length === 1 && first?.rule.remediation.cli !== undefined && (
-          <Snippet label="AWS CLI command" text={first.rule.remediation.cli} />
+          <Snippet label="AWS CLI" text={withoutPlaceholders(first.rule.remediation.cli)} />
         )}
       </details>
     </li>

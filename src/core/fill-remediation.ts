@@ -1,0 +1,73 @@
+import type { Finding } from './finding.ts';
+import { globalRegion } from './names.ts';
+import type { Evidence } from './rule.ts';
+
+const PLACEHOLDER = /\{\{(\w+)\}\}/g;
+
+/** A remediation text for any resource: `{{bucketName}}` becomes `BUCKET_NAME`. */
+export const withoutPlaceholders = (template: string): string =>
+  template.replace(PLACEHOLDER, (_, name: string) => name.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase());
+
+/** Values by placeholder name: the resource, and the evidence of the finding. Tags are not included: anyone can set them. */
+function valuesOf({ resource, evidence }: Pick<Finding, 'resource' | 'evidence'>): Evidence {
+  const { id, name, arn, region, accountId } = resource;
+  return { ...evidence, id, name, arn: arn ?? undefined, region, accountId, partition: arn?.split(':')[1] ?? 'aws' };
+}
+
+type Quotes = 'none' | 'single' | 'double';
+
+/** A text as one part of a POSIX shell command, inside the quotes that are open there. */
+function escapeFor(quotes: Quotes, text: string): string {
+  if (quotes === 'double') return text.replaceAll(/["\\$`]/g, '\\$&');
+  // Single-quoted arguments are JSON documents.
+  if (quotes === 'single') return JSON.stringify(text).slice(1, -1).replaceAll("'", `'\\''`);
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+const textsOf = (value: Evidence[string]): readonly string[] =>
+  Array.isArray(value) ? value.map(String) : [typeof value === 'object' ? JSON.stringify(value) : String(value)];
+
+/** The quotes that are open at the end of a part of a command. */
+function quotesAfter(part: string, before: Quotes): Quotes {
+  let quotes = before;
+  for (let at = 0; at < part.length; at += 1) {
+    const letter = part[at];
+    if (letter === '\\' && quotes !== 'single') at += 1;
+    else if (letter === "'" && quotes !== 'double') quotes = quotes === 'single' ? 'none' : 'single';
+    else if (letter === '"' && quotes !== 'single') quotes = quotes === 'double' ? 'none' : 'double';
+  }
+  return quotes;
+}
+
+/** Adds the Region to each command of a Regional resource that does not name one. */
+function withRegion(commands: string, region: string): string {
+  if (region === globalRegion) return commands;
+  return commands
+    .split(/(?<!\\)\n/)
+    .map((command) =>
+      /^aws\s/.test(command) && !/\s--region\s/.test(command) ? `${command} --region ${escapeFor('none', region)}` : command,
+    )
+    .join('\n');
+}
+
+/**
+ * The AWS CLI commands of a remediation for the resource of a finding. Every value is quoted for a POSIX shell; a value that the finding does
+ * not have is written in capitals.
+ */
+export function filledCommand(template: string, finding: Pick<Finding, 'resource' | 'evidence'>): string {
+  const values = valuesOf(finding);
+  let quotes: Quotes = 'none';
+  const filled = template.split(/(\{\{\w+\}\})/).map((part) => {
+    const name = /^\{\{(\w+)\}\}$/.exec(part)?.[1];
+    if (name === undefined) {
+      quotes = quotesAfter(part, quotes);
+      return part;
+    }
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined || value === null) return withoutPlaceholders(part);
+    return textsOf(value)
+      .map((text) => escapeFor(quotes, text))
+      .join(' ');
+  });
+  return withRegion(filled.join(''), finding.resource.region);
+}
