@@ -10,11 +10,7 @@ import { describeGrants, type Grant, resourcePolicyAccess } from './resource-pol
 
 type BucketFacts = FactsByType['AWS::S3::Bucket'];
 
-<<<<<<< HEAD
 /** The account and ARN of a bucket. */
-=======
-/** The account and ARN of a bucket, which the analysis of its policy and ACL needs. */
->>>>>>> f77ff32 (refactor(policy): generate the access levels of actions, and reword the policy analysis)
 export interface BucketIdentity {
   readonly arn: string;
   readonly accountId: string;
@@ -23,29 +19,17 @@ export interface BucketIdentity {
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html */
 const publicAccessFlags = ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets'] as const;
 
-<<<<<<< HEAD
 /** Returns the Block Public Access flags that are off at all levels; a level without a configuration has all of them off. */
 export const flagsOff = (...levels: readonly (PublicAccessBlock | undefined)[]): readonly string[] =>
   publicAccessFlags.filter((flag) => levels.every((block) => block?.[flag] !== true));
 
 /** Resources of a bucket policy: the bucket and its objects. */
-=======
-/** The Block Public Access flags that are off at all levels. A level without a configuration has all flags off. */
-export const flagsOff = (...levels: readonly (PublicAccessBlock | undefined)[]): readonly string[] =>
-  publicAccessFlags.filter((flag) => levels.every((block) => block?.[flag] !== true));
-
-/** The resources that a bucket policy governs: the bucket and its objects. */
->>>>>>> f77ff32 (refactor(policy): generate the access levels of actions, and reword the policy analysis)
 export const bucketResources = (arn: string): readonly [bucket: string, objects: string] => [arn, `${arn}/*`];
 
 /** Actions that take an object; all others that a bucket policy can allow take the bucket. */
 const objectAction = /^s3:(?!.*(ObjectLambda|BucketObjectLock))(.*Object|.*MultipartUpload(Parts)?$|Replicate|Initiate|Bypass)/i;
 
-<<<<<<< HEAD
 /** Grants of a bucket policy for concrete actions; an action on the wrong kind of resource grants nothing. */
-=======
-/** The grants of a bucket policy for any of the actions. An action on the wrong type of resource grants nothing. */
->>>>>>> f77ff32 (refactor(policy): generate the access levels of actions, and reword the policy analysis)
 export function bucketGrants(
   policy: PolicyDocument,
   { arn, accountId }: BucketIdentity,
@@ -67,28 +51,20 @@ export function bucketGrants(
   ];
 }
 
-<<<<<<< HEAD
 /** S3 actions that match any pattern, such as `s3:Put*`. */
-=======
-/** All actions of S3 that one of the patterns, such as `s3:Put*`, matches. */
->>>>>>> f77ff32 (refactor(policy): generate the access levels of actions, and reword the policy analysis)
 export const s3ActionsLike = (patterns: readonly string[]): readonly string[] => actionsLike(patterns.join(' '));
 
 const actionsLike = memoize(10, (patterns) =>
   actionsOf('s3').filter((action) => patterns.split(' ').some((pattern) => actionMatches(pattern, action))),
 );
 
-/** Action levels in a policy, and permissions in an ACL, that grant each kind of access. */
+/** What grants each kind of access: levels of actions in a policy, permissions in an ACL. */
 const kinds = {
   read: { levels: ['list', 'read'], permissions: ['READ', 'READ_ACP', 'FULL_CONTROL'] },
   write: { levels: ['write', 'permissions', 'tagging'], permissions: ['WRITE', 'WRITE_ACP', 'FULL_CONTROL'] },
 } as const satisfies Record<string, { levels: readonly AccessLevel[]; permissions: readonly string[] }>;
 
-<<<<<<< HEAD
 /** What lets everyone use a bucket. `malformed`: nothing that was found, but the policy is malformed. */
-=======
-/** The source of public access to a bucket. `malformed`: no public access was found, but the policy is malformed. */
->>>>>>> f77ff32 (refactor(policy): generate the access levels of actions, and reword the policy analysis)
 export interface PublicAccess {
   readonly by: 'policy' | 'acl' | 'malformed' | 'nothing';
   readonly evidence: Readonly<Record<string, string | readonly string[]>>;
@@ -98,13 +74,8 @@ export interface PublicAccess {
 type ExposureFacts = Pick<BucketFacts, 'policy' | 'acl' | 'publicAccessBlock' | 'accountPublicAccessBlock'>;
 
 /**
-<<<<<<< HEAD
  * Whether everyone can read or write a bucket. RestrictPublicBuckets and IgnorePublicAcls neutralize existing grants, on the account or on
  * the bucket; the two other flags only refuse new grants.
-=======
- * Whether everyone can read or write a bucket. RestrictPublicBuckets and IgnorePublicAcls override existing grants, on the account or
- * the bucket; the other two flags only reject new grants.
->>>>>>> f77ff32 (refactor(policy): generate the access levels of actions, and reword the policy analysis)
  */
 export function publicAccess(facts: ExposureFacts, bucket: BucketIdentity, kind: keyof typeof kinds): PublicAccess {
   const isOn = (flag: (typeof publicAccessFlags)[number]) => [
@@ -177,7 +148,7 @@ export const deniesEveryone = (statement: Statement, action: string, resource: s
 const customerKeyHeader = 's3:x-amz-server-side-encryption-customer-algorithm';
 
 /**
- * Whether a bucket policy denies objects encrypted with customer-provided keys: only such requests name the algorithm.
+ * Whether a bucket's policy refuses objects encrypted with customer-provided keys: their requests, and no others, name the algorithm.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerSideEncryptionCustomerKeys.html
  */
 export const refusesCustomerKeys = ({ statements }: PolicyDocument, { arn }: BucketIdentity): boolean =>
