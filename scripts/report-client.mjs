@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const FOLDER = fileURLToPath(new URL('../src/report/html', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../src/report/html/', import.meta.url));
 const TARGET = `${FOLDER}client.generated.ts`;
 
 async function bundle(entry, options) {
