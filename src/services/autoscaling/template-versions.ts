@@ -5,16 +5,16 @@ import { ReadFailure } from '../../core/read-failure.ts';
 import { ec2 } from '../ec2/clients.ts';
 import { mapConcurrently } from '../../util/concurrency.ts';
 
-/** `undefined`: it does not exist. */
+/** `undefined`: the version does not exist. */
 type Version = LaunchTemplateVersion | undefined;
 
 export const templateOf = ({ LaunchTemplateId, LaunchTemplateName }: LaunchTemplateSpecification): string =>
   LaunchTemplateId ?? LaunchTemplateName ?? '';
 export const versionOf = ({ Version }: LaunchTemplateSpecification): string => Version ?? '$Default';
-/** A version of a template as a group writes it. */
+/** Key of a template version as an Auto Scaling group specifies it. */
 export const keyOf = (specification: LaunchTemplateSpecification): string => `${templateOf(specification)} ${versionOf(specification)}`;
 
-/** Versions by {@link keyOf}. Only those that are neither the default nor the latest are asked for. */
+/** Returns versions by {@link keyOf}. Only versions that are neither the default nor the latest need a call. */
 export async function versionsNamed(
   aws: Aws,
   specifications: readonly LaunchTemplateSpecification[],
@@ -29,7 +29,7 @@ export async function versionsNamed(
   return new Map(found);
 }
 
-/** By id and name of the template, then by number, `$Default` and `$Latest`. */
+/** Versions by ID and by name of the template, then by number, `$Default` and `$Latest`. */
 function knownVersions(listed: readonly LaunchTemplateVersion[]): ReadonlyMap<string, ReadonlyMap<string, LaunchTemplateVersion>> {
   const known = new Map<string, Map<string, LaunchTemplateVersion>>();
   for (const version of listed.toSorted((a, b) => (a.VersionNumber ?? 0) - (b.VersionNumber ?? 0))) {
@@ -52,7 +52,7 @@ async function readVersion(aws: Aws, specification: LaunchTemplateSpecification)
     return undefined;
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
-    // Of the version or the template (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html).
+    // The version or the template does not exist (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html).
     return error.code.endsWith('NotFound') ? undefined : error;
   }
 }

@@ -5,10 +5,12 @@ import { derivedRead, sharedListing, apiCalls, sharedRead } from '../../core/fac
 import { groupByKey } from '../shared/lookup.ts';
 import { rolePolicies } from '../iam/role-policies.ts';
 import { authorizationDetails } from '../iam/shared-reads.ts';
+import { chunk } from '../../util/chunk.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 import { ec2 } from './clients.ts';
 import { paged } from './paged.ts';
 
-/** Instances of a Region, terminated ones included as long as EC2 shows them. */
+/** Instances of a Region, including terminated ones as long as EC2 shows them. */
 export const instances = sharedListing(ec2, 'DescribeInstances', {
   scope: 'regional',
   input: () => paged,
@@ -39,9 +41,9 @@ export const templateVersions = sharedListing(ec2, 'DescribeLaunchTemplateVersio
   },
 });
 
-const imagesAtOnce = 100;
+const IMAGES_PER_CALL = 100;
 
-/** Ids of the images that instances and launch templates use, sorted. */
+/** IDs of the images that instances and launch templates use, sorted. */
 export const imageIdsInUse: SharedRead<readonly string[]> = {
   name: 'ec2:DescribeInstances image ids',
   scope: 'regional',
@@ -54,7 +56,7 @@ export const imageIdsInUse: SharedRead<readonly string[]> = {
   },
 };
 
-/** The images that instances and launch templates use, by id; one that AWS does not show to this account is missing. */
+/** Images that instances and launch templates use, by ID, without those that AWS does not show to this account. */
 export const imagesInUse: SharedRead<ReadonlyMap<string, Image>> = {
   name: 'ec2:DescribeImages in use',
   scope: 'regional',
@@ -63,21 +65,19 @@ export const imagesInUse: SharedRead<ReadonlyMap<string, Image>> = {
   load: async (aws, _scope, shared) => imagesWith(aws, (await shared(imageIdsInUse)) ?? []),
 };
 
-/** Images by id; one that AWS does not show to this account is missing. */
+/** Images by ID, without those that AWS does not show to this account. */
 export async function imagesWith(aws: Aws, ids: readonly string[]): Promise<ReadonlyMap<string, Image>> {
-  const images = new Map<string, Image>();
-  for (let start = 0; start < ids.length; start += imagesAtOnce) {
-    // A filter, because one unknown id among ImageIds fails the whole call.
-    const Filters = [{ Name: 'image-id', Values: ids.slice(start, start + imagesAtOnce) }];
-    const input = { Filters, IncludeDeprecated: true, IncludeDisabled: true };
-    for await (const { Images = [] } of aws.pages(ec2, 'DescribeImages', input, 'NextToken')) {
-      for (const image of Images) images.set(image.ImageId ?? '', image);
-    }
-  }
-  return images;
+  const images = await mapConcurrently([...chunk(ids, IMAGES_PER_CALL)], async (Values) => {
+    const found: Image[] = [];
+    // A filter, because one unknown ID in ImageIds fails the whole call.
+    const input = { Filters: [{ Name: 'image-id', Values: [...Values] }], IncludeDeprecated: true, IncludeDisabled: true };
+    for await (const { Images = [] } of aws.pages(ec2, 'DescribeImages', input, 'NextToken')) found.push(...Images);
+    return found;
+  });
+  return new Map(images.flat().map((image) => [image.ImageId ?? '', image]));
 }
 
-/** The IMDS version that each image of a launch template demands by image id, `null` for none; by template id. */
+/** IMDS version that each image of a launch template requires, by template ID and image ID; `null`: none. */
 export const imdsSupportByTemplate: SharedRead<ReadonlyMap<string, Readonly<Record<string, string | null>>>> = {
   name: 'ec2:DescribeImages by launch template',
   scope: 'regional',
@@ -95,7 +95,7 @@ export const imdsSupportByTemplate: SharedRead<ReadonlyMap<string, Readonly<Reco
   },
 };
 
-/** The account's own images. */
+/** Images that the account owns. */
 export const ownImages = sharedListing(ec2, 'DescribeImages', {
   scope: 'regional',
   input: () => ({ Owners: ['self'], IncludeDisabled: true, MaxResults: 1000 }),
@@ -104,7 +104,7 @@ export const ownImages = sharedListing(ec2, 'DescribeImages', {
   value: (items): readonly Image[] => items,
 });
 
-/** Metadata options that new instances of a Region get by default. */
+/** Default metadata options of new instances in a Region. */
 export const metadataDefaults = sharedRead(ec2, 'GetInstanceMetadataDefaults', {
   scope: 'regional',
   value: ({ AccountLevel: { HttpTokens, HttpEndpoint, ManagedBy } = {} }) => ({
@@ -114,14 +114,14 @@ export const metadataDefaults = sharedRead(ec2, 'GetInstanceMetadataDefaults', {
   }),
 });
 
-/** Names of roles by the ARN of the instance profile that carries them; a profile without a role, or that does not exist, is missing. */
+/** Names of the roles in each instance profile, by profile ARN, without profiles that do not have a role. */
 export const rolesByProfile = derivedRead('iam:GetAccountAuthorizationDetails by instance profile', authorizationDetails, ({ roles }) =>
   groupByKey(
     roles.flatMap(({ RoleName = '', InstanceProfileList }) => (InstanceProfileList ?? []).map(({ Arn }) => [Arn ?? '', RoleName] as const)),
   ),
 );
 
-/** What the role of each instance profile may do, by profile ARN. */
+/** Policies of the role in each instance profile, by profile ARN. */
 export const policiesByProfile = derivedRead(
   'iam:GetAccountAuthorizationDetails policies by instance profile',
   authorizationDetails,

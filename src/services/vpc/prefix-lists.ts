@@ -1,16 +1,16 @@
 import type { SecurityGroup } from '@aws-sdk/client-ec2';
 import type { Aws, SharedRead } from '../../core/collector.ts';
 import { notReportedFailure, ReadFailure } from '../../core/read-failure.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
 import { ec2 } from '../ec2/clients.ts';
 import { allRules } from './groups.ts';
 import { securityGroups } from './shared-reads.ts';
-import { mapConcurrently } from '../../util/concurrency.ts';
 
-/** The blocks of some prefix lists by list id, or why they could not be read. */
+/** CIDR blocks of prefix lists by list ID, or the errors that prevented reading them. */
 type PrefixLists = ReadonlyMap<string, readonly string[] | ReadFailure>;
 
-/** The prefix lists that each security group names, by group id; only lists that are named are read. */
+/** Prefix lists in the rules of each security group, by group ID. Other prefix lists are not read. */
 export const prefixListsByGroup: SharedRead<ReadonlyMap<string, PrefixLists>> = {
   name: 'ec2:GetManagedPrefixListEntries in use',
   scope: 'regional',
@@ -18,8 +18,7 @@ export const prefixListsByGroup: SharedRead<ReadonlyMap<string, PrefixLists>> = 
   notConfiguredErrorCodes: [],
   load: async (aws, _scope, shared) => {
     const groups = (await shared(securityGroups)) ?? [];
-    const ids = new Set(groups.flatMap(listIdsOf));
-    const lists = new Map(await mapConcurrently(ids, async (id) => [id, await entriesOf(aws, id)] as const));
+    const lists = await entriesByList(aws, groups.flatMap(listIdsOf));
     const ofGroup = (group: SecurityGroup): PrefixLists => new Map(listIdsOf(group).map((id) => [id, lists.get(id) ?? []]));
     return new Map(groups.map((group) => [group.GroupId ?? '', ofGroup(group)]));
   },
@@ -28,13 +27,18 @@ export const prefixListsByGroup: SharedRead<ReadonlyMap<string, PrefixLists>> = 
 const listIdsOf = (group: SecurityGroup): readonly string[] =>
   allRules(group).flatMap(({ PrefixListIds }) => (PrefixListIds ?? []).flatMap(({ PrefixListId }) => PrefixListId ?? []));
 
-/** The blocks of a prefix list, or why they could not be read. */
-export async function entriesOf(aws: Aws, PrefixListId: string): Promise<readonly string[] | ReadFailure> {
+/** CIDR blocks of prefix lists by list ID, or the errors that prevented reading them. */
+export async function entriesByList(aws: Aws, ids: readonly string[]): Promise<PrefixLists> {
+  return new Map(await mapConcurrently([...new Set(ids)], async (id) => [id, await entriesOf(aws, id)] as const));
+}
+
+async function entriesOf(aws: Aws, PrefixListId: string): Promise<readonly string[] | ReadFailure> {
   const blocks: string[] = [];
   try {
     for await (const page of aws.pages(ec2, 'GetManagedPrefixListEntries', { PrefixListId, MaxResults: 100 }, 'NextToken')) {
       for (const { Cidr } of page.Entries ?? []) {
-        if (Cidr === undefined) return notReportedFailure(ec2.action('GetManagedPrefixListEntries'), 'an entry is shown without its block');
+        if (Cidr === undefined)
+          return notReportedFailure(ec2.action('GetManagedPrefixListEntries'), 'an entry does not contain its CIDR block');
         blocks.push(Cidr);
       }
     }
@@ -46,8 +50,8 @@ export async function entriesOf(aws: Aws, PrefixListId: string): Promise<readonl
 }
 
 /**
- * The blocks of the lists that some groups name, by list id.
- * @throws {ReadFailure} when one of the lists could not be read
+ * Returns the CIDR blocks of the prefix lists in the rules of security groups, by list ID.
+ * @throws {ReadFailure} if one of the lists could not be read
  */
 export function blocksOf(
   byGroup: ReadonlyMap<string, PrefixLists> | undefined,

@@ -4,13 +4,12 @@ import type { SubnetRoute, SubnetRoutes } from './facts.ts';
 import { notReportedFailure, ReadFailure } from '../../core/read-failure.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
 import { ec2 } from '../ec2/clients.ts';
-import { entriesOf } from './prefix-lists.ts';
+import { entriesByList } from './prefix-lists.ts';
 import { routeTables, subnets } from './shared-reads.ts';
-import { mapConcurrently } from '../../util/concurrency.ts';
 
 const leadsToInternet = ({ GatewayId }: Route): boolean => GatewayId?.startsWith('igw-') ?? false;
 
-/** The blocks of prefix lists for which routes lead to an internet gateway or a peer, by list id, or why they could not be read. */
+/** CIDR blocks of the prefix lists that routes to an internet gateway or a peer use, by list ID, or the errors that prevented reading them. */
 export const routedLists: SharedRead<ReadonlyMap<string, readonly string[] | ReadFailure>> = {
   name: 'ec2:GetManagedPrefixListEntries of routes',
   scope: 'regional',
@@ -19,14 +18,16 @@ export const routedLists: SharedRead<ReadonlyMap<string, readonly string[] | Rea
   load: async (aws, _scope, shared) => {
     const routes = ((await shared(routeTables)) ?? []).flatMap(({ Routes }) => Routes ?? []);
     const named = routes.filter((route) => leadsToInternet(route) || route.VpcPeeringConnectionId !== undefined);
-    const ids = new Set(named.flatMap(({ DestinationPrefixListId }) => DestinationPrefixListId ?? []));
-    return new Map(await mapConcurrently(ids, async (id) => [id, await entriesOf(aws, id)] as const));
+    return entriesByList(
+      aws,
+      named.flatMap(({ DestinationPrefixListId }) => DestinationPrefixListId ?? []),
+    );
   },
 };
 
 /**
- * How subnets are routed, by subnet id; a subnet whose routes are another account's is missing. A subnet without a table of its own
- * has its VPC's main one (https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html).
+ * Routes of subnets by subnet ID, without subnets that use route tables of another account. A subnet without a route table of its own
+ * uses the main route table of its VPC (https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html).
  */
 export const subnetRoutes: SharedRead<ReadonlyMap<string, SubnetRoutes | ReadFailure>> = {
   name: 'ec2:DescribeRouteTables by subnet',
@@ -72,11 +73,11 @@ function internetRoutes(
   return found;
 }
 
-/** Of routes for the same block (https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html). */
+/** Order of routes for the same CIDR block (https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html). */
 const precedence = ({ Origin, DestinationPrefixListId }: Route): number =>
   Origin === 'EnableVgwRoutePropagation' ? 2 : DestinationPrefixListId === undefined ? 0 : 1;
 
-/** The blocks a route is for; none when they stand in a prefix list that was not read. */
+/** Returns the CIDR blocks of a route; empty if they are in a prefix list that was not read. */
 export function blocksOfRoute(
   { DestinationCidrBlock, DestinationIpv6CidrBlock, DestinationPrefixListId }: Route,
   lists: ReadonlyMap<string, readonly string[] | ReadFailure>,
@@ -84,7 +85,7 @@ export function blocksOfRoute(
   const block = DestinationCidrBlock ?? DestinationIpv6CidrBlock;
   if (block !== undefined) return [block];
   if (DestinationPrefixListId === undefined)
-    return notReportedFailure(ec2.action('DescribeRouteTables'), 'a route is shown without its destination');
+    return notReportedFailure(ec2.action('DescribeRouteTables'), 'a route does not contain its destination');
   return lists.get(DestinationPrefixListId) ?? [];
 }
 

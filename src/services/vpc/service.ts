@@ -49,7 +49,7 @@ export const vpcService = defineService({
     vpnConnectionCollector,
   ],
   accountFacts: { regional: vpcAccountFacts },
-  arnTypes: { 'ec2:elastic-ip': 'AWS::EC2::EIP', 'ec2:vpc-flow-log': 'AWS::EC2::FlowLog' },
+  arnTypes: { 'ec2:vpc-flow-log': 'AWS::EC2::FlowLog' },
   asffTypes: {
     'AWS::EC2::ClientVpnEndpoint': 'AwsEc2ClientVpnEndpoint',
     'AWS::EC2::NetworkAcl': 'AwsEc2NetworkAcl',

@@ -2,15 +2,17 @@ import type { VpcEndpoint } from '@aws-sdk/client-ec2';
 import { defineCollector, type SharedRead } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { shared, fromListing, listingFrom, apiCalls } from '../../core/fact-reads.ts';
+import { chunk } from '../../util/chunk.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 import { listedAs } from '../ec2/listed.ts';
 import { organizationId } from '../organizations/shared-reads.ts';
 import { ec2 } from '../ec2/clients.ts';
 import { vpcEndpoints } from './shared-reads.ts';
 
-/** The most values that a filter takes (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Filter.html). */
-const namesAtOnce = 200;
+/** Maximum number of values in a filter (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Filter.html). */
+const MAX_FILTER_VALUES = 200;
 
-/** Whether the services that endpoints lead to obey endpoint policies, by service name. */
+/** Whether the services of endpoints support endpoint policies, by service name. */
 const policySupport: SharedRead<ReadonlyMap<string, boolean>> = {
   name: 'ec2:DescribeVpcEndpointServices in use',
   scope: 'regional',
@@ -18,16 +20,17 @@ const policySupport: SharedRead<ReadonlyMap<string, boolean>> = {
   notConfiguredErrorCodes: [],
   load: async (aws, _scope, shared) => {
     const names = [...new Set(((await shared(vpcEndpoints)) ?? []).flatMap(({ ServiceName }) => ServiceName ?? []))].sort();
-    const support = new Map<string, boolean>();
-    for (let start = 0; start < names.length; start += namesAtOnce) {
-      const Filters = [{ Name: 'service-name', Values: names.slice(start, start + namesAtOnce) }];
-      for await (const page of aws.pages(ec2, 'DescribeVpcEndpointServices', { Filters, MaxResults: 1000 }, 'NextToken')) {
+    const support = await mapConcurrently([...chunk(names, MAX_FILTER_VALUES)], async (Values) => {
+      const input = { Filters: [{ Name: 'service-name', Values }], MaxResults: 1000 };
+      const found: (readonly [string, boolean])[] = [];
+      for await (const page of aws.pages(ec2, 'DescribeVpcEndpointServices', input, 'NextToken')) {
         for (const { ServiceName = '', VpcEndpointPolicySupported: supported } of page.ServiceDetails ?? []) {
-          if (supported !== undefined) support.set(ServiceName, supported);
+          if (supported !== undefined) found.push([ServiceName, supported]);
         }
       }
-    }
-    return support;
+      return found;
+    });
+    return new Map(support.flat());
   },
 };
 

@@ -94,7 +94,9 @@ describe('endpoint services', () => {
       .on(DescribeVpcEndpointServiceConfigurationsCommand, { MaxResults: 1000 })
       .resolves({ ServiceConfigurations: [service('vpce-svc-1')], NextToken: 'more' })
       .on(DescribeVpcEndpointServiceConfigurationsCommand, { NextToken: 'more' })
-      .resolves({ ServiceConfigurations: [{ ServiceId: 'vpce-svc-2' }, service('vpce-svc-3'), {}] });
+      .resolves({ ServiceConfigurations: [{ ServiceId: 'vpce-svc-2' }, service('vpce-svc-3'), {}] })
+      .on(DescribeVpcEndpointServiceConfigurationsCommand, { ServiceIds: ['vpce-svc-3'] })
+      .rejects(awsError('InvalidVpcEndpointServiceId.NotFound'));
     ec2
       .on(DescribeVpcEndpointServicePermissionsCommand)
       .resolves({})
