@@ -2,7 +2,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2AccountImdsv2Default = defineRule({
   id: 'ec2-account-imdsv2-default',
-  title: 'Each region should make IMDSv2 the default for new instances',
+  title: 'IMDSv2 should be the default for new instances in every Region',
   resourceType: 'AWS::::Account',
   responsibility: 'operating-system',
   severity: 'medium',
@@ -10,14 +10,16 @@ export const ec2AccountImdsv2Default = defineRule({
   fix: 'imdsv2',
   facts: ['metadataDefaults', 'instanceCount'],
   messages: {
-    required: 'New instances need tokens by default, set by {{setBy}}.',
-    notRequired: 'The default for new instances is {{tokens}}.',
+    required: 'IMDSv2 is required by default, set by {{setBy}}.',
+    notRequired: 'The account default for metadata tokens is {{tokens}}, expected required.',
   },
-  rationale: 'Instances that are launched without metadata options answer to IMDSv1 unless the account, or their image, says otherwise.',
+  rationale: 'Instances that are launched without metadata options allow IMDSv1 unless the account or the image requires IMDSv2.',
   remediation: {
-    text: 'Make IMDSv2 the default of the Region for new instances; existing ones stay as they are.',
+    text: 'Make IMDSv2 the default for new instances in the Region.',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-IMDS-new-instances.html',
-    cli: 'aws ec2 modify-instance-metadata-defaults --region REGION --http-tokens required',
+    impact: 'Existing instances do not change. Software on new instances that supports only IMDSv1 fails to get credentials.',
+    cli: 'aws ec2 modify-instance-metadata-defaults --http-tokens required',
+    terraform: 'resource "aws_ec2_instance_metadata_defaults" "this" {\n  http_tokens = "required"\n}',
   },
   controls: {
     prowler: ['ec2_instance_account_imdsv2_enabled'],
@@ -25,7 +27,7 @@ export const ec2AccountImdsv2Default = defineRule({
   evaluate: (facts, { pass, fail }) => {
     const { HttpTokens: tokens, ManagedBy } = facts.metadataDefaults;
     if (tokens === 'required') return pass('required', { setBy: ManagedBy === 'declarative-policy' ? 'the organization' : 'the account' });
-    const unused = { severity: 'low', because: 'there is no instance in the Region' } as const;
-    return fail('notRequired', { tokens: tokens ?? 'not set' }, facts.instanceCount === 0 ? unused : undefined);
+    const unused = { severity: 'low', because: 'the Region does not have instances' } as const;
+    return fail('notRequired', { tokens: tokens ?? 'not set' }, () => (facts.instanceCount === 0 ? unused : undefined));
   },
 });

@@ -2,7 +2,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2ImageNotPublic = defineRule({
   id: 'ec2-image-not-public',
-  title: 'AMIs owned by the account should not be launchable by everyone',
+  title: 'AMIs should not be public',
   resourceType: 'AWS::EC2::Image',
   responsibility: 'customer-data',
   severity: 'critical',
@@ -10,12 +10,13 @@ export const ec2ImageNotPublic = defineRule({
   fix: 'unshare',
   exposesPublicly: true,
   facts: ['public'],
-  messages: { private: 'The image is not public.', public: 'Everybody can launch the image and read what is on it.' },
-  rationale: 'Everybody can start the image and read its disks: source code, configuration, credentials that were left on it.',
+  messages: { private: 'The image is not public.', public: 'Any AWS account can launch the image and read its volumes.' },
+  rationale: 'Any AWS account can launch the image and read source code, configuration and credentials on its volumes.',
   remediation: {
-    text: 'Make the image private; replace credentials and other secrets that were on its disks.',
+    text: 'Make the image private, and rotate credentials and other secrets that were on its volumes.',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/sharingamis-intro.html',
-    cli: 'aws ec2 modify-image-attribute --image-id IMAGE --launch-permission "Remove=[{Group=all}]"',
+    impact: 'Other accounts can no longer launch the image. Instances that are already running are not affected.',
+    cli: 'aws ec2 modify-image-attribute --image-id {{id}} --launch-permission "Remove=[{Group=all}]"',
   },
   controls: {
     prowler: ['ec2_ami_public'],

@@ -1,40 +1,50 @@
 import { backupCoverage, strongest } from '../shared/backup-coverage.ts';
+import { isTerminated } from '../shared/instance-state.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InstanceBackupCovered = defineRule({
   id: 'ec2-instance-backup-covered',
-  title: 'A backup plan should include stateful instances',
+  title: 'EC2 instances should be covered by a backup plan',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'backups',
   severity: 'medium',
   tier: 2,
   fix: 'backup-plans',
   facts: ['state', 'fleet', 'backup', 'volumeBackups', 'lastBackupAt'],
-  params: { maxAgeDays: integer(7, 'Days for which a backup that no plan made is good enough.') },
+  params: { maxAgeDays: integer(7, 'Maximum age in days of a backup that was not created by a plan.') },
   messages: {
     covered: 'The instance is backed up by {{plans}}.',
     volumes: 'All volumes of the instance are backed up by {{plans}}.',
-    recent: 'The instance was backed up on {{date}}, though not by a plan.',
-    uncovered: 'No backup plan selects the instance.',
-    optedOut: '{{plans}} would back up the instance, but instances are not opted in to AWS Backup in this Region.',
-    unknown: 'Whether {{plans}} select the instance or its volumes depends on tags that are not known.',
-    fleet: 'The instance belongs to {{fleet}}, which replaces it.',
-    ephemeral: 'The instance has no volumes that outlive it.',
+    recent: 'The instance is not covered by a backup plan, but was backed up on {{date}}.',
+    uncovered: 'The instance is not covered by a backup plan.',
+    optedOut: 'The backup plan {{plans}} selects the instance, but AWS Backup is not opted in for EC2 in the Region.',
+    unknown: 'The backup plan {{plans}} selects by tags of the instance or its volumes, which are unknown.',
+    fleet: 'The instance belongs to {{fleet}}, which replaces its instances.',
+    ephemeral: 'The instance does not have EBS volumes.',
     gone: 'The instance is {{state}}.',
   },
-  rationale: 'What is on the disks of an instance is gone with them unless something copies it.',
+  rationale: 'Without backups, data on the volumes of the instance is lost after a deletion, a failure or an attack.',
   remediation: {
-    text: 'Give the instance the tag by which a backup plan selects, or assign it to a plan.',
+    text: 'Add the tag that a backup plan selects by, or assign the instance to a backup plan.',
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html',
+    impact: 'Does not interrupt the instance. Backup storage is charged.',
+    cli: 'aws backup create-backup-selection --backup-plan-id BACKUP_PLAN_ID --backup-selection SelectionName=SELECTION_NAME,IamRoleArn=ROLE_ARN,Resources={{arn}}',
   },
   controls: { awsConfig: ['ec2-resources-protected-by-backup-plan'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource, params, now }) => {
-    if (facts.state === 'terminated' || facts.state === 'shutting-down') return notApplicable('gone', { state: facts.state });
-    if (facts.fleet !== undefined) return notApplicable('fleet', { fleet: facts.fleet });
+    const excluded = firstVerdict(
+      () => (isTerminated(facts.state) ? notApplicable('gone', { state: facts.state }) : undefined),
+      () => (facts.fleet === undefined ? undefined : notApplicable('fleet', { fleet: facts.fleet })),
+      () =>
+        facts.volumeBackups.length === 0 && backupCoverage(facts.backup, resource).state !== 'covered'
+          ? notApplicable('ephemeral')
+          : undefined,
+    );
+    if (excluded !== undefined) return excluded;
     const own = backupCoverage(facts.backup, resource);
     if (own.state === 'covered') return pass('covered', { plans: own.plans });
-    if (facts.volumeBackups.length === 0) return notApplicable('ephemeral');
     const volumes = facts.volumeBackups.map((volume) => backupCoverage(volume, volume));
     if (volumes.every(({ state }) => state === 'covered')) return pass('volumes', { plans: strongest(volumes).plans });
     const date = facts.lastBackupAt;

@@ -3,22 +3,23 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InstanceDetailedMonitoringEnabled = defineRule({
   id: 'ec2-instance-detailed-monitoring-enabled',
-  title: 'Instances should publish one-minute metrics',
+  title: 'EC2 instances should have detailed monitoring turned on',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 1,
   facts: ['state', 'monitoring'],
   messages: {
-    enabled: 'Metrics come every minute.',
-    disabled: 'Metrics come every five minutes.',
+    enabled: 'Detailed monitoring is turned on.',
+    disabled: 'Detailed monitoring is turned off.',
     notRunning: 'The instance is {{state}}.',
   },
-  rationale: 'With metrics every five minutes alarms and scaling react late, and short attacks or failures stay unseen.',
+  rationale: 'With metrics every five minutes, alarms and scaling react late, and short attacks or failures are not visible.',
   remediation: {
-    text: 'Turn on detailed monitoring for instances whose alarms or scaling depend on it; it is charged for.',
+    text: 'Turn on detailed monitoring for instances with alarms or scaling that depend on it.',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/manage-detailed-monitoring.html',
-    cli: 'aws ec2 monitor-instances --instance-ids INSTANCE',
+    impact: 'Does not interrupt the instance. Detailed monitoring is charged per metric.',
+    cli: 'aws ec2 monitor-instances --instance-ids {{id}}',
   },
   controls: {
     awsConfig: ['ec2-instance-detailed-monitoring-enabled'],

@@ -1,33 +1,36 @@
 import { ageInDays } from '../shared/age.ts';
-import { isRunning } from '../shared/instance-state.ts';
+import { isRunning, isTerminated } from '../shared/instance-state.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InstanceImageCurrent = defineRule({
   id: 'ec2-instance-image-current',
-  title: 'Running instances should come from a recent, supported AMI',
+  title: 'EC2 instances should run from a recent AMI that is not deprecated',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'operating-system',
   severity: 'medium',
   tier: 1,
   fix: 'patching',
   facts: ['state', 'virtualization', 'imageId', 'image', 'launchedAt'],
-  params: { maxImageAgeDays: integer(180, 'Most days an image may be old.', { min: 1 }) },
+  params: { maxImageAgeDays: integer(180, 'Maximum age of an image in days.', { min: 1 }) },
   messages: {
     current: 'The image {{image}} is {{days}} days old.',
-    old: 'The image {{image}} is {{days}} days old.',
+    old: 'The image {{image}} is {{days}} days old, expected at most {{maxDays}}.',
     deprecated: 'The image {{image}} has been deprecated since {{since}}.',
     disabled: 'The image {{image}} is {{state}}.',
-    paravirtual: 'The instance is paravirtual, which no current image is.',
-    goneOld: 'The image {{image}} is not available any more, and is older than the {{days}} days the instance has been up.',
-    gone: 'The image {{image}} is not available any more, so its age is not known.',
-    undated: 'EC2 does not say when the image {{image}} was made.',
+    paravirtual: 'The virtualization type of the instance is paravirtual, expected hvm.',
+    goneOld: 'The image {{image}} is no longer available, and the instance was launched from it {{days}} days ago.',
+    gone: 'The image {{image}} is no longer available, so its age is unknown.',
+    undated: 'EC2 does not show the creation date of the image {{image}}.',
     notRunning: 'The instance is {{state}}.',
   },
-  rationale: 'A machine started from an old image lacks every fix since, and each replacement starts with the same known holes.',
+  rationale: 'Instances from an old image lack all security fixes since, and each replacement starts with the same known vulnerabilities.',
   remediation: {
-    text: 'Build or pick a current image, put it into the launch template and replace the instance.',
+    text: 'Build or select a current image, use it in the launch template, and replace the instance.',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ami-deprecate.html',
+    impact: 'The instance is replaced: plan for downtime, and keep the data of its volumes.',
+    cli: 'aws ec2 run-instances --image-id CURRENT_IMAGE_ID --instance-type INSTANCE_TYPE --subnet-id SUBNET_ID --security-group-ids SECURITY_GROUP_ID',
   },
   controls: {
     securityHub: ['EC2.24'],
@@ -36,19 +39,31 @@ export const ec2InstanceImageCurrent = defineRule({
     cloudsploit: ['outdatedAmiInUse', 'oldAmi'],
   },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { now, params }) => {
-    if (!isRunning(facts.state)) return notApplicable('notRunning', { state: facts.state });
-    if (facts.virtualization === 'paravirtual') return fail('paravirtual');
-    const image = facts.imageId;
-    const details = facts.image;
-    if (details === undefined) {
-      const days = ageInDays(facts.launchedAt, now);
-      return days > params.maxImageAgeDays ? fail('goneOld', { image, days }) : indeterminate('gone', { image });
-    }
-    if (details.State === 'disabled' || details.State === 'deregistered') return fail('disabled', { image, state: details.State });
-    const since = details.DeprecationTime;
-    if (since !== undefined && Date.parse(since) < now) return fail('deprecated', { image, since: since.slice(0, 10) });
-    const days = ageInDays(details.CreationDate ?? '', now);
-    if (Number.isNaN(days)) return indeterminate('undated', { image });
-    return days > params.maxImageAgeDays ? fail('old', { image, days }) : pass('current', { image, days });
+    const image = () => facts.imageId;
+    const ofImage = () => {
+      const details = facts.image;
+      if (details === undefined) {
+        const days = ageInDays(facts.launchedAt, now);
+        return days > params.maxImageAgeDays ? fail('goneOld', { image, days }) : indeterminate('gone', { image });
+      }
+      if (details.State === 'disabled' || details.State === 'deregistered') return fail('disabled', { image, state: details.State });
+      const since = details.DeprecationTime;
+      if (since !== undefined && Date.parse(since) < now) return fail('deprecated', { image, since: since.slice(0, 10) });
+      const days = ageInDays(details.CreationDate ?? '', now);
+      if (Number.isNaN(days)) return indeterminate('undated', { image });
+      if (days > params.maxImageAgeDays) return fail('old', { image, days, maxDays: params.maxImageAgeDays });
+      return pass('current', { image, days });
+    };
+    const failureOfImage = () => {
+      const verdict = ofImage();
+      return verdict.status === 'FAIL' ? verdict : undefined;
+    };
+    return (
+      firstVerdict(
+        () => (isTerminated(facts.state) ? notApplicable('notRunning', { state: facts.state }) : undefined),
+        () => (!isTerminated(facts.state) && facts.virtualization === 'paravirtual' ? fail('paravirtual') : undefined),
+        () => (isRunning(facts.state) ? failureOfImage() : undefined),
+      ) ?? (isRunning(facts.state) ? ofImage() : notApplicable('notRunning', { state: facts.state }))
+    );
   },
 });

@@ -4,32 +4,38 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InstanceImageTrusted = defineRule({
   id: 'ec2-instance-image-trusted',
-  title: 'Instances should start only from AMIs of trusted publishers',
+  title: 'EC2 instances should run from AMIs of trusted owners',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'platform-and-application-management',
   severity: 'medium',
   tier: 3,
   facts: ['state', 'imageId', 'image'],
   params: {
-    trustedImageOwners: strings([], 'Ids of accounts whose images may be used, besides your own, Amazon and AWS Marketplace.', '^\\d{12}$'),
+    trustedImageOwners: strings(
+      [],
+      'IDs of accounts that own trusted images, in addition to your own, Amazon and AWS Marketplace.',
+      '^\\d{12}$',
+    ),
   },
   messages: {
-    trusted: 'The image {{image}} is published by {{owner}}.',
-    untrusted: 'The image {{image}} is published by {{owner}}.',
-    gone: 'The image {{image}} is not available any more, so its publisher is not known.',
+    trusted: 'The image {{image}} is owned by {{owner}}.',
+    untrusted: 'The image {{image}} is owned by {{owner}}, which is not trusted.',
+    gone: 'The image {{image}} is no longer available, so its owner is unknown.',
     terminated: 'The instance is {{state}}.',
   },
-  rationale: 'Everybody can publish an image under a familiar name; whoever made it decides what runs on the machine.',
+  rationale: 'Anyone can publish an image with a familiar name, and the owner of the image controls the software that the instance runs.',
   remediation: {
-    text: 'Replace the instance by one from an image of your own or of a publisher you trust, and allow only such images in the account.',
+    text: 'Replace the instance with one from an image of an owner that you trust, and turn on Allowed AMIs.',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-allowed-amis.html',
+    impact: 'The instance is replaced: plan for downtime, and keep the data of its volumes.',
+    cli: 'aws ec2 run-instances --image-id TRUSTED_IMAGE_ID --instance-type INSTANCE_TYPE --subnet-id SUBNET_ID --security-group-ids SECURITY_GROUP_ID',
   },
   controls: {
     awsConfig: ['ec2-instance-launched-with-allowed-ami'],
   },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, resource }) => {
     if (isTerminated(facts.state)) return notApplicable('terminated', { state: facts.state });
-    const image = facts.imageId;
+    const image = () => facts.imageId;
     if (facts.image === undefined) return indeterminate('gone', { image });
     const { OwnerId = 'an unknown account', ImageOwnerAlias: alias } = facts.image;
     const owner = alias ?? OwnerId;

@@ -3,7 +3,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InstanceImdsv2Required = defineRule({
   id: 'ec2-instance-imdsv2-required',
-  title: 'EC2 instances should accept only token-based metadata requests (IMDSv2)',
+  title: 'EC2 instances should require IMDSv2',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'operating-system',
   severity: 'high',
@@ -11,17 +11,22 @@ export const ec2InstanceImdsv2Required = defineRule({
   fix: 'imdsv2',
   facts: ['state', 'metadataOptions'],
   messages: {
-    required: 'Metadata requests need a token (hop limit {{hops}}).',
-    noService: 'The instance has no metadata service.',
-    optional: 'Metadata requests are answered without a token.',
-    unclear: 'EC2 does not say whether tokens are required.',
+    required: 'IMDSv2 is required (hop limit {{hops}}).',
+    noService: 'The instance metadata service is turned off.',
+    optional: 'IMDSv2 is optional: requests without a token are allowed.',
+    unclear: 'EC2 does not show whether IMDSv2 is required.',
     gone: 'The instance is {{state}}.',
   },
-  rationale: 'Without tokens, a server that can be talked into fetching a URL hands out the credentials of the instance role.',
+  rationale: 'With IMDSv1, a server-side request forgery vulnerability is enough to steal the credentials of the instance role.',
   remediation: {
-    text: 'Require tokens once nothing on the instance uses IMDSv1 any more; the metric MetadataNoToken shows that.',
+    text: 'Require IMDSv2 after the CloudWatch metric MetadataNoToken shows that the instance no longer uses IMDSv1.',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-IMDS-existing-instances.html',
-    cli: 'aws ec2 modify-instance-metadata-options --instance-id INSTANCE --http-tokens required --http-endpoint enabled',
+    impact: 'Takes effect at once without a restart. Software that supports only IMDSv1 fails to get credentials.',
+    cli: 'aws ec2 modify-instance-metadata-options --instance-id {{id}} --http-tokens required --http-endpoint enabled',
+    console:
+      'Open the Amazon EC2 console and choose Instances.\nSelect the instance and choose Actions, Instance settings, Modify instance metadata options.\nFor IMDSv2, choose Required.\nChoose Save.',
+    terraform:
+      'resource "aws_instance" "this" {\n  metadata_options {\n    http_endpoint = "enabled"\n    http_tokens   = "required"\n  }\n}',
   },
   controls: {
     securityHub: ['EC2.8'],
@@ -34,7 +39,7 @@ export const ec2InstanceImdsv2Required = defineRule({
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
     if (isTerminated(facts.state)) return notApplicable('gone', { state: facts.state });
     const { HttpTokens, HttpEndpoint, HttpPutResponseHopLimit } = facts.metadataOptions;
-    const hops = HttpPutResponseHopLimit ?? 'not known';
+    const hops = HttpPutResponseHopLimit ?? 'unknown';
     if (HttpEndpoint === 'disabled') return pass('noService');
     if (HttpTokens === 'required') return pass('required', { hops });
     return HttpTokens === 'optional' ? fail('optional', { hops }) : indeterminate('unclear');

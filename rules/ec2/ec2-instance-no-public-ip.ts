@@ -3,7 +3,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InstanceNoPublicIp = defineRule({
   id: 'ec2-instance-no-public-ip',
-  title: 'EC2 instances should not hold a public IPv4 address',
+  title: 'EC2 instances should not have a public IPv4 address',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'network-configuration',
   severity: 'high',
@@ -12,14 +12,17 @@ export const ec2InstanceNoPublicIp = defineRule({
   exposesPublicly: true,
   facts: ['state', 'interfaces'],
   messages: {
-    private: 'No network interface has a public IPv4 address.',
-    public: 'Public IPv4 addresses: {{addresses}}.',
+    private: 'The instance does not have a public IPv4 address.',
+    public: 'The instance has public IPv4 addresses: {{addresses}}.',
     gone: 'The instance is {{state}}.',
   },
-  rationale: 'A machine with a public address is one wrong firewall rule away from the whole internet.',
+  rationale: 'One wrong security group rule is enough to expose an instance with a public address to the internet.',
   remediation: {
-    text: 'Put the instance into a private subnet behind a load balancer or NAT gateway, and administer it through Session Manager.',
+    text: 'Move the instance to a private subnet behind a load balancer or NAT gateway, and use Session Manager for administration.',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html',
+    impact: 'Clients that use the address lose access, and the instance needs a NAT gateway or endpoints for outbound calls.',
+    cli: 'aws ec2 disassociate-address --association-id ASSOCIATION_ID\naws ec2 modify-network-interface-attribute --network-interface-id NETWORK_INTERFACE_ID --no-associate-public-ip-address',
+    terraform: 'resource "aws_instance" "this" {\n  associate_public_ip_address = false\n}',
   },
   controls: {
     securityHub: ['EC2.9'],
@@ -28,8 +31,9 @@ export const ec2InstanceNoPublicIp = defineRule({
     prowler: ['ec2_instance_public_ip', 'ec2_confidential_workload_host_public_ip'],
     cloudsploit: ['publicIpAddress'],
   },
-  evaluate: ({ state, interfaces }, { pass, fail, notApplicable }) => {
-    if (isTerminated(state)) return notApplicable('gone', { state });
+  evaluate: (facts, { pass, fail, notApplicable }) => {
+    if (isTerminated(facts.state)) return notApplicable('gone', { state: facts.state });
+    const { interfaces } = facts;
     const addresses = interfaces.flatMap(({ publicIpv4 }) => publicIpv4);
     const ipv6 = interfaces.flatMap((item) => item.ipv6);
     return addresses.length === 0 ? pass('private', { ipv6 }) : fail('public', { addresses, ipv6 });

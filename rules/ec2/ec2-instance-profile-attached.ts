@@ -1,26 +1,27 @@
 import { isTerminated } from '../shared/instance-state.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InstanceProfileAttached = defineRule({
   id: 'ec2-instance-profile-attached',
-  title: 'EC2 instances should get AWS credentials from an instance profile',
+  title: 'EC2 instances should have an instance profile',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'access-control',
   severity: 'medium',
   tier: 1,
   facts: ['state', 'instanceProfile', 'instanceProfileRoles'],
   messages: {
-    attached: 'The role {{role}} is attached.',
-    none: 'No instance profile is attached.',
-    noRole: 'The instance profile {{profile}} has no role or does not exist any more.',
+    attached: 'The instance profile has the role {{role}}.',
+    none: 'The instance does not have an instance profile.',
+    noRole: 'The instance profile {{profile}} does not have a role, or does not exist.',
     gone: 'The instance is {{state}}.',
   },
-  rationale:
-    'Software on a machine without a role gets its AWS credentials some other way: as long-lived keys in files, images and user data.',
+  rationale: 'Without a role, software on the instance needs long-lived access keys in files, images or user data.',
   remediation: {
-    text: 'Attach an instance profile with a role that allows what the instance needs, and remove access keys from it.',
+    text: 'Attach an instance profile with a role that allows what the software needs, and remove access keys from the instance.',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/attach-iam-role.html',
-    cli: 'aws ec2 associate-iam-instance-profile --instance-id INSTANCE --iam-instance-profile Name=PROFILE',
+    impact: 'Does not interrupt the instance. AWS SDKs use the role only if they do not find other credentials first.',
+    cli: 'aws ec2 associate-iam-instance-profile --instance-id {{id}} --iam-instance-profile Name=INSTANCE_PROFILE_NAME',
   },
   controls: {
     awsConfig: ['ec2-instance-profile-attached'],
@@ -31,9 +32,12 @@ export const ec2InstanceProfileAttached = defineRule({
   },
   evaluate: (facts, { pass, fail, notApplicable }) => {
     if (isTerminated(facts.state)) return notApplicable('gone', { state: facts.state });
-    const profile = facts.instanceProfile;
-    if (profile === undefined) return fail('none');
-    const [role] = facts.instanceProfileRoles ?? [];
-    return role === undefined ? fail('noRole', { profile }) : pass('attached', { role });
+    // Without a profile there are no roles either, so each of the two facts is enough to fail.
+    return (
+      firstVerdict(
+        () => (facts.instanceProfile === undefined ? fail('none') : undefined),
+        () => ((facts.instanceProfileRoles ?? []).length === 0 ? fail('noRole', { profile: () => facts.instanceProfile }) : undefined),
+      ) ?? pass('attached', { role: facts.instanceProfileRoles?.[0] })
+    );
   },
 });

@@ -16,19 +16,21 @@ export const ec2InstanceSensitivePortsUnreachable = defineRule({
   fix: 'close-ports',
   exposesPublicly: true,
   facts: ['state', 'interfaces', 'groupRules', 'prefixLists', 'networkAcls', 'subnets'],
-  params: { ignoredPorts: integers([], 'Ports that may be reachable although they are on the list.', { max: 65_535 }) },
+  params: { ignoredPorts: integers([], 'Sensitive ports that may be reachable from the internet.', { max: 65_535 }) },
   messages: {
-    unreachable: 'No sensitive port is reachable from the internet.',
-    reachable: 'Reachable from the internet: {{reachable}}.',
+    unreachable: 'The internet cannot reach sensitive ports of the instance.',
+    reachable: 'The internet can reach {{reachable}}.',
     notRunning: 'The instance is {{state}}.',
   },
-  rationale: 'Address, route, network ACL and security group all let the internet in: what listens on these ports is under attack already.',
+  rationale:
+    'The public address, route, network ACL and security groups all allow traffic from the internet. Services on these ports are attacked within minutes.',
   remediation: {
-    text: 'Close the ports in the security group first; then move the instance to a subnet without a route to the internet gateway.',
+    text: 'Remove the security group rules for the ports, then move the instance to a subnet without a route to an internet gateway.',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-security-groups.html',
+    impact: 'Clients outside the allowed range can no longer connect.',
+    cli: 'aws ec2 describe-security-group-rules --filters Name=group-id,Values=SECURITY_GROUP_ID\naws ec2 revoke-security-group-ingress --group-id SECURITY_GROUP_ID --security-group-rule-ids RULE_ID',
   },
   controls: {
-    cis: ['5.0:5.1.2', '6.0:6.1.2', '7.0:6.1.2'],
     nist80053: ['AC-3', 'AC-4', 'AC-6', 'SC-7'],
     prowler: [
       'ec2_instance_port_cassandra_exposed_to_internet',
@@ -53,6 +55,8 @@ export const ec2InstanceSensitivePortsUnreachable = defineRule({
     ],
     cloudsploit: ['ec2NetworkExposure'],
   },
+  // Applies to security groups that are not in use, too.
+  related: { cis: ['5.0:5.1.2', '6.0:6.1.2', '7.0:6.1.2'] },
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
     if (!isRunning(facts.state)) return notApplicable('notRunning', { state: facts.state });
     const ignored = params.ignoredPorts.map((port) => ({ from: port, to: port }));
@@ -61,6 +65,6 @@ export const ec2InstanceSensitivePortsUnreachable = defineRule({
     if (paths.length === 0) return pass('unreachable', { stoppedBy: obstacles });
     const evidence = { reachable: exposedPorts(paths, ports), paths: paths.map(describePath) };
     if (paths.some(({ answered }) => answered)) return fail('reachable', evidence);
-    return fail('reachable', evidence, { severity: 'high', because: 'the network ACL lets no answers out' });
+    return fail('reachable', evidence, { severity: 'high', because: 'the network ACL does not allow responses' });
   },
 });

@@ -5,23 +5,25 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InstanceStoppedRemoved = defineRule({
   id: 'ec2-instance-stopped-removed',
-  title: 'Instances stopped for a long time should be retired',
+  title: 'EC2 instances that are stopped for a long time should be removed',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
   facts: ['state', 'stoppedAt'],
-  params: { maxStoppedDays: integer(30, 'Most days an instance may stay stopped.', { min: 1 }) },
+  params: { maxStoppedDays: integer(30, 'Maximum number of days that an instance may be stopped.', { min: 1 }) },
   messages: {
     running: 'The instance is {{state}}.',
     recent: 'The instance has been stopped for {{days}} days.',
-    long: 'The instance has been stopped for {{days}} days.',
+    long: 'The instance has been stopped for {{days}} days, expected at most {{maxDays}}.',
     gone: 'The instance is {{state}}.',
   },
-  rationale: 'A machine that stands still misses every patch and keeps disks full of data; started again, it is an easy target.',
+  rationale: 'A stopped instance does not get patches, and its volumes keep data. Started again, it is an easy target.',
   remediation: {
-    text: 'Keep an image or snapshot of what is still needed and terminate the instance.',
+    text: 'Create an image if the data is still needed, then terminate the instance.',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/terminating-instances.html',
+    impact: 'Termination cannot be undone, and deletes volumes that are set to be deleted with the instance. Check the image first.',
+    cli: 'aws ec2 create-image --instance-id {{id}} --name IMAGE_NAME\naws ec2 wait image-available --image-ids IMAGE_ID\naws ec2 terminate-instances --instance-ids {{id}}',
   },
   controls: {
     securityHub: ['EC2.4'],
@@ -34,6 +36,6 @@ export const ec2InstanceStoppedRemoved = defineRule({
     if (isTerminated(state)) return notApplicable('gone', { state });
     if (facts.stoppedAt === undefined) return pass('running', { state });
     const days = ageInDays(facts.stoppedAt, now);
-    return days > params.maxStoppedDays ? fail('long', { days }) : pass('recent', { days });
+    return days > params.maxStoppedDays ? fail('long', { days, maxDays: params.maxStoppedDays }) : pass('recent', { days });
   },
 });

@@ -3,7 +3,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InstanceUserDataNoSecrets = defineRule({
   id: 'ec2-instance-user-data-no-secrets',
-  title: 'EC2 user data should contain no credentials',
+  title: 'EC2 user data should not contain credentials',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'platform-and-application-management',
   severity: 'high',
@@ -11,15 +11,18 @@ export const ec2InstanceUserDataNoSecrets = defineRule({
   optIn: true,
   facts: ['state', 'userDataSecrets'],
   messages: {
-    none: 'The instance has no user data.',
-    clean: 'Nothing in the user data looks like a credential.',
-    secrets: 'The user data holds what looks like credentials: {{found}}.',
+    none: 'The instance does not have user data.',
+    clean: 'No credentials were found in the user data.',
+    secrets: 'The user data contains possible credentials: {{found}}.',
     gone: 'The instance is {{state}}.',
   },
-  rationale: 'User data is not protected: every program on the machine and everybody who may describe the instance reads it.',
+  rationale:
+    'User data is not protected: all software on the instance, and everyone with permission to describe the instance, can read it.',
   remediation: {
-    text: 'Keep the credential in Secrets Manager or Parameter Store, let the instance role fetch it at start, and replace the exposed one.',
+    text: 'Store the credential in Secrets Manager or Parameter Store, retrieve it with the instance role, and rotate the exposed credential.',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html',
+    impact: 'User data can be changed only while the instance is stopped.',
+    cli: 'aws ec2 stop-instances --instance-ids {{id}}\naws ec2 modify-instance-attribute --instance-id {{id}} --attribute userData --value file://user-data.base64\naws ec2 start-instances --instance-ids {{id}}',
   },
   controls: {
     prowler: ['ec2_instance_secrets_user_data'],

@@ -2,22 +2,24 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InterfaceSourceDestCheckEnabled = defineRule({
   id: 'ec2-interface-source-dest-check-enabled',
-  title: 'Network interfaces should verify source and destination',
+  title: 'Network interfaces should have source/destination checking turned on',
   resourceType: 'AWS::EC2::NetworkInterface',
   responsibility: 'network-configuration',
   severity: 'medium',
   tier: 2,
   facts: ['requesterManaged', 'sourceDestCheck'],
   messages: {
-    on: 'The check is on.',
-    off: 'The interface sends and takes traffic that is not its own.',
-    managed: 'An AWS service looks after the interface.',
+    on: 'Source/destination checking is turned on.',
+    off: 'Source/destination checking is turned off.',
+    managed: 'An AWS service manages the network interface.',
   },
-  rationale: 'A machine whose interface forwards foreign traffic can be used to reach networks that were meant to stay apart.',
+  rationale: 'A compromised instance can use the interface to forward traffic between networks that should be isolated.',
   remediation: {
-    text: 'Turn on the check, unless the interface is that of a router, firewall, VPN or NAT instance.',
+    text: 'Turn on source/destination checking, unless the interface belongs to a router, firewall, VPN or NAT instance.',
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_NAT_Instance.html#EIP_Disable_SrcDestCheck',
-    cli: 'aws ec2 modify-network-interface-attribute --network-interface-id INTERFACE --source-dest-check',
+    impact: 'Interrupts traffic that the instance forwards for others, as NAT instances and firewalls do.',
+    cli: 'aws ec2 modify-network-interface-attribute --network-interface-id {{id}} --source-dest-check',
+    terraform: 'resource "aws_network_interface" "this" {\n  source_dest_check = true\n}',
   },
   controls: {
     securityHub: ['EC2.180'],

@@ -11,15 +11,18 @@ export const ec2LaunchTemplateImdsv2Required = defineRule({
   fix: 'imdsv2',
   facts: ['versions', 'metadataDefaults', 'imageImdsSupport'],
   messages: {
-    required: 'Instances need tokens for metadata requests.',
-    optional: 'Versions that make tokens optional: {{versions}}.',
-    silent: 'Versions that say nothing, and neither the account nor the image requires tokens: {{versions}}.',
+    required: 'IMDSv2 is required.',
+    optional: 'IMDSv2 is optional in versions {{versions}}.',
+    silent: 'IMDSv2 is not set in versions {{versions}}, and neither the account default nor the image requires it.',
   },
   rationale:
-    'Whatever the template launches answers metadata requests without a token, and can be talked into giving away its role credentials.',
+    'Instances from the template allow IMDSv1: a server-side request forgery vulnerability is enough to steal their role credentials.',
   remediation: {
-    text: 'Make a new version that requires tokens, and make it the default.',
+    text: 'Create a version that requires IMDSv2, and make it the default version.',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-IMDS-new-instances.html',
+    impact: 'Existing instances do not change. Software on new instances that supports only IMDSv1 fails to get credentials.',
+    cli: 'aws ec2 create-launch-template-version --launch-template-id {{id}} --source-version SOURCE_VERSION --launch-template-data \'{"MetadataOptions":{"HttpTokens":"required"}}\'\naws ec2 modify-launch-template --launch-template-id {{id}} --default-version NEW_VERSION',
+    terraform: 'resource "aws_launch_template" "this" {\n  metadata_options {\n    http_tokens = "required"\n  }\n}',
   },
   controls: {
     securityHub: ['EC2.170'],

@@ -2,7 +2,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2LaunchTemplateNoPublicIp = defineRule({
   id: 'ec2-launch-template-no-public-ip',
-  title: 'Launch templates should not hand out public addresses',
+  title: 'Launch templates should not assign public IPv4 addresses',
   resourceType: 'AWS::EC2::LaunchTemplate',
   responsibility: 'network-configuration',
   severity: 'high',
@@ -10,14 +10,17 @@ export const ec2LaunchTemplateNoPublicIp = defineRule({
   fix: 'private-subnets',
   facts: ['versions'],
   messages: {
-    private: 'No version asks for a public address.',
-    silent: 'No version asks for a public address; where they say nothing, the subnet decides.',
-    public: 'Versions that ask for a public address: {{versions}}.',
+    private: 'No version assigns a public IPv4 address.',
+    silent: 'No version assigns a public IPv4 address. Versions without the setting use that of the subnet.',
+    public: 'Versions {{versions}} assign a public IPv4 address.',
   },
-  rationale: 'Everything the template launches is put on the internet, each time it scales.',
+  rationale: 'Each instance that is launched from the template is reachable from the internet as soon as a security group allows it.',
   remediation: {
-    text: 'Make a new version whose network interfaces get no public address, and make it the default.',
+    text: 'Create a version without public IPv4 addresses for its network interfaces, and make it the default version.',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/manage-launch-template-versions.html',
+    impact: 'Existing instances do not change. New instances need a NAT gateway or VPC endpoints for outbound calls.',
+    cli: 'aws ec2 create-launch-template-version --launch-template-id {{id}} --source-version SOURCE_VERSION --launch-template-data \'{"NetworkInterfaces":[{"DeviceIndex":0,"AssociatePublicIpAddress":false,"Groups":["SECURITY_GROUP_ID"]}]}\'\naws ec2 modify-launch-template --launch-template-id {{id}} --default-version NEW_VERSION',
+    terraform: 'resource "aws_launch_template" "this" {\n  network_interfaces {\n    associate_public_ip_address = false\n  }\n}',
   },
   controls: {
     securityHub: ['EC2.25'],

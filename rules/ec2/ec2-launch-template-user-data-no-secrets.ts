@@ -2,7 +2,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2LaunchTemplateUserDataNoSecrets = defineRule({
   id: 'ec2-launch-template-user-data-no-secrets',
-  title: 'User data in launch templates should contain no credentials',
+  title: 'User data in launch templates should not contain credentials',
   resourceType: 'AWS::EC2::LaunchTemplate',
   responsibility: 'platform-and-application-management',
   severity: 'high',
@@ -10,13 +10,15 @@ export const ec2LaunchTemplateUserDataNoSecrets = defineRule({
   optIn: true,
   facts: ['userDataSecrets'],
   messages: {
-    clean: 'Nothing in the user data of any version looks like a credential.',
-    secrets: 'User data holds what looks like credentials: {{found}}.',
+    clean: 'No credentials were found in the user data of any version.',
+    secrets: 'User data contains possible credentials: {{found}}.',
   },
-  rationale: 'Old versions stay launchable and readable: whoever may describe the template reads the credential.',
+  rationale: 'Everyone with permission to describe the launch template can read the credential, also in old versions.',
   remediation: {
-    text: 'Keep the credential in Secrets Manager or Parameter Store, delete the versions that hold it, and replace the exposed one.',
+    text: 'Store the credential in Secrets Manager or Parameter Store, delete the versions that contain it, and rotate the exposed credential.',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/manage-launch-template-versions.html',
+    impact: 'Deleted versions cannot be restored. Groups that use a deleted version can no longer launch instances.',
+    cli: 'aws ec2 delete-launch-template-versions --launch-template-id {{id}} --versions VERSION',
   },
   controls: {
     prowler: ['ec2_launch_template_no_secrets'],

@@ -10,20 +10,23 @@ export const ec2LaunchTemplateVolumesEncrypted = defineRule({
   fix: 'ebs-encryption',
   facts: ['versions', 'encryptionByDefault'],
   messages: {
-    encrypted: 'Every volume is asked for encrypted.',
-    byDefault: 'The Region encrypts every new volume, whatever the template says.',
-    plain: 'Volumes that are not asked for encrypted: {{volumes}}.',
-    none: 'The template maps no EBS volume.',
+    encrypted: 'All EBS volumes of the launch template are encrypted.',
+    byDefault: 'EBS encryption by default is turned on in the Region, so new volumes are encrypted.',
+    plain: 'The launch template does not encrypt {{volumes}}.',
+    none: 'The launch template does not specify EBS volumes.',
   },
-  rationale: 'Each launch writes data to disks, and into their snapshots, that nothing protects once they leave the account.',
+  rationale: 'Snapshots of unencrypted volumes can be shared and read without a key.',
   remediation: {
-    text: 'Make a new version that encrypts its volumes and make it the default, and turn on encryption by default for the Region.',
+    text: 'Create a version that encrypts its volumes, make it the default version, and turn on EBS encryption by default in the Region.',
     url: 'https://docs.aws.amazon.com/ebs/latest/userguide/encryption-by-default.html',
+    impact: 'Existing volumes do not change. The launching role needs permission to use the KMS key.',
+    cli: 'aws ec2 create-launch-template-version --launch-template-id {{id}} --source-version SOURCE_VERSION --launch-template-data \'{"BlockDeviceMappings":[{"DeviceName":"DEVICE_NAME","Ebs":{"Encrypted":true}}]}\'\naws ec2 modify-launch-template --launch-template-id {{id}} --default-version NEW_VERSION',
+    terraform:
+      'resource "aws_launch_template" "this" {\n  block_device_mappings {\n    device_name = "/dev/xvda"\n    ebs {\n      encrypted = true\n    }\n  }\n}',
   },
-  controls: {
-    securityHub: ['EC2.181'],
-    awsConfig: ['ec2-launch-templates-ebs-volume-encrypted'],
-  },
+  controls: {},
+  // Security Hub does not consider EBS encryption by default.
+  related: { securityHub: ['EC2.181'], awsConfig: ['ec2-launch-templates-ebs-volume-encrypted'] },
   evaluate: (facts, { pass, fail, notApplicable }) => {
     const mappings = facts.versions.flatMap(({ version, volumes }) => volumes.map((volume) => ({ version, ...volume })));
     if (mappings.length === 0) return notApplicable('none');

@@ -1,5 +1,5 @@
 import { company } from './company.ts';
-import type { Ec2Resources, InstanceSpec } from './ec2.ts';
+import type { Ec2Resources, InstanceSpec } from './ec2-spec.ts';
 import { ec2Id } from './ec2-page.ts';
 import { carriesSecret, fetchesSecret, images, imageSpecs, launchTemplates } from './ec2-templates.ts';
 import { groups, subnets } from './network.ts';
@@ -151,6 +151,7 @@ const instances: readonly InstanceSpec[] = [
     name: 'nat-instance',
     image: images.search,
     subnet: subnets.bi,
+    secondSubnet: subnets.emr,
     groups: [groups.analyticsDefault],
     publicIp: '3.120.44.8',
     sourceDestCheck: false,
@@ -206,7 +207,26 @@ export const sampleEc2: Ec2Resources = {
   instances,
   launchTemplates,
   images: imageSpecs,
-  settings: { [ireland]: { tokens: 'required', imagesBlocked: true }, [frankfurt]: { tokens: 'optional' } },
+  elasticIps: [
+    { id: ec2Id('eipalloc', 0x101), region: ireland, name: 'bastion', instance: ec2Id('i', 0x105) },
+    { id: ec2Id('eipalloc', 0x102), region: ireland, name: 'storefront-nlb', serviceManaged: 'nlb' },
+    { id: ec2Id('eipalloc', 0x301), region: virginia, name: 'old-blog' },
+  ],
+  spotFleets: [
+    { id: 'sfr-00000000-0000-4000-8000-000000000101', region: ireland, state: 'active', volumes: { '/dev/xvda': true } },
+    {
+      id: 'sfr-00000000-0000-4000-8000-000000000201',
+      region: frankfurt,
+      state: 'active',
+      volumes: { '/dev/xvda': true, '/dev/sdf': false },
+    },
+    { id: 'sfr-00000000-0000-4000-8000-000000000202', region: frankfurt, state: 'cancelled', volumes: { '/dev/xvda': false } },
+  ],
+  settings: {
+    [ireland]: { tokens: 'required', imagesBlocked: true, allowedImages: 'enabled' },
+    [frankfurt]: { tokens: 'optional', allowedImages: 'audit-mode' },
+    [virginia]: { serialConsole: true },
+  },
 };
 
 /** Instances of all kinds but the terminated one, as many as asked for, in the company's networks. */

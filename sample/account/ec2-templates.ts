@@ -1,5 +1,5 @@
 import { company } from './company.ts';
-import type { ImageSpec, LaunchTemplateSpec } from './ec2.ts';
+import type { ImageSpec, LaunchTemplateSpec } from './ec2-spec.ts';
 import { ec2Id } from './ec2-page.ts';
 import { groups } from './network.ts';
 

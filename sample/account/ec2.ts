@@ -1,75 +1,15 @@
-import type { Image, Instance, LaunchTemplateVersion, ResponseLaunchTemplateData } from '@aws-sdk/client-ec2';
+import type { Image, Instance, LaunchTemplateVersion } from '@aws-sdk/client-ec2';
 import { awsError } from '../endpoint/aws-error.ts';
 import { service } from '../endpoint/service.ts';
 import type { ServiceData } from '../endpoint/types.ts';
 import { company } from './company.ts';
 import { byRegion, ec2Page } from './ec2-page.ts';
+import type { Ec2Resources, ImageSpec, InstanceSpec, LaunchTemplateSpec } from './ec2-spec.ts';
 import type { InterfaceSpec } from './vpc-spec.ts';
-
-export interface InstanceSpec {
-  readonly id: string;
-  readonly region: string;
-  readonly name: string;
-  readonly image: string;
-  readonly subnet: string;
-  readonly groups: readonly string[];
-  readonly type?: Instance['InstanceType'];
-  readonly state?: 'running' | 'stopped' | 'terminated';
-  readonly launchedDays: number;
-  /** For stopped ones. */
-  readonly stoppedDays?: number;
-  readonly publicIp?: string;
-  /** Name of its instance profile. */
-  readonly profile?: string;
-  /** Absent: required. */
-  readonly tokens?: 'required' | 'optional';
-  readonly monitored?: boolean;
-  readonly spot?: boolean;
-  readonly paravirtual?: boolean;
-  readonly sourceDestCheck?: boolean;
-  readonly terminationProtected?: boolean;
-  readonly userData?: string;
-  readonly tags?: Readonly<Record<string, string>>;
-}
-
-export interface LaunchTemplateSpec {
-  readonly id: string;
-  readonly region: string;
-  readonly name: string;
-  /** The first has the number 1; the last is the latest. */
-  readonly versions: readonly ResponseLaunchTemplateData[];
-  readonly defaultVersion: number;
-}
-
-export interface ImageSpec {
-  readonly id: string;
-  readonly region: string;
-  readonly name: string;
-  /** Absent: the account itself. */
-  readonly owner?: string;
-  readonly ownerAlias?: string;
-  readonly createdDays: number;
-  /** Negative: to come. */
-  readonly deprecatedDays?: number;
-  readonly public?: boolean;
-  readonly requiresImdsV2?: boolean;
-  /** Snapshot of its root disk. */
-  readonly snapshot?: string;
-}
-
-/** EC2 itself in one account. */
-export interface Ec2Resources {
-  readonly instances: readonly InstanceSpec[];
-  readonly launchTemplates: readonly LaunchTemplateSpec[];
-  /** Own images, and those of others that are in use. */
-  readonly images: readonly ImageSpec[];
-  /** Account settings by Region; a Region that is missing has none. */
-  readonly settings: Readonly<Record<string, { readonly tokens?: 'required' | 'optional'; readonly imagesBlocked?: boolean }>>;
-}
 
 const tail = (id: string): string => id.slice(id.indexOf('-') + 1);
 
-/** The interface of an instance. */
+/** The primary network interface of an instance. */
 const interfaceOf = ({ id, subnet, groups, publicIp, sourceDestCheck }: InstanceSpec): InterfaceSpec => ({
   id: `eni-${tail(id)}`,
   subnet,
@@ -79,9 +19,13 @@ const interfaceOf = ({ id, subnet, groups, publicIp, sourceDestCheck }: Instance
   ...(sourceDestCheck === undefined ? {} : { sourceDestCheck }),
 });
 
-/** Interfaces of instances; one that is terminated has none any more. */
+/** The second network interface of an instance, if it has one. */
+const secondInterfacesOf = ({ id, secondSubnet, groups, sourceDestCheck = true }: InstanceSpec): readonly InterfaceSpec[] =>
+  secondSubnet === undefined ? [] : [{ id: `eni-1${tail(id).slice(1)}`, subnet: secondSubnet, groups, instance: id, sourceDestCheck }];
+
+/** Network interfaces of instances that are not terminated. */
 export const interfacesOf = (instances: readonly InstanceSpec[]): InterfaceSpec[] =>
-  instances.filter(({ state }) => state !== 'terminated').map(interfaceOf);
+  instances.filter(({ state }) => state !== 'terminated').flatMap((instance) => [interfaceOf(instance), ...secondInterfacesOf(instance)]);
 
 const gmt = (date: Date): string => `${date.toISOString().slice(0, 10)} ${date.toISOString().slice(11, 19)} GMT`;
 
@@ -112,6 +56,12 @@ function describeInstance(spec: InstanceSpec): Instance {
               PrivateIpAddresses: [{ Primary: true, ...associated }],
               ...associated,
             },
+            ...secondInterfacesOf(spec).map((second) => ({
+              NetworkInterfaceId: second.id,
+              SubnetId: second.subnet,
+              Groups: second.groups.map((GroupId) => ({ GroupId })),
+              PrivateIpAddresses: [{ Primary: true }],
+            })),
           ],
     ...(spec.profile === undefined
       ? {}
@@ -150,6 +100,8 @@ export const ec2Data = (resources: Ec2Resources): ServiceData => {
   const instances = byRegion(resources.instances);
   const templates = byRegion(resources.launchTemplates);
   const images = byRegion(resources.images);
+  const elasticIps = byRegion(resources.elasticIps);
+  const spotFleets = byRegion(resources.spotFleets);
   const instanceOf = new Map(resources.instances.map((instance) => [`${instance.region} ${instance.id}`, instance]));
   const templateOf = new Map(resources.launchTemplates.map((template) => [`${template.region} ${template.id}`, template]));
   const imageOf = new Map(resources.images.map((image) => [`${image.region} ${image.id}`, image]));
@@ -225,6 +177,46 @@ export const ec2Data = (resources: Ec2Resources): ServiceData => {
       const tokens = resources.settings[region]?.tokens;
       return { AccountLevel: { ManagedBy: 'account', ...(tokens === undefined ? {} : { HttpTokens: tokens }) } };
     },
+    DescribeAddresses: (_input, { region }) => ({
+      Addresses: elasticIps(region).map(({ id, name, instance, serviceManaged }) => ({
+        AllocationId: id,
+        Domain: 'vpc',
+        ...(instance === undefined ? {} : { AssociationId: id.replace('eipalloc-', 'eipassoc-'), InstanceId: instance }),
+        ...(serviceManaged === undefined ? {} : { ServiceManaged: serviceManaged }),
+        Tags: company.tags({ Name: name }),
+      })),
+    }),
+    DescribeSpotFleetRequests: (input, { region, accountId }) => {
+      const { items, NextToken } = ec2Page(spotFleets(region), input);
+      return {
+        SpotFleetRequestConfigs: items.map(({ id, state, volumes }) => ({
+          SpotFleetRequestId: id,
+          SpotFleetRequestState: state,
+          SpotFleetRequestConfig: {
+            IamFleetRole: `arn:aws:iam::${accountId}:role/aws-ec2-spot-fleet-tagging-role`,
+            TargetCapacity: 2,
+            LaunchSpecifications: [
+              {
+                BlockDeviceMappings: Object.entries(volumes).map(([DeviceName, Encrypted]) => ({
+                  DeviceName,
+                  Ebs: { Encrypted, VolumeSize: 20 },
+                })),
+              },
+            ],
+          },
+          Tags: [],
+        })),
+        NextToken,
+      };
+    },
+    GetAllowedImagesSettings: (_input, { region }) => ({
+      State: resources.settings[region]?.allowedImages ?? 'disabled',
+      ManagedBy: 'account',
+    }),
+    GetSerialConsoleAccessStatus: (_input, { region }) => ({
+      SerialConsoleAccessEnabled: resources.settings[region]?.serialConsole ?? false,
+      ManagedBy: 'account',
+    }),
     GetImageBlockPublicAccessState: (_input, { region }) => ({
       ImageBlockPublicAccessState: resources.settings[region]?.imagesBlocked ? 'block-new-sharing' : 'unblocked',
       ManagedBy: 'account',

@@ -1,5 +1,5 @@
 import { company } from './company.ts';
-import type { InstanceSpec } from './ec2.ts';
+import type { InstanceSpec } from './ec2-spec.ts';
 import { generateEc2 } from './ec2-company.ts';
 import { ec2Id } from './ec2-page.ts';
 import type { BaselineSpec, DocumentSpec, NodeSpec, ParameterSpec, SsmResources } from './ssm.ts';

@@ -1,6 +1,7 @@
 import type { IpPermission } from '@aws-sdk/client-ec2';
 import { company } from './company.ts';
-import { type InstanceSpec, interfacesOf } from './ec2.ts';
+import { interfacesOf } from './ec2.ts';
+import type { InstanceSpec } from './ec2-spec.ts';
 import { sampleEc2 } from './ec2-company.ts';
 import { ec2Id } from './ec2-page.ts';
 import { groups, net, subnets } from './network.ts';

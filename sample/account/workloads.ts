@@ -1,7 +1,7 @@
 import type { VolumeSpec } from './ebs.ts';
 import { ebsKeys } from './ebs-company.ts';
 import { company } from './company.ts';
-import type { InstanceSpec } from './ec2.ts';
+import type { InstanceSpec } from './ec2-spec.ts';
 import { ec2Id } from './ec2-page.ts';
 import { images } from './ec2-templates.ts';
 import { allow, policy } from './iam-policies.ts';

@@ -1,4 +1,5 @@
 export {
+  DescribeAddressesCommand,
   DescribeClientVpnEndpointsCommand,
   DescribeFlowLogsCommand,
   DescribeImagesCommand,
@@ -15,6 +16,7 @@ export {
   DescribeSecurityGroupsCommand,
   DescribeSnapshotAttributeCommand,
   DescribeSnapshotsCommand,
+  DescribeSpotFleetRequestsCommand,
   DescribeSubnetsCommand,
   DescribeTransitGatewaysCommand,
   DescribeVolumesCommand,
@@ -28,10 +30,12 @@ export {
   DescribeVpcsCommand,
   DescribeVpnConnectionsCommand,
   EC2Client,
+  GetAllowedImagesSettingsCommand,
   GetEbsDefaultKmsKeyIdCommand,
   GetEbsEncryptionByDefaultCommand,
   GetImageBlockPublicAccessStateCommand,
   GetInstanceMetadataDefaultsCommand,
   GetManagedPrefixListEntriesCommand,
+  GetSerialConsoleAccessStatusCommand,
   GetSnapshotBlockPublicAccessStateCommand,
 } from '@aws-sdk/client-ec2';

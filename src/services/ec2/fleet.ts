@@ -2,7 +2,7 @@ import type { Instance } from '@aws-sdk/client-ec2';
 import { tagsOf } from '../../core/fact-reads.ts';
 
 /**
- * Tags that services put on the instances they launch and end.
+ * Tags of services on the instances that they launch and terminate.
  * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-tagging.html
  * https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-plan-tags.html
  * https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/using-features.tagging.html
@@ -15,7 +15,7 @@ const fleetTags = [
   ['aws:ec2spot:fleet-request-id', 'Spot Fleet'],
 ] as const;
 
-/** What launches and ends an instance, such as `Auto Scaling group web`. */
+/** Returns the service that launches and terminates an instance, such as `Auto Scaling group web`. */
 export function fleetOf({ Tags, Operator }: Instance): string | undefined {
   const tags = tagsOf(Tags);
   const found = fleetTags.find(([key]) => tags[key] !== undefined);

@@ -5,7 +5,7 @@ import { derivedRead, tagsOf } from '../../core/fact-reads.ts';
 import { groupByKey } from '../shared/lookup.ts';
 import { instances } from './shared-reads.ts';
 
-/** Instances that a service launched, by its tag that says for what; terminated ones are left out. */
+/** Instances that a service launched, by the value of its tag, without terminated ones. */
 export const instancesByTag = (tag: string): SharedRead<ReadonlyMap<string, readonly Instance[]>> =>
   derivedRead(`ec2:DescribeInstances by ${tag}`, instances, (items) =>
     groupByKey(
@@ -17,12 +17,15 @@ export const instancesByTag = (tag: string): SharedRead<ReadonlyMap<string, read
     ),
   );
 
-/** What an instance shows to others. */
-export function hostOf({ InstanceId = '', NetworkInterfaces = [], MetadataOptions }: Instance): ManagedHost {
-  const addresses = NetworkInterfaces.flatMap(({ Association, PrivateIpAddresses = [] }) => [
-    Association?.PublicIp,
-    ...PrivateIpAddresses.map((address) => address.Association?.PublicIp),
-  ]);
+/** Returns the public addresses and metadata settings of an instance. */
+export function hostOf({ InstanceId = '', PublicIpAddress, NetworkInterfaces = [], MetadataOptions }: Instance): ManagedHost {
+  const addresses = [
+    PublicIpAddress,
+    ...NetworkInterfaces.flatMap(({ Association, PrivateIpAddresses = [] }) => [
+      Association?.PublicIp,
+      ...PrivateIpAddresses.map((address) => address.Association?.PublicIp),
+    ]),
+  ];
   return {
     id: InstanceId,
     publicIpv4: [...new Set(addresses.filter((address) => address !== undefined))],

@@ -14,6 +14,6 @@ export const imageCollector = defineCollector<'AWS::EC2::Image', Image>({
     items.flatMap((item) => listedAs('image', item.ImageId, item, scope).map((image) => ({ ...image, name: item.Name ?? image.id }))),
   ),
   facts: {
-    public: fromListing((raw) => raw.Public ?? notReported('the listing does not say whether the image is public')),
+    public: fromListing((raw) => raw.Public ?? notReported('the listing does not contain the launch permission')),
   },
 });

@@ -23,7 +23,7 @@ const attribute = (Attribute: 'userData' | 'disableApiTermination') => (instance
 });
 const isGone = ({ State }: Instance): boolean => State?.Name === 'terminated' || State?.Name === 'shutting-down';
 
-/** Instances of a Region. Those that EMR and Elastic Beanstalk launched are among them and carry their tags. */
+/** Instances of a Region, including those that Amazon EMR and Elastic Beanstalk launched. */
 export const instanceCollector = defineCollector<'AWS::EC2::Instance', Instance>({
   type: 'AWS::EC2::Instance',
   service: 'ec2',
@@ -36,27 +36,27 @@ export const instanceCollector = defineCollector<'AWS::EC2::Instance', Instance>
     ids: ({ Reservations = [] }) => Reservations.flatMap(({ Instances = [] }) => Instances.map(({ InstanceId }) => InstanceId)),
   }),
   facts: {
-    state: fromListing((raw) => raw.State?.Name ?? notReported('the listing shows no state')),
+    state: fromListing((raw) => raw.State?.Name ?? notReported('the listing does not contain the state')),
     metadataOptions: fromListing(({ MetadataOptions }) => {
-      if (MetadataOptions === undefined) return notReported('the listing shows no metadata options');
+      if (MetadataOptions === undefined) return notReported('the listing does not contain the metadata options');
       const { HttpTokens, HttpEndpoint, HttpPutResponseHopLimit } = MetadataOptions;
       return toJson({ HttpTokens, HttpEndpoint, HttpPutResponseHopLimit });
     }),
-    interfaces: fromListing((raw) => (raw.NetworkInterfaces ?? []).map(interfaceOf)),
+    interfaces: fromListing(interfacesOf),
     instanceProfile: fromListing((raw) => raw.IamInstanceProfile?.Arn),
     instanceProfileRoles: shared(rolesByProfile, (roles, _instance, raw) => roles?.get(raw.IamInstanceProfile?.Arn ?? '')),
     rolePolicies: shared(policiesByProfile, (policies, _instance, raw) => policies?.get(raw.IamInstanceProfile?.Arn ?? '')),
-    launchedAt: fromListing((raw) => toJson(raw.LaunchTime) ?? notReported('the listing shows no launch time')),
+    launchedAt: fromListing((raw) => toJson(raw.LaunchTime) ?? notReported('the listing does not contain the launch time')),
     stoppedAt: fromListing((raw) => (raw.State?.Name === 'stopped' ? stopTime(raw.StateTransitionReason ?? '') : undefined)),
-    imageId: fromListing((raw) => raw.ImageId ?? notReported('the listing shows no image')),
+    imageId: fromListing((raw) => raw.ImageId ?? notReported('the listing does not contain the image')),
     image: shared(imagesInUse, (images, _instance, raw) => {
       const image = images?.get(raw.ImageId ?? '');
       if (image === undefined) return undefined;
       const { OwnerId, ImageOwnerAlias, CreationDate, DeprecationTime, State } = image;
       return toJson({ OwnerId, ImageOwnerAlias, CreationDate, DeprecationTime, State });
     }),
-    virtualization: fromListing((raw) => raw.VirtualizationType ?? notReported('the listing shows no virtualization type')),
-    monitoring: fromListing((raw) => raw.Monitoring?.State ?? notReported('the listing shows no monitoring')),
+    virtualization: fromListing((raw) => raw.VirtualizationType ?? notReported('the listing does not contain the virtualization type')),
+    monitoring: fromListing((raw) => raw.Monitoring?.State ?? notReported('the listing does not contain the monitoring')),
     lifecycle: fromListing((raw) => raw.InstanceLifecycle),
     fleet: fromListing(fleetOf),
     userDataSecrets: perResource(ec2, 'DescribeInstanceAttribute', {
@@ -66,7 +66,7 @@ export const instanceCollector = defineCollector<'AWS::EC2::Instance', Instance>
     }),
     terminationProtected: perResource(ec2, 'DescribeInstanceAttribute', {
       input: attribute('disableApiTermination'),
-      value: (output) => output.DisableApiTermination?.Value ?? notReported('the answer holds no value'),
+      value: (output) => output.DisableApiTermination?.Value ?? notReported('the response does not contain the attribute'),
       skip: (raw) => (isGone(raw) || raw.InstanceLifecycle !== undefined || fleetOf(raw) !== undefined ? { value: undefined } : undefined),
     }),
     groupRules: shared(ingressByGroup, (rules, _instance, raw) => valuesById(rules, groupIds(raw))),
@@ -78,11 +78,19 @@ export const instanceCollector = defineCollector<'AWS::EC2::Instance', Instance>
   },
 });
 
-const interfacesOf = (raw: Instance): readonly InstanceNetworkInterface[] => raw.NetworkInterfaces ?? [];
-const groupIds = (raw: Instance): readonly string[] => [
-  ...new Set(interfacesOf(raw).flatMap(({ Groups }) => (Groups ?? []).flatMap(({ GroupId }) => GroupId ?? []))),
-];
-const subnetIds = (raw: Instance): readonly string[] => [...new Set(interfacesOf(raw).flatMap(({ SubnetId }) => SubnetId ?? []))];
+const groupIds = (raw: Instance): readonly string[] => [...new Set(interfacesOf(raw).flatMap((item) => item.groupIds))];
+const subnetIds = (raw: Instance): readonly string[] =>
+  [...new Set(interfacesOf(raw).map(({ subnetId }) => subnetId))].filter((id) => id !== '');
+
+/** The network interfaces of an instance, and addresses of the instance that EC2 shows without a network interface. */
+function interfacesOf(raw: Instance): readonly InstanceInterface[] {
+  const shown = (raw.NetworkInterfaces ?? []).map(interfaceOf);
+  const publicIpv4 = [raw.PublicIpAddress ?? []].flat().filter((address) => !shown.some((item) => item.publicIpv4.includes(address)));
+  const ipv6 = [raw.Ipv6Address ?? []].flat().filter((address) => !shown.some((item) => item.ipv6.includes(address)));
+  if (publicIpv4.length === 0 && ipv6.length === 0) return shown;
+  const groups = (raw.SecurityGroups ?? []).flatMap(({ GroupId }) => GroupId ?? []);
+  return [...shown, { subnetId: raw.SubnetId ?? '', groupIds: groups, publicIpv4, ipv6 }];
+}
 
 function interfaceOf({ NetworkInterfaceId, SubnetId, Groups, Ipv6Addresses, ...addresses }: InstanceNetworkInterface): InstanceInterface {
   const associations = [addresses, ...(addresses.PrivateIpAddresses ?? [])].flatMap(({ Association }) => Association ?? []);
@@ -95,8 +103,8 @@ function interfaceOf({ NetworkInterfaceId, SubnetId, Groups, Ipv6Addresses, ...a
   };
 }
 
-/** EC2 tells it in a text only: `User initiated (2026-09-12 14:03:22 GMT)`. */
+/** EC2 shows the time only as text: `User initiated (2026-09-12 14:03:22 GMT)`. */
 function stopTime(reason: string): string | NotReported {
   const [, date, time] = /\((\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}) (?:GMT|UTC)\)/.exec(reason) ?? [];
-  return date === undefined ? notReported('EC2 does not say when the instance was stopped') : `${date}T${time}.000Z`;
+  return date === undefined ? notReported('EC2 does not show when the instance was stopped') : `${date}T${time}.000Z`;
 }

@@ -33,10 +33,10 @@ export const launchTemplateCollector = defineCollector<'AWS::EC2::LaunchTemplate
   facts: {
     versions: shared(
       templateVersions,
-      (versions, { id }) => versions?.get(id)?.map(versionOf) ?? notReported('EC2 shows no version of the template'),
+      (versions, { id }) => versions?.get(id)?.map(versionOf) ?? notReported('EC2 does not show a version of the template'),
     ),
     metadataDefaults: shared(metadataDefaults, (defaults) => defaults ?? {}),
-    encryptionByDefault: shared(encryptionByDefault, (on) => on ?? notReported('the answer holds no value')),
+    encryptionByDefault: shared(encryptionByDefault, (on) => on ?? notReported('the response does not contain the setting')),
     imageImdsSupport: shared(imdsSupportByTemplate, (support, { id }) => support?.get(id) ?? {}),
     userDataSecrets: perResourceCalls([apiCalls(ec2, 'DescribeLaunchTemplateVersions')], async (aws, { id }) => {
       const found: (SecretMatch & { version: number })[] = [];

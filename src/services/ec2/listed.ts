@@ -2,7 +2,7 @@ import type { Tag } from '@aws-sdk/client-ec2';
 import type { ListedResource, Scope } from '../../core/collector.ts';
 import { tagsOf } from '../../core/fact-reads.ts';
 
-/** A resource of EC2 as its listing shows it; none when AWS left out the id. */
+/** Returns a resource of EC2 from its listing; empty if the listing does not contain the ID. */
 export function listedAs<Raw extends { readonly Tags?: Tag[] | undefined }>(
   kind: string,
   id: string | undefined,
@@ -10,7 +10,7 @@ export function listedAs<Raw extends { readonly Tags?: Tag[] | undefined }>(
   { partition, region, accountId }: Scope,
 ): ListedResource<Raw>[] {
   if (id === undefined) return [];
-  // Snapshots and images carry no account (https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html).
+  // ARNs of snapshots and images do not contain an account (https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html).
   const owner = kind === 'snapshot' || kind === 'image' ? '' : accountId;
   return [{ id, arn: `arn:${partition}:ec2:${region}:${owner}:${kind}/${id}`, tags: tagsOf(raw.Tags), raw }];
 }

@@ -5,7 +5,7 @@ import { fromListing, listingFrom } from '../../core/fact-reads.ts';
 import { networkInterfaces } from '../vpc/shared-reads.ts';
 import { listedAs } from './listed.ts';
 
-/** Network interfaces that the account owns; in a shared VPC EC2 also shows those of other accounts. */
+/** Network interfaces that the account owns. In a shared VPC, EC2 also lists those of other accounts. */
 export const networkInterfaceCollector = defineCollector<'AWS::EC2::NetworkInterface', NetworkInterface>({
   type: 'AWS::EC2::NetworkInterface',
   service: 'ec2',
@@ -16,7 +16,9 @@ export const networkInterfaceCollector = defineCollector<'AWS::EC2::NetworkInter
       .flatMap((item) => listedAs('network-interface', item.NetworkInterfaceId, { ...item, Tags: item.TagSet }, scope)),
   ),
   facts: {
-    sourceDestCheck: fromListing((raw) => raw.SourceDestCheck ?? notReported('the listing shows no source and destination check')),
-    requesterManaged: fromListing((raw) => raw.RequesterManaged ?? notReported('the listing does not say who manages the interface')),
+    sourceDestCheck: fromListing(
+      (raw) => raw.SourceDestCheck ?? notReported('the listing does not contain the source and destination check'),
+    ),
+    requesterManaged: fromListing((raw) => raw.RequesterManaged ?? notReported('the listing does not contain the requester')),
   },
 });

@@ -1,8 +1,10 @@
 import { defineService, attested, inApprovedRegions } from '../../core/service.ts';
+import { elasticIpCollector } from './elastic-ip.ts';
 import { imageCollector } from './image.ts';
 import { instanceCollector } from './instance.ts';
 import { launchTemplateCollector } from './launch-template.ts';
 import { networkInterfaceCollector } from './network-interface.ts';
+import { spotFleetCollector } from './spot-fleet.ts';
 import { ec2AccountFacts } from './account.ts';
 import { ec2 } from './clients.ts';
 
@@ -43,9 +45,18 @@ export const ec2Service = defineService({
       'region-choice': inApprovedRegions,
     },
   },
-  collectors: [imageCollector, instanceCollector, launchTemplateCollector, networkInterfaceCollector],
+  collectors: [
+    elasticIpCollector,
+    imageCollector,
+    instanceCollector,
+    launchTemplateCollector,
+    networkInterfaceCollector,
+    spotFleetCollector,
+  ],
   accountFacts: { regional: ec2AccountFacts },
+  arnTypes: { 'ec2:elastic-ip': 'AWS::EC2::EIP', 'ec2:spot-fleet-request': 'AWS::EC2::SpotFleet' },
   asffTypes: {
+    'AWS::EC2::EIP': 'AwsEc2Eip',
     'AWS::EC2::Instance': 'AwsEc2Instance',
     'AWS::EC2::LaunchTemplate': 'AwsEc2LaunchTemplate',
     'AWS::EC2::NetworkInterface': 'AwsEc2NetworkInterface',

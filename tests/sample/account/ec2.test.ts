@@ -45,6 +45,7 @@ describe("the company's machines, disks and networks", () => {
     expect(audit.calls.errors).toEqual({});
     const once = Object.fromEntries(
       [
+        'DescribeAddresses',
         'DescribeFlowLogs',
         'DescribeInstances',
         'DescribeLaunchTemplates',
@@ -53,11 +54,14 @@ describe("the company's machines, disks and networks", () => {
         'DescribeNetworkInterfaces',
         'DescribeRouteTables',
         'DescribeSecurityGroups',
+        'DescribeSpotFleetRequests',
         'DescribeSubnets',
         'DescribeVolumes',
         'DescribeVpcBlockPublicAccessOptions',
         'DescribeVpcPeeringConnections',
         'DescribeVpcs',
+        'GetAllowedImagesSettings',
+        'GetSerialConsoleAccessStatus',
         'GetEbsDefaultKmsKeyId',
         'GetEbsEncryptionByDefault',
         'GetImageBlockPublicAccessState',

@@ -134,3 +134,30 @@ test('routes of its subnets', async () => {
     'i-3': missing('ec2:DescribeSubnets', 'subnet-9'),
   });
 });
+
+test('public addresses that EC2 shows without a network interface', async () => {
+  ec2.on(DescribeInstancesCommand).resolves({
+    Reservations: [
+      {
+        Instances: [
+          {
+            InstanceId: 'i-1',
+            PublicIpAddress: '203.0.113.9',
+            Ipv6Address: '2001:db8::9',
+            SubnetId: 'subnet-1',
+            SecurityGroups: [{ GroupId: 'sg-1' }],
+          },
+          {
+            InstanceId: 'i-2',
+            PublicIpAddress: '203.0.113.8',
+            NetworkInterfaces: [{ NetworkInterfaceId: 'eni-2', Association: { PublicIp: '203.0.113.8' } }],
+          },
+        ],
+      },
+    ],
+  });
+  expect(await factOf('interfaces')).toEqual({
+    'i-1': known([{ subnetId: 'subnet-1', groupIds: ['sg-1'], publicIpv4: ['203.0.113.9'], ipv6: ['2001:db8::9'] }]),
+    'i-2': known([{ id: 'eni-2', subnetId: '', groupIds: [], publicIpv4: ['203.0.113.8'], ipv6: [] }]),
+  });
+});

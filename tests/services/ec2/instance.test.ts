@@ -154,7 +154,11 @@ test.each([
     '',
     {
       state: 'unreadable',
-      collectionError: { kind: 'not-reported', action: 'ec2:DescribeInstances', message: 'EC2 does not say when the instance was stopped' },
+      collectionError: {
+        kind: 'not-reported',
+        action: 'ec2:DescribeInstances',
+        message: 'EC2 does not show when the instance was stopped',
+      },
     },
   ],
 ])('stopped by %j', async (StateTransitionReason, expected) => {

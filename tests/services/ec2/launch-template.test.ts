@@ -74,7 +74,7 @@ test('the default and the latest versions of all templates come in one listing',
       collectionError: {
         kind: 'not-reported',
         action: 'ec2:DescribeLaunchTemplateVersions',
-        message: 'EC2 shows no version of the template',
+        message: 'EC2 does not show a version of the template',
       },
     },
   });
@@ -134,7 +134,7 @@ describe('user data', () => {
         collectionError: {
           kind: 'not-reported',
           action: 'ec2:DescribeLaunchTemplateVersions',
-          message: 'the user data is no text that can be decoded',
+          message: 'the user data could not be decoded as text',
         },
       },
     });
