@@ -1,37 +1,46 @@
 import { flag } from '../../src/core/parameters.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ebsAccountDefaultEncryptionEnabled = defineRule({
   id: 'ebs-account-default-encryption-enabled',
-  title: 'EBS encryption by default should be on in every region',
+  title: 'EBS encryption by default should be turned on in every Region',
   resourceType: 'AWS::::Account',
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 1,
   fix: 'ebs-encryption',
   facts: ['ebsEncryptionByDefault', 'ebsDefaultKey'],
-  params: { requireCustomerKey: flag(false, 'The default key has to be one of your own.') },
+  params: { requireCustomerKey: flag(false, 'The default key has to be a customer managed key.') },
   messages: {
-    on: 'New volumes and snapshot copies are encrypted.',
-    off: 'New volumes are encrypted only when it is asked for.',
-    awsKey: 'New volumes are encrypted with the AWS managed key, whose policy and use you cannot control.',
+    on: 'EBS encryption by default is turned on.',
+    off: 'EBS encryption by default is turned off.',
+    awsKey: 'The default key is the AWS managed key, expected a customer managed key.',
   },
-  rationale: 'Sooner or later somebody or something makes a volume without asking for encryption; this setting makes that impossible.',
+  rationale: 'Without the setting, each volume that is created without an encryption option is unencrypted.',
   remediation: {
-    text: 'Turn on encryption by default in the Region; existing volumes stay as they are.',
+    text: 'Turn on EBS encryption by default in the Region.',
     url: 'https://docs.aws.amazon.com/ebs/latest/userguide/encryption-by-default.html',
-    cli: 'aws ec2 enable-ebs-encryption-by-default --region REGION',
+    impact: 'Existing volumes do not change. Roles that create volumes from shared encrypted snapshots need permission to use the KMS key.',
+    cli: 'aws ec2 enable-ebs-encryption-by-default',
+    console:
+      'Open the Amazon EC2 console and choose Dashboard.\nUnder Account attributes, choose Data protection and security.\nUnder EBS encryption, choose Manage.\nSelect Enable and choose Update EBS encryption.',
+    terraform: 'resource "aws_ebs_encryption_by_default" "this" {\n  enabled = true\n}',
   },
   controls: {
     securityHub: ['EC2.7'],
     awsConfig: ['ec2-ebs-encryption-by-default'],
-    cis: ['7.0:6.1.1'],
+    cis: ['3.0:2.2.1', '5.0:5.1.1', '6.0:6.1.1', '7.0:6.1.1'],
     nist80053: ['SC-13', 'SC-28', 'SC-28(1)', 'CM-3(6)'],
     prowler: ['ec2_ebs_default_encryption'],
     cloudsploit: ['ebsDefaultEncryptionEnabled'],
   },
   evaluate: (facts, { pass, fail }, { params }) => {
-    if (!facts.ebsEncryptionByDefault) return fail('off');
-    return params.requireCustomerKey && facts.ebsDefaultKey.endsWith('alias/aws/ebs') ? fail('awsKey') : pass('on');
+    return (
+      firstVerdict(
+        () => (facts.ebsEncryptionByDefault ? undefined : fail('off')),
+        () => (params.requireCustomerKey && facts.ebsDefaultKey.endsWith('alias/aws/ebs') ? fail('awsKey') : undefined),
+      ) ?? pass('on')
+    );
   },
 });

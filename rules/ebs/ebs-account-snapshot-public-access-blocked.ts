@@ -3,20 +3,26 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const ebsAccountSnapshotPublicAccessBlocked = defineRule({
   id: 'ebs-account-snapshot-public-access-blocked',
-  title: 'Block public access for EBS snapshots should be on in every region',
+  title: 'Block public access for EBS snapshots should be turned on in every Region',
   resourceType: 'AWS::::Account',
   responsibility: 'access-control',
   severity: 'high',
   tier: 2,
   fix: 'unshare',
   facts: ['snapshotBlockPublicAccess'],
-  params: { acceptBlockNewSharing: flag(false, 'It is enough that no snapshot can newly be shared with everybody.') },
-  messages: { blocked: 'The state is {{state}}, set by {{setBy}}.', open: 'The state is {{state}}.' },
-  rationale: 'One call or one click shares a whole disk with every AWS account.',
+  params: { acceptBlockNewSharing: flag(false, 'The state block-new-sharing passes.') },
+  messages: {
+    blocked: 'Block public access for snapshots is in state {{state}}, set by {{setBy}}.',
+    open: 'Block public access for snapshots is in state {{state}}, expected block-all-sharing.',
+  },
+  rationale: 'A single API call or click can share all data of a volume with every AWS account.',
   remediation: {
     text: 'Block all public sharing of snapshots in the Region.',
     url: 'https://docs.aws.amazon.com/ebs/latest/userguide/block-public-access-snapshots.html',
-    cli: 'aws ec2 enable-snapshot-block-public-access --region REGION --state block-all-sharing',
+    impact: 'Snapshots that are public are no longer accessible to other accounts while the block is turned on.',
+    cli: 'aws ec2 enable-snapshot-block-public-access --state block-all-sharing',
+    terraform: 'resource "aws_ebs_snapshot_block_public_access" "this" {\n  state = "block-all-sharing"\n}',
+    cloudFormation: 'SnapshotBlock:\n  Type: AWS::EC2::SnapshotBlockPublicAccess\n  Properties:\n    State: block-all-sharing',
   },
   controls: {
     securityHub: ['EC2.182'],
@@ -26,5 +32,5 @@ export const ebsAccountSnapshotPublicAccessBlocked = defineRule({
   evaluate: ({ snapshotBlockPublicAccess: { State: state, ManagedBy } }, { pass, fail }, { params }) =>
     state === 'block-all-sharing' || (state === 'block-new-sharing' && params.acceptBlockNewSharing)
       ? pass('blocked', { state, setBy: ManagedBy === 'declarative-policy' ? 'the organization' : 'the account' })
-      : fail('open', { state: state ?? 'not known' }),
+      : fail('open', { state: state ?? 'unknown' }),
 });

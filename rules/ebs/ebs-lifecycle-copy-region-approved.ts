@@ -4,7 +4,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const ebsLifecycleCopyRegionApproved = defineRule({
   id: 'ebs-lifecycle-copy-region-approved',
-  title: 'Automatic snapshot copies should stay in approved regions and stay encrypted',
+  title: 'Snapshot copies of lifecycle policies should be encrypted and stay in approved Regions',
   resourceType: 'AWS::DLM::LifecyclePolicy',
   responsibility: 'region-choice',
   severity: 'medium',
@@ -12,32 +12,34 @@ export const ebsLifecycleCopyRegionApproved = defineRule({
   facts: ['state', 'copies'],
   params: { approvedRegions },
   messages: {
-    approved: 'Copies are encrypted and stay in approved Regions: {{regions}}.',
-    encrypted: 'Copies are encrypted, and no Regions are named as approved: {{regions}}.',
-    outside: 'Copies leave the approved Regions: {{regions}}.',
-    plain: 'Copies are made without encryption: {{regions}}.',
-    none: 'The policy makes no copies in other Regions.',
+    approved: 'The policy copies encrypted snapshots to approved Regions: {{regions}}.',
+    encrypted: 'The policy copies encrypted snapshots to {{regions}}. No list of approved Regions is configured.',
+    outside: 'The policy copies snapshots to Regions that are not approved: {{regions}}.',
+    plain: 'The policy does not encrypt copies in {{regions}}.',
+    none: 'The policy does not copy snapshots to other Regions.',
     notInForce: 'The policy is {{state}}.',
   },
-  rationale: 'A policy carries whole disks out of the Region day after day, long after everybody has forgotten about it.',
+  rationale: 'A lifecycle policy copies all data of volumes to other Regions on each run, where other laws and controls apply.',
   remediation: {
-    text: 'Point the copy rules of the policy at approved Regions and turn on their encryption.',
+    text: 'Change the copy rules of the policy to approved Regions and turn on encryption.',
     url: 'https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-ami-policy.html',
+    impact: 'Existing copies stay until you delete them. The first encrypted copy of a snapshot is a full copy.',
+    cli: 'aws dlm update-lifecycle-policy --policy-id {{id}} --policy-details file://policy-details.json',
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
     if (facts.state !== 'ENABLED') return notApplicable('notInForce', { state: facts.state.toLowerCase() });
     const copies = facts.copies ?? [];
     if (copies.length === 0) return notApplicable('none');
-    const names = (of: typeof copies) => ({ regions: [...new Set(of.map(({ to }) => to))] });
+    const regionsOf = (selected: typeof copies) => ({ regions: [...new Set(selected.map(({ to }) => to))] });
     const approved = params.approvedRegions;
     const outside = copies.filter(({ to }) => approved.length > 0 && !approved.includes(regionOf(to)));
-    if (outside.length > 0) return fail('outside', names(outside));
+    if (outside.length > 0) return fail('outside', regionsOf(outside));
     const plain = copies.filter(({ encrypted }) => encrypted === false);
-    if (plain.length > 0) return fail('plain', names(plain));
-    return pass(approved.length > 0 ? 'approved' : 'encrypted', names(copies));
+    if (plain.length > 0) return fail('plain', regionsOf(plain));
+    return pass(approved.length > 0 ? 'approved' : 'encrypted', regionsOf(copies));
   },
 });
 
-/** The Region of a copy; an Outpost belongs to one. */
+/** Returns the Region of a copy, also for the ARN of an Outpost. */
 const regionOf = (to: string): string => parseArn(to)?.region ?? to;

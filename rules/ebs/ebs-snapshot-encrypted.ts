@@ -10,11 +10,12 @@ export const ebsSnapshotEncrypted = defineRule({
   fix: 'ebs-encryption',
   facts: ['encrypted'],
   messages: { encrypted: 'The snapshot is encrypted.', plain: 'The snapshot is not encrypted.' },
-  rationale: 'An unencrypted snapshot can be made public or shared, and whoever gets it reads the whole disk without any key.',
+  rationale: 'An unencrypted snapshot can be shared or made public, and its data can be read without a key.',
   remediation: {
-    text: 'Copy the snapshot with encryption, point images and scripts to the copy and delete the original.',
+    text: 'Create an encrypted copy of the snapshot, use it in images and scripts, and delete the original.',
     url: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-copy-snapshot.html',
-    cli: 'aws ec2 copy-snapshot --source-region REGION --source-snapshot-id SNAPSHOT --encrypted',
+    impact: 'The copy has a new ID and costs storage until the original is deleted. Deletion cannot be undone.',
+    cli: 'aws ec2 copy-snapshot --source-region {{region}} --source-snapshot-id {{id}} --encrypted',
   },
   controls: {
     prowler: ['ec2_ebs_snapshots_encrypted'],

@@ -1,8 +1,9 @@
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ebsSnapshotNotPublic = defineRule({
   id: 'ebs-snapshot-not-public',
-  title: 'EBS snapshots should not be restorable by everyone',
+  title: 'EBS snapshots should not be public',
   resourceType: 'AWS::EC2::Snapshot',
   responsibility: 'customer-data',
   severity: 'critical',
@@ -13,15 +14,15 @@ export const ebsSnapshotNotPublic = defineRule({
   messages: {
     encrypted: 'An encrypted snapshot cannot be public.',
     private: 'The snapshot is not public.',
-    masked:
-      'The snapshot is shared with everybody, and only the block of the Region keeps it private: lift the block and it is public again.',
-    public: 'Everybody can make volumes of the snapshot and read the whole disk.',
+    masked: 'The snapshot is shared with all AWS accounts, but block public access for snapshots in the Region keeps it private.',
+    public: 'Any AWS account can create volumes from the snapshot and read its data.',
   },
-  rationale: 'Public snapshots are searched for and copied within hours, with all that was on the disk: databases, source code, keys.',
+  rationale: 'Attackers search for public snapshots and copy their data, such as databases, source code and keys.',
   remediation: {
-    text: 'Take back the permission, turn on block public access for snapshots, and replace all credentials that were on the disk.',
+    text: 'Remove the permission, turn on block public access for snapshots, and rotate all credentials that were on the volume.',
     url: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-modifying-snapshot-permissions.html',
-    cli: 'aws ec2 modify-snapshot-attribute --snapshot-id SNAPSHOT --attribute createVolumePermission --operation-type remove --group-names all',
+    impact: 'Other accounts can no longer create volumes from the snapshot. Copies that they already made stay.',
+    cli: 'aws ec2 modify-snapshot-attribute --snapshot-id {{id}} --attribute createVolumePermission --operation-type remove --group-names all',
   },
   controls: {
     securityHub: ['EC2.1'],
@@ -31,8 +32,12 @@ export const ebsSnapshotNotPublic = defineRule({
     cloudsploit: ['ebsSnapshotPublic', 'ebsSnapshotPrivate'],
   },
   evaluate: (facts, { pass, fail }) => {
-    if (facts.encrypted) return pass('encrypted');
-    if (!facts.public) return pass('private');
-    return facts.blockPublicAccess.State === 'block-all-sharing' ? pass('masked') : fail('public');
+    return (
+      firstVerdict(
+        () => (facts.encrypted ? pass('encrypted') : undefined),
+        () => (facts.public ? undefined : pass('private')),
+        () => (facts.blockPublicAccess.State === 'block-all-sharing' ? pass('masked') : undefined),
+      ) ?? fail('public')
+    );
   },
 });

@@ -8,18 +8,21 @@ export const ebsSnapshotSharedWithTrustedAccounts = defineRule({
   responsibility: 'customer-data',
   severity: 'high',
   tier: 3,
+  // The accounts that a snapshot is shared with need an API call for each snapshot.
+  optIn: true,
   facts: ['sharedWith'],
   params: { trustedAccounts },
   messages: {
-    private: 'The snapshot is shared with no account.',
+    private: 'The snapshot is not shared with other accounts.',
     trusted: 'The snapshot is shared with trusted accounts only: {{accounts}}.',
     foreign: 'The snapshot is shared with accounts that are not trusted: {{accounts}}.',
   },
-  rationale: 'Another account can copy the whole disk and keep the copy after the sharing has ended.',
+  rationale: 'Another account can copy all data of the volume, and keeps the copy after sharing ends.',
   remediation: {
-    text: 'Take back the permission of accounts that do not need the snapshot, and name the others as trusted accounts.',
+    text: 'Remove the permission of accounts that do not need the snapshot, and add the others to the trusted accounts.',
     url: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-modifying-snapshot-permissions.html',
-    cli: 'aws ec2 modify-snapshot-attribute --snapshot-id SNAPSHOT --attribute createVolumePermission --operation-type remove --user-ids ACCOUNT',
+    impact: 'The account can no longer create volumes from the snapshot. Copies that it already made stay.',
+    cli: 'aws ec2 modify-snapshot-attribute --snapshot-id {{id}} --attribute createVolumePermission --operation-type remove --user-ids ACCOUNT_ID',
   },
   controls: {},
   evaluate: ({ sharedWith }, { pass, fail }, { params, resource }) => {

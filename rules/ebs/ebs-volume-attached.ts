@@ -1,34 +1,40 @@
 import { ageInDays } from '../shared/age.ts';
 import { integer } from '../../src/core/parameters.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ebsVolumeAttached = defineRule({
   id: 'ebs-volume-attached',
-  title: 'EBS volumes that nothing uses should be removed',
+  title: 'Unattached EBS volumes should be deleted',
   resourceType: 'AWS::EC2::Volume',
   responsibility: 'customer-data',
   severity: 'low',
   tier: 2,
   facts: ['state', 'createdAt'],
-  params: { maxUnattachedDays: integer(30, 'Most days since a volume was made that is attached to nothing.', { min: 1 }) },
+  params: { maxUnattachedDays: integer(30, 'Maximum age in days of an unattached volume.', { min: 1 }) },
   messages: {
     attached: 'The volume is {{state}}.',
-    recent: 'The volume is attached to nothing and {{days}} days old.',
-    unattached: 'The volume is attached to nothing and {{days}} days old; EBS does not say since when it has been unattached.',
+    recent: 'The volume is not attached and is {{days}} days old.',
+    unattached: 'The volume is not attached and is {{days}} days old. EBS does not show when it was detached.',
   },
-  rationale: 'A disk that was left behind keeps its data, costs money, and can be attached and read by anybody with the permission.',
+  rationale: 'An unattached volume keeps its data and costs money, and everyone with permission can attach and read it.',
   remediation: {
-    text: 'Keep a snapshot if the data is still needed, then delete the volume.',
+    text: 'Create a snapshot if the data is still needed, then delete the volume.',
     url: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-deleting-volume.html',
-    cli: 'aws ec2 delete-volume --volume-id VOLUME',
+    impact: 'Deletion cannot be undone. Wait until the snapshot is complete.',
+    cli: 'aws ec2 create-snapshot --volume-id {{id}}\naws ec2 wait snapshot-completed --snapshot-ids SNAPSHOT_ID\naws ec2 delete-volume --volume-id {{id}}',
   },
   controls: {
     awsConfig: ['ec2-volume-inuse-check'],
     cloudsploit: ['ebsUnusedVolumes'],
   },
   evaluate: (facts, { pass, fail }, { now, params }) => {
-    if (facts.state !== 'available') return pass('attached', { state: facts.state });
-    const days = ageInDays(facts.createdAt, now);
-    return days > params.maxUnattachedDays ? fail('unattached', { days }) : pass('recent', { days });
+    const days = () => ageInDays(facts.createdAt, now);
+    return (
+      firstVerdict(
+        () => (facts.state === 'available' ? undefined : pass('attached', { state: facts.state })),
+        () => (days() > params.maxUnattachedDays ? undefined : pass('recent', { days: days() })),
+      ) ?? fail('unattached', { days: days() })
+    );
   },
 });

@@ -1,9 +1,10 @@
 import { backupCoverage, strongest } from '../shared/backup-coverage.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ebsVolumeBackupCovered = defineRule({
   id: 'ebs-volume-backup-covered',
-  title: 'AWS Backup should select every volume that holds data',
+  title: 'EBS volumes should be covered by a backup plan',
   resourceType: 'AWS::EC2::Volume',
   responsibility: 'backups',
   severity: 'low',
@@ -13,16 +14,19 @@ export const ebsVolumeBackupCovered = defineRule({
   messages: {
     covered: 'The volume is backed up by {{plans}}.',
     withInstance: 'The volume is backed up with its instance by {{plans}}.',
-    uncovered: 'No backup plan selects the volume or its instance.',
-    optedOut: '{{plans}} would back up the volume, but its type is not opted in to AWS Backup in this Region.',
-    unknown: 'Whether {{plans}} select the volume depends on its tags, which are not known.',
-    unused: 'The volume is not in use: its state is {{state}}.',
+    uncovered: 'Neither the volume nor its instance is covered by a backup plan.',
+    optedOut: 'The backup plan {{plans}} selects the volume, but AWS Backup is not opted in for EBS in the Region.',
+    unknown: 'The backup plan {{plans}} selects by tags of the volume, which are unknown.',
+    unused: 'The volume is {{state}}, not in use.',
     fleet: 'The volume belongs to {{fleet}}, which replaces its instances.',
   },
-  rationale: 'A disk that nobody copies is lost with one mistake, one attacker or one failed drive.',
+  rationale:
+    'AWS Backup keeps backups in vaults with their own access policies and locks, and monitors the jobs. Snapshots outside of backup plans lack that protection.',
   remediation: {
-    text: 'Give the volume, or its instance, the tag by which a backup plan selects, or assign it to a plan.',
+    text: 'Add the tag that a backup plan selects by to the volume or its instance, or assign it to a backup plan. If snapshots of Data Lifecycle Manager are enough, suppress the finding.',
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html',
+    impact: 'Does not interrupt the instance. Backup storage is charged.',
+    cli: 'aws backup create-backup-selection --backup-plan-id BACKUP_PLAN_ID --backup-selection SelectionName=SELECTION_NAME,IamRoleArn=ROLE_ARN,Resources={{arn}}',
   },
   controls: {
     securityHub: ['EC2.28'],
@@ -31,9 +35,15 @@ export const ebsVolumeBackupCovered = defineRule({
     prowler: ['ec2_ebs_volume_protected_by_backup_plan'],
   },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource }) => {
-    if (facts.state !== 'in-use') return notApplicable('unused', { state: facts.state });
-    const fleets = facts.instances.map(({ fleet }) => fleet);
-    if (fleets.length > 0 && fleets.every((fleet) => fleet !== undefined)) return notApplicable('fleet', { fleet: fleets });
+    const fleets = () => facts.instances.map(({ fleet }) => fleet);
+    const excluded = firstVerdict(
+      () => (facts.state === 'in-use' ? undefined : notApplicable('unused', { state: facts.state })),
+      () =>
+        fleets().length > 0 && !fleets().includes(undefined)
+          ? notApplicable('fleet', { fleet: fleets().filter((fleet) => fleet !== undefined) })
+          : undefined,
+    );
+    if (excluded !== undefined) return excluded;
     const own = backupCoverage(facts.backup, resource);
     if (own.state === 'covered') return pass('covered', { plans: own.plans });
     const instances = strongest(facts.instanceBackups.map((instance) => backupCoverage(instance, instance)));

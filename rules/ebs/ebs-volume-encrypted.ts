@@ -1,4 +1,5 @@
 import { flag } from '../../src/core/parameters.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ebsVolumeEncrypted = defineRule({
@@ -10,28 +11,38 @@ export const ebsVolumeEncrypted = defineRule({
   tier: 1,
   fix: 'ebs-encryption',
   facts: ['encrypted', 'attachments', 'kmsKeyId', 'awsManagedKeyId'],
-  params: { requireCustomerKey: flag(false, 'The key has to be one of your own.') },
+  params: { requireCustomerKey: flag(false, 'The key has to be a customer managed key.') },
   messages: {
     encrypted: 'The volume is encrypted.',
-    plain: 'The volume is not encrypted; it is attached to: {{attachedTo}}.',
-    awsKey: 'The volume is encrypted with the AWS managed key, whose policy and use you cannot control.',
+    plain: 'The volume is not encrypted. It is attached to: {{attachedTo}}.',
+    awsKey: 'The volume is encrypted with the AWS managed key, expected a customer managed key.',
   },
-  rationale: 'Snapshots and copies of an unencrypted volume can be shared and read without any key.',
+  rationale: 'Snapshots and copies of an unencrypted volume can be shared and read without a key.',
   remediation: {
-    text: 'Copy a snapshot of the volume with encryption, make a new volume of the copy and swap the two.',
+    text: 'Create a snapshot of the volume, create an encrypted volume from it, and attach it in place of the old one.',
     url: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption.html',
+    impact: 'The instance has to be stopped while the volumes are exchanged. Delete the old volume and its snapshots afterwards.',
+    cli: 'aws ec2 create-snapshot --volume-id {{id}}\naws ec2 wait snapshot-completed --snapshot-ids SNAPSHOT_ID\naws ec2 create-volume --snapshot-id SNAPSHOT_ID --availability-zone AVAILABILITY_ZONE --encrypted',
+    terraform: 'resource "aws_ebs_volume" "this" {\n  encrypted = true\n}',
+    cloudFormation: 'Volume:\n  Type: AWS::EC2::Volume\n  Properties:\n    Encrypted: true',
   },
   controls: {
     securityHub: ['EC2.3'],
     awsConfig: ['encrypted-volumes'],
-    cis: ['3.0:2.2.1', '5.0:5.1.1', '6.0:6.1.1'],
     nist80053: ['SC-13', 'SC-28', 'SC-28(1)', 'CM-3(6)'],
     prowler: ['ec2_ebs_volume_encryption'],
     cloudsploit: ['ebsEncryptionEnabled'],
   },
+  // The benchmark requires EBS encryption by default.
+  related: { cis: ['3.0:2.2.1', '5.0:5.1.1', '6.0:6.1.1', '7.0:6.1.1'] },
   evaluate: (facts, { pass, fail }, { params }) => {
-    if (!facts.encrypted) return fail('plain', { attachedTo: facts.attachments.map(({ InstanceId }) => InstanceId ?? 'another service') });
-    if (!params.requireCustomerKey || facts.awsManagedKeyId === undefined) return pass('encrypted');
-    return facts.kmsKeyId?.endsWith(`key/${facts.awsManagedKeyId}`) ? fail('awsKey') : pass('encrypted');
+    const attachedTo = () => facts.attachments.map(({ InstanceId }) => InstanceId ?? 'another service');
+    const usesAwsKey = () => facts.awsManagedKeyId !== undefined && facts.kmsKeyId?.endsWith(`key/${facts.awsManagedKeyId}`) === true;
+    return (
+      firstVerdict(
+        () => (facts.encrypted ? undefined : fail('plain', { attachedTo })),
+        () => (params.requireCustomerKey && usesAwsKey() ? fail('awsKey') : undefined),
+      ) ?? pass('encrypted')
+    );
   },
 });

@@ -1,5 +1,6 @@
 import { ageInDays } from '../shared/age.ts';
 import { integer } from '../../src/core/parameters.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ebsVolumeRecentSnapshot = defineRule({
@@ -11,18 +12,20 @@ export const ebsVolumeRecentSnapshot = defineRule({
   tier: 1,
   fix: 'backup-plans',
   facts: ['createdAt', 'newestSnapshotAt', 'instances'],
-  params: { maxSnapshotAgeDays: integer(7, 'Most days since the newest snapshot.', { min: 1 }) },
+  params: { maxSnapshotAgeDays: integer(7, 'Maximum age in days of the newest snapshot.', { min: 1 }) },
   messages: {
     recent: 'The newest snapshot is {{days}} days old.',
-    old: 'The newest snapshot is {{days}} days old.',
-    none: 'No snapshot of the volume is kept.',
+    old: 'The newest snapshot is {{days}} days old, expected at most {{maxDays}}.',
+    none: 'The volume does not have a completed snapshot.',
     young: 'The volume is {{days}} days old.',
-    fleet: 'It is the root volume of an instance of {{fleet}}, which is replaced and not restored.',
+    fleet: 'The volume is the root volume of an instance of {{fleet}}, which replaces its instances.',
   },
-  rationale: 'What is deleted, encrypted by an intruder or damaged is lost for good when no copy of the disk is left.',
+  rationale: 'Without a recent snapshot, data that is deleted, damaged or encrypted by an attacker cannot be restored.',
   remediation: {
-    text: 'Put the volume into a plan of AWS Backup or a policy of Data Lifecycle Manager.',
+    text: 'Add the volume to a backup plan or to a policy of Data Lifecycle Manager.',
     url: 'https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-lifecycle.html',
+    impact: 'Does not interrupt the instance. Snapshot storage is charged.',
+    cli: 'aws ec2 create-snapshot --volume-id {{id}}\naws dlm create-lifecycle-policy --description DESCRIPTION --state ENABLED --execution-role-arn ROLE_ARN --policy-details file://policy-details.json',
   },
   controls: {
     awsConfig: ['ebs-last-backup-recovery-point-created'],
@@ -33,10 +36,13 @@ export const ebsVolumeRecentSnapshot = defineRule({
     const newest = facts.newestSnapshotAt;
     const days = newest === undefined ? undefined : ageInDays(newest, now);
     if (days !== undefined && days <= params.maxSnapshotAgeDays) return pass('recent', { days });
-    const age = ageInDays(facts.createdAt, now);
-    if (age <= params.maxSnapshotAgeDays) return notApplicable('young', { days: age });
-    const fleet = facts.instances.find(({ root }) => root)?.fleet;
-    if (fleet !== undefined) return notApplicable('fleet', { fleet });
-    return days === undefined ? fail('none') : fail('old', { days });
+    const age = () => ageInDays(facts.createdAt, now);
+    const fleet = () => facts.instances.find(({ root }) => root)?.fleet;
+    return (
+      firstVerdict(
+        () => (age() <= params.maxSnapshotAgeDays ? notApplicable('young', { days: age() }) : undefined),
+        () => (fleet() === undefined ? undefined : notApplicable('fleet', { fleet: fleet() })),
+      ) ?? (days === undefined ? fail('none') : fail('old', { days, maxDays: params.maxSnapshotAgeDays }))
+    );
   },
 });

@@ -53,7 +53,7 @@ export const newestByVolume = derivedRead('ec2:DescribeSnapshots by volume', sna
 });
 
 /**
- * Ids of own snapshots that everybody may restore: EC2 can list them, so that only these few are asked for their attribute
+ * IDs of own snapshots that any AWS account can restore. One listing replaces a call for the permissions of each snapshot
  * (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSnapshots.html, RestorableByUserIds).
  */
 export const publicSnapshots: SharedRead<ReadonlySet<string>> = sharedListing(ec2, 'DescribeSnapshots', {

@@ -12,7 +12,11 @@ testRule(ebsVolumeEncrypted, {
   },
   pass: [
     { name: 'encrypted', message: 'encrypted' },
-    { name: 'with an own key, where that is required', facts: { kmsKeyId: key('own-key') }, params: { requireCustomerKey: true } },
+    {
+      name: 'with a customer managed key, where one is required',
+      facts: { kmsKeyId: key('own-key') },
+      params: { requireCustomerKey: true },
+    },
     {
       name: 'no AWS managed key exists',
       facts: { awsManagedKeyId: undefined, kmsKeyId: key('own-key') },
@@ -27,6 +31,11 @@ testRule(ebsVolumeEncrypted, {
       facts: { encrypted: false, attachments: [{ Device: '/dev/xvda' }] },
       evidence: { attachedTo: ['another service'] },
     },
-    { name: 'with the AWS managed key, where an own one is required', params: { requireCustomerKey: true }, message: 'awsKey' },
+    {
+      name: 'with another AWS managed key, where a customer managed key is required',
+      facts: { kmsKeyId: key('own-key'), awsManagedKeyId: 'own-key' },
+      params: { requireCustomerKey: true },
+    },
+    { name: 'with the AWS managed key, where a customer managed key is required', params: { requireCustomerKey: true }, message: 'awsKey' },
   ],
 });

@@ -18,10 +18,15 @@ testRule(ebsVolumeRecentSnapshot, {
       name: 'a data volume of a fleet',
       facts: { newestSnapshotAt: undefined, instances: [{ id: 'i-1', root: false, fleet: 'Auto Scaling group web' }] },
     },
-    { name: 'by a stricter measure', facts: { newestSnapshotAt: daysAgo(2) }, params: { maxSnapshotAgeDays: 1 } },
+    { name: 'older than a stricter maximum', facts: { newestSnapshotAt: daysAgo(2) }, params: { maxSnapshotAgeDays: 1 } },
   ],
   notApplicable: [
-    { name: 'a young volume', facts: { newestSnapshotAt: undefined, createdAt: daysAgo(2) }, message: 'young' },
+    { name: 'a volume created today', facts: { newestSnapshotAt: undefined, createdAt: daysAgo(0) }, message: 'young' },
+    {
+      name: 'a volume that is newer than the maximum age of snapshots',
+      facts: { newestSnapshotAt: undefined, createdAt: daysAgo(2) },
+      message: 'young',
+    },
     {
       name: 'the root volume of a fleet',
       facts: { newestSnapshotAt: undefined, instances: root('Auto Scaling group web') },
