@@ -2,22 +2,25 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const autoscalingGroupElbHealthCheck = defineRule({
   id: 'autoscaling-group-elb-health-check',
-  title: 'Groups behind a load balancer should use its health checks',
+  title: 'Auto Scaling groups behind a load balancer should use its health checks',
   resourceType: 'AWS::AutoScaling::AutoScalingGroup',
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 1,
   facts: ['trafficSources', 'healthChecks'],
   messages: {
-    used: 'Its health checks are {{checks}}.',
-    missing: 'Its health checks are {{checks}}, without {{missing}}.',
-    alone: 'No load balancer sends it traffic.',
+    used: 'The group uses the health checks {{checks}}.',
+    missing: 'The group uses the health checks {{checks}}, expected {{missing}} as well.',
+    alone: 'The group does not have a load balancer.',
   },
-  rationale: 'An instance whose application is dead but whose machine runs stays in the group, and nothing replaces it.',
+  rationale: 'An instance that runs but no longer serves its application stays in the group and is not replaced.',
   remediation: {
-    text: 'Turn on the health checks of Elastic Load Balancing, or of VPC Lattice, with a grace period long enough to start.',
+    text: 'Turn on Elastic Load Balancing or VPC Lattice health checks, with a grace period that is long enough for the application to start.',
     url: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-health-checks.html',
-    cli: 'aws autoscaling update-auto-scaling-group --auto-scaling-group-name GROUP --health-check-type ELB --health-check-grace-period 300',
+    impact:
+      'Instances that fail the load balancer health check are replaced. A grace period that is too short causes a loop of replacements.',
+    cli: 'aws autoscaling update-auto-scaling-group --auto-scaling-group-name {{id}} --health-check-type ELB --health-check-grace-period 300',
+    terraform: 'resource "aws_autoscaling_group" "this" {\n  health_check_type         = "ELB"\n  health_check_grace_period = 300\n}',
   },
   controls: {
     securityHub: ['AutoScaling.1'],

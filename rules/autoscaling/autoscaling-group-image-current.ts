@@ -5,7 +5,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const autoscalingGroupImageCurrent = defineRule({
   id: 'autoscaling-group-image-current',
-  title: 'Auto Scaling groups should launch from an existing, recent, approved AMI',
+  title: 'Auto Scaling groups should launch from a recent, available and approved AMI',
   resourceType: 'AWS::AutoScaling::AutoScalingGroup',
   responsibility: 'operating-system',
   severity: 'medium',
@@ -13,21 +13,22 @@ export const autoscalingGroupImageCurrent = defineRule({
   fix: 'patching',
   facts: ['launchSources', 'images', 'maxInstanceLifetime'],
   params: {
-    maxImageAgeDays: integer(180, 'Most days an image may be old.', { min: 1 }),
-    approvedImages: strings([], 'Ids of the images that may be launched. Empty: any.', '^ami-[0-9a-f]+$'),
+    maxImageAgeDays: integer(180, 'Maximum age of an image in days.', { min: 1 }),
+    approvedImages: strings([], 'IDs of the images that may be launched. Empty: any.', '^ami-[0-9a-f]+$'),
   },
   messages: {
-    current: 'Its images are {{days}} days old at most.',
-    problems: 'What it launches from: {{problems}}.',
-    undated: 'EC2 does not say when these images were made: {{images}}.',
-    nothing: 'It names nothing to launch from.',
+    current: 'The images of the group are at most {{days}} days old.',
+    problems: 'The group cannot launch current instances: {{problems}}.',
+    undated: 'EC2 does not show the creation date of the images {{images}}.',
+    nothing: 'The group does not have a launch template or launch configuration.',
   },
   rationale:
-    'Each instance the group adds lacks every fix since its image was made, and an image that is gone means no new instance at all.',
+    'New instances lack all security fixes since the image was created. Without an available image, the group cannot launch instances.',
   remediation: {
-    text: 'Build or pick a current image, put it into the launch template, and start an instance refresh.',
+    text: 'Build or select a current image, use it in the launch template, and start an instance refresh.',
     url: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/asg-instance-refresh.html',
-    cli: 'aws autoscaling start-instance-refresh --auto-scaling-group-name GROUP',
+    impact: 'The instance refresh replaces all instances of the group in batches.',
+    cli: 'aws ec2 create-launch-template-version --launch-template-id LAUNCH_TEMPLATE_ID --source-version SOURCE_VERSION --launch-template-data \'{"ImageId":"CURRENT_IMAGE_ID"}\'\naws autoscaling start-instance-refresh --auto-scaling-group-name {{id}}',
   },
   controls: {
     cloudsploit: ['webTierAsgApprovedAmi', 'appTierAsgApprovedAmi'],
@@ -35,9 +36,7 @@ export const autoscalingGroupImageCurrent = defineRule({
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, now }) => {
     if (facts.launchSources.length === 0) return notApplicable('nothing');
     const problems = facts.launchSources.flatMap((source) => {
-      const problem = source.exists
-        ? imageProblem(source.imageId, facts.images[source.imageId ?? ''], params, now)
-        : 'does not exist any more';
+      const problem = source.exists ? imageProblem(source.imageId, facts.images[source.imageId ?? ''], params, now) : 'does not exist';
       return problem === undefined ? [] : [`${source.name}: ${problem}`];
     });
     if (problems.length > 0) return fail('problems', { problems });
@@ -45,7 +44,7 @@ export const autoscalingGroupImageCurrent = defineRule({
     const undated = images.filter(([, image]) => image?.CreationDate === undefined).map(([name]) => name);
     if (undated.length > 0) return indeterminate('undated', { images: undated });
     const days = Math.max(...images.map(([, image]) => ageInDays(image?.CreationDate ?? '', now)));
-    const lifetime = facts.maxInstanceLifetime;
-    return pass('current', { days, replacedAfterDays: lifetime === undefined ? undefined : Math.floor(lifetime / 86_400) });
+    const replacedAfterDays = () => facts.maxInstanceLifetime && Math.floor(facts.maxInstanceLifetime / 86_400);
+    return pass('current', { days, replacedAfterDays });
   },
 });

@@ -4,7 +4,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const autoscalingGroupImdsv2Required = defineRule({
   id: 'autoscaling-group-imdsv2-required',
-  title: 'Auto Scaling groups should launch hosts that require IMDSv2',
+  title: 'Auto Scaling groups should launch instances that require IMDSv2',
   resourceType: 'AWS::AutoScaling::AutoScalingGroup',
   responsibility: 'operating-system',
   severity: 'high',
@@ -12,16 +12,19 @@ export const autoscalingGroupImdsv2Required = defineRule({
   fix: 'imdsv2',
   facts: ['launchSources', 'metadataDefaults', 'images'],
   messages: {
-    required: 'New instances need tokens for metadata requests.',
-    optional: 'Tokens are optional by {{sources}}.',
-    silent: 'Neither {{sources}} nor the account nor the image requires tokens.',
-    nothing: 'What it launched from does not exist any more.',
+    required: 'New instances require IMDSv2.',
+    optional: 'IMDSv2 is optional in {{sources}}.',
+    silent: 'IMDSv2 is not required by {{sources}}, the account default or the image.',
+    nothing: 'The launch template or launch configuration of the group does not exist.',
   },
-  rationale:
-    'Each instance the group adds answers metadata requests without a token, and can be talked into giving away its role credentials.',
+  rationale: 'New instances allow IMDSv1: a server-side request forgery vulnerability is enough to steal their role credentials.',
   remediation: {
-    text: 'Require tokens in the launch template that the group uses, then start an instance refresh; move off launch configurations first.',
+    text: 'Require IMDSv2 in the launch template of the group, then start an instance refresh. Migrate launch configurations to launch templates first.',
     url: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/create-launch-template.html',
+    impact:
+      'The instance refresh replaces all instances of the group in batches. Software that supports only IMDSv1 fails to get credentials.',
+    cli: 'aws ec2 create-launch-template-version --launch-template-id LAUNCH_TEMPLATE_ID --source-version SOURCE_VERSION --launch-template-data \'{"MetadataOptions":{"HttpTokens":"required"}}\'\naws autoscaling start-instance-refresh --auto-scaling-group-name {{id}}',
+    terraform: 'resource "aws_launch_template" "this" {\n  metadata_options {\n    http_tokens = "required"\n  }\n}',
   },
   controls: {
     securityHub: ['AutoScaling.3'],
@@ -48,6 +51,6 @@ export const autoscalingGroupImdsv2Required = defineRule({
   },
 });
 
-/** In launch configurations what is left out is optional (https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_InstanceMetadataOptions.html). */
+/** In launch configurations, IMDSv2 is optional unless it is set (https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_InstanceMetadataOptions.html). */
 const isSilent = ({ kind, metadataOptions }: LaunchSource): boolean =>
   kind === 'launch template' && metadataOptions?.HttpTokens === undefined;

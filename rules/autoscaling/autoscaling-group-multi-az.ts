@@ -1,9 +1,10 @@
 import { flag, integer } from '../../src/core/parameters.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const autoscalingGroupMultiAz = defineRule({
   id: 'autoscaling-group-multi-az',
-  title: 'Auto Scaling groups should span zones and instance types',
+  title: 'Auto Scaling groups should use multiple Availability Zones and instance types',
   resourceType: 'AWS::AutoScaling::AutoScalingGroup',
   responsibility: 'service-configuration',
   severity: 'medium',
@@ -11,38 +12,61 @@ export const autoscalingGroupMultiAz = defineRule({
   fix: 'zones',
   facts: ['maxSize', 'zones', 'instanceTypes', 'typesByAttributes', 'usesSpot', 'capacityRebalance'],
   params: {
-    minZones: integer(2, 'Fewest Availability Zones.', { min: 1, max: 10 }),
-    minInstanceTypes: integer(1, 'Fewest instance types; AWS Security Hub wants more than one.', { min: 1, max: 40 }),
-    requireCapacityRebalance: flag(false, 'Groups with Spot Instances have to replace those at risk before they are taken away.'),
+    minZones: integer(2, 'Minimum number of Availability Zones.', { min: 1, max: 10 }),
+    minInstanceTypes: integer(1, 'Minimum number of instance types. Security Hub requires more than one.', { min: 1, max: 40 }),
+    requireCapacityRebalance: flag(false, 'Groups with Spot Instances need Capacity Rebalancing.'),
   },
   messages: {
-    spread: 'It spans {{zones}}.',
-    zones: 'It spans {{zones}} only.',
-    types: 'Instance types: {{types}}.',
-    rebalance: 'Spot Instances at risk are not replaced before they are taken away.',
-    empty: 'Its maximum size is 0.',
+    spread: 'The group uses the Availability Zones {{zones}}.',
+    zones: 'The group uses only the Availability Zones {{zones}}, expected at least {{minZones}}.',
+    types: 'The group uses the instance types {{types}}, expected at least {{minTypes}}.',
+    rebalance: 'The group uses Spot Instances without Capacity Rebalancing.',
+    empty: 'The maximum size of the group is 0.',
   },
-  rationale: 'When the one zone fails, or runs out of the one instance type, the group cannot put its instances anywhere else.',
+  rationale: 'If the only Availability Zone fails, or has no capacity for the only instance type, the group cannot launch instances.',
   remediation: {
-    text: 'Give the group subnets in at least two Availability Zones, and a mixed instances policy where several types will do.',
+    text: 'Add subnets in a second Availability Zone, and use a mixed instances policy if the workload supports several instance types.',
     url: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html',
-    cli: 'aws autoscaling update-auto-scaling-group --auto-scaling-group-name GROUP --vpc-zone-identifier SUBNET_A,SUBNET_B',
+    impact: 'The group rebalances its instances across the Availability Zones, which replaces some of them.',
+    cli: 'aws autoscaling update-auto-scaling-group --auto-scaling-group-name {{id}} --vpc-zone-identifier SUBNET_ID_1,SUBNET_ID_2',
+    terraform: 'resource "aws_autoscaling_group" "this" {\n  vpc_zone_identifier = ["SUBNET_ID_1", "SUBNET_ID_2"]\n}',
   },
   controls: {
-    securityHub: ['AutoScaling.2', 'AutoScaling.6'],
-    awsConfig: ['autoscaling-multiple-az', 'autoscaling-multiple-instance-types'],
+    securityHub: ['AutoScaling.2'],
+    awsConfig: ['autoscaling-multiple-az'],
     nist80053: ['CP-10', 'SC-36', 'SI-13(5)'],
-    prowler: ['autoscaling_group_multiple_az', 'autoscaling_group_multiple_instance_types', 'autoscaling_group_capacity_rebalance_enabled'],
+    prowler: ['autoscaling_group_multiple_az'],
     cloudsploit: ['asgMultiAz', 'sameAzElb'],
+  },
+  // Several instance types and Capacity Rebalancing are required only by parameters.
+  related: {
+    securityHub: ['AutoScaling.6'],
+    awsConfig: ['autoscaling-multiple-instance-types', 'autoscaling-capacity-rebalancing'],
+    prowler: ['autoscaling_group_multiple_instance_types', 'autoscaling_group_capacity_rebalance_enabled'],
   },
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
     if (facts.maxSize === 0) return notApplicable('empty');
-    const { zones } = facts;
-    if (new Set(zones).size < params.minZones) return fail('zones', { zones });
-    if (params.minInstanceTypes > 1 && !facts.typesByAttributes && facts.instanceTypes.length < params.minInstanceTypes) {
-      return fail('types', { types: facts.instanceTypes.length > 0 ? facts.instanceTypes : 'one' });
-    }
-    if (params.requireCapacityRebalance && facts.usesSpot && !facts.capacityRebalance) return fail('rebalance');
-    return pass('spread', { zones });
+    const { minZones, minInstanceTypes: minTypes } = params;
+    const spread = () => pass('spread', { zones: () => facts.zones });
+    const hasTypes = () =>
+      firstVerdict(
+        () => (facts.instanceTypes.length >= minTypes ? spread() : undefined),
+        () => (facts.typesByAttributes ? spread() : undefined),
+      );
+    const isRebalanced = () =>
+      firstVerdict(
+        () => (facts.usesSpot ? undefined : spread()),
+        () => (facts.capacityRebalance ? spread() : undefined),
+      );
+    return (
+      firstVerdict(
+        () => (new Set(facts.zones).size < minZones ? fail('zones', { zones: facts.zones, minZones }) : undefined),
+        () => {
+          const types = () => (facts.instanceTypes.length > 0 ? facts.instanceTypes : 'of one launch template');
+          return minTypes > 1 && hasTypes() === undefined ? fail('types', { types, minTypes }) : undefined;
+        },
+        () => (params.requireCapacityRebalance && isRebalanced() === undefined ? fail('rebalance') : undefined),
+      ) ?? spread()
+    );
   },
 });

@@ -3,7 +3,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const autoscalingGroupNoPublicIp = defineRule({
   id: 'autoscaling-group-no-public-ip',
-  title: 'Auto Scaling groups should launch hosts without public addresses',
+  title: 'Auto Scaling groups should launch instances without public IPv4 addresses',
   resourceType: 'AWS::AutoScaling::AutoScalingGroup',
   responsibility: 'network-configuration',
   severity: 'high',
@@ -12,15 +12,17 @@ export const autoscalingGroupNoPublicIp = defineRule({
   exposesPublicly: true,
   facts: ['launchSources', 'subnets'],
   messages: {
-    private: 'New instances get no public address.',
-    asked: 'A public address is asked for by {{sources}}.',
-    subnets: 'Nothing is said by {{sources}}, and these subnets assign public addresses: {{subnets}}.',
-    nothing: 'What it launched from does not exist any more.',
+    private: 'New instances do not get a public IPv4 address.',
+    asked: 'A public IPv4 address is assigned by {{sources}}.',
+    subnets: 'The setting is missing in {{sources}}, and the subnets {{subnets}} assign public IPv4 addresses.',
+    nothing: 'The launch template or launch configuration of the group does not exist.',
   },
-  rationale: 'Every instance the group adds is put on the internet, however many it takes, and past the load balancer.',
+  rationale: 'Each new instance can be reached from the internet directly, past the load balancer, as soon as a security group allows it.',
   remediation: {
-    text: 'Launch into private subnets from a launch template whose network interface gets no public address.',
+    text: 'Launch instances into private subnets, from a launch template without public IPv4 addresses.',
     url: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/asg-in-vpc.html',
+    impact: 'The instance refresh replaces all instances. They need a NAT gateway or VPC endpoints for outbound calls.',
+    cli: 'aws autoscaling update-auto-scaling-group --auto-scaling-group-name {{id}} --vpc-zone-identifier PRIVATE_SUBNET_ID_1,PRIVATE_SUBNET_ID_2\naws autoscaling start-instance-refresh --auto-scaling-group-name {{id}}',
   },
   controls: {
     securityHub: ['AutoScaling.5'],

@@ -3,25 +3,26 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const autoscalingGroupProcessesActive = defineRule({
   id: 'autoscaling-group-processes-active',
-  title: 'Security-relevant Auto Scaling processes should not be suspended',
+  title: 'Auto Scaling processes that replace instances should not be suspended',
   resourceType: 'AWS::AutoScaling::AutoScalingGroup',
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 2,
   facts: ['suspendedProcesses', 'missingGroups'],
   params: {
-    processes: strings(['HealthCheck', 'Launch', 'ReplaceUnhealthy', 'Terminate'], 'Processes that have to run.', '^[A-Za-z]+$'),
+    processes: strings(['HealthCheck', 'Launch', 'ReplaceUnhealthy', 'Terminate'], 'Processes that must not be suspended.', '^[A-Za-z]+$'),
   },
   messages: {
-    active: 'No process that matters is suspended.',
-    suspended: 'Suspended: {{processes}}.',
-    missingGroups: 'It launches with security groups that do not exist: {{groups}}.',
+    active: 'None of the required processes is suspended.',
+    suspended: 'The processes {{processes}} are suspended.',
+    missingGroups: 'The launch template or launch configuration uses security groups that do not exist: {{groups}}.',
   },
-  rationale: 'A group that cannot launch or end instances neither replaces failed ones nor brings in patched ones, and nobody notices.',
+  rationale: 'A group that cannot launch or terminate instances does not replace failed instances or roll out patched images.',
   remediation: {
-    text: 'Resume the processes, and name security groups that exist in the launch template.',
+    text: 'Resume the processes, and use security groups that exist in the launch template.',
     url: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-suspend-resume-processes.html',
-    cli: 'aws autoscaling resume-processes --auto-scaling-group-name GROUP --scaling-processes Launch Terminate',
+    impact: 'The group can launch and terminate instances at once to reach its desired capacity.',
+    cli: 'aws autoscaling resume-processes --auto-scaling-group-name {{id}} --scaling-processes Launch Terminate HealthCheck ReplaceUnhealthy',
   },
   controls: {
     cloudsploit: ['asgSuspendedProcesses', 'asgMissingSecurityGroups'],

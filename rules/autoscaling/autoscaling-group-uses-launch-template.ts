@@ -9,15 +9,15 @@ export const autoscalingGroupUsesLaunchTemplate = defineRule({
   tier: 1,
   facts: ['launchConfiguration'],
   messages: {
-    template: 'It launches from a launch template.',
-    configuration: 'It launches from the launch configuration {{configuration}}.',
+    template: 'The group uses a launch template.',
+    configuration: 'The group uses the launch configuration {{configuration}}.',
   },
-  rationale:
-    'Launch configurations get no new features: settings that protect instances today cannot be written in them, nor can they be versioned.',
+  rationale: 'Launch configurations do not support versions or new EC2 features, including settings that protect instances.',
   remediation: {
-    text: 'Copy the launch configuration to a launch template and make the group use it.',
+    text: 'Copy the launch configuration to a launch template, and use it in the group.',
     url: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/migrate-to-launch-templates.html',
-    cli: 'aws autoscaling update-auto-scaling-group --auto-scaling-group-name GROUP --launch-template LaunchTemplateId=TEMPLATE',
+    impact: 'Running instances do not change. New instances use the launch template.',
+    cli: 'aws autoscaling update-auto-scaling-group --auto-scaling-group-name {{id}} --launch-template LaunchTemplateId=LAUNCH_TEMPLATE_ID',
   },
   controls: {
     securityHub: ['AutoScaling.9'],

@@ -2,7 +2,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const autoscalingLaunchConfigurationNoSecrets = defineRule({
   id: 'autoscaling-launch-configuration-no-secrets',
-  title: 'Launch configurations should carry no credentials in user data',
+  title: 'User data in launch configurations should not contain credentials',
   resourceType: 'AWS::AutoScaling::LaunchConfiguration',
   responsibility: 'platform-and-application-management',
   severity: 'high',
@@ -10,14 +10,15 @@ export const autoscalingLaunchConfigurationNoSecrets = defineRule({
   optIn: true,
   facts: ['userDataSecrets'],
   messages: {
-    clean: 'Nothing in its user data looks like a credential.',
-    secrets: 'Its user data holds what looks like credentials: {{found}}.',
+    clean: 'No credentials were found in the user data.',
+    secrets: 'The user data contains possible credentials: {{found}}.',
   },
-  rationale: 'Whoever may list launch configurations, or sends a request from an instance, reads the credential, in use or not.',
+  rationale: 'Everyone with permission to describe launch configurations, and all software on the instances, can read the credential.',
   remediation: {
-    text: 'Keep the credential in Secrets Manager or Parameter Store, replace the exposed one, and delete the launch configuration.',
+    text: 'Store the credential in Secrets Manager or Parameter Store, rotate the exposed credential, and delete the launch configuration.',
     url: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/launch-configurations.html',
-    cli: 'aws autoscaling delete-launch-configuration --launch-configuration-name CONFIGURATION',
+    impact: 'Deletion cannot be undone. Move groups that use the launch configuration to a launch template first.',
+    cli: 'aws autoscaling delete-launch-configuration --launch-configuration-name {{id}}',
   },
   controls: {
     prowler: ['autoscaling_find_secrets_ec2_launch_configuration'],

@@ -10,8 +10,8 @@ export interface ImageLimits {
 }
 
 /**
- * What is wrong with an image to launch, in words; `undefined`: nothing, or its age is not known.
- * @param name the id, or what stands for it
+ * Returns the reason why an image should not be launched; `undefined`: none, or its age is unknown.
+ * @param name the image ID or the reference to it
  * @param image `null`: AWS does not show it
  */
 export function imageProblem(
@@ -20,7 +20,7 @@ export function imageProblem(
   { maxImageAgeDays, approvedImages }: ImageLimits,
   now: number,
 ): string | undefined {
-  if (name === undefined) return 'names no image';
+  if (name === undefined) return 'does not specify an image';
   if (!image) return `image ${name} is not available`;
   const { ImageId: id = name, State: state = 'available', DeprecationTime: since, CreationDate: created } = image;
   if (state !== 'available') return `image ${id} is ${state}`;

@@ -64,12 +64,12 @@ testRule(autoscalingGroupImageCurrent, {
     {
       name: 'no image',
       facts: { launchSources: [{ ...deletedTemplate(), exists: true }], images: {} },
-      evidence: { problems: ['launch template web, version 9: names no image'] },
+      evidence: { problems: ['launch template web, version 9: does not specify an image'] },
     },
     {
       name: 'nothing to launch from',
       facts: { launchSources: [deletedTemplate()], images: {} },
-      evidence: { problems: ['launch template web, version 9: does not exist any more'] },
+      evidence: { problems: ['launch template web, version 9: does not exist'] },
     },
     {
       name: 'one of two sources',

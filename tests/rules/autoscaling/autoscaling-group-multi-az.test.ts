@@ -14,10 +14,11 @@ testRule(autoscalingGroupMultiAz, {
   },
   pass: [
     { name: 'two zones', message: 'spread', evidence: { zones: ['eu-west-1a', 'eu-west-1b'] } },
-    { name: 'one zone, where one is enough', facts: { zones: ['eu-west-1a'] }, params: { minZones: 1 } },
+    { name: 'three zones of three', facts: { zones: ['eu-west-1a', 'eu-west-1b', 'eu-west-1c'] }, params: { minZones: 3 } },
+    { name: 'one zone, when one is enough', facts: { zones: ['eu-west-1a'] }, params: { minZones: 1 } },
     { name: 'enough types', facts: { instanceTypes: ['m7g.large', 'm6g.large'] }, params: { minInstanceTypes: 2 } },
     { name: 'types by attributes', facts: { typesByAttributes: true }, params: { minInstanceTypes: 2 } },
-    { name: 'Spot Instances without rebalancing, which nobody asks for', facts: spot },
+    { name: 'Spot Instances without Capacity Rebalancing, which is not required', facts: spot },
     { name: 'Spot Instances with rebalancing', facts: { ...spot, capacityRebalance: true }, params: { requireCapacityRebalance: true } },
     { name: 'no Spot Instances', params: { requireCapacityRebalance: true } },
   ],
@@ -25,7 +26,7 @@ testRule(autoscalingGroupMultiAz, {
     { name: 'one zone', facts: { zones: ['eu-west-1a'] }, message: 'zones', severity: 'medium' },
     { name: 'one zone twice', facts: { zones: ['eu-west-1a', 'eu-west-1a'] } },
     { name: 'two zones of three', params: { minZones: 3 } },
-    { name: 'one type', params: { minInstanceTypes: 2 }, message: 'types', evidence: { types: 'one' } },
+    { name: 'one type', params: { minInstanceTypes: 2 }, message: 'types', evidence: { types: 'of one launch template' } },
     {
       name: 'one type of a policy',
       facts: { instanceTypes: ['m7g.large'] },
