@@ -28,7 +28,7 @@ const scale = Number(process.env['ONUS_BENCH_SCALE'] ?? 1);
 /** Whether the listing of buckets names their Regions; not every S3-compatible endpoint does. */
 const bucketsHaveRegions = process.env['ONUS_BENCH_BUCKET_REGIONS'] !== '0';
 
-/** How many there are of what; the rest of an account is the sample company's, or nothing. */
+/** Number of resources by type; the rest of an account is that of the sample company, or empty. */
 interface Size {
   readonly buckets: number;
   readonly instances: number;
@@ -40,7 +40,7 @@ interface Size {
 
 const round = (count: number): number => (count === 0 ? 0 : Math.max(1, Math.round(count * scale)));
 
-/** The same answers, but without the Regions of the listed buckets. */
+/** The same responses, but without the Regions of the listed buckets. */
 function withoutBucketRegions(data: ServiceData): ServiceData {
   const list = data.operations['ListBuckets'] as Handler<ListBucketsInput, ListBucketsOutput> | undefined;
   if (list === undefined) return data;
@@ -65,7 +65,7 @@ function infrastructure(size: Size, tagged: Parameters<typeof tagData>[0] = []):
   ];
 }
 
-/** A company with a bit of everything, and many of what companies have many of. */
+/** A company with all kinds of resources, and many of the common ones. */
 function whole(): ServiceData[] {
   const tables = generateDynamoDb(round(500), regions);
   const queues = generateSqs(round(500), regions);
@@ -81,7 +81,7 @@ function whole(): ServiceData[] {
   ];
 }
 
-/** As many resources of one account as the run over an organization must stand, nearly all of them in one Region. */
+/** A very large account for an organization run, with almost all resources in one Region. */
 function large(): ServiceData[] {
   const queues = generateSqs(round(4000), regions);
   const functions = generateLambda(round(8000));
@@ -101,7 +101,7 @@ const makers: Readonly<Record<string, () => ServiceData[]>> = {
   large,
 };
 
-/** The account that the environment names. */
+/** The account that the environment variables select. */
 export const accounts: readonly Account[] = [
   { id: company.accountId, services: merged(makers[process.env['ONUS_BENCH_ACCOUNT'] ?? 'infrastructure']?.() ?? []) },
 ];

@@ -1,6 +1,6 @@
 /**
- * Audits one account of some 200,000 resources as the run over an organization does it: its shards with the code of the functions against the
- * embedded endpoint, each invocation a process of its own with the memory of the function, as often as the shard is to go on; then the merge.
+ * Audits an account of about 200,000 resources as an organization run does: its shards with the code of the functions against the embedded
+ * endpoint, with one process per invocation and the memory of the function, until each shard is done; then the merge.
  * `node --no-warnings bench/big-account.ts [--scale 1] [--seconds 900] [--heap 900]`
  */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
@@ -19,9 +19,9 @@ import { stepsProgram } from './organization/program.ts';
 const { values } = parseArgs({
   options: {
     scale: { type: 'string', default: '1' },
-    /** Time of one invocation. */
+    /** Time limit of one invocation. */
     seconds: { type: 'string', default: '900' },
-    /** Megabytes of heap: what Node leaves itself in a function of 1 GB. */
+    /** Megabytes of heap: the default of Node in a function with 1 GB. */
     heap: { type: 'string', default: '900' },
   },
 });
@@ -43,8 +43,8 @@ const account = company.accountId;
 
 const step = (...args: string[]) => measure(process.execPath, [`--max-old-space-size=${values.heap}`, program, ...args], env);
 const json = async <T>(key: string): Promise<T> => JSON.parse(await readFile(join(folder, key), 'utf8'));
-const told = ({ megabytes, diskMegabytes, cpuSeconds, seconds }: Omit<Measured, 'code'>): string =>
-  `at most ${Math.round(megabytes)} MB and ${Math.round(diskMegabytes)} MB on disk, ${cpuSeconds.toFixed(0)} s of processor time in ${seconds.toFixed(0)} s`;
+const describe = ({ megabytes, diskMegabytes, cpuSeconds, seconds }: Omit<Measured, 'code'>): string =>
+  `at most ${Math.round(megabytes)} MB and ${Math.round(diskMegabytes)} MB on disk, ${cpuSeconds.toFixed(0)} s of CPU time in ${seconds.toFixed(0)} s`;
 
 try {
   print('machine', `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.version}`);
@@ -53,7 +53,7 @@ try {
   if (planned.code !== 0) throw new Error(`the plan failed with ${planned.code}`);
   const keys = keysOf(runId);
   for (const { region } of shardsOf(await json<AccountPlan>(keys.accountPlan(account)))) {
-    let most = 0;
+    let peak = 0;
     let disk = 0;
     let seconds = 0;
     let cpuSeconds = 0;
@@ -61,18 +61,18 @@ try {
     for (let code = 3; code === 3; ) {
       const invocation = await step('audit', folder, runId, account, region, values.seconds);
       code = invocation.code;
-      most = Math.max(most, invocation.megabytes);
+      peak = Math.max(peak, invocation.megabytes);
       disk = Math.max(disk, invocation.diskMegabytes);
       seconds += invocation.seconds;
       cpuSeconds += invocation.cpuSeconds;
       parts += 1;
       if (code !== 0 && code !== 3) throw new Error(`the audit of ${region} failed with ${code} in part ${parts}`);
     }
-    print(region, `${parts} ${parts === 1 ? 'part' : 'parts'}, ${told({ megabytes: most, diskMegabytes: disk, cpuSeconds, seconds })}`);
+    print(region, `${parts} ${parts === 1 ? 'part' : 'parts'}, ${describe({ megabytes: peak, diskMegabytes: disk, cpuSeconds, seconds })}`);
   }
   const merged = await step('merge', folder, runId, '0', '1');
   if (merged.code !== 0) throw new Error(`the merge failed with ${merged.code}`);
-  print('merge', told(merged));
+  print('merge', describe(merged));
   const { summary } = await json<AuditResult>(`${keys.account(account)}result.json`);
   const findings = Object.values(summary.counts).reduce((sum, count) => sum + count, 0);
   print('resources, findings, failures', `${summary.resources}, ${findings}, ${summary.counts.FAIL}`);

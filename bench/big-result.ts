@@ -17,7 +17,7 @@ const regions = ['eu-west-1', 'eu-central-1', 'us-east-1', 'us-west-2', 'ap-sout
 const words = ['orders', 'payments', 'search', 'web', 'batch', 'mail', 'reports', 'sessions', 'exports', 'legacy', 'billing', 'media'];
 const day = '2026-11-21';
 
-/** Numbers in [0, 1) that look random and are always the same. */
+/** Returns a generator of pseudorandom numbers in [0, 1) that is the same in every run. */
 function randomNumbers(): () => number {
   let state = 7;
   return () => {
@@ -26,7 +26,7 @@ function randomNumbers(): () => number {
   };
 }
 
-/** A result with real rules and their real sentences on made-up resources: every id, and most names and evidence, are their own. */
+/** Returns a result of real rules and messages on generated resources with unique IDs, and mostly unique names and evidence. */
 export function bigResult({ findings: size, resources: resourceCount, accounts: accountCount }: Size): ListedResult {
   const random = randomNumbers();
   const below = (limit: number) => Math.floor(random() * limit);

@@ -1,6 +1,6 @@
 /**
- * Measures how long a packaged function needs from the start of its process to its first call to AWS, and to load alone. Lambda starts its
- * runtime before that; what it takes by itself is in Node's own line.
+ * Measures the time of a packaged function from the start of its process to its first call to AWS, and the time to load it. Lambda starts its
+ * runtime before that; the line of Node alone shows this time.
  * `npm run package && npm run bench:cold-start -- [--function audit] [--times 15]`
  */
 import { spawn } from 'node:child_process';
@@ -36,7 +36,7 @@ const env = {
 const load = `const { handler } = await import('${join(folder, 'index.mjs')}');`;
 const invoke = `await handler({}, { functionName: 'onus', getRemainingTimeInMillis: () => 900_000 });`;
 
-/** Milliseconds until the program ends well, or calls AWS. */
+/** Returns the milliseconds until the program ends successfully, or calls AWS. */
 const timed = (program: string) => async (): Promise<number> => {
   const started = performance.now();
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], { env, stdio: ['ignore', 'ignore', 'inherit'] });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { CallLog } from '../sample/endpoint/types.ts';
 
-/** An endpoint in a process of its own, so that what is measured is the audit alone. */
+/** An endpoint in a separate process, so that measurements include only the audit. */
 export interface EndpointProcess {
   readonly url: string;
   calls(): Promise<CallLog>;
@@ -11,7 +11,7 @@ export interface EndpointProcess {
 }
 
 interface EndpointProcessOptions {
-  /** Milliseconds before each answer. */
+  /** Milliseconds before each response. */
   readonly latency: number;
   /** Parameters of the module. */
   readonly env?: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 /**
- * Measures how fast rules judge resources, on one core: those of the generated account with everything, read beforehand.
+ * Measures how fast rules evaluate resources on one core. The resources are those of the generated account, read beforehand.
  * `npm run bench:engine -- [--scale N] [--seconds S]`
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -24,7 +24,7 @@ const { values } = parseArgs({ options: { scale: { type: 'string', default: '1' 
 const now = Date.now();
 const rules = allRules.map((rule) => ({ rule, params: paramsOf(rule, {}), scope: collectorOf(rule, collectors).scope }));
 
-/** All resources of the account, in memory: reading them is not what is measured. */
+/** Returns all resources of the account, in memory: collection is not measured. */
 async function resourcesOfAccount(): Promise<Resource[]> {
   const folder = await mkdtemp(join(tmpdir(), 'onus-bench-'));
   const endpoint = await startEndpointProcess('bench/account.ts', {
@@ -58,18 +58,18 @@ async function resourcesOfAccount(): Promise<Resource[]> {
   }
 }
 
-/** Does something to all resources over and over; prints how often a rule judged a resource in a second of processor time. */
-function rate(label: string, judgeAll: () => number): void {
-  judgeAll();
+/** Evaluates all resources repeatedly; prints the evaluations per second of CPU time. */
+function rate(label: string, evaluateAll: () => number): void {
+  evaluateAll();
   const started = process.cpuUsage();
-  let judged = 0;
+  let evaluated = 0;
   let seconds = 0;
   while (seconds < Number(values.seconds)) {
-    judged += judgeAll();
+    evaluated += evaluateAll();
     const { user, system } = process.cpuUsage(started);
     seconds = (user + system) / 1e6;
   }
-  console.log(`${label.padEnd(34)} ${Math.round(judged / seconds).toLocaleString('en')} a second`);
+  console.log(`${label.padEnd(34)} ${Math.round(evaluated / seconds).toLocaleString('en')} a second`);
 }
 
 console.log(`${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`);
@@ -77,14 +77,14 @@ const resources = await resourcesOfAccount();
 console.log(`${resources.length} resources, ${rules.length} rules`);
 const byType = Map.groupBy(rules, ({ rule }) => rule.resourceType);
 rate('verdicts', () => {
-  let judged = 0;
+  let evaluated = 0;
   for (const resource of resources) {
     for (const { rule, params } of byType.get(resource.type) ?? []) {
-      if (evaluateRule(rule, resource, params, now).status === 'ERROR') throw new Error(`${rule.id} broke`);
-      judged += 1;
+      if (evaluateRule(rule, resource, params, now).status === 'ERROR') throw new Error(`${rule.id} threw an error`);
+      evaluated += 1;
     }
   }
-  return judged;
+  return evaluated;
 });
 const evaluator = createEvaluator({ rules, now, suppressionFor: createSuppressions([], now).suppressionFor });
 rate('findings with id and category', () => resources.reduce((sum, resource) => sum + evaluator.resource(resource).length, 0));

@@ -6,11 +6,11 @@ import { setInterval } from 'node:timers';
 
 export interface Measured {
   readonly seconds: number;
-  /** Processor time, user and system. */
+  /** CPU time, user and system. */
   readonly cpuSeconds: number;
   /** Peak resident memory, MB. */
   readonly megabytes: number;
-  /** Most that was taken of the disk with the temporary files, MB; by others too. */
+  /** Peak use of the disk with the temporary files, MB; includes other processes. */
   readonly diskMegabytes: number;
   readonly code: number;
 }
@@ -31,7 +31,7 @@ export async function measure(program: string, args: readonly string[], env: Rea
       const [, , , , , , , , , , , , , user = '0', system = '0'] = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(' ');
       cpuSeconds = (Number(user) + Number(system)) / 100;
     } catch {
-      // The process has just ended, or this system has no /proc: what was seen last stands.
+      // The process has just ended, or this system has no /proc: keep the last value.
     }
   };
   const timer = setInterval(look, 20);
@@ -45,7 +45,7 @@ function freeMegabytes(): number {
   return (bfree * bsize) / 2 ** 20;
 }
 
-/** The middle of several times. */
+/** Returns the median of several runs. */
 export async function median(times: number, run: () => Promise<number>): Promise<number> {
   const all: number[] = [];
   for (let index = 0; index < times; index += 1) all.push(await run());

@@ -1,6 +1,6 @@
 /**
- * Measures how the memory of judging and reporting depends on the number of resources: the snapshot of a generated account is multiplied,
- * judged by the built `onus`, written in all forms, and compared with itself. What reading an account takes, `npm run bench` measures.
+ * Measures how the memory of evaluation and reports depends on the number of resources: the snapshot of a generated account is multiplied,
+ * evaluated by the built `onus`, written in all formats, and compared with itself. `npm run bench` measures collection.
  * `npm run bench:memory -- [--resources 10000,30000,100000] [--formats json,csv,html]`
  */
 import { mkdtemp, rm, stat } from 'node:fs/promises';
@@ -39,7 +39,7 @@ async function collect(folder: string): Promise<string> {
   }
 }
 
-/** The snapshot again and again, each time with other names, until it holds so many resources. */
+/** Repeats the snapshot with other names until it contains the number of resources. */
 async function multiplied(file: string, resources: number, into: string): Promise<void> {
   const { manifest } = await openSnapshot(file);
   const snapshot = await createSnapshot(into, manifest);
@@ -74,15 +74,15 @@ try {
     const snapshot = join(folder, `${resources}.ndjson.gz`);
     const out = join(folder, `${resources}`);
     await multiplied(collected, resources, snapshot);
-    const judging = await measure(onus, ['evaluate', '--snapshot', snapshot, '--out', out, '--format', values.formats, '--quiet'], {});
+    const evaluating = await measure(onus, ['evaluate', '--snapshot', snapshot, '--out', out, '--format', values.formats, '--quiet'], {});
     const result = join(out, 'result.json');
     const size = await stat(result).catch(() => undefined);
     console.log();
     print('resources', String(resources));
-    print('evaluate, exit code', String(judging.code));
+    print('evaluate, exit code', String(evaluating.code));
     print('result.json', size === undefined ? 'not written' : `${Math.round(size.size / 1e6)} MB`);
-    print('time, processor time', `${judging.seconds.toFixed(1)} s, ${judging.cpuSeconds.toFixed(1)} s`);
-    print('peak memory', `${Math.round(judging.megabytes)} MB`);
+    print('time, CPU time', `${evaluating.seconds.toFixed(1)} s, ${evaluating.cpuSeconds.toFixed(1)} s`);
+    print('peak memory', `${Math.round(evaluating.megabytes)} MB`);
     if (size !== undefined) {
       const compared = await measure(onus, ['diff', result, result], {});
       print('diff with itself, peak memory', `${Math.round(compared.megabytes)} MB, exit code ${compared.code}`);

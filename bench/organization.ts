@@ -1,6 +1,6 @@
 /**
- * Simulates a run over an organization: the real plan against accounts of the embedded endpoint, then generated shard results, then the real
- * merge of each account and the real report over all. Each step is a process of its own and is measured from outside.
+ * Simulates an organization run: the real plan against accounts of the embedded endpoint, then generated shard results, then the real merge of
+ * each account and the real report of all accounts. Each step is a separate process and is measured from outside.
  * `npm run bench:organization -- [--accounts 1000] [--regions 17] [--findings 120]`
  */
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
@@ -36,28 +36,28 @@ const env = {
   AWS_ENDPOINT_URL: endpoint.url,
 };
 
-/** Runs processes side by side. */
+/** Runs processes concurrently. */
 async function step(label: string, ...processes: readonly (readonly string[])[]): Promise<void> {
   const all = await Promise.all(processes.map((args) => measure(process.execPath, [program, ...args], env)));
   if (all.some(({ code }) => code !== 0)) throw new Error(`${label} failed with ${all.map(({ code }) => code).join(', ')}`);
   const seconds = Math.max(...all.map((one) => one.seconds));
   const cpuSeconds = all.reduce((sum, one) => sum + one.cpuSeconds, 0);
   const megabytes = Math.max(...all.map((one) => one.megabytes));
-  print(label, `${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of processor time, at most ${Math.round(megabytes)} MB each`);
+  print(label, `${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of CPU time, at most ${Math.round(megabytes)} MB each`);
 }
 
 try {
   print('machine', `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.version}`);
   print('accounts, shards, findings', `${accounts}, ${shards}, ${shards * Number(values.findings)}`);
-  await step('plan, asking an aggregator', ['plan', join(folder, 'aggregated'), 'everything']);
+  await step('plan with an aggregator', ['plan', join(folder, 'aggregated'), 'everything']);
   await step('plan', ['plan', folder]);
   const [runId = ''] = await readdir(join(folder, 'runs'));
-  await step('(making the shards)', ['shards', folder, runId, values.findings]);
+  await step('(generation of the shards)', ['shards', folder, runId, values.findings]);
   await step('merge of one account', ['merge', folder, runId, '0', '1']);
   const each = Math.ceil(accounts / cpus().length);
   const parts = cpus().map((_, index) => ['merge', folder, runId, String(index * each), String(Math.min(accounts, (index + 1) * each))]);
   await step(`merge of all, ${cpus().length} at once`, ...parts);
-  await step('report over all', ['publish', folder, runId]);
+  await step('report of all accounts', ['publish', folder, runId]);
 } finally {
   await endpoint.close();
   await rm(folder, { recursive: true });

@@ -1,4 +1,4 @@
-/** Writes the page of a big result and says how long that took; a process of its own, so that its memory can be measured. */
+/** Writes the page of a large result and prints the time; runs as a separate process, so that its memory can be measured. */
 import { writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { renderHtml } from '../src/report/html/render.tsx';

@@ -1,6 +1,6 @@
 /**
- * Measures the page of a big result: its size, the time and memory it takes to write, and what it asks of Chromium. The figures are
- * those of the browser itself: paint and event timing of the page, memory of its process.
+ * Measures the page of a large result: its size, the time and memory to write it, and its performance in Chromium, according to the browser's
+ * paint and event timing and the memory of its process.
  * `npm run bench:report -- [--findings 100000] [--resources 50000] [--accounts 200]`.
  */
 import { readFileSync, statSync } from 'node:fs';
@@ -35,7 +35,7 @@ async function memoryOf(browser: Browser, field: 'VmRSS' | 'VmHWM'): Promise<num
   return Math.max(0, ...sizes);
 }
 
-/** The page's main thread: seconds of processor time so far, which other work on the machine does not change. */
+/** Returns the CPU time of the page's main thread in seconds, which is independent of other processes. */
 async function processorTime(page: Page): Promise<() => Promise<number>> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -45,7 +45,7 @@ async function processorTime(page: Page): Promise<() => Promise<number>> {
   };
 }
 
-/** Of each key of a word, in milliseconds: until the page was painted again, by the browser's event timing, and processor time. */
+/** Returns, for each keystroke of a word, the milliseconds until the next paint, by the browser's event timing, and the CPU time. */
 async function keystrokes(page: Page, text: string): Promise<{ readonly painted: number[]; readonly processor: number[] }> {
   await page.getByLabel('Search findings').focus();
   await page.evaluate(() => {
@@ -110,7 +110,7 @@ try {
     print('process of an empty page', `${Math.round(await memoryOf(browser, 'VmRSS'))} MB`);
     await page.goto(pathToFileURL(file).href);
     await page.locator('html.scripts').waitFor();
-    // The texts to search are put together when the page is idle.
+    // The search index is built while the page is idle.
     await page.waitForTimeout(1500);
     const [paint, shown] = await page.evaluate(() =>
       ['first-contentful-paint', 'findings-shown'].map((name) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN),
@@ -119,8 +119,8 @@ try {
     print('all findings can be filtered', milliseconds(shown ?? Number.NaN));
     const { painted, processor } = await keystrokes(page, 'payments');
     print('keystroke to paint', spread(painted));
-    print('keystroke, processor time', spread(processor));
-    print('the search leaves', (await page.getByRole('status').textContent()) ?? '');
+    print('keystroke, CPU time', spread(processor));
+    print('findings that match the search', (await page.getByRole('status').textContent()) ?? '');
     print(
       'process of the page, now and at peak',
       `${Math.round(await memoryOf(browser, 'VmRSS'))} MB, ${Math.round(await memoryOf(browser, 'VmHWM'))} MB`,

@@ -1,6 +1,6 @@
 /**
  * Measures audits of a generated account of N instances, volumes and buckets, N/2 security groups, tables, queues and functions, and N/4
- * roles: time, calls, processor time, memory, and the ratio to the lower bound, which is the longer of calls × latency ÷ concurrency and
+ * roles: time, calls, CPU time, memory, and the ratio to the lower bound, which is the longer of calls × latency ÷ concurrency and
  * (calls − burst) ÷ rate of the slowest rate limit. The endpoint runs in its own process. Three cases: without rate limits, with those
  * that AWS publishes, and without the Regions of the buckets.
  *
@@ -50,7 +50,7 @@ const cases: Readonly<Record<string, Case>> = {
   locate: { title: 'S3, without the Regions of the buckets', limited: false, bucketRegions: false, services: 's3' },
 };
 
-/** Returns the calls that a run cannot do without: those that were not throttled. */
+/** Returns the necessary calls: those that were not throttled. */
 const acceptedCalls = ({ accepted }: CallLog) =>
   Object.entries(accepted).map(([key, calls]) => {
     const [, region = '', service = '', operation = ''] = /^(\S+) ([^:]+):(.+)$/.exec(key) ?? [];
@@ -95,18 +95,18 @@ async function run({ title, limited, bucketRegions, services }: Case): Promise<v
     console.log(`\n${title}`);
     print('load of the last minute', (loadavg()[0] ?? 0).toFixed(1));
     print('exit code', String(code));
-    print('calls', `${log.total}, at most ${log.maxInFlight} under way, over ${log.connections} connections`);
+    print('calls', `${log.total}, at most ${log.maxInFlight} concurrent, over ${log.connections} connections`);
     print('throttled', `${log.total - made} (${((100 * (log.total - made)) / Math.max(1, log.total)).toFixed(1)} %)`);
-    print('identical calls made twice', String(log.duplicates.length));
+    print('repeated identical calls', String(log.duplicates.length));
     print('time', `${seconds.toFixed(1)} s`);
-    print('lower bound', `${least.seconds.toFixed(1)} s; the audit took ${(seconds / least.seconds).toFixed(2)} times that`);
+    print('lower bound', `${least.seconds.toFixed(1)} s; the audit took ${(seconds / least.seconds).toFixed(2)} times as long`);
     print('calls × latency ÷ concurrency', `${least.latencySeconds.toFixed(1)} s`);
     for (const { name, region, calls: count, perSecond, seconds: of } of least.limits.slice(0, 4))
       print(`  ${name}`, `${region}: ${count} calls at ${perSecond}/s, ${of.toFixed(1)} s`);
-    print('processor time', `${cpuSeconds.toFixed(1)} s`);
+    print('CPU time', `${cpuSeconds.toFixed(1)} s`);
     print('peak memory', `${Math.round(megabytes)} MB`);
     if (values.calls) for (const [operation, count] of byCount(log.operations)) print(`  ${operation}`, String(count));
-    for (const [operation, count] of byCount(log.unanswered)) print(`  not in the account: ${operation}`, String(count));
+    for (const [operation, count] of byCount(log.unanswered)) print(`  no response in the account: ${operation}`, String(count));
   } finally {
     await endpoint.close();
     await rm(folder, { recursive: true });
@@ -117,7 +117,7 @@ const byCount = (counts: Readonly<Record<string, number>>) => Object.entries(cou
 
 print('machine', `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`);
 print('Node', process.version);
-print('account', `${values.account}, N = ${values.size}, ${latency} ms a call, ${regions.join(' and ')}`);
+print('account', `${values.account}, N = ${values.size}, ${latency} ms per call, ${regions.join(' and ')}`);
 print('onus --help, median of 5', `${Math.round(1000 * (await median(5, async () => (await measure(onus, ['--help'], {})).seconds)))} ms`);
 for (const name of values.case.split(',')) {
   const chosen = cases[name];

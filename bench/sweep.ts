@@ -1,10 +1,10 @@
 /**
- * Spoils each AWS operation of the sample account's audit alone, in each way answers can go wrong, and tells where the audit then says
- * anything but what it says of the untouched account, or UNKNOWN.
+ * Corrupts the responses of each AWS operation in the audit of the sample account, in each way of the fault injector, and prints findings that
+ * are neither the same as without faults nor UNKNOWN.
  *
  *   npm run sweep -- [--operations s3:,ec2:Describe] [--kinds denied,hang] [--verbose]
- *   npm run sweep -- --gentle      the whole audit while AWS takes 5 requests a second of each operation
- *   npm run sweep -- --dark        the whole audit while one Region does not answer
+ *   npm run sweep -- --gentle      the whole audit while AWS accepts 5 requests per second of each operation
+ *   npm run sweep -- --dark        the whole audit while one Region does not respond
  *   npm run sweep -- --denied      the whole audit while everything is denied
  */
 import { parseArgs } from 'node:util';
@@ -38,7 +38,7 @@ async function sweepAll(): Promise<boolean> {
   const operations = new Set(swept.map(({ operation }) => operation)).size;
   console.log(`${swept.length} audits of ${operations} operations in ${Math.round((performance.now() - started) / 1000)} s`);
   console.log(`slowest: ${slowest.operation} ${slowest.kind}, ${slowest.milliseconds} ms`);
-  console.log(`${lying.length} audits said what they must not`);
+  console.log(`${lying.length} audits had wrong findings`);
   return lying.length === 0;
 }
 

@@ -1,12 +1,12 @@
-// Bundles the command line into dist/ and the demo into build/demo/. Splitting keeps every SDK client a chunk of its own, loaded when first used.
+// Bundles the command line into dist/ and the demo into build/demo/. Splitting puts every SDK client into its own chunk, loaded on first use.
 import { chmod, readFile, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { bundleOptions } from './bundle-options.mjs';
 
 const started = performance.now();
 /**
- * Each in chunks of its own: the demo's endpoint knows all operations of AWS, and with chunks in common the command line would load them
- * too, 80 MB.
+ * Each program has its own chunks: the demo's endpoint contains all operations of AWS, 80 MB, and with shared chunks the command line would
+ * load them too.
  */
 const programs = [
   { source: 'src/cli/onus.ts', folder: 'dist', name: 'cli/onus' },
@@ -14,7 +14,7 @@ const programs = [
   { source: 'sample/demo.ts', folder: 'build/demo', name: 'demo' },
 ];
 
-/** The oldest Node that package.json promises. Older ones are told so, before the first missing function is met. */
+/** The minimum Node version of package.json. Older versions print an error before the first missing function is called. */
 const oldestNode = Number(/\d+/.exec(JSON.parse(await readFile('package.json', 'utf8')).engines.node));
 const guard =
   `if (Number.parseInt(process.versions.node) < ${oldestNode}) ` +

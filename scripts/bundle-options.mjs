@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 
 /**
- * Lets esbuild leave out the SDK's schemas of operations that nobody calls. Their keys are computed from constants, `[_eQN]: 1`, which
- * might have side effects for all esbuild knows, so it keeps them; written out, `"ec2QueryName": 1`, they cannot.
+ * Lets esbuild remove the SDK's schemas of operations that are never called. Their keys are computed from constants, `[_eQN]: 1`, so esbuild
+ * assumes side effects and keeps them; literal keys, `"ec2QueryName": 1`, have none.
  */
 const shakableSchemas = {
   name: 'shakable-schemas',
@@ -15,13 +15,13 @@ const shakableSchemas = {
   },
 };
 
-/** What every bundle shares: ES modules for Node, in chunks, so that an SDK client is loaded when it is first used. */
+/** Options of every bundle: ES modules for Node, in chunks, so that an SDK client is loaded on first use. */
 export const bundleOptions = {
   bundle: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
-  // The ES module build of a package is the one that can be shaken.
+  // Tree shaking requires the ES module build of a package.
   mainFields: ['module', 'main'],
   jsx: 'automatic',
   jsxImportSource: 'preact',

@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
 const { values } = parseArgs({ options: { today: { type: 'string' } } });
 const today = values.today === undefined ? Date.now() : Date.parse(values.today);
 
-/** Last day that a date may mean: `2026-02` is the end of February. */
+/** Returns the last day of a date: for `2026-02`, the end of February. */
 function lastDayOf(asOf) {
   const [year, month, day] = asOf.split('-').map(Number);
   return day === undefined ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, day);

@@ -1,6 +1,6 @@
-// Writes docs/rules/: one page for each service, from what the rules say of themselves.
+// Writes docs/rules/: one page for each service, generated from the rules.
 //   node scripts/generate-docs.mjs            writes the pages
-//   node scripts/generate-docs.mjs --check    fails when a page is not what would be written
+//   node scripts/generate-docs.mjs --check    fails if a page is out of date
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rules } from '../rules/index.ts';
@@ -9,7 +9,7 @@ import { catalogPages } from '../src/commands/catalog-pages.ts';
 
 const TARGET = fileURLToPath(new URL('../docs/rules/', import.meta.url));
 
-// By id, so that rules which run only when asked for are told too.
+// By ID, to include opt-in rules.
 const pages = catalogPages(rules.map(({ id }) => describeRule(id)));
 mkdirSync(TARGET, { recursive: true });
 const present = readdirSync(TARGET);

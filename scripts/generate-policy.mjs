@@ -1,22 +1,22 @@
-// Writes deploy/read-policy.json and deploy/member-role.yml: what the audit function may read, in its own account and in others, derived
-// from the facts that the rules read.
+// Writes deploy/read-policy.json and deploy/member-role.yml: the read permissions of the audit function in its own account and in others,
+// generated from the facts of the rules.
 //   node scripts/generate-policy.mjs            writes the files
-//   node scripts/generate-policy.mjs --check    fails when a file is not what would be written
+//   node scripts/generate-policy.mjs --check    fails if a file is out of date
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { memberRoleTemplate } from '../src/commands/member-role.ts';
 import { policiesFor, readActions } from '../src/commands/read-policy.ts';
 
-/** Managed policies a role can have without asking AWS for more (https://docs.aws.amazon.com/general/latest/gr/iam-service.html). */
-const MOST_POLICIES = 10;
+/** Default quota of managed policies per role (https://docs.aws.amazon.com/general/latest/gr/iam-service.html). */
+const MAX_POLICIES = 10;
 
 const policies = policiesFor(readActions());
-if (policies.length > MOST_POLICIES) throw new Error(`${policies.length} policies are more than a role can have`);
+if (policies.length > MAX_POLICIES) throw new Error(`${policies.length} policies are more than a role can have`);
 
-/** A policy attaches itself to the function's role, so that the role need not know how many there are. */
+/** Returns the CloudFormation resource of a policy. It refers to the function's role, so that the role does not depend on the number of policies. */
 const resourceOf = (document) => ({
   Type: 'AWS::IAM::ManagedPolicy',
-  Properties: { Description: 'What Onus reads', Roles: [{ Ref: 'AuditRole' }], PolicyDocument: document },
+  Properties: { Description: 'Read access for Onus', Roles: [{ Ref: 'AuditRole' }], PolicyDocument: document },
 });
 const Resources = Object.fromEntries(policies.map((document, index) => [`ReadPolicy${index + 1}`, resourceOf(document)]));
 const text = `${JSON.stringify({ Resources }, null, 2)}\n`;

@@ -1,4 +1,4 @@
-// Lint rules of this project that no linter has; .oxlintrc.json says where each applies.
+// Lint rules of this project; .oxlintrc.json configures where each applies.
 
 /** A rule that reports every node that a selector matches. */
 const forbid = (selectors) => ({
@@ -6,14 +6,14 @@ const forbid = (selectors) => ({
     Object.fromEntries(Object.entries(selectors).map(([selector, message]) => [selector, (node) => context.report({ node, message })])),
 });
 
-const CLOCK = 'time enters by argument, so that the same input gives the same answer';
+const CLOCK = 'pass the time as an argument, so that the same input gives the same result';
 const PROMISE_ALL = 'CallExpression[callee.object.name="Promise"][callee.property.name=/^(all|allSettled)$/]';
-const UNBOUNDED = 'as many calls at once as there are items: give it a literal list, or run the items a few at a time';
+const UNBOUNDED = 'the number of concurrent calls is unlimited: use a literal list or mapConcurrently';
 const PARTITION = 'the partition differs in China, GovCloud and others: take it from the resource or the run';
 
-const SEQUENTIAL = 'one call after the other for items that do not depend on each other: use mapConcurrently';
+const SEQUENTIAL = 'sequential calls for independent items: use mapConcurrently';
 
-/** Names under which code holds what makes AWS calls: the argument of a helper that calls AWS. */
+/** Names of values that make AWS calls, when passed to a helper. */
 const CALLERS = /^(aws|shared|everywhere|home|client)$/;
 
 const callsAws = (node) =>
@@ -25,7 +25,7 @@ const callsAws = (node) =>
         (argument.type === 'Identifier' && CALLERS.test(argument.name)) || (argument.type === 'CallExpression' && callsAws(argument)),
     ));
 
-/** The loop over given items that repeats a node. Loops without a list, such as those over pages and attempts, depend on their last answer. */
+/** Returns the loop over items that contains a node. Loops without a list, such as those over pages and attempts, depend on the last response. */
 function loopOver(node) {
   for (let inner = node, outer = node.parent; outer; inner = outer, outer = outer.parent) {
     if (/Function/.test(outer.type)) return undefined;
@@ -43,10 +43,10 @@ export default {
       'NewExpression[callee.name="Date"][arguments.length=0]': CLOCK,
       'CallExpression[callee.name="Date"]': CLOCK,
       'MemberExpression[object.name="Date"][property.name="now"]': CLOCK,
-      'MemberExpression[object.name="Math"][property.name="random"]': 'randomness enters by argument',
+      'MemberExpression[object.name="Math"][property.name="random"]': 'pass randomness as an argument',
     }),
     'no-async': forbid({
-      ':function[async=true]': 'a rule judges what was read; it cannot wait for anything',
+      ':function[async=true]': 'rules are synchronous: they evaluate facts that are already read',
     }),
     'bounded-concurrency': forbid({
       [`${PROMISE_ALL}:not([arguments.0.type="ArrayExpression"])`]: UNBOUNDED,

@@ -1,6 +1,5 @@
-// Bundles each handlers/*.ts into build/handlers/<name>.zip for Lambda: index.mjs, its lazily loaded chunks, and the project's onus.yaml,
-// where there is one. The same source gives the same bytes: entries are sorted and carry a fixed time, so an unchanged function is not
-// deployed again.
+// Bundles each handlers/*.ts into build/handlers/<name>.zip for Lambda: index.mjs, its lazily loaded chunks, and the project's onus.yaml, if
+// present. The same source gives the same bytes: entries are sorted and have a fixed time, so an unchanged function is not deployed again.
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -10,18 +9,18 @@ import { bundleOptions } from './bundle-options.mjs';
 
 const OUTPUT = 'build/handlers';
 const CONFIG = 'onus.yaml';
-const LARGEST_ZIP = 1024 * 1024;
-/** The earliest day a zip can express (local time, as zip wants it). */
+const MAX_ZIP_BYTES = 1024 * 1024;
+/** The earliest day in a zip file (local time, as the format requires). */
 const MODIFIED = new Date(1980, 0, 1);
 
-/** Lambda gives a function its credentials by the environment; the other ways to find some stay out. */
+/** Lambda passes credentials in environment variables; other credential providers are removed from the bundle. */
 const environmentCredentials = {
   name: 'environment-credentials',
   setup(build) {
     const others = /^@aws-sdk\/credential-provider-(?:ini|login|process|sso|web-identity)$|^@smithy\/credential-provider-imds$/;
     build.onResolve({ filter: others }, ({ path, kind }) => (kind === 'dynamic-import' ? { path, namespace: 'not-in-lambda' } : undefined));
     build.onLoad({ filter: /.*/, namespace: 'not-in-lambda' }, () => ({
-      contents: `throw new Error('the environment of this function holds no credentials');`,
+      contents: `throw new Error('the environment of this function contains no credentials');`,
     }));
   },
 };
@@ -42,7 +41,7 @@ async function bundle(source) {
   return outputFiles.map((file) => [basename(file.path), file.contents]).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** The configuration the function runs by. A wrong one is refused here, not every night. */
+/** The configuration of the function. An invalid one fails here instead of in every run. */
 async function configuration() {
   if (!existsSync(CONFIG)) return [];
   const { loadConfig } = await import('../src/commands/load-config.ts');
@@ -57,8 +56,8 @@ for (const file of handlers) {
   const name = basename(file, '.ts');
   const files = [...(await bundle(join('handlers', file))), ...config];
   const zip = zipSync(Object.fromEntries(files), { level: 9, mtime: MODIFIED });
-  if (zip.length > LARGEST_ZIP) throw new Error(`handler ${name} is ${zip.length} bytes zipped, more than ${LARGEST_ZIP}`);
-  // Whoever reads the zip meanwhile reads the old one or the new one.
+  if (zip.length > MAX_ZIP_BYTES) throw new Error(`handler ${name} is ${zip.length} bytes zipped, more than ${MAX_ZIP_BYTES}`);
+  // A concurrent reader gets either the old or the new zip.
   const target = join(OUTPUT, `${name}.zip`);
   await writeFile(`${target}.${process.pid}`, zip);
   await rename(`${target}.${process.pid}`, target);

@@ -1,5 +1,5 @@
 // Finds a Python that has the tools of tests/support/requirements.txt (moto's server, cfn-lint): ONUS_PYTHON, the project's .venv,
-// python3 of the PATH. When none has them they are installed into .venv. Without them it fails: the tests are never skipped.
+// python3 of the PATH. If none has them, it installs them into .venv, or fails: the tests are never skipped.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ const REQUIREMENTS = join(ROOT, 'tests/support/requirements.txt');
 const VENV = join(ROOT, '.venv');
 const VENV_PYTHON = join(VENV, 'bin/python');
 
-/** Prints the versions, one `name==version` a line; fails when one of the modules the tests use cannot be imported. */
+/** Prints the versions, one `name==version` per line; fails if a module of the tests cannot be imported. */
 const PROBE = `
 import importlib.metadata, cfnlint, moto.moto_server.werkzeug_app
 for name in ("moto", "cfn-lint"): print(f"{name}=={importlib.metadata.version(name)}")
@@ -18,7 +18,7 @@ for name in ("moto", "cfn-lint"): print(f"{name}=={importlib.metadata.version(na
 
 const PIP_INSTALL = ['install', '--quiet', '--disable-pip-version-check', '--requirement', REQUIREMENTS];
 
-/** Ways to fill .venv. The second is for Debian without python3-venv, whose venv module cannot bring pip. */
+/** Ways to create .venv. The second is for Debian without python3-venv, where the venv module cannot install pip. */
 const INSTALLATIONS = [
   [
     ['python3', '-m', 'venv', '--clear', VENV],
@@ -30,7 +30,7 @@ const INSTALLATIONS = [
   ],
 ];
 
-/** Runs a command to its end; `problem` is undefined when it succeeded. */
+/** Runs a command; `problem` is undefined if it succeeded. */
 function run([command, ...args]) {
   const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });
   return {
@@ -39,7 +39,7 @@ function run([command, ...args]) {
   };
 }
 
-/** What has to agree is major and minor version: `moto==5.2`. */
+/** Major and minor versions must match: `moto==5.2`. */
 const release = (requirement) =>
   requirement
     .replace(/\[.*\]/, '')
@@ -71,7 +71,7 @@ function install() {
   );
 }
 
-/** The path of a Python that has the tools. */
+/** Returns the path of a Python with the tools. */
 export function pythonWithTools() {
   const given = process.env['ONUS_PYTHON'];
   if (given !== undefined) {

@@ -1,6 +1,6 @@
 // Bundles the script and the styles of the HTML report into src/report/html/client.generated.ts, which is checked in.
 //   node scripts/report-client.mjs            writes the file
-//   node scripts/report-client.mjs --check    fails when the file is not what would be written
+//   node scripts/report-client.mjs --check    fails if the file is out of date
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';

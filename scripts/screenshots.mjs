@@ -1,5 +1,5 @@
-// Takes the pictures of the documentation from reports of the sample account: `npm run build && npm run screenshots`.
-// An account that stands still has no history: the week before the audit is made up from what the audit found.
+// Takes the screenshots of the documentation from reports of the sample account: `npm run build && npm run screenshots`.
+// The sample account does not change, so the history of the week before the audit is generated from its findings.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
-if (executablePath === undefined) throw new Error('no Chromium was found: install it, or name it in CHROMIUM_PATH');
+if (executablePath === undefined) throw new Error('Chromium was not found: install it, or set CHROMIUM_PATH');
 
 const day = 86_400_000;
 const folder = mkdtempSync(join(tmpdir(), 'onus-pictures-'));
@@ -24,7 +24,7 @@ const open = ({ findings }) => findings.filter(({ status, suppressed }) => statu
 const bySeverity = (failures, of) =>
   Object.fromEntries(Object.keys(of).map((name) => [name, failures.filter(({ severity }) => severity === name).length]));
 
-/** The night before: a few failures were not there yet, others have been put right since, most are weeks old. */
+/** Returns the findings of the night before: a few failures are missing, others are resolved since, most are weeks old. */
 function nightBefore(result) {
   const { finishedAt, startedAt } = result.run;
   const findings = result.findings.map((finding, index) => {

@@ -1,4 +1,4 @@
-// Runs the checks, then the tests, one line a step; the first step that fails ends the run.
+// Runs the checks, then the tests, one line per step; the first step that fails ends the run.
 //   node scripts/test.mjs              checks, unit and integration tests
 //   node scripts/test.mjs --lint       checks only
 //   node scripts/test.mjs --unit       unit tests only (needs no Python)
@@ -22,13 +22,13 @@ const CHECKS = [
   ['dead code', 'knip'],
 ];
 
-/** Tests run what is shipped: the bundled command line and the zips of the handlers. */
+/** Tests use the shipped files: the bundled command line and the zips of the handlers. */
 const BUNDLES = [
   ['command line bundle', 'node', 'scripts/build.mjs'],
   ['handler bundles', 'node', 'scripts/package-handlers.mjs'],
 ];
 
-/** Jest projects by mode. A browser is asked for separately: not every machine has one. */
+/** Jest projects by mode. Browser tests are separate, because not every machine has a browser. */
 const MODES = {
   '--unit': { steps: BUNDLES, projects: ['unit'] },
   '--browser': { steps: [], projects: ['browser'] },
@@ -36,14 +36,14 @@ const MODES = {
 };
 const ALL = { steps: [...CHECKS, ...BUNDLES], projects: ['unit', 'integration'] };
 
-/** Node's own modules folder comes first, so that every tool runs on the Node of devDependencies, whichever started this script. */
+/** node_modules/.bin comes first, so that every tool runs on the Node version of devDependencies. */
 const environment = {
   ...process.env,
   PATH: join(ROOT, 'node_modules/.bin') + delimiter + process.env['PATH'],
   NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
 };
 
-/** Exit code of a tool; what it writes to either stream is printed in order. */
+/** Runs a tool and returns its exit code; prints both output streams in order. */
 function run(command, args) {
   const { status, signal, error } = spawnSync(command, args, { cwd: ROOT, env: environment, stdio: ['ignore', 1, 1] });
   if (error) console.log(`${command}: ${error.message}`);

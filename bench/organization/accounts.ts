@@ -4,7 +4,7 @@ import { service } from '../../sample/endpoint/service.ts';
 import { page } from '../../sample/endpoint/page.ts';
 import type { Account } from '../../sample/endpoint/types.ts';
 
-/** An organization of empty accounts, for the plan: as many as the environment asks for, each with so many Regions. */
+/** An organization of empty accounts for the plan; environment variables set the number of accounts and Regions. */
 const count = Number(process.env['ONUS_BENCH_ACCOUNTS'] ?? 1000);
 const regions = Number(process.env['ONUS_BENCH_REGIONS'] ?? 17);
 
@@ -28,7 +28,7 @@ const services = [
   }),
 ];
 
-/** What AWS Config records in an account's Region: what is there by itself, and a bit more. */
+/** Types that AWS Config records in each Region of an account: default resources, and a few more. */
 const types = Object.fromEntries(
   [
     ...[

@@ -18,8 +18,8 @@ import { role } from './accounts.ts';
 import { folderBucket } from '../../tests/support/folder-bucket.ts';
 
 /**
- * One step of a run, in the folder that stands for the bucket: `plan`, `shards` (made up), `merge` and `publish` of a simulated one; `plan-own`
- * and `audit` of a real one over one account. `audit` ends with 3 when the shard is to go on, and 4 when it was lost.
+ * Runs one step of a run, with a folder as the bucket: `plan`, `shards` (generated), `merge` and `publish` of a simulated run; `plan-own` and
+ * `audit` of a real run of one account. `audit` exits with 3 if the shard has to continue, and 4 if it was lost.
  */
 const [step, folder = '', runId = '', ...more] = process.argv.slice(2);
 const bucket = folderBucket(folder);
@@ -31,7 +31,7 @@ const statuses: readonly Status[] = ['PASS', 'FAIL', 'PASS', 'PASS', 'NOT_APPLIC
 
 const own = { memberRole: role, externalId: undefined, accounts: [], excluded: [], concurrency: 100 };
 
-/** Findings as a Region with a few resources of each kind has them. */
+/** Returns the findings of a Region with a few resources of each type. */
 const findingsOf = ({ account: accountId, region }: Shard, count: number): Finding[] =>
   Array.from({ length: count }, (_, index): Finding => {
     const rule = rules[(index * 7) % rules.length] as (typeof rules)[number];
@@ -82,7 +82,7 @@ async function writeShard(shard: Shard, count: number): Promise<void> {
 
 switch (step) {
   case 'plan': {
-    // In the place of a run's id, which there is none of yet, an aggregator to ask.
+    // There is no run ID yet: the argument is the name of an aggregator.
     const settings = runId === '' ? own : { ...own, aggregator: runId };
     const reference = await planRun({}, { id: 'bench', startedAt: new Date().toISOString() }, { bucket, config, registry, settings });
     console.log(reference.runId);
@@ -119,5 +119,5 @@ switch (step) {
     await publishRun(runId, { bucket, config, registry, earlier: async () => undefined });
     break;
   default:
-    throw new Error(`there is no step ${step}`);
+    throw new Error(`'${step}' is not a step`);
 }

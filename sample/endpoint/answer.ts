@@ -13,15 +13,15 @@ import type { Throttle } from './throttle.ts';
 import type { Account, Call, Fault, Handler, ServiceData } from './types.ts';
 import type { Operation, WireRequest, WireResponse } from './wire.ts';
 
-/** What becomes of a request. */
+/** The reply to a request. */
 export type Reply =
   | { readonly how: 'whole' | 'truncated' | 'stalled'; readonly response: WireResponse }
-  /** `cut`: the connection ends without an answer; `never`: it stays open. */
+  /** `cut`: the connection ends without a response; `never`: it stays open. */
   | { readonly how: 'cut' | 'never' };
 
 export interface AnswererOptions {
   readonly accounts: ReadonlyMap<string, Account>;
-  /** Services all accounts share, asked before the accounts' own: a handler here answers only what `owns` says. */
+  /** Services that all accounts share. They take precedence over those of accounts for calls that `owns` accepts. */
   readonly shared: readonly SharedService[];
   readonly identities: Identities;
   readonly recorder: CallRecorder;
@@ -30,7 +30,7 @@ export interface AnswererOptions {
   readonly throttle: Throttle;
 }
 
-/** Answers of the endpoint itself rather than of an account's data. */
+/** A service of the endpoint itself, independent of account data. */
 export interface SharedService {
   readonly data: ServiceData;
   owns(call: Call, input: object): boolean;
@@ -59,7 +59,7 @@ const handlersOf = (account: Account): Map<string, AnyHandler> =>
     ),
   );
 
-/** Answers requests from the accounts' data, after whatever faults strike. */
+/** Returns a function that answers requests from account data, after applying faults. */
 export const createAnswerer = ({ accounts, shared, identities, recorder, latencyMs, faults, throttle }: AnswererOptions) => {
   const handlers = new Map([...accounts].map(([id, account]) => [id, handlersOf(account)]));
 

@@ -1,4 +1,4 @@
-/** A body sent as `aws-chunked`, put together again. */
+/** A decoded `aws-chunked` body. */
 export interface Dechunked {
   readonly body: Buffer;
   /** Headers that followed the body, such as a checksum, by lower-case name. */

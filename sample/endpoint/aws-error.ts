@@ -1,11 +1,11 @@
-/** An error the endpoint answers in the calling protocol's own form. */
+/** An error that the endpoint returns in the format of the caller's protocol. */
 export class AwsError extends Error {
   override readonly name = 'AwsError';
-  /** As the SDK reports it in `error.name`, such as `NoSuchBucketPolicy`; query services' own shorter codes do as well. */
+  /** As the SDK reports it in `error.name`, such as `NoSuchBucketPolicy`; the shorter codes of query services work too. */
   readonly code: string;
   /** HTTP status. */
   readonly status: number;
-  /** Members of the modelled error besides its message, such as `{ BucketName }`. */
+  /** Members of the modeled error, other than its message, such as `{ BucketName }`. */
   readonly members: Readonly<Record<string, unknown>>;
 
   constructor(code: string, status: number, message: string, members: Readonly<Record<string, unknown>> = {}) {
@@ -16,6 +16,6 @@ export class AwsError extends Error {
   }
 }
 
-/** What a handler throws to answer with an error, such as `awsError('NoSuchBucketPolicy', 404, 'The bucket policy does not exist')`. */
+/** Returns an error for a handler to throw, such as `awsError('NoSuchBucketPolicy', 404, 'The bucket policy does not exist')`. */
 export const awsError = (code: string, status: number, message: string, members?: Readonly<Record<string, unknown>>): AwsError =>
   new AwsError(code, status, message, members);

@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import type { Call, CallLog, DuplicateCall } from './types.ts';
 import type { WireRequest } from './wire.ts';
 
-/** Bodies longer than this are told apart by their hash. */
-const LONGEST_KEPT_BODY = 2_000;
+/** Longer bodies are identified by their hash. */
+const MAX_LOGGED_BODY_CHARACTERS = 2_000;
 
 const count = (counts: Map<string, number>, key: string): void => {
   counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -11,17 +11,17 @@ const count = (counts: Map<string, number>, key: string): void => {
 
 const describe = ({ method, path, query, body }: WireRequest): string => {
   const search = query.size > 0 ? `?${query}` : '';
-  const text = body.length > LONGEST_KEPT_BODY ? hash('sha256', body) : body.toString('latin1');
+  const text = body.length > MAX_LOGGED_BODY_CHARACTERS ? hash('sha256', body) : body.toString('latin1');
   return `${method} ${path}${search} ${text}`.trimEnd();
 };
 
-/** Keeps the counts behind a `CallLog`. */
+/** Records calls for a `CallLog`. */
 export interface CallRecorder {
   connected(): void;
   started(): void;
   ended(): void;
   called(call: Call): void;
-  /** No rate limit refused the call. */
+  /** Records a call that was not throttled. */
   accepted(call: Call): void;
   unanswered(call: Call): void;
   failed(code: string): void;

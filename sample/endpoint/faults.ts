@@ -1,20 +1,20 @@
 import { createTokenBuckets, type TokenBuckets } from './token-buckets.ts';
 import type { Call, Fault } from './types.ts';
 
-/** What faults do to one call: a delay, and at most one that strikes. */
+/** The faults of one call: a delay, and at most one other fault. */
 export interface Strike {
   readonly delayMs: number;
   readonly fault: Fault | undefined;
 }
 
-/** Decides, call by call, which faults strike. */
+/** Decides for each call which faults apply. */
 export interface FaultInjector {
   strike(call: Call, input: object): Strike;
 }
 
 interface Armed {
   readonly fault: Fault;
-  /** Calls that matched, and those of them that it did not let pass. */
+  /** Calls that matched, and those to which it applied. */
   passed: number;
   matched: number;
   struck: number;
@@ -45,7 +45,7 @@ export const createFaultInjector = (faults: readonly Fault[], now: () => number)
     entry.passed += 1;
     if (entry.passed <= after) return false;
     entry.matched += 1;
-    // Evenly spread: strike whenever the share so far falls behind the rate.
+    // Evenly spread: apply the fault whenever the share so far is below the rate.
     if (Math.floor(entry.matched * rate) === Math.floor((entry.matched - 1) * rate)) return false;
     if (perSecond !== undefined && takeToken(entry, perSecond, call)) return false;
     entry.struck += 1;

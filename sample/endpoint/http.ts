@@ -22,7 +22,7 @@ export const readRequest = async (incoming: IncomingMessage): Promise<WireReques
 
 const VIRTUAL_HOST = /^(.+)\.(?:127\.0\.0\.1|localhost)(?::\d+)?$/;
 
-/** S3 buckets may stand in the host name; S3 Control puts the account there, which its headers repeat. */
+/** Moves the bucket from the host name to the path. S3 Control has the account in the host name, which its headers repeat. */
 export const withBucketInPath = (request: WireRequest): WireRequest => {
   const bucket = VIRTUAL_HOST.exec(request.headers.host ?? '')?.[1];
   return bucket && request.headers['x-amz-account-id'] === undefined ? { ...request, path: `/${bucket}${request.path}` } : request;
@@ -33,7 +33,7 @@ export const send = (response: ServerResponse, { status, headers, body }: WireRe
   response.writeHead(status, { ...headers, ...length }).end(body);
 };
 
-/** Sends the head and half the body, then cuts the connection, or leaves it open. */
+/** Sends the headers and half the body, then closes the connection, or leaves it open. */
 export const sendPart = (response: ServerResponse, { status, headers, body }: WireResponse, cut: boolean): void => {
   const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.concat([body]);
   response.writeHead(status, { ...headers, 'content-length': bytes.length + 1 });

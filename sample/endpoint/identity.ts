@@ -1,12 +1,12 @@
 import type { Account } from './types.ts';
 
-/** Who signed a request. */
+/** The signer of a request. */
 export interface Principal {
   readonly accountId: string;
   readonly arn: string;
 }
 
-/** Credentials as the SDK takes them. */
+/** Credentials in the format of the SDK. */
 export interface Credentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
@@ -15,19 +15,19 @@ export interface Credentials {
 const USER_KEY = /^AKIAONUS(\d{12})$/;
 const USER_NAME = 'auditor';
 
-/** The partition of an account's ARNs. */
+/** Returns the partition of an account. */
 export const partitionOf = (account: Account): string => account.partition ?? 'aws';
 
-/** Long-term credentials of the user `auditor` of an account. The endpoint checks no signature, so the secret is arbitrary. */
+/** Returns long-term credentials of the user `auditor`. The endpoint does not check signatures, so the secret is arbitrary. */
 export const credentialsOf = (accountId: string): Credentials => ({
   accessKeyId: `AKIAONUS${accountId}`,
   secretAccessKey: 'sample-secret',
 });
 
-/** Knows whose an access key id is: users by its digits, role sessions by memory. */
+/** Maps access key IDs to principals: users by the digits of the key, role sessions from memory. */
 export interface Identities {
   find(accessKeyId: string): Principal | undefined;
-  /** Remembers a role session and names its key. */
+  /** Stores a role session and returns its access key ID. */
   openSession(session: Principal): string;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Runs the endpoint as a process of its own: `node sample/endpoint/main.ts MODULE [--latency MS] [--port N] [--limits aws]`, where MODULE
+ * Runs the endpoint as a separate process: `node sample/endpoint/main.ts MODULE [--latency MS] [--port N] [--limits aws]`, where MODULE
  * exports `accounts`. `--limits aws` enforces the rate limits that AWS publishes. Prints one line of JSON when it listens, `{ "url": … }`; stops at SIGTERM or when its parent closes its standard input.
  * `GET /-/calls` reads the call log, `DELETE /-/calls` clears it, `PUT /-/faults` sets the faults.
  */

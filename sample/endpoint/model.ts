@@ -6,7 +6,7 @@ import type { ServiceId } from './types.ts';
 import type { Operation, Protocol, ProtocolSettings } from './wire.ts';
 import { withoutSchemas } from './without-schemas.ts';
 
-/** A service as its client package describes it. */
+/** A service according to its client package. */
 export interface ServiceModel {
   readonly id: ServiceId;
   readonly iamPrefix: string;

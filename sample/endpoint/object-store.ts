@@ -12,7 +12,7 @@ interface StoredObject {
   readonly body: Buffer;
   readonly etag: string;
   readonly lastModified: Date;
-  /** What the writer said of it and readers are told again: content type, metadata, encryption. */
+  /** Attributes that readers get back: content type, metadata, encryption. */
   readonly attributes: Partial<PutInput>;
   readonly checksums: Partial<PutInput>;
 }
@@ -22,10 +22,10 @@ interface StoredBucket extends ReportBucket {
   readonly objects: Map<string, StoredObject>;
 }
 
-/** The report buckets of all accounts, kept in memory: the only thing of the endpoint that can be written to. */
+/** The report buckets of all accounts, in memory: the only writable part of the endpoint. */
 export interface ObjectStore {
   readonly data: ServiceData;
-  /** Whether a call is about one of the buckets. */
+  /** Whether a call belongs to one of the buckets. */
   owns(call: Call, input: object): boolean;
 }
 
@@ -57,7 +57,7 @@ const base64Crc32 = (body: Buffer): string => {
 
 const digest = (algorithm: string, body: Buffer): string => createHash(algorithm).update(body).digest('base64');
 
-/** Checksums that are verified; of the others the writer's word is kept. */
+/** Checksums that are verified; others are stored unverified. */
 const VERIFIED: Partial<Record<keyof PutInput, (body: Buffer) => string>> = {
   ContentMD5: (body) => digest('md5', body),
   ChecksumCRC32: base64Crc32,
@@ -77,7 +77,7 @@ const otherCodings = ({ ContentEncoding = '' }: PutInput): string =>
     .filter((coding) => coding !== 'aws-chunked')
     .join(',');
 
-/** The body and all that is said of it, whether in headers or trailers. */
+/** Returns the body and its attributes from headers and trailers. */
 const receive = (input: PutInput): StoredObject => {
   const sent = (input.Body as Buffer | undefined) ?? Buffer.alloc(0);
   const { body, trailers } = isChunked(input) ? decodeChunks(sent) : { body: sent, trailers: {} as Record<string, string> };
@@ -200,7 +200,7 @@ const createObjects = (buckets: ReadonlyMap<string, StoredBucket>): ServiceData 
   });
 };
 
-/** The store of the accounts' `reportBuckets`. */
+/** Creates the store of the accounts' `reportBuckets`. */
 export const createObjectStore = (accounts: readonly Account[]): ObjectStore => {
   const buckets = new Map(
     accounts.flatMap(({ id, reportBuckets = [] }) =>

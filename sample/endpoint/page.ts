@@ -1,18 +1,18 @@
 import { awsError } from './aws-error.ts';
 
-/** Which page of a listing is asked for. */
+/** The requested page of a listing. */
 export interface PageRequest {
-  /** The token of the page before. Absent: the first page. */
+  /** Token from the previous page. Absent: the first page. */
   readonly token?: string | undefined;
-  /** Items asked for. Absent: `defaultMax`. */
+  /** Requested number of items. Absent: `defaultMax`. */
   readonly max?: number | undefined;
-  /** Items on a page when the caller names no number, and the most there are on one. */
+  /** Default and maximum number of items per page. */
   readonly defaultMax: number;
-  /** The code the service has for a bad token. Absent: `ValidationException`. */
+  /** Error code of the service for an invalid token. Absent: `ValidationException`. */
   readonly invalidToken?: string;
 }
 
-/** One page; no `nextToken` on the last. */
+/** One page; the last has no `nextToken`. */
 export interface Page<Item> {
   readonly items: Item[];
   readonly nextToken: string | undefined;
@@ -28,7 +28,7 @@ const decode = (token: string): number | undefined => {
   return text.startsWith(PREFIX) && Number.isInteger(offset) && encode(offset) === token ? offset : undefined;
 };
 
-/** The page of `items` that is asked for, with an opaque token for the next, as AWS pages its listings. */
+/** Returns the requested page of `items`, with an opaque token for the next, as AWS does. */
 export const page = <Item>(
   items: readonly Item[],
   { token, max, defaultMax, invalidToken = 'ValidationException' }: PageRequest,

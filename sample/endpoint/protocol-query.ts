@@ -25,7 +25,7 @@ const EC2_ERRORS: StandardErrors = {
 
 const ROOT = 'r';
 
-/** The members of `value` as XML, without an element around them. */
+/** Returns the members of `value` as XML, without an enclosing element. */
 const innerXml = (serializer: XmlShapeSerializer, schema: NormalizedSchema, value: object): string => {
   if (!schema.isStructSchema()) return '';
   const [, namespace, , , names, types] = schema.getSchema() as readonly unknown[];
@@ -40,7 +40,7 @@ const xml = (status: number, requestId: string, body: string): WireResponse => (
   body: `<?xml version="1.0" encoding="UTF-8"?>\n${body}`,
 });
 
-/** The query protocol, of IAM, RDS, SNS and STS among others, and EC2's dialect of it. */
+/** Creates the query protocol, as in IAM, RDS, SNS and STS, or the EC2 variant. */
 export const createQueryProtocol = (settings: ProtocolSettings, ec2: boolean): Protocol => {
   const codeOf = createQueryErrorCodes(settings);
   const readForm = createQueryReader(ec2);

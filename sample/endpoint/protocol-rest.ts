@@ -27,7 +27,7 @@ type Values = Record<string, unknown>;
 
 const rawPayload = (schema: NormalizedSchema): boolean => schema.isBlobSchema() || schema.isStringSchema() || schema.isStreaming();
 
-/** Reads and writes what REST protocols keep outside the body: path labels, query members, headers, status. */
+/** Reads and writes the parts of REST protocols outside the body: path labels, query members, headers, status. */
 const createBindings = (json: boolean, codec: Codec) => {
   const settings = { timestampFormat: { useTrait: true, default: json ? 7 : 5 }, httpBindings: true } as const;
   const fromText = new FromStringShapeDeserializer(settings);
@@ -101,7 +101,7 @@ const errorBody = (json: boolean, s3: boolean, { code, message, members }: AwsEr
   return `<?xml version="1.0" encoding="UTF-8"?>\n${error}`;
 };
 
-/** REST JSON, REST XML, and S3's own REST XML. */
+/** Creates a REST protocol: JSON, XML, or the XML variant of S3. */
 export const createRestProtocol = (format: 'json' | 'xml' | 's3', codec: Codec): Protocol => {
   const json = format === 'json';
   const s3 = format === 's3';
@@ -163,6 +163,6 @@ export const createRestProtocol = (format: 'json' | 'xml' | 's3', codec: Codec):
   };
 };
 
-/** S3 answers GetBucketLocation with the inner element alone: https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html */
+/** S3 returns only the inner element for GetBucketLocation: https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html */
 const unwrapLocation = (body: string | Uint8Array): string =>
   String(body).replace(/(<LocationConstraint [^>]*>)<LocationConstraint>([^<]*)<\/LocationConstraint>/, '$1$2');

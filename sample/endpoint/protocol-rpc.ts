@@ -7,7 +7,7 @@ export interface Codec {
   createDeserializer(): { read(schema: unknown, data: Uint8Array): unknown };
 }
 
-/** https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/CommonErrors.html and its like of other services. */
+/** https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/CommonErrors.html and the same page of other services. */
 const RPC_ERRORS: StandardErrors = {
   denied: ['AccessDeniedException', 400],
   throttled: ['ThrottlingException', 400],
@@ -20,7 +20,7 @@ const RPC_ERRORS: StandardErrors = {
 /** Smithy's document type: any value. */
 const DOCUMENT = 15;
 
-/** The protocols that post a JSON or CBOR document named by a header or path: awsJson 1.0, 1.1 and Smithy RPC v2. */
+/** Creates a protocol with JSON or CBOR documents and the operation in a header or path: awsJson 1.0, 1.1 and Smithy RPC v2. */
 export const createRpcProtocol = (settings: ProtocolSettings, codec: Codec, headers: Readonly<Record<string, string>>): Protocol => {
   const queryCodeOf = createQueryErrorCodes(settings);
 

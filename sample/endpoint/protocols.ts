@@ -3,10 +3,10 @@ import { createRestProtocol } from './protocol-rest.ts';
 import { type Codec, createRpcProtocol } from './protocol-rpc.ts';
 import type { Protocol, ProtocolSettings } from './wire.ts';
 
-/** A protocol by the name the SDK's client gives it. */
+/** A protocol, by its name in SDK clients. */
 export type ProtocolName = 'awsQuery' | 'ec2Query' | 'awsJson1_0' | 'awsJson1_1' | 'restJson1' | 'restXml' | 'rpcv2Cbor' | 'rpcv2Json';
 
-/** The server's side of the protocol that a service's client speaks. */
+/** Creates the server side of a protocol. */
 export const createProtocol = (name: ProtocolName, settings: ProtocolSettings, client: { getPayloadCodec(): unknown }): Protocol => {
   const codec = (): Codec => client.getPayloadCodec() as Codec;
   switch (name) {
@@ -27,6 +27,6 @@ export const createProtocol = (name: ProtocolName, settings: ProtocolSettings, c
     case 'restXml':
       return createRestProtocol(settings.serviceTarget === 'AmazonS3' ? 's3' : 'xml', codec());
     default:
-      throw new Error(`the endpoint does not speak ${String(name satisfies never)}`);
+      throw new Error(`the endpoint does not support ${String(name satisfies never)}`);
   }
 };

@@ -1,7 +1,7 @@
 import { NormalizedSchema } from '@smithy/core/schema';
 import type { ProtocolSettings } from './wire.ts';
 
-/** The query protocol's code for an error the SDK knows by another name: `NoSuchEntity` for `NoSuchEntityException`. */
+/** Returns a function that maps SDK error names to codes of the query protocol: `NoSuchEntity` for `NoSuchEntityException`. */
 export const createQueryErrorCodes = ({ errorTypeRegistries }: ProtocolSettings): ((name: string) => string) => {
   const codes = new Map<string, string>();
   for (const { schemas } of errorTypeRegistries) {

@@ -26,7 +26,7 @@ const numbered = (node: Node | undefined): Node[] =>
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Reads the form of the query protocol or, with `ec2`, of EC2's dialect of it, into the input its schema describes. */
+/** Returns a function that parses a form of the query protocol, or with `ec2` of the EC2 variant, into the input of a schema. */
 export const createQueryReader = (ec2: boolean): ((schema: NormalizedSchema, form: URLSearchParams) => object) => {
   const scalars = new FromStringShapeDeserializer({ timestampFormat: { useTrait: true, default: 5 }, httpBindings: false });
 

@@ -4,7 +4,7 @@ import type { ServiceModel } from './model.ts';
 import type { Account, Call } from './types.ts';
 import type { StandardErrors, WireRequest, WireResponse } from './wire.ts';
 
-/** What a refusal is about. */
+/** The call that is refused. */
 export interface Refused {
   readonly model: ServiceModel;
   readonly call: Call;
@@ -17,7 +17,7 @@ const standard = (model: ServiceModel, kind: keyof StandardErrors, message: stri
   return awsError(code, status, message);
 };
 
-/** The resource a call is about, as far as its input tells. */
+/** Returns the resource of a call, as far as its input contains it. */
 const resourceOf = ({ call, account, input }: Refused): string => {
   const { Bucket, Key } = input as { Bucket?: unknown; Key?: unknown };
   if (call.service === 's3') {
@@ -32,12 +32,12 @@ export const denied = (refused: Refused, action = `${refused.model.iamPrefix}:${
   const { model, call } = refused;
   const because = `because no identity-based policy allows the ${action} action`;
   const message = `User: ${call.principal} is not authorized to perform: ${action} on resource: ${resourceOf(refused)} ${because}`;
-  // SNS alone has a name of its own for it: https://docs.aws.amazon.com/sns/latest/api/API_ListTopics.html
+  // SNS has its own error code: https://docs.aws.amazon.com/sns/latest/api/API_ListTopics.html
   if (call.service === 'sns') return awsError('AuthorizationError', 403, message);
   return standard(model, 'denied', call.service === 'ec2' ? `You are not authorized to perform this operation. ${message}` : message);
 };
 
-/** Services with their own throttling error instead of their protocol's usual one. */
+/** Services with a throttling error that differs from that of their protocol. */
 const THROTTLED: Readonly<Record<string, readonly [code: string, status: number]>> = {
   // https://docs.aws.amazon.com/lambda/latest/api/API_ListAliases.html
   lambda: ['TooManyRequestsException', 429],
@@ -62,13 +62,13 @@ export const unknownKey = (model: ServiceModel): AwsError =>
   standard(model, 'unknownKey', 'The security token included in the request is invalid.');
 
 export const unknownOperation = (model: ServiceModel, { method, path }: WireRequest): AwsError =>
-  standard(model, 'unknownOperation', `The endpoint knows no operation of ${model.id} for ${method} ${path}`);
+  standard(model, 'unknownOperation', `The endpoint has no operation of ${model.id} for ${method} ${path}`);
 
-/** A mistake in sample data or in the endpoint, told in the answer so that whoever called sees it. */
+/** Returns a bug in sample data or in the endpoint as an error response, so that the caller sees it. */
 export const failed = (model: ServiceModel, call: Call, cause: unknown): AwsError =>
   standard(model, 'fault500', `${call.service}:${call.operation} could not be answered: ${cause instanceof Error ? cause.stack : cause}`);
 
-/** The refusal of a request whose signature names no service: its own shape tells the format the caller will understand. */
+/** Returns the error for a request without a signed service, in a format derived from the request. */
 export const refuseUnsigned = ({ headers, form }: WireRequest, requestId: string): WireResponse => {
   const code = 'MissingAuthenticationToken';
   const message = 'Request is missing Authentication Token';

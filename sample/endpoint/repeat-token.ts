@@ -9,19 +9,19 @@ const tokenMembers = ({ output, input }: Operation, of: 'input' | 'output'): str
   return schema.isStructSchema() ? [...schema.structIterator()].map(([name]) => name).filter((name) => TOKEN.test(name)) : [];
 };
 
-/** The input without the repeated token, so that the first page is answered again. */
+/** Removes the repeated token from the input, so that the response is the first page again. */
 export const forgetToken = (operation: Operation, input: object): object => {
   const sent = new Set(tokenMembers(operation, 'input'));
   return Object.fromEntries(Object.entries(input).filter(([name, value]) => !(sent.has(name) && value === REPEATED)));
 };
 
-/** Whether a listing is asked for its first page; false for what does not page. */
+/** Whether a call requests the first page of a listing; false for operations without pages. */
 export const asksForFirstPage = (operation: Operation, input: object): boolean => {
   const accepted = tokenMembers(operation, 'input');
   return accepted.length > 0 && tokenMembers(operation, 'output').length > 0 && !accepted.some((name) => name in input);
 };
 
-/** The output with the token a paging bug would repeat for ever. */
+/** Adds a constant token to the output, like a paging bug. */
 export const repeatToken = (operation: Operation, output: object): object => {
   const members = tokenMembers(operation, 'output');
   const next = members.filter((name) => /^next/i.test(name));

@@ -5,14 +5,14 @@ import { type ServiceEntry, services } from './services.ts';
 import type { ServiceId } from './types.ts';
 import type { Operation, WireRequest } from './wire.ts';
 
-/** What a signature says before anything else of the request is understood. */
+/** The credential scope of a signature, read before the rest of the request. */
 export interface Scope {
   readonly accessKeyId: string;
   readonly region: string;
   readonly signingName: string;
 }
 
-/** The operation a request is for; without one, only the service is known. */
+/** The operation of a request; absent: only the service is known. */
 export interface Target {
   readonly model: ServiceModel;
   readonly operation: Operation | undefined;
@@ -27,14 +27,14 @@ for (const [id, entry] of Object.entries(services) as [ServiceId, ServiceEntry<o
 
 const CREDENTIAL = /Credential=([^/,\s]+)\/\d+\/([^/]+)\/([^/]+)\/aws4_request/;
 
-/** The credential scope of a signed request, in its header or, if presigned, its query; undefined when unsigned. */
+/** Returns the credential scope of a signed or presigned request; undefined if it is not signed. */
 export const readScope = (headers: IncomingHttpHeaders, query: URLSearchParams): Scope | undefined => {
   const [, accessKeyId, region, signingName] =
     CREDENTIAL.exec(headers.authorization ?? `Credential=${query.get('X-Amz-Credential')}`) ?? [];
   return accessKeyId && region && signingName ? { accessKeyId, region, signingName } : undefined;
 };
 
-/** The name by which RPC protocols call an operation, if the request is of one and for this service. */
+/** Returns the operation name of an RPC request to this service. */
 const namedOperation = (model: ServiceModel, { headers, form, path }: WireRequest): string | undefined => {
   const target = headers['x-amz-target'];
   if (typeof target === 'string') return target.startsWith(`${model.target}.`) ? target.slice(model.target.length + 1) : undefined;
@@ -61,7 +61,7 @@ const find = (model: ServiceModel, request: WireRequest): Match | undefined => {
   return best;
 };
 
-/** Finds what a signed request asks for; undefined when no service is signed for by that name. */
+/** Resolves the operation of a signed request; undefined if no service has the signing name. */
 export const resolveTarget = async (signingName: string, request: WireRequest): Promise<Target | undefined> => {
   const models = await Promise.all((bySigningName.get(signingName) ?? []).map(loadModel));
   const matches = models.flatMap((model) => find(model, request) ?? []);

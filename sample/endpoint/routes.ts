@@ -1,21 +1,21 @@
 import type { NormalizedSchema } from '@smithy/core/schema';
 
-/** Where a REST operation is: method, path pattern and fixed query members. */
+/** The route of a REST operation: method, path pattern and fixed query members. */
 export interface Route {
   readonly method: string;
-  /** Labels of the path in order; a greedy one holds slashes. */
+  /** Labels of the path in order; a greedy one can contain slashes. */
   readonly labels: readonly string[];
   readonly pattern: RegExp;
-  /** Query members the operation's path fixes, such as `policy` or `list-type=2`. */
+  /** Query members that the path of the operation fixes, such as `policy` or `list-type=2`. */
   readonly query: readonly (readonly [name: string, value: string])[];
   readonly status: number;
-  /** Of several routes that match, the one of the highest weight is meant. */
+  /** Of several matching routes, the one with the highest weight applies. */
   readonly weight: number;
 }
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** S3's schemas leave the bucket out of the path, as it may stand in the host name; here it always leads the path. */
+/** Adds the bucket to the path. S3's schemas omit it, because it can be in the host name; here it is always first in the path. */
 const withImpliedLabels = (path: string, input: NormalizedSchema): string => {
   if (!input.isStructSchema()) return path;
   const implied = [...input.structIterator()].filter(
@@ -52,7 +52,7 @@ export const compileRoute = ([method, uri, status]: readonly [string, string, nu
   };
 };
 
-/** The labels' decoded values if the request is the route's, else undefined. */
+/** Returns the decoded label values if the route matches the request, else undefined. */
 export const matchRoute = (route: Route, method: string, path: string, query: URLSearchParams): Record<string, string> | undefined => {
   if (route.method !== method) return undefined;
   for (const [name, value] of route.query) {

@@ -11,10 +11,10 @@ import type { PublishedLimits } from '../../src/core/rate-limit.ts';
 import { createThrottle } from './throttle.ts';
 import type { Account, CallLog, Fault } from './types.ts';
 
-/** How an endpoint starts. */
+/** Options of an endpoint. */
 export interface EndpointOptions {
   readonly accounts: readonly Account[];
-  /** Milliseconds by which every answer is late. Absent: 0. */
+  /** Latency of each response in milliseconds. Absent: 0. */
   readonly latencyMs?: number;
   readonly faults?: readonly Fault[];
   /** Rate limits of each account and Region. Absent: none. */
@@ -25,20 +25,20 @@ export interface EndpointOptions {
 
 /** A running endpoint. */
 export interface Endpoint {
-  /** Such as `http://localhost:41234`: a name rather than an address, as the SDK puts the account before the host for S3 Control. */
+  /** Such as `http://localhost:41234`: a host name, because the SDK puts the account before it for S3 Control. */
   readonly url: string;
   calls(): CallLog;
   resetCalls(): void;
-  /** Replaces all faults; their counts start anew. */
+  /** Replaces all faults and resets their counts. */
   setFaults(faults: readonly Fault[]): void;
-  /** Ends every connection, hanging ones too. */
+  /** Closes every connection, including hanging ones. */
   close(): Promise<void>;
 }
 
-/** Where an endpoint in its own process is steered: the call log to read or clear, the faults to replace. */
+/** Control paths of an endpoint in another process: to read or clear the call log, and to replace faults. */
 const CONTROL = { calls: '/-/calls', faults: '/-/faults' } as const;
 
-/** Starts a read-only AWS on the loopback interface that answers from the accounts' data. */
+/** Starts a read-only AWS endpoint on the loopback interface with the data of accounts. */
 export const startEndpoint = async ({
   accounts,
   latencyMs = 0,
@@ -81,7 +81,7 @@ export const startEndpoint = async ({
 
   const server = createServer((incoming, response) => {
     handle(incoming, response).catch((error: unknown) => {
-      // A caller that went away amid its request is its own affair; anything else is a defect of the endpoint's.
+      // Ignore a caller that disconnects during its request; any other error is a bug in the endpoint.
       if (!incoming.complete || response.headersSent) response.destroy();
       else send(response, { status: 500, headers: { 'content-type': 'text/plain' }, body: String(error) });
     });

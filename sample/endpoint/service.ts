@@ -1,8 +1,8 @@
 import type { Handlers, ServiceData, ServiceId } from './types.ts';
 
 /**
- * One account's answers for one service: `service('s3')({ ListBuckets: (input, call) => ({ Buckets: [] }) })`, each handler typed by the
- * SDK's command of that name. In two steps because the handlers' types must be settled before the compiler looks at them.
+ * Defines the handlers of one service in one account: `service('s3')({ ListBuckets: (input, call) => ({ Buckets: [] }) })`. The SDK's commands
+ * provide their types. It takes two calls, because TypeScript must infer the service before the handlers.
  */
 export const service =
   <Id extends ServiceId>(id: Id) =>

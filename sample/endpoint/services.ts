@@ -1,10 +1,10 @@
-/** One service the endpoint can speak. */
+/** A service that the endpoint supports. */
 export interface ServiceEntry<Client> {
   /** Names in the credential scope of signed requests. Absent: the key. */
   readonly signingNames?: readonly string[];
   /** Prefix of its IAM actions. Absent: the key. */
   readonly iamPrefix?: string;
-  /** Loads its client package, whose schemas are all the endpoint knows of the service's operations. */
+  /** Loads its client package; its schemas describe the operations of the service. */
   readonly load: () => Promise<Client>;
 }
 
@@ -13,10 +13,10 @@ const entry = <Client>(load: () => Promise<Client>, names: Omit<ServiceEntry<Cli
   load,
 });
 
-/** Directory buckets and Outposts are signed for under names of their own. */
+/** Directory buckets and Outposts have their own signing names. */
 const S3_NAMES = ['s3', 's3express', 's3-outposts'];
 
-/** Every service the endpoint can speak. Adding one takes its line here, nothing else. */
+/** Every service that the endpoint supports. To add one, add its line here. */
 export const services = {
   'access-analyzer': entry(() => import('@aws-sdk/client-accessanalyzer')),
   account: entry(() => import('@aws-sdk/client-account')),

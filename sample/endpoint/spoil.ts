@@ -1,14 +1,14 @@
 import type { NormalizedSchema } from '@smithy/core/schema';
 import type { WireResponse } from './wire.ts';
 
-/** A structure's schema names how many of its first members the service promises: `[3, namespace, name, traits, names, members, promised]`. */
+/** Returns how many of its first members a structure always contains: `[3, namespace, name, traits, names, members, promised]`. */
 const promised = (schema: NormalizedSchema): number =>
   ((schema.getSchema() as unknown as readonly [...unknown[]])[6] as number | undefined) ?? 0;
 
-/** Members by which a resource is known, or that hold what a listing is about: without them there is no answer at all. */
+/** Members that identify a resource or contain the items of a listing: a response always needs them. */
 const IDENTITY = /(id|ids|identifier|arn|name|names|key|alias|url|type|principal|zone|engine|region)$/i;
 
-/** A value without the members that the service does not promise, at every depth; identifiers and lists stay. */
+/** Removes optional members from a value at every depth; identifiers and lists stay. */
 export const bare = (schema: NormalizedSchema, value: unknown): unknown => {
   if (value === null || value === undefined) return value;
   if (schema.isListSchema()) return (value as readonly unknown[]).map((item) => bare(schema.getValueSchema(), item));
@@ -23,9 +23,9 @@ export const bare = (schema: NormalizedSchema, value: unknown): unknown => {
   return Object.fromEntries(kept.map(([name, member]) => [name, bare(member, members[name])]));
 };
 
-/** An output whose lists hold nothing. */
+/** Empties the lists of an output. */
 export const emptied = (output: object): object =>
   Object.fromEntries(Object.entries(output).map(([name, value]) => [name, Array.isArray(value) ? [] : value]));
 
-/** A response with the first half of its body. */
+/** Cuts the body of a response to its first half. */
 export const halved = ({ body, ...head }: WireResponse): WireResponse => ({ ...head, body: body.slice(0, body.length >> 1) });

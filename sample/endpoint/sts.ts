@@ -10,13 +10,13 @@ const ROLE_ARN = /^arn:[\w-]+:iam::(\d{12}):role\/(.+)$/;
 const trusts = (role: AssumableRole, accountId: string, externalId: string | undefined): boolean =>
   (role.trusts?.includes(accountId) ?? true) && (role.externalId === undefined || role.externalId === externalId);
 
-/** Unique ids as IAM makes them: `AIDA…` for a user, `AROA…:session` for a role's session. */
+/** Returns a unique ID in the format of IAM: `AIDA…` for a user, `AROA…:session` for a role's session. */
 const userIdOf = ({ accountId, principal }: Call): string => {
   const session = /:assumed-role\/[^/]+\/(.+)$/.exec(principal)?.[1];
   return session === undefined ? `AIDAONUS${accountId}` : `AROAONUS${accountId}:${session}`;
 };
 
-/** The STS that all accounts of an endpoint share: it tells who called, and hands out sessions of the accounts' `roles`. */
+/** Creates the STS of all accounts of an endpoint: it returns the caller, and sessions of the accounts' `roles`. */
 export const createSts = (accounts: ReadonlyMap<string, Account>, identities: Identities): ServiceData =>
   service('sts')({
     GetCallerIdentity: (_input, call) => ({ Account: call.accountId, Arn: call.principal, UserId: userIdOf(call) }),
@@ -25,7 +25,7 @@ export const createSts = (accounts: ReadonlyMap<string, Account>, identities: Id
       const [, accountId = '', name = ''] = ROLE_ARN.exec(RoleArn) ?? [];
       const account = accounts.get(accountId);
       const role = account?.roles?.find((candidate) => candidate.name === name);
-      // As in AWS, a role that does not exist cannot be told from one that does not trust the caller.
+      // As in AWS, the error is the same for a missing role and for one that does not trust the caller.
       if (!account || !role || !trusts(role, call.accountId, ExternalId)) {
         throw awsError('AccessDenied', 403, `User: ${call.principal} is not authorized to perform: sts:AssumeRole on resource: ${RoleArn}`);
       }

@@ -4,7 +4,7 @@ import type { Call } from './types.ts';
 
 /** Enforces rate limits in each account and Region. */
 export interface Throttle {
-  /** Takes a token of the call's bucket; false when AWS would throttle the call. */
+  /** Takes a token from the bucket of the call; false if AWS would throttle the call. */
   accepts(call: Call): boolean;
 }
 

@@ -2,7 +2,7 @@ import type { RateLimit } from '../../src/core/rate-limit.ts';
 
 /** Token buckets by key, full at first and refilled continuously. */
 export interface TokenBuckets {
-  /** Takes a token; false when the bucket is empty. */
+  /** Takes a token; false if the bucket is empty. */
   take(key: string, limit: RateLimit): boolean;
 }
 

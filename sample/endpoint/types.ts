@@ -1,12 +1,12 @@
 import type { services } from './services.ts';
 
-/** Key of a service in `services.ts`: the name by which sample data, faults and the call log speak of it, such as `s3` or `s3control`. */
+/** Key of a service in `services.ts`, as in sample data, faults and the call log, such as `s3` or `s3control`. */
 export type ServiceId = keyof typeof services;
 
 /** The client package of a service, for its types. */
 type Client<Id extends ServiceId> = Awaited<ReturnType<(typeof services)[Id]['load']>>;
 
-/** The part of a command that tells its input and output. */
+/** The part of a command with its input and output types. */
 interface CommandIo<In, Out> {
   readonly input: In;
   resolveMiddleware(...args: never): (args: never) => Promise<{ output: Out }>;
@@ -27,19 +27,19 @@ type Command<Id extends ServiceId, Operation extends string> = Client<Id>[`${Ope
   ? Instance
   : never;
 
-/** What the SDK sends for an operation. */
+/** Input of an operation. */
 export type Input<Id extends ServiceId, Operation extends OperationName<Id>> =
   Command<Id, Operation> extends CommandIo<infer In, infer _Out> ? In : never;
 
-/** What the SDK reads back for an operation, without `$metadata`. */
+/** Output of an operation, without `$metadata`. */
 export type Output<Id extends ServiceId, Operation extends OperationName<Id>> =
   Command<Id, Operation> extends CommandIo<infer _In, infer Out> ? Omit<Out, '$metadata'> : never;
 
-/** What is known of a call besides its input. */
+/** Context of a call, other than its input. */
 export interface Call {
-  /** The account whose credentials signed the call. */
+  /** Account of the credentials. */
   readonly accountId: string;
-  /** The Region of the credential scope; global services are signed for `us-east-1`. */
+  /** The Region of the credential scope; global services use `us-east-1`. */
   readonly region: string;
   readonly service: ServiceId;
   readonly operation: string;
@@ -50,27 +50,27 @@ export interface Call {
 /** Answers one operation. Throws `awsError(…)` to answer with an error. */
 export type Handler<In, Out> = (input: In, call: Call) => Out | Promise<Out>;
 
-/** Typed handlers of a service; an operation left out answers as one this account may not call. */
+/** Typed handlers of a service; a call to a missing operation is denied. */
 export type Handlers<Id extends ServiceId> = {
   readonly [Operation in OperationName<Id>]?: Handler<Input<Id, Operation>, Output<Id, Operation>>;
 };
 
-/** One account's answers for one service. Make it with `service('s3')({ … })`, which types every handler. */
+/** The handlers of one service in one account. Create it with `service('s3')({ … })`, which types every handler. */
 export interface ServiceData {
   readonly service: ServiceId;
   readonly operations: Readonly<Record<string, Handler<never, object>>>;
 }
 
-/** A role that `sts:AssumeRole` can take. */
+/** A role that `sts:AssumeRole` can assume. */
 export interface AssumableRole {
   readonly name: string;
-  /** The external id its trust policy demands; absent: none is demanded, as any is ignored by AWS then. */
+  /** External ID that its trust policy requires; absent: any external ID is ignored, as in AWS. */
   readonly externalId?: string;
-  /** Accounts its trust policy lets in; absent: all of this endpoint's. */
+  /** Accounts that its trust policy allows; absent: all accounts of this endpoint. */
   readonly trusts?: readonly string[];
 }
 
-/** An account as the endpoint serves it. */
+/** An account of the endpoint. */
 export interface Account {
   /** Twelve digits. */
   readonly id: string;
@@ -79,7 +79,7 @@ export interface Account {
   readonly services: readonly ServiceData[];
   /** Absent: none, so AssumeRole into this account is denied. */
   readonly roles?: readonly AssumableRole[];
-  /** Buckets to which objects may be written; they are kept in memory. Absent: none, so every write is denied. */
+  /** Writable buckets, in memory. Absent: none, so every write is denied. */
   readonly reportBuckets?: readonly ReportBucket[];
 }
 
@@ -89,42 +89,42 @@ export interface ReportBucket {
   readonly region: string;
 }
 
-/** What an injected fault does to a call. */
+/** Effect of an injected fault. */
 export type FaultKind =
-  /** The service's own access denied error. */
+  /** The access denied error of the service. */
   | 'denied'
-  /** The service's own throttling error: every matching call, or those above `perSecond`. */
+  /** The throttling error of the service: for every matching call, or those above `perSecond`. */
   | 'throttled'
-  /** A 500 in the service's own format. */
+  /** A 500 error in the format of the service. */
   | 'fault500'
-  /** The service's own expired token error. */
+  /** The expired token error of the service. */
   | 'expired'
-  /** No answer until the caller gives up. */
+  /** No response until the caller gives up. */
   | 'hang'
-  /** The connection is cut before an answer. */
+  /** The connection is closed before a response. */
   | 'reset'
-  /** The connection is cut amid the body. */
+  /** The connection is closed within the body. */
   | 'truncate'
-  /** The answer stops amid the body, and the connection stays open. */
+  /** The response stops within the body, and the connection stays open. */
   | 'stall'
-  /** Half a body, sent as if it were all. */
+  /** Half the body, sent as a complete response. */
   | 'half'
-  /** A 503 page of HTML, as proxies and load balancers send. */
+  /** A 503 HTML page, as from proxies and load balancers. */
   | 'html'
-  /** A 200 page of HTML, as portals that want a sign-in send. */
+  /** A 200 HTML page, as from captive portals. */
   | 'portal'
   /** A 200 without a body. */
   | 'empty'
-  /** Every member missing that the service does not promise, at every depth. */
+  /** All optional members are missing, at every depth. */
   | 'bare'
-  /** The same paging token in every answer. */
+  /** The same paging token in every response. */
   | 'repeatToken'
-  /** Listings begin with a page that holds nothing but the token of the next. */
+  /** Listings start with a page that contains only a token. */
   | 'emptyPage'
-  /** An answer `ms` later than else. */
+  /** The response is delayed by `ms`. */
   | 'latency';
 
-/** A fault and the calls it strikes. The first that strikes wins, but `latency` adds to whatever follows. Plain JSON. */
+/** A fault and the calls that it applies to. The first matching one applies; `latency` applies in addition. Plain JSON. */
 export interface Fault {
   /** `s3:GetBucketPolicy`, `s3:Get*`, `s3:*` or `*`. */
   readonly match: string;
@@ -135,17 +135,17 @@ export interface Fault {
   readonly region?: string;
   /** Members the input must have with these values, such as `{ Bucket: 'logs' }`. Absent: any input. */
   readonly input?: Readonly<Record<string, string>>;
-  /** How many matching calls it lets pass first. Absent: none. */
+  /** Number of matching calls before it applies. Absent: none. */
   readonly after?: number;
-  /** How many calls it strikes in all. Absent: no end. */
+  /** Maximum number of calls that it applies to. Absent: unlimited. */
   readonly times?: number;
-  /** Share of the matching calls that it strikes, 0 to 1, evenly spread. Absent: all. */
+  /** Share of the matching calls that it applies to, 0 to 1, evenly spread. Absent: all. */
   readonly rate?: number;
-  /** For `throttled`: calls a second, of each operation, account and Region, that are still answered (a bucket holding one second's worth). */
+  /** For `throttled`: accepted calls per second for each operation, account and Region (with a burst of one second). */
   readonly perSecond?: number;
   /** For `latency`: milliseconds. */
   readonly ms?: number;
-  /** For `denied`: the IAM action the message names where it is not the operation, such as `s3:ListAllMyBuckets`. */
+  /** For `denied`: IAM action in the message if it differs from the operation, such as `s3:ListAllMyBuckets`. */
   readonly action?: string;
 }
 
@@ -159,20 +159,20 @@ export interface DuplicateCall {
   readonly times: number;
 }
 
-/** What was called since the endpoint started or `resetCalls()`. */
+/** The calls since the endpoint started or `resetCalls()`. */
 export interface CallLog {
   readonly total: number;
   /** Calls by `service:Operation`. */
   readonly operations: Readonly<Record<string, number>>;
   /** Calls by `accountId/region`. */
   readonly places: Readonly<Record<string, number>>;
-  /** Calls that no rate limit refused, by `region service:Operation`. */
+  /** Calls that were not throttled, by `region service:Operation`. */
   readonly accepted: Readonly<Record<string, number>>;
-  /** Calls that answered an error, injected or not, by error code; `hang` and `reset` count under their kind. */
+  /** Calls that returned an error, injected or not, by error code; `hang` and `reset` count under their kind. */
   readonly errors: Readonly<Record<string, number>>;
-  /** Calls that were denied only because the account has no handler for them, by `service:Operation`. */
+  /** Calls that were denied because the account has no handler for them, by `service:Operation`. */
   readonly unanswered: Readonly<Record<string, number>>;
-  /** Identical calls (operation, input, account, Region) answered more than once; answers spoilt by an injected fault do not count. */
+  /** Identical calls (operation, input, account, Region) answered more than once; responses with an injected fault do not count. */
   readonly duplicates: readonly DuplicateCall[];
   readonly maxInFlight: number;
   readonly connections: number;

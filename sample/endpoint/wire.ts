@@ -3,16 +3,16 @@ import type { NormalizedSchema } from '@smithy/core/schema';
 import type { AwsError } from './aws-error.ts';
 import type { Route } from './routes.ts';
 
-/** An operation as its client package's schema describes it. */
+/** An operation according to the schema of its client package. */
 export interface Operation {
   readonly name: string;
   readonly input: NormalizedSchema;
   readonly output: NormalizedSchema;
-  /** Where REST protocols find it. Absent in the others. */
+  /** Route in REST protocols. Absent in others. */
   readonly route: Route | undefined;
 }
 
-/** What is read of a client's protocol settings. */
+/** The protocol settings of a client that the endpoint reads. */
 export interface ProtocolSettings {
   readonly defaultNamespace: string;
   readonly xmlNamespace?: string;
@@ -22,10 +22,10 @@ export interface ProtocolSettings {
   readonly errorTypeRegistries: readonly { readonly schemas: ReadonlyMap<string, unknown> }[];
 }
 
-/** A request as it came, its body complete. */
+/** A received request with its complete body. */
 export interface WireRequest {
   readonly method: string;
-  /** Still percent-encoded; for S3 the bucket always leads it. */
+  /** Percent-encoded; for S3, the bucket is always first. */
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
@@ -40,7 +40,7 @@ export interface WireResponse {
   readonly body: string | Uint8Array;
 }
 
-/** Codes with which a family of services refuses calls, each with its HTTP status. */
+/** Error codes of a family of services, each with its HTTP status. */
 export interface StandardErrors {
   readonly denied: readonly [code: string, status: number];
   readonly throttled: readonly [code: string, status: number];
@@ -50,7 +50,7 @@ export interface StandardErrors {
   readonly unknownOperation: readonly [code: string, status: number];
 }
 
-/** One of AWS's protocols, set up for one service: it reads what the SDK writes, and writes what the SDK reads. */
+/** The server side of an AWS protocol for one service: it parses SDK requests and writes responses. */
 export interface Protocol {
   readonly errors: StandardErrors;
   read(operation: Operation, request: WireRequest, labels: Readonly<Record<string, string>>): Promise<object>;
@@ -62,5 +62,5 @@ const XML_ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;
 
 export const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (character) => XML_ESCAPES[character] ?? character);
 
-/** Whose fault an error is, as the query protocols say it. */
+/** Returns the error type of the query protocols. */
 export const errorType = (status: number): string => (status < 500 ? 'Sender' : 'Receiver');

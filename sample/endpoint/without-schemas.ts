@@ -2,7 +2,7 @@ import { NormalizedSchema } from '@smithy/core/schema';
 import { createRpcProtocol } from './protocol-rpc.ts';
 import type { Operation, Protocol } from './wire.ts';
 
-/** A structure of which nothing is known. */
+/** A structure with unknown members. */
 const anything = NormalizedSchema.of([3, 'unknown', 'Anything', 0, [], []] as never);
 
 const plainJson = {
@@ -19,8 +19,8 @@ const plainJson = {
 };
 
 /**
- * A service whose client package was made before packages held schemas. Its members go over the wire as they are, which does for texts,
- * numbers and lists, in AWS JSON 1.1, which is what all of these services speak here.
+ * Returns the model of a service with a client package that is older than SDK schemas. Members are sent unchanged in AWS JSON 1.1, the protocol
+ * of all these services, which works for strings, numbers and lists.
  * @param target first half of `X-Amz-Target`
  */
 export const withoutSchemas = (
