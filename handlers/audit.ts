@@ -4,7 +4,7 @@ import { type ReportReference, scheduledAudit } from '../src/commands/scheduled-
 import { deliverySettings } from '../src/config/deliver.ts';
 import { parseAuditRequest, reportBucket } from '../src/config/event.ts';
 
-/** The part of Lambda's context that is used; the logger takes its ids from it. */
+/** The members of the Lambda context that are used; the logger takes its IDs from it. */
 interface Context {
   readonly functionName: string;
   getRemainingTimeInMillis(): number;
@@ -12,7 +12,7 @@ interface Context {
 
 const logger = new Logger({ serviceName: 'onus' });
 
-/** Audits the account the function runs in, as the schedule or an {@link AuditRequest} asks. Throws every error. */
+/** Audits the account of the function for a scheduled event or an {@link AuditRequest}. Rethrows every error. */
 export async function handler(event: unknown, context: Context): Promise<ReportReference> {
   logger.addContext(context);
   try {
@@ -29,7 +29,7 @@ export async function handler(event: unknown, context: Context): Promise<ReportR
         if (progress.kind === 'entered') logger.info('reading the account', { account: progress.accountId, rules: progress.rules });
       },
     });
-    logger.info('the report is written', { ...reference });
+    logger.info('report written', { ...reference });
     return reference;
   } catch (error) {
     logger.error('the audit failed', error as Error);

@@ -5,11 +5,11 @@ import { step } from './support/step.ts';
 
 interface ShardEvent extends Shard {
   readonly runId: string;
-  /** Why the state machine gives the shard up; absent: it is to be audited. */
+  /** Why the state machine gives up the shard; absent: audit it. */
   readonly givenUp?: StateError;
 }
 
-/** Audits one account in one Region, or goes on with it. */
+/** Audits one account in one Region, or continues it. */
 export const handler = step<ShardEvent, ShardOutcome>('shard', async ({ runId, account, region, givenUp }, deployment, context) =>
   auditOrganizationShard(
     runId,

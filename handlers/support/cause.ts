@@ -1,11 +1,11 @@
-/** An error as Step Functions hands it to a `Catch`. */
+/** An error as Step Functions passes it to a `Catch`. */
 export interface StateError {
   readonly Error: string;
-  /** Of a function that threw, its error as JSON. */
+  /** The error of a function, as JSON. */
   readonly Cause: string;
 }
 
-/** What went wrong, in one line. */
+/** Returns the error as one line. */
 export function causeOf({ Error: name, Cause: cause }: StateError): string {
   const said = messageIn(cause).replace(/\s+/g, ' ').trim().slice(0, 400);
   return said === '' ? name : said.includes(name) ? said : `${name}: ${said}`;

@@ -3,17 +3,17 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { type Deployment, openDeployment } from '../../src/commands/deployment.ts';
 import { reportBucket } from '../../src/config/event.ts';
 
-/** The part of Lambda's context that is used; the logger takes its ids from it. */
+/** The members of the Lambda context that are used; the logger takes its IDs from it. */
 export interface Context {
   getRemainingTimeInMillis(): number;
 }
 
 const logger = new Logger({ serviceName: 'onus' });
 
-/** Tells of something that went wrong without harm to the report. */
+/** Logs a warning that does not affect the report. */
 export const warn = (message: string): void => logger.warn(message);
 
-/** One state of a run over several accounts: its event in, a small reference out. Whatever goes wrong is thrown. */
+/** Defines the handler of one state of an organization run: from its event to a small reference. Rethrows every error. */
 export const step =
   <E, R extends object>(what: string, work: (event: E, deployment: Deployment, context: Context) => Promise<R>) =>
   async (event: E, context: Context): Promise<R> => {

@@ -11,20 +11,20 @@ import { UserError } from '../core/user-error.ts';
 import { errorMessage } from './errors.ts';
 import { s3Store, type Store } from './stores.ts';
 
-/** The bucket of the reports, by key. Everything that fails is a {@link UserError} that names the object. */
+/** The report bucket. Each failure is a {@link UserError} with the name of the object. */
 export interface Bucket {
   readonly name: string;
-  /** Keys that start so, sorted; with `after`, only those behind it. */
+  /** Returns the keys with a prefix, sorted; with `after`, only those after it. */
   list(prefix: string, after?: string): Promise<string[]>;
   json<T>(key: string): Promise<T>;
   read(key: string): Promise<Readable>;
   put(key: string, body: string, contentType: string): Promise<void>;
-  /** A store whose files come to lie under a prefix. */
+  /** Returns a store that writes files to a prefix. */
   store(prefix: string): Promise<Store>;
   close(): void;
 }
 
-/** @param client settings of the S3 client: Region, credentials, endpoint */
+/** Returns the bucket. @param client settings of the S3 client: Region, credentials, endpoint */
 export function s3Bucket(name: string, client: S3ClientConfig): Bucket {
   const s3 = new S3Client(client);
   const attempt = async <T>(what: string, key: string, work: () => Promise<T>): Promise<T> => {

@@ -1,10 +1,10 @@
-/** Bounds the calls under way at once. */
+/** Limits concurrent calls. */
 export interface CallSlots {
-  /** Runs `work` when a slot is free. `urgent` work goes first: it has waited for its rate limit already. */
+  /** Runs `work` when a slot is free. `urgent` work goes first: it has already waited for its rate limit. */
   run<T>(urgent: boolean, work: () => Promise<T>): Promise<T>;
 }
 
-/** Returns slots for so many calls at once. */
+/** Returns slots for a number of concurrent calls. */
 export function createCallSlots(slots: number): CallSlots {
   let free = slots;
   const urgentQueue: (() => void)[] = [];
@@ -12,7 +12,7 @@ export function createCallSlots(slots: number): CallSlots {
   return {
     async run(urgent, work) {
       if (free > 0) free -= 1;
-      // The call that ends hands its slot over.
+      // A call that ends passes its slot on.
       else await new Promise<void>((resolve) => (urgent ? urgentQueue : queue).push(resolve));
       try {
         return await work();

@@ -1,41 +1,41 @@
 import type { CollectionError } from '../core/fact.ts';
 
-/** A place that calls go to. */
+/** The operation, service and Region of a call. */
 export interface CallTarget {
   readonly service: string;
   readonly operation: string;
   readonly region: string;
 }
 
-/** Gives up what does not answer, once for all calls to it: an operation, a service, a whole Region. */
+/** Stops calls to an operation, service or Region that does not respond. */
 export interface CircuitBreaker {
   /** The error of the previous calls if another call would be useless. */
   givenUp(place: CallTarget): CollectionError | undefined;
-  /** An attempt begins. */
+  /** Records the start of an attempt. */
   asked(place: CallTarget): void;
-  /** Something came back, an error of the service included. */
+  /** Records a response, including an error of the service. */
   answered(place: CallTarget): void;
-  /** One attempt, begun at `since`, died of what `collectionError` says. `silent`: nothing came back. */
+  /** Records a failed attempt that started at `since`. `silent`: there was no response. */
   died(place: CallTarget, collectionError: CollectionError, silent: boolean, since: number): void;
-  /** Nothing was ever heard of the place's Region. */
+  /** Whether the Region has never responded. */
   unheard(place: CallTarget): boolean;
 }
 
-/** Attempts that died in a row, since when (ms), and of what the last died. */
+/** Consecutive failed attempts, their start (ms) and the last error. */
 interface Streak {
   deaths: number;
   since: number;
   collectionError: CollectionError | undefined;
-  /** Something came back once. */
+  /** Whether there was ever a response. */
   answered: boolean;
-  /** Services that were asked, and since when (ms). */
+  /** Called services, and the first call (ms). */
   readonly services: Set<string>;
   asked: number;
 }
 
-/** Less long than this may be a hiccup, however many attempts it hits. */
+/** A shorter outage does not open a circuit, however many attempts fail. */
 const shortest = 2_000;
-/** Deaths in a row of one operation. */
+/** Consecutive failed attempts of one operation that open its circuit. */
 const operationLimit = 12;
 /** Unanswered attempts at a service that never answered. */
 const serviceLimit = 3;
@@ -43,7 +43,7 @@ const serviceLimit = 3;
 const regionLimit = 3;
 export const FAILURES_TO_OPEN = 10_000;
 
-/** @param now a clock in milliseconds that never goes back */
+/** Creates a circuit breaker. @param now a monotonic clock in milliseconds */
 export function createCircuitBreaker(now: () => number): CircuitBreaker {
   const streaks = new Map<string, Streak>();
   const streakOf = (key: string): Streak => {
@@ -65,7 +65,7 @@ export function createCircuitBreaker(now: () => number): CircuitBreaker {
     givenUp(place) {
       const { operation, service, region } = streaksOf(place);
       if (!region.answered && region.services.size >= regionLimit && (lasting(region) || now() - region.asked >= FAILURES_TO_OPEN)) {
-        return { kind: 'unreachable', action: '', message: `nothing answers in ${place.region}`, ...region.collectionError };
+        return { kind: 'unreachable', action: '', message: `no endpoint responds in ${place.region}`, ...region.collectionError };
       }
       if (!service.answered && service.deaths >= serviceLimit && lasting(service)) return service.collectionError;
       return operation.deaths >= operationLimit && lasting(operation) ? operation.collectionError : undefined;

@@ -2,9 +2,9 @@ import { fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/creden
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
 
 export interface CredentialOptions {
-  /** Named profile of the shared configuration; default: the SDK's own chain. */
+  /** Named profile of the shared configuration; default: the SDK's credential chain. */
   readonly profile?: string | undefined;
-  /** Role to take with those credentials. */
+  /** Role to assume with those credentials. */
   readonly roleArn?: string | undefined;
   readonly externalId?: string | undefined;
   /** Tags of the role's session. */
@@ -13,10 +13,10 @@ export interface CredentialOptions {
   readonly endpoint?: string | undefined;
 }
 
-/** Credentials are renewed when they have less than this left. */
-const renewBefore = 5 * 60_000;
+/** Credentials are renewed this long before they expire. */
+const RENEW_BEFORE_MS = 5 * 60_000;
 
-/** Credentials for all clients of a run: looked up once, and renewed before they run out, or when told to by `forceRefresh`. */
+/** Returns credentials for all clients of a run: cached, and renewed before they expire or if `forceRefresh` is set. */
 export function credentialsFor(options: CredentialOptions): AwsCredentialIdentityProvider {
   const { profile, roleArn, externalId, sessionTags = {}, region, endpoint } = options;
   const Tags = Object.entries(sessionTags).map(([Key, Value]) => ({ Key, Value }));
@@ -47,7 +47,7 @@ function shared(provide: AwsCredentialIdentityProvider): AwsCredentialIdentityPr
       renewAt = Number.POSITIVE_INFINITY;
       try {
         const { expiration } = await lookup;
-        if (expiration !== undefined) renewAt = expiration.getTime() - renewBefore;
+        if (expiration !== undefined) renewAt = expiration.getTime() - RENEW_BEFORE_MS;
       } catch (error) {
         if (current === lookup) current = undefined;
         throw error;

@@ -2,7 +2,7 @@ import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import { credentialsFor } from './credentials.ts';
 import { endpointFromEnvironment, homeRegion } from './home-region.ts';
 
-/** Settings that every client takes. */
+/** Settings of every client. */
 export interface ClientConfig {
   readonly region: string;
   readonly credentials: AwsCredentialIdentityProvider;
@@ -10,7 +10,7 @@ export interface ClientConfig {
   readonly forcePathStyle?: true;
 }
 
-/** Settings for clients of whoever this process runs as: Region, credentials and endpoint of the SDK's own settings. */
+/** Returns client settings from the SDK configuration of this process: Region, credentials and endpoint. */
 export async function defaultClientConfig(): Promise<ClientConfig> {
   const endpoint = endpointFromEnvironment();
   const region = await homeRegion(undefined);

@@ -9,7 +9,7 @@ export interface RegionalCalls {
   readonly calls: number;
 }
 
-/** The time that one rate limit takes. */
+/** The time that calls of one rate limit take. */
 export interface LimitTime {
   /** `lambda` for a limit that operations share, else `ec2:DescribeInstanceAttribute`. */
   readonly name: string;
@@ -35,7 +35,7 @@ export interface EstimateOptions {
   readonly latencyMs: number;
 }
 
-/** Returns the shortest time in which calls can be made: no limit is exceeded, and only so many calls are under way at once. */
+/** Returns the shortest time in which calls can be made: within all rate limits and the number of concurrent calls. */
 export function estimateDuration(calls: readonly RegionalCalls[], options: EstimateOptions): DurationEstimate {
   const { limits, pace, concurrency, latencyMs } = options;
   const total = calls.reduce((sum, { calls: count }) => sum + count, 0);

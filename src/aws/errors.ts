@@ -30,7 +30,7 @@ interface SdkErrorShape {
   readonly $metadata?: { readonly httpStatusCode?: number };
 }
 
-/** AWS's error code, or the system's when nothing answered. */
+/** Returns the error code of AWS, or that of the system if there was no response. */
 export function errorCode(error: unknown): string {
   const { name, code, Code } = (error ?? {}) as SdkErrorShape;
   const generic = name === undefined || name === 'Error' || name === 'UnknownError' || name === 'AggregateError';
@@ -50,10 +50,10 @@ export function collectionErrorKind(error: unknown): CollectionErrorKind {
   return 'failed';
 }
 
-/** An error on the service's own side. */
+/** Whether an error is a server fault. */
 export const isServerFault = (error: unknown): boolean => ((error as SdkErrorShape | undefined)?.$metadata?.httpStatusCode ?? 0) >= 500;
 
-/** Milliseconds that the answer asks to wait before the next attempt, 0 if it does not. */
+/** Returns the milliseconds to wait before the next attempt according to the response, or 0. */
 export function retryAfterMs(error: unknown): number {
   const { headers } = (error as { readonly $response?: { readonly headers?: Record<string, string> } } | undefined)?.$response ?? {};
   const value = headers?.['retry-after'] ?? '';
@@ -62,7 +62,7 @@ export function retryAfterMs(error: unknown): number {
   return Number.isFinite(wait) ? Math.max(0, wait) : 0;
 }
 
-/** What went wrong, in one line without request ids and encoded blobs. */
+/** Returns the error message as one line, without request IDs and encoded blobs. */
 export function errorMessage(error: unknown): string {
   const message = String((error as SdkErrorShape | undefined)?.message ?? error);
   const line = message
@@ -75,7 +75,7 @@ export function errorMessage(error: unknown): string {
   return text.length > 400 ? `${text.slice(0, 399)}…` : text;
 }
 
-/** Wraps what an SDK call threw, with the IAM action it needs. */
+/** Wraps an error of an SDK call, with the IAM action of the call. */
 export function readFailure(error: unknown, action: string): ReadFailure {
   if (error instanceof ReadFailure) return error;
   const kind = collectionErrorKind(error);

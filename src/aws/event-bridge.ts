@@ -1,6 +1,6 @@
 import { EventBridgeClient, type EventBridgeClientConfig, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 
-/** @throws {Error} also when the call works and the bus refuses the event */
+/** Sends an event. @throws {Error} if the call fails or the bus rejects the event */
 export async function putEvent(
   bus: string,
   event: { readonly source: string; readonly type: string; readonly time: Date; readonly detail: object },

@@ -1,6 +1,6 @@
 import { STSClient } from '@aws-sdk/client-sts';
 
-/** The Region the SDK's settings name (environment, profile), else `us-east-1`: where account-wide calls go. */
+/** Returns the Region of the SDK configuration (environment, profile), else `us-east-1`. Account-wide calls go there. */
 export async function homeRegion(profile: string | undefined): Promise<string> {
   const client = new STSClient(profile === undefined ? {} : { profile });
   try {
@@ -12,6 +12,6 @@ export async function homeRegion(profile: string | undefined): Promise<string> {
   }
 }
 
-/** The endpoint for all services that the SDK's environment settings name, if any. */
+/** Returns the endpoint for all services from the SDK's environment variables, if any. */
 export const endpointFromEnvironment = (): string | undefined =>
   process.env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] === 'true' ? undefined : process.env['AWS_ENDPOINT_URL'] || undefined;

@@ -3,15 +3,15 @@ import { Agent as HttpAgent, type IncomingHttpHeaders, request as httpRequest } 
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 
 export interface HttpOptions {
-  /** Connections at once. */
+  /** Maximum number of connections. */
   readonly connections: number;
-  /** Milliseconds until a connection that does not come about is given up. */
+  /** Milliseconds to wait for a connection. */
   readonly connectionTimeout: number;
-  /** Milliseconds without a byte of the answer, after which it is no longer waited for. */
+  /** Milliseconds to wait for the next byte of a response. */
   readonly timeout: number;
 }
 
-/** A request as the SDK makes it. */
+/** A request of the SDK. */
 interface SdkRequest {
   readonly protocol: string;
   readonly method: string;
@@ -30,7 +30,7 @@ interface SdkResponse {
   readonly body: Uint8Array;
 }
 
-/** Sends the SDK's requests, as its `requestHandler`. */
+/** Sends requests of the SDK, as its `requestHandler`. */
 export interface Http {
   readonly metadata: { readonly handlerProtocol: string };
   handle(request: SdkRequest): Promise<{ readonly response: SdkResponse }>;
@@ -38,8 +38,8 @@ export interface Http {
 }
 
 /**
- * The SDK's own handler hands out answers as streams, which has its price for each of the many small answers of an audit. This one hands
- * out whole answers, over Node's own client and connections that stay open.
+ * Returns an HTTP handler for the SDK on Node's client with keep-alive. It returns whole responses, because the streams of the SDK's handler
+ * are expensive for the many small responses of an audit.
  */
 export function createHttp({ connections, connectionTimeout, timeout }: HttpOptions): Http {
   const agentOptions = { keepAlive: true, maxSockets: connections };
@@ -54,12 +54,12 @@ export function createHttp({ connections, connectionTimeout, timeout }: HttpOpti
         agent,
         method,
         headers,
-        // Node wants an IPv6 address without its brackets.
+        // Node requires an IPv6 address without brackets.
         host: hostname.replace(/^\[(.*)\]$/, '$1'),
         port,
         path: search === '' ? path : `${path}?${search}`,
       });
-      const quiet = setTimeout(() => sent.destroy(timedOut(`no answer for ${timeout} ms`)), timeout);
+      const quiet = setTimeout(() => sent.destroy(timedOut(`no response for ${timeout} ms`)), timeout);
       const failed = (error: Error) => {
         clearTimeout(quiet);
         reject(error);

@@ -7,17 +7,17 @@ import { endpointFromEnvironment, homeRegion } from './home-region.ts';
 
 export interface FunctionOptions {
   readonly profile?: string | undefined;
-  /** Default: the Region the SDK's settings name. */
+  /** Default: the Region of the SDK configuration. */
   readonly region?: string | undefined;
   readonly endpoint?: string | undefined;
-  /** Ends the waiting, not the function. */
+  /** Stops waiting; the function continues. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A function runs for 15 minutes at most; a minute more is left for its start. */
-const longestRun = 16 * 60_000;
+/** Time limit of a function, 15 minutes, plus one minute to start. */
+const MAX_INVOCATION_MS = 16 * 60_000;
 
-/** Invokes a function and waits for what it returns. It is tried once: a second attempt would run it twice. @throws {UserError} */
+/** Invokes a function and returns its result. It does not retry: a second attempt would run the function twice. @throws {UserError} */
 export async function invokeFunction(name: string, event: object, options: FunctionOptions): Promise<unknown> {
   const { profile, signal, endpoint = endpointFromEnvironment() } = options;
   const region = options.region ?? (await homeRegion(profile));
@@ -25,7 +25,7 @@ export async function invokeFunction(name: string, event: object, options: Funct
     region,
     credentials: credentialsFor({ profile, region, endpoint }),
     maxAttempts: 1,
-    requestHandler: new NodeHttpHandler({ connectionTimeout: 5_000, requestTimeout: longestRun, throwOnRequestTimeout: true }),
+    requestHandler: new NodeHttpHandler({ connectionTimeout: 5_000, requestTimeout: MAX_INVOCATION_MS, throwOnRequestTimeout: true }),
     ...(endpoint === undefined ? {} : { endpoint }),
   });
   try {
@@ -37,7 +37,7 @@ export async function invokeFunction(name: string, event: object, options: Funct
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof UserError) throw error;
-    const hint = errorCode(error) === 'ResourceNotFoundException' ? '; deploy it, or name another with --function and --region' : '';
+    const hint = errorCode(error) === 'ResourceNotFoundException' ? ': deploy it, or set --function and --region' : '';
     throw new UserError(`the function ${name} in ${region} cannot be invoked: ${errorMessage(error)}${hint}`, error);
   } finally {
     client.destroy();

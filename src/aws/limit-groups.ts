@@ -5,7 +5,7 @@ import { createRateLimiter, type RateLimiter } from './rate-limiter.ts';
 /** The limiters of a run: one for each limit in each Region. */
 export interface LimitGroups {
   limiterFor(target: CallTarget): RateLimiter;
-  /** Notes that AWS throttled a call. To be called before the limiter is told. */
+  /** Records a throttled call. Call it before the limiter's `throttled`. */
   throttled(target: CallTarget): void;
   /** The known limit that most calls wait for. */
   busiest(): LimitInUse | undefined;
@@ -13,7 +13,7 @@ export interface LimitGroups {
 
 /** Throttled calls within this time belong together. */
 const TOGETHER_MS = 1000;
-/** Quiet operations that must have been throttled before a shared limit is assumed: another workload may have throttled one. */
+/** Idle operations that must be throttled before a shared limit is assumed: another workload can cause one of them. */
 const MIN_EVIDENCE = 2;
 
 /** Evidence for a shared limit of one service in one Region. */
@@ -31,9 +31,8 @@ interface Entry {
 }
 
 /**
- * Returns limiters by limit. Operations without a published limit have one of their own each, until a call is throttled although its
- * operation had no accepted call for a while, together with another operation of the service: then the limit is not the operation's own,
- * and the operations that were throttled together are paced together from then on.
+ * Returns limiters by limit. Each operation without a published limit has its own limiter, until calls of several idle operations of the
+ * service are throttled together: then these operations share a limit, and one limiter.
  */
 export function createLimitGroups(
   limitOf: (service: string, operation: string) => PublishedLimit | undefined,
@@ -84,7 +83,7 @@ export function createLimitGroups(
       suspicion.throttledAt.set(operation, at);
       if (limiter === suspicion.shared || others.length === 0) return;
       if (limiter.status.isQuiet) suspicion.evidence += 1;
-      // Once a shared limit is known, to be throttled together is enough.
+      // Once a shared limit is known, throttling at the same time is enough.
       if (suspicion.evidence >= MIN_EVIDENCE) merge(suspicion, [target, ...others]);
     },
     busiest: () =>

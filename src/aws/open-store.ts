@@ -3,11 +3,11 @@ import type { SnapshotManifest } from '../core/snapshot.ts';
 
 export type { Store };
 
-/** Opens the place that `--out` names: a folder or `s3://bucket/prefix`. @throws {UserError} */
+/** Opens the location of `--out`: a folder or `s3://bucket/prefix`. @throws {UserError} */
 export const openStore = async (out: string, clientConfig: object): Promise<Store> =>
   out.startsWith('s3://') ? s3Store(out, clientConfig) : directoryStore(out);
 
-/** For {@link AuditOptions}: the same place for every run. */
+/** Returns an `openStore` for {@link AuditOptions} with the same location for every run. */
 export const storeAt =
   (out: string) =>
   (clientConfig: object, _run: SnapshotManifest['run']): Promise<Store> =>

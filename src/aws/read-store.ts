@@ -6,11 +6,11 @@ import { GetObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client
 import { UserError } from '../core/user-error.ts';
 import { errorCode, errorMessage } from './errors.ts';
 
-/** A place that reports were written to, to read from: the other side of a `Store`. */
+/** A location to read reports from, as written by a `Store`. */
 export interface ReportSource {
-  /** Name of a file for messages. */
+  /** Returns the name of a file for messages. */
   where(name: string): string;
-  /** `undefined`: there is no such file. @throws {UserError} when it cannot be read */
+  /** Opens a file; `undefined` if it does not exist. @throws {UserError} if it cannot be read */
   open(name: string): Promise<AsyncIterable<Uint8Array> | undefined>;
   close(): void;
 }
@@ -32,7 +32,7 @@ export function directorySource(directory: string): ReportSource {
   };
 }
 
-/** @param prefix empty, or ending in a slash */
+/** Returns an S3 source. @param prefix empty, or ending in a slash */
 export function s3Source(bucket: string, prefix: string, client: S3ClientConfig): ReportSource {
   const s3 = new S3Client({ ...client, followRegionRedirects: true });
   const where = (name: string) => `s3://${bucket}/${prefix}${name}`;

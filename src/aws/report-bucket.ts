@@ -4,23 +4,23 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { UserError } from '../core/user-error.ts';
 import { errorCode, errorMessage } from './errors.ts';
 
-/** The bucket that a deployed audit function writes its reports to. @throws {UserError} */
+/** Returns the report bucket of a deployed audit function. @throws {UserError} */
 export async function bucketOfFunction(name: string, config: LambdaClientConfig): Promise<string> {
   const client = new LambdaClient(config);
-  const elsewhere = 'name the bucket with --bucket, or the function with --function and --region';
+  const advice = 'set --bucket, or --function and --region';
   try {
     const { Environment } = await client.send(new GetFunctionConfigurationCommand({ FunctionName: name }));
     const bucket = Environment?.Variables?.['REPORT_BUCKET'];
-    if (bucket === undefined || bucket === '') throw new UserError(`the function ${name} names no bucket of reports: ${elsewhere}`);
+    if (bucket === undefined || bucket === '') throw new UserError(`the function ${name} has no report bucket: ${advice}`);
     return bucket;
   } catch (error) {
     if (error instanceof UserError) throw error;
-    const said = errorCode(error) === 'ResourceNotFoundException' ? 'is not there' : `cannot be read (${errorMessage(error)})`;
-    throw new UserError(`the function ${name} ${said}: ${elsewhere}`, error);
+    const said = errorCode(error) === 'ResourceNotFoundException' ? 'does not exist' : `cannot be read (${errorMessage(error)})`;
+    throw new UserError(`the function ${name} ${said}: ${advice}`, error);
   }
 }
 
-/** An address that opens one object for whoever has it, for a while. */
+/** Returns a presigned URL of an object. */
 export async function presignedUrl(bucket: string, key: string, seconds: number, config: S3ClientConfig): Promise<string> {
   const client = new S3Client(config);
   try {

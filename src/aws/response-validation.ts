@@ -19,7 +19,7 @@ class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }
 
-/** SDK middleware for the `deserialize` step, below the deserializer: it sees answers as they come. */
+/** SDK middleware for the `deserialize` step, below the deserializer: it sees the raw responses. */
 export const validateResponse =
   <A extends Asked, R extends Answer>(next: (args: A) => Promise<R>) =>
   async (args: A): Promise<R> => {
@@ -27,15 +27,15 @@ export const validateResponse =
     const { response } = result;
     const { statusCode = 0, headers = {} } = response ?? {};
     if (response?.body !== undefined && statusCode < 300 && /^text\/html\b/i.test(headers['content-type'] ?? '')) {
-      // Some endpoints that stand in for AWS call every answer a web page: what it is shows in its first letters.
+      // Some AWS emulators declare every response as HTML, so check the first characters.
       response.body = response.body instanceof Uint8Array ? response.body : await buffer(response.body);
       if (/^\s*<(!doctype|html|head|body)\b/i.test(Buffer.from(response.body).toString('utf8', 0, 1000))) {
-        throw new NoAnswer('a web page came instead of an answer: is there a proxy or a portal between here and AWS?');
+        throw new NoAnswer('the response is a web page: check for a proxy or captive portal between this machine and AWS');
       }
     }
-    // 204 is how AWS says that there is nothing to say.
+    // AWS uses 204 for empty responses.
     if (statusCode === 200 && headers['content-length'] === '0' && args.request?.method !== 'HEAD') {
-      throw new NoAnswer('the answer has no body');
+      throw new NoAnswer('the response has no body');
     }
     return result;
   };

@@ -3,7 +3,7 @@ import { isClockSkewError, isThrottlingError, isTransientError } from '@smithy/c
 import { operation } from '@smithy/core/schema';
 import { ReadFailure } from '../core/read-failure.ts';
 
-/** Does something around the sending of a request. */
+/** Wraps the sending of a request. */
 export type Layer = (next: Send) => Send;
 
 type Send = (args: { readonly request: Request }) => Promise<Answer>;
@@ -31,7 +31,7 @@ interface Signer {
   sign(request: Request, how: Signing): Promise<Request>;
 }
 
-/** As much of a client's settings as the way needs. */
+/** The client settings that the fast path uses. */
 interface Config {
   readonly protocol?: {
     serializeRequest(operation: object, input: unknown, context: object): Promise<Request>;
@@ -45,7 +45,7 @@ interface Config {
   readonly requestHandler: { handle(request: Request): Promise<Answer> };
 }
 
-/** The SDK's list of middleware, as far as it tells what is in it. */
+/** The middleware stack of the SDK. */
 interface Stack {
   concat(other: Stack): Stack;
   identify(): string[];
@@ -83,15 +83,15 @@ const plain = new Set([
 const namesOf = (stack: Stack): string[] => stack.identify().map((text) => text.split(' ')[0] ?? '');
 
 /**
- * An SDK command passes some twenty layers, which take more processor time than all else in an audit. A plain read needs four things of
- * them: to be serialized, signed, sent and parsed. This has the SDK's own parts do just these, once. A call that the service answers, also
- * with a refusal, is done by that; with anything else, such as a fault that may pass, the command goes its usual way from the start.
+ * Returns a function that prepares a command to skip most middleware. An SDK command passes about twenty layers, which take more CPU time
+ * than the rest of an audit. A read needs four steps: serialize, sign, send and parse. The fast path runs the SDK's code for these steps
+ * once. If the service returns a result or a final error, the call is done; otherwise, the command runs through the SDK's stack.
  *
  * The caller passes its own middleware, with names that begin with `onus`, here too.
  *
- * @param toEndpoint is done once for a request
- * @param check is done with each answer before it is parsed
- * @returns prepares one command before its client sends it; `attempt` is done around signing, sending and parsing
+ * @param toEndpoint wraps each request once
+ * @param check wraps each response before it is parsed
+ * @returns prepares a command before its client sends it; `attempt` wraps signing, sending and parsing
  */
 export function createFastPath(toEndpoint: Layer, check: Layer): (command: object, attempt: Layer) => void {
   const allowed = new Map<unknown, boolean>();
@@ -126,7 +126,7 @@ export function createFastPath(toEndpoint: Layer, check: Layer): (command: objec
     return [await signer, { signingDate, signingRegion, signingService: signingName }];
   }
 
-  /** @returns nothing when the endpoint wants to be spoken to in another way than by a usual signature */
+  /** Sends a command once. @returns `undefined` if the endpoint requires another authentication scheme than Signature Version 4 */
   async function once(command: Command, config: Config, attempt: Layer): Promise<object | undefined> {
     const { protocol, requestHandler } = config;
     const [, namespace, name, traits, input, output] = command.schema ?? [];
@@ -151,10 +151,10 @@ export function createFastPath(toEndpoint: Layer, check: Layer): (command: objec
       try {
         return { response, output: await protocol.deserializeResponse(of, context, response) };
       } catch (error) {
-        // As the SDK's own deserializer does: the error tells how long to wait.
+        // As in the SDK's deserializer: the response contains the time to wait.
         if (error instanceof Error && !('$response' in error)) Object.defineProperty(error, '$response', { value: response });
         throw isSkewed(error, Date.parse(response.headers['date'] ?? '') - how.signingDate.getTime())
-          ? new Error('the clock is wrong', { cause: error })
+          ? new Error('the system clock is wrong', { cause: error })
           : error;
       }
     };
@@ -182,14 +182,14 @@ export function createFastPath(toEndpoint: Layer, check: Layer): (command: objec
 
 type SdkError = Parameters<typeof isTransientError>[0];
 
-/** The SDK takes every denial for one because of the time; it is one when AWS's clock shows another time. */
+/** Whether a denial is due to clock skew. The SDK assumes this for every denial; here the clocks must differ. */
 const isSkewed = (error: unknown, difference: number): boolean =>
-  error instanceof Error && isClockSkewError(error as SdkError) && Math.abs(difference) >= mostSkew;
+  error instanceof Error && isClockSkewError(error as SdkError) && Math.abs(difference) >= MAX_SKEW_MS;
 
-/** Milliseconds; AWS takes signatures of five minutes before and after. */
-const mostSkew = 240_000;
+/** AWS accepts signatures within five minutes. */
+const MAX_SKEW_MS = 240_000;
 
-/** A refusal that would be the same at the next attempt. */
+/** Whether a retry would return the same error. */
 function isFinal(error: unknown): boolean {
   if (error instanceof ReadFailure) return true;
   if (!(error instanceof Error) || !('$fault' in error) || error.$fault !== 'client') return false;

@@ -7,18 +7,18 @@ import {
 import { forEachConcurrently } from '../util/concurrency.ts';
 import { chunk } from '../util/chunk.ts';
 
-/** A finding that Security Hub refused. */
+/** A finding that Security Hub rejected. */
 export interface RefusedFinding {
   readonly id: string;
   readonly reason: string;
 }
 
-/** As many as one call takes. (https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_BatchImportFindings.html) */
-const batchSize = 100;
-/** Imports under way at once: Security Hub accepts 10 per second. */
+/** Findings per call (https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_BatchImportFindings.html). */
+const MAX_BATCH_SIZE = 100;
+/** Concurrent imports: Security Hub accepts 10 per second. */
 const MAX_IMPORTS = 4;
 
-/** Imports findings and says how many, and which were refused. Throttled calls are tried again by the SDK. */
+/** Imports findings; returns their number and the rejected ones. The SDK retries throttled calls. */
 export async function importFindings(
   findings: Iterable<AwsSecurityFinding>,
   config: SecurityHubClientConfig,
@@ -27,7 +27,7 @@ export async function importFindings(
   const refused: RefusedFinding[] = [];
   let sent = 0;
   try {
-    await forEachConcurrently(chunk(findings, batchSize), MAX_IMPORTS, async (Findings) => {
+    await forEachConcurrently(chunk(findings, MAX_BATCH_SIZE), MAX_IMPORTS, async (Findings) => {
       const { FailedFindings = [] } = await client.send(new BatchImportFindingsCommand({ Findings }));
       sent += Findings.length;
       for (const { Id = '', ErrorCode = '', ErrorMessage = '' } of FailedFindings)

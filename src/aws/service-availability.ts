@@ -3,7 +3,7 @@ import { ReadFailure } from '../core/read-failure.ts';
 const asOf = '2026-10';
 
 /**
- * Regions and partitions that have no endpoint of a service, of the services that are not in all of them. From AWS's lists of endpoints
+ * Regions and partitions without an endpoint of a service, from the endpoint lists of AWS
  * (https://docs.aws.amazon.com/general/latest/gr/aws-service-information.html).
  */
 const without: Readonly<Record<string, string>> = {
@@ -31,8 +31,8 @@ const onlyIn: Readonly<Record<string, string>> = {
 };
 
 /**
- * What became of a call, told apart from a service that AWS does not have in the Region. The list may be older than a service there, and a
- * name may fail to resolve for other reasons: only both together say that nothing can be there.
+ * Returns the failure of a call, as `not-available` if AWS does not offer the service in the Region. This requires both a name that does
+ * not resolve and an entry in the list, because each alone can have other reasons.
  */
 export function asUnavailable(failure: ReadFailure, service: string, region: string): ReadFailure {
   const { kind, action, message } = failure.collectionError;
@@ -40,6 +40,6 @@ export function asUnavailable(failure: ReadFailure, service: string, region: str
     without[service]?.split(' ').some((place) => place === region || region.startsWith(`${place}-`)) === true ||
     onlyIn[service]?.split(' ').includes(region) === false;
   if (kind !== 'unreachable' || !listed || !/\bENOTFOUND\b/.test(message)) return failure;
-  const words = `AWS does not offer ${service} in ${region}: it has no address there, and no entry in the lists of ${asOf}`;
-  return new ReadFailure(failure.code, { kind: 'not-available', action, message: words }, failure);
+  const text = `AWS does not offer ${service} in ${region}: its endpoint does not resolve and is not in the endpoint lists of ${asOf}`;
+  return new ReadFailure(failure.code, { kind: 'not-available', action, message: text }, failure);
 }

@@ -14,18 +14,18 @@ export interface SessionOptions {
   readonly profile?: string | undefined;
   readonly roleArn?: string | undefined;
   readonly externalId?: string | undefined;
-  /** Tags of the role's session, so that the account's trail tells whose calls these are. */
+  /** Tags of the role session, to identify the calls in CloudTrail. */
   readonly sessionTags?: Readonly<Record<string, string>> | undefined;
   readonly endpoint?: string | undefined;
   /** Share of each rate limit that the calls may use. */
   readonly pace?: number | undefined;
   /** Rate limits. Absent: those that AWS publishes, for AWS itself; none for a custom endpoint. */
   readonly limits?: PublishedLimits | undefined;
-  /** Regions to audit; `all`: every Region the account has enabled. An earlier look at the account's Regions is taken as it is. */
+  /** Regions to audit; `all`: every enabled Region. A list of {@link RegionStatus} is used as it is. */
   readonly regions: readonly string[] | readonly RegionStatus[] | 'all';
 }
 
-/** An account that can be entered. */
+/** A session in an account. */
 export interface Session {
   readonly pool: ClientPool;
   readonly accountId: string;
@@ -33,9 +33,9 @@ export interface Session {
   readonly principalArn: string;
   readonly homeRegion: string;
   readonly regions: readonly RegionStatus[];
-  /** Set when the account's Regions could not be listed. */
+  /** Set if the Regions of the account could not be listed. */
   readonly regionsError?: CollectionError;
-  /** Settings for other clients of the same person, such as the one that writes the report; without the assumed role. */
+  /** Settings for other clients with the same credentials but without the assumed role, such as the one that writes the report. */
   readonly clientConfig: {
     readonly region: string;
     readonly credentials: AwsCredentialIdentityProvider;
@@ -44,14 +44,14 @@ export interface Session {
   };
 }
 
-/** Finds out who and where we are. @throws {UserError} when the account cannot be entered or a Region is unknown */
+/** Opens a session. @throws {UserError} if the credentials do not work or a Region is unknown */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { profile, roleArn, externalId, sessionTags } = options;
   const endpoint = checkedEndpoint(options.endpoint ?? endpointFromEnvironment());
   if (roleArn !== undefined && !/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/.test(roleArn)) {
-    throw new UserError(`--role-arn ${roleArn} is no role ARN: it looks like arn:PARTITION:iam::123456789012:role/name`);
+    throw new UserError(`--role-arn ${roleArn} is not a role ARN: use arn:PARTITION:iam::123456789012:role/name`);
   }
-  if (externalId !== undefined && roleArn === undefined) throw new UserError('--external-id needs --role-arn');
+  if (externalId !== undefined && roleArn === undefined) throw new UserError('--external-id requires --role-arn');
   const region = await homeRegion(profile);
   const credentials = credentialsFor({ profile, roleArn, externalId, sessionTags, region, endpoint });
   const own = roleArn === undefined ? credentials : credentialsFor({ profile, region, endpoint });
@@ -59,8 +59,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const pool = createClientPool({ credentials, region, pace, limits, ...(endpoint === undefined ? {} : { endpoint }) });
   try {
     const { Account: accountId, Arn: principalArn } = await pool.call(sts, 'GetCallerIdentity', {});
-    if (accountId === undefined || principalArn === undefined)
-      throw new UserError('AWS did not say which account the credentials belong to');
+    if (accountId === undefined || principalArn === undefined) throw new UserError('AWS did not return the account of the credentials');
     const { regions, collectionError } = await regionsOf(pool, region, options.regions);
     return {
       pool,
@@ -100,7 +99,7 @@ async function regionsOf(
   }
   const unknown = selected === 'all' ? [] : selected.filter((region) => !known.has(region));
   if (unknown.length > 0) {
-    throw new UserError(`there is no Region ${unknown.join(', ')}: choose from ${[...known.keys()].sort().join(', ')}, or all`);
+    throw new UserError(`${unknown.join(', ')} is not a Region: choose from ${[...known.keys()].sort().join(', ')}, or all`);
   }
   const regions = [...known].map(([region, enabled]): RegionStatus => {
     if (selected !== 'all' && !selected.includes(region)) return { region, state: 'not-selected' };
@@ -115,38 +114,35 @@ const areKnown = (regions: readonly string[] | readonly RegionStatus[]): regions
 function checkedEndpoint(endpoint: string | undefined): string | undefined {
   if (endpoint === undefined) return undefined;
   if (!URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol)) {
-    throw new UserError(`--endpoint-url ${endpoint} is no address: write http://host:port or https://host`);
+    throw new UserError(`--endpoint-url ${endpoint} is not a URL: use http://host:port or https://host`);
   }
   return endpoint;
 }
 
-/** Says in one line why the account cannot be entered and what to do. */
+/** Returns an error that explains why the session cannot be opened and what to do. */
 function entryError(error: unknown, { profile, roleArn }: SessionOptions, endpoint: string | undefined): unknown {
   if (!(error instanceof ReadFailure)) return error;
   const { code, collectionError } = error;
   const said = collectionError.message;
   if (code === 'CredentialsProviderError' && profile !== undefined) {
     return new UserError(
-      `the profile ${profile} gives no credentials (${said}): check ~/.aws/config, or run 'aws sso login --profile ${profile}'`,
+      `the profile ${profile} returned no credentials (${said}): check ~/.aws/config, or run 'aws sso login --profile ${profile}'`,
       error,
     );
   }
   if (code === 'CredentialsProviderError') {
-    return new UserError(
-      `no AWS credentials were found (${said}): name a profile with --profile, or run 'aws configure' or 'aws sso login'`,
-      error,
-    );
+    return new UserError(`no AWS credentials were found (${said}): set --profile, or run 'aws configure' or 'aws sso login'`, error);
   }
   if (collectionError.kind === 'expired') return new UserError(`the AWS credentials have expired (${said}): sign in again`, error);
   if (collectionError.kind === 'unreachable') {
     return new UserError(
-      `${endpoint ?? 'AWS'} does not answer (${said}): check the network${endpoint === undefined ? '' : ' and --endpoint-url'}`,
+      `${endpoint ?? 'AWS'} does not respond (${said}): check the network${endpoint === undefined ? '' : ' and --endpoint-url'}`,
       error,
     );
   }
   if (roleArn !== undefined && /AssumeRole/.test(said)) {
     return new UserError(`the role ${roleArn} cannot be assumed (${said}): check its trust policy and --external-id`, error);
   }
-  if (collectionError.kind === 'denied') return new UserError(`AWS does not accept the credentials (${said})`, error);
-  return new UserError(`the account cannot be entered: ${said}`, error);
+  if (collectionError.kind === 'denied') return new UserError(`AWS rejected the credentials (${said})`, error);
+  return new UserError(`no session could be opened in the account: ${said}`, error);
 }

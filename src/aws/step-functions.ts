@@ -16,14 +16,14 @@ import { endpointFromEnvironment, homeRegion } from './home-region.ts';
 import type { FunctionOptions } from './lambda.ts';
 import type { ClientConfig } from './default-client-config.ts';
 
-/** What became of an execution so far. */
+/** State of an execution. */
 export interface ExecutionState {
   readonly status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED' | 'PENDING_REDRIVE';
-  /** What it returned; only of one that succeeded. */
+  /** Its output, if it succeeded. */
   readonly output?: unknown;
-  /** Why it failed. */
+  /** The error, if it failed. */
   readonly problem?: string;
-  /** Items of its distributed maps, in the order of their beginning. */
+  /** Items of its distributed maps, in the order of their start. */
   readonly maps: readonly { readonly label: string; readonly total: number; readonly done: number; readonly failed: number }[];
 }
 
@@ -31,12 +31,12 @@ export interface ExecutionState {
 export interface Execution {
   readonly arn: string;
   look(): Promise<ExecutionState>;
-  /** What its first state returned; `undefined` while that runs, and where the history may not be read. */
+  /** Returns the output of its first state; `undefined` while it runs, or if the history cannot be read. */
   planned(): Promise<unknown>;
   close(): void;
 }
 
-/** Starts an execution of a state machine, named or by ARN. @throws {UserError} */
+/** Starts an execution of a state machine, given by name or ARN. @throws {UserError} */
 export async function startExecution(machine: string, input: object, options: FunctionOptions): Promise<Execution> {
   const { profile, endpoint = endpointFromEnvironment() } = options;
   const region = options.region ?? (await homeRegion(profile));
@@ -57,10 +57,7 @@ export async function startExecution(machine: string, input: object, options: Fu
     };
   } catch (error) {
     sfn.destroy();
-    const hint =
-      errorCode(error) === 'StateMachineDoesNotExist'
-        ? '; deploy it with organization on, or name another with --machine and --region'
-        : '';
+    const hint = errorCode(error) === 'StateMachineDoesNotExist' ? ': deploy it with organization on, or set --machine and --region' : '';
     throw new UserError(`the state machine ${machine} in ${region} cannot be started: ${errorMessage(error)}${hint}`, error);
   }
 }
@@ -93,16 +90,16 @@ async function lookAt(sfn: SFNClient, executionArn: string): Promise<ExecutionSt
       ...(error === undefined ? {} : { problem: `${error}: ${saidIn(cause ?? '')}` }),
     };
   } catch (error) {
-    throw new UserError(`the execution ${executionArn} cannot be followed: ${errorMessage(error)}`, error);
+    throw new UserError(`the execution ${executionArn} status cannot be read: ${errorMessage(error)}`, error);
   }
 }
 
-/** A dozen events hold the first state, its attempts included. */
-const firstEvents = 100;
+/** Events to read; the first state has about a dozen, including retries. */
+const MAX_EVENTS = 100;
 
 async function firstOutput(sfn: SFNClient, executionArn: string): Promise<unknown> {
   try {
-    const { events = [] } = await sfn.send(new GetExecutionHistoryCommand({ executionArn, maxResults: firstEvents }));
+    const { events = [] } = await sfn.send(new GetExecutionHistoryCommand({ executionArn, maxResults: MAX_EVENTS }));
     const output = events.find(({ type }) => type === 'TaskStateExited')?.stateExitedEventDetails?.output;
     return output === undefined ? undefined : JSON.parse(output);
   } catch {
@@ -110,7 +107,7 @@ async function firstOutput(sfn: SFNClient, executionArn: string): Promise<unknow
   }
 }
 
-/** The message of a function's error, which Step Functions hands on as JSON. */
+/** Returns the message of a function error, which Step Functions passes on as JSON. */
 function saidIn(cause: string): string {
   try {
     const { errorMessage: said } = JSON.parse(cause) as { errorMessage?: unknown };

@@ -7,29 +7,29 @@ import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { UserError } from '../core/user-error.ts';
 
-/** A file of a report, lying finished in the store's work folder. */
+/** A finished file in the store's work folder. */
 export interface StagedFile {
   readonly name: string;
   readonly contentType: string;
 }
 
-/** Where reports go. Files are staged in `workDir` first, so that a report appears whole or not at all. */
+/** A location for reports. Files are staged in `workDir` first, so that a report appears completely or not at all. */
 export interface Store {
   readonly workDir: string;
-  /** Publishes the staged files in order, and returns where each now is. */
+  /** Publishes the staged files in order, and returns their locations. */
   commit(files: readonly StagedFile[]): Promise<string[]>;
-  /** Removes the work folder; published files stay. `keep`: leaves it behind where a later run can find it. */
+  /** Removes the work folder; published files stay. `keep`: keeps it for a resumed run. */
   dispose(keep?: boolean): Promise<void>;
 }
 
 const workFolder = /^\.onus-[0-9a-f]{8}$/;
-/** Names the process that a work folder belongs to. */
+/** File with the process that owns a work folder. */
 const ownerFile = '.owner';
 
-/** Where a report to a place is prepared: in its folder, or for one in S3 in the system's folder for temporary files. */
+/** Returns the folder in which work folders are created: the report folder, or the system's temporary folder for S3. */
 export const workshopOf = (out: string): string => (out.startsWith('s3://') ? tmpdir() : resolve(out));
 
-/** Work folders for reports to a place that no running process of this machine owns, such as one that was killed left behind. */
+/** Returns work folders for a location that no running process owns, such as those of a killed process. */
 export async function abandonedFor(out: string): Promise<string[]> {
   const workshop = workshopOf(out);
   const names = await readdir(workshop).catch((): string[] => []);
@@ -42,7 +42,7 @@ export async function abandonedFor(out: string): Promise<string[]> {
   return abandoned;
 }
 
-/** Whoever else may write to a folder of temporary files could put an audit of their invention there. */
+/** Whether a folder belongs to this user: in a shared temporary folder, another user could plant a forged audit. */
 async function isOurs(folder: string): Promise<boolean> {
   const owner = await lstat(folder).then(
     ({ uid }) => uid,
@@ -51,7 +51,7 @@ async function isOurs(folder: string): Promise<boolean> {
   return owner !== undefined && (process.getuid === undefined || owner === process.getuid());
 }
 
-/** Another machine's process counts as running: nobody here can tell. */
+/** Whether the owner process is running. A process of another machine counts as running. */
 function isRunning(owner: string): boolean {
   const [host, pid] = owner.split(' ');
   if (host !== hostname()) return true;
@@ -63,8 +63,8 @@ function isRunning(owner: string): boolean {
   }
 }
 
-/** @throws {UserError} when there can be none */
-async function openWorkFolder(workshop: string, advice = 'name another folder in TMPDIR') {
+/** Creates a work folder. @throws {UserError} if that fails */
+async function openWorkFolder(workshop: string, advice = 'set TMPDIR to another folder') {
   const workDir = join(workshop, `.onus-${randomBytes(4).toString('hex')}`);
   try {
     await mkdir(workshop, { recursive: true });
@@ -80,10 +80,10 @@ async function openWorkFolder(workshop: string, advice = 'name another folder in
   };
 }
 
-/** @throws {UserError} when the folder cannot be written */
+/** Returns a store for a folder. @throws {UserError} if the folder cannot be written */
 export async function directoryStore(directory: string): Promise<Store> {
   const root = workshopOf(directory);
-  const { workDir, dispose } = await openWorkFolder(root, 'name another folder with --out');
+  const { workDir, dispose } = await openWorkFolder(root, 'set --out to another folder');
   return {
     workDir,
     async commit(files) {
@@ -104,21 +104,21 @@ export async function directoryStore(directory: string): Promise<Store> {
   };
 }
 
-/** A store that publishes nothing and leaves nothing behind. */
+/** Returns a store that publishes nothing and removes its files. */
 export const scratchStore = async (): Promise<Store> => ({ ...(await openWorkFolder(tmpdir())), commit: async () => [] });
 
-/** Where in S3: `s3://bucket/prefix`. @throws {UserError} when it is no such address */
+/** Parses `s3://bucket/prefix`. @throws {UserError} if the URL has another form */
 export function parseS3Url(url: string): { readonly bucket: string; readonly prefix: string } {
   const match = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/.exec(url);
-  if (match?.[1] === undefined) throw new UserError(`${url} is no S3 address: write s3://bucket/prefix`);
+  if (match?.[1] === undefined) throw new UserError(`${url} is not an S3 URL: use s3://bucket/prefix`);
   const prefix = (match[2] ?? '').replace(/\/+$/, '');
   return { bucket: match[1], prefix: prefix === '' ? '' : `${prefix}/` };
 }
 
-/** Larger files are sent in parts, which appear together: each can be tried again, and only these are in memory. */
+/** Multipart upload for larger files: parts are retried separately, and only they are in memory. */
 const inParts = { partSize: 8 * 2 ** 20, queueSize: 2 };
 
-/** @param client settings of the S3 client: Region, credentials, endpoint */
+/** Returns a store for S3. @param client settings of the S3 client: Region, credentials, endpoint */
 export async function s3Store(url: string, client: S3ClientConfig): Promise<Store> {
   const { bucket, prefix } = parseS3Url(url);
   const { workDir, dispose } = await openWorkFolder(workshopOf(url));

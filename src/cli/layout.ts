@@ -1,4 +1,4 @@
-/** Breaks text into lines of at most `width` characters, at spaces; a longer word keeps a line of its own. */
+/** Breaks text into lines of at most `width` characters, at spaces; a longer word has its own line. */
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
@@ -14,6 +14,6 @@ export function wrapped(text: string, width: number): string[] {
   return lines;
 }
 
-/** Text in exactly `width` characters: filled up with spaces, or cut. */
+/** Returns text of exactly `width` characters: padded with spaces, or cut. */
 export const fitted = (text: string, width: number): string =>
   text.length <= width ? text.padEnd(width) : `${text.slice(0, Math.max(0, width - 1))}…`;

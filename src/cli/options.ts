@@ -10,7 +10,7 @@ export function list(value: string): string[] {
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '');
-  if (items.length === 0) throw new InvalidArgumentError('Name at least one.');
+  if (items.length === 0) throw new InvalidArgumentError('Specify at least one.');
   return items;
 }
 
@@ -28,7 +28,7 @@ export function regionList(value: string): readonly string[] | 'all' {
   return regions.includes('all') ? 'all' : regions;
 }
 
-/** An option that takes one of a few values. */
+/** Returns an option that takes one of a few values. */
 export const choice = (flags: string, description: string, values: readonly string[], fallback?: string): Option => {
   const option = new Option(flags, description).choices(values);
   return fallback === undefined ? option : option.default(fallback);

@@ -2,10 +2,10 @@ import type { OnProgress, ListingStep } from '../commands/audit.ts';
 import type { LimitInUse } from '../core/rate-limit.ts';
 import { paints, type Terminal } from './terminal.ts';
 
-/** Shows how far a run is. */
+/** Shows the progress of a run. */
 export interface Progress {
   readonly onProgress: OnProgress;
-  /** Leaves the screen as a person wants to find it. */
+  /** Stops the display and restores the screen. */
   stop(): void;
 }
 
@@ -17,7 +17,7 @@ interface Row {
 
 type Rows = Map<string, Map<string, Row>>;
 
-/** A live display in a terminal, else one line for each service and Region that is done. */
+/** Returns a live display in a terminal, else one that prints a line for each finished service and Region. */
 export function createProgress(terminal: Terminal): Progress {
   const rows: Rows = new Map();
   const show = terminal.interactive ? liveDisplay(terminal, rows) : lineDisplay(terminal, rows);
@@ -66,11 +66,11 @@ function lineDisplay(terminal: Terminal, _rows: Rows): Display {
     step({ service, region }, { done, of, resources }, { calls, throttles }) {
       if (done < of) return;
       const what =
-        service === 'census'
-          ? `${resources} types of resources recorded or tagged`
+        service === 'uncovered-resources'
+          ? `${resources} resource types recorded or tagged`
           : `${resources} ${resources === 1 ? 'resource' : 'resources'}`;
       const throttled = throttles === 0 ? '' : `, ${throttles} throttled`;
-      terminal.err(`  ${service.padEnd(16)} ${region.padEnd(14)} ${what} (${calls} calls so far${throttled})\n`);
+      terminal.err(`  ${service.padEnd(19)} ${region.padEnd(14)} ${what} (${calls} calls so far${throttled})\n`);
     },
     waiting(limit) {
       // Once for each limit: a log is not a live display.
@@ -82,8 +82,8 @@ function lineDisplay(terminal: Terminal, _rows: Rows): Display {
   };
 }
 
-/** Milliseconds between two pictures. */
-const frame = 80;
+/** Interval between two updates of the display. */
+const UPDATE_INTERVAL_MS = 80;
 
 function liveDisplay(terminal: Terminal, rows: Rows): Display {
   const { dim, green, yellow } = paints(terminal.color);
@@ -108,7 +108,7 @@ function liveDisplay(terminal: Terminal, rows: Rows): Display {
   return {
     step(_step, _row, stats) {
       last = stats;
-      if (performance.now() - drawn >= frame) draw();
+      if (performance.now() - drawn >= UPDATE_INTERVAL_MS) draw();
     },
     waiting(limit, stats) {
       last = stats;

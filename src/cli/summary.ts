@@ -5,10 +5,10 @@ import { severities, type Severity } from '../core/names.ts';
 import { fitted, wrapped } from './layout.ts';
 import { link, type Paint, paints, printable, type Terminal } from './terminal.ts';
 
-const gravestFirst: readonly Severity[] = [...severities].reverse();
+const mostSevereFirst: readonly Severity[] = [...severities].reverse();
 
-/** Narrower than this, severities are named by a letter. */
-const roomy = 84;
+/** In a narrower terminal, severities are abbreviated to one letter. */
+const MIN_WIDE_COLUMNS = 84;
 const widest = 120;
 
 interface Page {
@@ -17,7 +17,7 @@ interface Page {
   readonly paint: Record<'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan', Paint>;
 }
 
-/** What a person wants to know when the audit is over. */
+/** Prints the summary of an audit. */
 export function printSummary(result: AuditResult, files: readonly string[], terminal: Terminal): void {
   const digest = summarize(result);
   const width = Math.min(terminal.columns, widest);
@@ -27,7 +27,7 @@ export function printSummary(result: AuditResult, files: readonly string[], term
   if (digest.responsibilities.length > 0) responsibilities(digest, page);
   if (result.changes !== undefined) changes(result.changes, digest, page);
   if (digest.work.length > 0) work(digest, page);
-  if (!result.summary.complete) gaps(result, page);
+  if (!result.summary.complete) collectionErrors(result, page);
   notes(result, page);
   page.line();
   const report = files.find((file) => file.endsWith('.html'));
@@ -37,23 +37,23 @@ export function printSummary(result: AuditResult, files: readonly string[], term
 
 function totals({ summary, rules, run, accounts }: AuditResult, { line, width, paint: { bold, dim, red, yellow, green } }: Page): void {
   const { counts, resources } = summary;
-  const whose = accounts === undefined ? `Account ${run.accountId}` : `${accounts.length} accounts`;
-  const scope = `${resources} resources judged by ${rules.length} rules of your side of the shared responsibility model`;
-  for (const [index, text] of wrapped(`${whose}: ${scope}`, width).entries()) line(index === 0 ? bold(text) : text);
-  line(`  ${red('✗')} ${counts.FAIL} failed   ${green('✓')} ${counts.PASS} passed`);
+  const audited = accounts === undefined ? `Account ${run.accountId}` : `${accounts.length} accounts`;
+  const scope = `${resources} resources evaluated by ${rules.length} rules for the customer side of the shared responsibility model`;
+  for (const [index, text] of wrapped(`${audited}: ${scope}`, width).entries()) line(index === 0 ? bold(text) : text);
+  line(`  ${red('✗')} ${counts.FAIL} open failures   ${green('✓')} ${counts.PASS} passed`);
   const rest = [
     ...(counts.NOT_APPLICABLE === 0 ? [] : [`${counts.NOT_APPLICABLE} not applicable`]),
     ...(counts.suppressed === 0 ? [] : [`${counts.suppressed} suppressed`]),
   ];
   if (rest.length > 0) line(dim(`    ${rest.join(', ')}`));
-  if (counts.UNKNOWN > 0) line(`  ${yellow('?')} ${counts.UNKNOWN} could not be judged`);
-  if (counts.ERROR > 0) line(`  ${yellow('?')} ${counts.ERROR} ended in an error of a rule`);
+  if (counts.UNKNOWN > 0) line(`  ${yellow('?')} ${counts.UNKNOWN} could not be evaluated`);
+  if (counts.ERROR > 0) line(`  ${yellow('?')} ${counts.ERROR} rule errors`);
 }
 
 /** Responsibility × severity. */
 function responsibilities({ responsibilities: rows }: ConsoleSummary, { line, width, paint }: Page): void {
-  const names = width >= roomy ? gravestFirst : gravestFirst.map((severity) => severity[0]?.toUpperCase() ?? '');
-  const cells = gravestFirst.map((severity, index) =>
+  const names = width >= MIN_WIDE_COLUMNS ? mostSevereFirst : mostSevereFirst.map((severity) => severity[0]?.toUpperCase() ?? '');
+  const cells = mostSevereFirst.map((severity, index) =>
     Math.max(names[index]?.length ?? 0, ...rows.map(({ failures }) => String(failures[severity]).length)),
   );
   const taken = cells.reduce((sum, cell) => sum + cell + 2, 0);
@@ -61,7 +61,7 @@ function responsibilities({ responsibilities: rows }: ConsoleSummary, { line, wi
   line();
   line(paint.dim(`  ${fitted('FAILED', titles)}${names.map((name, index) => `  ${name.padStart(cells[index] ?? 0)}`).join('')}`));
   for (const { title, failures } of rows) {
-    const numbers = gravestFirst.map((severity, index) => {
+    const numbers = mostSevereFirst.map((severity, index) => {
       const text = String(failures[severity] || '·').padStart(cells[index] ?? 0);
       return `  ${failures[severity] === 0 ? paint.dim(text) : colorOf(severity, paint)(text)}`;
     });
@@ -90,9 +90,9 @@ function changes(
   line(
     `  ${appeared.length === 0 ? '0 new' : paint.red(`${appeared.length} new`)}, ${paint.green(`${resolved.length} resolved`)}, ${unchanged} unchanged`,
   );
-  if (firstJudged.length > 0) line(paint.dim(`  ${firstJudged.length} failures that the earlier run did not judge`));
-  if (newlyUnreadable.length > 0) line(`  ${paint.yellow(`${newlyUnreadable.length} can no longer be judged`)}`);
-  if (notCompared > 0) line(paint.dim(`  ${notCompared} earlier failures were not judged this time: they may still be there`));
+  if (firstJudged.length > 0) line(paint.dim(`  ${firstJudged.length} failures evaluated for the first time`));
+  if (newlyUnreadable.length > 0) line(`  ${paint.yellow(`${newlyUnreadable.length} findings can no longer be evaluated`)}`);
+  if (notCompared > 0) line(paint.dim(`  ${notCompared} earlier failures were not evaluated this time and may still be open`));
   for (const { severity, name, title } of digest.appeared) {
     const [first = '', ...others] = wrapped(`${printable(name)}: ${title}`, width - 4 - severityWidth);
     line(`  ${paint.red('+')} ${colorOf(severity, paint)(severity.padEnd(severityWidth))}${first}`);
@@ -105,31 +105,31 @@ const severityWidth = 'informational'.length + 1;
 
 function work({ work: items }: ConsoleSummary, { line, width, paint }: Page): void {
   line();
-  line(paint.bold('First things first'));
+  line(paint.bold('Top priorities'));
   for (const [index, { severity, title, rules, findings, resources, exposed }] of items.entries()) {
     const [first = '', ...others] = wrapped(title, width - 5 - severityWidth);
     line(`  ${index + 1}. ${colorOf(severity, paint)(severity.padEnd(severityWidth))}${first}`);
     const margin = ''.padEnd(5 + severityWidth);
     for (const text of others) line(`${margin}${text}`);
-    const amounts = `clears ${findings} ${findings === 1 ? 'failure' : 'failures'} on ${resources} ${resources === 1 ? 'resource' : 'resources'}`;
-    const open = exposed === 0 ? '' : `, ${exposed} of them open to everyone`;
+    const amounts = `resolves ${findings} ${findings === 1 ? 'failure' : 'failures'} on ${resources} ${resources === 1 ? 'resource' : 'resources'}`;
+    const open = exposed === 0 ? '' : `, ${exposed} of them publicly exposed`;
     const where = rules.length === 1 ? ` · ${rules[0]}` : '';
     for (const text of wrapped(`${amounts}${open}${where}`, width - margin.length)) line(`${margin}${paint.dim(text)}`);
   }
 }
 
-function gaps({ collectionErrors: all }: AuditResult, { line, width, paint: { bold, yellow } }: Page): void {
+function collectionErrors({ collectionErrors: all }: AuditResult, { line, width, paint: { bold, yellow } }: Page): void {
   line();
-  line(bold('Not everything could be read'));
+  line(bold('Incomplete: some data could not be read'));
   for (const { kind, action, message, regions, findings } of all.slice(0, 10)) {
-    // What AWS left out is told by its words: the call worked.
+    // The call succeeded but did not return a value, so the message tells more than the action.
     const what = kind === 'not-reported' ? message.replace(/\.$/, '') : action;
     const cost = `(${regions.join(', ')}; ${findings} ${findings === 1 ? 'finding' : 'findings'})`;
     const [first = '', ...others] = wrapped(`${printable(what)} ${cost}`, width - 2 - kindWidth);
     line(`  ${yellow(kind.padEnd(kindWidth))}${first}`);
     for (const text of others) line(`  ${''.padEnd(kindWidth)}${text}`);
   }
-  if (all.length > 10) line(`  and ${all.length - 10} more, all in the report`);
+  if (all.length > 10) line(`  and ${all.length - 10} more, all of them in the report`);
 }
 
 const kindWidth = 'not-collected'.length + 1;
@@ -151,7 +151,7 @@ function notes({ suppressions, uncoveredResources }: AuditResult, { line, width,
   const off = uncoveredResources.filter(({ state }) => state === 'off').map(({ region }) => region);
   if (uncovered === 0 && off.length === 0) return;
   line();
-  const what = `No rule judges ${uncovered} ${uncovered === 1 ? 'type' : 'types'} of resources here`;
-  const more = off.length === 0 ? '' : `; in ${off.join(', ')}, where AWS Config is off, only what is tagged is known`;
+  const what = `Not covered by any rule: ${uncovered} resource ${uncovered === 1 ? 'type' : 'types'} in this account`;
+  const more = off.length === 0 ? '' : `; AWS Config is off in ${off.join(', ')}, so only tagged resources are counted there`;
   for (const text of wrapped(`${what}${more}.`, width)) line(dim(text));
 }

@@ -1,20 +1,20 @@
-/** What the command line talks to: the process's streams, or a test's. */
+/** Output streams of the command line: those of the process, or of a test. */
 export interface Terminal {
-  /** Documents and tables: what the command was asked for. */
+  /** Writes documents and tables to standard output. */
   out(text: string): void;
-  /** Progress, summaries and errors. */
+  /** Writes progress, summaries and errors to standard error. */
   err(text: string): void;
-  /** Standard error is a terminal that can move its cursor. */
+  /** Whether standard error is a terminal with a movable cursor. */
   readonly interactive: boolean;
-  /** Standard error shows colors. */
+  /** Whether standard error shows colors. */
   readonly color: boolean;
-  /** Standard output shows colors: it is a terminal too, and no pipe. */
+  /** Whether standard output shows colors: it is a terminal, not a pipe. */
   readonly outColor: boolean;
-  /** Standard error turns the escape sequence of a link (OSC 8) into one. */
+  /** Whether standard error supports links (OSC 8). */
   readonly links: boolean;
   /** Width in characters. */
   readonly columns: number;
-  /** Comes when the person presses Ctrl-C or the process is told to end. */
+  /** Aborts on Ctrl-C or a termination signal. */
   readonly signal: AbortSignal;
 }
 
@@ -24,7 +24,7 @@ export function processTerminal(): Terminal {
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.once(name, () => interrupted.abort(new Interrupted(name)));
   }
-  // A reader that has seen enough (`onus rules | head`) is no error.
+  // A closed pipe (`onus rules | head`) is not an error.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
@@ -43,37 +43,37 @@ export function processTerminal(): Terminal {
   };
 }
 
-/** Terminals that are known to show links: others might print the escape sequence. */
+/** Whether a terminal is known to support links: others might print the escape sequence. */
 export function knowsLinks(env: NodeJS.ProcessEnv): boolean {
   if (env['TMUX'] !== undefined || /^(screen|tmux)/.test(env['TERM'] ?? '')) return false;
   return (
     /^(iTerm\.app|WezTerm|vscode|ghostty|Hyper|rio|Tabby)$/.test(env['TERM_PROGRAM'] ?? '') ||
     /^(xterm-kitty|xterm-ghostty|alacritty|foot|contour)/.test(env['TERM'] ?? '') ||
     env['WT_SESSION'] !== undefined ||
-    // GNOME Terminal and its kin: since 0.50.
+    // GNOME Terminal and other VTE terminals: since 0.50.
     Number(env['VTE_VERSION'] ?? 0) >= 5000
   );
 }
 
-/** Text that opens an address when it is clicked, where the terminal can; else the text. */
+/** Returns text that links to a URL, if the terminal supports it; else the text. */
 export const link = (text: string, url: string, links: boolean): string =>
   links ? `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\` : text;
 
-/** The run was ended from outside. */
+/** The run was interrupted. */
 export class Interrupted extends Error {
   constructor(by: string) {
-    super(`ended by ${by}`);
+    super(`interrupted by ${by}`);
     this.name = 'Interrupted';
   }
 }
 
-/** Makes text safe to print: control characters and invisible marks of names that come from the account become visible. */
+/** Makes text from the account safe to print: control and invisible characters become visible. */
 export const printable = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 export type Paint = (text: string) => string;
 
-/** Colors that do nothing where there is none. */
+/** Returns color functions, which return plain text if colors are off. */
 export function paints(color: boolean): Record<'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan', Paint> {
   const paint =
     (code: number): Paint =>

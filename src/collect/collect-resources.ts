@@ -14,41 +14,41 @@ import { type CollectScope, SharedReadCache } from './shared-read-cache.ts';
 
 export type { CollectScope };
 
-/** Where what is read goes. Each call is awaited, so a slow receiver slows the reading down instead of filling memory. */
+/** Receives the resources. Each call is awaited, so a slow receiver slows down collection instead of filling memory. */
 export interface CollectSink {
   resource(resource: Resource): Promise<void> | void;
   listingError(listing: ListingError): Promise<void> | void;
-  /** One collector is done in one Region. */
+  /** One collector has finished in one Region. */
   done?(service: string, region: string, resources: number): void;
 }
 
-/** A part of what a plan reads, where one process cannot or need not read all of it. Regions are as in a {@link ListingError}. */
+/** Selects a part of a plan, if one process cannot or need not read all of it. Regions are as in a {@link ListingError}. */
 export interface CollectionFilter {
   /** Whether to make a listing. */
   includesListing(type: ResourceType, region: string): boolean;
-  /** Whether a resource of the listing was read before, by its ARN. */
+  /** Whether the resource with this ARN was read before. */
   isRead(type: ResourceType, region: string, arn: string): boolean;
-  /** The time is up: nothing new is begun, and a listing that is under way stays unfinished. */
+  /** Whether the time is up: no new reads start, and listings in progress stay unfinished. */
   isOutOfTime(): boolean;
-  /** All resources of a listing are read, or it failed. */
+  /** Called when all resources of a listing are read, or the listing failed. */
   listingFinished(type: ResourceType, region: string): void;
 }
 
 /**
- * Listings under way at once, and calls about resources of one listing: the pool bounds the calls themselves. More than it makes, since
- * the calls of one resource do not all run side by side: some wait for the answers of others.
+ * Concurrent listings, and concurrent calls for resources of one listing. The client pool limits the calls further; the number here is
+ * higher, because some calls of a resource wait for the responses of others.
  */
-const listingsAtOnce = 64;
-const callsAtOnce = 192;
+const MAX_CONCURRENT_LISTINGS = 64;
+const MAX_CONCURRENT_CALLS = 192;
 
 interface Job {
   readonly planned: PlannedCollector;
   readonly region: string;
 }
 
-/** What all who read an account share, so that nothing is asked for twice. */
+/** Shared state of all reads of an account, which avoids repeated calls. */
 export interface SharedReading {
-  /** The account with identical calls made once, for what is read about single resources. */
+  /** The account with cached calls, for reads about single resources. */
   readonly once: Aws;
   readonly sources: SharedReadCache;
 }
@@ -58,19 +58,19 @@ export const createSharedReading = (aws: Aws, scope: CollectScope): SharedReadin
   sources: new SharedReadCache(aws, scope),
 });
 
-/** Reads what the plan names. Nothing that fails stops the rest: it becomes a collectionError in the place where the answer would have stood. */
+/** Reads the resources and facts of a plan. A failed call does not stop the others; it becomes a collection error. */
 export async function collectResources(
   plan: CollectionPlan,
   aws: Aws,
   scope: CollectScope,
   sink: CollectSink,
   { once, sources } = createSharedReading(aws, scope),
-  portion?: CollectionFilter,
+  filter?: CollectionFilter,
 ): Promise<void> {
-  const jobs = jobsOf(plan, scope).filter((job) => portion?.includesListing(job.planned.collector.type, placeOf(job)) ?? true);
+  const jobs = jobsOf(plan, scope).filter((job) => filter?.includesListing(job.planned.collector.type, placeOf(job)) ?? true);
   const demand = createReadLifetimes(jobs.map((job) => ({ operations: operationsOf(job.planned), place: placeOf(job) })));
-  await forEachConcurrently(jobs, listingsAtOnce, async (job) => {
-    await runJob(job, { aws, once, scope, sources, sink, portion });
+  await forEachConcurrently(jobs, MAX_CONCURRENT_LISTINGS, async (job) => {
+    await runJob(job, { aws, once, scope, sources, sink, filter });
     demand.drop({ operations: operationsOf(job.planned), place: placeOf(job) });
     sources.forget(placeOf(job), demand.has);
   });
@@ -108,10 +108,10 @@ interface Run {
   readonly scope: CollectScope;
   readonly sources: SharedReadCache;
   readonly sink: CollectSink;
-  readonly portion: CollectionFilter | undefined;
+  readonly filter: CollectionFilter | undefined;
 }
 
-async function runJob(job: Job, { aws, once, scope, sources, sink, portion }: Run): Promise<void> {
+async function runJob(job: Job, { aws, once, scope, sources, sink, filter }: Run): Promise<void> {
   const { planned, region } = job;
   const { collector } = planned;
   const place = placeOf(job);
@@ -121,23 +121,23 @@ async function runJob(job: Job, { aws, once, scope, sources, sink, portion }: Ru
   const size = batchSize(planned);
   const trace: CallTrace = { action: collector.list.apiCalls.flatMap(actionsOfCalls)[0] };
   const inScope = ({ region: of, arn }: ListedResource<unknown>) =>
-    (of === undefined || of === globalRegion || regions.includes(of)) && portion?.isRead(collector.type, place, arn) !== true;
+    (of === undefined || of === globalRegion || regions.includes(of)) && filter?.isRead(collector.type, place, arn) !== true;
   try {
-    if (portion?.isOutOfTime()) return;
+    if (filter?.isOutOfTime()) return;
     const declared = onlyDeclared(aws.in(region), collector.list.apiCalls, trace);
     for await (const page of collector.list.pages(declared, jobScope, sources.in(region, trace))) {
       const listAction = trace.action ?? collector.type;
       await forEachConcurrently(chunk(page.filter(inScope), size), chunksAtOnce(planned, size), async (items) => {
-        if (portion?.isOutOfTime()) return;
+        if (filter?.isOutOfTime()) return;
         for (const resource of await readChunk(planned, items, { aws, once, scope: jobScope, sources, listAction })) {
           resources += 1;
           await sink.resource(resource);
         }
       });
-      if (portion?.isOutOfTime()) return;
+      if (filter?.isOutOfTime()) return;
     }
   } catch (error) {
-    if (portion?.isOutOfTime()) return;
+    if (filter?.isOutOfTime()) return;
     await sink.listingError({
       type: collector.type,
       service: collector.service,
@@ -147,7 +147,7 @@ async function runJob(job: Job, { aws, once, scope, sources, sink, portion }: Ru
       collectionError: collectionErrorOf(error, trace.action ?? collector.type),
     });
   }
-  portion?.listingFinished(collector.type, place);
+  filter?.listingFinished(collector.type, place);
   sink.done?.(collector.service, place, resources);
 }
 
@@ -157,17 +157,17 @@ const batchSize = ({ collector, facts }: PlannedCollector): number =>
     return read?.kind === 'batched' ? Math.max(size, read.size) : size;
   }, 1);
 
-/** As many chunks of resources as keep the pool busy; few, where nothing is asked for a resource or a chunk. */
+/** Returns how many chunks to read concurrently: enough to keep the pool busy, few if resources and chunks need no calls. */
 function chunksAtOnce({ collector, facts }: PlannedCollector, size: number): number {
   const kinds = facts.map((fact) => collector.facts[fact]?.kind);
   if (kinds.every((kind) => kind === 'fromListing' || kind === 'shared')) return 4;
   const calls = kinds.filter((kind) => kind === 'perResource').length * size;
-  return Math.max(2, Math.ceil(callsAtOnce / Math.max(1, calls)));
+  return Math.max(2, Math.ceil(MAX_CONCURRENT_CALLS / Math.max(1, calls)));
 }
 
 type ChunkContext = Pick<FactContext, 'scope' | 'sources' | 'listAction'> & Pick<Run, 'aws' | 'once'>;
 
-/** Resources of one chunk with all planned facts; a resource that was deleted during the run is left out. */
+/** Returns the resources of one chunk with all planned facts, without those that were deleted during the run. */
 async function readChunk(
   { collector, facts }: PlannedCollector,
   items: readonly ListedResource<unknown>[],
@@ -202,7 +202,7 @@ async function readChunk(
   return resources;
 }
 
-/** Asks once for each resource, with a new call: an answer from before the deletion would be wrong. */
+/** Confirms a deletion once per resource with an uncached call: a response from before the deletion would be wrong. */
 function deletionOf({ deletion }: Collector, identity: ResourceIdentity, aws: Aws): FactContext['isDeleted'] {
   let confirmed: Promise<boolean> | undefined;
   return async (code) => {

@@ -22,7 +22,7 @@ export interface ListingStep {
   readonly region: string;
 }
 
-/** How far a run is; for progress displays. */
+/** Progress of a run, for displays. */
 export type ProgressEvent =
   | {
       readonly kind: 'entered';
@@ -38,7 +38,7 @@ export type ProgressEvent =
 /** Time between two reports of what a run waits for. */
 const WAITING_INTERVAL_MS = 2_000;
 
-/** Calls and throttles so far ride along. */
+/** Receives progress events with the calls and throttles so far. */
 export type OnProgress = (event: ProgressEvent, stats: { readonly calls: number; readonly throttles: number }) => void;
 
 /** An account that can be read. */
@@ -71,13 +71,13 @@ export function startRun(session: AccountSession, rules: readonly AnyRule[], now
   };
 }
 
-/** A part of a run. */
+/** Selects a part of a run. */
 export interface RunFilter extends CollectionFilter {
-  /** Regions to take the census of. */
-  readonly census: readonly string[];
-  /** What an aggregator of AWS Config holds of a Region whose census is to be taken: it need not all be asked for. Absent: nothing. */
+  /** Regions in which to count uncovered resources. */
+  readonly countedRegions: readonly string[];
+  /** Data of an AWS Config aggregator about a counted Region, which saves calls. Absent: none. */
   readonly recorded?: (region: string) => RecordedRegion | undefined;
-  /** What was read before, which is written and judged first. Absent: nothing. */
+  /** Records of an interrupted run, which are written and evaluated first. Absent: none. */
   readonly before?: () => AsyncIterable<SnapshotRecord>;
 }
 
@@ -93,13 +93,13 @@ export interface CollectOptions {
   readonly onProgress: OnProgress;
   /** The part of the plan to read; absent: all of it. */
   readonly filter?: RunFilter | undefined;
-  /** After it aborts nothing more is recorded, so a resumed run does not find errors that the end of the connections caused. */
+  /** Once it aborts, nothing is recorded, so that a resumed run does not contain errors of closed connections. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Reads what the plan names and counts the resources that no rule covers; every record goes to the snapshot and to `receive`. */
+/** Reads the resources of a plan and counts uncovered resources; every record goes to the snapshot and to `receive`. */
 export async function collect(options: CollectOptions): Promise<Run> {
-  const { session, plan, rules, registry, run: started, snapshotFile, receive, onProgress, filter: portion, signal } = options;
+  const { session, plan, rules, registry, run: started, snapshotFile, receive, onProgress, filter, signal } = options;
   const { pool, accountId, partition, homeRegion } = session;
   const regions = session.regions.filter(({ state }) => state === 'audited').map(({ region }) => region);
   const snapshot = await createSnapshot(snapshotFile, {
@@ -124,15 +124,15 @@ export async function collect(options: CollectOptions): Promise<Run> {
   const steps = [
     ...plan.collectors.flatMap(({ collector: { type, service, scope: reach } }) =>
       (reach === 'global' ? [globalRegion] : regions)
-        .filter((region) => portion?.includesListing(type, region) ?? true)
+        .filter((region) => filter?.includesListing(type, region) ?? true)
         .map((region): ListingStep => ({ service, region })),
     ),
-    ...(portion?.census ?? regions).map((region): ListingStep => ({ service: 'census', region })),
+    ...(filter?.countedRegions ?? regions).map((region): ListingStep => ({ service: 'uncovered-resources', region })),
   ];
   const progress = (service: string, region: string, resources: number) =>
     onProgress({ kind: 'collected', service, region, resources }, stats());
   onProgress({ kind: 'entered', accountId, principalArn: session.principalArn, rules: rules.length, steps }, stats());
-  for await (const entry of portion?.before?.() ?? []) await (entry.kind === 'listing-complete' ? snapshot.mark(entry) : record(entry));
+  for await (const entry of filter?.before?.() ?? []) await (entry.kind === 'listing-complete' ? snapshot.mark(entry) : record(entry));
   const uncoveredReads = {
     tagged: registry.taggedTypes,
     known: registry.collectors.map(({ type }) => type),
@@ -140,25 +140,25 @@ export async function collect(options: CollectOptions): Promise<Run> {
   };
   const scope = { accountId, partition, homeRegion, regions, now: Date.parse(started.startedAt) };
   const reading = createSharedReading(pool, scope);
-  const counted = portion?.census ?? regions;
-  const wants = (type: ResourceType, region: string) => portion?.includesListing(type, region) ?? true;
+  const counted = filter?.countedRegions ?? regions;
+  const wants = (type: ResourceType, region: string) => filter?.includesListing(type, region) ?? true;
   const listingFinished = (type: ResourceType, region: string) => {
-    portion?.listingFinished(type, region);
+    filter?.listingFinished(type, region);
     mark(type, region);
   };
-  const known = new Map<string, RecordedCoverage | undefined>();
+  const coverageByRegion = new Map<string, RecordedCoverage | undefined>();
   await forEachConcurrently(counted, counted.length || 1, async (region) => {
     const types = plan.collectors.flatMap(({ collector: { type, scope: reach } }) =>
       reach === 'regional' && wants(type, region) ? [type] : [],
     );
-    known.set(region, await recordedCoverage(portion?.recorded?.(region), types, reading.once.in(region), scope.now));
+    coverageByRegion.set(region, await recordedCoverage(filter?.recorded?.(region), types, reading.once.in(region), scope.now));
   });
   const countAll = forEachConcurrently(counted, counted.length || 1, async (region) => {
-    const { census: recorded = registry.recordedResources, aggregated } = known.get(region) ?? {};
-    const census = await countUncoveredResources({ ...uncoveredReads, recorded }, reading.once, reading.sources.in(region), region);
-    await record({ kind: 'uncovered', uncovered: aggregated === undefined ? census : { ...census, aggregated } });
+    const { counter: recorded = registry.recordedResources, aggregated } = coverageByRegion.get(region) ?? {};
+    const uncovered = await countUncoveredResources({ ...uncoveredReads, recorded }, reading.once, reading.sources.in(region), region);
+    await record({ kind: 'uncovered', uncovered: aggregated === undefined ? uncovered : { ...uncovered, aggregated } });
     for (const type of aggregated?.skippedTypes ?? []) listingFinished(type, region);
-    progress('census', region, census.types.length);
+    progress('uncovered-resources', region, uncovered.types.length);
   });
   const readAll = collectResources(
     plan,
@@ -174,9 +174,10 @@ export async function collect(options: CollectOptions): Promise<Run> {
     },
     reading,
     {
-      includesListing: (type, region) => wants(type, region) && known.get(region)?.aggregated.skippedTypes.includes(type) !== true,
-      isRead: (type, region, arn) => portion?.isRead(type, region, arn) ?? false,
-      isOutOfTime: () => portion?.isOutOfTime() ?? false,
+      includesListing: (type, region) =>
+        wants(type, region) && coverageByRegion.get(region)?.aggregated.skippedTypes.includes(type) !== true,
+      isRead: (type, region, arn) => filter?.isRead(type, region, arn) ?? false,
+      isOutOfTime: () => filter?.isOutOfTime() ?? false,
       listingFinished,
     },
   );

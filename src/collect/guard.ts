@@ -1,12 +1,12 @@
 import type { Aws, ApiCalls } from '../core/collector.ts';
 
-/** Remembers the IAM action of the last call of a read: the one to name if the answer lacks what the read needs. */
+/** The IAM action of the last call of a read, which an error names if the response lacks a value. */
 export interface CallTrace {
   action: string | undefined;
 }
 
 /**
- * Limits calls to the declared operations, so that the permissions derived from the declarations are the ones really needed.
+ * Limits calls to the declared operations, so that the permissions derived from them are complete.
  * @param trace gets the IAM action of each call
  */
 export function onlyDeclared(aws: Aws, declared: readonly ApiCalls[], trace?: CallTrace): Aws {
@@ -30,14 +30,14 @@ export function onlyDeclared(aws: Aws, declared: readonly ApiCalls[], trace?: Ca
   };
 }
 
-/** So many answers are remembered, the latest ones: enough for all that few resources share, and little memory where there are many. */
-const remembered = 2000;
+/** Cached responses, the latest ones: enough for calls that several facts share, without filling memory in large accounts. */
+const DEFAULT_CACHED_CALLS = 2000;
 
 /**
- * Makes identical calls of a run once, as far as memory reaches: two facts that stand in the same answer cost one call, and so do two
- * services that ask the same of one bucket. Listings are shared by shared reads instead.
+ * Caches identical calls of a run: two facts from the same response cost one call, as do two services that read the same bucket.
+ * Shared reads cache listings.
  */
-export function cacheCalls(aws: Aws, limit = remembered): Aws {
+export function cacheCalls(aws: Aws, limit = DEFAULT_CACHED_CALLS): Aws {
   const answers = new Map<string, Promise<unknown>>();
   const remember = (region: string, inRegion: Aws): Aws => ({
     call: (service, operation, input) => {

@@ -4,31 +4,31 @@ import { snapshotVersion } from '../core/snapshot.ts';
 import { readLines } from './snapshot-lines.ts';
 import { isRecord, manifestProblem, parse, recordProblem } from './snapshot-problems.ts';
 
-/** The snapshot of a run that was cut off. */
+/** The snapshot of an interrupted run. */
 export interface InterruptedSnapshot {
   readonly file: string;
   readonly manifest: SnapshotManifest;
   /** Finished listings, as {@link listingKey} names them. */
   readonly listed: ReadonlySet<string>;
-  /** Resources that stand in it, as {@link resourceKeys} name them. */
+  /** Resources in it, as {@link resourceKeys} name them. */
   readonly resources: ReadonlySet<string>;
-  /** Regions whose census stands in it. */
-  readonly census: ReadonlySet<string>;
+  /** Regions with counted uncovered resources in it. */
+  readonly countedRegions: ReadonlySet<string>;
 }
 
 export const listingKey = (type: string, region: string): string => `${type} ${region}`;
 
 const account = 'AWS::::Account';
 
-/** A resource by type and ARN; the account is one in each Region. */
+/** Returns the key of a resource: type and ARN; for the account, type and Region. */
 export const resourceKey = (type: string, region: string, arn: string): string =>
   type === account ? `${type} ${region}` : `${type} ${arn}`;
 
-/** Opens what a run has read, be it all, without a report of it. @returns `undefined` when the file is no snapshot of this version */
+/** Opens the snapshot of a run without a report. @returns `undefined` if the file is not a snapshot of this version */
 export async function openInterruptedSnapshot(file: string): Promise<InterruptedSnapshot | undefined> {
   const listed = new Set<string>();
   const resources = new Set<string>();
-  const census = new Set<string>();
+  const countedRegions = new Set<string>();
   let manifest: SnapshotManifest | undefined;
   for await (const line of linesOf(file)) {
     if (manifest === undefined) {
@@ -40,13 +40,13 @@ export async function openInterruptedSnapshot(file: string): Promise<Interrupted
     const record = recordOf(line);
     if (record === undefined || record.kind === 'end') break;
     if (record.kind === 'listing-complete') listed.add(listingKey(record.type, record.region));
-    else if (record.kind === 'uncovered' && isWhole(record.uncovered)) census.add(record.uncovered.region);
+    else if (record.kind === 'uncovered' && isWhole(record.uncovered)) countedRegions.add(record.uncovered.region);
     else if (record.kind === 'resource') resources.add(resourceKey(record.resource.type, record.resource.region, record.resource.arn));
   }
-  return manifest === undefined ? undefined : { file, manifest, listed, resources, census };
+  return manifest === undefined ? undefined : { file, manifest, listed, resources, countedRegions };
 }
 
-/** What was read before it was cut off. What could not be read is left out: it is tried again. */
+/** Returns the records before the interruption. It skips errors: a resumed run retries them. */
 export async function* recordsOf({ file }: InterruptedSnapshot): AsyncGenerator<SnapshotRecord, void, undefined> {
   const lines = linesOf(file);
   await lines.next();
@@ -62,11 +62,11 @@ const isWhole = ({ state, taggedError }: UncoveredRegion): boolean => state !== 
 
 const recordOf = (line: unknown) => (recordProblem(line) === undefined ? (line as SnapshotRecord | { readonly kind: 'end' }) : undefined);
 
-/** The lines up to where the file was cut off. */
+/** Yields the lines before the end of a truncated file. */
 async function* linesOf(file: string): AsyncGenerator<unknown, void, undefined> {
   try {
     for await (const text of readLines(file, true)) yield parse(text);
   } catch {
-    // Cut off amid a block: what came before it is whole.
+    // Truncated within a block: all lines before it are complete.
   }
 }

@@ -3,25 +3,25 @@ import type { AnyRule } from '../core/rule.ts';
 import type { PlannedType } from '../core/snapshot.ts';
 import { responsibilityModel } from '../responsibility/model.ts';
 
-/** A collector and the facts of it that some selected rule reads. */
+/** A collector and those of its facts that selected rules need. */
 export interface PlannedCollector {
   readonly collector: Collector;
   readonly facts: readonly string[];
 }
 
-/** What a run apiCalls: only what the selected rules need. */
+/** The collectors and facts that a run reads: only those that the selected rules need. */
 export interface CollectionPlan {
   readonly collectors: readonly PlannedCollector[];
 }
 
-/** The collector that knows all facts a rule reads. A rule for which there is none, or more than one, is a defect. */
+/** Returns the collector that provides all facts of a rule. Throws unless there is exactly one. */
 export function collectorOf(rule: AnyRule, collectors: readonly Collector[]): Collector {
   const fitting = collectors.filter(
     ({ type, facts }) => type === rule.resourceType && rule.facts.every((fact) => Object.hasOwn(facts, fact)),
   );
   const [only, ...others] = fitting;
   if (only === undefined || others.length > 0) {
-    throw new Error(`rule ${rule.id}: ${fitting.length} collectors of ${rule.resourceType} know the facts ${rule.facts.join(', ')}`);
+    throw new Error(`rule ${rule.id}: ${fitting.length} collectors of ${rule.resourceType} provide the facts ${rule.facts.join(', ')}`);
   }
   return only;
 }
@@ -32,8 +32,8 @@ export const scopesIn =
   (rule: AnyRule): Collector['scope'] =>
     collectorOf(rule, collectors).scope;
 
-/** Facts of a listing that tell which category a resource is really in: they cost nothing, and every rule's finding needs them. */
-const moveFacts = ({ type, facts }: Collector): string[] =>
+/** Facts from the listing that determine the category of a resource: they need no calls, and every finding needs them. */
+const categoryFacts = ({ type, facts }: Collector): string[] =>
   responsibilityModel.categoryOverrides.flatMap(({ resourceType, when }) =>
     resourceType === type && 'fact' in when && facts[when.fact]?.kind === 'fromListing' ? [when.fact] : [],
   );
@@ -42,7 +42,7 @@ export function planFor(rules: readonly AnyRule[], collectors: readonly Collecto
   const facts = new Map<Collector, Set<string>>();
   for (const rule of rules) {
     const collector = collectorOf(rule, collectors);
-    const planned = facts.get(collector) ?? new Set(moveFacts(collector));
+    const planned = facts.get(collector) ?? new Set(categoryFacts(collector));
     for (const fact of rule.facts) planned.add(fact);
     facts.set(collector, planned);
   }
@@ -52,12 +52,12 @@ export function planFor(rules: readonly AnyRule[], collectors: readonly Collecto
 export const plannedTypes = (plan: CollectionPlan): PlannedType[] =>
   plan.collectors.map(({ collector, facts }) => ({ type: collector.type, facts }));
 
-/** IAM actions the plan's reads need, sorted. */
+/** Returns the IAM actions that a plan needs, sorted. */
 export function actionsOf(plan: CollectionPlan): string[] {
   return [...new Set(plan.collectors.flatMap(plannedCalls).flatMap(actionsOfCalls))].sort();
 }
 
-/** All that a collector may ask for. */
+/** Returns all API calls of a planned collector. */
 export const plannedCalls = ({ collector, facts }: PlannedCollector): readonly ApiCalls[] => [
   ...collector.list.apiCalls,
   ...(collector.deletion?.apiCalls ?? []),
@@ -67,7 +67,7 @@ export const plannedCalls = ({ collector, facts }: PlannedCollector): readonly A
 
 export const actionsOfCalls = ({ service, operations }: ApiCalls): string[] => operations.map((operation) => service.action(operation));
 
-/** The operations a fact's read calls; none for facts that stand in the listing. */
+/** Returns the API calls of a fact; none for facts from the listing. */
 export function callsOf(read: FactRead | undefined): readonly ApiCalls[] {
   if (read === undefined || read.kind === 'fromListing') return [];
   return read.kind === 'shared' || read.kind === 'sharedByKey' ? read.read.apiCalls : read.apiCalls;

@@ -16,7 +16,7 @@ export interface Batch {
   readonly trace: CallTrace;
 }
 
-/** A resource, and what its facts are read with. */
+/** A resource and the context to read its facts. */
 export interface FactContext {
   readonly collector: Collector;
   readonly identity: ResourceIdentity;
@@ -76,8 +76,8 @@ export async function readFact(name: string, read: FactRead, context: FactContex
   }
 }
 
-/** The error of a failed call. Any other error is a defect of a collector met on an unexpected answer, and must not stop the run either. */
+/** Returns the collection error of a failed read. An unexpected response that a collector cannot handle must not stop the run either. */
 export function collectionErrorOf(error: unknown, action: string): CollectionError {
   if (error instanceof ReadFailure) return error.collectionError;
-  return { kind: 'failed', action, message: `the answer could not be used: ${errorText(error)}` };
+  return { kind: 'failed', action, message: `the response could not be used: ${errorText(error)}` };
 }

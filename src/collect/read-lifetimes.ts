@@ -1,19 +1,19 @@
 import type { ApiCalls } from '../core/collector.ts';
 import { globalRegion } from '../core/names.ts';
 
-/** What one listing and the facts of its resources may ask for. */
+/** API calls that one listing and the facts of its resources may still make. */
 interface Want {
   /** Operations, as {@link operationKeys} names them. */
   readonly operations: ReadonlySet<string>;
-  /** The Region of the listing; one of the whole account may ask in every Region. */
+  /** The Region of the listing; a global one may call every Region. */
   readonly place: string;
 }
 
-/** Knows what may still be asked for. */
+/** Tracks which API calls may still be made. */
 export interface ReadLifetimes {
-  /** The listing is done. */
+  /** Call when a listing is finished. */
   drop(want: Want): void;
-  /** Whether something may still ask for one of these in a Region, or where it serves the whole account. */
+  /** Whether one of these calls may still be made in a Region, or for the whole account. */
   has(apiCalls: readonly ApiCalls[], place: string): boolean;
 }
 

@@ -5,30 +5,30 @@ import type { ResourceType } from '../core/facts.ts';
 import { ReadFailure } from '../core/read-failure.ts';
 import type { AggregatedInventory } from '../core/run.ts';
 
-/** What an aggregator of AWS Config holds of one account in one Region, as the plan of a run hands it on. Plain JSON. */
+/** Data of an AWS Config aggregator about one account in one Region, as in the plan of a run. Plain JSON. */
 export interface RecordedRegion {
   readonly aggregator: string;
-  /** ISO 8601: when AWS Config last made sure that it may collect there. */
+  /** ISO 8601: when AWS Config last verified that it can collect there. */
   readonly asOf: string;
   /** Resources by type. */
   readonly counts: Readonly<Record<string, number>>;
-  /** Types of which it holds none, though it would if the Region's recorder recorded them. */
+  /** Types that it records in the Region and has no resources of. */
   readonly none: readonly string[];
 }
 
-/** What need not be asked in a Region. */
+/** Calls that a run can skip in a Region. */
 export interface RecordedCoverage {
-  /** Stands in for the one that asks the account. */
-  readonly census: RecordedResourceCounter;
+  /** Returns the counts without calls to the account. */
+  readonly counter: RecordedResourceCounter;
   readonly aggregated: AggregatedInventory & { readonly skippedTypes: readonly ResourceType[] };
 }
 
-const day = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /**
- * What is known of a Region without asking for it: its census, and which types need not be listed. `undefined` where its recorder does not
- * run, or has not recorded everything for a day, or cannot be looked at: then everything is asked for.
- * @param types what is to be listed there
+ * Returns the counts of a Region from an aggregator, and the types that need no listing. `undefined` if the recorder is not running, has not
+ * recorded everything for a day, or cannot be read: then the run makes all calls.
+ * @param types types to list there
  * @param now milliseconds since 1970
  */
 export async function recordedCoverage(
@@ -44,14 +44,14 @@ export async function recordedCoverage(
   const skippedTypes = types.filter((type) => none.includes(type) && records(type)).sort();
   const counted = Object.entries(counts).map(([type, count]) => ({ type, count }));
   return {
-    census: { apiCalls: [], count: async () => counted },
+    counter: { apiCalls: [], count: async () => counted },
     aggregated: { aggregator, asOf, skippedTypes, savedListings: skippedTypes.length },
   };
 }
 
 /**
- * Which types a Region's recorder is known to record as they change. One that was started less than a day ago may not have found everything
- * yet. The calls are those of the rules about recorders, so they cost nothing where those run.
+ * Returns which types the recorder of a Region records continuously. A recorder that started less than a day ago may not have found everything
+ * yet. Rules about recorders make the same calls, so these are usually cached.
  * (https://docs.aws.amazon.com/config/latest/APIReference/API_ConfigurationRecorder.html)
  */
 async function recordsOf(aws: Aws, now: number): Promise<((type: string) => boolean) | undefined> {
@@ -63,7 +63,7 @@ async function recordsOf(aws: Aws, now: number): Promise<((type: string) => bool
     const recorder = ConfigurationRecorders.find(({ servicePrincipal }) => servicePrincipal === undefined);
     const status = ConfigurationRecordersStatus.find(({ servicePrincipal }) => servicePrincipal === undefined);
     if (recorder === undefined || status?.recording !== true || status.lastStatus?.toLowerCase() !== 'success') return undefined;
-    if (status.lastStartTime === undefined || now - status.lastStartTime.getTime() < day) return undefined;
+    if (status.lastStartTime === undefined || now - status.lastStartTime.getTime() < DAY_MS) return undefined;
     const { recordingFrequency = 'CONTINUOUS', recordingModeOverrides = [] } = recorder.recordingMode ?? {};
     const overridden = recordingModeOverrides.flatMap(({ resourceTypes = [] }): readonly string[] => resourceTypes);
     return (type) =>

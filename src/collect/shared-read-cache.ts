@@ -4,7 +4,7 @@ import { ReadFailure } from '../core/read-failure.ts';
 import type { ReadLifetimes } from './read-lifetimes.ts';
 import { type CallTrace, onlyDeclared } from './guard.ts';
 
-/** The account and how far the audit reaches. */
+/** The account and Regions of an audit. */
 export interface CollectScope {
   readonly accountId: string;
   readonly partition: string;
@@ -17,15 +17,15 @@ export interface CollectScope {
 
 type AnySource = SharedRead<unknown> | KeyedRead<unknown>;
 
-/** A shared read that is under way or done, and the last call it made. */
+/** A shared read in progress or finished, and its last call. */
 interface Load {
   readonly answer: Promise<unknown>;
   readonly trace: CallTrace;
 }
 
-/** Shared reads, each made once per Region (or once per account), no matter how many facts use it. */
+/** Cache of shared reads: each runs once per Region (or once per account), however many facts use it. */
 export class SharedReadCache {
-  /** By Region (or the whole account), by source and by key. */
+  /** By Region (or the whole account), shared read and key. */
   readonly #loads = new Map<string, Map<AnySource, Map<string, Load>>>();
   readonly #aws: Aws;
   readonly #scope: CollectScope;
@@ -36,7 +36,7 @@ export class SharedReadCache {
   }
 
   /**
-   * Shared reads as seen from a Region.
+   * Returns the shared reads of a Region.
    * @param trace gets the last call of each shared read
    */
   in(region: string, trace?: CallTrace): SharedReads {
@@ -59,8 +59,8 @@ export class SharedReadCache {
   }
 
   /**
-   * Forgets answers that no remaining listing needs.
-   * @param place the Region of the listing that is finished; a listing of the whole account may have used answers of all Regions
+   * Removes results that no remaining listing needs.
+   * @param place the Region of the finished listing; a global listing may have used results of all Regions
    */
   forget(place: string, isNeeded: ReadLifetimes['has']): void {
     for (const where of place === globalRegion ? this.#loads.keys() : [place, globalRegion]) {

@@ -12,9 +12,9 @@ import { errorText } from '../util/error-text.ts';
 /** Appends to a snapshot: gzip-compressed NDJSON, the manifest first, one record a line, the end last. */
 export interface SnapshotWriter {
   write(record: SnapshotRecord): Promise<void>;
-  /** Writes a record so that it and all before it are in the file even when the process is killed later. */
+  /** Writes a record and flushes, so that it and all records before it survive the end of the process. */
   mark(record: SnapshotRecord): Promise<void>;
-  /** Without this the file counts as cut off. */
+  /** Writes the last line. A file without it is truncated. */
   end(end: Pick<SnapshotEnd, 'finishedAt' | 'calls' | 'throttles'>): Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export async function createSnapshot(file: string, manifest: SnapshotManifest): 
   let draining: Promise<unknown> | undefined;
   const writeLine = async (line: object) => {
     if (gzip.write(`${JSON.stringify(line)}\n`)) return;
-    // Many write at once; all wait for the same drain.
+    // Concurrent writers wait for the same drain.
     draining ??= Promise.race([new Promise((resolve) => gzip.once('drain', resolve)), broken]).finally(() => {
       draining = undefined;
     });
@@ -61,11 +61,11 @@ export async function createSnapshot(file: string, manifest: SnapshotManifest): 
 /** A snapshot that is open for reading. */
 export interface OpenSnapshot {
   readonly manifest: SnapshotManifest;
-  /** The records in the order they were written; can be read once. Its return value is the last line. */
+  /** The records in the order in which they were written; can be iterated once. Its return value is the last line. */
   readonly records: AsyncGenerator<SnapshotRecord, SnapshotEnd, undefined>;
 }
 
-/** @throws {UserError} when the file cannot be read, is no snapshot, is of another version or was cut off */
+/** Opens a snapshot. @throws {UserError} if the file cannot be read, is not a snapshot of a supported version, or is truncated */
 export async function openSnapshot(file: string): Promise<OpenSnapshot> {
   await checkReadable(file);
   const lines = readLines(file);
@@ -105,17 +105,19 @@ async function* readRecords(
     const known = record as unknown as SnapshotRecord | SnapshotEnd;
     if (known.kind === 'end') {
       if (known.resources !== resources || known.listingErrors !== listingErrors) {
-        throw new UserError(`${file} is damaged: it holds ${resources} resources, its last line says ${known.resources}; collect again`);
+        throw new UserError(
+          `${file} is damaged: it contains ${resources} resources, its last line states ${known.resources}; collect again`,
+        );
       }
-      // Reading on finds what is wrong at the very end of the file.
-      if (!(await lines.next()).done) throw new UserError(`${file} is damaged: it goes on after its last line; collect again`);
+      // Reading the rest detects damage at the end of the file.
+      if (!(await lines.next()).done) throw new UserError(`${file} is damaged: it continues after its last line; collect again`);
       return known;
     }
     if (known.kind === 'resource') resources += 1;
     if (known.kind === 'listing-error') listingErrors += 1;
     yield known;
   }
-  throw new UserError(`${file} was cut off after line ${line}: collect again`);
+  throw new UserError(`${file} is truncated after line ${line}: collect again`);
 }
 
 async function checkReadable(file: string): Promise<void> {

@@ -3,20 +3,20 @@ import { constants, createGunzip } from 'node:zlib';
 import { UserError } from '../core/user-error.ts';
 import { errorText } from '../util/error-text.ts';
 
-/** Longest line that is believed: a resource with its largest policies is far below. */
-const maxLine = 16 * 1024 * 1024;
+/** Longest accepted line in characters: a resource with the largest policies is much shorter. */
+const MAX_LINE_LENGTH = 16 * 1024 * 1024;
 
 /**
- * A file that holds this many times its own size, and more than that many bytes, was made to fill memory or time: JSON of
- * resources is compressed some ten to fifty times.
+ * A file that expands by more than this ratio, to more than this many bytes, is rejected as a decompression bomb: JSON of resources
+ * compresses 10 to 50 times.
  */
-const largestRatio = 200;
-const smallBytes = 64 * 1024 * 1024;
+const MAX_COMPRESSION_RATIO = 200;
+const MIN_CHECKED_BYTES = 64 * 1024 * 1024;
 
 /**
- * The lines of a file that gzip compressed. They end with a line feed and nothing else: names may hold every other separator.
- * @param cutOff a file whose end is missing is read as far as it goes
- * @throws {UserError} when the file is cut off or damaged
+ * Yields the lines of a gzip-compressed file. Only a line feed ends a line: names can contain every other separator.
+ * @param cutOff whether to yield the lines of a truncated file without an error
+ * @throws {UserError} if the file is truncated or damaged
  */
 export async function* readLines(file: string, cutOff = false): AsyncGenerator<string, void, undefined> {
   const source = createReadStream(file);
@@ -28,8 +28,8 @@ export async function* readLines(file: string, cutOff = false): AsyncGenerator<s
   try {
     for await (const chunk of source.pipe(gunzip) as AsyncIterable<Buffer>) {
       inflated += chunk.length;
-      if (inflated > smallBytes && inflated > largestRatio * source.bytesRead) {
-        throw new UserError(`${file} holds more than ${largestRatio} times its size: no snapshot does`);
+      if (inflated > MIN_CHECKED_BYTES && inflated > MAX_COMPRESSION_RATIO * source.bytesRead) {
+        throw new UserError(`${file} is not an Onus snapshot: it expands to more than ${MAX_COMPRESSION_RATIO} times its size`);
       }
       let start = 0;
       for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, start)) {
@@ -40,13 +40,13 @@ export async function* readLines(file: string, cutOff = false): AsyncGenerator<s
       }
       parts.push(chunk.subarray(start));
       length += chunk.length - start;
-      if (length > maxLine) throw new UserError(`${file} is damaged: a line is longer than ${maxLine} bytes`);
+      if (length > MAX_LINE_LENGTH) throw new UserError(`${file} is damaged: a line is longer than ${MAX_LINE_LENGTH} characters`);
     }
     if (length > 0) yield Buffer.concat(parts).toString();
   } catch (error) {
     if (error instanceof UserError) throw error;
     const reason = errorText(error);
-    throw new UserError(`${file} is cut off or damaged (${reason}): collect again`, error);
+    throw new UserError(`${file} is truncated or damaged (${reason}): collect again`, error);
   } finally {
     source.destroy();
     gunzip.destroy();

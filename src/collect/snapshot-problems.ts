@@ -1,4 +1,4 @@
-/** `undefined`: no JSON. */
+/** Parses JSON; `undefined` if it is not valid. */
 export function parse(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -11,7 +11,7 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** What keeps a first line from being a manifest. */
+/** Returns why a first line is not a valid manifest; `undefined` if it is. */
 export function manifestProblem(manifest: Readonly<Record<string, unknown>>): string | undefined {
   const { run, planned } = manifest;
   if (!isRecord(run) || !['id', 'startedAt', 'version', 'accountId', 'partition', 'principalArn'].every((key) => isText(run[key])))
@@ -20,10 +20,10 @@ export function manifestProblem(manifest: Readonly<Record<string, unknown>>): st
   if (!Array.isArray(run['rules']) || !run['rules'].every(isText)) return 'lacks the rules of the run';
   if (!Array.isArray(run['regions']) || !run['regions'].every((region) => isRecord(region) && isText(region['region'])))
     return 'lacks the Regions of the run';
-  return Array.isArray(planned) ? undefined : 'lacks what was planned';
+  return Array.isArray(planned) ? undefined : 'lacks the planned types';
 }
 
-/** What keeps any other line from being a record. */
+/** Returns why any other line is not a valid record; `undefined` if it is. */
 export function recordProblem(record: unknown): string | undefined {
   if (!isRecord(record)) return 'is not a JSON object';
   switch (record['kind']) {

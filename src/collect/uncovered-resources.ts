@@ -6,20 +6,20 @@ import type { UncoveredRegion, UncoveredType } from '../core/run.ts';
 import { arnTypes } from '../responsibility/arn-types.ts';
 import { categoryOfType } from '../responsibility/lookup.ts';
 
-/** What a census is taken by. */
+/** The reads that count uncovered resources. */
 export interface UncoveredReads {
   readonly recorded: RecordedResourceCounter;
-  /** What is tagged, by type as ARNs name it. */
+  /** Tagged resources, by type as in ARNs. */
   readonly tagged: SharedRead<ReadonlyMap<string, TaggedType>>;
-  /** Types that some collector reads. */
+  /** Types that collectors list. */
   readonly known: readonly string[];
-  /** Types that some rule of the run judges. */
+  /** Types that rules of the run evaluate. */
   readonly covered: ReadonlySet<string>;
 }
 
 /**
- * What a Region holds, whether Onus audits it or not. Where AWS Config records a type its count is the right one; what is tagged adds the
- * types that it does not record. Never throws: what fails is a collectionError.
+ * Returns the resource types in a Region, whether Onus audits them or not. Counts of AWS Config take precedence; tagged resources add types
+ * that it does not record. Never throws: a failed call becomes a collection error.
  */
 export async function countUncoveredResources(
   { recorded, tagged, known, covered }: UncoveredReads,
@@ -27,7 +27,7 @@ export async function countUncoveredResources(
   shared: SharedReads,
   region: string,
 ): Promise<UncoveredRegion> {
-  const [counts, holdings] = await Promise.all([
+  const [counts, taggedTypes] = await Promise.all([
     attempt('config', () => recorded.count(aws.in(region))),
     attempt('tag', () => shared(tagged, region)),
   ]);
@@ -36,9 +36,9 @@ export async function countUncoveredResources(
     types.set(type, { type, category: categoryOfType(type), count, covered: covered.has(type) });
   const counted = new Set(types.keys());
   const typeOf = arnTypes([...known, ...counted]);
-  for (const [arnType, { count }] of holdings.value ?? []) {
+  for (const [arnType, { count }] of taggedTypes.value ?? []) {
     const { type, category } = typeOf(arnType);
-    // Several ARN types can be one type: load balancers of each kind.
+    // Several ARN types can map to one type, such as load balancers.
     const before = types.get(type)?.count ?? 0;
     if (!counted.has(type)) types.set(type, { type, category, count: before + count, covered: covered.has(type), tagged: true });
   }
@@ -46,7 +46,7 @@ export async function countUncoveredResources(
     region,
     state: counts.collectionError !== undefined ? 'unreadable' : counts.value === undefined ? 'off' : 'recorded',
     ...(counts.collectionError === undefined ? {} : { collectionError: counts.collectionError }),
-    ...(holdings.collectionError === undefined ? {} : { taggedError: holdings.collectionError }),
+    ...(taggedTypes.collectionError === undefined ? {} : { taggedError: taggedTypes.collectionError }),
     types: [...types.values()].sort((a, b) => (a.type < b.type ? -1 : 1)),
   };
 }

@@ -30,31 +30,31 @@ export interface AuditOptions extends SessionOptions {
   readonly selection: Selection;
   readonly config: Config;
   readonly formats: readonly FormatName[];
-  /** Where the report goes; opened only once the account is entered. Absent: nowhere, the result is only returned. */
+  /** Opens the store of the report, after the credentials are verified. Absent: the result is only returned. */
   readonly openStore?: (clientConfig: Session['clientConfig'], run: SnapshotManifest['run']) => Promise<Store>;
-  /** The run to compare with; asked for when everything is judged, before anything is published. */
+  /** Loads the run to compare with, after the evaluation and before publishing. */
   readonly earlier?: (clientConfig: Session['clientConfig']) => Promise<EarlierRun | undefined>;
-  /** The place of a run that was ended, to go on from it. Absent: begin anew. */
+  /** Report location of the interrupted run to resume. Absent: start a new run. */
   readonly resume?: string | undefined;
-  /** Told when the run has ended before it was done, and what it has read is kept for `resume`. Absent: nothing is kept. */
+  /** Called if the run is interrupted and its data is kept for `resume`. Absent: no data is kept. */
   readonly onUnfinished?: () => void;
-  /** Holds the findings. Absent: one beside the report, which the end of the process clears away. */
-  readonly spool?: FindingSorter;
+  /** Sorts the findings. Absent: one next to the report, removed when the process ends. */
+  readonly sorter?: FindingSorter;
   readonly onProgress: OnProgress;
-  /** Ends the run early; nothing is published then. */
+  /** Ends the run early without publishing. */
   readonly signal?: AbortSignal | undefined;
 }
 
 export interface Published {
   readonly result: AuditResult;
-  /** Where each file is now, in the order of writing; the page last. */
+  /** Locations of the files in the order of writing; the HTML page last. */
   readonly files: readonly string[];
 }
 
-/** Bytes; with less, giving back what is free takes longer than it is worth. */
-const muchMemory = 256 * 2 ** 20;
+/** With less memory, a garbage collection takes longer than it is worth. */
+const MIN_COLLECTED_BYTES = 256 * 2 ** 20;
 
-/** Collect, evaluate and report in one go. @throws {UserError} */
+/** Collects, evaluates and reports. @throws {UserError} */
 export async function audit(options: AuditOptions): Promise<Published> {
   const { run: fresh, rules, session, plan } = await prepare(options);
   let done = false;
@@ -63,15 +63,15 @@ export async function audit(options: AuditOptions): Promise<Published> {
     const started = before?.run ?? fresh;
     const store = await (options.openStore ?? scratchStore)(session.clientConfig, started);
     try {
-      const spool = options.spool ?? createFindingSorter(store.workDir);
-      const judge = createEvaluation({
+      const sorter = options.sorter ?? createFindingSorter(store.workDir);
+      const evaluation = createEvaluation({
         rules,
         scopeOf: scopesIn(registry.collectors),
         config: options.config,
         now: Date.parse(started.startedAt),
-        receive: spool.add,
+        receive: sorter.add,
       });
-      if (session.regionsError !== undefined) judge.collectionError(session.regionsError, 'Regions of the account', 'global');
+      if (session.regionsError !== undefined) evaluation.collectionError(session.regionsError, 'Regions of the account', 'global');
       const reading = collect({
         session,
         plan,
@@ -79,17 +79,17 @@ export async function audit(options: AuditOptions): Promise<Published> {
         registry,
         run: started,
         snapshotFile: join(store.workDir, snapshotFile.name),
-        receive: judge.accept,
+        receive: evaluation.accept,
         onProgress: options.onProgress,
-        filter: before?.portion,
+        filter: before?.filter,
         signal: options.signal,
       });
       const run = await unlessAborted(reading, options.signal);
-      // What reading a large account has left free goes back to the system, where the flags of the command line let it.
-      if (process.memoryUsage.rss() > muchMemory) globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
-      const judged = judge.finish(run, spool.sorted());
+      // Returns free memory to the system after a large collection, if the process flags expose the garbage collector.
+      if (process.memoryUsage.rss() > MIN_COLLECTED_BYTES) globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+      const evaluated = evaluation.finish(run, sorter.sorted());
       const earlier = await options.earlier?.(session.clientConfig);
-      const result = earlier === undefined ? judged : compareResults(earlier, judged);
+      const result = earlier === undefined ? evaluated : compareResults(earlier, evaluated);
       const files = await publish(store, result, options.formats, { staged: [snapshotFile] });
       done = true;
       await before?.forget();
@@ -104,7 +104,7 @@ export async function audit(options: AuditOptions): Promise<Published> {
   }
 }
 
-/** Only reads the account, into a snapshot. @throws {UserError} */
+/** Reads the account into a snapshot, without an evaluation. @throws {UserError} */
 export async function collectOnly(
   options: Omit<AuditOptions, 'formats'>,
 ): Promise<{ readonly run: Run; readonly files: readonly string[] }> {
@@ -132,7 +132,7 @@ export async function collectOnly(
   }
 }
 
-/** Stops waiting when the signal comes; what is still under way ends with its connections. */
+/** Stops waiting when the signal aborts; running calls end with their connections. */
 async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return work;
   signal.throwIfAborted();
@@ -154,40 +154,41 @@ async function prepare(options: Pick<AuditOptions, 'selection' | 'config' | keyo
 }
 
 /**
- * Judges a snapshot; the same facts give the same findings as live.
- * @param spool holds the findings; the default is cleared away by the end of the process
+ * Evaluates a snapshot; the same facts give the same findings as a live audit.
+ * @param sorter sorts the findings; the default is removed when the process ends
  * @throws {UserError}
  */
 export async function evaluate(
   file: string,
   selection: Selection,
   config: Config,
-  spool = createFindingSorter(tmpdir()),
+  sorter = createFindingSorter(tmpdir()),
 ): Promise<AuditResult> {
   validateModel(responsibilityModel);
   const { manifest, records } = await openSnapshot(file);
-  const judge = createEvaluation({
+  const evaluation = createEvaluation({
     rules: rulesFor(manifest, selection, config),
     scopeOf: scopesIn(registry.collectors),
     config,
     now: Date.parse(manifest.run.startedAt),
-    receive: spool.add,
+    receive: sorter.add,
   });
   let next = await records.next();
   while (!next.done) {
-    judge.accept(next.value);
+    evaluation.accept(next.value);
     next = await records.next();
   }
   const { finishedAt, calls, throttles } = next.value;
-  return judge.finish({ ...manifest.run, finishedAt, calls, throttles }, spool.sorted());
+  return evaluation.finish({ ...manifest.run, finishedAt, calls, throttles }, sorter.sorted());
 }
 
-/** Without a selection of its own, a snapshot is judged by the rules it was taken for. */
+/** Returns the rules to evaluate a snapshot by; without a selection, those that it was collected for. */
 function rulesFor(manifest: SnapshotManifest, selection: Selection, config: Config): readonly AnyRule[] {
   const taken = registry.rules.filter(({ id }) => manifest.run.rules.includes(id));
-  if (taken.length === 0) throw new UserError('the snapshot was taken for rules that this Onus does not have: collect again');
+  if (taken.length === 0)
+    throw new UserError('the snapshot was collected for rules that this version of Onus does not have: collect again');
   return selectRules(selection.rules === undefined ? taken : registry.rules, selection, config);
 }
 
-/** A result as one document. */
+/** Renders a result as one document. */
 export const render = (result: AuditResult, format: FormatName): Iterable<string> => formats[format].render(result);

@@ -32,7 +32,7 @@ export function describeRule(id: string): RuleDescription {
     allRules.map((rule) => rule.id),
   );
   const rule = allRules.find((candidate) => candidate.id === id);
-  if (rule === undefined) throw new Error(`rule ${id} vanished`);
+  if (rule === undefined) throw new Error(`rule ${id} is not registered`);
   return describe(rule);
 }
 

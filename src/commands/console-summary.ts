@@ -4,27 +4,27 @@ import { failuresBy } from '../report/failures.ts';
 import { remediationPlan } from '../report/remediation-plan.ts';
 import { responsibilityModel } from '../responsibility/model.ts';
 
-/** What fits on a screen of a result. */
+/** The part of a result that fits on a screen. */
 export interface ConsoleSummary {
-  /** Open failures of each responsibility that has some, by severity. */
+  /** Open failures by responsibility and severity; only responsibilities with failures. */
   readonly responsibilities: readonly { readonly title: string; readonly failures: Readonly<Record<Severity, number>> }[];
-  /** What to do first. */
+  /** Top priorities. */
   readonly work: readonly {
     readonly severity: Severity;
     readonly title: string;
-    /** Rules that it is about; the first is the gravest. */
+    /** Its rules, most severe first. */
     readonly rules: readonly string[];
     readonly findings: number;
     readonly resources: number;
-    /** Resources that anybody can reach, read or use. */
+    /** Resources that are publicly exposed. */
     readonly exposed: number;
   }[];
-  /** The gravest failures that have come up since the earlier run, with what their rule demands. */
+  /** The most severe new failures, with the titles of their rules. */
   readonly appeared: readonly { readonly severity: Severity; readonly name: string; readonly title: string }[];
 }
 
-/** Pieces of work, and new failures, that are named. */
-const named = 5;
+/** Listed priorities and new failures. */
+const MAX_NAMED = 5;
 
 export function summarize(result: AuditResult): ConsoleSummary {
   const byResponsibility = failuresBy(result.findings, ({ responsibility }) => responsibility);
@@ -36,7 +36,7 @@ export function summarize(result: AuditResult): ConsoleSummary {
       return failures === undefined ? [] : [{ title, failures }];
     }),
     work: remediationPlan(result)
-      .slice(0, named)
+      .slice(0, MAX_NAMED)
       .map(({ severity, title, rules, findings, resources, exposed }) => ({
         severity,
         title,
@@ -45,11 +45,11 @@ export function summarize(result: AuditResult): ConsoleSummary {
         resources,
         exposed,
       })),
-    // Findings are sorted: the gravest come first.
+    // Findings are sorted by severity.
     appeared: result.findings
       .values()
       .filter(({ id }) => ids.has(id))
-      .take(Math.min(named, ids.size))
+      .take(Math.min(MAX_NAMED, ids.size))
       .map(({ severity, ruleId, resource }) => ({ severity, name: resource.name, title: titles.get(ruleId) ?? ruleId }))
       .toArray(),
   };

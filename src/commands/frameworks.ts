@@ -4,7 +4,7 @@ import { frameworkCoverage } from '../frameworks/coverage.ts';
 import type { Framework, FrameworkControl } from '../frameworks/framework.ts';
 import { frameworks } from '../frameworks/index.ts';
 
-/** Most titles that fit a summary. */
+/** Titles in a summary. */
 const MAX_TITLES = 10;
 
 function frameworkNamed(id: string): Framework {

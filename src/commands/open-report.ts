@@ -10,33 +10,33 @@ import { openSource, readerConfig, type ReaderOptions } from '../delivery/load-r
 import { errorText } from '../util/error-text.ts';
 
 export interface OpenOptions extends ReaderOptions {
-  /** Bucket of the reports; default: the one the function writes to. */
+  /** Bucket of the reports; default: that of the function. */
   readonly bucket?: string | undefined;
   readonly functionName: string;
-  /** The report of this account, in a run over several; default: the one over all. */
+  /** Account of the report in an organization run; default: the report for all accounts. */
   readonly account?: string | undefined;
 }
 
 /** The newest report of a bucket. */
 export interface NewestReport {
   readonly run: Pick<LatestRun, 'runId' | 'finishedAt' | 'counts' | 'complete'>;
-  /** Address of its page, for whoever has it, as long as it holds. */
+  /** Presigned URL of its page. */
   readonly url: string;
 }
 
-/** How long the address of a page holds, in seconds: long enough to open it, too short to be worth passing on. */
-export const addressHolds = 15 * 60;
+/** Lifetime of the presigned URL: long enough to open it, too short to share. */
+export const URL_LIFETIME_SECONDS = 15 * 60;
 
-/** An address that opens the newest report. @throws {UserError} when there is none or it cannot be read */
+/** Returns a presigned URL of the newest report. @throws {UserError} if there is none or it cannot be read */
 export async function newestReport(options: OpenOptions): Promise<NewestReport> {
   const { bucket, config } = await bucketOf(options);
   const run = await latestRun(bucket, config);
   const key = keyOf(run, 'index.html', options.account);
   if (options.account !== undefined) await mustBeThere(bucket, key, options.account, config);
-  return { run, url: await presignedUrl(bucket, key, addressHolds, config) };
+  return { run, url: await presignedUrl(bucket, key, URL_LIFETIME_SECONDS, config) };
 }
 
-/** Copies the files of the newest report into a folder, all or none. @throws {UserError} */
+/** Downloads the files of the newest report into a folder, all or none. @throws {UserError} */
 export async function downloadNewest(folder: string, options: OpenOptions): Promise<{ readonly files: readonly string[] }> {
   const { bucket, config } = await bucketOf(options);
   const run = await latestRun(bucket, config);
@@ -53,11 +53,11 @@ export async function downloadNewest(folder: string, options: OpenOptions): Prom
   }
 }
 
-/** A run over several accounts has a report over all, and one for each. */
+/** Returns the key of a file; organization runs have one report for all accounts and one for each. */
 const keyOf = ({ prefix }: LatestRun, file: string, account: string | undefined): string =>
   account === undefined ? `${prefix}${file}` : `${prefix}accounts/${account}/${file}`;
 
-/** An address is only given of a report that is there. */
+/** Checks that the report exists before a URL is returned. */
 async function mustBeThere(bucket: string, key: string, account: string, config: object): Promise<void> {
   const source = openSource(`s3://${bucket}`, config);
   try {
@@ -70,7 +70,7 @@ async function mustBeThere(bucket: string, key: string, account: string, config:
 
 async function copy(source: ReportSource, key: string, file: string): Promise<void> {
   const content = await source.open(key);
-  if (content === undefined) throw new UserError(`${source.where(key)} is gone: the report was deleted`);
+  if (content === undefined) throw new UserError(`${source.where(key)} does not exist: the report was deleted`);
   await pipeline(content, createWriteStream(file));
 }
 
@@ -85,11 +85,12 @@ async function latestRun(bucket: string, config: object): Promise<LatestRun> {
   const where = source.where(file);
   try {
     const content = await source.open(file);
-    if (content === undefined) throw new UserError(`there is no ${where}: no audit has finished yet, or the bucket is another one`);
+    if (content === undefined)
+      throw new UserError(`${where} does not exist: no audit has finished yet, or this is not the bucket of the reports`);
     const run = JSON.parse(Buffer.concat(await Array.fromAsync(content)).toString()) as Partial<LatestRun> | null;
     if (typeof run?.prefix === 'string' && Array.isArray(run.keys) && run.keys.every((key) => typeof key === 'string'))
       return run as LatestRun;
-    throw new UserError(`${where} is none of this version: run another audit`);
+    throw new UserError(`${where} is not from this version of Onus: run another audit`);
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(`${where} cannot be used (${errorText(error)}): run another audit`, error);

@@ -7,22 +7,22 @@ import { sessionCalls } from './read-policy.ts';
 import { type Selection, selectRules } from '../evaluate/select-rules.ts';
 
 /**
- * How often an operation is called: once a page of a listing (small answers have one page) in each Region, once for each of some number of
- * resources, once for each key that resources share, such as a KMS key, or once a resource. Identical calls are made once.
+ * How often an operation is called: once per page of a listing in each Region, once per batch of resources, once per key that resources
+ * share, such as a KMS key, or once per resource. Identical calls are made once.
  */
 export type Frequency = 'page' | 'batch' | 'key' | 'resource';
 
 /** An operation that a run calls, and why. */
 export interface PlannedCall {
-  /** `s3:GetBucketAcl`; the service as in the run's counts of calls. */
+  /** `s3:GetBucketAcl`; the service as in the call counts of a run. */
   readonly operation: string;
   readonly action: string;
   readonly once: Frequency;
-  /** Whatever needs its answer: `AWS::S3::Bucket` for a listing, `AWS::S3::Bucket acl` for a fact, `census`. */
+  /** What needs the response: `AWS::S3::Bucket` for a listing, `AWS::S3::Bucket acl` for a fact, `uncovered resources`. */
   readonly neededBy: readonly string[];
-  /** Resources of a result that it is about; absent where their number does not matter, for `page` and `key`. */
+  /** Number of resources of a result that it reads; absent for `page` and `key`. */
   readonly resources?: number;
-  /** Calls of that result's run, retries included. */
+  /** Calls in the run of that result, including retries. */
   readonly made?: number;
 }
 
@@ -34,9 +34,9 @@ const frequencyOf = (read: FactRead): Frequency => {
 };
 
 /**
- * The calls of an audit by the selected rules.
- * @param result of a run by these rules: what it found and called
- * @throws {UserError} when the selection names something unknown
+ * Returns the calls of an audit with the selected rules.
+ * @param result result of a run with these rules, for the number of resources and calls
+ * @throws {UserError} if the selection contains an unknown name
  */
 export function callPlan(selection: Selection, result?: AuditResult): PlannedCall[] {
   const calls = new Map<string, { action: string; once: Frequency; neededBy: Set<string>; types: Set<string> }>();

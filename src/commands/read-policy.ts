@@ -14,24 +14,24 @@ export interface PolicyDocument {
   readonly Statement: readonly [{ readonly Effect: 'Allow'; readonly Action: readonly string[]; readonly Resource: '*' }];
 }
 
-/** What a run reads besides the rules' facts, by what for. Who is asking (sts:GetCallerIdentity) needs no permission. */
+/** Calls of a run other than those for facts, by purpose. sts:GetCallerIdentity needs no permission. */
 export const sessionCalls = {
   Regions: [apiCalls(ec2, 'DescribeRegions')],
-  census: [...recordedResourceCounter.apiCalls, ...taggedTypes.apiCalls],
+  'uncovered resources': [...recordedResourceCounter.apiCalls, ...taggedTypes.apiCalls],
 } as const satisfies Readonly<Record<string, readonly ApiCalls[]>>;
 
-/** IAM actions an audit by these rules needs, sorted. */
+/** Returns the IAM actions that an audit with these rules needs, sorted. */
 export const readActions = (rules: readonly AnyRule[] = allRules): string[] =>
   [...new Set([...actionsOf(planFor(rules, collectors)), ...Object.values(sessionCalls).flat().flatMap(actionsOfCalls)])].sort();
 
 /**
- * Characters of one managed policy, white space not counted
+ * Characters of one managed policy, without white space
  * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length).
  */
-const largestPolicy = 6144;
+const MAX_POLICY_CHARACTERS = 6144;
 
-/** As few policies as hold the actions, in order, so that a new action moves as few others as possible. */
-export function policiesFor(actions: readonly string[], largest = largestPolicy): PolicyDocument[] {
+/** Splits the actions over as few policies as possible, in order, so that a new action moves few others. */
+export function policiesFor(actions: readonly string[], largest = MAX_POLICY_CHARACTERS): PolicyDocument[] {
   const policies: PolicyDocument[] = [];
   let chunk: readonly string[] = [];
   for (const action of actions) {
@@ -44,7 +44,7 @@ export function policiesFor(actions: readonly string[], largest = largestPolicy)
   return chunk.length === 0 ? policies : [...policies, policyOf(chunk)];
 }
 
-/** `*`, because most listings know no narrower resource, and what an audit leaves out it cannot judge. */
+/** `*`, because most listings do not support resource-level permissions, and an audit covers all resources. */
 const policyOf = (actions: readonly string[]): PolicyDocument => ({
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }],
@@ -52,7 +52,7 @@ const policyOf = (actions: readonly string[]): PolicyDocument => ({
 
 export type PolicyFormat = 'json' | 'cloudformation' | 'terraform';
 
-/** The read policies for some rules, as a document to use. More than one only where AWS's size limit demands it. */
+/** Renders the read policies of rules. There is more than one only if the size limit requires it. */
 export function renderPolicies(rules: readonly AnyRule[], format: PolicyFormat): string {
   const policies = policiesFor(readActions(rules));
   const name = (index: number) => `OnusRead${policies.length === 1 ? '' : index + 1}`;
@@ -63,7 +63,7 @@ export function renderPolicies(rules: readonly AnyRule[], format: PolicyFormat):
     case 'cloudformation': {
       const resource = (PolicyDocument: PolicyDocument) => ({
         Type: 'AWS::IAM::ManagedPolicy',
-        Properties: { Description: 'What Onus reads', PolicyDocument },
+        Properties: { Description: 'Read access for Onus', PolicyDocument },
       });
       return json({ Resources: Object.fromEntries(policies.map((policy, index) => [name(index), resource(policy)])) });
     }
@@ -74,7 +74,7 @@ export function renderPolicies(rules: readonly AnyRule[], format: PolicyFormat):
           return `resource "aws_iam_policy" "${name(index)
             .replace(/([a-z])([A-Z0-9])/g, '$1_$2')
             .toLowerCase()}" {
-  description = "What Onus reads"
+  description = "Read access for Onus"
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{

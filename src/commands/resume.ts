@@ -9,20 +9,20 @@ import type { RunFilter } from '../collect/collect-run.ts';
 /** Name of the snapshot in a work folder. */
 export const snapshotFile = { name: 'snapshot.ndjson.gz', contentType: 'application/gzip' };
 
-/** Older facts are no audit of today. */
-const oldest = 24 * 3_600_000;
+/** Older facts are too old for an audit. */
+const MAX_AGE_MS = 24 * 3_600_000;
 
-/** A run that was ended before it had read all. */
+/** An interrupted run. */
 export interface ResumedRun {
   readonly run: SnapshotManifest['run'];
-  readonly portion: RunFilter;
-  /** Removes what it left behind. */
+  readonly filter: RunFilter;
+  /** Removes its files. */
   forget(): Promise<void>;
 }
 
 /**
- * Finds the run that an audit to a place can go on from: one by the same rules of the same account and Regions.
- * @throws {UserError} when there is none
+ * Finds the interrupted run that an audit with the same output location, rules, account and Regions can resume.
+ * @throws {UserError} if there is none
  */
 export async function interruptedRun(out: string, wanted: SnapshotManifest['run']): Promise<ResumedRun> {
   const found: InterruptedSnapshot[] = [];
@@ -36,14 +36,14 @@ export async function interruptedRun(out: string, wanted: SnapshotManifest['run'
   }
   const [best] = found.sort((a, b) => b.listed.size - a.listed.size);
   if (best === undefined) {
-    const why = other === undefined ? `no unfinished run lies in ${workshopOf(out)}` : `the unfinished run there ${other}`;
-    throw new UserError(`there is nothing to resume for ${out}: ${why}; leave --resume out to begin anew`);
+    const why = other === undefined ? `${workshopOf(out)} contains no interrupted run` : `the interrupted run ${other}`;
+    throw new UserError(`cannot resume the audit to ${out}: ${why}; to start a new run, omit --resume`);
   }
   const regions = wanted.regions.filter(({ state }) => state === 'audited').map(({ region }) => region);
   return {
     run: best.manifest.run,
-    portion: {
-      census: regions.filter((region) => !best.census.has(region)),
+    filter: {
+      countedRegions: regions.filter((region) => !best.countedRegions.has(region)),
       includesListing: (type, region) => !best.listed.has(listingKey(type, region)),
       isRead: (type, region, arn) => best.resources.has(resourceKey(type, region, arn)),
       isOutOfTime: () => false,
@@ -56,7 +56,7 @@ export async function interruptedRun(out: string, wanted: SnapshotManifest['run'
   };
 }
 
-/** Whether another run can go on from what lies in a work folder. */
+/** Whether a run can resume from a work folder. */
 export async function isResumable(workDir: string): Promise<boolean> {
   const unfinished = await openInterruptedSnapshot(join(workDir, snapshotFile.name));
   return unfinished !== undefined && unfinished.listed.size > 0;
@@ -64,10 +64,10 @@ export async function isResumable(workDir: string): Promise<boolean> {
 
 function differenceOf(run: SnapshotManifest['run'], wanted: SnapshotManifest['run']): string | undefined {
   const same = (key: keyof SnapshotManifest['run']) => JSON.stringify(run[key]) === JSON.stringify(wanted[key]);
-  if (!same('accountId')) return `is of account ${run.accountId}`;
-  if (!same('version')) return `is by Onus ${run.version}`;
-  if (!same('rules')) return 'is by other rules';
-  if (!same('regions')) return 'is of other Regions';
+  if (!same('accountId')) return `is for account ${run.accountId}`;
+  if (!same('version')) return `was started by Onus ${run.version}`;
+  if (!same('rules')) return 'has other rules';
+  if (!same('regions')) return 'has other Regions';
   const age = Date.parse(wanted.startedAt) - Date.parse(run.startedAt);
-  return age > oldest ? 'is more than a day old' : age < 0 ? 'begins in the future: is the clock right?' : undefined;
+  return age > MAX_AGE_MS ? 'is more than a day old' : age < 0 ? 'starts in the future: check the system clock' : undefined;
 }

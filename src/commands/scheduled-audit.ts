@@ -23,32 +23,32 @@ export type { ReportReference };
 export interface ScheduledAuditOptions {
   /** Bucket of the reports. */
   readonly bucket: string;
-  /** Configuration file; it is used where it exists. */
+  /** Configuration file, used if present. */
   readonly configFile: string;
   /** Milliseconds until the process is stopped. */
   readonly timeLeft: number;
-  /** Who is told of the run when its report is written. */
+  /** Receivers to notify of the finished run. */
   readonly delivery: DeliverySettings;
-  /** The function's name, by which its metrics are told apart. */
+  /** Function name, the dimension of its metrics. */
   readonly functionName: string;
-  /** Takes the metrics, as a line of the log. */
+  /** Writes the metrics as a log line. */
   readonly emit: (line: string) => void;
-  /** Takes what went wrong without harm to the report. */
+  /** Receives warnings that do not affect the report. */
   readonly onWarning: (message: string) => void;
   readonly onProgress: OnProgress;
 }
 
-/** Milliseconds kept for judging the last resource, and writing the report. */
-const writingTime = 60_000;
+/** Time reserved for evaluating the last resources and writing the report. */
+const WRITING_TIME_MS = 60_000;
 
-/** Audits the account of the environment into the bucket: first all of `runs/<run id>/`, then `latest/`, its pointer last. @throws {UserError} */
+/** Audits the account and writes the report: first `runs/<run id>/`, then `latest/`, the pointer last. @throws {UserError} */
 export async function scheduledAudit(request: AuditRequest, options: ScheduledAuditOptions): Promise<ReportReference> {
   const { bucket, configFile, timeLeft, onProgress, onWarning } = options;
   const config = await configBeside(configFile);
   const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(outOfTime()), Math.max(0, timeLeft - writingTime));
+  const timer = setTimeout(() => deadline.abort(outOfTime()), Math.max(0, timeLeft - WRITING_TIME_MS));
   const regions = request.regions ?? config.regions ?? 'all';
-  const spool = createFindingSorter(tmpdir());
+  const sorter = createFindingSorter(tmpdir());
   let clientConfig: ClientConfig = { region: 'us-east-1' };
   let earlier: EarlierRun | undefined;
   try {
@@ -66,14 +66,14 @@ export async function scheduledAudit(request: AuditRequest, options: ScheduledAu
         earlier = await comparableRun(bucket, settings, onWarning);
         return earlier;
       },
-      spool,
+      sorter,
       onProgress,
       signal: deadline.signal,
     });
     const { run, summary } = result;
     const reference = { runId: run.id, bucket, prefix: runPrefix(run.id), counts: summary.counts, complete: summary.complete };
     const keys = files.map((file) => file.slice(`s3://${bucket}/`.length));
-    // A run over a part would look like one in which the rest was solved.
+    // A limited run would look as if all other failures were resolved.
     const unlimited = isUnlimited(request);
     if (unlimited) await addToHistory(result, bucket, clientConfig);
     await publishLatest(result, { reference, request, keys }, await openStore(`s3://${bucket}/latest`, clientConfig));
@@ -83,7 +83,7 @@ export async function scheduledAudit(request: AuditRequest, options: ScheduledAu
     return reference;
   } finally {
     clearTimeout(timer);
-    spool.close();
+    sorter.close();
     earlier?.failures.close();
   }
 }
@@ -92,13 +92,13 @@ interface ClientConfig {
   readonly region: string;
 }
 
-const rowsAtOnce = 500;
+const ROWS_PER_CHUNK = 500;
 
 async function addToHistory(result: AuditResult, bucket: string, settings: object): Promise<void> {
   const store = await openStore(`s3://${bucket}/${historyPrefix}`, settings);
   try {
     const history = await createHistory(store.workDir, result.run, result.rules);
-    for (const findings of chunk(result.findings, rowsAtOnce)) await history.add(findings);
+    for (const findings of chunk(result.findings, ROWS_PER_CHUNK)) await history.add(findings);
     await store.commit(await history.end(result.inventory));
   } finally {
     await store.dispose();
@@ -107,6 +107,6 @@ async function addToHistory(result: AuditResult, bucket: string, settings: objec
 
 const outOfTime = (): UserError =>
   new UserError(
-    `the account was not read when ${writingTime / 1000} s of the function's time were left for the report, so there is none: ` +
+    `the function ran out of time: ${WRITING_TIME_MS / 1000} s before its timeout, collection was not finished, so there is no report: ` +
       'raise the timeout, or audit fewer Regions or services at a time',
   );

@@ -5,10 +5,10 @@ import type { AnyRule } from '../core/rule.ts';
 import { type Config, type ConfigProblem, checkAgainstRules, configSchema, expired } from './config.ts';
 import { errorText } from '../util/error-text.ts';
 
-/** Told what is no mistake, but has ceased to have an effect, with file, line and key. */
+/** Receives warnings about expired entries, with file, line and key. */
 export type Warn = (line: string) => void;
 
-/** @throws {UserError} naming file, line and key of everything that is wrong */
+/** Reads a configuration file. @throws {UserError} with file, line and key of each problem */
 export async function readConfigFile(file: string, rules: readonly AnyRule[], warn?: Warn): Promise<Config> {
   let text: string;
   try {
@@ -19,7 +19,7 @@ export async function readConfigFile(file: string, rules: readonly AnyRule[], wa
   return parseConfig(text, file, rules, warn);
 }
 
-/** @param file name for messages */
+/** Parses a configuration. @param file name for messages */
 export function parseConfig(text: string, file: string, rules: readonly AnyRule[], warn: Warn = () => undefined): Config {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
@@ -28,9 +28,9 @@ export function parseConfig(text: string, file: string, rules: readonly AnyRule[
     throw new UserError(`${file}:${lines.linePos(syntax.pos[0]).line}: is not valid YAML: ${syntax.message}`, syntax);
   visit(document, {
     Pair: (_, { key }) => {
-      // Such a key would vanish on the way into an object instead of being refused as unknown.
+      // JavaScript would drop this key instead of reporting it as unknown.
       if (isScalar(key) && key.value === '__proto__')
-        throw new UserError(`${file}:${lines.linePos(key.range?.[0] ?? 0).line}: __proto__: is not a key Onus knows`);
+        throw new UserError(`${file}:${lines.linePos(key.range?.[0] ?? 0).line}: __proto__: is not a configuration key`);
     },
   });
   let content: unknown;
@@ -45,7 +45,7 @@ export function parseConfig(text: string, file: string, rules: readonly AnyRule[
     : parsed.error.issues.flatMap((issue) => {
         const path = issue.path.filter((part) => typeof part !== 'symbol');
         if (issue.code !== 'unrecognized_keys') return [{ path, message: lowerFirst(issue.message) }];
-        return issue.keys.map((key) => ({ path: [...path, key], message: 'is not a key Onus knows' }));
+        return issue.keys.map((key) => ({ path: [...path, key], message: 'is not a configuration key' }));
       });
   const lineOf = ({ path }: ConfigProblem): number => {
     for (let depth = path.length; depth > 0; depth -= 1) {
@@ -54,10 +54,10 @@ export function parseConfig(text: string, file: string, rules: readonly AnyRule[
     }
     return 1;
   };
-  const told = (problem: ConfigProblem) => `${file}:${lineOf(problem)}: ${problem.path.join('.')}: ${problem.message}`;
-  if (!parsed.success || problems.length > 0) throw new UserError(problems.map(told).join('\n'));
+  const describe = (problem: ConfigProblem) => `${file}:${lineOf(problem)}: ${problem.path.join('.')}: ${problem.message}`;
+  if (!parsed.success || problems.length > 0) throw new UserError(problems.map(describe).join('\n'));
   const today = new Date().toISOString().slice(0, 10);
-  for (const problem of expired(parsed.data, today)) warn(told(problem));
+  for (const problem of expired(parsed.data, today)) warn(describe(problem));
   return parsed.data;
 }
 

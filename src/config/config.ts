@@ -10,13 +10,13 @@ import * as z from './zod.ts';
 const names = z.array(z.string()).check(z.minLength(1));
 const text = z.string().check(z.minLength(1));
 const parameters = z.record(z.string(), z.unknown());
-const account = z.string().check(z.regex(/^\d{12}$/, 'must be a 12-digit account id'));
+const account = z.string().check(z.regex(/^\d{12}$/, 'must be a 12-digit account ID'));
 const tags = z.record(z.string(), z.string());
 const sentence = z.string().check(z.trim(), z.minLength(1));
 /** ARN or id of a resource; `*` and `?` are wildcards. */
 const resourcePattern = text.check(
   z.refine((pattern) => !pattern.startsWith('arn:') || hasWildcard(pattern) || pattern.split(':').length >= 6, {
-    error: 'is no ARN: it goes arn:partition:service:region:account:resource, with * for any text',
+    error: 'is not an ARN: use arn:partition:service:region:account:resource, with * as wildcard',
   }),
 );
 const day = z.iso.date('must be a date such as 2027-01-31');
@@ -24,16 +24,16 @@ const day = z.iso.date('must be a date such as 2027-01-31');
 const rate = z.number().check(z.positive());
 const limit = z.strictObject({ perSecond: rate, burst: z.optional(z.number().check(z.minimum(1))) });
 
-/** What `onus.yaml` may say; all of it optional. */
+/** Schema of `onus.yaml`; all keys are optional. */
 export const configSchema = z.strictObject({
   regions: z.optional(z.union([z.literal('all'), names])),
   services: z.optional(names),
   severity: z.optional(z.enum(severities)),
   /** Share of each rate limit that an audit may use. Absent: 0.5 in a deployment, 0.8 on the command line. */
   pace: z.optional(paceSchema),
-  /** `aws`: the published rate limits at a custom endpoint too. Else the account's own limits, by `service` or `service:Operation`. */
+  /** `aws`: apply the published rate limits to a custom endpoint too. Else limits of the account, by `service` or `service:Operation`. */
   limits: z.optional(z.union([z.literal('aws'), z.record(z.string(), z.union([rate, limit]))])),
-  /** Forms to write a report in. A deployment always writes the page and the JSON document too. */
+  /** Output formats. A deployment always writes HTML and JSON too. */
   formats: z.optional(z.array(z.enum(formatNames)).check(z.minLength(1))),
   /** Parameters that several rules share. */
   parameters: z.optional(parameters),
@@ -53,7 +53,7 @@ export const configSchema = z.strictObject({
       }),
     ),
   ),
-  /** What the customer states about things no API can see. */
+  /** The customer's statements about responsibilities that no API shows. */
   attestations: z.optional(
     z.array(
       z
@@ -61,13 +61,13 @@ export const configSchema = z.strictObject({
           responsibility: z.enum(responsibilityModel.responsibilities.map(({ id }) => id)),
           services: z.optional(z.array(z.enum(responsibilityModel.services.map(({ id }) => id))).check(z.minLength(1))),
           accounts: z.optional(z.array(account).check(z.minLength(1))),
-          /** The resources it is about. */
+          /** The resources it covers. */
           resource: z.optional(resourcePattern),
-          /** Tags of the resources it is about. */
+          /** Tags of the resources it covers. */
           tags: z.optional(tags),
           statement: sentence,
           by: sentence,
-          /** First and last day it holds. */
+          /** First and last day on which it applies. */
           on: day,
           until: day,
         })
@@ -78,10 +78,10 @@ export const configSchema = z.strictObject({
 
 export type Config = z.infer<typeof configSchema>;
 
-/** Forms that a report is written in, unless something else is asked for. */
+/** Returns the output formats of a configuration. */
 export const formatsOf = ({ formats }: Config): readonly FormatName[] => formats ?? ['json', 'csv', 'html'];
 
-/** The same for a deployment, in which other functions and the next run read the document, and people the page. */
+/** Returns the output formats of a deployment: other functions and the next run read the JSON document, users the page. */
 export const deployedFormats = (config: Config): readonly FormatName[] => [...new Set<FormatName>(['json', 'html', ...formatsOf(config)])];
 
 /** A problem in the configuration, at a key path. */
@@ -90,7 +90,7 @@ export interface ConfigProblem {
   readonly message: string;
 }
 
-/** Checks what the schema cannot: rule ids and the types of their parameters. */
+/** Checks rule IDs and parameter types, which the schema cannot. */
 export function checkAgainstRules(config: Config, rules: readonly AnyRule[]): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
@@ -103,7 +103,7 @@ export function checkAgainstRules(config: Config, rules: readonly AnyRule[]): Co
   for (const [id, entry] of Object.entries(config.rules ?? {})) {
     const rule = byId.get(id);
     if (rule === undefined) {
-      problems.push({ path: ['rules', id], message: `there is no rule ${id}` });
+      problems.push({ path: ['rules', id], message: `rule ${id} does not exist` });
       continue;
     }
     for (const [name, value] of Object.entries(entry.parameters ?? {})) {
@@ -115,21 +115,21 @@ export function checkAgainstRules(config: Config, rules: readonly AnyRule[]): Co
   }
   for (const [index, { rule: pattern }] of (config.suppressions ?? []).entries()) {
     if (!rules.some(({ id }) => wildcardMatches(pattern, id))) {
-      problems.push({ path: ['suppressions', index, 'rule'], message: `there is no rule ${pattern}` });
+      problems.push({ path: ['suppressions', index, 'rule'], message: `no rule matches ${pattern}` });
     }
   }
   return problems;
 }
 
-/** Entries that hold no longer. They change nothing in a run but are no reason to refuse one: it would end on the day after. */
+/** Returns expired entries. They cause warnings instead of errors, because a scheduled run must not fail on the day after. */
 export function expired({ suppressions = [], attestations = [] }: Config, today: string): ConfigProblem[] {
   const past = (key: string, entries: readonly { readonly until: string }[], meaning: string) =>
     entries.flatMap(({ until }, index) =>
       until < today ? [{ path: [key, index, 'until'], message: `${until} has passed: ${meaning}` }] : [],
     );
   return [
-    ...past('suppressions', suppressions, 'it suppresses nothing any more'),
-    ...past('attestations', attestations, 'it attests nothing any more'),
+    ...past('suppressions', suppressions, 'the suppression no longer applies'),
+    ...past('attestations', attestations, 'the attestation no longer applies'),
   ];
 }
 
@@ -146,18 +146,18 @@ function paramProblem(spec: ParameterSpec, value: unknown): string | undefined {
     case 'boolean':
       return typeof value === 'boolean' ? undefined : 'must be true or false';
     case 'string':
-      if (typeof value !== 'string') return 'must be a text';
+      if (typeof value !== 'string') return 'must be a string';
       return spec.oneOf === undefined || spec.oneOf.includes(value) ? undefined : `must be one of ${spec.oneOf.join(', ')}`;
     case 'strings': {
       const pattern = spec.pattern === undefined ? undefined : new RegExp(spec.pattern);
-      if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) return 'must be a list of texts (quote numbers)';
+      if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) return 'must be a list of strings (quote numbers)';
       const wrong = value.find((item: string) => pattern?.test(item) === false);
-      return wrong === undefined ? undefined : `holds '${wrong}', which does not look like ${spec.pattern}`;
+      return wrong === undefined ? undefined : `contains '${wrong}', which does not match ${spec.pattern}`;
     }
   }
 }
 
-/** Values of a rule's parameters: its own from the configuration, else the shared ones, else its defaults. */
+/** Returns the parameter values of a rule: those of the rule in the configuration, else shared ones, else defaults. */
 export function paramsOf(rule: AnyRule, config: Config): ParameterValues {
   const own = config.rules?.[rule.id]?.parameters ?? {};
   const shared = config.parameters ?? {};

@@ -5,10 +5,10 @@ import * as z from './zod.ts';
 
 const names = z.array(z.string().check(z.minLength(1))).check(z.minLength(1));
 
-const accountId = z.string().check(z.regex(/^\d{12}$/, 'must be a 12-digit account id'));
+const accountId = z.string().check(z.regex(/^\d{12}$/, 'must be a 12-digit account ID'));
 
 const requestSchema = z.strictObject({
-  /** Regions to audit. Absent: those of the configuration, else all that the account has enabled. */
+  /** Regions to audit. Absent: those of the configuration, else all enabled Regions. */
   regions: z.optional(z.union([z.literal('all'), names])),
   services: z.optional(names),
   rules: z.optional(names),
@@ -20,24 +20,24 @@ const requestSchema = z.strictObject({
   pace: z.optional(paceSchema),
 });
 
-/** What an invocation of the audit function may ask for. Everything absent: all that the configuration says. */
+/** Input of the audit function. All members are optional and default to the configuration. */
 export type AuditRequest = z.infer<typeof requestSchema>;
 
-/** What a schedule sends that has no input of its own: it says when, not what. */
+/** Event of a schedule without its own input. */
 const scheduledEvent = z.object({ source: z.enum(['aws.scheduler', 'aws.events']), 'detail-type': z.literal('Scheduled Event') });
 
 const organizationSchema = z.strictObject({
   ...requestSchema.shape,
-  /** Accounts to audit. Absent: all that the deployment is set up for. */
+  /** Accounts to audit. Absent: all accounts of the deployment. */
   accounts: z.optional(z.array(accountId).check(z.minLength(1))),
-  /** Id of an earlier run: what it has audited stays, what it lost is tried again, and it is published again. */
-  resume: z.optional(z.string().check(z.regex(/^\d{8}T\d{6}Z-[0-9a-f]{8}$/, 'must be the id of a run'))),
+  /** ID of an earlier run: its failed shards are retried, and it is published again. */
+  resume: z.optional(z.string().check(z.regex(/^\d{8}T\d{6}Z-[0-9a-f]{8}$/, 'must be a run ID'))),
 });
 
-/** What an execution of the state machine may ask for. */
+/** Input of the state machine. */
 export type OrganizationRequest = z.infer<typeof organizationSchema>;
 
-/** Whether a run covers everything that the deployment and its configuration name: only such runs can be compared. Their pace does not matter. */
+/** Whether a run covers all accounts, Regions and rules of the deployment: only such runs are compared. The pace does not matter. */
 export const isUnlimited = ({ pace: _, ...selection }: OrganizationRequest): boolean => Object.keys(selection).length === 0;
 
 /** @throws {UserError} naming every key that is wrong */

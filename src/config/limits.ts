@@ -13,9 +13,8 @@ function servicesOf(collectors: readonly Collector[]): readonly string[] {
 }
 
 /**
- * Returns the rate limits that the configuration asks for: those that AWS publishes, with the account's own instead where it names some.
- * `undefined`: it asks for none.
- * @throws {UserError} when it names a service that Onus does not call
+ * Returns the rate limits of the configuration: those that AWS publishes, overridden by those of the account. `undefined`: not configured.
+ * @throws {UserError} if it contains a service that Onus does not call
  */
 export function limitsOf({ limits }: Config, collectors: readonly Collector[]): PublishedLimits | undefined {
   if (limits === undefined || limits === 'aws') return limits && publishedLimits;

@@ -1,4 +1,4 @@
-/** zod's small build, whose messages are in English only: a tenth of the size, and the function starts sooner. */
+/** The small build of zod with English messages only: a tenth of the size, for a faster function start. */
 import { config } from 'zod/mini';
 import english from 'zod/v4/locales/en.js';
 

@@ -16,14 +16,14 @@ export interface Scope {
   readonly now: number;
 }
 
-/** The one way collectors call AWS: bounded, retried, counted, and limited to the operations the read declares. */
+/** The only way collectors call AWS: rate-limited, retried, counted, and restricted to the operations that the read declares. */
 export interface Aws {
   call<M extends SdkModule, O extends OperationName<M>>(
     service: SdkService<M>,
     operation: O,
     input: OperationInput<M, O>,
   ): Promise<OperationOutput<M, O>>;
-  /** All pages of a listing, in order. `token` names the members that carry the page token: the input's, and the output's where it differs. */
+  /** All pages of a listing, in order. `token` names the members that carry the page token in the input and output. */
   pages<M extends SdkModule, O extends OperationName<M>>(
     service: SdkService<M>,
     operation: O,
@@ -43,37 +43,37 @@ export interface ApiCalls {
   readonly operations: readonly string[];
 }
 
-/** A read of the account that serves many resources; done once a Region (or once an account), however many facts and collectors use it. */
+/** A read that serves many resources. It runs once per Region (or once per account), however many facts and collectors use it. */
 export interface SharedRead<V> {
   readonly name: string;
   /** `global`: one read for the account, in the home Region. */
   readonly scope: 'global' | 'regional';
   readonly apiCalls: readonly ApiCalls[];
-  /** Error codes by which AWS says that there is none. */
+  /** Error codes that mean that the setting does not exist. */
   readonly notConfiguredErrorCodes: readonly string[];
   readonly load: (aws: Aws, scope: Scope, shared: SharedReads) => Promise<V | undefined>;
 }
 
-/** A shared read that there is one of for each key, such as the parameters of a parameter group by its name; each is done once a Region. */
+/** A shared read with a key, such as the parameters of a parameter group by its name. It runs once per key and Region. */
 export interface KeyedRead<V> {
   readonly name: string;
   readonly apiCalls: readonly ApiCalls[];
-  /** Error codes by which AWS says that there is none. */
+  /** Error codes that mean that the setting does not exist. */
   readonly notConfiguredErrorCodes: readonly string[];
   readonly load: (aws: Aws, key: string) => Promise<V | undefined>;
 }
 
-/** Answers of shared reads, so that other reads can build on them without a second call; of this Region, unless another one is named. */
+/** Returns the result of a shared read without a second call. Default Region: that of the caller. */
 export type SharedReads = <V>(source: SharedRead<V>, region?: string) => Promise<V | undefined>;
 
-/** What a read of a fact may give: a value, `undefined` for *there is none*, or the statement that AWS left it out. */
+/** Result of reading a fact: a value, `undefined` if it does not exist, or {@link NotReported} if AWS did not return it. */
 export type FactValue<V> = V | NotReported;
 
-/** How one fact is read, from the cheapest way to the most expensive. */
+/** How to read one fact, from cheapest to most expensive. */
 export type FactRead<Raw = unknown, V = unknown, T extends ResourceType = ResourceType> =
   /** From the listing: no call. */
   | { readonly kind: 'fromListing'; value(raw: Raw, scope: Scope): FactValue<V> }
-  /** One shared read for all resources, then joined. */
+  /** One shared read for all resources, joined to each of them. */
   | {
       readonly kind: 'shared';
       readonly read: SharedRead<unknown>;
@@ -100,7 +100,7 @@ export type FactRead<Raw = unknown, V = unknown, T extends ResourceType = Resour
       readonly apiCalls: readonly ApiCalls[];
       readonly notConfiguredErrorCodes: readonly string[];
       read(aws: Aws, resource: ResourceIdentity<T>, raw: Raw, shared: SharedReads): Promise<FactValue<V> | undefined>;
-      /** Resources for which the answer is known without a call. */
+      /** Returns the value for resources that need no call. */
       skip?(raw: Raw): { readonly value: FactValue<V> } | undefined;
     };
 
@@ -117,7 +117,7 @@ export interface ListedResource<Raw = unknown> {
   readonly raw: Raw;
 }
 
-/** Lists the resources of one type and says how each fact about them is read. */
+/** Lists the resources of one type and declares how to read their facts. */
 export interface Collector<Raw = unknown> {
   readonly type: ResourceType;
   readonly service: ServiceId;
@@ -134,7 +134,7 @@ export interface Collector<Raw = unknown> {
   readonly deletion?: DeletionCheck;
 }
 
-/** How a collector finds out that a resource was deleted during the audit. */
+/** How a collector detects that a resource was deleted during the audit. */
 export interface DeletionCheck<T extends ResourceType = ResourceType> {
   /** Error codes of `perResource` reads that suggest a deletion. Services use the same codes for missing settings, so `confirm` decides. */
   readonly errorCodes: readonly string[];
@@ -159,7 +159,7 @@ export interface RecordedResourceCounter {
   readonly count: (aws: Aws) => Promise<readonly { readonly type: string; readonly count: number }[] | undefined>;
 }
 
-/** Some facts of the account, as a service's file gives them. */
+/** Reads of some facts of the account, as a service declares them. */
 export type AccountFactReads<F extends FactName<'AWS::::Account'>> = {
   readonly [K in F]: FactRead<null, FactsByType['AWS::::Account'][K], 'AWS::::Account'>;
 };

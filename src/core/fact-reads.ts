@@ -23,7 +23,7 @@ export const apiCalls = <M extends SdkModule>(service: SdkService<M>, ...operati
   operations,
 });
 
-/** A fact that stands in the listing. */
+/** A fact from the listing. */
 export const fromListing = <Raw, V>(value: (raw: Raw, scope: Scope) => FactValue<V>): FactRead<Raw, V> => ({ kind: 'fromListing', value });
 
 /** A fact read by one call of one operation for each resource. */
@@ -53,7 +53,7 @@ export const perResourceCalls = <Raw, V, T extends ResourceType = ResourceType>(
   notConfiguredErrorCodes: readonly string[] = [],
 ): FactRead<Raw, V, T> => ({ kind: 'perResource', apiCalls: declared, notConfiguredErrorCodes, read });
 
-/** A fact that a shared read tells about all resources. `value` gets `undefined` when AWS confirmed that there is none. */
+/** A fact that one shared read returns for all resources. `value` gets `undefined` if AWS confirmed that it does not exist. */
 export const shared = <S, Raw, V, T extends ResourceType = ResourceType>(
   read: SharedRead<S>,
   value: (answer: S | undefined, resource: ResourceIdentity<T>, raw: Raw) => FactValue<V>,
@@ -63,7 +63,7 @@ export const shared = <S, Raw, V, T extends ResourceType = ResourceType>(
   value: value as (answer: unknown, resource: ResourceIdentity<T>, raw: Raw) => FactValue<V>,
 });
 
-/** A fact that resources with the same key share. `value` gets `undefined` when AWS confirmed that there is none. */
+/** A fact that resources with the same key share. `value` gets `undefined` if AWS confirmed that it does not exist. */
 export const sharedByKey = <S, Raw, V, T extends ResourceType = ResourceType>(
   read: KeyedRead<S>,
   key: (raw: Raw) => string | undefined,
@@ -130,7 +130,7 @@ export function sharedListing<M extends SdkModule, const O extends OperationName
   };
 }
 
-/** What another shared read tells, put into another order once for all who ask. */
+/** A shared read computed from the result of another one, once for all users. */
 export const derivedRead = <S, V>(name: string, from: SharedRead<S>, value: (answer: S) => V): SharedRead<V> => ({
   name,
   scope: from.scope,
@@ -142,7 +142,7 @@ export const derivedRead = <S, V>(name: string, from: SharedRead<S>, value: (ans
   },
 });
 
-/** A shared read of all pages of a listing that is asked for by a key. */
+/** A shared read, by key, of all pages of a listing. */
 export function keyedListing<M extends SdkModule, const O extends OperationName<M>, I, V>(
   service: SdkService<M>,
   operation: O,
@@ -188,12 +188,11 @@ export function listing<M extends SdkModule, const O extends OperationName<M>, I
   };
 }
 
-/** Resources of a shared listing that are begun with at once; the others stay as they came. */
-const listedAtOnce = 1000;
+/** Resources of a shared listing that are converted at a time. */
+const RESOURCES_PER_PAGE = 1000;
 
 /**
- * A listing whose items another fact needs as a whole too: they come from the shared read, so they are asked for once. Of a list, `resources`
- * gets some at a time.
+ * A listing that takes its items from a shared read, because a fact needs all of them too. If they are a list, `resources` gets chunks of it.
  */
 export const listingFrom = <S, L>(
   shared: SharedRead<S>,
@@ -206,7 +205,7 @@ export const listingFrom = <S, L>(
   pages: async function* (_aws, scope, load) {
     const items = await load(shared);
     if (items === undefined) return;
-    for (const some of Array.isArray(items) ? chunk(items, listedAtOnce) : [items]) yield resources(some as S, scope);
+    for (const some of Array.isArray(items) ? chunk(items, RESOURCES_PER_PAGE) : [items]) yield resources(some as S, scope);
   },
 });
 
@@ -217,7 +216,7 @@ export function deletionCheck<M extends SdkModule, const O extends OperationName
   check: {
     readonly errorCodes: readonly string[];
     readonly input: (resource: ResourceIdentity<T>) => OperationInput<M, O>;
-    /** Error codes by which `operation` itself says that the resource does not exist. */
+    /** Error codes of `operation` that mean that the resource does not exist. */
     readonly notFoundErrorCodes?: readonly string[];
     /** IDs in the answer: a resource that is not among them is deleted. Absent: any answer means that the resource exists. */
     readonly ids?: (output: OperationOutput<M, O>) => readonly (string | undefined)[];

@@ -1,14 +1,14 @@
 /**
  * Why something could not be read.
  * - `denied`: the credentials may not make the call; `action` is the IAM action to allow.
- * - `throttled`: AWS still refused after all retries.
- * - `unreachable`: no answer from the endpoint (name, connection or time-out).
+ * - `throttled`: AWS still throttled the call after all retries.
+ * - `unreachable`: no response from the endpoint (DNS, connection or timeout).
  * - `not-offered`: AWS does not have the service in the Region, so nothing can be there.
  * - `expired`: the credentials ran out during the run.
- * - `unsupported`: the endpoint does not know the operation.
+ * - `unsupported`: the endpoint does not support the operation.
  * - `failed`: any other error of the service.
  * - `not-collected`: the snapshot was taken without this fact, or the run ended before it was read.
- * - `not-reported`: the call worked, but AWS left out what the fact needs, or it cannot be understood.
+ * - `not-reported`: the call worked, but AWS left out what the fact needs, or it is malformed.
  */
 export type CollectionErrorKind =
   | 'denied'
@@ -26,14 +26,14 @@ export interface CollectionError {
   readonly kind: CollectionErrorKind;
   /** The IAM action the read needs, such as `s3:GetBucketPolicy`. */
   readonly action: string;
-  /** What AWS said, or what was missing; one line, shown to people. */
+  /** The error message of AWS, or the missing value; one line, shown to users. */
   readonly message: string;
 }
 
-/** One thing one read of the account tells about a resource; plain JSON. */
+/** One value read about a resource; plain JSON. */
 export type Fact<V = unknown> =
   | { readonly state: 'known'; readonly value: V }
-  /** AWS confirmed that there is none. */
+  /** AWS confirmed that it does not exist. */
   | { readonly state: 'absent' }
   | { readonly state: 'unreadable'; readonly collectionError: CollectionError };
 

@@ -5,16 +5,16 @@ import type { Tags } from './resource.ts';
 import type { Evidence } from './rule.ts';
 
 /**
- * - `PASS`, `FAIL`, `NOT_APPLICABLE`: the rule judged the resource.
+ * - `PASS`, `FAIL`, `NOT_APPLICABLE`: the rule evaluated the resource.
  * - `UNKNOWN`: something the rule needs could not be read.
- * - `ERROR`: the rule itself broke; a defect of Onus.
+ * - `ERROR`: the rule threw an error: a bug in Onus.
  */
 export type Status = 'PASS' | 'FAIL' | 'UNKNOWN' | 'NOT_APPLICABLE' | 'ERROR';
 
 /** Statuses in the order reports list them. */
 export const statuses = ['FAIL', 'UNKNOWN', 'ERROR', 'PASS', 'NOT_APPLICABLE'] as const satisfies readonly Status[];
 
-/** The resource a finding is about. When a listing failed, `id` is `*`, `arn` is null and the finding stands for all of the type. */
+/** The resource a finding is about. When a listing failed, `id` is `*`, `arn` is null and the finding covers all resources of the type. */
 export interface FindingResource {
   readonly type: ResourceType;
   readonly id: string;
@@ -28,18 +28,18 @@ export interface FindingResource {
 /** Why a finding is not counted as open. */
 export interface Suppression {
   readonly reason: string;
-  /** Last day it holds, `YYYY-MM-DD`. */
+  /** Last day on which it applies, `YYYY-MM-DD`. */
   readonly until: string;
 }
 
-/** What one rule says of one resource. */
+/** The result of one rule for one resource. */
 export interface Finding {
-  /** Stable between runs: the same rule and resource give the same id. */
+  /** Stable between runs: the same rule and resource have the same ID. */
   readonly id: string;
   readonly ruleId: string;
   readonly status: Status;
   readonly severity: Severity;
-  /** Why the severity is not the rule's own. */
+  /** Why the severity differs from the rule's. */
   readonly severityReason?: string;
   readonly responsibility: ResponsibilityId;
   readonly category: Category;
@@ -51,10 +51,10 @@ export interface Finding {
   readonly collectionError?: CollectionError;
   readonly suppressed?: Suppression;
   /**
-   * Day of the run that first saw the failure, `YYYY-MM-DD`; absent when earlier runs are not known. A failure that cannot be judged now
+   * Day of the run that first saw the failure, `YYYY-MM-DD`; absent if earlier runs are not available. A failure that cannot be evaluated now
    * keeps it.
    */
   readonly firstSeen?: string;
-  /** Why the resource is judged in another category than its service's. */
+  /** Why the resource is evaluated in a category other than that of its service. */
   readonly reclassified?: string;
 }

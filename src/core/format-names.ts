@@ -1,4 +1,4 @@
-/** Forms in which a result can be written, the page last. */
+/** Output formats; HTML last. */
 export const formatNames = ['json', 'csv', 'ocsf', 'asff', 'junit', 'sarif', 'markdown', 'html'] as const;
 
 export type FormatName = (typeof formatNames)[number];

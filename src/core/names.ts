@@ -8,7 +8,7 @@ export interface ServiceIds {
 
 export type ServiceId = keyof ServiceIds;
 
-/** What somebody has to look after. The first twelve can be the customer's; the rest are always AWS's. */
+/** Responsibilities. The first twelve can be the customer's; the rest are always AWS's. */
 export type ResponsibilityId =
   | 'customer-data'
   | 'access-control'
@@ -28,10 +28,10 @@ export type ResponsibilityId =
   | 'aws-endpoints'
   | 'aws-iam';
 
-/** How bad a failed rule is. The same words as AWS Security Hub. */
+/** Severity of a failure, with the labels of AWS Security Hub. */
 export type Severity = 'informational' | 'low' | 'medium' | 'high' | 'critical';
 
-/** Severities from mild to grave. */
+/** Severities in ascending order. */
 export const severities = ['informational', 'low', 'medium', 'high', 'critical'] as const satisfies readonly Severity[];
 
 /** Region of resources that belong to no Region, such as IAM users. */

@@ -1,4 +1,4 @@
-/** A parameter of a rule: typed, documented and defaulted, so that configuration can be checked before anything runs. */
+/** A parameter of a rule. The type and default let Onus check the configuration before a run. */
 export type ParameterSpec =
   | { readonly type: 'integer'; readonly default: number; readonly min: number; readonly max: number; readonly description: string }
   | { readonly type: 'boolean'; readonly default: boolean; readonly description: string }
@@ -14,7 +14,7 @@ export type ParameterSpec =
 
 export type ParameterSpecs = Readonly<Record<string, ParameterSpec>>;
 
-/** The value a rule sees for a parameter. */
+/** The value of a parameter, as a rule receives it. */
 export type ParameterValue<S extends ParameterSpec = ParameterSpec> = S extends { type: 'integer' }
   ? number
   : S extends { type: 'boolean' }
@@ -40,11 +40,7 @@ export const integers = (byDefault: readonly number[], description: string, rang
 /** Parameters that several rules share: set once under `parameters` in the configuration, they reach every rule that declares them. */
 export const trustedAccounts = strings(
   [],
-  'Ids of AWS accounts outside your own that may be given access. The audited account is always trusted.',
+  'IDs of other AWS accounts that are allowed to have access. The audited account is always trusted.',
   '^\\d{12}$',
 );
-export const approvedRegions = strings(
-  [],
-  'Regions in which data may be kept. Empty: no Region was ruled out.',
-  '^[a-z]{2}(-[a-z]+)+-\\d$',
-);
+export const approvedRegions = strings([], 'Regions in which data may be stored. Empty: all Regions.', '^[a-z]{2}(-[a-z]+)+-\\d$');

@@ -26,6 +26,6 @@ export type PublishedLimits = Readonly<Record<string, PublishedLimit>>;
 export const publishedLimitOf = (limits: PublishedLimits, service: string, operation: string): PublishedLimit | undefined =>
   limits[`${service}:${operation}`] ?? limits[service];
 
-/** Returns what names a limit within a Region: `ec2:DescribeInstances`, or `lambda` for a limit that operations share. */
+/** Returns the key of a limit within a Region: `ec2:DescribeInstances`, or `lambda` for a limit that operations share. */
 export const limitKey = (service: string, operation: string, limit: PublishedLimit | undefined): string =>
   limit?.of === 'service' ? service : `${service}:${operation}`;

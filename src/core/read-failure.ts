@@ -1,13 +1,13 @@
 import type { CollectionError } from './fact.ts';
 
-/** A call to AWS that did not give an answer. Collectors let it pass; whoever runs the read turns it into a collectionError. */
+/** A failed call to AWS. Collectors do not catch it; the code that runs the read turns it into a collection error. */
 export class ReadFailure extends Error {
-  /** AWS's own error code, such as `NoSuchBucketPolicy`; empty when there was no answer at all. */
+  /** AWS's own error code, such as `NoSuchBucketPolicy`; empty if there was no response. */
   readonly code: string;
   readonly collectionError: CollectionError;
 
   constructor(code: string, collectionError: CollectionError, cause?: unknown) {
-    // An account gives thousands of these, and where in Onus they arose says nothing: to note that takes longer than all else here.
+    // An account can cause thousands of these, and the stack trace has no value but is slow to record.
     const { stackTraceLimit } = Error;
     Error.stackTraceLimit = 0;
     super(`${collectionError.action}: ${collectionError.message}`, { cause });
@@ -18,6 +18,6 @@ export class ReadFailure extends Error {
   }
 }
 
-/** The failure of a call that worked, but whose answer lacks what the read is about. */
+/** Returns the failure of a call that succeeded but did not return the requested value. */
 export const notReportedFailure = (action: string, message: string): ReadFailure =>
   new ReadFailure('', { kind: 'not-reported', action, message });

@@ -1,7 +1,7 @@
 import type { Collector, RecordedResourceCounter, SharedRead } from './collector.ts';
 import type { AnyRule } from './rule.ts';
 
-/** What one resource type of a Region looks like in the tagging API: how many there are, and how many of them have each tag. */
+/** Resources of one type in a Region, according to the tagging API: their number, and the number with each tag. */
 export interface TaggedType {
   readonly count: number;
   readonly tags: Readonly<Record<string, number>>;

@@ -5,14 +5,14 @@ import type { Category, ServiceId } from './names.ts';
 /** Tags by key. */
 export type Tags = Readonly<Record<string, string>>;
 
-/** Who a resource is: everything about it that a report names it by. */
+/** Identity of a resource, as reports show it. */
 export interface ResourceIdentity<T extends ResourceType = ResourceType> {
   readonly type: T;
   readonly service: ServiceId;
-  /** The id its own service calls it by: instance id, bucket name, user name. */
+  /** The ID in its service: instance ID, bucket name, user name. */
   readonly id: string;
   readonly arn: string;
-  /** The name people know it by: its Name tag or its id. */
+  /** Its Name tag, or its ID. */
   readonly name: string;
   readonly accountId: string;
   /** `aws`, `aws-cn`, `aws-us-gov`, … */
@@ -23,14 +23,14 @@ export interface ResourceIdentity<T extends ResourceType = ResourceType> {
   readonly tags: Tags | null;
 }
 
-/** A resource and what was read of it. A fact that no selected rule reads is not there. */
+/** A resource and the facts read about it. Facts that no selected rule needs are absent. */
 export interface Resource<T extends ResourceType = ResourceType> extends ResourceIdentity<T> {
   readonly facts: { readonly [F in FactName<T>]?: Fact<NonNullable<FactsByType[T][F]>> };
-  /** Why `tags` is null, when they could not be read. */
+  /** Why `tags` is null, if they could not be read. */
   readonly tagsError?: CollectionError;
 }
 
-/** A listing that failed: the resources of this type and Region are not known. */
+/** A failed listing: the resources of this type and Region are unknown. */
 export interface ListingError {
   readonly type: ResourceType;
   readonly service: ServiceId;
@@ -40,7 +40,7 @@ export interface ListingError {
   readonly collectionError: CollectionError;
 }
 
-/** The category a resource is really in, and why when that is not its service's own. */
+/** The category of a resource, and the reason if it differs from that of its service. */
 export interface Placement {
   readonly category: Category;
   /** Why the resource is not in its service's category, such as "launched by Amazon EMR". */

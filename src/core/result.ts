@@ -7,7 +7,7 @@ import type { ParameterValue } from './parameters.ts';
 import type { ControlIds, Remediation } from './rule.ts';
 import type { UncoveredRegion, Run } from './run.ts';
 
-/** Who looks after a responsibility in a category. */
+/** Who has a responsibility in a category. */
 export type Owner = 'customer' | 'aws' | 'shared';
 
 /** Numbers of findings; a suppressed finding is counted under `suppressed` and nowhere else. */
@@ -21,11 +21,11 @@ export interface Counts {
 }
 
 /**
- * What the audit can say of a responsibility in a category.
+ * Result of the audit for a responsibility in a category.
  * - `aws`: it is AWS's.
- * - `not-assessed`: no rule of this run judged anything here. Never shown as good.
+ * - `not-assessed`: no rule of this run evaluated a resource here. Never shown as passing.
  * - `failing`: at least one open failure. `incomplete`: no failure, but something could not be read.
- * - `passing`: everything judged passes. `not-applicable`: rules looked, and none applies.
+ * - `passing`: all evaluated resources pass. `not-applicable`: rules ran, and none applies.
  */
 export type CellState = 'aws' | 'not-assessed' | 'failing' | 'incomplete' | 'passing' | 'not-applicable';
 
@@ -42,7 +42,7 @@ export interface MatrixCell {
   readonly rules: number;
 }
 
-/** A rule as reports show it, with what it found. */
+/** A rule as reports show it, with its number of findings. */
 export interface RuleResult {
   readonly id: string;
   readonly title: string;
@@ -55,11 +55,11 @@ export interface RuleResult {
   readonly rationale: string;
   readonly remediation: Remediation;
   readonly controls: ControlIds;
-  /** Facts it reads, as the collectors name them; absent in results of before they were told. */
+  /** Facts it reads, as collectors name them; absent in results of earlier versions. */
   readonly facts?: readonly string[];
-  /** Sentences it can answer, with `{{placeholders}}`; absent like `reads`. */
+  /** Its messages, with `{{placeholders}}`; absent in results of earlier versions. */
   readonly messages?: readonly string[];
-  /** Parameter values in force. */
+  /** Parameter values of this run. */
   readonly params: Readonly<Record<string, ParameterValue>>;
   readonly counts: Counts;
 }
@@ -73,72 +73,72 @@ export interface InventoryEntry {
   readonly count: number;
 }
 
-/** Stands for the resource types of a collectionError when a Region as a whole was not read. */
+/** Resource type of a collection error that affects a whole Region. */
 export const allTypes = 'all types';
 
-/** Something that could not be read, told once, with what it cost. */
+/** Data that could not be read, once per cause, with the number of affected findings. */
 export interface CollectionErrorSummary {
   readonly kind: CollectionErrorKind;
   /** IAM action to allow when the kind is `denied`. */
   readonly action: string;
   readonly message: string;
-  /** Resource types it was met on, or what else could not be read, such as the Regions of the account. */
+  /** Affected resource types, or other data that could not be read, such as the Regions of the account. */
   readonly types: readonly string[];
   readonly regions: readonly string[];
   /** Findings that are UNKNOWN because of it. */
   readonly findings: number;
 }
 
-/** What the customer states about something no API can see. */
+/** The customer's statement about a responsibility that no API shows. */
 export interface Attestation {
   readonly responsibility: ResponsibilityId;
   /** Absent: every service. */
   readonly services?: readonly ServiceId[] | undefined;
   /** Absent: every account. */
   readonly accounts?: readonly string[] | undefined;
-  /** ARN pattern of the resources it is about. Absent: all of them. */
+  /** ARN pattern of the resources it covers. Absent: all of them. */
   readonly resource?: string | undefined;
-  /** Tags of the resources it is about. Absent: all of them. */
+  /** Tags of the resources it covers. Absent: all of them. */
   readonly tags?: Readonly<Record<string, string>> | undefined;
   readonly statement: string;
   /** Who states it. */
   readonly by: string;
-  /** First and last day it holds, `YYYY-MM-DD`. */
+  /** First and last day on which it applies, `YYYY-MM-DD`. */
   readonly on: string;
   readonly until: string;
 }
 
-/** A responsibility of a service that has to be attested, and what was stated about it. */
+/** A responsibility of a service that requires an attestation, and its state. */
 export interface AttestationResult {
   readonly service: ServiceId;
   readonly responsibility: ResponsibilityId;
-  /** What has to be stated. */
+  /** What the customer has to state. */
   readonly what: string;
-  /** `partly`: only about some of the resources. `expired`: all that was stated holds no longer, or not yet. */
+  /** `partial`: only for some of the resources. `expired`: no attestation applies today. */
   readonly state: 'attested' | 'partial' | 'expired' | 'not-attested';
   readonly statements: readonly Attestation[];
 }
 
-/** A suppression of the configuration, and what became of it. */
+/** A suppression of the configuration, and whether it was used. */
 export interface SuppressionResult extends Suppression {
   /** Rule id; `*` and `?` are wildcards. */
   readonly rule: string;
   /** ARN or id of the resource; `*` and `?` are wildcards. Absent: every resource. */
   readonly resource?: string | undefined;
-  /** `unused`: it is in force, but no failure of this run matched it before another entry did. */
+  /** `unused`: it applies today, but no failure of this run matched it before another entry did. */
   readonly state: 'used' | 'expired' | 'unused';
   /** Findings it suppressed. */
   readonly findings: number;
 }
 
-/** What became of one account in a run over several. */
+/** Result of one account in a run of several accounts. */
 export interface AccountResult {
   readonly id: string;
-  /** Its name in AWS Organizations, where that is known. */
+  /** Its name in AWS Organizations, if known. */
   readonly name?: string;
-  /** `partly`: some Region or service could not be read. `not-audited`: nothing could be. */
+  /** `partial`: some Region or service could not be read. `not-audited`: nothing could be read. */
   readonly state: 'audited' | 'partial' | 'not-audited';
-  /** Why the account was not audited, or what went wrong with parts of it; absent when all went well. */
+  /** Why the account was not or only partly audited; absent if it was audited. */
   readonly reason?: string;
   readonly resources: number;
   readonly counts: Counts;
@@ -146,13 +146,13 @@ export interface AccountResult {
   readonly failures: Readonly<Record<Severity, number>>;
 }
 
-/** Findings in their order, in memory or on disk: they are gone through, as often as need be, and never all at hand. A list is one. */
+/** Sorted findings, in memory or on disk. They can be iterated any number of times, but are not all in memory at once. */
 export interface Findings extends Iterable<Finding> {
   readonly length: number;
   values(): IteratorObject<Finding, undefined>;
 }
 
-/** Everything one audit found: the document every report is made from. */
+/** Everything one audit found. All reports are generated from it. */
 export interface AuditResult {
   readonly schemaVersion: '2.0';
   readonly run: Run;
@@ -161,7 +161,7 @@ export interface AuditResult {
     readonly counts: Counts;
     /** Open failures by severity. */
     readonly failures: Readonly<Record<Severity, number>>;
-    /** False when anything could not be read or a rule broke. */
+    /** False if some data could not be read or a rule threw an error. */
     readonly complete: boolean;
   };
   readonly matrix: readonly MatrixCell[];
@@ -169,32 +169,32 @@ export interface AuditResult {
   readonly inventory: readonly InventoryEntry[];
   readonly collectionErrors: readonly CollectionErrorSummary[];
   readonly uncoveredResources: readonly UncoveredRegion[];
-  /** What no API shows of the services of this run, by service and responsibility. */
+  /** Attestations that the services of this run require, by service and responsibility. */
   readonly attestations: readonly AttestationResult[];
   /** In the order of the configuration, without those for other accounts. */
   readonly suppressions: readonly SuppressionResult[];
-  /** By id; absent when the run was about one account only. */
+  /** Sorted by ID; absent if the run audited only one account. */
   readonly accounts?: readonly AccountResult[];
-  /** What is different from the run before; absent when there is none to compare with. */
+  /** Differences from the previous run; absent if there is none to compare with. */
   readonly changes?: Changes;
-  /** Earlier runs, oldest first, without this one; absent when none is known. */
+  /** Earlier runs, oldest first, without this one; absent if there are none. */
   readonly trend?: readonly TrendPoint[];
   /**
    * Failures of earlier runs that this run could not look at, as they were found: they are not counted, and the next run is compared with
    * them too. Absent: none.
    */
   readonly carried?: readonly Finding[];
-  /** Findings that are counted and not listed, because they would be too many for one document; absent: all are listed. */
+  /** Findings that are counted but not listed, because one document cannot hold them; absent: all are listed. */
   readonly omitted?: number;
-  /** Sorted: failures first, gravest first, then by rule, Region and resource. */
+  /** Sorted: failures first, most severe first, then by rule, Region and resource. */
   readonly findings: Findings;
 }
 
-/** A result whose findings are few enough to be at hand. */
+/** A result with all findings in memory. */
 export interface ListedResult extends AuditResult {
   readonly findings: readonly Finding[];
 }
 
-/** Which counter a finding belongs to. */
+/** Returns the counter of {@link Counts} that a finding belongs to. */
 export const counterOf = (finding: Pick<Finding, 'status' | 'suppressed'>): Status | 'suppressed' =>
   finding.suppressed === undefined ? finding.status : 'suppressed';

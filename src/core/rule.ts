@@ -5,12 +5,12 @@ import type { ParameterSpecs, ParameterValues } from './parameters.ts';
 import type { Json } from './to-json.ts';
 import type { ResourceIdentity } from './resource.ts';
 
-/** Values that fill a message's `{{placeholders}}` and stand as evidence in the finding. */
+/** Values that fill the `{{placeholders}}` of messages, and the evidence of the finding. */
 export type Evidence = { readonly [name: string]: Json | undefined };
 
 /**
  * Evidence as a rule gives it. A function is called when the message is built; if it uses a fact that could not be read, the message says
- * "unknown" there and the verdict stands.
+ * "unknown" there and the verdict does not change.
  */
 export type EvidenceInput = { readonly [name: string]: Json | undefined | (() => Json | undefined) };
 
@@ -43,7 +43,7 @@ export interface Verdicts<M extends string> {
   readonly indeterminate: (message: M, evidence?: EvidenceInput) => Verdict;
 }
 
-/** What a rule may know beside the facts. */
+/** Input of a rule other than facts. */
 export interface RuleContext<P extends ParameterSpecs = ParameterSpecs, T extends ResourceType = ResourceType> {
   /** Milliseconds since 1970: the moment the audit started. Rules have no clock of their own. */
   readonly now: number;
@@ -51,7 +51,7 @@ export interface RuleContext<P extends ParameterSpecs = ParameterSpecs, T extend
   readonly params: ParameterValues<P>;
 }
 
-/** Ids of the same requirement elsewhere; only where they are certain. */
+/** IDs of equivalent controls in frameworks; only verified ones. */
 export interface ControlIds {
   /** AWS Security Hub control ids, such as `S3.14`. */
   readonly securityHub?: readonly string[];
@@ -63,7 +63,7 @@ export interface ControlIds {
   readonly nist80053?: readonly string[];
   /** PCI DSS requirements, as `version:requirement`, such as `4.0.1:1.4.4`. */
   readonly pciDss?: readonly string[];
-  /** Equivalent check ids of other tools, for people who switch. */
+  /** Check IDs of other tools, for users who migrate. */
   readonly prowler?: readonly string[];
   readonly cloudsploit?: readonly string[];
 }
@@ -71,7 +71,7 @@ export interface ControlIds {
 /**
  * How to fix a failure. `cli`, `terraform`, `cloudFormation` and `policy` may contain `{{id}}`, `{{name}}`, `{{arn}}`, `{{region}}`,
  * `{{accountId}}`, `{{partition}}` and `{{evidence names}}`, which are filled in from the finding (shell-quoted in `cli`). Values that the
- * finding does not know are written in capitals, such as `KMS_KEY_ARN`.
+ * finding does not contain are in capitals, such as `KMS_KEY_ARN`.
  */
 export interface Remediation {
   /** One or two sentences that say what to do. */
@@ -98,14 +98,14 @@ export const remediationSnippets = [
   { key: 'cloudFormation', title: 'CloudFormation', language: 'yaml' },
 ] as const satisfies readonly { readonly key: keyof Remediation; readonly title: string; readonly language: string }[];
 
-/** A requirement on the customer's side of the model, judged on one type of resource. Plain data and one pure function. */
+/** A requirement on the customer's side of the model, evaluated on one type of resource. Plain data and one pure function. */
 export interface Rule<
   T extends ResourceType = ResourceType,
   F extends FactName<T> = FactName<T>,
   M extends string = string,
   P extends ParameterSpecs = ParameterSpecs,
 > {
-  /** `<service>-<resource>-<good-state>`; kept for ever once released. */
+  /** `<service>-<resource>-<good-state>`; never changed after a release. */
   readonly id: string;
   /** One sentence with *should*. */
   readonly title: string;
@@ -120,11 +120,11 @@ export interface Rule<
   readonly fix?: FixId;
   /** A failure means that anyone on the internet, or any AWS account, can reach, read or use the resource. */
   readonly exposesPublicly?: true;
-  /** Runs only when it is asked for by name: it reads what not everybody wants an audit to read, such as user data. */
+  /** Runs only if selected by its ID, because it reads sensitive data such as user data. */
   readonly optIn?: true;
-  /** The facts `evaluate` may touch. */
+  /** The facts that `evaluate` may use. */
   readonly facts: readonly F[];
-  /** Sentences by id, with `{{placeholders}}` filled from the evidence. */
+  /** Messages by ID, with `{{placeholders}}` that the evidence fills. */
   readonly messages: Readonly<Record<M, string>>;
   readonly params: P;
   /** Why it matters: what goes wrong when the rule fails. */

@@ -1,10 +1,10 @@
 import type { CollectionError } from './fact.ts';
 import type { Category } from './names.ts';
 
-/** What became of a Region in a run. */
+/** State of a Region in a run. */
 export interface RegionStatus {
   readonly region: string;
-  /** `not-enabled`: the account has not opted in, so nothing can be there. `not-selected`: the run was told to leave it out. */
+  /** `not-enabled`: the account has not opted in, so it has no resources there. `not-selected`: the configuration excludes it. */
   readonly state: 'audited' | 'not-enabled' | 'not-selected';
 }
 
@@ -19,52 +19,52 @@ export interface Run {
   readonly version: string;
   readonly accountId: string;
   readonly partition: string;
-  /** Who made the calls. */
+  /** The principal that made the calls. */
   readonly principalArn: string;
-  /** Regions by name; account-wide services are audited always. */
+  /** Regions sorted by name; account-wide services are always audited. */
   readonly regions: readonly RegionStatus[];
-  /** Ids of the rules that were run. */
+  /** IDs of the rules that ran. */
   readonly rules: readonly string[];
-  /** Calls to AWS by `service:Operation`, retries included; empty when judged from a snapshot. */
+  /** Calls to AWS by `service:Operation`, including retries; empty if evaluated from a snapshot. */
   readonly calls: Readonly<Record<string, number>>;
-  /** How many answers were throttled and tried again. */
+  /** Number of calls that were throttled and retried. */
   readonly throttles: number;
 }
 
-/** What one Region holds, whether Onus audits it or not: as AWS Config records it, and what else is tagged. */
+/** Resource types in one Region, whether Onus audits them or not: those that AWS Config records, and other tagged ones. */
 export interface UncoveredRegion {
   readonly region: string;
-  /** What AWS Config does. `off`: no recorder is recording, which is a fact and no error. */
+  /** State of AWS Config. `off`: no recorder is recording, which is not an error. */
   readonly state: 'recorded' | 'off' | 'unreadable';
   readonly collectionError?: CollectionError;
-  /** Why it is not known what is tagged. */
+  /** Why the tagged resources could not be read. */
   readonly taggedError?: CollectionError;
-  /** Set where an aggregator of AWS Config told what is recorded, and not the Region itself. */
+  /** Set if the numbers come from an AWS Config aggregator instead of the Region itself. */
   readonly aggregated?: AggregatedInventory;
   readonly types: readonly UncoveredType[];
 }
 
-/** What an aggregator of AWS Config told of a Region, and what was not asked for since. */
+/** Data that an AWS Config aggregator returned for a Region, and the calls that it saved. */
 export interface AggregatedInventory {
   /** Name of the aggregator. */
   readonly aggregator: string;
-  /** ISO 8601: when AWS Config last made sure that it may collect there. */
+  /** ISO 8601: when AWS Config last verified that it can collect there. */
   readonly asOf: string;
-  /** Types of which it holds none, so that they were not listed. */
+  /** Types without resources in the aggregator, which Onus did not list. */
   readonly skippedTypes: readonly string[];
-  /** How many listings that saved. */
+  /** Number of listing calls saved. */
   readonly savedListings: number;
 }
 
 /** Number of resources of a type. */
 export interface UncoveredType {
-  /** CloudFormation resource type name; `service:type` as in ARNs where only a tagged resource's ARN tells it. */
+  /** CloudFormation resource type name; `service:type` as in ARNs if only the ARN of a tagged resource is known. */
   readonly type: string;
-  /** `null`: the model does not know the type's service. */
+  /** `null`: the service of the type is not in the model. */
   readonly category: Category | null;
   readonly count: number;
-  /** Some rule judges this type. */
+  /** At least one rule evaluates this type. */
   readonly covered: boolean;
-  /** AWS Config does not record the type, in some account at least: those that have, or once had, tags were counted, and there can be more. */
+  /** AWS Config does not record the type in at least one account: only resources that have or had tags are counted. */
   readonly tagged?: true;
 }

@@ -21,7 +21,7 @@ export type OperationOutput<M extends SdkModule, O extends string> =
 
 /** One SDK client package: how to load it lazily and which IAM action each of its operations needs. */
 export interface SdkService<M extends SdkModule = SdkModule> {
-  /** Short name, also the one in `service:Operation`, such as `s3`. */
+  /** Short name, as in `service:Operation`, such as `s3`. */
   readonly name: string;
   readonly load: () => Promise<M>;
   /** Name of the client class in the module. */

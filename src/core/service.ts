@@ -3,10 +3,10 @@ import type { Category, ResponsibilityId, ServiceId } from './names.ts';
 import type { AnySdkService } from './sdk.ts';
 
 /**
- * What Onus says about a responsibility of a service that no rule of the service covers.
+ * Coverage of a responsibility of a service that no rule of the service covers.
  * - `attested`: no AWS API shows it; the customer states it in the configuration.
  * - `evaluated-by`: rules of another service or responsibility cover it.
- * - `not-applicable`: the service has nothing of the kind.
+ * - `not-applicable`: the responsibility does not exist for the service.
  */
 export type CoverageAnswer =
   | { readonly kind: 'attested'; readonly what: string }

@@ -4,7 +4,7 @@ import type { UncoveredRegion, Run } from './run.ts';
 /** Version of the snapshot format; another major version is refused. */
 export const snapshotVersion = 2;
 
-/** What a run set out to read. */
+/** Facts of a resource type that a run plans to read. */
 export interface PlannedType {
   readonly type: string;
   readonly facts: readonly string[];
@@ -18,7 +18,7 @@ export interface SnapshotManifest {
   readonly planned: readonly PlannedType[];
 }
 
-/** Last line: a snapshot without it was cut off. */
+/** Last line: a snapshot without it is truncated. */
 export interface SnapshotEnd {
   readonly kind: 'end';
   readonly finishedAt: string;
@@ -33,5 +33,5 @@ export type SnapshotRecord =
   | { readonly kind: 'resource'; readonly resource: Resource }
   | { readonly kind: 'listing-error'; readonly listing: ListingError }
   | { readonly kind: 'uncovered'; readonly uncovered: UncoveredRegion }
-  /** All resources of a type in a Region stand above, so a run that goes on from here need not list them again. */
+  /** All resources of a type in a Region precede this line, so a resumed run does not list them again. */
   | { readonly kind: 'listing-complete'; readonly type: string; readonly region: string };

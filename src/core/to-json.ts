@@ -1,6 +1,6 @@
 import { NotReported } from './fact.ts';
 
-/** A value as it looks after a trip through JSON: dates are ISO 8601 strings in UTC, bytes are base64. */
+/** The type of a value after conversion to JSON: dates are ISO 8601 strings in UTC, bytes are base64. */
 export type AsJson<T> = T extends Date
   ? string
   : T extends Uint8Array
@@ -11,7 +11,7 @@ export type AsJson<T> = T extends Date
         ? { [K in keyof T]: AsJson<T[K]> }
         : T;
 
-/** JSON values: what evidence and facts consist of. */
+/** JSON values, as in evidence and facts. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /** Turns an SDK value into plain JSON, so that a fact is the same live and read back from a snapshot; {@link NotReported} stays as it is. */

@@ -1,6 +1,6 @@
 /**
- * Something the person who runs Onus can put right: an argument, the configuration, credentials, a file. The message is one line that
- * names the wrong value and says what to change; the command line prints it and exits with 2.
+ * An error that the user can fix, such as a wrong argument, configuration, credential or file. The message is one line with the wrong value
+ * and the expected one; the command line prints it and exits with 2.
  */
 export class UserError extends Error {
   constructor(message: string, cause?: unknown) {

@@ -6,11 +6,11 @@ import { earlierRunIn, openSource } from './load-result.ts';
 import { openStore } from '../aws/open-store.ts';
 
 /**
- * `latest/baseline.json`: the run that the next ones are compared with, which is the last that was limited to nothing and is known to everyone
- * who is told of runs. Beside `latest/run.json`, because a run over one service must not hide what has changed in the others.
+ * `latest/baseline.json`: the run to compare the next ones with, the last full run that was delivered to all receivers. It is separate from
+ * `latest/run.json`, because a run of one service must not hide changes in the others.
  */
 interface Baseline extends RunPlace {
-  /** The one before it: a run that is published again is not compared with itself. */
+  /** The run before it, so that a run that is published again is not compared with itself. */
   readonly before?: RunPlace;
 }
 
@@ -22,7 +22,7 @@ interface RunPlace {
 
 const file = 'baseline.json';
 
-/** Which run to compare one with; `undefined` when there is none yet. @throws {UserError} when it cannot be read */
+/** Returns which run to compare with; `undefined` if there is none yet. @throws {UserError} if it cannot be read */
 export async function readBaseline(bucket: string, clientConfig: object, runId?: string): Promise<RunPlace | undefined> {
   const source = openSource(`s3://${bucket}/latest`, clientConfig);
   try {
@@ -35,13 +35,13 @@ export async function readBaseline(bucket: string, clientConfig: object, runId?:
   }
 }
 
-/** The run to compare one with. @throws {UserError} when it cannot be read */
+/** Returns the run to compare with. @throws {UserError} if it cannot be read */
 export async function baselineRun(bucket: string, clientConfig: object, runId?: string): Promise<EarlierRun | undefined> {
   const baseline = await readBaseline(bucket, clientConfig, runId);
   return baseline === undefined ? undefined : earlierRunIn(`s3://${bucket}/${baseline.prefix}`, clientConfig);
 }
 
-/** The same; without it there is a report all the same, which only cannot say what has changed. */
+/** Like {@link baselineRun}, but an unreadable run causes only a warning: the report then has no changes. */
 export async function comparableRun(
   bucket: string,
   clientConfig: object,
@@ -74,7 +74,7 @@ function parse(text: string, where: string): Baseline {
     const baseline = JSON.parse(text) as Partial<Baseline> | null;
     if (typeof baseline?.prefix === 'string' && baseline.prefix !== '') return baseline as Baseline;
   } catch {
-    // Said below.
+    // The error below covers this.
   }
-  throw new UserError(`${where} does not name a run: delete it, and the next audit begins anew`);
+  throw new UserError(`${where} does not contain a run: delete it, and the next audit starts a new baseline`);
 }

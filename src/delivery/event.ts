@@ -1,10 +1,10 @@
 import type { AuditResult } from '../core/result.ts';
 import type { ReportReference } from './publish.ts';
 
-/** Source and type of the event by which rules of EventBridge know it. */
+/** Source and detail type of the event, for EventBridge rules. */
 export const finishedEvent = { source: 'onus', type: 'Onus Audit Finished' } as const;
 
-/** What the event of a finished run says: numbers and where the report is. */
+/** Returns the detail of the event of a finished run: numbers and the location of the report. */
 export function eventDetail({ run, summary, changes }: AuditResult, { bucket, prefix }: Pick<ReportReference, 'bucket' | 'prefix'>) {
   return {
     runId: run.id,

@@ -36,10 +36,10 @@ export const findingColumns = {
   message: 'string',
   /** Day on which the failure was first seen. */
   first_seen: 'string',
-  /** Why the status is UNKNOWN, and the IAM action that was refused or failed. */
+  /** Why the status is UNKNOWN, and the IAM action that was denied or failed. */
   error_kind: 'string',
   error_action: 'string',
-  /** Id of the finding, the same in every run. */
+  /** ID of the finding, the same in every run. */
   finding: 'string',
 } as const satisfies Columns;
 
@@ -55,17 +55,17 @@ export const inventoryColumns = {
   resources: 'bigint',
 } as const satisfies Columns;
 
-/** Writes one account's part of a run into the history: files of compressed NDJSON, partitioned by day. */
+/** Writes the findings and inventory of one account to the history: compressed NDJSON files, partitioned by day. */
 export interface HistoryWriter {
   add(findings: readonly Finding[]): Promise<void>;
-  /** Ends the files; they are to be published under `history/`. */
+  /** Closes the files, to be published under `history/`. */
   end(inventory: readonly InventoryEntry[]): Promise<readonly StagedFile[]>;
 }
 
-/** Prefix of the history's keys in the bucket of the reports. */
+/** Key prefix of the history in the report bucket. */
 export const historyPrefix = 'history/';
 
-/** @param folder where the files are staged */
+/** Creates the files. @param folder where the files are staged */
 export async function createHistory(
   folder: string,
   run: Pick<Run, 'id' | 'startedAt' | 'accountId'>,
@@ -89,7 +89,7 @@ export async function createHistory(
   };
 }
 
-/** Half a character has no place in UTF-8, and readers refuse the whole file for one. */
+/** Replaces lone surrogates, which UTF-8 cannot encode: readers reject the whole file for one. */
 const wellFormed = (row: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(row).map(([name, value]) => [

@@ -15,20 +15,20 @@ import type { FindingSorter } from '../evaluate/finding-sorter.ts';
 import { FindingsById } from '../evaluate/findings-by-id.ts';
 import { openResult } from '../evaluate/result-stream.ts';
 
-/** With whose credentials a bucket of reports is read. */
+/** Credentials and Region to read a report bucket with. */
 export interface ReaderOptions {
   readonly profile?: string | undefined;
-  /** Default: the Region the SDK's settings name. */
+  /** Default: the Region of the SDK configuration. */
   readonly region?: string | undefined;
   readonly endpoint?: string | undefined;
 }
 
-/** Two runs side by side. */
+/** The differences between two runs. */
 export interface RunDifference {
   readonly before: AuditResult['run'];
   readonly after: AuditResult['run'];
   readonly changes: Changes;
-  /** The findings that `changes` names by id. */
+  /** The findings that `changes` refers to by ID. */
   readonly findings: Pick<FindingsById, 'get'>;
   /** Rules of the later run. */
   readonly rules: AuditResult['rules'];
@@ -36,14 +36,14 @@ export interface RunDifference {
 
 const resultFile = 'result.json';
 
-/** Opens a folder, or `s3://bucket/prefix`, that holds reports. @throws {UserError} */
+/** Opens a folder or `s3://bucket/prefix` with reports. @throws {UserError} */
 export function openSource(place: string, clientConfig: object): ReportSource {
   if (!place.startsWith('s3://')) return directorySource(place);
   const { bucket, prefix } = parseS3Url(place);
   return s3Source(bucket, prefix, clientConfig);
 }
 
-/** Settings of a client that reads reports. */
+/** Returns the settings of a client that reads reports. */
 export async function readerConfig(options: ReaderOptions): Promise<object> {
   const { profile, endpoint = endpointFromEnvironment() } = options;
   const region = options.region ?? (await homeRegion(profile));
@@ -51,7 +51,7 @@ export async function readerConfig(options: ReaderOptions): Promise<object> {
   return { region, credentials, ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }) };
 }
 
-/** The run whose result lies in a place; `undefined` when there is none. @throws {UserError} when it cannot be read or is no result */
+/** Returns the run at a location; `undefined` if there is none. @throws {UserError} if it cannot be read or is not a result */
 export async function earlierRunIn(place: string, clientConfig: object): Promise<EarlierRun | undefined> {
   const source = openSource(place, clientConfig);
   try {
@@ -63,24 +63,24 @@ export async function earlierRunIn(place: string, clientConfig: object): Promise
 }
 
 /**
- * The result of a run, named by its result.json, the folder or `s3://bucket/prefix` of its report.
- * @param spool holds the findings, so that their number does not matter
- * @throws {UserError} when there is none
+ * Returns the result of a run, from its result.json, or the folder or `s3://bucket/prefix` of its report.
+ * @param sorter sorts the findings, on disk if they are many
+ * @throws {UserError} if there is none
  */
-export const readResult = (name: string, spool: FindingSorter): Promise<AuditResult> =>
+export const readResult = (name: string, sorter: FindingSorter): Promise<AuditResult> =>
   reading(name, {}, async (chunks, where) => {
     const { head, findings } = await openResult(chunks, where);
-    for await (const finding of findings) spool.add([finding]);
-    return { ...head, findings: spool.sorted() };
+    for await (const finding of findings) sorter.add([finding]);
+    return { ...head, findings: sorter.sorted() };
   });
 
-/** All of a result but its findings. @throws {UserError} when there is none */
+/** Returns a result without its findings. @throws {UserError} if there is none */
 export const readHead = (name: string): Promise<AuditResult> =>
   reading(name, {}, async (chunks, where) => (await openResult(chunks, where)).head);
 
 /**
- * What has changed between two runs. A run is named by its result.json, the folder or `s3://bucket/prefix` of its report.
- * @throws {UserError} when there is no such run, or the two have no account in common
+ * Returns the differences between two runs, each given by its result.json, or the folder or `s3://bucket/prefix` of its report.
+ * @throws {UserError} if a run does not exist, or the two have no account in common
  */
 export async function diffRuns(before: string, after: string, options: ReaderOptions): Promise<RunDifference> {
   const earlier = await reading(before, options, readEarlierRun);
@@ -88,7 +88,7 @@ export async function diffRuns(before: string, after: string, options: ReaderOpt
     const { head, findings: all } = await openResult(chunks, where);
     if (!haveAccountInCommon(earlier.head, head)) {
       throw new UserError(
-        `${before} is about the account ${earlier.head.run.accountId}, ${after} about ${head.run.accountId}: name runs over the same`,
+        `${before} is for account ${earlier.head.run.accountId}, ${after} for ${head.run.accountId}: use runs of the same account`,
       );
     }
     const comparison = createComparison(earlier, head.run.startedAt);
@@ -112,7 +112,7 @@ async function reading<T>(
   const file = isFile ? basename(name) : resultFile;
   try {
     const content = await source.open(file);
-    if (content === undefined) throw new UserError(`there is no ${source.where(file)}: ${whatToName}`);
+    if (content === undefined) throw new UserError(`${source.where(file)} does not exist: ${EXPECTED_SOURCE}`);
     return await read(content, source.where(file));
   } finally {
     source.close();
@@ -123,9 +123,9 @@ async function isRegularFile(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isFile();
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') throw new UserError(`there is no ${path}: ${whatToName}`, error);
+    if (errorCode(error) === 'ENOENT') throw new UserError(`${path} does not exist: ${EXPECTED_SOURCE}`, error);
     throw error;
   }
 }
 
-const whatToName = 'name a result.json, or the folder or s3://bucket/prefix of a report';
+const EXPECTED_SOURCE = 'use a result.json, or the folder or s3://bucket/prefix of a report';

@@ -5,7 +5,7 @@ import type { AuditResult } from '../core/result.ts';
 const metricNamespace = 'Onus';
 
 /**
- * One log line from which CloudWatch makes metrics, without any permission or call
+ * Returns a log line that CloudWatch turns into metrics, without a permission or API call
  * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html).
  * @param functionName dimension of all metrics
  */

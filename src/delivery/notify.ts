@@ -10,16 +10,16 @@ export interface DeliveryOptions {
   readonly clientConfig: { readonly region: string };
   /** The run that `result.changes` compares with. */
   readonly earlier: EarlierRun | undefined;
-  /** How findings are imported that are not those of the one account of the result. */
+  /** Imports the findings of several accounts; absent: those of the result's account are imported. */
   readonly importFindings?: (() => Promise<string>) | undefined;
 }
 
-/** What was delivered, by receiver, in a few words. */
+/** A short description of each delivery, by receiver. */
 export type Deliveries = Readonly<Record<string, string>>;
 
 /**
- * Tells whoever wants to know of a finished run. Each receiver is tried, whatever becomes of the others.
- * @throws {UserError} naming what could not be delivered; the report is written nevertheless
+ * Delivers a finished run to all receivers. A failed delivery does not stop the others.
+ * @throws {UserError} listing failed deliveries; the report is already written
  */
 export async function deliver(
   result: AuditResult,
@@ -28,11 +28,11 @@ export async function deliver(
 ): Promise<Deliveries> {
   const { securityHub, topicArn, eventBus } = settings;
   const receivers: Record<string, (() => Promise<string>) | undefined> = {
-    // Loaded only when asked for: each brings its own SDK client.
+    // Loaded lazily: each has its own SDK client.
     'AWS Security Hub': securityHub
       ? (importFindings ?? (async () => (await import('./security-hub.ts')).importIntoSecurityHub(result, earlier, clientConfig)))
       : undefined,
-    'the topic': topicArn === undefined ? undefined : () => sendSummary(topicArn, result, reference, clientConfig),
+    'the SNS topic': topicArn === undefined ? undefined : () => sendSummary(topicArn, result, reference, clientConfig),
     'the event bus': eventBus === undefined ? undefined : () => sendEvent(eventBus, result, reference, clientConfig),
   };
   const delivered: Record<string, string> = {};

@@ -10,14 +10,14 @@ import { type FormatName, formatNames } from '../core/format-names.ts';
 import { formats } from '../report/formats.ts';
 import type { OtherPages } from '../report/html/links.ts';
 
-/** Where a report is, and what it says in short. */
+/** Location and short summary of a report. */
 export interface ReportReference {
   readonly runId: string;
   readonly bucket: string;
   /** Prefix of the report's keys, `runs/<run id>/`. */
   readonly prefix: string;
   readonly counts: Counts;
-  /** False when something could not be read or a rule broke. */
+  /** False if some data could not be read or a rule threw an error. */
   readonly complete: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface ReportReference {
 export interface LatestRun extends ReportReference {
   readonly startedAt: string;
   readonly finishedAt: string;
-  /** What the run was limited to; empty: to nothing but the configuration. */
+  /** Limits of the run; empty: only those of the configuration. */
   readonly request: AuditRequest;
   readonly failures: AuditResult['summary']['failures'];
   /** Keys of the report's files. */
@@ -33,8 +33,8 @@ export interface LatestRun extends ReportReference {
 }
 
 /**
- * Writes a result in the given formats; the page comes last, so that whoever sees it sees all.
- * @param staged files that are there already, to be published along with them
+ * Writes a result in the given formats; the HTML page last, so that all files exist once it does.
+ * @param staged files in the work folder to publish with them
  */
 export async function publish(
   store: Store,
@@ -52,7 +52,7 @@ export async function publish(
   return store.commit([...staged, ...ordered.map(({ file, contentType }) => ({ name: file, contentType }))]);
 }
 
-/** Puts the page at `latest/`, and last of all the pointer: whoever follows it finds a whole report. */
+/** Writes the page to `latest/`, then the pointer, so that readers of the pointer find a complete report. */
 export async function publishLatest(
   result: AuditResult,
   { reference, request, keys }: { readonly reference: ReportReference; readonly request: AuditRequest; readonly keys: readonly string[] },

@@ -6,12 +6,12 @@ import { type AuditResult, counterOf } from '../core/result.ts';
 import { asffFinding, type AsffContext } from '../report/asff/asff.ts';
 import type { EarlierRun } from '../evaluate/diff.ts';
 
-/** Security Hub deletes a finding that was not updated for 90 days: an open one is sent again every so many days of its life. */
-const refreshDays = 30;
+/** Days after which an open finding is sent again: Security Hub deletes findings that are not updated for 90 days. */
+const REFRESH_DAYS = 30;
 
-const day = 86_400_000;
+const DAY_MS = 86_400_000;
 
-/** What Security Hub is told of a failure that is one no more. */
+/** Members of a resolved finding in Security Hub. */
 const resolvedAs = {
   passes: 'PASSED',
   'not-applicable': 'NOT_AVAILABLE',
@@ -21,8 +21,8 @@ const resolvedAs = {
 } as const satisfies Record<ResolvedFinding['why'], string>;
 
 /**
- * What Security Hub does not know yet: failures that came up or changed since the earlier run, and the resolved ones, archived. What this run
- * could not judge stays as it is. Findings of other accounts are left out: an account can only import its own.
+ * Yields the findings to import: failures that are new or changed since the earlier run, and resolved ones, archived. Findings that this run
+ * could not evaluate stay unchanged. Findings of other accounts are excluded: an account can only import its own.
  */
 export function* findingsToImport(
   result: AuditResult,
@@ -49,11 +49,11 @@ function isNews(finding: Finding, earlier: EarlierRun | undefined, startedAt: st
   const before = earlier?.failures.get(finding.id);
   if (before === undefined || before.suppressed !== undefined) return true;
   if (before.severity !== finding.severity || before.message !== finding.message) return true;
-  const age = Math.floor((Date.parse(startedAt.slice(0, 10)) - Date.parse(finding.firstSeen ?? startedAt.slice(0, 10))) / day);
-  return age > 0 && age % refreshDays === 0;
+  const age = Math.floor((Date.parse(startedAt.slice(0, 10)) - Date.parse(finding.firstSeen ?? startedAt.slice(0, 10))) / DAY_MS);
+  return age > 0 && age % REFRESH_DAYS === 0;
 }
 
-/** @throws {Error} when the call fails, or Security Hub refuses some findings; the others are imported then */
+/** Imports findings. @throws {Error} if the call fails, or Security Hub rejects some findings; it imports the others */
 export async function importIntoSecurityHub(
   result: AuditResult,
   earlier: EarlierRun | undefined,
@@ -61,7 +61,7 @@ export async function importIntoSecurityHub(
 ): Promise<string> {
   const findings = findingsToImport(result, earlier, { run: result.run, region: clientConfig.region });
   const { sent, refused } = await importFindings(findings, clientConfig);
-  if (refused.length > 0) throw new Error(`${refused.length} of ${sent} findings were refused (${reasonsOf(refused)})`);
+  if (refused.length > 0) throw new Error(`${refused.length} of ${sent} findings were rejected (${reasonsOf(refused)})`);
   return `${sent} findings`;
 }
 

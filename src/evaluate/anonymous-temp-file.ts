@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { UserError } from '../core/user-error.ts';
 import { errorText } from '../util/error-text.ts';
 
-/** An open file without a name, so that nothing has to be cleaned up after a process, even one that is killed. */
+/** An open file without a name: the system removes it when the process ends, even if it is killed. */
 export interface AnonymousTempFile {
-  /** Writes at the end. @returns where it begins @throws {UserError} when the disk takes no more */
+  /** Appends bytes. @returns their position @throws {UserError} if the disk is full */
   append(bytes: Buffer): number;
-  /** @throws {UserError} when it is not all there, or `use` refuses it */
+  /** Reads bytes and passes them to `use`. @throws {UserError} if some are missing, or `use` throws */
   read<T>(position: number, length: number, use: (bytes: Buffer) => T): T;
   close(): void;
 }
 
-/** @throws {UserError} when there can be none in the folder */
+/** Creates the file in a folder. @throws {UserError} if that fails */
 export function openAnonymousTempFile(folder: string): AnonymousTempFile {
   const file = writing(folder, () => {
     const path = join(folder, `.findings-${randomBytes(8).toString('hex')}`);
@@ -33,13 +33,13 @@ export function openAnonymousTempFile(folder: string): AnonymousTempFile {
         const bytes = Buffer.allocUnsafe(length);
         for (let read = 0; read < length; ) {
           const more = readSync(file, bytes, read, length - read, position + read);
-          if (more === 0) throw new Error('they are cut off');
+          if (more === 0) throw new Error('the file is truncated');
           read += more;
         }
         return use(bytes);
       } catch (error) {
-        const what = 'findings that were put aside on disk cannot be read again';
-        throw new UserError(`${what} (${errorText(error)}): see whether the disk is in order, and run again`, error);
+        const what = 'findings in a temporary file cannot be read';
+        throw new UserError(`${what} (${errorText(error)}): check the disk, and run again`, error);
       }
     },
     close: () => closeSync(file),
@@ -50,6 +50,6 @@ function writing<T>(folder: string, write: () => T): T {
   try {
     return write();
   } catch (error) {
-    throw new UserError(`findings cannot be put aside in ${folder} (${errorText(error)}): make room there`, error);
+    throw new UserError(`findings cannot be written to ${folder} (${errorText(error)}): free disk space there`, error);
   }
 }

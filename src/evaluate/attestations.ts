@@ -1,6 +1,6 @@
 import type { Attestation, AttestationResult } from '../core/result.ts';
 
-/** What is attested for one account on the day of the audit. */
+/** Returns the attestations of one account on the day of the audit. */
 export function attest(
   wanted: readonly Pick<AttestationResult, 'service' | 'responsibility' | 'what'>[],
   attestations: readonly Attestation[],

@@ -1,7 +1,7 @@
 import type { CollectionError } from '../core/fact.ts';
 import type { CollectionErrorSummary } from '../core/result.ts';
 
-/** What a collectionError was met on. */
+/** The resource type, Region and findings that a collection error affects. */
 export interface CollectionErrorContext {
   readonly type: string;
   readonly region: string;
@@ -9,15 +9,15 @@ export interface CollectionErrorContext {
   readonly findings: number;
 }
 
-/** Gathers gaps so that each cause is told once. */
+/** Collects errors and reports each cause once. */
 export interface CollectionErrorLog {
   add(collectionError: CollectionError, place: CollectionErrorContext): void;
-  /** Takes over what another log gathered. */
+  /** Adds the errors of another log. */
   join(result: CollectionErrorSummary): void;
   results(): CollectionErrorSummary[];
 }
 
-/** Causes that the action alone tells apart; the messages differ only in the resource they name. */
+/** Kinds whose action identifies the cause; messages differ only in the resource. */
 const sameCause: ReadonlySet<CollectionError['kind']> = new Set([
   'denied',
   'throttled',
@@ -33,7 +33,7 @@ export function createCollectionErrorLog(): CollectionErrorLog {
   const join = ({ kind, action, message, types, regions, findings }: CollectionErrorSummary) => {
     const key = JSON.stringify(sameCause.has(kind) ? [kind, action] : [kind, action, message]);
     const cause = causes.get(key) ?? { collectionError: { kind, action, message }, types: new Set(), regions: new Set(), findings: 0 };
-    // The least of the messages, so that the order of answers does not matter.
+    // The first message in sort order, so that the result does not depend on the order of responses.
     if (message < cause.collectionError.message) cause.collectionError = { kind, action, message };
     for (const type of types) cause.types.add(type);
     for (const region of regions) cause.regions.add(region);

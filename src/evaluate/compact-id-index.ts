@@ -1,10 +1,10 @@
 /**
- * Numbers ids from 0 in the order in which they come, in a dozen bytes for each, whatever its length: of an id only 64 bits are kept, so that
- * of a million ids two are taken for the same once in forty million tables.
+ * Numbers IDs from 0 in the order of insertion. It stores only a 64-bit hash per ID, about 12 bytes: with a million IDs, the probability
+ * that two of them collide is 1 in 40 million.
  */
 export class CompactIdIndex {
   #size = 0;
-  /** Number of an id plus 1, at the place that its bits name or the next free one; 0: free. */
+  /** Number of an ID plus 1, in the slot of its hash or the next free one; 0: free. */
   #slots = new Uint32Array(64);
   #high = new Uint32Array(32);
   #low = new Uint32Array(32);
@@ -13,7 +13,7 @@ export class CompactIdIndex {
     return this.#size;
   }
 
-  /** Its number, a new one when it has none. */
+  /** Returns the number of an ID, and assigns one if it is new. */
   add(id: string): number {
     const [high, low] = bitsOf(id);
     const slot = this.#slotOf(high, low);
@@ -30,7 +30,7 @@ export class CompactIdIndex {
     return this.#size - 1;
   }
 
-  /** Its number, -1 when it has none. */
+  /** Returns the number of an ID, or -1. */
   numberOf(id: string): number {
     return (this.#slots[this.#slotOf(...bitsOf(id))] ?? 0) - 1;
   }
@@ -47,7 +47,7 @@ export class CompactIdIndex {
     }
   }
 
-  /** Half of the slots stay free. */
+  /** Keeps half of the slots free. */
   #grow(): void {
     const size = 2 * this.#high.length;
     const [high, low] = [new Uint32Array(size), new Uint32Array(size)];
@@ -62,7 +62,7 @@ export class CompactIdIndex {
   }
 }
 
-/** 64 bits that hang on every letter (the mixing of cyrb53). */
+/** Returns a 64-bit hash (the mixing function of cyrb53). */
 function bitsOf(id: string): readonly [high: number, low: number] {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;

@@ -7,50 +7,50 @@ import { FindingsById } from './findings-by-id.ts';
 import { CompactIdIndex } from './compact-id-index.ts';
 import { withCurrentId } from './finding-id.ts';
 
-/** What a comparison has to know of a run beside its findings. */
+/** Data of a run that a comparison needs, other than findings. */
 export type ComparedRun = Pick<AuditResult, 'run' | 'summary' | 'accounts' | 'collectionErrors' | 'trend' | 'carried'>;
 
-/** What is kept of an earlier run, to compare a later one with. */
+/** Data of an earlier run to compare a later one with. */
 export interface EarlierRun {
   readonly head: ComparedRun;
-  /** Failures by finding id, the suppressed ones too; also those that it could not judge, as an even earlier run found them. */
+  /** Failures by finding ID, including suppressed ones and those that it carried over from a run before it. */
   readonly failures: Pick<FindingsById, 'get' | 'has' | 'values' | 'close'>;
-  /** Ids of findings that were judged otherwise. */
-  readonly judged: Pick<CompactIdIndex, 'has'>;
-  /** Ids of findings that were UNKNOWN or ERROR, with the day their failure was first seen where an even earlier run had judged it so. */
+  /** IDs of other findings that were evaluated. */
+  readonly evaluated: Pick<CompactIdIndex, 'has'>;
+  /** IDs of findings that were UNKNOWN or ERROR, with the day on which their failure was first seen, if any. */
   readonly unreadable: ReadonlyMap<string, string | undefined>;
-  /** The run looked there: the rule was run, in this account and Region, and the resources could be listed. */
+  /** Whether the run evaluated the rule in this account and Region and could list the resources. */
   readonly covers: (finding: Place) => boolean;
 }
 
-/** Remembers an earlier run from its findings, one at a time. */
+/** Builds an {@link EarlierRun} from findings, one at a time. */
 export interface RunMemory {
   add(finding: Finding): void;
-  /** To be called when all findings are added. */
+  /** Call when all findings are added. */
   finish(): EarlierRun;
 }
 
 /** Compares a later run, one finding at a time. */
 export interface Comparison {
   add(finding: Finding): void;
-  /** The finding with the day on which its failure was first seen. */
+  /** Adds a finding and returns it with the day on which its failure was first seen. */
   dated(finding: Finding): Finding;
-  /** To be called when all findings are added, those too that the result does not list; what an account's state is may be known only now. */
+  /** Call when all findings are added, including those that the result does not list. The account states may only be known now. */
   finish(later: ComparedRun): Difference;
 }
 
-/** What a comparison adds to a result. */
+/** Members that a comparison adds to a result. */
 export type Difference = Pick<AuditResult, 'trend' | 'carried'> & { readonly changes: Changes };
 
 type Place = Pick<Finding, 'ruleId' | 'resource'>;
 
-/** Runs of which a result keeps the numbers. */
-const longestTrend = 90;
+/** Earlier runs in the trend of a result. */
+const MAX_TREND_RUNS = 90;
 
 export function createRunMemory(head: ComparedRun): RunMemory {
   const failures = new FindingsById(tmpdir());
   for (const finding of head.carried ?? []) failures.set(withCurrentId(finding));
-  const judged = new CompactIdIndex();
+  const evaluated = new CompactIdIndex();
   const unreadable = new Map<string, string | undefined>();
   const unlisted = new Set<string>();
   let problems = 0;
@@ -60,18 +60,18 @@ export function createRunMemory(head: ComparedRun): RunMemory {
       if (isProblem(finding)) problems += 1;
       if (finding.status === 'FAIL') failures.set(finding);
       else if (isUnreadable(finding)) unreadable.set(finding.id, finding.firstSeen);
-      else judged.add(finding.id);
+      else evaluated.add(finding.id);
       noteListing(unlisted, finding);
     },
     finish() {
       const coverage = coverageOf(head, unlisted);
-      // What a result does not name it has judged only if it names all that is not good.
-      return { head, failures, judged, unreadable, covers: problems >= problemsOf(head) ? coverage : () => false };
+      // A finding that the result does not list was evaluated only if the result lists all problems.
+      return { head, failures, evaluated, unreadable, covers: problems >= problemsOf(head) ? coverage : () => false };
     },
   };
 }
 
-/** What has changed by a later run. Nothing counts as resolved that the later run did not read. */
+/** Creates a comparison with a later run. A failure that the later run did not read is never resolved. */
 export function createComparison(earlier: EarlierRun, startedAt: string): Comparison {
   const today = dayOf(startedAt);
   const appeared: string[] = [];
@@ -98,7 +98,7 @@ export function createComparison(earlier: EarlierRun, startedAt: string): Compar
   };
   const open = (finding: Finding) => {
     if (isOpen(earlier.failures.get(finding.id)) || earlier.unreadable.get(finding.id) !== undefined) unchanged += 1;
-    else if (wasJudged(earlier, finding)) appeared.push(finding.id);
+    else if (wasEvaluated(earlier, finding)) appeared.push(finding.id);
     else firstJudged.push(finding.id);
   };
   const noLongerOpen = (before: Finding, now: Finding) => {
@@ -118,7 +118,7 @@ export function createComparison(earlier: EarlierRun, startedAt: string): Compar
       if (before !== undefined) met.add(finding.id);
       if (isOpen(finding)) open(finding);
       else if (before !== undefined && isOpen(before)) noLongerOpen(before, finding);
-      if (isUnreadable(finding) && !earlier.unreadable.has(finding.id) && wasJudged(earlier, finding)) newlyUnreadable.push(finding.id);
+      if (isUnreadable(finding) && !earlier.unreadable.has(finding.id) && wasEvaluated(earlier, finding)) newlyUnreadable.push(finding.id);
     },
     dated,
     finish(later) {
@@ -137,7 +137,7 @@ export function createComparison(earlier: EarlierRun, startedAt: string): Compar
         if (!isOpen(before) || met.has(before.id)) continue;
         if (!named || !covers(before)) miss(before);
         else if (!all) gone.push(resolvedFinding(before, 'unlisted'));
-        // The account is always there: a rule about it that gave no finding did not look.
+        // The account always exists: a rule without a finding for it was not evaluated.
         else if (before.resource.type === 'AWS::::Account') miss(before);
         else gone.push(resolvedFinding(before, 'gone'));
       }
@@ -159,7 +159,7 @@ export function createComparison(earlier: EarlierRun, startedAt: string): Compar
   };
 }
 
-/** The later result with what has changed, or as it is when the two have no account in common. */
+/** Returns the later result with the changes, or unchanged if the runs have no account in common. */
 export function compareResults(earlier: EarlierRun, later: AuditResult): AuditResult {
   if (!haveAccountInCommon(earlier.head, later)) return later;
   const comparison = createComparison(earlier, later.run.startedAt);
@@ -168,7 +168,7 @@ export function compareResults(earlier: EarlierRun, later: AuditResult): AuditRe
   return { ...later, ...comparison.finish(later), findings };
 }
 
-/** Other findings than lists are changed each time they are gone through. */
+/** Findings that are not a list are mapped at each iteration. */
 function mapped(findings: Findings, change: (finding: Finding) => Finding): Findings {
   if (Array.isArray(findings)) return findings.map(change);
   const values = () => findings.values().map(change);
@@ -180,7 +180,7 @@ export function haveAccountInCommon(earlier: ComparedRun, later: ComparedRun): b
   return accountsOf(later).some((id) => before.has(id));
 }
 
-/** Why a failure is open no longer, by its status now; a failure that is still one has been suppressed. */
+/** Why a failure is resolved, by its current status; one that still fails is suppressed. */
 const resolutions = {
   PASS: 'passes',
   NOT_APPLICABLE: 'not-applicable',
@@ -190,15 +190,15 @@ const resolutions = {
 } as const satisfies Record<Finding['status'], ResolvedFinding['why'] | undefined>;
 
 const isOpen = (finding: Finding | undefined): boolean => finding?.status === 'FAIL' && finding.suppressed === undefined;
-/** Large results list these first. */
+/** Whether a finding is open or unreadable. Large results list these first. */
 const isProblem = (finding: Finding): boolean => isOpen(finding) || isUnreadable(finding);
 const problemsOf = ({ summary: { counts } }: ComparedRun): number => counts.FAIL + counts.UNKNOWN + counts.ERROR;
 
 const isUnreadable = ({ status }: Finding): boolean => status === 'UNKNOWN' || status === 'ERROR';
 
-/** It gave a verdict on the resource, or would have given one had the resource been there. */
-const wasJudged = ({ failures, judged, unreadable, covers }: EarlierRun, finding: Finding): boolean =>
-  failures.has(finding.id) || judged.has(finding.id) || (!unreadable.has(finding.id) && covers(finding));
+/** Whether the run evaluated the resource, or would have if the resource had existed. */
+const wasEvaluated = ({ failures, evaluated, unreadable, covers }: EarlierRun, finding: Finding): boolean =>
+  failures.has(finding.id) || evaluated.has(finding.id) || (!unreadable.has(finding.id) && covers(finding));
 
 const resolvedFinding = ({ id, ruleId, severity, resource }: Finding, why: ResolvedFinding['why']): ResolvedFinding => ({
   id,
@@ -212,7 +212,7 @@ const dayOf = (time: string): string => time.slice(0, 10);
 
 const listingKey = (ruleId: string, accountId: string, region: string): string => `${ruleId} ${accountId} ${region}`;
 
-/** A finding about `*` stands for a listing that failed. */
+/** Records a finding about `*`, which represents a failed listing. */
 function noteListing(unlisted: Set<string>, { ruleId, status, resource: { id, accountId, region } }: Finding): void {
   if (id === '*' && status === 'UNKNOWN') unlisted.add(listingKey(ruleId, accountId, region));
 }
@@ -228,11 +228,11 @@ function coverageOf({ run, accounts, collectionErrors }: ComparedRun, unlisted: 
     rules.has(ruleId) &&
     entered.has(accountId) &&
     regions.has(region) &&
-    // Resources of a Region may stand in a listing of the whole account, such as buckets.
+    // Resources of a Region can be in a global listing, such as buckets.
     ![region, globalRegion].some((listed) => lost.has(listed) || unlisted.has(listingKey(ruleId, accountId, listed)));
 }
 
-/** Whether a run was to look somewhere; one that was told to leave a rule or a Region out is no reason to remember its failures. */
+/** Returns whether a run includes a rule, account and Region; failures of excluded ones are not carried over. */
 function scopeOf({ run }: ComparedRun): (place: Place) => boolean {
   const rules = new Set(run.rules);
   const leftOut = new Set(run.regions.flatMap(({ region, state }) => (state === 'not-selected' ? [region] : [])));
@@ -244,17 +244,17 @@ const auditedRegions = ({ regions }: AuditResult['run']): string[] =>
 
 const accountsOf = ({ run, accounts }: ComparedRun): readonly string[] => accounts?.map(({ id }) => id) ?? [run.accountId];
 
-/** Earlier runs that looked at the same; with another scope the numbers would rise and fall for no reason. */
+/** Returns earlier runs with the same scope; numbers of another scope are not comparable. */
 export function trendOf(earlier: ComparedRun, later: ComparedRun): readonly TrendPoint[] {
   const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && new Set([...a, ...b]).size === a.length;
   const { run, summary, trend = [] } = earlier;
   const rules = new Set([...run.rules, ...later.run.rules]);
-  // A new version brings a few rules more.
+  // A new version adds a few rules.
   const shared = run.rules.length + later.run.rules.length - rules.size;
   const comparable =
     same(accountsOf(earlier), accountsOf(later)) && same(auditedRegions(run), auditedRegions(later.run)) && shared >= 0.9 * rules.size;
   if (!comparable) return [];
   return [...trend, { runId: run.id, finishedAt: run.finishedAt, failures: summary.failures, complete: summary.complete }].slice(
-    -longestTrend,
+    -MAX_TREND_RUNS,
   );
 }

@@ -3,9 +3,9 @@ import { type ComparedRun, createRunMemory, type EarlierRun } from './diff.ts';
 import { openResult } from './result-stream.ts';
 
 /**
- * Remembers a run from its result.json: of the thousands of findings that pass only the id is kept.
+ * Reads an earlier run from its result.json; of passing findings it keeps only the IDs.
  * @param where its name in messages
- * @throws {UserError} when it is no result of this version
+ * @throws {UserError} if it is not a result of a supported version
  */
 export async function readEarlierRun(chunks: AsyncIterable<Uint8Array>, where: string): Promise<EarlierRun> {
   const { head, findings } = await openResult(chunks, where);
@@ -14,14 +14,14 @@ export async function readEarlierRun(chunks: AsyncIterable<Uint8Array>, where: s
   return memory.finish();
 }
 
-/** Remembers a run from its result. */
+/** Returns the data of a result that a comparison needs. */
 export function rememberResult(result: AuditResult): EarlierRun {
   const memory = createRunMemory(headOf(result));
   for (const finding of result.findings) memory.add(finding);
   return memory.finish();
 }
 
-/** Without the long lists, which would stay in memory. */
+/** Drops the long lists, which would stay in memory. */
 const headOf = ({ run, summary, collectionErrors, accounts, trend, carried }: AuditResult): ComparedRun => ({
   run,
   summary,

@@ -7,7 +7,7 @@ import type { Severity } from '../core/names.ts';
 import type { Status } from '../core/finding.ts';
 import { errorText } from '../util/error-text.ts';
 
-/** A rule's answer for one resource, before it is dressed as a finding. */
+/** The result of a rule for one resource, before it becomes a finding. */
 export interface Outcome {
   readonly status: Status;
   readonly severity: Severity;
@@ -29,7 +29,7 @@ const verdicts: Verdicts<string> = {
   indeterminate: (messageId, evidence = {}) => ({ status: 'INDETERMINATE', messageId, evidence }),
 };
 
-/** Judges one resource by one rule. Never throws: a rule that does is an ERROR. */
+/** Evaluates a rule for one resource. Never throws: if the rule does, the status is ERROR. */
 export function evaluateRule(rule: AnyRule, resource: Resource, params: ParameterValues, now: number): Outcome {
   try {
     const verdict = rule.evaluate(valuesOf(rule, resource), verdicts, { now, resource, params });
@@ -50,7 +50,7 @@ const unknownOutcome = (rule: Pick<AnyRule, 'severity'>, collectionError: Collec
   collectionError,
 });
 
-/** What nothing can be of needs no judgement: resources that were not listed, and settings of the account, in a Region without the service. */
+/** Returns the outcome for data that could not be read; NOT_APPLICABLE if the service is not available in the Region. */
 export const unreadOutcome = (rule: Pick<AnyRule, 'severity'>, collectionError: CollectionError): Outcome =>
   collectionError.kind === 'not-available'
     ? { status: 'NOT_APPLICABLE', severity: rule.severity, message: `${collectionError.message}.`, evidence: {} }
@@ -68,7 +68,7 @@ function outcomeOf(rule: AnyRule, verdict: Verdict): Outcome {
   return { status, ...severityOf(rule, verdict.severity), message, evidence };
 }
 
-/** Evaluates the parts that may use unreadable facts without changing the verdict. */
+/** Computes evidence; an unreadable fact does not change the verdict. */
 function evidenceOf(input: EvidenceInput): Evidence {
   return Object.fromEntries(
     Object.entries(input).map(([name, value]) => [name, typeof value === 'function' ? orUnreadable(value, () => 'unknown') : value]),
@@ -105,7 +105,7 @@ function show(value: Evidence[string]): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }
 
-/** The values of the facts a rule reads: absent is `undefined`, and touching an unreadable one ends the evaluation. */
+/** Returns the fact values of a rule: absent is `undefined`, and using an unreadable one ends the evaluation. */
 function valuesOf(rule: AnyRule, resource: Resource): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   const facts = resource.facts as Readonly<Record<string, Fact | undefined>>;

@@ -9,14 +9,14 @@ import type { Run } from '../core/run.ts';
 import type { SnapshotRecord } from '../core/snapshot.ts';
 import { createResultAggregator, type PartialResult } from './result-aggregator.ts';
 
-/** Judges what a run reads, record by record, live or from a snapshot: there is no other way from facts to a result. */
+/** Evaluates the records of a run, live or from a snapshot. */
 export interface Evaluation {
   accept(record: SnapshotRecord): void;
-  /** Something about the run as a whole that could not be read. */
+  /** Adds an error that affects the whole run. */
   collectionError(collectionError: CollectionError, type: string, region: string): void;
-  /** @param findings what was received, in the order of reports */
+  /** Returns the result. @param findings the received findings, in the order of reports */
   finish(run: Run, findings: Findings): AuditResult;
-  /** What was found so far, for a run that is put together from parts. */
+  /** Returns the result so far, for a run that is merged from parts. */
   part(accountId: string): PartialResult;
 }
 

@@ -9,7 +9,7 @@ import { ownerFor, placementOf } from '../responsibility/placement.ts';
 import { evaluateRule, type Outcome, unreadOutcome } from './evaluate-rule.ts';
 import { findingId } from './finding-id.ts';
 
-/** What the engine needs to judge. */
+/** Options of an evaluator. */
 export interface EvaluatorOptions {
   /** The rules of the run, each with its parameter values and whether its account-wide facts are read once or per Region. */
   readonly rules: readonly { readonly rule: AnyRule; readonly params: ParameterValues; readonly scope: 'global' | 'regional' }[];
@@ -18,10 +18,10 @@ export interface EvaluatorOptions {
   readonly suppressionFor: (finding: Finding) => Suppression | undefined;
 }
 
-/** Judges resources one at a time. */
+/** Evaluates resources one at a time. */
 export interface Evaluator {
   resource(resource: Resource): Finding[];
-  /** A listing that failed gives one UNKNOWN for each rule of the type. */
+  /** Returns one UNKNOWN finding for each rule of the type. */
   listingError(listing: ListingError): Finding[];
 }
 
@@ -59,7 +59,7 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
         const outcome =
           placement.reclassified !== undefined && ownerFor(resource, rule.responsibility, rule.service) === 'aws'
             ? notYours(rule, placement)
-            : judgedBy(params, evaluateRule(rule, resource, params, options.now));
+            : evaluatedBy(params, evaluateRule(rule, resource, params, options.now));
         findings.push(finding(rule, identity, outcome, placement));
       }
       return findings;
@@ -74,26 +74,26 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
   };
 }
 
-/** A verdict with the parameters it rests on; what the rule itself tells by the same name stays. */
-function judgedBy(params: ParameterValues, outcome: Outcome): Outcome {
+/** Adds the parameters of a rule to the evidence; evidence with the same name takes precedence. */
+function evaluatedBy(params: ParameterValues, outcome: Outcome): Outcome {
   if (outcome.status !== 'PASS' && outcome.status !== 'FAIL') return outcome;
   const { evidence } = outcome;
-  const untold = Object.entries(params).filter(([name]) => !Object.hasOwn(evidence, name));
-  return untold.length === 0 ? outcome : { ...outcome, evidence: { ...evidence, ...Object.fromEntries(untold) } };
+  const missing = Object.entries(params).filter(([name]) => !Object.hasOwn(evidence, name));
+  return missing.length === 0 ? outcome : { ...outcome, evidence: { ...evidence, ...Object.fromEntries(missing) } };
 }
 
-/** Account-wide facts are read once, or in each Region: a rule judges where its facts are. */
+/** Whether a resource is in the scope of a rule: rules with account-wide facts run once, others in each Region. */
 const isIts = (type: string, region: string, scope: 'global' | 'regional'): boolean =>
   type !== 'AWS::::Account' || (scope === 'global') === (region === globalRegion);
 
 const notYours = (rule: AnyRule, placement: Placement): Outcome => ({
   status: 'NOT_APPLICABLE',
   severity: rule.severity,
-  message: `AWS looks after this here: ${placement.reclassified}.`,
+  message: `Managed by AWS: ${placement.reclassified}.`,
   evidence: {},
 });
 
-/** Failures first, gravest first, then by rule, account, Region and resource: two runs over the same account list alike. */
+/** Compares findings: failures first, most severe first, then by rule, account, Region and resource. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
     statuses.indexOf(a.status) - statuses.indexOf(b.status) ||

@@ -5,12 +5,12 @@ import { chunk } from '../util/chunk.ts';
 import type { Findings } from '../core/result.ts';
 import { openAnonymousTempFile, type AnonymousTempFile } from './anonymous-temp-file.ts';
 
-/** Takes findings as they come and gives them back in the order of reports. What is too much for memory lies on disk, in sorted runs. */
+/** Sorts findings into the order of reports. If memory is not enough, it writes sorted runs to disk. */
 export interface FindingSorter {
   add(findings: readonly Finding[]): void;
-  /** Everything that was added: a list when it is little. To be called once, when nothing comes any more. */
+  /** Returns all added findings; a list if they fit in memory. Call once, when all findings are added. */
   sorted(): Findings;
-  /** Gives the disk back; what `sorted` gave cannot be gone through from now on. The end of the process does the same. */
+  /** Frees the disk; the result of `sorted` can no longer be iterated. The end of the process does the same. */
   close(): void;
 }
 
@@ -22,22 +22,22 @@ interface Run {
   readonly blocks: readonly Block[];
 }
 
-/** Its place in the file, in bytes, and its checksum. */
+/** Position and length in the file, in bytes, and checksum. */
 interface Block {
   readonly start: number;
   readonly length: number;
   readonly sum: number;
 }
 
-/** Findings that are in memory before they are written. */
-const mostInMemory = 10_000;
-/** Findings that are read at once; as many of each run are in memory while they are gone through. */
-const blockSize = 50;
-/** Runs that are merged while they are gone through; of more, one is made first. */
-const mostRuns = 64;
+/** Findings in memory before they are written to disk. */
+const MAX_FINDINGS_IN_MEMORY = 10_000;
+/** Findings that are read at a time; iterating holds this many of each run in memory. */
+const FINDINGS_PER_BLOCK = 50;
+/** Runs that are merged while iterating; more are first merged into one. */
+const MAX_MERGED_RUNS = 64;
 
-/** @param folder where there is room for as much as a result.json has */
-export function createFindingSorter(folder: string, inMemory = mostInMemory): FindingSorter {
+/** Creates a sorter. @param folder needs free disk space for the findings */
+export function createFindingSorter(folder: string, inMemory = MAX_FINDINGS_IN_MEMORY): FindingSorter {
   let runs: Run[] = [];
   let latest: Finding[] = [];
   const close = () => {
@@ -45,7 +45,7 @@ export function createFindingSorter(folder: string, inMemory = mostInMemory): Fi
     runs = [];
   };
   const spill = () => {
-    if (runs.length === mostRuns) {
+    if (runs.length === MAX_MERGED_RUNS) {
       const all = writeRun(folder, merged(runs.map(readRun)));
       close();
       runs = [all];
@@ -74,7 +74,7 @@ function writeRun(folder: string, sorted: Iterable<Finding>): Run {
   try {
     const blocks: Block[] = [];
     let findings = 0;
-    for (const block of chunk(sorted, blockSize)) {
+    for (const block of chunk(sorted, FINDINGS_PER_BLOCK)) {
       const bytes = Buffer.from(JSON.stringify(block));
       blocks.push({ start: file.append(bytes), length: bytes.length, sum: crc32(bytes) });
       findings += block.length;
@@ -89,7 +89,7 @@ function writeRun(folder: string, sorted: Iterable<Finding>): Run {
 function* readRun({ file, blocks }: Run): Generator<Finding, undefined> {
   for (const { start, length, sum } of blocks) {
     yield* file.read(start, length, (bytes) => {
-      if (crc32(bytes) !== sum) throw new Error('they are damaged');
+      if (crc32(bytes) !== sum) throw new Error('the file is damaged');
       return JSON.parse(bytes.toString()) as Finding[];
     });
   }
@@ -98,11 +98,11 @@ function* readRun({ file, blocks }: Run): Generator<Finding, undefined> {
 interface Head {
   finding: Finding;
   readonly rest: Iterator<Finding, undefined>;
-  /** Place of its run: of findings that sort alike, those of the earlier run come first. */
+  /** Position of its run: equal findings keep the order of runs. */
   readonly place: number;
 }
 
-/** Sorted runs as one. */
+/** Merges sorted runs. */
 function* merged(runs: readonly Iterator<Finding, undefined>[]): Generator<Finding, undefined> {
   const heads = runs
     .flatMap((rest, place): Head[] => {
@@ -121,7 +121,7 @@ function* merged(runs: readonly Iterator<Finding, undefined>[]): Generator<Findi
 
 const compareHeads = (a: Head, b: Head): number => compareFindings(a.finding, b.finding) || a.place - b.place;
 
-/** Where a head belongs among sorted ones. */
+/** Returns the position of a head among sorted ones. */
 function placeOf(head: Head, heads: readonly Head[]): number {
   let low = 0;
   let high = heads.length;

@@ -2,27 +2,27 @@ import type { Finding } from '../core/finding.ts';
 import { CompactIdIndex } from './compact-id-index.ts';
 import { openAnonymousTempFile, type AnonymousTempFile } from './anonymous-temp-file.ts';
 
-/** Findings by their ids, in the order in which their ids came. What is too much for memory lies on disk. */
+/** Findings by ID, in the order of insertion. If memory is not enough, they are on disk. */
 export class FindingsById {
   /** Findings that are not on disk. */
   readonly #latest = new Map<string, Finding>();
-  /** Those on disk, numbered, and where each of them is. */
+  /** Findings on disk: their numbers and positions. */
   readonly #written = new CompactIdIndex();
   readonly #starts: number[] = [];
   readonly #lengths: number[] = [];
   readonly #folder: string;
   readonly #inMemory: number;
   #file: AnonymousTempFile | undefined;
-  /** The one that was read last: who asks for one asks again. */
+  /** The finding that was read last: callers often read it again. */
   #last: Finding | undefined;
 
-  /** @param folder where there is room for as much as a result.json has */
+  /** @param folder needs free disk space for the findings */
   constructor(folder: string, inMemory = 10_000) {
     this.#folder = folder;
     this.#inMemory = inMemory;
   }
 
-  /** A finding takes the place of another with its id. */
+  /** Adds a finding, or replaces the one with the same ID. */
   set(finding: Finding): void {
     this.#latest.set(finding.id, finding);
     if (this.#latest.size >= this.#inMemory) this.#spill();
@@ -49,7 +49,7 @@ export class FindingsById {
     yield* this.#latest.values();
   }
 
-  /** Gives the disk back; nothing can be asked for from now on. The end of the process does the same. */
+  /** Frees the disk; findings can no longer be read. The end of the process does the same. */
   close(): void {
     this.#file?.close();
     this.#file = undefined;
@@ -77,7 +77,7 @@ export class FindingsById {
     if (this.#file === undefined) throw new Error('the findings are closed');
     return this.#file.read(start, length, (bytes) => {
       const finding = JSON.parse(bytes.toString()) as Finding;
-      if (this.#written.numberOf(finding.id) !== number) throw new Error('they are damaged');
+      if (this.#written.numberOf(finding.id) !== number) throw new Error('the file is damaged');
       return finding;
     });
   }

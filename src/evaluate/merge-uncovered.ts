@@ -1,16 +1,16 @@
 import type { UncoveredRegion, UncoveredType } from '../core/run.ts';
 
 /**
- * One entry a Region. Where several accounts were counted and AWS Config does not record in all of them, the Region counts as not
- * readable, with a collectionError that says so, and shows what was counted.
+ * Merges the entries of several accounts into one per Region. If AWS Config does not record in all of them, the Region gets a collection error
+ * and shows the resources that were counted.
  */
-export function mergeUncovered(census: readonly UncoveredRegion[]): UncoveredRegion[] {
-  return [...Map.groupBy(census, ({ region }) => region).values()].map(joinRegion).sort((a, b) => (a.region < b.region ? -1 : 1));
+export function mergeUncovered(uncovered: readonly UncoveredRegion[]): UncoveredRegion[] {
+  return [...Map.groupBy(uncovered, ({ region }) => region).values()].map(joinRegion).sort((a, b) => (a.region < b.region ? -1 : 1));
 }
 
 function joinRegion(entries: readonly UncoveredRegion[]): UncoveredRegion {
   const [first] = entries;
-  if (first === undefined) throw new Error('a Region has no census');
+  if (first === undefined) throw new Error('a Region has no entry');
   if (entries.length === 1) return first;
   const types = new Map<string, UncoveredType>();
   for (const { type, count, tagged, ...more } of entries.flatMap(({ types }) => types)) {
@@ -20,8 +20,8 @@ function joinRegion(entries: readonly UncoveredRegion[]): UncoveredRegion {
   }
   const sorted = [...types.values()].sort((a, b) => (a.type < b.type ? -1 : 1));
   const { region } = first;
-  const untold = entries.find(({ taggedError }) => taggedError !== undefined);
-  const joined = { region, types: sorted, ...joinAggregated(entries), ...(untold?.taggedError && { taggedError: untold.taggedError }) };
+  const tagged = entries.find(({ taggedError }) => taggedError !== undefined);
+  const joined = { region, types: sorted, ...joinAggregated(entries), ...(tagged?.taggedError && { taggedError: tagged.taggedError }) };
   if (entries.every(({ state }) => state === first.state && state !== 'unreadable')) return { ...joined, state: first.state };
   const failed = entries.find(({ collectionError }) => collectionError !== undefined)?.collectionError;
   const collectionError = failed ?? {
@@ -32,7 +32,7 @@ function joinRegion(entries: readonly UncoveredRegion[]): UncoveredRegion {
   return { ...joined, state: 'unreadable', collectionError };
 }
 
-/** What came from AWS Config in some of several accounts. */
+/** Merges the data that came from aggregators. */
 function joinAggregated(entries: readonly UncoveredRegion[]): Pick<UncoveredRegion, 'aggregated'> {
   const all = entries.flatMap(({ aggregated }) => aggregated ?? []);
   const [first] = all;

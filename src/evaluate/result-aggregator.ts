@@ -21,29 +21,29 @@ import { createRollUp } from '../responsibility/roll-up.ts';
 import { mergeUncovered } from './merge-uncovered.ts';
 import { createCollectionErrorLog, type CollectionErrorContext } from './collection-errors.ts';
 
-/** Findings that count alike: rule id, category, severity, what they count as, and how many. */
+/** Number of findings with the same rule ID, category, severity and outcome. */
 export type Tally = readonly [ruleId: string, category: Category, severity: Severity, outcome: Status | 'suppressed', findings: number];
 
-/** What a part of a run found, without the findings: small, and parts can be added up in any order. Plain JSON. */
+/** Result of a part of a run, without findings. Parts can be added in any order. Plain JSON. */
 export interface PartialResult {
   readonly resources: number;
   readonly tallies: readonly Tally[];
   readonly inventory: readonly InventoryEntry[];
-  readonly gaps: readonly CollectionErrorSummary[];
+  readonly collectionErrors: readonly CollectionErrorSummary[];
   readonly uncovered: readonly UncoveredRegion[];
   readonly suppressions: readonly SuppressionResult[];
 }
 
-/** Adds up what a run finds; of the findings only numbers are kept. */
+/** Aggregates the findings of a run into numbers. */
 export interface ResultAggregator {
   finding(finding: Finding): void;
   resource(resource: Resource): void;
   uncovered(region: UncoveredRegion): void;
   collectionError(collectionError: CollectionError, place: CollectionErrorContext): void;
-  /** Takes over what an earlier part counted. */
+  /** Adds the numbers of a part. */
   add(part: PartialResult): void;
   part(suppressions: readonly SuppressionResult[]): PartialResult;
-  /** @param accounts ids of the accounts the run was about */
+  /** Returns the result. @param accounts IDs of the audited accounts */
   result(run: Run, findings: Findings, suppressions: readonly SuppressionResult[], accounts: readonly string[]): AuditResult;
 }
 
@@ -51,7 +51,7 @@ export interface ResultAggregator {
 export function createResultAggregator(rules: readonly AnyRule[], config: Config, now: number): ResultAggregator {
   const responsibilityOf = new Map(rules.map(({ id, responsibility }) => [id, responsibility]));
   const tallies = new Map<string, [...Tally]>();
-  const gaps = createCollectionErrorLog();
+  const errorLog = createCollectionErrorLog();
   const inventory = new Map<string, InventoryEntry>();
   const uncovered: UncoveredRegion[] = [];
   let resources = 0;
@@ -73,11 +73,11 @@ export function createResultAggregator(rules: readonly AnyRule[], config: Config
     finding(finding) {
       const { ruleId, category, severity, resource, collectionError } = finding;
       tally([ruleId, category, severity, counterOf(finding), 1]);
-      if (collectionError !== undefined) gaps.add(collectionError, { type: resource.type, region: resource.region, findings: 1 });
+      if (collectionError !== undefined) errorLog.add(collectionError, { type: resource.type, region: resource.region, findings: 1 });
     },
     resource(resource) {
       const { type, service, region, tagsError } = resource;
-      if (tagsError !== undefined) gaps.add(tagsError, { type, region, findings: 0 });
+      if (tagsError !== undefined) errorLog.add(tagsError, { type, region, findings: 0 });
       if (type === 'AWS::::Account') return;
       count({ type, service, category: placementOf(resource).category, region, count: 1 });
       resources += 1;
@@ -85,22 +85,23 @@ export function createResultAggregator(rules: readonly AnyRule[], config: Config
     uncovered(region) {
       uncovered.push(region);
       if (region.collectionError !== undefined)
-        gaps.add(region.collectionError, { type: 'resources recorded by AWS Config', region: region.region, findings: 0 });
-      if (region.taggedError !== undefined) gaps.add(region.taggedError, { type: 'tagged resources', region: region.region, findings: 0 });
+        errorLog.add(region.collectionError, { type: 'resources recorded by AWS Config', region: region.region, findings: 0 });
+      if (region.taggedError !== undefined)
+        errorLog.add(region.taggedError, { type: 'tagged resources', region: region.region, findings: 0 });
     },
-    collectionError: gaps.add,
+    collectionError: errorLog.add,
     add(part) {
       resources += part.resources;
       for (const entry of part.tallies) tally(entry);
       for (const entry of part.inventory) count(entry);
-      for (const entry of part.gaps) gaps.join(entry);
+      for (const entry of part.collectionErrors) errorLog.join(entry);
       uncovered.push(...part.uncovered);
     },
     part: (suppressions) => ({
       resources,
       tallies: sortedTallies(),
       inventory: sortedInventory(),
-      gaps: gaps.results(),
+      collectionErrors: errorLog.results(),
       uncovered: mergeUncovered(uncovered),
       suppressions,
     }),
@@ -108,12 +109,12 @@ export function createResultAggregator(rules: readonly AnyRule[], config: Config
       const rollUp = createRollUp(rules);
       for (const [ruleId, category, severity, outcome, times] of tallies.values()) {
         const responsibility = responsibilityOf.get(ruleId);
-        if (responsibility === undefined) throw new Error(`a finding is of rule ${ruleId}, which is not in this run`);
+        if (responsibility === undefined) throw new Error(`rule ${ruleId} of a finding is not in this run`);
         rollUp.count({ ruleId, category, severity, outcome, responsibility }, times);
       }
       const counts = rollUp.counts();
       const byRule = rollUp.rules();
-      const errorSummaries = gaps.results();
+      const errorSummaries = errorLog.results();
       const wanted = toAttest(rules, inventory.values());
       return {
         schemaVersion: '2.0',
@@ -172,7 +173,7 @@ export function createResultAggregator(rules: readonly AnyRule[], config: Config
   };
 }
 
-/** What no API shows of the services that have rules or resources in a run. */
+/** Returns the required attestations of services that have rules or resources in a run. */
 function toAttest(rules: readonly AnyRule[], inventory: Iterable<InventoryEntry>) {
   const services = new Set([...rules, ...inventory].map(({ service }) => service));
   return coverage(rules).flatMap(({ service, responsibility, owner, answer }) =>
@@ -180,7 +181,7 @@ function toAttest(rules: readonly AnyRule[], inventory: Iterable<InventoryEntry>
   );
 }
 
-/** Of several accounts, in the same order each: what holds for some of them only is `partly` attested. */
+/** Merges the attestations of several accounts, in the same order each: those of only some accounts are `partial`. */
 function joinAttestations(accounts: readonly (readonly AttestationResult[])[]): AttestationResult[] {
   const [first = [], ...others] = accounts;
   return first.map((entry, index) => {
@@ -193,7 +194,7 @@ function joinAttestations(accounts: readonly (readonly AttestationResult[])[]): 
   });
 }
 
-/** Of several parts of a run: what an entry of the configuration was good for in all of them. */
+/** Merges the suppressions of several parts of a run. */
 export function mergeSuppressions(parts: readonly (readonly SuppressionResult[])[]): SuppressionResult[] {
   const joined = new Map<string, SuppressionResult>();
   for (const entry of parts.flat()) {

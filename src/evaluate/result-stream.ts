@@ -4,18 +4,18 @@ import { upgradeFinding, upgradeResult } from '../core/upgrade.ts';
 import { UserError } from '../core/user-error.ts';
 import { errorText } from '../util/error-text.ts';
 
-/** A result that is read finding by finding, so that its size does not matter. */
+/** A result that is read finding by finding, so that it need not fit in memory. */
 export interface StreamedResult {
-  /** The result, its findings left out. */
+  /** The result without findings. */
   readonly head: AuditResult;
   readonly findings: AsyncIterable<Finding>;
 }
 
-/** The line with which the findings begin in a result.json, which has one line for each of them. */
+/** The line before the findings in a result.json, which has one finding per line. */
 const findingsLine = '"findings": [';
 
 /**
- * Begins to read a result.json.
+ * Starts to read a result.json.
  * @param where its name in messages
  * @throws {UserError} if it is not a result of a supported version
  */
@@ -31,7 +31,7 @@ export async function openResult(chunks: AsyncIterable<Uint8Array>, where: strin
     }
     before.push(next.value);
   }
-  // Somebody else has formatted it, or it has no findings.
+  // Another tool has formatted it, or it has no findings.
   const { findings, ...head } = checkedResult(upgradeResult(parse(before.join('\n'), where)), where);
   return { head: { ...head, findings: [] }, findings: inTurn(findings) };
 }
@@ -49,7 +49,7 @@ async function* findingsOf(
     if (line === ']') return;
     yield upgrade(parse(line.endsWith(',') ? line.slice(0, -1) : line, where)) as Finding;
   }
-  throw new UserError(`${where} is cut off: name a result.json that Onus wrote`);
+  throw new UserError(`${where} is truncated: use a result.json that Onus wrote`);
 }
 
 function parse(text: string, where: string): unknown {
@@ -57,7 +57,7 @@ function parse(text: string, where: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const reason = errorText(error);
-    throw new UserError(`${where} cannot be used (${reason}): name a result.json that Onus wrote`, error);
+    throw new UserError(`${where} cannot be used (${reason}): use a result.json that Onus wrote`, error);
   }
 }
 
@@ -86,7 +86,7 @@ function checkedResult(content: unknown, where: string): ListedResult {
   return content as ListedResult;
 }
 
-/** Lines end with a line feed and nothing else: names may hold every other separator. */
+/** Yields lines. Only a line feed ends a line: names can contain every other separator. */
 async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string, void, undefined> {
   let parts: Buffer[] = [];
   for await (const bytes of chunks) {
@@ -97,7 +97,7 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<strin
       parts = [];
       start = end + 1;
     }
-    // A copy: the stream may use its memory again.
+    // A copy: the stream may reuse its memory.
     if (start < chunk.length) parts.push(Buffer.from(chunk.subarray(start)));
   }
   if (parts.length > 0) yield Buffer.concat(parts).toString();

@@ -5,7 +5,7 @@ import { UserError } from '../core/user-error.ts';
 import { frameworks } from '../frameworks/index.ts';
 import { assertKnown } from '../core/assert-known.ts';
 
-/** Which rules to run; all of it optional. */
+/** Selects rules; all members are optional. */
 export interface Selection {
   readonly services?: readonly string[] | undefined;
   readonly rules?: readonly string[] | undefined;
@@ -13,13 +13,13 @@ export interface Selection {
   readonly severity?: string | undefined;
   /** Only rules that address a requirement of this framework. */
   readonly framework?: string | undefined;
-  /** Only rules that say the same as a check of another tool, such as `prowler:s3_bucket_object_versioning`. */
+  /** Only rules equivalent to a check of another tool, such as `prowler:s3_bucket_object_versioning`. */
   readonly like?: string | undefined;
-  /** Also rules that run only when they are asked for by their ids. */
+  /** Also rules that run only if selected by ID. */
   readonly optIn?: boolean | undefined;
 }
 
-/** @throws {UserError} naming what is unknown, or when nothing is left */
+/** Returns the selected rules. @throws {UserError} if a name is unknown, or no rule is left */
 export function selectRules(all: readonly AnyRule[], selection: Selection, config: Config): readonly AnyRule[] {
   const { rules, services = config.services, severity = config.severity, framework, like, optIn = false } = selection;
   assertKnown(
@@ -36,7 +36,7 @@ export function selectRules(all: readonly AnyRule[], selection: Selection, confi
   );
   const controlIdsOf = frameworks.find(({ id }) => id === framework)?.controlIdsOf;
   const sameAs = like === undefined ? undefined : likeness(like);
-  if (sameAs !== undefined && !all.some(sameAs)) throw new UserError(`no rule says the same as '${like}'`);
+  if (sameAs !== undefined && !all.some(sameAs)) throw new UserError(`no rule is equivalent to '${like}'`);
   const selected = all.filter(
     (rule) =>
       (rules?.includes(rule.id) ?? config.rules?.[rule.id]?.enabled ?? (optIn || rule.optIn !== true)) &&
@@ -45,11 +45,11 @@ export function selectRules(all: readonly AnyRule[], selection: Selection, confi
       (controlIdsOf === undefined || controlIdsOf(rule.controls).length > 0) &&
       (sameAs?.(rule) ?? true),
   );
-  if (selected.length === 0) throw new UserError('no rule is left to run: ask for less with --rules, --services and --severity');
+  if (selected.length === 0) throw new UserError('no rule matches the selection: use fewer filters of --rules, --services and --severity');
   return selected;
 }
 
-/** Other catalogs a check can be named by. */
+/** Other catalogs that `like` can refer to. */
 const catalogs = {
   prowler: 'prowler',
   cloudsploit: 'cloudsploit',

@@ -2,7 +2,7 @@ import { wildcardMatches } from '../util/wildcard.ts';
 import type { Finding, Suppression } from '../core/finding.ts';
 import type { SuppressionResult } from '../core/result.ts';
 
-/** Findings that are known and accepted, for a reason and until a day. */
+/** Accepts matching failures for a reason and until a day. */
 export interface SuppressionRule extends Suppression {
   /** Rule id; `*` and `?` are wildcards. */
   readonly rule: string;
@@ -14,11 +14,11 @@ export interface SuppressionRule extends Suppression {
   readonly tags?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Applies suppressions, and counts what each of them is good for. */
+/** Applies suppressions and counts the findings of each. */
 export interface Suppressions {
-  /** The first suppression in force for a finding; only failures are suppressed, what could not be read stays visible. */
+  /** Returns the first suppression that applies today; only failures are suppressed, unread data stays visible. */
   readonly suppressionFor: (finding: Finding) => Suppression | undefined;
-  /** What became of each entry so far, but for those of other accounts. */
+  /** Returns the state of each entry so far, except for those of other accounts. */
   readonly results: (accountId: string) => SuppressionResult[];
 }
 

@@ -19,7 +19,7 @@ export function frameworkCoverage<R extends { readonly controls: ControlIds }>(
   }
   const listed = controls();
   const listedIds = new Set(listed.map(({ id }) => id));
-  // Results of other versions of Onus may name controls that were retired since.
+  // Results of other versions of Onus can contain controls that were retired since.
   const unlisted = [...rulesByControl.keys()].filter((id) => !listedIds.has(id)).map((id) => ({ id, title: id }));
   return {
     checked: [...listed, ...unlisted].flatMap((control) => {

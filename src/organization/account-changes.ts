@@ -6,7 +6,7 @@ import { compareResults, type EarlierRun, trendOf } from '../evaluate/diff.ts';
 import { earlierRunIn } from '../delivery/load-result.ts';
 import { keysOf } from './run-plan.ts';
 
-/** What the run to compare with found in one account; `undefined` when there is nothing to compare with. */
+/** Returns the earlier run of one account; `undefined` if there is none to compare with. */
 export async function accountBefore(
   bucket: string,
   { runId, account }: { readonly runId: string; readonly account: string },
@@ -20,23 +20,23 @@ export async function accountBefore(
       : await earlierRunIn(`s3://${bucket}/${keysOf(baseline.runId).account(account)}`, clientConfig);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    onWarning(`account ${account} has nothing to compare with: ${error.message}`);
+    onWarning(`account ${account} has no earlier run to compare with: ${error.message}`);
     return undefined;
   }
 }
 
 /**
- * The result over all accounts with what has changed in each of them. The accounts are compared one by one, finding by finding, because the
- * result over all of them lists only the gravest.
+ * Returns the result for all accounts with the changes of each. The accounts are compared one by one, because the result for all of them lists
+ * only the most severe findings.
  */
 export function withAccountChanges(before: EarlierRun, merged: AuditResult, byAccount: ReadonlyMap<string, Changes>): AuditResult {
-  // A run before that was none over accounts, or one of another form.
+  // The earlier run was not an organization run, or has another format.
   if (byAccount.size === 0) return compareResults(before, merged);
   const all = [...byAccount].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, changes]) => changes);
   const { run, accounts = [] } = before.head;
   const lost = accounts.filter(({ id }) => !byAccount.has(id));
   const known = new Set(accounts.map(({ id }) => id));
-  // Accounts that were not there: of their failures nobody knows since when.
+  // New accounts: it is unknown when their failures began.
   const added = merged.findings
     .values()
     .filter(

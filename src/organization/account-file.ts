@@ -3,16 +3,16 @@ import type { AccountResult } from '../core/result.ts';
 import type { Run } from '../core/run.ts';
 import type { PartialResult } from '../evaluate/result-aggregator.ts';
 
-/** What the report over all accounts needs of one: `accounts/<id>/summary.json`, written last of the account's files. */
+/** Data of one account for the report of all accounts: `accounts/<id>/summary.json`, written last of the account's files. */
 export interface AccountSummary {
   readonly account: AccountResult;
-  /** How many shards were audited, and the Regions of those that were not. */
+  /** Number of audited shards, and the Regions of the others. */
   readonly shards: { readonly audited: number; readonly lost: readonly string[] };
   readonly run: Pick<Run, 'finishedAt' | 'calls' | 'throttles'>;
   readonly result: PartialResult;
-  /** What has changed since the run before; absent when there is nothing to compare with. */
+  /** Changes since the previous run; absent if there is none to compare with. */
   readonly changes?: Changes;
 }
 
-/** Names of the files for the report over all accounts; the account's own report lies beside them. */
+/** Names of the files for the report of all accounts, next to the account's own report. */
 export const accountFiles = { summary: 'summary.json', problems: 'problems.ndjson.gz' } as const;

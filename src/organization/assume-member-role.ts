@@ -6,7 +6,7 @@ import { UserError } from '../core/user-error.ts';
 import { openSession, type Session, type SessionOptions } from '../aws/session.ts';
 import { type RunHead, runTag } from './run-plan.ts';
 
-/** An account that cannot be entered, and will not be however often it is tried. */
+/** An account in which no role can be assumed, for a reason that a retry does not fix. */
 export class MemberRoleError extends Error {
   readonly collectionError: CollectionError;
   constructor(error: UserError) {
@@ -16,11 +16,11 @@ export class MemberRoleError extends Error {
   }
 }
 
-/** Attempts at an account that cannot be entered for a reason that may pass. */
-const attempts = 3;
+/** Attempts to assume a role if the error can be temporary. */
+const MAX_ATTEMPTS = 3;
 
 /**
- * Enters an account of a run: the one the functions are in as themselves, every other one by its member role.
+ * Opens a session in an account of a run: in the functions' own account with their role, in any other with its member role.
  * @throws {MemberRoleError}
  */
 export async function assumeMemberRole(
@@ -44,7 +44,7 @@ export async function assumeMemberRole(
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       const failed = new MemberRoleError(error);
-      if (failed.collectionError.kind === 'denied' || attempt === attempts) throw failed;
+      if (failed.collectionError.kind === 'denied' || attempt === MAX_ATTEMPTS) throw failed;
       await pause(1000 * attempt * (1 + Math.random()));
     }
   }

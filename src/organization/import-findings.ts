@@ -11,17 +11,17 @@ import { errorText } from '../util/error-text.ts';
 export interface ImportOptions {
   readonly bucket: Bucket;
   readonly clientConfig: ClientConfig;
-  /** Name of the role that imports in each account but the own one, which is entered without. Absent: only the own account is served. */
+  /** Name of the role that imports findings in other accounts. Absent: findings are imported only in the own account. */
   readonly role?: string | undefined;
   readonly externalId?: string | undefined;
   readonly onWarning: (message: string) => void;
 }
 
 /**
- * Imports the failures of each audited account into that account's own Security Hub, since nobody else may
+ * Imports the failures of each audited account into Security Hub in that account, as AWS requires
  * (https://docs.aws.amazon.com/securityhub/latest/userguide/finding-update-batchimportfindings.html); an administrator account sees them all.
- * An account without the role has not asked for it, and is left out.
- * @throws {Error} naming accounts that could not be served; the others are
+ * Accounts without the role are skipped.
+ * @throws {Error} listing accounts with failed imports; the others are imported
  */
 export async function importAccounts(runId: string, result: AuditResult, options: ImportOptions): Promise<string> {
   const { bucket, clientConfig, role, onWarning } = options;
@@ -30,7 +30,7 @@ export async function importAccounts(runId: string, result: AuditResult, options
   const done: string[] = [];
   const without: string[] = [];
   const problems: string[] = [];
-  // One after another: each holds the account's whole result.
+  // One at a time: each needs the account's whole result in memory.
   for (const { id } of audited) {
     try {
       const config = id === accountId ? clientConfig : await configIn(id, result.run.partition, options);
@@ -50,7 +50,7 @@ export async function importAccounts(runId: string, result: AuditResult, options
   return `${done.length} accounts${left}`;
 }
 
-/** Settings of a client in another account; `undefined` where the role is not there, or does not trust this one. */
+/** Returns the client settings for another account; `undefined` if the role does not exist or does not trust this account. */
 async function configIn(account: string, partition: string, options: ImportOptions): Promise<ClientConfig | undefined> {
   const { clientConfig, role, externalId } = options;
   const { region, endpoint } = clientConfig;
@@ -59,7 +59,7 @@ async function configIn(account: string, partition: string, options: ImportOptio
     await credentials();
   } catch (error) {
     if (collectionErrorKind(error) === 'denied') return undefined;
-    throw new Error(`the role ${role} cannot be taken: ${errorCode(error)}`, { cause: error });
+    throw new Error(`the role ${role} cannot be assumed: ${errorCode(error)}`, { cause: error });
   }
   return { ...clientConfig, credentials };
 }

@@ -10,14 +10,14 @@ import { type FoundSoFar, followFindings } from './progress.ts';
 import type { PlanReference } from './run-plan.ts';
 
 /**
- * How far an execution is: the items of its maps, the shards first, then the accounts; and what was found so far, unless that cannot be read.
+ * Receives the progress of an execution: the items of its maps, first shards, then accounts, and the findings so far, if they can be read.
  */
 export type OnExecution = (maps: ExecutionState['maps'], found: FoundSoFar | undefined) => void;
 
-/** Milliseconds between two looks at an execution. */
-const lookEvery = 2_000;
+/** Interval between status checks of an execution. */
+const POLL_INTERVAL_MS = 2_000;
 
-/** Starts an audit of the organization. @throws {UserError} when it cannot be started */
+/** Starts an audit of the organization. @throws {UserError} if it cannot be started */
 export async function startOrganizationAudit(machine: string, request: OrganizationRequest, options: FunctionOptions) {
   const execution = await startExecution(machine, request, options);
   const found = findingsOf(execution, options);
@@ -27,7 +27,7 @@ export async function startOrganizationAudit(machine: string, request: Organizat
       execution.close();
       found.close();
     },
-    /** Waits for its end. @throws {UserError} when it fails */
+    /** Waits for its end. @throws {UserError} if it fails */
     async wait(onExecution: OnExecution): Promise<ReportReference> {
       for (;;) {
         options.signal?.throwIfAborted();
@@ -35,14 +35,14 @@ export async function startOrganizationAudit(machine: string, request: Organizat
         onExecution(maps, maps.length === 0 ? undefined : await found.look());
         if (status === 'SUCCEEDED') return reportIn(output, machine);
         if (status !== 'RUNNING' && status !== 'PENDING_REDRIVE')
-          throw new UserError(`the execution ${execution.arn} ${status}: ${problem ?? 'no cause is known'}`);
-        await pause(lookEvery, undefined, { signal: options.signal });
+          throw new UserError(`the execution ${execution.arn} ${status}: ${problem ?? 'no cause was reported'}`);
+        await pause(POLL_INTERVAL_MS, undefined, { signal: options.signal });
       }
     },
   };
 }
 
-/** Looks at what an execution has found; the bucket and the run are those of its plan. */
+/** Returns a function that reads the findings so far of an execution, from the bucket and run of its plan. */
 function findingsOf(execution: Execution, options: FunctionOptions) {
   let bucket: Bucket | undefined;
   let follow: ((now: Date) => Promise<FoundSoFar>) | undefined;
@@ -71,7 +71,7 @@ function findingsOf(execution: Execution, options: FunctionOptions) {
 function reportIn(output: unknown, machine: string): ReportReference {
   const answer = output as Partial<ReportReference> | null | undefined;
   if (typeof answer?.bucket !== 'string' || typeof answer.prefix !== 'string' || typeof answer.counts !== 'object') {
-    throw new UserError(`the state machine ${machine} returned something else than a report: is it that of Onus?`);
+    throw new UserError(`the state machine ${machine} did not return a report: use the state machine of Onus`);
   }
   return answer as ReportReference;
 }

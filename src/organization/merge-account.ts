@@ -20,21 +20,21 @@ import { isUnlimited } from '../config/event.ts';
 import { type AccountPlan, keysOf, shardsOf } from './run-plan.ts';
 import { partsOf, type ShardPart } from './shard-file.ts';
 
-/** Findings that the report of one account lists, and problems that it hands on. The others are counted, and stand in the shards' files. */
+/** Findings that the report of one account lists, and problems that it passes on. Others are counted, and are in the shard files. */
 const limits = { findings: 50_000, problems: 20_000 } as const;
 
-/** What is open and what could not be read. */
+/** Whether a finding is open or could not be evaluated. */
 const isProblem = (finding: Finding): boolean => ['FAIL', 'UNKNOWN', 'ERROR'].includes(counterOf(finding));
 
 export interface MergeOptions {
   readonly bucket: Bucket;
   readonly config: Config;
   readonly registry: Registry;
-  /** What an earlier run found in the account, if there is one to compare with. */
+  /** Loads the earlier run of the account, if any. */
   readonly earlier: () => Promise<EarlierRun | undefined>;
 }
 
-/** Adds up the shards of one account, and writes its report. A shard that left nothing becomes a collectionError. */
+/** Merges the shards of one account and writes its report. A shard without a result becomes a collection error. */
 export async function mergeAccount(runId: string, id: string, { bucket, config, registry, earlier }: MergeOptions): Promise<void> {
   const keys = keysOf(runId);
   const plan = await bucket.json<AccountPlan>(keys.accountPlan(id));
@@ -77,7 +77,7 @@ export async function mergeAccount(runId: string, id: string, { bucket, config, 
   const merged = withOmitted(totals.result(run, shown.sorted(), joined, [id]));
   const audited = shardsOf(plan).length - lost.length;
   const difference = comparison === undefined ? {} : differenceOf(merged, comparison, lost);
-  // Where nothing was audited nothing is compared, but what was open is remembered.
+  // If nothing was audited, there is no comparison, but earlier failures are carried over.
   const result = audited > 0 ? { ...merged, ...difference } : { ...merged, ...carriedOf(difference) };
   const summary: AccountSummary = {
     account: accountResult(plan, result, lost, audited),
@@ -103,7 +103,7 @@ export async function mergeAccount(runId: string, id: string, { bucket, config, 
   }
 }
 
-/** The account's part of the history, which is published as a whole. */
+/** Opens the history files of the account, which are published together. */
 async function openHistory(bucket: Bucket, { run, account }: AccountPlan, rules: readonly AnyRule[]) {
   const store = await bucket.store(historyPrefix);
   const { add, end } = await createHistory(store.workDir, { ...run, accountId: account.id }, rules);
@@ -119,9 +119,9 @@ async function openHistory(bucket: Bucket, { run, account }: AccountPlan, rules:
   };
 }
 
-/** A lost shard may have read something before it was lost: what it did not name is not gone. */
+/** A lost shard may be partly read: findings that it lacks are not resolved. */
 function differenceOf(merged: AuditResult, comparison: Comparison, lost: readonly LostShard[]): Difference {
-  const gaps = lost.map(({ region, cause }): AuditResult['collectionErrors'][number] => ({
+  const lostErrors = lost.map(({ region, cause }): AuditResult['collectionErrors'][number] => ({
     kind: 'failed',
     action: 'lambda:InvokeFunction',
     message: cause,
@@ -129,7 +129,7 @@ function differenceOf(merged: AuditResult, comparison: Comparison, lost: readonl
     regions: [region],
     findings: 0,
   }));
-  return comparison.finish({ ...merged, collectionErrors: [...merged.collectionErrors, ...gaps] });
+  return comparison.finish({ ...merged, collectionErrors: [...merged.collectionErrors, ...lostErrors] });
 }
 
 const carriedOf = ({ carried }: Partial<Difference>) => (carried === undefined ? {} : { carried });
@@ -137,7 +137,7 @@ const carriedOf = ({ carried }: Partial<Difference>) => (carried === undefined ?
 interface LostShard {
   readonly region: string;
   readonly cause: string;
-  /** The shard's own findings say so already. */
+  /** Whether the findings of the shard already contain the error. */
   readonly stated: boolean;
 }
 
@@ -155,7 +155,7 @@ function runOf({ run, account, regions }: AccountPlan, parts: readonly Omit<Shar
   return { id, startedAt, version, accountId: account.id, partition, principalArn, regions, rules, ...joinRuns(startedAt, parts) };
 }
 
-/** When the last of several was finished, and what all of them called. */
+/** Merges runs: the end of the last one and the calls of all. */
 export function joinRuns(startedAt: string, parts: readonly { readonly run: AccountSummary['run'] }[]): AccountSummary['run'] {
   const calls: Record<string, number> = {};
   let finishedAt = startedAt;
@@ -168,7 +168,7 @@ export function joinRuns(startedAt: string, parts: readonly { readonly run: Acco
   return { finishedAt, calls: Object.fromEntries(Object.entries(calls).sort(([a], [b]) => (a < b ? -1 : 1))), throttles };
 }
 
-/** The result with the number of findings that it counts and does not list. */
+/** Adds the number of findings that a result counts but does not list. */
 export function withOmitted(result: AuditResult): AuditResult {
   const counted = Object.values(result.summary.counts).reduce((sum, count) => sum + count, 0);
   const omitted = counted - result.findings.length;

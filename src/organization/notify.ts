@@ -13,18 +13,18 @@ export interface NotifyOptions {
   readonly bucket: Bucket;
   readonly clientConfig: ClientConfig;
   readonly settings: DeliverySettings;
-  /** What the roles in other accounts demand. */
+  /** External ID that the roles in other accounts require. */
   readonly externalId: string | undefined;
-  /** Name by which the metrics of this deployment are told apart. */
+  /** Dimension of this deployment's metrics. */
   readonly metricsName: string;
-  /** Takes the metrics, as a line of the log. */
+  /** Writes the metrics as a log line. */
   readonly emit: (line: string) => void;
   readonly onWarning: (message: string) => void;
 }
 
 /**
- * Tells whoever wants to know of a published run, which then becomes the one that later runs are compared with.
- * @throws {UserError} naming what could not be delivered
+ * Delivers a published run to all receivers and makes it the baseline of later runs.
+ * @throws {UserError} listing failed deliveries
  */
 export async function notifyOfRun(runId: string, options: NotifyOptions): Promise<Deliveries> {
   const { bucket, clientConfig, settings, externalId, metricsName, emit, onWarning } = options;

@@ -17,23 +17,23 @@ import { createShardFilter, type ShardFilter } from './shard-filter.ts';
 import { type AccountPlan, keysOf, type Shard } from './run-plan.ts';
 import { partFiles, readSoFar, type ShardPart } from './shard-file.ts';
 
-/** Judges what a part of a shard reads, and writes it. */
+/** Evaluates and writes the records of a part of a shard. */
 export interface PartWriter {
   readonly rules: readonly AnyRule[];
   readonly plan: CollectionPlan;
-  readonly judge: Pick<Evaluation, 'collectionError'>;
-  readonly portion: ShardFilter;
-  /** Where the part's snapshot is to be written. */
+  readonly evaluation: Pick<Evaluation, 'collectionError'>;
+  readonly filter: ShardFilter;
+  /** Where to write the snapshot of the part. */
   readonly snapshotFile: string;
-  /** Fails when the part is closed. */
+  /** Evaluates and writes a record. Throws if the part is closed. */
   receive(record: SnapshotRecord): Promise<void>;
-  /** From now on nothing is received. */
+  /** Rejects further records. */
   close(): void;
-  /** Whether anything of the shard is left to read. */
+  /** Whether all types of the shard are read. */
   isFinished(): boolean;
-  /** What is left cannot be read. */
+  /** Records the unread types of the shard as listing errors. */
   giveUp(collectionError: CollectionError): Promise<void>;
-  /** Puts the part into the bucket, its summary last. */
+  /** Writes the part to the bucket, its summary last. */
   commit(part: Pick<ShardPart, 'run' | 'done' | 'lost'>, withSnapshot: boolean): Promise<ShardPart>;
   dispose(): Promise<void>;
 }
@@ -52,11 +52,11 @@ export async function openPart(accountPlan: AccountPlan, shard: Shard, options: 
   const { run, account, entered } = accountPlan;
   const rules = selectRules(registry.rules, run.request, config);
   const plan = planFor(rules, registry.collectors);
-  const portion = createShardFilter(shard.region, part === 1 ? [] : await readSoFar(bucket, run.id, shard, part - 1), isOutOfTime);
+  const filter = createShardFilter(shard.region, part === 1 ? [] : await readSoFar(bucket, run.id, shard, part - 1), isOutOfTime);
   const store = await bucket.store(keysOf(run.id).shard(shard));
   const files = partFiles(part);
   const lines = createLines(join(store.workDir, files.findings));
-  const judge = createEvaluation({
+  const evaluation = createEvaluation({
     rules,
     scopeOf: scopesIn(registry.collectors),
     config,
@@ -68,16 +68,16 @@ export async function openPart(accountPlan: AccountPlan, shard: Shard, options: 
   let closed = false;
 
   const accept = async (record: SnapshotRecord) => {
-    judge.accept(record);
+    evaluation.accept(record);
     const batch = found;
     found = [];
     findings += batch.length;
     await lines.write(batch);
   };
-  /** Types of the shard that are not read yet; of an account that could not be entered, all there are. */
+  /** Types of the shard that are not read yet; if no role could be assumed, all types. */
   const left = () => {
     const types = plan.collectors.flatMap(({ collector: { type, service, scope } }) =>
-      (!entered || (scope === 'global') === (shard.region === globalRegion)) && !portion.isFinished(type) ? [[type, service] as const] : [],
+      (!entered || (scope === 'global') === (shard.region === globalRegion)) && !filter.isFinished(type) ? [[type, service] as const] : [],
     );
     return new Map(types);
   };
@@ -85,12 +85,12 @@ export async function openPart(accountPlan: AccountPlan, shard: Shard, options: 
   return {
     rules,
     plan,
-    judge,
-    portion,
+    evaluation,
+    filter,
     snapshotFile: join(store.workDir, files.snapshot),
     async receive(record) {
       if (closed) throw new Error('the part is closed');
-      portion.note(record);
+      filter.note(record);
       await accept(record);
     },
     close: () => {
@@ -110,10 +110,10 @@ export async function openPart(accountPlan: AccountPlan, shard: Shard, options: 
         ...(lost === undefined ? {} : { lost }),
         run: { version, principalArn, finishedAt, calls, throttles },
         findings,
-        result: judge.part(account.id),
+        result: evaluation.part(account.id),
       };
       const rest = createLines(join(store.workDir, files.rest));
-      await rest.write(done ? [] : portion.readSoFar());
+      await rest.write(done ? [] : filter.readSoFar());
       await Promise.all([lines.end(), rest.end(), writeFile(join(store.workDir, files.summary), JSON.stringify(summary))]);
       const zipped = [files.findings, ...(withSnapshot ? [files.snapshot] : []), ...(done ? [] : [files.rest])];
       await store.commit([

@@ -27,7 +27,7 @@ import {
 } from './run-plan.ts';
 import { loseShard } from './shard.ts';
 
-/** The execution that asks, as the state machine knows it. */
+/** The state machine execution that runs the plan. */
 export interface Execution {
   readonly id: string;
   /** ISO 8601. */
@@ -41,13 +41,13 @@ export interface PlanOptions {
   readonly settings: OrganizationSettings;
 }
 
-/** Accounts that are looked into at once. */
-const accountsAtOnce = 16;
+/** Accounts that are planned concurrently. */
+const MAX_CONCURRENT_ACCOUNTS = 16;
 
 /**
- * Decides which accounts and Regions a run audits, and writes the plan: the same execution, or a run that is resumed, finds the plan that
- * is already there. An account that cannot be entered stays in it, with a shard that says why.
- * @throws {UserError} when what was asked for does not exist
+ * Decides which accounts and Regions a run audits, and writes the plan. A retried execution or resumed run uses the existing plan. An account
+ * in which no role can be assumed stays in the plan, with one shard that reports the reason.
+ * @throws {UserError} if a requested account, Region, rule or run does not exist
  */
 export async function planRun(request: OrganizationRequest, execution: Execution, options: PlanOptions): Promise<PlanReference> {
   const { bucket, config, settings, registry } = options;
@@ -60,7 +60,7 @@ export async function planRun(request: OrganizationRequest, execution: Execution
     await planAgain(await bucket.json<RunPlan>(keys.run), options);
     return { ...reference, shards: keys.shardsAgain, accounts: keys.accountsAgain };
   }
-  if (request.resume !== undefined) throw new UserError(`event.resume: there is no run ${id} in the bucket ${bucket.name}`);
+  if (request.resume !== undefined) throw new UserError(`event.resume: run ${id} does not exist in the bucket ${bucket.name}`);
   selectRules(registry.rules, request, config);
   limitsOf(config, registry.collectors);
   const own = await openSession({ regions: 'all' });
@@ -78,7 +78,7 @@ export async function planRun(request: OrganizationRequest, execution: Execution
     };
     const planned = chosen(await candidates(own, settings), request, settings);
     const plans: AccountPlan[] = [];
-    await forEachConcurrently(planned.filter(isTried), accountsAtOnce, async (account) => {
+    await forEachConcurrently(planned.filter(isTried), MAX_CONCURRENT_ACCOUNTS, async (account) => {
       plans.push(await lookInto(run, account, options));
     });
     plans.sort((a, b) => (a.account.id < b.account.id ? -1 : 1));
@@ -86,8 +86,8 @@ export async function planRun(request: OrganizationRequest, execution: Execution
     const limited = plans.map((plan) => ({ ...plan, regions: limitedTo(asked, plan.regions) }));
     refuseUnknownRegions(asked, plans);
     const regions = unionOf(limited);
-    const { recordedOf, aggregatorGap } = await knowledgeOf(own, regions, Date.parse(startedAt), options);
-    await forEachConcurrently(limited, accountsAtOnce, async (plan) =>
+    const { recordedOf, aggregatorError } = await knowledgeOf(own, regions, Date.parse(startedAt), options);
+    await forEachConcurrently(limited, MAX_CONCURRENT_ACCOUNTS, async (plan) =>
       bucket.put(keys.accountPlan(plan.account.id), JSON.stringify({ ...plan, ...(await recordedOf(plan)) }), 'application/json'),
     );
     const put = (key: string, value: unknown) => bucket.put(key, JSON.stringify(value), 'application/json');
@@ -96,33 +96,33 @@ export async function planRun(request: OrganizationRequest, execution: Execution
       keys.accounts,
       limited.map(({ account }) => account.id),
     );
-    await put(keys.run, { ...run, accounts: planned, regions, ...aggregatorGap } satisfies RunPlan);
+    await put(keys.run, { ...run, accounts: planned, regions, ...aggregatorError } satisfies RunPlan);
     return reference;
   } finally {
     own.pool.close();
   }
 }
 
-/** What the aggregator tells, where one is named. */
+/** Reads the aggregator, if one is configured. */
 async function knowledgeOf(own: Session, regions: readonly RegionStatus[], now: number, { bucket, settings: { aggregator } }: PlanOptions) {
-  if (aggregator === undefined) return { recordedOf: async () => ({}), aggregatorGap: {} };
+  if (aggregator === undefined) return { recordedOf: async () => ({}), aggregatorError: {} };
   const audited = regions.flatMap(({ region, state }) => (state === 'audited' ? [region] : []));
   const recorded = await readRecorded(own.pool, aggregator, audited, now);
   const askedFor = await foundBefore(bucket);
   return {
     recordedOf: async ({ account: { id }, entered }: AccountPlan): Promise<Pick<AccountPlan, 'recorded'>> =>
       entered ? { recorded: recorded.of(id, await askedFor(id)) } : {},
-    aggregatorGap: recorded.collectionError === undefined ? {} : { aggregatorGap: recorded.collectionError },
+    aggregatorError: recorded.collectionError === undefined ? {} : { aggregatorError: recorded.collectionError },
   };
 }
 
-/** Of a run that is resumed: the shards that were lost, and their accounts. */
+/** Plans the lost shards of a resumed run, and their accounts. */
 async function planAgain(run: RunPlan, options: PlanOptions): Promise<void> {
   const { bucket, config } = options;
   const keys = keysOf(run.id);
   const present = new Set(await bucket.list(keys.allAccounts));
   const again: { readonly id: string; readonly shards: readonly Shard[] }[] = [];
-  await forEachConcurrently(run.accounts.filter(isTried), accountsAtOnce, async (account) => {
+  await forEachConcurrently(run.accounts.filter(isTried), MAX_CONCURRENT_ACCOUNTS, async (account) => {
     const before = await bucket.json<AccountPlan>(keys.accountPlan(account.id));
     const summary = `${keys.account(account.id)}${accountFiles.summary}`;
     const plan = before.entered ? before : await lookInto(before.run, account, options);
@@ -144,7 +144,7 @@ async function planAgain(run: RunPlan, options: PlanOptions): Promise<void> {
 
 const isTried = ({ leftOut }: PlannedAccount): boolean => leftOut === undefined;
 
-/** The accounts a deployment is about: those it names, else those of the organization. */
+/** Returns the accounts of a deployment: those it lists, else those of the organization. */
 async function candidates(own: Session, { accounts, excluded }: OrganizationSettings): Promise<PlannedAccount[]> {
   const listed = accounts.length > 0 ? accounts.map((id): PlannedAccount => ({ id })) : await membersOf(own);
   return listed
@@ -160,14 +160,14 @@ async function membersOf({ pool }: Session): Promise<PlannedAccount[]> {
         if (Id === undefined) continue;
         // AWS retires `Status` (https://docs.aws.amazon.com/organizations/latest/APIReference/API_Account.html).
         const state = State ?? Status;
-        const leftOut = state === 'ACTIVE' || state === undefined ? undefined : `AWS Organizations says it is ${state}.`;
+        const leftOut = state === 'ACTIVE' || state === undefined ? undefined : `Its state in AWS Organizations is ${state}.`;
         members.push({ id: Id, ...(Name === undefined ? {} : { name: Name }), ...(leftOut === undefined ? {} : { leftOut }) });
       }
     }
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
     throw new UserError(
-      `the accounts of the organization cannot be listed (${error.collectionError.message}): deploy into the management account or that of a delegated administrator, or name the accounts`,
+      `the accounts of the organization cannot be listed (${error.collectionError.message}): deploy to the management account or a delegated administrator account, or list the accounts`,
       error,
     );
   }
@@ -181,8 +181,8 @@ function chosen(
 ): PlannedAccount[] {
   const unknown = accounts?.filter((id) => !all.some((account) => account.id === id)) ?? [];
   if (unknown.length > 0) {
-    const whose = named.length > 0 ? 'among the accounts of the deployment' : 'in the organization';
-    throw new UserError(`event.accounts: there is no account ${unknown.join(', ')} ${whose}`);
+    const where = named.length > 0 ? 'among the accounts of the deployment' : 'in the organization';
+    throw new UserError(`event.accounts: ${unknown.join(', ')} not found ${where}`);
   }
   return all.filter(({ id }) => accounts?.includes(id) ?? true);
 }
@@ -211,16 +211,16 @@ function refuseUnknownRegions(asked: readonly string[] | 'all', plans: readonly 
   const known = new Set(plans.flatMap(({ regions }) => regions.map(({ region }) => region)));
   const unknown = asked.filter((region) => !known.has(region));
   if (unknown.length > 0 && plans.every(({ regionsError }) => regionsError === undefined))
-    throw new UserError(`event.regions: there is no Region ${unknown.join(', ')}: choose from ${[...known].sort().join(', ')}, or all`);
+    throw new UserError(`event.regions: ${unknown.join(', ')} is not a Region: choose from ${[...known].sort().join(', ')}, or all`);
 }
 
-/** First the first shard of each account, then the second: AWS limits calls by account and Region. */
+/** Interleaves the shards of all accounts, because AWS limits calls per account and Region. */
 function spreadOut(accounts: readonly (readonly Shard[])[]): Shard[] {
   const longest = Math.max(0, ...accounts.map(({ length }) => length));
   return Array.from({ length: longest }, (_, index) => accounts.flatMap((shards) => shards[index] ?? [])).flat();
 }
 
-/** A Region counts as audited when it is in one account at least. */
+/** Merges the Regions of accounts: a Region is audited if it is in at least one. */
 function unionOf(plans: readonly AccountPlan[]): RegionStatus[] {
   const order = ['audited', 'not-enabled', 'not-selected'] as const satisfies readonly RegionStatus['state'][];
   const states = new Map<string, RegionStatus['state']>();

@@ -1,15 +1,15 @@
 import type { Bucket } from '../aws/bucket.ts';
 import { keysOf, type Shard } from './run-plan.ts';
 
-/** What a run has found so far. */
+/** Findings of a run so far. */
 export interface FoundSoFar {
   readonly findings: number;
   readonly failures: number;
 }
 
 /**
- * Key of an empty object that says, by its name, what a part of a shard found. Keys begin with the time, so that whoever follows a run lists
- * only what is new.
+ * Returns the key of an empty object that encodes the findings of a part of a shard. Keys start with the time, so that a reader lists only
+ * new ones.
  */
 export function progressKey(
   runId: string,
@@ -21,10 +21,10 @@ export function progressKey(
   return `${keysOf(runId).progress}${now.toISOString()}_${account}_${region}_${part}_${findings}_${failures}`;
 }
 
-/** Keys may come to be listed a little later than their time: that long is looked back, in milliseconds. */
-const lookBack = 120_000;
+/** How far back each poll lists, because a key can appear later than its time. */
+const LOOK_BACK_MS = 120_000;
 
-/** Follows what a run finds; each look lists what has come since the last one. */
+/** Returns a function that returns the findings of a run so far; each call lists only new keys. */
 export function followFindings(bucket: Pick<Bucket, 'list'>, runId: string): (now: Date) => Promise<FoundSoFar> {
   const { progress } = keysOf(runId);
   const parts = new Map<string, FoundSoFar>();
@@ -32,10 +32,10 @@ export function followFindings(bucket: Pick<Bucket, 'list'>, runId: string): (no
   return async (now) => {
     for (const key of await bucket.list(progress, since)) {
       const [, account, region, part, findings, failures] = key.slice(progress.length).split('_');
-      // A part that is written again counts once.
+      // A part that is written twice counts once.
       parts.set(`${account} ${region} ${part}`, { findings: Number(findings), failures: Number(failures) });
     }
-    since = `${progress}${new Date(now.getTime() - lookBack).toISOString()}`;
+    since = `${progress}${new Date(now.getTime() - LOOK_BACK_MS).toISOString()}`;
     const all = [...parts.values()];
     return {
       findings: all.reduce((sum, { findings }) => sum + findings, 0),

@@ -29,18 +29,17 @@ export interface PublishOptions {
 }
 
 export interface RunPublication extends PublishOptions {
-  /** The run to compare with, if there is one. */
+  /** Loads the run to compare with, if any. */
   readonly earlier: () => Promise<EarlierRun | undefined>;
 }
 
-/** Findings that the report over all accounts lists; all are counted, and each account's own report lists its own. */
-const mostListed = 20_000;
-const accountsAtOnce = 16;
+/** Findings that the report of all accounts lists; it counts all, and the report of each account lists its own. */
+const MAX_LISTED_FINDINGS = 20_000;
+const MAX_CONCURRENT_ACCOUNTS = 16;
 
 /**
- * Puts the accounts of a run together, and publishes the report: first all of `runs/<run>/`, then `latest/`, its pointer last. Whatever is to
- * happen with a new report starts from what this returns.
- * @throws {UserError} when nothing at all was audited: there is no report of nothing
+ * Merges the accounts of a run and publishes the report: first `runs/<run>/`, then `latest/`, the pointer last.
+ * @throws {UserError} if no account was audited
  */
 export async function publishRun(
   runId: string,
@@ -67,7 +66,7 @@ async function published(bucket: Bucket, prefix: string, result: AuditResult, co
   }
 }
 
-/** One result over all accounts, from the accounts' summaries: memory grows with accounts and rules, not with findings. */
+/** Merges the account summaries into one result: memory grows with accounts and rules, not with findings. */
 async function mergeRun(
   plan: RunPlan,
   { bucket, config, registry }: PublishOptions,
@@ -75,23 +74,23 @@ async function mergeRun(
   const keys = keysOf(plan.id);
   const rules = selectRules(registry.rules, plan.request, config);
   const totals = createResultAggregator(rules, config, Date.parse(plan.startedAt));
-  const listed = createTopFindings(mostListed);
+  const listed = createTopFindings(MAX_LISTED_FINDINGS);
   const accounts: AccountResult[] = [];
   const changes = new Map<string, Changes>();
   const merged: { readonly id: string; readonly run: AccountSummary['run']; readonly suppressions: readonly SuppressionResult[] }[] = [];
   let audited = 0;
   const present = new Set((await bucket.list(keys.allAccounts)).filter((key) => key.endsWith(`/${accountFiles.summary}`)));
   const tried = plan.accounts.filter(({ leftOut }) => leftOut === undefined);
-  await forEachConcurrently(plan.accounts, accountsAtOnce, async (account) => {
+  await forEachConcurrently(plan.accounts, MAX_CONCURRENT_ACCOUNTS, async (account) => {
     const key = `${keys.account(account.id)}${accountFiles.summary}`;
     if (account.leftOut !== undefined) return void accounts.push(notAudited(account, account.leftOut));
     if (!present.has(key)) {
-      const message = `the results of account ${account.id} could not be put together`;
+      const message = `the results of account ${account.id} could not be merged`;
       totals.collectionError(
         { kind: 'failed', action: 'lambda:InvokeFunction', message },
         { type: allTypes, region: 'all Regions', findings: 0 },
       );
-      return void accounts.push(notAudited(account, `Its results could not be put together.`));
+      return void accounts.push(notAudited(account, `Its results could not be merged.`));
     }
     const summary = await bucket.json<AccountSummary>(key);
     audited += summary.shards.audited;
@@ -100,7 +99,7 @@ async function mergeRun(
     totals.add(summary.result);
     merged.push({ id: account.id, run: summary.run, suppressions: summary.result.suppressions });
     for await (const lines of readLines<Finding>(await bucket.read(`${keys.account(account.id)}${accountFiles.problems}`))) {
-      // They are sorted: behind one that is not taken there is none that would be.
+      // Findings are sorted: after one that does not fit, none does.
       const more = lines.every((finding) => {
         listed.add(finding);
         return listed.takes(finding);
@@ -109,8 +108,8 @@ async function mergeRun(
     }
   });
   if (audited === 0) throw nothingAudited(tried, accounts);
-  if (plan.aggregatorGap !== undefined)
-    totals.collectionError(plan.aggregatorGap, { type: 'AWS Config aggregator', region: 'all Regions', findings: 0 });
+  if (plan.aggregatorError !== undefined)
+    totals.collectionError(plan.aggregatorError, { type: 'AWS Config aggregator', region: 'all Regions', findings: 0 });
   accounts.sort(byId);
   merged.sort(byId);
   const { id, startedAt, accountId, partition, principalArn, regions } = plan;
@@ -140,5 +139,5 @@ function nothingAudited(tried: readonly PlannedAccount[], accounts: readonly Acc
   const ids = new Set(tried.map(({ id }) => id));
   const first = accounts.find(({ id, reason }) => ids.has(id) && reason !== undefined);
   const why = first === undefined ? 'the plan has no account' : `account ${first.id}: ${first.reason}`;
-  return new UserError(`nothing was audited, so there is no report (${why})`);
+  return new UserError(`no account was audited, so there is no report (${why})`);
 }

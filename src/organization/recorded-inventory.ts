@@ -10,17 +10,17 @@ import type { RecordedRegion } from '../collect/recorder-coverage.ts';
 import { type AccountSummary, accountFiles } from './account-file.ts';
 import { keysOf } from './run-plan.ts';
 
-/** What an aggregator of AWS Config holds of some accounts, by Region. */
+/** Data of an AWS Config aggregator about accounts, by Region. */
 export interface Recorded {
-  /** @param isAskedFor whether a type is to be asked for in a Region in any case */
-  of(account: string, isAskedFor: (type: string, region: string) => boolean): Readonly<Record<string, RecordedRegion>>;
+  /** Returns the data of an account. @param mustList whether a type must be listed in a Region in any case */
+  of(account: string, mustList: (type: string, region: string) => boolean): Readonly<Record<string, RecordedRegion>>;
   /** Why the aggregator could not be read. */
   readonly collectionError?: CollectionError;
 }
 
 /**
- * Types whose listing holds what the account itself has in the Region, as AWS Config does. Not those that others share with an account, such
- * as subnets, or that one API lists for several services, such as database clusters.
+ * Types with the same resources in their listing and in AWS Config. Excludes types that other accounts can share, such as subnets, and types
+ * that one API lists for several services, such as database clusters.
  */
 const comparable: readonly ResourceType[] = [
   'AWS::AutoScaling::AutoScalingGroup',
@@ -43,16 +43,16 @@ const comparable: readonly ResourceType[] = [
   'AWS::SecretsManager::Secret',
 ];
 
-/** A system type that is recorded wherever there is a recorder (https://docs.aws.amazon.com/config/latest/developerguide/stop-start-recorder.html). */
+/** A type that every recorder records (https://docs.aws.amazon.com/config/latest/developerguide/stop-start-recorder.html). */
 const recorderType = 'AWS::Config::ConfigurationRecorder';
 
-/** Milliseconds that what AWS Config knows may be old. */
-const oldest = 86_400_000;
+/** Maximum age of data in AWS Config. */
+const MAX_AGE_MS = 86_400_000;
 
-/** Queries under way at once: one for each Region. */
-const queriesAtOnce = 16;
+/** Concurrent queries, one per Region. */
+const MAX_CONCURRENT_QUERIES = 16;
 
-/** What an aggregator holds of an account in one Region. */
+/** Data of an aggregator about an account in one Region. */
 interface Place {
   readonly region: string;
   readonly asOf: number;
@@ -60,8 +60,8 @@ interface Place {
 }
 
 /**
- * Asks an aggregator what there is. That a type is recorded in a Region at all is taken from the aggregator too: some account has one there,
- * for which types AWS Config records depends on the Region.
+ * Reads the resource counts from an aggregator. A type counts as recorded in a Region if some account has a resource of it there, because the
+ * types that AWS Config records depend on the Region.
  * @param now milliseconds since 1970
  */
 export async function readRecorded(aws: Aws, aggregator: string, regions: readonly string[], now: number): Promise<Recorded> {
@@ -69,8 +69,8 @@ export async function readRecorded(aws: Aws, aggregator: string, regions: readon
   const seen = new Map<string, readonly string[]>();
   try {
     const sources = await aggregatorSources(aws, aggregator);
-    // The pages of a query can only be read one after another.
-    await forEachConcurrently(regions, queriesAtOnce, async (region) => {
+    // The pages of a query can only be read sequentially.
+    await forEachConcurrently(regions, MAX_CONCURRENT_QUERIES, async (region) => {
       const accounts = await aggregatedCounts(aws, aggregator, region);
       const all = [...accounts.values()];
       seen.set(
@@ -79,12 +79,12 @@ export async function readRecorded(aws: Aws, aggregator: string, regions: readon
       );
       for (const [account, counts] of accounts) {
         const asOf = sources.get(`${account} ${region}`);
-        if (asOf === undefined || now - asOf > oldest || !counts.has(recorderType)) continue;
+        if (asOf === undefined || now - asOf > MAX_AGE_MS || !counts.has(recorderType)) continue;
         byAccount.set(account, [...(byAccount.get(account) ?? []), { region, asOf, counts }]);
       }
     });
   } catch (error) {
-    // It only spares calls: without it everything is asked for.
+    // The aggregator only saves calls: without it the run makes all of them.
     const collectionError: CollectionError =
       error instanceof ReadFailure
         ? error.collectionError
@@ -92,7 +92,7 @@ export async function readRecorded(aws: Aws, aggregator: string, regions: readon
     return { of: () => ({}), collectionError };
   }
   return {
-    of: (account, isAskedFor) =>
+    of: (account, mustList) =>
       Object.fromEntries(
         (byAccount.get(account) ?? []).map(({ region, asOf, counts }): [string, RecordedRegion] => [
           region,
@@ -100,7 +100,7 @@ export async function readRecorded(aws: Aws, aggregator: string, regions: readon
             aggregator,
             asOf: new Date(asOf).toISOString(),
             counts: Object.fromEntries(counts),
-            none: (seen.get(region) ?? []).filter((type) => !counts.has(type) && !isAskedFor(type, region)),
+            none: (seen.get(region) ?? []).filter((type) => !counts.has(type) && !mustList(type, region)),
           },
         ]),
       ),
@@ -108,8 +108,8 @@ export async function readRecorded(aws: Aws, aggregator: string, regions: readon
 }
 
 /**
- * Types that are asked for in any case: those that the run to compare with found in an account, so that what is gone is seen to be. All, where
- * nobody knows what it found.
+ * Returns the types that must be listed in any case: those that the earlier run found in an account, to detect deleted resources. All types,
+ * if the earlier run is unknown.
  */
 export async function foundBefore(bucket: Bucket): Promise<(account: string) => Promise<(type: string, region: string) => boolean>> {
   const all = () => true;

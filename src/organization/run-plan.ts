@@ -6,41 +6,41 @@ import type { RegionStatus } from '../core/run.ts';
 import { runPrefix } from '../core/prefix.ts';
 import type { RecordedRegion } from '../collect/recorder-coverage.ts';
 
-/** Version of the files that the functions of one run hand to each other. */
+/** Version of the files that the functions of a run exchange. */
 export const planVersion = 1;
 
-/** Tag of the sessions in member accounts: the id of the run. */
+/** Session tag in member accounts; its value is the run ID. */
 export const runTag = 'onus-run';
 
-/** A run over several accounts, as all its functions know it. */
+/** An organization run. */
 export interface RunHead {
   readonly version: typeof planVersion;
   readonly id: string;
-  /** ISO 8601, UTC: when the execution began. */
+  /** ISO 8601, UTC: start of the execution. */
   readonly startedAt: string;
   readonly request: OrganizationRequest;
-  /** The account that the functions run in, and who they are. */
+  /** Account and principal of the functions. */
   readonly accountId: string;
   readonly partition: string;
   readonly principalArn: string;
 }
 
-/** An account of a run, and what became of it when the run was planned. */
+/** An account of a run, and its state at planning. */
 export interface PlannedAccount {
   readonly id: string;
-  /** Its name in AWS Organizations, where that is known. */
+  /** Its name in AWS Organizations, if known. */
   readonly name?: string;
-  /** Why it is left out, such as that it is suspended; absent: it is audited, or at least it was tried. */
+  /** Why it is excluded, for example because it is suspended; absent: it is audited. */
   readonly leftOut?: string;
 }
 
 /** `plan/run.json`, written last of all files of the plan. */
 export interface RunPlan extends RunHead {
   readonly accounts: readonly PlannedAccount[];
-  /** Regions of all accounts: audited, where they are in any of them. */
+  /** Regions of all accounts: audited if they are in at least one. */
   readonly regions: readonly RegionStatus[];
-  /** Why the aggregator of AWS Config could not be read, where one is named. */
-  readonly aggregatorGap?: CollectionError;
+  /** Why the AWS Config aggregator could not be read, if one is configured. */
+  readonly aggregatorError?: CollectionError;
 }
 
 /** `plan/<account>.json`. */
@@ -48,21 +48,21 @@ export interface AccountPlan {
   readonly run: RunHead;
   readonly account: PlannedAccount;
   readonly regions: readonly RegionStatus[];
-  /** Set when the account's Regions could not be listed. */
+  /** Set if the Regions of the account could not be listed. */
   readonly regionsError?: CollectionError;
-  /** False when the account could not be entered: its only shard says why. */
+  /** False if no role could be assumed in the account: its only shard reports the reason. */
   readonly entered: boolean;
-  /** By Region, what an aggregator of AWS Config holds of the account, where one is named and does. */
+  /** Data of an AWS Config aggregator about the account, by Region, if one is configured. */
   readonly recorded?: Readonly<Record<string, RecordedRegion>>;
 }
 
-/** One piece of a run: an account in one Region, or its account-wide services in the Region `global`. */
+/** One shard of a run: an account in one Region, or its account-wide services with the Region `global`. */
 export interface Shard {
   readonly account: string;
   readonly region: string;
 }
 
-/** What the state machine carries from the plan on: ids and keys. */
+/** Output of the plan step: IDs and keys for the state machine. */
 export interface PlanReference {
   readonly runId: string;
   readonly bucket: string;
@@ -70,11 +70,11 @@ export interface PlanReference {
   readonly shards: string;
   /** Key of the list of account ids. */
   readonly accounts: string;
-  /** Shards under way at once. */
+  /** Concurrent shards. */
   readonly concurrency: number;
 }
 
-/** Keys of a run's files. */
+/** Returns the keys of a run's files. */
 export const keysOf = (runId: string) => {
   const prefix = runPrefix(runId);
   return {
@@ -92,11 +92,11 @@ export const keysOf = (runId: string) => {
   };
 };
 
-/** The same execution always has the same run id, however often its plan is made. */
+/** Returns the run ID of an execution; retries of the plan step get the same ID. */
 export const runIdOf = (executionId: string, startedAt: string): string =>
   `${new Date(startedAt).toISOString().replace(/[-:]|\.\d+/g, '')}-${createHash('sha256').update(executionId).digest('hex').slice(0, 8)}`;
 
-/** The shards of an account: its account-wide services, then each Region. */
+/** Returns the shards of an account: its account-wide services, then each Region. */
 export const shardsOf = ({ account: { id: account }, entered, regions }: Pick<AccountPlan, 'account' | 'entered' | 'regions'>): Shard[] => [
   { account, region: globalRegion },
   ...(entered ? regions.filter(({ state }) => state === 'audited').map(({ region }) => ({ account, region })) : []),

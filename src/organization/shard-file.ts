@@ -4,23 +4,23 @@ import type { PartialResult } from '../evaluate/result-aggregator.ts';
 import { readLines } from '../util/ndjson.ts';
 import { keysOf, type Shard } from './run-plan.ts';
 
-/** What one invocation found of a shard: `shards/<account>/<Region>/part-0001.json`, written after the files that it counts. */
+/** Result of one invocation for a shard: `shards/<account>/<Region>/part-0001.json`, written after the files that it summarizes. */
 export interface ShardPart extends Shard {
   readonly part: number;
   /** False: another part follows. */
   readonly done: boolean;
-  /** Why the rest of the shard was given up; only where it was. */
+  /** Why the rest of the shard was given up, if it was. */
   readonly lost?: string;
-  /** Who read, when, and with how many calls. */
+  /** Version, principal, end and calls of the invocation. */
   readonly run: Pick<Run, 'version' | 'principalArn' | 'finishedAt' | 'calls' | 'throttles'>;
   readonly findings: number;
   readonly result: PartialResult;
 }
 
-/** What the parts so far have read of a shard that goes on, `part-0001.rest.ndjson.gz`: one line a resource type. */
+/** Resources that the parts of an unfinished shard have read, `part-0001.rest.ndjson.gz`: one line per resource type. */
 export interface ReadSoFar {
   readonly type: string;
-  /** ARNs of the resources that are read; absent: all there are. */
+  /** ARNs of read resources; absent: all of the type. */
   readonly arns?: readonly string[];
 }
 
@@ -36,13 +36,13 @@ export const partFiles = (part: number) => ({
 
 const isSummary = (key: string): boolean => /\/part-\d{4,}\.json$/.test(key);
 
-/** The last part of a shard that is there, if any. */
+/** Returns the last existing part of a shard, if any. */
 export async function lastPart(bucket: Bucket, runId: string, shard: Shard): Promise<ShardPart | undefined> {
   const last = (await bucket.list(keysOf(runId).shard(shard))).filter(isSummary).at(-1);
   return last === undefined ? undefined : bucket.json<ShardPart>(last);
 }
 
-/** All parts of an account's shards, with the keys of their findings. */
+/** Yields all parts of an account's shards, with the keys of their findings. */
 export async function* partsOf(
   bucket: Bucket,
   runId: string,
@@ -54,7 +54,7 @@ export async function* partsOf(
   }
 }
 
-/** What all parts up to this one have read. */
+/** Returns the resources that all parts up to this one have read. */
 export async function readSoFar(bucket: Bucket, runId: string, shard: Shard, part: number): Promise<ReadSoFar[]> {
   const types: ReadSoFar[] = [];
   for await (const lines of readLines<ReadSoFar>(await bucket.read(`${keysOf(runId).shard(shard)}${partFiles(part).rest}`)))

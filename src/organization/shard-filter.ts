@@ -3,20 +3,20 @@ import type { SnapshotRecord } from '../core/snapshot.ts';
 import type { RunFilter } from '../collect/collect-run.ts';
 import type { ReadSoFar } from './shard-file.ts';
 
-/** What is left to read of one shard. */
+/** Selects the unread resources of a shard. */
 export interface ShardFilter extends RunFilter {
-  /** Is to be told every record. */
+  /** Must be called for every record. */
   note(record: SnapshotRecord): void;
-  /** Whether a type's listing is finished. */
+  /** Whether the listing of a type is finished. */
   isFinished(type: string): boolean;
-  /** Whether anything was read that earlier parts had not read. */
+  /** Whether this part read anything that earlier parts did not. */
   hasProgressed(): boolean;
   readSoFar(): ReadSoFar[];
 }
 
-const census = 'census';
+const uncovered = 'uncovered-resources';
 
-/** @param isOutOfTime whether the time is up */
+/** Creates the filter of a part. @param isOutOfTime whether the time is up */
 export function createShardFilter(region: string, before: readonly ReadSoFar[], isOutOfTime: () => boolean): ShardFilter {
   const done = new Set(before.filter(({ arns }) => arns === undefined).map(({ type }) => type));
   const read = new Map(before.flatMap(({ type, arns }) => (arns === undefined ? [] : [[type, new Set(arns)]])));
@@ -27,13 +27,13 @@ export function createShardFilter(region: string, before: readonly ReadSoFar[], 
     progressed = true;
   };
   return {
-    census: region === globalRegion || done.has(census) ? [] : [region],
+    countedRegions: region === globalRegion || done.has(uncovered) ? [] : [region],
     includesListing: (type, place) => place === region && !done.has(type),
     isRead: (type, _place, arn) => read.get(type)?.has(arn) ?? false,
     isOutOfTime,
     listingFinished: finish,
     note(record) {
-      if (record.kind === 'uncovered') finish(census);
+      if (record.kind === 'uncovered') finish(uncovered);
       if (record.kind !== 'resource') return;
       const { type, arn } = record.resource;
       const arns = read.get(type) ?? new Set();

@@ -25,33 +25,33 @@ export interface ShardOptions {
   readonly timeLeft: number;
 }
 
-/** What became of a shard so far. */
+/** State of a shard. */
 export interface ShardOutcome extends Shard {
-  /** Parts that are written. */
+  /** Number of written parts. */
   readonly part: number;
-  /** False: the shard is to be audited again, and goes on where this part ended. */
+  /** False: invoke again to continue after this part. */
   readonly done: boolean;
-  /** True: it is given up, and what is left of it is a collectionError. */
+  /** True: the shard is given up, and its unread types are collection errors. */
   readonly lost: boolean;
 }
 
-/** Milliseconds kept for writing what was found; at first half of it is left to calls that are under way. */
-const writingTime = 60_000;
+/** Time reserved for writing results; running calls may use the first half of it. */
+const WRITING_TIME_MS = 60_000;
 
 const tooSlow: CollectionError = {
   kind: 'not-collected',
   action: 'lambda:InvokeFunction',
-  message: "nothing more could be read within the function's time limit",
+  message: "the function's time limit was too short to read any more resources",
 };
 
 /**
- * Audits one shard, or goes on with it, until it is done or the time is nearly up. A shard that is done stays as it is; one that was given up
- * is tried again.
- * @param givenUp why what is left of the shard will not be audited: it becomes a collectionError
+ * Audits a shard, or continues it, until it is done or the time is nearly up. A finished shard is not audited again; one that was given up is
+ * retried.
+ * @param givenUp why the rest of the shard cannot be audited: it becomes a collection error
  */
 export async function auditShard(runId: string, shard: Shard, options: ShardOptions, givenUp?: string): Promise<ShardOutcome> {
   const { bucket, settings, timeLeft } = options;
-  const deadline = Date.now() + timeLeft - writingTime;
+  const deadline = Date.now() + timeLeft - WRITING_TIME_MS;
   const last = await lastPart(bucket, runId, shard);
   if (last?.done === true && last.lost === undefined) return outcomeOf(last);
   const plan = await bucket.json<AccountPlan>(keysOf(runId).accountPlan(shard.account));
@@ -84,11 +84,11 @@ async function auditPart(
   plan: AccountPlan,
   { session, writer, deadline, registry }: { session: Session; writer: PartWriter; deadline: number; registry: Registry },
 ): Promise<ShardOutcome> {
-  const { rules, portion, judge, snapshotFile } = writer;
+  const { rules, filter, evaluation, snapshotFile } = writer;
   const started = runOf(plan, session, writer);
-  if (plan.regionsError !== undefined && portion.includesListing('AWS::::Account', globalRegion))
-    judge.collectionError(plan.regionsError, 'Regions of the account', globalRegion);
-  const known = { ...portion, recorded: (region: string) => plan.recorded?.[region] };
+  if (plan.regionsError !== undefined && filter.includesListing('AWS::::Account', globalRegion))
+    evaluation.collectionError(plan.regionsError, 'Regions of the account', globalRegion);
+  const known = { ...filter, recorded: (region: string) => plan.recorded?.[region] };
   const reading = collect({
     session,
     plan: writer.plan,
@@ -100,17 +100,17 @@ async function auditPart(
     onProgress: () => undefined,
     filter: known,
   });
-  const run = await beforeDeadline(reading, deadline + writingTime / 2);
+  const run = await beforeDeadline(reading, deadline + WRITING_TIME_MS / 2);
   writer.close();
   const { calls, throttles } = session.pool.stats;
   const late: Run = { ...started, finishedAt: new Date().toISOString(), calls, throttles };
-  const stuck = !writer.isFinished() && !portion.hasProgressed();
+  const stuck = !writer.isFinished() && !filter.hasProgressed();
   if (stuck) await writer.giveUp(tooSlow);
   const done = stuck || writer.isFinished();
   return outcomeOf(await writer.commit({ run: run ?? late, done, ...(stuck ? { lost: tooSlow.message } : {}) }, run !== undefined));
 }
 
-/** Writes the last part of a shard: nothing that is left of it could be read. */
+/** Writes the last part of a shard, with its unread types as errors. */
 export async function loseShard(
   plan: AccountPlan,
   shard: Shard,
@@ -152,7 +152,7 @@ const runOf = (
   rules: rules.map(({ id }) => id),
 });
 
-/** `undefined` when it takes too long; what is under way then ends with its connections. */
+/** Returns `undefined` if the work takes too long; running calls then end with their connections. */
 async function beforeDeadline<T>(work: Promise<T>, deadline: number): Promise<T | undefined> {
   const timer = new AbortController();
   work.catch(() => undefined);

@@ -1,10 +1,10 @@
 import { compareFindings } from '../evaluate/evaluator.ts';
 import type { Finding } from '../core/finding.ts';
 
-/** Keeps the findings that come first in a report, as many as it may; memory is bounded however many are offered. */
+/** Keeps the first findings in the order of reports, up to a limit, to bound memory. */
 export interface TopFindings {
   add(finding: Finding): void;
-  /** Whether a finding would still be kept. */
+  /** Whether `add` would keep a finding. */
   takes(finding: Finding): boolean;
   /** In the order of reports. */
   sorted(): Finding[];
@@ -12,7 +12,7 @@ export interface TopFindings {
 
 export function createTopFindings(limit: number): TopFindings {
   let kept: Finding[] = [];
-  /** The last one that is kept, once there are more than enough. */
+  /** The last finding that is kept, once the limit is reached. */
   let last: Finding | undefined;
   const cut = () => {
     kept = kept.sort(compareFindings).slice(0, limit);

@@ -1,7 +1,7 @@
 import type { Finding } from '../core/finding.ts';
 import { severities, type Severity } from '../core/names.ts';
 
-/** Open failures. In a result they come before everything else, with suppressed ones among them: what follows is not looked at. */
+/** Yields the open failures. It stops at the first finding that is not a failure, because failures come first in a result. */
 export function* openFailures(findings: Iterable<Finding>): Generator<Finding, void, undefined> {
   for (const finding of findings) {
     if (finding.status !== 'FAIL') return;
@@ -9,7 +9,7 @@ export function* openFailures(findings: Iterable<Finding>): Generator<Finding, v
   }
 }
 
-/** Numbers of open failures by severity, for each key that has some. */
+/** Counts open failures by key and severity. */
 export function failuresBy<K>(findings: Iterable<Finding>, keyOf: (finding: Finding) => K): Map<K, Record<Severity, number>> {
   const numbers = new Map<K, Record<Severity, number>>();
   for (const finding of openFailures(findings)) {

@@ -10,15 +10,15 @@ import { renderMarkdown } from './markdown/markdown.ts';
 import { renderOcsf } from './ocsf/ocsf.ts';
 import { renderSarif } from './sarif/sarif.ts';
 
-/** A form in which a result can be written. */
+/** An output format. */
 export interface Format {
   readonly file: string;
   readonly contentType: string;
-  /** The file in pieces, in order; to be encoded as UTF-8. */
+  /** Yields the file in chunks, to be encoded as UTF-8. */
   readonly render: (result: AuditResult, others?: OtherPages) => Iterable<string>;
 }
 
-/** All forms in which a result can be written, by name. */
+/** All output formats by name. */
 export const formats: Readonly<Record<FormatName, Format>> = {
   json: { file: 'result.json', contentType: 'application/json', render: renderJson },
   csv: { file: 'findings.csv', contentType: 'text/csv; charset=utf-8', render: renderCsv },

@@ -1,5 +1,5 @@
 import { severities, type Severity } from '../core/names.ts';
 
-/** The gravest of some severities. */
+/** Returns the highest of some severities. */
 export const maxSeverity = (some: readonly Severity[]): Severity =>
   severities.findLast((severity) => some.includes(severity)) ?? 'informational';

@@ -5,38 +5,38 @@ import type { AuditResult, RuleResult } from '../core/result.ts';
 import { openFailures } from './failures.ts';
 import { maxSeverity } from './max-severity.ts';
 
-/** A piece of work, what it clears, and how urgent it is. */
+/** A fix with the failures that it resolves, and its risk. */
 export interface PlannedFix {
   readonly id: string;
-  /** What to do, as an order. */
+  /** What to do, in the imperative. */
   readonly title: string;
   readonly text: string;
-  /** Its rules that fail, the gravest first, with their open failures. */
+  /** Its failing rules, most severe first, with their open failures. */
   readonly rules: readonly { readonly rule: RuleResult; readonly severity: Severity; readonly failures: number }[];
-  /** The gravest severity among the failures; a finding may be graver or milder than its rule. */
+  /** The highest severity of the failures; a finding can differ from its rule. */
   readonly severity: Severity;
-  /** Open failures that it clears. */
+  /** Open failures that it resolves. */
   readonly findings: number;
   readonly resources: number;
-  /** Those of the resources that anybody can reach, read or use. */
+  /** Number of publicly exposed resources. */
   readonly exposed: number;
   readonly risk: Risk;
 }
 
-/** Why an item stands where it stands: the score is the product of the four, rounded. */
+/** The risk of a fix: the score is the product of the four factors, rounded. */
 export interface Risk {
   readonly score: number;
-  /** Weight of the gravest open failure. */
+  /** Weight of the most severe open failure. */
   readonly severity: number;
-  /** 2 when any of the resources is exposed to everyone, else 1. */
+  /** 2 if any of the resources is publicly exposed, else 1. */
   readonly exposure: number;
-  /** 1 for one resource, and a quarter more each time their number doubles, at most 3. */
+  /** 1 for one resource, plus 0.25 each time their number doubles, at most 3. */
   readonly reach: number;
-  /** 1 for one rule, and a quarter more for each further rule that the same work clears, at most 2. */
+  /** 1 for one rule, plus 0.25 for each additional rule of the fix, at most 2. */
   readonly leverage: number;
 }
 
-/** What a failure weighs by its severity. */
+/** Weight of a failure by severity. */
 export const severityWeights: Readonly<Record<Severity, number>> = { critical: 100, high: 40, medium: 10, low: 3, informational: 1 };
 
 const riskOf = (severity: Severity, exposed: number, resources: number, rules: number): Risk => {
@@ -66,11 +66,11 @@ function fixOfRule({ id, remediation: { text } }: RuleResult): RuleFix {
 interface Failing {
   severity: Severity;
   failures: number;
-  /** Numbers of the resources. */
+  /** Indices of the resources. */
   readonly resources: Set<number>;
 }
 
-/** All open failures in little memory: each resource gets a number. Also which of the resources are exposed. */
+/** Returns the open failures by rule, with resources as numbers to save memory, and the exposed resources. */
 function failuresByRule({ rules, findings }: Pick<AuditResult, 'rules' | 'findings'>) {
   const exposing = new Set(rules.filter(({ exposesPublicly }) => exposesPublicly === true).map(({ id }) => id));
   const numbers = new Map<string, number>();
@@ -91,7 +91,7 @@ function failuresByRule({ rules, findings }: Pick<AuditResult, 'rules' | 'findin
   return { byRule, exposed };
 }
 
-/** What to do, the riskiest first. Every open failure is in exactly one item. */
+/** Returns the fixes, highest risk first. Every open failure belongs to exactly one fix. */
 export function remediationPlan({ rules, findings }: Pick<AuditResult, 'rules' | 'findings'>): PlannedFix[] {
   const { byRule, exposed } = failuresByRule({ rules, findings });
   const shared = fixes.map((fix): RuleFix => ({ ...fix, rules: rules.filter((rule) => rule.fix === fix.id).map(({ id }) => id) }));
@@ -114,7 +114,7 @@ export function remediationPlan({ rules, findings }: Pick<AuditResult, 'rules' |
       return [
         {
           id,
-          // Only one rule of several fails: its own remedy says it better.
+          // If only one rule of the fix fails, its own remediation is more specific.
           ...(failing.length === 1 ? pick(fixOfRule(first.rule)) : { title, text }),
           rules: failing.map(({ rule, failures, severity: own }) => ({ rule, failures, severity: own })),
           severity,

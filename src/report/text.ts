@@ -1,6 +1,6 @@
 /**
- * Text that comes from the account (names, tags, policies) may hold characters that are not seen but change what is:
- * control characters, bidirectional overrides, zero-width characters, half surrogates. Reports name them instead.
+ * Text from the account (names, tags, policies) can contain invisible characters that change how text is displayed:
+ * control characters, bidirectional overrides, zero-width characters, lone surrogates. Reports show their names instead.
  */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 

@@ -3,7 +3,7 @@ import { categoryOfType } from './lookup.ts';
 import { responsibilityModel } from './model.ts';
 import type { Category } from '../core/names.ts';
 
-/** Services that CloudFormation calls otherwise than ARNs do; what differs in capitals and dashes alone is told without. */
+/** Services with different names in CloudFormation and ARNs, apart from capitalization and dashes. */
 const namespaces = new Map(
   Object.entries({
     airflow: 'MWAA',
@@ -48,7 +48,7 @@ const exceptions = new Map<string, string>([
   }),
 ]);
 
-/** Types that nothing of Onus reads, and that many accounts have: named alike whether AWS Config records them or not. */
+/** Common types that Onus does not read: they need the same name whether AWS Config records them or not. */
 const common = `ACM::Certificate AppRunner::Service Athena::WorkGroup Batch::ComputeEnvironment Batch::JobQueue CloudFormation::Stack
   CloudFront::Distribution CloudWatch::Alarm CodeBuild::Project Cognito::UserPool ECR::Repository ECS::Cluster ECS::Service
   ECS::TaskDefinition EFS::AccessPoint EFS::FileSystem EKS::Cluster EKS::Nodegroup ElastiCache::ReplicationGroup
@@ -59,20 +59,20 @@ const common = `ACM::Certificate AppRunner::Service Athena::WorkGroup Batch::Com
   .split(/\s+/)
   .map((name) => `AWS::${name}`);
 
-/** A type as a census lists it. */
+/** A type of uncovered resources. */
 export interface CountedType {
-  /** CloudFormation's name for it, or the ARN's (`datasync:task`) where that is not known. */
+  /** Its CloudFormation name, or that in ARNs (`datasync:task`) if unknown. */
   readonly type: string;
-  /** `null`: the model does not know the type's service. */
+  /** `null`: the service of the type is not in the model. */
   readonly category: Category | null;
 }
 
-/** Namespaces of CloudFormation by service, as compared. */
+/** CloudFormation namespaces by normalized service name. */
 const namespaceByService = new Map(responsibilityModel.types.map(({ type }) => [plain(type.replace('AWS::', '')), type]));
 
 /**
- * Tells what the types in ARNs (`kms:key`, `sqs`) are called elsewhere.
- * @param known CloudFormation types that are likely to be met; those that many accounts have are known anyway
+ * Returns a function that maps types in ARNs (`kms:key`, `sqs`) to CloudFormation types.
+ * @param known CloudFormation types to map to; common ones are built in
  */
 export function arnTypes(known: Iterable<string>): (arnType: string) => CountedType {
   const byName = new Map([...common, ...known].map((type) => [plain(type.replace('AWS::', '')), type]));

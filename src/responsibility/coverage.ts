@@ -6,20 +6,20 @@ import { responsibilityModel } from './model.ts';
 
 const answers = new Map(auditedServices.map(({ id, model }) => [id, model.coverage]));
 
-/** What the product says of one responsibility of one service. */
+/** How Onus covers one responsibility of one service. */
 export interface CoverageCell {
   readonly service: ServiceId;
   readonly responsibility: ResponsibilityId;
   readonly owner: 'customer' | 'shared' | 'aws';
-  /** Rules of the service itself that judge it. */
+  /** Rules of the service that cover it. */
   readonly rules: readonly string[];
-  /** What stands in for them. Absent where there are rules, or where it is AWS's. */
+  /** The answer if there are no rules; absent for AWS's responsibilities. */
   readonly answer?: CoverageAnswer;
-  /** Neither rules nor an answer: a hole in the product. */
+  /** Neither rules nor an answer: not covered. */
   readonly uncovered: boolean;
 }
 
-/** Every service by every responsibility that can be the customer's. */
+/** Returns the coverage of every service and every responsibility that can be the customer's. */
 export function coverage(
   rules: readonly { readonly id: string; readonly service: ServiceId; readonly responsibility: ResponsibilityId }[],
 ): CoverageCell[] {

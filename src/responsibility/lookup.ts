@@ -7,26 +7,26 @@ const categoryByService = new Map(responsibilityModel.services.map(({ id, catego
 const categoryByType = new Map(responsibilityModel.types.map(({ type, category }) => [type, category]));
 const cellByKey = new Map(responsibilityModel.owners.map((cell) => [`${cell.category} ${cell.responsibility}`, cell]));
 
-/** The category a service is in. */
+/** Returns the category of a service. */
 export const categoryOfService = (service: ServiceId): Category => found(categoryByService.get(service), service);
 
-/** The category of a CloudFormation type; `null` when the model does not know the type's service. */
+/** Returns the category of a CloudFormation type; `null` if its service is not in the model. */
 export function categoryOfType(type: string): Category | null {
   const namespace = type.slice(0, type.indexOf('::', type.indexOf('::') + 2));
   return categoryByType.get(type) ?? categoryByType.get(namespace) ?? null;
 }
 
-/** The category of a type that Onus reads; what belongs to no type's service, such as the account itself, goes by `service`. */
+/** Returns the category of a type that Onus reads; for types without a service, such as the account, that of `service`. */
 export const categoryOf = (type: string, service: ServiceId): Category => categoryOfType(type) ?? categoryOfService(service);
 
-/** Who looks after a responsibility in a category, why, and on which sources that rests. */
+/** Returns who has a responsibility in a category, with reason and sources. */
 export const ownerCell = (category: Category, responsibility: ResponsibilityId): OwnerCell =>
   found(cellByKey.get(`${category} ${responsibility}`), `${category} ${responsibility}`);
 
-/** Who looks after a responsibility in a category. */
+/** Returns who has a responsibility in a category. */
 export const ownerOf = (category: Category, responsibility: ResponsibilityId): Owner => ownerCell(category, responsibility).owner;
 
 function found<V>(value: V | undefined, name: string): V {
-  if (value === undefined) throw new Error(`the responsibility model does not know ${name}`);
+  if (value === undefined) throw new Error(`the responsibility model does not contain ${name}`);
   return value;
 }

@@ -5,7 +5,7 @@ import { otherTypes } from './service-types.ts';
 import { categoryOverrides, services, serviceTypes } from './services.ts';
 import type { ResponsibilityModel } from './types.ts';
 
-/** The shared responsibility model Onus implements; https://aws.amazon.com/compliance/shared-responsibility-model/ is AWS's own page on it. */
+/** The shared responsibility model Onus implements; https://aws.amazon.com/compliance/shared-responsibility-model/ is the AWS page on it. */
 export const responsibilityModel: ResponsibilityModel = {
   sources,
   categories,

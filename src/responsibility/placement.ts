@@ -7,10 +7,10 @@ import { responsibilityModel } from './model.ts';
 import type { CategoryOverride, OverrideCondition } from '../core/service.ts';
 
 /**
- * The category a resource is in, and the reason when its type's owners do not hold for it. Tags or facts that could not be
- * read move nothing: what might be the customer's is judged as the customer's.
- * @param service Service of the rule that judges the resource: it decides for the account itself, whose settings belong to many services.
- * @param responsibility What is judged: a resource that stays in its category, but gives this back to the customer, says why.
+ * Returns the category of a resource, and the reason if an override applies. Tags or facts that could not be read never match an override,
+ * so that the customer's side is always evaluated.
+ * @param service service of the rule; it determines the category of the account, because its settings belong to many services
+ * @param responsibility responsibility of the rule: an override can return it to the customer without changing the category
  */
 export function placementOf(resource: Resource, service: ServiceId = resource.service, responsibility?: ResponsibilityId): Placement {
   const category = categoryOf(resource.type, service);
@@ -20,7 +20,7 @@ export function placementOf(resource: Resource, service: ServiceId = resource.se
   return returns(move, responsibility) ? { category, reclassified: move.reason } : { category };
 }
 
-/** Who looks after a responsibility for this very resource. */
+/** Returns who has a responsibility for this resource. */
 export function ownerFor(resource: Resource, responsibility: ResponsibilityId, service: ServiceId = resource.service): Owner {
   return returns(moveOf(resource), responsibility) ? 'customer' : ownerOf(placementOf(resource, service).category, responsibility);
 }

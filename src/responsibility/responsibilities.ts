@@ -4,17 +4,17 @@ import type { ResponsibilityInfo } from './types.ts';
 const infos: Readonly<Record<ResponsibilityId, Omit<ResponsibilityInfo, 'id'>>> = {
   'customer-data': {
     title: 'Customer data',
-    description: 'Know what data there is, who owns it and how sensitive it is, and limit where it is exposed.',
+    description: 'Know which data you store, who owns it and how sensitive it is, and limit where it is exposed.',
     everCustomers: true,
   },
   'access-control': {
     title: 'Access control',
-    description: 'IAM identities, resource policies and public access: who can reach what, and with which rights.',
+    description: 'IAM identities, resource policies and public access: who can access which resources with which permissions.',
     everCustomers: true,
   },
   'client-side-encryption': {
     title: 'Client-side encryption and integrity',
-    description: 'Encrypt, sign and check data before it is handed to a service.',
+    description: 'Encrypt, sign and verify data before you send it to a service.',
     everCustomers: true,
   },
   'server-side-encryption': {
@@ -29,12 +29,12 @@ const infos: Readonly<Record<ResponsibilityId, Omit<ResponsibilityInfo, 'id'>>> 
   },
   'firewall-configuration': {
     title: 'Firewall configuration',
-    description: 'Security groups, network ACLs and host firewalls: which traffic is let in and out.',
+    description: 'Security groups, network ACLs and host firewalls: which traffic is allowed.',
     everCustomers: true,
   },
   'network-configuration': {
     title: 'Network configuration',
-    description: 'VPCs, subnets, routes and public addresses: where in the network things are, and what can reach them.',
+    description: 'VPCs, subnets, routes and public IP addresses: where resources are in the network, and what can reach them.',
     everCustomers: true,
   },
   'operating-system': {
@@ -49,12 +49,12 @@ const infos: Readonly<Record<ResponsibilityId, Omit<ResponsibilityInfo, 'id'>>> 
   },
   backups: {
     title: 'Backups',
-    description: 'Recovery points, how long they are kept, and protection from deletion.',
+    description: 'Recovery points, their retention, and protection from deletion.',
     everCustomers: true,
   },
   'region-choice': {
     title: 'Choice of Region',
-    description: 'Where data is kept and processed, in accordance with the law that applies to it.',
+    description: 'Where data is stored and processed, in accordance with applicable law.',
     everCustomers: true,
   },
   'service-configuration': {
@@ -69,22 +69,22 @@ const infos: Readonly<Record<ResponsibilityId, Omit<ResponsibilityInfo, 'id'>>> 
   },
   'global-infrastructure': {
     title: 'Global infrastructure',
-    description: 'Regions, Availability Zones, edge locations, hardware, buildings and the private fibre between them.',
+    description: 'Regions, Availability Zones, edge locations, hardware, buildings and the private fiber between them.',
     everCustomers: false,
   },
   'host-os-and-virtualization': {
     title: 'Host operating system and virtualization',
-    description: "The operating system of AWS's own servers and the layer that separates the customers on them.",
+    description: "The operating system of AWS's servers and the layer that isolates customers on them.",
     everCustomers: false,
   },
   'aws-endpoints': {
     title: 'AWS endpoints',
-    description: "The addresses at which AWS's services answer, and their availability and TLS.",
+    description: 'The endpoints of AWS services, and their availability and TLS.',
     everCustomers: false,
   },
   'aws-iam': {
     title: 'The IAM service itself',
-    description: 'The machinery that authenticates callers and evaluates policies; not the policies you write.',
+    description: 'The service that authenticates callers and evaluates policies; not the policies that you write.',
     everCustomers: false,
   },
 };

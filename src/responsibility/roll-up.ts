@@ -4,7 +4,7 @@ import { type CellState, type Counts, counterOf, type MatrixCell, type Owner } f
 import { categoryOf } from './lookup.ts';
 import { responsibilityModel } from './model.ts';
 
-/** What the roll-up has to know of a rule. */
+/** The members of a rule that the roll-up uses. */
 export interface RollUpRule {
   readonly id: string;
   readonly service: ServiceId;
@@ -12,20 +12,20 @@ export interface RollUpRule {
   readonly responsibility: ResponsibilityId;
 }
 
-/** What of a finding is counted. */
+/** The members of a finding that the roll-up uses. */
 export type Countable = Pick<Finding, 'ruleId' | 'category' | 'responsibility' | 'severity'> & { readonly outcome: Status | 'suppressed' };
 
-/** Counts findings as they come; only counters are kept. */
+/** Counts findings without keeping them. */
 export interface RollUp {
   readonly add: (finding: Finding) => void;
-  /** Adds so many findings that count alike. */
+  /** Adds a number of findings with the same members. */
   readonly count: (like: Countable, findings: number) => void;
   /** All cells of the model, in its order. */
   readonly matrix: () => MatrixCell[];
   readonly counts: () => Counts;
   /** Open failures by severity. */
   readonly failures: () => Record<Severity, number>;
-  /** Counts of every rule of the run by its id, zeros included. */
+  /** Counts of every rule of the run by ID, including zeros. */
   readonly rules: () => ReadonlyMap<string, Counts>;
 }
 
@@ -39,10 +39,10 @@ const zero = (): Counters => ({ PASS: 0, FAIL: 0, UNKNOWN: 0, ERROR: 0, NOT_APPL
 const key = (category: Category, responsibility: ResponsibilityId): string => `${category} ${responsibility}`;
 
 /**
- * The state of a cell. Only a PASS makes it `passing`, and nothing that could not be read is ever outweighed by one.
- * A cell of AWS's shows what was found in it, since a resource can give a responsibility back to the customer.
- * Rules that found no resource leave it `not-applicable`: a listing that failed is there as UNKNOWN findings, so nothing is hidden.
- * The same holds when all that was found is suppressed.
+ * Returns the state of a cell. It is `passing` only if there is a PASS and all data could be read.
+ * A cell of AWS can have findings too, because an override can return a responsibility to the customer.
+ * A cell without resources is `not-applicable`; a failed listing counts as UNKNOWN findings, so it is not hidden.
+ * A cell with only suppressed findings is `not-applicable` too.
  */
 export function cellState(owner: Owner, counts: Counts, rules: number): CellState {
   if (counts.FAIL > 0) return 'failing';
@@ -54,7 +54,7 @@ export function cellState(owner: Owner, counts: Counts, rules: number): CellStat
 
 const isIncomplete = (counts: Counts): boolean => counts.UNKNOWN > 0 || counts.ERROR > 0;
 
-/** A rule belongs to the cell of the type it judges, and to each cell in which its findings are because a resource was moved. */
+/** Creates a roll-up. A rule belongs to the cell of its type, and to each cell of its reclassified findings. */
 export function createRollUp(rules: readonly RollUpRule[]): RollUp {
   const total = zero();
   const open: Record<Severity, number> = { informational: 0, low: 0, medium: 0, high: 0, critical: 0 };
@@ -72,7 +72,7 @@ export function createRollUp(rules: readonly RollUpRule[]): RollUp {
 
   const count = ({ ruleId, category, responsibility, severity, outcome }: Countable, findings: number) => {
     const ofRule = byRule.get(ruleId);
-    if (ofRule === undefined) throw new Error(`a finding is of rule ${ruleId}, which is not in this run`);
+    if (ofRule === undefined) throw new Error(`rule ${ruleId} of a finding is not in this run`);
     const cell = cellOf(category, responsibility);
     for (const counts of [total, ofRule, cell.counts]) counts[outcome] += findings;
     cell.rules.add(ruleId);

@@ -11,37 +11,38 @@ interface Group {
 const groups: readonly Group[] = [
   {
     category: 'infrastructure',
-    reason: 'Machines, disks and images whose operating system is yours, and what scales and builds them.',
+    reason: 'Virtual machines, disks and images with an operating system that you manage, and services that scale and build them.',
     types: `Cloud9 ImageBuilder Lightsail`,
   },
   {
     category: 'infrastructure',
-    reason: 'Networks and their firewalls: what is placed, routed and let through is yours.',
+    reason: 'Networks and their firewalls: you manage placement, routes and allowed traffic.',
     types: `NetworkFirewall NetworkManager Route53Resolver`,
   },
   {
     category: 'infrastructure',
-    reason: 'Desktops: the operating system and the applications on them, or in their image, are yours.',
+    reason: 'Desktops: you manage the operating system and the applications on them or in their image.',
     types: `AppStream WorkSpaces`,
   },
   {
     category: 'container',
-    reason: 'Databases, caches, search and message brokers that AWS runs in your network; version, subnets and security groups are yours.',
+    reason:
+      'Databases, caches, search and message brokers that AWS operates in your network; you manage versions, subnets and security groups.',
     types: `AmazonMQ DAX DMS DocDB ElastiCache Elasticsearch KafkaConnect MSK MemoryDB Neptune OpenSearch Redshift Lightsail::Database`,
   },
   {
     category: 'container',
-    reason: 'AWS runs the cluster or platform; your code or images, versions and network placement are yours.',
+    reason: 'AWS operates the cluster or platform; you manage code or images, versions and network placement.',
     types: `AppRunner Batch Deadline ECS EKS EMRContainers EMRServerless GameLift M2 MWAA SageMaker Lightsail::Container`,
   },
   {
     category: 'container',
-    reason: 'AWS runs the machines, which answer in your subnets behind your security groups.',
+    reason: 'AWS operates the servers, which are in your subnets behind your security groups.',
     types: `EFS ElasticLoadBalancing ElasticLoadBalancingV2 FSx Lightsail::LoadBalancer`,
   },
   {
     category: 'abstracted',
-    reason: 'Storage and databases behind an endpoint of AWS, without machines or networks of yours.',
+    reason: 'Storage and databases behind an AWS endpoint, outside your network.',
     types: `Cassandra ECR HealthLake OpenSearchServerless QLDB RedshiftServerless S3Express S3Outposts S3Tables SecretsManager Timestream Lightsail::Bucket MSK::ServerlessCluster`,
   },
   {
@@ -51,22 +52,22 @@ const groups: readonly Group[] = [
   },
   {
     category: 'abstracted',
-    reason: 'Queues, topics, streams, events and mail behind an endpoint of AWS.',
+    reason: 'Queues, topics, streams, events and email behind an AWS endpoint.',
     types: `EventSchemas Events Kinesis KinesisAnalyticsV2 KinesisFirehose KinesisVideo Pinpoint Pipes SNS Scheduler`,
   },
   {
     category: 'abstracted',
-    reason: 'Names, certificates, web filters and delivery at the edge of the AWS network.',
+    reason: 'DNS, certificates, web application firewalls and content delivery at the edge of the AWS network.',
     types: `ACM ACMPCA CloudFront GlobalAccelerator PCAConnectorAD Route53 Route53Profiles Route53RecoveryControl Route53RecoveryReadiness Shield ShieldRegional WAF WAFRegional WAFv2 Lightsail::Certificate Lightsail::Distribution`,
   },
   {
     category: 'abstracted',
-    reason: 'Analytics, machine learning and data exchange without machines of yours.',
+    reason: 'Analytics, machine learning and data exchange without servers that you manage.',
     types: `AppFlow AppIntegrations Athena B2BI Bedrock BedrockAgentCore CleanRooms CleanRoomsML Comprehend DataSync EntityResolution Forecast FraudDetector Glue Kendra LakeFormation Lex LookoutMetrics LookoutVision Personalize QuickSight Rekognition Transfer`,
   },
   {
     category: 'abstracted',
-    reason: 'Building, releasing and testing software.',
+    reason: 'Services that build, release and test software.',
     types: `AppConfig CodeArtifact CodeBuild CodeCommit CodeDeploy CodeGuruProfiler CodeGuruReviewer CodePipeline DeviceFarm Evidently FIS Signer`,
   },
   {
@@ -76,7 +77,7 @@ const groups: readonly Group[] = [
   },
   {
     category: 'abstracted',
-    reason: 'Devices, media, maps and customer contact, run by AWS behind an endpoint.',
+    reason: 'Devices, media, maps and customer contact behind an AWS endpoint.',
     types: `Connect CustomerProfiles GreengrassV2 GroundStation IVS IoT IoTAnalytics IoTCoreDeviceAdvisor IoTEvents IoTSiteWise IoTTwinMaker IoTWireless Location MediaConnect MediaPackage MediaPackageV2 MediaTailor Panorama RoboMaker`,
   },
   {
@@ -86,12 +87,12 @@ const groups: readonly Group[] = [
   },
   {
     category: 'account',
-    reason: 'Watches, records or audits the whole account.',
+    reason: 'Monitors, records or audits the whole account.',
     types: `AuditManager Detective InspectorV2 Macie SecurityHub`,
   },
   {
     category: 'account',
-    reason: 'Backs up, manages, deploys or accounts for resources of every service.',
+    reason: 'Backs up, manages, deploys or tracks the cost of resources of every service.',
     types: `BCMDataExports BackupGateway Budgets CloudFormation FMS Organizations RAM ResilienceHub ResourceExplorer2 SSMContacts SSMIncidents ServiceCatalog`,
   },
 ];

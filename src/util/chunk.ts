@@ -1,10 +1,10 @@
-/** Items in lists of at most `size`. */
+/** Splits items into lists of at most `size`. */
 export function* chunk<T>(items: Iterable<T>, size: number): Generator<T[], undefined> {
-  let portion: T[] = [];
+  let batch: T[] = [];
   for (const item of items) {
-    if (portion.push(item) < size) continue;
-    yield portion;
-    portion = [];
+    if (batch.push(item) < size) continue;
+    yield batch;
+    batch = [];
   }
-  if (portion.length > 0) yield portion;
+  if (batch.length > 0) yield batch;
 }

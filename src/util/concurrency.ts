@@ -1,4 +1,4 @@
-/** Runs `work` over all items with at most `limit` under way; stops taking items at the first error and lets it pass when the rest has settled. */
+/** Runs `work` on all items, at most `limit` concurrently. After the first error, starts no more items and throws it once running ones settle. */
 export async function forEachConcurrently<T>(
   items: AsyncIterable<T> | Iterable<T>,
   limit: number,

@@ -1,6 +1,6 @@
 /**
- * Copies what the SDK gives so that it takes less memory when it is kept, a third of it for EC2's instances: a text or a small object that
- * stands in many items is there once, and no text is a part of the whole answer, which V8 would keep for it.
+ * Returns a function that copies SDK responses to reduce memory, for EC2 instances to a third: equal strings and small objects are stored
+ * once, and no string references the whole response, which V8 would otherwise keep in memory.
  */
 export function createInterner(): <T>(value: T) => T {
   const texts = new Map<string, string>();
@@ -8,7 +8,7 @@ export function createInterner(): <T>(value: T) => T {
   const text = (value: string): string => {
     const known = texts.get(value);
     if (known !== undefined) return known;
-    // A copy of its own letters.
+    // A flat copy that does not reference the whole response.
     const own = JSON.parse(JSON.stringify(value)) as string;
     texts.set(own, own);
     return own;
@@ -18,7 +18,7 @@ export function createInterner(): <T>(value: T) => T {
     if (Array.isArray(value)) return value.map(copy);
     if (!isPlainObject(value)) return value;
     const members = Object.entries(value).flatMap(([key, member]) => (member === undefined ? [] : [[key, copy(member)] as const]));
-    // Spread once more: V8 then knows how many members there are, and keeps no room for others.
+    // Spread again: V8 then reserves no space for more members.
     const own = { ...Object.fromEntries(members) };
     if (members.some(([, member]) => typeof member === 'object')) return own;
     const key = JSON.stringify(own);
@@ -29,7 +29,7 @@ export function createInterner(): <T>(value: T) => T {
   return copy as <T>(value: T) => T;
 }
 
-/** Dates and bytes stay what they are. */
+/** Whether a value is a plain object, not a date or bytes. */
 function isPlainObject(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -1,16 +1,16 @@
 /**
- * Remembers what a pure function said of the last texts: the rules of a resource ask the same of the same policy, and the policies of an
- * account name the same actions and blocks.
+ * Caches the results of a pure function: the rules of a resource evaluate the same policy, and the policies of an account name the same
+ * actions and CIDR blocks.
  *
- * @param most texts to remember; all are forgotten when there are more
+ * @param maxEntries cached texts; the cache is cleared when it is full
  */
-export function memoize<T>(most: number, answer: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+export function memoize<T>(maxEntries: number, compute: (text: string) => T): (text: string) => T {
+  const cache = new Map<string, T>();
   return (text) => {
-    if (known.has(text)) return known.get(text) as T;
-    if (known.size >= most) known.clear();
-    const value = answer(text);
-    known.set(text, value);
+    if (cache.has(text)) return cache.get(text) as T;
+    if (cache.size >= maxEntries) cache.clear();
+    const value = compute(text);
+    cache.set(text, value);
     return value;
   };
 }

@@ -6,7 +6,7 @@ import { createGunzip, createGzip } from 'node:zlib';
 /** Appends lines to a gzip-compressed NDJSON file. */
 export interface LineWriter {
   write(values: readonly unknown[]): Promise<void>;
-  /** Resolves when the file is whole. */
+  /** Resolves when the file is complete. */
   end(): Promise<void>;
 }
 
@@ -18,7 +18,7 @@ export function createLines(file: string): LineWriter {
   return {
     async write(values) {
       if (values.length === 0 || gzip.write(values.map((value) => `${JSON.stringify(value)}\n`).join(''))) return;
-      // Many write at once; all wait for the same drain.
+      // Concurrent writers wait for the same drain.
       draining ??= Promise.race([new Promise((resolve) => gzip.once('drain', resolve)), written]).finally(() => {
         draining = undefined;
       });
@@ -31,7 +31,7 @@ export function createLines(file: string): LineWriter {
   };
 }
 
-/** The lines of a gzip-compressed NDJSON file, some at a time. Lines end with a line feed and nothing else. */
+/** Yields the lines of a gzip-compressed NDJSON file in batches. Only a line feed ends a line. */
 export async function* readLines<T>(source: Readable): AsyncGenerator<readonly T[], void, undefined> {
   const gunzip = createGunzip();
   source.once('error', (error) => gunzip.destroy(error));

@@ -1,6 +1,6 @@
 /**
- * Wildcard patterns of the policy language: `*` stands for any text, also none, `?` for one character.
- * All functions compare letter case; lower both sides first where AWS does not.
+ * Wildcard patterns of the policy language: `*` matches any text, including the empty one, `?` matches one character.
+ * All functions are case-sensitive; lowercase both sides first where AWS is not.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 
@@ -79,6 +79,6 @@ export function wildcardsOverlap(a: string, b: string): boolean {
   return meets[b.length] === true;
 }
 
-/** `*?` and `?*` mean the same; with every `?` before its `*`, covering can be read off symbol by symbol. */
+/** `*?` and `?*` are equivalent; moving every `?` before its `*` allows a comparison symbol by symbol. */
 const ordered = (pattern: string): string =>
   pattern.replace(/[*?]{2,}/g, (run) => run.replaceAll('*', '') + (run.includes('*') ? '*' : ''));

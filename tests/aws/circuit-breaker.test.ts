@@ -40,7 +40,7 @@ test('a Region that only keeps everyone waiting is given up, too', () => {
   wait(9_999);
   expect(circuits.givenUp(at('lambda'))).toBeUndefined();
   wait(1);
-  expect(circuits.givenUp(at('lambda'))).toMatchObject({ kind: 'unreachable', message: 'nothing answers in eu-west-1' });
+  expect(circuits.givenUp(at('lambda'))).toMatchObject({ kind: 'unreachable', message: 'no endpoint responds in eu-west-1' });
   circuits.answered(at('ec2'));
   expect(circuits.givenUp(at('lambda'))).toBeUndefined();
 });

@@ -64,7 +64,7 @@ test('an empty answer has an empty body', async () => {
 
 describe('what is no answer is an error that the SDK tries again after', () => {
   test.each<[string, RequestListener, object]>([
-    ['silence', () => undefined, { name: 'TimeoutError', message: 'no answer for 200 ms' }],
+    ['silence', () => undefined, { name: 'TimeoutError', message: 'no response for 200 ms' }],
     ['silence amid the body', (_, answer) => answer.writeHead(200, { 'content-length': 10 }).write('half'), { name: 'TimeoutError' }],
     ['a connection that closes', (asked) => asked.socket.destroy(), { code: 'ECONNRESET' }],
     [

@@ -6,12 +6,12 @@ import { addressOf, groups, hashOf, results, shown, status, withReport } from '.
 const { history } = results;
 
 describe('ways through a report', () => {
-  it('from the work to what it clears, and on to the command', async () => {
+  it('from the work to what it resolves, and on to the command', async () => {
     const [first] = remediationPlan(history);
     await withReport({ name: 'history' }, async (page) => {
       const item = page.locator('.priorities > li').first();
-      expect(await item.locator('h3').textContent()).toBe(`${first?.title}: clears ${first?.findings} findings`);
-      await item.getByRole('link', { name: /^clears/ }).click();
+      expect(await item.locator('h3').textContent()).toBe(`${first?.title}: resolves ${first?.findings} findings`);
+      await item.getByRole('link', { name: /^resolves/ }).click();
       await page.getByText(new RegExp(`^${first?.findings} findings? of`)).waitFor();
       await item.locator('.steps > summary').click();
       expect(await item.getByRole('button', { name: 'Copy: AWS CLI command' }).isVisible()).toBe(true);

@@ -61,7 +61,7 @@ test('a result that cannot be compared with is told, and does not end the audit'
   await writeFile(join(folder, 'result.json'), '{"schemaVersion": "0.1"}');
   const { code, err } = await auditInto(folder);
   expect(code).toBe(1);
-  expect(err).toContain('warning: nothing to compare with: ');
+  expect(err).toContain('warning: no earlier run to compare with: ');
   expect((await resultIn(folder)).changes).toBeUndefined();
 });
 

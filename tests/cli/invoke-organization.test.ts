@@ -168,7 +168,10 @@ test('goes on where the findings may not be listed', async () => {
 });
 
 test.each([
-  [{ status: 'FAILED', error: 'UserError', cause: '{"errorMessage":"nothing was audited"}' }, 'FAILED: UserError: nothing was audited'],
+  [
+    { status: 'FAILED', error: 'UserError', cause: '{"errorMessage":"no account was audited"}' },
+    'FAILED: UserError: no account was audited',
+  ],
   [{ status: 'TIMED_OUT' }, 'TIMED_OUT: no cause is known'],
   [{ status: 'SUCCEEDED', output: '"hello"' }, 'returned something else than a report'],
 ])('an execution that ends otherwise is told: %j', async (state, message) => {
@@ -190,7 +193,7 @@ test('a state machine that is not there is named', async () => {
 test('wrong accounts are refused before anything is asked', async () => {
   const { code, err } = await onus(['invoke', '--accounts', '12'], env);
   expect(code).toBe(2);
-  expect(err).toContain('accounts.0: must be a 12-digit account id');
+  expect(err).toContain('accounts.0: must be a 12-digit account ID');
   expect(started).toEqual([]);
 });
 

@@ -92,11 +92,11 @@ describe('onus audit', () => {
     ]);
     const { code, err } = await onus(['audit', ...s3Only, '--out', folder], env);
     expect(code).toBe(3);
-    expect(err).toContain('Not everything could be read');
+    expect(err).toContain('Incomplete: some data could not be read');
     expect(await readdir(folder)).toContain('index.html');
   });
 
-  test('a snapshot judged again gives the same findings, and a result the same page', async () => {
+  test('a snapshot evaluated again gives the same findings, and a result the same page', async () => {
     await onus(['audit', ...s3Only, '--out', folder, '--quiet'], env);
     const again = join(folder, 'again');
     const { code } = await onus(['evaluate', '--snapshot', join(folder, 'snapshot.ndjson.gz'), '--out', again, '--quiet']);
@@ -174,12 +174,12 @@ describe('bad input is one clear line and exit code 2, with nothing written', ()
     ['an unknown format', ['audit', '--format', 'pdf'], "'pdf' is not an output format"],
     ['two documents on standard output', ['audit', '--out', '-', '--format', 'json,csv'], 'only one document'],
     ['an unknown Region', ['audit', '--regions', 'eu-west-9'], /there is no Region eu-west-9: choose from .*eu-west-1/],
-    ['an unknown profile', ['audit', '--profile', 'nobody'], 'the profile nobody gives no credentials'],
+    ['an unknown profile', ['audit', '--profile', 'nobody'], 'the profile nobody returned no credentials'],
     ['no credentials', ['audit'], 'no AWS credentials were found', { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' }],
     ['credentials AWS does not know', ['audit'], 'AWS does not accept the credentials', { AWS_ACCESS_KEY_ID: 'AKIANOBODY' }],
-    ['an address that is none', ['audit', '--endpoint-url', 'localhost:4566'], '--endpoint-url localhost:4566 is no address'],
+    ['an address that is none', ['audit', '--endpoint-url', 'localhost:4566'], '--endpoint-url localhost:4566 is not a URL'],
     ['a host that does not answer', ['audit', '--endpoint-url', 'http://127.0.0.1:1'], 'http://127.0.0.1:1 does not answer'],
-    ['a role that is none', ['audit', '--role-arn', 'reader'], '--role-arn reader is no role ARN'],
+    ['a role that is none', ['audit', '--role-arn', 'reader'], '--role-arn reader is not a role ARN'],
     ['an external id without a role', ['audit', '--external-id', 'x'], '--external-id needs --role-arn'],
     [
       'a role that cannot be assumed',
@@ -188,9 +188,9 @@ describe('bad input is one clear line and exit code 2, with nothing written', ()
     ],
     ['a configuration file that is not there', ['audit', '--config', 'nope.yaml'], 'nope.yaml cannot be read'],
     ['a folder that cannot be written', ['audit', '--out', '/dev/null/x'], '/dev/null/x cannot be written'],
-    ['an S3 address that is none', ['audit', '--out', 's3://Bad_Bucket/x'], 'is no S3 address'],
+    ['an S3 address that is none', ['audit', '--out', 's3://Bad_Bucket/x'], 'is not an S3 URL'],
     ['a snapshot that is not there', ['evaluate', '--snapshot', 'nope.gz'], 'nope.gz cannot be read'],
-    ['a result that is not there', ['report', '--result', 'nope.json'], 'there is no nope.json: name a result.json, or the folder'],
+    ['a result that is not there', ['report', '--result', 'nope.json'], 'there is no nope.json: use a result.json, or the folder'],
     ['a rule to explain that is none', ['explain', 's3-nope'], "unknown rule 's3-nope': 'onus rules' lists all rules"],
     ['a form that is none', ['rules', '--format', 'xml'], 'Allowed choices are table, json'],
   ];

@@ -63,7 +63,7 @@ describe('the summary', () => {
     expect(work).toHaveLength(5);
     const text = summary(sample).replace(/\s+/g, ' ');
     for (const [index, { severity, title, findings }] of work.entries()) {
-      expect(text).toContain(`${index + 1}. ${severity} ${title} clears ${findings} failure`);
+      expect(text).toContain(`${index + 1}. ${severity} ${title} resolves ${findings} failure`);
     }
   });
 
@@ -89,7 +89,7 @@ describe('the summary', () => {
       },
     };
     expect(summary(clean).trim().split('\n')).toEqual([
-      'Account 123456789012: 360 resources judged by 18 rules of your side of the shared responsibility',
+      'Account 123456789012: 360 resources evaluated by 18 rules for the customer side of the shared responsibility',
       'model',
       '  ✗ 0 failed   ✓ 9 passed',
       '',

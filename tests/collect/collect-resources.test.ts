@@ -7,7 +7,7 @@ import { collector, facts, items, owners, run, shop, twoItems } from '../support
 
 describe('collecting', () => {
   test('facts are known, absent or unreadable', async () => {
-    const { factsOf, gaps } = await run(['size', 'price', 'owner'], {
+    const { factsOf, listingErrors } = await run(['size', 'price', 'owner'], {
       ...twoItems,
       GetItem: ({ Id }) => {
         if (Id === 'a') throw refused('NoPrice', { kind: 'failed', action: 'x', message: 'none' });
@@ -15,7 +15,7 @@ describe('collecting', () => {
       },
       ListOwners: { Owners: { a: 'Ann' } },
     });
-    expect(gaps).toEqual([]);
+    expect(listingErrors).toEqual([]);
     expect(factsOf).toEqual({
       a: { size: { state: 'known', value: 'S' }, price: { state: 'absent' }, owner: { state: 'known', value: 'Ann' } },
       b: {
@@ -45,14 +45,14 @@ describe('collecting', () => {
   });
 
   test('a page that fails is a listing collectionError, and what came before it stays', async () => {
-    const { resources, gaps } = await run([], {
+    const { resources, listingErrors } = await run([], {
       ListItems: ({ Token }) => {
         if (Token !== undefined) throw denied('shop:ListItems');
         return { Items: [{ Id: 'a' }], Token: '2' };
       },
     });
     expect(resources.map(({ id }) => id)).toEqual(['a']);
-    expect(gaps).toMatchObject([
+    expect(listingErrors).toMatchObject([
       { type: 'AWS::S3::Bucket', region: 'eu-west-1', collectionError: { kind: 'denied', action: 'shop:ListItems' } },
     ]);
   });

@@ -43,8 +43,8 @@ describe('a resource that may be deleted', () => {
       ListItems: (input, region) =>
         input['Token'] === 'more' ? { Items: [{ Id: 'a' }] } : (answers['ListItems'] as (i: object, r: string) => object)(input, region),
     };
-    const { factsOf, gaps } = await run(['price', 'size'], pages);
-    expect(gaps).toEqual([]);
+    const { factsOf, listingErrors } = await run(['price', 'size'], pages);
+    expect(listingErrors).toEqual([]);
     expect(factsOf['a']).toEqual({
       price: { state: 'unreadable', collectionError: { kind: 'failed', action: 'shop:ReadItem', message: 'not found' } },
       size: { state: 'known', value: 'S' },

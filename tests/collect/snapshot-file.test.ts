@@ -90,7 +90,7 @@ describe('the snapshot file', () => {
       await expect(read()).rejects.toThrow(/cut off|damaged|no Onus snapshot/);
     }
     await writeFile(file, gzipSync(gunzipSync(bytes).toString().split('\n').slice(0, -2).join('\n')));
-    await expect(read()).rejects.toThrow('was cut off after line');
+    await expect(read()).rejects.toThrow('is truncated after line');
   });
 
   test.each<[string, () => Promise<unknown>, string]>([

@@ -6,8 +6,8 @@ import { ReadFailure } from '../../src/core/read-failure.ts';
 const aws = { in: () => aws } as unknown as Aws;
 const denied = (action: string): CollectionError => ({ kind: 'denied', action, message: 'no' });
 
-/** A census of what AWS Config records and what is tagged; a collectionError in place of either: it cannot be read. */
-const census = (
+/** A countResources of what AWS Config records and what is tagged; a collectionError in place of either: it cannot be read. */
+const countResources = (
   recorded: Readonly<Record<string, number>> | CollectionError | undefined,
   tagged: Readonly<Record<string, number>> | CollectionError,
 ) => {
@@ -31,7 +31,7 @@ const census = (
 };
 
 test('what AWS Config records counts, and what is tagged adds the types that it does not record', async () => {
-  const found = await census(
+  const found = await countResources(
     { 'AWS::ECS::Cluster': 3, 'AWS::Elsewhere::Thing': 1 },
     { 'ecs:cluster': 2, 'elsewhere:thing': 9, 'kms:key': 4, 'rds:db': 1, 'datasync:task': 5, 'ds:directory': 1 },
   );
@@ -51,7 +51,7 @@ test('what AWS Config records counts, and what is tagged adds the types that it 
 });
 
 test('where AWS Config is off, what is tagged is all that is known; kinds of one type are counted together', async () => {
-  const found = await census(undefined, { 'elasticloadbalancing:loadbalancer/app': 2, 'elasticloadbalancing:loadbalancer/net': 1 });
+  const found = await countResources(undefined, { 'elasticloadbalancing:loadbalancer/app': 2, 'elasticloadbalancing:loadbalancer/net': 1 });
 
   const type = { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', category: 'container', count: 3, covered: false, tagged: true };
   expect(found).toEqual({ region: 'eu-west-1', state: 'off', types: [type] });
@@ -73,5 +73,5 @@ test.each([
     { state: 'unreadable', collectionError: denied('config:Get'), taggedError: denied('tag:Get') },
   ],
 ])('%s that cannot be read is a collectionError', async (_name, recorded, tagged, expected) => {
-  expect(await census(recorded, tagged)).toMatchObject(expected);
+  expect(await countResources(recorded, tagged)).toMatchObject(expected);
 });

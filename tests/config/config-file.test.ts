@@ -35,8 +35,8 @@ describe('onus.yaml', () => {
     const text = `suppressions:\n  - rule: s3-*\n    reason: b\n    until: 2020-01-31\n${attestation({ on: '2019-01-01', until: '2019-12-31' })}`;
     expect(parseConfig(text, 'onus.yaml', [versioningRule], (line) => warnings.push(line)).suppressions).toHaveLength(1);
     expect(warnings).toEqual([
-      'onus.yaml:4: suppressions.0.until: 2020-01-31 has passed: it suppresses nothing any more',
-      'onus.yaml:11: attestations.0.until: 2019-12-31 has passed: it attests nothing any more',
+      'onus.yaml:4: suppressions.0.until: 2020-01-31 has passed: the suppression no longer applies',
+      'onus.yaml:11: attestations.0.until: 2019-12-31 has passed: the attestation no longer applies',
     ]);
   });
 
@@ -97,7 +97,7 @@ attestations:
       'suppressions:\n  - rule: s3-*\n    reason: x\n    until: 2099-01-31\n    region: Ireland',
       'onus.yaml:5: suppressions.0.region: must be a Region such as eu-west-1, or global',
     ],
-    ['a key that is none', 'regions: all\nregionss: all', 'onus.yaml:2: regionss: is not a key Onus knows'],
+    ['a key that is none', 'regions: all\nregionss: all', 'onus.yaml:2: regionss: is not a configuration key'],
     ['a nested key that is none', 'rules:\n  s3-test-versioned:\n    off: true', 'onus.yaml:3: rules.s3-test-versioned.off: is not a key'],
     ['a wrong type', 'services: s3', 'onus.yaml:1: services:'],
     ['a wrong severity', 'severity: grave', 'onus.yaml:1: severity:'],
@@ -127,7 +127,7 @@ attestations:
     [
       'a suppression with a bad account',
       'suppressions:\n  - rule: s3-*\n    reason: b\n    until: 2027-01-31\n    account: "1"',
-      'must be a 12-digit account id',
+      'must be a 12-digit account ID',
     ],
     [
       'a suppression of a rule that is not there',
@@ -137,11 +137,11 @@ attestations:
     [
       'a bad ARN',
       'suppressions:\n  - rule: s3-*\n    resource: arn:aws:s3\n    reason: b\n    until: 2027-01-31',
-      'onus.yaml:3: suppressions.0.resource: is no ARN',
+      'onus.yaml:3: suppressions.0.resource: is not an ARN',
     ],
     ['an attestation of no responsibility', attestation({ responsibility: 'luck' }), 'onus.yaml:3: attestations.0.responsibility: '],
     ['an attestation for no service', attestation({ services: '[s3, s4]' }), 'onus.yaml:8: attestations.0.services.1: '],
-    ['an attestation for no account', attestation({ accounts: '["1"]' }), 'must be a 12-digit account id'],
+    ['an attestation for no account', attestation({ accounts: '["1"]' }), 'must be a 12-digit account ID'],
     ['an attestation that says nothing', attestation({ statement: '" "' }), 'onus.yaml:4: attestations.0.statement: must not be empty'],
     ['an attestation by nobody', attestation({ by: '""' }), 'onus.yaml:5: attestations.0.by: '],
     [
@@ -158,7 +158,7 @@ attestations:
   });
 
   test('does not let __proto__ in', () => {
-    expect(() => parse('rules:\n  __proto__: { enabled: false }')).toThrow('onus.yaml:2: __proto__: is not a key Onus knows');
+    expect(() => parse('rules:\n  __proto__: { enabled: false }')).toThrow('onus.yaml:2: __proto__: is not a configuration key');
     expect(({} as Record<string, unknown>)['enabled']).toBeUndefined();
   });
 

@@ -49,8 +49,8 @@ describe('what an execution may ask for', () => {
   test.each([
     [{ accounts: [] }, 'event.accounts'],
     [{ accounts: 'all' }, 'event.accounts'],
-    [{ accounts: ['arn:aws:iam::111122223333:root'] }, 'must be a 12-digit account id'],
-    [{ resume: '../x' }, 'event.resume: must be the id of a run'],
+    [{ accounts: ['arn:aws:iam::111122223333:root'] }, 'must be a 12-digit account ID'],
+    [{ resume: '../x' }, 'event.resume: must be a run ID'],
     [{ resume: '20261121T030000Z-0123abcd', services: ['s3'] }, 'an earlier run goes on as it was planned'],
   ])('%j is refused', (event, message) => expect(() => parseOrganizationRequest(event)).toThrow(message));
 });

@@ -27,7 +27,7 @@ const open = (result: ListedResult): Finding[] => result.findings.filter((findin
 const [solved, hidden, graver, ...others] = open(before);
 const passing = before.findings.find(({ status }) => status === 'PASS');
 
-/** The next night: one failure solved, one that cannot be judged any more, one graver, one new. */
+/** The next night: one failure solved, one that cannot be evaluated any more, one graver, one new. */
 function nextNight(startedAt = '2026-11-22T03:00:00.000Z'): ListedResult {
   const changed: Readonly<Record<string, Partial<Finding>>> = {
     [solved?.id ?? '']: { status: 'PASS' },
@@ -126,7 +126,7 @@ describe('the summary', () => {
     expect(message).toContain(`Since ${before.run.finishedAt}: 1 new, 1 resolved, ${others.length + 1} unchanged`);
     expect(message).toContain(`- high: ${passing?.resource.name} (`);
     expect(message).toContain('s3://onus-reports/latest/index.html');
-    expect(message).toContain('Not everything could be read');
+    expect(message).toContain('Incomplete: some data could not be read');
   });
 
   test('without an earlier run, and in other partitions', () => {
@@ -183,7 +183,7 @@ describe('delivering', () => {
     events.on(PutEventsCommand).resolves({ FailedEntryCount: 1, Entries: [{ ErrorCode: 'InternalFailure', ErrorMessage: 'busy' }] });
     const settings = { securityHub: true, topicArn, eventBus: 'default' };
     await expect(deliver(after, reference, { settings, clientConfig, earlier })).rejects.toThrow(
-      'the topic: AuthorizationError; the event bus: InternalFailure: busy',
+      'the SNS topic: AuthorizationError; the event bus: InternalFailure: busy',
     );
     expect(hub.commandCalls(BatchImportFindingsCommand)).toHaveLength(1);
   });

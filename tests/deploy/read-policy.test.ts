@@ -20,7 +20,7 @@ describe('deploy/read-policy.json', () => {
     expect(status).toBe(0);
   });
 
-  test('allows what the rules, the census and the session read, and nothing else', () => {
+  test('allows what the rules, the uncovered resources and the session need, and nothing else', () => {
     expect(actions).toEqual(readActions(rules));
     expect(actions).toEqual(expect.arrayContaining(['ec2:DescribeRegions', 'config:GetDiscoveredResourceCounts', 's3:ListAllMyBuckets']));
     expect(documents.flatMap(({ Statement }) => Statement.map(({ Effect, Resource }) => [Effect, Resource]))).toEqual(

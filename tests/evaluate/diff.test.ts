@@ -55,17 +55,22 @@ describe('one finding', () => {
     ['applies now', finding('a', 'NOT_APPLICABLE'), finding('a', 'FAIL'), { new: ['a'] }],
     ['is of a new resource', undefined, finding('a', 'FAIL'), { new: ['a'] }],
     ['is suppressed no longer', finding('a', 'FAIL', suppressed), finding('a', 'FAIL'), { new: ['a'] }],
-    ['could not be judged then', finding('a', 'UNKNOWN'), finding('a', 'FAIL'), { firstJudged: ['a'] }],
-    ['failed before it could not be judged', finding('a', 'UNKNOWN', { firstSeen: '2026-11-01' }), finding('a', 'FAIL'), { unchanged: 1 }],
+    ['could not be evaluated then', finding('a', 'UNKNOWN'), finding('a', 'FAIL'), { firstJudged: ['a'] }],
+    [
+      'failed before it could not be evaluated',
+      finding('a', 'UNKNOWN', { firstSeen: '2026-11-01' }),
+      finding('a', 'FAIL'),
+      { unchanged: 1 },
+    ],
     ['passes now', finding('a', 'FAIL'), finding('a', 'PASS'), { resolved: ['a passes'] }],
     ['applies no longer', finding('a', 'FAIL'), finding('a', 'NOT_APPLICABLE'), { resolved: ['a not-applicable'] }],
     ['is suppressed now', finding('a', 'FAIL'), finding('a', 'FAIL', suppressed), { resolved: ['a suppressed'] }],
     ['is suppressed still', finding('a', 'FAIL', suppressed), finding('a', 'FAIL', suppressed), {}],
     ['is of a resource that is gone', finding('a', 'FAIL'), undefined, { resolved: ['a gone'] }],
-    ['cannot be judged now', finding('a', 'FAIL'), finding('a', 'UNKNOWN'), { newlyUnreadable: ['a'], notCompared: 1 }],
+    ['cannot be evaluated now', finding('a', 'FAIL'), finding('a', 'UNKNOWN'), { newlyUnreadable: ['a'], notCompared: 1 }],
     ['breaks its rule now', finding('a', 'FAIL'), finding('a', 'ERROR'), { newlyUnreadable: ['a'], notCompared: 1 }],
-    ['passed and cannot be judged now', finding('a', 'PASS'), finding('a', 'UNKNOWN'), { newlyUnreadable: ['a'] }],
-    ['can still not be judged', finding('a', 'UNKNOWN'), finding('a', 'UNKNOWN'), {}],
+    ['passed and cannot be evaluated now', finding('a', 'PASS'), finding('a', 'UNKNOWN'), { newlyUnreadable: ['a'] }],
+    ['can still not be evaluated', finding('a', 'UNKNOWN'), finding('a', 'UNKNOWN'), {}],
     ['passes still', finding('a', 'PASS'), finding('a', 'PASS'), {}],
   ])('%s', (_, before, now, expected) => {
     expect(changesOf(before === undefined ? [] : [before], now === undefined ? [] : [now])).toEqual({ ...nothing, ...expected });
@@ -168,7 +173,7 @@ describe('a result that does not list everything', () => {
     expect(changes).toMatchObject({ resolved: [], notCompared: 1 });
   });
 
-  test('has judged what it does not name when it names all that is not good', () => {
+  test('has evaluated what it does not name when it names all that is not good', () => {
     expect(compareResults(rememberResult(without(resultOf([good]), 'b')), later([failing])).changes).toMatchObject({ new: ['a'] });
     const failed = resultOf([finding('c', 'FAIL')]);
     expect(compareResults(rememberResult(without(failed, 'c')), later([failing])).changes).toMatchObject({ new: [], firstJudged: ['a'] });
@@ -183,10 +188,10 @@ describe('the day a failure was first seen', () => {
     ['is the day of the earlier run, where that knew none', [finding('a', 'FAIL')], finding('a', 'FAIL'), '2026-11-21'],
     ['is today for a new one', [], finding('a', 'FAIL'), '2026-11-22'],
     ['outlives a suppression', [finding('a', 'FAIL', { ...suppressed, firstSeen: '2026-01-02' })], finding('a', 'FAIL'), '2026-01-02'],
-    ['waits while it cannot be judged', [finding('a', 'FAIL', { firstSeen: '2026-01-02' })], finding('a', 'UNKNOWN'), '2026-01-02'],
+    ['waits while it cannot be evaluated', [finding('a', 'FAIL', { firstSeen: '2026-01-02' })], finding('a', 'UNKNOWN'), '2026-01-02'],
     ['comes back with the verdict', [finding('a', 'UNKNOWN', { firstSeen: '2026-01-02' })], finding('a', 'FAIL'), '2026-01-02'],
     ['ends with the failure', [finding('a', 'FAIL', { firstSeen: '2026-01-02' })], finding('a', 'PASS'), undefined],
-    ['is not there for what only could not be judged', [], finding('a', 'UNKNOWN'), undefined],
+    ['is not there for what only could not be evaluated', [], finding('a', 'UNKNOWN'), undefined],
   ])('%s', (_, before, now, expected) => {
     expect(seen(before, now)).toBe(expected);
   });

@@ -24,7 +24,7 @@ describe('a result.json', () => {
     expect(read.head).toEqual(remembered.head);
     expect([...read.failures.values()]).toEqual([...remembered.failures.values()]);
     expect(read.unreadable).toEqual(remembered.unreadable);
-    for (const { id } of result.findings) expect(read.judged.has(id)).toBe(remembered.judged.has(id));
+    for (const { id } of result.findings) expect(read.evaluated.has(id)).toBe(remembered.evaluated.has(id));
     expect(read.failures.get(hostile.id)?.message).toBe(hostile.message);
   });
 

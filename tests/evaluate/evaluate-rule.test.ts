@@ -2,12 +2,12 @@ import { evaluateRule } from '../../src/evaluate/evaluate-rule.ts';
 import type { AnyRule, Verdicts } from '../../src/core/rule.ts';
 import { bucket, now, versioningRule } from '../support/builders.ts';
 
-const judge = (change: Partial<AnyRule>, facts: object = bucket().facts) =>
+const outcomeOf = (change: Partial<AnyRule>, facts: object = bucket().facts) =>
   evaluateRule({ ...versioningRule, ...change }, bucket({ facts }), {}, now);
 
 describe('evaluating one rule on one resource', () => {
   test('a verdict becomes an outcome with its message filled', () => {
-    expect(judge({}, { versioning: { state: 'known', value: 'Suspended' } })).toEqual({
+    expect(outcomeOf({}, { versioning: { state: 'known', value: 'Suspended' } })).toEqual({
       status: 'FAIL',
       severity: 'medium',
       message: 'Versions are Suspended.',
@@ -16,12 +16,12 @@ describe('evaluating one rule on one resource', () => {
   });
 
   test('an absent fact is undefined', () => {
-    expect(judge({}, { versioning: { state: 'absent' } })).toMatchObject({ status: 'FAIL', evidence: { state: 'off' } });
+    expect(outcomeOf({}, { versioning: { state: 'absent' } })).toMatchObject({ status: 'FAIL', evidence: { state: 'off' } });
   });
 
   test('touching an unreadable fact is UNKNOWN with the collectionError', () => {
     const collectionError = { kind: 'denied', action: 's3:GetBucketVersioning', message: 'no' } as const;
-    expect(judge({}, { versioning: { state: 'unreadable', collectionError } })).toMatchObject({
+    expect(outcomeOf({}, { versioning: { state: 'unreadable', collectionError } })).toMatchObject({
       status: 'UNKNOWN',
       collectionError,
       message: expect.stringContaining('s3:GetBucketVersioning'),
@@ -31,17 +31,18 @@ describe('evaluating one rule on one resource', () => {
   test('an unreadable fact that is not touched does not matter', () => {
     const evaluate = (_: unknown, { pass }: Verdicts<string>) => pass('on');
     expect(
-      judge({ evaluate }, { versioning: { state: 'unreadable', collectionError: { kind: 'denied', action: 'a', message: 'm' } } }).status,
+      outcomeOf({ evaluate }, { versioning: { state: 'unreadable', collectionError: { kind: 'denied', action: 'a', message: 'm' } } })
+        .status,
     ).toBe('PASS');
   });
 
   test('a fact the snapshot lacks is UNKNOWN, never a pass', () => {
-    expect(judge({}, {})).toMatchObject({ status: 'UNKNOWN', collectionError: { kind: 'not-collected' } });
+    expect(outcomeOf({}, {})).toMatchObject({ status: 'UNKNOWN', collectionError: { kind: 'not-collected' } });
   });
 
   test('undecided is UNKNOWN with the message', () => {
     const evaluate = (_: unknown, { indeterminate }: Verdicts<string>) => indeterminate('off', { state: 'odd' });
-    expect(judge({ evaluate })).toMatchObject({
+    expect(outcomeOf({ evaluate })).toMatchObject({
       status: 'UNKNOWN',
       message: 'Versions are odd.',
       collectionError: { kind: 'not-reported' },
@@ -50,7 +51,7 @@ describe('evaluating one rule on one resource', () => {
 
   test('a verdict may change the severity with a reason', () => {
     const evaluate = (_: unknown, { fail }: Verdicts<string>) => fail('off', { state: 'off' }, { severity: 'low', because: 'it is empty' });
-    expect(judge({ evaluate })).toMatchObject({ status: 'FAIL', severity: 'low', severityReason: 'it is empty' });
+    expect(outcomeOf({ evaluate })).toMatchObject({ status: 'FAIL', severity: 'low', severityReason: 'it is empty' });
   });
 
   test.each([
@@ -63,11 +64,11 @@ describe('evaluating one rule on one resource', () => {
     ['names an undeclared message', (_: unknown, { pass }: Verdicts<string>) => pass('nope')],
     ['leaves out evidence its message needs', (_: unknown, { fail }: Verdicts<string>) => fail('off')],
   ])('a rule that %s is an ERROR, never a verdict', (_, evaluate) => {
-    expect(judge({ evaluate: evaluate as AnyRule['evaluate'] }).status).toBe('ERROR');
+    expect(outcomeOf({ evaluate: evaluate as AnyRule['evaluate'] }).status).toBe('ERROR');
   });
 
   test('lists in evidence read as text', () => {
     const evaluate = (_: unknown, { fail }: Verdicts<string>) => fail('off', { state: ['a', 'b'] });
-    expect(judge({ evaluate }).message).toBe('Versions are a, b.');
+    expect(outcomeOf({ evaluate }).message).toBe('Versions are a, b.');
   });
 });

@@ -9,29 +9,29 @@ import { sampleResult } from '../support/sample-result.ts';
 
 const run = { ...sampleResult({ findings: 0 }).run, accountId: '111122223333' };
 
-function judged(resources: readonly Resource[], config: Config = {}) {
+function evaluate(resources: readonly Resource[], config: Config = {}) {
   const findings: Finding[] = [];
-  const judge = createEvaluation({
+  const evaluation = createEvaluation({
     rules: [versioningRule],
     scopeOf: scopesIn(collectors),
     config,
     now,
     receive: (more) => findings.push(...more),
   });
-  for (const resource of resources) judge.accept({ kind: 'resource', resource });
-  return judge.finish(run, findings);
+  for (const resource of resources) evaluation.accept({ kind: 'resource', resource });
+  return evaluation.finish(run, findings);
 }
 
 const unversioned = bucket({ facts: { versioning: { state: 'absent' } } });
 const vault = { ...bucket(), type: 'AWS::Glacier::Vault', service: 'glacier', id: 'v', facts: {} } as unknown as Resource;
 
 describe('attestations of a run', () => {
-  const cells = (result: ReturnType<typeof judged>) =>
+  const cells = (result: ReturnType<typeof evaluate>) =>
     result.attestations.map(({ service, responsibility, state }) => `${service} ${responsibility} ${state}`);
 
   test('are asked for services that have rules or resources, and for no others', () => {
-    expect(cells(judged([]))).toEqual(['s3 client-side-encryption not-attested']);
-    expect(cells(judged([bucket(), vault]))).toEqual([
+    expect(cells(evaluate([]))).toEqual(['s3 client-side-encryption not-attested']);
+    expect(cells(evaluate([bucket(), vault]))).toEqual([
       's3 client-side-encryption not-attested',
       'glacier client-side-encryption not-attested',
     ]);
@@ -50,19 +50,19 @@ describe('attestations of a run', () => {
         },
       ],
     });
-    expect(cells(judged([], of(run.accountId)))).toEqual(['s3 client-side-encryption attested']);
-    expect(cells(judged([], of('444455556666')))).toEqual(['s3 client-side-encryption not-attested']);
+    expect(cells(evaluate([], of(run.accountId)))).toEqual(['s3 client-side-encryption attested']);
+    expect(cells(evaluate([], of('444455556666')))).toEqual(['s3 client-side-encryption not-attested']);
   });
 });
 
 test('suppressions are told with what they suppressed', () => {
   const known = { rule: 's3-test-*', reason: 'known', until: '2026-12-31' };
   const other = { rule: 'ec2-*', reason: 'known', until: '2026-12-31' };
-  const { suppressions, summary } = judged([unversioned, bucket()], { suppressions: [known, other] });
+  const { suppressions, summary } = evaluate([unversioned, bucket()], { suppressions: [known, other] });
   expect(suppressions).toEqual([
     { ...known, state: 'used', findings: 1 },
     { ...other, state: 'unused', findings: 0 },
   ]);
   expect(summary.counts).toMatchObject({ FAIL: 0, PASS: 1, suppressed: 1 });
-  expect(judged([unversioned]).suppressions).toEqual([]);
+  expect(evaluate([unversioned]).suppressions).toEqual([]);
 });

@@ -25,7 +25,7 @@ const account = (region: string): Resource => ({
   facts: { s3PublicAccessBlock: { state: 'absent' } },
 });
 
-describe('judging resources', () => {
+describe('evaluating resources', () => {
   test('one finding for each rule of the type', () => {
     const [finding, ...others] = evaluatorOf([{ rule: versioningRule, scope: 'global' }]).resource(bucket());
     expect(others).toEqual([]);
@@ -54,12 +54,12 @@ describe('judging resources', () => {
   });
 
   test('ids are stable, and differ by rule and by resource', () => {
-    const judge = (rule: AnyRule, resource: Resource) => evaluatorOf([{ rule, scope: 'global' }]).resource(resource)[0]?.id;
-    const first = judge(versioningRule, bucket());
-    expect(judge(versioningRule, bucket({ tags: { changed: 'yes' } }))).toBe(first);
-    expect(judge({ ...versioningRule, id: 'other' }, bucket())).not.toBe(first);
-    expect(judge(versioningRule, bucket({ arn: 'arn:aws:s3:::other' }))).not.toBe(first);
-    expect(judge(versioningRule, bucket({ accountId: '444455556666' }))).not.toBe(first);
+    const idOf = (rule: AnyRule, resource: Resource) => evaluatorOf([{ rule, scope: 'global' }]).resource(resource)[0]?.id;
+    const first = idOf(versioningRule, bucket());
+    expect(idOf(versioningRule, bucket({ tags: { changed: 'yes' } }))).toBe(first);
+    expect(idOf({ ...versioningRule, id: 'other' }, bucket())).not.toBe(first);
+    expect(idOf(versioningRule, bucket({ arn: 'arn:aws:s3:::other' }))).not.toBe(first);
+    expect(idOf(versioningRule, bucket({ accountId: '444455556666' }))).not.toBe(first);
   });
 
   test('IDs of a bucket do not depend on its Region, which may be unreadable; IDs of Regional settings do', () => {
@@ -73,7 +73,7 @@ describe('judging resources', () => {
     expect(regional('us-east-1')).not.toBe(regional('eu-west-1'));
   });
 
-  test('account rules are judged once for the account or once a Region, never both', () => {
+  test('account rules are evaluated once for the account or once a Region, never both', () => {
     const evaluator = evaluatorOf([
       { rule: accountRule, scope: 'global' },
       { rule: { ...accountRule, id: 'regional' }, scope: 'regional' },

@@ -18,36 +18,36 @@ import { sampleResult } from '../support/sample-result.ts';
 const sample = sampleResult({ findings: 400 }).findings;
 let folder = '';
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'onus-spool-'));
+  folder = await mkdtemp(join(tmpdir(), 'onus-sorter-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-function spooled(findings: readonly Finding[], inMemory: number, at = 11) {
-  const spool = createFindingSorter(folder, inMemory);
-  for (const some of chunk(findings, at)) spool.add(some);
-  return { spool, sorted: spool.sorted() };
+function sortFindings(findings: readonly Finding[], inMemory: number, at = 11) {
+  const sorter = createFindingSorter(folder, inMemory);
+  for (const some of chunk(findings, at)) sorter.add(some);
+  return { sorter, sorted: sorter.sorted() };
 }
 
-describe('the spool of findings', () => {
+describe('the sorter of findings', () => {
   test('gives few back as a sorted list, and opens no file', () => {
-    const { sorted } = spooled(sample, 1000);
+    const { sorted } = sortFindings(sample, 1000);
     expect(sorted).toEqual(sample.toSorted(compareFindings));
     expect(openFiles()).toEqual([]);
   });
 
   test('gives many back in the same order as a list has, as often as need be', () => {
-    const { spool, sorted } = spooled(sample, 50);
+    const { sorter, sorted } = sortFindings(sample, 50);
     expect(sorted.length).toBe(sample.length);
     expect(Array.isArray(sorted)).toBe(false);
     for (const all of [[...sorted], [...sorted.values()], [...sorted]]) expect(all).toEqual(sample.toSorted(compareFindings));
-    spool.close();
+    sorter.close();
   });
 
   test('merges runs when they become many', () => {
-    const { spool, sorted } = spooled(sample, 2, 2);
+    const { sorter, sorted } = sortFindings(sample, 2, 2);
     expect([...sorted]).toEqual(sample.toSorted(compareFindings));
     expect(openFiles().length).toBeLessThan(65);
-    spool.close();
+    sorter.close();
   });
 
   test('is the same whatever is in the findings, in whatever order and portions they come', () => {
@@ -58,9 +58,9 @@ describe('the spool of findings', () => {
         fc.integer({ min: 1, max: 30 }),
         fc.integer({ min: 1, max: 30 }),
         (some, inMemory, at) => {
-          const { spool, sorted } = spooled(some, inMemory, at);
+          const { sorter, sorted } = sortFindings(some, inMemory, at);
           expect([...sorted]).toEqual(some.toSorted(compareFindings));
-          spool.close();
+          sorter.close();
         },
       ),
       { numRuns: 8 },
@@ -70,27 +70,29 @@ describe('the spool of findings', () => {
   test.each(formatNames)('%s is the same as of a list', (format) => {
     const later = { ...sampleResult({ findings: 400 }), run: { ...sampleResult({ findings: 0 }).run, id: 'later' } };
     const earlier = rememberResult({ ...later, findings: later.findings.slice(40) });
-    const { spool, sorted } = spooled(later.findings, 30);
+    const { sorter, sorted } = sortFindings(later.findings, 30);
     const listed = compareResults(earlier, { ...later, findings: later.findings.toSorted(compareFindings) });
     expect([...render(compareResults(earlier, { ...later, findings: sorted }), format)].join('')).toBe(
       [...render(listed, format)].join(''),
     );
-    spool.close();
+    sorter.close();
   });
 
   test('keeps nothing that has a name, and gives its files back', async () => {
-    const { spool, sorted } = spooled(sample, 50);
+    const { sorter, sorted } = sortFindings(sample, 50);
     expect(await readdir(folder)).toEqual([]);
     const [first] = sorted;
     expect(first).toEqual(sample.toSorted(compareFindings)[0]);
     expect(openFiles().length).toBeGreaterThan(5);
-    spool.close();
+    sorter.close();
     expect(openFiles()).toEqual([]);
   });
 
   test('says where there is no room', () => {
-    const spool = createFindingSorter(join(folder, 'missing'), 10);
-    expect(() => spool.add(sample)).toThrow(new RegExp(`^findings cannot be put aside in ${folder}/missing .*ENOENT.*: make room there$`));
+    const sorter = createFindingSorter(join(folder, 'missing'), 10);
+    expect(() => sorter.add(sample)).toThrow(
+      new RegExp(`^findings cannot be written to ${folder}/missing .*ENOENT.*: free disk space there$`),
+    );
   });
 
   test('says so when what it reads is not what it wrote', () => {
@@ -100,7 +102,7 @@ describe('the spool of findings', () => {
         fc.nat({ max: 10_000 }),
         fc.option(fc.uint8Array({ minLength: 1, maxLength: 200 })),
         (run, position, bytes) => {
-          const { spool, sorted } = spooled(sample.slice(0, 200), 50);
+          const { sorter, sorted } = sortFindings(sample.slice(0, 200), 50);
           const files = openFiles();
           const file = files[run % files.length] ?? -1;
           const before = Buffer.alloc(bytes?.length ?? 0);
@@ -112,9 +114,9 @@ describe('the spool of findings', () => {
           if (bytes !== null && before.equals(bytes)) expect([...sorted]).toHaveLength(200);
           else {
             expect(() => [...sorted]).toThrow(UserError);
-            expect(() => [...sorted]).toThrow('findings that were put aside on disk cannot be read again');
+            expect(() => [...sorted]).toThrow('findings in a temporary file cannot be read');
           }
-          spool.close();
+          sorter.close();
         },
       ),
       { numRuns: 50 },

@@ -79,7 +79,7 @@ test('a suppression is used when it was used anywhere', () => {
   ]);
 });
 
-describe('the census of several accounts', () => {
+describe('uncovered resources of several accounts', () => {
   const type = { type: 'AWS::S3::Bucket', category: 'abstracted', covered: true } as const;
   const recorded: UncoveredRegion = { region: 'eu-west-1', state: 'recorded', types: [{ ...type, count: 3 }] };
   const off: UncoveredRegion = { region: 'eu-west-1', state: 'off', types: [] };

@@ -260,7 +260,7 @@ describe('onus.yaml in the package', () => {
 
   test('a wrong one is named with its line', async () => {
     const { error } = await invokeAlone({}, environment(), { 'onus.yaml': '# ours\nservces: [s3]\n' });
-    expect(error?.errorMessage).toMatch(/onus\.yaml:2: servces: is not a key Onus knows$/);
+    expect(error?.errorMessage).toMatch(/onus\.yaml:2: servces: is not a configuration key$/);
   });
 });
 

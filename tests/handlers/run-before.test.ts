@@ -80,7 +80,7 @@ describe('the run before', () => {
       const next = await succeed(brief);
       expect((JSON.parse(await text(`${next.prefix}result.json`)) as AuditResult).changes).toBeUndefined();
       const warning = audit.logs().findLast(({ level }) => level === 'WARN');
-      expect(warning?.['message']).toMatch(/^nothing to compare with: /);
+      expect(warning?.['message']).toMatch(/^no earlier run to compare with: /);
       expect(warning?.['message']).toContain(problem);
     }
     await put(before);

@@ -3,19 +3,19 @@ import * as ec2 from '@aws-sdk/client-ec2';
 import { autoscalingRules } from '../../rules/autoscaling/index.ts';
 import { collectors } from '../../src/services/index.ts';
 import { planFor } from '../../src/collect/plan.ts';
-import { collect, type Judged, judge } from '../support/collect.ts';
+import { collect, type Evaluated, evaluateAll } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 
-/** Moto knows no metadata defaults, so rules that read them are judged where they need not look. */
+/** Moto knows no metadata defaults, so rules that read them are evaluated where they need not look. */
 const rules = autoscalingRules;
 
 let moto: Moto;
 let machines: ec2.EC2Client;
 let groups: autoScaling.AutoScalingClient;
-let judged: readonly Judged[];
+let evaluated: readonly Evaluated[];
 
 const statusesOf = (id: string) =>
-  Object.fromEntries(judged.filter(({ resourceId }) => resourceId === id).map(({ ruleId, status }) => [ruleId, status]));
+  Object.fromEntries(evaluated.filter(({ resourceId }) => resourceId === id).map(({ ruleId, status }) => [ruleId, status]));
 
 async function makeSubnet(VpcId: string | undefined, zone: string, index: number, assignsPublicIpv4: boolean): Promise<string> {
   const { Subnet } = await machines.send(
@@ -99,9 +99,9 @@ beforeAll(async () => {
   await groups.send(new autoScaling.SuspendProcessesCommand({ AutoScalingGroupName: 'legacy', ScalingProcesses: ['Launch'] }));
 
   const collected = await collect(planFor(rules, collectors), { endpoint: moto.url, accountId: motoAccountId });
-  expect(collected.gaps).toEqual([]);
+  expect(collected.listingErrors).toEqual([]);
   expect(collected.resources.find(({ id }) => id === 'careful')).toMatchObject({ name: 'careful', tags: { team: 'web' } });
-  judged = judge(rules, collected.resources);
+  evaluated = evaluateAll(rules, collected.resources);
 });
 afterAll(() => moto.close());
 

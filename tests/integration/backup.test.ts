@@ -3,7 +3,7 @@ import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { backupRules } from '../../rules/backup/index.ts';
 import { collectors } from '../../src/services/index.ts';
 import { planFor } from '../../src/collect/plan.ts';
-import { collect, type Judged, judge } from '../support/collect.ts';
+import { collect, type Evaluated, evaluateAll } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 
 /** Moto knows neither what plans select, nor recovery points, nor the types and policies of vaults. */
@@ -34,21 +34,21 @@ async function makePlan(BackupPlanName: string, rule: Partial<backup.BackupRuleI
   await client.send(new backup.CreateBackupPlanCommand({ BackupPlan: { BackupPlanName, Rules } }));
 }
 
-async function verdicts(): Promise<readonly Judged[]> {
-  const { resources, gaps } = await collect(planFor(rules, collectors), {
+async function verdicts(): Promise<readonly Evaluated[]> {
+  const { resources, listingErrors } = await collect(planFor(rules, collectors), {
     endpoint: moto.url,
     accountId: motoAccountId,
     regions: ['eu-west-1', 'us-east-1'],
   });
-  expect(gaps).toEqual([]);
-  return judge(rules, resources).map((verdict) => ({
+  expect(listingErrors).toEqual([]);
+  return evaluateAll(rules, resources).map((verdict) => ({
     ...verdict,
     resourceId: resources.find(({ id }) => id === verdict.resourceId)?.name ?? verdict.resourceId,
   }));
 }
 
-const of = (judged: readonly Judged[], name: string) =>
-  Object.fromEntries(judged.filter(({ resourceId }) => resourceId === name).map(({ ruleId, status }) => [ruleId, status]));
+const of = (evaluated: readonly Evaluated[], name: string) =>
+  Object.fromEntries(evaluated.filter(({ resourceId }) => resourceId === name).map(({ ruleId, status }) => [ruleId, status]));
 
 test('a plan that runs daily and copies abroad, and one that does neither', async () => {
   await vaultIn('eu-west-1', 'main');
@@ -60,17 +60,17 @@ test('a plan that runs daily and copies abroad, and one that does neither', asyn
   });
   await makePlan('weekly', { ScheduleExpression: 'cron(0 5 ? * SUN *)', Lifecycle: { DeleteAfterDays: 365 } });
 
-  const judged = await verdicts();
+  const evaluated = await verdicts();
 
-  expect(of(judged, 'daily')).toEqual({
+  expect(of(evaluated, 'daily')).toEqual({
     'backup-copy-region-approved': 'NOT_APPLICABLE',
     'backup-plan-copy-isolated': 'PASS',
     'backup-plan-frequency-and-retention': 'PASS',
   });
-  expect(of(judged, 'weekly')).toMatchObject({ 'backup-plan-copy-isolated': 'FAIL', 'backup-plan-frequency-and-retention': 'FAIL' });
+  expect(of(evaluated, 'weekly')).toMatchObject({ 'backup-plan-copy-isolated': 'FAIL', 'backup-plan-frequency-and-retention': 'FAIL' });
 });
 
-test('a vault of which the endpoint does not tell the type is not judged', async () => {
+test('a vault of which the endpoint does not tell the type is not evaluated', async () => {
   const { KeyMetadata } = await new KMSClient(moto.client).send(new CreateKeyCommand({}));
   await vaultIn('eu-west-1', 'own', KeyMetadata?.Arn);
   expect(of(await verdicts(), 'own')).toEqual({ 'backup-vault-customer-key': 'UNKNOWN' });

@@ -73,5 +73,5 @@ test('a topic that is not there is named, with where the report is', async () =>
   const topicArn = `arn:aws:sns:eu-west-1:${motoAccountId}:gone`;
   await expect(
     deliver(first, reference, { settings: { ...nothing, topicArn }, clientConfig: moto.client, earlier: undefined }),
-  ).rejects.toThrow(/^the report is written \(s3:\/\/onus-reports\/runs\/1\/\), but was not delivered everywhere: the topic: /);
+  ).rejects.toThrow(/^the report is written \(s3:\/\/onus-reports\/runs\/1\/\), but was not delivered everywhere: the SNS topic: /);
 });

@@ -82,9 +82,9 @@ test('tables made with care and without', async () => {
     }),
   );
 
-  const judged = await verdicts();
+  const evaluated = await verdicts();
 
-  expect(statusesOf(judged, 'orders')).toEqual({
+  expect(statusesOf(evaluated, 'orders')).toEqual({
     'dynamodb-data-events-logged': 'NOT_APPLICABLE',
     'dynamodb-table-capacity-adapts': 'PASS',
     'dynamodb-table-cross-account-access-restricted': 'PASS',
@@ -93,7 +93,7 @@ test('tables made with care and without', async () => {
     'dynamodb-table-point-in-time-recovery-enabled': 'PASS',
     'dynamodb-table-replica-region-approved': 'NOT_APPLICABLE',
   });
-  expect(statusesOf(judged, 'legacy')).toEqual({
+  expect(statusesOf(evaluated, 'legacy')).toEqual({
     'dynamodb-data-events-logged': 'NOT_APPLICABLE',
     'dynamodb-table-capacity-adapts': 'FAIL',
     'dynamodb-table-cross-account-access-restricted': 'FAIL',
@@ -153,13 +153,13 @@ test('clusters of the accelerator', async () => {
   );
   await client.send(new CreateClusterCommand({ ...cluster, ClusterName: 'careless' }));
 
-  const judged = await verdicts();
+  const evaluated = await verdicts();
 
-  expect(statusesOf(judged, 'careful')).toMatchObject({
+  expect(statusesOf(evaluated, 'careful')).toMatchObject({
     'dynamodb-dax-cluster-encrypted-at-rest': 'PASS',
     'dynamodb-dax-cluster-encrypted-in-transit': 'PASS',
   });
-  expect(statusesOf(judged, 'careless')).toMatchObject({
+  expect(statusesOf(evaluated, 'careless')).toMatchObject({
     'dynamodb-dax-cluster-encrypted-at-rest': 'FAIL',
     'dynamodb-dax-cluster-encrypted-in-transit': 'FAIL',
   });
@@ -170,12 +170,12 @@ test('a read that is denied is unknown', async () => {
     new dynamodb.CreateTableCommand({ ...table, TableName: 'orders', BillingMode: 'PAY_PER_REQUEST' }),
   );
   await moto.setAuth(true);
-  const { resources, gaps } = await collect(planFor(rules, collectors), {
+  const { resources, listingErrors } = await collect(planFor(rules, collectors), {
     endpoint: moto.url,
     accountId: motoAccountId,
   });
   expect(resources).toEqual([]);
-  expect(gaps).toContainEqual(
+  expect(listingErrors).toContainEqual(
     expect.objectContaining({
       type: 'AWS::DynamoDB::Table',
       collectionError: expect.objectContaining({ kind: 'denied', action: 'dynamodb:ListTables' }),

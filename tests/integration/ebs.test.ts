@@ -34,21 +34,21 @@ test('volumes and snapshots', async () => {
   await client.send(new ModifySnapshotAttributeCommand({ ...share, SnapshotId: open, GroupNames: ['all'] }));
   await client.send(new ModifySnapshotAttributeCommand({ ...share, SnapshotId: shared, UserIds: ['999900001111'] }));
 
-  const judged = await verdicts();
+  const evaluated = await verdicts();
 
-  expect(statusesOf(judged, plain)).toMatchObject({
+  expect(statusesOf(evaluated, plain)).toMatchObject({
     'ebs-volume-encrypted': 'FAIL',
     'ebs-volume-attached': 'PASS',
     'ebs-volume-recent-snapshot': 'PASS',
   });
-  expect(statusesOf(judged, encrypted)).toMatchObject({ 'ebs-volume-encrypted': 'PASS' });
+  expect(statusesOf(evaluated, encrypted)).toMatchObject({ 'ebs-volume-encrypted': 'PASS' });
   // Whether the Region's block hides it, moto does not say.
-  expect(statusesOf(judged, open)).toMatchObject({ 'ebs-snapshot-encrypted': 'FAIL', 'ebs-snapshot-not-public': 'UNKNOWN' });
-  expect(statusesOf(judged, shared)).toMatchObject({
+  expect(statusesOf(evaluated, open)).toMatchObject({ 'ebs-snapshot-encrypted': 'FAIL', 'ebs-snapshot-not-public': 'UNKNOWN' });
+  expect(statusesOf(evaluated, shared)).toMatchObject({
     'ebs-snapshot-not-public': 'PASS',
     'ebs-snapshot-shared-with-trusted-accounts': 'FAIL',
   });
-  expect(statusesOf(judged, safe)).toMatchObject({
+  expect(statusesOf(evaluated, safe)).toMatchObject({
     'ebs-snapshot-encrypted': 'PASS',
     'ebs-snapshot-not-public': 'PASS',
     'ebs-snapshot-shared-with-trusted-accounts': 'PASS',

@@ -101,9 +101,9 @@ test('an instance made with care', async () => {
 
   await client.send(new ec2.ModifyInstanceAttributeCommand({ InstanceId: id, DisableApiTermination: { Value: true } }));
 
-  const judged = await verdicts();
+  const evaluated = await verdicts();
 
-  expect(statusesOf(judged, id)).toEqual({
+  expect(statusesOf(evaluated, id)).toEqual({
     'ec2-instance-detailed-monitoring-enabled': 'PASS',
     // Moto does not say whether a registered image is paravirtual.
     'ec2-instance-image-current': 'UNKNOWN',
@@ -117,7 +117,7 @@ test('an instance made with care', async () => {
     'ec2-instance-termination-protected': 'PASS',
     'ec2-instance-user-data-no-secrets': 'PASS',
   });
-  expect(statusesOf(judged, group)).toMatchObject({
+  expect(statusesOf(evaluated, group)).toMatchObject({
     'vpc-securitygroup-admin-ports-restricted': 'PASS',
     'vpc-securitygroup-reviewable': 'PASS',
   });
@@ -132,9 +132,9 @@ test('an instance open to the world', async () => {
     UserData: base64('#!/bin/bash\nexport DB_PASSWORD=Tr0ub4dor-and-3\n'),
   });
 
-  const judged = await verdicts();
+  const evaluated = await verdicts();
 
-  expect(statusesOf(judged, id)).toMatchObject({
+  expect(statusesOf(evaluated, id)).toMatchObject({
     'ec2-instance-detailed-monitoring-enabled': 'FAIL',
     'ec2-instance-imdsv2-required': 'FAIL',
     'ec2-instance-no-public-ip': 'FAIL',
@@ -145,7 +145,7 @@ test('an instance open to the world', async () => {
     'ec2-instance-user-data-no-secrets': 'FAIL',
   });
   expect(
-    judged.find(({ ruleId, resourceId }) => resourceId === group && ruleId === 'vpc-securitygroup-admin-ports-restricted'),
+    evaluated.find(({ ruleId, resourceId }) => resourceId === group && ruleId === 'vpc-securitygroup-admin-ports-restricted'),
   ).toMatchObject({
     status: 'FAIL',
     severity: 'high',
@@ -161,13 +161,13 @@ test('instances that were stopped or terminated', async () => {
   await client.send(new ec2.StopInstancesCommand({ InstanceIds: [stopped] }));
   await client.send(new ec2.TerminateInstancesCommand({ InstanceIds: [terminated] }));
 
-  const judged = await verdicts();
+  const evaluated = await verdicts();
 
-  expect(statusesOf(judged, stopped)).toMatchObject({
+  expect(statusesOf(evaluated, stopped)).toMatchObject({
     'ec2-instance-stopped-removed': 'PASS',
     'ec2-instance-image-current': 'NOT_APPLICABLE',
   });
-  expect(new Set(Object.values(statusesOf(judged, terminated)))).toEqual(new Set(['NOT_APPLICABLE']));
+  expect(new Set(Object.values(statusesOf(evaluated, terminated)))).toEqual(new Set(['NOT_APPLICABLE']));
 });
 
 test('security groups: prefix lists, references, unused and default ones', async () => {
@@ -183,14 +183,14 @@ test('security groups: prefix lists, references, unused and default ones', async
   const listed = await makeGroup(VpcId, 'listed', tcp(3389, { PrefixListIds: [{ PrefixListId: PrefixList?.PrefixListId }] }));
   const referring = await makeGroup(VpcId, 'referring', tcp(443, { UserIdGroupPairs: [{ GroupId: listed }] }));
 
-  const judged = await verdicts();
-  const verdict = (id: string, ruleId: string) => judged.find((item) => item.resourceId === id && item.ruleId === ruleId);
+  const evaluated = await verdicts();
+  const verdict = (id: string, ruleId: string) => evaluated.find((item) => item.resourceId === id && item.ruleId === ruleId);
 
   expect(verdict(listed, 'vpc-securitygroup-admin-ports-restricted')).toMatchObject({ status: 'FAIL', severity: 'high' });
   expect(verdict(listed, 'vpc-securitygroup-reviewable')).toMatchObject({ status: 'PASS' });
   expect(verdict(referring, 'vpc-securitygroup-reviewable')).toMatchObject({ status: 'FAIL' });
   expect(verdict(referring, 'vpc-securitygroup-egress-restricted')).toMatchObject({ status: 'FAIL' });
-  const defaults = judged.filter(({ ruleId, status }) => ruleId === 'vpc-default-securitygroup-closed' && status !== 'NOT_APPLICABLE');
+  const defaults = evaluated.filter(({ ruleId, status }) => ruleId === 'vpc-default-securitygroup-closed' && status !== 'NOT_APPLICABLE');
   expect(defaults.map(({ status }) => status)).toEqual(defaults.map(() => 'FAIL'));
   expect(defaults.length).toBeGreaterThan(0);
 });
@@ -259,19 +259,19 @@ test('launch templates and public images', async () => {
   });
   await client.send(new ec2.ModifyImageAttributeCommand({ ImageId, LaunchPermission: { Add: [{ Group: 'all' }] } }));
 
-  const judged = await verdicts();
+  const evaluated = await verdicts();
 
-  expect(statusesOf(judged, good)).toEqual({
+  expect(statusesOf(evaluated, good)).toEqual({
     'ec2-launch-template-no-public-ip': 'PASS',
     'ec2-launch-template-user-data-no-secrets': 'PASS',
     'ec2-launch-template-volumes-encrypted': 'PASS',
   });
-  expect(statusesOf(judged, bad)).toEqual({
+  expect(statusesOf(evaluated, bad)).toEqual({
     'ec2-launch-template-no-public-ip': 'FAIL',
     'ec2-launch-template-user-data-no-secrets': 'FAIL',
     'ec2-launch-template-volumes-encrypted': 'FAIL',
   });
-  expect(statusesOf(judged, ImageId)).toEqual({ 'ec2-image-not-public': 'FAIL' });
+  expect(statusesOf(evaluated, ImageId)).toEqual({ 'ec2-image-not-public': 'FAIL' });
 });
 
 test('a refused listing is told, and the rest goes on', async () => {
@@ -279,13 +279,13 @@ test('a refused listing is told, and the rest goes on', async () => {
   await launch({ ImageId: await makeImage(), SubnetId });
   await moto.setAuth(true);
   const asked = rules.filter(({ service }) => service === 'ec2');
-  const { resources, gaps } = await collect(planFor(asked, collectors), {
+  const { resources, listingErrors } = await collect(planFor(asked, collectors), {
     endpoint: moto.url,
     accountId: motoAccountId,
     regions: [region],
   });
   expect(resources.filter(({ type }) => type !== 'AWS::::Account')).toEqual([]);
-  expect(gaps.map(({ type, collectionError }) => `${type} ${collectionError.kind} ${collectionError.action}`).sort()).toEqual([
+  expect(listingErrors.map(({ type, collectionError }) => `${type} ${collectionError.kind} ${collectionError.action}`).sort()).toEqual([
     'AWS::EC2::Image denied ec2:DescribeImages',
     'AWS::EC2::Instance denied ec2:DescribeInstances',
     'AWS::EC2::LaunchTemplate denied ec2:DescribeLaunchTemplates',

@@ -15,7 +15,7 @@ import { configRules } from '../../rules/config/index.ts';
 import { guardDutyRules } from '../../rules/guardduty/index.ts';
 import { changeFilters } from '../support/change-filters.ts';
 import { auditMoto } from '../support/audit-moto.ts';
-import type { Judged } from '../support/collect.ts';
+import type { Evaluated } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { policyText } from '../support/policy.ts';
 
@@ -49,9 +49,9 @@ beforeEach(() => moto.reset());
 const verdicts = () => auditMoto(moto, rules);
 
 /** Statuses of the rules whose verdict says something. */
-const statuses = (judged: readonly Judged[], id = motoAccountId) =>
+const statuses = (evaluated: readonly Evaluated[], id = motoAccountId) =>
   Object.fromEntries(
-    judged
+    evaluated
       .filter(({ resourceId, status }) => resourceId === id && status !== 'NOT_APPLICABLE')
       .map(({ ruleId, status }) => [ruleId, status]),
   );
@@ -177,15 +177,15 @@ test('a trail that records everything, and alarms on what it records', async () 
   await client.send(new trail.StartLoggingCommand({ Name: 'all' }));
   await watch('trail', await makeTopic());
 
-  const judged = await verdicts();
+  const evaluated = await verdicts();
 
-  expect(statuses(judged)).toMatchObject({
+  expect(statuses(evaluated)).toMatchObject({
     'account-change-alarms-configured': 'PASS',
     'account-log-policies-not-public': 'FAIL',
     'cloudtrail-multi-region-trail-enabled': 'PASS',
     'cloudtrail-s3-data-events-logged': 'PASS',
   });
-  expect(statuses(judged, 'all')).toEqual({
+  expect(statuses(evaluated, 'all')).toEqual({
     'cloudtrail-log-bucket-access-logged': 'FAIL',
     'cloudtrail-log-bucket-not-public': 'PASS',
     'cloudtrail-log-bucket-tamper-resistant': 'PASS',
@@ -195,8 +195,8 @@ test('a trail that records everything, and alarms on what it records', async () 
     'cloudtrail-trail-kms-encrypted': 'PASS',
     'cloudtrail-trail-log-validation-enabled': 'PASS',
   });
-  expect(statuses(judged, 'trail')).toEqual({ 'account-log-groups-retained-and-private': 'PASS' });
-  expect(statuses(judged, 'short')).toEqual({ 'account-log-groups-retained-and-private': 'FAIL' });
+  expect(statuses(evaluated, 'trail')).toEqual({ 'account-log-groups-retained-and-private': 'PASS' });
+  expect(statuses(evaluated, 'short')).toEqual({ 'account-log-groups-retained-and-private': 'FAIL' });
 });
 
 test('a trail of one Region that is stopped, into a public bucket', async () => {
@@ -210,10 +210,10 @@ test('a trail of one Region that is stopped, into a public bucket', async () => 
   );
   await new trail.CloudTrailClient(moto.client).send(new trail.CreateTrailCommand({ Name: 'old', S3BucketName: 'open-logs' }));
 
-  const judged = await verdicts();
+  const evaluated = await verdicts();
 
-  expect(statuses(judged)).toMatchObject({ 'cloudtrail-multi-region-trail-enabled': 'FAIL' });
-  expect(statuses(judged, 'old')).toEqual({
+  expect(statuses(evaluated)).toMatchObject({ 'cloudtrail-multi-region-trail-enabled': 'FAIL' });
+  expect(statuses(evaluated, 'old')).toEqual({
     'cloudtrail-log-bucket-access-logged': 'FAIL',
     'cloudtrail-log-bucket-not-public': 'FAIL',
     'cloudtrail-log-bucket-tamper-resistant': 'FAIL',
@@ -258,9 +258,9 @@ test('a recorder, a detector, a contact, secrets and an organization', async () 
   await keeper.send(new CreateSecretCommand({ Name: 'kept', SecretString: 'not-a-secret' }));
   await new organizations.OrganizationsClient(moto.client).send(new organizations.CreateOrganizationCommand({ FeatureSet: 'ALL' }));
 
-  const judged = await verdicts();
+  const evaluated = await verdicts();
 
-  expect(statuses(judged)).toMatchObject({
+  expect(statuses(evaluated)).toMatchObject({
     'account-organization-member': 'PASS',
     'account-security-contact-registered': 'PASS',
     'config-aggregator-organization-wide': 'PASS',
@@ -269,8 +269,8 @@ test('a recorder, a detector, a contact, secrets and an organization', async () 
     'guardduty-detector-enabled': 'PASS',
     'cloudtrail-organization-trail-enabled': 'FAIL',
   });
-  expect(statuses(judged, 'rotated')).toEqual({ 'account-secrets-rotated': 'PASS' });
-  expect(statuses(judged, 'kept')).toEqual({ 'account-secrets-rotated': 'FAIL' });
+  expect(statuses(evaluated, 'rotated')).toEqual({ 'account-secrets-rotated': 'PASS' });
+  expect(statuses(evaluated, 'kept')).toEqual({ 'account-secrets-rotated': 'FAIL' });
 });
 
 test('a detector that is suspended, and a recorder that is stopped', async () => {
@@ -283,12 +283,12 @@ test('a detector that is suspended, and a recorder that is stopped', async () =>
     }),
   );
 
-  const judged = await verdicts();
+  const evaluated = await verdicts();
 
-  expect(statuses(judged)).toMatchObject({
+  expect(statuses(evaluated)).toMatchObject({
     'guardduty-detector-enabled': 'FAIL',
     'config-recorder-enabled': 'FAIL',
   });
-  expect(judged.find(({ ruleId }) => ruleId === 'guardduty-detector-enabled')?.message).toBe('GuardDuty is suspended.');
-  expect(judged.find(({ ruleId }) => ruleId === 'config-recorder-enabled')?.message).toBe('The recorder is stopped.');
+  expect(evaluated.find(({ ruleId }) => ruleId === 'guardduty-detector-enabled')?.message).toBe('GuardDuty is suspended.');
+  expect(evaluated.find(({ ruleId }) => ruleId === 'config-recorder-enabled')?.message).toBe('The recorder is stopped.');
 });

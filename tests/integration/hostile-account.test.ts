@@ -48,7 +48,7 @@ test('everything denied: exit code 3, and a report that says so', async () => {
   expect(findings.filter(({ status }) => status === 'UNKNOWN').length).toBeGreaterThan(200);
   expect(new Set(collectionErrors.map(({ kind }) => kind))).toEqual(new Set(['denied']));
   expect(new Set(collectionErrors.map(({ action }) => action)).size).toBe(collectionErrors.length);
-  expect(err).toContain('Not everything could be read');
+  expect(err).toContain('Incomplete: some data could not be read');
   expect(collectionErrors.map(({ action }) => action)).toContain('iam:GetAccountAuthorizationDetails');
   const page = await readFile(join(folder, 'index.html'), 'utf8');
   expect(page.includes('access-analyzer:ListAnalyzers')).toBe(true);

@@ -74,9 +74,9 @@ test('users with what they have by groups', async () => {
   const ownKeys = { Effect: 'Allow', Action: 'iam:CreateAccessKey', Resource: 'arn:aws:iam::*:user/${aws:username}' };
   await aws.send(new iam.PutUserPolicyCommand({ UserName: 'ben', PolicyName: 'own-keys', PolicyDocument: policyText(ownKeys) }));
 
-  const judged = await verdicts();
+  const evaluated = await verdicts();
 
-  expect(statusesOf(judged, 'anna')).toEqual({
+  expect(statusesOf(evaluated, 'anna')).toEqual({
     'iam-user-access-keys-rotated': 'PASS',
     'iam-user-credentials-used': 'PASS',
     'iam-user-inline-policies-no-full-admin': 'NOT_APPLICABLE',
@@ -88,15 +88,15 @@ test('users with what they have by groups', async () => {
     'iam-user-restricted-policies-not-attached': 'PASS',
     'iam-user-single-active-key': 'PASS',
   });
-  expect(judged).toContainEqual(expect.objectContaining({ ruleId: 'iam-user-mfa-enabled', resourceId: 'anna', severity: 'high' }));
-  expect(statusesOf(judged, 'ben')).toMatchObject({
+  expect(evaluated).toContainEqual(expect.objectContaining({ ruleId: 'iam-user-mfa-enabled', resourceId: 'anna', severity: 'high' }));
+  expect(statusesOf(evaluated, 'ben')).toMatchObject({
     'iam-user-access-keys-rotated': 'NOT_APPLICABLE',
     'iam-user-inline-policies-no-full-admin': 'PASS',
     'iam-user-mfa-enabled': 'PASS',
     'iam-user-no-direct-policies': 'FAIL',
     'iam-user-no-privilege-escalation': 'PASS',
   });
-  expect(statusesOf(judged, 'admins')).toMatchObject({ 'iam-group-restricted-policies-not-attached': 'FAIL' });
+  expect(statusesOf(evaluated, 'admins')).toMatchObject({ 'iam-group-restricted-policies-not-attached': 'FAIL' });
 });
 
 test('policies by the version in force, and roles by their trust', async () => {
@@ -111,16 +111,16 @@ test('policies by the version in force, and roles by their trust', async () => {
   const edit = policyText({ Effect: 'Allow', Action: 'iam:PutRolePolicy', Resource: '*' });
   await aws.send(new iam.PutRolePolicyCommand({ RoleName: 'open', PolicyName: 'edit', PolicyDocument: edit }));
 
-  const judged = await verdicts();
+  const evaluated = await verdicts();
 
-  expect(statusesOf(judged, 'tamed')).toEqual({
+  expect(statusesOf(evaluated, 'tamed')).toEqual({
     'iam-policy-no-full-admin': 'PASS',
     'iam-policy-no-privilege-escalation': 'PASS',
     'iam-policy-no-service-wildcards': 'PASS',
   });
-  expect(statusesOf(judged, 'wild')).toMatchObject({ 'iam-policy-no-full-admin': 'FAIL', 'iam-policy-no-service-wildcards': 'FAIL' });
-  expect(judged).toContainEqual(expect.objectContaining({ ruleId: 'iam-policy-no-full-admin', resourceId: 'wild', severity: 'medium' }));
-  expect(statusesOf(judged, 'open')).toMatchObject({
+  expect(statusesOf(evaluated, 'wild')).toMatchObject({ 'iam-policy-no-full-admin': 'FAIL', 'iam-policy-no-service-wildcards': 'FAIL' });
+  expect(evaluated).toContainEqual(expect.objectContaining({ ruleId: 'iam-policy-no-full-admin', resourceId: 'wild', severity: 'medium' }));
+  expect(statusesOf(evaluated, 'open')).toMatchObject({
     'iam-access-unused-removed': 'PASS',
     'iam-role-confused-deputy-prevented': 'NOT_APPLICABLE',
     'iam-role-inline-policies-no-full-admin': 'PASS',
@@ -138,12 +138,12 @@ test('a denied credential report leaves what it decides unknown, with the action
   const { AccessKey } = await aws.send(new iam.CreateAccessKeyCommand({ UserName: 'auditor' }));
   await moto.setAuth(true);
 
-  const judged = await verdicts({
+  const evaluated = await verdicts({
     credentials: { accessKeyId: AccessKey?.AccessKeyId ?? '', secretAccessKey: AccessKey?.SecretAccessKey ?? '' },
   });
 
-  expect(statusesOf(judged, 'auditor')).toMatchObject({ 'iam-user-mfa-enabled': 'UNKNOWN', 'iam-user-no-direct-policies': 'FAIL' });
-  expect(judged.find(({ ruleId }) => ruleId === 'iam-user-mfa-enabled')?.collectionError).toMatchObject({
+  expect(statusesOf(evaluated, 'auditor')).toMatchObject({ 'iam-user-mfa-enabled': 'UNKNOWN', 'iam-user-no-direct-policies': 'FAIL' });
+  expect(evaluated.find(({ ruleId }) => ruleId === 'iam-user-mfa-enabled')?.collectionError).toMatchObject({
     kind: 'denied',
     action: 'iam:GetCredentialReport',
   });

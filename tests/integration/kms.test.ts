@@ -64,13 +64,13 @@ test('a key that is on its way out, and one that cannot rotate', async () => {
   await client.send(new kms.ScheduleKeyDeletionCommand({ KeyId: leaving, PendingWindowInDays: 7 }));
   const signing = await makeKey('signing', { KeySpec: 'RSA_2048', KeyUsage: 'SIGN_VERIFY' });
 
-  const judged = await verdicts();
+  const evaluated = await verdicts();
 
-  expect(statusesOf(judged, leaving)).toMatchObject({
+  expect(statusesOf(evaluated, leaving)).toMatchObject({
     'kms-key-not-pending-deletion': 'FAIL',
     'kms-key-rotation-enabled': 'NOT_APPLICABLE',
   });
-  expect(statusesOf(judged, signing)).toMatchObject({
+  expect(statusesOf(evaluated, signing)).toMatchObject({
     'kms-key-not-pending-deletion': 'PASS',
     'kms-key-rotation-enabled': 'NOT_APPLICABLE',
   });

@@ -56,9 +56,9 @@ describe('SQS', () => {
       Policy: policyText({ Effect: 'Allow', Principal: '*', Action: 'sqs:SendMessage', Resource: arnOf('open') }),
     });
 
-    const judged = await verdicts();
+    const evaluated = await verdicts();
 
-    expect(statusesOf(judged, 'orders')).toEqual({
+    expect(statusesOf(evaluated, 'orders')).toEqual({
       'sqs-queue-cross-account-access-restricted': 'PASS',
       'sqs-queue-dead-letter-configured': 'PASS',
       'sqs-queue-encrypted': 'PASS',
@@ -66,7 +66,7 @@ describe('SQS', () => {
       'sqs-queue-retention-adequate': 'NOT_APPLICABLE',
       'sqs-queue-tls-enforced': 'PASS',
     });
-    expect(statusesOf(judged, 'orders-failed')).toEqual({
+    expect(statusesOf(evaluated, 'orders-failed')).toEqual({
       'sqs-queue-cross-account-access-restricted': 'PASS',
       'sqs-queue-dead-letter-configured': 'NOT_APPLICABLE',
       'sqs-queue-encrypted': 'PASS',
@@ -74,7 +74,7 @@ describe('SQS', () => {
       'sqs-queue-retention-adequate': 'PASS',
       'sqs-queue-tls-enforced': 'FAIL',
     });
-    expect(statusesOf(judged, 'open')).toEqual({
+    expect(statusesOf(evaluated, 'open')).toEqual({
       'sqs-queue-cross-account-access-restricted': 'FAIL',
       'sqs-queue-dead-letter-configured': 'FAIL',
       'sqs-queue-encrypted': 'FAIL',
@@ -113,13 +113,13 @@ describe('SES', () => {
     );
     await v1.send(new SetActiveReceiptRuleSetCommand({ RuleSetName: 'inbound' }));
 
-    const judged = await verdicts();
+    const evaluated = await verdicts();
 
-    expect(statusesOf(judged, 'support')).toEqual({
+    expect(statusesOf(evaluated, 'support')).toEqual({
       'ses-receipt-rule-messages-encrypted': 'PASS',
       'ses-receipt-rule-tls-required': 'PASS',
     });
-    expect(statusesOf(judged, 'returns')).toEqual({
+    expect(statusesOf(evaluated, 'returns')).toEqual({
       'ses-receipt-rule-messages-encrypted': 'FAIL',
       'ses-receipt-rule-tls-required': 'FAIL',
     });
@@ -129,8 +129,8 @@ describe('SES', () => {
 test('vaults of Glacier are listed; moto knows nothing else of them', async () => {
   const client = new GlacierClient(moto.client);
   await client.send(new CreateVaultCommand({ accountId: '-', vaultName: 'ledger' }));
-  const { resources, gaps } = await collect(vaultCollector, { endpoint: moto.url, accountId: motoAccountId, facts: ['archives'] });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(vaultCollector, { endpoint: moto.url, accountId: motoAccountId, facts: ['archives'] });
+  expect(listingErrors).toEqual([]);
   expect(resources).toMatchObject([
     { id: 'ledger', arn: `arn:aws:glacier:eu-west-1:${motoAccountId}:vaults/ledger`, facts: { archives: known(0) } },
   ]);

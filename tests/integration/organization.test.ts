@@ -242,7 +242,7 @@ describe('bad input', () => {
     [{ accounts: ['999999999999'] }, 'event.accounts: there is no account 999999999999 in the organization'],
     [{ regions: ['eu-west-9'] }, 'event.regions: there is no Region eu-west-9'],
     [{ rules: ['s3-bucket-versioning'] }, "there is no rule 's3-bucket-versioning'"],
-    [{ accounts: ['12'] }, 'event.accounts.0: must be a 12-digit account id'],
+    [{ accounts: ['12'] }, 'event.accounts.0: must be a 12-digit account ID'],
     [{ account: [own] }, 'event: Unrecognized key: '],
     [{ resume: '20200101T000000Z-00000000' }, 'event.resume: there is no run 20200101T000000Z-00000000'],
   ])('%j fails the execution at once', async (input, message) => {
@@ -255,7 +255,7 @@ describe('bad input', () => {
     const before = await run.text('latest/run.json');
     const { status, error } = await run.machine.run({ ...request, accounts: [denied] });
     expect(status).toBe('FAILED');
-    expect(error).toContain(`nothing was audited, so there is no report (account ${denied}: global:`);
+    expect(error).toContain(`no account was audited, so there is no report (account ${denied}: global:`);
     expect(await run.text('latest/run.json')).toBe(before);
   });
 

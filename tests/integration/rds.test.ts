@@ -16,7 +16,7 @@ import {
 import { rdsRules } from '../../rules/rds/index.ts';
 import { collectors } from '../../src/services/index.ts';
 import { planFor } from '../../src/collect/plan.ts';
-import { collect, type Collected, type Judged, judge } from '../support/collect.ts';
+import { collect, type Collected, type Evaluated, evaluateAll } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 
 jest.setTimeout(120_000);
@@ -28,7 +28,7 @@ const rules = rdsRules.filter(({ facts }) => !facts.some((fact) => unknownToMoto
 let moto: Moto;
 let rds: RDSClient;
 let collected: Collected;
-let judged: readonly Judged[];
+let evaluated: readonly Evaluated[];
 
 async function makeSubnetGroup(): Promise<string> {
   const ec2 = new EC2Client(moto.client);
@@ -159,21 +159,21 @@ beforeAll(async () => {
     }),
   );
   collected = await collect(planFor(rules, collectors), { endpoint: moto.url, accountId: motoAccountId });
-  judged = judge(rules, collected.resources);
+  evaluated = evaluateAll(rules, collected.resources);
 });
 afterAll(() => moto.close());
 
 /** Verdicts on one resource; moto says nothing of Enhanced Monitoring and of Aurora's default parameter groups. */
 const of = (type: string, id: string) => {
   const arn = collected.resources.find((resource) => resource.type === `AWS::RDS::${type}` && resource.id === id)?.arn;
-  const own = judged.filter(({ ruleId, resourceId, status }) => resourceId === id && status !== 'UNKNOWN' && typeOf(ruleId) === type);
+  const own = evaluated.filter(({ ruleId, resourceId, status }) => resourceId === id && status !== 'UNKNOWN' && typeOf(ruleId) === type);
   return { arn, verdicts: Object.fromEntries(own.map(({ ruleId, status }) => [ruleId, status])) };
 };
 const typeOf = (ruleId: string) => rules.find(({ id }) => id === ruleId)?.resourceType.replace('AWS::RDS::', '');
 const arn = (kind: string, id: string) => `arn:aws:rds:eu-west-1:${motoAccountId}:${kind}:${id}`;
 
 test('lists what there is of RDS', () => {
-  expect(collected.gaps).toEqual([]);
+  expect(collected.listingErrors).toEqual([]);
   const found = collected.resources.map(({ type, id }) => `${type.replace('AWS::RDS::', '')} ${id}`);
   expect(found.filter((name) => !name.includes('rds:')).sort()).toEqual([
     `AWS::::Account ${motoAccountId}`,
@@ -272,7 +272,7 @@ test('snapshots, and who may restore them', () => {
 });
 
 test('event subscriptions', () => {
-  const [events] = judged.filter(({ ruleId }) => ruleId === 'rds-event-notifications-configured');
+  const [events] = evaluated.filter(({ ruleId }) => ruleId === 'rds-event-notifications-configured');
   expect(events).toMatchObject({
     status: 'FAIL',
     evidence: { events: expect.arrayContaining(['db-cluster failure']) },

@@ -82,7 +82,7 @@ test.each(['SIGKILL', 'SIGTERM'] as const)('%s leaves no half report, and --resu
 test('only a run by the same rules of the same account and Regions is gone on from', async () => {
   await killedRun('SIGKILL');
   const other = await onus(['audit', '--services', 's3', '--regions', 'eu-west-1', '--out', folder, '--resume', '--quiet'], env);
-  expect(other).toMatchObject({ code: 2, err: expect.stringContaining('the unfinished run there is by other rules') });
+  expect(other).toMatchObject({ code: 2, err: expect.stringContaining('the unfinished run there has other rules') });
   const elsewhere = await onus(['audit', ...selection, '--out', join(folder, 'none'), '--resume', '--quiet'], env);
   expect(elsewhere).toMatchObject({ code: 2, err: expect.stringContaining(`no unfinished run lies in ${join(folder, 'none')}`) });
 });

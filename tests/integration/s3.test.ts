@@ -4,7 +4,7 @@ import { s3Rules } from '../../rules/s3/index.ts';
 import { collectors } from '../../src/services/index.ts';
 import { planFor } from '../../src/collect/plan.ts';
 import { auditMoto, statusesOf } from '../support/audit-moto.ts';
-import { collect, judge } from '../support/collect.ts';
+import { collect, evaluateAll } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { policyText } from '../support/policy.ts';
 
@@ -117,9 +117,9 @@ test('a bucket made with care, and where it sends its copies and logs', async ()
     }),
   );
 
-  const judged = await verdicts();
+  const evaluated = await verdicts();
 
-  expect(statusesOf(judged, 'ledger')).toEqual({
+  expect(statusesOf(evaluated, 'ledger')).toEqual({
     's3-bucket-access-logging-enabled': 'PASS',
     's3-bucket-acls-disabled': 'PASS',
     's3-bucket-cross-account-access-restricted': 'PASS',
@@ -139,7 +139,7 @@ test('a bucket made with care, and where it sends its copies and logs', async ()
     's3-bucket-versioning-enabled': 'PASS',
     's3-bucket-website-disabled': 'PASS',
   });
-  expect(statusesOf(judged, 'logs')).toMatchObject({
+  expect(statusesOf(evaluated, 'logs')).toMatchObject({
     's3-bucket-access-logging-enabled': 'NOT_APPLICABLE',
     's3-bucket-kms-encryption': 'NOT_APPLICABLE',
   });
@@ -160,10 +160,10 @@ test('a bucket open to the world', async () => {
   );
   await client.send(new s3.PutBucketWebsiteCommand({ Bucket, WebsiteConfiguration: { IndexDocument: { Suffix: 'index.html' } } }));
 
-  const judged = await verdicts();
+  const evaluated = await verdicts();
 
-  expect(judged.filter(({ resourceId }) => resourceId === Bucket).map(({ region }) => region)).toContain('eu-central-1');
-  expect(statusesOf(judged, Bucket)).toEqual({
+  expect(evaluated.filter(({ resourceId }) => resourceId === Bucket).map(({ region }) => region)).toContain('eu-central-1');
+  expect(statusesOf(evaluated, Bucket)).toEqual({
     's3-bucket-access-logging-enabled': 'FAIL',
     's3-bucket-acls-disabled': 'FAIL',
     's3-bucket-cross-account-access-restricted': 'FAIL',
@@ -201,23 +201,23 @@ test("the account's block closes what buckets leave open, and access points have
     }),
   );
 
-  const judged = await verdicts();
+  const evaluated = await verdicts();
 
-  expect(statusesOf(judged, motoAccountId)).toEqual({
+  expect(statusesOf(evaluated, motoAccountId)).toEqual({
     's3-account-public-access-blocked': 'PASS',
     's3-bucket-name-not-squattable': 'PASS',
   });
-  expect(statusesOf(judged, 'dropbox')).toMatchObject({ 's3-bucket-no-public-read': 'PASS', 's3-bucket-public-access-blocked': 'PASS' });
-  expect(statusesOf(judged, 'loose')).toEqual({ 's3-access-point-public-access-blocked': 'FAIL' });
+  expect(statusesOf(evaluated, 'dropbox')).toMatchObject({ 's3-bucket-no-public-read': 'PASS', 's3-bucket-public-access-blocked': 'PASS' });
+  expect(statusesOf(evaluated, 'loose')).toEqual({ 's3-access-point-public-access-blocked': 'FAIL' });
 });
 
 test('what may not be read is a collectionError that names its action', async () => {
   await makeBucket('dropbox', 'eu-west-1');
   await moto.setAuth(true);
 
-  const { resources, gaps } = await collect(planFor(rules, collectors), { endpoint: moto.url, accountId: motoAccountId });
+  const { resources, listingErrors } = await collect(planFor(rules, collectors), { endpoint: moto.url, accountId: motoAccountId });
 
-  expect(judge(rules, resources)).toMatchObject([
+  expect(evaluateAll(rules, resources)).toMatchObject([
     {
       ruleId: 's3-account-public-access-blocked',
       status: 'UNKNOWN',
@@ -225,7 +225,7 @@ test('what may not be read is a collectionError that names its action', async ()
     },
     { ruleId: 's3-bucket-name-not-squattable', status: 'UNKNOWN', collectionError: { kind: 'denied', action: 's3:ListAllMyBuckets' } },
   ]);
-  expect(gaps.map(({ type, collectionError }) => `${type} ${collectionError.kind} ${collectionError.action}`).sort()).toEqual([
+  expect(listingErrors.map(({ type, collectionError }) => `${type} ${collectionError.kind} ${collectionError.action}`).sort()).toEqual([
     'AWS::S3::AccessPoint denied s3:ListAccessPoints',
     'AWS::S3::Bucket denied s3:ListAllMyBuckets',
   ]);

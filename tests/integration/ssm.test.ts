@@ -3,7 +3,7 @@ import { CreateDocumentCommand, ModifyDocumentPermissionCommand, PutParameterCom
 import { ssmRules } from '../../rules/ssm/index.ts';
 import { collectors } from '../../src/services/index.ts';
 import { planFor } from '../../src/collect/plan.ts';
-import { collect, type Collected, type Judged, judge } from '../support/collect.ts';
+import { collect, type Collected, type Evaluated, evaluateAll } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 
 jest.setTimeout(120_000);
@@ -20,7 +20,7 @@ const rules = ssmRules.filter(({ id }) => known.includes(id));
 
 let moto: Moto;
 let collected: Collected;
-let judged: readonly Judged[];
+let evaluated: readonly Evaluated[];
 
 async function makeDocument(ssm: SSMClient, Name: string, line: string, sharedWith?: string): Promise<void> {
   const mainSteps = [{ action: 'aws:runShellScript', name: 'run', inputs: { runCommand: [line] } }];
@@ -50,19 +50,19 @@ beforeAll(async () => {
     credentials: moto.client.credentials,
     accountId: motoAccountId,
   });
-  judged = judge(rules, collected.resources);
+  evaluated = evaluateAll(rules, collected.resources);
 });
 afterAll(() => moto.close());
 
 const verdicts = (ruleId: string) =>
-  Object.fromEntries(judged.filter((verdict) => verdict.ruleId === ruleId).map(({ resourceId, status }) => [resourceId, status]));
+  Object.fromEntries(evaluated.filter((verdict) => verdict.ruleId === ruleId).map(({ resourceId, status }) => [resourceId, status]));
 
-test('documents are judged by whom they are shared with', () => {
-  expect(collected.gaps).toEqual([]);
+test('documents are evaluated by whom they are shared with', () => {
+  expect(collected.listingErrors).toEqual([]);
   expect(verdicts('ssm-document-not-public')).toEqual({ 'private-deploy': 'PASS', 'public-deploy': 'FAIL', 'shared-deploy': 'FAIL' });
 });
 
-test('documents are judged by what is written in them', () => {
+test('documents are evaluated by what is written in them', () => {
   expect(verdicts('ssm-document-no-secrets')).toEqual({ 'private-deploy': 'PASS', 'public-deploy': 'FAIL', 'shared-deploy': 'PASS' });
 });
 

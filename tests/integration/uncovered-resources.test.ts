@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => moto.close());
 
-test('without AWS Config, tags show what no rule judges', async () => {
+test('without AWS Config, tags show what no rule evaluates', async () => {
   const Tags = [{ Key: 'team', Value: 'web' }];
   await new SNSClient(moto.client).send(new CreateTopicCommand({ Name: 'orders', Tags }));
   await new SNSClient(moto.client).send(new CreateTopicCommand({ Name: 'refunds', Tags }));
@@ -33,11 +33,11 @@ test('without AWS Config, tags show what no rule judges', async () => {
     known: collectors.map(({ type }) => type),
     covered: new Set(['AWS::SQS::Queue']),
   };
-  const census = await countUncoveredResources(reads, once, sources.in('eu-west-1'), 'eu-west-1');
+  const uncovered = await countUncoveredResources(reads, once, sources.in('eu-west-1'), 'eu-west-1');
   pool.close();
 
   const tagged = { covered: false, tagged: true };
-  expect(census).toEqual({
+  expect(uncovered).toEqual({
     region: 'eu-west-1',
     state: 'off',
     types: [

@@ -2,7 +2,7 @@ import * as ec2 from '@aws-sdk/client-ec2';
 import { vpcRules } from '../../rules/vpc/index.ts';
 import { collectors } from '../../src/services/index.ts';
 import { planFor } from '../../src/collect/plan.ts';
-import { collect, type Judged, judge } from '../support/collect.ts';
+import { collect, type Evaluated, evaluateAll } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 
 /** Moto knows neither Client VPN nor encryption controls; the firewall part is tested with EC2. */
@@ -10,10 +10,10 @@ const rules = vpcRules.filter(({ id }) => /^vpc-(endpoint|peering|network-|priva
 
 let moto: Moto;
 let client: ec2.EC2Client;
-let judged: readonly Judged[];
+let evaluated: readonly Evaluated[];
 
 const statusesOf = (id: string | undefined) =>
-  Object.fromEntries(judged.filter(({ resourceId }) => resourceId === id).map(({ ruleId, status }) => [ruleId, status]));
+  Object.fromEntries(evaluated.filter(({ resourceId }) => resourceId === id).map(({ ruleId, status }) => [ruleId, status]));
 
 async function makeVpc(block: string, zones: string) {
   const { Vpc } = await client.send(new ec2.CreateVpcCommand({ CidrBlock: `${block}.0.0/16` }));
@@ -84,8 +84,8 @@ beforeAll(async () => {
   made['automatic'] = await gateway('enable');
 
   const collected = await collect(planFor(rules, collectors), { endpoint: moto.url, accountId: motoAccountId });
-  expect(collected.gaps).toEqual([]);
-  judged = judge(rules, collected.resources);
+  expect(collected.listingErrors).toEqual([]);
+  evaluated = evaluateAll(rules, collected.resources);
 });
 afterAll(() => moto.close());
 
@@ -114,8 +114,8 @@ test('endpoints, peering and transit gateways', () => {
   expect(statusesOf(made['automatic'])).toEqual({ 'vpc-transit-gateway-no-auto-accept': 'FAIL' });
 });
 
-test('the peering is judged by the routes of both of its tables', () => {
-  expect(judged.find(({ resourceId }) => resourceId === made['peering'])?.evidence).toEqual({
+test('the peering is evaluated by the routes of both of its tables', () => {
+  expect(evaluated.find(({ resourceId }) => resourceId === made['peering'])?.evidence).toEqual({
     routes: [expect.stringMatching(/^10\.1\.0\.0\/16 by rtb-/)],
   });
 });

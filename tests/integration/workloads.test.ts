@@ -5,19 +5,19 @@ import { emrRules } from '../../rules/emr/index.ts';
 import { lambdaRules } from '../../rules/lambda/index.ts';
 import { collectors } from '../../src/services/index.ts';
 import { planFor } from '../../src/collect/plan.ts';
-import { collect, judge } from '../support/collect.ts';
+import { collect, evaluateAll } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { policyText } from '../support/policy.ts';
 
 /** moto knows neither runtime management nor code signing, EMR's security configurations only in part, and of Beanstalk no settings. */
-const judged = new Set([
+const evaluated = new Set([
   'lambda-function-not-public',
   'lambda-function-runtime-supported',
   'lambda-function-tracing-enabled',
   'emr-cluster-logging-enabled',
   'emr-cluster-termination-protected',
 ]);
-const rules = [...lambdaRules, ...emrRules].filter(({ id }) => judged.has(id));
+const rules = [...lambdaRules, ...emrRules].filter(({ id }) => evaluated.has(id));
 
 let moto: Moto;
 beforeAll(async () => {
@@ -28,15 +28,15 @@ beforeEach(() => moto.reset());
 
 /** Statuses by resource and rule. */
 async function statuses() {
-  const { resources, gaps } = await collect(planFor(rules, collectors), {
+  const { resources, listingErrors } = await collect(planFor(rules, collectors), {
     endpoint: moto.url,
     accountId: motoAccountId,
     regions: ['eu-west-1'],
   });
-  expect(gaps).toEqual([]);
+  expect(listingErrors).toEqual([]);
   const names = new Map(resources.map(({ id, name }) => [id, name]));
   return Object.fromEntries(
-    judge(rules, resources).map(({ ruleId, resourceId, status }) => [`${names.get(resourceId)} ${ruleId}`, status]),
+    evaluateAll(rules, resources).map(({ ruleId, resourceId, status }) => [`${names.get(resourceId)} ${ruleId}`, status]),
   );
 }
 

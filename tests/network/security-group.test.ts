@@ -141,7 +141,7 @@ test('any single rule open to the world, against plain comparison', () => {
   );
 });
 
-test('a group of a thousand rules is judged', () => {
+test('a group of a thousand rules is evaluated', () => {
   const many = Array.from({ length: 1_000 }, (_, i) => rule('tcp', i * 60, i * 60 + 1, `8.${i % 256}.0.0/16`));
   expect(summary([...many, rule('tcp', 22, 22, '0.0.0.0/0')])).toEqual(['tcp ipv4 22']);
 });

@@ -19,14 +19,14 @@ const bucket = (name: string): { kind: 'resource'; resource: Resource } => ({
 const never = () => false;
 
 test('a shard wants its own Region only', () => {
-  const portion = createShardFilter('eu-west-1', [], never);
+  const filter = createShardFilter('eu-west-1', [], never);
   expect([
-    portion.includesListing('AWS::SQS::Queue', 'eu-west-1'),
-    portion.includesListing('AWS::SQS::Queue', 'eu-west-2'),
-    portion.includesListing('AWS::S3::Bucket', 'global'),
+    filter.includesListing('AWS::SQS::Queue', 'eu-west-1'),
+    filter.includesListing('AWS::SQS::Queue', 'eu-west-2'),
+    filter.includesListing('AWS::S3::Bucket', 'global'),
   ]).toEqual([true, false, false]);
-  expect(portion.census).toEqual(['eu-west-1']);
-  expect(createShardFilter('global', [], never).census).toEqual([]);
+  expect(filter.countedRegions).toEqual(['eu-west-1']);
+  expect(createShardFilter('global', [], never).countedRegions).toEqual([]);
 });
 
 test('the next part leaves out what is finished, and of the rest what was read', () => {
@@ -47,8 +47,8 @@ test('the next part leaves out what is finished, and of the rest what was read',
   expect(next.readSoFar()).toEqual([{ type: 'AWS::IAM::User' }, { type: 'AWS::S3::Bucket' }]);
 });
 
-test('the census is taken once', () => {
+test('counts uncovered resources once', () => {
   const first = createShardFilter('eu-west-1', [], never);
   first.note({ kind: 'uncovered', uncovered: { region: 'eu-west-1', state: 'off', types: [] } });
-  expect(createShardFilter('eu-west-1', first.readSoFar(), never).census).toEqual([]);
+  expect(createShardFilter('eu-west-1', first.readSoFar(), never).countedRegions).toEqual([]);
 });

@@ -101,12 +101,12 @@ describe('a shard', () => {
 
   test('for which there is no time at all becomes a collectionError, and does not go on for ever', async () => {
     const { runId } = await plan();
-    // The census is one call, and always taken.
+    // Uncovered resources take one call, which every run makes.
     expect(await audit(runId, shard, 59_000)).toEqual({ ...shard, part: 1, done: false, lost: false });
     expect(await audit(runId, shard, 59_000)).toEqual({ ...shard, part: 2, done: true, lost: true });
     const { lost, result } = await bucket.json<ShardPart>(`${keysOf(runId).shard(shard)}part-0002.json`);
     expect(lost).toBe("nothing more could be read within the function's time limit");
-    expect(result.gaps).toContainEqual(
+    expect(result.collectionErrors).toContainEqual(
       expect.objectContaining({ kind: 'not-collected', types: ['AWS::SQS::Queue'], regions: ['eu-west-1'] }),
     );
     expect(result.tallies).toEqual([['sqs-queue-tls-enforced', 'abstracted', expect.any(String), 'UNKNOWN', 1]]);
@@ -158,7 +158,7 @@ describe('putting together', () => {
       [closed, 'not-audited'],
     ]);
     expect(result.collectionErrors).toContainEqual(
-      expect.objectContaining({ message: `the results of account ${own} could not be put together` }),
+      expect.objectContaining({ message: `the results of account ${own} could not be merged` }),
     );
     expect([...bucket.objects.keys()]).toEqual(
       expect.arrayContaining(['latest/index.html', 'latest/run.json', `runs/${runId}/result.json`]),
@@ -168,7 +168,7 @@ describe('putting together', () => {
   test('without any shard there is no report', async () => {
     const { runId } = await plan();
     await mergeAccount(runId, closed, publishing());
-    await expect(publishRun(runId, publishing())).rejects.toThrow('nothing was audited, so there is no report');
+    await expect(publishRun(runId, publishing())).rejects.toThrow('no account was audited, so there is no report');
     expect([...bucket.objects.keys()].filter((key) => key.startsWith('latest/'))).toEqual([]);
   });
 });

@@ -165,7 +165,7 @@ test('the night after that, what was lost is neither new nor solved, and still a
   expect(days).toMatchObject({ [`${b}-us-east-1-lost`]: '2026-11-16', [`${b}-eu-west-1-denied`]: '2026-11-16' });
 });
 
-test('an account of which nothing was audited for a night is remembered, and what is solved by then is told', async () => {
+test('failures of an account that could not be audited for a night are carried over and reported as resolved later', async () => {
   const all = ['global', ...regions].map((region) => `${b} ${region}`);
   const fourth = await audited('20261119T030000Z-00000004', '2026-11-19T03:00:00.000Z', tuesday, {
     before: '20261118T030000Z-00000003',

@@ -124,7 +124,7 @@ test('any addresses, ports and protocols', () => {
   );
 });
 
-test('a policy of the largest size is judged', () => {
+test('a policy of the largest size is evaluated', () => {
   const resources = (letter: string): string[] => Array.from({ length: 150 }, (_, i) => `arn:aws:s3:::b/${letter}*${i}?*/*`);
   const statements = ['Allow', 'Deny'].map((Effect) => ({
     Effect,

@@ -44,7 +44,7 @@ describe('the work list', () => {
     expect(cleared).toHaveLength(open.size);
   });
 
-  it('puts together what one fix clears', () => {
+  it('puts together what one fix resolves', () => {
     const [first] = remediationPlan(
       failures({
         's3-account-public-access-blocked': ['account'],

@@ -47,7 +47,7 @@ describe('an EC2 instance', () => {
     expect(ownerFor(instance(tags), 'operating-system')).toBe('customer');
   });
 
-  it('is judged as an instance by rules of other services', () => {
+  it('is evaluated as an instance by rules of other services', () => {
     expect(placementOf(instance({}), 'ssm')).toEqual({ category: 'infrastructure' });
     expect(ownerFor(instance({}), 'operating-system', 'ssm')).toBe('customer');
   });
@@ -104,7 +104,7 @@ describe('a database', () => {
 });
 
 describe('the account', () => {
-  it('is placed by the service of the rule that judges it, since its settings belong to many services', () => {
+  it('is placed by the service of the rule that evaluates it, since its settings belong to many services', () => {
     const account = resource('AWS::::Account', 'account', null);
     expect(placementOf(account)).toEqual({ category: 'account' });
     expect(placementOf(account, 'ebs')).toEqual({ category: 'infrastructure' });

@@ -83,7 +83,7 @@ describe('createRollUp', () => {
     expect(matrix.filter(({ owner, state }) => state !== (owner === 'aws' ? 'aws' : 'not-assessed'))).toEqual([]);
   });
 
-  it('counts a rule without findings in the cell of the type it judges', () => {
+  it('counts a rule without findings in the cell of the type it evaluates', () => {
     const rollUp = createRollUp(rules);
     expect(cell(rollUp, 'infrastructure', 'operating-system')).toMatchObject({ rules: 2, state: 'not-applicable', incomplete: false });
     expect(cell(rollUp, 'infrastructure', 'server-side-encryption')).toMatchObject({ rules: 1, state: 'not-applicable' });

@@ -72,7 +72,7 @@ const spoiling = fc.tuple(
 const noPollution = () => expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 const nothing = { AWS_ENDPOINT_URL: 'http://127.0.0.1:9' };
 
-test('snapshots: judged, or refused with a clear error', async () => {
+test('snapshots: evaluated, or refused with a clear error', async () => {
   const file = join(folder, 'spoilt.ndjson.gz');
   await fc.assert(
     fc.asyncProperty(fc.nat(), spoiling, async (which, [path, how, by]) => {

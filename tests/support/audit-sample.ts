@@ -5,14 +5,14 @@ import type { CallLog, ServiceData } from '../../sample/endpoint/types.ts';
 import { collectors } from '../../src/services/index.ts';
 import { planFor } from '../../src/collect/plan.ts';
 import type { AnyRule } from '../../src/core/rule.ts';
-import { collect, type Collected, type Judged, judge } from './collect.ts';
+import { collect, type Collected, type Evaluated, evaluateAll } from './collect.ts';
 
 export interface SampleAudit extends Collected {
-  readonly verdicts: readonly Judged[];
+  readonly verdicts: readonly Evaluated[];
   readonly calls: CallLog;
 }
 
-/** Collects what rules need from the sample company over real HTTP, and judges it now. */
+/** Collects what rules need from the sample company over real HTTP, and evaluates it now. */
 export async function auditSample(rules: readonly AnyRule[], services: readonly ServiceData[]): Promise<SampleAudit> {
   const endpoint = await startEndpoint({ accounts: [{ id: company.accountId, services }] });
   try {
@@ -24,14 +24,14 @@ export async function auditSample(rules: readonly AnyRule[], services: readonly 
       regions: company.regions,
       now,
     });
-    return { ...collected, verdicts: judge(rules, collected.resources, now), calls: endpoint.calls() };
+    return { ...collected, verdicts: evaluateAll(rules, collected.resources, now), calls: endpoint.calls() };
   } finally {
     await endpoint.close();
   }
 }
 
 /** The statuses each rule gave, sorted. */
-export const statusesByRule = (rules: readonly AnyRule[], verdicts: readonly Judged[]): Record<string, readonly string[]> =>
+export const statusesByRule = (rules: readonly AnyRule[], verdicts: readonly Evaluated[]): Record<string, readonly string[]> =>
   Object.fromEntries(
     rules.map(({ id }) => [id, [...new Set(verdicts.filter(({ ruleId }) => ruleId === id).map(({ status }) => status))].sort()]),
   );

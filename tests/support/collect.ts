@@ -12,7 +12,7 @@ import { testNow } from './rule-tester.ts';
 /** What a collection gave. */
 export interface Collected {
   readonly resources: readonly Resource[];
-  readonly gaps: readonly ListingError[];
+  readonly listingErrors: readonly ListingError[];
 }
 
 export interface CollectOptions extends Partial<CollectScope> {
@@ -42,27 +42,27 @@ export async function collect(what: Collector | CollectionPlan, options: Collect
     ...(endpoint === undefined ? {} : { endpoint }),
   });
   const resources: Resource[] = [];
-  const gaps: ListingError[] = [];
+  const listingErrors: ListingError[] = [];
   try {
     await collectResources(plan, pool, scope, {
       resource: (resource) => void resources.push(resource),
-      listingError: (listing) => void gaps.push(listing),
+      listingError: (listing) => void listingErrors.push(listing),
     });
   } finally {
     pool.close();
   }
-  return { resources: resources.toSorted((a, b) => (a.arn < b.arn ? -1 : a.arn > b.arn ? 1 : 0)), gaps };
+  return { resources: resources.toSorted((a, b) => (a.arn < b.arn ? -1 : a.arn > b.arn ? 1 : 0)), listingErrors };
 }
 
 /** What a rule answered for a resource. */
-export interface Judged extends Outcome {
+export interface Evaluated extends Outcome {
   readonly ruleId: string;
   readonly resourceId: string;
   readonly region: string;
 }
 
 /** Verdicts of rules, with default parameters, on the resources of their type whose facts were collected. */
-export function judge(rules: readonly AnyRule[], resources: readonly Resource[], now = testNow): readonly Judged[] {
+export function evaluateAll(rules: readonly AnyRule[], resources: readonly Resource[], now = testNow): readonly Evaluated[] {
   return rules.flatMap((rule) =>
     resources
       .filter(({ type, facts }) => type === rule.resourceType && rule.facts.every((fact) => Object.hasOwn(facts, fact)))

@@ -122,7 +122,7 @@ function runnable<
   const facts: Readonly<Record<string, unknown>> = { ...tests.base, ...testCase.facts };
   const resource = resourceWith(rule, facts, { ...tests.resource, ...testCase.resource });
   const params = { ...defaults(rule.params), ...testCase.params } as ParameterValues<P>;
-  return { testCase, facts, resource, evaluate: (changed: Resource = resource) => judge(rule, changed, params) };
+  return { testCase, facts, resource, evaluate: (changed: Resource = resource) => applyRule(rule, changed, params) };
 }
 
 /** Runs a test; a failure points to the case in the test file instead of this file. */
@@ -154,7 +154,7 @@ const hidden = (fact: string): Fact => ({
 
 const withFact = (resource: Resource, name: string, fact: Fact): Resource => ({ ...resource, facts: { ...resource.facts, [name]: fact } });
 
-function judge(rule: unknown, resource: Resource, params: ParameterValues) {
+function applyRule(rule: unknown, resource: Resource, params: ParameterValues) {
   const { evaluate, ...rest } = rule as AnyRule;
   let verdict: Verdict | undefined;
   const watched: AnyRule = {

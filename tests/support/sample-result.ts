@@ -43,7 +43,7 @@ function findingOf(rule: SampleRule, index: number, random: () => number): Findi
   const name = `${words[Math.floor(random() * words.length)]}-${words[Math.floor(random() * words.length)]}-${index}`;
   const account = rule.resourceType === 'AWS::::Account';
   const status = statusOf(rule, random);
-  const judged = status === 'PASS' || status === 'FAIL';
+  const evaluated = status === 'PASS' || status === 'FAIL';
   const collectionError = rule.service === 'ebs' ? throttled : denied;
   return {
     id: Array.from({ length: 4 }, () =>
@@ -74,7 +74,7 @@ function findingOf(rule: SampleRule, index: number, random: () => number): Findi
           : status === 'FAIL'
             ? filled(rule.fail, rule.evidence)
             : 'Does not apply.',
-    evidence: judged && status === 'FAIL' ? rule.evidence : {},
+    evidence: evaluated && status === 'FAIL' ? rule.evidence : {},
     ...(status === 'UNKNOWN' ? { collectionError } : {}),
   };
 }

@@ -29,8 +29,8 @@ function rule(
   controls: ControlIds = {},
 ): SampleRule {
   const remediation = { text: fix, url: docs + url, ...(cli === undefined ? {} : { cli }) };
-  const judged = { id, title, service, resourceType, responsibility, severity };
-  return { ...judged, controls, evidence, pass, fail, rationale, remediation, params: {} };
+  const evaluated = { id, title, service, resourceType, responsibility, severity };
+  return { ...evaluated, controls, evidence, pass, fail, rationale, remediation, params: {} };
 }
 
 export const sampleRules: readonly SampleRule[] = [

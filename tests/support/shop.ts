@@ -87,14 +87,14 @@ export const collector = (change: Partial<Collector<Item>> = {}): Collector =>
 export async function run(wanted: readonly string[], answers: Answers, of = collector(), change: Partial<CollectScope> = {}) {
   const aws = fakeAws(answers);
   const resources: Resource[] = [];
-  const gaps: ListingError[] = [];
+  const listingErrors: ListingError[] = [];
   const scope = { accountId: '111122223333', partition: 'aws', homeRegion: 'eu-west-1', regions: ['eu-west-1'], now: 0, ...change };
   await collectResources({ collectors: [{ collector: of, facts: wanted }] }, aws, scope, {
     resource: (resource) => void resources.push(resource),
-    listingError: (collectionError) => void gaps.push(collectionError),
+    listingError: (collectionError) => void listingErrors.push(collectionError),
   });
   const factsOf = Object.fromEntries(resources.map(({ id, facts: read }) => [id, read as Record<string, unknown>]));
-  return { resources, gaps, factsOf, calls: aws.calls };
+  return { resources, listingErrors, factsOf, calls: aws.calls };
 }
 
 export const twoItems = { ListItems: { Items: [{ Id: 'a', Size: 'S' }, { Id: 'b' }] } };

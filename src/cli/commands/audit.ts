@@ -14,14 +14,14 @@ import { printSummary } from '../summary.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import { errorText } from '../../util/error-text.ts';
 
-/** Where a document goes: a folder, `s3://bucket/prefix`, or `-` for standard output. */
+/** Output location: a folder, `s3://bucket/prefix`, or `-` for standard output. */
 interface OutputOptions {
   readonly out?: string;
   readonly format?: FormatName[];
   readonly failOn?: Severity | 'none';
 }
 
-/** What has ceased to have an effect is told even with --quiet: it changes the result. */
+/** Prints warnings about expired entries even with --quiet, because they change the result. */
 const warning = (terminal: Terminal) => (line: string) => terminal.err(`${line}\n`);
 
 /** `onus audit`: exit code 0 clean, 1 failures at or above the threshold, 3 incomplete. */
@@ -34,7 +34,7 @@ export async function auditCommand(
   const { failOn, formats } = checked(options, out, config);
   const run = runOptions(options, config, terminal);
   if (out === '-') {
-    if (options.resume === true) throw new UserError('--resume needs the place of the unfinished run: name it with --out');
+    if (options.resume === true) throw new UserError('--resume requires --out with the location of the interrupted run');
     const result = await finishing(run, (live) => audit({ ...live, config, formats: [] }));
     printDocument(result.result, formats, terminal);
     return exitCode(result.result, failOn);
@@ -44,7 +44,7 @@ export async function auditCommand(
       return await earlierRunIn(out, clientConfig);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      terminal.err(`warning: nothing to compare with: ${printable(error.message)}\n`);
+      terminal.err(`warning: no earlier run to compare with: ${printable(error.message)}\n`);
       return undefined;
     }
   };
@@ -56,7 +56,7 @@ export async function auditCommand(
   const { result, files } = await finishing(run, (live) =>
     audit({ ...live, config, formats, openStore: storeAt(out), earlier, resume, onUnfinished }),
   ).finally(() => {
-    if (kept) terminal.err('What was read is kept: the same command with --resume goes on from there.\n');
+    if (kept) terminal.err('The data read so far is kept. To resume, run the same command with --resume.\n');
   });
   if (options.quiet !== true) printSummary(result, files, terminal);
   return exitCode(result, failOn);
@@ -65,7 +65,7 @@ export async function auditCommand(
 /** `onus collect`: reads the account into a snapshot. */
 export async function collectCommand(options: AccountOptions & OutputOptions, terminal: Terminal): Promise<number> {
   const out = options.out ?? DEFAULT_OUT;
-  if (out === '-') throw new UserError('a snapshot cannot go to standard output: name a folder or s3://bucket/prefix with --out');
+  if (out === '-') throw new UserError('a snapshot cannot go to standard output: set --out to a folder or s3://bucket/prefix');
   const config = await loadConfig(configFileOf(options.config), warning(terminal));
   const { files } = await finishing(runOptions(options, config, terminal), (live) =>
     collectOnly({ ...live, config, openStore: storeAt(out) }),
@@ -74,7 +74,7 @@ export async function collectCommand(options: AccountOptions & OutputOptions, te
   return 0;
 }
 
-/** `onus evaluate`: judges a snapshot again. */
+/** `onus evaluate`: evaluates a snapshot. */
 export async function evaluateCommand(
   options: SelectionOptions & OutputOptions & { readonly snapshot: string; readonly config?: string; readonly quiet?: boolean },
   terminal: Terminal,
@@ -91,7 +91,7 @@ export async function evaluateCommand(
   return exitCode(result, failOn);
 }
 
-/** `onus report`: writes a result in other forms. */
+/** `onus report`: writes a result in other formats. */
 export async function reportCommand(
   options: OutputOptions & { readonly result: string; readonly quiet?: boolean },
   terminal: Terminal,
@@ -148,7 +148,7 @@ function checked(
   config: Config,
 ): { failOn: Severity | 'none'; formats: readonly FormatName[] } {
   const formats = format ?? (out === '-' ? ['json' as const] : formatsOf(config));
-  if (out === '-' && formats.length !== 1) throw new UserError('only one document fits on standard output: name one format with --format');
+  if (out === '-' && formats.length !== 1) throw new UserError('standard output takes only one document: set --format to one format');
   return { failOn, formats };
 }
 
@@ -156,7 +156,7 @@ function printDocument(result: AuditResult, [format = 'json']: readonly FormatNa
   for (const piece of render(result, format)) terminal.out(piece);
 }
 
-/** 1: open failures at or above the threshold; 3: something could not be read; 0: neither. */
+/** Returns 1 for open failures at or above the threshold, 3 if some data could not be read, else 0. */
 function exitCode({ summary }: AuditResult, failOn: Severity | 'none'): number {
   const failed = failOn !== 'none' && severities.some((severity) => severityAtLeast(severity, failOn) && summary.failures[severity] > 0);
   return failed ? 1 : summary.complete ? 0 : 3;

@@ -10,10 +10,10 @@ export interface DiffOptions {
   readonly format: 'text' | 'json';
 }
 
-/** Findings of one kind that are shown one by one. */
-const shown = 50;
+/** Findings listed in each group. */
+const MAX_SHOWN = 50;
 
-/** `onus diff`: exit code 0 when no failure has come up, 1 when some have. */
+/** `onus diff`: exit code 1 if there are new failures, else 0. */
 export async function diffCommand(before: string, after: string, options: DiffOptions, terminal: Terminal): Promise<number> {
   const { profile, region, endpointUrl: endpoint } = options;
   const difference = await diffRuns(before, after, { profile, region, endpoint } satisfies ReaderOptions);
@@ -50,12 +50,12 @@ function printDifference({ before, after, changes, findings, rules }: RunDiffere
     if (lines.length === 0) return;
     terminal.out(`\n${bold(title)}\n`);
     const ordered = [...lines].sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
-    for (const { severity, ruleId, resource, note } of ordered.slice(0, shown)) {
+    for (const { severity, ruleId, resource, note } of ordered.slice(0, MAX_SHOWN)) {
       const place = resource.region === 'global' ? resource.accountId : `${resource.accountId} ${resource.region}`;
       terminal.out(`  ${severity.padEnd(13)} ${printable(resource.name)} ${dim(`(${place})`)}\n`);
       terminal.out(`                ${titles.get(ruleId) ?? ruleId}${note === '' ? '' : dim(` · ${printable(note)}`)}\n`);
     }
-    if (ordered.length > shown) terminal.out(`  and ${ordered.length - shown} more: --format json lists all\n`);
+    if (ordered.length > MAX_SHOWN) terminal.out(`  and ${ordered.length - MAX_SHOWN} more: --format json lists all\n`);
   };
   const lines = (ids: readonly string[], note: (finding: Finding) => string = () => ''): Line[] =>
     ids.flatMap((id) => {
@@ -67,16 +67,17 @@ function printDifference({ before, after, changes, findings, rules }: RunDiffere
   terminal.out(
     `  ${red('+')} ${changes.new.length} new   ${green('-')} ${changes.resolved.length} resolved   = ${changes.unchanged} unchanged\n`,
   );
-  if (changes.firstJudged.length > 0) terminal.out(`  ${changes.firstJudged.length} fail that the earlier run did not judge\n`);
-  if (changes.newlyUnreadable.length > 0) terminal.out(`  ${yellow('?')} ${changes.newlyUnreadable.length} can no longer be judged\n`);
+  if (changes.firstJudged.length > 0) terminal.out(`  ${changes.firstJudged.length} failures evaluated for the first time\n`);
+  if (changes.newlyUnreadable.length > 0)
+    terminal.out(`  ${yellow('?')} ${changes.newlyUnreadable.length} findings can no longer be evaluated\n`);
   if (changes.notCompared > 0)
-    terminal.out(`  ${changes.notCompared} earlier failures were not judged by the later run: they may still be there\n`);
+    terminal.out(`  ${changes.notCompared} earlier failures were not evaluated by the later run and may still be open\n`);
   section(
     'New',
     lines(changes.new, ({ message }) => message),
   );
   section(
-    'Not judged before',
+    'Evaluated for the first time',
     lines(changes.firstJudged, ({ message }) => message),
   );
   section(
@@ -91,8 +92,8 @@ function printDifference({ before, after, changes, findings, rules }: RunDiffere
 
 const reasons = {
   passes: 'passes now',
-  'not-applicable': 'does not apply any more',
+  'not-applicable': 'no longer applies',
   suppressed: 'suppressed',
-  gone: 'the resource is gone',
+  gone: 'resource deleted',
   unlisted: 'no longer fails',
 } as const satisfies Record<RunDifference['changes']['resolved'][number]['why'], string>;

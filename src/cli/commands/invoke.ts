@@ -55,7 +55,7 @@ async function invokeMachine(options: InvokeOptions, terminal: Terminal): Promis
     let shown = '';
     const reference = await execution.wait((maps, found) => {
       const items = maps.map(({ label, total, done, failed }) => `${label} ${done} of ${total}${failed === 0 ? '' : `, ${failed} failed`}`);
-      const sofar = found === undefined ? [] : [`${found.findings} findings so far, ${found.failures} failed`];
+      const sofar = found === undefined ? [] : [`${found.findings} findings so far, ${found.failures} failures`];
       const line = [...items, ...sofar].join(' · ');
       if (line !== shown) err(`  ${line}\n`);
       shown = line;

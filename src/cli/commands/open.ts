@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { addressHolds, downloadNewest, newestReport } from '../../commands/open-report.ts';
+import { URL_LIFETIME_SECONDS, downloadNewest, newestReport } from '../../commands/open-report.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface OpenCommandOptions {
@@ -12,7 +12,7 @@ export interface OpenCommandOptions {
   readonly download?: string;
 }
 
-/** `onus open`: the address or the files go to standard output; in a terminal the page opens in the browser. */
+/** `onus open`: prints the URL or the files to standard output; in a terminal, it opens the page in the browser. */
 export async function openCommand(options: OpenCommandOptions, terminal: Terminal): Promise<number> {
   const { bucket, function: functionName, profile, region, endpointUrl: endpoint, account, download } = options;
   const from = { bucket, functionName, profile, region, endpoint, account };
@@ -24,15 +24,15 @@ export async function openCommand(options: OpenCommandOptions, terminal: Termina
   const { run, url } = await newestReport(from);
   const { FAIL, PASS } = run.counts;
   terminal.err(
-    `Run ${run.runId} of ${run.finishedAt}: ${FAIL} failed, ${PASS} passed${run.complete ? '' : ', and not everything could be read'}.\n`,
+    `Run ${run.runId} of ${run.finishedAt}: ${FAIL} open failures, ${PASS} passed${run.complete ? '' : '; incomplete: some data could not be read'}.\n`,
   );
-  terminal.err(`Whoever has this address can read the report for ${addressHolds / 60} minutes:\n`);
+  terminal.err(`Anyone with this link can read the report for ${URL_LIFETIME_SECONDS / 60} minutes:\n`);
   terminal.out(`${url}\n`);
   if (terminal.interactive) browse(url);
   return 0;
 }
 
-/** A machine without a browser, or another way to open one, is no error: the address is on the screen. */
+/** Opens the browser. A failure is ignored: the URL is on the screen. */
 function browse(url: string): void {
   const openers: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> = {
     darwin: ['open'],

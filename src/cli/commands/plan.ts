@@ -13,7 +13,7 @@ export async function planCommand(
   terminal: Terminal,
 ): Promise<number> {
   const result = options.result === undefined ? undefined : await readHead(options.result);
-  // A result is explained by the rules of its own run, unless others are named.
+  // Default for a result: the rules of its run.
   const selection = result === undefined || options.rules !== undefined ? options : { ...options, rules: [...result.run.rules] };
   const calls = callPlan(selection, result);
   if (options.format === 'json') {
@@ -25,7 +25,7 @@ export async function planCommand(
   const rows = calls.map((call) => [call.operation, `a ${call.once}`, ...figures(call), shortened(call.neededBy)]);
   terminal.out(plainTable(['OPERATION', 'ONCE', ...measured, 'FOR'], rows, terminal.columns));
   const made = calls.reduce((sum, call) => sum + (call.made ?? 0), 0);
-  terminal.out(`\n${calls.length} operations${result === undefined ? '' : `, ${made} calls`}. A page: in each Region, of each listing.\n`);
+  terminal.out(`\n${calls.length} operations${result === undefined ? '' : `, ${made} calls`}. page: one call per page of each listing in each Region.\n`);
   if (result !== undefined) terminal.out(durationOf(calls, result, options.pace));
   return 0;
 }

@@ -6,7 +6,7 @@ export type { Shard, ShardOutcome };
 
 /**
  * Audits one account in one Region of an organization run, or continues it.
- * @param givenUp why the rest of the shard will not be audited
+ * @param givenUp why the rest of the shard cannot be audited
  */
 export const auditOrganizationShard = (
   runId: string,

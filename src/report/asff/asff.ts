@@ -6,7 +6,7 @@ import { asffTypes } from '../../responsibility/services.ts';
 import { jsonList } from '../json-list.ts';
 import { shorten, visible } from '../text.ts';
 
-/** The run a finding comes from, and the Region of the Security Hub it is for. */
+/** The run of a finding, and the Region of Security Hub. */
 export interface AsffContext {
   readonly run: Pick<AuditResult['run'], 'partition' | 'startedAt' | 'finishedAt' | 'version'>;
   readonly region: string;
@@ -29,18 +29,18 @@ const labels = {
   critical: 'CRITICAL',
 } as const satisfies Record<Severity, SeverityLabel>;
 
-/** Security Hub's own findings have the severity of their control only while they fail. */
+/** Returns the severity label. As in Security Hub's findings, only failures have the severity of their control. */
 const labelOf = ({ status, severity }: Finding): SeverityLabel =>
   status === 'PASS' || status === 'NOT_APPLICABLE' ? 'INFORMATIONAL' : labels[severity];
 
-/** The finding's identity in Security Hub, the same in every run. */
+/** Returns the ID of a finding in Security Hub, the same in every run. */
 const asffId = ({ resource, id }: Pick<Finding, 'id' | 'resource'>): string => `onus/${resource.accountId}/${resource.region}/${id}`;
 
-/** Findings of one's own come in under the account's default product. */
+/** Returns the ARN of the account's default product, which custom findings use. */
 const productArn = (partition: string, region: string, accountId: string): string =>
   `arn:${partition}:securityhub:${region}:${accountId}:product/${accountId}/default`;
 
-/** A finding in the AWS Security Finding Format; texts are cut to the lengths it allows. */
+/** Converts a finding to the AWS Security Finding Format; texts are cut to the allowed lengths. */
 export function asffFinding(finding: Finding, rule: RuleResult | undefined, { run, region }: AsffContext): AwsSecurityFinding {
   const { resource, status, firstSeen, collectionError, suppressed } = finding;
   const type: string | undefined = asffTypes[resource.type];
@@ -104,16 +104,16 @@ export function asffFinding(finding: Finding, rule: RuleResult | undefined, { ru
   };
 }
 
-/** A finding that stands for a whole type has no ARN: the account's then. */
+/** Returns the resource ID; a finding for a whole type has no ARN, so it gets that of the account. */
 function idOf({ resource }: Finding, partition: string): string {
   if (resource.arn !== null) return resource.arn;
   return resource.id === '*' ? `arn:${partition}:iam::${resource.accountId}:root/${resource.type}` : resource.id;
 }
 
-/** Not empty, as the format demands. */
+/** Returns one line of text; not empty, as the format requires. */
 const line = (text: string, length: number): string => shorten(visible(text), length).trim() || '-';
 
-/** One JSON array, one line for each finding, as `aws securityhub batch-import-findings` takes it in portions of 100. */
+/** Renders a JSON array, one finding per line; `aws securityhub batch-import-findings` accepts batches of 100. */
 export function* renderAsff({ findings, rules, run }: Pick<AuditResult, 'findings' | 'rules' | 'run'>): Generator<string, void, undefined> {
   const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
   const region = run.regions.find(({ state }) => state === 'audited')?.region ?? 'us-east-1';

@@ -5,7 +5,7 @@ import { shorten, visible } from '../text.ts';
 
 type Cell = (finding: Finding, rule: RuleResult | undefined) => string | undefined;
 
-/** Columns in order; empty where there is nothing to say. Released names and positions stay; new columns come last. */
+/** Columns in order; a cell without a value is empty. Released names and positions stay; new columns come last. */
 const columns: Readonly<Record<string, Cell>> = {
   // FAIL, UNKNOWN, ERROR, PASS or NOT_APPLICABLE; a suppressed finding keeps its status and has a reason in `suppressed`.
   status: ({ status }) => status,
@@ -24,10 +24,10 @@ const columns: Readonly<Record<string, Cell>> = {
   category: ({ category }) => category,
   responsibility: ({ responsibility }) => responsibility,
   suppressed: ({ suppressed }) => suppressed?.reason,
-  // Last day, YYYY-MM-DD.
+  // Last day of the suppression, YYYY-MM-DD.
   suppressed_until: ({ suppressed }) => suppressed?.until,
   severity_reason: ({ severityReason }) => severityReason,
-  // Why the status is UNKNOWN, and the IAM action that was refused or failed.
+  // Why the status is UNKNOWN, and the IAM action that was denied or failed.
   error_kind: ({ collectionError }) => collectionError?.kind,
   error_action: ({ collectionError }) => collectionError?.action,
   error_message: ({ collectionError }) => collectionError?.message,
@@ -37,19 +37,19 @@ const columns: Readonly<Record<string, Cell>> = {
   tags: ({ resource }) => (resource.tags === null ? '' : JSON.stringify(resource.tags)),
   remediation: (_, rule) => rule?.remediation.text,
   remediation_url: (_, rule) => rule?.remediation.url,
-  // The finding's id, the same in every run.
+  // ID of the finding, the same in every run.
   finding: ({ id }) => id,
 };
 
 /** Names of the columns, in order. */
 export const csvColumns: readonly string[] = Object.keys(columns);
 
-/** Excel takes no longer cell; it would spill the rest over the rows below. */
-const longestCell = 32_000;
+/** Characters of a cell: Excel spills longer text into the rows below. */
+const MAX_CELL_CHARACTERS = 32_000;
 
-const rowsAtOnce = 500;
+const ROWS_PER_CHUNK = 500;
 
-/** One row a finding, for spreadsheets: UTF-8 with a byte order mark, CRLF, every finding on one line, no cell a formula. */
+/** Renders one row per finding, for spreadsheets: UTF-8 with a byte order mark, CRLF, one line per finding, no formulas. */
 export function* renderCsv({ findings, rules }: Pick<AuditResult, 'findings' | 'rules'>): Generator<string, void, undefined> {
   const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
   const row = (finding: Finding) => {
@@ -57,17 +57,19 @@ export function* renderCsv({ findings, rules }: Pick<AuditResult, 'findings' | '
     return Object.values(columns).map((cell) => cellText(cell(finding, rule) ?? ''));
   };
   yield `\uFEFF${line(csvColumns)}`;
-  for (const some of chunk(findings, rowsAtOnce)) yield some.map((finding) => line(row(finding))).join('');
+  for (const some of chunk(findings, ROWS_PER_CHUNK)) yield some.map((finding) => line(row(finding))).join('');
 }
 
-/** Most cells: nothing, or text that is seen as it is and begins no formula. */
+/** Matches most cells: empty, or visible text that does not start a formula. */
 const plain = /^(?:[\w{[][ -:<-~]*)?$/;
 
-/** Cut before as well as after the rest, which makes text longer. */
+/** Cuts text before and after escaping, which makes it longer. */
 const cellText = (text: string): string =>
-  text.length <= longestCell && plain.test(text) ? text : shorten(harmless(visible(shorten(text, longestCell))), longestCell);
+  text.length <= MAX_CELL_CHARACTERS && plain.test(text)
+    ? text
+    : shorten(harmless(visible(shorten(text, MAX_CELL_CHARACTERS))), MAX_CELL_CHARACTERS);
 
-/** By RFC 4180; no cell has line breaks any more. A library took a second for 60,000 findings, as long as all their verdicts. */
+/** Returns a line according to RFC 4180; cells have no line breaks here. A CSV library was too slow for 60,000 findings. */
 const line = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
 
 const quoted = (cell: string): string => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

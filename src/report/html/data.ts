@@ -5,35 +5,35 @@ import type { AuditResult, Findings, RuleResult } from '../../core/result.ts';
 import type { Evidence } from '../../core/rule.ts';
 import { sentenceOf, templateOf } from './template.ts';
 
-/** Names that people read, by id. */
+/** Display names by ID. */
 export interface Labels {
   readonly category: Readonly<Record<Category, string>>;
   readonly responsibility: Readonly<Record<ResponsibilityId, string>>;
   readonly service: Readonly<Record<ServiceId, string>>;
 }
 
-/** What became of a finding since the run before. */
+/** Change of a finding since the previous run. */
 export type Change = 'new' | 'unreadable';
 
-/** What many findings have in common. */
+/** Members that many findings share. */
 export interface Kind extends Omit<Finding, 'id' | 'ruleId' | 'resource' | 'message' | 'evidence' | 'firstSeen'> {
   /** Index into the rules. */
   readonly rule: number;
   readonly change?: Change;
 }
 
-/** What many resources have in common. */
+/** Members that many resources share. */
 export interface Place extends Pick<FindingResource, 'type' | 'accountId' | 'region'> {
-  /** `~arn:aws:sqs:eu-west-1:123456789012:{}` with the id taken out, `=arn…` as it is, or `null`. */
+  /** `~arn:aws:sqs:eu-west-1:123456789012:{}` without the ID, `=arn…` unchanged, or `null`. */
   readonly arn: string | null;
 }
 
 /**
- * What the page's script works on: columns instead of rows, and every text, resource and rule once. Numbers are indices into the lists.
+ * The data of the page's script: columns instead of rows, with every text, resource and rule once. Numbers are indices into the lists.
  */
 export interface PageData {
   readonly labels: Labels;
-  /** Names of accounts by id, where they are known. */
+  /** Names of accounts by ID, if known. */
   readonly accounts: Readonly<Record<string, string>>;
   readonly rules: readonly RuleResult[];
   readonly kinds: readonly Kind[];
@@ -41,16 +41,16 @@ export interface PageData {
   readonly tags: readonly (Tags | null)[];
   readonly templates: readonly string[];
   readonly evidence: readonly Evidence[];
-  /** Days on which failures were first seen; the first entry stands for a day that is not known. */
+  /** Days on which failures were first seen; the first entry represents an unknown day. */
   readonly days: readonly (string | 0)[];
   readonly resources: {
     readonly place: readonly number[];
     readonly id: readonly string[];
-    /** `0`: the same as the id. */
+    /** `0`: the same as the ID. */
     readonly name: readonly (string | 0)[];
     readonly tags: readonly number[];
   };
-  /** What was found: a sentence and its evidence. */
+  /** Messages and evidence. */
   readonly texts: { readonly template: readonly number[]; readonly evidence: readonly number[] };
   readonly findings: {
     readonly id: readonly string[];
@@ -61,7 +61,7 @@ export interface PageData {
   };
 }
 
-/** Gives equal values the same index. */
+/** Returns a list without duplicates: equal values get the same index. */
 function once<T>(keyOf: (value: T) => string = (value) => JSON.stringify(value)) {
   const values: T[] = [];
   const indices = new Map<string, number>();
@@ -144,7 +144,7 @@ function placeOf({ type, accountId, region, arn, id }: FindingResource): Place {
 
 const withId = (arn: string, id: string): string => arn.replace('{}', () => id);
 
-/** The entry of a list; the data are complete, so there is one. */
+/** Returns the entry of a list; the data is complete, so it exists. */
 export const at = <T>(values: readonly T[], index: number | undefined): T => values[index ?? -1] as T;
 
 export const kindAt = (data: PageData, index: number): Kind => at(data.kinds, data.findings.kind[index]);
@@ -164,13 +164,13 @@ export function resourceAt(data: PageData, index: number): FindingResource {
   };
 }
 
-/** What was found, and its evidence. */
+/** Returns a message and its evidence. */
 export function textAt(data: PageData, index: number): { readonly message: string; readonly evidence: Evidence } {
   const evidence = at(data.evidence, data.texts.evidence[index]);
   return { message: sentenceOf(at(data.templates, data.texts.template[index]), evidence), evidence };
 }
 
-/** The finding as it was before packing. */
+/** Returns a finding as it was before packing. */
 export function findingAt(data: PageData, index: number): Finding {
   const { rule, change: _, ...kind } = kindAt(data, index);
   const firstSeen = at(data.days, data.findings.day[index]);
@@ -184,7 +184,7 @@ export function findingAt(data: PageData, index: number): Finding {
   };
 }
 
-/** The findings as they were before packing, which takes far less memory than to have them all at hand. */
+/** Returns the findings as they were before packing; they are unpacked one at a time to save memory. */
 export function unpacked(data: PageData): Findings {
   const { id } = data.findings;
   const values = () => id.values().map((_, index) => findingAt(data, index));

@@ -6,19 +6,19 @@ import type { AccountResult, AttestationResult, CellState, Counts, SuppressionRe
 import type { RegionStatus } from '../../core/run.ts';
 import type { IconName } from './parts/icon.tsx';
 
-/** A state as it is shown: symbol and word; the color comes from the class and is never the only sign. */
+/** Symbol and word of a state. Color comes from the class and is never the only distinction. */
 interface Sign {
   readonly icon: IconName;
   readonly label: string;
 }
 
-/** What a finding counts as: its status, or `suppressed`. */
+/** Outcome of a finding: its status, or `suppressed`. */
 export type Outcome = Status | 'suppressed';
 
 /** Outcomes in the order in which reports list them. */
 export const outcomes = ['FAIL', 'UNKNOWN', 'ERROR', 'PASS', 'NOT_APPLICABLE', 'suppressed'] as const satisfies readonly Outcome[];
 
-/** Outcomes that ask for somebody's attention. */
+/** Outcomes that need attention. */
 export const openOutcomes = ['FAIL', 'UNKNOWN', 'ERROR'] as const satisfies readonly Outcome[];
 
 export const outcomeSigns: Readonly<Record<Outcome, Sign>> = {
@@ -30,15 +30,15 @@ export const outcomeSigns: Readonly<Record<Outcome, Sign>> = {
   suppressed: { icon: 'suppressed', label: 'Suppressed' },
 };
 
-/** A sign in the color of another word for the same. */
+/** A sign with the color of another state. */
 export interface ColoredSign extends Sign {
   readonly color: Outcome | CellState;
 }
 
 export const attestationSigns: Readonly<Record<AttestationResult['state'], ColoredSign>> = {
   attested: { icon: 'pass', label: 'Attested', color: 'passing' },
-  partial: { icon: 'unknown', label: 'In part', color: 'incomplete' },
-  expired: { icon: 'fail', label: 'Not in force', color: 'failing' },
+  partial: { icon: 'unknown', label: 'Partial', color: 'incomplete' },
+  expired: { icon: 'fail', label: 'Expired', color: 'failing' },
   'not-attested': { icon: 'empty', label: 'Not attested', color: 'not-assessed' },
 };
 
@@ -50,11 +50,11 @@ export const suppressionSigns: Readonly<Record<SuppressionResult['state'], Color
 
 export const accountSigns: Readonly<Record<AccountResult['state'], ColoredSign>> = {
   audited: { icon: 'pass', label: 'Audited', color: 'passing' },
-  partial: { icon: 'unknown', label: 'In part', color: 'incomplete' },
+  partial: { icon: 'unknown', label: 'Partial', color: 'incomplete' },
   'not-audited': { icon: 'empty', label: 'Not audited', color: 'not-assessed' },
 };
 
-/** Severities from grave to mild. */
+/** Severities in descending order. */
 export const mostSevereFirst: readonly Severity[] = severities.toReversed();
 
 export const severityLabels: Readonly<Record<Severity, string>> = {
@@ -77,10 +77,10 @@ export const cellIcons: Readonly<Record<CellState, IconName>> = {
 export const collectionErrorLabels: Readonly<Record<CollectionErrorKind, string>> = {
   denied: 'Access denied',
   throttled: 'Throttled',
-  unreachable: 'No answer',
-  'not-available': 'Not offered there',
+  unreachable: 'No response',
+  'not-available': 'Not available in Region',
   expired: 'Credentials expired',
-  unsupported: 'Not supported here',
+  unsupported: 'Not supported by endpoint',
   failed: 'Failed',
   'not-collected': 'Not collected',
   'not-reported': 'Not reported by AWS',
@@ -89,10 +89,10 @@ export const collectionErrorLabels: Readonly<Record<CollectionErrorKind, string>
 export const regionLabels: Readonly<Record<RegionStatus['state'], string>> = {
   audited: 'Audited',
   'not-enabled': 'Not enabled in this account',
-  'not-selected': 'Left out of this run',
+  'not-selected': 'Excluded from this run',
 };
 
-/** `AWS::S3::Bucket` as people say it: `S3 Bucket`. */
+/** Returns the display name of a type: `S3 Bucket` for `AWS::S3::Bucket`. */
 export const typeLabel = (type: string): string =>
   type === 'AWS::::Account' ? 'Account' : type.replace(/^AWS::/, '').replaceAll('::', ' ');
 
@@ -103,7 +103,7 @@ export const number = (value: number): string => (value < 1000 ? String(value) :
 /** `1 finding`, `2,000 findings`. */
 export const count = (value: number, one: string, many = `${one}s`): string => `${number(value)} ${value === 1 ? one : many}`;
 
-/** A share in percent, cut, never rounded up: 100 % is said only when nothing is missing. */
+/** Returns a share in percent, rounded down, so that 100% means that nothing is missing. */
 export function percent(part: number, whole: number): string {
   if (whole === 0) return '0%';
   const tenths = Math.floor((part / whole) * 1000);
@@ -115,7 +115,7 @@ export const totalOf = (counts: Counts): number => outcomes.reduce((sum, outcome
 const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const times = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
 
-/** `21 November 2026`; text that is no date stays as it is. */
+/** Formats a date as `21 November 2026`; returns other text unchanged. */
 export function day(iso: string): string {
   const date = new Date(iso);
   return Number.isNaN(date.getTime()) ? iso : dates.format(date);
@@ -126,7 +126,7 @@ export function moment(iso: string): string {
   return Number.isNaN(date.getTime()) ? iso : `${dates.format(date)}, ${times.format(date)} UTC`;
 }
 
-/** `3 min 12 s` between two moments; empty when either is no date. */
+/** Formats a duration as `3 min 12 s`; empty if either value is not a date. */
 export function duration(from: string, to: string): string {
   const seconds = Math.round((Date.parse(to) - Date.parse(from)) / 1000);
   if (!(seconds >= 0)) return '';

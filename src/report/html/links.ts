@@ -1,16 +1,16 @@
-/** The address if it may stand in a link: http and https only, nothing that runs. */
+/** Returns a URL if it is safe in a link: only http and https. */
 export function safeUrl(url: string): string | undefined {
   const parsed = URL.parse(url);
   return parsed !== null && ['http:', 'https:'].includes(parsed.protocol) ? parsed.href : undefined;
 }
 
-/** Address, within the page, of the findings that a filter leaves. */
+/** Returns the link, within the page, to the findings that match a filter. */
 export const findingsLink = (filter: Readonly<Record<string, string>>): string => `#findings?${new URLSearchParams(filter)}`;
 
-/** Relative addresses of the other pages of a run over several accounts, where they lie beside this one. */
+/** Relative URLs of the other pages of an organization run, if they are next to this one. */
 export interface OtherPages {
   /** Folder of the accounts' pages, `accounts/`: each is `<account>/index.html`. */
   readonly accounts?: string;
-  /** Page over all accounts. */
+  /** Page of all accounts. */
   readonly all?: string;
 }

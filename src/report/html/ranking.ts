@@ -7,20 +7,20 @@ import { sumOf } from './parts/bars.tsx';
 /** A rule and its open failures. */
 export interface FailingRule {
   readonly rule: RuleResult;
-  /** The gravest severity among the failures; a finding may be graver or milder than its rule. */
+  /** The highest severity of the failures; a finding can differ from its rule. */
   readonly severity: Severity;
   readonly failures: number;
   /** The first of them. */
   readonly examples: readonly Finding[];
 }
 
-/** Rules with open failures: the gravest first, and among those the ones with the most failures that grave. */
-export function failingRules({ rules, findings }: Pick<AuditResult, 'rules' | 'findings'>, mostExamples: number): FailingRule[] {
+/** Returns rules with open failures, sorted by severity and by number of failures with that severity. */
+export function failingRules({ rules, findings }: Pick<AuditResult, 'rules' | 'findings'>, maxExamples: number): FailingRule[] {
   const numbers = failuresBy(findings, ({ ruleId }) => ruleId);
   const examples = new Map<string, Finding[]>();
   for (const finding of openFailures(findings)) {
     const own = examples.get(finding.ruleId) ?? [];
-    if (own.length === mostExamples) continue;
+    if (own.length === maxExamples) continue;
     own.push(finding);
     examples.set(finding.ruleId, own);
   }
@@ -28,7 +28,7 @@ export function failingRules({ rules, findings }: Pick<AuditResult, 'rules' | 'f
     .flatMap((rule) => {
       const open = numbers.get(rule.id);
       if (open === undefined) return [];
-      const severity = severities.findLast((grave) => open[grave] > 0) ?? 'informational';
+      const severity = severities.findLast((candidate) => open[candidate] > 0) ?? 'informational';
       return [{ rule, severity, failures: sumOf(open), examples: examples.get(rule.id) ?? [], graveOnes: open[severity] }];
     })
     .sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.graveOnes - a.graveOnes);

@@ -11,7 +11,7 @@ import { catalogLabels } from './titles.ts';
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Nothing is loaded, nothing but the page's own script runs, and no text can become markup. */
+/** Content Security Policy: the page loads nothing and runs only its own script. */
 const policy = [
   "default-src 'none'",
   `script-src ${hash(script)}`,
@@ -23,16 +23,16 @@ const policy = [
   "trusted-types 'none'",
 ].join('; ');
 
-/** An icon of its own keeps browsers from asking for one. */
+/** An inline icon, so that browsers do not request one. */
 const icon =
   'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 16 16%22%3E%3Cpath fill=%22%236b7280%22 d=%22M8 1a7 7 0 0 1 0 14z%22/%3E%3Cpath fill=%22%232457c5%22 d=%22M8 1a7 7 0 1 0 0 14z%22/%3E%3C/svg%3E';
 
-/** Findings that a page lists, the most severe: so it has less than 8 MB, and is quick in a browser. The others are only counted. */
-const mostListed = 100_000;
+/** Findings that a page lists, the most severe first, so that it stays below 8 MB and fast. Others are only counted. */
+const MAX_LISTED_FINDINGS = 100_000;
 
-/** The whole report as one page that needs nothing but itself. The same result gives the same page. */
+/** Renders the report as one self-contained page. The same result gives the same page. */
 export function renderHtml(whole: AuditResult, others: OtherPages = {}): string {
-  const packed = pack({ ...whole, findings: whole.findings.values().take(mostListed) }, catalogLabels);
+  const packed = pack({ ...whole, findings: whole.findings.values().take(MAX_LISTED_FINDINGS) }, catalogLabels);
   const omitted = (whole.omitted ?? 0) + whole.findings.length - packed.findings.id.length;
   const result: AuditResult = { ...whole, findings: unpacked(packed), ...(omitted === 0 ? {} : { omitted }) };
   const data = deflateRawSync(JSON.stringify(packed), { level: 9 }).toString('base64');

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../core/rule.ts';
 
-/** A value of the evidence as it stands in a sentence. */
+/** Formats a value of the evidence as in a message. */
 function show(value: Evidence[string]): string {
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(show).join(', ');
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
@@ -10,8 +10,8 @@ const fill = (template: string, evidence: Evidence): string =>
   template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => (Object.hasOwn(evidence, name) ? show(evidence[name]) : whole));
 
 /**
- * The sentence with what the evidence repeats taken out, so that many sentences become one: `~Port {{port}} is open.` What would not
- * give the same sentence again stays as it is: `=Port 22 is open.`
+ * Returns a message with evidence values replaced by placeholders, so that many messages share one template: `~Port {{port}} is open.` If the
+ * template would not give the same message again, it is the message: `=Port 22 is open.`
  */
 export function templateOf(message: string, evidence: Evidence): string {
   let template = message;
@@ -22,6 +22,6 @@ export function templateOf(message: string, evidence: Evidence): string {
   return template !== message && fill(template, evidence) === message ? `~${template}` : `=${message}`;
 }
 
-/** The sentence of a template. */
+/** Returns the message of a template. */
 export const sentenceOf = (template: string, evidence: Evidence): string =>
   template.startsWith('~') ? fill(template.slice(1), evidence) : template.slice(1);

@@ -2,7 +2,7 @@ import type { Finding } from '../../core/finding.ts';
 import type { AuditResult } from '../../core/result.ts';
 import { jsonList } from '../json-list.ts';
 
-/** All keys, in the order in which they are written, so that two results can be compared line by line. */
+/** All keys in output order, so that two results can be compared line by line. */
 type Ordered<T> = { readonly [K in keyof T]-?: T[K] | undefined };
 
 const result = (
@@ -44,7 +44,7 @@ const finding = (value: Finding): Ordered<Finding> => ({
   reclassified: value.reclassified,
 });
 
-/** The result as JSON in pieces: never one string, however many findings. One line for each element of a list. */
+/** Yields the result as JSON in chunks, one list element per line, so that it is never one string. */
 export function* renderJson(value: AuditResult): Generator<string, void, undefined> {
   let before = '{\n';
   for (const [key, part] of Object.entries(result(value))) {

@@ -2,7 +2,7 @@ import type { Finding } from '../../core/finding.ts';
 import { type AuditResult, counterOf, type Counts, type RuleResult } from '../../core/result.ts';
 import { visible } from '../text.ts';
 
-/** What becomes of a finding in a test report: what could not be judged is an error, so that it never passes as good. */
+/** Element for each status. A finding that could not be evaluated is an error, so that it never counts as passed. */
 const elements = {
   PASS: undefined,
   FAIL: 'failure',
@@ -12,7 +12,7 @@ const elements = {
   suppressed: 'skipped',
 } as const satisfies Record<keyof Counts, 'failure' | 'error' | 'skipped' | undefined>;
 
-/** A JUnit report for pipelines: one suite for each rule, one test case for each resource. */
+/** Renders a JUnit report for pipelines: one suite per rule, one test case per resource. */
 export function* renderJunit({
   findings,
   rules,
@@ -53,16 +53,16 @@ function suitesOf(findings: Iterable<Finding>): ReadonlyMap<string, Readonly<Sui
   return suites;
 }
 
-/** Findings that are in memory at once. */
-const mostAtOnce = 50_000;
+/** Findings in memory at a time. */
+const MAX_FINDINGS_IN_MEMORY = 50_000;
 
-/** Rules in their order, as many at once as have few enough findings: those are gone through once for them. */
+/** Yields groups of rules, each small enough for memory, so that the findings are iterated once per group. */
 function* atOnce(rules: readonly RuleResult[], suites: ReadonlyMap<string, Suite>): Generator<readonly RuleResult[], undefined> {
   let some: RuleResult[] = [];
   let findings = 0;
   for (const rule of rules) {
     const { tests } = suites.get(rule.id) ?? noTests;
-    if (findings + tests > mostAtOnce && some.length > 0) {
+    if (findings + tests > MAX_FINDINGS_IN_MEMORY && some.length > 0) {
       yield some;
       some = [];
       findings = 0;
@@ -110,7 +110,7 @@ const attributes = (values: Readonly<Record<string, string | number>>): string =
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
-/** Text for any place in XML; what XML cannot hold at all is named. */
+/** Escapes text for XML; characters that XML does not allow are replaced by their names. */
 const escaped = (text: string): string =>
   visible(text)
     .replace(/[\uFFFE\uFFFF]/g, '\uFFFD')

@@ -5,42 +5,44 @@ import { failuresBy } from '../failures.ts';
 import { shorten, visible } from '../text.ts';
 import { remediationPlan } from '../remediation-plan.ts';
 
-/** Pieces of work, new failures and gaps to name: the summary fits into a comment of a pull request (65,536 characters on GitHub). */
-const most = { work: 10, findings: 10, gaps: 10 };
+/** Listed fixes, new failures and errors, so that the summary fits into a pull request comment (65,536 characters on GitHub). */
+const MAX_ITEMS = { work: 10, findings: 10, errors: 10 };
 
-const gravestFirst: readonly Severity[] = [...severities].reverse();
+const mostSevereFirst: readonly Severity[] = [...severities].reverse();
 
-/** A summary for a pull request or a chat. */
+/** Renders a summary for a pull request or a chat. */
 export function* renderMarkdown(result: AuditResult): Generator<string, void, undefined> {
   const { run, summary, changes, accounts } = result;
   const { counts, failures } = summary;
   const where = accounts === undefined ? `account ${run.accountId}` : `${accounts.length} accounts`;
   yield `## Onus: ${where}, ${run.finishedAt.slice(0, 16).replace('T', ' ')} UTC\n\n`;
-  const open = gravestFirst.filter((severity) => failures[severity] > 0).map((severity) => `${failures[severity]} ${severity}`);
-  yield `**${counts.FAIL} failed**${open.length === 0 ? '' : ` (${open.join(', ')})`}, ${counts.PASS} passed`;
-  yield `${counts.suppressed === 0 ? '' : `, ${counts.suppressed} suppressed`}, ${summary.resources} resources judged by ${run.rules.length} rules.\n`;
+  const open = mostSevereFirst.filter((severity) => failures[severity] > 0).map((severity) => `${failures[severity]} ${severity}`);
+  yield `**${counts.FAIL} open failures**${open.length === 0 ? '' : ` (${open.join(', ')})`}, ${counts.PASS} passed`;
+  yield `${counts.suppressed === 0 ? '' : `, ${counts.suppressed} suppressed`}, ${summary.resources} resources evaluated by ${run.rules.length} rules.\n`;
   if (!summary.complete)
-    yield `\n> **Not complete**: ${counts.UNKNOWN} could not be judged${counts.ERROR === 0 ? '' : `, ${counts.ERROR} ended in an error of a rule`}.\n`;
+    yield `\n> **Incomplete: some data could not be read**. ${counts.UNKNOWN} findings could not be evaluated${counts.ERROR === 0 ? '' : `, ${counts.ERROR} rule errors`}.\n`;
   if (changes !== undefined) yield* changed(result, changes);
   yield* matrix(result);
   yield* firstThings(result);
-  yield* gaps(result);
+  yield* collectionErrors(result);
 }
 
 function* changed({ findings }: AuditResult, changes: NonNullable<AuditResult['changes']>): Generator<string, void, undefined> {
   yield `\n### Since ${changes.since.finishedAt.slice(0, 16).replace('T', ' ')} UTC\n\n`;
   yield `${changes.new.length} new, ${changes.resolved.length} resolved, ${changes.unchanged} unchanged`;
-  yield changes.firstJudged.length === 0 ? '' : `, ${changes.firstJudged.length} that were not judged before`;
-  yield changes.newlyUnreadable.length === 0 ? '' : `, ${changes.newlyUnreadable.length} that can no longer be judged`;
-  yield changes.notCompared === 0 ? '.\n' : `; ${changes.notCompared} earlier failures were not judged this time and may still be there.\n`;
+  yield changes.firstJudged.length === 0 ? '' : `, ${changes.firstJudged.length} evaluated for the first time`;
+  yield changes.newlyUnreadable.length === 0 ? '' : `, ${changes.newlyUnreadable.length} can no longer be evaluated`;
+  yield changes.notCompared === 0
+    ? '.\n'
+    : `; ${changes.notCompared} earlier failures were not evaluated this time and may still be there.\n`;
   const ids = new Set(changes.new);
   const appeared = findings
     .values()
     .filter(({ id }) => ids.has(id))
-    .take(Math.min(most.findings, ids.size));
+    .take(Math.min(MAX_ITEMS.findings, ids.size));
   if (ids.size > 0) yield '\n';
   for (const { severity, resource, message } of appeared) yield `- **${severity}** ${code(resource.name)} ${text(message)}\n`;
-  if (ids.size > most.findings) yield `- and ${ids.size - most.findings} more\n`;
+  if (ids.size > MAX_ITEMS.findings) yield `- and ${ids.size - MAX_ITEMS.findings} more\n`;
 }
 
 function* matrix({ findings }: AuditResult): Generator<string, void, undefined> {
@@ -50,9 +52,9 @@ function* matrix({ findings }: AuditResult): Generator<string, void, undefined> 
     return own === undefined ? [] : [{ title, own }];
   });
   if (rows.length === 0) return;
-  yield `\n| Responsibility | ${gravestFirst.join(' | ')} |\n| --- |${' ---: |'.repeat(gravestFirst.length)}\n`;
+  yield `\n| Responsibility | ${mostSevereFirst.join(' | ')} |\n| --- |${' ---: |'.repeat(mostSevereFirst.length)}\n`;
   for (const { title, own } of rows) {
-    const cells = gravestFirst.map((severity) => own[severity] || '');
+    const cells = mostSevereFirst.map((severity) => own[severity] || '');
     yield `| ${text(title)} | ${cells.join(' | ')} |\n`;
   }
 }
@@ -60,25 +62,25 @@ function* matrix({ findings }: AuditResult): Generator<string, void, undefined> 
 function* firstThings(result: AuditResult): Generator<string, void, undefined> {
   const work = remediationPlan(result);
   if (work.length === 0) return;
-  yield '\n### First things first\n\n';
-  for (const [index, { severity, title, rules, findings, resources, exposed }] of work.slice(0, most.work).entries()) {
-    const amounts = `clears ${findings} ${findings === 1 ? 'failure' : 'failures'} on ${resources} ${resources === 1 ? 'resource' : 'resources'}`;
-    const open = exposed === 0 ? '' : `, ${exposed} of them open to everyone`;
+  yield '\n### Top priorities\n\n';
+  for (const [index, { severity, title, rules, findings, resources, exposed }] of work.slice(0, MAX_ITEMS.work).entries()) {
+    const amounts = `resolves ${findings} ${findings === 1 ? 'failure' : 'failures'} on ${resources} ${resources === 1 ? 'resource' : 'resources'}`;
+    const open = exposed === 0 ? '' : `, ${exposed} of them publicly exposed`;
     const [first] = rules;
     const how = first === undefined ? '' : `. [How to fix](${first.rule.remediation.url})`;
     yield `${index + 1}. **${severity}** ${text(title)}: ${amounts}${open}${how}\n`;
   }
-  if (work.length > most.work) yield `\nand ${work.length - most.work} more, all in the report.\n`;
+  if (work.length > MAX_ITEMS.work) yield `\nand ${work.length - MAX_ITEMS.work} more, all of them in the report.\n`;
 }
 
-function* gaps({ collectionErrors: all }: AuditResult): Generator<string, void, undefined> {
+function* collectionErrors({ collectionErrors: all }: AuditResult): Generator<string, void, undefined> {
   if (all.length === 0) return;
   yield '\n### Could not be read\n\n';
-  for (const { kind, action, findings } of all.slice(0, most.gaps)) yield `- ${kind}: ${code(action)} (${findings} findings)\n`;
-  if (all.length > most.gaps) yield `- and ${all.length - most.gaps} more\n`;
+  for (const { kind, action, findings } of all.slice(0, MAX_ITEMS.errors)) yield `- ${kind}: ${code(action)} (${findings} findings)\n`;
+  if (all.length > MAX_ITEMS.errors) yield `- and ${all.length - MAX_ITEMS.errors} more\n`;
 }
 
-/** Text in which nothing is markup, an address or a mention. */
+/** Escapes markup, URLs and mentions in text. */
 const text = (value: string): string =>
   shorten(visible(value), 300)
     .replace(/[&<>]/g, (character) => entities[character] ?? '')
@@ -89,5 +91,5 @@ const text = (value: string): string =>
 
 const entities: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 
-/** Text as code: nothing in it is markup. A pipe would end the cell of a table, a backtick the code. */
+/** Formats text as code. It replaces pipes, which end a table cell, and backticks, which end the code. */
 const code = (value: string): string => `\`${shorten(visible(value), 100).replace(/`/g, "'").replace(/\|/g, '¦')}\``;

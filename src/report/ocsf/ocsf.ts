@@ -4,10 +4,10 @@ import type { AuditResult, RuleResult } from '../../core/result.ts';
 import { jsonList } from '../json-list.ts';
 import { visible } from '../text.ts';
 
-/** Version of the schema the findings follow. */
+/** OCSF version of the findings. */
 const ocsfVersion = '1.4.0';
 
-/** What a status is in OCSF's Compliance Finding: what could not be judged is neither pass nor fail. */
+/** Compliance status by status: a finding that could not be evaluated is neither pass nor fail. */
 const compliance = {
   PASS: { status_id: 1, status: 'Pass' },
   FAIL: { status_id: 3, status: 'Fail' },
@@ -38,8 +38,8 @@ const catalogs = {
 type Run = Pick<AuditResult['run'], 'partition' | 'version' | 'id' | 'startedAt' | 'finishedAt'>;
 
 /**
- * A finding as an OCSF Compliance Finding, for security lakes (https://schema.ocsf.io/1.4.0/classes/compliance_finding).
- * @param rule absent when the result does not have it
+ * Converts a finding to an OCSF Compliance Finding, for security lakes (https://schema.ocsf.io/1.4.0/classes/compliance_finding).
+ * @param rule absent if the result does not contain it
  */
 function ocsfFinding(finding: Finding, rule: RuleResult | undefined, run: Run) {
   const { resource, status, firstSeen, collectionError, suppressed } = finding;
@@ -111,7 +111,7 @@ function ocsfFinding(finding: Finding, rule: RuleResult | undefined, run: Run) {
   };
 }
 
-/** One JSON array, one line for each finding. */
+/** Renders a JSON array, one finding per line. */
 export function* renderOcsf({ findings, rules, run }: Pick<AuditResult, 'findings' | 'rules' | 'run'>): Generator<string, void, undefined> {
   const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
   yield* jsonList(findings.values().map((finding) => ocsfFinding(finding, ruleById.get(finding.ruleId), run)));

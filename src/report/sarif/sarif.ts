@@ -5,8 +5,8 @@ import { jsonList } from '../json-list.ts';
 import { visible } from '../text.ts';
 
 /**
- * Where a status goes. Viewers show every result as an alert, so that only failures are results; what could not be judged are
- * notifications of a run that was not successful, and what is good is only counted.
+ * Location of a status in the log. Viewers show every result as an alert, so only failures are results. Findings that could not be evaluated
+ * are notifications of an unsuccessful run, and other findings are only counted.
  */
 const place = {
   FAIL: 'result',
@@ -30,7 +30,7 @@ const scores = { informational: '0.0', low: '3.0', medium: '5.5', high: '8.0', c
   string
 >;
 
-/** SARIF 2.1.0 for pipelines and code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html). */
+/** Renders SARIF 2.1.0 for pipelines and code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html). */
 export function* renderSarif(result: AuditResult): Generator<string, void, undefined> {
   const { run, rules, findings, summary, changes } = result;
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
@@ -42,7 +42,7 @@ export function* renderSarif(result: AuditResult): Generator<string, void, undef
     informationUri,
     rules: rules.map(reportingDescriptor),
   };
-  const automationDetails = { id: `onus/${run.accountId}/`, description: { text: `Audit ${run.id} of the account ${run.accountId}.` } };
+  const automationDetails = { id: `onus/${run.accountId}/`, description: { text: `Audit ${run.id} of account ${run.accountId}.` } };
   yield `{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{\n"tool": ${JSON.stringify({ driver })},\n`;
   yield `"automationDetails": ${JSON.stringify(automationDetails)},\n"invocations": [${JSON.stringify(invocation(result))}],\n`;
   yield `"properties": ${JSON.stringify({ counts: summary.counts, complete: summary.complete })},\n"results": `;
@@ -80,7 +80,7 @@ const reportingDescriptor = ({ id, title, rationale, remediation, severity, resp
 
 function sarifResult({ id, ruleId, severity, message, resource, suppressed, firstSeen }: Finding, ruleIndex: number | undefined) {
   const { accountId, region, type } = resource;
-  // Not a file, but viewers show nothing that has no address: one that names the account, the Region, the type and the resource.
+  // Not a file, but viewers require a location: a path of account, Region, type and resource.
   const uri = ['aws', accountId, region, type, resource.id].map((part) => encodeURIComponent(part.toWellFormed())).join('/');
   return {
     ruleId,

@@ -8,8 +8,8 @@ const region = (name: string, aggregated?: UncoveredRegion['aggregated']): Uncov
   types: [],
   ...(aggregated === undefined ? {} : { aggregated }),
 });
-const said = (census: readonly UncoveredRegion[]) =>
-  render(<Aggregated census={census} />)
+const said = (uncoveredResources: readonly UncoveredRegion[]) =>
+  render(<Aggregated uncoveredResources={uncoveredResources} />)
     .replace(/<[^>]+>/g, '')
     .replace(/\s+/g, ' ');
 
@@ -31,7 +31,7 @@ test('what comes from AWS Config is told, with its age and what was not asked', 
   ]);
   expect(text).toContain('2 Regions were counted by the AWS Config aggregator all, as of 20 November 2026, 23:30 UTC or later.');
   expect(text).toContain('5 listings were not made');
-  expect(text).toContain('no rule has judged AWS::EC2::Volume, AWS::SQS::Queue in those accounts and Regions.');
+  expect(text).toContain('no rule has evaluated AWS::EC2::Volume, AWS::SQS::Queue in those accounts and Regions.');
 });
 
 test('where everything was asked all the same, only the count is told', () => {

@@ -19,10 +19,10 @@ describe('what changed', () => {
     expect(section(renderHtml(result), 'changes')).toBeUndefined();
   });
 
-  it('says what is new, resolved, still open, judged for the first time, and no longer known', () => {
+  it('says what is new, resolved, still open, evaluated for the first time, and no longer known', () => {
     expect(text).toContain('Since the run of 14 November 2026, 23:10 UTC.');
-    expect(text).toMatch(/12 new 11 resolved \d+ still open 2 judged for the first time 2 can no longer be judged/);
-    expect(text).toContain('3 earlier failures were not judged this time, and may still be there.');
+    expect(text).toMatch(/12 new 11 resolved \d+ still open 2 evaluated for the first time 2 can no longer be evaluated/);
+    expect(text).toContain('3 earlier failures were not evaluated this time, and may still be there.');
     for (const why of ['passes now:', 'the resource is gone:', 'suppressed:', 'no longer applies:']) expect(text).toContain(why);
     expect(html).toContain('href="#findings?status=FAIL&amp;change=new"');
   });

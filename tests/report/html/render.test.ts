@@ -113,31 +113,31 @@ describe('the summary', () => {
 
   it.each<[string, ListedResult, string, string]>([
     ['all passes', clean(() => ({ status: 'PASS' })), 'No open failures', 'Everything was read'],
-    ['nothing was judged', clean(() => ({ status: 'NOT_APPLICABLE' })), 'Nothing was judged', 'Everything was read'],
-    ['nothing was found', resultOf([]), 'Nothing was judged', '0% of 0 checks'],
+    ['nothing was evaluated', clean(() => ({ status: 'NOT_APPLICABLE' })), 'Nothing was evaluated', 'Everything was read'],
+    ['nothing was found', resultOf([]), 'Nothing was evaluated', '0% of 0 checks'],
     [
       'one was unreadable',
       clean(({ id }) => ({ status: id < '1' ? 'UNKNOWN' : 'PASS' })),
       'No failures in what could be read',
       'No, it is incomplete',
     ],
-    ['all was unreadable', clean(() => ({ status: 'UNKNOWN' })), 'Nothing was judged', '0% of 90 checks'],
-    ['a rule broke', clean(() => ({ status: 'ERROR' })), 'Nothing was judged', 'a defect of Onus'],
-  ])('when %s', (_, judged, doing, whole) => {
-    const text = section(renderHtml(judged), 'summary');
+    ['all was unreadable', clean(() => ({ status: 'UNKNOWN' })), 'Nothing was evaluated', '0% of 90 checks'],
+    ['a rule broke', clean(() => ({ status: 'ERROR' })), 'Nothing was evaluated', 'a defect of Onus'],
+  ])('when %s', (_, evaluated, doing, whole) => {
+    const text = section(renderHtml(evaluated), 'summary');
     expect(text).toContain(doing);
     expect(text).toContain(whole);
   });
 });
 
 describe('the other sections', () => {
-  it('what to do first starts with the riskiest work, and says why and how much it clears', () => {
+  it('what to do first starts with the riskiest work, and says why and how much it resolves', () => {
     const [first] = remediationPlan(result);
     const text = section(html, 'first');
     expect(text).toContain(
       `${countOf(result, 'FAIL')} open failures in ${remediationPlan(result).length} pieces of work, the riskiest first.`,
     );
-    expect(text).toContain(`${first?.title}: clears ${first?.findings} findings`);
+    expect(text).toContain(`${first?.title}: resolves ${first?.findings} findings`);
     expect(text).toContain(`Risk ${first?.risk.score} : severity ${first?.risk.severity} × exposure ${first?.risk.exposure}`);
     expect(text).toContain(first?.rules[0]?.rule.rationale);
     expect(text).toContain('critical 100, high 40, medium 10, low 3, informational 1');
@@ -171,9 +171,9 @@ describe('the other sections', () => {
     for (const rule of result.rules.filter(({ counts }) => counts.FAIL > 0)) expect(text).toContain(rule.title);
   });
 
-  it('the census tells what no rule judges, and where AWS Config is off', () => {
+  it('the census tells what no rule evaluates, and where AWS Config is off', () => {
     const text = section(html, 'uncovered');
-    expect(text).toContain('show 6 types of resources here. No rule of this run judges 4 of them');
+    expect(text).toContain('show 6 types of resources here. No rule of this run evaluates 4 of them');
     expect(text).toContain('off in 1 Region: eu-central-1');
     expect(text).toContain('In ap-southeast-2 AWS Config’s list could not be read: config:GetDiscoveredResourceCounts');
     expect(text).toContain('In ap-southeast-2 what is tagged could not be read: tag:GetResources , Rate exceeded');
@@ -185,7 +185,7 @@ describe('the other sections', () => {
     );
   });
 
-  it('what no rule judges comes by category, with what is the customer’s there', () => {
+  it('what no rule evaluates comes by category, with what is the customer’s there', () => {
     const text = section(html, 'uncovered');
     const [, container = '', abstracted = '', other = ''] = text.split(/(?:Container|Abstracted|Other) services (?=\d)/);
     expect(container).toMatch(/^2 types not assessed Yours here, and not assessed:.*Firewall configuration \(shared with AWS\) .*Backups /);
@@ -194,10 +194,10 @@ describe('the other sections', () => {
     expect(abstracted).not.toContain('Firewall configuration');
     expect(other).toMatch(/^1 type not assessed .*does not tell what of them is yours.* AWS::Elsewhere::Thing/);
     expect(text).not.toContain('Infrastructure services');
-    expect(text).toMatch(/Types that a rule judges 2 .*AWS::EC2::Instance Resources: 212/);
+    expect(text).toMatch(/Types that a rule evaluates 2 .*AWS::EC2::Instance Resources: 212/);
   });
 
-  it('gaps come with the permissions that are missing', () => {
+  it('listingErrors come with the permissions that are missing', () => {
     expect(section(html, 'incomplete')).toContain('"Action": [ "s3:GetBucketPolicy" ]');
     expect(section(renderHtml({ ...result, collectionErrors: [] }), 'incomplete')).toContain(
       'Everything that was asked for could be read.',

@@ -11,7 +11,7 @@ it('begins with how things are, and whether that is complete', () => {
   const lines = text(renderMarkdown(sample)).split('\n');
   expect(lines[0]).toBe('## Onus: account 123456789012, 2026-11-21 23:10 UTC');
   expect(lines[2]).toMatch(new RegExp(`^\\*\\*${failing.length} failed\\*\\* \\(.+\\), ${countOf(sample, 'PASS')} passed`));
-  expect(lines[4]).toMatch(/^> \*\*Not complete\*\*: \d+ could not be judged/);
+  expect(lines[4]).toMatch(/^> \*\*Not complete\*\*: \d+ could not be evaluated/);
 });
 
 it('counts every open failure once in the table', () => {
@@ -36,7 +36,7 @@ it('tells what has come up', () => {
   };
   const markdown = text(renderMarkdown({ ...sample, changes }));
   expect(markdown).toContain(
-    '### Since 2026-11-20 23:10 UTC\n\n1 new, 0 resolved, 7 unchanged; 2 earlier failures were not judged this time',
+    '### Since 2026-11-20 23:10 UTC\n\n1 new, 0 resolved, 7 unchanged; 2 earlier failures were not evaluated this time',
   );
   expect(markdown).toContain(`- **${one?.severity}** \`${one?.resource.name}\``);
   expect(text(renderMarkdown(sample))).not.toContain('### Since');

@@ -14,7 +14,7 @@ testRule(sqsQueueRetentionAdequate, {
       facts: { retentionSeconds: 7 * day, deadLetterSources: sources(7, 4) },
       params: { minDeadLetterDays: 7 },
     },
-    { name: 'an ordinary queue, judged too', facts: { retentionSeconds: 4 * day, deadLetterSources: [] }, params: { minDays: 4 } },
+    { name: 'an ordinary queue, evaluated too', facts: { retentionSeconds: 4 * day, deadLetterSources: [] }, params: { minDays: 4 } },
   ],
   fail: [
     { name: 'shorter than required', facts: { retentionSeconds: 13.5 * day }, message: 'short', evidence: { days: 13.5, min: 14 } },
@@ -26,7 +26,7 @@ testRule(sqsQueueRetentionAdequate, {
       evidence: { sources: ['source-2'] },
     },
     {
-      name: 'an ordinary queue, judged too',
+      name: 'an ordinary queue, evaluated too',
       facts: { retentionSeconds: 3 * day, deadLetterSources: [] },
       params: { minDays: 4 },
       message: 'short',

@@ -18,7 +18,7 @@ describe("the company's Auto Scaling groups", () => {
   });
 
   test('are read completely, without a superfluous call', () => {
-    expect(audit.gaps).toEqual([]);
+    expect(audit.listingErrors).toEqual([]);
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
     expect(audit.calls.errors).toEqual({});

@@ -52,7 +52,7 @@ describe("the company's backups", () => {
       .sort();
 
   test('are read completely, without a superfluous call', () => {
-    expect(audit.gaps).toEqual([]);
+    expect(audit.listingErrors).toEqual([]);
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
     const count = (type: string) => audit.resources.filter((resource) => resource.type === type).length;

@@ -24,7 +24,7 @@ describe("what ties the company's networks together", () => {
   });
 
   test('is read completely, without a superfluous call', () => {
-    expect(audit.gaps).toEqual([]);
+    expect(audit.listingErrors).toEqual([]);
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
     // One of the Regions has no encryption controls.

@@ -39,7 +39,7 @@ describe("the company's machines, disks and networks", () => {
   const ids = (specs: readonly { readonly id: string }[]) => specs.map(({ id }) => id).sort();
 
   test('are read completely, without a superfluous call', () => {
-    expect(audit.gaps).toEqual([]);
+    expect(audit.listingErrors).toEqual([]);
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
     expect(audit.calls.errors).toEqual({});
@@ -148,7 +148,7 @@ describe("the company's machines, disks and networks", () => {
     expect(found.sort()).toEqual(expected);
   });
 
-  test('judge public snapshots by the block of their Region', () => {
+  test('evaluate public snapshots by the block of their Region', () => {
     const found = audit.verdicts
       .filter(({ ruleId, message }) => ruleId === 'ebs-snapshot-not-public' && !/not public|cannot be/.test(message))
       .map(({ region, status }) => `${region} ${status}`);
@@ -186,7 +186,7 @@ describe('a large account', () => {
       data,
     );
     const counts = Map.groupBy(audit.resources, ({ type }) => type);
-    expect(audit.gaps).toEqual([]);
+    expect(audit.listingErrors).toEqual([]);
     expect(audit.calls.duplicates).toEqual([]);
     expect(Object.fromEntries([...counts].map(([type, { length }]) => [type, length]))).toEqual({
       'AWS::EC2::Instance': 2500,

@@ -30,7 +30,7 @@ describe('how the company watches its account', () => {
       .sort();
 
   test('is read completely, without a superfluous call', () => {
-    expect(audit.gaps).toEqual([]);
+    expect(audit.listingErrors).toEqual([]);
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
     const count = (type: string) => audit.resources.filter((resource) => resource.type === type).length;

@@ -19,7 +19,7 @@ describe("the company's IAM", () => {
       .sort();
 
   test('is read completely, without a superfluous call', () => {
-    expect(audit.gaps).toEqual([]);
+    expect(audit.listingErrors).toEqual([]);
     const account = Array<string>(4).fill('111122223333');
     const named = [sampleIam.users, sampleIam.groups, sampleIam.roles, sampleIam.policies, sampleIam.certificates, sampleAnalyzers];
     expect(audit.resources.map(({ id }) => id).sort()).toEqual([...account, ...named.flat().map(({ name }) => name)].sort());
@@ -99,7 +99,7 @@ describe("the company's IAM", () => {
     ]);
   });
 
-  test('analyzers are judged in each Region', () => {
+  test('analyzers are evaluated in each Region', () => {
     const byRegion = audit.verdicts
       .filter(({ ruleId }) => ruleId.startsWith('iam-access-analyzer'))
       .map(({ ruleId, region, status }) => `${ruleId} ${region} ${status}`);

@@ -61,7 +61,7 @@ describe("the company's tables, queues, mail and vaults", () => {
       .sort();
 
   test('are read completely', () => {
-    expect(audit.gaps).toEqual([]);
+    expect(audit.listingErrors).toEqual([]);
     const unread = audit.resources.flatMap(({ id, facts }) =>
       Object.entries(facts as Record<string, Fact>)
         .filter(([, fact]) => fact.state === 'unreadable')
@@ -242,13 +242,13 @@ describe('many generated ones are read page by page, each once:', () => {
   ])('%s', async (_name, collector, facts, services, count, calls) => {
     const endpoint = await startEndpoint({ accounts: [{ id: company.accountId, services }] });
     try {
-      const { resources, gaps } = await collect(collector, {
+      const { resources, listingErrors } = await collect(collector, {
         facts,
         endpoint: endpoint.url,
         credentials: credentialsOf(company.accountId),
         regions: company.regions,
       });
-      expect(gaps).toEqual([]);
+      expect(listingErrors).toEqual([]);
       expect(new Set(resources.map(({ arn }) => arn)).size).toBe(count);
       expect(endpoint.calls().operations).toEqual(calls);
       expect(endpoint.calls().duplicates).toEqual([]);

@@ -28,7 +28,7 @@ describe("the company's databases", () => {
       .sort();
 
   test('are read completely without unnecessary calls', () => {
-    expect(audit.gaps).toEqual([]);
+    expect(audit.listingErrors).toEqual([]);
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
     expect(audit.calls.errors).toEqual({});

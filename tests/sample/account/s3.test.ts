@@ -30,7 +30,7 @@ describe("the company's S3", () => {
       .sort();
 
   test('is read completely, without a superfluous call', () => {
-    expect(audit.gaps).toEqual([]);
+    expect(audit.listingErrors).toEqual([]);
     expect(audit.resources.map(({ id }) => id).sort()).toEqual(
       [
         // The account as a whole, and in each of three Regions.
@@ -115,7 +115,7 @@ test('many generated buckets are read page by page, each once', async () => {
   const endpoint = await startEndpoint({
     accounts: [{ id: company.accountId, services: [...s3Data(many), tagData(taggedBuckets(many))] }],
   });
-  const { resources, gaps } = await collect(bucketCollector, {
+  const { resources, listingErrors } = await collect(bucketCollector, {
     facts: ['createdAt'],
     endpoint: endpoint.url,
     credentials: credentialsOf(company.accountId),
@@ -124,7 +124,7 @@ test('many generated buckets are read page by page, each once', async () => {
   const { operations, duplicates } = endpoint.calls();
   await endpoint.close();
 
-  expect(gaps).toEqual([]);
+  expect(listingErrors).toEqual([]);
   expect(new Set(resources.map(({ id }) => id)).size).toBe(1001);
   expect(resources.filter(({ tags }) => tags?.['team'] === 'orders').length).toBeGreaterThan(50);
   // Two pages of buckets; of each Region's some 250 tagged ones, three pages.

@@ -19,7 +19,7 @@ describe("the company's Systems Manager", () => {
   const idsOf = (type: string) => audit.resources.filter((resource) => resource.type === type).map(({ id }) => id);
 
   test('is read completely, without a superfluous call', () => {
-    expect(audit.gaps).toEqual([]);
+    expect(audit.listingErrors).toEqual([]);
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
     expect(audit.calls.operations).toEqual({
@@ -96,7 +96,7 @@ test('a large account is read page by page, each once', async () => {
   const ec2 = generateEc2(1200);
   const ssm = generateSsm(1200, ec2.instances);
   const audit = await auditSample(ssmRules, [ec2Data(ec2), ssmData(ssm)]);
-  expect(audit.gaps).toEqual([]);
+  expect(audit.listingErrors).toEqual([]);
   expect(audit.calls.duplicates).toEqual([]);
   expect(audit.resources.filter(({ type }) => type === 'AWS::SSM::Parameter')).toHaveLength(1200);
   const pages = (items: readonly { readonly region: string }[]) =>

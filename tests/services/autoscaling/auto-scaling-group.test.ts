@@ -25,8 +25,8 @@ const groups = (...items: readonly AutoScalingGroup[]) =>
 
 /** One fact of each group, by group. */
 async function fact(name: string): Promise<Record<string, unknown>> {
-  const { resources, gaps } = await collect(autoScalingGroupCollector, { facts: [name] });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(autoScalingGroupCollector, { facts: [name] });
+  expect(listingErrors).toEqual([]);
   return Object.fromEntries(resources.map(({ id, facts }) => [id, (facts as Record<string, unknown>)[name]]));
 }
 
@@ -38,9 +38,9 @@ describe('listing', () => {
       .on(DescribeAutoScalingGroupsCommand, { NextToken: 'more' })
       .resolves({ AutoScalingGroups: [group('b'), {} as AutoScalingGroup] });
 
-    const { resources, gaps } = await collect(autoScalingGroupCollector, { facts: [] });
+    const { resources, listingErrors } = await collect(autoScalingGroupCollector, { facts: [] });
 
-    expect(gaps).toEqual([]);
+    expect(listingErrors).toEqual([]);
     expect(resources).toMatchObject([
       { type: 'AWS::AutoScaling::AutoScalingGroup', service: 'autoscaling', id: 'a', arn: arnOf('a'), name: 'a', tags: { team: 'web' } },
       { id: 'b', tags: {} },
@@ -49,9 +49,9 @@ describe('listing', () => {
 
   test('that is denied is a collectionError', async () => {
     autoScaling.on(DescribeAutoScalingGroupsCommand).rejects(awsError('AccessDenied'));
-    const { resources, gaps } = await collect(autoScalingGroupCollector, { facts: ['zones'] });
+    const { resources, listingErrors } = await collect(autoScalingGroupCollector, { facts: ['zones'] });
     expect(resources).toEqual([]);
-    expect(gaps).toMatchObject([{ collectionError: { kind: 'denied', action: 'autoscaling:DescribeAutoScalingGroups' } }]);
+    expect(listingErrors).toMatchObject([{ collectionError: { kind: 'denied', action: 'autoscaling:DescribeAutoScalingGroups' } }]);
   });
 });
 

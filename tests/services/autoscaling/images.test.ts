@@ -33,8 +33,8 @@ beforeEach(() => {
 });
 
 async function images(): Promise<Record<string, unknown>> {
-  const { resources, gaps } = await collect(autoScalingGroupCollector, { facts: ['images'] });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(autoScalingGroupCollector, { facts: ['images'] });
+  expect(listingErrors).toEqual([]);
   return Object.fromEntries(resources.map(({ id, facts }) => [id, (facts as Record<string, unknown>)['images']]));
 }
 

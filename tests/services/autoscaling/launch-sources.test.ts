@@ -31,8 +31,8 @@ const groups = (...items: readonly AutoScalingGroup[]) =>
 
 /** The launch sources of each group, by group. */
 async function launchSources(): Promise<Record<string, unknown>> {
-  const { resources, gaps } = await collect(autoScalingGroupCollector, { facts: ['launchSources'] });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(autoScalingGroupCollector, { facts: ['launchSources'] });
+  expect(listingErrors).toEqual([]);
   return Object.fromEntries(resources.map(({ id, facts }) => [id, (facts as Record<string, unknown>)['launchSources']]));
 }
 

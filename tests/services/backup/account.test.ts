@@ -70,8 +70,8 @@ beforeEach(() => {
 });
 
 async function read(...facts: readonly string[]) {
-  const { resources, gaps } = await collect(regionalAccountCollector, { facts });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(regionalAccountCollector, { facts });
+  expect(listingErrors).toEqual([]);
   expect(resources).toHaveLength(1);
   return resources[0]?.facts as Record<string, unknown>;
 }

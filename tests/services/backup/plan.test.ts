@@ -31,9 +31,9 @@ test('plans are listed page by page, with their tags', async () => {
     ResourceTagMappingList: [{ ResourceARN: arnOf('a'), Tags: [{ Key: 'team', Value: 'web' }] }],
   });
 
-  const { resources, gaps } = await collect(backupPlanCollector, { facts: [] });
+  const { resources, listingErrors } = await collect(backupPlanCollector, { facts: [] });
 
-  expect(gaps).toEqual([]);
+  expect(listingErrors).toEqual([]);
   expect(resources).toMatchObject([
     {
       type: 'AWS::Backup::BackupPlan',
@@ -51,8 +51,10 @@ test('plans are listed page by page, with their tags', async () => {
 
 test('a listing that is denied is a collectionError', async () => {
   backup.on(ListBackupPlansCommand).rejects(awsError('AccessDeniedException'));
-  const { gaps } = await collect(backupPlanCollector, { facts: ['rules'] });
-  expect(gaps).toMatchObject([{ type: 'AWS::Backup::BackupPlan', collectionError: { kind: 'denied', action: 'backup:ListBackupPlans' } }]);
+  const { listingErrors } = await collect(backupPlanCollector, { facts: ['rules'] });
+  expect(listingErrors).toMatchObject([
+    { type: 'AWS::Backup::BackupPlan', collectionError: { kind: 'denied', action: 'backup:ListBackupPlans' } },
+  ]);
 });
 
 test('rules keep the evaluated members', async () => {

@@ -30,9 +30,9 @@ test('recovery points come from the pages of all vaults that hold any', async ()
     .on(ListRecoveryPointsByBackupVaultCommand, { BackupVaultName: 'other' })
     .resolves({});
 
-  const { resources, gaps } = await collect(recoveryPointCollector);
+  const { resources, listingErrors } = await collect(recoveryPointCollector);
 
-  expect(gaps).toEqual([]);
+  expect(listingErrors).toEqual([]);
   expect(resources).toMatchObject([
     {
       type: 'AWS::Backup::RecoveryPoint',
@@ -63,8 +63,8 @@ test('a vault that is deleted meanwhile does not hide the others', async () => {
     .rejects(Object.assign(new Error('gone'), { name: 'ResourceNotFoundException' }))
     .on(ListRecoveryPointsByBackupVaultCommand, { BackupVaultName: 'main' })
     .resolves({ RecoveryPoints: [{ RecoveryPointArn: snapshot, IsEncrypted: true, Status: 'COMPLETED' }] });
-  const { resources, gaps } = await collect(recoveryPointCollector);
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(recoveryPointCollector);
+  expect(listingErrors).toEqual([]);
   expect(resources).toMatchObject([{ id: 'snapshot/snap-1' }]);
 });
 
@@ -72,6 +72,6 @@ test('a vault that is denied is a collectionError', async () => {
   backup.on(ListBackupVaultsCommand).resolves({ BackupVaultList: [{ BackupVaultName: 'main' }] });
   const error = Object.assign(new Error('denied'), { name: 'AccessDeniedException', $metadata: { httpStatusCode: 403 } });
   backup.on(ListRecoveryPointsByBackupVaultCommand).rejects(error);
-  const { gaps } = await collect(recoveryPointCollector);
-  expect(gaps).toMatchObject([{ collectionError: { kind: 'denied', action: 'backup:ListRecoveryPointsByBackupVault' } }]);
+  const { listingErrors } = await collect(recoveryPointCollector);
+  expect(listingErrors).toMatchObject([{ collectionError: { kind: 'denied', action: 'backup:ListRecoveryPointsByBackupVault' } }]);
 });

@@ -39,8 +39,8 @@ beforeEach(() => {
 
 /** The value of one fact of the only vault. */
 async function fact(name: string) {
-  const { resources, gaps } = await collect(backupVaultCollector, { facts: [name] });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(backupVaultCollector, { facts: [name] });
+  expect(listingErrors).toEqual([]);
   expect(resources).toHaveLength(1);
   return (resources[0]?.facts as Record<string, unknown> | undefined)?.[name];
 }

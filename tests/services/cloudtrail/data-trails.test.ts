@@ -28,8 +28,8 @@ beforeEach(() => {
 
 /** The fact of each table. */
 async function facts() {
-  const { resources, gaps } = await collect(tableCollector, { facts: ['itemTrails'] });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(tableCollector, { facts: ['itemTrails'] });
+  expect(listingErrors).toEqual([]);
   return resources.map((resource) => (resource.facts as Record<string, unknown>)['itemTrails']);
 }
 

@@ -58,8 +58,8 @@ beforeEach(() => {
 });
 
 async function facts(names: readonly string[]) {
-  const { resources, gaps } = await collect(trailCollector, { facts: names });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(trailCollector, { facts: names });
+  expect(listingErrors).toEqual([]);
   return resources[0]?.facts;
 }
 

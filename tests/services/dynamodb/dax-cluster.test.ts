@@ -35,9 +35,9 @@ test('clusters are listed page by page, with everything that rules read', async 
     .on(DescribeClustersCommand, { NextToken: 'more' })
     .resolves({ Clusters: [{ ClusterName: 'new', ClusterArn: arnOf('new') }, { ClusterName: 'half' }] });
 
-  const { resources, gaps } = await collect(daxClusterCollector);
+  const { resources, listingErrors } = await collect(daxClusterCollector);
 
-  expect(gaps).toEqual([]);
+  expect(listingErrors).toEqual([]);
   const notReported = { state: 'unreadable', collectionError: { kind: 'not-reported', action: 'dax:DescribeClusters' } };
   expect(resources).toMatchObject([
     {
@@ -54,7 +54,7 @@ test('clusters are listed page by page, with everything that rules read', async 
 
 test('a listing that is denied is a collectionError', async () => {
   dax.on(DescribeClustersCommand).rejects(Object.assign(new Error('no'), { name: 'AccessDeniedException' }));
-  const { resources, gaps } = await collect(daxClusterCollector);
+  const { resources, listingErrors } = await collect(daxClusterCollector);
   expect(resources).toEqual([]);
-  expect(gaps).toMatchObject([{ type: 'AWS::DAX::Cluster', collectionError: { kind: 'denied', action: 'dax:DescribeClusters' } }]);
+  expect(listingErrors).toMatchObject([{ type: 'AWS::DAX::Cluster', collectionError: { kind: 'denied', action: 'dax:DescribeClusters' } }]);
 });

@@ -37,8 +37,8 @@ beforeEach(() => {
 
 /** One fact of the only table. */
 async function fact(name: string) {
-  const { resources, gaps } = await collect(tableCollector, { facts: [name] });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(tableCollector, { facts: [name] });
+  expect(listingErrors).toEqual([]);
   expect(resources).toHaveLength(1);
   return (resources[0]?.facts as Record<string, unknown> | undefined)?.[name];
 }
@@ -54,9 +54,9 @@ describe('listing', () => {
       ResourceTagMappingList: [{ ResourceARN: arnOf('orders'), Tags: [{ Key: 'team', Value: 'orders' }] }],
     });
 
-    const { resources, gaps } = await collect(tableCollector, { facts: [] });
+    const { resources, listingErrors } = await collect(tableCollector, { facts: [] });
 
-    expect(gaps).toEqual([]);
+    expect(listingErrors).toEqual([]);
     expect(resources).toMatchObject([
       { type: 'AWS::DynamoDB::Table', service: 'dynamodb', id: 'carts', arn: arnOf('carts'), region: 'eu-west-1', tags: {} },
       { id: 'orders', tags: { team: 'orders' } },
@@ -66,9 +66,11 @@ describe('listing', () => {
 
   test('that is denied is a collectionError', async () => {
     dynamoDb.on(ListTablesCommand).rejects(awsError('AccessDeniedException'));
-    const { resources, gaps } = await collect(tableCollector, { facts: ['status'] });
+    const { resources, listingErrors } = await collect(tableCollector, { facts: ['status'] });
     expect(resources).toEqual([]);
-    expect(gaps).toMatchObject([{ type: 'AWS::DynamoDB::Table', collectionError: { kind: 'denied', action: 'dynamodb:ListTables' } }]);
+    expect(listingErrors).toMatchObject([
+      { type: 'AWS::DynamoDB::Table', collectionError: { kind: 'denied', action: 'dynamodb:ListTables' } },
+    ]);
   });
 });
 
@@ -131,7 +133,7 @@ describe('facts from the description', () => {
 
   test('of a table that is deleted meanwhile leaves the table out', async () => {
     dynamoDb.on(DescribeTableCommand).rejects(awsError('ResourceNotFoundException'));
-    expect(await collect(tableCollector, { facts: ['status'] })).toEqual({ resources: [], gaps: [] });
+    expect(await collect(tableCollector, { facts: ['status'] })).toEqual({ resources: [], listingErrors: [] });
   });
 });
 
@@ -163,7 +165,7 @@ describe('point-in-time recovery', () => {
   test('of a table that is deleted meanwhile leaves the table out', async () => {
     dynamoDb.on(DescribeContinuousBackupsCommand).rejects(awsError('TableNotFoundException'));
     dynamoDb.on(DescribeTableCommand).rejects(awsError('ResourceNotFoundException'));
-    expect(await collect(tableCollector, { facts: ['pointInTimeRecovery'] })).toEqual({ resources: [], gaps: [] });
+    expect(await collect(tableCollector, { facts: ['pointInTimeRecovery'] })).toEqual({ resources: [], listingErrors: [] });
   });
 });
 

@@ -19,8 +19,8 @@ test('lists policies, and asks about those in force', async () => {
     ],
   });
   dlm.on(GetLifecyclePolicyCommand).resolves({ Policy: { PolicyDetails: {} } });
-  const { resources, gaps } = await collect(lifecyclePolicyCollector);
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(lifecyclePolicyCollector);
+  expect(listingErrors).toEqual([]);
   expect(resources).toMatchObject([
     {
       id: 'policy-1',

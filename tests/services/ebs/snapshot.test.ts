@@ -31,8 +31,8 @@ beforeEach(() => {
 });
 
 const factOf = async (name: string) => {
-  const { resources, gaps } = await collect(snapshotCollector, { facts: [name] });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(snapshotCollector, { facts: [name] });
+  expect(listingErrors).toEqual([]);
   return Object.fromEntries(resources.map(({ id, facts }) => [id, (facts as Record<string, unknown>)[name]]));
 };
 

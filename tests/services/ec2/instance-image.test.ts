@@ -19,8 +19,8 @@ const listed = (...instances: readonly Instance[]) =>
   ec2.on(DescribeInstancesCommand).resolves({ Reservations: [{ Instances: [...instances] }] });
 
 const factsOf = async (facts: readonly string[]) => {
-  const { resources, gaps } = await collect(instanceCollector, { facts });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(instanceCollector, { facts });
+  expect(listingErrors).toEqual([]);
   return Object.fromEntries(resources.map(({ id, facts: values }) => [id, values as Record<string, unknown>]));
 };
 

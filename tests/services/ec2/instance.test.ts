@@ -18,8 +18,8 @@ const listed = (...instances: readonly Instance[]) =>
   ec2.on(DescribeInstancesCommand).resolves({ Reservations: [{ Instances: [...instances] }] });
 
 const factsOf = async (facts: readonly string[]) => {
-  const { resources, gaps } = await collect(instanceCollector, { facts });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(instanceCollector, { facts });
+  expect(listingErrors).toEqual([]);
   return Object.fromEntries(resources.map(({ id, facts: values }) => [id, values as Record<string, unknown>]));
 };
 
@@ -32,8 +32,8 @@ test('lists all pages with ARN, name and tags', async () => {
     })
     .on(DescribeInstancesCommand, { MaxResults: 250, NextToken: 'more' })
     .resolves({ Reservations: [{ Instances: [{ InstanceId: 'i-3' }] }, {}, { Instances: [{}] }] });
-  const { resources, gaps } = await collect(instanceCollector, { facts: [] });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(instanceCollector, { facts: [] });
+  expect(listingErrors).toEqual([]);
   expect(resources).toMatchObject([
     {
       id: 'i-1',
@@ -51,9 +51,9 @@ test('lists all pages with ARN, name and tags', async () => {
 
 test('a refused listing is a collectionError of the type', async () => {
   ec2.on(DescribeInstancesCommand).rejects(refused('UnauthorizedOperation'));
-  const { resources, gaps } = await collect(instanceCollector, { facts: ['state'] });
+  const { resources, listingErrors } = await collect(instanceCollector, { facts: ['state'] });
   expect(resources).toEqual([]);
-  expect(gaps).toMatchObject([
+  expect(listingErrors).toMatchObject([
     {
       type: 'AWS::EC2::Instance',
       service: 'ec2',

@@ -29,8 +29,8 @@ test('own images', async () => {
     .resolves({ Images: [{ ImageId: 'ami-1', Name: 'golden', Public: false }], NextToken: 'more' })
     .on(DescribeImagesCommand, { Owners: ['self'], IncludeDisabled: true, MaxResults: 1000, NextToken: 'more' })
     .resolves({ Images: [{ ImageId: 'ami-2', Public: true }, { ImageId: 'ami-3' }] });
-  const { resources, gaps } = await collect(imageCollector);
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(imageCollector);
+  expect(listingErrors).toEqual([]);
   expect(resources).toMatchObject([
     { id: 'ami-1', name: 'golden', arn: 'arn:aws:ec2:eu-west-1::image/ami-1', facts: { public: known(false) } },
     { id: 'ami-2', name: 'ami-2', facts: { public: known(true) } },

@@ -55,8 +55,8 @@ beforeEach(() => {
 
 /** The value of one fact of the only environment. */
 async function fact(name: string) {
-  const { resources, gaps } = await collect(environmentCollector, { facts: [name] });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(environmentCollector, { facts: [name] });
+  expect(listingErrors).toEqual([]);
   expect(resources).toHaveLength(1);
   return (resources[0]?.facts as Record<string, unknown> | undefined)?.[name];
 }
@@ -71,8 +71,8 @@ describe('listing', () => {
     tagging
       .on(GetResourcesCommand)
       .resolves({ ResourceTagMappingList: [{ ResourceARN: arnOf('web'), Tags: [{ Key: 'team', Value: 'shop' }] }] });
-    const { resources, gaps } = await collect(environmentCollector, { facts: ['tier'] });
-    expect(gaps).toEqual([]);
+    const { resources, listingErrors } = await collect(environmentCollector, { facts: ['tier'] });
+    expect(listingErrors).toEqual([]);
     expect(resources).toMatchObject([
       { id: 'e-jobs', name: 'jobs', tags: {}, facts: { tier: known('Worker') } },
       { id: 'e-web', name: 'web', arn: arnOf('web'), tags: { team: 'shop' }, facts: { tier: known('WebServer') } },
@@ -83,7 +83,7 @@ describe('listing', () => {
     const input = { EnvironmentIds: ['e-web'], IncludeDeleted: false };
     beanstalk.on(DescribeConfigurationSettingsCommand).rejects(awsError('InvalidParameterValue'));
     beanstalk.on(DescribeEnvironmentsCommand, input).resolves({ Environments: [] });
-    expect(await collect(environmentCollector, { facts: ['options'] })).toEqual({ resources: [], gaps: [] });
+    expect(await collect(environmentCollector, { facts: ['options'] })).toEqual({ resources: [], listingErrors: [] });
   });
 });
 

@@ -54,8 +54,8 @@ beforeEach(() => {
 /** The value of one fact of the only cluster. */
 async function fact(name: string, change: Cluster = {}) {
   emr.on(DescribeClusterCommand).resolves({ Cluster: { ...lake, ...change } });
-  const { resources, gaps } = await collect(clusterCollector, { facts: [name] });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(clusterCollector, { facts: [name] });
+  expect(listingErrors).toEqual([]);
   expect(resources).toHaveLength(1);
   return (resources[0]?.facts as Record<string, unknown> | undefined)?.[name];
 }
@@ -84,9 +84,9 @@ describe('listing', () => {
       'osRelease',
       'repoUpgradeOnBoot',
     ];
-    const { resources, gaps } = await collect(clusterCollector, { facts });
+    const { resources, listingErrors } = await collect(clusterCollector, { facts });
 
-    expect(gaps).toEqual([]);
+    expect(listingErrors).toEqual([]);
     expect(resources.map(({ id, arn, name }) => [id, arn, name])).toEqual([
       ['j-1', arnOf('j-1'), 'cluster j-1'],
       ['j-2', arnOf('j-2'), 'cluster j-2'],
@@ -235,8 +235,8 @@ describe('security configurations', () => {
       .resolves({ SecurityConfiguration: JSON.stringify(document) })
       .on(DescribeSecurityConfigurationCommand, { Name: 'gone' })
       .rejects(awsError('InvalidRequestException'));
-    const { resources, gaps } = await collect(securityConfigurationCollector);
-    expect(gaps).toEqual([]);
+    const { resources, listingErrors } = await collect(securityConfigurationCollector);
+    expect(listingErrors).toEqual([]);
     expect(resources).toMatchObject([
       {
         id: 'strict',

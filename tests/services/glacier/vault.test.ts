@@ -33,8 +33,8 @@ beforeEach(() => {
 
 /** One fact of the only vault. */
 async function fact(name: string) {
-  const { resources, gaps } = await collect(vaultCollector, { facts: [name] });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(vaultCollector, { facts: [name] });
+  expect(listingErrors).toEqual([]);
   expect(resources).toHaveLength(1);
   return (resources[0]?.facts as Record<string, unknown> | undefined)?.[name];
 }
@@ -50,9 +50,9 @@ describe('listing', () => {
       ResourceTagMappingList: [{ ResourceARN: arnOf('ledger'), Tags: [{ Key: 'team', Value: 'payments' }] }],
     });
 
-    const { resources, gaps } = await collect(vaultCollector, { facts: ['archives'] });
+    const { resources, listingErrors } = await collect(vaultCollector, { facts: ['archives'] });
 
-    expect(gaps).toEqual([]);
+    expect(listingErrors).toEqual([]);
     expect(resources).toMatchObject([
       { type: 'AWS::Glacier::Vault', service: 'glacier', id: 'ledger', tags: { team: 'payments' }, facts: { archives: known(12) } },
       { id: 'new', tags: {}, facts: { archives: absent() } },
@@ -62,14 +62,14 @@ describe('listing', () => {
 
   test('is empty for accounts that may not begin to use Glacier any more', async () => {
     glacier.on(ListVaultsCommand).rejects(awsError('NoLongerSupportedException'));
-    expect(await collect(vaultCollector, { facts: ['lock'] })).toEqual({ resources: [], gaps: [] });
+    expect(await collect(vaultCollector, { facts: ['lock'] })).toEqual({ resources: [], listingErrors: [] });
   });
 
   test('that is denied is a collectionError', async () => {
     glacier.on(ListVaultsCommand).rejects(denied);
     expect(await collect(vaultCollector, { facts: ['lock'] })).toMatchObject({
       resources: [],
-      gaps: [{ collectionError: { kind: 'denied', action: 'glacier:ListVaults' } }],
+      listingErrors: [{ collectionError: { kind: 'denied', action: 'glacier:ListVaults' } }],
     });
   });
 });

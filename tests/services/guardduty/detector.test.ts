@@ -58,8 +58,8 @@ beforeEach(() => {
 });
 
 async function facts(...names: string[]) {
-  const { resources, gaps } = await collect(detectorCollector, { facts: names });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(detectorCollector, { facts: names });
+  expect(listingErrors).toEqual([]);
   return resources[0]?.facts;
 }
 

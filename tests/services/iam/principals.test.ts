@@ -103,8 +103,8 @@ const listedFacts = (collector: Collector) => Object.keys(collector.facts).filte
 
 /** The collector's resources, with the facts that stand in the listing. */
 async function listed(collector: Collector) {
-  const { resources, gaps } = await collect(collector, { facts: listedFacts(collector) });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(collector, { facts: listedFacts(collector) });
+  expect(listingErrors).toEqual([]);
   return resources;
 }
 
@@ -233,10 +233,10 @@ test('a denied listing is a collectionError for the type', async () => {
   iam.reset();
   iam.on(GetAccountAuthorizationDetailsCommand).rejects(awsError('AccessDenied', 403));
 
-  const { resources, gaps } = await collect(roleCollector);
+  const { resources, listingErrors } = await collect(roleCollector);
 
   expect(resources).toEqual([]);
-  expect(gaps).toMatchObject([
+  expect(listingErrors).toMatchObject([
     { type: 'AWS::IAM::Role', region: 'global', collectionError: { kind: 'denied', action: 'iam:GetAccountAuthorizationDetails' } },
   ]);
 });

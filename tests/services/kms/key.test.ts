@@ -47,8 +47,8 @@ beforeEach(() => {
 
 /** The value of one fact of the only key. */
 async function fact(name: string) {
-  const { resources, gaps } = await collect(keyCollector, { facts: [name] });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(keyCollector, { facts: [name] });
+  expect(listingErrors).toEqual([]);
   expect(resources).toHaveLength(1);
   return (resources[0]?.facts as Record<string, unknown> | undefined)?.[name];
 }
@@ -75,9 +75,9 @@ describe('listing', () => {
         ],
       });
 
-    const { resources, gaps } = await collect(keyCollector, { facts: [] });
+    const { resources, listingErrors } = await collect(keyCollector, { facts: [] });
 
-    expect(gaps).toEqual([]);
+    expect(listingErrors).toEqual([]);
     expect(resources).toMatchObject([
       { type: 'AWS::KMS::Key', service: 'kms', id: 'a', name: 'a', arn: arnOf('a'), region: 'eu-west-1' },
       { id: 'c', name: 'alias/orders' },
@@ -91,10 +91,10 @@ describe('listing', () => {
   ])('that is denied is a collectionError', async (Command, action) => {
     kms.on(Command as never).rejects(awsError('AccessDeniedException'));
 
-    const { resources, gaps } = await collect(keyCollector, { facts: ['key'] });
+    const { resources, listingErrors } = await collect(keyCollector, { facts: ['key'] });
 
     expect(resources).toEqual([]);
-    expect(gaps).toMatchObject([{ type: 'AWS::KMS::Key', region: 'eu-west-1', collectionError: { kind: 'denied', action } }]);
+    expect(listingErrors).toMatchObject([{ type: 'AWS::KMS::Key', region: 'eu-west-1', collectionError: { kind: 'denied', action } }]);
   });
 
   test('has tags from one listing a Region', async () => {
@@ -237,6 +237,6 @@ describe('facts', () => {
   test('a key that is deleted meanwhile is left out', async () => {
     kms.on(GetKeyPolicyCommand).rejects(awsError('NotFoundException'));
     kms.on(DescribeKeyCommand).rejects(awsError('NotFoundException'));
-    expect(await collect(keyCollector, { facts: ['policy'] })).toEqual({ resources: [], gaps: [] });
+    expect(await collect(keyCollector, { facts: ['policy'] })).toEqual({ resources: [], listingErrors: [] });
   });
 });

@@ -43,8 +43,8 @@ beforeEach(() => {
 
 /** The value of one fact of the only function. */
 async function fact(name: string) {
-  const { resources, gaps } = await collect(functionCollector, { facts: [name] });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(functionCollector, { facts: [name] });
+  expect(listingErrors).toEqual([]);
   expect(resources).toHaveLength(1);
   return (resources[0]?.facts as Record<string, unknown> | undefined)?.[name];
 }
@@ -85,11 +85,11 @@ describe('listing', () => {
       .on(GetResourcesCommand)
       .resolves({ ResourceTagMappingList: [{ ResourceARN: arnOf('orders'), Tags: [{ Key: 'team', Value: 'orders' }] }] });
 
-    const { resources, gaps } = await collect(functionCollector, {
+    const { resources, listingErrors } = await collect(functionCollector, {
       facts: ['packageType', 'runtime', 'changedAt', 'tracing', 'role', 'subnetIds'],
     });
 
-    expect(gaps).toEqual([]);
+    expect(listingErrors).toEqual([]);
     expect(resources.map(({ id, tags }) => [id, tags])).toEqual([
       ['edge', {}],
       ['orders', { team: 'orders' }],
@@ -113,9 +113,11 @@ describe('listing', () => {
 
   test('a denied listing is a collectionError', async () => {
     lambda.on(ListFunctionsCommand).rejects(denied);
-    const { resources, gaps } = await collect(functionCollector, { facts: ['runtime'] });
+    const { resources, listingErrors } = await collect(functionCollector, { facts: ['runtime'] });
     expect(resources).toEqual([]);
-    expect(gaps).toMatchObject([{ type: 'AWS::Lambda::Function', collectionError: { kind: 'denied', action: 'lambda:ListFunctions' } }]);
+    expect(listingErrors).toMatchObject([
+      { type: 'AWS::Lambda::Function', collectionError: { kind: 'denied', action: 'lambda:ListFunctions' } },
+    ]);
   });
 });
 
@@ -259,7 +261,7 @@ test('a default audit makes two calls per function against the shared limit of L
 
 test('a function that was deleted during the audit is left out', async () => {
   lambda.on(ListFunctionEventInvokeConfigsCommand).rejects(missing).on(GetFunctionConfigurationCommand).rejects(missing);
-  expect(await collect(functionCollector, { facts: ['asyncInvocation'] })).toEqual({ resources: [], gaps: [] });
+  expect(await collect(functionCollector, { facts: ['asyncInvocation'] })).toEqual({ resources: [], listingErrors: [] });
 });
 
 test('a function that still exists is kept, without the setting that the service does not find', async () => {

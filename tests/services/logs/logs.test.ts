@@ -37,9 +37,9 @@ test('log groups on several pages, with their tags', async () => {
     .on(GetResourcesCommand)
     .resolves({ ResourceTagMappingList: [{ ResourceARN: arn('trail'), Tags: [{ Key: 'team', Value: 'security' }] }] });
 
-  const { resources, gaps } = await collect(logGroupCollector as never);
+  const { resources, listingErrors } = await collect(logGroupCollector as never);
 
-  expect(gaps).toEqual([]);
+  expect(listingErrors).toEqual([]);
   expect(resources.map(({ id, arn: of, tags, facts }) => ({ id, of, tags, facts }))).toEqual([
     {
       id: '/aws/lambda/orders',

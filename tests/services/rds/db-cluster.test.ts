@@ -29,8 +29,8 @@ test('lists all pages without the clusters of DocumentDB and Neptune', async () 
     .resolves({ DBClusters: [cluster('a', { Status: 'available' }), cluster('docs', { Engine: 'docdb' })], Marker: 'next' })
     .on(DescribeDBClustersCommand, { Marker: 'next' })
     .resolves({ DBClusters: [cluster('graph', { Engine: 'neptune' }), cluster('b')] });
-  const { resources, gaps } = await collect(dbClusterCollector, { facts: ['status', 'logExports'] });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(dbClusterCollector, { facts: ['status', 'logExports'] });
+  expect(listingErrors).toEqual([]);
   expect(resources).toMatchObject([
     { id: 'a', facts: { status: known('available'), logExports: known([]) } },
     { id: 'b', facts: { status: { state: 'unreadable', collectionError: { kind: 'not-reported', action: 'rds:DescribeDBClusters' } } } },

@@ -41,8 +41,8 @@ describe('snapshots of instances', () => {
     shared('a', ['all', '444455556666']);
     shared('c', []);
     shared('d', []);
-    const { resources, gaps } = await collect(dbSnapshotCollector);
-    expect(gaps).toEqual([]);
+    const { resources, listingErrors } = await collect(dbSnapshotCollector);
+    expect(listingErrors).toEqual([]);
     expect(resources).toMatchObject([
       { id: 'a', tags: { team: 'orders' }, facts: { encrypted: known(true), restorableBy: known(['all', '444455556666']) } },
       { id: 'b', facts: { restorableBy: known([]) } },
@@ -70,9 +70,9 @@ describe('snapshots of instances', () => {
 
   test('a listing that is denied is one collectionError', async () => {
     rds.on(DescribeDBSnapshotsCommand).rejects(awsError('AccessDenied', 403));
-    const { resources, gaps } = await collect(dbSnapshotCollector);
+    const { resources, listingErrors } = await collect(dbSnapshotCollector);
     expect(resources).toEqual([]);
-    expect(gaps).toMatchObject([
+    expect(listingErrors).toMatchObject([
       { type: 'AWS::RDS::DBSnapshot', region: 'eu-west-1', collectionError: { kind: 'denied', action: 'rds:DescribeDBSnapshots' } },
     ]);
   });

@@ -46,9 +46,9 @@ describe('access points', () => {
       .on(GetAccessPointCommand, { AccountId: accountId, Name: 'vpc' })
       .resolves({});
 
-    const { resources, gaps } = await collect(accessPointCollector);
+    const { resources, listingErrors } = await collect(accessPointCollector);
 
-    expect(gaps).toEqual([]);
+    expect(listingErrors).toEqual([]);
     expect(resources).toMatchObject([
       {
         id: 'web',
@@ -84,7 +84,7 @@ describe('access points', () => {
 
   test('whose listing is denied are a collectionError of that Region', async () => {
     s3Control.on(ListAccessPointsCommand).rejects(denied);
-    expect((await collect(accessPointCollector, { regions: ['eu-west-1', 'us-east-1'] })).gaps).toMatchObject([
+    expect((await collect(accessPointCollector, { regions: ['eu-west-1', 'us-east-1'] })).listingErrors).toMatchObject([
       { region: 'eu-west-1', collectionError: { action: 's3:ListAccessPoints' } },
       { region: 'us-east-1', collectionError: { action: 's3:ListAccessPoints' } },
     ]);
@@ -119,7 +119,7 @@ describe('Multi-Region Access Points', () => {
 
   test('whose listing is denied are a collectionError', async () => {
     s3Control.on(ListMultiRegionAccessPointsCommand).rejects(denied);
-    expect((await collect(multiRegionAccessPointCollector)).gaps).toMatchObject([
+    expect((await collect(multiRegionAccessPointCollector)).listingErrors).toMatchObject([
       { region: 'global', collectionError: { kind: 'denied', action: 's3:ListMultiRegionAccessPoints' } },
     ]);
   });

@@ -55,10 +55,10 @@ describe('listing', () => {
   test('that is denied is a collectionError', async () => {
     s3.on(ListBucketsCommand).rejects(awsError('AccessDenied', 403));
 
-    const { resources, gaps } = await collect(bucketCollector, { facts: ['policy'] });
+    const { resources, listingErrors } = await collect(bucketCollector, { facts: ['policy'] });
 
     expect(resources).toEqual([]);
-    expect(gaps).toMatchObject([
+    expect(listingErrors).toMatchObject([
       { type: 'AWS::S3::Bucket', region: 'global', collectionError: { kind: 'denied', action: 's3:ListAllMyBuckets' } },
     ]);
   });

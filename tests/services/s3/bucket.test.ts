@@ -40,8 +40,8 @@ beforeEach(() => {
 
 /** The value of one fact of the only bucket. */
 async function fact(name: string) {
-  const { resources, gaps } = await collect(bucketCollector, { facts: [name] });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(bucketCollector, { facts: [name] });
+  expect(listingErrors).toEqual([]);
   expect(resources).toHaveLength(1);
   return (resources[0]?.facts as Record<string, unknown> | undefined)?.[name];
 }
@@ -201,7 +201,7 @@ describe('facts', () => {
   test('a bucket that is deleted meanwhile is left out', async () => {
     s3.on(GetBucketPolicyCommand).rejects(awsError('NoSuchBucket'));
     s3.on(ListBucketsCommand, { Prefix: 'orders', MaxBuckets: 1000 }).resolves({ Buckets: [{ Name: 'orders-archive' }] });
-    expect(await collect(bucketCollector, { facts: ['policy'] })).toEqual({ resources: [], gaps: [] });
+    expect(await collect(bucketCollector, { facts: ['policy'] })).toEqual({ resources: [], listingErrors: [] });
   });
 
   test("the account's block is asked for once for all buckets, in the home Region", async () => {

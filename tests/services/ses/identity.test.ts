@@ -35,8 +35,8 @@ beforeEach(() => {
 
 /** One fact of one identity. */
 async function fact(name: string, id = 'shop.example') {
-  const { resources, gaps } = await collect(emailIdentityCollector, { facts: [name] });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(emailIdentityCollector, { facts: [name] });
+  expect(listingErrors).toEqual([]);
   return (resources.find((resource) => resource.id === id)?.facts as Record<string, unknown> | undefined)?.[name];
 }
 
@@ -49,9 +49,11 @@ describe('listing', () => {
       .resolves({ EmailIdentities: [identity('a@other.example', 'PENDING')] });
     ses.on(GetEmailIdentityCommand).resolves({ Tags: [{ Key: 'team', Value: 'mail' }], Policies: {} });
 
-    const { resources, gaps } = await collect(emailIdentityCollector, { facts: ['identityType', 'verification', 'policies', 'mailFrom'] });
+    const { resources, listingErrors } = await collect(emailIdentityCollector, {
+      facts: ['identityType', 'verification', 'policies', 'mailFrom'],
+    });
 
-    expect(gaps).toEqual([]);
+    expect(listingErrors).toEqual([]);
     expect(resources).toMatchObject([
       {
         id: 'a@other.example',
@@ -65,14 +67,14 @@ describe('listing', () => {
 
   test('that is denied is a collectionError', async () => {
     ses.on(ListEmailIdentitiesCommand).rejects(awsError('AccessDeniedException'));
-    const { resources, gaps } = await collect(emailIdentityCollector, { facts: ['policies'] });
+    const { resources, listingErrors } = await collect(emailIdentityCollector, { facts: ['policies'] });
     expect(resources).toEqual([]);
-    expect(gaps).toMatchObject([{ collectionError: { kind: 'denied', action: 'ses:ListEmailIdentities' } }]);
+    expect(listingErrors).toMatchObject([{ collectionError: { kind: 'denied', action: 'ses:ListEmailIdentities' } }]);
   });
 
   test('an identity that is deleted meanwhile is left out', async () => {
     ses.on(GetEmailIdentityCommand).rejects(awsError('NotFoundException'));
-    expect(await collect(emailIdentityCollector, { facts: ['policies'] })).toEqual({ resources: [], gaps: [] });
+    expect(await collect(emailIdentityCollector, { facts: ['policies'] })).toEqual({ resources: [], listingErrors: [] });
   });
 });
 

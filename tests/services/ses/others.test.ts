@@ -57,9 +57,9 @@ describe('configuration sets', () => {
       .on(GetConfigurationSetEventDestinationsCommand, { ConfigurationSetName: 'plain' })
       .resolves({});
 
-    const { resources, gaps } = await collect(configurationSetCollector);
+    const { resources, listingErrors } = await collect(configurationSetCollector);
 
-    expect(gaps).toEqual([]);
+    expect(listingErrors).toEqual([]);
     expect(resources).toMatchObject([
       {
         type: 'AWS::SES::ConfigurationSet',
@@ -100,7 +100,7 @@ describe('configuration sets', () => {
     sesV2.on(ListConfigurationSetsCommand).rejects(denied);
     expect(await collect(configurationSetCollector)).toMatchObject({
       resources: [],
-      gaps: [{ collectionError: { kind: 'denied', action: 'ses:ListConfigurationSets' } }],
+      listingErrors: [{ collectionError: { kind: 'denied', action: 'ses:ListConfigurationSets' } }],
     });
   });
 });
@@ -126,9 +126,9 @@ describe('receipt rules', () => {
       ],
     });
 
-    const { resources, gaps } = await collect(receiptRuleCollector);
+    const { resources, listingErrors } = await collect(receiptRuleCollector);
 
-    expect(gaps).toEqual([]);
+    expect(listingErrors).toEqual([]);
     expect(resources).toMatchObject([
       { id: 'off', facts: { enabled: known(false), tlsPolicy: absent(), scanEnabled: known(false), buckets: known([]) } },
       {
@@ -149,14 +149,14 @@ describe('receipt rules', () => {
 
   test('are none where no rule set is active', async () => {
     ses.on(DescribeActiveReceiptRuleSetCommand).resolves({});
-    expect(await collect(receiptRuleCollector)).toEqual({ resources: [], gaps: [] });
+    expect(await collect(receiptRuleCollector)).toEqual({ resources: [], listingErrors: [] });
   });
 
   test('that may not be read are a collectionError', async () => {
     ses.on(DescribeActiveReceiptRuleSetCommand).rejects(denied);
     expect(await collect(receiptRuleCollector)).toMatchObject({
       resources: [],
-      gaps: [{ collectionError: { kind: 'denied', action: 'ses:DescribeActiveReceiptRuleSet' } }],
+      listingErrors: [{ collectionError: { kind: 'denied', action: 'ses:DescribeActiveReceiptRuleSet' } }],
     });
   });
 });
@@ -178,9 +178,9 @@ describe('archives', () => {
     const arn = 'arn:aws:ses:eu-west-1:111122223333:mailmanager-archive/a-1';
     tagging.on(GetResourcesCommand).resolves({ ResourceTagMappingList: [{ ResourceARN: arn, Tags: [{ Key: 'team', Value: 'legal' }] }] });
 
-    const { resources, gaps } = await collect(archiveCollector);
+    const { resources, listingErrors } = await collect(archiveCollector);
 
-    expect(gaps).toEqual([]);
+    expect(listingErrors).toEqual([]);
     const notReported = { state: 'unreadable', collectionError: { kind: 'not-reported' } };
     expect(resources).toMatchObject([
       {
@@ -205,7 +205,7 @@ describe('archives', () => {
     mailManager.on(ListArchivesCommand).rejects(denied);
     expect(await collect(archiveCollector)).toMatchObject({
       resources: [],
-      gaps: [{ collectionError: { kind: 'denied', action: 'ses:ListArchives' } }],
+      listingErrors: [{ collectionError: { kind: 'denied', action: 'ses:ListArchives' } }],
     });
   });
 });

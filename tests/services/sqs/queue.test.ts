@@ -37,8 +37,8 @@ beforeEach(() => {
 
 /** One fact of each queue, by name. */
 async function facts(name: string): Promise<Record<string, unknown>> {
-  const { resources, gaps } = await collect(queueCollector, { facts: [name] });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(queueCollector, { facts: [name] });
+  expect(listingErrors).toEqual([]);
   return Object.fromEntries(resources.map((resource) => [resource.id, (resource.facts as Record<string, unknown>)[name]]));
 }
 
@@ -54,9 +54,9 @@ describe('listing', () => {
       ResourceTagMappingList: [{ ResourceARN: arnOf('orders'), Tags: [{ Key: 'team', Value: 'orders' }] }],
     });
 
-    const { resources, gaps } = await collect(queueCollector, { facts: ['policy', 'deadLetterTarget', 'deadLetterSources'] });
+    const { resources, listingErrors } = await collect(queueCollector, { facts: ['policy', 'deadLetterTarget', 'deadLetterSources'] });
 
-    expect(gaps).toEqual([]);
+    expect(listingErrors).toEqual([]);
     expect(resources).toMatchObject([
       { type: 'AWS::SQS::Queue', service: 'sqs', id: 'orders', arn: arnOf('orders'), region: 'eu-west-1', tags: { team: 'orders' } },
       { id: 'orders.fifo', arn: arnOf('orders.fifo'), tags: {} },
@@ -66,9 +66,9 @@ describe('listing', () => {
 
   test('that is denied is a collectionError', async () => {
     sqs.on(ListQueuesCommand).rejects(awsError('AccessDeniedException'));
-    const { resources, gaps } = await collect(queueCollector, { facts: ['policy'] });
+    const { resources, listingErrors } = await collect(queueCollector, { facts: ['policy'] });
     expect(resources).toEqual([]);
-    expect(gaps).toMatchObject([{ type: 'AWS::SQS::Queue', collectionError: { kind: 'denied', action: 'sqs:ListQueues' } }]);
+    expect(listingErrors).toMatchObject([{ type: 'AWS::SQS::Queue', collectionError: { kind: 'denied', action: 'sqs:ListQueues' } }]);
   });
 
   test.each(['QueueDoesNotExist', 'AWS.SimpleQueueService.NonExistentQueue'])('leaves out a queue that is gone by %s', async (code) => {

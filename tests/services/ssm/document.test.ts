@@ -17,8 +17,8 @@ test('lists own documents with their tags, page by page', async () => {
     .resolves({ DocumentIdentifiers: [{ Name: 'Meridian-Harden', Tags: [{ Key: 'team', Value: 'platform' }] }, {}], NextToken: 'more' })
     .on(ListDocumentsCommand, { ...own, NextToken: 'more' })
     .resolves({ DocumentIdentifiers: [{ Name: 'Deploy' }] });
-  const { resources, gaps } = await collect(documentCollector, { facts: [] });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(documentCollector, { facts: [] });
+  expect(listingErrors).toEqual([]);
   expect(resources).toMatchObject([
     { id: 'Deploy', arn: 'arn:aws:ssm:eu-west-1:111122223333:document/Deploy', tags: {} },
     { id: 'Meridian-Harden', service: 'ssm', tags: { team: 'platform' } },
@@ -43,8 +43,8 @@ test('drops a document that was deleted meanwhile, and says when one may not be 
     .resolves({ DocumentIdentifiers: [{ Name: 'gone-too' }] });
   ssm.on(GetDocumentCommand, { Name: 'gone' }).rejects(refused('InvalidDocument'));
   ssm.on(GetDocumentCommand, { Name: 'hidden' }).rejects(refused('AccessDeniedException'));
-  const { resources, gaps } = await collect(documentCollector, { facts: ['secrets'] });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(documentCollector, { facts: ['secrets'] });
+  expect(listingErrors).toEqual([]);
   expect(resources).toMatchObject([
     { id: 'hidden', facts: { secrets: { state: 'unreadable', collectionError: { kind: 'denied', action: 'ssm:GetDocument' } } } },
   ]);

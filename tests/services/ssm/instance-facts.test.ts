@@ -27,8 +27,8 @@ const running = (...ids: readonly string[]) =>
   });
 
 async function factOf(fact: string): Promise<Record<string, Fact>> {
-  const { resources, gaps } = await collect(instanceCollector, { facts: [fact] });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(instanceCollector, { facts: [fact] });
+  expect(listingErrors).toEqual([]);
   return Object.fromEntries(resources.map(({ id, facts }) => [id, (facts as Record<string, Fact>)[fact] as Fact]));
 }
 

@@ -28,8 +28,8 @@ test('parameters come from their listing, without their values', async () => {
     })
     .on(DescribeParametersCommand, { MaxResults: 50, NextToken: 'more' })
     .resolves({ Parameters: [{ Name: 'flag', ARN: 'arn:aws:ssm:eu-west-1:111122223333:parameter/flag' }] });
-  const { resources, gaps } = await collect(parameterCollector);
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(parameterCollector);
+  expect(listingErrors).toEqual([]);
   expect(resources).toMatchObject([
     { id: 'flag', facts: { type: { state: 'unreadable', collectionError: { kind: 'not-reported' } }, keyId: absent() } },
     {
@@ -66,8 +66,8 @@ test('own baselines are listed, and each is read', async () => {
     .resolves({})
     .on(GetPatchBaselineCommand, { BaselineId: 'pb-gone' })
     .rejects(refused('DoesNotExistException'));
-  const { resources, gaps } = await collect(patchBaselineCollector);
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(patchBaselineCollector);
+  expect(listingErrors).toEqual([]);
   expect(resources).toMatchObject([
     {
       id: 'pb-1',
@@ -93,8 +93,8 @@ test('own baselines are listed, and each is read', async () => {
 });
 
 const settings = async (...facts: readonly string[]) => {
-  const { resources, gaps } = await collect(regionalAccountCollector, { facts });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(regionalAccountCollector, { facts });
+  expect(listingErrors).toEqual([]);
   return resources[0]?.facts;
 };
 const preferences = (Content: string) => ssm.on(GetDocumentCommand, { Name: 'SSM-SessionManagerRunShell' }).resolves({ Content });

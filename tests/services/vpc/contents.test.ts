@@ -30,8 +30,8 @@ beforeEach(() => {
 
 /** Facts of both VPCs. */
 const factsOf = async (...facts: readonly string[]) => {
-  const { resources, gaps } = await collect(vpcCollector, { facts });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(vpcCollector, { facts });
+  expect(listingErrors).toEqual([]);
   return resources.map((resource) => resource.facts);
 };
 

@@ -40,10 +40,10 @@ describe('VPC endpoints', () => {
       .resolves({ VpcEndpoints: [endpoint('vpce-1', 'available', { Tags: [{ Key: 'Name', Value: 's3' }] })], NextToken: 'more' })
       .on(DescribeVpcEndpointsCommand, { MaxResults: 250, NextToken: 'more' })
       .resolves({ VpcEndpoints: [endpoint('vpce-2', 'deleted'), endpoint('vpce-3', 'Deleted'), endpoint('vpce-4', 'pending')] });
-    const { resources, gaps } = await collect(vpcEndpointCollector, {
+    const { resources, listingErrors } = await collect(vpcEndpointCollector, {
       facts: ['endpointType', 'requesterManaged', 'serviceName', 'policy'],
     });
-    expect(gaps).toEqual([]);
+    expect(listingErrors).toEqual([]);
     expect(resources).toMatchObject([
       {
         id: 'vpce-1',

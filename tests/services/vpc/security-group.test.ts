@@ -21,8 +21,8 @@ const groups = (...SecurityGroups: readonly SecurityGroup[]) =>
   ec2.on(DescribeSecurityGroupsCommand).resolves({ SecurityGroups: SecurityGroups.map((group) => ({ OwnerId, ...group })) });
 
 const factOf = async (name: string) => {
-  const { resources, gaps } = await collect(securityGroupCollector, { facts: [name] });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(securityGroupCollector, { facts: [name] });
+  expect(listingErrors).toEqual([]);
   return Object.fromEntries(resources.map(({ id, facts }) => [id, (facts as Record<string, unknown>)[name]]));
 };
 

@@ -48,7 +48,7 @@ export async function auditOnce({ url, rules, regions = company.regions, now, po
       clientConfig: { region: homeRegion, credentials: async () => credentialsOf(company.accountId) },
     };
     const findings: Finding[] = [];
-    const judge = createEvaluation({
+    const evaluation = createEvaluation({
       rules,
       scopeOf: scopesIn(collectors),
       config: {},
@@ -64,11 +64,11 @@ export async function auditOnce({ url, rules, regions = company.regions, now, po
       registry,
       run: started,
       snapshotFile: file,
-      receive: judge.accept,
+      receive: evaluation.accept,
       onProgress: () => undefined,
     });
     findings.sort(compareFindings);
-    return { ...judge.finish(run, findings), findings };
+    return { ...evaluation.finish(run, findings), findings };
   } finally {
     pool.close();
     await rm(folder, { recursive: true });

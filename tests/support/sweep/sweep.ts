@@ -117,7 +117,7 @@ async function spoil(
   const clean = together(parts);
   const known = new Set(clean.collectionErrors.map(({ kind: of, action }) => `${of} ${action}`));
   const added = spoilt.collectionErrors.filter(({ kind: of, action }) => !known.has(`${of} ${action}`));
-  // A rule that cannot judge for want of what was lost says so under its own name.
+  // A rule that cannot evaluate for want of what was lost says so under its own name.
   const wrong = added
     .filter(({ kind: of, action }) => action.includes(':') && !becomes.includes(of))
     .map((collectionError) => `told as ${collectionError.kind}: ${collectionError.action}: ${collectionError.message}`);

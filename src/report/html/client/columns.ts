@@ -3,7 +3,7 @@ import { severities } from '../../../core/names.ts';
 import { at, type PageData } from '../data.ts';
 import { outcomes } from '../labels.ts';
 
-/** What is asked of every finding at each keystroke, as plain numbers. */
+/** Columns of all findings that filters read at each keystroke. */
 export interface Columns {
   /** By finding: indices into the page's kinds, resources, texts, places and rules. */
   readonly kind: Uint32Array;
@@ -13,13 +13,13 @@ export interface Columns {
   readonly rule: Uint32Array;
   /** By kind: index into the outcomes. */
   readonly outcome: Uint8Array;
-  /** By kind: the higher, the sooner it should be looked at; every failure above all that is none. */
+  /** By kind: priority; failures have the highest ranks. */
   readonly rank: Uint8Array;
-  /** How many rules and resources there are. */
+  /** Number of rules and resources. */
   readonly size: { readonly rule: number; readonly resource: number };
 }
 
-/** What failing adds to a rank. */
+/** Added to the rank of a failure. */
 const failing = 8;
 
 export function columnsOf({ findings, kinds, resources, rules }: PageData): Columns {
@@ -39,5 +39,5 @@ export function columnsOf({ findings, kinds, resources, rules }: PageData): Colu
   };
 }
 
-/** The severity that a rank was made from. */
+/** Returns the severity of a rank. */
 export const severityOfRank = (rank: number) => at(severities, rank % failing);

@@ -21,7 +21,7 @@ export function Explorer({ data }: { readonly data: PageData }) {
   const { view } = filter;
   const found = useMemo(() => groupsOf(columns, selection.findings, view), [columns, selection, view]);
   const groups = useMemo(() => (found.length === 0 ? emptyRules(data, filter) : found), [data, found, filter]);
-  /** What was unfolded stays so when it leaves the page and comes back. */
+  /** Unfolded rows stay unfolded when they scroll out of the page and back. */
   const unfolded = useMemo(() => new Set<string>(), [view]);
   return (
     <>
@@ -44,7 +44,7 @@ export function Explorer({ data }: { readonly data: PageData }) {
   );
 }
 
-/** A rule that is asked for by name is shown even if it found nothing. */
+/** Returns selected rules without findings, so that a link to a rule shows it. */
 function emptyRules({ rules }: PageData, { rule, view }: Filter): Groups {
   const asked = view === 'rule' ? rules.flatMap(({ id }, of) => (rule.includes(id) ? [of] : [])) : [];
   return {
@@ -56,7 +56,7 @@ function emptyRules({ rules }: PageData, { rule, view }: Filter): Groups {
   };
 }
 
-/** Whether something is unfolded, now and when it comes back. */
+/** Returns whether a row is unfolded, across scrolling. */
 function useUnfolded(
   unfolded: Set<string>,
   key: string,
@@ -76,7 +76,7 @@ interface FoldedProps {
   readonly data: PageData;
   readonly group: Group;
   readonly view: Filter['view'];
-  /** The only one left: it is shown unfolded. */
+  /** The only group: it is shown unfolded. */
   readonly alone: boolean;
   readonly unfolded: Set<string>;
 }
@@ -116,7 +116,7 @@ interface RowProps {
   readonly data: PageData;
   readonly index: number;
   readonly view: Filter['view'];
-  /** The rule's severity, where the rule stands above. */
+  /** Severity of the rule, if the rule is the heading. */
   readonly usual: Severity | undefined;
   readonly unfolded: Set<string>;
 }

@@ -5,7 +5,7 @@ import { openOutcomes } from '../labels.ts';
 import type { Columns } from './columns.ts';
 import { searcher } from './search.ts';
 
-/** How a dimension reads its value off what many findings have in common, or off where their resources are. */
+/** Reads the value of a dimension from a kind or a place. */
 const ofKind = {
   status: (kind: Kind) => counterOf(kind),
   severity: (kind: Kind) => kind.severity,
@@ -22,17 +22,17 @@ const ofPlace = {
 
 type KindDimension = keyof typeof ofKind;
 type PlaceDimension = keyof typeof ofPlace;
-/** What findings can be filtered by, beside words. */
+/** Dimensions of the filter, other than search words. */
 export type Dimension = KindDimension | PlaceDimension;
 
 const kindDimensions = Object.keys(ofKind) as KindDimension[];
 const placeDimensions = Object.keys(ofPlace) as PlaceDimension[];
 export const dimensions: readonly Dimension[] = [...kindDimensions, ...placeDimensions];
 
-/** What the findings are listed under. */
+/** Grouping of the findings. */
 export type View = 'rule' | 'resource';
 
-/** What the page shows: the values chosen in each dimension (none chosen: all), and words that must all occur. */
+/** The filter: selected values of each dimension (none: all), and search words that must all occur. */
 export type Filter = { readonly [D in Dimension]: readonly string[] } & { readonly words: string; readonly view: View };
 
 export const noFilter: Filter = {
@@ -49,12 +49,12 @@ export const noFilter: Filter = {
   view: 'rule',
 };
 
-/** At first the page shows what asks for attention. */
+/** Initial filter: open findings. */
 export const startFilter: Filter = { ...noFilter, status: openOutcomes };
 
 const prefix = '#findings?';
 
-/** `undefined`: the address is not one of findings. `status=all` shows everything. */
+/** Parses a URL fragment; `undefined` if it is not a filter. `status=all` shows everything. */
 export function filterFromHash(hash: string): Filter | undefined {
   if (!hash.startsWith(prefix)) return undefined;
   const values = new URLSearchParams(hash.slice(prefix.length));
@@ -76,14 +76,14 @@ export function hashOfFilter(filter: Filter): string {
   return prefix + values;
 }
 
-/** The findings that pass, and how many would pass if one dimension chose a value alone. */
+/** Findings that match, and how many would match for each value of a dimension. */
 export interface Selection {
   /** Indices, in the order of the result. */
   readonly findings: Uint32Array;
   readonly counts: { readonly [D in Dimension]: ReadonlyMap<string, number> };
 }
 
-/** Answers filters over one page's data. What findings have in common is looked at once, so that a finding costs a few additions. */
+/** Returns a function that applies filters. It evaluates kinds and places once, so that each finding takes only a few additions. */
 export function selector(data: PageData, columns: Columns): (filter: Filter) => Selection {
   const ofKinds = kindDimensions.map((dimension) => valuesOf(data.kinds.map((kind) => ofKind[dimension](kind, data))));
   const ofPlaces = placeDimensions.map((dimension) => valuesOf(data.places.map((place) => ofPlace[dimension](place))));
@@ -110,7 +110,7 @@ export function selector(data: PageData, columns: Columns): (filter: Filter) => 
   };
 }
 
-/** Puts the findings that pass into `passing`, counts all that would pass if one dimension chose otherwise, and says how many pass. */
+/** Writes matching findings to `passing`, counts those that would match with another value of one dimension, and returns the number. */
 function pass(
   { kind, place }: Columns,
   missed: Uint8Array | undefined,
@@ -127,14 +127,14 @@ function pass(
     const refused = kindRefused + (places.refused[ofPlace] ?? 0);
     if (refused > 1) continue;
     if (refused === 0) passing[size++] = index;
-    // A finding that one dimension alone refuses counts only there: it would pass if that dimension chose its value.
+    // A finding that only one dimension excludes counts there: it would match if its value were selected.
     if (refused === 0 || kindRefused === 1) kinds.counted[ofKind] = (kinds.counted[ofKind] ?? 0) + 1;
     if (kindRefused === 0) places.counted[ofPlace] = (places.counted[ofPlace] ?? 0) + 1;
   }
   return size;
 }
 
-/** The different values of a dimension, and by entry the index of its value. */
+/** The distinct values of a dimension, and the index of each entry's value. */
 interface Values {
   readonly values: readonly string[];
   readonly of: Uint32Array;
@@ -145,7 +145,7 @@ function valuesOf(ofEntries: readonly string[]): Values {
   return { values: [...indices.keys()], of: Uint32Array.from(ofEntries, (value) => indices.get(value) ?? 0) };
 }
 
-/** How many of some dimensions refuse each entry, and how often each entry was counted. */
+/** How many dimensions exclude each entry, and how often it was counted. */
 type Refusals = ReturnType<typeof refusals>;
 
 function refusals(dimensions: readonly Values[], chosen: readonly (readonly string[])[], size: number) {

@@ -14,7 +14,7 @@ interface FiltersProps {
   readonly change: (filter: Filter) => void;
 }
 
-/** The search field and the filters, each with how many findings it would leave. */
+/** The search field and the filters, each with its number of findings. */
 export function Filters({ data: { labels, rules, accounts, kinds, places }, filter, selection, change }: FiltersProps) {
   const ruleTitles = useMemo(() => Object.fromEntries(rules.map(({ id, title }) => [id, title])), [rules]);
   const accountTitles = useMemo(() => Object.fromEntries(Object.entries(accounts).map(([id, name]) => [id, `${name} ${id}`])), [accounts]);
@@ -42,7 +42,7 @@ export function Filters({ data: { labels, rules, accounts, kinds, places }, filt
         <span class="unsighted">Search findings</span>
         <input
           type="search"
-          placeholder="Search: resource, rule, control id, tag, text"
+          placeholder="Search: resource, rule, control ID, tag, text"
           value={filter.words}
           onInput={(event) => change({ ...filter, words: event.currentTarget.value })}
         />
@@ -101,7 +101,7 @@ export function Filters({ data: { labels, rules, accounts, kinds, places }, filt
 interface ChoiceProps {
   readonly label: string;
   readonly titles: Readonly<Record<string, string>>;
-  /** Absent: all that has a title can be chosen, and no numbers stand beside them, which takes less time than hundreds of them. */
+  /** Absent: all values with a title are offered without numbers, which is faster for hundreds of values. */
   readonly counts: ReadonlyMap<string, number> | undefined;
   readonly chosen: readonly string[];
   readonly choose: (value: string) => void;
@@ -109,10 +109,10 @@ interface ChoiceProps {
 
 const order = new Intl.Collator('en');
 
-/** Stands for values that came together from a link. */
+/** Represents several values from a link. */
 const several = ',';
 
-/** One of the values that occur, or all. Its numbers stand in a list that nobody opens while typing. */
+/** Selects one of the values, or all. Its numbers update with a delay, because the list is closed while typing. */
 function Choice({ label, titles, counts: newest, chosen, choose }: ChoiceProps) {
   const counts = useDebounced(newest);
   const value = chosen.length > 1 ? several : (chosen[0] ?? '');

@@ -4,18 +4,18 @@ import { outcomes } from '../labels.ts';
 import { type Columns, severityOfRank } from './columns.ts';
 import type { View } from './filter.ts';
 
-/** Findings of one rule, or on one resource, that a filter leaves. */
+/** Findings of one rule or resource that match a filter. */
 export interface Group {
   /** Index into the rules or the resources of the page's data. */
   readonly of: number;
   /** Indices of findings, in the order of the result. */
   readonly findings: Uint32Array;
   readonly counts: Counts;
-  /** The gravest among the failures; among all when none fails. */
+  /** The highest severity of the failures, or of all findings if none fails. */
   readonly severity: Severity;
 }
 
-/** Groups in the order in which to look at them; each is put together when it is asked for. */
+/** Groups sorted by priority; each is built when it is read. */
 export interface Groups {
   readonly length: number;
   readonly at: (index: number) => Group;
@@ -23,7 +23,7 @@ export interface Groups {
 
 const failed = outcomes.indexOf('FAIL');
 
-/** Findings by rule or by resource: what fails first, then the gravest, then those with most failures. */
+/** Groups findings by rule or resource: failing ones first, then by severity, then by number of failures. */
 export function groupsOf(columns: Columns, findings: Uint32Array, view: View): Groups {
   const { kind, outcome, rank } = columns;
   const ofFinding = columns[view];
@@ -39,7 +39,7 @@ export function groupsOf(columns: Columns, findings: Uint32Array, view: View): G
     sizes[of] = (sizes[of] ?? 0) + 1;
     ranks[of] = Math.max(ranks[of] ?? 0, rank[own] ?? 0);
   }
-  // Few groups differ in what the order looks at, however many there are: only what differs is sorted.
+  // Many groups have the same sort key, so only distinct keys are sorted.
   const alike = new Map<number, number[]>();
   for (let of = 0; of < size; of++) {
     if (sizes[of] === 0) continue;

@@ -1,9 +1,9 @@
-/** What is known of the heights of rows, in pixels. Rows that nobody has measured count as high as those measured first usually were. */
+/** Measured row heights in pixels. Rows that are not measured yet get the typical height of measured ones. */
 export interface Heights {
   readonly measure: (rows: readonly (readonly [index: number, height: number])[]) => void;
-  /** Height of the rows from one up to, but without, another. */
+  /** Total height of the rows from one to another, exclusive. */
   readonly sum: (from: number, to: number) => number;
-  /** The rows that touch a stretch of the list: the first, and the one behind the last. */
+  /** The rows that intersect a range of pixels: the first, and the one after the last. */
   readonly between: (top: number, bottom: number) => readonly [number, number];
 }
 

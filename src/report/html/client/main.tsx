@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { PageData } from '../data.ts';
 import { Explorer } from './explorer.tsx';
 
-/** The findings stand in the page as deflated JSON in base64. */
+/** Reads the findings, which the page contains as deflated JSON in base64. */
 async function readData(): Promise<PageData> {
   const holder = document.getElementById('data');
   const text = atob(holder?.textContent ?? '');
@@ -13,7 +13,7 @@ async function readData(): Promise<PageData> {
   return (await new Response(inflated).json()) as PageData;
 }
 
-/** Copies the text of the snippet the button stands in. */
+/** Copies the text of the snippet that contains the button. */
 async function copy(button: HTMLElement): Promise<void> {
   const code = button.closest('.snippet')?.querySelector('code');
   if (code === null || code === undefined) return;
@@ -34,19 +34,19 @@ document.addEventListener('click', (event) => {
   if (button !== null) void copy(button);
 });
 
-/** The address of a signed page opens that page alone: what lies beside it has no signature. */
+/** A presigned URL opens only this page: links to other pages have no signature. */
 if (new URLSearchParams(location.search).has('X-Amz-Signature')) document.documentElement.classList.add('signed');
 
-/** Milliseconds, on a slow machine. */
-const drawnAfter = 2000;
+/** Time to draw the page on a slow machine. */
+const MAX_DRAWING_MS = 2000;
 
-/** The address may lead to what stands below something that grows: it stays in sight until all is drawn, or the reader goes elsewhere. */
+/** Keeps the target of the URL in view while content above it grows, until all is drawn or the user scrolls. */
 function stayWhereAddressed(growing: HTMLElement): void {
   const addressed = document.getElementById(location.hash.slice(1));
   if (addressed === null) return;
   const observer = new ResizeObserver(() => addressed.scrollIntoView());
   observer.observe(growing);
-  setTimeout(() => observer.disconnect(), drawnAfter);
+  setTimeout(() => observer.disconnect(), MAX_DRAWING_MS);
   for (const act of ['wheel', 'touchstart', 'pointerdown', 'keydown', 'hashchange']) {
     addEventListener(act, () => observer.disconnect(), { once: true, passive: true });
   }
@@ -55,7 +55,7 @@ function stayWhereAddressed(growing: HTMLElement): void {
 async function start(): Promise<void> {
   const explorer = document.getElementById('explorer');
   if (explorer === null || !('DecompressionStream' in globalThis)) return;
-  // What stands above is painted before the findings are unpacked.
+  // Lets the browser paint the content above before the findings are unpacked.
   await new Promise((resolve) => setTimeout(resolve));
   const data = await readData();
   explorer.replaceChildren();

@@ -1,23 +1,23 @@
 import { at, type PageData, resourceAt, textAt } from '../data.ts';
 import type { Columns } from './columns.ts';
 
-/** Texts behind each other in one string, which is looked through far more quickly than thousands. */
+/** Concatenated texts: searching one string is faster than searching thousands. */
 interface Block {
   /** Index of its first text. */
   readonly first: number;
   readonly text: string;
-  /** Where each of its texts starts, and at last where the next would. */
+  /** Start of each text, and the end of the last one. */
   readonly starts: Uint32Array;
 }
 
 /**
- * Texts to look through, in small letters.
- * @param blockSize few enough that putting them together holds up nobody
+ * Returns an index of lowercase texts.
+ * @param blockSize texts per block, few enough not to block the page
  */
 export function createTexts(size: number, textOf: (index: number) => string, blockSize = 1_000) {
   const blocks: Block[] = [];
   let done = 0;
-  /** Puts the next block together; false when there is none. */
+  /** Builds the next block; false if there is none. */
   const prepare = (): boolean => {
     if (done >= size) return false;
     const texts = Array.from({ length: Math.min(blockSize, size - done) }, (_, index) => textOf(done + index).toLowerCase());
@@ -29,7 +29,7 @@ export function createTexts(size: number, textOf: (index: number) => string, blo
     done += texts.length;
     return true;
   };
-  /** 1 for each text that has the word, which holds no space. */
+  /** Returns 1 for each text that contains the word. The word has no spaces. */
   const search = (word: string): Uint8Array => {
     while (prepare());
     const hits = new Uint8Array(size);
@@ -47,8 +47,8 @@ export function createTexts(size: number, textOf: (index: number) => string, blo
 }
 
 /**
- * Every word must occur in what a finding says: its rule, its resource, its account, its sentence, its evidence, why it is suppressed or
- * unknown. Each of those is looked through once, not once a finding. Answers 1 for each finding that misses a word; `undefined`: none does.
+ * Returns a search function. Every word must occur in the rule, resource, account, message, evidence, suppression or error of a finding. Each
+ * of these is searched once, not once per finding. The result is 1 for each finding that lacks a word; `undefined`: all match.
  */
 export function searcher(data: PageData, { kind, resource, text }: Columns): (words: string) => Uint8Array | undefined {
   const kinds = createTexts(data.kinds.length, kindText(data));
@@ -75,7 +75,7 @@ export function searcher(data: PageData, { kind, resource, text }: Columns): (wo
   };
 }
 
-/** Works a piece at a time, while nobody waits for anything else, until there is none left. */
+/** Runs work in steps while the browser is idle, until none is left. */
 function whenIdle(work: () => boolean): void {
   if (!('requestIdleCallback' in globalThis)) return;
   requestIdleCallback((deadline) => {

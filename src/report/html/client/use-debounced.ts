@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** How long somebody has to rest from typing, in milliseconds, until what can wait is done. */
+/** Delay after the last keystroke until slow updates run. */
 export const DEBOUNCE_MS = 250;
 
-/** A value that follows another once that has rested. */
+/** Returns a value that follows another with a delay. */
 export function useDebounced<T>(value: T): T {
   const [rested, setRested] = useState(value);
   useEffect(() => {

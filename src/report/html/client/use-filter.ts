@@ -7,7 +7,7 @@ function scrollToFindings(): void {
   document.getElementById('findings-title')?.focus({ preventScroll: true });
 }
 
-/** The filter, kept in the page's address so that a view can be shared. */
+/** The filter, kept in the URL so that a view can be shared. */
 export function useFilter(): [Filter, (next: Filter) => void] {
   const [filter, setFilter] = useState(() => filterFromHash(location.hash) ?? startFilter);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -19,7 +19,7 @@ export function useFilter(): [Filter, (next: Filter) => void] {
       setFilter(next);
       scrollToFindings();
     };
-    // A link to the view that is open already changes no address, but should lead there all the same.
+    // A link to the current view does not change the URL, but must still scroll there.
     const followAgain = ({ target }: MouseEvent) => {
       const link = target instanceof Element ? target.closest('a') : null;
       if (link?.hash === location.hash) follow();
@@ -38,7 +38,7 @@ export function useFilter(): [Filter, (next: Filter) => void] {
       setFilter(next);
       clearTimeout(waiting.current);
       const tell = () => history.replaceState(null, '', hashOfFilter(next));
-      // Browsers do not like to be told another address at every key.
+      // Browsers limit how often a page can change its URL.
       if (next.words === filter.words) tell();
       else waiting.current = setTimeout(tell, DEBOUNCE_MS);
     },

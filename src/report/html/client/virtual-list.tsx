@@ -3,22 +3,22 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { count } from '../labels.ts';
 import { createHeights } from './heights.ts';
 
-/** Rows that are in the page however far they are from what can be seen, and those that are at most on paper. */
-const least = 12;
-const onPaper = 100;
+/** Minimum number of rendered rows, and maximum number of rows in print. */
+const MIN_ROWS = 12;
+const MAX_PRINTED_ROWS = 100;
 
 interface LongListProps {
   readonly class: string;
   /** The rows; another list of them is another object. */
   readonly rows: { readonly length: number };
-  /** What a row is called. */
+  /** Noun for a row. */
   readonly noun: string;
-  /** A row that stays when others come and go keeps its key. */
+  /** Key of a row, stable while other rows change. */
   readonly keyOf: (index: number) => string | number;
   readonly children: (index: number) => ComponentChildren;
 }
 
-/** The rows that are in the page: a stretch of them, and wherever it is the one with the focus, if any, with the two that Tab leads to. */
+/** The rendered rows: a range, and the focused row, if any, with its two neighbors for the Tab key. */
 interface Present {
   readonly from: number;
   readonly to: number;
@@ -26,14 +26,14 @@ interface Present {
 }
 
 /**
- * A list of any length. Only the rows that can be seen, and some before and behind them, are in the page; empty space stands for the others.
- * Each row says which of how many it is; the row with the focus never goes, and the next is there before a key can ask for it.
+ * A list of any length. It renders only the visible rows and some around them, with empty space for the others. Each row has its position
+ * and the number of rows for assistive technology; the focused row and its neighbors are always rendered.
  */
 export function VirtualList({ class: name, rows, noun, keyOf, children }: LongListProps) {
   const { length } = rows;
   const list = useRef<HTMLUListElement>(null);
   const heights = useMemo(() => createHeights(length), [rows]);
-  const [present, setPresent] = useState<Present>({ from: 0, to: least, focused: -1 });
+  const [present, setPresent] = useState<Present>({ from: 0, to: MIN_ROWS, focused: -1 });
   const printed = usePrinted();
   const look = () => {
     const ul = list.current;
@@ -55,7 +55,7 @@ export function VirtualList({ class: name, rows, noun, keyOf, children }: LongLi
     const height = heights.sum(next, end);
     if (height > 0) items.push(<li key={`space ${items.length}`} class="space" aria-hidden="true" style={{ height: `${height}px` }} />);
   };
-  for (const index of printed ? stretch(0, Math.min(length, onPaper)) : indicesOf(present, length)) {
+  for (const index of printed ? stretch(0, Math.min(length, MAX_PRINTED_ROWS)) : indicesOf(present, length)) {
     space(index);
     items.push(
       <li key={keyOf(index)} aria-posinset={index + 1} aria-setsize={length}>
@@ -70,7 +70,7 @@ export function VirtualList({ class: name, rows, noun, keyOf, children }: LongLi
       <ul ref={list} class={name} onFocusIn={look}>
         {items}
       </ul>
-      {printed && length > onPaper && <p class="more">and {count(length - onPaper, `more ${noun}`, `more ${noun}s`)}</p>}
+      {printed && length > MAX_PRINTED_ROWS && <p class="more">and {count(length - MAX_PRINTED_ROWS, `more ${noun}`, `more ${noun}s`)}</p>}
     </>
   );
 }
@@ -78,14 +78,14 @@ export function VirtualList({ class: name, rows, noun, keyOf, children }: LongLi
 const stretch = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 
 function indicesOf({ from, to, focused }: Present, length: number): number[] {
-  const first = Math.min(from, Math.max(0, length - least));
-  const seen = stretch(first, Math.min(Math.max(to, first + least), length));
+  const first = Math.min(from, Math.max(0, length - MIN_ROWS));
+  const seen = stretch(first, Math.min(Math.max(to, first + MIN_ROWS), length));
   if (focused < 0) return seen;
   const reachable = stretch(Math.max(0, focused - 1), Math.min(focused + 2, length));
   return [...new Set([...seen, ...reachable])].toSorted((a, b) => a - b);
 }
 
-/** Whether the page is on its way to paper. */
+/** Whether the page is being printed. */
 function usePrinted(): boolean {
   const [printed, setPrinted] = useState(false);
   useEffect(() => {

@@ -5,7 +5,7 @@ export type BySeverity = Readonly<Record<Severity, number>>;
 
 const noFailures: BySeverity = { informational: 0, low: 0, medium: 0, high: 0, critical: 0 };
 
-/** How many there are of each severity. */
+/** Counts items by severity. */
 export function bySeverity(items: Iterable<{ readonly severity: Severity }>): BySeverity {
   const counts: Record<Severity, number> = { ...noFailures };
   for (const { severity } of items) counts[severity] += 1;
@@ -21,14 +21,14 @@ export const severityWords = (counts: BySeverity): string =>
     .map((severity) => `${number(counts[severity])} ${severityLabels[severity].toLowerCase()}`)
     .join(', ') || 'none';
 
-/** Severities beside each other, as long as their numbers; most severe first, so that the order tells them apart as well. */
-export function SeverityBar({ counts, most, name }: { readonly counts: BySeverity; readonly most: number; readonly name: string }) {
+/** A stacked bar of severities; most severe first, so that the order distinguishes them as well as the color. */
+export function SeverityBar({ counts, max, name }: { readonly counts: BySeverity; readonly max: number; readonly name: string }) {
   const shown = mostSevereFirst.filter((severity) => counts[severity] > 0);
   let start = 0;
   return (
     <svg
       class="bar"
-      viewBox={`0 0 ${Math.max(1, most)} 10`}
+      viewBox={`0 0 ${Math.max(1, max)} 10`}
       preserveAspectRatio="none"
       role="img"
       aria-label={`${name}: ${severityWords(counts)}`}
@@ -42,7 +42,7 @@ export function SeverityBar({ counts, most, name }: { readonly counts: BySeverit
   );
 }
 
-/** What the parts of the bars mean, in their order. */
+/** Legend of the bars, in their order. */
 export const SeverityLegend = () => (
   <ul class="legend">
     {mostSevereFirst.map((severity) => (
@@ -61,13 +61,13 @@ export interface BarRow {
 
 /** Rows of bars on one scale, each with its number and a link to what it counts. */
 export function Bars({ rows, label }: { readonly rows: readonly BarRow[]; readonly label: string }) {
-  const most = Math.max(1, ...rows.map(({ counts }) => sumOf(counts)));
+  const max = Math.max(1, ...rows.map(({ counts }) => sumOf(counts)));
   return (
     <ul class="bars" aria-label={label}>
       {rows.map(({ name, href, counts }) => (
         <li>
           <span class="bar-name">{href === undefined || sumOf(counts) === 0 ? name : <a href={href}>{name}</a>}</span>
-          <SeverityBar counts={counts} most={most} name={name} />
+          <SeverityBar counts={counts} max={max} name={name} />
           <span class="amount">{number(sumOf(counts))}</span>
         </li>
       ))}

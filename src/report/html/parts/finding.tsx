@@ -5,7 +5,7 @@ import type { Labels } from '../data.ts';
 import { day, collectionErrorLabels, typeLabel } from '../labels.ts';
 import { OutcomeSign, SeverityBadge, Tally } from './signs.tsx';
 import { Fact, Values } from './rule.tsx';
-import { Brief, longest, Text } from './text.tsx';
+import { Brief, MAX_TEXT_LENGTH, Text } from './text.tsx';
 import { filledCommand } from '../../../core/fill-remediation.ts';
 import type { RuleResult } from '../../../core/result.ts';
 import { Snippet } from './snippet.tsx';
@@ -110,7 +110,7 @@ export const FindingText = ({ finding, labels, accounts, rule }: TextProps) => {
   return (
     <>
       <dl class="facts">
-        {finding.message.length > longest && (
+        {finding.message.length > MAX_TEXT_LENGTH && (
           <Fact name="Message">
             <Text text={finding.message} />
           </Fact>

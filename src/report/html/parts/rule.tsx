@@ -45,7 +45,7 @@ export const RuleText = ({ rule, labels }: { readonly rule: RuleResult; readonly
       <p>{rule.rationale}</p>
       {rule.messages !== undefined && rule.facts !== undefined && (
         <>
-          <h4>How it is judged</h4>
+          <h4>How it is evaluated</h4>
           <p>
             Reads{' '}
             {rule.facts.map((fact, index) => (
@@ -93,7 +93,7 @@ export const RuleText = ({ rule, labels }: { readonly rule: RuleResult; readonly
       <Fact name="Responsibility">{labels.responsibility[rule.responsibility]}</Fact>
       {Object.entries(controlLabels).map(([key, label]) => {
         const ids = rule.controls[key as keyof ControlIds] ?? [];
-        return ids.length > 0 && <Fact name={label}>{ids.length <= mostIds ? ids.join(', ') : <FoldedIds ids={ids} />}</Fact>;
+        return ids.length > 0 && <Fact name={label}>{ids.length <= MAX_IDS ? ids.join(', ') : <FoldedIds ids={ids} />}</Fact>;
       })}
       {Object.keys(rule.params).length > 0 && (
         <Fact name="Parameters">
@@ -104,13 +104,13 @@ export const RuleText = ({ rule, labels }: { readonly rule: RuleResult; readonly
   </div>
 );
 
-const mostIds = 4;
+const MAX_IDS = 4;
 
 /** Collapses long lists of control IDs. */
 const FoldedIds = ({ ids }: { readonly ids: readonly string[] }) => (
   <details class="long">
     <summary>
-      <bdi>{ids.slice(0, mostIds - 1).join(', ')}</bdi> <span class="more">all {ids.length}</span>
+      <bdi>{ids.slice(0, MAX_IDS - 1).join(', ')}</bdi> <span class="more">all {ids.length}</span>
     </summary>
     {ids.join(', ')}
   </details>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { safeUrl } from '../links.ts';
 import { Icon } from './icon.tsx';
 
-/** Text to take away. The button works by the page's script and is not shown without it. */
+/** Text to copy. The button needs the page's script and is hidden without it. */
 export const Snippet = ({ label, text }: { readonly label: string; readonly text: string }) => (
   <div class="snippet">
     <p>
@@ -18,7 +18,7 @@ export const Snippet = ({ label, text }: { readonly label: string; readonly text
   </div>
 );
 
-/** A link out of the page; only its text when the address is none that is safe to follow. */
+/** A link to an external page; only its text if the URL is not safe. */
 export function OutLink({ url, children }: { readonly url: string; readonly children: ComponentChildren }) {
   const href = safeUrl(url);
   if (href === undefined) return <span>{children}</span>;

@@ -2,14 +2,14 @@ import { useState } from 'preact/hooks';
 import { pieces, shorten } from '../../text.ts';
 import { number } from '../labels.ts';
 
-/** Text from the account, kept apart from its surroundings whichever way it runs, with characters that cannot be seen named. */
+/** Text from the account, isolated from the surrounding text direction, with invisible characters shown as names. */
 const Seen = ({ text }: { readonly text: string }) => (
   <bdi>
     {pieces(text).map((piece) =>
       typeof piece === 'string' ? (
         piece
       ) : (
-        <span class="unseen" title="character that cannot be seen">
+        <span class="unseen" title="invisible character">
           {piece.unseen}
         </span>
       ),
@@ -17,18 +17,18 @@ const Seen = ({ text }: { readonly text: string }) => (
   </bdi>
 );
 
-/** Longer text is cut in lists. */
-export const longest = 200;
+/** Maximum length of text in lists. */
+export const MAX_TEXT_LENGTH = 200;
 
-/** Text from the account on one line; what is too long is cut. */
-export const Brief = ({ text, length = longest }: { readonly text: string; readonly length?: number }) => (
+/** Text from the account on one line, cut if it is too long. */
+export const Brief = ({ text, length = MAX_TEXT_LENGTH }: { readonly text: string; readonly length?: number }) => (
   <Seen text={shorten(text, length)} />
 );
 
-/** Text from the account; what is too long is folded away, and put into the page only when somebody asks for it. */
+/** Text from the account; if it is too long, it is collapsed and added to the page only when it is opened. */
 export function Text({ text }: { readonly text: string }) {
   const [open, setOpen] = useState(false);
-  if (text.length <= 2 * longest) return <Seen text={text} />;
+  if (text.length <= 2 * MAX_TEXT_LENGTH) return <Seen text={text} />;
   return (
     <details class="long" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>

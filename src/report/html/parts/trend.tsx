@@ -2,17 +2,17 @@ import type { TrendPoint } from '../../../core/changes.ts';
 import { day, mostSevereFirst, number, severityLabels } from '../labels.ts';
 import { severityWords, sumOf } from './bars.tsx';
 
-const most = 30;
-const fewest = 8;
+const MAX_RUNS = 30;
+const MIN_RUNS = 8;
 const width = 720;
 const height = 96;
 
 /** Open failures by severity over the last runs, the newest at the right; an incomplete run has a dot above it. */
 export function Trend({ points: all }: { readonly points: readonly TrendPoint[] }) {
-  const points = all.slice(-most);
+  const points = all.slice(-MAX_RUNS);
   const top = Math.max(1, ...points.map(({ failures }) => sumOf(failures)));
   // A few runs are drawn at the right; later runs push them to the left.
-  const step = width / Math.max(points.length, fewest);
+  const step = width / Math.max(points.length, MIN_RUNS);
   const [first] = points;
   const last = points.at(-1);
   if (first === undefined || last === undefined || points.length < 2) return null;

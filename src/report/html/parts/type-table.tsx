@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** A type of resource as a row: what it is called, how many there are, and where. */
+/** A row for a resource type: name, number and Regions. */
 export interface TypeRow {
   readonly name: ComponentChildren;
   readonly amount: ComponentChildren;

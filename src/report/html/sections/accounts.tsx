@@ -6,8 +6,8 @@ import { Brief } from '../parts/text.tsx';
 import { accountSigns, count, number } from '../labels.ts';
 import { Section } from './section.tsx';
 
-const mostAtOnce = 15;
-const most = 500;
+const MAX_SHOWN = 15;
+const MAX_LISTED = 500;
 
 interface AccountsProps {
   readonly result: AuditResult;
@@ -38,14 +38,14 @@ export function Accounts({ result: { accounts, omitted, run }, folder }: Account
           </p>
         )
       )}
-      <Table accounts={sorted.slice(0, mostAtOnce)} widest={widest} folder={folder} />
-      {sorted.length > mostAtOnce && (
+      <Table accounts={sorted.slice(0, MAX_SHOWN)} widest={widest} folder={folder} />
+      {sorted.length > MAX_SHOWN && (
         <details class="fold">
           <summary>
-            <h3>Other accounts</h3> <span class="amount">{number(sorted.length - mostAtOnce)}</span>
+            <h3>Other accounts</h3> <span class="amount">{number(sorted.length - MAX_SHOWN)}</span>
           </summary>
-          <Table accounts={sorted.slice(mostAtOnce, most)} widest={widest} folder={folder} />
-          {sorted.length > most && <p class="note">and {number(sorted.length - most)} more, all in result.json</p>}
+          <Table accounts={sorted.slice(MAX_SHOWN, MAX_LISTED)} widest={widest} folder={folder} />
+          {sorted.length > MAX_LISTED && <p class="note">and {number(sorted.length - MAX_LISTED)} more, all in result.json</p>}
         </details>
       )}
     </Section>
@@ -105,7 +105,7 @@ const Table = ({ accounts, widest, folder }: TableProps) => (
             )}
           </td>
           <td>
-            <SeverityBar counts={failures} most={widest} name={id} />
+            <SeverityBar counts={failures} max={widest} name={id} />
           </td>
           <td class="amount">
             <span class="narrow">Open failures: </span>

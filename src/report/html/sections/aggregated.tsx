@@ -4,8 +4,8 @@ import { Brief } from '../parts/text.tsx';
 import { count, moment, number } from '../labels.ts';
 
 /** Counts that come from an AWS Config aggregator, and their age. */
-export function Aggregated({ census }: { readonly census: readonly UncoveredRegion[] }) {
-  const known = census.flatMap(({ aggregated }) => aggregated ?? []);
+export function Aggregated({ uncoveredResources }: { readonly uncoveredResources: readonly UncoveredRegion[] }) {
+  const known = uncoveredResources.flatMap(({ aggregated }) => aggregated ?? []);
   const [first] = known;
   if (first === undefined) return null;
   const asOf = known.reduce((oldest, entry) => (entry.asOf < oldest ? entry.asOf : oldest), first.asOf);

@@ -10,7 +10,7 @@ import { Trend } from '../parts/trend.tsx';
 import { count, moment, number } from '../labels.ts';
 import { Section } from './section.tsx';
 
-const most = 6;
+const MAX_LISTED = 6;
 
 const whyResolved: Readonly<Record<ResolvedFinding['why'], string>> = {
   passes: 'passes now',
@@ -86,7 +86,7 @@ function Lists({ changes, result: { findings, rules } }: { readonly changes: Cha
   const appeared = findings
     .values()
     .filter(({ id }) => ids.has(id))
-    .take(most)
+    .take(MAX_LISTED)
     .toArray();
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
   return (
@@ -105,12 +105,14 @@ function Lists({ changes, result: { findings, rules } }: { readonly changes: Cha
           ))}
         </ul>
         {changes.new.length === 0 && <p class="note">Nothing.</p>}
-        {changes.new.length > most && <a href={findingsLink({ status: 'FAIL', change: 'new' })}>All {number(changes.new.length)} new</a>}
+        {changes.new.length > MAX_LISTED && (
+          <a href={findingsLink({ status: 'FAIL', change: 'new' })}>All {number(changes.new.length)} new</a>
+        )}
       </div>
       <div class="chart">
         <h3>Resolved</h3>
         <ul class="briefly">
-          {resolved.slice(0, most).map(({ severity, resource, ruleId, why }) => (
+          {resolved.slice(0, MAX_LISTED).map(({ severity, resource, ruleId, why }) => (
             <li>
               <SeverityBadge severity={severity} />
               <ResourceName resource={resource} />
@@ -121,7 +123,7 @@ function Lists({ changes, result: { findings, rules } }: { readonly changes: Cha
           ))}
         </ul>
         {resolved.length === 0 && <p class="note">Nothing.</p>}
-        {resolved.length > most && <p class="note">and {number(resolved.length - most)} more, all in result.json</p>}
+        {resolved.length > MAX_LISTED && <p class="note">and {number(resolved.length - MAX_LISTED)} more, all in result.json</p>}
       </div>
     </div>
   );

@@ -4,11 +4,11 @@ import { Brief } from '../parts/text.tsx';
 import { count, collectionErrorLabels, number, typeLabel } from '../labels.ts';
 import { Section } from './section.tsx';
 
-const most = 200;
+const MAX_LISTED = 200;
 
 /** A policy with the denied actions; `undefined` if none was denied. Only text in the form of an IAM action is included. */
-export function missingPermissions(gaps: readonly CollectionErrorSummary[]): string | undefined {
-  const actions = [...new Set(gaps.filter(({ kind }) => kind === 'denied').map(({ action }) => action))]
+export function missingPermissions(collectionErrors: readonly CollectionErrorSummary[]): string | undefined {
+  const actions = [...new Set(collectionErrors.filter(({ kind }) => kind === 'denied').map(({ action }) => action))]
     .filter((action) => /^[a-z0-9-]+:[A-Za-z0-9]+$/.test(action))
     .sort();
   if (actions.length === 0) return undefined;
@@ -48,7 +48,7 @@ export function CollectionErrors({ result: { collectionErrors } }: { readonly re
             </tr>
           </thead>
           <tbody>
-            {collectionErrors.slice(0, most).map((collectionError) => (
+            {collectionErrors.slice(0, MAX_LISTED).map((collectionError) => (
               <tr>
                 <th scope="row">
                   <code>
@@ -80,7 +80,9 @@ export function CollectionErrors({ result: { collectionErrors } }: { readonly re
           </tbody>
         </table>
       )}
-      {collectionErrors.length > most && <p class="note">and {number(collectionErrors.length - most)} more, all in result.json</p>}
+      {collectionErrors.length > MAX_LISTED && (
+        <p class="note">and {number(collectionErrors.length - MAX_LISTED)} more, all in result.json</p>
+      )}
     </Section>
   );
 }

@@ -7,7 +7,7 @@ import { catalogLabels } from '../titles.ts';
 import { count, day, number, suppressionSigns, typeLabel } from '../labels.ts';
 import { Section } from './section.tsx';
 
-const most = 100;
+const MAX_LISTED = 100;
 
 /** Findings that the configuration accepts. */
 export function Suppressed({ result: { findings, suppressions } }: { readonly result: AuditResult }) {
@@ -37,7 +37,7 @@ export function Suppressed({ result: { findings, suppressions } }: { readonly re
             </tr>
           </thead>
           <tbody>
-            {suppressed.slice(0, most).map((finding) => (
+            {suppressed.slice(0, MAX_LISTED).map((finding) => (
               <tr>
                 <th scope="row">
                   <ResourceName resource={finding.resource} />
@@ -58,7 +58,7 @@ export function Suppressed({ result: { findings, suppressions } }: { readonly re
           </tbody>
         </table>
       )}
-      {suppressed.length > most && (
+      {suppressed.length > MAX_LISTED && (
         <p>
           <a href={findingsLink({ status: 'suppressed' })}>All {number(suppressed.length)}</a>
         </p>
@@ -84,7 +84,7 @@ function Idle({ suppressions }: { readonly suppressions: readonly SuppressionRes
         </tr>
       </thead>
       <tbody>
-        {suppressions.slice(0, most).map(({ rule, resource = '*', state, reason, until }) => (
+        {suppressions.slice(0, MAX_LISTED).map(({ rule, resource = '*', state, reason, until }) => (
           <tr>
             <th scope="row">
               <code>
@@ -103,9 +103,9 @@ function Idle({ suppressions }: { readonly suppressions: readonly SuppressionRes
             <td>{day(until)}</td>
           </tr>
         ))}
-        {suppressions.length > most && (
+        {suppressions.length > MAX_LISTED && (
           <tr>
-            <td colSpan={5}>and {number(suppressions.length - most)} more, all in result.json</td>
+            <td colSpan={5}>and {number(suppressions.length - MAX_LISTED)} more, all in result.json</td>
           </tr>
         )}
       </tbody>
@@ -155,12 +155,12 @@ export function Reclassified({ result: { findings } }: { readonly result: AuditR
                 </td>
                 <td>
                   <ul class="spread">
-                    {group.slice(0, most).map(({ resource }) => (
+                    {group.slice(0, MAX_LISTED).map(({ resource }) => (
                       <li>
                         <ResourceName resource={resource} /> <span class="note">{typeLabel(resource.type)}</span>
                       </li>
                     ))}
-                    {group.length > most && <li>and {number(group.length - most)} more</li>}
+                    {group.length > MAX_LISTED && <li>and {number(group.length - MAX_LISTED)} more</li>}
                   </ul>
                 </td>
               </tr>

@@ -6,8 +6,8 @@ import { catalogLabels } from '../titles.ts';
 import { count, number } from '../labels.ts';
 import { Section } from './section.tsx';
 
-const mostRules = 30;
-const mostFindings = 5;
+const MAX_RULES = 30;
+const MAX_FINDINGS = 5;
 
 /** The most severe findings; the page's script replaces them by all findings with filters. */
 export const Findings = ({ result }: { readonly result: AuditResult }) => (
@@ -24,8 +24,8 @@ export const Findings = ({ result }: { readonly result: AuditResult }) => (
         The most severe findings. With JavaScript, this page shows and filters all {count(result.findings.length, 'finding')};{' '}
         <code>findings.csv</code> and <code>result.json</code> contain them as well.
       </p>
-      {failingRules(result, mostFindings)
-        .slice(0, mostRules)
+      {failingRules(result, MAX_FINDINGS)
+        .slice(0, MAX_RULES)
         .map(({ rule, severity, failures, examples }) => (
           <details class="rule">
             <summary>
@@ -39,7 +39,7 @@ export const Findings = ({ result }: { readonly result: AuditResult }) => (
                 </li>
               ))}
             </ul>
-            {failures > mostFindings && <p class="more">and {count(failures - mostFindings, 'more', 'more')}</p>}
+            {failures > MAX_FINDINGS && <p class="more">and {count(failures - MAX_FINDINGS, 'more', 'more')}</p>}
           </details>
         ))}
     </div>

@@ -41,19 +41,19 @@ const rest = ['UNKNOWN', 'ERROR', 'PASS', 'NOT_APPLICABLE', 'suppressed'] as con
 /** Heat of a failing cell, from 1 to 4. */
 type Heat = 1 | 2 | 3 | 4;
 
-/** Heat of the cells with open failures: their failures, weighed by severity as in the work list, against the hottest cell. */
+/** Heat of the cells with open failures: their failures, weighted by severity as in the remediation plan, relative to the hottest cell. */
 function heatsOf({ findings }: AuditResult): ReadonlyMap<string, Heat> {
   const weights = new Map<string, number>();
   for (const finding of openFailures(findings)) {
     const key = `${finding.category} ${finding.responsibility}`;
     weights.set(key, (weights.get(key) ?? 0) + severityWeights[finding.severity]);
   }
-  const most = Math.max(1, ...weights.values());
+  const max = Math.max(1, ...weights.values());
   const heatOf = (share: number): Heat => (share > 0.5 ? 4 : share > 0.25 ? 3 : share > 0.1 ? 2 : 1);
-  return new Map([...weights].map(([key, weight]) => [key, heatOf(weight / most)]));
+  return new Map([...weights].map(([key, weight]) => [key, heatOf(weight / max)]));
 }
 
-/** Heat in squares, so that it does not hang on the shade. */
+/** Heat as squares, so that it does not depend on the shade. */
 const HeatSign = ({ heat }: { readonly heat: Heat }) => (
   <svg class="heat" viewBox="0 0 34 7" role="img" aria-label={`heat ${heat} of 4`}>
     {[1, 2, 3, 4].map((step) => (

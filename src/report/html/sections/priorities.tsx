@@ -7,8 +7,8 @@ import { OutLink, Snippet } from '../parts/snippet.tsx';
 import { count, mostSevereFirst, number, severityLabels } from '../labels.ts';
 import { Section } from './section.tsx';
 
-const most = 10;
-const mostFolded = 100;
+const MAX_LISTED = 10;
+const MAX_FOLDED = 100;
 
 /** The fixes with the highest risk first. */
 export const Priorities = ({ work }: { readonly work: readonly PlannedFix[] }) => (
@@ -25,17 +25,17 @@ export const Priorities = ({ work }: { readonly work: readonly PlannedFix[] }) =
     }
   >
     <ol class="priorities">
-      {work.slice(0, most).map((item) => (
+      {work.slice(0, MAX_LISTED).map((item) => (
         <Item item={item} />
       ))}
     </ol>
-    {work.length > most && (
+    {work.length > MAX_LISTED && (
       <details class="fold">
         <summary>
-          <h3>Other fixes</h3> <span class="amount">{number(work.length - most)}</span>
+          <h3>Other fixes</h3> <span class="amount">{number(work.length - MAX_LISTED)}</span>
         </summary>
         <ul class="briefly">
-          {work.slice(most, most + mostFolded).map(({ title, rules, findings, severity, risk }) => (
+          {work.slice(MAX_LISTED, MAX_LISTED + MAX_FOLDED).map(({ title, rules, findings, severity, risk }) => (
             <li>
               <SeverityBadge severity={severity} />
               <a href={failuresOf(rules)}>{title}</a>
@@ -45,7 +45,7 @@ export const Priorities = ({ work }: { readonly work: readonly PlannedFix[] }) =
             </li>
           ))}
         </ul>
-        {work.length > most + mostFolded && <a href={findingsLink({ status: 'FAIL' })}>All failures</a>}
+        {work.length > MAX_LISTED + MAX_FOLDED && <a href={findingsLink({ status: 'FAIL' })}>All failures</a>}
       </details>
     )}
     {work.length > 0 && <HowRanked />}

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 interface SectionProps {
   readonly id: string;
   readonly title: string;
-  /** What the section answers, in a sentence. */
+  /** The content of the section in one sentence. */
   readonly lead?: ComponentChildren;
   readonly children: ComponentChildren;
 }

@@ -59,7 +59,7 @@ function Overview({ result: { summary, findings, run } }: { readonly result: Aud
 }
 
 function Severities({ failures }: { readonly failures: Readonly<Record<Severity, number>> }) {
-  const most = Math.max(1, ...Object.values(failures));
+  const max = Math.max(1, ...Object.values(failures));
   return (
     <ul class="severities" aria-label="Open failures by severity">
       {mostSevereFirst.map((severity) => (
@@ -67,7 +67,7 @@ function Severities({ failures }: { readonly failures: Readonly<Record<Severity,
           <a href={findingsLink({ status: 'FAIL', severity })}>
             <SeverityBadge severity={severity} />
             <svg class={`bar is-${severity}`} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-              <rect width={failures[severity] === 0 ? 0 : Math.max(1, (failures[severity] / most) * 100)} height="6" />
+              <rect width={failures[severity] === 0 ? 0 : Math.max(1, (failures[severity] / max) * 100)} height="6" />
             </svg>
             <span class="amount">{number(failures[severity])}</span>
           </a>
@@ -112,7 +112,7 @@ function Completeness({ result: { summary, matrix, collectionErrors } }: { reado
         )}
         {!summary.complete && UNKNOWN + ERROR === 0 && (
           <li>
-            Something could not be read: see the <a href="#incomplete">{count(collectionErrors.length, 'collection error')}</a>.
+            Some data could not be read: see the <a href="#incomplete">{count(collectionErrors.length, 'collection error')}</a>.
           </li>
         )}
         {unseen > 0 && (

@@ -17,14 +17,14 @@ interface CountedType {
   readonly category: Category | null;
   readonly covered: boolean;
   readonly count: number;
-  /** There may be more than were counted. */
+  /** Whether there can be more than were counted. */
   readonly atLeast: boolean;
   readonly regions: readonly string[];
 }
 
 /** Types by number. */
-function totals(census: readonly UncoveredRegion[]): CountedType[] {
-  const entries = census.flatMap(({ region, types }) => types.map((type) => ({ ...type, region })));
+function totals(uncoveredResources: readonly UncoveredRegion[]): CountedType[] {
+  const entries = uncoveredResources.flatMap(({ region, types }) => types.map((type) => ({ ...type, region })));
   return [...Map.groupBy(entries, ({ type }) => type)]
     .map(([type, group]) => ({
       type,
@@ -50,8 +50,8 @@ export function UncoveredResources({ result: { uncoveredResources } }: { readonl
       title="Not covered by any rule"
       lead={
         types.length === 0
-          ? 'Neither AWS Config nor tags show resources of this account, so Onus cannot tell what its rules do not cover.'
-          : `AWS Config or tags show ${count(types.length, 'type')} of resources here. No rule of this run judges ${number(uncovered.length)} of them: what you look after there is not assessed.`
+          ? 'Neither AWS Config nor tags show resources of this account, so it is unknown which resources no rule covers.'
+          : `AWS Config or tags show ${count(types.length, 'type')} of resources here. No rule of this run evaluates ${number(uncovered.length)} of them: your responsibilities for them are not assessed.`
       }
     >
       {off.length > 0 && (
@@ -69,7 +69,7 @@ export function UncoveredResources({ result: { uncoveredResources } }: { readonl
           {taggedError !== undefined && <NotRead region={region} what="the tags" collectionError={taggedError} />}
         </>
       ))}
-      <Aggregated census={uncoveredResources} />
+      <Aggregated uncoveredResources={uncoveredResources} />
       {responsibilityModel.categories.map(({ id, title }) => {
         const here = uncovered.filter(({ category }) => category === id);
         if (here.length === 0) return null;

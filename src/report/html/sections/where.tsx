@@ -7,14 +7,14 @@ import { type BarRow, Bars, bySeverity, SeverityLegend, sumOf } from '../parts/b
 import { catalogLabels } from '../titles.ts';
 import { Section } from './section.tsx';
 
-const most = 15;
+const MAX_ROWS = 15;
 
 /** The properties that the charts use. */
 interface Failure extends Pick<Finding, 'severity' | 'responsibility' | 'service' | 'firstSeen'> {
   readonly region: string;
 }
 
-/** Open failures by one thing, those with most first. */
+/** Returns rows of open failures by one property, most failures first. */
 function rowsBy<K extends string>(
   failures: readonly Failure[],
   dimension: string,
@@ -79,8 +79,8 @@ export function Where({ result }: { readonly result: AuditResult }) {
 const Chart = ({ title, rows }: { readonly title: string; readonly rows: readonly BarRow[] }) => (
   <div class="chart">
     <h3>{title}</h3>
-    {rows.length === 0 ? <p class="note">No open failures.</p> : <Bars rows={rows.slice(0, most)} label={title} />}
-    {rows.length > most && <p class="note">and {rows.length - most} more with fewer</p>}
+    {rows.length === 0 ? <p class="note">No open failures.</p> : <Bars rows={rows.slice(0, MAX_ROWS)} label={title} />}
+    {rows.length > MAX_ROWS && <p class="note">and {rows.length - MAX_ROWS} more with fewer</p>}
   </div>
 );
 
@@ -92,7 +92,7 @@ const spans = [
   ['More than a year', Number.POSITIVE_INFINITY],
 ] as const;
 
-/** How long open failures have been known; `undefined` when no earlier run is. */
+/** Returns the ages of open failures; `undefined` if there is no earlier run. */
 function agesOf(failures: readonly Failure[], now: string): BarRow[] | undefined {
   if (failures.every(({ firstSeen }) => firstSeen === undefined)) return undefined;
   const ageOf = ({ firstSeen }: Failure) => (Date.parse(now) - Date.parse(firstSeen ?? '')) / 86_400_000;
