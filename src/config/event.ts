@@ -47,7 +47,7 @@ export const parseAuditRequest = (event: unknown): AuditRequest => parse(request
 export function parseOrganizationRequest(event: unknown): OrganizationRequest {
   const request = parse(organizationSchema, event);
   if (request.resume !== undefined && Object.keys(request).length > 1)
-    throw new UserError('event.resume: an earlier run goes on as it was planned, so nothing else can be asked for with it');
+    throw new UserError('event.resume: a resumed run keeps its plan, so resume cannot be combined with other members');
   return request;
 }
 
@@ -56,24 +56,24 @@ function parse(schema: typeof requestSchema | typeof organizationSchema, event: 
   const { data, error } = schema.safeParse(event);
   if (data !== undefined) return data;
   const problems = error.issues.map(({ path, message }) => `${['event', ...path].join('.')}: ${message}`);
-  throw new UserError(`${problems.join('; ')}. Send {} or some of ${Object.keys(schema.shape).join(', ')}`);
+  throw new UserError(`${problems.join('; ')}. Use {} or some of ${Object.keys(schema.shape).join(', ')}`);
 }
 
-/** How a deployment over several accounts is set up. */
+/** Settings of an organization deployment. */
 export interface OrganizationSettings {
-  /** Name of the role to take in each account but the own one. */
+  /** Name of the role to assume in other accounts. */
   readonly memberRole: string;
   readonly externalId: string | undefined;
   /** Accounts to audit; empty: those of AWS Organizations. */
   readonly accounts: readonly string[];
   readonly excluded: readonly string[];
-  /** Shards under way at once. */
+  /** Concurrent shards. */
   readonly concurrency: number;
-  /** Aggregator of AWS Config, in the account and Region of the deployment, that tells what there is. Absent: none. */
+  /** AWS Config aggregator in the account and Region of the deployment. Absent: none. */
   readonly aggregator?: string;
 }
 
-/** From the function's environment. @throws {UserError} naming the variable that is missing or wrong */
+/** Reads the settings from environment variables. @throws {UserError} if a variable is missing or invalid */
 export function organizationSettings(environment: NodeJS.ProcessEnv): OrganizationSettings {
   const text = (name: string) => environment[name] ?? '';
   const accounts = (name: string) => {
@@ -82,18 +82,19 @@ export function organizationSettings(environment: NodeJS.ProcessEnv): Organizati
       .map((id) => id.trim())
       .filter((id) => id !== '');
     const wrong = ids.find((id) => !accountId.safeParse(id).success);
-    if (wrong !== undefined) throw new UserError(`the environment variable ${name} names '${wrong}', which is no 12-digit account id`);
+    if (wrong !== undefined)
+      throw new UserError(`the environment variable ${name} contains '${wrong}', which is not a 12-digit account ID`);
     return ids;
   };
   const memberRole = text('MEMBER_ROLE');
   if (!/^[\w+=,.@-]{1,64}$/.test(memberRole))
-    throw new UserError(`the environment variable MEMBER_ROLE is '${memberRole}', which is no name of a role`);
+    throw new UserError(`the environment variable MEMBER_ROLE is '${memberRole}', which is not a role name`);
   const concurrency = Number(text('CONCURRENCY'));
   if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 10_000)
-    throw new UserError(`the environment variable CONCURRENCY is '${text('CONCURRENCY')}': write a whole number from 1 to 10000`);
+    throw new UserError(`the environment variable CONCURRENCY is '${text('CONCURRENCY')}': use a whole number from 1 to 10000`);
   const aggregator = text('CONFIG_AGGREGATOR');
   if (!/^[\w-]{0,256}$/.test(aggregator))
-    throw new UserError(`the environment variable CONFIG_AGGREGATOR is '${aggregator}', which is no name of an aggregator of AWS Config`);
+    throw new UserError(`the environment variable CONFIG_AGGREGATOR is '${aggregator}', which is not the name of an AWS Config aggregator`);
   return {
     memberRole,
     externalId: text('EXTERNAL_ID') || undefined,
@@ -104,10 +105,10 @@ export function organizationSettings(environment: NodeJS.ProcessEnv): Organizati
   };
 }
 
-/** The bucket of the reports, from the function's environment. @throws {UserError} when it is not set */
+/** Returns the report bucket from the environment variables. @throws {UserError} if it is not set */
 export function reportBucket(environment: NodeJS.ProcessEnv): string {
   const bucket = environment['REPORT_BUCKET'];
   if (bucket === undefined || bucket === '')
-    throw new UserError('the environment variable REPORT_BUCKET is not set: name the bucket of the reports');
+    throw new UserError('the environment variable REPORT_BUCKET is not set: set it to the report bucket');
   return bucket;
 }

@@ -115,7 +115,7 @@ describe('onus diff', () => {
   });
 
   test.each([
-    ['no such folder', ['nowhere', 'nowhere'], /there is no nowhere: name a result\.json/],
+    ['no such folder', ['nowhere', 'nowhere'], /nowhere.* does not exist: use a result\.json/],
     ['a folder without a report', ['tests', 'tests'], /there is no tests\/result\.json/],
     ['no report in S3', ['s3://meridian-onus-reports/none', 'tests'], /there is no s3:\/\/meridian-onus-reports\/none\/result\.json/],
     ['a file that is none', ['package.json', 'package.json'], /package\.json has schemaVersion/],

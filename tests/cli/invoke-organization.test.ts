@@ -173,7 +173,7 @@ test.each([
     'FAILED: UserError: no account was audited',
   ],
   [{ status: 'TIMED_OUT' }, 'TIMED_OUT: no cause is known'],
-  [{ status: 'SUCCEEDED', output: '"hello"' }, 'returned something else than a report'],
+  [{ status: 'SUCCEEDED', output: '"hello"' }, 'did not return a report'],
 ])('an execution that ends otherwise is told: %j', async (state, message) => {
   states = [state];
   const { code, err } = await onus(['invoke', '--organization', '--wait'], env);

@@ -86,8 +86,8 @@ describe('one clear line and exit code 2', () => {
     ['the audit failed', failed({ errorType: 'UserError', errorMessage: "there is no service 's4'" }), "failed: there is no service 's4'"],
     ['the function ran out of time', failed({ errorMessage: 'Task timed out after 900.00 seconds' }), 'failed: Task timed out after 900'],
     ['the function is broken', failed(null), 'failed: Unhandled'],
-    ['another function answers', { body: 'Hello from Lambda!' }, 'answered something else than a report'],
-    ['a function without an answer', { body: null }, 'answered something else than a report'],
+    ['another function answers', { body: 'Hello from Lambda!' }, 'did not return a report'],
+    ['a function without an answer', { body: null }, 'did not return a report'],
   ])('%s', async (_, given, message) => {
     answer = given;
     const { code, out, err } = await onus(['invoke'], env);

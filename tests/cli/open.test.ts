@@ -55,7 +55,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 test('gives an address of the newest report that soon holds no longer', async () => {
   const { code, out, err } = await onus(['open'], env);
   expect(code).toBe(0);
-  expect(err).toContain('Run r2 of 2026-11-21T03:10:00Z: 2 failed, 7 passed, and not everything could be read.');
+  expect(err).toContain('Run r2 of 2026-11-21T03:10:00Z: 2 open failures, 7 passed; incomplete: some data could not be read.');
   const url = new URL(out.trim());
   expect(url.pathname).toBe('/reports/runs/r2/index.html');
   expect(url.searchParams.get('X-Amz-Expires')).toBe('900');
@@ -94,8 +94,8 @@ test('a report of which something is gone is not downloaded in part', async () =
 });
 
 test.each([
-  ['no function', ['--function', 'missing'], 'the function missing is not there: name the bucket with --bucket'],
-  ['another function', ['--function', 'other'], 'the function other names no bucket of reports'],
+  ['no function', ['--function', 'missing'], 'the function missing does not exist: set --bucket'],
+  ['another function', ['--function', 'other'], 'the function other has no report bucket'],
   ['no audit yet', ['--bucket', 'empty'], 'there is no s3://empty/latest/run.json: no audit has finished yet'],
   ['no bucket', ['--bucket', 'nowhere'], 's3://nowhere/latest/run.json cannot be read'],
 ])('%s', async (_, argv, message) => {
@@ -104,7 +104,7 @@ test.each([
 });
 
 test.each([
-  ['of an older form', '{"runId": "r1"}', 'is none of this version: run another audit'],
+  ['of an older form', '{"runId": "r1"}', 'is not from this version of Onus: run another audit'],
   ['that is damaged', '{"runId', 'cannot be used'],
 ])('a pointer %s', async (_, content, message) => {
   await put('latest/run.json', content);

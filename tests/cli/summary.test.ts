@@ -89,9 +89,9 @@ describe('the summary', () => {
       },
     };
     expect(summary(clean).trim().split('\n')).toEqual([
-      'Account 123456789012: 360 resources evaluated by 18 rules for the customer side of the shared responsibility',
-      'model',
-      '  ✗ 0 failed   ✓ 9 passed',
+      'Account 123456789012: 360 resources evaluated by 18 rules for the customer side of the shared',
+      'responsibility model',
+      '  ✗ 0 open failures   ✓ 9 passed',
       '',
       'Open report/index.html',
     ]);
@@ -155,12 +155,12 @@ describe('onus explain', () => {
   test('names control catalogs and shows placeholders of messages', () => {
     const text = explained('s3-bucket-tls-enforced');
     expect(text).toMatch(/AWS Security Hub +S3\.5\n/);
-    expect(text).toContain('The policy does not deny ‹gaps›.');
+    expect(text).toContain('The bucket policy does not deny ‹gaps›.');
     expect(text).not.toMatch(/\{\{|\}\}/);
   });
 
   test('is colored only where standard output is a terminal', () => {
     expect(explained('s3-bucket-tls-enforced', { color: true })).not.toContain('\u001b');
-    expect(explained('s3-bucket-tls-enforced', { outColor: true })).toContain('\u001b[1mS3 buckets should refuse plain HTTP');
+    expect(explained('s3-bucket-tls-enforced', { outColor: true })).toContain('\u001b[1mS3 buckets should deny HTTP requests');
   });
 });

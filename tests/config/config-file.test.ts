@@ -103,7 +103,7 @@ attestations:
     ['a wrong severity', 'severity: grave', 'onus.yaml:1: severity:'],
     ['broken YAML', 'a: [1,\nb: 2', 'is not valid YAML'],
     ['a key twice', 'severity: low\nseverity: high', 'onus.yaml:2: is not valid YAML'],
-    ['an unknown rule', 'rules:\n  s3-nope: {}', 'onus.yaml:2: rules.s3-nope: there is no rule s3-nope'],
+    ['an unknown rule', 'rules:\n  s3-nope: {}', 'onus.yaml:2: rules.s3-nope: rule s3-nope does not exist'],
     [
       'an unknown parameter',
       'rules:\n  s3-test-versioned:\n    parameters:\n      days: 1',

@@ -24,10 +24,10 @@ describe('the settings of a deployment over several accounts', () => {
 
   test.each([
     [{ MEMBER_ROLE: '' }, "MEMBER_ROLE is ''"],
-    [{ MEMBER_ROLE: 'arn:aws:iam::111122223333:role/x' }, 'which is no name of a role'],
-    [{ ACCOUNTS: '111122223333,12' }, "ACCOUNTS names '12'"],
-    [{ EXCLUDED_ACCOUNTS: 'all' }, "EXCLUDED_ACCOUNTS names 'all'"],
-    [{ CONCURRENCY: '0' }, 'write a whole number from 1 to 10000'],
+    [{ MEMBER_ROLE: 'arn:aws:iam::111122223333:role/x' }, 'which is not a role name'],
+    [{ ACCOUNTS: '111122223333,12' }, "ACCOUNTS contains '12'"],
+    [{ EXCLUDED_ACCOUNTS: 'all' }, "EXCLUDED_ACCOUNTS contains 'all'"],
+    [{ CONCURRENCY: '0' }, 'use a whole number from 1 to 10000'],
     [{ CONCURRENCY: 'many' }, "CONCURRENCY is 'many'"],
     [{ CONFIG_AGGREGATOR: 'arn:aws:config' }, "CONFIG_AGGREGATOR is 'arn:aws:config'"],
   ])('%j is refused', (change, message) => {
@@ -51,6 +51,6 @@ describe('what an execution may ask for', () => {
     [{ accounts: 'all' }, 'event.accounts'],
     [{ accounts: ['arn:aws:iam::111122223333:root'] }, 'must be a 12-digit account ID'],
     [{ resume: '../x' }, 'event.resume: must be a run ID'],
-    [{ resume: '20261121T030000Z-0123abcd', services: ['s3'] }, 'an earlier run goes on as it was planned'],
+    [{ resume: '20261121T030000Z-0123abcd', services: ['s3'] }, 'a resumed run keeps its plan'],
   ])('%j is refused', (event, message) => expect(() => parseOrganizationRequest(event)).toThrow(message));
 });

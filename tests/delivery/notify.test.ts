@@ -98,7 +98,7 @@ describe('what goes to Security Hub', () => {
     expect([...findingsToImport(elsewhere, undefined, context(elsewhere))]).toEqual([]);
   });
 
-  test('goes in batches of a hundred, and what is refused is told', async () => {
+  test('imports findings in batches of 100, and reports rejected ones', async () => {
     const many = sampleResult({ findings: 3000 });
     const settings = { ...nothing, securityHub: true };
     await deliver(many, reference, { settings, clientConfig, earlier: undefined });
@@ -113,7 +113,7 @@ describe('what goes to Security Hub', () => {
       FailedFindings: [{ Id: 'a', ErrorCode: 'InvalidInput', ErrorMessage: 'Title is too long' }],
     });
     await expect(deliver(after, reference, { settings, clientConfig, earlier })).rejects.toThrow(
-      /^the report is written \(s3:\/\/onus-reports\/runs\/next\/\), but .*AWS Security Hub: 1 of 3 findings were refused \(InvalidInput: Title is too long\)$/,
+      /^the report is written \(s3:\/\/onus-reports\/runs\/next\/\), but .*AWS Security Hub: 1 of 3 findings were rejected \(InvalidInput: Title is too long\)$/,
     );
   });
 });
@@ -122,7 +122,7 @@ describe('the summary', () => {
   const { subject, message } = summaryOf(after, reference, 'eu-west-1');
 
   test('tells how things are, what came up, and where the report is', () => {
-    expect(subject).toBe(`Onus: ${after.summary.counts.FAIL} failed, 1 new in account 123456789012`);
+    expect(subject).toBe(`Onus: ${after.summary.counts.FAIL} open failures, 1 new in account 123456789012`);
     expect(message).toContain(`Since ${before.run.finishedAt}: 1 new, 1 resolved, ${others.length + 1} unchanged`);
     expect(message).toContain(`- high: ${passing?.resource.name} (`);
     expect(message).toContain('s3://onus-reports/latest/index.html');

@@ -36,7 +36,7 @@ describe('choosing rules', () => {
     [{ services: ['s4'] }, "unknown service 's4': choose from s3, iam"],
     [{ rules: ['s3-bb'] }, "unknown rule 's3-bb'"],
     [{ severity: 'grave' }, "unknown severity 'grave': choose from informational, low, medium, high, critical"],
-    [{ services: ['iam'], severity: 'critical' }, 'no rule is left to run'],
+    [{ services: ['iam'], severity: 'critical' }, 'no rule matches the selection'],
   ])('%j is refused', (selection, message) => expect(() => ids(selection)).toThrow(message));
 
   test('a name without a similar one gets no suggestion', () => {

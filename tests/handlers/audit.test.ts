@@ -174,7 +174,7 @@ describe('what it is asked for', () => {
   test.each([
     [null, 'event: Invalid input: expected object, received null'],
     ['s3', 'event: Invalid input: expected object, received string'],
-    [{ service: ['s3'] }, 'event: Unrecognized key: "service". Send {} or some of regions, services, rules, severity'],
+    [{ service: ['s3'] }, 'event: Unrecognized key: "service". Use {} or some of regions, services, rules, severity'],
     [{ services: 's3' }, 'event.services: Invalid input: expected array, received string'],
     [{ services: [] }, 'event.services: must not be empty'],
     [{ regions: ['eu-west-1', 7] }, 'event.regions'],
@@ -198,7 +198,7 @@ describe('what goes wrong is thrown', () => {
   /** What is at `latest/` must always be of one whole run. */
   afterEach(async () => expect(await text('latest/run.json')).toBe(before));
 
-  test.each(['denied', 'expired', 'html', 'reset'] as const)('nothing is written when the account cannot be entered: %s', async (kind) => {
+  test.each(['denied', 'expired', 'html', 'reset'] as const)('writes nothing if no session can be opened: %s', async (kind) => {
     endpoint.setFaults([{ match: 'sts:GetCallerIdentity', kind }]);
     const { error } = await audit.invoke(brief);
     expect(error?.errorType).toBe('UserError');

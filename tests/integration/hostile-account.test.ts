@@ -124,7 +124,7 @@ test('a bucket that takes no writes: the audit says so, and claims no report', a
   );
   expect(code).toBe(2);
   expect(err).toContain('cannot be written');
-  expect(err).toContain('What was read is kept');
+  expect(err).toContain('The data read so far is kept');
 });
 
 test('a folder that cannot take the report keeps the one it has', async () => {

@@ -120,7 +120,7 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
     expect(result.accounts?.map(({ id }) => id)).toEqual(members.map(({ id }) => id).sort());
     const states = Object.groupBy(result.accounts ?? [], ({ state }) => state);
     expect(states['not-audited']?.map(({ id }) => id)).toEqual([denied, idOf(90), idOf(91)]);
-    expect(account(idOf(90))?.reason).toBe('AWS Organizations says it is SUSPENDED.');
+    expect(account(idOf(90))?.reason).toBe('Its state in AWS Organizations is SUSPENDED.');
     expect(account(idOf(91))?.reason).toBe('The deployment excludes it.');
     expect(states.partial?.map(({ id }) => id)).toEqual([neverWorks.account, leaves.account]);
     expect(account(idOf(0))).toMatchObject({ name: 'team-0', state: 'audited' });
@@ -239,8 +239,8 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
 
 describe('bad input', () => {
   test.each([
-    [{ accounts: ['999999999999'] }, 'event.accounts: there is no account 999999999999 in the organization'],
-    [{ regions: ['eu-west-9'] }, 'event.regions: there is no Region eu-west-9'],
+    [{ accounts: ['999999999999'] }, 'event.accounts: 999999999999 not found in the organization'],
+    [{ regions: ['eu-west-9'] }, 'event.regions: eu-west-9 is not a Region'],
     [{ rules: ['s3-bucket-versioning'] }, "there is no rule 's3-bucket-versioning'"],
     [{ accounts: ['12'] }, 'event.accounts.0: must be a 12-digit account ID'],
     [{ account: [own] }, 'event: Unrecognized key: '],

@@ -82,9 +82,9 @@ test.each(['SIGKILL', 'SIGTERM'] as const)('%s leaves no half report, and --resu
 test('only a run by the same rules of the same account and Regions is gone on from', async () => {
   await killedRun('SIGKILL');
   const other = await onus(['audit', '--services', 's3', '--regions', 'eu-west-1', '--out', folder, '--resume', '--quiet'], env);
-  expect(other).toMatchObject({ code: 2, err: expect.stringContaining('the unfinished run there has other rules') });
+  expect(other).toMatchObject({ code: 2, err: expect.stringContaining('the interrupted run has other rules') });
   const elsewhere = await onus(['audit', ...selection, '--out', join(folder, 'none'), '--resume', '--quiet'], env);
-  expect(elsewhere).toMatchObject({ code: 2, err: expect.stringContaining(`no unfinished run lies in ${join(folder, 'none')}`) });
+  expect(elsewhere).toMatchObject({ code: 2, err: expect.stringContaining(`${join(folder, 'none')} contains no interrupted run`) });
 });
 
 test('nothing is taken from a folder of somebody else', async () => {
@@ -93,7 +93,7 @@ test('nothing is taken from a folder of somebody else', async () => {
   const getuid = jest.spyOn(process as { getuid: () => number }, 'getuid').mockReturnValue(me + 1);
   const { code, err } = await onus(['audit', ...selection, '--out', folder, '--resume', '--quiet'], env);
   getuid.mockRestore();
-  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(`no unfinished run lies in ${folder}`) });
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(`${folder} contains no interrupted run`) });
 });
 
 test('a run into S3 is gone on from with what this machine has read', async () => {

@@ -105,7 +105,7 @@ describe('a shard', () => {
     expect(await audit(runId, shard, 59_000)).toEqual({ ...shard, part: 1, done: false, lost: false });
     expect(await audit(runId, shard, 59_000)).toEqual({ ...shard, part: 2, done: true, lost: true });
     const { lost, result } = await bucket.json<ShardPart>(`${keysOf(runId).shard(shard)}part-0002.json`);
-    expect(lost).toBe("nothing more could be read within the function's time limit");
+    expect(lost).toBe("the function's time limit was too short to read any more resources");
     expect(result.collectionErrors).toContainEqual(
       expect.objectContaining({ kind: 'not-collected', types: ['AWS::SQS::Queue'], regions: ['eu-west-1'] }),
     );

@@ -132,7 +132,7 @@ describe('createRollUp', () => {
   });
 
   it('refuses a finding of a rule that is not in the run, or of no cell', () => {
-    expect(() => rolled([finding(rules[0], 'PASS')], [])).toThrow('rule ec2-a, which is not in this run');
+    expect(() => rolled([finding(rules[0], 'PASS')], [])).toThrow('rule ec2-a of a finding is not in this run');
     expect(() => rolled([finding(rules[0], 'PASS', { category: 'hybrid' as Category })])).toThrow('no cell hybrid operating-system');
   });
 });

@@ -25,7 +25,9 @@ export async function planCommand(
   const rows = calls.map((call) => [call.operation, `a ${call.once}`, ...figures(call), shortened(call.neededBy)]);
   terminal.out(plainTable(['OPERATION', 'ONCE', ...measured, 'FOR'], rows, terminal.columns));
   const made = calls.reduce((sum, call) => sum + (call.made ?? 0), 0);
-  terminal.out(`\n${calls.length} operations${result === undefined ? '' : `, ${made} calls`}. page: one call per page of each listing in each Region.\n`);
+  terminal.out(
+    `\n${calls.length} operations${result === undefined ? '' : `, ${made} calls`}. page: one call per page of each listing in each Region.\n`,
+  );
   if (result !== undefined) terminal.out(durationOf(calls, result, options.pace));
   return 0;
 }

@@ -69,7 +69,7 @@ describe('the page', () => {
     expect(html).toContain('20261121T230711Z-1a2b3c4d');
   });
 
-  it('has its sections in the order in which people ask', () => {
+  it('has its sections in order', () => {
     expect([...html.matchAll(/<section id="([a-z]+)"/g)].map(([, id]) => id)).toEqual([
       'summary',
       'first',
@@ -99,7 +99,7 @@ describe('the summary', () => {
   it('says how many failures are open, and that unread things are missing', () => {
     const text = section(html, 'summary');
     expect(text).toContain(`${countOf(result, 'FAIL')} open failures`);
-    expect(text).toContain('No, it is incomplete');
+    expect(text).toContain('No: some data could not be read');
     expect(text).toContain(`${countOf(result, 'UNKNOWN')} checks are unknown`);
   });
 
@@ -118,11 +118,11 @@ describe('the summary', () => {
     [
       'one was unreadable',
       clean(({ id }) => ({ status: id < '1' ? 'UNKNOWN' : 'PASS' })),
-      'No failures in what could be read',
-      'No, it is incomplete',
+      'No failures in the data that could be read',
+      'No: some data could not be read',
     ],
     ['all was unreadable', clean(() => ({ status: 'UNKNOWN' })), 'Nothing was evaluated', '0% of 90 checks'],
-    ['a rule broke', clean(() => ({ status: 'ERROR' })), 'Nothing was evaluated', 'a defect of Onus'],
+    ['a rule threw an error', clean(() => ({ status: 'ERROR' })), 'Nothing was evaluated', 'ended with an internal error'],
   ])('when %s', (_, evaluated, doing, whole) => {
     const text = section(renderHtml(evaluated), 'summary');
     expect(text).toContain(doing);
@@ -131,19 +131,19 @@ describe('the summary', () => {
 });
 
 describe('the other sections', () => {
-  it('what to do first starts with the riskiest work, and says why and how much it resolves', () => {
+  it('lists the fix with the highest risk first, with its rationale and number of failures', () => {
     const [first] = remediationPlan(result);
     const text = section(html, 'first');
     expect(text).toContain(
-      `${countOf(result, 'FAIL')} open failures in ${remediationPlan(result).length} pieces of work, the riskiest first.`,
+      `${countOf(result, 'FAIL')} open failures can be resolved by ${remediationPlan(result).length} fixes, highest risk first.`,
     );
-    expect(text).toContain(`${first?.title}: resolves ${first?.findings} findings`);
+    expect(text).toContain(`${first?.title}: resolves ${first?.findings} failure`);
     expect(text).toContain(`Risk ${first?.risk.score} : severity ${first?.risk.severity} × exposure ${first?.risk.exposure}`);
     expect(text).toContain(first?.rules[0]?.rule.rationale);
     expect(text).toContain('critical 100, high 40, medium 10, low 3, informational 1');
   });
 
-  it('where it fails is shown by responsibility, service and Region, with words for each picture', () => {
+  it('shows failures by responsibility, service and Region, with a text for each chart', () => {
     const text = section(html, 'where');
     for (const title of ['By responsibility', 'By service', 'By Region']) expect(text).toContain(title);
     expect(text).not.toContain('By age');
@@ -165,80 +165,80 @@ describe('the other sections', () => {
     for (const { id } of result.rules) expect(html).toContain(`href="#findings?status=all&amp;rule=${id}"`);
   });
 
-  it('findings are there without scripts, folded by rule', () => {
+  it('shows findings without scripts, grouped by rule', () => {
     const text = section(html, 'findings');
-    expect(text).toContain(`All ${result.findings.length} findings`);
+    expect(text).toContain(`all ${result.findings.length} findings`);
     for (const rule of result.rules.filter(({ counts }) => counts.FAIL > 0)) expect(text).toContain(rule.title);
   });
 
-  it('the census tells what no rule evaluates, and where AWS Config is off', () => {
+  it('shows uncovered resources, and Regions in which AWS Config is off', () => {
     const text = section(html, 'uncovered');
     expect(text).toContain('show 6 types of resources here. No rule of this run evaluates 4 of them');
-    expect(text).toContain('off in 1 Region: eu-central-1');
-    expect(text).toContain('In ap-southeast-2 AWS Config’s list could not be read: config:GetDiscoveredResourceCounts');
-    expect(text).toContain('In ap-southeast-2 what is tagged could not be read: tag:GetResources , Rate exceeded');
+    expect(text).toContain('AWS Config is off in 1 Region: eu-central-1');
+    expect(text).toContain('In ap-southeast-2 the AWS Config inventory could not be read: config:GetDiscoveredResourceCounts');
+    expect(text).toContain('In ap-southeast-2 the tags could not be read: tag:GetResources , Rate exceeded');
     expect(text).toContain('AWS::SNS::Topic Resources: 21 Regions: eu-west-1, us-east-1');
     expect(text).toContain('sagemaker:notebook-instance Resources: at least 1 Regions: eu-central-1');
     expect(text).toContain('AWS::ECS::Cluster Resources: at least 5 Regions: eu-central-1, eu-west-1');
     expect(section(renderHtml({ ...result, uncoveredResources: [] }), 'uncovered')).toContain(
-      'it is not known what lies outside the rules',
+      'it is unknown which resources no rule covers',
     );
   });
 
-  it('what no rule evaluates comes by category, with what is the customer’s there', () => {
+  it('groups uncovered resources by category, with the customer’s responsibilities', () => {
     const text = section(html, 'uncovered');
     const [, container = '', abstracted = '', other = ''] = text.split(/(?:Container|Abstracted|Other) services (?=\d)/);
-    expect(container).toMatch(/^2 types not assessed Yours here, and not assessed:.*Firewall configuration \(shared with AWS\) .*Backups /);
+    expect(container).toMatch(
+      /^2 types not assessed Your responsibilities here, not assessed:.*Firewall configuration \(shared with AWS\) .*Backups /,
+    );
     expect(container).toContain('AWS::ECS::Cluster');
     expect(abstracted).toMatch(/^1 type not assessed .*Customer data .*Server-side encryption \(shared with AWS\)/);
     expect(abstracted).not.toContain('Firewall configuration');
-    expect(other).toMatch(/^1 type not assessed .*does not tell what of them is yours.* AWS::Elsewhere::Thing/);
+    expect(other).toMatch(/^1 type not assessed .*does not include these services.* AWS::Elsewhere::Thing/);
     expect(text).not.toContain('Infrastructure services');
-    expect(text).toMatch(/Types that a rule evaluates 2 .*AWS::EC2::Instance Resources: 212/);
+    expect(text).toMatch(/Types that rules evaluate 2 .*AWS::EC2::Instance Resources: 212/);
   });
 
-  it('listingErrors come with the permissions that are missing', () => {
+  it('shows collection errors with the missing permissions', () => {
     expect(section(html, 'incomplete')).toContain('"Action": [ "s3:GetBucketPolicy" ]');
-    expect(section(renderHtml({ ...result, collectionErrors: [] }), 'incomplete')).toContain(
-      'Everything that was asked for could be read.',
-    );
+    expect(section(renderHtml({ ...result, collectionErrors: [] }), 'incomplete')).toContain('Everything was read.');
   });
 
-  it('suppressed and moved findings are told with their reasons', () => {
+  it('shows suppressed and reclassified findings with their reasons', () => {
     expect(section(html, 'suppressed')).toContain('Accepted until the migration is done 31 January 2027');
     expect(section(html, 'reclassified')).toContain('Container services Launched by Amazon EMR');
   });
 
-  it('suppressions that do nothing are told, the others are not listed twice', () => {
+  it('shows suppressions without effect, and lists the others once', () => {
     const text = section(html, 'suppressed');
     expect(text).toMatch(/s3-\* arn:aws:s3:::old-\* Expired Emptied in summer 31 August 2026/);
     expect(text).toMatch(/sqs-\* arn:aws:sqs:\*:\*:gone Unused Taken down soon 31 March 2027/);
     expect(section(renderHtml({ ...result, suppressions: result.suppressions.slice(0, 1) }), 'suppressed')).not.toContain('expired');
   });
 
-  it('attestations say what must be stated, and what was, by whom and until when', () => {
+  it('shows required attestations with their statement, author and dates', () => {
     const text = section(html, 'attestations');
     expect(text).toContain('Attested: 1 of 4.');
     expect(text).toMatch(
       /Amazon RDS: Client-side .* cannot be seen\. Attested Columns are encrypted by the application\. Ann Example , 1 November 2026 until 31 October 2027/,
     );
-    expect(text).toMatch(/In part Orders are .* Bob Example , .* 30 September 2027; only of arn:aws:s3:::orders-\*, team=payments/);
-    expect(text).toMatch(/Not in force All code is in Git\. Ann Example , .* until 31 December 2025/);
+    expect(text).toMatch(/Partial Orders are .* Bob Example , .* 30 September 2027; only for arn:aws:s3:::orders-\*, team=payments/);
+    expect(text).toMatch(/Expired All code is in Git\. Ann Example , .* until 31 December 2025/);
     expect(text).toMatch(/has no backup API\. Not attested None/);
-    expect(section(renderHtml({ ...result, attestations: [] }), 'attestations')).toContain('Nothing of this run has to be stated');
+    expect(section(renderHtml({ ...result, attestations: [] }), 'attestations')).toContain('No service of this run needs an attestation');
   });
 
-  it('Regions are told by what became of them', () => {
+  it('groups Regions by state', () => {
     expect(section(html, 'regions')).toMatch(
-      /Audited 4 .*Left out of this run 2 eu-north-1 us-west-2 .*Not enabled in this account 4 af-south-1/,
+      /Audited 4 .*Excluded from this run 2 eu-north-1 us-west-2 .*Not enabled in this account 4 af-south-1/,
     );
   });
 
-  it('the model says of every category who does what, and where no rule of this run looked', () => {
+  it('shows the responsibilities of every category, and those that no rule of this run covers', () => {
     const text = section(html, 'model');
-    expect(text.match(/Whose What that means/g)).toHaveLength(4);
-    expect(text).toContain('Amazon EC2 Client-side encryption and integrity No API shows it');
-    expect(text).toContain('Amazon RDS Customer data Not assessed: no rule of this run');
+    expect(text.match(/Responsibility Whose Meaning/g)).toHaveLength(4);
+    expect(text).toContain('Amazon EC2 Client-side encryption and integrity Not visible in any API');
+    expect(text).toContain('Amazon RDS Customer data Not assessed: no rule in this run');
     expect(text).not.toContain('Amazon S3 Backups');
   });
 });
@@ -253,7 +253,7 @@ describe('missing permissions', () => {
     findings: 1,
   });
 
-  it('are each action that was denied, once and sorted, and nothing that is no action', () => {
+  it('contain each denied action once, sorted, and only valid IAM actions', () => {
     const policy = missingPermissions([
       collectionError('denied', 's3:GetBucketPolicy'),
       collectionError('denied', 'ec2:DescribeVolumes'),
@@ -269,7 +269,7 @@ describe('missing permissions', () => {
     });
   });
 
-  it('are none when nothing was denied', () => {
+  it('are undefined if no call was denied', () => {
     expect(missingPermissions([collectionError('throttled', 's3:GetBucketPolicy')])).toBeUndefined();
   });
 });
@@ -292,13 +292,13 @@ describe('hostile text', () => {
     '&lt;img src=x onerror=alert(3)>',
     '&quot;>&lt;svg onload=alert(4)>',
     '&amp;lt;b&amp;gt;',
-    'invoice<span class="unseen" title="character that cannot be seen">U+202E</span>fdp.exe',
-    'null<span class="unseen" title="character that cannot be seen">U+0000</span>byte',
+    'invoice<span class="unseen" title="invisible character">U+202E</span>fdp.exe',
+    'null<span class="unseen" title="invisible character">U+0000</span>byte',
   ])('is shown as text: %s', (text) => {
     expect(withoutOwn.includes(text)).toBe(true);
   });
 
-  it('holds no character that cannot be seen', () => {
+  it('contains no invisible character', () => {
     expect(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.exec(withoutOwn.replaceAll('\n', ''))?.[0]).toBeUndefined();
   });
 
@@ -307,7 +307,7 @@ describe('hostile text', () => {
     expect(hostile.length).toBeLessThan(3_000_000);
   });
 
-  it('in the address of a link makes it no link', () => {
+  it('does not become a link with an unsafe URL', () => {
     const rules = result.rules.map((rule) => ({ ...rule, remediation: { text: 'Do it', url: 'javascript:alert(1)' } }));
     expect(renderHtml({ ...result, rules })).not.toMatch(/href="javascript/i);
   });

@@ -10,8 +10,8 @@ const failing = sample.findings.filter(({ status, suppressed }) => status === 'F
 it('begins with how things are, and whether that is complete', () => {
   const lines = text(renderMarkdown(sample)).split('\n');
   expect(lines[0]).toBe('## Onus: account 123456789012, 2026-11-21 23:10 UTC');
-  expect(lines[2]).toMatch(new RegExp(`^\\*\\*${failing.length} failed\\*\\* \\(.+\\), ${countOf(sample, 'PASS')} passed`));
-  expect(lines[4]).toMatch(/^> \*\*Not complete\*\*: \d+ could not be evaluated/);
+  expect(lines[2]).toMatch(new RegExp(`^\\*\\*${failing.length} open failures\\*\\* \\(.+\\), ${countOf(sample, 'PASS')} passed`));
+  expect(lines[4]).toMatch(/^> \*\*Incomplete: some data could not be read\*\*\. \d+ findings could not be evaluated/);
 });
 
 it('counts every open failure once in the table', () => {

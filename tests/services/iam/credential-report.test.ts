@@ -151,7 +151,7 @@ describe('reading', () => {
     iam.on(GetCredentialReportCommand).resolves({});
 
     expect(await read()).toMatchObject({
-      collectionError: { kind: 'failed', message: 'the answer could not be used: the answer contains no report' },
+      collectionError: { kind: 'failed', message: 'the response could not be used: the answer contains no report' },
     });
   });
 

@@ -185,12 +185,12 @@ describe('policies', () => {
   });
 
   test('of Multi-Region Access Points are not requested in partitions without them', async () => {
-    const { gaps } = await collect(multiRegionAccessPointCollector, {
+    const { listingErrors } = await collect(multiRegionAccessPointCollector, {
       partition: 'aws-cn',
       homeRegion: 'cn-north-1',
       regions: ['cn-north-1'],
     });
-    expect(gaps).toMatchObject([{ collectionError: { kind: 'not-available', action: 's3:ListMultiRegionAccessPoints' } }]);
+    expect(listingErrors).toMatchObject([{ collectionError: { kind: 'not-available', action: 's3:ListMultiRegionAccessPoints' } }]);
     expect(s3Control.calls()).toHaveLength(0);
   });
 });

@@ -25,8 +25,8 @@ test('directory buckets are listed in each Region and read with their own calls'
   s3.on(GetBucketPolicyCommand).rejects(awsError('NoSuchBucketPolicy'));
   s3.on(GetBucketLifecycleConfigurationCommand).resolves({ Rules: [rule] });
   s3.on(GetBucketEncryptionCommand).resolves({ ServerSideEncryptionConfiguration: { Rules: [{ BucketKeyEnabled: false }] } });
-  const { resources, gaps } = await collect(directoryBucketCollector, { facts });
-  expect(gaps).toEqual([]);
+  const { resources, listingErrors } = await collect(directoryBucketCollector, { facts });
+  expect(listingErrors).toEqual([]);
   expect(resources).toMatchObject([
     {
       type: 'AWS::S3Express::DirectoryBucket',
@@ -50,6 +50,6 @@ test('a denied call names the IAM action of directory buckets', async () => {
     encryption: denied('s3express:GetEncryptionConfiguration'),
   });
   s3.on(ListDirectoryBucketsCommand).rejects(awsError('AccessDenied', 403));
-  const { gaps } = await collect(directoryBucketCollector, { facts });
-  expect(gaps).toMatchObject([{ collectionError: { kind: 'denied', action: 's3express:ListAllMyDirectoryBuckets' } }]);
+  const { listingErrors } = await collect(directoryBucketCollector, { facts });
+  expect(listingErrors).toMatchObject([{ collectionError: { kind: 'denied', action: 's3express:ListAllMyDirectoryBuckets' } }]);
 });

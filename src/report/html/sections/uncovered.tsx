@@ -59,7 +59,7 @@ export function UncoveredResources({ result: { uncoveredResources } }: { readonl
           <Icon name="none" />
           <span>
             AWS Config is off in {count(off.length, 'Region')}: {off.join(', ')}. Resources there that are not in the inventory above and
-            never had a tag is not known.
+            have never had a tag are unknown.
           </span>
         </p>
       )}
