@@ -82,7 +82,7 @@ async function writeShard(shard: Shard, count: number): Promise<void> {
 
 switch (step) {
   case 'plan': {
-    // There is no run ID yet: the argument is the name of an aggregator.
+    // No run ID exists yet: the argument is the name of an aggregator.
     const settings = runId === '' ? own : { ...own, aggregator: runId };
     const reference = await planRun({}, { id: 'bench', startedAt: new Date().toISOString() }, { bucket, config, registry, settings });
     console.log(reference.runId);

@@ -71,7 +71,7 @@ export interface AccountOptions extends SelectionOptions {
   readonly quiet?: boolean;
 }
 
-/** `--config`, whose default depends on the working folder. */
+/** `--config`; its default depends on the working folder. */
 export const withConfig = (command: Command): Command =>
   command.option('--config <file>', 'configuration file (default: onus.yaml, if present)');
 

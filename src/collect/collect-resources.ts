@@ -77,7 +77,7 @@ export async function collectResources(
 }
 
 /**
- * Listings of resources whose reads a published limit slows down come first, in all Regions: they take longest. The others follow Region
+ * Listings of resources with reads that a published limit slows down come first, in all Regions: they take longest. The others follow Region
  * by Region, so that shared reads of one Region can be released before the next.
  */
 function jobsOf({ collectors }: CollectionPlan, { homeRegion, regions }: CollectScope): Job[] {

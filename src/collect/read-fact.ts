@@ -7,7 +7,7 @@ import { actionsOfCalls, callsOf } from './plan.ts';
 import type { SharedReadCache } from './shared-read-cache.ts';
 import { errorText } from '../util/error-text.ts';
 
-/** Ends the reads of a resource whose deletion is confirmed. */
+/** Ends the reads of a resource that is confirmed to be deleted. */
 export class ResourceDeleted extends Error {}
 
 /** A batched read of some resources, and the last call it made. */

@@ -46,7 +46,7 @@ export const unreadable = (collectionError: CollectionError): Fact<never> => ({ 
 /** Returned by a read instead of a value when AWS's answer lacks what the fact needs: the fact becomes unreadable. */
 export class NotReported {
   readonly message: string;
-  /** The IAM action of the call whose answer lacks the value. Absent: the last call of the read. */
+  /** The IAM action of the call that did not return the value. Absent: the last call of the read. */
   readonly action: string | undefined;
   constructor(message: string, action?: string) {
     this.message = message;

@@ -112,7 +112,7 @@ export interface Attestation {
 export interface AttestationResult {
   readonly service: ServiceId;
   readonly responsibility: ResponsibilityId;
-  /** What the customer has to state. */
+  /** The required statement. */
   readonly what: string;
   /** `partial`: only for some of the resources. `expired`: no attestation applies today. */
   readonly state: 'attested' | 'partial' | 'expired' | 'not-attested';

@@ -14,7 +14,7 @@ export type Evidence = { readonly [name: string]: Json | undefined };
  */
 export type EvidenceInput = { readonly [name: string]: Json | undefined | (() => Json | undefined) };
 
-/** What a rule answers. `undecided` becomes UNKNOWN: AWS answered, but the answer does not decide (such as a malformed policy). */
+/** The result of a rule. `indeterminate` becomes UNKNOWN: AWS responded, but the data allows no verdict (such as a malformed policy). */
 export interface Verdict {
   readonly status: 'PASS' | 'FAIL' | 'NOT_APPLICABLE' | 'INDETERMINATE';
   readonly messageId: string;
@@ -78,7 +78,7 @@ export interface Remediation {
   readonly text: string;
   /** AWS documentation page, https. */
   readonly url: string;
-  /** What the change affects, and whether it interrupts service. */
+  /** Effects of the change, and whether it interrupts service. */
   readonly impact?: string;
   /** AWS CLI commands, one per line; `--region` is added for Regional resources. */
   readonly cli?: string;

@@ -37,7 +37,7 @@ export type AnySdkService = Pick<SdkService, 'name' | 'client' | 'action' | 'reg
 /**
  * Describes an SDK client package.
  * @param prefix service prefix of its IAM actions
- * @param actions operations whose IAM action is not simply `prefix:Operation`
+ * @param actions operations with another IAM action than `prefix:Operation`
  * (https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html)
  */
 export function sdkService<M extends SdkModule>(

@@ -17,7 +17,7 @@ export const attested = (what: string): CoverageAnswer => ({ kind: 'attested', w
 export const evaluatedBy = (how: string, ...rules: readonly string[]): CoverageAnswer => ({ kind: 'evaluated-by', rules, how });
 export const notApplicable = (why: string): CoverageAnswer => ({ kind: 'not-applicable', why });
 
-/** The answer of services whose resources the account-wide Region rule covers. */
+/** The answer of services with resources that the account-wide Region rule covers. */
 export const inApprovedRegions = evaluatedBy(
   'The Regions of all resources are evaluated for the account.',
   'account-resources-in-approved-regions',
@@ -48,7 +48,7 @@ export interface ServiceModel {
   readonly sources: readonly number[];
   /** Why the service is in this category; required if no source names it. */
   readonly reason?: string;
-  /** CloudFormation namespaces (`AWS::Glacier`) and types whose category is that of the service. */
+  /** CloudFormation namespaces (`AWS::Glacier`) and types in the category of the service. */
   readonly cloudFormation: readonly string[];
   /** Of several that match a resource, the first applies. */
   readonly categoryOverrides?: readonly CategoryOverride[];
@@ -71,7 +71,7 @@ export interface Service {
     readonly global?: Readonly<Record<string, FactRead>>;
     readonly regional?: Readonly<Record<string, FactRead>>;
   };
-  /** CloudFormation types whose names in ARNs differ, by ARN type: `'glacier:vaults': 'AWS::Glacier::Vault'`. */
+  /** CloudFormation types with different names in ARNs, by ARN type: `'glacier:vaults': 'AWS::Glacier::Vault'`. */
   readonly arnTypes?: Readonly<Record<string, string>>;
   /** Resource types of the AWS Security Finding Format; types that are missing are `Other`. */
   readonly asffTypes?: Readonly<Record<string, string>>;

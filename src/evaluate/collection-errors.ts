@@ -17,7 +17,7 @@ export interface CollectionErrorLog {
   results(): CollectionErrorSummary[];
 }
 
-/** Kinds whose action identifies the cause; messages differ only in the resource. */
+/** Kinds for which the action identifies the cause; messages differ only in the resource. */
 const sameCause: ReadonlySet<CollectionError['kind']> = new Set([
   'denied',
   'throttled',

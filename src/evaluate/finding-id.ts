@@ -18,7 +18,7 @@ const isGlobalName = ({ type, arn }: FindingResource): boolean =>
   // The ARN of an account does not say which Region a Regional setting is for.
   type !== 'AWS::::Account' && arn !== null && arn.split(':', 4)[3] === '';
 
-/** Returns a finding of an earlier version, whose IDs contained the Region of every resource, with its current ID. */
+/** Returns a finding of an earlier version with its current ID. Earlier IDs contained the Region of every resource. */
 export function withCurrentId(finding: Finding): Finding {
   const { ruleId, resource } = finding;
   if (resource.region === globalRegion || !isGlobalName(resource) || finding.id !== idIn(resource.region, ruleId, resource)) return finding;

@@ -10,7 +10,7 @@ export interface SuppressionRule extends Suppression {
   readonly resource?: string | undefined;
   readonly account?: string | undefined;
   readonly region?: string | undefined;
-  /** Tags the resource must carry; `*` and `?` are wildcards. A resource whose tags could not be read matches none. */
+  /** Tags the resource must carry; `*` and `?` are wildcards. A resource with unreadable tags matches none. */
   readonly tags?: Readonly<Record<string, string>> | undefined;
 }
 

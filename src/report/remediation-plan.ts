@@ -51,7 +51,7 @@ const riskOf = (severity: Severity, exposed: number, resources: number, rules: n
 
 const resourceKey = ({ resource: { accountId, region, type, id } }: Finding): string => `${accountId} ${region} ${type} ${id}`;
 
-/** A fix with the IDs of the rules whose failures it resolves. */
+/** A fix with the IDs of its rules. */
 interface RuleFix extends Fix {
   readonly rules: readonly string[];
 }

@@ -29,7 +29,7 @@ const namespaces = new Map(
   }),
 );
 
-/** CloudFormation types whose names in ARNs differ; those of Onus's services are in their manifests. */
+/** CloudFormation types with different names in ARNs; those of Onus's services are in their manifests. */
 const exceptions = new Map<string, string>([
   ...services.flatMap(({ arnTypes: types = {} }) => Object.entries(types)),
   ...Object.entries({

@@ -31,7 +31,7 @@ export interface ServiceInfo {
   readonly reason?: string;
 }
 
-/** Something that somebody has to look after. */
+/** A responsibility of the customer or AWS. */
 export interface ResponsibilityInfo {
   readonly id: ResponsibilityId;
   readonly title: string;
@@ -45,11 +45,11 @@ export interface OwnerCell {
   readonly category: Category;
   readonly responsibility: ResponsibilityId;
   readonly owner: Owner;
-  /** What it means here; for a shared cell, which part is whose. */
+  /** The meaning in this category; for a shared cell, the part of each side. */
   readonly note: string;
   /** Sources the cell rests on. */
   readonly sources: readonly number[];
-  /** The category whose cell this one repeats, in place of sources. */
+  /** The category with the cell that this one repeats, instead of sources. */
   readonly as?: Category;
   /** Sources that say otherwise. */
   readonly against?: readonly number[];

@@ -47,7 +47,7 @@ export function renderHtml(whole: AuditResult, others: OtherPages = {}): string 
         <meta name="robots" content="noindex" />
         <title>{`Onus: ${titleOf(result)}`}</title>
         <link rel="icon" href={icon} />
-        {/* The two texts are constants of ours; their hashes stand in the policy, so nothing else could take their place. */}
+        {/* Both texts are constants, and the policy contains their hashes, so that nothing else can run. */}
         <style dangerouslySetInnerHTML={{ __html: styles }} />
       </head>
       <body>
