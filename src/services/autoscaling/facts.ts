@@ -12,7 +12,7 @@ export interface LaunchSource {
   readonly name: string;
   /** `false`: it was deleted, and nothing more is known of it. */
   readonly exists: boolean;
-  /** Such as `ami-0abc`, or `resolve:ssm:…`; notConfiguredErrorCodes: it names none. */
+  /** Such as `ami-0abc`, or `resolve:ssm:…`; absent: it names none. */
   readonly imageId?: string;
   /** Absent: silent. */
   readonly metadataOptions?: AsJson<Pick<LaunchTemplateInstanceMetadataOptions, 'HttpTokens' | 'HttpEndpoint'>>;
@@ -48,9 +48,9 @@ interface AutoscalingFacts {
     /** Load balancers, by name, and target groups, by ARN, with their type: `elb`, `elbv2` or `vpc-lattice`. */
     trafficSources: readonly AsJson<TrafficSourceIdentifier>[];
     suspendedProcesses: readonly AsJson<SuspendedProcess>[];
-    /** Seconds after which an instance is replaced; notConfiguredErrorCodes: never because of its age. */
+    /** Seconds after which an instance is replaced; absent: never because of its age. */
     maxInstanceLifetime?: number;
-    /** Name of its launch configuration; notConfiguredErrorCodes: it uses launch templates. */
+    /** Name of its launch configuration; absent: it uses launch templates. */
     launchConfiguration?: string;
     /** Its launch configuration or launch template, and those of its overrides. */
     launchSources: readonly LaunchSource[];

@@ -71,9 +71,9 @@ interface CloudTrailFacts {
     prefix?: string;
     /** Whether the bucket is one of this account; one that is not may be another account's or nobody's. */
     bucketIsOwn: boolean;
-    /** What makes the bucket public; notConfiguredErrorCodes: it is not one of this account. */
+    /** What makes the bucket public; absent: it is not one of this account. */
     bucketExposure?: BucketExposure;
-    /** Name of the bucket that receives the access logs of its bucket; notConfiguredErrorCodes: none, or not a bucket of this account. */
+    /** Name of the bucket that receives the access logs of its bucket; absent: none, or not a bucket of this account. */
     bucketLoggingTarget?: string;
     /** Absent: it is not a bucket of this account. */
     bucketRetention?: BucketRetention;

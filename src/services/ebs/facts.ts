@@ -26,14 +26,14 @@ interface EbsFacts {
   'AWS::DLM::LifecyclePolicy': {
     /** `ENABLED`, `DISABLED` or `ERROR`. */
     state: string;
-    /** Copies in other Regions; notConfiguredErrorCodes: not asked for, as the policy is not in force. */
+    /** Copies in other Regions; absent: not asked for, as the policy is not in force. */
     copies?: readonly LifecycleCopy[];
   };
   'AWS::EC2::Volume': VolumeBackupFacts & {
     encrypted: boolean;
-    /** ARN of the KMS key; notConfiguredErrorCodes: not encrypted. */
+    /** ARN of the KMS key; absent: not encrypted. */
     kmsKeyId?: string;
-    /** Id of the Region's AWS managed key for EBS; notConfiguredErrorCodes: it was never needed there. */
+    /** Id of the Region's AWS managed key for EBS; absent: it was never needed there. */
     awsManagedKeyId?: string;
     /** `creating`, `available`, `in-use`, `deleting`, `deleted` or `error`. */
     state: string;
@@ -42,7 +42,7 @@ interface EbsFacts {
     instances: readonly AttachedInstance[];
     /** ISO 8601. */
     createdAt: string;
-    /** When the newest completed snapshot of it was started, ISO 8601; notConfiguredErrorCodes: there is none. */
+    /** When the newest completed snapshot of it was started, ISO 8601; absent: there is none. */
     newestSnapshotAt?: string;
   };
   'AWS::EC2::Snapshot': {
@@ -59,7 +59,7 @@ interface EbsFacts {
     images: readonly string[];
     /** Whether it is a recovery point of AWS Backup. */
     recoveryPoint: boolean;
-    /** Such as `compliance`, `governance` or `expired`; notConfiguredErrorCodes: never locked. */
+    /** Such as `compliance`, `governance` or `expired`; absent: never locked. */
     lock?: string;
   };
 }

@@ -5,7 +5,7 @@ import type { AsJson } from '../../core/to-json.ts';
 export interface VaultNotifications {
   /** ARN of the SNS topic. */
   readonly topic: string;
-  /** Whether the account has such a topic in this Region; notConfiguredErrorCodes: the topic is another account's. */
+  /** Whether the account has such a topic in this Region; absent: the topic is another account's. */
   readonly topicExists?: boolean;
   /** Such as `ArchiveRetrievalCompleted`. */
   readonly events: readonly string[];
@@ -13,14 +13,14 @@ export interface VaultNotifications {
 
 interface GlacierFacts {
   'AWS::Glacier::Vault': {
-    /** Number of archives at the last inventory, which is taken about daily; notConfiguredErrorCodes: none was taken yet. */
+    /** Number of archives at the last inventory, which is taken about daily; absent: none was taken yet. */
     archives?: number;
     /** Resource policy text; absent when there is none. */
     accessPolicy?: string;
     /** The vault lock; `State` is `InProgress` or `Locked`. */
     lock?: AsJson<Pick<GetVaultLockOutput, 'ExpirationDate' | 'Policy' | 'State'>>;
     notifications?: VaultNotifications;
-    /** The organization of the account; notConfiguredErrorCodes: it is in none. */
+    /** The organization of the account; absent: it is in none. */
     organizationId?: string;
   };
 }
@@ -28,7 +28,7 @@ interface GlacierFacts {
 interface GlacierAccountFacts {
   /** How many vaults a Region has. */
   glacierVaults: number;
-  /** Limits on retrieval from the vaults of a Region; notConfiguredErrorCodes: the account never used Glacier. */
+  /** Limits on retrieval from the vaults of a Region; absent: the account never used Glacier. */
   glacierRetrieval?: readonly AsJson<DataRetrievalRule>[];
 }
 

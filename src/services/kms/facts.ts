@@ -35,7 +35,7 @@ export interface KeyGrant {
 
 /** When a key was last used in a cryptographic operation. */
 export interface KeyUse {
-  /** ISO 8601; notConfiguredErrorCodes: not since `trackedSince`. */
+  /** ISO 8601; absent: not since `trackedSince`. */
   readonly at?: string;
   /** From when on AWS has kept track of this key, ISO 8601. */
   readonly trackedSince: string;
@@ -47,13 +47,13 @@ interface KmsFacts {
     key: KeyDescription;
     /** Text of the key policy; every key has one. */
     policy: string;
-    /** Automatic rotation; notConfiguredErrorCodes: the key cannot rotate by itself. */
+    /** Automatic rotation; absent: the key cannot rotate by itself. */
     rotation?: AsJson<Pick<GetKeyRotationStatusResponse, 'KeyRotationEnabled' | 'RotationPeriodInDays'>>;
     grants: readonly KeyGrant[];
     /** Connection state of each custom key store of the Region by its id. */
     keyStores: Readonly<Record<string, string>>;
     lastUse: KeyUse;
-    /** The organization of the account; notConfiguredErrorCodes: it is in none. */
+    /** The organization of the account; absent: it is in none. */
     organizationId?: string;
   };
 }

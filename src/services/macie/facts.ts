@@ -1,7 +1,7 @@
 interface MacieAccountFacts {
-  /** Regional. `ENABLED` or `PAUSED`; notConfiguredErrorCodes: Macie is not enabled. */
+  /** Regional. `ENABLED` or `PAUSED`; absent: Macie is not enabled. */
   macieSession?: string;
-  /** Regional. Automated sensitive data discovery: `ENABLED` or `DISABLED`; notConfiguredErrorCodes: Macie is not enabled. */
+  /** Regional. Automated sensitive data discovery: `ENABLED` or `DISABLED`; absent: Macie is not enabled. */
   macieDiscovery?: string;
 }
 

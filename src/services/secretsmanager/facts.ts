@@ -1,9 +1,9 @@
 interface SecretsManagerFacts {
   'AWS::SecretsManager::Secret': {
     rotationEnabled: boolean;
-    /** ISO 8601; notConfiguredErrorCodes: never. */
+    /** ISO 8601; absent: never. */
     lastRotatedAt?: string;
-    /** ISO 8601; notConfiguredErrorCodes: rotation is off, or AWS does not say. */
+    /** ISO 8601; absent: rotation is off, or AWS does not say. */
     nextRotationAt?: string;
     /** ISO 8601. */
     createdAt: string;

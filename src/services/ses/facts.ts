@@ -22,14 +22,14 @@ export interface DomainDkim extends DkimSettings {
 export interface DefaultConfigurationSet {
   readonly name: string;
   readonly exists: boolean;
-  /** `REQUIRE` or `OPTIONAL`; notConfiguredErrorCodes: never set. */
+  /** `REQUIRE` or `OPTIONAL`; absent: never set. */
   readonly tlsPolicy?: string;
 }
 
 /** A bucket into which a receipt rule writes mail. */
 export interface MailBucket {
   readonly bucket: string;
-  /** Key with which SES encrypts the message before it is written; notConfiguredErrorCodes: it does not. */
+  /** Key with which SES encrypts the message before it is written; absent: it does not. */
   readonly kmsKeyArn?: string;
 }
 
@@ -46,20 +46,20 @@ interface SesFacts {
     /** Sending authorization policies. */
     policies: readonly PolicyText[];
     defaultConfigurationSet?: DefaultConfigurationSet;
-    /** The organization of the account; notConfiguredErrorCodes: it is in none. */
+    /** The organization of the account; absent: it is in none. */
     organizationId?: string;
   };
   'AWS::SES::ConfigurationSet': {
-    /** `REQUIRE` or `OPTIONAL`; notConfiguredErrorCodes: never set. */
+    /** `REQUIRE` or `OPTIONAL`; absent: never set. */
     tlsPolicy?: string;
-    /** Whether bounce and complaint rates are published; notConfiguredErrorCodes: never set. */
+    /** Whether bounce and complaint rates are published; absent: never set. */
     reputationMetrics?: boolean;
     eventDestinations: readonly AsJson<Pick<EventDestination, 'Enabled' | 'MatchingEventTypes' | 'Name'>>[];
   };
   /** Rules of the active rule set. */
   'AWS::SES::ReceiptRule': {
     enabled: boolean;
-    /** `Require` or `Optional`; notConfiguredErrorCodes: never set. */
+    /** `Require` or `Optional`; absent: never set. */
     tlsPolicy?: string;
     /** Whether mail is scanned for spam and viruses. */
     scanEnabled: boolean;

@@ -2,7 +2,7 @@
 export interface QueueEncryption {
   /** With keys of SQS (SSE-SQS). */
   readonly managed: boolean;
-  /** The KMS key, by id, ARN or alias as it was set; notConfiguredErrorCodes: none. */
+  /** The KMS key, by id, ARN or alias as it was set; absent: none. */
   readonly kmsKey?: string;
 }
 
@@ -24,7 +24,7 @@ interface SqsFacts {
     /** Resource policy text; absent when there is none. */
     policy?: string;
     encryption: QueueEncryption;
-    /** Id of the AWS managed key `aws/sqs` of the Region; notConfiguredErrorCodes: it was never needed there. */
+    /** Id of the AWS managed key `aws/sqs` of the Region; absent: it was never needed there. */
     managedKeyId?: string;
     /** Seconds until a message that nobody deletes is lost; 14 days at most. */
     retentionSeconds: number;
@@ -32,7 +32,7 @@ interface SqsFacts {
     deadLetterSources: readonly DeadLetterSource[];
     /** Which queues may name this one as their dead-letter queue: `allowAll`, `denyAll` or `byQueue`. */
     redrivePermission: string;
-    /** The organization of the account; notConfiguredErrorCodes: it is in none. */
+    /** The organization of the account; absent: it is in none. */
     organizationId?: string;
   };
 }

@@ -34,11 +34,11 @@ export interface SsmInstanceFacts {
   managedNode?: ManagedNode;
   /** Absent: no patch operation ever reported. */
   patchState?: PatchState;
-  /** Compliance of type Patch alone; notConfiguredErrorCodes: never reported. */
+  /** Compliance of type Patch alone; absent: never reported. */
   patchCompliance?: NodeCompliance;
-  /** What keeps its agent current, such as the association `UpdateAgent`; notConfiguredErrorCodes: nothing does. */
+  /** What keeps its agent current, such as the association `UpdateAgent`; absent: nothing does. */
   agentUpdate?: string;
-  /** Compliance of type Association alone; notConfiguredErrorCodes: the instance has no associations, or it is not running. */
+  /** Compliance of type Association alone; absent: the instance has no associations, or it is not running. */
   associationCompliance?: {
     readonly status: string /** Documents of associations that are not compliant, sorted. */;
     readonly failed: readonly string[];
@@ -63,7 +63,7 @@ export interface PatchBaseline {
   readonly globalFilters: PatchFilters;
   readonly rules: readonly {
     readonly filters: PatchFilters;
-    /** Days after the release of a patch; notConfiguredErrorCodes: approved up to a fixed date only. */
+    /** Days after the release of a patch; absent: approved up to a fixed date only. */
     readonly approveAfterDays?: number;
   }[];
   readonly rejectedPatches: readonly string[];
@@ -75,22 +75,22 @@ export interface PatchBaseline {
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-schema.html
  */
 export interface SessionPreferences {
-  /** Key that encrypts the traffic of sessions beyond TLS; empty or notConfiguredErrorCodes: none. */
+  /** Key that encrypts the traffic of sessions beyond TLS; empty or absent: none. */
   readonly kmsKeyId?: string;
   readonly s3BucketName?: string;
   readonly s3EncryptionEnabled?: boolean;
   readonly cloudWatchLogGroupName?: string;
   readonly cloudWatchEncryptionEnabled?: boolean;
-  /** Minutes, as text; empty or notConfiguredErrorCodes: 20. */
+  /** Minutes, as text; empty or absent: 20. */
   readonly idleSessionTimeout?: string;
-  /** Minutes, as text; empty or notConfiguredErrorCodes: no end. */
+  /** Minutes, as text; empty or absent: no end. */
   readonly maxSessionDuration?: string;
 }
 
 export interface SsmAccountFacts {
-  /** Whether documents may be shared with everybody: `Enable` or `Disable`; notConfiguredErrorCodes: the Region has no such setting. */
+  /** Whether documents may be shared with everybody: `Enable` or `Disable`; absent: the Region has no such setting. */
   documentPublicSharing?: string;
-  /** Where automation scripts log to, `CloudWatch` or nothing; notConfiguredErrorCodes: never set. */
+  /** Where automation scripts log to, `CloudWatch` or nothing; absent: never set. */
   automationLogs?: string;
   /** Absent: never set, so the defaults hold. */
   sessionPreferences?: SessionPreferences;
@@ -102,7 +102,7 @@ interface SsmFacts {
   'AWS::SSM::Parameter': {
     /** `String`, `StringList` or `SecureString`. */
     type: string;
-    /** Key of a SecureString, as id, ARN or alias; notConfiguredErrorCodes: it is none. */
+    /** Key of a SecureString, as id, ARN or alias; absent: it is none. */
     keyId?: string;
   };
   'AWS::SSM::PatchBaseline': {

@@ -102,7 +102,7 @@ export interface DnsQueryLog {
   readonly configId: string;
   /** `ACTIVE`, or what keeps it from working. */
   readonly status: string;
-  /** State of the configuration, such as `CREATED`; notConfiguredErrorCodes: the configuration is another account's and not shown. */
+  /** State of the configuration, such as `CREATED`; absent: the configuration is another account's and not shown. */
   readonly configStatus?: string;
 }
 
@@ -173,7 +173,7 @@ interface VpcFacts {
     endpointType: string;
     /** Whether an AWS service made it and looks after it. */
     requesterManaged: boolean;
-    /** JSON text; notConfiguredErrorCodes: it has none. */
+    /** JSON text; absent: it has none. */
     policy?: string;
     /** Whether its service supports endpoint policies; absent: AWS does not list the service. */
     policySupported?: boolean;
@@ -185,7 +185,7 @@ interface VpcFacts {
     acceptanceRequired: boolean;
     /** ARNs of who may connect besides the account itself, or `*`. */
     allowedPrincipals: readonly string[];
-    /** The organization of the account; notConfiguredErrorCodes: it is in none. */
+    /** The organization of the account; absent: it is in none. */
     organizationId?: string;
   };
   'AWS::EC2::VPCPeeringConnection': {
