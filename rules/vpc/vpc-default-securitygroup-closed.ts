@@ -16,7 +16,7 @@ export const vpcDefaultSecuritygroupClosed = defineRule({
     notDefault: 'The security group is not a default security group.',
   },
   rationale:
-    'Resources that are launched without a security group get the default one, so its rules apply to resources that nobody planned them for.',
+    'Resources that are launched without a security group get the default one, so its rules apply to resources that they were not planned for.',
   remediation: {
     text: 'Move resources out of the default security group, then remove all of its rules.',
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html',

@@ -3,15 +3,15 @@ import type { FirewallRule } from '../services/vpc/facts.ts';
 import type { SeverityChange } from '../core/rule.ts';
 import { describePorts, intersectPorts, unitePorts } from './ports.ts';
 import type { NamedPorts } from './risky-ports.ts';
-import { type Openness, type OpenPorts, openPorts } from './security-group.ts';
+import { type PortExposure, type OpenPorts, openPorts } from './security-group.ts';
 
 type GroupFacts = FactsByType['AWS::EC2::SecurityGroup'];
 
 const world = ['0.0.0.0/0', '::/0'];
 
 /**
- * What a group's rules open to the whole internet. `wanted` picks what a rule looks for. Prefix lists are touched only when they decide:
- * when the blocks that stand in the rules themselves show nothing of it, but a list that holds the world would.
+ * Returns the parts of the ports open to the whole internet that `wanted` selects. Prefix lists are read only if they decide: if the CIDR
+ * blocks in the rules open nothing of it, but a list that contains the internet would.
  */
 export function openToWorld<Found>(
   rules: readonly FirewallRule[],
@@ -21,21 +21,21 @@ export function openToWorld<Found>(
   const { open, unresolved } = openedByBlocks(rules);
   const found = wanted(open);
   if (found.length > 0 || unresolved.length === 0) return found;
-  const atWorst = Object.fromEntries(unresolved.map(({ prefixListId }) => [prefixListId, world]));
-  if (wanted(openPorts(rules, { prefixLists: atWorst }).open).length === 0) return [];
+  const worstCase = Object.fromEntries(unresolved.map(({ prefixListId }) => [prefixListId, world]));
+  if (wanted(openPorts(rules, { prefixLists: worstCase }).open).length === 0) return [];
   return wanted(openPorts(rules, { prefixLists: facts.prefixLists }).open);
 }
 
-/** What the rules open whatever prefix lists hold; worked out once for all that look at a group. */
-function openedByBlocks(rules: readonly FirewallRule[]): Openness {
+/** Returns the ports that rules open without their prefix lists; computed once for all rules that evaluate a group. */
+function openedByBlocks(rules: readonly FirewallRule[]): PortExposure {
   const known = opened.get(rules) ?? openPorts(rules);
   opened.set(rules, known);
   return known;
 }
 
-const opened = new WeakMap<readonly FirewallRule[], Openness>();
+const opened = new WeakMap<readonly FirewallRule[], PortExposure>();
 
-/** Named ports that somebody reaches, and from where, in words: `SSH (tcp 22) from 0.0.0.0/0`. */
+/** Describes named ports that are open, with their sources: `SSH (tcp 22) from 0.0.0.0/0`. */
 export function exposedPorts(open: readonly OpenPorts[], ports: readonly NamedPorts[]): readonly string[] {
   return ports.flatMap(({ name, protocol, ports: wanted }) => {
     const found = open
@@ -48,13 +48,13 @@ export function exposedPorts(open: readonly OpenPorts[], ports: readonly NamedPo
   });
 }
 
-/** Milder for a group that guards nothing and could not come to guard something by itself: nobody is exposed today. */
+/** Returns a lower severity for a group that is not in use. */
 export function whenUnused(facts: Pick<GroupFacts, 'interfaces' | 'launchTemplates' | 'referencedBy'>): SeverityChange | undefined {
   const used = facts.interfaces.length > 0 || facts.launchTemplates.length > 0 || facts.referencedBy.length > 0;
-  return used ? undefined : { severity: 'low', because: 'the group is attached to nothing, so nothing is exposed today' };
+  return used ? undefined : { severity: 'low', because: 'the security group is attached to nothing, so nothing is exposed today' };
 }
 
-/** Rules as EC2 counts them: one for each block, prefix list and group that a permission names. */
+/** Counts rules as EC2 does: one for each CIDR block, prefix list and group of a permission. */
 export const ruleCount = (rules: readonly FirewallRule[]): number =>
   rules.reduce(
     (sum, { IpRanges = [], Ipv6Ranges = [], PrefixListIds = [], UserIdGroupPairs = [] }) =>

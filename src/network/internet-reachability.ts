@@ -8,8 +8,8 @@ import { allPorts, describePorts, intersectPorts, type PortSet, portsBetween, un
 import type { NamedPorts } from './risky-ports.ts';
 import { hasPorts, type OpenPorts, protocolName } from './security-group.ts';
 
-/** Where traffic from the internet would come in: a network interface, or what stands for one that its service does not show. */
-export interface Doorway {
+/** A network interface that traffic from the internet could reach, or one that its service does not show. */
+export interface EntryPoint {
   /** Id of the network interface; absent: the service does not show it. */
   readonly id?: string;
   readonly subnetId: string;
@@ -19,38 +19,38 @@ export interface Doorway {
   readonly ipv6: readonly string[];
 }
 
-/** What stands between the internet and a doorway. Facts by these names may be given as they are: each is touched only when it decides. */
-export interface Surroundings {
+/** Firewalls and routes between the internet and an entry point. Each member is read only if it decides. */
+export interface NetworkContext {
   /** Inbound rules by security group. */
   readonly groupRules: Readonly<Record<string, readonly FirewallRule[]>>;
-  /** The blocks of each prefix list that the groups name. */
+  /** CIDR blocks of each prefix list in the groups. */
   readonly prefixLists: Readonly<Record<string, readonly string[]>>;
-  /** By subnet; `null`: the routes are another account's and cannot be seen, so they are taken to let everything through. */
+  /** By subnet; `null`: another account owns the routes, so they are assumed to allow all traffic. */
   readonly subnets: Readonly<Record<string, SubnetRoutes | null>>;
   /** By subnet; `null` as for routes. */
   readonly networkAcls: Readonly<Record<string, SubnetAcl | null>>;
 }
 
-/** A way in from the whole internet, and everything that it passes. */
+/** A path from the whole internet to an address. */
 export interface InternetPath extends OpenPorts {
   readonly protocol: 'tcp' | 'udp';
   readonly address: string;
   readonly interfaceId?: string;
   readonly subnetId: string;
-  /** Absent: the routes cannot be seen. */
+  /** Absent: the routes are not visible. */
   readonly routeTableId?: string;
   readonly gateway?: string;
-  /** Those groups of the doorway that let it in. */
+  /** Groups of the entry point that allow the traffic. */
   readonly groupIds: readonly string[];
-  /** Absent: the network ACL cannot be seen. */
+  /** Absent: the network ACL is not visible. */
   readonly networkAclId?: string;
-  /** Whether the network ACL also lets out the answers, to ports that clients use. Without them TCP connects to nothing. */
+  /** Whether the network ACL allows responses to client ports. Without them, TCP connections fail. */
   readonly answered: boolean;
 }
 
 export interface Reachability {
   readonly paths: readonly InternetPath[];
-  /** For each doorway without a path, the first thing that stops the internet, in words. */
+  /** For each entry point without a path, the first obstacle. */
   readonly obstacles: readonly string[];
 }
 
@@ -60,37 +60,37 @@ const anyPort: readonly NamedPorts[] = [
 ];
 
 /**
- * Through which doorways the whole internet reaches some ports: it takes a public address, security groups, a route to an internet
- * gateway, no VPC Block Public Access, and a network ACL that all let it in. Each is compared with the whole internet by itself. Ways that
- * lead over a load balancer, or by routes of the gateway over a firewall appliance, are not followed.
+ * Returns the paths from the whole internet to ports of entry points. A path needs a public address, security groups and a network ACL
+ * that allow the traffic, a route to an internet gateway, and no VPC Block Public Access. Each is compared with the whole internet
+ * separately. Paths through load balancers, or through firewall appliances by gateway routes, are not followed.
  * https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html
  */
-export function internetReachability(doorways: readonly Doorway[], facts: Surroundings, ports = anyPort): Reachability {
-  const found = doorways.map((doorway) => waysThrough(doorway, facts, ports));
+export function internetReachability(entryPoints: readonly EntryPoint[], facts: NetworkContext, ports = anyPort): Reachability {
+  const found = entryPoints.map((entryPoint) => pathsThrough(entryPoint, facts, ports));
   return {
     paths: found.flatMap((ways) => (typeof ways === 'string' ? [] : ways)),
     obstacles: [...new Set(found.filter((ways) => typeof ways === 'string'))],
   };
 }
 
-/** @returns an obstacle in words when there is no way */
-function waysThrough(doorway: Doorway, facts: Surroundings, ports: readonly NamedPorts[]): string | readonly InternetPath[] {
-  const address = addressOf(doorway);
+/** @returns an obstacle if there are no paths */
+function pathsThrough(entryPoint: EntryPoint, facts: NetworkContext, ports: readonly NamedPorts[]): string | readonly InternetPath[] {
+  const address = addressOf(entryPoint);
   if (address.ipv4 === undefined && address.ipv6 === undefined) return 'no public address';
 
-  const rules = doorway.groupIds.flatMap((id) => facts.groupRules[id] ?? []);
+  const rules = entryPoint.groupIds.flatMap((id) => facts.groupRules[id] ?? []);
   const admitted = openToWorld(rules, facts, (open) =>
     open.flatMap((opening) => (address[opening.family] ? wanted(opening, ports) : [])),
   ).map((opening) => ({ ...opening, sources: opening.sources.filter((source) => rules.some((rule) => opens(rule, opening, [source]))) }));
-  if (admitted.length === 0) return `security groups ${doorway.groupIds.join(', ')}`;
+  if (admitted.length === 0) return `security groups ${entryPoint.groupIds.join(', ')}`;
 
-  const subnet = facts.subnets[doorway.subnetId] ?? undefined;
-  if (subnet !== undefined && blocksInternet(subnet)) return `VPC Block Public Access in ${doorway.subnetId}`;
+  const subnet = facts.subnets[entryPoint.subnetId] ?? undefined;
+  if (subnet !== undefined && blocksInternet(subnet)) return `VPC Block Public Access in ${entryPoint.subnetId}`;
   const gateways = subnet === undefined ? undefined : internetGateways(subnet.routes);
   const routed = admitted.filter(({ family }) => gateways === undefined || gateways[family] !== undefined);
   if (routed.length === 0) return `route table ${subnet?.routeTableId}`;
 
-  const acl = facts.networkAcls[doorway.subnetId] ?? undefined;
+  const acl = facts.networkAcls[entryPoint.subnetId] ?? undefined;
   const paths = routed.flatMap((opening): InternetPath[] => {
     const passing = acl === undefined ? opening.ports : intersectPorts(opening.ports, aclPorts(acl, 'ingress', opening));
     const gateway = gateways?.[opening.family];
@@ -100,11 +100,11 @@ function waysThrough(doorway: Doorway, facts: Surroundings, ports: readonly Name
         ...opening,
         ports: passing,
         address: address[opening.family] ?? '',
-        ...(doorway.id === undefined ? {} : { interfaceId: doorway.id }),
-        subnetId: doorway.subnetId,
+        ...(entryPoint.id === undefined ? {} : { interfaceId: entryPoint.id }),
+        subnetId: entryPoint.subnetId,
         ...(subnet === undefined ? {} : { routeTableId: subnet.routeTableId }),
         ...(gateway === undefined ? {} : { gateway }),
-        groupIds: doorway.groupIds.filter((id) => (facts.groupRules[id] ?? []).some((rule) => opens(rule, opening))),
+        groupIds: entryPoint.groupIds.filter((id) => (facts.groupRules[id] ?? []).some((rule) => opens(rule, opening))),
         ...(acl === undefined ? {} : { networkAclId: acl.id }),
         answered: acl === undefined || intersectPorts(clientPorts, aclPorts(acl, 'egress', opening)).length > 0,
       },
@@ -113,8 +113,8 @@ function waysThrough(doorway: Doorway, facts: Surroundings, ports: readonly Name
   return paths.length === 0 ? `network ACL ${acl?.id}` : paths;
 }
 
-/** The first address of each family that somebody on the internet can send to. */
-const addressOf = ({ publicIpv4, ipv6 }: Doorway): Readonly<Record<AddressFamily, string | undefined>> => ({
+/** The first public address of each family. */
+const addressOf = ({ publicIpv4, ipv6 }: EntryPoint): Readonly<Record<AddressFamily, string | undefined>> => ({
   ipv4: publicIpv4[0],
   ipv6: ipv6.find((address) => !isPrivate(parseCidr(address) ?? noAddresses)),
 });
@@ -140,7 +140,7 @@ const aclPorts = ({ entries }: SubnetAcl, direction: 'ingress' | 'egress', { pro
       .map((open) => open.ports),
   );
 
-/** Whether a rule has its part in an opening, by some of its sources. */
+/** Whether a rule contributes to an opening with one of the sources. */
 function opens(
   { IpProtocol, FromPort, ToPort, IpRanges, Ipv6Ranges, PrefixListIds }: FirewallRule,
   opening: Opening,
@@ -171,5 +171,5 @@ export const describePath = (path: InternetPath): Json => ({
   gateway: path.gateway,
   securityGroups: path.groupIds,
   networkAcl: path.networkAclId,
-  answers: path.answered ? 'let out' : 'not let out by the network ACL',
+  responses: path.answered ? 'allowed' : 'not allowed by the network ACL',
 });

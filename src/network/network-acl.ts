@@ -22,8 +22,8 @@ interface Entry {
 }
 
 /**
- * Which ports a network ACL leaves open between the world and its subnets, in one direction: for each packet the entry with the lowest
- * number that matches it decides. A Deny for part of the world before an Allow for all of it leaves the rest of the world in.
+ * Returns the ports that a network ACL opens between the internet and its subnets, in one direction. For each packet, the matching rule
+ * with the lowest number applies. A deny rule for part of the internet before an allow rule for all of it leaves the rest open.
  * https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html
  */
 export function aclOpenPorts(
@@ -60,7 +60,7 @@ function inOrder(entries: readonly AclEntry[], direction: Direction): readonly E
     });
 }
 
-/** The addresses that ordered entries let pass, and the entries that do. What no entry matches is denied. */
+/** Returns the addresses that ordered rules allow, and these rules. Traffic that matches no rule is denied. */
 function firstMatches(entries: readonly Entry[]): {
   readonly allowed: AddressSet;
   readonly by: Readonly<Record<AddressFamily, readonly string[]>>;

@@ -4,36 +4,36 @@ import { addressesOf, internet, intersect, subtract, unite, worldFamilies } from
 import type { PortRange, PortSet } from './ports.ts';
 import { allPorts, hasPort, pieces, portsBetween, unitePorts } from './ports.ts';
 
-/** A rule of a security group in one direction, as EC2 answers it. Source groups are not read: members of a group are not the world. */
+/** A rule of a security group in one direction. Source groups are not read: members of a group are not the internet. */
 export type Permission = Pick<IpPermission, 'IpProtocol' | 'FromPort' | 'ToPort' | 'IpRanges' | 'Ipv6Ranges' | 'PrefixListIds'>;
 
 /** `tcp`, `udp`, `icmp`, `icmpv6`, the number of another one as text, or `all` for rules that name no protocol. */
 export type Protocol = string;
 
-/** Ports of one protocol that the world reaches over one address family. */
+/** Ports of one protocol that the internet can reach over one address family. */
 export interface OpenPorts {
   readonly protocol: Protocol;
   readonly family: AddressFamily;
-  /** All ports for protocols that have none, such as ICMP, whose type and code are no ports. */
+  /** All ports for protocols without ports, such as ICMP. */
   readonly ports: PortSet;
-  /** The blocks and prefix lists that open them, as written; where one holds all the others, that one. */
+  /** CIDR blocks and prefix lists that open the ports; only the widest, if one contains all others. */
   readonly sources: readonly string[];
 }
 
-/** Ports that a prefix list opens to somebody, when what it holds could not be read. */
+/** Ports that a prefix list opens, if its entries could not be read. */
 export interface UnresolvedPorts {
   readonly prefixListId: string;
   readonly protocol: Protocol;
   readonly ports: PortSet;
 }
 
-export interface Openness {
+export interface PortExposure {
   readonly open: readonly OpenPorts[];
   readonly unresolved: readonly UnresolvedPorts[];
 }
 
 export interface FirewallContext {
-  /** The blocks of each prefix list that could be read, by id. */
+  /** CIDR blocks of the prefix lists that could be read, by ID. */
   readonly prefixLists?: Readonly<Record<string, readonly string[] | undefined>> | undefined;
   /** See `worldFamilies`. Default: half of the internet, or a whole /1. */
   readonly worldPrefix?: WorldPrefix | undefined;
@@ -42,7 +42,7 @@ export interface FirewallContext {
 /** A /1 of IPv4 is half the address space; all of the IPv6 internet is one /3. */
 export const defaultWorldPrefix: WorldPrefix = { ipv4: 1, ipv6: 4 };
 
-/** https://www.iana.org/assignments/protocol-numbers; EC2 answers these four by name. */
+/** https://www.iana.org/assignments/protocol-numbers; EC2 returns these four by name. */
 const protocolNames: ReadonlyMap<string, Protocol> = new Map([
   ['1', 'icmp'],
   ['6', 'tcp'],
@@ -66,8 +66,8 @@ interface Opening {
   readonly source: string;
 }
 
-/** What a security group lets the world reach, its rules taken together: two rules for half the world each let in all of it. */
-export function openPorts(permissions: readonly Permission[], context: FirewallContext = {}): Openness {
+/** Returns the ports that the rules of a security group open to the internet together: two rules for half of it each open all of it. */
+export function openPorts(permissions: readonly Permission[], context: FirewallContext = {}): PortExposure {
   const openings: Opening[] = [];
   const unresolved: UnresolvedPorts[] = [];
   const lists = context.prefixLists ?? {};
@@ -103,28 +103,29 @@ function openToWorld(openings: readonly Opening[], prefix: WorldPrefix): readonl
   });
 }
 
-/** The protocols to judge one by one. A rule for all protocols counts for each, so with one TCP and UDP are among them. */
+/** Returns the protocols to evaluate. A rule for all protocols counts for each, so it adds TCP and UDP. */
 export function protocolsOf(rules: readonly { readonly protocol: Protocol }[]): readonly Protocol[] {
   const protocols = new Set(rules.map(({ protocol }) => protocol));
   return [...(protocols.has('all') ? protocols.add('tcp').add('udp') : protocols)].sort();
 }
 
-/** Puts pieces of the port space that the world reaches together, by family. */
+/** Combines open pieces of the port space by address family. */
 export function openPortsOf(
   protocol: Protocol,
   open: readonly { readonly family: AddressFamily; readonly piece: PortRange; readonly sources: readonly string[] }[],
 ): readonly OpenPorts[] {
   return (['ipv4', 'ipv6'] as const).flatMap((family) => {
-    const of = open.filter((item) => item.family === family);
-    if (of.length === 0) return [];
-    const sources = [...new Set(of.flatMap((item) => item.sources))];
-    return [{ protocol, family, ports: unitePorts(of.map(({ piece }) => [piece])), sources }];
+    const inFamily = open.filter((item) => item.family === family);
+    if (inFamily.length === 0) return [];
+    const sources = [...new Set(inFamily.flatMap((item) => item.sources))];
+    return [{ protocol, family, ports: unitePorts(inFamily.map(({ piece }) => [piece])), sources }];
   });
 }
 
-/** Whether the world reaches a port: `undecided` when only a prefix list that could not be read would let it in. */
-export function portReach({ open, unresolved }: Openness, protocol: 'tcp' | 'udp', port: number): 'open' | 'closed' | 'undecided' {
+/** Whether the internet can reach a port; `undecided`: only a prefix list that could not be read would allow it. */
+export function portReach({ open, unresolved }: PortExposure, protocol: 'tcp' | 'udp', port: number): 'open' | 'closed' | 'undecided' {
   if (open.some((ports) => ports.protocol === protocol && hasPort(ports.ports, port))) return 'open';
-  const mayOpen = ({ protocol: of, ports }: UnresolvedPorts): boolean => (of === protocol || of === 'all') && hasPort(ports, port);
+  const mayOpen = (unread: UnresolvedPorts): boolean =>
+    (unread.protocol === protocol || unread.protocol === 'all') && hasPort(unread.ports, port);
   return unresolved.some(mayOpen) ? 'undecided' : 'closed';
 }

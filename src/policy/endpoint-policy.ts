@@ -133,7 +133,7 @@ const areTrusted = (owners: readonly Owner[]): boolean => owners.every(({ truste
 const isTrustedIdentity = ({ exposure, trusted }: Grantees[number]): boolean =>
   trusted && (exposure === 'own-account' || exposure === 'cross-account' || exposure === 'organization');
 
-/** Nobody has the access, only AWS services have it, or it ends at resources of trusted owners. */
+/** Whether no caller has the access, only AWS services have it, or it covers only resources of trusted owners. */
 function isHarmless({ callers, owners, sameOwner }: Access): boolean {
   if (callers.every(({ exposure }) => exposure === 'service')) return true;
   if (owners !== undefined && areTrusted(owners)) return true;
@@ -141,7 +141,7 @@ function isHarmless({ callers, owners, sameOwner }: Access): boolean {
   return sameOwner.has('organization') && callers.every((caller) => isTrustedIdentity(caller) && caller.exposure !== 'cross-account');
 }
 
-/** What is left of some access after a Deny: the requests that take one of the routes around it. */
+/** Returns the access that remains after a Deny: the requests that take one of the routes around it. */
 function afterDeny(before: readonly Access[], routes: readonly Limit[]): readonly Access[] {
   if (routes.some(isUnlimited)) return before;
   const left = before.flatMap((access) => routes.map((route) => restrict(access, route))).filter((access) => !isHarmless(access));
@@ -166,7 +166,7 @@ function routesAround(deny: Statement, caller: Caller, patterns: readonly string
   ];
 }
 
-/** Owners of the resources that a pattern matches. A fixed bucket name counts: nobody else can create a bucket of that name. */
+/** Owners of the resources that a pattern matches. A fixed bucket name counts: no other bucket can have that name. */
 function limitOfResource(pattern: string, context: EndpointContext): Limit {
   const { service = '', account = '*', resource = '*' } = parseArn(pattern) ?? {};
   if (isAccountId(account)) return { owners: [accountOwner(account, context)] };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { internetReachability, type Surroundings } from '../../src/network/internet-reachability.ts';
+import { internetReachability, type NetworkContext } from '../../src/network/internet-reachability.ts';
 import { hasPort } from '../../src/network/ports.ts';
 import { entry, route, tcp, udp } from '../support/firewall.ts';
 
@@ -23,19 +23,23 @@ const aclEntry = fc.record({
 });
 const acl = fc.uniqueArray(aclEntry, { maxLength: 5, selector: ({ number }) => number });
 const wayOut = fc.constantFrom('igw-1', 'nat-1', 'none');
-const doorway = fc.record({ subnet: fc.constantFrom(...subnets), groups: fc.subarray(groups, { minLength: 1 }), isPublic: fc.boolean() });
+const entryPoint = fc.record({
+  subnet: fc.constantFrom(...subnets),
+  groups: fc.subarray(groups, { minLength: 1 }),
+  isPublic: fc.boolean(),
+});
 
 const scene = fc.record({
   rules: fc.tuple(fc.array(rule, { maxLength: 4 }), fc.array(rule, { maxLength: 4 }), fc.array(rule, { maxLength: 4 })),
   acls: fc.tuple(acl, acl),
   routes: fc.tuple(wayOut, wayOut),
-  doorways: fc.array(doorway, { minLength: 1, maxLength: 3 }),
+  entryPoints: fc.array(entryPoint, { minLength: 1, maxLength: 3 }),
 });
 
 test('reachability is what every packet of a small world finds', () => {
   fc.assert(
-    fc.property(scene, ({ rules, acls, routes, doorways }) => {
-      const facts: Surroundings = {
+    fc.property(scene, ({ rules, acls, routes, entryPoints }) => {
+      const facts: NetworkContext = {
         groupRules: Object.fromEntries(
           groups.map((id, at) => [
             id,
@@ -65,7 +69,7 @@ test('reachability is what every packet of a small world finds', () => {
         ),
       };
       const { paths } = internetReachability(
-        doorways.map(({ subnet, groups: groupIds, isPublic }, at) => ({
+        entryPoints.map(({ subnet, groups: groupIds, isPublic }, at) => ({
           id: `eni-${at}`,
           subnetId: subnet,
           groupIds,
@@ -74,7 +78,7 @@ test('reachability is what every packet of a small world finds', () => {
         })),
         facts,
       );
-      for (const [index, { subnet, groups: guards, isPublic }] of doorways.entries()) {
+      for (const [index, { subnet, groups: guards, isPublic }] of entryPoints.entries()) {
         const at = subnets.indexOf(subnet);
         for (const [name, number] of [
           ['tcp', '6'],

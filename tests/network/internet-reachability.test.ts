@@ -1,4 +1,4 @@
-import { describePath, type Doorway, internetReachability, type Surroundings } from '../../src/network/internet-reachability.ts';
+import { describePath, type EntryPoint, internetReachability, type NetworkContext } from '../../src/network/internet-reachability.ts';
 import { describePorts } from '../../src/network/ports.ts';
 import { namedPorts } from '../../src/network/risky-ports.ts';
 import type { SubnetRoute } from '../../src/services/vpc/facts.ts';
@@ -8,7 +8,7 @@ const local = route('10.0.0.0/16', 'local');
 const toInternet = route('0.0.0.0/0', 'igw-1');
 const toInternetV6 = route('::/0', 'igw-1');
 
-const doorway = (change: Partial<Doorway> = {}): Doorway => ({
+const entryPoint = (change: Partial<EntryPoint> = {}): EntryPoint => ({
   id: 'eni-1',
   subnetId: 'subnet-1',
   groupIds: ['sg-1'],
@@ -16,14 +16,14 @@ const doorway = (change: Partial<Doorway> = {}): Doorway => ({
   ipv6: [],
   ...change,
 });
-const routed = (...routes: readonly SubnetRoute[]): Surroundings['subnets'] => ({ 'subnet-1': { routeTableId: 'rtb-1', routes } });
-const filtered = (...entries: readonly ReturnType<typeof entry>[]): Surroundings['networkAcls'] => ({
+const routed = (...routes: readonly SubnetRoute[]): NetworkContext['subnets'] => ({ 'subnet-1': { routeTableId: 'rtb-1', routes } });
+const filtered = (...entries: readonly ReturnType<typeof entry>[]): NetworkContext['networkAcls'] => ({
   'subnet-1': { id: 'acl-1', entries },
 });
 const answers = entry(900, 'allow', '0.0.0.0/0', { egress: true });
 
 /** Lets SSH in by every leg. */
-const open: Surroundings = {
+const open: NetworkContext = {
   groupRules: { 'sg-1': [tcp(22, '0.0.0.0/0')] },
   prefixLists: {},
   subnets: routed(local, toInternet),
@@ -31,11 +31,12 @@ const open: Surroundings = {
 };
 
 interface Case {
-  readonly doorways?: readonly Doorway[];
-  readonly facts?: Partial<Surroundings>;
+  readonly entryPoints?: readonly EntryPoint[];
+  readonly facts?: Partial<NetworkContext>;
   readonly ports?: Parameters<typeof internetReachability>[2];
 }
-const reach = ({ doorways = [doorway()], facts = {}, ports }: Case) => internetReachability(doorways, { ...open, ...facts }, ports);
+const reach = ({ entryPoints = [entryPoint()], facts = {}, ports }: Case) =>
+  internetReachability(entryPoints, { ...open, ...facts }, ports);
 
 describe('a way in', () => {
   test('names everything that it passes', () => {
@@ -68,7 +69,7 @@ describe('a way in', () => {
         gateway: 'igw-1',
         securityGroups: ['sg-1'],
         networkAcl: 'acl-1',
-        answers: 'let out',
+        responses: 'allowed',
       },
     ]);
   });
@@ -94,7 +95,7 @@ describe('a way in', () => {
     [
       'two halves of the world, by two groups',
       {
-        doorways: [doorway({ groupIds: ['sg-1', 'sg-2'] })],
+        entryPoints: [entryPoint({ groupIds: ['sg-1', 'sg-2'] })],
         facts: { groupRules: { 'sg-1': [tcp(22, '0.0.0.0/1')], 'sg-2': [tcp(22, '128.0.0.0/1')] } },
       },
       ['tcp 22'],
@@ -114,7 +115,7 @@ describe('a way in', () => {
     [
       'IPv6',
       {
-        doorways: [doorway({ publicIpv4: [], ipv6: ['fd00::1', '2600:1f18::1'] })],
+        entryPoints: [entryPoint({ publicIpv4: [], ipv6: ['fd00::1', '2600:1f18::1'] })],
         facts: {
           groupRules: { 'sg-1': [tcp(22, '::/0')] },
           subnets: routed(toInternetV6),
@@ -130,7 +131,7 @@ describe('a way in', () => {
   test('has the groups that open it, and no others', () => {
     const groupIds = ['sg-web', 'sg-ssh', 'sg-office', 'sg-all'];
     const { paths } = reach({
-      doorways: [doorway({ groupIds })],
+      entryPoints: [entryPoint({ groupIds })],
       facts: {
         groupRules: {
           'sg-web': [tcp(443, '0.0.0.0/0')],
@@ -157,10 +158,10 @@ describe('a way in', () => {
 
   test('over each interface and family', () => {
     const { paths, obstacles } = reach({
-      doorways: [
-        doorway({ ipv6: ['2600:1f18::1'] }),
-        doorway({ id: 'eni-2', publicIpv4: ['203.0.113.8', '203.0.113.9'] }),
-        doorway({ id: 'eni-3', publicIpv4: [] }),
+      entryPoints: [
+        entryPoint({ ipv6: ['2600:1f18::1'] }),
+        entryPoint({ id: 'eni-2', publicIpv4: ['203.0.113.8', '203.0.113.9'] }),
+        entryPoint({ id: 'eni-3', publicIpv4: [] }),
       ],
       facts: {
         groupRules: { 'sg-1': [tcp(22, '0.0.0.0/0', '::/0')] },
@@ -191,13 +192,13 @@ describe('a way in', () => {
 
 describe('what stops the internet', () => {
   test.each<[string, Case, string]>([
-    ['no address', { doorways: [doorway({ publicIpv4: [] })] }, 'no public address'],
-    ['a local IPv6 address', { doorways: [doorway({ publicIpv4: [], ipv6: ['fd00::1'] })] }, 'no public address'],
+    ['no address', { entryPoints: [entryPoint({ publicIpv4: [] })] }, 'no public address'],
+    ['a local IPv6 address', { entryPoints: [entryPoint({ publicIpv4: [], ipv6: ['fd00::1'] })] }, 'no public address'],
     ['a closed group', { facts: { groupRules: { 'sg-1': [tcp(22, '10.0.0.0/8')] } } }, 'security groups sg-1'],
     ['another port', { ports: namedPorts('tcp', [23]) }, 'security groups sg-1'],
     ['the other protocol', { ports: namedPorts('udp', [22]) }, 'security groups sg-1'],
     ['a group that is open to the other family', { facts: { groupRules: { 'sg-1': [tcp(22, '::/0')] } } }, 'security groups sg-1'],
-    ['no group', { doorways: [doorway({ groupIds: [] })] }, 'security groups '],
+    ['no group', { entryPoints: [entryPoint({ groupIds: [] })] }, 'security groups '],
     ['no route', { facts: { subnets: routed() } }, 'route table rtb-1'],
     ['a gateway that is gone', { facts: { subnets: routed(local, route('0.0.0.0/0', 'igw-1', false)) } }, 'route table rtb-1'],
     ['a NAT gateway', { facts: { subnets: routed(route('0.0.0.0/0', 'nat-1')) } }, 'route table rtb-1'],
@@ -206,7 +207,7 @@ describe('what stops the internet', () => {
     [
       'an egress-only gateway',
       {
-        doorways: [doorway({ publicIpv4: [], ipv6: ['2600:1f18::1'] })],
+        entryPoints: [entryPoint({ publicIpv4: [], ipv6: ['2600:1f18::1'] })],
         facts: { groupRules: { 'sg-1': [tcp(22, '::/0')] }, subnets: routed(toInternet, route('::/0', 'eigw-1')) },
       },
       'route table rtb-1',
@@ -234,7 +235,7 @@ describe('what stops the internet', () => {
 
   test('of address and opening on different interfaces, neither is a way in', () => {
     const { paths, obstacles } = reach({
-      doorways: [doorway({ groupIds: ['sg-2'] }), doorway({ id: 'eni-2', publicIpv4: [] })],
+      entryPoints: [entryPoint({ groupIds: ['sg-2'] }), entryPoint({ id: 'eni-2', publicIpv4: [] })],
       facts: { groupRules: { ...open.groupRules, 'sg-2': [] } },
     });
     expect(paths).toEqual([]);
@@ -244,9 +245,9 @@ describe('what stops the internet', () => {
 
 describe('facts', () => {
   /** The facts with all but the named ones unreadable. */
-  function onlyReadable(facts: Partial<Surroundings>, ...names: readonly (keyof Surroundings)[]): Surroundings {
+  function onlyReadable(facts: Partial<NetworkContext>, ...names: readonly (keyof NetworkContext)[]): NetworkContext {
     const all = { ...open, ...facts };
-    const hidden = (Object.keys(all) as (keyof Surroundings)[]).filter((name) => !names.includes(name));
+    const hidden = (Object.keys(all) as (keyof NetworkContext)[]).filter((name) => !names.includes(name));
     const unreadable = (name: string) => ({
       get: () => {
         throw new Error(name);
@@ -255,19 +256,19 @@ describe('facts', () => {
     return Object.defineProperties(all, Object.fromEntries(hidden.map((name) => [name, unreadable(name)])));
   }
 
-  test.each<[string, Doorway, Partial<Surroundings>, (keyof Surroundings)[]]>([
-    ['no public address', doorway({ publicIpv4: [] }), {}, []],
-    ['a closed group', doorway(), { groupRules: { 'sg-1': [] } }, ['groupRules']],
-    ['a private subnet', doorway(), { subnets: routed() }, ['groupRules', 'subnets']],
+  test.each<[string, EntryPoint, Partial<NetworkContext>, (keyof NetworkContext)[]]>([
+    ['no public address', entryPoint({ publicIpv4: [] }), {}, []],
+    ['a closed group', entryPoint(), { groupRules: { 'sg-1': [] } }, ['groupRules']],
+    ['a private subnet', entryPoint(), { subnets: routed() }, ['groupRules', 'subnets']],
   ])('%s decides without what comes after', (_name, from, facts, names) => {
     expect(internetReachability([from], onlyReadable(facts, ...names)).paths).toEqual([]);
   });
 
-  test.each<[keyof Surroundings, (keyof Surroundings)[]]>([
+  test.each<[keyof NetworkContext, (keyof NetworkContext)[]]>([
     ['groupRules', []],
     ['subnets', ['groupRules']],
     ['networkAcls', ['groupRules', 'subnets']],
   ])('%s is missed when nothing before it stops the internet', (missing, names) => {
-    expect(() => internetReachability([doorway()], onlyReadable({}, ...names))).toThrow(missing);
+    expect(() => internetReachability([entryPoint()], onlyReadable({}, ...names))).toThrow(missing);
   });
 });

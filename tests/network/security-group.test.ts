@@ -97,10 +97,10 @@ test('adjacent ports of several rules become one range', () => {
 });
 
 test('the sources that open a port are named, private ones are not', () => {
-  const openness = openPorts([rule('tcp', 22, 22, '0.0.0.0/1', '10.0.0.0/8'), rule('tcp', 0, 100, '128.0.0.0/1'), listRule('pl-1', 22)], {
+  const exposure = openPorts([rule('tcp', 22, 22, '0.0.0.0/1', '10.0.0.0/8'), rule('tcp', 0, 100, '128.0.0.0/1'), listRule('pl-1', 22)], {
     prefixLists: { 'pl-1': ['::/0'] },
   });
-  expect(openness.open.map(({ family, sources }) => [family, sources])).toEqual([
+  expect(exposure.open.map(({ family, sources }) => [family, sources])).toEqual([
     ['ipv4', ['0.0.0.0/1', '128.0.0.0/1']],
     ['ipv6', ['pl-1']],
   ]);
@@ -121,7 +121,7 @@ test('any single rule open to the world, against plain comparison', () => {
   });
   fc.assert(
     fc.property(fc.array(one, { maxLength: 6 }), (rules) => {
-      const openness = openPorts(
+      const exposure = openPorts(
         rules.map(({ protocol, from, length, world }) => rule(protocol, from, from + length, world ? '::/0' : '2001:db8::/32')),
       );
       for (let port = 0; port <= 16; port++) {
@@ -134,7 +134,7 @@ test('any single rule open to the world, against plain comparison', () => {
               r.world &&
               (r.protocol === '-1' || ((r.protocol === protocol || r.protocol === number) && r.from <= port && port <= r.from + r.length)),
           );
-          expect(portReach(openness, protocol, port)).toBe(expected ? 'open' : 'closed');
+          expect(portReach(exposure, protocol, port)).toBe(expected ? 'open' : 'closed');
         }
       }
     }),

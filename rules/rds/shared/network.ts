@@ -29,6 +29,6 @@ export function databaseReachability(
 ): Reachability {
   const publicIpv4 = [facts.endpoint ?? 'an address that is not known yet'];
   const groupIds = Object.keys(facts.groupRules);
-  const doorways = Object.keys(facts.subnets).map((subnetId) => ({ subnetId, groupIds, publicIpv4, ipv6: [] }));
-  return internetReachability(doorways, facts, [{ name: 'database', protocol: 'tcp', ports: portsBetween(facts.port, facts.port) }]);
+  const entryPoints = Object.keys(facts.subnets).map((subnetId) => ({ subnetId, groupIds, publicIpv4, ipv6: [] }));
+  return internetReachability(entryPoints, facts, [{ name: 'database', protocol: 'tcp', ports: portsBetween(facts.port, facts.port) }]);
 }

@@ -7,9 +7,9 @@ import { valueOrThrow } from '../shared/lookup.ts';
 import { metadataDefaults } from '../ec2/shared-reads.ts';
 import { imagesByGroup } from './images.ts';
 import { launchSourcesByGroup, missingGroups } from './launch-sources.ts';
-import { autoScalingGroups, subnetsByPlace } from './shared-reads.ts';
+import { autoScalingGroups, subnetsByIdOrZone } from './shared-reads.ts';
 
-/** Auto Scaling groups, those that other services made included. */
+/** Auto Scaling groups, including those that other services created. */
 export const autoScalingGroupCollector = defineCollector<'AWS::AutoScaling::AutoScalingGroup', AutoScalingGroup>({
   type: 'AWS::AutoScaling::AutoScalingGroup',
   service: 'autoscaling',
@@ -22,8 +22,8 @@ export const autoScalingGroupCollector = defineCollector<'AWS::AutoScaling::Auto
     ),
   ),
   facts: {
-    maxSize: fromListing((raw) => raw.MaxSize ?? notReported('the listing shows no maximum size')),
-    zones: fromListing((raw) => raw.AvailabilityZones ?? notReported('the listing shows no zones')),
+    maxSize: fromListing((raw) => raw.MaxSize ?? notReported('the listing does not contain the maximum size')),
+    zones: fromListing((raw) => raw.AvailabilityZones ?? notReported('the listing does not contain the zones')),
     instanceTypes: fromListing((raw) => [...new Set(overridesOf(raw).flatMap(({ InstanceType }) => InstanceType ?? []))]),
     typesByAttributes: fromListing((raw) => overridesOf(raw).some(({ InstanceRequirements }) => InstanceRequirements !== undefined)),
     usesSpot: fromListing(
@@ -31,7 +31,7 @@ export const autoScalingGroupCollector = defineCollector<'AWS::AutoScaling::Auto
     ),
     capacityRebalance: fromListing((raw) => raw.CapacityRebalance ?? false),
     healthChecks: fromListing(
-      (raw) => raw.HealthCheckType?.split(',').map((type) => type.trim()) ?? notReported('the listing shows no health checks'),
+      (raw) => raw.HealthCheckType?.split(',').map((type) => type.trim()) ?? notReported('the listing does not contain the health checks'),
     ),
     trafficSources: fromListing(trafficSources),
     suspendedProcesses: fromListing((raw) => toJson(raw.SuspendedProcesses ?? [])),
@@ -40,10 +40,10 @@ export const autoScalingGroupCollector = defineCollector<'AWS::AutoScaling::Auto
       LaunchTemplate === undefined && MixedInstancesPolicy === undefined ? LaunchConfigurationName : undefined,
     ),
     launchSources: shared(launchSourcesByGroup, (sources, { id }) => valueOrThrow(sources?.get(id)) ?? []),
-    subnets: shared(subnetsByPlace, (subnets, _group, { VPCZoneIdentifier, AvailabilityZones = [] }) => {
-      const places = VPCZoneIdentifier?.split(',') ?? AvailabilityZones;
-      return places
-        .flatMap((place) => subnets?.get(place.trim()) ?? [])
+    subnets: shared(subnetsByIdOrZone, (subnets, _group, { VPCZoneIdentifier, AvailabilityZones = [] }) => {
+      const idsOrZones = VPCZoneIdentifier?.split(',') ?? AvailabilityZones;
+      return idsOrZones
+        .flatMap((idOrZone) => subnets?.get(idOrZone.trim()) ?? [])
         .map(({ SubnetId = '', MapPublicIpOnLaunch = false }) => ({ id: SubnetId, assignsPublicIpv4: MapPublicIpOnLaunch }));
     }),
     metadataDefaults: shared(metadataDefaults, (defaults) => defaults ?? {}),
@@ -55,7 +55,7 @@ export const autoScalingGroupCollector = defineCollector<'AWS::AutoScaling::Auto
 const overridesOf = ({ MixedInstancesPolicy }: AutoScalingGroup): readonly LaunchTemplateOverrides[] =>
   MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? [];
 
-/** AWS lists load balancers under their older members and, for groups attached in the newer way, as traffic sources. */
+/** AWS lists load balancers in separate members and, if they were attached as traffic sources, only there. */
 function trafficSources({
   LoadBalancerNames = [],
   TargetGroupARNs = [],

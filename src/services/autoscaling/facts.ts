@@ -4,21 +4,20 @@ import type { AsJson } from '../../core/to-json.ts';
 import type { SecretMatch } from '../../core/secret.ts';
 import type { MetadataDefaults } from '../ec2/facts.ts';
 
-/** What a group launches instances from. */
+/** A launch template or launch configuration of a group. */
 export interface LaunchSource {
-  /** Launch configurations are the older kind and know less. */
   readonly kind: 'launch template' | 'launch configuration';
   /** Such as `launch template web, version 3`. */
   readonly name: string;
-  /** `false`: it was deleted, and nothing more is known of it. */
+  /** `false`: it was deleted, and nothing else is known about it. */
   readonly exists: boolean;
-  /** Such as `ami-0abc`, or `resolve:ssm:…`; absent: it names none. */
+  /** Such as `ami-0abc`, or `resolve:ssm:…`; absent: not specified. */
   readonly imageId?: string;
-  /** Absent: silent. */
+  /** Absent: not set. */
   readonly metadataOptions?: AsJson<Pick<LaunchTemplateInstanceMetadataOptions, 'HttpTokens' | 'HttpEndpoint'>>;
-  /** Whether each interface gets a public address; `null`, or no interface at all: silent, so the subnet decides. */
+  /** Whether each network interface gets a public IPv4 address; `null`, or no interface: the subnet decides. */
   readonly publicAddress: readonly (boolean | null)[];
-  /** By id, or by name. */
+  /** IDs or names. */
   readonly securityGroups: readonly string[];
 }
 
@@ -35,36 +34,36 @@ interface AutoscalingFacts {
   'AWS::AutoScaling::AutoScalingGroup': {
     maxSize: number;
     zones: readonly string[];
-    /** Instance types of its mixed instances policy; empty without one, as its launch source names a single type then. */
+    /** Instance types of the mixed instances policy; empty: the launch template specifies a single type. */
     instanceTypes: readonly string[];
-    /** Whether attributes stand in place of names of instance types. */
+    /** Whether instance types are selected by attributes. */
     typesByAttributes: boolean;
-    /** Whether its mixed instances policy asks for Spot Instances. */
+    /** Whether the mixed instances policy requests Spot Instances. */
     usesSpot: boolean;
-    /** Whether Spot Instances that are at risk are replaced before they are taken away. */
+    /** Whether Capacity Rebalancing is turned on. */
     capacityRebalance: boolean;
     /** `EC2`, `EBS`, `ELB` and `VPC_LATTICE`. */
     healthChecks: readonly string[];
     /** Load balancers, by name, and target groups, by ARN, with their type: `elb`, `elbv2` or `vpc-lattice`. */
     trafficSources: readonly AsJson<TrafficSourceIdentifier>[];
     suspendedProcesses: readonly AsJson<SuspendedProcess>[];
-    /** Seconds after which an instance is replaced; absent: never because of its age. */
+    /** Maximum instance lifetime in seconds; absent: not limited. */
     maxInstanceLifetime?: number;
-    /** Name of its launch configuration; absent: it uses launch templates. */
+    /** Name of the launch configuration; absent: the group uses launch templates. */
     launchConfiguration?: string;
-    /** Its launch configuration or launch template, and those of its overrides. */
+    /** The launch configuration or launch template of the group, and those of overrides. */
     launchSources: readonly LaunchSource[];
-    /** Subnets it launches into; those that do not exist any more are missing. */
+    /** Subnets of the group, without deleted ones. */
     subnets: readonly LaunchSubnet[];
-    /** What the Region's metadata defaults add to a silent launch template. */
+    /** Metadata defaults of the Region, for launch templates without metadata options. */
     metadataDefaults: MetadataDefaults;
-    /** Images of its launch sources by what these name, such as `ami-0abc` or `resolve:ssm:…`; `null`: AWS does not show it to this account. */
+    /** Images of the launch sources, by ID or reference such as `resolve:ssm:…`; `null`: AWS does not show it to this account. */
     images: Readonly<Record<string, LaunchImage | null>>;
-    /** Security groups that its launch sources name, by id or name, and that do not exist. */
+    /** IDs or names of security groups in the launch sources that do not exist. */
     missingGroups: readonly string[];
   };
   'AWS::AutoScaling::LaunchConfiguration': {
-    /** What looks like credentials in its user data. */
+    /** Possible credentials in the user data. */
     userDataSecrets: readonly SecretMatch[];
   };
 }

@@ -11,7 +11,7 @@ import { launchSourcesByGroup } from './launch-sources.ts';
 type Images = Readonly<Record<string, LaunchImage | null>>;
 
 /**
- * The images that each group launches, by group name, then by what its launch sources name: an id, or a parameter of Systems Manager
+ * Images of each group, by group name, then by image ID or reference to a parameter of Systems Manager
  * (https://docs.aws.amazon.com/autoscaling/ec2/userguide/using-systems-manager-parameters.html).
  */
 export const imagesByGroup: SharedRead<ReadonlyMap<string, Images | ReadFailure>> = {
@@ -49,9 +49,9 @@ const partOf = ({ ImageId, CreationDate, DeprecationTime, State, ImdsSupport }: 
 
 const isAlias = (name: string): boolean => name.startsWith('resolve:ssm:');
 
-/** The id may stand in a parameter of Systems Manager, and values of parameters are never read. */
+/** A parameter of Systems Manager can contain the image ID. Onus does not read parameter values. */
 const notRead = new ReadFailure('', {
   kind: 'not-reported',
   action: 'ec2:DescribeLaunchTemplateVersions',
-  message: 'the image is named by a parameter of Systems Manager, whose value Onus does not read',
+  message: 'the image is in a parameter of Systems Manager, and Onus does not read parameter values',
 });

@@ -4,7 +4,7 @@ import { fromListing, listingFrom } from '../../core/fact-reads.ts';
 import { userDataSecrets } from '../ec2/user-data.ts';
 import { launchConfigurations } from './shared-reads.ts';
 
-/** Launch configurations, those that no group uses included. */
+/** Launch configurations, including unused ones. */
 export const launchConfigurationCollector = defineCollector<'AWS::AutoScaling::LaunchConfiguration', LaunchConfiguration>({
   type: 'AWS::AutoScaling::LaunchConfiguration',
   service: 'autoscaling',

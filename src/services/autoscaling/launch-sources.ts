@@ -9,7 +9,7 @@ import { securityGroups } from '../vpc/shared-reads.ts';
 import { autoScalingGroups, launchConfigurations } from './shared-reads.ts';
 import { keyOf, templateOf, versionOf, versionsNamed } from './template-versions.ts';
 
-/** What each group launches from, by group name, or why it could not be read. */
+/** Launch templates and launch configurations of each group, by group name, or the error that prevented reading them. */
 export const launchSourcesByGroup: SharedRead<ReadonlyMap<string, readonly LaunchSource[] | ReadFailure>> = {
   name: 'autoscaling:DescribeAutoScalingGroups launch sources',
   scope: 'regional',
@@ -42,11 +42,11 @@ export const launchSourcesByGroup: SharedRead<ReadonlyMap<string, readonly Launc
 };
 
 interface Specification extends LaunchTemplateSpecification {
-  /** Of an override. */
+  /** From an override. */
   readonly ImageId?: string;
 }
 
-/** The launch templates of a group, without repetition. One that overrides name stands for the group's own with some instance types. */
+/** Returns the distinct launch templates of a group. A launch template of an override replaces that of the group for its instance types. */
 function specificationsOf({ LaunchTemplate, MixedInstancesPolicy }: AutoScalingGroup): readonly Specification[] {
   const { LaunchTemplateSpecification: base, Overrides = [] } = MixedInstancesPolicy?.LaunchTemplate ?? {};
   const own = LaunchTemplate ?? base;
@@ -93,7 +93,7 @@ function configurationSource(configuration: string, found: LaunchConfiguration |
 const metadata = (options: LaunchSource['metadataOptions']): Pick<LaunchSource, 'metadataOptions'> =>
   options === undefined ? {} : { metadataOptions: toJson({ HttpTokens: options.HttpTokens, HttpEndpoint: options.HttpEndpoint }) };
 
-/** Security groups that a group's launch sources name, by id or name, and that do not exist; by Auto Scaling group name. */
+/** Security groups in launch sources that do not exist, by Auto Scaling group name. */
 export const missingGroups: SharedRead<ReadonlyMap<string, readonly string[] | ReadFailure>> = {
   name: 'ec2:DescribeSecurityGroups launched',
   scope: 'regional',

@@ -19,8 +19,8 @@ export const launchConfigurations = sharedListing(autoScaling, 'DescribeLaunchCo
   value: (items): readonly LaunchConfiguration[] => items,
 });
 
-/** Subnets by id; and, for groups that name zones only, the default subnets by zone. */
-export const subnetsByPlace = derivedRead('ec2:DescribeSubnets by place', subnets, (items) =>
+/** Subnets by ID, and default subnets by Availability Zone for groups that specify only zones. */
+export const subnetsByIdOrZone = derivedRead('ec2:DescribeSubnets by ID or zone', subnets, (items) =>
   groupByKey(
     items.flatMap((item): (readonly [string, Subnet])[] => [
       [item.SubnetId ?? '', item],

@@ -6,11 +6,11 @@ import { encryptionByDefault, snapshotBlockPublicAccess } from './shared-reads.t
 
 const defaultKey = sharedRead(ec2, 'GetEbsDefaultKmsKeyId', { scope: 'regional', value: (output) => output.KmsKeyId });
 
-/** Settings of EBS in each Region. */
+/** EBS settings of each Region. */
 export const ebsAccountFacts: AccountFactReads<'ebsEncryptionByDefault' | 'ebsDefaultKey' | 'snapshotBlockPublicAccess'> = {
-  ebsEncryptionByDefault: shared(encryptionByDefault, (on) => on ?? notReported('the answer holds no value')),
-  ebsDefaultKey: shared(defaultKey, (key) => key ?? notReported('the answer holds no key')),
+  ebsEncryptionByDefault: shared(encryptionByDefault, (on) => on ?? notReported('the response does not contain the setting')),
+  ebsDefaultKey: shared(defaultKey, (key) => key ?? notReported('the response does not contain the key')),
   snapshotBlockPublicAccess: shared(snapshotBlockPublicAccess, (block) =>
-    block?.State === undefined ? notReported('the answer holds no state') : block,
+    block?.State === undefined ? notReported('the response does not contain the state') : block,
   ),
 };

@@ -2,23 +2,23 @@ import type { GetSnapshotBlockPublicAccessStateResult, VolumeAttachment } from '
 import type { AsJson } from '../../core/to-json.ts';
 import type { VolumeBackupFacts } from '../backup/facts.ts';
 
-/** Whether sharing snapshots with everybody is blocked in a Region, and who decides that. */
+/** Block public access for snapshots in a Region. */
 export type SnapshotBlockPublicAccess = AsJson<Pick<GetSnapshotBlockPublicAccessStateResult, 'State' | 'ManagedBy'>>;
 
-/** The instance that a volume is attached to. */
+/** An instance that a volume is attached to. */
 export interface AttachedInstance {
   readonly id: string;
-  /** The volume is its root device. */
+  /** Whether the volume is the root device. */
   readonly root: boolean;
-  /** What launches and ends the instance, such as `Auto Scaling group web`. */
+  /** The service that launches and terminates the instance, such as `Auto Scaling group web`. */
   readonly fleet?: string;
 }
 
-/** A copy that a policy of Data Lifecycle Manager makes in another Region. */
+/** A cross-Region copy of a policy of Data Lifecycle Manager. */
 export interface LifecycleCopy {
   /** Region, or ARN of an Outpost. */
   readonly to: string;
-  /** Absent: the policy does not say, so the copy is encrypted as its source or its Region demands. */
+  /** Absent: the source snapshot or EBS encryption by default decides. */
   readonly encrypted?: boolean;
 }
 
@@ -26,36 +26,36 @@ interface EbsFacts {
   'AWS::DLM::LifecyclePolicy': {
     /** `ENABLED`, `DISABLED` or `ERROR`. */
     state: string;
-    /** Copies in other Regions; absent: not asked for, as the policy is not in force. */
+    /** Copies in other Regions; absent: not read, because the policy is not enabled. */
     copies?: readonly LifecycleCopy[];
   };
   'AWS::EC2::Volume': VolumeBackupFacts & {
     encrypted: boolean;
     /** ARN of the KMS key; absent: not encrypted. */
     kmsKeyId?: string;
-    /** Id of the Region's AWS managed key for EBS; absent: it was never needed there. */
+    /** Id of the Region's AWS managed key for EBS; absent: AWS has not created it. */
     awsManagedKeyId?: string;
     /** `creating`, `available`, `in-use`, `deleting`, `deleted` or `error`. */
     state: string;
     attachments: readonly AsJson<Pick<VolumeAttachment, 'InstanceId' | 'Device'>>[];
-    /** The instances it is attached to, as far as the Region's listing shows them. */
+    /** Instances that the volume is attached to, if the Region lists them. */
     instances: readonly AttachedInstance[];
     /** ISO 8601. */
     createdAt: string;
-    /** When the newest completed snapshot of it was started, ISO 8601; absent: there is none. */
+    /** Start time of the newest completed snapshot, ISO 8601; absent: none. */
     newestSnapshotAt?: string;
   };
   'AWS::EC2::Snapshot': {
     encrypted: boolean;
-    /** Whether everybody may make volumes of it, were it not for the Region's block. */
+    /** Whether any AWS account can restore the snapshot unless the Region blocks public access. */
     public: boolean;
-    /** Accounts that may make volumes of it, apart from its owner. */
+    /** Accounts that the snapshot is shared with. */
     sharedWith: readonly string[];
-    /** The Region's block on sharing with everybody. */
+    /** Block public access for snapshots in the Region. */
     blockPublicAccess: SnapshotBlockPublicAccess;
-    /** When it was started, ISO 8601. */
+    /** Start time, ISO 8601. */
     startedAt: string;
-    /** Ids of the account's own images that are made of it. */
+    /** IDs of own images that use the snapshot. */
     images: readonly string[];
     /** Whether it is a recovery point of AWS Backup. */
     recoveryPoint: boolean;
@@ -66,7 +66,7 @@ interface EbsFacts {
 
 interface EbsAccountFacts {
   ebsEncryptionByDefault: boolean;
-  /** Key for volumes that name none: an ARN, or `alias/aws/ebs` for the AWS managed one. */
+  /** Default KMS key: an ARN, or `alias/aws/ebs` for the AWS managed key. */
   ebsDefaultKey: string;
   snapshotBlockPublicAccess: SnapshotBlockPublicAccess;
 }

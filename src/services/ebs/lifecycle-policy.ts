@@ -12,7 +12,7 @@ export const lifecyclePolicyCollector = defineCollector<'AWS::DLM::LifecyclePoli
   scope: 'regional',
   list: {
     apiCalls: [apiCalls(dlm, 'GetLifecyclePolicies')],
-    // The only listing here that has no pages (https://docs.aws.amazon.com/dlm/latest/APIReference/API_GetLifecyclePolicies.html).
+    // The response is not paginated (https://docs.aws.amazon.com/dlm/latest/APIReference/API_GetLifecyclePolicies.html).
     pages: async function* (aws, { partition, region, accountId }) {
       const { Policies = [] } = await aws.call(dlm, 'GetLifecyclePolicies', {});
       yield Policies.flatMap((raw) =>
@@ -37,17 +37,19 @@ export const lifecyclePolicyCollector = defineCollector<'AWS::DLM::LifecyclePoli
     ids: ({ Policies = [] }) => Policies.map(({ PolicyId }) => PolicyId),
   }),
   facts: {
-    state: fromListing((raw) => raw.State ?? notReported('the listing shows no state')),
+    state: fromListing((raw) => raw.State ?? notReported('the listing does not contain the state')),
     copies: perResource(dlm, 'GetLifecyclePolicy', {
       input: ({ id }) => ({ PolicyId: id }),
       value: ({ Policy }) =>
-        Policy?.PolicyDetails === undefined ? notReported('the answer holds no details') : copiesOf(Policy.PolicyDetails),
+        Policy?.PolicyDetails === undefined
+          ? notReported('the response does not contain the policy details')
+          : copiesOf(Policy.PolicyDetails),
       skip: ({ State }) => (State === 'ENABLED' || State === undefined ? undefined : { value: undefined }),
     }),
   },
 });
 
-/** Policies on a schedule, on an event, and default ones each say it in their own way. */
+/** Returns the copies of scheduled, event-based and default policies. */
 function copiesOf({ Schedules = [], Actions = [], CrossRegionCopyTargets = [] }: PolicyDetails): readonly LifecycleCopy[] {
   const copy = (to: string | undefined, encrypted?: boolean): readonly LifecycleCopy[] =>
     to === undefined ? [] : [{ to, ...(encrypted === undefined ? {} : { encrypted }) }];

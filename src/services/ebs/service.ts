@@ -29,7 +29,7 @@ export const ebsService = defineService({
       'network-configuration': notApplicable('Block storage is not placed in a subnet by the customer.'),
       'operating-system': notApplicable('AWS runs the storage hosts.'),
       'platform-and-application-management': attested('File systems are a matter of the guest.'),
-      'service-configuration': evaluatedBy('How long storage is kept is judged per snapshot.', 'ebs-storage-retention-bounded'),
+      'service-configuration': evaluatedBy('The retention of each snapshot is evaluated.', 'ebs-storage-retention-bounded'),
     },
   },
   collectors: [lifecyclePolicyCollector, snapshotCollector, volumeCollector],

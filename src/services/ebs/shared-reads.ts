@@ -12,7 +12,7 @@ export const encryptionByDefault = sharedRead(ec2, 'GetEbsEncryptionByDefault', 
   value: (output) => output.EbsEncryptionByDefault,
 });
 
-/** The Region's block on sharing snapshots with everybody. */
+/** Block public access for snapshots in a Region. */
 export const snapshotBlockPublicAccess = sharedRead(ec2, 'GetSnapshotBlockPublicAccessState', {
   scope: 'regional',
   value: ({ State, ManagedBy }) => ({ ...(State === undefined ? {} : { State }), ...(ManagedBy === undefined ? {} : { ManagedBy }) }),
@@ -42,7 +42,7 @@ export const snapshots = sharedListing(ec2, 'DescribeSnapshots', {
   value: (items): readonly Snapshot[] => items,
 });
 
-/** When the newest completed snapshot of each volume was started, by volume id. */
+/** Start time of the newest completed snapshot of each volume, by volume ID. */
 export const newestByVolume = derivedRead('ec2:DescribeSnapshots by volume', snapshots, (items): ReadonlyMap<string, Date> => {
   const newest = new Map<string, Date>();
   for (const { VolumeId, StartTime, State } of items) {
@@ -64,7 +64,7 @@ export const publicSnapshots: SharedRead<ReadonlySet<string>> = sharedListing(ec
   value: (items) => new Set(items.map(({ SnapshotId }) => SnapshotId ?? '')),
 });
 
-/** Ids of the account's own images by the snapshots they are made of. */
+/** IDs of own images, by the snapshots that they use. */
 export const imagesBySnapshot = derivedRead('ec2:DescribeImages by snapshot', ownImages, (images) =>
   groupByKey(
     images.flatMap(({ ImageId, BlockDeviceMappings }) =>
@@ -73,7 +73,7 @@ export const imagesBySnapshot = derivedRead('ec2:DescribeImages by snapshot', ow
   ),
 );
 
-/** Lock states by snapshot id; a snapshot that was never locked is missing. */
+/** Lock states by snapshot ID, without snapshots that were never locked. */
 export const snapshotLocks = sharedListing(ec2, 'DescribeLockedSnapshots', {
   scope: 'regional',
   input: () => ({ MaxResults: 1000 }),
@@ -82,7 +82,7 @@ export const snapshotLocks = sharedListing(ec2, 'DescribeLockedSnapshots', {
   value: (items): ReadonlyMap<string, string> => new Map(items.map(({ SnapshotId, LockState }) => [SnapshotId ?? '', LockState ?? ''])),
 });
 
-/** Id of the AWS managed key for EBS, which AWS makes when it is first needed. */
+/** ID of the AWS managed key for EBS, which AWS creates on first use. */
 export const awsManagedKey = derivedRead(
   'kms:ListAliases of EBS',
   keyAliases,

@@ -9,7 +9,7 @@ import { imagesBySnapshot, publicSnapshots, snapshotBlockPublicAccess, snapshotL
 
 const permissionsOf = ({ id }: { readonly id: string }) => ({ SnapshotId: id, Attribute: 'createVolumePermission' as const });
 
-/** Snapshots that the account owns, those of AWS Backup included. */
+/** Snapshots that the account owns, including those of AWS Backup. */
 export const snapshotCollector = defineCollector<'AWS::EC2::Snapshot', Snapshot>({
   type: 'AWS::EC2::Snapshot',
   service: 'ebs',
@@ -22,11 +22,11 @@ export const snapshotCollector = defineCollector<'AWS::EC2::Snapshot', Snapshot>
     ids: ({ Snapshots = [] }) => Snapshots.map(({ SnapshotId }) => SnapshotId),
   }),
   facts: {
-    encrypted: fromListing((raw) => raw.Encrypted ?? notReported('the listing does not say whether the snapshot is encrypted')),
+    encrypted: fromListing((raw) => raw.Encrypted ?? notReported('the listing does not contain the encryption state')),
     public: perResourceCalls(
       [apiCalls(ec2, 'DescribeSnapshotAttribute'), ...publicSnapshots.apiCalls],
       async (aws, { id }, { Encrypted }, shared) => {
-        // An encrypted snapshot cannot be public.
+        // An encrypted snapshot cannot be public. Only snapshots in the public listing need a call.
         if (Encrypted === true || !(await shared(publicSnapshots))?.has(id)) return false;
         const { CreateVolumePermissions } = await aws.call(ec2, 'DescribeSnapshotAttribute', permissionsOf({ id }));
         return (CreateVolumePermissions ?? []).some(({ Group }) => Group === 'all');
@@ -37,11 +37,11 @@ export const snapshotCollector = defineCollector<'AWS::EC2::Snapshot', Snapshot>
       value: ({ CreateVolumePermissions }) => (CreateVolumePermissions ?? []).flatMap(({ UserId }) => UserId ?? []),
     }),
     blockPublicAccess: shared(snapshotBlockPublicAccess, (block) =>
-      block?.State === undefined ? notReported('the answer holds no state') : block,
+      block?.State === undefined ? notReported('the response does not contain the state') : block,
     ),
-    startedAt: fromListing((raw) => toJson(raw.StartTime) ?? notReported('the listing shows no start time')),
+    startedAt: fromListing((raw) => toJson(raw.StartTime) ?? notReported('the listing does not contain the start time')),
     images: shared(imagesBySnapshot, (images, { id }) => images?.get(id) ?? []),
-    // The tag by which AWS Backup knows its own snapshots (https://docs.aws.amazon.com/aws-backup/latest/devguide/security-iam-awsmanpol.html).
+    // AWS Backup tags its own snapshots (https://docs.aws.amazon.com/aws-backup/latest/devguide/security-iam-awsmanpol.html).
     recoveryPoint: fromListing((raw) => (raw.Tags ?? []).some(({ Key }) => Key === 'aws:backup:source-resource')),
     lock: shared(snapshotLocks, (locks, { id }) => locks?.get(id)),
   },

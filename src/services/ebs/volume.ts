@@ -16,10 +16,10 @@ export const volumeCollector = defineCollector<'AWS::EC2::Volume', Volume>({
   scope: 'regional',
   list: listingFrom(volumes, (items, scope) => items.flatMap((item) => listedAs('volume', item.VolumeId, item, scope))),
   facts: {
-    encrypted: fromListing((raw) => raw.Encrypted ?? notReported('the listing does not say whether the volume is encrypted')),
+    encrypted: fromListing((raw) => raw.Encrypted ?? notReported('the listing does not contain the encryption state')),
     kmsKeyId: fromListing((raw) => raw.KmsKeyId),
     awsManagedKeyId: shared(awsManagedKey, (id) => id),
-    state: fromListing((raw) => raw.State ?? notReported('the listing shows no state')),
+    state: fromListing((raw) => raw.State ?? notReported('the listing does not contain the state')),
     attachments: fromListing((raw) => (raw.Attachments ?? []).map(({ InstanceId, Device }) => toJson({ InstanceId, Device }))),
     instances: shared(instancesById, (instances, _volume, raw) =>
       (raw.Attachments ?? []).flatMap(({ InstanceId, Device }): AttachedInstance[] => {
@@ -30,7 +30,7 @@ export const volumeCollector = defineCollector<'AWS::EC2::Volume', Volume>({
         return [{ id: InstanceId ?? '', root, ...(fleet === undefined ? {} : { fleet }) }];
       }),
     ),
-    createdAt: fromListing((raw) => toJson(raw.CreateTime) ?? notReported('the listing shows no creation time')),
+    createdAt: fromListing((raw) => toJson(raw.CreateTime) ?? notReported('the listing does not contain the creation time')),
     newestSnapshotAt: shared(newestByVolume, (newest, { id }) => toJson(newest?.get(id))),
     ...volumeBackupFacts,
   },

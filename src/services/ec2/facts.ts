@@ -125,7 +125,7 @@ interface Ec2Facts {
     serviceManaged?: NonNullable<Address['ServiceManaged']>;
   };
   'AWS::EC2::SpotFleet': {
-    /** Such as `active` or `cancelled`. */
+    /** Such as `active` or `failed`. */
     state: string;
     /** EBS volumes of its launch specifications; those of launch templates are not included. */
     volumes: readonly SpotFleetVolume[];

@@ -6,7 +6,7 @@ import { encryptionByDefault } from '../ebs/shared-reads.ts';
 import { ec2 } from './clients.ts';
 import { listedAs } from './listed.ts';
 
-/** Spot Fleet requests; EC2 shows cancelled ones for two days. */
+/** Spot Fleet requests, including canceled ones, which EC2 lists for two days. */
 export const spotFleetCollector = defineCollector<'AWS::EC2::SpotFleet', SpotFleetRequestConfig>({
   type: 'AWS::EC2::SpotFleet',
   service: 'ec2',

@@ -9,9 +9,9 @@ const blockPublicAccess = sharedRead(ec2, 'DescribeVpcBlockPublicAccessOptions',
   value: ({ VpcBlockPublicAccessOptions: { InternetGatewayBlockMode, ManagedBy } = {} }) => toJson({ InternetGatewayBlockMode, ManagedBy }),
 });
 
-/** Settings of VPC in each Region. */
+/** VPC settings of each Region. */
 export const vpcAccountFacts: AccountFactReads<'vpcBlockPublicAccess'> = {
   vpcBlockPublicAccess: shared(blockPublicAccess, (block) =>
-    block?.InternetGatewayBlockMode === undefined ? notReported('the answer holds no mode') : block,
+    block?.InternetGatewayBlockMode === undefined ? notReported('the response does not contain the mode') : block,
   ),
 };

@@ -16,7 +16,9 @@ export const clientVpnEndpointCollector = defineCollector<'AWS::EC2::ClientVpnEn
     resource: (item, scope) => listedAs('client-vpn-endpoint', item.ClientVpnEndpointId, item, scope)[0],
   }),
   facts: {
-    status: fromListing((raw) => raw.Status?.Code ?? notReported('the listing shows no status')),
-    connectionsLogged: fromListing((raw) => raw.ConnectionLogOptions?.Enabled ?? notReported('the listing shows no logging options')),
+    status: fromListing((raw) => raw.Status?.Code ?? notReported('the listing does not contain the status')),
+    connectionsLogged: fromListing(
+      (raw) => raw.ConnectionLogOptions?.Enabled ?? notReported('the listing does not contain the logging options'),
+    ),
   },
 });

@@ -13,7 +13,8 @@ import { networkInterfaces, subnets, vpcEndpoints } from './shared-reads.ts';
 export const interfaceCounts = derivedRead(
   'ec2:DescribeNetworkInterfaces by VPC',
   networkInterfaces,
-  (items): ReadonlyMap<string, number> => new Map([...Map.groupBy(items, ({ VpcId }) => VpcId ?? '')].map(([vpc, of]) => [vpc, of.length])),
+  (items): ReadonlyMap<string, number> =>
+    new Map([...Map.groupBy(items, ({ VpcId }) => VpcId ?? '')].map(([vpc, interfaces]) => [vpc, interfaces.length])),
 );
 
 export const endpointsByVpc = derivedRead('ec2:DescribeVpcEndpoints by VPC', vpcEndpoints, (items) =>
@@ -24,12 +25,12 @@ const endpointOf = ({ VpcEndpointId, ServiceName, VpcEndpointType, State, Subnet
   id: VpcEndpointId ?? '',
   serviceName: ServiceName ?? '',
   type: VpcEndpointType ?? '',
-  // The documentation writes states with a capital letter, the API without.
+  // The documentation capitalizes states, the API does not.
   state: (State ?? '').toLowerCase(),
   subnetIds: SubnetIds ?? [],
 });
 
-/** NAT gateways that work, by VPC. */
+/** Available NAT gateways by VPC. */
 export const natGatewaysByVpc = sharedListing(ec2, 'DescribeNatGateways', {
   scope: 'regional',
   input: () => ({ Filter: [{ Name: 'state', Values: ['available'] }], MaxResults: 1000 }),
@@ -57,8 +58,8 @@ export const subnetRoutesByVpc: SharedRead<ReadonlyMap<string, readonly (readonl
     const routes = await shared(subnetRoutes);
     return groupByKey(
       ((await shared(subnets)) ?? []).flatMap(({ VpcId = '', SubnetId = '' }) => {
-        const of = routes?.get(SubnetId);
-        return of === undefined ? [] : [[VpcId, [SubnetId, of]] as const];
+        const found = routes?.get(SubnetId);
+        return found === undefined ? [] : [[VpcId, [SubnetId, found]] as const];
       }),
     );
   },
@@ -80,7 +81,7 @@ const queryLogAssociations = sharedListing(route53Resolver, 'ListResolverQueryLo
   value: (items) => items,
 });
 
-/** What logs the DNS queries of each VPC. */
+/** Query logging configurations of each VPC. */
 export const dnsQueryLogsByVpc: SharedRead<ReadonlyMap<string, readonly DnsQueryLog[]>> = {
   name: 'route53resolver:ListResolverQueryLogConfigAssociations by VPC',
   scope: 'regional',
@@ -98,7 +99,7 @@ export const dnsQueryLogsByVpc: SharedRead<ReadonlyMap<string, readonly DnsQuery
   },
 };
 
-/** Encryption controls by VPC; `undefined`: the Region does not have them yet. */
+/** VPC Encryption Controls by VPC; `undefined`: not available in the Region. */
 export const encryptionControls: SharedRead<ReadonlyMap<string, EncryptionControl>> = {
   ...sharedListing(ec2, 'DescribeVpcEncryptionControls', {
     scope: 'regional',

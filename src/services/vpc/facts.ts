@@ -6,7 +6,7 @@ export type FirewallRule = AsJson<
   Pick<IpPermission, 'IpProtocol' | 'FromPort' | 'ToPort' | 'IpRanges' | 'Ipv6Ranges' | 'PrefixListIds' | 'UserIdGroupPairs'>
 >;
 
-/** An entry of a network ACL; entries are tried by number. */
+/** A rule of a network ACL. Rules apply in the order of their numbers. */
 export type NetworkAclRule = AsJson<
   Pick<NetworkAclEntry, 'CidrBlock' | 'Ipv6CidrBlock' | 'Egress' | 'PortRange' | 'Protocol' | 'RuleAction' | 'RuleNumber'>
 >;
@@ -19,27 +19,27 @@ export interface SubnetAcl {
 
 /** A route of a subnet. */
 export interface SubnetRoute {
-  /** The blocks it is for: one, or those of a prefix list. */
+  /** Destination CIDR blocks: one, or those of a prefix list. */
   readonly to: readonly string[];
-  /** What it leads to, such as `igw-…`, `eigw-…`, `nat-…` or `local`. */
+  /** Such as `igw-…`, `eigw-…`, `nat-…` or `local`. */
   readonly target: string;
-  /** `false`: a black hole, since what it leads to is gone. */
+  /** `false`: a black hole, because the target was deleted. */
   readonly active: boolean;
 }
 
-/** How a subnet is routed, as far as it concerns somebody on the internet. */
+/** Routes of a subnet that determine whether the internet can reach it. */
 export interface SubnetRoutes {
   readonly routeTableId: string;
   /**
-   * The routes of the table when one of them leads to an internet gateway, and none when not. Of routes for the same block the first
-   * counts. Routes for prefix lists are left out when they lead elsewhere: what they take away are the addresses of an AWS service.
+   * The routes of the table if one of them leads to an internet gateway, else none. Of routes for the same CIDR block, the first applies.
+   * Routes for prefix lists with other targets are omitted: they cover addresses of AWS services.
    */
   readonly routes: readonly SubnetRoute[];
-  /** VPC Block Public Access: `off`, `block-ingress` or `block-bidirectional`; absent where AWS does not say. */
+  /** VPC Block Public Access: `off`, `block-ingress` or `block-bidirectional`; absent: AWS does not show it. */
   readonly blockMode?: string;
 }
 
-/** A network interface that a security group guards. */
+/** A network interface with a security group. */
 export interface GuardedInterface {
   readonly id: string;
   /** Such as `interface`, `lambda` or `network_load_balancer`; `load_balancer` for the other kinds of load balancer. */
@@ -50,7 +50,7 @@ export type FlowLog = AsJson<
   Pick<SdkFlowLog, 'FlowLogId' | 'FlowLogStatus' | 'TrafficType' | 'DeliverLogsStatus' | 'DeliverLogsErrorMessage'>
 >;
 
-/** A VPC endpoint as its VPC sees it. */
+/** A VPC endpoint of a VPC. */
 export interface EndpointOfVpc {
   readonly id: string;
   /** Such as `com.amazonaws.eu-west-1.ec2`. */
@@ -62,10 +62,10 @@ export interface EndpointOfVpc {
   readonly subnetIds: readonly string[];
 }
 
-/** A NAT gateway that works. */
+/** An available NAT gateway. */
 export interface NatGatewayOfVpc {
   readonly id: string;
-  /** Absent: it is in every zone where the VPC has subnets. */
+  /** Absent: a Regional NAT gateway, in every Availability Zone where the VPC has subnets. */
   readonly subnetId?: string;
 }
 
@@ -74,7 +74,7 @@ export interface PeeringSide {
   readonly accountId: string;
   readonly vpcId: string;
   readonly region: string;
-  /** Empty while AWS does not show them. */
+  /** CIDR blocks; empty if AWS does not show them. */
   readonly blocks: readonly string[];
 }
 
@@ -85,32 +85,32 @@ export interface PeeringRoutes {
   readonly to: readonly string[];
 }
 
-/** The options of one tunnel of a VPN connection, as far as rules look at them. An empty list stands for what AWS allows by default. */
+/** The options of one tunnel of a VPN connection. An empty list means the defaults of AWS. */
 export interface TunnelOptions {
   readonly outsideIp: string;
   readonly ikeVersions: readonly string[];
   /** Of both phases, such as `AES256`, `SHA1` and `DH14`. */
   readonly algorithms: readonly string[];
-  /** Lists of algorithms that were left empty, such as `Phase1DHGroupNumbers`. */
+  /** Options that are not set, such as `Phase1DHGroupNumbers`. */
   readonly unset: readonly string[];
   /** Whether its log goes to CloudWatch Logs. */
   readonly logged: boolean;
 }
 
-/** What logs the DNS queries of a VPC. */
+/** A query logging configuration of a VPC. */
 export interface DnsQueryLog {
   readonly configId: string;
-  /** `ACTIVE`, or what keeps it from working. */
+  /** `ACTIVE`, or the state that prevents logging. */
   readonly status: string;
-  /** State of the configuration, such as `CREATED`; absent: the configuration is another account's and not shown. */
+  /** State of the configuration, such as `CREATED`; absent: another account owns the configuration. */
   readonly configStatus?: string;
 }
 
-/** The encryption control of a VPC. */
+/** VPC Encryption Controls of a VPC. */
 export interface EncryptionControl {
   readonly mode: string;
   readonly state: string;
-  /** What is left out of it, such as `InternetGateway`. */
+  /** Excluded resource types, such as `InternetGateway`. */
   readonly exclusions: readonly string[];
 }
 
@@ -119,61 +119,61 @@ interface VpcFacts {
     groupName: string;
     ingress: readonly FirewallRule[];
     egress: readonly FirewallRule[];
-    /** The blocks of each prefix list that its rules name, by list id. */
+    /** CIDR blocks of each prefix list in its rules, by list ID. */
     prefixLists: Readonly<Record<string, readonly string[]>>;
-    /** Network interfaces it guards. Those of Lambda functions and load balancers are among them. */
+    /** Network interfaces with the group, including those of Lambda functions and load balancers. */
     interfaces: readonly GuardedInterface[];
-    /** Ids of launch templates whose default or latest version names it. */
+    /** IDs of launch templates that use the group in their default or latest version. */
     launchTemplates: readonly string[];
-    /** Ids of other groups whose rules name it. */
+    /** IDs of other groups that reference the group in a rule. */
     referencedBy: readonly string[];
-    /** Blocks of its VPC and of the VPCs that an active peering connects to it. */
+    /** CIDR blocks of its VPC and of VPCs with an active peering connection to it. */
     neighborBlocks: readonly string[];
   };
   'AWS::EC2::NetworkAcl': {
     entries: readonly NetworkAclRule[];
-    /** The VPC's default ACL, which cannot be removed. */
+    /** Whether it is the default network ACL of the VPC, which cannot be deleted. */
     isDefault: boolean;
-    /** Subnets it filters. */
+    /** Associated subnets. */
     subnetIds: readonly string[];
   };
   'AWS::EC2::Subnet': {
-    /** Account that owns it: another one when it is shared with this account. */
+    /** Account that owns the resource: another account if it is shared with this one. */
     ownerId: string;
-    /** Whether instances launched here get a public IPv4 address unless told otherwise. */
+    /** Whether new instances get a public IPv4 address by default. */
     assignsPublicIpv4: boolean;
     routes: SubnetRoutes;
   };
   'AWS::EC2::VPC': {
-    /** Account that owns it: another one when its subnets are shared with this account. */
+    /** Account that owns the VPC: another account if its subnets are shared with this one. */
     ownerId: string;
     /** Flow logs of the VPC as a whole. */
     flowLogs: readonly FlowLog[];
-    /** Flow logs of each of its subnets by subnet id, the ones without any included. */
+    /** Flow logs of each subnet by subnet ID, including subnets without flow logs. */
     subnetFlowLogs: Readonly<Record<string, readonly FlowLog[]>>;
-    /** Whether AWS made it with the account. */
+    /** Whether it is the default VPC. */
     isDefault: boolean;
-    /** Network interfaces in it, those of AWS services included. */
+    /** Number of network interfaces, including those of AWS services. */
     interfaceCount: number;
     endpoints: readonly EndpointOfVpc[];
     natGateways: readonly NatGatewayOfVpc[];
-    /** Zone of each of its subnets, by subnet id. */
+    /** Availability Zone of each subnet, by subnet ID. */
     subnetZones: Readonly<Record<string, string>>;
-    /** Routes of each of its subnets, by subnet id. */
+    /** Routes of each subnet, by subnet ID. */
     subnetRoutes: Readonly<Record<string, SubnetRoutes>>;
     dnsQueryLogs: readonly DnsQueryLog[];
-    /** Whether the Region has encryption controls at all. */
+    /** Whether VPC Encryption Controls are available in the Region. */
     encryptionControlOffered: boolean;
-    /** Absent: it has none. */
+    /** Absent: the VPC does not have VPC Encryption Controls. */
     encryptionControl?: EncryptionControl;
   };
   'AWS::EC2::VPCEndpoint': {
     serviceName: string;
     /** `Interface`, `Gateway`, `GatewayLoadBalancer`, `Resource` or `ServiceNetwork`. */
     endpointType: string;
-    /** Whether an AWS service made it and looks after it. */
+    /** Whether an AWS service created and manages the endpoint. */
     requesterManaged: boolean;
-    /** JSON text; absent: it has none. */
+    /** JSON text; absent: the endpoint does not have a policy. */
     policy?: string;
     /** Whether its service supports endpoint policies; absent: AWS does not list the service. */
     policySupported?: boolean;
@@ -181,19 +181,19 @@ interface VpcFacts {
     organizationId?: string;
   };
   'AWS::EC2::VPCEndpointService': {
-    /** Whether each connection has to be accepted. */
+    /** Whether connections require acceptance. */
     acceptanceRequired: boolean;
-    /** ARNs of who may connect besides the account itself, or `*`. */
+    /** ARNs or account IDs of principals that can connect in addition to the account itself, or `*`. */
     allowedPrincipals: readonly string[];
-    /** The organization of the account; absent: it is in none. */
+    /** The organization of the account; absent: the account is not in an organization. */
     organizationId?: string;
   };
   'AWS::EC2::VPCPeeringConnection': {
-    /** `active`, or why not. */
+    /** `active`, or the state that prevents traffic. */
     status: string;
-    /** The side that asked and the side that accepted. */
+    /** The requester and the accepter. */
     sides: readonly PeeringSide[];
-    /** Routes over it in the tables of this account and Region. */
+    /** Routes over the peering connection in the route tables of this account and Region. */
     routes: readonly PeeringRoutes[];
   };
   'AWS::EC2::VPNConnection': {
@@ -209,9 +209,9 @@ interface VpcFacts {
     connectionsLogged: boolean;
   };
   'AWS::EC2::TransitGateway': {
-    /** Account that owns it: another one when it is shared with this account. */
+    /** Account that owns the resource: another account if it is shared with this one. */
     ownerId: string;
-    /** Whether attachments from accounts that it is shared with need nobody's consent. */
+    /** Whether attachments of accounts that the transit gateway is shared with are accepted automatically. */
     autoAccept: boolean;
   };
 }

@@ -8,7 +8,7 @@ import { templateVersions } from '../ec2/shared-reads.ts';
 import { ec2 } from '../ec2/clients.ts';
 import { networkInterfaces, securityGroups } from './shared-reads.ts';
 
-/** A rule without the free text that people attach to it. @throws {ReadFailure} when it does not say what it allows from where */
+/** Returns a rule without its descriptions. @throws {ReadFailure} if the rule does not contain its protocol or source */
 export const ruleOf = ({ IpProtocol, FromPort, ToPort, ...peers }: IpPermission): FirewallRule =>
   toJson({
     IpProtocol: IpProtocol ?? unclear(),
@@ -21,10 +21,10 @@ export const ruleOf = ({ IpProtocol, FromPort, ToPort, ...peers }: IpPermission)
   });
 
 function unclear(): never {
-  throw notReportedFailure(ec2.action('DescribeSecurityGroups'), 'a rule is shown without its protocol or its source');
+  throw notReportedFailure(ec2.action('DescribeSecurityGroups'), 'a rule does not contain its protocol or source');
 }
 
-/** Rules of both directions. */
+/** Returns the inbound and outbound rules. */
 export const allRules = ({ IpPermissions, IpPermissionsEgress }: SecurityGroup): readonly IpPermission[] => [
   ...(IpPermissions ?? []),
   ...(IpPermissionsEgress ?? []),
@@ -38,18 +38,18 @@ export const ingressByGroup = derivedRead(
     new Map(groups.map(({ GroupId, IpPermissions }) => [GroupId ?? '', (IpPermissions ?? []).map(ruleOf)])),
 );
 
-/** Network interfaces by the groups that guard them. */
+/** Network interfaces by security group. */
 export const interfacesByGroup = derivedRead('ec2:DescribeNetworkInterfaces by group', networkInterfaces, (interfaces) =>
   groupByKey(interfaces.flatMap((item) => (item.Groups ?? []).map(({ GroupId }) => [GroupId ?? '', guarded(item)] as const))),
 );
 
 const guarded = ({ NetworkInterfaceId, InterfaceType, RequesterId }: NetworkInterface): GuardedInterface => ({
   id: NetworkInterfaceId ?? '',
-  // Application and Classic Load Balancers have plain interfaces that name their requester.
+  // Interfaces of Application and Classic Load Balancers have no type of their own, only a requester.
   type: RequesterId === 'amazon-elb' ? 'load_balancer' : (InterfaceType ?? 'interface'),
 });
 
-/** Ids of launch templates by the group ids, or the names in the default VPC, that their default or latest version gives. */
+/** IDs of launch templates by the security groups in their default or latest version: IDs, or names in the default VPC. */
 export const templatesByGroup = derivedRead('ec2:DescribeLaunchTemplateVersions by group', templateVersions, (templates) =>
   groupByKey(
     [...templates].flatMap(([id, versions]) => {
@@ -64,7 +64,7 @@ export const templatesByGroup = derivedRead('ec2:DescribeLaunchTemplateVersions 
   ),
 );
 
-/** Ids of the groups whose rules name another group, by that group. */
+/** IDs of the groups that reference another group in a rule, by that group. */
 export const referrersByGroup = derivedRead('ec2:DescribeSecurityGroups by reference', securityGroups, (groups) =>
   groupByKey(
     groups.flatMap((group) => {

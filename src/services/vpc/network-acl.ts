@@ -14,7 +14,7 @@ export const networkAclCollector = defineCollector<'AWS::EC2::NetworkAcl', Netwo
     items.filter(({ OwnerId }) => OwnerId === scope.accountId).flatMap((item) => listedAs('network-acl', item.NetworkAclId, item, scope)),
   ),
   facts: {
-    entries: fromListing((raw) => raw.Entries?.map(entryOf) ?? notReported('the listing shows no entries')),
+    entries: fromListing((raw) => raw.Entries?.map(entryOf) ?? notReported('the listing does not contain the entries')),
     isDefault: fromListing((raw) => raw.IsDefault ?? false),
     subnetIds: fromListing((raw) => (raw.Associations ?? []).flatMap(({ SubnetId }) => SubnetId ?? [])),
   },

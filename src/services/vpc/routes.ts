@@ -58,7 +58,7 @@ export const subnetRoutes: SharedRead<ReadonlyMap<string, SubnetRoutes | ReadFai
   },
 };
 
-/** See {@link SubnetRoutes}. */
+/** Returns the routes as described for {@link SubnetRoutes}. */
 function internetRoutes(
   routes: readonly Route[],
   lists: ReadonlyMap<string, readonly string[] | ReadFailure>,

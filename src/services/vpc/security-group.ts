@@ -8,7 +8,7 @@ import { blocksOf, prefixListsByGroup } from './prefix-lists.ts';
 import { securityGroups } from './shared-reads.ts';
 import { neighborBlocks } from './subnets.ts';
 
-/** Security groups that the account owns; groups that other accounts share with it are theirs to judge. */
+/** Security groups that the account owns, without groups that other accounts share with it. */
 export const securityGroupCollector = defineCollector<'AWS::EC2::SecurityGroup', SecurityGroup>({
   type: 'AWS::EC2::SecurityGroup',
   service: 'vpc',
@@ -21,7 +21,7 @@ export const securityGroupCollector = defineCollector<'AWS::EC2::SecurityGroup',
       ),
   ),
   facts: {
-    groupName: fromListing((raw) => raw.GroupName ?? notReported('the listing shows no group name')),
+    groupName: fromListing((raw) => raw.GroupName ?? notReported('the listing does not contain the group name')),
     ingress: fromListing((raw) => (raw.IpPermissions ?? []).map(ruleOf)),
     egress: fromListing((raw) => (raw.IpPermissionsEgress ?? []).map(ruleOf)),
     prefixLists: shared(prefixListsByGroup, (lists, { id }) => blocksOf(lists, [id])),
@@ -32,7 +32,7 @@ export const securityGroupCollector = defineCollector<'AWS::EC2::SecurityGroup',
     referencedBy: shared(referrersByGroup, (referrers, { id }) => referrers?.get(id) ?? []),
     neighborBlocks: shared(
       neighborBlocks,
-      (blocks, _group, { VpcId = '' }) => blocks?.get(VpcId) ?? notReported('the listing does not show its VPC'),
+      (blocks, _group, { VpcId = '' }) => blocks?.get(VpcId) ?? notReported('the listing does not contain the VPC'),
     ),
   },
 });

@@ -14,7 +14,7 @@ import { ec2 } from '../ec2/clients.ts';
 
 const regional = { scope: 'regional', input: () => paged, token: 'NextToken' } as const;
 
-/** Network interfaces of a Region, those of AWS services in the account's VPCs included. */
+/** Network interfaces of a Region, including those of AWS services. */
 export const networkInterfaces = sharedListing(ec2, 'DescribeNetworkInterfaces', {
   ...regional,
   items: (output) => output.NetworkInterfaces,
@@ -41,7 +41,7 @@ export const subnets = sharedListing(ec2, 'DescribeSubnets', {
 
 export const routeTables = sharedListing(ec2, 'DescribeRouteTables', {
   ...regional,
-  // 100 is the most EC2 accepts here (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeRouteTables.html).
+  // The maximum of EC2 (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeRouteTables.html).
   input: () => ({ MaxResults: 100 }),
   items: (output) => output.RouteTables,
   value: (items): readonly RouteTable[] => items,

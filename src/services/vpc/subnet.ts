@@ -7,7 +7,7 @@ import { listedAs } from '../ec2/listed.ts';
 import { subnetRoutes } from './routes.ts';
 import { subnets } from './shared-reads.ts';
 
-/** Subnets that the account can use, those that other accounts share with it included. */
+/** Subnets that the account can use, including those that other accounts share with it. */
 export const subnetCollector = defineCollector<'AWS::EC2::Subnet', Subnet>({
   type: 'AWS::EC2::Subnet',
   service: 'vpc',
@@ -16,13 +16,10 @@ export const subnetCollector = defineCollector<'AWS::EC2::Subnet', Subnet>({
     items.flatMap((item) => listedAs('subnet', item.SubnetId, item, { ...scope, accountId: item.OwnerId ?? scope.accountId })),
   ),
   facts: {
-    ownerId: fromListing((raw) => raw.OwnerId ?? notReported('the listing shows no owner')),
+    ownerId: fromListing((raw) => raw.OwnerId ?? notReported('the listing does not contain the owner')),
     assignsPublicIpv4: fromListing(
-      (raw) => raw.MapPublicIpOnLaunch ?? notReported('the listing does not say whether public addresses are assigned'),
+      (raw) => raw.MapPublicIpOnLaunch ?? notReported('the listing does not contain the public address setting'),
     ),
-    routes: shared(
-      subnetRoutes,
-      (routes, { id }) => valueOrThrow(routes?.get(id)) ?? notReported('the listing does not show its route table'),
-    ),
+    routes: shared(subnetRoutes, (routes, { id }) => valueOrThrow(routes?.get(id)) ?? notReported('the route table is not in the listing')),
   },
 });

@@ -20,13 +20,13 @@ export const entryOf = ({
   if ((CidrBlock ?? Ipv6CidrBlock) === undefined || [Egress, Protocol, RuleAction, RuleNumber].includes(undefined)) {
     throw notReportedFailure(
       ec2.action('DescribeNetworkAcls'),
-      'an entry is shown without its block, direction, protocol, action or number',
+      'a rule does not contain its CIDR block, direction, protocol, action or number',
     );
   }
   return toJson({ CidrBlock, Ipv6CidrBlock, Egress, PortRange, Protocol, RuleAction, RuleNumber });
 };
 
-/** Network ACLs by the subnets they filter. */
+/** Network ACLs by subnet. */
 export const aclsBySubnet = derivedRead(
   'ec2:DescribeNetworkAcls by subnet',
   networkAcls,
@@ -38,7 +38,7 @@ export const aclsBySubnet = derivedRead(
     ),
 );
 
-/** Blocks of each VPC and of the VPCs that an active peering connects to it, by VPC id. */
+/** CIDR blocks of each VPC and of VPCs with an active peering connection to it, by VPC ID. */
 export const neighborBlocks: SharedRead<ReadonlyMap<string, readonly string[]>> = {
   name: 'ec2:DescribeVpcPeeringConnections by VPC',
   scope: 'regional',
@@ -62,7 +62,7 @@ function blocksAcross({ RequesterVpcInfo: one, AccepterVpcInfo: other }: VpcPeer
   return [...across(one, other), ...across(other, one)];
 }
 
-/** Blocks of one side of a peering connection; none while it is not active. */
+/** Returns the CIDR blocks of one side of a peering connection; empty if the connection is not active. */
 export const blocksOfPeer = ({ CidrBlock: first, CidrBlockSet, Ipv6CidrBlockSet }: VpcPeeringConnectionVpcInfo = {}): readonly string[] => {
   const blocks = [
     first,

@@ -5,7 +5,7 @@ import { fromListing, listing } from '../../core/fact-reads.ts';
 import { listedAs } from '../ec2/listed.ts';
 import { ec2 } from '../ec2/clients.ts';
 
-/** Transit gateways that the account can use, those that other accounts share with it included. */
+/** Transit gateways that the account can use, including those that other accounts share with it. */
 export const transitGatewayCollector = defineCollector<'AWS::EC2::TransitGateway', TransitGateway>({
   type: 'AWS::EC2::TransitGateway',
   service: 'vpc',
@@ -18,10 +18,10 @@ export const transitGatewayCollector = defineCollector<'AWS::EC2::TransitGateway
       listedAs('transit-gateway', item.TransitGatewayId, item, { ...scope, accountId: item.OwnerId ?? scope.accountId })[0],
   }),
   facts: {
-    ownerId: fromListing((raw) => raw.OwnerId ?? notReported('the listing shows no owner')),
+    ownerId: fromListing((raw) => raw.OwnerId ?? notReported('the listing does not contain the owner')),
     autoAccept: fromListing(({ Options }) =>
       Options?.AutoAcceptSharedAttachments === undefined
-        ? notReported('the listing does not say whether attachments are accepted')
+        ? notReported('the listing does not contain the acceptance setting')
         : Options.AutoAcceptSharedAttachments !== 'disable',
     ),
   },

@@ -6,7 +6,7 @@ import { listedAs } from '../ec2/listed.ts';
 import { organizationId } from '../organizations/shared-reads.ts';
 import { ec2 } from '../ec2/clients.ts';
 
-/** Services that the account offers to others through AWS PrivateLink. */
+/** Endpoint services of the account. */
 export const vpcEndpointServiceCollector = defineCollector<'AWS::EC2::VPCEndpointService', ServiceConfiguration>({
   type: 'AWS::EC2::VPCEndpointService',
   service: 'vpc',
@@ -24,9 +24,7 @@ export const vpcEndpointServiceCollector = defineCollector<'AWS::EC2::VPCEndpoin
     ids: ({ ServiceConfigurations = [] }) => ServiceConfigurations.map(({ ServiceId }) => ServiceId),
   }),
   facts: {
-    acceptanceRequired: fromListing(
-      (raw) => raw.AcceptanceRequired ?? notReported('the listing does not say whether acceptance is required'),
-    ),
+    acceptanceRequired: fromListing((raw) => raw.AcceptanceRequired ?? notReported('the listing does not contain the acceptance setting')),
     allowedPrincipals: perResourceCalls([apiCalls(ec2, 'DescribeVpcEndpointServicePermissions')], async (aws, { id }) => {
       const principals: string[] = [];
       const input = { ServiceId: id, MaxResults: 1000 };

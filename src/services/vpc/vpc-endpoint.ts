@@ -45,7 +45,7 @@ export const vpcEndpointCollector = defineCollector<'AWS::EC2::VPCEndpoint', Vpc
   ),
   facts: {
     serviceName: fromListing((raw) => raw.ServiceName ?? ''),
-    endpointType: fromListing((raw) => raw.VpcEndpointType ?? notReported('the listing shows no type')),
+    endpointType: fromListing((raw) => raw.VpcEndpointType ?? notReported('the listing does not contain the type')),
     requesterManaged: fromListing((raw) => raw.RequesterManaged ?? false),
     policy: fromListing((raw) => raw.PolicyDocument || undefined),
     policySupported: shared(policySupport, (support, _endpoint, { ServiceName = '' }) => support?.get(ServiceName)),

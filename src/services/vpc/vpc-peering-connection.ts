@@ -10,7 +10,7 @@ import { blocksOfRoute, routedLists } from './routes.ts';
 import { peerings, routeTables } from './shared-reads.ts';
 import { blocksOfPeer } from './subnets.ts';
 
-/** Routes over peering connections, by connection id. */
+/** Routes over peering connections, by connection ID. */
 const peeringRoutes: SharedRead<ReadonlyMap<string, readonly (PeeringRoutes | ReadFailure)[]>> = {
   name: 'ec2:DescribeRouteTables by peering connection',
   scope: 'regional',
@@ -38,7 +38,7 @@ export const vpcPeeringConnectionCollector = defineCollector<'AWS::EC2::VPCPeeri
     items.flatMap((item) => listedAs('vpc-peering-connection', item.VpcPeeringConnectionId, item, scope)),
   ),
   facts: {
-    status: fromListing((raw) => raw.Status?.Code ?? notReported('the listing shows no status')),
+    status: fromListing((raw) => raw.Status?.Code ?? notReported('the listing does not contain the status')),
     sides: fromListing(({ RequesterVpcInfo, AccepterVpcInfo }) => [sideOf(RequesterVpcInfo), sideOf(AccepterVpcInfo)]),
     routes: shared(peeringRoutes, (routes, { id }) => (routes?.get(id) ?? []).map(valueOrThrow)),
   },

@@ -17,7 +17,7 @@ import {
 } from './contents.ts';
 import { flowLogs, subnets, vpcs } from './shared-reads.ts';
 
-/** Flow logs of each subnet by VPC id. */
+/** Flow logs of each subnet, by VPC ID. */
 const subnetFlowLogs: SharedRead<ReadonlyMap<string, readonly (readonly [subnetId: string, logs: readonly FlowLog[]])[]>> = {
   name: 'ec2:DescribeFlowLogs by subnet',
   scope: 'regional',
@@ -33,7 +33,7 @@ const subnetFlowLogs: SharedRead<ReadonlyMap<string, readonly (readonly [subnetI
   },
 };
 
-/** VPCs that the account can use, those that other accounts share with it included. */
+/** VPCs that the account can use, including those that other accounts share with it. */
 export const vpcCollector = defineCollector<'AWS::EC2::VPC', Vpc>({
   type: 'AWS::EC2::VPC',
   service: 'vpc',
@@ -42,7 +42,7 @@ export const vpcCollector = defineCollector<'AWS::EC2::VPC', Vpc>({
     items.flatMap((item) => listedAs('vpc', item.VpcId, item, { ...scope, accountId: item.OwnerId ?? scope.accountId })),
   ),
   facts: {
-    ownerId: fromListing((raw) => raw.OwnerId ?? notReported('the listing shows no owner')),
+    ownerId: fromListing((raw) => raw.OwnerId ?? notReported('the listing does not contain the owner')),
     flowLogs: shared(flowLogs, (logs, { id }) => (logs?.get(id) ?? []).map(logOf)),
     subnetFlowLogs: shared(subnetFlowLogs, (logs, { id }) => Object.fromEntries(logs?.get(id) ?? [])),
     isDefault: fromListing((raw) => raw.IsDefault ?? false),
@@ -53,7 +53,7 @@ export const vpcCollector = defineCollector<'AWS::EC2::VPC', Vpc>({
       Object.fromEntries((found?.get(id) ?? []).map(({ SubnetId = '', AvailabilityZone = '' }) => [SubnetId, AvailabilityZone])),
     ),
     subnetRoutes: shared(subnetRoutesByVpc, (routes, { id }) =>
-      Object.fromEntries((routes?.get(id) ?? []).map(([subnet, of]) => [subnet, valueOrThrow(of)])),
+      Object.fromEntries((routes?.get(id) ?? []).map(([subnet, found]) => [subnet, valueOrThrow(found)])),
     ),
     dnsQueryLogs: shared(dnsQueryLogsByVpc, (logs, { id }) => logs?.get(id) ?? []),
     encryptionControlOffered: shared(encryptionControls, (controls) => controls !== undefined),

@@ -7,7 +7,7 @@ import { fromListing, listingFrom, sharedRead } from '../../core/fact-reads.ts';
 import { listedAs } from '../ec2/listed.ts';
 import { ec2 } from '../ec2/clients.ts';
 
-/** The answer has no pages; it holds pre-shared keys, none of which is kept. */
+/** The response is not paginated. It contains pre-shared keys, which are not kept. */
 const vpnConnections = sharedRead(ec2, 'DescribeVpnConnections', {
   scope: 'regional',
   value: ({ VpnConnections }): readonly VpnConnection[] => VpnConnections ?? [],
@@ -22,15 +22,15 @@ export const vpnConnectionCollector = defineCollector<'AWS::EC2::VPNConnection',
     items.flatMap((item) => listedAs('vpn-connection', item.VpnConnectionId, item, scope)),
   ),
   facts: {
-    state: fromListing((raw) => raw.State ?? notReported('the listing shows no state')),
+    state: fromListing((raw) => raw.State ?? notReported('the listing does not contain the state')),
     tunnels: fromListing(
       ({ VgwTelemetry }) =>
         VgwTelemetry?.map(({ OutsideIpAddress, Status, StatusMessage, LastStatusChange }) =>
           toJson({ OutsideIpAddress, Status, StatusMessage, LastStatusChange }),
-        ) ?? notReported('the listing shows no telemetry'),
+        ) ?? notReported('the listing does not contain the telemetry'),
     ),
     tunnelOptions: fromListing(
-      ({ Options }) => Options?.TunnelOptions?.map(optionsOf) ?? notReported('the listing shows no tunnel options'),
+      ({ Options }) => Options?.TunnelOptions?.map(optionsOf) ?? notReported('the listing does not contain the tunnel options'),
     ),
   },
 });

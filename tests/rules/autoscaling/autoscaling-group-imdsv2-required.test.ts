@@ -66,7 +66,7 @@ testRule(autoscalingGroupImdsv2Required, {
       message: 'silent',
     },
     {
-      name: 'silent, an image that nobody sees',
+      name: 'IMDSv2 is not set, and the image is not visible',
       facts: { launchSources: [launchTemplate()], images: { 'ami-1': null } },
       message: 'silent',
     },

@@ -14,7 +14,7 @@ testRule(ebsSnapshotSharedWithTrustedAccounts, {
     },
   ],
   fail: [
-    { name: 'nobody is trusted', facts: { sharedWith: ['777788889999'] }, message: 'foreign', severity: 'high' },
+    { name: 'no account is trusted', facts: { sharedWith: ['777788889999'] }, message: 'foreign', severity: 'high' },
     {
       name: 'one of two is not trusted',
       facts: { sharedWith: ['777788889999', '999900001111'] },

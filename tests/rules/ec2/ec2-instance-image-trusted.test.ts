@@ -12,8 +12,8 @@ testRule(ec2InstanceImageTrusted, {
     { name: 'of a trusted publisher', facts: { image: stranger }, params: { trustedImageOwners: ['999900001111'] } },
   ],
   fail: [
-    { name: 'of somebody', facts: { image: stranger }, message: 'untrusted', evidence: { owner: '999900001111' } },
-    { name: 'of nobody that is told', facts: { image: {} } },
+    { name: 'an image of an untrusted account', facts: { image: stranger }, message: 'untrusted', evidence: { owner: '999900001111' } },
+    { name: 'an image without a visible owner', facts: { image: {} } },
   ],
   notApplicable: [{ name: 'terminated', facts: { state: 'terminated', image: stranger }, message: 'terminated' }],
   undecided: [{ name: 'the image is gone', facts: { image: undefined }, message: 'gone' }],

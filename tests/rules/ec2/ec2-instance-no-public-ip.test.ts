@@ -16,7 +16,7 @@ testRule(ec2InstanceNoPublicIp, {
   pass: [
     { name: 'private', message: 'private' },
     {
-      name: 'a global IPv6 address is told, not evaluated',
+      name: 'a global IPv6 address is evidence only',
       facts: { interfaces: [nic({ ipv6: ['2001:db8::1'] })] },
       evidence: { ipv6: ['2001:db8::1'] },
     },

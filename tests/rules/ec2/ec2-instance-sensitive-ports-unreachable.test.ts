@@ -77,7 +77,7 @@ testRule(ec2InstanceSensitivePortsUnreachable, {
             gateway: 'igw-1',
             securityGroups: ['sg-1'],
             networkAcl: 'acl-1',
-            answers: 'let out',
+            responses: 'allowed',
           },
         ],
       },

@@ -28,7 +28,7 @@ testRule(ec2LaunchTemplateImdsv2Required, {
     { name: 'optional in the latest version only', facts: { versions: [required, optional] } },
     { name: 'optional, whatever the account says', facts: { versions: [optional], metadataDefaults: { HttpTokens: 'required' } } },
     {
-      name: 'silent, and nobody requires them',
+      name: 'IMDSv2 is not set in the template, the account or the image',
       facts: { versions: [silent], imageImdsSupport: { 'ami-1': null } },
       message: 'silent',
       evidence: { versions: [3] },

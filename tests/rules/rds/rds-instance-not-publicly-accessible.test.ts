@@ -29,7 +29,7 @@ testRule(rdsInstanceNotPubliclyAccessible, {
             gateway: 'igw-1',
             securityGroups: ['sg-1'],
             networkAcl: 'acl-1',
-            answers: 'let out',
+            responses: 'allowed',
           },
         ],
       },

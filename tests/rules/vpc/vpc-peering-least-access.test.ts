@@ -54,7 +54,7 @@ testRule(vpcPeeringLeastAccess, {
   ],
   undecided: [
     {
-      name: 'a peer whose blocks are not shown',
+      name: 'a peer without visible CIDR blocks',
       facts: { sides: [here, { ...there, accountId: '111122223333', blocks: [] }] },
       message: 'unknown',
     },

@@ -21,7 +21,7 @@ testRule(vpcSecuritygroupNoCleartextProtocols, {
     { name: 'everything', facts: { ingress: [everything('::/0')] } },
     { name: 'HTTP on an instance', facts: { ingress: [tcp(80, '0.0.0.0/0')], interfaces: [anInterface] } },
     {
-      name: 'FTP on a load balancer, whose HTTP is left alone',
+      name: 'FTP on a load balancer, next to HTTP',
       facts: { ingress: [tcp([21, 80], '0.0.0.0/0')], interfaces: [{ id: 'eni-1', type: 'network_load_balancer' }] },
       evidence: { open: ['21 from 0.0.0.0/0', '23 from 0.0.0.0/0'] },
     },

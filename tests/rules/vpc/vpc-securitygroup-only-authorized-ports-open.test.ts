@@ -8,7 +8,7 @@ testRule(vpcSecuritygroupOnlyAuthorizedPortsOpen, {
     { name: 'web ports', facts: { ingress: [tcp(80, '0.0.0.0/0', '::/0'), tcp(443, '0.0.0.0/0')] }, message: 'authorized' },
     { name: 'another port for a few', facts: { ingress: [tcp(8443, '198.51.100.0/24')] } },
     { name: 'ICMP', facts: { ingress: [rule('icmp', -1, '0.0.0.0/0')] } },
-    { name: 'QUIC when authorised', facts: { ingress: [udp(443, '0.0.0.0/0')] }, params: { authorizedUdpPorts: [443] } },
+    { name: 'QUIC when authorized', facts: { ingress: [udp(443, '0.0.0.0/0')] }, params: { authorizedUdpPorts: [443] } },
   ],
   fail: [
     {
@@ -18,14 +18,14 @@ testRule(vpcSecuritygroupOnlyAuthorizedPortsOpen, {
       evidence: { open: ['tcp 8443 from 0.0.0.0/0'] },
     },
     {
-      name: 'a range around an authorised port',
+      name: 'a range around an authorized port',
       facts: { ingress: [tcp([440, 443], '0.0.0.0/0')] },
       evidence: { open: ['tcp 440-442 from 0.0.0.0/0'] },
     },
     { name: 'QUIC', facts: { ingress: [udp(443, '::/0')] }, severity: 'high' },
     { name: 'everything', facts: { ingress: [everything('0.0.0.0/0')] } },
     { name: 'a world by prefix list', facts: { ingress: [tcp(25, 'pl-1')], prefixLists: { 'pl-1': ['0.0.0.0/1', '128.0.0.0/1'] } } },
-    { name: 'HTTP when only HTTPS is authorised', facts: { ingress: [tcp(80, '0.0.0.0/0')] }, params: { authorizedTcpPorts: [443] } },
+    { name: 'HTTP when only HTTPS is authorized', facts: { ingress: [tcp(80, '0.0.0.0/0')] }, params: { authorizedTcpPorts: [443] } },
     { name: 'attached to nothing', facts: { ingress: [tcp(8443, '0.0.0.0/0')], interfaces: [] }, severity: 'low' },
   ],
 });

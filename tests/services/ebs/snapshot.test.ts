@@ -36,7 +36,7 @@ const factOf = async (name: string) => {
   return Object.fromEntries(resources.map(({ id, facts }) => [id, (facts as Record<string, unknown>)[name]]));
 };
 
-test('lists own snapshots, whose ARNs carry no account', async () => {
+test('lists own snapshots with ARNs that do not contain an account', async () => {
   const { resources } = await collect(snapshotCollector, { facts: ['encrypted', 'startedAt', 'recoveryPoint'] });
   expect(resources).toMatchObject([
     {

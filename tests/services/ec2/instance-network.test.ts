@@ -35,7 +35,7 @@ const factOf = async (name: string) => {
   return Object.fromEntries(resources.map(({ id, facts }) => [id, (facts as Record<string, unknown>)[name]]));
 };
 
-/** What is not in the listing must not look like a firewall without rules. */
+/** A group that is missing from the listing must not look like a firewall without rules. */
 const missing = (action: string, id: string) => ({
   state: 'unreadable',
   collectionError: { kind: 'not-reported', action, message: `the listing does not show ${id}` },

@@ -77,7 +77,7 @@ const fromListing = [
   'fleet',
 ];
 
-test('what stands in the listing costs no further call', async () => {
+test('facts from the listing do not need further calls', async () => {
   listed({
     InstanceId: 'i-1',
     State: { Name: 'running' },

@@ -46,7 +46,7 @@ test.each([
   ['bytes that are no text', base64(Uint8Array.of(0xff, 0xfe, 0x00, 0x80))],
   ['a packed text that is cut off', base64(gzipSync(script.repeat(100)).subarray(0, 40))],
   ['a packed text that unpacks without end', base64(gzipSync(Buffer.alloc(10_000_000)))],
-  ['an encoded part that is no text', base64(mime(base64(Uint8Array.of(0xff, 0xfe, 0xfd)), 'base64'))],
+  ['an encoded part that is not text', base64(mime(base64(Uint8Array.of(0xff, 0xfe, 0xfd)), 'base64'))],
 ])('%s: not known', (_, userData) => {
   expect(userDataSecrets(userData)).toBeInstanceOf(NotReported);
 });

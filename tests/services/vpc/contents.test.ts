@@ -48,7 +48,7 @@ test('the number of interfaces, of all pages', async () => {
   expect(await factsOf('interfaceCount')).toEqual([{ interfaceCount: known(2) }, { interfaceCount: known(0) }]);
 });
 
-test('endpoints, whose states are written in two ways', async () => {
+test('endpoints with states in both spellings', async () => {
   ec2.on(DescribeVpcEndpointsCommand).resolves({
     VpcEndpoints: [
       {

@@ -122,7 +122,7 @@ describe('endpoint services', () => {
     ]);
   });
 
-  test('whose permissions may not be read are a collectionError', async () => {
+  test('with denied permissions are a collection error', async () => {
     ec2.on(DescribeVpcEndpointServiceConfigurationsCommand).resolves({ ServiceConfigurations: [service('vpce-svc-1')] });
     ec2.on(DescribeVpcEndpointServicePermissionsCommand).rejects(awsError('UnauthorizedOperation'));
     const { resources } = await collect(vpcEndpointServiceCollector, { facts: ['allowedPrincipals'] });

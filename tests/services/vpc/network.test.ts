@@ -48,7 +48,7 @@ test('network ACLs', async () => {
   ]);
 });
 
-test('subnets, shared ones included, whose routes are not for this account to see', async () => {
+test('subnets, including shared ones with routes that are not visible to this account', async () => {
   ec2.on(DescribeSubnetsCommand).resolves({
     Subnets: [
       { SubnetId: 'subnet-1', VpcId: 'vpc-1', OwnerId: own, MapPublicIpOnLaunch: true },

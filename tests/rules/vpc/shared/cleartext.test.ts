@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { portsOpenOutside } from '../../../../rules/vpc/shared/cleartext.ts';
 import { tcp } from '../../../support/firewall.ts';
 
-const neighbours = { prefixLists: {}, neighborBlocks: ['10.0.0.0/16', '2001:db8::/56'] };
+const neighbors = { prefixLists: {}, neighborBlocks: ['10.0.0.0/16', '2001:db8::/56'] };
 
 test.each([
   ['a block of the VPC', ['10.0.7.0/24'], []],
@@ -11,10 +11,10 @@ test.each([
   ['two blocks, one of them outside', ['10.0.7.0/24', '203.0.113.0/24'], [{ port: 23, from: '203.0.113.0/24' }]],
   ['the world over IPv6', ['::/0'], [{ port: 23, from: '::/0' }]],
 ])('%s', (_, blocks, expected) => {
-  expect(portsOpenOutside({ ...neighbours, ingress: [tcp(23, ...blocks)] }, [23])).toEqual(expected);
+  expect(portsOpenOutside({ ...neighbors, ingress: [tcp(23, ...blocks)] }, [23])).toEqual(expected);
 });
 
-test('neighbours are not asked for when no port is open', () => {
+test('neighbors are not asked for when no port is open', () => {
   const facts = {
     ingress: [tcp(443, '0.0.0.0/0')],
     prefixLists: {},
@@ -30,7 +30,7 @@ test('ports outside a range are never found', () => {
   fc.assert(
     fc.property(port, port, port, (one, other, asked) => {
       const [from, to] = one < other ? [one, other] : [other, one];
-      const found = portsOpenOutside({ ...neighbours, ingress: [tcp([from, to], '0.0.0.0/0')] }, [asked]);
+      const found = portsOpenOutside({ ...neighbors, ingress: [tcp([from, to], '0.0.0.0/0')] }, [asked]);
       expect(found.length > 0).toBe(from <= asked && asked <= to);
     }),
   );

@@ -19,7 +19,7 @@ test('routes are wide exactly when, together, they reach every address of the pe
   );
 });
 
-test('tables of both sides are evaluated each by its own peer', () => {
+test('route tables of both sides are compared with the peer of their own side', () => {
   const routes = [
     { routeTableId: 'rtb-1', vpcId: 'vpc-1', to: ['10.0.0.0/16'] },
     { routeTableId: 'rtb-2', vpcId: 'vpc-2', to: ['10.0.0.0/16'] },
