@@ -28,7 +28,7 @@ export const ec2SpotFleetVolumesEncrypted = defineRule({
   },
   evaluate: (facts, { pass, fail, notApplicable }) => {
     const { state } = facts;
-    if (/^cancell?ed/.test(state) || state === 'failed') return notApplicable('inactive', { state });
+    if (!['submitted', 'active', 'modifying'].includes(state)) return notApplicable('inactive', { state });
     if (facts.volumes.length === 0) return notApplicable('none');
     const volumes = facts.volumes.filter(({ encrypted }) => !encrypted).map(({ deviceName }) => deviceName || 'a volume');
     if (volumes.length === 0) return pass('encrypted');

@@ -220,7 +220,7 @@ export const sampleEc2: Ec2Resources = {
       state: 'active',
       volumes: { '/dev/xvda': true, '/dev/sdf': false },
     },
-    { id: 'sfr-00000000-0000-4000-8000-000000000202', region: frankfurt, state: 'cancelled', volumes: { '/dev/xvda': false } },
+    { id: 'sfr-00000000-0000-4000-8000-000000000202', region: frankfurt, state: 'cancelled_terminating', volumes: { '/dev/xvda': false } },
   ],
   settings: {
     [ireland]: { tokens: 'required', imagesBlocked: true, allowedImages: 'enabled' },
