@@ -1,3 +1,4 @@
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2SpotFleetVolumesEncrypted = defineRule({
@@ -27,9 +28,11 @@ export const ec2SpotFleetVolumesEncrypted = defineRule({
     awsConfig: ['ec2-spot-fleet-request-ct-encryption-at-rest'],
   },
   evaluate: (facts, { pass, fail, notApplicable }) => {
-    const { state } = facts;
-    if (!['submitted', 'active', 'modifying'].includes(state)) return notApplicable('inactive', { state });
-    if (facts.volumes.length === 0) return notApplicable('none');
+    const excluded = firstVerdict(
+      () => (activeStates.includes(facts.state) ? undefined : notApplicable('inactive', { state: facts.state })),
+      () => (facts.volumes.length === 0 ? notApplicable('none') : undefined),
+    );
+    if (excluded !== undefined) return excluded;
     const volumes = facts.volumes.filter(({ encrypted }) => !encrypted).map(({ deviceName }) => deviceName || 'a volume');
     if (volumes.length === 0) return pass('encrypted');
     // Security Hub does not consider EBS encryption by default.
@@ -37,3 +40,5 @@ export const ec2SpotFleetVolumesEncrypted = defineRule({
     return fail('unencrypted', { volumes }, () => (facts.encryptionByDefault ? byDefault : undefined));
   },
 });
+
+const activeStates: readonly string[] = ['submitted', 'active', 'modifying'];
