@@ -13,7 +13,7 @@ import { policyText } from '../support/policy.ts';
 const region = 'eu-west-1';
 
 /** Settings that moto does not know. */
-const missing = ['metadataDefaults', 'imageBlockPublicAccess'];
+const missing = ['metadataDefaults', 'imageBlockPublicAccess', 'allowedImages', 'serialConsoleAccess'];
 const networkRules = vpcRules.filter(({ id }) => /^vpc-(default-)?securitygroup-|^vpc-(networkacl|subnet|flow-logs)-/.test(id));
 const rules = [...ec2Rules, ...networkRules].filter(
   ({ id, facts }) => !id.endsWith('-backup-covered') && !facts.some((fact) => missing.includes(fact)),
@@ -105,7 +105,7 @@ test('an instance made with care', async () => {
 
   expect(statusesOf(evaluated, id)).toEqual({
     'ec2-instance-detailed-monitoring-enabled': 'PASS',
-    // Moto does not say whether a registered image is paravirtual.
+    // Moto does not show the virtualization type.
     'ec2-instance-image-current': 'UNKNOWN',
     'ec2-instance-image-trusted': 'PASS',
     'ec2-instance-imdsv2-required': 'PASS',
@@ -113,6 +113,7 @@ test('an instance made with care', async () => {
     'ec2-instance-profile-attached': 'PASS',
     'ec2-instance-role-least-privilege': 'PASS',
     'ec2-instance-sensitive-ports-unreachable': 'PASS',
+    'ec2-instance-single-interface': 'PASS',
     'ec2-instance-stopped-removed': 'PASS',
     'ec2-instance-termination-protected': 'PASS',
     'ec2-instance-user-data-no-secrets': 'PASS',
@@ -165,7 +166,7 @@ test('instances that were stopped or terminated', async () => {
 
   expect(statusesOf(evaluated, stopped)).toMatchObject({
     'ec2-instance-stopped-removed': 'PASS',
-    'ec2-instance-image-current': 'NOT_APPLICABLE',
+    'ec2-instance-image-current': 'UNKNOWN',
   });
   expect(new Set(Object.values(statusesOf(evaluated, terminated)))).toEqual(new Set(['NOT_APPLICABLE']));
 });
@@ -210,7 +211,8 @@ test('network ACLs, subnets and flow logs', async () => {
   const before = await verdicts();
   expect(statusesOf(before, NetworkAclId)).toEqual({
     'vpc-networkacl-admin-ports-restricted': 'PASS',
-    'vpc-networkacl-not-wide-open': 'FAIL',
+    'vpc-networkacl-in-use': 'FAIL',
+    'vpc-networkacl-not-wide-open': 'NOT_APPLICABLE',
   });
   expect(statusesOf(before, SubnetId)).toEqual({ 'vpc-subnet-no-auto-public-ip': 'FAIL' });
   expect(statusesOf(before, VpcId)).toEqual({ 'vpc-flow-logs-enabled': 'FAIL' });

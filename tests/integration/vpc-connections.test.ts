@@ -107,8 +107,8 @@ test('a flat VPC', () => {
 
 test('endpoints, peering and transit gateways', () => {
   expect(statusesOf(made['s3'])).toEqual({ 'vpc-endpoint-policy-restricted': 'PASS' });
-  // Moto does not say which services obey policies, which decides about one that allows everything.
-  expect(statusesOf(made['ec2'])).toEqual({ 'vpc-endpoint-policy-restricted': 'UNKNOWN' });
+  // Moto does not show whether services support endpoint policies, which only determines the severity.
+  expect(statusesOf(made['ec2'])).toEqual({ 'vpc-endpoint-policy-restricted': 'FAIL' });
   expect(statusesOf(made['peering'])).toEqual({ 'vpc-peering-least-access': 'FAIL' });
   expect(statusesOf(made['asking'])).toEqual({ 'vpc-transit-gateway-no-auto-accept': 'PASS' });
   expect(statusesOf(made['automatic'])).toEqual({ 'vpc-transit-gateway-no-auto-accept': 'FAIL' });
@@ -116,6 +116,6 @@ test('endpoints, peering and transit gateways', () => {
 
 test('the peering is evaluated by the routes of both of its tables', () => {
   expect(evaluated.find(({ resourceId }) => resourceId === made['peering'])?.evidence).toEqual({
-    routes: [expect.stringMatching(/^10\.1\.0\.0\/16 by rtb-/)],
+    routes: [expect.stringMatching(/^10\.1\.0\.0\/16 in rtb-/)],
   });
 });
