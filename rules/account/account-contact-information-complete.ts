@@ -1,3 +1,4 @@
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const accountContactInformationComplete = defineRule({
@@ -27,11 +28,16 @@ aws account put-alternate-contact --alternate-contact-type OPERATIONS --name "CO
   // CIS asks for current details that reach more than one person, which no API shows.
   related: { cis: ['3.0:1.1', '5.0:1.1', '6.0:2.1', '7.0:2.2'], prowler: ['account_maintain_current_contact_details'] },
   evaluate: (facts, { pass, fail }) => {
-    const primary = Object.entries(facts.primaryContact ?? { name: false, company: false, phone: false });
-    const missing = [
-      ...primary.filter(([, isPresent]) => !isPresent).map(([detail]) => `${detail} of the primary contact`),
-      ...['BILLING', 'OPERATIONS'].filter((type) => !facts.teamContacts.includes(type)).map((type) => `${type.toLowerCase()} contact`),
-    ];
-    return missing.length === 0 ? pass('complete') : fail('incomplete', { missing });
+    const ofPrimary = () => {
+      const details = Object.entries(facts.primaryContact ?? { name: false, company: false, phone: false });
+      return details.filter(([, isPresent]) => !isPresent).map(([detail]) => `${detail} of the primary contact`);
+    };
+    const ofTeams = () =>
+      ['BILLING', 'OPERATIONS'].filter((type) => !facts.teamContacts.includes(type)).map((type) => `${type.toLowerCase()} contact`);
+    const failure = firstVerdict(
+      () => (ofPrimary().length > 0 ? fail('incomplete', { missing: () => [...ofPrimary(), ...ofTeams()] }) : undefined),
+      () => (ofTeams().length > 0 ? fail('incomplete', { missing: ofTeams() }) : undefined),
+    );
+    return failure ?? pass('complete');
   },
 });

@@ -61,7 +61,8 @@ export const accountInspectorEnabled = defineRule({
       },
     );
     if (failure !== undefined) return failure;
-    const scans = params.scans.filter(isInUse);
-    return scans.length === 0 ? notApplicable('nothing') : pass('scans', { scans, days });
+    const scans = () => params.scans.filter(isInUse);
+    const scanned = firstVerdict(...params.scans.map((scan) => () => (isInUse(scan) ? pass('scans', { scans, days }) : undefined)));
+    return scanned ?? notApplicable('nothing');
   },
 });

@@ -1,3 +1,4 @@
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -39,16 +40,20 @@ aws organizations deregister-delegated-administrator --account-id DELEGATED_ACCO
     cloudsploit: ['enableAllFeatures'],
   },
   evaluate: (facts, { pass, fail }, { params }) => {
-    if (facts.organization === undefined) return fail('alone');
-    const { id: organization, featureSet } = facts.organization;
-    if (featureSet !== 'ALL') return fail('billing', { organization });
     const trusted = params.trustedDelegates;
-    const untrusted = trusted.length === 0 ? [] : (facts.delegatedAdministrators ?? []).filter((account) => !trusted.includes(account));
-    if (untrusted.length === 0) return pass('member', { organization });
-    return fail(
-      'delegates',
-      { accounts: untrusted },
-      { severity: 'critical', because: 'delegated administrators can access every account' },
+    const failure = firstVerdict(
+      () => {
+        if (trusted.length === 0) return undefined;
+        const accounts = (facts.delegatedAdministrators ?? []).filter((account) => !trusted.includes(account));
+        const because = 'delegated administrators can access every account';
+        return accounts.length > 0 ? fail('delegates', { accounts }, { severity: 'critical', because }) : undefined;
+      },
+      () => {
+        if (facts.organization === undefined) return fail('alone');
+        const { id: organization, featureSet } = facts.organization;
+        return featureSet === 'ALL' ? undefined : fail('billing', { organization });
+      },
     );
+    return failure ?? pass('member', { organization: () => facts.organization?.id });
   },
 });

@@ -58,8 +58,8 @@ test.each([
   ],
   [
     'all roles by their type',
-    exempting({ StringNotEquals: { 'aws:PrincipalType': 'AssumedRole' } }),
-    guardrail({ global, gaps: ['aws:principaltype StringNotEquals AssumedRole'] }),
+    exempting({ StringNotLike: { 'aws:PrincipalType': 'AssumedRole' } }),
+    guardrail({ global, gaps: ['aws:principaltype StringNotLike AssumedRole'] }),
   ],
 ])('a statement that exempts %s', (_name, statement, expected) => {
   expect(regionGuardrail(policyText({ Effect: 'Allow', Action: '*', Resource: '*' }, statement))).toEqual(expected);
