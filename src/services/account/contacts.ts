@@ -1,7 +1,7 @@
 import type { AccountFactReads } from '../../core/collector.ts';
 import { apiCalls, perResource, perResourceCalls } from '../../core/fact-reads.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
-import { mapConcurrently } from '../../util/few-at-once.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 import { accountManagement } from './clients.ts';
 
 const NOT_FOUND = 'ResourceNotFoundException';
