@@ -3,24 +3,28 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const accountAiServicesOptedOut = defineRule({
   id: 'account-ai-services-opted-out',
-  title: 'The organization should opt out of AI services keeping its content',
+  title: 'The organization should opt out of content use by AWS AI services',
   resourceType: 'AWS::::Account',
   responsibility: 'customer-data',
   severity: 'medium',
   tier: 2,
   facts: ['organization', 'aiOptOutPolicy'],
   messages: {
-    out: 'AI services may not keep content of this account.',
-    none: 'No opt-out policy is in effect, so AI services may keep content to improve themselves.',
-    in: 'AI services may keep content of {{services}}.',
-    malformed: 'The policy in effect cannot be understood.',
-    alone: 'The account is in no organization, where alone such a policy can be set.',
+    out: 'The policy in effect opts the account out of all AI services.',
+    none: 'No AI services opt-out policy is in effect, so AWS may store content to improve AI services.',
+    in: 'The policy in effect does not opt out of {{services}}.',
+    malformed: 'The policy in effect is malformed.',
+    alone: 'The account does not belong to an organization, so AI services opt-out policies are not available.',
   },
-  rationale:
-    'Text, images and speech that AI services are given may otherwise be kept, and moved to other Regions, to improve these services.',
+  rationale: 'Without an opt-out, AWS may store text, images and speech from AI services in other Regions to improve these services.',
   remediation: {
-    text: 'Attach an AI services opt-out policy with optOut for default to the root of the organization.',
+    text: 'Attach an AI services opt-out policy to the root of the organization that opts out of all services.',
     url: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_ai-opt-out.html',
+    impact: 'AWS deletes content that was stored before. The AI services keep working.',
+    cli: `aws organizations enable-policy-type --root-id ROOT_ID --policy-type AISERVICES_OPT_OUT_POLICY
+aws organizations create-policy --name opt-out-of-ai-services --type AISERVICES_OPT_OUT_POLICY --description "Opt out" --content file://POLICY_FILE
+aws organizations attach-policy --policy-id POLICY_ID --target-id ROOT_ID`,
+    console: 'Open AWS Organizations in the management account.\nChoose Policies, AI services opt-out policies, Opt out from all services.',
     policy: '{"services":{"default":{"opt_out_policy":{"@@assign":"optOut"}}}}',
   },
   controls: { prowler: ['organizations_opt_out_ai_services_policy'] },

@@ -3,24 +3,30 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const accountChangeAlarmsConfigured = defineRule({
   id: 'account-change-alarms-configured',
-  title: 'Sensitive account changes should raise alarms',
+  title: 'Alarms should notify about sensitive account changes',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
   facts: ['multiRegionTrails', 'watchedLogGroups', 'organization'],
   messages: {
-    alarmed: 'Alarms tell somebody of every kind of change that is asked for.',
-    none: 'No multi-Region trail that logs sends its events to a log group, so that no alarm can notice changes.',
-    missing: 'No alarm tells anybody of: {{missing}}.',
-    unknown: 'Alarms on these may tell somebody, which could not be read: {{unknown}}.',
-    unread: 'Whether {{trails}} logs could not be read.',
-    elsewhere: 'Events are watched in the log group {{logGroup}} of another account, where alarms are judged.',
+    alarmed: 'Alarms notify about every required type of change.',
+    none: 'No logging multi-Region trail delivers events to a log group, so alarms cannot detect changes.',
+    missing: 'No alarm with a confirmed subscriber detects: {{missing}}.',
+    unknown: 'Alarms may notify about these changes, but their actions or filters could not be evaluated: {{unknown}}.',
+    unread: 'The logging status of {{trails}} could not be read.',
+    elsewhere: 'Events are delivered to the log group {{logGroup}} of another account; alarms are evaluated there.',
   },
-  rationale: 'Somebody who opens a security group, stops a trail or signs in as root has hours of time when nobody is told.',
+  rationale: 'Without alarms, an attacker who opens a security group, stops a trail or signs in as root remains unnoticed for hours.',
   remediation: {
-    text: 'Make a metric filter and an alarm for each kind of change on the log group of the trail, with a topic that somebody has subscribed to.',
+    text: 'Create a metric filter and an alarm for each type of change on the log group of the trail, and subscribe a team to the SNS topic.',
     url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-alarms-for-cloudtrail.html',
+    impact: 'CloudWatch charges by metric and alarm. Workloads are not affected.',
+    cli: `aws logs put-metric-filter --log-group-name LOG_GROUP_NAME --filter-name root-user --filter-pattern '{ $.userIdentity.type = "Root" && $.userIdentity.invokedBy NOT EXISTS && $.eventType != "AwsServiceEvent" }' --metric-transformations metricName=RootUser,metricNamespace=CIS,metricValue=1
+aws cloudwatch put-metric-alarm --alarm-name root-user --metric-name RootUser --namespace CIS --statistic Sum --period 300 --evaluation-periods 1 --threshold 1 --comparison-operator GreaterThanOrEqualToThreshold --alarm-actions SNS_TOPIC_ARN
+aws sns subscribe --topic-arn SNS_TOPIC_ARN --protocol email --notification-endpoint EMAIL_ADDRESS`,
+    console:
+      'Open the log group of the trail in the CloudWatch console.\nCreate a metric filter for each type of change, and an alarm on each metric.\nSelect an SNS topic with a confirmed subscription as alarm action.',
   },
   controls: {
     securityHub: [
@@ -130,12 +136,16 @@ export const accountChangeAlarmsConfigured = defineRule({
       if (foreign !== undefined) return notApplicable('elsewhere', { logGroup: foreign.arn });
       return unread.length > 0 ? indeterminate('unread', { trails: unread }) : fail('none');
     }
-    const manages = facts.organization?.managementAccount === resource.accountId;
-    const { covered, missing, unknown } = changeAlarms(
-      own.flatMap(({ filters }) => filters),
-      manages,
-    );
-    if (missing.length > 0) return unread.length > 0 ? indeterminate('unread', { trails: unread }) : fail('missing', { missing, covered });
-    return unknown.length > 0 ? indeterminate('unknown', { unknown }) : pass('alarmed', { covered });
+    const filters = own.flatMap((group) => group.filters);
+    const incomplete = (missing: readonly string[], covered: readonly string[]) =>
+      unread.length > 0 ? indeterminate('unread', { trails: unread }) : fail('missing', { missing, covered });
+    const { covered, missing, unknown } = changeAlarms(filters, false);
+    if (missing.length > 0) return incomplete(missing, covered);
+    // CloudTrail records changes to the organization in the management account only.
+    const all = changeAlarms(filters, true);
+    const manages = () => facts.organization?.managementAccount === resource.accountId;
+    if (all.missing.length > 0 && manages()) return incomplete(all.missing, all.covered);
+    if (unknown.length > 0) return indeterminate('unknown', { unknown });
+    return all.unknown.length > 0 && manages() ? indeterminate('unknown', { unknown: all.unknown }) : pass('alarmed', { covered });
   },
 });

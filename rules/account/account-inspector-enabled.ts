@@ -1,49 +1,68 @@
 import { ageInDays } from '../shared/age.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { integer, strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const accountInspectorEnabled = defineRule({
   id: 'account-inspector-enabled',
-  title: 'Inspector should scan EC2 and Lambda, with no serious finding left open',
+  title: 'Amazon Inspector should scan EC2, ECR and Lambda, and critical findings should be resolved',
   resourceType: 'AWS::::Account',
   responsibility: 'platform-and-application-management',
   severity: 'high',
   tier: 1,
   fix: 'detection',
-  facts: ['inspector', 'instanceCount', 'functionCount', 'inspectorFindings'],
+  facts: ['inspector', 'instanceCount', 'repositoryCount', 'functionCount', 'inspectorFindings'],
   params: {
-    scans: strings(['ec2', 'lambda'], 'What must be scanned: ec2, ecr, lambda, lambdaCode.', '^(ec2|ecr|lambda|lambdaCode)$'),
-    maxCriticalAgeDays: integer(15, 'Most days for which a critical finding that has a fix may stay open.', { max: 3650 }),
+    scans: strings(['ec2', 'ecr', 'lambda'], 'Required scan types: ec2, ecr, lambda, lambdaCode.', '^(ec2|ecr|lambda|lambdaCode)$'),
+    maxCriticalAgeDays: integer(15, 'Maximum age in days of an open critical finding that has a fix.', { max: 3650 }),
   },
   messages: {
-    scans: 'Inspector scans {{scans}}, and no critical finding has been open too long.',
-    off: 'Inspector does not scan {{missing}}.',
-    open: 'Critical findings that have a fix are open for more than {{days}} days, {{count}} at least, such as {{example}}.',
-    nothing: 'There is nothing of what is asked to be scanned.',
+    scans: 'Amazon Inspector scans {{scans}}, and all critical findings are at most {{days}} days old.',
+    off: 'Amazon Inspector does not scan {{missing}}.',
+    open: 'At least {{count}} critical findings with a fix are open for more than {{days}} days, such as {{example}}.',
+    nothing: 'The Region does not contain resources of the required scan types.',
   },
-  rationale: 'Known flaws in packages are attacked within days; without scans nobody knows which machines and functions have them.',
+  rationale:
+    'Known vulnerabilities are exploited within days. Without scans, you do not learn which instances, images and functions have them.',
   remediation: {
-    text: 'Turn on the scans of Amazon Inspector, for the whole organization from its delegated administrator, and apply the fixes it names.',
+    text: 'Enable the scan types of Amazon Inspector, for the whole organization from its delegated administrator, and apply the recommended fixes.',
     url: 'https://docs.aws.amazon.com/inspector/latest/user/getting_started_tutorial.html',
-    cli: 'aws inspector2 enable --resource-types EC2 LAMBDA --region REGION',
+    impact: 'Amazon Inspector charges by scanned instance, image and function. Scans do not interrupt workloads.',
+    cli: 'aws inspector2 enable --resource-types EC2 ECR LAMBDA',
+    console:
+      'Open the Amazon Inspector console in the Region and choose Get started, Activate Inspector.\nUnder Account management, activate all scan types.',
+    terraform: `resource "aws_inspector2_enabler" "this" {
+  account_ids    = ["{{accountId}}"]
+  resource_types = ["EC2", "ECR", "LAMBDA"]
+}`,
   },
   controls: {
-    securityHub: ['Inspector.1', 'Inspector.4'],
-    awsConfig: ['inspector-ec2-scan-enabled', 'inspector-lambda-standard-scan-enabled'],
+    securityHub: ['Inspector.1', 'Inspector.2', 'Inspector.4'],
+    awsConfig: ['inspector-ec2-scan-enabled', 'inspector-ecr-scan-enabled', 'inspector-lambda-standard-scan-enabled'],
     prowler: ['inspector2_is_enabled', 'inspector2_active_findings_exist'],
   },
+  related: { securityHub: ['Inspector.3'], awsConfig: ['inspector-lambda-code-scan-enabled'] },
   evaluate: (facts, { pass, fail, notApplicable }, { params, now }) => {
-    const asked = params.scans.filter((kind) => {
-      if (kind === 'ec2') return facts.instanceCount > 0;
-      return kind === 'ecr' || facts.functionCount > 0;
-    });
-    if (asked.length === 0) return notApplicable('nothing');
-    const missing = asked.filter((kind) => facts.inspector[kind] !== 'ENABLED');
-    if (missing.length > 0) return fail('off', { missing });
+    const isInUse = (scan: string): boolean => {
+      if (scan === 'ec2') return facts.instanceCount > 0;
+      return scan === 'ecr' ? facts.repositoryCount > 0 : facts.functionCount > 0;
+    };
+    const isMissing = (scan: string): boolean => facts.inspector[scan] !== 'ENABLED';
     const days = params.maxCriticalAgeDays;
-    const old = facts.inspectorFindings.filter(({ firstSeenAt }) => ageInDays(firstSeenAt, now) > days);
-    const [oldest] = old;
-    if (oldest === undefined) return pass('scans', { scans: asked });
-    return fail('open', { count: old.length, days, example: `${oldest.title} on ${oldest.resource}` });
+    const failure = firstVerdict(
+      ...params.scans.map((scan) => () => {
+        if (!isMissing(scan) || !isInUse(scan)) return undefined;
+        return fail('off', { missing: () => params.scans.filter((other) => isMissing(other) && isInUse(other)) });
+      }),
+      () => {
+        const old = facts.inspectorFindings.filter(({ firstSeenAt }) => ageInDays(firstSeenAt, now) > days);
+        const [oldest] = old;
+        return oldest && fail('open', { count: old.length, days, example: `${oldest.title} on ${oldest.resource}` });
+      },
+    );
+    if (failure !== undefined) return failure;
+    const scans = () => params.scans.filter(isInUse);
+    const scanned = firstVerdict(...params.scans.map((scan) => () => (isInUse(scan) ? pass('scans', { scans, days }) : undefined)));
+    return scanned ?? notApplicable('nothing');
   },
 });

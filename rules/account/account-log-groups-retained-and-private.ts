@@ -1,30 +1,38 @@
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { flag, integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const accountLogGroupsRetainedAndPrivate = defineRule({
   id: 'account-log-groups-retained-and-private',
-  title: 'Log groups should be kept long enough and encrypted as asked',
+  title: 'Log groups should have sufficient retention and required encryption',
   resourceType: 'AWS::Logs::LogGroup',
   responsibility: 'backups',
   severity: 'medium',
   tier: 2,
   facts: ['retentionDays', 'kmsKeyId', 'logClass'],
   params: {
-    minRetentionDays: integer(365, 'Fewest days for which events must be kept.', { min: 1, max: 3653 }),
-    requireKms: flag(false, 'Whether log groups must be encrypted with a KMS key.'),
+    minRetentionDays: integer(365, 'Minimum retention in days.', { min: 1, max: 3653 }),
+    requireKms: flag(false, 'Require encryption with a KMS key.'),
   },
   messages: {
-    forever: 'Events never expire.',
-    kept: 'Events are kept for {{days}} days.',
-    short: 'Events are kept for {{days}} days, fewer than {{required}}.',
+    forever: 'The retention is unlimited.',
+    kept: 'The retention is {{days}} days.',
+    short: 'The retention is {{days}} days; at least {{required}} days are required.',
     noKey: 'The log group is not encrypted with a KMS key.',
-    delivery: 'The log group only passes events on; AWS keeps them for two days.',
+    delivery: 'The log group has the Delivery class, which has a fixed retention.',
   },
-  rationale: 'Intrusions and faults are found after months; by then events that were kept for days no longer show how they began.',
+  rationale: 'Intrusions are often found after months. With a short retention, the events that show how they started are gone.',
   remediation: {
-    text: 'Set a longer retention for the log group.',
+    text: 'Increase the retention of the log group.',
     url: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html',
-    cli: 'aws logs put-retention-policy --log-group-name LOG_GROUP --retention-in-days 365',
+    impact: 'CloudWatch Logs charges for stored data. A longer retention does not delete events.',
+    cli: `aws logs put-retention-policy --log-group-name {{id}} --retention-in-days 365
+aws logs associate-kms-key --log-group-name {{id}} --kms-key-id KMS_KEY_ARN`,
+    console: 'Open the log group in the CloudWatch console.\nChoose Actions, Edit retention setting(s), and select 12 months or more.',
+    terraform: `resource "aws_cloudwatch_log_group" "this" {
+  name              = "{{id}}"
+  retention_in_days = 365
+}`,
   },
   controls: {
     securityHub: ['CloudWatch.16'],
@@ -35,9 +43,15 @@ export const accountLogGroupsRetainedAndPrivate = defineRule({
   },
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
     if (facts.logClass === 'DELIVERY') return notApplicable('delivery');
-    const days = facts.retentionDays;
-    if (days !== undefined && days < params.minRetentionDays) return fail('short', { days, required: params.minRetentionDays });
-    if (params.requireKms && facts.kmsKeyId === undefined) return fail('noKey');
-    return days === undefined ? pass('forever') : pass('kept', { days });
+    const required = params.minRetentionDays;
+    const failure = firstVerdict(
+      () => {
+        const days = facts.retentionDays;
+        return days !== undefined && days < required ? fail('short', { days, required }) : undefined;
+      },
+      () => (params.requireKms && facts.kmsKeyId === undefined ? fail('noKey') : undefined),
+    );
+    if (failure !== undefined) return failure;
+    return facts.retentionDays === undefined ? pass('forever') : pass('kept', { days: facts.retentionDays });
   },
 });

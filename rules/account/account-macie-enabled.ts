@@ -1,26 +1,32 @@
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const accountMacieEnabled = defineRule({
   id: 'account-macie-enabled',
-  title: 'Macie should discover sensitive data',
+  title: 'Macie should be enabled with automated sensitive data discovery',
   resourceType: 'AWS::::Account',
   responsibility: 'customer-data',
-  severity: 'medium',
+  // Macie.1 is medium and Macie.2 high in Security Hub: the higher severity applies, because both are one setting for the user.
+  severity: 'high',
   tier: 1,
   fix: 'detection',
   facts: ['bucketCount', 'macieSession', 'macieDiscovery'],
   messages: {
-    discovers: 'Macie discovers sensitive data by itself.',
-    off: 'Macie is not enabled, though there are {{buckets}} buckets.',
+    discovers: 'Automated sensitive data discovery is enabled.',
+    off: 'Macie is not enabled, although the Region contains {{buckets}} buckets.',
     paused: 'Macie is suspended.',
-    manual: 'Macie is enabled, but does not discover sensitive data by itself.',
-    noBuckets: 'There are no buckets in the Region.',
+    manual: 'Macie is enabled, but automated sensitive data discovery is not.',
+    noBuckets: 'The Region does not contain buckets.',
   },
-  rationale: 'Nobody knows of all the personal data, keys and payment records that end up in buckets, unless something looks for them.',
+  rationale: 'Personal data, keys and payment records end up in buckets unnoticed. You cannot protect data that you do not know about.',
   remediation: {
-    text: 'Enable Macie in each Region that has buckets, with automated sensitive data discovery.',
-    url: 'https://docs.aws.amazon.com/macie/latest/user/getting-started.html',
-    cli: 'aws macie2 enable-macie && aws macie2 update-automated-discovery-configuration --status ENABLED',
+    text: 'Enable Macie with automated sensitive data discovery in each Region that contains buckets. In an organization, the Macie administrator enables it.',
+    url: 'https://docs.aws.amazon.com/macie/latest/user/discovery-asdd-account-enable.html',
+    impact: 'Macie charges by bucket and by the amount of data it inspects. Buckets and data are not changed.',
+    cli: 'aws macie2 enable-macie\naws macie2 update-automated-discovery-configuration --status ENABLED',
+    console:
+      'Open the Macie console in the Region and choose Get started, Enable Macie.\nUnder Settings, Automated sensitive data discovery, choose Enable.',
+    terraform: 'resource "aws_macie2_account" "this" {\n  status = "ENABLED"\n}',
   },
   controls: {
     securityHub: ['Macie.1', 'Macie.2'],
@@ -32,9 +38,11 @@ export const accountMacieEnabled = defineRule({
   evaluate: (facts, { pass, fail, notApplicable }) => {
     const buckets = facts.bucketCount;
     if (buckets === 0) return notApplicable('noBuckets');
-    const session = facts.macieSession;
-    if (session === undefined) return fail('off', { buckets });
-    if (session !== 'ENABLED') return fail('paused');
-    return facts.macieDiscovery === 'ENABLED' ? pass('discovers') : fail('manual');
+    const failure = firstVerdict(
+      () => (facts.macieSession === undefined ? fail('off', { buckets }) : undefined),
+      () => (facts.macieSession === 'ENABLED' ? undefined : fail('paused')),
+      () => (facts.macieDiscovery === 'ENABLED' ? undefined : fail('manual')),
+    );
+    return failure ?? pass('discovers');
   },
 });

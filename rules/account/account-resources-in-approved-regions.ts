@@ -3,7 +3,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const accountResourcesInApprovedRegions = defineRule({
   id: 'account-resources-in-approved-regions',
-  title: 'Data and workloads should be only in approved Regions',
+  title: 'Data and workloads should be in approved Regions only',
   resourceType: 'AWS::::Account',
   responsibility: 'region-choice',
   severity: 'high',
@@ -12,14 +12,20 @@ export const accountResourcesInApprovedRegions = defineRule({
   params: { approvedRegions },
   messages: {
     approved: '{{region}} is approved.',
-    empty: '{{region}} is not approved, and no bucket, instance, volume, database or tagged resource was found in it.',
-    outside: '{{region}} is not approved, but holds {{found}}.',
-    anywhere: 'No Region was ruled out in the configuration.',
+    empty: '{{region}} is not approved, and does not contain buckets, instances, volumes, databases or tagged resources.',
+    outside: '{{region}} is not approved, but contains {{found}}.',
+    anywhere: 'The configuration does not list approved Regions.',
   },
-  rationale: 'Data in a Region that was not approved is under laws, and out of sight of people, that nobody has thought about.',
+  rationale: 'Data in other Regions can be subject to other laws, and is often not covered by monitoring and backups.',
   remediation: {
-    text: 'Move the resources to an approved Region or delete them, and deny other Regions by a policy of the organization.',
+    text: 'Move the resources to an approved Region or delete them, and deny other Regions with a service control policy.',
     url: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html',
+    impact:
+      'Moving data takes a migration; deleting resources cannot be undone. Back up the data first. A Region can be disabled only if it is an opt-in Region.',
+    cli: `aws resourcegroupstaggingapi get-resources
+aws account disable-region --region-name {{region}}`,
+    console:
+      'Open the account menu in the AWS Management Console and choose Account.\nUnder AWS Regions, disable the Region after you moved its resources.',
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }, { params, resource: { region } }) => {

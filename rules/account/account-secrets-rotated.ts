@@ -1,30 +1,43 @@
 import { ageInDays } from '../shared/age.ts';
+import { rotatingService } from './shared/managed-rotation.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const accountSecretsRotated = defineRule({
   id: 'account-secrets-rotated',
-  title: 'Secrets of applications should be rotated',
+  title: 'Secrets Manager secrets should be rotated automatically',
   resourceType: 'AWS::SecretsManager::Secret',
   responsibility: 'platform-and-application-management',
   severity: 'medium',
   tier: 2,
   facts: ['owningService', 'primaryRegion', 'rotationEnabled', 'lastRotatedAt', 'nextRotationAt', 'createdAt'],
-  params: { maxRotationDays: integer(90, 'Most days between two rotations.', { min: 1, max: 1000 }) },
+  params: { maxRotationDays: integer(90, 'Maximum days between two rotations.', { min: 1, max: 1000 }) },
   messages: {
-    rotated: 'The secret was last rotated {{last}}.',
-    new: 'The secret was made {{created}} and will be rotated by itself.',
-    managed: 'The secret is rotated by {{service}}.',
-    off: 'The secret is not rotated by itself.',
-    overdue: 'The secret should have been rotated by {{due}}.',
-    old: 'The secret was last rotated {{last}}, more than {{days}} days ago.',
-    replica: 'The secret is a replica and is rotated in {{region}}.',
+    rotated: 'The secret was last rotated on {{last}}.',
+    new: 'The secret was created on {{created}} and is rotated automatically.',
+    managed: '{{service}} rotates the secret.',
+    off: 'Automatic rotation is turned off.',
+    overdue: 'The rotation due on {{due}} did not succeed.',
+    old: 'The secret was last rotated on {{last}}; the maximum is {{days}} days.',
+    replica: 'The secret is a replica; its primary secret in {{region}} is evaluated.',
   },
-  rationale: 'A secret that never changes stays of use to everybody who ever saw it: in a log, a backup, or on a laptop that was sold.',
+  rationale: 'A secret that is not rotated remains valid for anyone who ever saw it, for example in a log or a backup.',
   remediation: {
-    text: 'Turn on automatic rotation; let the service that needs the secret manage it where it can.',
+    text: 'Turn on automatic rotation, or use managed rotation if the service supports it.',
     url: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets.html',
-    cli: 'aws secretsmanager rotate-secret --secret-id SECRET --rotation-lambda-arn FUNCTION_ARN --rotation-rules AutomaticallyAfterDays=30',
+    impact:
+      'The command rotates the secret at once. Clients that cache the old value lose access; add --no-rotate-immediately to wait for the schedule.',
+    cli: 'aws secretsmanager rotate-secret --secret-id {{arn}} --rotation-lambda-arn ROTATION_FUNCTION_ARN --rotation-rules AutomaticallyAfterDays=30 --no-rotate-immediately',
+    console:
+      'Open the secret in the Secrets Manager console.\nUnder Rotation, choose Edit rotation, turn on Automatic rotation and select a rotation function.',
+    terraform: `resource "aws_secretsmanager_secret_rotation" "this" {
+  secret_id           = "{{arn}}"
+  rotation_lambda_arn = "ROTATION_FUNCTION_ARN"
+  rotation_rules {
+    automatically_after_days = 30
+  }
+}`,
   },
   controls: {
     securityHub: ['SecretsManager.1', 'SecretsManager.2', 'SecretsManager.4'],
@@ -33,21 +46,31 @@ export const accountSecretsRotated = defineRule({
       'secretsmanager-scheduled-rotation-success-check',
       'secretsmanager-secret-periodic-rotation',
     ],
-    cis: ['7.0:2.21'],
     nist80053: ['AC-2(1)', 'AC-3(15)', 'IA-5'],
     prowler: ['secretsmanager_automatic_rotation_enabled', 'secretsmanager_secret_rotated_periodically'],
     cloudsploit: ['secretRotationEnabled'],
   },
   evaluate: (facts, { pass, fail, notApplicable }, { params: { maxRotationDays }, now, resource }) => {
-    const { owningService, primaryRegion } = facts;
-    if (owningService !== undefined) return pass('managed', { service: owningService });
-    if (primaryRegion !== undefined && primaryRegion !== resource.region) return notApplicable('replica', { region: primaryRegion });
-    if (!facts.rotationEnabled) return fail('off');
-    const due = facts.nextRotationAt;
-    // AWS rotates within a window of a day at most.
-    if (due !== undefined && ageInDays(due, now) >= 2) return fail('overdue', { due });
+    const region = facts.primaryRegion;
+    if (region !== undefined && region !== resource.region) return notApplicable('replica', { region });
+    const lastOrCreated = () => facts.lastRotatedAt ?? facts.createdAt;
+    const failure = firstVerdict(
+      () => (facts.rotationEnabled ? undefined : fail('off')),
+      () => {
+        const due = facts.nextRotationAt;
+        // The rotation window is at most a day.
+        return due !== undefined && ageInDays(due, now) >= 2 ? fail('overdue', { due }) : undefined;
+      },
+      () => {
+        if (ageInDays(lastOrCreated(), now) <= maxRotationDays) return undefined;
+        return fail('old', { last: facts.lastRotatedAt ?? 'never', days: maxRotationDays });
+      },
+    );
+    if (failure !== undefined) {
+      const service = rotatingService(facts.owningService);
+      return service === undefined ? failure : pass('managed', { service });
+    }
     const last = facts.lastRotatedAt;
-    if (ageInDays(last ?? facts.createdAt, now) > maxRotationDays) return fail('old', { last: last ?? 'never', days: maxRotationDays });
-    return last === undefined ? pass('new', { created: facts.createdAt }) : pass('rotated', { last });
+    return last === undefined ? pass('new', { created: () => facts.createdAt }) : pass('rotated', { last });
   },
 });

@@ -9,15 +9,26 @@ export const accountSecurityContactRegistered = defineRule({
   tier: 1,
   facts: ['securityContact'],
   messages: {
-    registered: 'AWS has e-mail address and phone number of a security contact.',
-    none: 'No security contact is registered.',
-    incomplete: 'The security contact has no {{missing}}.',
+    registered: 'The security contact has an email address and a phone number.',
+    none: 'The account does not have a security contact.',
+    incomplete: 'The security contact does not have: {{missing}}.',
   },
-  rationale: 'When AWS sees abuse or leaked keys it writes to the root address, which nobody who can act may read.',
+  rationale:
+    'Without a security contact, AWS reports abuse and leaked keys to the email address of the root user, which the security team may not read.',
   remediation: {
-    text: 'Register a security contact, best a team that is reached at any hour.',
+    text: 'Register a security contact that reaches the security team at any time.',
     url: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-update-contact-alternate.html',
-    cli: 'aws account put-alternate-contact --alternate-contact-type SECURITY --name NAME --title TITLE --email-address EMAIL --phone-number PHONE',
+    impact: 'The change does not affect workloads.',
+    cli: 'aws account put-alternate-contact --alternate-contact-type SECURITY --name "CONTACT_NAME" --title "CONTACT_TITLE" --email-address EMAIL_ADDRESS --phone-number PHONE_NUMBER',
+    console:
+      'Open the account menu in the AWS Management Console and choose Account.\nUnder Alternate contacts, choose Edit and enter the security contact.',
+    terraform: `resource "aws_account_alternate_contact" "security" {
+  alternate_contact_type = "SECURITY"
+  name                   = "CONTACT_NAME"
+  title                  = "CONTACT_TITLE"
+  email_address          = "EMAIL_ADDRESS"
+  phone_number           = "PHONE_NUMBER"
+}`,
   },
   controls: {
     securityHub: ['Account.1'],
@@ -28,7 +39,7 @@ export const accountSecurityContactRegistered = defineRule({
   },
   evaluate: ({ securityContact }, { pass, fail }) => {
     if (securityContact === undefined) return fail('none');
-    const missing = [...(securityContact.email ? [] : ['e-mail address']), ...(securityContact.phone ? [] : ['phone number'])];
+    const missing = [...(securityContact.email ? [] : ['email address']), ...(securityContact.phone ? [] : ['phone number'])];
     return missing.length === 0 ? pass('registered') : fail('incomplete', { missing });
   },
 });

@@ -2,7 +2,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const accountSecurityHubEnabled = defineRule({
   id: 'account-security-hub-enabled',
-  title: 'Security Hub should be on with standards',
+  title: 'Security Hub should be enabled with at least one standard',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'medium',
@@ -10,15 +10,19 @@ export const accountSecurityHubEnabled = defineRule({
   fix: 'detection',
   facts: ['securityHubStandards'],
   messages: {
-    on: 'Security Hub judges the Region by {{standards}}.',
-    off: 'Security Hub is not on.',
-    none: 'Security Hub is on, but no standard is ready.',
+    on: 'Security Hub is enabled with {{standards}}.',
+    off: 'Security Hub is not enabled.',
+    none: 'Security Hub is enabled, but no standard is ready.',
   },
-  rationale: 'Findings of many services, seen nowhere together, are not followed up.',
+  rationale: 'Without Security Hub, findings of other security services are spread over many consoles and are easily missed.',
   remediation: {
-    text: 'Turn on Security Hub with the AWS Foundational Security Best Practices, for the whole organization from its delegated administrator.',
+    text: 'Enable Security Hub with AWS Foundational Security Best Practices, for the whole organization from its delegated administrator.',
     url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-settingup.html',
-    cli: 'aws securityhub enable-security-hub --enable-default-standards --region REGION',
+    impact: 'Security Hub charges by check and by finding. It needs AWS Config, which is charged as well.',
+    cli: 'aws securityhub enable-security-hub --enable-default-standards',
+    console:
+      'Open the Security Hub CSPM console in the Region and choose Go to Security Hub CSPM.\nSelect AWS Foundational Security Best Practices and choose Enable.',
+    terraform: 'resource "aws_securityhub_account" "this" {}',
   },
   controls: {
     awsConfig: ['securityhub-enabled'],
@@ -29,7 +33,7 @@ export const accountSecurityHubEnabled = defineRule({
   },
   evaluate: ({ securityHubStandards }, { pass, fail }) => {
     if (securityHubStandards === undefined) return fail('off');
-    // Incomplete: some of its controls cannot be switched on in this Region.
+    // INCOMPLETE: some controls of the standard are not available in the Region.
     const ready = securityHubStandards.filter(({ status }) => status === 'READY' || status === 'INCOMPLETE').map(({ name }) => name);
     if (ready.length > 0) return pass('on', { standards: ready });
     return fail('none', { standards: securityHubStandards.map(({ name, status }) => `${name}: ${status}`) });

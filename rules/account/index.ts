@@ -1,6 +1,7 @@
 import type { AnyRule } from '../../src/core/rule.ts';
 import { accountAiServicesOptedOut } from './account-ai-services-opted-out.ts';
 import { accountChangeAlarmsConfigured } from './account-change-alarms-configured.ts';
+import { accountContactInformationComplete } from './account-contact-information-complete.ts';
 import { accountDataClassificationDeclared } from './account-data-classification-declared.ts';
 import { accountInspectorEnabled } from './account-inspector-enabled.ts';
 import { accountLogGroupsRetainedAndPrivate } from './account-log-groups-retained-and-private.ts';
@@ -9,6 +10,7 @@ import { accountMacieEnabled } from './account-macie-enabled.ts';
 import { accountOrganizationMember } from './account-organization-member.ts';
 import { accountRegionGuardrailEnforced } from './account-region-guardrail-enforced.ts';
 import { accountResourcesInApprovedRegions } from './account-resources-in-approved-regions.ts';
+import { accountSecretsAccessRestricted } from './account-secrets-access-restricted.ts';
 import { accountSecretsRotated } from './account-secrets-rotated.ts';
 import { accountSecurityContactRegistered } from './account-security-contact-registered.ts';
 import { accountSecurityHubEnabled } from './account-security-hub-enabled.ts';
@@ -16,6 +18,7 @@ import { accountSecurityHubEnabled } from './account-security-hub-enabled.ts';
 export const accountRules: readonly AnyRule[] = [
   accountAiServicesOptedOut,
   accountChangeAlarmsConfigured,
+  accountContactInformationComplete,
   accountDataClassificationDeclared,
   accountInspectorEnabled,
   accountLogGroupsRetainedAndPrivate,
@@ -24,6 +27,7 @@ export const accountRules: readonly AnyRule[] = [
   accountOrganizationMember,
   accountRegionGuardrailEnforced,
   accountResourcesInApprovedRegions,
+  accountSecretsAccessRestricted,
   accountSecretsRotated,
   accountSecurityContactRegistered,
   accountSecurityHubEnabled,

@@ -1,8 +1,6 @@
 import type { AnyRule } from '../../src/core/rule.ts';
-import { kmsIamGroupInlinePoliciesDecryptScoped } from './kms-iam-group-inline-policies-decrypt-scoped.ts';
+import { kmsIamInlinePoliciesDecryptScopedRules } from './kms-iam-inline-policies-decrypt-scoped.ts';
 import { kmsIamPolicyDecryptScoped } from './kms-iam-policy-decrypt-scoped.ts';
-import { kmsIamRoleInlinePoliciesDecryptScoped } from './kms-iam-role-inline-policies-decrypt-scoped.ts';
-import { kmsIamUserInlinePoliciesDecryptScoped } from './kms-iam-user-inline-policies-decrypt-scoped.ts';
 import { kmsKeyAccessLeastPrivilege } from './kms-key-access-least-privilege.ts';
 import { kmsKeyEnclaveAttestationEnforced } from './kms-key-enclave-attestation-enforced.ts';
 import { kmsKeyInUse } from './kms-key-in-use.ts';
@@ -12,10 +10,8 @@ import { kmsKeyRegionScopeApproved } from './kms-key-region-scope-approved.ts';
 import { kmsKeyRotationEnabled } from './kms-key-rotation-enabled.ts';
 
 export const kmsRules: readonly AnyRule[] = [
-  kmsIamGroupInlinePoliciesDecryptScoped,
+  ...kmsIamInlinePoliciesDecryptScopedRules,
   kmsIamPolicyDecryptScoped,
-  kmsIamRoleInlinePoliciesDecryptScoped,
-  kmsIamUserInlinePoliciesDecryptScoped,
   kmsKeyAccessLeastPrivilege,
   kmsKeyEnclaveAttestationEnforced,
   kmsKeyInUse,

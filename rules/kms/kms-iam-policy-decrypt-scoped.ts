@@ -4,7 +4,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const kmsIamPolicyDecryptScoped = defineRule({
   id: 'kms-iam-policy-decrypt-scoped',
-  title: 'IAM policies should not allow decryption with every key',
+  title: 'IAM customer managed policies should not allow decryption with all KMS keys',
   resourceType: 'AWS::IAM::ManagedPolicy',
   responsibility: 'access-control',
   severity: 'medium',
@@ -13,15 +13,25 @@ export const kmsIamPolicyDecryptScoped = defineRule({
   facts: ['document', 'attachments', 'boundaryUses'],
   params: { decryptingActions },
   messages: {
-    scoped: 'The policy does not allow decryption with every key.',
-    everyKey: 'Decryption is allowed with every key by {{statements}}.',
+    scoped: 'The policy does not allow decryption with all keys.',
+    everyKey: 'The policy allows decryption with all keys: {{statements}}.',
     boundary: 'The policy is used only as a permissions boundary, which grants nothing.',
-    malformed: 'The policy cannot be understood: {{problems}}.',
+    malformed: 'The policy is malformed: {{problems}}.',
   },
-  rationale: 'Whoever may decrypt with every key can read whatever data they get hold of, whichever team it belongs to.',
+  rationale:
+    'A principal that can decrypt with all keys can read all encrypted data that it gets access to, including data of other teams.',
   remediation: {
-    text: 'Name the keys by ARN, or limit the statement by kms:ViaService, kms:ResourceAliases or the tags of the keys.',
+    text: 'List the keys by ARN, or limit the statement with kms:ViaService, kms:ResourceAliases or aws:ResourceTag.',
     url: 'https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies-best-practices.html',
+    impact:
+      'Requests with keys that the new version does not list are denied at once. A policy has at most five versions; go back with set-default-policy-version.',
+    cli: 'aws iam create-policy-version --policy-arn {{arn}} --policy-document file://POLICY_FILE --set-as-default',
+    console: 'Open the policy in the IAM console.\nChoose Edit and replace the wildcard by key ARNs.',
+    policy: `{
+  "Effect": "Allow",
+  "Action": "kms:Decrypt",
+  "Resource": "KMS_KEY_ARN"
+}`,
   },
   controls: {
     securityHub: ['KMS.1'],

@@ -7,7 +7,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const kmsKeyAccessLeastPrivilege = defineRule({
   id: 'kms-key-access-least-privilege',
-  title: 'Keys should be shared narrowly, by policy and by grant',
+  title: 'KMS key policies and grants should grant least privilege',
   resourceType: 'AWS::KMS::Key',
   responsibility: 'access-control',
   severity: 'medium',
@@ -15,23 +15,29 @@ export const kmsKeyAccessLeastPrivilege = defineRule({
   facts: ['policy', 'grants', 'organizationId'],
   params: {
     trustedAccounts,
-    separateDuties: flag(false, 'Whether nobody may both manage a key and use it on data.'),
+    separateDuties: flag(false, 'Require that no principal can both manage a key and use it on data.'),
   },
   messages: {
-    narrow: 'The key is shared with nobody who is not trusted, and nobody may do everything with it.',
-    foreign: '{{to}} may use {{actions}}.',
-    foreignGrant: 'Grants let {{grantees}} use {{operations}}.',
-    unmanageable: 'Nobody who is trusted can change the key policy.',
-    everything: '{{principals}} may do everything with the key.',
-    bothDuties: '{{principals}} may both manage the key and use it on data.',
-    repeated: 'Some grants say the same twice, for {{grantees}}.',
-    malformed: 'The key policy cannot be understood: {{problem}}.',
+    narrow: 'The key policy and grants allow access only to trusted accounts, and no principal has full access.',
+    foreign: 'The key policy allows {{to}} to use {{actions}}.',
+    foreignGrant: 'Grants allow {{grantees}} to use {{operations}}.',
+    unmanageable: 'The key policy does not allow a trusted principal to change it.',
+    everything: 'The key policy allows {{principals}} all actions.',
+    bothDuties: 'The key policy allows {{principals}} both to manage the key and to use it on data.',
+    repeated: 'The key has duplicate grants for {{grantees}}.',
+    malformed: 'The key policy is malformed: {{problem}}.',
   },
-  rationale: 'Each further principal that may use a key can read the data under it, in other accounts where nobody here sees it happen.',
+  rationale: 'Every principal that can use a key can read the data that it protects. You cannot monitor principals in other accounts.',
   remediation: {
-    text: 'Name the roles and actions that are needed, keep managing a key apart from using it, and retire grants that are not needed any more.',
+    text: 'Allow only the roles and actions that are needed, separate key administration from key usage, and revoke unneeded grants.',
     url: 'https://docs.aws.amazon.com/kms/latest/developerguide/least-privilege.html',
-    cli: 'aws kms revoke-grant --key-id KEY --grant-id GRANT',
+    impact: 'Removed principals can no longer decrypt data. A policy without a key administrator makes the key unmanageable: keep one.',
+    cli: `aws kms get-key-policy --key-id {{id}}
+aws kms put-key-policy --key-id {{id}} --policy file://POLICY_FILE
+aws kms list-grants --key-id {{id}}
+aws kms revoke-grant --key-id {{id}} --grant-id GRANT_ID`,
+    console:
+      'Open the key in the KMS console.\nUnder Key policy, choose Switch to policy view, Edit, and remove the principals and actions that are not needed.',
   },
   controls: { cloudsploit: ['kmsGrantLeastPrivilege', 'kmsDuplicateGrants'] },
   evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn }, params }) => {
@@ -51,14 +57,12 @@ export const kmsKeyAccessLeastPrivilege = defineRule({
 
     const foreign = facts.grants.filter(({ grantee }) => isForeign(grantee, [accountId, ...params.trustedAccounts]));
     if (foreign.length > 0) {
-      return fail('foreignGrant', {
-        grantees: granteesOf(foreign),
-        operations: [...new Set(foreign.flatMap(({ operations }) => operations))],
-      });
+      const operations = [...new Set(foreign.flatMap((grant) => grant.operations))];
+      return fail('foreignGrant', { grantees: granteesOf(foreign), operations });
     }
     const repeated = facts.grants.filter((grant) => grant.repeated > 0 && accountOfArn(grant.grantee) !== undefined);
     if (repeated.length === 0) return pass('narrow');
-    const because = 'it lets nobody do more, but revoking one leaves the other';
+    const because = 'duplicates do not allow more, but revoking one of them has no effect';
     return fail('repeated', { grantees: granteesOf(repeated) }, { severity: 'low', because });
   },
 });

@@ -5,29 +5,45 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const kmsKeyEnclaveAttestationEnforced = defineRule({
   id: 'kms-key-enclave-attestation-enforced',
-  title: 'Keys meant for enclaves should demand attestation',
+  title: 'KMS keys for enclaves should require attestation',
   resourceType: 'AWS::KMS::Key',
   responsibility: 'client-side-encryption',
   severity: 'high',
   tier: 2,
   facts: ['policy', 'grants'],
   params: {
-    enclaveTagKeys: strings([], 'Tag keys that mark a key as meant for enclaves, besides keys whose policy asks for attestation.'),
-    measurements: strings([], 'The only measurements (PCR values, lower case) a key may be used with. Empty: any.', '^[0-9a-f]+$'),
+    enclaveTagKeys: strings(
+      [],
+      'Tag keys that mark keys for enclaves. Keys with an attestation condition in their policy are always included.',
+    ),
+    measurements: strings([], 'Allowed measurements (PCR values in lower case). Empty: any.', '^[0-9a-f]+$'),
   },
   messages: {
-    enforced: 'Nobody gets plaintext without attesting what they run.',
-    open: 'Plaintext is given without attestation by {{statements}}.',
-    grants: 'Plaintext is given without attestation by grants for {{grantees}}.',
-    measurement: 'The policy accepts measurements that are not yours: {{measurements}}.',
-    otherUse: 'The key is not meant for enclaves.',
-    tagsUnknown: 'Whether the key is meant for enclaves cannot be told, since its tags are not known.',
-    malformed: 'The key policy cannot be understood: {{problem}}.',
+    enforced: 'All operations that return plaintext require attestation.',
+    open: 'Statements of the key policy allow plaintext without attestation: {{statements}}.',
+    grants: 'Grants allow {{grantees}} to get plaintext without attestation.',
+    measurement: 'The key policy accepts measurements that are not allowed: {{measurements}}.',
+    otherUse: 'The key is not marked for enclaves.',
+    tagsUnknown: 'Whether the key is marked for enclaves depends on its tags, which could not be read.',
+    malformed: 'The key policy is malformed: {{problem}}.',
   },
-  rationale: 'Attestation is worth nothing when one other path to the plaintext goes without: the root statement, a grant, a second role.',
+  rationale:
+    'Attestation has no effect if another path to the plaintext does not require it: the root statement, a grant, or a second role.',
   remediation: {
-    text: 'Refuse Decrypt, DeriveSharedSecret, GenerateDataKey and GenerateDataKeyPair by a Deny for everyone unless the measurement is the expected one.',
+    text: 'Deny Decrypt, DeriveSharedSecret, GenerateDataKey and GenerateDataKeyPair for everyone unless the measurement is the expected one.',
     url: 'https://docs.aws.amazon.com/kms/latest/developerguide/conditions-nitro-enclave.html',
+    impact: 'Principals outside of enclaves can no longer decrypt data of the key. Test with a new key first.',
+    cli: `aws kms get-key-policy --key-id {{id}}
+aws kms put-key-policy --key-id {{id}} --policy file://POLICY_FILE`,
+    policy: `{
+  "Sid": "RequireAttestation",
+  "Effect": "Deny",
+  "Principal": "*",
+  "Action": ["kms:Decrypt", "kms:DeriveSharedSecret", "kms:GenerateDataKey", "kms:GenerateDataKeyPair"],
+  "Resource": "*",
+  "Condition": { "StringNotEqualsIgnoreCase": { "kms:RecipientAttestation:ImageSha384": "IMAGE_MEASUREMENT" } }
+}`,
+    console: 'Open the key in the KMS console.\nUnder Key policy, choose Switch to policy view, Edit, and add the Deny statement.',
   },
   controls: {
     nist80053: ['AC-3', 'AC-6', 'CM-6', 'SC-12'],

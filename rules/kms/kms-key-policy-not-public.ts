@@ -5,7 +5,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const kmsKeyPolicyNotPublic = defineRule({
   id: 'kms-key-policy-not-public',
-  title: 'Key policies should not let everyone use a key',
+  title: 'KMS key policies should not allow public access',
   resourceType: 'AWS::KMS::Key',
   responsibility: 'access-control',
   severity: 'critical',
@@ -13,14 +13,25 @@ export const kmsKeyPolicyNotPublic = defineRule({
   exposesPublicly: true,
   facts: ['policy'],
   messages: {
-    restricted: 'The key policy lets nobody in who is not named or limited.',
-    public: '{{to}} may use {{actions}}, in any AWS account.',
-    malformed: 'The key policy cannot be understood: {{problem}}.',
+    restricted: 'The key policy does not allow public access.',
+    public: 'The key policy allows {{to}} in any AWS account to use {{actions}} ({{statements}}).',
+    malformed: 'The key policy is malformed: {{problem}}.',
   },
-  rationale: 'With a key that anybody may use, encryption protects from nobody: whoever gets hold of the data can decrypt it.',
+  rationale: 'If anyone can use the key, anyone who gets the encrypted data can decrypt it.',
   remediation: {
-    text: 'Name the principals, or limit the statement to your account with kms:CallerAccount or to your organization with aws:PrincipalOrgID.',
+    text: 'List the principals, or limit the statement to your account with kms:CallerAccount or to your organization with aws:PrincipalOrgID.',
     url: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html',
+    impact: 'Callers that rely on the statement are denied at once. put-key-policy replaces the whole policy: keep a key administrator.',
+    cli: `aws kms get-key-policy --key-id {{id}}
+aws kms put-key-policy --key-id {{id}} --policy file://POLICY_FILE`,
+    console: 'Open the key in the KMS console.\nUnder Key policy, choose Switch to policy view, Edit, and remove or limit the statement.',
+    policy: `{
+  "Effect": "Allow",
+  "Principal": "*",
+  "Action": ["kms:Decrypt", "kms:GenerateDataKey*"],
+  "Resource": "*",
+  "Condition": { "StringEquals": { "kms:CallerAccount": "{{accountId}}" } }
+}`,
   },
   controls: {
     securityHub: ['KMS.5'],

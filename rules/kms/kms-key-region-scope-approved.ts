@@ -3,25 +3,29 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const kmsKeyRegionScopeApproved = defineRule({
   id: 'kms-key-region-scope-approved',
-  title: 'Keys should exist in approved Regions only',
+  title: 'KMS keys should be in approved Regions only',
   resourceType: 'AWS::KMS::Key',
   responsibility: 'region-choice',
   severity: 'medium',
   tier: 2,
   facts: ['key'],
-  params: { approvedRegions, forbidMultiRegion: flag(false, 'Whether keys that exist in several Regions are refused altogether.') },
+  params: { approvedRegions, forbidMultiRegion: flag(false, 'Require that keys are single-Region keys.') },
   messages: {
-    approved: 'The key exists in {{regions}} only, which is approved.',
-    outside: 'The key exists in {{regions}}, outside the approved Regions.',
-    multiRegion: 'The key exists in several Regions: {{regions}}.',
-    single: 'The key exists in one Region only.',
-    anywhere: 'The key exists in {{regions}}, and no Region was ruled out.',
+    approved: 'The key is in {{regions}}; all of them are approved.',
+    outside: 'The key is in Regions that are not approved: {{regions}}.',
+    multiRegion: 'The key is a multi-Region key in {{regions}}; single-Region keys are required.',
+    single: 'The key is a single-Region key.',
+    anywhere: 'The key is in {{regions}}, and the configuration does not list approved Regions.',
     awsManaged: 'AWS manages the key.',
   },
-  rationale: 'A key in a Region decrypts what was encrypted elsewhere, under the law of that Region: data follows its key.',
+  rationale: 'A replica key decrypts data of all related keys, so data can be decrypted in a Region with other laws.',
   remediation: {
-    text: 'Delete replicas outside the approved Regions, or replace the key by single-Region keys.',
+    text: 'Schedule the deletion of replicas outside of the approved Regions, or replace the key by single-Region keys.',
     url: 'https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-auth.html',
+    impact: 'After the waiting period the replica is deleted for good. Data in that Region can still be decrypted with the primary key.',
+    cli: 'aws kms disable-key --key-id {{id}}',
+    console:
+      'Open the replica key in the KMS console of its Region.\nDisable it, check that no workload uses it, then choose Key actions, Schedule key deletion.',
   },
   controls: { prowler: ['kms_cmk_not_multi_region'] },
   evaluate: ({ key }, { pass, fail, notApplicable }, { resource, params }) => {

@@ -3,29 +3,35 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const kmsKeyRotationEnabled = defineRule({
   id: 'kms-key-rotation-enabled',
-  title: 'Customer managed keys should rotate automatically',
+  title: 'KMS customer managed keys should rotate automatically',
   resourceType: 'AWS::KMS::Key',
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 1,
   facts: ['key', 'rotation'],
   params: {
-    maxPeriodDays: integer(365, 'Longest time between two rotations, in days.', { min: 90, max: 2560 }),
+    maxPeriodDays: integer(365, 'Maximum rotation period in days.', { min: 90, max: 2560 }),
   },
   messages: {
     rotates: 'The key rotates every {{days}} days.',
-    slow: 'The key rotates only every {{days}} days; the limit is {{max}}.',
-    off: 'The key does not rotate automatically.',
+    slow: 'The key rotates every {{days}} days; the maximum is {{max}} days.',
+    off: 'Automatic rotation is turned off.',
     awsManaged: 'AWS manages the key and rotates it.',
-    notRotatable: 'A key of this kind cannot rotate automatically: {{kind}}.',
-    replica: 'The key is a replica: its primary key in {{region}} decides.',
-    notEnabled: 'The key is not in use: its state is {{state}}.',
+    notRotatable: 'Automatic rotation is not available for keys of the type {{kind}}.',
+    replica: 'The key is a replica; its primary key in {{region}} is evaluated.',
+    notEnabled: 'The key is not enabled: its state is {{state}}.',
   },
-  rationale: 'The longer the same key material encrypts new data, the more data is lost with it should it ever be exposed.',
+  rationale: 'The longer the same key material is used, the more data is affected if it is exposed.',
   remediation: {
-    text: 'Turn on automatic rotation; data that older key material encrypted stays readable.',
+    text: 'Turn on automatic rotation.',
     url: 'https://docs.aws.amazon.com/kms/latest/developerguide/rotating-keys-enable.html',
-    cli: 'aws kms enable-key-rotation --key-id KEY --rotation-period-in-days 365',
+    impact: 'Existing data stays readable, because KMS keeps older key material. KMS charges for the first two rotations of a key.',
+    cli: 'aws kms enable-key-rotation --key-id {{id}} --rotation-period-in-days 365',
+    console: 'Open the key in the KMS console.\nUnder Key rotation, choose Edit and turn on automatic key rotation.',
+    terraform: `resource "aws_kms_key" "this" {
+  enable_key_rotation     = true
+  rotation_period_in_days = 365
+}`,
   },
   controls: {
     securityHub: ['KMS.4'],

@@ -10,14 +10,16 @@ export const ssmAccountDocumentPublicSharingBlocked = defineRule({
   fix: 'unshare-documents',
   facts: ['documentPublicSharing'],
   messages: {
-    blocked: 'Documents cannot be made public in this Region.',
-    allowed: 'Documents can be made public in this Region.',
-    unclear: 'The setting is {{setting}}, which Onus does not know.',
+    blocked: 'Public sharing of documents is blocked in the Region.',
+    allowed: 'Public sharing of documents is allowed in the Region.',
+    unclear: 'The setting has the unknown value {{setting}}.',
   },
-  rationale: 'One wrong click shares a document with everybody; the block makes that impossible, whoever clicks.',
+  rationale: 'A single mistake can share a document with every AWS account. The block prevents that.',
   remediation: {
-    text: 'Block public sharing in each Region, after you have made sure that no document has to be public.',
+    text: 'Block public sharing in each Region.',
     url: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/documents-ssm-sharing.html',
+    impact: 'Documents can no longer be shared publicly. Documents that are already public stay public.',
+    console: 'Open Documents in the Systems Manager console.\nChoose Preferences, Edit, and block public sharing.',
     cli: 'aws ssm update-service-setting --setting-id /ssm/documents/console/public-sharing-permission --setting-value Disable',
   },
   controls: {

@@ -2,20 +2,22 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const ssmAutomationLoggingEnabled = defineRule({
   id: 'ssm-automation-logging-enabled',
-  title: 'Automation runbooks should log to CloudWatch',
+  title: 'Automation runbooks should send script output to CloudWatch Logs',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 2,
   facts: ['automationLogs'],
   messages: {
-    logged: 'The output of scripts in runbooks goes to CloudWatch Logs.',
-    notLogged: 'The output of scripts in runbooks is not kept.',
+    logged: 'Automation sends script output to CloudWatch Logs.',
+    notLogged: 'Automation does not send script output to CloudWatch Logs.',
   },
-  rationale: 'Runbooks change resources with rights of their own; without their output nobody can tell later what a script did.',
+  rationale: 'Runbooks change resources with their own permissions. Without the output, you cannot find out later what a script did.',
   remediation: {
-    text: 'Let Automation send the output of scripts to CloudWatch Logs, in each Region.',
+    text: 'Send the output of scripts to CloudWatch Logs in each Region.',
     url: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-action-logging.html',
+    impact: 'CloudWatch Logs charges for the output. Running automations are not affected.',
+    console: 'Open Automation in the Systems Manager console.\nChoose Preferences, Edit, and send output to CloudWatch Logs.',
     cli: 'aws ssm update-service-setting --setting-id /ssm/automation/customer-script-log-destination --setting-value CloudWatch',
   },
   controls: {

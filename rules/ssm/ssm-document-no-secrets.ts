@@ -2,7 +2,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const ssmDocumentNoSecrets = defineRule({
   id: 'ssm-document-no-secrets',
-  title: 'SSM documents should contain no credentials',
+  title: 'SSM documents should not contain credentials',
   resourceType: 'AWS::SSM::Document',
   responsibility: 'platform-and-application-management',
   severity: 'high',
@@ -10,13 +10,19 @@ export const ssmDocumentNoSecrets = defineRule({
   optIn: true,
   facts: ['secrets'],
   messages: {
-    clean: 'Nothing in the default version looks like a credential.',
-    secrets: 'The default version holds what looks like credentials: {{found}}.',
+    clean: 'No credentials were found in the default version.',
+    secrets: 'The default version contains credentials: {{found}}.',
   },
-  rationale: 'Whoever may read or run the document reads the credential too, and old versions keep it.',
+  rationale: 'Anyone who can read the document can read the credential, and old versions of the document keep it.',
   remediation: {
-    text: 'Refer to a SecureString parameter or a secret instead, replace the exposed credential and delete the old versions.',
+    text: 'Reference a SecureString parameter or a secret instead, rotate the exposed credential, and delete old versions of the document.',
     url: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-param-runcommand.html',
+    impact: 'Deleting a version cannot be undone. Rotating the credential interrupts clients that still use it.',
+    cli: `aws ssm update-document --name {{id}} --content file://DOCUMENT_FILE --document-version '$LATEST'
+aws ssm update-document-default-version --name {{id}} --document-version VERSION_NUMBER
+aws ssm delete-document --name {{id}} --document-version OLD_VERSION_NUMBER`,
+    console:
+      'Store the credential as a SecureString parameter.\nOpen the document in the Systems Manager console, choose Actions, Create new version, and reference the parameter.\nDelete the old versions and rotate the credential.',
   },
   controls: {
     prowler: ['ssm_document_secrets'],

@@ -3,7 +3,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const ssmDocumentNotPublic = defineRule({
   id: 'ssm-document-not-public',
-  title: 'Own SSM documents should not be public',
+  title: 'SSM documents should not be public',
   resourceType: 'AWS::SSM::Document',
   responsibility: 'customer-data',
   severity: 'critical',
@@ -14,15 +14,17 @@ export const ssmDocumentNotPublic = defineRule({
   params: { trustedAccounts },
   messages: {
     private: 'The document is not shared.',
-    trusted: 'The document is shared with {{accounts}} only.',
+    trusted: 'The document is shared only with the trusted accounts {{accounts}}.',
     public: 'Every AWS account can read and run the document.',
     foreign: 'The document is shared with accounts that are not trusted: {{accounts}}.',
   },
-  rationale: 'A document shows how your machines are run, from names of systems to scripts, and a public one shows it to everybody.',
+  rationale: 'Documents disclose system names, scripts and procedures. Every AWS account can read a public document.',
   remediation: {
-    text: 'Stop sharing the document with everybody, and share it with single accounts where they need it.',
+    text: 'Stop public sharing, and share the document only with the accounts that need it.',
     url: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/documents-ssm-sharing.html',
-    cli: 'aws ssm modify-document-permission --name DOCUMENT --permission-type Share --account-ids-to-remove all',
+    impact: 'Other accounts can no longer use the document.',
+    cli: 'aws ssm modify-document-permission --name {{id}} --permission-type Share --account-ids-to-remove all',
+    console: 'Open the document in the Systems Manager console.\nChoose Details, Actions, Modify permissions, and select Private.',
   },
   controls: {
     securityHub: ['SSM.4'],
@@ -35,7 +37,7 @@ export const ssmDocumentNotPublic = defineRule({
     if (sharedWith.some((account) => account.toLowerCase() === 'all')) return fail('public');
     const foreign = sharedWith.filter((account) => account !== resource.accountId && !params.trustedAccounts.includes(account));
     if (foreign.length > 0) {
-      return fail('foreign', { accounts: foreign }, { severity: 'high', because: 'single accounts can read it, not everybody' });
+      return fail('foreign', { accounts: foreign }, { severity: 'high', because: 'access is limited to certain accounts' });
     }
     return sharedWith.length === 0 ? pass('private') : pass('trusted', { accounts: sharedWith });
   },

@@ -1,4 +1,5 @@
 import { isRunning } from '../shared/instance-state.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ssmInstanceAssociationCompliant = defineRule({
@@ -11,16 +12,17 @@ export const ssmInstanceAssociationCompliant = defineRule({
   facts: ['state', 'associationCompliance'],
   messages: {
     compliant: 'All associations are compliant.',
-    nonCompliant: 'Associations are not compliant: {{documents}}.',
-    unclear: 'Systems Manager reports the compliance of its associations as {{status}}.',
-    none: 'The instance has no associations.',
+    nonCompliant: 'Associations with these documents are not compliant: {{documents}}.',
+    unclear: 'Systems Manager reports the association compliance status {{status}}.',
+    none: 'The instance does not have associations.',
     notRunning: 'The instance is {{state}}.',
   },
-  rationale: 'An association that fails leaves the machine without the configuration, the agent or the scan that it was to keep in place.',
+  rationale: 'If an association fails, the instance does not get the configuration, agent or scan that the association applies.',
   remediation: {
-    text: 'Look up why the last execution of the association failed, put that right and apply it again.',
+    text: 'Find the reason for the last failure, resolve it and apply the association again.',
     url: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-associations.html',
-    cli: 'aws ssm describe-instance-associations-status --instance-id INSTANCE',
+    impact: 'Applying an association runs its document on the instance, which may restart services.',
+    cli: 'aws ssm describe-instance-associations-status --instance-id {{id}}\naws ssm start-associations-once --association-ids ASSOCIATION_ID',
   },
   controls: {
     securityHub: ['SSM.3'],
@@ -28,12 +30,13 @@ export const ssmInstanceAssociationCompliant = defineRule({
     nist80053: ['CM-2', 'CM-8', 'SI-2(3)'],
   },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
-    if (!isRunning(facts.state)) return notApplicable('notRunning', { state: facts.state });
-    const compliance = facts.associationCompliance;
-    if (compliance === undefined) return notApplicable('none');
-    if (compliance.status === 'COMPLIANT') return pass('compliant');
-    return compliance.status === 'NON_COMPLIANT'
-      ? fail('nonCompliant', { documents: compliance.failed })
-      : indeterminate('unclear', { status: compliance.status });
+    const exclusion = firstVerdict(
+      () => (isRunning(facts.state) ? undefined : notApplicable('notRunning', { state: facts.state })),
+      () => (facts.associationCompliance === undefined ? notApplicable('none') : undefined),
+    );
+    if (exclusion !== undefined) return exclusion;
+    const { status = 'not reported', failed: documents = [] } = facts.associationCompliance ?? {};
+    if (status === 'COMPLIANT') return pass('compliant');
+    return status === 'NON_COMPLIANT' ? fail('nonCompliant', { documents }) : indeterminate('unclear', { status });
   },
 });

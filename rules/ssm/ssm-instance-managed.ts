@@ -1,30 +1,37 @@
 import { isRunning } from '../shared/instance-state.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ssmInstanceManaged = defineRule({
   id: 'ssm-instance-managed',
-  title: 'Running instances should be managed by Systems Manager',
+  title: 'Running EC2 instances should be managed by Systems Manager',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'operating-system',
   severity: 'medium',
   tier: 1,
   fix: 'patching',
   facts: ['state', 'managedNode', 'launchedAt'],
-  params: { graceHours: integer(24, 'Hours after its launch, or after its last sign of life, in which an instance may be missing.') },
+  params: { graceHours: integer(24, 'Maximum hours since the launch, or since the last ping, of an instance that is not online.') },
   messages: {
-    online: 'The agent is online.',
-    awaited: 'The agent last answered {{hours}} hours ago.',
-    lost: 'The agent is {{status}}: it has not answered for {{hours}} hours.',
-    unmanaged: 'Systems Manager does not know the instance, which was launched {{hours}} hours ago.',
-    unclear: 'Systems Manager does not say whether the agent is online.',
-    new: 'The instance was launched only {{hours}} hours ago.',
+    online: 'SSM Agent is online.',
+    awaited: 'SSM Agent last responded {{hours}} hours ago.',
+    lost: 'SSM Agent has the status {{status}} and last responded {{hours}} hours ago.',
+    unmanaged: 'Systems Manager does not manage the instance, which was launched {{hours}} hours ago.',
+    unclear: 'Systems Manager does not report whether SSM Agent is online.',
+    new: 'The instance was launched {{hours}} hours ago, which is within the grace period.',
     notRunning: 'The instance is {{state}}.',
   },
-  rationale: 'A machine that Systems Manager does not reach is neither patched nor inventoried by it, so nobody sees what it lacks.',
+  rationale: 'Systems Manager cannot patch or inventory an instance that it does not manage, so missing patches remain unnoticed.',
   remediation: {
-    text: 'Turn on Default Host Management, or give the instance a profile with AmazonSSMManagedInstanceCore, and let its agent reach the endpoints.',
+    text: 'Turn on Default Host Management Configuration, or attach an instance profile with AmazonSSMManagedInstanceCore. SSM Agent must reach the Systems Manager endpoints.',
     url: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/fleet-manager-default-host-management-configuration.html',
+    impact:
+      'Default Host Management Configuration applies to all instances with IMDSv2 in the Region. Systems Manager can then run commands on them.',
+    cli: `aws ssm update-service-setting --setting-id /ssm/managed-instance/default-ec2-instance-management-role --setting-value service-role/AWSSystemsManagerDefaultEC2InstanceManagementRole
+aws ec2 associate-iam-instance-profile --instance-id {{id}} --iam-instance-profile Name=INSTANCE_PROFILE_NAME`,
+    console:
+      'Open Fleet Manager in the Systems Manager console.\nChoose Account management, Configure Default Host Management Configuration, and enable it.',
   },
   controls: {
     securityHub: ['SSM.1'],
@@ -34,13 +41,18 @@ export const ssmInstanceManaged = defineRule({
     cloudsploit: ['ssmManagedInstances', 'ssmActiveOnAllInstances'],
   },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { now, params }) => {
-    if (!isRunning(facts.state)) return notApplicable('notRunning', { state: facts.state });
     const hoursSince = (time: string) => Math.floor((now - Date.parse(time)) / 3_600_000);
+    const sinceLaunch = () => hoursSince(facts.launchedAt);
+    const exclusion = firstVerdict(
+      () => (isRunning(facts.state) ? undefined : notApplicable('notRunning', { state: facts.state })),
+      () => {
+        const isNew = facts.managedNode === undefined && params.graceHours > 0 && sinceLaunch() < params.graceHours;
+        return isNew ? notApplicable('new', { hours: sinceLaunch() }) : undefined;
+      },
+    );
+    if (exclusion !== undefined) return exclusion;
     const node = facts.managedNode;
-    if (node === undefined) {
-      const hours = hoursSince(facts.launchedAt);
-      return hours < params.graceHours ? notApplicable('new', { hours }) : fail('unmanaged', { hours });
-    }
+    if (node === undefined) return fail('unmanaged', { hours: sinceLaunch });
     if (node.PingStatus === 'Online') return pass('online');
     const hours = hoursSince(node.LastPingDateTime ?? '');
     if ((node.PingStatus !== 'ConnectionLost' && node.PingStatus !== 'Inactive') || Number.isNaN(hours)) return indeterminate('unclear');

@@ -1,9 +1,10 @@
 import { isRunning } from '../shared/instance-state.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ssmInstancePatchCompliant = defineRule({
   id: 'ssm-instance-patch-compliant',
-  title: 'Running instances should be patch compliant',
+  title: 'Running EC2 instances should be patch compliant',
   resourceType: 'AWS::EC2::Instance',
   responsibility: 'operating-system',
   severity: 'high',
@@ -11,22 +12,23 @@ export const ssmInstancePatchCompliant = defineRule({
   fix: 'patching',
   facts: ['state', 'managedNode', 'patchState', 'patchCompliance'],
   messages: {
-    compliant: 'No approved patch is missing.',
+    compliant: 'All approved patches are installed.',
     missing:
-      '{{missing}} approved patches are missing, {{failed}} failed and {{rejected}} installed ones are rejected ({{critical}} critical, {{security}} security).',
-    reboot: '{{pending}} patches are installed, but take effect only after a reboot.',
-    nonCompliant: 'Systems Manager reports {{count}} patches as not compliant.',
-    unmanaged: 'There is no evidence of patching: Systems Manager does not manage the instance.',
-    neverReported: 'There is no evidence of patching: no scan and no installation was ever reported.',
-    unclear: 'Systems Manager reports the patch compliance as {{status}}.',
+      'Approved patches: {{missing}} missing, {{failed}} failed to install; {{rejected}} rejected patches are installed ({{critical}} critical, {{security}} security).',
+    nonCompliant: 'Systems Manager reports {{count}} noncompliant patches; {{pending}} installed patches wait for a reboot.',
+    unmanaged: 'Systems Manager does not manage the instance, so patching cannot be proven.',
+    neverReported: 'The instance never reported a patch scan or installation, so patching cannot be proven.',
+    unclear: 'Systems Manager reports the patch compliance status {{status}}.',
     notRunning: 'The instance is {{state}}.',
   },
   rationale:
-    'Most break-ins use holes for which a patch has long been there, and you patch the operating system of your instances yourself.',
+    'Most attacks exploit vulnerabilities that have a patch. You are responsible for patching the operating system of EC2 instances.',
   remediation: {
-    text: 'Let a patch policy scan and install on a schedule, and install what is missing now.',
+    text: 'Create a patch policy that scans and installs on a schedule, and install missing patches now.',
     url: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/patch-manager.html',
-    cli: 'aws ssm send-command --document-name AWS-RunPatchBaseline --instance-ids INSTANCE --parameters Operation=Install',
+    impact: 'AWS-RunPatchBaseline reboots the instance if a patch needs it. Use RebootOption=NoReboot to reboot later.',
+    cli: 'aws ssm send-command --document-name AWS-RunPatchBaseline --instance-ids {{id}} --parameters Operation=Install,RebootOption=NoReboot',
+    console: 'Open Patch Manager in the Systems Manager console.\nChoose Patch now, Scan and install, and select the instance.',
   },
   controls: {
     securityHub: ['SSM.2'],
@@ -36,21 +38,28 @@ export const ssmInstancePatchCompliant = defineRule({
   },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
     if (!isRunning(facts.state)) return notApplicable('notRunning', { state: facts.state });
-    if (facts.managedNode === undefined) return fail('unmanaged');
-    const patches = facts.patchState;
-    const { MissingCount: missing = 0, FailedCount: failed = 0, InstalledRejectedCount: rejected = 0 } = patches ?? {};
-    if (missing + failed + rejected > 0) {
-      const { CriticalNonCompliantCount: critical = 'maybe', SecurityNonCompliantCount: security = 'maybe' } = patches ?? {};
-      const mild = { severity: 'medium', because: 'no critical and no security patch is among them' } as const;
-      const counts = { missing, failed, rejected, critical, security };
-      return fail('missing', counts, critical === 0 && security === 0 ? mild : undefined);
-    }
-    const compliance = facts.patchCompliance;
-    if (compliance === undefined) return patches === undefined ? fail('neverReported') : pass('compliant');
-    if (compliance.status === 'COMPLIANT') return pass('compliant');
-    if (compliance.status !== 'NON_COMPLIANT') return indeterminate('unclear', { status: compliance.status });
-    const pending = patches?.InstalledPendingRebootCount ?? 0;
-    if (pending === 0) return fail('nonCompliant', { count: compliance.nonCompliant });
-    return fail('reboot', { pending }, { severity: 'medium', because: 'the patches are installed and wait for a reboot' });
+    const failure = firstVerdict(
+      () => {
+        const { MissingCount: missing = 0, FailedCount: failed = 0, InstalledRejectedCount: rejected = 0 } = facts.patchState ?? {};
+        if (missing + failed + rejected === 0) return undefined;
+        const { CriticalNonCompliantCount: critical, SecurityNonCompliantCount: security } = facts.patchState ?? {};
+        const counts = { missing, failed, rejected, critical: critical ?? 'unknown', security: security ?? 'unknown' };
+        const because = 'none of the patches is critical or a security patch';
+        return fail('missing', counts, critical === 0 && security === 0 ? { severity: 'medium', because } : undefined);
+      },
+      () => (facts.managedNode === undefined ? fail('unmanaged') : undefined),
+      () => (facts.patchCompliance === undefined && facts.patchState === undefined ? fail('neverReported') : undefined),
+      () => {
+        if (facts.patchCompliance?.status !== 'NON_COMPLIANT') return undefined;
+        const count = facts.patchCompliance.nonCompliant;
+        const pending = () => facts.patchState?.InstalledPendingRebootCount ?? 0;
+        return fail('nonCompliant', { count, pending }, () =>
+          pending() > 0 ? { severity: 'medium', because: 'the patches are installed and wait for a reboot' } : undefined,
+        );
+      },
+    );
+    if (failure !== undefined) return failure;
+    const status = facts.patchCompliance?.status ?? 'COMPLIANT';
+    return status === 'COMPLIANT' ? pass('compliant') : indeterminate('unclear', { status });
   },
 });

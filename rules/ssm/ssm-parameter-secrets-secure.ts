@@ -6,29 +6,38 @@ const words = ['password', 'passwd', 'pwd', 'passphrase', 'secret', 'token', 'cr
 
 export const ssmParameterSecretsSecure = defineRule({
   id: 'ssm-parameter-secrets-secure',
-  title: 'Secrets in Parameter Store should be SecureString',
+  title: 'Parameter Store should store secrets as SecureString',
   resourceType: 'AWS::SSM::Parameter',
   responsibility: 'server-side-encryption',
   severity: 'medium',
   tier: 2,
   facts: ['type', 'keyId'],
   params: {
-    secretNames: strings(words, 'Words in the last part of a name that tell that the value is a secret.'),
-    requireCustomerKey: flag(false, 'Whether secrets have to be encrypted with a key of your own.'),
+    secretNames: strings(words, 'Words in the last part of a name that indicate a secret.'),
+    requireCustomerKey: flag(false, 'Require encryption with a customer managed key.'),
   },
   messages: {
     secure: 'The parameter is a SecureString.',
-    plain: 'The name says that this is a secret, but the parameter is a {{type}}.',
-    awsKey: 'The parameter is a SecureString under the key of AWS, {{key}}.',
-    noSecret: 'The name does not say that this is a secret.',
-    unclear: 'The type of the parameter is {{type}}, which Onus does not know.',
+    plain: 'The name indicates a secret, but the type of the parameter is {{type}}.',
+    awsKey: 'The parameter is encrypted with the AWS managed key {{key}} instead of a customer managed key.',
+    noSecret: 'The name does not indicate a secret.',
+    unclear: 'The parameter has the unknown type {{type}}.',
   },
-  rationale:
-    'A String is shown to everybody who may read parameters, without a KMS key that could refuse, and in every history and export.',
+  rationale: 'Anyone who can read parameters can read a String. A SecureString also requires permission for the KMS key.',
   remediation: {
-    text: 'Create the parameter again as a SecureString, let its readers decrypt it, and replace the value that was exposed.',
+    text: 'Create a new SecureString parameter, allow its readers to decrypt it, delete the old parameter, and rotate the exposed value.',
     url: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/secure-string-parameter-kms-encryption.html',
-    cli: 'aws ssm put-parameter --name NAME --type SecureString --key-id KEY --value VALUE',
+    impact:
+      'The type of an existing parameter cannot be changed: clients must use the new name, or you delete and create the parameter. Clients must decrypt the value.',
+    cli: `aws ssm put-parameter --name NEW_PARAMETER_NAME --type SecureString --key-id KMS_KEY_ID --value file://VALUE_FILE
+aws ssm delete-parameter --name {{id}}`,
+    console:
+      'Open Parameter Store in the Systems Manager console.\nCreate a SecureString parameter and update the clients.\nDelete the old parameter.',
+    terraform: `resource "aws_ssm_parameter" "secret" {
+  name   = "{{id}}"
+  type   = "SecureString"
+  key_id = "KMS_KEY_ID"
+}`,
   },
   controls: {
     cloudsploit: ['ssmEncryptedParameters'],

@@ -4,25 +4,30 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const ssmPatchBaselineApprovesSecurity = defineRule({
   id: 'ssm-patch-baseline-approves-security',
-  title: 'Patch baselines in use should approve security fixes soon',
+  title: 'Patch baselines in use should approve security patches promptly',
   resourceType: 'AWS::SSM::PatchBaseline',
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 3,
   fix: 'patching',
   facts: ['isDefault', 'baseline'],
-  params: { maxApprovalDelayDays: integer(7, 'Most days until a critical or important security patch is approved.') },
+  params: { maxApprovalDelayDays: integer(7, 'Maximum days until a critical or important security patch is approved.') },
   messages: {
     soon: 'Critical and important security patches are approved after {{days}} days.',
-    late: 'Critical and important security patches are approved only after {{days}} days.',
-    never: 'Security patches that are {{severities}} are never approved by a rule.',
-    rejects: 'Security patches are approved in time, but some are rejected: {{rejected}}.',
-    notInUse: 'The baseline is neither a default nor bound to a patch group.',
+    late: 'Critical and important security patches are approved after {{days}} days; the maximum is {{max}} days.',
+    never: 'No approval rule approves {{severities}} security patches.',
+    rejects: 'The baseline rejects patches: {{rejected}}.',
+    notInUse: 'The baseline is neither a default baseline nor assigned to a patch group.',
   },
-  rationale: 'What a baseline does not approve is neither installed nor missed, so the machines look compliant with known holes.',
+  rationale:
+    'Patches that a baseline does not approve are not installed and not reported as missing, so vulnerable instances appear compliant.',
   remediation: {
-    text: 'Add an approval rule for security patches of critical and important severity with a delay of a few days.',
+    text: 'Add an approval rule for critical and important security patches with a delay of a few days.',
     url: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/patch-manager-create-a-patch-baseline.html',
+    impact: 'The next patch operation installs newly approved patches. The command replaces the approval rules of the baseline.',
+    cli: 'aws ssm update-patch-baseline --baseline-id {{id}} --approval-rules file://APPROVAL_RULES_FILE',
+    console:
+      'Open Patch Manager in the Systems Manager console and choose Patch baselines.\nEdit the baseline and add an approval rule for critical and important security patches.',
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
@@ -32,9 +37,9 @@ export const ssmPatchBaselineApprovesSecurity = defineRule({
     const severities = delays.filter(({ days }) => days === undefined).map(({ severity }) => severity.toLowerCase());
     if (severities.length > 0) return fail('never', { severities });
     const days = Math.max(...delays.map((delay) => delay.days ?? 0));
-    if (days > params.maxApprovalDelayDays) return fail('late', { days });
+    if (days > params.maxApprovalDelayDays) return fail('late', { days, max: params.maxApprovalDelayDays });
     const rejected = baseline.rejectedPatches;
     if (rejected.length === 0) return pass('soon', { days });
-    return fail('rejects', { rejected }, { severity: 'low', because: 'single patches are rejected, which may be meant' });
+    return fail('rejects', { rejected }, { severity: 'low', because: 'rejecting single patches may be intended' });
   },
 });

@@ -1,8 +1,7 @@
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
-/** Minutes after which an idle session ends when nothing is set. */
-const defaultIdleMinutes = 20;
+const DEFAULT_IDLE_MINUTES = 20;
 
 export const ssmSessionManagerHardened = defineRule({
   id: 'ssm-session-manager-hardened',
@@ -13,35 +12,38 @@ export const ssmSessionManagerHardened = defineRule({
   tier: 3,
   facts: ['managedNodes', 'sessionPreferences'],
   params: {
-    maxIdleMinutes: integer(20, 'Most minutes a session may be idle.', { min: 1, max: 60 }),
-    maxSessionMinutes: integer(60, 'Most minutes a session may last.', { min: 1, max: 1440 }),
+    maxIdleMinutes: integer(20, 'Maximum idle time of a session in minutes.', { min: 1, max: 60 }),
+    maxSessionMinutes: integer(60, 'Maximum duration of a session in minutes.', { min: 1, max: 1440 }),
   },
   messages: {
-    hardened: 'Sessions are encrypted with a key of your own, logged to {{log}} and end by themselves.',
-    lacking: 'Sessions of this Region lack: {{lacking}}.',
-    noNodes: 'Systems Manager manages no machine in this Region.',
+    hardened: 'Sessions are encrypted with a KMS key, logged to {{log}}, and time out.',
+    lacking: 'The Session Manager preferences of the Region do not include: {{lacking}}.',
+    noNodes: 'Systems Manager does not manage nodes in the Region.',
   },
-  rationale:
-    'A session is a shell on your machines: without a log nobody knows what was typed, and one that never ends waits for whoever finds it.',
+  rationale: 'A session is a shell on an instance. Without a log you cannot investigate commands, and an open session can be taken over.',
   remediation: {
-    text: 'Set a KMS key, an encrypted log target, an idle timeout and a maximum duration in the preferences of Session Manager.',
+    text: 'Configure a KMS key, an encrypted log destination, an idle timeout and a maximum duration in the Session Manager preferences.',
     url: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-getting-started-configure-preferences.html',
+    impact: 'New sessions fail if users or instances may not use the KMS key. Running sessions are not affected.',
+    cli: "aws ssm update-document --name SSM-SessionManagerRunShell --content file://PREFERENCES_FILE --document-version '$LATEST'",
+    console:
+      'Open Session Manager in the Systems Manager console.\nChoose Preferences, Edit, and set KMS encryption, logging, idle timeout and maximum duration.',
   },
   controls: {
     cloudsploit: ['ssmSessionDuration'],
   },
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
     if (facts.managedNodes === 0) return notApplicable('noNodes');
-    const set = facts.sessionPreferences ?? {};
-    const toBucket = Boolean(set.s3BucketName) && set.s3EncryptionEnabled === true;
-    const toGroup = Boolean(set.cloudWatchLogGroupName) && set.cloudWatchEncryptionEnabled === true;
+    const preferences = facts.sessionPreferences ?? {};
+    const toBucket = Boolean(preferences.s3BucketName) && preferences.s3EncryptionEnabled === true;
+    const toGroup = Boolean(preferences.cloudWatchLogGroupName) && preferences.cloudWatchEncryptionEnabled === true;
     const lacking = [
-      set.kmsKeyId ? [] : 'a KMS key',
+      preferences.kmsKeyId ? [] : 'a KMS key',
       toBucket || toGroup ? [] : 'an encrypted log',
-      Number(set.idleSessionTimeout || defaultIdleMinutes) <= params.maxIdleMinutes ? [] : 'a short idle timeout',
-      Number(set.maxSessionDuration || Number.NaN) <= params.maxSessionMinutes ? [] : 'a maximum duration',
+      Number(preferences.idleSessionTimeout || DEFAULT_IDLE_MINUTES) <= params.maxIdleMinutes ? [] : 'a short idle timeout',
+      Number(preferences.maxSessionDuration || Number.NaN) <= params.maxSessionMinutes ? [] : 'a maximum duration',
     ].flat();
     if (lacking.length > 0) return fail('lacking', { lacking });
-    return pass('hardened', { log: (toBucket ? set.s3BucketName : set.cloudWatchLogGroupName) ?? '' });
+    return pass('hardened', { log: (toBucket ? preferences.s3BucketName : preferences.cloudWatchLogGroupName) ?? '' });
   },
 });

@@ -12,9 +12,20 @@ export const contactsData = (contacts: readonly AlternateContact[]): ServiceData
         throw awsError('ResourceNotFoundException', 404, 'No contact of the inputted alternate contact type found.');
       return { AlternateContact: contact };
     },
+    GetContactInformation: () => ({
+      ContactInformation: {
+        FullName: 'Meridian Outfitters',
+        CompanyName: 'Meridian Outfitters Ltd',
+        PhoneNumber: '+353 1 555 0100',
+        AddressLine1: '1 Harbour Road',
+        City: 'Dublin',
+        PostalCode: 'D01 X000',
+        CountryCode: 'IE',
+      },
+    }),
   });
 
-/** There is somebody for bills, but nobody for security. */
+/** A billing contact is registered, but operations and security contacts are not. */
 export const sampleContacts: readonly AlternateContact[] = [
   {
     AlternateContactType: 'BILLING',

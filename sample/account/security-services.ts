@@ -7,18 +7,19 @@ import { service } from '../endpoint/service.ts';
 import type { ServiceData } from '../endpoint/types.ts';
 import { company } from './company.ts';
 
-/** Macie, Inspector and Security Hub in one Region; what is missing is not on. */
+/** Macie, Inspector and Security Hub in one Region; a missing service is not enabled. */
 export interface SecurityServices {
   readonly macie?: {
     readonly status: MacieStatus;
     readonly discovery: AutomatedDiscoveryStatus;
-    /** What it knows of buckets. */
+    /** Its data about buckets. */
     readonly buckets: readonly BucketMetadata[];
   };
   readonly inspector?: {
     readonly ec2: Status;
+    readonly ecr: Status;
     readonly lambda: Status;
-    /** Grave findings with a fix: the days since they were first seen, by title. */
+    /** Critical findings with a fix: days since they were first seen, by title. */
     readonly findings: Readonly<Record<string, number>>;
   };
   /** States of the standards that are on, by ARN without Region. */
@@ -40,6 +41,7 @@ export function securityServicesData(byRegion: Readonly<Record<string, SecurityS
     service('macie2')({
       GetMacieSession: (_input, { region }) => ({ status: macieOf(region).status, createdAt: company.daysAgo(400) }),
       GetAutomatedDiscoveryConfiguration: (_input, { region }) => ({ status: macieOf(region).discovery }),
+      ListAutomatedDiscoveryAccounts: (_input, { region, accountId }) => ({ items: [{ accountId, status: macieOf(region).discovery }] }),
       DescribeBuckets: ({ maxResults, nextToken }, { region }) => {
         const { items, nextToken: next } = page(macieOf(region).buckets, { token: nextToken, max: maxResults, defaultMax: 50 });
         return { buckets: items.map((bucket) => ({ accountId: company.accountId, ...bucket })), nextToken: next };
@@ -47,8 +49,8 @@ export function securityServicesData(byRegion: Readonly<Record<string, SecurityS
     }),
     service('inspector2')({
       BatchGetAccountStatus: (_input, { region, accountId }) => {
-        const { ec2 = 'DISABLED', lambda = 'DISABLED' } = byRegion[region]?.inspector ?? {};
-        const resourceState = { ec2: inspectorState(ec2), ecr: inspectorState('DISABLED'), lambda: inspectorState(lambda) };
+        const { ec2 = 'DISABLED', ecr = 'DISABLED', lambda = 'DISABLED' } = byRegion[region]?.inspector ?? {};
+        const resourceState = { ec2: inspectorState(ec2), ecr: inspectorState(ecr), lambda: inspectorState(lambda) };
         return { accounts: [{ accountId, state: inspectorState(ec2), resourceState }], failedAccounts: [] };
       },
       ListFindings: ({ maxResults, nextToken }, { region, accountId }) => {
@@ -71,6 +73,19 @@ export function securityServicesData(byRegion: Readonly<Record<string, SecurityS
               resources: [{ id: 'i-0a1b2c3d4e5f60718', type: 'AWS_EC2_INSTANCE' }],
             }),
           ),
+          nextToken: next,
+        };
+      },
+    }),
+    service('ecr')({
+      DescribeRepositories: ({ maxResults, nextToken }, { region, accountId }) => {
+        const names = region === company.regions[0] ? ['storefront', 'orders'] : [];
+        const { items, nextToken: next } = page(names, { token: nextToken, max: maxResults, defaultMax: 100 });
+        return {
+          repositories: items.map((repositoryName) => ({
+            repositoryName,
+            repositoryArn: `arn:aws:ecr:${region}:${accountId}:repository/${repositoryName}`,
+          })),
           nextToken: next,
         };
       },
@@ -111,7 +126,12 @@ export const sampleSecurityServices: Readonly<Record<string, SecurityServices>> 
       discovery: 'ENABLED',
       buckets: [watched('meridian-invoices', 92), watched('meridian-orders-exports', 78), watched('meridian-product-images', 1)],
     },
-    inspector: { ec2: 'ENABLED', lambda: 'ENABLED', findings: { 'CVE-2026-21043 - openssl': 61, 'CVE-2026-30118 - linux-aws': 4 } },
+    inspector: {
+      ec2: 'ENABLED',
+      ecr: 'ENABLED',
+      lambda: 'ENABLED',
+      findings: { 'CVE-2026-21043 - openssl': 61, 'CVE-2026-30118 - linux-aws': 4 },
+    },
     securityHub: { 'aws-foundational-security-best-practices/v/1.0.0': 'READY', 'pci-dss/v/4.0.1': 'PENDING' },
   },
   [frankfurt]: {
@@ -126,7 +146,7 @@ export const sampleSecurityServices: Readonly<Record<string, SecurityServices>> 
         },
       ],
     },
-    inspector: { ec2: 'ENABLED', lambda: 'ENABLED', findings: {} },
+    inspector: { ec2: 'ENABLED', ecr: 'DISABLED', lambda: 'ENABLED', findings: {} },
   },
   [virginia]: { securityHub: {} },
 };

@@ -30,6 +30,7 @@ export const services = {
   dlm: entry(() => import('@aws-sdk/client-dlm')),
   dynamodb: entry(() => import('@aws-sdk/client-dynamodb')),
   ec2: entry(() => import('@aws-sdk/client-ec2')),
+  ecr: entry(() => import('@aws-sdk/client-ecr')),
   elasticbeanstalk: entry(() => import('@aws-sdk/client-elastic-beanstalk')),
   emr: entry(() => import('@aws-sdk/client-emr'), { signingNames: ['elasticmapreduce'], iamPrefix: 'elasticmapreduce' }),
   events: entry(() => import('@aws-sdk/client-eventbridge')),

@@ -11,6 +11,7 @@ import { configService } from './config/service.ts';
 import { dynamodbService } from './dynamodb/service.ts';
 import { ebsService } from './ebs/service.ts';
 import { ec2Service } from './ec2/service.ts';
+import { ecrService } from './ecr/service.ts';
 import { elasticbeanstalkService } from './elasticbeanstalk/service.ts';
 import { emrService } from './emr/service.ts';
 import { eventsService } from './events/service.ts';
@@ -60,6 +61,7 @@ export const services: readonly Service[] = [
   accountService,
   accessanalyzerService,
   cloudwatchService,
+  ecrService,
   eventsService,
   inspectorService,
   logsService,

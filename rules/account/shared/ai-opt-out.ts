@@ -1,6 +1,6 @@
 /**
- * Services that the AI services opt-out policy in effect leaves opted in; `default` stands for all it does not name, and is opted in
- * when it is not named itself. `undefined`: the policy cannot be understood.
+ * Services that the AI services opt-out policy in effect does not opt out of; `default` means all services that it does not name.
+ * `undefined`: the policy is malformed.
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_ai-opt-out_syntax.html
  */
 export function aiOptOut(policy: string): readonly string[] | undefined {

@@ -2,7 +2,7 @@ import type { AlarmedFilter } from '../../../src/services/cloudtrail/facts.ts';
 import type { Json } from '../../../src/core/to-json.ts';
 import { filterMatches } from './log-filter.ts';
 
-/** A kind of change that somebody should hear of at once, with events of CloudTrail that it shows in. */
+/** A type of change that needs an alarm, with CloudTrail events that it causes. */
 interface Change {
   readonly name: string;
   readonly events: readonly Json[];
@@ -114,7 +114,7 @@ const changes: readonly Change[] = [
   },
 ];
 
-/** Recorded where the organization is managed. */
+/** CloudTrail records these events in the management account. */
 const organizationChange: Change = {
   name: 'the organization',
   events: calls(
@@ -125,34 +125,34 @@ const organizationChange: Change = {
   ),
 };
 
-/** How far alarms on metric filters tell of each kind of change. */
+/** Types of change by the state of their alarms. */
 export interface ChangeAlarms {
   readonly covered: readonly string[];
-  /** For each kind that is not covered, what is missing. */
+  /** Types of change without a notifying alarm. */
   readonly missing: readonly string[];
-  /** Kinds that may be covered: who hears of the alarm, or what the filter lets through, is not known. */
+  /** Types of change that may be covered: the alarm actions or the filter could not be evaluated. */
   readonly unknown: readonly string[];
 }
 
-/** A kind of change is covered when each of its events gets through some filter whose alarm reaches somebody. */
+/** A type of change is covered if each of its events matches a metric filter with a notifying alarm. */
 export function changeAlarms(filters: readonly AlarmedFilter[], managesOrganization: boolean): ChangeAlarms {
   const covered: string[] = [];
   const missing: string[] = [];
   const unknown: string[] = [];
   for (const { name, events } of managesOrganization ? [...changes, organizationChange] : changes) {
     const best = events.map((event) => bestOf(filters, event));
-    if (best.every((state) => state === 'reaches somebody')) covered.push(name);
-    else if (best.every((state) => state === 'reaches somebody' || state === 'unknown')) unknown.push(name);
+    if (best.every((state) => state === 'notifies')) covered.push(name);
+    else if (best.every((state) => state === 'notifies' || state === 'unknown')) unknown.push(name);
     else missing.push(name);
   }
   return { covered, missing, unknown };
 }
 
-function bestOf(filters: readonly AlarmedFilter[], event: Json): 'reaches somebody' | 'unknown' | 'nobody' {
+function bestOf(filters: readonly AlarmedFilter[], event: Json): 'notifies' | 'unknown' | 'none' {
   const alarms = filters.flatMap(({ pattern, alarm }) => {
     const matches = filterMatches(pattern, event);
     if (matches === false || alarm === 'none' || alarm === 'silent') return [];
-    return [matches === undefined ? 'unknown' : alarm];
+    return [matches === undefined ? 'unknown' : alarm === 'reaches somebody' ? 'notifies' : alarm];
   });
-  return alarms.includes('reaches somebody') ? 'reaches somebody' : alarms.includes('unknown') ? 'unknown' : 'nobody';
+  return alarms.includes('notifies') ? 'notifies' : alarms.includes('unknown') ? 'unknown' : 'none';
 }

@@ -2,8 +2,8 @@ import type { Json } from '../../../src/core/to-json.ts';
 import { wildcardMatches } from '../../../src/util/wildcard.ts';
 
 /**
- * Whether a filter pattern of Amazon CloudWatch Logs for JSON events, such as `{ $.eventName = "StopLogging" }`, lets an event through.
- * `undefined`: the pattern is none for JSON, or cannot be understood.
+ * Whether a filter pattern of Amazon CloudWatch Logs for JSON events, such as `{ $.eventName = "StopLogging" }`, matches an event.
+ * `undefined`: the pattern is not a JSON pattern, or it is malformed.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html
  */
 export function filterMatches(pattern: string, event: Json): boolean | undefined {
@@ -107,7 +107,7 @@ function isTest(path: readonly string[], wanted: string): Test {
   return (event) => valueAt(event, path) === value;
 }
 
-/** A field that is not there equals nothing, and differs from nothing either. */
+/** A missing field satisfies neither an equality nor an inequality. */
 function comparison(path: readonly string[], operator: string, written: string): Test {
   const wanted = written.startsWith('"') ? written.slice(1, -1).replace(/\\(.)/g, '$1') : written;
   const compare = comparisons[operator];

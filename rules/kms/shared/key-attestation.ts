@@ -17,7 +17,7 @@ export interface Attestation {
   readonly asked: boolean;
   /** Statements that give plaintext without it. */
   readonly open: readonly string[];
-  /** A Deny refuses whoever does not attest, so that not even a grant avoids it. */
+  /** A Deny applies to all requests without attestation, including those that grants allow. */
   readonly enforced: boolean;
   /** The measurements that are accepted. */
   readonly measurements: readonly string[];
@@ -42,7 +42,7 @@ export function attestationOf(policy: PolicyDocument, arn: string): Attestation 
   };
 }
 
-/** Whether a Deny refuses everybody whose attestation is missing or shows none of the measurements. */
+/** Whether a Deny applies to everyone without an attestation of one of the measurements. */
 const isGuard = (statement: Statement, arn: string): boolean =>
   statement.effect === 'Deny' &&
   statement.principals?.everyone === true &&

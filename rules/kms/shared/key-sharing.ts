@@ -17,7 +17,7 @@ export interface KeySharing {
   readonly everything: readonly string[];
   /** They may both manage the key and use it on data. */
   readonly managingAndUsing: readonly string[];
-  /** Somebody who is trusted may change the policy. */
+  /** A trusted principal can change the policy. */
   readonly manageable: boolean;
 }
 

@@ -1,1 +1,1 @@
-export { AccountClient, GetAlternateContactCommand } from '@aws-sdk/client-account';
+export { AccountClient, GetAlternateContactCommand, GetContactInformationCommand } from '@aws-sdk/client-account';

@@ -10,7 +10,7 @@ import { clusters, instances as databases } from '../rds/shared-reads.ts';
 import { ownBuckets } from '../s3/shared-reads.ts';
 import { taggedTypes } from '../tagging/tags.ts';
 
-/** Types of resources that hold data or run code, as their ARNs name them. */
+/** Types of resources that hold data or run code, by ARN service and type. */
 const types: ReadonlySet<string> = new Set([
   'dynamodb:table',
   'ec2:instance',
@@ -37,7 +37,7 @@ const types: ReadonlySet<string> = new Set([
   'sqs',
 ]);
 
-/** How many there are of the types whose resources are listed anyway, tagged or not. */
+/** Number of resources of the types that collectors list, tagged or not. */
 const counted: Readonly<Record<string, SharedRead<number>>> = {
   's3:bucket': count('s3:bucket', ownBuckets, (items, of) => items.filter(({ region }) => region === of).length),
   'ec2:instance': count('ec2:instance', instances, (items) => items.filter(({ State }) => State?.Name !== 'terminated').length),
@@ -62,8 +62,8 @@ function count<S>(type: string, from: SharedRead<S>, howMany: (items: S, region:
 }
 
 /**
- * What of the account is in a Region and holds data or runs code. Where some of it cannot be read, the rest still shows that the Region
- * is used; only when nothing was found does the failure count.
+ * Resources of the account in a Region that hold data or run code. If some reads fail, the others still prove that the Region is used;
+ * a failure counts only if no resource was found.
  */
 export const dataStores: SharedRead<Readonly<Record<string, DataStoreCount>>> = {
   name: 'dataStores',

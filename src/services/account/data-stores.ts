@@ -5,7 +5,7 @@ import { functions } from '../lambda/shared-reads.ts';
 import { ownBuckets } from '../s3/shared-reads.ts';
 import { dataStores } from './data-store-reads.ts';
 
-/** What of the account is in each Region. */
+/** Numbers of resources in each Region. */
 export const dataStoreAccountFacts: AccountFactReads<'dataStores' | 'bucketCount' | 'instanceCount' | 'functionCount'> = {
   dataStores: shared(dataStores, (found) => found ?? {}),
   bucketCount: shared(ownBuckets, (buckets, account) => buckets?.filter(({ region }) => region === account.region).length ?? 0),

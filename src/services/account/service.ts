@@ -10,16 +10,16 @@ export const accountService = defineService({
   model: {
     category: 'account',
     sources: [],
-    reason: 'Settings and contacts of the account itself, which belong to no single service.',
+    reason: 'Settings and contacts of the account itself, which do not belong to a single service.',
     cloudFormation: [],
     coverage: {
       'client-side-encryption': attested('How each class of data is encrypted on the client.'),
       'server-side-encryption': evaluatedBy(
-        'Each service is judged.',
+        'The rules of each service evaluate it.',
         'ebs-account-default-encryption-enabled',
         's3-bucket-kms-encryption',
       ),
-      'network-traffic-protection': evaluatedBy('Each service is judged.', 's3-bucket-tls-enforced', 'rds-tls-enforced'),
+      'network-traffic-protection': evaluatedBy('The rules of each service evaluate it.', 's3-bucket-tls-enforced', 'rds-tls-enforced'),
     },
   },
   accountFacts: { global: contactAccountFacts, regional: dataStoreAccountFacts },

@@ -12,7 +12,7 @@ export const inspectorAccountFacts: AccountFactReads<'inspector' | 'inspectorFin
     input: ({ id }) => ({ accountIds: [id] }),
     value: ({ accounts }) => {
       const state = accounts?.[0]?.resourceState;
-      if (state === undefined) return notReported('the answer does not tell of this account');
+      if (state === undefined) return notReported('the response does not contain the account');
       return Object.fromEntries(
         (['ec2', 'ecr', 'lambda', 'lambdaCode'] as const).flatMap((kind) => {
           const status = state[kind]?.status;
@@ -23,7 +23,7 @@ export const inspectorAccountFacts: AccountFactReads<'inspector' | 'inspectorFin
   }),
   inspectorFindings: perResourceCalls([apiCalls(inspector, 'ListFindings')], async (aws, { id }) => {
     const input = {
-      // A delegated administrator is told of its members' findings too.
+      // A delegated administrator also receives findings of its members.
       filterCriteria: {
         awsAccountId: [equals(id)],
         findingStatus: [equals('ACTIVE')],
@@ -33,10 +33,10 @@ export const inspectorAccountFacts: AccountFactReads<'inspector' | 'inspectorFin
       sortCriteria: { field: 'FIRST_OBSERVED_AT' as const, sortOrder: 'ASC' as const },
       maxResults: 100,
     };
-    // The first page that holds any: the oldest findings are what matters.
+    // The first page with findings is enough: findings are sorted by age, oldest first.
     for await (const { findings = [] } of aws.pages(inspector, 'ListFindings', input, 'nextToken')) {
       if (findings.length === 0) continue;
-      return findings.flatMap(({ title = 'a finding without a title', firstObservedAt, resources: [resource] = [] }) =>
+      return findings.flatMap(({ title = 'untitled finding', firstObservedAt, resources: [resource] = [] }) =>
         firstObservedAt === undefined ? [] : [{ title, resource: resource?.id ?? 'unknown', firstSeenAt: toJson(firstObservedAt) }],
       );
     }

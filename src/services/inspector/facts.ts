@@ -1,16 +1,16 @@
-/** A grave finding of Amazon Inspector for which there is a fix. */
+/** A critical finding of Amazon Inspector with an available fix. */
 export interface InspectorFinding {
   readonly title: string;
-  /** Id of the resource it is about. */
+  /** ID of the affected resource. */
   readonly resource: string;
   /** ISO 8601. */
   readonly firstSeenAt: string;
 }
 
 interface InspectorAccountFacts {
-  /** Regional. State of Amazon Inspector by what it scans: `ec2`, `ecr`, `lambda`, `lambdaCode`. */
+  /** Regional. Status of Amazon Inspector by scan type: `ec2`, `ecr`, `lambda`, `lambdaCode`. */
   inspector: Readonly<Record<string, string>>;
-  /** Regional. The hundred that have been open longest, oldest first. */
+  /** Regional. Up to 100 active findings, oldest first. */
   inspectorFindings: readonly InspectorFinding[];
 }
 

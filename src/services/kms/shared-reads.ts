@@ -32,7 +32,7 @@ export const aliasesByKey = derivedRead('kms:ListAliases by key', keyAliases, (a
 export const managedKey = (name: `aws/${string}`): SharedRead<string | undefined> =>
   derivedRead(`kms:ListAliases of ${name}`, keyAliases, (aliases) => aliases.find((alias) => alias.name === `alias/${name}`)?.keyId);
 
-/** A key by its ARN, whoever asks; `undefined`: there is no such key any more. `KeyManager` says whether it is AWS's or the customer's. */
+/** A key by its ARN; `undefined`: the key does not exist. `KeyManager` is `AWS` or `CUSTOMER`. */
 export const keyMetadata: KeyedRead<KeyMetadata> = {
   name: 'kms:DescribeKey',
   apiCalls: [apiCalls(kms, 'DescribeKey')],

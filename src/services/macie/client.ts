@@ -2,5 +2,6 @@ export {
   DescribeBucketsCommand,
   GetAutomatedDiscoveryConfigurationCommand,
   GetMacieSessionCommand,
+  ListAutomatedDiscoveryAccountsCommand,
   Macie2Client,
 } from '@aws-sdk/client-macie2';

@@ -5,8 +5,8 @@ import { ReadFailure } from '../../core/read-failure.ts';
 import { macie } from './clients.ts';
 
 /**
- * What Macie answers; `undefined` when it is not enabled in the Region. Macie says so by the code of a denied call, so that only its words
- * tell the two apart (https://docs.aws.amazon.com/macie/latest/APIReference/macie.html).
+ * Returns the response; `undefined` if Macie is not enabled in the Region. Macie reports this with the error code of a denied call, so only
+ * the message distinguishes the two (https://docs.aws.amazon.com/macie/latest/APIReference/macie.html).
  */
 export async function unlessDisabled<V>(answer: Promise<V>): Promise<V | undefined> {
   try {
@@ -17,7 +17,7 @@ export async function unlessDisabled<V>(answer: Promise<V>): Promise<V | undefin
   }
 }
 
-/** What Macie knows of the buckets of a Region, by name; `undefined`: it is not enabled there. */
+/** Data of Macie about the buckets of a Region by name; `undefined`: Macie is not enabled there. */
 export const macieBuckets: SharedRead<ReadonlyMap<string, BucketMetadata>> = {
   name: 'macie2:DescribeBuckets',
   scope: 'regional',

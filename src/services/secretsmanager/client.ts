@@ -1,1 +1,1 @@
-export { ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+export { GetResourcePolicyCommand, ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';

@@ -3,14 +3,18 @@ interface SecretsManagerFacts {
     rotationEnabled: boolean;
     /** ISO 8601; absent: never. */
     lastRotatedAt?: string;
-    /** ISO 8601; absent: rotation is off, or AWS does not say. */
+    /** ISO 8601; absent: rotation is turned off, or AWS does not report it. */
     nextRotationAt?: string;
     /** ISO 8601. */
     createdAt: string;
-    /** Service that made it and rotates it, such as `rds`. */
+    /** AWS service that manages the secret, such as `rds`; not every such service rotates its secrets. */
     owningService?: string;
-    /** Region of the secret that this one is a replica of, or of this secret itself when it has replicas. */
+    /** Region of the primary secret; absent: the secret is not replicated. */
     primaryRegion?: string;
+    /** Resource policy; absent: the secret does not have one. */
+    policy?: string;
+    /** Organization of the account; absent: the account does not belong to one. */
+    organizationId?: string;
   };
 }
 

@@ -2,10 +2,11 @@ import type { SecretListEntry } from '@aws-sdk/client-secrets-manager';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
-import { fromListing, listing, tagsOf } from '../../core/fact-reads.ts';
+import { deletionCheck, fromListing, listing, perResource, tagsOf } from '../../core/fact-reads.ts';
+import { organizationId } from '../organizations/shared-reads.ts';
 import { secretsManager } from './clients.ts';
 
-/** Secrets that are not about to be deleted. What they hold is never read. */
+/** Secrets that are not scheduled for deletion. Their values are never read. */
 export const secretCollector = defineCollector<'AWS::SecretsManager::Secret', SecretListEntry>({
   type: 'AWS::SecretsManager::Secret',
   service: 'account',
@@ -19,13 +20,23 @@ export const secretCollector = defineCollector<'AWS::SecretsManager::Secret', Se
       return arn === undefined || id === undefined ? undefined : { id, arn, name: id, tags: tagsOf(raw.Tags), raw };
     },
   }),
+  deletion: deletionCheck(secretsManager, 'ListSecrets', {
+    errorCodes: ['ResourceNotFoundException'],
+    input: ({ id }) => ({ Filters: [{ Key: 'name' as const, Values: [id] }] }),
+    ids: ({ SecretList = [] }) => SecretList.map(({ Name }) => Name),
+  }),
   facts: {
-    // Only rotation that was switched on is spoken of (https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_SecretListEntry.html).
+    // AWS returns the field only if rotation was turned on (https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_SecretListEntry.html).
     rotationEnabled: fromListing(({ RotationEnabled }) => RotationEnabled === true),
     lastRotatedAt: fromListing(({ LastRotatedDate }) => toJson(LastRotatedDate)),
     nextRotationAt: fromListing(({ NextRotationDate }) => toJson(NextRotationDate)),
-    createdAt: fromListing(({ CreatedDate }) => toJson(CreatedDate ?? notReported('the answer does not say when the secret was made'))),
+    createdAt: fromListing(({ CreatedDate }) => toJson(CreatedDate ?? notReported('the response does not contain the creation date'))),
     owningService: fromListing(({ OwningService }) => OwningService),
     primaryRegion: fromListing(({ PrimaryRegion }) => PrimaryRegion),
+    policy: perResource(secretsManager, 'GetResourcePolicy', {
+      input: ({ arn }) => ({ SecretId: arn }),
+      value: ({ ResourcePolicy }) => ResourcePolicy,
+    }),
+    organizationId,
   },
 });

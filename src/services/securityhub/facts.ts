@@ -1,4 +1,4 @@
-/** A standard of Security Hub that is switched on. */
+/** An enabled standard of Security Hub. */
 export interface SecurityStandard {
   /** Such as `aws-foundational-security-best-practices/v/1.0.0`. */
   readonly name: string;

@@ -3,7 +3,7 @@ import type { SecurityStandard } from './facts.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
 import { securityHub } from './clients.ts';
 
-/** Standards of Security Hub that are on in a Region; `undefined`: Security Hub itself is not. */
+/** Enabled standards of Security Hub in a Region; `undefined`: Security Hub is not enabled. */
 export const securityStandards: SharedRead<readonly SecurityStandard[]> = {
   name: 'securityhub:GetEnabledStandards',
   scope: 'regional',

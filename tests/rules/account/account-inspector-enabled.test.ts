@@ -5,23 +5,29 @@ const finding = (days: number) => ({ title: 'CVE-2026-1234 - openssl', resource:
 
 testRule(accountInspectorEnabled, {
   base: {
-    inspector: { ec2: 'ENABLED', ecr: 'DISABLED', lambda: 'ENABLED', lambdaCode: 'DISABLED' },
+    inspector: { ec2: 'ENABLED', ecr: 'ENABLED', lambda: 'ENABLED', lambdaCode: 'DISABLED' },
     instanceCount: 2,
+    repositoryCount: 1,
     functionCount: 4,
     inspectorFindings: [],
   },
   pass: [
-    { name: 'scans without findings', message: 'scans', evidence: { scans: ['ec2', 'lambda'] } },
+    { name: 'scans without findings', message: 'scans', evidence: { scans: ['ec2', 'ecr', 'lambda'] } },
     { name: 'findings that are young', facts: { inspectorFindings: [finding(15)] } },
     {
       name: 'no functions',
-      facts: { inspector: { ec2: 'ENABLED', lambda: 'DISABLED' }, functionCount: 0 },
-      evidence: { scans: ['ec2'] },
+      facts: { inspector: { ec2: 'ENABLED', ecr: 'ENABLED', lambda: 'DISABLED' }, functionCount: 0 },
+      evidence: { scans: ['ec2', 'ecr'] },
     },
     {
       name: 'no instances',
-      facts: { inspector: { ec2: 'DISABLED', lambda: 'ENABLED' }, instanceCount: 0 },
-      evidence: { scans: ['lambda'] },
+      facts: { inspector: { ec2: 'DISABLED', ecr: 'ENABLED', lambda: 'ENABLED' }, instanceCount: 0 },
+      evidence: { scans: ['ecr', 'lambda'] },
+    },
+    {
+      name: 'no repositories',
+      facts: { inspector: { ec2: 'ENABLED', ecr: 'DISABLED', lambda: 'ENABLED' }, repositoryCount: 0 },
+      evidence: { scans: ['ec2', 'lambda'] },
     },
   ],
   fail: [
@@ -29,11 +35,16 @@ testRule(accountInspectorEnabled, {
       name: 'off',
       facts: { inspector: { ec2: 'DISABLED', lambda: 'DISABLED' } },
       message: 'off',
-      evidence: { missing: ['ec2', 'lambda'] },
+      evidence: { missing: ['ec2', 'ecr', 'lambda'] },
     },
-    { name: 'suspended', facts: { inspector: { ec2: 'SUSPENDED', lambda: 'ENABLED' } }, evidence: { missing: ['ec2'] } },
-    { name: 'not told of', facts: { inspector: { ec2: 'ENABLED' } }, evidence: { missing: ['lambda'] } },
-    { name: 'images too', params: { scans: ['ecr'] }, evidence: { missing: ['ecr'] } },
+    { name: 'suspended', facts: { inspector: { ec2: 'SUSPENDED', ecr: 'ENABLED', lambda: 'ENABLED' } }, evidence: { missing: ['ec2'] } },
+    { name: 'scan type without a status', facts: { inspector: { ec2: 'ENABLED', ecr: 'ENABLED' } }, evidence: { missing: ['lambda'] } },
+    {
+      name: 'repositories are not scanned by default',
+      facts: { inspector: { ec2: 'ENABLED', ecr: 'DISABLED', lambda: 'ENABLED' } },
+      evidence: { missing: ['ecr'] },
+    },
+    { name: 'Lambda code on request', params: { scans: ['lambdaCode'] }, evidence: { missing: ['lambdaCode'] } },
     {
       name: 'findings that are old',
       facts: { inspectorFindings: [finding(40), finding(16), finding(2)] },
@@ -41,5 +52,5 @@ testRule(accountInspectorEnabled, {
       evidence: { count: 2, days: 15, example: 'CVE-2026-1234 - openssl on i-0123456789abcdef0' },
     },
   ],
-  notApplicable: [{ name: 'nothing to scan', facts: { instanceCount: 0, functionCount: 0 }, message: 'nothing' }],
+  notApplicable: [{ name: 'nothing to scan', facts: { instanceCount: 0, repositoryCount: 0, functionCount: 0 }, message: 'nothing' }],
 });

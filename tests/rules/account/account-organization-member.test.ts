@@ -11,6 +11,13 @@ testRule(accountOrganizationMember, {
     { name: 'a member sees no delegates', facts: { delegatedAdministrators: undefined }, params: { trustedDelegates: ['444455556666'] } },
   ],
   fail: [
+    {
+      name: 'one delegated administrator is not trusted',
+      facts: { delegatedAdministrators: ['777788889999', '999900001111'] },
+      params: { trustedDelegates: ['777788889999', '444455556666'] },
+      message: 'delegates',
+      evidence: { accounts: ['999900001111'] },
+    },
     { name: 'no organization', facts: { organization: undefined, delegatedAdministrators: undefined }, message: 'alone', severity: 'high' },
     { name: 'consolidated billing', facts: { organization: { ...organization, featureSet: 'CONSOLIDATED_BILLING' } }, message: 'billing' },
     {

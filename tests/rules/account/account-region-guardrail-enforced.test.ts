@@ -13,17 +13,41 @@ const only = (...regions: string[]) => ({
     Condition: { StringNotEquals: { 'aws:RequestedRegion': regions } },
   }),
 });
+const exempting = (...NotAction: string[]) => ({
+  name: 'exempting',
+  document: policyText({
+    Effect: 'Deny',
+    NotAction,
+    Resource: '*',
+    Condition: { StringNotEquals: { 'aws:RequestedRegion': ['eu-west-1'] } },
+  }),
+});
 const params = { approvedRegions: ['eu-west-1', 'eu-central-1'] };
 
 testRule(accountRegionGuardrailEnforced, {
   base: { organization, rootPolicies: [full, only('eu-west-1')] },
   pass: [
-    { name: 'fewer Regions than approved', params, message: 'enforced', evidence: { policy: 'only-1', except: ['iam:*'] } },
+    { name: 'fewer Regions than approved', params, message: 'enforced', evidence: { policy: 'only-1', exempt: ['iam:*'] } },
     { name: 'the narrowest of two', facts: { rootPolicies: [only('eu-west-1', 'us-east-1'), only('eu-west-1')] }, params },
   ],
   fail: [
     { name: 'no guardrail', facts: { rootPolicies: [full] }, params, message: 'none', evidence: { policies: ['FullAWSAccess'] } },
     { name: 'no policy', facts: { rootPolicies: [] }, params, message: 'none' },
+    {
+      name: 'Regional services are exempt',
+      facts: { rootPolicies: [exempting('ec2:*', 's3:*', 'rds:*')] },
+      params,
+      message: 'gaps',
+      severity: 'high',
+      evidence: { gaps: ['ec2:*', 's3:*', 'rds:*'] },
+    },
+    {
+      name: 'an unknown service is exempt',
+      facts: { rootPolicies: [exempting('newservice:*')] },
+      params,
+      message: 'unknown',
+      severity: 'low',
+    },
     {
       name: 'too wide',
       facts: { rootPolicies: [only('eu-west-1', 'us-east-1')] },
@@ -34,12 +58,19 @@ testRule(accountRegionGuardrailEnforced, {
   ],
   notApplicable: [
     { name: 'no Region was ruled out', facts: { rootPolicies: [full] }, message: 'anywhere' },
-    { name: 'no organization', facts: { organization: undefined, rootPolicies: undefined }, params, message: 'alone' },
+    {
+      name: 'no organization',
+      facts: { organization: undefined, rootPolicies: undefined },
+      params,
+      message: 'notManaging',
+      evidence: { account: 'none' },
+    },
     {
       name: 'a member',
       facts: { organization: { ...organization, managementAccount: '444455556666' }, rootPolicies: undefined },
       params,
-      message: 'member',
+      message: 'notManaging',
+      evidence: { account: '444455556666' },
     },
   ],
 });

@@ -7,12 +7,22 @@ testRule(accountSecretsRotated, {
     { name: 'rotated lately', message: 'rotated' },
     { name: 'on the last day', facts: { lastRotatedAt: daysAgo(90) } },
     { name: 'new', facts: { lastRotatedAt: undefined, createdAt: daysAgo(3) }, message: 'new' },
-    { name: 'managed by a service', facts: { owningService: 'rds', rotationEnabled: false, lastRotatedAt: undefined }, message: 'managed' },
+    {
+      name: 'managed by a service',
+      facts: { owningService: 'rds', rotationEnabled: false, lastRotatedAt: undefined },
+      message: 'managed',
+      evidence: { service: 'Amazon RDS' },
+    },
     { name: 'the primary of replicas', facts: { primaryRegion: 'eu-west-1' } },
     { name: 'due today', facts: { nextRotationAt: daysAgo(0.5) } },
   ],
   fail: [
     { name: 'off', facts: { rotationEnabled: false, lastRotatedAt: undefined, nextRotationAt: undefined }, message: 'off' },
+    {
+      name: 'owned by a service without managed rotation',
+      facts: { owningService: 'events', rotationEnabled: false, lastRotatedAt: undefined, nextRotationAt: undefined },
+      message: 'off',
+    },
     { name: 'overdue', facts: { nextRotationAt: daysAgo(5) }, message: 'overdue' },
     { name: 'too long ago', facts: { lastRotatedAt: daysAgo(91) }, message: 'old', evidence: { days: 90 } },
     {

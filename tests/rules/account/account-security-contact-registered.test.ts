@@ -3,7 +3,7 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(accountSecurityContactRegistered, {
   base: { securityContact: { email: true, phone: true } },
-  pass: [{ name: 'e-mail address and phone number', message: 'registered' }],
+  pass: [{ name: 'email address and phone number', message: 'registered' }],
   fail: [
     { name: 'none', facts: { securityContact: undefined }, message: 'none' },
     {
@@ -15,7 +15,7 @@ testRule(accountSecurityContactRegistered, {
     {
       name: 'nothing but a name',
       facts: { securityContact: { email: false, phone: false } },
-      evidence: { missing: ['e-mail address', 'phone number'] },
+      evidence: { missing: ['email address', 'phone number'] },
     },
   ],
 });

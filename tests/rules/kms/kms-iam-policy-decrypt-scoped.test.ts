@@ -29,10 +29,9 @@ testRule(kmsIamPolicyDecryptScoped, {
       evidence: { statements: ['the-resource: Read (if Bool aws:multifactorauthpresent = true)'] },
     },
     { name: 're-encryption', facts: { document: allow({ Action: 'kms:ReEncrypt*' }) } },
-    { name: 'attached to nothing', facts: { document: allow(), attachments: 0 }, severity: 'low' },
+    { name: 'not attached', facts: { document: allow(), attachments: 0 }, severity: 'low' },
+    { name: 'attached and used as a boundary', facts: { document: allow(), boundaryUses: 3 }, severity: 'medium' },
   ],
-  notApplicable: [
-    { name: 'only a permissions boundary', facts: { document: allow(), attachments: 0, boundaryUses: 1 }, message: 'boundary' },
-  ],
-  undecided: [{ name: 'a policy that cannot be understood', facts: { document: 'null' }, message: 'malformed' }],
+  notApplicable: [{ name: 'used only as a boundary', facts: { document: allow(), attachments: 0, boundaryUses: 3 }, message: 'boundary' }],
+  undecided: [{ name: 'malformed policy', facts: { document: 'null' }, message: 'malformed' }],
 });

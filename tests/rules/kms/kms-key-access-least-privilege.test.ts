@@ -40,6 +40,10 @@ testRule(kmsKeyAccessLeastPrivilege, {
       facts: { policy: policyText(root, allow('444455556666', 'kms:Decrypt')) },
       params: { trustedAccounts: ['444455556666'] },
     },
+    {
+      name: 'the organization of another account is the own one',
+      facts: { policy: policyText(root, inOrganization('o-other00000')), organizationId: 'o-other00000' },
+    },
     { name: 'the own organization', facts: { policy: policyText(root, inOrganization('o-m3r1d1an00')), organizationId: 'o-m3r1d1an00' } },
     {
       name: 'managed by the own organization',
@@ -109,5 +113,5 @@ testRule(kmsKeyAccessLeastPrivilege, {
     },
     { name: 'repeated grants', facts: { grants: [grant(role('batch'), { count: 2, repeated: 1 })] }, message: 'repeated', severity: 'low' },
   ],
-  undecided: [{ name: 'a policy that cannot be understood', facts: { policy: '' }, message: 'malformed' }],
+  undecided: [{ name: 'malformed policy', facts: { policy: '' }, message: 'malformed' }],
 });

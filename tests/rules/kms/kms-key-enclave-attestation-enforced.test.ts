@@ -104,6 +104,6 @@ testRule(kmsKeyEnclaveAttestationEnforced, {
       params: { enclaveTagKeys: ['enclave'] },
       message: 'tagsUnknown',
     },
-    { name: 'a policy that cannot be understood', facts: { policy: '' }, message: 'malformed' },
+    { name: 'malformed policy', facts: { policy: '' }, message: 'malformed' },
   ],
 });

@@ -48,7 +48,7 @@ testRule(kmsKeyNotPendingDeletion, {
       evidence: { store: 'cks-1', state: 'DISCONNECTED' },
     },
     { name: 'its key store failed', facts: { key: inStore, keyStores: { 'cks-1': 'FAILED' } } },
-    { name: 'its key store is gone', facts: { key: inStore }, evidence: { state: 'not there any more' } },
+    { name: 'the key store is deleted', facts: { key: inStore }, evidence: { state: 'deleted' } },
   ],
   notApplicable: [
     { name: 'AWS managed', facts: { key: { ...key, KeyManager: 'AWS', KeyState: 'PendingDeletion' } }, message: 'awsManaged' },

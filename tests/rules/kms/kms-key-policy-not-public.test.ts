@@ -64,5 +64,5 @@ testRule(kmsKeyPolicyNotPublic, {
     { name: 'a wildcard for an account', facts: { policy: when('StringLike', 'kms:CallerAccount', '*') } },
     { name: 'with an encryption context only', facts: { policy: when('StringEquals', 'kms:EncryptionContext:app', 'orders') } },
   ],
-  undecided: [{ name: 'a policy that cannot be understood', facts: { policy: '{}' }, message: 'malformed' }],
+  undecided: [{ name: 'malformed policy', facts: { policy: '{}' }, message: 'malformed' }],
 });

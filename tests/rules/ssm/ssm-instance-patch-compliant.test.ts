@@ -45,7 +45,7 @@ testRule(ssmInstancePatchCompliant, {
     {
       name: 'waiting for a reboot',
       facts: { patchState: { ...clean, InstalledPendingRebootCount: 2 }, patchCompliance: nonCompliant },
-      message: 'reboot',
+      message: 'nonCompliant',
       severity: 'medium',
       evidence: { pending: 2 },
     },

@@ -14,6 +14,11 @@ const lacks = (...lacking: readonly string[]) => ({ message: 'lacking' as const,
 testRule(ssmSessionManagerHardened, {
   base: { managedNodes: 3, sessionPreferences: good },
   pass: [
+    {
+      name: 'shorter idle timeout than required',
+      facts: { sessionPreferences: { ...good, idleSessionTimeout: '5' } },
+      params: { maxIdleMinutes: 10 },
+    },
     { name: 'all set, with a bucket', message: 'hardened', evidence: { log: 'meridian-session-logs' } },
     { name: 'all set, with a log group', facts: { sessionPreferences: toCloudWatch }, evidence: { log: '/sessions' } },
     { name: 'idle as long as by default', facts: { sessionPreferences: { ...good, idleSessionTimeout: '' } } },

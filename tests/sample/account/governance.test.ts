@@ -39,7 +39,8 @@ describe('how the company watches its account', () => {
     expect(count('AWS::Logs::LogGroup')).toBe(sampleLogs.groups.length);
     expect(count('AWS::SecretsManager::Secret')).toBe(sampleSecrets.length);
     expect(audit.calls.operations).toMatchObject({
-      'account:GetAlternateContact': 1,
+      'account:GetAlternateContact': 3,
+      'account:GetContactInformation': 1,
       'cloudtrail:DescribeTrails': 3,
       'cloudtrail:GetEventSelectors': 1,
       'cloudtrail:GetInsightSelectors': 1,
@@ -80,6 +81,7 @@ describe('how the company watches its account', () => {
       'config-aggregator-organization-wide': ['FAIL'],
       'account-ai-services-opted-out': ['FAIL'],
       'account-change-alarms-configured': ['FAIL'],
+      'account-contact-information-complete': ['FAIL'],
       'account-organization-member': ['PASS'],
       'account-security-contact-registered': ['FAIL'],
       // Nothing is asked for before the configuration names Regions and tags.
@@ -104,7 +106,7 @@ describe('how the company watches its account', () => {
     ['config-recorder-enabled', ['eu-central-1 FAIL medium', 'eu-west-1 PASS', 'us-east-1 FAIL critical']],
     ['config-delivery-healthy', ['eu-central-1 FAIL high', 'eu-west-1 PASS', 'us-east-1 NOT_APPLICABLE']],
     ['guardduty-detector-enabled', ['eu-central-1 PASS', 'eu-west-1 PASS', 'us-east-1 FAIL high']],
-    ['account-macie-enabled', ['eu-central-1 FAIL medium', 'eu-west-1 PASS', 'us-east-1 FAIL medium']],
+    ['account-macie-enabled', ['eu-central-1 FAIL high', 'eu-west-1 PASS', 'us-east-1 FAIL high']],
     ['account-security-hub-enabled', ['eu-central-1 FAIL medium', 'eu-west-1 PASS', 'us-east-1 FAIL medium']],
     ['account-log-policies-not-public', ['eu-central-1 PASS', 'eu-west-1 PASS', 'us-east-1 FAIL high']],
     [

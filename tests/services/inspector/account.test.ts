@@ -11,7 +11,7 @@ beforeEach(() => inspector.reset());
 const facts = async () => (await collect(regionalAccountCollector, { facts: ['inspector', 'inspectorFindings'] })).resources[0]?.facts;
 const state = (status: 'ENABLED' | 'DISABLED') => ({ status, errorCode: undefined, errorMessage: undefined });
 
-test('what is scanned, and the oldest grave findings of the account', async () => {
+test('scan types, and the oldest critical findings of the account', async () => {
   inspector.on(BatchGetAccountStatusCommand).resolves({
     accounts: [
       {
@@ -33,7 +33,7 @@ test('what is scanned, and the oldest grave findings of the account', async () =
     inspector: known({ ec2: 'ENABLED', ecr: 'DISABLED', lambda: 'ENABLED' }),
     inspectorFindings: known([
       { title: 'CVE-2026-1', resource: 'i-1', firstSeenAt: '2026-10-01T00:00:00.000Z' },
-      { title: 'a finding without a title', resource: 'unknown', firstSeenAt: '2026-10-02T00:00:00.000Z' },
+      { title: 'untitled finding', resource: 'unknown', firstSeenAt: '2026-10-02T00:00:00.000Z' },
     ]),
   });
   expect(inspector.commandCalls(ListFindingsCommand)[0]?.args[0].input).toMatchObject({

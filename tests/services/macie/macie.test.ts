@@ -2,6 +2,7 @@ import {
   DescribeBucketsCommand,
   GetAutomatedDiscoveryConfigurationCommand,
   GetMacieSessionCommand,
+  ListAutomatedDiscoveryAccountsCommand,
   Macie2Client,
 } from '@aws-sdk/client-macie2';
 import { GetResourcesCommand, ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
@@ -42,18 +43,45 @@ describe('Macie of the account', () => {
     expect(await account()).toEqual({ macieSession: known('ENABLED'), macieDiscovery: known('DISABLED'), bucketCount: known(3) });
   });
 
-  test('not enabled, which Macie says as if the call were denied', async () => {
+  test('not enabled, which Macie reports with the error code of a denied call', async () => {
     macie.onAnyCommand().rejects(notEnabled);
     expect(await account()).toEqual({ macieSession: absent(), macieDiscovery: absent(), bucketCount: known(3) });
   });
 
-  test('a call that is really denied', async () => {
+  test('a call that IAM denies', async () => {
     macie.onAnyCommand().rejects(forbidden);
     const unreadable = { state: 'unreadable', collectionError: { kind: 'denied' } };
     expect(await account()).toMatchObject({ macieSession: unreadable, macieDiscovery: unreadable });
   });
 
-  test('answers without a word', async () => {
+  describe('a member of an organization, which may not read the configuration', () => {
+    beforeEach(() => {
+      macie.on(GetMacieSessionCommand).resolves({ status: 'ENABLED' });
+      macie.on(GetAutomatedDiscoveryConfigurationCommand).rejects(denied('The request was denied because you are not the administrator.'));
+    });
+
+    test('reads its own status', async () => {
+      macie.on(ListAutomatedDiscoveryAccountsCommand).resolves({ items: [{ accountId: '111122223333', status: 'ENABLED' }] });
+      expect(await account()).toMatchObject({ macieDiscovery: known('ENABLED') });
+      expect(macie.commandCalls(ListAutomatedDiscoveryAccountsCommand)[0]?.args[0].input).toEqual({ accountIds: ['111122223333'] });
+    });
+
+    test('is unreadable without asking for a permission if Macie does not return the status', async () => {
+      macie.on(ListAutomatedDiscoveryAccountsCommand).resolves({ items: [] });
+      expect(await account()).toMatchObject({ macieDiscovery: { state: 'unreadable', collectionError: { kind: 'not-reported' } } });
+    });
+
+    test('names the permission that helps', async () => {
+      macie
+        .on(ListAutomatedDiscoveryAccountsCommand)
+        .rejects(denied('User is not authorized to perform: macie2:ListAutomatedDiscoveryAccounts'));
+      expect(await account()).toMatchObject({
+        macieDiscovery: { state: 'unreadable', collectionError: { kind: 'denied', action: 'macie2:ListAutomatedDiscoveryAccounts' } },
+      });
+    });
+  });
+
+  test('responses without a status', async () => {
     macie.onAnyCommand().resolves({});
     const unreadable = { state: 'unreadable', collectionError: { kind: 'not-reported' } };
     expect(await account()).toMatchObject({ macieSession: unreadable, macieDiscovery: unreadable });

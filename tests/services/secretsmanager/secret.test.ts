@@ -1,4 +1,4 @@
-import { ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { GetResourcePolicyCommand, ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { mockClient } from 'aws-sdk-client-mock';
 import { secretCollector } from '../../../src/services/secretsmanager/secret.ts';
 import { absent, known } from '../../../src/core/fact.ts';
@@ -8,7 +8,7 @@ const secrets = mockClient(SecretsManagerClient);
 
 beforeEach(() => secrets.reset());
 
-test('secrets on several pages; what they hold is never asked for', async () => {
+test('secrets on several pages; their values are never read', async () => {
   const arn = (name: string) => `arn:aws:secretsmanager:eu-west-1:111122223333:secret:${name}-AbCdEf`;
   secrets
     .on(ListSecretsCommand)
@@ -32,7 +32,14 @@ test('secrets on several pages; what they hold is never asked for', async () => 
     .on(ListSecretsCommand, { NextToken: 'more' })
     .resolves({ SecretList: [{ Name: 'partner/key', ARN: arn('partner/key') }] });
 
-  const { resources, listingErrors } = await collect(secretCollector as never);
+  secrets
+    .on(GetResourcePolicyCommand)
+    .resolves({ Name: 'partner/key' })
+    .on(GetResourcePolicyCommand, { SecretId: arn('orders/db') })
+    .resolves({ Name: 'orders/db', ResourcePolicy: '{"Statement":[]}' });
+
+  const facts = Object.keys(secretCollector.facts).filter((name) => name !== 'organizationId');
+  const { resources, listingErrors } = await collect(secretCollector, { facts });
 
   expect(listingErrors).toEqual([]);
   expect(resources).toMatchObject([
@@ -47,6 +54,7 @@ test('secrets on several pages; what they hold is never asked for', async () => 
       createdAt: known('2024-01-01T00:00:00.000Z'),
       owningService: known('rds'),
       primaryRegion: known('eu-west-1'),
+      policy: known('{"Statement":[]}'),
     },
     {
       rotationEnabled: known(false),
@@ -55,7 +63,9 @@ test('secrets on several pages; what they hold is never asked for', async () => 
       createdAt: { state: 'unreadable', collectionError: expect.objectContaining({ kind: 'not-reported' }) },
       owningService: absent(),
       primaryRegion: absent(),
+      policy: absent(),
     },
   ]);
-  expect(secrets.calls().map(({ args }) => args[0].constructor.name)).toEqual(['ListSecretsCommand', 'ListSecretsCommand']);
+  const operations = new Set(secrets.calls().map(({ args }) => args[0].constructor.name));
+  expect([...operations].sort()).toEqual(['GetResourcePolicyCommand', 'ListSecretsCommand']);
 });

@@ -1,6 +1,6 @@
-import { kmsIamUserInlinePoliciesDecryptScoped } from '../../../rules/kms/kms-iam-user-inline-policies-decrypt-scoped.ts';
+import { kmsIamInlinePoliciesDecryptScopedRules } from '../../../rules/kms/kms-iam-inline-policies-decrypt-scoped.ts';
 import { policyText } from '../../support/policy.ts';
-import { testRule } from '../../support/rule-tester.ts';
+import { testRuleFamily } from '../../support/rule-tester.ts';
 
 const key = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd';
 const allows = (name: string, change: object = {}) => ({
@@ -8,7 +8,7 @@ const allows = (name: string, change: object = {}) => ({
   document: policyText({ Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*', ...change }),
 });
 
-testRule(kmsIamUserInlinePoliciesDecryptScoped, {
+testRuleFamily(kmsIamInlinePoliciesDecryptScopedRules, {
   base: { inlinePolicies: [allows('orders', { Resource: key })] },
   pass: [
     { name: 'one key', message: 'scoped' },
@@ -27,10 +27,8 @@ testRule(kmsIamUserInlinePoliciesDecryptScoped, {
       severity: 'medium',
       evidence: { statements: ['everything: statement 1'] },
     },
-    { name: 'beside a policy that cannot be understood', facts: { inlinePolicies: [{ name: 'bad', document: '[' }, allows('x')] } },
+    { name: 'every key beside a malformed policy', facts: { inlinePolicies: [{ name: 'bad', document: '[' }, allows('x')] } },
   ],
   notApplicable: [{ name: 'no inline policies', facts: { inlinePolicies: [] }, message: 'none' }],
-  undecided: [
-    { name: 'a policy that cannot be understood', facts: { inlinePolicies: [{ name: 'bad', document: '[' }] }, message: 'malformed' },
-  ],
+  undecided: [{ name: 'malformed policy', facts: { inlinePolicies: [{ name: 'bad', document: '[' }] }, message: 'malformed' }],
 });

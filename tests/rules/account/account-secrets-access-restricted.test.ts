@@ -1,0 +1,55 @@
+import { accountSecretsAccessRestricted } from '../../../rules/account/account-secrets-access-restricted.ts';
+import { policyText } from '../../support/policy.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const allow = (Principal: unknown, change: object = {}) =>
+  policyText({ Sid: 'readers', Effect: 'Allow', Principal, Action: 'secretsmanager:GetSecretValue', Resource: '*', ...change });
+const inOrganization = { Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } };
+
+testRule(accountSecretsAccessRestricted, {
+  base: { policy: allow({ AWS: 'arn:aws:iam::111122223333:role/orders' }), organizationId: 'o-a1b2c3d4e5' },
+  pass: [
+    { name: 'role of the account', message: 'restricted' },
+    { name: 'no resource policy', facts: { policy: undefined }, message: 'noPolicy' },
+    { name: 'own organization', facts: { policy: allow('*', inOrganization) } },
+    { name: 'trusted account', facts: { policy: allow({ AWS: '444455556666' }) }, params: { trustedAccounts: ['444455556666'] } },
+    {
+      name: 'everyone, reduced to the account by a Deny',
+      facts: {
+        policy: policyText(
+          { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' },
+          {
+            Effect: 'Deny',
+            Principal: '*',
+            Action: '*',
+            Resource: '*',
+            Condition: { StringNotEquals: { 'aws:PrincipalAccount': '111122223333' } },
+          },
+        ),
+      },
+    },
+  ],
+  fail: [
+    {
+      name: 'everyone',
+      facts: { policy: allow('*') },
+      message: 'public',
+      severity: 'critical',
+      evidence: { statements: ['readers'], actions: ['secretsmanager:GetSecretValue'] },
+    },
+    { name: 'everyone by AWS principal', facts: { policy: allow({ AWS: '*' }) }, message: 'public' },
+    { name: 'another account', facts: { policy: allow({ AWS: '999900001111' }) }, message: 'foreign', severity: 'high' },
+    {
+      name: 'another organization',
+      facts: { policy: allow('*', inOrganization), organizationId: undefined },
+      message: 'foreign',
+    },
+    {
+      name: 'AWS service without a source',
+      facts: { policy: allow({ Service: 'events.amazonaws.com' }) },
+      message: 'service',
+      severity: 'low',
+    },
+  ],
+  undecided: [{ name: 'malformed policy', facts: { policy: 'nonsense' }, message: 'malformed' }],
+});
