@@ -1,30 +1,38 @@
 import { flag, integer } from '../../src/core/parameters.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const accountLogGroupsRetainedAndPrivate = defineRule({
   id: 'account-log-groups-retained-and-private',
-  title: 'Log groups should be kept long enough and encrypted as asked',
+  title: 'CloudWatch Logs log groups should retain events for a minimum period',
   resourceType: 'AWS::Logs::LogGroup',
   responsibility: 'backups',
   severity: 'medium',
   tier: 2,
   facts: ['retentionDays', 'kmsKeyId', 'logClass'],
   params: {
-    minRetentionDays: integer(365, 'Fewest days for which events must be kept.', { min: 1, max: 3653 }),
-    requireKms: flag(false, 'Whether log groups must be encrypted with a KMS key.'),
+    minRetentionDays: integer(365, 'Minimum days for which events must be retained.', { min: 1, max: 3653 }),
+    requireKms: flag(false, 'Require encryption with a KMS key.'),
   },
   messages: {
     forever: 'Events never expire.',
-    kept: 'Events are kept for {{days}} days.',
-    short: 'Events are kept for {{days}} days, fewer than {{required}}.',
-    noKey: 'The log group is not encrypted with a KMS key.',
-    delivery: 'The log group only passes events on; AWS keeps them for two days.',
+    kept: 'Events are retained for {{days}} days.',
+    short: 'Events are retained for {{days}} days, expected at least {{required}}.',
+    noKey: 'The log group is not encrypted with a KMS key, which is required.',
+    delivery: 'The log group only delivers events to other services; its retention is fixed at two days.',
   },
-  rationale: 'Intrusions and faults are found after months; by then events that were kept for days no longer show how they began.',
+  rationale: 'Intrusions and faults are often detected after months. Events that were retained for days no longer show how they began.',
   remediation: {
     text: 'Set a longer retention for the log group.',
     url: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html',
-    cli: 'aws logs put-retention-policy --log-group-name LOG_GROUP --retention-in-days 365',
+    impact: 'Does not interrupt service. Longer retention costs money.',
+    cli: 'aws logs put-retention-policy --log-group-name {{id}} --retention-in-days 365',
+    console:
+      'Open the CloudWatch console and choose Log groups.\nSelect the log group and choose Actions, then Edit retention setting.\nChoose at least 1 year and save the setting.',
+    terraform: `resource "aws_cloudwatch_log_group" "this" {
+  name              = "example"
+  retention_in_days = 365
+}`,
   },
   controls: {
     securityHub: ['CloudWatch.16'],
@@ -35,9 +43,16 @@ export const accountLogGroupsRetainedAndPrivate = defineRule({
   },
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
     if (facts.logClass === 'DELIVERY') return notApplicable('delivery');
-    const days = facts.retentionDays;
-    if (days !== undefined && days < params.minRetentionDays) return fail('short', { days, required: params.minRetentionDays });
-    if (params.requireKms && facts.kmsKeyId === undefined) return fail('noKey');
-    return days === undefined ? pass('forever') : pass('kept', { days });
+    const failed = firstVerdict(
+      () => {
+        const days = facts.retentionDays;
+        return days !== undefined && days < params.minRetentionDays
+          ? fail('short', { days, required: params.minRetentionDays })
+          : undefined;
+      },
+      () => (params.requireKms && facts.kmsKeyId === undefined ? fail('noKey') : undefined),
+    );
+    if (failed !== undefined) return failed;
+    return facts.retentionDays === undefined ? pass('forever') : pass('kept', { days: facts.retentionDays });
   },
 });
