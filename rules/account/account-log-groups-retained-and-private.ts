@@ -1,36 +1,37 @@
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { flag, integer } from '../../src/core/parameters.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const accountLogGroupsRetainedAndPrivate = defineRule({
   id: 'account-log-groups-retained-and-private',
-  title: 'Log groups should have sufficient retention and required encryption',
+  title: 'CloudWatch Logs log groups should retain events for a minimum period',
   resourceType: 'AWS::Logs::LogGroup',
   responsibility: 'backups',
   severity: 'medium',
   tier: 2,
   facts: ['retentionDays', 'kmsKeyId', 'logClass'],
   params: {
-    minRetentionDays: integer(365, 'Minimum retention in days.', { min: 1, max: 3653 }),
+    minRetentionDays: integer(365, 'Minimum days for which events must be retained.', { min: 1, max: 3653 }),
     requireKms: flag(false, 'Require encryption with a KMS key.'),
   },
   messages: {
-    forever: 'The retention is unlimited.',
-    kept: 'The retention is {{days}} days.',
-    short: 'The retention is {{days}} days; at least {{required}} days are required.',
-    noKey: 'The log group is not encrypted with a KMS key.',
-    delivery: 'The log group has the Delivery class, which has a fixed retention.',
+    forever: 'Events never expire.',
+    kept: 'Events are retained for {{days}} days.',
+    short: 'Events are retained for {{days}} days, expected at least {{required}}.',
+    noKey: 'The log group is not encrypted with a KMS key, which is required.',
+    delivery: 'The log group only delivers events to other services; its retention is fixed at two days.',
   },
-  rationale: 'Intrusions are often found after months. With a short retention, the events that show how they started are gone.',
+  rationale: 'Intrusions and faults are often detected after months. Events that were retained for days no longer show how they began.',
   remediation: {
     text: 'Increase the retention of the log group.',
     url: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html',
-    impact: 'CloudWatch Logs charges for stored data. A longer retention does not delete events.',
-    cli: `aws logs put-retention-policy --log-group-name {{id}} --retention-in-days 365
-aws logs associate-kms-key --log-group-name {{id}} --kms-key-id KMS_KEY_ARN`,
-    console: 'Open the log group in the CloudWatch console.\nChoose Actions, Edit retention setting(s), and select 12 months or more.',
+    impact: 'Does not interrupt service. Longer retention costs money.',
+    cli: 'aws logs put-retention-policy --log-group-name {{id}} --retention-in-days 365',
+    console:
+      'Open the CloudWatch console and choose Log groups.\nSelect the log group and choose Actions, then Edit retention setting.\nChoose at least 1 year and save the setting.',
     terraform: `resource "aws_cloudwatch_log_group" "this" {
-  name              = "{{id}}"
+  name              = "example"
   retention_in_days = 365
 }`,
   },
@@ -43,15 +44,16 @@ aws logs associate-kms-key --log-group-name {{id}} --kms-key-id KMS_KEY_ARN`,
   },
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
     if (facts.logClass === 'DELIVERY') return notApplicable('delivery');
-    const required = params.minRetentionDays;
-    const failure = firstVerdict(
+    const failed = firstVerdict(
       () => {
         const days = facts.retentionDays;
-        return days !== undefined && days < required ? fail('short', { days, required }) : undefined;
+        return days !== undefined && days < params.minRetentionDays
+          ? fail('short', { days, required: params.minRetentionDays })
+          : undefined;
       },
       () => (params.requireKms && facts.kmsKeyId === undefined ? fail('noKey') : undefined),
     );
-    if (failure !== undefined) return failure;
+    if (failed !== undefined) return failed;
     return facts.retentionDays === undefined ? pass('forever') : pass('kept', { days: facts.retentionDays });
   },
 });

@@ -2,7 +2,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const cloudtrailInsightsEnabled = defineRule({
   id: 'cloudtrail-insights-enabled',
-  title: 'CloudTrail Insights should watch for unusual activity',
+  title: 'CloudTrail Insights should detect unusual activity',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'low',
@@ -10,15 +10,16 @@ export const cloudtrailInsightsEnabled = defineRule({
   fix: 'trail',
   facts: ['multiRegionTrails', 'trailInsights'],
   messages: {
-    watched: '{{trail}} looks for unusual activity: {{insights}}.',
-    none: 'No multi-Region trail that logs looks for unusual activity.',
-    unread: 'No trail is known to look for unusual activity, and {{trails}} could not be read.',
+    watched: 'The trail {{trail}} detects unusual activity: {{insights}}.',
+    none: 'No multi-Region trail that is logging has CloudTrail Insights enabled.',
+    unread: 'No trail with CloudTrail Insights was found, and {{trails}} could not be read.',
   },
-  rationale: 'Bursts of calls or of errors, as stolen keys and broken automation make them, drown in millions of ordinary events.',
+  rationale: 'Stolen keys and broken automation cause bursts of calls or errors that are hard to find among millions of events.',
   remediation: {
-    text: 'Turn on Insights for the rate of calls and of errors on the multi-Region trail.',
+    text: 'Enable Insights for the API call rate and the API error rate on the multi-Region trail.',
     url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-insights-events-with-cloudtrail.html',
-    cli: `aws cloudtrail put-insight-selectors --trail-name TRAIL --insight-selectors '[{"InsightType":"ApiCallRateInsight"},{"InsightType":"ApiErrorRateInsight"}]'`,
+    impact: 'Does not interrupt service. CloudTrail charges for each analyzed event.',
+    cli: `aws cloudtrail put-insight-selectors --trail-name TRAIL_NAME --insight-selectors '[{"InsightType":"ApiCallRateInsight"},{"InsightType":"ApiErrorRateInsight"}]'`,
   },
   controls: { prowler: ['cloudtrail_insights_exist'] },
   evaluate: (facts, { pass, fail, indeterminate }) => {

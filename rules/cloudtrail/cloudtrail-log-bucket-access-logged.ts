@@ -3,7 +3,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const cloudtrailLogBucketAccessLogged = defineRule({
   id: 'cloudtrail-log-bucket-access-logged',
-  title: 'Access to trail logs should be logged',
+  title: 'CloudTrail log buckets should have server access logging enabled',
   resourceType: 'AWS::CloudTrail::Trail',
   responsibility: 'service-configuration',
   severity: 'low',
@@ -11,15 +11,17 @@ export const cloudtrailLogBucketAccessLogged = defineRule({
   facts: ['bucket', 'bucketIsOwn', 'bucketLoggingTarget'],
   params: { logArchiveBuckets },
   messages: {
-    logged: 'Access to {{bucket}} is logged to {{target}}.',
-    off: 'Access to {{bucket}} is not logged.',
-    foreign: '{{bucket}} is no bucket of this account, so its access log cannot be read.',
-    archive: '{{bucket}} is in the log archive and judged there.',
+    logged: 'Access to the log bucket {{bucket}} is logged to {{target}}.',
+    off: 'Server access logging is disabled for the log bucket {{bucket}}.',
+    foreign: 'The log bucket {{bucket}} does not belong to this account, so its access logging could not be determined.',
+    archive: 'The log bucket {{bucket}} is in the log archive and is evaluated there.',
   },
-  rationale: 'Whoever covers traces begins with the logs, and without access logs that shows nowhere.',
+  rationale: 'An attacker who deletes or reads CloudTrail logs leaves no trace if access to the log bucket is not logged.',
   remediation: {
-    text: 'Turn on server access logging of the bucket, to another bucket in the same Region and account.',
+    text: 'Enable server access logging for the log bucket, to another bucket in the same Region and account.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html',
+    impact: 'Does not interrupt service. Log files are charged as S3 storage.',
+    cli: `aws s3api put-bucket-logging --bucket {{bucket}} --bucket-logging-status '{"LoggingEnabled":{"TargetBucket":"ACCESS_LOG_BUCKET","TargetPrefix":"cloudtrail/"}}'`,
   },
   controls: {
     securityHub: ['CloudTrail.7'],
@@ -28,8 +30,8 @@ export const cloudtrailLogBucketAccessLogged = defineRule({
     cloudsploit: ['cloudtrailBucketAccessLogging'],
   },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {
-    const { bucket } = facts;
-    if (params.logArchiveBuckets.includes(bucket)) return notApplicable('archive', { bucket });
+    const bucket = () => facts.bucket;
+    if (params.logArchiveBuckets.length > 0 && params.logArchiveBuckets.includes(bucket())) return notApplicable('archive', { bucket });
     if (!facts.bucketIsOwn) return indeterminate('foreign', { bucket });
     const target = facts.bucketLoggingTarget;
     return target === undefined ? fail('off', { bucket }) : pass('logged', { bucket, target });

@@ -4,7 +4,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const cloudtrailLogBucketNotPublic = defineRule({
   id: 'cloudtrail-log-bucket-not-public',
-  title: 'Buckets with trail logs should not be public',
+  title: 'CloudTrail log buckets should not be public',
   resourceType: 'AWS::CloudTrail::Trail',
   responsibility: 'access-control',
   severity: 'critical',
@@ -14,18 +14,21 @@ export const cloudtrailLogBucketNotPublic = defineRule({
   facts: ['bucket', 'bucketExposure'],
   params: { logArchiveBuckets },
   messages: {
-    closed: 'Neither policy nor ACL opens {{bucket}} to everyone.',
-    open: 'Everyone can {{how}} {{bucket}} by its {{by}}.',
-    malformed: 'The policy of {{bucket}} cannot be understood: {{problem}}.',
-    foreign: '{{bucket}} is no bucket of this account, so who can use it cannot be read.',
-    archive: '{{bucket}} is in the log archive and judged there.',
+    closed: 'Neither the policy nor the ACL of the log bucket {{bucket}} grants public access.',
+    open: 'Everyone can {{how}} the log bucket {{bucket}} because of its {{by}}.',
+    malformed: 'The policy of the log bucket {{bucket}} is malformed: {{problem}}.',
+    foreign: 'The log bucket {{bucket}} does not belong to this account, so its access could not be determined.',
+    archive: 'The log bucket {{bucket}} is in the log archive and is evaluated there.',
   },
   rationale:
-    'Trail logs tell everybody who can read them about the account, its people and its weak spots; who can write them can hide traces.',
+    'CloudTrail logs show the resources, identities and weaknesses of the account. An attacker who can write logs can hide activity.',
   remediation: {
-    text: 'Turn on Block Public Access for the bucket and take public grants out of its policy and ACL.',
+    text: 'Turn on Block Public Access for the log bucket and remove public grants from its policy and ACL.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
-    cli: 'aws s3api put-public-access-block --bucket BUCKET --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
+    impact: 'Public access ends immediately. CloudTrail continues to deliver logs. No cost.',
+    cli: 'aws s3api put-public-access-block --bucket {{bucket}} --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
+    console:
+      'Open the log bucket in the Amazon S3 console and choose Permissions.\nUnder Block public access, choose Edit.\nSelect Block all public access and save the changes.',
   },
   controls: {
     securityHub: ['CloudTrail.6'],
@@ -34,11 +37,11 @@ export const cloudtrailLogBucketNotPublic = defineRule({
     cloudsploit: ['cloudtrailBucketPrivate'],
   },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, resource }) => {
-    const { bucket } = facts;
-    if (params.logArchiveBuckets.includes(bucket)) return notApplicable('archive', { bucket });
-    const { bucketExposure } = facts;
-    if (bucketExposure === undefined) return indeterminate('foreign', { bucket });
-    const { state, evidence } = logBucketAccess(bucketExposure, bucket, resource);
+    const bucket = () => facts.bucket;
+    if (params.logArchiveBuckets.length > 0 && params.logArchiveBuckets.includes(bucket())) return notApplicable('archive', { bucket });
+    const { bucketExposure: exposure } = facts;
+    if (exposure === undefined) return indeterminate('foreign', { bucket });
+    const { state, evidence } = logBucketAccess(exposure, exposure.bucket, resource);
     if (state === 'closed') return pass('closed', evidence);
     return state === 'open' ? fail('open', evidence) : indeterminate('malformed', evidence);
   },

@@ -1,39 +1,59 @@
 import { logArchiveBuckets } from '../shared/log-archive.ts';
-import { deletionGuard, logsExpireAfter } from '../../src/policy/log-bucket.ts';
+import { defaultLock, deniesLockBypass, logsExpireAfter } from '../../src/policy/log-bucket.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const cloudtrailLogBucketTamperResistant = defineRule({
   id: 'cloudtrail-log-bucket-tamper-resistant',
-  title: 'Trail logs should be kept and hard to delete',
+  title: 'CloudTrail logs should be retained and protected from deletion',
   resourceType: 'AWS::CloudTrail::Trail',
   responsibility: 'backups',
   severity: 'medium',
   tier: 2,
-  facts: ['bucket', 'prefix', 'bucketRetention'],
-  params: { logArchiveBuckets, minRetentionDays: integer(365, 'Fewest days for which log files must be kept.', { min: 1, max: 36_500 }) },
-  messages: {
-    guarded: 'Log files in {{bucket}} are kept by {{guard}}.',
-    short: 'Log files in {{bucket}} are deleted after {{days}} days, fewer than {{required}}.',
-    unguarded: 'Whoever has the rights can delete log files in {{bucket}}: it has neither a default Object Lock nor MFA delete.',
-    foreign: '{{bucket}} is no bucket of this account, so what keeps its objects cannot be read.',
-    archive: '{{bucket}} is in the log archive, out of reach of this account.',
+  facts: ['bucket', 'prefix', 'bucketRetention', 'bucketExposure'],
+  params: {
+    logArchiveBuckets,
+    minRetentionDays: integer(365, 'Minimum days for which log files must be retained.', { min: 1, max: 36_500 }),
   },
-  rationale: 'An intruder who becomes an administrator deletes the logs of it, unless they are locked or lie in another account.',
+  messages: {
+    locked: 'Object Lock in {{mode}} mode protects log files in {{bucket}} for {{days}} days.',
+    mfa: 'MFA delete protects log files in {{bucket}}.',
+    expires: 'Log files in {{bucket}} expire after {{days}} days, expected at least {{required}}.',
+    short: 'Object Lock protects log files in {{bucket}} for {{days}} days, expected at least {{required}}.',
+    bypass:
+      'Object Lock in GOVERNANCE mode protects log files in {{bucket}}, but principals with s3:BypassGovernanceRetention can delete them. COMPLIANCE mode is expected.',
+    unguarded: 'Neither a default retention of Object Lock nor MFA delete protects log files in {{bucket}}.',
+    foreign: 'The log bucket {{bucket}} does not belong to this account, so its retention could not be determined.',
+    archive: 'The log bucket {{bucket}} is in the log archive, which this account cannot change.',
+  },
+  rationale: 'An attacker with administrator access can delete the logs of the attack unless they are locked or stored in another account.',
   remediation: {
-    text: 'Send logs to a bucket of a log archive account, or lock them with a default retention of Object Lock.',
+    text: 'Deliver logs to a bucket of a log archive account, or lock them with a default retention of Object Lock in COMPLIANCE mode.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-configure.html',
+    impact:
+      'Irreversible: Object Lock cannot be disabled, and nobody can shorten the retention of objects that are locked in COMPLIANCE mode. Try GOVERNANCE mode first. Log files are charged as storage until the retention ends.',
+    cli: `aws s3api put-bucket-versioning --bucket {{bucket}} --versioning-configuration Status=Enabled
+aws s3api put-object-lock-configuration --bucket {{bucket}} --object-lock-configuration '{"ObjectLockEnabled":"Enabled","Rule":{"DefaultRetention":{"Mode":"GOVERNANCE","Days":365}}}'
+aws s3api put-object-lock-configuration --bucket {{bucket}} --object-lock-configuration '{"ObjectLockEnabled":"Enabled","Rule":{"DefaultRetention":{"Mode":"COMPLIANCE","Days":365}}}'`,
   },
   controls: { prowler: ['cloudtrail_bucket_requires_mfa_delete'], cloudsploit: ['cloudtrailBucketDelete', 'cloudtrailObjectLock'] },
-  evaluate: (facts, { pass, fail, indeterminate }, { params }) => {
-    const { bucket } = facts;
-    if (params.logArchiveBuckets.includes(bucket)) return pass('archive', { bucket });
-    const { bucketRetention } = facts;
-    if (bucketRetention === undefined) return indeterminate('foreign', { bucket });
-    const prefix = `${facts.prefix === undefined ? '' : `${facts.prefix}/`}AWSLogs/`;
-    const days = logsExpireAfter(bucketRetention.lifecycle, prefix);
-    if (days !== undefined && days < params.minRetentionDays) return fail('short', { bucket, days, required: params.minRetentionDays });
-    const guard = deletionGuard(bucketRetention);
-    return guard === undefined ? fail('unguarded', { bucket }) : pass('guarded', { bucket, guard });
+  evaluate: (facts, { pass, fail, indeterminate }, { params, resource }) => {
+    const bucket = () => facts.bucket;
+    if (params.logArchiveBuckets.length > 0 && params.logArchiveBuckets.includes(bucket())) return pass('archive', { bucket });
+    const { bucketRetention: retention } = facts;
+    if (retention === undefined) return indeterminate('foreign', { bucket });
+    const required = params.minRetentionDays;
+    const lock = defaultLock(retention.objectLock);
+    // Lifecycle rules cannot delete locked versions.
+    if (lock?.mode === 'COMPLIANCE' && lock.days >= required) return pass('locked', { bucket, ...lock });
+    const prefix = () => `${facts.prefix === undefined ? '' : `${facts.prefix}/`}AWSLogs/`;
+    const expiry = logsExpireAfter(retention.lifecycle, prefix);
+    if (expiry !== undefined && expiry < required) return fail('expires', { bucket, days: expiry, required });
+    if (retention.mfaDelete === 'Enabled') return pass('mfa', { bucket });
+    if (lock === undefined) return fail('unguarded', { bucket });
+    if (lock.days < required) return fail('short', { bucket, days: lock.days, required });
+    return deniesLockBypass(facts.bucketExposure, resource)
+      ? pass('locked', { bucket, ...lock })
+      : fail('bypass', { bucket }, { severity: 'low', because: 'deletion requires a special permission' });
   },
 });

@@ -12,19 +12,29 @@ export const cloudtrailMultiRegionTrailEnabled = defineRule({
   fix: 'trail',
   facts: ['multiRegionTrails', 'trailSelectors'],
   params: {
-    allowedExclusions: strings([], 'Services whose management events a trail may leave out, such as kms.amazonaws.com.'),
+    allowedExclusions: strings([], 'Services that a trail may exclude from its management events, such as kms.amazonaws.com.'),
   },
   messages: {
-    logged: '{{trail}} logs all management events of all Regions.',
-    excluding: '{{trail}} logs management events of all Regions, but not those of {{excluded}}.',
-    none: 'No trail that logs records all management events of all Regions.',
-    unread: 'No trail is known to log all management events of all Regions, and {{trails}} could not be read.',
+    logged: 'The trail {{trail}} logs all management events of all Regions.',
+    excluding: 'The trail {{trail}} logs management events of all Regions, but excludes {{excluded}}.',
+    none: 'No trail that is logging records all management events of all Regions.',
+    unread: 'No trail that logs all management events of all Regions was found, and {{trails}} could not be read.',
   },
-  rationale: 'What happens in a Region without a trail, or with a trail that leaves out half, cannot be found out after an incident.',
+  rationale: 'Activity in a Region without a trail, or that a trail does not record, cannot be investigated after an incident.',
   remediation: {
-    text: 'Create a trail for all Regions with read and write management events and global services, best one for the whole organization.',
+    text: 'Create a trail for all Regions with read and write management events and global services, preferably for the whole organization.',
     url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-create-and-update-a-trail.html',
-    cli: 'aws cloudtrail create-trail --name TRAIL --s3-bucket-name BUCKET --is-multi-region-trail --enable-log-file-validation && aws cloudtrail start-logging --name TRAIL',
+    impact:
+      'Does not interrupt service. The first copy of management events is free; storage in S3 costs money. The bucket policy must allow CloudTrail to write.',
+    cli: `aws cloudtrail create-trail --name TRAIL_NAME --s3-bucket-name LOG_BUCKET --is-multi-region-trail --include-global-service-events --enable-log-file-validation
+aws cloudtrail start-logging --name TRAIL_NAME`,
+    terraform: `resource "aws_cloudtrail" "this" {
+  name           = "example"
+  s3_bucket_name = aws_s3_bucket.logs.id
+  is_multi_region_trail         = true
+  include_global_service_events = true
+  enable_log_file_validation    = true
+}`,
   },
   controls: {
     securityHub: ['CloudTrail.1', 'CloudTrail.3'],

@@ -2,24 +2,32 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const cloudtrailOrganizationTrailEnabled = defineRule({
   id: 'cloudtrail-organization-trail-enabled',
-  title: 'An organization trail should cover all accounts',
+  title: 'An organization trail should log all accounts',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 2,
   facts: ['organization', 'multiRegionTrails'],
   messages: {
-    covered: '{{trail}} logs all Regions of all accounts of the organization.',
+    covered: 'The trail {{trail}} logs all Regions of all accounts of the organization.',
     none: 'No trail logs all Regions of the whole organization.',
-    unread: 'Whether {{trails}} logs could not be read.',
-    alone: 'The account is in no organization.',
+    unread: 'The status of {{trails}} could not be read.',
+    alone: 'The account is not in an organization.',
   },
-  rationale:
-    'Trails that each account keeps for itself are forgotten in new accounts, and can be switched off by whoever takes an account over.',
+  rationale: 'Trails that each account manages are often missing in new accounts, and an attacker who controls an account can stop them.',
   remediation: {
     text: 'Create an organization trail for all Regions from the management account or its delegated administrator.',
     url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/creating-trail-organization.html',
-    cli: 'aws cloudtrail create-trail --name TRAIL --s3-bucket-name BUCKET --is-organization-trail --is-multi-region-trail',
+    impact: 'Does not interrupt service. Accounts that have their own trails pay for the second copy of management events.',
+    cli: `aws organizations enable-aws-service-access --service-principal cloudtrail.amazonaws.com
+aws cloudtrail create-trail --name TRAIL_NAME --s3-bucket-name LOG_BUCKET --is-organization-trail --is-multi-region-trail
+aws cloudtrail start-logging --name TRAIL_NAME`,
+    terraform: `resource "aws_cloudtrail" "this" {
+  name           = "example"
+  s3_bucket_name = aws_s3_bucket.logs.id
+  is_organization_trail = true
+  is_multi_region_trail = true
+}`,
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {

@@ -3,7 +3,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const cloudtrailS3DataEventsLogged = defineRule({
   id: 'cloudtrail-s3-data-events-logged',
-  title: 'Object-level reads and writes in S3 should be logged',
+  title: 'CloudTrail should log S3 object-level read and write events',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'medium',
@@ -11,15 +11,19 @@ export const cloudtrailS3DataEventsLogged = defineRule({
   fix: 'trail',
   facts: ['multiRegionTrails', 'trailSelectors'],
   messages: {
-    logged: 'Reads and writes of objects in all buckets are logged by {{trails}}.',
+    logged: '{{trails}} log read and write events of objects in all buckets.',
     some: 'The {{missing}} of objects are logged for some buckets only.',
     none: 'No trail logs the {{missing}} of objects in all buckets.',
-    unread: 'The {{missing}} of objects are not known to be logged, and {{trails}} could not be read.',
+    unread: 'No trail that logs the {{missing}} of objects was found, and {{trails}} could not be read.',
   },
-  rationale: 'Without object-level events nobody can tell which data was read, changed or deleted in a breach.',
+  rationale: 'Without object-level events you cannot determine which data was read, changed or deleted in a breach.',
   remediation: {
-    text: 'Add S3 data events for all current and future buckets, reads and writes, to a multi-Region trail.',
+    text: 'Add S3 data events for all current and future buckets, read and write, to a multi-Region trail.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-cloudtrail-logging-for-s3.html',
+    impact:
+      'Does not interrupt service. Data events are charged and can be numerous. The command replaces the event selectors of the trail: add the selectors that it already has.',
+    cli: `aws cloudtrail get-event-selectors --trail-name TRAIL_NAME
+aws cloudtrail put-event-selectors --trail-name TRAIL_NAME --advanced-event-selectors '[{"Name":"Management events","FieldSelectors":[{"Field":"eventCategory","Equals":["Management"]}]},{"Name":"S3 objects","FieldSelectors":[{"Field":"eventCategory","Equals":["Data"]},{"Field":"resources.type","Equals":["AWS::S3::Object"]}]}]'`,
   },
   controls: {
     securityHub: ['S3.22', 'S3.23'],

@@ -1,44 +1,55 @@
 import { logArchiveBuckets } from '../shared/log-archive.ts';
+import { holdsAny } from '../../src/core/first-verdict.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const cloudtrailTrailDeliveryHealthy = defineRule({
   id: 'cloudtrail-trail-delivery-healthy',
-  title: 'Trails should deliver to a bucket that exists and belongs to a known account',
+  title: 'CloudTrail trails should deliver to an existing bucket of a trusted account',
   resourceType: 'AWS::CloudTrail::Trail',
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 1,
   facts: ['status', 'bucket', 'bucketIsOwn'],
-  params: { logArchiveBuckets, maxLagHours: integer(24, 'Most hours since log files were last delivered.', { min: 1, max: 720 }) },
+  params: { logArchiveBuckets, maxLagHours: integer(24, 'Maximum hours since the last delivery of log files.', { min: 1, max: 720 }) },
   messages: {
-    delivered: 'Log files are delivered to {{bucket}}.',
-    stopped: 'The trail does not log.',
-    refused: 'Log files are not delivered to {{bucket}}: {{error}}.',
+    delivered: 'Log files are delivered to the bucket {{bucket}}.',
+    stopped: 'Logging is stopped.',
+    refused: 'Log files are not delivered to the bucket {{bucket}}: {{error}}.',
     stale: 'Log files were last delivered {{last}}, more than {{hours}} hours ago.',
-    foreign: 'Log files are delivered to {{bucket}}, which is no bucket of this account; whose it is cannot be seen.',
+    starting: 'The trail started logging less than {{hours}} hours ago and has not delivered log files yet.',
+    foreign: 'Log files are delivered to the bucket {{bucket}}, which does not belong to this account. Its owner could not be determined.',
   },
-  rationale: 'A trail that cannot deliver records nothing, and one whose bucket somebody else took over hands them the logs.',
+  rationale:
+    'A trail that cannot deliver records nothing. If its bucket was deleted, another account can create a bucket with that name and receive the logs.',
   remediation: {
-    text: 'Repair the bucket or its policy, or name another bucket. Name buckets of your log archive account in logArchiveBuckets.',
+    text: 'Correct the bucket or its policy, or set another bucket. Add the buckets of your log archive account to logArchiveBuckets.',
     url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html',
-    cli: 'aws cloudtrail get-trail-status --name TRAIL',
+    impact: 'Does not interrupt service. Events that were not delivered are not delivered later.',
+    cli: `aws cloudtrail get-trail-status --name {{arn}}
+aws cloudtrail update-trail --name {{arn}} --s3-bucket-name LOG_BUCKET
+aws cloudtrail start-logging --name {{arn}}`,
   },
   controls: { cloudsploit: ['cloudtrailDeliveryFailing', 'cloudtrailS3Bucket'] },
   evaluate: (facts, { pass, fail, indeterminate }, { now, params }) => {
-    const { IsLogging, LatestDeliveryError: error, LatestDeliveryTime: last } = facts.status;
-    const { bucket } = facts;
+    const { IsLogging, LatestDeliveryError: error, LatestDeliveryTime: last, StartLoggingTime: started } = facts.status;
+    const bucket = () => facts.bucket;
     if (IsLogging === false) return fail('stopped');
     if (error) {
-      const gone = { severity: 'high', because: 'the bucket is gone, so that anybody may make one of its name' } as const;
-      return fail('refused', { bucket, error }, error === 'NoSuchBucket' ? gone : undefined);
+      const deleted = { severity: 'high', because: 'the bucket does not exist, so another account can create it' } as const;
+      return fail('refused', { bucket, error }, error === 'NoSuchBucket' ? deleted : undefined);
     }
-    if (last === undefined || now - Date.parse(last) > params.maxLagHours * 3_600_000) {
-      const quiet = { severity: 'low', because: 'a trail that has nothing to record delivers nothing' } as const;
-      return fail('stale', { last: last ?? 'never', hours: params.maxLagHours }, quiet);
+    const hours = params.maxLagHours;
+    const isRecent = (time: string | undefined) => time !== undefined && now - Date.parse(time) <= hours * 3_600_000;
+    if (!isRecent(last)) {
+      if (isRecent(started)) return indeterminate('starting', { hours });
+      const quiet = { severity: 'low', because: 'a trail without events does not deliver log files' } as const;
+      return fail('stale', { last: last ?? 'never', hours }, quiet);
     }
-    return params.logArchiveBuckets.includes(bucket) || facts.bucketIsOwn
-      ? pass('delivered', { bucket })
-      : indeterminate('foreign', { bucket });
+    const isTrusted = holdsAny(
+      () => params.logArchiveBuckets.length > 0 && params.logArchiveBuckets.includes(bucket()),
+      () => facts.bucketIsOwn,
+    );
+    return isTrusted ? pass('delivered', { bucket }) : indeterminate('foreign', { bucket });
   },
 });

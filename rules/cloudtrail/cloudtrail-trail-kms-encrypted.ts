@@ -2,7 +2,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const cloudtrailTrailKmsEncrypted = defineRule({
   id: 'cloudtrail-trail-kms-encrypted',
-  title: 'Trail logs should be encrypted with a KMS key',
+  title: 'CloudTrail trails should encrypt log files with a KMS key',
   resourceType: 'AWS::CloudTrail::Trail',
   responsibility: 'server-side-encryption',
   severity: 'medium',
@@ -10,14 +10,22 @@ export const cloudtrailTrailKmsEncrypted = defineRule({
   fix: 'own-keys',
   facts: ['kmsKeyId'],
   messages: {
-    encrypted: 'Log files are encrypted with {{key}}.',
-    none: 'Log files are encrypted with a key of S3, not with one of AWS KMS.',
+    encrypted: 'Log files are encrypted with the KMS key {{key}}.',
+    none: 'Log files are encrypted with Amazon S3 managed keys (SSE-S3). A KMS key is required.',
   },
-  rationale: 'Whoever can read the bucket can read the logs; a key of your own has to be allowed as well, and its use is recorded.',
+  rationale:
+    'With SSE-S3, every principal that can read the bucket can read the logs. A KMS key requires a second permission and records its use.',
   remediation: {
-    text: 'Set a KMS key for the trail; its policy must let CloudTrail encrypt with it.',
+    text: 'Set a KMS key for the trail. The key policy must allow CloudTrail to encrypt with it.',
     url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/encrypting-cloudtrail-log-files-with-aws-kms.html',
-    cli: 'aws cloudtrail update-trail --name TRAIL --kms-key-id KEY_ARN',
+    impact:
+      'Applies to new log files. Readers need permission to decrypt with the key. If the key policy does not allow CloudTrail, the command fails. The key costs money.',
+    cli: 'aws cloudtrail update-trail --name {{arn}} --kms-key-id KMS_KEY_ARN',
+    terraform: `resource "aws_cloudtrail" "this" {
+  name           = "example"
+  s3_bucket_name = aws_s3_bucket.logs.id
+  kms_key_id     = aws_kms_key.trail.arn
+}`,
   },
   controls: {
     securityHub: ['CloudTrail.2'],

@@ -2,19 +2,28 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const cloudtrailTrailLogValidationEnabled = defineRule({
   id: 'cloudtrail-trail-log-validation-enabled',
-  title: 'Trails should sign their log files',
+  title: 'CloudTrail trails should have log file validation enabled',
   resourceType: 'AWS::CloudTrail::Trail',
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 1,
   fix: 'trail',
   facts: ['logFileValidation'],
-  messages: { signed: 'Log files are signed by digests.', unsigned: 'Log files are not signed.' },
-  rationale: 'Without digests nobody can prove that a log file was not changed, or that none was deleted.',
+  messages: {
+    signed: 'Log file validation is enabled.',
+    unsigned: 'Log file validation is disabled.',
+  },
+  rationale: 'Without digest files you cannot prove that a log file was not changed or deleted.',
   remediation: {
-    text: 'Turn on log file validation for the trail.',
+    text: 'Enable log file validation for the trail.',
     url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-intro.html',
-    cli: 'aws cloudtrail update-trail --name TRAIL --enable-log-file-validation',
+    impact: 'Does not interrupt service. Applies to new log files. No cost except for the storage of digest files.',
+    cli: 'aws cloudtrail update-trail --name {{arn}} --enable-log-file-validation',
+    terraform: `resource "aws_cloudtrail" "this" {
+  name           = "example"
+  s3_bucket_name = aws_s3_bucket.logs.id
+  enable_log_file_validation = true
+}`,
   },
   controls: {
     securityHub: ['CloudTrail.4'],

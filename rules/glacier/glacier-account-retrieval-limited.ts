@@ -2,33 +2,34 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const glacierAccountRetrievalLimited = defineRule({
   id: 'glacier-account-retrieval-limited',
-  title: 'Retrieval from Glacier vaults should be limited',
+  title: 'S3 Glacier data retrieval should be limited',
   resourceType: 'AWS::::Account',
   responsibility: 'customer-data',
   severity: 'low',
   tier: 3,
   facts: ['glacierVaults', 'glacierRetrieval'],
   messages: {
-    limited: 'Retrieval is limited: {{limit}}.',
-    unlimited: 'Archives can be retrieved without limit.',
-    unknown: 'The policy for retrieval is not understood: {{strategies}}.',
-    unused: 'There are no vaults in this Region.',
+    limited: 'Data retrieval is limited: {{limit}}.',
+    unlimited: 'Data retrieval is not limited.',
+    unknown: 'The data retrieval policy contains unknown strategies: {{strategies}}.',
+    unused: 'The Region has no vaults.',
   },
-  rationale: 'Without a limit, whoever gets in can pull out everything that was ever archived in one go, and leave you the bill.',
+  rationale: 'Without a limit, an attacker can retrieve all archives at once and cause high retrieval cost.',
   remediation: {
-    text: 'Set a data retrieval policy with a limit in bytes an hour, or for the free tier only.',
+    text: 'Set a data retrieval policy that limits the bytes per hour or allows only the free tier.',
     url: 'https://docs.aws.amazon.com/amazonglacier/latest/dev/data-retrieval-policy.html',
-    cli: 'aws glacier set-data-retrieval-policy --account-id - --policy file://retrieval.json',
+    impact: 'Standard retrieval requests above the limit fail. Expedited and bulk retrievals are not limited.',
+    cli: `aws glacier set-data-retrieval-policy --account-id - --policy '{"Rules":[{"Strategy":"BytesPerHour","BytesPerHour":10737418240}]}'`,
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
     if (facts.glacierVaults === 0) return notApplicable('unused');
     const rules = facts.glacierRetrieval ?? [];
-    const strategies = rules.map(({ Strategy }) => Strategy ?? 'none named');
+    const strategies = rules.map(({ Strategy }) => Strategy ?? 'unnamed');
     if (strategies.includes('None')) return fail('unlimited');
     const limits = rules.flatMap(({ Strategy, BytesPerHour }) => {
       if (Strategy === 'FreeTier') return ['the free tier'];
-      return Strategy === 'BytesPerHour' && BytesPerHour !== undefined ? [`${BytesPerHour} bytes an hour`] : [];
+      return Strategy === 'BytesPerHour' && BytesPerHour !== undefined ? [`${BytesPerHour} bytes per hour`] : [];
     });
     const [limit] = limits;
     return limit === undefined || limits.length < rules.length ? indeterminate('unknown', { strategies }) : pass('limited', { limit });

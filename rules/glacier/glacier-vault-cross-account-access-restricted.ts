@@ -10,7 +10,7 @@ const deleters = ['glacier:DeleteArchive', 'glacier:DeleteVault'];
 
 export const glacierVaultCrossAccountAccessRestricted = defineRule({
   id: 'glacier-vault-cross-account-access-restricted',
-  title: 'Glacier vaults should be shared only with trusted accounts',
+  title: 'S3 Glacier vault policies should grant access only to trusted accounts',
   resourceType: 'AWS::Glacier::Vault',
   responsibility: 'access-control',
   severity: 'high',
@@ -18,15 +18,18 @@ export const glacierVaultCrossAccountAccessRestricted = defineRule({
   facts: ['accessPolicy', 'lock', 'organizationId'],
   params: { trustedAccounts },
   messages: {
-    noPolicy: 'The vault has no policy, so only this account has access.',
-    restricted: 'The policies of the vault let nobody in who is not trusted.',
-    foreign: '{{to}} may use {{actions}}, which {{danger}}.',
-    malformed: 'A policy of the vault cannot be understood: {{problem}}.',
+    noPolicy: 'The vault does not have a policy, so only this account has access.',
+    restricted: 'The vault policies grant access only to trusted accounts.',
+    foreign: 'The vault policies allow {{to}} to use {{actions}}, which {{danger}}.',
+    malformed: 'A vault policy is malformed: {{problem}}.',
   },
-  rationale: 'Another account can pull out whole archives, or delete them for good: there are no versions in a vault.',
+  rationale: 'Another account can retrieve whole archives, or delete them permanently: vaults do not have versions.',
   remediation: {
-    text: 'Take accounts that need no access out of the access policy, and name the others as trusted.',
+    text: 'Remove accounts that do not need access from the access policy, and add the others to trustedAccounts.',
     url: 'https://docs.aws.amazon.com/amazonglacier/latest/dev/vault-access-policy.html',
+    impact: 'The other accounts lose access. set-vault-access-policy replaces the whole policy: save the current one first.',
+    cli: `aws glacier get-vault-access-policy --account-id - --vault-name {{id}} --query policy --output json > policy.json
+aws glacier set-vault-access-policy --account-id - --vault-name {{id}} --policy file://policy.json`,
   },
   controls: {},
   evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn }, params }) => {
@@ -42,7 +45,10 @@ export const glacierVaultCrossAccountAccessRestricted = defineRule({
     );
     if (grants.length === 0) return pass('restricted');
     const may = (actions: readonly string[]) => grants.some((grant) => actions.some((action) => grant.actions.includes(action)));
-    const dangers = [...(may(readers) ? ['retrieves archives'] : []), ...(may(deleters) ? ['deletes for good'] : [])];
-    return fail('foreign', { ...describeGrants(grants), danger: dangers.join(' and ') || 'neither retrieves nor deletes archives' });
+    const dangers = [...(may(readers) ? ['allows retrieval of archives'] : []), ...(may(deleters) ? ['allows permanent deletion'] : [])];
+    return fail('foreign', {
+      ...describeGrants(grants),
+      danger: dangers.join(' and ') || 'does not allow retrieval or deletion of archives',
+    });
   },
 });

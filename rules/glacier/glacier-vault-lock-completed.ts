@@ -5,43 +5,62 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const glacierVaultLockCompleted = defineRule({
   id: 'glacier-vault-lock-completed',
-  title: 'Glacier vaults with archives should have a completed lock with a retention',
+  title: 'S3 Glacier vaults with archives should have a completed vault lock with a retention',
   resourceType: 'AWS::Glacier::Vault',
   responsibility: 'backups',
   severity: 'medium',
   tier: 3,
   facts: ['archives', 'lock'],
   params: {
-    minRetentionDays: integer(365, 'Days from its upload during which nobody may delete an archive.', { min: 1, max: 36_500 }),
+    minRetentionDays: integer(365, 'Minimum days after the upload during which nobody can delete an archive.', { min: 1, max: 36_500 }),
   },
   messages: {
-    locked: 'Nobody can delete an archive within {{days}} days of its upload.',
+    locked: 'Nobody can delete an archive within {{days}} days after its upload.',
     forever: 'Nobody can delete archives.',
-    hold: 'Nobody can delete archives as long as the vault has the tag of a legal hold.',
-    none: 'The vault has no lock.',
-    inProgress: 'The lock was begun but not completed; it lapses on {{date}}.',
-    toothless: 'The lock lets archives be deleted {{days}} days after their upload; {{min}} are required.',
-    malformed: 'The lock policy cannot be understood: {{problem}}.',
+    hold: 'Nobody can delete archives: a legal hold applies to the vault, and its tags cannot be changed.',
+    none: 'The vault does not have a vault lock.',
+    inProgress: 'The vault lock is in progress and not completed. It expires on {{date}}.',
+    short: 'The vault lock allows the deletion of archives {{days}} days after their upload, expected at least {{min}}.',
+    removableHold: 'A legal hold denies the deletion of archives, but principals that can change the tags of the vault can remove it.',
+    tagsUnknown: 'A legal hold depends on the tags of the vault, which could not be read.',
+    malformed: 'The vault lock policy is malformed: {{problem}}.',
     empty: 'The vault was empty at its last inventory.',
   },
   rationale:
-    'Without a lock, whoever gets the permission deletes archives for good, and with them often the last copy that the law demands.',
+    'Without a vault lock, every principal with the permission can permanently delete archives, which are often the last copy that regulations require.',
   remediation: {
-    text: 'Begin a vault lock that denies deletion by age, try it out within 24 hours, and complete it.',
+    text: 'Start a vault lock that denies deletion by age, test it within 24 hours, and complete it.',
     url: 'https://docs.aws.amazon.com/amazonglacier/latest/dev/vault-lock.html',
-    cli: 'aws glacier initiate-vault-lock --account-id - --vault-name VAULT --policy file://lock.json',
+    impact:
+      'The first command can be reversed within 24 hours with abort-vault-lock. Completing the lock is irreversible: nobody can change or remove the policy, and archives are charged until they can be deleted.',
+    cli: `aws glacier initiate-vault-lock --account-id - --vault-name {{id}} --policy file://lock.json
+aws glacier complete-vault-lock --account-id - --vault-name {{id}} --lock-id LOCK_ID`,
+    policy: `{
+  "Sid": "DenyEarlyDeletion",
+  "Effect": "Deny",
+  "Principal": "*",
+  "Action": "glacier:DeleteArchive",
+  "Resource": "{{arn}}",
+  "Condition": { "NumericLessThan": { "glacier:ArchiveAgeInDays": "365" } }
+}`,
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, resource }) => {
-    if (facts.archives === 0) return notApplicable('empty');
-    const { State, Policy, ExpirationDate } = facts.lock ?? {};
-    if (State === undefined) return fail('none');
-    if (State !== 'Locked') return fail('inProgress', { date: ExpirationDate ?? 'an unknown date' });
-    const policy = parsePolicy(Policy);
-    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
-    const { days, legalHold } = archiveProtection(policy, resource.arn);
-    if (days === Number.POSITIVE_INFINITY) return pass('forever');
-    if (days >= params.minRetentionDays) return pass('locked', { days });
-    return legalHold ? pass('hold') : fail('toothless', { days, min: params.minRetentionDays });
+    const verdict = () => {
+      const { State, Policy, ExpirationDate } = facts.lock ?? {};
+      if (State === undefined) return fail('none');
+      if (State !== 'Locked') return fail('inProgress', { date: ExpirationDate ?? 'an unknown date' });
+      const policy = parsePolicy(Policy);
+      if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
+      const { days, legalHold } = archiveProtection(policy, resource.arn, resource.tags);
+      if (days === Number.POSITIVE_INFINITY) return pass('forever');
+      if (days >= params.minRetentionDays) return pass('locked', { days });
+      if (legalHold === 'fixed') return pass('hold');
+      if (legalHold === 'unknown') return indeterminate('tagsUnknown');
+      return legalHold === 'removable'
+        ? fail('removableHold', {}, { severity: 'low', because: 'deletion requires permission to change the tags of the vault' })
+        : fail('short', { days, min: params.minRetentionDays });
+    };
+    return facts.archives === 0 ? notApplicable('empty') : verdict();
   },
 });

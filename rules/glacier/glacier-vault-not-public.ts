@@ -6,7 +6,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const glacierVaultNotPublic = defineRule({
   id: 'glacier-vault-not-public',
-  title: 'Glacier vaults should not be open to everyone',
+  title: 'S3 Glacier vaults should not be public',
   resourceType: 'AWS::Glacier::Vault',
   responsibility: 'access-control',
   severity: 'critical',
@@ -14,19 +14,22 @@ export const glacierVaultNotPublic = defineRule({
   exposesPublicly: true,
   facts: ['accessPolicy', 'lock'],
   messages: {
-    noPolicy: 'The vault has no policy, so only this account has access.',
-    restricted: 'The policies of the vault let nobody in who is not named or limited.',
-    public: 'Everyone may use {{actions}}.',
-    malformed: 'A policy of the vault cannot be understood: {{problem}}.',
+    noPolicy: 'The vault does not have a policy, so only this account has access.',
+    restricted: 'The vault policies do not grant public access.',
+    public: 'The vault policies allow everyone to use {{actions}}.',
+    malformed: 'A vault policy is malformed: {{problem}}.',
   },
-  rationale:
-    'Anybody on the internet can then retrieve archives, which often hold the oldest and most complete copies of the data, or delete them.',
+  rationale: 'Anyone on the internet can retrieve or delete archives, which often contain the oldest and most complete copies of the data.',
   remediation: {
     text: 'Name the principals in the access policy, or delete the policy.',
     url: 'https://docs.aws.amazon.com/amazonglacier/latest/dev/vault-access-policy.html',
-    cli: 'aws glacier delete-vault-access-policy --account-id - --vault-name VAULT',
+    impact:
+      'Principals that only the policy allows lose access. Save the policy first to be able to restore it. A locked vault lock policy cannot be changed.',
+    cli: `aws glacier get-vault-access-policy --account-id - --vault-name {{id}}
+aws glacier delete-vault-access-policy --account-id - --vault-name {{id}}`,
   },
-  controls: { cis: ['7.0:2.21'], prowler: ['glacier_vaults_policy_public_access'], cloudsploit: ['vaultPublicAccess'] },
+  controls: { prowler: ['glacier_vaults_policy_public_access'], cloudsploit: ['vaultPublicAccess'] },
+  related: { cis: ['7.0:2.21'] },
   evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn } }) => {
     const policy = vaultPolicy(facts);
     if (policy === undefined) return pass('noPolicy');

@@ -4,26 +4,26 @@ const required = ['ArchiveRetrievalCompleted', 'InventoryRetrievalCompleted'] as
 
 export const glacierVaultNotificationsEnabled = defineRule({
   id: 'glacier-vault-notifications-enabled',
-  title: 'Glacier vaults should announce what is retrieved',
+  title: 'S3 Glacier vaults should send notifications about retrievals',
   resourceType: 'AWS::Glacier::Vault',
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 3,
   facts: ['archives', 'notifications'],
   messages: {
-    announced: 'Retrievals are announced to {{topic}}.',
-    none: 'Retrievals are not announced.',
-    missing: 'There is no announcement of {{events}}.',
-    noTopic: 'Retrievals should be announced to {{topic}}, which does not exist.',
-    foreign: 'Retrievals are announced to {{topic}} of another account, which cannot be looked up.',
+    announced: 'Notifications about retrievals are sent to {{topic}}.',
+    none: 'Notifications are not configured.',
+    missing: 'Notifications are not sent for {{events}}.',
+    noTopic: 'Notifications are configured for the topic {{topic}}, which does not exist.',
+    foreign: 'Notifications are sent to the topic {{topic}} of another account. Its existence could not be determined.',
     empty: 'The vault was empty at its last inventory.',
   },
-  rationale:
-    'Archives come out by jobs that take hours. An announcement of each is the chance to see that somebody pulls out what nobody should need.',
+  rationale: 'Archives are retrieved by jobs that take hours. A notification for each job lets you detect unexpected retrievals.',
   remediation: {
-    text: 'Send both events to an SNS topic that somebody reads.',
+    text: 'Send both events to an SNS topic that your team monitors.',
     url: 'https://docs.aws.amazon.com/amazonglacier/latest/dev/configuring-notifications.html',
-    cli: 'aws glacier set-vault-notifications --account-id - --vault-name VAULT --vault-notification-config file://notifications.json',
+    impact: 'Does not interrupt service. The command replaces the notification configuration.',
+    cli: `aws glacier set-vault-notifications --account-id - --vault-name {{id}} --vault-notification-config SNSTopic=SNS_TOPIC_ARN,Events=ArchiveRetrievalCompleted,InventoryRetrievalCompleted`,
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {

@@ -4,24 +4,25 @@ const required = ['BOUNCE', 'COMPLAINT'] as const;
 
 export const sesAccountSendingHealthy = defineRule({
   id: 'ses-account-sending-healthy',
-  title: 'SES sending should be in good standing and stop at bad addresses',
+  title: 'SES sending should be healthy and suppress addresses after bounces and complaints',
   resourceType: 'AWS::::Account',
   responsibility: 'service-configuration',
   severity: 'medium',
   tier: 3,
   facts: ['sesIdentities', 'sesSending'],
   messages: {
-    healthy: 'Sending is in good standing, and stops at addresses that bounce or complain.',
-    sandbox: 'Sending is in good standing, in the sandbox.',
-    unhealthy: 'AWS reviews or stopped sending: its status is {{status}}.',
-    unsuppressed: 'Nothing is kept from addresses after {{reasons}}.',
-    unused: 'There are no identities in this Region.',
+    healthy: 'Sending is healthy, and SES suppresses addresses after bounces and complaints.',
+    sandbox: 'Sending is healthy and in the sandbox.',
+    unhealthy: 'The sending status is {{status}}, expected HEALTHY.',
+    unsuppressed: 'SES does not suppress addresses after {{reasons}}.',
+    unused: 'The Region has no identities.',
   },
   rationale:
-    'Probation and shutdown follow on too many bounces and complaints, which is what abuse of a stolen credential looks like from outside.',
+    'Too many bounces and complaints lead to probation and then a shutdown of sending. They are also a sign that stolen credentials are used to send spam.',
   remediation: {
-    text: 'Find out what was sent and by whom, answer the review, and let the account suppress addresses after bounces and complaints.',
+    text: 'Determine which identity sent the messages, respond to the review, and enable suppression after bounces and complaints.',
     url: 'https://docs.aws.amazon.com/ses/latest/dg/reputationdashboardmessages.html',
+    impact: 'SES no longer sends to addresses that bounced or complained. No cost.',
     cli: 'aws sesv2 put-account-suppression-attributes --suppressed-reasons BOUNCE COMPLAINT',
   },
   controls: {},

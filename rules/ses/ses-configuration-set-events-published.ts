@@ -4,23 +4,25 @@ const required = ['BOUNCE', 'COMPLAINT', 'REJECT'] as const;
 
 export const sesConfigurationSetEventsPublished = defineRule({
   id: 'ses-configuration-set-events-published',
-  title: 'SES configuration sets should publish bounces, complaints and rejects',
+  title: 'SES configuration sets should publish bounce, complaint and reject events',
   resourceType: 'AWS::SES::ConfigurationSet',
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 3,
   facts: ['eventDestinations', 'reputationMetrics'],
   messages: {
-    published: 'Bounces, complaints and rejects are published to {{destinations}}, and reputation metrics are on.',
-    missing: 'No enabled destination gets {{events}}.',
-    noMetrics: 'Reputation metrics are off.',
+    published: 'Bounce, complaint and reject events are published to {{destinations}}, and reputation metrics are enabled.',
+    missing: 'No enabled event destination receives {{events}}.',
+    noMetrics: 'Reputation metrics are disabled.',
   },
   rationale:
-    'A stolen credential that sends spam, or a list of dead addresses, shows in these events first. Unseen, they end in AWS stopping all sending.',
+    'Spam from stolen credentials and outdated address lists show first in these events. If nobody detects them, AWS stops all sending.',
   remediation: {
-    text: 'Add an event destination with these events, turn on reputation metrics, and alarm on them.',
+    text: 'Add an event destination with these events, enable reputation metrics, and create alarms for them.',
     url: 'https://docs.aws.amazon.com/ses/latest/dg/monitor-using-event-publishing.html',
-    cli: 'aws sesv2 put-configuration-set-reputation-options --configuration-set-name NAME --reputation-metrics-enabled',
+    impact: 'Does not interrupt service. The destination, such as a topic, can cost money.',
+    cli: `aws sesv2 create-configuration-set-event-destination --configuration-set-name {{id}} --event-destination-name EVENT_DESTINATION_NAME --event-destination '{"Enabled":true,"MatchingEventTypes":["BOUNCE","COMPLAINT","REJECT"],"SnsDestination":{"TopicArn":"SNS_TOPIC_ARN"}}'
+aws sesv2 put-configuration-set-reputation-options --configuration-set-name {{id}} --reputation-metrics-enabled`,
   },
   controls: {},
   evaluate: (facts, { pass, fail }) => {
@@ -29,6 +31,6 @@ export const sesConfigurationSetEventsPublished = defineRule({
     const events = required.filter((event) => !published.has(event));
     if (events.length > 0) return fail('missing', { events });
     if (facts.reputationMetrics !== true) return fail('noMetrics');
-    return pass('published', { destinations: enabled.map(({ Name }) => Name ?? 'a destination') });
+    return pass('published', { destinations: enabled.map(({ Name }) => Name ?? 'unnamed') });
   },
 });

@@ -9,14 +9,21 @@ export const sesConfigurationSetTlsRequired = defineRule({
   tier: 2,
   facts: ['tlsPolicy'],
   messages: {
-    required: 'Mail goes only to servers that speak TLS.',
-    optional: 'Mail goes unencrypted to servers that do not offer TLS.',
+    required: 'SES delivers mail only over TLS.',
+    optional: 'SES delivers mail without TLS if the receiving server does not offer it.',
   },
-  rationale: 'Whoever sits between SES and the receiving server can suppress the offer of TLS, and then read and change the mail.',
+  rationale: 'An attacker between SES and the receiving server can suppress the TLS offer and then read and change the mail.',
   remediation: {
-    text: 'Set the TLS policy of the configuration set to REQUIRE; mail that cannot be delivered so is returned.',
+    text: 'Set the TLS policy of the configuration set to REQUIRE.',
     url: 'https://docs.aws.amazon.com/ses/latest/dg/security-protocols.html',
-    cli: 'aws sesv2 put-configuration-set-delivery-options --configuration-set-name NAME --tls-policy REQUIRE',
+    impact: 'Mail to servers that do not support TLS bounces. No cost.',
+    cli: 'aws sesv2 put-configuration-set-delivery-options --configuration-set-name {{id}} --tls-policy REQUIRE',
+    terraform: `resource "aws_sesv2_configuration_set" "this" {
+  configuration_set_name = "example"
+  delivery_options {
+    tls_policy = "REQUIRE"
+  }
+}`,
   },
   controls: { securityHub: ['SES.3'], awsConfig: ['ses-sending-tls-required'] },
   evaluate: ({ tlsPolicy }, { pass, fail }) => (tlsPolicy === 'REQUIRE' ? pass('required') : fail('optional')),

@@ -10,22 +10,25 @@ export const sesIdentityDkimEnabled = defineRule({
   tier: 1,
   facts: ['verification', 'dkim', 'domainDkim'],
   params: {
-    minKeyBits: integer(2048, 'Least length of the signing key.', { min: 1024, max: 2048 }),
+    minKeyBits: integer(2048, 'Minimum length of the signing key in bits.', { min: 1024, max: 2048 }),
   },
   messages: {
-    signed: 'Mail is signed with a key of {{bits}} bits.',
-    ownKey: 'Mail is signed with a key of your own, whose length SES does not tell.',
-    domain: 'Mail is signed for the domain {{domain}}.',
+    signed: 'Mail is signed with a DKIM key of {{bits}} bits.',
+    ownKey: 'Mail is signed with your own DKIM key, and SES does not report its length.',
+    domain: 'Mail is signed with the DKIM key of the domain {{domain}}.',
     off: 'Mail is not signed: {{problem}}.',
-    weak: 'Mail is signed with a key of {{bits}} bits; {{min}} are required.',
-    unknown: 'SES does not tell the length of the signing key.',
-    unverified: 'The identity is not verified, so nothing can be sent.',
+    weak: 'Mail is signed with a DKIM key of {{bits}} bits, expected at least {{min}}.',
+    unknown: 'SES did not report the length of the DKIM key.',
+    unverified: 'The identity is not verified and cannot send.',
   },
-  rationale: 'Without a valid signature nobody can tell mail of this sender from forged mail, and large providers refuse it.',
+  rationale: 'Without a valid signature receivers cannot distinguish mail of this sender from forged mail, and large providers reject it.',
   remediation: {
-    text: 'Turn on Easy DKIM with a key of 2048 bits, and publish the records that SES gives in the DNS of the domain.',
+    text: 'Enable Easy DKIM with a 2048-bit key, and publish the records from SES in the DNS of the domain.',
     url: 'https://docs.aws.amazon.com/ses/latest/dg/send-email-authentication-dkim.html',
-    cli: 'aws sesv2 put-email-identity-dkim-signing-attributes --email-identity IDENTITY --signing-attributes-origin AWS_SES --signing-attributes NextSigningKeyLength=RSA_2048_BIT',
+    impact: 'SES continues to sign with the current key until it finds the new records. No cost.',
+    cli: `aws sesv2 put-email-identity-dkim-signing-attributes --email-identity {{id}} --signing-attributes-origin AWS_SES --signing-attributes NextSigningKeyLength=RSA_2048_BIT
+aws sesv2 put-email-identity-dkim-attributes --email-identity {{id}} --signing-enabled
+aws sesv2 get-email-identity --email-identity {{id}} --query DkimAttributes`,
   },
   controls: { prowler: ['ses_identity_dkim_enabled'], cloudsploit: ['dkimEnabled'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {
@@ -35,7 +38,7 @@ export const sesIdentityDkimEnabled = defineRule({
     const domain = isSigned(own) ? undefined : facts.domainDkim;
     const dkim = domain !== undefined && isSigned(domain) ? domain : own;
     if (!isSigned(dkim)) {
-      return fail('off', { problem: dkim.SigningEnabled === true ? `the state of DKIM is ${dkim.Status}` : 'DKIM is off' });
+      return fail('off', { problem: dkim.SigningEnabled === true ? `the DKIM status is ${dkim.Status}` : 'DKIM is disabled' });
     }
     if (dkim.SigningAttributesOrigin === 'EXTERNAL')
       return domain === undefined ? pass('ownKey') : pass('domain', { domain: domain.domain });

@@ -1,36 +1,40 @@
 import { flag } from '../../src/core/parameters.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const sesIdentityMailFromAligned = defineRule({
   id: 'ses-identity-mail-from-aligned',
-  title: 'SES domains should use a MAIL FROM domain of their own',
+  title: 'SES domains should use a custom MAIL FROM domain',
   resourceType: 'AWS::SES::EmailIdentity',
   responsibility: 'service-configuration',
   severity: 'low',
   tier: 3,
   facts: ['identityType', 'verification', 'mailFrom'],
   params: {
-    strictMx: flag(true, 'Whether mail must be refused, not sent under a domain of SES, when the MX record is missing.'),
+    strictMx: flag(true, 'Require that SES rejects mail if the MX record is missing, instead of using an SES domain.'),
   },
   messages: {
-    own: 'Mail goes out under {{domain}}.',
-    default: 'Mail goes out under a domain of SES.',
-    pending: 'Mail should go out under {{domain}}, but its state is {{status}}.',
-    lenient: 'Mail goes out under a domain of SES whenever the MX record of {{domain}} is missing.',
-    address: 'The identity is an address; its domain decides.',
-    unverified: 'The identity is not verified, so nothing can be sent.',
+    own: 'Mail is sent with the MAIL FROM domain {{domain}}.',
+    default: 'Mail is sent with a MAIL FROM domain of SES.',
+    pending: 'The status of the MAIL FROM domain {{domain}} is {{status}}, expected SUCCESS.',
+    lenient: 'SES uses its own MAIL FROM domain if the MX record of {{domain}} is missing.',
+    address: 'The identity is an email address; the identity of its domain is evaluated.',
+    unverified: 'The identity is not verified and cannot send.',
   },
-  rationale:
-    'SPF counts for DMARC only when the domain of the envelope belongs to the sender, so mail under a domain of SES hangs on DKIM alone.',
+  rationale: 'SPF passes DMARC only if the MAIL FROM domain belongs to the sender. With a domain of SES, DMARC depends on DKIM alone.',
   remediation: {
-    text: 'Set a subdomain as MAIL FROM domain, publish its MX and SPF records, and let SES refuse mail when the MX record is missing.',
+    text: 'Set a subdomain as MAIL FROM domain, publish its MX and SPF records, and let SES reject mail if the MX record is missing.',
     url: 'https://docs.aws.amazon.com/ses/latest/dg/mail-from.html',
-    cli: 'aws sesv2 put-email-identity-mail-from-attributes --email-identity DOMAIN --mail-from-domain bounce.DOMAIN --behavior-on-mx-failure REJECT_MESSAGE',
+    impact: 'Publish the DNS records first: with REJECT_MESSAGE, SES rejects mail until it finds them. No cost.',
+    cli: 'aws sesv2 put-email-identity-mail-from-attributes --email-identity {{id}} --mail-from-domain bounce.{{id}} --behavior-on-mx-failure REJECT_MESSAGE',
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
-    if (facts.identityType === 'EMAIL_ADDRESS') return notApplicable('address');
-    if (facts.verification !== 'SUCCESS') return notApplicable('unverified');
+    const excluded = firstVerdict(
+      () => (facts.identityType === 'EMAIL_ADDRESS' ? notApplicable('address') : undefined),
+      () => (facts.verification === 'SUCCESS' ? undefined : notApplicable('unverified')),
+    );
+    if (excluded !== undefined) return excluded;
     const { MailFromDomain: domain, MailFromDomainStatus: status, BehaviorOnMxFailure: behavior } = facts.mailFrom ?? {};
     if (domain === undefined) return fail('default');
     if (status !== 'SUCCESS') return fail('pending', { domain, status: status ?? 'unknown' });

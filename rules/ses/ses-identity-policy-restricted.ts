@@ -7,7 +7,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const sesIdentityPolicyRestricted = defineRule({
   id: 'ses-identity-policy-restricted',
-  title: 'Sending authorization policies should name trusted principals only',
+  title: 'SES sending authorization policies should allow only trusted principals',
   resourceType: 'AWS::SES::EmailIdentity',
   responsibility: 'access-control',
   severity: 'high',
@@ -15,37 +15,41 @@ export const sesIdentityPolicyRestricted = defineRule({
   facts: ['policies', 'organizationId'],
   params: { trustedAccounts },
   messages: {
-    none: 'There is no sending authorization policy.',
-    restricted: 'The policies let nobody in who is not trusted.',
-    public: 'Everyone may use {{actions}}.',
-    foreign: '{{to}} may use {{actions}}.',
-    service: '{{to}} may use {{actions}} on behalf of any customer.',
-    malformed: 'A policy cannot be understood, {{problem}}.',
+    none: 'The identity does not have sending authorization policies.',
+    restricted: 'The policies allow only trusted principals.',
+    public: 'The policies allow everyone to use {{actions}}.',
+    foreign: 'The policies allow {{to}} to use {{actions}}.',
+    service: 'The policies allow {{to}} to use {{actions}} on behalf of any AWS customer.',
+    malformed: 'A policy is malformed: {{problem}}.',
   },
   rationale:
-    'Whoever may send in the name of your domain can write to your customers as you, with a valid signature, and at the cost of your reputation.',
+    'A principal that can send for your domain can write to your customers in your name, with a valid signature and at the cost of your reputation.',
   remediation: {
-    text: 'Take principals that need not send out of the policies, name the others as trusted, and delete policies that nobody needs.',
+    text: 'Remove principals that do not need to send from the policies, add the others to trustedAccounts, and delete unused policies.',
     url: 'https://docs.aws.amazon.com/ses/latest/dg/sending-authorization-policies.html',
-    cli: 'aws sesv2 delete-email-identity-policy --email-identity IDENTITY --policy-name NAME',
+    impact: 'The removed principals can no longer send. Save the policy first to be able to restore it. No cost.',
+    cli: `aws sesv2 get-email-identity-policies --email-identity {{id}}
+aws sesv2 delete-email-identity-policy --email-identity {{id}} --policy-name POLICY_NAME`,
   },
   controls: { prowler: ['ses_identity_not_publicly_accessible'] },
   evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn }, params }) => {
     const { policies, unreadable } = readPolicies(facts.policies);
     if (unreadable.length > 0) return indeterminate('malformed', { problem: unreadable });
     if (policies.length === 0) return pass('none');
-    const policy = joinPolicies(policies.map((one) => one.policy));
+    const policy = joinPolicies(policies.map(({ policy }) => policy));
     const context = { accountId, trustedAccounts: params.trustedAccounts, actions: actionsOf('ses'), resources: [arn] };
     const grants = grantsKnowing(
       () => facts.organizationId,
       (organizationId) => resourcePolicyAccess(policy, { ...context, organizationId }),
     );
-    const strangers = untrusted(grants);
-    const open = strangers.filter(({ exposure }) => exposure === 'public');
+    const foreign = untrusted(grants);
+    const open = foreign.filter(({ exposure }) => exposure === 'public');
     if (open.length > 0) return fail('public', describeGrants(open));
-    if (strangers.length > 0) return fail('foreign', describeGrants(strangers), { severity: 'medium', because: 'not everyone is let in' });
+    if (foreign.length > 0)
+      return fail('foreign', describeGrants(foreign), { severity: 'medium', because: 'the policies do not grant public access' });
     const services = grants.filter(({ exposure }) => exposure === 'service');
-    if (services.length > 0) return fail('service', describeGrants(services), { severity: 'low', because: 'only through an AWS service' });
+    if (services.length > 0)
+      return fail('service', describeGrants(services), { severity: 'low', because: 'access is possible only through an AWS service' });
     return pass('restricted');
   },
 });

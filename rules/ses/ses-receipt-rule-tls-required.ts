@@ -1,4 +1,5 @@
 import { flag } from '../../src/core/parameters.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const sesReceiptRuleTlsRequired = defineRule({
@@ -10,27 +11,31 @@ export const sesReceiptRuleTlsRequired = defineRule({
   tier: 3,
   facts: ['enabled', 'tlsPolicy', 'scanEnabled'],
   params: {
-    requireScan: flag(true, 'Whether mail must be scanned for spam and viruses too.'),
+    requireScan: flag(true, 'Require that mail is scanned for spam and viruses.'),
   },
   messages: {
-    required: 'Mail is accepted over TLS only.',
-    scanned: 'Mail is accepted over TLS only, and scanned for spam and viruses.',
+    required: 'Mail is accepted only over TLS.',
+    scanned: 'Mail is accepted only over TLS and scanned for spam and viruses.',
     optional: 'Mail is accepted without TLS.',
     unscanned: 'Mail is not scanned for spam and viruses.',
     disabled: 'The rule is disabled.',
   },
   rationale:
-    'Mail that arrives without TLS was readable on its way, and what nobody scans goes on to the applications with whatever it carries.',
+    'Mail that arrives without TLS was readable in transit, and mail that is not scanned can deliver malware to your applications.',
   remediation: {
-    text: 'Set the TLS policy of the rule to Require, turn on scanning, and let the application act on the verdicts.',
+    text: 'Set the TLS policy of the rule to Require, enable scanning, and let the application act on the results.',
     url: 'https://docs.aws.amazon.com/ses/latest/dg/receiving-email-receipt-rules-console-walkthrough.html',
-    cli: 'aws ses update-receipt-rule --rule-set-name SET --rule file://rule.json',
+    impact: 'Mail from servers that do not support TLS is rejected. update-receipt-rule replaces the whole rule. No cost.',
+    cli: `aws ses describe-active-receipt-rule-set > rule-set.json
+aws ses update-receipt-rule --rule-set-name RULE_SET_NAME --rule file://rule.json`,
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
     if (!facts.enabled) return notApplicable('disabled');
-    if (facts.tlsPolicy !== 'Require') return fail('optional');
-    if (!params.requireScan) return pass('required');
-    return facts.scanEnabled ? pass('scanned') : fail('unscanned');
+    const failed = firstVerdict(
+      () => (facts.tlsPolicy === 'Require' ? undefined : fail('optional')),
+      () => (params.requireScan && !facts.scanEnabled ? fail('unscanned') : undefined),
+    );
+    return failed ?? (params.requireScan ? pass('scanned') : pass('required'));
   },
 });

@@ -6,7 +6,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const sqsQueueCrossAccountAccessRestricted = defineRule({
   id: 'sqs-queue-cross-account-access-restricted',
-  title: 'SQS queues should serve only trusted accounts and named sources',
+  title: 'SQS queue policies should grant access only to trusted accounts and named sources',
   resourceType: 'AWS::SQS::Queue',
   responsibility: 'access-control',
   severity: 'medium',
@@ -14,17 +14,21 @@ export const sqsQueueCrossAccountAccessRestricted = defineRule({
   facts: ['policy', 'organizationId'],
   params: { trustedAccounts },
   messages: {
-    noPolicy: 'There is no queue policy.',
-    restricted: 'The queue policy lets nobody in who is not trusted.',
-    foreign: '{{to}} may use {{actions}}.',
-    service: '{{to}} may use {{actions}} on behalf of any customer.',
-    malformed: 'The queue policy cannot be understood: {{problem}}.',
+    noPolicy: 'The queue does not have a policy.',
+    restricted: 'The queue policy grants access only to trusted accounts.',
+    foreign: 'The queue policy allows {{to}} to use {{actions}}.',
+    service: 'The queue policy allows {{to}} to use {{actions}} on behalf of any AWS customer.',
+    malformed: 'The queue policy is malformed: {{problem}}.',
   },
   rationale:
-    'Another account can read the messages or send its own. A service without a named source does so for every customer of AWS, and a bucket name without its account for whoever gets the name next.',
+    'Another account can read messages or send its own. A service without a named source acts for every AWS customer, and a deleted bucket name can be registered by another account.',
   remediation: {
-    text: 'Take foreign accounts out of the policy or name them as trusted, and limit services by aws:SourceArn and aws:SourceAccount.',
+    text: 'Remove other accounts from the policy or add them to trustedAccounts, and limit services with aws:SourceArn and aws:SourceAccount.',
     url: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-least-privilege-policy.html',
+    impact: 'The removed accounts and sources lose access. set-queue-attributes replaces the whole policy: save the current one first.',
+    cli: `aws sqs get-queue-url --queue-name {{id}}
+aws sqs get-queue-attributes --queue-url QUEUE_URL --attribute-names Policy > policy.json
+aws sqs set-queue-attributes --queue-url QUEUE_URL --attributes file://attributes.json`,
   },
   controls: { cloudsploit: ['sqsCrossAccount'] },
   evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn }, params }) => {
@@ -38,7 +42,8 @@ export const sqsQueueCrossAccountAccessRestricted = defineRule({
     );
     if (untrusted(grants).length > 0) return fail('foreign', describeGrants(untrusted(grants)));
     const services = grants.filter(({ exposure }) => exposure === 'service');
-    if (services.length > 0) return fail('service', describeGrants(services), { severity: 'low', because: 'only through an AWS service' });
+    if (services.length > 0)
+      return fail('service', describeGrants(services), { severity: 'low', because: 'access is possible only through an AWS service' });
     return pass('restricted');
   },
 });

@@ -10,21 +10,24 @@ export const sqsQueueDeadLetterConfigured = defineRule({
   tier: 2,
   facts: ['deadLetterTarget', 'deadLetterSources', 'redrivePermission'],
   params: {
-    guardRedrive: flag(false, 'Whether a dead-letter queue must say which queues may use it.'),
+    guardRedrive: flag(false, 'Require that a dead-letter queue names the queues that can use it.'),
   },
   messages: {
-    configured: 'What cannot be processed goes to {{queue}}.',
-    missing: 'What cannot be processed should go to {{queue}}, which does not exist.',
-    none: 'There is no dead-letter queue.',
-    target: 'It is the dead-letter queue of {{sources}}.',
-    open: 'It is the dead-letter queue of {{sources}}, and every other queue of the account may use it.',
+    configured: 'Messages that cannot be processed go to the dead-letter queue {{queue}}.',
+    missing: 'The dead-letter queue {{queue}} does not exist.',
+    none: 'The queue does not have a dead-letter queue.',
+    target: 'The queue is the dead-letter queue of {{sources}}.',
+    open: 'The queue is the dead-letter queue of {{sources}}, and its redrive allow policy allows all queues of the account.',
   },
   rationale:
-    'A message that always fails is tried until it expires and is then lost without a trace, while it holds up the consumers, of a FIFO queue all of its group.',
+    'A message that always fails is retried until it expires and is then lost. Meanwhile it delays other messages; in a FIFO queue, all messages of its group.',
   remediation: {
-    text: 'Make a queue for messages that failed a few times, name it in the redrive policy, and alarm on its length.',
+    text: 'Create a queue for messages that failed repeatedly, set it in the redrive policy, and create an alarm on its length.',
     url: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html',
-    cli: 'aws sqs set-queue-attributes --queue-url URL --attributes file://redrive.json',
+    impact:
+      'Messages that were received maxReceiveCount times move to the dead-letter queue. A FIFO queue needs a FIFO dead-letter queue, and the order of messages can change.',
+    cli: `aws sqs create-queue --queue-name DEAD_LETTER_QUEUE_NAME --attributes MessageRetentionPeriod=1209600
+aws sqs set-queue-attributes --queue-url QUEUE_URL --attributes '{"RedrivePolicy":"{\\"deadLetterTargetArn\\":\\"DEAD_LETTER_QUEUE_ARN\\",\\"maxReceiveCount\\":\\"5\\"}"}'`,
   },
   controls: { cloudsploit: ['sqsDeadLetterQueue'] },
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {

@@ -3,7 +3,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const sqsQueueEncrypted = defineRule({
   id: 'sqs-queue-encrypted',
-  title: 'SQS queues should encrypt stored messages',
+  title: 'SQS queues should be encrypted at rest',
   resourceType: 'AWS::SQS::Queue',
   responsibility: 'server-side-encryption',
   severity: 'medium',
@@ -13,21 +13,28 @@ export const sqsQueueEncrypted = defineRule({
     requiredKey: choice(
       'any',
       ['any', 'kms', 'customer'],
-      'The least key that will do: any, those of SQS included; any KMS key of the account (kms); or one of your own (customer).',
+      'Required key: any, including keys of SQS; any KMS key of the account (kms); or a customer managed key (customer).',
     ),
   },
   messages: {
     kms: 'Messages are encrypted with the KMS key {{key}}.',
-    sqs: 'Messages are encrypted with keys of SQS (SSE-SQS).',
-    managed: 'Messages are encrypted with aws/sqs, a key that AWS manages.',
-    plain: 'Messages are stored without encryption.',
-    notKms: 'Messages are encrypted with keys of SQS (SSE-SQS), not with a KMS key.',
+    sqs: 'Messages are encrypted with SQS managed keys (SSE-SQS).',
+    managed: 'Messages are encrypted with the AWS managed key aws/sqs. A customer managed key is required.',
+    plain: 'Messages are not encrypted at rest.',
+    notKms: 'Messages are encrypted with SQS managed keys (SSE-SQS). A KMS key is required.',
   },
-  rationale: 'Messages carry the data of the applications around them, and lie in a queue for up to 14 days.',
+  rationale: 'Messages contain application data and can stay in a queue for up to 14 days.',
   remediation: {
-    text: 'Turn on SSE-SQS, which costs nothing, or choose a KMS key that producers and consumers may use.',
+    text: 'Enable SSE-SQS, or choose a KMS key that producers and consumers can use.',
     url: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-server-side-encryption.html',
-    cli: 'aws sqs set-queue-attributes --queue-url URL --attributes SqsManagedSseEnabled=true',
+    impact:
+      'Does not interrupt service. Applies to new messages. SSE-SQS is free; KMS keys and requests cost money, and principals need permissions for the key.',
+    cli: `aws sqs get-queue-url --queue-name {{id}}
+aws sqs set-queue-attributes --queue-url QUEUE_URL --attributes SqsManagedSseEnabled=true`,
+    terraform: `resource "aws_sqs_queue" "this" {
+  name                    = "example"
+  sqs_managed_sse_enabled = true
+}`,
   },
   controls: {
     securityHub: ['SQS.1'],
@@ -41,7 +48,12 @@ export const sqsQueueEncrypted = defineRule({
       if (!managed) return fail('plain');
       return requiredKey === 'any' ? pass('sqs') : fail('notKms');
     }
-    const isManaged = () => key.endsWith('alias/aws/sqs') || key.split('/').at(-1) === facts.managedKeyId;
-    return requiredKey === 'customer' && isManaged() ? fail('managed') : pass('kms', { key });
+    return requiredKey === 'customer' && isAwsManaged(key, () => facts.managedKeyId) ? fail('managed') : pass('kms', { key });
   },
 });
+
+/** Aliases that begin with `alias/aws/` are reserved for AWS managed keys; other aliases are the customer's. */
+const isAwsManaged = (key: string, managedKeyId: () => string | undefined): boolean => {
+  const alias = /(?:^|:)(alias\/.+)$/.exec(key)?.[1];
+  return alias === undefined ? key.split('/').at(-1) === managedKeyId() : alias.startsWith('alias/aws/');
+};

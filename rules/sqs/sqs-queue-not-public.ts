@@ -3,36 +3,40 @@ import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { describeGrants, resourcePolicyAccess } from '../../src/policy/resource-policy.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
-const messageActions = ['sqs:SendMessage', 'sqs:ReceiveMessage'];
+/** Actions that give access neither to messages nor to settings. */
+const metadataActions: readonly string[] = actionsOf('sqs', ['list', 'read']).filter((action) => action !== 'sqs:ReceiveMessage');
 
 export const sqsQueueNotPublic = defineRule({
   id: 'sqs-queue-not-public',
-  title: 'SQS queue policies should not let everyone in',
+  title: 'SQS queue policies should not grant public access',
   resourceType: 'AWS::SQS::Queue',
   responsibility: 'access-control',
-  severity: 'medium',
+  severity: 'high',
   tier: 1,
   exposesPublicly: true,
   facts: ['policy'],
   messages: {
-    noPolicy: 'There is no queue policy.',
-    restricted: 'The queue policy lets nobody in who is not named or limited.',
-    public: 'Everyone may use {{actions}}.',
-    malformed: 'The queue policy cannot be understood: {{problem}}.',
+    noPolicy: 'The queue does not have a policy.',
+    restricted: 'The queue policy does not grant public access.',
+    public: 'The queue policy allows everyone to use {{actions}}.',
+    malformed: 'The queue policy is malformed: {{problem}}.',
   },
-  rationale: 'Anybody on the internet can then read the messages, take them away from the consumers, or feed the consumers with their own.',
+  rationale: 'Anyone on the internet can read or delete messages, or send messages to the consumers.',
   remediation: {
     text: 'Name the principals, or limit the statement with aws:SourceArn, aws:SourceAccount or aws:PrincipalOrgID.',
     url: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-security-best-practices.html',
-    cli: 'aws sqs remove-permission --queue-url URL --label SID',
+    impact:
+      'Principals that only the public statement allows lose access, such as a topic or bucket that sends to the queue. Save the policy first.',
+    cli: `aws sqs get-queue-url --queue-name {{id}}
+aws sqs get-queue-attributes --queue-url QUEUE_URL --attribute-names Policy > policy.json
+aws sqs remove-permission --queue-url QUEUE_URL --label STATEMENT_SID`,
   },
   controls: {
-    securityHub: ['SQS.3'],
-    awsConfig: ['sqs-queue-no-public-access'],
-    cis: ['7.0:2.21'],
     prowler: ['sqs_queues_not_publicly_accessible'],
     cloudsploit: ['sqsPublicAccess'],
   },
+  // AWS Config accepts only fixed values in conditions; this rule also accepts wildcards within an account.
+  related: { securityHub: ['SQS.3'], awsConfig: ['sqs-queue-no-public-access'], cis: ['7.0:2.21'] },
   evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn } }) => {
     if (facts.policy === undefined) return pass('noPolicy');
     const policy = parsePolicy(facts.policy);
@@ -40,8 +44,9 @@ export const sqsQueueNotPublic = defineRule({
     const grants = resourcePolicyAccess(policy, { accountId, actions: actionsOf('sqs'), resources: [arn] });
     const open = grants.filter(({ exposure }) => exposure === 'public');
     if (open.length === 0) return pass('restricted');
-    return open.some(({ actions }) => messageActions.some((action) => actions.includes(action)))
-      ? fail('public', describeGrants(open), { severity: 'high', because: 'everyone may send or receive messages' })
+    const isMetadataOnly = open.every(({ actions }) => actions.every((action) => metadataActions.includes(action)));
+    return isMetadataOnly
+      ? fail('public', describeGrants(open), { severity: 'medium', because: 'only metadata of the queue is public' })
       : fail('public', describeGrants(open));
   },
 });

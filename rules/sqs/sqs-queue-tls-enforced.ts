@@ -4,7 +4,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const sqsQueueTlsEnforced = defineRule({
   id: 'sqs-queue-tls-enforced',
-  title: 'SQS queues should refuse plain HTTP',
+  title: 'SQS queue policies should deny HTTP requests',
   resourceType: 'AWS::SQS::Queue',
   responsibility: 'network-traffic-protection',
   severity: 'medium',
@@ -12,22 +12,26 @@ export const sqsQueueTlsEnforced = defineRule({
   fix: 'tls-policies',
   facts: ['policy'],
   messages: {
-    enforced: 'The policy denies every insecure request.',
-    noPolicy: 'There is no queue policy that denies insecure requests.',
-    gaps: 'The policy does not deny {{gaps}}.',
-    malformed: 'The queue policy cannot be understood: {{problem}}.',
+    enforced: 'The queue policy denies all requests that are not encrypted in transit.',
+    noPolicy: 'The queue does not have a policy that denies HTTP requests.',
+    gaps: 'The queue policy does not deny {{gaps}}.',
+    malformed: 'The queue policy is malformed: {{problem}}.',
   },
   rationale:
-    'Some endpoints of SQS still answer plain HTTP: a client that is set up wrongly sends messages, and its signature, readable for everybody on the way.',
+    'Some SQS endpoints accept HTTP requests. A misconfigured client then sends messages, and its request signature, readable in transit.',
   remediation: {
-    text: 'Add a statement that denies sqs:* to everyone when aws:SecureTransport is false.',
+    text: 'Add a statement that denies sqs:* to everyone if aws:SecureTransport is false.',
     url: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-security-best-practices.html',
+    impact: 'HTTP requests fail. set-queue-attributes replaces the whole policy: add the statement to the current one.',
+    cli: `aws sqs get-queue-url --queue-name {{id}}
+aws sqs get-queue-attributes --queue-url QUEUE_URL --attribute-names Policy > policy.json
+aws sqs set-queue-attributes --queue-url QUEUE_URL --attributes file://attributes.json`,
     policy: `{
-  "Sid": "RefusePlainHttp",
+  "Sid": "DenyHttp",
   "Effect": "Deny",
   "Principal": "*",
   "Action": "sqs:*",
-  "Resource": "QUEUE_ARN",
+  "Resource": "{{arn}}",
   "Condition": { "Bool": { "aws:SecureTransport": "false" } }
 }`,
   },

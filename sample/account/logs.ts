@@ -31,6 +31,8 @@ export interface LogPolicySpec {
   readonly region: string;
   readonly name: string;
   readonly statements: readonly object[];
+  /** The log group that the policy is attached to; absent: a policy of the account. */
+  readonly resourceArn?: string;
 }
 
 /** Amazon CloudWatch and its logs in one account. */
@@ -83,16 +85,20 @@ export function logsData({ groups, alarms, policies, heardTopics }: LogResources
           nextToken: next,
         };
       },
-      DescribeResourcePolicies: ({ limit, nextToken }, { region }) => {
-        const { items, nextToken: next } = page(policiesByRegion.get(region) ?? [], {
+      DescribeResourcePolicies: ({ limit, nextToken, policyScope = 'ACCOUNT' }, { region }) => {
+        const inScope = (policiesByRegion.get(region) ?? []).filter(
+          ({ resourceArn }) => (resourceArn === undefined) === (policyScope === 'ACCOUNT'),
+        );
+        const { items, nextToken: next } = page(inScope, {
           token: nextToken,
           max: limit,
           defaultMax: 50,
           invalidToken,
         });
         return {
-          resourcePolicies: items.map(({ name, statements }) => ({
+          resourcePolicies: items.map(({ name, statements, resourceArn }) => ({
             policyName: name,
+            ...(resourceArn === undefined ? {} : { resourceArn }),
             policyDocument: JSON.stringify({ Version: '2012-10-17', Statement: statements }),
           })),
           nextToken: next,
@@ -191,7 +197,7 @@ export const sampleLogs: LogResources = {
     {
       region: virginia,
       name: 'agency',
-      statements: [{ Sid: 'Everybody', Effect: 'Allow', Principal: '*', Action: 'logs:PutSubscriptionFilter', Resource: '*' }],
+      statements: [{ Sid: 'AnyService', Effect: 'Allow', Principal: '*', Action: 'logs:PutLogEvents', Resource: '*' }],
     },
   ],
   heardTopics: ['security-alarms'],

@@ -35,8 +35,7 @@ export function evaluateRule(rule: AnyRule, resource: Resource, params: Paramete
     const verdict = rule.evaluate(valuesOf(rule, resource), verdicts, { now, resource, params });
     return outcomeOf(rule, verdict);
   } catch (error) {
-    if (error instanceof UnreadableFact)
-      return resource.type === 'AWS::::Account' ? unreadOutcome(rule, error.collectionError) : unknownOutcome(rule, error.collectionError);
+    if (error instanceof UnreadableFact) return unreadOutcome(rule, error.collectionError);
     const message = errorText(error);
     return { status: 'ERROR', severity: rule.severity, message: `Rule error: ${message}`, evidence: {} };
   }
@@ -50,7 +49,7 @@ const unknownOutcome = (rule: Pick<AnyRule, 'severity'>, collectionError: Collec
   collectionError,
 });
 
-/** Returns the outcome for data that could not be read; NOT_APPLICABLE if the service is not available in the Region. */
+/** Returns the outcome for unreadable data: rules do not apply in a Region where AWS does not offer the service they need. */
 export const unreadOutcome = (rule: Pick<AnyRule, 'severity'>, collectionError: CollectionError): Outcome =>
   collectionError.kind === 'not-available'
     ? { status: 'NOT_APPLICABLE', severity: rule.severity, message: `${collectionError.message}.`, evidence: {} }

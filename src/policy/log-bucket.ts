@@ -1,9 +1,10 @@
 import type { LifecycleRule } from '@aws-sdk/client-s3';
-import type { BucketRetention } from '../services/cloudtrail/facts.ts';
+import type { BucketRetention, TrailBucket } from '../services/cloudtrail/facts.ts';
 import type { BucketExposure } from '../services/s3/facts.ts';
 import type { AsJson } from '../core/to-json.ts';
 import type { Evidence } from '../core/rule.ts';
-import { publicAccess } from './bucket-access.ts';
+import { deniesEveryone, publicAccess } from './bucket-access.ts';
+import { isMalformed, parsePolicy } from './policy-document.ts';
 
 /** Public access to the bucket that a service writes its logs to. */
 export interface LogBucketAccess {
@@ -32,8 +33,12 @@ export function logBucketAccess(
     : { state: 'malformed', evidence: { ...malformed.evidence, bucket } };
 }
 
-/** Days after which the first lifecycle rule deletes log files below a prefix; `undefined`: none does. A rule with a date counts as 0. */
-export function logsExpireAfter(rules: readonly AsJson<LifecycleRule>[] | undefined, prefix: string): number | undefined {
+/**
+ * Returns the days after which the first lifecycle rule deletes log files with a prefix; `undefined`: no rule does. A rule by date deletes
+ * at once.
+ * @param prefix is computed only if a rule has a prefix
+ */
+export function logsExpireAfter(rules: readonly AsJson<LifecycleRule>[] | undefined, prefix: () => string): number | undefined {
   const days = (rules ?? [])
     .filter(({ Status, Expiration }) => Status === 'Enabled' && (Expiration?.Days !== undefined || Expiration?.Date !== undefined))
     .filter((rule) => mayTouch(rule, prefix))
@@ -41,18 +46,35 @@ export function logsExpireAfter(rules: readonly AsJson<LifecycleRule>[] | undefi
   return days.length === 0 ? undefined : Math.min(...days);
 }
 
-/** Whether a lifecycle rule applies to some objects below a prefix. Log files have no tags, and can have any size. */
-function mayTouch({ Filter, Prefix }: AsJson<LifecycleRule>, prefix: string): boolean {
+/** Whether a rule applies to objects with a prefix, or to some of them. Log files have no tags, and can have any size. */
+function mayTouch({ Filter, Prefix }: AsJson<LifecycleRule>, prefix: () => string): boolean {
   if (Filter?.Tag !== undefined || (Filter?.And?.Tags ?? []).length > 0) return false;
-  const rulePrefix = Filter?.Prefix ?? Filter?.And?.Prefix ?? Prefix ?? '';
-  return rulePrefix.startsWith(prefix) || prefix.startsWith(rulePrefix);
+  const start = Filter?.Prefix ?? Filter?.And?.Prefix ?? Prefix ?? '';
+  return start === '' || start.startsWith(prefix()) || prefix().startsWith(start);
 }
 
-/** The protection of objects against deletion by permitted callers; `undefined`: none. */
-export function deletionGuard({ objectLock, mfaDelete }: BucketRetention): string | undefined {
-  const { Mode: mode, Days: days, Years: years } = objectLock?.Rule?.DefaultRetention ?? {};
-  if (objectLock?.ObjectLockEnabled === 'Enabled' && mode !== undefined && (days ?? years) !== undefined) {
-    return `Object Lock in mode ${mode} for ${days === undefined ? `${years} years` : `${days} days`}`;
-  }
-  return mfaDelete === 'Enabled' ? 'MFA delete' : undefined;
+/** The default retention of a bucket with Object Lock. */
+export interface DefaultLock {
+  readonly mode: string;
+  readonly days: number;
+}
+
+/** Returns the default retention that locks new objects; `undefined`: new objects are not locked. */
+export function defaultLock(objectLock: BucketRetention['objectLock']): DefaultLock | undefined {
+  const { Mode: mode, Days = 0, Years = 0 } = objectLock?.Rule?.DefaultRetention ?? {};
+  const days = Days + Years * 365;
+  return objectLock?.ObjectLockEnabled === 'Enabled' && mode !== undefined && days > 0 ? { mode, days } : undefined;
+}
+
+/**
+ * Whether the bucket policy denies everyone to bypass GOVERNANCE mode
+ * (https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-managing.html).
+ */
+export function deniesLockBypass(exposure: TrailBucket | undefined, { partition }: { readonly partition: string }): boolean {
+  const policy = exposure?.policy === undefined ? undefined : parsePolicy(exposure.policy);
+  if (exposure === undefined || policy === undefined || isMalformed(policy)) return false;
+  const objects = `arn:${partition}:s3:::${exposure.bucket}/*`;
+  return policy.statements.some(
+    (statement) => statement.conditions.length === 0 && deniesEveryone(statement, 's3:BypassGovernanceRetention', objects),
+  );
 }

@@ -99,7 +99,7 @@ describe('evaluating resources', () => {
     expect(findings).toMatchObject([{ ruleId: 's3-test-versioned', status: 'UNKNOWN', collectionError, resource: { id: '*', arn: null } }]);
   });
 
-  test('where AWS does not offer a service, its listings and settings of the account are not applicable, and joins stay UNKNOWN', () => {
+  test('where AWS does not offer a service, rules that need it are not applicable', () => {
     const collectionError = {
       kind: 'not-available',
       action: 'macie2:GetMacieSession',
@@ -125,7 +125,7 @@ describe('evaluating resources', () => {
     const notThere = { status: 'NOT_APPLICABLE', message: 'AWS does not offer macie2 in eu-south-2.' };
     expect(evaluator.listingError(listing)).toMatchObject([notThere]);
     expect(evaluator.resource({ ...account('eu-south-2'), facts: { s3PublicAccessBlock: unread } })).toMatchObject([notThere]);
-    expect(evaluator.resource(bucket({ facts: { versioning: unread } }))).toMatchObject([{ status: 'UNKNOWN', collectionError }]);
+    expect(evaluator.resource(bucket({ facts: { versioning: unread } }))).toMatchObject([notThere]);
   });
 
   test('what AWS looks after on a moved resource is not applicable, and says why', () => {

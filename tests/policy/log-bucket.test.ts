@@ -1,4 +1,4 @@
-import { deletionGuard, logBucketAccess, logsExpireAfter } from '../../src/policy/log-bucket.ts';
+import { defaultLock, logBucketAccess, logsExpireAfter } from '../../src/policy/log-bucket.ts';
 
 const expiring = (Days: number, rest: object = { Filter: { Prefix: '' } }) => ({
   Status: 'Enabled' as const,
@@ -20,22 +20,28 @@ test.each([
   ['switched off', [{ ...expiring(30), Status: 'Disabled' as const }], undefined],
   ['old versions only', [{ Status: 'Enabled' as const, Filter: {}, NoncurrentVersionExpiration: { NoncurrentDays: 3 } }], undefined],
 ])('log files expire: %s', (_name, rules, days) => {
-  expect(logsExpireAfter(rules, 'main/AWSLogs/')).toBe(days);
+  expect(logsExpireAfter(rules, () => 'main/AWSLogs/')).toBe(days);
+});
+
+test('the prefix is not needed for rules that apply to all objects', () => {
+  const unreadable = () => {
+    throw new Error('the prefix was read');
+  };
+  expect(logsExpireAfter([expiring(30)], unreadable)).toBe(30);
 });
 
 test.each([
-  ['nothing', {}, undefined],
+  ['no Object Lock', undefined, undefined],
   [
-    'a default lock',
-    { objectLock: { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Years: 7 } } } },
-    'Object Lock in mode COMPLIANCE for 7 years',
+    'a default retention in years',
+    { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Years: 7 } } },
+    { mode: 'COMPLIANCE', days: 2555 },
   ],
-  ['a lock without default', { objectLock: { ObjectLockEnabled: 'Enabled' } }, undefined],
-  ['half a default', { objectLock: { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'GOVERNANCE' } } } }, undefined],
-  ['MFA delete', { mfaDelete: 'Enabled' }, 'MFA delete'],
-  ['MFA delete that is off', { mfaDelete: 'Disabled' }, undefined],
-] as const)('objects are kept by %s', (_name, retention, guard) => {
-  expect(deletionGuard(retention)).toBe(guard);
+  ['no default retention', { ObjectLockEnabled: 'Enabled' }, undefined],
+  ['a default retention without a period', { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'GOVERNANCE' } } }, undefined],
+  ['a default retention without Object Lock', { Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 1 } } }, undefined],
+] as const)('default retention: %s', (_name, objectLock, expected) => {
+  expect(defaultLock(objectLock)).toEqual(expected);
 });
 
 test('a bucket in another partition is known by its ARN', () => {

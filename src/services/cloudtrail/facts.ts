@@ -30,6 +30,11 @@ export interface DataTrail {
   readonly logging: boolean | null;
 }
 
+/** The bucket of a trail, with what decides who can use it. */
+export interface TrailBucket extends BucketExposure {
+  readonly bucket: string;
+}
+
 /** What keeps the log files in a bucket. */
 export type BucketRetention = Pick<S3Facts['AWS::S3::Bucket'], 'lifecycle' | 'mfaDelete' | 'objectLock'>;
 
@@ -60,6 +65,7 @@ interface CloudTrailFacts {
         | 'LatestCloudWatchLogsDeliveryTime'
         | 'LatestDeliveryError'
         | 'LatestDeliveryTime'
+        | 'StartLoggingTime'
       >
     >;
     kmsKeyId?: string;
@@ -71,8 +77,8 @@ interface CloudTrailFacts {
     prefix?: string;
     /** Whether the bucket is one of this account; one that is not may be another account's or nobody's. */
     bucketIsOwn: boolean;
-    /** What makes the bucket public; absent: it is not one of this account. */
-    bucketExposure?: BucketExposure;
+    /** What decides who can use the bucket; absent: the bucket does not belong to this account. */
+    bucketExposure?: TrailBucket;
     /** Name of the bucket that receives the access logs of its bucket; absent: none, or not a bucket of this account. */
     bucketLoggingTarget?: string;
     /** Absent: it is not a bucket of this account. */

@@ -1,6 +1,6 @@
 import type { Trail } from '@aws-sdk/client-cloudtrail';
 import { defineCollector } from '../../core/collector.ts';
-import { notReported } from '../../core/fact.ts';
+import { NotReported, notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
 import { shared, perResource, perResourceCalls, fromListing, listingFrom, deletionCheck } from '../../core/fact-reads.ts';
 import { bucketExposure, bucketLoggingTarget, bucketRetention, exposureReads, loggingReads, retentionReads } from '../s3/log-bucket.ts';
@@ -40,17 +40,21 @@ export const trailCollector = defineCollector<'AWS::CloudTrail::Trail', OwnTrail
           LatestDeliveryTime: output.LatestDeliveryTime,
           LatestCloudWatchLogsDeliveryError: output.LatestCloudWatchLogsDeliveryError,
           LatestCloudWatchLogsDeliveryTime: output.LatestCloudWatchLogsDeliveryTime,
+          StartLoggingTime: output.StartLoggingTime,
         }),
     }),
     kmsKeyId: fromListing(({ KmsKeyId }) => KmsKeyId),
     logFileValidation: fromListing(
-      ({ LogFileValidationEnabled: on }) => on ?? notReported('the answer does not say whether log files are signed'),
+      ({ LogFileValidationEnabled: on }) => on ?? notReported('the answer does not contain the setting of log file validation'),
     ),
     logGroup: fromListing(({ CloudWatchLogsLogGroupArn }) => CloudWatchLogsLogGroupArn),
     bucket: fromListing(({ S3BucketName }) => S3BucketName),
     prefix: fromListing(({ S3KeyPrefix }) => S3KeyPrefix),
     bucketIsOwn: shared(ownBuckets, (buckets, _trail, { S3BucketName }) => buckets?.some(({ name }) => name === S3BucketName) === true),
-    bucketExposure: perResourceCalls(exposureReads, (aws, _trail, { S3BucketName }, shared) => bucketExposure(S3BucketName, aws, shared)),
+    bucketExposure: perResourceCalls(exposureReads, async (aws, _trail, { S3BucketName: bucket }, shared) => {
+      const exposure = await bucketExposure(bucket, aws, shared);
+      return exposure === undefined || exposure instanceof NotReported ? exposure : { ...exposure, bucket };
+    }),
     bucketLoggingTarget: perResourceCalls(loggingReads, (aws, _trail, { S3BucketName }, shared) =>
       bucketLoggingTarget(S3BucketName, aws, shared),
     ),

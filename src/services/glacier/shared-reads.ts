@@ -3,10 +3,10 @@ import type { SharedRead } from '../../core/collector.ts';
 import { apiCalls, sharedRead } from '../../core/fact-reads.ts';
 import { glacier } from './clients.ts';
 
-/** Accounts that never used Glacier can use it no more (https://docs.aws.amazon.com/amazonglacier/latest/dev/api-error-responses.html). */
+/** Accounts that never used Glacier can no longer use it (https://docs.aws.amazon.com/amazonglacier/latest/dev/api-error-responses.html). */
 const notConfiguredErrorCodes = ['NoLongerSupportedException'];
 
-/** Stands for the account of the credentials. */
+/** Means the account of the credentials. */
 export const ownAccount = '-';
 
 /** Vaults of a Region. */

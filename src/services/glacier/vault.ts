@@ -11,10 +11,10 @@ import { ownAccount, vaults } from './shared-reads.ts';
 
 const input = (vault: { readonly id: string }) => ({ accountId: ownAccount, vaultName: vault.id });
 
-/** By this error Glacier says that a vault has no such setting, as well as that there is no such vault. */
+/** Glacier's error for a setting that does not exist, and for a vault that does not exist. */
 const notConfiguredErrorCodes = ['ResourceNotFoundException'];
 
-/** Vaults of S3 Glacier, the service of 2012; the storage classes of that name belong to buckets. */
+/** Vaults of S3 Glacier, the stand-alone service; the storage classes of that name belong to buckets. */
 export const vaultCollector = defineCollector<'AWS::Glacier::Vault', DescribeVaultOutput>({
   type: 'AWS::Glacier::Vault',
   service: 'glacier',
@@ -29,20 +29,20 @@ export const vaultCollector = defineCollector<'AWS::Glacier::Vault', DescribeVau
     archives: fromListing(({ NumberOfArchives }) => NumberOfArchives),
     accessPolicy: perResource(glacier, 'GetVaultAccessPolicy', {
       input,
-      value: ({ policy }) => policy?.Policy || notReported('the answer holds no policy'),
+      value: ({ policy }) => policy?.Policy || notReported('the answer does not contain the policy'),
       notConfiguredErrorCodes,
     }),
     lock: perResource(glacier, 'GetVaultLock', {
       input,
       value: ({ ExpirationDate, Policy, State }) =>
-        State === undefined ? notReported('the answer does not give the state of the lock') : toJson({ ExpirationDate, Policy, State }),
+        State === undefined ? notReported('the answer does not contain the state of the lock') : toJson({ ExpirationDate, Policy, State }),
       notConfiguredErrorCodes,
     }),
     notifications: perResourceCalls(
       [apiCalls(glacier, 'GetVaultNotifications'), ...topicArns.apiCalls],
       async (aws, vault, _raw, shared) => {
         const { vaultNotificationConfig: to } = await aws.call(glacier, 'GetVaultNotifications', input(vault));
-        if (to?.SNSTopic === undefined) return notReported('the answer holds no topic');
+        if (to?.SNSTopic === undefined) return notReported('the answer does not contain the topic');
         const notifications = { topic: to.SNSTopic, events: to.Events ?? [] };
         if (to.SNSTopic.split(':')[4] !== vault.accountId) return notifications;
         return { ...notifications, topicExists: (await shared(topicArns))?.has(to.SNSTopic) === true };

@@ -4,16 +4,18 @@ interface LogsFacts {
   'AWS::Logs::LogGroup': {
     /** Absent: events never expire. */
     retentionDays?: number;
-    /** Absent: encrypted with a key of AWS. */
+    /** Absent: encrypted with an AWS owned key. */
     kmsKeyId?: string;
-    /** `STANDARD`, `INFREQUENT_ACCESS`, or `DELIVERY`, which keeps events for two days whatever is asked for. */
+    /** `STANDARD`, `INFREQUENT_ACCESS`, or `DELIVERY`, which always retains events for two days. */
     logClass: string;
   };
 }
 
 interface LogsAccountFacts {
-  /** Regional. Resource policies of Amazon CloudWatch Logs. */
+  /** Resource policies of the account in a Region; they apply only to AWS services that write events. */
   logPolicies: readonly PolicyText[];
+  /** Resource policies of log groups in a Region, named by the ARN of the log group. */
+  logGroupPolicies: readonly PolicyText[];
 }
 
 declare module '../../core/facts.ts' {

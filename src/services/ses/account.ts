@@ -5,6 +5,6 @@ import { identities, sending } from './shared-reads.ts';
 
 /** Facts of SES about the account in each Region. */
 export const sesAccountFacts: AccountFactReads<'sesSending' | 'sesIdentities'> = {
-  sesSending: shared(sending, (state) => state ?? notReported('the answer does not give the status')),
+  sesSending: shared(sending, (state) => state ?? notReported('the answer does not contain the status')),
   sesIdentities: shared(identities, (byName) => byName?.size ?? 0),
 };

@@ -5,7 +5,7 @@ import { shared, perResource, fromListing, listing, deletionCheck } from '../../
 import { mailManager } from './clients.ts';
 import { tagsByArn } from '../tagging/tags.ts';
 
-/** A fact that stands in the description of the archive. */
+/** A fact from the description of the archive. */
 const described = <V>(value: (archive: GetArchiveResponse) => V | NotReported) =>
   perResource(mailManager, 'GetArchive', { input: (archive: { readonly id: string }) => ({ ArchiveId: archive.id }), value });
 
@@ -35,8 +35,8 @@ export const archiveCollector = defineCollector<'AWS::SES::MailManagerArchive', 
   }),
   tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   facts: {
-    state: fromListing(({ ArchiveState }) => ArchiveState ?? notReported('the listing does not show the state')),
+    state: fromListing(({ ArchiveState }) => ArchiveState ?? notReported('the listing does not contain the state')),
     kmsKeyArn: described(({ KmsKeyArn }) => KmsKeyArn),
-    retention: described(({ Retention }) => Retention?.RetentionPeriod ?? notReported('the answer does not say how long mail is kept')),
+    retention: described(({ Retention }) => Retention?.RetentionPeriod ?? notReported('the answer does not contain the retention')),
   },
 });

@@ -7,7 +7,7 @@ import { sesV2 } from './clients.ts';
 
 const input = (set: { readonly id: string }) => ({ ConfigurationSetName: set.id });
 
-/** A fact that stands in the description of the set. */
+/** A fact from the description of the set. */
 const described = <V>(value: (set: GetConfigurationSetResponse) => V | NotReported) =>
   perResource(sesV2, 'GetConfigurationSet', { input, value });
 
@@ -39,7 +39,7 @@ export const configurationSetCollector = defineCollector<'AWS::SES::Configuratio
       input,
       value: ({ EventDestinations: destinations }) =>
         destinations?.map(({ Enabled, MatchingEventTypes, Name }) => toJson({ Enabled, MatchingEventTypes, Name })) ??
-        notReported('the answer does not give the destinations'),
+        notReported('the answer does not contain the destinations'),
     }),
   },
 });

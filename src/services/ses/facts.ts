@@ -18,7 +18,7 @@ export interface DomainDkim extends DkimSettings {
   readonly domain: string;
 }
 
-/** The configuration set that applies to mail whose sender names none. */
+/** The configuration set of mail that is sent without one. */
 export interface DefaultConfigurationSet {
   readonly name: string;
   readonly exists: boolean;
@@ -29,7 +29,7 @@ export interface DefaultConfigurationSet {
 /** A bucket into which a receipt rule writes mail. */
 export interface MailBucket {
   readonly bucket: string;
-  /** Key with which SES encrypts the message before it is written; absent: it does not. */
+  /** Key with which SES encrypts the message before it is written; absent: SES does not encrypt it. */
   readonly kmsKeyArn?: string;
 }
 
@@ -37,16 +37,16 @@ interface SesFacts {
   'AWS::SES::EmailIdentity': {
     /** `DOMAIN`, `EMAIL_ADDRESS` or `MANAGED_DOMAIN`. */
     identityType: string;
-    /** `SUCCESS` once the owner has shown that it is theirs, and mail can be sent. */
+    /** `SUCCESS` once the identity is verified and can send. */
     verification: string;
     dkim: DkimSettings;
     domainDkim?: DomainDkim;
-    /** Absent: mail goes out under a domain of SES. */
+    /** Absent: mail is sent with a MAIL FROM domain of SES. */
     mailFrom?: AsJson<MailFromAttributes>;
     /** Sending authorization policies. */
     policies: readonly PolicyText[];
     defaultConfigurationSet?: DefaultConfigurationSet;
-    /** The organization of the account; absent: it is in none. */
+    /** The organization of the account; absent: the account is not in an organization. */
     organizationId?: string;
   };
   'AWS::SES::ConfigurationSet': {
@@ -68,26 +68,26 @@ interface SesFacts {
   'AWS::SES::MailManagerArchive': {
     /** `ACTIVE` or `PENDING_DELETION`. */
     state: string;
-    /** Absent: encrypted with a key that AWS owns. */
+    /** Absent: encrypted with an AWS owned key. */
     kmsKeyArn?: string;
     /** Such as `TWO_YEARS` or `PERMANENT`. */
     retention: string;
   };
 }
 
-/** How sending goes in one Region. */
+/** The state of sending in one Region. */
 export interface SesSending {
   /** `HEALTHY`, `PROBATION` or `SHUTDOWN`. */
   readonly status: NonNullable<GetAccountResponse['EnforcementStatus']>;
-  /** Reasons for which SES stops sending to an address. */
+  /** Reasons for which SES suppresses an address. */
   readonly suppressed: readonly SuppressionListReason[];
-  /** Not in the sandbox, where mail goes to verified addresses only. */
+  /** Whether the account is out of the sandbox, which only allows mail to verified addresses. */
   readonly production: boolean;
 }
 
 interface SesAccountFacts {
   sesSending: SesSending;
-  /** How many identities a Region has. */
+  /** Number of identities in a Region. */
   sesIdentities: number;
 }
 

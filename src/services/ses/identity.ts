@@ -10,12 +10,12 @@ import { identities, type ListedIdentity } from './shared-reads.ts';
 
 const input = (identity: { readonly id: string }) => ({ EmailIdentity: identity.id });
 
-/** A fact that stands in the description of the identity. */
+/** A fact from the description of the identity. */
 const described = <V>(value: (identity: GetEmailIdentityResponse) => V | NotReported) =>
   perResource(sesV2, 'GetEmailIdentity', { input, value });
 
 const dkimOf = ({ DkimAttributes: dkim }: GetEmailIdentityResponse) => {
-  if (dkim === undefined) return notReported('the answer does not give the state of DKIM');
+  if (dkim === undefined) return notReported('the answer does not contain the state of DKIM');
   const { CurrentSigningKeyLength, SigningAttributesOrigin, SigningEnabled, Status }: DkimAttributes = dkim;
   return toJson({ CurrentSigningKeyLength, SigningAttributesOrigin, SigningEnabled, Status });
 };
@@ -42,8 +42,10 @@ export const emailIdentityCollector = defineCollector<'AWS::SES::EmailIdentity',
   }),
   tags: described(({ Tags }) => tagsOf(Tags)),
   facts: {
-    identityType: fromListing(({ IdentityType }) => IdentityType ?? notReported('the listing does not show the type')),
-    verification: fromListing(({ VerificationStatus }) => VerificationStatus ?? notReported('the listing does not show the verification')),
+    identityType: fromListing(({ IdentityType }) => IdentityType ?? notReported('the listing does not contain the type')),
+    verification: fromListing(
+      ({ VerificationStatus }) => VerificationStatus ?? notReported('the listing does not contain the verification'),
+    ),
     dkim: described(dkimOf),
     domainDkim: perResourceCalls([...identities.apiCalls, apiCalls(sesV2, 'GetEmailIdentity')], async (aws, { id }, _raw, shared) => {
       const byName = await shared(identities);
@@ -55,7 +57,7 @@ export const emailIdentityCollector = defineCollector<'AWS::SES::EmailIdentity',
     mailFrom: described(({ MailFromAttributes: from }) => (from?.MailFromDomain ? toJson(from) : undefined)),
     policies: described(({ Policies }) =>
       Policies === undefined
-        ? notReported('the answer does not give the policies')
+        ? notReported('the answer does not contain the policies')
         : Object.entries(Policies).map(([name, document]) => ({ name, document })),
     ),
     defaultConfigurationSet: perResourceCalls([apiCalls(sesV2, 'GetEmailIdentity', 'GetConfigurationSet')], async (aws, identity) => {

@@ -14,12 +14,12 @@ import {
 } from './shared-reads.ts';
 import { tagsByArn } from '../tagging/tags.ts';
 
-/** A fact that stands in the attributes. */
+/** A fact from the attributes of the queue. */
 const attribute = <V>(value: (attributes: QueueAttributes) => V | NotReported): FactRead<DescribedQueue, V> =>
-  fromListing(({ attributes }) => value(told(attributes)));
+  fromListing(({ attributes }) => value(attributesOf(attributes)));
 
-/** @throws why they could not be read, which makes the fact that asks for them unreadable */
-function told(attributes: QueueAttributes | ReadFailure): QueueAttributes {
+/** @throws the error of the read, which makes the fact unreadable */
+function attributesOf(attributes: QueueAttributes | ReadFailure): QueueAttributes {
   if (attributes instanceof ReadFailure) throw attributes;
   return attributes;
 }
@@ -37,15 +37,18 @@ export const queueCollector = defineCollector<'AWS::SQS::Queue', DescribedQueue>
     policy: attribute(({ Policy }) => Policy || undefined),
     encryption: attribute(({ SqsManagedSseEnabled: managed, KmsMasterKeyId: kmsKey }) => {
       if (kmsKey) return { managed: managed === 'true', kmsKey };
-      return managed === undefined ? notReported('the answer does not give the encryption') : { managed: managed === 'true' };
+      return managed === undefined
+        ? notReported('the answer does not contain the encryption', 'sqs:GetQueueAttributes')
+        : { managed: managed === 'true' };
     }),
     managedKeyId: shared(sqsManagedKey, (id) => id),
     retentionSeconds: attribute(
-      ({ MessageRetentionPeriod: seconds }) => Number(seconds) || notReported('the answer does not say how long messages are kept'),
+      ({ MessageRetentionPeriod: seconds }) =>
+        Number(seconds) || notReported('the answer does not contain the retention period', 'sqs:GetQueueAttributes'),
     ),
     deadLetterTarget: shared(queueNetwork, (network, { arn: own }, { attributes }) => {
-      const arn = deadLetterArn(told(attributes));
-      if (arn === null) return notReported('the redrive policy cannot be understood');
+      const arn = deadLetterArn(attributesOf(attributes));
+      if (arn === null) return notReported('the redrive policy is malformed', 'sqs:GetQueueAttributes');
       if (arn === undefined) return undefined;
       const cut = arn.lastIndexOf(':');
       return { arn, exists: own.startsWith(arn.slice(0, cut + 1)) && network?.names.has(arn.slice(cut + 1)) === true };
@@ -54,12 +57,14 @@ export const queueCollector = defineCollector<'AWS::SQS::Queue', DescribedQueue>
       if (network?.failure !== undefined) throw network.failure;
       const sources = network?.sources.get(arn) ?? [];
       const unclear = sources.find(({ retentionSeconds }) => Number.isNaN(retentionSeconds));
-      return unclear === undefined ? sources : notReported(`the answer does not say how long ${unclear.name} keeps messages`);
+      return unclear === undefined
+        ? sources
+        : notReported(`the answer does not contain the retention period of ${unclear.name}`, 'sqs:GetQueueAttributes');
     }),
     redrivePermission: attribute(({ RedriveAllowPolicy: text }) => {
       if (!text) return 'allowAll';
       const permission = jsonMember(text, 'redrivePermission');
-      return typeof permission === 'string' ? permission : notReported('the redrive allow policy cannot be understood');
+      return typeof permission === 'string' ? permission : notReported('the redrive allow policy is malformed', 'sqs:GetQueueAttributes');
     }),
     organizationId,
   },

@@ -16,10 +16,10 @@ export interface DescribedQueue {
   readonly attributes: QueueAttributes | ReadFailure;
 }
 
-/** Two names of one error: that of the JSON protocol, and that of the older query protocol, which some endpoints still give. */
-const gone = ['QueueDoesNotExist', 'AWS.SimpleQueueService.NonExistentQueue'];
+/** Two names of one error: of the JSON protocol, and of the older query protocol that some endpoints still use. */
+const deletedErrorCodes = ['QueueDoesNotExist', 'AWS.SimpleQueueService.NonExistentQueue'];
 
-/** All queues of a Region. A dead-letter queue is one that another queue names, so they are read together. */
+/** All queues of a Region. They are read together, because only its source queues show that a queue is a dead-letter queue. */
 export const queues: SharedRead<readonly DescribedQueue[]> = {
   name: 'sqs:GetQueueAttributes',
   scope: 'regional',
@@ -39,10 +39,10 @@ export const queues: SharedRead<readonly DescribedQueue[]> = {
 const nothing = new ReadFailure('', {
   kind: 'not-reported',
   action: sqs.action('GetQueueAttributes'),
-  message: 'the answer does not hold the attributes',
+  message: 'the answer does not contain the attributes',
 });
 
-/** `undefined`: the queue was deleted meanwhile. */
+/** Returns a queue with its attributes; `undefined`: the queue was deleted during the audit. */
 async function describe(aws: Aws, QueueUrl: string): Promise<DescribedQueue | undefined> {
   const name = QueueUrl.slice(QueueUrl.lastIndexOf('/') + 1);
   try {
@@ -50,18 +50,18 @@ async function describe(aws: Aws, QueueUrl: string): Promise<DescribedQueue | un
     return { name, attributes: Attributes?.QueueArn === undefined ? nothing : Attributes };
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
-    return gone.includes(error.code) ? undefined : { name, attributes: error };
+    return deletedErrorCodes.includes(error.code) ? undefined : { name, attributes: error };
   }
 }
 
-/** ARN of the queue that gets what a queue could not get processed; `null`: the attribute cannot be understood. */
+/** Returns the ARN of the dead-letter queue; `null`: the attribute is malformed. */
 export function deadLetterArn({ RedrivePolicy: text }: QueueAttributes): string | undefined | null {
   if (text === undefined || text === '') return undefined;
   const arn = jsonMember(text, 'deadLetterTargetArn');
   return typeof arn === 'string' ? arn : null;
 }
 
-/** A member of an attribute that holds JSON; `undefined` when it is not there. */
+/** Returns a member of an attribute that contains JSON; `undefined`: the member does not exist. */
 export function jsonMember(text: string, name: string): unknown {
   try {
     return (JSON.parse(text) as Readonly<Record<string, unknown>> | null)?.[name];
@@ -75,7 +75,7 @@ interface QueueNetwork {
   readonly names: ReadonlySet<string>;
   /** Queues by the ARN of their dead-letter queue. */
   readonly sources: ReadonlyMap<string, readonly DeadLetterSource[]>;
-  /** Why some queue could not be asked: it may use any other. */
+  /** Why a queue could not be read: it could use any other queue. */
   readonly failure: ReadFailure | undefined;
 }
 

@@ -9,10 +9,11 @@ const letting = (Principal: unknown, change: object = {}) => ({
 const route53 = letting({ Service: 'route53.amazonaws.com' });
 
 testRule(accountLogPoliciesNotPublic, {
-  base: { logPolicies: [route53] },
+  base: { logPolicies: [route53], logGroupPolicies: [] },
   pass: [
     { name: 'a service', message: 'closed' },
     { name: 'no policy', facts: { logPolicies: [] } },
+    { name: 'an account, to which the policy does not apply', facts: { logPolicies: [letting({ AWS: '999900001111' })] } },
     {
       name: 'the organization',
       facts: { logPolicies: [letting('*', { Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-1234567890' } } })] },
@@ -24,14 +25,19 @@ testRule(accountLogPoliciesNotPublic, {
   ],
   fail: [
     {
+      name: 'everyone in the policy of a log group',
+      facts: { logGroupPolicies: [{ ...letting('*'), name: 'arn:aws:logs:eu-west-1:111122223333:log-group:orders' }] },
+      message: 'open',
+      severity: 'low',
+      evidence: { policy: 'arn:aws:logs:eu-west-1:111122223333:log-group:orders', actions: ['logs:PutLogEvents'] },
+    },
+    {
       name: 'everyone',
       facts: { logPolicies: [route53, letting('*')] },
       message: 'open',
       evidence: { policy: 'delivery', statements: ['Put'] },
     },
-    { name: 'everyone, though another policy is none', facts: { logPolicies: [{ name: 'odd', document: '' }, letting({ AWS: '*' })] } },
+    { name: 'everyone, beside a malformed policy', facts: { logPolicies: [{ name: 'odd', document: '' }, letting({ AWS: '*' })] } },
   ],
-  undecided: [
-    { name: 'a text that is no policy', facts: { logPolicies: [{ name: 'odd', document: '{' }, route53] }, message: 'malformed' },
-  ],
+  undecided: [{ name: 'a malformed policy', facts: { logPolicies: [{ name: 'odd', document: '{' }, route53] }, message: 'malformed' }],
 });

@@ -6,38 +6,48 @@ const letting = (Action: string, Principal: unknown = '*') =>
   JSON.stringify({
     Statement: { Sid: 'Open', Effect: 'Allow', Principal, Action, Resource: ['arn:aws:s3:::trail-logs', 'arn:aws:s3:::trail-logs/*'] },
   });
+/** The bucket of the trail with a policy. */
+const exposed = (policy: string, change: object = {}) => ({ bucket: 'trail-logs', acl: [], policy, ...change });
 const cloudTrail = letting('s3:PutObject', { Service: 'cloudtrail.amazonaws.com' });
 
 testRule(cloudtrailLogBucketNotPublic, {
-  base: { bucket: 'trail-logs', bucketExposure: { acl: [], policy: cloudTrail } },
+  base: { bucket: 'trail-logs', bucketExposure: exposed(cloudTrail) },
   pass: [
-    { name: 'only CloudTrail may write', message: 'closed' },
-    { name: 'a public policy is neutralised', facts: { bucketExposure: { acl: [], policy: letting('s3:*'), publicAccessBlock: all } } },
+    { name: 'only CloudTrail can write', message: 'closed' },
+    {
+      name: 'only CloudTrail can write to another bucket',
+      facts: { bucket: 'other-logs', bucketExposure: exposed(cloudTrail, { bucket: 'other-logs' }) },
+    },
+    { name: 'settings neutralize a public policy', facts: { bucketExposure: exposed(letting('s3:*'), { publicAccessBlock: all }) } },
   ],
   fail: [
     {
-      name: 'everyone may read',
-      facts: { bucketExposure: { acl: [], policy: letting('s3:GetObject') } },
+      name: 'everyone can read',
+      facts: { bucketExposure: exposed(letting('s3:GetObject')) },
       message: 'open',
       evidence: { how: ['read'], by: 'policy', statements: ['Open'] },
     },
-    { name: 'everyone may do all', facts: { bucketExposure: { acl: [], policy: letting('s3:*') } }, evidence: { how: ['read', 'write'] } },
+    { name: 'everyone can do everything', facts: { bucketExposure: exposed(letting('s3:*')) }, evidence: { how: ['read', 'write'] } },
     {
-      name: 'everyone may write by the ACL',
+      name: 'everyone can write by the ACL',
       facts: {
-        bucketExposure: {
+        bucketExposure: exposed(cloudTrail, {
           acl: [{ Grantee: { Type: 'Group', URI: 'http://acs.amazonaws.com/groups/global/AllUsers' }, Permission: 'WRITE' }],
-          policy: cloudTrail,
-        },
+        }),
       },
       evidence: { how: ['write'], by: 'ACL' },
     },
   ],
   notApplicable: [
-    { name: 'in the log archive', facts: { bucketExposure: undefined }, params: { logArchiveBuckets: ['trail-logs'] }, message: 'archive' },
+    {
+      name: 'the bucket is in the log archive',
+      facts: { bucketExposure: exposed(letting('s3:*')) },
+      params: { logArchiveBuckets: ['trail-logs'] },
+      message: 'archive',
+    },
   ],
   undecided: [
-    { name: "another account's bucket", facts: { bucketExposure: undefined }, message: 'foreign' },
-    { name: 'a policy that is none', facts: { bucketExposure: { acl: [], policy: '{' } }, message: 'malformed' },
+    { name: 'the bucket of another account', facts: { bucketExposure: undefined }, message: 'foreign' },
+    { name: 'a malformed policy', facts: { bucketExposure: exposed('{') }, message: 'malformed' },
   ],
 });

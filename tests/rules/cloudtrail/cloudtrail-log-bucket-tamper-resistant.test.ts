@@ -1,36 +1,113 @@
 import { cloudtrailLogBucketTamperResistant } from '../../../rules/cloudtrail/cloudtrail-log-bucket-tamper-resistant.ts';
+import { policyText } from '../../support/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
-const locked = { ObjectLockEnabled: 'Enabled' as const, Rule: { DefaultRetention: { Mode: 'GOVERNANCE' as const, Days: 400 } } };
+const lock = (Mode: 'GOVERNANCE' | 'COMPLIANCE', period: { Days?: number; Years?: number }) => ({
+  ObjectLockEnabled: 'Enabled' as const,
+  Rule: { DefaultRetention: { Mode, ...period } },
+});
+const compliance = lock('COMPLIANCE', { Days: 365 });
+const governance = { objectLock: lock('GOVERNANCE', { Days: 400 }) };
 const expiring = (Days: number, Prefix = '') => [{ ID: 'expire', Status: 'Enabled' as const, Filter: { Prefix }, Expiration: { Days } }];
+const deny = (change: object = {}) => ({
+  bucket: 'trail-logs',
+  acl: [],
+  policy: policyText({
+    Effect: 'Deny',
+    Principal: '*',
+    Action: 's3:BypassGovernanceRetention',
+    Resource: 'arn:aws:s3:::trail-logs/*',
+    ...change,
+  }),
+});
 
 testRule(cloudtrailLogBucketTamperResistant, {
-  base: { bucket: 'trail-logs', bucketRetention: { objectLock: locked } },
+  base: { bucket: 'trail-logs', bucketRetention: { objectLock: compliance } },
   pass: [
-    { name: 'locked', message: 'guarded', evidence: { guard: 'Object Lock in mode GOVERNANCE for 400 days' } },
-    { name: 'MFA delete', facts: { bucketRetention: { mfaDelete: 'Enabled' } }, evidence: { guard: 'MFA delete' } },
-    { name: 'kept as long as asked', facts: { bucketRetention: { objectLock: locked, lifecycle: expiring(365) } } },
-    { name: 'other objects expire', facts: { bucketRetention: { objectLock: locked, lifecycle: expiring(7, 'tmp/') } } },
+    { name: 'COMPLIANCE mode for the required days', message: 'locked', evidence: { mode: 'COMPLIANCE', days: 365 } },
     {
-      name: 'in the log archive',
-      facts: { bucketRetention: undefined },
+      name: 'COMPLIANCE mode for years',
+      facts: { bucketRetention: { objectLock: lock('COMPLIANCE', { Years: 7 }) } },
+      evidence: { days: 2555 },
+    },
+    {
+      name: 'COMPLIANCE mode, which lifecycle rules cannot shorten',
+      facts: { bucketRetention: { objectLock: compliance, lifecycle: expiring(30) } },
+    },
+    {
+      name: 'GOVERNANCE mode that the policy lets nobody bypass',
+      facts: { bucketRetention: governance, bucketExposure: deny() },
+      message: 'locked',
+      evidence: { mode: 'GOVERNANCE', days: 400 },
+    },
+    { name: 'MFA delete', facts: { bucketRetention: { mfaDelete: 'Enabled' } }, message: 'mfa' },
+    { name: 'MFA delete of another bucket', facts: { bucket: 'other-logs', bucketRetention: { mfaDelete: 'Enabled' } } },
+    { name: 'files expire after the required days', facts: { bucketRetention: { mfaDelete: 'Enabled', lifecycle: expiring(365) } } },
+    {
+      name: 'other files expire',
+      facts: { prefix: 'main', bucketRetention: { mfaDelete: 'Enabled', lifecycle: expiring(7, 'tmp/') } },
+    },
+    {
+      name: 'the bucket is in the log archive',
+      facts: { bucketRetention: {} },
       params: { logArchiveBuckets: ['trail-logs'] },
       message: 'archive',
     },
   ],
   fail: [
-    { name: 'nothing keeps them', facts: { bucketRetention: {} }, message: 'unguarded' },
-    { name: 'a lock without default', facts: { bucketRetention: { objectLock: { ObjectLockEnabled: 'Enabled' } } } },
+    { name: 'nothing protects the files', facts: { bucketRetention: {} }, message: 'unguarded', severity: 'medium' },
     {
-      name: 'deleted too early',
-      facts: { bucketRetention: { objectLock: locked, lifecycle: expiring(90) } },
-      message: 'short',
-      evidence: { days: 90 },
+      name: 'Object Lock without a default retention',
+      facts: { bucketRetention: { objectLock: { ObjectLockEnabled: 'Enabled' } } },
+      message: 'unguarded',
     },
     {
-      name: 'deleted below the prefix',
-      facts: { prefix: 'main', bucketRetention: { objectLock: locked, lifecycle: expiring(90, 'main/AWSLogs/') } },
+      name: 'GOVERNANCE mode for one day',
+      facts: { bucketRetention: { objectLock: lock('GOVERNANCE', { Days: 1 }) }, bucketExposure: deny() },
+      message: 'short',
+      severity: 'medium',
+      evidence: { days: 1, required: 365 },
+    },
+    {
+      name: 'COMPLIANCE mode for one day less',
+      facts: { bucketRetention: { objectLock: lock('COMPLIANCE', { Days: 364 }) } },
+      message: 'short',
+    },
+    { name: 'GOVERNANCE mode that can be bypassed', facts: { bucketRetention: governance }, message: 'bypass', severity: 'low' },
+    {
+      name: 'GOVERNANCE mode that one role can bypass',
+      facts: {
+        bucketRetention: governance,
+        bucketExposure: deny({ Condition: { ArnNotEquals: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/admin' } } }),
+      },
+      message: 'bypass',
+    },
+    {
+      name: 'GOVERNANCE mode with a policy about other objects',
+      facts: { bucketRetention: governance, bucketExposure: deny({ Resource: 'arn:aws:s3:::trail-logs/tmp/*' }) },
+      message: 'bypass',
+    },
+    {
+      name: 'GOVERNANCE mode with a malformed policy',
+      facts: { bucketRetention: governance, bucketExposure: { ...deny(), policy: '{' } },
+      message: 'bypass',
+    },
+    {
+      name: 'files expire too early',
+      facts: { bucketRetention: { mfaDelete: 'Enabled', lifecycle: expiring(90) } },
+      message: 'expires',
+      evidence: { days: 90, required: 365 },
+    },
+    {
+      name: 'files of the prefix expire too early',
+      facts: { prefix: 'main', bucketRetention: { mfaDelete: 'Enabled', lifecycle: expiring(90, 'main/AWSLogs/') } },
+      message: 'expires',
+    },
+    {
+      name: 'files of another prefix expire too early',
+      facts: { prefix: 'tmp', bucketRetention: { mfaDelete: 'Enabled', lifecycle: expiring(7, 'tmp/') } },
+      message: 'expires',
     },
   ],
-  undecided: [{ name: "another account's bucket", facts: { bucketRetention: undefined }, message: 'foreign' }],
+  undecided: [{ name: 'the bucket of another account', facts: { bucketRetention: undefined }, message: 'foreign' }],
 });

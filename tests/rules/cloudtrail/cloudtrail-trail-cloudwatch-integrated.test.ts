@@ -6,16 +6,21 @@ testRule(cloudtrailTrailCloudwatchIntegrated, {
     logGroup: 'arn:aws:logs:eu-west-1:111122223333:log-group:trail:*',
     status: { IsLogging: true, LatestCloudWatchLogsDeliveryTime: daysAgo(0.1) },
   },
-  pass: [{ name: 'events arrive', message: 'fed' }],
+  pass: [{ name: 'events are delivered', message: 'fed' }],
   fail: [
     { name: 'no log group', facts: { logGroup: undefined }, message: 'none' },
     {
-      name: 'the role may not write',
+      name: 'the role cannot write',
       facts: { status: { LatestCloudWatchLogsDeliveryTime: daysAgo(0.1), LatestCloudWatchLogsDeliveryError: 'AccessDenied' } },
       message: 'refused',
       evidence: { error: 'AccessDenied' },
     },
-    { name: 'none for a day', facts: { status: { LatestCloudWatchLogsDeliveryTime: daysAgo(1) } }, message: 'stale' },
-    { name: 'never any', facts: { status: {} }, evidence: { last: 'never' } },
+    {
+      name: 'no delivery for a day',
+      facts: { status: { LatestCloudWatchLogsDeliveryTime: daysAgo(1), StartLoggingTime: daysAgo(30) } },
+      message: 'stale',
+    },
+    { name: 'no delivery ever', facts: { status: { StartLoggingTime: daysAgo(1) } }, evidence: { last: 'never' } },
   ],
+  undecided: [{ name: 'a trail that is one minute old', facts: { status: { StartLoggingTime: daysAgo(1 / 1440) } }, message: 'starting' }],
 });

@@ -6,9 +6,9 @@ testRule(glacierAccountRetrievalLimited, {
   pass: [
     { name: 'the free tier', message: 'limited', evidence: { limit: 'the free tier' } },
     {
-      name: 'bytes an hour',
+      name: 'bytes per hour',
       facts: { glacierRetrieval: [{ Strategy: 'BytesPerHour', BytesPerHour: 10_737_418_240 }] },
-      evidence: { limit: '10737418240 bytes an hour' },
+      evidence: { limit: '10737418240 bytes per hour' },
     },
   ],
   fail: [{ name: 'no limit', facts: { glacierRetrieval: [{ Strategy: 'None' }] }, message: 'unlimited' }],

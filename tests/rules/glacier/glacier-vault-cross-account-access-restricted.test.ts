@@ -17,30 +17,55 @@ testRule(glacierVaultCrossAccountAccessRestricted, {
     { name: 'a trusted account', facts: access(allow('glacier:*')), params: { trustedAccounts: ['999900001111'] } },
     { name: 'the own organization', facts: access(ofOrganization('o-example00')) },
     {
-      name: 'a stranger whom the lock denies',
+      name: 'another account that the lock denies',
       facts: {
         ...access(allow('glacier:*')),
         lock: { State: 'InProgress', Policy: policyText({ ...allow('glacier:*'), Effect: 'Deny' }) },
       },
     },
+    { name: 'the own organization of another account', facts: { ...access(ofOrganization('o-another00')), organizationId: 'o-another00' } },
+    {
+      name: 'everyone, whom the lock denies',
+      facts: {
+        ...access(allow('glacier:*', { Principal: '*' })),
+        lock: { State: 'Locked', Policy: policyText(allow('*', { Effect: 'Deny', Principal: '*' })) },
+      },
+    },
   ],
   fail: [
     {
-      name: 'a stranger may do everything',
+      name: 'another account that the lock policy allows',
+      facts: { lock: { State: 'Locked', Policy: policyText(allow('glacier:*')) } },
+      message: 'foreign',
+    },
+    {
+      name: 'another account that the lock policy allows beside a trusted one',
+      facts: {
+        ...access(allow('glacier:*')),
+        lock: { State: 'Locked', Policy: policyText(allow('glacier:*', { Principal: { AWS: '444455556666' } })) },
+      },
+      params: { trustedAccounts: ['999900001111'] },
+    },
+    {
+      name: 'another account can do everything',
       facts: access(allow('glacier:*')),
       message: 'foreign',
       severity: 'high',
-      evidence: { to: ['account 999900001111'], danger: 'retrieves archives and deletes for good' },
+      evidence: { to: ['account 999900001111'], danger: 'allows retrieval of archives and allows permanent deletion' },
     },
-    { name: 'a stranger may read', facts: access(allow('glacier:InitiateJob')), evidence: { danger: 'retrieves archives' } },
-    { name: 'a stranger may delete', facts: access(allow('glacier:DeleteArchive')), evidence: { danger: 'deletes for good' } },
+    { name: 'another account can read', facts: access(allow('glacier:InitiateJob')), evidence: { danger: 'allows retrieval of archives' } },
     {
-      name: 'a stranger may upload',
+      name: 'another account can delete',
+      facts: access(allow('glacier:DeleteArchive')),
+      evidence: { danger: 'allows permanent deletion' },
+    },
+    {
+      name: 'another account can upload',
       facts: access(allow('glacier:UploadArchive')),
-      evidence: { danger: 'neither retrieves nor deletes archives' },
+      evidence: { danger: 'does not allow retrieval or deletion of archives' },
     },
     { name: 'another organization', facts: access(ofOrganization('o-another00')) },
     { name: 'everyone', facts: access(allow('glacier:*', { Principal: '*' })) },
   ],
-  undecided: [{ name: 'no policy at all', facts: { accessPolicy: 'x' }, message: 'malformed' }],
+  undecided: [{ name: 'a malformed policy', facts: { accessPolicy: 'x' }, message: 'malformed' }],
 });

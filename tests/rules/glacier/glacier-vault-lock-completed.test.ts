@@ -13,20 +13,23 @@ const deny = (condition?: object, more: object = {}) => ({
 });
 const youngerThan = (days: unknown) => ({ NumericLessThan: { 'glacier:ArchiveAgeInDays': days } });
 const legalHold = { StringLike: { 'glacier:ResourceTag/LegalHold': ['true', ''] } };
+const hold = deny(legalHold);
+const fixedTags = deny(legalHold, { Action: ['glacier:AddTagsToVault', 'glacier:RemoveTagsFromVault'] });
+const held = { resource: { tags: { LegalHold: 'true' } } };
 const locked = (...statements: readonly object[]) => ({ lock: { State: 'Locked', Policy: policyText(...statements) } });
 
 testRule(glacierVaultLockCompleted, {
   base: { archives: 12, ...locked(deny(youngerThan('365'))) },
   resource: { arn },
   pass: [
-    { name: 'a year', message: 'locked', evidence: { days: 365 } },
-    { name: 'longer, as a number', facts: locked(deny(youngerThan(3650))), evidence: { days: 3650 } },
-    { name: 'up to an age', facts: locked(deny({ NumericLessThanEquals: { 'glacier:ArchiveAgeInDays': '364' } })) },
-    { name: 'for ever', facts: locked(deny()), message: 'forever' },
-    { name: 'under legal hold', facts: locked(deny(legalHold)), message: 'hold' },
-    { name: 'by age and under legal hold', facts: locked(deny(youngerThan('30')), deny(legalHold)), message: 'hold' },
-    { name: 'less, where that will do', facts: locked(deny(youngerThan('30'))), params: { minRetentionDays: 30 } },
-    { name: 'before any inventory', facts: { archives: undefined } },
+    { name: 'a retention of a year', message: 'locked', evidence: { days: 365 } },
+    { name: 'a longer retention as a number', facts: locked(deny(youngerThan(3650))), evidence: { days: 3650 } },
+    { name: 'a retention up to an age', facts: locked(deny({ NumericLessThanEquals: { 'glacier:ArchiveAgeInDays': '364' } })) },
+    { name: 'a Deny without conditions', facts: locked(deny()), message: 'forever' },
+    { name: 'a legal hold, with tags that cannot be changed', facts: locked(hold, fixedTags), ...held, message: 'hold' },
+    { name: 'a short retention and a legal hold', facts: locked(deny(youngerThan('30')), hold, fixedTags), ...held, message: 'hold' },
+    { name: 'a shorter retention that is sufficient', facts: locked(deny(youngerThan('30'))), params: { minRetentionDays: 30 } },
+    { name: 'a vault without an inventory', facts: { archives: undefined } },
   ],
   fail: [
     { name: 'no lock', facts: { lock: undefined }, message: 'none' },
@@ -37,19 +40,48 @@ testRule(glacierVaultLockCompleted, {
       evidence: { date: '2026-11-16T12:00:00.000Z' },
     },
     { name: 'a lock that was not completed, without a date', facts: { lock: { ...locked(deny()).lock, State: 'InProgress' } } },
-    { name: 'too short', facts: locked(deny(youngerThan('364'))), message: 'toothless', evidence: { days: 364, min: 365 } },
-    { name: 'another action', facts: locked(deny(youngerThan('365'), { Action: 'glacier:DeleteVault' })), evidence: { days: 0 } },
-    { name: 'not everyone', facts: locked(deny(youngerThan('365'), { Principal: { AWS: '999900001111' } })) },
+    { name: 'a retention that is too short', facts: locked(deny(youngerThan('364'))), message: 'short', evidence: { days: 364, min: 365 } },
+    { name: 'a legal hold of which the vault does not have the tag', facts: locked(hold, fixedTags), message: 'short' },
     {
-      name: 'all but somebody',
+      name: 'a legal hold of which the vault has another value',
+      facts: locked(hold, fixedTags),
+      resource: { tags: { LegalHold: 'no' } },
+      message: 'short',
+    },
+    {
+      name: 'a Deny for vaults without the tag',
+      facts: locked(deny({ StringNotEquals: { 'glacier:ResourceTag/LegalHold': 'true' } }), fixedTags),
+      ...held,
+      message: 'short',
+    },
+    { name: 'a legal hold, with tags that can be changed', facts: locked(hold), ...held, message: 'removableHold', severity: 'low' },
+    {
+      name: 'a legal hold, with tags that can be overwritten',
+      facts: locked(hold, deny(legalHold, { Action: 'glacier:RemoveTagsFromVault' })),
+      ...held,
+      message: 'removableHold',
+    },
+    {
+      name: 'a legal hold with another condition',
+      facts: locked(deny({ ...legalHold, Bool: { 'aws:MultiFactorAuthPresent': 'false' } }), fixedTags),
+      ...held,
+      message: 'short',
+    },
+    { name: 'another action', facts: locked(deny(youngerThan('365'), { Action: 'glacier:DeleteVault' })), evidence: { days: 0 } },
+    { name: 'a Deny for one account', facts: locked(deny(youngerThan('365'), { Principal: { AWS: '999900001111' } })) },
+    {
+      name: 'everyone except one account',
       facts: locked({ ...deny(youngerThan('365')), Principal: undefined, NotPrincipal: { AWS: '111122223333' } }),
     },
     { name: 'another vault', facts: locked(deny(youngerThan('365'), { Resource: `${arn}-2` })) },
     { name: 'older archives', facts: locked(deny({ NumericGreaterThan: { 'glacier:ArchiveAgeInDays': '365' } })) },
-    { name: 'a further condition', facts: locked(deny({ ...youngerThan('365'), Bool: { 'aws:MultiFactorAuthPresent': 'false' } })) },
-    { name: 'no number', facts: locked(deny(youngerThan('a year'))) },
+    { name: 'another condition', facts: locked(deny({ ...youngerThan('365'), Bool: { 'aws:MultiFactorAuthPresent': 'false' } })) },
+    { name: 'an age that is not a number', facts: locked(deny(youngerThan('a retention of a year'))) },
     { name: 'an Allow', facts: locked(deny(youngerThan('365'), { Effect: 'Allow' })) },
   ],
-  notApplicable: [{ name: 'empty', facts: { archives: 0, lock: undefined }, message: 'empty' }],
-  undecided: [{ name: 'no policy at all', facts: { lock: { State: 'Locked' } }, message: 'malformed' }],
+  notApplicable: [{ name: 'an empty vault', facts: { archives: 0, lock: undefined }, message: 'empty' }],
+  undecided: [
+    { name: 'a legal hold and unreadable tags', facts: locked(hold, fixedTags), resource: { tags: null }, message: 'tagsUnknown' },
+    { name: 'no policy', facts: { lock: { State: 'Locked' } }, message: 'malformed' },
+  ],
 });

@@ -29,11 +29,11 @@ testRule(sesIdentityDkimEnabled, {
     { name: 'signed by itself, and the domain is not', facts: { domainDkim: { domain, ...off } }, message: 'signed' },
   ],
   fail: [
-    { name: 'off', facts: { dkim: off }, message: 'off', evidence: { problem: 'DKIM is off' } },
+    { name: 'off', facts: { dkim: off }, message: 'off', evidence: { problem: 'DKIM is disabled' } },
     ...(['PENDING', 'FAILED', 'TEMPORARY_FAILURE', 'NOT_STARTED'] as const).map((Status) => ({
       name: `on, but ${Status}`,
       facts: { dkim: { ...easy, Status } },
-      evidence: { problem: `the state of DKIM is ${Status}` },
+      evidence: { problem: `the DKIM status is ${Status}` },
     })),
     { name: 'switched off after it was set up', facts: { dkim: { ...easy, SigningEnabled: false } } },
     { name: 'a short key', facts: { dkim: short }, message: 'weak', evidence: { bits: 1024, min: 2048 } },

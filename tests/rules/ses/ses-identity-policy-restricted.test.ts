@@ -35,6 +35,10 @@ testRule(sesIdentityPolicyRestricted, {
       facts: policies([{ ...allow(stranger), Effect: 'Deny' }], [allow(stranger)]),
     },
     { name: 'another identity', facts: policies([allow('*', { Resource: 'arn:aws:ses:eu-west-1:111122223333:identity/other.example' })]) },
+    {
+      name: 'the organization that the account is in',
+      facts: { ...policies([ofOrganization('o-another00')]), organizationId: 'o-another00' },
+    },
   ],
   fail: [
     {

@@ -30,6 +30,10 @@ testRule(sqsQueueCrossAccountAccessRestricted, {
       name: 'a service for an own rule',
       facts: given({ ArnLike: { 'aws:SourceArn': 'arn:aws:events:eu-west-1:111122223333:rule/*' } }, { Service: 'events.amazonaws.com' }),
     },
+    {
+      name: 'the organization that the account is in',
+      facts: { ...given(inOrganization('o-another00')), organizationId: 'o-another00' },
+    },
   ],
   fail: [
     {

@@ -6,6 +6,11 @@ const kms = (kmsKey: string) => ({ encryption: { managed: false, kmsKey } });
 testRule(sqsQueueEncrypted, {
   base: { encryption: { managed: true }, managedKeyId: 'of-aws' },
   pass: [
+    {
+      name: 'a customer managed key by ID that is not the AWS managed one',
+      facts: { ...kms('own'), managedKeyId: 'other' },
+      params: { requiredKey: 'customer' },
+    },
     { name: 'keys of SQS', message: 'sqs' },
     { name: 'a KMS key', facts: kms('arn:aws:kms:eu-west-1:111122223333:key/own'), message: 'kms' },
     { name: 'the key that AWS manages', facts: kms('alias/aws/sqs') },
@@ -14,6 +19,12 @@ testRule(sqsQueueEncrypted, {
     { name: 'a key of your own by id', facts: { ...kms('own'), managedKeyId: undefined }, params: { requiredKey: 'customer' } },
   ],
   fail: [
+    {
+      name: 'the AWS managed key by ID',
+      facts: { ...kms('own'), managedKeyId: 'own' },
+      params: { requiredKey: 'customer' },
+      message: 'managed',
+    },
     { name: 'no encryption', facts: { encryption: { managed: false } }, message: 'plain' },
     { name: 'keys of SQS where a KMS key is required', params: { requiredKey: 'kms' }, message: 'notKms' },
     { name: 'keys of SQS where a key of your own is required', params: { requiredKey: 'customer' }, message: 'notKms' },

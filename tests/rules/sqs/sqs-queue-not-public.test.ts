@@ -24,10 +24,11 @@ testRule(sqsQueueNotPublic, {
     { name: 'everyone, and a Deny for everyone', facts: policy(allow(), { ...allow({ Action: 'sqs:*' }), Effect: 'Deny' }) },
   ],
   fail: [
-    { name: 'everyone may send', facts: policy(allow()), message: 'public', severity: 'high', evidence: { actions: ['sqs:SendMessage'] } },
-    { name: 'everyone may receive', facts: policy(allow({ Action: ['SQS:ReceiveMessage', 'SQS:DeleteMessage'] })), severity: 'high' },
-    { name: 'everyone may do everything', facts: policy(allow({ Principal: { AWS: '*' }, Action: 'sqs:*' })), severity: 'high' },
-    { name: 'everyone may look at it', facts: policy(allow({ Action: 'sqs:GetQueueAttributes' })), severity: 'medium' },
+    { name: 'everyone can send', facts: policy(allow()), message: 'public', severity: 'high', evidence: { actions: ['sqs:SendMessage'] } },
+    { name: 'everyone can receive', facts: policy(allow({ Action: ['SQS:ReceiveMessage', 'SQS:DeleteMessage'] })), severity: 'high' },
+    { name: 'everyone can do everything', facts: policy(allow({ Principal: { AWS: '*' }, Action: 'sqs:*' })), severity: 'high' },
+    { name: 'everyone can purge the queue', facts: policy(allow({ Action: 'sqs:PurgeQueue' })), severity: 'high' },
+    { name: 'everyone can read metadata', facts: policy(allow({ Action: 'sqs:GetQueueAttributes' })), severity: 'medium' },
     {
       name: 'the second statement',
       facts: policy(allow({ Principal: { AWS: '111122223333' } }), allow({ Sid: 'Open' })),
@@ -40,5 +41,5 @@ testRule(sqsQueueNotPublic, {
     { name: 'a condition that holds without the key', facts: given('StringEqualsIfExists', 'aws:SourceAccount', '111122223333') },
     { name: 'the whole world in halves', facts: given('IpAddress', 'aws:SourceIp', ['0.0.0.0/1', '128.0.0.0/1']) },
   ],
-  undecided: [{ name: 'no policy at all', facts: { policy: '[]' }, message: 'malformed' }],
+  undecided: [{ name: 'a malformed policy', facts: { policy: '[]' }, message: 'malformed' }],
 });

@@ -118,7 +118,7 @@ describe('the bucket of a trail', () => {
 
   test('without any configuration', async () => {
     expect(await facts(about)).toEqual({
-      bucketExposure: known({ acl: [] }),
+      bucketExposure: known({ bucket: 'trail-logs', acl: [] }),
       bucketLoggingTarget: known('access-logs'),
       bucketRetention: known({}),
     });
@@ -139,6 +139,7 @@ describe('the bucket of a trail', () => {
 
     expect(await facts(about)).toEqual({
       bucketExposure: known({
+        bucket: 'trail-logs',
         acl: [],
         policy: '{}',
         publicAccessBlock: block,

@@ -57,20 +57,24 @@ test('log groups on several pages, with their tags', async () => {
 });
 
 describe('resource policies', () => {
-  const policies = async () => (await collect(regionalAccountCollector, { facts: ['logPolicies'] })).resources[0]?.facts;
+  const policies = async () =>
+    (await collect(regionalAccountCollector, { facts: ['logPolicies', 'logGroupPolicies'] })).resources[0]?.facts;
 
   test('on several pages', async () => {
     logs
-      .on(DescribeResourcePoliciesCommand)
+      .on(DescribeResourcePoliciesCommand, { policyScope: 'ACCOUNT' })
       .resolves({ resourcePolicies: [{ policyName: 'a', policyDocument: '{}' }], nextToken: 'more' })
-      .on(DescribeResourcePoliciesCommand, { nextToken: 'more' })
-      .resolves({ resourcePolicies: [{}] });
+      .on(DescribeResourcePoliciesCommand, { policyScope: 'ACCOUNT', nextToken: 'more' })
+      .resolves({ resourcePolicies: [{}] })
+      .on(DescribeResourcePoliciesCommand, { policyScope: 'RESOURCE' })
+      .resolves({ resourcePolicies: [{ resourceArn: 'arn:log-group', policyDocument: '{}', policyScope: 'RESOURCE' }] });
 
     expect(await policies()).toEqual({
       logPolicies: known([
         { name: 'a', document: '{}' },
-        { name: 'a policy without a name', document: '' },
+        { name: 'unnamed', document: '' },
       ]),
+      logGroupPolicies: known([{ name: 'arn:log-group', document: '{}' }]),
     });
   });
 

@@ -13,7 +13,9 @@ const deny = (condition: object, more: object = {}) => ({
   ...more,
 });
 const youngerThan = (days: unknown) => ({ NumericLessThan: { 'glacier:ArchiveAgeInDays': days } });
-const protection = (...statements: readonly object[]) => archiveProtection(parsePolicy(policyText(...statements)) as PolicyDocument, arn);
+const held = { LegalHold: 'true' };
+const protection = (...statements: readonly object[]) =>
+  archiveProtection(parsePolicy(policyText(...statements)) as PolicyDocument, arn, held);
 
 describe('archiveProtection', () => {
   test('of an age is that age, of several the longest', () => {
@@ -26,16 +28,23 @@ describe('archiveProtection', () => {
     );
   });
 
-  test.each<[string, object, number, boolean]>([
-    ['an unconditional Deny', deny({}), Number.POSITIVE_INFINITY, false],
-    ['a Deny of everything', deny(youngerThan('10'), { Action: '*', Resource: '*' }), 10, false],
-    ['a Deny up to an age', deny({ NumericLessThanEquals: { 'glacier:archiveageindays': 9 } }), 10, false],
-    ['a Deny while a tag is set', deny({ StringLike: { 'glacier:ResourceTag/LegalHold': 'true' } }), 0, true],
-    ['a Deny from an age on', deny({ NumericGreaterThanEquals: { 'glacier:ArchiveAgeInDays': '10' } }), 0, false],
-    ['a Deny with a further condition', deny({ ...youngerThan('10'), StringEquals: { 'aws:PrincipalOrgID': 'o-example00' } }), 0, false],
-    ['a Deny for some', deny(youngerThan('10'), { Principal: { AWS: '111122223333' } }), 0, false],
-    ['a Deny of another action', deny(youngerThan('10'), { Action: 'glacier:DeleteVault' }), 0, false],
-    ['an Allow', deny(youngerThan('10'), { Effect: 'Allow' }), 0, false],
+  test.each<[string, object, number, string]>([
+    ['an unconditional Deny', deny({}), Number.POSITIVE_INFINITY, 'none'],
+    ['a Deny of everything', deny(youngerThan('10'), { Action: '*', Resource: '*' }), 10, 'none'],
+    ['a Deny up to an age', deny({ NumericLessThanEquals: { 'glacier:archiveageindays': 9 } }), 10, 'none'],
+    ['a Deny while a tag is set', deny({ StringLike: { 'glacier:ResourceTag/LegalHold': 'true' } }), 0, 'removable'],
+    ['a Deny while a tag has another value', deny({ StringEquals: { 'glacier:ResourceTag/LegalHold': 'yes' } }), 0, 'none'],
+    ['a Deny while a tag differs', deny({ StringNotEquals: { 'glacier:ResourceTag/LegalHold': 'no' } }), 0, 'removable'],
+    ['a Deny without regard to letter case', deny({ StringEqualsIgnoreCase: { 'glacier:ResourceTag/legalhold': 'TRUE' } }), 0, 'removable'],
+    ['a Deny while a tag is absent', deny({ Null: { 'glacier:ResourceTag/LegalHold': 'true' } }), 0, 'none'],
+    ['a Deny while a tag exists', deny({ Null: { 'glacier:ResourceTag/LegalHold': 'false' } }), 0, 'removable'],
+    ['a Deny by another tag', deny({ StringEquals: { 'glacier:ResourceTag/Team': 'law' } }), 0, 'none'],
+    ['a Deny by an unknown operator', deny({ NumericEquals: { 'glacier:ResourceTag/LegalHold': '1' } }), 0, 'none'],
+    ['a Deny from an age on', deny({ NumericGreaterThanEquals: { 'glacier:ArchiveAgeInDays': '10' } }), 0, 'none'],
+    ['a Deny with a further condition', deny({ ...youngerThan('10'), StringEquals: { 'aws:PrincipalOrgID': 'o-example00' } }), 0, 'none'],
+    ['a Deny for some', deny(youngerThan('10'), { Principal: { AWS: '111122223333' } }), 0, 'none'],
+    ['a Deny of another action', deny(youngerThan('10'), { Action: 'glacier:DeleteVault' }), 0, 'none'],
+    ['an Allow', deny(youngerThan('10'), { Effect: 'Allow' }), 0, 'none'],
   ])('%s', (_name, statement, days, legalHold) => {
     expect(protection(statement)).toEqual({ days, legalHold });
   });
