@@ -37,7 +37,19 @@ export function errorCode(error: unknown): string {
   return [generic ? undefined : name, Code, code, name].find((value): value is string => typeof value === 'string' && value !== '') ?? '';
 }
 
+/** The words of AWS for an explicit deny in a service control policy (https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html). */
+const scpDeny = /with an explicit deny in a service control policy/i;
+
+/** Returns whether AWS refused the call for lack of permission. */
+export const isDenied = (kind: CollectionErrorKind): boolean => kind === 'denied' || kind === 'denied-by-scp';
+
+/** Returns the kind that an error of the SDK or the system belongs to. */
 export function collectionErrorKind(error: unknown): CollectionErrorKind {
+  const kind = kindOf(error);
+  return kind === 'denied' && scpDeny.test(String((error as SdkErrorShape | undefined)?.message ?? '')) ? 'denied-by-scp' : kind;
+}
+
+function kindOf(error: unknown): CollectionErrorKind {
   const code = errorCode(error);
   const system = String((error as SdkErrorShape | undefined)?.code ?? '');
   const found = kinds.find(([, pattern]) => pattern.test(code) || (system !== '' && pattern.test(system)));
@@ -47,6 +59,7 @@ export function collectionErrorKind(error: unknown): CollectionErrorKind {
   const status = (error as SdkErrorShape | undefined)?.$metadata?.httpStatusCode;
   if (status === 401 || status === 403) return 'denied';
   if (status === 429) return 'throttled';
+  if (status === 501) return 'unsupported';
   return 'failed';
 }
 
@@ -79,7 +92,7 @@ export function errorMessage(error: unknown): string {
 export function readFailure(error: unknown, action: string): ReadFailure {
   if (error instanceof ReadFailure) return error;
   const kind = collectionErrorKind(error);
-  const named = kind === 'denied' ? /not authorized to perform: ([a-z0-9-]+:[A-Za-z0-9]+)/.exec(errorMessage(error))?.[1] : undefined;
+  const named = isDenied(kind) ? /not authorized to perform: ([a-z0-9-]+:[A-Za-z0-9]+)/.exec(errorMessage(error))?.[1] : undefined;
   const collectionError: CollectionError = { kind, action: named ?? action, message: errorMessage(error) };
   return new ReadFailure(errorCode(error), collectionError, error);
 }

@@ -10,6 +10,10 @@ describe('what the SDK throws', () => {
     ['denied', error('UnauthorizedOperation')],
     ['denied', error('AuthorizationError')],
     ['denied', error('SyntaxError', 'Unexpected token <', { $metadata: { httpStatusCode: 403 } })],
+    ['denied-by-scp', error('AccessDeniedException', 'User: a is not authorized, with an explicit deny in a service control policy')],
+    ['denied-by-scp', error('UnauthorizedOperation', 'Not authorized, with an explicit deny in a service control policy. Encoded x')],
+    ['denied', error('AccessDenied', 'User: a is not authorized, with an explicit deny in an identity-based policy')],
+    ['failed', error('NoSuchKey', 'with an explicit deny in a service control policy')],
     ['throttled', error('Throttling')],
     ['throttled', error('ThrottlingException')],
     ['throttled', error('RequestLimitExceeded')],
@@ -24,6 +28,7 @@ describe('what the SDK throws', () => {
     ['unsupported', error('InvalidAction')],
     ['failed', error('InternalError', '', { $metadata: { httpStatusCode: 500 } })],
     ['failed', error('NoSuchBucketPolicy', '', { $metadata: { httpStatusCode: 404 } })],
+    ['unsupported', error('UnknownError', '', { $metadata: { httpStatusCode: 501 } })],
     ['failed', 'a text'],
     ['failed', undefined],
   ])('is %s', (kind, thrown) => {
