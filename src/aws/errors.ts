@@ -28,6 +28,8 @@ interface SdkErrorShape {
   readonly Code?: unknown;
   readonly cause?: unknown;
   readonly $metadata?: { readonly httpStatusCode?: number };
+  readonly $response?: { readonly statusCode?: number; readonly headers?: Readonly<Record<string, string>> };
+  readonly $responseBodyText?: unknown;
 }
 
 /** AWS's error code, or the system's when nothing answered. */
@@ -75,8 +77,30 @@ export function retryAfterMs(error: unknown): number {
   return Number.isFinite(wait) ? Math.max(0, wait) : 0;
 }
 
+/**
+ * Returns status, content type and first words of a response that is not in AWS's format, such as the page of a proxy. The SDK throws its
+ * parser's error for it, or an error without a name.
+ */
+function foreignResponse(error: unknown): string | undefined {
+  const { name, $response, $responseBodyText } = (error ?? {}) as SdkErrorShape;
+  if ($response?.statusCode === undefined || !/^(SyntaxError|TypeError|RangeError|Unknown|UnknownError|Error|\d{3})$/.test(String(name)))
+    return undefined;
+  const type = $response.headers?.['content-type']?.split(';')[0] ?? 'no content type';
+  const words =
+    typeof $responseBodyText === 'string'
+      ? $responseBodyText
+          .replace(/<[^>]*>/g, ' ')
+          .replace(/\s+/g, ' ')
+          .trim()
+          .slice(0, 80)
+      : '';
+  return `the response is not in the format of AWS: HTTP status ${$response.statusCode}, ${type}${words === '' ? '' : `, "${words}"`}`;
+}
+
 /** What went wrong, in one line without request ids and encoded blobs. */
 export function errorMessage(error: unknown): string {
+  const foreign = foreignResponse(error);
+  if (foreign !== undefined) return foreign;
   const message = String((error as SdkErrorShape | undefined)?.message ?? error);
   const line = message
     .replace(/Encoded authorization failure message: \S+/g, '')

@@ -53,6 +53,13 @@ describe('what the SDK throws', () => {
     expect(errorMessage(error('Foo', ''))).toBe('Foo');
   });
 
+  test('a response that is not in the format of AWS is described by status, content type and first words', () => {
+    const $response = { statusCode: 503, headers: { 'content-type': 'text/html; charset=utf-8' } };
+    const thrown = error('SyntaxError', "Unexpected token '<'", { $response, $responseBodyText: '<html><h1>Sign in\nfirst</h1></html>' });
+    expect(errorMessage(thrown)).toBe('the response is not in the format of AWS: HTTP status 503, text/html, "Sign in first"');
+    expect(errorMessage(error('NoSuchBucket', 'It does not exist', { $response }))).toBe('NoSuchBucket: It does not exist');
+  });
+
   test('the code is kept, so that a collector can tell absent from failed', () => {
     expect(readFailure(error('NoSuchBucketPolicy'), 'x').code).toBe('NoSuchBucketPolicy');
     expect(readFailure(error('Error', 'm', { Code: 'NoSuchThing' }), 'x').code).toBe('NoSuchThing');
