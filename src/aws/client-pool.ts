@@ -220,8 +220,7 @@ export function createClientPool(options: PoolOptions): ClientPool {
       });
     } catch (error) {
       const failure = readFailure(error, action);
-      // Another endpoint than AWS's own may have whatever it likes.
-      throw options.endpoint === undefined ? asUnavailable(failure, service.name, region) : failure;
+      throw asUnavailable(failure, { service, operation, region, isAws: options.endpoint === undefined });
     }
   }
 

@@ -28,6 +28,8 @@ interface SdkErrorShape {
   readonly Code?: unknown;
   readonly cause?: unknown;
   readonly $metadata?: { readonly httpStatusCode?: number };
+  readonly $response?: { readonly statusCode?: number; readonly headers?: Readonly<Record<string, string>> };
+  readonly $responseBodyText?: unknown;
 }
 
 /** Returns the error code of AWS, or that of the system if there was no response. */
@@ -37,7 +39,19 @@ export function errorCode(error: unknown): string {
   return [generic ? undefined : name, Code, code, name].find((value): value is string => typeof value === 'string' && value !== '') ?? '';
 }
 
+/** The words of AWS for an explicit deny in a service control policy (https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html). */
+const scpDeny = /with an explicit deny in a service control policy/i;
+
+/** Returns whether AWS refused the call for lack of permission. */
+export const isDenied = (kind: CollectionErrorKind): boolean => kind === 'denied' || kind === 'denied-by-scp';
+
+/** Returns the kind that an error of the SDK or the system belongs to. */
 export function collectionErrorKind(error: unknown): CollectionErrorKind {
+  const kind = kindOf(error);
+  return kind === 'denied' && scpDeny.test(String((error as SdkErrorShape | undefined)?.message ?? '')) ? 'denied-by-scp' : kind;
+}
+
+function kindOf(error: unknown): CollectionErrorKind {
   const code = errorCode(error);
   const system = String((error as SdkErrorShape | undefined)?.code ?? '');
   const found = kinds.find(([, pattern]) => pattern.test(code) || (system !== '' && pattern.test(system)));
@@ -47,6 +61,7 @@ export function collectionErrorKind(error: unknown): CollectionErrorKind {
   const status = (error as SdkErrorShape | undefined)?.$metadata?.httpStatusCode;
   if (status === 401 || status === 403) return 'denied';
   if (status === 429) return 'throttled';
+  if (status === 501) return 'unsupported';
   return 'failed';
 }
 
@@ -62,8 +77,30 @@ export function retryAfterMs(error: unknown): number {
   return Number.isFinite(wait) ? Math.max(0, wait) : 0;
 }
 
-/** Returns the error message as one line, without request IDs and encoded blobs. */
+/**
+ * Returns status, content type and first words of a response that is not in AWS's format, such as the page of a proxy. The SDK throws its
+ * parser's error for it, or an error without a name.
+ */
+function foreignResponse(error: unknown): string | undefined {
+  const { name, $response, $responseBodyText } = (error ?? {}) as SdkErrorShape;
+  if ($response?.statusCode === undefined || !/^(SyntaxError|TypeError|RangeError|Unknown|UnknownError|Error|\d{3})$/.test(String(name)))
+    return undefined;
+  const type = $response.headers?.['content-type']?.split(';')[0] ?? 'no content type';
+  const words =
+    typeof $responseBodyText === 'string'
+      ? $responseBodyText
+          .replace(/<[^>]*>/g, ' ')
+          .replace(/\s+/g, ' ')
+          .trim()
+          .slice(0, 80)
+      : '';
+  return `the response is not in the format of AWS: HTTP status ${$response.statusCode}, ${type}${words === '' ? '' : `, "${words}"`}`;
+}
+
+/** What went wrong, in one line without request ids and encoded blobs. */
 export function errorMessage(error: unknown): string {
+  const foreign = foreignResponse(error);
+  if (foreign !== undefined) return foreign;
   const message = String((error as SdkErrorShape | undefined)?.message ?? error);
   const line = message
     .replace(/Encoded authorization failure message: \S+/g, '')
@@ -79,7 +116,7 @@ export function errorMessage(error: unknown): string {
 export function readFailure(error: unknown, action: string): ReadFailure {
   if (error instanceof ReadFailure) return error;
   const kind = collectionErrorKind(error);
-  const named = kind === 'denied' ? /not authorized to perform: ([a-z0-9-]+:[A-Za-z0-9]+)/.exec(errorMessage(error))?.[1] : undefined;
+  const named = isDenied(kind) ? /not authorized to perform: ([a-z0-9-]+:[A-Za-z0-9]+)/.exec(errorMessage(error))?.[1] : undefined;
   const collectionError: CollectionError = { kind, action: named ?? action, message: errorMessage(error) };
   return new ReadFailure(errorCode(error), collectionError, error);
 }

@@ -1,5 +1,6 @@
 import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import { type ClientPool, createClientPool, partitionOf } from './client-pool.ts';
+import { isDenied } from './errors.ts';
 import { credentialsFor } from './credentials.ts';
 import { endpointFromEnvironment, homeRegion } from './home-region.ts';
 import { ec2 } from '../services/ec2/clients.ts';
@@ -101,11 +102,20 @@ async function regionsOf(
   if (unknown.length > 0) {
     throw new UserError(`${unknown.join(', ')} is not a Region: choose from ${[...known.keys()].sort().join(', ')}, or all`);
   }
+  const disabled = selected === 'all' ? [] : selected.filter((region) => known.get(region) === false);
+  if (disabled.length > 0) throw new UserError(notEnabledMessage(disabled));
   const regions = [...known].map(([region, enabled]): RegionStatus => {
     if (selected !== 'all' && !selected.includes(region)) return { region, state: 'not-selected' };
     return { region, state: enabled ? 'audited' : 'not-enabled' };
   });
   return { regions: regions.sort((a, b) => (a.region < b.region ? -1 : 1)) };
+}
+
+/** Returns how to enable Regions that were asked for (https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html). */
+export function notEnabledMessage(regions: readonly string[], where = 'in this account'): string {
+  const commands = regions.map((region) => `aws account enable-region --region-name ${region}`).join('; ');
+  const subject = regions.length === 1 ? `Region ${regions[0]} is` : `Regions ${regions.join(', ')} are`;
+  return `${subject} not enabled ${where}, so nothing can be audited there: enable with '${commands}', or leave out`;
 }
 
 const areKnown = (regions: readonly string[] | readonly RegionStatus[]): regions is readonly RegionStatus[] =>
@@ -143,6 +153,6 @@ function entryError(error: unknown, { profile, roleArn }: SessionOptions, endpoi
   if (roleArn !== undefined && /AssumeRole/.test(said)) {
     return new UserError(`the role ${roleArn} cannot be assumed (${said}): check its trust policy and --external-id`, error);
   }
-  if (collectionError.kind === 'denied') return new UserError(`AWS rejected the credentials (${said})`, error);
-  return new UserError(`no session could be opened in the account: ${said}`, error);
+  if (isDenied(collectionError.kind)) return new UserError(`AWS does not accept the credentials (${said})`, error);
+  return new UserError(`the account cannot be entered: ${said}`, error);
 }

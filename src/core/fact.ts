@@ -1,9 +1,10 @@
 /**
  * Why something could not be read.
  * - `denied`: the credentials may not make the call; `action` is the IAM action to allow.
- * - `throttled`: AWS still throttled the call after all retries.
- * - `unreachable`: no response from the endpoint (DNS, connection or timeout).
- * - `not-offered`: AWS does not have the service in the Region, so nothing can be there.
+ * - `denied-by-scp`: a service control policy explicitly denies the call, so no permission in the account helps.
+ * - `throttled`: AWS still refused after all retries.
+ * - `unreachable`: no answer from the endpoint (name, connection or time-out).
+ * - `not-available`: AWS does not offer the service or the operation in the Region, so nothing can be there.
  * - `expired`: the credentials ran out during the run.
  * - `unsupported`: the endpoint does not support the operation.
  * - `failed`: any other error of the service.
@@ -12,6 +13,7 @@
  */
 export type CollectionErrorKind =
   | 'denied'
+  | 'denied-by-scp'
   | 'throttled'
   | 'unreachable'
   | 'not-available'

@@ -19,6 +19,29 @@ export type OperationOutput<M extends SdkModule, O extends string> =
     ? Out
     : never;
 
+/** An answer of AWS that says that an operation is not available in the Region. */
+export interface UnavailableError {
+  /** Absent: every operation of the service. */
+  readonly operation?: string;
+  /** AWS's error code. */
+  readonly code: string;
+  /** Absent: every message, but only from AWS itself. A custom endpoint may use the code for operations that it does not support. */
+  readonly message?: RegExp;
+}
+
+/** Where AWS does not offer a service or some of its operations. A missing entry means nothing: the error is reported like any other. */
+export interface Unavailable {
+  /** The pages that the entries come from. */
+  readonly source: string | readonly string[];
+  /** Month (`YYYY-MM`) in which the entries were last compared with the source. */
+  readonly asOf: string;
+  /** Regions without an endpoint of the service, or the first part of their names: `cn` for all Regions in China. */
+  readonly regions?: readonly string[];
+  /** The only Regions with an endpoint, of a service that is in few of them. */
+  readonly onlyRegions?: readonly string[];
+  readonly errors?: readonly UnavailableError[];
+}
+
 /** One SDK client package: how to load it lazily and which IAM action each of its operations needs. */
 export interface SdkService<M extends SdkModule = SdkModule> {
   /** Short name, as in `service:Operation`, such as `s3`. */
@@ -28,11 +51,13 @@ export interface SdkService<M extends SdkModule = SdkModule> {
   readonly client: string;
   /** The only Region of the API by partition; partitions that are missing do not offer the API. Absent: all Regions. */
   readonly region?: Readonly<Record<string, string>>;
+  /** Absent: no exceptions are known. */
+  readonly unavailable?: Unavailable;
   /** IAM action of an operation, such as `s3:GetEncryptionConfiguration` for GetBucketEncryption. */
   readonly action: (operation: string) => string;
 }
 
-export type AnySdkService = Pick<SdkService, 'name' | 'client' | 'action' | 'region'> & { load(): Promise<SdkModule> };
+export type AnySdkService = Pick<SdkService, 'name' | 'client' | 'action' | 'region' | 'unavailable'> & { load(): Promise<SdkModule> };
 
 /**
  * Describes an SDK client package.
@@ -48,14 +73,16 @@ export function sdkService<M extends SdkModule>(
     readonly prefix?: string;
     readonly actions?: Readonly<Record<string, string>>;
     readonly region?: Readonly<Record<string, string>>;
+    readonly unavailable?: Unavailable;
   } = {},
 ): SdkService<M> {
-  const { prefix = name, actions = {}, region } = options;
+  const { prefix = name, actions = {}, region, unavailable } = options;
   return {
     name,
     load,
     client,
     action: (operation) => actions[operation] ?? `${prefix}:${operation}`,
     ...(region === undefined ? {} : { region }),
+    ...(unavailable === undefined ? {} : { unavailable }),
   };
 }

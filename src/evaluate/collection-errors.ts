@@ -28,13 +28,17 @@ const sameCause: ReadonlySet<CollectionError['kind']> = new Set([
   'not-collected',
 ]);
 
+/** Message for the calls that service control policies deny in a Region: one entry for each Region instead of one for each action. */
+const scpMessage = 'A service control policy explicitly denies several actions in this Region';
+
 export function createCollectionErrorLog(): CollectionErrorLog {
   const causes = new Map<string, { collectionError: CollectionError; types: Set<string>; regions: Set<string>; findings: number }>();
   const join = ({ kind, action, message, types, regions, findings }: CollectionErrorSummary) => {
-    const key = JSON.stringify(sameCause.has(kind) ? [kind, action] : [kind, action, message]);
+    const key = JSON.stringify(kind === 'denied-by-scp' ? [kind, regions] : sameCause.has(kind) ? [kind, action] : [kind, action, message]);
     const cause = causes.get(key) ?? { collectionError: { kind, action, message }, types: new Set(), regions: new Set(), findings: 0 };
-    // The first message in sort order, so that the result does not depend on the order of responses.
-    if (message < cause.collectionError.message) cause.collectionError = { kind, action, message };
+    // The least of the messages, so that the order of answers does not matter.
+    if (cause.collectionError.action !== action) cause.collectionError = { kind, action: '*', message: scpMessage };
+    else if (message < cause.collectionError.message) cause.collectionError = { kind, action, message };
     for (const type of types) cause.types.add(type);
     for (const region of regions) cause.regions.add(region);
     cause.findings += findings;

@@ -3,6 +3,7 @@ import type { OrganizationSettings } from '../config/event.ts';
 import type { CollectionError } from '../core/fact.ts';
 import { ReadFailure } from '../core/read-failure.ts';
 import { UserError } from '../core/user-error.ts';
+import { isDenied } from '../aws/errors.ts';
 import { openSession, type Session, type SessionOptions } from '../aws/session.ts';
 import { type RunHead, runTag } from './run-plan.ts';
 
@@ -44,7 +45,7 @@ export async function assumeMemberRole(
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       const failed = new MemberRoleError(error);
-      if (failed.collectionError.kind === 'denied' || attempt === MAX_ATTEMPTS) throw failed;
+      if (isDenied(failed.collectionError.kind) || attempt === attempts) throw failed;
       await pause(1000 * attempt * (1 + Math.random()));
     }
   }

@@ -1,6 +1,6 @@
 import type { Bucket } from '../aws/bucket.ts';
 import { credentialsFor } from '../aws/credentials.ts';
-import { errorCode, collectionErrorKind } from '../aws/errors.ts';
+import { errorCode, collectionErrorKind, isDenied } from '../aws/errors.ts';
 import type { ClientConfig } from '../aws/default-client-config.ts';
 import type { AuditResult } from '../core/result.ts';
 import { importIntoSecurityHub } from '../delivery/security-hub.ts';
@@ -58,8 +58,8 @@ async function configIn(account: string, partition: string, options: ImportOptio
   try {
     await credentials();
   } catch (error) {
-    if (collectionErrorKind(error) === 'denied') return undefined;
-    throw new Error(`the role ${role} cannot be assumed: ${errorCode(error)}`, { cause: error });
+    if (isDenied(collectionErrorKind(error))) return undefined;
+    throw new Error(`the role ${role} cannot be taken: ${errorCode(error)}`, { cause: error });
   }
   return { ...clientConfig, credentials };
 }

@@ -9,7 +9,7 @@ import { ReadFailure } from '../core/read-failure.ts';
 import type { RegionStatus } from '../core/run.ts';
 import { UserError } from '../core/user-error.ts';
 import { selectRules } from '../evaluate/select-rules.ts';
-import { openSession, type Session } from '../aws/session.ts';
+import { notEnabledMessage, openSession, type Session } from '../aws/session.ts';
 import { type AccountSummary, accountFiles } from './account-file.ts';
 import { assumeMemberRole, MemberRoleError } from './assume-member-role.ts';
 import { foundBefore, readRecorded } from './recorded-inventory.ts';
@@ -211,7 +211,13 @@ function refuseUnknownRegions(asked: readonly string[] | 'all', plans: readonly 
   const known = new Set(plans.flatMap(({ regions }) => regions.map(({ region }) => region)));
   const unknown = asked.filter((region) => !known.has(region));
   if (unknown.length > 0 && plans.every(({ regionsError }) => regionsError === undefined))
-    throw new UserError(`event.regions: ${unknown.join(', ')} is not a Region: choose from ${[...known].sort().join(', ')}, or all`);
+    throw new UserError(`event.regions: there is no Region ${unknown.join(', ')}: choose from ${[...known].sort().join(', ')}, or all`);
+  const enabled = new Set(
+    plans.flatMap(({ regions }) => regions.flatMap(({ region, state }) => (state === 'not-enabled' ? [] : [region]))),
+  );
+  const disabled = asked.filter((region) => known.has(region) && !enabled.has(region));
+  if (disabled.length > 0 && plans.every(({ regionsError }) => regionsError === undefined))
+    throw new UserError(`event.regions: ${notEnabledMessage(disabled, 'in any account of the run')}`);
 }
 
 /** Interleaves the shards of all accounts, because AWS limits calls per account and Region. */

@@ -1,3 +1,4 @@
+import { isDenied } from '../aws/errors.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Bucket } from '../aws/bucket.ts';
 import type { Registry } from '../core/registry.ts';
@@ -64,7 +65,7 @@ export async function auditShard(runId: string, shard: Shard, options: ShardOpti
     const limits = limitsOf(options.config, options.registry.collectors);
     session = await assumeMemberRole(plan.run, shard.account, plan.entered ? plan.regions : 'all', { ...settings, pace, limits });
   } catch (error) {
-    if (error instanceof MemberRoleError && error.collectionError.kind === 'denied')
+    if (error instanceof MemberRoleError && isDenied(error.collectionError.kind))
       return loseShard(plan, shard, error.collectionError, options, part);
     throw error;
   }

@@ -10,6 +10,10 @@ describe('what the SDK throws', () => {
     ['denied', error('UnauthorizedOperation')],
     ['denied', error('AuthorizationError')],
     ['denied', error('SyntaxError', 'Unexpected token <', { $metadata: { httpStatusCode: 403 } })],
+    ['denied-by-scp', error('AccessDeniedException', 'User: a is not authorized, with an explicit deny in a service control policy')],
+    ['denied-by-scp', error('UnauthorizedOperation', 'Not authorized, with an explicit deny in a service control policy. Encoded x')],
+    ['denied', error('AccessDenied', 'User: a is not authorized, with an explicit deny in an identity-based policy')],
+    ['failed', error('NoSuchKey', 'with an explicit deny in a service control policy')],
     ['throttled', error('Throttling')],
     ['throttled', error('ThrottlingException')],
     ['throttled', error('RequestLimitExceeded')],
@@ -24,6 +28,7 @@ describe('what the SDK throws', () => {
     ['unsupported', error('InvalidAction')],
     ['failed', error('InternalError', '', { $metadata: { httpStatusCode: 500 } })],
     ['failed', error('NoSuchBucketPolicy', '', { $metadata: { httpStatusCode: 404 } })],
+    ['unsupported', error('UnknownError', '', { $metadata: { httpStatusCode: 501 } })],
     ['failed', 'a text'],
     ['failed', undefined],
   ])('is %s', (kind, thrown) => {
@@ -46,6 +51,13 @@ describe('what the SDK throws', () => {
     expect(text).toMatch(/^UnauthorizedOperation: You are not authorized\. y+…$/);
     expect(text.length).toBe(400);
     expect(errorMessage(error('Foo', ''))).toBe('Foo');
+  });
+
+  test('a response that is not in the format of AWS is described by status, content type and first words', () => {
+    const $response = { statusCode: 503, headers: { 'content-type': 'text/html; charset=utf-8' } };
+    const thrown = error('SyntaxError', "Unexpected token '<'", { $response, $responseBodyText: '<html><h1>Sign in\nfirst</h1></html>' });
+    expect(errorMessage(thrown)).toBe('the response is not in the format of AWS: HTTP status 503, text/html, "Sign in first"');
+    expect(errorMessage(error('NoSuchBucket', 'It does not exist', { $response }))).toBe('NoSuchBucket: It does not exist');
   });
 
   test('the code is kept, so that a collector can tell absent from failed', () => {

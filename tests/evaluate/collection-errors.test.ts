@@ -21,3 +21,25 @@ test('each cause is told once, with everything it cost', () => {
     { kind: 'failed', action: 's3:GetBucketPolicy', message: 'y', types: ['AWS::S3::Bucket'], regions: ['eu-west-1'], findings: 0 },
   ]);
 });
+
+test('denials by service control policies are one entry for each Region', () => {
+  const log = createCollectionErrorLog();
+  const add = (action: string, region: string) =>
+    log.add({ kind: 'denied-by-scp', action, message: `${action} denied` }, { type: 'AWS::EC2::VPC', region, findings: 2 });
+  for (const action of ['ec2:DescribeVpcs', 'sqs:ListQueues', 'ec2:DescribeVpcs']) add(action, 'eu-south-2');
+  add('macie2:GetMacieSession', 'eu-west-1');
+  const merged = createCollectionErrorLog();
+  for (const result of log.results()) merged.join(result);
+  for (const { results } of [log, merged]) {
+    expect(results()).toMatchObject([
+      {
+        kind: 'denied-by-scp',
+        action: '*',
+        message: 'A service control policy explicitly denies several actions in this Region',
+        regions: ['eu-south-2'],
+        findings: 6,
+      },
+      { action: 'macie2:GetMacieSession', message: 'macie2:GetMacieSession denied', regions: ['eu-west-1'], findings: 2 },
+    ]);
+  }
+});

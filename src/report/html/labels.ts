@@ -76,6 +76,7 @@ export const cellIcons: Readonly<Record<CellState, IconName>> = {
 
 export const collectionErrorLabels: Readonly<Record<CollectionErrorKind, string>> = {
   denied: 'Access denied',
+  'denied-by-scp': 'Denied by a service control policy',
   throttled: 'Throttled',
   unreachable: 'No response',
   'not-available': 'Not available in Region',

@@ -19,6 +19,11 @@ export const s3Express = sdkService('s3express', () => import('./client.ts'), 'S
     GetBucketLifecycleConfiguration: 's3express:GetLifecycleConfiguration',
     ListDirectoryBuckets: 's3express:ListAllMyDirectoryBuckets',
   },
+  unavailable: {
+    source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-express-Endpoints.html',
+    asOf: '2026-10',
+    onlyRegions: ['ap-northeast-1', 'ap-south-1', 'eu-north-1', 'eu-west-1', 'us-east-1', 'us-east-2', 'us-west-2'],
+  },
 });
 
 export const s3Control = sdkService('s3control', () => import('./control-client.ts'), 'S3ControlClient', {
