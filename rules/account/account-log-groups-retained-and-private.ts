@@ -1,6 +1,5 @@
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { flag, integer } from '../../src/core/parameters.ts';
-import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const accountLogGroupsRetainedAndPrivate = defineRule({

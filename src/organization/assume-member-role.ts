@@ -45,7 +45,7 @@ export async function assumeMemberRole(
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       const failed = new MemberRoleError(error);
-      if (isDenied(failed.collectionError.kind) || attempt === attempts) throw failed;
+      if (isDenied(failed.collectionError.kind) || attempt === MAX_ATTEMPTS) throw failed;
       await pause(1000 * attempt * (1 + Math.random()));
     }
   }
