@@ -52,7 +52,7 @@ export async function comparableRun(
     return await baselineRun(bucket, clientConfig, runId);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    onWarning(`nothing to compare with: ${error.message}`);
+    onWarning(`no earlier run to compare with: ${error.message}`);
     return undefined;
   }
 }

@@ -37,8 +37,8 @@ describe('a result.json', () => {
 
   test.each([
     ['cut off', text.slice(0, text.lastIndexOf('"id"')), /result\.json (is cut off|cannot be used)/],
-    ['cut between two findings', text.slice(0, text.lastIndexOf('\n{')), /result\.json is cut off/],
-    ['of another version', text.replace('"2.0"', '"9.0"'), /schemaVersion "9\.0", this version of Onus reads/],
+    ['cut between two findings', text.slice(0, text.lastIndexOf('\n{')), /result\.json is truncated/],
+    ['of another version', text.replace('"2.0"', '"9.0"'), /schemaVersion "9\.0"; this version of Onus reads/],
     ['something else', 'hello', /result\.json cannot be used/],
   ])('%s is refused', async (_, content, message) => {
     await expect(readEarlierRun(inPieces(content, 500), 'result.json')).rejects.toThrow(message);

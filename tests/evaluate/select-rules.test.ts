@@ -31,7 +31,7 @@ describe('choosing rules', () => {
   });
 
   test.each([
-    [{ like: 'prowler:s3_nothing' }, "no rule says the same as 'prowler:s3_nothing'"],
+    [{ like: 'prowler:s3_nothing' }, "no rule is equivalent to 'prowler:s3_nothing'"],
     [{ like: 'scout:s3' }, "unknown catalog 'scout'"],
     [{ services: ['s4'] }, "unknown service 's4': choose from s3, iam"],
     [{ rules: ['s3-bb'] }, "unknown rule 's3-bb'"],

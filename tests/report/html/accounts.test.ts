@@ -34,7 +34,7 @@ describe('pages of a run over several accounts', () => {
       id: String(100_000_000_000 + index),
     })) as typeof result.accounts;
     const page = renderHtml({ ...result, ...(accounts === undefined ? {} : { accounts }) });
-    expect(page).toMatch(/<h3>The other accounts<\/h3> <span class="amount">25<\/span>/);
+    expect(page).toMatch(/<h3>Other accounts<\/h3> <span class="amount">25<\/span>/);
     expect(page.match(/<th scope="row">/g)?.length).toBeGreaterThanOrEqual(40);
   });
 });
