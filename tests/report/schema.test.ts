@@ -108,6 +108,7 @@ describe('the words of the schema are those of the model:', () => {
     throttled: true,
     unreachable: true,
     'not-available': true,
+    'denied-by-scp': true,
     expired: true,
     unsupported: true,
     failed: true,
