@@ -35,7 +35,7 @@ testRule(accountChangeAlarmsConfigured, {
   fail: [
     { name: 'no log group', facts: { watchedLogGroups: [] }, message: 'none' },
     { name: 'no filters', facts: { watchedLogGroups: [group([])] }, message: 'missing' },
-    { name: 'alarms that nobody hears', facts: { watchedLogGroups: [group(filters('silent'))] }, message: 'missing' },
+    { name: 'alarms without a subscriber', facts: { watchedLogGroups: [group(filters('silent'))] }, message: 'missing' },
     {
       name: 'one kind is missing',
       facts: { watchedLogGroups: [group(filters('subscribed', (name) => name !== 'VPCs'))] },
