@@ -31,7 +31,7 @@ export const cloudtrailLogBucketTamperResistant = defineRule({
     text: 'Deliver logs to a bucket of a log archive account, or lock them with a default retention of Object Lock in COMPLIANCE mode.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-configure.html',
     impact:
-      'Irreversible: Object Lock cannot be disabled, and nobody can shorten the retention of objects that are locked in COMPLIANCE mode. Try GOVERNANCE mode first. Log files are charged as storage until the retention ends.',
+      'Irreversible: Object Lock cannot be disabled, and the retention of objects that are locked in COMPLIANCE mode cannot be shortened. Try GOVERNANCE mode first. Log files are charged as storage until the retention ends.',
     cli: `aws s3api put-bucket-versioning --bucket {{bucket}} --versioning-configuration Status=Enabled
 aws s3api put-object-lock-configuration --bucket {{bucket}} --object-lock-configuration '{"ObjectLockEnabled":"Enabled","Rule":{"DefaultRetention":{"Mode":"GOVERNANCE","Days":365}}}'
 aws s3api put-object-lock-configuration --bucket {{bucket}} --object-lock-configuration '{"ObjectLockEnabled":"Enabled","Rule":{"DefaultRetention":{"Mode":"COMPLIANCE","Days":365}}}'`,

@@ -12,12 +12,12 @@ export const glacierVaultLockCompleted = defineRule({
   tier: 3,
   facts: ['archives', 'lock'],
   params: {
-    minRetentionDays: integer(365, 'Minimum days after the upload during which nobody can delete an archive.', { min: 1, max: 36_500 }),
+    minRetentionDays: integer(365, 'Minimum days after the upload during which an archive cannot be deleted.', { min: 1, max: 36_500 }),
   },
   messages: {
-    locked: 'Nobody can delete an archive within {{days}} days after its upload.',
-    forever: 'Nobody can delete archives.',
-    hold: 'Nobody can delete archives: a legal hold applies to the vault, and its tags cannot be changed.',
+    locked: 'Archives cannot be deleted within {{days}} days after their upload.',
+    forever: 'Archives cannot be deleted.',
+    hold: 'Archives cannot be deleted: a legal hold applies to the vault, and its tags cannot be changed.',
     none: 'The vault does not have a vault lock.',
     inProgress: 'The vault lock is in progress and not completed. It expires on {{date}}.',
     short: 'The vault lock allows the deletion of archives {{days}} days after their upload, expected at least {{min}}.',
@@ -32,7 +32,7 @@ export const glacierVaultLockCompleted = defineRule({
     text: 'Start a vault lock that denies deletion by age, test it within 24 hours, and complete it.',
     url: 'https://docs.aws.amazon.com/amazonglacier/latest/dev/vault-lock.html',
     impact:
-      'The first command can be reversed within 24 hours with abort-vault-lock. Completing the lock is irreversible: nobody can change or remove the policy, and archives are charged until they can be deleted.',
+      'The first command can be reversed within 24 hours with abort-vault-lock. Completing the lock is irreversible: the policy cannot be changed or removed, and archives are charged until they can be deleted.',
     cli: `aws glacier initiate-vault-lock --account-id - --vault-name {{id}} --policy file://lock.json
 aws glacier complete-vault-lock --account-id - --vault-name {{id}} --lock-id LOCK_ID`,
     policy: `{

@@ -23,8 +23,7 @@ export const s3BucketMacieMonitored = defineRule({
     never: 'Automated sensitive data discovery does not monitor the bucket, and no classification job ran for it.',
     off: 'Macie is not enabled in the Region of the bucket.',
   },
-  rationale:
-    'Personal data, keys or payment records can end up in a bucket that is not protected accordingly because nobody knows about them.',
+  rationale: 'Personal data, keys or payment records can be stored unnoticed in a bucket that is not protected accordingly.',
   remediation: {
     text: 'Enable automated sensitive data discovery of Macie, and do not exclude the bucket.',
     url: 'https://docs.aws.amazon.com/macie/latest/user/discovery-asdd.html',

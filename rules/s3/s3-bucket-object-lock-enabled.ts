@@ -35,7 +35,7 @@ export const s3BucketObjectLockEnabled = defineRule({
     text: 'Enable versioning and Object Lock, and set a default retention if all new objects must be locked.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-configure.html',
     impact:
-      'Irreversible: Object Lock cannot be disabled and versioning cannot be suspended afterwards. Locked versions are charged as storage until their retention ends. Test the retention in GOVERNANCE mode first: nobody can shorten COMPLIANCE mode.',
+      'Irreversible: Object Lock cannot be disabled and versioning cannot be suspended afterwards. Locked versions are charged as storage until their retention ends. Test the retention in GOVERNANCE mode first: COMPLIANCE mode cannot be shortened.',
     cli: `aws s3api put-bucket-versioning --bucket {{id}} --versioning-configuration Status=Enabled
 aws s3api put-object-lock-configuration --bucket {{id}} --object-lock-configuration ObjectLockEnabled=Enabled`,
     console:

@@ -16,7 +16,7 @@ export const sesConfigurationSetEventsPublished = defineRule({
     noMetrics: 'Reputation metrics are disabled.',
   },
   rationale:
-    'Spam from stolen credentials and outdated address lists show first in these events. If nobody detects them, AWS stops all sending.',
+    'Spam from stolen credentials and outdated address lists show first in these events. If they are not detected, AWS stops all sending.',
   remediation: {
     text: 'Add an event destination with these events, enable reputation metrics, and create alarms for them.',
     url: 'https://docs.aws.amazon.com/ses/latest/dg/monitor-using-event-publishing.html',

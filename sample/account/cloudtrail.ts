@@ -97,7 +97,7 @@ export const taggedTrails = (trails: readonly TrailSpec[]): TaggedResource[] =>
 
 const [ireland, frankfurt, virginia] = company.regions;
 
-/** One trail for the organization that could do more, one that is well kept, one that is forgotten, and one whose bucket is elsewhere. */
+/** One trail for the organization that could do more, one that is well kept, one that is forgotten, and one with a bucket of another account. */
 export const sampleTrails: readonly TrailSpec[] = [
   {
     name: 'meridian',

@@ -62,7 +62,7 @@ const vaults: readonly VaultSpec[] = [
   },
 ];
 
-/** What the company archived before it came to know the storage classes of S3. */
+/** Archives from before the company used the storage classes of S3. */
 export const sampleGlacier: GlacierResources = { vaults, retrieval: { [virginia]: [{ Strategy: 'None' }] } };
 
 /** Many vaults, alike in every run: kinds and Regions take turns. */

@@ -27,7 +27,7 @@ export interface GlacierResources {
 
 export const glacierVaultArn = (region: string, name: string): string => `arn:aws:glacier:${region}:${company.accountId}:vaults/${name}`;
 
-/** What a vault has, or the error by which Glacier says that it has none. */
+/** Returns a setting of a vault, or throws Glacier's error for a setting that does not exist. */
 function there<V>(value: V | undefined, what: string): V {
   if (value === undefined) throw awsError('ResourceNotFoundException', 404, `No ${what} is set.`);
   return value;

@@ -40,7 +40,7 @@ export interface LogResources {
   readonly groups: readonly LogGroupSpec[];
   readonly alarms: readonly AlarmSpec[];
   readonly policies: readonly LogPolicySpec[];
-  /** Names of topics to which somebody has subscribed. */
+  /** Names of topics with confirmed subscriptions. */
   readonly heardTopics: readonly string[];
 }
 
@@ -158,7 +158,7 @@ const service53 = (name: string, region: string): LogPolicySpec => ({
   ],
 });
 
-/** The trail is watched for some changes, and half of these alarms nobody hears. */
+/** The trail is watched for some changes, and half of these alarms have no subscribers. */
 export const sampleLogs: LogResources = {
   groups: [
     {

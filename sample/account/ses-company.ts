@@ -46,7 +46,7 @@ const identities: readonly IdentitySpec[] = [
     dkim: { ...signed, CurrentSigningKeyLength: 'RSA_1024_BIT' },
     mailFrom: { MailFromDomain: `bounce.${news}`, MailFromDomainStatus: 'SUCCESS', BehaviorOnMxFailure: 'USE_DEFAULT_VALUE' },
     configurationSet: 'newsletter',
-    // What the first policy allows to everyone, the second denies again.
+    // The second policy denies the public access that the first one allows.
     policies: { agency: policy(send(ireland, news, 'Allow', '*')), stop: policy(send(ireland, news, 'Deny', '*', { Action: 'ses:*' })) },
     tags: { team: 'marketing' },
   },

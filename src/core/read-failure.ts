@@ -2,7 +2,7 @@ import type { CollectionError } from './fact.ts';
 
 /** A failed call to AWS. Collectors do not catch it; the code that runs the read turns it into a collection error. */
 export class ReadFailure extends Error {
-  /** AWS's own error code, such as `NoSuchBucketPolicy`; empty if there was no response. */
+  /** AWS's own error code, such as `NoSuchBucketPolicy`; empty without a response. */
   readonly code: string;
   readonly collectionError: CollectionError;
 

@@ -11,6 +11,6 @@ test('only what rules read is planned', () => {
   expect(actionsOf(planFor([s3BucketVersioningEnabled], collectors))).not.toContain('s3:GetBucketPolicy');
 });
 
-test('what tells the category of a resource is in the plan of every rule, for it stands in the listing', () => {
+test('a fact that determines the category of a resource is in the plan of every rule, because it comes from the listing', () => {
   expect(factsOf(lambdaFunctionTracingEnabled)).toEqual([['AWS::Lambda::Function', ['packageType', 'tracing']]]);
 });

@@ -52,7 +52,7 @@ describe('a resource that may be deleted', () => {
   });
 });
 
-test('an unreadable fact names the call that failed, and the call whose answer lacks the value', async () => {
+test('an unreadable fact names the call that failed or returned an answer without the value', async () => {
   const calls = [apiCalls(shop, 'ListOwners', 'GetItem')];
   const bothOwners: SharedRead<unknown> = {
     name: 'owners and a price',

@@ -82,7 +82,7 @@ test('s3ActionsLike expands wildcards, whatever the case', () => {
 describe('publicAccess', () => {
   const everyone = policyText({ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: objects });
   const error = { kind: 'denied', action: 's3:Read', message: 'denied' } as const;
-  /** Facts of which some are unreadable. */
+  /** Facts, some of them unreadable. */
   const facts = (hidden: readonly string[], values: object): Parameters<typeof publicAccess>[0] =>
     Object.defineProperties(
       { acl: [], ...values },

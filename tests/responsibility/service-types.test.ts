@@ -79,6 +79,6 @@ describe('categoryOf', () => {
   });
 
   it('does not know a service outside the model', () => {
-    expect(() => categoryOfService('eks' as ServiceId)).toThrow('the responsibility model does not know eks');
+    expect(() => categoryOfService('eks' as ServiceId)).toThrow('the responsibility model does not contain eks');
   });
 });

@@ -152,7 +152,7 @@ function bestOf(filters: readonly AlarmedFilter[], event: Json): 'notifies' | 'u
   const alarms = filters.flatMap(({ pattern, alarm }) => {
     const matches = filterMatches(pattern, event);
     if (matches === false || alarm === 'none' || alarm === 'silent') return [];
-    return [matches === undefined ? 'unknown' : alarm === 'reaches somebody' ? 'notifies' : alarm];
+    return [matches === undefined ? 'unknown' : alarm === 'subscribed' ? 'notifies' : alarm];
   });
   return alarms.includes('notifies') ? 'notifies' : alarms.includes('unknown') ? 'unknown' : 'none';
 }

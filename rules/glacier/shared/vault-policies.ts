@@ -21,7 +21,7 @@ export function vaultPolicy({
 
 /** How a vault lock policy keeps archives from being deleted. */
 export interface ArchiveProtection {
-  /** Days after the upload during which nobody can delete an archive; `Infinity`: never; 0: no protection by age. */
+  /** Days after the upload during which an archive cannot be deleted; `Infinity`: never; 0: no protection by age. */
   readonly days: number;
   /**
    * - `none`: no legal hold applies to the tags of the vault.

@@ -1,6 +1,6 @@
 import type { PatchBaseline, PatchFilters } from '../../../src/services/ssm/facts.ts';
 
-/** Operating systems whose patches have a priority instead of a classification and a severity. */
+/** Operating systems with a patch priority instead of a classification and a severity. */
 const byPriority = ['DEBIAN', 'UBUNTU', 'RASPBIAN'];
 const priorities = ['Required', 'Important', 'Standard', 'Optional'];
 
@@ -17,11 +17,11 @@ export function securityDelay({ operatingSystem, globalFilters, rules }: PatchBa
         takes(filters['MSRC_SEVERITY'], [severity]) &&
         takes(filters['PATCH_SET'], ['OS']);
   if (!lets(globalFilters)) return undefined;
-  // A date up to which patches are approved leaves out all that come later.
+  // A fixed approval date excludes later patches.
   const delays = rules.filter((rule) => lets(rule.filters)).flatMap(({ approveAfterDays }) => approveAfterDays ?? []);
   return delays.length === 0 ? undefined : Math.min(...delays);
 }
 
-/** A filter that is not there takes everything. */
+/** A missing filter accepts everything. */
 const takes = (values: readonly string[] | undefined, wanted: readonly string[]): boolean =>
   values === undefined || values.includes('*') || wanted.some((value) => values.includes(value));

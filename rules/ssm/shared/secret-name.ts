@@ -1,7 +1,7 @@
-/** Last words of names that say where a secret is, or something about it, but are not the secret. */
+/** Endings of names that describe a secret or its location. */
 const pointers = /(?:arn|url|uri|endpoint|name|id|path|prefix|length|policy|rotation|expiry|ttl|version)$/;
 
-/** Whether a name such as `/shop/prod/dbPassword` is, by its last part, that of a secret; words are found in any spelling. */
+/** Whether the last part of a name, such as `/shop/prod/dbPassword`, indicates a secret; case and separators are ignored. */
 export function namesSecret(name: string, words: readonly string[]): boolean {
   const compact = (name.split('/').at(-1) ?? '').toLowerCase().replace(/[^a-z0-9]/g, '');
   return !pointers.test(compact) && words.some((word) => compact.includes(word.toLowerCase().replace(/[^a-z0-9]/g, '')));

@@ -17,10 +17,10 @@ export const alarmReads = [
 type Alarm = AlarmedFilter['alarm'];
 
 /** From the best to the worst. */
-const states: readonly Alarm[] = ['reaches somebody', 'unknown', 'silent', 'none'];
+const states: readonly Alarm[] = ['subscribed', 'unknown', 'silent', 'none'];
 const best = (found: readonly Alarm[]): Alarm => states.find((state) => found.includes(state)) ?? 'none';
 
-/** Metric filters of a log group, and whether an alarm on what they count reaches somebody. */
+/** Metric filters of a log group, and whether an alarm on their metric has a subscriber. */
 export async function watchedLogGroup(everywhere: Aws, arn: string, accountId: string): Promise<WatchedLogGroup> {
   // arn:aws:logs:REGION:ACCOUNT:log-group:NAME:*
   const [, , , region = '', owner, , logGroupName = ''] = arn.split(':');
@@ -69,11 +69,11 @@ const metricsOf = ({ Namespace, MetricName, Metrics = [] }: MetricAlarm): readon
 /** A topic reaches those who confirmed their subscription; other actions, such as functions and incidents, act by themselves. */
 async function reaches(everywhere: Aws, action: string): Promise<Alarm> {
   const [, , service, region = ''] = action.split(':');
-  if (service !== 'sns') return 'reaches somebody';
+  if (service !== 'sns') return 'subscribed';
   try {
     const pages = everywhere.in(region).pages(sns, 'ListSubscriptionsByTopic', { TopicArn: action }, 'NextToken');
     for await (const { Subscriptions = [] } of pages) {
-      if (Subscriptions.some(({ SubscriptionArn }) => SubscriptionArn?.startsWith('arn:'))) return 'reaches somebody';
+      if (Subscriptions.some(({ SubscriptionArn }) => SubscriptionArn?.startsWith('arn:'))) return 'subscribed';
     }
     return 'silent';
   } catch (error) {

@@ -2,7 +2,7 @@ import type { AdvancedEventSelector, EventSelector, GetTrailStatusResponse } fro
 import type { AsJson } from '../../core/to-json.ts';
 import type { BucketExposure, S3Facts } from '../s3/facts.ts';
 
-/** What a trail records: by basic or by advanced event selectors, never both. */
+/** The basic or the advanced event selectors of a trail; a trail never has both. */
 export type TrailSelectors =
   | { readonly kind: 'basic'; readonly selectors: readonly AsJson<EventSelector>[] }
   | { readonly kind: 'advanced'; readonly selectors: readonly AsJson<AdvancedEventSelector>[] };
@@ -24,7 +24,7 @@ export interface MultiRegionTrail {
 /** A trail that records the Region of a resource, and has event selectors of its own. */
 export interface DataTrail {
   readonly name: string;
-  /** What it records; `null`: could not be read. */
+  /** Its event selectors; `null`: could not be read. */
   readonly selectors: TrailSelectors | null;
   /** `null`: could not be read. */
   readonly logging: boolean | null;
@@ -50,8 +50,8 @@ export interface WatchedLogGroup {
 export interface AlarmedFilter {
   readonly name: string;
   readonly pattern: string;
-  /** `silent`: its actions are off, or nobody has confirmed to listen; `unknown`: who listens could not be read. */
-  readonly alarm: 'reaches somebody' | 'silent' | 'none' | 'unknown';
+  /** `silent`: its actions are disabled or have no confirmed subscription; `unknown`: the subscriptions could not be read. */
+  readonly alarm: 'subscribed' | 'silent' | 'none' | 'unknown';
 }
 
 interface CloudTrailFacts {
@@ -75,7 +75,7 @@ interface CloudTrailFacts {
     bucket: string;
     /** Key prefix of its log files in the bucket. */
     prefix?: string;
-    /** Whether the bucket is one of this account; one that is not may be another account's or nobody's. */
+    /** Whether the bucket belongs to this account; otherwise it belongs to another account or does not exist. */
     bucketIsOwn: boolean;
     /** What decides who can use the bucket; absent: the bucket does not belong to this account. */
     bucketExposure?: TrailBucket;

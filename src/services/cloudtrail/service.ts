@@ -20,8 +20,8 @@ export const cloudtrailService = defineService({
     cloudFormation: ['AWS::CloudTrail'],
     coverage: {
       'customer-data': attested('Events may carry personal data in request parameters. State which data this is and who owns it.'),
-      'client-side-encryption': notApplicable('Events are written by AWS, so there is no client to encrypt them.'),
-      'network-traffic-protection': evaluatedBy('The bucket that receives the events is judged.', 's3-bucket-tls-enforced'),
+      'client-side-encryption': notApplicable('AWS writes the events, so a client cannot encrypt them.'),
+      'network-traffic-protection': evaluatedBy('The bucket that receives the events is evaluated.', 's3-bucket-tls-enforced'),
       'platform-and-application-management': notApplicable('AWS runs the service.'),
       'region-choice': inApprovedRegions,
     },

@@ -11,7 +11,7 @@ import { tagsByArn } from '../tagging/tags.ts';
 
 type OwnTrail = Trail & { readonly S3BucketName: string };
 
-/** A trail belongs to the account that its ARN names: the one of an organization shows in every member, and is judged in its own. */
+/** Trails of the account by their ARN: an organization trail is listed in every member account and evaluated in its own. */
 export const trailCollector = defineCollector<'AWS::CloudTrail::Trail', OwnTrail>({
   type: 'AWS::CloudTrail::Trail',
   service: 'cloudtrail',

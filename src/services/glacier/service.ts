@@ -20,7 +20,7 @@ export const glacierService = defineService({
     coverage: {
       'client-side-encryption': attested('Archives may be encrypted before upload; a vault does not say.'),
       'server-side-encryption': notApplicable('AWS always encrypts archives with AES-256 under its own keys and offers no choice.'),
-      'platform-and-application-management': notApplicable('AWS runs the platform; there is no code of yours in it.'),
+      'platform-and-application-management': notApplicable('AWS runs the platform, and no customer code runs on it.'),
       'region-choice': inApprovedRegions,
     },
   },

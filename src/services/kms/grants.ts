@@ -2,8 +2,8 @@ import type { GrantListEntry } from '@aws-sdk/client-kms';
 import type { KeyGrant } from './facts.ts';
 
 /**
- * Grants put together by who may do what. A key of a busy volume or table has thousands of grants, made by AWS services, that differ
- * in their encryption contexts only.
+ * Groups grants by grantee and operations. AWS services create thousands of grants for busy volumes and tables, which differ only in their
+ * encryption context.
  */
 export function groupedGrants(grants: readonly GrantListEntry[]): readonly KeyGrant[] {
   const groups = new Map<string, { readonly grant: Omit<KeyGrant, 'count' | 'repeated'>; readonly contents: string[] }>();

@@ -32,7 +32,7 @@ const described = (metadata: KeyMetadata): KeyDescription => toJson(Object.fromE
 
 const input = (key: { readonly id: string }) => ({ KeyId: key.id });
 
-/** Keys of the account that are not AWS's own. */
+/** Keys of the account, without AWS managed keys. */
 export const keyCollector = defineCollector<'AWS::KMS::Key', RawKey>({
   type: 'AWS::KMS::Key',
   service: 'kms',
@@ -44,7 +44,7 @@ export const keyCollector = defineCollector<'AWS::KMS::Key', RawKey>({
       for await (const { Keys = [] } of aws.pages(kms, 'ListKeys', { Limit: 1000 }, ['Marker', 'NextMarker'])) {
         yield Keys.flatMap(({ KeyId: id, KeyArn: arn }) => {
           const names = aliases.get(id ?? '')?.map(({ name }) => name) ?? [];
-          // AWS keeps this prefix for itself, so its own keys need not be asked about (https://docs.aws.amazon.com/kms/latest/developerguide/alias-about.html).
+          // Only AWS managed keys have aliases with this prefix (https://docs.aws.amazon.com/kms/latest/developerguide/alias-about.html).
           if (id === undefined || arn === undefined || names.some((name) => name.startsWith('alias/aws/'))) return [];
           return [{ id, arn, name: names[0] ?? id, raw: { arn } }];
         });
@@ -63,17 +63,19 @@ export const keyCollector = defineCollector<'AWS::KMS::Key', RawKey>({
       ({ arn }) => arn,
       (metadata) =>
         metadata?.KeyManager === undefined || metadata.KeyState === undefined
-          ? notReported('the answer does not describe the key')
+          ? notReported('the response does not describe the key')
           : described(metadata),
     ),
     policy: perResource(kms, 'GetKeyPolicy', {
       input: (key) => ({ ...input(key), PolicyName: 'default' }),
-      value: ({ Policy }) => Policy || notReported('the answer holds no policy'),
+      value: ({ Policy }) => Policy || notReported('the response does not contain a policy'),
     }),
     rotation: perResource(kms, 'GetKeyRotationStatus', {
       input,
       value: ({ KeyRotationEnabled, RotationPeriodInDays }) =>
-        KeyRotationEnabled === undefined ? notReported('the answer does not say') : toJson({ KeyRotationEnabled, RotationPeriodInDays }),
+        KeyRotationEnabled === undefined
+          ? notReported('the response does not contain the rotation status')
+          : toJson({ KeyRotationEnabled, RotationPeriodInDays }),
       notConfiguredErrorCodes: ['UnsupportedOperationException'],
     }),
     grants: perResourceCalls([apiCalls(kms, 'ListGrants')], async (aws, key) => {
@@ -89,7 +91,7 @@ export const keyCollector = defineCollector<'AWS::KMS::Key', RawKey>({
       value: ({ KeyLastUsage, TrackingStartDate, KeyCreationDate }) => {
         const at = toJson(KeyLastUsage?.Timestamp);
         const trackedSince = toJson(TrackingStartDate ?? KeyCreationDate);
-        if (trackedSince === undefined) return notReported('the answer does not say since when use is tracked');
+        if (trackedSince === undefined) return notReported('the response does not contain the start of tracking');
         return { ...(at === undefined ? {} : { at }), trackedSince };
       },
     }),

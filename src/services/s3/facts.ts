@@ -113,7 +113,7 @@ export interface ServiceBucket {
   readonly name: string;
   /** The service or tool that creates or uses the bucket, such as `AWS CDK`. */
   readonly maker: string;
-  readonly owner: 'self' | 'other' | 'nobody';
+  readonly owner: 'self' | 'other' | 'none';
 }
 
 interface S3AccountFacts {

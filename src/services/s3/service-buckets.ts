@@ -28,10 +28,10 @@ export const serviceBuckets: SharedRead<readonly ServiceBucket[]> = {
   load: async (aws, { accountId, region }, shared) => {
     const own = new Set((await shared(ownBuckets))?.map(({ name }) => name));
     // If AWS denies the request even for a name that does not exist, a denial does not mean that the name is taken.
-    await isTaken(aws, `onus-nobody-has-this-${accountId}-${region}`, true);
+    await isTaken(aws, `onus-unused-name-${accountId}-${region}`, true);
     return mapConcurrently(names, async ({ maker, name: nameFor }): Promise<ServiceBucket> => {
       const name = nameFor(accountId, region);
-      return { name, maker, owner: own.has(name) ? 'self' : (await isTaken(aws, name)) ? 'other' : 'nobody' };
+      return { name, maker, owner: own.has(name) ? 'self' : (await isTaken(aws, name)) ? 'other' : 'none' };
     });
   },
 };

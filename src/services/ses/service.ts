@@ -23,7 +23,7 @@ export const sesService = defineService({
     coverage: {
       'customer-data': attested('Content and recipients are never read. State which data this is and who owns it.'),
       'platform-and-application-management': evaluatedBy('SMTP credentials are IAM access keys.', 'iam-user-access-keys-rotated'),
-      backups: notApplicable('Sending keeps nothing; received mail is kept in S3 and judged there.'),
+      backups: notApplicable('SES does not store sent mail; received mail is stored in S3 and evaluated there.'),
       'region-choice': inApprovedRegions,
     },
   },

@@ -19,7 +19,7 @@ export const sqsService = defineService({
     coverage: {
       'customer-data': attested('Messages are never read. State which data this is and who owns it.'),
       'client-side-encryption': attested('Producers may encrypt message bodies.'),
-      'platform-and-application-management': notApplicable('AWS runs the platform; consumers are judged under their own service.'),
+      'platform-and-application-management': notApplicable('AWS runs the platform; consumers are evaluated under their own service.'),
       'region-choice': inApprovedRegions,
     },
   },

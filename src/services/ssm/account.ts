@@ -20,7 +20,7 @@ export const ssmAccountFacts: AccountFactReads<keyof SsmAccountFacts> = {
 
 function preferencesIn(content: string): SessionPreferences | NotReported {
   const inputs = inputsIn(content);
-  if (typeof inputs !== 'object' || inputs === null) return notReported('the document holds no preferences');
+  if (typeof inputs !== 'object' || inputs === null) return notReported('the document does not contain preferences');
   const values = inputs as Readonly<Record<string, unknown>>;
   const text = (name: string) => (typeof values[name] === 'string' ? { [name]: values[name] } : {});
   const flag = (name: string) => (values[name] === undefined ? {} : { [name]: String(values[name]).toLowerCase() === 'true' });

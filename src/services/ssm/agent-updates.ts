@@ -4,10 +4,10 @@ import { type NotReported, notReported } from '../../core/fact.ts';
 import type { Tags } from '../../core/resource.ts';
 import { agentAssociations, defaultHostManagement } from './shared-reads.ts';
 
-/** Everything that updates agents in a Region. */
+/** Settings that update agents in a Region. */
 export interface AgentUpdates {
   readonly associations: readonly Association[];
-  /** Whether Systems Manager manages instances by itself that have no profile for it. */
+  /** Whether Default Host Management Configuration is enabled. */
   readonly hostManagement: boolean;
 }
 
@@ -18,7 +18,7 @@ export const agentUpdates: SharedRead<AgentUpdates> = {
   notConfiguredErrorCodes: [],
   load: async (_aws, _scope, shared) => {
     const role = await shared(defaultHostManagement);
-    // What is not set is answered as `$None`.
+    // AWS returns `$None` if the setting is not set.
     return { associations: (await shared(agentAssociations)) ?? [], hostManagement: role !== undefined && !/^(?:\$none)?$/i.test(role) };
   },
 };
@@ -30,7 +30,7 @@ interface Machine {
 }
 
 /**
- * What keeps the agent of a machine current. Default Host Management does so too, for the instances that it manages.
+ * Returns the setting that updates the agent of an instance. Default Host Management Configuration does so for instances that it manages.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/fleet-manager-default-host-management-configuration.html
  */
 export function agentUpdateOf({ associations, hostManagement }: AgentUpdates, machine: Machine): string | NotReported | undefined {
@@ -39,11 +39,11 @@ export function agentUpdateOf({ associations, hostManagement }: AgentUpdates, ma
   if (found !== undefined) return `the association ${found.AssociationName ?? found.AssociationId ?? 'without a name'}`;
   if (hostManagement && !machine.hasProfile) return 'Default Host Management';
   return hits.some(({ hit }) => hit === undefined)
-    ? notReported('an association aims at a resource group, whose members are not read')
+    ? notReported('an association targets a resource group, and its members are not read')
     : undefined;
 }
 
-/** Whether an association is aimed at a machine; `undefined`: that cannot be told. All targets must fit. */
+/** Whether all targets of an association match an instance; `undefined`: unknown. */
 function targets({ InstanceId, Targets = [] }: Association, machine: Machine): boolean | undefined {
   if (InstanceId !== undefined) return InstanceId === machine.id;
   const hits = Targets.map((target) => fits(target, machine));

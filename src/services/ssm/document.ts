@@ -5,7 +5,7 @@ import { perResource, perResourceCalls, listing, apiCalls, tagsOf, deletionCheck
 import { ssm } from './clients.ts';
 import { documentSecrets } from './document-secrets.ts';
 
-/** Documents that the account itself owns. */
+/** Documents that the account owns. */
 export const documentCollector = defineCollector<'AWS::SSM::Document', DocumentIdentifier>({
   type: 'AWS::SSM::Document',
   service: 'ssm',
@@ -41,7 +41,7 @@ export const documentCollector = defineCollector<'AWS::SSM::Document', DocumentI
     }),
     secrets: perResource(ssm, 'GetDocument', {
       input: ({ id }) => ({ Name: id }),
-      value: ({ Content }) => (Content === undefined ? notReported('the answer holds no content') : documentSecrets(Content)),
+      value: ({ Content }) => (Content === undefined ? notReported('the response does not contain the content') : documentSecrets(Content)),
     }),
   },
 });

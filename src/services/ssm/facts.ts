@@ -4,7 +4,7 @@ import type { AsJson } from '../../core/to-json.ts';
 /** An instance as Systems Manager sees it. */
 export type ManagedNode = AsJson<Pick<InstanceInformation, 'PingStatus' | 'LastPingDateTime' | 'IsLatestVersion' | 'AgentVersion'>>;
 
-/** What the last patch operation found; patches that do not apply are left out. */
+/** Result of the last patch operation, without patches that do not apply. */
 export type PatchState = Partial<
   AsJson<
     Pick<
@@ -30,13 +30,13 @@ export interface NodeCompliance {
 
 /** Facts of Systems Manager about instances. */
 export interface SsmInstanceFacts {
-  /** Absent: the instance is no managed node. */
+  /** Absent: Systems Manager does not manage the instance. */
   managedNode?: ManagedNode;
   /** Absent: no patch operation ever reported. */
   patchState?: PatchState;
   /** Compliance of type Patch alone; absent: never reported. */
   patchCompliance?: NodeCompliance;
-  /** What keeps its agent current, such as the association `UpdateAgent`; absent: nothing does. */
+  /** Setting that updates the agent, such as the association `UpdateAgent`; absent: automatic updates are not configured. */
   agentUpdate?: string;
   /** Compliance of type Association alone; absent: the instance has no associations, or it is not running. */
   associationCompliance?: {
@@ -45,18 +45,18 @@ export interface SsmInstanceFacts {
   };
 }
 
-/** Something in a document that looks like a credential; the text itself is never kept. */
+/** A credential in a document, without its text. */
 export interface DocumentSecret {
-  /** What it looks like, such as `AWS access key`. */
+  /** Type of credential, such as `AWS access key`. */
   readonly detector: string;
-  /** The step or the part of the document it stands in, such as `install` or `parameters.DbPassword`. */
+  /** Step or part of the document that contains it, such as `step install` or `parameters.DbPassword`. */
   readonly where: string;
 }
 
-/** Values that filters let pass, by their key, such as `CLASSIFICATION`; a key that is missing lets everything pass. */
+/** Values that filters accept, by key, such as `CLASSIFICATION`; a missing key accepts everything. */
 export type PatchFilters = Readonly<Record<string, readonly string[]>>;
 
-/** A patch baseline, as far as it decides which patches are approved. */
+/** Settings of a patch baseline that decide which patches are approved. */
 export interface PatchBaseline {
   /** Such as `AMAZON_LINUX_2023`. */
   readonly operatingSystem: string;
@@ -88,13 +88,13 @@ export interface SessionPreferences {
 }
 
 export interface SsmAccountFacts {
-  /** Whether documents may be shared with everybody: `Enable` or `Disable`; absent: the Region has no such setting. */
+  /** Whether documents can be shared publicly: `Enable` or `Disable`; absent: the setting does not exist in the Region. */
   documentPublicSharing?: string;
-  /** Where automation scripts log to, `CloudWatch` or nothing; absent: never set. */
+  /** Destination of the output of automation scripts: `CloudWatch` or empty; absent: never set. */
   automationLogs?: string;
-  /** Absent: never set, so the defaults hold. */
+  /** Absent: never set, so the defaults apply. */
   sessionPreferences?: SessionPreferences;
-  /** Number of machines that Systems Manager manages in the Region. */
+  /** Number of nodes that Systems Manager manages in the Region. */
   managedNodes: number;
 }
 
@@ -102,18 +102,18 @@ interface SsmFacts {
   'AWS::SSM::Parameter': {
     /** `String`, `StringList` or `SecureString`. */
     type: string;
-    /** Key of a SecureString, as id, ARN or alias; absent: it is none. */
+    /** Key of a SecureString, as ID, ARN or alias; absent: the parameter is not a SecureString. */
     keyId?: string;
   };
   'AWS::SSM::PatchBaseline': {
-    /** Whether machines of its operating system get it when no other is set for them. */
+    /** Whether it applies to nodes of its operating system without another baseline. */
     isDefault: boolean;
     baseline: PatchBaseline;
   };
   'AWS::SSM::Document': {
-    /** Accounts that may use it, `all` for everybody; empty: it is private. */
+    /** Accounts that the document is shared with, `all` for every account; empty: it is private. */
     sharedWith: readonly string[];
-    /** What looks like credentials in its default version. */
+    /** Credentials in the default version. */
     secrets: readonly DocumentSecret[];
   };
 }

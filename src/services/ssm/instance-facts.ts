@@ -13,16 +13,16 @@ type InstanceFactReads = {
   readonly [F in keyof SsmInstanceFacts]-?: FactRead<Instance, SsmInstanceFacts[F], 'AWS::EC2::Instance'>;
 };
 
-/** The most ids that DescribeInstancePatchStates takes. */
-const statesAtOnce = 50;
+/** Maximum number of IDs per call. */
+const MAX_INSTANCE_IDS = 50;
 
-/** What Systems Manager knows about instances. */
+/** Facts of Systems Manager about instances. */
 export const ssmInstanceFacts: InstanceFactReads = {
   managedNode: shared(managedNodes, (nodes, { id }) => nodes?.get(id)),
-  patchState: batched(statesAtOnce, [apiCalls(ssm, 'DescribeInstancePatchStates')], async (aws, instances) => {
+  patchState: batched(MAX_INSTANCE_IDS, [apiCalls(ssm, 'DescribeInstancePatchStates')], async (aws, instances) => {
     const states = new Map<string, PatchState | NotReported>();
     const InstanceIds = instances.map(({ id }) => id);
-    for await (const page of aws.pages(ssm, 'DescribeInstancePatchStates', { InstanceIds, MaxResults: statesAtOnce }, 'NextToken')) {
+    for await (const page of aws.pages(ssm, 'DescribeInstancePatchStates', { InstanceIds, MaxResults: MAX_INSTANCE_IDS }, 'NextToken')) {
       for (const state of page.InstancePatchStates ?? []) states.set(state.InstanceId ?? '', stateOf(state));
     }
     return states;
@@ -44,7 +44,7 @@ export const ssmInstanceFacts: InstanceFactReads = {
 
 function stateOf(state: InstancePatchState): PatchState | NotReported {
   const { MissingCount, FailedCount, InstalledRejectedCount, InstalledPendingRebootCount } = state;
-  if (MissingCount === undefined || FailedCount === undefined) return notReported('the patch state holds no counts');
+  if (MissingCount === undefined || FailedCount === undefined) return notReported('the patch state does not contain counts');
   const { CriticalNonCompliantCount, SecurityNonCompliantCount, Operation, OperationEndTime, LastNoRebootInstallOperationTime } = state;
   return toJson({
     MissingCount,
@@ -59,7 +59,7 @@ function stateOf(state: InstancePatchState): PatchState | NotReported {
   });
 }
 
-/** The documents whose associations are not compliant on a machine; asked for only where there are such. */
+/** Documents of noncompliant associations of an instance. */
 async function failedAssociations(aws: Aws, id: string): Promise<readonly string[]> {
   const documents = new Set<string>();
   const input = {

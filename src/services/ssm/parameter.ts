@@ -15,13 +15,13 @@ export const parameterCollector = defineCollector<'AWS::SSM::Parameter', Paramet
     items: (output) => output.Parameters,
     resource: (raw, { partition, region, accountId }) => {
       if (raw.Name === undefined) return undefined;
-      // The name's first slash is not repeated.
+      // The ARN does not repeat the leading slash of the name.
       const arn = raw.ARN ?? `arn:${partition}:ssm:${region}:${accountId}:parameter/${raw.Name.replace(/^\//, '')}`;
       return { id: raw.Name, arn, raw };
     },
   }),
   facts: {
-    type: fromListing((raw) => raw.Type ?? notReported('the listing shows no type')),
+    type: fromListing((raw) => raw.Type ?? notReported('the listing does not contain the type')),
     keyId: fromListing((raw) => raw.KeyId),
   },
 });

@@ -5,7 +5,7 @@ import type { PatchBaseline, PatchFilters } from './facts.ts';
 import { perResource, fromListing, listing, deletionCheck } from '../../core/fact-reads.ts';
 import { ssm } from './clients.ts';
 
-/** Patch baselines that the account made itself; those of AWS are not its to change. */
+/** Patch baselines of the account. Predefined baselines of AWS cannot be changed. */
 export const patchBaselineCollector = defineCollector<'AWS::SSM::PatchBaseline', PatchBaselineIdentity>({
   type: 'AWS::SSM::PatchBaseline',
   service: 'ssm',
@@ -30,14 +30,14 @@ export const patchBaselineCollector = defineCollector<'AWS::SSM::PatchBaseline',
     ids: ({ BaselineIdentities = [] }) => BaselineIdentities.map(({ BaselineId }) => BaselineId),
   }),
   facts: {
-    isDefault: fromListing((raw) => raw.DefaultBaseline ?? notReported('the listing does not say whether it is the default')),
+    isDefault: fromListing((raw) => raw.DefaultBaseline ?? notReported('the listing does not contain the default flag')),
     baseline: perResource(ssm, 'GetPatchBaseline', { input: ({ id }) => ({ BaselineId: id }), value: baselineOf }),
   },
 });
 
 function baselineOf(answer: GetPatchBaselineResult): PatchBaseline | NotReported {
   const { OperatingSystem, GlobalFilters, ApprovalRules, RejectedPatches = [], PatchGroups = [] } = answer;
-  if (OperatingSystem === undefined) return notReported('the answer names no operating system');
+  if (OperatingSystem === undefined) return notReported('the response does not contain the operating system');
   return {
     operatingSystem: OperatingSystem,
     globalFilters: filtersOf(GlobalFilters),

@@ -18,7 +18,7 @@ export const ssmService = defineService({
   model: {
     category: 'account',
     sources: [],
-    reason: 'Manages and patches machines across the account; AWS runs it, what it does to your machines is yours to set up.',
+    reason: 'Manages and patches nodes across the account. AWS runs the service; you configure what it does to your nodes.',
     cloudFormation: ['AWS::SSM'],
     coverage: {
       'client-side-encryption': notApplicable('A SecureString is encrypted by the service, not by the client.'),

@@ -5,7 +5,7 @@ import { toJson } from '../../core/to-json.ts';
 import { sharedListing, sharedRead } from '../../core/fact-reads.ts';
 import { ssm } from './clients.ts';
 
-/** Machines that Systems Manager manages in a Region by id; those that are stopped or terminated are missing. */
+/** Nodes that Systems Manager manages in a Region by ID; stopped and terminated ones are missing. */
 export const managedNodes = sharedListing(ssm, 'DescribeInstanceInformation', {
   scope: 'regional',
   input: () => ({ MaxResults: 50 }),
@@ -20,11 +20,11 @@ export const managedNodes = sharedListing(ssm, 'DescribeInstanceInformation', {
     ),
 });
 
-/** Compliance of one type by machine; one that never reported is missing. */
+/** Compliance of one type by node; nodes that never reported are missing. */
 const complianceOf = (type: 'Patch' | 'Association'): SharedRead<ReadonlyMap<string, NodeCompliance>> =>
   sharedListing(ssm, 'ListResourceComplianceSummaries', {
     scope: 'regional',
-    // Each type has a summary of its own, and only one of them is about patches.
+    // Each compliance type has its own summary.
     input: () => ({ Filters: [{ Key: 'ComplianceType', Type: 'EQUAL' as const, Values: [type] }], MaxResults: 50 }),
     token: 'NextToken',
     items: (output) => output.ResourceComplianceSummaryItems,
@@ -53,7 +53,7 @@ const serviceSetting = (SettingId: string): SharedRead<string> =>
 
 export const documentPublicSharing = serviceSetting('/ssm/documents/console/public-sharing-permission');
 export const automationLogs = serviceSetting('/ssm/automation/customer-script-log-destination');
-/** The role that lets Systems Manager manage instances that have no profile for it. */
+/** The role of Default Host Management Configuration. */
 export const defaultHostManagement = serviceSetting('/ssm/managed-instance/default-ec2-instance-management-role');
 
 /** Associations that update the agent. */

@@ -15,38 +15,35 @@ const group = (of: readonly AlarmedFilter[], own = true) => ({
 const manager = { id: 'o-1234567890', managementAccount: '111122223333', featureSet: 'ALL' };
 
 testRule(accountChangeAlarmsConfigured, {
-  base: { multiRegionTrails: [trail], watchedLogGroups: [group(filters('reaches somebody'))], organization: manager },
+  base: { multiRegionTrails: [trail], watchedLogGroups: [group(filters('subscribed'))], organization: manager },
   pass: [
     { name: 'all kinds of changes', message: 'alarmed' },
     {
       name: 'a member is not asked about the organization',
       facts: {
         organization: { ...manager, managementAccount: '444455556666' },
-        watchedLogGroups: [group(filters('reaches somebody', (name) => name !== 'the organization'))],
+        watchedLogGroups: [group(filters('subscribed', (name) => name !== 'the organization'))],
       },
     },
     {
       name: 'by two log groups',
       facts: {
-        watchedLogGroups: [
-          group(filters('reaches somebody', (name) => name > 'S')),
-          group(filters('reaches somebody', (name) => name <= 'S')),
-        ],
+        watchedLogGroups: [group(filters('subscribed', (name) => name > 'S')), group(filters('subscribed', (name) => name <= 'S'))],
       },
     },
   ],
   fail: [
     { name: 'no log group', facts: { watchedLogGroups: [] }, message: 'none' },
     { name: 'no filters', facts: { watchedLogGroups: [group([])] }, message: 'missing' },
-    { name: 'alarms that nobody hears', facts: { watchedLogGroups: [group(filters('silent'))] }, message: 'missing' },
+    { name: 'alarms without a subscriber', facts: { watchedLogGroups: [group(filters('silent'))] }, message: 'missing' },
     {
       name: 'one kind is missing',
-      facts: { watchedLogGroups: [group(filters('reaches somebody', (name) => name !== 'VPCs'))] },
+      facts: { watchedLogGroups: [group(filters('subscribed', (name) => name !== 'VPCs'))] },
       evidence: { missing: ['VPCs'] },
     },
     {
       name: 'the organization is missing where it is managed',
-      facts: { watchedLogGroups: [group(filters('reaches somebody', (name) => name !== 'the organization'))] },
+      facts: { watchedLogGroups: [group(filters('subscribed', (name) => name !== 'the organization'))] },
       evidence: { missing: ['the organization'] },
     },
   ],

@@ -35,7 +35,7 @@ testRule(cloudtrailLogBucketTamperResistant, {
       facts: { bucketRetention: { objectLock: compliance, lifecycle: expiring(30) } },
     },
     {
-      name: 'GOVERNANCE mode that the policy lets nobody bypass',
+      name: 'GOVERNANCE mode with a policy that denies its bypass',
       facts: { bucketRetention: governance, bucketExposure: deny() },
       message: 'locked',
       evidence: { mode: 'GOVERNANCE', days: 400 },

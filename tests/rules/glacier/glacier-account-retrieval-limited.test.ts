@@ -15,7 +15,7 @@ testRule(glacierAccountRetrievalLimited, {
   notApplicable: [{ name: 'no vaults', facts: { glacierVaults: 0, glacierRetrieval: undefined }, message: 'unused' }],
   undecided: [
     { name: 'nothing said', facts: { glacierRetrieval: [] }, message: 'unknown' },
-    { name: 'a strategy nobody knows', facts: { glacierRetrieval: [{ Strategy: 'Slow' }] }, message: 'unknown' },
+    { name: 'an unknown strategy', facts: { glacierRetrieval: [{ Strategy: 'Slow' }] }, message: 'unknown' },
     { name: 'half an answer', facts: { glacierRetrieval: [{ Strategy: 'BytesPerHour' }] }, message: 'unknown' },
     { name: 'vaults, though the account never used Glacier', facts: { glacierRetrieval: undefined }, message: 'unknown' },
   ],

@@ -41,9 +41,9 @@ testRule(glacierVaultLockCompleted, {
     },
     { name: 'a lock that was not completed, without a date', facts: { lock: { ...locked(deny()).lock, State: 'InProgress' } } },
     { name: 'a retention that is too short', facts: locked(deny(youngerThan('364'))), message: 'short', evidence: { days: 364, min: 365 } },
-    { name: 'a legal hold of which the vault does not have the tag', facts: locked(hold, fixedTags), message: 'short' },
+    { name: 'a legal hold for a tag that the vault does not have', facts: locked(hold, fixedTags), message: 'short' },
     {
-      name: 'a legal hold of which the vault has another value',
+      name: 'a legal hold for another value of the tag',
       facts: locked(hold, fixedTags),
       resource: { tags: { LegalHold: 'no' } },
       message: 'short',

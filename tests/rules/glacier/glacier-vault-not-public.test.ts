@@ -27,7 +27,7 @@ testRule(glacierVaultNotPublic, {
     { name: 'all but some', facts: access({ ...allow(), Principal: undefined, NotPrincipal: { AWS: '999900001111' } }) },
     { name: 'all actions but some', facts: access({ ...allow(), Action: undefined, NotAction: 'glacier:DeleteVault' }) },
     { name: 'everyone by the lock', facts: locked(allow()) },
-    { name: 'a condition that limits nobody', facts: access(allow({ Condition: { StringLike: { 'aws:SourceVpce': '*' } } })) },
+    { name: 'a condition that does not limit access', facts: access(allow({ Condition: { StringLike: { 'aws:SourceVpce': '*' } } })) },
   ],
   undecided: [
     { name: 'no access policy at all', facts: { accessPolicy: '{}' }, message: 'malformed' },

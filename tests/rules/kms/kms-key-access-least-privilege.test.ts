@@ -50,7 +50,7 @@ testRule(kmsKeyAccessLeastPrivilege, {
       facts: { policy: policyText({ ...inOrganization('o-m3r1d1an00'), Action: 'kms:*' }), organizationId: 'o-m3r1d1an00' },
     },
     {
-      name: 'both duties, where nobody minds',
+      name: 'both duties, without the option',
       facts: { policy: policyText(root, allow(role('app'), ['kms:PutKeyPolicy', 'kms:Decrypt'])) },
     },
     {
@@ -79,8 +79,12 @@ testRule(kmsKeyAccessLeastPrivilege, {
     },
     { name: 'everyone', facts: { policy: policyText(root, allow('*', 'kms:Decrypt')) }, evidence: { to: ['everyone'] } },
     { name: 'another organization', facts: { policy: policyText(root, inOrganization('o-other00000')), organizationId: 'o-m3r1d1an00' } },
-    { name: 'an organization, being in none', facts: { policy: policyText(root, inOrganization('o-other00000')) }, message: 'foreign' },
-    { name: 'nobody can manage it', facts: { policy: policyText(allow(role('app'), 'kms:Decrypt')) }, message: 'unmanageable' },
+    {
+      name: 'another organization, without an own organization',
+      facts: { policy: policyText(root, inOrganization('o-other00000')) },
+      message: 'foreign',
+    },
+    { name: 'no principal can manage the key', facts: { policy: policyText(allow(role('app'), 'kms:Decrypt')) }, message: 'unmanageable' },
     {
       name: 'only a user who was deleted can manage it',
       facts: { policy: policyText(allow('AIDAEXAMPLEEXAMPLE00', 'kms:*'), allow(role('app'), 'kms:Decrypt')) },

@@ -8,5 +8,5 @@ testRule(lambdaFunctionCodeSigningEnforced, {
     { name: 'a warning only', facts: { codeSigning: 'Warn' }, message: 'warned' },
     { name: 'no configuration', facts: { codeSigning: undefined }, message: 'none' },
   ],
-  notApplicable: [{ name: 'an image', facts: { packageType: 'Image', codeSigning: undefined }, message: 'image' }],
+  notApplicable: [{ name: 'container image', facts: { packageType: 'Image', codeSigning: undefined }, message: 'image' }],
 });

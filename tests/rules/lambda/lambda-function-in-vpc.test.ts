@@ -6,18 +6,18 @@ testRule(lambdaFunctionInVpc, {
   resource: { name: 'payments-ledger', tags: { data: 'confidential' } },
   pass: [
     { name: 'in a VPC', message: 'inside' },
-    { name: 'in a VPC, as demanded', params: { vpcScope: ['*'] } },
+    { name: 'in a VPC, as required', params: { vpcScope: ['*'] } },
   ],
   fail: [
-    { name: 'all must', facts: { subnetIds: [] }, params: { vpcScope: ['*'] }, message: 'outside' },
-    { name: 'by its name', facts: { subnetIds: [] }, params: { vpcScope: ['orders-*', 'payments-*'] } },
-    { name: 'by a tag', facts: { subnetIds: [] }, params: { vpcScope: ['data=confidential'] } },
+    { name: 'required for all functions', facts: { subnetIds: [] }, params: { vpcScope: ['*'] }, message: 'outside' },
+    { name: 'required by name', facts: { subnetIds: [] }, params: { vpcScope: ['orders-*', 'payments-*'] } },
+    { name: 'required by tag', facts: { subnetIds: [] }, params: { vpcScope: ['data=confidential'] } },
   ],
   notApplicable: [
-    { name: 'none must', facts: { subnetIds: [] }, message: 'free' },
-    { name: 'others must', facts: { subnetIds: [] }, params: { vpcScope: ['orders-*', 'data=secret'] } },
+    { name: 'not required', facts: { subnetIds: [] }, message: 'free' },
+    { name: 'required only for others', facts: { subnetIds: [] }, params: { vpcScope: ['orders-*', 'data=secret'] } },
     {
-      name: 'by name alone, its tags are not known',
+      name: 'required by name, with unknown tags',
       facts: { subnetIds: [] },
       resource: { tags: null },
       params: { vpcScope: ['orders-*'] },
@@ -25,7 +25,7 @@ testRule(lambdaFunctionInVpc, {
   ],
   undecided: [
     {
-      name: 'by a tag, but its tags are not known',
+      name: 'required by tag, with unknown tags',
       facts: { subnetIds: [] },
       resource: { tags: null },
       params: { vpcScope: ['data=secret'] },

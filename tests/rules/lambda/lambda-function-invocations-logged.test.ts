@@ -36,20 +36,20 @@ testRule(lambdaFunctionInvocationsLogged, {
       name: 'advanced, a prefix',
       facts: { invocationTrails: [trail('calls', '', advanced({ Field: 'resources.ARN', StartsWith: ['arn:aws:lambda:eu-west-1:'] }))] },
     },
-    { name: 'by one trail, whatever another does', facts: { invocationTrails: [unread, trail('calls')] } },
+    { name: 'logged by one trail, while another could not be read', facts: { invocationTrails: [unread, trail('calls')] } },
   ],
   fail: [
     { name: 'no trail', facts: { invocationTrails: [] }, message: 'missing' },
     { name: 'another function', facts: { invocationTrails: [trail('calls', `${arn}-2`)] } },
     { name: 'tables only', facts: { invocationTrails: [trail('calls', 'arn:aws:dynamodb')] } },
-    { name: 'a trail that is off', facts: { invocationTrails: [trail('calls', undefined, { logging: false })] } },
+    { name: 'trail that is not logging', facts: { invocationTrails: [trail('calls', undefined, { logging: false })] } },
     {
-      name: 'reads only, and an invocation is a write',
+      name: 'read events only',
       facts: { invocationTrails: [trail('calls', '', advanced({ Field: 'readOnly', Equals: ['true'] }))] },
     },
   ],
   undecided: [
     { name: 'selectors unknown', facts: { invocationTrails: [unread] }, message: 'unread', evidence: { trails: ['organization'] } },
-    { name: 'unknown whether it logs', facts: { invocationTrails: [trail('calls', undefined, { logging: null })] } },
+    { name: 'unknown logging status', facts: { invocationTrails: [trail('calls', undefined, { logging: null })] } },
   ],
 });

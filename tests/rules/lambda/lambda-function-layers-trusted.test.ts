@@ -21,27 +21,27 @@ const policy = (Principal: unknown, Condition?: object) =>
 testRule(lambdaFunctionLayersTrusted, {
   base: { layers: [own], servedVersions: [], ownLayerPolicies: {} },
   pass: [
-    { name: 'own', message: 'trusted' },
+    { name: 'layer of the account', message: 'trusted' },
     {
       name: 'layers that AWS publishes',
       facts: { layers: ['580247275435', '017000801446', '094274105915', '615299751070', '066940009817'].map(layer) },
     },
-    { name: 'of a trusted account', facts: { layers: [layer('444455556666')] }, params: { trustedAccounts: ['444455556666'] } },
-    { name: 'own, open to an account', facts: { ownLayerPolicies: { [own]: policy({ AWS: '444455556666' }) } } },
+    { name: 'layer of a trusted account', facts: { layers: [layer('444455556666')] }, params: { trustedAccounts: ['444455556666'] } },
+    { name: 'own layer shared with an account', facts: { ownLayerPolicies: { [own]: policy({ AWS: '444455556666' }) } } },
     {
-      name: 'own, open to the organization',
+      name: 'own layer shared with the organization',
       facts: { ownLayerPolicies: { [own]: policy('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }) } },
     },
   ],
   fail: [
     {
-      name: 'of a stranger',
+      name: 'layer of an unknown account',
       facts: { layers: [own, layer('999900001111')] },
       message: 'foreign',
       severity: 'low',
       evidence: { layers: [layer('999900001111')] },
     },
-    { name: 'no ARN at all', facts: { layers: ['common:3'] }, message: 'foreign' },
+    { name: 'layer without an ARN', facts: { layers: ['common:3'] }, message: 'foreign' },
     {
       name: 'the layer of an unknown account in a version that an alias serves',
       facts: { layers: [], servedVersions: [served(layer('999900001111'))] },
@@ -62,5 +62,5 @@ testRule(lambdaFunctionLayersTrusted, {
     },
   ],
   notApplicable: [{ name: 'no layers', facts: { layers: [] }, message: 'none' }],
-  undecided: [{ name: 'a policy that is none', facts: { ownLayerPolicies: { [own]: '' } }, message: 'malformed' }],
+  undecided: [{ name: 'malformed policy', facts: { ownLayerPolicies: { [own]: '' } }, message: 'malformed' }],
 });

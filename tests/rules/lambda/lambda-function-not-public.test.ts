@@ -32,7 +32,7 @@ testRule(lambdaFunctionNotPublic, {
       },
     },
     {
-      name: 'everyone, through a URL alone, which has a rule of its own',
+      name: 'everyone through a function URL, which another rule evaluates',
       facts: {
         policy: policy(
           { Principal: '*', Action: 'lambda:InvokeFunctionUrl', Condition: { StringEquals: { 'lambda:FunctionUrlAuthType': 'NONE' } } },
@@ -49,9 +49,12 @@ testRule(lambdaFunctionNotPublic, {
         }),
       },
     },
-    { name: 'an alias that lets one account in', facts: { qualifiedPolicies: { live: policy({ Principal: { AWS: '999900001111' } }) } } },
     {
-      name: 'everyone but a Deny spares only the account',
+      name: 'an alias policy that allows one account',
+      facts: { qualifiedPolicies: { live: policy({ Principal: { AWS: '999900001111' } }) } },
+    },
+    {
+      name: 'everyone, reduced to the account by a Deny',
       facts: {
         policy: policy(
           { Principal: '*' },
@@ -87,7 +90,7 @@ testRule(lambdaFunctionNotPublic, {
       message: 'public',
     },
     {
-      name: 'everyone whose source looks like anything',
+      name: 'everyone with a wildcard source ARN',
       facts: { policy: policy({ Principal: '*', Condition: { StringLike: { 'aws:SourceAccount': '*' } } }) },
       message: 'public',
     },
@@ -98,17 +101,17 @@ testRule(lambdaFunctionNotPublic, {
       evidence: { statements: ['grant of alias live'] },
     },
     {
-      name: 'everyone, beside a policy that is none',
+      name: 'everyone, beside a malformed policy',
       facts: { policy: 'nonsense', qualifiedPolicies: { live: policy({ Principal: '*' }) } },
       message: 'public',
     },
     {
-      name: 'not to be invoked through a URL is no limit',
+      name: 'everyone except through a function URL',
       facts: { policy: policy({ Principal: '*', Condition: { Bool: { 'lambda:InvokedViaFunctionUrl': 'false' } } }) },
       message: 'public',
     },
-    { name: 'S3 on behalf of anybody', facts: { policy: service('s3') }, message: 'deputy', severity: 'medium' },
-    { name: 'SNS on behalf of anybody', facts: { policy: service('sns') }, message: 'deputy', evidence: { to: ['sns.amazonaws.com'] } },
+    { name: 'S3 without a source account', facts: { policy: service('s3') }, message: 'deputy', severity: 'medium' },
+    { name: 'SNS without a source', facts: { policy: service('sns') }, message: 'deputy', evidence: { to: ['sns.amazonaws.com'] } },
     {
       name: 'a bucket without its account',
       facts: { policy: service('s3', { ArnLike: { 'AWS:SourceArn': 'arn:aws:s3:::uploads' } }) },
@@ -116,5 +119,5 @@ testRule(lambdaFunctionNotPublic, {
       severity: 'low',
     },
   ],
-  undecided: [{ name: 'a policy that is none', facts: { policy: 'nonsense' }, message: 'malformed' }],
+  undecided: [{ name: 'malformed policy', facts: { policy: 'nonsense' }, message: 'malformed' }],
 });

@@ -20,9 +20,9 @@ testRule(lambdaFunctionRoleLeastPrivilege, {
     functionsOfRole: 1,
   },
   pass: [
-    { name: 'narrow', message: 'narrow' },
+    { name: 'least privilege', message: 'narrow' },
     { name: 'shared as allowed', facts: { functionsOfRole: 3 }, params: { maxFunctionsPerRole: 3 } },
-    { name: 'a boundary takes it away', facts: { rolePolicies: bounded(allow('*')) } },
+    { name: 'limited by a permissions boundary', facts: { rolePolicies: bounded(allow('*')) } },
     { name: 'a whole service that is not sensitive', facts: { rolePolicies: role(allow('dynamodb:*')) } },
   ],
   fail: [
@@ -41,20 +41,20 @@ testRule(lambdaFunctionRoleLeastPrivilege, {
       evidence: { services: ['s3'] },
     },
     {
-      name: 'a way to more rights',
+      name: 'privilege escalation path',
       facts: { rolePolicies: role(allow(['iam:PassRole', 'lambda:CreateFunction', 'lambda:InvokeFunction'])) },
       message: 'escalation',
       severity: 'high',
     },
     {
-      name: 'a limited way',
+      name: 'privilege escalation path with limited resources',
       facts: { rolePolicies: role(allow('iam:CreatePolicyVersion', 'arn:aws:iam::111122223333:policy/orders')) },
       message: 'escalation',
       severity: 'low',
     },
     { name: 'shared by more functions than allowed', facts: { functionsOfRole: 9 }, params: { maxFunctionsPerRole: 3 }, message: 'shared' },
     { name: 'shared', facts: { functionsOfRole: 2 }, message: 'shared', severity: 'low', evidence: { functions: 2 } },
-    { name: 'gone', facts: { rolePolicies: undefined }, message: 'missing' },
+    { name: 'deleted role', facts: { rolePolicies: undefined }, message: 'missing' },
   ],
   undecided: [
     {
@@ -68,7 +68,7 @@ testRule(lambdaFunctionRoleLeastPrivilege, {
       message: 'malformed',
     },
     {
-      name: 'a policy that is none',
+      name: 'malformed policy',
       facts: { rolePolicies: { inlinePolicies: [{ name: 'own', document: 'nonsense' }], attachedPolicies: [] } },
       message: 'malformed',
     },

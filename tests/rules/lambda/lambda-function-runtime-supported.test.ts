@@ -16,10 +16,10 @@ testRule(lambdaFunctionRuntimeSupported, {
   pass: [
     { name: 'an alias serves a version with a supported runtime', facts: { servedVersions: [version({})] }, message: 'supported' },
     { name: 'supported', message: 'supported', evidence: { end: '2028-04-30', asOf: '2026-08-30' } },
-    { name: 'the operating system alone', facts: { runtime: 'provided.al2023' } },
-    { name: 'in preview', facts: { runtime: 'python3.15' }, evidence: { end: 'a date that AWS has not announced' } },
+    { name: 'OS-only runtime', facts: { runtime: 'provided.al2023' } },
+    { name: 'preview runtime', facts: { runtime: 'python3.15' }, evidence: { end: 'a date that AWS has not announced' } },
     { name: 'newer than the table', facts: { runtime: 'python3.16' }, message: 'newer' },
-    { name: 'the same, with old dates', params: { maxDataAgeDays: 30 }, message: 'old' },
+    { name: 'supported, with old dates', params: { maxDataAgeDays: 30 }, message: 'old' },
     { name: 'ends after the warning', facts: { runtime: 'nodejs22.x' }, params: { warnDays: 166 } },
   ],
   fail: [
@@ -43,21 +43,23 @@ testRule(lambdaFunctionRuntimeSupported, {
     },
     { name: 'deprecated', facts: { runtime: 'nodejs20.x' }, message: 'ended', severity: 'medium', evidence: { end: '2026-04-30' } },
     { name: 'long deprecated', facts: { runtime: 'go1.x' }, message: 'ended' },
-    { name: 'the operating system of old', facts: { runtime: 'provided.al2' }, message: 'ended' },
+    { name: 'deprecated OS-only runtime', facts: { runtime: 'provided.al2' }, message: 'ended' },
     { name: 'deprecated, with old dates', facts: { runtime: 'nodejs20.x' }, params: { maxDataAgeDays: 30 }, message: 'ended' },
     { name: 'ends soon', facts: { runtime: 'nodejs22.x' }, params: { warnDays: 167 }, message: 'ending', severity: 'low' },
     {
-      name: 'an image of old',
+      name: 'old container image',
       facts: { packageType: 'Image', runtime: undefined, changedAt: daysAgo(500) },
       message: 'oldImage',
       evidence: { days: 500 },
     },
   ],
-  notApplicable: [{ name: 'an image', facts: { packageType: 'Image', runtime: undefined, changedAt: daysAgo(180) }, message: 'image' }],
+  notApplicable: [
+    { name: 'container image', facts: { packageType: 'Image', runtime: undefined, changedAt: daysAgo(180) }, message: 'image' },
+  ],
   undecided: [
     { name: 'an alias serves an unknown runtime', facts: { servedVersions: [version({ runtime: 'cobol85' })] }, message: 'unknown' },
     { name: 'newer than a table that is old', facts: { runtime: 'python3.16' }, params: { maxDataAgeDays: 30 }, message: 'unknown' },
-    { name: 'not heard of', facts: { runtime: 'cobol85' }, message: 'unknown' },
+    { name: 'unknown runtime', facts: { runtime: 'cobol85' }, message: 'unknown' },
     { name: 'not reported', facts: { runtime: undefined }, message: 'unknown' },
   ],
 });

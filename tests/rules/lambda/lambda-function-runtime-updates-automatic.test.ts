@@ -6,9 +6,9 @@ const update = (mode: string, days: number, version = '$LATEST') => ({ version, 
 testRule(lambdaFunctionRuntimeUpdatesAutomatic, {
   base: { packageType: 'Zip', runtimeUpdates: [update('Auto', 900)] },
   pass: [
-    { name: 'by AWS', message: 'patched' },
-    { name: 'by AWS, versions too', facts: { runtimeUpdates: [update('Auto', 900), update('Auto', 900, '7')] } },
-    { name: 'at updates, of which one was lately', facts: { runtimeUpdates: [update('FunctionUpdate', 90)] } },
+    { name: 'automatic', message: 'patched' },
+    { name: 'automatic, including versions', facts: { runtimeUpdates: [update('Auto', 900), update('Auto', 900, '7')] } },
+    { name: 'updated with the function, recently', facts: { runtimeUpdates: [update('FunctionUpdate', 90)] } },
   ],
   fail: [
     { name: 'pinned', facts: { runtimeUpdates: [update('Manual', 1)] }, message: 'pinned', evidence: { versions: ['$LATEST'] } },
@@ -18,12 +18,12 @@ testRule(lambdaFunctionRuntimeUpdatesAutomatic, {
       evidence: { versions: ['version 7'] },
     },
     {
-      name: 'at updates, the last of which is long ago',
+      name: 'updated with the function, long ago',
       facts: { runtimeUpdates: [update('FunctionUpdate', 91), update('FunctionUpdate', 400, '3')] },
       message: 'stale',
       evidence: { days: 400 },
     },
   ],
-  notApplicable: [{ name: 'an image', facts: { packageType: 'Image', runtimeUpdates: [] }, message: 'image' }],
-  undecided: [{ name: 'a new mode', facts: { runtimeUpdates: [update('Weekly', 1)] }, message: 'unknown' }],
+  notApplicable: [{ name: 'container image', facts: { packageType: 'Image', runtimeUpdates: [] }, message: 'image' }],
+  undecided: [{ name: 'unknown mode', facts: { runtimeUpdates: [update('Weekly', 1)] }, message: 'unknown' }],
 });

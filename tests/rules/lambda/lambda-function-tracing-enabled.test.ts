@@ -5,7 +5,7 @@ testRule(lambdaFunctionTracingEnabled, {
   base: { tracing: 'Active' },
   pass: [{ name: 'active', message: 'active' }],
   fail: [
-    { name: 'as the caller wants', facts: { tracing: 'PassThrough' }, message: 'off' },
-    { name: 'something new', facts: { tracing: 'Sometimes' } },
+    { name: 'pass-through tracing', facts: { tracing: 'PassThrough' }, message: 'off' },
+    { name: 'unknown mode', facts: { tracing: 'Sometimes' } },
   ],
 });

@@ -22,7 +22,7 @@ testRule(lambdaFunctionUrlAuthenticated, {
     { name: 'IAM authentication', message: 'authenticated' },
     { name: 'no policy', facts: { policy: undefined } },
     { name: 'named origins', facts: { urls: [url({ Cors: { AllowOrigins: ['https://shop.example.com'], AllowCredentials: true } })] } },
-    { name: 'a grant that is left over from an open URL', facts: { policy: policy(viaUrl('NONE')) } },
+    { name: 'grant for unauthenticated calls on an authenticated URL', facts: { policy: policy(viaUrl('NONE')) } },
     {
       name: 'CloudFront with origin access control',
       facts: {
@@ -34,7 +34,7 @@ testRule(lambdaFunctionUrlAuthenticated, {
       },
     },
     {
-      name: 'a URL of an alias, while the function itself, which has none, is open',
+      name: 'URL of an alias, while the policy of the function is public',
       facts: { urls: [url({ alias: 'live' })], policy: policy(viaUrl()) },
     },
   ],
@@ -46,7 +46,7 @@ testRule(lambdaFunctionUrlAuthenticated, {
       severity: 'high',
     },
     {
-      name: 'no authentication, whatever the policy says',
+      name: 'no authentication, without a policy',
       facts: { urls: [url({ AuthType: 'NONE' })], policy: undefined },
       message: 'none',
     },
@@ -57,7 +57,7 @@ testRule(lambdaFunctionUrlAuthenticated, {
       evidence: { urls: ['URL of alias live'] },
     },
     { name: 'every AWS account', facts: { policy: policy(viaUrl('AWS_IAM')) }, message: 'everyAccount', severity: 'high' },
-    { name: 'every AWS account, by any way', facts: { policy: policy(viaUrl()) }, message: 'everyAccount' },
+    { name: 'every AWS account, without a condition', facts: { policy: policy(viaUrl()) }, message: 'everyAccount' },
     {
       name: 'every AWS account, on an alias',
       facts: { urls: [url({ alias: 'live' })], qualifiedPolicies: { live: policy(viaUrl()) } },
@@ -73,7 +73,7 @@ testRule(lambdaFunctionUrlAuthenticated, {
   ],
   notApplicable: [{ name: 'no URL', facts: { urls: [] }, message: 'noUrl' }],
   undecided: [
-    { name: 'a policy that is none', facts: { policy: 'nonsense' }, message: 'malformed' },
-    { name: 'a new kind of authentication', facts: { urls: [{ AuthType: 'OIDC' as never }] }, message: 'unknown' },
+    { name: 'malformed policy', facts: { policy: 'nonsense' }, message: 'malformed' },
+    { name: 'unknown authentication type', facts: { urls: [{ AuthType: 'OIDC' as never }] }, message: 'unknown' },
   ],
 });

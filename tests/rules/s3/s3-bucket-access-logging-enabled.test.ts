@@ -12,7 +12,7 @@ testRule(s3BucketAccessLoggingEnabled, {
   ],
   fail: [
     { name: 'not logged', message: 'off' },
-    { name: 'not logged, with a policy nobody understands', facts: { policy: '' } },
+    { name: 'not logged, with a malformed policy', facts: { policy: '' } },
   ],
   notApplicable: [
     {

@@ -8,6 +8,6 @@ testRule(s3BucketAclsDisabled, {
     { name: 'preferred only', facts: { objectOwnership: 'BucketOwnerPreferred' }, evidence: { ownership: 'BucketOwnerPreferred' } },
     { name: 'the writer owns', facts: { objectOwnership: 'ObjectWriter' }, message: 'enabled' },
     { name: 'an old bucket without a rule', facts: { objectOwnership: undefined }, evidence: { ownership: 'ObjectWriter' } },
-    { name: 'a mode nobody knows', facts: { objectOwnership: 'SomethingNew' } },
+    { name: 'an unknown mode', facts: { objectOwnership: 'SomethingNew' } },
   ],
 });

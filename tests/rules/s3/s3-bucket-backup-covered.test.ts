@@ -30,7 +30,7 @@ testRule(s3BucketBackupCovered, {
     { name: 'out of scope by a tag like a method', params: { scopeTagKeys: ['toString'] } },
   ],
   undecided: [
-    { name: 'tags by which a plan selects are not known', facts: { backup: byTag }, resource: { tags: null }, message: 'unknown' },
+    { name: 'a plan selects by tags that could not be read', facts: { backup: byTag }, resource: { tags: null }, message: 'unknown' },
     { name: 'whether it is in scope is not known', params, resource: { tags: null } },
   ],
 });

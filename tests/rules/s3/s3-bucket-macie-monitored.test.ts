@@ -5,7 +5,7 @@ testRule(s3BucketMacieMonitored, {
   base: { macie: { monitored: true, sensitivityScore: 80 } },
   pass: [
     { name: 'by automated discovery', message: 'monitored', evidence: { sensitivityScore: 80 } },
-    { name: 'not analysed yet', facts: { macie: { monitored: true } } },
+    { name: 'not analyzed yet', facts: { macie: { monitored: true } } },
     { name: 'by a job', facts: { macie: { monitored: false, lastJobAt: daysAgo(30) } }, message: 'job' },
   ],
   fail: [

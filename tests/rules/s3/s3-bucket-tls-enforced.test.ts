@@ -59,5 +59,5 @@ testRule(s3BucketTlsEnforced, {
     { name: 'denied when secure', facts: { policy: policyText({ ...deny, Condition: { Bool: { 'aws:SecureTransport': 'true' } } }) } },
     { name: 'old TLS is let in', params: { minTlsVersion: '1.2' }, evidence: { gaps: expect.arrayContaining([`TLS 1.1 to ${arn}`]) } },
   ],
-  undecided: [{ name: 'a policy that cannot be understood', facts: { policy: '{"Statement":[{}]}' }, message: 'malformed' }],
+  undecided: [{ name: 'a malformed policy', facts: { policy: '{"Statement":[{}]}' }, message: 'malformed' }],
 });

@@ -17,7 +17,7 @@ testRule(sesAccountSendingHealthy, {
       evidence: { status: 'PROBATION' },
     },
     { name: 'shut down', facts: { sesSending: { ...healthy, status: 'SHUTDOWN' } }, message: 'unhealthy' },
-    { name: 'a status nobody knows', facts: { sesSending: { ...healthy, status: 'FINE' } }, message: 'unhealthy' },
+    { name: 'an unknown status', facts: { sesSending: { ...healthy, status: 'FINE' } }, message: 'unhealthy' },
     {
       name: 'complaints not suppressed',
       facts: { sesSending: { ...healthy, suppressed: ['BOUNCE'] } },

@@ -15,5 +15,5 @@ testRule(sesArchiveCustomerKey, {
     { name: 'for ever', facts: { retention: 'PERMANENT' }, params: { maxMonths: 120 }, message: 'long' },
   ],
   notApplicable: [{ name: 'being deleted', facts: { state: 'PENDING_DELETION', kmsKeyArn: undefined }, message: 'leaving' }],
-  undecided: [{ name: 'a retention nobody knows', facts: { retention: 'ELEVEN_YEARS' }, message: 'unknown' }],
+  undecided: [{ name: 'an unknown retention', facts: { retention: 'ELEVEN_YEARS' }, message: 'unknown' }],
 });

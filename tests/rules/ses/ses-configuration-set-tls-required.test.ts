@@ -7,6 +7,6 @@ testRule(sesConfigurationSetTlsRequired, {
   fail: [
     { name: 'optional', facts: { tlsPolicy: 'OPTIONAL' }, message: 'optional' },
     { name: 'never set', facts: { tlsPolicy: undefined }, message: 'optional' },
-    { name: 'a word nobody knows', facts: { tlsPolicy: 'Require' } },
+    { name: 'an unknown value', facts: { tlsPolicy: 'Require' } },
   ],
 });

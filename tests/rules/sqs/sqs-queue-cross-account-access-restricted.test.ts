@@ -47,8 +47,8 @@ testRule(sqsQueueCrossAccountAccessRestricted, {
     { name: 'another organization', facts: given(inOrganization('o-another00')), message: 'foreign' },
     { name: 'an organization where the account has none', facts: { ...given(inOrganization('o-example00')), organizationId: undefined } },
     { name: 'everyone', facts: policy(allow()), message: 'foreign' },
-    { name: 'a bucket of whoever has its name', facts: given(byBucket), message: 'service', severity: 'low' },
-    { name: 'a bucket of whoever has its name, by the service', facts: given(byBucket, s3), message: 'service', severity: 'low' },
+    { name: 'a bucket by its name, without its account', facts: given(byBucket), message: 'service', severity: 'low' },
+    { name: 'a bucket by its name, without its account, by the service', facts: given(byBucket, s3), message: 'service', severity: 'low' },
     {
       name: 'a service for anybody',
       facts: policy(allow({ Principal: { Service: 'sns.amazonaws.com' } })),

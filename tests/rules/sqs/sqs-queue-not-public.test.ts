@@ -14,7 +14,10 @@ testRule(sqsQueueNotPublic, {
     { name: 'no policy', message: 'noPolicy' },
     { name: 'a named principal', facts: policy(allow({ Principal: { AWS: '999900001111' } })), message: 'restricted' },
     { name: 'everyone by a topic', facts: given('ArnEquals', 'aws:SourceArn', 'arn:aws:sns:eu-west-1:111122223333:orders') },
-    { name: 'everyone by a bucket, whose ARN names no account', facts: given('ArnLike', 'aws:SourceArn', 'arn:aws:s3:::uploads') },
+    {
+      name: 'everyone by a bucket, with an ARN that does not contain an account',
+      facts: given('ArnLike', 'aws:SourceArn', 'arn:aws:s3:::uploads'),
+    },
     { name: 'everyone of an account', facts: given('StringEquals', 'AWS:SourceAccount', '111122223333') },
     { name: 'everyone of an organization', facts: given('StringEquals', 'aws:PrincipalOrgID', 'o-example00') },
     { name: 'everyone by an endpoint', facts: given('StringEquals', 'aws:SourceVpce', 'vpce-0a1b2c3d') },

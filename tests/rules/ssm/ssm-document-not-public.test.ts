@@ -14,7 +14,7 @@ testRule(ssmDocumentNotPublic, {
     },
   ],
   fail: [
-    { name: 'shared with everybody', facts: { sharedWith: ['all'] }, message: 'public', severity: 'critical' },
+    { name: 'public', facts: { sharedWith: ['all'] }, message: 'public', severity: 'critical' },
     { name: 'in another spelling', facts: { sharedWith: ['All'] }, message: 'public' },
     { name: 'with everybody besides others', facts: { sharedWith: ['444455556666', 'all'] }, message: 'public' },
     {

@@ -29,7 +29,7 @@ testRule(ssmInstanceManaged, {
   ],
   undecided: [
     { name: 'no status', facts: { managedNode: { LastPingDateTime: daysAgo(0) } }, message: 'unclear' },
-    { name: 'a status of the future', facts: { managedNode: { ...lost, PingStatus: 'Sleeping' as 'Online' } }, message: 'unclear' },
+    { name: 'unknown compliance status', facts: { managedNode: { ...lost, PingStatus: 'Sleeping' as 'Online' } }, message: 'unclear' },
     { name: 'lost at an unknown time', facts: { managedNode: { PingStatus: 'ConnectionLost' } }, message: 'unclear' },
   ],
 });

@@ -59,5 +59,7 @@ testRule(ssmInstancePatchCompliant, {
     { name: 'stopped', facts: { state: 'stopped', managedNode: undefined }, message: 'notRunning' },
     { name: 'terminated', facts: { state: 'terminated', patchState: { ...clean, MissingCount: 9 } }, message: 'notRunning' },
   ],
-  undecided: [{ name: 'a status of the future', facts: { patchCompliance: { status: 'PARTIAL', nonCompliant: 0 } }, message: 'unclear' }],
+  undecided: [
+    { name: 'unknown compliance status', facts: { patchCompliance: { status: 'PARTIAL', nonCompliant: 0 } }, message: 'unclear' },
+  ],
 });

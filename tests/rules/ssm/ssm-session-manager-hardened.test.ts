@@ -34,12 +34,12 @@ testRule(ssmSessionManagerHardened, {
     { name: 'encryption without a log', facts: { sessionPreferences: { ...good, s3BucketName: '' } }, ...lacks('an encrypted log') },
     { name: 'idle for an hour', facts: { sessionPreferences: { ...good, idleSessionTimeout: '60' } }, ...lacks('a short idle timeout') },
     { name: 'a stricter idle timeout', params: { maxIdleMinutes: 10 }, ...lacks('a short idle timeout') },
-    { name: 'no end', facts: { sessionPreferences: { ...good, maxSessionDuration: '' } }, ...lacks('a maximum duration') },
+    { name: 'no maximum duration', facts: { sessionPreferences: { ...good, maxSessionDuration: '' } }, ...lacks('a maximum duration') },
     {
-      name: 'an end that is no number',
+      name: 'duration that is not a number',
       facts: { sessionPreferences: { ...good, maxSessionDuration: 'long' } },
       ...lacks('a maximum duration'),
     },
   ],
-  notApplicable: [{ name: 'no machines', facts: { managedNodes: 0, sessionPreferences: undefined }, message: 'noNodes' }],
+  notApplicable: [{ name: 'no managed nodes', facts: { managedNodes: 0, sessionPreferences: undefined }, message: 'noNodes' }],
 });

@@ -108,7 +108,7 @@ describe('how the company watches its account', () => {
     ['guardduty-detector-enabled', ['eu-central-1 PASS', 'eu-west-1 PASS', 'us-east-1 FAIL high']],
     ['account-macie-enabled', ['eu-central-1 FAIL high', 'eu-west-1 PASS', 'us-east-1 FAIL high']],
     ['account-security-hub-enabled', ['eu-central-1 FAIL medium', 'eu-west-1 PASS', 'us-east-1 FAIL medium']],
-    ['account-log-policies-not-public', ['eu-central-1 PASS', 'eu-west-1 PASS', 'us-east-1 FAIL high']],
+    ['account-log-policies-not-public', ['eu-central-1 PASS', 'eu-west-1 PASS', 'us-east-1 FAIL low']],
     [
       'account-secrets-rotated',
       [

@@ -11,16 +11,17 @@ import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 import { collect } from '../../support/collect.ts';
 
+const { directoryBuckets = [] } = sampleS3;
+const organizations = service('organizations')({ DescribeOrganization: () => ({ Organization: { Id: company.organizationId } }) });
 const kms = service('kms')({ ListAliases: () => ({ Aliases: [], Truncated: false }) });
 
-/** What AWS Backup takes in is part of its own sample. */
-// What AWS Backup and Amazon Macie tell of a bucket is the business of their own sample data.
+// AWS Backup and Amazon Macie have sample data of their own.
 const rules = s3Rules.filter(({ id }) => !id.endsWith('-backup-covered') && id !== 's3-bucket-macie-monitored');
 
 describe("the company's S3", () => {
   let audit: SampleAudit;
   beforeAll(async () => {
-    audit = await auditSample(rules, [...s3Data(sampleS3), tagData(taggedBuckets(sampleS3)), kms]);
+    audit = await auditSample(rules, [...s3Data(sampleS3), tagData(taggedBuckets(sampleS3)), kms, organizations]);
   });
 
   const verdictsOf = (ruleId: string, status: string) =>
@@ -35,7 +36,9 @@ describe("the company's S3", () => {
       [
         // The account as a whole, and in each of three Regions.
         ...Array<string>(4).fill('111122223333'),
-        ...[...sampleS3.buckets, ...sampleS3.accessPoints, ...sampleS3.multiRegionAccessPoints].map(({ name }) => name),
+        ...[...sampleS3.buckets, ...sampleS3.accessPoints, ...sampleS3.multiRegionAccessPoints, ...directoryBuckets].map(
+          ({ name }) => name,
+        ),
       ].sort(),
     );
     expect(audit.calls.duplicates).toEqual([]);
@@ -49,7 +52,7 @@ describe("the company's S3", () => {
       's3:GetBucketVersioning': sampleS3.buckets.length,
       's3:GetBucketAcl': sampleS3.buckets.filter(({ ownership }) => ownership !== 'BucketOwnerEnforced').length,
     });
-    // Five names of services' buckets and one that nobody has, in three Regions; one of them is the company's own.
+    // Five predictable names and one unused name in three Regions; the account owns one of the buckets.
     expect(audit.calls.operations['s3:GetBucketLocation']).toBe(3 * 6 - 1);
   });
 
@@ -80,7 +83,7 @@ describe("the company's S3", () => {
       's3-account-public-access-blocked': ['FAIL'],
       // AWS encrypts everything.
       's3-bucket-default-encryption-present': ['PASS'],
-      // Nobody is trusted and no Region approved before the user says so.
+      // By default no account is trusted and no Region is approved.
       's3-bucket-replication-destination-approved': ['FAIL', 'NOT_APPLICABLE'],
     });
   });
@@ -96,12 +99,16 @@ describe("the company's S3", () => {
       ['meridian-invoices', 'meridian-orders-exports', 'meridian-orders-exports-replica', 'meridian-payments-ledger'],
     ],
     ['s3-bucket-event-notifications-enabled', 'PASS', ['meridian-orders-exports', 'meridian-product-images']],
-    ['s3-bucket-object-lock-enabled', 'PASS', ['meridian-payments-ledger']],
+    ['s3-bucket-object-lock-enabled', 'PASS', ['meridian-cloudtrail', 'meridian-payments-ledger']],
     ['s3-bucket-replication-enabled', 'PASS', ['meridian-orders-exports']],
     ['s3-bucket-replication-enabled', 'UNKNOWN', ['meridian-legacy-backups']],
     ['s3-bucket-website-disabled', 'FAIL', ['meridian-brand-redirect', 'meridian-storefront-assets']],
     ['s3-bucket-name-not-squattable', 'FAIL', ['111122223333']],
     ['s3-access-point-public-access-blocked', 'FAIL', ['agency']],
+    ['s3-access-point-policy-not-public', 'FAIL', ['agency']],
+    ['s3-multi-region-access-point-policy-not-public', 'FAIL', ['meridian-images']],
+    ['s3-directory-bucket-lifecycle-configured', 'FAIL', ['meridian-scratch--use1-az4--x-s3']],
+    ['s3-directory-bucket-cross-account-access-restricted', 'FAIL', ['meridian-scratch--use1-az4--x-s3']],
     ['s3-multi-region-access-point-public-access-blocked', 'FAIL', ['meridian-images']],
   ])('%s: %s for %j', (ruleId, status, ids) => {
     expect(verdictsOf(ruleId, status)).toEqual(ids);

@@ -173,10 +173,10 @@ describe('the log group of a trail', () => {
     sns.on(ListSubscriptionsByTopicCommand).resolves({ Subscriptions: [{ SubscriptionArn: `${topic}:1` }] });
   });
 
-  test('with a filter whose alarm somebody hears', async () => {
+  test('with a filter and an alarm that has a subscriber', async () => {
     expect(await facts('watchedLogGroups')).toEqual({
       watchedLogGroups: known([
-        { arn: group, own: true, filters: [{ name: 'StopLogging', pattern: '{ $.eventName = StopLogging }', alarm: 'reaches somebody' }] },
+        { arn: group, own: true, filters: [{ name: 'StopLogging', pattern: '{ $.eventName = StopLogging }', alarm: 'subscribed' }] },
       ]),
     });
     expect(logs.commandCalls(DescribeMetricFiltersCommand)[0]?.args[0].input).toMatchObject({ logGroupName: 'trail' });
@@ -190,7 +190,7 @@ describe('the log group of a trail', () => {
     sns.on(ListSubscriptionsByTopicCommand).resolves({ Subscriptions: [{ SubscriptionArn: 'PendingConfirmation' }], NextToken: 'more' });
     sns.on(ListSubscriptionsByTopicCommand, { NextToken: 'more' }).resolves({ Subscriptions: [{ SubscriptionArn: `${topic}:1` }] });
 
-    expect(await states()).toEqual({ A: 'reaches somebody', B: 'reaches somebody' });
+    expect(await states()).toEqual({ A: 'subscribed', B: 'subscribed' });
     expect(sns.calls()).toHaveLength(2);
   });
 
@@ -212,7 +212,7 @@ describe('the log group of a trail', () => {
       'silent',
     ],
     [
-      'nobody who confirmed',
+      'no confirmed subscription',
       () => sns.on(ListSubscriptionsByTopicCommand).resolves({ Subscriptions: [{ SubscriptionArn: 'PendingConfirmation' }] }),
       'silent',
     ],
@@ -228,7 +228,7 @@ describe('the log group of a trail', () => {
         alarms
           .on(DescribeAlarmsCommand)
           .resolves({ MetricAlarms: [alarm('StopLogging', { AlarmActions: ['arn:aws:lambda:eu-west-1:111122223333:function:page'] })] }),
-      'reaches somebody',
+      'subscribed',
     ],
     [
       'an expression over the metric',
@@ -245,7 +245,7 @@ describe('the log group of a trail', () => {
             },
           ],
         }),
-      'reaches somebody',
+      'subscribed',
     ],
     [
       'the best of two',
@@ -253,7 +253,7 @@ describe('the log group of a trail', () => {
         alarms
           .on(DescribeAlarmsCommand)
           .resolves({ MetricAlarms: [alarm('StopLogging', { ActionsEnabled: false }), alarm('StopLogging')] }),
-      'reaches somebody',
+      'subscribed',
     ],
   ])('an alarm: %s', async (_name, change, expected) => {
     change();

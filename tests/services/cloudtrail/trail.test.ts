@@ -154,7 +154,7 @@ describe('the bucket of a trail', () => {
     });
   });
 
-  test("another account's, or nobody's", async () => {
+  test('of another account, or one that does not exist', async () => {
     s3.on(ListBucketsCommand).resolves({ Buckets: [] });
 
     expect(await facts([...about, 'bucketIsOwn'])).toEqual({

@@ -153,7 +153,7 @@ describe('retrieval from a Region', () => {
     expect(await read()).toEqual({ glacierVaults: known(1), glacierRetrieval: known([{ Strategy: 'BytesPerHour', BytesPerHour: 1 }]) });
   });
 
-  test('is no matter for accounts that may not begin to use Glacier any more', async () => {
+  test('is not an error for accounts that can no longer start to use Glacier', async () => {
     glacier.onAnyCommand().rejects(awsError('NoLongerSupportedException'));
     expect(await read()).toEqual({ glacierVaults: known(0), glacierRetrieval: absent() });
   });

@@ -119,13 +119,13 @@ describe('runtime updates', () => {
     );
   });
 
-  test('images have none, and are not asked', async () => {
+  test('images do not have any, without a call', async () => {
     listedAs({ PackageType: 'Image' });
     expect(await fact('runtimeUpdates')).toEqual(known([]));
     expect(lambda.calls()).toHaveLength(1);
   });
 
-  test('half an answer is no answer', async () => {
+  test('an incomplete response is unreadable', async () => {
     lambda.on(GetRuntimeManagementConfigCommand).resolves({});
     expect(await fact('runtimeUpdates')).toMatchObject({ state: 'unreadable', collectionError: { kind: 'not-reported' } });
   });

@@ -227,7 +227,7 @@ describe('URLs', () => {
   });
 
   test.each([
-    ['there is no policy', undefined],
+    ['a policy does not exist', undefined],
     ['the policy allows only invocations', allows('lambda:InvokeFunction')],
   ])('are not read if %s', async (_name, answer) => {
     if (answer === undefined) lambda.on(GetPolicyCommand).rejects(missing);

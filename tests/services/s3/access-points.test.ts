@@ -82,7 +82,7 @@ describe('access points', () => {
     ]);
   });
 
-  test('whose listing is denied are a collectionError of that Region', async () => {
+  test('are a listing error of the Region if their listing is denied', async () => {
     s3Control.on(ListAccessPointsCommand).rejects(denied);
     expect((await collect(accessPointCollector, { regions: ['eu-west-1', 'us-east-1'] })).listingErrors).toMatchObject([
       { region: 'eu-west-1', collectionError: { action: 's3:ListAccessPoints' } },
@@ -117,7 +117,7 @@ describe('Multi-Region Access Points', () => {
     expect(await regionsCalled()).toEqual(['us-west-2']);
   });
 
-  test('whose listing is denied are a collectionError', async () => {
+  test('are a listing error if their listing is denied', async () => {
     s3Control.on(ListMultiRegionAccessPointsCommand).rejects(denied);
     expect((await collect(multiRegionAccessPointCollector)).listingErrors).toMatchObject([
       { region: 'global', collectionError: { kind: 'denied', action: 's3:ListMultiRegionAccessPoints' } },

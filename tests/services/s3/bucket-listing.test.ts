@@ -44,7 +44,7 @@ describe('listing', () => {
     expect(resources).toMatchObject([{ id: 'orders', region }]);
   });
 
-  test('keeps a bucket whose Region may not be asked for, and drops one that is gone', async () => {
+  test('keeps a bucket with a denied Region, and drops a deleted one', async () => {
     s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'gone' }, { Name: 'secret' }] });
     s3.on(GetBucketLocationCommand, { Bucket: 'gone' }).rejects(awsError('NoSuchBucket'));
     s3.on(GetBucketLocationCommand, { Bucket: 'secret' }).rejects(awsError('AccessDenied', 403));

@@ -104,7 +104,7 @@ describe('facts', () => {
     expect(await fact(name)).toEqual(known(value));
   });
 
-  test('createdAt stands in the listing', async () => {
+  test('createdAt is in the listing', async () => {
     expect(await fact('createdAt')).toEqual(known('2024-02-03T00:00:00.000Z'));
   });
 
@@ -181,7 +181,7 @@ describe('facts', () => {
     ['objectLock', 'Suspended', GetObjectLockConfigurationCommand],
     ['replication', undefined, GetBucketReplicationCommand],
     ['replication', 'Suspended', GetBucketReplicationCommand],
-  ] as const)('%s of a bucket whose versioning is %s is not asked for', async (name, Status, Command) => {
+  ] as const)('%s of a bucket with versioning %s is not requested', async (name, Status, Command) => {
     s3.on(GetBucketVersioningCommand).resolves({ ...(Status === undefined ? {} : { Status }) });
     expect(await fact(name)).toEqual(absent());
     expect(s3.commandCalls(Command as never)).toEqual([]);
@@ -193,7 +193,7 @@ describe('facts', () => {
     expect(s3.commandCalls(GetBucketAclCommand)).toEqual([]);
   });
 
-  test('the owner stands in the listing', async () => {
+  test('the owner is in the listing', async () => {
     s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'orders', BucketRegion: 'eu-west-1' }], Owner: { ID: 'canonical' } });
     expect(await fact('ownerId')).toEqual(known('canonical'));
   });
@@ -235,7 +235,7 @@ describe('facts', () => {
     expect(await fact('managedKeyId')).toEqual(absent());
   });
 
-  test('facts that stand in one answer cost one call', async () => {
+  test('facts from one answer cost one call', async () => {
     s3.on(GetBucketVersioningCommand).resolves({ Status: 'Enabled', MFADelete: 'Disabled' });
 
     const { resources } = await collect(bucketCollector, { facts: ['versioning', 'mfaDelete'] });

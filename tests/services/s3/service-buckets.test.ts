@@ -6,7 +6,7 @@ import { collect } from '../../support/collect.ts';
 
 const s3 = mockClient(S3Client);
 const awsError = (name: string, status: number) => Object.assign(new Error(name), { name, $metadata: { httpStatusCode: status } });
-const control = 'onus-nobody-has-this-111122223333-eu-west-1';
+const control = 'onus-unused-name-111122223333-eu-west-1';
 
 beforeEach(() => {
   s3.reset();
@@ -26,7 +26,7 @@ test('own buckets are not asked about; others are there, or not', async () => {
       { name: 'cdk-hnb659fds-assets-111122223333-eu-west-1', maker: 'AWS CDK', owner: 'self' },
       { name: 'elasticbeanstalk-eu-west-1-111122223333', maker: 'Elastic Beanstalk', owner: 'other' },
       { name: 'aws-logs-111122223333-eu-west-1', maker: 'EMR', owner: 'other' },
-      { name: 'aws-glue-assets-111122223333-eu-west-1', maker: 'Glue Studio', owner: 'nobody' },
+      { name: 'aws-glue-assets-111122223333-eu-west-1', maker: 'Glue Studio', owner: 'none' },
       { name: 'sagemaker-eu-west-1-111122223333', maker: 'SageMaker AI', owner: 'other' },
     ]),
   });
@@ -37,7 +37,7 @@ test('own buckets are not asked about; others are there, or not', async () => {
 
 test.each([
   [
-    'even a name that nobody has is refused',
+    'even an unused name is denied',
     () => s3.on(GetBucketLocationCommand, { Bucket: control }).rejects(awsError('AccessDenied', 403)),
     'denied',
   ],

@@ -78,7 +78,7 @@ describe('listing', () => {
   });
 });
 
-describe('what stands in the description', () => {
+describe('facts from the description', () => {
   test.each<[string, GetEmailIdentityResponse, unknown]>([
     [
       'dkim',

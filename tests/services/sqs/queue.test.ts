@@ -121,7 +121,7 @@ describe('attributes', () => {
 });
 
 describe('dead-letter queues', () => {
-  test('are told from queues that name one', async () => {
+  test('are distinguished from queues that name one', async () => {
     having({
       orders: { RedrivePolicy: redrive('failed') },
       mail: { RedrivePolicy: redrive('failed'), MessageRetentionPeriod: '86400' },

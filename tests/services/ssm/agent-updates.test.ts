@@ -11,7 +11,7 @@ const all: Association = { AssociationName: 'update-agents', Targets: [{ Key: 'I
 const to = (...Targets: readonly { Key: string; Values: string[] }[]): Association => ({ AssociationName: 'some', Targets: [...Targets] });
 const web = { Key: 'tag:role', Values: ['web', 'app'] };
 const group = { Key: 'resource-groups:Name', Values: ['fleet'] };
-const unclear = notReported('an association aims at a resource group, whose members are not read');
+const unclear = notReported('an association targets a resource group, and its members are not read');
 
 test.each<[string, readonly Association[], unknown]>([
   ['none', [], undefined],

@@ -2,7 +2,7 @@ import { changeAlarms } from '../../../../rules/account/shared/change-events.ts'
 import type { AlarmedFilter } from '../../../../src/services/cloudtrail/facts.ts';
 import { changeFilters } from '../../../support/change-filters.ts';
 
-const alarmed = (pattern: string, alarm: AlarmedFilter['alarm'] = 'reaches somebody'): AlarmedFilter => ({
+const alarmed = (pattern: string, alarm: AlarmedFilter['alarm'] = 'subscribed'): AlarmedFilter => ({
   name: 'a filter',
   pattern,
   alarm,

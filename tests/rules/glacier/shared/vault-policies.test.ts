@@ -63,7 +63,7 @@ describe('vaultPolicy', () => {
     expect(sids(vaultPolicy({ accessPolicy: policy, lock }))).toEqual(['Access 0', 'Lock 1']);
   });
 
-  test('says which cannot be understood', () => {
+  test('names the malformed policy', () => {
     expect(vaultPolicy({ accessPolicy: '{', lock })).toEqual({ malformed: 'access policy: the policy is not JSON' });
     expect(vaultPolicy({ accessPolicy: policy, lock: { State: 'Locked', Policy: '' } })).toEqual({
       malformed: 'lock policy: the policy is empty',
