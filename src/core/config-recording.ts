@@ -17,7 +17,7 @@ export interface Recording {
 export const iamTypes: readonly string[] = ['AWS::IAM::Group', 'AWS::IAM::Policy', 'AWS::IAM::Role', 'AWS::IAM::User'];
 
 /** Regions where AWS Config cannot record IAM types, whatever its settings: Regions that it supports since after February 2022. */
-export const regionsWithoutIamTypes = datedTable({
+const regionsWithoutIamTypes = datedTable({
   source: 'https://docs.aws.amazon.com/config/latest/developerguide/select-resources.html#select-resources-all',
   asOf: '2026-10',
   missing: 'The recorder of the Region records IAM types if it is configured to.',
