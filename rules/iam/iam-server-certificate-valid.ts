@@ -11,7 +11,7 @@ export const iamServerCertificateValid = defineRule({
   tier: 1,
 
   facts: ['expiresAt'],
-  params: { minDaysLeft: integer(30, 'Days before expiration by which a certificate should be replaced, at low severity.') },
+  params: { minDaysLeft: integer(30, 'Certificates that expire within this number of days fail at low severity.') },
   messages: {
     valid: 'The certificate is valid until {{expiresAt}}.',
     expiring: 'The certificate expires on {{expiresAt}}, within {{minDaysLeft}} days.',

@@ -6,7 +6,7 @@ export const company = {
   organizationId: 'o-m3r1d1an00',
   /** Other accounts of the same organization. */
   members: { logArchive: '444455556666', security: '777788889999' },
-  /** An account of somebody else. */
+  /** An account of another company. */
   stranger: '999900001111',
   /** Enabled Regions with resources, the home Region first. */
   regions: ['eu-west-1', 'eu-central-1', 'us-east-1'],

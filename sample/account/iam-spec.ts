@@ -78,6 +78,6 @@ export interface IamResources {
   /** AWS managed policies that are attached. */
   readonly awsPolicies: readonly ManagedPolicySpec[];
   readonly certificates: readonly { readonly name: string; readonly expiresInDays: number }[];
-  /** What the organization manages centrally of root access; absent: the account does not manage an organization. */
+  /** Root access features that the organization manages centrally; absent: the account does not manage an organization. */
   readonly rootManagement?: readonly FeatureType[];
 }

@@ -51,7 +51,7 @@ import { connectionData } from './vpc-connections.ts';
 import { vpcData } from './vpc.ts';
 import { workloadHosts, workloadPolicies, workloadRoles, workloadVolumes } from './workloads.ts';
 
-/** Several files may hold data of one service: EC2's is told apart by what it is about. */
+/** Several files may hold data of one service: EC2's data is separated by resource type. */
 export function merged(data: readonly ServiceData[]): ServiceData[] {
   const byService = Map.groupBy(data, ({ service }) => service);
   return Array.from(byService, ([service, parts]) => ({
@@ -117,5 +117,5 @@ export const sampleAccount: Account = {
   reportBuckets: [{ name: 'meridian-onus-reports', region: company.regions[0] }],
 };
 
-/** What the person who audits the company may not read. */
+/** Calls that the auditor of the company is not allowed to make. */
 export const sampleFaults: readonly Fault[] = [{ match: 'glacier:*', kind: 'denied' }];

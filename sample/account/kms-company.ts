@@ -215,7 +215,7 @@ const keys: readonly KeyResource[] = [
   },
 ];
 
-/** The company's keys: careful where money is, careless where nobody has looked for years. */
+/** The company's keys: strict for payment data, neglected elsewhere. */
 export const sampleKms: KmsResources = {
   keys,
   stores: [

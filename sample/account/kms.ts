@@ -48,7 +48,7 @@ export interface KmsResources {
 
 const keyArn = (region: string, id: string): string => `arn:aws:kms:${region}:${company.accountId}:key/${id}`;
 
-/** What the account's IAM policies allow, is allowed. */
+/** Allows access that the account's IAM policies allow. */
 export const rootStatement = {
   Sid: 'Enable IAM User Permissions',
   Effect: 'Allow',

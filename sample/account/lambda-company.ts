@@ -116,7 +116,7 @@ const functions: readonly FunctionSpec[] = [
     policy: policy('image-resizer', ireland, statement('assets', from('s3'))),
     tags: { team: 'storefront' },
   },
-  { name: 'catalogue-search', region: ireland, changedDays: 15, role: 'edge-headers', traced: true, tags: { team: 'storefront' } },
+  { name: 'catalog-search', region: ireland, changedDays: 15, role: 'edge-headers', traced: true, tags: { team: 'storefront' } },
   {
     name: 'analytics-loader',
     region: frankfurt,
@@ -143,7 +143,7 @@ const functions: readonly FunctionSpec[] = [
     runtime: 'ruby3.4',
     changedDays: 200,
     role: 'newsletter',
-    policy: policy('newsletter', virginia, statement('everybody', '*')),
+    policy: policy('newsletter', virginia, statement('everyone', '*')),
     urls: [{ auth: 'AWS_IAM', origins: ['*'] }],
     tags: { team: 'marketing' },
   },
@@ -158,7 +158,7 @@ export const sampleLambda: LambdaResources = {
       Version: '2012-10-17',
       Statement: [
         {
-          Sid: 'everybody',
+          Sid: 'everyone',
           Effect: 'Allow',
           Principal: '*',
           Action: 'lambda:GetLayerVersion',

@@ -6,7 +6,7 @@ import { company } from './company.ts';
 
 const rootId = 'r-m3r1';
 
-/** Policies at the root of the organization by id. Nobody may leave, but any Region may be used. */
+/** Policies at the root of the organization by id. No account can leave, but every Region is allowed. */
 const policies: Readonly<Record<string, { readonly name: string; readonly statement: object }>> = {
   'p-FullAWSAccess': { name: 'FullAWSAccess', statement: { Effect: 'Allow', Action: '*', Resource: '*' } },
   'p-m3r1d1a1': {

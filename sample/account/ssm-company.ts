@@ -10,7 +10,7 @@ const inventory = 'AWS-GatherSoftwareInventory';
 const harden = 'Meridian-HardenHost';
 const well = { patches: { scannedDays: 1 }, associations: { [inventory]: true, [harden]: true } } as const;
 
-/** All running instances but those that nobody looks after: the old ERP and the CRM in Ireland. */
+/** All running instances except unmanaged ones: the old ERP and the CRM in Ireland. */
 const nodes: readonly NodeSpec[] = [
   { id: ec2Id('i', 0x101), region: ireland, ...well },
   { id: ec2Id('i', 0x102), region: ireland, ...well, patches: { scannedDays: 1, MissingCount: 2, SecurityNonCompliantCount: 2 } },

@@ -20,7 +20,7 @@ const other = (region: string, service: string, resource: string, team: string):
   tags: { team },
 });
 
-/** What the company has, and has tagged, of services that no rule evaluates; AWS Config records the cluster, and nothing in the third Region. */
+/** Tagged resources of services that no rule evaluates; AWS Config records the cluster, and nothing in the third Region. */
 export const sampleOthers: readonly TaggedResource[] = [
   other(home, 'ecs', 'cluster/storefront', 'web'),
   other(home, 'datasync', 'task/task-0a1b2c3d4e5f60718', 'data'),

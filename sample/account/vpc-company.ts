@@ -187,7 +187,7 @@ export const databaseNetwork: Readonly<Record<string, MoreNetwork>> = Object.fro
   }),
 );
 
-/** The company's networks with as many security groups as asked for, the first of which guard the instances. */
+/** The company's networks with the requested number of security groups; the first ones protect the instances. */
 export function generateVpc(count: number, instances: readonly InstanceSpec[]): VpcResources {
   const copies = Array.from({ length: Math.max(0, count - groupSpecs.length) }, (_, index): GroupSpec => {
     const kind = groupSpecs[index % groupSpecs.length] as GroupSpec;

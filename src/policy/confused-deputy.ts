@@ -108,7 +108,7 @@ export const namedDeputies = ({ statements }: PolicyDocument): readonly string[]
   ...new Set(statements.flatMap(({ effect, principals }) => (effect === 'Allow' ? (principals?.services ?? []).filter(isDeputy) : []))),
 ];
 
-/** On whose behalf the services that a trust policy names can assume the role. */
+/** The owners that the services in a trust policy can act for when they assume the role. */
 export interface DeputySources {
   /** Services that can assume the role on behalf of any account. */
   readonly unlimited: readonly string[];

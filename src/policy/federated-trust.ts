@@ -54,7 +54,7 @@ function gapsOf({ kind, issuer, claims }: FederatedTrust): readonly Gap[] {
 const guestGaps = (issuer: string, amr: readonly string[] = []): readonly Gap[] =>
   amr.includes('unauthenticated') ? [{ gap: `${issuer}:amr may be unauthenticated`, ...guests }] : [];
 
-/** What is missing until the subject and the claims that identify an owner admit only a part of what the owner has. */
+/** The restriction that is missing if the subject and the owner claims admit everything that an owner has. */
 function identityGaps(issuer: string, claims: FederatedTrust['claims']): readonly Gap[] {
   const known = oidcIssuers.entries.find((entry) => entry.issuer.test(issuer));
   const subjects = (claims.get('sub') ?? ['']).map((subject) => ({ subject, scope: scopeOfSubject(subject, known) }));

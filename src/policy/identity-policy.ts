@@ -73,7 +73,7 @@ export interface ServiceWildcard {
   readonly onAllResources: boolean;
 }
 
-/** The services of which a policy allows all actions. A NotAction allows those of the given services that it does not mention. */
+/** The services with all actions allowed by a policy. A NotAction allows those of the given services that it does not mention. */
 export function serviceWildcards(policy: PolicyDocument, services: readonly string[] = sensitiveServices): readonly ServiceWildcard[] {
   return policy.statements
     .filter(({ effect }) => effect === 'Allow')

@@ -74,7 +74,7 @@ const allowsEverything = (policy: PolicyDocument): boolean => fullAdminStatement
 export const fullAdminGrants = (policies: readonly NamedPolicy[]): readonly string[] =>
   policies.flatMap(({ name, policy }) => fullAdminStatements(policy).map((statement) => described(name, statement)));
 
-/** Services of which a set of policies allows all actions. */
+/** Services with all actions allowed by a set of policies. */
 export interface WholeServices {
   /** Action prefixes, or `every service`. */
   readonly services: readonly string[];

@@ -113,7 +113,9 @@ test('a listing of an operation that the Region does not offer is not available'
   const endpoint = await startEndpoint({ accounts: [{ id, services: [service('dax')({ DescribeClusters })] }] });
   try {
     const { listingErrors } = await collect(daxClusterCollector, { endpoint: endpoint.url, credentials: credentialsOf(id) });
-    expect(listingErrors).toMatchObject([{ type: 'AWS::DAX::Cluster', collectionError: { kind: 'not-available', action: 'dax:DescribeClusters' } }]);
+    expect(listingErrors).toMatchObject([
+      { type: 'AWS::DAX::Cluster', collectionError: { kind: 'not-available', action: 'dax:DescribeClusters' } },
+    ]);
   } finally {
     await endpoint.close();
   }

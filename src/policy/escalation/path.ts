@@ -1,6 +1,6 @@
 /** Actions that together let a user or role get permissions it was not given. */
 export interface EscalationPath {
-  /** What the caller does, as a verb phrase. */
+  /** The action of the caller, as a verb phrase. */
   readonly how: string;
   /** The actions it takes: all of them; of an inner list, any one. */
   readonly needs: readonly (string | readonly string[])[];
@@ -9,13 +9,13 @@ export interface EscalationPath {
   /** Must be true of the account as well; a policy does not show it. */
   readonly precondition?: string;
   /**
-   * What the path gives when it is allowed only on the caller itself, its groups or its attached policies. `nothing`: no path.
+   * Result of the path if it is allowed only on the caller itself, its groups or its attached policies. `nothing`: no path.
    * `administrator`: one call makes the caller an administrator, so the path is not limited. `only`: the path exists only there.
    */
   readonly onSelf?: 'nothing' | 'administrator' | 'only';
   /** The path exists only under a permissions boundary. */
   readonly underBoundary?: true;
-  /** Takes over the user, group or role that the actions name, so that naming an administrator is no limit. */
+  /** Takes over the user, group or role that the actions name, so naming an administrator does not limit it. */
   readonly takesOver?: true;
   /** Is a path only if it is not limited to certain resources or by conditions; people and workloads are meant to have it for some. */
   readonly onlyUnlimited?: true;

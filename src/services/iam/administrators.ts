@@ -17,7 +17,7 @@ const takeOverActions: readonly string[] = [
   ...escalationPaths.entries.filter(({ takesOver }: EscalationPath) => takesOver === true).flatMap(({ needs }) => needs.flat()),
 ];
 
-/** The administrators that the policies of an identity name; a resource of `*` names nobody. */
+/** The administrators that the policies of an identity name; a resource of `*` does not name one. */
 export function namedAdministrators(identity: Identity, details: AuthorizationDetails): readonly Administrator[] {
   const named = takeOverActions.flatMap((action) =>
     permissionsFor(identity, action)

@@ -19,7 +19,7 @@ export function attachedPolicy(arn: string, details: AuthorizationDetails, name 
   return { name, arn, ...(document === undefined ? {} : { document }) };
 }
 
-/** What the members of each group have by it. */
+/** The policies that the members of each group receive. */
 export const groupPolicies = (details: AuthorizationDetails): ReadonlyMap<string, readonly GroupPolicy[]> =>
   new Map(
     [...details.groups].map(([group, { GroupPolicyList, AttachedManagedPolicies }]) => [

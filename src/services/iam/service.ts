@@ -25,7 +25,9 @@ export const iamService = defineService({
     coverage: {
       'client-side-encryption': notApplicable('IAM holds no payload of yours.'),
       'server-side-encryption': notApplicable('AWS encrypts identity data and offers no choice.'),
-      'platform-and-application-management': notApplicable('AWS runs the service; secrets in code are judged where the code lies.'),
+      'platform-and-application-management': notApplicable(
+        'AWS runs the service; secrets in code are evaluated with the service that stores the code.',
+      ),
       backups: attested('Policies live in version control; IAM has no backup API.'),
       'region-choice': notApplicable('A global service; the partition was chosen with the account.'),
     },

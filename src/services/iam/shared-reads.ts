@@ -93,10 +93,10 @@ export const supportAccess: SharedRead<SupportAccess> = {
   },
 };
 
-/** Answers by which AWS says that an organization has nothing of this switched on. */
+/** Error codes that mean that the organization has not turned this on. */
 const nothingManaged = ['OrganizationNotInAllFeaturesModeException', 'ServiceAccessNotEnabledException'];
 
-/** What the organization manages centrally of its members' root users; only its management account or IAM administrator is told. */
+/** Root user features that the organization manages centrally; readable in the management account and by the delegated IAM administrator. */
 export const rootManagement: SharedRead<readonly string[]> = {
   name: 'iam:ListOrganizationsFeatures',
   scope: 'global',

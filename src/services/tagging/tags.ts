@@ -5,7 +5,7 @@ import { derivedRead, apiCalls, tagsOf } from '../../core/fact-reads.ts';
 import type { Tags } from '../../core/resource.ts';
 import { tagging } from './clients.ts';
 
-/** What the tagging API knows of a Region: all that has tags, or once had some, and nothing else. */
+/** The resources of a Region that have, or once had, tags. */
 interface Tagged {
   /** By type as {@link arnTypeOf} names it: how many there are, and how many of them have each tag. */
   readonly types: ReadonlyMap<string, DataStoreCount>;

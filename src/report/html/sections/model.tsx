@@ -48,7 +48,7 @@ export function Model({ result }: { readonly result: AuditResult }) {
             <thead>
               <tr>
                 <th scope="col">Responsibility</th>
-                <th scope="col">Whose</th>
+                <th scope="col">Owner</th>
                 <th scope="col">Meaning</th>
               </tr>
             </thead>
