@@ -1,71 +1,11 @@
-import type { Grant, PublicAccessBlockConfiguration, ReplicationRule, ServerSideEncryptionRule } from '@aws-sdk/client-s3';
 import { company } from './company.ts';
 import type { BucketSpec, S3Resources } from './s3.ts';
+import { blocked, deliverLogs, expireAfter, group, kms, on, open, policy, readByEveryone, refuseHttp, replicateTo } from './s3-settings.ts';
 
 const [ireland, frankfurt, virginia] = company.regions;
 const { accountId, members, stranger } = company;
 
-const blocked: PublicAccessBlockConfiguration = {
-  BlockPublicAcls: true,
-  IgnorePublicAcls: true,
-  BlockPublicPolicy: true,
-  RestrictPublicBuckets: true,
-};
-const open: PublicAccessBlockConfiguration = {
-  BlockPublicAcls: false,
-  IgnorePublicAcls: false,
-  BlockPublicPolicy: false,
-  RestrictPublicBuckets: false,
-};
-
-const policy = (...Statement: readonly object[]) => ({ Version: '2012-10-17', Statement });
-const on = (bucket: string) => [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`];
-const refuseHttp = (bucket: string) => ({
-  Sid: 'RefusePlainHttp',
-  Effect: 'Deny',
-  Principal: '*',
-  Action: 's3:*',
-  Resource: on(bucket),
-  Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-});
-const deliverLogs = (bucket: string) => ({
-  Sid: 'AccessLogs',
-  Effect: 'Allow',
-  Principal: { Service: 'logging.s3.amazonaws.com' },
-  Action: 's3:PutObject',
-  Resource: `arn:aws:s3:::${bucket}/*`,
-  Condition: { StringEquals: { 'aws:SourceAccount': accountId } },
-});
-
-const readByEveryone = (point: string) =>
-  policy({ Sid: 'PublicRead', Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `${point}/object/*` });
-
-const kms = (region: string, key: string): ServerSideEncryptionRule => ({
-  ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: `arn:aws:kms:${region}:${accountId}:key/${key}` },
-  BucketKeyEnabled: true,
-  BlockedEncryptionTypes: { EncryptionType: ['SSE-C'] },
-});
-const group = (path: string, Permission: 'READ' | 'WRITE' | 'READ_ACP'): Grant => ({
-  Grantee: { Type: 'Group', URI: `http://acs.amazonaws.com/groups/${path}` },
-  Permission,
-});
-const replicateTo = (bucket: string, account?: string): ReplicationRule => ({
-  ID: `to-${bucket}`,
-  Priority: 1,
-  Status: 'Enabled',
-  Filter: { Prefix: '' },
-  Destination: { Bucket: `arn:aws:s3:::${bucket}`, ...(account === undefined ? {} : { Account: account }) },
-  DeleteMarkerReplication: { Status: 'Disabled' },
-});
-const expireAfter = (days: number) => ({
-  ID: 'expire',
-  Status: 'Enabled' as const,
-  Filter: { Prefix: '' },
-  Expiration: { Days: days },
-  NoncurrentVersionExpiration: { NoncurrentDays: 30 },
-});
-
-/** A bucket as careful people make it. */
+/** A bucket with secure settings. */
 const careful = (name: string, region: string, rest: Partial<BucketSpec> = {}): BucketSpec => ({
   name,
   region,

@@ -1,41 +1,12 @@
 import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { compareResults } from '../../src/evaluate/diff.ts';
-import { readEarlierRun, rememberResult } from '../../src/evaluate/earlier-run.ts';
+import { rememberResult } from '../../src/evaluate/earlier-run.ts';
 import { findingId } from '../../src/evaluate/finding-id.ts';
 import type { Finding, Status } from '../../src/core/finding.ts';
 import { type AccountResult, allTypes, type ListedResult } from '../../src/core/result.ts';
-import { renderJson } from '../../src/report/json/json.ts';
+import { earlier, finding, later, listingFailed, ruleId } from '../support/compared-runs.ts';
 import { resultOf, sampleResult } from '../support/sample-result.ts';
-
-const [template] = sampleResult({ findings: 1 }).findings;
-if (template === undefined) throw new Error('the sample has no findings');
-const { ruleId } = template;
-
-/** A finding of one rule about one resource. */
-function finding(name: string, status: Status, { region = 'eu-west-1', ...change }: Partial<Finding> & { region?: string } = {}): Finding {
-  const { collectionError: _gap, suppressed: _suppressed, ...rest } = template as Finding;
-  const resource = { ...rest.resource, type: 'AWS::S3::Bucket' as const, id: name, arn: `arn:aws:s3:::${name}`, name, region };
-  return {
-    ...rest,
-    id: name,
-    status,
-    resource,
-    ...(status === 'UNKNOWN' ? { collectionError: { kind: 'denied', action: 's3:GetBucketPolicy', message: 'no' } as const } : {}),
-    ...change,
-  };
-}
-
-const listingFailed = (region: string): Finding => {
-  const base = finding(`* ${region}`, 'UNKNOWN', { region });
-  return { ...base, resource: { ...base.resource, id: '*', arn: null, name: '*' } };
-};
-
-const later = (findings: readonly Finding[], run: Partial<ListedResult['run']> = {}, more: Partial<ListedResult> = {}): ListedResult => {
-  const result = resultOf(findings);
-  return { ...result, ...more, run: { ...result.run, id: 'later', startedAt: '2026-11-22T03:00:00Z', ...run } };
-};
-const earlier = (findings: readonly Finding[], more: Partial<ListedResult> = {}) => rememberResult({ ...resultOf(findings), ...more });
 
 function changesOf(before: readonly Finding[], now: readonly Finding[], run: Partial<ListedResult['run']> = {}) {
   const { changes } = compareResults(earlier(before), later(now, run));
@@ -265,50 +236,3 @@ test('runs over different accounts are not compared', () => {
 test('the rule of the tests is one the sample runs', () => {
   expect(sampleResult({ findings: 1 }).run.rules).toContain(ruleId);
 });
-
-describe('what a run could not look at', () => {
-  const old = finding('a', 'FAIL', { firstSeen: '2026-10-01' });
-  const collectionError = compareResults(earlier([old, finding('b', 'FAIL')]), later([listingFailed('eu-west-1')]));
-  const theNext = (findings: readonly Finding[], run: Partial<ListedResult['run']> = {}) => {
-    const { changes, carried, findings: dated } = compareResults(rememberResult(collectionError), later(findings, { id: 'after', ...run }));
-    return { changes, carried, dated: [...dated] };
-  };
-
-  test('is carried, and written with the result', async () => {
-    expect(collectionError.carried?.map(({ id, firstSeen }) => [id, firstSeen])).toEqual([
-      ['a', '2026-10-01'],
-      ['b', '2026-11-21'],
-    ]);
-    const written = await readEarlierRun(chunksOf(renderJson(collectionError)), 'result.json');
-    expect(Array.from(written.failures.values(), ({ id }) => id).sort()).toEqual(['a', 'b']);
-  });
-
-  test('is unchanged and as old as ever when it still fails', () => {
-    const { changes, dated, carried } = theNext([old, finding('b', 'FAIL')]);
-    expect(changes).toMatchObject({ new: [], firstJudged: [], unchanged: 2, resolved: [] });
-    expect(dated.find(({ id }) => id === 'a')?.firstSeen).toBe('2026-10-01');
-    expect(carried).toBeUndefined();
-  });
-
-  test('is resolved when it is seen to be', () => {
-    expect(
-      theNext([finding('a', 'PASS')])
-        .changes?.resolved.map(({ id, why }) => `${id} ${why}`)
-        .sort(),
-    ).toEqual(['a passes', 'b gone']);
-  });
-
-  test('is carried on while it cannot be looked at', () => {
-    const { changes, carried } = theNext([listingFailed('eu-west-1')]);
-    expect(carried?.map(({ id }) => id)).toEqual(['a', 'b']);
-    expect(changes).toMatchObject({ new: [], resolved: [], notCompared: 2, newlyUnreadable: [] });
-  });
-
-  test('is not remembered by a run that was told to leave it out', () => {
-    expect(compareResults(earlier([old]), later([], { rules: [] })).carried).toBeUndefined();
-  });
-});
-
-async function* chunksOf(parts: Iterable<string>): AsyncGenerator<Uint8Array, void, undefined> {
-  for (const part of parts) yield Buffer.from(part);
-}

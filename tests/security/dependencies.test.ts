@@ -19,10 +19,10 @@ const { packages } = read<{ packages: Readonly<Record<string, Locked>> }>('packa
 const installed = Object.entries(packages).filter(([path]) => path !== '');
 const shipped = installed.filter(([, { dev }]) => dev !== true);
 
-/** Licences that let anyone ship the code in a program under Apache-2.0. */
+/** Licenses that let anyone ship the code in a program under Apache-2.0. */
 const permissive: ReadonlySet<string> = new Set(['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'MIT-0']);
 
-test('everything that is shipped has a permissive licence, by the lockfile and by the package itself', () => {
+test('everything that is shipped has a permissive license, by the lockfile and by the package itself', () => {
   expect(shipped.length).toBeGreaterThan(100);
   const others = shipped.filter(([, { license = 'none' }]) => !permissive.has(license)).map(([path]) => path);
   expect(others).toEqual([]);

@@ -3,7 +3,6 @@ import { inflateRawSync } from 'node:zlib';
 import { pack } from '../../../src/report/html/data.ts';
 import { bySeverity, severityWords } from '../../../src/report/html/parts/bars.tsx';
 import { renderHtml } from '../../../src/report/html/render.tsx';
-import { missingPermissions } from '../../../src/report/html/sections/collection-errors.tsx';
 import { catalogLabels } from '../../../src/report/html/titles.ts';
 import { type ListedResult, counterOf } from '../../../src/core/result.ts';
 import { remediationPlan } from '../../../src/report/remediation-plan.ts';
@@ -240,37 +239,6 @@ describe('the other sections', () => {
     expect(text).toContain('Amazon EC2 Client-side encryption and integrity Not visible in any API');
     expect(text).toContain('Amazon RDS Customer data Not assessed: no rule in this run');
     expect(text).not.toContain('Amazon S3 Backups');
-  });
-});
-
-describe('missing permissions', () => {
-  const collectionError = (kind: 'denied' | 'throttled', action: string) => ({
-    kind,
-    action,
-    message: '',
-    types: [],
-    regions: [],
-    findings: 1,
-  });
-
-  it('contain each denied action once, sorted, and only valid IAM actions', () => {
-    const policy = missingPermissions([
-      collectionError('denied', 's3:GetBucketPolicy'),
-      collectionError('denied', 'ec2:DescribeVolumes'),
-      collectionError('denied', 's3:GetBucketPolicy'),
-      collectionError('throttled', 'rds:DescribeDBInstances'),
-      collectionError('denied', '*'),
-      collectionError('denied', 's3:*'),
-      collectionError('denied', 's3:Get"Evil'),
-    ]);
-    expect(JSON.parse(policy ?? '')).toEqual({
-      Version: '2012-10-17',
-      Statement: [{ Effect: 'Allow', Action: ['ec2:DescribeVolumes', 's3:GetBucketPolicy'], Resource: '*' }],
-    });
-  });
-
-  it('are undefined if no call was denied', () => {
-    expect(missingPermissions([collectionError('throttled', 's3:GetBucketPolicy')])).toBeUndefined();
   });
 });
 
