@@ -45,7 +45,7 @@ export function summaryOf(
   }
   lines.push('', `The report: s3://${bucket}/latest/index.html`, consoleAddress(bucket, run.partition, region), 'Or: onus open', '');
   const change = changes === undefined || changes.new.length === 0 ? '' : `, ${changes.new.length} new`;
-  return { subject: `Onus: ${counts.FAIL} failed${change} in ${scope}`, message: lines.join('\n') };
+  return { subject: `Onus: ${counts.FAIL} open failures${change} in ${scope}`, message: lines.join('\n') };
 }
 
 /** Returns the URL of the report page in the S3 console. */

@@ -116,8 +116,8 @@ describe('onus diff', () => {
 
   test.each([
     ['no such folder', ['nowhere', 'nowhere'], /nowhere.* does not exist: use a result\.json/],
-    ['a folder without a report', ['tests', 'tests'], /there is no tests\/result\.json/],
-    ['no report in S3', ['s3://meridian-onus-reports/none', 'tests'], /there is no s3:\/\/meridian-onus-reports\/none\/result\.json/],
+    ['a folder without a report', ['tests', 'tests'], /tests\/result\.json does not exist/],
+    ['no report in S3', ['s3://meridian-onus-reports/none', 'tests'], /s3:\/\/meridian-onus-reports\/none\/result\.json does not exist/],
     ['a file that is none', ['package.json', 'package.json'], /package\.json has schemaVersion/],
   ])('%s', async (_, runs, message) => {
     const { code, err } = await onus(['diff', ...runs], env);

@@ -140,8 +140,8 @@ test('passes every option that selects what to audit to the state machine', asyn
 
 test('follows it to the report, with the exit code of an audit', async () => {
   const { code, out, err } = await onus(['invoke', '--organization', '--wait'], env);
-  expect(err).toContain('  Shards 4 of 20 · 0 findings so far, 0 failed\n');
-  expect(err).toContain('  Shards 19 of 20, 1 failed · Accounts 2 of 4 · 0 findings so far, 0 failed\n');
+  expect(err).toContain('  Shards 4 of 20 · 0 findings so far, 0 failures\n');
+  expect(err).toContain('  Shards 19 of 20, 1 failed · Accounts 2 of 4 · 0 findings so far, 0 failures\n');
   expect(err).toContain('3 failed, 70 passed. Report:');
   expect([code, out]).toEqual([1, 's3://reports/runs/r1/index.html\n']);
 });
@@ -153,8 +153,8 @@ test('tells what was found so far, a part of a shard once', async () => {
     'runs/r1/progress/2026-11-21T03:05:14.789Z_111122223333_eu-west-1_2_31_1',
   ];
   const { err } = await onus(['invoke', '--organization', '--wait'], env);
-  expect(err).toContain('  Shards 4 of 20 · 151 findings so far, 15 failed\n');
-  expect(err).toContain('  Shards 19 of 20, 1 failed · Accounts 2 of 4 · 151 findings so far, 15 failed\n');
+  expect(err).toContain('  Shards 4 of 20 · 151 findings so far, 15 failures\n');
+  expect(err).toContain('  Shards 19 of 20, 1 failed · Accounts 2 of 4 · 151 findings so far, 15 failures\n');
   // Then only what is new.
   expect(listed).toEqual([null, expect.stringMatching(/^runs\/r1\/progress\/20/)]);
 });
@@ -172,7 +172,7 @@ test.each([
     { status: 'FAILED', error: 'UserError', cause: '{"errorMessage":"no account was audited"}' },
     'FAILED: UserError: no account was audited',
   ],
-  [{ status: 'TIMED_OUT' }, 'TIMED_OUT: no cause is known'],
+  [{ status: 'TIMED_OUT' }, 'TIMED_OUT: no cause was reported'],
   [{ status: 'SUCCEEDED', output: '"hello"' }, 'did not return a report'],
 ])('an execution that ends otherwise is told: %j', async (state, message) => {
   states = [state];
@@ -186,7 +186,7 @@ test('a state machine that is not there is named', async () => {
   const { code, err } = await onus(['invoke', '--accounts', '111122223333'], env);
   expect(code).toBe(2);
   expect(err).toContain(
-    'onus-audit-organization in eu-west-1 cannot be started: StateMachineDoesNotExist: it is not there; deploy it with organization on',
+    'onus-audit-organization in eu-west-1 cannot be started: StateMachineDoesNotExist: it is not there: deploy it with organization on',
   );
 });
 

@@ -99,7 +99,7 @@ describe('one clear line and exit code 2', () => {
     [
       'an unknown function',
       ['--function', 'missing'],
-      'the function missing in eu-west-1 cannot be invoked: ResourceNotFoundException: Function not found: missing; deploy it, or name another with --function and --region',
+      'the function missing in eu-west-1 cannot be invoked: ResourceNotFoundException: Function not found: missing: deploy it, or set --function and --region',
     ],
     ['a severity that is none', ['--severity', 'grave'], "argument 'grave' is invalid. Allowed choices are informational"],
     ['an endpoint that does not answer', ['--endpoint-url', 'http://127.0.0.1:9'], 'cannot be invoked: '],

@@ -176,7 +176,7 @@ describe('bad input is one clear line and exit code 2, with nothing written', ()
     ['an unknown Region', ['audit', '--regions', 'eu-west-9'], /eu-west-9 is not a Region: choose from .*eu-west-1/],
     ['an unknown profile', ['audit', '--profile', 'nobody'], 'the profile nobody returned no credentials'],
     ['no credentials', ['audit'], 'no AWS credentials were found', { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' }],
-    ['credentials AWS does not know', ['audit'], 'AWS rejected the credentials', { AWS_ACCESS_KEY_ID: 'AKIANOBODY' }],
+    ['credentials AWS does not know', ['audit'], 'AWS does not accept the credentials', { AWS_ACCESS_KEY_ID: 'AKIANOBODY' }],
     ['an address that is none', ['audit', '--endpoint-url', 'localhost:4566'], '--endpoint-url localhost:4566 is not a URL'],
     ['a host that does not answer', ['audit', '--endpoint-url', 'http://127.0.0.1:1'], 'http://127.0.0.1:1 does not respond'],
     ['a role that is none', ['audit', '--role-arn', 'reader'], '--role-arn reader is not a role ARN'],

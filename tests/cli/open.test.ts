@@ -89,14 +89,14 @@ test('a report of which something is gone is not downloaded in part', async () =
   await put('latest/run.json', JSON.stringify({ ...run, keys: ['runs/r2/index.html', 'runs/r2/gone.csv'] }));
   const { code, err } = await onus(['open', '--download', join(folder, 'report')], env);
   expect(code).toBe(2);
-  expect(err).toContain('s3://reports/runs/r2/gone.csv is gone');
+  expect(err).toContain('s3://reports/runs/r2/gone.csv does not exist: the report was deleted');
   expect(await readdir(join(folder, 'report'))).toEqual([]);
 });
 
 test.each([
   ['no function', ['--function', 'missing'], 'the function missing does not exist: set --bucket'],
   ['another function', ['--function', 'other'], 'the function other has no report bucket'],
-  ['no audit yet', ['--bucket', 'empty'], 'there is no s3://empty/latest/run.json: no audit has finished yet'],
+  ['no audit yet', ['--bucket', 'empty'], 's3://empty/latest/run.json does not exist: no audit has finished yet'],
   ['no bucket', ['--bucket', 'nowhere'], 's3://nowhere/latest/run.json cannot be read'],
 ])('%s', async (_, argv, message) => {
   const { code, err } = await onus(['open', ...argv], env);

@@ -120,7 +120,7 @@ describe('the snapshot file', () => {
     [
       'a wrong count',
       () => lines(JSON.stringify(manifest), JSON.stringify({ kind: 'end', ...end, resources: 2, listingErrors: 0 })),
-      'its last line says 2',
+      'its last line states 2',
     ],
   ])('refuses %s', async (_, prepare, message) => {
     await prepare();

@@ -98,7 +98,11 @@ attestations:
       'onus.yaml:5: suppressions.0.region: must be a Region such as eu-west-1, or global',
     ],
     ['a key that is none', 'regions: all\nregionss: all', 'onus.yaml:2: regionss: is not a configuration key'],
-    ['a nested key that is none', 'rules:\n  s3-test-versioned:\n    off: true', 'onus.yaml:3: rules.s3-test-versioned.off: is not a key'],
+    [
+      'a nested key that is none',
+      'rules:\n  s3-test-versioned:\n    off: true',
+      'onus.yaml:3: rules.s3-test-versioned.off: is not a configuration key',
+    ],
     ['a wrong type', 'services: s3', 'onus.yaml:1: services:'],
     ['a wrong severity', 'severity: grave', 'onus.yaml:1: severity:'],
     ['broken YAML', 'a: [1,\nb: 2', 'is not valid YAML'],
@@ -112,7 +116,7 @@ attestations:
     ['an unknown shared parameter', 'parameters: { days: 1 }', 'no rule has this parameter'],
     ['a number out of range', 'parameters: { minDays: 31 }', 'must be a whole number from 1 to 30'],
     ['a text for a flag', 'parameters: { strict: "yes" }', 'must be true or false'],
-    ['a list item that does not fit', 'parameters: { owners: [Ann] }', "holds 'Ann'"],
+    ['a list item that does not fit', 'parameters: { owners: [Ann] }', "contains 'Ann'"],
     ['numbers where texts belong', 'parameters: { owners: [123456789012] }', 'quote numbers'],
     [
       'a suppression without a reason',
@@ -132,7 +136,7 @@ attestations:
     [
       'a suppression of a rule that is not there',
       'suppressions:\n  - rule: s4-*\n    reason: b\n    until: 2027-01-31',
-      'onus.yaml:2: suppressions.0.rule: there is no rule s4-*',
+      'onus.yaml:2: suppressions.0.rule: no rule matches s4-*',
     ],
     [
       'a bad ARN',

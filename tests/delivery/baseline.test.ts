@@ -46,7 +46,7 @@ test.each(['{}', 'null', '{"prefix": 7}', 'no JSON'])('what names no run, %s, is
   await put('latest/baseline.json', content);
   const warnings: string[] = [];
   expect(await comparableRun(bucket, config, (message) => warnings.push(message))).toBeUndefined();
-  expect(warnings).toEqual([expect.stringContaining('s3://reports/latest/baseline.json does not name a run')]);
+  expect(warnings).toEqual([expect.stringContaining('s3://reports/latest/baseline.json does not contain a run')]);
   await setBaseline(bucket, run('1'), config);
   expect(await readBaseline(bucket, config)).toEqual(run('1'));
 });

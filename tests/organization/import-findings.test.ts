@@ -88,7 +88,7 @@ test('without a role only the own account is served', async () => {
 test('what an account refuses is told, and the others are served', async () => {
   const result = resultOver(account(off), account(member));
   await expect(importing(result, role)).rejects.toThrow(
-    /^1 of 2 accounts: 300000000004: \d+ of \d+ findings were refused \(InvalidAccess: /,
+    /^1 of 2 accounts: 300000000004: \d+ of \d+ findings were rejected \(InvalidAccess: /,
   );
   expect(imported.map(({ caller }) => caller)).toEqual([member]);
 });

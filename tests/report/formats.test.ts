@@ -6,7 +6,7 @@ const result = sampleResult({ findings: 40 });
 
 it.each([
   ['html', 'index.html', 'text/html; charset=utf-8', /^<!doctype html>\n<html lang="en">/],
-  ['json', 'result.json', 'application/json', /^\{\n"schemaVersion": "1\.0",\n/],
+  ['json', 'result.json', 'application/json', /^\{\n"schemaVersion": "2\.0",\n/],
   ['csv', 'findings.csv', 'text/csv; charset=utf-8', /^\uFEFFstatus,/],
   ['ocsf', 'findings.ocsf.json', 'application/json', /^\[\n\{"activity_id":1,/],
   ['asff', 'findings.asff.json', 'application/json', /^\[\n\{"SchemaVersion":"2018-10-08",/],

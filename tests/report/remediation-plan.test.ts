@@ -68,7 +68,7 @@ describe('the work list', () => {
 
   it('takes the rule’s own remedy when only one rule fails', () => {
     const [first] = remediationPlan(failures({ 's3-bucket-public-access-blocked': ['a'] }));
-    expect(first?.title).toBe('Turn on all four Block Public Access settings of the bucket, or of the account');
+    expect(first?.title).toBe('Turn on all four Block Public Access settings of the bucket or of the account');
   });
 
   it('scores severity, exposure, resources and rules as it says', () => {

@@ -50,7 +50,7 @@ describe('a cell of the map', () => {
       'not applicable',
       cell('not-applicable', { NOT_APPLICABLE: 2 }),
       'cell is-not-applicable',
-      'You · 2 rules Nothing applies 2 not applicable',
+      'You · 2 rules Not applicable 2 not applicable',
     ],
     ['suppressed', cell('not-applicable', { suppressed: 2 }), 'cell is-not-applicable', 'You · 2 rules All suppressed 2 suppressed'],
     ['AWS’s', { ...cell('aws'), owner: 'aws', rules: 0 }, 'cell is-aws', 'AWS'],

@@ -235,7 +235,7 @@ describe('the other sections', () => {
 
   it('shows the responsibilities of every category, and those that no rule of this run covers', () => {
     const text = section(html, 'model');
-    expect(text.match(/Responsibility Whose Meaning/g)).toHaveLength(4);
+    expect(text.match(/Responsibility Owner Meaning/g)).toHaveLength(4);
     expect(text).toContain('Amazon EC2 Client-side encryption and integrity Not visible in any API');
     expect(text).toContain('Amazon RDS Customer data Not assessed: no rule in this run');
     expect(text).not.toContain('Amazon S3 Backups');
