@@ -65,7 +65,7 @@ test('a topic passes the summary on, and the default bus takes the event', async
   expect(delivered).toMatchObject({ 'the event bus': 'Onus Audit Finished' });
   const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
   const { Subject, Message } = JSON.parse(Messages[0]?.Body ?? '{}');
-  expect(Subject).toBe(delivered['the topic']);
+  expect(Subject).toBe(delivered['the SNS topic']);
   expect(Message).toContain(`Onus audited account ${motoAccountId}`);
 });
 

@@ -288,9 +288,11 @@ test('a refused listing is told, and the rest goes on', async () => {
   });
   expect(resources.filter(({ type }) => type !== 'AWS::::Account')).toEqual([]);
   expect(listingErrors.map(({ type, collectionError }) => `${type} ${collectionError.kind} ${collectionError.action}`).sort()).toEqual([
+    'AWS::EC2::EIP denied ec2:DescribeAddresses',
     'AWS::EC2::Image denied ec2:DescribeImages',
     'AWS::EC2::Instance denied ec2:DescribeInstances',
     'AWS::EC2::LaunchTemplate denied ec2:DescribeLaunchTemplates',
     'AWS::EC2::NetworkInterface denied ec2:DescribeNetworkInterfaces',
+    'AWS::EC2::SpotFleet denied ec2:DescribeSpotFleetRequests',
   ]);
 });

@@ -26,7 +26,7 @@ const RoleName = 'audit';
 const allow = (Action: readonly string[]): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] });
 /** Actions that moto names otherwise than AWS: bucket settings it does not know, and calls by the name they are signed for. */
-const motoNames = ['s3:ListBucket', 's3:GetPublicAccessBlock', 'tagging:GetResources'];
+const motoNames = ['s3:ListBucket', 's3:GetPublicAccessBlock', 'tagging:GetResources', 's3express:ListAllMyBuckets'];
 
 let moto: Moto;
 /** ARNs of the role's managed policies. */

@@ -6,7 +6,7 @@ import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { policyText } from '../support/policy.ts';
 
 /** Moto knows no analyzers, no service-specific credentials and no central root access, and its report has no row for the root user. */
-const unknownToMoto = ['accessAnalyzers', 'externalAccess', 'serviceCredentials', 'rootManagement', 'rootCredentials', 'organizationId'];
+const unknownToMoto = ['accessAnalyzers', 'externalAccess', 'serviceCredentials', 'rootManagement', 'rootCredentials'];
 const rules = iamRules.filter(({ facts }) => !facts.some((fact) => unknownToMoto.includes(fact)));
 
 let moto: Moto;

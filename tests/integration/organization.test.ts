@@ -177,8 +177,8 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
     expect(aggregated).toEqual({
       aggregator: 'everything',
       asOf: collected[0]?.updated.toISOString(),
-      notAsked: ['AWS::SQS::Queue'],
-      listings: 1,
+      skippedTypes: ['AWS::SQS::Queue'],
+      savedListings: 1,
     });
     // The other accounts were asked, and record nothing.
     expect(state).toBe('unreadable');
@@ -240,11 +240,11 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
 describe('bad input', () => {
   test.each([
     [{ accounts: ['999999999999'] }, 'event.accounts: 999999999999 not found in the organization'],
-    [{ regions: ['eu-west-9'] }, 'event.regions: eu-west-9 is not a Region'],
-    [{ rules: ['s3-bucket-versioning'] }, "there is no rule 's3-bucket-versioning'"],
+    [{ regions: ['eu-west-9'] }, 'event.regions: there is no Region eu-west-9: choose from '],
+    [{ rules: ['s3-bucket-versioning'] }, "unknown rule 's3-bucket-versioning'"],
     [{ accounts: ['12'] }, 'event.accounts.0: must be a 12-digit account ID'],
     [{ account: [own] }, 'event: Unrecognized key: '],
-    [{ resume: '20200101T000000Z-00000000' }, 'event.resume: there is no run 20200101T000000Z-00000000'],
+    [{ resume: '20200101T000000Z-00000000' }, 'event.resume: run 20200101T000000Z-00000000 does not exist'],
   ])('%j fails the execution at once', async (input, message) => {
     const { status, error } = await run.machine.run(input);
     expect(status).toBe('FAILED');

@@ -220,7 +220,6 @@ test('an instance made without', () => {
     'rds-iam-authentication-enabled': 'FAIL',
     'rds-instance-not-publicly-accessible': 'FAIL',
     'rds-instance-private-subnets': 'PASS',
-    'rds-logs-exported': 'FAIL',
     'rds-master-password-managed': 'FAIL',
     'rds-master-user-not-default': 'FAIL',
     'rds-multi-az-enabled': 'FAIL',

@@ -90,7 +90,15 @@ test('a bucket made with care, and where it sends its copies and logs', async ()
     new s3.PutBucketLifecycleConfigurationCommand({
       Bucket,
       LifecycleConfiguration: {
-        Rules: [{ ID: 'old', Status: 'Enabled', Filter: { Prefix: '' }, NoncurrentVersionExpiration: { NoncurrentDays: 30 } }],
+        Rules: [
+          {
+            ID: 'old',
+            Status: 'Enabled',
+            Filter: { Prefix: '' },
+            Expiration: { Days: 365 },
+            NoncurrentVersionExpiration: { NoncurrentDays: 30 },
+          },
+        ],
       },
     }),
   );
@@ -208,7 +216,10 @@ test("the account's block closes what buckets leave open, and access points have
     's3-bucket-name-not-squattable': 'PASS',
   });
   expect(statusesOf(evaluated, 'dropbox')).toMatchObject({ 's3-bucket-no-public-read': 'PASS', 's3-bucket-public-access-blocked': 'PASS' });
-  expect(statusesOf(evaluated, 'loose')).toEqual({ 's3-access-point-public-access-blocked': 'FAIL' });
+  expect(statusesOf(evaluated, 'loose')).toEqual({
+    's3-access-point-policy-not-public': 'PASS',
+    's3-access-point-public-access-blocked': 'FAIL',
+  });
 });
 
 test('what may not be read is a collectionError that names its action', async () => {
@@ -228,5 +239,6 @@ test('what may not be read is a collectionError that names its action', async ()
   expect(listingErrors.map(({ type, collectionError }) => `${type} ${collectionError.kind} ${collectionError.action}`).sort()).toEqual([
     'AWS::S3::AccessPoint denied s3:ListAccessPoints',
     'AWS::S3::Bucket denied s3:ListAllMyBuckets',
+    'AWS::S3Express::DirectoryBucket denied s3express:ListAllMyDirectoryBuckets',
   ]);
 });

@@ -5,6 +5,9 @@ import { isJson, toJson } from '../../core/to-json.ts';
 import { organizationId } from '../organizations/shared-reads.ts';
 import { s3Express } from './clients.ts';
 
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/directory-bucket-naming-rules.html */
+const isDirectoryBucket = (name: string | undefined): name is string => name?.endsWith('--x-s3') ?? false;
+
 const input = (bucket: { readonly id: string }) => ({ Bucket: bucket.id });
 
 /**
@@ -20,7 +23,9 @@ export const directoryBucketCollector = defineCollector<'AWS::S3Express::Directo
     token: 'ContinuationToken',
     items: (output) => output.Buckets,
     resource: ({ Name }, { partition, region, accountId }) =>
-      Name === undefined ? undefined : { id: Name, arn: `arn:${partition}:s3express:${region}:${accountId}:bucket/${Name}`, raw: null },
+      !isDirectoryBucket(Name)
+        ? undefined
+        : { id: Name, arn: `arn:${partition}:s3express:${region}:${accountId}:bucket/${Name}`, raw: null },
   }),
   deletion: deletionCheck(s3Express, 'ListDirectoryBuckets', {
     errorCodes: ['NoSuchBucket'],
