@@ -11,7 +11,7 @@ import { company } from '../sample/account/company.ts';
 import { credentialsOf } from '../sample/endpoint/identity.ts';
 import type { AccountPlan } from '../src/organization/run-plan.ts';
 import { keysOf, shardsOf } from '../src/organization/run-plan.ts';
-import type { AuditResult } from '../src/core/result.ts';
+import type { AuditResult } from '../src/core/result/result.ts';
 import { startEndpointProcess } from './endpoint.ts';
 import { type Measured, measure } from './measure.ts';
 import { stepsProgram } from './organization/program.ts';

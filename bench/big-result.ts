@@ -1,8 +1,8 @@
 import { rules as allRules } from '../rules/index.ts';
 import { compareFindings } from '../src/evaluate/evaluator.ts';
-import type { Finding, FindingResource, Status } from '../src/core/finding.ts';
+import type { Finding, FindingResource, Status } from '../src/core/result/finding.ts';
 import type { ServiceId } from '../src/core/names.ts';
-import { type AccountResult, type ListedResult, counterOf, type InventoryEntry } from '../src/core/result.ts';
+import { type AccountResult, type ListedResult, counterOf, type InventoryEntry } from '../src/core/result/result.ts';
 import type { AnyRule } from '../src/core/rule.ts';
 import { categoryOf } from '../src/responsibility/lookup.ts';
 import { createRollUp } from '../src/responsibility/roll-up.ts';

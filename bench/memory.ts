@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { company } from '../sample/account/company.ts';
 import { credentialsOf } from '../sample/endpoint/identity.ts';
 import { createSnapshot, openSnapshot } from '../src/collect/snapshot-file.ts';
-import type { SnapshotEnd, SnapshotRecord } from '../src/core/snapshot.ts';
+import type { SnapshotEnd, SnapshotRecord } from '../src/core/result/snapshot.ts';
 import { startEndpointProcess } from './endpoint.ts';
 import { measure } from './measure.ts';
 

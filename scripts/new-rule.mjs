@@ -65,4 +65,4 @@ Next:
 1. Name the facts in "facts" and write "evaluate"; src/services/${service}/facts.ts lists the facts of each resource type.
 2. Add passing, failing and absent cases to the test.
 3. npm run test:unit -- ${test}
-4. Add a passing and a failing resource to sample/account/${service}*.ts, then npm run docs, npm run policy and npm test, which name what is missing.`);
+4. Add a passing and a failing resource to sample/account/${service}/, then npm run docs, npm run policy and npm test, which name what is missing.`);

@@ -83,5 +83,5 @@ Next (docs/architecture.md explains each part, src/services/glacier is a small e
 ${packageName}1. ${folder}/client.ts re-exports the SDK client and the commands in use; clients.ts declares it with its rate limits.
 2. ${folder}/<resource>.ts lists one resource type and reads its facts; facts.ts names their types.
 3. npm run new:rule -- ${id}-<resource>-<good-state> AWS::Service::Type
-4. sample/account/${id}.ts contains resources that pass and fail each rule.
+4. sample/account/${id}/ contains resources that pass and fail each rule.
 5. npm test names whatever is still missing.`);

@@ -1,4 +1,4 @@
-import { aggregatorData } from '../../sample/account/config-aggregator.ts';
+import { aggregatorData } from '../../sample/account/config/aggregator.ts';
 import { company } from '../../sample/account/company.ts';
 import { service } from '../../sample/endpoint/service.ts';
 import { page } from '../../sample/endpoint/page.ts';

@@ -12,7 +12,7 @@ import { auditShard } from '../../src/organization/shard.ts';
 import { partFiles, type ShardPart } from '../../src/organization/shard-file.ts';
 import { selectRules } from '../../src/evaluate/select-rules.ts';
 import { createResultAggregator } from '../../src/evaluate/result-aggregator.ts';
-import type { Finding, Status } from '../../src/core/finding.ts';
+import type { Finding, Status } from '../../src/core/result/finding.ts';
 import { categoryOf } from '../../src/responsibility/lookup.ts';
 import { role } from './accounts.ts';
 import { folderBucket } from '../../tests/support/folder-bucket.ts';

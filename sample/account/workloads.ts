@@ -1,12 +1,12 @@
-import type { VolumeSpec } from './ebs.ts';
-import { ebsKeys } from './ebs-company.ts';
+import type { VolumeSpec } from './ebs/ebs.ts';
+import { ebsKeys } from './ebs/company.ts';
 import { company } from './company.ts';
-import type { InstanceSpec } from './ec2-spec.ts';
-import { ec2Id } from './ec2-page.ts';
-import { images } from './ec2-templates.ts';
-import { allow, policy } from './iam-policies.ts';
-import type { ManagedPolicySpec, RoleSpec } from './iam-spec.ts';
-import { groups, subnets } from './network.ts';
+import type { InstanceSpec } from './ec2/spec.ts';
+import { ec2Id } from './ec2/page.ts';
+import { images } from './ec2/templates.ts';
+import { allow, policy } from './iam/policies.ts';
+import type { ManagedPolicySpec, RoleSpec } from './iam/spec.ts';
+import { groups, subnets } from './vpc/network.ts';
 
 const [ireland, frankfurt, virginia] = company.regions;
 

@@ -1,17 +1,27 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AwsError } from './aws-error.ts';
 import type { CallRecorder } from './call-log.ts';
-import type { FaultInjector } from './faults.ts';
+import type { FaultInjector } from './faults/faults.ts';
 import { withBucketInPath } from './http.ts';
 import type { Identities } from './identity.ts';
 import type { ServiceModel } from './model.ts';
-import { denied, expired, failed, fault500, type Refused, refuseUnsigned, throttled, unknownKey, unknownOperation } from './refusals.ts';
-import { asksForFirstPage, forgetToken, repeatToken } from './repeat-token.ts';
+import {
+  denied,
+  expired,
+  failed,
+  fault500,
+  type Refused,
+  refuseUnsigned,
+  throttled,
+  unknownKey,
+  unknownOperation,
+} from './faults/refusals.ts';
+import { asksForFirstPage, forgetToken, repeatToken } from './faults/repeat-token.ts';
 import { readScope, resolveTarget } from './resolve.ts';
-import { bare, emptied, halved } from './spoil.ts';
-import type { Throttle } from './throttle.ts';
+import { bare, emptied, halved } from './faults/spoil.ts';
+import type { Throttle } from './faults/throttle.ts';
 import type { Account, Call, Fault, Handler, ServiceData } from './types.ts';
-import type { Operation, WireRequest, WireResponse } from './wire.ts';
+import type { Operation, WireRequest, WireResponse } from './protocols/wire.ts';
 
 /** The reply to a request. */
 export type Reply =

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Call, CallLog, DuplicateCall } from './types.ts';
-import type { WireRequest } from './wire.ts';
+import type { WireRequest } from './protocols/wire.ts';
 
 /** Longer bodies are identified by their hash. */
 const MAX_LOGGED_BODY_CHARACTERS = 2_000;

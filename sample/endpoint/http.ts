@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { WireRequest, WireResponse } from './wire.ts';
+import type { WireRequest, WireResponse } from './protocols/wire.ts';
 
 const NO_FORM = new URLSearchParams();
 

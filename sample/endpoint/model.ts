@@ -1,10 +1,10 @@
 import { NormalizedSchema } from '@smithy/core/schema';
-import { createProtocol, type ProtocolName } from './protocols.ts';
-import { compileRoute } from './routes.ts';
+import { createProtocol, type ProtocolName } from './protocols/protocols.ts';
+import { compileRoute } from './protocols/routes.ts';
 import { type ServiceEntry, services } from './services.ts';
 import type { ServiceId } from './types.ts';
-import type { Operation, Protocol, ProtocolSettings } from './wire.ts';
-import { withoutSchemas } from './without-schemas.ts';
+import type { Operation, Protocol, ProtocolSettings } from './protocols/wire.ts';
+import { withoutSchemas } from './protocols/without-schemas.ts';
 
 /** A service according to its client package. */
 export interface ServiceModel {

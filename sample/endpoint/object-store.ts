@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { decodeChunks } from './aws-chunked.ts';
+import { decodeChunks } from './protocols/aws-chunked.ts';
 import { awsError } from './aws-error.ts';
 import { page } from './page.ts';
 import { service } from './service.ts';

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { loadModel, type ServiceModel } from './model.ts';
-import { matchRoute } from './routes.ts';
+import { matchRoute } from './protocols/routes.ts';
 import { type ServiceEntry, services } from './services.ts';
 import type { ServiceId } from './types.ts';
-import type { Operation, WireRequest } from './wire.ts';
+import type { Operation, WireRequest } from './protocols/wire.ts';
 
 /** The credential scope of a signature, read before the rest of the request. */
 export interface Scope {

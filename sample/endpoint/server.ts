@@ -2,13 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { type AnswererOptions, createAnswerer } from './answer.ts';
 import { createCallRecorder } from './call-log.ts';
-import { createFaultInjector } from './faults.ts';
+import { createFaultInjector } from './faults/faults.ts';
 import { readRequest, send, sendPart } from './http.ts';
 import { createIdentities } from './identity.ts';
 import { createObjectStore } from './object-store.ts';
 import { createSts } from './sts.ts';
 import type { PublishedLimits } from '../../src/core/rate-limit.ts';
-import { createThrottle } from './throttle.ts';
+import { createThrottle } from './faults/throttle.ts';
 import type { Account, CallLog, Fault } from './types.ts';
 
 /** Options of an endpoint. */

@@ -1,5 +1,5 @@
 import { directoryStore, s3Store, type Store } from './stores.ts';
-import type { SnapshotManifest } from '../core/snapshot.ts';
+import type { SnapshotManifest } from '../core/result/snapshot.ts';
 
 export type { Store };
 

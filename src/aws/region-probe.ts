@@ -1,6 +1,6 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import { ReadFailure } from '../core/read-failure.ts';
-import { type CircuitBreaker, FAILURES_TO_OPEN, type CallTarget } from './circuit-breaker.ts';
+import { type CircuitBreaker, FAILURES_TO_OPEN, type CallTarget } from './limits/circuit-breaker.ts';
 
 /** Wraps an attempt. */
 export type Tried = <T>(attempt: () => Promise<T>) => Promise<T>;

@@ -7,7 +7,7 @@ import { ec2 } from '../services/ec2/clients.ts';
 import { sts } from '../services/sts/clients.ts';
 import type { CollectionError } from '../core/fact.ts';
 import { ReadFailure } from '../core/read-failure.ts';
-import type { RegionStatus } from '../core/run.ts';
+import type { RegionStatus } from '../core/result/run.ts';
 import type { PublishedLimits } from '../core/rate-limit.ts';
 import { UserError } from '../core/user-error.ts';
 

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { formatNames } from '../core/format-names.ts';
+import { formatNames } from '../core/result/format-names.ts';
 import { severities } from '../core/names.ts';
 import { UserError } from '../core/user-error.ts';
 import { version } from '../core/version.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type FormatName, formatNames } from '../core/format-names.ts';
+import { type FormatName, formatNames } from '../core/result/format-names.ts';
 import { paceSchema } from '../config/pace.ts';
 import { type Severity, severities } from '../core/names.ts';
 

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { type ConsoleSummary, summarize } from '../commands/console-summary.ts';
-import type { AuditResult } from '../core/result.ts';
+import type { AuditResult } from '../core/result/result.ts';
 import { severities, type Severity } from '../core/names.ts';
 import { fitted, wrapped } from './layout.ts';
 import { link, type Paint, paints, printable, type Terminal } from './terminal.ts';

@@ -1,6 +1,6 @@
-import type { UncoveredRegion } from '../core/run.ts';
-import type { SnapshotManifest, SnapshotRecord } from '../core/snapshot.ts';
-import { snapshotVersion } from '../core/snapshot.ts';
+import type { UncoveredRegion } from '../core/result/run.ts';
+import type { SnapshotManifest, SnapshotRecord } from '../core/result/snapshot.ts';
+import { snapshotVersion } from '../core/result/snapshot.ts';
 import { readLines } from './snapshot-lines.ts';
 import { isRecord, manifestProblem, parse, recordProblem } from './snapshot-problems.ts';
 

@@ -1,6 +1,6 @@
 import type { Collector, FactRead, ApiCalls } from '../core/collector.ts';
 import type { AnyRule } from '../core/rule.ts';
-import type { PlannedType } from '../core/snapshot.ts';
+import type { PlannedType } from '../core/result/snapshot.ts';
 import { responsibilityModel } from '../responsibility/model.ts';
 
 /** A collector and those of its facts that selected rules need. */

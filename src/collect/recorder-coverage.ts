@@ -3,7 +3,7 @@ import { awsConfig } from '../services/config/clients.ts';
 import type { Aws, RecordedResourceCounter } from '../core/collector.ts';
 import type { ResourceType } from '../core/facts.ts';
 import { ReadFailure } from '../core/read-failure.ts';
-import type { AggregatedInventory } from '../core/run.ts';
+import type { AggregatedInventory } from '../core/result/run.ts';
 
 /** Data of an AWS Config aggregator about one account in one Region, as in the plan of a run. Plain JSON. */
 export interface RecordedRegion {

@@ -2,7 +2,7 @@ import type { Aws, RecordedResourceCounter, SharedReads, SharedRead } from '../c
 import type { TaggedType } from '../core/registry.ts';
 import type { CollectionError } from '../core/fact.ts';
 import { ReadFailure } from '../core/read-failure.ts';
-import type { UncoveredRegion, UncoveredType } from '../core/run.ts';
+import type { UncoveredRegion, UncoveredType } from '../core/result/run.ts';
 import { arnTypes } from '../responsibility/arn-types.ts';
 import { categoryOfType } from '../responsibility/lookup.ts';
 

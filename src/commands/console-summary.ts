@@ -1,5 +1,5 @@
 import type { Severity } from '../core/names.ts';
-import type { AuditResult } from '../core/result.ts';
+import type { AuditResult } from '../core/result/result.ts';
 import { failuresBy } from '../report/failures.ts';
 import { remediationPlan } from '../report/remediation-plan.ts';
 import { responsibilityModel } from '../responsibility/model.ts';

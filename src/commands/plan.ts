@@ -2,7 +2,7 @@ import { rules as allRules } from '../../rules/index.ts';
 import { collectors } from '../services/index.ts';
 import { planFor, callsOf } from '../collect/plan.ts';
 import type { Collector, FactRead, ApiCalls } from '../core/collector.ts';
-import type { AuditResult } from '../core/result.ts';
+import type { AuditResult } from '../core/result/result.ts';
 import { sessionCalls } from './read-policy.ts';
 import { type Selection, selectRules } from '../evaluate/select-rules.ts';
 

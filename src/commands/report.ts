@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { openStore } from '../aws/open-store.ts';
-import type { FormatName } from '../core/format-names.ts';
-import type { AuditResult } from '../core/result.ts';
+import type { FormatName } from '../core/result/format-names.ts';
+import type { AuditResult } from '../core/result/result.ts';
 import { earlierRunIn, readHead, readResult } from '../delivery/load-result.ts';
 import { publish } from '../delivery/publish.ts';
 import { createFindingSorter } from '../evaluate/finding-sorter.ts';

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { abandonedFor, workshopOf } from '../aws/stores.ts';
 import { listingKey, openInterruptedSnapshot, recordsOf, resourceKey, type InterruptedSnapshot } from '../collect/interrupted-snapshot.ts';
-import type { SnapshotManifest } from '../core/snapshot.ts';
+import type { SnapshotManifest } from '../core/result/snapshot.ts';
 import { UserError } from '../core/user-error.ts';
 import type { RunFilter } from '../collect/collect-run.ts';
 

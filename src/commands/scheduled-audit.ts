@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { deployedFormats } from '../config/config.ts';
 import type { DeliverySettings } from '../config/deliver.ts';
 import { type AuditRequest, isUnlimited } from '../config/event.ts';
-import type { AuditResult } from '../core/result.ts';
+import type { AuditResult } from '../core/result/result.ts';
 import { chunk } from '../util/chunk.ts';
 import { UserError } from '../core/user-error.ts';
 import { audit } from './audit.ts';

@@ -1,4 +1,4 @@
-import { type FormatName, formatNames } from '../core/format-names.ts';
+import { type FormatName, formatNames } from '../core/result/format-names.ts';
 import { hasWildcard, wildcardMatches } from '../util/wildcard.ts';
 import type { ParameterSpec, ParameterValues } from '../core/parameters.ts';
 import type { AnyRule } from '../core/rule.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding } from './result/finding.ts';
 import { globalRegion } from './names.ts';
 import type { Evidence } from './rule.ts';
 

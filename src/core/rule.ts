@@ -1,4 +1,4 @@
-import type { FixId } from './fixes.ts';
+import type { FixId } from './result/fixes.ts';
 import type { FactName, FactsByType, ResourceType } from './facts.ts';
 import type { ResponsibilityId, ServiceId, Severity } from './names.ts';
 import type { ParameterSpecs, ParameterValues } from './parameters.ts';

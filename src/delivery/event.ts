@@ -1,4 +1,4 @@
-import type { AuditResult } from '../core/result.ts';
+import type { AuditResult } from '../core/result/result.ts';
 import type { ReportReference } from './publish.ts';
 
 /** Source and detail type of the event, for EventBridge rules. */

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { StagedFile } from '../aws/stores.ts';
-import type { Finding } from '../core/finding.ts';
-import type { InventoryEntry, RuleResult } from '../core/result.ts';
-import type { Run } from '../core/run.ts';
+import type { Finding } from '../core/result/finding.ts';
+import type { InventoryEntry, RuleResult } from '../core/result/result.ts';
+import type { Run } from '../core/result/run.ts';
 import { createLines } from '../util/ndjson.ts';
 
 /** Columns of a table with their types as AWS Glue names them. Released names and types stay; new columns come last. */

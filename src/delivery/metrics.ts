@@ -1,5 +1,5 @@
 import { severities } from '../core/names.ts';
-import type { AuditResult } from '../core/result.ts';
+import type { AuditResult } from '../core/result/result.ts';
 
 /** Namespace of the metrics in CloudWatch. */
 const metricNamespace = 'Onus';

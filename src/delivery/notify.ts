@@ -1,5 +1,5 @@
 import type { DeliverySettings } from '../config/deliver.ts';
-import type { AuditResult } from '../core/result.ts';
+import type { AuditResult } from '../core/result/result.ts';
 import { UserError } from '../core/user-error.ts';
 import type { EarlierRun } from '../evaluate/diff.ts';
 import type { ReportReference } from './publish.ts';

@@ -5,8 +5,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Store } from '../aws/stores.ts';
 import type { AuditRequest } from '../config/event.ts';
-import type { AuditResult, Counts } from '../core/result.ts';
-import { type FormatName, formatNames } from '../core/format-names.ts';
+import type { AuditResult, Counts } from '../core/result/result.ts';
+import { type FormatName, formatNames } from '../core/result/format-names.ts';
 import { formats } from '../report/formats.ts';
 import type { OtherPages } from '../report/html/links.ts';
 

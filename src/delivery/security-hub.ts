@@ -1,8 +1,8 @@
 import type { AwsSecurityFinding } from '@aws-sdk/client-securityhub';
 import { importFindings, type RefusedFinding } from '../aws/security-hub.ts';
-import type { ResolvedFinding } from '../core/changes.ts';
-import type { Finding } from '../core/finding.ts';
-import { type AuditResult, counterOf } from '../core/result.ts';
+import type { ResolvedFinding } from '../core/result/changes.ts';
+import type { Finding } from '../core/result/finding.ts';
+import { type AuditResult, counterOf } from '../core/result/result.ts';
 import { asffFinding, type AsffContext } from '../report/asff/asff.ts';
 import type { EarlierRun } from '../evaluate/diff.ts';
 

@@ -1,5 +1,5 @@
 import { severities } from '../core/names.ts';
-import type { AuditResult } from '../core/result.ts';
+import type { AuditResult } from '../core/result/result.ts';
 import { shorten, visible } from '../report/text.ts';
 import type { ReportReference } from './publish.ts';
 

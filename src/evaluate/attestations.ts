@@ -1,4 +1,4 @@
-import type { Attestation, AttestationResult } from '../core/result.ts';
+import type { Attestation, AttestationResult } from '../core/result/result.ts';
 
 /** Returns the attestations of one account on the day of the audit. */
 export function attest(

@@ -1,5 +1,5 @@
 import type { CollectionError } from '../core/fact.ts';
-import type { CollectionErrorSummary } from '../core/result.ts';
+import type { CollectionErrorSummary } from '../core/result/result.ts';
 
 /** The resource type, Region and findings that a collection error affects. */
 export interface CollectionErrorContext {

@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
-import type { Changes, ResolvedFinding, TrendPoint } from '../core/changes.ts';
-import type { Finding } from '../core/finding.ts';
+import type { Changes, ResolvedFinding, TrendPoint } from '../core/result/changes.ts';
+import type { Finding } from '../core/result/finding.ts';
 import { globalRegion } from '../core/names.ts';
-import { allTypes, type AuditResult, type Findings } from '../core/result.ts';
+import { allTypes, type AuditResult, type Findings } from '../core/result/result.ts';
 import { FindingsById } from './findings-by-id.ts';
 import { CompactIdIndex } from './compact-id-index.ts';
 import { withCurrentId } from './finding-id.ts';

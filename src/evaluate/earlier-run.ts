@@ -1,4 +1,4 @@
-import type { AuditResult } from '../core/result.ts';
+import type { AuditResult } from '../core/result/result.ts';
 import { type ComparedRun, createRunMemory, type EarlierRun } from './diff.ts';
 import { openResult } from './result-stream.ts';
 

@@ -4,7 +4,7 @@ import type { ParameterValues } from '../core/parameters.ts';
 import type { Resource } from '../core/resource.ts';
 import type { AnyRule, Evidence, EvidenceInput, SeverityChange, SeverityInput, Verdict, Verdicts } from '../core/rule.ts';
 import type { Severity } from '../core/names.ts';
-import type { Status } from '../core/finding.ts';
+import type { Status } from '../core/result/finding.ts';
 import { errorText } from '../util/error-text.ts';
 
 /** The result of a rule for one resource, before it becomes a finding. */

@@ -2,11 +2,11 @@ import { type Config, paramsOf } from '../config/config.ts';
 import { createEvaluator } from './evaluator.ts';
 import { createSuppressions } from './suppressions.ts';
 import type { CollectionError } from '../core/fact.ts';
-import type { Finding } from '../core/finding.ts';
-import type { AuditResult, Findings } from '../core/result.ts';
+import type { Finding } from '../core/result/finding.ts';
+import type { AuditResult, Findings } from '../core/result/result.ts';
 import type { AnyRule } from '../core/rule.ts';
-import type { Run } from '../core/run.ts';
-import type { SnapshotRecord } from '../core/snapshot.ts';
+import type { Run } from '../core/result/run.ts';
+import type { SnapshotRecord } from '../core/result/snapshot.ts';
 import { createResultAggregator, type PartialResult } from './result-aggregator.ts';
 
 /** Evaluates the records of a run, live or from a snapshot. */

@@ -1,9 +1,9 @@
-import type { Finding, FindingResource, Suppression } from '../core/finding.ts';
+import type { Finding, FindingResource, Suppression } from '../core/result/finding.ts';
 import { globalRegion, severities } from '../core/names.ts';
 import type { ParameterValues } from '../core/parameters.ts';
 import type { ListingError, Placement, Resource } from '../core/resource.ts';
 import type { AnyRule } from '../core/rule.ts';
-import { statuses } from '../core/finding.ts';
+import { statuses } from '../core/result/finding.ts';
 import { categoryOf } from '../responsibility/lookup.ts';
 import { ownerFor, placementOf } from '../responsibility/placement.ts';
 import { evaluateRule, type Outcome, unreadOutcome } from './evaluate-rule.ts';

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Finding, FindingResource } from '../core/finding.ts';
+import type { Finding, FindingResource } from '../core/result/finding.ts';
 import { globalRegion } from '../core/names.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib';
 import { compareFindings } from './evaluator.ts';
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/result/finding.ts';
 import { chunk } from '../util/chunk.ts';
-import type { Findings } from '../core/result.ts';
+import type { Findings } from '../core/result/result.ts';
 import { openAnonymousTempFile, type AnonymousTempFile } from './anonymous-temp-file.ts';
 
 /** Sorts findings into the order of reports. If memory is not enough, it writes sorted runs to disk. */

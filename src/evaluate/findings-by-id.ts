@@ -1,4 +1,4 @@
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/result/finding.ts';
 import { CompactIdIndex } from './compact-id-index.ts';
 import { openAnonymousTempFile, type AnonymousTempFile } from './anonymous-temp-file.ts';
 

@@ -1,4 +1,4 @@
-import type { UncoveredRegion, UncoveredType } from '../core/run.ts';
+import type { UncoveredRegion, UncoveredType } from '../core/result/run.ts';
 
 /**
  * Merges the entries of several accounts into one per Region. If AWS Config does not record in all of them, the Region gets a collection error

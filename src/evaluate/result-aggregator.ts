@@ -1,7 +1,7 @@
 import { type Config, paramsOf } from '../config/config.ts';
 import { attest } from './attestations.ts';
 import type { CollectionError } from '../core/fact.ts';
-import type { Finding, Status } from '../core/finding.ts';
+import type { Finding, Status } from '../core/result/finding.ts';
 import type { Category, Severity } from '../core/names.ts';
 import type { Resource } from '../core/resource.ts';
 import {
@@ -12,9 +12,9 @@ import {
   type CollectionErrorSummary,
   type InventoryEntry,
   type SuppressionResult,
-} from '../core/result.ts';
+} from '../core/result/result.ts';
 import type { AnyRule } from '../core/rule.ts';
-import type { UncoveredRegion, Run } from '../core/run.ts';
+import type { UncoveredRegion, Run } from '../core/result/run.ts';
 import { coverage } from '../responsibility/coverage.ts';
 import { placementOf } from '../responsibility/placement.ts';
 import { createRollUp } from '../responsibility/roll-up.ts';

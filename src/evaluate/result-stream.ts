@@ -1,6 +1,6 @@
-import type { Finding } from '../core/finding.ts';
-import type { AuditResult, ListedResult } from '../core/result.ts';
-import { upgradeFinding, upgradeResult } from '../core/upgrade.ts';
+import type { Finding } from '../core/result/finding.ts';
+import type { AuditResult, ListedResult } from '../core/result/result.ts';
+import { upgradeFinding, upgradeResult } from '../core/result/upgrade.ts';
 import { UserError } from '../core/user-error.ts';
 import { errorText } from '../util/error-text.ts';
 

@@ -1,6 +1,6 @@
 import { wildcardMatches } from '../util/wildcard.ts';
-import type { Finding, Suppression } from '../core/finding.ts';
-import type { SuppressionResult } from '../core/result.ts';
+import type { Finding, Suppression } from '../core/result/finding.ts';
+import type { SuppressionResult } from '../core/result/result.ts';
 
 /** Accepts matching failures for a reason and until a day. */
 export interface SuppressionRule extends Suppression {

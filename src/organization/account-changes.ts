@@ -1,5 +1,5 @@
-import type { Changes } from '../core/changes.ts';
-import { type AuditResult, counterOf } from '../core/result.ts';
+import type { Changes } from '../core/result/changes.ts';
+import { type AuditResult, counterOf } from '../core/result/result.ts';
 import { UserError } from '../core/user-error.ts';
 import { readBaseline } from '../delivery/baseline.ts';
 import { compareResults, type EarlierRun, trendOf } from '../evaluate/diff.ts';

@@ -1,6 +1,6 @@
-import type { Changes } from '../core/changes.ts';
-import type { AccountResult } from '../core/result.ts';
-import type { Run } from '../core/run.ts';
+import type { Changes } from '../core/result/changes.ts';
+import type { AccountResult } from '../core/result/result.ts';
+import type { Run } from '../core/result/run.ts';
 import type { PartialResult } from '../evaluate/result-aggregator.ts';
 
 /** Data of one account for the report of all accounts: `accounts/<id>/summary.json`, written last of the account's files. */

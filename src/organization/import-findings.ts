@@ -2,7 +2,7 @@ import type { Bucket } from '../aws/bucket.ts';
 import { credentialsFor } from '../aws/credentials.ts';
 import { errorCode, collectionErrorKind, isDenied } from '../aws/errors.ts';
 import type { ClientConfig } from '../aws/default-client-config.ts';
-import type { AuditResult } from '../core/result.ts';
+import type { AuditResult } from '../core/result/result.ts';
 import { importIntoSecurityHub } from '../delivery/security-hub.ts';
 import { accountBefore } from './account-changes.ts';
 import { keysOf } from './run-plan.ts';

@@ -1,7 +1,7 @@
 import type { Bucket } from '../aws/bucket.ts';
 import type { ClientConfig } from '../aws/default-client-config.ts';
 import type { DeliverySettings } from '../config/deliver.ts';
-import type { AuditResult } from '../core/result.ts';
+import type { AuditResult } from '../core/result/result.ts';
 import { setBaseline } from '../delivery/baseline.ts';
 import { type Deliveries, deliver } from '../delivery/notify.ts';
 import { metricLine } from '../delivery/metrics.ts';

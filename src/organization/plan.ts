@@ -6,7 +6,7 @@ import type { OrganizationRequest, OrganizationSettings } from '../config/event.
 import { limitsOf } from '../config/limits.ts';
 import { forEachConcurrently } from '../util/concurrency.ts';
 import { ReadFailure } from '../core/read-failure.ts';
-import type { RegionStatus } from '../core/run.ts';
+import type { RegionStatus } from '../core/result/run.ts';
 import { UserError } from '../core/user-error.ts';
 import { selectRules } from '../evaluate/select-rules.ts';
 import { notEnabledMessage, openSession, type Session } from '../aws/session.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OrganizationRequest } from '../config/event.ts';
 import type { CollectionError } from '../core/fact.ts';
 import { globalRegion } from '../core/names.ts';
-import type { RegionStatus } from '../core/run.ts';
+import type { RegionStatus } from '../core/result/run.ts';
 import { runPrefix } from '../core/prefix.ts';
 import type { RecordedRegion } from '../collect/recorder-coverage.ts';
 

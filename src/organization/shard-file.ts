@@ -1,5 +1,5 @@
 import type { Bucket } from '../aws/bucket.ts';
-import type { Run } from '../core/run.ts';
+import type { Run } from '../core/result/run.ts';
 import type { PartialResult } from '../evaluate/result-aggregator.ts';
 import { readLines } from '../util/ndjson.ts';
 import { keysOf, type Shard } from './run-plan.ts';

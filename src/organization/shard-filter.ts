@@ -1,5 +1,5 @@
 import { globalRegion } from '../core/names.ts';
-import type { SnapshotRecord } from '../core/snapshot.ts';
+import type { SnapshotRecord } from '../core/result/snapshot.ts';
 import type { RunFilter } from '../collect/collect-run.ts';
 import type { ReadSoFar } from './shard-file.ts';
 

@@ -1,5 +1,5 @@
 import { compareFindings } from '../evaluate/evaluator.ts';
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/result/finding.ts';
 
 /** Keeps the first findings in the order of reports, up to a limit, to bound memory. */
 export interface TopFindings {

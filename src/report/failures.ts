@@ -1,4 +1,4 @@
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/result/finding.ts';
 import { severities, type Severity } from '../core/names.ts';
 
 /** Yields the open failures. It stops at the first finding that is not a failure, because failures come first in a result. */

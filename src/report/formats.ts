@@ -1,5 +1,5 @@
-import type { FormatName } from '../core/format-names.ts';
-import type { AuditResult } from '../core/result.ts';
+import type { FormatName } from '../core/result/format-names.ts';
+import type { AuditResult } from '../core/result/result.ts';
 import { renderAsff } from './asff/asff.ts';
 import { renderCsv } from './csv/csv.ts';
 import type { OtherPages } from './html/links.ts';

@@ -1,7 +1,7 @@
-import { type Fix, fixes } from '../core/fixes.ts';
-import type { Finding } from '../core/finding.ts';
+import { type Fix, fixes } from '../core/result/fixes.ts';
+import type { Finding } from '../core/result/finding.ts';
 import { severities, type Severity } from '../core/names.ts';
-import type { AuditResult, RuleResult } from '../core/result.ts';
+import type { AuditResult, RuleResult } from '../core/result/result.ts';
 import { openFailures } from './failures.ts';
 import { maxSeverity } from './max-severity.ts';
 

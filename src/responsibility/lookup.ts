@@ -1,5 +1,5 @@
 import type { Category, ResponsibilityId, ServiceId } from '../core/names.ts';
-import type { Owner } from '../core/result.ts';
+import type { Owner } from '../core/result/result.ts';
 import { responsibilityModel } from './model.ts';
 import type { OwnerCell } from './types.ts';
 

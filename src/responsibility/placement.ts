@@ -1,7 +1,7 @@
 import type { Fact } from '../core/fact.ts';
 import type { ResponsibilityId, ServiceId } from '../core/names.ts';
 import type { Placement, Resource } from '../core/resource.ts';
-import type { Owner } from '../core/result.ts';
+import type { Owner } from '../core/result/result.ts';
 import { categoryOf, ownerOf } from './lookup.ts';
 import { responsibilityModel } from './model.ts';
 import type { CategoryOverride, OverrideCondition } from '../core/service.ts';

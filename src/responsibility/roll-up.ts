@@ -1,6 +1,6 @@
-import type { Finding, Status } from '../core/finding.ts';
+import type { Finding, Status } from '../core/result/finding.ts';
 import type { Category, ResponsibilityId, ServiceId, Severity } from '../core/names.ts';
-import { type CellState, type Counts, counterOf, type MatrixCell, type Owner } from '../core/result.ts';
+import { type CellState, type Counts, counterOf, type MatrixCell, type Owner } from '../core/result/result.ts';
 import { categoryOf } from './lookup.ts';
 import { responsibilityModel } from './model.ts';
 

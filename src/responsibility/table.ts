@@ -1,5 +1,5 @@
 import type { Category, ResponsibilityId } from '../core/names.ts';
-import type { Owner } from '../core/result.ts';
+import type { Owner } from '../core/result/result.ts';
 import { ownerCell } from './lookup.ts';
 import { responsibilityModel } from './model.ts';
 import type { ResponsibilityModel } from './types.ts';

@@ -1,6 +1,6 @@
 import type { Category, ResponsibilityId, ServiceId } from '../core/names.ts';
 import type { CategoryOverride } from '../core/service.ts';
-import type { Owner } from '../core/result.ts';
+import type { Owner } from '../core/result/result.ts';
 
 /** A document the model rests on. */
 export interface Source {

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import type { AuditResult } from '../../src/core/result.ts';
+import type { AuditResult } from '../../src/core/result/result.ts';
 import { renderHtml } from '../../src/report/html/render.tsx';
 import { hostileResult } from '../report/hostile.ts';
 import { launchChromium } from '../support/chromium.ts';
-import { withAccounts, withHistory } from '../support/sample-history.ts';
-import { sampleResult } from '../support/sample-result.ts';
-import { sampleRules } from '../support/sample-rules.ts';
+import { withAccounts, withHistory } from '../support/results/sample-history.ts';
+import { sampleResult } from '../support/results/sample-result.ts';
+import { sampleRules } from '../support/results/sample-rules.ts';
 
 /** What the reports are made from. */
 export const sample = sampleResult();

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { countOf } from '../support/count-of.ts';
+import { countOf } from '../support/results/count-of.ts';
 import { groups, hashOf, overflow, phone, sample, sizeOf, unfold, wide, withReport } from './open-report.ts';
 
 describe('without scripts', () => {

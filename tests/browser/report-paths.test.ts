@@ -1,4 +1,4 @@
-import { counterOf } from '../../src/core/result.ts';
+import { counterOf } from '../../src/core/result/result.ts';
 import { remediationPlan } from '../../src/report/remediation-plan.ts';
 import type { Page } from 'playwright-core';
 import { addressOf, groups, hashOf, results, shown, status, withReport } from './open-report.ts';
@@ -10,7 +10,7 @@ describe('ways through a report', () => {
     const [first] = remediationPlan(history);
     await withReport({ name: 'history' }, async (page) => {
       const item = page.locator('.priorities > li').first();
-      expect(await item.locator('h3').textContent()).toBe(`${first?.title}: resolves ${first?.findings} findings`);
+      expect(await item.locator('h3').textContent()).toBe(`${first?.title}: resolves ${first?.findings} failures`);
       await item.getByRole('link', { name: /^resolves/ }).click();
       await page.getByText(new RegExp(`^${first?.findings} findings? of`)).waitFor();
       await item.locator('.steps > summary').click();

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { renderHtml } from '../../src/report/html/render.tsx';
 import { visible } from '../../src/report/text.ts';
 import { hostileTexts } from '../report/hostile.ts';
-import { countOf } from '../support/count-of.ts';
+import { countOf } from '../support/results/count-of.ts';
 import { addressOf, browser, groups, hashOf, overflow, results, sample, shown, sizeOf, status, unfold, withReport } from './open-report.ts';
 
 const rows = (page: Page) => page.locator('.groups > li[aria-posinset]');
@@ -239,6 +239,7 @@ describe('findings', () => {
 
   it('offer their commands for copying', async () => {
     await withReport({ hash: '#findings?rule=s3-bucket-not-public' }, async (page) => {
+      await unfold(page, 'details.finding', '.finding .facts');
       const button = page.locator('#findings').getByRole('button', { name: 'Copy: AWS CLI command' });
       await button.click();
       await page.locator('button.copy', { hasText: /^(Copied|Selected)$/ }).waitFor();

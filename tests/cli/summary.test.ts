@@ -4,10 +4,10 @@ import { rememberResult } from '../../src/evaluate/earlier-run.ts';
 import { explainCommand } from '../../src/cli/commands/explain.ts';
 import { printSummary } from '../../src/cli/summary.ts';
 import { knowsLinks, type Terminal } from '../../src/cli/terminal.ts';
-import type { AuditResult, ListedResult } from '../../src/core/result.ts';
+import type { AuditResult, ListedResult } from '../../src/core/result/result.ts';
 import { severities } from '../../src/core/names.ts';
 import { hostileResult } from '../report/hostile.ts';
-import { sampleResult } from '../support/sample-result.ts';
+import { sampleResult } from '../support/results/sample-result.ts';
 
 /** What a terminal shows, and what it was given. */
 function onScreen(print: (terminal: Terminal) => void, change: Partial<Terminal> = {}): string {

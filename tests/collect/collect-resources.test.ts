@@ -1,9 +1,9 @@
 import { actionsOf, collectorOf, planFor } from '../../src/collect/plan.ts';
 import type { Scope, SharedRead } from '../../src/core/collector.ts';
 import { apiCalls, listingFrom, perResourceCalls, shared } from '../../src/core/fact-reads.ts';
-import { versioningRule } from '../support/builders.ts';
+import { versioningRule } from '../support/resources/builders.ts';
 import { type Answers, denied, refused } from '../support/fake-aws.ts';
-import { collector, facts, items, owners, run, shop, twoItems } from '../support/shop.ts';
+import { collector, facts, items, owners, run, shop, twoItems } from '../support/resources/shop.ts';
 
 describe('collecting', () => {
   test('facts are known, absent or unreadable', async () => {

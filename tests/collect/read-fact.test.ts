@@ -2,7 +2,7 @@ import type { SharedRead } from '../../src/core/collector.ts';
 import { notReported } from '../../src/core/fact.ts';
 import { apiCalls, derivedRead, perResourceCalls, shared } from '../../src/core/fact-reads.ts';
 import { type Answers, denied, refused } from '../support/fake-aws.ts';
-import { collector, facts, run, shop, twoItems } from '../support/shop.ts';
+import { collector, facts, run, shop, twoItems } from '../support/resources/shop.ts';
 
 describe('a resource that may be deleted', () => {
   const listedAgain = (again: () => object): Answers => ({

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { createSnapshot, openSnapshot } from '../../src/collect/snapshot-file.ts';
-import { type SnapshotManifest, type SnapshotRecord, snapshotVersion } from '../../src/core/snapshot.ts';
+import { type SnapshotManifest, type SnapshotRecord, snapshotVersion } from '../../src/core/result/snapshot.ts';
 import { UserError } from '../../src/core/user-error.ts';
-import { bucket } from '../support/builders.ts';
+import { bucket } from '../support/resources/builders.ts';
 
 const manifest: SnapshotManifest = {
   kind: 'onus-snapshot',

@@ -1,8 +1,8 @@
 import { rules } from '../../rules/index.ts';
 import { callPlan } from '../../src/commands/plan.ts';
 import { planDuration } from '../../src/commands/plan-duration.ts';
-import type { AuditResult, InventoryEntry } from '../../src/core/result.ts';
-import { sampleResult } from '../support/sample-result.ts';
+import type { AuditResult, InventoryEntry } from '../../src/core/result/result.ts';
+import { sampleResult } from '../support/results/sample-result.ts';
 
 /** A result with so many functions in each of two Regions, whose policies were read. */
 function withFunctions(counts: Readonly<Record<string, number>>): AuditResult {

@@ -3,7 +3,7 @@ import { sampleAccount } from '../../sample/account/index.ts';
 import { credentialsOf } from '../../sample/endpoint/identity.ts';
 import { startEndpoint } from '../../sample/endpoint/server.ts';
 import { callPlan } from '../../src/commands/plan.ts';
-import type { AuditResult } from '../../src/core/result.ts';
+import type { AuditResult } from '../../src/core/result/result.ts';
 import { onus } from '../support/terminal.ts';
 
 describe('the calls of a run', () => {

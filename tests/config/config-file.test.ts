@@ -1,7 +1,7 @@
 import { deployedFormats, formatsOf, paramsOf } from '../../src/config/config.ts';
 import { parseConfig, readConfigFile } from '../../src/config/config-file.ts';
 import { UserError } from '../../src/core/user-error.ts';
-import { versioningRule } from '../support/builders.ts';
+import { versioningRule } from '../support/resources/builders.ts';
 
 const parse = (text: string) => parseConfig(text, 'onus.yaml', [versioningRule]);
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { filledCommand, withoutPlaceholders } from '../../src/core/fill-remediation.ts';
-import type { Finding } from '../../src/core/finding.ts';
+import type { Finding } from '../../src/core/result/finding.ts';
 
 const finding = (
   change: Partial<Finding['resource']> = {},

@@ -3,7 +3,7 @@ import { credentialsOf } from '../../sample/endpoint/identity.ts';
 import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
 import { baselineRun, comparableRun, readBaseline, setBaseline } from '../../src/delivery/baseline.ts';
 import { renderJson } from '../../src/report/json/json.ts';
-import { sampleResult } from '../support/sample-result.ts';
+import { sampleResult } from '../support/results/sample-result.ts';
 
 const account = '111122223333';
 const bucket = 'reports';

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { createHistory, findingColumns, inventoryColumns } from '../../src/delivery/history.ts';
-import type { ListedResult } from '../../src/core/result.ts';
-import { counterOf } from '../../src/core/result.ts';
+import type { ListedResult } from '../../src/core/result/result.ts';
+import { counterOf } from '../../src/core/result/result.ts';
 import { hostileResult } from '../report/hostile.ts';
-import { sampleResult } from '../support/sample-result.ts';
+import { sampleResult } from '../support/results/sample-result.ts';
 
 let folder: string;
 let duck: DuckDBConnection;

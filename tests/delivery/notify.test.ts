@@ -9,10 +9,10 @@ import { summaryOf } from '../../src/delivery/summary.ts';
 import { compareResults } from '../../src/evaluate/diff.ts';
 import { rememberResult } from '../../src/evaluate/earlier-run.ts';
 import { deliverySettings } from '../../src/config/deliver.ts';
-import type { Finding } from '../../src/core/finding.ts';
-import { type AuditResult, type ListedResult, counterOf } from '../../src/core/result.ts';
+import type { Finding } from '../../src/core/result/finding.ts';
+import { type AuditResult, type ListedResult, counterOf } from '../../src/core/result/result.ts';
 import { hostileResult } from '../report/hostile.ts';
-import { sampleResult } from '../support/sample-result.ts';
+import { sampleResult } from '../support/results/sample-result.ts';
 
 const [hub, sns, events] = [mockClient(SecurityHubClient), mockClient(SNSClient), mockClient(EventBridgeClient)];
 beforeEach(() => {

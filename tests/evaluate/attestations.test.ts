@@ -1,6 +1,6 @@
 import { attest } from '../../src/evaluate/attestations.ts';
-import type { Attestation } from '../../src/core/result.ts';
-import { now } from '../support/builders.ts';
+import type { Attestation } from '../../src/core/result/result.ts';
+import { now } from '../support/resources/builders.ts';
 
 const wanted = { service: 's3', responsibility: 'client-side-encryption', what: 'Encryption by the client.' } as const;
 const statement = (change: Partial<Attestation> = {}): Attestation => ({

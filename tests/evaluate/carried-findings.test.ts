@@ -1,9 +1,9 @@
 import { compareResults } from '../../src/evaluate/diff.ts';
 import { readEarlierRun, rememberResult } from '../../src/evaluate/earlier-run.ts';
-import type { Finding } from '../../src/core/finding.ts';
-import type { ListedResult } from '../../src/core/result.ts';
+import type { Finding } from '../../src/core/result/finding.ts';
+import type { ListedResult } from '../../src/core/result/result.ts';
 import { renderJson } from '../../src/report/json/json.ts';
-import { earlier, finding, later, listingFailed } from '../support/compared-runs.ts';
+import { earlier, finding, later, listingFailed } from '../support/results/compared-runs.ts';
 
 describe('a failure that a run could not read', () => {
   const old = finding('a', 'FAIL', { firstSeen: '2026-10-01' });

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { compareResults } from '../../src/evaluate/diff.ts';
 import { rememberResult } from '../../src/evaluate/earlier-run.ts';
 import { findingId } from '../../src/evaluate/finding-id.ts';
-import type { Finding, Status } from '../../src/core/finding.ts';
-import { type AccountResult, allTypes, type ListedResult } from '../../src/core/result.ts';
-import { earlier, finding, later, listingFailed, ruleId } from '../support/compared-runs.ts';
-import { resultOf, sampleResult } from '../support/sample-result.ts';
+import type { Finding, Status } from '../../src/core/result/finding.ts';
+import { type AccountResult, allTypes, type ListedResult } from '../../src/core/result/result.ts';
+import { earlier, finding, later, listingFailed, ruleId } from '../support/results/compared-runs.ts';
+import { resultOf, sampleResult } from '../support/results/sample-result.ts';
 
 function changesOf(before: readonly Finding[], now: readonly Finding[], run: Partial<ListedResult['run']> = {}) {
   const { changes } = compareResults(earlier(before), later(now, run));

@@ -1,7 +1,7 @@
 import { readEarlierRun, rememberResult } from '../../src/evaluate/earlier-run.ts';
-import type { Finding } from '../../src/core/finding.ts';
+import type { Finding } from '../../src/core/result/finding.ts';
 import { renderJson } from '../../src/report/json/json.ts';
-import { sampleResult } from '../support/sample-result.ts';
+import { sampleResult } from '../support/results/sample-result.ts';
 
 function failure(message: string): Finding {
   const [template] = sampleResult({ findings: 1 }).findings;

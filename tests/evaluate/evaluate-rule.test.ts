@@ -1,6 +1,6 @@
 import { evaluateRule } from '../../src/evaluate/evaluate-rule.ts';
 import type { AnyRule, Verdicts } from '../../src/core/rule.ts';
-import { bucket, now, versioningRule } from '../support/builders.ts';
+import { bucket, now, versioningRule } from '../support/resources/builders.ts';
 
 const outcomeOf = (change: Partial<AnyRule>, facts: object = bucket().facts) =>
   evaluateRule({ ...versioningRule, ...change }, bucket({ facts }), {}, now);

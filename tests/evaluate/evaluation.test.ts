@@ -2,10 +2,10 @@ import { createEvaluation } from '../../src/evaluate/evaluation.ts';
 import { scopesIn } from '../../src/collect/plan.ts';
 import { collectors } from '../../src/services/index.ts';
 import type { Config } from '../../src/config/config.ts';
-import type { Finding } from '../../src/core/finding.ts';
+import type { Finding } from '../../src/core/result/finding.ts';
 import type { Resource } from '../../src/core/resource.ts';
-import { bucket, now, versioningRule } from '../support/builders.ts';
-import { sampleResult } from '../support/sample-result.ts';
+import { bucket, now, versioningRule } from '../support/resources/builders.ts';
+import { sampleResult } from '../support/results/sample-result.ts';
 
 const run = { ...sampleResult({ findings: 0 }).run, accountId: '111122223333' };
 

@@ -3,7 +3,7 @@ import type { Fact } from '../../src/core/fact.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import type { AnyRule } from '../../src/core/rule.ts';
 import type { Resource } from '../../src/core/resource.ts';
-import { bucket, now, versioningRule } from '../support/builders.ts';
+import { bucket, now, versioningRule } from '../support/resources/builders.ts';
 
 const accountRule: AnyRule = {
   ...versioningRule,

@@ -8,12 +8,12 @@ import { compareResults } from '../../src/evaluate/diff.ts';
 import { rememberResult } from '../../src/evaluate/earlier-run.ts';
 import { createFindingSorter } from '../../src/evaluate/finding-sorter.ts';
 import { compareFindings } from '../../src/evaluate/evaluator.ts';
-import type { Finding } from '../../src/core/finding.ts';
-import { formatNames } from '../../src/core/format-names.ts';
+import type { Finding } from '../../src/core/result/finding.ts';
+import { formatNames } from '../../src/core/result/format-names.ts';
 import { chunk } from '../../src/util/chunk.ts';
 import { UserError } from '../../src/core/user-error.ts';
 import { hostileResult } from '../report/hostile.ts';
-import { sampleResult } from '../support/sample-result.ts';
+import { sampleResult } from '../support/results/sample-result.ts';
 
 const sample = sampleResult({ findings: 400 }).findings;
 let folder = '';

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { FindingsById } from '../../src/evaluate/findings-by-id.ts';
-import type { Finding } from '../../src/core/finding.ts';
+import type { Finding } from '../../src/core/result/finding.ts';
 import { UserError } from '../../src/core/user-error.ts';
 import { hostileResult } from '../report/hostile.ts';
-import { sampleResult } from '../support/sample-result.ts';
+import { sampleResult } from '../support/results/sample-result.ts';
 
 const sample = sampleResult({ findings: 300 }).findings;
 let folder = '';

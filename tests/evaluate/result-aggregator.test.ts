@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { rules as allRules } from '../../rules/index.ts';
 import { mergeUncovered } from '../../src/evaluate/merge-uncovered.ts';
 import { createResultAggregator, mergeSuppressions, type PartialResult } from '../../src/evaluate/result-aggregator.ts';
-import { type Finding, statuses } from '../../src/core/finding.ts';
+import { type Finding, statuses } from '../../src/core/result/finding.ts';
 import type { AnyRule } from '../../src/core/rule.ts';
-import type { UncoveredRegion, Run } from '../../src/core/run.ts';
+import type { UncoveredRegion, Run } from '../../src/core/result/run.ts';
 import { categoryOf } from '../../src/responsibility/lookup.ts';
 
 const rules = allRules.slice(0, 12);

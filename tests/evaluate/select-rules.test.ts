@@ -1,6 +1,6 @@
 import { selectRules } from '../../src/evaluate/select-rules.ts';
 import type { AnyRule } from '../../src/core/rule.ts';
-import { versioningRule } from '../support/builders.ts';
+import { versioningRule } from '../support/resources/builders.ts';
 
 const rules: readonly AnyRule[] = [
   { ...versioningRule, id: 's3-a', severity: 'low' },

@@ -1,7 +1,7 @@
 import { createSuppressions, type SuppressionRule } from '../../src/evaluate/suppressions.ts';
 import { createEvaluator } from '../../src/evaluate/evaluator.ts';
-import type { Finding } from '../../src/core/finding.ts';
-import { bucket, now, versioningRule } from '../support/builders.ts';
+import type { Finding } from '../../src/core/result/finding.ts';
+import { bucket, now, versioningRule } from '../support/resources/builders.ts';
 
 const finding = (change: Partial<Finding> = {}): Finding => {
   const [found] = createEvaluator({

@@ -9,7 +9,7 @@ import { sampleAccount } from '../../sample/account/index.ts';
 import { credentialsOf } from '../../sample/endpoint/identity.ts';
 import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
 import type { LatestRun, ReportReference } from '../../src/delivery/publish.ts';
-import type { AuditResult } from '../../src/core/result.ts';
+import type { AuditResult } from '../../src/core/result/result.ts';
 import { type Invocation, type LambdaFunction, packaged, startLambda } from '../support/lambda.ts';
 
 jest.setTimeout(120_000);

@@ -4,7 +4,7 @@ import { sampleAccount } from '../../sample/account/index.ts';
 import { credentialsOf } from '../../sample/endpoint/identity.ts';
 import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
 import type { ReportReference } from '../../src/delivery/publish.ts';
-import type { AuditResult } from '../../src/core/result.ts';
+import type { AuditResult } from '../../src/core/result/result.ts';
 import { type LambdaFunction, startLambda } from '../support/lambda.ts';
 
 jest.setTimeout(120_000);

@@ -4,9 +4,9 @@ import { CreateQueueCommand, GetQueueAttributesCommand, ReceiveMessageCommand, S
 import { deliver } from '../../src/delivery/notify.ts';
 import { compareResults } from '../../src/evaluate/diff.ts';
 import { rememberResult } from '../../src/evaluate/earlier-run.ts';
-import { type ListedResult, counterOf } from '../../src/core/result.ts';
+import { type ListedResult, counterOf } from '../../src/core/result/result.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
-import { sampleResult } from '../support/sample-result.ts';
+import { sampleResult } from '../support/results/sample-result.ts';
 
 jest.setTimeout(300_000);
 

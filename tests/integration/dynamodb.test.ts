@@ -13,7 +13,7 @@ import { planFor } from '../../src/collect/plan.ts';
 import { auditMoto, statusesOf } from '../support/audit-moto.ts';
 import { collect } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
-import { policyText } from '../support/policy.ts';
+import { policyText } from '../support/resources/policy.ts';
 
 /** Moto knows no backup selections. */
 const rules = dynamodbRules.filter(({ id }) => !id.endsWith('-backup-covered'));

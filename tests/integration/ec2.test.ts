@@ -8,7 +8,7 @@ import { planFor } from '../../src/collect/plan.ts';
 import { auditMoto, statusesOf } from '../support/audit-moto.ts';
 import { collect } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
-import { policyText } from '../support/policy.ts';
+import { policyText } from '../support/resources/policy.ts';
 
 const region = 'eu-west-1';
 

@@ -13,11 +13,11 @@ import { accountRules } from '../../rules/account/index.ts';
 import { cloudTrailRules } from '../../rules/cloudtrail/index.ts';
 import { configRules } from '../../rules/config/index.ts';
 import { guardDutyRules } from '../../rules/guardduty/index.ts';
-import { changeFilters } from '../support/change-filters.ts';
+import { changeFilters } from '../support/resources/change-filters.ts';
 import { auditMoto } from '../support/audit-moto.ts';
 import type { Evaluated } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
-import { policyText } from '../support/policy.ts';
+import { policyText } from '../support/resources/policy.ts';
 
 jest.setTimeout(120_000);
 

@@ -9,7 +9,7 @@ import {
 import { CreateBucketCommand, GetObjectCommand, ListObjectsV2Command, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import type { LatestRun, ReportReference } from '../../src/delivery/publish.ts';
-import type { ListedResult } from '../../src/core/result.ts';
+import type { ListedResult } from '../../src/core/result/result.ts';
 import { type LambdaFunction, startLambda } from '../support/lambda.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { auditPolicies, packageStack } from '../support/stack.ts';

@@ -6,10 +6,10 @@ import { company } from '../../sample/account/company.ts';
 import { sampleAccount } from '../../sample/account/index.ts';
 import { credentialsOf } from '../../sample/endpoint/identity.ts';
 import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
-import { tagData } from '../../sample/account/tag.ts';
+import { tagData } from '../../sample/account/tagging/tag.ts';
 import { service } from '../../sample/endpoint/service.ts';
 import type { ServiceData } from '../../sample/endpoint/types.ts';
-import type { ListedResult } from '../../src/core/result.ts';
+import type { ListedResult } from '../../src/core/result/result.ts';
 import { onus } from '../support/terminal.ts';
 
 jest.setTimeout(300_000);

@@ -3,7 +3,7 @@ import { iamRules } from '../../rules/iam/index.ts';
 import { auditMoto, statusesOf } from '../support/audit-moto.ts';
 import type { CollectOptions } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
-import { policyText } from '../support/policy.ts';
+import { policyText } from '../support/resources/policy.ts';
 
 /** Moto knows no analyzers, no service-specific credentials and no central root access, and its report has no row for the root user. */
 const unknownToMoto = ['accessAnalyzers', 'externalAccess', 'serviceCredentials', 'rootManagement', 'rootCredentials'];

@@ -10,7 +10,7 @@ import { known } from '../../src/core/fact.ts';
 import { auditMoto, statusesOf } from '../support/audit-moto.ts';
 import { collect } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
-import { policyText } from '../support/policy.ts';
+import { policyText } from '../support/resources/policy.ts';
 
 /** Of SES, moto knows no listing of the newer API with a page size, nor Mail Manager. */
 const rules = [...sqsRules, ...sesRules.filter(({ id }) => id.startsWith('ses-receipt-rule-'))];

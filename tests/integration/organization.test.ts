@@ -1,7 +1,7 @@
-import { configData } from '../../sample/account/config.ts';
-import { aggregatorData } from '../../sample/account/config-aggregator.ts';
+import { configData } from '../../sample/account/config/config.ts';
+import { aggregatorData } from '../../sample/account/config/aggregator.ts';
 import type { LatestRun, ReportReference } from '../../src/delivery/publish.ts';
-import type { ListedResult } from '../../src/core/result.ts';
+import type { ListedResult } from '../../src/core/result/result.ts';
 import type { Invocation } from '../support/lambda.ts';
 import { type Member, organization } from '../support/organization.ts';
 import { type OrganizationRun, startOrganization } from '../support/organization-run.ts';

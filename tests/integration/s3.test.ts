@@ -6,7 +6,7 @@ import { planFor } from '../../src/collect/plan.ts';
 import { auditMoto, statusesOf } from '../support/audit-moto.ts';
 import { collect, evaluateAll } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
-import { policyText } from '../support/policy.ts';
+import { policyText } from '../support/resources/policy.ts';
 
 /** Moto knows no Multi-Region Access Points, and nothing of what AWS Backup takes in. */
 const rules = s3Rules.filter(

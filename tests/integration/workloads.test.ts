@@ -7,7 +7,7 @@ import { collectors } from '../../src/services/index.ts';
 import { planFor } from '../../src/collect/plan.ts';
 import { collect, evaluateAll } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
-import { policyText } from '../support/policy.ts';
+import { policyText } from '../support/resources/policy.ts';
 
 /** moto knows neither runtime management nor code signing, EMR's security configurations only in part, and of Beanstalk no settings. */
 const evaluated = new Set([

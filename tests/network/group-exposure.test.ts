@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { exposedPorts, openToWorld, ruleCount, whenUnused } from '../../src/network/group-exposure.ts';
 import { highRiskPorts, namedPorts, sensitivePorts } from '../../src/network/risky-ports.ts';
 import type { FirewallRule } from '../../src/services/vpc/facts.ts';
-import { anInterface, everything, tcp } from '../support/firewall.ts';
+import { anInterface, everything, tcp } from '../support/resources/firewall.ts';
 
 /** Facts whose prefix lists must not be touched. */
 const unreadable = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { internetReachability, type NetworkContext } from '../../src/network/internet-reachability.ts';
 import { hasPort } from '../../src/network/ports.ts';
-import { entry, route, tcp, udp } from '../support/firewall.ts';
+import { entry, route, tcp, udp } from '../support/resources/firewall.ts';
 
 /** A small world: two subnets, three groups, eight ports; each leg of the way is open or shut by itself. */
 const ports = [0, 1, 2, 3, 4, 5, 6, 7];

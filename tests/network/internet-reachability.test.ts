@@ -2,7 +2,7 @@ import { describePath, type EntryPoint, internetReachability, type NetworkContex
 import { describePorts } from '../../src/network/ports.ts';
 import { namedPorts } from '../../src/network/risky-ports.ts';
 import type { SubnetRoute } from '../../src/services/vpc/facts.ts';
-import { entry, everything, route, tcp, udp } from '../support/firewall.ts';
+import { entry, everything, route, tcp, udp } from '../support/resources/firewall.ts';
 
 const local = route('10.0.0.0/16', 'local');
 const toInternet = route('0.0.0.0/0', 'igw-1');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseCidr } from '../../src/network/cidr.ts';
 import { gatewayAddresses, internetGateways } from '../../src/network/internet-routes.ts';
 import type { SubnetRoute } from '../../src/services/vpc/facts.ts';
-import { route } from '../support/firewall.ts';
+import { route } from '../support/resources/firewall.ts';
 
 const local = route('10.0.0.0/16', 'local');
 const toInternet = route('0.0.0.0/0', 'igw-1');

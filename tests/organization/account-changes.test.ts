@@ -1,8 +1,8 @@
 import { withAccountChanges } from '../../src/organization/account-changes.ts';
 import { rememberResult } from '../../src/evaluate/earlier-run.ts';
-import type { Changes } from '../../src/core/changes.ts';
-import type { AccountResult, AuditResult } from '../../src/core/result.ts';
-import { sampleResult } from '../support/sample-result.ts';
+import type { Changes } from '../../src/core/result/changes.ts';
+import type { AccountResult, AuditResult } from '../../src/core/result/result.ts';
+import { sampleResult } from '../support/results/sample-result.ts';
 
 const base = sampleResult({ findings: 60 });
 const [failing] = base.findings;

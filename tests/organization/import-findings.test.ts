@@ -4,10 +4,10 @@ import type { Account } from '../../sample/endpoint/types.ts';
 import { importAccounts } from '../../src/organization/import-findings.ts';
 import { keysOf } from '../../src/organization/run-plan.ts';
 import { defaultClientConfig } from '../../src/aws/default-client-config.ts';
-import type { AccountResult, AuditResult } from '../../src/core/result.ts';
+import type { AccountResult, AuditResult } from '../../src/core/result/result.ts';
 import { memoryBucket } from '../support/memory-bucket.ts';
 import { actFor } from '../support/own-environment.ts';
-import { sampleResult } from '../support/sample-result.ts';
+import { sampleResult } from '../support/results/sample-result.ts';
 
 const own = '300000000001';
 const member = '300000000002';

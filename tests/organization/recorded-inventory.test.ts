@@ -1,6 +1,6 @@
 import { registry } from '../../src/commands/registry.ts';
-import { type CollectedPlace, aggregatorData } from '../../sample/account/config-aggregator.ts';
-import { configData } from '../../sample/account/config.ts';
+import { type CollectedPlace, aggregatorData } from '../../sample/account/config/aggregator.ts';
+import { configData } from '../../sample/account/config/config.ts';
 import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
 import { accountFiles } from '../../src/organization/account-file.ts';
 import { mergeAccount } from '../../src/organization/merge-account.ts';
@@ -8,7 +8,7 @@ import { planRun } from '../../src/organization/plan.ts';
 import { publishRun } from '../../src/organization/publish.ts';
 import { type AccountPlan, keysOf, type Shard } from '../../src/organization/run-plan.ts';
 import { auditShard } from '../../src/organization/shard.ts';
-import type { AuditResult } from '../../src/core/result.ts';
+import type { AuditResult } from '../../src/core/result/result.ts';
 import { type MemoryBucket, memoryBucket } from '../support/memory-bucket.ts';
 import { type Member, organization, organizationAccounts } from '../support/organization.ts';
 import { actFor } from '../support/own-environment.ts';

@@ -6,7 +6,7 @@ import { publishRun } from '../../src/organization/publish.ts';
 import { keysOf, type Shard } from '../../src/organization/run-plan.ts';
 import { auditShard } from '../../src/organization/shard.ts';
 import type { ShardPart } from '../../src/organization/shard-file.ts';
-import type { AuditResult } from '../../src/core/result.ts';
+import type { AuditResult } from '../../src/core/result/result.ts';
 import { UserError } from '../../src/core/user-error.ts';
 import { type MemoryBucket, memoryBucket } from '../support/memory-bucket.ts';
 import { type Member, organization, organizationAccounts } from '../support/organization.ts';

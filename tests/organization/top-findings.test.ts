@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createTopFindings } from '../../src/organization/top-findings.ts';
 import { compareFindings } from '../../src/evaluate/evaluator.ts';
-import { type Finding, statuses } from '../../src/core/finding.ts';
+import { type Finding, statuses } from '../../src/core/result/finding.ts';
 import { severities } from '../../src/core/names.ts';
 
 const finding = fc.record({

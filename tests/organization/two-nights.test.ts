@@ -12,8 +12,8 @@ import { partFiles, type ShardPart } from '../../src/organization/shard-file.ts'
 import { earlierRunIn } from '../../src/delivery/load-result.ts';
 import { selectRules } from '../../src/evaluate/select-rules.ts';
 import { createResultAggregator } from '../../src/evaluate/result-aggregator.ts';
-import type { Finding, Status } from '../../src/core/finding.ts';
-import type { AuditResult } from '../../src/core/result.ts';
+import type { Finding, Status } from '../../src/core/result/finding.ts';
+import type { AuditResult } from '../../src/core/result/result.ts';
 
 const rules = selectRules(allRules, {}, {});
 const rule = rules.find(({ id }) => id === 's3-bucket-versioning-enabled') ?? rules[0];

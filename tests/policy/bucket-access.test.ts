@@ -11,7 +11,7 @@ import {
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { describeGrants } from '../../src/policy/resource-policy.ts';
 import type { PublicAccessBlock } from '../../src/services/s3/facts.ts';
-import { policyText } from '../support/policy.ts';
+import { policyText } from '../support/resources/policy.ts';
 
 const bucket = { arn: 'arn:aws:s3:::orders', accountId: '111122223333' };
 const objects = `${bucket.arn}/*`;

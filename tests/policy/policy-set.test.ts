@@ -1,7 +1,7 @@
 import { ageInDays } from '../../rules/shared/age.ts';
 import { fullAdminGrants, identityOf, isAdministrator, readPolicies, wholeServices } from '../../src/policy/policy-set.ts';
-import { allow, awsPolicy, everything, inline, malformed, readOnly } from '../support/iam.ts';
-import { policyText } from '../support/policy.ts';
+import { allow, awsPolicy, everything, inline, malformed, readOnly } from '../support/resources/iam.ts';
+import { policyText } from '../support/resources/policy.ts';
 
 test('policies without a usable text are named', () => {
   const { policies, unreadable } = readPolicies([inline('good', readOnly), inline('bad', malformed), awsPolicy('Lost')]);

@@ -1,6 +1,6 @@
-import { formatNames } from '../../src/core/format-names.ts';
+import { formatNames } from '../../src/core/result/format-names.ts';
 import { formats } from '../../src/report/formats.ts';
-import { sampleResult } from '../support/sample-result.ts';
+import { sampleResult } from '../support/results/sample-result.ts';
 
 const result = sampleResult({ findings: 40 });
 

@@ -1,6 +1,6 @@
-import type { Finding } from '../../src/core/finding.ts';
-import type { ListedResult } from '../../src/core/result.ts';
-import { sampleResult } from '../support/sample-result.ts';
+import type { Finding } from '../../src/core/result/finding.ts';
+import type { ListedResult } from '../../src/core/result/result.ts';
+import { sampleResult } from '../support/results/sample-result.ts';
 
 /** Texts that try to be more than text. */
 export const hostileTexts: readonly string[] = [

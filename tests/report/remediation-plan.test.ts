@@ -1,9 +1,9 @@
 import { rules as allRules } from '../../rules/index.ts';
-import type { Finding } from '../../src/core/finding.ts';
-import { counterOf, type RuleResult } from '../../src/core/result.ts';
-import { fixes } from '../../src/core/fixes.ts';
+import type { Finding } from '../../src/core/result/finding.ts';
+import { counterOf, type RuleResult } from '../../src/core/result/result.ts';
+import { fixes } from '../../src/core/result/fixes.ts';
 import { remediationPlan } from '../../src/report/remediation-plan.ts';
-import { sampleResult } from '../support/sample-result.ts';
+import { sampleResult } from '../support/results/sample-result.ts';
 
 const [pattern] = sampleResult({ findings: 40 }).findings.filter((finding) => counterOf(finding) === 'FAIL');
 

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formatsPlugin from 'ajv-formats';
 import type { CollectionErrorKind } from '../../src/core/fact.ts';
-import { statuses } from '../../src/core/finding.ts';
+import { statuses } from '../../src/core/result/finding.ts';
 import { type Category, type ResponsibilityId, type ServiceId, severities } from '../../src/core/names.ts';
-import type { AttestationResult, ListedResult, CellState, Owner, SuppressionResult } from '../../src/core/result.ts';
-import type { UncoveredRegion, RegionStatus } from '../../src/core/run.ts';
+import type { AttestationResult, ListedResult, CellState, Owner, SuppressionResult } from '../../src/core/result/result.ts';
+import type { UncoveredRegion, RegionStatus } from '../../src/core/result/run.ts';
 import { renderJson } from '../../src/report/json/json.ts';
 import { responsibilityModel } from '../../src/responsibility/model.ts';
-import { resultOf, sampleResult } from '../support/sample-result.ts';
+import { resultOf, sampleResult } from '../support/results/sample-result.ts';
 
 const schema = JSON.parse(readFileSync('schema/audit-result.schema.json', 'utf8'));
 const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true });

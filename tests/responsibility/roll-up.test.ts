@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { counterOf, type Counts } from '../../src/core/result.ts';
-import { type Finding, type Status, statuses } from '../../src/core/finding.ts';
+import { counterOf, type Counts } from '../../src/core/result/result.ts';
+import { type Finding, type Status, statuses } from '../../src/core/result/finding.ts';
 import { type Category, severities } from '../../src/core/names.ts';
 import { responsibilityModel } from '../../src/responsibility/model.ts';
 import { cellState, createRollUp, type RollUp, type RollUpRule } from '../../src/responsibility/roll-up.ts';

@@ -1,10 +1,10 @@
 import { company } from '../../sample/account/company.ts';
-import { configData } from '../../sample/account/config.ts';
-import { s3Data, taggedBuckets } from '../../sample/account/s3.ts';
-import { generateS3, sampleS3 } from '../../sample/account/s3-company.ts';
-import { sqsData, taggedQueues } from '../../sample/account/sqs.ts';
-import { sampleSqs } from '../../sample/account/sqs-company.ts';
-import { tagData } from '../../sample/account/tag.ts';
+import { configData } from '../../sample/account/config/config.ts';
+import { s3Data, taggedBuckets } from '../../sample/account/s3/s3.ts';
+import { generateS3, sampleS3 } from '../../sample/account/s3/company.ts';
+import { sqsData, taggedQueues } from '../../sample/account/sqs/sqs.ts';
+import { sampleSqs } from '../../sample/account/sqs/company.ts';
+import { tagData } from '../../sample/account/tagging/tag.ts';
 import { page } from '../../sample/endpoint/page.ts';
 import { service } from '../../sample/endpoint/service.ts';
 import type { Account, ServiceData } from '../../sample/endpoint/types.ts';

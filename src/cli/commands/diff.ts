@@ -1,6 +1,6 @@
 import { diffRuns, type ReaderOptions, type RunDifference } from '../../commands/diff.ts';
 import { type Severity, severities } from '../../core/names.ts';
-import type { Finding, FindingResource } from '../../core/finding.ts';
+import type { Finding, FindingResource } from '../../core/result/finding.ts';
 import { paints, printable, type Terminal } from '../terminal.ts';
 
 export interface DiffOptions {

@@ -1,7 +1,7 @@
 import { callPlan, type PlannedCall } from '../../commands/plan.ts';
 import { planDuration, rulesNamed } from '../../commands/plan-duration.ts';
 import { COMMAND_LINE_PACE } from '../../config/pace.ts';
-import type { AuditResult } from '../../core/result.ts';
+import type { AuditResult } from '../../core/result/result.ts';
 import { readHead } from '../../commands/report.ts';
 import type { SelectionOptions } from '../options.ts';
 import type { Terminal } from '../terminal.ts';

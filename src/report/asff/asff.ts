@@ -1,7 +1,7 @@
 import type { AwsSecurityFinding, ComplianceStatus, SeverityLabel } from '@aws-sdk/client-securityhub';
-import type { Finding, Status } from '../../core/finding.ts';
+import type { Finding, Status } from '../../core/result/finding.ts';
 import { globalRegion, type Severity } from '../../core/names.ts';
-import type { AuditResult, RuleResult } from '../../core/result.ts';
+import type { AuditResult, RuleResult } from '../../core/result/result.ts';
 import { asffTypes } from '../../responsibility/services.ts';
 import { jsonList } from '../json-list.ts';
 import { shorten, visible } from '../text.ts';

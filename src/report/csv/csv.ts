@@ -1,6 +1,6 @@
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/result/finding.ts';
 import { chunk } from '../../util/chunk.ts';
-import type { AuditResult, RuleResult } from '../../core/result.ts';
+import type { AuditResult, RuleResult } from '../../core/result/result.ts';
 import { shorten, visible } from '../text.ts';
 
 type Cell = (finding: Finding, rule: RuleResult | undefined) => string | undefined;

@@ -1,9 +1,9 @@
 import type { CollectionErrorKind } from '../../core/fact.ts';
-import type { Status } from '../../core/finding.ts';
+import type { Status } from '../../core/result/finding.ts';
 import type { Severity } from '../../core/names.ts';
 import { severities } from '../../core/names.ts';
-import type { AccountResult, AttestationResult, CellState, Counts, SuppressionResult } from '../../core/result.ts';
-import type { RegionStatus } from '../../core/run.ts';
+import type { AccountResult, AttestationResult, CellState, Counts, SuppressionResult } from '../../core/result/result.ts';
+import type { RegionStatus } from '../../core/result/run.ts';
 import type { IconName } from './parts/icon.tsx';
 
 /** Symbol and word of a state. Color comes from the class and is never the only distinction. */

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { AuditResult } from '../../core/result.ts';
+import type { AuditResult } from '../../core/result/result.ts';
 import type { OtherPages } from './links.ts';
 import type { PlannedFix } from '../remediation-plan.ts';
 import { Drawings } from './parts/icon.tsx';

@@ -1,6 +1,6 @@
 import { severities, type Severity } from '../../core/names.ts';
-import type { AuditResult, Counts, RuleResult } from '../../core/result.ts';
-import type { Finding } from '../../core/finding.ts';
+import type { AuditResult, Counts, RuleResult } from '../../core/result/result.ts';
+import type { Finding } from '../../core/result/finding.ts';
 import { failuresBy, openFailures } from '../failures.ts';
 import { sumOf } from './parts/bars.tsx';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { renderToString } from 'preact-render-to-string';
-import type { AuditResult } from '../../core/result.ts';
+import type { AuditResult } from '../../core/result/result.ts';
 import type { OtherPages } from './links.ts';
 import { script, styles } from './client.generated.ts';
 import { pack, unpacked } from './data.ts';

@@ -1,5 +1,5 @@
-import type { Finding } from '../../core/finding.ts';
-import type { AuditResult } from '../../core/result.ts';
+import type { Finding } from '../../core/result/finding.ts';
+import type { AuditResult } from '../../core/result/result.ts';
 import { jsonList } from '../json-list.ts';
 
 /** All keys in output order, so that two results can be compared line by line. */

@@ -1,5 +1,5 @@
-import type { Finding } from '../../core/finding.ts';
-import { type AuditResult, counterOf, type Counts, type RuleResult } from '../../core/result.ts';
+import type { Finding } from '../../core/result/finding.ts';
+import { type AuditResult, counterOf, type Counts, type RuleResult } from '../../core/result/result.ts';
 import { visible } from '../text.ts';
 
 /** Element for each status. A finding that could not be evaluated is an error, so that it never counts as passed. */

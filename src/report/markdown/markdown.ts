@@ -1,5 +1,5 @@
 import { type Severity, severities } from '../../core/names.ts';
-import type { AuditResult } from '../../core/result.ts';
+import type { AuditResult } from '../../core/result/result.ts';
 import { responsibilityModel } from '../../responsibility/model.ts';
 import { failuresBy } from '../failures.ts';
 import { shorten, visible } from '../text.ts';

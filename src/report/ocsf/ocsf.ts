@@ -1,6 +1,6 @@
-import type { Finding, Status } from '../../core/finding.ts';
+import type { Finding, Status } from '../../core/result/finding.ts';
 import { globalRegion, type Severity } from '../../core/names.ts';
-import type { AuditResult, RuleResult } from '../../core/result.ts';
+import type { AuditResult, RuleResult } from '../../core/result/result.ts';
 import { jsonList } from '../json-list.ts';
 import { visible } from '../text.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { csvColumns, renderCsv } from '../../../src/report/csv/csv.ts';
-import { sampleResult } from '../../support/sample-result.ts';
+import { sampleResult } from '../../support/results/sample-result.ts';
 import { hostileResult, hostileTexts } from '../hostile.ts';
 
 /** Reads CSV as RFC 4180 has it. */

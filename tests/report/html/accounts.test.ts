@@ -1,6 +1,6 @@
 import { renderHtml } from '../../../src/report/html/render.tsx';
-import { withAccounts } from '../../support/sample-history.ts';
-import { sampleResult } from '../../support/sample-result.ts';
+import { withAccounts } from '../../support/results/sample-history.ts';
+import { sampleResult } from '../../support/results/sample-result.ts';
 
 const result = withAccounts(sampleResult());
 const linksOf = (page: string) => [...page.matchAll(/class="other" href="([^"]*)"/g)].map(([, href]) => href);

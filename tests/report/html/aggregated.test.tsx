@@ -1,5 +1,5 @@
 import { render } from 'preact-render-to-string';
-import type { UncoveredRegion } from '../../../src/core/run.ts';
+import type { UncoveredRegion } from '../../../src/core/result/run.ts';
 import { Aggregated } from '../../../src/report/html/sections/aggregated.tsx';
 
 const region = (name: string, aggregated?: UncoveredRegion['aggregated']): UncoveredRegion => ({

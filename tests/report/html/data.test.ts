@@ -1,7 +1,7 @@
 import { findingAt, kindAt, pack, unpacked } from '../../../src/report/html/data.ts';
 import { catalogLabels } from '../../../src/report/html/titles.ts';
-import { counterOf } from '../../../src/core/result.ts';
-import { resultOf, sampleResult } from '../../support/sample-result.ts';
+import { counterOf } from '../../../src/core/result/result.ts';
+import { resultOf, sampleResult } from '../../support/results/sample-result.ts';
 import { hostileResult } from '../hostile.ts';
 
 describe('the data of the page', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { severities } from '../../../src/core/names.ts';
-import { counterOf } from '../../../src/core/result.ts';
+import { counterOf } from '../../../src/core/result/result.ts';
 import {
   dimensions,
   type Filter,
@@ -16,7 +16,7 @@ import { type Group, groupsOf } from '../../../src/report/html/client/groups.ts'
 import { createTexts } from '../../../src/report/html/client/search.ts';
 import { findingAt, pack, resourceAt } from '../../../src/report/html/data.ts';
 import { catalogLabels } from '../../../src/report/html/titles.ts';
-import { sampleResult } from '../../support/sample-result.ts';
+import { sampleResult } from '../../support/results/sample-result.ts';
 
 const result = sampleResult({ findings: 900 });
 const data = pack(result, catalogLabels);

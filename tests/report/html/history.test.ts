@@ -1,6 +1,6 @@
 import { renderHtml } from '../../../src/report/html/render.tsx';
-import { sampleResult } from '../../support/sample-result.ts';
-import { withAccounts, withHistory } from '../../support/sample-history.ts';
+import { sampleResult } from '../../support/results/sample-result.ts';
+import { withAccounts, withHistory } from '../../support/results/sample-history.ts';
 
 const result = sampleResult();
 

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
-import type { CellState, Counts, MatrixCell } from '../../../src/core/result.ts';
+import type { CellState, Counts, MatrixCell } from '../../../src/core/result/result.ts';
 import { Matrix, shownState } from '../../../src/report/html/sections/matrix.tsx';
-import { sampleResult } from '../../support/sample-result.ts';
+import { sampleResult } from '../../support/results/sample-result.ts';
 
 const none: Counts = { PASS: 0, FAIL: 0, UNKNOWN: 0, ERROR: 0, NOT_APPLICABLE: 0, suppressed: 0 };
 const cell = (state: CellState, counts: Partial<Counts> = {}, incomplete = false): MatrixCell => ({

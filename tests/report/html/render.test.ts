@@ -4,10 +4,10 @@ import { pack } from '../../../src/report/html/data.ts';
 import { bySeverity, severityWords } from '../../../src/report/html/parts/bars.tsx';
 import { renderHtml } from '../../../src/report/html/render.tsx';
 import { catalogLabels } from '../../../src/report/html/titles.ts';
-import { type ListedResult, counterOf } from '../../../src/core/result.ts';
+import { type ListedResult, counterOf } from '../../../src/core/result/result.ts';
 import { remediationPlan } from '../../../src/report/remediation-plan.ts';
-import { countOf } from '../../support/count-of.ts';
-import { resultOf, sampleResult } from '../../support/sample-result.ts';
+import { countOf } from '../../support/results/count-of.ts';
+import { resultOf, sampleResult } from '../../support/results/sample-result.ts';
 import { hostileResult } from '../hostile.ts';
 
 const result = sampleResult();

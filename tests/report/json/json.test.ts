@@ -1,5 +1,5 @@
 import { renderJson } from '../../../src/report/json/json.ts';
-import { resultOf, sampleResult } from '../../support/sample-result.ts';
+import { resultOf, sampleResult } from '../../support/results/sample-result.ts';
 import { hostileResult } from '../hostile.ts';
 
 const render = (result: Parameters<typeof renderJson>[0]): string => [...renderJson(result)].join('');

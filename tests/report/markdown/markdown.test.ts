@@ -1,6 +1,6 @@
 import { renderMarkdown } from '../../../src/report/markdown/markdown.ts';
-import { countOf } from '../../support/count-of.ts';
-import { sampleResult } from '../../support/sample-result.ts';
+import { countOf } from '../../support/results/count-of.ts';
+import { sampleResult } from '../../support/results/sample-result.ts';
 import { hostileResult } from '../hostile.ts';
 
 const text = (pieces: Iterable<string>): string => [...pieces].join('');

@@ -1,7 +1,7 @@
 import { accountChangeAlarmsConfigured } from '../../../rules/account/account-change-alarms-configured.ts';
 import type { AlarmedFilter } from '../../../src/services/cloudtrail/facts.ts';
 import type { MultiRegionTrail } from '../../../src/services/cloudtrail/facts.ts';
-import { changeFilters } from '../../support/change-filters.ts';
+import { changeFilters } from '../../support/resources/change-filters.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const trail: MultiRegionTrail = { name: 'all', arn: 'arn:all', organization: false, globalServices: true, logging: true };

@@ -1,5 +1,5 @@
 import { accountLogPoliciesNotPublic } from '../../../rules/account/account-log-policies-not-public.ts';
-import { policyText } from '../../support/policy.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const letting = (Principal: unknown, change: object = {}) => ({

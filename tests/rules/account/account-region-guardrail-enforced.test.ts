@@ -1,5 +1,5 @@
 import { accountRegionGuardrailEnforced } from '../../../rules/account/account-region-guardrail-enforced.ts';
-import { policyText } from '../../support/policy.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const organization = { id: 'o-1234567890', managementAccount: '111122223333', featureSet: 'ALL' };

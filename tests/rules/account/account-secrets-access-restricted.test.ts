@@ -1,5 +1,5 @@
 import { accountSecretsAccessRestricted } from '../../../rules/account/account-secrets-access-restricted.ts';
-import { policyText } from '../../support/policy.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const allow = (Principal: unknown, change: object = {}) =>

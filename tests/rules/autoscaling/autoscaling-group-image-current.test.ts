@@ -1,6 +1,6 @@
 import { autoscalingGroupImageCurrent } from '../../../rules/autoscaling/autoscaling-group-image-current.ts';
 import type { LaunchImage } from '../../../src/services/autoscaling/facts.ts';
-import { deletedTemplate, launchTemplate } from '../../support/launch.ts';
+import { deletedTemplate, launchTemplate } from '../../support/resources/launch.ts';
 import { daysAgo, testRule } from '../../support/rule-tester.ts';
 
 const image = (change: Partial<LaunchImage> = {}): LaunchImage => ({

@@ -1,5 +1,5 @@
 import { autoscalingGroupImdsv2Required } from '../../../rules/autoscaling/autoscaling-group-imdsv2-required.ts';
-import { deletedTemplate, launchConfiguration, launchTemplate } from '../../support/launch.ts';
+import { deletedTemplate, launchConfiguration, launchTemplate } from '../../support/resources/launch.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const required = { metadataOptions: { HttpTokens: 'required' } } as const;

@@ -1,5 +1,5 @@
 import { autoscalingGroupNoPublicIp } from '../../../rules/autoscaling/autoscaling-group-no-public-ip.ts';
-import { deletedTemplate, launchConfiguration, launchTemplate } from '../../support/launch.ts';
+import { deletedTemplate, launchConfiguration, launchTemplate } from '../../support/resources/launch.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const assigning = [

@@ -1,5 +1,5 @@
 import { backupVaultAccessRestricted } from '../../../rules/backup/backup-vault-access-restricted.ts';
-import { policyText } from '../../support/policy.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const allow = (change: object = {}) =>

@@ -1,5 +1,5 @@
 import { backupVaultProtectedFromDeletion } from '../../../rules/backup/backup-vault-protected-from-deletion.ts';
-import { policyText } from '../../support/policy.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { daysAgo, testRule } from '../../support/rule-tester.ts';
 
 const arn = 'arn:aws:backup:eu-west-1:111122223333:backup-vault:the-resource';

@@ -1,5 +1,5 @@
 import { cloudtrailLogBucketTamperResistant } from '../../../rules/cloudtrail/cloudtrail-log-bucket-tamper-resistant.ts';
-import { policyText } from '../../support/policy.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const lock = (Mode: 'GOVERNANCE' | 'COMPLIANCE', period: { Days?: number; Years?: number }) => ({

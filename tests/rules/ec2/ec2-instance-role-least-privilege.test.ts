@@ -1,6 +1,6 @@
 import { ec2InstanceRoleLeastPrivilege } from '../../../rules/ec2/ec2-instance-role-least-privilege.ts';
-import { allow, awsPolicy, everything, inline, malformed, readOnly } from '../../support/iam.ts';
-import { policyText } from '../../support/policy.ts';
+import { allow, awsPolicy, everything, inline, malformed, readOnly } from '../../support/resources/iam.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const role = (document: string, more: object = {}) => ({ inlinePolicies: [inline('own', document)], attachedPolicies: [], ...more });

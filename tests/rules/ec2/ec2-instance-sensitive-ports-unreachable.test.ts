@@ -1,6 +1,6 @@
 import { ec2InstanceSensitivePortsUnreachable } from '../../../rules/ec2/ec2-instance-sensitive-ports-unreachable.ts';
 import type { InstanceInterface } from '../../../src/services/ec2/facts.ts';
-import { acl, entry, everything, openAcl, privateSubnet, publicSubnet, route, tcp } from '../../support/firewall.ts';
+import { acl, entry, everything, openAcl, privateSubnet, publicSubnet, route, tcp } from '../../support/resources/firewall.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const nic = (change: Partial<InstanceInterface> = {}): InstanceInterface => ({

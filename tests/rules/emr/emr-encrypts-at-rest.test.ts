@@ -1,5 +1,5 @@
 import { emrEncryptsAtRestRules } from '../../../rules/emr/emr-encrypts-at-rest.ts';
-import { encryptingAtRest as security } from '../../support/emr-security.ts';
+import { encryptingAtRest as security } from '../../support/resources/emr-security.ts';
 import { testRuleFamily } from '../../support/rule-tester.ts';
 
 const kms = { S3EncryptionConfiguration: { EncryptionMode: 'CSE-KMS' } };

@@ -1,5 +1,5 @@
 import { emrEncryptsInTransitRules } from '../../../rules/emr/emr-encrypts-in-transit.ts';
-import { encryptingInTransit as security } from '../../support/emr-security.ts';
+import { encryptingInTransit as security } from '../../support/resources/emr-security.ts';
 import { testRuleFamily } from '../../support/rule-tester.ts';
 
 const provider = (CertificateProviderType: string) =>

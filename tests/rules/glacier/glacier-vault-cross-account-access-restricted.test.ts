@@ -1,5 +1,5 @@
 import { glacierVaultCrossAccountAccessRestricted } from '../../../rules/glacier/glacier-vault-cross-account-access-restricted.ts';
-import { policyText } from '../../support/policy.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const arn = 'arn:aws:glacier:eu-west-1:111122223333:vaults/ledger';

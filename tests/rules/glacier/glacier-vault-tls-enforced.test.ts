@@ -1,5 +1,5 @@
 import { glacierVaultTlsEnforced } from '../../../rules/glacier/glacier-vault-tls-enforced.ts';
-import { policyText } from '../../support/policy.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const arn = 'arn:aws:glacier:eu-west-1:111122223333:vaults/ledger';

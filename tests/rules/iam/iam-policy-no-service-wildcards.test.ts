@@ -1,6 +1,6 @@
 import { iamPolicyNoServiceWildcards } from '../../../rules/iam/iam-policy-no-service-wildcards.ts';
-import { allow, everything, malformed, readOnly } from '../../support/iam.ts';
-import { policyText } from '../../support/policy.ts';
+import { allow, everything, malformed, readOnly } from '../../support/resources/iam.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const facts = (document: string) => ({ document });

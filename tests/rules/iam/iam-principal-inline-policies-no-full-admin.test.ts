@@ -1,6 +1,6 @@
 import { iamPrincipalInlinePoliciesNoFullAdminRules } from '../../../rules/iam/iam-principal-inline-policies-no-full-admin.ts';
-import { allow, everything, inline, malformed, readOnly } from '../../support/iam.ts';
-import { policyText } from '../../support/policy.ts';
+import { allow, everything, inline, malformed, readOnly } from '../../support/resources/iam.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRuleFamily } from '../../support/rule-tester.ts';
 
 const facts = (document: string) => ({ inlinePolicies: [inline('reader', readOnly), inline('more', document)] });

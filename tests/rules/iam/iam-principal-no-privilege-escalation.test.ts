@@ -1,6 +1,6 @@
 import { iamPrincipalNoPrivilegeEscalationRules } from '../../../rules/iam/iam-principal-no-privilege-escalation.ts';
-import { allow, awsPolicy, everything, inline, malformed, readOnly } from '../../support/iam.ts';
-import { policyText } from '../../support/policy.ts';
+import { allow, awsPolicy, everything, inline, malformed, readOnly } from '../../support/resources/iam.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const account = 'arn:aws:iam::111122223333';

@@ -1,5 +1,5 @@
 import { iamPrincipalRestrictedPoliciesNotAttachedRules } from '../../../rules/iam/iam-principal-restricted-policies-not-attached.ts';
-import { awsPolicy } from '../../support/iam.ts';
+import { awsPolicy } from '../../support/resources/iam.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 for (const rule of iamPrincipalRestrictedPoliciesNotAttachedRules) {

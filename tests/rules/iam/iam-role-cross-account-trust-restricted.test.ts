@@ -1,6 +1,6 @@
 import { iamRoleCrossAccountTrustRestricted } from '../../../rules/iam/iam-role-cross-account-trust-restricted.ts';
-import { awsPolicy, malformed } from '../../support/iam.ts';
-import { policyText } from '../../support/policy.ts';
+import { awsPolicy, malformed } from '../../support/resources/iam.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const trust = (Principal: unknown, Condition?: object, more: object = {}) =>

@@ -1,6 +1,6 @@
 import { iamRoleFederatedTrustScoped } from '../../../rules/iam/iam-role-federated-trust-scoped.ts';
-import { malformed } from '../../support/iam.ts';
-import { policyText } from '../../support/policy.ts';
+import { malformed } from '../../support/resources/iam.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const github = 'token.actions.githubusercontent.com';

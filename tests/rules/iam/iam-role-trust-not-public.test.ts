@@ -1,6 +1,6 @@
 import { iamRoleTrustNotPublic } from '../../../rules/iam/iam-role-trust-not-public.ts';
-import { malformed } from '../../support/iam.ts';
-import { policyText } from '../../support/policy.ts';
+import { malformed } from '../../support/resources/iam.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const trust = (Principal: unknown, Condition?: object, more: object = {}) =>

@@ -1,5 +1,5 @@
 import { iamUserAccessKeysRotated } from '../../../rules/iam/iam-user-access-keys-rotated.ts';
-import { credentials } from '../../support/iam.ts';
+import { credentials } from '../../support/resources/iam.ts';
 import { daysAgo, testRule } from '../../support/rule-tester.ts';
 
 const key = (slot: 1 | 2, days: number, active = true) => ({ slot, active, createdAt: daysAgo(days) });

@@ -1,5 +1,5 @@
 import { iamUserCredentialsUsed } from '../../../rules/iam/iam-user-credentials-used.ts';
-import { credentials } from '../../support/iam.ts';
+import { credentials } from '../../support/resources/iam.ts';
 import { daysAgo, testRule } from '../../support/rule-tester.ts';
 
 const key = { slot: 1, active: true, createdAt: daysAgo(300) } as const;

@@ -1,5 +1,5 @@
 import { iamUserLongLivedKeysAvoided } from '../../../rules/iam/iam-user-long-lived-keys-avoided.ts';
-import { credentials } from '../../support/iam.ts';
+import { credentials } from '../../support/resources/iam.ts';
 import { daysAgo, testRule } from '../../support/rule-tester.ts';
 
 const key = { slot: 1, active: true, createdAt: daysAgo(30) } as const;

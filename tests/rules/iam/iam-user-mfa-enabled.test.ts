@@ -1,5 +1,5 @@
 import { iamUserMfaEnabled } from '../../../rules/iam/iam-user-mfa-enabled.ts';
-import { awsPolicy, credentials, everything, inline, readOnly } from '../../support/iam.ts';
+import { awsPolicy, credentials, everything, inline, readOnly } from '../../support/resources/iam.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const without = { credentials: credentials({ passwordEnabled: true }) };

@@ -1,5 +1,5 @@
 import { iamUserNoDirectPolicies } from '../../../rules/iam/iam-user-no-direct-policies.ts';
-import { awsPolicy, inline, readOnly } from '../../support/iam.ts';
+import { awsPolicy, inline, readOnly } from '../../support/resources/iam.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 testRule(iamUserNoDirectPolicies, {

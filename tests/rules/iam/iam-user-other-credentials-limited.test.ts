@@ -1,5 +1,5 @@
 import { iamUserOtherCredentialsLimited } from '../../../rules/iam/iam-user-other-credentials-limited.ts';
-import { credentials } from '../../support/iam.ts';
+import { credentials } from '../../support/resources/iam.ts';
 import { daysAgo, testRule } from '../../support/rule-tester.ts';
 
 const ssh = { id: 'APKA1', active: true, createdAt: daysAgo(90) };

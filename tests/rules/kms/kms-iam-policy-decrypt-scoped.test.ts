@@ -1,5 +1,5 @@
 import { kmsIamPolicyDecryptScoped } from '../../../rules/kms/kms-iam-policy-decrypt-scoped.ts';
-import { policyText } from '../../support/policy.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const key = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd';

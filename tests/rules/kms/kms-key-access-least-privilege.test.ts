@@ -1,5 +1,5 @@
 import { kmsKeyAccessLeastPrivilege } from '../../../rules/kms/kms-key-access-least-privilege.ts';
-import { policyText } from '../../support/policy.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const role = (name: string, account = '111122223333') => `arn:aws:iam::${account}:role/${name}`;

@@ -1,5 +1,5 @@
 import { kmsKeyEnclaveAttestationEnforced } from '../../../rules/kms/kms-key-enclave-attestation-enforced.ts';
-import { policyText } from '../../support/policy.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const root = { Sid: 'Root', Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::111122223333:root' }, Action: 'kms:*', Resource: '*' };

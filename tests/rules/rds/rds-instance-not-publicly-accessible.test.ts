@@ -1,5 +1,5 @@
 import { rdsInstanceNotPubliclyAccessible } from '../../../rules/rds/rds-instance-not-publicly-accessible.ts';
-import { acl, entry, openAcl, privateSubnet, publicSubnet } from '../../support/firewall.ts';
+import { acl, entry, openAcl, privateSubnet, publicSubnet } from '../../support/resources/firewall.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 testRule(rdsInstanceNotPubliclyAccessible, {

@@ -1,5 +1,5 @@
 import { rdsInstancePrivateSubnets } from '../../../rules/rds/rds-instance-private-subnets.ts';
-import { privateSubnet, publicSubnet, route } from '../../support/firewall.ts';
+import { privateSubnet, publicSubnet, route } from '../../support/resources/firewall.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 testRule(rdsInstancePrivateSubnets, {

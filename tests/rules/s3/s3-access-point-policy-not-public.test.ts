@@ -1,5 +1,5 @@
 import { s3AccessPointPolicyNotPublicRules } from '../../../rules/s3/s3-access-point-policy-not-public.ts';
-import { policyText } from '../../support/policy.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRuleFamily } from '../../support/rule-tester.ts';
 
 const arn = 'arn:aws:s3:eu-west-1:111122223333:accesspoint/reader';

@@ -1,5 +1,5 @@
 import { s3BucketAccessLoggingEnabled } from '../../../rules/s3/s3-bucket-access-logging-enabled.ts';
-import { policyText } from '../../support/policy.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const logGroup = { Grantee: { Type: 'Group', URI: 'http://acs.amazonaws.com/groups/s3/LogDelivery' }, Permission: 'FULL_CONTROL' } as const;

@@ -1,5 +1,5 @@
 import { s3BucketCustomerProvidedKeysBlocked } from '../../../rules/s3/s3-bucket-customer-provided-keys-blocked.ts';
-import { policyText } from '../../support/policy.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const arn = 'arn:aws:s3:::the-resource';

@@ -1,5 +1,5 @@
 import { s3BucketKmsEncryption } from '../../../rules/s3/s3-bucket-kms-encryption.ts';
-import { policyText } from '../../support/policy.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const byDefault = (SSEAlgorithm: string, KMSMasterKeyID?: string) => [

@@ -1,5 +1,5 @@
 import { s3DirectoryBucketCrossAccountAccessRestricted } from '../../../rules/s3/s3-directory-bucket-cross-account-access-restricted.ts';
-import { policyText } from '../../support/policy.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const arn = 'arn:aws:s3express:eu-west-1:111122223333:bucket/scratch--euw1-az1--x-s3';

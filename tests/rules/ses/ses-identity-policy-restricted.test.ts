@@ -1,5 +1,5 @@
 import { sesIdentityPolicyRestricted } from '../../../rules/ses/ses-identity-policy-restricted.ts';
-import { policyText } from '../../support/policy.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const arn = 'arn:aws:ses:eu-west-1:111122223333:identity/meridian.example';

@@ -1,5 +1,5 @@
 import { sqsQueueCrossAccountAccessRestricted } from '../../../rules/sqs/sqs-queue-cross-account-access-restricted.ts';
-import { policyText } from '../../support/policy.ts';
+import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const arn = 'arn:aws:sqs:eu-west-1:111122223333:orders';

@@ -1,5 +1,5 @@
 import { vpcDefaultSecuritygroupClosed } from '../../../rules/vpc/vpc-default-securitygroup-closed.ts';
-import { everything } from '../../support/firewall.ts';
+import { everything } from '../../support/resources/firewall.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 testRule(vpcDefaultSecuritygroupClosed, {

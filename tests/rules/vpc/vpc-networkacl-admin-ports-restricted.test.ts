@@ -1,5 +1,5 @@
 import { vpcNetworkaclAdminPortsRestricted } from '../../../rules/vpc/vpc-networkacl-admin-ports-restricted.ts';
-import { entry } from '../../support/firewall.ts';
+import { entry } from '../../support/resources/firewall.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const ssh = { ports: [22, 22] } as const;

@@ -1,5 +1,5 @@
 import { vpcNetworkaclNotWideOpen } from '../../../rules/vpc/vpc-networkacl-not-wide-open.ts';
-import { entry } from '../../support/firewall.ts';
+import { entry } from '../../support/resources/firewall.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const last = entry(32_767, 'deny', '0.0.0.0/0');

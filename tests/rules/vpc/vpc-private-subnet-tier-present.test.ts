@@ -1,5 +1,5 @@
 import { vpcPrivateSubnetTierPresent } from '../../../rules/vpc/vpc-private-subnet-tier-present.ts';
-import { privateSubnet, publicSubnet, route } from '../../support/firewall.ts';
+import { privateSubnet, publicSubnet, route } from '../../support/resources/firewall.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 testRule(vpcPrivateSubnetTierPresent, {

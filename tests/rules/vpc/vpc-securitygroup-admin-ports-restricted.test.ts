@@ -1,5 +1,5 @@
 import { vpcSecuritygroupAdminPortsRestricted } from '../../../rules/vpc/vpc-securitygroup-admin-ports-restricted.ts';
-import { closedGroup, everything, rule, tcp, udp } from '../../support/firewall.ts';
+import { closedGroup, everything, rule, tcp, udp } from '../../support/resources/firewall.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const unused = { interfaces: [], launchTemplates: [], referencedBy: [] };

@@ -1,5 +1,5 @@
 import { vpcSecuritygroupEgressRestricted } from '../../../rules/vpc/vpc-securitygroup-egress-restricted.ts';
-import { closedGroup, everything, tcp } from '../../support/firewall.ts';
+import { closedGroup, everything, tcp } from '../../support/resources/firewall.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 testRule(vpcSecuritygroupEgressRestricted, {

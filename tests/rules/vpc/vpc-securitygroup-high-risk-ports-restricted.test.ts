@@ -1,5 +1,5 @@
 import { vpcSecuritygroupHighRiskPortsRestricted } from '../../../rules/vpc/vpc-securitygroup-high-risk-ports-restricted.ts';
-import { closedGroup, everything, tcp, udp } from '../../support/firewall.ts';
+import { closedGroup, everything, tcp, udp } from '../../support/resources/firewall.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 testRule(vpcSecuritygroupHighRiskPortsRestricted, {

@@ -1,5 +1,5 @@
 import { vpcSecuritygroupNoAllTrafficIngress } from '../../../rules/vpc/vpc-securitygroup-no-all-traffic-ingress.ts';
-import { closedGroup, everything, rule, tcp, udp } from '../../support/firewall.ts';
+import { closedGroup, everything, rule, tcp, udp } from '../../support/resources/firewall.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 testRule(vpcSecuritygroupNoAllTrafficIngress, {

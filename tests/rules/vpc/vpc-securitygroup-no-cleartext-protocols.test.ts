@@ -1,5 +1,5 @@
 import { vpcSecuritygroupNoCleartextProtocols } from '../../../rules/vpc/vpc-securitygroup-no-cleartext-protocols.ts';
-import { anInterface, closedGroup, everything, tcp, udp } from '../../support/firewall.ts';
+import { anInterface, closedGroup, everything, tcp, udp } from '../../support/resources/firewall.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 testRule(vpcSecuritygroupNoCleartextProtocols, {

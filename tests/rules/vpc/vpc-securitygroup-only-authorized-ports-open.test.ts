@@ -1,5 +1,5 @@
 import { vpcSecuritygroupOnlyAuthorizedPortsOpen } from '../../../rules/vpc/vpc-securitygroup-only-authorized-ports-open.ts';
-import { closedGroup, everything, rule, tcp, udp } from '../../support/firewall.ts';
+import { closedGroup, everything, rule, tcp, udp } from '../../support/resources/firewall.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 testRule(vpcSecuritygroupOnlyAuthorizedPortsOpen, {

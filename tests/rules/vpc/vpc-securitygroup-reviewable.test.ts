@@ -1,5 +1,5 @@
 import { vpcSecuritygroupReviewable } from '../../../rules/vpc/vpc-securitygroup-reviewable.ts';
-import { closedGroup, tcp } from '../../support/firewall.ts';
+import { closedGroup, tcp } from '../../support/resources/firewall.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const blocks = (count: number) => Array.from({ length: count }, (_, index) => `198.51.100.${index}/32`);

@@ -1,5 +1,5 @@
 import { vpcSubnetNoAutoPublicIp } from '../../../rules/vpc/vpc-subnet-no-auto-public-ip.ts';
-import { privateSubnet, publicSubnet } from '../../support/firewall.ts';
+import { privateSubnet, publicSubnet } from '../../support/resources/firewall.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 testRule(vpcSubnetNoAutoPublicIp, {

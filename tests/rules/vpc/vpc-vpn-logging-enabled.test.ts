@@ -1,6 +1,6 @@
 import { vpcVpnLoggingEnabled } from '../../../rules/vpc/vpc-vpn-logging-enabled.ts';
 import { testRule } from '../../support/rule-tester.ts';
-import { tunnel } from '../../support/vpn.ts';
+import { tunnel } from '../../support/resources/vpn.ts';
 
 testRule(vpcVpnLoggingEnabled, {
   base: { state: 'available', tunnelOptions: [tunnel(), tunnel({ outsideIp: '203.0.113.2' })] },

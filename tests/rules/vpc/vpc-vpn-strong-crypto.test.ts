@@ -1,6 +1,6 @@
 import { vpcVpnStrongCrypto } from '../../../rules/vpc/vpc-vpn-strong-crypto.ts';
 import { testRule } from '../../support/rule-tester.ts';
-import { tunnel } from '../../support/vpn.ts';
+import { tunnel } from '../../support/resources/vpn.ts';
 
 const unset = ['Phase1DHGroupNumbers', 'Phase2DHGroupNumbers'];
 

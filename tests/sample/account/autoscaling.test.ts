@@ -1,11 +1,11 @@
 import { autoscalingRules } from '../../../rules/autoscaling/index.ts';
-import { autoScalingData } from '../../../sample/account/autoscaling.ts';
-import { generateAutoScaling, sampleAutoScaling } from '../../../sample/account/autoscaling-company.ts';
-import { ec2Data } from '../../../sample/account/ec2.ts';
-import { sampleEc2 } from '../../../sample/account/ec2-company.ts';
+import { autoScalingData } from '../../../sample/account/autoscaling/autoscaling.ts';
+import { generateAutoScaling, sampleAutoScaling } from '../../../sample/account/autoscaling/company.ts';
+import { ec2Data } from '../../../sample/account/ec2/ec2.ts';
+import { sampleEc2 } from '../../../sample/account/ec2/company.ts';
 import { merged } from '../../../sample/account/index.ts';
-import { vpcData } from '../../../sample/account/vpc.ts';
-import { sampleVpc } from '../../../sample/account/vpc-company.ts';
+import { vpcData } from '../../../sample/account/vpc/vpc.ts';
+import { sampleVpc } from '../../../sample/account/vpc/company.ts';
 import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 

@@ -1,11 +1,11 @@
 import { vpcRules } from '../../../rules/vpc/index.ts';
-import { generateConnections, sampleConnections } from '../../../sample/account/connections-company.ts';
+import { generateConnections, sampleConnections } from '../../../sample/account/vpc/connections-company.ts';
 import { merged } from '../../../sample/account/index.ts';
-import { organizationsData } from '../../../sample/account/organizations.ts';
-import { resolverData, sampleResolver } from '../../../sample/account/resolver.ts';
-import { vpcData } from '../../../sample/account/vpc.ts';
-import { connectionData } from '../../../sample/account/vpc-connections.ts';
-import { sampleVpc } from '../../../sample/account/vpc-company.ts';
+import { organizationsData } from '../../../sample/account/organizations/organizations.ts';
+import { resolverData, sampleResolver } from '../../../sample/account/vpc/resolver.ts';
+import { vpcData } from '../../../sample/account/vpc/vpc.ts';
+import { connectionData } from '../../../sample/account/vpc/connections.ts';
+import { sampleVpc } from '../../../sample/account/vpc/company.ts';
 import { paged } from '../../../src/services/ec2/paged.ts';
 import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';

@@ -3,12 +3,12 @@ import { cloudTrailRules } from '../../../rules/cloudtrail/index.ts';
 import { configRules } from '../../../rules/config/index.ts';
 import { guardDutyRules } from '../../../rules/guardduty/index.ts';
 import { s3Rules } from '../../../rules/s3/index.ts';
-import { sampleTrails } from '../../../sample/account/cloudtrail.ts';
-import { sampleDetectors } from '../../../sample/account/guardduty.ts';
+import { sampleTrails } from '../../../sample/account/cloudtrail/cloudtrail.ts';
+import { sampleDetectors } from '../../../sample/account/guardduty/guardduty.ts';
 import { merged, sampleAccount } from '../../../sample/account/index.ts';
-import { generateLogs, logsData, sampleLogs } from '../../../sample/account/logs.ts';
-import { generateSecrets, sampleSecrets, secretsData } from '../../../sample/account/secrets.ts';
-import { tagData } from '../../../sample/account/tag.ts';
+import { generateLogs, logsData, sampleLogs } from '../../../sample/account/logs/logs.ts';
+import { generateSecrets, sampleSecrets, secretsData } from '../../../sample/account/secretsmanager/secrets.ts';
+import { tagData } from '../../../sample/account/tagging/tag.ts';
 import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 

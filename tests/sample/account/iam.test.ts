@@ -1,8 +1,8 @@
 import { iamRules } from '../../../rules/iam/index.ts';
-import { accessAnalyzerData, sampleAnalyzers } from '../../../sample/account/access-analyzer.ts';
-import { iamData } from '../../../sample/account/iam.ts';
-import { generateIam, sampleIam } from '../../../sample/account/iam-company.ts';
-import { organizationsData } from '../../../sample/account/organizations.ts';
+import { accessAnalyzerData, sampleAnalyzers } from '../../../sample/account/accessanalyzer/access-analyzer.ts';
+import { iamData } from '../../../sample/account/iam/iam.ts';
+import { generateIam, sampleIam } from '../../../sample/account/iam/company.ts';
+import { organizationsData } from '../../../sample/account/organizations/organizations.ts';
 import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 

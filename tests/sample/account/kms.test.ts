@@ -1,10 +1,10 @@
 import { kmsRules } from '../../../rules/kms/index.ts';
-import { iamData } from '../../../sample/account/iam.ts';
-import { sampleIam } from '../../../sample/account/iam-company.ts';
-import { kmsData, taggedKeys } from '../../../sample/account/kms.ts';
-import { generateKms, sampleKms } from '../../../sample/account/kms-company.ts';
-import { organizationsData } from '../../../sample/account/organizations.ts';
-import { tagData } from '../../../sample/account/tag.ts';
+import { iamData } from '../../../sample/account/iam/iam.ts';
+import { sampleIam } from '../../../sample/account/iam/company.ts';
+import { kmsData, taggedKeys } from '../../../sample/account/kms/kms.ts';
+import { generateKms, sampleKms } from '../../../sample/account/kms/company.ts';
+import { organizationsData } from '../../../sample/account/organizations/organizations.ts';
+import { tagData } from '../../../sample/account/tagging/tag.ts';
 import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 

@@ -1,7 +1,7 @@
 import { rdsRules } from '../../../rules/rds/index.ts';
-import { rdsData } from '../../../sample/account/rds.ts';
-import { generateRds, sampleRds } from '../../../sample/account/rds-company.ts';
-import { databaseNetworkData } from '../../../sample/account/rds-network.ts';
+import { rdsData } from '../../../sample/account/rds/rds.ts';
+import { generateRds, sampleRds } from '../../../sample/account/rds/company.ts';
+import { databaseNetworkData } from '../../../sample/account/rds/network.ts';
 import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 

@@ -1,11 +1,11 @@
 import { s3Rules } from '../../../rules/s3/index.ts';
 import { company } from '../../../sample/account/company.ts';
-import { s3Data, taggedBuckets } from '../../../sample/account/s3.ts';
-import { generateS3, sampleS3 } from '../../../sample/account/s3-company.ts';
+import { s3Data, taggedBuckets } from '../../../sample/account/s3/s3.ts';
+import { generateS3, sampleS3 } from '../../../sample/account/s3/company.ts';
 import { credentialsOf } from '../../../sample/endpoint/identity.ts';
 import { startEndpoint } from '../../../sample/endpoint/server.ts';
 import { service } from '../../../sample/endpoint/service.ts';
-import { tagData } from '../../../sample/account/tag.ts';
+import { tagData } from '../../../sample/account/tagging/tag.ts';
 import { bucketCollector } from '../../../src/services/s3/bucket.ts';
 import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';

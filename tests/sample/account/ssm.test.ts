@@ -1,8 +1,8 @@
 import { ssmRules } from '../../../rules/ssm/index.ts';
-import { ec2Data } from '../../../sample/account/ec2.ts';
-import { generateEc2, sampleEc2 } from '../../../sample/account/ec2-company.ts';
-import { ssmData } from '../../../sample/account/ssm.ts';
-import { generateSsm, sampleSsm } from '../../../sample/account/ssm-company.ts';
+import { ec2Data } from '../../../sample/account/ec2/ec2.ts';
+import { generateEc2, sampleEc2 } from '../../../sample/account/ec2/company.ts';
+import { ssmData } from '../../../sample/account/ssm/ssm.ts';
+import { generateSsm, sampleSsm } from '../../../sample/account/ssm/company.ts';
 import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 

@@ -1,13 +1,13 @@
 import { elasticbeanstalkRules } from '../../../rules/elasticbeanstalk/index.ts';
 import { emrRules } from '../../../rules/emr/index.ts';
 import { lambdaRules } from '../../../rules/lambda/index.ts';
-import { generateBeanstalk, sampleBeanstalk } from '../../../sample/account/elasticbeanstalk-company.ts';
-import { generateEmr, sampleEmr } from '../../../sample/account/emr-company.ts';
+import { generateBeanstalk, sampleBeanstalk } from '../../../sample/account/elasticbeanstalk/company.ts';
+import { generateEmr, sampleEmr } from '../../../sample/account/emr/company.ts';
 import { sampleAccount } from '../../../sample/account/index.ts';
-import { generateLambda, sampleLambda } from '../../../sample/account/lambda-company.ts';
-import { emrData } from '../../../sample/account/emr.ts';
-import { beanstalkData } from '../../../sample/account/elasticbeanstalk.ts';
-import { lambdaData } from '../../../sample/account/lambda.ts';
+import { generateLambda, sampleLambda } from '../../../sample/account/lambda/company.ts';
+import { emrData } from '../../../sample/account/emr/emr.ts';
+import { beanstalkData } from '../../../sample/account/elasticbeanstalk/elasticbeanstalk.ts';
+import { lambdaData } from '../../../sample/account/lambda/lambda.ts';
 import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 

@@ -1,7 +1,7 @@
 import { GetBucketVersioningCommand, GetObjectAttributesCommand, ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
 import { GetBucketCommand, GetPublicAccessBlockCommand, S3ControlClient } from '@aws-sdk/client-s3-control';
 import { NormalizedSchema } from '@smithy/core/schema';
-import { compileRoute, matchRoute } from '../../../sample/endpoint/routes.ts';
+import { compileRoute, matchRoute } from '../../../sample/endpoint/protocols/routes.ts';
 import { service } from '../../../sample/endpoint/service.ts';
 import { ACCOUNT, startFor } from './support.ts';
 

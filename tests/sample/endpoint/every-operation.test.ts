@@ -3,7 +3,7 @@ import { loadModel } from '../../../sample/endpoint/model.ts';
 import { type Endpoint, startEndpoint } from '../../../sample/endpoint/server.ts';
 import { services } from '../../../sample/endpoint/services.ts';
 import type { ServiceData, ServiceId } from '../../../sample/endpoint/types.ts';
-import type { Operation } from '../../../sample/endpoint/wire.ts';
+import type { Operation } from '../../../sample/endpoint/protocols/wire.ts';
 import { inputOf, outputOf } from './arbitrary.ts';
 import { ACCOUNT, clientConfig } from './support.ts';
 

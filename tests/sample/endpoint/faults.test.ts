@@ -1,5 +1,5 @@
 import { GetBucketPolicyCommand, GetBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
-import { createFaultInjector } from '../../../sample/endpoint/faults.ts';
+import { createFaultInjector } from '../../../sample/endpoint/faults/faults.ts';
 import { service } from '../../../sample/endpoint/service.ts';
 import type { Call, Fault } from '../../../sample/endpoint/types.ts';
 import { ACCOUNT, REGION, startFor } from './support.ts';

@@ -11,7 +11,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
-import { decodeChunks } from '../../../sample/endpoint/aws-chunked.ts';
+import { decodeChunks } from '../../../sample/endpoint/protocols/aws-chunked.ts';
 import { type Endpoint, startEndpoint } from '../../../sample/endpoint/server.ts';
 import { service } from '../../../sample/endpoint/service.ts';
 import { ACCOUNT, clientConfig } from './support.ts';

@@ -3,8 +3,8 @@ import { DescribeKey$, errorTypeRegistries } from '@aws-sdk/client-kms';
 import { HttpResponse } from '@smithy/core/protocols';
 import { awsError } from '../../../sample/endpoint/aws-error.ts';
 import { loadModel } from '../../../sample/endpoint/model.ts';
-import { createProtocol } from '../../../sample/endpoint/protocols.ts';
-import type { WireResponse } from '../../../sample/endpoint/wire.ts';
+import { createProtocol } from '../../../sample/endpoint/protocols/protocols.ts';
+import type { WireResponse } from '../../../sample/endpoint/protocols/wire.ts';
 
 /** No client in use speaks Smithy RPC v2 yet; services move to it one by one, so its two formats are proven on a KMS operation. */
 const formats = [

@@ -9,7 +9,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { autoScalingGroupCollector } from '../../../src/services/autoscaling/auto-scaling-group.ts';
 import { launchConfigurationCollector } from '../../../src/services/autoscaling/launch-configuration.ts';
 import { absent, known } from '../../../src/core/fact.ts';
-import { arnOf, configuration, group } from '../../support/auto-scaling.ts';
+import { arnOf, configuration, group } from '../../support/resources/auto-scaling.ts';
 import { collect } from '../../support/collect.ts';
 
 const autoScaling = mockClient(AutoScalingClient);

@@ -8,7 +8,7 @@ import { DescribeLaunchTemplateVersionsCommand, EC2Client, type LaunchTemplateVe
 import { mockClient } from 'aws-sdk-client-mock';
 import { autoScalingGroupCollector } from '../../../src/services/autoscaling/auto-scaling-group.ts';
 import { known } from '../../../src/core/fact.ts';
-import { configuration, group } from '../../support/auto-scaling.ts';
+import { configuration, group } from '../../support/resources/auto-scaling.ts';
 import { collect } from '../../support/collect.ts';
 
 const autoScaling = mockClient(AutoScalingClient);

@@ -8,11 +8,11 @@ import { credentialsOf } from '../../../sample/endpoint/identity.ts';
 import { collect, startRun } from '../../../src/collect/collect-run.ts';
 import { createEvaluation } from '../../../src/evaluate/evaluation.ts';
 import { compareFindings } from '../../../src/evaluate/evaluator.ts';
-import type { Finding } from '../../../src/core/finding.ts';
+import type { Finding } from '../../../src/core/result/finding.ts';
 import { createClientPool, type PoolOptions } from '../../../src/aws/client-pool.ts';
 import { collectors } from '../../../src/services/index.ts';
 import { planFor, scopesIn } from '../../../src/collect/plan.ts';
-import type { ListedResult } from '../../../src/core/result.ts';
+import type { ListedResult } from '../../../src/core/result/result.ts';
 import type { AnyRule } from '../../../src/core/rule.ts';
 
 /** What a sweep runs: an audit of the sample company by rules, through its endpoint. */

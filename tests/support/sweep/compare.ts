@@ -1,6 +1,6 @@
-import type { Finding } from '../../../src/core/finding.ts';
+import type { Finding } from '../../../src/core/result/finding.ts';
 import { globalRegion } from '../../../src/core/names.ts';
-import type { ListedResult } from '../../../src/core/result.ts';
+import type { ListedResult } from '../../../src/core/result/result.ts';
 
 const placeOf = ({ ruleId, resource }: Finding): string => `${ruleId} ${resource.type} ${resource.region} ${resource.arn ?? resource.id}`;
 const listOf = (ruleId: string, region: string): string => `${ruleId} ${region}`;

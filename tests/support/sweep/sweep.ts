@@ -4,7 +4,7 @@ import { type Endpoint, startEndpoint } from '../../../sample/endpoint/server.ts
 import { collectors } from '../../../src/services/index.ts';
 import { forEachConcurrently } from '../../../src/util/concurrency.ts';
 import { collectorOf } from '../../../src/collect/plan.ts';
-import type { ListedResult } from '../../../src/core/result.ts';
+import type { ListedResult } from '../../../src/core/result/result.ts';
 import type { AnyRule } from '../../../src/core/rule.ts';
 import { auditOnce, defaultRules } from './audit.ts';
 import { liesOf } from './compare.ts';

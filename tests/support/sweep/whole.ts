@@ -2,7 +2,7 @@ import { company } from '../../../sample/account/company.ts';
 import { sampleAccount } from '../../../sample/account/index.ts';
 import { startEndpoint } from '../../../sample/endpoint/server.ts';
 import type { CallLog, Fault } from '../../../sample/endpoint/types.ts';
-import type { ListedResult } from '../../../src/core/result.ts';
+import type { ListedResult } from '../../../src/core/result/result.ts';
 import { auditOnce, defaultRules } from './audit.ts';
 import { liesOf } from './compare.ts';
 

@@ -1,4 +1,4 @@
-import { counterOf } from '../../../core/result.ts';
+import { counterOf } from '../../../core/result/result.ts';
 import { severities } from '../../../core/names.ts';
 import { at, type PageData } from '../data.ts';
 import { outcomes } from '../labels.ts';

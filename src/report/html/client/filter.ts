@@ -1,4 +1,4 @@
-import { counterOf } from '../../../core/result.ts';
+import { counterOf } from '../../../core/result/result.ts';
 import type { Kind, PageData, Place } from '../data.ts';
 import { at } from '../data.ts';
 import { openOutcomes } from '../labels.ts';

@@ -1,5 +1,5 @@
 import type { Severity } from '../../../core/names.ts';
-import type { Counts } from '../../../core/result.ts';
+import type { Counts } from '../../../core/result/result.ts';
 import { outcomes } from '../labels.ts';
 import { type Columns, severityOfRank } from './columns.ts';
 import type { View } from './filter.ts';

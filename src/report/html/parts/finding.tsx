@@ -1,5 +1,5 @@
-import type { Finding, FindingResource } from '../../../core/finding.ts';
-import { type Counts, counterOf } from '../../../core/result.ts';
+import type { Finding, FindingResource } from '../../../core/result/finding.ts';
+import { type Counts, counterOf } from '../../../core/result/result.ts';
 import type { Severity } from '../../../core/names.ts';
 import type { Labels } from '../data.ts';
 import { day, collectionErrorLabels, typeLabel } from '../labels.ts';
@@ -7,7 +7,7 @@ import { OutcomeSign, SeverityBadge, Tally } from './signs.tsx';
 import { Fact, Values } from './rule.tsx';
 import { Brief, MAX_TEXT_LENGTH, Text } from './text.tsx';
 import { filledCommand } from '../../../core/fill-remediation.ts';
-import type { RuleResult } from '../../../core/result.ts';
+import type { RuleResult } from '../../../core/result/result.ts';
 import { Snippet } from './snippet.tsx';
 
 /** Name of a finding's resource; `*`: all resources of a type, because the listing failed. */

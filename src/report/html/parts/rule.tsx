@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Severity } from '../../../core/names.ts';
-import type { Counts, RuleResult } from '../../../core/result.ts';
+import type { Counts, RuleResult } from '../../../core/result/result.ts';
 import { type ControlIds, remediationSnippets } from '../../../core/rule.ts';
 import type { Labels } from '../data.ts';
 import type { Outcome } from '../labels.ts';

@@ -1,5 +1,5 @@
 import type { Severity } from '../../../core/names.ts';
-import type { Counts } from '../../../core/result.ts';
+import type { Counts } from '../../../core/result/result.ts';
 import { type ColoredSign, number, outcomeSigns, outcomes, severityLabels, type Outcome } from '../labels.ts';
 import { Icon } from './icon.tsx';
 

@@ -1,4 +1,4 @@
-import type { TrendPoint } from '../../../core/changes.ts';
+import type { TrendPoint } from '../../../core/result/changes.ts';
 import { day, mostSevereFirst, number, severityLabels } from '../labels.ts';
 import { severityWords, sumOf } from './bars.tsx';
 

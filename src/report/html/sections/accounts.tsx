@@ -1,4 +1,4 @@
-import type { AccountResult, AuditResult } from '../../../core/result.ts';
+import type { AccountResult, AuditResult } from '../../../core/result/result.ts';
 import { findingsLink } from '../links.ts';
 import { SeverityBar, sumOf } from '../parts/bars.tsx';
 import { StateSign } from '../parts/signs.tsx';

@@ -1,4 +1,4 @@
-import type { UncoveredRegion } from '../../../core/run.ts';
+import type { UncoveredRegion } from '../../../core/result/run.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Brief } from '../parts/text.tsx';
 import { count, moment, number } from '../labels.ts';

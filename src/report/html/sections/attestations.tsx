@@ -1,4 +1,4 @@
-import type { Attestation, AuditResult } from '../../../core/result.ts';
+import type { Attestation, AuditResult } from '../../../core/result/result.ts';
 import { StateSign } from '../parts/signs.tsx';
 import { Brief } from '../parts/text.tsx';
 import { catalogLabels } from '../titles.ts';

@@ -1,5 +1,5 @@
-import type { Changes as ChangesOf, ResolvedFinding, TrendPoint } from '../../../core/changes.ts';
-import type { AuditResult } from '../../../core/result.ts';
+import type { Changes as ChangesOf, ResolvedFinding, TrendPoint } from '../../../core/result/changes.ts';
+import type { AuditResult } from '../../../core/result/result.ts';
 import { findingsLink } from '../links.ts';
 import { SeverityLegend } from '../parts/bars.tsx';
 import { ResourceName } from '../parts/finding.tsx';

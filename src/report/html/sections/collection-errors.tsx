@@ -1,4 +1,4 @@
-import type { AuditResult, CollectionErrorSummary } from '../../../core/result.ts';
+import type { AuditResult, CollectionErrorSummary } from '../../../core/result/result.ts';
 import { Snippet } from '../parts/snippet.tsx';
 import { Brief } from '../parts/text.tsx';
 import { count, collectionErrorLabels, number, typeLabel } from '../labels.ts';

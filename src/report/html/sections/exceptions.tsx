@@ -1,4 +1,4 @@
-import type { AuditResult, Findings, SuppressionResult } from '../../../core/result.ts';
+import type { AuditResult, Findings, SuppressionResult } from '../../../core/result/result.ts';
 import { findingsLink } from '../links.ts';
 import { ResourceName } from '../parts/finding.tsx';
 import { OutcomeSign, StateSign } from '../parts/signs.tsx';

@@ -1,4 +1,4 @@
-import type { AuditResult } from '../../../core/result.ts';
+import type { AuditResult } from '../../../core/result/result.ts';
 import { failingRules, noCounts } from '../ranking.ts';
 import { FindingLine } from '../parts/finding.tsx';
 import { RuleHead, RuleText } from '../parts/rule.tsx';

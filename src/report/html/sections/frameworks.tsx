@@ -1,7 +1,7 @@
 import { type FrameworkCoverage, frameworkCoverage } from '../../../frameworks/coverage.ts';
 import type { Framework, FrameworkControl } from '../../../frameworks/framework.ts';
 import { frameworks } from '../../../frameworks/index.ts';
-import type { AuditResult, RuleResult } from '../../../core/result.ts';
+import type { AuditResult, RuleResult } from '../../../core/result/result.ts';
 import { findingsLink } from '../links.ts';
 import { Icon } from '../parts/icon.tsx';
 import { OutLink } from '../parts/snippet.tsx';

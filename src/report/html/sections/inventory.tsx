@@ -1,4 +1,4 @@
-import type { AuditResult, InventoryEntry } from '../../../core/result.ts';
+import type { AuditResult, InventoryEntry } from '../../../core/result/result.ts';
 import { responsibilityModel } from '../../../responsibility/model.ts';
 import { TypeTable } from '../parts/type-table.tsx';
 import { catalogLabels } from '../titles.ts';

@@ -1,5 +1,5 @@
 import type { Category, ResponsibilityId } from '../../../core/names.ts';
-import type { AuditResult, MatrixCell } from '../../../core/result.ts';
+import type { AuditResult, MatrixCell } from '../../../core/result/result.ts';
 import { responsibilityModel } from '../../../responsibility/model.ts';
 import { ownerWords } from '../../../responsibility/table.ts';
 import { openFailures } from '../../failures.ts';

@@ -1,4 +1,4 @@
-import type { AuditResult } from '../../../core/result.ts';
+import type { AuditResult } from '../../../core/result/result.ts';
 import type { CoverageAnswer } from '../../../core/service.ts';
 import { type CoverageCell, coverage } from '../../../responsibility/coverage.ts';
 import { categoryOfService, ownerCell } from '../../../responsibility/lookup.ts';

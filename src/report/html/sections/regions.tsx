@@ -1,4 +1,4 @@
-import type { AuditResult } from '../../../core/result.ts';
+import type { AuditResult } from '../../../core/result/result.ts';
 import { Icon } from '../parts/icon.tsx';
 import { number, regionLabels } from '../labels.ts';
 import { Section } from './section.tsx';

@@ -1,4 +1,4 @@
-import type { AuditResult, RuleResult } from '../../../core/result.ts';
+import type { AuditResult, RuleResult } from '../../../core/result/result.ts';
 import { responsibilityModel } from '../../../responsibility/model.ts';
 import { findingsLink } from '../links.ts';
 import { SeverityBadge, Tally } from '../parts/signs.tsx';

@@ -1,5 +1,5 @@
 import type { Severity } from '../../../core/names.ts';
-import type { AuditResult, Counts } from '../../../core/result.ts';
+import type { AuditResult, Counts } from '../../../core/result/result.ts';
 import { findingsLink } from '../links.ts';
 import { Icon } from '../parts/icon.tsx';
 import { SeverityBadge } from '../parts/signs.tsx';

@@ -1,7 +1,7 @@
 import type { CollectionError } from '../../../core/fact.ts';
 import type { Category } from '../../../core/names.ts';
-import type { AuditResult } from '../../../core/result.ts';
-import type { UncoveredRegion } from '../../../core/run.ts';
+import type { AuditResult } from '../../../core/result/result.ts';
+import type { UncoveredRegion } from '../../../core/result/run.ts';
 import { ownerOf } from '../../../responsibility/lookup.ts';
 import { responsibilityModel } from '../../../responsibility/model.ts';
 import { Icon } from '../parts/icon.tsx';

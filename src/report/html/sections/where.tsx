@@ -1,5 +1,5 @@
-import type { Finding } from '../../../core/finding.ts';
-import type { AuditResult } from '../../../core/result.ts';
+import type { Finding } from '../../../core/result/finding.ts';
+import type { AuditResult } from '../../../core/result/result.ts';
 import { responsibilityModel } from '../../../responsibility/model.ts';
 import { openFailures } from '../../failures.ts';
 import { findingsLink } from '../links.ts';

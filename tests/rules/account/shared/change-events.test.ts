@@ -1,6 +1,6 @@
 import { changeAlarms } from '../../../../rules/account/shared/change-events.ts';
 import type { AlarmedFilter } from '../../../../src/services/cloudtrail/facts.ts';
-import { changeFilters } from '../../../support/change-filters.ts';
+import { changeFilters } from '../../../support/resources/change-filters.ts';
 
 const alarmed = (pattern: string, alarm: AlarmedFilter['alarm'] = 'subscribed'): AlarmedFilter => ({
   name: 'a filter',

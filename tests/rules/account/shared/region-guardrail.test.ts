@@ -1,5 +1,5 @@
 import { regionGuardrail } from '../../../../rules/account/shared/region-guardrail.ts';
-import { policyText } from '../../../support/policy.ts';
+import { policyText } from '../../../support/resources/policy.ts';
 
 const notIn = (...regions: string[]) => ({ StringNotEquals: { 'aws:RequestedRegion': regions } });
 const deny = (change: object = {}) => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { archiveProtection, vaultPolicy } from '../../../../rules/glacier/shared/vault-policies.ts';
 import { isMalformed, parsePolicy, type PolicyDocument } from '../../../../src/policy/policy-document.ts';
-import { policyText } from '../../../support/policy.ts';
+import { policyText } from '../../../support/resources/policy.ts';
 
 const arn = 'arn:aws:glacier:eu-west-1:111122223333:vaults/ledger';
 const deny = (condition: object, more: object = {}) => ({

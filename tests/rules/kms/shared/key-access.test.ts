@@ -1,6 +1,6 @@
 import { statementsOnEveryKey } from '../../../../rules/kms/shared/key-access.ts';
 import { isMalformed, parsePolicy } from '../../../../src/policy/policy-document.ts';
-import { policyText } from '../../../support/policy.ts';
+import { policyText } from '../../../support/resources/policy.ts';
 
 const found = (...statements: readonly object[]) => {
   const policy = parsePolicy(policyText(...statements));

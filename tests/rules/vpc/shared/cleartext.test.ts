@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { portsOpenOutside } from '../../../../rules/vpc/shared/cleartext.ts';
-import { tcp } from '../../../support/firewall.ts';
+import { tcp } from '../../../support/resources/firewall.ts';
 
 const neighbors = { prefixLists: {}, neighborBlocks: ['10.0.0.0/16', '2001:db8::/56'] };
 
