@@ -1,4 +1,5 @@
 import { counterOf } from '../../src/core/result/result.ts';
+import { withoutPlaceholders } from '../../src/core/fill-remediation.ts';
 import { remediationPlan } from '../../src/report/remediation-plan.ts';
 import type { Page } from 'playwright-core';
 import { addressOf, groups, hashOf, results, shown, status, withReport } from './open-report.ts';
@@ -14,7 +15,9 @@ describe('ways through a report', () => {
       await item.getByRole('link', { name: /^resolves/ }).click();
       await page.getByText(new RegExp(`^${first?.findings} findings? of`)).waitFor();
       await item.locator('.steps > summary').click();
-      expect(await item.getByRole('button', { name: 'Copy: AWS CLI command' }).isVisible()).toBe(true);
+      const command = first?.rules.find(({ rule }) => rule.remediation.cli !== undefined)?.rule.remediation.cli ?? '';
+      expect(await item.getByRole('button', { name: 'Copy: AWS CLI' }).first().isVisible()).toBe(true);
+      expect(await item.getByRole('group', { name: 'AWS CLI' }).first().textContent()).toBe(withoutPlaceholders(command));
     });
   });
 

@@ -240,8 +240,9 @@ describe('findings', () => {
   it('offer their commands for copying', async () => {
     await withReport({ hash: '#findings?rule=s3-bucket-not-public' }, async (page) => {
       await unfold(page, 'details.finding', '.finding .facts');
-      const button = page.locator('#findings').getByRole('button', { name: 'Copy: AWS CLI command' });
-      await button.click();
+      const finding = page.locator('#findings details.finding').first();
+      expect(await finding.getByRole('group', { name: 'AWS CLI' }).textContent()).toContain('aws s3api put-public-access-block');
+      await finding.getByRole('button', { name: 'Copy: AWS CLI' }).click();
       await page.locator('button.copy', { hasText: /^(Copied|Selected)$/ }).waitFor();
     });
   });

@@ -56,7 +56,6 @@ const failuresOf = (rules: PlannedFix['rules']): string =>
   findingsLink({ status: 'FAIL', rule: rules.map(({ rule }) => rule.id).join(',') });
 
 function Item({ item: { title, text, rules, severity, findings, resources, exposed, risk } }: { readonly item: PlannedFix }) {
-  const [first] = rules;
   return (
     <li>
       <h3>
@@ -89,11 +88,9 @@ function Item({ item: { title, text, rules, severity, findings, resources, expos
             <p>
               {rule.remediation.text} <OutLink url={rule.remediation.url}>AWS documentation</OutLink>
             </p>
+            {rule.remediation.cli !== undefined && <Snippet label="AWS CLI" text={withoutPlaceholders(rule.remediation.cli)} />}
           </div>
         ))}
-        {rules.length === 1 && first?.rule.remediation.cli !== undefined && (
-          <Snippet label="AWS CLI" text={withoutPlaceholders(first.rule.remediation.cli)} />
-        )}
       </details>
     </li>
   );
