@@ -9,7 +9,8 @@ import { bundleOptions } from './bundle-options.mjs';
 
 const OUTPUT = 'build/handlers';
 const CONFIG = 'onus.yaml';
-const MAX_ZIP_BYTES = 1024 * 1024;
+/** Limit for the zipped code that a function loads when it starts, and for each chunk that it loads later. */
+const MAX_LOADED_BYTES = 1024 * 1024;
 /** The earliest day in a zip file (local time, as the format requires). */
 const MODIFIED = new Date(1980, 0, 1);
 
@@ -25,8 +26,21 @@ const environmentCredentials = {
   },
 };
 
+/** Returns the names of the files that load with the entry: everything it imports statically, directly or through other files. */
+function loadedAtStart(outputs) {
+  const loaded = new Set();
+  const load = (path) => {
+    if (loaded.has(path)) return;
+    loaded.add(path);
+    for (const { path: imported, kind, external } of outputs[path].imports) if (kind === 'import-statement' && !external) load(imported);
+  };
+  load(Object.keys(outputs).find((path) => outputs[path].entryPoint !== undefined && basename(path) === 'index.mjs'));
+  return new Set([...loaded].map((path) => basename(path)));
+}
+
+/** Returns the files of a function, sorted by name, and the names of those that load when it starts. */
 async function bundle(source) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...bundleOptions,
     plugins: [...bundleOptions.plugins, environmentCredentials],
     entryPoints: [{ in: source, out: 'index' }],
@@ -37,8 +51,17 @@ async function bundle(source) {
     minify: true,
     keepNames: true,
     write: false,
+    metafile: true,
   });
-  return outputFiles.map((file) => [basename(file.path), file.contents]).sort(([a], [b]) => (a < b ? -1 : 1));
+  const files = outputFiles.map((file) => [basename(file.path), file.contents]).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { files, atStart: loadedAtStart(metafile.outputs) };
+}
+
+const zipped = (files) => zipSync(Object.fromEntries(files), { level: 9, mtime: MODIFIED });
+
+/** @throws {Error} if a function loads more at once than it may */
+function checkSize(name, what, { length }) {
+  if (length > MAX_LOADED_BYTES) throw new Error(`handler ${name}: ${what} is ${length} bytes zipped, more than ${MAX_LOADED_BYTES}`);
 }
 
 /** The configuration of the function. An invalid one fails here instead of in every run. */
@@ -49,17 +72,22 @@ async function configuration() {
   return [[CONFIG, await readFile(CONFIG)]];
 }
 
+const kilobytes = ({ length }) => Math.round(length / 1024);
+
 const config = await configuration();
 const handlers = (await readdir('handlers')).filter((file) => file.endsWith('.ts')).sort();
 await mkdir(OUTPUT, { recursive: true });
 for (const file of handlers) {
   const name = basename(file, '.ts');
-  const files = [...(await bundle(join('handlers', file))), ...config];
-  const zip = zipSync(Object.fromEntries(files), { level: 9, mtime: MODIFIED });
-  if (zip.length > MAX_ZIP_BYTES) throw new Error(`handler ${name} is ${zip.length} bytes zipped, more than ${MAX_ZIP_BYTES}`);
+  const { files: code, atStart } = await bundle(join('handlers', file));
+  const files = [...code, ...config];
+  const start = zipped(code.filter(([path]) => atStart.has(path)));
+  checkSize(name, 'the code loaded at start', start);
+  for (const chunk of code) if (!atStart.has(chunk[0])) checkSize(name, chunk[0], zipped([chunk]));
+  const zip = zipped(files);
   // A concurrent reader gets either the old or the new zip.
   const target = join(OUTPUT, `${name}.zip`);
   await writeFile(`${target}.${process.pid}`, zip);
   await rename(`${target}.${process.pid}`, target);
-  console.log(`${target}: ${files.length} files, ${Math.round(zip.length / 1024)} KB`);
+  console.log(`${target}: ${files.length} files, ${kilobytes(zip)} KB, of which ${kilobytes(start)} KB load at start`);
 }
