@@ -15,7 +15,7 @@ import { credentialsOf } from '../sample/endpoint/identity.ts';
 import type { CallLog } from '../sample/endpoint/types.ts';
 import { DEFAULT_CONCURRENCY } from '../src/aws/client-pool.ts';
 import { estimateDuration } from '../src/aws/limits/duration-estimate.ts';
-import { publishedLimits } from '../src/core/published-limits.ts';
+import { publishedLimits } from '../src/commands/published-limits.ts';
 import { startEndpointProcess } from './endpoint.ts';
 import { measure, median } from './measure.ts';
 

@@ -6,7 +6,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { publishedLimits } from '../../src/core/published-limits.ts';
+import { publishedLimits } from '../../src/commands/published-limits.ts';
 import { startEndpoint } from './server.ts';
 import type { Account } from './types.ts';
 

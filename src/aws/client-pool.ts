@@ -3,8 +3,7 @@ import type { Aws } from '../core/collector.ts';
 import { notReportedFailure, ReadFailure } from '../core/read-failure.ts';
 import type { AnySdkService, SdkModule } from '../core/sdk.ts';
 import { missingLists, validateResponse } from './response-validation.ts';
-import { publishedLimits } from '../core/published-limits.ts';
-import { type LimitInUse, type PublishedLimit, type PublishedLimits, publishedLimitOf } from '../core/rate-limit.ts';
+import { type LimitInUse, type PublishedLimit, type PublishedLimits, publishedLimitOf, publishedLimitsOf } from '../core/rate-limit.ts';
 import { createCallScheduler } from './limits/call-scheduler.ts';
 import { createCallSlots } from './limits/call-slots.ts';
 import { collectionErrorKind, readFailure } from './errors.ts';
@@ -82,15 +81,12 @@ export const limitAt = (pace: number, limit: PublishedLimit | undefined): Publis
 
 /** @throws never itself; its calls throw {@link ReadFailure} */
 export function createClientPool(options: PoolOptions): ClientPool {
-  const {
-    concurrency = DEFAULT_CONCURRENCY,
-    pace = DEFAULT_PACE,
-    limits = options.endpoint === undefined ? publishedLimits : {},
-    maxAttempts = 5,
-    requestTimeout = 20_000,
-  } = options;
+  const { concurrency = DEFAULT_CONCURRENCY, pace = DEFAULT_PACE, maxAttempts = 5, requestTimeout = 20_000 } = options;
   const requestHandler = createHttp({ connections: concurrency, connectionTimeout: 5_000, timeout: requestTimeout });
   const stats: PoolStats = { calls: {}, throttles: 0 };
+  /** Without other limits: those that AWS publishes for the services called so far. */
+  let limits = options.limits ?? {};
+  const usesPublished = options.limits === undefined && options.endpoint === undefined;
   let closed = false;
   const connections = new Map<string, Promise<Connection>>();
   const modules = new Map<string, Promise<SdkModule>>();
@@ -109,6 +105,7 @@ export function createClientPool(options: PoolOptions): ClientPool {
     if (module === undefined) {
       module = service.load();
       modules.set(service.name, module);
+      if (usesPublished) limits = { ...limits, ...publishedLimitsOf([service]) };
     }
     return module;
   }

@@ -1,7 +1,7 @@
-import type { Collector, FactRead, Aws, ListedResource, Scope } from '../core/collector.ts';
+import type { ApiCalls, Collector, FactRead, Aws, ListedResource, Scope } from '../core/collector.ts';
 import type { Fact } from '../core/fact.ts';
 import { globalRegion } from '../core/names.ts';
-import { publishedLimits } from '../core/published-limits.ts';
+import { publishedLimitOf, publishedLimitsOf } from '../core/rate-limit.ts';
 import type { ResourceType } from '../core/facts.ts';
 import type { ListingError, Resource, ResourceIdentity, Tags } from '../core/resource.ts';
 import { chunk } from '../util/chunk.ts';
@@ -93,10 +93,13 @@ function jobsOf({ collectors }: CollectionPlan, { homeRegion, regions }: Collect
 const isLimited = ({ collector, facts }: PlannedCollector): boolean =>
   facts.some((fact) => {
     const read = collector.facts[fact];
-    return read?.kind === 'perResource' && operationKeys(read.apiCalls).some((key) => limitOfKey(key) !== undefined);
+    return read?.kind === 'perResource' && read.apiCalls.some(hasPublishedLimit);
   });
 
-const limitOfKey = (key: string) => publishedLimits[key] ?? publishedLimits[key.slice(0, key.indexOf(':'))];
+const hasPublishedLimit = ({ service, operations }: ApiCalls): boolean => {
+  const limits = publishedLimitsOf([service]);
+  return operations.some((operation) => publishedLimitOf(limits, service.name, operation) !== undefined);
+};
 
 const operationsOf = (planned: PlannedCollector): ReadonlySet<string> => new Set(operationKeys(plannedCalls(planned)));
 

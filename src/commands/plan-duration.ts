@@ -1,7 +1,7 @@
 import { rules as allRules } from '../../rules/index.ts';
 import { DEFAULT_CONCURRENCY } from '../aws/client-pool.ts';
 import { estimateDuration, type LimitTime, type RegionalCalls } from '../aws/limits/duration-estimate.ts';
-import { publishedLimits } from '../core/published-limits.ts';
+import { publishedLimits } from './published-limits.ts';
 import { limitKey, publishedLimitOf } from '../core/rate-limit.ts';
 import type { AuditResult } from '../core/result/result.ts';
 import type { AnyRule } from '../core/rule.ts';

@@ -1,3 +1,5 @@
+import type { AcceptedRate, AnySdkService } from './sdk.ts';
+
 /** Requests that AWS accepts per second, and at once after a quiet time. */
 export interface RateLimit {
   readonly perSecond: number;
@@ -21,6 +23,20 @@ export interface LimitInUse {
 
 /** Published limits by `service` and `service:Operation`; the longer key wins. A missing entry means that AWS publishes no limit. */
 export type PublishedLimits = Readonly<Record<string, PublishedLimit>>;
+
+/** Returns the limits that AWS publishes for the APIs of these services, as each service declares them. */
+export const publishedLimitsOf = (services: Iterable<Pick<AnySdkService, 'name' | 'rates'>>): PublishedLimits =>
+  Object.fromEntries([...services].flatMap(limitsOfService));
+
+function limitsOfService({ name, rates }: Pick<AnySdkService, 'name' | 'rates'>): (readonly [string, PublishedLimit])[] {
+  const { shared, each, operations = {} } = rates ?? {};
+  const limit = ({ perSecond, burst = perSecond }: AcceptedRate, of: PublishedLimit['of']): PublishedLimit => ({ perSecond, burst, of });
+  return [
+    ...(shared === undefined ? [] : [[name, limit(shared, 'service')] as const]),
+    ...(each === undefined ? [] : [[name, limit(each, 'operation')] as const]),
+    ...Object.entries(operations).map(([operation, rate]) => [`${name}:${operation}`, limit(rate, 'operation')] as const),
+  ];
+}
 
 /** Returns the published limit of an operation. */
 export const publishedLimitOf = (limits: PublishedLimits, service: string, operation: string): PublishedLimit | undefined =>

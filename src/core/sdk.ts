@@ -42,6 +42,29 @@ export interface Unavailable {
   readonly errors?: readonly UnavailableError[];
 }
 
+/** Calls that AWS accepts per second, and at once after a quiet time; a burst as large as the rate if it is missing. */
+export interface AcceptedRate {
+  readonly perSecond: number;
+  readonly burst?: number;
+}
+
+/**
+ * Rate limits that AWS publishes for the reads of one account in one Region. A missing entry means that AWS publishes no limit: Onus finds
+ * the rate that AWS accepts.
+ */
+export interface PublishedRates {
+  /** The pages that the entries come from. */
+  readonly source: string | readonly string[];
+  /** Month (`YYYY-MM`) in which the entries were last compared with the source. */
+  readonly asOf: string;
+  /** Limit that all operations without their own entry share. */
+  readonly shared?: AcceptedRate;
+  /** Limit of each operation without its own entry. */
+  readonly each?: AcceptedRate;
+  /** Limits by operation. */
+  readonly operations?: Readonly<Record<string, AcceptedRate>>;
+}
+
 /** One SDK client package: how to load it lazily and which IAM action each of its operations needs. */
 export interface SdkService<M extends SdkModule = SdkModule> {
   /** Short name, as in `service:Operation`, such as `s3`. */
@@ -53,11 +76,15 @@ export interface SdkService<M extends SdkModule = SdkModule> {
   readonly region?: Readonly<Record<string, string>>;
   /** Absent: no exceptions are known. */
   readonly unavailable?: Unavailable;
+  /** Absent: AWS publishes no limits. */
+  readonly rates?: PublishedRates;
   /** IAM action of an operation, such as `s3:GetEncryptionConfiguration` for GetBucketEncryption. */
   readonly action: (operation: string) => string;
 }
 
-export type AnySdkService = Pick<SdkService, 'name' | 'client' | 'action' | 'region' | 'unavailable'> & { load(): Promise<SdkModule> };
+export type AnySdkService = Pick<SdkService, 'name' | 'client' | 'action' | 'region' | 'unavailable' | 'rates'> & {
+  load(): Promise<SdkModule>;
+};
 
 /**
  * Describes an SDK client package.
@@ -74,9 +101,10 @@ export function sdkService<M extends SdkModule>(
     readonly actions?: Readonly<Record<string, string>>;
     readonly region?: Readonly<Record<string, string>>;
     readonly unavailable?: Unavailable;
+    readonly rates?: PublishedRates;
   } = {},
 ): SdkService<M> {
-  const { prefix = name, actions = {}, region, unavailable } = options;
+  const { prefix = name, actions = {}, region, unavailable, rates } = options;
   return {
     name,
     load,
@@ -84,5 +112,6 @@ export function sdkService<M extends SdkModule>(
     action: (operation) => actions[operation] ?? `${prefix}:${operation}`,
     ...(region === undefined ? {} : { region }),
     ...(unavailable === undefined ? {} : { unavailable }),
+    ...(rates === undefined ? {} : { rates }),
   };
 }

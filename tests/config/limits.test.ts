@@ -1,7 +1,7 @@
 import { parseConfig } from '../../src/config/config-file.ts';
 import { isUnlimited, parseAuditRequest } from '../../src/config/event.ts';
 import { limitsOf } from '../../src/config/limits.ts';
-import { publishedLimits } from '../../src/core/published-limits.ts';
+import { publishedLimits } from '../../src/commands/published-limits.ts';
 import { collectors } from '../../src/services/index.ts';
 
 const limitsIn = (yaml: string) => limitsOf(parseConfig(yaml, 'onus.yaml', []), collectors);
@@ -9,7 +9,7 @@ const limitsIn = (yaml: string) => limitsOf(parseConfig(yaml, 'onus.yaml', []), 
 describe('limits', () => {
   test('are left to the endpoint unless the configuration names some', () => {
     expect(limitsIn('pace: 1')).toBeUndefined();
-    expect(limitsIn('limits: aws')).toBe(publishedLimits);
+    expect(limitsIn('limits: aws')).toEqual(publishedLimits);
   });
 
   test('of the account replace those that AWS publishes', () => {

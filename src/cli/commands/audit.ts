@@ -5,7 +5,7 @@ import { type Config, formatsOf, severityAtLeast } from '../../config/config.ts'
 import type { FormatName } from '../../core/result/format-names.ts';
 import { type Severity, severities } from '../../core/names.ts';
 import type { AuditResult } from '../../core/result/result.ts';
-import { publishedLimits } from '../../core/published-limits.ts';
+import { publishedLimits } from '../../commands/published-limits.ts';
 import { COMMAND_LINE_PACE } from '../../config/pace.ts';
 import { UserError } from '../../core/user-error.ts';
 import { type AccountOptions, configFileOf, DEFAULT_OUT, type SelectionOptions } from '../options.ts';

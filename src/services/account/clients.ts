@@ -1,3 +1,14 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const accountManagement = sdkService('account', () => import('./client.ts'), 'AccountClient');
+export const accountManagement = sdkService('account', () => import('./client.ts'), 'AccountClient', {
+  rates: {
+    source: 'https://docs.aws.amazon.com/accounts/latest/reference/quotas.html',
+    asOf: '2026-11',
+    operations: {
+      GetAlternateContact: { perSecond: 10, burst: 15 },
+      GetContactInformation: { perSecond: 10, burst: 15 },
+      GetRegionOptStatus: { perSecond: 5 },
+      ListRegions: { perSecond: 5 },
+    },
+  },
+});

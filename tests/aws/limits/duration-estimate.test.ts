@@ -1,5 +1,5 @@
 import { estimateDuration } from '../../../src/aws/limits/duration-estimate.ts';
-import { publishedLimits } from '../../../src/core/published-limits.ts';
+import { publishedLimits } from '../../../src/commands/published-limits.ts';
 
 const calls = [
   { region: 'eu-west-1', service: 'lambda', operation: 'ListAliases', calls: 1000 },

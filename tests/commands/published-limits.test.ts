@@ -1,4 +1,4 @@
-import { publishedLimits } from '../../src/core/published-limits.ts';
+import { publishedLimits } from '../../src/commands/published-limits.ts';
 import { limitKey, publishedLimitOf } from '../../src/core/rate-limit.ts';
 import { services } from '../../sample/endpoint/services.ts';
 
