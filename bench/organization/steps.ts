@@ -15,14 +15,15 @@ import { createResultAggregator } from '../../src/evaluate/result-aggregator.ts'
 import type { Finding, Status } from '../../src/core/result/finding.ts';
 import { categoryOf } from '../../src/responsibility/lookup.ts';
 import { role } from './accounts.ts';
-import { folderBucket } from '../../tests/support/folder-bucket.ts';
+import { folderStorage } from '../../src/aws/storage/folder-storage.ts';
+import { readJson } from '../../src/aws/storage/storage.ts';
 
 /**
  * Runs one step of a run, with a folder as the bucket: `plan`, `shards` (generated), `merge` and `publish` of a simulated run; `plan-own` and
  * `audit` of a real run of one account. `audit` exits with 3 if the shard has to continue, and 4 if it was lost.
  */
 const [step, folder = '', runId = '', ...more] = process.argv.slice(2);
-const bucket = folderBucket(folder);
+const bucket = folderStorage(folder);
 const config = {};
 const rules = selectRules(allRules, {}, config);
 const startedAt = '2026-11-21T03:00:00.000Z';
@@ -105,12 +106,12 @@ switch (step) {
   }
   case 'shards': {
     const count = Number(more[0]);
-    for (const shard of await bucket.json<Shard[]>(keysOf(runId).shards)) await writeShard(shard, count);
+    for (const shard of await readJson<Shard[]>(bucket, keysOf(runId).shards)) await writeShard(shard, count);
     break;
   }
   case 'merge': {
     const [first = '0', last = '1'] = more;
-    const { accounts } = await bucket.json<RunPlan>(keysOf(runId).run);
+    const { accounts } = await readJson<RunPlan>(bucket, keysOf(runId).run);
     for (const { id } of accounts.slice(Number(first), Number(last)))
       await mergeAccount(runId, id, { bucket, config, registry, earlier: async () => undefined });
     break;

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { scratchStore, type Store } from '../aws/stores.ts';
+import type { StagingFolder } from '../aws/storage/storage.ts';
+import { scratchFolder } from '../aws/storage/work-folder.ts';
 import { limitsOf } from '../config/limits.ts';
 import type { Config } from '../config/config.ts';
 import { type CollectionPlan, planFor, scopesIn } from '../collect/plan.ts';
@@ -30,8 +31,8 @@ export interface AuditOptions extends SessionOptions {
   readonly selection: Selection;
   readonly config: Config;
   readonly formats: readonly FormatName[];
-  /** Opens the store of the report, after the credentials are verified. Absent: the result is only returned. */
-  readonly openStore?: (clientConfig: Session['clientConfig'], run: SnapshotManifest['run']) => Promise<Store>;
+  /** Creates the staging folder of the report, after the credentials are verified. Absent: the result is only returned. */
+  readonly stage?: (clientConfig: Session['clientConfig'], run: SnapshotManifest['run']) => Promise<StagingFolder>;
   /** Loads the run to compare with, after the evaluation and before publishing. */
   readonly earlier?: (clientConfig: Session['clientConfig']) => Promise<EarlierRun | undefined>;
   /** Report location of the interrupted run to resume. Absent: start a new run. */
@@ -61,9 +62,9 @@ export async function audit(options: AuditOptions): Promise<Published> {
   try {
     const before = options.resume === undefined ? undefined : await interruptedRun(options.resume, fresh);
     const started = before?.run ?? fresh;
-    const store = await (options.openStore ?? scratchStore)(session.clientConfig, started);
+    const staging = await (options.stage ?? scratchFolder)(session.clientConfig, started);
     try {
-      const sorter = options.sorter ?? createFindingSorter(store.workDir);
+      const sorter = options.sorter ?? createFindingSorter(staging.workDir);
       const evaluation = createEvaluation({
         rules,
         scopeOf: scopesIn(registry.collectors),
@@ -78,7 +79,7 @@ export async function audit(options: AuditOptions): Promise<Published> {
         rules,
         registry,
         run: started,
-        snapshotFile: join(store.workDir, snapshotFile.name),
+        snapshotFile: join(staging.workDir, snapshotFile.name),
         receive: evaluation.accept,
         onProgress: options.onProgress,
         filter: before?.filter,
@@ -90,13 +91,13 @@ export async function audit(options: AuditOptions): Promise<Published> {
       const evaluated = evaluation.finish(run, sorter.sorted());
       const earlier = await options.earlier?.(session.clientConfig);
       const result = earlier === undefined ? evaluated : compareResults(earlier, evaluated);
-      const files = await publish(store, result, options.formats, { staged: [snapshotFile] });
+      const files = await publish(staging, result, options.formats, { staged: [snapshotFile] });
       done = true;
       await before?.forget();
       return { result, files };
     } finally {
-      const keep = !done && options.onUnfinished !== undefined && (await isResumable(store.workDir));
-      await store.dispose(keep);
+      const keep = !done && options.onUnfinished !== undefined && (await isResumable(staging.workDir));
+      await staging.dispose(keep);
       if (keep) options.onUnfinished?.();
     }
   } finally {
@@ -110,7 +111,7 @@ export async function collectOnly(
 ): Promise<{ readonly run: Run; readonly files: readonly string[] }> {
   const { run: started, rules, session, plan } = await prepare(options);
   try {
-    const store = await (options.openStore ?? scratchStore)(session.clientConfig, started);
+    const staging = await (options.stage ?? scratchFolder)(session.clientConfig, started);
     try {
       const reading = collect({
         session,
@@ -118,14 +119,14 @@ export async function collectOnly(
         rules,
         registry,
         run: started,
-        snapshotFile: join(store.workDir, snapshotFile.name),
+        snapshotFile: join(staging.workDir, snapshotFile.name),
         receive: () => undefined,
         onProgress: options.onProgress,
       });
       const run = await unlessAborted(reading, options.signal);
-      return { run, files: await store.commit([snapshotFile]) };
+      return { run, files: await staging.publish([snapshotFile]) };
     } finally {
-      await store.dispose();
+      await staging.dispose();
     }
   } finally {
     session.pool.close();

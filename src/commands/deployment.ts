@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
-import { type Bucket, s3Bucket } from '../aws/bucket.ts';
+import { s3Storage } from '../aws/storage/s3-storage.ts';
+import type { Storage } from '../aws/storage/storage.ts';
 import { type ClientConfig, defaultClientConfig } from '../aws/default-client-config.ts';
 import type { Config } from '../config/config.ts';
 
 /** Settings that the deployed functions of a stack share. */
 export interface Deployment {
-  readonly bucket: Bucket;
+  /** The report bucket. */
+  readonly bucket: Storage;
   readonly config: Config;
   /** Settings of SDK clients. */
   readonly clientConfig: ClientConfig;
@@ -19,5 +21,5 @@ export const configBeside = async (file: string): Promise<Config> =>
 export async function openDeployment(bucketName: string, configFile: string): Promise<Deployment> {
   const config = await configBeside(configFile);
   const clientConfig = await defaultClientConfig();
-  return { config, clientConfig, bucket: s3Bucket(bucketName, clientConfig) };
+  return { config, clientConfig, bucket: s3Storage(`s3://${bucketName}`, clientConfig) };
 }

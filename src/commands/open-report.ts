@@ -1,12 +1,13 @@
 import { createWriteStream } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { ReportSource } from '../aws/read-store.ts';
 import { bucketOfFunction, presignedUrl } from '../aws/report-bucket.ts';
-import { directoryStore } from '../aws/stores.ts';
+import { folderStorage } from '../aws/storage/folder-storage.ts';
+import { s3Storage } from '../aws/storage/s3-storage.ts';
+import { readText, type Storage } from '../aws/storage/storage.ts';
 import { UserError } from '../core/user-error.ts';
 import type { LatestRun } from '../delivery/publish.ts';
-import { openSource, readerConfig, type ReaderOptions } from '../delivery/load-result.ts';
+import { readerConfig, type ReaderOptions } from '../delivery/load-result.ts';
 import { errorText } from '../util/error-text.ts';
 
 export interface OpenOptions extends ReaderOptions {
@@ -42,14 +43,14 @@ export async function downloadNewest(folder: string, options: OpenOptions): Prom
   const run = await latestRun(bucket, config);
   const keys = run.keys.map((key) => keyOf(run, basename(key), options.account));
   if (options.account !== undefined) await mustBeThere(bucket, keyOf(run, 'index.html', options.account), options.account, config);
-  const store = await directoryStore(folder);
-  const source = openSource(`s3://${bucket}`, config);
+  const staging = await folderStorage(folder).stage();
+  const storage = s3Storage(`s3://${bucket}`, config);
   try {
-    for (const key of keys) await copy(source, key, join(store.workDir, basename(key)));
-    return { files: await store.commit(keys.map((key) => ({ name: basename(key), contentType: '' }))) };
+    for (const key of keys) await copy(storage, key, join(staging.workDir, basename(key)));
+    return { files: await staging.publish(keys.map((key) => ({ name: basename(key), contentType: '' }))) };
   } finally {
-    source.close();
-    await store.dispose();
+    storage.close();
+    await staging.dispose();
   }
 }
 
@@ -59,18 +60,18 @@ const keyOf = ({ prefix }: LatestRun, file: string, account: string | undefined)
 
 /** Checks that the report exists before a URL is returned. */
 async function mustBeThere(bucket: string, key: string, account: string, config: object): Promise<void> {
-  const source = openSource(`s3://${bucket}`, config);
+  const storage = s3Storage(`s3://${bucket}`, config);
   try {
-    if ((await source.open(key)) === undefined)
-      throw new UserError(`the newest run has no report of account ${account} (${source.where(key)})`);
+    if ((await storage.open(key)) === undefined)
+      throw new UserError(`the newest run has no report of account ${account} (${storage.where(key)})`);
   } finally {
-    source.close();
+    storage.close();
   }
 }
 
-async function copy(source: ReportSource, key: string, file: string): Promise<void> {
-  const content = await source.open(key);
-  if (content === undefined) throw new UserError(`${source.where(key)} does not exist: the report was deleted`);
+async function copy(storage: Storage, key: string, file: string): Promise<void> {
+  const content = await storage.open(key);
+  if (content === undefined) throw new UserError(`${storage.where(key)} does not exist: the report was deleted`);
   await pipeline(content, createWriteStream(file));
 }
 
@@ -80,14 +81,14 @@ async function bucketOf({ bucket, functionName, ...reader }: OpenOptions): Promi
 }
 
 async function latestRun(bucket: string, config: object): Promise<LatestRun> {
-  const source = openSource(`s3://${bucket}/latest`, config);
+  const storage = s3Storage(`s3://${bucket}/latest`, config);
   const file = 'run.json';
-  const where = source.where(file);
+  const where = storage.where(file);
   try {
-    const content = await source.open(file);
-    if (content === undefined)
+    const text = await readText(storage, file);
+    if (text === undefined)
       throw new UserError(`${where} does not exist: no audit has finished yet, or this is not the bucket of the reports`);
-    const run = JSON.parse(Buffer.concat(await Array.fromAsync(content)).toString()) as Partial<LatestRun> | null;
+    const run = JSON.parse(text) as Partial<LatestRun> | null;
     if (typeof run?.prefix === 'string' && Array.isArray(run.keys) && run.keys.every((key) => typeof key === 'string'))
       return run as LatestRun;
     throw new UserError(`${where} is not from this version of Onus: run another audit`);
@@ -95,6 +96,6 @@ async function latestRun(bucket: string, config: object): Promise<LatestRun> {
     if (error instanceof UserError) throw error;
     throw new UserError(`${where} cannot be used (${errorText(error)}): run another audit`, error);
   } finally {
-    source.close();
+    storage.close();
   }
 }

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { abandonedFor, workshopOf } from '../aws/stores.ts';
+import { abandonedFor, workFolderParent } from '../aws/storage/work-folder.ts';
 import { listingKey, openInterruptedSnapshot, recordsOf, resourceKey, type InterruptedSnapshot } from '../collect/interrupted-snapshot.ts';
 import type { SnapshotManifest } from '../core/result/snapshot.ts';
 import { UserError } from '../core/user-error.ts';
@@ -36,7 +36,7 @@ export async function interruptedRun(out: string, wanted: SnapshotManifest['run'
   }
   const [best] = found.sort((a, b) => b.listed.size - a.listed.size);
   if (best === undefined) {
-    const why = other === undefined ? `${workshopOf(out)} contains no interrupted run` : `the interrupted run ${other}`;
+    const why = other === undefined ? `${workFolderParent(out)} contains no interrupted run` : `the interrupted run ${other}`;
     throw new UserError(`cannot resume the audit to ${out}: ${why}; to start a new run, omit --resume`);
   }
   const regions = wanted.regions.filter(({ state }) => state === 'audited').map(({ region }) => region);

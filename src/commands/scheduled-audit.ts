@@ -1,4 +1,6 @@
 import { tmpdir } from 'node:os';
+import { basename } from 'node:path';
+import type { Storage } from '../aws/storage/storage.ts';
 import { deployedFormats } from '../config/config.ts';
 import type { DeliverySettings } from '../config/deliver.ts';
 import { type AuditRequest, isUnlimited } from '../config/event.ts';
@@ -10,13 +12,12 @@ import { comparableRun, setBaseline } from '../delivery/baseline.ts';
 import type { OnProgress } from '../collect/collect-run.ts';
 import { deliver } from '../delivery/notify.ts';
 import { metricLine } from '../delivery/metrics.ts';
-import { configBeside } from './deployment.ts';
+import { openDeployment } from './deployment.ts';
 import type { EarlierRun } from '../evaluate/diff.ts';
 import { createFindingSorter } from '../evaluate/finding-sorter.ts';
 import { createHistory, historyPrefix } from '../delivery/history.ts';
 import { runPrefix } from '../core/prefix.ts';
 import { publishLatest, type ReportReference } from '../delivery/publish.ts';
-import { openStore } from '../aws/open-store.ts';
 
 export type { ReportReference };
 
@@ -43,13 +44,12 @@ const WRITING_TIME_MS = 60_000;
 
 /** Audits the account and writes the report: first `runs/<run id>/`, then `latest/`, the pointer last. @throws {UserError} */
 export async function scheduledAudit(request: AuditRequest, options: ScheduledAuditOptions): Promise<ReportReference> {
-  const { bucket, configFile, timeLeft, onProgress, onWarning } = options;
-  const config = await configBeside(configFile);
+  const { timeLeft, onProgress, onWarning } = options;
+  const { config, clientConfig, bucket } = await openDeployment(options.bucket, options.configFile);
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(outOfTime()), Math.max(0, timeLeft - WRITING_TIME_MS));
   const regions = request.regions ?? config.regions ?? 'all';
   const sorter = createFindingSorter(tmpdir());
-  let clientConfig: ClientConfig = { region: 'us-east-1' };
   let earlier: EarlierRun | undefined;
   try {
     const { result, files } = await audit({
@@ -58,12 +58,9 @@ export async function scheduledAudit(request: AuditRequest, options: ScheduledAu
       regions: regions.includes('all') ? 'all' : regions,
       config,
       formats: deployedFormats(config),
-      openStore: async (settings, { id }) => {
-        clientConfig = settings;
-        return openStore(`s3://${bucket}/${runPrefix(id)}`, settings);
-      },
-      earlier: async (settings) => {
-        earlier = await comparableRun(bucket, settings, onWarning);
+      stage: (_settings, { id }) => bucket.stage(runPrefix(id)),
+      earlier: async () => {
+        earlier = await comparableRun(bucket, onWarning);
         return earlier;
       },
       sorter,
@@ -71,37 +68,35 @@ export async function scheduledAudit(request: AuditRequest, options: ScheduledAu
       signal: deadline.signal,
     });
     const { run, summary } = result;
-    const reference = { runId: run.id, bucket, prefix: runPrefix(run.id), counts: summary.counts, complete: summary.complete };
-    const keys = files.map((file) => file.slice(`s3://${bucket}/`.length));
+    const prefix = runPrefix(run.id);
+    const reference = { runId: run.id, bucket: bucket.name, prefix, counts: summary.counts, complete: summary.complete };
+    const keys = files.map((file) => `${prefix}${basename(file)}`);
     // A limited run would look as if all other failures were resolved.
     const unlimited = isUnlimited(request);
-    if (unlimited) await addToHistory(result, bucket, clientConfig);
-    await publishLatest(result, { reference, request, keys }, await openStore(`s3://${bucket}/latest`, clientConfig));
+    if (unlimited) await addToHistory(result, bucket);
+    await publishLatest(result, { reference, request, keys }, await bucket.stage('latest/'));
     options.emit(metricLine(result, options.functionName));
     await deliver(result, reference, { settings: options.delivery, clientConfig, earlier });
-    if (unlimited) await setBaseline(bucket, { runId: run.id, prefix: reference.prefix }, clientConfig);
+    if (unlimited) await setBaseline(bucket, { runId: run.id, prefix });
     return reference;
   } finally {
     clearTimeout(timer);
+    bucket.close();
     sorter.close();
     earlier?.failures.close();
   }
 }
 
-interface ClientConfig {
-  readonly region: string;
-}
-
 const ROWS_PER_CHUNK = 500;
 
-async function addToHistory(result: AuditResult, bucket: string, settings: object): Promise<void> {
-  const store = await openStore(`s3://${bucket}/${historyPrefix}`, settings);
+async function addToHistory(result: AuditResult, bucket: Storage): Promise<void> {
+  const staging = await bucket.stage(historyPrefix);
   try {
-    const history = await createHistory(store.workDir, result.run, result.rules);
+    const history = await createHistory(staging.workDir, result.run, result.rules);
     for (const findings of chunk(result.findings, ROWS_PER_CHUNK)) await history.add(findings);
-    await store.commit(await history.end(result.inventory));
+    await staging.publish(await history.end(result.inventory));
   } finally {
-    await store.dispose();
+    await staging.dispose();
   }
 }
 

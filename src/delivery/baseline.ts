@@ -1,9 +1,7 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readText, type Storage } from '../aws/storage/storage.ts';
 import { UserError } from '../core/user-error.ts';
 import type { EarlierRun } from '../evaluate/diff.ts';
-import { earlierRunIn, openSource } from './load-result.ts';
-import { openStore } from '../aws/open-store.ts';
+import { earlierRunOf } from './load-result.ts';
 
 /**
  * `latest/baseline.json`: the run to compare the next ones with, the last full run that was delivered to all receivers. It is separate from
@@ -20,36 +18,30 @@ interface RunPlace {
   readonly prefix: string;
 }
 
-const file = 'baseline.json';
+const file = 'latest/baseline.json';
 
 /** Returns which run to compare with; `undefined` if there is none yet. @throws {UserError} if it cannot be read */
-export async function readBaseline(bucket: string, clientConfig: object, runId?: string): Promise<RunPlace | undefined> {
-  const source = openSource(`s3://${bucket}/latest`, clientConfig);
-  try {
-    const content = await source.open(file);
-    if (content === undefined) return undefined;
-    const baseline = parse(Buffer.concat(await Array.fromAsync(content)).toString(), source.where(file));
-    return baseline.runId === runId ? baseline.before : baseline;
-  } finally {
-    source.close();
-  }
+export async function readBaseline(bucket: Storage, runId?: string): Promise<RunPlace | undefined> {
+  const text = await readText(bucket, file);
+  if (text === undefined) return undefined;
+  const baseline = parse(text, bucket.where(file));
+  return baseline.runId === runId ? baseline.before : baseline;
 }
 
 /** Returns the run to compare with. @throws {UserError} if it cannot be read */
-export async function baselineRun(bucket: string, clientConfig: object, runId?: string): Promise<EarlierRun | undefined> {
-  const baseline = await readBaseline(bucket, clientConfig, runId);
-  return baseline === undefined ? undefined : earlierRunIn(`s3://${bucket}/${baseline.prefix}`, clientConfig);
+export async function baselineRun(bucket: Storage, runId?: string): Promise<EarlierRun | undefined> {
+  const baseline = await readBaseline(bucket, runId);
+  return baseline === undefined ? undefined : earlierRunOf(bucket, baseline.prefix);
 }
 
 /** Like {@link baselineRun}, but an unreadable run causes only a warning: the report then has no changes. */
 export async function comparableRun(
-  bucket: string,
-  clientConfig: object,
+  bucket: Storage,
   onWarning: (message: string) => void,
   runId?: string,
 ): Promise<EarlierRun | undefined> {
   try {
-    return await baselineRun(bucket, clientConfig, runId);
+    return await baselineRun(bucket, runId);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     onWarning(`no earlier run to compare with: ${error.message}`);
@@ -57,16 +49,10 @@ export async function comparableRun(
   }
 }
 
-export async function setBaseline(bucket: string, { runId, prefix }: RunPlace, clientConfig: object): Promise<void> {
-  const before = await readBaseline(bucket, clientConfig, runId).catch(() => undefined);
+export async function setBaseline(bucket: Storage, { runId, prefix }: RunPlace): Promise<void> {
+  const before = await readBaseline(bucket, runId).catch(() => undefined);
   const baseline: Baseline = { runId, prefix, ...(before === undefined ? {} : { before: { runId: before.runId, prefix: before.prefix } }) };
-  const store = await openStore(`s3://${bucket}/latest`, clientConfig);
-  try {
-    await writeFile(join(store.workDir, file), `${JSON.stringify(baseline, null, 2)}\n`);
-    await store.commit([{ name: file, contentType: 'application/json' }]);
-  } finally {
-    await store.dispose();
-  }
+  await bucket.put(file, `${JSON.stringify(baseline, null, 2)}\n`, 'application/json');
 }
 
 function parse(text: string, where: string): Baseline {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { StagedFile } from '../aws/stores.ts';
+import type { StagedFile } from '../aws/storage/storage.ts';
 import type { Finding } from '../core/result/finding.ts';
 import type { InventoryEntry, RuleResult } from '../core/result/result.ts';
 import type { Run } from '../core/result/run.ts';

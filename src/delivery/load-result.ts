@@ -4,8 +4,8 @@ import { basename, dirname } from 'node:path';
 import { credentialsFor } from '../aws/credentials.ts';
 import { errorCode } from '../aws/errors.ts';
 import { endpointFromEnvironment, homeRegion } from '../aws/home-region.ts';
-import { directorySource, type ReportSource, s3Source } from '../aws/read-store.ts';
-import { parseS3Url } from '../aws/stores.ts';
+import { openStorage } from '../aws/storage/open-storage.ts';
+import type { Storage } from '../aws/storage/storage.ts';
 import type { Changes } from '../core/result/changes.ts';
 import type { AuditResult } from '../core/result/result.ts';
 import { UserError } from '../core/user-error.ts';
@@ -36,13 +36,6 @@ export interface RunDifference {
 
 const resultFile = 'result.json';
 
-/** Opens a folder or `s3://bucket/prefix` with reports. @throws {UserError} */
-export function openSource(place: string, clientConfig: object): ReportSource {
-  if (!place.startsWith('s3://')) return directorySource(place);
-  const { bucket, prefix } = parseS3Url(place);
-  return s3Source(bucket, prefix, clientConfig);
-}
-
 /** Returns the settings of a client that reads reports. */
 export async function readerConfig(options: ReaderOptions): Promise<object> {
   const { profile, endpoint = endpointFromEnvironment() } = options;
@@ -53,13 +46,19 @@ export async function readerConfig(options: ReaderOptions): Promise<object> {
 
 /** Returns the run at a location; `undefined` if there is none. @throws {UserError} if it cannot be read or is not a result */
 export async function earlierRunIn(place: string, clientConfig: object): Promise<EarlierRun | undefined> {
-  const source = openSource(place, clientConfig);
+  const storage = openStorage(place, clientConfig);
   try {
-    const content = await source.open(resultFile);
-    return content === undefined ? undefined : await readEarlierRun(content, source.where(resultFile));
+    return await earlierRunOf(storage, '');
   } finally {
-    source.close();
+    storage.close();
   }
+}
+
+/** Returns the run with a prefix; `undefined` if there is none. @throws {UserError} if it cannot be read or is not a result */
+export async function earlierRunOf(storage: Storage, prefix: string): Promise<EarlierRun | undefined> {
+  const file = `${prefix}${resultFile}`;
+  const content = await storage.open(file);
+  return content === undefined ? undefined : readEarlierRun(content, storage.where(file));
 }
 
 /**
@@ -108,14 +107,14 @@ async function reading<T>(
 ): Promise<T> {
   const inS3 = name.startsWith('s3://');
   const isFile = inS3 ? name.endsWith('.json') : await isRegularFile(name);
-  const source = openSource(isFile ? dirname(name) : name, inS3 ? await readerConfig(options) : {});
+  const storage = openStorage(isFile ? dirname(name) : name, inS3 ? await readerConfig(options) : {});
   const file = isFile ? basename(name) : resultFile;
   try {
-    const content = await source.open(file);
-    if (content === undefined) throw new UserError(`${source.where(file)} does not exist: ${EXPECTED_SOURCE}`);
-    return await read(content, source.where(file));
+    const content = await storage.open(file);
+    if (content === undefined) throw new UserError(`${storage.where(file)} does not exist: ${EXPECTED_SOURCE}`);
+    return await read(content, storage.where(file));
   } finally {
-    source.close();
+    storage.close();
   }
 }
 

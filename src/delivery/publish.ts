@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Store } from '../aws/stores.ts';
+import type { StagedFile, StagingFolder } from '../aws/storage/storage.ts';
 import type { AuditRequest } from '../config/event.ts';
 import type { AuditResult, Counts } from '../core/result/result.ts';
 import { type FormatName, formatNames } from '../core/result/format-names.ts';
@@ -34,39 +34,36 @@ export interface LatestRun extends ReportReference {
 
 /**
  * Writes a result in the given formats; the HTML page last, so that all files exist once it does.
- * @param staged files in the work folder to publish with them
+ * @param staged files in the staging folder to publish with them
  */
 export async function publish(
-  store: Store,
+  staging: StagingFolder,
   result: AuditResult,
   names: readonly FormatName[],
-  {
-    staged = [],
-    others,
-  }: { readonly staged?: readonly { readonly name: string; readonly contentType: string }[]; readonly others?: OtherPages } = {},
+  { staged = [], others }: { readonly staged?: readonly StagedFile[]; readonly others?: OtherPages } = {},
 ): Promise<string[]> {
   const ordered = formatNames.filter((name) => names.includes(name)).map((name) => formats[name]);
   for (const { file, render } of ordered) {
-    await pipeline(Readable.from(render(result, others)), createWriteStream(join(store.workDir, file)));
+    await pipeline(Readable.from(render(result, others)), createWriteStream(join(staging.workDir, file)));
   }
-  return store.commit([...staged, ...ordered.map(({ file, contentType }) => ({ name: file, contentType }))]);
+  return staging.publish([...staged, ...ordered.map(({ file, contentType }) => ({ name: file, contentType }))]);
 }
 
 /** Writes the page to `latest/`, then the pointer, so that readers of the pointer find a complete report. */
 export async function publishLatest(
   result: AuditResult,
   { reference, request, keys }: { readonly reference: ReportReference; readonly request: AuditRequest; readonly keys: readonly string[] },
-  store: Store,
+  staging: StagingFolder,
 ): Promise<void> {
   const { run, summary } = result;
   const { startedAt, finishedAt } = run;
   const latest: LatestRun = { ...reference, startedAt, finishedAt, request, failures: summary.failures, keys };
   try {
     const others = result.accounts === undefined ? {} : { others: { accounts: `../${reference.prefix}accounts/` } };
-    await publish(store, result, ['html'], others);
-    await writeFile(join(store.workDir, 'run.json'), `${JSON.stringify(latest, null, 2)}\n`);
-    await store.commit([{ name: 'run.json', contentType: 'application/json' }]);
+    await publish(staging, result, ['html'], others);
+    await writeFile(join(staging.workDir, 'run.json'), `${JSON.stringify(latest, null, 2)}\n`);
+    await staging.publish([{ name: 'run.json', contentType: 'application/json' }]);
   } finally {
-    await store.dispose();
+    await staging.dispose();
   }
 }

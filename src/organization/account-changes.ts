@@ -1,23 +1,21 @@
+import type { Storage } from '../aws/storage/storage.ts';
 import type { Changes } from '../core/result/changes.ts';
 import { type AuditResult, counterOf } from '../core/result/result.ts';
 import { UserError } from '../core/user-error.ts';
 import { readBaseline } from '../delivery/baseline.ts';
 import { compareResults, type EarlierRun, trendOf } from '../evaluate/diff.ts';
-import { earlierRunIn } from '../delivery/load-result.ts';
+import { earlierRunOf } from '../delivery/load-result.ts';
 import { keysOf } from './run-plan.ts';
 
 /** Returns the earlier run of one account; `undefined` if there is none to compare with. */
 export async function accountBefore(
-  bucket: string,
+  bucket: Storage,
   { runId, account }: { readonly runId: string; readonly account: string },
-  clientConfig: object,
   onWarning: (message: string) => void,
 ): Promise<EarlierRun | undefined> {
   try {
-    const baseline = await readBaseline(bucket, clientConfig, runId);
-    return baseline === undefined
-      ? undefined
-      : await earlierRunIn(`s3://${bucket}/${keysOf(baseline.runId).account(account)}`, clientConfig);
+    const baseline = await readBaseline(bucket, runId);
+    return baseline === undefined ? undefined : await earlierRunOf(bucket, keysOf(baseline.runId).account(account));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     onWarning(`account ${account} has no earlier run to compare with: ${error.message}`);

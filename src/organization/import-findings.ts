@@ -1,4 +1,4 @@
-import type { Bucket } from '../aws/bucket.ts';
+import { readJson, type Storage } from '../aws/storage/storage.ts';
 import { credentialsFor } from '../aws/credentials.ts';
 import { errorCode, collectionErrorKind, isDenied } from '../aws/errors.ts';
 import type { ClientConfig } from '../aws/default-client-config.ts';
@@ -9,7 +9,7 @@ import { keysOf } from './run-plan.ts';
 import { errorText } from '../util/error-text.ts';
 
 export interface ImportOptions {
-  readonly bucket: Bucket;
+  readonly bucket: Storage;
   readonly clientConfig: ClientConfig;
   /** Name of the role that imports findings in other accounts. Absent: findings are imported only in the own account. */
   readonly role?: string | undefined;
@@ -38,8 +38,8 @@ export async function importAccounts(runId: string, result: AuditResult, options
         without.push(id);
         continue;
       }
-      const own = await bucket.json<AuditResult>(`${keysOf(runId).account(id)}result.json`);
-      const earlier = await accountBefore(bucket.name, { runId, account: id }, clientConfig, onWarning);
+      const own = await readJson<AuditResult>(bucket, `${keysOf(runId).account(id)}result.json`);
+      const earlier = await accountBefore(bucket, { runId, account: id }, onWarning);
       done.push(`${id}: ${await importIntoSecurityHub(own, earlier, config)}`);
     } catch (error) {
       problems.push(`${id}: ${errorText(error)}`);

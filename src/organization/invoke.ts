@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Bucket, s3Bucket } from '../aws/bucket.ts';
+import { s3Storage } from '../aws/storage/s3-storage.ts';
+import type { Storage } from '../aws/storage/storage.ts';
 import { type Execution, type ExecutionState, startExecution } from '../aws/step-functions.ts';
 import type { FunctionOptions } from '../aws/lambda.ts';
 import type { OrganizationRequest } from '../config/event.ts';
@@ -44,7 +45,7 @@ export async function startOrganizationAudit(machine: string, request: Organizat
 
 /** Returns a function that reads the findings so far of an execution, from the bucket and run of its plan. */
 function findingsOf(execution: Execution, options: FunctionOptions) {
-  let bucket: Bucket | undefined;
+  let bucket: Storage | undefined;
   let follow: ((now: Date) => Promise<FoundSoFar>) | undefined;
   let refused = false;
   return {
@@ -54,7 +55,7 @@ function findingsOf(execution: Execution, options: FunctionOptions) {
         if (follow === undefined) {
           const { runId, bucket: name } = ((await execution.planned()) ?? {}) as Partial<PlanReference>;
           if (typeof runId !== 'string' || typeof name !== 'string') return undefined;
-          bucket = s3Bucket(name, await readerConfig(options));
+          bucket = s3Storage(`s3://${name}`, await readerConfig(options));
           follow = followFindings(bucket, runId);
         }
         return await follow(new Date());

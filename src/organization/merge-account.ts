@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Bucket } from '../aws/bucket.ts';
+import { openFile, readJson, type Storage } from '../aws/storage/storage.ts';
 import type { Registry } from '../core/registry.ts';
 import { type Config, deployedFormats } from '../config/config.ts';
 import type { Finding } from '../core/result/finding.ts';
@@ -27,7 +27,7 @@ const limits = { findings: 50_000, problems: 20_000 } as const;
 const isProblem = (finding: Finding): boolean => ['FAIL', 'UNKNOWN', 'ERROR'].includes(counterOf(finding));
 
 export interface MergeOptions {
-  readonly bucket: Bucket;
+  readonly bucket: Storage;
   readonly config: Config;
   readonly registry: Registry;
   /** Loads the earlier run of the account, if any. */
@@ -37,7 +37,7 @@ export interface MergeOptions {
 /** Merges the shards of one account and writes its report. A shard without a result becomes a collection error. */
 export async function mergeAccount(runId: string, id: string, { bucket, config, registry, earlier }: MergeOptions): Promise<void> {
   const keys = keysOf(runId);
-  const plan = await bucket.json<AccountPlan>(keys.accountPlan(id));
+  const plan = await readJson<AccountPlan>(bucket, keys.accountPlan(id));
   const rules = selectRules(registry.rules, plan.run.request, config);
   const totals = createResultAggregator(rules, config, Date.parse(plan.run.startedAt));
   const shown = createTopFindings(limits.findings);
@@ -53,7 +53,7 @@ export async function mergeAccount(runId: string, id: string, { bucket, config, 
     parts.push(head);
     totals.add(result);
     suppressions.push(result.suppressions);
-    for await (const read of readLines<Finding>(await bucket.read(findings))) {
+    for await (const read of readLines<Finding>(await openFile(bucket, findings))) {
       const lines = comparison === undefined ? read : read.map(comparison.dated);
       for (const finding of read) comparison?.add(finding);
       await history?.add(lines);
@@ -87,33 +87,33 @@ export async function mergeAccount(runId: string, id: string, { bucket, config, 
     ...(result.changes === undefined ? {} : { changes: result.changes }),
   };
   await history?.commit(result.inventory);
-  const store = await bucket.store(keys.account(id));
+  const staging = await bucket.stage(keys.account(id));
   try {
-    await publish(store, result, deployedFormats(config), { others: { all: '../../index.html' } });
-    const lines = createLines(join(store.workDir, accountFiles.problems));
+    await publish(staging, result, deployedFormats(config), { others: { all: '../../index.html' } });
+    const lines = createLines(join(staging.workDir, accountFiles.problems));
     await lines.write(problems.sorted());
     await lines.end();
-    await writeFile(join(store.workDir, accountFiles.summary), JSON.stringify(summary));
-    await store.commit([
+    await writeFile(join(staging.workDir, accountFiles.summary), JSON.stringify(summary));
+    await staging.publish([
       { name: accountFiles.problems, contentType: 'application/gzip' },
       { name: accountFiles.summary, contentType: 'application/json' },
     ]);
   } finally {
-    await store.dispose();
+    await staging.dispose();
   }
 }
 
 /** Opens the history files of the account, which are published together. */
-async function openHistory(bucket: Bucket, { run, account }: AccountPlan, rules: readonly AnyRule[]) {
-  const store = await bucket.store(historyPrefix);
-  const { add, end } = await createHistory(store.workDir, { ...run, accountId: account.id }, rules);
+async function openHistory(bucket: Storage, { run, account }: AccountPlan, rules: readonly AnyRule[]) {
+  const staging = await bucket.stage(historyPrefix);
+  const { add, end } = await createHistory(staging.workDir, { ...run, accountId: account.id }, rules);
   return {
     add,
     async commit(inventory: AuditResult['inventory']) {
       try {
-        await store.commit(await end(inventory));
+        await staging.publish(await end(inventory));
       } finally {
-        await store.dispose();
+        await staging.dispose();
       }
     },
   };

@@ -1,4 +1,4 @@
-import type { Bucket } from '../aws/bucket.ts';
+import { readJson, type Storage } from '../aws/storage/storage.ts';
 import type { ClientConfig } from '../aws/default-client-config.ts';
 import type { DeliverySettings } from '../config/deliver.ts';
 import type { AuditResult } from '../core/result/result.ts';
@@ -10,7 +10,7 @@ import { isUnlimited } from '../config/event.ts';
 import { keysOf, type RunPlan } from './run-plan.ts';
 
 export interface NotifyOptions {
-  readonly bucket: Bucket;
+  readonly bucket: Storage;
   readonly clientConfig: ClientConfig;
   readonly settings: DeliverySettings;
   /** External ID that the roles in other accounts require. */
@@ -29,8 +29,8 @@ export interface NotifyOptions {
 export async function notifyOfRun(runId: string, options: NotifyOptions): Promise<Deliveries> {
   const { bucket, clientConfig, settings, externalId, metricsName, emit, onWarning } = options;
   const prefix = runPrefix(runId);
-  const { request } = await bucket.json<RunPlan>(keysOf(runId).run);
-  const result = await bucket.json<AuditResult>(`${prefix}result.json`);
+  const { request } = await readJson<RunPlan>(bucket, keysOf(runId).run);
+  const result = await readJson<AuditResult>(bucket, `${prefix}result.json`);
   emit(metricLine(result, metricsName));
   const importFindings = async () =>
     (await import('./import-findings.ts')).importAccounts(runId, result, {
@@ -41,6 +41,6 @@ export async function notifyOfRun(runId: string, options: NotifyOptions): Promis
       onWarning,
     });
   const deliveries = await deliver(result, { bucket: bucket.name, prefix }, { settings, clientConfig, earlier: undefined, importFindings });
-  if (isUnlimited(request)) await setBaseline(bucket.name, { runId, prefix }, clientConfig);
+  if (isUnlimited(request)) await setBaseline(bucket, { runId, prefix });
   return deliveries;
 }

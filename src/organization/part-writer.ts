@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Bucket } from '../aws/bucket.ts';
+import type { Storage } from '../aws/storage/storage.ts';
 import type { Registry } from '../core/registry.ts';
 import type { Config } from '../config/config.ts';
 import { type CollectionPlan, planFor, scopesIn } from '../collect/plan.ts';
@@ -39,7 +39,7 @@ export interface PartWriter {
 }
 
 export interface PartOptions {
-  readonly bucket: Bucket;
+  readonly bucket: Storage;
   readonly config: Config;
   readonly registry: Registry;
   readonly part: number;
@@ -53,9 +53,9 @@ export async function openPart(accountPlan: AccountPlan, shard: Shard, options: 
   const rules = selectRules(registry.rules, run.request, config);
   const plan = planFor(rules, registry.collectors);
   const filter = createShardFilter(shard.region, part === 1 ? [] : await readSoFar(bucket, run.id, shard, part - 1), isOutOfTime);
-  const store = await bucket.store(keysOf(run.id).shard(shard));
+  const staging = await bucket.stage(keysOf(run.id).shard(shard));
   const files = partFiles(part);
-  const lines = createLines(join(store.workDir, files.findings));
+  const lines = createLines(join(staging.workDir, files.findings));
   const evaluation = createEvaluation({
     rules,
     scopeOf: scopesIn(registry.collectors),
@@ -87,7 +87,7 @@ export async function openPart(accountPlan: AccountPlan, shard: Shard, options: 
     plan,
     evaluation,
     filter,
-    snapshotFile: join(store.workDir, files.snapshot),
+    snapshotFile: join(staging.workDir, files.snapshot),
     async receive(record) {
       if (closed) throw new Error('the part is closed');
       filter.note(record);
@@ -112,11 +112,11 @@ export async function openPart(accountPlan: AccountPlan, shard: Shard, options: 
         findings,
         result: evaluation.part(account.id),
       };
-      const rest = createLines(join(store.workDir, files.rest));
+      const rest = createLines(join(staging.workDir, files.rest));
       await rest.write(done ? [] : filter.readSoFar());
-      await Promise.all([lines.end(), rest.end(), writeFile(join(store.workDir, files.summary), JSON.stringify(summary))]);
+      await Promise.all([lines.end(), rest.end(), writeFile(join(staging.workDir, files.summary), JSON.stringify(summary))]);
       const zipped = [files.findings, ...(withSnapshot ? [files.snapshot] : []), ...(done ? [] : [files.rest])];
-      await store.commit([
+      await staging.publish([
         ...zipped.map((name) => ({ name, contentType: 'application/gzip' })),
         { name: files.summary, contentType: 'application/json' },
       ]);
@@ -127,7 +127,7 @@ export async function openPart(accountPlan: AccountPlan, shard: Shard, options: 
     async dispose() {
       closed = true;
       await lines.end().catch(() => undefined);
-      await store.dispose();
+      await staging.dispose();
     },
   };
 }

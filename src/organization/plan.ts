@@ -1,4 +1,4 @@
-import type { Bucket } from '../aws/bucket.ts';
+import { readJson, type Storage } from '../aws/storage/storage.ts';
 import type { Registry } from '../core/registry.ts';
 import { organizations } from '../services/organizations/clients.ts';
 import type { Config } from '../config/config.ts';
@@ -35,7 +35,7 @@ export interface Execution {
 }
 
 export interface PlanOptions {
-  readonly bucket: Bucket;
+  readonly bucket: Storage;
   readonly config: Config;
   readonly registry: Registry;
   readonly settings: OrganizationSettings;
@@ -57,7 +57,7 @@ export async function planRun(request: OrganizationRequest, execution: Execution
   const reference: PlanReference = { runId: id, bucket: bucket.name, shards, accounts, concurrency: settings.concurrency };
   if ((await bucket.list(keys.run)).length > 0) {
     if (request.resume === undefined) return reference;
-    await planAgain(await bucket.json<RunPlan>(keys.run), options);
+    await planAgain(await readJson<RunPlan>(bucket, keys.run), options);
     return { ...reference, shards: keys.shardsAgain, accounts: keys.accountsAgain };
   }
   if (request.resume !== undefined) throw new UserError(`event.resume: run ${id} does not exist in the bucket ${bucket.name}`);
@@ -123,7 +123,7 @@ async function planAgain(run: RunPlan, options: PlanOptions): Promise<void> {
   const present = new Set(await bucket.list(keys.allAccounts));
   const again: { readonly id: string; readonly shards: readonly Shard[] }[] = [];
   await forEachConcurrently(run.accounts.filter(isTried), MAX_CONCURRENT_ACCOUNTS, async (account) => {
-    const before = await bucket.json<AccountPlan>(keys.accountPlan(account.id));
+    const before = await readJson<AccountPlan>(bucket, keys.accountPlan(account.id));
     const summary = `${keys.account(account.id)}${accountFiles.summary}`;
     const plan = before.entered ? before : await lookInto(before.run, account, options);
     if (!before.entered && plan.entered) {
@@ -132,7 +132,7 @@ async function planAgain(run: RunPlan, options: PlanOptions): Promise<void> {
       again.push({ id: account.id, shards: shardsOf(entered) });
     } else if (!present.has(summary)) again.push({ id: account.id, shards: shardsOf(plan) });
     else {
-      const { lost } = (await bucket.json<AccountSummary>(summary)).shards;
+      const { lost } = (await readJson<AccountSummary>(bucket, summary)).shards;
       if (plan.entered && lost.length > 0)
         again.push({ id: account.id, shards: shardsOf(plan).filter(({ region }) => lost.includes(region)) });
     }

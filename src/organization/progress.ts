@@ -1,4 +1,4 @@
-import type { Bucket } from '../aws/bucket.ts';
+import type { Storage } from '../aws/storage/storage.ts';
 import { keysOf, type Shard } from './run-plan.ts';
 
 /** Findings of a run so far. */
@@ -25,7 +25,7 @@ export function progressKey(
 const LOOK_BACK_MS = 120_000;
 
 /** Returns a function that returns the findings of a run so far; each call lists only new keys. */
-export function followFindings(bucket: Pick<Bucket, 'list'>, runId: string): (now: Date) => Promise<FoundSoFar> {
+export function followFindings(bucket: Pick<Storage, 'list'>, runId: string): (now: Date) => Promise<FoundSoFar> {
   const { progress } = keysOf(runId);
   const parts = new Map<string, FoundSoFar>();
   let since: string | undefined;

@@ -1,4 +1,5 @@
-import type { Bucket } from '../aws/bucket.ts';
+import { basename } from 'node:path';
+import { openFile, readJson, type Storage } from '../aws/storage/storage.ts';
 import type { Registry } from '../core/registry.ts';
 import { type Config, deployedFormats } from '../config/config.ts';
 import { forEachConcurrently } from '../util/concurrency.ts';
@@ -23,7 +24,7 @@ import { isUnlimited } from '../config/event.ts';
 import { keysOf, type PlannedAccount, type RunPlan } from './run-plan.ts';
 
 export interface PublishOptions {
-  readonly bucket: Bucket;
+  readonly bucket: Storage;
   readonly config: Config;
   readonly registry: Registry;
 }
@@ -45,24 +46,24 @@ export async function publishRun(
   runId: string,
   { bucket, config, registry, earlier }: RunPublication,
 ): Promise<{ readonly reference: ReportReference; readonly result: AuditResult }> {
-  const run = await bucket.json<RunPlan>(keysOf(runId).run);
+  const run = await readJson<RunPlan>(bucket, keysOf(runId).run);
   const { result: merged, changes } = await mergeRun(run, { bucket, config, registry });
   const before = isUnlimited(run.request) ? await earlier() : undefined;
   const result = before === undefined ? merged : withAccountChanges(before, merged, changes);
   const files = await published(bucket, runPrefix(runId), result, config);
-  const keys = files.map((file) => file.slice(`s3://${bucket.name}/`.length));
+  const keys = files.map((file) => `${runPrefix(runId)}${basename(file)}`);
   const { counts, complete } = result.summary;
   const reference = { runId, bucket: bucket.name, prefix: runPrefix(runId), counts, complete };
-  await publishLatest(result, { reference, request: run.request, keys }, await bucket.store('latest/'));
+  await publishLatest(result, { reference, request: run.request, keys }, await bucket.stage('latest/'));
   return { reference, result };
 }
 
-async function published(bucket: Bucket, prefix: string, result: AuditResult, config: Config): Promise<string[]> {
-  const store = await bucket.store(prefix);
+async function published(bucket: Storage, prefix: string, result: AuditResult, config: Config): Promise<string[]> {
+  const staging = await bucket.stage(prefix);
   try {
-    return await publish(store, result, deployedFormats(config), { others: { accounts: 'accounts/' } });
+    return await publish(staging, result, deployedFormats(config), { others: { accounts: 'accounts/' } });
   } finally {
-    await store.dispose();
+    await staging.dispose();
   }
 }
 
@@ -92,13 +93,13 @@ async function mergeRun(
       );
       return void accounts.push(notAudited(account, `Its results could not be merged.`));
     }
-    const summary = await bucket.json<AccountSummary>(key);
+    const summary = await readJson<AccountSummary>(bucket, key);
     audited += summary.shards.audited;
     accounts.push(summary.account);
     if (summary.changes !== undefined) changes.set(account.id, summary.changes);
     totals.add(summary.result);
     merged.push({ id: account.id, run: summary.run, suppressions: summary.result.suppressions });
-    for await (const lines of readLines<Finding>(await bucket.read(`${keys.account(account.id)}${accountFiles.problems}`))) {
+    for await (const lines of readLines<Finding>(await openFile(bucket, `${keys.account(account.id)}${accountFiles.problems}`))) {
       // Findings are sorted: after one that does not fit, none does.
       const more = lines.every((finding) => {
         listed.add(finding);

@@ -1,4 +1,4 @@
-import type { Bucket } from '../aws/bucket.ts';
+import { readJson, type Storage } from '../aws/storage/storage.ts';
 import { aggregatedCounts, aggregatorSources } from '../services/config/aggregator.ts';
 import { forEachConcurrently } from '../util/concurrency.ts';
 import type { Aws } from '../core/collector.ts';
@@ -111,17 +111,17 @@ export async function readRecorded(aws: Aws, aggregator: string, regions: readon
  * Returns the types that must be listed in any case: those that the earlier run found in an account, to detect deleted resources. All types,
  * if the earlier run is unknown.
  */
-export async function foundBefore(bucket: Bucket): Promise<(account: string) => Promise<(type: string, region: string) => boolean>> {
+export async function foundBefore(bucket: Storage): Promise<(account: string) => Promise<(type: string, region: string) => boolean>> {
   const all = () => true;
   const none = () => false;
   try {
     const [baseline] = await bucket.list('latest/baseline.json');
     if (baseline === undefined) return async () => none;
-    const { runId } = await bucket.json<{ readonly runId?: string }>(baseline);
+    const { runId } = await readJson<{ readonly runId?: string }>(bucket, baseline);
     if (typeof runId !== 'string') return async () => all;
     return async (account) => {
       try {
-        const { result } = await bucket.json<AccountSummary>(`${keysOf(runId).account(account)}${accountFiles.summary}`);
+        const { result } = await readJson<AccountSummary>(bucket, `${keysOf(runId).account(account)}${accountFiles.summary}`);
         const found = new Set(result.inventory.map(({ type, region }) => `${type} ${region}`));
         return (type, region) => found.has(`${type} ${region}`);
       } catch (error) {

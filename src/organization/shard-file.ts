@@ -1,4 +1,4 @@
-import type { Bucket } from '../aws/bucket.ts';
+import { openFile, readJson, type Storage } from '../aws/storage/storage.ts';
 import type { Run } from '../core/result/run.ts';
 import type { PartialResult } from '../evaluate/result-aggregator.ts';
 import { readLines } from '../util/ndjson.ts';
@@ -37,27 +37,27 @@ export const partFiles = (part: number) => ({
 const isSummary = (key: string): boolean => /\/part-\d{4,}\.json$/.test(key);
 
 /** Returns the last existing part of a shard, if any. */
-export async function lastPart(bucket: Bucket, runId: string, shard: Shard): Promise<ShardPart | undefined> {
+export async function lastPart(bucket: Storage, runId: string, shard: Shard): Promise<ShardPart | undefined> {
   const last = (await bucket.list(keysOf(runId).shard(shard))).filter(isSummary).at(-1);
-  return last === undefined ? undefined : bucket.json<ShardPart>(last);
+  return last === undefined ? undefined : readJson<ShardPart>(bucket, last);
 }
 
 /** Yields all parts of an account's shards, with the keys of their findings. */
 export async function* partsOf(
-  bucket: Bucket,
+  bucket: Storage,
   runId: string,
   account: string,
 ): AsyncGenerator<{ readonly part: ShardPart; readonly findings: string }, void, undefined> {
   for (const key of (await bucket.list(keysOf(runId).shardsOf(account))).filter(isSummary)) {
-    const part = await bucket.json<ShardPart>(key);
+    const part = await readJson<ShardPart>(bucket, key);
     yield { part, findings: key.replace(/[^/]+$/, partFiles(part.part).findings) };
   }
 }
 
 /** Returns the resources that all parts up to this one have read. */
-export async function readSoFar(bucket: Bucket, runId: string, shard: Shard, part: number): Promise<ReadSoFar[]> {
+export async function readSoFar(bucket: Storage, runId: string, shard: Shard, part: number): Promise<ReadSoFar[]> {
   const types: ReadSoFar[] = [];
-  for await (const lines of readLines<ReadSoFar>(await bucket.read(`${keysOf(runId).shard(shard)}${partFiles(part).rest}`)))
+  for await (const lines of readLines<ReadSoFar>(await openFile(bucket, `${keysOf(runId).shard(shard)}${partFiles(part).rest}`)))
     types.push(...lines);
   return types;
 }

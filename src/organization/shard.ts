@@ -1,6 +1,6 @@
 import { isDenied } from '../aws/errors.ts';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Bucket } from '../aws/bucket.ts';
+import { readJson, type Storage } from '../aws/storage/storage.ts';
 import type { Registry } from '../core/registry.ts';
 import type { Config } from '../config/config.ts';
 import type { OrganizationSettings } from '../config/event.ts';
@@ -18,7 +18,7 @@ import { type AccountPlan, keysOf, type Shard } from './run-plan.ts';
 import { lastPart, type ShardPart } from './shard-file.ts';
 
 export interface ShardOptions {
-  readonly bucket: Bucket;
+  readonly bucket: Storage;
   readonly config: Config;
   readonly registry: Registry;
   readonly settings: OrganizationSettings;
@@ -55,7 +55,7 @@ export async function auditShard(runId: string, shard: Shard, options: ShardOpti
   const deadline = Date.now() + timeLeft - WRITING_TIME_MS;
   const last = await lastPart(bucket, runId, shard);
   if (last?.done === true && last.lost === undefined) return outcomeOf(last);
-  const plan = await bucket.json<AccountPlan>(keysOf(runId).accountPlan(shard.account));
+  const plan = await readJson<AccountPlan>(bucket, keysOf(runId).accountPlan(shard.account));
   const part = last === undefined ? 1 : last.lost === undefined ? last.part + 1 : last.part;
   if (givenUp !== undefined)
     return loseShard(plan, shard, { kind: 'failed', action: 'lambda:InvokeFunction', message: givenUp }, options, part);

@@ -5,7 +5,7 @@ import { importAccounts } from '../../src/organization/import-findings.ts';
 import { keysOf } from '../../src/organization/run-plan.ts';
 import { defaultClientConfig } from '../../src/aws/default-client-config.ts';
 import type { AccountResult, AuditResult } from '../../src/core/result/result.ts';
-import { memoryBucket } from '../support/memory-bucket.ts';
+import { memoryStorage } from '../support/memory-storage.ts';
 import { actFor } from '../support/own-environment.ts';
 import { sampleResult } from '../support/results/sample-result.ts';
 
@@ -52,7 +52,7 @@ const account = (id: string, state: AccountResult['state'] = 'audited'): Account
 const resultOver = (...accounts: readonly AccountResult[]): AuditResult => ({ ...ofAccount(own), accounts });
 
 let endpoint: Endpoint;
-const bucket = memoryBucket();
+const bucket = memoryStorage();
 let restore: () => void;
 beforeAll(async () => {
   const ids = [own, member, without, off, unread].map((id) => id ?? '');

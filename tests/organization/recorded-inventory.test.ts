@@ -9,7 +9,8 @@ import { publishRun } from '../../src/organization/publish.ts';
 import { type AccountPlan, keysOf, type Shard } from '../../src/organization/run-plan.ts';
 import { auditShard } from '../../src/organization/shard.ts';
 import type { AuditResult } from '../../src/core/result/result.ts';
-import { type MemoryBucket, memoryBucket } from '../support/memory-bucket.ts';
+import { readJson } from '../../src/aws/storage/storage.ts';
+import { type MemoryStorage, memoryStorage } from '../support/memory-storage.ts';
 import { type Member, organization, organizationAccounts } from '../support/organization.ts';
 import { actFor } from '../support/own-environment.ts';
 
@@ -93,7 +94,7 @@ const execution = { id: 'arn:execution:1', startedAt };
 const request = { rules: ['sqs-queue-tls-enforced', 's3-bucket-versioning-enabled'], regions: [region] };
 
 let endpoint: Endpoint;
-let bucket: MemoryBucket;
+let bucket: MemoryStorage;
 let restore: () => void;
 beforeAll(async () => {
   endpoint = await startEndpoint({ accounts: organizationAccounts(members) });
@@ -104,7 +105,7 @@ afterAll(async () => {
   await endpoint.close();
 });
 beforeEach(() => {
-  bucket = memoryBucket();
+  bucket = memoryStorage();
   endpoint.setFaults([]);
 });
 
@@ -114,7 +115,7 @@ const audit = (runId: string, shard: Shard, timeLeft = 900_000) =>
 async function audited(runId: string, account: string): Promise<AuditResult> {
   for (const place of ['global', region]) await audit(runId, { account, region: place });
   await mergeAccount(runId, account, { bucket, config, registry, earlier: async () => undefined });
-  return bucket.json<AuditResult>(`${keysOf(runId).account(account)}result.json`);
+  return readJson<AuditResult>(bucket, `${keysOf(runId).account(account)}result.json`);
 }
 const queues = ({ inventory }: AuditResult) => inventory.filter(({ type }) => type === 'AWS::SQS::Queue').length;
 
@@ -174,7 +175,7 @@ test('what the run before found is asked for, so that it is seen to be gone', as
   const summary = `${keysOf(earlier).account(accounts.trusted)}${accountFiles.summary}`;
   await bucket.put(summary, JSON.stringify({ result: { inventory } }), 'application/json');
   const { runId } = await plan();
-  const of = async (account: string) => (await bucket.json<AccountPlan>(keysOf(runId).accountPlan(account))).recorded?.[region];
+  const of = async (account: string) => (await readJson<AccountPlan>(bucket, keysOf(runId).accountPlan(account))).recorded?.[region];
   expect((await of(accounts.trusted))?.none).toEqual([]);
   // Nobody knows what was found there.
   expect((await of(accounts.daily))?.none).toEqual([]);
@@ -190,7 +191,7 @@ test('a shard that goes on keeps what was known', async () => {
   expect(endpoint.calls().operations).toHaveProperty('ec2:DescribeVolumes');
   expect(endpoint.calls().operations).not.toHaveProperty('sqs:ListQueues');
   await mergeAccount(runId, accounts.trusted, { bucket, config, registry, earlier: async () => undefined });
-  const { uncoveredResources } = await bucket.json<AuditResult>(`${keysOf(runId).account(accounts.trusted)}result.json`);
+  const { uncoveredResources } = await readJson<AuditResult>(bucket, `${keysOf(runId).account(accounts.trusted)}result.json`);
   expect(uncoveredResources[0]?.aggregated?.skippedTypes).toEqual(['AWS::SQS::Queue']);
 });
 
@@ -200,7 +201,7 @@ test('an aggregator that cannot be read is a collectionError of the report, and 
   expect(endpoint.calls().operations).toHaveProperty('sqs:ListQueues');
   expect(result.uncoveredResources[0]).not.toHaveProperty('aggregated');
   await publishRun(runId, { bucket, config, registry, earlier: async () => undefined });
-  const { collectionErrors } = await bucket.json<AuditResult>(`runs/${runId}/result.json`);
+  const { collectionErrors } = await readJson<AuditResult>(bucket, `runs/${runId}/result.json`);
   expect(collectionErrors).toContainEqual(
     expect.objectContaining({ types: ['AWS Config aggregator'], message: expect.stringContaining('does not exist') }),
   );
@@ -210,7 +211,7 @@ test('over all accounts the oldest knowledge counts', async () => {
   const { runId } = await plan();
   for (const name of ['trusted', 'excluding', 'ill'] as const) await audited(runId, accounts[name]);
   await publishRun(runId, { bucket, config, registry, earlier: async () => undefined });
-  const { uncoveredResources } = await bucket.json<AuditResult>(`runs/${runId}/result.json`);
+  const { uncoveredResources } = await readJson<AuditResult>(bucket, `runs/${runId}/result.json`);
   expect(uncoveredResources[0]?.aggregated).toEqual({
     aggregator: 'everything',
     asOf: hoursAgo(5).toISOString(),

@@ -8,7 +8,8 @@ import { auditShard } from '../../src/organization/shard.ts';
 import type { ShardPart } from '../../src/organization/shard-file.ts';
 import type { AuditResult } from '../../src/core/result/result.ts';
 import { UserError } from '../../src/core/user-error.ts';
-import { type MemoryBucket, memoryBucket } from '../support/memory-bucket.ts';
+import { readJson } from '../../src/aws/storage/storage.ts';
+import { type MemoryStorage, memoryStorage } from '../support/memory-storage.ts';
 import { type Member, organization, organizationAccounts } from '../support/organization.ts';
 import { actFor } from '../support/own-environment.ts';
 
@@ -27,7 +28,7 @@ const execution = { id: 'arn:execution:1', startedAt: '2026-11-21T03:00:00.123Z'
 const plenty = 900_000;
 
 let endpoint: Endpoint;
-let bucket: MemoryBucket;
+let bucket: MemoryStorage;
 let restore: () => void;
 
 beforeAll(async () => {
@@ -39,27 +40,27 @@ afterAll(async () => {
   await endpoint.close();
 });
 beforeEach(() => {
-  bucket = memoryBucket();
+  bucket = memoryStorage();
   endpoint.setFaults([]);
 });
 
 const plan = () => planRun(request, execution, { bucket, config, registry, settings });
 const audit = (runId: string, shard: Shard, timeLeft = plenty, givenUp?: string) =>
   auditShard(runId, shard, { bucket, config, registry, settings, timeLeft }, givenUp);
-const resultOf = (runId: string, account: string) => bucket.json<AuditResult>(`${keysOf(runId).account(account)}result.json`);
-const partOf = (runId: string, shard: Shard) => bucket.json<ShardPart>(`${keysOf(runId).shard(shard)}part-0001.json`);
+const resultOf = (runId: string, account: string) => readJson<AuditResult>(bucket, `${keysOf(runId).account(account)}result.json`);
+const partOf = (runId: string, shard: Shard) => readJson<ShardPart>(bucket, `${keysOf(runId).shard(shard)}part-0001.json`);
 
 describe('the plan', () => {
   test('names the shards, neighbors in different accounts, and the account that cannot be entered', async () => {
     const reference = await plan();
     expect(reference).toMatchObject({ bucket: 'memory', concurrency: 7, runId: expect.stringMatching(/^20261121T030000Z-[0-9a-f]{8}$/) });
-    expect((await bucket.json<Shard[]>(reference.shards)).map(({ account, region }) => `${account} ${region}`)).toEqual([
+    expect((await readJson<Shard[]>(bucket, reference.shards)).map(({ account, region }) => `${account} ${region}`)).toEqual([
       `${own} global`,
       `${other} global`,
       `${closed} global`,
       ...['eu-west-1', 'us-east-1'].flatMap((region) => [`${own} ${region}`, `${other} ${region}`]),
     ]);
-    expect(await bucket.json(reference.accounts)).toEqual([own, other, closed]);
+    expect(await readJson(bucket, reference.accounts)).toEqual([own, other, closed]);
     expect(await partOf(reference.runId, { account: closed, region: 'global' })).toMatchObject({
       done: true,
       lost: expect.stringContaining('cannot be assumed'),
@@ -81,7 +82,7 @@ describe('the plan', () => {
     await expect(plan()).rejects.toThrow(/^the accounts of the organization cannot be listed \(.*deploy to the management account/);
     const named = { ...settings, accounts: [other], excluded: [] };
     const { accounts } = await planRun(request, execution, { bucket, config, registry, settings: named });
-    expect(await bucket.json(accounts)).toEqual([other]);
+    expect(await readJson(bucket, accounts)).toEqual([other]);
   });
 });
 
@@ -104,7 +105,7 @@ describe('a shard', () => {
     // Uncovered resources take one call, which every run makes.
     expect(await audit(runId, shard, 59_000)).toEqual({ ...shard, part: 1, done: false, lost: false });
     expect(await audit(runId, shard, 59_000)).toEqual({ ...shard, part: 2, done: true, lost: true });
-    const { lost, result } = await bucket.json<ShardPart>(`${keysOf(runId).shard(shard)}part-0002.json`);
+    const { lost, result } = await readJson<ShardPart>(bucket, `${keysOf(runId).shard(shard)}part-0002.json`);
     expect(lost).toBe("the function's time limit was too short to read any more resources");
     expect(result.collectionErrors).toContainEqual(
       expect.objectContaining({ kind: 'not-collected', types: ['AWS::SQS::Queue'], regions: ['eu-west-1'] }),
@@ -131,7 +132,7 @@ describe('a shard', () => {
 
   test('of a bucket that refuses fails', async () => {
     const { runId } = await plan();
-    const refusing = { ...bucket, store: () => Promise.reject(new UserError('s3://memory cannot be written: AccessDenied')) };
+    const refusing = { ...bucket, stage: () => Promise.reject(new UserError('s3://memory cannot be written: AccessDenied')) };
     await expect(auditShard(runId, shard, { bucket: refusing, config, registry, settings, timeLeft: plenty })).rejects.toThrow(
       'cannot be written: AccessDenied',
     );

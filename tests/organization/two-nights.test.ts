@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { folderBucket } from '../support/folder-bucket.ts';
+import { folderStorage } from '../../src/aws/storage/folder-storage.ts';
 import { rules as allRules } from '../../rules/index.ts';
 import { mergeAccount } from '../../src/organization/merge-account.ts';
 import { publishRun } from '../../src/organization/publish.ts';
@@ -87,7 +87,7 @@ async function audited(
   const states = regions.map((region) => ({ region, state: 'audited' as const }));
   const plan: RunPlan = { ...head, accounts: accounts.map((id) => ({ id })), regions: states };
   await write(keysOf(runId).run, JSON.stringify(plan));
-  const bucket = folderBucket(root);
+  const bucket = folderStorage(root);
   for (const id of accounts) {
     const account: AccountPlan = { run: head, account: { id }, regions: states, entered: true };
     await write(keysOf(runId).accountPlan(id), JSON.stringify(account));

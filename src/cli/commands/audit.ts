@@ -1,6 +1,6 @@
 import { audit, collectOnly, evaluate, render } from '../../commands/audit.ts';
 import { loadConfig } from '../../commands/load-config.ts';
-import { earlierRunIn, loadResult, storeAt, writeReport } from '../../commands/report.ts';
+import { earlierRunIn, loadResult, stageAt, writeReport } from '../../commands/report.ts';
 import { type Config, formatsOf, severityAtLeast } from '../../config/config.ts';
 import type { FormatName } from '../../core/result/format-names.ts';
 import { type Severity, severities } from '../../core/names.ts';
@@ -54,7 +54,7 @@ export async function auditCommand(
     kept = true;
   };
   const { result, files } = await finishing(run, (live) =>
-    audit({ ...live, config, formats, openStore: storeAt(out), earlier, resume, onUnfinished }),
+    audit({ ...live, config, formats, stage: stageAt(out), earlier, resume, onUnfinished }),
   ).finally(() => {
     if (kept) terminal.err('The data read so far is kept. To resume, run the same command with --resume.\n');
   });
@@ -67,9 +67,7 @@ export async function collectCommand(options: AccountOptions & OutputOptions, te
   const out = options.out ?? DEFAULT_OUT;
   if (out === '-') throw new UserError('a snapshot cannot go to standard output: set --out to a folder or s3://bucket/prefix');
   const config = await loadConfig(configFileOf(options.config), warning(terminal));
-  const { files } = await finishing(runOptions(options, config, terminal), (live) =>
-    collectOnly({ ...live, config, openStore: storeAt(out) }),
-  );
+  const { files } = await finishing(runOptions(options, config, terminal), (live) => collectOnly({ ...live, config, stage: stageAt(out) }));
   if (options.quiet !== true) terminal.err(`Written: ${files.join(', ')}\n`);
   return 0;
 }

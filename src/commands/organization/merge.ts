@@ -12,5 +12,5 @@ export const mergeOrganizationAccount = (
   mergeAccount(runId, account, {
     ...deployment,
     registry,
-    earlier: () => accountBefore(deployment.bucket.name, { runId, account }, deployment.clientConfig, onWarning),
+    earlier: () => accountBefore(deployment.bucket, { runId, account }, onWarning),
   });

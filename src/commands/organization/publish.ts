@@ -9,7 +9,7 @@ export async function publishOrganizationRun(
   runId: string,
   { onWarning, ...deployment }: Deployment & { readonly onWarning: (message: string) => void },
 ): Promise<ReportReference> {
-  const earlier = () => comparableRun(deployment.bucket.name, deployment.clientConfig, onWarning, runId);
+  const earlier = () => comparableRun(deployment.bucket, onWarning, runId);
   const { reference } = await publishRun(runId, { ...deployment, registry, earlier });
   return reference;
 }

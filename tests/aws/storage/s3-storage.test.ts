@@ -10,7 +10,7 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
-import { s3Store } from '../../src/aws/stores.ts';
+import { s3Storage } from '../../../src/aws/storage/s3-storage.ts';
 
 const s3 = mockClient(S3Client);
 const megabyte = 2 ** 20;
@@ -25,18 +25,18 @@ beforeEach(() => {
 
 /** Publishes one file of so many bytes. */
 async function publish(bytes: number): Promise<{ content: Buffer; published: () => Promise<string[]>; left: () => Promise<string[]> }> {
-  const store = await s3Store('s3://reports/nightly', { region: 'eu-west-1' });
+  const staging = await s3Storage('s3://reports/nightly', { region: 'eu-west-1' }).stage();
   const content = randomBytes(bytes);
-  await writeFile(join(store.workDir, 'result.json'), content);
+  await writeFile(join(staging.workDir, 'result.json'), content);
   const published = async () => {
     try {
-      return await store.commit([{ name: 'result.json', contentType: 'application/json' }]);
+      return await staging.publish([{ name: 'result.json', contentType: 'application/json' }]);
     } finally {
-      await store.dispose();
+      await staging.dispose();
     }
   };
-  const name = store.workDir.slice(dirname(store.workDir).length + 1);
-  return { content, published, left: async () => (await readdir(dirname(store.workDir))).filter((entry) => entry === name) };
+  const name = staging.workDir.slice(dirname(staging.workDir).length + 1);
+  return { content, published, left: async () => (await readdir(dirname(staging.workDir))).filter((entry) => entry === name) };
 }
 
 const bodyOf = (input: object | undefined): Buffer => Buffer.from((input as { Body: Uint8Array }).Body);
