@@ -93,7 +93,6 @@ export interface ConfigProblem {
 /** Checks rule IDs and parameter types, which the schema cannot. */
 export function checkAgainstRules(config: Config, rules: readonly AnyRule[]): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
   for (const [name, value] of Object.entries(config.parameters ?? {})) {
     const specs = rules.flatMap((rule) => (Object.hasOwn(rule.params, name) ? [rule.params[name] as ParameterSpec] : []));
     const [spec] = specs;
@@ -101,20 +100,20 @@ export function checkAgainstRules(config: Config, rules: readonly AnyRule[]): Co
     if (problem !== undefined) problems.push({ path: ['parameters', name], message: problem });
   }
   for (const [id, entry] of Object.entries(config.rules ?? {})) {
-    const rule = byId.get(id);
-    if (rule === undefined) {
+    const named = rules.filter((rule) => rule.id === id || rule.replaces?.includes(id));
+    if (named.length === 0) {
       problems.push({ path: ['rules', id], message: `rule ${id} does not exist` });
       continue;
     }
     for (const [name, value] of Object.entries(entry.parameters ?? {})) {
-      const spec = Object.hasOwn(rule.params, name) ? rule.params[name] : undefined;
-      const known = Object.keys(rule.params).join(', ') || 'none';
+      const spec = named.find(({ params }) => Object.hasOwn(params, name))?.params[name];
+      const known = named.flatMap(({ params }) => Object.keys(params)).join(', ') || 'none';
       const problem = spec === undefined ? `${id} has no parameter ${name}; it has: ${known}` : paramProblem(spec, value);
       if (problem !== undefined) problems.push({ path: ['rules', id, 'parameters', name], message: problem });
     }
   }
   for (const [index, { rule: pattern }] of (config.suppressions ?? []).entries()) {
-    if (!rules.some(({ id }) => wildcardMatches(pattern, id))) {
+    if (!rules.some(({ id, replaces = [] }) => [id, ...replaces].some((name) => wildcardMatches(pattern, name)))) {
       problems.push({ path: ['suppressions', index, 'rule'], message: `no rule matches ${pattern}` });
     }
   }
@@ -157,9 +156,13 @@ function paramProblem(spec: ParameterSpec, value: unknown): string | undefined {
   }
 }
 
+/** Returns the configuration of a rule: under its ID, or that of a rule that it replaces. */
+export const configOf = ({ id, replaces = [] }: AnyRule, { rules = {} }: Config): NonNullable<Config['rules']>[string] | undefined =>
+  [id, ...replaces].map((name) => (Object.hasOwn(rules, name) ? rules[name] : undefined)).find((entry) => entry !== undefined);
+
 /** Returns the parameter values of a rule: those of the rule in the configuration, else shared ones, else defaults. */
 export function paramsOf(rule: AnyRule, config: Config): ParameterValues {
-  const own = config.rules?.[rule.id]?.parameters ?? {};
+  const own = configOf(rule, config)?.parameters ?? {};
   const shared = config.parameters ?? {};
   return Object.fromEntries(
     Object.entries(rule.params).map(([name, spec]) => [

@@ -107,6 +107,8 @@ export interface Rule<
 > {
   /** `<service>-<resource>-<good-state>`; never changed after a release. */
   readonly id: string;
+  /** IDs of earlier rules that this rule replaces. Configurations may still use them, and comparisons with earlier results follow them. */
+  readonly replaces?: readonly string[];
   /** One sentence with *should*. */
   readonly title: string;
   /** The first part of the ID. */

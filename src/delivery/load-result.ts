@@ -90,7 +90,7 @@ export async function diffRuns(before: string, after: string, options: ReaderOpt
         `${before} is for account ${earlier.head.run.accountId}, ${after} for ${head.run.accountId}: use runs of the same account`,
       );
     }
-    const comparison = createComparison(earlier, head.run.startedAt);
+    const comparison = createComparison(earlier, { startedAt: head.run.startedAt, rules: head.rules });
     const findings = new FindingsById(tmpdir());
     for await (const finding of all) {
       comparison.add(finding);

@@ -6,6 +6,7 @@ import { allTypes, type AuditResult, type Findings } from '../core/result/result
 import { FindingsById } from './findings-by-id.ts';
 import { CompactIdIndex } from './compact-id-index.ts';
 import { withCurrentId } from './finding-id.ts';
+import { earlierIds, type ReplacingRule, withCurrentRule } from './former-ids.ts';
 
 /** Data of a run that a comparison needs, other than findings. */
 export type ComparedRun = Pick<AuditResult, 'run' | 'summary' | 'accounts' | 'collectionErrors' | 'trend' | 'carried'>;
@@ -71,8 +72,18 @@ export function createRunMemory(head: ComparedRun): RunMemory {
   };
 }
 
-/** Creates a comparison with a later run. A failure that the later run did not read is never resolved. */
-export function createComparison(earlier: EarlierRun, startedAt: string): Comparison {
+/**
+ * Creates a comparison with a later run. A failure that the later run did not read is never resolved.
+ * @param later its start and its rules
+ */
+export function createComparison(
+  earlier: EarlierRun,
+  later: { readonly startedAt: string; readonly rules: readonly ReplacingRule[] },
+): Comparison {
+  const { startedAt } = later;
+  const isKnown = (id: string) => earlier.failures.has(id) || earlier.evaluated.has(id) || earlier.unreadable.has(id);
+  const earlierId = earlierIds(later.rules, isKnown);
+  const renamed = withCurrentRule(later.rules);
   const today = dayOf(startedAt);
   const appeared: string[] = [];
   const firstJudged: string[] = [];
@@ -87,18 +98,19 @@ export function createComparison(earlier: EarlierRun, startedAt: string): Compar
   let problems = 0;
 
   const firstSeenOf = (finding: Finding): string | undefined => {
-    const before = earlier.failures.get(finding.id);
+    const id = earlierId(finding);
+    const before = earlier.failures.get(id);
     if (before !== undefined) return before.firstSeen ?? dayOf(earlier.head.run.startedAt);
-    return earlier.unreadable.get(finding.id) ?? (finding.status === 'FAIL' ? today : undefined);
+    return earlier.unreadable.get(id) ?? (finding.status === 'FAIL' ? today : undefined);
   };
   const dated = (finding: Finding): Finding => {
     if (finding.status !== 'FAIL' && !isUnreadable(finding)) return finding;
     const firstSeen = firstSeenOf(finding);
     return firstSeen === undefined ? finding : { ...finding, firstSeen };
   };
-  const open = (finding: Finding) => {
-    if (isOpen(earlier.failures.get(finding.id)) || earlier.unreadable.get(finding.id) !== undefined) unchanged += 1;
-    else if (wasEvaluated(earlier, finding)) appeared.push(finding.id);
+  const open = (finding: Finding, id: string) => {
+    if (isOpen(earlier.failures.get(id)) || earlier.unreadable.get(id) !== undefined) unchanged += 1;
+    else if (wasEvaluated(earlier, finding, id)) appeared.push(finding.id);
     else firstJudged.push(finding.id);
   };
   const noLongerOpen = (before: Finding, now: Finding) => {
@@ -114,11 +126,12 @@ export function createComparison(earlier: EarlierRun, startedAt: string): Compar
       added += 1;
       if (isProblem(finding)) problems += 1;
       noteListing(unlisted, finding);
-      const before = earlier.failures.get(finding.id);
-      if (before !== undefined) met.add(finding.id);
-      if (isOpen(finding)) open(finding);
+      const id = earlierId(finding);
+      const before = earlier.failures.get(id);
+      if (before !== undefined) met.add(id);
+      if (isOpen(finding)) open(finding, id);
       else if (before !== undefined && isOpen(before)) noLongerOpen(before, finding);
-      if (isUnreadable(finding) && !earlier.unreadable.has(finding.id) && wasEvaluated(earlier, finding)) newlyUnreadable.push(finding.id);
+      if (isUnreadable(finding) && !earlier.unreadable.has(id) && wasEvaluated(earlier, finding, id)) newlyUnreadable.push(finding.id);
     },
     dated,
     finish(later) {
@@ -133,8 +146,9 @@ export function createComparison(earlier: EarlierRun, startedAt: string): Compar
         missing += 1;
         if (isInScope(before)) kept.push(before);
       };
-      for (const before of earlier.failures.values()) {
-        if (!isOpen(before) || met.has(before.id)) continue;
+      for (const recorded of earlier.failures.values()) {
+        if (!isOpen(recorded) || met.has(recorded.id)) continue;
+        const before = renamed(recorded);
         if (!named || !covers(before)) miss(before);
         else if (!all) gone.push(resolvedFinding(before, 'unlisted'));
         // The account always exists: a rule without a finding for it was not evaluated.
@@ -162,7 +176,7 @@ export function createComparison(earlier: EarlierRun, startedAt: string): Compar
 /** Returns the later result with the changes, or unchanged if the runs have no account in common. */
 export function compareResults(earlier: EarlierRun, later: AuditResult): AuditResult {
   if (!haveAccountInCommon(earlier.head, later)) return later;
-  const comparison = createComparison(earlier, later.run.startedAt);
+  const comparison = createComparison(earlier, { startedAt: later.run.startedAt, rules: later.rules });
   for (const finding of later.findings) comparison.add(withCurrentId(finding));
   const findings = mapped(later.findings, (finding) => comparison.dated(withCurrentId(finding)));
   return { ...later, ...comparison.finish(later), findings };
@@ -197,8 +211,8 @@ const problemsOf = ({ summary: { counts } }: ComparedRun): number => counts.FAIL
 const isUnreadable = ({ status }: Finding): boolean => status === 'UNKNOWN' || status === 'ERROR';
 
 /** Whether the run evaluated the resource, or would have if the resource had existed. */
-const wasEvaluated = ({ failures, evaluated, unreadable, covers }: EarlierRun, finding: Finding): boolean =>
-  failures.has(finding.id) || evaluated.has(finding.id) || (!unreadable.has(finding.id) && covers(finding));
+const wasEvaluated = ({ failures, evaluated, unreadable, covers }: EarlierRun, finding: Finding, id: string): boolean =>
+  failures.has(id) || evaluated.has(id) || (!unreadable.has(id) && covers(finding));
 
 const resolvedFinding = ({ id, ruleId, severity, resource }: Finding, why: ResolvedFinding['why']): ResolvedFinding => ({
   id,

@@ -33,7 +33,7 @@ export interface EvaluationOptions {
 
 export function createEvaluation({ rules, scopeOf, config, now, receive }: EvaluationOptions): Evaluation {
   const rulesWithParams = rules.map((rule) => ({ rule, params: paramsOf(rule, config), scope: scopeOf(rule) }));
-  const suppressions = createSuppressions(config.suppressions ?? [], now);
+  const suppressions = createSuppressions(config.suppressions ?? [], now, rules);
   const evaluator = createEvaluator({ rules: rulesWithParams, now, suppressionFor: suppressions.suppressionFor });
   const totals = createResultAggregator(rules, config, now);
   const take = (found: readonly Finding[]) => {

@@ -129,6 +129,7 @@ export function createResultAggregator(rules: readonly AnyRule[], config: Config
         rules: rules.map((rule) => {
           const {
             id,
+            replaces,
             title,
             service,
             resourceType,
@@ -146,6 +147,7 @@ export function createResultAggregator(rules: readonly AnyRule[], config: Config
           const params = paramsOf(rule, config);
           return {
             id,
+            ...(replaces === undefined ? {} : { replaces }),
             title,
             service,
             resourceType,

@@ -1,9 +1,10 @@
-import { type Config, severityAtLeast } from '../config/config.ts';
+import { type Config, configOf, severityAtLeast } from '../config/config.ts';
 import { severities, type Severity } from '../core/names.ts';
 import type { AnyRule, ControlIds } from '../core/rule.ts';
 import { UserError } from '../core/user-error.ts';
 import { frameworks } from '../frameworks/index.ts';
 import { assertKnown } from '../core/assert-known.ts';
+import { idsOf } from './former-ids.ts';
 
 /** Selects rules; all members are optional. */
 export interface Selection {
@@ -22,11 +23,7 @@ export interface Selection {
 /** Returns the selected rules. @throws {UserError} if a name is unknown, or no rule is left */
 export function selectRules(all: readonly AnyRule[], selection: Selection, config: Config): readonly AnyRule[] {
   const { rules, services = config.services, severity = config.severity, framework, like, optIn = false } = selection;
-  assertKnown(
-    'rule',
-    rules ?? [],
-    all.map(({ id }) => id),
-  );
+  assertKnown('rule', rules ?? [], all.flatMap(idsOf));
   assertKnown('service', services ?? [], [...new Set(all.map(({ service }) => service))]);
   assertKnown('severity', severity === undefined ? [] : [severity], severities);
   assertKnown(
@@ -39,7 +36,7 @@ export function selectRules(all: readonly AnyRule[], selection: Selection, confi
   if (sameAs !== undefined && !all.some(sameAs)) throw new UserError(`no rule is equivalent to '${like}'`);
   const selected = all.filter(
     (rule) =>
-      (rules?.includes(rule.id) ?? config.rules?.[rule.id]?.enabled ?? (optIn || rule.optIn !== true)) &&
+      (rules?.some((id) => idsOf(rule).includes(id)) ?? configOf(rule, config)?.enabled ?? (optIn || rule.optIn !== true)) &&
       (services?.includes(rule.service) ?? true) &&
       (severity === undefined || severityAtLeast(rule.severity, severity as Severity)) &&
       (controlIdsOf === undefined || controlIdsOf(rule.controls).length > 0) &&

@@ -1,6 +1,7 @@
 import { wildcardMatches } from '../util/wildcard.ts';
 import type { Finding, Suppression } from '../core/result/finding.ts';
 import type { SuppressionResult } from '../core/result/result.ts';
+import type { ReplacingRule } from './former-ids.ts';
 
 /** Accepts matching failures for a reason and until a day. */
 export interface SuppressionRule extends Suppression {
@@ -22,9 +23,14 @@ export interface Suppressions {
   readonly results: (accountId: string) => SuppressionResult[];
 }
 
-export function createSuppressions(entries: readonly SuppressionRule[], now: number): Suppressions {
+/**
+ * @param now milliseconds since 1970: expired entries do not apply
+ * @param rules the rules of the run: an entry may name a rule that one of them replaces
+ */
+export function createSuppressions(entries: readonly SuppressionRule[], now: number, rules: readonly ReplacingRule[] = []): Suppressions {
+  const formerIds = new Map(rules.map(({ id, replaces = [] }) => [id, replaces]));
   const today = new Date(now).toISOString().slice(0, 10);
-  const inForce = entries.filter(({ until }) => until >= today).map((entry) => ({ entry, matches: matcher(entry) }));
+  const inForce = entries.filter(({ until }) => until >= today).map((entry) => ({ entry, matches: matcher(entry, formerIds) }));
   const uses = new Map(inForce.map(({ entry }) => [entry, 0]));
   return {
     suppressionFor(finding) {
@@ -47,12 +53,15 @@ export function createSuppressions(entries: readonly SuppressionRule[], now: num
   };
 }
 
-function matcher({ rule, resource, account, region, tags }: SuppressionRule): (finding: Finding) => boolean {
+function matcher(
+  { rule, resource, account, region, tags }: SuppressionRule,
+  formerIds: ReadonlyMap<string, readonly string[]>,
+): (finding: Finding) => boolean {
   const ruleMatches = pattern(rule);
   const resourceMatches = resource === undefined ? undefined : pattern(resource);
   const tagMatches = Object.entries(tags ?? {}).map(([key, value]) => [key, pattern(value)] as const);
   return ({ ruleId, resource: of }) =>
-    ruleMatches(ruleId) &&
+    (ruleMatches(ruleId) || formerIds.get(ruleId)?.some(ruleMatches) === true) &&
     (resourceMatches === undefined || resourceMatches(of.id) || (of.arn !== null && resourceMatches(of.arn))) &&
     (account === undefined || account === of.accountId) &&
     (region === undefined || region === of.region) &&

@@ -47,7 +47,7 @@ export async function mergeAccount(runId: string, id: string, { bucket, config, 
   const unlimited = isUnlimited(plan.run.request);
   const history = unlimited ? await openHistory(bucket, plan, rules) : undefined;
   const before = unlimited ? await earlier() : undefined;
-  const comparison = before === undefined ? undefined : createComparison(before, plan.run.startedAt);
+  const comparison = before === undefined ? undefined : createComparison(before, { startedAt: plan.run.startedAt, rules });
   for await (const { part, findings } of partsOf(bucket, runId, id)) {
     const { result, ...head } = part;
     parts.push(head);

@@ -49,8 +49,10 @@ describe('the registry of rules', () => {
     expect(definitions.map((file) => file.replace(/\.ts$/, '.test.ts')).filter((file) => !tested.has(file))).toEqual([]);
   });
 
-  test('IDs are unique', () => {
-    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  test('IDs are unique, and replaced IDs no longer exist', () => {
+    const ids = new Set(rules.map(({ id }) => id));
+    expect(ids.size).toBe(rules.length);
+    expect(failing(({ replaces = [] }) => replaces.every((id) => !ids.has(id)))).toEqual([]);
   });
 
   test('every rule has one collector with its facts, and uses at least one fact', () => {

@@ -45,6 +45,8 @@ export interface MatrixCell {
 /** A rule as reports show it, with its number of findings. */
 export interface RuleResult {
   readonly id: string;
+  /** IDs of earlier rules that it replaces. */
+  readonly replaces?: readonly string[];
   readonly title: string;
   readonly service: ServiceId;
   readonly resourceType: string;
