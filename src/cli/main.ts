@@ -3,7 +3,20 @@ import { formatNames } from '../core/result/format-names.ts';
 import { severities } from '../core/names.ts';
 import { UserError } from '../core/user-error.ts';
 import { version } from '../core/version.ts';
-import { choice, DEFAULT_OUT, formatList, GROUPS, list, pace, regionList, withAccount, withConfig, withSelection } from './options.ts';
+import {
+  choice,
+  DEFAULT_OUT,
+  formatList,
+  GROUPS,
+  list,
+  hasSeveralAccounts,
+  pace,
+  regionList,
+  withAccount,
+  withConfig,
+  withSelection,
+  withSeveralAccounts,
+} from './options.ts';
 import { Interrupted, paints, type Terminal } from './terminal.ts';
 
 /** Exit codes besides those of `audit`: wrong arguments or configuration, an internal error, ended by Ctrl-C. */
@@ -52,6 +65,7 @@ function createProgram(terminal: Terminal, exitWith: (code: number) => void): Co
 Exit codes: 0 no failures · 1 failures at or above --fail-on · 2 wrong arguments, configuration or credentials · 3 some data could not be read
 
   onus audit                              audit the account of your current AWS credentials in all Regions
+  onus audit --organization --role-name onus-member
   onus audit --profile prod --regions eu-west-1 --services s3,iam
   onus audit --format json --out -        print one JSON document`,
     );
@@ -79,10 +93,16 @@ Exit codes: 0 no failures · 1 failures at or above --fail-on · 2 wrong argumen
       .option('--endpoint-url <url>', 'endpoint to use for all services');
 
   program.commandsGroup('Audit:');
-  withFormats(withAccount(command('audit', 'Audit an account and write a report')))
+  withFormats(withSeveralAccounts(withAccount(command('audit', 'Audit accounts and write a report'))))
     .addOption(failOn)
     .option('--resume', 'resume an interrupted run')
-    .action(async (options) => exitWith(await (await import('./commands/audit.ts')).auditCommand(options, terminal)));
+    .action(async (options) =>
+      exitWith(
+        hasSeveralAccounts(options)
+          ? await (await import('./commands/audit-accounts.ts')).auditAccountsCommand(options, terminal)
+          : await (await import('./commands/audit.ts')).auditCommand(options, terminal),
+      ),
+    );
 
   withAccount(command('collect', 'Collect the facts of an account into a snapshot'))
     .option('--out <place>', `folder or s3://bucket/prefix (default: ${DEFAULT_OUT})`)

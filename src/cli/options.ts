@@ -71,6 +71,26 @@ export interface AccountOptions extends SelectionOptions {
   readonly quiet?: boolean;
 }
 
+/** Options of an audit of several accounts. */
+export interface SeveralAccountsOptions {
+  readonly accounts?: readonly string[];
+  readonly organization?: boolean;
+  readonly profiles?: readonly string[];
+  readonly roleName?: string;
+}
+
+export const withSeveralAccounts = (command: Command): Command =>
+  command
+    .optionsGroup('Several accounts:')
+    .option('--accounts <a,b>', 'audit these accounts through a role with the same name in each', list)
+    .option('--organization', 'audit all accounts of the organization through a role with the same name in each')
+    .option('--role-name <name>', 'name of that role, such as onus-member')
+    .option('--profiles <a,b>', 'audit the accounts of these profiles of your AWS configuration', list);
+
+/** Whether an audit is for several accounts. */
+export const hasSeveralAccounts = ({ accounts, organization, profiles, roleName }: SeveralAccountsOptions): boolean =>
+  [accounts, organization, profiles, roleName].some((option) => option !== undefined);
+
 /** `--config`; its default depends on the working folder. */
 export const withConfig = (command: Command): Command =>
   command.option('--config <file>', 'configuration file (default: onus.yaml, if present)');

@@ -61,9 +61,9 @@ function parse(schema: typeof requestSchema | typeof organizationSchema, event: 
 
 /** Settings of an organization deployment. */
 export interface OrganizationSettings {
-  /** Name of the role to assume in other accounts. */
-  readonly memberRole: string;
-  readonly externalId: string | undefined;
+  /** Name of the role to assume in other accounts. Absent: `profiles` has the credentials of each account. */
+  readonly memberRole?: string;
+  readonly externalId?: string | undefined;
   /** Accounts to audit; empty: those of AWS Organizations. */
   readonly accounts: readonly string[];
   readonly excluded: readonly string[];
@@ -71,6 +71,16 @@ export interface OrganizationSettings {
   readonly concurrency: number;
   /** AWS Config aggregator in the account and Region of the deployment. Absent: none. */
   readonly aggregator?: string;
+  /** Connection of the command line; absent in a deployment. */
+  readonly local?: LocalConnection;
+}
+
+/** How the command line connects to the accounts of a run. Its role sessions have no tags, because existing roles rarely allow them. */
+export interface LocalConnection {
+  readonly profile?: string | undefined;
+  readonly endpoint?: string | undefined;
+  /** Profile of each account ID, instead of a role. */
+  readonly profiles?: Readonly<Record<string, string>>;
 }
 
 /** Reads the settings from environment variables. @throws {UserError} if a variable is missing or invalid */

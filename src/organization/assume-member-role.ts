@@ -20,28 +20,26 @@ export class MemberRoleError extends Error {
 /** Attempts to assume a role if the error can be temporary. */
 const MAX_ATTEMPTS = 3;
 
+type MemberSettings = Pick<OrganizationSettings, 'memberRole' | 'externalId' | 'local'> & Pick<SessionOptions, 'pace' | 'limits'>;
+
 /**
- * Opens a session in an account of a run: in the functions' own account with their role, in any other with its member role.
+ * Opens a session in an account of a run: with the profile of the account, if the run has one for each; else in the own account with the own
+ * credentials, and in any other with its member role.
  * @throws {MemberRoleError}
  */
 export async function assumeMemberRole(
   run: Pick<RunHead, 'id' | 'accountId' | 'partition'>,
   account: string,
   regions: SessionOptions['regions'],
-  settings: Pick<OrganizationSettings, 'memberRole' | 'externalId'> & Pick<SessionOptions, 'pace' | 'limits'>,
+  settings: MemberSettings,
 ): Promise<Session> {
-  const { memberRole, externalId, pace, limits } = settings;
-  const roleArn = `arn:${run.partition}:iam::${account}:role/${memberRole}`;
-  const options =
-    account === run.accountId
-      ? { regions, pace, limits }
-      : { regions, pace, limits, roleArn, externalId, sessionTags: { [runTag]: run.id } };
+  const options = sessionOptions(run, account, regions, settings);
   for (let attempt = 1; ; attempt += 1) {
     try {
       const session = await openSession(options);
       if (session.accountId === account) return session;
       session.pool.close();
-      throw new Error(`the role ${roleArn} is in account ${session.accountId}`);
+      throw new Error(`the credentials for account ${account} belong to account ${session.accountId}`);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       const failed = new MemberRoleError(error);
@@ -49,4 +47,18 @@ export async function assumeMemberRole(
       await pause(1000 * attempt * (1 + Math.random()));
     }
   }
+}
+
+function sessionOptions(
+  run: Pick<RunHead, 'id' | 'accountId' | 'partition'>,
+  account: string,
+  regions: SessionOptions['regions'],
+  { memberRole, externalId, pace, limits, local }: MemberSettings,
+): SessionOptions {
+  const { profiles, profile, endpoint } = local ?? {};
+  const options = { regions, pace, limits, endpoint };
+  if (profiles !== undefined) return { ...options, profile: profiles[account] };
+  if (account === run.accountId) return { ...options, profile };
+  const roleArn = `arn:${run.partition}:iam::${account}:role/${memberRole}`;
+  return { ...options, profile, roleArn, externalId, ...(local === undefined ? { sessionTags: { [runTag]: run.id } } : {}) };
 }

@@ -63,7 +63,7 @@ export async function planRun(request: OrganizationRequest, execution: Execution
   if (request.resume !== undefined) throw new UserError(`event.resume: run ${id} does not exist in the bucket ${bucket.name}`);
   selectRules(registry.rules, request, config);
   limitsOf(config, registry.collectors);
-  const own = await openSession({ regions: 'all' });
+  const own = await openSession({ regions: 'all', profile: settings.local?.profile, endpoint: settings.local?.endpoint });
   try {
     const { accountId, partition, principalArn } = own;
     const { startedAt } = execution;
@@ -167,7 +167,7 @@ async function membersOf({ pool }: Session): Promise<PlannedAccount[]> {
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
     throw new UserError(
-      `the accounts of the organization cannot be listed (${error.collectionError.message}): deploy to the management account or a delegated administrator account, or list the accounts`,
+      `the accounts of the organization cannot be listed (${error.collectionError.message}): use the management account or a delegated administrator account, or list the accounts`,
       error,
     );
   }
@@ -182,7 +182,7 @@ function chosen(
   const unknown = accounts?.filter((id) => !all.some((account) => account.id === id)) ?? [];
   if (unknown.length > 0) {
     const where = named.length > 0 ? 'among the accounts of the deployment' : 'in the organization';
-    throw new UserError(`event.accounts: ${unknown.join(', ')} not found ${where}`);
+    throw new UserError(`accounts: ${unknown.join(', ')} not found ${where}`);
   }
   return all.filter(({ id }) => accounts?.includes(id) ?? true);
 }
@@ -211,13 +211,13 @@ function refuseUnknownRegions(asked: readonly string[] | 'all', plans: readonly 
   const known = new Set(plans.flatMap(({ regions }) => regions.map(({ region }) => region)));
   const unknown = asked.filter((region) => !known.has(region));
   if (unknown.length > 0 && plans.every(({ regionsError }) => regionsError === undefined))
-    throw new UserError(`event.regions: there is no Region ${unknown.join(', ')}: choose from ${[...known].sort().join(', ')}, or all`);
+    throw new UserError(`regions: there is no Region ${unknown.join(', ')}: choose from ${[...known].sort().join(', ')}, or all`);
   const enabled = new Set(
     plans.flatMap(({ regions }) => regions.flatMap(({ region, state }) => (state === 'not-enabled' ? [] : [region]))),
   );
   const disabled = asked.filter((region) => known.has(region) && !enabled.has(region));
   if (disabled.length > 0 && plans.every(({ regionsError }) => regionsError === undefined))
-    throw new UserError(`event.regions: ${notEnabledMessage(disabled, 'in any account of the run')}`);
+    throw new UserError(`regions: ${notEnabledMessage(disabled, 'in any account of the run')}`);
 }
 
 /** Interleaves the shards of all accounts, because AWS limits calls per account and Region. */

@@ -18,8 +18,11 @@ export function progressKey(
   { findings, failures }: FoundSoFar,
   now: Date,
 ): string {
-  return `${keysOf(runId).progress}${now.toISOString()}_${account}_${region}_${part}_${findings}_${failures}`;
+  return `${keysOf(runId).progress}${timeKey(now)}_${account}_${region}_${part}_${findings}_${failures}`;
 }
+
+/** Sorts by time, and is a file name in every file system. */
+const timeKey = (time: Date): string => time.toISOString().replaceAll(':', '-');
 
 /** How far back each poll lists, because a key can appear later than its time. */
 const LOOK_BACK_MS = 120_000;
@@ -35,7 +38,7 @@ export function followFindings(bucket: Pick<Storage, 'list'>, runId: string): (n
       // A part that is written twice counts once.
       parts.set(`${account} ${region} ${part}`, { findings: Number(findings), failures: Number(failures) });
     }
-    since = `${progress}${new Date(now.getTime() - LOOK_BACK_MS).toISOString()}`;
+    since = `${progress}${timeKey(new Date(now.getTime() - LOOK_BACK_MS))}`;
     const all = [...parts.values()];
     return {
       findings: all.reduce((sum, { findings }) => sum + findings, 0),

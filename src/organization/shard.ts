@@ -24,6 +24,8 @@ export interface ShardOptions {
   readonly settings: OrganizationSettings;
   /** Milliseconds until the process is stopped. */
   readonly timeLeft: number;
+  /** Ends the audit early; the shard then has no result. */
+  readonly signal?: AbortSignal;
 }
 
 /** State of a shard. */
@@ -72,7 +74,7 @@ export async function auditShard(runId: string, shard: Shard, options: ShardOpti
   try {
     const writer = await openPart(plan, shard, { ...options, part, isOutOfTime: () => Date.now() >= deadline });
     try {
-      return await auditPart(plan, { session, writer, deadline, registry: options.registry });
+      return await auditPart(plan, { session, writer, deadline, registry: options.registry, signal: options.signal });
     } finally {
       await writer.dispose();
     }
@@ -81,10 +83,15 @@ export async function auditShard(runId: string, shard: Shard, options: ShardOpti
   }
 }
 
-async function auditPart(
-  plan: AccountPlan,
-  { session, writer, deadline, registry }: { session: Session; writer: PartWriter; deadline: number; registry: Registry },
-): Promise<ShardOutcome> {
+interface PartRun {
+  readonly session: Session;
+  readonly writer: PartWriter;
+  readonly deadline: number;
+  readonly registry: Registry;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function auditPart(plan: AccountPlan, { session, writer, deadline, registry, signal }: PartRun): Promise<ShardOutcome> {
   const { rules, filter, evaluation, snapshotFile } = writer;
   const started = runOf(plan, session, writer);
   if (plan.regionsError !== undefined && filter.includesListing('AWS::::Account', globalRegion))
@@ -101,7 +108,7 @@ async function auditPart(
     onProgress: () => undefined,
     filter: known,
   });
-  const run = await beforeDeadline(reading, deadline + WRITING_TIME_MS / 2);
+  const run = await beforeDeadline(reading, deadline + WRITING_TIME_MS / 2, signal);
   writer.close();
   const { calls, throttles } = session.pool.stats;
   const late: Run = { ...started, finishedAt: new Date().toISOString(), calls, throttles };
@@ -154,11 +161,12 @@ const runOf = (
 });
 
 /** Returns `undefined` if the work takes too long; running calls then end with their connections. */
-async function beforeDeadline<T>(work: Promise<T>, deadline: number): Promise<T | undefined> {
+async function beforeDeadline<T>(work: Promise<T>, deadline: number, signal?: AbortSignal): Promise<T | undefined> {
   const timer = new AbortController();
+  const ended = signal === undefined ? timer.signal : AbortSignal.any([timer.signal, signal]);
   work.catch(() => undefined);
   try {
-    return await Promise.race([work, pause(Math.max(0, deadline - Date.now()), undefined, { signal: timer.signal })]);
+    return await Promise.race([work, pause(Math.max(0, deadline - Date.now()), undefined, { signal: ended })]);
   } finally {
     timer.abort();
   }

@@ -239,8 +239,8 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
 
 describe('bad input', () => {
   test.each([
-    [{ accounts: ['999999999999'] }, 'event.accounts: 999999999999 not found in the organization'],
-    [{ regions: ['eu-west-9'] }, 'event.regions: there is no Region eu-west-9: choose from '],
+    [{ accounts: ['999999999999'] }, 'accounts: 999999999999 not found in the organization'],
+    [{ regions: ['eu-west-9'] }, 'regions: there is no Region eu-west-9: choose from '],
     [{ rules: ['s3-bucket-versioning'] }, "unknown rule 's3-bucket-versioning'"],
     [{ accounts: ['12'] }, 'event.accounts.0: must be a 12-digit account ID'],
     [{ account: [own] }, 'event: Unrecognized key: '],

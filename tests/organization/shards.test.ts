@@ -79,7 +79,7 @@ describe('the plan', () => {
 
   test('says what to do where the accounts cannot be listed', async () => {
     endpoint.setFaults([{ match: 'organizations:ListAccounts', kind: 'denied' }]);
-    await expect(plan()).rejects.toThrow(/^the accounts of the organization cannot be listed \(.*deploy to the management account/);
+    await expect(plan()).rejects.toThrow(/^the accounts of the organization cannot be listed \(.*use the management account/);
     const named = { ...settings, accounts: [other], excluded: [] };
     const { accounts } = await planRun(request, execution, { bucket, config, registry, settings: named });
     expect(await readJson(bucket, accounts)).toEqual([other]);

@@ -1,13 +1,14 @@
 import { audit, collectOnly, evaluate, render } from '../../commands/audit.ts';
 import { loadConfig } from '../../commands/load-config.ts';
 import { earlierRunIn, loadResult, stageAt, writeReport } from '../../commands/report.ts';
-import { type Config, formatsOf, severityAtLeast } from '../../config/config.ts';
+import { type Config, formatsOf } from '../../config/config.ts';
 import type { FormatName } from '../../core/result/format-names.ts';
-import { type Severity, severities } from '../../core/names.ts';
+import type { Severity } from '../../core/names.ts';
 import type { AuditResult } from '../../core/result/result.ts';
 import { publishedLimits } from '../../commands/published-limits.ts';
 import { COMMAND_LINE_PACE } from '../../config/pace.ts';
 import { UserError } from '../../core/user-error.ts';
+import { exitCode } from '../exit-code.ts';
 import { type AccountOptions, configFileOf, DEFAULT_OUT, type SelectionOptions } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { printSummary } from '../summary.ts';
@@ -152,10 +153,4 @@ function checked(
 
 function printDocument(result: AuditResult, [format = 'json']: readonly FormatName[], terminal: Terminal): void {
   for (const piece of render(result, format)) terminal.out(piece);
-}
-
-/** Returns 1 for open failures at or above the threshold, 3 if some data could not be read, else 0. */
-function exitCode({ summary }: AuditResult, failOn: Severity | 'none'): number {
-  const failed = failOn !== 'none' && severities.some((severity) => severityAtLeast(severity, failOn) && summary.failures[severity] > 0);
-  return failed ? 1 : summary.complete ? 0 : 3;
 }
