@@ -36,6 +36,24 @@ function loopOver(node) {
   return undefined;
 }
 
+const READS_ALL =
+  'reads facts that may not be needed, and one that could not be read makes the verdict UNKNOWN: name the parameter facts and read each where it is used';
+
+/** Whether a pattern reads several values at once, or an unknown number of them. */
+const readsSeveral = (pattern) =>
+  pattern?.type === 'ObjectPattern' && (pattern.properties.length > 1 || pattern.properties.some(({ type }) => type === 'RestElement'));
+
+/** Returns the number of facts that the rule of an `evaluate` property declares; several if they are not a literal list. */
+function declaredFacts({ parent }) {
+  const facts = parent.properties.find((property) => property.key?.name === 'facts')?.value;
+  return facts?.type === 'ArrayExpression' && !facts.elements.some((element) => element?.type === 'SpreadElement')
+    ? facts.elements.length
+    : Number.POSITIVE_INFINITY;
+}
+
+/** Whether a parameter is typed as the facts of a resource. */
+const areFacts = ({ typeAnnotation }) => /^(Pick|\w*Facts\w*)$/.test(typeAnnotation?.typeAnnotation?.typeName?.name ?? '');
+
 export default {
   meta: { name: 'onus' },
   rules: {
@@ -56,6 +74,24 @@ export default {
       create: (context) => ({
         AwaitExpression(node) {
           if (callsAws(node.argument) && loopOver(node)) context.report({ node, message: SEQUENTIAL });
+        },
+      }),
+    },
+    'lazy-facts': {
+      create: (context) => ({
+        'Property[key.name="evaluate"] > :function'(node) {
+          const [facts] = node.params;
+          if (facts?.type === 'ObjectPattern' && (readsSeveral(facts) || declaredFacts(node.parent) > 1))
+            context.report({ node: facts, message: READS_ALL });
+        },
+        'Property[key.name!="evaluate"] > :function, VariableDeclarator > :function, FunctionDeclaration'(node) {
+          for (const param of node.params) if (readsSeveral(param) && areFacts(param)) context.report({ node: param, message: READS_ALL });
+        },
+        'VariableDeclarator[init.name="facts"]'(node) {
+          if (readsSeveral(node.id)) context.report({ node: node.id, message: READS_ALL });
+        },
+        'SpreadElement[argument.name="facts"]'(node) {
+          context.report({ node, message: READS_ALL });
         },
       }),
     },

@@ -60,7 +60,8 @@ export const emrClusterOsHardened = defineRule({
           const days = image.createdAt === undefined ? 0 : ageInDays(image.createdAt, now);
           return days > params.maxImageAgeDays ? fail('oldImage', { image: image.id, days }) : undefined;
         }
-        const { osRelease: release = '', newestOsRelease: newest = '' } = facts;
+        const release = facts.osRelease ?? '';
+        const newest = facts.newestOsRelease ?? '';
         const days = lagInDays(release, newest) ?? 0;
         return days > params.maxOsLagDays ? fail('oldRelease', { release, newest, days }) : undefined;
       },

@@ -59,10 +59,9 @@ export const rdsNonDefaultPortRules = defineRuleFamily(
           () => (facts.port === undefined ? notApplicable('noPort') : undefined),
         );
         if (skipped !== undefined) return skipped;
-        const { engine, port } = facts;
-        const usual = defaultPort(engine);
-        if (usual === undefined) return indeterminate('unknown', { engine });
-        return port === usual ? fail('default', { port }) : pass('other', { port });
+        const usual = defaultPort(facts.engine);
+        if (usual === undefined) return indeterminate('unknown', { engine: facts.engine });
+        return facts.port === usual ? fail('default', { port: usual }) : pass('other', { port: facts.port });
       },
     }),
 );

@@ -47,13 +47,10 @@ export function escalations(identity: Identity, context: EscalationContext = {})
 }
 
 /** The ARNs of a caller, its groups, and the policies attached to it. */
-export function ownArnsOf(
-  arn: string,
-  { attachedPolicies, groupPolicies = [] }: Pick<PrincipalPolicies, 'attachedPolicies' | 'groupPolicies'>,
-): readonly string[] {
+export function ownArnsOf(arn: string, facts: Pick<PrincipalPolicies, 'attachedPolicies' | 'groupPolicies'>): readonly string[] {
   const account = arn.split(':').slice(0, 5).join(':');
-  const groups = [...new Set(groupPolicies.map(({ group }) => `${account}:group/${group}`))];
-  return [arn, ...groups, ...attachedPolicies.map((policy) => policy.arn)];
+  const groups = [...new Set((facts.groupPolicies ?? []).map(({ group }) => `${account}:group/${group}`))];
+  return [arn, ...groups, ...facts.attachedPolicies.map((policy) => policy.arn)];
 }
 
 interface Search extends Required<EscalationContext> {

@@ -36,6 +36,15 @@ describe('evaluating one rule on one resource', () => {
     ).toBe('PASS');
   });
 
+  test('destructuring reads a fact, so a rule that destructures an unreadable fact is UNKNOWN', () => {
+    const evaluate: AnyRule['evaluate'] = (facts, { pass }) => {
+      const { versioning: _unused } = facts as { versioning?: string };
+      return pass('on');
+    };
+    const unreadable = { state: 'unreadable', collectionError: { kind: 'denied', action: 'a', message: 'm' } };
+    expect(outcomeOf({ evaluate }, { versioning: unreadable }).status).toBe('UNKNOWN');
+  });
+
   test('a fact the snapshot lacks is UNKNOWN, never a pass', () => {
     expect(outcomeOf({}, {})).toMatchObject({ status: 'UNKNOWN', collectionError: { kind: 'not-collected' } });
   });

@@ -81,8 +81,7 @@ interface AnyRuleTests {
 /** Tests every rule of a family by the same table. */
 export function testRuleFamily(rules: readonly AnyRule[], tests: AnyRuleTests): void {
   describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
-    const cases = kinds.flatMap(([kind, status]) => (tests[kind] ?? []).map((testCase) => ({ ...testCase, status })));
-    const table = cases.map((testCase) => runnable(rule, tests, testCase));
+    const table = casesOf(tests).map((testCase) => runnable(rule, tests, testCase));
     const messagesUsed = new Set<string>();
 
     for (const { testCase, evaluate, resource } of table) {
@@ -109,23 +108,36 @@ export function testRuleFamily(rules: readonly AnyRule[], tests: AnyRuleTests): 
     });
 
     test('every declared fact decides a case, and is needed wherever its absence gives UNKNOWN', () => {
-      const undecided: string[] = [];
-      const used = new Set<string>();
-      for (const fact of rule.facts) {
-        const values = distinct([undefined, ...table.map(({ facts }) => facts[fact])]);
-        for (const { testCase, evaluate, resource } of table) {
-          const { outcome } = evaluate();
-          const others = values.map((value) => evaluate(withFact(resource, fact, toFact(value))).outcome);
-          if (others.some((other) => !isDeepStrictEqual(other, outcome))) used.add(fact);
-          const { outcome: blinded } = evaluate(withFact(resource, fact, hidden(fact)));
-          const isNeedless = blinded.status === 'UNKNOWN' && others.every(({ status }) => status === outcome.status);
-          if (isNeedless && outcome.status !== 'UNKNOWN') undecided.push(`${testCase.name}: no value of ${fact} changes the verdict`);
-        }
-      }
-      expect(rule.facts.filter((fact) => !used.has(fact))).toEqual([]);
-      expect(undecided).toEqual([]);
+      const { unused, needless } = factUse(rule, tests);
+      expect(unused).toEqual([]);
+      expect(needless).toEqual([]);
     });
   });
+}
+
+const casesOf = (tests: AnyRuleTests) =>
+  kinds.flatMap(([kind, status]) => (tests[kind] ?? []).map((testCase) => ({ ...testCase, status })));
+
+/**
+ * Gives each fact of each case the values of the other cases. Returns the facts that change no outcome, and the cases in which a fact is
+ * read needlessly: the verdict is UNKNOWN without it, although no value of it changes the verdict.
+ */
+export function factUse(rule: AnyRule, tests: AnyRuleTests): { readonly unused: readonly string[]; readonly needless: readonly string[] } {
+  const table = casesOf(tests).map((testCase) => runnable(rule, tests, testCase));
+  const needless: string[] = [];
+  const used = new Set<string>();
+  for (const fact of rule.facts) {
+    const values = distinct([undefined, ...table.map(({ facts }) => facts[fact])]);
+    for (const { testCase, evaluate, resource } of table) {
+      const { outcome } = evaluate();
+      const others = values.map((value) => evaluate(withFact(resource, fact, toFact(value))).outcome);
+      if (others.some((other) => !isDeepStrictEqual(other, outcome))) used.add(fact);
+      const { outcome: blinded } = evaluate(withFact(resource, fact, hidden(fact)));
+      const isNeedless = blinded.status === 'UNKNOWN' && others.every(({ status }) => status === outcome.status);
+      if (isNeedless && outcome.status !== 'UNKNOWN') needless.push(`${testCase.name}: no value of ${fact} changes the verdict`);
+    }
+  }
+  return { unused: rule.facts.filter((fact) => !used.has(fact)), needless };
 }
 
 /** A case with its resource, and the rule as a function. */

@@ -7,13 +7,14 @@ import { readPolicies } from '../../../src/policy/policy-set.ts';
 import { wildcardMatches } from '../../../src/util/wildcard.ts';
 
 /** Returns the access policy and the lock policy of a vault as one policy; `undefined`: the vault has neither. */
-export function vaultPolicy({
-  accessPolicy,
-  lock,
-}: Pick<FactsByType['AWS::Glacier::Vault'], 'accessPolicy' | 'lock'>): PolicyDocument | Malformed | undefined {
+export function vaultPolicy(
+  facts: Pick<FactsByType['AWS::Glacier::Vault'], 'accessPolicy' | 'lock'>,
+): PolicyDocument | Malformed | undefined {
+  const accessPolicy = facts.accessPolicy;
+  const lockPolicy = facts.lock?.Policy;
   const { policies, unreadable } = readPolicies([
     ...(accessPolicy === undefined ? [] : [{ name: 'access policy', document: accessPolicy }]),
-    ...(lock?.Policy === undefined ? [] : [{ name: 'lock policy', document: lock.Policy }]),
+    ...(lockPolicy === undefined ? [] : [{ name: 'lock policy', document: lockPolicy }]),
   ]);
   if (unreadable.length > 0) return { malformed: unreadable.join('; ') };
   return policies.length === 0 ? undefined : joinPolicies(policies.map(({ policy }) => policy));
