@@ -1,4 +1,4 @@
-// Finds a Python that has the tools of tests/support/requirements.txt (moto's server, cfn-lint): ONUS_PYTHON, the project's .venv,
+// Finds a Python that has the tools of tests/support/requirements.txt (moto's server, cfn-lint, the AWS CLI): ONUS_PYTHON, the project's .venv,
 // python3 of the PATH. If none has them, it installs them into .venv, or fails: the tests are never skipped.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -12,8 +12,8 @@ const VENV_PYTHON = join(VENV, 'bin/python');
 
 /** Prints the versions, one `name==version` per line; fails if a module of the tests cannot be imported. */
 const PROBE = `
-import importlib.metadata, cfnlint, moto.moto_server.werkzeug_app
-for name in ("moto", "cfn-lint"): print(f"{name}=={importlib.metadata.version(name)}")
+import importlib.metadata, awscli, cfnlint, moto.moto_server.werkzeug_app
+for name in ("moto", "cfn-lint", "awscli"): print(f"{name}=={importlib.metadata.version(name)}")
 `;
 
 const PIP_INSTALL = ['install', '--quiet', '--disable-pip-version-check', '--requirement', REQUIREMENTS];
@@ -56,7 +56,7 @@ function hasTools(python) {
 }
 
 function install() {
-  console.error('Installing moto and cfn-lint into .venv (once, about a minute)');
+  console.error('Installing moto, cfn-lint and the AWS CLI into .venv (once, about a minute)');
   const problems = [];
   for (const commands of INSTALLATIONS) {
     let problem;
@@ -65,7 +65,7 @@ function install() {
     problems.push(problem ?? `${VENV_PYTHON} cannot import what was installed`);
   }
   throw new Error(
-    'the tests need Python 3.10 or newer with moto and cfn-lint, which could not be installed.\n' +
+    'the tests need Python 3.10 or newer with moto, cfn-lint and the AWS CLI, which could not be installed.\n' +
       'Install Python with its venv module (Debian: apt-get install python3-venv), or set ONUS_PYTHON to a Python that has\n' +
       `what ${REQUIREMENTS} lists.\n\n${problems.join('\n')}`,
   );

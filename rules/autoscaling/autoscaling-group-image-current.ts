@@ -28,7 +28,7 @@ export const autoscalingGroupImageCurrent = defineRule({
     text: 'Build or select a current image, use it in the launch template, and start an instance refresh.',
     url: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/asg-instance-refresh.html',
     impact: 'The instance refresh replaces all instances of the group in batches.',
-    cli: 'aws ec2 create-launch-template-version --launch-template-id LAUNCH_TEMPLATE_ID --source-version SOURCE_VERSION --launch-template-data \'{"ImageId":"CURRENT_IMAGE_ID"}\'\naws autoscaling start-instance-refresh --auto-scaling-group-name {{id}}',
+    cli: 'aws ec2 create-launch-template-version --launch-template-id LAUNCH_TEMPLATE_ID --source-version SOURCE_VERSION --launch-template-data \'{"ImageId":"CURRENT_IMAGE_ID"}\'\naws autoscaling update-auto-scaling-group --auto-scaling-group-name {{id}} --launch-template LaunchTemplateId=LAUNCH_TEMPLATE_ID,Version=NEW_VERSION\naws autoscaling start-instance-refresh --auto-scaling-group-name {{id}}',
   },
   controls: {
     cloudsploit: ['webTierAsgApprovedAmi', 'appTierAsgApprovedAmi'],

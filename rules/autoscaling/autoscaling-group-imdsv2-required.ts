@@ -23,7 +23,7 @@ export const autoscalingGroupImdsv2Required = defineRule({
     url: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/create-launch-template.html',
     impact:
       'The instance refresh replaces all instances of the group in batches. Software that supports only IMDSv1 fails to get credentials.',
-    cli: 'aws ec2 create-launch-template-version --launch-template-id LAUNCH_TEMPLATE_ID --source-version SOURCE_VERSION --launch-template-data \'{"MetadataOptions":{"HttpTokens":"required"}}\'\naws autoscaling start-instance-refresh --auto-scaling-group-name {{id}}',
+    cli: 'aws ec2 create-launch-template-version --launch-template-id LAUNCH_TEMPLATE_ID --source-version SOURCE_VERSION --launch-template-data \'{"MetadataOptions":{"HttpTokens":"required"}}\'\naws autoscaling update-auto-scaling-group --auto-scaling-group-name {{id}} --launch-template LaunchTemplateId=LAUNCH_TEMPLATE_ID,Version=NEW_VERSION\naws autoscaling start-instance-refresh --auto-scaling-group-name {{id}}',
     terraform: 'resource "aws_launch_template" "this" {\n  metadata_options {\n    http_tokens = "required"\n  }\n}',
   },
   controls: {

@@ -31,10 +31,9 @@ export const cloudtrailLogBucketTamperResistant = defineRule({
     text: 'Deliver logs to a bucket of a log archive account, or lock them with a default retention of Object Lock in COMPLIANCE mode.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-configure.html',
     impact:
-      'Irreversible: Object Lock cannot be disabled, and the retention of objects that are locked in COMPLIANCE mode cannot be shortened. Try GOVERNANCE mode first. Log files are charged as storage until the retention ends.',
+      'Irreversible: Object Lock cannot be disabled, and the retention of objects that are locked in COMPLIANCE mode cannot be shortened. The command sets GOVERNANCE mode, which privileged users can bypass; change the mode to COMPLIANCE after a trial. Log files are charged as storage until the retention ends.',
     cli: `aws s3api put-bucket-versioning --bucket {{bucket}} --versioning-configuration Status=Enabled
-aws s3api put-object-lock-configuration --bucket {{bucket}} --object-lock-configuration '{"ObjectLockEnabled":"Enabled","Rule":{"DefaultRetention":{"Mode":"GOVERNANCE","Days":365}}}'
-aws s3api put-object-lock-configuration --bucket {{bucket}} --object-lock-configuration '{"ObjectLockEnabled":"Enabled","Rule":{"DefaultRetention":{"Mode":"COMPLIANCE","Days":365}}}'`,
+aws s3api put-object-lock-configuration --bucket {{bucket}} --object-lock-configuration '{"ObjectLockEnabled":"Enabled","Rule":{"DefaultRetention":{"Mode":"GOVERNANCE","Days":365}}}'`,
   },
   controls: { prowler: ['cloudtrail_bucket_requires_mfa_delete'], cloudsploit: ['cloudtrailBucketDelete', 'cloudtrailObjectLock'] },
   evaluate: (facts, { pass, fail, indeterminate }, { params, resource }) => {

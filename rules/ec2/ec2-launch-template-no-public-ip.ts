@@ -18,7 +18,8 @@ export const ec2LaunchTemplateNoPublicIp = defineRule({
   remediation: {
     text: 'Create a version without public IPv4 addresses for its network interfaces, and make it the default version.',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/manage-launch-template-versions.html',
-    impact: 'Existing instances do not change. New instances need a NAT gateway or VPC endpoints for outbound calls.',
+    impact:
+      'Existing instances do not change. The command replaces all network interfaces of the source version; move its security groups into them. New instances need a NAT gateway or VPC endpoints for outbound calls.',
     cli: 'aws ec2 create-launch-template-version --launch-template-id {{id}} --source-version SOURCE_VERSION --launch-template-data \'{"NetworkInterfaces":[{"DeviceIndex":0,"AssociatePublicIpAddress":false,"Groups":["SECURITY_GROUP_ID"]}]}\'\naws ec2 modify-launch-template --launch-template-id {{id}} --default-version NEW_VERSION',
     terraform: 'resource "aws_launch_template" "this" {\n  network_interfaces {\n    associate_public_ip_address = false\n  }\n}',
   },

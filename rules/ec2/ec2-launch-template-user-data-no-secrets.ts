@@ -18,7 +18,9 @@ export const ec2LaunchTemplateUserDataNoSecrets = defineRule({
     text: 'Store the credential in Secrets Manager or Parameter Store, delete the versions that contain it, and rotate the exposed credential.',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/manage-launch-template-versions.html',
     impact: 'Deleted versions cannot be restored. Groups that use a deleted version can no longer launch instances.',
-    cli: 'aws ec2 delete-launch-template-versions --launch-template-id {{id}} --versions VERSION',
+    cli: `aws ec2 create-launch-template-version --launch-template-id {{id}} --source-version SOURCE_VERSION --launch-template-data '{"UserData":"BASE64_USER_DATA"}'
+aws ec2 modify-launch-template --launch-template-id {{id}} --default-version NEW_VERSION
+aws ec2 delete-launch-template-versions --launch-template-id {{id}} --versions OLD_VERSION`,
   },
   controls: {
     prowler: ['ec2_launch_template_no_secrets'],

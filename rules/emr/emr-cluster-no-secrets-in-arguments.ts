@@ -22,7 +22,7 @@ export const emrClusterNoSecretsInArguments = defineRule({
     cli: [
       'aws secretsmanager create-secret --name SECRET_NAME --secret-string file://SECRET_FILE',
       'aws emr list-steps --cluster-id {{id}}',
-      'aws emr list-bootstrap-actions --cluster-id {{id}}',
+      'aws emr describe-cluster --cluster-id {{id}} --query Cluster.BootstrapActions',
     ].join('\n'),
     console:
       'Open Amazon EMR, choose the cluster, and review the tabs Steps, Bootstrap actions and Configurations.\nReplace credentials with references to AWS Secrets Manager.',

@@ -26,7 +26,7 @@ export const iamAccountPasswordPolicyStrong = defineRule({
     text: 'Set a password policy with these requirements. Better, let people sign in through IAM Identity Center and remove their passwords.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html',
     impact:
-      'The policy applies when a password is set or changed; existing passwords keep working. The command resets settings that it does not name.',
+      'The policy applies when a password is set or changed; existing passwords keep working. The command resets settings that it does not name, such as the maximum age: add those that you want to keep.',
     console: 'Open IAM, Account settings.\nUnder Password policy, choose Edit, Custom.\nSet the requirements and save.',
     terraform:
       'resource "aws_iam_account_password_policy" "strong" {\n  minimum_password_length        = 14\n  require_uppercase_characters   = true\n  require_lowercase_characters   = true\n  require_numbers                = true\n  require_symbols                = true\n  password_reuse_prevention      = 24\n  allow_users_to_change_password = true\n}',

@@ -26,9 +26,9 @@ export const iamRootNoAccessKeys = defineRule({
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user_manage_delete-key.html',
     impact: 'Applications that use the keys fail. A deactivated key can be activated again, a deleted key cannot be restored.',
     cli: [
-      'aws iam list-access-keys',
-      'aws iam update-access-key --access-key-id ACCESS_KEY_ID --status Inactive',
-      'aws iam delete-access-key --access-key-id ACCESS_KEY_ID',
+      'aws iam list-access-keys --profile ROOT_USER_PROFILE',
+      'aws iam update-access-key --access-key-id ACCESS_KEY_ID --status Inactive --profile ROOT_USER_PROFILE',
+      'aws iam delete-access-key --access-key-id ACCESS_KEY_ID --profile ROOT_USER_PROFILE',
     ].join('\n'),
     console: 'Sign in as the root user.\nOpen Security credentials, Access keys.\nChoose Actions, Deactivate, and later Delete.',
   },

@@ -18,8 +18,9 @@ export const lambdaFunctionFailureDestinationConfigured = defineRule({
   remediation: {
     text: 'Configure an on-failure destination for the function and for its event source mappings, or a dead-letter queue.',
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html',
-    impact: 'The execution role must be allowed to send to the destination. The destination is charged by use.',
-    cli: `aws lambda update-function-event-invoke-config --function-name {{id}} --destination-config OnFailure={Destination=QUEUE_ARN}
+    impact:
+      'The execution role must be allowed to send to the destination. The destination is charged by use. The first command replaces the retry settings of the function: add those that you want to keep.',
+    cli: `aws lambda put-function-event-invoke-config --function-name {{id}} --destination-config OnFailure={Destination=QUEUE_ARN}
 aws lambda update-event-source-mapping --uuid EVENT_SOURCE_MAPPING_UUID --destination-config OnFailure={Destination=QUEUE_ARN}`,
     terraform: `resource "aws_lambda_function_event_invoke_config" "this" {
   function_name = "{{name}}"

@@ -22,7 +22,7 @@ export const rdsAutoMinorUpgradeEnabled = defineRule({
     text: 'Turn on automatic minor version upgrades. RDS installs them in the maintenance window.',
     url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.Upgrading.html',
     impact: 'The change itself does not interrupt service. Each upgrade restarts the database during the maintenance window.',
-    cli: `${instanceVariant.modify} --auto-minor-version-upgrade --apply-immediately`,
+    cli: `${instanceVariant.modify} --auto-minor-version-upgrade`,
     console: modifySteps('Under Maintenance, select Enable auto minor version upgrade.'),
     terraform: terraformResource('aws_db_instance', 'auto_minor_version_upgrade = true'),
   },

@@ -56,7 +56,7 @@ export const rdsAutomatedBackupsEnabledRules = defineRuleFamily(
         text: 'Set a backup retention period of at least seven days.',
         url: `${guide}/${page}`,
         impact:
-          'Backups are charged by size beyond the free allowance. On a Single-AZ instance, changing the period from 0 restarts it, and each backup suspends I/O briefly.',
+          'Backups are charged by size beyond the free allowance. On a Single-AZ instance, changing the period from 0 restarts it, and each backup suspends I/O briefly. --apply-immediately also applies all other pending changes, which can restart the database.',
         cli: `${modify} --backup-retention-period 7 --apply-immediately`,
         console: modifySteps('Under Backup, set the backup retention period to 7 days or more.'),
         terraform: terraformResource(terraform, 'backup_retention_period = 7'),

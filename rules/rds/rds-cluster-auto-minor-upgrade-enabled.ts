@@ -26,8 +26,8 @@ export const rdsClusterAutoMinorUpgradeEnabled = defineRule({
     url: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_UpgradeDBInstance.Maintenance.html',
     impact: 'The change itself does not interrupt service. Each upgrade restarts the database during the maintenance window.',
     cli: [
-      `${clusterVariant.modify} --auto-minor-version-upgrade --apply-immediately`,
-      'aws rds modify-db-instance --db-instance-identifier MEMBER --auto-minor-version-upgrade --apply-immediately',
+      `${clusterVariant.modify} --auto-minor-version-upgrade`,
+      'aws rds modify-db-instance --db-instance-identifier MEMBER --auto-minor-version-upgrade',
     ].join('\n'),
     console: modifySteps('Under Maintenance, select Enable auto minor version upgrade. For Aurora, repeat this for each instance.'),
     terraform: terraformResource('aws_rds_cluster_instance', 'auto_minor_version_upgrade = true'),

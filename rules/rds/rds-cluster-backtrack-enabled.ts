@@ -41,11 +41,13 @@ export const rdsClusterBacktrackEnabled = defineRule({
   },
   rationale: 'A restore creates a new cluster and can take hours. Backtracking undoes a mistake in place within minutes.',
   remediation: {
-    text: 'Backtracking is set when a cluster is created, cloned or restored: clone the cluster with a backtrack window.',
+    text: 'Backtracking cannot be turned on later: restore a snapshot of the cluster to a new cluster with a backtrack window.',
     url: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Managing.Backtrack.html',
-    impact: 'The clone has a new endpoint and no instances yet. Aurora charges for the change records of the backtrack window.',
+    impact:
+      'The new cluster has a new endpoint and no instances yet, and lacks later writes. Aurora charges for the change records of the backtrack window.',
     cli: [
-      'aws rds restore-db-cluster-to-point-in-time --db-cluster-identifier NEW_CLUSTER --source-db-cluster-identifier {{id}} --restore-type copy-on-write --use-latest-restorable-time --backtrack-window 86400',
+      'aws rds create-db-cluster-snapshot --db-cluster-identifier {{id}} --db-cluster-snapshot-identifier SNAPSHOT',
+      'aws rds restore-db-cluster-from-snapshot --db-cluster-identifier NEW_CLUSTER --snapshot-identifier SNAPSHOT --engine aurora-mysql --backtrack-window 86400 --db-subnet-group-name SUBNET_GROUP --vpc-security-group-ids SECURITY_GROUP',
       'aws rds create-db-instance --db-instance-identifier NEW_INSTANCE --db-cluster-identifier NEW_CLUSTER --engine aurora-mysql --db-instance-class INSTANCE_CLASS',
     ].join('\n'),
     terraform: ['# Turning on backtracking replaces the cluster.', terraformResource('aws_rds_cluster', 'backtrack_window = 86400')].join(

@@ -48,7 +48,7 @@ export const rdsDeletionProtectionEnabledRules = defineRuleFamily(
         url: `${guide}/${page}`,
         impact:
           'The change takes effect immediately and does not interrupt service. To delete the database, turn the protection off first.',
-        cli: `${modify} --deletion-protection --apply-immediately`,
+        cli: `${modify} --deletion-protection`,
         console: modifySteps('Under Deletion protection, select Enable deletion protection.'),
         terraform: terraformResource(terraform, 'deletion_protection = true'),
       },

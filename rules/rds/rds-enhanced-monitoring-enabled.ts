@@ -21,7 +21,7 @@ export const rdsEnhancedMonitoringEnabled = defineRule({
     text: 'Turn on Enhanced Monitoring with an interval of at most 60 seconds.',
     url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html',
     impact: 'CloudWatch Logs charges for the metrics. The change does not interrupt service.',
-    cli: `${instanceVariant.modify} --monitoring-interval 60 --monitoring-role-arn ROLE_ARN --apply-immediately`,
+    cli: `${instanceVariant.modify} --monitoring-interval 60 --monitoring-role-arn ROLE_ARN`,
     console: modifySteps('Under Monitoring, select Enable Enhanced monitoring, and choose a granularity of 60 seconds or less.'),
     terraform: terraformResource('aws_db_instance', 'monitoring_interval = 60', 'monitoring_role_arn = "ROLE_ARN"'),
   },

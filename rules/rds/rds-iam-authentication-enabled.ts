@@ -48,7 +48,8 @@ export const rdsIamAuthenticationEnabledRules = defineRuleFamily(
       remediation: {
         text: 'Turn on IAM database authentication, and give each database user the role or plugin for it.',
         url: `${guide}/UsingWithRDS.IAMDBAuth.Enabling.html`,
-        impact: 'The change does not interrupt service. Passwords continue to work.',
+        impact:
+          'The change does not interrupt service. Passwords continue to work. --apply-immediately also applies all other pending changes, which can restart the database.',
         cli: `${modify} --enable-iam-database-authentication --apply-immediately`,
         console: modifySteps('Under Database authentication, choose Password and IAM database authentication.'),
         terraform: terraformResource(terraform, 'iam_database_authentication_enabled = true'),

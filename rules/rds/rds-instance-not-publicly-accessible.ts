@@ -22,7 +22,7 @@ export const rdsInstanceNotPubliclyAccessible = defineRule({
     text: 'Turn off public access. Clients outside the VPC can connect through a VPN or Session Manager port forwarding.',
     url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html',
     impact: 'Clients outside the VPC can no longer connect. The endpoint then resolves to the private address.',
-    cli: `${instanceVariant.modify} --no-publicly-accessible --apply-immediately`,
+    cli: `${instanceVariant.modify} --no-publicly-accessible`,
     console: modifySteps('Under Connectivity, Additional configuration, choose Not publicly accessible.'),
     terraform: terraformResource('aws_db_instance', 'publicly_accessible = false'),
   },

@@ -32,7 +32,7 @@ export const rdsMasterPasswordManagedRules = defineRuleFamily(
         text: 'Let RDS manage the master password. RDS then rotates it every seven days.',
         url: `${guide}/rds-secrets-manager.html`,
         impact:
-          'The current password stops working immediately. Change clients that use it to read the secret first. Secrets Manager charges for the secret.',
+          'The current password stops working immediately. Change clients that use it to read the secret first. Secrets Manager charges for the secret. --apply-immediately also applies all other pending changes, which can restart the database.',
         cli: `${modify} --manage-master-user-password --apply-immediately`,
         console: modifySteps('Under Credentials management, choose Managed in AWS Secrets Manager.'),
         terraform: terraformResource(terraform, 'manage_master_user_password = true'),

@@ -8,7 +8,7 @@ export const rdsMasterUserNotDefaultRules = defineRuleFamily(
       ...instanceVariant,
       id: 'rds-master-user-not-default',
       create:
-        'aws rds create-db-instance --db-instance-identifier NEW_INSTANCE --db-instance-class INSTANCE_CLASS --engine ENGINE --allocated-storage GIBIBYTES --master-username ADMIN_NAME --manage-master-user-password --storage-encrypted',
+        'aws rds create-db-instance --db-instance-identifier NEW_INSTANCE --db-instance-class INSTANCE_CLASS --engine ENGINE --allocated-storage GIBIBYTES --master-username ADMIN_NAME --manage-master-user-password --storage-encrypted --no-publicly-accessible --db-subnet-group-name SUBNET_GROUP --vpc-security-group-ids SECURITY_GROUP',
       controls: {
         securityHub: ['RDS.25'],
         awsConfig: ['rds-instance-default-admin-check'],
@@ -20,7 +20,7 @@ export const rdsMasterUserNotDefaultRules = defineRuleFamily(
       ...clusterVariant,
       id: 'rds-cluster-master-user-not-default',
       create:
-        'aws rds create-db-cluster --db-cluster-identifier NEW_CLUSTER --engine ENGINE --master-username ADMIN_NAME --manage-master-user-password --storage-encrypted',
+        'aws rds create-db-cluster --db-cluster-identifier NEW_CLUSTER --engine ENGINE --master-username ADMIN_NAME --manage-master-user-password --storage-encrypted --db-subnet-group-name SUBNET_GROUP --vpc-security-group-ids SECURITY_GROUP',
       controls: { securityHub: ['RDS.24'], awsConfig: ['rds-cluster-default-admin-check'], prowler: ['rds_cluster_default_admin'] },
     },
   ],

@@ -23,7 +23,7 @@ export const rdsMultiAzEnabled = defineRule({
     text: 'Turn on Multi-AZ.',
     url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.MultiAZSingleStandby.html',
     impact:
-      'The standby doubles the cost of the instance. The change does not interrupt service, but can increase latency while the standby is created.',
+      'The standby doubles the cost of the instance. The change does not interrupt service, but can increase latency while the standby is created. --apply-immediately also applies all other pending changes, which can restart the database.',
     cli: `${instanceVariant.modify} --multi-az --apply-immediately`,
     console: modifySteps('Under Availability & durability, choose Create a standby instance.'),
     terraform: terraformResource('aws_db_instance', 'multi_az = true'),

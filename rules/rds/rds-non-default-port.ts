@@ -21,10 +21,10 @@ export const rdsNonDefaultPortRules = defineRuleFamily(
       commands: [
         `${clusterVariant.modify} --port PORT --apply-immediately`,
         'aws rds create-db-cluster-snapshot --db-cluster-identifier {{id}} --db-cluster-snapshot-identifier SNAPSHOT',
-        'aws rds restore-db-cluster-from-snapshot --db-cluster-identifier NEW_CLUSTER --snapshot-identifier SNAPSHOT --engine ENGINE --db-cluster-instance-class INSTANCE_CLASS --port PORT',
+        'aws rds restore-db-cluster-from-snapshot --db-cluster-identifier NEW_CLUSTER --snapshot-identifier SNAPSHOT --engine ENGINE --db-cluster-instance-class INSTANCE_CLASS --port PORT --db-subnet-group-name SUBNET_GROUP --vpc-security-group-ids SECURITY_GROUP',
       ].join('\n'),
       impact:
-        'The first command is for Aurora and restarts all instances of the cluster. Multi-AZ DB clusters do not support it: use the other commands, which create a cluster with a new endpoint.',
+        'The first command is for Aurora, restarts all instances of the cluster, and applies all other pending changes. Multi-AZ DB clusters do not support it: use the other commands, which create a cluster with a new endpoint.',
       controls: { securityHub: ['RDS.23'], prowler: ['rds_cluster_non_default_port'] },
     },
   ],

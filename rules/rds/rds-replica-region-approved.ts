@@ -10,7 +10,7 @@ export const rdsReplicaRegionApprovedRules = defineRuleFamily(
       id: 'rds-replica-region-approved',
       page: 'USER_ReplicateBackups.html',
       text: 'Delete the read replica or stop the backup replication in that Region, or approve the Region.',
-      cli: 'aws rds stop-db-instance-automated-backups-replication --source-db-instance-arn {{arn}}',
+      cli: 'aws rds stop-db-instance-automated-backups-replication --source-db-instance-arn {{arn}} --region COPY_REGION',
     },
     {
       ...clusterVariant,

@@ -37,7 +37,7 @@ export const rdsSnapshotInheritsClassificationRules = defineRuleFamily(
         text: 'Turn on copying of tags to snapshots.',
         url: `${guide}/USER_Tagging.html`,
         impact: 'The change does not interrupt service. It applies to new snapshots only.',
-        cli: `${modify} --copy-tags-to-snapshot --apply-immediately`,
+        cli: `${modify} --copy-tags-to-snapshot`,
         console: modifySteps('Under Backup, select Copy tags to snapshots.'),
         terraform: terraformResource(terraform, 'copy_tags_to_snapshot = true'),
       },

@@ -10,7 +10,7 @@ export const rdsStorageEncryptedRules = defineRuleFamily(
       cli: [
         'aws rds create-db-snapshot --db-instance-identifier {{id}} --db-snapshot-identifier SNAPSHOT',
         'aws rds copy-db-snapshot --source-db-snapshot-identifier SNAPSHOT --target-db-snapshot-identifier ENCRYPTED_SNAPSHOT --kms-key-id KMS_KEY_ARN',
-        'aws rds restore-db-instance-from-db-snapshot --db-instance-identifier NEW_INSTANCE --db-snapshot-identifier ENCRYPTED_SNAPSHOT --db-subnet-group-name SUBNET_GROUP --vpc-security-group-ids SECURITY_GROUP',
+        'aws rds restore-db-instance-from-db-snapshot --db-instance-identifier NEW_INSTANCE --db-snapshot-identifier ENCRYPTED_SNAPSHOT --db-subnet-group-name SUBNET_GROUP --vpc-security-group-ids SECURITY_GROUP --no-publicly-accessible',
       ].join('\n'),
       controls: {
         securityHub: ['RDS.3'],

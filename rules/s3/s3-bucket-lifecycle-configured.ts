@@ -29,9 +29,9 @@ export const s3BucketLifecycleConfigured = defineRule({
     text: 'Add a lifecycle rule for the whole bucket that expires objects, and one that expires noncurrent versions if the bucket has versions.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lifecycle-mgmt.html',
     impact:
-      'Permanently deletes objects that are older than the expiration. Start with a long period. The command replaces all lifecycle rules of the bucket: save the current rules first and add to them.',
-    cli: `aws s3api get-bucket-lifecycle-configuration --bucket {{id}} > current-lifecycle.json
-aws s3api put-bucket-lifecycle-configuration --bucket {{id}} --lifecycle-configuration '{"Rules":[{"ID":"expire","Status":"Enabled","Filter":{},"Expiration":{"Days":3650},"NoncurrentVersionExpiration":{"NoncurrentDays":365}}]}'`,
+      'Permanently deletes objects that are older than the expiration. Start with a long period. The second command replaces all lifecycle rules of the bucket: add to the current rules, which the first command saves.',
+    cli: `aws s3api get-bucket-lifecycle-configuration --bucket {{id}} --query '{Rules:Rules}' > lifecycle.json
+aws s3api put-bucket-lifecycle-configuration --bucket {{id}} --lifecycle-configuration file://lifecycle.json`,
     console:
       'Open the bucket in the Amazon S3 console and choose Management.\nChoose Create lifecycle rule and apply it to all objects.\nSelect the actions to expire current versions and to permanently delete noncurrent versions.\nEnter the days and create the rule.',
     terraform: `resource "aws_s3_bucket_lifecycle_configuration" "this" {

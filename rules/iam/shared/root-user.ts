@@ -34,10 +34,11 @@ export function ifRootSignsIn(
 }
 
 /**
- * How to remove the root credentials of a member account. The second command runs with the credentials that the first one returns.
+ * How to remove the root credentials of a member account. The profile of the second command has the
+ * credentials that the first one returns: without it, the command deletes the password of the caller.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
  */
 export const removeRootCredentials = [
   'aws sts assume-root --target-principal {{accountId}} --task-policy-arn arn=arn:{{partition}}:iam::aws:policy/root-task/IAMDeleteRootUserCredentials',
-  'aws iam delete-login-profile',
+  'aws iam delete-login-profile --profile ROOT_SESSION_PROFILE',
 ].join('\n');
