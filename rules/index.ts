@@ -9,6 +9,7 @@ import { ebsRules } from './ebs/index.ts';
 import { ec2Rules } from './ec2/index.ts';
 import { glacierRules } from './glacier/index.ts';
 import { guardDutyRules } from './guardduty/index.ts';
+import { ecrRules } from './ecr/index.ts';
 import { elasticbeanstalkRules } from './elasticbeanstalk/index.ts';
 import { emrRules } from './emr/index.ts';
 import { iamRules } from './iam/index.ts';
@@ -39,6 +40,7 @@ export const rules: readonly AnyRule[] = [
   ...lambdaRules,
   ...emrRules,
   ...elasticbeanstalkRules,
+  ...ecrRules,
   ...ssmRules,
   ...cloudTrailRules,
   ...configRules,

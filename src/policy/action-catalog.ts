@@ -51,6 +51,49 @@ export const actionCatalog = datedTable({
         DeleteJobTagging DeleteObjectTagging DeleteObjectVersionTagging DeleteStorageLensConfigurationTagging PutBucketTagging
         PutJobTagging PutObjectTagging PutObjectVersionTagging PutStorageLensConfigurationTagging ReplicateTags TagResource UntagResource`,
     },
+    ecr: {
+      list: 'DescribeImages DescribePullThroughCacheRules ListImages ListPullTimeUpdateExclusions',
+      read: `
+        BatchCheckLayerAvailability BatchGetImage BatchGetRepositoryScanningConfiguration DescribeImageReplicationStatus
+        DescribeImageScanFindings DescribeImageSigningStatus DescribeRegistry DescribeRepositories DescribeRepositoryCreationTemplates
+        GetAccountSetting GetAuthorizationToken GetDownloadUrlForLayer GetImageCopyStatus GetLifecyclePolicy GetLifecyclePolicyPreview
+        GetRegistryPolicy GetRegistryScanningConfiguration GetRepositoryPolicy GetSigningConfiguration ListTagsForResource
+        ValidatePullThroughCacheRule`,
+      write: `
+        BatchDeleteImage BatchImportUpstreamImage CompleteLayerUpload CreatePullThroughCacheRule CreateRepository
+        CreateRepositoryCreationTemplate DeleteLifecyclePolicy DeletePullThroughCacheRule DeleteRepository DeleteRepositoryCreationTemplate
+        DeleteSigningConfiguration DeregisterPullTimeUpdateExclusion InitiateLayerUpload PutAccountSetting PutImage
+        PutImageScanningConfiguration PutImageTagMutability PutLifecyclePolicy PutRegistryScanningConfiguration PutReplicationConfiguration
+        PutSigningConfiguration RegisterPullTimeUpdateExclusion ReplicateImage StartImageScan StartLifecyclePolicyPreview
+        UpdateImageStorageClass UpdatePullThroughCacheRule UpdateRepositoryCreationTemplate UploadLayerPart`,
+      permissions: 'DeleteRegistryPolicy DeleteRepositoryPolicy PutRegistryPolicy SetRepositoryPolicy',
+      tagging: 'TagResource UntagResource',
+    },
+    'ecr-public': {
+      list: 'DescribeImageTags DescribeRegistries DescribeRepositories',
+      read: `
+        BatchCheckLayerAvailability DescribeImages GetAuthorizationToken GetRegistryCatalogData GetRepositoryCatalogData
+        GetRepositoryPolicy ListTagsForResource`,
+      write: `
+        BatchDeleteImage CompleteLayerUpload CreateRepository DeleteRepository DeleteRepositoryPolicy InitiateLayerUpload PutImage
+        PutRegistryCatalogData PutRepositoryCatalogData UploadLayerPart`,
+      permissions: 'SetRepositoryPolicy',
+      tagging: 'TagResource UntagResource',
+    },
+    elasticfilesystem: {
+      list: `
+        DescribeAccessPoints DescribeAccountPreferences DescribeFileSystems DescribeReplicationConfigurations`,
+      read: `
+        ClientMount DescribeBackupPolicy DescribeFileSystemPolicy DescribeLifecycleConfiguration DescribeMountTargetSecurityGroups
+        DescribeMountTargets DescribeTags ListTagsForResource ReplicationRead`,
+      write: `
+        Backup ClientRootAccess ClientWrite CreateAccessPoint CreateFileSystem CreateMountTarget CreateReplicationConfiguration
+        DeleteAccessPoint DeleteFileSystem DeleteMountTarget DeleteReplicationConfiguration ModifyMountTargetSecurityGroups
+        PutAccountPreferences PutBackupPolicy PutLifecycleConfiguration ReplicationWrite Restore UpdateFileSystem
+        UpdateFileSystemProtection`,
+      permissions: 'DeleteFileSystemPolicy PutFileSystemPolicy',
+      tagging: 'CreateTags DeleteTags TagResource UntagResource',
+    },
     sqs: {
       read: `
         GetQueueAttributes GetQueueUrl ListDeadLetterSourceQueues ListMessageMoveTasks ListQueueTags ListQueues ReceiveMessage`,

@@ -99,6 +99,11 @@ export const fixes = [
     text: 'Engines, runtimes, platforms and releases that no longer receive security fixes.',
   },
   {
+    id: 'image-scanning',
+    title: 'Scan all container images',
+    text: 'One scanning rule per Region covers all repositories, including those that are created later.',
+  },
+  {
     id: 'patching',
     title: 'Patch instances with a patch policy',
     text: 'A Systems Manager patch policy scans and patches all managed nodes on a schedule.',

@@ -1,1 +1,12 @@
-export { DescribeRepositoriesCommand, ECRClient } from '@aws-sdk/client-ecr';
+export {
+  BatchGetRepositoryScanningConfigurationCommand,
+  DescribeImagesCommand,
+  DescribePullThroughCacheRulesCommand,
+  DescribeRegistryCommand,
+  DescribeRepositoriesCommand,
+  ECRClient,
+  GetLifecyclePolicyCommand,
+  GetRegistryPolicyCommand,
+  GetRegistryScanningConfigurationCommand,
+  GetRepositoryPolicyCommand,
+} from '@aws-sdk/client-ecr';

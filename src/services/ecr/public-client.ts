@@ -1,0 +1,1 @@
+export { DescribeRepositoriesCommand, ECRPUBLICClient, GetRepositoryPolicyCommand } from '@aws-sdk/client-ecr-public';
