@@ -14,7 +14,7 @@ export const ecrImageFindingsResolved = defineRule({
   responsibility: 'platform-and-application-management',
   severity: 'high',
   tier: 2,
-  facts: ['newestImage', 'scanType', 'fixableFindings'],
+  facts: ['newestImage'],
   params: {
     minSeverity: choice('HIGH', ['HIGH', 'CRITICAL'], 'Lowest severity of vulnerabilities that must be resolved.'),
     graceDays: integer(30, 'Days within which a vulnerability must be resolved.', { max: 365 }),
@@ -43,18 +43,15 @@ docker push REPOSITORY_URI:NEW_TAG`,
     prowler: ['ecr_repositories_scan_vulnerabilities_in_latest_image'],
     cloudsploit: ['ecrImageVulnerability'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { now, params: { minSeverity, graceDays: days } }) => {
-    const image = facts.newestImage;
+  evaluate: ({ newestImage: image }, { pass, fail, notApplicable, indeterminate }, { now, params: { minSeverity, graceDays: days } }) => {
     if (image === undefined) return notApplicable('empty');
     const { digest, scanStatus: status } = image;
     if (pending.includes(status)) return notApplicable('unscanned', { digest });
     if (!scanned.includes(status)) return indeterminate('unavailable', { digest, status });
     const severities = minSeverity === 'CRITICAL' ? ['CRITICAL'] : ['CRITICAL', 'HIGH'];
     const describe = (counts: readonly (readonly [string, number])[]) => counts.map(([severity, count]) => `${count} ${severity}`);
-    if (facts.scanType === 'ENHANCED') {
-      const old = (facts.fixableFindings ?? []).filter(
-        ({ severity, oldestAt }) => severities.includes(severity) && ageInDays(oldestAt, now) > days,
-      );
+    if (image.fixable !== undefined) {
+      const old = image.fixable.filter(({ severity, oldestAt }) => severities.includes(severity) && ageInDays(oldestAt, now) > days);
       if (old.length === 0) return pass('resolved', { digest, days });
       const age = Math.max(...old.map(({ oldestAt }) => ageInDays(oldestAt, now)));
       return fail('vulnerable', { digest, age, findings: describe(old.map(({ severity, count }) => [severity, count])) });

@@ -5,6 +5,8 @@ import { strings, trustedAccounts } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { writeActions } from './shared/actions.ts';
 
+const allActions = actionsOf('ecr');
+
 export const ecrRepositoryCrossAccountAccessRestricted = defineRule({
   id: 'ecr-repository-cross-account-access-restricted',
   title: 'ECR repository policies should grant other accounts read-only access, and only trusted accounts',
@@ -41,24 +43,17 @@ aws ecr set-repository-policy --repository-name {{id}} --policy-text file://poli
     if (facts.policy === undefined) return pass('noPolicy');
     const policy = parsePolicy(facts.policy);
     if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
-    const question = { accountId, resources: [arn] };
-    const published = resourcePolicyAccess(policy, {
-      ...question,
-      actions: writeActions,
-      trustedAccounts: params.trustedPublishers,
-    }).filter(({ actions }) => actions.length > 0);
+    const access = (actions: readonly string[], accounts: readonly string[], organizationId?: string) =>
+      resourcePolicyAccess(policy, { accountId, resources: [arn], actions, trustedAccounts: accounts, organizationId });
+    const { trustedAccounts: readers, trustedPublishers: publishers } = params;
+    if (access(allActions, readers).some(({ exposure }) => exposure === 'public')) return notApplicable('public');
+    // Not even the organization as a whole may publish.
+    const published = untrusted(access(writeActions, publishers)).filter(({ actions }) => actions.length > 0);
+    if (published.length > 0) return fail('publisher', describeGrants(published));
     const grants = grantsKnowing(
       () => facts.organizationId,
-      (organizationId) =>
-        resourcePolicyAccess(policy, {
-          ...question,
-          actions: actionsOf('ecr'),
-          trustedAccounts: [...params.trustedAccounts, ...params.trustedPublishers],
-          organizationId,
-        }),
+      (organizationId) => access(allActions, [...readers, ...publishers], organizationId),
     );
-    if (grants.some(({ exposure }) => exposure === 'public')) return notApplicable('public');
-    if (untrusted(published).length > 0) return fail('publisher', describeGrants(untrusted(published)));
     if (untrusted(grants).length > 0) return fail('foreign', describeGrants(untrusted(grants)));
     const services = grants.filter(({ exposure }) => exposure === 'service');
     return services.length === 0

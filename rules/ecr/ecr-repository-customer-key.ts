@@ -20,7 +20,8 @@ export const ecrRepositoryCustomerKey = defineRule({
   remediation: {
     text: 'Create a repository with a customer managed key and copy the images. The encryption of a repository cannot be changed.',
     url: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html',
-    impact: 'Task definitions and pods must use the new repository before you delete the old one. KMS charges for the key and for requests.',
+    impact:
+      'Task definitions and pods must use the new repository before you delete the old one. KMS charges for the key and for requests.',
     cli: 'aws ecr create-repository --repository-name NEW_REPOSITORY --encryption-configuration encryptionType=KMS,kmsKey=KMS_KEY_ARN',
     console:
       'Open the Amazon ECR console and choose Create repository.\nUnder Encryption settings, choose AWS KMS and a customer managed key.\nCopy the images and change deployments to the new repository.',

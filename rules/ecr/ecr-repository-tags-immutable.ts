@@ -29,7 +29,8 @@ export const ecrRepositoryTagsImmutable = defineRule({
     url: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html',
     impact: 'Pushes of an existing tag fail, so pipelines that reuse tags such as latest must change first.',
     cli: 'aws ecr put-image-tag-mutability --repository-name {{id}} --image-tag-mutability IMMUTABLE',
-    console: 'Open the Amazon ECR console and select the repository.\nChoose Actions, Repository, Edit.\nUnder Image tag mutability, choose Immutable, and save.',
+    console:
+      'Open the Amazon ECR console and select the repository.\nChoose Actions, Repository, Edit.\nUnder Image tag mutability, choose Immutable, and save.',
     terraform: `resource "aws_ecr_repository" "this" {
   name                 = "{{id}}"
   image_tag_mutability = "IMMUTABLE"
@@ -51,7 +52,8 @@ Properties:
     const isAllowed = (filter: string) => !/^\*+$/.test(filter) && params.allowedExclusions.includes(filter);
     if (mode === 'IMMUTABLE_WITH_EXCLUSION' && exclusions.every(isAllowed)) return pass('excluded', { exclusions });
     const problem = firstVerdict(
-      () => (mode === 'IMMUTABLE_WITH_EXCLUSION' ? fail('wide', { exclusions: exclusions.filter((filter) => !isAllowed(filter)) }) : undefined),
+      () =>
+        mode === 'IMMUTABLE_WITH_EXCLUSION' ? fail('wide', { exclusions: exclusions.filter((filter) => !isAllowed(filter)) }) : undefined,
       () => (mode === 'MUTABLE' || mode === 'MUTABLE_WITH_EXCLUSION' ? fail('mutable') : undefined),
     );
     if (problem === undefined) return indeterminate('unknown', { mode });

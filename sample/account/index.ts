@@ -13,6 +13,8 @@ import { sampleDynamoDb } from './dynamodb/company.ts';
 import { dynamoDbData, taggedTables } from './dynamodb/dynamodb.ts';
 import { sampleEbs } from './ebs/company.ts';
 import { dlmData, ebsData } from './ebs/ebs.ts';
+import { sampleEcr } from './ecr/company.ts';
+import { ecrData, taggedRepositories } from './ecr/ecr.ts';
 import { sampleEc2 } from './ec2/company.ts';
 import { ec2Data } from './ec2/ec2.ts';
 import { sampleBeanstalk } from './elasticbeanstalk/company.ts';
@@ -75,6 +77,7 @@ export const sampleAccount: Account = {
     rdsData(sampleRds),
     emrData(sampleEmr),
     beanstalkData(sampleBeanstalk),
+    ...ecrData(sampleEcr),
     lambdaData(sampleLambda),
     ...s3Data(sampleS3),
     glacierData(sampleGlacier),
@@ -106,6 +109,7 @@ export const sampleAccount: Account = {
       ...taggedVaults(sampleGlacier),
       ...taggedTables(sampleDynamoDb),
       ...taggedEnvironments(sampleBeanstalk),
+      ...taggedRepositories(sampleEcr),
       ...taggedFunctions(sampleLambda),
       ...taggedQueues(sampleSqs),
       ...taggedArchives(sampleSes),

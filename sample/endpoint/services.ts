@@ -31,6 +31,7 @@ export const services = {
   dynamodb: entry(() => import('@aws-sdk/client-dynamodb')),
   ec2: entry(() => import('@aws-sdk/client-ec2')),
   ecr: entry(() => import('@aws-sdk/client-ecr')),
+  'ecr-public': entry(() => import('@aws-sdk/client-ecr-public')),
   elasticbeanstalk: entry(() => import('@aws-sdk/client-elastic-beanstalk')),
   emr: entry(() => import('@aws-sdk/client-emr'), { signingNames: ['elasticmapreduce'], iamPrefix: 'elasticmapreduce' }),
   events: entry(() => import('@aws-sdk/client-eventbridge')),

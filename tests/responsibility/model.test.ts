@@ -101,6 +101,7 @@ describe('the services', () => {
       ['config', 'account', '', true],
       ['guardduty', 'account', '', true],
       ['account', 'account', '', true],
+      ['ecr', 'abstracted', '', true],
     ]);
   });
 });

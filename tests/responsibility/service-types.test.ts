@@ -65,6 +65,7 @@ describe('categoryOfType', () => {
     cloudtrail: 'CloudTrail',
     config: 'Config',
     guardduty: 'GuardDuty',
+    ecr: 'ECR',
   };
   it.each(Object.entries(namespaces))('puts types of %s where the service is', (service, namespace) => {
     expect(categoryOfType(`AWS::${namespace}::Anything`)).toBe(categoryOfService(service as ServiceId));

@@ -1,4 +1,4 @@
-import type { Finding as InspectorFinding, Status } from '@aws-sdk/client-inspector2';
+import type { Finding as InspectorFinding, Severity, Status } from '@aws-sdk/client-inspector2';
 import type { AutomatedDiscoveryStatus, BucketMetadata, MacieStatus } from '@aws-sdk/client-macie2';
 import type { StandardsStatus } from '@aws-sdk/client-securityhub';
 import { awsError } from '../../endpoint/aws-error.ts';
@@ -6,6 +6,7 @@ import { page } from '../../endpoint/page.ts';
 import { service } from '../../endpoint/service.ts';
 import type { ServiceData } from '../../endpoint/types.ts';
 import { company } from '../company.ts';
+import { imageDigests } from '../ecr/company.ts';
 
 /** Macie, Inspector and Security Hub in one Region; a missing service is not enabled. */
 export interface SecurityServices {
@@ -21,6 +22,8 @@ export interface SecurityServices {
     readonly lambda: Status;
     /** Critical findings with a fix: days since they were first seen, by title. */
     readonly findings: Readonly<Record<string, number>>;
+    /** Findings about container images, by digest; absent: none. */
+    readonly images?: Readonly<Record<string, readonly { readonly severity: Severity; readonly days: number }[]>>;
   };
   /** States of the standards that are on, by ARN without Region. */
   readonly securityHub?: Readonly<Record<string, StandardsStatus>>;
@@ -29,6 +32,29 @@ export interface SecurityServices {
 /** As Macie says that it is not on. */
 const macieOff = () => awsError('AccessDeniedException', 403, 'Macie is not enabled.');
 const inspectorState = (status: Status) => ({ status, errorCode: 'ALREADY_ENABLED', errorMessage: '' }) as const;
+
+interface FoundBy {
+  readonly region: string;
+  readonly accountId: string;
+  readonly title: string;
+  readonly days: number;
+  readonly index: number;
+}
+
+const finding = ({ region, accountId, title, days, index }: FoundBy): InspectorFinding => ({
+  findingArn: `arn:aws:inspector2:${region}:${accountId}:finding/${index}`,
+  awsAccountId: accountId,
+  type: 'PACKAGE_VULNERABILITY',
+  title,
+  description: title,
+  severity: 'CRITICAL',
+  status: 'ACTIVE',
+  fixAvailable: 'YES',
+  remediation: {},
+  firstObservedAt: company.daysAgo(days),
+  lastObservedAt: company.daysAgo(0),
+  resources: [{ id: 'i-0a1b2c3d4e5f60718', type: 'AWS_EC2_INSTANCE' }],
+});
 
 /** Services that watch one account, by Region. */
 export function securityServicesData(byRegion: Readonly<Record<string, SecurityServices>>): ServiceData[] {
@@ -53,39 +79,22 @@ export function securityServicesData(byRegion: Readonly<Record<string, SecurityS
         const resourceState = { ec2: inspectorState(ec2), ecr: inspectorState(ecr), lambda: inspectorState(lambda) };
         return { accounts: [{ accountId, state: inspectorState(ec2), resourceState }], failedAccounts: [] };
       },
-      ListFindings: ({ maxResults, nextToken }, { region, accountId }) => {
+      ListFindings: ({ filterCriteria, maxResults, nextToken }, { region, accountId }) => {
+        const digest = filterCriteria?.ecrImageHash?.[0]?.value;
+        if (digest !== undefined) {
+          const found = byRegion[region]?.inspector?.images?.[digest] ?? [];
+          return {
+            findings: found.map(({ severity, days }, index) => ({
+              ...finding({ region, accountId, title: `CVE-2026-${1000 + index}`, days, index }),
+              severity,
+              resources: [{ id: digest, type: 'AWS_ECR_CONTAINER_IMAGE' }],
+            })),
+          };
+        }
         const oldestFirst = Object.entries(byRegion[region]?.inspector?.findings ?? {}).sort(([, a], [, b]) => b - a);
         const { items, nextToken: next } = page(oldestFirst, { token: nextToken, max: maxResults, defaultMax: 100 });
         return {
-          findings: items.map(
-            ([title, days], index): InspectorFinding => ({
-              findingArn: `arn:aws:inspector2:${region}:${accountId}:finding/${index}`,
-              awsAccountId: accountId,
-              type: 'PACKAGE_VULNERABILITY',
-              title,
-              description: title,
-              severity: 'CRITICAL',
-              status: 'ACTIVE',
-              fixAvailable: 'YES',
-              remediation: {},
-              firstObservedAt: company.daysAgo(days),
-              lastObservedAt: company.daysAgo(0),
-              resources: [{ id: 'i-0a1b2c3d4e5f60718', type: 'AWS_EC2_INSTANCE' }],
-            }),
-          ),
-          nextToken: next,
-        };
-      },
-    }),
-    service('ecr')({
-      DescribeRepositories: ({ maxResults, nextToken }, { region, accountId }) => {
-        const names = region === company.regions[0] ? ['storefront', 'orders'] : [];
-        const { items, nextToken: next } = page(names, { token: nextToken, max: maxResults, defaultMax: 100 });
-        return {
-          repositories: items.map((repositoryName) => ({
-            repositoryName,
-            repositoryArn: `arn:aws:ecr:${region}:${accountId}:repository/${repositoryName}`,
-          })),
+          findings: items.map(([title, days], index) => finding({ region, accountId, title, days, index })),
           nextToken: next,
         };
       },
@@ -131,6 +140,13 @@ export const sampleSecurityServices: Readonly<Record<string, SecurityServices>> 
       ecr: 'ENABLED',
       lambda: 'ENABLED',
       findings: { 'CVE-2026-21043 - openssl': 61, 'CVE-2026-30118 - linux-aws': 4 },
+      images: {
+        [imageDigests.orders]: [
+          { severity: 'CRITICAL', days: 61 },
+          { severity: 'HIGH', days: 75 },
+          { severity: 'HIGH', days: 3 },
+        ],
+      },
     },
     securityHub: { 'aws-foundational-security-best-practices/v/1.0.0': 'READY', 'pci-dss/v/4.0.1': 'PENDING' },
   },

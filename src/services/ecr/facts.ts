@@ -16,6 +16,14 @@ export interface LifecycleRule {
   readonly tags: string;
 }
 
+/** Active findings of Amazon Inspector with one severity and an available fix. */
+export interface FixableFindings {
+  readonly severity: string;
+  readonly count: number;
+  /** ISO 8601. */
+  readonly oldestAt: string;
+}
+
 /** The image of a repository that was pushed last, without artifacts and images that ECR cannot scan. */
 export interface NewestImage {
   readonly digest: string;
@@ -25,14 +33,8 @@ export interface NewestImage {
   readonly scanStatus?: string;
   /** Number of findings by severity, as ECR summarizes them. */
   readonly findings?: Readonly<Record<string, number>>;
-}
-
-/** Active findings of Amazon Inspector with one severity and an available fix. */
-export interface FixableFindings {
-  readonly severity: string;
-  readonly count: number;
-  /** ISO 8601. */
-  readonly oldestAt: string;
+  /** Findings of Amazon Inspector with a fix, by severity; absent: the registry uses basic scanning, or the image was not scanned. */
+  readonly fixable?: readonly FixableFindings[];
 }
 
 /** A rule of the scanning configuration of a registry. */
@@ -67,12 +69,8 @@ interface EcrFacts {
   'AWS::ECR::Repository': {
     /** Scan frequency in force: `SCAN_ON_PUSH`, `CONTINUOUS_SCAN` or `MANUAL`. */
     scanFrequency: string;
-    /** `BASIC` or `ENHANCED`. */
-    scanType: string;
     /** Absent: the repository contains no image that ECR can scan. */
     newestImage?: NewestImage;
-    /** Findings about the newest image by severity; absent: Amazon Inspector does not scan the repository. */
-    fixableFindings?: readonly FixableFindings[];
     tagMutability: TagMutability;
     /** Prefix of the pull through cache rule that fills the repository; absent: none. */
     pullThroughPrefix?: string;

@@ -31,11 +31,22 @@ const isScannable = (image: ImageDetail): boolean =>
   image.imageStatus !== 'ARCHIVED' &&
   image.imageScanStatus?.status !== 'UNSUPPORTED_IMAGE';
 
-/** Returns the newest image of a repository that ECR can scan; `undefined`: none. */
-export async function newestImage(aws: Aws, repositoryName: string): Promise<NewestImage | NotReported | undefined> {
+/** Scans of these states have findings. */
+const scanned: readonly (string | undefined)[] = ['ACTIVE', 'COMPLETE'];
+
+/**
+ * Returns the newest image of a repository that ECR can scan; `undefined`: none.
+ * @param owner the account, if Amazon Inspector scans its images
+ */
+export async function newestImage(aws: Aws, repositoryName: string, owner?: string): Promise<NewestImage | NotReported | undefined> {
   let newest: ImageDetail | undefined;
   let read = 0;
-  for await (const { imageDetails = [] } of aws.pages(ecr, 'DescribeImages', { repositoryName, maxResults: IMAGES_PER_PAGE }, 'nextToken')) {
+  for await (const { imageDetails = [] } of aws.pages(
+    ecr,
+    'DescribeImages',
+    { repositoryName, maxResults: IMAGES_PER_PAGE },
+    'nextToken',
+  )) {
     read += imageDetails.length;
     if (read > MAX_IMAGES) return notReported(`the repository contains more than ${MAX_IMAGES} images, so the newest was not determined`);
     for (const image of imageDetails) {
@@ -45,9 +56,11 @@ export async function newestImage(aws: Aws, repositoryName: string): Promise<New
   if (newest === undefined) return undefined;
   const { imageDigest: digest, imagePushedAt: pushedAt, imageScanStatus, imageScanFindingsSummary: summary } = newest;
   if (digest === undefined || pushedAt === undefined) return notReported('the answer does not contain the digest of the newest image');
+  const isInspected = owner !== undefined && scanned.includes(imageScanStatus?.status);
   return {
     digest,
     pushedAt: toJson(pushedAt),
+    ...(isInspected ? { fixable: await fixableFindings(aws, owner, digest) } : {}),
     ...(imageScanStatus?.status === undefined ? {} : { scanStatus: imageScanStatus.status }),
     ...(summary?.findingSeverityCounts === undefined ? {} : { findings: toJson(summary.findingSeverityCounts) }),
   };
@@ -56,7 +69,7 @@ export async function newestImage(aws: Aws, repositoryName: string): Promise<New
 const equals = (value: string) => ({ comparison: 'EQUALS' as const, value });
 
 /** Returns the active findings of Amazon Inspector about an image that have a fix, by severity. Suppressed findings are not active. */
-export async function fixableFindings(aws: Aws, accountId: string, digest: string): Promise<readonly FixableFindings[]> {
+async function fixableFindings(aws: Aws, accountId: string, digest: string): Promise<readonly FixableFindings[]> {
   const found = new Map<string, FixableFindings>();
   const input = {
     filterCriteria: {

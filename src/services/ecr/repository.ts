@@ -1,6 +1,6 @@
 import type { Repository } from '@aws-sdk/client-ecr';
 import { defineCollector, type FactValue } from '../../core/collector.ts';
-import { NotReported, notReported } from '../../core/fact.ts';
+import { type NotReported, notReported } from '../../core/fact.ts';
 import {
   apiCalls,
   batched,
@@ -17,7 +17,7 @@ import { organizationId } from '../organizations/shared-reads.ts';
 import { tagsByArn } from '../tagging/tags.ts';
 import { inspector } from '../inspector/clients.ts';
 import { ecr } from './clients.ts';
-import { fixableFindings, newestImage } from './images.ts';
+import { newestImage } from './images.ts';
 import { pullThroughRules, registryScanning, repositories } from './shared-reads.ts';
 
 const GONE = 'RepositoryNotFoundException';
@@ -25,8 +25,6 @@ const input = ({ id }: { readonly id: string }) => ({ repositoryName: id });
 
 /** The maximum of the operation (https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_BatchGetRepositoryScanningConfiguration.html). */
 const REPOSITORIES_PER_CALL = 25;
-
-const imageCalls = [apiCalls(ecr, 'DescribeImages')];
 
 /** Private repositories. Their images are listed but never pulled. */
 export const repositoryCollector = defineCollector<'AWS::ECR::Repository', Repository>({
@@ -63,16 +61,10 @@ export const repositoryCollector = defineCollector<'AWS::ECR::Repository', Repos
         );
       },
     ),
-    scanType: shared(registryScanning, (scanning) => scanning?.type ?? notReported('the response does not contain the scan type')),
-    newestImage: perResourceCalls(imageCalls, (aws, { id }) => newestImage(aws, id)),
-    fixableFindings: perResourceCalls(
-      [...imageCalls, ...registryScanning.apiCalls, apiCalls(inspector, 'ListFindings')],
-      async (aws, { id, accountId }, _raw, shared) => {
-        if ((await shared(registryScanning))?.type !== 'ENHANCED') return undefined;
-        const image = await newestImage(aws, id);
-        if (image === undefined || image instanceof NotReported) return image;
-        return fixableFindings(aws, accountId, image.digest);
-      },
+    newestImage: perResourceCalls(
+      [...registryScanning.apiCalls, apiCalls(ecr, 'DescribeImages'), apiCalls(inspector, 'ListFindings')],
+      async (aws, { id, accountId }, _raw, shared) =>
+        newestImage(aws, id, (await shared(registryScanning))?.type === 'ENHANCED' ? accountId : undefined),
     ),
     tagMutability: fromListing(({ imageTagMutability: mode, imageTagMutabilityExclusionFilters: filters = [] }) =>
       mode === undefined

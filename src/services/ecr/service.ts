@@ -17,9 +17,18 @@ export const ecrService = defineService({
   model: {
     category: 'abstracted',
     sources: [],
-    reason: 'AWS stores and encrypts images behind its endpoints. You decide who can pull and push, which images are kept, and whether they are scanned.',
+    reason:
+      'AWS stores and encrypts images behind its endpoints. You decide who can pull and push, which images are kept, and whether they are scanned.',
     cloudFormation: ['AWS::ECR'],
-    coverage: {},
+    coverage: {
+      'customer-data': attested('Layers are never read. State which data and secrets images contain and who owns them.'),
+      'client-side-encryption': attested('Images may be signed in the pipeline, and signatures may be verified when containers start.'),
+      'network-traffic-protection': evaluatedBy(
+        'Registries accept only TLS; VPC endpoints keep pulls in the network.',
+        'vpc-endpoints-present',
+      ),
+      backups: attested('Images are rebuilt from source code in version control.'),
+    },
   },
   collectors: [publicRepositoryCollector, repositoryCollector],
   accountFacts: { regional: ecrAccountFacts },

@@ -18,6 +18,7 @@ export const resourceKey = <Raw>(arnOf: (raw: Raw) => string | undefined): FactR
     const arn = arnOf(raw) ?? '';
     if (key === undefined) return { arn };
     const { KeyManager: manager, KeyState: state } = key;
-    if (manager === undefined || state === undefined) return notReported('the response does not contain the manager and the state of the key');
+    if (manager === undefined || state === undefined)
+      return notReported('the response does not contain the manager and the state of the key');
     return { arn, manager, state };
   });

@@ -1,0 +1,25 @@
+import { ecrPullthroughcacheUpstreamTrusted } from '../../../rules/ecr/ecr-pullthroughcache-upstream-trusted.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const upstream = (...hosts: readonly string[]) => ({ pullThroughRules: hosts.map((host) => ({ prefix: 'cache', upstream: host })) });
+const ecr = (account: string) => `${account}.dkr.ecr.eu-west-1.amazonaws.com`;
+
+testRule(ecrPullthroughcacheUpstreamTrusted, {
+  base: upstream('quay.io'),
+  pass: [
+    { name: 'an approved registry', message: 'trusted' },
+    { name: 'a registry of the account', facts: upstream(ecr('111122223333')) },
+    { name: 'a registry of a trusted account', facts: upstream(ecr('999900001111')), params: { trustedAccounts: ['999900001111'] } },
+  ],
+  fail: [
+    {
+      name: 'Docker Hub',
+      facts: upstream('quay.io', 'registry-1.docker.io'),
+      message: 'untrusted',
+      evidence: { upstreams: ['registry-1.docker.io (prefix cache)'] },
+    },
+    { name: 'a registry of another account', facts: upstream(ecr('999900001111')), message: 'untrusted' },
+    { name: 'a host that ends like an approved one', facts: upstream('notquay.io') },
+  ],
+  notApplicable: [{ name: 'no rules', facts: upstream(), message: 'none' }],
+});

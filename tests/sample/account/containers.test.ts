@@ -1,0 +1,52 @@
+import { ecrRules } from '../../../rules/ecr/index.ts';
+import { generateEcr, sampleEcr } from '../../../sample/account/ecr/company.ts';
+import { ecrData } from '../../../sample/account/ecr/ecr.ts';
+import { sampleAccount } from '../../../sample/account/index.ts';
+import { tagData } from '../../../sample/account/tagging/tag.ts';
+import type { Fact } from '../../../src/core/fact.ts';
+import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
+
+const rules = [...ecrRules];
+
+describe("the company's images, services, clusters and file systems", () => {
+  let audit: SampleAudit;
+  beforeAll(async () => {
+    audit = await auditSample(rules, sampleAccount.services);
+  });
+
+  test('are read completely, without a superfluous call', () => {
+    expect(audit.listingErrors).toEqual([]);
+    expect(audit.calls.duplicates).toEqual([]);
+    expect(audit.calls.unanswered).toEqual({});
+    const unread = audit.resources.flatMap(({ id, facts }) =>
+      Object.entries(facts as Record<string, Fact>)
+        .filter(([, { state }]) => state === 'unreadable')
+        .map(([name]) => `${id} ${name}`),
+    );
+    expect(unread).toEqual([]);
+    const count = (type: string) => audit.resources.filter((resource) => resource.type === type).length;
+    expect(count('AWS::ECR::Repository')).toBe(sampleEcr.repositories.length);
+    expect(count('AWS::ECR::PublicRepository')).toBe(1);
+  });
+
+  test('show every rule both ways', () => {
+    const oneWay = Object.entries(statusesByRule(rules, audit.verdicts)).filter(
+      ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
+    );
+    expect(Object.fromEntries(oneWay)).toEqual({
+      // No public repository is approved before the configuration says so.
+      'ecr-publicrepository-declared': ['FAIL'],
+    });
+  });
+});
+
+test('many of them are read page by page, each once', async () => {
+  const named = ['ecr-repository-tags-immutable'];
+  const { resources, calls } = await auditSample(
+    rules.filter(({ id }) => named.includes(id)),
+    [...ecrData(generateEcr(120)), tagData([])],
+  );
+  const count = (type: string) => new Set(resources.filter((resource) => resource.type === type).map(({ arn }) => arn)).size;
+  expect(count('AWS::ECR::Repository')).toBe(120);
+  expect(calls.duplicates).toEqual([]);
+});
