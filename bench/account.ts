@@ -69,7 +69,7 @@ function infrastructure(size: Size, tagged: Parameters<typeof tagData>[0] = []):
 function whole(): ServiceData[] {
   const tables = generateDynamoDb(round(500), regions);
   const queues = generateSqs(round(500), regions);
-  const functions = generateLambda(round(500));
+  const functions = generateLambda(round(500), regions);
   const tagged = [...taggedTables(tables), ...taggedQueues(queues), ...taggedFunctions(functions)];
   return [
     ...sampleAccount.services,
@@ -84,7 +84,7 @@ function whole(): ServiceData[] {
 /** A very large account for an organization run, with almost all resources in one Region. */
 function large(): ServiceData[] {
   const queues = generateSqs(round(4000), regions);
-  const functions = generateLambda(round(8000));
+  const functions = generateLambda(round(8000), regions.slice(0, 1));
   const size = { buckets: 3000, instances: 20_000, volumes: 50_000, snapshots: 60_000, groups: 40_000, databases: 1000 };
   return [
     ...sampleAccount.services,

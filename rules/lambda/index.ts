@@ -12,6 +12,7 @@ import { lambdaFunctionNotPublic } from './lambda-function-not-public.ts';
 import { lambdaFunctionRoleLeastPrivilege } from './lambda-function-role-least-privilege.ts';
 import { lambdaFunctionRuntimeSupported } from './lambda-function-runtime-supported.ts';
 import { lambdaFunctionRuntimeUpdatesAutomatic } from './lambda-function-runtime-updates-automatic.ts';
+import { lambdaFunctionStreamFailureDestinationConfigured } from './lambda-function-stream-failure-destination-configured.ts';
 import { lambdaFunctionTracingEnabled } from './lambda-function-tracing-enabled.ts';
 import { lambdaFunctionUrlAuthenticated } from './lambda-function-url-authenticated.ts';
 
@@ -29,6 +30,7 @@ export const lambdaRules: readonly AnyRule[] = [
   lambdaFunctionRoleLeastPrivilege,
   lambdaFunctionRuntimeSupported,
   lambdaFunctionRuntimeUpdatesAutomatic,
+  lambdaFunctionStreamFailureDestinationConfigured,
   lambdaFunctionTracingEnabled,
   lambdaFunctionUrlAuthenticated,
 ];

@@ -124,6 +124,7 @@ const functions: readonly FunctionSpec[] = [
     changedDays: 30,
     role: 'analytics-loader',
     layers: [layer(frankfurt, accountId, 'analytics-drivers:3')],
+    sources: [{ arn: `arn:aws:kinesis:${frankfurt}:${accountId}:stream/clicks`, onFailure: queue(frankfurt, 'clicks-lost') }],
     updates: 'Manual',
     tags: { team: 'analytics' },
   },
@@ -169,11 +170,14 @@ export const sampleLambda: LambdaResources = {
   },
 };
 
-/** Functions of all kinds, as many as asked for, always the same for the same number. */
-export function generateLambda(count: number): LambdaResources {
+/** The same function in another Region, with everything that it refers to. */
+const inRegion = (spec: FunctionSpec, region: string): FunctionSpec => JSON.parse(JSON.stringify(spec).replaceAll(spec.region, region));
+
+/** Functions of all kinds, as many as asked for, evenly in all Regions, always the same for the same number. */
+export function generateLambda(count: number, regions: readonly string[]): LambdaResources {
   const generated = Array.from({ length: count }, (_, index): FunctionSpec => {
     const kind = functions[index % functions.length] as FunctionSpec;
-    return { ...kind, name: `${kind.name}-${index}` };
+    return { ...inRegion(kind, regions[index % regions.length] ?? kind.region), name: `${kind.name}-${index}` };
   });
   return { ...sampleLambda, functions: generated };
 }

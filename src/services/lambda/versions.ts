@@ -11,7 +11,7 @@ export interface PublishedVersion extends Pick<FunctionConfiguration, 'Version' 
   readonly environment: Environment | NotReported | undefined;
 }
 
-/** Published versions of a Region by unqualified function ARN and version number. One listing replaces a call per version. */
+/** Published versions of a Region by unqualified function ARN and version number; empty for functions without any. One listing replaces a call per version. */
 export const publishedVersions: SharedRead<ReadonlyMap<string, ReadonlyMap<string, PublishedVersion>>> = sharedListing(
   lambda,
   'ListFunctions',
@@ -20,17 +20,19 @@ export const publishedVersions: SharedRead<ReadonlyMap<string, ReadonlyMap<strin
     input: () => ({ FunctionVersion: 'ALL' as const }),
     token: ['Marker', 'NextMarker'],
     items: ({ Functions = [] }) =>
-      Functions.filter(({ Version }) => Version !== undefined && Version !== '$LATEST').map(
-        ({ FunctionArn = '', Version, Runtime, PackageType, LastModified, Layers, Environment }) => ({
-          arn: unqualified(FunctionArn),
-          version: { Version, Runtime, PackageType, LastModified, Layers, environment: environmentOf(Environment) } as PublishedVersion,
-        }),
-      ),
+      Functions.map(({ FunctionArn = '', Version = '$LATEST', Runtime, PackageType, LastModified, Layers, Environment }) => ({
+        arn: unqualified(FunctionArn),
+        version:
+          Version === '$LATEST'
+            ? undefined
+            : ({ Version, Runtime, PackageType, LastModified, Layers, environment: environmentOf(Environment) } as PublishedVersion),
+      })),
     value: (items) => {
       const byFunction = new Map<string, Map<string, PublishedVersion>>();
       for (const { arn, version } of items) {
         const versions = byFunction.get(arn) ?? new Map<string, PublishedVersion>();
-        byFunction.set(arn, versions.set(version.Version ?? '', version));
+        if (version?.Version !== undefined) versions.set(version.Version, version);
+        byFunction.set(arn, versions);
       }
       return byFunction;
     },
@@ -52,7 +54,10 @@ export const timeOf = (text: string | undefined): string | NotReported => {
   return Number.isNaN(date.getTime()) ? notReported('the response does not contain the time of the last change') : date.toISOString();
 };
 
-/** Aliases of a function. Pages are read with `call` because its responses are cached: several facts need the same aliases. */
+/**
+ * Aliases of a function; one without published versions may have aliases for `$LATEST`, each with its own policy. Pages are read with `call` because its responses are cached: several facts need the
+ * same aliases.
+ */
 export async function aliasesOf(aws: Aws, FunctionName: string): Promise<readonly AliasConfiguration[]> {
   const aliases: AliasConfiguration[] = [];
   const markers = new Set<string>();
@@ -92,9 +97,10 @@ export async function servedVersionsOf(
   shared: SharedReads,
   { id, arn }: { readonly id: string; readonly arn: string },
 ): Promise<readonly ListedServedVersion[] | NotReported> {
-  const byVersion = aliasesByVersion(await aliasesOf(aws, id));
-  if (byVersion.size === 0) return [];
+  // An alias points to published versions or to $LATEST.
   const published = (await shared(publishedVersions))?.get(arn);
+  if (published?.size === 0) return [];
+  const byVersion = aliasesByVersion(await aliasesOf(aws, id));
   const served: ListedServedVersion[] = [];
   for (const [version, aliases] of byVersion) {
     const listed = published?.get(version);

@@ -2,10 +2,9 @@ import { lambdaFunctionFailureDestinationConfigured } from '../../../rules/lambd
 import { testRule } from '../../support/rule-tester.ts';
 
 const queue = 'arn:aws:sqs:eu-west-1:111122223333:lost';
-const stream = 'arn:aws:kinesis:eu-west-1:111122223333:stream/clicks';
 
 testRule(lambdaFunctionFailureDestinationConfigured, {
-  base: { streams: [], deadLetterTarget: queue, asyncInvocation: [] },
+  base: { deadLetterTarget: queue, asyncInvocation: [] },
   pass: [
     { name: 'a dead-letter queue', message: 'kept', evidence: { targets: [queue] } },
     {
@@ -15,7 +14,6 @@ testRule(lambdaFunctionFailureDestinationConfigured, {
         asyncInvocation: [{ qualifier: '$LATEST', destinations: { OnFailure: { Destination: queue } } }],
       },
     },
-    { name: 'a stream with a destination', facts: { streams: [{ source: stream, onFailure: queue }] } },
   ],
   fail: [
     { name: 'nothing', facts: { deadLetterTarget: undefined }, message: 'lost' },
@@ -23,6 +21,5 @@ testRule(lambdaFunctionFailureDestinationConfigured, {
       name: 'a destination of success alone',
       facts: { deadLetterTarget: undefined, asyncInvocation: [{ qualifier: 'live', destinations: { OnSuccess: { Destination: queue } } }] },
     },
-    { name: 'a stream without one', facts: { streams: [{ source: stream }] }, message: 'streams', evidence: { streams: [stream] } },
   ],
 });

@@ -1,6 +1,7 @@
 import { elasticbeanstalkRules } from '../../../rules/elasticbeanstalk/index.ts';
 import { emrRules } from '../../../rules/emr/index.ts';
 import { lambdaRules } from '../../../rules/lambda/index.ts';
+import { company } from '../../../sample/account/company.ts';
 import { generateBeanstalk, sampleBeanstalk } from '../../../sample/account/elasticbeanstalk/company.ts';
 import { generateEmr, sampleEmr } from '../../../sample/account/emr/company.ts';
 import { sampleAccount } from '../../../sample/account/index.ts';
@@ -50,7 +51,7 @@ describe("the company's functions, clusters and environments", () => {
 });
 
 test('many of them are read page by page, each once', async () => {
-  const many = [lambdaData(generateLambda(120)), emrData(generateEmr(120)), beanstalkData(generateBeanstalk(120))];
+  const many = [lambdaData(generateLambda(120, company.regions)), emrData(generateEmr(120)), beanstalkData(generateBeanstalk(120))];
   const named = [
     'lambda-function-tracing-enabled',
     'emr-cluster-logging-enabled',

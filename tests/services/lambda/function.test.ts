@@ -191,6 +191,7 @@ describe('served versions', () => {
   });
 
   test('are unreadable if the listing lacks one of them', async () => {
+    published('6');
     lambda.on(ListAliasesCommand).resolves({ Aliases: [{ Name: 'live', FunctionVersion: '7' }] });
     expect(await fact('servedVersions')).toMatchObject({
       state: 'unreadable',
@@ -242,11 +243,23 @@ describe('URLs', () => {
   });
 });
 
-test('a default audit makes two calls per function against the shared limit of Lambda', async () => {
+test('served versions of a function without published versions need no call', async () => {
+  published();
+  expect(await fact('servedVersions')).toEqual(known([]));
+  expect(lambda.commandCalls(ListAliasesCommand)).toHaveLength(0);
+});
+
+test('the policy of an alias of $LATEST is read although no version is published', async () => {
+  published();
+  lambda.on(ListAliasesCommand).resolves({ Aliases: [{ Name: 'dev', FunctionVersion: '$LATEST' }] });
+  lambda.on(GetPolicyCommand).rejects(missing).on(GetPolicyCommand, { Qualifier: 'dev' }).resolves({ Policy: '{"Statement":[]}' });
+  expect(await fact('qualifiedPolicies')).toEqual(known({ dev: '{"Statement":[]}' }));
+});
+
+test('a default audit makes one call per function against the shared limit of Lambda', async () => {
   published('7');
   lambda.on(ListAliasesCommand).resolves({ Aliases: [{ Name: 'live', FunctionVersion: '7' }] });
   lambda.on(GetPolicyCommand).resolves({ Policy: '{"Statement":[]}' });
-  lambda.on(ListFunctionEventInvokeConfigsCommand).resolves({ FunctionEventInvokeConfigs: [] });
   const facts = lambdaRules.filter(({ optIn }) => optIn !== true).flatMap((rule) => rule.facts);
   await collect(functionCollector, {
     facts: [...new Set(facts)].filter((name) => !['zones', 'rolePolicies', 'invocationTrails'].includes(name)),
@@ -256,7 +269,7 @@ test('a default audit makes two calls per function against the shared limit of L
     .map(({ args }) => args[0].constructor.name)
     .filter((name) => name !== 'GetPolicyCommand');
   const listings = ['ListFunctionsCommand', 'ListCodeSigningConfigsCommand', 'ListEventSourceMappingsCommand'];
-  expect(shared.filter((name) => !listings.includes(name)).sort()).toEqual(['ListAliasesCommand', 'ListFunctionEventInvokeConfigsCommand']);
+  expect(shared.filter((name) => !listings.includes(name)).sort()).toEqual(['ListAliasesCommand']);
 });
 
 test('a function that was deleted during the audit is left out', async () => {
