@@ -1,8 +1,6 @@
-import { actionsOf } from '../../src/policy/action-levels.ts';
-import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
-import { describeGrants, grantsKnowing, resourcePolicyAccess, untrusted } from '../../src/policy/resource-policy.ts';
 import { trustedAccounts } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
+import { outsideAccess } from '../shared/resource-policies.ts';
 
 export const sqsQueueCrossAccountAccessRestricted = defineRule({
   id: 'sqs-queue-cross-account-access-restricted',
@@ -31,19 +29,6 @@ aws sqs get-queue-attributes --queue-url QUEUE_URL --attribute-names Policy > po
 aws sqs set-queue-attributes --queue-url QUEUE_URL --attributes file://attributes.json`,
   },
   controls: { cloudsploit: ['sqsCrossAccount'] },
-  evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn }, params }) => {
-    if (facts.policy === undefined) return pass('noPolicy');
-    const policy = parsePolicy(facts.policy);
-    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
-    const context = { accountId, trustedAccounts: params.trustedAccounts, actions: actionsOf('sqs'), resources: [arn] };
-    const grants = grantsKnowing(
-      () => facts.organizationId,
-      (organizationId) => resourcePolicyAccess(policy, { ...context, organizationId }),
-    );
-    if (untrusted(grants).length > 0) return fail('foreign', describeGrants(untrusted(grants)));
-    const services = grants.filter(({ exposure }) => exposure === 'service');
-    if (services.length > 0)
-      return fail('service', describeGrants(services), { severity: 'low', because: 'access is possible only through an AWS service' });
-    return pass('restricted');
-  },
+  evaluate: (facts, verdicts, { resource: { accountId, arn }, params }) =>
+    outsideAccess(facts, verdicts, { accountId, arn, service: 'sqs', trustedAccounts: params.trustedAccounts }),
 });

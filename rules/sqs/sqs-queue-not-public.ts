@@ -1,7 +1,6 @@
 import { actionsOf } from '../../src/policy/action-levels.ts';
-import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
-import { describeGrants, resourcePolicyAccess } from '../../src/policy/resource-policy.ts';
 import { defineRule } from '../../src/core/rule.ts';
+import { publicAccess } from '../shared/resource-policies.ts';
 
 /** Actions that give access neither to messages nor to settings. */
 const metadataActions: readonly string[] = actionsOf('sqs', ['list', 'read']).filter((action) => action !== 'sqs:ReceiveMessage');
@@ -37,16 +36,14 @@ aws sqs remove-permission --queue-url QUEUE_URL --label STATEMENT_SID`,
   },
   // AWS Config accepts only fixed values in conditions; this rule also accepts wildcards within an account.
   related: { securityHub: ['SQS.3'], awsConfig: ['sqs-queue-no-public-access'], cis: ['7.0:2.21'] },
-  evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn } }) => {
-    if (facts.policy === undefined) return pass('noPolicy');
-    const policy = parsePolicy(facts.policy);
-    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
-    const grants = resourcePolicyAccess(policy, { accountId, actions: actionsOf('sqs'), resources: [arn] });
-    const open = grants.filter(({ exposure }) => exposure === 'public');
-    if (open.length === 0) return pass('restricted');
-    const isMetadataOnly = open.every(({ actions }) => actions.every((action) => metadataActions.includes(action)));
-    return isMetadataOnly
-      ? fail('public', describeGrants(open), { severity: 'medium', because: 'only metadata of the queue is public' })
-      : fail('public', describeGrants(open));
-  },
+  evaluate: (facts, verdicts, { resource: { accountId, arn } }) =>
+    publicAccess(facts, verdicts, {
+      accountId,
+      arn,
+      service: 'sqs',
+      severityOf: (open) =>
+        open.every(({ actions }) => actions.every((action) => metadataActions.includes(action)))
+          ? { severity: 'medium', because: 'only metadata of the queue is public' }
+          : undefined,
+    }),
 });
