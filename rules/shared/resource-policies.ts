@@ -1,4 +1,4 @@
-import { actionsOf } from '../../src/policy/action-levels.ts';
+import { actionsOf, type CatalogedService } from '../../src/policy/action-levels.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { describeGrants, type Grant, grantsKnowing, resourcePolicyAccess, untrusted } from '../../src/policy/resource-policy.ts';
 import type { SeverityChange, Verdict, Verdicts } from '../../src/core/rule.ts';
@@ -8,7 +8,7 @@ interface PolicyOwner {
   readonly accountId: string;
   readonly arn: string;
   /** IAM prefix of the actions in question, such as `sqs`. */
-  readonly service: string;
+  readonly service: CatalogedService;
   /** Patterns for everything that the policy governs. Default: the resource itself. */
   readonly resources?: readonly string[];
 }

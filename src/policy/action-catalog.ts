@@ -291,5 +291,132 @@ export const actionCatalog = datedTable({
         GetFederationToken GetWebIdentityToken SetContext SetSourceIdentity`,
       tagging: 'TagGetWebIdentityToken TagSession',
     },
+    'acm-pca': {
+      list: 'ListCertificateAuthorities',
+      read: `
+        DescribeCertificateAuthority DescribeCertificateAuthorityAuditReport GetCertificate GetCertificateAuthorityCertificate
+        GetCertificateAuthorityCsr GetPolicy ListPermissions ListTags`,
+      write: `
+        CreateCertificateAuthority CreateCertificateAuthorityAuditReport DeleteCertificateAuthority ImportCertificateAuthorityCertificate
+        IssueCertificate RestoreCertificateAuthority RevokeCertificate UpdateCertificateAuthority`,
+      permissions: 'CreatePermission DeletePermission DeletePolicy PutPolicy',
+      tagging: 'TagCertificateAuthority UntagCertificateAuthority',
+    },
+    aoss: {
+      list: `
+        ListAccessPolicies ListCollectionGroups ListCollections ListLifecyclePolicies ListSecurityConfigs ListSecurityPolicies
+        ListTagsForResource ListVpcEndpoints`,
+      read: `
+        BatchGetCollection BatchGetCollectionGroup BatchGetEffectiveLifecyclePolicy BatchGetLifecyclePolicy BatchGetVpcEndpoint
+        GetAccessPolicy GetAccountSettings GetIndex GetPoliciesStats GetSecurityConfig GetSecurityPolicy`,
+      write: `
+        APIAccessAll AddCollectionToCollectionGroup CreateAccessPolicy CreateCollection CreateCollectionGroup CreateIndex
+        CreateLifecyclePolicy CreateSecurityConfig CreateSecurityPolicy CreateVpcEndpoint DashboardsAccessAll DeleteAccessPolicy
+        DeleteCollection DeleteCollectionGroup DeleteIndex DeleteLifecyclePolicy DeleteSecurityConfig DeleteSecurityPolicy
+        DeleteVpcEndpoint TagResource UntagResource UpdateAccessPolicy UpdateAccountSettings UpdateCollection UpdateCollectionGroup
+        UpdateIndex UpdateLifecyclePolicy UpdateSecurityConfig UpdateSecurityPolicy UpdateVpcEndpoint`,
+    },
+    ecr: {
+      list: 'DescribeImages DescribePullThroughCacheRules ListImages ListPullTimeUpdateExclusions',
+      read: `
+        BatchCheckLayerAvailability BatchGetImage BatchGetRepositoryScanningConfiguration DescribeImageReplicationStatus
+        DescribeImageScanFindings DescribeImageSigningStatus DescribeRegistry DescribeRepositories DescribeRepositoryCreationTemplates
+        GetAccountSetting GetAuthorizationToken GetDownloadUrlForLayer GetImageCopyStatus GetLifecyclePolicy GetLifecyclePolicyPreview
+        GetRegistryPolicy GetRegistryScanningConfiguration GetRepositoryPolicy GetSigningConfiguration ListTagsForResource
+        ValidatePullThroughCacheRule`,
+      write: `
+        BatchDeleteImage BatchImportUpstreamImage CompleteLayerUpload CreatePullThroughCacheRule CreateRepository
+        CreateRepositoryCreationTemplate DeleteLifecyclePolicy DeletePullThroughCacheRule DeleteRepository DeleteRepositoryCreationTemplate
+        DeleteSigningConfiguration DeregisterPullTimeUpdateExclusion InitiateLayerUpload PutAccountSetting PutImage
+        PutImageScanningConfiguration PutImageTagMutability PutLifecyclePolicy PutRegistryScanningConfiguration PutReplicationConfiguration
+        PutSigningConfiguration RegisterPullTimeUpdateExclusion ReplicateImage StartImageScan StartLifecyclePolicyPreview
+        UpdateImageStorageClass UpdatePullThroughCacheRule UpdateRepositoryCreationTemplate UploadLayerPart`,
+      permissions: 'DeleteRegistryPolicy DeleteRepositoryPolicy PutRegistryPolicy SetRepositoryPolicy',
+      tagging: 'TagResource UntagResource',
+    },
+    elasticfilesystem: {
+      list: `
+        DescribeAccessPoints DescribeAccountPreferences DescribeFileSystems DescribeReplicationConfigurations`,
+      read: `
+        ClientMount DescribeBackupPolicy DescribeFileSystemPolicy DescribeLifecycleConfiguration DescribeMountTargetSecurityGroups
+        DescribeMountTargets DescribeTags ListTagsForResource ReplicationRead`,
+      write: `
+        Backup ClientRootAccess ClientWrite CreateAccessPoint CreateFileSystem CreateMountTarget CreateReplicationConfiguration
+        DeleteAccessPoint DeleteFileSystem DeleteMountTarget DeleteReplicationConfiguration ModifyMountTargetSecurityGroups
+        PutAccountPreferences PutBackupPolicy PutLifecycleConfiguration ReplicationWrite Restore UpdateFileSystem
+        UpdateFileSystemProtection`,
+      permissions: 'DeleteFileSystemPolicy PutFileSystemPolicy',
+      tagging: 'CreateTags DeleteTags TagResource UntagResource',
+    },
+    es: {
+      list: `
+        DescribeDomains DescribeElasticsearchDomains DescribeElasticsearchInstanceTypeLimits DescribeInboundConnections
+        DescribeInboundCrossClusterSearchConnections DescribeInstanceTypeLimits DescribeOutboundConnections
+        DescribeOutboundCrossClusterSearchConnections DescribeReservedElasticsearchInstanceOfferings DescribeReservedElasticsearchInstances
+        DescribeReservedInstanceOfferings DescribeReservedInstances DescribeVpcEndpoints GetCompatibleElasticsearchVersions
+        GetCompatibleVersions ListApplications ListDataSourceAttachments ListDataSources ListDirectQueryDataSources ListDomainMaintenances
+        ListDomainNames ListDomainsForPackage ListElasticsearchInstanceTypeDetails ListElasticsearchInstanceTypes ListElasticsearchVersions
+        ListInsights ListInstanceTypeDetails ListMigrations ListPackagesForDomain ListScheduledActions ListVersions ListVpcEndpointAccess
+        ListVpcEndpoints ListVpcEndpointsForDomain`,
+      read: `
+        DescribeDataSourceAttachment DescribeDomain DescribeDomainAutoTunes DescribeDomainChangeProgress DescribeDomainConfig
+        DescribeDomainHealth DescribeDomainNodes DescribeDryRunProgress DescribeElasticsearchDomain DescribeElasticsearchDomainConfig
+        DescribeInsightDetails DescribePackages ESCrossClusterGet ESHttpGet ESHttpHead GetApplication GetCapability GetDataSource
+        GetDefaultApplicationSetting GetDirectQueryDataSource GetDomainMaintenanceStatus GetIndex GetMigration GetPackageVersionHistory
+        GetUpgradeHistory GetUpgradeStatus ListTags`,
+      write: `
+        AcceptInboundConnection AcceptInboundCrossClusterSearchConnection AddDataSource AddDirectQueryDataSource AssociatePackage
+        AssociatePackages AttachDataSource AuthorizeVpcEndpointAccess CancelDomainConfigChange CancelElasticsearchServiceSoftwareUpdate
+        CancelServiceSoftwareUpdate CreateApplication CreateDomain CreateElasticsearchDomain CreateElasticsearchServiceRole CreateIndex
+        CreateOutboundConnection CreateOutboundCrossClusterSearchConnection CreatePackage CreateServiceRole CreateVpcEndpoint
+        DeleteApplication DeleteDataSource DeleteDirectQueryDataSource DeleteDomain DeleteElasticsearchDomain
+        DeleteElasticsearchServiceRole DeleteInboundConnection DeleteInboundCrossClusterSearchConnection DeleteIndex
+        DeleteOutboundConnection DeleteOutboundCrossClusterSearchConnection DeletePackage DeleteVpcEndpoint DeregisterCapability
+        DetachDataSource DissociatePackage DissociatePackages ESHttpDelete ESHttpPatch ESHttpPost ESHttpPut InsightFeedback
+        PurchaseReservedElasticsearchInstanceOffering PurchaseReservedInstanceOffering PutDefaultApplicationSetting RegisterCapability
+        RejectInboundConnection RejectInboundCrossClusterSearchConnection RevokeVpcEndpointAccess
+        RollbackElasticsearchServiceSoftwareUpdate RollbackServiceSoftwareUpdate StartDomainMaintenance
+        StartElasticsearchServiceSoftwareUpdate StartMigration StartServiceSoftwareUpdate UpdateApplication UpdateDataSource
+        UpdateDirectQueryDataSource UpdateDomainConfig UpdateElasticsearchDomainConfig UpdateIndex UpdatePackage UpdatePackageScope
+        UpdateScheduledAction UpdateVpcEndpoint UpgradeDomain UpgradeElasticsearchDomain`,
+      tagging: 'AddTags RemoveTags',
+    },
+    'execute-api': {
+      write: 'InvalidateCache Invoke ManageConnections',
+    },
+    logs: {
+      list: `
+        DescribeAccountPolicies DescribeConfigurationTemplates DescribeDeliveries DescribeDeliveryDestinations DescribeDeliverySources
+        DescribeDestinations DescribeExportTasks DescribeFieldIndexes DescribeImportTaskBatches DescribeImportTasks DescribeIndexPolicies
+        DescribeLogGroups DescribeLogStreams DescribeLookupTables DescribeMetricFilters DescribeQueries DescribeQueryDefinitions
+        DescribeResourcePolicies DescribeSubscriptionFilters ListAggregateLogGroupSummaries ListAnomalies ListEntitiesForLogGroup
+        ListIntegrations ListLogAnomalyDetectors ListLogDeliveries ListLogGroups ListLogGroupsForEntity ListLogGroupsForQuery
+        ListScheduledQueries ListSourcesForS3TableIntegration ListSyslogConfigurations ListTagsForResource ListTagsLogGroup`,
+      read: `
+        FilterLogEvents GetDataProtectionPolicy GetDelivery GetDeliveryDestination GetDeliveryDestinationPolicy GetDeliverySource
+        GetIntegration GetLogAnomalyDetector GetLogDelivery GetLogEvents GetLogFields GetLogGroupFields GetLogRecord GetLookupTable
+        GetQueryResults GetScheduledQuery GetScheduledQueryHistory GetStorageTierPolicy GetTransformer StartLiveTail StartQuery
+        StopLiveTail StopQuery TestMetricFilter TestTransformer Unmask`,
+      write: `
+        AssociateKmsKey AssociateSourceToS3TableIntegration CallWithBearerToken CancelExportTask CancelImportTask CreateDelivery
+        CreateExportTask CreateImportTask CreateLogAnomalyDetector CreateLogDelivery CreateLogGroup CreateLogStream CreateLookupTable
+        CreateScheduledQuery DeleteAccountPolicy DeleteDataProtectionPolicy DeleteDelivery DeleteDeliveryDestination
+        DeleteDeliveryDestinationPolicy DeleteDeliverySource DeleteDestination DeleteIndexPolicy DeleteIntegration DeleteLogAnomalyDetector
+        DeleteLogDelivery DeleteLogGroup DeleteLogStream DeleteLookupTable DeleteMetricFilter DeletePipelineRule DeleteQueryDefinition
+        DeleteRetentionPolicy DeleteScheduledQuery DeleteSubscriptionFilter DeleteSyslogConfiguration DeleteTransformer DisassociateKmsKey
+        DisassociateSourceFromS3TableIntegration IntegrateWithDataset IntegrateWithS3Table Link ProcessWithPipeline PutAccountPolicy
+        PutBearerTokenAuthentication PutDataProtectionPolicy PutDeliveryDestination PutDeliveryDestinationPolicy PutDeliverySource
+        PutDestination PutDestinationPolicy PutIndexPolicy PutIntegration PutLogEvents PutLogGroupDeletionProtection PutMetricFilter
+        PutPipelineRule PutQueryDefinition PutRetentionPolicy PutStorageTierPolicy PutSubscriptionFilter PutSyslogConfiguration
+        PutTransformer UpdateAnomaly UpdateDeliveryConfiguration UpdateLogAnomalyDetector UpdateLogDelivery UpdateLookupTable
+        UpdateScheduledQuery`,
+      permissions: 'DeleteResourcePolicy PutResourcePolicy',
+      tagging: 'TagLogGroup TagResource UntagLogGroup UntagResource',
+    },
+    oam: {
+      read: 'GetLink GetSink GetSinkPolicy ListAttachedLinks ListLinks ListSinks ListTagsForResource',
+      write: 'CreateLink CreateSink DeleteLink DeleteSink PutSinkPolicy UpdateLink',
+      tagging: 'TagResource UntagResource',
+    },
   },
 } as const);
