@@ -3,7 +3,8 @@ import type { FactName, FactsByType, ResourceType } from './facts.ts';
 import type { ResponsibilityId, ServiceId, Severity } from './names.ts';
 import type { ParameterSpecs, ParameterValues } from './parameters.ts';
 import type { Json } from './to-json.ts';
-import type { ResourceIdentity } from './resource.ts';
+import type { Resource, ResourceIdentity } from './resource.ts';
+import type { Outcome } from './result/outcome.ts';
 
 /** Values that fill the `{{placeholders}}` of messages, and the evidence of the finding. */
 export type Evidence = { readonly [name: string]: Json | undefined };
@@ -147,6 +148,10 @@ export interface Rule<
 export type AnyRule = Omit<Rule, 'evaluate' | 'facts'> & {
   readonly facts: readonly string[];
   evaluate(facts: unknown, verdicts: Verdicts<string>, context: RuleContext): Verdict;
+  /** Replaces `evaluate` for custom rules, which run in a worker. */
+  evaluateResource?(resource: Resource, params: ParameterValues, now: number): Outcome;
+  /** File that defines a custom rule. */
+  readonly file?: string;
 };
 
 /** Defines a rule; an undeclared fact, a misspelled message or an unknown resource type does not compile. */

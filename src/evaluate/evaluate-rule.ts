@@ -3,19 +3,9 @@ import { UnreadableFact } from '../core/first-verdict.ts';
 import type { ParameterValues } from '../core/parameters.ts';
 import type { Resource } from '../core/resource.ts';
 import type { AnyRule, Evidence, EvidenceInput, SeverityChange, SeverityInput, Verdict, Verdicts } from '../core/rule.ts';
-import type { Severity } from '../core/names.ts';
-import type { Status } from '../core/result/finding.ts';
-import { errorText } from '../util/error-text.ts';
 
-/** The result of a rule for one resource, before it becomes a finding. */
-export interface Outcome {
-  readonly status: Status;
-  readonly severity: Severity;
-  readonly severityReason?: string;
-  readonly message: string;
-  readonly evidence: Evidence;
-  readonly collectionError?: CollectionError;
-}
+import type { Outcome } from '../core/result/outcome.ts';
+import { errorText } from '../util/error-text.ts';
 
 const verdicts: Verdicts<string> = {
   pass: (messageId, evidence = {}) => ({ status: 'PASS', messageId, evidence }),
@@ -29,9 +19,12 @@ const verdicts: Verdicts<string> = {
   indeterminate: (messageId, evidence = {}) => ({ status: 'INDETERMINATE', messageId, evidence }),
 };
 
+export type { Outcome };
+
 /** Evaluates a rule for one resource. Never throws: if the rule does, the status is ERROR. */
 export function evaluateRule(rule: AnyRule, resource: Resource, params: ParameterValues, now: number): Outcome {
   try {
+    if (rule.evaluateResource !== undefined) return rule.evaluateResource(resource, params, now);
     const verdict = rule.evaluate(valuesOf(rule, resource), verdicts, { now, resource, params });
     return outcomeOf(rule, verdict);
   } catch (error) {
@@ -56,6 +49,7 @@ export const unreadOutcome = (rule: Pick<AnyRule, 'severity'>, collectionError: 
     : unknownOutcome(rule, collectionError);
 
 function outcomeOf(rule: AnyRule, verdict: Verdict): Outcome {
+  if (!isVerdict(verdict)) throw new Error('evaluate did not return a verdict: return pass, fail, notApplicable or indeterminate');
   const { status, messageId } = verdict;
   const template = rule.messages[messageId];
   if (template === undefined) throw new Error(`message ${messageId} is not declared`);
@@ -66,6 +60,9 @@ function outcomeOf(rule: AnyRule, verdict: Verdict): Outcome {
   }
   return { status, ...severityOf(rule, verdict.severity), message, evidence };
 }
+
+/** Custom rules are not necessarily type-checked. */
+const isVerdict = (value: unknown): boolean => typeof value === 'object' && value !== null && 'status' in value && 'messageId' in value;
 
 /** Computes evidence; an unreadable fact does not change the verdict. */
 function evidenceOf(input: EvidenceInput): Evidence {

@@ -1,7 +1,7 @@
 import { holdsAny } from '../../src/core/first-verdict.ts';
 import type { AnyRule } from '../../src/core/rule.ts';
 import { versioningRule } from '../support/resources/builders.ts';
-import { factUse } from '../support/rule-tester.ts';
+import { factUse } from '../../src/evaluate/rule-checks.ts';
 
 interface Facts {
   readonly versioning?: string;
