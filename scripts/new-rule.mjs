@@ -19,7 +19,8 @@ if (existsSync(rule)) fail(`${rule} already exists`);
 const name = camelCase(id);
 await writeFile(
   rule,
-  `import { defineRule } from '../../src/core/rule.ts';
+  `import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { defineRule } from '../../src/core/rule.ts';
 
 export const ${name} = defineRule({
   id: '${id}',
@@ -36,6 +37,10 @@ export const ${name} = defineRule({
     url: 'https://docs.aws.amazon.com/',
     impact: 'Say what the change affects, and whether it interrupts service.',
     cli: 'aws SERVICE COMMAND --name {{name}}',
+    console: 'Open the RESOURCE in the SERVICE console.\\nChoose Edit, change the setting, and save.',
+    // Without snippets, set notAsCode to the reason.
+    terraform: terraformResource('TYPE', 'argument = true'),
+    cloudFormation: cloudFormationResource('AWS::SERVICE::TYPE', 'Property: true'),
   },
   controls: {},
   evaluate: (_facts, { pass }) => pass('enabled'),

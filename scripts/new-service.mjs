@@ -40,6 +40,8 @@ export const ${name}Service = defineService({
     cloudFormation: [],
     coverage: {},
   },
+  // Page of each resource type in the console, such as 'sqs/v3/home?region={{region}}'.
+  consolePages: {},
   collectors: [],
 });
 `,

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { aiOptOut } from './shared/ai-opt-out.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -26,6 +27,27 @@ aws organizations create-policy --name opt-out-of-ai-services --type AISERVICES_
 aws organizations attach-policy --policy-id POLICY_ID --target-id ROOT_ID`,
     console: 'Open AWS Organizations in the management account.\nChoose Policies, AI services opt-out policies, Opt out from all services.',
     policy: '{"services":{"default":{"opt_out_policy":{"@@assign":"optOut"}}}}',
+    consolePage: 'organizations/v2/home/policies/aiservices-opt-out-policy',
+    terraform: [
+      'resource "aws_organizations_policy" "ai_opt_out" {',
+      '  name = "opt-out-of-ai-services"',
+      '  type = "AISERVICES_OPT_OUT_POLICY"',
+      '  content = jsonencode({',
+      '    services = { default = { opt_out_policy = { "@@assign" = "optOut" } } }',
+      '  })',
+      '}',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource(
+      'AWS::Organizations::Policy',
+      'Name: opt-out-of-ai-services',
+      'Type: AISERVICES_OPT_OUT_POLICY',
+      'TargetIds: [ROOT_ID]',
+      'Content:',
+      '  services:',
+      '    default:',
+      '      opt_out_policy:',
+      "        '@@assign': optOut",
+    ),
   },
   controls: { prowler: ['organizations_opt_out_ai_services_policy'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { changeAlarms } from './shared/change-events.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -27,6 +28,25 @@ aws cloudwatch put-metric-alarm --alarm-name root-user --metric-name RootUser --
 aws sns subscribe --topic-arn SNS_TOPIC_ARN --protocol email --notification-endpoint EMAIL_ADDRESS`,
     console:
       'Open the log group of the trail in the CloudWatch console.\nCreate a metric filter for each type of change, and an alarm on each metric.\nSelect an SNS topic with a confirmed subscription as alarm action.',
+    consolePage: 'cloudwatch/home?region={{region}}#alarmsV2:',
+    terraform: terraformResource(
+      'aws_cloudwatch_log_metric_filter',
+      'name           = "root-user"',
+      'log_group_name = "LOG_GROUP_NAME"',
+      'pattern        = "{ $.userIdentity.type = \\"Root\\" && $.userIdentity.invokedBy NOT EXISTS && $.eventType != \\"AwsServiceEvent\\" }"',
+      'metric_transformation {',
+      '  name      = "RootUser"',
+      '  namespace = "Security"',
+      '  value     = "1"',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::Logs::MetricFilter',
+      'LogGroupName: LOG_GROUP_NAME',
+      'FilterPattern: \'{ $.userIdentity.type = "Root" && $.userIdentity.invokedBy NOT EXISTS && $.eventType != "AwsServiceEvent" }\'',
+      'MetricTransformations:',
+      "  - { MetricName: RootUser, MetricNamespace: Security, MetricValue: '1' }",
+    ),
   },
   controls: {
     securityHub: [

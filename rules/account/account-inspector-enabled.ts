@@ -1,3 +1,4 @@
+import { notAsCode } from '../shared/code-snippets.ts';
 import { ageInDays } from '../shared/age.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { integer, strings } from '../../src/core/parameters.ts';
@@ -35,6 +36,8 @@ export const accountInspectorEnabled = defineRule({
   account_ids    = ["{{accountId}}"]
   resource_types = ["EC2", "ECR", "LAMBDA"]
 }`,
+    consolePage: 'inspector/v2/home?region={{region}}',
+    notAsCode: notAsCode.cloudFormation,
   },
   controls: {
     securityHub: ['Inspector.1', 'Inspector.2', 'Inspector.4'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { flag, integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -33,6 +34,7 @@ export const accountLogGroupsRetainedAndPrivate = defineRule({
   name              = "example"
   retention_in_days = 365
 }`,
+    cloudFormation: cloudFormationResource('AWS::Logs::LogGroup', "LogGroupName: '{{id}}'", 'RetentionInDays: 365'),
   },
   controls: {
     securityHub: ['CloudWatch.16'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -27,6 +28,8 @@ export const accountMacieEnabled = defineRule({
     console:
       'Open the Macie console in the Region and choose Get started, Enable Macie.\nUnder Settings, Automated sensitive data discovery, choose Enable.',
     terraform: 'resource "aws_macie2_account" "this" {\n  status = "ENABLED"\n}',
+    consolePage: 'macie/home?region={{region}}',
+    cloudFormation: cloudFormationResource('AWS::Macie::Session', 'Status: ENABLED'),
   },
   controls: {
     securityHub: ['Macie.1', 'Macie.2'],

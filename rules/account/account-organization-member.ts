@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -31,6 +32,9 @@ aws organizations enable-all-features
 aws organizations deregister-delegated-administrator --account-id DELEGATED_ACCOUNT_ID --service-principal SERVICE_PRINCIPAL`,
     console:
       'Open AWS Organizations in the management account.\nChoose AWS accounts, Add an AWS account, Invite an existing AWS account.\nUnder Settings, choose Begin process to enable all features.',
+    consolePage: 'organizations/v2/home/accounts',
+    terraform: terraformResource('aws_organizations_organization', 'feature_set = "ALL"'),
+    cloudFormation: cloudFormationResource('AWS::Organizations::Organization', 'FeatureSet: ALL'),
   },
   controls: {
     securityHub: ['Account.2'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { regionGuardrail } from './shared/region-guardrail.ts';
 import { approvedRegions } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -36,6 +37,28 @@ aws organizations attach-policy --policy-id POLICY_ID --target-id ORGANIZATIONAL
   "Resource": "*",
   "Condition": { "StringNotEquals": { "aws:RequestedRegion": ["APPROVED_REGION"] } }
 }`,
+    consolePage: 'organizations/v2/home/policies/service-control-policy',
+    terraform: terraformResource(
+      'aws_organizations_policy',
+      'name    = "approved-regions"',
+      'type    = "SERVICE_CONTROL_POLICY"',
+      'content = file("approved-regions.json")',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::Organizations::Policy',
+      'Name: approved-regions',
+      'Type: SERVICE_CONTROL_POLICY',
+      'TargetIds: [ROOT_ID]',
+      'Content:',
+      "  Version: '2012-10-17'",
+      '  Statement:',
+      '    - Effect: Deny',
+      '      NotAction: [GLOBAL_SERVICE_ACTIONS]',
+      "      Resource: '*'",
+      '      Condition:',
+      '        StringNotEquals:',
+      '          aws:RequestedRegion: [APPROVED_REGION]',
+    ),
   },
   controls: { prowler: ['organizations_scp_check_deny_regions'] },
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {

@@ -1,3 +1,4 @@
+import { notAsCode, terraformResource } from '../shared/code-snippets.ts';
 import { approvedRegions } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -25,6 +26,9 @@ export const accountResourcesInApprovedRegions = defineRule({
     cli: 'aws resourcegroupstaggingapi get-resources',
     console:
       'Open the account menu in the AWS Management Console and choose Account.\nUnder AWS Regions, disable the Region after you moved its resources.',
+    consolePage: 'billing/home#/account',
+    terraform: terraformResource('aws_account_region', 'region_name = "{{region}}"', 'enabled     = false'),
+    notAsCode: notAsCode.cloudFormation,
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }, { params, resource: { region } }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { actionsOf } from '../../src/policy/action-levels.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { describeGrants, grantsKnowing, resourcePolicyAccess, untrusted } from '../../src/policy/resource-policy.ts';
@@ -37,6 +38,18 @@ aws secretsmanager rotate-secret --secret-id {{arn}}`,
   policy              = data.aws_iam_policy_document.readers.json
   block_public_policy = true
 }`,
+    cloudFormation: cloudFormationResource(
+      'AWS::SecretsManager::ResourcePolicy',
+      "SecretId: '{{arn}}'",
+      'BlockPublicPolicy: true',
+      'ResourcePolicy:',
+      "  Version: '2012-10-17'",
+      '  Statement:',
+      '    - Effect: Allow',
+      '      Principal: { AWS: READER_ARN }',
+      '      Action: secretsmanager:GetSecretValue',
+      "      Resource: '*'",
+    ),
   },
   controls: {
     cis: ['7.0:2.21'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { ageInDays } from '../shared/age.ts';
 import { rotatingService } from './shared/managed-rotation.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
@@ -38,6 +39,13 @@ export const accountSecretsRotated = defineRule({
     automatically_after_days = 30
   }
 }`,
+    cloudFormation: cloudFormationResource(
+      'AWS::SecretsManager::RotationSchedule',
+      "SecretId: '{{arn}}'",
+      'RotationLambdaARN: ROTATION_FUNCTION_ARN',
+      'RotationRules:',
+      '  AutomaticallyAfterDays: 30',
+    ),
   },
   controls: {
     securityHub: ['SecretsManager.1', 'SecretsManager.2', 'SecretsManager.4'],

@@ -1,3 +1,4 @@
+import { notAsCode } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const accountSecurityContactRegistered = defineRule({
@@ -29,6 +30,8 @@ export const accountSecurityContactRegistered = defineRule({
   email_address          = "EMAIL_ADDRESS"
   phone_number           = "PHONE_NUMBER"
 }`,
+    consolePage: 'billing/home#/account',
+    notAsCode: notAsCode.cloudFormation,
   },
   controls: {
     securityHub: ['Account.1'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const accountSecurityHubEnabled = defineRule({
@@ -23,6 +24,8 @@ export const accountSecurityHubEnabled = defineRule({
     console:
       'Open the Security Hub CSPM console in the Region and choose Go to Security Hub CSPM.\nSelect AWS Foundational Security Best Practices and choose Enable.',
     terraform: 'resource "aws_securityhub_account" "this" {}',
+    consolePage: 'securityhub/home?region={{region}}',
+    cloudFormation: cloudFormationResource('AWS::SecurityHub::Hub', 'EnableDefaultStandards: true'),
   },
   controls: {
     awsConfig: ['securityhub-enabled'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { ageInDays } from '../shared/age.ts';
 import { imageProblem } from './shared/launch-source.ts';
 import { integer, strings } from '../../src/core/parameters.ts';
@@ -29,6 +30,17 @@ export const autoscalingGroupImageCurrent = defineRule({
     url: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/asg-instance-refresh.html',
     impact: 'The instance refresh replaces all instances of the group in batches.',
     cli: 'aws ec2 create-launch-template-version --launch-template-id LAUNCH_TEMPLATE_ID --source-version SOURCE_VERSION --launch-template-data \'{"ImageId":"CURRENT_IMAGE_ID"}\'\naws autoscaling update-auto-scaling-group --auto-scaling-group-name {{id}} --launch-template LaunchTemplateId=LAUNCH_TEMPLATE_ID,Version=NEW_VERSION\naws autoscaling start-instance-refresh --auto-scaling-group-name {{id}}',
+    console: [
+      'Open the launch template of the group in the Amazon EC2 console and create a version with a current image.',
+      'Open the group and set the launch template version to the new one.',
+      'Choose Instance refresh, Start instance refresh.',
+    ].join('\n'),
+    terraform: terraformResource('aws_launch_template', 'image_id = data.aws_ssm_parameter.current_image.value'),
+    cloudFormation: cloudFormationResource(
+      'AWS::EC2::LaunchTemplate',
+      'LaunchTemplateData:',
+      '  ImageId: resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64',
+    ),
   },
   controls: {
     cloudsploit: ['webTierAsgApprovedAmi', 'appTierAsgApprovedAmi'],

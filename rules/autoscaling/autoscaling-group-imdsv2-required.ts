@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { namesOf } from './shared/launch-source.ts';
 import type { LaunchSource } from '../../src/services/autoscaling/facts.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -25,6 +26,17 @@ export const autoscalingGroupImdsv2Required = defineRule({
       'The instance refresh replaces all instances of the group in batches. Software that supports only IMDSv1 fails to get credentials.',
     cli: 'aws ec2 create-launch-template-version --launch-template-id LAUNCH_TEMPLATE_ID --source-version SOURCE_VERSION --launch-template-data \'{"MetadataOptions":{"HttpTokens":"required"}}\'\naws autoscaling update-auto-scaling-group --auto-scaling-group-name {{id}} --launch-template LaunchTemplateId=LAUNCH_TEMPLATE_ID,Version=NEW_VERSION\naws autoscaling start-instance-refresh --auto-scaling-group-name {{id}}',
     terraform: 'resource "aws_launch_template" "this" {\n  metadata_options {\n    http_tokens = "required"\n  }\n}',
+    console: [
+      'Open the launch template of the group in the Amazon EC2 console and choose Actions, Modify template (Create new version).',
+      'Under Advanced details, set Metadata version to V2 only, and create the version.',
+      'Open the group, use the new version, and choose Instance refresh, Start instance refresh.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource(
+      'AWS::EC2::LaunchTemplate',
+      'LaunchTemplateData:',
+      '  MetadataOptions:',
+      '    HttpTokens: required',
+    ),
   },
   controls: {
     securityHub: ['AutoScaling.3'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { flag, integer } from '../../src/core/parameters.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -30,6 +31,12 @@ export const autoscalingGroupMultiAz = defineRule({
     impact: 'The group rebalances its instances across the Availability Zones, which replaces some of them.',
     cli: 'aws autoscaling update-auto-scaling-group --auto-scaling-group-name {{id}} --vpc-zone-identifier SUBNET_ID_1,SUBNET_ID_2',
     terraform: 'resource "aws_autoscaling_group" "this" {\n  vpc_zone_identifier = ["SUBNET_ID_1", "SUBNET_ID_2"]\n}',
+    console: [
+      'Open the group in the Amazon EC2 console.',
+      'Under Network, choose Edit.',
+      'Add subnets in a second Availability Zone and choose Update.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource('AWS::AutoScaling::AutoScalingGroup', 'VPCZoneIdentifier: [SUBNET_ID_1, SUBNET_ID_2]'),
   },
   controls: {
     securityHub: ['AutoScaling.2'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { namesOf } from './shared/launch-source.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -23,6 +24,16 @@ export const autoscalingGroupNoPublicIp = defineRule({
     url: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/asg-in-vpc.html',
     impact: 'The instance refresh replaces all instances. They need a NAT gateway or VPC endpoints for outbound calls.',
     cli: 'aws autoscaling update-auto-scaling-group --auto-scaling-group-name {{id}} --vpc-zone-identifier PRIVATE_SUBNET_ID_1,PRIVATE_SUBNET_ID_2\naws autoscaling start-instance-refresh --auto-scaling-group-name {{id}}',
+    console: [
+      'Open the launch template of the group in the Amazon EC2 console and create a version with Auto-assign public IP set to Disable.',
+      'Open the group, choose private subnets under Network, and use the new version.',
+      'Choose Instance refresh, Start instance refresh.',
+    ].join('\n'),
+    terraform: terraformResource('aws_autoscaling_group', 'vpc_zone_identifier = ["PRIVATE_SUBNET_ID_1", "PRIVATE_SUBNET_ID_2"]'),
+    cloudFormation: cloudFormationResource(
+      'AWS::AutoScaling::AutoScalingGroup',
+      'VPCZoneIdentifier: [PRIVATE_SUBNET_ID_1, PRIVATE_SUBNET_ID_2]',
+    ),
   },
   controls: {
     securityHub: ['AutoScaling.5'],

@@ -1,3 +1,4 @@
+import { terraformResource } from '../shared/code-snippets.ts';
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -23,6 +24,13 @@ export const autoscalingGroupProcessesActive = defineRule({
     url: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-suspend-resume-processes.html',
     impact: 'The group can launch and terminate instances at once to reach its desired capacity.',
     cli: 'aws autoscaling resume-processes --auto-scaling-group-name {{id}} --scaling-processes Launch Terminate HealthCheck ReplaceUnhealthy',
+    console: [
+      'Open the group in the Amazon EC2 console.',
+      'Under Advanced configurations, choose Edit.',
+      'Remove the processes from Suspended processes and choose Update.',
+    ].join('\n'),
+    terraform: terraformResource('aws_autoscaling_group', 'suspended_processes = []'),
+    notAsCode: 'Suspended processes are not part of a CloudFormation template.',
   },
   controls: {
     cloudsploit: ['asgSuspendedProcesses', 'asgMissingSecurityGroups'],

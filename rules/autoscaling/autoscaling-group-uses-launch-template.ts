@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const autoscalingGroupUsesLaunchTemplate = defineRule({
@@ -18,6 +19,24 @@ export const autoscalingGroupUsesLaunchTemplate = defineRule({
     url: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/migrate-to-launch-templates.html',
     impact: 'Running instances do not change. New instances use the launch template.',
     cli: 'aws autoscaling update-auto-scaling-group --auto-scaling-group-name {{id}} --launch-template LaunchTemplateId=LAUNCH_TEMPLATE_ID',
+    console: [
+      'Open Launch configurations in the Amazon EC2 console and choose Copy to launch template.',
+      'Open the group and choose Edit under Launch template.',
+      'Choose Switch to launch template, select the template, and choose Update.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_autoscaling_group',
+      'launch_template {',
+      '  id      = aws_launch_template.this.id',
+      '  version = aws_launch_template.this.latest_version',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::AutoScaling::AutoScalingGroup',
+      'LaunchTemplate:',
+      '  LaunchTemplateId: LAUNCH_TEMPLATE_ID',
+      '  Version: LAUNCH_TEMPLATE_VERSION',
+    ),
   },
   controls: {
     securityHub: ['AutoScaling.9'],

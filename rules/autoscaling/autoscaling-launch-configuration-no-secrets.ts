@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const autoscalingLaunchConfigurationNoSecrets = defineRule({
@@ -19,6 +20,17 @@ export const autoscalingLaunchConfigurationNoSecrets = defineRule({
     url: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/launch-configurations.html',
     impact: 'Deletion cannot be undone. Move groups that use the launch configuration to a launch template first.',
     cli: 'aws autoscaling delete-launch-configuration --launch-configuration-name {{id}}',
+    console: [
+      'Store the credential as a new secret in the Secrets Manager console and rotate it.',
+      'Create a launch template without the credential and use it in the groups.',
+      'Open Launch configurations in the Amazon EC2 console, select this one, and choose Actions, Delete.',
+    ].join('\n'),
+    terraform: terraformResource('aws_launch_template', 'user_data = base64encode(file("user-data-without-secrets.sh"))'),
+    cloudFormation: cloudFormationResource(
+      'AWS::EC2::LaunchTemplate',
+      'LaunchTemplateData:',
+      '  UserData: BASE64_USER_DATA_WITHOUT_SECRETS',
+    ),
   },
   controls: {
     prowler: ['autoscaling_find_secrets_ec2_launch_configuration'],

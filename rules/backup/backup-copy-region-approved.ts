@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { parseArn } from '../../src/policy/arn.ts';
 import { approvedRegions } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -31,6 +32,16 @@ export const backupCopyRegionApproved = defineRule({
       'Open the AWS Backup console and choose Backup plans.\nSelect the plan and edit the rule with the copy.\nChoose a destination in an approved Region and save.',
     terraform:
       'resource "aws_backup_plan" "example" {\n  rule {\n    copy_action {\n      destination_vault_arn = "VAULT_ARN_IN_APPROVED_REGION"\n    }\n  }\n}',
+    cloudFormation: cloudFormationResource(
+      'AWS::Backup::BackupPlan',
+      'BackupPlan:',
+      "  BackupPlanName: '{{name}}'",
+      '  BackupPlanRule:',
+      '    - RuleName: RULE_NAME',
+      '      TargetBackupVault: BACKUP_VAULT',
+      '      CopyActions:',
+      '        - DestinationBackupVaultArn: VAULT_ARN_IN_APPROVED_REGION',
+    ),
   },
   controls: {},
   evaluate: ({ rules }, { pass, fail, notApplicable }, { params }) => {

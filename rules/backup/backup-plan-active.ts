@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const backupPlanActive = defineRule({
@@ -49,6 +50,17 @@ export const backupPlanActive = defineRule({
       '  }',
       '}',
     ].join('\n'),
+    consolePage: 'backup/home?region={{region}}#/backupplan',
+    cloudFormation: cloudFormationResource(
+      'AWS::Backup::BackupPlan',
+      'BackupPlan:',
+      '  BackupPlanName: daily',
+      '  BackupPlanRule:',
+      '    - RuleName: daily',
+      '      TargetBackupVault: BACKUP_VAULT',
+      '      ScheduleExpression: cron(0 5 ? * * *)',
+      '      Lifecycle: { DeleteAfterDays: 35 }',
+    ),
   },
   controls: { prowler: ['backup_plans_exist', 'backup_vaults_exist'] },
   evaluate: (facts, { pass, fail, notApplicable }) => {

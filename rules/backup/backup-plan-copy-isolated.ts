@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { parseArn } from '../../src/policy/arn.ts';
 import { choice } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -35,6 +36,16 @@ export const backupPlanCopyIsolated = defineRule({
       'Open the AWS Backup console and choose Backup plans.\nSelect the plan and edit a rule.\nUnder Copy to destination, choose a Region and a vault, and save.',
     terraform:
       'resource "aws_backup_plan" "example" {\n  rule {\n    copy_action {\n      destination_vault_arn = "ISOLATED_VAULT_ARN"\n    }\n  }\n}',
+    cloudFormation: cloudFormationResource(
+      'AWS::Backup::BackupPlan',
+      'BackupPlan:',
+      "  BackupPlanName: '{{name}}'",
+      '  BackupPlanRule:',
+      '    - RuleName: RULE_NAME',
+      '      TargetBackupVault: BACKUP_VAULT',
+      '      CopyActions:',
+      '        - DestinationBackupVaultArn: ISOLATED_VAULT_ARN',
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail }, { resource: { accountId, region }, params }) => {

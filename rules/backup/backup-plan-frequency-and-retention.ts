@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { defaultSchedule, retentionDays } from './shared/backup-rule.ts';
 import { longestGapHours } from './shared/schedule.ts';
 import { integer } from '../../src/core/parameters.ts';
@@ -34,6 +35,16 @@ export const backupPlanFrequencyAndRetention = defineRule({
       'Open the AWS Backup console and choose Backup plans.\nSelect the plan and choose Add backup rule.\nChoose a daily frequency and a total retention period of 35 days, and save.',
     terraform:
       'resource "aws_backup_plan" "example" {\n  rule {\n    schedule = "cron(0 5 ? * * *)"\n    lifecycle {\n      delete_after = 35\n    }\n  }\n}',
+    cloudFormation: cloudFormationResource(
+      'AWS::Backup::BackupPlan',
+      'BackupPlan:',
+      "  BackupPlanName: '{{name}}'",
+      '  BackupPlanRule:',
+      '    - RuleName: RULE_NAME',
+      '      TargetBackupVault: BACKUP_VAULT',
+      '      ScheduleExpression: cron(0 5 ? * * *)',
+      '      Lifecycle: { DeleteAfterDays: 35 }',
+    ),
   },
   controls: {
     awsConfig: ['backup-plan-min-frequency-and-min-retention-check'],

@@ -30,6 +30,7 @@ export const backupProtectedResourceRecentSuccess = defineRule({
     ].join('\n'),
     console:
       'Open the AWS Backup console and choose Jobs.\nFind the failed jobs of the resource and resolve their cause.\nChoose Protected resources, select the resource, and choose Create on-demand backup.',
+    notAsCode: 'The result of a backup job is not managed as code.',
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, now }) => {

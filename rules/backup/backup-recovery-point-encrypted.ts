@@ -23,6 +23,7 @@ export const backupRecoveryPointEncrypted = defineRule({
     cli: 'aws backup start-copy-job --recovery-point-arn {{arn}} --source-backup-vault-name SOURCE_VAULT --destination-backup-vault-arn ENCRYPTED_VAULT_ARN --iam-role-arn ROLE_ARN',
     console:
       'Open the AWS Backup console and choose Vaults.\nOpen the vault, select the recovery point, choose Actions, then Copy.\nChoose a vault with a KMS key and copy the recovery point.',
+    notAsCode: 'Recovery points are created by backup jobs and are not managed as code.',
   },
   controls: {
     securityHub: ['Backup.1'],

@@ -1,3 +1,4 @@
+import { notAsCode } from '../shared/code-snippets.ts';
 import { isNamed } from '../shared/backup-coverage.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -26,6 +27,8 @@ export const backupRegionResourceTypesOptedIn = defineRule({
       'Open the AWS Backup console and choose Settings.\nUnder Service opt-in, choose Configure resources.\nTurn on the resource types and confirm.',
     terraform:
       'resource "aws_backup_region_settings" "example" {\n  resource_type_opt_in_preference = {\n    "RESOURCE_TYPE" = true\n  }\n}',
+    consolePage: 'backup/home?region={{region}}#/settings',
+    notAsCode: notAsCode.cloudFormation,
   },
   controls: { cloudsploit: ['backupResourceProtection'] },
   evaluate: (facts, { pass, fail, notApplicable }) => {

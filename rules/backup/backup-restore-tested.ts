@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { ageInDays } from '../shared/age.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -40,6 +41,16 @@ export const backupRestoreTested = defineRule({
       '  }',
       '}',
     ].join('\n'),
+    consolePage: 'backup/home?region={{region}}#/restoretesting',
+    cloudFormation: cloudFormationResource(
+      'AWS::Backup::RestoreTestingPlan',
+      'RestoreTestingPlanName: monthly',
+      'ScheduleExpression: cron(0 5 1 * ? *)',
+      'RecoveryPointSelection:',
+      '  Algorithm: LATEST_WITHIN_WINDOW',
+      "  IncludeVaults: ['*']",
+      '  RecoveryPointTypes: [SNAPSHOT]',
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }, { params, now }) => {

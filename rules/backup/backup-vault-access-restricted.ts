@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { describeGrants, grantsKnowing, resourcePolicyAccess, untrusted } from '../../src/policy/resource-policy.ts';
 import { trustedAccounts } from '../../src/core/parameters.ts';
@@ -44,6 +45,17 @@ export const backupVaultAccessRestricted = defineRule({
     console: 'Open the AWS Backup console and choose Vaults.\nOpen the vault and edit its access policy.\nRemove the accounts and save.',
     terraform:
       'resource "aws_backup_vault_policy" "example" {\n  backup_vault_name = "{{id}}"\n  policy            = data.aws_iam_policy_document.example.json\n}',
+    cloudFormation: cloudFormationResource(
+      'AWS::Backup::BackupVault',
+      "BackupVaultName: '{{id}}'",
+      'AccessPolicy:',
+      "  Version: '2012-10-17'",
+      '  Statement:',
+      '    - Effect: Deny',
+      "      Principal: '*'",
+      '      Action: backup:DeleteRecoveryPoint',
+      "      Resource: '*'",
+    ),
   },
   controls: { cloudsploit: ['backupVaultPolicies'] },
   evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId }, params }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { isCompliant, vaultProtection } from './shared/vault-policy.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
@@ -57,6 +58,12 @@ export const backupVaultProtectedFromDeletion = defineRule({
     console:
       'Open the AWS Backup console and choose Vaults.\nOpen the vault and choose Create vault lock.\nChoose Governance mode, enter a minimum retention period, and create the lock.',
     terraform: 'resource "aws_backup_vault_lock_configuration" "example" {\n  backup_vault_name  = "{{id}}"\n  min_retention_days = 7\n}',
+    cloudFormation: cloudFormationResource(
+      'AWS::Backup::BackupVault',
+      "BackupVaultName: '{{id}}'",
+      'LockConfiguration:',
+      '  MinRetentionDays: 7',
+    ),
   },
   controls: { awsConfig: ['backup-recovery-point-manual-deletion-disabled'], cloudsploit: ['backupDeletionProtection'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource, params, now }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { logArchiveBuckets } from '../shared/log-archive.ts';
 import { defaultLock, deniesLockBypass, logsExpireAfter } from '../../src/policy/log-bucket.ts';
 import { integer } from '../../src/core/parameters.ts';
@@ -34,6 +35,31 @@ export const cloudtrailLogBucketTamperResistant = defineRule({
       'Irreversible: Object Lock cannot be disabled, and the retention of objects that are locked in COMPLIANCE mode cannot be shortened. The command sets GOVERNANCE mode, which privileged users can bypass; change the mode to COMPLIANCE after a trial. Log files are charged as storage until the retention ends.',
     cli: `aws s3api put-bucket-versioning --bucket {{bucket}} --versioning-configuration Status=Enabled
 aws s3api put-object-lock-configuration --bucket {{bucket}} --object-lock-configuration '{"ObjectLockEnabled":"Enabled","Rule":{"DefaultRetention":{"Mode":"GOVERNANCE","Days":365}}}'`,
+    console: [
+      'Open the log bucket in the Amazon S3 console and choose Properties.',
+      'Under Object Lock, choose Edit, and enable it.',
+      'Set a default retention in compliance mode and save.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_s3_bucket_object_lock_configuration',
+      'bucket = "{{bucket}}"',
+      'rule {',
+      '  default_retention {',
+      '    mode = "COMPLIANCE"',
+      '    days = 365',
+      '  }',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::S3::Bucket',
+      "BucketName: '{{bucket}}'",
+      'VersioningConfiguration: { Status: Enabled }',
+      'ObjectLockEnabled: true',
+      'ObjectLockConfiguration:',
+      '  ObjectLockEnabled: Enabled',
+      '  Rule:',
+      '    DefaultRetention: { Mode: COMPLIANCE, Days: 365 }',
+    ),
   },
   controls: { prowler: ['cloudtrail_bucket_requires_mfa_delete'], cloudsploit: ['cloudtrailBucketDelete', 'cloudtrailObjectLock'] },
   evaluate: (facts, { pass, fail, indeterminate }, { params, resource }) => {

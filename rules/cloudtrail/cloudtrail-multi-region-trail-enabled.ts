@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { managementEvents } from '../shared/trail-events.ts';
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -35,6 +36,20 @@ aws cloudtrail start-logging --name TRAIL_NAME`,
   include_global_service_events = true
   enable_log_file_validation    = true
 }`,
+    console: [
+      'Open Trails in the CloudTrail console and choose Create trail.',
+      'Choose a log bucket and turn on log file validation.',
+      'Select management events, read and write, and create the trail. It applies to all Regions.',
+    ].join('\n'),
+    consolePage: 'cloudtrailv2/home?region={{region}}#/trails',
+    cloudFormation: cloudFormationResource(
+      'AWS::CloudTrail::Trail',
+      'S3BucketName: LOG_BUCKET',
+      'IsLogging: true',
+      'IsMultiRegionTrail: true',
+      'IncludeGlobalServiceEvents: true',
+      'EnableLogFileValidation: true',
+    ),
   },
   controls: {
     securityHub: ['CloudTrail.1', 'CloudTrail.3'],

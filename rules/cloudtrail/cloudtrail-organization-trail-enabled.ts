@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const cloudtrailOrganizationTrailEnabled = defineRule({
@@ -28,6 +29,19 @@ aws cloudtrail start-logging --name TRAIL_NAME`,
   is_organization_trail = true
   is_multi_region_trail = true
 }`,
+    console: [
+      'Sign in to the management account or its delegated administrator for CloudTrail.',
+      'Open Trails in the CloudTrail console and choose Create trail.',
+      'Select Enable for all accounts in my organization, and create the trail.',
+    ].join('\n'),
+    consolePage: 'cloudtrailv2/home?region={{region}}#/trails',
+    cloudFormation: cloudFormationResource(
+      'AWS::CloudTrail::Trail',
+      'S3BucketName: LOG_BUCKET',
+      'IsLogging: true',
+      'IsMultiRegionTrail: true',
+      'IsOrganizationTrail: true',
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {

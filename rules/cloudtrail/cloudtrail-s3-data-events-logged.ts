@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { objectEvents } from '../shared/trail-events.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -24,6 +25,38 @@ export const cloudtrailS3DataEventsLogged = defineRule({
       'Does not interrupt service. Data events are charged and can be numerous. The command replaces the event selectors of the trail: add the selectors that it already has.',
     cli: `aws cloudtrail get-event-selectors --trail-name TRAIL_NAME
 aws cloudtrail put-event-selectors --trail-name TRAIL_NAME --advanced-event-selectors '[{"Name":"Management events","FieldSelectors":[{"Field":"eventCategory","Equals":["Management"]}]},{"Name":"S3 objects","FieldSelectors":[{"Field":"eventCategory","Equals":["Data"]},{"Field":"resources.type","Equals":["AWS::S3::Object"]}]}]'`,
+    console: [
+      'Open the trail in the CloudTrail console.',
+      'Under Data events, choose Edit and Add data event type.',
+      'Choose S3 and Log all events, and save.',
+    ].join('\n'),
+    consolePage: 'cloudtrailv2/home?region={{region}}#/trails',
+    terraform: terraformResource(
+      'aws_cloudtrail',
+      'name           = "TRAIL_NAME"',
+      's3_bucket_name = "LOG_BUCKET"',
+      'advanced_event_selector {',
+      '  name = "S3 objects"',
+      '  field_selector {',
+      '    field  = "eventCategory"',
+      '    equals = ["Data"]',
+      '  }',
+      '  field_selector {',
+      '    field  = "resources.type"',
+      '    equals = ["AWS::S3::Object"]',
+      '  }',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::CloudTrail::Trail',
+      'S3BucketName: LOG_BUCKET',
+      'IsLogging: true',
+      'AdvancedEventSelectors:',
+      '  - Name: S3 objects',
+      '    FieldSelectors:',
+      '      - { Field: eventCategory, Equals: [Data] }',
+      "      - { Field: resources.type, Equals: ['AWS::S3::Object'] }",
+    ),
   },
   controls: {
     securityHub: ['S3.22', 'S3.23'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { logArchiveBuckets } from '../shared/log-archive.ts';
 import { holdsAny } from '../../src/core/first-verdict.ts';
 import { integer } from '../../src/core/parameters.ts';
@@ -29,6 +30,18 @@ export const cloudtrailTrailDeliveryHealthy = defineRule({
     cli: `aws cloudtrail get-trail-status --name {{arn}}
 aws cloudtrail update-trail --name {{arn}} --s3-bucket-name LOG_BUCKET
 aws cloudtrail start-logging --name {{arn}}`,
+    console: [
+      'Open the trail in the CloudTrail console and read the delivery error.',
+      'Correct the policy of the log bucket or the key, or choose another bucket under General details.',
+      'Choose Start logging if logging is stopped.',
+    ].join('\n'),
+    terraform: terraformResource('aws_cloudtrail', 'name           = "{{name}}"', 's3_bucket_name = "LOG_BUCKET"', 'enable_logging = true'),
+    cloudFormation: cloudFormationResource(
+      'AWS::CloudTrail::Trail',
+      "TrailName: '{{name}}'",
+      'S3BucketName: LOG_BUCKET',
+      'IsLogging: true',
+    ),
   },
   controls: { cloudsploit: ['cloudtrailDeliveryFailing', 'cloudtrailS3Bucket'] },
   evaluate: (facts, { pass, fail, indeterminate }, { now, params }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const cloudtrailTrailKmsEncrypted = defineRule({
@@ -26,6 +27,18 @@ export const cloudtrailTrailKmsEncrypted = defineRule({
   s3_bucket_name = aws_s3_bucket.logs.id
   kms_key_id     = aws_kms_key.trail.arn
 }`,
+    console: [
+      'Open the trail in the CloudTrail console.',
+      'Under General details, choose Edit.',
+      'Turn on Log file SSE-KMS encryption, choose a key, and save.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource(
+      'AWS::CloudTrail::Trail',
+      "TrailName: '{{name}}'",
+      'S3BucketName: LOG_BUCKET',
+      'IsLogging: true',
+      'KMSKeyId: KMS_KEY_ARN',
+    ),
   },
   controls: {
     securityHub: ['CloudTrail.2'],

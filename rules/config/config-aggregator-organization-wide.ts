@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -28,6 +29,22 @@ export const configAggregatorOrganizationWide = defineRule({
       'aws configservice put-configuration-aggregator --configuration-aggregator-name {{aggregator}} --organization-aggregation-source RoleArn=ROLE_ARN,AllAwsRegions=true',
     ].join('\n'),
     console: 'Open AWS Config and choose Aggregators, Create aggregator.\nChoose Add my organization and all Regions.',
+    consolePage: 'config/home?region={{region}}#/aggregators',
+    terraform: terraformResource(
+      'aws_config_configuration_aggregator',
+      'name = "{{aggregator}}"',
+      'organization_aggregation_source {',
+      '  all_regions = true',
+      '  role_arn    = "ROLE_ARN"',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::Config::ConfigurationAggregator',
+      "ConfigurationAggregatorName: '{{aggregator}}'",
+      'OrganizationAggregationSource:',
+      '  AllAwsRegions: true',
+      '  RoleArn: ROLE_ARN',
+    ),
   },
   controls: { prowler: ['config_delegated_admin_and_org_aggregator_all_regions'] },
   evaluate: (facts, { pass, fail, notApplicable }, { resource }) => {

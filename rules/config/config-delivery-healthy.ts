@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { reasonOf } from '../../src/core/config-recording.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { logArchiveBuckets } from '../shared/log-archive.ts';
@@ -36,6 +37,9 @@ export const configDeliveryHealthy = defineRule({
     ].join('\n'),
     console:
       'Open AWS Config and choose Settings, Edit.\nUnder Delivery channel, choose a private bucket of this account or the log archive account.',
+    consolePage: 'config/home?region={{region}}#/settings',
+    terraform: terraformResource('aws_config_delivery_channel', 'name           = "default"', 's3_bucket_name = "BUCKET_NAME"'),
+    cloudFormation: cloudFormationResource('AWS::Config::DeliveryChannel', 'S3BucketName: BUCKET_NAME'),
   },
   controls: { cloudsploit: ['configDeliveryFailing', 'configServiceMissingBucket'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, resource }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const dynamodbDaxClusterEncryptedAtRest = defineRule({
@@ -22,6 +23,7 @@ export const dynamodbDaxClusterEncryptedAtRest = defineRule({
     console:
       'Open the DynamoDB console and choose Clusters under DAX.\nChoose Create cluster and keep the encryption settings turned on.\nCreate the cluster and change the endpoint in the applications.',
     terraform: ['resource "aws_dax_cluster" "example" {', '  server_side_encryption {', '    enabled = true', '  }', '}'].join('\n'),
+    cloudFormation: cloudFormationResource('AWS::DAX::Cluster', 'SSESpecification:', '  SSEEnabled: true'),
   },
   controls: {
     securityHub: ['DynamoDB.3'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const dynamodbDaxClusterEncryptedInTransit = defineRule({
@@ -22,6 +23,7 @@ export const dynamodbDaxClusterEncryptedInTransit = defineRule({
     console:
       'Open the DynamoDB console and choose Clusters under DAX.\nChoose Create cluster and keep the encryption settings turned on.\nCreate the cluster and change the endpoint in the applications.',
     terraform: 'resource "aws_dax_cluster" "example" {\n  cluster_endpoint_encryption_type = "TLS"\n}',
+    cloudFormation: cloudFormationResource('AWS::DAX::Cluster', 'ClusterEndpointEncryptionType: TLS'),
   },
   controls: {
     securityHub: ['DynamoDB.7'],

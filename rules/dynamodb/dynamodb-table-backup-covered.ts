@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { backupCoverage } from '../shared/backup-coverage.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -29,6 +30,14 @@ export const dynamodbTableBackupCovered = defineRule({
     console:
       'Open the AWS Backup console and choose Backup plans.\nChoose a plan, then Assign resources.\nSelect the table, or a tag that it has, and choose Assign resources.\nUnder Settings, turn on DynamoDB.',
     terraform: 'resource "aws_backup_selection" "example" {\n  resources = ["{{arn}}"]\n}',
+    cloudFormation: cloudFormationResource(
+      'AWS::Backup::BackupSelection',
+      'BackupPlanId: BACKUP_PLAN_ID',
+      'BackupSelection:',
+      '  SelectionName: tables',
+      '  IamRoleArn: ROLE_ARN',
+      "  Resources: ['{{arn}}']",
+    ),
   },
   controls: {
     securityHub: ['DynamoDB.4'],

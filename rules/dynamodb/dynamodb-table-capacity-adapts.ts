@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -26,6 +27,7 @@ export const dynamodbTableCapacityAdapts = defineRule({
     console:
       'Open the DynamoDB console and choose Tables.\nSelect the table, open Additional settings, and edit Read/write capacity.\nChoose On-demand, or turn on auto scaling for reads and writes, and save.',
     terraform: 'resource "aws_dynamodb_table" "example" {\n  billing_mode = "PAY_PER_REQUEST"\n}',
+    cloudFormation: cloudFormationResource('AWS::DynamoDB::Table', 'BillingMode: PAY_PER_REQUEST'),
   },
   controls: {
     securityHub: ['DynamoDB.1'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { actionsOf } from '../../src/policy/action-levels.ts';
 import { readPolicies } from '../../src/policy/policy-set.ts';
 import { describeGrants, grantsKnowing, resourcePolicyAccess, untrusted } from '../../src/policy/resource-policy.ts';
@@ -33,6 +34,17 @@ export const dynamodbTableCrossAccountAccessRestricted = defineRule({
       'Open the DynamoDB console and choose Tables.\nSelect the table and open Permissions.\nEdit the policies of the table and of the stream, and remove the accounts.',
     terraform:
       'resource "aws_dynamodb_resource_policy" "example" {\n  resource_arn = "{{arn}}"\n  policy       = data.aws_iam_policy_document.example.json\n}',
+    cloudFormation: cloudFormationResource(
+      'AWS::DynamoDB::Table',
+      'ResourcePolicy:',
+      '  PolicyDocument:',
+      "    Version: '2012-10-17'",
+      '    Statement:',
+      '      - Effect: Allow',
+      '        Principal: { AWS: TRUSTED_PRINCIPAL_ARN }',
+      '        Action: dynamodb:GetItem',
+      "        Resource: '{{arn}}'",
+    ),
   },
   controls: { prowler: ['dynamodb_table_cross_account_access'] },
   evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn }, params }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { choice } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -41,6 +42,13 @@ export const dynamodbTableCustomerKeyEncryption = defineRule({
       '  }',
       '}',
     ].join('\n'),
+    cloudFormation: cloudFormationResource(
+      'AWS::DynamoDB::Table',
+      'SSESpecification:',
+      '  SSEEnabled: true',
+      '  SSEType: KMS',
+      '  KMSMasterKeyId: KMS_KEY_ARN',
+    ),
   },
   controls: {
     awsConfig: ['dynamodb-table-encrypted-kms'],

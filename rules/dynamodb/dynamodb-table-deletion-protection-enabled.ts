@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const dynamodbTableDeletionProtectionEnabled = defineRule({
@@ -23,6 +24,7 @@ export const dynamodbTableDeletionProtectionEnabled = defineRule({
     console:
       'Open the DynamoDB console and choose Tables.\nSelect the table and open Additional settings.\nUnder Deletion protection, choose Turn on.',
     terraform: 'resource "aws_dynamodb_table" "example" {\n  deletion_protection_enabled = true\n}',
+    cloudFormation: cloudFormationResource('AWS::DynamoDB::Table', 'DeletionProtectionEnabled: true'),
   },
   controls: {
     securityHub: ['DynamoDB.6'],

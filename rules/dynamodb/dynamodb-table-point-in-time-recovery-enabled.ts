@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -29,6 +30,11 @@ export const dynamodbTablePointInTimeRecoveryEnabled = defineRule({
     console:
       'Open the DynamoDB console and choose Tables.\nSelect the table, open Backups, and edit Point-in-time recovery.\nTurn on point-in-time recovery, choose the recovery period, and save.',
     terraform: 'resource "aws_dynamodb_table" "example" {\n  point_in_time_recovery {\n    enabled = true\n  }\n}',
+    cloudFormation: cloudFormationResource(
+      'AWS::DynamoDB::Table',
+      'PointInTimeRecoverySpecification:',
+      '  PointInTimeRecoveryEnabled: true',
+    ),
   },
   controls: {
     securityHub: ['DynamoDB.2'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { approvedRegions } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -26,6 +27,7 @@ export const dynamodbTableReplicaRegionApproved = defineRule({
     console:
       'Open the DynamoDB console and choose Tables.\nSelect the table and open Global tables.\nSelect the replica, choose Delete replica, and confirm.',
     terraform: 'resource "aws_dynamodb_table" "example" {\n  # Remove the replica block of the Region.\n}',
+    cloudFormation: cloudFormationResource('AWS::DynamoDB::GlobalTable', 'Replicas:', '  - Region: APPROVED_REGION'),
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {

@@ -1,3 +1,4 @@
+import { notAsCode } from '../shared/code-snippets.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -26,6 +27,8 @@ export const ebsAccountDefaultEncryptionEnabled = defineRule({
     console:
       'Open the Amazon EC2 console and choose Dashboard.\nUnder Account attributes, choose Data protection and security.\nUnder EBS encryption, choose Manage.\nSelect Enable and choose Update EBS encryption.',
     terraform: 'resource "aws_ebs_encryption_by_default" "this" {\n  enabled = true\n}',
+    consolePage: 'ec2/home?region={{region}}#Settings:tab=ebsEncryption',
+    notAsCode: notAsCode.cloudFormation,
   },
   controls: {
     securityHub: ['EC2.7'],

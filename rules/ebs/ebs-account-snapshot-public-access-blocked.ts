@@ -23,6 +23,13 @@ export const ebsAccountSnapshotPublicAccessBlocked = defineRule({
     cli: 'aws ec2 enable-snapshot-block-public-access --state block-all-sharing',
     terraform: 'resource "aws_ebs_snapshot_block_public_access" "this" {\n  state = "block-all-sharing"\n}',
     cloudFormation: 'SnapshotBlock:\n  Type: AWS::EC2::SnapshotBlockPublicAccess\n  Properties:\n    State: block-all-sharing',
+    console: [
+      'Open the Amazon EC2 console and choose Dashboard.',
+      'Under Account attributes, choose Data protection and security.',
+      'Under Block public access for EBS snapshots, choose Manage.',
+      'Choose Block all public access, then Update.',
+    ].join('\n'),
+    consolePage: 'ec2/home?region={{region}}#Settings:tab=ebsPublicAccess',
   },
   controls: {
     securityHub: ['EC2.182'],

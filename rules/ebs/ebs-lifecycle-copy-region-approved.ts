@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { parseArn } from '../../src/policy/arn.ts';
 import { approvedRegions } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -25,6 +26,42 @@ export const ebsLifecycleCopyRegionApproved = defineRule({
     url: 'https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-ami-policy.html',
     impact: 'Existing copies stay until you delete them. The first encrypted copy of a snapshot is a full copy.',
     cli: 'aws dlm update-lifecycle-policy --policy-id {{id}} --policy-details file://policy-details.json',
+    console: [
+      'Open Lifecycle Manager in the Amazon EC2 console and select the policy.',
+      'Choose Actions, Modify lifecycle policy.',
+      'Under Cross-Region copy, choose approved Regions, turn on encryption, and save.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_dlm_lifecycle_policy',
+      'description        = "daily snapshots"',
+      'execution_role_arn = "ROLE_ARN"',
+      'state              = "ENABLED"',
+      'policy_details {',
+      '  resource_types = ["VOLUME"]',
+      '  target_tags    = { Backup = "daily" }',
+      '  schedule {',
+      '    name = "daily"',
+      '    create_rule {',
+      '      interval = 24',
+      '    }',
+      '    retain_rule {',
+      '      count = 14',
+      '    }',
+      '    cross_region_copy_rule {',
+      '      target    = "APPROVED_REGION"',
+      '      encrypted = true',
+      '    }',
+      '  }',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::DLM::LifecyclePolicy',
+      'PolicyDetails:',
+      '  Schedules:',
+      '    - CrossRegionCopyRules:',
+      '        - TargetRegion: APPROVED_REGION',
+      '          Encrypted: true',
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {

@@ -1,3 +1,4 @@
+import { notAsCode } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ebsSnapshotEncrypted = defineRule({
@@ -16,6 +17,12 @@ export const ebsSnapshotEncrypted = defineRule({
     url: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-copy-snapshot.html',
     impact: 'The copy has a new ID and costs storage until the original is deleted. Deletion cannot be undone.',
     cli: 'aws ec2 copy-snapshot --source-region {{region}} --source-snapshot-id {{id}} --encrypted',
+    console: [
+      'Open the snapshot in the Amazon EC2 console.',
+      'Choose Actions, Copy snapshot, select Encrypt this snapshot, and copy it.',
+      'Delete the unencrypted snapshot when nothing uses it.',
+    ].join('\n'),
+    notAsCode: notAsCode.snapshots,
   },
   controls: {
     prowler: ['ec2_ebs_snapshots_encrypted'],

@@ -1,3 +1,4 @@
+import { notAsCode } from '../shared/code-snippets.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -23,6 +24,12 @@ export const ebsSnapshotNotPublic = defineRule({
     url: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-modifying-snapshot-permissions.html',
     impact: 'Other accounts can no longer create volumes from the snapshot. Copies that they already made stay.',
     cli: 'aws ec2 modify-snapshot-attribute --snapshot-id {{id}} --attribute createVolumePermission --operation-type remove --group-names all',
+    console: [
+      'Open the snapshot in the Amazon EC2 console.',
+      'Choose Actions, Modify permissions.',
+      'Choose Private, then Save changes.',
+    ].join('\n'),
+    notAsCode: notAsCode.snapshots,
   },
   controls: {
     securityHub: ['EC2.1'],

@@ -1,3 +1,4 @@
+import { notAsCode } from '../shared/code-snippets.ts';
 import { trustedAccounts } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -23,6 +24,12 @@ export const ebsSnapshotSharedWithTrustedAccounts = defineRule({
     url: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-modifying-snapshot-permissions.html',
     impact: 'The account can no longer create volumes from the snapshot. Copies that it already made stay.',
     cli: 'aws ec2 modify-snapshot-attribute --snapshot-id {{id}} --attribute createVolumePermission --operation-type remove --user-ids ACCOUNT_ID',
+    console: [
+      'Open the snapshot in the Amazon EC2 console.',
+      'Choose Actions, Modify permissions.',
+      'Under Shared accounts, select the accounts to remove, choose Remove selected, then Save changes.',
+    ].join('\n'),
+    notAsCode: notAsCode.snapshots,
   },
   controls: {},
   evaluate: ({ sharedWith }, { pass, fail }, { params, resource }) => {

@@ -25,6 +25,11 @@ export const ebsVolumeEncrypted = defineRule({
     cli: 'aws ec2 create-snapshot --volume-id {{id}}\naws ec2 wait snapshot-completed --snapshot-ids SNAPSHOT_ID\naws ec2 create-volume --snapshot-id SNAPSHOT_ID --availability-zone AVAILABILITY_ZONE --encrypted',
     terraform: 'resource "aws_ebs_volume" "this" {\n  encrypted = true\n}',
     cloudFormation: 'Volume:\n  Type: AWS::EC2::Volume\n  Properties:\n    Encrypted: true',
+    console: [
+      'Open the volume in the Amazon EC2 console and choose Actions, Create snapshot.',
+      'Open the snapshot and choose Actions, Create volume from snapshot with Encrypt this volume.',
+      'Stop the instance, detach the old volume, and attach the new one with the same device name.',
+    ].join('\n'),
   },
   controls: {
     securityHub: ['EC2.3'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { ageInDays } from '../shared/age.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
@@ -26,6 +27,44 @@ export const ebsVolumeRecentSnapshot = defineRule({
     url: 'https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-lifecycle.html',
     impact: 'Does not interrupt the instance. Snapshot storage is charged.',
     cli: 'aws ec2 create-snapshot --volume-id {{id}}\naws dlm create-lifecycle-policy --description DESCRIPTION --state ENABLED --execution-role-arn ROLE_ARN --policy-details file://policy-details.json',
+    console: [
+      'Open Lifecycle Manager in the Amazon EC2 console and choose Create lifecycle policy.',
+      'Choose EBS snapshot policy and target volumes by a tag.',
+      'Set a schedule and create the policy, then add the tag to the volume.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_dlm_lifecycle_policy',
+      'description        = "daily snapshots"',
+      'execution_role_arn = "ROLE_ARN"',
+      'state              = "ENABLED"',
+      'policy_details {',
+      '  resource_types = ["VOLUME"]',
+      '  target_tags    = { Backup = "daily" }',
+      '  schedule {',
+      '    name = "daily"',
+      '    create_rule {',
+      '      interval = 24',
+      '    }',
+      '    retain_rule {',
+      '      count = 14',
+      '    }',
+      '  }',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::DLM::LifecyclePolicy',
+      'Description: daily snapshots',
+      'ExecutionRoleArn: ROLE_ARN',
+      'State: ENABLED',
+      'PolicyDetails:',
+      '  ResourceTypes: [VOLUME]',
+      '  TargetTags:',
+      '    - { Key: Backup, Value: daily }',
+      '  Schedules:',
+      '    - Name: daily',
+      '      CreateRule: { Interval: 24, IntervalUnit: HOURS }',
+      '      RetainRule: { Count: 14 }',
+    ),
   },
   controls: {
     awsConfig: ['ebs-last-backup-recovery-point-created'],

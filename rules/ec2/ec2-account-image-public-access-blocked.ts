@@ -1,3 +1,4 @@
+import { notAsCode } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2AccountImagePublicAccessBlocked = defineRule({
@@ -23,6 +24,8 @@ export const ec2AccountImagePublicAccessBlocked = defineRule({
     console:
       'Open the Amazon EC2 console and choose Dashboard.\nUnder Account attributes, choose Data protection and security.\nUnder Block public access for AMIs, choose Manage.\nTurn on Block new public sharing and choose Update.',
     terraform: 'resource "aws_ec2_image_block_public_access" "this" {\n  state = "block-new-sharing"\n}',
+    consolePage: 'ec2/home?region={{region}}#Settings:tab=imagePublicAccess',
+    notAsCode: notAsCode.cloudFormation,
   },
   controls: {
     prowler: ['ec2_ami_account_block_public_access'],

@@ -1,3 +1,4 @@
+import { notAsCode } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2AccountImdsv2Default = defineRule({
@@ -20,6 +21,14 @@ export const ec2AccountImdsv2Default = defineRule({
     impact: 'Existing instances do not change. Software on new instances that supports only IMDSv1 fails to get credentials.',
     cli: 'aws ec2 modify-instance-metadata-defaults --http-tokens required',
     terraform: 'resource "aws_ec2_instance_metadata_defaults" "this" {\n  http_tokens = "required"\n}',
+    console: [
+      'Open the Amazon EC2 console and choose Dashboard.',
+      'Under Account attributes, choose Data protection and security.',
+      'Next to IMDS defaults, choose Manage.',
+      'For Metadata version, choose V2 only, then choose Update.',
+    ].join('\n'),
+    consolePage: 'ec2/home?region={{region}}#Settings:tab=imds',
+    notAsCode: notAsCode.cloudFormation,
   },
   controls: {
     prowler: ['ec2_instance_account_imdsv2_enabled'],

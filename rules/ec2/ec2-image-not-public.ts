@@ -1,3 +1,4 @@
+import { notAsCode } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2ImageNotPublic = defineRule({
@@ -17,6 +18,12 @@ export const ec2ImageNotPublic = defineRule({
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/sharingamis-intro.html',
     impact: 'Other accounts can no longer launch the image. Instances that are already running are not affected.',
     cli: 'aws ec2 modify-image-attribute --image-id {{id}} --launch-permission "Remove=[{Group=all}]"',
+    console: [
+      'Open the image in the Amazon EC2 console.',
+      'Choose Actions, Edit AMI permissions.',
+      'Choose Private, then Save changes.',
+    ].join('\n'),
+    notAsCode: notAsCode.images,
   },
   controls: {
     prowler: ['ec2_ami_public'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { backupCoverage, strongest } from '../shared/backup-coverage.ts';
 import { isTerminated } from '../shared/instance-state.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
@@ -31,6 +32,26 @@ export const ec2InstanceBackupCovered = defineRule({
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html',
     impact: 'Does not interrupt the instance. Backup storage is charged.',
     cli: 'aws backup create-backup-selection --backup-plan-id BACKUP_PLAN_ID --backup-selection SelectionName=SELECTION_NAME,IamRoleArn=ROLE_ARN,Resources={{arn}}',
+    console: [
+      'Open the AWS Backup console and choose Backup plans.',
+      'Choose a plan and Assign resources.',
+      'Include the instance by its ID or by a tag, then choose Assign resources.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_backup_selection',
+      'name         = "instances"',
+      'plan_id      = aws_backup_plan.daily.id',
+      'iam_role_arn = aws_iam_role.backup.arn',
+      'resources    = ["{{arn}}"]',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::Backup::BackupSelection',
+      'BackupPlanId: BACKUP_PLAN_ID',
+      'BackupSelection:',
+      '  SelectionName: instances',
+      '  IamRoleArn: ROLE_ARN',
+      "  Resources: ['{{arn}}']",
+    ),
   },
   controls: { awsConfig: ['ec2-resources-protected-by-backup-plan'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource, params, now }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { ageInDays } from '../shared/age.ts';
 import { isRunning, isTerminated } from '../shared/instance-state.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
@@ -31,6 +32,16 @@ export const ec2InstanceImageCurrent = defineRule({
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ami-deprecate.html',
     impact: 'The instance is replaced: plan for downtime, and keep the data of its volumes.',
     cli: 'aws ec2 run-instances --image-id CURRENT_IMAGE_ID --instance-type INSTANCE_TYPE --subnet-id SUBNET_ID --security-group-ids SECURITY_GROUP_ID',
+    console: [
+      'Open the AMI catalog in the Amazon EC2 console and choose a current image.',
+      'Launch a replacement instance from it with the settings of this one.',
+      'Move the workload, then terminate this instance.',
+    ].join('\n'),
+    terraform: terraformResource('aws_instance', 'ami = data.aws_ssm_parameter.current_image.value'),
+    cloudFormation: cloudFormationResource(
+      'AWS::EC2::Instance',
+      "ImageId: '{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64}}'",
+    ),
   },
   controls: {
     securityHub: ['EC2.24'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { isTerminated } from '../shared/instance-state.ts';
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -29,6 +30,13 @@ export const ec2InstanceImageTrusted = defineRule({
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-allowed-amis.html',
     impact: 'The instance is replaced: plan for downtime, and keep the data of its volumes.',
     cli: 'aws ec2 run-instances --image-id TRUSTED_IMAGE_ID --instance-type INSTANCE_TYPE --subnet-id SUBNET_ID --security-group-ids SECURITY_GROUP_ID',
+    console: [
+      'Open the AMI catalog in the Amazon EC2 console and choose an image of an owner that you trust.',
+      'Launch a replacement instance from it with the settings of this one.',
+      'Move the workload, then terminate this instance.',
+    ].join('\n'),
+    terraform: terraformResource('aws_instance', 'ami = "TRUSTED_IMAGE_ID"'),
+    cloudFormation: cloudFormationResource('AWS::EC2::Instance', 'ImageId: TRUSTED_IMAGE_ID'),
   },
   controls: {
     awsConfig: ['ec2-instance-launched-with-allowed-ami'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { isTerminated } from '../shared/instance-state.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -27,6 +28,7 @@ export const ec2InstanceImdsv2Required = defineRule({
       'Open the Amazon EC2 console and choose Instances.\nSelect the instance and choose Actions, Instance settings, Modify instance metadata options.\nFor IMDSv2, choose Required.\nChoose Save.',
     terraform:
       'resource "aws_instance" "this" {\n  metadata_options {\n    http_endpoint = "enabled"\n    http_tokens   = "required"\n  }\n}',
+    cloudFormation: cloudFormationResource('AWS::EC2::Instance', 'MetadataOptions:', '  HttpEndpoint: enabled', '  HttpTokens: required'),
   },
   controls: {
     securityHub: ['EC2.8'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { isTerminated } from '../shared/instance-state.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -23,6 +24,18 @@ export const ec2InstanceNoPublicIp = defineRule({
     impact: 'Clients that use the address lose access, and the instance needs a NAT gateway or endpoints for outbound calls.',
     cli: 'aws ec2 disassociate-address --association-id ASSOCIATION_ID\naws ec2 modify-network-interface-attribute --network-interface-id NETWORK_INTERFACE_ID --no-associate-public-ip-address',
     terraform: 'resource "aws_instance" "this" {\n  associate_public_ip_address = false\n}',
+    console: [
+      'Open the instance in the Amazon EC2 console and choose the Networking tab.',
+      'Disassociate its Elastic IP address, if it has one.',
+      'Choose Actions, Networking, Manage IP addresses, and turn off Auto-assign public IP.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource(
+      'AWS::EC2::Instance',
+      'NetworkInterfaces:',
+      "  - DeviceIndex: '0'",
+      '    SubnetId: PRIVATE_SUBNET_ID',
+      '    AssociatePublicIpAddress: false',
+    ),
   },
   controls: {
     securityHub: ['EC2.9'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { isTerminated } from '../shared/instance-state.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -22,6 +23,13 @@ export const ec2InstanceProfileAttached = defineRule({
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/attach-iam-role.html',
     impact: 'Does not interrupt the instance. AWS SDKs use the role only if they do not find other credentials first.',
     cli: 'aws ec2 associate-iam-instance-profile --instance-id {{id}} --iam-instance-profile Name=INSTANCE_PROFILE_NAME',
+    console: [
+      'Open the instance in the Amazon EC2 console.',
+      'Choose Actions, Security, Modify IAM role.',
+      'Choose a role and Update IAM role.',
+    ].join('\n'),
+    terraform: terraformResource('aws_instance', 'iam_instance_profile = aws_iam_instance_profile.this.name'),
+    cloudFormation: cloudFormationResource('AWS::EC2::Instance', 'IamInstanceProfile: INSTANCE_PROFILE_NAME'),
   },
   controls: {
     awsConfig: ['ec2-instance-profile-attached'],

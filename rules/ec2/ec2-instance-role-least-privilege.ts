@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { isTerminated } from '../shared/instance-state.ts';
 import { identityOf, isAdministrator } from '../../src/policy/policy-set.ts';
 import { describeEscalations, escalations, limitedOnly } from '../../src/policy/privilege-escalation.ts';
@@ -27,6 +28,27 @@ export const ec2InstanceRoleLeastPrivilege = defineRule({
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-policy-generation.html',
     impact: 'Calls that the new policy does not allow fail. Attach it to the role before you detach the broad policy.',
     cli: 'aws iam put-role-policy --role-name ROLE_NAME --policy-name POLICY_NAME --policy-document file://policy.json\naws iam detach-role-policy --role-name ROLE_NAME --policy-arn BROAD_POLICY_ARN',
+    console: [
+      'Open the instance in the Amazon EC2 console and choose its IAM role on the Security tab.',
+      'Choose Generate policy to create a policy from CloudTrail events.',
+      'Attach the generated policy, then remove the broad one.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_iam_role_policy',
+      'role   = "ROLE_NAME"',
+      'policy = data.aws_iam_policy_document.least_privilege.json',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::IAM::RolePolicy',
+      'RoleName: ROLE_NAME',
+      'PolicyName: least-privilege',
+      'PolicyDocument:',
+      "  Version: '2012-10-17'",
+      '  Statement:',
+      '    - Effect: Allow',
+      '      Action: [REQUIRED_ACTION]',
+      '      Resource: [RESOURCE_ARN]',
+    ),
   },
   controls: {
     prowler: ['ec2_instance_internet_facing_with_instance_profile'],

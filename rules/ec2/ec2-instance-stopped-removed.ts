@@ -24,6 +24,12 @@ export const ec2InstanceStoppedRemoved = defineRule({
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/terminating-instances.html',
     impact: 'Termination cannot be undone, and deletes volumes that are set to be deleted with the instance. Check the image first.',
     cli: 'aws ec2 create-image --instance-id {{id}} --name IMAGE_NAME\naws ec2 wait image-available --image-ids IMAGE_ID\naws ec2 terminate-instances --instance-ids {{id}}',
+    console: [
+      'Open the instance in the Amazon EC2 console.',
+      'Choose Actions, Image and templates, Create image, if the data is still needed.',
+      'Choose Instance state, Terminate (delete) instance.',
+    ].join('\n'),
+    notAsCode: 'Remove the resource from your template.',
   },
   controls: {
     securityHub: ['EC2.4'],

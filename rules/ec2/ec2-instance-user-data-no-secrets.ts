@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { isTerminated } from '../shared/instance-state.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -23,6 +24,14 @@ export const ec2InstanceUserDataNoSecrets = defineRule({
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html',
     impact: 'User data can be changed only while the instance is stopped.',
     cli: 'aws ec2 stop-instances --instance-ids {{id}}\naws ec2 modify-instance-attribute --instance-id {{id}} --attribute userData --value file://user-data.base64\naws ec2 start-instances --instance-ids {{id}}',
+    console: [
+      'Store the credential as a new secret in the Secrets Manager console and rotate it.',
+      'Open the instance in the Amazon EC2 console and stop it.',
+      'Choose Actions, Instance settings, Edit user data, and replace the value with a call that retrieves the secret.',
+      'Start the instance.',
+    ].join('\n'),
+    terraform: terraformResource('aws_instance', 'user_data = file("user-data-without-secrets.sh")'),
+    cloudFormation: cloudFormationResource('AWS::EC2::Instance', 'UserData: BASE64_USER_DATA_WITHOUT_SECRETS'),
   },
   controls: {
     prowler: ['ec2_instance_secrets_user_data'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2InterfaceSourceDestCheckEnabled = defineRule({
@@ -20,6 +21,12 @@ export const ec2InterfaceSourceDestCheckEnabled = defineRule({
     impact: 'Interrupts traffic that the instance forwards for others, as NAT instances and firewalls do.',
     cli: 'aws ec2 modify-network-interface-attribute --network-interface-id {{id}} --source-dest-check',
     terraform: 'resource "aws_network_interface" "this" {\n  source_dest_check = true\n}',
+    console: [
+      'Open the network interface in the Amazon EC2 console.',
+      'Choose Actions, Change source/dest. check.',
+      'Select Enable and save.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource('AWS::EC2::NetworkInterface', 'SubnetId: SUBNET_ID', 'SourceDestCheck: true'),
   },
   controls: {
     securityHub: ['EC2.180'],

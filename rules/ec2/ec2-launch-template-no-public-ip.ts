@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2LaunchTemplateNoPublicIp = defineRule({
@@ -22,6 +23,19 @@ export const ec2LaunchTemplateNoPublicIp = defineRule({
       'Existing instances do not change. The command replaces all network interfaces of the source version; move its security groups into them. New instances need a NAT gateway or VPC endpoints for outbound calls.',
     cli: 'aws ec2 create-launch-template-version --launch-template-id {{id}} --source-version SOURCE_VERSION --launch-template-data \'{"NetworkInterfaces":[{"DeviceIndex":0,"AssociatePublicIpAddress":false,"Groups":["SECURITY_GROUP_ID"]}]}\'\naws ec2 modify-launch-template --launch-template-id {{id}} --default-version NEW_VERSION',
     terraform: 'resource "aws_launch_template" "this" {\n  network_interfaces {\n    associate_public_ip_address = false\n  }\n}',
+    console: [
+      'Open the launch template in the Amazon EC2 console.',
+      'Choose Actions, Modify template (Create new version).',
+      'Under Advanced network configuration, set Auto-assign public IP to Disable, and create the version.',
+      'Choose Actions, Set default version.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource(
+      'AWS::EC2::LaunchTemplate',
+      'LaunchTemplateData:',
+      '  NetworkInterfaces:',
+      '    - DeviceIndex: 0',
+      '      AssociatePublicIpAddress: false',
+    ),
   },
   controls: {
     securityHub: ['EC2.25'],

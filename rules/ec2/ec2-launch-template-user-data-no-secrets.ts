@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2LaunchTemplateUserDataNoSecrets = defineRule({
@@ -21,6 +22,17 @@ export const ec2LaunchTemplateUserDataNoSecrets = defineRule({
     cli: `aws ec2 create-launch-template-version --launch-template-id {{id}} --source-version SOURCE_VERSION --launch-template-data '{"UserData":"BASE64_USER_DATA"}'
 aws ec2 modify-launch-template --launch-template-id {{id}} --default-version NEW_VERSION
 aws ec2 delete-launch-template-versions --launch-template-id {{id}} --versions OLD_VERSION`,
+    console: [
+      'Store the credential as a new secret in the Secrets Manager console and rotate it.',
+      'Open the launch template in the Amazon EC2 console and create a version without the credential.',
+      'Set it as the default version, then choose Actions, Delete template version for the versions that the finding names.',
+    ].join('\n'),
+    terraform: terraformResource('aws_launch_template', 'user_data = base64encode(file("user-data-without-secrets.sh"))'),
+    cloudFormation: cloudFormationResource(
+      'AWS::EC2::LaunchTemplate',
+      'LaunchTemplateData:',
+      '  UserData: BASE64_USER_DATA_WITHOUT_SECRETS',
+    ),
   },
   controls: {
     prowler: ['ec2_launch_template_no_secrets'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ec2LaunchTemplateVolumesEncrypted = defineRule({
@@ -23,6 +24,20 @@ export const ec2LaunchTemplateVolumesEncrypted = defineRule({
     cli: 'aws ec2 create-launch-template-version --launch-template-id {{id}} --source-version SOURCE_VERSION --launch-template-data \'{"BlockDeviceMappings":[{"DeviceName":"DEVICE_NAME","Ebs":{"Encrypted":true}}]}\'\naws ec2 modify-launch-template --launch-template-id {{id}} --default-version NEW_VERSION',
     terraform:
       'resource "aws_launch_template" "this" {\n  block_device_mappings {\n    device_name = "/dev/xvda"\n    ebs {\n      encrypted = true\n    }\n  }\n}',
+    console: [
+      'Open the launch template in the Amazon EC2 console.',
+      'Choose Actions, Modify template (Create new version).',
+      'Under Storage, set Encrypted to Yes for each volume, and create the version.',
+      'Choose Actions, Set default version.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource(
+      'AWS::EC2::LaunchTemplate',
+      'LaunchTemplateData:',
+      '  BlockDeviceMappings:',
+      '    - DeviceName: /dev/xvda',
+      '      Ebs:',
+      '        Encrypted: true',
+    ),
   },
   controls: {},
   // Security Hub does not consider EBS encryption by default.

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -22,6 +23,32 @@ export const ec2SpotFleetVolumesEncrypted = defineRule({
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/work-with-spot-fleets.html',
     impact: 'Instances of the canceled request are terminated unless you keep them.',
     cli: 'aws ec2 request-spot-fleet --spot-fleet-request-config file://config.json\naws ec2 cancel-spot-fleet-requests --spot-fleet-request-ids {{id}} --no-terminate-instances',
+    console: [
+      'Open Spot Requests in the Amazon EC2 console and choose Request Spot Instances.',
+      'Use a launch template with encrypted volumes, and launch the request.',
+      'Select the old request and choose Actions, Cancel request.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_spot_fleet_request',
+      'iam_fleet_role  = "FLEET_ROLE_ARN"',
+      'target_capacity = 1',
+      'launch_template_config {',
+      '  launch_template_specification {',
+      '    id      = aws_launch_template.encrypted.id',
+      '    version = aws_launch_template.encrypted.latest_version',
+      '  }',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::EC2::SpotFleet',
+      'SpotFleetRequestConfigData:',
+      '  IamFleetRole: FLEET_ROLE_ARN',
+      '  TargetCapacity: 1',
+      '  LaunchTemplateConfigs:',
+      '    - LaunchTemplateSpecification:',
+      '        LaunchTemplateId: LAUNCH_TEMPLATE_ID',
+      '        Version: LAUNCH_TEMPLATE_VERSION',
+    ),
   },
   controls: {
     securityHub: ['EC2.173'],

@@ -1,5 +1,5 @@
 import { frontEnd, isOn, isTls, listeners, optionOf } from './shared/options.ts';
-import { configurationSteps, keepsInstances, updateOptions } from './shared/remediation.ts';
+import { optionsAsCode, configurationSteps, keepsInstances, updateOptions } from './shared/remediation.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -25,6 +25,7 @@ export const elasticbeanstalkEnvironmentAccessLogsEnabled = defineRule({
     impact: `${keepsInstances} S3 storage of the logs is billed.`,
     cli: updateOptions('aws:elbv2:loadbalancer AccessLogsS3Enabled=true', 'aws:elbv2:loadbalancer AccessLogsS3Bucket=BUCKET_NAME'),
     console: configurationSteps('Instance traffic and scaling', 'turn on Store logs under Access log files.'),
+    ...optionsAsCode('aws:elbv2:loadbalancer AccessLogsS3Enabled=true', 'aws:elbv2:loadbalancer AccessLogsS3Bucket=LOG_BUCKET'),
   },
   controls: { cloudsploit: ['environmentAccessLogs'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {

@@ -1,5 +1,5 @@
 import { isOn, optionOf } from './shared/options.ts';
-import { configurationSteps, keepsInstances, updateOptions } from './shared/remediation.ts';
+import { optionsAsCode, configurationSteps, keepsInstances, updateOptions } from './shared/remediation.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentDatabaseDecoupled = defineRule({
@@ -22,6 +22,7 @@ export const elasticbeanstalkEnvironmentDatabaseDecoupled = defineRule({
     impact: `${keepsInstances} Retained databases and snapshots are billed after the environment is terminated.`,
     cli: updateOptions('aws:rds:dbinstance DBDeletionPolicy=Retain'),
     console: configurationSteps('Networking and database', 'set Database deletion policy to Retain.'),
+    ...optionsAsCode('aws:rds:dbinstance DBDeletionPolicy=Retain'),
   },
   controls: {},
   evaluate: ({ options }, { pass, fail, notApplicable }) => {

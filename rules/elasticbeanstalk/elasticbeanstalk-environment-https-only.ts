@@ -1,5 +1,5 @@
 import { frontEnd, isTls, listeners } from './shared/options.ts';
-import { configurationSteps, keepsInstances, updateOptions } from './shared/remediation.ts';
+import { optionsAsCode, configurationSteps, keepsInstances, updateOptions } from './shared/remediation.ts';
 import { isKnownPolicy, tlsPolicies } from './shared/tls-policies.ts';
 import { wildcardMatches } from '../../src/util/wildcard.ts';
 import { strings } from '../../src/core/parameters.ts';
@@ -42,6 +42,11 @@ export const elasticbeanstalkEnvironmentHttpsOnly = defineRule({
     console: configurationSteps(
       'Instance traffic and scaling',
       'add an HTTPS listener with a certificate and turn off the listener on port 80.',
+    ),
+    ...optionsAsCode(
+      'aws:elbv2:listener:443 Protocol=HTTPS',
+      'aws:elbv2:listener:443 SSLCertificateArns=CERTIFICATE_ARN',
+      'aws:elbv2:listener:default ListenerEnabled=false',
     ),
   },
   controls: {},

@@ -1,5 +1,5 @@
 import { isOn, optionOf } from './shared/options.ts';
-import { configurationSteps, replacesInstances, updateOptions } from './shared/remediation.ts';
+import { optionsAsCode, configurationSteps, replacesInstances, updateOptions } from './shared/remediation.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentImdsv2Required = defineRule({
@@ -25,6 +25,7 @@ export const elasticbeanstalkEnvironmentImdsv2Required = defineRule({
     impact: `Applications with old AWS SDKs may fail to get credentials; test first. ${replacesInstances}`,
     cli: updateOptions('aws:autoscaling:launchconfiguration DisableIMDSv1=true'),
     console: configurationSteps('Instance traffic and scaling', 'turn off IMDSv1 under Instance metadata service.'),
+    ...optionsAsCode('aws:autoscaling:launchconfiguration DisableIMDSv1=true'),
   },
   controls: {},
   evaluate: (facts, { pass, fail, indeterminate }) => {

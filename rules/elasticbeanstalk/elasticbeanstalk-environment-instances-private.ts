@@ -1,5 +1,5 @@
 import { isOn, optionOf } from './shared/options.ts';
-import { configurationSteps, replacesInstances } from './shared/remediation.ts';
+import { optionsAsCode, configurationSteps, replacesInstances } from './shared/remediation.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentInstancesPrivate = defineRule({
@@ -24,6 +24,7 @@ export const elasticbeanstalkEnvironmentInstancesPrivate = defineRule({
     impact: `Instances need a NAT gateway or VPC endpoints to reach AWS services. The VPC of an environment cannot be changed. ${replacesInstances}`,
     cli: `aws elasticbeanstalk update-environment --environment-id {{id}} --option-settings '[{"Namespace":"aws:ec2:vpc","OptionName":"Subnets","Value":"PRIVATE_SUBNET_ID_1,PRIVATE_SUBNET_ID_2"},{"Namespace":"aws:ec2:vpc","OptionName":"AssociatePublicIpAddress","Value":"false"}]'`,
     console: configurationSteps('Networking and database', 'choose private instance subnets and clear Public IP address.'),
+    ...optionsAsCode('aws:ec2:vpc Subnets=PRIVATE_SUBNET_IDS', 'aws:ec2:vpc AssociatePublicIpAddress=false'),
   },
   controls: {},
   evaluate: (facts, { pass, fail }) => {

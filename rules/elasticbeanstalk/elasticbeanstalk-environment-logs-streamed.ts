@@ -1,5 +1,5 @@
 import { isOn, optionOf } from './shared/options.ts';
-import { configurationSteps, keepsInstances, updateOptions } from './shared/remediation.ts';
+import { optionsAsCode, configurationSteps, keepsInstances, updateOptions } from './shared/remediation.ts';
 import { flag, integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -36,6 +36,7 @@ export const elasticbeanstalkEnvironmentLogsStreamed = defineRule({
       'Updates, monitoring, and logging',
       'turn on Log streaming, choose a retention and keep logs after termination.',
     ),
+    ...optionsAsCode('aws:elasticbeanstalk:cloudwatch:logs StreamLogs=true'),
   },
   controls: {
     securityHub: ['ElasticBeanstalk.3'],

@@ -1,5 +1,5 @@
 import { isOn, optionOf } from './shared/options.ts';
-import { configurationSteps, updateOptions } from './shared/remediation.ts';
+import { optionsAsCode, configurationSteps, updateOptions } from './shared/remediation.ts';
 import { choice } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -31,6 +31,11 @@ export const elasticbeanstalkEnvironmentManagedUpdatesEnabled = defineRule({
       'aws:elasticbeanstalk:managedactions:platformupdate UpdateLevel=minor',
     ),
     console: configurationSteps('Updates, monitoring, and logging', 'turn on Managed updates and choose a window and a level.'),
+    ...optionsAsCode(
+      'aws:elasticbeanstalk:managedactions ManagedActionsEnabled=true',
+      'aws:elasticbeanstalk:managedactions PreferredStartTime=Sun:02:00',
+      'aws:elasticbeanstalk:managedactions:platformupdate UpdateLevel=minor',
+    ),
   },
   controls: {
     securityHub: ['ElasticBeanstalk.2'],

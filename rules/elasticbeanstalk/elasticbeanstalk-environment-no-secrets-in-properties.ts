@@ -1,4 +1,4 @@
-import { configurationSteps } from './shared/remediation.ts';
+import { optionsAsCode, configurationSteps } from './shared/remediation.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentNoSecretsInProperties = defineRule({
@@ -24,6 +24,7 @@ export const elasticbeanstalkEnvironmentNoSecretsInProperties = defineRule({
       'aws elasticbeanstalk update-environment --environment-id {{id}} --option-settings Namespace=aws:elasticbeanstalk:application:environmentsecrets,OptionName=PROPERTY_NAME,Value=SECRET_ARN --options-to-remove Namespace=aws:elasticbeanstalk:application:environment,OptionName=PROPERTY_NAME',
     ].join('\n'),
     console: configurationSteps('Updates, monitoring, and logging', 'change the source of the environment property to Secrets Manager.'),
+    ...optionsAsCode('aws:elasticbeanstalk:application:environmentsecrets VARIABLE_NAME=SECRET_ARN'),
   },
   controls: {},
   evaluate: ({ propertySecrets }, { pass, fail }) =>

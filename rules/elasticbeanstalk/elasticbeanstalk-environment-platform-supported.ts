@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { ageInDays } from '../shared/age.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -34,6 +35,17 @@ export const elasticbeanstalkEnvironmentPlatformSupported = defineRule({
       'aws elasticbeanstalk update-environment --environment-id {{id}} --platform-arn PLATFORM_ARN',
     ].join('\n'),
     console: 'Open Elastic Beanstalk and choose the environment.\nUnder Platform, choose Change version and the recommended version.',
+    terraform: terraformResource(
+      'aws_elastic_beanstalk_environment',
+      'name         = "{{name}}"',
+      'application  = "APPLICATION_NAME"',
+      'platform_arn = "SUPPORTED_PLATFORM_ARN"',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::ElasticBeanstalk::Environment',
+      'ApplicationName: APPLICATION_NAME',
+      'PlatformArn: SUPPORTED_PLATFORM_ARN',
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail, indeterminate }, { params, now }) => {

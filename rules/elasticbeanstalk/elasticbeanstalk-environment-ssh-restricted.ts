@@ -1,5 +1,5 @@
 import { isOn, optionOf } from './shared/options.ts';
-import { configurationSteps } from './shared/remediation.ts';
+import { optionsAsCode, configurationSteps } from './shared/remediation.ts';
 import { addressesOf, worldFamilies } from '../../src/network/cidr.ts';
 import { exposedPorts, openToWorld } from '../../src/network/group-exposure.ts';
 import { namedPorts } from '../../src/network/risky-ports.ts';
@@ -35,6 +35,7 @@ export const elasticbeanstalkEnvironmentSshRestricted = defineRule({
     impact: 'SSH connections from other addresses are interrupted. Instances are not replaced.',
     cli: `aws elasticbeanstalk update-environment --environment-id {{id}} --option-settings '[{"Namespace":"aws:autoscaling:launchconfiguration","OptionName":"SSHSourceRestriction","Value":"tcp, 22, 22, SOURCE_CIDR"}]'`,
     console: configurationSteps('Service access', 'remove the EC2 key pair.'),
+    ...optionsAsCode('aws:autoscaling:launchconfiguration SSHSourceRestriction=tcp,22,22,TRUSTED_CIDR_BLOCK'),
   },
   controls: {},
   evaluate: (facts, { pass, fail }) => {

@@ -1,3 +1,4 @@
+import { notAsCode, terraformResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const elasticbeanstalkEnvironmentVolumesEncrypted = defineRule({
@@ -22,6 +23,8 @@ export const elasticbeanstalkEnvironmentVolumesEncrypted = defineRule({
     cli: 'aws ec2 enable-ebs-encryption-by-default\naws autoscaling start-instance-refresh --auto-scaling-group-name AUTO_SCALING_GROUP_NAME',
     console:
       'Open Amazon EC2, Data protection and security, and turn on EBS encryption.\nRefresh the instances of the Auto Scaling group of the environment.',
+    terraform: terraformResource('aws_ebs_encryption_by_default', 'enabled = true'),
+    notAsCode: notAsCode.cloudFormation,
   },
   controls: {},
   evaluate: ({ volumes }, { pass, fail, notApplicable }) => {

@@ -1,3 +1,4 @@
+import { notAsCode, terraformResource } from '../shared/code-snippets.ts';
 import { integers } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -23,6 +24,9 @@ export const emrAccountPublicAccessBlocked = defineRule({
     impact: 'Running clusters are not affected. New clusters in public subnets do not start if a security group is open to the internet.',
     cli: 'aws emr put-block-public-access-configuration --block-public-access-configuration BlockPublicSecurityGroupRules=true',
     console: 'Open Amazon EMR, EMR on EC2, Block public access.\nChoose Edit, turn it on, and remove port ranges that you do not need.',
+    consolePage: 'emr/home?region={{region}}#/blockPublicAccess',
+    terraform: terraformResource('aws_emr_block_public_access_configuration', 'block_public_security_group_rules = true'),
+    notAsCode: notAsCode.cloudFormation,
   },
   controls: {
     securityHub: ['EMR.2'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { cloneSteps, createConfiguration, replacementImpact } from './shared/remediation.ts';
 import { userControls } from './shared/security-configuration.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
@@ -26,6 +27,12 @@ export const emrClusterAuthenticationEnabled = defineRule({
     impact: `Steps must name a runtime role that the instance profile may assume. ${replacementImpact}`,
     cli: createConfiguration({ AuthorizationConfiguration: { IAMConfiguration: { EnableApplicationScopedIAMRole: true } } }),
     console: cloneSteps('Under Security configuration, choose one with runtime roles.'),
+    terraform: terraformResource(
+      'aws_emr_cluster',
+      'name                   = "{{name}}"',
+      'security_configuration = aws_emr_security_configuration.kerberos.name',
+    ),
+    cloudFormation: cloudFormationResource('AWS::EMR::Cluster', "Name: '{{name}}'", 'SecurityConfiguration: SECURITY_CONFIGURATION_NAME'),
   },
   controls: {},
   // The managed rule accepts only Kerberos and does not exempt transient clusters.

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const emrClusterNoSecretsInArguments = defineRule({
@@ -26,6 +27,19 @@ export const emrClusterNoSecretsInArguments = defineRule({
     ].join('\n'),
     console:
       'Open Amazon EMR, choose the cluster, and review the tabs Steps, Bootstrap actions and Configurations.\nReplace credentials with references to AWS Secrets Manager.',
+    terraform: terraformResource(
+      'aws_emr_cluster',
+      'name                = "{{name}}"',
+      'configurations_json = file("configurations-without-secrets.json")',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::EMR::Cluster',
+      "Name: '{{name}}'",
+      'Configurations:',
+      '  - Classification: CLASSIFICATION',
+      '    ConfigurationProperties:',
+      '      PROPERTY: EMR.secret@SECRET_ARN',
+    ),
   },
   controls: {},
   evaluate: ({ argumentSecrets }, { pass, fail }) =>

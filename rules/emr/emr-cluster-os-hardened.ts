@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { cloneSteps, createConfiguration, replacementImpact } from './shared/remediation.ts';
 import { ageInDays } from '../shared/age.ts';
 import { osReleaseDay } from './shared/releases.ts';
@@ -40,6 +41,13 @@ export const emrClusterOsHardened = defineRule({
       InstanceMetadataServiceConfiguration: { MinimumInstanceMetadataServiceVersion: 2, HttpPutResponseHopLimit: 1 },
     }),
     console: cloneSteps('Choose the newest Amazon Linux release and a security configuration that requires IMDSv2.'),
+    terraform: terraformResource(
+      'aws_emr_cluster',
+      'name                = "{{name}}"',
+      'custom_ami_id       = "ENCRYPTED_IMAGE_ID"',
+      'ebs_root_volume_size = 30',
+    ),
+    cloudFormation: cloudFormationResource('AWS::EMR::Cluster', "Name: '{{name}}'", 'CustomAmiId: ENCRYPTED_IMAGE_ID'),
   },
   controls: {},
   evaluate: (facts, { pass, fail, indeterminate }, { params, now }) => {

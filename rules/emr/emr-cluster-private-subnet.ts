@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { blocksInternet, isPublicSubnet } from '../../src/network/internet-routes.ts';
 import { cloneSteps, replacementImpact } from './shared/remediation.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -23,6 +24,15 @@ export const emrClusterPrivateSubnet = defineRule({
     impact: `Nodes need a NAT gateway or VPC endpoints to reach AWS services. ${replacementImpact}`,
     cli: "aws ec2 describe-route-tables --filters Name=vpc-id,Values=VPC_ID --query 'RouteTables[].[RouteTableId,Routes,Associations[].SubnetId]'",
     console: cloneSteps('Under Networking, choose a private subnet.'),
+    terraform: terraformResource(
+      'aws_emr_cluster',
+      'name = "{{name}}"',
+      'ec2_attributes {',
+      '  subnet_id        = "PRIVATE_SUBNET_ID"',
+      '  instance_profile = "INSTANCE_PROFILE_ARN"',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource('AWS::EMR::Cluster', "Name: '{{name}}'", 'Instances:', '  Ec2SubnetId: PRIVATE_SUBNET_ID'),
   },
   controls: { cloudsploit: ['emrClusterInVPC'] },
   evaluate: (facts, { pass, fail, indeterminate }) => {

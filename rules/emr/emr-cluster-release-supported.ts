@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { emrReleases, supportOf } from './shared/releases.ts';
 import { isOld, supportParams, supportState } from '../shared/support-dates.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -31,6 +32,8 @@ export const emrClusterReleaseSupported = defineRule({
     cli: 'aws emr list-release-labels\naws emr describe-cluster --cluster-id {{id}}',
     console:
       'Open Amazon EMR, choose the cluster and Clone.\nChoose the newest release, create the cluster, and terminate the old one after a test.',
+    terraform: terraformResource('aws_emr_cluster', 'name          = "{{name}}"', 'release_label = "SUPPORTED_RELEASE"'),
+    cloudFormation: cloudFormationResource('AWS::EMR::Cluster', "Name: '{{name}}'", 'ReleaseLabel: SUPPORTED_RELEASE'),
   },
   controls: {},
   evaluate: ({ releaseLabel: release }, { pass, fail, indeterminate }, { params, now }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { openToWorld } from '../../src/network/group-exposure.ts';
 import { describePorts } from '../../src/network/ports.ts';
 import { hasPorts } from '../../src/network/security-group.ts';
@@ -29,6 +30,22 @@ export const emrClusterSecurityGroupsRestricted = defineRule({
     ].join('\n'),
     console:
       'Open Amazon EC2, Security groups, and choose the group.\nEdit inbound rules and delete rules with the source 0.0.0.0/0 or ::/0.',
+    terraform: terraformResource(
+      'aws_vpc_security_group_ingress_rule',
+      'security_group_id = "SECURITY_GROUP_ID"',
+      'cidr_ipv4         = "TRUSTED_CIDR_BLOCK"',
+      'ip_protocol       = "tcp"',
+      'from_port         = 443',
+      'to_port           = 443',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::EC2::SecurityGroupIngress',
+      'GroupId: SECURITY_GROUP_ID',
+      'CidrIp: TRUSTED_CIDR_BLOCK',
+      'IpProtocol: tcp',
+      'FromPort: 443',
+      'ToPort: 443',
+    ),
   },
   controls: { prowler: ['emr_cluster_publicly_accesible'] },
   evaluate: (facts, { pass, fail }) => {

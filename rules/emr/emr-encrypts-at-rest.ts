@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { cloneSteps, createConfiguration, encryptingConfiguration, replacementImpact } from './shared/remediation.ts';
 import { atRest } from './shared/security-configuration.ts';
 import { flag } from '../../src/core/parameters.ts';
@@ -47,6 +48,26 @@ export const emrEncryptsAtRestRules = defineRuleFamily(variants, ({ id, resource
       impact: replacementImpact,
       cli: createConfiguration(encryptingConfiguration),
       console: cloneSteps('Under Security configuration, choose one with encryption at rest for S3 and local disks.'),
+      terraform: terraformResource(
+        'aws_emr_security_configuration',
+        'name          = "encrypted"',
+        'configuration = file("security-configuration.json")',
+      ),
+      cloudFormation: cloudFormationResource(
+        'AWS::EMR::SecurityConfiguration',
+        'Name: encrypted',
+        'SecurityConfiguration:',
+        '  EncryptionConfiguration:',
+        '    EnableAtRestEncryption: true',
+        '    EnableInTransitEncryption: false',
+        '    AtRestEncryptionConfiguration:',
+        '      S3EncryptionConfiguration:',
+        '        EncryptionMode: SSE-S3',
+        '      LocalDiskEncryptionConfiguration:',
+        '        EncryptionKeyProviderType: AwsKms',
+        '        AwsKmsKey: KMS_KEY_ARN',
+        '        EnableEbsEncryption: true',
+      ),
     },
     controls: controls[resourceType],
     evaluate: ({ securityConfiguration }, { pass, fail }, { params }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { cloneSteps, createConfiguration, encryptingConfiguration, replacementImpact } from './shared/remediation.ts';
 import { inTransit } from './shared/security-configuration.ts';
 import { type ControlIds, defineRule, defineRuleFamily } from '../../src/core/rule.ts';
@@ -42,6 +43,23 @@ export const emrEncryptsInTransitRules = defineRuleFamily(variants, ({ id, resou
       impact: replacementImpact,
       cli: createConfiguration(encryptingConfiguration),
       console: cloneSteps('Under Security configuration, choose one with encryption in transit.'),
+      terraform: terraformResource(
+        'aws_emr_security_configuration',
+        'name          = "encrypted"',
+        'configuration = file("security-configuration.json")',
+      ),
+      cloudFormation: cloudFormationResource(
+        'AWS::EMR::SecurityConfiguration',
+        'Name: encrypted',
+        'SecurityConfiguration:',
+        '  EncryptionConfiguration:',
+        '    EnableAtRestEncryption: false',
+        '    EnableInTransitEncryption: true',
+        '    InTransitEncryptionConfiguration:',
+        '      TLSCertificateConfiguration:',
+        '        CertificateProviderType: PEM',
+        '        S3Object: s3://BUCKET/certificates.zip',
+      ),
     },
     controls: controls[resourceType],
     evaluate: ({ securityConfiguration }, { pass, fail }) => {

@@ -1,3 +1,4 @@
+import { terraformResource } from '../shared/code-snippets.ts';
 import { actionsOf } from '../../src/policy/action-levels.ts';
 import { isMalformed } from '../../src/policy/policy-document.ts';
 import { describeGrants, grantsKnowing, resourcePolicyAccess, untrusted } from '../../src/policy/resource-policy.ts';
@@ -30,6 +31,17 @@ export const glacierVaultCrossAccountAccessRestricted = defineRule({
     impact: 'The other accounts lose access. set-vault-access-policy replaces the whole policy: save the current one first.',
     cli: `aws glacier get-vault-access-policy --account-id - --vault-name {{id}} --query policy --output json > policy.json
 aws glacier set-vault-access-policy --account-id - --vault-name {{id}} --policy file://policy.json`,
+    console: [
+      'Open the vault in the Amazon S3 Glacier console.',
+      'Under Vault access policy, choose Edit.',
+      'Remove the accounts that the finding names, and save.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_glacier_vault',
+      'name          = "{{name}}"',
+      'access_policy = data.aws_iam_policy_document.trusted_accounts.json',
+    ),
+    notAsCode: 'CloudFormation has no resource type for S3 Glacier vaults.',
   },
   controls: {},
   evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn }, params }) => {

@@ -1,3 +1,4 @@
+import { terraformResource } from '../shared/code-snippets.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { archiveProtection } from './shared/vault-policies.ts';
 import { integer } from '../../src/core/parameters.ts';
@@ -43,6 +44,18 @@ aws glacier complete-vault-lock --account-id - --vault-name {{id}} --lock-id LOC
   "Resource": "{{arn}}",
   "Condition": { "NumericLessThan": { "glacier:ArchiveAgeInDays": "365" } }
 }`,
+    console: [
+      'Open the vault in the Amazon S3 Glacier console.',
+      'Under Vault Lock policy, choose Edit, enter the policy, and initiate the lock.',
+      'Test the policy, then enter the lock ID within 24 hours to complete the lock.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_glacier_vault_lock',
+      'vault_name    = "{{name}}"',
+      'complete_lock = true',
+      'policy        = data.aws_iam_policy_document.retention.json',
+    ),
+    notAsCode: 'CloudFormation has no resource type for S3 Glacier vaults.',
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, resource }) => {

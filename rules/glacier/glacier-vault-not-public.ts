@@ -1,3 +1,4 @@
+import { terraformResource } from '../shared/code-snippets.ts';
 import { actionsOf } from '../../src/policy/action-levels.ts';
 import { isMalformed } from '../../src/policy/policy-document.ts';
 import { describeGrants, resourcePolicyAccess } from '../../src/policy/resource-policy.ts';
@@ -27,6 +28,17 @@ export const glacierVaultNotPublic = defineRule({
       'Principals that only the policy allows lose access. Save the policy first to be able to restore it. A locked vault lock policy cannot be changed.',
     cli: `aws glacier get-vault-access-policy --account-id - --vault-name {{id}}
 aws glacier delete-vault-access-policy --account-id - --vault-name {{id}}`,
+    console: [
+      'Open the vault in the Amazon S3 Glacier console.',
+      'Under Vault access policy, choose Edit.',
+      'Remove the statement that names everyone, and save.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_glacier_vault',
+      'name          = "{{name}}"',
+      'access_policy = data.aws_iam_policy_document.trusted_accounts.json',
+    ),
+    notAsCode: 'CloudFormation has no resource type for S3 Glacier vaults.',
   },
   controls: { prowler: ['glacier_vaults_policy_public_access'], cloudsploit: ['vaultPublicAccess'] },
   related: { cis: ['7.0:2.21'] },

@@ -1,3 +1,4 @@
+import { terraformResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const guarddutyCentrallyManaged = defineRule({
@@ -29,6 +30,12 @@ export const guarddutyCentrallyManaged = defineRule({
     console:
       'In the management account, open GuardDuty, Settings, and enter the delegated administrator.\n' +
       'In the administrator account, open GuardDuty, Accounts, and turn on auto-enable for all accounts. Repeat in each Region.',
+    terraform: terraformResource(
+      'aws_guardduty_organization_configuration',
+      'detector_id                      = "ADMINISTRATOR_DETECTOR_ID"',
+      'auto_enable_organization_members = "ALL"',
+    ),
+    notAsCode: 'CloudFormation has no resource type for the organization configuration of GuardDuty.',
   },
   controls: {
     prowler: ['guardduty_centrally_managed', 'guardduty_delegated_admin_enabled_all_regions'],

@@ -28,6 +28,7 @@ export const guarddutyDetectorEnabled = defineRule({
     console: 'Open GuardDuty in the Region.\nChoose Get started, Enable GuardDuty, or Settings, Re-enable GuardDuty if it is suspended.',
     terraform: 'resource "aws_guardduty_detector" "this" {\n  enable = true\n}',
     cloudFormation: 'Detector:\n  Type: AWS::GuardDuty::Detector\n  Properties:\n    Enable: true',
+    consolePage: 'guardduty/home?region={{region}}',
   },
   controls: {
     securityHub: ['GuardDuty.1'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { eventMatches } from '../shared/event-pattern.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -30,6 +31,20 @@ export const guarddutyFindingsExported = defineRule({
     ].join('\n'),
     console:
       'Open GuardDuty, Settings, and configure an S3 bucket under Findings export options.\nOr create an EventBridge rule for GuardDuty Finding.',
+    terraform: terraformResource(
+      'aws_guardduty_publishing_destination',
+      'detector_id     = "{{id}}"',
+      'destination_arn = "BUCKET_ARN"',
+      'kms_key_arn     = "KMS_KEY_ARN"',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::GuardDuty::PublishingDestination',
+      "DetectorId: '{{id}}'",
+      'DestinationType: S3',
+      'DestinationProperties:',
+      '  DestinationArn: BUCKET_ARN',
+      '  KmsKeyArn: KMS_KEY_ARN',
+    ),
   },
   controls: { cloudsploit: ['exportedFindingsEncrypted'] },
   evaluate: (facts, { pass, fail, notApplicable }, { resource }) => {

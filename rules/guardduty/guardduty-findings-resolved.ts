@@ -25,6 +25,7 @@ export const guarddutyFindingsResolved = defineRule({
       'aws guardduty archive-findings --detector-id {{id}} --finding-ids FINDING_ID',
     ].join('\n'),
     console: 'Open GuardDuty and choose Findings.\nFilter by the severities High and Critical.',
+    notAsCode: 'Findings are resolved one by one and are not managed as code.',
   },
   controls: {
     nist80053: ['IR-4', 'SI-4'],

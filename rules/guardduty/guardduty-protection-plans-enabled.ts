@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { isOffered, planState, protectionPlans } from './shared/protection-plans.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { strings } from '../../src/core/parameters.ts';
@@ -29,6 +30,12 @@ export const guarddutyProtectionPlansEnabled = defineRule({
     console: 'Open GuardDuty and choose the plan under Protection plans.\nChoose Enable.',
     terraform:
       'resource "aws_guardduty_detector_feature" "s3" {\n  detector_id = "{{id}}"\n  name        = "S3_DATA_EVENTS"\n  status      = "ENABLED"\n}',
+    cloudFormation: cloudFormationResource(
+      'AWS::GuardDuty::Detector',
+      'Enable: true',
+      'Features:',
+      '  - { Name: S3_DATA_EVENTS, Status: ENABLED }',
+    ),
   },
   controls: {
     securityHub: ['GuardDuty.5', 'GuardDuty.6', 'GuardDuty.8', 'GuardDuty.9', 'GuardDuty.10', 'GuardDuty.11'],

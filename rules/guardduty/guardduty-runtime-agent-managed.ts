@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { isOffered, planState } from './shared/protection-plans.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
@@ -76,6 +77,15 @@ export const guarddutyRuntimeAgentManagedRules = defineRuleFamily(variants, (var
     status = "ENABLED"
   }
 }`,
+      cloudFormation: cloudFormationResource(
+        'AWS::GuardDuty::Detector',
+        'Enable: true',
+        'Features:',
+        '  - Name: RUNTIME_MONITORING',
+        '    Status: ENABLED',
+        '    AdditionalConfiguration:',
+        `      - { Name: ${variant.agent}, Status: ENABLED }`,
+      ),
     },
     controls: { securityHub: [variant.control], awsConfig: [variant.configRule], prowler: variant.prowler },
     evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource: detector }) => {

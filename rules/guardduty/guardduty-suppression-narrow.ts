@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -29,6 +30,28 @@ export const guarddutySuppressionNarrow = defineRule({
     ].join('\n'),
     console:
       'Open GuardDuty, Findings, Suppression rules, and add a resource or address to each rule.\nOpen Settings, Lists, and deactivate trusted IP lists.',
+    terraform: terraformResource(
+      'aws_guardduty_filter',
+      'detector_id = "{{id}}"',
+      'name        = "FILTER_NAME"',
+      'action      = "ARCHIVE"',
+      'rank        = 1',
+      'finding_criteria {',
+      '  criterion {',
+      '    field  = "resource.instanceDetails.instanceId"',
+      '    equals = ["INSTANCE_ID"]',
+      '  }',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::GuardDuty::Filter',
+      "DetectorId: '{{id}}'",
+      'Name: FILTER_NAME',
+      'Action: ARCHIVE',
+      'FindingCriteria:',
+      '  Criterion:',
+      '    resource.instanceDetails.instanceId: { Equals: [INSTANCE_ID] }',
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail }, { params }) => {

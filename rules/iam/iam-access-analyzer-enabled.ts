@@ -26,6 +26,12 @@ export const iamAccessAnalyzerEnabled = defineRule({
       'resource "aws_accessanalyzer_analyzer" "external_access" {\n  analyzer_name = "external-access"\n  type          = "ACCOUNT"\n}',
     cloudFormation:
       'ExternalAccess:\n  Type: AWS::AccessAnalyzer::Analyzer\n  Properties:\n    AnalyzerName: external-access\n    Type: ACCOUNT',
+    console: [
+      'Open Access Analyzer in the IAM console and choose Analyzer settings.',
+      'Choose Create analyzer with the type Resource analysis - External access.',
+      'Choose the current account or the organization, and create the analyzer.',
+    ].join('\n'),
+    consolePage: 'access-analyzer/home?region={{region}}#/analyzers',
   },
   controls: {
     securityHub: ['IAM.28'],

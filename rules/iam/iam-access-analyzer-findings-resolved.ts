@@ -25,6 +25,12 @@ export const iamAccessAnalyzerFindingsResolved = defineRule({
       'aws accessanalyzer list-findings --analyzer-arn {{arn}}',
       'aws accessanalyzer update-findings --analyzer-arn {{arn}} --status ARCHIVED --ids FINDING_ID',
     ].join('\n'),
+    console: [
+      'Open the analyzer in the IAM console and choose its active findings.',
+      'Open each finding and remove access that is not intended from the policy of the resource.',
+      'Archive findings for access that is intended.',
+    ].join('\n'),
+    notAsCode: 'Findings are resolved one by one and are not managed as code.',
   },
   controls: {
     prowler: ['accessanalyzer_enabled_without_findings'],

@@ -1,3 +1,4 @@
+import { notAsCode } from '../shared/code-snippets.ts';
 import { passwordPolicyGaps } from './shared/password-policy.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -31,6 +32,8 @@ export const iamAccountPasswordPolicyStrong = defineRule({
     terraform:
       'resource "aws_iam_account_password_policy" "strong" {\n  minimum_password_length        = 14\n  require_uppercase_characters   = true\n  require_lowercase_characters   = true\n  require_numbers                = true\n  require_symbols                = true\n  password_reuse_prevention      = 24\n  allow_users_to_change_password = true\n}',
     cli: 'aws iam update-account-password-policy --minimum-password-length 14 --require-uppercase-characters --require-lowercase-characters --require-numbers --require-symbols --password-reuse-prevention 24 --allow-users-to-change-password',
+    consolePage: 'iam/home#/account_settings',
+    notAsCode: notAsCode.cloudFormation,
   },
   controls: {
     securityHub: ['IAM.7', 'IAM.11', 'IAM.12', 'IAM.13', 'IAM.14', 'IAM.15', 'IAM.16'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { isAdministrator, readPolicies, unlessBoundaryOnly } from '../../src/policy/policy-set.ts';
 import { describeEscalations, escalations, limitedOnly, reachedAdministrators } from '../../src/policy/privilege-escalation.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -26,6 +27,20 @@ export const iamPolicyNoPrivilegeEscalation = defineRule({
     text: 'Limit these actions to named users, roles and policies, limit iam:PassRole to named roles and iam:PassedToService, and require a permissions boundary on new identities.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
     ...narrowManagedPolicy,
+    terraform: terraformResource('aws_iam_policy', 'name   = "{{name}}"', 'policy = data.aws_iam_policy_document.named_roles_only.json'),
+    cloudFormation: cloudFormationResource(
+      'AWS::IAM::ManagedPolicy',
+      "ManagedPolicyName: '{{name}}'",
+      'PolicyDocument:',
+      "  Version: '2012-10-17'",
+      '  Statement:',
+      '    - Effect: Allow',
+      '      Action: iam:PassRole',
+      '      Resource: [ROLE_ARN]',
+      '      Condition:',
+      '        StringEquals:',
+      '          iam:PassedToService: SERVICE_PRINCIPAL',
+    ),
   },
   controls: {},
   related: { prowler: ['iam_policy_allows_privilege_escalation', 'iam_no_custom_policy_permissive_role_assumption'] },

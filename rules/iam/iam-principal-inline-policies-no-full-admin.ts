@@ -1,6 +1,6 @@
 import { fullAdminGrants, readPolicies } from '../../src/policy/policy-set.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
-import { isServiceLinked, principals, replaceInlinePolicy } from './shared/principals.ts';
+import { isServiceLinked, principals, inlinePolicyAsCode, replaceInlinePolicy } from './shared/principals.ts';
 
 export const iamPrincipalInlinePoliciesNoFullAdminRules = defineRuleFamily(principals, ({ type, kind, plural }) =>
   defineRule({
@@ -28,6 +28,7 @@ export const iamPrincipalInlinePoliciesNoFullAdminRules = defineRuleFamily(princ
       impact: 'Calls that the narrower policy does not allow are denied at once. Keep the text of the old policy to restore it.',
       cli: replaceInlinePolicy(kind),
       console: `Open IAM, ${plural}, {{name}}, Permissions.\nOpen the inline policy, choose Edit, and replace the statement.`,
+      ...inlinePolicyAsCode(kind),
     },
     controls: {
       nist80053: ['AC-2', 'AC-3', 'AC-6', 'AC-6(3)'],

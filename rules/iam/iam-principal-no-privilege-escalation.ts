@@ -1,7 +1,7 @@
 import { identityOf, isAdministrator } from '../../src/policy/policy-set.ts';
 import { describeEscalations, escalations, limitedOnly, ownArnsOf, reachedAdministrators } from '../../src/policy/privilege-escalation.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
-import { isServiceLinked, principals, showUsedServices } from './shared/principals.ts';
+import { inlinePolicyAsCode, isServiceLinked, principals, showUsedServices } from './shared/principals.ts';
 
 export const iamPrincipalNoPrivilegeEscalationRules = defineRuleFamily(principals, ({ type, kind, plural }) =>
   defineRule({
@@ -32,6 +32,12 @@ export const iamPrincipalNoPrivilegeEscalationRules = defineRuleFamily(principal
         kind === 'group'
           ? showUsedServices
           : `${showUsedServices}\naws iam put-${kind}-permissions-boundary --${kind}-name {{name}} --permissions-boundary BOUNDARY_POLICY_ARN`,
+      console: [
+        `Open the ${kind} in the IAM console and choose Permissions.`,
+        'Edit the policy that the finding names, and limit its actions to named resources.',
+        ...(kind === 'group' ? [] : ['Or choose Set permissions boundary, and choose a policy.']),
+      ].join('\n'),
+      ...inlinePolicyAsCode(kind),
     },
     controls: {},
     related: {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { restrictedPolicies, worstRestricted } from './shared/restricted-policies.ts';
 import { isServiceLinked, principals } from './shared/principals.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
@@ -29,6 +30,17 @@ export const iamPrincipalRestrictedPoliciesNotAttachedRules = defineRuleFamily(p
         `aws iam attach-${kind}-policy --${kind}-name {{name}} --policy-arn NARROW_POLICY_ARN`,
         `aws iam detach-${kind}-policy --${kind}-name {{name}} --policy-arn arn:{{partition}}:iam::aws:policy/POLICY_NAME`,
       ].join('\n'),
+      console: [
+        `Open the ${kind} in the IAM console and choose Permissions.`,
+        'Attach a policy with the actions that are needed.',
+        'Select the policy that the finding names and choose Remove.',
+      ].join('\n'),
+      terraform: terraformResource(`aws_iam_${kind}_policy_attachment`, `${kind}       = "{{name}}"`, 'policy_arn = "NARROW_POLICY_ARN"'),
+      cloudFormation: cloudFormationResource(
+        type,
+        ...(kind === 'role' ? ['AssumeRolePolicyDocument: TRUST_POLICY'] : []),
+        'ManagedPolicyArns: [NARROW_POLICY_ARN]',
+      ),
     },
     controls: {
       securityHub: ['IAM.27'],

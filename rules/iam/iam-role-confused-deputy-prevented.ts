@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { deputySources, describeSource, namedDeputies } from '../../src/policy/confused-deputy.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { trustedAccounts } from '../../src/core/parameters.ts';
@@ -30,6 +31,24 @@ export const iamRoleConfusedDeputyPrevented = defineRule({
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
     ...replaceTrustPolicy,
     policy: '"Condition": { "StringEquals": { "aws:SourceAccount": "{{accountId}}" } }',
+    terraform: terraformResource(
+      'aws_iam_role',
+      'name               = "{{name}}"',
+      'assume_role_policy = data.aws_iam_policy_document.with_source_account.json',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::IAM::Role',
+      "RoleName: '{{name}}'",
+      'AssumeRolePolicyDocument:',
+      "  Version: '2012-10-17'",
+      '  Statement:',
+      '    - Effect: Allow',
+      '      Principal: { Service: SERVICE_PRINCIPAL }',
+      '      Action: sts:AssumeRole',
+      '      Condition:',
+      '        StringEquals:',
+      "          aws:SourceAccount: '{{accountId}}'",
+    ),
   },
   controls: { prowler: ['iam_role_cross_service_confused_deputy_prevention'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource, params }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { crossAccountTrust } from '../../src/policy/cross-account-trust.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { strings, trustedAccounts } from '../../src/core/parameters.ts';
@@ -37,6 +38,24 @@ export const iamRoleCrossAccountTrustRestricted = defineRule({
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html',
     ...replaceTrustPolicy,
     policy: '"Condition": { "StringEquals": { "sts:ExternalId": "EXTERNAL_ID" } }',
+    terraform: terraformResource(
+      'aws_iam_role',
+      'name               = "{{name}}"',
+      'assume_role_policy = data.aws_iam_policy_document.trusted_account.json',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::IAM::Role',
+      "RoleName: '{{name}}'",
+      'AssumeRolePolicyDocument:',
+      "  Version: '2012-10-17'",
+      '  Statement:',
+      '    - Effect: Allow',
+      '      Principal: { AWS: TRUSTED_ACCOUNT_ID }',
+      '      Action: sts:AssumeRole',
+      '      Condition:',
+      '        StringEquals:',
+      '          sts:ExternalId: EXTERNAL_ID',
+    ),
   },
   controls: { cloudsploit: ['trustedCrossAccountRoles'] },
   related: { prowler: ['iam_role_cross_account_readonlyaccess_policy'], cloudsploit: ['crossAccountMfaExtIdAccess'] },

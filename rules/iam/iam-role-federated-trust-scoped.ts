@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { federatedTrustProblems } from '../../src/policy/federated-trust.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -27,6 +28,25 @@ export const iamRoleFederatedTrustScoped = defineRule({
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html',
     ...replaceTrustPolicy,
     policy: '"Condition": { "StringEquals": { "ISSUER:aud": "sts.amazonaws.com", "ISSUER:sub": "SUBJECT" } }',
+    terraform: terraformResource(
+      'aws_iam_role',
+      'name               = "{{name}}"',
+      'assume_role_policy = data.aws_iam_policy_document.named_subject.json',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::IAM::Role',
+      "RoleName: '{{name}}'",
+      'AssumeRolePolicyDocument:',
+      "  Version: '2012-10-17'",
+      '  Statement:',
+      '    - Effect: Allow',
+      '      Principal: { Federated: PROVIDER_ARN }',
+      '      Action: sts:AssumeRoleWithWebIdentity',
+      '      Condition:',
+      '        StringEquals:',
+      '          PROVIDER_HOST:aud: sts.amazonaws.com',
+      '          PROVIDER_HOST:sub: SUBJECT',
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {

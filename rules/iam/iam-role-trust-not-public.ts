@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { isMalformed, parsePolicy, statementName } from '../../src/policy/policy-document.ts';
 import { trustPolicyAccess } from '../../src/policy/trust-policy.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -27,6 +28,21 @@ export const iamRoleTrustNotPublic = defineRule({
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
     ...replaceTrustPolicy,
     policy: '"Principal": { "AWS": "arn:{{partition}}:iam::{{accountId}}:root" }',
+    terraform: terraformResource(
+      'aws_iam_role',
+      'name               = "{{name}}"',
+      'assume_role_policy = data.aws_iam_policy_document.named_principals.json',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::IAM::Role',
+      "RoleName: '{{name}}'",
+      'AssumeRolePolicyDocument:',
+      "  Version: '2012-10-17'",
+      '  Statement:',
+      '    - Effect: Allow',
+      '      Principal: { AWS: PRINCIPAL_ARN }',
+      '      Action: sts:AssumeRole',
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource }) => {

@@ -1,3 +1,4 @@
+import { notAsCode } from '../shared/code-snippets.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { noRootUser } from './shared/root-user.ts';
@@ -32,6 +33,8 @@ export const iamRootCentrallyManaged = defineRule({
     ].join('\n'),
     console: 'Sign in to the management account.\nOpen IAM, Root access management, and choose Enable.\nSelect both features.',
     terraform: 'resource "aws_iam_organizations_features" "root" {\n  enabled_features = ["RootCredentialsManagement", "RootSessions"]\n}',
+    consolePage: 'iam/home#/organization-root-access',
+    notAsCode: notAsCode.cloudFormation,
   },
   controls: {
     cis: ['7.0:2.1.1'],

@@ -28,6 +28,8 @@ export const iamRootHardwareMfaEnabled = defineRule({
     cli: removeRootCredentials,
     console:
       'Sign in as the root user.\nOpen Security credentials, Multi-factor authentication (MFA).\nAssign a passkey, security key or hardware TOTP token.\nRemove the virtual device.',
+    consolePage: 'iam/home#/security_credentials',
+    notAsCode: 'The root user is not managed as code.',
   },
   controls: {
     securityHub: ['IAM.6'],

@@ -26,6 +26,8 @@ export const iamRootMfaEnabled = defineRule({
     cli: removeRootCredentials,
     console:
       'Sign in as the root user.\nOpen Security credentials, Multi-factor authentication (MFA).\nChoose Assign MFA device, and register a passkey or security key.',
+    consolePage: 'iam/home#/security_credentials',
+    notAsCode: 'The root user is not managed as code.',
   },
   controls: {
     securityHub: ['IAM.9'],

@@ -31,6 +31,8 @@ export const iamRootNoAccessKeys = defineRule({
       'aws iam delete-access-key --access-key-id ACCESS_KEY_ID --profile ROOT_USER_PROFILE',
     ].join('\n'),
     console: 'Sign in as the root user.\nOpen Security credentials, Access keys.\nChoose Actions, Deactivate, and later Delete.',
+    consolePage: 'iam/home#/security_credentials',
+    notAsCode: 'The root user is not managed as code.',
   },
   controls: {
     securityHub: ['IAM.4'],

@@ -26,6 +26,13 @@ export const iamRootNotUsed = defineRule({
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user.html',
     impact: 'Changes nothing at run time. Removing root credentials of a member account ends sign-in as its root user.',
     cli: removeRootCredentials,
+    console: [
+      'Open the event history in the CloudTrail console and filter by the user name root.',
+      'Find out who signed in and which task needed it.',
+      'Give these people a role in IAM Identity Center with the permissions for the task.',
+    ].join('\n'),
+    consolePage: 'cloudtrailv2/home?region=us-east-1#/events?Username=root',
+    notAsCode: 'The root user is not managed as code.',
   },
   controls: {
     cis: ['3.0:1.7', '5.0:1.6', '6.0:2.6', '7.0:2.7'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { ageInDays } from '../shared/age.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -28,6 +29,13 @@ export const iamServerCertificateValid = defineRule({
       'aws iam upload-server-certificate --server-certificate-name NEW_NAME --certificate-body file://certificate.pem --private-key file://key.pem',
       'aws iam delete-server-certificate --server-certificate-name {{name}}',
     ].join('\n'),
+    console: [
+      'Request or import a certificate in the AWS Certificate Manager console.',
+      'Open each load balancer that uses the old certificate and choose the new one in its listener.',
+      'Delete the old certificate with the AWS CLI. The console does not list it.',
+    ].join('\n'),
+    terraform: terraformResource('aws_acm_certificate', 'domain_name       = "DOMAIN_NAME"', 'validation_method = "DNS"'),
+    cloudFormation: cloudFormationResource('AWS::CertificateManager::Certificate', 'DomainName: DOMAIN_NAME', 'ValidationMethod: DNS'),
   },
   controls: {
     securityHub: ['IAM.26'],

@@ -1,3 +1,4 @@
+import { notAsCode } from '../shared/code-snippets.ts';
 import { ageInDays } from '../shared/age.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -26,6 +27,7 @@ export const iamUserAccessKeysRotated = defineRule({
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id-credentials-access-keys-update.html',
     ...deactivateAccessKey,
     cli: `aws iam create-access-key --user-name {{name}}\n${deactivateAccessKey.cli}`,
+    notAsCode: notAsCode.credentials,
   },
   controls: {
     securityHub: ['IAM.3'],

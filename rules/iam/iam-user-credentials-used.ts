@@ -1,3 +1,4 @@
+import { notAsCode } from '../shared/code-snippets.ts';
 import { deactivateAccessKey, idleCredentials } from './shared/user-credentials.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
@@ -25,6 +26,7 @@ export const iamUserCredentialsUsed = defineRule({
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_finding-unused.html',
     ...deactivateAccessKey,
     cli: `${deactivateAccessKey.cli}\naws iam delete-login-profile --user-name {{name}}`,
+    notAsCode: notAsCode.credentials,
   },
   controls: {
     securityHub: ['IAM.8', 'IAM.22'],

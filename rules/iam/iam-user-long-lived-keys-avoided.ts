@@ -1,3 +1,4 @@
+import { notAsCode } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { deactivateAccessKey } from './shared/user-credentials.ts';
 
@@ -23,6 +24,7 @@ export const iamUserLongLivedKeysAvoided = defineRule({
     text: 'Let people sign in through IAM Identity Center. Give workloads on AWS a role, and workloads elsewhere IAM Roles Anywhere or OIDC federation.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles',
     ...deactivateAccessKey,
+    notAsCode: notAsCode.credentials,
   },
   controls: {
     cis: ['3.0:1.21', '5.0:1.20', '6.0:2.20', '7.0:2.19'],

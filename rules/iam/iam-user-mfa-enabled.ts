@@ -26,6 +26,7 @@ export const iamUserMfaEnabled = defineRule({
       'aws iam enable-mfa-device --user-name {{name}} --serial-number MFA_DEVICE_ARN --authentication-code1 FIRST_CODE --authentication-code2 SECOND_CODE',
     ].join('\n'),
     console: 'Open IAM, Users, {{name}}, Security credentials.\nUnder Multi-factor authentication (MFA), choose Assign MFA device.',
+    notAsCode: 'MFA devices are registered by their users and are not managed as code.',
   },
   controls: {
     securityHub: ['IAM.5'],

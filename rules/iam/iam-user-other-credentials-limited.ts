@@ -1,3 +1,4 @@
+import { notAsCode } from '../shared/code-snippets.ts';
 import { otherCredentials } from './shared/user-credentials.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -33,6 +34,12 @@ export const iamUserOtherCredentialsLimited = defineRule({
       'aws iam update-signing-certificate --user-name {{name}} --certificate-id CERTIFICATE_ID --status Inactive',
       'aws iam update-service-specific-credential --user-name {{name}} --service-specific-credential-id CREDENTIAL_ID --status Inactive',
     ].join('\n'),
+    console: [
+      'Open the user in the IAM console and choose Security credentials.',
+      'Review SSH keys, Git credentials, service credentials and certificates.',
+      'Deactivate the ones that the finding names, then delete them.',
+    ].join('\n'),
+    notAsCode: notAsCode.credentials,
   },
   controls: {
     cloudsploit: ['sshKeysRotated'],

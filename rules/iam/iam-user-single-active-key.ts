@@ -1,3 +1,4 @@
+import { notAsCode } from '../shared/code-snippets.ts';
 import { ageInDays } from '../shared/age.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -25,6 +26,7 @@ export const iamUserSingleActiveKey = defineRule({
     text: 'Determine from the last use which key is still needed, then deactivate and delete the other key.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id-credentials-access-keys-update.html',
     ...deactivateAccessKey,
+    notAsCode: notAsCode.credentials,
   },
   controls: {
     cis: ['3.0:1.13', '5.0:1.12', '6.0:2.12'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { decryptingActions, statementsOnEveryKey } from './shared/key-access.ts';
 import { readPolicies } from '../../src/policy/policy-set.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
@@ -39,6 +40,23 @@ aws iam put-${kind}-policy --${kind}-name {{name}} --policy-name POLICY_NAME --p
   "Action": "kms:Decrypt",
   "Resource": "KMS_KEY_ARN"
 }`,
+      terraform: terraformResource(
+        `aws_iam_${kind}_policy`,
+        'name   = "POLICY_NAME"',
+        `${kind.padEnd(6)} = "{{name}}"`,
+        'policy = data.aws_iam_policy_document.named_keys.json',
+      ),
+      cloudFormation: cloudFormationResource(
+        `${resourceType}Policy`,
+        `${resourceType.split('::')[2]}Name: '{{name}}'`,
+        'PolicyName: POLICY_NAME',
+        'PolicyDocument:',
+        "  Version: '2012-10-17'",
+        '  Statement:',
+        '    - Effect: Allow',
+        '      Action: kms:Decrypt',
+        '      Resource: [KMS_KEY_ARN]',
+      ),
     },
     controls: {
       securityHub: ['KMS.2'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { decryptingActions, statementsOnEveryKey } from './shared/key-access.ts';
 import { readPolicies, unlessBoundaryOnly } from '../../src/policy/policy-set.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -32,6 +33,17 @@ export const kmsIamPolicyDecryptScoped = defineRule({
   "Action": "kms:Decrypt",
   "Resource": "KMS_KEY_ARN"
 }`,
+    terraform: terraformResource('aws_iam_policy', 'name   = "{{name}}"', 'policy = data.aws_iam_policy_document.named_keys.json'),
+    cloudFormation: cloudFormationResource(
+      'AWS::IAM::ManagedPolicy',
+      "ManagedPolicyName: '{{name}}'",
+      'PolicyDocument:',
+      "  Version: '2012-10-17'",
+      '  Statement:',
+      '    - Effect: Allow',
+      '      Action: kms:Decrypt',
+      '      Resource: [KMS_KEY_ARN]',
+    ),
   },
   controls: {
     securityHub: ['KMS.1'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { attestationOf, attestedOperations } from './shared/key-attestation.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { strings } from '../../src/core/parameters.ts';
@@ -44,6 +45,20 @@ aws kms put-key-policy --key-id {{id}} --policy file://POLICY_FILE`,
   "Condition": { "StringNotEqualsIgnoreCase": { "kms:RecipientAttestation:ImageSha384": "IMAGE_MEASUREMENT" } }
 }`,
     console: 'Open the key in the KMS console.\nUnder Key policy, choose Switch to policy view, Edit, and add the Deny statement.',
+    terraform: terraformResource('aws_kms_key', 'policy = data.aws_iam_policy_document.attested_enclave.json'),
+    cloudFormation: cloudFormationResource(
+      'AWS::KMS::Key',
+      'KeyPolicy:',
+      "  Version: '2012-10-17'",
+      '  Statement:',
+      '    - Effect: Allow',
+      '      Principal: { AWS: ROLE_ARN }',
+      '      Action: kms:Decrypt',
+      "      Resource: '*'",
+      '      Condition:',
+      '        StringEqualsIgnoreCase:',
+      '          kms:RecipientAttestation:ImageSha384: IMAGE_DIGEST',
+    ),
   },
   controls: {
     nist80053: ['AC-3', 'AC-6', 'CM-6', 'SC-12'],

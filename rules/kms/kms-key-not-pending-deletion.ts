@@ -28,6 +28,7 @@ export const kmsKeyNotPendingDeletion = defineRule({
     impact: 'After the cancellation the key is disabled; enable it so that data can be decrypted again.',
     cli: 'aws kms cancel-key-deletion --key-id {{id}}\naws kms enable-key --key-id {{id}}',
     console: 'Open the key in the KMS console.\nChoose Key actions, Cancel key deletion, then Key actions, Enable.',
+    notAsCode: 'Canceling the deletion of a key is not part of a template.',
   },
   controls: {
     securityHub: ['KMS.3'],

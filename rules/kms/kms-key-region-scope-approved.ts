@@ -26,6 +26,7 @@ export const kmsKeyRegionScopeApproved = defineRule({
     cli: 'aws kms disable-key --key-id {{id}}',
     console:
       'Open the replica key in the KMS console of its Region.\nDisable it, check that no workload uses it, then choose Key actions, Schedule key deletion.',
+    notAsCode: 'Remove the replica key from the template that created it.',
   },
   controls: { prowler: ['kms_cmk_not_multi_region'] },
   evaluate: ({ key }, { pass, fail, notApplicable }, { resource, params }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -32,6 +33,7 @@ export const kmsKeyRotationEnabled = defineRule({
   enable_key_rotation     = true
   rotation_period_in_days = 365
 }`,
+    cloudFormation: cloudFormationResource('AWS::KMS::Key', 'EnableKeyRotation: true', 'RotationPeriodInDays: 365'),
   },
   controls: {
     securityHub: ['KMS.4'],

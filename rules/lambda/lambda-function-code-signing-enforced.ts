@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const lambdaFunctionCodeSigningEnforced = defineRule({
@@ -31,6 +32,13 @@ aws lambda put-function-code-signing-config --function-name {{id}} --code-signin
     untrusted_artifact_on_deployment = "Enforce"
   }
 }`,
+    cloudFormation: cloudFormationResource(
+      'AWS::Lambda::CodeSigningConfig',
+      'AllowedPublishers:',
+      '  SigningProfileVersionArns: [SIGNING_PROFILE_VERSION_ARN]',
+      'CodeSigningPolicies:',
+      '  UntrustedArtifactOnDeployment: Enforce',
+    ),
   },
   controls: { cloudsploit: ['lambdaCodeSigningEnabled'] },
   evaluate: (facts, { pass, fail, notApplicable }) => {

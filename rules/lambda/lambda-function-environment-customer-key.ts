@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const lambdaFunctionEnvironmentCustomerKey = defineRule({
@@ -27,6 +28,7 @@ export const lambdaFunctionEnvironmentCustomerKey = defineRule({
   function_name = "{{name}}"
   kms_key_arn   = "KMS_KEY_ARN"
 }`,
+    cloudFormation: cloudFormationResource('AWS::Lambda::Function', 'KmsKeyArn: KMS_KEY_ARN'),
   },
   controls: { prowler: ['awslambda_function_env_vars_not_encrypted_with_cmk'] },
   evaluate: (facts, { pass, fail, notApplicable }) => {

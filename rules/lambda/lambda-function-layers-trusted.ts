@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { accountOfArn } from '../../src/policy/arn.ts';
 import { isLayerPublisher, layerGrants, layerPublishers } from './shared/layers.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
@@ -31,6 +32,8 @@ export const lambdaFunctionLayersTrusted = defineRule({
 aws lambda remove-layer-version-permission --layer-name LAYER_NAME --version-number VERSION_NUMBER --statement-id STATEMENT_ID`,
     console:
       'Open the function in the Lambda console and choose Layers.\nReplace layers of unknown accounts by copies in your account.\nOpen your own layers and remove permissions for all accounts.',
+    terraform: terraformResource('aws_lambda_function', 'function_name = "{{name}}"', 'layers        = ["TRUSTED_LAYER_VERSION_ARN"]'),
+    cloudFormation: cloudFormationResource('AWS::Lambda::Function', 'Layers: [TRUSTED_LAYER_VERSION_ARN]'),
   },
   controls: { prowler: ['awslambda_function_using_cross_account_layers'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, resource: { accountId } }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -32,6 +33,12 @@ aws lambda update-function-configuration --function-name {{id}} --vpc-config Sub
     security_group_ids = ["SECURITY_GROUP_ID"]
   }
 }`,
+    cloudFormation: cloudFormationResource(
+      'AWS::Lambda::Function',
+      'VpcConfig:',
+      '  SubnetIds: [EXISTING_SUBNET_ID, NEW_SUBNET_ID]',
+      '  SecurityGroupIds: [SECURITY_GROUP_ID]',
+    ),
   },
   controls: {
     securityHub: ['Lambda.5'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -25,6 +26,16 @@ export const lambdaFunctionNoSecretsInEnvironment = defineRule({
 aws lambda update-function-configuration --function-name {{id}} --environment file://ENVIRONMENT_FILE`,
     console:
       'Store the credential as a new secret in the Secrets Manager console.\nChange the code of the function to read the secret.\nDelete the environment variable under Configuration, Environment variables, and publish a new version.\nRotate the exposed credential.',
+    terraform: terraformResource(
+      'aws_lambda_function',
+      'function_name = "{{name}}"',
+      'environment {',
+      '  variables = {',
+      '    SECRET_ARN = aws_secretsmanager_secret.this.arn',
+      '  }',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource('AWS::Lambda::Function', 'Environment:', '  Variables:', '    SECRET_ARN: SECRET_ARN'),
   },
   controls: { prowler: ['awslambda_function_no_secrets_in_variables'] },
   evaluate: (facts, { pass, fail }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { confusedDeputies, describeFunctionGrants, type FunctionGrant, functionAccess, qualifiedPolicyList } from './shared/access.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -38,6 +39,14 @@ export const lambdaFunctionNotPublic = defineRule({
   source_arn     = "SOURCE_ARN"
   source_account = "{{accountId}}"
 }`,
+    cloudFormation: cloudFormationResource(
+      'AWS::Lambda::Permission',
+      "FunctionName: '{{name}}'",
+      'Action: lambda:InvokeFunction',
+      'Principal: SERVICE_PRINCIPAL',
+      'SourceArn: SOURCE_ARN',
+      'SourceAccount: !Ref AWS::AccountId',
+    ),
   },
   controls: {
     securityHub: ['Lambda.1'],

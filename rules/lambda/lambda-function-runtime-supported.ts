@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { isNewerRuntime, lambdaRuntimes } from './shared/runtimes.ts';
 import { ageInDays } from '../shared/age.ts';
 import { isOld, supportParams, supportState } from '../shared/support-dates.ts';
@@ -51,6 +52,7 @@ aws lambda update-alias --function-name {{id}} --name ALIAS_NAME --function-vers
   runtime       = "NEW_RUNTIME"
   publish       = true
 }`,
+    cloudFormation: cloudFormationResource('AWS::Lambda::Function', 'Runtime: NEW_RUNTIME'),
   },
   controls: {
     securityHub: ['Lambda.2'],

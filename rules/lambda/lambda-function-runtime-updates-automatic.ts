@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { ageInDays } from '../shared/age.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -35,6 +36,8 @@ export const lambdaFunctionRuntimeUpdatesAutomatic = defineRule({
 aws lambda publish-version --function-name {{id}}`,
     console:
       'Open the function in the Lambda console.\nUnder Code, Runtime settings, choose Edit runtime management configuration.\nSelect Auto.',
+    terraform: terraformResource('aws_lambda_runtime_management_config', 'function_name     = "{{name}}"', 'update_runtime_on = "Auto"'),
+    cloudFormation: cloudFormationResource('AWS::Lambda::Function', 'RuntimeManagementConfig:', '  UpdateRuntimeOn: Auto'),
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, now }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { describeFunctionGrants, describeQualifier, functionAccess, qualifiedPolicyList } from './shared/access.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -34,6 +35,7 @@ aws lambda update-function-url-config --function-name {{id}} --cors AllowOrigins
   function_name      = "{{name}}"
   authorization_type = "AWS_IAM"
 }`,
+    cloudFormation: cloudFormationResource('AWS::Lambda::Url', "TargetFunctionArn: '{{arn}}'", 'AuthType: AWS_IAM'),
   },
   controls: {
     nist80053: ['AC-3', 'AC-6'],

@@ -1,5 +1,6 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { isCustom } from './shared/engine.ts';
-import { ifMember, instanceVariant, memberMessage, modifySteps, terraformResource } from './shared/variants.ts';
+import { ifMember, instanceVariant, memberMessage, modifySteps } from './shared/variants.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -25,6 +26,7 @@ export const rdsAutoMinorUpgradeEnabled = defineRule({
     cli: `${instanceVariant.modify} --auto-minor-version-upgrade`,
     console: modifySteps('Under Maintenance, select Enable auto minor version upgrade.'),
     terraform: terraformResource('aws_db_instance', 'auto_minor_version_upgrade = true'),
+    cloudFormation: cloudFormationResource('AWS::RDS::DBInstance', 'AutoMinorVersionUpgrade: true'),
   },
   controls: {
     securityHub: ['RDS.13'],

@@ -1,4 +1,5 @@
-import { clusterVariant, ifMember, instanceVariant, memberMessage, modifySteps, terraformResource } from './shared/variants.ts';
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { clusterVariant, ifMember, instanceVariant, memberMessage, modifySteps } from './shared/variants.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { flag, integer } from '../../src/core/parameters.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
@@ -60,6 +61,7 @@ export const rdsAutomatedBackupsEnabledRules = defineRuleFamily(
         cli: `${modify} --backup-retention-period 7 --apply-immediately`,
         console: modifySteps('Under Backup, set the backup retention period to 7 days or more.'),
         terraform: terraformResource(terraform, 'backup_retention_period = 7'),
+        cloudFormation: cloudFormationResource(resourceType, 'BackupRetentionPeriod: 7'),
       },
       controls: { ...controls, nist80053: ['CP-6', 'CP-9', 'CP-10', 'SI-12'] },
       evaluate: (facts, { pass, fail, notApplicable }, { params, now }) => {

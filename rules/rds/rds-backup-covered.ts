@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { clusterVariant, ifMember, instanceVariant } from './shared/variants.ts';
 import { backupCoverage } from '../shared/backup-coverage.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
@@ -47,6 +48,21 @@ export const rdsBackupCoveredRules = defineRuleFamily(
         cli: `aws rds add-tags-to-resource --resource-name {{arn}} --tags Key=TAG_KEY,Value=TAG_VALUE\naws backup update-region-settings --resource-type-opt-in-preference ${optIn}`,
         console:
           'Open the AWS Backup console and choose Backup plans.\nChoose a plan, then Assign resources.\nSelect the database, or a tag that it has, and choose Assign resources.\nUnder Settings, turn on its resource type.',
+        terraform: terraformResource(
+          'aws_backup_selection',
+          'name         = "databases"',
+          'plan_id      = aws_backup_plan.daily.id',
+          'iam_role_arn = aws_iam_role.backup.arn',
+          'resources    = ["{{arn}}"]',
+        ),
+        cloudFormation: cloudFormationResource(
+          'AWS::Backup::BackupSelection',
+          'BackupPlanId: BACKUP_PLAN_ID',
+          'BackupSelection:',
+          '  SelectionName: databases',
+          '  IamRoleArn: ROLE_ARN',
+          "  Resources: ['{{arn}}']",
+        ),
       },
       controls: { ...controls, nist80053: ['CP-6', 'CP-9', 'CP-10', 'SI-12'] },
       evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource }) => {

@@ -1,5 +1,6 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { engineFamily, isAurora } from './shared/engine.ts';
-import { clusterVariant, modifySteps, terraformResource } from './shared/variants.ts';
+import { clusterVariant, modifySteps } from './shared/variants.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -31,6 +32,7 @@ export const rdsClusterAutoMinorUpgradeEnabled = defineRule({
     ].join('\n'),
     console: modifySteps('Under Maintenance, select Enable auto minor version upgrade. For Aurora, repeat this for each instance.'),
     terraform: terraformResource('aws_rds_cluster_instance', 'auto_minor_version_upgrade = true'),
+    cloudFormation: cloudFormationResource('AWS::RDS::DBInstance', "DBClusterIdentifier: '{{id}}'", 'AutoMinorVersionUpgrade: true'),
   },
   // AWS evaluates RDS.13 on members of clusters, and RDS.35 on Multi-AZ DB clusters.
   controls: {

@@ -1,5 +1,6 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { engineFamily } from './shared/engine.ts';
-import { terraformResource } from './shared/variants.ts';
+
 import { datedTable } from '../../src/core/dated-table.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -53,6 +54,12 @@ export const rdsClusterBacktrackEnabled = defineRule({
     terraform: ['# Turning on backtracking replaces the cluster.', terraformResource('aws_rds_cluster', 'backtrack_window = 86400')].join(
       '\n',
     ),
+    console: [
+      'Open Snapshots in the Amazon RDS console and create a snapshot of the cluster.',
+      'Choose Actions, Restore snapshot.',
+      'Under Backtrack, choose Enable Backtrack and a window, restore the cluster, and move clients to it.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource('AWS::RDS::DBCluster', 'BacktrackWindow: 86400'),
   },
   controls: {
     securityHub: ['RDS.14'],

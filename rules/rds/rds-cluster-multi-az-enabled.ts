@@ -1,4 +1,5 @@
-import { terraformResource } from './shared/variants.ts';
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -35,6 +36,13 @@ export const rdsClusterMultiAzEnabled = defineRule({
       'engine             = "ENGINE"',
       'instance_class     = "INSTANCE_CLASS"',
       'availability_zone  = "AVAILABILITY_ZONE"',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::RDS::DBInstance',
+      "DBClusterIdentifier: '{{id}}'",
+      'DBInstanceClass: INSTANCE_CLASS',
+      'Engine: ENGINE',
+      'AvailabilityZone: AVAILABILITY_ZONE',
     ),
   },
   controls: {

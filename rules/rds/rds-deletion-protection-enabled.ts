@@ -1,4 +1,5 @@
-import { clusterVariant, ifMember, instanceVariant, memberMessage, modifySteps, terraformResource } from './shared/variants.ts';
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { clusterVariant, ifMember, instanceVariant, memberMessage, modifySteps } from './shared/variants.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
 
 export const rdsDeletionProtectionEnabledRules = defineRuleFamily(
@@ -51,6 +52,7 @@ export const rdsDeletionProtectionEnabledRules = defineRuleFamily(
         cli: `${modify} --deletion-protection`,
         console: modifySteps('Under Deletion protection, select Enable deletion protection.'),
         terraform: terraformResource(terraform, 'deletion_protection = true'),
+        cloudFormation: cloudFormationResource(resourceType, 'DeletionProtection: true'),
       },
       controls: { ...controls, nist80053: ['CM-3', 'CP-9', 'SC-5(2)'] },
       evaluate: (facts, { pass, fail, notApplicable }) =>

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { isCustom } from './shared/engine.ts';
 import { clusterVariant, ifMember, instanceVariant, memberMessage } from './shared/variants.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
@@ -17,7 +18,7 @@ export const rdsEngineVersionSupportedRules = defineRuleFamily(
     },
     { ...clusterVariant, id: 'rds-cluster-engine-version-supported', page: 'Aurora.VersionPolicy.html', controls: {} },
   ],
-  ({ id, resourceType, plural, guide, page, controls }) =>
+  ({ id, resourceType, plural, guide, page, terraform, controls }) =>
     defineRule({
       id,
       title: `${plural} should run an engine version in standard support`,
@@ -55,6 +56,8 @@ export const rdsEngineVersionSupportedRules = defineRuleFamily(
           'Choose a target engine version in standard support and create the deployment.',
           'Test the green environment, then choose Actions and Switch over.',
         ].join('\n'),
+        terraform: terraformResource(terraform, 'engine_version              = "SUPPORTED_VERSION"', 'allow_major_version_upgrade = true'),
+        cloudFormation: cloudFormationResource(resourceType, 'EngineVersion: SUPPORTED_VERSION'),
       },
       controls,
       evaluate: (facts, { pass, fail, notApplicable }, { params, now }) => {

@@ -1,4 +1,5 @@
-import { instanceVariant, modifySteps, terraformResource } from './shared/variants.ts';
+import { terraformResource } from '../shared/code-snippets.ts';
+import { instanceVariant, modifySteps } from './shared/variants.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 

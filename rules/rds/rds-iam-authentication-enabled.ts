@@ -1,5 +1,6 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { supportsIamAuthentication } from './shared/engine.ts';
-import { clusterVariant, ifMember, instanceVariant, memberMessage, modifySteps, terraformResource } from './shared/variants.ts';
+import { clusterVariant, ifMember, instanceVariant, memberMessage, modifySteps } from './shared/variants.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
 
@@ -53,6 +54,7 @@ export const rdsIamAuthenticationEnabledRules = defineRuleFamily(
         cli: `${modify} --enable-iam-database-authentication --apply-immediately`,
         console: modifySteps('Under Database authentication, choose Password and IAM database authentication.'),
         terraform: terraformResource(terraform, 'iam_database_authentication_enabled = true'),
+        cloudFormation: cloudFormationResource(resourceType, 'EnableIAMDatabaseAuthentication: true'),
       },
       controls: { ...controls, nist80053: ['AC-2(1)', 'AC-3', 'AC-3(15)', 'AC-6'] },
       evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {

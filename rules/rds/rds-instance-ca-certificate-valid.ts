@@ -1,4 +1,5 @@
-import { instanceVariant, modifySteps, terraformResource } from './shared/variants.ts';
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { instanceVariant, modifySteps } from './shared/variants.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -28,6 +29,7 @@ export const rdsInstanceCaCertificateValid = defineRule({
     cli: `${instanceVariant.modify} --ca-certificate-identifier rds-ca-rsa2048-g1 --no-apply-immediately`,
     console: modifySteps('Under Connectivity, choose a certificate authority such as rds-ca-rsa2048-g1.'),
     terraform: terraformResource('aws_db_instance', 'ca_cert_identifier = "rds-ca-rsa2048-g1"'),
+    cloudFormation: cloudFormationResource('AWS::RDS::DBInstance', 'CACertificateIdentifier: rds-ca-rsa2048-g1'),
   },
   controls: {
     prowler: ['rds_instance_certificate_expiration'],

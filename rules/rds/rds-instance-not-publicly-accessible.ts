@@ -1,5 +1,6 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { databaseReachability } from './shared/network.ts';
-import { instanceVariant, modifySteps, terraformResource } from './shared/variants.ts';
+import { instanceVariant, modifySteps } from './shared/variants.ts';
 import { describePath } from '../../src/network/internet-reachability.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -25,6 +26,7 @@ export const rdsInstanceNotPubliclyAccessible = defineRule({
     cli: `${instanceVariant.modify} --no-publicly-accessible`,
     console: modifySteps('Under Connectivity, Additional configuration, choose Not publicly accessible.'),
     terraform: terraformResource('aws_db_instance', 'publicly_accessible = false'),
+    cloudFormation: cloudFormationResource('AWS::RDS::DBInstance', 'PubliclyAccessible: false'),
   },
   controls: {
     securityHub: ['RDS.2'],

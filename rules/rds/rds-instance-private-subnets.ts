@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { blocksInternet, isPublicSubnet } from '../../src/network/internet-routes.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -28,6 +29,11 @@ export const rdsInstancePrivateSubnets = defineRule({
       'Remove the subnets with a route to an internet gateway, add private subnets, and save.',
     ].join('\n'),
     terraform: 'resource "aws_db_subnet_group" "example" {\n  subnet_ids = ["PRIVATE_SUBNET_A", "PRIVATE_SUBNET_B"]\n}',
+    cloudFormation: cloudFormationResource(
+      'AWS::RDS::DBSubnetGroup',
+      'DBSubnetGroupDescription: Private subnets',
+      'SubnetIds: [PRIVATE_SUBNET_A, PRIVATE_SUBNET_B]',
+    ),
   },
   controls: {
     securityHub: ['RDS.46'],

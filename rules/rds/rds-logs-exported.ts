@@ -1,6 +1,7 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { engineFamily } from './shared/engine.ts';
 import { logParams, requiredLogTypes, writesAuditLog } from './shared/logs.ts';
-import { clusterVariant, ifMember, instanceVariant, memberMessage, modifySteps, terraformResource } from './shared/variants.ts';
+import { clusterVariant, ifMember, instanceVariant, memberMessage, modifySteps } from './shared/variants.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
 
@@ -60,6 +61,7 @@ export const rdsLogsExportedRules = defineRuleFamily(
         cli: `${modify} --cloudwatch-logs-export-configuration EnableLogTypes=LOG_TYPE`,
         console: modifySteps('Under Log exports, select the missing log types.'),
         terraform: terraformResource(terraform, 'enabled_cloudwatch_logs_exports = ["LOG_TYPE"]'),
+        cloudFormation: cloudFormationResource(resourceType, 'EnableCloudwatchLogsExports: [LOG_TYPE]'),
       },
       controls: { ...controls, nist80053: ['AU-2', 'AU-3', 'AU-12', 'SI-4'] },
       // RDS.9 also requires general and slow query logs, which can contain data and slow down the database.

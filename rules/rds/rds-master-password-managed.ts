@@ -1,5 +1,6 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { isCustom } from './shared/engine.ts';
-import { clusterVariant, ifMember, instanceVariant, memberMessage, modifySteps, terraformResource } from './shared/variants.ts';
+import { clusterVariant, ifMember, instanceVariant, memberMessage, modifySteps } from './shared/variants.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
 
@@ -36,6 +37,7 @@ export const rdsMasterPasswordManagedRules = defineRuleFamily(
         cli: `${modify} --manage-master-user-password --apply-immediately`,
         console: modifySteps('Under Credentials management, choose Managed in AWS Secrets Manager.'),
         terraform: terraformResource(terraform, 'manage_master_user_password = true'),
+        cloudFormation: cloudFormationResource(resourceType, 'ManageMasterUserPassword: true'),
       },
       controls: {},
       evaluate: (facts, { pass, fail, notApplicable }) => {

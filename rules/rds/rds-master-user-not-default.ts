@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { defaultMasterNames, isDefaultMasterName } from './shared/master-user.ts';
 import { clusterVariant, ifMember, instanceVariant, memberMessage } from './shared/variants.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
@@ -53,6 +54,12 @@ export const rdsMasterUserNotDefaultRules = defineRuleFamily(
         ]
           .join('\n')
           .replace('master_username', terraform === 'aws_db_instance' ? 'username' : 'master_username'),
+        console: [
+          'Open Databases in the Amazon RDS console and choose Create database.',
+          'Create a database with another master username, and copy the data to it.',
+          'Move clients to the new database, then delete this one.',
+        ].join('\n'),
+        cloudFormation: cloudFormationResource(resourceType, 'MasterUsername: ADMIN_NAME'),
       },
       controls: { ...controls, nist80053: ['CM-2', 'CA-9(1)'] },
       evaluate: (facts, { pass, fail, notApplicable }, { params }) => {

@@ -1,4 +1,5 @@
-import { ifMember, instanceVariant, memberMessage, modifySteps, terraformResource } from './shared/variants.ts';
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { ifMember, instanceVariant, memberMessage, modifySteps } from './shared/variants.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -27,6 +28,7 @@ export const rdsMultiAzEnabled = defineRule({
     cli: `${instanceVariant.modify} --multi-az --apply-immediately`,
     console: modifySteps('Under Availability & durability, choose Create a standby instance.'),
     terraform: terraformResource('aws_db_instance', 'multi_az = true'),
+    cloudFormation: cloudFormationResource('AWS::RDS::DBInstance', 'MultiAZ: true'),
   },
   controls: {
     securityHub: ['RDS.5'],

@@ -29,6 +29,7 @@ export const rdsPendingMaintenanceAppliedRules = defineRuleFamily(
           'Select the database and open Maintenance & backups.',
           'Under Pending maintenance, select the update and choose Apply at next maintenance window.',
         ].join('\n'),
+        notAsCode: 'Pending maintenance is applied once and is not managed as code.',
       },
       controls: {},
       evaluate: ({ pendingMaintenance }, { pass, fail }, { params, now }) => {

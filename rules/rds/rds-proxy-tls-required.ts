@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsProxyTlsRequired = defineRule({
@@ -22,6 +23,7 @@ export const rdsProxyTlsRequired = defineRule({
     console:
       'Open the Amazon RDS console and choose Proxies.\nSelect the proxy, choose Actions, then Modify.\nSelect Require Transport Layer Security and save.',
     terraform: 'resource "aws_db_proxy" "example" {\n  require_tls = true\n}',
+    cloudFormation: cloudFormationResource('AWS::RDS::DBProxy', 'RequireTLS: true'),
   },
   controls: {
     securityHub: ['RDS.43'],

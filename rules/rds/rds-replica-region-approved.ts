@@ -44,6 +44,12 @@ export const rdsReplicaRegionApprovedRules = defineRuleFamily(
         impact:
           'The copy no longer follows its source: a cluster that is removed becomes standalone, and can no longer take over after a failure.',
         cli,
+        console: [
+          'Open Databases in the Amazon RDS console and choose an approved Region.',
+          'Create a read replica there, if it is needed.',
+          'Open the replica that the finding names and choose Actions, Delete.',
+        ].join('\n'),
+        notAsCode: 'Remove the replica from the template that created it.',
       },
       controls: {},
       evaluate: (facts, { pass, fail, notApplicable }, { params }) => {

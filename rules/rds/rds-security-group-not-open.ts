@@ -1,5 +1,6 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { internetSources, openDefaultGroups } from './shared/network.ts';
-import { clusterVariant, ifMember, instanceVariant, memberMessage, terraformResource } from './shared/variants.ts';
+import { clusterVariant, ifMember, instanceVariant, memberMessage } from './shared/variants.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
 
@@ -45,6 +46,14 @@ export const rdsSecurityGroupNotOpenRules = defineRuleFamily(
           'ip_protocol                  = "tcp"',
           'from_port                    = PORT',
           'to_port                      = PORT',
+        ),
+        cloudFormation: cloudFormationResource(
+          'AWS::EC2::SecurityGroupIngress',
+          'GroupId: SECURITY_GROUP',
+          'SourceSecurityGroupId: CLIENT_SECURITY_GROUP',
+          'IpProtocol: tcp',
+          'FromPort: PORT',
+          'ToPort: PORT',
         ),
       },
       controls: {},

@@ -1,3 +1,4 @@
+import { notAsCode } from '../shared/code-snippets.ts';
 import { clusterSnapshotVariant, instanceSnapshotVariant } from './shared/variants.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
 
@@ -9,6 +10,8 @@ export const rdsSnapshotEncryptedRules = defineRuleFamily(
       page: 'USER_CopySnapshot.html',
       text: 'Copy the snapshot with a KMS key, check the copy, and delete the original. Encrypt the database as well, so that new snapshots are encrypted.',
       cli: 'aws rds copy-db-snapshot --source-db-snapshot-identifier {{id}} --target-db-snapshot-identifier ENCRYPTED_SNAPSHOT --kms-key-id KMS_KEY_ARN --copy-tags',
+      console:
+        'Open the snapshot in the Amazon RDS console.\nChoose Actions, Copy snapshot, turn on encryption, choose a key, and copy it.\nDelete the unencrypted snapshot when nothing uses it.',
       impact: 'The copy is charged like another snapshot. Deleting the original cannot be undone.',
     },
     {
@@ -20,10 +23,12 @@ export const rdsSnapshotEncryptedRules = defineRuleFamily(
         'aws rds restore-db-cluster-from-snapshot --db-cluster-identifier TEMPORARY_CLUSTER --snapshot-identifier {{id}} --engine ENGINE --kms-key-id KMS_KEY_ARN',
         'aws rds create-db-cluster-snapshot --db-cluster-identifier TEMPORARY_CLUSTER --db-cluster-snapshot-identifier ENCRYPTED_SNAPSHOT',
       ].join('\n'),
+      console:
+        'Open the snapshot in the Amazon RDS console.\nChoose Actions, Restore snapshot, turn on encryption, choose a key, and restore it.\nTake a snapshot of the new cluster, then delete the cluster and the unencrypted snapshot.',
       impact: 'The temporary cluster and the new snapshot are charged. Deleting the original cannot be undone.',
     },
   ],
-  ({ id, resourceType, plural, guide, page, text, cli, impact }) =>
+  ({ id, resourceType, plural, guide, page, text, cli, impact, console }) =>
     defineRule({
       id,
       title: `${plural} should be encrypted`,
@@ -37,7 +42,14 @@ export const rdsSnapshotEncryptedRules = defineRuleFamily(
         unencrypted: 'The snapshot is not encrypted.',
       },
       rationale: 'A snapshot contains the whole database. Anyone with access to an unencrypted snapshot can read the data.',
-      remediation: { text, url: `${guide}/${page}`, impact, cli },
+      remediation: {
+        text,
+        url: `${guide}/${page}`,
+        impact,
+        cli,
+        console,
+        notAsCode: notAsCode.snapshots,
+      },
       controls: {
         securityHub: ['RDS.4'],
         awsConfig: ['rds-snapshot-encrypted'],

@@ -1,4 +1,5 @@
-import { clusterVariant, ifMember, instanceVariant, memberMessage, modifySteps, terraformResource } from './shared/variants.ts';
+import { terraformResource } from '../shared/code-snippets.ts';
+import { clusterVariant, ifMember, instanceVariant, memberMessage, modifySteps } from './shared/variants.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
 
 export const rdsSnapshotInheritsClassificationRules = defineRuleFamily(

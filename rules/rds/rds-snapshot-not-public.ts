@@ -1,3 +1,4 @@
+import { notAsCode } from '../shared/code-snippets.ts';
 import { clusterSnapshotVariant, instanceSnapshotVariant } from './shared/variants.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
 
@@ -32,6 +33,7 @@ export const rdsSnapshotNotPublicRules = defineRuleFamily(
           'Select the snapshot, choose Actions, then Share snapshot.',
           'Choose Private and save.',
         ].join('\n'),
+        notAsCode: notAsCode.snapshots,
       },
       controls: {
         securityHub: ['RDS.1'],

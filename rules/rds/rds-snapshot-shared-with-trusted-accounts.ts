@@ -1,3 +1,4 @@
+import { notAsCode } from '../shared/code-snippets.ts';
 import { clusterSnapshotVariant, instanceSnapshotVariant } from './shared/variants.ts';
 import { trustedAccounts } from '../../src/core/parameters.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
@@ -33,6 +34,7 @@ export const rdsSnapshotSharedWithTrustedAccountsRules = defineRuleFamily(
           'Select the snapshot, choose Actions, then Share snapshot.',
           'Delete the account and save.',
         ].join('\n'),
+        notAsCode: notAsCode.snapshots,
       },
       controls: {},
       evaluate: ({ restorableBy }, { pass, fail }, { params, resource }) => {

@@ -1,4 +1,5 @@
-import { clusterVariant, ifMember, instanceVariant, memberMessage, terraformResource } from './shared/variants.ts';
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { clusterVariant, ifMember, instanceVariant, memberMessage } from './shared/variants.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
 
 export const rdsStorageEncryptedRules = defineRuleFamily(
@@ -59,6 +60,12 @@ export const rdsStorageEncryptedRules = defineRuleFamily(
           '# Changing the encryption replaces the database.',
           terraformResource(terraform, 'storage_encrypted = true', 'kms_key_id        = "KMS_KEY_ARN"'),
         ].join('\n'),
+        console: [
+          'Open the database in the Amazon RDS console and choose Actions, Take snapshot.',
+          'Open the snapshot, choose Actions, Copy snapshot, turn on encryption, and copy it.',
+          'Choose Actions, Restore snapshot, move clients to the new database, and delete the old one.',
+        ].join('\n'),
+        cloudFormation: cloudFormationResource(resourceType, 'StorageEncrypted: true', 'KmsKeyId: KMS_KEY_ARN'),
       },
       controls: {
         ...controls,

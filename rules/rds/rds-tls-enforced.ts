@@ -1,6 +1,7 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { engineFamily } from './shared/engine.ts';
 import { tlsByOption, tlsByParameter } from './shared/tls.ts';
-import { clusterVariant, ifMember, instanceVariant, memberMessage, terraformResource } from './shared/variants.ts';
+import { clusterVariant, ifMember, instanceVariant, memberMessage } from './shared/variants.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
 
 export const rdsTlsEnforcedRules = defineRuleFamily(
@@ -15,6 +16,7 @@ export const rdsTlsEnforcedRules = defineRuleFamily(
         'aws rds reboot-db-instance --db-instance-identifier {{id}}',
       ].join('\n'),
       parameterGroup: 'aws_db_parameter_group',
+      parameterGroupType: 'AWS::RDS::DBParameterGroup',
       controls: {
         securityHub: ['RDS.38', 'RDS.39', 'RDS.41', 'RDS.44'],
         awsConfig: [
@@ -37,6 +39,7 @@ export const rdsTlsEnforcedRules = defineRuleFamily(
         'aws rds reboot-db-instance --db-instance-identifier MEMBER',
       ].join('\n'),
       parameterGroup: 'aws_rds_cluster_parameter_group',
+      parameterGroupType: 'AWS::RDS::DBClusterParameterGroup',
       // AWS evaluates these controls on members of Multi-AZ DB clusters, which use the parameters of their cluster.
       controls: {
         securityHub: ['RDS.38', 'RDS.39'],
@@ -44,7 +47,7 @@ export const rdsTlsEnforcedRules = defineRuleFamily(
       },
     },
   ],
-  ({ id, resourceType, plural, guide, text, cli, parameterGroup, controls }) =>
+  ({ id, resourceType, plural, guide, text, cli, parameterGroup, parameterGroupType, controls }) =>
     defineRule({
       id,
       title: `${plural} should require TLS`,
@@ -77,6 +80,18 @@ export const rdsTlsEnforcedRules = defineRuleFamily(
           '  apply_method = "pending-reboot"',
           '}',
         ),
+        cloudFormation: cloudFormationResource(
+          parameterGroupType,
+          'Description: Requires TLS',
+          'Family: PARAMETER_GROUP_FAMILY',
+          'Parameters:',
+          "  PARAMETER: '1'",
+        ),
+        console: [
+          'Open Parameter groups in the Amazon RDS console and open the group of the database.',
+          'Search for the parameter that the command names, choose Edit, set it, and save.',
+          'If the database uses a default group, create a group and choose it under Modify, then reboot the database.',
+        ].join('\n'),
       },
       controls: { ...controls, nist80053: ['AC-4', 'SC-8', 'SC-8(1)', 'SC-13', 'SC-23'] },
       evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {

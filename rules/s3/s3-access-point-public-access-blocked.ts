@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { flagsOff } from '../../src/policy/bucket-access.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -32,6 +33,19 @@ aws s3control get-access-point-policy --account-id {{accountId}} --name {{id}}`,
     restrict_public_buckets = true
   }
 }`,
+    console: [
+      'Delete the access point in the Amazon S3 console. Its settings cannot be changed after it was created.',
+      'Choose Create access point, and keep Block all public access selected.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource(
+      'AWS::S3::AccessPoint',
+      'Bucket: BUCKET',
+      'PublicAccessBlockConfiguration:',
+      '  BlockPublicAcls: true',
+      '  IgnorePublicAcls: true',
+      '  BlockPublicPolicy: true',
+      '  RestrictPublicBuckets: true',
+    ),
   },
   controls: {
     securityHub: ['S3.19'],

@@ -1,3 +1,4 @@
+import { notAsCode } from '../shared/code-snippets.ts';
 import { flagsOff } from '../../src/policy/bucket-access.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -30,6 +31,8 @@ export const s3AccountPublicAccessBlocked = defineRule({
   block_public_policy     = true
   restrict_public_buckets = true
 }`,
+    consolePage: 's3/settings',
+    notAsCode: notAsCode.cloudFormation,
   },
   controls: {
     securityHub: ['S3.1'],

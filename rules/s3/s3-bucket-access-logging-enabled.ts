@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { receivesAccessLogs } from '../../src/policy/bucket-access.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -27,6 +28,12 @@ export const s3BucketAccessLoggingEnabled = defineRule({
   target_bucket = aws_s3_bucket.logs.id
   target_prefix = "access/"
 }`,
+    cloudFormation: cloudFormationResource(
+      'AWS::S3::Bucket',
+      'LoggingConfiguration:',
+      '  DestinationBucketName: LOG_BUCKET',
+      '  LogFilePrefix: access/',
+    ),
   },
   controls: {
     securityHub: ['S3.9'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketAclsDisabled = defineRule({
@@ -28,6 +29,12 @@ export const s3BucketAclsDisabled = defineRule({
     object_ownership = "BucketOwnerEnforced"
   }
 }`,
+    cloudFormation: cloudFormationResource(
+      'AWS::S3::Bucket',
+      'OwnershipControls:',
+      '  Rules:',
+      '    - ObjectOwnership: BucketOwnerEnforced',
+    ),
   },
   controls: {
     securityHub: ['S3.12'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { bucketGrants, s3ActionsLike } from '../../src/policy/bucket-access.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { describeGrants } from '../../src/policy/resource-policy.ts';
@@ -35,6 +36,27 @@ export const s3BucketCrossAccountAccessRestricted = defineRule({
     impact: 'The other accounts lose these permissions. put-bucket-policy replaces the whole policy: save the current one first.',
     cli: `aws s3api get-bucket-policy --bucket {{id}} --query Policy --output text > policy.json
 aws s3api put-bucket-policy --bucket {{id}} --policy file://policy.json`,
+    console: [
+      'Open the bucket in the Amazon S3 console and choose Permissions.',
+      'Under Bucket policy, choose Edit.',
+      'Remove the accounts that the finding names, or limit their actions, and save.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_s3_bucket_policy',
+      'bucket = "{{id}}"',
+      'policy = data.aws_iam_policy_document.trusted_accounts.json',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::S3::BucketPolicy',
+      "Bucket: '{{id}}'",
+      'PolicyDocument:',
+      "  Version: '2012-10-17'",
+      '  Statement:',
+      '    - Effect: Allow',
+      '      Principal: { AWS: TRUSTED_PRINCIPAL_ARN }',
+      '      Action: s3:GetObject',
+      "      Resource: '{{arn}}/*'",
+    ),
   },
   controls: {
     securityHub: ['S3.6'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { refusesCustomerKeys } from '../../src/policy/bucket-access.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
@@ -26,6 +27,26 @@ export const s3BucketCustomerProvidedKeysBlocked = defineRule({
 aws s3api put-bucket-encryption --bucket {{id}} --server-side-encryption-configuration file://encryption.json`,
     console:
       'Open the bucket in the Amazon S3 console and choose Properties.\nUnder Default encryption, choose Edit.\nUnder Blocked encryption types, select SSE-C and save the changes.',
+    terraform: [
+      'resource "aws_s3_bucket_server_side_encryption_configuration" "this" {',
+      '  bucket = "{{id}}"',
+      '  rule {',
+      '    blocked_encryption_types = ["SSE-C"]',
+      '    apply_server_side_encryption_by_default {',
+      '      sse_algorithm = "AES256"',
+      '    }',
+      '  }',
+      '}',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource(
+      'AWS::S3::Bucket',
+      'BucketEncryption:',
+      '  ServerSideEncryptionConfiguration:',
+      '    - BlockedEncryptionTypes:',
+      '        EncryptionType: [SSE-C]',
+      '      ServerSideEncryptionByDefault:',
+      '        SSEAlgorithm: AES256',
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail, indeterminate }, { resource }) => {

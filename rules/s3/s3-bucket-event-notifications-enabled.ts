@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketEventNotificationsEnabled = defineRule({
@@ -25,6 +26,12 @@ export const s3BucketEventNotificationsEnabled = defineRule({
   bucket      = aws_s3_bucket.this.id
   eventbridge = true
 }`,
+    cloudFormation: cloudFormationResource(
+      'AWS::S3::Bucket',
+      'NotificationConfiguration:',
+      '  EventBridgeConfiguration:',
+      '    EventBridgeEnabled: true',
+    ),
   },
   controls: {
     securityHub: ['S3.11'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { receivesAccessLogs } from '../../src/policy/bucket-access.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -41,6 +42,15 @@ export const s3BucketKmsEncryption = defineRule({
     }
   }
 }`,
+    cloudFormation: cloudFormationResource(
+      'AWS::S3::Bucket',
+      'BucketEncryption:',
+      '  ServerSideEncryptionConfiguration:',
+      '    - BucketKeyEnabled: true',
+      '      ServerSideEncryptionByDefault:',
+      '        SSEAlgorithm: aws:kms',
+      '        KMSMasterKeyID: KMS_KEY_ARN',
+    ),
   },
   controls: {
     securityHub: ['S3.17'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { ageInDays } from '../shared/age.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -32,6 +33,7 @@ export const s3BucketMacieMonitored = defineRule({
 aws macie2 update-automated-discovery-configuration --status ENABLED`,
     console: 'Open the Amazon Macie console in the Region of the bucket.\nChoose Automated sensitive data discovery.\nChoose Enable.',
     terraform: 'resource "aws_macie2_account" "this" {}',
+    cloudFormation: cloudFormationResource('AWS::Macie::Session', 'Status: ENABLED'),
   },
   controls: {},
   evaluate: ({ macie }, { pass, fail }, { now, params }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { publicAccess } from '../../src/policy/bucket-access.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -32,6 +33,14 @@ export const s3BucketNoPublicWrite = defineRule({
   block_public_policy     = true
   restrict_public_buckets = true
 }`,
+    cloudFormation: cloudFormationResource(
+      'AWS::S3::Bucket',
+      'PublicAccessBlockConfiguration:',
+      '  BlockPublicAcls: true',
+      '  IgnorePublicAcls: true',
+      '  BlockPublicPolicy: true',
+      '  RestrictPublicBuckets: true',
+    ),
   },
   controls: {
     securityHub: ['S3.3'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { choice, integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -43,6 +44,7 @@ aws s3api put-object-lock-configuration --bucket {{id}} --object-lock-configurat
     terraform: `resource "aws_s3_bucket_object_lock_configuration" "this" {
   bucket = aws_s3_bucket.this.id
 }`,
+    cloudFormation: cloudFormationResource('AWS::S3::Bucket', 'VersioningConfiguration: { Status: Enabled }', 'ObjectLockEnabled: true'),
   },
   controls: {
     securityHub: ['S3.15'],

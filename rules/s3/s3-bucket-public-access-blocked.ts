@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { flagsOff } from '../../src/policy/bucket-access.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { flag } from '../../src/core/parameters.ts';
@@ -36,6 +37,14 @@ export const s3BucketPublicAccessBlocked = defineRule({
   block_public_policy     = true
   restrict_public_buckets = true
 }`,
+    cloudFormation: cloudFormationResource(
+      'AWS::S3::Bucket',
+      'PublicAccessBlockConfiguration:',
+      '  BlockPublicAcls: true',
+      '  IgnorePublicAcls: true',
+      '  BlockPublicPolicy: true',
+      '  RestrictPublicBuckets: true',
+    ),
   },
   controls: {
     cis: ['3.0:2.1.4', '5.0:2.1.4', '6.0:3.1.4', '7.0:3.1.4'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { approvedRegions, trustedAccounts } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -27,6 +28,33 @@ export const s3BucketReplicationDestinationApproved = defineRule({
     impact: 'New objects are no longer copied to the old destination. Existing replicas stay there until you delete them.',
     cli: `aws s3api get-bucket-replication --bucket {{id}} --query ReplicationConfiguration --output json > replication.json
 aws s3api put-bucket-replication --bucket {{id}} --replication-configuration file://replication.json`,
+    console: [
+      'Open the bucket in the Amazon S3 console and choose Management.',
+      'Under Replication rules, select the rule and choose Edit rule.',
+      'Choose a destination in an approved Region, or delete the rule, and save.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_s3_bucket_replication_configuration',
+      'bucket = "{{id}}"',
+      'role   = "ROLE_ARN"',
+      'rule {',
+      '  id     = "approved"',
+      '  status = "Enabled"',
+      '  destination {',
+      '    bucket = "APPROVED_BUCKET_ARN"',
+      '  }',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::S3::Bucket',
+      'VersioningConfiguration: { Status: Enabled }',
+      'ReplicationConfiguration:',
+      '  Role: ROLE_ARN',
+      '  Rules:',
+      '    - Id: approved',
+      '      Status: Enabled',
+      '      Destination: { Bucket: APPROVED_BUCKET_ARN }',
+    ),
   },
   controls: {},
   evaluate: ({ replication = [] }, { pass, fail, notApplicable, indeterminate }, { resource, params }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { bucketResources } from '../../src/policy/bucket-access.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { tlsEnforcement } from '../../src/policy/tls-policy.ts';
@@ -40,6 +41,36 @@ aws s3api put-bucket-policy --bucket {{id}} --policy file://policy.json`,
 }`,
     console:
       'Open the bucket in the Amazon S3 console and choose Permissions.\nUnder Bucket policy, choose Edit.\nAdd the statement and save the changes.',
+    terraform: terraformResource(
+      'aws_s3_bucket_policy',
+      'bucket = "{{id}}"',
+      'policy = jsonencode({',
+      '  Version = "2012-10-17"',
+      '  Statement = [{',
+      '    Sid       = "DenyInsecureTransport"',
+      '    Effect    = "Deny"',
+      '    Principal = "*"',
+      '    Action    = "s3:*"',
+      '    Resource  = ["{{arn}}", "{{arn}}/*"]',
+      '    Condition = { Bool = { "aws:SecureTransport" = "false" } }',
+      '  }]',
+      '})',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::S3::BucketPolicy',
+      "Bucket: '{{id}}'",
+      'PolicyDocument:',
+      "  Version: '2012-10-17'",
+      '  Statement:',
+      '    - Sid: DenyInsecureTransport',
+      '      Effect: Deny',
+      "      Principal: '*'",
+      '      Action: s3:*',
+      "      Resource: ['{{arn}}', '{{arn}}/*']",
+      '      Condition:',
+      '        Bool:',
+      "          aws:SecureTransport: 'false'",
+    ),
   },
   controls: {
     securityHub: ['S3.5'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketWebsiteDisabled = defineRule({
@@ -24,6 +25,21 @@ export const s3BucketWebsiteDisabled = defineRule({
 aws s3api delete-bucket-website --bucket {{id}}`,
     console:
       'Create a CloudFront distribution with the bucket as origin and origin access control.\nOpen the bucket in the Amazon S3 console and choose Properties.\nUnder Static website hosting, choose Edit, then Disable.',
+    terraform: terraformResource(
+      'aws_cloudfront_origin_access_control',
+      'name                              = "{{id}}"',
+      'origin_access_control_origin_type = "s3"',
+      'signing_behavior                  = "always"',
+      'signing_protocol                  = "sigv4"',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::CloudFront::OriginAccessControl',
+      'OriginAccessControlConfig:',
+      "  Name: '{{id}}'",
+      '  OriginAccessControlOriginType: s3',
+      '  SigningBehavior: always',
+      '  SigningProtocol: sigv4',
+    ),
   },
   controls: {
     cloudsploit: ['bucketWebsiteEnabled', 'bucketPolicyCloudFrontOac', 'bucketPolicyCloudFrontOai'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { describeGrants, grantsKnowing, resourcePolicyAccess, untrusted } from '../../src/policy/resource-policy.ts';
 import { trustedAccounts } from '../../src/core/parameters.ts';
@@ -29,6 +30,27 @@ export const s3DirectoryBucketCrossAccountAccessRestricted = defineRule({
     impact: 'The other accounts lose access when their sessions expire, within five minutes. put-bucket-policy replaces the whole policy.',
     cli: `aws s3api get-bucket-policy --bucket {{id}} --query Policy --output text > policy.json
 aws s3api put-bucket-policy --bucket {{id}} --policy file://policy.json`,
+    console: [
+      'Open Directory buckets in the Amazon S3 console and choose the bucket.',
+      'Choose Permissions and edit the bucket policy.',
+      'Remove the accounts that the finding names, and save.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_s3_bucket_policy',
+      'bucket = "{{id}}"',
+      'policy = data.aws_iam_policy_document.trusted_accounts.json',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::S3Express::BucketPolicy',
+      "Bucket: '{{id}}'",
+      'PolicyDocument:',
+      "  Version: '2012-10-17'",
+      '  Statement:',
+      '    - Effect: Allow',
+      '      Principal: { AWS: TRUSTED_PRINCIPAL_ARN }',
+      '      Action: s3express:CreateSession',
+      "      Resource: '{{arn}}'",
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn }, params }) => {

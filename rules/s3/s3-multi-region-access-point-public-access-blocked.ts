@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { flagsOff } from '../../src/policy/bucket-access.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -20,6 +21,35 @@ export const s3MultiRegionAccessPointPublicAccessBlocked = defineRule({
     impact: 'Users must change the alias of the access point. Creation takes up to 24 hours. Delete the old access point only after that.',
     // The API is in us-west-2 only; the resource itself has no Region.
     cli: `aws s3control create-multi-region-access-point --region us-west-2 --account-id {{accountId}} --details '{"Name":"NEW_NAME","PublicAccessBlock":{"BlockPublicAcls":true,"IgnorePublicAcls":true,"BlockPublicPolicy":true,"RestrictPublicBuckets":true},"Regions":[{"Bucket":"BUCKET_NAME"}]}'`,
+    console: [
+      'Delete the Multi-Region Access Point in the Amazon S3 console. Its settings cannot be changed after it was created.',
+      'Choose Create Multi-Region Access Point, and keep Block all public access selected.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_s3control_multi_region_access_point',
+      'details {',
+      '  name = "example"',
+      '  public_access_block {',
+      '    block_public_acls       = true',
+      '    ignore_public_acls      = true',
+      '    block_public_policy     = true',
+      '    restrict_public_buckets = true',
+      '  }',
+      '  region {',
+      '    bucket = "BUCKET"',
+      '  }',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::S3::MultiRegionAccessPoint',
+      'Regions:',
+      '  - Bucket: BUCKET',
+      'PublicAccessBlockConfiguration:',
+      '  BlockPublicAcls: true',
+      '  IgnorePublicAcls: true',
+      '  BlockPublicPolicy: true',
+      '  RestrictPublicBuckets: true',
+    ),
   },
   controls: {
     securityHub: ['S3.24'],

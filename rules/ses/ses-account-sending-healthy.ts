@@ -24,6 +24,13 @@ export const sesAccountSendingHealthy = defineRule({
     url: 'https://docs.aws.amazon.com/ses/latest/dg/reputationdashboardmessages.html',
     impact: 'SES no longer sends to addresses that bounced or complained. No cost.',
     cli: 'aws sesv2 put-account-suppression-attributes --suppressed-reasons BOUNCE COMPLAINT',
+    console: [
+      'Open Reputation metrics in the Amazon SES console.',
+      'Read the bounce and complaint rates and find the messages that cause them.',
+      'If sending is paused, answer the case in AWS Support Center.',
+    ].join('\n'),
+    consolePage: 'ses/home?region={{region}}#/reputation',
+    notAsCode: 'The reputation of an account is not managed as code.',
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }) => {

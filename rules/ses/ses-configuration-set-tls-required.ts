@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const sesConfigurationSetTlsRequired = defineRule({
@@ -24,6 +25,12 @@ export const sesConfigurationSetTlsRequired = defineRule({
     tls_policy = "REQUIRE"
   }
 }`,
+    console: [
+      'Open the configuration set in the Amazon SES console.',
+      'Under General details, choose Edit.',
+      'Set Transport Layer Security (TLS) to Required and save.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource('AWS::SES::ConfigurationSet', 'DeliveryOptions:', '  TlsPolicy: REQUIRE'),
   },
   controls: { securityHub: ['SES.3'], awsConfig: ['ses-sending-tls-required'] },
   evaluate: ({ tlsPolicy }, { pass, fail }) => (tlsPolicy === 'REQUIRE' ? pass('required') : fail('optional')),

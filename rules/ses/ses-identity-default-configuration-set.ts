@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const sesIdentityDefaultConfigurationSet = defineRule({
@@ -21,6 +22,22 @@ export const sesIdentityDefaultConfigurationSet = defineRule({
     url: 'https://docs.aws.amazon.com/ses/latest/dg/managing-configuration-sets.html',
     impact: 'Mail to servers that do not support TLS bounces. No cost.',
     cli: 'aws sesv2 put-email-identity-configuration-set-attributes --email-identity {{id}} --configuration-set-name CONFIGURATION_SET_NAME',
+    console: [
+      'Open the identity in the Amazon SES console.',
+      'Choose the Configuration set tab and Edit.',
+      'Select Assign a default configuration set, choose one, and save.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_sesv2_email_identity',
+      'email_identity         = "{{id}}"',
+      'configuration_set_name = "CONFIGURATION_SET_NAME"',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::SES::EmailIdentity',
+      "EmailIdentity: '{{id}}'",
+      'ConfigurationSetAttributes:',
+      '  ConfigurationSetName: CONFIGURATION_SET_NAME',
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }) => {

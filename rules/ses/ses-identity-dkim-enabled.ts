@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -29,6 +30,24 @@ export const sesIdentityDkimEnabled = defineRule({
     cli: `aws sesv2 put-email-identity-dkim-signing-attributes --email-identity {{id}} --signing-attributes-origin AWS_SES --signing-attributes NextSigningKeyLength=RSA_2048_BIT
 aws sesv2 put-email-identity-dkim-attributes --email-identity {{id}} --signing-enabled
 aws sesv2 get-email-identity --email-identity {{id}} --query DkimAttributes`,
+    console: [
+      'Open the identity in the Amazon SES console and choose the Authentication tab.',
+      'Under DomainKeys Identified Mail (DKIM), choose Edit, and turn on DKIM signatures.',
+      'Publish the DNS records that the console shows.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_sesv2_email_identity',
+      'email_identity = "{{id}}"',
+      'dkim_signing_attributes {',
+      '  next_signing_key_length = "RSA_2048_BIT"',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::SES::EmailIdentity',
+      "EmailIdentity: '{{id}}'",
+      'DkimAttributes:',
+      '  SigningEnabled: true',
+    ),
   },
   controls: { prowler: ['ses_identity_dkim_enabled'], cloudsploit: ['dkimEnabled'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {

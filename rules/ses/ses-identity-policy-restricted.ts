@@ -1,3 +1,4 @@
+import { terraformResource } from '../shared/code-snippets.ts';
 import { actionsOf } from '../../src/policy/action-levels.ts';
 import { joinPolicies } from '../../src/policy/policy-document.ts';
 import { readPolicies } from '../../src/policy/policy-set.ts';
@@ -30,6 +31,18 @@ export const sesIdentityPolicyRestricted = defineRule({
     impact: 'The removed principals can no longer send. Save the policy first to be able to restore it. No cost.',
     cli: `aws sesv2 get-email-identity-policies --email-identity {{id}}
 aws sesv2 delete-email-identity-policy --email-identity {{id}} --policy-name POLICY_NAME`,
+    console: [
+      'Open the identity in the Amazon SES console and choose the Authorization tab.',
+      'Select the policy and choose Edit.',
+      'Remove the principals that the finding names, and save.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_sesv2_email_identity_policy',
+      'email_identity = "{{id}}"',
+      'policy_name    = "POLICY_NAME"',
+      'policy         = data.aws_iam_policy_document.trusted_senders.json',
+    ),
+    notAsCode: 'CloudFormation has no resource type for authorization policies of identities.',
   },
   controls: { prowler: ['ses_identity_not_publicly_accessible'] },
   evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn }, params }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -24,6 +25,30 @@ export const sesReceiptRuleMessagesEncrypted = defineRule({
       'Applies to new mail. Consumers must use the S3 encryption client to read it. update-receipt-rule replaces the whole rule. KMS requests cost money.',
     cli: `aws ses describe-active-receipt-rule-set > rule-set.json
 aws ses update-receipt-rule --rule-set-name RULE_SET_NAME --rule file://rule.json`,
+    console: [
+      'Open Email receiving in the Amazon SES console and choose the rule set and the rule.',
+      'Under Actions, edit the action that delivers to Amazon S3.',
+      'Select Message encryption, choose a KMS key, and save.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_ses_receipt_rule',
+      'name          = "{{name}}"',
+      'rule_set_name = "RULE_SET_NAME"',
+      'enabled       = true',
+      's3_action {',
+      '  bucket_name = "BUCKET"',
+      '  kms_key_arn = "KMS_KEY_ARN"',
+      '  position    = 1',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::SES::ReceiptRule',
+      'RuleSetName: RULE_SET_NAME',
+      'Rule:',
+      "  Name: '{{name}}'",
+      '  Actions:',
+      '    - S3Action: { BucketName: BUCKET, KmsKeyArn: KMS_KEY_ARN }',
+    ),
   },
   controls: { cloudsploit: ['emailMessagesEncrypted'] },
   evaluate: (facts, { pass, fail, notApplicable }) => {

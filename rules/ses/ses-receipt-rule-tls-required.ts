@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -28,6 +29,26 @@ export const sesReceiptRuleTlsRequired = defineRule({
     impact: 'Mail from servers that do not support TLS is rejected. update-receipt-rule replaces the whole rule. No cost.',
     cli: `aws ses describe-active-receipt-rule-set > rule-set.json
 aws ses update-receipt-rule --rule-set-name RULE_SET_NAME --rule file://rule.json`,
+    console: [
+      'Open Email receiving in the Amazon SES console and choose the rule set and the rule.',
+      'Under Rule settings, choose Edit.',
+      'Set Transport Layer Security (TLS) to Required and save.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_ses_receipt_rule',
+      'name          = "{{name}}"',
+      'rule_set_name = "RULE_SET_NAME"',
+      'enabled       = true',
+      'tls_policy    = "Require"',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::SES::ReceiptRule',
+      'RuleSetName: RULE_SET_NAME',
+      'Rule:',
+      "  Name: '{{name}}'",
+      '  Enabled: true',
+      '  TlsPolicy: Require',
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { trustedAccounts } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { outsideAccess } from '../shared/resource-policies.ts';
@@ -27,6 +28,27 @@ export const sqsQueueCrossAccountAccessRestricted = defineRule({
     cli: `aws sqs get-queue-url --queue-name {{id}}
 aws sqs get-queue-attributes --queue-url QUEUE_URL --attribute-names Policy > policy.json
 aws sqs set-queue-attributes --queue-url QUEUE_URL --attributes file://attributes.json`,
+    console: [
+      'Open the queue in the Amazon SQS console and choose Edit.',
+      'Under Access policy, remove the accounts that the finding names, or add aws:SourceArn to statements for services.',
+      'Save the queue.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_sqs_queue_policy',
+      'queue_url = aws_sqs_queue.this.id',
+      'policy    = data.aws_iam_policy_document.trusted_accounts.json',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::SQS::QueuePolicy',
+      'Queues: [QUEUE_URL]',
+      'PolicyDocument:',
+      "  Version: '2012-10-17'",
+      '  Statement:',
+      '    - Effect: Allow',
+      '      Principal: { AWS: TRUSTED_PRINCIPAL_ARN }',
+      '      Action: sqs:SendMessage',
+      "      Resource: '{{arn}}'",
+    ),
   },
   controls: { cloudsploit: ['sqsCrossAccount'] },
   evaluate: (facts, verdicts, { resource: { accountId, arn }, params }) =>

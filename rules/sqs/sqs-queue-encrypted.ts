@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { choice } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -35,6 +36,12 @@ aws sqs set-queue-attributes --queue-url QUEUE_URL --attributes SqsManagedSseEna
   name                    = "example"
   sqs_managed_sse_enabled = true
 }`,
+    console: [
+      'Open the queue in the Amazon SQS console and choose Edit.',
+      'Under Encryption, turn on server-side encryption.',
+      'Save the queue.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource('AWS::SQS::Queue', 'SqsManagedSseEnabled: true'),
   },
   controls: {
     securityHub: ['SQS.1'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { tlsEnforcement } from '../../src/policy/tls-policy.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -34,6 +35,39 @@ aws sqs set-queue-attributes --queue-url QUEUE_URL --attributes file://attribute
   "Resource": "{{arn}}",
   "Condition": { "Bool": { "aws:SecureTransport": "false" } }
 }`,
+    console: [
+      'Open the queue in the Amazon SQS console and choose Edit.',
+      'Under Access policy, add a statement that denies sqs:* when aws:SecureTransport is false.',
+      'Save the queue.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_sqs_queue_policy',
+      'queue_url = aws_sqs_queue.this.id',
+      'policy = jsonencode({',
+      '  Version = "2012-10-17"',
+      '  Statement = [{',
+      '    Effect    = "Deny"',
+      '    Principal = "*"',
+      '    Action    = "sqs:*"',
+      '    Resource  = "{{arn}}"',
+      '    Condition = { Bool = { "aws:SecureTransport" = "false" } }',
+      '  }]',
+      '})',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::SQS::QueuePolicy',
+      'Queues: [QUEUE_URL]',
+      'PolicyDocument:',
+      "  Version: '2012-10-17'",
+      '  Statement:',
+      '    - Effect: Deny',
+      "      Principal: '*'",
+      '      Action: sqs:*',
+      "      Resource: '{{arn}}'",
+      '      Condition:',
+      '        Bool:',
+      "          aws:SecureTransport: 'false'",
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail, indeterminate }, { resource }) => {

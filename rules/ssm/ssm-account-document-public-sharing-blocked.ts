@@ -1,3 +1,4 @@
+import { notAsCode, terraformResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ssmAccountDocumentPublicSharingBlocked = defineRule({
@@ -21,6 +22,13 @@ export const ssmAccountDocumentPublicSharingBlocked = defineRule({
     impact: 'Documents can no longer be shared publicly. Documents that are already public stay public.',
     console: 'Open Documents in the Systems Manager console.\nChoose Preferences, Edit, and block public sharing.',
     cli: 'aws ssm update-service-setting --setting-id /ssm/documents/console/public-sharing-permission --setting-value Disable',
+    consolePage: 'systems-manager/documents?region={{region}}',
+    terraform: terraformResource(
+      'aws_ssm_service_setting',
+      'setting_id    = "arn:{{partition}}:ssm:{{region}}:{{accountId}}:servicesetting/ssm/documents/console/public-sharing-permission"',
+      'setting_value = "Disable"',
+    ),
+    notAsCode: notAsCode.cloudFormation,
   },
   controls: {
     securityHub: ['SSM.7'],

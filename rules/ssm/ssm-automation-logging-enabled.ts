@@ -1,3 +1,4 @@
+import { notAsCode, terraformResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ssmAutomationLoggingEnabled = defineRule({
@@ -19,6 +20,13 @@ export const ssmAutomationLoggingEnabled = defineRule({
     impact: 'CloudWatch Logs charges for the output. Running automations are not affected.',
     console: 'Open Automation in the Systems Manager console.\nChoose Preferences, Edit, and send output to CloudWatch Logs.',
     cli: 'aws ssm update-service-setting --setting-id /ssm/automation/customer-script-log-destination --setting-value CloudWatch',
+    consolePage: 'systems-manager/automation/preferences?region={{region}}',
+    terraform: terraformResource(
+      'aws_ssm_service_setting',
+      'setting_id    = "arn:{{partition}}:ssm:{{region}}:{{accountId}}:servicesetting/ssm/automation/customer-script-log-destination"',
+      'setting_value = "CloudWatch"',
+    ),
+    notAsCode: notAsCode.cloudFormation,
   },
   controls: {
     securityHub: ['SSM.6'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ssmDocumentNoSecrets = defineRule({
@@ -23,6 +24,24 @@ aws ssm update-document-default-version --name {{id}} --document-version VERSION
 aws ssm delete-document --name {{id}} --document-version OLD_VERSION_NUMBER`,
     console:
       'Store the credential as a SecureString parameter.\nOpen the document in the Systems Manager console, choose Actions, Create new version, and reference the parameter.\nDelete the old versions and rotate the credential.',
+    terraform: terraformResource(
+      'aws_ssm_document',
+      'name            = "{{name}}"',
+      'document_type   = "Command"',
+      'document_format = "YAML"',
+      'content         = file("document-without-secrets.yaml")',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::SSM::Document',
+      "Name: '{{name}}'",
+      'DocumentType: Command',
+      'Content:',
+      "  schemaVersion: '2.2'",
+      '  mainSteps:',
+      '    - action: aws:runShellScript',
+      '      name: run',
+      '      inputs: { runCommand: [COMMAND_THAT_RETRIEVES_THE_SECRET] }',
+    ),
   },
   controls: {
     prowler: ['ssm_document_secrets'],

@@ -1,3 +1,4 @@
+import { terraformResource } from '../shared/code-snippets.ts';
 import { trustedAccounts } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -25,6 +26,17 @@ export const ssmDocumentNotPublic = defineRule({
     impact: 'Other accounts can no longer use the document.',
     cli: 'aws ssm modify-document-permission --name {{id}} --permission-type Share --account-ids-to-remove all',
     console: 'Open the document in the Systems Manager console.\nChoose Details, Actions, Modify permissions, and select Private.',
+    terraform: terraformResource(
+      'aws_ssm_document',
+      'name          = "{{name}}"',
+      'document_type = "Command"',
+      'content       = file("document.json")',
+      'permissions = {',
+      '  type        = "Share"',
+      '  account_ids = "TRUSTED_ACCOUNT_ID"',
+      '}',
+    ),
+    notAsCode: 'CloudFormation does not manage the permissions of documents.',
   },
   controls: {
     securityHub: ['SSM.4'],

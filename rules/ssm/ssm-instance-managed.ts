@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { isRunning } from '../shared/instance-state.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { integer } from '../../src/core/parameters.ts';
@@ -32,6 +33,21 @@ export const ssmInstanceManaged = defineRule({
 aws ec2 associate-iam-instance-profile --instance-id {{id}} --iam-instance-profile Name=INSTANCE_PROFILE_NAME`,
     console:
       'Open Fleet Manager in the Systems Manager console.\nChoose Account management, Configure Default Host Management Configuration, and enable it.',
+    terraform: terraformResource(
+      'aws_ssm_service_setting',
+      'setting_id    = "arn:{{partition}}:ssm:{{region}}:{{accountId}}:servicesetting/ssm/managed-instance/default-ec2-instance-management-role"',
+      'setting_value = "service-role/AWSSystemsManagerDefaultEC2InstanceManagementRole"',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::IAM::Role',
+      'AssumeRolePolicyDocument:',
+      "  Version: '2012-10-17'",
+      '  Statement:',
+      '    - Effect: Allow',
+      '      Principal: { Service: ec2.amazonaws.com }',
+      '      Action: sts:AssumeRole',
+      "ManagedPolicyArns: ['arn:{{partition}}:iam::aws:policy/AmazonSSMManagedInstanceCore']",
+    ),
   },
   controls: {
     securityHub: ['SSM.1'],

@@ -1,3 +1,4 @@
+import { patchingAsCode } from './shared/patching-as-code.ts';
 import { isRunning } from '../shared/instance-state.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -29,6 +30,7 @@ export const ssmInstancePatchCompliant = defineRule({
     impact: 'AWS-RunPatchBaseline reboots the instance if a patch needs it. Use RebootOption=NoReboot to reboot later.',
     cli: 'aws ssm send-command --document-name AWS-RunPatchBaseline --instance-ids {{id}} --parameters Operation=Install,RebootOption=NoReboot',
     console: 'Open Patch Manager in the Systems Manager console.\nChoose Patch now, Scan and install, and select the instance.',
+    ...patchingAsCode('Install'),
   },
   controls: {
     securityHub: ['SSM.2'],

@@ -1,3 +1,4 @@
+import { patchingAsCode } from './shared/patching-as-code.ts';
 import { ageInDays } from '../shared/age.ts';
 import { isRunning } from '../shared/instance-state.ts';
 import { integer } from '../../src/core/parameters.ts';
@@ -33,6 +34,7 @@ export const ssmInstancePatchEvidenceFresh = defineRule({
     cli: 'aws ssm send-command --document-name AWS-RunPatchBaseline --instance-ids {{id}} --parameters Operation=Scan\naws ec2 reboot-instances --instance-ids {{id}}',
     console:
       'Open Patch Manager in the Systems Manager console.\nChoose Create patch policy and select a daily scan and a weekly installation with reboot.',
+    ...patchingAsCode('Scan'),
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { now, params }) => {

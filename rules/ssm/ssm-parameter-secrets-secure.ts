@@ -38,6 +38,7 @@ aws ssm delete-parameter --name {{id}}`,
   type   = "SecureString"
   key_id = "KMS_KEY_ID"
 }`,
+    notAsCode: 'CloudFormation cannot create parameters of type SecureString.',
   },
   controls: {
     cloudsploit: ['ssmEncryptedParameters'],

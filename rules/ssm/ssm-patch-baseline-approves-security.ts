@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { securityDelay } from './shared/patch-baseline.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -28,6 +29,29 @@ export const ssmPatchBaselineApprovesSecurity = defineRule({
     cli: 'aws ssm update-patch-baseline --baseline-id {{id}} --approval-rules file://APPROVAL_RULES_FILE',
     console:
       'Open Patch Manager in the Systems Manager console and choose Patch baselines.\nEdit the baseline and add an approval rule for critical and important security patches.',
+    terraform: terraformResource(
+      'aws_ssm_patch_baseline',
+      'name             = "{{name}}"',
+      'operating_system = "AMAZON_LINUX_2023"',
+      'approval_rule {',
+      '  approve_after_days = 7',
+      '  patch_filter {',
+      '    key    = "CLASSIFICATION"',
+      '    values = ["Security"]',
+      '  }',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::SSM::PatchBaseline',
+      "Name: '{{name}}'",
+      'OperatingSystem: AMAZON_LINUX_2023',
+      'ApprovalRules:',
+      '  PatchRules:',
+      '    - ApproveAfterDays: 7',
+      '      PatchFilterGroup:',
+      '        PatchFilters:',
+      '          - { Key: CLASSIFICATION, Values: [Security] }',
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {

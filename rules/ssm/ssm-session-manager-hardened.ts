@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -28,6 +29,28 @@ export const ssmSessionManagerHardened = defineRule({
     cli: "aws ssm update-document --name SSM-SessionManagerRunShell --content file://PREFERENCES_FILE --document-version '$LATEST'",
     console:
       'Open Session Manager in the Systems Manager console.\nChoose Preferences, Edit, and set KMS encryption, logging, idle timeout and maximum duration.',
+    consolePage: 'systems-manager/session-manager/preferences?region={{region}}',
+    terraform: terraformResource(
+      'aws_ssm_document',
+      'name            = "SSM-SessionManagerRunShell"',
+      'document_type   = "Session"',
+      'document_format = "JSON"',
+      'content         = file("session-preferences.json")',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::SSM::Document',
+      'Name: SSM-SessionManagerRunShell',
+      'DocumentType: Session',
+      'Content:',
+      "  schemaVersion: '1.0'",
+      '  sessionType: Standard_Stream',
+      '  inputs:',
+      '    kmsKeyId: KMS_KEY_ARN',
+      '    cloudWatchLogGroupName: LOG_GROUP_NAME',
+      '    cloudWatchEncryptionEnabled: true',
+      "    idleSessionTimeout: '15'",
+      "    maxSessionDuration: '480'",
+    ),
   },
   controls: {
     cloudsploit: ['ssmSessionDuration'],

@@ -29,6 +29,7 @@ export const vpcAccountBlockPublicAccessEnabled = defineRule({
     terraform: 'resource "aws_vpc_block_public_access_options" "this" {\n  internet_gateway_block_mode = "block-ingress"\n}',
     cloudFormation:
       'BlockPublicAccess:\n  Type: AWS::EC2::VPCBlockPublicAccessOptions\n  Properties:\n    InternetGatewayBlockMode: block-ingress',
+    consolePage: 'vpcconsole/home?region={{region}}#Settings:',
   },
   controls: {
     securityHub: ['EC2.172'],

@@ -23,6 +23,12 @@ export const vpcDefaultSecuritygroupClosed = defineRule({
     impact: 'Interrupts the traffic of resources that still use the default security group.',
     cli: 'aws ec2 describe-network-interfaces --filters Name=group-id,Values={{id}}\naws ec2 describe-security-group-rules --filters Name=group-id,Values={{id}}\naws ec2 revoke-security-group-ingress --group-id {{id}} --security-group-rule-ids INBOUND_RULE_ID\naws ec2 revoke-security-group-egress --group-id {{id}} --security-group-rule-ids OUTBOUND_RULE_ID',
     terraform: 'resource "aws_default_security_group" "this" {\n  vpc_id = "VPC_ID"\n}',
+    console: [
+      'Open the security group in the Amazon VPC console.',
+      'Choose Edit inbound rules, delete all rules, and save.',
+      'Choose Edit outbound rules, delete all rules, and save.',
+    ].join('\n'),
+    notAsCode: 'CloudFormation cannot change the default security group of a VPC.',
   },
   controls: {
     securityHub: ['EC2.2'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { describeAccess, isLimitedToTrustedCallers, namedOrganizations, untrustedAccess } from '../../src/policy/endpoint-policy.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
@@ -32,6 +33,26 @@ export const vpcEndpointPolicyRestricted = defineRule({
     policy:
       '{\n  "Effect": "Allow",\n  "Principal": "*",\n  "Action": "*",\n  "Resource": "*",\n  "Condition": { "StringEquals": { "aws:ResourceAccount": "{{accountId}}" } }\n}',
     terraform: 'resource "aws_vpc_endpoint_policy" "example" {\n  vpc_endpoint_id = "{{id}}"\n  policy          = file("policy.json")\n}',
+    console: [
+      'Open the endpoint in the Amazon VPC console.',
+      'Choose Actions, Manage policy.',
+      'Choose Custom, enter the policy, and save.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource(
+      'AWS::EC2::VPCEndpoint',
+      'VpcId: VPC_ID',
+      'PolicyDocument:',
+      "  Version: '2012-10-17'",
+      '  Statement:',
+      '    - Effect: Allow',
+      "      Principal: '*'",
+      "      Action: '*'",
+      "      Resource: '*'",
+      '      Condition:',
+      '        StringEquals:',
+      '          aws:ResourceAccount: !Ref AWS::AccountId',
+      '          aws:PrincipalAccount: !Ref AWS::AccountId',
+    ),
   },
   controls: {
     prowler: ['vpc_endpoint_connections_trust_boundaries'],

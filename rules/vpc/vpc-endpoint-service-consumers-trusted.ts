@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { accountOfArn, isAccountId, parseArn } from '../../src/policy/arn.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { trustedAccounts } from '../../src/core/parameters.ts';
@@ -27,6 +28,16 @@ export const vpcEndpointServiceConsumersTrusted = defineRule({
     cli: 'aws ec2 modify-vpc-endpoint-service-permissions --service-id {{id}} --remove-allowed-principals PRINCIPAL_ARN\naws ec2 modify-vpc-endpoint-service-configuration --service-id {{id}} --acceptance-required',
     terraform:
       'resource "aws_vpc_endpoint_service" "this" {\n  acceptance_required        = true\n  allowed_principals         = ["PRINCIPAL_ARN"]\n  network_load_balancer_arns = ["LOAD_BALANCER_ARN"]\n}',
+    console: [
+      'Open the endpoint service in the Amazon VPC console.',
+      'Choose the Allow principals tab and delete principals that do not need the service.',
+      'Choose Actions, Modify endpoint acceptance setting, and select Acceptance required.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource(
+      'AWS::EC2::VPCEndpointService',
+      'NetworkLoadBalancerArns: [LOAD_BALANCER_ARN]',
+      'AcceptanceRequired: true',
+    ),
   },
   controls: {
     prowler: ['vpc_endpoint_services_allowed_principals_trust_boundaries'],

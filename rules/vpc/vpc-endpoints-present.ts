@@ -28,7 +28,12 @@ export const vpcEndpointsPresent = defineRule({
     terraform:
       'resource "aws_vpc_endpoint" "ec2" {\n  vpc_id              = "{{id}}"\n  service_name        = "com.amazonaws.{{region}}.ec2"\n  vpc_endpoint_type   = "Interface"\n  subnet_ids          = ["SUBNET_ID"]\n  security_group_ids  = ["SECURITY_GROUP_ID"]\n  private_dns_enabled = true\n}',
     cloudFormation:
-      'Ec2Endpoint:\n  Type: AWS::EC2::VPCEndpoint\n  Properties:\n    VpcId: {{id}}\n    ServiceName: com.amazonaws.{{region}}.ec2\n    VpcEndpointType: Interface\n    SubnetIds: [SUBNET_ID]\n    SecurityGroupIds: [SECURITY_GROUP_ID]\n    PrivateDnsEnabled: true',
+      "Ec2Endpoint:\n  Type: AWS::EC2::VPCEndpoint\n  Properties:\n    VpcId: '{{id}}'\n    ServiceName: com.amazonaws.{{region}}.ec2\n    VpcEndpointType: Interface\n    SubnetIds: [SUBNET_ID]\n    SecurityGroupIds: [SECURITY_GROUP_ID]\n    PrivateDnsEnabled: true",
+    console: [
+      'Open Endpoints in the Amazon VPC console and choose Create endpoint.',
+      'Choose the service, the VPC, subnets and security groups.',
+      'Turn on Enable DNS name and create the endpoint.',
+    ].join('\n'),
   },
   controls: {
     securityHub: ['EC2.10'],

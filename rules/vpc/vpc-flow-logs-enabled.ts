@@ -25,7 +25,12 @@ export const vpcFlowLogsEnabled = defineRule({
     terraform:
       'resource "aws_flow_log" "this" {\n  vpc_id               = "{{id}}"\n  traffic_type         = "REJECT"\n  log_destination_type = "s3"\n  log_destination      = "BUCKET_ARN"\n}',
     cloudFormation:
-      'FlowLog:\n  Type: AWS::EC2::FlowLog\n  Properties:\n    ResourceType: VPC\n    ResourceId: {{id}}\n    TrafficType: REJECT\n    LogDestinationType: s3\n    LogDestination: BUCKET_ARN',
+      "FlowLog:\n  Type: AWS::EC2::FlowLog\n  Properties:\n    ResourceType: VPC\n    ResourceId: '{{id}}'\n    TrafficType: REJECT\n    LogDestinationType: s3\n    LogDestination: BUCKET_ARN",
+    console: [
+      'Open the VPC in the Amazon VPC console.',
+      'Choose the Flow logs tab and Create flow log.',
+      'Set the filter to Reject or All, choose a destination, and create the flow log.',
+    ].join('\n'),
   },
   controls: {
     securityHub: ['EC2.6'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -29,6 +30,23 @@ export const vpcNetworkMultiAz = defineRule({
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html',
     impact: 'NAT gateways and interface endpoints are charged per hour and Availability Zone.',
     cli: 'aws ec2 create-subnet --vpc-id {{id}} --cidr-block CIDR_BLOCK --availability-zone AVAILABILITY_ZONE\naws ec2 modify-vpc-endpoint --vpc-endpoint-id ENDPOINT_ID --add-subnet-ids SUBNET_ID\naws ec2 create-nat-gateway --subnet-id PUBLIC_SUBNET_ID --allocation-id ALLOCATION_ID',
+    console: [
+      'Open Subnets in the Amazon VPC console and create a subnet in a second Availability Zone.',
+      'Add the subnet to the endpoints of the VPC.',
+      'Create a NAT gateway in each Availability Zone and route private subnets to it.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_subnet',
+      'vpc_id            = "{{id}}"',
+      'cidr_block        = "CIDR_BLOCK"',
+      'availability_zone = "AVAILABILITY_ZONE"',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::EC2::Subnet',
+      "VpcId: '{{id}}'",
+      'CidrBlock: CIDR_BLOCK',
+      'AvailabilityZone: AVAILABILITY_ZONE',
+    ),
   },
   controls: {
     prowler: ['vpc_subnet_different_az', 'vpc_endpoint_multi_az_enabled'],

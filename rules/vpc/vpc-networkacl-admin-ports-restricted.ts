@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { exposedPorts } from '../../src/network/group-exposure.ts';
 import { aclOpenPorts } from '../../src/network/network-acl.ts';
 import { namedPorts } from '../../src/network/risky-ports.ts';
@@ -26,6 +27,20 @@ export const vpcNetworkaclAdminPortsRestricted = defineRule({
     cli: 'aws ec2 create-network-acl-entry --network-acl-id {{id}} --ingress --rule-number RULE_NUMBER --protocol tcp --port-range From=22,To=22 --cidr-block 0.0.0.0/0 --rule-action deny\naws ec2 create-network-acl-entry --network-acl-id {{id}} --ingress --rule-number NEXT_RULE_NUMBER --protocol tcp --port-range From=3389,To=3389 --cidr-block 0.0.0.0/0 --rule-action deny',
     terraform:
       'resource "aws_network_acl_rule" "deny_ssh" {\n  network_acl_id = "{{id}}"\n  rule_number    = 90\n  protocol       = "tcp"\n  rule_action    = "deny"\n  cidr_block     = "0.0.0.0/0"\n  from_port      = 22\n  to_port        = 22\n}',
+    console: [
+      'Open the network ACL in the Amazon VPC console.',
+      'Choose Inbound rules, Edit inbound rules.',
+      'Limit the source of the rule, or add a deny rule with a lower number, and save.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource(
+      'AWS::EC2::NetworkAclEntry',
+      "NetworkAclId: '{{id}}'",
+      'RuleNumber: 90',
+      'Protocol: 6',
+      'RuleAction: deny',
+      'CidrBlock: 0.0.0.0/0',
+      'PortRange: { From: 22, To: 22 }',
+    ),
   },
   controls: {
     securityHub: ['EC2.21'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { describeRoutes, wideRoutes } from './shared/peering.ts';
 import { approvedRegions, flag, trustedAccounts } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -29,6 +30,23 @@ export const vpcPeeringLeastAccess = defineRule({
     url: 'https://docs.aws.amazon.com/vpc/latest/peering/peering-configurations-partial-access.html',
     impact: 'Traffic to addresses without a route stops. Create the narrow routes before you delete the wide one.',
     cli: 'aws ec2 create-route --route-table-id ROUTE_TABLE_ID --destination-cidr-block SUBNET_CIDR_BLOCK --vpc-peering-connection-id {{id}}\naws ec2 delete-route --route-table-id ROUTE_TABLE_ID --destination-cidr-block PEER_CIDR_BLOCK',
+    console: [
+      'Open Route tables in the Amazon VPC console and choose the route table that the finding names.',
+      'Choose Routes, Edit routes.',
+      'Replace the route with routes to the subnets that have to be reached, and save.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_route',
+      'route_table_id            = "ROUTE_TABLE_ID"',
+      'destination_cidr_block    = "SUBNET_CIDR_BLOCK"',
+      'vpc_peering_connection_id = "{{id}}"',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::EC2::Route',
+      'RouteTableId: ROUTE_TABLE_ID',
+      'DestinationCidrBlock: SUBNET_CIDR_BLOCK',
+      "VpcPeeringConnectionId: '{{id}}'",
+    ),
   },
   controls: {
     cis: ['3.0:5.5', '5.0:5.6', '6.0:6.6', '7.0:6.6'],

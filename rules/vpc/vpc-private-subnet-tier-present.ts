@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { isPublicSubnet } from '../../src/network/internet-routes.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -25,6 +26,18 @@ export const vpcPrivateSubnetTierPresent = defineRule({
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-example-private-subnets-nat.html',
     impact: 'Workloads have to be relaunched in the new subnets. Outbound access needs a NAT gateway, which is charged.',
     cli: 'aws ec2 create-subnet --vpc-id {{id}} --cidr-block CIDR_BLOCK --availability-zone AVAILABILITY_ZONE\naws ec2 create-route-table --vpc-id {{id}}\naws ec2 associate-route-table --subnet-id SUBNET_ID --route-table-id ROUTE_TABLE_ID',
+    console: [
+      'Open Subnets in the Amazon VPC console and create a subnet in the VPC.',
+      'Open Route tables and create a route table without a route to the internet gateway.',
+      'Choose Subnet associations and associate the new subnet.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_subnet',
+      'vpc_id                  = "{{id}}"',
+      'cidr_block              = "CIDR_BLOCK"',
+      'map_public_ip_on_launch = false',
+    ),
+    cloudFormation: cloudFormationResource('AWS::EC2::Subnet', "VpcId: '{{id}}'", 'CidrBlock: CIDR_BLOCK', 'MapPublicIpOnLaunch: false'),
   },
   controls: {
     prowler: ['vpc_subnet_separate_private_public'],

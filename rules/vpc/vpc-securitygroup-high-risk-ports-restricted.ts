@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { exposedPorts, openToWorld, whenUnused } from '../../src/network/group-exposure.ts';
 import { subtractPorts } from '../../src/network/ports.ts';
 import { highRiskPorts } from '../../src/network/risky-ports.ts';
@@ -30,6 +31,14 @@ export const vpcSecuritygroupHighRiskPortsRestricted = defineRule({
       'Open the Amazon EC2 console and choose Security Groups.\nSelect the group and choose Edit inbound rules.\nChange the source of the rule to the security group of the clients, or delete the rule.\nChoose Save rules.',
     terraform:
       'resource "aws_vpc_security_group_ingress_rule" "clients" {\n  security_group_id            = "{{id}}"\n  referenced_security_group_id = "CLIENT_SECURITY_GROUP_ID"\n  ip_protocol                  = "tcp"\n  from_port                    = 3306\n  to_port                      = 3306\n}',
+    cloudFormation: cloudFormationResource(
+      'AWS::EC2::SecurityGroupIngress',
+      "GroupId: '{{id}}'",
+      'SourceSecurityGroupId: CLIENT_SECURITY_GROUP_ID',
+      'IpProtocol: tcp',
+      'FromPort: PORT',
+      'ToPort: PORT',
+    ),
   },
   controls: {
     securityHub: ['EC2.19'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { portsOpenOutside } from './shared/cleartext.ts';
 import { whenUnused } from '../../src/network/group-exposure.ts';
 import { integers } from '../../src/core/parameters.ts';
@@ -27,6 +28,27 @@ export const vpcSecuritygroupNoCleartextProtocols = defineRule({
     url: 'https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_protect_data_transit_encrypt.html',
     impact: 'Clients that still use the unencrypted protocol can no longer connect.',
     cli: 'aws ec2 describe-security-group-rules --filters Name=group-id,Values={{id}}\naws ec2 revoke-security-group-ingress --group-id {{id}} --security-group-rule-ids RULE_ID',
+    console: [
+      'Open the security group in the Amazon VPC console.',
+      'Choose Edit inbound rules.',
+      'Delete the rules for the ports that the finding names, and save.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_vpc_security_group_ingress_rule',
+      'security_group_id = "{{id}}"',
+      'cidr_ipv4         = "TRUSTED_CIDR_BLOCK"',
+      'ip_protocol       = "tcp"',
+      'from_port         = 443',
+      'to_port           = 443',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::EC2::SecurityGroupIngress',
+      "GroupId: '{{id}}'",
+      'CidrIp: TRUSTED_CIDR_BLOCK',
+      'IpProtocol: tcp',
+      'FromPort: 443',
+      'ToPort: 443',
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail }, { params }) => {

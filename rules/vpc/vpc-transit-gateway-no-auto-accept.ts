@@ -21,6 +21,11 @@ export const vpcTransitGatewayNoAutoAccept = defineRule({
     cli: 'aws ec2 modify-transit-gateway --transit-gateway-id {{id}} --options AutoAcceptSharedAttachments=disable',
     terraform: 'resource "aws_ec2_transit_gateway" "this" {\n  auto_accept_shared_attachments = "disable"\n}',
     cloudFormation: 'TransitGateway:\n  Type: AWS::EC2::TransitGateway\n  Properties:\n    AutoAcceptSharedAttachments: disable',
+    console: [
+      'Open the transit gateway in the Amazon VPC console.',
+      'Choose Actions, Modify transit gateway.',
+      'Clear Auto accept shared attachments and save.',
+    ].join('\n'),
   },
   controls: {
     securityHub: ['EC2.23'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const vpcVpnLoggingEnabled = defineRule({
@@ -19,6 +20,36 @@ export const vpcVpnLoggingEnabled = defineRule({
     url: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/monitoring-logs.html',
     impact: 'The tunnel is interrupted for several minutes while AWS applies the change. Change one tunnel at a time.',
     cli: 'aws ec2 modify-vpn-tunnel-options --vpn-connection-id {{id}} --vpn-tunnel-outside-ip-address TUNNEL_OUTSIDE_IP_ADDRESS --tunnel-options \'{"LogOptions":{"CloudWatchLogOptions":{"LogEnabled":true,"LogGroupArn":"LOG_GROUP_ARN"}}}\'',
+    console: [
+      'Open the VPN connection in the Amazon VPC console.',
+      'Choose Actions, Modify VPN tunnel options, and select a tunnel.',
+      'Turn on Tunnel activity log, choose a log group, and save. Repeat this for the other tunnel.',
+    ].join('\n'),
+    terraform: terraformResource(
+      'aws_vpn_connection',
+      'tunnel1_log_options {',
+      '  cloudwatch_log_options {',
+      '    log_enabled   = true',
+      '    log_group_arn = "LOG_GROUP_ARN"',
+      '  }',
+      '}',
+      'tunnel2_log_options {',
+      '  cloudwatch_log_options {',
+      '    log_enabled   = true',
+      '    log_group_arn = "LOG_GROUP_ARN"',
+      '  }',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::EC2::VPNConnection',
+      'Type: ipsec.1',
+      'CustomerGatewayId: CUSTOMER_GATEWAY_ID',
+      'VpnTunnelOptionsSpecifications:',
+      '  - LogOptions:',
+      '      CloudwatchLogOptions: { LogEnabled: true, LogGroupArn: LOG_GROUP_ARN }',
+      '  - LogOptions:',
+      '      CloudwatchLogOptions: { LogEnabled: true, LogGroupArn: LOG_GROUP_ARN }',
+    ),
   },
   controls: {
     securityHub: ['EC2.171'],

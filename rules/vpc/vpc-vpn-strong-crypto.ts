@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import type { TunnelOptions } from '../../src/services/vpc/facts.ts';
 import { defaultAlgorithms } from './shared/vpn-defaults.ts';
 import { strings } from '../../src/core/parameters.ts';
@@ -33,6 +34,22 @@ export const vpcVpnStrongCrypto = defineRule({
     cli: 'aws ec2 modify-vpn-tunnel-options --vpn-connection-id {{id}} --vpn-tunnel-outside-ip-address TUNNEL_OUTSIDE_IP_ADDRESS --tunnel-options \'{"IKEVersions":[{"Value":"ikev2"}],"Phase1EncryptionAlgorithms":[{"Value":"AES256-GCM-16"}],"Phase2EncryptionAlgorithms":[{"Value":"AES256-GCM-16"}],"Phase1IntegrityAlgorithms":[{"Value":"SHA2-256"}],"Phase2IntegrityAlgorithms":[{"Value":"SHA2-256"}],"Phase1DHGroupNumbers":[{"Value":20}],"Phase2DHGroupNumbers":[{"Value":20}]}\'',
     terraform:
       'resource "aws_vpn_connection" "this" {\n  tunnel1_ike_versions                 = ["ikev2"]\n  tunnel1_phase1_integrity_algorithms  = ["SHA2-256"]\n  tunnel1_phase2_integrity_algorithms  = ["SHA2-256"]\n  tunnel1_phase1_dh_group_numbers      = [20]\n  tunnel1_phase2_dh_group_numbers      = [20]\n}',
+    console: [
+      'Open the VPN connection in the Amazon VPC console.',
+      'Choose Actions, Modify VPN tunnel options, and select a tunnel.',
+      'Keep only IKEv2, AES with at least 128 bits, SHA2 and Diffie-Hellman groups from 14, and save. Repeat this for the other tunnel.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource(
+      'AWS::EC2::VPNConnection',
+      'Type: ipsec.1',
+      'CustomerGatewayId: CUSTOMER_GATEWAY_ID',
+      'VpnTunnelOptionsSpecifications:',
+      '  - IKEVersions: [{ Value: ikev2 }]',
+      '    Phase1IntegrityAlgorithms: [{ Value: SHA2-256 }]',
+      '    Phase2IntegrityAlgorithms: [{ Value: SHA2-256 }]',
+      '    Phase1DHGroupNumbers: [{ Value: 14 }]',
+      '    Phase2DHGroupNumbers: [{ Value: 14 }]',
+    ),
   },
   controls: {
     securityHub: ['EC2.183'],

@@ -19,6 +19,12 @@ export const vpcVpnTunnelsUp = defineRule({
     url: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNTunnels.html',
     impact: 'Reconfiguring a tunnel on the customer gateway device does not affect the other tunnel.',
     cli: 'aws ec2 describe-vpn-connections --vpn-connection-ids {{id}} --query VpnConnections[].VgwTelemetry',
+    console: [
+      'Open the VPN connection in the Amazon VPC console and choose Tunnel details.',
+      'Read the status and the details of each tunnel that is down.',
+      'Choose Download configuration and compare it with the customer gateway device.',
+    ].join('\n'),
+    notAsCode: 'The state of a tunnel is not managed as code.',
   },
   controls: {
     securityHub: ['EC2.20'],

@@ -27,6 +27,25 @@ function escapeFor(quotes: Quotes, text: string): string {
 const textsOf = (value: Evidence[string]): readonly string[] =>
   Array.isArray(value) ? value.map(String) : [typeof value === 'object' ? JSON.stringify(value) : String(value)];
 
+/** A text inside the quotes of a snippet: double quotes in HCL and JSON, single quotes in YAML. */
+const escapes = {
+  hcl: (text: string) =>
+    JSON.stringify(text)
+      .slice(1, -1)
+      .replaceAll(/[$%]\{/g, (start) => `${start[0]}${start}`),
+  json: (text: string) => JSON.stringify(text).slice(1, -1),
+  yaml: (text: string) => text.replaceAll(/[\r\n]+/g, ' ').replaceAll("'", "''"),
+} as const;
+
+/** A Terraform, CloudFormation or policy snippet for the resource of a finding; a value that the finding does not have is written in capitals. */
+export function filledSnippet(template: string, finding: Pick<Finding, 'resource' | 'evidence'>, language: keyof typeof escapes): string {
+  const values = valuesOf(finding);
+  return template.replace(PLACEHOLDER, (placeholder, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    return value === undefined || value === null ? withoutPlaceholders(placeholder) : escapes[language](textsOf(value).join(','));
+  });
+}
+
 /** The quotes that are open at the end of a part of a command. */
 function quotesAfter(part: string, before: Quotes): Quotes {
   let quotes = before;

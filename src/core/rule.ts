@@ -85,8 +85,15 @@ export interface Remediation {
   readonly cli?: string;
   /** Steps in the AWS Management Console, one per line. */
   readonly console?: string;
+  /**
+   * Page of the console where the steps start, without the host, such as `ec2/home?region={{region}}#Settings:`. Absent: the page of the
+   * resource.
+   */
+  readonly consolePage?: string;
   readonly terraform?: string;
   readonly cloudFormation?: string;
+  /** Why there is no Terraform or CloudFormation snippet. */
+  readonly notAsCode?: string;
   /** A policy statement to add or change, as JSON. */
   readonly policy?: string;
 }

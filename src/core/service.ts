@@ -73,6 +73,11 @@ export interface Service {
   };
   /** CloudFormation types with different names in ARNs, by ARN type: `'glacier:vaults': 'AWS::Glacier::Vault'`. */
   readonly arnTypes?: Readonly<Record<string, string>>;
+  /**
+   * Page of each resource type in the AWS Management Console, without the host: `sqs/v3/home?region={{region}}`. `{{id}}`, `{{name}}`,
+   * `{{arn}}`, `{{region}}` and `{{accountId}}` are filled in from the resource.
+   */
+  readonly consolePages?: Readonly<Record<string, string>>;
   /** Resource types of the AWS Security Finding Format; types that are missing are `Other`. */
   readonly asffTypes?: Readonly<Record<string, string>>;
 }

@@ -18,6 +18,7 @@ import type { UncoveredRegion, Run } from '../core/result/run.ts';
 import { coverage } from '../responsibility/coverage.ts';
 import { placementOf } from '../responsibility/placement.ts';
 import { createRollUp } from '../responsibility/roll-up.ts';
+import { consolePages } from '../responsibility/services.ts';
 import { mergeUncovered } from './merge-uncovered.ts';
 import { createCollectionErrorLog, type CollectionErrorContext } from './collection-errors.ts';
 
@@ -142,6 +143,7 @@ export function createResultAggregator(rules: readonly AnyRule[], config: Config
             controls,
             facts,
           } = rule;
+          const consolePage = remediation.consolePage ?? consolePages[resourceType];
           const ruleCounts = byRule.get(id);
           if (ruleCounts === undefined) throw new Error(`rule ${id} was not counted`);
           const params = paramsOf(rule, config);
@@ -156,7 +158,7 @@ export function createResultAggregator(rules: readonly AnyRule[], config: Config
             ...(fix === undefined ? {} : { fix }),
             ...(exposesPublicly === undefined ? {} : { exposesPublicly }),
             rationale,
-            remediation,
+            remediation: consolePage === undefined ? remediation : { ...remediation, consolePage },
             controls,
             facts,
             messages: Object.values(rule.messages),

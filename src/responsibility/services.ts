@@ -19,3 +19,9 @@ export const categoryOverrides = auditedServices.flatMap(({ model }) => model.ca
 
 /** Resource types of the AWS Security Finding Format by CloudFormation type; a missing type is `Other`. */
 export const asffTypes: Readonly<Record<string, string>> = Object.assign({}, ...allServices.map(({ asffTypes: types = {} }) => types));
+
+/** Pages of the AWS Management Console by resource type, without the host. */
+export const consolePages: Readonly<Record<string, string>> = Object.assign(
+  {},
+  ...allServices.map(({ consolePages: pages = {} }) => pages),
+);

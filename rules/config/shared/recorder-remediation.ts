@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../../shared/code-snippets.ts';
 import type { Remediation } from '../../../src/core/rule.ts';
 
 /** How to create a recorder, or change the existing one, and start it. A Region has one customer-managed recorder and one delivery channel. */
@@ -39,4 +40,15 @@ resource "aws_config_configuration_recorder_status" "default" {
   is_enabled = true
   depends_on = [aws_config_delivery_channel.default]
 }`,
+  cloudFormation: [
+    cloudFormationResource(
+      'AWS::Config::ConfigurationRecorder',
+      "RoleARN: 'arn:{{partition}}:iam::{{accountId}}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig'",
+      'RecordingGroup:',
+      '  AllSupported: true',
+      '  IncludeGlobalResourceTypes: true # in one Region only',
+    ),
+    cloudFormationResource('AWS::Config::DeliveryChannel', 'S3BucketName: BUCKET_NAME'),
+  ].join('\n'),
+  consolePage: 'config/home?region={{region}}#/settings',
 };

@@ -1,3 +1,5 @@
+import { cloudFormationResource, terraformResource } from '../../shared/code-snippets.ts';
+
 /** IAM identities that policies can be attached to, as variants of rule families. */
 export const principals = [
   { type: 'AWS::IAM::User', kind: 'user', plural: 'Users' },
@@ -45,3 +47,26 @@ export const replaceTrustPolicy = {
   ].join('\n'),
   console: 'Open IAM, Roles, {{name}}, Trust relationships.\nChoose Edit trust policy, change the statement, and choose Update policy.',
 };
+
+const inlinePolicyTypes = { user: 'AWS::IAM::UserPolicy', group: 'AWS::IAM::GroupPolicy', role: 'AWS::IAM::RolePolicy' } as const;
+
+/** Terraform and CloudFormation snippets that replace an inline policy. */
+export const inlinePolicyAsCode = (kind: Principal['kind']) => ({
+  terraform: terraformResource(
+    `aws_iam_${kind}_policy`,
+    'name   = "POLICY_NAME"',
+    `${kind.padEnd(6)} = "{{name}}"`,
+    'policy = data.aws_iam_policy_document.required_actions.json',
+  ),
+  cloudFormation: cloudFormationResource(
+    inlinePolicyTypes[kind],
+    `${kind === 'user' ? 'UserName' : kind === 'group' ? 'GroupName' : 'RoleName'}: '{{name}}'`,
+    'PolicyName: POLICY_NAME',
+    'PolicyDocument:',
+    "  Version: '2012-10-17'",
+    '  Statement:',
+    '    - Effect: Allow',
+    '      Action: [REQUIRED_ACTION]',
+    '      Resource: [RESOURCE_ARN]',
+  ),
+});

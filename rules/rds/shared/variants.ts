@@ -51,7 +51,3 @@ export const modifySteps = (...settings: readonly string[]): string =>
     ...settings,
     'Choose Continue, choose when to apply the change, and confirm.',
   ].join('\n');
-
-/** Terraform resource with some arguments. */
-export const terraformResource = (type: string, ...lines: readonly string[]): string =>
-  [`resource "${type}" "example" {`, ...lines.map((line) => `  ${line}`), '}'].join('\n');

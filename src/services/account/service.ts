@@ -22,6 +22,10 @@ export const accountService = defineService({
       'network-traffic-protection': evaluatedBy('The rules of each service evaluate it.', 's3-bucket-tls-enforced', 'rds-tls-enforced'),
     },
   },
+  consolePages: {
+    'AWS::Logs::LogGroup': 'cloudwatch/home?region={{region}}#logsV2:log-groups/log-group/{{name}}',
+    'AWS::SecretsManager::Secret': 'secretsmanager/secret?name={{name}}&region={{region}}',
+  },
   accountFacts: { global: contactAccountFacts, regional: dataStoreAccountFacts },
   asffTypes: { 'AWS::::Account': 'AwsAccount' },
 });

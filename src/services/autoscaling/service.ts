@@ -39,6 +39,10 @@ export const autoscalingService = defineService({
       'region-choice': inApprovedRegions,
     },
   },
+  consolePages: {
+    'AWS::AutoScaling::AutoScalingGroup': 'ec2/home?region={{region}}#AutoScalingGroupDetails:id={{id}}',
+    'AWS::AutoScaling::LaunchConfiguration': 'ec2/home?region={{region}}#LaunchConfigurations:id={{id}}',
+  },
   collectors: [autoScalingGroupCollector, launchConfigurationCollector],
   asffTypes: {
     'AWS::AutoScaling::AutoScalingGroup': 'AwsAutoScalingAutoScalingGroup',

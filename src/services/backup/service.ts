@@ -28,6 +28,12 @@ export const backupService = defineService({
       'platform-and-application-management': notApplicable('AWS runs the service; Backup gateway appliances are evaluated as instances.'),
     },
   },
+  consolePages: {
+    'AWS::Backup::BackupPlan': 'backup/home?region={{region}}#/backupplan/details/{{id}}',
+    'AWS::Backup::ProtectedResource': 'backup/home?region={{region}}#/resources/{{arn}}',
+    'AWS::Backup::RecoveryPoint': 'backup/home?region={{region}}#/backupvaults',
+    'AWS::Backup::BackupVault': 'backup/home?region={{region}}#/backupvaults/details/{{name}}',
+  },
   collectors: [backupPlanCollector, protectedResourceCollector, recoveryPointCollector, backupVaultCollector],
   accountFacts: { regional: backupAccountFacts },
   asffTypes: {

@@ -26,6 +26,9 @@ export const cloudtrailService = defineService({
       'region-choice': inApprovedRegions,
     },
   },
+  consolePages: {
+    'AWS::CloudTrail::Trail': 'cloudtrailv2/home?region={{region}}#/trails/{{arn}}',
+  },
   collectors: [trailCollector],
   accountFacts: { global: cloudTrailAccountFacts },
   asffTypes: { 'AWS::CloudTrail::Trail': 'AwsCloudTrailTrail' },

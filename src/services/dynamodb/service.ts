@@ -23,6 +23,10 @@ export const dynamodbService = defineService({
       'platform-and-application-management': notApplicable('AWS runs the platform, and you do not run code on it.'),
     },
   },
+  consolePages: {
+    'AWS::DAX::Cluster': 'dynamodbv2/home?region={{region}}#dax-cluster?name={{name}}',
+    'AWS::DynamoDB::Table': 'dynamodbv2/home?region={{region}}#table?name={{name}}',
+  },
   collectors: [daxClusterCollector, tableCollector],
   arnTypes: { 'dax:cache': 'AWS::DAX::Cluster' },
   asffTypes: { 'AWS::DynamoDB::Table': 'AwsDynamoDbTable' },

@@ -32,6 +32,11 @@ export const ebsService = defineService({
       'service-configuration': evaluatedBy('The retention of each snapshot is evaluated.', 'ebs-storage-retention-bounded'),
     },
   },
+  consolePages: {
+    'AWS::DLM::LifecyclePolicy': 'ec2/home?region={{region}}#Lifecycle:policyId={{id}}',
+    'AWS::EC2::Snapshot': 'ec2/home?region={{region}}#SnapshotDetails:snapshotId={{id}}',
+    'AWS::EC2::Volume': 'ec2/home?region={{region}}#VolumeDetails:volumeId={{id}}',
+  },
   collectors: [lifecyclePolicyCollector, snapshotCollector, volumeCollector],
   accountFacts: { regional: ebsAccountFacts },
   arnTypes: { 'dlm:policy': 'AWS::DLM::LifecyclePolicy' },

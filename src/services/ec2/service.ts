@@ -45,6 +45,14 @@ export const ec2Service = defineService({
       'region-choice': inApprovedRegions,
     },
   },
+  consolePages: {
+    'AWS::EC2::EIP': 'ec2/home?region={{region}}#ElasticIpDetails:AllocationId={{id}}',
+    'AWS::EC2::Image': 'ec2/home?region={{region}}#ImageDetails:imageId={{id}}',
+    'AWS::EC2::Instance': 'ec2/home?region={{region}}#InstanceDetails:instanceId={{id}}',
+    'AWS::EC2::LaunchTemplate': 'ec2/home?region={{region}}#LaunchTemplateDetails:launchTemplateId={{id}}',
+    'AWS::EC2::NetworkInterface': 'ec2/home?region={{region}}#NetworkInterface:networkInterfaceId={{id}}',
+    'AWS::EC2::SpotFleet': 'ec2/home?region={{region}}#SpotInstancesDetails:id={{id}}',
+  },
   collectors: [
     elasticIpCollector,
     imageCollector,

@@ -25,6 +25,9 @@ export const elasticbeanstalkService = defineService({
       'region-choice': inApprovedRegions,
     },
   },
+  consolePages: {
+    'AWS::ElasticBeanstalk::Environment': 'elasticbeanstalk/home?region={{region}}#/environment/dashboard?environmentId={{id}}',
+  },
   collectors: [environmentCollector],
   asffTypes: { 'AWS::ElasticBeanstalk::Environment': 'AwsElasticBeanstalkEnvironment' },
 });

@@ -23,6 +23,10 @@ export const emrService = defineService({
       'region-choice': inApprovedRegions,
     },
   },
+  consolePages: {
+    'AWS::EMR::Cluster': 'emr/home?region={{region}}#/clusterDetails/{{id}}',
+    'AWS::EMR::SecurityConfiguration': 'emr/home?region={{region}}#/securityConfigs/{{id}}',
+  },
   collectors: [clusterCollector, securityConfigurationCollector],
   accountFacts: { regional: emrAccountFacts },
 });

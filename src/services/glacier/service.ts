@@ -24,6 +24,9 @@ export const glacierService = defineService({
       'region-choice': inApprovedRegions,
     },
   },
+  consolePages: {
+    'AWS::Glacier::Vault': 'glacier/home?region={{region}}#/vault/{{name}}',
+  },
   collectors: [vaultCollector],
   accountFacts: { regional: glacierAccountFacts },
   arnTypes: { 'glacier:vaults': 'AWS::Glacier::Vault' },

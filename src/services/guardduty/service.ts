@@ -29,6 +29,9 @@ export const guarddutyService = defineService({
       'region-choice': evaluatedBy('A detector is required in every Region and stores its data there.', 'guardduty-detector-enabled'),
     },
   },
+  consolePages: {
+    'AWS::GuardDuty::Detector': 'guardduty/home?region={{region}}',
+  },
   collectors: [detectorCollector],
   accountFacts: { regional: guardDutyAccountFacts },
   asffTypes: { 'AWS::GuardDuty::Detector': 'AwsGuardDutyDetector' },

@@ -23,6 +23,9 @@ export const kmsService = defineService({
       'platform-and-application-management': notApplicable('AWS runs the service.'),
     },
   },
+  consolePages: {
+    'AWS::KMS::Key': 'kms/home?region={{region}}#/kms/keys/{{id}}',
+  },
   collectors: [keyCollector],
   asffTypes: { 'AWS::KMS::Key': 'AwsKmsKey' },
 });

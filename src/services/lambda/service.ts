@@ -32,6 +32,9 @@ export const lambdaService = defineService({
       'region-choice': inApprovedRegions,
     },
   },
+  consolePages: {
+    'AWS::Lambda::Function': 'lambda/home?region={{region}}#/functions/{{name}}?tab=configuration',
+  },
   collectors: [functionCollector],
   asffTypes: { 'AWS::Lambda::Function': 'AwsLambdaFunction' },
 });

@@ -32,6 +32,13 @@ export const rdsService = defineService({
     ],
     coverage: { 'client-side-encryption': attested('Encryption of columns or by the application cannot be seen.') },
   },
+  consolePages: {
+    'AWS::RDS::DBCluster': 'rds/home?region={{region}}#database:id={{id}};is-cluster=true',
+    'AWS::RDS::DBClusterSnapshot': 'rds/home?region={{region}}#db-snapshot:engine=aurora;id={{id}}',
+    'AWS::RDS::DBInstance': 'rds/home?region={{region}}#database:id={{id}};is-cluster=false',
+    'AWS::RDS::DBProxy': 'rds/home?region={{region}}#proxy:id={{id}}',
+    'AWS::RDS::DBSnapshot': 'rds/home?region={{region}}#db-snapshot:id={{id}}',
+  },
   collectors: [dbClusterCollector, dbClusterSnapshotCollector, dbInstanceCollector, dbProxyCollector, dbSnapshotCollector],
   accountFacts: { regional: rdsAccountFacts },
   arnTypes: {

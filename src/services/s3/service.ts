@@ -25,6 +25,12 @@ export const s3Service = defineService({
       'platform-and-application-management': notApplicable('AWS runs the platform, and no customer code runs on it.'),
     },
   },
+  consolePages: {
+    'AWS::S3::AccessPoint': 's3/ap/{{accountId}}/{{name}}?region={{region}}',
+    'AWS::S3::Bucket': 's3/buckets/{{name}}?region={{region}}&tab=permissions',
+    'AWS::S3Express::DirectoryBucket': 's3/directory-buckets/{{name}}?region={{region}}',
+    'AWS::S3::MultiRegionAccessPoint': 's3/mraps',
+  },
   collectors: [accessPointCollector, bucketCollector, directoryBucketCollector, multiRegionAccessPointCollector],
   accountFacts: { global: s3AccountFacts, regional: s3RegionalAccountFacts },
   asffTypes: { 'AWS::S3::AccessPoint': 'AwsS3AccessPoint', 'AWS::S3::Bucket': 'AwsS3Bucket' },

@@ -27,6 +27,12 @@ export const sesService = defineService({
       'region-choice': inApprovedRegions,
     },
   },
+  consolePages: {
+    'AWS::SES::MailManagerArchive': 'ses/home?region={{region}}#/mail-manager/email-archiving',
+    'AWS::SES::ConfigurationSet': 'ses/home?region={{region}}#/configuration-sets/{{name}}',
+    'AWS::SES::EmailIdentity': 'ses/home?region={{region}}#/identities/{{name}}',
+    'AWS::SES::ReceiptRule': 'ses/home?region={{region}}#/email-receiving',
+  },
   collectors: [archiveCollector, configurationSetCollector, emailIdentityCollector, receiptRuleCollector],
   accountFacts: { regional: sesAccountFacts },
   arnTypes: { 'ses:identity': 'AWS::SES::EmailIdentity' },

@@ -23,6 +23,9 @@ export const sqsService = defineService({
       'region-choice': inApprovedRegions,
     },
   },
+  consolePages: {
+    'AWS::SQS::Queue': 'sqs/v3/home?region={{region}}#/queues',
+  },
   collectors: [queueCollector],
   arnTypes: { sqs: 'AWS::SQS::Queue' },
   asffTypes: { 'AWS::SQS::Queue': 'AwsSqsQueue' },

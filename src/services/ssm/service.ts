@@ -26,6 +26,11 @@ export const ssmService = defineService({
       'region-choice': inApprovedRegions,
     },
   },
+  consolePages: {
+    'AWS::SSM::Document': 'systems-manager/documents/{{name}}/description?region={{region}}',
+    'AWS::SSM::Parameter': 'systems-manager/parameters/{{name}}/description?region={{region}}',
+    'AWS::SSM::PatchBaseline': 'systems-manager/patch-manager/baselines/{{id}}/overview?region={{region}}',
+  },
   collectors: [documentCollector, parameterCollector, patchBaselineCollector],
   accountFacts: { regional: ssmAccountFacts },
 });

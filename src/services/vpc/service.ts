@@ -36,6 +36,18 @@ export const vpcService = defineService({
       'region-choice': inApprovedRegions,
     },
   },
+  consolePages: {
+    'AWS::EC2::ClientVpnEndpoint': 'vpcconsole/home?region={{region}}#ClientVPNEndpointDetails:clientVpnEndpointId={{id}}',
+    'AWS::EC2::NetworkAcl': 'vpcconsole/home?region={{region}}#NetworkAclDetails:networkAclId={{id}}',
+    'AWS::EC2::SecurityGroup': 'vpcconsole/home?region={{region}}#SecurityGroup:groupId={{id}}',
+    'AWS::EC2::Subnet': 'vpcconsole/home?region={{region}}#SubnetDetails:subnetId={{id}}',
+    'AWS::EC2::TransitGateway': 'vpcconsole/home?region={{region}}#TransitGatewayDetails:transitGatewayId={{id}}',
+    'AWS::EC2::VPC': 'vpcconsole/home?region={{region}}#VpcDetails:VpcId={{id}}',
+    'AWS::EC2::VPCEndpoint': 'vpcconsole/home?region={{region}}#EndpointDetails:vpcEndpointId={{id}}',
+    'AWS::EC2::VPCEndpointService': 'vpcconsole/home?region={{region}}#EndpointServiceDetails:serviceId={{id}}',
+    'AWS::EC2::VPCPeeringConnection': 'vpcconsole/home?region={{region}}#PeeringConnectionDetails:VpcPeeringConnectionId={{id}}',
+    'AWS::EC2::VPNConnection': 'vpcconsole/home?region={{region}}#VpnConnectionDetails:VpnConnectionId={{id}}',
+  },
   collectors: [
     clientVpnEndpointCollector,
     networkAclCollector,

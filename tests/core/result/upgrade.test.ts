@@ -7,7 +7,7 @@ import type { Finding } from '../../../src/core/result/finding.ts';
 import { upgradeResult, upgradeSnapshotRecord } from '../../../src/core/result/upgrade.ts';
 import { openResult } from '../../../src/evaluate/result-stream.ts';
 
-const fixture = (name: string): string => join(import.meta.dirname, 'fixtures', name);
+const fixture = (name: string): string => join(import.meta.dirname, '../fixtures', name);
 const oldResult = JSON.parse(readFileSync(fixture('result-1.0.json'), 'utf8'));
 
 describe('a result of schema version 1.0', () => {
