@@ -38,6 +38,7 @@ docker build --pull --tag REPOSITORY_URI:NEW_TAG .
 docker push REPOSITORY_URI:NEW_TAG`,
     console:
       'Open the Amazon ECR console and choose the repository.\nChoose See findings of the newest image.\nUpdate the packages in the image and push a new one.',
+    notAsCode: 'Images are built and pushed by a pipeline and are not managed as code.',
   },
   controls: {
     prowler: ['ecr_repositories_scan_vulnerabilities_in_latest_image'],

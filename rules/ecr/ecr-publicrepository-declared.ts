@@ -27,6 +27,7 @@ export const ecrPublicrepositoryDeclared = defineRule({
     impact: 'Everyone who pulls the images from the repository gets an error after it is deleted. Deletion is permanent.',
     cli: 'aws ecr-public delete-repository --repository-name {{id}} --force --region us-east-1',
     console: 'Open the Amazon ECR console and choose Public registry, Repositories.\nSelect the repository and choose Delete.',
+    notAsCode: 'Remove the repository from the template that created it.',
   },
   controls: {},
   evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn, id }, params }) => {

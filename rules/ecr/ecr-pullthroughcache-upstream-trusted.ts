@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { strings, trustedAccounts } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -28,6 +29,17 @@ export const ecrPullthroughcacheUpstreamTrusted = defineRule({
     impact: 'Cached images stay, but are no longer updated, and other images of the registry can no longer be pulled.',
     cli: 'aws ecr delete-pull-through-cache-rule --ecr-repository-prefix PREFIX',
     console: 'Open the Amazon ECR console and choose Private registry, Pull through cache.\nSelect the rule and choose Delete.',
+    consolePage: 'ecr/private-registry/pull-through-cache?region={{region}}',
+    terraform: terraformResource(
+      'aws_ecr_pull_through_cache_rule',
+      'ecr_repository_prefix = "PREFIX"',
+      'upstream_registry_url = "APPROVED_REGISTRY_URL"',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::ECR::PullThroughCacheRule',
+      'EcrRepositoryPrefix: PREFIX',
+      'UpstreamRegistryUrl: APPROVED_REGISTRY_URL',
+    ),
   },
   controls: {},
   evaluate: ({ pullThroughRules: rules }, { pass, fail, notApplicable }, { resource: { accountId }, params }) => {

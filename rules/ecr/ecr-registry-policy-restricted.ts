@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { actionsOf } from '../../src/policy/action-levels.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { describeGrants, grantsKnowing, resourcePolicyAccess, untrusted } from '../../src/policy/resource-policy.ts';
@@ -28,6 +29,19 @@ export const ecrRegistryPolicyRestricted = defineRule({
     cli: `aws ecr get-registry-policy --query policyText --output text > policy.json
 aws ecr put-registry-policy --policy-text file://policy.json`,
     console: 'Open the Amazon ECR console and choose Private registry, Settings.\nChoose Permissions and edit or delete the statement.',
+    consolePage: 'ecr/private-registry/permissions?region={{region}}',
+    terraform: terraformResource('aws_ecr_registry_policy', 'policy = data.aws_iam_policy_document.trusted_accounts.json'),
+    cloudFormation: cloudFormationResource(
+      'AWS::ECR::RegistryPolicy',
+      'PolicyText:',
+      "  Version: '2012-10-17'",
+      '  Statement:',
+      '    - Sid: TrustedAccounts',
+      '      Effect: Allow',
+      '      Principal: { AWS: TRUSTED_PRINCIPAL_ARN }',
+      '      Action: ecr:ReplicateImage',
+      "      Resource: 'arn:{{partition}}:ecr:{{region}}:{{accountId}}:repository/*'",
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId }, params }) => {

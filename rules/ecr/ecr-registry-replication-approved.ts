@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { approvedRegions, flag, trustedAccounts } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -24,6 +25,26 @@ export const ecrRegistryReplicationApproved = defineRule({
     cli: `aws ecr describe-registry --query replicationConfiguration > replication.json
 aws ecr put-replication-configuration --replication-configuration file://replication.json`,
     console: 'Open the Amazon ECR console and choose Private registry, Settings.\nUnder Replication, edit or delete the rule.',
+    consolePage: 'ecr/private-registry/replication?region={{region}}',
+    terraform: terraformResource(
+      'aws_ecr_replication_configuration',
+      'replication_configuration {',
+      '  rule {',
+      '    destination {',
+      '      region      = "APPROVED_REGION"',
+      '      registry_id = "{{accountId}}"',
+      '    }',
+      '  }',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::ECR::ReplicationConfiguration',
+      'ReplicationConfiguration:',
+      '  Rules:',
+      '    - Destinations:',
+      '        - Region: APPROVED_REGION',
+      "          RegistryId: '{{accountId}}'",
+    ),
   },
   controls: {},
   evaluate: ({ registryReplication: targets }, { pass, fail, notApplicable }, { resource: { accountId }, params }) => {

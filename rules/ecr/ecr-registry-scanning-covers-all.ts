@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -28,6 +29,26 @@ export const ecrRegistryScanningCoversAll = defineRule({
     cli: `aws ecr put-registry-scanning-configuration --scan-type BASIC --rules '[{"scanFrequency":"SCAN_ON_PUSH","repositoryFilters":[{"filter":"*","filterType":"WILDCARD"}]}]'`,
     console:
       'Open the Amazon ECR console and choose Private registry, Settings.\nUnder Scanning, choose Edit.\nSelect scan on push or continuous scanning for all repositories, and save.',
+    consolePage: 'ecr/private-registry/scanning?region={{region}}',
+    terraform: terraformResource(
+      'aws_ecr_registry_scanning_configuration',
+      'scan_type = "BASIC"',
+      'rule {',
+      '  scan_frequency = "SCAN_ON_PUSH"',
+      '  repository_filter {',
+      '    filter      = "*"',
+      '    filter_type = "WILDCARD"',
+      '  }',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::ECR::RegistryScanningConfiguration',
+      'ScanType: BASIC',
+      'Rules:',
+      '  - ScanFrequency: SCAN_ON_PUSH',
+      '    RepositoryFilters:',
+      "      - { Filter: '*', FilterType: WILDCARD }",
+    ),
   },
   controls: { prowler: ['ecr_registry_scan_images_on_push_enabled'] },
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { isUsable, keyProblem } from '../shared/customer-key.ts';
 
@@ -32,6 +33,13 @@ export const ecrRepositoryCustomerKey = defineRule({
     kms_key         = "KMS_KEY_ARN"
   }
 }`,
+    cloudFormation: cloudFormationResource(
+      'AWS::ECR::Repository',
+      'RepositoryName: NEW_REPOSITORY',
+      'EncryptionConfiguration:',
+      '  EncryptionType: KMS',
+      '  KmsKey: KMS_KEY_ARN',
+    ),
   },
   controls: {
     securityHub: ['ECR.5'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -37,6 +38,14 @@ export const ecrRepositoryImagesScanned = defineRule({
     }
   }
 }`,
+    cloudFormation: cloudFormationResource(
+      'AWS::ECR::RegistryScanningConfiguration',
+      'ScanType: BASIC',
+      'Rules:',
+      '  - ScanFrequency: SCAN_ON_PUSH',
+      '    RepositoryFilters:',
+      "      - { Filter: '*', FilterType: WILDCARD }",
+    ),
   },
   controls: {
     securityHub: ['ECR.1'],

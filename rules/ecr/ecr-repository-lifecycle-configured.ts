@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 /** Actions that remove images or move them to cheaper storage. */
@@ -30,6 +31,12 @@ aws ecr put-lifecycle-policy --repository-name {{id}} --lifecycle-policy-text '{
   repository = "{{id}}"
   policy     = file("POLICY_FILE")
 }`,
+    cloudFormation: cloudFormationResource(
+      'AWS::ECR::Repository',
+      "RepositoryName: '{{id}}'",
+      'LifecyclePolicy:',
+      '  LifecyclePolicyText: POLICY_JSON',
+    ),
   },
   controls: {
     securityHub: ['ECR.3'],

@@ -30,6 +30,10 @@ export const ecrService = defineService({
       backups: attested('Images are rebuilt from source code in version control.'),
     },
   },
+  consolePages: {
+    'AWS::ECR::PublicRepository': 'ecr/repositories/public/{{accountId}}/{{name}}?region=us-east-1',
+    'AWS::ECR::Repository': 'ecr/repositories/private/{{accountId}}/{{name}}?region={{region}}',
+  },
   collectors: [publicRepositoryCollector, repositoryCollector],
   accountFacts: { regional: ecrAccountFacts },
   asffTypes: { 'AWS::ECR::Repository': 'AwsEcrRepository' },
