@@ -52,7 +52,9 @@ export async function readFact(name: string, read: FactRead, context: FactContex
       case 'perResource': {
         const skipped = read.skip?.(raw);
         if (skipped !== undefined) return factOf(skipped.value);
-        return factOf(await read.read(onlyDeclared(context.aws, read.apiCalls, trace), identity, raw, sources.in(region, trace)));
+        return factOf(
+          await read.read(onlyDeclared(context.aws, read.apiCalls, trace), identity, { raw, shared: sources.in(region, trace) }),
+        );
       }
       case 'shared':
         return factOf(read.value(await sources.load(read.read, region, trace), identity, raw));

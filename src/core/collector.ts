@@ -69,6 +69,13 @@ export type SharedReads = <V>(source: SharedRead<V>, region?: string) => Promise
 /** Result of reading a fact: a value, `undefined` if it does not exist, or {@link NotReported} if AWS did not return it. */
 export type FactValue<V> = V | NotReported;
 
+/** What a fact of one resource can be computed from without calls of its own. */
+export interface FactSources<Raw> {
+  /** The resource as its listing shows it. */
+  readonly raw: Raw;
+  readonly shared: SharedReads;
+}
+
 /** How to read one fact, from cheapest to most expensive. */
 export type FactRead<Raw = unknown, V = unknown, T extends ResourceType = ResourceType> =
   /** From the listing: no call. */
@@ -99,7 +106,7 @@ export type FactRead<Raw = unknown, V = unknown, T extends ResourceType = Resour
       readonly kind: 'perResource';
       readonly apiCalls: readonly ApiCalls[];
       readonly notConfiguredErrorCodes: readonly string[];
-      read(aws: Aws, resource: ResourceIdentity<T>, raw: Raw, shared: SharedReads): Promise<FactValue<V> | undefined>;
+      read(aws: Aws, resource: ResourceIdentity<T>, sources: FactSources<Raw>): Promise<FactValue<V> | undefined>;
       /** Returns the value for resources that need no call. */
       skip?(raw: Raw): { readonly value: FactValue<V> } | undefined;
     };

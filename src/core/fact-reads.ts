@@ -2,6 +2,7 @@ import type {
   Aws,
   DeletionCheck,
   FactRead,
+  FactSources,
   KeyedRead,
   PageToken,
   ApiCalls,
@@ -41,7 +42,7 @@ export function perResource<M extends SdkModule, const O extends OperationName<M
     kind: 'perResource',
     apiCalls: [apiCalls(service, operation)],
     notConfiguredErrorCodes: read.notConfiguredErrorCodes ?? [],
-    read: async (aws, resource, raw) => read.value(await aws.call(service, operation, read.input(resource, raw))),
+    read: async (aws, resource, { raw }) => read.value(await aws.call(service, operation, read.input(resource, raw))),
     ...(read.skip === undefined ? {} : { skip: read.skip }),
   };
 }
@@ -49,7 +50,7 @@ export function perResource<M extends SdkModule, const O extends OperationName<M
 /** A fact that takes several calls for each resource. */
 export const perResourceCalls = <Raw, V, T extends ResourceType = ResourceType>(
   declared: readonly ApiCalls[],
-  read: (aws: Aws, resource: ResourceIdentity<T>, raw: Raw, shared: SharedReads) => Promise<FactValue<V> | undefined>,
+  read: (aws: Aws, resource: ResourceIdentity<T>, sources: FactSources<Raw>) => Promise<FactValue<V> | undefined>,
   notConfiguredErrorCodes: readonly string[] = [],
 ): FactRead<Raw, V, T> => ({ kind: 'perResource', apiCalls: declared, notConfiguredErrorCodes, read });
 

@@ -88,23 +88,24 @@ export type AnySdkService = Pick<SdkService, 'name' | 'client' | 'action' | 'reg
 
 /**
  * Describes an SDK client package.
- * @param prefix service prefix of its IAM actions
- * @param actions operations with another IAM action than `prefix:Operation`
+ * @param options.prefix service prefix of its IAM actions
+ * @param options.actions operations with another IAM action than `prefix:Operation`
  * (https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html)
  */
 export function sdkService<M extends SdkModule>(
   name: string,
   load: () => Promise<M>,
-  client: keyof M & `${string}Client`,
   options: {
+    /** The client class of the package. */
+    readonly client: keyof M & `${string}Client`;
     readonly prefix?: string;
     readonly actions?: Readonly<Record<string, string>>;
     readonly region?: Readonly<Record<string, string>>;
     readonly unavailable?: Unavailable;
     readonly rates?: PublishedRates;
-  } = {},
+  },
 ): SdkService<M> {
-  const { prefix = name, actions = {}, region, unavailable, rates } = options;
+  const { client, prefix = name, actions = {}, region, unavailable, rates } = options;
   return {
     name,
     load,

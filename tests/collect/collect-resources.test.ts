@@ -156,7 +156,7 @@ describe('collecting', () => {
     const building = collector({
       facts: {
         ...facts,
-        both: perResourceCalls([apiCalls(shop, 'GetItem')], async (aws, { id }, _raw, shared) => {
+        both: perResourceCalls([apiCalls(shop, 'GetItem')], async (aws, { id }, { shared }) => {
           const { Price } = await aws.call(shop, 'GetItem', { Id: id });
           return [Price, Object.keys((await shared(local)) ?? {}), Object.keys((await shared(local, 'us-east-1')) ?? {})];
         }),

@@ -7,7 +7,7 @@ class GetItemCommand {
   declare readonly input: { readonly Id: string };
   declare resolveMiddleware: () => () => Promise<{ output: { Price?: number } }>;
 }
-const shop = sdkService('shop', async () => ({ ShopClient, GetItemCommand }), 'ShopClient');
+const shop = sdkService('shop', async () => ({ ShopClient, GetItemCommand }), { client: 'ShopClient' });
 
 test('identical calls of a run are made once in each Region', async () => {
   const aws = fakeAws({ GetItem: ({ Id }) => ({ Id }) });

@@ -11,7 +11,7 @@ interface Raw {
   readonly group?: string;
 }
 
-const shop = sdkService('shop', async () => ({ ShopClient: class {} }), 'ShopClient');
+const shop = sdkService('shop', async () => ({ ShopClient: class {} }), { client: 'ShopClient' });
 const shelves: KeyedRead<readonly string[]> = keyedListing(shop as never, 'ListShelf' as never, {
   input: (key) => ({ key }) as never,
   token: 'Marker',

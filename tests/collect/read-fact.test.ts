@@ -76,7 +76,7 @@ test('an unreadable fact names the call that failed or returned an answer withou
         return notReported('the answer lacks the value', 'shop:ListOwners');
       }),
       unusable: perResourceCalls(calls, async (aws) => (await aws.call(shop, 'GetItem', { Id: 'x' })).Color?.length ?? JSON.parse('{')),
-      joined: perResourceCalls(calls, async (_aws, _item, _raw, load) => ((await load(derived)) === undefined ? 1 : missing())),
+      joined: perResourceCalls(calls, async (_aws, _item, { shared: load }) => ((await load(derived)) === undefined ? 1 : missing())),
       shared: shared(bothOwners, missing),
       failed: perResourceCalls([apiCalls(shop, 'GetItem', 'ListOwners')], async (aws) => {
         await aws.call(shop, 'GetItem', { Id: 'x' });

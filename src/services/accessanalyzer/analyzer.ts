@@ -26,7 +26,7 @@ export const analyzerCollector = defineCollector<'AWS::AccessAnalyzer::Analyzer'
     ids: ({ analyzers: listed = [] }) => listed.map(({ name }) => name),
   }),
   facts: {
-    externalAccess: perResourceCalls([apiCalls(accessAnalyzer, 'ListFindings')], async (aws, { arn }, { type, status }) => {
+    externalAccess: perResourceCalls([apiCalls(accessAnalyzer, 'ListFindings')], async (aws, { arn }, { raw: { type, status } }) => {
       if (type === undefined) return notReported('the answer contains no type');
       if (type !== 'ACCOUNT' && type !== 'ORGANIZATION') return undefined;
       if (status !== 'ACTIVE') return notReported(`the analyzer is ${status ?? 'in an unknown state'} and its findings are not current`);

@@ -1,3 +1,3 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const accessAnalyzer = sdkService('access-analyzer', () => import('./client.ts'), 'AccessAnalyzerClient');
+export const accessAnalyzer = sdkService('access-analyzer', () => import('./client.ts'), { client: 'AccessAnalyzerClient' });

@@ -1,6 +1,7 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const accountManagement = sdkService('account', () => import('./client.ts'), 'AccountClient', {
+export const accountManagement = sdkService('account', () => import('./client.ts'), {
+  client: 'AccountClient',
   rates: {
     source: 'https://docs.aws.amazon.com/accounts/latest/reference/quotas.html',
     asOf: '2026-11',

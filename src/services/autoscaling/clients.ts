@@ -1,3 +1,3 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const autoScaling = sdkService('autoscaling', () => import('./client.ts'), 'AutoScalingClient');
+export const autoScaling = sdkService('autoscaling', () => import('./client.ts'), { client: 'AutoScalingClient' });

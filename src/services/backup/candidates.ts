@@ -22,10 +22,14 @@ export const candidates: SharedRead<ReadonlyMap<string, ReadonlySet<string>>> = 
     const arnsOf = (type: string) => (ofClusters.get(type) ?? []).flatMap(({ DBClusterArn }) => DBClusterArn ?? []);
     const near = ((await shared(ownBuckets)) ?? []).filter(({ region }) => region === scope.region);
     return new Map([
-      ['EC2', new Set(existing.flatMap((item) => listedAs('instance', item.InstanceId, item, scope).map(({ arn }) => arn)))],
+      ['EC2', new Set(existing.flatMap((item) => listedAs('instance', { id: item.InstanceId, raw: item }, scope).map(({ arn }) => arn)))],
       [
         'EBS',
-        new Set(((await shared(volumes)) ?? []).flatMap((item) => listedAs('volume', item.VolumeId, item, scope).map(({ arn }) => arn))),
+        new Set(
+          ((await shared(volumes)) ?? []).flatMap((item) =>
+            listedAs('volume', { id: item.VolumeId, raw: item }, scope).map(({ arn }) => arn),
+          ),
+        ),
       ],
       ['RDS', new Set([...alone.flatMap(({ DBInstanceArn }) => DBInstanceArn ?? []), ...arnsOf('RDS')])],
       ['Aurora', new Set(arnsOf('Aurora'))],

@@ -1,6 +1,7 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const backup = sdkService('backup', () => import('./client.ts'), 'BackupClient', {
+export const backup = sdkService('backup', () => import('./client.ts'), {
+  client: 'BackupClient',
   unavailable: {
     source: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/backup-feature-availability.html',
     asOf: '2026-10',

@@ -14,9 +14,8 @@ const instancesAndBackup = withBackup(instancesById);
 /** Returns related EC2 resources with the tags from their listing. */
 const near = (
   { partition, region, accountId }: ResourceIdentity,
-  kind: 'instance' | 'volume',
   ids: readonly (string | undefined)[],
-  listed: ReadonlyMap<string, Instance | Volume> | undefined,
+  { kind, listed }: { readonly kind: 'instance' | 'volume'; readonly listed: ReadonlyMap<string, Instance | Volume> | undefined },
 ): readonly { readonly arn: string; readonly tags: Tags }[] =>
   ids
     .filter((id) => id !== undefined)
@@ -29,7 +28,7 @@ export const instanceBackupFacts: {
   backup: backupFact('EC2'),
   volumeBackups: shared(volumesAndBackup, (found, instance, raw) => {
     const ids = (raw.BlockDeviceMappings ?? []).map(({ Ebs }) => Ebs?.VolumeId);
-    return relatedAssignments(found?.backup, 'EBS', near(instance, 'volume', ids, found?.other));
+    return relatedAssignments(found?.backup, 'EBS', near(instance, ids, { kind: 'volume', listed: found?.other }));
   }),
   lastBackupAt: shared(lastBackups, (times, { arn }) => times?.get(arn)),
 };
@@ -41,6 +40,6 @@ export const volumeBackupFacts: {
   backup: backupFact('EBS'),
   instanceBackups: shared(instancesAndBackup, (found, volume, raw) => {
     const ids = (raw.Attachments ?? []).map(({ InstanceId }) => InstanceId);
-    return relatedAssignments(found?.backup, 'EC2', near(volume, 'instance', ids, found?.other));
+    return relatedAssignments(found?.backup, 'EC2', near(volume, ids, { kind: 'instance', listed: found?.other }));
   }),
 };

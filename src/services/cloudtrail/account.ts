@@ -44,7 +44,7 @@ async function askEach<V>(
 export const cloudTrailAccountFacts: AccountFactReads<'multiRegionTrails' | 'trailSelectors' | 'trailInsights' | 'watchedLogGroups'> = {
   multiRegionTrails: perResourceCalls(
     [...trails.apiCalls, apiCalls(cloudTrail, 'GetTrailStatus')],
-    async (everywhere, _account, _raw, shared) =>
+    async (everywhere, _account, { shared }) =>
       (await askEach(everywhere, shared, isLogging)).map(([trail, logging]) => ({
         name: trail.Name ?? trail.TrailARN,
         arn: trail.TrailARN,
@@ -56,7 +56,7 @@ export const cloudTrailAccountFacts: AccountFactReads<'multiRegionTrails' | 'tra
   ),
   trailSelectors: perResourceCalls(
     [...trails.apiCalls, apiCalls(cloudTrail, 'GetEventSelectors')],
-    async (everywhere, _account, _raw, shared) =>
+    async (everywhere, _account, { shared }) =>
       byArn(
         await askEach(everywhere, shared, async (aws, { TrailARN }): Promise<TrailSelectors | null> => {
           const { AdvancedEventSelectors, EventSelectors } = await aws.call(cloudTrail, 'GetEventSelectors', { TrailName: TrailARN });
@@ -69,7 +69,7 @@ export const cloudTrailAccountFacts: AccountFactReads<'multiRegionTrails' | 'tra
   ),
   trailInsights: perResourceCalls(
     [...trails.apiCalls, apiCalls(cloudTrail, 'GetInsightSelectors')],
-    async (everywhere, _account, _raw, shared) =>
+    async (everywhere, _account, { shared }) =>
       byArn(
         await askEach(everywhere, shared, async (aws, { TrailARN, HasInsightSelectors }): Promise<readonly string[]> => {
           if (HasInsightSelectors === false) return [];
@@ -85,7 +85,7 @@ export const cloudTrailAccountFacts: AccountFactReads<'multiRegionTrails' | 'tra
   ),
   watchedLogGroups: perResourceCalls(
     [...trails.apiCalls, apiCalls(cloudTrail, 'GetTrailStatus'), ...alarmReads],
-    async (everywhere, { accountId }, _raw, shared) => {
+    async (everywhere, { accountId }, { shared }) => {
       const logging = (await askEach(everywhere, shared, isLogging)).filter(([, on]) => on === true);
       const groups = new Set(logging.flatMap(([{ CloudWatchLogsLogGroupArn }]) => CloudWatchLogsLogGroupArn ?? []));
       return mapConcurrently(groups, (arn) => watchedLogGroup(everywhere, arn, accountId));

@@ -11,7 +11,7 @@ import { mapConcurrently } from '../../util/concurrency.ts';
 /** Trails of the Region as a fact of each of its resources; each trail is asked about once, in its home Region. */
 export const dataTrails = perResourceCalls<unknown, readonly DataTrail[]>(
   [...trails.apiCalls, apiCalls(cloudTrail, 'GetEventSelectors', 'GetTrailStatus')],
-  async (aws, { region }, _raw, shared) => {
+  async (aws, { region }, { shared }) => {
     const failures: ReadFailure[] = [];
     const unlessDenied = async <V>(answer: Promise<V>): Promise<V | null> => {
       try {

@@ -51,14 +51,14 @@ export const trailCollector = defineCollector<'AWS::CloudTrail::Trail', OwnTrail
     bucket: fromListing(({ S3BucketName }) => S3BucketName),
     prefix: fromListing(({ S3KeyPrefix }) => S3KeyPrefix),
     bucketIsOwn: shared(ownBuckets, (buckets, _trail, { S3BucketName }) => buckets?.some(({ name }) => name === S3BucketName) === true),
-    bucketExposure: perResourceCalls(exposureReads, async (aws, _trail, { S3BucketName: bucket }, shared) => {
+    bucketExposure: perResourceCalls(exposureReads, async (aws, _trail, { raw: { S3BucketName: bucket }, shared }) => {
       const exposure = await bucketExposure(bucket, aws, shared);
       return exposure === undefined || exposure instanceof NotReported ? exposure : { ...exposure, bucket };
     }),
-    bucketLoggingTarget: perResourceCalls(loggingReads, (aws, _trail, { S3BucketName }, shared) =>
+    bucketLoggingTarget: perResourceCalls(loggingReads, (aws, _trail, { raw: { S3BucketName }, shared }) =>
       bucketLoggingTarget(S3BucketName, aws, shared),
     ),
-    bucketRetention: perResourceCalls(retentionReads, (aws, _trail, { S3BucketName }, shared) =>
+    bucketRetention: perResourceCalls(retentionReads, (aws, _trail, { raw: { S3BucketName }, shared }) =>
       bucketRetention(S3BucketName, aws, shared),
     ),
   },

@@ -1,3 +1,3 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const cloudWatch = sdkService('cloudwatch', () => import('./client.ts'), 'CloudWatchClient');
+export const cloudWatch = sdkService('cloudwatch', () => import('./client.ts'), { client: 'CloudWatchClient' });

@@ -97,7 +97,7 @@ export const configRegionalAccountFacts: AccountFactReads<
       return toJson({ recording: own.recording, lastStatus: own.lastStatus, lastErrorMessage: own.lastErrorMessage });
     },
   }),
-  iamRecordedIn: perResourceCalls([recorderReads, apiCalls(ec2, 'DescribeRegions')], async (aws, _account, _raw, shared) => {
+  iamRecordedIn: perResourceCalls([recorderReads, apiCalls(ec2, 'DescribeRegions')], async (aws, _account, { shared }) => {
     const audited = (await shared(auditedRegions)) ?? [];
     const recording = await iamRecordingRegions(aws, audited);
     if (recording.length > 0) return recording;
@@ -123,7 +123,7 @@ export const configRegionalAccountFacts: AccountFactReads<
   }),
   configBucketExposure: perResourceCalls(
     [apiCalls(awsConfig, 'DescribeDeliveryChannels'), ...exposureReads],
-    async (aws, _account, _raw, shared) => {
+    async (aws, _account, { shared }) => {
       const { DeliveryChannels: [channel] = [] } = await aws.call(awsConfig, 'DescribeDeliveryChannels', {});
       return channel?.s3BucketName === undefined ? undefined : bucketExposure(channel.s3BucketName, aws, shared);
     },

@@ -1,3 +1,3 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const awsConfig = sdkService('config', () => import('./client.ts'), 'ConfigServiceClient');
+export const awsConfig = sdkService('config', () => import('./client.ts'), { client: 'ConfigServiceClient' });

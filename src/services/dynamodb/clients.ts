@@ -1,8 +1,9 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const dynamoDb = sdkService('dynamodb', () => import('./client.ts'), 'DynamoDBClient');
+export const dynamoDb = sdkService('dynamodb', () => import('./client.ts'), { client: 'DynamoDBClient' });
 
-export const dax = sdkService('dax', () => import('./dax-client.ts'), 'DAXClient', {
+export const dax = sdkService('dax', () => import('./dax-client.ts'), {
+  client: 'DAXClient',
   unavailable: {
     source: ['https://docs.aws.amazon.com/general/latest/gr/dax.html', 'https://github.com/turbot/steampipe-plugin-aws/issues/782'],
     asOf: '2026-10',
@@ -32,8 +33,6 @@ export const dax = sdkService('dax', () => import('./dax-client.ts'), 'DAXClient
   },
 });
 
-export const applicationAutoScaling = sdkService(
-  'application-autoscaling',
-  () => import('./application-auto-scaling-client.ts'),
-  'ApplicationAutoScalingClient',
-);
+export const applicationAutoScaling = sdkService('application-autoscaling', () => import('./application-auto-scaling-client.ts'), {
+  client: 'ApplicationAutoScalingClient',
+});

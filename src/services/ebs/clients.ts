@@ -1,3 +1,3 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const dlm = sdkService('dlm', () => import('./dlm-client.ts'), 'DLMClient');
+export const dlm = sdkService('dlm', () => import('./dlm-client.ts'), { client: 'DLMClient' });

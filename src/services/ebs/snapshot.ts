@@ -14,7 +14,7 @@ export const snapshotCollector = defineCollector<'AWS::EC2::Snapshot', Snapshot>
   type: 'AWS::EC2::Snapshot',
   service: 'ebs',
   scope: 'regional',
-  list: listingFrom(snapshots, (items, scope) => items.flatMap((item) => listedAs('snapshot', item.SnapshotId, item, scope))),
+  list: listingFrom(snapshots, (items, scope) => items.flatMap((item) => listedAs('snapshot', { id: item.SnapshotId, raw: item }, scope))),
   deletion: deletionCheck(ec2, 'DescribeSnapshots', {
     errorCodes: ['InvalidSnapshot.NotFound'],
     notFoundErrorCodes: ['InvalidSnapshot.NotFound'],
@@ -25,7 +25,7 @@ export const snapshotCollector = defineCollector<'AWS::EC2::Snapshot', Snapshot>
     encrypted: fromListing((raw) => raw.Encrypted ?? notReported('the listing does not contain the encryption state')),
     public: perResourceCalls(
       [apiCalls(ec2, 'DescribeSnapshotAttribute'), ...publicSnapshots.apiCalls],
-      async (aws, { id }, { Encrypted }, shared) => {
+      async (aws, { id }, { raw: { Encrypted }, shared }) => {
         // An encrypted snapshot cannot be public. Only snapshots in the public listing need a call.
         if (Encrypted === true || !(await shared(publicSnapshots))?.has(id)) return false;
         const { CreateVolumePermissions } = await aws.call(ec2, 'DescribeSnapshotAttribute', permissionsOf({ id }));

@@ -14,7 +14,7 @@ export const volumeCollector = defineCollector<'AWS::EC2::Volume', Volume>({
   type: 'AWS::EC2::Volume',
   service: 'ebs',
   scope: 'regional',
-  list: listingFrom(volumes, (items, scope) => items.flatMap((item) => listedAs('volume', item.VolumeId, item, scope))),
+  list: listingFrom(volumes, (items, scope) => items.flatMap((item) => listedAs('volume', { id: item.VolumeId, raw: item }, scope))),
   facts: {
     encrypted: fromListing((raw) => raw.Encrypted ?? notReported('the listing does not contain the encryption state')),
     kmsKeyId: fromListing((raw) => raw.KmsKeyId),

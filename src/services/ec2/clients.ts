@@ -1,6 +1,7 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const ec2 = sdkService('ec2', () => import('./client.ts'), 'EC2Client', {
+export const ec2 = sdkService('ec2', () => import('./client.ts'), {
+  client: 'EC2Client',
   rates: {
     source: 'https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html',
     asOf: '2026-11',

@@ -15,7 +15,9 @@ export const elasticIpCollector = defineCollector<'AWS::EC2::EIP', Address>({
   type: 'AWS::EC2::EIP',
   service: 'ec2',
   scope: 'regional',
-  list: listingFrom(addresses, (items, scope) => items.flatMap((item) => listedAs('elastic-ip', item.AllocationId, item, scope))),
+  list: listingFrom(addresses, (items, scope) =>
+    items.flatMap((item) => listedAs('elastic-ip', { id: item.AllocationId, raw: item }, scope)),
+  ),
   facts: {
     associated: fromListing((raw) => (raw.AssociationId ?? raw.NetworkInterfaceId ?? raw.InstanceId ?? '') !== ''),
     serviceManaged: fromListing((raw) => raw.ServiceManaged),

@@ -11,7 +11,9 @@ export const imageCollector = defineCollector<'AWS::EC2::Image', Image>({
   service: 'ec2',
   scope: 'regional',
   list: listingFrom(ownImages, (items, scope) =>
-    items.flatMap((item) => listedAs('image', item.ImageId, item, scope).map((image) => ({ ...image, name: item.Name ?? image.id }))),
+    items.flatMap((item) =>
+      listedAs('image', { id: item.ImageId, raw: item }, scope).map((image) => ({ ...image, name: item.Name ?? image.id })),
+    ),
   ),
   facts: {
     public: fromListing((raw) => raw.Public ?? notReported('the listing does not contain the launch permission')),

@@ -28,7 +28,7 @@ export const instanceCollector = defineCollector<'AWS::EC2::Instance', Instance>
   type: 'AWS::EC2::Instance',
   service: 'ec2',
   scope: 'regional',
-  list: listingFrom(instances, (items, scope) => items.flatMap((item) => listedAs('instance', item.InstanceId, item, scope))),
+  list: listingFrom(instances, (items, scope) => items.flatMap((item) => listedAs('instance', { id: item.InstanceId, raw: item }, scope))),
   deletion: deletionCheck(ec2, 'DescribeInstances', {
     errorCodes: ['InvalidInstanceID.NotFound'],
     notFoundErrorCodes: ['InvalidInstanceID.NotFound'],

@@ -20,7 +20,7 @@ export const launchTemplateCollector = defineCollector<'AWS::EC2::LaunchTemplate
     token: 'NextToken',
     items: (output) => output.LaunchTemplates,
     resource: (item, scope) => {
-      const [listed] = listedAs('launch-template', item.LaunchTemplateId, item, scope);
+      const [listed] = listedAs('launch-template', { id: item.LaunchTemplateId, raw: item }, scope);
       return listed === undefined || item.LaunchTemplateName === undefined ? listed : { ...listed, name: item.LaunchTemplateName };
     },
   }),

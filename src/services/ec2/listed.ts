@@ -5,8 +5,7 @@ import { tagsOf } from '../../core/fact-reads.ts';
 /** Returns a resource of EC2 from its listing; empty if the listing does not contain the ID. */
 export function listedAs<Raw extends { readonly Tags?: Tag[] | undefined }>(
   kind: string,
-  id: string | undefined,
-  raw: Raw,
+  { id, raw }: { readonly id: string | undefined; readonly raw: Raw },
   { partition, region, accountId }: Scope,
 ): ListedResource<Raw>[] {
   if (id === undefined) return [];

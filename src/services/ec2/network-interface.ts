@@ -13,7 +13,7 @@ export const networkInterfaceCollector = defineCollector<'AWS::EC2::NetworkInter
   list: listingFrom(networkInterfaces, (items, scope) =>
     items
       .filter(({ OwnerId }) => OwnerId === scope.accountId)
-      .flatMap((item) => listedAs('network-interface', item.NetworkInterfaceId, { ...item, Tags: item.TagSet }, scope)),
+      .flatMap((item) => listedAs('network-interface', { id: item.NetworkInterfaceId, raw: { ...item, Tags: item.TagSet } }, scope)),
   ),
   facts: {
     sourceDestCheck: fromListing(

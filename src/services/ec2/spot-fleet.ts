@@ -15,7 +15,7 @@ export const spotFleetCollector = defineCollector<'AWS::EC2::SpotFleet', SpotFle
     input: () => ({ MaxResults: 1000 }),
     token: 'NextToken',
     items: (output) => output.SpotFleetRequestConfigs,
-    resource: (item, scope) => listedAs('spot-fleet-request', item.SpotFleetRequestId, item, scope)[0],
+    resource: (item, scope) => listedAs('spot-fleet-request', { id: item.SpotFleetRequestId, raw: item }, scope)[0],
   }),
   facts: {
     state: fromListing((raw) => raw.SpotFleetRequestState ?? notReported('the listing does not contain the state')),

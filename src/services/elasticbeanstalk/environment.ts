@@ -1,5 +1,5 @@
 import type { ConfigurationOptionSetting, EnvironmentDescription } from '@aws-sdk/client-elastic-beanstalk';
-import { type Aws, defineCollector, type FactRead, type ApiCalls, type FactValue, type SharedReads } from '../../core/collector.ts';
+import { type Aws, defineCollector, type FactRead, type ApiCalls, type FactValue, type FactSources } from '../../core/collector.ts';
 import { NotReported, notReported } from '../../core/fact.ts';
 import type { BeanstalkPlatform } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
@@ -23,18 +23,17 @@ const configured = <V>(
   value: (
     settings: readonly ConfigurationOptionSetting[],
     aws: Aws,
-    shared: SharedReads,
-    raw: EnvironmentDescription,
+    sources: FactSources<EnvironmentDescription>,
   ) => Promise<FactValue<V> | undefined> | FactValue<V>,
 ): FactRead<EnvironmentDescription, V, Environment> =>
-  perResourceCalls([apiCalls(elasticBeanstalk, 'DescribeConfigurationSettings'), ...others], async (aws, _environment, raw, shared) => {
-    const { ApplicationName, EnvironmentName } = raw;
+  perResourceCalls([apiCalls(elasticBeanstalk, 'DescribeConfigurationSettings'), ...others], async (aws, _environment, sources) => {
+    const { ApplicationName, EnvironmentName } = sources.raw;
     const { ConfigurationSettings = [] } = await aws.call(elasticBeanstalk, 'DescribeConfigurationSettings', {
       ApplicationName,
       EnvironmentName,
     });
     const settings = deployed(ConfigurationSettings);
-    return settings.length === 0 ? notReported('the response does not include settings') : value(settings, aws, shared, raw);
+    return settings.length === 0 ? notReported('the response does not include settings') : value(settings, aws, sources);
   });
 
 const optionOf = (settings: readonly ConfigurationOptionSetting[], namespace: string, name: string): string | undefined =>
@@ -87,27 +86,25 @@ export const environmentCollector = defineCollector<Environment, EnvironmentDesc
     tier: fromListing((raw) => raw.Tier?.Name ?? notReported('the listing does not include the tier')),
     options: configured([], watchedOptions),
     hosts: shared(instancesByEnvironment, (hosts, { id }) => (hosts?.get(id) ?? []).map(hostOf)),
-    volumes: perResourceCalls([...instancesByEnvironment.apiCalls, ...volumesByInstance.apiCalls], async (_aws, { id }, _raw, shared) => {
+    volumes: perResourceCalls([...instancesByEnvironment.apiCalls, ...volumesByInstance.apiCalls], async (_aws, { id }, { shared }) => {
       const hosts = (await shared(instancesByEnvironment))?.get(id) ?? [];
       const volumes = await shared(volumesByInstance);
       const own = hosts.flatMap(({ InstanceId = '' }) => volumes?.get(InstanceId) ?? []);
       return Object.fromEntries(own.map((volume) => [volume.id, volume.encrypted]));
     }),
-    groupRules: perResourceCalls([...instancesByEnvironment.apiCalls, ...ingressByGroup.apiCalls], async (_aws, { id }, _raw, shared) =>
+    groupRules: perResourceCalls([...instancesByEnvironment.apiCalls, ...ingressByGroup.apiCalls], async (_aws, { id }, { shared }) =>
       valuesById(await shared(ingressByGroup), groupIds((await shared(instancesByEnvironment))?.get(id) ?? [])),
     ),
-    prefixLists: perResourceCalls(
-      [...instancesByEnvironment.apiCalls, ...prefixListsByGroup.apiCalls],
-      async (_aws, { id }, _raw, shared) =>
-        blocksOf(await shared(prefixListsByGroup), groupIds((await shared(instancesByEnvironment))?.get(id) ?? [])),
+    prefixLists: perResourceCalls([...instancesByEnvironment.apiCalls, ...prefixListsByGroup.apiCalls], async (_aws, { id }, { shared }) =>
+      blocksOf(await shared(prefixListsByGroup), groupIds((await shared(instancesByEnvironment))?.get(id) ?? [])),
     ),
-    platform: perResourceCalls([platformReads], async (aws, _environment, { PlatformArn }) => {
+    platform: perResourceCalls([platformReads], async (aws, _environment, { raw: { PlatformArn } }) => {
       const described = await describePlatform(aws, PlatformArn);
       return described instanceof NotReported ? described : described.platform;
     }),
     recommendedPlatform: perResourceCalls(
       [platformReads, ...recommendedPlatforms.apiCalls],
-      async (aws, _environment, { PlatformArn }, shared) => {
+      async (aws, _environment, { raw: { PlatformArn }, shared }) => {
         const own = await describePlatform(aws, PlatformArn);
         if (own instanceof NotReported) return own;
         const recommended = (await shared(recommendedPlatforms))?.get(own.platform.branch ?? '');
@@ -118,7 +115,7 @@ export const environmentCollector = defineCollector<Environment, EnvironmentDesc
         return { version, createdAt };
       },
     ),
-    customImage: configured([platformReads, ...imagesInUse.apiCalls], async (settings, aws, shared, { PlatformArn }) => {
+    customImage: configured([platformReads, ...imagesInUse.apiCalls], async (settings, aws, { raw: { PlatformArn }, shared }) => {
       const id = optionOf(settings, 'aws:autoscaling:launchconfiguration', 'ImageId');
       const described = await describePlatform(aws, PlatformArn);
       if (described instanceof NotReported) return described;
@@ -127,7 +124,7 @@ export const environmentCollector = defineCollector<Environment, EnvironmentDesc
       const createdAt = (await shared(imagesInUse))?.get(id)?.CreationDate;
       return { id, ...(createdAt === undefined ? {} : { createdAt }) };
     }),
-    roles: configured(policiesByName.apiCalls, async (settings, _aws, shared) => {
+    roles: configured(policiesByName.apiCalls, async (settings, _aws, { shared }) => {
       const policies = await shared(policiesByName);
       const profile = optionOf(settings, 'aws:autoscaling:launchconfiguration', 'IamInstanceProfile');
       const service = optionOf(settings, 'aws:elasticbeanstalk:environment', 'ServiceRole');

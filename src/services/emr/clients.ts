@@ -1,6 +1,7 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const emr = sdkService('emr', () => import('./client.ts'), 'EMRClient', {
+export const emr = sdkService('emr', () => import('./client.ts'), {
+  client: 'EMRClient',
   prefix: 'elasticmapreduce',
   unavailable: {
     source: 'https://github.com/cloudquery/cq-provider-aws/issues/825',

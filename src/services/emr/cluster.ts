@@ -3,7 +3,6 @@ import { type Aws, defineCollector, type FactRead, type ApiCalls, type FactValue
 import { notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
 import { shared, perResource, perResourceCalls, listing, apiCalls, tagsOf } from '../../core/fact-reads.ts';
-import type { ResourceIdentity } from '../../core/resource.ts';
 import { valuesById, valueOrThrow } from '../shared/lookup.ts';
 import { imagesInUse } from '../ec2/shared-reads.ts';
 import { policiesByName, workingRole } from '../iam/role-policies.ts';
@@ -28,11 +27,11 @@ const described = <V>(value: (cluster: Cluster) => FactValue<V>): FactRead<Clust
 /** A fact from the description of a cluster and other reads. */
 const joined = <V>(
   others: readonly ApiCalls[],
-  value: (cluster: Cluster, aws: Aws, shared: SharedReads, resource: ResourceIdentity<EmrCluster>) => Promise<FactValue<V> | undefined>,
+  value: (cluster: Cluster, aws: Aws, sources: { readonly shared: SharedReads; readonly id: string }) => Promise<FactValue<V> | undefined>,
 ): FactRead<ClusterSummary, V, EmrCluster> =>
-  perResourceCalls([apiCalls(emr, 'DescribeCluster'), ...others], async (aws, resource, _raw, shared) => {
-    const { Cluster } = await aws.call(emr, 'DescribeCluster', { ClusterId: resource.id });
-    return Cluster === undefined ? undescribed : value(Cluster, aws, shared, resource);
+  perResourceCalls([apiCalls(emr, 'DescribeCluster'), ...others], async (aws, { id }, { shared }) => {
+    const { Cluster } = await aws.call(emr, 'DescribeCluster', { ClusterId: id });
+    return Cluster === undefined ? undescribed : value(Cluster, aws, { shared, id });
   });
 
 function groupIds({ Ec2InstanceAttributes: attributes = {} }: Cluster): readonly string[] {
@@ -70,27 +69,27 @@ export const clusterCollector = defineCollector<EmrCluster, ClusterSummary>({
       const mustBe = Status?.State === 'RUNNING' || Status?.State === 'WAITING';
       return own.length === 0 && mustBe ? notReported('EC2 lists no instances of the cluster') : own;
     }),
-    subnets: joined(subnetRoutes.apiCalls, async ({ Ec2InstanceAttributes }, _aws, shared) => {
+    subnets: joined(subnetRoutes.apiCalls, async ({ Ec2InstanceAttributes }, _aws, { shared }) => {
       const { Ec2SubnetId, RequestedEc2SubnetIds = [] } = Ec2InstanceAttributes ?? {};
       const ids = Ec2SubnetId === undefined ? RequestedEc2SubnetIds : [Ec2SubnetId];
       if (ids.length === 0) return notReported('the response does not include the subnet');
       const routes = await shared(subnetRoutes);
       return Object.fromEntries(ids.map((id) => [id, valueOrThrow(routes?.get(id)) ?? null]));
     }),
-    groupRules: joined(ingressByGroup.apiCalls, async (cluster, _aws, shared) => {
+    groupRules: joined(ingressByGroup.apiCalls, async (cluster, _aws, { shared }) => {
       const ids = groupIds(cluster);
       return ids.length === 0
         ? notReported('the response does not include security groups')
         : valuesById(await shared(ingressByGroup), ids);
     }),
-    prefixLists: joined(prefixListsByGroup.apiCalls, async (cluster, _aws, shared) =>
+    prefixLists: joined(prefixListsByGroup.apiCalls, async (cluster, _aws, { shared }) =>
       blocksOf(await shared(prefixListsByGroup), groupIds(cluster)),
     ),
     securityConfiguration: joined([apiCalls(emr, 'DescribeSecurityConfiguration')], async ({ SecurityConfiguration: name }, aws) =>
       name ? securityConfiguration(aws, name) : undefined,
     ),
     kerberosRealm: described(({ KerberosAttributes }) => KerberosAttributes?.Realm),
-    roles: joined(policiesByName.apiCalls, async ({ Ec2InstanceAttributes, ServiceRole }, _aws, shared) => {
+    roles: joined(policiesByName.apiCalls, async ({ Ec2InstanceAttributes, ServiceRole }, _aws, { shared }) => {
       const profile = Ec2InstanceAttributes?.IamInstanceProfile;
       if (profile === undefined || ServiceRole === undefined) return notReported('the response does not include all roles');
       const policies = await shared(policiesByName);
@@ -108,12 +107,12 @@ export const clusterCollector = defineCollector<EmrCluster, ClusterSummary>({
       return AvailableOSReleases?.flatMap(({ Label }) => Label ?? []).sort((a, b) => b.localeCompare(a, 'en', { numeric: true }))[0];
     }),
     repoUpgradeOnBoot: described(({ RepoUpgradeOnBoot }) => RepoUpgradeOnBoot),
-    customImage: joined(imagesInUse.apiCalls, async ({ CustomAmiId: id }, _aws, shared) => {
+    customImage: joined(imagesInUse.apiCalls, async ({ CustomAmiId: id }, _aws, { shared }) => {
       if (id === undefined) return undefined;
       const createdAt = (await shared(imagesInUse))?.get(id)?.CreationDate;
       return { id, ...(createdAt === undefined ? {} : { createdAt }) };
     }),
-    argumentSecrets: joined([apiCalls(emr, 'ListBootstrapActions', 'ListSteps')], (cluster, aws, _shared, { id }) =>
+    argumentSecrets: joined([apiCalls(emr, 'ListBootstrapActions', 'ListSteps')], (cluster, aws, { id }) =>
       argumentSecrets(cluster, aws, id),
     ),
     logTarget: described(({ LogUri, MonitoringConfiguration }) => {

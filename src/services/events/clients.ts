@@ -1,3 +1,3 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const eventBridge = sdkService('events', () => import('./client.ts'), 'EventBridgeClient');
+export const eventBridge = sdkService('events', () => import('./client.ts'), { client: 'EventBridgeClient' });

@@ -1,6 +1,7 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const glacier = sdkService('glacier', () => import('./client.ts'), 'GlacierClient', {
+export const glacier = sdkService('glacier', () => import('./client.ts'), {
+  client: 'GlacierClient',
   unavailable: {
     source: 'https://docs.aws.amazon.com/general/latest/gr/glacier-service.html',
     asOf: '2026-10',

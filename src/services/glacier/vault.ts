@@ -40,7 +40,7 @@ export const vaultCollector = defineCollector<'AWS::Glacier::Vault', DescribeVau
     }),
     notifications: perResourceCalls(
       [apiCalls(glacier, 'GetVaultNotifications'), ...topicArns.apiCalls],
-      async (aws, vault, _raw, shared) => {
+      async (aws, vault, { shared }) => {
         const { vaultNotificationConfig: to } = await aws.call(glacier, 'GetVaultNotifications', input(vault));
         if (to?.SNSTopic === undefined) return notReported('the answer does not contain the topic');
         const notifications = { topic: to.SNSTopic, events: to.Events ?? [] };

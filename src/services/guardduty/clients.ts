@@ -1,3 +1,3 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const guardDuty = sdkService('guardduty', () => import('./client.ts'), 'GuardDutyClient');
+export const guardDuty = sdkService('guardduty', () => import('./client.ts'), { client: 'GuardDutyClient' });

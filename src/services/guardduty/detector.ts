@@ -110,12 +110,12 @@ export const detectorCollector = defineCollector<'AWS::GuardDuty::Detector', nul
     hasBuckets: shared(ownBuckets, (buckets, detector) => buckets?.some(({ region }) => region === detector.region) === true),
     hasInstances: shared(instances, (items) => items?.some(({ State }) => State?.Name !== 'terminated') === true),
     hasFunctions: shared(functions, (items) => (items?.length ?? 0) > 0),
-    hasKubernetes: perResourceCalls([...instances.apiCalls, ...taggedTypes.apiCalls], async (_aws, _detector, _raw, shared) => {
+    hasKubernetes: perResourceCalls([...instances.apiCalls, ...taggedTypes.apiCalls], async (_aws, _detector, { shared }) => {
       const isNode = (await shared(instances))?.some(({ Tags = [] }) => Tags.some(({ Key }) => Key === 'aws:eks:cluster-name'));
       return isNode === true || (await shared(taggedTypes))?.has('eks:cluster') === true;
     }),
     hasContainers: shared(taggedTypes, (types) => [...(types?.keys() ?? [])].some((type) => type.startsWith('ecs:'))),
-    databaseEngines: perResourceCalls([...databases.apiCalls, ...clusters.apiCalls], async (_aws, _detector, _raw, shared) => {
+    databaseEngines: perResourceCalls([...databases.apiCalls, ...clusters.apiCalls], async (_aws, _detector, { shared }) => {
       const engines = [...((await shared(databases)) ?? []), ...((await shared(clusters)) ?? [])].flatMap(({ Engine }) => Engine ?? []);
       return [...new Set(engines)].sort();
     }),

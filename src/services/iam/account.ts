@@ -36,7 +36,7 @@ export const iamAccountFacts: AccountFactReads<
   | 'supportAccess'
   | 'rootManagement'
 > = {
-  rootUserPresent: perResourceCalls([...credentialReport.apiCalls], async (_aws, { partition }, _raw, read) =>
+  rootUserPresent: perResourceCalls([...credentialReport.apiCalls], async (_aws, { partition }, { shared: read }) =>
     partitionsWithoutRoot.entries.includes(partition) ? (await read(credentialReport))?.root !== undefined : true,
   ),
   rootMfaEnabled: flag('AccountMFAEnabled'),

@@ -1,3 +1,3 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const iam = sdkService('iam', () => import('./client.ts'), 'IAMClient');
+export const iam = sdkService('iam', () => import('./client.ts'), { client: 'IAMClient' });

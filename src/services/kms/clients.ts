@@ -1,6 +1,7 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const kms = sdkService('kms', () => import('./client.ts'), 'KMSClient', {
+export const kms = sdkService('kms', () => import('./client.ts'), {
+  client: 'KMSClient',
   rates: {
     source: 'https://docs.aws.amazon.com/kms/latest/developerguide/requests-per-second.html',
     asOf: '2026-11',

@@ -1,6 +1,7 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const lambda = sdkService('lambda', () => import('./client.ts'), 'LambdaClient', {
+export const lambda = sdkService('lambda', () => import('./client.ts'), {
+  client: 'LambdaClient',
   rates: {
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests',
     asOf: '2026-11',

@@ -55,13 +55,13 @@ export const functionCollector = defineCollector<'AWS::Lambda::Function', Listed
       value: ({ Policy }) => Policy || notReported('the response does not contain a policy'),
       notConfiguredErrorCodes: [NOT_FOUND],
     }),
-    servedVersions: perResourceCalls(servedVersionCalls, async (aws, resource, _raw, shared) => {
+    servedVersions: perResourceCalls(servedVersionCalls, async (aws, resource, { shared }) => {
       const served = await servedVersionsOf(aws, shared, resource);
       if (served instanceof NotReported) return served;
       return allReported(served.map(servedVersion));
     }),
-    qualifiedPolicies: perResourceCalls(qualifiedPolicyCalls, (aws, resource, _raw, shared) => qualifiedPoliciesOf(aws, shared, resource)),
-    urls: perResourceCalls([...qualifiedPolicyCalls, apiCalls(lambda, 'ListFunctionUrlConfigs')], async (aws, resource, _raw, shared) => {
+    qualifiedPolicies: perResourceCalls(qualifiedPolicyCalls, (aws, resource, { shared }) => qualifiedPoliciesOf(aws, shared, resource)),
+    urls: perResourceCalls([...qualifiedPolicyCalls, apiCalls(lambda, 'ListFunctionUrlConfigs')], async (aws, resource, { shared }) => {
       if (!(await allowsUrlCalls(aws, shared, resource))) return [];
       const urls: FunctionUrl[] = [];
       for await (const { FunctionUrlConfigs = [] } of aws.pages(lambda, 'ListFunctionUrlConfigs', input(resource), token)) {
@@ -74,7 +74,7 @@ export const functionCollector = defineCollector<'AWS::Lambda::Function', Listed
     }),
     runtimeUpdates: perResourceCalls(
       [...servedVersionCalls, apiCalls(lambda, 'GetRuntimeManagementConfig')],
-      async (aws, resource, raw, shared) => {
+      async (aws, resource, { raw, shared }) => {
         if (raw.PackageType === 'Image') return [];
         const served = await servedVersionsOf(aws, shared, resource);
         if (served instanceof NotReported) return served;
@@ -100,7 +100,7 @@ export const functionCollector = defineCollector<'AWS::Lambda::Function', Listed
     environmentSecrets: fromListing(({ environment }) =>
       environment !== undefined && 'secrets' in environment ? environment.secrets : environment,
     ),
-    publishedSecrets: perResourceCalls(servedVersionCalls, async (aws, resource, _raw, shared) => {
+    publishedSecrets: perResourceCalls(servedVersionCalls, async (aws, resource, { shared }) => {
       const served = await servedVersionsOf(aws, shared, resource);
       if (served instanceof NotReported) return served;
       const versions = served.map(({ listed: { Version = '', environment } }) =>
@@ -118,7 +118,7 @@ export const functionCollector = defineCollector<'AWS::Lambda::Function', Listed
     layers: fromListing(({ Layers = [] }) => Layers.flatMap(({ Arn }) => Arn ?? [])),
     ownLayerPolicies: perResourceCalls(
       [...servedVersionCalls, apiCalls(lambda, 'GetLayerVersionPolicy')],
-      async (aws, resource, raw, shared) => {
+      async (aws, resource, { raw, shared }) => {
         const served = await servedVersionsOf(aws, shared, resource);
         if (served instanceof NotReported) return served;
         const layers = [raw, ...served.map(({ listed }) => listed)].flatMap(({ Layers = [] }) => Layers.flatMap(({ Arn }) => Arn ?? []));
@@ -137,7 +137,7 @@ export const functionCollector = defineCollector<'AWS::Lambda::Function', Listed
     rolePolicies: shared(policiesByRole, (policies, _function, raw) => policies?.get(raw.Role ?? '')),
     functionsOfRole: shared(functionsByRole, (counts, _function, raw) => counts?.get(raw.Role ?? '') ?? 1),
     deadLetterTarget: fromListing((raw) => raw.DeadLetterConfig?.TargetArn),
-    asyncInvocation: perResourceCalls([apiCalls(lambda, 'ListFunctionEventInvokeConfigs')], async (aws, resource, raw) => {
+    asyncInvocation: perResourceCalls([apiCalls(lambda, 'ListFunctionEventInvokeConfigs')], async (aws, resource, { raw }) => {
       if (raw.DeadLetterConfig?.TargetArn !== undefined) return [];
       const found = [];
       const pages = aws.pages(lambda, 'ListFunctionEventInvokeConfigs', input(resource), token);

@@ -1,3 +1,3 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const cloudWatchLogs = sdkService('logs', () => import('./client.ts'), 'CloudWatchLogsClient');
+export const cloudWatchLogs = sdkService('logs', () => import('./client.ts'), { client: 'CloudWatchLogsClient' });

@@ -1,6 +1,7 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const macie = sdkService('macie2', () => import('./client.ts'), 'Macie2Client', {
+export const macie = sdkService('macie2', () => import('./client.ts'), {
+  client: 'Macie2Client',
   unavailable: {
     source: 'https://docs.aws.amazon.com/general/latest/gr/macie.html',
     asOf: '2026-10',

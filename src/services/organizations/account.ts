@@ -20,7 +20,7 @@ export const organizationsAccountFacts: AccountFactReads<'organization' | 'deleg
   }),
   delegatedAdministrators: perResourceCalls(
     [...organization.apiCalls, apiCalls(organizations, 'ListDelegatedAdministrators')],
-    (aws, { accountId }, _raw, shared) =>
+    (aws, { accountId }, { shared }) =>
       asManager(accountId, shared, async () => {
         const ids: string[] = [];
         const pages = aws.pages(organizations, 'ListDelegatedAdministrators', { MaxResults: 20 }, 'NextToken');
@@ -30,7 +30,7 @@ export const organizationsAccountFacts: AccountFactReads<'organization' | 'deleg
   ),
   rootPolicies: perResourceCalls(
     [...organization.apiCalls, apiCalls(organizations, 'ListRoots', 'ListPoliciesForTarget', 'DescribePolicy')],
-    (aws, { accountId }, _raw, shared) => asManager(accountId, shared, () => rootPolicies(aws)),
+    (aws, { accountId }, { shared }) => asManager(accountId, shared, () => rootPolicies(aws)),
   ),
   aiOptOutPolicy: perResource(organizations, 'DescribeEffectivePolicy', {
     input: () => ({ PolicyType: 'AISERVICES_OPT_OUT_POLICY' as const }),

@@ -1,3 +1,3 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const organizations = sdkService('organizations', () => import('./client.ts'), 'OrganizationsClient');
+export const organizations = sdkService('organizations', () => import('./client.ts'), { client: 'OrganizationsClient' });

@@ -42,7 +42,7 @@ export const dbInstanceCollector = defineCollector<'AWS::RDS::DBInstance', DBIns
     status: reported('DBInstanceStatus'),
     createdAt: reported('InstanceCreateTime'),
     // A member is evaluated on its cluster only if the cluster is listed. Standalone instances do not depend on that listing.
-    clusterId: perResourceCalls(clusterIds.apiCalls, async (_aws, _resource, { DBClusterIdentifier: id }, load) => {
+    clusterId: perResourceCalls(clusterIds.apiCalls, async (_aws, _resource, { raw: { DBClusterIdentifier: id }, shared: load }) => {
       if (!id) return undefined;
       return (await load(clusterIds))?.has(id) ? id : notReported(`the listing does not show the cluster ${id}`);
     }),

@@ -33,7 +33,7 @@ export const accessPointCollector = defineCollector<'AWS::S3::AccessPoint', Acce
       input,
       value: (output) => toJson(output.PublicAccessBlockConfiguration ?? notReported('the answer does not contain the configuration')),
     }),
-    bucketPublicAccessBlock: perResourceCalls(blockReads, (aws, { accountId, region }, { Bucket, BucketAccountId }) =>
+    bucketPublicAccessBlock: perResourceCalls(blockReads, (aws, { accountId, region }, { raw: { Bucket, BucketAccountId } }) =>
       blockOfBuckets(aws, accountId, [{ Bucket, BucketAccountId, Region: region }]),
     ),
     accountPublicAccessBlock: shared(accountPublicAccessBlock, (block) => block),

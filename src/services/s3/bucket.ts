@@ -84,7 +84,7 @@ export const bucketCollector = defineCollector<'AWS::S3::Bucket', RawBucket>({
     }),
     replication: perResourceCalls(
       [apiCalls(s3, 'GetBucketVersioning', 'GetBucketReplication'), ...bucketRegions.apiCalls],
-      async (aws, bucket, _raw, shared) => {
+      async (aws, bucket, { shared }) => {
         if (await hasNoVersions(aws, bucket.id)) return undefined;
         const { ReplicationConfiguration } = await aws.call(s3, 'GetBucketReplication', input(bucket));
         const regions = await shared(bucketRegions);

@@ -1,6 +1,7 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const s3 = sdkService('s3', () => import('./client.ts'), 'S3Client', {
+export const s3 = sdkService('s3', () => import('./client.ts'), {
+  client: 'S3Client',
   actions: {
     GetBucketEncryption: 's3:GetEncryptionConfiguration',
     GetBucketLifecycleConfiguration: 's3:GetLifecycleConfiguration',
@@ -13,7 +14,8 @@ export const s3 = sdkService('s3', () => import('./client.ts'), 'S3Client', {
 });
 
 /** Directory buckets have IAM actions of their own (https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3express.html). */
-export const s3Express = sdkService('s3express', () => import('./client.ts'), 'S3Client', {
+export const s3Express = sdkService('s3express', () => import('./client.ts'), {
+  client: 'S3Client',
   actions: {
     GetBucketEncryption: 's3express:GetEncryptionConfiguration',
     GetBucketLifecycleConfiguration: 's3express:GetLifecycleConfiguration',
@@ -26,13 +28,15 @@ export const s3Express = sdkService('s3express', () => import('./client.ts'), 'S
   },
 });
 
-export const s3Control = sdkService('s3control', () => import('./control-client.ts'), 'S3ControlClient', {
+export const s3Control = sdkService('s3control', () => import('./control-client.ts'), {
+  client: 'S3ControlClient',
   prefix: 's3',
   actions: { GetPublicAccessBlock: 's3:GetAccountPublicAccessBlock' },
 });
 
 /** Multi-Region Access Points are managed in one Region, and only the partition `aws` offers them (https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_ListMultiRegionAccessPoints.html). */
-export const s3MultiRegion = sdkService('s3control', () => import('./control-client.ts'), 'S3ControlClient', {
+export const s3MultiRegion = sdkService('s3control', () => import('./control-client.ts'), {
+  client: 'S3ControlClient',
   prefix: 's3',
   region: { aws: 'us-west-2' },
 });

@@ -16,8 +16,7 @@ async function ownBucket(name: string, shared: SharedReads): Promise<OwnBucket |
 /** Reads facts of a bucket that a service writes to, in the bucket's Region. The bucket's own facts use the same calls, so each is made once. */
 async function readOwn<V>(
   name: string,
-  aws: Aws,
-  shared: SharedReads,
+  { aws, shared }: { readonly aws: Aws; readonly shared: SharedReads },
   read: (aws: Aws) => Promise<V>,
 ): Promise<V | NotReported | undefined> {
   const bucket = await ownBucket(name, shared);
@@ -44,7 +43,7 @@ export const exposureReads = [
 
 /** Returns what decides who can use a bucket; `undefined`: the bucket does not belong to this account. */
 export const bucketExposure = (Bucket: string, everywhere: Aws, shared: SharedReads) =>
-  readOwn(Bucket, everywhere, shared, async (aws): Promise<BucketExposure | NotReported> => {
+  readOwn(Bucket, { aws: everywhere, shared }, async (aws): Promise<BucketExposure | NotReported> => {
     const [policy, block, acl, ownership] = await Promise.all([
       unless('NoSuchBucketPolicy', aws.call(s3, 'GetBucketPolicy', { Bucket })),
       unless('NoSuchPublicAccessBlockConfiguration', aws.call(s3, 'GetPublicAccessBlock', { Bucket })),
@@ -70,7 +69,11 @@ export const loggingReads = [...ownBuckets.apiCalls, apiCalls(s3, 'GetBucketLogg
 
 /** Returns the bucket that receives the access logs of a bucket; `undefined`: none, or the bucket does not belong to this account. */
 export const bucketLoggingTarget = (Bucket: string, everywhere: Aws, shared: SharedReads) =>
-  readOwn(Bucket, everywhere, shared, async (aws) => (await aws.call(s3, 'GetBucketLogging', { Bucket })).LoggingEnabled?.TargetBucket);
+  readOwn(
+    Bucket,
+    { aws: everywhere, shared },
+    async (aws) => (await aws.call(s3, 'GetBucketLogging', { Bucket })).LoggingEnabled?.TargetBucket,
+  );
 
 export const retentionReads = [
   ...ownBuckets.apiCalls,
@@ -79,7 +82,7 @@ export const retentionReads = [
 
 /** Returns what keeps the objects of a bucket; `undefined`: the bucket does not belong to this account. */
 export const bucketRetention = (Bucket: string, everywhere: Aws, shared: SharedReads) =>
-  readOwn(Bucket, everywhere, shared, async (aws): Promise<BucketRetention> => {
+  readOwn(Bucket, { aws: everywhere, shared }, async (aws): Promise<BucketRetention> => {
     const [lock, versioning, lifecycle] = await Promise.all([
       unless('ObjectLockConfigurationNotFoundError', aws.call(s3, 'GetObjectLockConfiguration', { Bucket })),
       aws.call(s3, 'GetBucketVersioning', { Bucket }),

@@ -26,7 +26,7 @@ export const multiRegionAccessPointCollector = defineCollector<'AWS::S3::MultiRe
     publicAccessBlock: fromListing(({ PublicAccessBlock }) =>
       toJson(PublicAccessBlock ?? notReported('the listing does not contain the configuration')),
     ),
-    bucketPublicAccessBlock: perResourceCalls(blockReads, (aws, { accountId }, { Regions = [] }) =>
+    bucketPublicAccessBlock: perResourceCalls(blockReads, (aws, { accountId }, { raw: { Regions = [] } }) =>
       blockOfBuckets(aws, accountId, Regions),
     ),
     accountPublicAccessBlock: shared(accountPublicAccessBlock, (block) => block),

@@ -1,3 +1,3 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const securityHub = sdkService('securityhub', () => import('./client.ts'), 'SecurityHubClient');
+export const securityHub = sdkService('securityhub', () => import('./client.ts'), { client: 'SecurityHubClient' });

@@ -3,10 +3,11 @@ import { sdkService } from '../../core/sdk.ts';
 const regions = ['ap-east-1', 'ap-east-2', 'ap-southeast-4', 'ap-southeast-6', 'ap-southeast-7', 'eu-south-2', 'mx-central-1', 'cn'];
 const unavailable = { source: 'https://docs.aws.amazon.com/general/latest/gr/ses.html', asOf: '2026-10', regions } as const;
 
-export const sesV2 = sdkService('sesv2', () => import('./client.ts'), 'SESv2Client', { prefix: 'ses', unavailable });
+export const sesV2 = sdkService('sesv2', () => import('./client.ts'), { client: 'SESv2Client', prefix: 'ses', unavailable });
 
 /** The first version of the API alone knows about receiving mail, which fewer Regions offer than sending it. */
-export const ses = sdkService('ses', () => import('./ses-client.ts'), 'SESClient', {
+export const ses = sdkService('ses', () => import('./ses-client.ts'), {
+  client: 'SESClient',
   unavailable: {
     ...unavailable,
     source: [
@@ -23,7 +24,8 @@ export const ses = sdkService('ses', () => import('./ses-client.ts'), 'SESClient
 });
 
 /** Mail Manager is in none of the Regions without SES. It may be in fewer Regions than SES; those errors stay as they are. */
-export const mailManager = sdkService('mailmanager', () => import('./mailmanager-client.ts'), 'MailManagerClient', {
+export const mailManager = sdkService('mailmanager', () => import('./mailmanager-client.ts'), {
+  client: 'MailManagerClient',
   prefix: 'ses',
   unavailable,
 });

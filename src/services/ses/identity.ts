@@ -47,7 +47,7 @@ export const emailIdentityCollector = defineCollector<'AWS::SES::EmailIdentity',
       ({ VerificationStatus }) => VerificationStatus ?? notReported('the listing does not contain the verification'),
     ),
     dkim: described(dkimOf),
-    domainDkim: perResourceCalls([...identities.apiCalls, apiCalls(sesV2, 'GetEmailIdentity')], async (aws, { id }, _raw, shared) => {
+    domainDkim: perResourceCalls([...identities.apiCalls, apiCalls(sesV2, 'GetEmailIdentity')], async (aws, { id }, { shared }) => {
       const byName = await shared(identities);
       const domain = domainsAbove(id).find((name) => byName?.get(name)?.VerificationStatus === 'SUCCESS');
       if (domain === undefined) return undefined;

@@ -1,3 +1,3 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const sns = sdkService('sns', () => import('./client.ts'), 'SNSClient');
+export const sns = sdkService('sns', () => import('./client.ts'), { client: 'SNSClient' });

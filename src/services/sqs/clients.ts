@@ -1,3 +1,3 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const sqs = sdkService('sqs', () => import('./client.ts'), 'SQSClient');
+export const sqs = sdkService('sqs', () => import('./client.ts'), { client: 'SQSClient' });

@@ -1,3 +1,3 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const ssm = sdkService('ssm', () => import('./client.ts'), 'SSMClient');
+export const ssm = sdkService('ssm', () => import('./client.ts'), { client: 'SSMClient' });

@@ -33,7 +33,7 @@ export const ssmInstanceFacts: InstanceFactReads = {
   ),
   associationCompliance: perResourceCalls(
     [...associationCompliance.apiCalls, apiCalls(ssm, 'ListComplianceItems')],
-    async (aws, { id }, { State }, shared) => {
+    async (aws, { id }, { raw: { State }, shared }) => {
       const summary = State?.Name === 'running' ? (await shared(associationCompliance))?.get(id) : undefined;
       if (summary === undefined) return undefined;
       const failed = summary.status === 'NON_COMPLIANT' ? await failedAssociations(aws, id) : [];

@@ -1,3 +1,3 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const sts = sdkService('sts', () => import('./client.ts'), 'STSClient');
+export const sts = sdkService('sts', () => import('./client.ts'), { client: 'STSClient' });

@@ -1,3 +1,3 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const tagging = sdkService('tagging', () => import('./client.ts'), 'ResourceGroupsTaggingAPIClient', { prefix: 'tag' });
+export const tagging = sdkService('tagging', () => import('./client.ts'), { client: 'ResourceGroupsTaggingAPIClient', prefix: 'tag' });

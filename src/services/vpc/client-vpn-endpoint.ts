@@ -13,7 +13,7 @@ export const clientVpnEndpointCollector = defineCollector<'AWS::EC2::ClientVpnEn
     input: () => ({ MaxResults: 1000 }),
     token: 'NextToken',
     items: (output) => output.ClientVpnEndpoints,
-    resource: (item, scope) => listedAs('client-vpn-endpoint', item.ClientVpnEndpointId, item, scope)[0],
+    resource: (item, scope) => listedAs('client-vpn-endpoint', { id: item.ClientVpnEndpointId, raw: item }, scope)[0],
   }),
   facts: {
     status: fromListing((raw) => raw.Status?.Code ?? notReported('the listing does not contain the status')),

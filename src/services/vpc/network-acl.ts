@@ -11,7 +11,9 @@ export const networkAclCollector = defineCollector<'AWS::EC2::NetworkAcl', Netwo
   service: 'vpc',
   scope: 'regional',
   list: listingFrom(networkAcls, (items, scope) =>
-    items.filter(({ OwnerId }) => OwnerId === scope.accountId).flatMap((item) => listedAs('network-acl', item.NetworkAclId, item, scope)),
+    items
+      .filter(({ OwnerId }) => OwnerId === scope.accountId)
+      .flatMap((item) => listedAs('network-acl', { id: item.NetworkAclId, raw: item }, scope)),
   ),
   facts: {
     entries: fromListing((raw) => raw.Entries?.map(entryOf) ?? notReported('the listing does not contain the entries')),

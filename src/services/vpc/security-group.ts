@@ -17,7 +17,7 @@ export const securityGroupCollector = defineCollector<'AWS::EC2::SecurityGroup',
     items
       .filter(({ OwnerId }) => OwnerId === scope.accountId)
       .flatMap((item) =>
-        listedAs('security-group', item.GroupId, item, scope).map((group) => ({ ...group, name: item.GroupName ?? group.id })),
+        listedAs('security-group', { id: item.GroupId, raw: item }, scope).map((group) => ({ ...group, name: item.GroupName ?? group.id })),
       ),
   ),
   facts: {

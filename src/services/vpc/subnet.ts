@@ -13,7 +13,7 @@ export const subnetCollector = defineCollector<'AWS::EC2::Subnet', Subnet>({
   service: 'vpc',
   scope: 'regional',
   list: listingFrom(subnets, (items, scope) =>
-    items.flatMap((item) => listedAs('subnet', item.SubnetId, item, { ...scope, accountId: item.OwnerId ?? scope.accountId })),
+    items.flatMap((item) => listedAs('subnet', { id: item.SubnetId, raw: item }, { ...scope, accountId: item.OwnerId ?? scope.accountId })),
   ),
   facts: {
     ownerId: fromListing((raw) => raw.OwnerId ?? notReported('the listing does not contain the owner')),

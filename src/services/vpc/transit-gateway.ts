@@ -15,7 +15,7 @@ export const transitGatewayCollector = defineCollector<'AWS::EC2::TransitGateway
     token: 'NextToken',
     items: (output) => output.TransitGateways?.filter(({ State }) => State !== 'deleted'),
     resource: (item, scope) =>
-      listedAs('transit-gateway', item.TransitGatewayId, item, { ...scope, accountId: item.OwnerId ?? scope.accountId })[0],
+      listedAs('transit-gateway', { id: item.TransitGatewayId, raw: item }, { ...scope, accountId: item.OwnerId ?? scope.accountId })[0],
   }),
   facts: {
     ownerId: fromListing((raw) => raw.OwnerId ?? notReported('the listing does not contain the owner')),

@@ -15,7 +15,7 @@ export const vpcEndpointServiceCollector = defineCollector<'AWS::EC2::VPCEndpoin
     input: () => ({ MaxResults: 1000 }),
     token: 'NextToken',
     items: (output) => output.ServiceConfigurations,
-    resource: (item, scope) => listedAs('vpc-endpoint-service', item.ServiceId, item, scope)[0],
+    resource: (item, scope) => listedAs('vpc-endpoint-service', { id: item.ServiceId, raw: item }, scope)[0],
   }),
   deletion: deletionCheck(ec2, 'DescribeVpcEndpointServiceConfigurations', {
     errorCodes: ['InvalidVpcEndpointServiceId.NotFound'],

@@ -41,7 +41,7 @@ export const vpcEndpointCollector = defineCollector<'AWS::EC2::VPCEndpoint', Vpc
   list: listingFrom(vpcEndpoints, (items, scope) =>
     items
       .filter(({ State }) => State?.toLowerCase() !== 'deleted')
-      .flatMap((item) => listedAs('vpc-endpoint', item.VpcEndpointId, item, scope)),
+      .flatMap((item) => listedAs('vpc-endpoint', { id: item.VpcEndpointId, raw: item }, scope)),
   ),
   facts: {
     serviceName: fromListing((raw) => raw.ServiceName ?? ''),

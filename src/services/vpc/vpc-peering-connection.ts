@@ -35,7 +35,7 @@ export const vpcPeeringConnectionCollector = defineCollector<'AWS::EC2::VPCPeeri
   service: 'vpc',
   scope: 'regional',
   list: listingFrom(peerings, (items, scope) =>
-    items.flatMap((item) => listedAs('vpc-peering-connection', item.VpcPeeringConnectionId, item, scope)),
+    items.flatMap((item) => listedAs('vpc-peering-connection', { id: item.VpcPeeringConnectionId, raw: item }, scope)),
   ),
   facts: {
     status: fromListing((raw) => raw.Status?.Code ?? notReported('the listing does not contain the status')),

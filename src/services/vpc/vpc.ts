@@ -39,7 +39,7 @@ export const vpcCollector = defineCollector<'AWS::EC2::VPC', Vpc>({
   service: 'vpc',
   scope: 'regional',
   list: listingFrom(vpcs, (items, scope) =>
-    items.flatMap((item) => listedAs('vpc', item.VpcId, item, { ...scope, accountId: item.OwnerId ?? scope.accountId })),
+    items.flatMap((item) => listedAs('vpc', { id: item.VpcId, raw: item }, { ...scope, accountId: item.OwnerId ?? scope.accountId })),
   ),
   facts: {
     ownerId: fromListing((raw) => raw.OwnerId ?? notReported('the listing does not contain the owner')),

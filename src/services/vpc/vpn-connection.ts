@@ -19,7 +19,7 @@ export const vpnConnectionCollector = defineCollector<'AWS::EC2::VPNConnection',
   service: 'vpc',
   scope: 'regional',
   list: listingFrom(vpnConnections, (items, scope) =>
-    items.flatMap((item) => listedAs('vpn-connection', item.VpnConnectionId, item, scope)),
+    items.flatMap((item) => listedAs('vpn-connection', { id: item.VpnConnectionId, raw: item }, scope)),
   ),
   facts: {
     state: fromListing((raw) => raw.State ?? notReported('the listing does not contain the state')),

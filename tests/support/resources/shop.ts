@@ -37,7 +37,8 @@ export interface Item {
 }
 
 /** A service with items that have prices and owners. */
-export const shop = sdkService('shop', async () => ({ ShopClient, ListItemsCommand, GetItemCommand, ListOwnersCommand }), 'ShopClient', {
+export const shop = sdkService('shop', async () => ({ ShopClient, ListItemsCommand, GetItemCommand, ListOwnersCommand }), {
+  client: 'ShopClient',
   actions: { GetItem: 'shop:ReadItem' },
 });
 export const owners = sharedRead(shop, 'ListOwners', { scope: 'global', value: (output) => output.Owners });
