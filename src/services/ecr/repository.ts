@@ -63,7 +63,7 @@ export const repositoryCollector = defineCollector<'AWS::ECR::Repository', Repos
     ),
     newestImage: perResourceCalls(
       [...registryScanning.apiCalls, apiCalls(ecr, 'DescribeImages'), apiCalls(inspector, 'ListFindings')],
-      async (aws, { id, accountId }, _raw, shared) =>
+      async (aws, { id, accountId }, { shared }) =>
         newestImage(aws, id, (await shared(registryScanning))?.type === 'ENHANCED' ? accountId : undefined),
     ),
     tagMutability: fromListing(({ imageTagMutability: mode, imageTagMutabilityExclusionFilters: filters = [] }) =>
