@@ -39,10 +39,11 @@ aws organizations deregister-delegated-administrator --account-id DELEGATED_ACCO
   controls: {
     securityHub: ['Account.2'],
     awsConfig: ['account-part-of-organizations'],
-    cis: ['7.0:2.1.5', '7.0:2.1.6'],
-    prowler: ['organizations_account_part_of_organizations', 'organizations_delegated_administrators'],
+    prowler: ['organizations_account_part_of_organizations'],
     cloudsploit: ['enableAllFeatures'],
   },
+  // Delegated administrators are evaluated only if the configuration lists trusted ones.
+  related: { cis: ['7.0:2.1.5', '7.0:2.1.6'], prowler: ['organizations_delegated_administrators'] },
   evaluate: (facts, { pass, fail }, { params }) => {
     const trusted = params.trustedDelegates;
     const failure = firstVerdict(

@@ -7,6 +7,8 @@ import { accountInspectorEnabled } from './account-inspector-enabled.ts';
 import { accountLogGroupsRetainedAndPrivate } from './account-log-groups-retained-and-private.ts';
 import { accountLogPoliciesNotPublic } from './account-log-policies-not-public.ts';
 import { accountMacieEnabled } from './account-macie-enabled.ts';
+import { accountManagementNoWorkloads } from './account-management-no-workloads.ts';
+import { accountOrganizationGuardrailsAttached } from './account-organization-guardrails-attached.ts';
 import { accountOrganizationMember } from './account-organization-member.ts';
 import { accountRegionGuardrailEnforced } from './account-region-guardrail-enforced.ts';
 import { accountResourcesInApprovedRegions } from './account-resources-in-approved-regions.ts';
@@ -24,6 +26,8 @@ export const accountRules: readonly AnyRule[] = [
   accountLogGroupsRetainedAndPrivate,
   accountLogPoliciesNotPublic,
   accountMacieEnabled,
+  accountManagementNoWorkloads,
+  accountOrganizationGuardrailsAttached,
   accountOrganizationMember,
   accountRegionGuardrailEnforced,
   accountResourcesInApprovedRegions,

@@ -15,6 +15,13 @@ const policies: Readonly<Record<string, { readonly name: string; readonly statem
   },
 };
 
+const summaryOf = ([Id, { name }]: readonly [string, { readonly name: string }]) => ({
+  Id,
+  Name: name,
+  Type: 'SERVICE_CONTROL_POLICY' as const,
+  AwsManaged: Id === 'p-FullAWSAccess',
+});
+
 const arnOf = (path: string): string => `arn:${company.partition}:organizations::${company.accountId}:${path}`;
 
 /** The organization of the company, which the sample account manages. */
@@ -34,11 +41,38 @@ export const organizationsData = (): ServiceData =>
         { Id: company.members.security, Arn: arnOf(`account/${company.organizationId}/${company.members.security}`) },
       ],
     }),
-    ListRoots: () => ({ Roots: [{ Id: rootId, Arn: arnOf(`root/${company.organizationId}/${rootId}`), Name: 'Root' }] }),
+    ListRoots: () => ({
+      Roots: [
+        {
+          Id: rootId,
+          Arn: arnOf(`root/${company.organizationId}/${rootId}`),
+          Name: 'Root',
+          PolicyTypes: [{ Type: 'SERVICE_CONTROL_POLICY', Status: 'ENABLED' }],
+        },
+      ],
+    }),
+    ListAccounts: ({ MaxResults, NextToken }) => {
+      const ids = [company.accountId, ...Object.values(company.members)];
+      const { items, nextToken } = page(ids, { token: NextToken, max: MaxResults, defaultMax: 20 });
+      return {
+        Accounts: items.map((Id) => ({
+          Id,
+          Arn: arnOf(`account/${company.organizationId}/${Id}`),
+          State: 'ACTIVE' as const,
+          Paths: [`${company.organizationId}/${rootId}/${Id === company.accountId ? '' : 'ou-m3r1-core0001/'}${Id}/`],
+        })),
+        NextToken: nextToken,
+      };
+    },
+    ListPolicies: ({ MaxResults, NextToken }) => {
+      const { items, nextToken } = page(Object.entries(policies), { token: NextToken, max: MaxResults, defaultMax: 20 });
+      return { Policies: items.map(summaryOf), NextToken: nextToken };
+    },
+    ListTargetsForPolicy: () => ({ Targets: [{ TargetId: rootId, Name: 'Root', Type: 'ROOT' as const }] }),
     ListPoliciesForTarget: ({ TargetId, MaxResults, NextToken }) => {
       if (TargetId !== rootId) throw awsError('TargetNotFoundException', 400, 'You specified a target that does not exist.');
       const { items, nextToken } = page(Object.entries(policies), { token: NextToken, max: MaxResults, defaultMax: 20 });
-      return { Policies: items.map(([Id, { name }]) => ({ Id, Name: name, Type: 'SERVICE_CONTROL_POLICY' })), NextToken: nextToken };
+      return { Policies: items.map(summaryOf), NextToken: nextToken };
     },
     DescribePolicy: ({ PolicyId = '' }) => {
       const policy = policies[PolicyId];

@@ -3,6 +3,7 @@ import { notReported } from '../../core/fact.ts';
 import type { PolicyText } from '../iam/facts.ts';
 import { shared, perResource, perResourceCalls, apiCalls } from '../../core/fact-reads.ts';
 import { organizations } from './clients.ts';
+import { guardrailOperations, readGuardrails } from './guardrails.ts';
 import { organization } from './shared-reads.ts';
 import { mapConcurrently } from '../../util/concurrency.ts';
 
@@ -11,7 +12,9 @@ async function asManager<V>(accountId: string, shared: SharedReads, read: () => 
   return (await shared(organization))?.managementAccountId === accountId ? read() : undefined;
 }
 
-export const organizationsAccountFacts: AccountFactReads<'organization' | 'delegatedAdministrators' | 'rootPolicies' | 'aiOptOutPolicy'> = {
+export const organizationsAccountFacts: AccountFactReads<
+  'organization' | 'delegatedAdministrators' | 'rootPolicies' | 'guardrails' | 'aiOptOutPolicy'
+> = {
   organization: shared(organization, (found) => {
     if (found === undefined) return undefined;
     const { id, managementAccountId: managementAccount, featureSet } = found;
@@ -32,12 +35,21 @@ export const organizationsAccountFacts: AccountFactReads<'organization' | 'deleg
     [...organization.apiCalls, apiCalls(organizations, 'ListRoots', 'ListPoliciesForTarget', 'DescribePolicy')],
     (aws, { accountId }, { shared }) => asManager(accountId, shared, () => rootPolicies(aws)),
   ),
+  guardrails: perResourceCalls(
+    [...organization.apiCalls, apiCalls(organizations, ...guardrailOperations)],
+    (aws, { accountId }, _raw, shared) => asManager(accountId, shared, () => readGuardrails(aws, accountId)),
+  ),
   aiOptOutPolicy: perResource(organizations, 'DescribeEffectivePolicy', {
     input: () => ({ PolicyType: 'AISERVICES_OPT_OUT_POLICY' as const }),
     value: ({ EffectivePolicy }) => EffectivePolicy?.PolicyContent ?? notReported('the answer contains no policy'),
     // https://docs.aws.amazon.com/organizations/latest/APIReference/API_DescribeEffectivePolicy.html
     notConfiguredErrorCodes: ['EffectivePolicyNotFoundException', 'AWSOrganizationsNotInUseException'],
   }),
+};
+
+/** Whether the account manages an organization, for the rules on its resources in each Region. */
+export const organizationsRegionalAccountFacts: AccountFactReads<'managesOrganization'> = {
+  managesOrganization: shared(organization, (of, { accountId }) => of?.managementAccountId === accountId),
 };
 
 /** An organization has one root, with few attached policies. */

@@ -4,7 +4,9 @@ export {
   DescribePolicyCommand,
   ListAccountsCommand,
   ListDelegatedAdministratorsCommand,
+  ListPoliciesCommand,
   ListPoliciesForTargetCommand,
   ListRootsCommand,
+  ListTargetsForPolicyCommand,
   OrganizationsClient,
 } from '@aws-sdk/client-organizations';

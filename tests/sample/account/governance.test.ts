@@ -82,6 +82,8 @@ describe('how the company watches its account', () => {
       'account-ai-services-opted-out': ['FAIL'],
       'account-change-alarms-configured': ['FAIL'],
       'account-contact-information-complete': ['FAIL'],
+      'account-management-no-workloads': ['FAIL'],
+      'account-organization-guardrails-attached': ['FAIL'],
       'account-organization-member': ['PASS'],
       'account-security-contact-registered': ['FAIL'],
       // Nothing is asked for before the configuration names Regions and tags.

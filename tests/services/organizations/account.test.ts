@@ -2,9 +2,12 @@ import {
   DescribeEffectivePolicyCommand,
   DescribeOrganizationCommand,
   DescribePolicyCommand,
+  ListAccountsCommand,
   ListDelegatedAdministratorsCommand,
+  ListPoliciesCommand,
   ListPoliciesForTargetCommand,
   ListRootsCommand,
+  ListTargetsForPolicyCommand,
   OrganizationsClient,
 } from '@aws-sdk/client-organizations';
 import { mockClient } from 'aws-sdk-client-mock';
@@ -90,4 +93,74 @@ test('half an answer', async () => {
 
   const unreadable = { state: 'unreadable', collectionError: { kind: 'not-reported' } };
   expect(await facts()).toMatchObject({ organization: unreadable, aiOptOutPolicy: unreadable, rootPolicies: absent() });
+});
+
+describe('guardrails', () => {
+  const guardrails = async () => ((await collect(globalAccountCollector, { facts: ['guardrails'] })).resources[0]?.facts as { guardrails?: unknown } | undefined)?.guardrails;
+  const allowList = JSON.stringify({ Statement: { Effect: 'Allow', Action: 'ec2:*', Resource: '*' } });
+  const deny = JSON.stringify({ Statement: { Effect: 'Deny', Action: 'organizations:LeaveOrganization', Resource: '*' } });
+
+  beforeEach(() => {
+    organizationOf('111122223333');
+    organizations.on(ListRootsCommand).resolves({
+      Roots: [
+        {
+          Id: 'r-1',
+          PolicyTypes: [
+            { Type: 'SERVICE_CONTROL_POLICY', Status: 'ENABLED' },
+            { Type: 'RESOURCE_CONTROL_POLICY', Status: 'PENDING_DISABLE' },
+          ],
+        },
+      ],
+    });
+    organizations.on(ListAccountsCommand).resolves({
+      Accounts: [
+        { Id: '111122223333', State: 'ACTIVE', Paths: ['o-1/r-1/111122223333/'] },
+        { Id: '222222222222', State: 'ACTIVE', Paths: ['o-1/r-1/ou-1/222222222222/'] },
+        { Id: '333333333333', State: 'SUSPENDED', Paths: ['o-1/r-1/333333333333/'] },
+      ],
+    });
+  });
+
+  test('are read with their targets; an allow list does not apply next to FullAWSAccess', async () => {
+    organizations.on(ListPoliciesCommand, { Filter: 'SERVICE_CONTROL_POLICY' }).resolves({
+      Policies: [
+        { Id: 'p-FullAWSAccess', Name: 'FullAWSAccess', AwsManaged: true },
+        { Id: 'p-1', Name: 'stay', AwsManaged: false },
+        { Id: 'p-2', Name: 'allowed', AwsManaged: false },
+      ],
+    });
+    organizations.on(DescribePolicyCommand, { PolicyId: 'p-1' }).resolves({ Policy: { Content: deny } });
+    organizations.on(DescribePolicyCommand, { PolicyId: 'p-2' }).resolves({ Policy: { Content: allowList } });
+    organizations.on(ListTargetsForPolicyCommand, { PolicyId: 'p-1' }).resolves({ Targets: [{ TargetId: 'r-1' }] });
+    organizations.on(ListTargetsForPolicyCommand, { PolicyId: 'p-2' }).resolves({ Targets: [{ TargetId: 'ou-1' }, { TargetId: 'ou-2' }] });
+    organizations
+      .on(ListPoliciesForTargetCommand, { TargetId: 'ou-1' })
+      .resolves({ Policies: [{ Id: 'p-FullAWSAccess', AwsManaged: true }] });
+    organizations.on(ListPoliciesForTargetCommand, { TargetId: 'ou-2' }).resolves({ Policies: [{ Id: 'p-2', AwsManaged: false }] });
+
+    const type = 'SERVICE_CONTROL_POLICY';
+    expect(await guardrails()).toEqual(
+      known({
+        enabled: [type],
+        policies: [
+          { type, name: 'stay', document: deny, targets: ['r-1'] },
+          { type, name: 'allowed', document: allowList, targets: ['ou-2'] },
+        ],
+        members: [{ path: ['r-1', 'ou-1'], accounts: ['222222222222'] }],
+      }),
+    );
+  });
+
+  test('cannot be read if the position of an account is not reported', async () => {
+    organizations.on(ListAccountsCommand).resolves({ Accounts: [{ Id: '222222222222' }] });
+    organizations.on(ListPoliciesCommand).resolves({ Policies: [] });
+
+    expect(await guardrails()).toMatchObject({ state: 'unreadable', collectionError: { kind: 'not-reported' } });
+  });
+
+  test('do not exist for a member account', async () => {
+    organizationOf('444455556666');
+    expect(await guardrails()).toEqual(absent());
+  });
 });
