@@ -37,7 +37,7 @@ export const organizationsAccountFacts: AccountFactReads<
   ),
   guardrails: perResourceCalls(
     [...organization.apiCalls, apiCalls(organizations, ...guardrailOperations)],
-    (aws, { accountId }, _raw, shared) => asManager(accountId, shared, () => readGuardrails(aws, accountId)),
+    (aws, { accountId }, { shared }) => asManager(accountId, shared, () => readGuardrails(aws, accountId)),
   ),
   aiOptOutPolicy: perResource(organizations, 'DescribeEffectivePolicy', {
     input: () => ({ PolicyType: 'AISERVICES_OPT_OUT_POLICY' as const }),
