@@ -17,6 +17,7 @@ import { kmsRules } from './kms/index.ts';
 import { lambdaRules } from './lambda/index.ts';
 import { rdsRules } from './rds/index.ts';
 import { s3Rules } from './s3/index.ts';
+import { secretsmanagerRules } from './secretsmanager/index.ts';
 import { sesRules } from './ses/index.ts';
 import { sqsRules } from './sqs/index.ts';
 import { ssmRules } from './ssm/index.ts';
@@ -36,6 +37,7 @@ export const rules: readonly AnyRule[] = [
   ...sesRules,
   ...iamRules,
   ...kmsRules,
+  ...secretsmanagerRules,
   ...backupRules,
   ...lambdaRules,
   ...emrRules,

@@ -12,8 +12,6 @@ import { accountOrganizationGuardrailsAttached } from './account-organization-gu
 import { accountOrganizationMember } from './account-organization-member.ts';
 import { accountRegionGuardrailEnforced } from './account-region-guardrail-enforced.ts';
 import { accountResourcesInApprovedRegions } from './account-resources-in-approved-regions.ts';
-import { accountSecretsAccessRestricted } from './account-secrets-access-restricted.ts';
-import { accountSecretsRotated } from './account-secrets-rotated.ts';
 import { accountSecurityContactRegistered } from './account-security-contact-registered.ts';
 import { accountSecurityHubEnabled } from './account-security-hub-enabled.ts';
 
@@ -31,8 +29,6 @@ export const accountRules: readonly AnyRule[] = [
   accountOrganizationMember,
   accountRegionGuardrailEnforced,
   accountResourcesInApprovedRegions,
-  accountSecretsAccessRestricted,
-  accountSecretsRotated,
   accountSecurityContactRegistered,
   accountSecurityHubEnabled,
 ];

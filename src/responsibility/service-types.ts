@@ -43,7 +43,7 @@ const groups: readonly Group[] = [
   {
     category: 'abstracted',
     reason: 'Storage and databases behind an AWS endpoint, outside your network.',
-    types: `Cassandra HealthLake OpenSearchServerless QLDB RedshiftServerless S3Outposts S3Tables SecretsManager Timestream Lightsail::Bucket MSK::ServerlessCluster`,
+    types: `Cassandra HealthLake OpenSearchServerless QLDB RedshiftServerless S3Outposts S3Tables Timestream Lightsail::Bucket MSK::ServerlessCluster`,
   },
   {
     category: 'abstracted',

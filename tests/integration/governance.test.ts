@@ -10,6 +10,7 @@ import { CreateSecretCommand, RotateSecretCommand, SecretsManagerClient } from '
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { accountRules } from '../../rules/account/index.ts';
+import { secretsmanagerRules } from '../../rules/secretsmanager/index.ts';
 import { cloudTrailRules } from '../../rules/cloudtrail/index.ts';
 import { configRules } from '../../rules/config/index.ts';
 import { guardDutyRules } from '../../rules/guardduty/index.ts';
@@ -35,7 +36,7 @@ const unknownToMoto = [
   'securityHubStandards',
   'trailInsights',
 ];
-const rules = [...accountRules, ...cloudTrailRules, ...configRules, ...guardDutyRules].filter(
+const rules = [...accountRules, ...secretsmanagerRules, ...cloudTrailRules, ...configRules, ...guardDutyRules].filter(
   ({ facts }) => !facts.some((fact) => unknownToMoto.includes(fact)),
 );
 
@@ -270,8 +271,18 @@ test('a recorder, a detector, a contact, secrets and an organization', async () 
     'guardduty-detector-enabled': 'PASS',
     'cloudtrail-organization-trail-enabled': 'FAIL',
   });
-  expect(statuses(evaluated, 'rotated')).toEqual({ 'account-secrets-access-restricted': 'PASS', 'account-secrets-rotated': 'PASS' });
-  expect(statuses(evaluated, 'kept')).toEqual({ 'account-secrets-access-restricted': 'PASS', 'account-secrets-rotated': 'FAIL' });
+  expect(statuses(evaluated, 'rotated')).toEqual({
+    'secretsmanager-secret-access-restricted': 'PASS',
+    'secretsmanager-secret-not-public': 'PASS',
+    'secretsmanager-secret-rotated': 'PASS',
+    'secretsmanager-secret-used': 'PASS',
+  });
+  expect(statuses(evaluated, 'kept')).toEqual({
+    'secretsmanager-secret-access-restricted': 'PASS',
+    'secretsmanager-secret-not-public': 'PASS',
+    'secretsmanager-secret-rotated': 'FAIL',
+    'secretsmanager-secret-used': 'PASS',
+  });
 });
 
 test('a detector that is suspended, and a recorder that is stopped', async () => {

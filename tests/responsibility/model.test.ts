@@ -102,6 +102,7 @@ describe('the services', () => {
       ['guardduty', 'account', '', true],
       ['account', 'account', '', true],
       ['ecr', 'abstracted', '', true],
+      ['secretsmanager', 'abstracted', '', true],
     ]);
   });
 });

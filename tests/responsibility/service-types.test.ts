@@ -65,6 +65,7 @@ describe('categoryOfType', () => {
     cloudtrail: 'CloudTrail',
     config: 'Config',
     guardduty: 'GuardDuty',
+    secretsmanager: 'SecretsManager',
     ecr: 'ECR',
   };
   it.each(Object.entries(namespaces))('puts types of %s where the service is', (service, namespace) => {

@@ -11,6 +11,10 @@ export interface SecretSpec {
   /** Days since it was last rotated, and until it will be. Absent: it is not rotated by itself. */
   readonly rotated?: { readonly lastDays?: number; readonly nextDays: number };
   readonly owningService?: string;
+  /** Days since it was last read in its Region; absent: never. */
+  readonly usedDaysAgo?: number;
+  /** Regions with replicas, and their status; only of a primary secret. */
+  readonly replicas?: Readonly<Record<string, 'Failed' | 'InProgress' | 'InSync'>>;
   /** Region of the secret that this one is a replica of. */
   readonly primaryRegion?: string;
   readonly policy?: object;
@@ -20,10 +24,18 @@ export interface SecretSpec {
 /** AWS Secrets Manager of one account; what secrets hold is not part of it. */
 export const secretsData = (secrets: readonly SecretSpec[]): ServiceData => {
   const byRegion = Map.groupBy(secrets, ({ region }) => region);
+  const secretOf = (id: string, region: string): SecretSpec => {
+    const found = (byRegion.get(region) ?? []).find(({ name }) => id.includes(`:secret:${name}-`) || id === name);
+    if (found === undefined) throw awsError('ResourceNotFoundException', 400, "Secrets Manager can't find the specified secret.");
+    return found;
+  };
   return service('secretsmanager')({
+    DescribeSecret: ({ SecretId = '' }, { region }) => {
+      const { name, replicas = {} } = secretOf(SecretId, region);
+      return { Name: name, ReplicationStatus: Object.entries(replicas).map(([Region, Status]) => ({ Region, Status })) };
+    },
     GetResourcePolicy: ({ SecretId = '' }, { region }) => {
-      const found = (byRegion.get(region) ?? []).find(({ name }) => SecretId.includes(`:secret:${name}-`) || SecretId === name);
-      if (found === undefined) throw awsError('ResourceNotFoundException', 400, "Secrets Manager can't find the specified secret.");
+      const found = secretOf(SecretId, region);
       return { Name: found.name, ...(found.policy === undefined ? {} : { ResourcePolicy: JSON.stringify(found.policy) }) };
     },
     ListSecrets: ({ MaxResults, NextToken }, { region }) => {
@@ -34,7 +46,7 @@ export const secretsData = (secrets: readonly SecretSpec[]): ServiceData => {
         invalidToken: 'InvalidNextTokenException',
       });
       return {
-        SecretList: items.map(({ name, ageDays, rotated, owningService, primaryRegion, tags = {} }) => ({
+        SecretList: items.map(({ name, ageDays, rotated, owningService, primaryRegion, usedDaysAgo, tags = {} }) => ({
           Name: name,
           ARN: `arn:aws:secretsmanager:${region}:${company.accountId}:secret:${name}-a1B2c3`,
           CreatedDate: company.daysAgo(ageDays),
@@ -43,6 +55,7 @@ export const secretsData = (secrets: readonly SecretSpec[]): ServiceData => {
           ...(rotated?.lastDays === undefined ? {} : { LastRotatedDate: company.daysAgo(rotated.lastDays) }),
           ...(owningService === undefined ? {} : { OwningService: owningService }),
           ...(primaryRegion === undefined ? {} : { PrimaryRegion: primaryRegion }),
+          ...(usedDaysAgo === undefined ? {} : { LastAccessedDate: company.daysAgo(usedDaysAgo) }),
         })),
         NextToken: nextToken,
       };
@@ -57,7 +70,14 @@ const readableBy = (Principal: unknown) => ({
 });
 
 export const sampleSecrets: readonly SecretSpec[] = [
-  { name: 'orders/api-signing', region: ireland, ageDays: 900, rotated: { lastDays: 21, nextDays: 9 }, tags: { team: 'orders' } },
+  {
+    name: 'orders/api-signing',
+    region: ireland,
+    ageDays: 900,
+    usedDaysAgo: 1,
+    rotated: { lastDays: 21, nextDays: 9 },
+    tags: { team: 'orders' },
+  },
   { name: 'rds!db-storefront', region: ireland, ageDays: 300, owningService: 'rds', rotated: { lastDays: 3, nextDays: 4 } },
   {
     name: 'partner/agency-sftp',
@@ -71,12 +91,22 @@ export const sampleSecrets: readonly SecretSpec[] = [
     name: 'payments/gateway',
     region: frankfurt,
     ageDays: 700,
+    usedDaysAgo: 2,
+    primaryRegion: frankfurt,
+    replicas: { [virginia]: 'InSync', 'eu-west-3': 'Failed' },
     rotated: { lastDays: 61, nextDays: -31 },
     policy: readableBy('*'),
     tags: { team: 'payments' },
   },
   { name: 'payments/gateway', region: virginia, ageDays: 700, primaryRegion: frankfurt },
-  { name: 'reports/warehouse', region: virginia, ageDays: 1100, rotated: { lastDays: 200, nextDays: 165 }, tags: { team: 'analytics' } },
+  {
+    name: 'reports/warehouse',
+    region: virginia,
+    ageDays: 1100,
+    usedDaysAgo: 240,
+    rotated: { lastDays: 200, nextDays: 165 },
+    tags: { team: 'analytics' },
+  },
 ];
 
 /** Many secrets, alike in every run: kinds and Regions take turns. */

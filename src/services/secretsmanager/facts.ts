@@ -11,6 +11,10 @@ interface SecretsManagerFacts {
     owningService?: string;
     /** Region of the primary secret; absent: the secret is not replicated. */
     primaryRegion?: string;
+    /** ISO 8601, the day on which someone last read the secret in this Region; absent: never. */
+    lastAccessedAt?: string;
+    /** Copies of a primary secret in other Regions, with their replication status, such as `InSync` or `Failed`. */
+    replicas: readonly { readonly region: string; readonly status: string }[];
     /** Resource policy; absent: the secret does not have one. */
     policy?: string;
     /** Organization of the account; absent: the account does not belong to one. */

@@ -2,14 +2,14 @@ import type { SecretListEntry } from '@aws-sdk/client-secrets-manager';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
-import { deletionCheck, fromListing, listing, perResource, tagsOf } from '../../core/fact-reads.ts';
+import { apiCalls, deletionCheck, fromListing, listing, perResource, perResourceCalls, tagsOf } from '../../core/fact-reads.ts';
 import { organizationId } from '../organizations/shared-reads.ts';
 import { secretsManager } from './clients.ts';
 
 /** Secrets that are not scheduled for deletion. Their values are never read. */
 export const secretCollector = defineCollector<'AWS::SecretsManager::Secret', SecretListEntry>({
   type: 'AWS::SecretsManager::Secret',
-  service: 'account',
+  service: 'secretsmanager',
   scope: 'regional',
   list: listing(secretsManager, 'ListSecrets', {
     input: () => ({ MaxResults: 100 }),
@@ -33,6 +33,15 @@ export const secretCollector = defineCollector<'AWS::SecretsManager::Secret', Se
     createdAt: fromListing(({ CreatedDate }) => toJson(CreatedDate ?? notReported('the response does not contain the creation date'))),
     owningService: fromListing(({ OwningService }) => OwningService),
     primaryRegion: fromListing(({ PrimaryRegion }) => PrimaryRegion),
+    lastAccessedAt: fromListing(({ LastAccessedDate }) => toJson(LastAccessedDate)),
+    // Only a primary secret with replicas has a primary Region that is its own.
+    replicas: perResourceCalls([apiCalls(secretsManager, 'DescribeSecret')], async (aws, { arn, region }, { PrimaryRegion }) => {
+      if (PrimaryRegion !== region) return [];
+      const { ReplicationStatus = [] } = await aws.call(secretsManager, 'DescribeSecret', { SecretId: arn });
+      return ReplicationStatus.flatMap(({ Region, Status = 'unknown' }) =>
+        Region === undefined ? [] : [{ region: Region, status: Status }],
+      );
+    }),
     policy: perResource(secretsManager, 'GetResourcePolicy', {
       input: ({ arn }) => ({ SecretId: arn }),
       value: ({ ResourcePolicy }) => ResourcePolicy,

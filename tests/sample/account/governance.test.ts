@@ -1,4 +1,5 @@
 import { accountRules } from '../../../rules/account/index.ts';
+import { secretsmanagerRules } from '../../../rules/secretsmanager/index.ts';
 import { cloudTrailRules } from '../../../rules/cloudtrail/index.ts';
 import { configRules } from '../../../rules/config/index.ts';
 import { guardDutyRules } from '../../../rules/guardduty/index.ts';
@@ -12,7 +13,7 @@ import { tagData } from '../../../sample/account/tagging/tag.ts';
 import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 
-const own = [...cloudTrailRules, ...configRules, ...guardDutyRules, ...accountRules];
+const own = [...cloudTrailRules, ...configRules, ...guardDutyRules, ...secretsmanagerRules, ...accountRules];
 
 describe('how the company watches its account', () => {
   let audit: SampleAudit;
@@ -90,6 +91,7 @@ describe('how the company watches its account', () => {
       'account-data-classification-declared': ['NOT_APPLICABLE'],
       'account-region-guardrail-enforced': ['NOT_APPLICABLE'],
       'account-resources-in-approved-regions': ['NOT_APPLICABLE'],
+      'secretsmanager-secret-replicas-approved': ['FAIL', 'NOT_APPLICABLE'],
     });
   });
 
@@ -112,7 +114,7 @@ describe('how the company watches its account', () => {
     ['account-security-hub-enabled', ['eu-central-1 FAIL medium', 'eu-west-1 PASS', 'us-east-1 FAIL medium']],
     ['account-log-policies-not-public', ['eu-central-1 PASS', 'eu-west-1 PASS', 'us-east-1 FAIL low']],
     [
-      'account-secrets-rotated',
+      'secretsmanager-secret-rotated',
       [
         'eu-central-1 payments/gateway FAIL medium',
         'eu-west-1 orders/api-signing PASS',
@@ -137,7 +139,7 @@ describe('how the company watches its account', () => {
 });
 
 test('many log groups and secrets are read page by page, each once', async () => {
-  const rules = accountRules.filter(({ id }) => id === 'account-secrets-rotated' || id === 'account-log-groups-retained-and-private');
+  const rules = own.filter(({ id }) => id === 'secretsmanager-secret-rotated' || id === 'account-log-groups-retained-and-private');
   const many = merged([...logsData(generateLogs(900)), secretsData(generateSecrets(700)), tagData([])]);
   const { resources, verdicts, calls } = await auditSample(rules, many);
 

@@ -1,4 +1,4 @@
-import { GetResourcePolicyCommand, ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { DescribeSecretCommand, GetResourcePolicyCommand, ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { mockClient } from 'aws-sdk-client-mock';
 import { secretCollector } from '../../../src/services/secretsmanager/secret.ts';
 import { absent, known } from '../../../src/core/fact.ts';
@@ -23,6 +23,7 @@ test('secrets on several pages; their values are never read', async () => {
           CreatedDate: new Date('2024-01-01T00:00:00Z'),
           OwningService: 'rds',
           PrimaryRegion: 'eu-west-1',
+          LastAccessedDate: new Date('2026-11-14T00:00:00Z'),
           Tags: [{ Key: 'team', Value: 'orders' }],
         },
         { Name: 'no arn' },
@@ -32,6 +33,9 @@ test('secrets on several pages; their values are never read', async () => {
     .on(ListSecretsCommand, { NextToken: 'more' })
     .resolves({ SecretList: [{ Name: 'partner/key', ARN: arn('partner/key') }] });
 
+  secrets.on(DescribeSecretCommand, { SecretId: arn('orders/db') }).resolves({
+    ReplicationStatus: [{ Region: 'eu-central-1', Status: 'InSync' }, { Region: 'us-east-1' }, { Status: 'Failed' }],
+  });
   secrets
     .on(GetResourcePolicyCommand)
     .resolves({ Name: 'partner/key' })
@@ -54,6 +58,11 @@ test('secrets on several pages; their values are never read', async () => {
       createdAt: known('2024-01-01T00:00:00.000Z'),
       owningService: known('rds'),
       primaryRegion: known('eu-west-1'),
+      lastAccessedAt: known('2026-11-14T00:00:00.000Z'),
+      replicas: known([
+        { region: 'eu-central-1', status: 'InSync' },
+        { region: 'us-east-1', status: 'unknown' },
+      ]),
       policy: known('{"Statement":[]}'),
     },
     {
@@ -63,9 +72,12 @@ test('secrets on several pages; their values are never read', async () => {
       createdAt: { state: 'unreadable', collectionError: expect.objectContaining({ kind: 'not-reported' }) },
       owningService: absent(),
       primaryRegion: absent(),
+      lastAccessedAt: absent(),
+      replicas: known([]),
       policy: absent(),
     },
   ]);
+  expect(secrets.commandCalls(DescribeSecretCommand)).toHaveLength(1);
   const operations = new Set(secrets.calls().map(({ args }) => args[0].constructor.name));
-  expect([...operations].sort()).toEqual(['GetResourcePolicyCommand', 'ListSecretsCommand']);
+  expect([...operations].sort()).toEqual(['DescribeSecretCommand', 'GetResourcePolicyCommand', 'ListSecretsCommand']);
 });

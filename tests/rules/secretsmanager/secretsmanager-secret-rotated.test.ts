@@ -1,7 +1,7 @@
-import { accountSecretsRotated } from '../../../rules/account/account-secrets-rotated.ts';
+import { secretsmanagerSecretRotated } from '../../../rules/secretsmanager/secretsmanager-secret-rotated.ts';
 import { daysAgo, testRule } from '../../support/rule-tester.ts';
 
-testRule(accountSecretsRotated, {
+testRule(secretsmanagerSecretRotated, {
   base: { rotationEnabled: true, lastRotatedAt: daysAgo(20), nextRotationAt: daysAgo(-10), createdAt: daysAgo(500) },
   pass: [
     { name: 'rotated lately', message: 'rotated' },

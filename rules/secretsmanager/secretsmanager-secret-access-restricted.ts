@@ -1,23 +1,21 @@
 import { cloudFormationResource } from '../shared/code-snippets.ts';
-import { actionsOf } from '../../src/policy/action-levels.ts';
-import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
-import { describeGrants, grantsKnowing, resourcePolicyAccess, untrusted } from '../../src/policy/resource-policy.ts';
 import { trustedAccounts } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
+import { outsideAccess } from '../shared/resource-policies.ts';
 
-export const accountSecretsAccessRestricted = defineRule({
-  id: 'account-secrets-access-restricted',
-  title: 'Secrets Manager secrets should not allow public or untrusted cross-account access',
+export const secretsmanagerSecretAccessRestricted = defineRule({
+  id: 'secretsmanager-secret-access-restricted',
+  replaces: ['account-secrets-access-restricted'],
+  title: 'Secrets Manager secrets should be shared only with trusted accounts',
   resourceType: 'AWS::SecretsManager::Secret',
   responsibility: 'access-control',
-  severity: 'critical',
-  tier: 1,
+  severity: 'high',
+  tier: 2,
   facts: ['policy', 'organizationId'],
   params: { trustedAccounts },
   messages: {
     noPolicy: 'The secret does not have a resource policy.',
     restricted: 'The resource policy allows access only to trusted accounts.',
-    public: 'The resource policy allows {{to}} in any AWS account to use {{actions}} ({{statements}}).',
     foreign: 'The resource policy allows {{to}} to use {{actions}} ({{statements}}).',
     service: 'The resource policy allows {{to}} to use {{actions}} on behalf of any AWS account ({{statements}}).',
     malformed: 'The resource policy is malformed: {{problem}}.',
@@ -52,29 +50,9 @@ aws secretsmanager rotate-secret --secret-id {{arn}}`,
     ),
   },
   controls: {
-    cis: ['7.0:2.21'],
     nist80053: ['AC-3', 'AC-6'],
-    prowler: ['secretsmanager_not_publicly_accessible'],
+    prowler: ['secretsmanager_has_restrictive_resource_policy'],
   },
-  evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn }, params }) => {
-    if (facts.policy === undefined) return pass('noPolicy');
-    const policy = parsePolicy(facts.policy);
-    if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
-    const context = { accountId, trustedAccounts: params.trustedAccounts, actions: actionsOf('secretsmanager'), resources: [arn] };
-    const grants = grantsKnowing(
-      () => facts.organizationId,
-      (organizationId) => resourcePolicyAccess(policy, { ...context, organizationId }),
-    );
-    const open = grants.filter(({ exposure }) => exposure === 'public');
-    if (open.length > 0) return fail('public', describeGrants(open));
-    const foreign = untrusted(grants);
-    if (foreign.length > 0) {
-      return fail('foreign', describeGrants(foreign), { severity: 'high', because: 'access is limited to certain accounts' });
-    }
-    const services = grants.filter(({ exposure }) => exposure === 'service');
-    if (services.length > 0) {
-      return fail('service', describeGrants(services), { severity: 'low', because: 'access is possible only through an AWS service' });
-    }
-    return pass('restricted');
-  },
+  evaluate: (facts, verdicts, { resource: { accountId, arn }, params }) =>
+    outsideAccess(facts, verdicts, { accountId, arn, service: 'secretsmanager', trustedAccounts: params.trustedAccounts }),
 });

@@ -1,4 +1,4 @@
-import { accountSecretsAccessRestricted } from '../../../rules/account/account-secrets-access-restricted.ts';
+import { secretsmanagerSecretAccessRestricted } from '../../../rules/secretsmanager/secretsmanager-secret-access-restricted.ts';
 import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
@@ -6,7 +6,7 @@ const allow = (Principal: unknown, change: object = {}) =>
   policyText({ Sid: 'readers', Effect: 'Allow', Principal, Action: 'secretsmanager:GetSecretValue', Resource: '*', ...change });
 const inOrganization = { Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } };
 
-testRule(accountSecretsAccessRestricted, {
+testRule(secretsmanagerSecretAccessRestricted, {
   base: { policy: allow({ AWS: 'arn:aws:iam::111122223333:role/orders' }), organizationId: 'o-a1b2c3d4e5' },
   pass: [
     { name: 'role of the account', message: 'restricted' },
@@ -30,14 +30,8 @@ testRule(accountSecretsAccessRestricted, {
     },
   ],
   fail: [
-    {
-      name: 'everyone',
-      facts: { policy: allow('*') },
-      message: 'public',
-      severity: 'critical',
-      evidence: { statements: ['readers'], actions: ['secretsmanager:GetSecretValue'] },
-    },
-    { name: 'everyone by AWS principal', facts: { policy: allow({ AWS: '*' }) }, message: 'public' },
+    { name: 'everyone', facts: { policy: allow('*') }, message: 'foreign', severity: 'high', evidence: { statements: ['readers'] } },
+    { name: 'everyone by AWS principal', facts: { policy: allow({ AWS: '*' }) }, message: 'foreign' },
     { name: 'another account', facts: { policy: allow({ AWS: '999900001111' }) }, message: 'foreign', severity: 'high' },
     {
       name: 'another organization',

@@ -5,13 +5,14 @@ import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
-export const accountSecretsRotated = defineRule({
-  id: 'account-secrets-rotated',
+export const secretsmanagerSecretRotated = defineRule({
+  id: 'secretsmanager-secret-rotated',
+  replaces: ['account-secrets-rotated'],
   title: 'Secrets Manager secrets should be rotated automatically',
   resourceType: 'AWS::SecretsManager::Secret',
   responsibility: 'platform-and-application-management',
   severity: 'medium',
-  tier: 2,
+  tier: 1,
   facts: ['owningService', 'primaryRegion', 'rotationEnabled', 'lastRotatedAt', 'nextRotationAt', 'createdAt'],
   params: { maxRotationDays: integer(90, 'Maximum days between two rotations.', { min: 1, max: 1000 }) },
   messages: {

@@ -1,0 +1,14 @@
+import type { AnyRule } from '../../src/core/rule.ts';
+import { secretsmanagerSecretAccessRestricted } from './secretsmanager-secret-access-restricted.ts';
+import { secretsmanagerSecretNotPublic } from './secretsmanager-secret-not-public.ts';
+import { secretsmanagerSecretReplicasApproved } from './secretsmanager-secret-replicas-approved.ts';
+import { secretsmanagerSecretRotated } from './secretsmanager-secret-rotated.ts';
+import { secretsmanagerSecretUsed } from './secretsmanager-secret-used.ts';
+
+export const secretsmanagerRules: readonly AnyRule[] = [
+  secretsmanagerSecretNotPublic,
+  secretsmanagerSecretAccessRestricted,
+  secretsmanagerSecretRotated,
+  secretsmanagerSecretUsed,
+  secretsmanagerSecretReplicasApproved,
+];
