@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { publicAccess } from '../shared/resource-policies.ts';
 
@@ -32,11 +33,12 @@ aws secretsmanager put-resource-policy --secret-id {{arn}} --resource-policy fil
   policy              = data.aws_iam_policy_document.readers.json
   block_public_policy = true
 }`,
-    cloudFormation: `Type: AWS::SecretsManager::ResourcePolicy
-Properties:
-  SecretId: "{{arn}}"
-  BlockPublicPolicy: true
-  ResourcePolicy: READERS_POLICY`,
+    cloudFormation: cloudFormationResource(
+      'AWS::SecretsManager::ResourcePolicy',
+      "SecretId: '{{arn}}'",
+      'BlockPublicPolicy: true',
+      'ResourcePolicy: READERS_POLICY',
+    ),
   },
   controls: {
     cis: ['7.0:2.21'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { approvedRegions } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -32,6 +33,7 @@ export const secretsmanagerSecretReplicasApproved = defineRule({
     region = "APPROVED_REGION"
   }
 }`,
+    cloudFormation: cloudFormationResource('AWS::SecretsManager::Secret', 'ReplicaRegions:', '  - Region: APPROVED_REGION'),
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {

@@ -28,6 +28,7 @@ export const secretsmanagerSecretUsed = defineRule({
     cli: 'aws secretsmanager delete-secret --secret-id {{arn}} --recovery-window-in-days 30',
     console:
       'Open the secret in the Secrets Manager console.\nChoose Actions, then Delete secret.\nEnter a waiting period of 30 days and choose Schedule deletion.',
+    notAsCode: 'Remove the secret from the template or configuration that declares it.',
   },
   controls: {
     securityHub: ['SecretsManager.3'],

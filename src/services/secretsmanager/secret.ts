@@ -2,7 +2,7 @@ import type { SecretListEntry } from '@aws-sdk/client-secrets-manager';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
-import { apiCalls, deletionCheck, fromListing, listing, perResource, perResourceCalls, tagsOf } from '../../core/fact-reads.ts';
+import { deletionCheck, fromListing, listing, perResource, tagsOf } from '../../core/fact-reads.ts';
 import { organizationId } from '../organizations/shared-reads.ts';
 import { secretsManager } from './clients.ts';
 
@@ -34,13 +34,12 @@ export const secretCollector = defineCollector<'AWS::SecretsManager::Secret', Se
     owningService: fromListing(({ OwningService }) => OwningService),
     primaryRegion: fromListing(({ PrimaryRegion }) => PrimaryRegion),
     lastAccessedAt: fromListing(({ LastAccessedDate }) => toJson(LastAccessedDate)),
-    // Only a primary secret with replicas has a primary Region that is its own.
-    replicas: perResourceCalls([apiCalls(secretsManager, 'DescribeSecret')], async (aws, { arn, region }, { PrimaryRegion }) => {
-      if (PrimaryRegion !== region) return [];
-      const { ReplicationStatus = [] } = await aws.call(secretsManager, 'DescribeSecret', { SecretId: arn });
-      return ReplicationStatus.flatMap(({ Region, Status = 'unknown' }) =>
-        Region === undefined ? [] : [{ region: Region, status: Status }],
-      );
+    replicas: perResource(secretsManager, 'DescribeSecret', {
+      input: ({ arn }) => ({ SecretId: arn }),
+      value: ({ ReplicationStatus = [] }) =>
+        ReplicationStatus.flatMap(({ Region, Status = 'unknown' }) => (Region === undefined ? [] : [{ region: Region, status: Status }])),
+      // Only a primary secret with replicas has a primary Region that is its own.
+      skip: ({ PrimaryRegion, ARN }) => (PrimaryRegion !== undefined && PrimaryRegion === ARN?.split(':')[3] ? undefined : { value: [] }),
     }),
     policy: perResource(secretsManager, 'GetResourcePolicy', {
       input: ({ arn }) => ({ SecretId: arn }),
