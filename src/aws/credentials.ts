@@ -1,4 +1,4 @@
-import { fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+import { fromIni, fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
 
 export interface CredentialOptions {
@@ -21,7 +21,7 @@ export function credentialsFor(options: CredentialOptions): AwsCredentialIdentit
   const { profile, roleArn, externalId, sessionTags = {}, region, endpoint } = options;
   const Tags = Object.entries(sessionTags).map(([Key, Value]) => ({ Key, Value }));
   const clientConfig = { region, ...(endpoint === undefined ? {} : { endpoint }) };
-  const own = fromNodeProviderChain({ clientConfig, ...(profile === undefined ? {} : { profile }) });
+  const own = ownCredentials(profile, clientConfig);
   if (roleArn === undefined) return shared(own);
   return shared(
     fromTemporaryCredentials({
@@ -35,6 +35,36 @@ export function credentialsFor(options: CredentialOptions): AwsCredentialIdentit
       clientConfig,
     }),
   );
+}
+
+/** Without it, the SDK writes warnings to standard error, such as one about a profile next to keys in the environment. */
+const silent = { trace: ignore, debug: ignore, info: ignore, warn: ignore, error: ignore };
+function ignore(): void {}
+
+/** Returns the profile that the SDK uses: the given one, or that of the environment. */
+export const profileInUse = (profile: string | undefined): string | undefined => profile ?? (process.env['AWS_PROFILE'] || undefined);
+
+/** The credential chain of the SDK. Its last error hides why the profile does not work, so the profile is asked again for its reason. */
+function ownCredentials(profile: string | undefined, clientConfig: { readonly region: string }): AwsCredentialIdentityProvider {
+  const options = { clientConfig, logger: silent, ...(profile === undefined ? {} : { profile }) };
+  const chain = fromNodeProviderChain(options);
+  return async (input) => {
+    try {
+      return await chain(input);
+    } catch (error) {
+      if (profileInUse(profile) === undefined || !(error instanceof Error) || error.name !== 'CredentialsProviderError') throw error;
+      return fromIni(options)().catch((reason: unknown) => {
+        throw reason instanceof Error ? withReason(reason) : error;
+      });
+    }
+  };
+}
+
+/** The command of `credential_process` can contain secrets, so only what it wrote is repeated. */
+function withReason(error: Error): Error {
+  const [first = '', ...output] = error.message.trim().split('\n');
+  const message = first.startsWith('Command failed:') ? `credential_process failed: ${output.join(' ') || 'no output'}` : first;
+  return Object.assign(new Error(message, { cause: error }), { name: error.name });
 }
 
 function shared(provide: AwsCredentialIdentityProvider): AwsCredentialIdentityProvider {

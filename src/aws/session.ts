@@ -1,7 +1,7 @@
 import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import { type ClientPool, createClientPool, partitionOf } from './client-pool.ts';
 import { isDenied } from './errors.ts';
-import { credentialsFor } from './credentials.ts';
+import { credentialsFor, profileInUse } from './credentials.ts';
 import { endpointFromEnvironment, homeRegion } from './home-region.ts';
 import { ec2 } from '../services/ec2/clients.ts';
 import { sts } from '../services/sts/clients.ts';
@@ -130,10 +130,12 @@ function checkedEndpoint(endpoint: string | undefined): string | undefined {
 }
 
 /** Returns an error that explains why the session cannot be opened and what to do. */
-function entryError(error: unknown, { profile, roleArn }: SessionOptions, endpoint: string | undefined): unknown {
+function entryError(error: unknown, options: SessionOptions, endpoint: string | undefined): unknown {
   if (!(error instanceof ReadFailure)) return error;
   const { code, collectionError } = error;
-  const said = collectionError.message;
+  const { roleArn } = options;
+  const profile = profileInUse(options.profile);
+  const said = collectionError.message.replace(/^CredentialsProviderError: /, '');
   if (code === 'CredentialsProviderError' && profile !== undefined) {
     return new UserError(
       `the profile ${profile} returned no credentials (${said}): check ~/.aws/config, or run 'aws sso login --profile ${profile}'`,
