@@ -35,10 +35,11 @@ export const ecrRepositoryTagsImmutable = defineRule({
   name                 = "{{id}}"
   image_tag_mutability = "IMMUTABLE"
 }`,
-    cloudFormation: `Type: AWS::ECR::Repository
-Properties:
-  RepositoryName: {{id}}
-  ImageTagMutability: IMMUTABLE`,
+    cloudFormation: `Repository:
+  Type: AWS::ECR::Repository
+  Properties:
+    RepositoryName: '{{id}}'
+    ImageTagMutability: IMMUTABLE`,
   },
   controls: {
     prowler: ['ecr_repositories_tag_immutability'],

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { type ConsoleSummary, summarize } from '../commands/console-summary.ts';
 import type { AuditResult } from '../core/result/result.ts';
+import { limitsText } from '../core/result/run-limits.ts';
 import { severities, type Severity } from '../core/names.ts';
 import { fitted, wrapped } from './layout.ts';
 import { link, type Paint, paints, printable, type Terminal } from './terminal.ts';
@@ -38,6 +39,8 @@ export function printSummary(result: AuditResult, files: readonly string[], term
 function totals({ summary, rules, run, accounts }: AuditResult, { line, width, paint: { bold, dim, red, yellow, green } }: Page): void {
   const { counts, resources } = summary;
   const audited = accounts === undefined ? `Account ${run.accountId}` : `${accounts.length} accounts`;
+  const limits = limitsText(run);
+  if (limits !== undefined) for (const text of wrapped(`${limits}.`, width)) line(bold(yellow(text)));
   const scope = `${resources} resources evaluated by ${rules.length} rules for the customer side of the shared responsibility model`;
   for (const [index, text] of wrapped(`${audited}: ${scope}`, width).entries()) line(index === 0 ? bold(text) : text);
   line(`  ${red('✗')} ${counts.FAIL} open failures   ${green('✓')} ${counts.PASS} passed`);
@@ -81,14 +84,23 @@ function colorOf(severity: Severity, { bold, red, yellow, cyan }: Page['paint'])
 }
 
 function changes(
-  { since, new: appeared, resolved, unchanged, firstJudged, newlyUnreadable, notCompared }: NonNullable<AuditResult['changes']>,
+  {
+    since,
+    new: appeared,
+    resolved,
+    suppressed = [],
+    unchanged,
+    firstJudged,
+    newlyUnreadable,
+    notCompared,
+  }: NonNullable<AuditResult['changes']>,
   digest: ConsoleSummary,
   { line, width, paint }: Page,
 ): void {
   line();
   line(paint.bold(`Since ${since.finishedAt.slice(0, 16).replace('T', ' ')} UTC`));
   line(
-    `  ${appeared.length === 0 ? '0 new' : paint.red(`${appeared.length} new`)}, ${paint.green(`${resolved.length} resolved`)}, ${unchanged} unchanged`,
+    `  ${appeared.length === 0 ? '0 new' : paint.red(`${appeared.length} new`)}, ${paint.green(`${resolved.length} resolved`)}, ${suppressed.length} suppressed, ${unchanged} unchanged`,
   );
   if (firstJudged.length > 0) line(paint.dim(`  ${firstJudged.length} failures evaluated for the first time`));
   if (newlyUnreadable.length > 0) line(`  ${paint.yellow(`${newlyUnreadable.length} findings can no longer be evaluated`)}`);

@@ -56,7 +56,11 @@ export interface AccountSession {
 }
 
 /** Starts a run: its ID and everything known before the first read. */
-export function startRun(session: AccountSession, rules: readonly AnyRule[], now: number): SnapshotManifest['run'] {
+export function startRun(
+  session: AccountSession,
+  rules: readonly AnyRule[],
+  { now, ...request }: { readonly now: number } & Pick<Run, 'availableRules' | 'request'>,
+): SnapshotManifest['run'] {
   const startedAt = new Date(now).toISOString();
   const { accountId, partition, principalArn, regions } = session;
   return {
@@ -68,6 +72,7 @@ export function startRun(session: AccountSession, rules: readonly AnyRule[], now
     principalArn,
     regions,
     rules: rules.map(({ id }) => id),
+    ...request,
   };
 }
 

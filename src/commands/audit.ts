@@ -22,7 +22,7 @@ import { createEvaluation } from '../evaluate/evaluation.ts';
 import { isResumable, snapshotFile, interruptedRun } from './resume.ts';
 import { registry } from './registry.ts';
 import { publish } from '../delivery/publish.ts';
-import { type Selection, selectRules } from '../evaluate/select-rules.ts';
+import { requestOf, type Selection, selectRules } from '../evaluate/select-rules.ts';
 import { openSession, type Session, type SessionOptions } from '../aws/session.ts';
 
 export type { ListingStep, OnProgress } from '../collect/collect-run.ts';
@@ -148,10 +148,13 @@ async function prepare(options: Pick<AuditOptions, 'selection' | 'config' | keyo
   validateModel(responsibilityModel);
   const rules = selectRules(registry.rules, options.selection, options.config);
   const plan: CollectionPlan = planFor(rules, registry.collectors);
-  const { config, pace = config.pace } = options;
+  const { config, pace = config.pace, regions: asked } = options;
   const limits = options.limits ?? limitsOf(config, registry.collectors);
   const session = await openSession({ ...options, pace, limits });
-  return { rules, plan, session, run: startRun(session, rules, Date.now()) };
+  // A resumed run has the states of its Regions instead of names.
+  const regions = asked === 'all' ? asked : asked.filter((region) => typeof region === 'string');
+  const request = requestOf(registry.rules, rules, { selection: options.selection, config, regions });
+  return { rules, plan, session, run: startRun(session, rules, { now: Date.now(), ...request }) };
 }
 
 /**
@@ -167,8 +170,10 @@ export async function evaluate(
 ): Promise<AuditResult> {
   validateModel(responsibilityModel);
   const { manifest, records } = await openSnapshot(file);
+  const rules = rulesFor(manifest, selection, config);
+  const request = requestOf(registry.rules, rules, { selection: { ...manifest.run.request, ...selection }, config });
   const evaluation = createEvaluation({
-    rules: rulesFor(manifest, selection, config),
+    rules,
     scopeOf: scopesIn(registry.collectors),
     config,
     now: Date.parse(manifest.run.startedAt),
@@ -180,7 +185,8 @@ export async function evaluate(
     next = await records.next();
   }
   const { finishedAt, calls, throttles } = next.value;
-  return evaluation.finish({ ...manifest.run, finishedAt, calls, throttles }, sorter.sorted());
+  const run = { ...manifest.run, rules: rules.map(({ id }) => id), ...request };
+  return evaluation.finish({ ...run, finishedAt, calls, throttles }, sorter.sorted());
 }
 
 /** Returns the rules to evaluate a snapshot by; without a selection, those that it was collected for. */

@@ -18,7 +18,13 @@ export function metricLine({ run, summary, changes }: AuditResult, functionName:
     ...Object.fromEntries(severities.map((severity) => [`${severity[0]?.toUpperCase()}${severity.slice(1)}Failures`, failures[severity]])),
     Unjudged: counts.UNKNOWN + counts.ERROR,
     Complete: complete ? 1 : 0,
-    ...(changes === undefined ? {} : { NewFailures: changes.new.length, ResolvedFailures: changes.resolved.length }),
+    ...(changes === undefined
+      ? {}
+      : {
+          NewFailures: changes.new.length,
+          ResolvedFailures: changes.resolved.length,
+          SuppressedFailures: changes.suppressed?.length ?? 0,
+        }),
   };
   const Metrics = Object.keys(values).map((Name) => ({ Name, Unit: 'Count' }));
   return JSON.stringify({

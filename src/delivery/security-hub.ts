@@ -21,7 +21,7 @@ const resolvedAs = {
 } as const satisfies Record<ResolvedFinding['why'], string>;
 
 /**
- * Yields the findings to import: failures that are new or changed since the earlier run, and resolved ones, archived. Findings that this run
+ * Yields the findings to import: failures that are new or changed since the earlier run, those suppressed since, and resolved ones, archived. Findings that this run
  * could not evaluate stay unchanged. Findings of other accounts are excluded: an account can only import its own.
  */
 export function* findingsToImport(
@@ -37,6 +37,10 @@ export function* findingsToImport(
   for (const finding of result.findings) {
     if (counterOf(finding) === 'FAIL' && own(finding) && isNews(finding, current, run.startedAt)) yield asff(finding);
   }
+  const suppressed = new Set<string>(changes?.suppressed?.map(({ id }) => id));
+  const suppressedNow = result.findings.values().filter((finding) => suppressed.has(finding.id) && own(finding));
+  // A suppressed failure still fails: it stays active, with the workflow status SUPPRESSED.
+  if (suppressed.size > 0) yield* suppressedNow.map(asff);
   for (const { id, why } of (changes?.resolved ?? []).filter(own)) {
     const before = current?.failures.get(id);
     if (before === undefined) continue;

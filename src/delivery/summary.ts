@@ -1,4 +1,5 @@
 import { severities } from '../core/names.ts';
+import { limitsText } from '../core/result/run-limits.ts';
 import type { AuditResult } from '../core/result/result.ts';
 import { shorten, visible } from '../report/text.ts';
 import type { ReportReference } from './publish.ts';
@@ -17,7 +18,9 @@ export function summaryOf(
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
   const scope = accounts === undefined ? `account ${run.accountId}` : `${accounts.length} accounts`;
   const open = [...severities].reverse().map((severity) => `${failures[severity]} ${severity}`);
+  const limits = limitsText(run);
   const lines = [
+    ...(limits === undefined ? [] : [`${limits}.`]),
     `Onus audited ${scope}: ${counts.FAIL} open failures (${open.join(', ')}), ${counts.PASS} passed.`,
     ...(summary.complete
       ? []
@@ -26,7 +29,7 @@ export function summaryOf(
   if (changes !== undefined) {
     lines.push(
       '',
-      `Since ${changes.since.finishedAt}: ${changes.new.length} new, ${changes.resolved.length} resolved, ${changes.unchanged} unchanged, ` +
+      `Since ${changes.since.finishedAt}: ${changes.new.length} new, ${changes.resolved.length} resolved, ${changes.suppressed?.length ?? 0} suppressed, ${changes.unchanged} unchanged, ` +
         `${changes.firstJudged.length} not evaluated before, ${changes.newlyUnreadable.length} no longer readable, ${changes.notCompared} not compared.`,
     );
     const ids = new Set(changes.new);

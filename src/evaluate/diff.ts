@@ -139,7 +139,7 @@ export function createComparison(
       const all = added >= Object.values(later.summary.counts).reduce((sum, count) => sum + count, 0);
       const named = problems >= problemsOf(later);
       const isInScope = scopeOf(later);
-      const gone = [...resolved];
+      const gone = resolved.filter(({ why }) => why !== 'suppressed');
       const kept = [...carried];
       let missing = notCompared;
       const miss = (before: Finding) => {
@@ -162,6 +162,7 @@ export function createComparison(
           new: appeared,
           firstJudged,
           resolved: gone,
+          suppressed: resolved.filter(({ why }) => why === 'suppressed'),
           unchanged,
           newlyUnreadable,
           notCompared: missing,

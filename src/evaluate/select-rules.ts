@@ -1,6 +1,7 @@
 import { type Config, configOf, severityAtLeast } from '../config/config.ts';
 import { severities, type Severity } from '../core/names.ts';
 import type { AnyRule, ControlIds } from '../core/rule.ts';
+import type { Run, RunRequest } from '../core/result/run.ts';
 import { UserError } from '../core/user-error.ts';
 import { frameworks } from '../frameworks/index.ts';
 import { assertKnown } from '../core/assert-known.ts';
@@ -18,6 +19,22 @@ export interface Selection {
   readonly like?: string | undefined;
   /** Also rules that run only if selected by ID. */
   readonly optIn?: boolean | undefined;
+}
+
+/** Returns what a selection limits a run to, and the number of rules without limits, for the run of a result. */
+export function requestOf(
+  all: readonly AnyRule[],
+  selected: readonly AnyRule[],
+  { selection, config, regions }: { readonly selection: Selection; readonly config: Config; readonly regions?: readonly string[] | 'all' },
+): Pick<Run, 'availableRules' | 'request'> {
+  const { rules, services = config.services, severity = config.severity, framework, like } = selection;
+  const given = { regions: regions === 'all' ? undefined : regions, services, rules, severity, framework, like };
+  const request: RunRequest = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const usual = all.filter((rule) => configOf(rule, config)?.enabled ?? rule.optIn !== true);
+  return {
+    availableRules: new Set([...usual, ...selected]).size,
+    ...(Object.keys(request).length === 0 ? {} : { request }),
+  };
 }
 
 /** Returns the selected rules. @throws {UserError} if a name is unknown, or no rule is left */

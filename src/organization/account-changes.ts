@@ -47,6 +47,7 @@ export function withAccountChanges(before: EarlierRun, merged: AuditResult, byAc
     new: all.flatMap((one) => one.new),
     firstJudged: [...all.flatMap((one) => one.firstJudged), ...added],
     resolved: all.flatMap((one) => one.resolved),
+    suppressed: all.flatMap((one) => one.suppressed ?? []),
     unchanged: all.reduce((sum, one) => sum + one.unchanged, 0),
     newlyUnreadable: all.flatMap((one) => one.newlyUnreadable),
     notCompared: all.reduce((sum, one) => sum + one.notCompared, 0) + lost.reduce((sum, { counts }) => sum + counts.FAIL, 0),

@@ -10,7 +10,7 @@ import type { Run } from '../core/result/run.ts';
 import { type Comparison, createComparison, type Difference, type EarlierRun } from '../evaluate/diff.ts';
 import { createHistory, historyPrefix } from '../delivery/history.ts';
 import { publish } from '../delivery/publish.ts';
-import { selectRules } from '../evaluate/select-rules.ts';
+import { requestOf, selectRules } from '../evaluate/select-rules.ts';
 import { createResultAggregator, mergeSuppressions } from '../evaluate/result-aggregator.ts';
 import { version } from '../core/version.ts';
 import { type AccountSummary, accountFiles } from './account-file.ts';
@@ -68,11 +68,14 @@ export async function mergeAccount(runId: string, id: string, { bucket, config, 
     if (!stated)
       totals.collectionError({ kind: 'failed', action: 'lambda:InvokeFunction', message: cause }, { type: allTypes, region, findings: 0 });
   }
-  const run = runOf(
-    plan,
-    parts,
-    rules.map(({ id: rule }) => rule),
-  );
+  const run = {
+    ...runOf(
+      plan,
+      parts,
+      rules.map(({ id: rule }) => rule),
+    ),
+    ...requestOf(registry.rules, rules, { selection: plan.run.request, config, regions: plan.run.request.regions ?? 'all' }),
+  };
   const joined = mergeSuppressions(suppressions);
   const merged = withOmitted(totals.result(run, shown.sorted(), joined, [id]));
   const audited = shardsOf(plan).length - lost.length;

@@ -12,7 +12,7 @@ import { UserError } from '../core/user-error.ts';
 import type { EarlierRun } from '../evaluate/diff.ts';
 import { runPrefix } from '../core/prefix.ts';
 import { publish, publishLatest, type ReportReference } from '../delivery/publish.ts';
-import { selectRules } from '../evaluate/select-rules.ts';
+import { requestOf, selectRules } from '../evaluate/select-rules.ts';
 import { createResultAggregator, mergeSuppressions } from '../evaluate/result-aggregator.ts';
 import { version } from '../core/version.ts';
 import { withAccountChanges } from './account-changes.ts';
@@ -115,7 +115,18 @@ async function mergeRun(
   merged.sort(byId);
   const { id, startedAt, accountId, partition, principalArn, regions } = plan;
   const ran = rules.map(({ id: rule }) => rule);
-  const run: Run = { id, startedAt, version, accountId, partition, principalArn, regions, rules: ran, ...joinRuns(startedAt, merged) };
+  const run: Run = {
+    id,
+    startedAt,
+    version,
+    accountId,
+    partition,
+    principalArn,
+    regions,
+    rules: ran,
+    ...requestOf(registry.rules, rules, { selection: plan.request, config, regions: plan.request.regions ?? 'all' }),
+    ...joinRuns(startedAt, merged),
+  };
   const ids = accounts.filter(({ state }) => state !== 'not-audited').map((account) => account.id);
   const suppressions = mergeSuppressions(merged.map((account) => account.suppressions));
   return { result: withOmitted({ ...totals.result(run, listed.sorted(), suppressions, ids), accounts }), changes };

@@ -123,7 +123,7 @@ describe('the summary', () => {
 
   test('tells how things are, what came up, and where the report is', () => {
     expect(subject).toBe(`Onus: ${after.summary.counts.FAIL} open failures, 1 new in account 123456789012`);
-    expect(message).toContain(`Since ${before.run.finishedAt}: 1 new, 1 resolved, ${others.length + 1} unchanged`);
+    expect(message).toContain(`Since ${before.run.finishedAt}: 1 new, 1 resolved, 0 suppressed, ${others.length + 1} unchanged`);
     expect(message).toContain(`- high: ${passing?.resource.name} (`);
     expect(message).toContain('s3://onus-reports/latest/index.html');
     expect(message).toContain('Incomplete: some data could not be read');

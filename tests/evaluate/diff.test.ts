@@ -11,11 +11,12 @@ import { resultOf, sampleResult } from '../support/results/sample-result.ts';
 function changesOf(before: readonly Finding[], now: readonly Finding[], run: Partial<ListedResult['run']> = {}) {
   const { changes } = compareResults(earlier(before), later(now, run));
   if (changes === undefined) throw new Error('nothing was compared');
-  const { since: _, resolved, ...rest } = changes;
-  return { ...rest, resolved: resolved.map(({ id, why }) => `${id} ${why}`) };
+  const { since: _, resolved, suppressed: hidden, ...rest } = changes;
+  const named = (all: typeof resolved = []) => all.map(({ id, why }) => `${id} ${why}`);
+  return { ...rest, resolved: named(resolved), suppressed: named(hidden) };
 }
 
-const nothing = { new: [], firstJudged: [], resolved: [], unchanged: 0, newlyUnreadable: [], notCompared: 0 };
+const nothing = { new: [], firstJudged: [], resolved: [], suppressed: [], unchanged: 0, newlyUnreadable: [], notCompared: 0 };
 const suppressed = { suppressed: { reason: 'known', until: '2027-01-31' } };
 const audited = (...names: string[]): ListedResult['run']['regions'] => names.map((region) => ({ region, state: 'audited' }));
 
@@ -35,7 +36,7 @@ describe('one finding', () => {
     ],
     ['passes now', finding('a', 'FAIL'), finding('a', 'PASS'), { resolved: ['a passes'] }],
     ['applies no longer', finding('a', 'FAIL'), finding('a', 'NOT_APPLICABLE'), { resolved: ['a not-applicable'] }],
-    ['is suppressed now', finding('a', 'FAIL'), finding('a', 'FAIL', suppressed), { resolved: ['a suppressed'] }],
+    ['is suppressed now', finding('a', 'FAIL'), finding('a', 'FAIL', suppressed), { suppressed: ['a suppressed'] }],
     ['is suppressed still', finding('a', 'FAIL', suppressed), finding('a', 'FAIL', suppressed), {}],
     ['is of a resource that is gone', finding('a', 'FAIL'), undefined, { resolved: ['a gone'] }],
     ['cannot be evaluated now', finding('a', 'FAIL'), finding('a', 'UNKNOWN'), { newlyUnreadable: ['a'], notCompared: 1 }],
@@ -189,7 +190,7 @@ test('every failure of then and of now is in exactly one place', () => {
       const changes = changesOf(before, all, { regions: audited('eu-west-1', ...(bothRegions ? ['us-east-1'] : [])) });
       expect(changes.new.length + changes.firstJudged.length + changes.unchanged).toBe(open(now).length);
       const still = open(before).filter(({ id }) => open(now).some((one) => one.id === id)).length;
-      expect(changes.resolved.length + changes.notCompared + still).toBe(open(before).length);
+      expect(changes.resolved.length + changes.suppressed.length + changes.notCompared + still).toBe(open(before).length);
       const there = new Set(all.map(({ id }) => id));
       for (const resolved of changes.resolved.filter((text) => text.endsWith(' gone'))) {
         const id = resolved.split(' ')[0] ?? '';

@@ -1,4 +1,4 @@
-import { selectRules } from '../../src/evaluate/select-rules.ts';
+import { requestOf, selectRules } from '../../src/evaluate/select-rules.ts';
 import type { AnyRule } from '../../src/core/rule.ts';
 import { versioningRule } from '../support/resources/builders.ts';
 
@@ -48,4 +48,26 @@ describe('choosing rules', () => {
     const many = Array.from({ length: 40 }, (_, index) => ({ ...versioningRule, id: `s3-rule-${index}` }));
     expect(() => selectRules([...many, ...rules], { rules: ['iam-cc'] }, {})).toThrow("did you mean iam-c? 'onus rules' lists all rules");
   });
+});
+
+describe('what a selection limits a run to', () => {
+  const of = (selection: Parameters<typeof selectRules>[1], config = {}) =>
+    requestOf(rules, selectRules(rules, selection, config), { selection, config, regions: 'all' });
+
+  test('nothing by default', () => expect(of({})).toEqual({ availableRules: 3 }));
+  test('the given filters', () =>
+    expect(of({ services: ['iam'], severity: 'high' })).toEqual({
+      availableRules: 3,
+      request: { services: ['iam'], severity: 'high' },
+    }));
+  test('the filters of the configuration, but not rules that it turns off', () =>
+    expect(of({}, { services: ['s3'], rules: { 's3-a': { enabled: false } } })).toEqual({
+      availableRules: 2,
+      request: { services: ['s3'] },
+    }));
+  test('the given Regions', () =>
+    expect(requestOf(rules, rules, { selection: {}, config: {}, regions: ['eu-west-1'] })).toEqual({
+      availableRules: 3,
+      request: { regions: ['eu-west-1'] },
+    }));
 });

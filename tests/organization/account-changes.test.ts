@@ -28,6 +28,7 @@ const changesOf = (change: Partial<Changes>): Changes => ({
   new: [],
   firstJudged: [],
   resolved: [],
+  suppressed: [],
   unchanged: 0,
   newlyUnreadable: [],
   notCompared: 0,

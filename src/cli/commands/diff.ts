@@ -30,6 +30,7 @@ function document({ before, after, changes, findings }: RunDifference) {
     new: named(changes.new),
     firstJudged: named(changes.firstJudged),
     resolved: changes.resolved,
+    suppressed: changes.suppressed ?? [],
     unchanged: changes.unchanged,
     newlyUnreadable: named(changes.newlyUnreadable),
     notCompared: changes.notCompared,
@@ -45,6 +46,7 @@ interface Line {
 
 function printDifference({ before, after, changes, findings, rules }: RunDifference, terminal: Terminal): void {
   const { bold, dim, red, yellow, green } = paints(terminal.outColor);
+  const suppressed = changes.suppressed ?? [];
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
   const section = (title: string, lines: readonly Line[]) => {
     if (lines.length === 0) return;
@@ -65,7 +67,7 @@ function printDifference({ before, after, changes, findings, rules }: RunDiffere
 
   terminal.out(`${bold('Since')} ${before.finishedAt} ${dim(before.id)} ${bold('until')} ${after.finishedAt} ${dim(after.id)}\n`);
   terminal.out(
-    `  ${red('+')} ${changes.new.length} new   ${green('-')} ${changes.resolved.length} resolved   = ${changes.unchanged} unchanged\n`,
+    `  ${red('+')} ${changes.new.length} new   ${green('-')} ${changes.resolved.length} resolved   ${suppressed.length} suppressed   = ${changes.unchanged} unchanged\n`,
   );
   if (changes.firstJudged.length > 0) terminal.out(`  ${changes.firstJudged.length} failures evaluated for the first time\n`);
   if (changes.newlyUnreadable.length > 0)
@@ -83,6 +85,10 @@ function printDifference({ before, after, changes, findings, rules }: RunDiffere
   section(
     'Resolved',
     changes.resolved.map((resolved) => ({ ...resolved, note: reasons[resolved.why] })),
+  );
+  section(
+    'Suppressed',
+    suppressed.map((finding) => ({ ...finding, note: 'still fails' })),
   );
   section(
     'No longer readable',

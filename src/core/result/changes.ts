@@ -1,7 +1,7 @@
 import type { FindingResource } from './finding.ts';
 import type { Severity } from '../names.ts';
 
-/** A failure of the earlier run that is not open now. */
+/** A failure of the earlier run that is not open now, because it is resolved or suppressed. */
 export interface ResolvedFinding {
   readonly id: string;
   readonly ruleId: string;
@@ -22,6 +22,8 @@ export interface Changes {
   /** IDs of open failures that the earlier run did not evaluate: it is unknown when they began. */
   readonly firstJudged: readonly string[];
   readonly resolved: readonly ResolvedFinding[];
+  /** Failures that are suppressed now: nothing was resolved. Absent in results of earlier versions, which list them under `resolved`. */
+  readonly suppressed?: readonly ResolvedFinding[];
   /** Failures that were open in the earlier run and still are. */
   readonly unchanged: number;
   /** IDs of findings that are UNKNOWN or ERROR now but were evaluated in the earlier run. */

@@ -8,6 +8,22 @@ export interface RegionStatus {
   readonly state: 'audited' | 'not-enabled' | 'not-selected';
 }
 
+/** What a run was limited to, as given on the command line, in the event or in the configuration. Absent members: no limit. */
+export interface RunRequest {
+  readonly regions?: readonly string[];
+  readonly services?: readonly string[];
+  /** Rule IDs. */
+  readonly rules?: readonly string[];
+  /** The lowest severity. */
+  readonly severity?: string;
+  /** ID of a compliance framework. */
+  readonly framework?: string;
+  /** Check of another tool. */
+  readonly like?: string;
+  /** Tags of the resources. */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
 /** One audit of one account. */
 export interface Run {
   /** Sortable and unique: `20261121T230711Z-1a2b3c4d`. */
@@ -25,6 +41,10 @@ export interface Run {
   readonly regions: readonly RegionStatus[];
   /** IDs of the rules that ran. */
   readonly rules: readonly string[];
+  /** Number of rules that would run without limits; absent in results of earlier versions. */
+  readonly availableRules?: number;
+  /** Absent: nothing was limited, or the result is of an earlier version. */
+  readonly request?: RunRequest;
   /** Calls to AWS by `service:Operation`, including retries; empty if evaluated from a snapshot. */
   readonly calls: Readonly<Record<string, number>>;
   /** Number of calls that were throttled and retried. */

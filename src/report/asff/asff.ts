@@ -1,6 +1,7 @@
 import type { AwsSecurityFinding, ComplianceStatus, SeverityLabel } from '@aws-sdk/client-securityhub';
 import type { Finding, Status } from '../../core/result/finding.ts';
 import { globalRegion, type Severity } from '../../core/names.ts';
+import { limitsText } from '../../core/result/run-limits.ts';
 import type { AuditResult, RuleResult } from '../../core/result/result.ts';
 import { asffTypes } from '../../responsibility/services.ts';
 import { jsonList } from '../json-list.ts';
@@ -8,7 +9,10 @@ import { shorten, visible } from '../text.ts';
 
 /** The run of a finding, and the Region of Security Hub. */
 export interface AsffContext {
-  readonly run: Pick<AuditResult['run'], 'partition' | 'startedAt' | 'finishedAt' | 'version'>;
+  readonly run: Pick<
+    AuditResult['run'],
+    'partition' | 'startedAt' | 'finishedAt' | 'version' | 'rules' | 'availableRules' | 'regions' | 'request'
+  >;
   readonly region: string;
 }
 
@@ -43,6 +47,7 @@ const productArn = (partition: string, region: string, accountId: string): strin
 /** Converts a finding to the AWS Security Finding Format; texts are cut to the allowed lengths. */
 export function asffFinding(finding: Finding, rule: RuleResult | undefined, { run, region }: AsffContext): AwsSecurityFinding {
   const { resource, status, firstSeen, collectionError, suppressed } = finding;
+  const limits = limitsText(run);
   const type: string | undefined = asffTypes[resource.type];
   const label = labelOf(finding);
   const classification = ['Software and Configuration Checks/AWS Security Best Practices'];
@@ -72,6 +77,7 @@ export function asffFinding(finding: Finding, rule: RuleResult | undefined, { ru
       'onus/Category': finding.category,
       'onus/Service': finding.service,
       'onus/Version': run.version,
+      ...(limits === undefined ? {} : { 'onus/Limits': limits }),
     },
     Resources: [
       {

@@ -1,9 +1,10 @@
 import type { Finding } from '../../core/result/finding.ts';
 import { chunk } from '../../util/chunk.ts';
+import { limitsText } from '../../core/result/run-limits.ts';
 import type { AuditResult, RuleResult } from '../../core/result/result.ts';
 import { shorten, visible } from '../text.ts';
 
-type Cell = (finding: Finding, rule: RuleResult | undefined) => string | undefined;
+type Cell = (finding: Finding, rule: RuleResult | undefined, limits: string | undefined) => string | undefined;
 
 /** Columns in order; a cell without a value is empty. Released names and positions stay; new columns come last. */
 const columns: Readonly<Record<string, Cell>> = {
@@ -39,6 +40,8 @@ const columns: Readonly<Record<string, Cell>> = {
   remediation_url: (_, rule) => rule?.remediation.url,
   // ID of the finding, the same in every run.
   finding: ({ id }) => id,
+  // What the run was limited to, such as "Limited to 2 of 319 rules"; empty if it had no limits.
+  limits: (_finding, _rule, limits) => limits,
 };
 
 /** Names of the columns, in order. */
@@ -50,11 +53,12 @@ const MAX_CELL_CHARACTERS = 32_000;
 const ROWS_PER_CHUNK = 500;
 
 /** Renders one row per finding, for spreadsheets: UTF-8 with a byte order mark, CRLF, one line per finding, no formulas. */
-export function* renderCsv({ findings, rules }: Pick<AuditResult, 'findings' | 'rules'>): Generator<string, void, undefined> {
+export function* renderCsv({ findings, rules, run }: Pick<AuditResult, 'findings' | 'rules' | 'run'>): Generator<string, void, undefined> {
   const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
+  const limits = limitsText(run);
   const row = (finding: Finding) => {
     const rule = ruleById.get(finding.ruleId);
-    return Object.values(columns).map((cell) => cellText(cell(finding, rule) ?? ''));
+    return Object.values(columns).map((cell) => cellText(cell(finding, rule, limits) ?? ''));
   };
   yield `\uFEFF${line(csvColumns)}`;
   for (const some of chunk(findings, ROWS_PER_CHUNK)) yield some.map((finding) => line(row(finding))).join('');

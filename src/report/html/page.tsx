@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
+import { limitsText } from '../../core/result/run-limits.ts';
 import type { AuditResult } from '../../core/result/result.ts';
 import type { OtherPages } from './links.ts';
 import type { PlannedFix } from '../remediation-plan.ts';
-import { Drawings } from './parts/icon.tsx';
+import { Drawings, Icon } from './parts/icon.tsx';
 import { Brief } from './parts/text.tsx';
 import { Accounts } from './sections/accounts.tsx';
 import { Changes } from './sections/changes.tsx';
@@ -66,6 +67,7 @@ export function Page(props: PageProps) {
         Skip to the report
       </a>
       <Masthead result={result} all={others.all} />
+      <Limits run={result.run} />
       <div class="columns">
         <nav aria-label="Contents">
           <ol>
@@ -86,6 +88,30 @@ export function Page(props: PageProps) {
 /** Title of the page. */
 export const titleOf = ({ run, accounts }: Pick<AuditResult, 'run' | 'accounts'>): string =>
   accounts === undefined ? `AWS account ${run.accountId}` : `${count(accounts.length, 'AWS account')}`;
+
+/** What the run was limited to: without it, a report of a few rules looks like one of the whole account. */
+function Limits({ run }: Pick<AuditResult, 'run'>) {
+  const limits = limitsText(run);
+  if (limits === undefined) return null;
+  const { services, severity, rules, framework, like, regions } = run.request ?? {};
+  const options = Object.entries({ services, severity, rules, framework, like, regions }).filter(([, value]) => value !== undefined);
+  return (
+    <p class="limits" role="note">
+      <Icon name="unknown" />
+      <span>
+        <strong>{limits}.</strong> The rest of the account was not evaluated.
+        {options.length > 0 && ' Requested: '}
+        {options.map(([name, value], index) => (
+          <>
+            {index > 0 && ', '}
+            {name} <Brief text={Array.isArray(value) ? value.join(', ') : String(value)} />
+          </>
+        ))}
+        {options.length > 0 && '.'}
+      </span>
+    </p>
+  );
+}
 
 function Masthead({ result, all }: { readonly result: AuditResult; readonly all: string | undefined }) {
   const { run } = result;

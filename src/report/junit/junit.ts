@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/result/finding.ts';
 import { type AuditResult, counterOf, type Counts, type RuleResult } from '../../core/result/result.ts';
+import { limitsText } from '../../core/result/run-limits.ts';
 import { visible } from '../text.ts';
 
 /** Element for each status. A finding that could not be evaluated is an error, so that it never counts as passed. */
@@ -21,8 +22,9 @@ export function* renderJunit({
 }: Pick<AuditResult, 'findings' | 'rules' | 'run' | 'summary'>): Generator<string, void, undefined> {
   const suites = suitesOf(findings);
   const { counts } = summary;
+  const limits = limitsText(run);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
-  yield `<testsuites${attributes({ name: 'Onus', tests: findings.length, failures: counts.FAIL, errors: counts.UNKNOWN + counts.ERROR })}>\n`;
+  yield `<testsuites${attributes({ name: limits === undefined ? 'Onus' : `Onus: ${limits}`, tests: findings.length, failures: counts.FAIL, errors: counts.UNKNOWN + counts.ERROR })}>\n`;
   for (const some of atOnce(rules, suites)) {
     const ids = new Set(some.map(({ id }) => id));
     const own = findings.values().filter(({ ruleId }) => ids.has(ruleId));

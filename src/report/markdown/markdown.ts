@@ -1,4 +1,5 @@
 import { type Severity, severities } from '../../core/names.ts';
+import { limitsText } from '../../core/result/run-limits.ts';
 import type { AuditResult } from '../../core/result/result.ts';
 import { responsibilityModel } from '../../responsibility/model.ts';
 import { failuresBy } from '../failures.ts';
@@ -16,6 +17,8 @@ export function* renderMarkdown(result: AuditResult): Generator<string, void, un
   const { counts, failures } = summary;
   const where = accounts === undefined ? `account ${run.accountId}` : `${accounts.length} accounts`;
   yield `## Onus: ${where}, ${run.finishedAt.slice(0, 16).replace('T', ' ')} UTC\n\n`;
+  const limits = limitsText(run);
+  if (limits !== undefined) yield `> **${text(limits)}.**\n\n`;
   const open = mostSevereFirst.filter((severity) => failures[severity] > 0).map((severity) => `${failures[severity]} ${severity}`);
   yield `**${counts.FAIL} open failures**${open.length === 0 ? '' : ` (${open.join(', ')})`}, ${counts.PASS} passed`;
   yield `${counts.suppressed === 0 ? '' : `, ${counts.suppressed} suppressed`}, ${summary.resources} resources evaluated by ${run.rules.length} rules.\n`;
@@ -29,7 +32,7 @@ export function* renderMarkdown(result: AuditResult): Generator<string, void, un
 
 function* changed({ findings }: AuditResult, changes: NonNullable<AuditResult['changes']>): Generator<string, void, undefined> {
   yield `\n### Since ${changes.since.finishedAt.slice(0, 16).replace('T', ' ')} UTC\n\n`;
-  yield `${changes.new.length} new, ${changes.resolved.length} resolved, ${changes.unchanged} unchanged`;
+  yield `${changes.new.length} new, ${changes.resolved.length} resolved, ${changes.suppressed?.length ?? 0} suppressed, ${changes.unchanged} unchanged`;
   yield changes.firstJudged.length === 0 ? '' : `, ${changes.firstJudged.length} evaluated for the first time`;
   yield changes.newlyUnreadable.length === 0 ? '' : `, ${changes.newlyUnreadable.length} can no longer be evaluated`;
   yield changes.notCompared === 0

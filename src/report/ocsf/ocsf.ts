@@ -1,5 +1,6 @@
 import type { Finding, Status } from '../../core/result/finding.ts';
 import { globalRegion, type Severity } from '../../core/names.ts';
+import { limitsText } from '../../core/result/run-limits.ts';
 import type { AuditResult, RuleResult } from '../../core/result/result.ts';
 import { jsonList } from '../json-list.ts';
 import { visible } from '../text.ts';
@@ -35,7 +36,7 @@ const catalogs = {
   cloudsploit: undefined,
 } as const satisfies Record<keyof RuleResult['controls'], string | undefined>;
 
-type Run = Pick<AuditResult['run'], 'partition' | 'version' | 'id' | 'startedAt' | 'finishedAt'>;
+type Run = AuditResult['run'];
 
 /**
  * Converts a finding to an OCSF Compliance Finding, for security lakes (https://schema.ocsf.io/1.4.0/classes/compliance_finding).
@@ -43,6 +44,7 @@ type Run = Pick<AuditResult['run'], 'partition' | 'version' | 'id' | 'startedAt'
  */
 function ocsfFinding(finding: Finding, rule: RuleResult | undefined, run: Run) {
   const { resource, status, firstSeen, collectionError, suppressed } = finding;
+  const limits = limitsText(run);
   const time = Date.parse(run.finishedAt);
   const region = resource.region === globalRegion ? {} : { region: resource.region };
   const standards = Object.entries(catalogs).filter(([key]) => rule?.controls[key as keyof typeof catalogs] !== undefined);
@@ -107,7 +109,12 @@ function ocsfFinding(finding: Finding, rule: RuleResult | undefined, run: Run) {
       },
     ],
     ...(rule === undefined ? {} : { remediation: { desc: rule.remediation.text, references: [rule.remediation.url] } }),
-    unmapped: { responsibility: finding.responsibility, category: finding.category, service: finding.service },
+    unmapped: {
+      responsibility: finding.responsibility,
+      category: finding.category,
+      service: finding.service,
+      ...(limits === undefined ? {} : { limits }),
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Finding, Status } from '../../core/result/finding.ts';
 import type { Severity } from '../../core/names.ts';
+import { limitsText } from '../../core/result/run-limits.ts';
 import type { AuditResult, RuleResult } from '../../core/result/result.ts';
 import { jsonList } from '../json-list.ts';
 import { visible } from '../text.ts';
@@ -107,6 +108,8 @@ function sarifResult({ id, ruleId, severity, message, resource, suppressed, firs
 }
 
 function invocation({ run, summary, collectionErrors, findings }: AuditResult) {
+  const limits = limitsText(run);
+  const limited = limits === undefined ? [] : [{ level: 'note', descriptor: { id: 'limited' }, message: { text: `${visible(limits)}.` } }];
   const unreadable = collectionErrors.map(({ kind, action, message, types, regions }) => ({
     level: 'warning',
     descriptor: { id: kind },
@@ -120,6 +123,6 @@ function invocation({ run, summary, collectionErrors, findings }: AuditResult) {
     executionSuccessful: summary.complete,
     startTimeUtc: run.startedAt,
     endTimeUtc: run.finishedAt,
-    toolExecutionNotifications: [...unreadable, ...broken],
+    toolExecutionNotifications: [...limited, ...unreadable, ...broken],
   };
 }

@@ -51,11 +51,12 @@ describe('findings as CSV', () => {
       'remediation',
       'remediation_url',
       'finding',
+      'limits',
     ]);
   });
 
   it('has one row a finding, in the order of the result', () => {
-    expect(rows.map((row) => row.at(-1))).toEqual(result.findings.map(({ id }) => id));
+    expect(rows.map((row) => row[csvColumns.indexOf('finding')])).toEqual(result.findings.map(({ id }) => id));
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([csvColumns.length]));
     expect(text.match(/\r\n/g)).toHaveLength(result.findings.length + 1);
   });
@@ -86,7 +87,7 @@ describe('text from the account in CSV', () => {
   const oneCell = (message: string): string => {
     const [finding] = sampleResult({ findings: 1 }).findings;
     if (finding === undefined) throw new Error('no finding');
-    const [, row] = parse(render({ rules: [], findings: [{ ...finding, message }] }).slice(1));
+    const [, row] = parse(render({ ...sampleResult({ findings: 1 }), rules: [], findings: [{ ...finding, message }] }).slice(1));
     return row?.[csvColumns.indexOf('message')] ?? 'missing';
   };
 

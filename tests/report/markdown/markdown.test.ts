@@ -36,7 +36,7 @@ it('tells what has come up', () => {
   };
   const markdown = text(renderMarkdown({ ...sample, changes }));
   expect(markdown).toContain(
-    '### Since 2026-11-20 23:10 UTC\n\n1 new, 0 resolved, 7 unchanged; 2 earlier failures were not evaluated this time',
+    '### Since 2026-11-20 23:10 UTC\n\n1 new, 0 resolved, 0 suppressed, 7 unchanged; 2 earlier failures were not evaluated this time',
   );
   expect(markdown).toContain(`- **${one?.severity}** \`${one?.resource.name}\``);
   expect(text(renderMarkdown(sample))).not.toContain('### Since');

@@ -21,8 +21,12 @@ export function withHistory(result: ListedResult): ListedResult {
         ruleId,
         severity,
         resource,
-        why: (['passes', 'gone', 'suppressed', 'not-applicable'] as const)[index % 4] ?? 'passes',
+        why: (['passes', 'gone', 'not-applicable'] as const)[index % 3] ?? 'passes',
       })),
+      suppressed: result.findings
+        .filter(({ suppressed }) => suppressed !== undefined)
+        .slice(0, 4)
+        .map(({ id, ruleId, severity, resource }) => ({ id, ruleId, severity, resource, why: 'suppressed' as const })),
       unchanged: open.length - 14,
       newlyUnreadable: result.findings
         .filter(({ status }) => status === 'UNKNOWN')

@@ -276,7 +276,7 @@ export function resultOf(findings: readonly Finding[], rules: readonly SampleRul
       principalArn: `arn:aws:sts::${accountId}:assumed-role/onus-audit/laptop`,
       regions: [
         ...regions.map(state('audited')),
-        ...['eu-north-1', 'us-west-2'].map(state('not-selected')),
+        ...['eu-north-1', 'us-west-2'].map(state('not-enabled')),
         ...elsewhere.map(state('not-enabled')),
       ],
       rules: rules.map(({ id }) => id),

@@ -55,7 +55,7 @@ export async function auditOnce({ url, rules, regions = company.regions, now, po
       now,
       receive: (more) => findings.push(...more),
     });
-    const started = startRun(session, rules, now);
+    const started = startRun(session, rules, { now });
     const file = join(folder, 'snapshot.ndjson.gz');
     const run = await collect({
       session,

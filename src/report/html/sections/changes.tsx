@@ -44,7 +44,7 @@ export function Changes({ result }: { readonly result: AuditResult }) {
 }
 
 function Figures({ changes }: { readonly changes: ChangesOf }) {
-  const { resolved, unchanged, firstJudged, newlyUnreadable, notCompared } = changes;
+  const { resolved, suppressed = [], unchanged, firstJudged, newlyUnreadable, notCompared } = changes;
   return (
     <>
       <ul class="figures">
@@ -55,6 +55,11 @@ function Figures({ changes }: { readonly changes: ChangesOf }) {
         <li class="is-PASS">
           <b>{number(resolved.length)}</b> resolved
         </li>
+        {suppressed.length > 0 && (
+          <li>
+            <b>{number(suppressed.length)}</b> <a href={findingsLink({ status: 'suppressed' })}>suppressed</a>
+          </li>
+        )}
         <li>
           <b>{number(unchanged)}</b> still open
         </li>

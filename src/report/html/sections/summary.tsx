@@ -1,4 +1,5 @@
 import type { Severity } from '../../../core/names.ts';
+import { limitsText } from '../../../core/result/run-limits.ts';
 import type { AuditResult, Counts } from '../../../core/result/result.ts';
 import { findingsLink } from '../links.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -18,6 +19,7 @@ export const Summary = ({ result }: { readonly result: AuditResult }) => (
 
 function Overview({ result: { summary, findings, run } }: { readonly result: AuditResult }) {
   const { FAIL, PASS } = summary.counts;
+  const limited = limitsText(run) !== undefined;
   const failing = new Set(
     findings
       .values()
@@ -40,7 +42,7 @@ function Overview({ result: { summary, findings, run } }: { readonly result: Aud
       ) : summary.complete ? (
         <p class="verdict is-PASS">
           <Icon name="pass" />
-          No open failures
+          No open failures{limited && ' in what was audited'}
         </p>
       ) : (
         <p class="verdict is-UNKNOWN">
@@ -77,22 +79,24 @@ function Severities({ failures }: { readonly failures: Readonly<Record<Severity,
   );
 }
 
-function Completeness({ result: { summary, matrix, collectionErrors } }: { readonly result: AuditResult }) {
+function Completeness({ result: { summary, matrix, collectionErrors, run } }: { readonly result: AuditResult }) {
   const { UNKNOWN, ERROR } = summary.counts;
+  const limits = limitsText(run);
   const total = totalOf(summary.counts);
   const yours = matrix.filter(({ owner }) => owner !== 'aws');
   const unseen = yours.filter(({ state }) => state === 'not-assessed').length;
   return (
     <div class="answer">
       <h2>Is this complete?</h2>
-      <p class={`verdict ${summary.complete ? 'is-PASS' : 'is-UNKNOWN'}`}>
-        <Icon name={summary.complete ? 'pass' : 'unknown'} />
-        {summary.complete ? 'Everything was read' : 'No: some data could not be read'}
+      <p class={`verdict ${summary.complete && limits === undefined ? 'is-PASS' : 'is-UNKNOWN'}`}>
+        <Icon name={summary.complete && limits === undefined ? 'pass' : 'unknown'} />
+        {!summary.complete ? 'No: some data could not be read' : limits === undefined ? 'Everything was read' : 'No: the audit was limited'}
       </p>
       <p>
         {percent(total - UNKNOWN - ERROR, total)} of {count(total, 'check')} could be evaluated.
       </p>
       <ul class="caveats">
+        {limits !== undefined && <li>{limits}.</li>}
         {UNKNOWN > 0 && (
           <li>
             <a href={findingsLink({ status: 'UNKNOWN' })}>{count(UNKNOWN, 'check is', 'checks are')} unknown</a> because some data could not
