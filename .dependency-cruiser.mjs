@@ -12,6 +12,7 @@ const MAY_IMPORT = {
   'src/services': ['src/core', 'src/policy', 'src/network'],
   'src/collect': ['src/core', 'src/responsibility'],
   'src/evaluate': ['src/core', 'src/responsibility', 'src/frameworks', 'src/config'],
+  'src/custom-rules': ['src/core', 'src/config', 'src/evaluate', 'src/responsibility'],
   'src/report': ['src/core', 'src/responsibility', 'src/frameworks'],
   'src/aws': ['src/core'],
   'src/config': ['src/core', 'src/responsibility'],

@@ -9,9 +9,10 @@ const started = performance.now();
  * load them too.
  */
 const programs = [
-  { source: 'src/cli/onus.ts', folder: 'dist', name: 'cli/onus' },
-  { source: 'src/rule-api.ts', folder: 'dist', name: 'rule-api' },
-  { source: 'sample/demo.ts', folder: 'build/demo', name: 'demo' },
+  { folder: 'dist', entries: { 'cli/onus': 'src/cli/onus.ts' }, program: 'cli/onus' },
+  // Custom rules share the code of the worker that runs them.
+  { folder: 'dist', entries: { 'rule-api': 'src/rule-api.ts', 'custom-rules/worker': 'src/custom-rules/worker.ts' } },
+  { folder: 'build/demo', entries: { demo: 'sample/demo.ts' }, program: 'demo' },
 ];
 
 /** The minimum Node version of package.json. Older versions print an error before the first missing function is called. */
@@ -20,11 +21,11 @@ const guard =
   `if (Number.parseInt(process.versions.node) < ${oldestNode}) ` +
   `{ console.error('onus needs Node ${oldestNode} or newer, this is ' + process.version); process.exit(2); }`;
 
-for (const { source, folder, name } of programs) {
-  if (name !== 'rule-api') await rm(folder, { recursive: true, force: true });
+for (const { folder, entries, program } of programs) {
+  if (program !== undefined) await rm(folder, { recursive: true, force: true });
   const { metafile } = await build({
     ...bundleOptions,
-    entryPoints: [{ in: source, out: name }],
+    entryPoints: Object.entries(entries).map(([out, source]) => ({ in: source, out })),
     outdir: folder,
     chunkNames: 'chunks/[name]-[hash]',
     target: `node${oldestNode}`,
@@ -33,7 +34,7 @@ for (const { source, folder, name } of programs) {
     minifyWhitespace: true,
     metafile: true,
   });
-  if (name !== 'rule-api') await chmod(`${folder}/${name}.js`, 0o755);
+  if (program !== undefined) await chmod(`${folder}/${program}.js`, 0o755);
   if (!process.argv.includes('--quiet')) {
     const sizes = Object.values(metafile.outputs).map(({ bytes }) => bytes);
     const kilobytes = Math.round(sizes.reduce((sum, bytes) => sum + bytes, 0) / 1024);

@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 import { bundleOptions } from './bundle-options.mjs';
+import { bundleCustomRules } from './package-custom-rules.mjs';
 
 const OUTPUT = 'build/handlers';
 const CONFIG = 'onus.yaml';
@@ -64,12 +65,13 @@ function checkSize(name, what, { length }) {
   if (length > MAX_LOADED_BYTES) throw new Error(`handler ${name}: ${what} is ${length} bytes zipped, more than ${MAX_LOADED_BYTES}`);
 }
 
-/** The configuration of the function. An invalid one fails here instead of in every run. */
+/** The configuration of the function, with its custom rules. An invalid one fails here instead of in every run. */
 async function configuration() {
   if (!existsSync(CONFIG)) return [];
   const { loadConfig } = await import('../src/commands/load-config.ts');
-  await loadConfig(CONFIG);
-  return [[CONFIG, await readFile(CONFIG)]];
+  const { customRules, custom } = await loadConfig(CONFIG);
+  for (const { file, message } of custom?.problems ?? []) throw new Error(`${file}: ${message}`);
+  return customRules === undefined ? [[CONFIG, await readFile(CONFIG)]] : bundleCustomRules(CONFIG, customRules);
 }
 
 const kilobytes = ({ length }) => Math.round(length / 1024);

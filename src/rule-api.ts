@@ -5,6 +5,7 @@
 export type { FactName, FactsByType, ResourceType } from './core/facts.ts';
 export type { ResponsibilityId, ServiceId, Severity } from './core/names.ts';
 export { choice, flag, integer, integers, type ParameterSpecs, strings } from './core/parameters.ts';
+export { firstVerdict, holdsAny } from './core/first-verdict.ts';
 export {
   type AnyRule,
   type ControlIds,
@@ -15,3 +16,4 @@ export {
   type RuleContext,
   type Verdict,
 } from './core/rule.ts';
+export { defineTests, type RuleCase, type RuleTests } from './custom-rules/test-table.ts';

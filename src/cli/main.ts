@@ -153,29 +153,37 @@ Exit codes: 0 no failures · 1 failures at or above --fail-on · 2 wrong argumen
   program.commandsGroup('Rules and model:');
   const catalog = () => import('./commands/catalog.ts');
   const format = choice('--format <format>', 'output format', ['table', 'json'], 'table');
-  withSelection(command('rules', 'List rules'))
+  withConfig(withSelection(command('rules', 'List rules')))
     .option(
       '--like <tool:id>',
       'only rules that correspond to a check of another tool: prowler:ID, cloudsploit:ID, security-hub:ID, aws-config:ID',
     )
     .option('--not-checked', 'list the controls of the framework that no rule checks')
     .addOption(format)
-    .action(async (options) => exitWith((await catalog()).rulesCommand(options, terminal)));
+    .action(async (options) => exitWith(await (await catalog()).rulesCommand(options, terminal)));
 
-  command('explain', 'Explain a rule: what it requires, why, and how to fix it')
+  withConfig(command('explain', 'Explain a rule: what it requires, why, and how to fix it'))
     .argument('<rule>', 'rule ID')
-    .addOption(format)
-    .action(async (rule: string, options) => exitWith((await import('./commands/explain.ts')).explainCommand(rule, options, terminal)));
+    .addOption(choice('--format <format>', 'output format', ['table', 'json', 'markdown'], 'table'))
+    .action(async (rule: string, options) =>
+      exitWith(await (await import('./commands/explain.ts')).explainCommand(rule, options, terminal)),
+    );
 
-  withSelection(command('policy', 'Print the IAM policy that an audit needs'))
+  withConfig(withSelection(command('policy', 'Print the IAM policy that an audit needs')))
     .addOption(choice('--format <format>', 'policy format', ['json', 'cloudformation', 'terraform'], 'json'))
-    .action(async (options) => exitWith((await catalog()).policyCommand(options, terminal)));
+    .action(async (options) => exitWith(await (await catalog()).policyCommand(options, terminal)));
 
-  withSelection(command('plan', 'Show the API calls of an audit and the rules that need them'))
+  withConfig(withSelection(command('plan', 'Show the API calls of an audit and the rules that need them')))
     .option('--result <place>', `${resultHelp}; shows the number of calls and estimates the duration`)
     .option('--pace <share>', 'share of the AWS rate limits for the estimate, up to 1 (default: 0.8)', pace)
     .addOption(format)
     .action(async (options) => exitWith(await (await import('./commands/plan.ts')).planCommand(options, terminal)));
+
+  withConfig(command('test-rules', 'Run the test tables of custom rules'))
+    .argument('[files...]', 'files with custom rules; * and ** are wildcards (default: those of the configuration file)')
+    .action(async (files: string[], options) =>
+      exitWith(await (await import('./commands/test-rules.ts')).testRulesCommand(files, options, terminal)),
+    );
 
   command('model', 'Show the shared responsibility model')
     .option('--coverage', 'show how each responsibility of each service is covered')

@@ -20,7 +20,7 @@ import { compareResults, type EarlierRun } from '../evaluate/diff.ts';
 import { createFindingSorter, type FindingSorter } from '../evaluate/finding-sorter.ts';
 import { createEvaluation } from '../evaluate/evaluation.ts';
 import { isResumable, snapshotFile, interruptedRun } from './resume.ts';
-import { registry } from './registry.ts';
+import { registry, registryFor } from './registry.ts';
 import { publish } from '../delivery/publish.ts';
 import { requestOf, type Selection, selectRules } from '../evaluate/select-rules.ts';
 import { openSession, type Session, type SessionOptions } from '../aws/session.ts';
@@ -146,7 +146,7 @@ async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefine
 
 async function prepare(options: Pick<AuditOptions, 'selection' | 'config' | keyof SessionOptions>) {
   validateModel(responsibilityModel);
-  const rules = selectRules(registry.rules, options.selection, options.config);
+  const rules = selectRules(registryFor(options.config).rules, options.selection, options.config);
   const plan: CollectionPlan = planFor(rules, registry.collectors);
   const { config, pace = config.pace, regions: asked } = options;
   const limits = options.limits ?? limitsOf(config, registry.collectors);
@@ -191,10 +191,11 @@ export async function evaluate(
 
 /** Returns the rules to evaluate a snapshot by; without a selection, those that it was collected for. */
 function rulesFor(manifest: SnapshotManifest, selection: Selection, config: Config): readonly AnyRule[] {
-  const taken = registry.rules.filter(({ id }) => manifest.run.rules.includes(id));
+  const { rules: all } = registryFor(config);
+  const taken = all.filter(({ id }) => manifest.run.rules.includes(id));
   if (taken.length === 0)
     throw new UserError('the snapshot was collected for rules that this version of Onus does not have: collect again');
-  return selectRules(selection.rules === undefined ? taken : registry.rules, selection, config);
+  return selectRules(selection.rules === undefined ? taken : all, selection, config);
 }
 
 /** Renders a result as one document. */

@@ -72,7 +72,8 @@ const steps = (text: string): string =>
 const titleOf = (responsibility: ResponsibilityId): string =>
   responsibilityModel.responsibilities.find(({ id }) => id === responsibility)?.title ?? responsibility;
 
-function ruleSection(rule: RuleDescription): string {
+/** Formats the documentation of a rule as Markdown. */
+export function ruleSection(rule: RuleDescription): string {
   const { remediation } = rule;
   return [
     `## ${plain(rule.title)}`,

@@ -1,5 +1,6 @@
-import { rules as allRules } from '../../rules/index.ts';
+import type { Config } from '../config/config.ts';
 import { collectors } from '../services/index.ts';
+import { registryFor } from './registry.ts';
 import { actionsOf, planFor } from '../collect/plan.ts';
 import type { AnyRule } from '../core/rule.ts';
 import { type CoverageCell, coverage } from '../responsibility/coverage.ts';
@@ -14,18 +15,19 @@ import { type Selection, selectRules } from '../evaluate/select-rules.ts';
 export { modelDocument, modelRows, ownerWords };
 
 /** The metadata of a rule and the IAM actions that it needs. */
-export type RuleDescription = Omit<AnyRule, 'evaluate'> & {
+export type RuleDescription = Omit<AnyRule, 'evaluate' | 'evaluateResource'> & {
   readonly category: string;
   /** IAM actions that the rule needs. */
   readonly actions: readonly string[];
 };
 
 /** Describes the rules of a selection, including opt-in rules. @throws {UserError} if the selection has unknown values */
-export const describeRules = (selection: Selection): RuleDescription[] =>
-  selectRules(allRules, { ...selection, optIn: true }, {}).map(describe);
+export const describeRules = (selection: Selection, config: Config = {}): RuleDescription[] =>
+  selectRules(registryFor(config).rules, { ...selection, optIn: true }, {}).map(describe);
 
 /** Describes a rule. @throws {UserError} if the rule does not exist */
-export function describeRule(id: string): RuleDescription {
+export function describeRule(id: string, config: Config = {}): RuleDescription {
+  const { rules: allRules } = registryFor(config);
   assertKnown(
     'rule',
     [id],
@@ -37,19 +39,19 @@ export function describeRule(id: string): RuleDescription {
 }
 
 function describe(rule: AnyRule): RuleDescription {
-  const { evaluate: _, ...metadata } = rule;
+  const { evaluate: _, evaluateResource: __, ...metadata } = rule;
   return { ...metadata, category: categoryOf(rule.resourceType, rule.service), actions: actionsOf(planFor([rule], collectors)) };
 }
 
 /** Returns how much of a framework all rules check. @throws {UserError} if the framework does not exist */
-export const frameworkSummary = (id: string): string => coverageSummary(id, allRules);
+export const frameworkSummary = (id: string): string => coverageSummary(id, registryFor({}).rules);
 
 /** Returns the controls of a framework that no rule checks. @throws {UserError} if the framework does not exist */
-export const controlsNotChecked = (id: string): readonly FrameworkControl[] => uncheckedControls(id, allRules);
+export const controlsNotChecked = (id: string): readonly FrameworkControl[] => uncheckedControls(id, registryFor({}).rules);
 
 /** Returns the IAM policies for the selected rules. @throws {UserError} if the selection has unknown values */
-export const policyDocument = (selection: Selection, format: PolicyFormat): string =>
-  renderPolicies(selectRules(allRules, selection, {}), format);
+export const policyDocument = (selection: Selection, format: PolicyFormat, config: Config = {}): string =>
+  renderPolicies(selectRules(registryFor(config).rules, selection, {}), format);
 
 /** Returns how Onus covers each responsibility of each service. */
-export const coverageCells = (): CoverageCell[] => coverage(allRules);
+export const coverageCells = (): CoverageCell[] => coverage(registryFor({}).rules);

@@ -1,4 +1,5 @@
-import { rules as allRules } from '../../rules/index.ts';
+import type { Config } from '../config/config.ts';
+import { registryFor } from './registry.ts';
 import { collectors } from '../services/index.ts';
 import { planFor, callsOf } from '../collect/plan.ts';
 import type { Collector, FactRead, ApiCalls } from '../core/collector.ts';
@@ -38,7 +39,7 @@ const frequencyOf = (read: FactRead): Frequency => {
  * @param result result of a run with these rules, for the number of resources and calls
  * @throws {UserError} if the selection contains an unknown name
  */
-export function callPlan(selection: Selection, result?: AuditResult): PlannedCall[] {
+export function callPlan(selection: Selection, result?: AuditResult, config: Config = {}): PlannedCall[] {
   const calls = new Map<string, { action: string; once: Frequency; neededBy: Set<string>; types: Set<string> }>();
   const add = (apiCalls: readonly ApiCalls[], once: Frequency, type: string, neededBy: string) => {
     for (const { service, operations } of apiCalls) {
@@ -55,7 +56,7 @@ export function callPlan(selection: Selection, result?: AuditResult): PlannedCal
   const addRead = (read: FactRead | undefined, { type }: Collector, neededBy: string) => {
     if (read !== undefined) add(callsOf(read), frequencyOf(read), type, neededBy);
   };
-  for (const { collector, facts } of planFor(selectRules(allRules, selection, {}), collectors).collectors) {
+  for (const { collector, facts } of planFor(selectRules(registryFor(config).rules, selection, {}), collectors).collectors) {
     const { type, list, tags, facts: all } = collector;
     add(list.apiCalls, 'page', type, type);
     addRead(tags, collector, `${type} tags`);

@@ -1,4 +1,5 @@
 import { rules } from '../../rules/index.ts';
+import type { Config } from '../config/config.ts';
 import type { Registry } from '../core/registry.ts';
 import { recordedResourceCounter } from '../services/config/recorded-resources.ts';
 import { collectors } from '../services/index.ts';
@@ -6,3 +7,7 @@ import { taggedTypes } from '../services/tagging/tags.ts';
 
 /** All rules and services of Onus. */
 export const registry: Registry = { rules, collectors, recordedResources: recordedResourceCounter, taggedTypes };
+
+/** Returns the registry with the custom rules of a configuration. */
+export const registryFor = ({ custom }: Config): Registry =>
+  custom === undefined ? registry : { ...registry, rules: [...registry.rules, ...custom.rules] };

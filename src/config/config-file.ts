@@ -2,25 +2,36 @@ import { readFile } from 'node:fs/promises';
 import { isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { UserError } from '../core/user-error.ts';
 import type { AnyRule } from '../core/rule.ts';
-import { type Config, type ConfigProblem, checkAgainstRules, configSchema, expired } from './config.ts';
+import { type Config, type ConfigProblem, type CustomRules, checkAgainstRules, configSchema, expired } from './config.ts';
 import { errorText } from '../util/error-text.ts';
 
 /** Receives warnings about expired entries, with file, line and key. */
 export type Warn = (line: string) => void;
 
+export interface ParseOptions {
+  readonly warn?: Warn | undefined;
+  /** Loads custom rules. Absent: they are not loaded. @throws {UserError} if a pattern matches no file */
+  readonly loadCustomRules?: (patterns: readonly string[], configFile: string) => CustomRules;
+}
+
 /** Reads a configuration file. @throws {UserError} with file, line and key of each problem */
-export async function readConfigFile(file: string, rules: readonly AnyRule[], warn?: Warn): Promise<Config> {
+export async function readConfigFile(file: string, rules: readonly AnyRule[], options: ParseOptions = {}): Promise<Config> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
     throw new UserError(`${file} cannot be read: ${errorText(error)}`, error);
   }
-  return parseConfig(text, file, rules, warn);
+  return parseConfig(text, file, rules, options);
 }
 
 /** Parses a configuration. @param file name for messages */
-export function parseConfig(text: string, file: string, rules: readonly AnyRule[], warn: Warn = () => undefined): Config {
+export function parseConfig(
+  text: string,
+  file: string,
+  rules: readonly AnyRule[],
+  { warn = () => undefined, loadCustomRules }: ParseOptions = {},
+): Config {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const [syntax] = document.errors;
@@ -39,9 +50,19 @@ export function parseConfig(text: string, file: string, rules: readonly AnyRule[
   } catch (error) {
     throw new UserError(`${file}: is not usable YAML: ${errorText(error)}`, error);
   }
-  const parsed = configSchema.safeParse(content);
+  const parsed = configSchema.safeParse(withCustomRules(content));
+  let custom: CustomRules | undefined;
+  const loadAndCheck = (config: Config): ConfigProblem[] => {
+    try {
+      if (config.customRules !== undefined) custom = loadCustomRules?.(config.customRules, file);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return [{ path: [document.has('customRules') ? 'customRules' : 'rules'], message: error.message }];
+    }
+    return checkAgainstRules(config, [...rules, ...(custom?.rules ?? [])]);
+  };
   const problems: ConfigProblem[] = parsed.success
-    ? checkAgainstRules(parsed.data, rules)
+    ? loadAndCheck(parsed.data)
     : parsed.error.issues.flatMap((issue) => {
         const path = issue.path.filter((part) => typeof part !== 'symbol');
         if (issue.code !== 'unrecognized_keys') return [{ path, message: lowerFirst(issue.message) }];
@@ -58,7 +79,15 @@ export function parseConfig(text: string, file: string, rules: readonly AnyRule[
   if (!parsed.success || problems.length > 0) throw new UserError(problems.map(describe).join('\n'));
   const today = new Date().toISOString().slice(0, 10);
   for (const problem of expired(parsed.data, today)) warn(describe(problem));
-  return parsed.data;
+  for (const problem of custom?.problems ?? []) warn(`${problem.file}: ${problem.message}`);
+  return custom === undefined ? parsed.data : { ...parsed.data, custom };
+}
+
+/** A list under `rules` names files with custom rules; a mapping has the settings of rules. */
+function withCustomRules(content: unknown): unknown {
+  if (typeof content !== 'object' || content === null || !('rules' in content) || !Array.isArray(content.rules)) return content;
+  const { rules, ...others } = content;
+  return { customRules: rules, ...others };
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -39,6 +39,8 @@ export const configSchema = z.strictObject({
   parameters: z.optional(parameters),
   /** By rule id: parameters of one rule, or `enabled: false`. */
   rules: z.optional(z.record(z.string(), z.strictObject({ enabled: z.optional(z.boolean()), parameters: z.optional(parameters) }))),
+  /** Files with custom rules, relative to the configuration file; `*` and `**` are wildcards. A list under `rules` means the same. */
+  customRules: z.optional(names),
   suppressions: z.optional(
     z.array(
       z.strictObject({
@@ -76,7 +78,14 @@ export const configSchema = z.strictObject({
   ),
 });
 
-export type Config = z.infer<typeof configSchema>;
+/** Custom rules that a configuration loads, and files that have problems. */
+export interface CustomRules {
+  readonly rules: readonly AnyRule[];
+  readonly problems: readonly { readonly file: string; readonly message: string }[];
+}
+
+/** The content of `onus.yaml`, with the custom rules that it names. */
+export type Config = z.infer<typeof configSchema> & { readonly custom?: CustomRules };
 
 /** Returns the output formats of a configuration. */
 export const formatsOf = ({ formats }: Config): readonly FormatName[] => formats ?? ['json', 'csv', 'html'];

@@ -3,7 +3,6 @@ import { UnreadableFact } from '../core/first-verdict.ts';
 import type { ParameterValues } from '../core/parameters.ts';
 import type { Resource } from '../core/resource.ts';
 import type { AnyRule, Evidence, EvidenceInput, SeverityChange, SeverityInput, Verdict, Verdicts } from '../core/rule.ts';
-
 import type { Outcome } from '../core/result/outcome.ts';
 import { errorText } from '../util/error-text.ts';
 

@@ -4,6 +4,7 @@ import { createSuppressions } from './suppressions.ts';
 import type { CollectionError } from '../core/fact.ts';
 import type { Finding } from '../core/result/finding.ts';
 import type { AuditResult, Findings } from '../core/result/result.ts';
+import { globalRegion } from '../core/names.ts';
 import type { AnyRule } from '../core/rule.ts';
 import type { Run } from '../core/result/run.ts';
 import type { SnapshotRecord } from '../core/result/snapshot.ts';
@@ -36,6 +37,8 @@ export function createEvaluation({ rules, scopeOf, config, now, receive }: Evalu
   const suppressions = createSuppressions(config.suppressions ?? [], now, rules);
   const evaluator = createEvaluator({ rules: rulesWithParams, now, suppressionFor: suppressions.suppressionFor });
   const totals = createResultAggregator(rules, config, now);
+  for (const { file, message } of config.custom?.problems ?? [])
+    totals.collectionError({ kind: 'failed', action: file, message }, { type: 'Custom rules', region: globalRegion, findings: 0 });
   const take = (found: readonly Finding[]) => {
     for (const finding of found) totals.finding(finding);
     receive(found);

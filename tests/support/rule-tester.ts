@@ -1,41 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { FactName, FactsByType, ResourceType } from '../../src/core/facts.ts';
-import type { Severity } from '../../src/core/names.ts';
-import type { ParameterSpecs, ParameterValues } from '../../src/core/parameters.ts';
-import type { ResourceIdentity } from '../../src/core/resource.ts';
+import type { RuleTests } from '../../src/custom-rules/test-table.ts';
+import type { FactName, ResourceType } from '../../src/core/facts.ts';
+import type { ParameterSpecs } from '../../src/core/parameters.ts';
 import type { AnyRule, Rule } from '../../src/core/rule.ts';
 import { type AnyRuleTests, ruleChecks, testNow } from '../../src/evaluate/rule-checks.ts';
 
 export { testNow };
 /** ISO 8601 time so many days before {@link testNow}; negative: after it. */
 export const daysAgo = (days: number): string => new Date(testNow - days * 86_400_000).toISOString();
-
-type Facts<T extends ResourceType, F extends FactName<T>> = Pick<FactsByType[T], F>;
-type Changed<V> = { readonly [K in keyof V]?: V[K] | undefined };
-
-/** One case: the good resource with something changed. `undefined` makes a fact absent. */
-export interface RuleCase<T extends ResourceType, F extends FactName<T>, M extends string, P extends ParameterSpecs> {
-  readonly name: string;
-  readonly facts?: Changed<Facts<T, F>>;
-  readonly resource?: Partial<ResourceIdentity<T>>;
-  readonly params?: Partial<ParameterValues<P>>;
-  /** Message the rule must answer with. */
-  readonly message?: M;
-  /** Severity of the verdict; default: not looked at. */
-  readonly severity?: Severity;
-  /** Evidence that must be in the verdict. */
-  readonly evidence?: Readonly<Record<string, unknown>>;
-}
-
-export interface RuleTests<T extends ResourceType, F extends FactName<T>, M extends string, P extends ParameterSpecs> {
-  /** Facts of a resource the rule has no complaint about (or any neutral start). */
-  readonly base: Facts<T, F>;
-  readonly resource?: Partial<ResourceIdentity<T>>;
-  readonly pass: readonly RuleCase<T, F, M, P>[];
-  readonly fail: readonly RuleCase<T, F, M, P>[];
-  readonly notApplicable?: readonly RuleCase<T, F, M, P>[];
-  readonly undecided?: readonly RuleCase<T, F, M, P>[];
-}
 
 /** Tests a rule by a table of cases: see `ruleChecks` for what is checked. */
 export function testRule<T extends ResourceType, F extends FactName<T>, M extends string, P extends ParameterSpecs>(

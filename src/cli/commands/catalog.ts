@@ -10,7 +10,8 @@ import {
   policyDocument,
 } from '../../commands/catalog.ts';
 import { UserError } from '../../core/user-error.ts';
-import type { SelectionOptions } from '../options.ts';
+import { loadConfig } from '../../commands/load-config.ts';
+import { configFileOf, type SelectionOptions } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface TableOptions {
@@ -56,6 +57,7 @@ export function plainTable(head: readonly string[], rows: readonly (readonly str
 interface RulesOptions extends SelectionOptions, TableOptions {
   readonly like?: string;
   readonly notChecked?: boolean;
+  readonly config?: string;
 }
 
 /** `onus rules --framework <name> --not-checked` */
@@ -75,9 +77,9 @@ function printNotChecked(framework: string | undefined, { format }: TableOptions
 }
 
 /** `onus rules` */
-export function rulesCommand(options: RulesOptions, terminal: Terminal): number {
+export async function rulesCommand(options: RulesOptions, terminal: Terminal): Promise<number> {
   if (options.notChecked === true) return printNotChecked(options.framework, options, terminal);
-  const rules = describeRules(options);
+  const rules = describeRules(options, await loadConfig(configFileOf(options.config)));
   if (options.format === 'json') terminal.out(json(rules));
   else {
     const rows = rules.map(({ id, severity, responsibility, title, optIn }) => [
@@ -93,11 +95,11 @@ export function rulesCommand(options: RulesOptions, terminal: Terminal): number 
 }
 
 /** `onus policy` */
-export function policyCommand(
-  options: SelectionOptions & { readonly format: 'json' | 'cloudformation' | 'terraform' },
+export async function policyCommand(
+  options: SelectionOptions & { readonly config?: string; readonly format: 'json' | 'cloudformation' | 'terraform' },
   terminal: Terminal,
-): number {
-  terminal.out(policyDocument(options, options.format));
+): Promise<number> {
+  terminal.out(policyDocument(options, options.format, await loadConfig(configFileOf(options.config))));
   return 0;
 }
 

@@ -1,9 +1,11 @@
 import { withoutPlaceholders } from '../../core/fill-remediation.ts';
 import { remediationSnippets } from '../../core/rule.ts';
 import { describeRule } from '../../commands/catalog.ts';
+import { ruleSection } from '../../commands/catalog-pages.ts';
+import { loadConfig } from '../../commands/load-config.ts';
+import { configFileOf } from '../options.ts';
 import { wrapped } from '../layout.ts';
 import { paints, type Terminal } from '../terminal.ts';
-import type { TableOptions } from './catalog.ts';
 
 const widest = 100;
 
@@ -23,8 +25,16 @@ const catalogs = {
 const nameWidth = Math.max(...Object.values(catalogs).map(({ length }) => length)) + 2;
 
 /** `onus explain RULE` */
-export function explainCommand(id: string, options: TableOptions, terminal: Terminal): number {
-  const rule = describeRule(id);
+export async function explainCommand(
+  id: string,
+  options: { readonly format: 'table' | 'json' | 'markdown'; readonly config?: string },
+  terminal: Terminal,
+): Promise<number> {
+  const rule = describeRule(id, await loadConfig(configFileOf(options.config)));
+  if (options.format === 'markdown') {
+    terminal.out(`${ruleSection(rule)}\n`);
+    return 0;
+  }
   if (options.format === 'json') {
     terminal.out(`${JSON.stringify(rule, null, 2)}\n`);
     return 0;

@@ -3,19 +3,20 @@ import { planDuration, rulesNamed } from '../../commands/plan-duration.ts';
 import { COMMAND_LINE_PACE } from '../../config/pace.ts';
 import type { AuditResult } from '../../core/result/result.ts';
 import { readHead } from '../../commands/report.ts';
-import type { SelectionOptions } from '../options.ts';
+import { loadConfig } from '../../commands/load-config.ts';
+import { configFileOf, type SelectionOptions } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { json, plainTable, type TableOptions } from './catalog.ts';
 
 /** `onus plan` @throws {UserError} */
 export async function planCommand(
-  options: SelectionOptions & TableOptions & { readonly result?: string; readonly pace?: number },
+  options: SelectionOptions & TableOptions & { readonly result?: string; readonly pace?: number; readonly config?: string },
   terminal: Terminal,
 ): Promise<number> {
   const result = options.result === undefined ? undefined : await readHead(options.result);
   // Default for a result: the rules of its run.
   const selection = result === undefined || options.rules !== undefined ? options : { ...options, rules: [...result.run.rules] };
-  const calls = callPlan(selection, result);
+  const calls = callPlan(selection, result, await loadConfig(configFileOf(options.config)));
   if (options.format === 'json') {
     terminal.out(json(calls));
     return 0;

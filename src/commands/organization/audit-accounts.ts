@@ -16,7 +16,7 @@ import type { Shard } from '../../organization/run-plan.ts';
 import { auditShard } from '../../organization/shard.ts';
 import { forEachConcurrently } from '../../util/concurrency.ts';
 import { errorText } from '../../util/error-text.ts';
-import { registry } from '../registry.ts';
+import { registryFor } from '../registry.ts';
 import { unfinishedRun } from './unfinished-run.ts';
 
 /** Progress of a run: shards (an account in one Region), then accounts. */
@@ -50,7 +50,7 @@ export async function auditAccounts(
   const { profile, endpoint } = settings.local ?? {};
   const clientConfig = await readerConfig({ profile, endpoint });
   const bucket = openStorage(out, clientConfig);
-  const work = { bucket, config, registry, settings };
+  const work = { bucket, config, registry: registryFor(config), settings };
   try {
     const resume = options.resume ? await unfinishedRun(bucket, options.request, settings) : undefined;
     const request = resume === undefined ? options.request : { resume };

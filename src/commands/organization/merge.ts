@@ -1,7 +1,7 @@
 import { accountBefore } from '../../organization/account-changes.ts';
 import { mergeAccount } from '../../organization/merge-account.ts';
 import type { Deployment } from '../deployment.ts';
-import { registry } from '../registry.ts';
+import { registryFor } from '../registry.ts';
 
 /** Merges the shards of one account into its report. */
 export const mergeOrganizationAccount = (
@@ -11,6 +11,6 @@ export const mergeOrganizationAccount = (
 ): Promise<void> =>
   mergeAccount(runId, account, {
     ...deployment,
-    registry,
+    registry: registryFor(deployment.config),
     earlier: () => accountBefore(deployment.bucket, { runId, account }, onWarning),
   });

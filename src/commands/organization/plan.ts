@@ -2,7 +2,7 @@ import type { OrganizationRequest, OrganizationSettings } from '../../config/eve
 import { type Execution, planRun } from '../../organization/plan.ts';
 import type { PlanReference } from '../../organization/run-plan.ts';
 import type { Deployment } from '../deployment.ts';
-import { registry } from '../registry.ts';
+import { registryFor } from '../registry.ts';
 
 export type { Execution, PlanReference };
 
@@ -11,4 +11,4 @@ export const planOrganizationRun = (
   request: OrganizationRequest,
   execution: Execution,
   deployment: Deployment & { readonly settings: OrganizationSettings },
-): Promise<PlanReference> => planRun(request, execution, { ...deployment, registry });
+): Promise<PlanReference> => planRun(request, execution, { ...deployment, registry: registryFor(deployment.config) });

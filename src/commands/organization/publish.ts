@@ -2,7 +2,7 @@ import { comparableRun } from '../../delivery/baseline.ts';
 import type { ReportReference } from '../../delivery/publish.ts';
 import { publishRun } from '../../organization/publish.ts';
 import type { Deployment } from '../deployment.ts';
-import { registry } from '../registry.ts';
+import { registryFor } from '../registry.ts';
 
 /** Merges all accounts of an organization run and publishes the report. */
 export async function publishOrganizationRun(
@@ -10,6 +10,6 @@ export async function publishOrganizationRun(
   { onWarning, ...deployment }: Deployment & { readonly onWarning: (message: string) => void },
 ): Promise<ReportReference> {
   const earlier = () => comparableRun(deployment.bucket, onWarning, runId);
-  const { reference } = await publishRun(runId, { ...deployment, registry, earlier });
+  const { reference } = await publishRun(runId, { ...deployment, registry: registryFor(deployment.config), earlier });
   return reference;
 }

@@ -1,6 +1,6 @@
 import type { Shard } from '../../organization/run-plan.ts';
 import { auditShard, type ShardOptions, type ShardOutcome } from '../../organization/shard.ts';
-import { registry } from '../registry.ts';
+import { registryFor } from '../registry.ts';
 
 export type { Shard, ShardOutcome };
 
@@ -13,4 +13,4 @@ export const auditOrganizationShard = (
   shard: Shard,
   options: Omit<ShardOptions, 'registry'>,
   givenUp?: string,
-): Promise<ShardOutcome> => auditShard(runId, shard, { ...options, registry }, givenUp);
+): Promise<ShardOutcome> => auditShard(runId, shard, { ...options, registry: registryFor(options.config) }, givenUp);
