@@ -34,25 +34,35 @@ export function onlyDeclared(aws: Aws, declared: readonly ApiCalls[], trace?: Ca
 const DEFAULT_CACHED_CALLS = 2000;
 
 /**
- * Caches identical calls of a run: two facts from the same response cost one call, as do two services that read the same bucket.
- * Shared reads cache listings.
+ * Caches identical calls of a run: two facts from the same response cost one call, as do two services that read the same bucket. A call
+ * under way is never forgotten, however long it waits for its rate limit. Shared reads cache listings.
  */
 export function cacheCalls(aws: Aws, limit = DEFAULT_CACHED_CALLS): Aws {
+  const underWay = new Map<string, Promise<unknown>>();
   const answers = new Map<string, Promise<unknown>>();
-  const remember = (region: string, inRegion: Aws): Aws => ({
-    call: (service, operation, input) => {
-      const key = `${region} ${service.name}:${operation} ${JSON.stringify(input)}`;
-      let answer = answers.get(key) as ReturnType<typeof inRegion.call<object, never>> | undefined;
-      if (answer === undefined) {
-        answer = inRegion.call(service, operation, input) as ReturnType<typeof inRegion.call<object, never>>;
-        const [oldest] = answers.keys();
-        if (answers.size >= limit && oldest !== undefined) answers.delete(oldest);
-      } else answers.delete(key);
-      answers.set(key, answer);
-      return answer as never;
-    },
+  const settled = (key: string, answer: Promise<unknown>) => {
+    underWay.delete(key);
+    const [oldest] = answers.keys();
+    if (answers.size >= limit && oldest !== undefined) answers.delete(oldest);
+    answers.set(key, answer);
+  };
+  const once = (key: string, call: () => Promise<unknown>): Promise<unknown> => {
+    const known = underWay.get(key) ?? answers.get(key);
+    if (known !== undefined) {
+      // The answers used last are kept longest.
+      if (answers.delete(key)) answers.set(key, known);
+      return known;
+    }
+    const answer = call();
+    underWay.set(key, answer);
+    answer.catch(() => undefined).finally(() => settled(key, answer));
+    return answer;
+  };
+  const cached = (region: string, inRegion: Aws): Aws => ({
+    call: (service, operation, input) =>
+      once(`${region} ${service.name}:${operation} ${JSON.stringify(input)}`, () => inRegion.call(service, operation, input)) as never,
     pages: (service, operation, input, token) => inRegion.pages(service, operation, input, token),
-    in: (other) => remember(other, inRegion.in(other)),
+    in: (other) => cached(other, inRegion.in(other)),
   });
-  return remember('', aws);
+  return cached('', aws);
 }

@@ -40,3 +40,11 @@ test('the answers that were asked for least lately are forgotten', async () => {
 
   expect(aws.calls.map((call) => JSON.parse(call.split(' ')[2] ?? '').Id)).toEqual(['a', 'b', 'c', 'b']);
 });
+
+test('a call that waits for its answer is never forgotten', async () => {
+  const aws = fakeAws({ GetItem: {} });
+  const once = cacheCalls(aws, 1).in('r1');
+  await Promise.all(['a', 'b', 'c', 'a', 'b'].map((Id) => once.call(shop, 'GetItem', { Id })));
+
+  expect(aws.calls.map((call) => JSON.parse(call.split(' ')[2] ?? '').Id)).toEqual(['a', 'b', 'c']);
+});
