@@ -10,6 +10,7 @@ import { ec2Rules } from './ec2/index.ts';
 import { glacierRules } from './glacier/index.ts';
 import { guardDutyRules } from './guardduty/index.ts';
 import { ecrRules } from './ecr/index.ts';
+import { ecsRules } from './ecs/index.ts';
 import { elasticbeanstalkRules } from './elasticbeanstalk/index.ts';
 import { emrRules } from './emr/index.ts';
 import { iamRules } from './iam/index.ts';
@@ -48,4 +49,5 @@ export const rules: readonly AnyRule[] = [
   ...configRules,
   ...guardDutyRules,
   ...accountRules,
+  ...ecsRules,
 ];

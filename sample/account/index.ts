@@ -13,6 +13,8 @@ import { sampleDynamoDb } from './dynamodb/company.ts';
 import { dynamoDbData, taggedTables } from './dynamodb/dynamodb.ts';
 import { sampleEbs } from './ebs/company.ts';
 import { dlmData, ebsData } from './ebs/ebs.ts';
+import { sampleEcs } from './ecs/company.ts';
+import { ecsData } from './ecs/ecs.ts';
 import { sampleEcr } from './ecr/company.ts';
 import { ecrData, taggedRepositories } from './ecr/ecr.ts';
 import { sampleEc2 } from './ec2/company.ts';
@@ -78,6 +80,7 @@ export const sampleAccount: Account = {
     emrData(sampleEmr),
     beanstalkData(sampleBeanstalk),
     ...ecrData(sampleEcr),
+    ecsData(sampleEcs),
     lambdaData(sampleLambda),
     ...s3Data(sampleS3),
     glacierData(sampleGlacier),

@@ -32,6 +32,7 @@ export const services = {
   ec2: entry(() => import('@aws-sdk/client-ec2')),
   ecr: entry(() => import('@aws-sdk/client-ecr')),
   'ecr-public': entry(() => import('@aws-sdk/client-ecr-public')),
+  ecs: entry(() => import('@aws-sdk/client-ecs')),
   elasticbeanstalk: entry(() => import('@aws-sdk/client-elastic-beanstalk')),
   emr: entry(() => import('@aws-sdk/client-emr'), { signingNames: ['elasticmapreduce'], iamPrefix: 'elasticmapreduce' }),
   events: entry(() => import('@aws-sdk/client-eventbridge')),

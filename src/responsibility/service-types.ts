@@ -33,7 +33,7 @@ const groups: readonly Group[] = [
   {
     category: 'container',
     reason: 'AWS operates the cluster or platform; you manage code or images, versions and network placement.',
-    types: `AppRunner Batch Deadline ECS EKS EMRContainers EMRServerless GameLift M2 MWAA SageMaker Lightsail::Container`,
+    types: `AppRunner Batch Deadline EKS EMRContainers EMRServerless GameLift M2 MWAA SageMaker Lightsail::Container`,
   },
   {
     category: 'container',

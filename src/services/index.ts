@@ -12,6 +12,7 @@ import { dynamodbService } from './dynamodb/service.ts';
 import { ebsService } from './ebs/service.ts';
 import { ec2Service } from './ec2/service.ts';
 import { ecrService } from './ecr/service.ts';
+import { ecsService } from './ecs/service.ts';
 import { elasticbeanstalkService } from './elasticbeanstalk/service.ts';
 import { emrService } from './emr/service.ts';
 import { eventsService } from './events/service.ts';
@@ -72,6 +73,7 @@ export const services: readonly Service[] = [
   snsService,
   stsService,
   taggingService,
+  ecsService,
 ];
 
 /** Services with rules, in the order of reports. */

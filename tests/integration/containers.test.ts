@@ -6,15 +6,22 @@ import {
   PutRegistryPolicyCommand,
   SetRepositoryPolicyCommand,
 } from '@aws-sdk/client-ecr';
+import { CreateClusterCommand, CreateServiceCommand, ECSClient, RegisterTaskDefinitionCommand } from '@aws-sdk/client-ecs';
 import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { ecrRules } from '../../rules/ecr/index.ts';
+import { ecsRules } from '../../rules/ecs/index.ts';
 import { auditMoto, statusesOf } from '../support/audit-moto.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { policyText } from '../support/resources/policy.ts';
 
-/** Moto has neither pull through cache rules nor public repositories. */
-const unsupported = ['ecr-publicrepository-declared', 'ecr-pullthroughcache-upstream-trusted', 'ecr-repository-tags-immutable'];
-const rules = ecrRules.filter(({ id }) => !unsupported.includes(id));
+/** Moto has neither pull through cache rules nor public repositories, and lists capacity providers only by name. */
+const unsupported = [
+  'ecr-publicrepository-declared',
+  'ecr-pullthroughcache-upstream-trusted',
+  'ecr-repository-tags-immutable',
+  'ecs-capacityprovider-termination-protected',
+];
+const rules = [...ecrRules, ...ecsRules].filter(({ id }) => !unsupported.includes(id));
 
 let moto: Moto;
 beforeAll(async () => {
@@ -102,6 +109,81 @@ describe('ECR', () => {
       'ecr-registry-policy-restricted': 'FAIL',
       'ecr-registry-replication-approved': 'NOT_APPLICABLE',
       'ecr-registry-scanning-covers-all': 'FAIL',
+    });
+  });
+});
+
+describe('ECS', () => {
+  test('a careful task definition, a careless service, and their cluster', async () => {
+    const client = new ECSClient(moto.client);
+    await client.send(new CreateClusterCommand({ clusterName: 'shop', settings: [{ name: 'containerInsights', value: 'enabled' }] }));
+    await client.send(
+      new RegisterTaskDefinitionCommand({
+        family: 'web',
+        networkMode: 'awsvpc',
+        containerDefinitions: [
+          {
+            name: 'web',
+            image: 'public.ecr.aws/nginx/nginx:1.29',
+            memory: 256,
+            user: '1000',
+            readonlyRootFilesystem: true,
+            logConfiguration: { logDriver: 'awslogs' },
+            portMappings: [{ containerPort: 8080 }],
+          },
+        ],
+      }),
+    );
+    await client.send(
+      new RegisterTaskDefinitionCommand({
+        family: 'agent',
+        networkMode: 'host',
+        pidMode: 'host',
+        containerDefinitions: [
+          { name: 'agent', image: 'agent', memory: 256, privileged: true, environment: [{ name: 'DB_PASSWORD', value: 'Sommer2023!' }] },
+        ],
+        volumes: [{ name: 'docker', host: { sourcePath: '/var/run/docker.sock' } }],
+      }),
+    );
+    await client.send(
+      new CreateServiceCommand({ cluster: 'shop', serviceName: 'agent', taskDefinition: 'agent', desiredCount: 1, launchType: 'EC2' }),
+    );
+    const evaluated = await verdicts();
+
+    expect(statusesOf(evaluated, 'web:1')).toEqual({
+      'ecs-taskdefinition-efs-encrypted-in-transit': 'NOT_APPLICABLE',
+      'ecs-taskdefinition-host-paths-not-mounted': 'NOT_APPLICABLE',
+      'ecs-taskdefinition-images-trusted': 'PASS',
+      'ecs-taskdefinition-logged': 'PASS',
+      'ecs-taskdefinition-namespaces-isolated': 'PASS',
+      'ecs-taskdefinition-network-mode-not-host': 'PASS',
+      'ecs-taskdefinition-no-secrets-in-environment': 'PASS',
+      'ecs-taskdefinition-not-privileged': 'PASS',
+      'ecs-taskdefinition-roles-least-privilege': 'NOT_APPLICABLE',
+      'ecs-taskdefinition-root-filesystem-readonly': 'PASS',
+      'ecs-taskdefinition-user-not-root': 'PASS',
+    });
+    expect(statusesOf(evaluated, 'agent:1')).toEqual({
+      'ecs-taskdefinition-efs-encrypted-in-transit': 'NOT_APPLICABLE',
+      'ecs-taskdefinition-host-paths-not-mounted': 'FAIL',
+      'ecs-taskdefinition-images-trusted': 'FAIL',
+      'ecs-taskdefinition-logged': 'FAIL',
+      'ecs-taskdefinition-namespaces-isolated': 'FAIL',
+      'ecs-taskdefinition-network-mode-not-host': 'FAIL',
+      'ecs-taskdefinition-no-secrets-in-environment': 'FAIL',
+      'ecs-taskdefinition-not-privileged': 'FAIL',
+      'ecs-taskdefinition-roles-least-privilege': 'NOT_APPLICABLE',
+      'ecs-taskdefinition-root-filesystem-readonly': 'FAIL',
+      'ecs-taskdefinition-user-not-root': 'FAIL',
+    });
+    expect(statusesOf(evaluated, 'shop')).toEqual({
+      'ecs-cluster-container-insights-enabled': 'PASS',
+      'ecs-cluster-exec-audited': 'PASS',
+    });
+    expect(statusesOf(evaluated, 'shop/agent')).toEqual({
+      'ecs-service-no-public-ip': 'NOT_APPLICABLE',
+      'ecs-service-platform-version-current': 'NOT_APPLICABLE',
+      'ecs-service-security-groups-restricted': 'NOT_APPLICABLE',
     });
   });
 });

@@ -103,6 +103,7 @@ describe('the services', () => {
       ['account', 'account', '', true],
       ['ecr', 'abstracted', '', true],
       ['secretsmanager', 'abstracted', '', true],
+      ['ecs', 'container', '', true],
     ]);
   });
 });

@@ -67,6 +67,7 @@ describe('categoryOfType', () => {
     guardduty: 'GuardDuty',
     secretsmanager: 'SecretsManager',
     ecr: 'ECR',
+    ecs: 'ECS',
   };
   it.each(Object.entries(namespaces))('puts types of %s where the service is', (service, namespace) => {
     expect(categoryOfType(`AWS::${namespace}::Anything`)).toBe(categoryOfService(service as ServiceId));

@@ -78,6 +78,8 @@ interface Ec2Facts {
       image?: AsJson<Pick<Image, 'OwnerId' | 'ImageOwnerAlias' | 'CreationDate' | 'DeprecationTime' | 'State'>>;
       /** `hvm` or `paravirtual`. */
       virtualization: string;
+      /** The AWS service that operates the instance, such as `eks.amazonaws.com` or `ecs.amazonaws.com`; absent: the account does. */
+      operator?: string;
       /** Detailed monitoring: `enabled`, `pending`, `disabling` or `disabled`. */
       monitoring: string;
       /** `spot`, `scheduled`, `capacity-block` or `interruptible-capacity-reservation`; absent: On-Demand. */

@@ -56,6 +56,7 @@ export const instanceCollector = defineCollector<'AWS::EC2::Instance', Instance>
       return toJson({ OwnerId, ImageOwnerAlias, CreationDate, DeprecationTime, State });
     }),
     virtualization: fromListing((raw) => raw.VirtualizationType ?? notReported('the listing does not contain the virtualization type')),
+    operator: fromListing(({ Operator }) => (Operator?.Managed === true ? (Operator.Principal ?? 'another AWS service') : undefined)),
     monitoring: fromListing((raw) => raw.Monitoring?.State ?? notReported('the listing does not contain the monitoring')),
     lifecycle: fromListing((raw) => raw.InstanceLifecycle),
     fleet: fromListing(fleetOf),

@@ -38,6 +38,20 @@ export const ec2Service = defineService({
         reason: 'launched by AWS Elastic Beanstalk, which runs its operating system and platform',
         url: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/using-features.tagging.html',
       },
+      {
+        resourceType: 'AWS::EC2::Instance',
+        when: { fact: 'operator', startsWith: 'ecs.' },
+        effect: { to: 'container' },
+        reason: 'launched by Amazon ECS Managed Instances, which patches and replaces it',
+        url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ManagedInstances.html',
+      },
+      {
+        resourceType: 'AWS::EC2::Instance',
+        when: { fact: 'operator', startsWith: 'eks.' },
+        effect: { to: 'container' },
+        reason: 'launched by Amazon EKS Auto Mode, which patches and replaces it',
+        url: 'https://docs.aws.amazon.com/eks/latest/userguide/automode-learn-instances.html',
+      },
     ],
     coverage: {
       'client-side-encryption': attested('Encryption inside the guest (LUKS, BitLocker, the application) cannot be seen from outside.'),

@@ -1,12 +1,15 @@
 import { ecrRules } from '../../../rules/ecr/index.ts';
+import { ecsRules } from '../../../rules/ecs/index.ts';
 import { generateEcr, sampleEcr } from '../../../sample/account/ecr/company.ts';
 import { ecrData } from '../../../sample/account/ecr/ecr.ts';
+import { generateEcs, sampleEcs } from '../../../sample/account/ecs/company.ts';
+import { ecsData } from '../../../sample/account/ecs/ecs.ts';
 import { sampleAccount } from '../../../sample/account/index.ts';
 import { tagData } from '../../../sample/account/tagging/tag.ts';
 import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 
-const rules = [...ecrRules];
+const rules = [...ecrRules, ...ecsRules];
 
 describe("the company's images, services, clusters and file systems", () => {
   let audit: SampleAudit;
@@ -27,6 +30,11 @@ describe("the company's images, services, clusters and file systems", () => {
     const count = (type: string) => audit.resources.filter((resource) => resource.type === type).length;
     expect(count('AWS::ECR::Repository')).toBe(sampleEcr.repositories.length);
     expect(count('AWS::ECR::PublicRepository')).toBe(1);
+    expect(count('AWS::ECS::Cluster')).toBe(sampleEcs.clusters.length);
+    expect(count('AWS::ECS::Service')).toBe(5);
+    expect(count('AWS::ECS::TaskDefinition')).toBe(3);
+    expect(count('AWS::ECS::TaskSet')).toBe(2);
+    expect(count('AWS::ECS::CapacityProvider')).toBe(2);
   });
 
   test('show every rule both ways', () => {
@@ -41,12 +49,14 @@ describe("the company's images, services, clusters and file systems", () => {
 });
 
 test('many of them are read page by page, each once', async () => {
-  const named = ['ecr-repository-tags-immutable'];
+  const named = ['ecr-repository-tags-immutable', 'ecs-service-platform-version-current', 'ecs-taskdefinition-logged'];
   const { resources, calls } = await auditSample(
     rules.filter(({ id }) => named.includes(id)),
-    [...ecrData(generateEcr(120)), tagData([])],
+    [...ecrData(generateEcr(120)), ecsData(generateEcs(400)), tagData([])],
   );
   const count = (type: string) => new Set(resources.filter((resource) => resource.type === type).map(({ arn }) => arn)).size;
   expect(count('AWS::ECR::Repository')).toBe(120);
+  expect(count('AWS::ECS::Service')).toBe(400);
+  expect(count('AWS::ECS::TaskDefinition')).toBe(400);
   expect(calls.duplicates).toEqual([]);
 });

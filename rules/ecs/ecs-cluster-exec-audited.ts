@@ -1,0 +1,58 @@
+import { strings } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
+
+export const ecsClusterExecAudited = defineRule({
+  id: 'ecs-cluster-exec-audited',
+  title: 'ECS Exec sessions should be encrypted with a KMS key and logged',
+  resourceType: 'AWS::ECS::Cluster',
+  responsibility: 'service-configuration',
+  severity: 'high',
+  tier: 2,
+  facts: ['execServices', 'exec'],
+  params: { clustersWithoutExec: strings([], 'Names of clusters in which no service may allow ECS Exec.') },
+  messages: {
+    none: 'No service of the cluster allows ECS Exec.',
+    audited: 'ECS Exec sessions are logged and encrypted with the KMS key {{key}}.',
+    forbidden: 'The services {{services}} allow ECS Exec, which this cluster must not allow.',
+    unlogged: 'The services {{services}} allow ECS Exec, and sessions are not logged.',
+    plain: 'The services {{services}} allow ECS Exec, and sessions are not encrypted with a KMS key.',
+    unknown: 'The logging {{logging}} of ECS Exec is unknown.',
+  },
+  rationale: 'ECS Exec opens a shell in a running container. Without logs, no one can tell which commands a user or an attacker ran.',
+  remediation: {
+    text: 'Set a KMS key and a log group or bucket for ECS Exec in the cluster, or turn off ECS Exec in the services.',
+    url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
+    impact: 'Applies to new sessions. Task roles need permission to use the key and to write the logs, or sessions fail.',
+    cli: `aws ecs update-cluster --cluster {{id}} --configuration "executeCommandConfiguration={kmsKeyId=KMS_KEY_ARN,logging=OVERRIDE,logConfiguration={cloudWatchLogGroupName=LOG_GROUP_NAME,cloudWatchEncryptionEnabled=true}}"
+aws ecs update-service --cluster {{id}} --service SERVICE_NAME --no-enable-execute-command`,
+    terraform: `resource "aws_ecs_cluster" "this" {
+  name = "{{id}}"
+  configuration {
+    execute_command_configuration {
+      kms_key_id = "KMS_KEY_ARN"
+      logging    = "OVERRIDE"
+      log_configuration {
+        cloud_watch_encryption_enabled = true
+        cloud_watch_log_group_name     = "LOG_GROUP_NAME"
+      }
+    }
+  }
+}`,
+  },
+  controls: {},
+  evaluate: (facts, { pass, fail, indeterminate }, { params, resource }) => {
+    const allowing = facts.execServices;
+    if (allowing.length === 0) return pass('none');
+    const names = (some: typeof allowing) => some.map(({ name }) => name);
+    if (params.clustersWithoutExec.includes(resource.id)) return fail('forbidden', { services: names(allowing) });
+    const { logging, target, key } = facts.exec;
+    if (logging === 'NONE' || (logging === 'OVERRIDE' && target === undefined)) return fail('unlogged', { services: names(allowing) });
+    // By default sessions go where the awslogs driver of the task sends its logs.
+    const unlogged = logging === 'DEFAULT' ? allowing.filter(({ usesAwslogs }) => !usesAwslogs) : [];
+    if (unlogged.length > 0) return fail('unlogged', { services: names(unlogged) });
+    if (logging !== 'DEFAULT' && logging !== 'OVERRIDE') return indeterminate('unknown', { logging });
+    return key === undefined
+      ? fail('plain', { services: names(allowing) }, { severity: 'medium', because: 'sessions are logged' })
+      : pass('audited', { key });
+  },
+});

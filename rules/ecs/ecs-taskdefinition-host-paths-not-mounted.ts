@@ -1,0 +1,74 @@
+import { strings } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
+import { registerRevision, revisionImpact, revisionSteps } from './shared/tasks.ts';
+
+/** Returns a path without trailing and repeated slashes, and with `.` and `..` resolved. */
+function normalized(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return `/${parts.join('/')}`;
+}
+
+/** Whether a mounted path is a forbidden one or contains it. */
+const gives = (mounted: string, forbidden: string): boolean => {
+  const [outer, inner] = [normalized(mounted), normalized(forbidden)];
+  return outer === '/' || inner === outer || inner.startsWith(`${outer}/`);
+};
+
+export const ecsTaskdefinitionHostPathsNotMounted = defineRule({
+  id: 'ecs-taskdefinition-host-paths-not-mounted',
+  title: 'ECS task definitions should not mount sensitive paths of the host',
+  resourceType: 'AWS::ECS::TaskDefinition',
+  responsibility: 'platform-and-application-management',
+  severity: 'high',
+  tier: 2,
+  facts: ['hostVolumes', 'usedBy'],
+  params: {
+    forbiddenPaths: strings(
+      [
+        '/',
+        '/etc',
+        '/home',
+        '/proc',
+        '/root',
+        '/run/containerd',
+        '/run/docker.sock',
+        '/sys',
+        '/var/lib/docker',
+        '/var/lib/ecs',
+        '/var/run/containerd',
+        '/var/run/docker.sock',
+      ],
+      'Paths of the host that may not be mounted, and neither may the directories that contain them.',
+    ),
+    exemptFamilies: strings([], 'Families of task definitions that may mount these paths, such as agents.'),
+  },
+  messages: {
+    safe: 'No volume is a sensitive path of the host.',
+    mounted: 'Volumes are sensitive paths of the host: {{volumes}}.',
+    none: 'The task definition does not mount paths of the host.',
+    exempt: 'The family {{family}} may mount these paths.',
+  },
+  rationale:
+    'With the socket of the container runtime, or with directories of the system, a container controls its host and all other containers.',
+  remediation: {
+    text: 'Remove the volume, or mount only the directory that the application needs.',
+    url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bind-mounts.html',
+    impact: `Agents that read the host or start containers stop working. ${revisionImpact}`,
+    cli: registerRevision,
+    console: revisionSteps('Under Storage, remove the volume and its mount points.'),
+  },
+  controls: {},
+  evaluate: (facts, { pass, fail, notApplicable }, { params, resource }) => {
+    const mounted = facts.hostVolumes.flatMap(({ name, path }) => (path === undefined ? [] : [{ name, path }]));
+    if (mounted.length === 0) return notApplicable('none');
+    const sensitive = mounted.filter(({ path }) => params.forbiddenPaths.some((forbidden) => gives(path, forbidden)));
+    if (sensitive.length === 0) return pass('safe');
+    const family = resource.id.replace(/:\d+$/, '');
+    if (params.exemptFamilies.includes(family)) return notApplicable('exempt', { family });
+    return fail('mounted', { volumes: sensitive.map(({ name, path }) => `${name} (${path})`), usedBy: () => facts.usedBy });
+  },
+});

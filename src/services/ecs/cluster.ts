@@ -1,0 +1,63 @@
+import type { Cluster } from '@aws-sdk/client-ecs';
+import { defineCollector, type SharedRead } from '../../core/collector.ts';
+import { notReported } from '../../core/fact.ts';
+import { fromListing, listingFrom, shared } from '../../core/fact-reads.ts';
+import { ecs } from './clients.ts';
+import { definitions } from './definitions.ts';
+import type { ExecConfiguration, ExecService } from './facts.ts';
+import { clusters, idOf, type ListedService, servicesByCluster, tagsOfEcs } from './shared-reads.ts';
+
+/** Services that allow ECS Exec, by cluster ARN. */
+const execServices: SharedRead<ReadonlyMap<string, readonly ExecService[]>> = {
+  name: 'ecs:DescribeServices with ECS Exec',
+  scope: 'regional',
+  apiCalls: definitions.apiCalls,
+  notConfiguredErrorCodes: [],
+  load: async (_aws, _scope, shared) => {
+    const byCluster = (await shared(servicesByCluster)) ?? new Map<string, readonly ListedService[]>();
+    const found = await shared(definitions);
+    const usesAwslogs = ({ taskDefinition = '' }: ListedService) =>
+      found?.byArn.get(taskDefinition)?.containers.some(({ logDriver }) => logDriver === 'awslogs') === true;
+    return new Map(
+      [...byCluster].map(([cluster, items]) => [
+        cluster,
+        items
+          .filter(({ enableExecuteCommand }) => enableExecuteCommand === true)
+          .map((service) => ({ name: idOf(service), usesAwslogs: usesAwslogs(service) })),
+      ]),
+    );
+  },
+};
+
+const describeClusters = ecs.action('DescribeClusters');
+
+/** Clusters of a Region. */
+export const clusterCollector = defineCollector<'AWS::ECS::Cluster', Cluster>({
+  type: 'AWS::ECS::Cluster',
+  service: 'ecs',
+  scope: 'regional',
+  list: listingFrom(clusters, (items) =>
+    items.flatMap((raw) =>
+      raw.clusterName === undefined || raw.clusterArn === undefined
+        ? []
+        : [{ id: raw.clusterName, arn: raw.clusterArn, tags: tagsOfEcs(raw.tags), raw }],
+    ),
+  ),
+  facts: {
+    status: fromListing(({ status }) => status ?? notReported('the response does not contain the status', describeClusters)),
+    containerInsights: fromListing(({ settings }) =>
+      settings === undefined
+        ? notReported('the response does not contain settings', describeClusters)
+        : settings.find(({ name }) => name === 'containerInsights')?.value,
+    ),
+    exec: fromListing(execOf),
+    execServices: shared(execServices, (byCluster, { arn }) => byCluster?.get(arn) ?? []),
+  },
+});
+
+/** A missing configuration means the default. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExecuteCommandConfiguration.html */
+function execOf({ configuration }: Cluster): ExecConfiguration {
+  const { logging = 'DEFAULT', kmsKeyId: key, logConfiguration } = configuration?.executeCommandConfiguration ?? {};
+  const target = logConfiguration?.cloudWatchLogGroupName ?? logConfiguration?.s3BucketName;
+  return { logging, ...(target ? { target } : {}), ...(key ? { key } : {}) };
+}

@@ -1,0 +1,121 @@
+import type { ContainerDefinition, TaskDefinition, Volume } from '@aws-sdk/client-ecs';
+import type { Aws, SharedRead } from '../../core/collector.ts';
+import type { Tags } from '../../core/resource.ts';
+import { ReadFailure } from '../../core/read-failure.ts';
+import { apiCalls } from '../../core/fact-reads.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
+import type { ContainerPorts, EfsVolume, HostVolume, TaskContainer, TaskSecret } from './facts.ts';
+import { ecs } from './clients.ts';
+import { secretsIn } from './secrets.ts';
+import { servicesByDefinition, tagsOfEcs } from './shared-reads.ts';
+
+/** Families that are described: each takes one call. */
+const MAX_FAMILIES = 10_000;
+
+/** A task definition without the values of variables and commands, which can contain secrets. */
+export interface DescribedDefinition {
+  readonly arn: string;
+  readonly tags: Tags;
+  readonly containers: readonly TaskContainer[];
+  readonly operatingSystem: string | undefined;
+  readonly networkMode: string | undefined;
+  readonly pidMode: string | undefined;
+  readonly ipcMode: string | undefined;
+  readonly hostVolumes: readonly HostVolume[];
+  readonly efsVolumes: readonly EfsVolume[];
+  readonly taskRoleArn: string | undefined;
+  readonly executionRoleArn: string | undefined;
+  readonly ports: readonly ContainerPorts[];
+  readonly secrets: readonly TaskSecret[];
+}
+
+/** Task definitions of a Region by ARN. */
+export interface Definitions {
+  readonly byArn: ReadonlyMap<string, DescribedDefinition>;
+  /** Set if there are more families than are described. */
+  readonly limit?: number;
+}
+
+/** The latest active revision of each family, and other revisions that services use. Accounts can have tens of thousands of old ones. */
+export const definitions: SharedRead<Definitions> = {
+  name: 'ecs:DescribeTaskDefinition',
+  scope: 'regional',
+  apiCalls: [...servicesByDefinition.apiCalls, apiCalls(ecs, 'ListTaskDefinitionFamilies', 'DescribeTaskDefinition')],
+  notConfiguredErrorCodes: [],
+  load: async (aws, _scope, shared) => {
+    const names: string[] = [];
+    const input = { status: 'ACTIVE', maxResults: 100 } as const;
+    for await (const { families = [] } of aws.pages(ecs, 'ListTaskDefinitionFamilies', input, 'nextToken')) {
+      names.push(...families);
+      if (names.length > MAX_FAMILIES) break;
+    }
+    const latest = await mapConcurrently(names.slice(0, MAX_FAMILIES), (family) => describe(aws, family));
+    const byArn = new Map(latest.flatMap((definition) => (definition === undefined ? [] : [[definition.arn, definition]])));
+    const used = [...((await shared(servicesByDefinition)) ?? new Map<string, readonly string[]>()).keys()];
+    const others = await mapConcurrently(
+      used.filter((arn) => !byArn.has(arn)),
+      (arn) => describe(aws, arn),
+    );
+    for (const definition of others) if (definition !== undefined) byArn.set(definition.arn, definition);
+    return { byArn, ...(names.length > MAX_FAMILIES ? { limit: MAX_FAMILIES } : {}) };
+  },
+};
+
+/** Returns the latest active revision of a family, or a revision by its ARN; `undefined`: it was deleted during the run. */
+async function describe(aws: Aws, taskDefinition: string): Promise<DescribedDefinition | undefined> {
+  try {
+    const { taskDefinition: found, tags } = await aws.call(ecs, 'DescribeTaskDefinition', { taskDefinition, include: ['TAGS'] });
+    return found?.taskDefinitionArn === undefined ? undefined : definitionOf(found, found.taskDefinitionArn, tagsOfEcs(tags));
+  } catch (error) {
+    if (error instanceof ReadFailure && error.code === 'ClientException') return undefined;
+    throw error;
+  }
+}
+
+function definitionOf(definition: TaskDefinition, arn: string, tags: Tags): DescribedDefinition {
+  const { containerDefinitions: containers = [], volumes = [], runtimePlatform } = definition;
+  const { networkMode, pidMode, ipcMode, taskRoleArn, executionRoleArn } = definition;
+  return {
+    arn,
+    tags,
+    containers: containers.map(containerOf),
+    operatingSystem: runtimePlatform?.operatingSystemFamily,
+    networkMode,
+    pidMode,
+    ipcMode,
+    hostVolumes: volumes.flatMap(hostVolume),
+    efsVolumes: volumes.flatMap(efsVolume),
+    taskRoleArn,
+    executionRoleArn,
+    ports: containers.flatMap(portsOf),
+    secrets: containers.flatMap(secretsIn),
+  };
+}
+
+function containerOf(container: ContainerDefinition): TaskContainer {
+  const { name = '', image = '', user, privileged, readonlyRootFilesystem, linuxParameters, logConfiguration } = container;
+  const added = linuxParameters?.capabilities?.add ?? [];
+  return {
+    name,
+    image,
+    ...(user ? { user } : {}),
+    privileged: privileged === true,
+    readonlyRoot: readonlyRootFilesystem === true,
+    addedCapabilities: added.map((capability) => capability.toUpperCase().replace(/^CAP_/, '')),
+    ...(logConfiguration?.logDriver === undefined ? {} : { logDriver: logConfiguration.logDriver }),
+    routesLogs: container.firelensConfiguration !== undefined,
+  };
+}
+
+const hostVolume = ({ name = '', host }: Volume): readonly HostVolume[] =>
+  host === undefined ? [] : [{ name, ...(host.sourcePath ? { path: host.sourcePath } : {}) }];
+
+const efsVolume = ({ name = '', efsVolumeConfiguration: efs }: Volume): readonly EfsVolume[] =>
+  efs === undefined ? [] : [{ name, encryptedInTransit: efs.transitEncryption === 'ENABLED' }];
+
+function portsOf({ portMappings = [] }: ContainerDefinition): readonly ContainerPorts[] {
+  return portMappings.flatMap(({ containerPort, containerPortRange, protocol = 'tcp' }) => {
+    const [from, to = from] = containerPortRange?.split('-').map(Number) ?? [containerPort];
+    return from === undefined || to === undefined ? [] : [{ protocol, from, to }];
+  });
+}

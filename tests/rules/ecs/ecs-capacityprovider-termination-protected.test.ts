@@ -1,0 +1,26 @@
+import { ecsCapacityproviderTerminationProtected } from '../../../rules/ecs/ecs-capacityprovider-termination-protected.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const provider = (terminationProtection: string, scaling: string, draining = 'DISABLED') => ({
+  autoScaling: { terminationProtection, scaling, draining },
+});
+
+testRule(ecsCapacityproviderTerminationProtected, {
+  base: provider('ENABLED', 'ENABLED'),
+  pass: [
+    { name: 'protection and scaling', message: 'protected' },
+    {
+      name: 'managed draining if it is accepted',
+      facts: provider('DISABLED', 'ENABLED', 'ENABLED'),
+      params: { acceptManagedDraining: true },
+      message: 'drained',
+    },
+  ],
+  fail: [
+    { name: 'no protection', facts: provider('DISABLED', 'ENABLED', 'ENABLED'), message: 'unprotected' },
+    { name: 'protection without scaling', facts: provider('ENABLED', 'DISABLED'), message: 'ineffective' },
+    { name: 'an unknown state', facts: provider('PENDING', 'ENABLED') },
+    { name: 'no draining if it is accepted', facts: provider('DISABLED', 'ENABLED'), params: { acceptManagedDraining: true } },
+  ],
+  notApplicable: [{ name: 'managed instances', facts: { autoScaling: undefined }, message: 'managed' }],
+});

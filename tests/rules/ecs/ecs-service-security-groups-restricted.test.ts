@@ -1,0 +1,73 @@
+import { ecsServiceSecurityGroupsRestricted } from '../../../rules/ecs/ecs-service-security-groups-restricted.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const network = (assignPublicIp: boolean) => ({ network: { assignPublicIp, subnetIds: ['subnet-a'], groupIds: ['sg-a'] } });
+const subnet = (target: string) => ({
+  subnets: { 'subnet-a': { routeTableId: 'rtb-a', routes: [{ to: ['0.0.0.0/0'], target, active: true }] } },
+});
+const allow = (from: number, to: number, ...cidrs: readonly string[]) => ({
+  groupRules: {
+    'sg-a': [
+      {
+        IpProtocol: 'tcp',
+        FromPort: from,
+        ToPort: to,
+        IpRanges: cidrs.filter((cidr) => !cidr.includes(':')).map((CidrIp) => ({ CidrIp })),
+        Ipv6Ranges: cidrs.filter((cidr) => cidr.includes(':')).map((CidrIpv6) => ({ CidrIpv6 })),
+        PrefixListIds: [],
+        UserIdGroupPairs: [],
+      },
+    ],
+  },
+});
+const byList = {
+  groupRules: {
+    'sg-a': [{ IpProtocol: '-1', IpRanges: [], Ipv6Ranges: [], PrefixListIds: [{ PrefixListId: 'pl-a' }], UserIdGroupPairs: [] }],
+  },
+};
+
+testRule(ecsServiceSecurityGroupsRestricted, {
+  base: {
+    ...network(true),
+    ...subnet('igw-a'),
+    ...allow(8080, 8080, '10.0.0.0/8'),
+    prefixLists: {},
+    containerPorts: [{ protocol: 'tcp', from: 8080, to: 8080 }],
+    loadBalancerPorts: [8080],
+  },
+  pass: [
+    { name: 'only private sources', message: 'closed' },
+    { name: 'another port than the containers use', facts: allow(443, 443, '0.0.0.0/0') },
+    {
+      name: 'the port of a load balancer, of tasks without public IP addresses',
+      facts: { ...allow(8080, 8080, '0.0.0.0/0'), ...network(false) },
+    },
+    { name: 'a prefix list of known sources', facts: { ...byList, prefixLists: { 'pl-a': ['203.0.113.0/24'] } } },
+    {
+      name: 'UDP ports that no container uses',
+      facts: { ...allow(8080, 8080), containerPorts: [{ protocol: 'udp' as const, from: 53, to: 53 }] },
+    },
+  ],
+  fail: [
+    {
+      name: 'the world',
+      facts: allow(0, 65_535, '0.0.0.0/0'),
+      message: 'open',
+      severity: 'high',
+      evidence: { openings: ['sg-a: tcp 8080 from 0.0.0.0/0'] },
+    },
+    { name: 'the IPv6 world', facts: allow(8080, 8080, '::/0'), severity: 'high' },
+    { name: 'the world in halves', facts: allow(8000, 9000, '0.0.0.0/1', '128.0.0.0/1'), severity: 'high' },
+    { name: 'a prefix list of the world', facts: { ...byList, prefixLists: { 'pl-a': ['0.0.0.0/0'] } } },
+    { name: 'any port if the task definition has no port mappings', facts: { ...allow(22, 22, '0.0.0.0/0'), containerPorts: [] } },
+    { name: 'any port if the service has no task definition', facts: { ...allow(22, 22, '0.0.0.0/0'), containerPorts: undefined } },
+    { name: 'a subnet without a route to the internet', facts: { ...allow(8080, 8080, '0.0.0.0/0'), ...subnet('nat-a') }, severity: 'low' },
+    { name: 'a subnet of another account', facts: { ...allow(8080, 8080, '0.0.0.0/0'), subnets: { 'subnet-a': null } }, severity: 'high' },
+    {
+      name: 'another port than that of the load balancer, without public IP addresses',
+      facts: { ...allow(8080, 8080, '0.0.0.0/0'), ...network(false), loadBalancerPorts: [] },
+      severity: 'low',
+    },
+  ],
+  notApplicable: [{ name: 'tasks in the network of their host', facts: { network: undefined }, message: 'host' }],
+});

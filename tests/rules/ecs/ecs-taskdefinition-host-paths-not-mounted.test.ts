@@ -1,0 +1,28 @@
+import { ecsTaskdefinitionHostPathsNotMounted } from '../../../rules/ecs/ecs-taskdefinition-host-paths-not-mounted.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const mounts = (...paths: readonly string[]) => ({ hostVolumes: paths.map((path) => ({ name: 'host', path })) });
+
+testRule(ecsTaskdefinitionHostPathsNotMounted, {
+  base: { ...mounts('/opt/data'), usedBy: [] },
+  resource: { id: 'agent:3' },
+  pass: [
+    { name: 'another directory', message: 'safe' },
+    { name: 'a path that begins like a forbidden one', facts: mounts('/etcd', '/var/run/docker.sock.d') },
+    { name: 'a file in a forbidden directory', facts: mounts('/etc/localtime') },
+    { name: 'other paths than required', facts: mounts('/etc'), params: { forbiddenPaths: ['/opt/secrets'] } },
+  ],
+  fail: [
+    ...['/', '//', '/etc', '/etc/', '/etc/.', '/opt/../etc', '/var', '/var/run', '/run', '/var/run/docker.sock'].map((path) => ({
+      name: `the path ${path}`,
+      facts: mounts(path),
+      message: 'mounted' as const,
+    })),
+    { name: 'the second volume', facts: mounts('/opt/data', '/proc'), evidence: { volumes: ['host (/proc)'] } },
+  ],
+  notApplicable: [
+    { name: 'no volumes', facts: mounts(), message: 'none' },
+    { name: 'an empty directory', facts: { hostVolumes: [{ name: 'scratch' }] } },
+    { name: 'an exempt family', facts: mounts('/var/run/docker.sock'), params: { exemptFamilies: ['agent'] }, message: 'exempt' },
+  ],
+});

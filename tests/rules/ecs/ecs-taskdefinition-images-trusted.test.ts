@@ -1,0 +1,31 @@
+import { ecsTaskdefinitionImagesTrusted } from '../../../rules/ecs/ecs-taskdefinition-images-trusted.ts';
+import { container } from '../../support/resources/ecs.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const image = (name: string) => ({ containers: [container('app', { image: name })] });
+const digest = `sha256:${'a'.repeat(64)}`;
+const approved = { approvedRegistries: ['quay.io'] };
+
+testRule(ecsTaskdefinitionImagesTrusted, {
+  base: { ...image('111122223333.dkr.ecr.eu-west-1.amazonaws.com/team/app:1.0'), usedBy: [] },
+  pass: [
+    { name: 'a version in a registry of the account', params: approved, message: 'trusted' },
+    { name: 'a digest', facts: image(`nginx@${digest}`) },
+    { name: 'the tag latest with a digest', facts: image(`nginx:latest@${digest}`) },
+    { name: 'a version on Docker Hub if any registry is approved', facts: image('library/nginx:1.29') },
+    { name: 'an approved registry', facts: image('quay.io/team/app:1.0'), params: approved },
+  ],
+  fail: [
+    { name: 'no tag', facts: image('nginx'), message: 'floating', evidence: { images: ['nginx'] } },
+    { name: 'the tag latest', facts: image('public.ecr.aws/nginx/nginx:latest') },
+    { name: 'no tag in a registry with a port', facts: image('registry.example:5000/app') },
+    { name: 'Docker Hub if it is not approved', facts: image('nginx:1.29'), params: approved, message: 'foreign' },
+    {
+      name: 'the registry of another account',
+      facts: image('999900001111.dkr.ecr.eu-west-1.amazonaws.com/app:1.0'),
+      params: approved,
+      message: 'foreign',
+    },
+    { name: 'an empty name', facts: image(''), message: 'floating' },
+  ],
+});

@@ -1,0 +1,29 @@
+import { ecsTaskdefinitionNotPrivileged } from '../../../rules/ecs/ecs-taskdefinition-not-privileged.ts';
+import { container } from '../../support/resources/ecs.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const adds = (...addedCapabilities: readonly string[]) => ({ containers: [container('app', { addedCapabilities })] });
+
+testRule(ecsTaskdefinitionNotPrivileged, {
+  base: { containers: [container('app')], usedBy: [] },
+  pass: [
+    { name: 'no privileges', message: 'limited' },
+    { name: 'a harmless capability', facts: adds('NET_BIND_SERVICE') },
+    { name: 'a dangerous capability if only privileged mode counts', facts: adds('SYS_ADMIN'), params: { privilegedOnly: true } },
+  ],
+  fail: [
+    {
+      name: 'one privileged container of two',
+      facts: { containers: [container('app'), container('agent', { privileged: true })] },
+      message: 'privileged',
+      evidence: { containers: ['agent'] },
+    },
+    {
+      name: 'a dangerous capability',
+      facts: adds('SYS_ADMIN', 'CHOWN'),
+      message: 'capable',
+      evidence: { capabilities: ['app (SYS_ADMIN)'] },
+    },
+    { name: 'all capabilities', facts: adds('ALL') },
+  ],
+});

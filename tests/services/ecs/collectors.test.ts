@@ -1,0 +1,289 @@
+import {
+  DescribeCapacityProvidersCommand,
+  DescribeClustersCommand,
+  DescribeServicesCommand,
+  DescribeTaskDefinitionCommand,
+  ECSClient,
+  ListClustersCommand,
+  ListServicesCommand,
+  ListTaskDefinitionFamiliesCommand,
+  type TaskDefinition,
+} from '@aws-sdk/client-ecs';
+import { DescribeRouteTablesCommand, DescribeSecurityGroupsCommand, DescribeSubnetsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { mockClient } from 'aws-sdk-client-mock';
+import type { Collector } from '../../../src/core/collector.ts';
+import { absent, known } from '../../../src/core/fact.ts';
+import { capacityProviderCollector } from '../../../src/services/ecs/capacity-provider.ts';
+import { clusterCollector } from '../../../src/services/ecs/cluster.ts';
+import { serviceCollector, taskSetCollector } from '../../../src/services/ecs/service-collector.ts';
+import { taskDefinitionCollector } from '../../../src/services/ecs/task-definition.ts';
+import { collect } from '../../support/collect.ts';
+
+const ecs = mockClient(ECSClient);
+const ec2 = mockClient(EC2Client);
+
+const arn = (resource: string) => `arn:aws:ecs:eu-west-1:111122223333:${resource}`;
+const awsError = (name: string) => Object.assign(new Error(name), { name, $metadata: { httpStatusCode: 400 } });
+const cluster = (clusterName: string, more: object = {}) => ({
+  clusterName,
+  clusterArn: arn(`cluster/${clusterName}`),
+  status: 'ACTIVE',
+  ...more,
+});
+const service = (serviceName: string, more: object = {}) => ({
+  serviceName,
+  serviceArn: arn(`service/shop/${serviceName}`),
+  clusterArn: arn('cluster/shop'),
+  status: 'ACTIVE',
+  ...more,
+});
+const definition = (family: string, revision: number, more: TaskDefinition = {}): TaskDefinition => ({
+  family,
+  revision,
+  taskDefinitionArn: arn(`task-definition/${family}:${revision}`),
+  containerDefinitions: [{ name: 'app', image: 'app:1' }],
+  ...more,
+});
+
+beforeEach(() => {
+  ecs.reset();
+  ec2.reset();
+  ecs.on(ListClustersCommand).resolves({ clusterArns: [arn('cluster/shop')] });
+  ecs.on(DescribeClustersCommand).resolves({ clusters: [cluster('shop', { settings: [] })] });
+  ecs.on(ListServicesCommand).resolves({ serviceArns: [] });
+  ecs.on(ListTaskDefinitionFamiliesCommand).resolves({ families: [] });
+});
+
+/** Facts of each resource, by ID. */
+async function facts(collector: Collector, ...names: readonly string[]): Promise<Record<string, Record<string, unknown>>> {
+  const { resources, listingErrors } = await collect(collector, { facts: names });
+  expect(listingErrors).toEqual([]);
+  return Object.fromEntries(resources.map((resource) => [resource.id, resource.facts as Record<string, unknown>]));
+}
+
+describe('clusters', () => {
+  test('settings that are missing from the answer are unreadable, and settings that are not set are absent', async () => {
+    ecs
+      .on(DescribeClustersCommand)
+      .resolves({
+        clusters: [
+          cluster('a'),
+          cluster('b', { settings: [] }),
+          cluster('c', { status: undefined, settings: [{ name: 'containerInsights', value: 'enhanced' }] }),
+        ],
+      });
+    expect(await facts(clusterCollector, 'containerInsights', 'status')).toMatchObject({
+      a: { containerInsights: { state: 'unreadable', collectionError: { kind: 'not-reported' } } },
+      b: { containerInsights: absent(), status: known('ACTIVE') },
+      c: { containerInsights: known('enhanced'), status: { state: 'unreadable' } },
+    });
+    expect(ecs.commandCalls(DescribeClustersCommand)[0]?.args[0].input.include).toEqual(['SETTINGS', 'CONFIGURATIONS', 'TAGS']);
+  });
+
+  test('an empty page takes no call, and a denied listing is an error', async () => {
+    ecs.on(ListClustersCommand).resolves({ clusterArns: [] });
+    expect(await facts(clusterCollector, 'status')).toEqual({});
+    expect(ecs.commandCalls(DescribeClustersCommand)).toHaveLength(0);
+    ecs.on(ListClustersCommand).rejects(awsError('AccessDeniedException'));
+    expect((await collect(clusterCollector, { facts: ['status'] })).listingErrors).toMatchObject([
+      { collectionError: { kind: 'denied', action: 'ecs:ListClusters' } },
+    ]);
+  });
+
+  test('services with ECS Exec, and the default where nothing is configured', async () => {
+    ecs.on(ListServicesCommand).resolves({ serviceArns: [arn('service/shop/web'), arn('service/shop/job')] });
+    ecs.on(DescribeServicesCommand).resolves({
+      services: [
+        service('web', { enableExecuteCommand: true, taskDefinition: arn('task-definition/web:1') }),
+        service('job', { enableExecuteCommand: false }),
+      ],
+    });
+    ecs.on(DescribeTaskDefinitionCommand).resolves({
+      taskDefinition: definition('web', 1, {
+        containerDefinitions: [{ name: 'app', image: 'app', logConfiguration: { logDriver: 'awslogs' } }],
+      }),
+    });
+    expect(await facts(clusterCollector, 'exec', 'execServices')).toEqual({
+      shop: { exec: known({ logging: 'DEFAULT' }), execServices: known([{ name: 'shop/web', usesAwslogs: true }]) },
+    });
+  });
+});
+
+describe('services', () => {
+  test('are described ten at a time', async () => {
+    const names = Array.from({ length: 25 }, (_, index) => `s${index}`);
+    ecs.on(ListServicesCommand).resolves({ serviceArns: names.map((name) => arn(`service/shop/${name}`)) });
+    ecs.on(DescribeServicesCommand).callsFake(({ services }: { services: string[] }) => ({
+      services: services.map((found) => service(found.split('/').at(-1) ?? '')),
+    }));
+    expect(Object.keys(await facts(serviceCollector, 'network'))).toHaveLength(25);
+    expect(ecs.commandCalls(DescribeServicesCommand)).toHaveLength(3);
+  });
+
+  test('a cluster that was deleted during the run has none', async () => {
+    ecs.on(ListServicesCommand).rejects(awsError('ClusterNotFoundException'));
+    expect(await facts(serviceCollector, 'network')).toEqual({});
+    expect(ecs.commandCalls(ListServicesCommand)).toHaveLength(1);
+  });
+
+  test('have a network, a platform and the default security group of the VPC', async () => {
+    ecs.on(ListServicesCommand).resolves({ serviceArns: [arn('service/shop/web'), arn('service/shop/host')] });
+    ecs.on(DescribeServicesCommand).resolves({
+      services: [
+        service('web', {
+          capacityProviderStrategy: [{ capacityProvider: 'FARGATE_SPOT' }],
+          networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-a'] } },
+        }),
+        service('host', { launchType: 'EC2' }),
+      ],
+    });
+    ec2.on(DescribeSubnetsCommand).resolves({ Subnets: [{ SubnetId: 'subnet-a', VpcId: 'vpc-a' }] });
+    ec2
+      .on(DescribeRouteTablesCommand)
+      .resolves({ RouteTables: [{ RouteTableId: 'rtb-a', VpcId: 'vpc-a', Associations: [{ Main: true }], Routes: [] }] });
+    ec2.on(DescribeSecurityGroupsCommand).resolves({
+      SecurityGroups: [
+        { GroupId: 'sg-other', GroupName: 'default', VpcId: 'vpc-b' },
+        { GroupId: 'sg-default', GroupName: 'default', VpcId: 'vpc-a', IpPermissions: [] },
+      ],
+    });
+    expect(await facts(serviceCollector, 'network', 'fargate', 'groupRules', 'subnets', 'containerPorts')).toEqual({
+      'shop/web': {
+        network: known({ assignPublicIp: false, subnetIds: ['subnet-a'], groupIds: [] }),
+        fargate: known({ version: 'LATEST', family: 'LINUX' }),
+        groupRules: known({ 'sg-default': [] }),
+        subnets: known({ 'subnet-a': { routeTableId: 'rtb-a', routes: [] } }),
+        containerPorts: absent(),
+      },
+      'shop/host': { network: absent(), fargate: absent(), groupRules: known({}), subnets: known({}), containerPorts: absent() },
+    });
+  });
+
+  test('task sets come with their services', async () => {
+    ecs.on(ListServicesCommand).resolves({ serviceArns: [arn('service/shop/blue')] });
+    ecs.on(DescribeServicesCommand).resolves({
+      services: [service('blue', { taskSets: [{ id: 'ts-1', taskSetArn: arn('task-set/shop/blue/ts-1'), status: 'PRIMARY' }] })],
+    });
+    expect(await facts(taskSetCollector, 'status', 'network')).toEqual({
+      'shop/blue/ts-1': { status: known('PRIMARY'), network: absent() },
+    });
+  });
+});
+
+describe('task definitions', () => {
+  test('are the latest revision of each family and other revisions in use', async () => {
+    ecs.on(ListTaskDefinitionFamiliesCommand).resolves({ families: ['web', 'gone'] });
+    ecs.on(ListServicesCommand).resolves({ serviceArns: [arn('service/shop/web')] });
+    ecs.on(DescribeServicesCommand).resolves({
+      services: [
+        service('web', { taskDefinition: arn('task-definition/web:7'), deployments: [{ taskDefinition: arn('task-definition/web:8') }] }),
+      ],
+    });
+    ecs
+      .on(DescribeTaskDefinitionCommand, { taskDefinition: 'web' })
+      .resolves({ taskDefinition: definition('web', 8), tags: [{ key: 'team', value: 'web' }] })
+      .on(DescribeTaskDefinitionCommand, { taskDefinition: arn('task-definition/web:7') })
+      .resolves({ taskDefinition: definition('web', 7) })
+      .on(DescribeTaskDefinitionCommand, { taskDefinition: 'gone' })
+      .rejects(awsError('ClientException'));
+    expect(await facts(taskDefinitionCollector, 'usedBy')).toEqual({
+      'web:7': { usedBy: known(['shop/web']) },
+      'web:8': { usedBy: known(['shop/web']) },
+    });
+    expect(ecs.commandCalls(DescribeTaskDefinitionCommand)).toHaveLength(3);
+  });
+
+  test('without containers are unreadable', async () => {
+    ecs.on(ListTaskDefinitionFamiliesCommand).resolves({ families: ['web'] });
+    ecs.on(DescribeTaskDefinitionCommand).resolves({ taskDefinition: definition('web', 1, { containerDefinitions: [] }) });
+    expect(await facts(taskDefinitionCollector, 'containers')).toMatchObject({
+      'web:1': { containers: { state: 'unreadable', collectionError: { action: 'ecs:DescribeTaskDefinition' } } },
+    });
+  });
+
+  test('beyond the limit are reported', async () => {
+    const families = Array.from({ length: 10_001 }, (_, index) => `family-${index}`);
+    ecs.on(ListTaskDefinitionFamiliesCommand).resolves({ families });
+    ecs.on(DescribeTaskDefinitionCommand).resolves({ taskDefinition: definition('same', 1) });
+    const { resources, listingErrors } = await collect(taskDefinitionCollector, { facts: ['containers'] });
+    expect(resources).toHaveLength(1);
+    expect(listingErrors).toMatchObject([{ collectionError: { kind: 'not-reported', message: expect.stringContaining('first 10000') } }]);
+  });
+
+  test('keep no values, and their credentials are found', async () => {
+    const text = 'x'.repeat(65_536);
+    ecs.on(ListTaskDefinitionFamiliesCommand).resolves({ families: ['web'] });
+    ecs.on(DescribeTaskDefinitionCommand).resolves({
+      taskDefinition: definition('web', 1, {
+        runtimePlatform: { operatingSystemFamily: 'LINUX' },
+        containerDefinitions: [
+          {
+            name: 'app',
+            image: 'app:1',
+            user: '',
+            environment: [
+              { name: 'DB_PASSWORD', value: 'Sommer2023!' },
+              { name: 'AWS_ACCESS_KEY_ID', value: 'any' },
+              { name: 'DB_SECRET', value: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:db' },
+              { name: 'BLOB', value: text },
+            ],
+            secrets: [{ name: 'API_TOKEN', valueFrom: 'arn:aws:ssm:eu-west-1:111122223333:parameter/token' }],
+            command: ['run', '--password=Winter2024!'],
+            dockerLabels: { 'api-key': 'AKIAIOSFODNN7EXAMPLE' },
+            logConfiguration: { logDriver: 'awsfirelens', options: { apikey: '0123456789abcdef0123456789abcdef' } },
+            linuxParameters: { capabilities: { add: ['CAP_SYS_ADMIN' as 'SYS_ADMIN', 'CHOWN'] } },
+            portMappings: [{ containerPortRange: '8000-8010' }, { containerPort: 53, protocol: 'udp' }, {}],
+          },
+        ],
+        volumes: [
+          { name: 'scratch', host: {} },
+          { name: 'data', efsVolumeConfiguration: { fileSystemId: 'fs-1' } },
+        ],
+      }),
+    });
+    const found = (await facts(taskDefinitionCollector, 'containers', 'secrets', 'hostVolumes', 'efsVolumes'))['web:1'];
+    expect(found).toEqual({
+      containers: known([
+        {
+          name: 'app',
+          image: 'app:1',
+          privileged: false,
+          readonlyRoot: false,
+          addedCapabilities: ['SYS_ADMIN', 'CHOWN'],
+          logDriver: 'awsfirelens',
+          routesLogs: false,
+        },
+      ]),
+      secrets: known([
+        { where: 'app, variable DB_PASSWORD', detector: 'password or token' },
+        { where: 'app, variable AWS_ACCESS_KEY_ID', detector: 'AWS credential' },
+        { where: 'app, command', detector: 'password or token' },
+        { where: 'app, label api-key', detector: 'AWS access key' },
+        { where: 'app, log option apikey', detector: 'password or token' },
+      ]),
+      hostVolumes: known([{ name: 'scratch' }]),
+      efsVolumes: known([{ name: 'data', encryptedInTransit: false }]),
+    });
+    expect(JSON.stringify(found)).not.toContain('Sommer2023');
+  });
+});
+
+test('capacity providers of AWS Fargate and inactive ones are left out', async () => {
+  ecs.on(DescribeCapacityProvidersCommand).resolves({
+    capacityProviders: [
+      { name: 'FARGATE', capacityProviderArn: arn('capacity-provider/FARGATE') },
+      {
+        name: 'old',
+        capacityProviderArn: arn('capacity-provider/old'),
+        status: 'INACTIVE',
+        autoScalingGroupProvider: { autoScalingGroupArn: 'arn' },
+      },
+      { name: 'hosts', capacityProviderArn: arn('capacity-provider/hosts'), autoScalingGroupProvider: { autoScalingGroupArn: 'arn' } },
+      { name: 'managed', capacityProviderArn: arn('capacity-provider/managed'), managedInstancesProvider: {} },
+    ],
+  });
+  expect(await facts(capacityProviderCollector, 'autoScaling')).toEqual({
+    hosts: { autoScaling: known({ terminationProtection: 'DISABLED', scaling: 'DISABLED', draining: 'DISABLED' }) },
+    managed: { autoScaling: absent() },
+  });
+});
