@@ -1,6 +1,7 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const ecs = sdkService('ecs', () => import('./client.ts'), 'ECSClient', {
+export const ecs = sdkService('ecs', () => import('./client.ts'), {
+  client: 'ECSClient',
   rates: {
     source: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/request-throttling.html',
     asOf: '2026-11',
