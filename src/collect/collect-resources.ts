@@ -1,5 +1,5 @@
 import type { ApiCalls, Collector, FactRead, Aws, ListedResource, Scope } from '../core/collector.ts';
-import type { Fact } from '../core/fact.ts';
+import type { CollectionError, Fact } from '../core/fact.ts';
 import { globalRegion } from '../core/names.ts';
 import { publishedLimitOf, publishedLimitsOf } from '../core/rate-limit.ts';
 import type { ResourceType } from '../core/facts.ts';
@@ -118,18 +118,22 @@ async function runJob(job: Job, { aws, once, scope, sources, sink, filter }: Run
   const { planned, region } = job;
   const { collector } = planned;
   const place = placeOf(job);
-  const { accountId, partition, regions, now } = scope;
+  const { accountId, partition, regions, disabledRegions = [], now } = scope;
   const jobScope: Scope = { accountId, partition, region, regions, now };
   let resources = 0;
   const size = batchSize(planned);
   const trace: CallTrace = { action: collector.list.apiCalls.flatMap(actionsOfCalls)[0] };
   const inScope = ({ region: of, arn }: ListedResource<unknown>) =>
     (of === undefined || of === globalRegion || regions.includes(of)) && filter?.isRead(collector.type, place, arn) !== true;
+  const unreadable = new Set<string>();
+  const listingError = (at: string, collectionError: CollectionError) =>
+    sink.listingError({ type: collector.type, service: collector.service, accountId, partition, region: at, collectionError });
   try {
     if (filter?.isOutOfTime()) return;
     const declared = onlyDeclared(aws.in(region), collector.list.apiCalls, trace);
     for await (const page of collector.list.pages(declared, jobScope, sources.in(region, trace))) {
       const listAction = trace.action ?? collector.type;
+      for (const { region: of } of page) if (of !== undefined && disabledRegions.includes(of)) unreadable.add(of);
       await forEachConcurrently(chunk(page.filter(inScope), size), chunksAtOnce(planned, size), async (items) => {
         if (filter?.isOutOfTime()) return;
         for (const resource of await readChunk(planned, items, { aws, once, scope: jobScope, sources, listAction })) {
@@ -141,14 +145,11 @@ async function runJob(job: Job, { aws, once, scope, sources, sink, filter }: Run
     }
   } catch (error) {
     if (filter?.isOutOfTime()) return;
-    await sink.listingError({
-      type: collector.type,
-      service: collector.service,
-      accountId: scope.accountId,
-      partition: scope.partition,
-      region: place,
-      collectionError: collectionErrorOf(error, trace.action ?? collector.type),
-    });
+    await listingError(place, collectionErrorOf(error, trace.action ?? collector.type));
+  }
+  for (const at of unreadable) {
+    const message = `resources are listed in ${at}, which is not enabled in the account`;
+    await listingError(at, { kind: 'unreachable', action: trace.action ?? collector.type, message });
   }
   filter?.listingFinished(collector.type, place);
   sink.done?.(collector.service, place, resources);

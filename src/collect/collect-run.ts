@@ -106,7 +106,8 @@ export interface CollectOptions {
 export async function collect(options: CollectOptions): Promise<Run> {
   const { session, plan, rules, registry, run: started, snapshotFile, receive, onProgress, filter, signal } = options;
   const { pool, accountId, partition, homeRegion } = session;
-  const regions = session.regions.filter(({ state }) => state === 'audited').map(({ region }) => region);
+  const regionsIn = (wanted: RegionStatus['state']) => session.regions.filter(({ state }) => state === wanted).map(({ region }) => region);
+  const regions = regionsIn('audited');
   const snapshot = await createSnapshot(snapshotFile, {
     kind: 'onus-snapshot',
     version: snapshotVersion,
@@ -143,7 +144,8 @@ export async function collect(options: CollectOptions): Promise<Run> {
     known: registry.collectors.map(({ type }) => type),
     covered: new Set<string>(rules.map(({ resourceType }) => resourceType)),
   };
-  const scope = { accountId, partition, homeRegion, regions, now: Date.parse(started.startedAt) };
+  const disabledRegions = regionsIn('not-enabled');
+  const scope = { accountId, partition, homeRegion, regions, disabledRegions, now: Date.parse(started.startedAt) };
   const reading = createSharedReading(pool, scope);
   const counted = filter?.countedRegions ?? regions;
   const wants = (type: ResourceType, region: string) => filter?.includesListing(type, region) ?? true;

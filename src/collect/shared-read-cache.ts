@@ -12,6 +12,8 @@ export interface CollectScope {
   readonly homeRegion: string;
   /** Regions to audit. */
   readonly regions: readonly string[];
+  /** Regions that the account has not enabled. Resources that a listing places there cannot be read. */
+  readonly disabledRegions?: readonly string[];
   readonly now: number;
 }
 

@@ -57,6 +57,25 @@ describe('collecting', () => {
     ]);
   });
 
+  test('a resource in a Region that is not enabled is a collection error, and one in a Region that was not selected is left out', async () => {
+    const Items = [{ Id: 'a' }, { Id: 'b', Region: 'ap-east-1' }, { Id: 'c', Region: 'ap-east-1' }, { Id: 'd', Region: 'us-east-1' }];
+    const { resources, listingErrors } = await run([], { ListItems: { Items } }, collector({ scope: 'global' }), {
+      disabledRegions: ['ap-east-1'],
+    });
+    expect(resources.map(({ id }) => id)).toEqual(['a']);
+    expect(listingErrors).toMatchObject([
+      {
+        type: 'AWS::S3::Bucket',
+        region: 'ap-east-1',
+        collectionError: {
+          kind: 'unreachable',
+          action: 'shop:ListItems',
+          message: 'resources are listed in ap-east-1, which is not enabled in the account',
+        },
+      },
+    ]);
+  });
+
   test('a shared read that fails makes the fact unreadable for everyone, with one call', async () => {
     const { factsOf, calls } = await run(['owner'], {
       ...twoItems,
