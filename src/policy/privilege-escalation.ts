@@ -17,6 +17,8 @@ export interface Escalation {
   readonly actions: readonly string[];
   /** It is allowed only for certain resources or under conditions, which may leave nothing to gain. */
   readonly limited: boolean;
+  /** It exists only in an account that administers IAM Identity Center or root access for its organization. */
+  readonly forOrganization?: true;
   /** ARN of an administrator that the path takes over although it is allowed only for certain resources. */
   readonly reaches?: string;
 }
@@ -75,7 +77,13 @@ function alongPath(path: EscalationPath, search: Search): Escalation | undefined
     reaches ??= best.reaches;
   }
   if (limited && path.onlyUnlimited) return undefined;
-  return { how: path.how, actions, limited, ...(limited || reaches === undefined ? {} : { reaches }) };
+  return {
+    how: path.how,
+    actions,
+    limited,
+    ...(path.forOrganization === undefined ? {} : { forOrganization: path.forOrganization }),
+    ...(limited || reaches === undefined ? {} : { reaches }),
+  };
 }
 
 /** One permission as a step of a path; `undefined` if it is not. */
@@ -162,11 +170,14 @@ export function reachedAdministrators(paths: readonly Escalation[]): readonly st
   return arns.length === 0 ? undefined : arns;
 }
 
-/** The severity if all paths are limited. */
-export const limitedOnly = (paths: readonly Escalation[]): SeverityChange | undefined =>
-  paths.every(({ limited }) => limited)
-    ? { severity: 'low', because: 'every path is limited to certain resources or by conditions' }
+/** The severity if all paths are limited, or exist only in certain accounts. */
+export function limitedOnly(paths: readonly Escalation[]): SeverityChange | undefined {
+  const unlimited = paths.filter(({ limited }) => !limited);
+  if (unlimited.length === 0) return { severity: 'low', because: 'every path is limited to certain resources or by conditions' };
+  return unlimited.every(({ forOrganization }) => forOrganization)
+    ? { severity: 'medium', because: 'the paths exist only in an account that administers access for its organization' }
     : undefined;
+}
 
 const neededActions: readonly string[] = [...new Set([passRole, ...escalationPaths.entries.flatMap(({ needs }) => needs.flat())])];
 const neededByService = Map.groupBy(neededActions, (action) => action.split(':')[0] ?? '');

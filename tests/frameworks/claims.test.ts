@@ -2,6 +2,7 @@ import { rules } from '../../rules/index.ts';
 import type { AnyRule, ControlIds } from '../../src/core/rule.ts';
 import { frameworks } from '../../src/frameworks/index.ts';
 import { linesOf } from '../../src/frameworks/framework.ts';
+import { securityHubControls } from '../../src/frameworks/security-hub.ts';
 import { securityHubResourceTypes } from './security-hub-resource-types.ts';
 
 const idsOf = (framework: string): ReadonlySet<string> =>
@@ -44,6 +45,26 @@ describe('control IDs that rules claim', () => {
       return (rule.controls.securityHub ?? []).some((id) => standard.has(id));
     };
     expect(claimsWhere('pciDss', (control, rule) => !isSupported(control, rule))).toEqual([]);
+  });
+});
+
+describe('severities of rules', () => {
+  /** Rules whose severity is not that of a Security Hub control that they claim, with the reason. */
+  const others: Readonly<Record<string, string>> = {
+    'account-change-alarms-configured': 'one verdict stands for all alarms',
+    'cloudtrail-trail-cloudwatch-integrated': 'alarms and EventBridge rules do not need the integration',
+    'iam-group-restricted-policies-not-attached': 'the policies include AdministratorAccess',
+    'iam-role-restricted-policies-not-attached': 'the policies include AdministratorAccess',
+    'iam-user-restricted-policies-not-attached': 'the policies include AdministratorAccess',
+  };
+
+  it('are those of a Security Hub control that they claim', () => {
+    const severityOf = new Map(securityHubControls().map(({ id, severity }) => [id, severity]));
+    const different = rules.filter(
+      ({ severity, controls: { securityHub = [] } }) =>
+        securityHub.length > 0 && !securityHub.some((control) => severityOf.get(control) === severity),
+    );
+    expect(different.map(({ id }) => id).sort()).toEqual(Object.keys(others).sort());
   });
 });
 

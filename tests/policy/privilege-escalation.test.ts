@@ -32,7 +32,7 @@ describe('every path', () => {
   const pathsOf = (...statements: readonly object[]) => escalations({ policies: [policy(...statements)], boundary });
 
   test.each(steps)('$how: open with all its actions', ({ how, actions }) => {
-    expect(pathsOf(allow(actions)).find((path) => path.how === how)).toEqual({ how, actions, limited: false });
+    expect(pathsOf(allow(actions)).find((path) => path.how === how)).toMatchObject({ how, actions, limited: false });
   });
 
   test.each(steps)('$how: closed without one of them', ({ how, actions }) => {
@@ -45,6 +45,17 @@ describe('every path', () => {
   test.each(steps)('$how: closed by a Deny of one of them', ({ how, actions }) => {
     for (const denied of actions) {
       expect(pathsOf(allow(actions), { ...allow(denied), Effect: 'Deny' }).map((path) => path.how)).not.toContain(how);
+    }
+  });
+
+  test.each(steps)('$how: limited or closed if one of them is allowed under a condition only', ({ how, actions }) => {
+    for (const conditional of actions) {
+      const others = actions.filter((action) => action !== conditional);
+      const statements = [
+        ...(others.length > 0 ? [allow(others)] : []),
+        allow(conditional, '*', { StringEquals: { 'aws:ResourceTag/team': 'a' } }),
+      ];
+      expect(pathsOf(...statements).find((path) => path.how === how)?.limited).not.toBe(false);
     }
   });
 

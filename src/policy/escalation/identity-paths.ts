@@ -84,6 +84,7 @@ export const identityPaths: readonly EscalationPath[] = [
     how: 'get root sessions in member accounts',
     needs: ['sts:AssumeRoot'],
     precondition: 'The account manages its organization, or administers root access for it.',
+    forOrganization: true,
   },
   { how: 'pass any role to any service', needs: ['iam:PassRole'], onlyUnlimited: true },
   {
@@ -105,17 +106,29 @@ export const identityPaths: readonly EscalationPath[] = [
     catalog: ['cognitoidentity-001'],
   },
 
-  { how: 'write the inline policy of a permission set', needs: ['sso:PutInlinePolicyToPermissionSet'], precondition: MANAGEMENT },
+  {
+    how: 'write the inline policy of a permission set',
+    needs: ['sso:PutInlinePolicyToPermissionSet'],
+    precondition: MANAGEMENT,
+    forOrganization: true,
+  },
   {
     how: 'attach a policy to a permission set',
     needs: [['sso:AttachManagedPolicyToPermissionSet', 'sso:AttachCustomerManagedPolicyReferenceToPermissionSet']],
     precondition: MANAGEMENT,
+    forOrganization: true,
   },
-  { how: 'assign a permission set to a user', needs: ['sso:CreateAccountAssignment'], precondition: MANAGEMENT },
+  { how: 'assign a permission set to a user', needs: ['sso:CreateAccountAssignment'], precondition: MANAGEMENT, forOrganization: true },
   {
     how: 'add a user to a group of IAM Identity Center',
     needs: [['identitystore:CreateGroupMembership', 'sso-directory:AddMemberToGroup']],
     precondition: MANAGEMENT,
+    forOrganization: true,
   },
-  { how: 'change the password of a user of IAM Identity Center', needs: ['sso-directory:UpdatePassword'], precondition: MANAGEMENT },
+  {
+    how: 'change the password of a user of IAM Identity Center',
+    needs: ['sso-directory:UpdatePassword'],
+    precondition: MANAGEMENT,
+    forOrganization: true,
+  },
 ];

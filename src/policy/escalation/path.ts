@@ -13,6 +13,8 @@ export interface EscalationPath {
    * `administrator`: one call makes the caller an administrator, so the path is not limited. `only`: the path exists only there.
    */
   readonly onSelf?: 'nothing' | 'administrator' | 'only';
+  /** The path exists only in an account that administers IAM Identity Center or root access for its organization. */
+  readonly forOrganization?: true;
   /** The path exists only under a permissions boundary. */
   readonly underBoundary?: true;
   /** Takes over the user, group or role that the actions name, so naming an administrator does not limit it. */

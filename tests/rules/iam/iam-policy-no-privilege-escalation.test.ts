@@ -31,6 +31,21 @@ testRule(iamPolicyNoPrivilegeEscalation, {
       evidence: { examples: ['assume any role', 'get root sessions in member accounts'] },
     },
     {
+      name: 'root sessions, which only the management account and a delegated administrator get',
+      facts: { document: policyText(allow('sts:AssumeRoot')) },
+      severity: 'medium',
+    },
+    {
+      name: 'a permission set, and access keys of any user',
+      facts: { document: policyText(allow(['sso:PutInlinePolicyToPermissionSet', 'iam:CreateAccessKey'])) },
+      severity: 'high',
+    },
+    {
+      name: 'a permission set',
+      facts: { document: policyText(allow('sso:PutInlinePolicyToPermissionSet')) },
+      severity: 'medium',
+    },
+    {
       name: 'limited to one role',
       facts: { document: policyText(allow('iam:AttachRolePolicy', 'arn:aws:iam::111122223333:role/shop')) },
       severity: 'low',
