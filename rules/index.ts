@@ -12,6 +12,7 @@ import { guardDutyRules } from './guardduty/index.ts';
 import { ecrRules } from './ecr/index.ts';
 import { ecsRules } from './ecs/index.ts';
 import { elasticbeanstalkRules } from './elasticbeanstalk/index.ts';
+import { elbRules } from './elb/index.ts';
 import { emrRules } from './emr/index.ts';
 import { iamRules } from './iam/index.ts';
 import { kmsRules } from './kms/index.ts';
@@ -50,4 +51,5 @@ export const rules: readonly AnyRule[] = [
   ...guardDutyRules,
   ...accountRules,
   ...ecsRules,
+  ...elbRules,
 ];

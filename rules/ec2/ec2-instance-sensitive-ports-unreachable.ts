@@ -2,6 +2,7 @@ import { cloudFormationResource, terraformResource } from '../shared/code-snippe
 import { exposedPorts } from '../../src/network/group-exposure.ts';
 import { isRunning } from '../shared/instance-state.ts';
 import { describePath, internetReachability } from '../../src/network/internet-reachability.ts';
+import { admits, describeLoadBalancerPath, pathsTo } from '../../src/network/load-balancer-paths.ts';
 import { subtractPorts } from '../../src/network/ports.ts';
 import { sensitivePorts } from '../../src/network/risky-ports.ts';
 import { integers } from '../../src/core/parameters.ts';
@@ -16,11 +17,12 @@ export const ec2InstanceSensitivePortsUnreachable = defineRule({
   tier: 2,
   fix: 'close-ports',
   exposesPublicly: true,
-  facts: ['state', 'interfaces', 'groupRules', 'prefixLists', 'networkAcls', 'subnets'],
+  facts: ['state', 'interfaces', 'groupRules', 'prefixLists', 'networkAcls', 'subnets', 'loadBalancerPaths'],
   params: { ignoredPorts: integers([], 'Sensitive ports that may be reachable from the internet.', { max: 65_535 }) },
   messages: {
     unreachable: 'The internet cannot reach sensitive ports of the instance.',
     reachable: 'The internet can reach {{reachable}}.',
+    forwarded: 'Load balancers forward traffic from the internet to {{reachable}}.',
     notRunning: 'The instance is {{state}}.',
   },
   rationale:
@@ -84,7 +86,17 @@ export const ec2InstanceSensitivePortsUnreachable = defineRule({
     const ignored = params.ignoredPorts.map((port) => ({ from: port, to: port }));
     const ports = sensitivePorts.map((entry) => ({ ...entry, ports: subtractPorts(entry.ports, ignored) }));
     const { paths, obstacles } = internetReachability(facts.interfaces, facts, ports);
-    if (paths.length === 0) return pass('unreachable', { stoppedBy: obstacles });
+    if (paths.length === 0) {
+      const forwarded = pathsTo(facts.loadBalancerPaths, ports).filter((path) => {
+        const groupIds = facts.interfaces.flatMap((item) => item.groupIds);
+        return admits(
+          groupIds.flatMap((id) => facts.groupRules[id] ?? []),
+          path,
+        );
+      });
+      if (forwarded.length === 0) return pass('unreachable', { stoppedBy: obstacles });
+      return fail('forwarded', { reachable: forwarded.map(describeLoadBalancerPath), paths: forwarded.map(({ entry }) => entry) });
+    }
     const evidence = { reachable: exposedPorts(paths, ports), paths: paths.map(describePath) };
     if (paths.some(({ answered }) => answered)) return fail('reachable', evidence);
     return fail('reachable', evidence, { severity: 'high', because: 'the network ACL does not allow responses' });

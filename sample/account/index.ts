@@ -9,6 +9,12 @@ import { company } from './company.ts';
 import { configData, sampleConfigSettings, sampleRecordedTypes } from './config/config.ts';
 import { sampleConnections } from './vpc/connections-company.ts';
 import { contactsData, sampleContacts } from './account/contacts.ts';
+import { acmData } from './acm/acm.ts';
+import { sampleCertificates } from './acm/company.ts';
+import { elbData, taggedLoadBalancers } from './elb/elb.ts';
+import { sampleDeliveries, sampleElb, sampleWebAcls } from './elb/company.ts';
+import { deliveryData } from './logs/deliveries.ts';
+import { wafData } from './waf/waf.ts';
 import { sampleDynamoDb } from './dynamodb/company.ts';
 import { dynamoDbData, taggedTables } from './dynamodb/dynamodb.ts';
 import { sampleEbs } from './ebs/company.ts';
@@ -77,6 +83,10 @@ export const sampleAccount: Account = {
     resolverData(sampleResolver),
     autoScalingData(sampleAutoScaling),
     rdsData(sampleRds),
+    ...elbData(sampleElb),
+    acmData(sampleCertificates),
+    wafData(sampleWebAcls),
+    deliveryData(sampleDeliveries),
     emrData(sampleEmr),
     beanstalkData(sampleBeanstalk),
     ...ecrData(sampleEcr),
@@ -113,6 +123,7 @@ export const sampleAccount: Account = {
       ...taggedTables(sampleDynamoDb),
       ...taggedEnvironments(sampleBeanstalk),
       ...taggedRepositories(sampleEcr),
+      ...taggedLoadBalancers(sampleElb),
       ...taggedFunctions(sampleLambda),
       ...taggedQueues(sampleSqs),
       ...taggedArchives(sampleSes),

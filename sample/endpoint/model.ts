@@ -13,6 +13,8 @@ export interface ServiceModel {
   readonly protocol: Protocol;
   /** First half of `X-Amz-Target`. */
   readonly target: string;
+  /** Version of a query API, which distinguishes APIs of one name. */
+  readonly version: string | undefined;
   readonly operations: ReadonlyMap<string, Operation>;
 }
 
@@ -72,6 +74,7 @@ const load = async (id: ServiceId): Promise<ServiceModel> => {
     iamPrefix: entry.iamPrefix ?? id,
     protocol,
     target,
+    version: config.protocolSettings?.version,
     operations: new Map(operations.map((operation) => [operation.name, operation])),
   };
 };

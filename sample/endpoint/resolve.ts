@@ -47,6 +47,8 @@ interface Match extends Target {
 
 const find = (model: ServiceModel, request: WireRequest): Match | undefined => {
   const name = namedOperation(model, request);
+  const version = request.form.get('Version');
+  if (version !== null && model.version !== undefined && version !== model.version) return undefined;
   if (name !== undefined) {
     const operation = model.operations.get(name);
     return operation && { model, operation, labels: {}, weight: 0 };

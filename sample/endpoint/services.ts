@@ -18,6 +18,8 @@ const S3_NAMES = ['s3', 's3express', 's3-outposts'];
 
 /** Every service that the endpoint supports. To add one, add its line here. */
 export const services = {
+  acm: entry(() => import('@aws-sdk/client-acm')),
+  'acm-pca': entry(() => import('@aws-sdk/client-acm-pca')),
   'access-analyzer': entry(() => import('@aws-sdk/client-accessanalyzer')),
   account: entry(() => import('@aws-sdk/client-account')),
   'application-autoscaling': entry(() => import('@aws-sdk/client-application-auto-scaling')),
@@ -34,6 +36,14 @@ export const services = {
   'ecr-public': entry(() => import('@aws-sdk/client-ecr-public')),
   ecs: entry(() => import('@aws-sdk/client-ecs')),
   elasticbeanstalk: entry(() => import('@aws-sdk/client-elastic-beanstalk')),
+  elb: entry(() => import('@aws-sdk/client-elastic-load-balancing'), {
+    signingNames: ['elasticloadbalancing'],
+    iamPrefix: 'elasticloadbalancing',
+  }),
+  elbv2: entry(() => import('@aws-sdk/client-elastic-load-balancing-v2'), {
+    signingNames: ['elasticloadbalancing'],
+    iamPrefix: 'elasticloadbalancing',
+  }),
   emr: entry(() => import('@aws-sdk/client-emr'), { signingNames: ['elasticmapreduce'], iamPrefix: 'elasticmapreduce' }),
   events: entry(() => import('@aws-sdk/client-eventbridge')),
   glacier: entry(() => import('@aws-sdk/client-glacier')),
@@ -59,4 +69,5 @@ export const services = {
   ssm: entry(() => import('@aws-sdk/client-ssm')),
   sts: entry(() => import('@aws-sdk/client-sts')),
   tag: entry(() => import('@aws-sdk/client-resource-groups-tagging-api'), { signingNames: ['tagging'] }),
+  wafv2: entry(() => import('@aws-sdk/client-wafv2')),
 };

@@ -1,6 +1,6 @@
 import type { FirewallRule, SubnetAcl, SubnetRoutes } from '../services/vpc/facts.ts';
 import type { Json } from '../core/to-json.ts';
-import { type AddressFamily, isPrivate, noAddresses, parseCidr } from './cidr.ts';
+import { type AddressFamily, isPrivate, parseCidr } from './cidr.ts';
 import { openToWorld } from './group-exposure.ts';
 import { blocksInternet, internetGateways } from './internet-routes.ts';
 import { aclOpenPorts } from './network-acl.ts';
@@ -14,6 +14,8 @@ export interface EntryPoint {
   readonly id?: string;
   readonly subnetId: string;
   readonly groupIds: readonly string[];
+  /** No security group filters the traffic, as for a Network Load Balancer without security groups. */
+  readonly unfiltered?: true;
   /** Public IPv4 addresses, or the name that resolves to one. */
   readonly publicIpv4: readonly string[];
   readonly ipv6: readonly string[];
@@ -62,7 +64,8 @@ const anyPort: readonly NamedPorts[] = [
 /**
  * Returns the paths from the whole internet to ports of entry points. A path needs a public address, security groups and a network ACL
  * that allow the traffic, a route to an internet gateway, and no VPC Block Public Access. Each is compared with the whole internet
- * separately. Paths through load balancers, or through firewall appliances by gateway routes, are not followed.
+ * separately. Paths through load balancers are followed by `load-balancer-paths.ts`; those through firewall appliances by gateway routes
+ * are not followed.
  * https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html
  */
 export function internetReachability(entryPoints: readonly EntryPoint[], facts: NetworkContext, ports = anyPort): Reachability {
@@ -73,12 +76,14 @@ export function internetReachability(entryPoints: readonly EntryPoint[], facts: 
   };
 }
 
+const allTraffic: readonly FirewallRule[] = [{ IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }], Ipv6Ranges: [{ CidrIpv6: '::/0' }] }];
+
 /** @returns an obstacle if there are no paths */
 function pathsThrough(entryPoint: EntryPoint, facts: NetworkContext, ports: readonly NamedPorts[]): string | readonly InternetPath[] {
   const address = addressOf(entryPoint);
   if (address.ipv4 === undefined && address.ipv6 === undefined) return 'no public address';
 
-  const rules = entryPoint.groupIds.flatMap((id) => facts.groupRules[id] ?? []);
+  const rules = entryPoint.unfiltered === true ? allTraffic : entryPoint.groupIds.flatMap((id) => facts.groupRules[id] ?? []);
   const admitted = openToWorld(rules, facts, (open) =>
     open.flatMap((opening) => (address[opening.family] ? wanted(opening, ports) : [])),
   ).map((opening) => ({ ...opening, sources: opening.sources.filter((source) => rules.some((rule) => opens(rule, opening, [source]))) }));
@@ -113,10 +118,13 @@ function pathsThrough(entryPoint: EntryPoint, facts: NetworkContext, ports: read
   return paths.length === 0 ? `network ACL ${acl?.id}` : paths;
 }
 
-/** The first public address of each family. */
+/** The first public address of each family; a name resolves to one. */
 const addressOf = ({ publicIpv4, ipv6 }: EntryPoint): Readonly<Record<AddressFamily, string | undefined>> => ({
   ipv4: publicIpv4[0],
-  ipv6: ipv6.find((address) => !isPrivate(parseCidr(address) ?? noAddresses)),
+  ipv6: ipv6.find((address) => {
+    const parsed = parseCidr(address);
+    return parsed === undefined ? address !== '' : !isPrivate(parsed);
+  }),
 });
 
 interface Opening extends OpenPorts {

@@ -40,11 +40,6 @@ const exceptions = new Map<string, string>([
     'dms:rep': 'AWS::DMS::ReplicationInstance',
     'dms:task': 'AWS::DMS::ReplicationTask',
     'elasticache:cluster': 'AWS::ElastiCache::CacheCluster',
-    'elasticloadbalancing:listener': 'AWS::ElasticLoadBalancingV2::Listener',
-    'elasticloadbalancing:loadbalancer/app': 'AWS::ElasticLoadBalancingV2::LoadBalancer',
-    'elasticloadbalancing:loadbalancer/gwy': 'AWS::ElasticLoadBalancingV2::LoadBalancer',
-    'elasticloadbalancing:loadbalancer/net': 'AWS::ElasticLoadBalancingV2::LoadBalancer',
-    'elasticloadbalancing:targetgroup': 'AWS::ElasticLoadBalancingV2::TargetGroup',
   }),
 ]);
 
@@ -52,7 +47,7 @@ const exceptions = new Map<string, string>([
 const common = `ACM::Certificate AppRunner::Service Athena::WorkGroup Batch::ComputeEnvironment Batch::JobQueue CloudFormation::Stack
   CloudFront::Distribution CloudWatch::Alarm CodeBuild::Project Cognito::UserPool ECR::Repository ECS::Cluster ECS::Service
   ECS::TaskDefinition EFS::AccessPoint EFS::FileSystem EKS::Cluster EKS::Nodegroup ElastiCache::ReplicationGroup
-  ElasticLoadBalancing::LoadBalancer EC2::InternetGateway EC2::KeyPair EC2::NatGateway EC2::RouteTable Events::Rule FSx::FileSystem
+  EC2::InternetGateway EC2::KeyPair EC2::NatGateway EC2::RouteTable Events::Rule FSx::FileSystem
   Glue::Job Kinesis::Stream KinesisFirehose::DeliveryStream MSK::Cluster MWAA::Environment OpenSearch::Domain
   Redshift::Cluster Route53::HealthCheck Route53::HostedZone SageMaker::Domain SageMaker::Endpoint SageMaker::NotebookInstance
   StepFunctions::StateMachine Transfer::Server WAFv2::WebACL WorkSpaces::Workspace`

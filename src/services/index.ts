@@ -3,6 +3,7 @@ import type { AuditedService, Service } from '../core/service.ts';
 import { accountCollectors } from './account/account.ts';
 import { accessanalyzerService } from './accessanalyzer/service.ts';
 import { accountService } from './account/service.ts';
+import { acmService } from './acm/service.ts';
 import { autoscalingService } from './autoscaling/service.ts';
 import { backupService } from './backup/service.ts';
 import { cloudtrailService } from './cloudtrail/service.ts';
@@ -14,6 +15,7 @@ import { ec2Service } from './ec2/service.ts';
 import { ecrService } from './ecr/service.ts';
 import { ecsService } from './ecs/service.ts';
 import { elasticbeanstalkService } from './elasticbeanstalk/service.ts';
+import { elbService } from './elb/service.ts';
 import { emrService } from './emr/service.ts';
 import { eventsService } from './events/service.ts';
 import { glacierService } from './glacier/service.ts';
@@ -35,6 +37,7 @@ import { sqsService } from './sqs/service.ts';
 import { ssmService } from './ssm/service.ts';
 import { stsService } from './sts/service.ts';
 import { taggingService } from './tagging/service.ts';
+import { wafService } from './waf/service.ts';
 import { vpcService } from './vpc/service.ts';
 
 /** All services. */
@@ -43,6 +46,7 @@ export const services: readonly Service[] = [
   ebsService,
   autoscalingService,
   vpcService,
+  wafService,
   rdsService,
   emrService,
   elasticbeanstalkService,
@@ -74,6 +78,8 @@ export const services: readonly Service[] = [
   stsService,
   taggingService,
   ecsService,
+  elbService,
+  acmService,
 ];
 
 /** Services with rules, in the order of reports. */

@@ -52,6 +52,7 @@ describe('categoryOfType', () => {
     rds: 'RDS',
     emr: 'EMR',
     elasticbeanstalk: 'ElasticBeanstalk',
+    elb: 'ElasticLoadBalancing',
     s3: 'S3',
     glacier: 'Glacier',
     dynamodb: 'DynamoDB',

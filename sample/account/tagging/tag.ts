@@ -29,7 +29,7 @@ export const sampleOthers: readonly TaggedResource[] = [
   other(third, 'sagemaker', 'notebook-instance/churn-forecast', 'data'),
   other(third, 'sagemaker', 'notebook-instance/prices', 'data'),
   other(third, 'states', 'stateMachine:refunds', 'payments'),
-  other(third, 'elasticloadbalancing', 'loadbalancer/app/storefront-us/50dc6c495c0c9188', 'web'),
+  other(third, 'globalaccelerator', 'accelerator/1234abcd-abcd-1234-abcd-1234abcdefgh', 'web'),
   other(third, 'workspaces', 'workspace/ws-a1b2c3d4e', 'office'),
 ];
 

@@ -117,7 +117,7 @@ const describeInterface = (spec: InterfaceSpec, { vpc }: SubnetSpec): NetworkInt
   SourceDestCheck: spec.sourceDestCheck ?? true,
   TagSet: [],
   ...(spec.requester === undefined ? {} : { RequesterId: spec.requester }),
-  ...(spec.instance === undefined ? {} : { Attachment: { InstanceId: spec.instance, Status: 'attached' } }),
+  ...(spec.instance === undefined ? {} : { Attachment: { InstanceId: spec.instance, DeviceIndex: 0, Status: 'attached' } }),
   ...(spec.publicIp === undefined ? {} : { Association: { PublicIp: spec.publicIp } }),
 });
 

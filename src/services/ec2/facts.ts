@@ -9,6 +9,7 @@ import type {
   LaunchTemplateBlockDeviceMapping,
   LaunchTemplateInstanceMetadataOptions,
 } from '@aws-sdk/client-ec2';
+import type { LoadBalancerPath } from '../../network/load-balancer-paths.ts';
 import type { AsJson } from '../../core/to-json.ts';
 import type { SecretMatch } from '../../core/secret.ts';
 import type { InstanceBackupFacts } from '../backup/facts.ts';
@@ -98,6 +99,8 @@ interface Ec2Facts {
       networkAcls: Readonly<Record<string, SubnetAcl>>;
       /** Routes of each subnet, by subnet ID. */
       subnets: Readonly<Record<string, SubnetRoutes>>;
+      /** Paths from the internet through load balancers, whether or not its security groups let the traffic through. */
+      loadBalancerPaths: readonly LoadBalancerPath[];
     };
   'AWS::EC2::LaunchTemplate': {
     /** The default and the latest version. */

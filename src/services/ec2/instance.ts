@@ -6,6 +6,7 @@ import { toJson } from '../../core/to-json.ts';
 import { shared, perResource, fromListing, listingFrom, deletionCheck } from '../../core/fact-reads.ts';
 import { instanceBackupFacts } from '../backup/ec2-facts.ts';
 import { valuesById } from '../shared/lookup.ts';
+import { addressKey, pathsByTarget } from '../elb/paths.ts';
 import { ec2 } from './clients.ts';
 import { ssmInstanceFacts } from '../ssm/instance-facts.ts';
 import { ingressByGroup } from '../vpc/groups.ts';
@@ -74,11 +75,19 @@ export const instanceCollector = defineCollector<'AWS::EC2::Instance', Instance>
     prefixLists: shared(prefixListsByGroup, (lists, _instance, raw) => blocksOf(lists, groupIds(raw))),
     networkAcls: shared(aclsBySubnet, (acls, _instance, raw) => valuesById(acls, subnetIds(raw))),
     subnets: shared(subnetRoutes, (routes, _instance, raw) => valuesById(routes, subnetIds(raw))),
+    loadBalancerPaths: shared(pathsByTarget, (paths, { id }, raw) =>
+      [id, ...addressesOf(raw).map((address) => addressKey(raw.VpcId ?? '', address))].flatMap((key) => paths?.get(key) ?? []),
+    ),
     ...ssmInstanceFacts,
     ...instanceBackupFacts,
   },
 });
 
+const addressesOf = ({ NetworkInterfaces = [] }: Instance): readonly string[] =>
+  NetworkInterfaces.flatMap(({ PrivateIpAddresses = [], Ipv6Addresses = [] }) => [
+    ...PrivateIpAddresses.flatMap(({ PrivateIpAddress }) => PrivateIpAddress ?? []),
+    ...Ipv6Addresses.flatMap(({ Ipv6Address }) => Ipv6Address ?? []),
+  ]);
 const groupIds = (raw: Instance): readonly string[] => [...new Set(interfacesOf(raw).flatMap((item) => item.groupIds))];
 const subnetIds = (raw: Instance): readonly string[] =>
   [...new Set(interfacesOf(raw).map(({ subnetId }) => subnetId))].filter((id) => id !== '');

@@ -1,4 +1,4 @@
-import type { GroupDetail, ManagedPolicyDetail, RoleDetail, UserDetail } from '@aws-sdk/client-iam';
+import type { GroupDetail, ManagedPolicyDetail, RoleDetail, ServerCertificateMetadata, UserDetail } from '@aws-sdk/client-iam';
 import type { SharedRead } from '../../core/collector.ts';
 import type { SupportAccess } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
@@ -111,3 +111,12 @@ export const rootManagement: SharedRead<readonly string[]> = {
     }
   },
 };
+
+/** TLS certificates that were uploaded to IAM, by ARN. */
+export const serverCertificates = sharedListing(iam, 'ListServerCertificates', {
+  scope: 'global',
+  input: () => ({ MaxItems: 1000 }),
+  token: 'Marker',
+  items: (output) => output.ServerCertificateMetadataList,
+  value: (items): ReadonlyMap<string, ServerCertificateMetadata> => new Map(items.map((item) => [item.Arn ?? '', item])),
+});

@@ -1,5 +1,7 @@
 export {
   CloudWatchLogsClient,
+  DescribeDeliveriesCommand,
+  DescribeDeliverySourcesCommand,
   DescribeLogGroupsCommand,
   DescribeMetricFiltersCommand,
   DescribeResourcePoliciesCommand,

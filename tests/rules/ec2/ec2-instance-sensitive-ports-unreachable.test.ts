@@ -1,4 +1,5 @@
 import { ec2InstanceSensitivePortsUnreachable } from '../../../rules/ec2/ec2-instance-sensitive-ports-unreachable.ts';
+import type { LoadBalancerPath } from '../../../src/network/load-balancer-paths.ts';
 import type { InstanceInterface } from '../../../src/services/ec2/facts.ts';
 import { acl, entry, everything, openAcl, privateSubnet, publicSubnet, route, tcp } from '../../support/resources/firewall.ts';
 import { testRule } from '../../support/rule-tester.ts';
@@ -14,6 +15,28 @@ const nic = (change: Partial<InstanceInterface> = {}): InstanceInterface => ({
 const allIn = entry(100, 'allow', '0.0.0.0/0');
 const allOut = entry(100, 'allow', '0.0.0.0/0', { egress: true });
 
+/** A path through a load balancer with the group sg-lb in the subnet 10.0.1.0/24. */
+const forwarded = (change: Partial<LoadBalancerPath> = {}) => ({
+  interfaces: [nic({ publicIpv4: [] })],
+  groupRules: { 'sg-1': [tcp(22, 'sg-lb')] },
+  loadBalancerPaths: [
+    {
+      loadBalancer: 'arn:lb',
+      listener: 'TCP 443',
+      protocol: 'tcp' as const,
+      targetPort: 22,
+      http: false,
+      authenticated: false,
+      groupIds: ['sg-lb'],
+      blocks: ['10.0.1.0/24'],
+      entry: { address: 'lb.elb.amazonaws.com' },
+      ...change,
+    },
+  ],
+});
+const elasticsearch = { targetPort: 9200, http: true };
+const toElasticsearch = { groupRules: { 'sg-1': [tcp(9200, 'sg-lb')] } };
+
 /** Everything lets SSH in, each leg by itself. */
 const exposed = {
   state: 'running',
@@ -22,6 +45,7 @@ const exposed = {
   prefixLists: {},
   networkAcls: { 'subnet-1': openAcl() },
   subnets: { 'subnet-1': publicSubnet() },
+  loadBalancerPaths: [],
 };
 
 testRule(ec2InstanceSensitivePortsUnreachable, {
@@ -50,6 +74,24 @@ testRule(ec2InstanceSensitivePortsUnreachable, {
       name: 'a prefix list of offices',
       facts: { groupRules: { 'sg-1': [tcp(22, 'pl-1')] }, prefixLists: { 'pl-1': ['198.51.100.0/24'] } },
     },
+    {
+      name: 'a load balancer that the group does not let in',
+      facts: { ...forwarded(), groupRules: { 'sg-1': [tcp(22, 'sg-other', '10.0.2.0/24')] } },
+    },
+    {
+      name: 'a load balancer that the group lets in on another port',
+      facts: { ...forwarded(), groupRules: { 'sg-1': [tcp(443, 'sg-lb')] } },
+    },
+    {
+      name: 'a load balancer that forwards to a web port',
+      facts: { ...forwarded({ targetPort: 80 }), groupRules: { 'sg-1': [tcp(80, 'sg-lb')] } },
+    },
+    { name: 'SSH behind a load balancer that forwards only HTTP', facts: forwarded({ http: true }) },
+    {
+      name: 'Elasticsearch behind a load balancer that authenticates',
+      facts: { ...forwarded({ ...elasticsearch, authenticated: true }), ...toElasticsearch },
+    },
+    { name: 'an ignored port behind a load balancer', facts: forwarded(), params: { ignoredPorts: [22] } },
     { name: 'an ignored port', params: { ignoredPorts: [22] } },
     {
       name: 'address and opening on different interfaces',
@@ -81,6 +123,27 @@ testRule(ec2InstanceSensitivePortsUnreachable, {
           },
         ],
       },
+    },
+    {
+      name: 'behind a load balancer',
+      facts: forwarded(),
+      message: 'forwarded',
+      severity: 'critical',
+      evidence: { reachable: ['tcp 22 through TCP 443 of arn:lb'], paths: [{ address: 'lb.elb.amazonaws.com' }] },
+    },
+    {
+      name: 'behind a load balancer, by addresses of its subnets',
+      facts: { ...forwarded(), groupRules: { 'sg-1': [tcp(22, '10.0.0.0/16')] } },
+    },
+    {
+      name: 'behind a load balancer that preserves client addresses',
+      facts: { ...forwarded({ groupIds: [] }), groupRules: { 'sg-1': [tcp(22, '0.0.0.0/0')] } },
+      message: 'forwarded',
+    },
+    {
+      name: 'Elasticsearch behind a load balancer that forwards only HTTP',
+      facts: { ...forwarded(elasticsearch), ...toElasticsearch },
+      message: 'forwarded',
     },
     { name: 'without answers', facts: { networkAcls: { 'subnet-1': acl(allIn) } }, severity: 'high' },
     { name: 'everything, named port by port', facts: { groupRules: { 'sg-1': [everything('0.0.0.0/0')] } } },

@@ -1,0 +1,1 @@
+export { ACMClient, ListCertificatesCommand } from '@aws-sdk/client-acm';

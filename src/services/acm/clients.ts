@@ -1,0 +1,3 @@
+import { sdkService } from '../../core/sdk.ts';
+
+export const acm = sdkService('acm', () => import('./client.ts'), 'ACMClient');

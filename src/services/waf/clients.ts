@@ -1,0 +1,3 @@
+import { sdkService } from '../../core/sdk.ts';
+
+export const wafV2 = sdkService('wafv2', () => import('./client.ts'), 'WAFV2Client');

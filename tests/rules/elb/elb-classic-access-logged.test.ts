@@ -1,0 +1,8 @@
+import { elbClassicAccessLogged } from '../../../rules/elb/elb-classic-access-logged.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(elbClassicAccessLogged, {
+  base: { accessLogBucket: 'logs' },
+  pass: [{ name: 'logs to a bucket', message: 'logged', evidence: { bucket: 'logs' } }],
+  fail: [{ name: 'no logs', facts: { accessLogBucket: undefined }, message: 'none' }],
+});

@@ -1,0 +1,33 @@
+import { elbClassicListenersEncrypted } from '../../../rules/elb/elb-classic-listeners-encrypted.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const listener = (protocol: string, port: number, targetProtocol = protocol) => ({ protocol, port, targetProtocol, policies: [] });
+
+testRule(elbClassicListenersEncrypted, {
+  base: { listeners: [listener('HTTPS', 443), listener('SSL', 993)] },
+  pass: [
+    { name: 'HTTPS and SSL', message: 'encrypted' },
+    {
+      name: 'clear text to instances',
+      facts: { listeners: [listener('HTTPS', 443, 'HTTP')] },
+      evidence: { clearToInstances: ['HTTPS 443'] },
+    },
+  ],
+  fail: [
+    {
+      name: 'one HTTP listener',
+      facts: { listeners: [listener('HTTPS', 443), listener('HTTP', 80)] },
+      message: 'clear',
+      evidence: { listeners: ['HTTP 80'] },
+    },
+    { name: 'TCP on port 443', facts: { listeners: [listener('TCP', 443)] } },
+    { name: 'a protocol that is not known', facts: { listeners: [listener('', 443)] } },
+    {
+      name: 'clear text to instances where it is not allowed',
+      facts: { listeners: [listener('SSL', 443, 'TCP')] },
+      params: { requireBackendEncryption: true },
+      message: 'clearBackend',
+    },
+  ],
+  notApplicable: [{ name: 'no listeners', facts: { listeners: [] }, message: 'noListeners' }],
+});

@@ -1,0 +1,51 @@
+import { elbListenerEncrypted } from '../../../rules/elb/elb-listener-encrypted.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const redirect = [{ priority: 'default', actions: [{ type: 'redirect', redirectProtocol: 'HTTPS' }] }];
+const forward = [{ priority: 'default', actions: [{ type: 'forward' }] }];
+
+const summary = (change: object = {}) => ({
+  summary: { loadBalancerType: 'application', scheme: 'internet-facing', protocol: 'HTTPS', port: 443, tlsPolicy: 'a-policy', ...change },
+});
+
+testRule(elbListenerEncrypted, {
+  base: { ...summary({ protocol: 'HTTPS', port: 443, scheme: 'internet-facing' }), rules: forward, targetTypes: ['instance'] },
+  pass: [
+    ...['HTTPS', 'TLS', 'QUIC'].map((protocol) => ({
+      name: `the protocol ${protocol}`,
+      facts: { ...summary({ protocol }) },
+      message: 'encrypted' as const,
+    })),
+    { name: 'HTTP that redirects', facts: { ...summary({ protocol: 'HTTP', port: 80 }), rules: redirect }, message: 'redirected' },
+  ],
+  fail: [
+    { name: 'HTTP that forwards', facts: { ...summary({ protocol: 'HTTP', port: 80 }) }, message: 'clear', severity: 'medium' },
+    { name: 'HTTP on port 443', facts: { ...summary({ protocol: 'HTTP' }) } },
+    {
+      name: 'HTTP that redirects where that does not count',
+      facts: { ...summary({ protocol: 'HTTP' }), rules: redirect },
+      params: { redirectCounts: false },
+    },
+    { name: 'HTTP without rules', facts: { ...summary({ protocol: 'HTTP' }), rules: [] } },
+    ...['TCP', 'UDP', 'TCP_UDP', 'TCP_QUIC'].map((protocol) => ({
+      name: `the protocol ${protocol} on port 25`,
+      facts: { ...summary({ protocol, port: 25 }) },
+    })),
+    { name: 'UDP on port 443', facts: { ...summary({ protocol: 'UDP' }) } },
+    { name: 'TCP and UDP on port 443', facts: { ...summary({ protocol: 'TCP_UDP' }) } },
+    { name: 'TCP on port 443 in strict mode', facts: { ...summary({ protocol: 'TCP' }) }, params: { strict: true } },
+    { name: 'TCP to load balancers and instances', facts: { ...summary({ protocol: 'TCP', port: 25 }), targetTypes: ['alb', 'instance'] } },
+    { name: 'an internal load balancer', facts: { ...summary({ protocol: 'TCP', port: 25, scheme: 'internal' }) }, severity: 'low' },
+  ],
+  notApplicable: [
+    { name: 'TCP on port 443', facts: { ...summary({ protocol: 'TCP' }) }, message: 'passthrough' },
+    {
+      name: 'TCP to an Application Load Balancer',
+      facts: { ...summary({ protocol: 'TCP', port: 80 }), targetTypes: ['alb'] },
+      message: 'loadBalancerTarget',
+    },
+    { name: 'a Gateway Load Balancer', facts: { ...summary({ protocol: 'GENEVE', port: 6081 }) }, message: 'gateway' },
+    { name: 'a listener without a protocol', facts: { ...summary({ protocol: undefined, port: undefined }) }, message: 'gateway' },
+  ],
+  undecided: [{ name: 'a protocol that is not known', facts: { ...summary({ protocol: 'SCTP' }) }, message: 'unknownProtocol' }],
+});

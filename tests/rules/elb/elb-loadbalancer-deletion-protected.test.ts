@@ -1,0 +1,23 @@
+import { elbLoadbalancerDeletionProtected } from '../../../rules/elb/elb-loadbalancer-deletion-protected.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const off = { attributes: { 'deletion_protection.enabled': 'false' } };
+
+testRule(elbLoadbalancerDeletionProtected, {
+  base: { attributes: { 'deletion_protection.enabled': 'true' } },
+  pass: [{ name: 'protected', message: 'enabled' }],
+  fail: [
+    { name: 'not protected', facts: off, message: 'disabled' },
+    { name: 'made by a controller', facts: off, resource: { tags: { 'elbv2.k8s.aws/cluster': 'shop' } } },
+    { name: 'without readable tags', facts: off, resource: { tags: null }, params: { exemptManaged: true } },
+    { name: 'made by a person, where others are exempt', facts: off, params: { exemptManaged: true } },
+  ],
+  notApplicable: ['elbv2.k8s.aws/cluster', 'kubernetes.io/cluster/shop', 'elasticbeanstalk:environment-id'].map((tag) => ({
+    name: `the tag ${tag}, which is exempt`,
+    facts: off,
+    resource: { tags: { [tag]: 'x' } },
+    params: { exemptManaged: true },
+    message: 'managed' as const,
+  })),
+  undecided: [{ name: 'an answer without the attribute', facts: { attributes: {} }, message: 'notShown' }],
+});

@@ -1,0 +1,30 @@
+import { elbLoadbalancerDesyncMitigated } from '../../../rules/elb/elb-loadbalancer-desync-mitigated.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const mode = (value: string) => ({ attributes: { 'routing.http.desync_mitigation_mode': value } });
+
+const summary = (change: object = {}) => ({
+  summary: {
+    type: 'application',
+    scheme: 'internet-facing',
+    state: 'active',
+    zones: ['eu-west-1a', 'eu-west-1b'],
+    outpost: false,
+    ...change,
+  },
+});
+
+testRule(elbLoadbalancerDesyncMitigated, {
+  base: { ...summary({ type: 'application' }), ...mode('defensive') },
+  pass: [
+    { name: 'defensive', message: 'mitigated' },
+    { name: 'strictest where it is required', facts: mode('strictest'), params: { requireStrictest: true } },
+    { name: 'no attribute, which means the default', facts: { attributes: {} }, evidence: { mode: 'defensive' } },
+  ],
+  fail: [
+    { name: 'monitor', facts: mode('monitor'), message: 'notMitigated' },
+    { name: 'defensive where strictest is required', params: { requireStrictest: true } },
+  ],
+  notApplicable: [{ name: 'a Network Load Balancer', facts: { ...summary({ type: 'network' }) }, message: 'notHttp' }],
+  undecided: [{ name: 'a mode that is not known', facts: mode('adaptive'), message: 'unknownMode' }],
+});

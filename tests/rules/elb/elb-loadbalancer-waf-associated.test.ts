@@ -1,0 +1,42 @@
+import { elbLoadbalancerWafAssociated } from '../../../rules/elb/elb-loadbalancer-waf-associated.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const summary = (change: object = {}) => ({
+  summary: {
+    type: 'application',
+    scheme: 'internet-facing',
+    state: 'active',
+    zones: ['eu-west-1a', 'eu-west-1b'],
+    outpost: false,
+    ...change,
+  },
+});
+
+testRule(elbLoadbalancerWafAssociated, {
+  base: {
+    ...summary({ type: 'application', scheme: 'internet-facing' }),
+    webAcl: 'arn:web-acl',
+    attributes: { 'waf.fail_open.enabled': 'true' },
+  },
+  pass: [
+    { name: 'associated', message: 'associated', evidence: { webAcl: 'arn:web-acl' } },
+    {
+      name: 'rejects requests without an answer of AWS WAF',
+      facts: { attributes: { 'waf.fail_open.enabled': 'false' } },
+      params: { requireFailClosed: true },
+    },
+  ],
+  fail: [
+    { name: 'no web ACL', facts: { webAcl: undefined }, message: 'none' },
+    {
+      name: 'internal where that counts',
+      facts: { ...summary({ scheme: 'internal' }), webAcl: undefined },
+      params: { includeInternal: true },
+    },
+    { name: 'forwards requests without an answer of AWS WAF', params: { requireFailClosed: true }, message: 'failOpen' },
+  ],
+  notApplicable: [
+    { name: 'a Network Load Balancer', facts: { ...summary({ type: 'network' }) }, message: 'otherType' },
+    { name: 'internal', facts: { ...summary({ scheme: 'internal' }) }, message: 'internal' },
+  ],
+});

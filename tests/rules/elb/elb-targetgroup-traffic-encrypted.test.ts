@@ -1,0 +1,32 @@
+import { elbTargetgroupTrafficEncrypted } from '../../../rules/elb/elb-targetgroup-traffic-encrypted.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const summary = (change: object = {}) => ({
+  summary: { targetType: 'instance', protocol: 'HTTPS', port: 443, attached: true, healthCheckProtocol: 'HTTPS', ...change },
+});
+
+testRule(elbTargetgroupTrafficEncrypted, {
+  base: { ...summary({ targetType: 'instance', protocol: 'HTTPS', port: 443, attached: true }) },
+  pass: ['HTTPS', 'TLS', 'QUIC'].map((protocol) => ({
+    name: `the protocol ${protocol}`,
+    facts: { ...summary({ protocol }) },
+    message: 'encrypted' as const,
+  })),
+  fail: [
+    ...['HTTP', 'UDP', 'TCP_UDP', 'TCP_QUIC'].map((protocol) => ({
+      name: `the protocol ${protocol} on port 443`,
+      facts: { ...summary({ protocol }) },
+      message: 'clear' as const,
+    })),
+    { name: 'TCP on port 80', facts: { ...summary({ protocol: 'TCP', port: 80 }) } },
+    { name: 'TCP on port 443 in strict mode', facts: { ...summary({ protocol: 'TCP' }) }, params: { strict: true } },
+  ],
+  notApplicable: [
+    { name: 'TCP on port 443', facts: { ...summary({ protocol: 'TCP' }) }, message: 'passthrough' },
+    { name: 'functions', facts: { ...summary({ targetType: 'lambda', protocol: undefined, port: undefined }) }, message: 'otherTarget' },
+    { name: 'an Application Load Balancer', facts: { ...summary({ targetType: 'alb', protocol: 'TCP' }) }, message: 'otherTarget' },
+    { name: 'appliances', facts: { ...summary({ protocol: 'GENEVE', port: 6081 }) }, message: 'gateway' },
+    { name: 'a group that nothing uses', facts: { ...summary({ protocol: 'HTTP', attached: false }) }, message: 'notAttached' },
+  ],
+  undecided: [{ name: 'a protocol that is not known', facts: { ...summary({ protocol: 'SCTP' }) }, message: 'unknownProtocol' }],
+});

@@ -1,0 +1,51 @@
+import { elbRules } from '../../../rules/elb/index.ts';
+import { elbData } from '../../../sample/account/elb/elb.ts';
+import { generateElb, sampleElb } from '../../../sample/account/elb/company.ts';
+import { sampleAccount } from '../../../sample/account/index.ts';
+import type { Fact } from '../../../src/core/fact.ts';
+import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
+
+const rules = [...elbRules];
+
+describe("the company's load balancers", () => {
+  let audit: SampleAudit;
+  beforeAll(async () => {
+    audit = await auditSample(rules, sampleAccount.services);
+  });
+
+  const count = (type: string) => audit.resources.filter((resource) => resource.type === type).length;
+
+  test('are read completely, without a superfluous call', () => {
+    expect(audit.listingErrors).toEqual([]);
+    expect(audit.calls.duplicates).toEqual([]);
+    expect(audit.calls.unanswered).toEqual({});
+    expect(count('AWS::ElasticLoadBalancingV2::LoadBalancer')).toBe(sampleElb.loadBalancers.length);
+    expect(count('AWS::ElasticLoadBalancingV2::Listener')).toBe(7);
+    expect(count('AWS::ElasticLoadBalancingV2::TargetGroup')).toBe(sampleElb.targetGroups.length);
+    expect(count('AWS::ElasticLoadBalancing::LoadBalancer')).toBe(sampleElb.classic.length);
+    const unread = audit.resources.flatMap(({ id, facts }) =>
+      Object.entries(facts as Record<string, Fact>)
+        .filter(([, { state }]) => state === 'unreadable')
+        .map(([name]) => `${id} ${name}`),
+    );
+    expect(unread).toEqual([]);
+  });
+
+  test('show every rule both ways', () => {
+    const oneWay = Object.entries(statusesByRule(rules, audit.verdicts)).filter(
+      ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
+    );
+    expect(Object.fromEntries(oneWay)).toEqual({});
+  });
+});
+
+test('many load balancers are read page by page, each once', async () => {
+  const named = ['elb-loadbalancer-deletion-protected'];
+  const { resources, calls } = await auditSample(
+    rules.filter(({ id }) => named.includes(id)),
+    elbData(generateElb(900)),
+  );
+  expect(new Set(resources.map(({ arn }) => arn)).size).toBe(900);
+  expect(calls.duplicates).toEqual([]);
+  expect(calls.operations).toMatchObject({ 'elbv2:DescribeLoadBalancers': 5, 'elbv2:DescribeLoadBalancerAttributes': 900 });
+});
