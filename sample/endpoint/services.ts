@@ -19,7 +19,6 @@ const S3_NAMES = ['s3', 's3express', 's3-outposts'];
 /** Every service that the endpoint supports. To add one, add its line here. */
 export const services = {
   acm: entry(() => import('@aws-sdk/client-acm')),
-  'acm-pca': entry(() => import('@aws-sdk/client-acm-pca')),
   'access-analyzer': entry(() => import('@aws-sdk/client-accessanalyzer')),
   account: entry(() => import('@aws-sdk/client-account')),
   'application-autoscaling': entry(() => import('@aws-sdk/client-application-auto-scaling')),

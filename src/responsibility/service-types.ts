@@ -38,7 +38,7 @@ const groups: readonly Group[] = [
   {
     category: 'container',
     reason: 'AWS operates the servers, which are in your subnets behind your security groups.',
-    types: `EFS ElasticLoadBalancing ElasticLoadBalancingV2 FSx Lightsail::LoadBalancer`,
+    types: `EFS FSx Lightsail::LoadBalancer`,
   },
   {
     category: 'abstracted',

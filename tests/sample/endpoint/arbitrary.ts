@@ -43,11 +43,14 @@ const isScalar = (schema: NormalizedSchema): boolean => !(schema.isStructSchema(
 /** Members whose values the SDK computes, checks or uses itself, so that arbitrary ones do not get through it. */
 const RESERVED = new Set(['ContentLength', 'ContentMD5', 'ChecksumAlgorithm', 'OutpostId', 'SSECustomerKey', 'SSECustomerKeyMD5']);
 
+/** Structures that contain themselves without any scalar, such as nested statements of AWS WAF, end here. */
+const BOTTOM = DEEPEST + 4;
+
 /** Members that fit at a depth; all of them where none is scalar. */
 const membersAt = (schema: NormalizedSchema, depth: number): (readonly [string, NormalizedSchema])[] => {
   const all = [...schema.structIterator()].filter(([name]) => !RESERVED.has(name));
   const scalars = all.filter(([, member]) => isScalar(member));
-  return depth > DEEPEST && scalars.length > 0 ? scalars : all;
+  return depth > BOTTOM || (depth > DEEPEST && scalars.length > 0) ? scalars : all;
 };
 
 const value = (schema: NormalizedSchema, outer: Place): fc.Arbitrary<unknown> => {
