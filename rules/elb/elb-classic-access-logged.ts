@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const elbClassicAccessLogged = defineRule({
@@ -20,6 +21,17 @@ export const elbClassicAccessLogged = defineRule({
     bucket = "example-logs"
   }
 }`,
+    console: [
+      'Open the load balancer in the Amazon EC2 console, and choose Actions, Edit load balancer attributes.',
+      'Turn on Access logs and choose a bucket.',
+      'Save the changes.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource(
+      'AWS::ElasticLoadBalancing::LoadBalancer',
+      'AccessLoggingPolicy:',
+      '  Enabled: true',
+      '  S3BucketName: BUCKET_NAME',
+    ),
   },
   controls: {
     securityHub: ['ELB.5'],

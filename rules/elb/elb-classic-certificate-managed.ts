@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { certificateProblem } from './shared/tls.ts';
 
@@ -24,6 +25,28 @@ export const elbClassicCertificateManaged = defineRule({
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/elb-update-ssl-cert.html',
     impact: 'Does not interrupt service if the new certificate contains the same names.',
     cli: 'aws elb set-load-balancer-listener-ssl-certificate --load-balancer-name {{id}} --load-balancer-port PORT --ssl-certificate-id CERTIFICATE_ARN',
+    console: [
+      'Open the load balancer in the Amazon EC2 console, and choose the Listeners tab.',
+      'Choose Manage listeners, and select a certificate of ACM for the listener.',
+      'Save the changes.',
+    ].join('\n'),
+    terraform: `resource "aws_elb" "this" {
+  listener {
+    lb_protocol        = "https"
+    lb_port            = 443
+    instance_protocol  = "https"
+    instance_port      = 443
+    ssl_certificate_id = aws_acm_certificate.this.arn
+  }
+}`,
+    cloudFormation: cloudFormationResource(
+      'AWS::ElasticLoadBalancing::LoadBalancer',
+      'Listeners:',
+      '  - Protocol: HTTPS',
+      "    LoadBalancerPort: '443'",
+      "    InstancePort: '443'",
+      '    SSLCertificateId: CERTIFICATE_ARN',
+    ),
   },
   controls: {
     securityHub: ['ELB.2'],

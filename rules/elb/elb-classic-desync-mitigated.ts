@@ -19,6 +19,12 @@ export const elbClassicDesyncMitigated = defineRule({
     terraform: `resource "aws_elb" "this" {
   desync_mitigation_mode = "defensive"
 }`,
+    console: [
+      'Open the load balancer in the Amazon EC2 console, and choose Actions, Edit load balancer attributes.',
+      'Choose the desync mitigation mode Defensive.',
+      'Save the changes.',
+    ].join('\n'),
+    notAsCode: 'CloudFormation has no property for this setting.',
   },
   controls: { securityHub: ['ELB.14'], awsConfig: ['clb-desync-mode-check'], prowler: ['elb_desync_mitigation_mode'] },
   evaluate: (facts, verdicts) =>

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import type { ClassicListener } from '../../src/services/elb/facts.ts';
@@ -27,6 +28,29 @@ export const elbClassicListenersEncrypted = defineRule({
     impact: 'Clients must use TLS. Tell them before the change.',
     cli: `aws elb create-load-balancer-listeners --load-balancer-name {{id}} --listeners Protocol=HTTPS,LoadBalancerPort=443,InstanceProtocol=HTTPS,InstancePort=443,SSLCertificateId=CERTIFICATE_ARN
 aws elb delete-load-balancer-listeners --load-balancer-name {{id}} --load-balancer-ports PORT`,
+    console: [
+      'Open the load balancer in the Amazon EC2 console, and choose the Listeners tab.',
+      'Choose Manage listeners, and change the protocol to HTTPS or SSL with a certificate.',
+      'Save the changes.',
+    ].join('\n'),
+    terraform: `resource "aws_elb" "this" {
+  listener {
+    lb_protocol        = "https"
+    lb_port            = 443
+    instance_protocol  = "https"
+    instance_port      = 443
+    ssl_certificate_id = aws_acm_certificate.this.arn
+  }
+}`,
+    cloudFormation: cloudFormationResource(
+      'AWS::ElasticLoadBalancing::LoadBalancer',
+      'Listeners:',
+      '  - Protocol: HTTPS',
+      "    LoadBalancerPort: '443'",
+      '    InstanceProtocol: HTTPS',
+      "    InstancePort: '443'",
+      '    SSLCertificateId: CERTIFICATE_ARN',
+    ),
   },
   controls: {
     securityHub: ['ELB.3'],

@@ -18,6 +18,12 @@ export const elbClassicOnlyWebPortsExposed = defineRule({
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/elb-vpc-security-groups.html',
     impact: 'Clients on the internet can no longer use the port.',
     cli: 'aws elb delete-load-balancer-listeners --load-balancer-name {{id}} --load-balancer-ports PORT',
+    console: [
+      'Open the load balancer in the Amazon EC2 console, and choose the Listeners tab.',
+      'Choose Manage listeners, and remove the listener.',
+      'Save the changes.',
+    ].join('\n'),
+    notAsCode: 'Delete the listener from the resource of the load balancer.',
   },
   controls: {},
   related: { awsConfig: ['elb-internal-scheme-check'], prowler: ['elb_internet_facing'] },

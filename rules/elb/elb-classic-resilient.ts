@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { flag, integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -32,6 +33,18 @@ aws elb modify-load-balancer-attributes --load-balancer-name {{id}} --load-balan
   cross_zone_load_balancing = true
   connection_draining       = true
 }`,
+    console: [
+      'Open the load balancer in the Amazon EC2 console, and choose Actions, Edit load balancer attributes.',
+      'Turn on cross-zone load balancing and connection draining, and save.',
+      'Choose Actions, Edit subnets, and add a subnet in a further Availability Zone.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource(
+      'AWS::ElasticLoadBalancing::LoadBalancer',
+      'CrossZone: true',
+      'ConnectionDrainingPolicy:',
+      '  Enabled: true',
+      '  Timeout: 300',
+    ),
   },
   controls: {
     securityHub: ['ELB.7', 'ELB.9', 'ELB.10'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { choice } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { isBrokenCipher, outdatedProtocols } from './shared/tls.ts';
@@ -33,6 +34,29 @@ export const elbClassicTlsPolicyStrong = defineRule({
     impact: 'Clients without TLS 1.2 can no longer connect.',
     cli: `aws elb create-load-balancer-policy --load-balancer-name {{id}} --policy-name tls12 --policy-type-name SSLNegotiationPolicyType --policy-attributes AttributeName=Reference-Security-Policy,AttributeValue=ELBSecurityPolicy-TLS-1-2-2017-01
 aws elb set-load-balancer-policies-of-listener --load-balancer-name {{id}} --load-balancer-port PORT --policy-names tls12`,
+    console: [
+      'Open the load balancer in the Amazon EC2 console, and choose the Listeners tab.',
+      'Choose Manage listeners, and edit the security policy of the listener.',
+      'Choose the predefined policy ELBSecurityPolicy-TLS-1-2-2017-01 and save.',
+    ].join('\n'),
+    terraform: `resource "aws_load_balancer_policy" "this" {
+  load_balancer_name = aws_elb.this.name
+  policy_name        = "tls12"
+  policy_type_name   = "SSLNegotiationPolicyType"
+  policy_attribute {
+    name  = "Reference-Security-Policy"
+    value = "ELBSecurityPolicy-TLS-1-2-2017-01"
+  }
+}`,
+    cloudFormation: cloudFormationResource(
+      'AWS::ElasticLoadBalancing::LoadBalancer',
+      'Policies:',
+      '  - PolicyName: tls12',
+      '    PolicyType: SSLNegotiationPolicyType',
+      '    Attributes:',
+      '      - Name: Reference-Security-Policy',
+      '        Value: ELBSecurityPolicy-TLS-1-2-2017-01',
+    ),
   },
   controls: {},
   // Requires one predefined policy, as the parameter requiredPolicy does.

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { flag, integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { certificateProblem } from './shared/tls.ts';
@@ -30,6 +31,15 @@ export const elbListenerCertificatesValid = defineRule({
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-update-certificates.html',
     impact: 'Does not interrupt service if the new certificate contains the same names.',
     cli: 'aws elbv2 modify-listener --listener-arn {{arn}} --certificates CertificateArn=CERTIFICATE_ARN',
+    console: [
+      'Open the listener in the Amazon EC2 console, and choose the Certificates tab.',
+      'Choose Change default certificate, or add a certificate and remove the old one.',
+      'Save the changes.',
+    ].join('\n'),
+    terraform: `resource "aws_lb_listener" "this" {
+  certificate_arn = aws_acm_certificate.this.arn
+}`,
+    cloudFormation: cloudFormationResource('AWS::ElasticLoadBalancingV2::Listener', 'Certificates:', '  - CertificateArn: CERTIFICATE_ARN'),
   },
   controls: {},
   // Requires certificates of ACM, as the parameter requireAcm does.

@@ -40,6 +40,12 @@ export const elbListenerClientsAuthenticated = defineRule({
     impact: 'Clients without valid credentials can no longer use the application.',
     cli: `aws elbv2 describe-rules --listener-arn {{arn}}
 aws elbv2 modify-rule --rule-arn RULE_ARN --actions file://ACTIONS_FILE`,
+    console: [
+      'Open the listener in the Amazon EC2 console, and choose the Rules tab.',
+      'Edit each rule so that it authenticates users before it forwards requests.',
+      'Save the changes.',
+    ].join('\n'),
+    notAsCode: 'The rules depend on the identity provider and the paths of the application.',
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, resource }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { flag, integers } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { answersInClear, clearProtocols, encryptedProtocols, usualTlsPorts } from './shared/listeners.ts';
@@ -36,6 +37,19 @@ export const elbListenerEncrypted = defineRule({
   certificate_arn = aws_acm_certificate.this.arn
   ssl_policy      = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06"
 }`,
+    console: [
+      'Open the listener in the Amazon EC2 console, and choose Actions, Edit listener.',
+      'Choose the protocol TLS or HTTPS, a security policy and a certificate.',
+      'Save the changes.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource(
+      'AWS::ElasticLoadBalancingV2::Listener',
+      'Protocol: TLS',
+      'Port: 443',
+      'SslPolicy: ELBSecurityPolicy-TLS13-1-2-Res-2021-06',
+      'Certificates:',
+      '  - CertificateArn: CERTIFICATE_ARN',
+    ),
   },
   controls: {},
   // Fails TCP listeners whose targets decrypt TLS, as the parameter strict does, and redirects.

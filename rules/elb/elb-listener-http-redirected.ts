@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { answersInClear } from './shared/listeners.ts';
@@ -33,6 +34,20 @@ export const elbListenerHttpRedirected = defineRule({
     }
   }
 }`,
+    console: [
+      'Open the listener in the Amazon EC2 console, and choose Actions, Edit listener.',
+      'As the routing action, choose Redirect to URL with the protocol HTTPS.',
+      'Save the changes.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource(
+      'AWS::ElasticLoadBalancingV2::Listener',
+      'DefaultActions:',
+      '  - Type: redirect',
+      '    RedirectConfig:',
+      '      Protocol: HTTPS',
+      "      Port: '443'",
+      '      StatusCode: HTTP_301',
+    ),
   },
   controls: { securityHub: ['ELB.1'], awsConfig: ['alb-http-to-https-redirection-check'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {

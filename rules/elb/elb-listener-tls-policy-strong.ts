@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { choice, flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { hasForwardSecrecy, outdatedProtocols } from './shared/tls.ts';
@@ -33,6 +34,12 @@ export const elbListenerTlsPolicyStrong = defineRule({
     terraform: `resource "aws_lb_listener" "this" {
   ssl_policy = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06"
 }`,
+    console: [
+      'Open the listener in the Amazon EC2 console, and choose Actions, Edit listener.',
+      'Under Secure listener settings, choose the security policy ELBSecurityPolicy-TLS13-1-2-Res-2021-06.',
+      'Save the changes.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource('AWS::ElasticLoadBalancingV2::Listener', 'SslPolicy: ELBSecurityPolicy-TLS13-1-2-Res-2021-06'),
   },
   controls: {},
   // Accepts only policies of a list.

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -32,6 +33,19 @@ export const elbLoadbalancerAccessLogged = defineRule({
     enabled = true
   }
 }`,
+    console: [
+      'Open the load balancer in the Amazon EC2 console, and choose Actions, Edit load balancer attributes.',
+      'Turn on Access logs and choose a bucket.',
+      'Save the changes.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource(
+      'AWS::ElasticLoadBalancingV2::LoadBalancer',
+      'LoadBalancerAttributes:',
+      '  - Key: access_logs.s3.enabled',
+      "    Value: 'true'",
+      '  - Key: access_logs.s3.bucket',
+      '    Value: BUCKET_NAME',
+    ),
   },
   controls: { securityHub: ['ELB.5'], awsConfig: ['elb-logging-enabled'], cis: ['7.0:4.10'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -35,6 +36,17 @@ export const elbLoadbalancerDeletionProtected = defineRule({
     terraform: `resource "aws_lb" "this" {
   enable_deletion_protection = true
 }`,
+    console: [
+      'Open the load balancer in the Amazon EC2 console, and choose Actions, Edit load balancer attributes.',
+      'Turn on Deletion protection.',
+      'Save the changes.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource(
+      'AWS::ElasticLoadBalancingV2::LoadBalancer',
+      'LoadBalancerAttributes:',
+      '  - Key: deletion_protection.enabled',
+      "    Value: 'true'",
+    ),
   },
   controls: { securityHub: ['ELB.6'], awsConfig: ['elb-deletion-protection-enabled'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, resource }) => {

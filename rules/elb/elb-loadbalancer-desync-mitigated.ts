@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { desyncMessages, desyncRationale, evaluateDesync } from './shared/desync.ts';
@@ -21,6 +22,17 @@ export const elbLoadbalancerDesyncMitigated = defineRule({
     terraform: `resource "aws_lb" "this" {
   desync_mitigation_mode = "defensive"
 }`,
+    console: [
+      'Open the load balancer in the Amazon EC2 console, and choose Actions, Edit load balancer attributes.',
+      'Under Packet handling, choose the desync mitigation mode Defensive.',
+      'Save the changes.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource(
+      'AWS::ElasticLoadBalancingV2::LoadBalancer',
+      'LoadBalancerAttributes:',
+      '  - Key: routing.http.desync_mitigation_mode',
+      '    Value: defensive',
+    ),
   },
   controls: { securityHub: ['ELB.12'], awsConfig: ['alb-desync-mode-check'] },
   evaluate: (facts, verdicts, { params }) =>

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -30,6 +31,17 @@ export const elbLoadbalancerInvalidHeadersDropped = defineRule({
     terraform: `resource "aws_lb" "this" {
   drop_invalid_header_fields = true
 }`,
+    console: [
+      'Open the load balancer in the Amazon EC2 console, and choose Actions, Edit load balancer attributes.',
+      'Under Packet handling, turn on Drop invalid header fields.',
+      'Save the changes.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource(
+      'AWS::ElasticLoadBalancingV2::LoadBalancer',
+      'LoadBalancerAttributes:',
+      '  - Key: routing.http.drop_invalid_header_fields.enabled',
+      "    Value: 'true'",
+    ),
   },
   controls: { securityHub: ['ELB.4'], awsConfig: ['alb-http-drop-invalid-header-enabled'] },
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { flag, integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -29,6 +30,12 @@ export const elbLoadbalancerMultiAz = defineRule({
     terraform: `resource "aws_lb" "this" {
   subnets = [aws_subnet.a.id, aws_subnet.b.id]
 }`,
+    console: [
+      'Open the load balancer in the Amazon EC2 console, and choose Actions, Edit subnets.',
+      'Select a subnet in a further Availability Zone.',
+      'Save the changes.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource('AWS::ElasticLoadBalancingV2::LoadBalancer', 'Subnets:', '  - SUBNET_ID_1', '  - SUBNET_ID_2'),
   },
   controls: { securityHub: ['ELB.13'], awsConfig: ['elbv2-multiple-az'] },
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {

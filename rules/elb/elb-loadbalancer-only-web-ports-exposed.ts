@@ -19,6 +19,11 @@ export const elbLoadbalancerOnlyWebPortsExposed = defineRule({
     impact: 'Clients on the internet can no longer use the port.',
     cli: `aws elbv2 describe-listeners --load-balancer-arn {{arn}}
 aws elbv2 delete-listener --listener-arn LISTENER_ARN`,
+    console: [
+      'Open the load balancer in the Amazon EC2 console, and choose the Listeners and rules tab.',
+      'Select the listener and choose Manage listener, Delete listener.',
+    ].join('\n'),
+    notAsCode: 'Delete the resource of the listener from the template or configuration.',
   },
   controls: {},
   related: { awsConfig: ['alb-internal-scheme-check'] },

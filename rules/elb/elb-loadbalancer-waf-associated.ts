@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -32,6 +33,12 @@ export const elbLoadbalancerWafAssociated = defineRule({
   resource_arn = aws_lb.this.arn
   web_acl_arn  = aws_wafv2_web_acl.this.arn
 }`,
+    console: [
+      'Open the load balancer in the Amazon EC2 console, and choose the Integrations tab.',
+      'Under AWS Web Application Firewall (WAF), choose Associate a WAF web ACL.',
+      'Select a web ACL and confirm.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource('AWS::WAFv2::WebACLAssociation', 'ResourceArn: LOAD_BALANCER_ARN', 'WebACLArn: WEB_ACL_ARN'),
   },
   controls: {},
   // Evaluates internal load balancers, too, and accepts web ACLs of AWS WAF Classic.

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -31,6 +32,12 @@ export const elbTargetgroupHealthCheckEncrypted = defineRule({
     protocol = "HTTPS"
   }
 }`,
+    console: [
+      'Open the target group in the Amazon EC2 console, and choose the Health checks tab.',
+      'Choose Edit and the protocol HTTPS.',
+      'Save the changes.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource('AWS::ElasticLoadBalancingV2::TargetGroup', 'HealthCheckProtocol: HTTPS'),
   },
   controls: {},
   // Fails TCP health checks, as the parameter strict does.

@@ -1,3 +1,4 @@
+import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { flag, integers } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { clearProtocols, encryptedProtocols, usualTlsPorts } from './shared/listeners.ts';
@@ -36,6 +37,12 @@ aws elbv2 modify-listener --listener-arn LISTENER_ARN --default-actions Type=for
   port     = 443
   protocol = "HTTPS"
 }`,
+    console: [
+      'Open the target groups in the Amazon EC2 console, and create a target group with the protocol HTTPS or TLS.',
+      'Register the targets.',
+      'Edit the listener so that it forwards to the new target group.',
+    ].join('\n'),
+    cloudFormation: cloudFormationResource('AWS::ElasticLoadBalancingV2::TargetGroup', 'Protocol: HTTPS', 'Port: 443'),
   },
   controls: {},
   // Fails TCP groups whose targets decrypt TLS, as the parameter strict does.

@@ -1,3 +1,3 @@
 import { sdkService } from '../../core/sdk.ts';
 
-export const acm = sdkService('acm', () => import('./client.ts'), 'ACMClient');
+export const acm = sdkService('acm', () => import('./client.ts'), { client: 'ACMClient' });

@@ -108,7 +108,9 @@ export const classicLoadBalancerCollector = defineCollector<'AWS::ElasticLoadBal
         PolicyDescriptions.filter(({ PolicyTypeName }) => PolicyTypeName === TLS_POLICY_TYPE).map(tlsPolicyOf),
       skip: (raw) => (certificateArns(raw).length === 0 ? { value: [] } : undefined),
     }),
-    certificates: perResourceCalls(certificateCalls, (_aws, _loadBalancer, raw, load) => describeCertificates(certificateArns(raw), load)),
+    certificates: perResourceCalls(certificateCalls, (_aws, _loadBalancer, { raw, shared }) =>
+      describeCertificates(certificateArns(raw), shared),
+    ),
     entryPoints: fromListing(classicEntryPoints),
     ...networkFacts(classicPlacement),
   },

@@ -119,11 +119,11 @@ export const listenerCollector = defineCollector<'AWS::ElasticLoadBalancingV2::L
     certificates: onlyFor<readonly ListenerCertificate[]>(
       ({ listener }) => usesTls(listener),
       () => [],
-      perResourceCalls([apiCalls(elbV2, 'DescribeListenerCertificates'), ...certificateCalls], async (aws, { arn }, _raw, load) => {
+      perResourceCalls([apiCalls(elbV2, 'DescribeListenerCertificates'), ...certificateCalls], async (aws, { arn }, sources) => {
         const arns: string[] = [];
         for await (const page of aws.pages(elbV2, 'DescribeListenerCertificates', { ListenerArn: arn, PageSize: 400 }, markers))
           arns.push(...(page.Certificates ?? []).flatMap(({ CertificateArn }) => CertificateArn ?? []));
-        return describeCertificates([...new Set(arns)], load);
+        return describeCertificates([...new Set(arns)], sources.shared);
       }),
     ),
     targetTypes: shared(targetGroups, (groups, _listener, { listener }) => {

@@ -45,6 +45,12 @@ export const elbService = defineService({
     'elasticloadbalancing:loadbalancer/net': 'AWS::ElasticLoadBalancingV2::LoadBalancer',
     'elasticloadbalancing:targetgroup': 'AWS::ElasticLoadBalancingV2::TargetGroup',
   },
+  consolePages: {
+    'AWS::ElasticLoadBalancing::LoadBalancer': 'ec2/home?region={{region}}#LoadBalancer:loadBalancerArn={{name}}',
+    'AWS::ElasticLoadBalancingV2::Listener': 'ec2/home?region={{region}}#ELBListenerV2:listenerArn={{arn}}',
+    'AWS::ElasticLoadBalancingV2::LoadBalancer': 'ec2/home?region={{region}}#LoadBalancer:loadBalancerArn={{arn}}',
+    'AWS::ElasticLoadBalancingV2::TargetGroup': 'ec2/home?region={{region}}#TargetGroup:targetGroupArn={{arn}}',
+  },
   asffTypes: {
     'AWS::ElasticLoadBalancing::LoadBalancer': 'AwsElbLoadBalancer',
     'AWS::ElasticLoadBalancingV2::LoadBalancer': 'AwsElbv2LoadBalancer',

@@ -111,7 +111,7 @@ export const targetGroupCollector = defineCollector<'AWS::ElasticLoadBalancingV2
         ...subnetRoutes.apiCalls,
         ...aclsBySubnet.apiCalls,
       ],
-      (_aws, _group, raw, load) => describeTargets(raw, load),
+      (_aws, _group, sources) => describeTargets(sources.raw, sources.shared),
     ),
   },
 });
