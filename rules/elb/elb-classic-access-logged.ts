@@ -12,7 +12,7 @@ export const elbClassicAccessLogged = defineRule({
   messages: { logged: 'Access logs are delivered to the bucket {{bucket}}.', none: 'Access logs are not delivered.' },
   rationale: 'Access logs show who sent which requests. Without them, attacks on the application can be neither detected nor investigated.',
   remediation: {
-    text: 'Enable access logs, and deliver them to an S3 bucket whose policy lets Elastic Load Balancing write.',
+    text: 'Enable access logs, and deliver them to an S3 bucket. Its policy must let Elastic Load Balancing write.',
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/enable-access-logs.html',
     impact: 'Does not interrupt service. S3 charges for the storage of the logs.',
     cli: `aws elb modify-load-balancer-attributes --load-balancer-name {{id}} --load-balancer-attributes '{"AccessLog":{"Enabled":true,"S3BucketName":"BUCKET_NAME","EmitInterval":60}}'`,

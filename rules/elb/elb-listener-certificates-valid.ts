@@ -12,7 +12,7 @@ export const elbListenerCertificatesValid = defineRule({
   tier: 2,
   facts: ['summary', 'certificates'],
   params: {
-    daysBeforeExpiry: integer(30, 'Days before its expiration by which a certificate must be replaced.', { min: 1, max: 365 }),
+    daysBeforeExpiry: integer(30, 'Days before its expiration when a certificate must have been replaced.', { min: 1, max: 365 }),
     requireAcm: flag(false, 'Fail server certificates of IAM.'),
   },
   messages: {

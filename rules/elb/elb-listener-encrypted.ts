@@ -52,7 +52,7 @@ export const elbListenerEncrypted = defineRule({
     ),
   },
   controls: {},
-  // Fails TCP listeners whose targets decrypt TLS, as the parameter strict does, and redirects.
+  // Fails all TCP listeners, as the parameter strict does, and redirects.
   related: { securityHub: ['ELB.18'], awsConfig: ['elbv2-listener-encryption-in-transit'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {
     const { protocol, port, scheme } = facts.summary;

@@ -23,7 +23,7 @@ export const elbLoadbalancerAccessLogged = defineRule({
   },
   rationale: 'Access logs show who sent which requests. Without them, attacks on the application can be neither detected nor investigated.',
   remediation: {
-    text: 'Enable access logs, and deliver them to an S3 bucket whose policy lets Elastic Load Balancing write.',
+    text: 'Enable access logs, and deliver them to an S3 bucket. Its policy must let Elastic Load Balancing write.',
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html',
     impact: 'Does not interrupt service. S3 charges for the storage of the logs.',
     cli: 'aws elbv2 modify-load-balancer-attributes --load-balancer-arn {{arn}} --attributes Key=access_logs.s3.enabled,Value=true Key=access_logs.s3.bucket,Value=BUCKET_NAME',

@@ -45,7 +45,7 @@ aws elbv2 modify-listener --listener-arn LISTENER_ARN --default-actions Type=for
     cloudFormation: cloudFormationResource('AWS::ElasticLoadBalancingV2::TargetGroup', 'Protocol: HTTPS', 'Port: 443'),
   },
   controls: {},
-  // Fails TCP groups whose targets decrypt TLS, as the parameter strict does.
+  // Fails all TCP groups, as the parameter strict does.
   related: { securityHub: ['ELB.22'], awsConfig: ['elbv2-targetgroup-protocol-encrypted'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {
     const { targetType: type, protocol = 'none', port, attached } = facts.summary;

@@ -4,13 +4,13 @@ import { toJson } from '../../core/to-json.ts';
 import { certificates } from '../acm/shared-reads.ts';
 import { serverCertificates } from '../iam/shared-reads.ts';
 
-/** What {@link describeCertificates} calls. */
+/** Calls of {@link describeCertificates}. */
 export const certificateCalls: readonly ApiCalls[] = [...certificates.apiCalls, ...serverCertificates.apiCalls];
 
 /** Returns the service in an ARN. */
 const serviceOf = (arn: string): string => arn.split(':')[2] ?? '';
 
-/** Returns what ACM or IAM shows about certificates. Only the services that the ARNs name are asked. */
+/** Returns certificates as ACM or IAM shows them. Only the services that the ARNs name are asked. */
 export async function describeCertificates(arns: readonly string[], shared: SharedReads): Promise<readonly ListenerCertificate[]> {
   const uses = (service: string) => arns.some((arn) => serviceOf(arn) === service);
   const inAcm = uses('acm') ? await shared(certificates) : undefined;

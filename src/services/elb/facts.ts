@@ -20,7 +20,7 @@ export interface ListenerAction {
   readonly type: string;
   /** Protocol of a redirect: `HTTP`, `HTTPS` or `#{protocol}`. */
   readonly redirectProtocol?: string;
-  /** What an authentication action does with unauthenticated requests: `deny`, `allow` or `authenticate`. */
+  /** The handling of unauthenticated requests by an authentication action: `deny`, `allow` or `authenticate`. */
   readonly unauthenticated?: string;
 }
 
@@ -43,7 +43,7 @@ export interface MutualTls {
   readonly trustStoreArn?: string;
 }
 
-/** What a TLS policy allows. */
+/** The protocols and ciphers that a TLS policy allows. */
 export interface TlsPolicy {
   /** Such as `TLSv1.2`. */
   readonly protocols: readonly string[];
@@ -80,7 +80,7 @@ export interface ClassicTlsPolicy extends TlsPolicy {
   readonly reference?: string;
 }
 
-/** What the listing says about a load balancer. */
+/** A load balancer in its listing. */
 export interface LoadBalancerSummary {
   /** `application`, `network` or `gateway`. */
   readonly type: string;
@@ -94,7 +94,7 @@ export interface LoadBalancerSummary {
   readonly outpost: boolean;
 }
 
-/** What the listing says about a listener and its load balancer. */
+/** A listener and its load balancer in their listings. */
 export interface ListenerSummary {
   readonly loadBalancerType: string;
   /** Absent: a Gateway Load Balancer. */
@@ -106,7 +106,7 @@ export interface ListenerSummary {
   readonly tlsPolicy?: string;
 }
 
-/** What the listing says about a target group. */
+/** A target group in its listing. */
 export interface TargetGroupSummary {
   /** `instance`, `ip`, `lambda` or `alb`. */
   readonly targetType: string;

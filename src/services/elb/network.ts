@@ -8,7 +8,7 @@ import { blocksOf, prefixListsByGroup } from '../vpc/prefix-lists.ts';
 import { subnetRoutes } from '../vpc/routes.ts';
 import { aclsBySubnet } from '../vpc/subnets.ts';
 
-/** What the listing of a load balancer says about its network. */
+/** Subnets and security groups of a load balancer. */
 export interface Placement {
   readonly subnetIds: readonly string[];
   readonly groupIds: readonly string[];

@@ -21,5 +21,5 @@ testRule(elbTargetgroupHealthCheckEncrypted, {
     { name: 'turned off', facts: summary({ healthCheckProtocol: undefined }), message: 'off' },
     { name: 'a group that nothing uses', facts: { ...summary({ attached: false }) }, message: 'notAttached' },
   ],
-  undecided: [{ name: 'a protocol that is not known', facts: checks('GRPCS'), message: 'unknownProtocol' }],
+  undecided: [{ name: 'a protocol that is not known', facts: checks('GOPHER'), message: 'unknownProtocol' }],
 });
