@@ -21,6 +21,7 @@ import { rdsRules } from './rds/index.ts';
 import { s3Rules } from './s3/index.ts';
 import { secretsmanagerRules } from './secretsmanager/index.ts';
 import { sesRules } from './ses/index.ts';
+import { snsRules } from './sns/index.ts';
 import { sqsRules } from './sqs/index.ts';
 import { ssmRules } from './ssm/index.ts';
 import { vpcRules } from './vpc/index.ts';
@@ -36,6 +37,7 @@ export const rules: readonly AnyRule[] = [
   ...glacierRules,
   ...dynamodbRules,
   ...sqsRules,
+  ...snsRules,
   ...sesRules,
   ...iamRules,
   ...kmsRules,

@@ -50,7 +50,7 @@ import { sampleSecrets, secretsData } from './secretsmanager/secrets.ts';
 import { sampleSecurityServices, securityServicesData } from './securityhub/security-services.ts';
 import { sampleSes } from './ses/company.ts';
 import { sesData, taggedArchives } from './ses/ses.ts';
-import { sampleTopics, snsData } from './sns/sns.ts';
+import { sampleSns, snsData, taggedTopics } from './sns/sns.ts';
 import { sampleSqs } from './sqs/company.ts';
 import { sqsData, taggedQueues } from './sqs/sqs.ts';
 import { sampleSsm } from './ssm/company.ts';
@@ -96,7 +96,7 @@ export const sampleAccount: Account = {
     glacierData(sampleGlacier),
     ...dynamoDbData(sampleDynamoDb),
     sqsData(sampleSqs),
-    snsData(sampleTopics),
+    snsData(sampleSns),
     ...sesData(sampleSes),
     iamData({
       ...sampleIam,
@@ -126,6 +126,7 @@ export const sampleAccount: Account = {
       ...taggedLoadBalancers(sampleElb),
       ...taggedFunctions(sampleLambda),
       ...taggedQueues(sampleSqs),
+      ...taggedTopics(sampleSns),
       ...taggedArchives(sampleSes),
       ...taggedKeys(sampleKms),
       ...taggedBackups(sampleBackup),

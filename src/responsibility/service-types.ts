@@ -53,7 +53,7 @@ const groups: readonly Group[] = [
   {
     category: 'abstracted',
     reason: 'Queues, topics, streams, events and email behind an AWS endpoint.',
-    types: `EventSchemas Events Kinesis KinesisAnalyticsV2 KinesisFirehose KinesisVideo Pinpoint Pipes SNS Scheduler`,
+    types: `EventSchemas Events Kinesis KinesisAnalyticsV2 KinesisFirehose KinesisVideo Pinpoint Pipes Scheduler`,
   },
   {
     category: 'abstracted',

@@ -67,6 +67,7 @@ describe('categoryOfType', () => {
     config: 'Config',
     guardduty: 'GuardDuty',
     secretsmanager: 'SecretsManager',
+    sns: 'SNS',
     ecr: 'ECR',
     ecs: 'ECS',
   };

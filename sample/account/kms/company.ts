@@ -52,8 +52,28 @@ const orders = {
   tags: { team: 'orders' },
 };
 
+/** ID of the key of topics that CloudWatch notifies. */
+export const topicKey = '0b7c91de-5a64-4f0d-8e2b-37f1c6a9d854';
+
 const keys: readonly KeyResource[] = [
   ...awsKeys,
+  {
+    id: topicKey,
+    region: ireland,
+    alias: 'topics',
+    ageDays: 300,
+    rotates: 365,
+    usedDaysAgo: 0,
+    policy: policy(rootStatement, {
+      Sid: 'Publishers',
+      Effect: 'Allow',
+      Principal: { Service: 'cloudwatch.amazonaws.com' },
+      Action: ['kms:GenerateDataKey*', 'kms:Decrypt'],
+      Resource: '*',
+      Condition: { StringEquals: { 'aws:SourceAccount': accountId } },
+    }),
+    tags: { team: 'security' },
+  },
   {
     id: '9e4d2a70-1c5b-4f38-b6a9-0d7c81e3f254',
     region: ireland,

@@ -49,3 +49,16 @@ export const keyStores = sharedListing(kms, 'DescribeCustomKeyStores', {
   value: (items): Readonly<Record<string, string>> =>
     Object.fromEntries(items.map(({ CustomKeyStoreId, ConnectionState }) => [CustomKeyStoreId ?? '', ConnectionState ?? 'unknown'])),
 });
+
+/** Policy of a key by its ID, alias or ARN; `undefined`: the key does not exist. */
+export const keyPolicy: KeyedRead<string> = {
+  name: 'kms:GetKeyPolicy',
+  apiCalls: [apiCalls(kms, 'DescribeKey', 'GetKeyPolicy')],
+  notConfiguredErrorCodes: ['NotFoundException'],
+  load: async (aws, key) => {
+    // GetKeyPolicy does not accept aliases.
+    const isAlias = /(?:^|:)alias\//.test(key);
+    const KeyId = isAlias ? (await aws.call(kms, 'DescribeKey', { KeyId: key })).KeyMetadata?.Arn : key;
+    return (await aws.call(kms, 'GetKeyPolicy', { KeyId })).Policy;
+  },
+};

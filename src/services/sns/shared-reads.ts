@@ -1,4 +1,7 @@
-import { sharedListing } from '../../core/fact-reads.ts';
+import type { Aws, SharedRead } from '../../core/collector.ts';
+import { apiCalls, sharedListing } from '../../core/fact-reads.ts';
+import { ReadFailure } from '../../core/read-failure.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 import { sns } from './clients.ts';
 
 /** ARNs of the topics that the account owns in a Region. */
@@ -8,3 +11,46 @@ export const topicArns = sharedListing(sns, 'ListTopics', {
   items: ({ Topics }) => Topics,
   value: (items): ReadonlySet<string> => new Set(items.flatMap(({ TopicArn }) => TopicArn ?? [])),
 });
+
+type TopicAttributes = Readonly<Record<string, string>>;
+
+/** A topic with its attributes, or why they could not be read. */
+export interface DescribedTopic {
+  readonly arn: string;
+  readonly attributes: TopicAttributes | ReadFailure;
+}
+
+/** All topics of a Region. One call returns all attributes of a topic. */
+export const topics: SharedRead<readonly DescribedTopic[]> = {
+  name: 'sns:GetTopicAttributes',
+  scope: 'regional',
+  apiCalls: [...topicArns.apiCalls, apiCalls(sns, 'GetTopicAttributes')],
+  notConfiguredErrorCodes: [],
+  load: async (aws, _scope, shared) => {
+    const described = await mapConcurrently((await shared(topicArns)) ?? [], (arn) => describe(aws, arn));
+    return described.filter((topic) => topic !== undefined);
+  },
+};
+
+const notReported = new ReadFailure('', {
+  kind: 'not-reported',
+  action: sns.action('GetTopicAttributes'),
+  message: 'the response does not contain the attributes',
+});
+
+/** Returns a topic with its attributes; `undefined`: the topic was deleted during the audit. */
+async function describe(aws: Aws, arn: string): Promise<DescribedTopic | undefined> {
+  try {
+    const { Attributes } = await aws.call(sns, 'GetTopicAttributes', { TopicArn: arn });
+    return { arn, attributes: Attributes?.['TopicArn'] === undefined ? notReported : Attributes };
+  } catch (error) {
+    if (!(error instanceof ReadFailure)) throw error;
+    return ['NotFound', 'NotFoundException'].includes(error.code) ? undefined : { arn, attributes: error };
+  }
+}
+
+/** @throws the error of the read, which makes the fact unreadable */
+export function attributesOf({ attributes }: DescribedTopic): TopicAttributes {
+  if (attributes instanceof ReadFailure) throw attributes;
+  return attributes;
+}

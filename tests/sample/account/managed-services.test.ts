@@ -1,5 +1,6 @@
 import { dynamodbRules } from '../../../rules/dynamodb/index.ts';
 import { glacierRules } from '../../../rules/glacier/index.ts';
+import { snsRules } from '../../../rules/sns/index.ts';
 import { sesRules } from '../../../rules/ses/index.ts';
 import { sqsRules } from '../../../rules/sqs/index.ts';
 import { backupData } from '../../../sample/account/backup/backup.ts';
@@ -9,12 +10,13 @@ import { dynamoDbData, taggedTables } from '../../../sample/account/dynamodb/dyn
 import { generateDynamoDb, sampleDynamoDb } from '../../../sample/account/dynamodb/company.ts';
 import { glacierData, taggedVaults } from '../../../sample/account/glacier/glacier.ts';
 import { generateGlacier, sampleGlacier } from '../../../sample/account/glacier/company.ts';
+import { logsData, sampleLogs } from '../../../sample/account/logs/logs.ts';
 import { kmsData } from '../../../sample/account/kms/kms.ts';
 import { sampleKms } from '../../../sample/account/kms/company.ts';
 import { organizationsData } from '../../../sample/account/organizations/organizations.ts';
 import { sesData, taggedArchives } from '../../../sample/account/ses/ses.ts';
 import { generateSes, sampleSes } from '../../../sample/account/ses/company.ts';
-import { sampleTopics, snsData } from '../../../sample/account/sns/sns.ts';
+import { sampleSns, snsData } from '../../../sample/account/sns/sns.ts';
 import { sqsData, taggedQueues } from '../../../sample/account/sqs/sqs.ts';
 import { generateSqs, sampleSqs } from '../../../sample/account/sqs/company.ts';
 import { tagData } from '../../../sample/account/tagging/tag.ts';
@@ -31,10 +33,12 @@ import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 import { collect } from '../../support/collect.ts';
 
-const rules = [...dynamodbRules, ...sqsRules, ...sesRules, ...glacierRules];
+const rules = [...dynamodbRules, ...sqsRules, ...snsRules, ...sesRules, ...glacierRules];
 
 /** Trails are looked at only for tables that the user calls sensitive. */
 const noTrails = service('cloudtrail')({ DescribeTrails: () => ({ trailList: [] }) });
+
+const alarms = logsData(sampleLogs).filter((data) => data.service === 'cloudwatch');
 
 describe("the company's tables, queues, mail and vaults", () => {
   let audit: SampleAudit;
@@ -44,7 +48,8 @@ describe("the company's tables, queues, mail and vaults", () => {
       sqsData(sampleSqs),
       ...sesData(sampleSes),
       glacierData(sampleGlacier),
-      snsData(sampleTopics),
+      snsData(sampleSns),
+      ...alarms,
       backupData(sampleBackup),
       noTrails,
       kmsData(sampleKms),
@@ -108,9 +113,13 @@ describe("the company's tables, queues, mail and vaults", () => {
       'glacier:GetVaultAccessPolicy': 5,
       'glacier:GetVaultLock': 5,
       'glacier:GetVaultNotifications': 5,
-      // Where a vault announces something.
-      'sns:ListTopics': 2,
+      'sns:ListTopics': 3,
+      'sns:GetTopicAttributes': 7,
+      'sns:ListSubscriptions': 3,
+      'cloudwatch:DescribeAlarms': 3,
       'kms:ListAliases': 3,
+      'kms:DescribeKey': 2,
+      'kms:GetKeyPolicy': 2,
       'organizations:DescribeOrganization': 1,
     });
   });

@@ -96,7 +96,9 @@ test('half an answer', async () => {
 });
 
 describe('guardrails', () => {
-  const guardrails = async () => ((await collect(globalAccountCollector, { facts: ['guardrails'] })).resources[0]?.facts as { guardrails?: unknown } | undefined)?.guardrails;
+  const guardrails = async () =>
+    ((await collect(globalAccountCollector, { facts: ['guardrails'] })).resources[0]?.facts as { guardrails?: unknown } | undefined)
+      ?.guardrails;
   const allowList = JSON.stringify({ Statement: { Effect: 'Allow', Action: 'ec2:*', Resource: '*' } });
   const deny = JSON.stringify({ Statement: { Effect: 'Deny', Action: 'organizations:LeaveOrganization', Resource: '*' } });
 

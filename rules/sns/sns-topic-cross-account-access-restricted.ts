@@ -1,0 +1,37 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { trustedAccounts } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
+import { outsideAccess } from '../shared/resource-policies.ts';
+
+export const snsTopicCrossAccountAccessRestricted = defineRule({
+  id: 'sns-topic-cross-account-access-restricted',
+  title: 'SNS topic policies should grant access only to trusted accounts and named sources',
+  resourceType: 'AWS::SNS::Topic',
+  responsibility: 'access-control',
+  severity: 'medium',
+  tier: 2,
+  facts: ['policy', 'organizationId'],
+  params: { trustedAccounts },
+  messages: {
+    noPolicy: 'The topic does not have a policy.',
+    restricted: 'The topic policy grants access only to trusted accounts.',
+    foreign: 'The topic policy allows {{to}} to use {{actions}} ({{statements}}).',
+    service: 'The topic policy allows {{to}} to use {{actions}} on behalf of any AWS customer ({{statements}}).',
+    malformed: 'The topic policy is malformed: {{problem}}.',
+  },
+  rationale: 'Another account can receive the messages or publish its own. A service without a named source acts for every AWS customer.',
+  remediation: {
+    text: 'Remove other accounts from the policy or add them to trustedAccounts, and limit services with aws:SourceArn and aws:SourceAccount.',
+    url: 'https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html',
+    impact: 'The removed accounts and sources lose access. set-topic-attributes replaces the whole policy: save the current one first.',
+    cli: `aws sns get-topic-attributes --topic-arn {{arn}}
+aws sns set-topic-attributes --topic-arn {{arn}} --attribute-name Policy --attribute-value file://policy.json`,
+    console:
+      'Open the topic in the Amazon SNS console and choose Edit.\nUnder Access policy, remove or limit the statement.\nSave the changes.',
+    terraform: terraformResource('aws_sns_topic_policy', 'arn    = "{{arn}}"', 'policy = data.aws_iam_policy_document.publishers.json'),
+    cloudFormation: cloudFormationResource('AWS::SNS::TopicPolicy', "Topics: ['{{arn}}']", 'PolicyDocument: PUBLISHERS_POLICY'),
+  },
+  controls: { cloudsploit: ['snsCrossAccount'] },
+  evaluate: (facts, verdicts, { resource: { accountId, arn }, params }) =>
+    outsideAccess(facts, verdicts, { accountId, arn, service: 'sns', trustedAccounts: params.trustedAccounts }),
+});
