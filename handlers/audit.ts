@@ -29,6 +29,7 @@ export async function handler(event: unknown, context: Context): Promise<ReportR
         if (progress.kind === 'entered') logger.info('reading the account', { account: progress.accountId, rules: progress.rules });
       },
     });
+    if (reference.undelivered !== undefined) logger.error(reference.undelivered);
     logger.info('report written', { ...reference });
     return reference;
   } catch (error) {

@@ -1,12 +1,13 @@
 import { EventBridgeClient, type EventBridgeClientConfig, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 
-/** Sends an event. @throws {Error} if the call fails or the bus rejects the event */
+/** Sends an event. @param bus name, or an ARN that also determines the Region @throws {Error} if the call fails or the bus rejects the event */
 export async function putEvent(
   bus: string,
   event: { readonly source: string; readonly type: string; readonly time: Date; readonly detail: object },
   config: EventBridgeClientConfig,
 ): Promise<void> {
-  const client = new EventBridgeClient(config);
+  const region = /^arn:[^:]*:events:([^:]+):/.exec(bus)?.[1];
+  const client = new EventBridgeClient({ ...config, ...(region === undefined ? {} : { region }) });
   try {
     const { FailedEntryCount, Entries } = await client.send(
       new PutEventsCommand({

@@ -10,6 +10,8 @@ import { chunk } from '../util/chunk.ts';
 /** A finding that Security Hub rejected. */
 export interface RefusedFinding {
   readonly id: string;
+  /** Such as `InvalidInput` or `InvalidAccess`. */
+  readonly code: string;
   readonly reason: string;
 }
 
@@ -31,7 +33,7 @@ export async function importFindings(
       const { FailedFindings = [] } = await client.send(new BatchImportFindingsCommand({ Findings }));
       sent += Findings.length;
       for (const { Id = '', ErrorCode = '', ErrorMessage = '' } of FailedFindings)
-        refused.push({ id: Id, reason: `${ErrorCode}: ${ErrorMessage}` });
+        refused.push({ id: Id, code: ErrorCode, reason: `${ErrorCode}: ${ErrorMessage}` });
     });
     return { sent, refused };
   } finally {

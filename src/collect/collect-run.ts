@@ -62,13 +62,14 @@ export function startRun(
   { now, ...request }: { readonly now: number } & Pick<Run, 'availableRules' | 'request'>,
 ): SnapshotManifest['run'] {
   const startedAt = new Date(now).toISOString();
-  const { accountId, partition, principalArn, regions } = session;
+  const { accountId, partition, homeRegion, principalArn, regions } = session;
   return {
     id: `${startedAt.replace(/[-:]|\.\d+/g, '')}-${randomBytes(4).toString('hex')}`,
     startedAt,
     version,
     accountId,
     partition,
+    homeRegion,
     principalArn,
     regions,
     rules: rules.map(({ id }) => id),

@@ -10,7 +10,7 @@ import { UserError } from '../core/user-error.ts';
 import { audit } from './audit.ts';
 import { comparableRun, setBaseline } from '../delivery/baseline.ts';
 import type { OnProgress } from '../collect/collect-run.ts';
-import { deliver } from '../delivery/notify.ts';
+import { deliver, DeliveryError } from '../delivery/notify.ts';
 import { metricLine } from '../delivery/metrics.ts';
 import { openDeployment } from './deployment.ts';
 import type { EarlierRun } from '../evaluate/diff.ts';
@@ -75,15 +75,27 @@ export async function scheduledAudit(request: AuditRequest, options: ScheduledAu
     const unlimited = isUnlimited(request);
     if (unlimited) await addToHistory(result, bucket);
     await publishLatest(result, { reference, request, keys }, await bucket.stage('latest/'));
-    options.emit(metricLine(result, options.functionName));
-    await deliver(result, reference, { settings: options.delivery, clientConfig, earlier });
-    if (unlimited) await setBaseline(bucket, { runId: run.id, prefix });
-    return reference;
+    const failed = await deliveryError(() => deliver(result, reference, { settings: options.delivery, clientConfig, earlier, onWarning }));
+    if (unlimited && failed === undefined) await setBaseline(bucket, { runId: run.id, prefix });
+    options.emit(metricLine(result, options.functionName, failed?.failed));
+    // No error, because Lambda would repeat the audit: an alarm reports the failed delivery.
+    return failed === undefined ? reference : { ...reference, undelivered: failed.message };
   } finally {
     clearTimeout(timer);
     bucket.close();
     sorter.close();
     earlier?.failures.close();
+  }
+}
+
+/** Returns the error if a delivery fails; other errors are thrown. */
+async function deliveryError(work: () => Promise<unknown>): Promise<DeliveryError | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    if (error instanceof DeliveryError) return error;
+    throw error;
   }
 }
 

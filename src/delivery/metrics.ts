@@ -8,11 +8,13 @@ const metricNamespace = 'Onus';
  * Returns a log line that CloudWatch turns into metrics, without a permission or API call
  * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html).
  * @param functionName dimension of all metrics
+ * @param failedDeliveries receivers that did not accept the run; `Reports` counts only reports that all receivers accepted
  */
-export function metricLine({ run, summary, changes }: AuditResult, functionName: string): string {
+export function metricLine({ run, summary, changes }: AuditResult, functionName: string, failedDeliveries = 0): string {
   const { counts, failures, resources, complete } = summary;
   const values: Readonly<Record<string, number>> = {
-    Reports: 1,
+    ...(failedDeliveries === 0 ? { Reports: 1 } : {}),
+    FailedDeliveries: failedDeliveries,
     Resources: resources,
     Failures: counts.FAIL,
     ...Object.fromEntries(severities.map((severity) => [`${severity[0]?.toUpperCase()}${severity.slice(1)}Failures`, failures[severity]])),

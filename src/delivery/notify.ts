@@ -10,6 +10,8 @@ export interface DeliveryOptions {
   readonly clientConfig: { readonly region: string };
   /** The run that `result.changes` compares with. */
   readonly earlier: EarlierRun | undefined;
+  /** Receives warnings that do not affect the delivery, such as findings that Security Hub rejected. */
+  readonly onWarning: (message: string) => void;
   /** Imports the findings of several accounts; absent: those of the result's account are imported. */
   readonly importFindings?: (() => Promise<string>) | undefined;
 }
@@ -17,20 +19,33 @@ export interface DeliveryOptions {
 /** A short description of each delivery, by receiver. */
 export type Deliveries = Readonly<Record<string, string>>;
 
+/** Failed deliveries of a run with a complete report. */
+export class DeliveryError extends UserError {
+  /** Number of receivers that did not accept the run. */
+  readonly failed: number;
+  constructor(message: string, failed: number) {
+    super(message);
+    // The state machine retries other errors, but not this one: a retry would notify the other receivers again.
+    this.name = 'DeliveryError';
+    this.failed = failed;
+  }
+}
+
 /**
  * Delivers a finished run to all receivers. A failed delivery does not stop the others.
- * @throws {UserError} listing failed deliveries; the report is already written
+ * @throws {DeliveryError} listing failed deliveries; the report is already written
  */
 export async function deliver(
   result: AuditResult,
   reference: Pick<ReportReference, 'bucket' | 'prefix'>,
-  { settings, clientConfig, earlier, importFindings }: DeliveryOptions,
+  { settings, clientConfig, earlier, importFindings, onWarning }: DeliveryOptions,
 ): Promise<Deliveries> {
   const { securityHub, topicArn, eventBus } = settings;
   const receivers: Record<string, (() => Promise<string>) | undefined> = {
     // Loaded lazily: each has its own SDK client.
     'AWS Security Hub': securityHub
-      ? (importFindings ?? (async () => (await import('./security-hub.ts')).importIntoSecurityHub(result, earlier, clientConfig)))
+      ? (importFindings ??
+        (async () => (await import('./security-hub.ts')).importIntoSecurityHub(result, { earlier, clientConfig, onWarning })))
       : undefined,
     'the SNS topic': topicArn === undefined ? undefined : () => sendSummary(topicArn, result, reference, clientConfig),
     'the event bus': eventBus === undefined ? undefined : () => sendEvent(eventBus, result, reference, clientConfig),
@@ -46,8 +61,9 @@ export async function deliver(
     }
   }
   if (problems.length > 0) {
-    throw new UserError(
+    throw new DeliveryError(
       `the report is written (s3://${reference.bucket}/${reference.prefix}), but was not delivered everywhere: ${problems.join('; ')}`,
+      problems.length,
     );
   }
   return delivered;

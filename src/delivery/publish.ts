@@ -19,6 +19,8 @@ export interface ReportReference {
   readonly counts: Counts;
   /** False if some data could not be read or a rule threw an error. */
   readonly complete: boolean;
+  /** Failed deliveries, if any: the report is written, but not all receivers were notified. */
+  readonly undelivered?: string;
 }
 
 /** `latest/run.json`: the last finished run. */

@@ -6,7 +6,10 @@ import { type AuditResult, counterOf } from '../core/result/result.ts';
 import { asffFinding, type AsffContext } from '../report/asff/asff.ts';
 import type { EarlierRun } from '../evaluate/diff.ts';
 
-/** Days after which an open finding is sent again: Security Hub deletes findings that are not updated for 90 days. */
+/**
+ * Days after which an open finding is sent again: Security Hub deletes findings that are not updated for 90 days. Periods are compared, so that
+ * weekly runs send it too.
+ */
 const REFRESH_DAYS = 30;
 
 const DAY_MS = 86_400_000;
@@ -35,7 +38,7 @@ export function* findingsToImport(
   const own = ({ resource }: Pick<Finding, 'resource'>) => resource.accountId === run.accountId;
   const current = changes === undefined ? undefined : earlier;
   for (const finding of result.findings) {
-    if (counterOf(finding) === 'FAIL' && own(finding) && isNews(finding, current, run.startedAt)) yield asff(finding);
+    if (counterOf(finding) === 'FAIL' && own(finding) && isNews(finding, current, run)) yield asff(finding);
   }
   const suppressed = new Set<string>(changes?.suppressed?.map(({ id }) => id));
   const suppressedNow = result.findings.values().filter((finding) => suppressed.has(finding.id) && own(finding));
@@ -49,24 +52,37 @@ export function* findingsToImport(
   }
 }
 
-function isNews(finding: Finding, earlier: EarlierRun | undefined, startedAt: string): boolean {
+function isNews(finding: Finding, earlier: EarlierRun | undefined, { startedAt }: Pick<AuditResult['run'], 'startedAt'>): boolean {
   const before = earlier?.failures.get(finding.id);
-  if (before === undefined || before.suppressed !== undefined) return true;
+  if (earlier === undefined || before === undefined || before.suppressed !== undefined) return true;
   if (before.severity !== finding.severity || before.message !== finding.message) return true;
-  const age = Math.floor((Date.parse(startedAt.slice(0, 10)) - Date.parse(finding.firstSeen ?? startedAt.slice(0, 10))) / DAY_MS);
-  return age > 0 && age % REFRESH_DAYS === 0;
+  const periods = (time: string): number => Math.floor(daysBetween(finding.firstSeen ?? startedAt, time) / REFRESH_DAYS);
+  return periods(startedAt) > periods(earlier.head.run.startedAt);
 }
 
-/** Imports findings. @throws {Error} if the call fails, or Security Hub rejects some findings; it imports the others */
-export async function importIntoSecurityHub(
-  result: AuditResult,
-  earlier: EarlierRun | undefined,
-  clientConfig: { readonly region: string },
-): Promise<string> {
+const daysBetween = (from: string, to: string): number => (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY_MS;
+
+export interface ImportSettings {
+  /** The run that `result.changes` compares with. */
+  readonly earlier: EarlierRun | undefined;
+  readonly clientConfig: { readonly region: string };
+  /** Receives the reasons of rejected findings. */
+  readonly onWarning: (message: string) => void;
+}
+
+/**
+ * Imports findings and returns their number. Invalid findings are only reported: Security Hub would reject them again in the next run.
+ * @throws {Error} if the call fails, or Security Hub rejects findings for a reason that is not in their content
+ */
+export async function importIntoSecurityHub(result: AuditResult, settings: ImportSettings): Promise<string> {
+  const { earlier, clientConfig, onWarning } = settings;
   const findings = findingsToImport(result, earlier, { run: result.run, region: clientConfig.region });
   const { sent, refused } = await importFindings(findings, clientConfig);
-  if (refused.length > 0) throw new Error(`${refused.length} of ${sent} findings were rejected (${reasonsOf(refused)})`);
-  return `${sent} findings`;
+  if (refused.length === 0) return `${sent} findings`;
+  const others = refused.filter(({ code }) => code !== 'InvalidInput');
+  if (others.length > 0) throw new Error(`${others.length} of ${sent} findings were rejected (${reasonsOf(others)})`);
+  onWarning(`AWS Security Hub rejected ${refused.length} of ${sent} findings (${reasonsOf(refused)}), such as ${refused[0]?.id}`);
+  return `${sent} findings, ${refused.length} rejected`;
 }
 
 const reasonsOf = (refused: readonly RefusedFinding[]): string => [...new Set(refused.map(({ reason }) => reason))].slice(0, 3).join('; ');

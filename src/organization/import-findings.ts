@@ -40,7 +40,7 @@ export async function importAccounts(runId: string, result: AuditResult, options
       }
       const own = await readJson<AuditResult>(bucket, `${keysOf(runId).account(id)}result.json`);
       const earlier = await accountBefore(bucket, { runId, account: id }, onWarning);
-      done.push(`${id}: ${await importIntoSecurityHub(own, earlier, config)}`);
+      done.push(`${id}: ${await importIntoSecurityHub(own, { earlier, clientConfig: config, onWarning })}`);
     } catch (error) {
       problems.push(`${id}: ${errorText(error)}`);
     }

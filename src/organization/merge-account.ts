@@ -153,9 +153,20 @@ function lostOf(plan: AccountPlan, parts: readonly Omit<ShardPart, 'result'>[]):
 }
 
 function runOf({ run, account, regions }: AccountPlan, parts: readonly Omit<ShardPart, 'result'>[], rules: readonly string[]): Run {
-  const { id, startedAt, partition } = run;
+  const { id, startedAt, partition, homeRegion } = run;
   const principalArn = parts.find(({ lost }) => lost === undefined)?.run.principalArn ?? run.principalArn;
-  return { id, startedAt, version, accountId: account.id, partition, principalArn, regions, rules, ...joinRuns(startedAt, parts) };
+  return {
+    id,
+    startedAt,
+    version,
+    accountId: account.id,
+    partition,
+    homeRegion,
+    principalArn,
+    regions,
+    rules,
+    ...joinRuns(startedAt, parts),
+  };
 }
 
 /** Merges runs: the end of the last one and the calls of all. */

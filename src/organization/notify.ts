@@ -3,7 +3,7 @@ import type { ClientConfig } from '../aws/default-client-config.ts';
 import type { DeliverySettings } from '../config/deliver.ts';
 import type { AuditResult } from '../core/result/result.ts';
 import { setBaseline } from '../delivery/baseline.ts';
-import { type Deliveries, deliver } from '../delivery/notify.ts';
+import { type Deliveries, deliver, DeliveryError } from '../delivery/notify.ts';
 import { metricLine } from '../delivery/metrics.ts';
 import { runPrefix } from '../core/prefix.ts';
 import { isUnlimited } from '../config/event.ts';
@@ -24,14 +24,13 @@ export interface NotifyOptions {
 
 /**
  * Delivers a published run to all receivers and makes it the baseline of later runs.
- * @throws {UserError} listing failed deliveries
+ * @throws {DeliveryError} listing failed deliveries
  */
-export async function notifyOfRun(runId: string, options: NotifyOptions): Promise<Deliveries> {
-  const { bucket, clientConfig, settings, externalId, metricsName, emit, onWarning } = options;
+export async function notifyOfRun(runId: string, notifyOptions: NotifyOptions): Promise<Deliveries> {
+  const { bucket, clientConfig, settings, externalId, metricsName, emit, onWarning } = notifyOptions;
   const prefix = runPrefix(runId);
   const { request } = await readJson<RunPlan>(bucket, keysOf(runId).run);
   const result = await readJson<AuditResult>(bucket, `${prefix}result.json`);
-  emit(metricLine(result, metricsName));
   const importFindings = async () =>
     (await import('./import-findings.ts')).importAccounts(runId, result, {
       bucket,
@@ -40,7 +39,15 @@ export async function notifyOfRun(runId: string, options: NotifyOptions): Promis
       externalId,
       onWarning,
     });
-  const deliveries = await deliver(result, { bucket: bucket.name, prefix }, { settings, clientConfig, earlier: undefined, importFindings });
-  if (isUnlimited(request)) await setBaseline(bucket, { runId, prefix });
-  return deliveries;
+  try {
+    const options = { settings, clientConfig, earlier: undefined, importFindings, onWarning };
+    const deliveries = await deliver(result, { bucket: bucket.name, prefix }, options);
+    if (isUnlimited(request)) await setBaseline(bucket, { runId, prefix });
+    // Last, because the state machine repeats this step if it fails, and metrics must count a run once.
+    emit(metricLine(result, metricsName));
+    return deliveries;
+  } catch (error) {
+    if (error instanceof DeliveryError) emit(metricLine(result, metricsName, error.failed));
+    throw error;
+  }
 }

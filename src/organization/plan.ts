@@ -65,7 +65,7 @@ export async function planRun(request: OrganizationRequest, execution: Execution
   limitsOf(config, registry.collectors);
   const own = await openSession({ regions: 'all', profile: settings.local?.profile, endpoint: settings.local?.endpoint });
   try {
-    const { accountId, partition, principalArn } = own;
+    const { accountId, partition, homeRegion, principalArn } = own;
     const { startedAt } = execution;
     const run: RunHead = {
       version: planVersion,
@@ -74,6 +74,7 @@ export async function planRun(request: OrganizationRequest, execution: Execution
       request,
       accountId,
       partition,
+      homeRegion,
       principalArn,
     };
     const planned = chosen(await candidates(own, settings), request, settings);

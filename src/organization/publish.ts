@@ -113,7 +113,7 @@ async function mergeRun(
     totals.collectionError(plan.aggregatorError, { type: 'AWS Config aggregator', region: 'all Regions', findings: 0 });
   accounts.sort(byId);
   merged.sort(byId);
-  const { id, startedAt, accountId, partition, principalArn, regions } = plan;
+  const { id, startedAt, accountId, partition, homeRegion, principalArn, regions } = plan;
   const ran = rules.map(({ id: rule }) => rule);
   const run: Run = {
     id,
@@ -121,6 +121,7 @@ async function mergeRun(
     version,
     accountId,
     partition,
+    homeRegion,
     principalArn,
     regions,
     rules: ran,

@@ -22,6 +22,8 @@ export interface RunHead {
   /** Account and principal of the functions. */
   readonly accountId: string;
   readonly partition: string;
+  /** Region of the functions. */
+  readonly homeRegion: string;
   readonly principalArn: string;
 }
 

@@ -147,7 +147,7 @@ const outcomeOf = ({ account, region, part, done, lost }: ShardPart): ShardOutco
 
 const runOf = (
   { run, account, regions }: AccountPlan,
-  { partition, principalArn }: Session,
+  { partition, homeRegion, principalArn }: Session,
   { rules }: PartWriter,
 ): SnapshotManifest['run'] => ({
   id: run.id,
@@ -155,6 +155,7 @@ const runOf = (
   version,
   accountId: account.id,
   partition,
+  homeRegion,
   principalArn,
   regions,
   rules: rules.map(({ id }) => id),

@@ -44,6 +44,8 @@ const context = (result: AuditResult) => ({ run: result.run, region: 'eu-west-1'
 const reference = { bucket: 'onus-reports', prefix: 'runs/next/' };
 const clientConfig = { region: 'eu-west-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
 const nothing = { securityHub: false, topicArn: undefined, eventBus: undefined };
+const warnings: string[] = [];
+const onWarning = (message: string): void => void warnings.push(message);
 const topicArn = 'arn:aws:sns:eu-central-1:123456789012:onus';
 
 describe('what goes to Security Hub', () => {
@@ -82,8 +84,8 @@ describe('what goes to Security Hub', () => {
       const same = compareResults(earlier, { ...before, run: { ...before.run, id: 'same', startedAt } });
       return [...findingsToImport(same, earlier, context(same))].length;
     };
-    expect([0, 1, 29, 31, 60].map(sent)).toEqual([0, 0, 0, 0, open(before).length]);
-    expect(sent(30)).toBe(open(before).length);
+    const all = open(before).length;
+    expect([0, 1, 29, 30, 31, 60].map(sent)).toEqual([0, 0, 0, all, all, all]);
   });
 
   test('a suppression that ended, and findings of other accounts', () => {
@@ -98,23 +100,42 @@ describe('what goes to Security Hub', () => {
     expect([...findingsToImport(elsewhere, undefined, context(elsewhere))]).toEqual([]);
   });
 
-  test('imports findings in batches of 100, and reports rejected ones', async () => {
+  test('imports findings in batches of 100', async () => {
     const many = sampleResult({ findings: 3000 });
     const settings = { ...nothing, securityHub: true };
-    await deliver(many, reference, { settings, clientConfig, earlier: undefined });
+    await deliver(many, reference, { settings, clientConfig, earlier: undefined, onWarning });
     const sizes = hub.commandCalls(BatchImportFindingsCommand).map(({ args }) => args[0].input.Findings?.length ?? 0);
     expect(sizes.reduce((sum, size) => sum + size)).toBe(open(many).length);
     expect(sizes.slice(0, -1).every((size) => size === 100)).toBe(true);
     expect(sizes.length).toBeGreaterThan(3);
+  });
 
+  test('a rejected finding is a warning, because Security Hub would reject it in every run', async () => {
     hub.on(BatchImportFindingsCommand).resolves({
       FailedCount: 1,
-      SuccessCount: 0,
+      SuccessCount: 2,
       FailedFindings: [{ Id: 'a', ErrorCode: 'InvalidInput', ErrorMessage: 'Title is too long' }],
     });
-    await expect(deliver(after, reference, { settings, clientConfig, earlier })).rejects.toThrow(
-      /^the report is written \(s3:\/\/onus-reports\/runs\/next\/\), but .*AWS Security Hub: 1 of 3 findings were rejected \(InvalidInput: Title is too long\)$/,
-    );
+    const settings = { ...nothing, securityHub: true };
+    expect(await deliver(after, reference, { settings, clientConfig, earlier, onWarning })).toEqual({
+      'AWS Security Hub': '3 findings, 1 rejected',
+    });
+    expect(warnings).toEqual(['AWS Security Hub rejected 1 of 3 findings (InvalidInput: Title is too long), such as a']);
+  });
+
+  test('sends an open failure of weekly runs again when a period of 30 days has passed', () => {
+    const first = Date.parse('2026-11-21T03:00:00.000Z');
+    const week = (number: number) => ({
+      ...before,
+      run: { ...before.run, id: `week-${number}`, startedAt: new Date(first + number * 7 * 86_400_000).toISOString() },
+      findings: before.findings.map((finding) => ({ ...finding, firstSeen: '2026-11-21' })),
+    });
+    const sent = [1, 2, 3, 4, 5, 6, 7, 8, 9].filter((number) => {
+      const lastWeek = rememberResult(week(number - 1));
+      const result = compareResults(lastWeek, week(number));
+      return [...findingsToImport(result, lastWeek, context(result))].length > 0;
+    });
+    expect(sent).toEqual([5, 9]);
   });
 });
 
@@ -158,12 +179,12 @@ describe('the summary', () => {
 
 describe('delivering', () => {
   test('nobody is told unless asked for', async () => {
-    expect(await deliver(after, reference, { settings: nothing, clientConfig, earlier })).toEqual({});
+    expect(await deliver(after, reference, { settings: nothing, clientConfig, earlier, onWarning })).toEqual({});
     for (const mock of [hub, sns, events]) expect(mock.calls()).toHaveLength(0);
   });
 
   test('a topic and a bus', async () => {
-    await deliver(after, reference, { settings: { ...nothing, topicArn, eventBus: 'default' }, clientConfig, earlier });
+    await deliver(after, reference, { settings: { ...nothing, topicArn, eventBus: 'default' }, clientConfig, earlier, onWarning });
     expect(sns.commandCalls(PublishCommand)[0]?.args[0].input).toMatchObject({
       TopicArn: topicArn,
       Subject: expect.stringContaining('Onus'),
@@ -178,11 +199,20 @@ describe('delivering', () => {
     });
   });
 
+  test.each([
+    ['default', 'eu-west-1'],
+    ['arn:aws:events:us-east-1:123456789012:event-bus/security', 'us-east-1'],
+  ])('the event bus %s gets the event in %s', async (eventBus, region) => {
+    await deliver(after, reference, { settings: { ...nothing, eventBus }, clientConfig, earlier, onWarning });
+    const client = events.commandCalls(PutEventsCommand)[0]?.thisValue as EventBridgeClient;
+    expect(await client.config.region()).toBe(region);
+  });
+
   test('what one receiver refuses does not keep the others from knowing', async () => {
     sns.on(PublishCommand).rejects(new Error('AuthorizationError'));
     events.on(PutEventsCommand).resolves({ FailedEntryCount: 1, Entries: [{ ErrorCode: 'InternalFailure', ErrorMessage: 'busy' }] });
     const settings = { securityHub: true, topicArn, eventBus: 'default' };
-    await expect(deliver(after, reference, { settings, clientConfig, earlier })).rejects.toThrow(
+    await expect(deliver(after, reference, { settings, clientConfig, earlier, onWarning })).rejects.toThrow(
       'the SNS topic: AuthorizationError; the event bus: InternalFailure: busy',
     );
     expect(hub.commandCalls(BatchImportFindingsCommand)).toHaveLength(1);
@@ -198,6 +228,13 @@ test('metrics are numbers, under the names the directive lists', () => {
   for (const name of listed) expect(line[name]).toEqual(expect.any(Number));
   expect(line).toMatchObject({ Reports: 1, NewFailures: 1, ResolvedFailures: 1, Complete: 0 });
   expect(metricLine(before, 'onus-audit')).not.toContain('NewFailures');
+});
+
+test('metrics count a report only if all receivers accepted it', () => {
+  expect(JSON.parse(metricLine(after, 'onus-audit'))).toMatchObject({ Reports: 1, FailedDeliveries: 0 });
+  const failed = JSON.parse(metricLine(after, 'onus-audit', 2));
+  expect(failed).toMatchObject({ FailedDeliveries: 2, Failures: after.summary.counts.FAIL });
+  expect(failed).not.toHaveProperty('Reports');
 });
 
 describe('the settings', () => {

@@ -19,6 +19,7 @@ afterAll(() => moto?.close());
 const first = sampleResult({ findings: 700 });
 const open = (result: ListedResult) => result.findings.filter((finding) => counterOf(finding) === 'FAIL');
 const reference = { bucket: 'onus-reports', prefix: 'runs/1/' };
+const onWarning = (): void => undefined;
 const nothing = { securityHub: false, topicArn: undefined, eventBus: undefined };
 
 test('Security Hub takes what is new, and archives what is solved', async () => {
@@ -35,7 +36,7 @@ test('Security Hub takes what is new, and archives what is solved', async () => 
     return findings;
   };
   const settings = { ...nothing, securityHub: true };
-  await deliver(first, reference, { settings, clientConfig: moto.client, earlier: undefined });
+  await deliver(first, reference, { settings, clientConfig: moto.client, earlier: undefined, onWarning });
   expect((await imported()).map(({ Id = '' }) => Id.split('/').at(-1)).sort()).toEqual(
     open(first)
       .map(({ id }) => id)
@@ -46,7 +47,9 @@ test('Security Hub takes what is new, and archives what is solved', async () => 
   const findings = first.findings.map((finding) => (finding === solved ? { ...finding, status: 'PASS' as const } : finding));
   const earlier = rememberResult(first);
   const second = compareResults(earlier, { ...first, run: { ...first.run, id: '2' }, findings });
-  expect(await deliver(second, reference, { settings, clientConfig: moto.client, earlier })).toEqual({ 'AWS Security Hub': '1 findings' });
+  expect(await deliver(second, reference, { settings, clientConfig: moto.client, earlier, onWarning })).toEqual({
+    'AWS Security Hub': '1 findings',
+  });
   const archived = (await imported()).filter(({ RecordState }) => RecordState === 'ARCHIVED');
   expect(archived.map(({ Id = '' }) => Id.split('/').at(-1))).toEqual([solved?.id]);
 });
@@ -61,6 +64,7 @@ test('a topic passes the summary on, and the default bus takes the event', async
     settings: { ...nothing, topicArn, eventBus: 'default' },
     clientConfig: moto.client,
     earlier: undefined,
+    onWarning,
   });
   expect(delivered).toMatchObject({ 'the event bus': 'Onus Audit Finished' });
   const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
@@ -72,6 +76,6 @@ test('a topic passes the summary on, and the default bus takes the event', async
 test('a topic that is not there is named, with where the report is', async () => {
   const topicArn = `arn:aws:sns:eu-west-1:${motoAccountId}:gone`;
   await expect(
-    deliver(first, reference, { settings: { ...nothing, topicArn }, clientConfig: moto.client, earlier: undefined }),
+    deliver(first, reference, { settings: { ...nothing, topicArn }, clientConfig: moto.client, earlier: undefined, onWarning }),
   ).rejects.toThrow(/^the report is written \(s3:\/\/onus-reports\/runs\/1\/\), but was not delivered everywhere: the SNS topic: /);
 });

@@ -82,6 +82,7 @@ async function audited(
     request: {},
     accountId: '111111111111',
     partition: 'aws',
+    homeRegion: 'eu-west-1',
     principalArn: 'arn:aws:iam::111111111111:role/onus',
   } as const;
   const states = regions.map((region) => ({ region, state: 'audited' as const }));

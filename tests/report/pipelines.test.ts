@@ -187,6 +187,45 @@ describe('ASFF', () => {
   });
 });
 
+describe('limits of the receivers', () => {
+  it('leaves out tags without a visible character, which Security Hub rejects', () => {
+    const finding = sample.findings[0];
+    if (finding === undefined) throw new Error('the sample has no findings');
+    const tagged = { ...finding, resource: { ...finding.resource, tags: { owner: 'team', empty: '', blank: '  ', key: '0' } } };
+    const [converted] = JSON.parse(text(renderAsff({ ...sample, findings: [tagged] }))) as AwsSecurityFinding[];
+    expect(converted?.Resources?.[0]?.Tags).toEqual({ owner: 'team', key: '0' });
+  });
+
+  it('names Security Hub of the home Region, not of the first Region', () => {
+    const run = { ...sample.run, homeRegion: 'us-east-1' };
+    const [converted] = JSON.parse(text(renderAsff({ ...sample, run }))) as AwsSecurityFinding[];
+    expect(converted?.ProductArn).toContain(':securityhub:us-east-1:');
+  });
+
+  it('SARIF rules have the flat property that code scanning reads', () => {
+    const [run] = JSON.parse(text(renderSarif(sample))).runs;
+    for (const { properties, defaultConfiguration } of run.tool.driver.rules)
+      expect(properties['problem.severity']).toBe(defaultConfiguration.level);
+  });
+
+  it('SARIF has at most 25,000 results and reports how many were left out', () => {
+    const many = sampleResult({ findings: 1 });
+    const [one] = sample.findings.filter(({ status }) => status === 'FAIL');
+    if (one === undefined) throw new Error('the sample has no failures');
+    const findings = Array.from({ length: 25_003 }, (_, index) => ({ ...one, id: String(index) }));
+    const [run] = JSON.parse(text(renderSarif({ ...many, findings }))).runs;
+    expect(run.results).toHaveLength(25_000);
+    expect(run.properties.omittedResults).toBe(3);
+    const notice = run.invocations[0].toolExecutionNotifications.find(
+      ({ descriptor }: { descriptor?: { id: string } }) => descriptor?.id === 'omitted-results',
+    );
+    expect(notice.message.text).toMatch(/^3 failures of the lowest severity were left out/);
+    const [complete] = JSON.parse(text(renderSarif(sample))).runs;
+    expect(complete.properties.omittedResults).toBe(0);
+    expect(JSON.stringify(complete.invocations)).not.toContain('omitted-results');
+  });
+});
+
 it('every hostile text went through', () => {
   const all = JSON.stringify(hostileResult());
   expect(hostileTexts.filter((one) => all.includes(JSON.stringify(one).slice(1, -1))).length).toBeGreaterThan(hostileTexts.length / 2);

@@ -76,8 +76,9 @@ const given = (options: object): object => Object.fromEntries(Object.entries(opt
 const selectionOf = ({ regions, services, rules, severity, framework, pace }: InvokeOptions): object =>
   given({ regions, services, rules, severity, framework, pace });
 
-function showReport({ bucket, prefix, counts, complete }: ReportReference, { err, out }: Terminal): number {
+function showReport({ bucket, prefix, counts, complete, undelivered }: ReportReference, { err, out }: Terminal): number {
   err(`${counts.FAIL} failed, ${counts.PASS} passed${complete ? '' : '; some data could not be read'}. Report:\n`);
   out(`s3://${bucket}/${prefix}index.html\n`);
+  if (undelivered !== undefined) err(`onus: ${undelivered}\n`);
   return counts.FAIL > 0 ? 1 : complete ? 0 : 3;
 }

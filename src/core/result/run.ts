@@ -35,6 +35,8 @@ export interface Run {
   readonly version: string;
   readonly accountId: string;
   readonly partition: string;
+  /** Region of the account-wide calls, of the deployment or of the local AWS configuration. Absent in runs of earlier versions. */
+  readonly homeRegion?: string;
   /** The principal that made the calls. */
   readonly principalArn: string;
   /** Regions sorted by name; account-wide services are always audited. */

@@ -51,7 +51,10 @@ export function asffFinding(finding: Finding, rule: RuleResult | undefined, { ru
   const type: string | undefined = asffTypes[resource.type];
   const label = labelOf(finding);
   const classification = ['Software and Configuration Checks/AWS Security Best Practices'];
-  const tags = Object.entries(resource.tags ?? {}).slice(0, 50);
+  // The model requires a character other than white space in each value.
+  const tags = Object.entries(resource.tags ?? {})
+    .filter(([, value]) => visible(value).trim() !== '')
+    .slice(0, 50);
   return {
     SchemaVersion: '2018-10-08',
     Id: asffId(finding),
@@ -122,7 +125,7 @@ const line = (text: string, length: number): string => shorten(visible(text), le
 /** Renders a JSON array, one finding per line; `aws securityhub batch-import-findings` accepts batches of 100. */
 export function* renderAsff({ findings, rules, run }: Pick<AuditResult, 'findings' | 'rules' | 'run'>): Generator<string, void, undefined> {
   const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
-  const region = run.regions.find(({ state }) => state === 'audited')?.region ?? 'us-east-1';
+  const region = run.homeRegion ?? run.regions.find(({ state }) => state === 'audited')?.region ?? 'us-east-1';
   yield* jsonList(findings.values().map((finding) => asffFinding(finding, ruleById.get(finding.ruleId), { run, region })));
   yield '\n';
 }

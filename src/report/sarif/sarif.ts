@@ -17,6 +17,9 @@ const place = {
   NOT_APPLICABLE: 'count',
 } as const satisfies Record<Status, 'result' | 'notification' | 'count'>;
 
+/** Results that code scanning accepts in a run (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support). */
+const MAX_RESULTS = 25_000;
+
 const levels = {
   informational: 'note',
   low: 'note',
@@ -46,11 +49,13 @@ export function* renderSarif(result: AuditResult): Generator<string, void, undef
   const automationDetails = { id: `onus/${run.accountId}/`, description: { text: `Audit ${run.id} of account ${run.accountId}.` } };
   yield `{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{\n"tool": ${JSON.stringify({ driver })},\n`;
   yield `"automationDetails": ${JSON.stringify(automationDetails)},\n"invocations": [${JSON.stringify(invocation(result))}],\n`;
-  yield `"properties": ${JSON.stringify({ counts: summary.counts, complete: summary.complete })},\n"results": `;
+  yield `"properties": ${JSON.stringify({ counts: summary.counts, complete: summary.complete, omittedResults: omittedResults(findings) })},\n"results": `;
   yield* jsonList(
     findings
       .values()
       .filter(({ status }) => place[status] === 'result')
+      // Findings are sorted by severity.
+      .take(MAX_RESULTS)
       .map((finding) => ({
         ...sarifResult(finding, indexes.get(finding.ruleId)),
         ...(states === undefined ? {} : { baselineState: states.has(finding.id) ? 'new' : 'unchanged' }),
@@ -75,7 +80,7 @@ const reportingDescriptor = ({ id, title, rationale, remediation, severity, resp
   properties: {
     tags: ['security', 'aws', service, responsibility],
     'security-severity': scores[severity],
-    problem: { severity: levels[severity] },
+    'problem.severity': levels[severity],
   },
 });
 
@@ -119,10 +124,30 @@ function invocation({ run, summary, collectionErrors, findings }: AuditResult) {
     .values()
     .filter(({ status }) => status === 'ERROR')
     .map(({ ruleId, message }) => ({ level: 'error', associatedRule: { id: ruleId }, message: { text: visible(message) } }));
+  const omitted = omittedResults(findings);
+  const notice =
+    omitted === 0
+      ? []
+      : [
+          {
+            level: 'warning',
+            descriptor: { id: 'omitted-results' },
+            message: {
+              text: `${omitted} failures of the lowest severity were left out: code scanning accepts ${MAX_RESULTS} results in a run.`,
+            },
+          },
+        ];
   return {
     executionSuccessful: summary.complete,
     startTimeUtc: run.startedAt,
     endTimeUtc: run.finishedAt,
-    toolExecutionNotifications: [...limited, ...unreadable, ...broken],
+    toolExecutionNotifications: [...notice, ...limited, ...unreadable, ...broken],
   };
+}
+
+/** Returns the number of failures over {@link MAX_RESULTS}. */
+function omittedResults(findings: AuditResult['findings']): number {
+  let results = 0;
+  for (const { status } of findings.values()) if (place[status] === 'result') results += 1;
+  return Math.max(0, results - MAX_RESULTS);
 }
