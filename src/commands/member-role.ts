@@ -4,12 +4,25 @@ import { runTag } from '../organization/run-plan.ts';
 
 const roleArn = 'arn:[\\w-]+:iam::\\d{12}:role/[\\w+=,.@/-]+';
 
+/** Path and permissions boundary of both roles. */
+const placement = {
+  Path: { Ref: 'RolePath' },
+  PermissionsBoundary: {
+    'Fn::If': [
+      'HasPermissionsBoundary',
+      { 'Fn::Sub': 'arn:${AWS::Partition}:iam::${AWS::AccountId}:policy/${PermissionsBoundary}' },
+      { Ref: 'AWS::NoValue' },
+    ],
+  },
+};
+
 /** The only role that can write: it imports findings, and exists only if turned on. */
 const securityHubRole = {
   Type: 'AWS::IAM::Role',
   Condition: 'ImportsFindings',
   Properties: {
     RoleName: { Ref: 'SecurityHubRoleName' },
+    ...placement,
     Description: 'Imports findings of Onus into Security Hub',
     MaxSessionDuration: 3600,
     AssumeRolePolicyDocument: {
@@ -42,6 +55,8 @@ const securityHubRole = {
   },
 };
 
+const isSet = (parameter: string) => ({ 'Fn::Not': [{ 'Fn::Equals': [{ Ref: parameter }, ''] }] });
+
 /**
  * Returns the CloudFormation template of the role in member accounts, for a StackSet: it can make the read calls of the rules, and trusts
  * only one role.
@@ -58,6 +73,18 @@ export function memberRoleTemplate(): string {
       },
       ExternalId: { Type: 'String', Description: 'Output ExternalId of the audit stack', AllowedPattern: '[\\w+=,.@:/-]{2,1224}' },
       RoleName: { Type: 'String', Default: 'onus-member', Description: 'Parameter memberRole of the audit stack' },
+      RolePath: {
+        Type: 'String',
+        Default: '/',
+        Description: 'Parameter memberRolePath of the audit stack',
+        AllowedPattern: '/([\\w+=,.@/-]+/)?',
+      },
+      PermissionsBoundary: {
+        Type: 'String',
+        Default: '',
+        Description: 'Path and name of a policy of this account that limits the roles; empty: no permissions boundary',
+        AllowedPattern: '[\\w+=,.@/-]*',
+      },
       NotifyRoleArn: {
         Type: 'String',
         Default: '',
@@ -66,12 +93,13 @@ export function memberRoleTemplate(): string {
       },
       SecurityHubRoleName: { Type: 'String', Default: 'onus-security-hub', Description: 'Parameter securityHubRole of the audit stack' },
     },
-    Conditions: { ImportsFindings: { 'Fn::Not': [{ 'Fn::Equals': [{ Ref: 'NotifyRoleArn' }, ''] }] } },
+    Conditions: { ImportsFindings: isSet('NotifyRoleArn'), HasPermissionsBoundary: isSet('PermissionsBoundary') },
     Resources: {
       MemberRole: {
         Type: 'AWS::IAM::Role',
         Properties: {
           RoleName: { Ref: 'RoleName' },
+          ...placement,
           Description: 'Read access for Onus',
           MaxSessionDuration: 3600,
           AssumeRolePolicyDocument: {

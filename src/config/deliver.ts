@@ -20,7 +20,7 @@ export function deliverySettings(environment: NodeJS.ProcessEnv): DeliverySettin
     if (!pattern.test(value)) throw new UserError(`the environment variable ${name} is '${value}', which is not ${what}`);
     return value;
   };
-  const securityHubRole = text('SECURITY_HUB_ROLE', /^[\w+=,.@-]{1,64}$/, 'a role name');
+  const securityHubRole = text('SECURITY_HUB_ROLE', /^([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/, 'a role name');
   return {
     ...(securityHubRole === undefined ? {} : { securityHubRole }),
     securityHub: text('SECURITY_HUB', /^(true|false)$/, 'true or false') === 'true',

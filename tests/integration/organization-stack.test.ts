@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { MAX_RUN_MS } from '../../src/commands/organization/plan.ts';
 import { type Packaged, packageStack, resolved, type StackNames } from '../support/stack.ts';
 
 jest.setTimeout(180_000);
@@ -16,6 +18,7 @@ const names: StackNames = {
   ReportBucket: 'reports',
   'ReportBucket.Arn': bucket,
   AuditRole: 'audit',
+  RolePath: '/',
   MachineRole: 'machine',
   OrganizationMachine: machine,
   'FailedAudits.Arn': `arn:aws-cn:sqs:cn-north-1:${account}:failed`,
@@ -58,6 +61,45 @@ test('cfn-lint has nothing against it, the state machine included', () => {
   expect(Object.keys(DefinitionSubstitutions ?? {}).sort()).toEqual([...used].sort());
 });
 
+test.each(['FailedRuns', 'TimedOutRuns', 'AbortedRuns'])('the alarm %s monitors the state machine', (id) => {
+  const { Namespace, AlarmActions, OKActions } = properties(id);
+  expect(Namespace).toBe('AWS/States');
+  expect([AlarmActions, OKActions]).toEqual([properties('NoReport')['AlarmActions'], properties('NoReport')['AlarmActions']]);
+});
+
+test('the state machine logs errors, and its runs end after the time that the lock assumes', () => {
+  const { LoggingConfiguration, Definition } = properties('OrganizationMachine') as Record<string, Record<string, unknown>>;
+  expect(LoggingConfiguration).toMatchObject({ Level: 'ERROR' });
+  expect(Number(Definition?.['TimeoutSeconds']) * 1000).toBe(MAX_RUN_MS);
+});
+
+test('with all options the template has no problems, and a StackSet deploys the member role', async () => {
+  const { complaints, stack } = await packageStack({
+    organization: 'on',
+    configAggregator: 'everything',
+    securityHub: 'true',
+    securityHubRole: 'security/onus-security-hub',
+    tracing: 'true',
+    memberUnits: 'ou-abcd-12345678,r-abcd',
+    memberCallAs: 'DELEGATED_ADMIN',
+    memberRolePath: '/security/',
+    memberBoundary: 'boundary',
+    stackKeyArn: 'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+    reportKeyArn: 'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+    objectLockDays: '30',
+    rolePath: '/security/',
+    permissionsBoundaryArn: 'arn:aws:iam::111122223333:policy/boundary',
+    alarmTopicArn: 'arn:aws:sns:us-east-1:111122223333:alarms',
+    summaryTopicArn: 'arn:aws:sns:eu-west-1:111122223333:summaries',
+    eventBusArn: 'arn:aws:events:eu-west-1:111122223333:event-bus/default',
+  });
+  expect(complaints).toBe('');
+  const { TemplateBody } = (stack.Resources['Members']?.Properties ?? {}) as { TemplateBody: string };
+  expect(JSON.parse(TemplateBody)).toEqual(parse(readFileSync('deploy/member-role.yml', 'utf8')));
+  // The limit of a template in a property.
+  expect(Buffer.byteLength(TemplateBody)).toBeLessThan(51_200);
+});
+
 test('the schedule starts the state machine, and may do nothing else', () => {
   expect(resolved((properties('Nightly')['Target'] as { Arn: unknown }).Arn, names)).toBe(machine);
   expect(grants('ScheduleRole')).toEqual([
@@ -71,6 +113,13 @@ test('the state machine may invoke its functions only, and touch its prefixes of
     ['lambda:InvokeFunction', steps.map((step) => functionArn(step.toLowerCase()))],
     ['s3:GetObject', `${bucket}/runs/*/plan/*`],
     [['s3:PutObject', 's3:GetObject', 's3:ListMultipartUploadParts', 's3:AbortMultipartUpload'], `${bucket}/maps/*`],
+    [
+      [
+        ...['Create', 'Get', 'Update', 'Delete'].map((verb) => `logs:${verb}LogDelivery`),
+        ...['ListLogDeliveries', 'PutResourcePolicy', 'DescribeResourcePolicies', 'DescribeLogGroups'].map((name) => `logs:${name}`),
+      ],
+      '*',
+    ],
     ['states:StartExecution', machine],
     [
       ['states:DescribeExecution', 'states:StopExecution', 'states:RedriveExecution'],
@@ -84,7 +133,7 @@ test('the functions that audit may enter the role of that name only, and read wh
   expect(grants('EnterAccounts')).toEqual([
     [['sts:AssumeRole', 'sts:TagSession'], 'arn:aws-cn:iam::*:role/theirs'],
     ['organizations:ListAccounts', '*'],
-    ['s3:GetObject', [`${bucket}/runs/*/plan/*`, `${bucket}/runs/*/shards/*`]],
+    ['s3:GetObject', ['plan/*', 'shards/*', 'accounts/*/summary.json'].map((key) => `${bucket}/runs/*/${key}`)],
     ['s3:ListBucket', bucket],
     [
       ['logs:CreateLogStream', 'logs:PutLogEvents'],
@@ -93,7 +142,7 @@ test('the functions that audit may enter the role of that name only, and read wh
   ]);
 });
 
-test('only where an aggregator is named may the plan ask it, and read what the run before found', () => {
+test('only where an aggregator is named may the plan ask it', () => {
   const { PolicyDocument } = properties('EnterAccounts') as { PolicyDocument: { Statement: Readonly<Record<string, unknown>>[] } };
   const optional = PolicyDocument.Statement.flatMap((statement) => {
     const [condition, then] = (statement['Fn::If'] ?? []) as [string?, object?];
@@ -104,7 +153,6 @@ test('only where an aggregator is named may the plan ask it, and read what the r
       ['config:DescribeConfigurationAggregatorSourcesStatus', 'config:SelectAggregateResourceConfig'],
       `arn:aws-cn:config:cn-north-1:${account}:config-aggregator/*`,
     ],
-    ['s3:GetObject', `${bucket}/runs/*/accounts/*/summary.json`],
   ]);
   const environment = (step: string) => (properties(`Organization${step}LambdaFunction`)['Environment'] as { Variables: object }).Variables;
   expect(environment('Plan')).toEqual({ ...environment('Shard'), CONFIG_AGGREGATOR: { Ref: 'ConfigAggregator' } });
@@ -133,6 +181,7 @@ test('the functions that merge, publish and notify can read no account', () => {
     ['s3:GetObject', ['runs/*/result.json', 'runs/*/plan/run.json', 'latest/baseline.json'].map((key) => `${bucket}/${key}`)],
     ['s3:ListBucket', bucket],
     ['s3:PutObject', `${bucket}/latest/baseline.json`],
+    [['s3:GetObject', 's3:PutObject'], `${bucket}/locks/*`],
     [['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup('notify')],
   ]);
 });
@@ -141,7 +190,10 @@ test('no wildcard stands where an ARN can, and no action is one', () => {
   const roles = Object.entries(packaged.stack.Resources).filter(([, { Type }]) => Type === 'AWS::IAM::Role');
   expect(roles.map(([id]) => id).sort()).toEqual(['AuditRole', 'MachineRole', 'MergeRole', 'NotifyRole', 'ScheduleRole']);
   const all = ['MachinePolicy', 'EnterAccounts', 'MergeRole', 'NotifyRole', 'ScheduleRole'].flatMap(allowed);
-  expect(all.filter(({ Resource }) => Resource === '*').map(({ Action }) => Action)).toEqual(['organizations:ListAccounts']);
+  expect(all.filter(({ Resource }) => Resource === '*').flatMap(({ Action }) => Action)).toEqual(
+    expect.arrayContaining(['organizations:ListAccounts', 'logs:CreateLogDelivery']),
+  );
+  expect(all.filter(({ Resource }) => Resource === '*')).toHaveLength(2);
   expect(all.flatMap(({ Action }) => Action).filter((action) => action.includes('*'))).toEqual([]);
 });
 
@@ -153,7 +205,7 @@ test('each function has its bundle, its role and what it was given', () => {
   expect(resolved(Environment, names)).toEqual({
     Variables: {
       REPORT_BUCKET: 'reports',
-      MEMBER_ROLE: 'theirs',
+      MEMBER_ROLE: '/theirs',
       EXTERNAL_ID: 'onus',
       ACCOUNTS: '222233334444,333344445555',
       EXCLUDED_ACCOUNTS: '',

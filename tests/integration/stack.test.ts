@@ -26,6 +26,8 @@ const names: StackNames = {
   ReportKeyArn: '',
   ServerlessDeploymentBucket: 'deployments',
   AuditRole: 'audit',
+  RolePath: '/',
+  'FailedAudits.QueueName': 'failed',
 };
 
 interface Statement {
@@ -35,6 +37,17 @@ interface Statement {
   readonly Resource: string | string[];
   readonly Condition?: unknown;
 }
+
+/** Parameters that companies require of every stack. */
+const governance = {
+  stackKeyArn: 'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+  objectLockDays: '30',
+  rolePath: '/security/',
+  permissionsBoundaryArn: 'arn:aws:iam::111122223333:policy/boundary',
+  tags: 'team=security',
+  alarmEmail: 'oncall@example.com',
+  keepHistoryDays: '50',
+};
 
 let packaged: Packaged;
 beforeAll(async () => {
@@ -56,7 +69,7 @@ describe('npx serverless package', () => {
   });
 
   test('takes its parameters', async () => {
-    const { text, complaints } = await packageStack({
+    const { text, complaints, stackTags } = await packageStack({
       schedule: 'rate(12 hours)',
       timeZone: 'Europe/Berlin',
       scheduleWindowMinutes: '60',
@@ -72,14 +85,30 @@ describe('npx serverless package', () => {
       eventBusArn: 'arn:aws:events:eu-west-1:111122223333:event-bus/default',
       historyDatabase: 'our_history',
       alarmAfterHours: '50',
+      ...governance,
     });
     expect(complaints).toBe('');
     const texts = ['rate(12 hours)', 'Europe/Berlin', 'audit-of-ours', 'key/1234abcd', 'our-logs', 'security@example.com', ':ours'];
     for (const given of [...texts, 'event-bus/default', 'our_history']) expect(text).toContain(given);
     const { Resources } = JSON.parse(text);
-    expect(Resources.AuditLogGroup.Properties).toEqual({ LogGroupName: '/aws/lambda/audit-of-ours', RetentionInDays: 30 });
+    expect(Resources.AuditLogGroup.Properties).toMatchObject({ LogGroupName: '/aws/lambda/audit-of-ours', RetentionInDays: 30 });
     expect(Resources.AuditLambdaFunction.Properties.MemorySize).toBe(1024);
     expect(Resources.NoReport.Properties.EvaluationPeriods).toBe('50');
+    const roles = Object.values<StackResource>(Resources).filter(({ Type }) => Type === 'AWS::IAM::Role');
+    expect(roles.map(({ Properties }) => [Properties?.['Path'], Properties?.['PermissionsBoundary']])).toEqual(
+      roles.map(() => [
+        { Ref: 'RolePath' },
+        { 'Fn::If': ['HasPermissionsBoundary', { Ref: 'PermissionsBoundaryArn' }, { Ref: 'AWS::NoValue' }] },
+      ]),
+    );
+    expect(stackTags).toEqual({ application: 'onus', team: 'security' });
+  });
+
+  test('has names of its own for another stage, so that two stages fit into one Region', async () => {
+    const { stack, text } = await packageStack({}, 'dev');
+    expect(stack.Resources['AuditLambdaFunction']?.Properties?.['FunctionName']).toBe('onus-audit-dev');
+    expect(text).toContain('"onus_history-dev"');
+    expect(text).not.toMatch(/"(\/aws\/lambda\/)?onus-audit"/);
   });
 
   test('names no partition, account or Region', () => {
@@ -106,7 +135,7 @@ describe('npx serverless package', () => {
 describe('the report bucket', () => {
   test('is private, encrypted, versioned and kept', () => {
     const { DeletionPolicy, UpdateReplacePolicy, Properties } = resource('ReportBucket');
-    expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['Retain', 'Retain']);
+    expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['RetainExceptOnCreate', 'Retain']);
     expect(Properties).toMatchObject({
       PublicAccessBlockConfiguration: {
         BlockPublicAcls: true,
@@ -125,6 +154,7 @@ describe('the report bucket', () => {
     const { Rules } = resource('ReportBucket').Properties['LifecycleConfiguration'] as unknown as { Rules: Record<string, unknown>[] };
     expect(Rules.filter(({ ExpirationInDays }) => ExpirationInDays !== undefined)).toEqual([
       { Id: 'expire-runs', Status: 'Enabled', Prefix: 'runs/', ExpirationInDays: 400 },
+      { Id: 'expire-history', Status: 'Enabled', Prefix: 'history/', ExpirationInDays: 1100 },
       { Id: 'expire-map-results', Status: 'Enabled', Prefix: 'maps/', ExpirationInDays: 30 },
     ]);
     expect(Rules).toContainEqual(
@@ -160,10 +190,11 @@ describe('permissions', () => {
       [['s3:PutObject', 's3:AbortMultipartUpload'], ['runs', 'latest', 'history'].map((prefix) => `arn:aws-cn:s3:::reports/${prefix}/*`)],
       ['s3:GetObject', ['arn:aws-cn:s3:::reports/latest/baseline.json', 'arn:aws-cn:s3:::reports/runs/*/result.json']],
       ['s3:ListBucket', 'arn:aws-cn:s3:::reports'],
+      [['s3:GetObject', 's3:PutObject'], 'arn:aws-cn:s3:::reports/locks/*'],
       [['logs:CreateLogStream', 'logs:PutLogEvents'], names['AuditLogGroup.Arn']],
       ['sqs:SendMessage', names['FailedAudits.Arn']],
     ]);
-    for (const { Condition } of narrow.slice(0, 3)) expect(Condition).toEqual({ StringEquals: { 'aws:ResourceAccount': '111122223333' } });
+    for (const { Condition } of narrow.slice(0, 4)) expect(Condition).toEqual({ StringEquals: { 'aws:ResourceAccount': '111122223333' } });
     const wide = all.filter(({ Resource }) => Resource === '*');
     const readPolicy = JSON.parse(readFileSync('deploy/read-policy.json', 'utf8')).Resources;
     expect(wide).toEqual(Object.values(readPolicy).flatMap((policy) => statements((policy as never)['Properties']['PolicyDocument'])));
@@ -209,25 +240,61 @@ describe('the history', () => {
       Parameters: { 'projection.enabled': 'true', 'projection.day.type': 'date', 'projection.day.format': 'yyyy-MM-dd' },
       StorageDescriptor: {
         Location: `s3://reports/history/${table}/`,
+        // Otherwise tags that differ only in case make the table unreadable.
+        SerdeInfo: { Parameters: { 'case.insensitive': 'FALSE' } },
         Columns: Object.entries(columns).map(([Name, Type]) => ({ Name, Type })),
       },
     });
   });
 });
 
-describe('notices', () => {
-  test('an alarm tells when no report came for 26 hours', () => {
-    expect(resource('NoReport').Properties).toMatchObject({
-      Namespace: 'Onus',
-      MetricName: 'Reports',
-      Dimensions: [{ Name: 'FunctionName', Value: 'onus-audit' }],
-      Period: 3600,
-      EvaluationPeriods: 26,
-      Threshold: 1,
-      ComparisonOperator: 'LessThanThreshold',
-      TreatMissingData: 'breaching',
-      AlarmActions: [],
+describe('alarms and notifications', () => {
+  const own = [{ Name: 'FunctionName', Value: 'onus-audit' }];
+  const atLeastOne = { Threshold: 1, ComparisonOperator: 'GreaterThanOrEqualToThreshold', TreatMissingData: 'notBreaching' };
+
+  test.each([
+    [
+      'NoReport',
+      {
+        Namespace: 'Onus',
+        MetricName: 'Reports',
+        Dimensions: own,
+        Period: 3600,
+        EvaluationPeriods: 26,
+        Threshold: 1,
+        ComparisonOperator: 'LessThanThreshold',
+        TreatMissingData: 'breaching',
+      },
+    ],
+    ['FailedDeliveries', { Namespace: 'Onus', MetricName: 'FailedDeliveries', Dimensions: own, ...atLeastOne }],
+    ['IncompleteRun', { Namespace: 'Onus', MetricName: 'Complete', Dimensions: own, Statistic: 'Minimum', TreatMissingData: 'ignore' }],
+    [
+      'FailedAuditsWaiting',
+      { Namespace: 'AWS/SQS', MetricName: 'ApproximateNumberOfMessagesVisible', Dimensions: [{ Name: 'QueueName', Value: 'failed' }] },
+    ],
+    ['FunctionErrors', { Namespace: 'AWS/Lambda', MetricName: 'Errors', Dimensions: own, ...atLeastOne }],
+  ])('the alarm %s notifies nobody by default', (id, expected) => {
+    expect(resource(id).Properties).toMatchObject({ ...expected, AlarmActions: [], OKActions: [] });
+  });
+
+  test('alarms notify their own topic, which CloudWatch can use, also when the problem is over', () => {
+    const { AlarmTopic, AlarmTopicPolicy, NoReport } = packaged.stack.Resources;
+    expect(AlarmTopic).toMatchObject({ Condition: 'HasAlarmEmail' });
+    // CloudWatch has no access to the AWS managed key alias/aws/sns.
+    expect(AlarmTopic?.Properties?.['KmsMasterKeyId']).toEqual({
+      'Fn::If': ['HasStackKey', { Ref: 'StackKeyArn' }, { Ref: 'AWS::NoValue' }],
     });
+    expect(JSON.stringify(AlarmTopicPolicy)).toContain('cloudwatch.amazonaws.com');
+    const receivers = {
+      'Fn::If': ['HasAlarmTopic', [{ Ref: 'AlarmTopicArn' }], { 'Fn::If': ['HasAlarmEmail', [{ Ref: 'AlarmTopic' }], []] }],
+    };
+    expect([NoReport?.Properties?.['AlarmActions'], NoReport?.Properties?.['OKActions']]).toEqual([receivers, receivers]);
+  });
+
+  test('an alarm topic in another Region stops the packaging', async () => {
+    await expect(packageStack({ alarmTopicArn: 'arn:aws:sns:eu-central-1:111122223333:alarms' })).rejects.toThrow(
+      'alarms in us-east-1 can notify only topics in us-east-1',
+    );
   });
 
   test('nobody is told of anything unless asked for', () => {

@@ -55,6 +55,7 @@ function namesOf({ Resources }: Stack): StackNames {
     'AWS::URLSuffix': 'amazonaws.com',
     AccessLogBucket: '',
     ReportKeyArn: '',
+    RolePath: '/',
     SecurityHub: 'false',
     HistoryDatabase: 'onus_history',
   };
@@ -69,6 +70,7 @@ function namesOf({ Resources }: Stack): StackNames {
       'AWS::Scheduler::ScheduleGroup': `arn:${partition}:scheduler:${region}:${accountId}:schedule-group/${name}`,
     };
     names[id] = name;
+    names[`${id}.QueueName`] = name;
     names[`${id}.Arn`] = arn[Type] ?? `arn:${partition}:unknown:::${name}`;
   }
   return names;

@@ -26,6 +26,8 @@ export interface Packaged {
   readonly stack: Stack;
   /** What cfn-lint has against it; it reports nothing that is only a hint. */
   readonly complaints: string;
+  /** Tags of the stack and its resources. */
+  readonly stackTags: Readonly<Record<string, string>>;
 }
 
 /** No credentials, and a proxy that refuses: whatever asked the network would fail. */
@@ -36,17 +38,20 @@ const offline = (): NodeJS.ProcessEnv => {
     HTTPS_PROXY: 'http://127.0.0.1:9',
     HTTP_PROXY: 'http://127.0.0.1:9',
     AWS_EC2_METADATA_DISABLED: 'true',
+    ONUS_REUSE_BUNDLES: 'true',
   };
 };
 
 /** Runs `serverless package` and cfn-lint on the template that a deployment uses. W3005: serverless writes a DependsOn that a reference implies. */
-export async function packageStack(params: Readonly<Record<string, string>> = {}): Promise<Packaged> {
+export async function packageStack(params: Readonly<Record<string, string>> = {}, stage = 'prod'): Promise<Packaged> {
   await mkdir('build', { recursive: true });
   const folder = await mkdtemp('build/stack-');
   try {
     const given = Object.entries(params).flatMap(([name, value]) => ['--param', `${name}=${value}`]);
-    await run(process.execPath, ['node_modules/serverless/bin/serverless.js', 'package', '--package', folder, ...given], {
+    await run(process.execPath, ['node_modules/serverless/bin/serverless.js', 'package', '--stage', stage, '--package', folder, ...given], {
       env: offline(),
+    }).catch(({ stdout, stderr }: { stdout: string; stderr: string }) => {
+      throw new Error(`serverless package failed: ${stdout}${stderr}`);
     });
     const file = join(folder, 'cloudformation-template-update-stack.json');
     const lint = ['-c', 'import sys; from cfnlint.runner import main; sys.exit(main())', '--ignore-checks', 'W3005', '--', file];
@@ -55,7 +60,8 @@ export async function packageStack(params: Readonly<Record<string, string>> = {}
       ({ stdout, stderr }: { stdout: string; stderr: string }) => stdout + stderr,
     );
     const text = await readFile(file, 'utf8');
-    return { text, stack: JSON.parse(text) as Stack, complaints };
+    const state = JSON.parse(await readFile(join(folder, 'serverless-state.json'), 'utf8'));
+    return { text, stack: JSON.parse(text) as Stack, complaints, stackTags: state.service.provider.stackTags };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
