@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { Logger } from '@aws-lambda-powertools/logger';
+import { setApplicationId } from '../src/config/application-id.ts';
+import { type DiagnosisReport, diagnose } from '../src/commands/doctor.ts';
 import { type ReportReference, scheduledAudit } from '../src/commands/scheduled-audit.ts';
 import { deliverySettings } from '../src/config/deliver.ts';
-import { parseAuditRequest, reportBucket } from '../src/config/event.ts';
+import { parseAuditRequest, parseDoctorRequest, reportBucket } from '../src/config/event.ts';
 
 /** The members of the Lambda context that are used; the logger takes its IDs from it. */
 interface Context {
@@ -10,12 +12,19 @@ interface Context {
   getRemainingTimeInMillis(): number;
 }
 
+setApplicationId();
+
 const logger = new Logger({ serviceName: 'onus' });
 
-/** Audits the account of the function for a scheduled event or an {@link AuditRequest}. Rethrows every error. */
-export async function handler(event: unknown, context: Context): Promise<ReportReference> {
+/** Audits the account of the function for a scheduled event or an {@link AuditRequest}, or checks its permissions. Rethrows every error. */
+export async function handler(event: unknown, context: Context): Promise<ReportReference | DiagnosisReport> {
   logger.addContext(context);
   try {
+    const doctor = parseDoctorRequest(event);
+    if (doctor !== undefined) {
+      const { regions = 'all', pace, ...selection } = doctor;
+      return { diagnoses: await diagnose({ selection, regions: regions.includes('all') ? 'all' : regions, pace }) };
+    }
     const reference = await scheduledAudit(parseAuditRequest(event), {
       bucket: reportBucket(process.env),
       configFile: join(import.meta.dirname, 'onus.yaml'),

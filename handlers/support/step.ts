@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Logger } from '@aws-lambda-powertools/logger';
+import { setApplicationId } from '../../src/config/application-id.ts';
 import { type Deployment, openDeployment } from '../../src/commands/deployment.ts';
 import { reportBucket } from '../../src/config/event.ts';
 
@@ -7,6 +8,8 @@ import { reportBucket } from '../../src/config/event.ts';
 export interface Context {
   getRemainingTimeInMillis(): number;
 }
+
+setApplicationId();
 
 const logger = new Logger({ serviceName: 'onus' });
 

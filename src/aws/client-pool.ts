@@ -20,6 +20,8 @@ export interface PoolOptions {
   readonly region: string;
   /** A custom endpoint for every service. */
   readonly endpoint?: string;
+  /** Returns a custom endpoint for one service, by its SDK name, which takes precedence over `endpoint`. */
+  readonly serviceEndpoint?: (serviceId: string) => string | undefined;
   /** Calls under way at once, over all services. */
   readonly concurrency?: number;
   /** Share of each limit that this audit may use, above 0 and at most 1. */
@@ -50,7 +52,7 @@ export interface ClientPool extends Aws {
 }
 
 interface AnyClient {
-  readonly config: { readonly protocol?: { getShapeId(): string } };
+  readonly config: { readonly protocol?: { getShapeId(): string }; readonly serviceId: string };
   send(command: object, options?: { abortSignal?: AbortSignal }): Promise<unknown>;
   readonly middlewareStack: { add(middleware: unknown, options: unknown): void };
 }
@@ -112,17 +114,16 @@ export function createClientPool(options: PoolOptions): ClientPool {
 
   async function connect(service: AnySdkService, region: string): Promise<Connection> {
     const Client = member(await load(service), service.client) as new (config: object) => AnyClient;
+    const endpoint = options.serviceEndpoint?.(new Client({ region }).config.serviceId) ?? options.endpoint;
     const client = new Client({
       region,
       ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
       ...(options.profile === undefined ? {} : { profile: options.profile }),
-      ...(options.endpoint === undefined
-        ? {}
-        : { endpoint: standInFor(options.endpoint), forcePathStyle: true, disableS3ExpressSessionAuth: true }),
+      ...(endpoint === undefined ? {} : { endpoint: standInFor(endpoint), forcePathStyle: true, disableS3ExpressSessionAuth: true }),
       maxAttempts,
       requestHandler,
     });
-    const toHost = toEndpoint(options.endpoint);
+    const toHost = toEndpoint(endpoint);
     const shorten = createFastPath(toHost, validateResponse);
     // All attempts at one command, whichever way it goes.
     const attempting = new WeakMap<object, Layer>();

@@ -1,22 +1,20 @@
 import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import { credentialsFor } from './credentials.ts';
-import { endpointFromEnvironment, homeRegion } from './home-region.ts';
+import { type EndpointConfig, endpointConfig } from './endpoint-settings.ts';
+import { homeRegion } from './home-region.ts';
 
 /** Settings of every client. */
-export interface ClientConfig {
+export interface ClientConfig extends EndpointConfig {
   readonly region: string;
   readonly credentials: AwsCredentialIdentityProvider;
-  readonly endpoint?: string;
-  readonly forcePathStyle?: true;
 }
 
 /** Returns client settings from the SDK configuration of this process: Region, credentials and endpoint. */
 export async function defaultClientConfig(): Promise<ClientConfig> {
-  const endpoint = endpointFromEnvironment();
   const region = await homeRegion(undefined);
   return {
     region,
-    credentials: credentialsFor({ region, endpoint }),
-    ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
+    credentials: credentialsFor({ region }),
+    ...endpointConfig(undefined),
   };
 }

@@ -11,7 +11,3 @@ export async function homeRegion(profile: string | undefined): Promise<string> {
     client.destroy();
   }
 }
-
-/** Returns the endpoint for all services from the SDK's environment variables, if any. */
-export const endpointFromEnvironment = (): string | undefined =>
-  process.env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] === 'true' ? undefined : process.env['AWS_ENDPOINT_URL'] || undefined;

@@ -3,7 +3,7 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { UserError } from '../core/user-error.ts';
 import { credentialsFor } from './credentials.ts';
 import { errorCode, errorMessage } from './errors.ts';
-import { endpointFromEnvironment, homeRegion } from './home-region.ts';
+import { homeRegion } from './home-region.ts';
 
 export interface FunctionOptions {
   readonly profile?: string | undefined;
@@ -19,7 +19,7 @@ const MAX_INVOCATION_MS = 16 * 60_000;
 
 /** Invokes a function and returns its result. It does not retry: a second attempt would run the function twice. @throws {UserError} */
 export async function invokeFunction(name: string, event: object, options: FunctionOptions): Promise<unknown> {
-  const { profile, signal, endpoint = endpointFromEnvironment() } = options;
+  const { profile, signal, endpoint } = options;
   const region = options.region ?? (await homeRegion(profile));
   const client = new LambdaClient({
     region,

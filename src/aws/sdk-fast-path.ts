@@ -41,7 +41,7 @@ interface Config {
   readonly region: () => Promise<string>;
   readonly defaultSigningName: string;
   readonly systemClockOffset: number;
-  readonly defaultUserAgentProvider: () => Promise<readonly (readonly [string, string?])[]>;
+  readonly defaultUserAgentProvider: (config: object) => Promise<readonly (readonly [string, string?])[]>;
   readonly requestHandler: { handle(request: Request): Promise<Answer> };
 }
 
@@ -139,7 +139,7 @@ export function createFastPath(toEndpoint: Layer, check: Layer): (command: objec
     const context = Object.assign(Object.create(config), { endpoint: async () => toEndpointV1(endpoint) }) as object;
     const request = await protocol.serializeRequest(of, command.input, context);
 
-    userAgent ??= config.defaultUserAgentProvider().then((parts) => parts.map((part) => part.filter(Boolean).join('/')).join(' '));
+    userAgent ??= config.defaultUserAgentProvider(config).then((parts) => parts.map((part) => part.filter(Boolean).join('/')).join(' '));
     const agent = await userAgent;
     const handle = check((signed) => requestHandler.handle(signed.request));
     const send: Send = async (args) => {

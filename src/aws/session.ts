@@ -2,7 +2,8 @@ import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import { type ClientPool, createClientPool, partitionOf } from './client-pool.ts';
 import { isDenied } from './errors.ts';
 import { credentialsFor, profileInUse } from './credentials.ts';
-import { endpointFromEnvironment, homeRegion } from './home-region.ts';
+import { type EndpointConfig, endpointConfig, endpointFromEnvironment, hasServiceEndpoints, serviceEndpoint } from './endpoint-settings.ts';
+import { homeRegion } from './home-region.ts';
 import { ec2 } from '../services/ec2/clients.ts';
 import { sts } from '../services/sts/clients.ts';
 import type { CollectionError } from '../core/fact.ts';
@@ -40,9 +41,7 @@ export interface Session {
   readonly clientConfig: {
     readonly region: string;
     readonly credentials: AwsCredentialIdentityProvider;
-    readonly endpoint?: string;
-    readonly forcePathStyle?: true;
-  };
+  } & EndpointConfig;
 }
 
 /** Opens a session. @throws {UserError} if the credentials do not work or a Region is unknown */
@@ -54,10 +53,18 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   }
   if (externalId !== undefined && roleArn === undefined) throw new UserError('--external-id requires --role-arn');
   const region = await homeRegion(profile);
-  const credentials = credentialsFor({ profile, roleArn, externalId, sessionTags, region, endpoint });
-  const own = roleArn === undefined ? credentials : credentialsFor({ profile, region, endpoint });
+  const credentials = credentialsFor({ profile, roleArn, externalId, sessionTags, region, endpoint: options.endpoint });
+  const own = roleArn === undefined ? credentials : credentialsFor({ profile, region, endpoint: options.endpoint });
   const { pace, limits } = options;
-  const pool = createClientPool({ credentials, region, pace, limits, ...(endpoint === undefined ? {} : { endpoint }) });
+  const pool = createClientPool({
+    credentials,
+    region,
+    pace,
+    limits,
+    ...(profile === undefined ? {} : { profile }),
+    ...(endpoint === undefined ? {} : { endpoint }),
+    ...(options.endpoint === undefined && hasServiceEndpoints() ? { serviceEndpoint } : {}),
+  });
   try {
     const { Account: accountId, Arn: principalArn } = await pool.call(sts, 'GetCallerIdentity', {});
     if (accountId === undefined || principalArn === undefined) throw new UserError('AWS did not return the account of the credentials');
@@ -70,7 +77,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       homeRegion: region,
       regions,
       ...(collectionError === undefined ? {} : { regionsError: collectionError }),
-      clientConfig: { region, credentials: own, ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }) },
+      clientConfig: { region, credentials: own, ...endpointConfig(options.endpoint) },
     };
   } catch (error) {
     pool.close();

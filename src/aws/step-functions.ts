@@ -12,7 +12,7 @@ import { UserError } from '../core/user-error.ts';
 import { partitionOf } from './client-pool.ts';
 import { credentialsFor } from './credentials.ts';
 import { errorCode, errorMessage } from './errors.ts';
-import { endpointFromEnvironment, homeRegion } from './home-region.ts';
+import { homeRegion } from './home-region.ts';
 import type { FunctionOptions } from './lambda.ts';
 import type { ClientConfig } from './default-client-config.ts';
 
@@ -38,7 +38,7 @@ export interface Execution {
 
 /** Starts an execution of a state machine, given by name or ARN. @throws {UserError} */
 export async function startExecution(machine: string, input: object, options: FunctionOptions): Promise<Execution> {
-  const { profile, endpoint = endpointFromEnvironment() } = options;
+  const { profile, endpoint } = options;
   const region = options.region ?? (await homeRegion(profile));
   const config: ClientConfig = {
     region,

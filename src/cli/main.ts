@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { setApplicationId } from '../config/application-id.ts';
 import { formatNames } from '../core/result/format-names.ts';
 import { severities } from '../core/names.ts';
 import { UserError } from '../core/user-error.ts';
@@ -26,6 +27,7 @@ const INTERRUPTED = 130;
 
 /** Runs the command line and returns its exit code. Never throws. */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  setApplicationId();
   let code = 0;
   const program = createProgram(terminal, (result) => {
     code = result;
@@ -142,6 +144,16 @@ Exit codes: 0 no failures · 1 failures at or above --fail-on · 2 wrong argumen
     .option('--resume <run>', 'retry failed shards of a run')
     .option('--wait', 'wait for the execution to end; implied without --organization')
     .action(async (options) => exitWith(await (await import('./commands/invoke.ts')).invokeCommand(options, terminal)));
+
+  withAccount(command('doctor', 'Check what an audit could not read, and print the policy that is missing'))
+    .optionsGroup('Deployment:')
+    .option('--function <name>', 'check the role of this deployed function instead of your credentials')
+    .option('--organization', 'check the roles of an organization deployment (default function: onus-audit)')
+    .option('--region <region>', 'Region of the function (default: from your AWS configuration)')
+    .option('--accounts <a,b>', 'check the member role in these accounts, with your credentials or those of --organization', list)
+    .option('--member-role <name>', 'path and name of the member role', 'onus-member')
+    .addOption(choice('--format <format>', 'output format', ['text', 'json'], 'text'))
+    .action(async (options) => exitWith(await (await import('./commands/doctor.ts')).doctorCommand(options, terminal)));
 
   withFunction(command('open', 'Open the latest report of a deployment through a link that is valid for 15 minutes'))
     .optionsGroup('Report:')

@@ -136,8 +136,9 @@ export async function collectOnly(
 /** Stops waiting when the signal aborts; running calls end with their connections. */
 async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return work;
-  signal.throwIfAborted();
+  // First, because the work fails too if the signal has aborted before.
   work.catch(() => undefined);
+  signal.throwIfAborted();
   return new Promise<T>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     work.then(resolve, reject);

@@ -3,7 +3,7 @@ import { partitionOf } from '../aws/client-pool.ts';
 import { homeRegion } from '../aws/home-region.ts';
 import { invokeFunction, type FunctionOptions } from '../aws/lambda.ts';
 import { openSession, type Session, type SessionOptions } from '../aws/session.ts';
-import { scratchStore } from '../aws/stores.ts';
+import { scratchFolder } from '../aws/storage/work-folder.ts';
 import { collect, type RunFilter, startRun } from '../collect/collect-run.ts';
 import { planFor } from '../collect/plan.ts';
 import type { Fact } from '../core/fact.ts';
@@ -69,7 +69,8 @@ export async function diagnose(options: DoctorOptions): Promise<Diagnosis[]> {
 /** Lets a deployed function check what it can read with its role, or with the member roles. @throws {UserError} */
 export async function diagnoseDeployment(name: string, request: object, options: FunctionOptions): Promise<DiagnosisReport> {
   const answer = (await invokeFunction(name, { doctor: true, ...request }, options)) as DiagnosisReport | null;
-  if (!Array.isArray(answer?.diagnoses)) throw new UserError(`the function ${name} did not return a diagnosis: deploy this version of Onus`);
+  if (!Array.isArray(answer?.diagnoses))
+    throw new UserError(`the function ${name} did not return a diagnosis: deploy this version of Onus`);
   return answer;
 }
 
@@ -85,7 +86,7 @@ async function diagnoseAccount(rules: readonly AnyRule[], options: Omit<SessionO
 /** Checks what a session can read. */
 export async function diagnoseSession(rules: readonly AnyRule[], session: Session): Promise<Diagnosis> {
   const log = createCollectionErrorLog();
-  const store = await scratchStore();
+  const store = await scratchFolder();
   try {
     if (session.regionsError !== undefined)
       log.add(session.regionsError, { type: 'Regions of the account', region: 'global', findings: 0 });
@@ -94,7 +95,7 @@ export async function diagnoseSession(rules: readonly AnyRule[], session: Sessio
       plan: planFor(rules, registry.collectors),
       rules,
       registry,
-      run: startRun(session, rules, Date.now()),
+      run: startRun(session, rules, { now: Date.now() }),
       snapshotFile: join(store.workDir, 'snapshot.ndjson.gz'),
       receive: (record) => addProblems(log, record),
       onProgress: () => undefined,

@@ -18,6 +18,7 @@ import { createFindingSorter } from '../evaluate/finding-sorter.ts';
 import { createHistory, historyPrefix } from '../delivery/history.ts';
 import { runPrefix } from '../core/prefix.ts';
 import { publishLatest, type ReportReference } from '../delivery/publish.ts';
+import { acquireLock, releaseLock } from '../aws/storage/lock.ts';
 
 export type { ReportReference };
 
@@ -42,7 +43,10 @@ export interface ScheduledAuditOptions {
 /** Time reserved for evaluating the last resources and writing the report. */
 const WRITING_TIME_MS = 60_000;
 
-/** Audits the account and writes the report: first `runs/<run id>/`, then `latest/`, the pointer last. @throws {UserError} */
+/**
+ * Audits the account and writes the report: first `runs/<run id>/`, then `latest/`, the pointer last.
+ * @throws {UserError} for example if another audit of the deployment is running
+ */
 export async function scheduledAudit(request: AuditRequest, options: ScheduledAuditOptions): Promise<ReportReference> {
   const { timeLeft, onProgress, onWarning } = options;
   const { config, clientConfig, bucket } = await openDeployment(options.bucket, options.configFile);
@@ -51,6 +55,7 @@ export async function scheduledAudit(request: AuditRequest, options: ScheduledAu
   const regions = request.regions ?? config.regions ?? 'all';
   const sorter = createFindingSorter(tmpdir());
   let earlier: EarlierRun | undefined;
+  let lockHolder: string | undefined;
   try {
     const { result, files } = await audit({
       selection: request,
@@ -58,7 +63,11 @@ export async function scheduledAudit(request: AuditRequest, options: ScheduledAu
       regions: regions.includes('all') ? 'all' : regions,
       config,
       formats: deployedFormats(config),
-      stage: (_settings, { id }) => bucket.stage(runPrefix(id)),
+      stage: async (_settings, { id }) => {
+        await acquireLock(bucket.name, clientConfig, { holder: id, expiresAt: new Date(Date.now() + timeLeft).toISOString() });
+        lockHolder = id;
+        return bucket.stage(runPrefix(id));
+      },
       earlier: async () => {
         earlier = await comparableRun(bucket, onWarning);
         return earlier;
@@ -82,6 +91,7 @@ export async function scheduledAudit(request: AuditRequest, options: ScheduledAu
     return failed === undefined ? reference : { ...reference, undelivered: failed.message };
   } finally {
     clearTimeout(timer);
+    if (lockHolder !== undefined) await releaseLock(bucket.name, clientConfig, lockHolder);
     bucket.close();
     sorter.close();
     earlier?.failures.close();

@@ -37,6 +37,22 @@ const organizationSchema = z.strictObject({
 /** Input of the state machine. */
 export type OrganizationRequest = z.infer<typeof organizationSchema>;
 
+/** Input of a check of the permissions, for the audit function or, with accounts, the plan function. */
+const doctorSchema = z.strictObject({
+  doctor: z.literal(true),
+  ...requestSchema.shape,
+  /** Accounts to check. Absent: all accounts of the deployment. */
+  accounts: z.optional(z.array(accountId).check(z.minLength(1))),
+});
+
+export type DoctorRequest = z.infer<typeof doctorSchema>;
+
+/** Returns the request if the event asks for a check of the permissions. @throws {UserError} naming every key that is wrong */
+export function parseDoctorRequest(event: unknown): DoctorRequest | undefined {
+  if (typeof event !== 'object' || event === null || !('doctor' in event)) return undefined;
+  return parse(doctorSchema, event) as DoctorRequest;
+}
+
 /** Whether a run covers all accounts, Regions and rules of the deployment: only such runs are compared. The pace does not matter. */
 export const isUnlimited = ({ pace: _, ...selection }: OrganizationRequest): boolean => Object.keys(selection).length === 0;
 
@@ -51,7 +67,7 @@ export function parseOrganizationRequest(event: unknown): OrganizationRequest {
   return request;
 }
 
-function parse(schema: typeof requestSchema | typeof organizationSchema, event: unknown): OrganizationRequest {
+function parse(schema: typeof requestSchema | typeof organizationSchema | typeof doctorSchema, event: unknown): OrganizationRequest {
   if (scheduledEvent.safeParse(event).success) return {};
   const { data, error } = schema.safeParse(event);
   if (data !== undefined) return data;
@@ -61,7 +77,7 @@ function parse(schema: typeof requestSchema | typeof organizationSchema, event: 
 
 /** Settings of an organization deployment. */
 export interface OrganizationSettings {
-  /** Name of the role to assume in other accounts. Absent: `profiles` has the credentials of each account. */
+  /** Path and name of the role to assume in other accounts. Absent: `profiles` has the credentials of each account. */
   readonly memberRole?: string;
   readonly externalId?: string | undefined;
   /** Accounts to audit; empty: those of AWS Organizations. */
@@ -96,8 +112,8 @@ export function organizationSettings(environment: NodeJS.ProcessEnv): Organizati
       throw new UserError(`the environment variable ${name} contains '${wrong}', which is not a 12-digit account ID`);
     return ids;
   };
-  const memberRole = text('MEMBER_ROLE');
-  if (!/^[\w+=,.@-]{1,64}$/.test(memberRole))
+  const memberRole = text('MEMBER_ROLE').replace(/^\//, '');
+  if (!/^([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/.test(memberRole))
     throw new UserError(`the environment variable MEMBER_ROLE is '${memberRole}', which is not a role name`);
   const concurrency = Number(text('CONCURRENCY'));
   if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 10_000)

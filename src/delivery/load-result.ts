@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { basename, dirname } from 'node:path';
 import { credentialsFor } from '../aws/credentials.ts';
 import { errorCode } from '../aws/errors.ts';
-import { endpointFromEnvironment, homeRegion } from '../aws/home-region.ts';
 import { openStorage } from '../aws/storage/open-storage.ts';
 import type { Storage } from '../aws/storage/storage.ts';
+import { endpointConfig } from '../aws/endpoint-settings.ts';
+import { homeRegion } from '../aws/home-region.ts';
 import type { Changes } from '../core/result/changes.ts';
 import type { AuditResult } from '../core/result/result.ts';
 import { UserError } from '../core/user-error.ts';
@@ -38,10 +39,10 @@ const resultFile = 'result.json';
 
 /** Returns the settings of a client that reads reports. */
 export async function readerConfig(options: ReaderOptions): Promise<object> {
-  const { profile, endpoint = endpointFromEnvironment() } = options;
+  const { profile, endpoint } = options;
   const region = options.region ?? (await homeRegion(profile));
   const credentials = credentialsFor({ profile, region, endpoint });
-  return { region, credentials, ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }) };
+  return { region, credentials, ...endpointConfig(endpoint) };
 }
 
 /** Returns the run at a location; `undefined` if there is none. @throws {UserError} if it cannot be read or is not a result */

@@ -145,6 +145,12 @@ async function planAgain(run: RunPlan, options: PlanOptions): Promise<void> {
 
 const isTried = ({ leftOut }: PlannedAccount): boolean => leftOut === undefined;
 
+/** Returns the IDs of the accounts that a run with this request audits. @throws {UserError} if a requested account does not exist */
+export const accountsOf = async (own: Session, request: OrganizationRequest, settings: OrganizationSettings): Promise<string[]> =>
+  chosen(await candidates(own, settings), request, settings)
+    .filter(isTried)
+    .map(({ id }) => id);
+
 /** Returns the accounts of a deployment: those it lists, else those of the organization. */
 async function candidates(own: Session, { accounts, excluded }: OrganizationSettings): Promise<PlannedAccount[]> {
   const listed = accounts.length > 0 ? accounts.map((id): PlannedAccount => ({ id })) : await membersOf(own);

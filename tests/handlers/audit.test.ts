@@ -207,13 +207,15 @@ describe('what goes wrong is thrown', () => {
 
   test.each([1, 2, 3, 4, 5, 6])('write %i of 6 fails: the last report stays the latest', async (which) => {
     const page = await text('latest/index.html');
-    endpoint.setFaults([{ match: 's3:PutObject', kind: 'denied', rate: 1 / which, times: 1 }]);
+    // The lock takes two writes: one for a new lock, and one for a released lock.
+    endpoint.setFaults([{ match: 's3:PutObject', kind: 'denied', rate: 1 / (which + 2), times: 1 }]);
     const { error } = await audit.invoke(brief);
     expect(error).toEqual({
       errorType: 'UserError',
       errorMessage: expect.stringMatching(/^s3:\/\/onus-reports\/.+ cannot be written: AccessDenied/),
     });
-    expect(putsSoFar()).toBe(which);
+    // The last write releases the lock.
+    expect(putsSoFar()).toBe(2 + which + 1);
     if (which < 6) expect(await text('latest/index.html')).toBe(page);
     expect(await audit.leftovers()).toEqual([]);
     expect(audit.logs().at(-1)).toMatchObject({ level: 'ERROR', error: { name: 'UserError' } });
@@ -221,10 +223,11 @@ describe('what goes wrong is thrown', () => {
   });
 
   test('nothing is written when the time runs out, and the reading stops', async () => {
+    const written = await keys('runs/');
     endpoint.setFaults([{ match: 's3:*', kind: 'latency', ms: 300 }]);
     const { error } = await audit.invoke(brief, 60_100);
     expect(error?.errorMessage).toContain('the function ran out of time: 60 s before its timeout, collection was not finished');
-    expect(putsSoFar()).toBe(0);
+    expect(await keys('runs/')).toEqual(written);
     const calls = endpoint.calls().total;
     await pause(1000);
     expect(endpoint.calls().total).toBe(calls);
@@ -233,7 +236,21 @@ describe('what goes wrong is thrown', () => {
 
   test('a bucket that does not exist is named', async () => {
     const { error } = await invokeAlone(brief, { ...environment(), REPORT_BUCKET: 'nowhere-1' });
-    expect(error?.errorMessage).toMatch(/^s3:\/\/nowhere-1\/runs\/.+ cannot be written/);
+    expect(error?.errorMessage).toMatch(/^the lock s3:\/\/nowhere-1\/locks\/audit\.json cannot be used/);
+  });
+
+  test('a second audit at the same time is rejected, and reads nothing of the account', async () => {
+    endpoint.setFaults([{ match: 's3:GetBucketVersioning', kind: 'latency', ms: 1500, times: 1 }]);
+    const other = await startLambda<ReportReference>('audit', environment());
+    try {
+      const first = audit.invoke(brief);
+      while ((endpoint.calls().operations['s3:GetBucketVersioning'] ?? 0) === 0) await pause(20);
+      const { error } = await other.invoke(brief);
+      expect(error?.errorMessage).toMatch(/^another audit of this deployment is running \(\d{8}T\d{6}Z-[0-9a-f]{8}\): wait for its end/);
+      before = await first.then(() => text('latest/run.json'));
+    } finally {
+      await other.close();
+    }
   });
 
   test('no bucket in the environment', async () => {

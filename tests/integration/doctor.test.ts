@@ -48,7 +48,10 @@ afterAll(async () => {
 /** Gives the user exactly these permissions. */
 async function allow(Action: readonly string[]): Promise<void> {
   await moto.setAuth(false);
-  const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: [...Action, ...motoNames], Resource: '*' }] });
+  const PolicyDocument = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: [...Action, ...motoNames], Resource: '*' }],
+  });
   await new IAMClient(moto.client).send(new PutUserPolicyCommand({ UserName, PolicyName: 'read', PolicyDocument }));
   await moto.setAuth(true);
 }
@@ -72,7 +75,10 @@ test('with the generated policy no permission is missing', async () => {
   expect(calls).toBeGreaterThan(5);
 });
 
-test.each(actions.filter((action) => /^(sqs|dynamodb|ec2|config|kms|application-autoscaling):/.test(action)))(
+/** Without a recorder, AWS Config has nothing to count. */
+const called = actions.filter((action) => action !== 'config:GetDiscoveredResourceCounts' && !action.startsWith('tag:'));
+
+test.each(called)(
   'without %s exactly this permission is reported, with the policy that adds it',
   async (action) => {
     await allow(actions.filter((name) => name !== action));
@@ -102,6 +108,10 @@ test('a role that cannot be assumed is a problem of its account', async () => {
     accounts: ['222233334444'],
     memberRole: 'security/onus-member',
   });
-  expect(diagnosis).toMatchObject({ account: '222233334444', problems: [{ kind: 'denied', action: 'sts:AssumeRole' }], missingPolicies: [] });
+  expect(diagnosis).toMatchObject({
+    account: '222233334444',
+    problems: [{ kind: 'denied', action: 'sts:AssumeRole' }],
+    missingPolicies: [],
+  });
   expect(diagnosis?.problems[0]?.message).toContain('arn:aws:iam::222233334444:role/security/onus-member');
 });

@@ -1,6 +1,6 @@
 import { GetObjectCommand, PutObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
-import { UserError } from '../core/user-error.ts';
-import { errorCode, errorMessage } from './errors.ts';
+import { UserError } from '../../core/user-error.ts';
+import { errorCode, errorMessage } from '../errors.ts';
 
 /** Who audits, and the time after which the lock is void even if it was not released. */
 export interface LockHolder {

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { endpointConfig } from '../../src/aws/custom-endpoints.ts';
+import { endpointConfig } from '../../src/aws/endpoint-settings.ts';
 import { openSession } from '../../src/aws/session.ts';
 import { setApplicationId } from '../../src/config/application-id.ts';
 import { version } from '../../src/core/version.ts';

@@ -1,8 +1,8 @@
-import { company } from '../../sample/account/company.ts';
-import { sampleAccount } from '../../sample/account/index.ts';
-import { credentialsOf } from '../../sample/endpoint/identity.ts';
-import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
-import { acquireLock, releaseLock } from '../../src/aws/lock.ts';
+import { company } from '../../../sample/account/company.ts';
+import { sampleAccount } from '../../../sample/account/index.ts';
+import { credentialsOf } from '../../../sample/endpoint/identity.ts';
+import { type Endpoint, startEndpoint } from '../../../sample/endpoint/server.ts';
+import { acquireLock, releaseLock } from '../../../src/aws/storage/lock.ts';
 
 const bucket = 'onus-reports';
 let endpoint: Endpoint;
