@@ -78,13 +78,10 @@ test('with the generated policy no permission is missing', async () => {
 /** Without a recorder, AWS Config has nothing to count. */
 const called = actions.filter((action) => action !== 'config:GetDiscoveredResourceCounts' && !action.startsWith('tag:'));
 
-test.each(called)(
-  'without %s exactly this permission is reported, with the policy that adds it',
-  async (action) => {
-    await allow(actions.filter((name) => name !== action));
-    expect(await missing()).toEqual([action]);
-  },
-);
+test.each(called)('without %s exactly this permission is reported, with the policy that adds it', async (action) => {
+  await allow(actions.filter((name) => name !== action));
+  expect(await missing()).toEqual([action]);
+});
 
 test('the command prints the problem and the policy, and exits with 3', async () => {
   await allow(actions.filter((name) => name !== 'sqs:GetQueueAttributes'));
