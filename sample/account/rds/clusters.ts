@@ -15,9 +15,13 @@ export const orders = databaseCluster({
   tags: { team: 'orders', env: 'prod', 'data-classification': 'confidential' },
   members: [
     { name: 'orders-1', zone: 'a' },
-    { name: 'orders-2', zone: 'b' },
+    { name: 'orders-2', zone: 'b', but: { DBInstanceClass: 'db.serverless' } },
   ],
-  but: { MultiAZ: true, GlobalClusterIdentifier: 'meridian-orders' },
+  but: {
+    MultiAZ: true,
+    GlobalClusterIdentifier: 'meridian-orders',
+    ServerlessV2ScalingConfiguration: { MinCapacity: 0.5, MaxCapacity: 8 },
+  },
 });
 export const ordersUs = databaseCluster({
   name: 'orders-us',
