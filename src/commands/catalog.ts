@@ -8,17 +8,19 @@ import { categoryOf } from '../responsibility/lookup.ts';
 import { modelDocument, modelRows, ownerWords } from '../responsibility/table.ts';
 import type { FrameworkControl } from '../frameworks/framework.ts';
 import { coverageSummary, uncheckedControls } from './frameworks.ts';
+import { type RuleCost, limitText, ruleCost } from './rule-cost.ts';
 import { type PolicyFormat, renderPolicies } from './read-policy.ts';
 import { assertKnown } from '../core/assert-known.ts';
 import { type Selection, selectRules } from '../evaluate/select-rules.ts';
 
 export { modelDocument, modelRows, ownerWords };
 
-/** The metadata of a rule and the IAM actions that it needs. */
+/** The metadata of a rule, the IAM actions that it needs, and its cost. */
 export type RuleDescription = Omit<AnyRule, 'evaluate' | 'evaluateResource'> & {
   readonly category: string;
   /** IAM actions that the rule needs. */
   readonly actions: readonly string[];
+  readonly cost: RuleCost;
 };
 
 /** Describes the rules of a selection, including opt-in rules. @throws {UserError} if the selection has unknown values */
@@ -40,8 +42,13 @@ export function describeRule(id: string, config: Config = {}): RuleDescription {
 
 function describe(rule: AnyRule): RuleDescription {
   const { evaluate: _, evaluateResource: __, ...metadata } = rule;
-  return { ...metadata, category: categoryOf(rule.resourceType, rule.service), actions: actionsOf(planFor([rule], collectors)) };
+  const category = categoryOf(rule.resourceType, rule.service);
+  return { ...metadata, category, actions: actionsOf(planFor([rule], collectors)), cost: ruleCost(rule) };
 }
+
+/** Formats the cost of a rule: calls for each resource, and their lowest published limit, such as `2 at 15/s`. */
+export const costText = ({ callsPerResource, limit }: RuleCost): string =>
+  limit === undefined ? String(callsPerResource) : `${callsPerResource} at ${limitText(limit)}`;
 
 /** Returns how much of a framework all rules check. @throws {UserError} if the framework does not exist */
 export const frameworkSummary = (id: string): string => coverageSummary(id, registryFor({}).rules);

@@ -1,8 +1,11 @@
 import { rules as allRules } from '../../rules/index.ts';
 import { DEFAULT_CONCURRENCY } from '../aws/client-pool.ts';
 import { estimateDuration, type LimitTime, type RegionalCalls } from '../aws/limits/duration-estimate.ts';
+import type { Config } from '../config/config.ts';
+import { limitsOf } from '../config/limits.ts';
+import { collectors } from '../services/index.ts';
 import { publishedLimits } from './published-limits.ts';
-import { limitKey, publishedLimitOf } from '../core/rate-limit.ts';
+import { limitKey, type PublishedLimits, publishedLimitOf } from '../core/rate-limit.ts';
 import type { AuditResult } from '../core/result/result.ts';
 import type { AnyRule } from '../core/rule.ts';
 import type { PlannedCall } from './plan.ts';
@@ -18,6 +21,8 @@ export interface PlanDurationOptions {
   readonly rules: readonly AnyRule[];
   /** Share of each rate limit that the run may use. */
   readonly pace: number;
+  /** Default: those that AWS publishes. */
+  readonly limits?: PublishedLimits | undefined;
 }
 
 /** A usual time from a call to its answer. */
@@ -38,9 +43,10 @@ function byRegion(call: PlannedCall, { inventory, run }: AuditResult): RegionalC
   return weights.map(([region, weight]) => ({ region, service, operation, calls: Math.round((made * weight) / total) }));
 }
 
-/** Rules that need one of the calls. */
+/** Rules that need one of the calls; if some calls are made for each resource, only rules that need one of those. */
 function rulesFor(calls: readonly PlannedCall[], rules: readonly AnyRule[]): number {
-  const needs = new Set(calls.flatMap(({ neededBy }) => neededBy));
+  const perResource = calls.filter(({ once }) => once === 'resource');
+  const needs = new Set((perResource.length > 0 ? perResource : calls).flatMap(({ neededBy }) => neededBy));
   return rules.filter(({ resourceType, facts }) => facts.some((fact) => needs.has(`${resourceType} ${fact}`)) || needs.has(resourceType))
     .length;
 }
@@ -48,15 +54,22 @@ function rulesFor(calls: readonly PlannedCall[], rules: readonly AnyRule[]): num
 /** Returns the rules with these IDs. */
 export const rulesNamed = (ids: readonly string[]): readonly AnyRule[] => allRules.filter(({ id }) => ids.includes(id));
 
+/** Returns the rate limits of a configuration: those that AWS publishes, overridden by those of the account. */
+export const planLimits = (config: Config): PublishedLimits => limitsOf(config, collectors) ?? publishedLimits;
+
 /** Returns the least duration of a run like an earlier one. */
-export function planDuration(calls: readonly PlannedCall[], result: AuditResult, { rules, pace }: PlanDurationOptions): PlannedDuration {
+export function planDuration(
+  calls: readonly PlannedCall[],
+  result: AuditResult,
+  { rules, pace, limits: known = publishedLimits }: PlanDurationOptions,
+): PlannedDuration {
   const { seconds, limits } = estimateDuration(
     calls.flatMap((call) => byRegion(call, result)),
-    { limits: publishedLimits, pace, concurrency: DEFAULT_CONCURRENCY, latencyMs: LATENCY_MS },
+    { limits: known, pace, concurrency: DEFAULT_CONCURRENCY, latencyMs: LATENCY_MS },
   );
   const nameOf = ({ operation: key }: PlannedCall): string => {
     const [service = '', operation = ''] = key.split(':');
-    return limitKey(service, operation, publishedLimitOf(publishedLimits, service, operation));
+    return limitKey(service, operation, publishedLimitOf(known, service, operation));
   };
   const groups = Map.groupBy(calls, nameOf);
   return { seconds, limits: limits.map((limit) => ({ ...limit, rules: rulesFor(groups.get(limit.name) ?? [], rules) })) };

@@ -3,7 +3,9 @@ import { registryFor } from './registry.ts';
 import { collectors } from '../services/index.ts';
 import { planFor, callsOf } from '../collect/plan.ts';
 import type { Collector, FactRead, ApiCalls } from '../core/collector.ts';
+import type { PublishedLimit } from '../core/rate-limit.ts';
 import type { AuditResult } from '../core/result/result.ts';
+import { bulkOperations, limitOfOperation } from './rule-cost.ts';
 import { sessionCalls } from './read-policy.ts';
 import { type Selection, selectRules } from '../evaluate/select-rules.ts';
 
@@ -21,6 +23,8 @@ export interface PlannedCall {
   readonly once: Frequency;
   /** What needs the response: `AWS::S3::Bucket` for a listing, `AWS::S3::Bucket acl` for a fact, `uncovered resources`. */
   readonly neededBy: readonly string[];
+  /** The rate limit that AWS publishes, for one account in one Region. */
+  readonly limit?: PublishedLimit;
   /** Number of resources of a result that it reads; absent for `page` and `key`. */
   readonly resources?: number;
   /** Calls in the run of that result, including retries. */
@@ -45,8 +49,14 @@ export function callPlan(selection: Selection, result?: AuditResult, config: Con
     for (const { service, operations } of apiCalls) {
       for (const operation of operations) {
         const key = `${service.name}:${operation}`;
-        const call = calls.get(key) ?? { action: service.action(operation), once, neededBy: new Set<string>(), types: new Set<string>() };
-        if (frequencies.indexOf(once) > frequencies.indexOf(call.once)) call.once = once;
+        const call = calls.get(key) ?? {
+          action: service.action(operation),
+          once: bulkOperations.has(key) ? 'page' : once,
+          neededBy: new Set<string>(),
+          types: new Set<string>(),
+        };
+        // A read of single resources may use a shared read too.
+        if (frequencies.indexOf(once) > frequencies.indexOf(call.once) && !bulkOperations.has(key)) call.once = once;
         call.neededBy.add(neededBy);
         call.types.add(type);
         calls.set(key, call);
@@ -70,10 +80,16 @@ export function callPlan(selection: Selection, result?: AuditResult, config: Con
       action,
       once,
       neededBy: [...neededBy].sort(),
+      ...limitMember(operation),
       ...(result === undefined || once === 'page' || once === 'key' ? {} : { resources: resourcesOf(result, types) }),
       ...(result === undefined ? {} : { made: result.run.calls[operation] ?? 0 }),
     }));
 }
+
+const limitMember = (operation: string): Pick<PlannedCall, 'limit'> => {
+  const limit = limitOfOperation(operation);
+  return limit === undefined ? {} : { limit };
+};
 
 const resourcesOf = (result: AuditResult, types: ReadonlySet<string>): number =>
   result.inventory.filter(({ type }) => types.has(type)).reduce((sum, { count }) => sum + count, 0);

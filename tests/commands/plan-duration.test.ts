@@ -1,6 +1,6 @@
 import { rules } from '../../rules/index.ts';
 import { callPlan } from '../../src/commands/plan.ts';
-import { planDuration } from '../../src/commands/plan-duration.ts';
+import { planDuration, planLimits } from '../../src/commands/plan-duration.ts';
 import type { AuditResult, InventoryEntry } from '../../src/core/result/result.ts';
 import { sampleResult } from '../support/results/sample-result.ts';
 
@@ -32,4 +32,21 @@ test('the duration of a run is that of its slowest rate limit, and names the rul
   expect(seconds).toBe(slowest?.seconds);
   expect(seconds).toBeCloseTo(2001 / 7.5);
   expect(next).toMatchObject({ region: 'eu-central-1', calls: 100 });
+});
+
+test('limits of the account replace those that AWS publishes', () => {
+  const result = withFunctions({ 'eu-west-1': 2007 });
+  const limits = planLimits({ limits: { 'lambda:GetPolicy': 100 } });
+  const [slowest] = planDuration(callPlan({}, result), result, { rules, pace: 1, limits }).limits;
+  expect(slowest).toMatchObject({ name: 'lambda:GetPolicy', perSecond: 100 });
+});
+
+test('a shared limit names the rules that need a call for each resource, not all rules of the service', () => {
+  const result = { ...withFunctions({ 'eu-west-1': 500 }), run: { ...sampleResult().run, calls: { 'lambda:ListAliases': 500 } } };
+  const { limits } = planDuration(callPlan({ services: ['lambda'] }, result), result, { rules, pace: 0.5 });
+  const names = rules.filter(({ resourceType }) => resourceType === 'AWS::Lambda::Function');
+  const shared = limits.find(({ name }) => name === 'lambda');
+  expect(shared).toMatchObject({ region: 'eu-west-1', calls: 500 });
+  expect(shared?.rules).toBeGreaterThan(0);
+  expect(shared?.rules).toBeLessThan(names.length / 2);
 });

@@ -39,7 +39,7 @@ test('onus plan says what a call is for', async () => {
   const { out, code } = await onus(['plan', '--rules', 's3-bucket-versioning-enabled,s3-bucket-mfa-delete-enabled']);
   expect(code).toBe(0);
   expect(out).toMatch(/^s3:ListBuckets +a page +AWS::S3::Bucket$/m);
-  expect(out).toMatch(/^s3:GetBucketVersioning +a resource +AWS::S3::Bucket: mfaDelete, versioning$/m);
+  expect(out).toMatch(/^s3:GetBucketVersioning +a resource +AWS::S3::Bucket: mfaDelete,\s+versioning$/m);
   expect(out).toMatch(/^tagging:GetResources +a page +AWS::S3::Bucket: tags; uncovered:\s+resources$/m);
   const [listing] = JSON.parse((await onus(['plan', '--rules', 's3-bucket-versioning-enabled', '--format', 'json'])).out) as object[];
   expect(listing).toMatchObject({ operation: expect.any(String), once: expect.any(String), neededBy: expect.any(Array) });

@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import {
   controlsNotChecked,
+  costText,
   coverageCells,
   describeRules,
   frameworkSummary,
@@ -82,13 +83,15 @@ export async function rulesCommand(options: RulesOptions, terminal: Terminal): P
   const rules = describeRules(options, await loadConfig(configFileOf(options.config)));
   if (options.format === 'json') terminal.out(json(rules));
   else {
-    const rows = rules.map(({ id, severity, responsibility, title, optIn }) => [
+    const rows = rules.map(({ id, severity, responsibility, title, optIn, cost }) => [
       id,
       severity,
       responsibility,
+      costText(cost),
       optIn === true ? `${title} (runs only if selected by ID)` : title,
     ]);
-    terminal.out(plainTable(['RULE', 'SEVERITY', 'RESPONSIBILITY', 'TITLE'], rows, terminal.columns));
+    terminal.out(plainTable(['RULE', 'SEVERITY', 'RESPONSIBILITY', 'CALLS', 'TITLE'], rows, terminal.columns));
+    terminal.out('\nCALLS: calls for each resource, and the lowest rate limit that AWS publishes for them; rules share calls.\n');
     if (options.framework !== undefined) terminal.err(`\n${frameworkSummary(options.framework)}\n`);
   }
   return 0;

@@ -1,0 +1,48 @@
+import { collectorOf } from '../collect/plan.ts';
+import { operationKeys } from '../collect/read-lifetimes.ts';
+import type { Collector } from '../core/collector.ts';
+import { type PublishedLimit, publishedLimitOf } from '../core/rate-limit.ts';
+import type { AnyRule } from '../core/rule.ts';
+import { collectors } from '../services/index.ts';
+import { publishedLimits } from './published-limits.ts';
+
+/** What a rule costs in a large account: calls for every resource. */
+export interface RuleCost {
+  /** Operations that may be called once for each resource; rules that need the same response share the call. */
+  readonly callsPerResource: number;
+  /** The lowest rate limit that AWS publishes for one of them. Absent: AWS publishes none. */
+  readonly limit?: PublishedLimit;
+}
+
+/** Operations that list resources, or that serve many resources at once. */
+export const bulkOperations: ReadonlySet<string> = new Set(
+  collectors.flatMap(({ list, facts }) => [
+    ...operationKeys(list.apiCalls).slice(0, 1),
+    ...Object.values(facts).flatMap((read) => (read.kind === 'shared' ? operationKeys(read.read.apiCalls) : [])),
+  ]),
+);
+
+const perResourceOperations = ({ facts }: Collector, names: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    names.flatMap((name) => {
+      const read = facts[name];
+      return read?.kind === 'perResource' ? operationKeys(read.apiCalls).filter((key) => !bulkOperations.has(key)) : [];
+    }),
+  );
+
+/** Returns the cost of a rule. */
+export function ruleCost(rule: AnyRule): RuleCost {
+  const operations = perResourceOperations(collectorOf(rule, collectors), rule.facts);
+  const limits = Array.from(operations, limitOfOperation).filter((limit) => limit !== undefined);
+  const [lowest] = limits.sort((a, b) => a.perSecond - b.perSecond);
+  return { callsPerResource: operations.size, ...(lowest === undefined ? {} : { limit: lowest }) };
+}
+
+/** Returns the published limit of an operation such as `lambda:GetPolicy`. */
+export function limitOfOperation(key: string): PublishedLimit | undefined {
+  const [service = '', operation = ''] = key.split(':');
+  return publishedLimitOf(publishedLimits, service, operation);
+}
+
+/** Formats a limit: `15/s`, with `shared` if all operations of the service share it. */
+export const limitText = ({ perSecond, of }: PublishedLimit): string => `${perSecond}/s${of === 'service' ? ' shared' : ''}`;
