@@ -1,28 +1,48 @@
-// Writes docs/rules/: one page for each service, generated from the rules.
-//   node scripts/generate-docs.mjs            writes the pages
-//   node scripts/generate-docs.mjs --check    fails if a page is out of date
+// Writes the generated documentation: docs/rules/ with one page for each service, the table of keys in docs/configuration.md, and the JSON
+// Schema of onus.yaml.
+//   node scripts/generate-docs.mjs            writes the files
+//   node scripts/generate-docs.mjs --check    fails if a file is out of date
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rules } from '../rules/index.ts';
 import { describeRule } from '../src/commands/catalog.ts';
 import { catalogPages } from '../src/commands/catalog-pages.ts';
+import { configJsonSchema, configTable } from '../src/config/reference.ts';
 
-const TARGET = fileURLToPath(new URL('../docs/rules/', import.meta.url));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PAGES = 'docs/rules/';
 
-// By ID, to include opt-in rules.
-const pages = catalogPages(rules.map(({ id }) => describeRule(id)));
-mkdirSync(TARGET, { recursive: true });
-const present = readdirSync(TARGET);
+/** Replaces the text between two comments of a page. */
+function withSection(file, name, text) {
+  const page = readFileSync(ROOT + file, 'utf8');
+  const section = new RegExp(`(<!-- ${name}: [^\\n]* -->\\n)[^]*?(\\n<!-- end of ${name} -->)`);
+  if (!section.test(page)) throw new Error(`${file} has no section ${name}`);
+  return page.replace(section, (_, start, end) => `${start}\n${text}\n${end}`);
+}
+
+/** Contents by path. By ID, to include opt-in rules. */
+const files = new Map([
+  ...[...catalogPages(rules.map(({ id }) => describeRule(id)))].map(([name, text]) => [PAGES + name, text]),
+  ['docs/configuration.md', withSection('docs/configuration.md', 'keys', configTable())],
+  ['schema/onus.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
+]);
+mkdirSync(ROOT + PAGES, { recursive: true });
+const present = readdirSync(ROOT + PAGES).map((name) => PAGES + name);
 
 if (!process.argv.includes('--check')) {
-  for (const name of present) if (!pages.has(name)) rmSync(TARGET + name);
-  for (const [name, text] of pages) writeFileSync(TARGET + name, text);
+  for (const file of present) if (!files.has(file)) rmSync(ROOT + file);
+  for (const [file, text] of files) writeFileSync(ROOT + file, text);
 } else {
-  const stale = [...new Set([...present, ...pages.keys()])].filter(
-    (name) => !present.includes(name) || readFileSync(TARGET + name, 'utf8') !== pages.get(name),
-  );
+  const current = (file) => {
+    try {
+      return readFileSync(ROOT + file, 'utf8');
+    } catch {
+      return undefined;
+    }
+  };
+  const stale = [...new Set([...present, ...files.keys()])].filter((file) => current(file) !== files.get(file));
   if (stale.length > 0) {
-    console.error(`docs/rules is out of date (${stale.sort().join(', ')}): run npm run docs`);
+    console.error(`out of date: ${stale.sort().join(', ')}: run npm run docs`);
     process.exitCode = 1;
   }
 }

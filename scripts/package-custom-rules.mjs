@@ -23,7 +23,7 @@ async function bundleRule(file, name) {
 }
 
 /** @returns the files of the zip: `[path, content]` */
-export async function bundleCustomRules(config, patterns) {
+export async function bundleCustomRules(config, target, patterns) {
   const { filesMatching } = await import('../src/commands/load-config.ts');
   const rules = await Promise.all(
     filesMatching(patterns, dirname(config)).map((file, index) =>
@@ -43,5 +43,5 @@ export async function bundleCustomRules(config, patterns) {
     document.has('customRules') ? 'customRules' : 'rules',
     rules.map(([path]) => path),
   );
-  return [[config, Buffer.from(String(document))], ...rules, ...outputFiles.map((file) => [basename(file.path), file.contents])];
+  return [[target, Buffer.from(String(document))], ...rules, ...outputFiles.map((file) => [basename(file.path), file.contents])];
 }

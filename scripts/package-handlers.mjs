@@ -9,7 +9,9 @@ import { bundleOptions } from './bundle-options.mjs';
 import { bundleCustomRules } from './package-custom-rules.mjs';
 
 const OUTPUT = 'build/handlers';
+/** Where the functions look for the configuration. */
 const CONFIG = 'onus.yaml';
+const SOURCE = ['onus.yaml', 'onus.yml'].find(existsSync);
 /** Limit for the zipped code that a function loads when it starts, and for each chunk that it loads later. */
 const MAX_LOADED_BYTES = 1024 * 1024;
 /** The earliest day in a zip file (local time, as the format requires). */
@@ -67,11 +69,11 @@ function checkSize(name, what, { length }) {
 
 /** The configuration of the function, with its custom rules. An invalid one fails here instead of in every run. */
 async function configuration() {
-  if (!existsSync(CONFIG)) return [];
+  if (SOURCE === undefined) return [];
   const { loadConfig } = await import('../src/commands/load-config.ts');
-  const { customRules, custom } = await loadConfig(CONFIG);
+  const { customRules, custom } = await loadConfig(SOURCE);
   for (const { file, message } of custom?.problems ?? []) throw new Error(`${file}: ${message}`);
-  return customRules === undefined ? [[CONFIG, await readFile(CONFIG)]] : bundleCustomRules(CONFIG, customRules);
+  return customRules === undefined ? [[CONFIG, await readFile(SOURCE)]] : bundleCustomRules(SOURCE, CONFIG, customRules);
 }
 
 const kilobytes = ({ length }) => Math.round(length / 1024);

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError } from 'commander';
 import { setApplicationId } from '../config/application-id.ts';
 import { formatNames } from '../core/result/format-names.ts';
 import { severities } from '../core/names.ts';
@@ -98,6 +98,7 @@ Exit codes: 0 no failures · 1 failures at or above --fail-on · 2 wrong argumen
   withFormats(withSeveralAccounts(withAccount(command('audit', 'Audit accounts and write a report'))))
     .addOption(failOn)
     .option('--resume', 'resume an interrupted run')
+    .option('--open', 'open the report in the browser')
     .action(async (options) =>
       exitWith(
         hasSeveralAccounts(options)
@@ -161,6 +162,24 @@ Exit codes: 0 no failures · 1 failures at or above --fail-on · 2 wrong argumen
     .option('--account <id>', 'report of one account of an organization run')
     .option('--download <folder>', 'copy the report into a folder instead')
     .action(async (options) => exitWith(await (await import('./commands/open.ts')).openCommand(options, terminal)));
+
+  program.commandsGroup('Configuration:');
+  command('init', 'Write a commented onus.yaml for the account of your credentials')
+    .argument('[file]', 'file to write', 'onus.yaml')
+    .option('--profile <name>', 'profile of your AWS configuration')
+    .option('--endpoint-url <url>', 'endpoint to use for all services')
+    .action(async (file: string, options) => exitWith(await (await import('./commands/config.ts')).initCommand(file, options, terminal)));
+
+  command('validate', 'Check a configuration file and its custom rules')
+    .argument('[file]', 'configuration file (default: onus.yaml or onus.yml)')
+    .action(async (file: string | undefined) => exitWith(await (await import('./commands/config.ts')).validateCommand(file, terminal)));
+
+  command('completion', 'Print a completion script for your shell')
+    .addArgument(new Argument('<shell>', 'shell').choices(['bash', 'zsh', 'fish']))
+    .action(async (shell: 'bash' | 'zsh' | 'fish') => {
+      const { completionScript } = await import('./commands/completion.ts');
+      terminal.out(completionScript(shell, program));
+    });
 
   program.commandsGroup('Rules and model:');
   const catalog = () => import('./commands/catalog.ts');

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type FormatName, formatNames } from '../core/result/format-names.ts';
+import { UserError } from '../core/user-error.ts';
 import { paceSchema } from '../config/pace.ts';
 import { type Severity, severities } from '../core/names.ts';
 
@@ -93,7 +94,7 @@ export const hasSeveralAccounts = ({ accounts, organization, profiles, roleName 
 
 /** `--config`; its default depends on the working folder. */
 export const withConfig = (command: Command): Command =>
-  command.option('--config <file>', 'configuration file (default: onus.yaml, if present)');
+  command.option('--config <file>', 'configuration file (default: onus.yaml or onus.yml, if present)');
 
 export const withAccount = (command: Command): Command =>
   withConfig(
@@ -112,5 +113,10 @@ export const withAccount = (command: Command): Command =>
 
 export const DEFAULT_OUT = 'onus-report';
 
-/** The configuration file to read: the named one, else `onus.yaml` if present. */
-export const configFileOf = (named: string | undefined): string | undefined => named ?? (existsSync('onus.yaml') ? 'onus.yaml' : undefined);
+/** The configuration file to read: the named one, else `onus.yaml` or `onus.yml` if present. @throws {UserError} if both exist */
+export function configFileOf(named: string | undefined): string | undefined {
+  if (named !== undefined) return named;
+  const present = ['onus.yaml', 'onus.yml'].filter((file) => existsSync(file));
+  if (present.length > 1) throw new UserError('both onus.yaml and onus.yml exist: delete one, or choose with --config');
+  return present[0];
+}

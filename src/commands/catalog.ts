@@ -7,6 +7,7 @@ import { type CoverageCell, coverage } from '../responsibility/coverage.ts';
 import { categoryOf } from '../responsibility/lookup.ts';
 import { modelDocument, modelRows, ownerWords } from '../responsibility/table.ts';
 import type { FrameworkControl } from '../frameworks/framework.ts';
+import { frameworks } from '../frameworks/index.ts';
 import { coverageSummary, uncheckedControls } from './frameworks.ts';
 import { type RuleCost, limitText, ruleCost } from './rule-cost.ts';
 import { type PolicyFormat, renderPolicies } from './read-policy.ts';
@@ -62,3 +63,6 @@ export const policyDocument = (selection: Selection, format: PolicyFormat, confi
 
 /** Returns how Onus covers each responsibility of each service. */
 export const coverageCells = (): CoverageCell[] => coverage(registryFor({}).rules);
+
+/** Returns the IDs of all frameworks. */
+export const frameworkIds = (): string[] => frameworks.map(({ id }) => id);

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { UserError } from '../core/user-error.ts';
 import type { AnyRule } from '../core/rule.ts';
 import { type Config, type ConfigProblem, type CustomRules, checkAgainstRules, configSchema, expired } from './config.ts';
+import { knownKeys } from './known-keys.ts';
+import { didYouMean } from '../util/most-similar.ts';
 import { errorText } from '../util/error-text.ts';
 
 /** Receives warnings about expired entries, with file, line and key. */
@@ -66,21 +68,27 @@ export function parseConfig(
     : parsed.error.issues.flatMap((issue) => {
         const path = issue.path.filter((part) => typeof part !== 'symbol');
         if (issue.code !== 'unrecognized_keys') return [{ path, message: lowerFirst(issue.message) }];
-        return issue.keys.map((key) => ({ path: [...path, key], message: 'is not a configuration key' }));
+        const known = knownKeys(configSchema, path);
+        return issue.keys.map((key) => ({ path: [...path, key], message: `is not a configuration key${didYouMean(key, known)}` }));
       });
-  const lineOf = ({ path }: ConfigProblem): number => {
-    for (let depth = path.length; depth > 0; depth -= 1) {
-      const node = document.getIn(path.slice(0, depth), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
+  const lineOf = ({ path }: ConfigProblem): number => lines.linePos(offsetOf(document.contents, path)).line;
   const describe = (problem: ConfigProblem) => `${file}:${lineOf(problem)}: ${problem.path.join('.')}: ${problem.message}`;
   if (!parsed.success || problems.length > 0) throw new UserError(problems.map(describe).join('\n'));
   const today = new Date().toISOString().slice(0, 10);
   for (const problem of expired(parsed.data, today)) warn(describe(problem));
   for (const problem of custom?.problems ?? []) warn(`${problem.file}: ${problem.message}`);
   return custom === undefined ? parsed.data : { ...parsed.data, custom };
+}
+
+/** Returns the offset of the last part of a path that the document contains: a key, or an item of a list. */
+function offsetOf(node: unknown, [part, ...rest]: readonly (string | number)[], offset = 0): number {
+  if (part === undefined) return offset;
+  if (isMap(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
+    return pair === undefined || !isScalar(pair.key) ? offset : offsetOf(pair.value, rest, pair.key.range?.[0]);
+  }
+  const item = isSeq(node) ? node.items[Number(part)] : undefined;
+  return isNode(item) ? offsetOf(item, rest, item.range?.[0]) : offset;
 }
 
 /** A list under `rules` names files with custom rules; a mapping has the settings of rules. */

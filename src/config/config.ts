@@ -1,4 +1,5 @@
 import { type FormatName, formatNames } from '../core/result/format-names.ts';
+import { didYouMean } from '../util/most-similar.ts';
 import { hasWildcard, wildcardMatches } from '../util/wildcard.ts';
 import type { ParameterSpec, ParameterValues } from '../core/parameters.ts';
 import type { AnyRule } from '../core/rule.ts';
@@ -21,18 +22,23 @@ const resourcePattern = text.check(
 );
 const day = z.iso.date('must be a date such as 2027-01-31');
 
+const REGIONS = 'expected all, or a list of Regions such as [eu-west-1]';
+const LIMITS = 'expected aws, or rates by service or operation such as { lambda: 40 }';
+
 const rate = z.number().check(z.positive());
 const limit = z.strictObject({ perSecond: rate, burst: z.optional(z.number().check(z.minimum(1))) });
 
 /** Schema of `onus.yaml`; all keys are optional. */
 export const configSchema = z.strictObject({
-  regions: z.optional(z.union([z.literal('all'), names])),
+  /** Location of the JSON Schema, for editors. */
+  $schema: z.optional(z.string()),
+  regions: z.optional(z.union([z.literal('all'), names], REGIONS)),
   services: z.optional(names),
   severity: z.optional(z.enum(severities)),
   /** Share of each rate limit that an audit may use. Absent: 0.5 in a deployment, 0.8 on the command line. */
   pace: z.optional(paceSchema),
   /** `aws`: apply the published rate limits to a custom endpoint too. Else limits of the account, by `service` or `service:Operation`. */
-  limits: z.optional(z.union([z.literal('aws'), z.record(z.string(), z.union([rate, limit]))])),
+  limits: z.optional(z.union([z.literal('aws'), z.record(z.string(), z.union([rate, limit]))], LIMITS)),
   /** Output formats. A deployment always writes HTML and JSON too. */
   formats: z.optional(z.array(z.enum(formatNames)).check(z.minLength(1))),
   /** Parameters that several rules share. */
@@ -102,16 +108,18 @@ export interface ConfigProblem {
 /** Checks rule IDs and parameter types, which the schema cannot. */
 export function checkAgainstRules(config: Config, rules: readonly AnyRule[]): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
+  const ruleIds = rules.map(({ id }) => id);
+  const parameterNames = rules.flatMap(({ params }) => Object.keys(params));
   for (const [name, value] of Object.entries(config.parameters ?? {})) {
     const specs = rules.flatMap((rule) => (Object.hasOwn(rule.params, name) ? [rule.params[name] as ParameterSpec] : []));
     const [spec] = specs;
-    const problem = spec === undefined ? 'no rule has this parameter' : paramProblem(spec, value);
+    const problem = spec === undefined ? `no rule has this parameter${didYouMean(name, parameterNames)}` : paramProblem(spec, value);
     if (problem !== undefined) problems.push({ path: ['parameters', name], message: problem });
   }
   for (const [id, entry] of Object.entries(config.rules ?? {})) {
     const named = rules.filter((rule) => rule.id === id || rule.replaces?.includes(id));
     if (named.length === 0) {
-      problems.push({ path: ['rules', id], message: `rule ${id} does not exist` });
+      problems.push({ path: ['rules', id], message: `rule ${id} does not exist${didYouMean(id, ruleIds)}` });
       continue;
     }
     for (const [name, value] of Object.entries(entry.parameters ?? {})) {
@@ -123,7 +131,7 @@ export function checkAgainstRules(config: Config, rules: readonly AnyRule[]): Co
   }
   for (const [index, { rule: pattern }] of (config.suppressions ?? []).entries()) {
     if (!rules.some(({ id, replaces = [] }) => [id, ...replaces].some((name) => wildcardMatches(pattern, name)))) {
-      problems.push({ path: ['suppressions', index, 'rule'], message: `no rule matches ${pattern}` });
+      problems.push({ path: ['suppressions', index, 'rule'], message: `no rule matches ${pattern}${didYouMean(pattern, ruleIds)}` });
     }
   }
   return problems;

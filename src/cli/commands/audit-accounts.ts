@@ -8,6 +8,8 @@ import type { Severity } from '../../core/names.ts';
 import type { FormatName } from '../../core/result/format-names.ts';
 import type { AuditResult } from '../../core/result/result.ts';
 import { UserError } from '../../core/user-error.ts';
+import { browse } from '../browse.ts';
+import { checkOpenable } from './audit.ts';
 import { exitCode } from '../exit-code.ts';
 import { type AccountOptions, configFileOf, DEFAULT_OUT, type SeveralAccountsOptions } from '../options.ts';
 import { createPercentProgress, type PercentProgress } from '../percent-progress.ts';
@@ -19,6 +21,7 @@ export interface AuditAccountsCommandOptions extends AccountOptions, SeveralAcco
   readonly format?: FormatName[];
   readonly failOn?: Severity | 'none';
   readonly resume?: boolean;
+  readonly open?: boolean;
 }
 
 /** `onus audit --accounts`, `--organization` or `--profiles`: exit codes as for one account. */
@@ -26,6 +29,8 @@ export async function auditAccountsCommand(options: AuditAccountsCommandOptions,
   const { out = DEFAULT_OUT, failOn, quiet = false } = options;
   if (out === '-') throw new UserError('the report of several accounts has several files: set --out to a folder or s3://bucket/prefix');
   refuseContradictions(options);
+  // The overview page is always written.
+  if (options.open === true) checkOpenable(out, ['html']);
   const config = await loadConfig(configFileOf(options.config), (line) => terminal.err(`${line}\n`));
   const { progress, onProgress } = progressOf(terminal);
   try {
@@ -39,6 +44,7 @@ export async function auditAccountsCommand(options: AuditAccountsCommandOptions,
       onWarning: (message) => terminal.err(`warning: ${printable(message)}\n`),
       signal: terminal.signal,
     }).finally(() => progress.current?.stop());
+    if (options.open === true) browse(files[0] ?? out);
     if (!quiet) {
       printSummary(result, files, terminal);
       printAccounts(result, terminal);

@@ -8,6 +8,7 @@ import type { AuditResult } from '../../core/result/result.ts';
 import { publishedLimits } from '../../commands/published-limits.ts';
 import { COMMAND_LINE_PACE } from '../../config/pace.ts';
 import { UserError } from '../../core/user-error.ts';
+import { browse } from '../browse.ts';
 import { exitCode } from '../exit-code.ts';
 import { type AccountOptions, configFileOf, DEFAULT_OUT, type SelectionOptions } from '../options.ts';
 import { createProgress } from '../progress.ts';
@@ -27,12 +28,13 @@ const warning = (terminal: Terminal) => (line: string) => terminal.err(`${line}\
 
 /** `onus audit`: exit code 0 clean, 1 failures at or above the threshold, 3 incomplete. */
 export async function auditCommand(
-  options: AccountOptions & OutputOptions & { readonly resume?: boolean },
+  options: AccountOptions & OutputOptions & { readonly resume?: boolean; readonly open?: boolean },
   terminal: Terminal,
 ): Promise<number> {
   const out = options.out ?? DEFAULT_OUT;
   const config = await loadConfig(configFileOf(options.config), warning(terminal));
   const { failOn, formats } = checked(options, out, config);
+  if (options.open === true) checkOpenable(out, formats);
   const run = runOptions(options, config, terminal);
   if (out === '-') {
     if (options.resume === true) throw new UserError('--resume requires --out with the location of the interrupted run');
@@ -60,6 +62,7 @@ export async function auditCommand(
     if (kept) terminal.err('The data read so far is kept. To resume, run the same command with --resume.\n');
   });
   if (options.quiet !== true) printSummary(result, files, terminal);
+  if (options.open === true) browse(files.find((file) => file.endsWith('.html')) ?? out);
   return exitCode(result, failOn);
 }
 
@@ -149,6 +152,13 @@ function checked(
   const formats = format ?? (out === '-' ? ['json' as const] : formatsOf(config));
   if (out === '-' && formats.length !== 1) throw new UserError('standard output takes only one document: set --format to one format');
   return { failOn, formats };
+}
+
+/** @throws {UserError} if there will be no local page to open */
+export function checkOpenable(out: string, formats: readonly FormatName[]): void {
+  if (out === '-' || out.startsWith('s3://'))
+    throw new UserError('--open requires a folder in --out: the browser cannot open other locations');
+  if (!formats.includes('html')) throw new UserError('--open requires the output format html: add it to --format');
 }
 
 function printDocument(result: AuditResult, [format = 'json']: readonly FormatName[], terminal: Terminal): void {

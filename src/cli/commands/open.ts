@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import { URL_LIFETIME_SECONDS, downloadNewest, newestReport } from '../../commands/open-report.ts';
+import { browse } from '../browse.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface OpenCommandOptions {
@@ -30,16 +30,4 @@ export async function openCommand(options: OpenCommandOptions, terminal: Termina
   terminal.out(`${url}\n`);
   if (terminal.interactive) browse(url);
   return 0;
-}
-
-/** Opens the browser. A failure is ignored: the URL is on the screen. */
-function browse(url: string): void {
-  const openers: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> = {
-    darwin: ['open'],
-    win32: ['rundll32', 'url.dll,FileProtocolHandler'],
-  };
-  const [command, ...before] = openers[process.platform] ?? ['xdg-open'];
-  const child = spawn(command, [...before, url], { detached: true, stdio: 'ignore' });
-  child.on('error', () => undefined);
-  child.unref();
 }

@@ -1,0 +1,16 @@
+import { didYouMean, mostSimilar } from '../../src/util/most-similar.ts';
+
+test.each([
+  ['hihg', ['low', 'high'], 'high'],
+  ['severty', ['severity', 'services'], 'severity'],
+  ['S3', ['s3', 'sqs'], 's3'],
+  ['banana', ['s3', 'sqs'], undefined],
+  ['x', [], undefined],
+])('%s is most like %j: %s', (value, known, expected) => {
+  expect(mostSimilar(value, known)).toBe(expected);
+});
+
+test('a suggestion is a question, or nothing', () => {
+  expect(didYouMean('regons', ['regions'])).toBe(': did you mean regions?');
+  expect(didYouMean('banana', ['regions'])).toBe('');
+});
