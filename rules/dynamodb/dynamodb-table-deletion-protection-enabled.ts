@@ -33,6 +33,7 @@ export const dynamodbTableDeletionProtectionEnabled = defineRule({
     prowler: ['dynamodb_table_deletion_protection_enabled'],
     cloudsploit: ['dynamoDeletionProtection'],
   },
+  fixedFacts: () => ({ deletionProtection: true }),
   evaluate: (facts, { pass, fail, notApplicable }) => {
     if (facts.deletionProtection) return pass('protected');
     return facts.status === 'DELETING' ? notApplicable('deleting') : fail('unprotected');

@@ -43,6 +43,7 @@ export const dynamodbTablePointInTimeRecoveryEnabled = defineRule({
     prowler: ['dynamodb_tables_pitr_enabled'],
     cloudsploit: ['dynamoContinuousBackups'],
   },
+  fixedFacts: () => ({ pointInTimeRecovery: { PointInTimeRecoveryStatus: 'ENABLED' as const, RecoveryPeriodInDays: 35 } }),
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
     if (/^(CREATING|DELETING|ARCHIVING|ARCHIVED)$/.test(facts.status)) return notApplicable('inactive', { status: facts.status });
     const { PointInTimeRecoveryStatus: status, RecoveryPeriodInDays: days = 35 } = facts.pointInTimeRecovery;

@@ -38,6 +38,7 @@ export const ebsAccountDefaultEncryptionEnabled = defineRule({
     prowler: ['ec2_ebs_default_encryption'],
     cloudsploit: ['ebsDefaultEncryptionEnabled'],
   },
+  fixedFacts: () => ({ ebsEncryptionByDefault: true }),
   evaluate: (facts, { pass, fail }, { params }) => {
     return (
       firstVerdict(

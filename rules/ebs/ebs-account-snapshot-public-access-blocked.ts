@@ -36,6 +36,9 @@ export const ebsAccountSnapshotPublicAccessBlocked = defineRule({
     awsConfig: ['ebs-snapshot-block-public-access'],
     prowler: ['ec2_ebs_snapshot_account_block_public_access'],
   },
+  fixedFacts: ({ snapshotBlockPublicAccess }) => ({
+    snapshotBlockPublicAccess: { ...snapshotBlockPublicAccess, State: 'block-all-sharing' as const },
+  }),
   evaluate: ({ snapshotBlockPublicAccess: { State: state, ManagedBy } }, { pass, fail }, { params }) =>
     state === 'block-all-sharing' || (state === 'block-new-sharing' && params.acceptBlockNewSharing)
       ? pass('blocked', { state, setBy: ManagedBy === 'declarative-policy' ? 'the organization' : 'the account' })

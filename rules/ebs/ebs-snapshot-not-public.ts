@@ -38,6 +38,7 @@ export const ebsSnapshotNotPublic = defineRule({
     prowler: ['ec2_ebs_public_snapshot'],
     cloudsploit: ['ebsSnapshotPublic', 'ebsSnapshotPrivate'],
   },
+  fixedFacts: () => ({ public: false }),
   evaluate: (facts, { pass, fail }) => {
     return (
       firstVerdict(

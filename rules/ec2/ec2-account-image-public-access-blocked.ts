@@ -30,6 +30,9 @@ export const ec2AccountImagePublicAccessBlocked = defineRule({
   controls: {
     prowler: ['ec2_ami_account_block_public_access'],
   },
+  fixedFacts: ({ imageBlockPublicAccess }) => ({
+    imageBlockPublicAccess: { ...imageBlockPublicAccess, ImageBlockPublicAccessState: 'block-new-sharing' as const },
+  }),
   evaluate: ({ imageBlockPublicAccess: { ImageBlockPublicAccessState: state, ManagedBy } }, { pass, fail, indeterminate }) => {
     if (state === 'block-new-sharing')
       return pass('blocked', { setBy: ManagedBy === 'declarative-policy' ? 'the organization' : 'the account' });

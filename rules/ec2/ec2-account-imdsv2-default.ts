@@ -33,6 +33,7 @@ export const ec2AccountImdsv2Default = defineRule({
   controls: {
     prowler: ['ec2_instance_account_imdsv2_enabled'],
   },
+  fixedFacts: ({ metadataDefaults }) => ({ metadataDefaults: { ...metadataDefaults, HttpTokens: 'required' as const } }),
   evaluate: (facts, { pass, fail }) => {
     const { HttpTokens: tokens, ManagedBy } = facts.metadataDefaults;
     if (tokens === 'required') return pass('required', { setBy: ManagedBy === 'declarative-policy' ? 'the organization' : 'the account' });

@@ -29,5 +29,6 @@ export const ec2ImageNotPublic = defineRule({
     prowler: ['ec2_ami_public'],
     cloudsploit: ['publicAmi'],
   },
+  fixedFacts: () => ({ public: false }),
   evaluate: (facts, { pass, fail }) => (facts.public ? fail('public') : pass('private')),
 });

@@ -26,6 +26,7 @@ export const ec2InstanceDetailedMonitoringEnabled = defineRule({
     prowler: ['ec2_instance_detailed_monitoring_enabled'],
     cloudsploit: ['enableDetailedMonitoring'],
   },
+  fixedFacts: () => ({ monitoring: 'enabled' }),
   evaluate: (facts, { pass, fail, notApplicable }) => {
     if (!isRunning(facts.state)) return notApplicable('notRunning', { state: facts.state });
     return facts.monitoring === 'enabled' || facts.monitoring === 'pending' ? pass('enabled') : fail('disabled');

@@ -38,6 +38,7 @@ export const ec2InstanceImdsv2Required = defineRule({
     prowler: ['ec2_instance_imdsv2_enabled', 'ec2_confidential_workload_host_imdsv2_not_enforced'],
     cloudsploit: ['ec2MetadataOptions'],
   },
+  fixedFacts: ({ metadataOptions }) => ({ metadataOptions: { ...metadataOptions, HttpTokens: 'required' as const } }),
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
     if (isTerminated(facts.state)) return notApplicable('gone', { state: facts.state });
     const { HttpTokens, HttpEndpoint, HttpPutResponseHopLimit } = facts.metadataOptions;

@@ -29,6 +29,9 @@ export const ec2LaunchTemplateImdsv2Required = defineRule({
     awsConfig: ['ec2-launch-template-imdsv2-check'],
     prowler: ['ec2_launch_template_imdsv2_required'],
   },
+  fixedFacts: ({ versions }) => ({
+    versions: versions.map((version) => ({ ...version, metadataOptions: { ...version.metadataOptions, HttpTokens: 'required' as const } })),
+  }),
   evaluate: (facts, { pass, fail }) => {
     const open = facts.versions.filter(
       ({ metadataOptions }) => metadataOptions?.HttpEndpoint !== 'disabled' && metadataOptions?.HttpTokens !== 'required',

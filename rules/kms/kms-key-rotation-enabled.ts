@@ -43,6 +43,7 @@ export const kmsKeyRotationEnabled = defineRule({
     prowler: ['kms_cmk_rotation_enabled'],
     cloudsploit: ['kmsKeyRotation'],
   },
+  fixedFacts: () => ({ rotation: { KeyRotationEnabled: true, RotationPeriodInDays: 365 } }),
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
     const { KeyManager, KeySpec, KeyState, Origin, MultiRegionConfiguration: multi } = facts.key;
     if (KeyManager === 'AWS') return notApplicable('awsManaged');

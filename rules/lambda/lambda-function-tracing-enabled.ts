@@ -25,5 +25,6 @@ export const lambdaFunctionTracingEnabled = defineRule({
     nist80053: ['CA-7'],
     cloudsploit: ['lambdaTracingEnabled'],
   },
+  fixedFacts: () => ({ tracing: 'Active' }),
   evaluate: ({ tracing: mode }, { pass, fail }) => (mode === 'Active' ? pass('active') : fail('off', { mode })),
 });

@@ -55,6 +55,7 @@ export const rdsDeletionProtectionEnabledRules = defineRuleFamily(
         cloudFormation: cloudFormationResource(resourceType, 'DeletionProtection: true'),
       },
       controls: { ...controls, nist80053: ['CM-3', 'CP-9', 'SC-5(2)'] },
+      fixedFacts: () => ({ deletionProtection: true }),
       evaluate: (facts, { pass, fail, notApplicable }) =>
         ifMember(facts, notApplicable) ?? (facts.deletionProtection ? pass('on') : fail('off')),
     }),

@@ -57,6 +57,7 @@ export const rdsIamAuthenticationEnabledRules = defineRuleFamily(
         cloudFormation: cloudFormationResource(resourceType, 'EnableIAMDatabaseAuthentication: true'),
       },
       controls: { ...controls, nist80053: ['AC-2(1)', 'AC-3', 'AC-3(15)', 'AC-6'] },
+      fixedFacts: () => ({ iamAuthentication: true }),
       evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
         const evidence = { engine: () => facts.engine, version: () => facts.engineVersion };
         const isSupported = () => supportsIamAuthentication(facts.engine, () => facts.engineVersion);

@@ -36,6 +36,7 @@ export const rdsInstanceNotPubliclyAccessible = defineRule({
     prowler: ['rds_instance_no_public_access'],
     cloudsploit: ['rdsPubliclyAccessible'],
   },
+  fixedFacts: () => ({ publiclyAccessible: false }),
   evaluate: (facts, { pass, fail }) => {
     if (!facts.publiclyAccessible) return pass('private');
     return fail('public', { paths: () => databaseReachability(facts).paths.map(describePath) }, () => {

@@ -42,6 +42,7 @@ export const rdsSnapshotNotPublicRules = defineRuleFamily(
         prowler: ['rds_snapshots_public_access'],
         cloudsploit: ['rdsSnapshotPubliclyAccessible'],
       },
+      fixedFacts: ({ restorableBy }) => ({ restorableBy: restorableBy.filter((account) => account !== 'all') }),
       evaluate: ({ restorableBy }, { pass, fail }) => (restorableBy.includes('all') ? fail('public') : pass('private')),
     }),
 );

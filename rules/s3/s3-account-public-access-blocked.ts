@@ -1,3 +1,4 @@
+import { allBlocked } from './shared/block-public-access.ts';
 import { notAsCode } from '../shared/code-snippets.ts';
 import { flagsOff } from '../../src/policy/bucket-access.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -41,6 +42,7 @@ export const s3AccountPublicAccessBlocked = defineRule({
     nist80053: ['AC-3', 'AC-4', 'AC-6', 'SC-7'],
     prowler: ['s3_account_level_public_access_blocks'],
   },
+  fixedFacts: () => ({ s3PublicAccessBlock: allBlocked }),
   evaluate: ({ s3PublicAccessBlock }, { pass, fail }) => {
     const off = flagsOff(s3PublicAccessBlock);
     return off.length === 0 ? pass('blocked') : fail('open', { off });

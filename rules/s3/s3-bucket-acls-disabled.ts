@@ -42,6 +42,7 @@ export const s3BucketAclsDisabled = defineRule({
     nist80053: ['AC-2(1)', 'AC-3', 'AC-3(15)', 'AC-3(7)', 'AC-6'],
     prowler: ['s3_bucket_acl_prohibited'],
   },
+  fixedFacts: () => ({ objectOwnership: 'BucketOwnerEnforced' }),
   evaluate: ({ objectOwnership = 'ObjectWriter' }, { pass, fail }) =>
     objectOwnership === 'BucketOwnerEnforced' ? pass('disabled') : fail('enabled', { ownership: objectOwnership }),
 });

@@ -49,6 +49,12 @@ aws s3api put-bucket-encryption --bucket {{id}} --server-side-encryption-configu
     ),
   },
   controls: {},
+  fixedFacts: ({ encryption = [] }) => ({
+    encryption: (encryption.length === 0 ? [{}] : encryption).map((rule) => ({
+      ...rule,
+      BlockedEncryptionTypes: { EncryptionType: ['SSE-C'] },
+    })),
+  }),
   evaluate: (facts, { pass, fail, indeterminate }, { resource }) => {
     const policyOf = () => (facts.policy === undefined ? undefined : parsePolicy(facts.policy));
     const blocked = firstVerdict(

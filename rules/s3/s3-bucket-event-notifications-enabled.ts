@@ -39,5 +39,6 @@ export const s3BucketEventNotificationsEnabled = defineRule({
     nist80053: ['CA-7', 'SI-3(8)', 'SI-4'],
     prowler: ['s3_bucket_event_notifications_enabled'],
   },
+  fixedFacts: () => ({ eventTargets: ['Amazon EventBridge'] }),
   evaluate: ({ eventTargets: targets }, { pass, fail }) => (targets.length > 0 ? pass('sent', { targets }) : fail('none')),
 });

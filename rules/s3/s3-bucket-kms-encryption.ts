@@ -59,6 +59,9 @@ export const s3BucketKmsEncryption = defineRule({
     prowler: ['s3_bucket_kms_encryption'],
     cloudsploit: ['s3Encryption', 'bucketEnforceEncryption'],
   },
+  fixedFacts: () => ({
+    encryption: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' as const, KMSMasterKeyID: 'alias/CUSTOMER_KEY' } }],
+  }),
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {
     const { SSEAlgorithm: algorithm = 'AES256', KMSMasterKeyID: key } = facts.encryption?.[0]?.ApplyServerSideEncryptionByDefault ?? {};
     if (algorithm === 'aws:kms' || algorithm === 'aws:kms:dsse') {

@@ -1,3 +1,4 @@
+import { allBlocked } from './shared/block-public-access.ts';
 import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { publicAccess } from '../../src/policy/bucket-access.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -50,6 +51,7 @@ export const s3BucketNoPublicWrite = defineRule({
     cloudsploit: ['bucketAllUsersAcl', 'bucketAllUsersPolicy'],
   },
   related: { cis: ['7.0:2.21'], prowler: ['s3_bucket_public_access'] },
+  fixedFacts: () => ({ accountPublicAccessBlock: allBlocked }),
   evaluate: (facts, { pass, fail, indeterminate }, { resource }) => {
     const { by, evidence } = publicAccess(facts, resource, 'write');
     if (by === 'nothing') return pass('closed');

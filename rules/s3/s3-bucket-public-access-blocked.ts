@@ -1,3 +1,4 @@
+import { allBlocked } from './shared/block-public-access.ts';
 import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { flagsOff } from '../../src/policy/bucket-access.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
@@ -54,6 +55,7 @@ export const s3BucketPublicAccessBlocked = defineRule({
   },
   // Both count only the settings of the bucket, as requireBucketLevel does.
   related: { securityHub: ['S3.8'], awsConfig: ['s3-bucket-level-public-access-prohibited'] },
+  fixedFacts: () => ({ accountPublicAccessBlock: allBlocked }),
   evaluate: (facts, { pass, fail }, { params }) => {
     const account = () => (params.requireBucketLevel ? undefined : facts.accountPublicAccessBlock);
     const blocked = firstVerdict(

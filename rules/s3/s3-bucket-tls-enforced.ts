@@ -1,3 +1,4 @@
+import { withTlsDenied } from '../shared/tls-statement.ts';
 import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { bucketResources } from '../../src/policy/bucket-access.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
@@ -80,6 +81,7 @@ aws s3api put-bucket-policy --bucket {{id}} --policy file://policy.json`,
     prowler: ['s3_bucket_secure_transport_policy'],
     cloudsploit: ['bucketSecureTransportEnabled', 'bucketEncryptionInTransit'],
   },
+  fixedFacts: ({ policy }, { arn }) => ({ policy: withTlsDenied(policy, { action: 's3:*', resources: bucketResources(arn) }) }),
   evaluate: ({ policy: source }, { pass, fail, indeterminate }, { resource, params }) => {
     if (source === undefined) return fail('noPolicy');
     const policy = parsePolicy(source);

@@ -32,6 +32,7 @@ export const s3BucketVersioningEnabled = defineRule({
     prowler: ['s3_bucket_object_versioning'],
     cloudsploit: ['bucketVersioning'],
   },
+  fixedFacts: () => ({ versioning: 'Enabled' }),
   evaluate: ({ versioning }, { pass, fail }) =>
     versioning === 'Enabled' ? pass('enabled') : fail('off', { state: versioning === undefined ? 'disabled' : versioning.toLowerCase() }),
 });

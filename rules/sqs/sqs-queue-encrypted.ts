@@ -49,6 +49,7 @@ aws sqs set-queue-attributes --queue-url QUEUE_URL --attributes SqsManagedSseEna
     prowler: ['sqs_queues_server_side_encryption_enabled'],
     cloudsploit: ['sqsEncryptionEnabled', 'sqsEncrypted'],
   },
+  fixedFacts: ({ encryption }) => ({ encryption: { ...encryption, managed: true } }),
   evaluate: (facts, { pass, fail }, { params: { requiredKey } }) => {
     const { managed, kmsKey: key } = facts.encryption;
     if (key === undefined) {

@@ -1,3 +1,4 @@
+import { withTlsDenied } from '../shared/tls-statement.ts';
 import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { tlsEnforcement } from '../../src/policy/tls-policy.ts';
@@ -70,6 +71,7 @@ aws sqs set-queue-attributes --queue-url QUEUE_URL --attributes file://attribute
     ),
   },
   controls: {},
+  fixedFacts: ({ policy }, { arn }) => ({ policy: withTlsDenied(policy, { action: 'sqs:*', resources: [arn] }) }),
   evaluate: (facts, { pass, fail, indeterminate }, { resource }) => {
     if (facts.policy === undefined) return fail('noPolicy');
     const policy = parsePolicy(facts.policy);

@@ -38,6 +38,7 @@ export const vpcDefaultSecuritygroupClosed = defineRule({
     prowler: ['ec2_securitygroup_default_restrict_traffic'],
     cloudsploit: ['defaultSecurityGroup', 'defaultSecurityGroupInUse'],
   },
+  fixedFacts: () => ({ ingress: [], egress: [] }),
   evaluate: (facts, { pass, fail, notApplicable }) => {
     if (facts.groupName !== 'default') return notApplicable('notDefault');
     const open = fail('open', { inbound: () => ruleCount(facts.ingress), outbound: () => ruleCount(facts.egress) });

@@ -1,3 +1,4 @@
+import { closedToWorld } from './shared/closed-to-world.ts';
 import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { exposedPorts, openToWorld, whenUnused } from '../../src/network/group-exposure.ts';
 import { namedPorts } from '../../src/network/risky-ports.ts';
@@ -53,6 +54,7 @@ export const vpcSecuritygroupAdminPortsRestricted = defineRule({
     ],
     cloudsploit: ['openSSH', 'openRDP'],
   },
+  fixedFacts: ({ ingress }) => ({ ingress: closedToWorld(ingress) }),
   evaluate: (facts, { pass, fail }, { params }) => {
     const ports = [...namedPorts('tcp', params.tcpPorts), ...namedPorts('udp', params.udpPorts)];
     const open = openToWorld(facts.ingress, facts, (openings) => exposedPorts(openings, ports));

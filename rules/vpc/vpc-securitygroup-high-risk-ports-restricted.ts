@@ -1,3 +1,4 @@
+import { closedToWorld } from './shared/closed-to-world.ts';
 import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { exposedPorts, openToWorld, whenUnused } from '../../src/network/group-exposure.ts';
 import { subtractPorts } from '../../src/network/ports.ts';
@@ -97,6 +98,7 @@ export const vpcSecuritygroupHighRiskPortsRestricted = defineRule({
       'openCustomPorts',
     ],
   },
+  fixedFacts: ({ ingress }) => ({ ingress: closedToWorld(ingress) }),
   evaluate: (facts, { pass, fail }, { params }) => {
     const ignored = params.ignoredPorts.map((port) => ({ from: port, to: port }));
     const ports = highRiskPorts.map((entry) => ({ ...entry, ports: subtractPorts(entry.ports, ignored) }));

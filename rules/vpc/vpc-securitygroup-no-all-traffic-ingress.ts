@@ -1,3 +1,4 @@
+import { closedToWorld } from './shared/closed-to-world.ts';
 import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { openToWorld, whenUnused } from '../../src/network/group-exposure.ts';
 import { coversAllPorts } from '../../src/network/ports.ts';
@@ -44,6 +45,7 @@ export const vpcSecuritygroupNoAllTrafficIngress = defineRule({
     cloudsploit: ['openAllPortsProtocols', 'securityGroupRfc1918'],
   },
   related: { cis: ['3.0:5.2', '3.0:5.3', '5.0:5.3', '5.0:5.4', '6.0:6.3', '6.0:6.4', '7.0:6.3', '7.0:6.4'] },
+  fixedFacts: ({ ingress }) => ({ ingress: closedToWorld(ingress) }),
   evaluate: (facts, { pass, fail }) => {
     const open = openToWorld(facts.ingress, facts, (openings) =>
       openings

@@ -1,3 +1,4 @@
+import { closedToWorld } from './shared/closed-to-world.ts';
 import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { portsOpenOutside } from './shared/cleartext.ts';
 import { whenUnused } from '../../src/network/group-exposure.ts';
@@ -51,6 +52,7 @@ export const vpcSecuritygroupNoCleartextProtocols = defineRule({
     ),
   },
   controls: {},
+  fixedFacts: ({ ingress }) => ({ ingress: closedToWorld(ingress) }),
   evaluate: (facts, { pass, fail }, { params }) => {
     const found = portsOpenOutside(facts, params.cleartextPorts);
     // Load balancers use port 80 to redirect to HTTPS.

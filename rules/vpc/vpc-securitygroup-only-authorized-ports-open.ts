@@ -1,3 +1,4 @@
+import { closedToWorld } from './shared/closed-to-world.ts';
 import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { openToWorld, whenUnused } from '../../src/network/group-exposure.ts';
 import { describePorts, subtractPorts } from '../../src/network/ports.ts';
@@ -55,6 +56,7 @@ export const vpcSecuritygroupOnlyAuthorizedPortsOpen = defineRule({
     ],
     cloudsploit: ['allowedCustomPorts', 'openHTTP', 'openHTTPS'],
   },
+  fixedFacts: ({ ingress }) => ({ ingress: closedToWorld(ingress) }),
   evaluate: (facts, { pass, fail }, { params }) => {
     const single = (port: number) => ({ from: port, to: port });
     const authorized = { tcp: params.authorizedTcpPorts.map(single), udp: params.authorizedUdpPorts.map(single) };

@@ -36,6 +36,7 @@ export const vpcSubnetNoAutoPublicIp = defineRule({
     nist80053: ['AC-3', 'AC-4', 'AC-6', 'SC-7'],
     prowler: ['vpc_subnet_no_public_ip_by_default'],
   },
+  fixedFacts: () => ({ assignsPublicIpv4: false }),
   evaluate: (facts, { pass, fail, notApplicable }, { params, resource }) => {
     if (facts.ownerId !== resource.accountId) return notApplicable('shared', { owner: facts.ownerId });
     return (

@@ -144,6 +144,11 @@ export interface Rule<
   readonly controls: ControlIds;
   /** Controls on the same subject that require more or something else. */
   readonly related?: ControlIds;
+  /**
+   * Facts that the remediation changes, with their new values, to verify what it resolves and what it newly breaks. Absent: the effect of the
+   * remediation is only estimated.
+   */
+  readonly fixedFacts?: (facts: Pick<FactsByType[T], F>, resource: ResourceIdentity<NoInfer<T>>) => Partial<FactsByType[T]>;
   readonly evaluate: (
     facts: Pick<FactsByType[T], F>,
     verdicts: Verdicts<NoInfer<M>>,
@@ -152,9 +157,10 @@ export interface Rule<
 }
 
 /** Any rule, as registries hold them and the engine runs them. */
-export type AnyRule = Omit<Rule, 'evaluate' | 'facts'> & {
+export type AnyRule = Omit<Rule, 'evaluate' | 'facts' | 'fixedFacts'> & {
   readonly facts: readonly string[];
   evaluate(facts: unknown, verdicts: Verdicts<string>, context: RuleContext): Verdict;
+  fixedFacts?(facts: unknown, resource: ResourceIdentity): Readonly<Record<string, unknown>>;
   /** Replaces `evaluate` for custom rules, which run in a worker. */
   evaluateResource?(resource: Resource, params: ParameterValues, now: number): Outcome;
   /** File that defines a custom rule. */

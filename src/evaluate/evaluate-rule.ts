@@ -101,7 +101,7 @@ function show(value: Evidence[string]): string {
 }
 
 /** Returns the fact values of a rule: absent is `undefined`, and using an unreadable one ends the evaluation. */
-function valuesOf(rule: AnyRule, resource: Resource): Record<string, unknown> {
+export function valuesOf(rule: Pick<AnyRule, 'facts'>, resource: Pick<Resource, 'facts'>): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   const facts = resource.facts as Readonly<Record<string, Fact | undefined>>;
   for (const name of rule.facts) {

@@ -8,6 +8,7 @@ import { globalRegion } from '../core/names.ts';
 import type { AnyRule } from '../core/rule.ts';
 import type { Run } from '../core/result/run.ts';
 import type { SnapshotRecord } from '../core/result/snapshot.ts';
+import { createFixVerifier } from './verify-fixes.ts';
 import { createResultAggregator, type PartialResult } from './result-aggregator.ts';
 
 /** Evaluates the records of a run, live or from a snapshot. */
@@ -36,6 +37,8 @@ export function createEvaluation({ rules, scopeOf, config, now, receive }: Evalu
   const rulesWithParams = rules.map((rule) => ({ rule, params: paramsOf(rule, config), scope: scopeOf(rule) }));
   const suppressions = createSuppressions(config.suppressions ?? [], now, rules);
   const evaluator = createEvaluator({ rules: rulesWithParams, now, suppressionFor: suppressions.suppressionFor });
+  // Suppressions are counted once per finding, not again for each fix.
+  const verify = createFixVerifier(rules, createEvaluator({ rules: rulesWithParams, now, suppressionFor: () => undefined }));
   const totals = createResultAggregator(rules, config, now);
   for (const { file, message } of config.custom?.problems ?? [])
     totals.collectionError({ kind: 'failed', action: file, message }, { type: 'Custom rules', region: globalRegion, findings: 0 });
@@ -53,7 +56,9 @@ export function createEvaluation({ rules, scopeOf, config, now, receive }: Evalu
         take(evaluator.listingError(record.listing));
       } else if (record.kind === 'resource') {
         totals.resource(record.resource);
-        take(evaluator.resource(record.resource));
+        const found = evaluator.resource(record.resource);
+        take(found);
+        totals.effects(verify(record.resource, found));
       }
     },
     collectionError: (collectionError, type, region) => totals.collectionError(collectionError, { type, region, findings: 0 }),

@@ -12,6 +12,7 @@ import {
   type CollectionErrorSummary,
   type InventoryEntry,
   type SuppressionResult,
+  type VerifiedFix,
 } from '../core/result/result.ts';
 import type { AnyRule } from '../core/rule.ts';
 import type { UncoveredRegion, Run } from '../core/result/run.ts';
@@ -19,6 +20,7 @@ import { coverage } from '../responsibility/coverage.ts';
 import { placementOf } from '../responsibility/placement.ts';
 import { createRollUp } from '../responsibility/roll-up.ts';
 import { consolePages } from '../responsibility/services.ts';
+import { createFixTally, type Effect } from './verify-fixes.ts';
 import { mergeUncovered } from './merge-uncovered.ts';
 import { createCollectionErrorLog, type CollectionErrorContext } from './collection-errors.ts';
 
@@ -33,6 +35,8 @@ export interface PartialResult {
   readonly collectionErrors: readonly CollectionErrorSummary[];
   readonly uncovered: readonly UncoveredRegion[];
   readonly suppressions: readonly SuppressionResult[];
+  /** Absent in parts of earlier versions. */
+  readonly verifiedFixes?: readonly VerifiedFix[];
 }
 
 /** Aggregates the findings of a run into numbers. */
@@ -41,6 +45,8 @@ export interface ResultAggregator {
   resource(resource: Resource): void;
   uncovered(region: UncoveredRegion): void;
   collectionError(collectionError: CollectionError, place: CollectionErrorContext): void;
+  /** Adds the effects of fixes on a resource. */
+  effects(effects: readonly Effect[]): void;
   /** Adds the numbers of a part. */
   add(part: PartialResult): void;
   part(suppressions: readonly SuppressionResult[]): PartialResult;
@@ -53,6 +59,7 @@ export function createResultAggregator(rules: readonly AnyRule[], config: Config
   const responsibilityOf = new Map(rules.map(({ id, responsibility }) => [id, responsibility]));
   const tallies = new Map<string, [...Tally]>();
   const errorLog = createCollectionErrorLog();
+  const fixes = createFixTally();
   const inventory = new Map<string, InventoryEntry>();
   const uncovered: UncoveredRegion[] = [];
   let resources = 0;
@@ -91,12 +98,14 @@ export function createResultAggregator(rules: readonly AnyRule[], config: Config
         errorLog.add(region.taggedError, { type: 'tagged resources', region: region.region, findings: 0 });
     },
     collectionError: errorLog.add,
+    effects: fixes.add,
     add(part) {
       resources += part.resources;
       for (const entry of part.tallies) tally(entry);
       for (const entry of part.inventory) count(entry);
       for (const entry of part.collectionErrors) errorLog.join(entry);
       uncovered.push(...part.uncovered);
+      fixes.join(part.verifiedFixes ?? []);
     },
     part: (suppressions) => ({
       resources,
@@ -105,6 +114,7 @@ export function createResultAggregator(rules: readonly AnyRule[], config: Config
       collectionErrors: errorLog.results(),
       uncovered: mergeUncovered(uncovered),
       suppressions,
+      verifiedFixes: fixes.results(),
     }),
     result(run, findings, suppressions, accounts) {
       const rollUp = createRollUp(rules);
@@ -116,6 +126,7 @@ export function createResultAggregator(rules: readonly AnyRule[], config: Config
       const counts = rollUp.counts();
       const byRule = rollUp.rules();
       const errorSummaries = errorLog.results();
+      const verifiedFixes = fixes.results();
       const wanted = toAttest(rules, inventory.values());
       return {
         schemaVersion: '2.0',
@@ -171,6 +182,7 @@ export function createResultAggregator(rules: readonly AnyRule[], config: Config
         uncoveredResources: mergeUncovered(uncovered),
         attestations: joinAttestations(accounts.map((account) => attest(wanted, config.attestations ?? [], account, now))),
         suppressions,
+        ...(verifiedFixes.length === 0 ? {} : { verifiedFixes }),
         findings,
       };
     },

@@ -1,7 +1,7 @@
 import { type Fix, fixes } from '../core/result/fixes.ts';
 import type { Finding } from '../core/result/finding.ts';
 import { severities, type Severity } from '../core/names.ts';
-import type { AuditResult, RuleResult } from '../core/result/result.ts';
+import type { AuditResult, RuleResult, VerifiedFix } from '../core/result/result.ts';
 import { openFailures } from './failures.ts';
 import { maxSeverity } from './max-severity.ts';
 
@@ -21,6 +21,8 @@ export interface PlannedFix {
   /** Number of publicly exposed resources. */
   readonly exposed: number;
   readonly risk: Risk;
+  /** Its effects, if they could be computed. Absent: they are estimated. */
+  readonly verified?: VerifiedFix;
 }
 
 /** The risk of a fix: the score is the product of the four factors, rounded. */
@@ -92,7 +94,12 @@ function failuresByRule({ rules, findings }: Pick<AuditResult, 'rules' | 'findin
 }
 
 /** Returns the fixes, highest risk first. Every open failure belongs to exactly one fix. */
-export function remediationPlan({ rules, findings }: Pick<AuditResult, 'rules' | 'findings'>): PlannedFix[] {
+export function remediationPlan({
+  rules,
+  findings,
+  verifiedFixes = [],
+}: Pick<AuditResult, 'rules' | 'findings' | 'verifiedFixes'>): PlannedFix[] {
+  const verifiedById = new Map(verifiedFixes.map((fix) => [fix.id, fix]));
   const { byRule, exposed } = failuresByRule({ rules, findings });
   const shared = fixes.map((fix): RuleFix => ({ ...fix, rules: rules.filter((rule) => rule.fix === fix.id).map(({ id }) => id) }));
   const alone = rules.filter(({ fix }) => fix === undefined).map(fixOfRule);
@@ -111,6 +118,7 @@ export function remediationPlan({ rules, findings }: Pick<AuditResult, 'rules' |
       const resources = failing.reduce((all, own) => all.union(own.resources), new Set<number>());
       const reachable = resources.intersection(exposed).size;
       const { severity } = first;
+      const verified = verifiedById.get(id);
       return [
         {
           id,
@@ -121,6 +129,7 @@ export function remediationPlan({ rules, findings }: Pick<AuditResult, 'rules' |
           findings: failing.reduce((sum, { failures }) => sum + failures, 0),
           resources: resources.size,
           exposed: reachable,
+          ...(verified === undefined ? {} : { verified }),
           risk: riskOf(severity, reachable, resources.size, failing.length),
         },
       ];

@@ -133,6 +133,28 @@ export interface SuppressionResult extends Suppression {
   readonly findings: number;
 }
 
+/** Findings of a rule that a fix does not resolve, also resolves, or newly breaks. */
+export interface FixEffect {
+  readonly ruleId: string;
+  readonly findings: number;
+  /** Message of one of them, after the fix. */
+  readonly message: string;
+}
+
+/** Effects of a fix, computed by changing the facts that it changes and evaluating the rules again. */
+export interface VerifiedFix {
+  /** ID of the fix, or of the only rule that it resolves. */
+  readonly id: string;
+  /** Open failures of the fix that it resolves. */
+  readonly resolves: number;
+  /** Open failures of the fix that remain. */
+  readonly remains: readonly FixEffect[];
+  /** Open failures of other fixes that it resolves too. */
+  readonly alsoResolves: readonly FixEffect[];
+  /** Findings that fail only after the fix. */
+  readonly breaks: readonly FixEffect[];
+}
+
 /** Result of one account in a run of several accounts. */
 export interface AccountResult {
   readonly id: string;
@@ -177,6 +199,8 @@ export interface AuditResult {
   readonly suppressions: readonly SuppressionResult[];
   /** Sorted by ID; absent if the run audited only one account. */
   readonly accounts?: readonly AccountResult[];
+  /** Effects of fixes that could be verified, by ID; the effects of other fixes are estimated. Absent: none. */
+  readonly verifiedFixes?: readonly VerifiedFix[];
   /** Differences from the previous run; absent if there is none to compare with. */
   readonly changes?: Changes;
   /** Earlier runs, oldest first, without this one; absent if there are none. */

@@ -18,6 +18,7 @@ const result = (
   uncoveredResources: value.uncoveredResources,
   attestations: value.attestations,
   suppressions: value.suppressions,
+  verifiedFixes: value.verifiedFixes,
   accounts: value.accounts,
   changes: value.changes,
   trend: value.trend,
