@@ -1,5 +1,6 @@
 import type { AnyRule } from '../src/core/rule.ts';
 import { accountRules } from './account/index.ts';
+import { acmRules } from './acm/index.ts';
 import { autoscalingRules } from './autoscaling/index.ts';
 import { backupRules } from './backup/index.ts';
 import { cloudTrailRules } from './cloudtrail/index.ts';
@@ -54,4 +55,5 @@ export const rules: readonly AnyRule[] = [
   ...accountRules,
   ...ecsRules,
   ...elbRules,
+  ...acmRules,
 ];

@@ -10,7 +10,7 @@ import { configData, sampleConfigSettings, sampleRecordedTypes } from './config/
 import { sampleConnections } from './vpc/connections-company.ts';
 import { contactsData, sampleContacts } from './account/contacts.ts';
 import { acmData } from './acm/acm.ts';
-import { sampleCertificates } from './acm/company.ts';
+import { sampleAuthorities, sampleCertificates } from './acm/company.ts';
 import { elbData, taggedLoadBalancers } from './elb/elb.ts';
 import { sampleDeliveries, sampleElb, sampleWebAcls } from './elb/company.ts';
 import { deliveryData } from './logs/deliveries.ts';
@@ -84,7 +84,7 @@ export const sampleAccount: Account = {
     autoScalingData(sampleAutoScaling),
     rdsData(sampleRds),
     ...elbData(sampleElb),
-    acmData(sampleCertificates),
+    ...acmData(sampleCertificates, sampleAuthorities),
     wafData(sampleWebAcls),
     deliveryData(sampleDeliveries),
     emrData(sampleEmr),

@@ -58,9 +58,9 @@ const load = async (id: ServiceId): Promise<ServiceModel> => {
   const { protocol, target, operations } =
     config.protocol === undefined
       ? {
-          target: config.serviceId,
+          target: entry.target ?? config.serviceId,
           ...withoutSchemas(
-            config.serviceId,
+            entry.target ?? config.serviceId,
             exported.map(([name]) => name),
           ),
         }

@@ -4,6 +4,8 @@ export interface ServiceEntry<Client> {
   readonly signingNames?: readonly string[];
   /** Prefix of its IAM actions. Absent: the key. */
   readonly iamPrefix?: string;
+  /** First half of `X-Amz-Target`, if the client package has no schemas and the service ID differs. */
+  readonly target?: string;
   /** Loads its client package; its schemas describe the operations of the service. */
   readonly load: () => Promise<Client>;
 }
@@ -19,6 +21,7 @@ const S3_NAMES = ['s3', 's3express', 's3-outposts'];
 /** Every service that the endpoint supports. To add one, add its line here. */
 export const services = {
   acm: entry(() => import('@aws-sdk/client-acm')),
+  'acm-pca': entry(() => import('@aws-sdk/client-acm-pca'), { target: 'ACMPrivateCA' }),
   'access-analyzer': entry(() => import('@aws-sdk/client-accessanalyzer')),
   account: entry(() => import('@aws-sdk/client-account')),
   'application-autoscaling': entry(() => import('@aws-sdk/client-application-auto-scaling')),

@@ -52,6 +52,7 @@ describe('categoryOfType', () => {
     rds: 'RDS',
     emr: 'EMR',
     elasticbeanstalk: 'ElasticBeanstalk',
+    acm: 'CertificateManager',
     elb: 'ElasticLoadBalancing',
     s3: 'S3',
     glacier: 'Glacier',

@@ -1,4 +1,6 @@
-import type { CertificateSummary, KeyAlgorithm } from '@aws-sdk/client-acm';
+import type { CertificateDetail, CertificateSummary, KeyAlgorithm } from '@aws-sdk/client-acm';
+import type { CertificateAuthorityStatus } from '@aws-sdk/client-acm-pca';
+import { awsError } from '../../endpoint/aws-error.ts';
 import { page } from '../../endpoint/page.ts';
 import { service } from '../../endpoint/service.ts';
 import type { ServiceData } from '../../endpoint/types.ts';
@@ -11,6 +13,15 @@ export interface CertificateSpec extends Partial<Omit<CertificateSummary, 'Certi
   readonly domain: string;
   /** Absent: never issued. */
   readonly daysLeft?: number;
+  /** Members of its description besides those of the listing. */
+  readonly details?: Partial<CertificateDetail>;
+}
+
+export interface AuthoritySpec {
+  readonly id: string;
+  readonly region: string;
+  readonly type: 'ROOT' | 'SUBORDINATE';
+  readonly status: string;
 }
 
 export const certificateArn = (region: string, id: string): string => `arn:aws:acm:${region}:${company.accountId}:certificate/${id}`;
@@ -18,7 +29,7 @@ export const certificateArn = (region: string, id: string): string => `arn:aws:a
 /** Without a filter, ACM lists only these (https://docs.aws.amazon.com/acm/latest/APIReference/API_Filters.html). */
 const listedByDefault: readonly KeyAlgorithm[] = ['RSA_1024', 'RSA_2048'];
 
-function summaryOf({ id, region, domain, daysLeft, ...change }: CertificateSpec): CertificateSummary {
+function summaryOf({ id, region, domain, daysLeft, details: _details, ...change }: CertificateSpec): CertificateSummary {
   return {
     CertificateArn: certificateArn(region, id),
     DomainName: domain,
@@ -35,14 +46,44 @@ function summaryOf({ id, region, domain, daysLeft, ...change }: CertificateSpec)
   };
 }
 
-export function acmData(certificates: readonly CertificateSpec[]): ServiceData {
+export function acmData(certificates: readonly CertificateSpec[], authorities: readonly AuthoritySpec[]): ServiceData[] {
   const byRegion = Map.groupBy(certificates, ({ region }) => region);
-  return service('acm')({
-    ListCertificates: ({ Includes, MaxItems, NextToken }, { region }) => {
-      const types = Includes?.keyTypes ?? listedByDefault;
-      const all = (byRegion.get(region) ?? []).map(summaryOf).filter(({ KeyAlgorithm: type = 'RSA_2048' }) => types.includes(type));
-      const { items, nextToken } = page(all, { token: NextToken, max: MaxItems, defaultMax: 1000, invalidToken: 'ValidationException' });
-      return { CertificateSummaryList: items, NextToken: nextToken };
-    },
-  });
+  const byArn = new Map(certificates.map((certificate) => [certificateArn(certificate.region, certificate.id), certificate]));
+  return [
+    service('acm')({
+      ListCertificates: ({ Includes, MaxItems, NextToken }, { region }) => {
+        const types = Includes?.keyTypes ?? listedByDefault;
+        const all = (byRegion.get(region) ?? []).map(summaryOf).filter(({ KeyAlgorithm: type = 'RSA_2048' }) => types.includes(type));
+        const { items, nextToken } = page(all, { token: NextToken, max: MaxItems, defaultMax: 1000, invalidToken: 'ValidationException' });
+        return { CertificateSummaryList: items, NextToken: nextToken };
+      },
+      DescribeCertificate: ({ CertificateArn = '' }) => {
+        const certificate = byArn.get(CertificateArn);
+        if (certificate === undefined) throw awsError('ResourceNotFoundException', 400, `Could not find certificate ${CertificateArn}.`);
+        const { domain, details } = certificate;
+        return {
+          Certificate: {
+            CertificateArn,
+            DomainName: domain,
+            DomainValidationOptions: [{ DomainName: domain, ValidationMethod: 'DNS' }],
+            Issuer: 'Amazon',
+            Subject: `CN=${domain}`,
+            InUseBy: [],
+            ...details,
+          },
+        };
+      },
+    }),
+    service('acm-pca')({
+      ListCertificateAuthorities: (_input, { region }) => ({
+        CertificateAuthorities: authorities
+          .filter((authority) => authority.region === region)
+          .map(({ id, type, status }) => ({
+            Arn: `arn:aws:acm-pca:${region}:${company.accountId}:certificate-authority/${id}`,
+            Type: type,
+            Status: status as CertificateAuthorityStatus,
+          })),
+      }),
+    }),
+  ];
 }

@@ -1,3 +1,4 @@
+import { acmRules } from '../../../rules/acm/index.ts';
 import { elbRules } from '../../../rules/elb/index.ts';
 import { elbData } from '../../../sample/account/elb/elb.ts';
 import { generateElb, sampleElb } from '../../../sample/account/elb/company.ts';
@@ -5,9 +6,9 @@ import { sampleAccount } from '../../../sample/account/index.ts';
 import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 
-const rules = [...elbRules];
+const rules = [...elbRules, ...acmRules];
 
-describe("the company's load balancers", () => {
+describe("the company's load balancers and certificates", () => {
   let audit: SampleAudit;
   beforeAll(async () => {
     audit = await auditSample(rules, sampleAccount.services);

@@ -1,0 +1,38 @@
+import { acmCertificateNoBroadWildcard } from '../../../rules/acm/acm-certificate-no-broad-wildcard.ts';
+import { listedCertificate } from '../../support/resources/certificate.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const named = (...names: readonly string[]) => ({ names });
+
+testRule(acmCertificateNoBroadWildcard, {
+  base: listedCertificate(),
+  pass: [
+    { name: 'no wildcard', message: 'narrow' },
+    { name: 'a wildcard below a subdomain', facts: listedCertificate(named('*.apps.example.com')) },
+    { name: 'an allowed wildcard', facts: listedCertificate(named('*.Example.com')), params: { allowedWildcards: ['example.com'] } },
+    { name: 'no names', facts: listedCertificate({ domain: undefined, names: [] }) },
+  ],
+  fail: [
+    {
+      name: 'a wildcard of the domain',
+      facts: listedCertificate(named('example.com', '*.example.com')),
+      message: 'broad',
+      severity: 'low',
+      evidence: { names: ['*.example.com'] },
+    },
+    { name: 'in an imported certificate', facts: listedCertificate({ type: 'IMPORTED', ...named('*.example.com') }), severity: 'medium' },
+    {
+      name: 'in a certificate that can be exported',
+      facts: listedCertificate({ exportable: true, ...named('*.example.com') }),
+      severity: 'medium',
+    },
+    {
+      name: 'in a private certificate where that counts',
+      facts: listedCertificate({ type: 'PRIVATE', ...named('*.example.com') }),
+      params: { includePrivate: true },
+    },
+    { name: 'besides names that are left out', facts: listedCertificate({ hasMoreNames: true, ...named('*.example.com') }) },
+  ],
+  notApplicable: [{ name: 'private', facts: listedCertificate({ type: 'PRIVATE', ...named('*.example.com') }), message: 'private' }],
+  undecided: [{ name: 'names are left out', facts: listedCertificate({ hasMoreNames: true }), message: 'moreNames' }],
+});

@@ -1,0 +1,34 @@
+import { acmCertificateUsable } from '../../../rules/acm/acm-certificate-usable.ts';
+import { listedCertificate } from '../../support/resources/certificate.ts';
+import { daysAgo, testRule } from '../../support/rule-tester.ts';
+
+testRule(acmCertificateUsable, {
+  base: { ...listedCertificate(), details: { reason: 'CAA_ERROR', validations: [], usedBy: [] } },
+  pass: [{ name: 'issued', message: 'issued' }],
+  fail: [
+    {
+      name: 'failed',
+      facts: listedCertificate({ status: 'FAILED' }),
+      message: 'unusable',
+      severity: 'low',
+      evidence: { reason: 'CAA_ERROR' },
+    },
+    {
+      name: 'failed without a reason',
+      facts: { ...listedCertificate({ status: 'VALIDATION_TIMED_OUT' }), details: { validations: [], usedBy: [] } },
+    },
+    { name: 'inactive', facts: listedCertificate({ status: 'INACTIVE' }) },
+    { name: 'revoked and in use', facts: listedCertificate({ status: 'REVOKED' }), severity: 'critical' },
+    { name: 'pending for ten days', facts: listedCertificate({ status: 'PENDING_VALIDATION' }), message: 'pending' },
+  ],
+  notApplicable: [
+    { name: 'expired', facts: listedCertificate({ status: 'EXPIRED' }), message: 'expired' },
+    {
+      name: 'pending since yesterday',
+      facts: listedCertificate({ status: 'PENDING_VALIDATION', createdAt: daysAgo(1) }),
+      message: 'recent',
+    },
+    { name: 'pending since an unknown time', facts: listedCertificate({ status: 'PENDING_VALIDATION', createdAt: undefined }) },
+  ],
+  undecided: [{ name: 'a status that is not known', facts: listedCertificate({ status: 'FROZEN' }), message: 'unknown' }],
+});

@@ -1,0 +1,16 @@
+import { acmPrivatecaRootDisabled } from '../../../rules/acm/acm-privateca-root-disabled.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(acmPrivatecaRootDisabled, {
+  base: { authority: { type: 'ROOT', status: 'DISABLED' } },
+  pass: [{ name: 'disabled', message: 'disabled' }],
+  fail: [{ name: 'active', facts: { authority: { type: 'ROOT', status: 'ACTIVE' } }, message: 'active' }],
+  notApplicable: [
+    { name: 'subordinate', facts: { authority: { type: 'SUBORDINATE', status: 'ACTIVE' } }, message: 'subordinate' },
+    ...['CREATING', 'PENDING_CERTIFICATE', 'EXPIRED', 'FAILED', 'DELETED'].map((status) => ({
+      name: `a root CA in the status ${status}`,
+      facts: { authority: { type: 'ROOT', status } },
+      message: 'otherStatus' as const,
+    })),
+  ],
+});
