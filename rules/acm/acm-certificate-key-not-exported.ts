@@ -19,7 +19,7 @@ export const acmCertificateKeyNotExported = defineRule({
     imported: 'The certificate is imported, so its private key comes from outside ACM.',
     allowed: 'The certificate may be exported.',
   },
-  rationale: 'Whoever may call acm:ExportCertificate gets the private key and can impersonate the server anywhere.',
+  rationale: 'Anyone who may call acm:ExportCertificate gets the private key and can impersonate the server anywhere.',
   remediation: {
     text: 'Request a certificate without export and replace the old one. Revoke a certificate with a key that got lost.',
     url: 'https://docs.aws.amazon.com/acm/latest/userguide/acm-exportable-certificates.html',

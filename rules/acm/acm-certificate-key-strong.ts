@@ -20,7 +20,7 @@ export const acmCertificateKeyStrong = defineRule({
     notIssued: 'The certificate is {{status}}.',
     unknown: 'Onus does not know the key algorithm {{algorithm}}.',
   },
-  rationale: 'Short RSA keys can be factored. Whoever has the key can impersonate the server.',
+  rationale: 'Short RSA keys can be factored. Anyone who has the key can impersonate the server.',
   remediation: {
     text: 'Replace the certificate by one with a longer RSA key or an ECDSA key.',
     url: 'https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html#algorithms-term',

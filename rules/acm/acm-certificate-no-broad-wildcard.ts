@@ -20,7 +20,7 @@ export const acmCertificateNoBroadWildcard = defineRule({
     private: 'The certificate is private.',
     moreNames: 'The listing leaves out some names of the certificate.',
   },
-  rationale: 'Whoever has the key of such a certificate can impersonate every host of the domain.',
+  rationale: 'Anyone who has the key of such a certificate can impersonate every host of the domain.',
   remediation: {
     text: 'Request a certificate for each application with the names that it serves.',
     url: 'https://docs.aws.amazon.com/acm/latest/userguide/acm-concepts.html#concept-wildcard',

@@ -19,6 +19,8 @@ const SECONDS = fc.integer({ min: 0, max: 4_000_000_000 }).map((seconds) => new 
 const MILLISECONDS = fc.integer({ min: 0, max: 4_000_000_000_000 }).map((ms) => new Date(ms));
 
 interface Place {
+  /** Names of the structures around it. */
+  readonly inside: readonly string[];
   readonly depth: number;
   /** In a header, path, query or host name, which carry plain text only. */
   readonly bound: boolean;
@@ -43,20 +45,25 @@ const isScalar = (schema: NormalizedSchema): boolean => !(schema.isStructSchema(
 /** Members whose values the SDK computes, checks or uses itself, so that arbitrary ones do not get through it. */
 const RESERVED = new Set(['ContentLength', 'ContentMD5', 'ChecksumAlgorithm', 'OutpostId', 'SSECustomerKey', 'SSECustomerKeyMD5']);
 
-/** Structures that contain themselves without any scalar, such as nested statements of AWS WAF, end here. */
-const BOTTOM = DEEPEST + 4;
+/** The structure in a member, or in the items of a list. */
+const structureIn = (schema: NormalizedSchema): string | undefined => {
+  if (schema.isListSchema() || schema.isMapSchema()) return structureIn(schema.getValueSchema());
+  return schema.isStructSchema() || schema.isUnionSchema() ? schema.getName(true) : undefined;
+};
 
-/** Members that fit at a depth; all of them where none is scalar. */
-const membersAt = (schema: NormalizedSchema, depth: number): (readonly [string, NormalizedSchema])[] => {
+/** Members that fit in a place: deep down scalars, or if none is scalar, those that do not lead back into a structure around them. */
+const membersAt = (schema: NormalizedSchema, { depth, inside }: Place): (readonly [string, NormalizedSchema])[] => {
   const all = [...schema.structIterator()].filter(([name]) => !RESERVED.has(name));
+  if (depth <= DEEPEST) return all;
   const scalars = all.filter(([, member]) => isScalar(member));
-  return depth > BOTTOM || (depth > DEEPEST && scalars.length > 0) ? scalars : all;
+  return scalars.length > 0 ? scalars : all.filter(([, member]) => !inside.includes(structureIn(member) ?? ''));
 };
 
 const value = (schema: NormalizedSchema, outer: Place): fc.Arbitrary<unknown> => {
-  const place = { depth: outer.depth + 1, bound: outer.bound || isBound(schema) };
+  const inside = schema.isStructSchema() || schema.isUnionSchema() ? [...outer.inside, schema.getName(true) ?? ''] : outer.inside;
+  const place = { depth: outer.depth + 1, bound: outer.bound || isBound(schema), inside };
   if (schema.isUnionSchema()) {
-    return fc.oneof(...membersAt(schema, place.depth).map(([name, member]) => value(member, place).map((inner) => ({ [name]: inner }))));
+    return fc.oneof(...membersAt(schema, place).map(([name, member]) => value(member, place).map((inner) => ({ [name]: inner }))));
   }
   if (schema.isStructSchema()) return struct(schema, place);
   // Nested or flattened, an empty list or map has no form of its own on the wire: it reads back as absent.
@@ -67,12 +74,12 @@ const value = (schema: NormalizedSchema, outer: Place): fc.Arbitrary<unknown> =>
 
 /** A structure with at least its first member, for the query protocol cannot say that one is empty. */
 const struct = (schema: NormalizedSchema, place: Place): fc.Arbitrary<object> => {
-  const members = membersAt(schema, place.depth);
+  const members = membersAt(schema, place);
   const required = members.slice(0, place.depth > 0 ? 1 : 0).map(([name]) => name);
   return fc.record(Object.fromEntries(members.map(([name, member]) => [name, value(member, place)])), { requiredKeys: required });
 };
 
-const ROOT: Place = { depth: 0, bound: false };
+const ROOT: Place = { depth: 0, bound: false, inside: [] };
 
 /** Outputs of an operation. */
 export const outputOf = (schema: NormalizedSchema): fc.Arbitrary<object> =>
