@@ -72,7 +72,7 @@ interface Connection {
 export const DEFAULT_CONCURRENCY = 64;
 
 /** Share of AWS's limits that an audit uses; the rest is left to the workloads of the account. */
-const DEFAULT_PACE = 0.5;
+export const DEFAULT_PACE = 0.5;
 
 /** A throttled call costs little, and its limiter ends hopeless ones. */
 const THROTTLES_PER_ATTEMPT = 3;

@@ -1,6 +1,5 @@
+import { bulkOperationsOf, perResourceOperations } from '../collect/call-cost.ts';
 import { collectorOf } from '../collect/plan.ts';
-import { operationKeys } from '../collect/read-lifetimes.ts';
-import type { Collector } from '../core/collector.ts';
 import { type PublishedLimit, publishedLimitOf } from '../core/rate-limit.ts';
 import type { AnyRule } from '../core/rule.ts';
 import { collectors } from '../services/index.ts';
@@ -15,24 +14,11 @@ export interface RuleCost {
 }
 
 /** Operations that list resources, or that serve many resources at once. */
-export const bulkOperations: ReadonlySet<string> = new Set(
-  collectors.flatMap(({ list, facts }) => [
-    ...operationKeys(list.apiCalls).slice(0, 1),
-    ...Object.values(facts).flatMap((read) => (read.kind === 'shared' ? operationKeys(read.read.apiCalls) : [])),
-  ]),
-);
-
-const perResourceOperations = ({ facts }: Collector, names: readonly string[]): ReadonlySet<string> =>
-  new Set(
-    names.flatMap((name) => {
-      const read = facts[name];
-      return read?.kind === 'perResource' ? operationKeys(read.apiCalls).filter((key) => !bulkOperations.has(key)) : [];
-    }),
-  );
+export const bulkOperations: ReadonlySet<string> = bulkOperationsOf(collectors);
 
 /** Returns the cost of a rule. */
 export function ruleCost(rule: AnyRule): RuleCost {
-  const operations = perResourceOperations(collectorOf(rule, collectors), rule.facts);
+  const operations = perResourceOperations({ collector: collectorOf(rule, collectors), facts: rule.facts }, bulkOperations);
   const limits = Array.from(operations, limitOfOperation).filter((limit) => limit !== undefined);
   const [lowest] = limits.sort((a, b) => a.perSecond - b.perSecond);
   return { callsPerResource: operations.size, ...(lowest === undefined ? {} : { limit: lowest }) };

@@ -25,6 +25,7 @@ import {
   type Shard,
   shardsOf,
 } from './run-plan.ts';
+import { longestFirst } from './shard-order.ts';
 import { loseShard } from './shard.ts';
 
 /** The state machine execution that runs the plan. */
@@ -61,7 +62,7 @@ export async function planRun(request: OrganizationRequest, execution: Execution
     return { ...reference, shards: keys.shardsAgain, accounts: keys.accountsAgain };
   }
   if (request.resume !== undefined) throw new UserError(`event.resume: run ${id} does not exist in the bucket ${bucket.name}`);
-  selectRules(registry.rules, request, config);
+  const rules = selectRules(registry.rules, request, config);
   limitsOf(config, registry.collectors);
   const own = await openSession({ regions: 'all', profile: settings.local?.profile, endpoint: settings.local?.endpoint });
   try {
@@ -92,7 +93,7 @@ export async function planRun(request: OrganizationRequest, execution: Execution
       bucket.put(keys.accountPlan(plan.account.id), JSON.stringify({ ...plan, ...(await recordedOf(plan)) }), 'application/json'),
     );
     const put = (key: string, value: unknown) => bucket.put(key, JSON.stringify(value), 'application/json');
-    await put(keys.shards, spreadOut(limited.map(shardsOf)));
+    await put(keys.shards, await longestFirst(spreadOut(limited.map(shardsOf)), bucket, { rules, registry, config }));
     await put(
       keys.accounts,
       limited.map(({ account }) => account.id),

@@ -1,0 +1,56 @@
+import { registry } from '../../src/commands/registry.ts';
+import { planFor } from '../../src/collect/plan.ts';
+import { accountFiles } from '../../src/organization/account-file.ts';
+import { keysOf, type Shard } from '../../src/organization/run-plan.ts';
+import { longestFirst, shardSeconds } from '../../src/organization/shard-order.ts';
+import { memoryStorage } from '../support/memory-storage.ts';
+
+const small = '200000000001';
+const large = '200000000002';
+const rules = registry.rules.filter(({ id }) => ['lambda-function-not-public', 's3-bucket-versioning-enabled'].includes(id));
+const options = { rules, registry, config: { pace: 0.5 } };
+const shards: Shard[] = [small, large].flatMap((account) => ['global', 'eu-west-1', 'us-east-1'].map((region) => ({ account, region })));
+const functions = (region: string, count: number) => ({ type: 'AWS::Lambda::Function', region, count });
+const named = (some: readonly Shard[]) => some.map(({ account, region }) => `${account} ${region}`);
+
+test('the duration of a shard follows from the resources of the last run and the rate limits', () => {
+  const plan = planFor(rules, registry.collectors);
+  const seconds = shardSeconds([functions('eu-west-1', 756), { type: 'AWS::S3::Bucket', region: 'us-east-1', count: 1280 }], plan, options);
+  expect(seconds.get('eu-west-1')).toBeCloseTo((756 - 6) / 7.5);
+  // Account-wide listings belong to the shard of account-wide services.
+  expect(seconds.get('global')).toBeCloseTo(1);
+  expect(seconds.has('us-east-1')).toBe(false);
+});
+
+test('a higher limit of the account makes the shard shorter', () => {
+  const plan = planFor(rules, registry.collectors);
+  const config = { pace: 1, limits: { lambda: 1000, 'lambda:GetPolicy': 1000 } };
+  expect(shardSeconds([functions('eu-west-1', 750)], plan, { registry, config }).get('eu-west-1')).toBeLessThan(2);
+});
+
+test('shards keep their order without an earlier run', async () => {
+  expect(await longestFirst(shards, memoryStorage(), options)).toEqual(shards);
+});
+
+test('the longest shard of the last run starts first, others keep their order', async () => {
+  const bucket = memoryStorage();
+  const put = (key: string, value: unknown) => bucket.put(key, JSON.stringify(value), 'application/json');
+  await put('latest/baseline.json', { runId: 'before' });
+  await put(`${keysOf('before').account(large)}${accountFiles.summary}`, {
+    result: { inventory: [functions('eu-west-1', 100), functions('us-east-1', 4000)] },
+  });
+  expect(named(await longestFirst(shards, bucket, options))).toEqual([
+    `${large} us-east-1`,
+    `${large} eu-west-1`,
+    `${small} global`,
+    `${small} eu-west-1`,
+    `${small} us-east-1`,
+    `${large} global`,
+  ]);
+});
+
+test('damaged files of the last run leave the order as it is', async () => {
+  const bucket = memoryStorage();
+  await bucket.put('latest/baseline.json', '{', 'application/json');
+  expect(await longestFirst(shards, bucket, options)).toEqual(shards);
+});
