@@ -1,5 +1,10 @@
 import * as s3 from '@aws-sdk/client-s3';
-import { CreateAccessPointCommand, PutPublicAccessBlockCommand, S3ControlClient } from '@aws-sdk/client-s3-control';
+import {
+  CreateAccessPointCommand,
+  PutAccessPointPolicyCommand,
+  PutPublicAccessBlockCommand,
+  S3ControlClient,
+} from '@aws-sdk/client-s3-control';
 import { s3Rules } from '../../rules/s3/index.ts';
 import { collectors } from '../../src/services/index.ts';
 import { planFor } from '../../src/collect/plan.ts';
@@ -193,6 +198,22 @@ test('a bucket open to the world', async () => {
   });
 });
 
+test('an access point with a public policy, and without any block', async () => {
+  await makeBucket('exchange', 'eu-west-1');
+  const control = new S3ControlClient(moto.client);
+  const none = { BlockPublicAcls: false, IgnorePublicAcls: false, BlockPublicPolicy: false, RestrictPublicBuckets: false };
+  const { AccessPointArn } = await control.send(
+    new CreateAccessPointCommand({ AccountId: motoAccountId, Name: 'open', Bucket: 'exchange', PublicAccessBlockConfiguration: none }),
+  );
+  const Policy = policyText({ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `${AccessPointArn}/object/*` });
+  await control.send(new PutAccessPointPolicyCommand({ AccountId: motoAccountId, Name: 'open', Policy }));
+
+  expect(statusesOf(await verdicts(), 'open')).toMatchObject({
+    's3-access-point-policy-not-public': 'FAIL',
+    's3-access-point-public-access-blocked': 'FAIL',
+  });
+});
+
 test("the account's block closes what buckets leave open, and access points have their own", async () => {
   const client = await makeBucket('dropbox', 'eu-west-1');
   await client.send(new s3.PutBucketAclCommand({ Bucket: 'dropbox', ACL: 'public-read' }));
@@ -208,7 +229,6 @@ test("the account's block closes what buckets leave open, and access points have
       PublicAccessBlockConfiguration: { ...all, BlockPublicPolicy: false },
     }),
   );
-
   const evaluated = await verdicts();
 
   expect(statusesOf(evaluated, motoAccountId)).toEqual({

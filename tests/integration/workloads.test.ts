@@ -1,6 +1,12 @@
 import { EMRClient, RunJobFlowCommand } from '@aws-sdk/client-emr';
 import { CreateRoleCommand, IAMClient } from '@aws-sdk/client-iam';
-import { AddPermissionCommand, CreateFunctionCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import {
+  AddPermissionCommand,
+  CreateAliasCommand,
+  CreateFunctionCommand,
+  LambdaClient,
+  PublishVersionCommand,
+} from '@aws-sdk/client-lambda';
 import { emrRules } from '../../rules/emr/index.ts';
 import { lambdaRules } from '../../rules/lambda/index.ts';
 import { collectors } from '../../src/services/index.ts';
@@ -54,8 +60,24 @@ test('functions made with care and without', async () => {
   await client.send(
     new AddPermissionCommand({ FunctionName: 'legacy', StatementId: 'all', Action: 'lambda:InvokeFunction', Principal: '*' }),
   );
+  // Only a published version is public, and an alias serves it.
+  await client.send(new CreateFunctionCommand({ ...code, FunctionName: 'released', Runtime: 'nodejs24.x' }));
+  const { Version = '' } = await client.send(new PublishVersionCommand({ FunctionName: 'released' }));
+  await client.send(new CreateAliasCommand({ FunctionName: 'released', Name: 'live', FunctionVersion: Version }));
+  await client.send(
+    new AddPermissionCommand({
+      FunctionName: 'released',
+      Qualifier: Version,
+      StatementId: 'all',
+      Action: 'lambda:InvokeFunction',
+      Principal: '*',
+    }),
+  );
 
   expect(await statuses()).toEqual({
+    'released lambda-function-not-public': 'FAIL',
+    'released lambda-function-runtime-supported': 'PASS',
+    'released lambda-function-tracing-enabled': 'FAIL',
     'orders lambda-function-not-public': 'PASS',
     'orders lambda-function-runtime-supported': 'PASS',
     'orders lambda-function-tracing-enabled': 'PASS',
