@@ -12,6 +12,8 @@ import { glacierRules } from './glacier/index.ts';
 import { guardDutyRules } from './guardduty/index.ts';
 import { ecrRules } from './ecr/index.ts';
 import { ecsRules } from './ecs/index.ts';
+import { efsRules } from './efs/index.ts';
+import { eksRules } from './eks/index.ts';
 import { elasticbeanstalkRules } from './elasticbeanstalk/index.ts';
 import { elbRules } from './elb/index.ts';
 import { emrRules } from './emr/index.ts';
@@ -56,4 +58,6 @@ export const rules: readonly AnyRule[] = [
   ...ecsRules,
   ...elbRules,
   ...acmRules,
+  ...eksRules,
+  ...efsRules,
 ];

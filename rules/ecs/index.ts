@@ -2,6 +2,7 @@ import type { AnyRule } from '../../src/core/rule.ts';
 import { ecsCapacityproviderTerminationProtected } from './ecs-capacityprovider-termination-protected.ts';
 import { ecsClusterContainerInsightsEnabled } from './ecs-cluster-container-insights-enabled.ts';
 import { ecsClusterExecAudited } from './ecs-cluster-exec-audited.ts';
+import { ecsClusterStorageCustomerKey } from './ecs-cluster-storage-customer-key.ts';
 import { ecsNoPublicIp } from './ecs-no-public-ip.ts';
 import { ecsServicePlatformVersionCurrent } from './ecs-service-platform-version-current.ts';
 import { ecsServiceSecurityGroupsRestricted } from './ecs-service-security-groups-restricted.ts';
@@ -21,6 +22,7 @@ export const ecsRules: readonly AnyRule[] = [
   ecsCapacityproviderTerminationProtected,
   ecsClusterContainerInsightsEnabled,
   ecsClusterExecAudited,
+  ecsClusterStorageCustomerKey,
   ...ecsNoPublicIp,
   ecsServicePlatformVersionCurrent,
   ecsServiceSecurityGroupsRestricted,

@@ -23,6 +23,10 @@ import { sampleEcs } from './ecs/company.ts';
 import { ecsData } from './ecs/ecs.ts';
 import { sampleEcr } from './ecr/company.ts';
 import { ecrData, taggedRepositories } from './ecr/ecr.ts';
+import { sampleEfs } from './efs/company.ts';
+import { efsData } from './efs/efs.ts';
+import { sampleEks, sampleKubernetesVersions } from './eks/company.ts';
+import { eksData } from './eks/eks.ts';
 import { sampleEc2 } from './ec2/company.ts';
 import { ec2Data } from './ec2/ec2.ts';
 import { sampleBeanstalk } from './elasticbeanstalk/company.ts';
@@ -91,6 +95,8 @@ export const sampleAccount: Account = {
     beanstalkData(sampleBeanstalk),
     ...ecrData(sampleEcr),
     ecsData(sampleEcs),
+    eksData(sampleEks, sampleKubernetesVersions),
+    efsData(sampleEfs),
     lambdaData(sampleLambda),
     ...s3Data(sampleS3),
     glacierData(sampleGlacier),

@@ -37,6 +37,8 @@ export const services = {
   ecr: entry(() => import('@aws-sdk/client-ecr')),
   'ecr-public': entry(() => import('@aws-sdk/client-ecr-public')),
   ecs: entry(() => import('@aws-sdk/client-ecs')),
+  efs: entry(() => import('@aws-sdk/client-efs'), { signingNames: ['elasticfilesystem'], iamPrefix: 'elasticfilesystem' }),
+  eks: entry(() => import('@aws-sdk/client-eks')),
   elasticbeanstalk: entry(() => import('@aws-sdk/client-elastic-beanstalk')),
   elb: entry(() => import('@aws-sdk/client-elastic-load-balancing'), {
     signingNames: ['elasticloadbalancing'],

@@ -33,12 +33,12 @@ const groups: readonly Group[] = [
   {
     category: 'container',
     reason: 'AWS operates the cluster or platform; you manage code or images, versions and network placement.',
-    types: `AppRunner Batch Deadline EKS EMRContainers EMRServerless GameLift M2 MWAA SageMaker Lightsail::Container`,
+    types: `AppRunner Batch Deadline EMRContainers EMRServerless GameLift M2 MWAA SageMaker Lightsail::Container`,
   },
   {
     category: 'container',
     reason: 'AWS operates the servers, which are in your subnets behind your security groups.',
-    types: `EFS FSx Lightsail::LoadBalancer`,
+    types: `FSx Lightsail::LoadBalancer`,
   },
   {
     category: 'abstracted',

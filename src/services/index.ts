@@ -14,6 +14,8 @@ import { ebsService } from './ebs/service.ts';
 import { ec2Service } from './ec2/service.ts';
 import { ecrService } from './ecr/service.ts';
 import { ecsService } from './ecs/service.ts';
+import { efsService } from './efs/service.ts';
+import { eksService } from './eks/service.ts';
 import { elasticbeanstalkService } from './elasticbeanstalk/service.ts';
 import { elbService } from './elb/service.ts';
 import { emrService } from './emr/service.ts';
@@ -80,6 +82,8 @@ export const services: readonly Service[] = [
   ecsService,
   elbService,
   acmService,
+  eksService,
+  efsService,
 ];
 
 /** Services with rules, in the order of reports. */

@@ -71,6 +71,8 @@ describe('categoryOfType', () => {
     sns: 'SNS',
     ecr: 'ECR',
     ecs: 'ECS',
+    efs: 'EFS',
+    eks: 'EKS',
   };
   it.each(Object.entries(namespaces))('puts types of %s where the service is', (service, namespace) => {
     expect(categoryOfType(`AWS::${namespace}::Anything`)).toBe(categoryOfService(service as ServiceId));
@@ -85,6 +87,6 @@ describe('categoryOf', () => {
   });
 
   it('does not know a service outside the model', () => {
-    expect(() => categoryOfService('eks' as ServiceId)).toThrow('the responsibility model does not contain eks');
+    expect(() => categoryOfService('braket' as ServiceId)).toThrow('the responsibility model does not contain braket');
   });
 });

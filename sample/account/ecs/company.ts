@@ -51,6 +51,9 @@ const clusters: readonly ClusterSpec[] = [
     cluster: {
       settings: [{ name: 'containerInsights', value: 'enhanced' }],
       configuration: {
+        managedStorageConfiguration: {
+          fargateEphemeralStorageKmsKeyId: `arn:aws:kms:${ireland}:${accountId}:key/9e4d2a70-1c5b-4f38-b6a9-0d7c81e3f254`,
+        },
         executeCommandConfiguration: {
           kmsKeyId: `arn:aws:kms:${ireland}:${accountId}:key/9e4d2a70-1c5b-4f38-b6a9-0d7c81e3f254`,
           logging: 'OVERRIDE',
@@ -81,7 +84,14 @@ const clusters: readonly ClusterSpec[] = [
   {
     name: 'batch',
     region: virginia,
-    cluster: { settings: [{ name: 'containerInsights', value: 'disabled' }] },
+    cluster: {
+      settings: [{ name: 'containerInsights', value: 'disabled' }],
+      configuration: {
+        managedStorageConfiguration: {
+          fargateEphemeralStorageKmsKeyId: `arn:aws:kms:${virginia}:${accountId}:key/00000000-dead-4000-8000-000000000000`,
+        },
+      },
+    },
     services: [
       {
         serviceName: 'scraper',

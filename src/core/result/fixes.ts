@@ -24,6 +24,11 @@ export const fixes = [
     text: 'Put them behind a load balancer or NAT gateway, and turn off automatic public IP addresses in subnets and launch templates.',
   },
   {
+    id: 'private-endpoints',
+    title: 'Limit cluster endpoints to known networks',
+    text: 'Turn on private access to the API servers of clusters, and limit or turn off their public endpoints.',
+  },
+  {
     id: 'imdsv2',
     title: 'Require IMDSv2 everywhere',
     text: 'Set it as the default in each Region, require it in launch templates, then change running instances.',

@@ -2,6 +2,7 @@ import type { Cluster } from '@aws-sdk/client-ecs';
 import { defineCollector, type SharedRead } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { fromListing, listingFrom, shared } from '../../core/fact-reads.ts';
+import { resourceKey } from '../kms/resource-key.ts';
 import { ecs } from './clients.ts';
 import { definitions } from './definitions.ts';
 import type { ExecConfiguration, ExecService } from './facts.ts';
@@ -51,6 +52,9 @@ export const clusterCollector = defineCollector<'AWS::ECS::Cluster', Cluster>({
         : settings.find(({ name }) => name === 'containerInsights')?.value,
     ),
     exec: fromListing(execOf),
+    fargateStorageKey: resourceKey(
+      ({ configuration }) => configuration?.managedStorageConfiguration?.fargateEphemeralStorageKmsKeyId || undefined,
+    ),
     execServices: shared(execServices, (byCluster, { arn }) => byCluster?.get(arn) ?? []),
   },
 });

@@ -1,3 +1,4 @@
+import type { ResourceKey } from '../kms/resource-key.ts';
 import type { WorkingRole } from '../emr/facts.ts';
 import type { FirewallRule, SubnetRoutes } from '../vpc/facts.ts';
 
@@ -94,6 +95,8 @@ interface EcsFacts {
     containerInsights?: string;
     exec: ExecConfiguration;
     execServices: readonly ExecService[];
+    /** Key of the ephemeral storage of tasks on AWS Fargate; absent: a key of AWS. */
+    fargateStorageKey?: ResourceKey;
   };
   'AWS::ECS::Service': TaskNetworkFacts & {
     /** Absent: the tasks do not run on AWS Fargate. */

@@ -1,15 +1,20 @@
 import { ecrRules } from '../../../rules/ecr/index.ts';
 import { ecsRules } from '../../../rules/ecs/index.ts';
+import { efsRules } from '../../../rules/efs/index.ts';
+import { eksRules } from '../../../rules/eks/index.ts';
 import { generateEcr, sampleEcr } from '../../../sample/account/ecr/company.ts';
 import { ecrData } from '../../../sample/account/ecr/ecr.ts';
 import { generateEcs, sampleEcs } from '../../../sample/account/ecs/company.ts';
 import { ecsData } from '../../../sample/account/ecs/ecs.ts';
+import { generateEfs, sampleEfs } from '../../../sample/account/efs/company.ts';
+import { efsData } from '../../../sample/account/efs/efs.ts';
+import { sampleEks } from '../../../sample/account/eks/company.ts';
 import { sampleAccount } from '../../../sample/account/index.ts';
 import { tagData } from '../../../sample/account/tagging/tag.ts';
 import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 
-const rules = [...ecrRules, ...ecsRules];
+const rules = [...ecrRules, ...ecsRules, ...eksRules, ...efsRules];
 
 describe("the company's images, services, clusters and file systems", () => {
   let audit: SampleAudit;
@@ -35,6 +40,12 @@ describe("the company's images, services, clusters and file systems", () => {
     expect(count('AWS::ECS::TaskDefinition')).toBe(3);
     expect(count('AWS::ECS::TaskSet')).toBe(2);
     expect(count('AWS::ECS::CapacityProvider')).toBe(2);
+    expect(count('AWS::EKS::Cluster')).toBe(sampleEks.length);
+    expect(count('AWS::EKS::Nodegroup')).toBe(4);
+    expect(count('AWS::EKS::AccessEntry')).toBe(2);
+    expect(count('AWS::EFS::FileSystem')).toBe(sampleEfs.length);
+    expect(count('AWS::EFS::MountTarget')).toBe(3);
+    expect(count('AWS::EFS::AccessPoint')).toBe(2);
   });
 
   test('show every rule both ways', () => {
@@ -49,14 +60,20 @@ describe("the company's images, services, clusters and file systems", () => {
 });
 
 test('many of them are read page by page, each once', async () => {
-  const named = ['ecr-repository-tags-immutable', 'ecs-service-platform-version-current', 'ecs-taskdefinition-logged'];
+  const named = [
+    'ecr-repository-tags-immutable',
+    'ecs-service-platform-version-current',
+    'ecs-taskdefinition-logged',
+    'efs-filesystem-overwrite-protected',
+  ];
   const { resources, calls } = await auditSample(
     rules.filter(({ id }) => named.includes(id)),
-    [...ecrData(generateEcr(120)), ecsData(generateEcs(400)), tagData([])],
+    [...ecrData(generateEcr(120)), ecsData(generateEcs(400)), efsData(generateEfs(400)), tagData([])],
   );
   const count = (type: string) => new Set(resources.filter((resource) => resource.type === type).map(({ arn }) => arn)).size;
   expect(count('AWS::ECR::Repository')).toBe(120);
   expect(count('AWS::ECS::Service')).toBe(400);
   expect(count('AWS::ECS::TaskDefinition')).toBe(400);
+  expect(count('AWS::EFS::FileSystem')).toBe(400);
   expect(calls.duplicates).toEqual([]);
 });

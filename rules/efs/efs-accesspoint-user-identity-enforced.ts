@@ -1,0 +1,38 @@
+import { flag } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
+
+export const efsAccesspointUserIdentityEnforced = defineRule({
+  id: 'efs-accesspoint-user-identity-enforced',
+  title: 'EFS access points should enforce a user identity that is not root',
+  resourceType: 'AWS::EFS::AccessPoint',
+  responsibility: 'access-control',
+  severity: 'medium',
+  tier: 1,
+  facts: ['user'],
+  params: { allowRoot: flag(false, 'Accept the user and group ID 0.') },
+  messages: {
+    enforced: 'All clients work as the user {{uid}} with the group {{gid}}.',
+    root: 'All clients work as the user {{uid}} with the group {{gid}}, which is root.',
+    none: 'The user ID that each client sends counts.',
+  },
+  rationale: 'Without an enforced user a client chooses its user ID, and with it the files that it can read and change.',
+  remediation: {
+    text: 'Create an access point with a POSIX user, change the clients, and delete the old one.',
+    url: 'https://docs.aws.amazon.com/efs/latest/ug/enforce-identity-access-points.html',
+    impact: 'Access points cannot be changed: clients must mount the new one. The user needs permissions for existing files.',
+    cli: `aws efs create-access-point --file-system-id FILE_SYSTEM_ID --posix-user Uid=1000,Gid=1000 --root-directory 'Path=/DIRECTORY,CreationInfo={OwnerUid=1000,OwnerGid=1000,Permissions=750}'
+aws efs delete-access-point --access-point-id {{id}}`,
+    console:
+      'Open the Amazon EFS console and choose Access points, Create access point.\nEnter a POSIX user and create it.\nChange the clients and delete the old access point.',
+  },
+  controls: {
+    securityHub: ['EFS.4'],
+    awsConfig: ['efs-access-point-enforce-user-identity'],
+    prowler: ['efs_access_point_enforce_user_identity'],
+  },
+  evaluate: ({ user }, { pass, fail }, { params }) => {
+    if (user === undefined) return fail('none');
+    const { uid, gid } = user;
+    return !params.allowRoot && (uid === 0 || gid === 0) ? fail('root', { uid, gid }) : pass('enforced', { uid, gid });
+  },
+});

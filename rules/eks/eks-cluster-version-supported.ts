@@ -1,0 +1,56 @@
+import { flag, integer } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
+
+const day = 86_400_000;
+
+export const eksClusterVersionSupported = defineRule({
+  id: 'eks-cluster-version-supported',
+  title: 'EKS clusters should use a Kubernetes version in standard support',
+  resourceType: 'AWS::EKS::Cluster',
+  responsibility: 'platform-and-application-management',
+  severity: 'high',
+  tier: 1,
+  fix: 'supported-versions',
+  facts: ['version', 'versionSupport'],
+  params: {
+    warnDays: integer(60, 'Days before the end of standard support from which a version fails.', { max: 365 }),
+    acceptExtended: flag(false, 'Accept versions in extended support.'),
+  },
+  messages: {
+    standard: 'Kubernetes {{version}} is in standard support.',
+    extended: 'Kubernetes {{version}} is in extended support.',
+    ending: 'Standard support of Kubernetes {{version}} ends on {{date}}.',
+    unsupported: 'Amazon EKS no longer supports Kubernetes {{version}}.',
+    unknown: 'The support status {{status}} of Kubernetes {{version}} is unknown.',
+  },
+  rationale: 'A version without support gets no security fixes, and Amazon EKS upgrades the cluster at a time that you do not choose.',
+  remediation: {
+    text: 'Upgrade the cluster one minor version at a time, then its add-ons and nodes.',
+    url: 'https://docs.aws.amazon.com/eks/latest/userguide/update-cluster.html',
+    impact: 'An upgrade cannot be undone, and workloads that use removed APIs fail. Check the upgrade insights of the cluster first.',
+    cli: `aws eks list-insights --cluster-name {{id}}
+aws eks update-cluster-version --name {{id}} --kubernetes-version NEXT_VERSION`,
+    console: 'Open the Amazon EKS console and choose the cluster.\nCheck Upgrade insights.\nChoose Upgrade version.',
+  },
+  controls: {
+    securityHub: ['EKS.2'],
+    awsConfig: ['eks-cluster-supported-version'],
+    prowler: ['eks_cluster_uses_a_supported_version'],
+    cloudsploit: ['eksKubernetesVersion'],
+  },
+  evaluate: (facts, { pass, fail, indeterminate }, { now, params }) => {
+    const version = () => facts.version;
+    const support = facts.versionSupport;
+    if (support === undefined || support.status === 'UNSUPPORTED') return fail('unsupported', { version });
+    const { status, standardUntil: date } = support;
+    if (status === 'EXTENDED_SUPPORT') return params.acceptExtended ? pass('extended', { version }) : fail('extended', { version });
+    if (status !== 'STANDARD_SUPPORT') return indeterminate('unknown', { version, status });
+    const isEnding = date !== undefined && Date.parse(date) - now < params.warnDays * day;
+    if (!isEnding || params.acceptExtended) return pass('standard', { version });
+    return fail(
+      'ending',
+      { version, date: date.slice(0, 10) },
+      { severity: 'medium', because: 'the version is still in standard support' },
+    );
+  },
+});

@@ -1,0 +1,23 @@
+import { ecsClusterStorageCustomerKey } from '../../../rules/ecs/ecs-cluster-storage-customer-key.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const key = (manager?: string, state?: string) => ({
+  fargateStorageKey: { arn: 'arn:aws:kms:eu-west-1:111122223333:key/tasks', ...(manager && { manager }), ...(state && { state }) },
+});
+
+testRule(ecsClusterStorageCustomerKey, {
+  base: key('CUSTOMER', 'Enabled'),
+  pass: [{ name: 'a customer managed key', message: 'customer' }],
+  fail: [
+    {
+      name: 'no key if one is required',
+      facts: { fargateStorageKey: undefined },
+      params: { requireCustomerKey: true },
+      message: 'missing',
+    },
+    { name: 'an AWS managed key', facts: key('AWS', 'Enabled'), message: 'managed' },
+    { name: 'a key that is pending deletion', facts: key('CUSTOMER', 'PendingDeletion'), message: 'unusable', severity: 'medium' },
+    { name: 'a key that does not exist', facts: key(), message: 'unusable' },
+  ],
+  notApplicable: [{ name: 'no key', facts: { fargateStorageKey: undefined }, message: 'aws' }],
+});

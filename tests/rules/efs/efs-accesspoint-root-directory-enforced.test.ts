@@ -1,0 +1,12 @@
+import { efsAccesspointRootDirectoryEnforced } from '../../../rules/efs/efs-accesspoint-root-directory-enforced.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(efsAccesspointRootDirectoryEnforced, {
+  base: { rootDirectory: '/app' },
+  pass: [{ name: 'a directory', message: 'enforced', evidence: { path: '/app' } }],
+  fail: ['/', '', '//', '/.'].map((rootDirectory) => ({
+    name: `the directory '${rootDirectory}'`,
+    facts: { rootDirectory },
+    message: 'whole' as const,
+  })),
+});

@@ -1,0 +1,15 @@
+import { efsAccesspointUserIdentityEnforced } from '../../../rules/efs/efs-accesspoint-user-identity-enforced.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(efsAccesspointUserIdentityEnforced, {
+  base: { user: { uid: 1000, gid: 1000 } },
+  pass: [
+    { name: 'a user', message: 'enforced' },
+    { name: 'root if it is accepted', facts: { user: { uid: 0, gid: 0 } }, params: { allowRoot: true } },
+  ],
+  fail: [
+    { name: 'no user', facts: { user: undefined }, params: { allowRoot: true }, message: 'none' },
+    { name: 'the user root', facts: { user: { uid: 0, gid: 1000 } }, message: 'root' },
+    { name: 'the group root', facts: { user: { uid: 1000, gid: 0 } } },
+  ],
+});

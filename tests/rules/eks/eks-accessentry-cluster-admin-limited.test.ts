@@ -1,0 +1,55 @@
+import { eksAccessentryClusterAdminLimited } from '../../../rules/eks/eks-accessentry-cluster-admin-limited.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const role = 'arn:aws:iam::111122223333:role/platform';
+const admin = (scope = 'cluster', name = 'AmazonEKSClusterAdminPolicy') => ({ policies: [{ name, scope }] });
+
+testRule(eksAccessentryClusterAdminLimited, {
+  base: { entryType: 'STANDARD', principalArn: role, policies: [], groups: [], principalExists: true },
+  pass: [
+    { name: 'no policies', message: 'limited' },
+    { name: 'administration of a namespace', facts: admin('namespace') },
+    { name: 'a weaker policy', facts: admin('cluster', 'AmazonEKSViewPolicy') },
+    {
+      name: 'an allowed administrator',
+      facts: admin(),
+      params: { allowedAdmins: ['arn:aws:iam::111122223333:role/plat*'] },
+      message: 'allowed',
+    },
+    { name: 'a group that has no administrator permissions', facts: { groups: ['viewers'] }, params: { adminGroups: ['admins'] } },
+  ],
+  fail: [
+    {
+      name: 'a role of the account',
+      facts: admin(),
+      message: 'admin',
+      severity: 'medium',
+      evidence: { through: ['AmazonEKSClusterAdminPolicy'] },
+    },
+    { name: 'the admin policy for the cluster', facts: admin('cluster', 'AmazonEKSAdminPolicy'), message: 'admin' },
+    { name: 'a user', facts: { ...admin(), principalArn: 'arn:aws:iam::111122223333:user/anna' }, message: 'admin', severity: 'high' },
+    {
+      name: 'a role of another account',
+      facts: { ...admin(), principalArn: 'arn:aws:iam::999900001111:role/partner', principalExists: undefined },
+      message: 'foreign',
+      severity: 'high',
+    },
+    {
+      name: 'a role of a trusted account',
+      facts: { ...admin(), principalArn: 'arn:aws:iam::999900001111:role/partner', principalExists: undefined },
+      params: { trustedAccounts: ['999900001111'] },
+      message: 'admin',
+    },
+    { name: 'a role that does not exist', facts: { ...admin(), principalExists: false }, message: 'admin', severity: 'low' },
+    {
+      name: 'a group of administrators',
+      facts: { groups: ['admins'] },
+      params: { adminGroups: ['admins'] },
+      evidence: { through: ['admins'] },
+    },
+  ],
+  notApplicable: [
+    { name: 'nodes', facts: { ...admin(), entryType: 'EC2_LINUX' }, message: 'node' },
+    { name: 'nodes of an unknown kind', facts: { entryType: 'QUANTUM' } },
+  ],
+});

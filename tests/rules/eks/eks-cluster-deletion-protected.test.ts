@@ -1,0 +1,15 @@
+import { eksClusterDeletionProtected } from '../../../rules/eks/eks-cluster-deletion-protected.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(eksClusterDeletionProtected, {
+  base: { deletionProtection: true, status: 'ACTIVE' },
+  pass: [{ name: 'protection', message: 'protected' }],
+  fail: [
+    { name: 'no protection', facts: { deletionProtection: false }, message: 'unprotected' },
+    { name: 'a cluster that is being created', facts: { deletionProtection: false, status: 'CREATING' } },
+    { name: 'a cluster that failed', facts: { deletionProtection: false, status: 'FAILED' } },
+  ],
+  notApplicable: [
+    { name: 'a cluster that is being deleted', facts: { deletionProtection: false, status: 'DELETING' }, message: 'deleting' },
+  ],
+});

@@ -1,0 +1,33 @@
+import { eksClusterVersionSupported } from '../../../rules/eks/eks-cluster-version-supported.ts';
+import { daysAgo, testRule } from '../../support/rule-tester.ts';
+
+const support = (status: string, daysLeft?: number) => ({
+  versionSupport: { status, ...(daysLeft === undefined ? {} : { standardUntil: daysAgo(-daysLeft) }) },
+});
+
+testRule(eksClusterVersionSupported, {
+  base: { version: '1.34', ...support('STANDARD_SUPPORT', 200) },
+  pass: [
+    { name: 'standard support', message: 'standard', evidence: { version: '1.34' } },
+    { name: 'standard support without a date', facts: support('STANDARD_SUPPORT') },
+    { name: 'the end in exactly 60 days', facts: support('STANDARD_SUPPORT', 60) },
+    {
+      name: 'extended support if it is accepted',
+      facts: support('EXTENDED_SUPPORT', -30),
+      params: { acceptExtended: true },
+      message: 'extended',
+    },
+    {
+      name: 'the end of standard support if extended support is accepted',
+      facts: support('STANDARD_SUPPORT', 5),
+      params: { acceptExtended: true },
+    },
+  ],
+  fail: [
+    { name: 'extended support', facts: support('EXTENDED_SUPPORT', -30), message: 'extended', severity: 'high' },
+    { name: 'the end in 59 days', facts: support('STANDARD_SUPPORT', 59), message: 'ending', severity: 'medium' },
+    { name: 'no support', facts: support('UNSUPPORTED'), params: { acceptExtended: true }, message: 'unsupported' },
+    { name: 'a version that is no longer listed', facts: { versionSupport: undefined }, message: 'unsupported' },
+  ],
+  undecided: [{ name: 'an unknown status', facts: support('PREVIEW'), message: 'unknown' }],
+});

@@ -1,0 +1,39 @@
+import { eksNodegroupPrivateSubnets } from '../../../rules/eks/eks-nodegroup-private-subnets.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const subnet = (target: string, to = '0.0.0.0/0') => ({ routeTableId: 'rtb-a', routes: [{ to: [to], target, active: true }] });
+
+testRule(eksNodegroupPrivateSubnets, {
+  base: { subnets: { a: subnet('nat-a') }, publicIpSubnets: [] },
+  pass: [
+    { name: 'a NAT gateway', message: 'private' },
+    { name: 'IPv6 through an egress-only gateway', facts: { subnets: { a: subnet('eigw-a', '::/0') }, publicIpSubnets: ['a'] } },
+    { name: 'a public subnet without addresses', facts: { subnets: { a: subnet('igw-a') } }, message: 'addressless' },
+    {
+      name: 'a launch template without addresses',
+      facts: { subnets: { a: subnet('igw-a') }, publicIpSubnets: ['a'], templatePublicIp: false },
+    },
+  ],
+  fail: [
+    {
+      name: 'a public subnet that assigns addresses',
+      facts: { subnets: { a: subnet('igw-a'), b: subnet('nat-a') }, publicIpSubnets: ['a', 'b'] },
+      message: 'public',
+      evidence: { subnets: ['a'] },
+    },
+    { name: 'a launch template with addresses', facts: { subnets: { a: subnet('igw-a') }, templatePublicIp: true } },
+    {
+      name: 'one public subnet beside one of another account',
+      facts: { subnets: { a: subnet('igw-a'), b: null }, publicIpSubnets: ['a'] },
+    },
+  ],
+  undecided: [
+    {
+      name: 'a subnet of another account',
+      facts: { subnets: { a: subnet('nat-a'), b: null } },
+      message: 'unknown',
+      evidence: { subnets: ['b'] },
+    },
+    { name: 'a subnet of another account beside one without addresses', facts: { subnets: { a: subnet('igw-a'), b: null } } },
+  ],
+});

@@ -1,0 +1,219 @@
+import {
+  DescribeAccessEntryCommand,
+  DescribeAddonCommand,
+  DescribeClusterCommand,
+  DescribeClusterVersionsCommand,
+  DescribeNodegroupCommand,
+  EKSClient,
+  ListAccessEntriesCommand,
+  ListAssociatedAccessPoliciesCommand,
+  ListClustersCommand,
+  ListNodegroupsCommand,
+} from '@aws-sdk/client-eks';
+import { DescribeImagesCommand, DescribeInstancesCommand, DescribeLaunchTemplateVersionsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { GetAccountAuthorizationDetailsCommand, IAMClient } from '@aws-sdk/client-iam';
+import { mockClient } from 'aws-sdk-client-mock';
+import type { Collector } from '../../../src/core/collector.ts';
+import { absent, known } from '../../../src/core/fact.ts';
+import { accessEntryCollector } from '../../../src/services/eks/access-entry.ts';
+import { clusterCollector } from '../../../src/services/eks/cluster.ts';
+import { nodegroupCollector } from '../../../src/services/eks/nodegroup.ts';
+import { collect } from '../../support/collect.ts';
+
+const eks = mockClient(EKSClient);
+const ec2 = mockClient(EC2Client);
+const iam = mockClient(IAMClient);
+const awsError = (name: string) => Object.assign(new Error(name), { name, $metadata: { httpStatusCode: 400 } });
+
+/** Clusters by name; an error is the answer to a description. */
+function having(clusters: Readonly<Record<string, object | Error>>): void {
+  eks.on(ListClustersCommand).resolves({ clusters: Object.keys(clusters) });
+  for (const [name, cluster] of Object.entries(clusters)) {
+    const asked = eks.on(DescribeClusterCommand, { name });
+    if (cluster instanceof Error) asked.rejects(cluster);
+    else asked.resolves({ cluster: { name, status: 'ACTIVE', ...cluster } });
+  }
+}
+
+beforeEach(() => {
+  for (const mock of [eks, ec2, iam]) mock.reset();
+  ec2.on(DescribeLaunchTemplateVersionsCommand).resolves({ LaunchTemplateVersions: [] });
+  iam.on(GetAccountAuthorizationDetailsCommand).resolves({ RoleDetailList: [], UserDetailList: [], GroupDetailList: [], Policies: [] });
+});
+
+/** Facts of each resource, by ID. */
+async function facts(collector: Collector, ...names: readonly string[]): Promise<Record<string, Record<string, unknown>>> {
+  const { resources, listingErrors } = await collect(collector, { facts: names });
+  expect(listingErrors).toEqual([]);
+  return Object.fromEntries(resources.map((resource) => [resource.id, resource.facts as Record<string, unknown>]));
+}
+
+describe('clusters', () => {
+  test('that cannot be described stay, and deleted ones are left out', async () => {
+    having({ shop: {}, secret: awsError('AccessDeniedException'), gone: awsError('ResourceNotFoundException') });
+    const found = await facts(clusterCollector, 'status', 'secretsKey', 'networkAddon');
+    expect(Object.keys(found)).toEqual(['secret', 'shop']);
+    expect(found).toMatchObject({
+      secret: {
+        status: { state: 'unreadable', collectionError: { kind: 'denied', action: 'eks:DescribeCluster' } },
+        secretsKey: { state: 'unreadable' },
+      },
+      shop: { status: known('ACTIVE'), secretsKey: absent() },
+    });
+  });
+
+  test('that are being created lack settings, which are unreadable and not safe', async () => {
+    having({ shop: { status: 'CREATING' } });
+    const found = (
+      await facts(clusterCollector, 'endpoint', 'loggedTypes', 'deletionProtection', 'authenticationMode', 'version', 'clusterGroupId')
+    )['shop'];
+    for (const fact of Object.values(found ?? {}))
+      expect(fact).toMatchObject({ state: 'unreadable', collectionError: { kind: 'not-reported' } });
+  });
+
+  test('a public endpoint without a list is open to the internet', async () => {
+    having({ shop: { resourcesVpcConfig: { endpointPublicAccess: true, endpointPrivateAccess: false } } });
+    expect(await facts(clusterCollector, 'endpoint')).toEqual({
+      shop: { endpoint: known({ public: true, private: false, cidrs: ['0.0.0.0/0'] }) },
+    });
+  });
+
+  test('only logs in entries that are turned on count', async () => {
+    having({
+      shop: {
+        logging: {
+          clusterLogging: [
+            { types: ['audit'], enabled: true },
+            { types: ['api'], enabled: false },
+          ],
+        },
+      },
+    });
+    expect(await facts(clusterCollector, 'loggedTypes')).toEqual({ shop: { loggedTypes: known(['audit']) } });
+  });
+
+  test('support of versions, by the older member too', async () => {
+    having({ a: { version: '1.34' }, b: { version: '1.29' }, c: { version: '1.20' } });
+    eks.on(DescribeClusterVersionsCommand).resolves({
+      clusterVersions: [
+        { clusterVersion: '1.34', versionStatus: 'STANDARD_SUPPORT', endOfStandardSupportDate: new Date('2027-12-02') },
+        { clusterVersion: '1.29', status: 'extended-support' },
+      ],
+    });
+    expect(await facts(clusterCollector, 'versionSupport')).toEqual({
+      a: { versionSupport: known({ status: 'STANDARD_SUPPORT', standardUntil: '2027-12-02T00:00:00.000Z' }) },
+      b: { versionSupport: known({ status: 'EXTENDED_SUPPORT' }) },
+      c: { versionSupport: absent() },
+    });
+  });
+
+  test.each([
+    ['{"enableNetworkPolicy":"true"}', true],
+    ['{"enableNetworkPolicy": true, "env": {}}', true],
+    ['enableNetworkPolicy: "true"\nenv: {}', true],
+    ['{"enableNetworkPolicy":"false"}', false],
+    ['{"disableNetworkPolicy":"true"}', false],
+    ['', false],
+  ])('the add-on configuration %s', async (configurationValues, enforcesPolicies) => {
+    having({ shop: {} });
+    eks.on(DescribeAddonCommand).resolves({ addon: { configurationValues } });
+    expect(await facts(clusterCollector, 'networkAddon')).toEqual({ shop: { networkAddon: known({ enforcesPolicies }) } });
+  });
+
+  test('without the add-on', async () => {
+    having({ shop: {} });
+    eks.on(DescribeAddonCommand).rejects(awsError('ResourceNotFoundException'));
+    expect(await facts(clusterCollector, 'networkAddon')).toEqual({ shop: { networkAddon: absent() } });
+  });
+});
+
+describe('access entries', () => {
+  const admin = 'arn:aws:iam::111122223333:role/admin';
+
+  test('of clusters that have them, with their policies', async () => {
+    having({ shop: { accessConfig: { authenticationMode: 'API' } }, old: { accessConfig: { authenticationMode: 'CONFIG_MAP' } } });
+    eks.on(ListAccessEntriesCommand).resolves({ accessEntries: [admin, 'arn:gone'] });
+    eks.on(DescribeAccessEntryCommand, { clusterName: 'shop', principalArn: 'arn:gone' }).rejects(awsError('ResourceNotFoundException'));
+    eks.on(DescribeAccessEntryCommand, { clusterName: 'shop', principalArn: admin }).resolves({
+      accessEntry: { clusterName: 'shop', principalArn: admin, accessEntryArn: 'arn:entry', type: 'STANDARD' },
+    });
+    eks.on(ListAssociatedAccessPoliciesCommand).resolves({
+      associatedAccessPolicies: [
+        { policyArn: 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSAdminPolicy', accessScope: { type: 'namespace' } },
+      ],
+    });
+    expect(await facts(accessEntryCollector, 'policies', 'groups', 'principalExists', 'entryType')).toEqual({
+      [`shop/${admin}`]: {
+        policies: known([{ name: 'AmazonEKSAdminPolicy', scope: 'namespace' }]),
+        groups: known([]),
+        principalExists: known(false),
+        entryType: known('STANDARD'),
+      },
+    });
+    expect(eks.commandCalls(ListAccessEntriesCommand)).toHaveLength(1);
+  });
+
+  test('a cluster that refuses the listing has none', async () => {
+    having({ shop: {} });
+    eks.on(ListAccessEntriesCommand).rejects(awsError('InvalidRequestException'));
+    expect(await facts(accessEntryCollector, 'groups')).toEqual({});
+  });
+});
+
+describe('node groups', () => {
+  const nodegroup = (more: object) => {
+    having({ shop: { version: '1.34' } });
+    eks.on(ListNodegroupsCommand).resolves({ nodegroups: ['web'] });
+    eks.on(DescribeNodegroupCommand).resolves({
+      nodegroup: { clusterName: 'shop', nodegroupName: 'web', nodegroupArn: 'arn:web', status: 'ACTIVE', amiType: 'CUSTOM', ...more },
+    });
+  };
+  const instance = {
+    InstanceId: 'i-1',
+    ImageId: 'ami-1',
+    State: { Name: 'running' as const },
+    Tags: [
+      { Key: 'eks:cluster-name', Value: 'shop' },
+      { Key: 'eks:nodegroup-name', Value: 'web' },
+    ],
+  };
+
+  test('the date of the image is in the release version, or that of the running nodes', async () => {
+    ec2.on(DescribeInstancesCommand).resolves({ Reservations: [{ Instances: [instance] }] });
+    ec2.on(DescribeImagesCommand).resolves({ Images: [{ ImageId: 'ami-1', CreationDate: '2026-10-01T00:00:00.000Z' }] });
+    nodegroup({ releaseVersion: '1.34.1-20251112' });
+    expect(await facts(nodegroupCollector, 'imageDates', 'clusterVersion')).toEqual({
+      'shop/web': { imageDates: known(['2025-11-12T00:00:00.000Z']), clusterVersion: known('1.34') },
+    });
+    nodegroup({ releaseVersion: '1.44.0-29cc92cc' });
+    expect(await facts(nodegroupCollector, 'imageDates')).toEqual({ 'shop/web': { imageDates: known(['2026-10-01T00:00:00.000Z']) } });
+  });
+
+  test('running nodes decide the metadata options, and without nodes the launch template', async () => {
+    nodegroup({ launchTemplate: { id: 'lt-1', version: '4' } });
+    ec2.on(DescribeInstancesCommand).resolves({
+      Reservations: [{ Instances: [{ ...instance, MetadataOptions: { HttpTokens: 'required', HttpPutResponseHopLimit: 2 } }] }],
+    });
+    expect(await facts(nodegroupCollector, 'metadata')).toEqual({
+      'shop/web': { metadata: known([{ of: 'i-1', tokens: 'required', hopLimit: 2, endpoint: 'enabled' }]) },
+    });
+    ec2.on(DescribeInstancesCommand).resolves({ Reservations: [] });
+    ec2.on(DescribeLaunchTemplateVersionsCommand).resolves({
+      LaunchTemplateVersions: [{ LaunchTemplateData: { NetworkInterfaces: [{ AssociatePublicIpAddress: true }] } }],
+    });
+    expect(await facts(nodegroupCollector, 'metadata', 'templatePublicIp', 'hasTemplate')).toEqual({
+      'shop/web': {
+        metadata: known([{ of: 'new nodes', tokens: 'optional', hopLimit: 1, endpoint: 'enabled' }]),
+        templatePublicIp: known(true),
+        hasTemplate: known(true),
+      },
+    });
+  });
+
+  test('remote access without a key is not remote access', async () => {
+    nodegroup({ remoteAccess: {} });
+    expect(await facts(nodegroupCollector, 'remoteAccess', 'hasTemplate')).toEqual({
+      'shop/web': { remoteAccess: absent(), hasTemplate: known(false) },
+    });
+  });
+});
