@@ -1,4 +1,5 @@
 import { fromIni, fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+import { mfaPrompt } from '../core/mfa.ts';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
 
 export interface CredentialOptions {
@@ -46,7 +47,7 @@ export const profileInUse = (profile: string | undefined): string | undefined =>
 
 /** The credential chain of the SDK. Its last error hides why the profile does not work, so the profile is asked again for its reason. */
 function ownCredentials(profile: string | undefined, clientConfig: { readonly region: string }): AwsCredentialIdentityProvider {
-  const options = { clientConfig, logger: silent, ...(profile === undefined ? {} : { profile }) };
+  const options = { clientConfig, logger: silent, mfaCodeProvider: mfaCode, ...(profile === undefined ? {} : { profile }) };
   const chain = fromNodeProviderChain(options);
   return async (input) => {
     try {
@@ -58,6 +59,18 @@ function ownCredentials(profile: string | undefined, clientConfig: { readonly re
       });
     }
   };
+}
+
+/** Asks for the code of a profile with `mfa_serial`. */
+async function mfaCode(serial: string): Promise<string> {
+  const ask = mfaPrompt();
+  if (ask !== undefined) return ask(serial);
+  throw Object.assign(
+    new Error(
+      `it requires an MFA code of ${serial}, and there is no terminal to ask for it: use temporary credentials, as of aws sts get-session-token`,
+    ),
+    { name: 'CredentialsProviderError' },
+  );
 }
 
 /** The command of `credential_process` can contain secrets, so only what it wrote is repeated. */

@@ -4,6 +4,7 @@ import { isDenied } from './errors.ts';
 import { credentialsFor, profileInUse } from './credentials.ts';
 import { type EndpointConfig, endpointConfig, endpointFromEnvironment, hasServiceEndpoints, serviceEndpoint } from './endpoint-settings.ts';
 import { homeRegion } from './home-region.ts';
+import { checkProfile } from './known-profile.ts';
 import { ec2 } from '../services/ec2/clients.ts';
 import { sts } from '../services/sts/clients.ts';
 import type { CollectionError } from '../core/fact.ts';
@@ -52,6 +53,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     throw new UserError(`--role-arn ${roleArn} is not a role ARN: use arn:PARTITION:iam::123456789012:role/name`);
   }
   if (externalId !== undefined && roleArn === undefined) throw new UserError('--external-id requires --role-arn');
+  await checkProfile(profile);
   const region = await homeRegion(profile);
   const credentials = credentialsFor({ profile, roleArn, externalId, sessionTags, region, endpoint: options.endpoint });
   const own = roleArn === undefined ? credentials : credentialsFor({ profile, region, endpoint: options.endpoint });

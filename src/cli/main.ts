@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError } from 'commander';
 import { setApplicationId } from '../config/application-id.ts';
 import { formatNames } from '../core/result/format-names.ts';
 import { severities } from '../core/names.ts';
+import { setMfaPrompt } from '../core/mfa.ts';
 import { UserError } from '../core/user-error.ts';
 import { version } from '../core/version.ts';
 import {
@@ -27,6 +28,8 @@ const INTERRUPTED = 130;
 
 /** Runs the command line and returns its exit code. Never throws. */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const { ask } = terminal;
+  setMfaPrompt(ask === undefined ? undefined : (serial) => ask(`MFA code of ${serial}: `));
   setApplicationId();
   let code = 0;
   const program = createProgram(terminal, (result) => {

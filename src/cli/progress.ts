@@ -1,5 +1,6 @@
 import type { OnProgress, ListingStep } from '../commands/audit.ts';
 import type { LimitInUse } from '../core/rate-limit.ts';
+import { createPercentProgress } from './percent-progress.ts';
 import { paints, type Terminal } from './terminal.ts';
 
 /** Shows the progress of a run. */
@@ -17,7 +18,7 @@ interface Row {
 
 type Rows = Map<string, Map<string, Row>>;
 
-/** Returns a live display in a terminal, else one that prints a line for each finished service and Region. */
+/** Returns a live display in a terminal, else one that prints percentage and elapsed time now and then. */
 export function createProgress(terminal: Terminal): Progress {
   const rows: Rows = new Map();
   const show = terminal.interactive ? liveDisplay(terminal, rows) : lineDisplay(terminal, rows);
@@ -60,17 +61,14 @@ interface Display {
 const waitingText = ({ name, region, waiting, perSecond }: LimitInUse): string =>
   `waiting for the rate limit of ${name} in ${region}: ${waiting} calls at ${perSecond.toFixed(1)} per second`;
 
-function lineDisplay(terminal: Terminal, _rows: Rows): Display {
+function lineDisplay(terminal: Terminal, rows: Rows): Display {
   const told = new Set<string>();
+  const percent = createPercentProgress(terminal, 'Collected');
   return {
-    step({ service, region }, { done, of, resources }, { calls, throttles }) {
-      if (done < of) return;
-      const what =
-        service === 'uncovered-resources'
-          ? `${resources} resource types recorded or tagged`
-          : `${resources} ${resources === 1 ? 'resource' : 'resources'}`;
-      const throttled = throttles === 0 ? '' : `, ${throttles} throttled`;
-      terminal.err(`  ${service.padEnd(19)} ${region.padEnd(14)} ${what} (${calls} calls so far${throttled})\n`);
+    step(_step, _row, { calls, throttles }) {
+      const all = [...rows.values()].flatMap((byRegion) => [...byRegion.values()]);
+      const sum = (key: 'done' | 'of') => all.reduce((total, row) => total + row[key], 0);
+      percent.update(sum('done'), sum('of'), `${calls} calls${throttles === 0 ? '' : `, ${throttles} throttled`}`);
     },
     waiting(limit) {
       // Once for each limit: a log is not a live display.

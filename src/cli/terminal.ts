@@ -14,6 +14,10 @@ export interface Terminal {
   readonly links: boolean;
   /** Width in characters. */
   readonly columns: number;
+  /** Width of standard output in characters; infinite if it is a pipe or file. */
+  readonly outColumns: number;
+  /** Asks a question on standard error; absent if there is no person to answer. */
+  readonly ask?: (question: string) => Promise<string>;
   /** Aborts on Ctrl-C or a termination signal. */
   readonly signal: AbortSignal;
 }
@@ -39,7 +43,27 @@ export function processTerminal(): Terminal {
     outColor: stdout.isTTY === true && colors,
     links: interactive && knowsLinks(env),
     columns: stderr.columns ?? stdout.columns ?? 100,
+    outColumns: stdout.isTTY === true ? (stdout.columns ?? 100) : Number.POSITIVE_INFINITY,
     signal: interrupted.signal,
+    ...(process.stdin.isTTY === true && stderr.isTTY === true ? { ask: askOneByOne() } : {}),
+  };
+}
+
+/** Asks one question at a time. */
+function askOneByOne(): (question: string) => Promise<string> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (question) => {
+    const answer = last.then(async () => {
+      const { createInterface } = await import('node:readline/promises');
+      const lines = createInterface({ input: process.stdin, output: process.stderr });
+      try {
+        return (await lines.question(question)).trim();
+      } finally {
+        lines.close();
+      }
+    });
+    last = answer.catch(() => undefined);
+    return answer;
   };
 }
 

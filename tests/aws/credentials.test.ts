@@ -62,7 +62,6 @@ describe('a profile that does not work', () => {
     ['one', /^the profile one returned no credentials \(Detected a cycle .*two, one\)/],
     ['no-source', /^the profile no-source returned no credentials \(.*\[missing\]/],
     ['failing', /^the profile failing returned no credentials \(credential_process failed: the vault is locked\)/],
-    ['nobody', /^the profile nobody returned no credentials \(.*\[nobody\]/],
   ] as const;
 
   test.each(cases)('%s: the error names the reason on one line', async (profile, message) => {

@@ -16,7 +16,18 @@ function onScreen(print: (terminal: Terminal) => void, change: Partial<Terminal>
     text += piece;
   };
   const signal = new AbortController().signal;
-  print({ out: write, err: write, interactive: false, color: false, outColor: false, links: false, columns: 100, signal, ...change });
+  print({
+    out: write,
+    err: write,
+    interactive: false,
+    color: false,
+    outColor: false,
+    links: false,
+    columns: 100,
+    outColumns: 100,
+    signal,
+    ...change,
+  });
   return text;
 }
 

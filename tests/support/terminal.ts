@@ -28,6 +28,7 @@ export async function onus(
     outColor: false,
     links: false,
     columns: 100,
+    outColumns: 100,
     signal: signal ?? new AbortController().signal,
   };
   const before = { ...process.env };

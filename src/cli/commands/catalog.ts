@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import {
   controlsNotChecked,
   costText,
@@ -13,6 +12,7 @@ import {
 import { UserError } from '../../core/user-error.ts';
 import { loadConfig } from '../../commands/load-config.ts';
 import { configFileOf, type SelectionOptions } from '../options.ts';
+import { plainTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface TableOptions {
@@ -20,40 +20,6 @@ export interface TableOptions {
 }
 
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
-/** Formats a table without lines; the last column wraps at the width of the terminal. */
-export function plainTable(head: readonly string[], rows: readonly (readonly string[])[], columns: number): string {
-  const widths = head.map((title, index) => Math.max(title.length, ...rows.map((row) => row[index]?.length ?? 0)) + 2);
-  const last = Math.max(24, columns - widths.slice(0, -1).reduce((sum, width) => sum + width, 0) - 1);
-  const none = Object.fromEntries(
-    [
-      'top',
-      'top-mid',
-      'top-left',
-      'top-right',
-      'bottom',
-      'bottom-mid',
-      'bottom-left',
-      'bottom-right',
-      'left',
-      'left-mid',
-      'mid',
-      'mid-mid',
-      'right',
-      'right-mid',
-      'middle',
-    ].map((part) => [part, '']),
-  );
-  const table = new Table({
-    head: [...head],
-    chars: none,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
-    colWidths: [...widths.slice(0, -1), last],
-    wordWrap: true,
-  });
-  table.push(...rows.map((row) => [...row]));
-  return `${table.toString().replace(/[ \t]+$/gm, '')}\n`;
-}
 
 interface RulesOptions extends SelectionOptions, TableOptions {
   readonly like?: string;
@@ -71,7 +37,7 @@ function printNotChecked(framework: string | undefined, { format }: TableOptions
       plainTable(
         ['CONTROL', 'TITLE'],
         controls.map(({ id, title }) => [id, title === id ? '' : title]),
-        terminal.columns,
+        terminal.outColumns,
       ),
     );
   return 0;
@@ -90,7 +56,7 @@ export async function rulesCommand(options: RulesOptions, terminal: Terminal): P
       costText(cost),
       optIn === true ? `${title} (runs only if selected by ID)` : title,
     ]);
-    terminal.out(plainTable(['RULE', 'SEVERITY', 'RESPONSIBILITY', 'CALLS', 'TITLE'], rows, terminal.columns));
+    terminal.out(plainTable(['RULE', 'SEVERITY', 'RESPONSIBILITY', 'CALLS', 'TITLE'], rows, terminal.outColumns));
     terminal.out('\nCALLS: calls for each resource, and the lowest rate limit that AWS publishes for them; rules share calls.\n');
     if (options.framework !== undefined) terminal.err(`\n${frameworkSummary(options.framework)}\n`);
   }
@@ -134,7 +100,7 @@ function printCoverage(format: TableOptions['format'], terminal: Terminal): numb
         .slice(0, 11)
         .toUpperCase(),
     );
-    terminal.out(plainTable(['SERVICE', ...heads], rows, terminal.columns));
+    terminal.out(plainTable(['SERVICE', ...heads], rows, terminal.outColumns));
     terminal.out(
       '\nnumber: rules · other: evaluated by other rules · attest: state it in onus.yaml · n/a: not applicable · AWS: managed by AWS\n',
     );
@@ -154,6 +120,6 @@ export function modelCommand(options: TableOptions & { readonly coverage?: boole
   }
   const categories = ['infrastructure', 'container', 'abstracted', 'account'] as const;
   const rows = modelRows().map(({ title, owners }) => [title, ...categories.map((category) => ownerWords[owners[category].owner])]);
-  terminal.out(plainTable(['RESPONSIBILITY', ...categories.map((category) => category.toUpperCase())], rows, terminal.columns));
+  terminal.out(plainTable(['RESPONSIBILITY', ...categories.map((category) => category.toUpperCase())], rows, terminal.outColumns));
   return 0;
 }

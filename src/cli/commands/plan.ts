@@ -7,7 +7,8 @@ import { readHead } from '../../commands/report.ts';
 import { loadConfig } from '../../commands/load-config.ts';
 import { configFileOf, type SelectionOptions } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
-import { json, plainTable, type TableOptions } from './catalog.ts';
+import { plainTable } from '../table.ts';
+import { json, type TableOptions } from './catalog.ts';
 
 /** `onus plan` @throws {UserError} */
 export async function planCommand(
@@ -32,7 +33,7 @@ export async function planCommand(
     ...figures(call),
     shortened(call.neededBy),
   ]);
-  terminal.out(plainTable(['OPERATION', 'ONCE', 'LIMIT', ...measured, 'FOR'], rows, terminal.columns));
+  terminal.out(plainTable(['OPERATION', 'ONCE', 'LIMIT', ...measured, 'FOR'], rows, terminal.outColumns));
   const made = calls.reduce((sum, call) => sum + (call.made ?? 0), 0);
   terminal.out(
     `\n${calls.length} operations${result === undefined ? '' : `, ${made} calls`}. page: one call per page of each listing in each Region. LIMIT: the rate that AWS publishes for an account in a Region; shared: by all operations of the service.\n`,
