@@ -51,6 +51,8 @@ aws sns subscribe --topic-arn SNS_TOPIC_ARN --protocol email --notification-endp
   controls: {
     securityHub: [
       'CloudWatch.1',
+      'CloudWatch.2',
+      'CloudWatch.3',
       'CloudWatch.4',
       'CloudWatch.5',
       'CloudWatch.6',

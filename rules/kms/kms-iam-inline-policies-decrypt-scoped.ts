@@ -18,13 +18,14 @@ export const kmsIamInlinePoliciesDecryptScopedRules = defineRuleFamily(variants,
     severity: 'medium',
     tier: 1,
     fix: 'wildcards',
-    facts: ['inlinePolicies'],
+    facts: ['inlinePolicies', 'path'],
     params: { decryptingActions },
     messages: {
       none: `The ${kind} does not have inline policies.`,
       scoped: 'The inline policies do not allow decryption with all keys.',
       everyKey: 'Inline policies allow decryption with all keys: {{statements}}.',
       malformed: 'A policy is malformed: {{problems}}.',
+      serviceLinked: 'AWS defines the permissions of this service-linked role.',
     },
     rationale:
       'A principal that can decrypt with all keys can read all encrypted data that it gets access to, including data of other teams.',
@@ -63,9 +64,10 @@ aws iam put-${kind}-policy --${kind}-name {{name}} --policy-name POLICY_NAME --p
       awsConfig: ['iam-inline-policy-blocked-kms-actions'],
       nist80053: ['AC-2', 'AC-3', 'AC-6', 'SC-12'],
     },
-    evaluate: ({ inlinePolicies }, { pass, fail, notApplicable, indeterminate }, { params }) => {
-      if (inlinePolicies.length === 0) return notApplicable('none');
-      const { policies, unreadable } = readPolicies(inlinePolicies);
+    evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {
+      if (facts.inlinePolicies.length === 0) return notApplicable('none');
+      if (facts.path.startsWith('/aws-service-role/')) return notApplicable('serviceLinked');
+      const { policies, unreadable } = readPolicies(facts.inlinePolicies);
       const statements = statementsOnEveryKey(policies, params.decryptingActions);
       if (statements.length > 0) return fail('everyKey', { statements });
       return unreadable.length > 0 ? indeterminate('malformed', { problems: unreadable }) : pass('scoped');

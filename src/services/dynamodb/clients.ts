@@ -5,7 +5,7 @@ export const dynamoDb = sdkService('dynamodb', () => import('./client.ts'), { cl
 export const dax = sdkService('dax', () => import('./dax-client.ts'), {
   client: 'DAXClient',
   unavailable: {
-    source: ['https://docs.aws.amazon.com/general/latest/gr/dax.html', 'https://github.com/turbot/steampipe-plugin-aws/issues/782'],
+    source: ['https://docs.aws.amazon.com/general/latest/gr/ddb.html', 'https://github.com/turbot/steampipe-plugin-aws/issues/782'],
     asOf: '2026-10',
     regions: [
       'af-south-1',

@@ -9,7 +9,7 @@ const allows = (name: string, change: object = {}) => ({
 });
 
 testRuleFamily(kmsIamInlinePoliciesDecryptScopedRules, {
-  base: { inlinePolicies: [allows('orders', { Resource: key })] },
+  base: { inlinePolicies: [allows('orders', { Resource: key })], path: '/' },
   pass: [
     { name: 'one key', message: 'scoped' },
     { name: 'encryption only', facts: { inlinePolicies: [allows('orders', { Action: 'kms:Encrypt' })] } },
@@ -29,6 +29,13 @@ testRuleFamily(kmsIamInlinePoliciesDecryptScopedRules, {
     },
     { name: 'every key beside a malformed policy', facts: { inlinePolicies: [{ name: 'bad', document: '[' }, allows('x')] } },
   ],
-  notApplicable: [{ name: 'no inline policies', facts: { inlinePolicies: [] }, message: 'none' }],
+  notApplicable: [
+    { name: 'no inline policies', facts: { inlinePolicies: [] }, message: 'none' },
+    {
+      name: 'a service-linked role',
+      facts: { inlinePolicies: [allows('orders')], path: '/aws-service-role/x.amazonaws.com/' },
+      message: 'serviceLinked',
+    },
+  ],
   undecided: [{ name: 'malformed policy', facts: { inlinePolicies: [{ name: 'bad', document: '[' }] }, message: 'malformed' }],
 });
