@@ -3,6 +3,7 @@ import { accountRules } from './account/index.ts';
 import { acmRules } from './acm/index.ts';
 import { autoscalingRules } from './autoscaling/index.ts';
 import { backupRules } from './backup/index.ts';
+import { cloudfrontRules } from './cloudfront/index.ts';
 import { cloudTrailRules } from './cloudtrail/index.ts';
 import { configRules } from './config/index.ts';
 import { dynamodbRules } from './dynamodb/index.ts';
@@ -60,4 +61,5 @@ export const rules: readonly AnyRule[] = [
   ...acmRules,
   ...eksRules,
   ...efsRules,
+  ...cloudfrontRules,
 ];

@@ -14,6 +14,8 @@ import { sampleAuthorities, sampleCertificates } from './acm/company.ts';
 import { elbData, taggedLoadBalancers } from './elb/elb.ts';
 import { sampleDeliveries, sampleElb, sampleWebAcls } from './elb/company.ts';
 import { deliveryData } from './logs/deliveries.ts';
+import { cloudFrontData, taggedDistributions } from './cloudfront/cloudfront.ts';
+import { sampleCloudFront } from './cloudfront/company.ts';
 import { wafData } from './waf/waf.ts';
 import { sampleDynamoDb } from './dynamodb/company.ts';
 import { dynamoDbData, taggedTables } from './dynamodb/dynamodb.ts';
@@ -90,6 +92,7 @@ export const sampleAccount: Account = {
     ...elbData(sampleElb),
     ...acmData(sampleCertificates, sampleAuthorities),
     wafData(sampleWebAcls),
+    cloudFrontData(sampleCloudFront),
     deliveryData(sampleDeliveries),
     emrData(sampleEmr),
     beanstalkData(sampleBeanstalk),
@@ -130,6 +133,7 @@ export const sampleAccount: Account = {
       ...taggedEnvironments(sampleBeanstalk),
       ...taggedRepositories(sampleEcr),
       ...taggedLoadBalancers(sampleElb),
+      ...taggedDistributions(sampleCloudFront),
       ...taggedFunctions(sampleLambda),
       ...taggedQueues(sampleSqs),
       ...taggedTopics(sampleSns),

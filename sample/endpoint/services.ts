@@ -27,6 +27,7 @@ export const services = {
   'application-autoscaling': entry(() => import('@aws-sdk/client-application-auto-scaling')),
   autoscaling: entry(() => import('@aws-sdk/client-auto-scaling')),
   backup: entry(() => import('@aws-sdk/client-backup')),
+  cloudfront: entry(() => import('@aws-sdk/client-cloudfront')),
   cloudtrail: entry(() => import('@aws-sdk/client-cloudtrail')),
   cloudwatch: entry(() => import('@aws-sdk/client-cloudwatch'), { signingNames: ['monitoring'] }),
   config: entry(() => import('@aws-sdk/client-config-service')),

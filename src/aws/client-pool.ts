@@ -222,6 +222,10 @@ export function createClientPool(options: PoolOptions): ClientPool {
     }
   }
 
+  /** A member of an output; a dot leads into a structure. */
+  const memberOf = (output: Record<string, unknown>, path: string): unknown =>
+    path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], output);
+
   async function* pages(
     service: AnySdkService,
     operation: string,
@@ -235,7 +239,7 @@ export function createClientPool(options: PoolOptions): ClientPool {
       const page = next === undefined ? input : { ...input, [inputToken]: next };
       const output = (await call(service, operation, page, region, true)) as Record<string, unknown>;
       yield output;
-      const following = output[outputToken];
+      const following = memberOf(output, outputToken);
       if (following !== undefined && following === next) {
         throw new ReadFailure('', { kind: 'failed', action: service.action(operation), message: 'the listing repeats its page token' });
       }

@@ -34,7 +34,7 @@ export interface Aws {
   in(region: string): Aws;
 }
 
-/** Name of the page token's member in the input and, if it differs, in the output: `'NextToken'`, `['Marker', 'NextMarker']`. */
+/** Name of the page token's member in the input and, if it differs, in the output: `'NextToken'`, `['Marker', 'List.NextMarker']`. */
 export type PageToken = string | readonly [input: string, output: string];
 
 /** AWS operations a read may call. */

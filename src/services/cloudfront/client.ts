@@ -1,0 +1,6 @@
+export {
+  CloudFrontClient,
+  GetDistributionConfigCommand,
+  ListDistributionsCommand,
+  ListOriginAccessControlsCommand,
+} from '@aws-sdk/client-cloudfront';

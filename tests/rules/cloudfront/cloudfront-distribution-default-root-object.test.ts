@@ -1,0 +1,28 @@
+import { cloudfrontDistributionDefaultRootObject } from '../../../rules/cloudfront/cloudfront-distribution-default-root-object.ts';
+import { behavior, bucketOrigin, customOrigin, distribution } from '../../support/resources/distribution.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const both = [bucketOrigin({ id: 'bucket' }), customOrigin()];
+
+testRule(cloudfrontDistributionDefaultRootObject, {
+  base: { ...distribution(), defaultRootObject: 'index.html' },
+  pass: [{ name: 'an object', message: 'configured', evidence: { object: 'index.html' } }],
+  fail: [
+    { name: 'none', facts: { defaultRootObject: undefined }, message: 'none' },
+    {
+      name: 'none, with an origin group',
+      facts: {
+        ...distribution({ groups: { both: ['x', 'site'] }, behaviors: [behavior('default', { target: 'both' })] }),
+        defaultRootObject: undefined,
+      },
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'a bucket on another path',
+      facts: distribution({ origins: both, behaviors: [behavior('/img/*', { target: 'bucket' }), behavior('default')] }),
+      message: 'otherOrigin',
+    },
+    { name: 'no bucket', facts: distribution({ origins: [customOrigin()] }) },
+  ],
+});

@@ -1,0 +1,23 @@
+import { cloudfrontDistributionLambdaOriginsUseAccessControl } from '../../../rules/cloudfront/cloudfront-distribution-lambda-origins-use-access-control.ts';
+import { customOrigin, distribution } from '../../support/resources/distribution.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const url = (change: object = {}) =>
+  distribution({ origins: [customOrigin({ domain: 'abc.lambda-url.eu-west-1.on.aws', accessControl: 'oac-1', ...change })] });
+const control = (signing: string, type = 'lambda') => ({ accessControls: { 'oac-1': { signing, type } } });
+const { accessControl: _none, ...open } = customOrigin({ domain: 'ABC.lambda-url.eu-west-1.on.aws', accessControl: 'oac-1' });
+
+testRule(cloudfrontDistributionLambdaOriginsUseAccessControl, {
+  base: { ...url(), ...control('always') },
+  pass: [{ name: 'signed', message: 'signed' }],
+  fail: [
+    { name: 'no access control', facts: distribution({ origins: [open] }), message: 'unsigned' },
+    { name: 'never signed', facts: control('never') },
+    { name: 'an access control of S3', facts: control('always', 's3') },
+  ],
+  notApplicable: [
+    { name: 'no function URL', facts: distribution(), message: 'noUrls' },
+    { name: 'a domain that only begins like one', facts: url({ domain: 'abc.lambda-url.eu-west-1.on.aws.example.com' }) },
+  ],
+  undecided: [{ name: 'an access control that is not listed', facts: { accessControls: {} }, message: 'notShown' }],
+});

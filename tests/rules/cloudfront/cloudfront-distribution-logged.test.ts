@@ -1,0 +1,16 @@
+import { cloudfrontDistributionLogged } from '../../../rules/cloudfront/cloudfront-distribution-logged.ts';
+import { distribution } from '../../support/resources/distribution.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(cloudfrontDistributionLogged, {
+  base: { ...distribution(), standardLogging: true, deliveredLogs: [] },
+  pass: [
+    { name: 'standard logging', message: 'logged' },
+    { name: 'logs by CloudWatch Logs', facts: { standardLogging: false, deliveredLogs: ['ACCESS_LOGS'] } },
+  ],
+  fail: [
+    { name: 'no logs', facts: { standardLogging: false }, message: 'none' },
+    { name: 'only other logs', facts: { standardLogging: false, deliveredLogs: ['CONNECTION_LOGS'] } },
+  ],
+  notApplicable: [{ name: 'disabled', facts: distribution({ enabled: false }), message: 'disabled' }],
+});

@@ -1,0 +1,27 @@
+import { cloudfrontDistributionOriginTlsCurrent } from '../../../rules/cloudfront/cloudfront-distribution-origin-tls-current.ts';
+import { bucketOrigin, customOrigin, distribution } from '../../support/resources/distribution.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const speaking = (...protocols: readonly string[]) => distribution({ origins: [customOrigin({ protocols })] });
+
+testRule(cloudfrontDistributionOriginTlsCurrent, {
+  base: speaking('TLSv1.2'),
+  pass: [
+    { name: 'TLS 1.2', message: 'current' },
+    { name: 'TLS 1.1 where it is allowed', facts: speaking('TLSv1.1'), params: { allowedProtocols: ['TLSv1.1'] } },
+  ],
+  fail: [
+    {
+      name: 'SSL 3 among others',
+      facts: speaking('SSLv3', 'TLSv1.2'),
+      message: 'outdated',
+      evidence: { origins: ['origin.example.com (SSLv3)'] },
+    },
+    { name: 'TLS 1.0', facts: speaking('TLSv1') },
+  ],
+  notApplicable: [
+    { name: 'only buckets', facts: distribution({ origins: [bucketOrigin()] }), message: 'noTls' },
+    { name: 'only HTTP', facts: distribution({ origins: [customOrigin({ protocolPolicy: 'http-only', protocols: ['SSLv3'] })] }) },
+  ],
+  undecided: [{ name: 'no versions', facts: speaking(), message: 'notShown' }],
+});

@@ -1,0 +1,41 @@
+import { cloudfrontDistributionOriginsEncrypted } from '../../../rules/cloudfront/cloudfront-distribution-origins-encrypted.ts';
+import { behavior, bucketOrigin, customOrigin, distribution } from '../../support/resources/distribution.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const origin = (protocolPolicy: string, change: object = {}) => distribution({ origins: [customOrigin({ protocolPolicy })], ...change });
+
+testRule(cloudfrontDistributionOriginsEncrypted, {
+  base: origin('https-only'),
+  pass: [
+    { name: 'HTTPS', message: 'encrypted' },
+    { name: 'like the viewer, who must use HTTPS', facts: origin('match-viewer') },
+    {
+      name: 'like the viewer, of another origin who may use HTTP',
+      facts: origin('match-viewer', {
+        behaviors: [behavior('/x', { target: 'other', viewerProtocolPolicy: 'allow-all' }), behavior('default')],
+      }),
+    },
+  ],
+  fail: [
+    { name: 'HTTP', facts: origin('http-only'), message: 'clear', evidence: { origins: ['origin.example.com'] } },
+    {
+      name: 'like the viewer, who may use HTTP',
+      facts: origin('match-viewer', { behaviors: [behavior('default', { viewerProtocolPolicy: 'allow-all' })] }),
+    },
+    {
+      name: 'like the viewer, through an origin group',
+      facts: origin('match-viewer', {
+        groups: { both: ['other', 'site'] },
+        behaviors: [behavior('default', { target: 'both', viewerProtocolPolicy: 'allow-all' })],
+      }),
+    },
+    {
+      name: 'a website endpoint',
+      facts: distribution({
+        origins: [customOrigin({ domain: 'site.s3-website-us-east-1.amazonaws.com', bucket: 'site', website: true })],
+      }),
+    },
+  ],
+  notApplicable: [{ name: 'only buckets', facts: distribution({ origins: [bucketOrigin()] }), message: 'noCustomOrigins' }],
+  undecided: [{ name: 'a policy that is not known', facts: origin('quic-only'), message: 'unknown' }],
+});

@@ -1,0 +1,23 @@
+import { cloudfrontDistributionPrivateContentSigned } from '../../../rules/cloudfront/cloudfront-distribution-private-content-signed.ts';
+import { behavior, distribution } from '../../support/resources/distribution.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const withKeys = behavior('/members/*', { keyGroups: true });
+
+testRule(cloudfrontDistributionPrivateContentSigned, {
+  base: distribution({ behaviors: [withKeys, behavior('default')] }),
+  pass: [
+    { name: 'key groups', message: 'signed' },
+    { name: 'a private path with key groups', params: { privatePaths: ['/members/*'] } },
+  ],
+  fail: [
+    {
+      name: 'trusted signers',
+      facts: distribution({ behaviors: [behavior('/old/*', { trustedSigners: true }), withKeys, behavior('default')] }),
+      message: 'signers',
+    },
+    { name: 'a private path without signatures', params: { privatePaths: ['default'] }, message: 'open' },
+    { name: 'a private path without a behavior', params: { privatePaths: ['/board/*'] }, message: 'noBehavior' },
+  ],
+  notApplicable: [{ name: 'public content', facts: distribution(), message: 'public' }],
+});

@@ -1,0 +1,28 @@
+import { cloudfrontDistributionS3OriginsUseAccessControl } from '../../../rules/cloudfront/cloudfront-distribution-s3-origins-use-access-control.ts';
+import { bucketOrigin, customOrigin, distribution } from '../../support/resources/distribution.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const open = bucketOrigin();
+const { accessControl: _none, ...withoutControl } = open;
+const legacy = { ...withoutControl, accessIdentity: true };
+const signing = (value: string) => ({ accessControls: { 'oac-1': { signing: value, type: 's3' } } });
+
+testRule(cloudfrontDistributionS3OriginsUseAccessControl, {
+  base: { ...distribution(), ...signing('always') },
+  pass: [
+    { name: 'always signed', message: 'signed' },
+    { name: 'signed unless the viewer does', facts: signing('no-override') },
+    { name: 'an identity where it is accepted', facts: distribution({ origins: [legacy] }), params: { acceptLegacyIdentity: true } },
+  ],
+  fail: [
+    { name: 'no access control', facts: distribution({ origins: [withoutControl] }), message: 'unsigned' },
+    { name: 'an identity', facts: distribution({ origins: [legacy] }), message: 'unsigned' },
+    { name: 'never signed', facts: signing('never'), message: 'unsigned' },
+    { name: 'one of two origins', facts: distribution({ origins: [open, { ...withoutControl, id: 'other' }] }) },
+  ],
+  notApplicable: [
+    { name: 'only custom origins', facts: distribution({ origins: [customOrigin()] }), message: 'noBuckets' },
+    { name: 'a website endpoint', facts: distribution({ origins: [{ ...withoutControl, website: true }] }), message: 'noBuckets' },
+  ],
+  undecided: [{ name: 'an access control that is not listed', facts: { accessControls: {} }, message: 'notShown' }],
+});

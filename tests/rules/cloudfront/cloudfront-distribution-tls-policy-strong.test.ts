@@ -1,0 +1,30 @@
+import { cloudfrontDistributionTlsPolicyStrong } from '../../../rules/cloudfront/cloudfront-distribution-tls-policy-strong.ts';
+import { distribution } from '../../support/resources/distribution.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(cloudfrontDistributionTlsPolicyStrong, {
+  base: distribution(),
+  pass: [
+    { name: 'TLS 1.2 of 2021', message: 'strong' },
+    {
+      name: 'a later policy where it is accepted',
+      facts: distribution({ minimumTls: 'TLSv1.3_2027' }),
+      params: { acceptLaterPolicies: true },
+    },
+  ],
+  fail: ['TLSv1', 'TLSv1.1_2016', 'TLSv1.2_2018', 'TLSv1.2_2019', 'TLSv1.3_2027'].map((minimumTls) => ({
+    name: `the policy ${minimumTls}`,
+    facts: distribution({ minimumTls }),
+    message: 'weak' as const,
+  })),
+  notApplicable: [
+    {
+      name: 'the certificate of cloudfront.net',
+      facts: distribution({ defaultCertificate: true, minimumTls: 'TLSv1' }),
+      message: 'defaultCertificate',
+    },
+    { name: 'dedicated addresses', facts: distribution({ sslSupport: 'vip', minimumTls: 'TLSv1' }), message: 'dedicatedAddresses' },
+    { name: 'static addresses', facts: distribution({ sslSupport: 'static-ip' }) },
+  ],
+  undecided: [{ name: 'no policy', facts: distribution({ minimumTls: undefined }), message: 'notShown' }],
+});

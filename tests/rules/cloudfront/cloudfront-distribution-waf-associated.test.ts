@@ -1,0 +1,14 @@
+import { cloudfrontDistributionWafAssociated } from '../../../rules/cloudfront/cloudfront-distribution-waf-associated.ts';
+import { distribution } from '../../support/resources/distribution.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(cloudfrontDistributionWafAssociated, {
+  base: distribution(),
+  resource: { id: 'E1' },
+  pass: [{ name: 'associated', message: 'associated', evidence: { webAcl: 'arn:web-acl' } }],
+  fail: [{ name: 'none', facts: distribution({ webAcl: undefined }), message: 'none' }],
+  notApplicable: [
+    { name: 'disabled', facts: distribution({ enabled: false, webAcl: undefined }), message: 'disabled' },
+    { name: 'exempt', facts: distribution({ webAcl: undefined }), params: { exemptDistributions: ['E1'] }, message: 'exempt' },
+  ],
+});
