@@ -14,7 +14,7 @@ export const ecrPullthroughcacheUpstreamTrusted = defineRule({
   tier: 3,
   facts: ['pullThroughRules'],
   params: {
-    approvedUpstreams: strings(['public.ecr.aws', 'quay.io', 'registry.k8s.io'], 'Hosts of registries whose images may be cached.'),
+    approvedUpstreams: strings(['public.ecr.aws', 'quay.io', 'registry.k8s.io'], 'Hosts of registries that images may be cached from.'),
     trustedAccounts,
   },
   messages: {

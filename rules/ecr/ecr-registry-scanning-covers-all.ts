@@ -17,7 +17,7 @@ export const ecrRegistryScanningCoversAll = defineRule({
   messages: {
     all: 'A scanning rule covers all repositories of the registry.',
     none: 'The registry does not have rules that scan images automatically.',
-    some: 'Scanning rules cover only repositories whose names match {{filters}}.',
+    some: 'Scanning rules cover only repositories with names that match {{filters}}.',
     basic: 'The registry uses basic scanning. Enhanced scanning is required.',
     empty: 'The registry does not contain repositories.',
   },

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -24,16 +25,28 @@ export const ecsCapacityproviderTerminationProtected = defineRule({
     impact: 'ECS then sets the number of instances. Instances with tasks are not terminated until their tasks end.',
     cli: `aws autoscaling update-auto-scaling-group --auto-scaling-group-name AUTO_SCALING_GROUP_NAME --new-instances-protected-from-scale-in
 aws ecs update-capacity-provider --name {{id}} --auto-scaling-group-provider "managedScaling={status=ENABLED,targetCapacity=100},managedTerminationProtection=ENABLED"`,
-    terraform: `resource "aws_ecs_capacity_provider" "this" {
-  name = "{{id}}"
-  auto_scaling_group_provider {
-    auto_scaling_group_arn         = "AUTO_SCALING_GROUP_ARN"
-    managed_termination_protection = "ENABLED"
-    managed_scaling {
-      status = "ENABLED"
-    }
-  }
-}`,
+    console:
+      'Open the Amazon EC2 console, choose Auto Scaling groups, and turn on instance scale-in protection.\nOpen the Amazon ECS console and choose the cluster, Infrastructure, and the capacity provider.\nUpdate it with managed scaling and managed termination protection.',
+    terraform: terraformResource(
+      'aws_ecs_capacity_provider',
+      'name = "{{id}}"',
+      'auto_scaling_group_provider {',
+      '  auto_scaling_group_arn         = "AUTO_SCALING_GROUP_ARN"',
+      '  managed_termination_protection = "ENABLED"',
+      '  managed_scaling {',
+      '    status = "ENABLED"',
+      '  }',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::ECS::CapacityProvider',
+      "Name: '{{id}}'",
+      'AutoScalingGroupProvider:',
+      '  AutoScalingGroupArn: AUTO_SCALING_GROUP_ARN',
+      '  ManagedTerminationProtection: ENABLED',
+      '  ManagedScaling:',
+      '    Status: ENABLED',
+    ),
   },
   controls: { securityHub: ['ECS.19'], awsConfig: ['ecs-capacity-provider-termination-check'] },
   evaluate: ({ autoScaling }, { pass, fail, notApplicable }, { params }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const ecsClusterContainerInsightsEnabled = defineRule({
@@ -23,18 +24,21 @@ export const ecsClusterContainerInsightsEnabled = defineRule({
 aws ecs put-account-setting-default --name containerInsights --value enhanced`,
     console:
       'Open the Amazon ECS console and choose the cluster.\nChoose Update cluster and open Monitoring.\nTurn on Container Insights and update.',
-    terraform: `resource "aws_ecs_cluster" "this" {
-  name = "{{id}}"
-  setting {
-    name  = "containerInsights"
-    value = "enhanced"
-  }
-}`,
-    cloudFormation: `Type: AWS::ECS::Cluster
-Properties:
-  ClusterSettings:
-    - Name: containerInsights
-      Value: enhanced`,
+    terraform: terraformResource(
+      'aws_ecs_cluster',
+      'name = "{{id}}"',
+      'setting {',
+      '  name  = "containerInsights"',
+      '  value = "enhanced"',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::ECS::Cluster',
+      "ClusterName: '{{id}}'",
+      'ClusterSettings:',
+      '  - Name: containerInsights',
+      '    Value: enhanced',
+    ),
   },
   controls: {
     securityHub: ['ECS.12'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -25,19 +26,33 @@ export const ecsClusterExecAudited = defineRule({
     impact: 'Applies to new sessions. Task roles need permission to use the key and to write the logs, or sessions fail.',
     cli: `aws ecs update-cluster --cluster {{id}} --configuration "executeCommandConfiguration={kmsKeyId=KMS_KEY_ARN,logging=OVERRIDE,logConfiguration={cloudWatchLogGroupName=LOG_GROUP_NAME,cloudWatchEncryptionEnabled=true}}"
 aws ecs update-service --cluster {{id}} --service SERVICE_NAME --no-enable-execute-command`,
-    terraform: `resource "aws_ecs_cluster" "this" {
-  name = "{{id}}"
-  configuration {
-    execute_command_configuration {
-      kms_key_id = "KMS_KEY_ARN"
-      logging    = "OVERRIDE"
-      log_configuration {
-        cloud_watch_encryption_enabled = true
-        cloud_watch_log_group_name     = "LOG_GROUP_NAME"
-      }
-    }
-  }
-}`,
+    console:
+      'Open the Amazon ECS console and choose the cluster.\nChoose Update cluster.\nUnder ECS Exec, choose a KMS key and a log group or bucket, and update.',
+    terraform: terraformResource(
+      'aws_ecs_cluster',
+      'name = "{{id}}"',
+      'configuration {',
+      '  execute_command_configuration {',
+      '    kms_key_id = "KMS_KEY_ARN"',
+      '    logging    = "OVERRIDE"',
+      '    log_configuration {',
+      '      cloud_watch_encryption_enabled = true',
+      '      cloud_watch_log_group_name     = "LOG_GROUP_NAME"',
+      '    }',
+      '  }',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::ECS::Cluster',
+      "ClusterName: '{{id}}'",
+      'Configuration:',
+      '  ExecuteCommandConfiguration:',
+      '    KmsKeyId: KMS_KEY_ARN',
+      '    Logging: OVERRIDE',
+      '    LogConfiguration:',
+      '      CloudWatchEncryptionEnabled: true',
+      '      CloudWatchLogGroupName: LOG_GROUP_NAME',
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail, indeterminate }, { params, resource }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import type { TaskNetwork } from '../../src/services/ecs/facts.ts';
 import type { ControlIds } from '../../src/core/rule.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
@@ -63,10 +64,20 @@ export const ecsNoPublicIp = defineRuleFamily(variants, ({ id, resourceType, wha
       cli,
       console:
         'Open the Amazon ECS console and choose the service.\nChoose Update service and open Networking.\nSelect private subnets, turn off Public IP, and update.',
-      cloudFormation: `NetworkConfiguration:
-  AwsvpcConfiguration:
-    AssignPublicIp: DISABLED
-    Subnets: [PRIVATE_SUBNET_ID]`,
+      terraform: terraformResource(
+        'aws_ecs_service',
+        'network_configuration {',
+        '  assign_public_ip = false',
+        '  subnets          = ["PRIVATE_SUBNET_ID"]',
+        '}',
+      ),
+      cloudFormation: cloudFormationResource(
+        'AWS::ECS::Service',
+        'NetworkConfiguration:',
+        '  AwsvpcConfiguration:',
+        '    AssignPublicIp: DISABLED',
+        '    Subnets: [PRIVATE_SUBNET_ID]',
+      ),
     },
     controls,
     evaluate: (facts, { pass, fail, notApplicable }) => {

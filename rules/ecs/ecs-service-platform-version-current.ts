@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { datedTable } from '../../src/core/dated-table.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { isAfter } from '../shared/versions.ts';
@@ -39,9 +40,8 @@ export const ecsServicePlatformVersionCurrent = defineRule({
     cli: 'aws ecs update-service --cluster CLUSTER_NAME --service {{arn}} --platform-version LATEST --force-new-deployment',
     console:
       'Open the Amazon ECS console and choose the service.\nChoose Update service.\nUnder Compute configuration, set the platform version to LATEST, and update.',
-    cloudFormation: `Type: AWS::ECS::Service
-Properties:
-  PlatformVersion: LATEST`,
+    terraform: terraformResource('aws_ecs_service', 'platform_version = "LATEST"'),
+    cloudFormation: cloudFormationResource('AWS::ECS::Service', 'PlatformVersion: LATEST'),
   },
   controls: {
     securityHub: ['ECS.10'],

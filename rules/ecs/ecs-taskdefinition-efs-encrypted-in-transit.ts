@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { registerRevision, revisionImpact, revisionSteps } from './shared/tasks.ts';
 
@@ -21,11 +22,24 @@ export const ecsTaskdefinitionEfsEncryptedInTransit = defineRule({
     impact: revisionImpact,
     cli: registerRevision,
     console: revisionSteps('Edit the volume and turn on transit encryption under Advanced configurations.'),
-    cloudFormation: `Volumes:
-  - Name: VOLUME_NAME
-    EFSVolumeConfiguration:
-      FilesystemId: FILE_SYSTEM_ID
-      TransitEncryption: ENABLED`,
+    terraform: terraformResource(
+      'aws_ecs_task_definition',
+      'volume {',
+      '  name = "VOLUME_NAME"',
+      '  efs_volume_configuration {',
+      '    file_system_id     = "FILE_SYSTEM_ID"',
+      '    transit_encryption = "ENABLED"',
+      '  }',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::ECS::TaskDefinition',
+      'Volumes:',
+      '  - Name: VOLUME_NAME',
+      '    EFSVolumeConfiguration:',
+      '      FilesystemId: FILE_SYSTEM_ID',
+      '      TransitEncryption: ENABLED',
+    ),
   },
   controls: { securityHub: ['ECS.18'], awsConfig: ['ecs-task-definition-efs-encryption-enabled'] },
   evaluate: (facts, { pass, fail, notApplicable }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { registerRevision, revisionImpact, revisionSteps } from './shared/tasks.ts';
@@ -60,6 +61,20 @@ export const ecsTaskdefinitionHostPathsNotMounted = defineRule({
     impact: `Agents that read the host or start containers stop working. ${revisionImpact}`,
     cli: registerRevision,
     console: revisionSteps('Under Storage, remove the volume and its mount points.'),
+    terraform: terraformResource(
+      'aws_ecs_task_definition',
+      'volume {',
+      '  name      = "VOLUME_NAME"',
+      '  host_path = "/opt/DIRECTORY"',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::ECS::TaskDefinition',
+      'Volumes:',
+      '  - Name: VOLUME_NAME',
+      '    Host:',
+      '      SourcePath: /opt/DIRECTORY',
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }, { params, resource }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { registerRevision, revisionImpact, revisionSteps } from './shared/tasks.ts';
@@ -44,6 +45,18 @@ export const ecsTaskdefinitionImagesTrusted = defineRule({
     impact: revisionImpact,
     cli: registerRevision,
     console: revisionSteps('For each container, enter the image URI with a version or a digest.'),
+    terraform: terraformResource(
+      'aws_ecs_task_definition',
+      'container_definitions = jsonencode([{',
+      '  image = "REPOSITORY_URI@IMAGE_DIGEST"',
+      '}])',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::ECS::TaskDefinition',
+      'ContainerDefinitions:',
+      '  - Name: CONTAINER_NAME',
+      '    Image: REPOSITORY_URI@IMAGE_DIGEST',
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail }, { params, resource: { accountId } }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { namesOf, registerRevision, revisionImpact, revisionSteps } from './shared/tasks.ts';
@@ -10,7 +11,7 @@ export const ecsTaskdefinitionLogged = defineRule({
   severity: 'high',
   tier: 1,
   facts: ['containers', 'usedBy'],
-  params: { exemptRouters: flag(true, 'Do not require logs of the container that routes the logs of the others (FireLens).') },
+  params: { exemptRouters: flag(false, 'Do not require logs of the container that routes the logs of the others (FireLens).') },
   messages: {
     logged: 'All containers have a log driver: {{drivers}}.',
     unlogged: 'The containers {{containers}} do not have a log driver.',
@@ -22,13 +23,26 @@ export const ecsTaskdefinitionLogged = defineRule({
     impact: `CloudWatch charges for logs. The execution role needs permission to write them. ${revisionImpact}`,
     cli: registerRevision,
     console: revisionSteps('For each container, turn on Use log collection.'),
-    cloudFormation: `LogConfiguration:
-  LogDriver: awslogs
-  Options:
-    awslogs-group: LOG_GROUP_NAME
-    awslogs-region: {{region}}
-    awslogs-stream-prefix: ecs
-    mode: non-blocking`,
+    terraform: terraformResource(
+      'aws_ecs_task_definition',
+      'container_definitions = jsonencode([{',
+      '  logConfiguration = {',
+      '    logDriver = "awslogs"',
+      '    options   = { "awslogs-group" = "LOG_GROUP_NAME", "awslogs-region" = "{{region}}", "awslogs-stream-prefix" = "ecs" }',
+      '  }',
+      '}])',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::ECS::TaskDefinition',
+      'ContainerDefinitions:',
+      '  - Name: CONTAINER_NAME',
+      '    LogConfiguration:',
+      '      LogDriver: awslogs',
+      '      Options:',
+      '        awslogs-group: LOG_GROUP_NAME',
+      "        awslogs-region: '{{region}}'",
+      '        awslogs-stream-prefix: ecs',
+    ),
   },
   controls: {
     securityHub: ['ECS.9'],

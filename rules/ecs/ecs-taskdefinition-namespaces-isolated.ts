@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { holdsAny } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -24,6 +25,8 @@ export const ecsTaskdefinitionNamespacesIsolated = defineRule({
     impact: `Monitoring agents that read processes of the host stop to see them. ${revisionImpact}`,
     cli: registerRevision,
     console: revisionSteps('Edit the JSON and remove pidMode and ipcMode.'),
+    terraform: terraformResource('aws_ecs_task_definition', 'pid_mode = "task"', 'ipc_mode = "task"'),
+    cloudFormation: cloudFormationResource('AWS::ECS::TaskDefinition', 'PidMode: task', 'IpcMode: task'),
   },
   controls: {
     securityHub: ['ECS.3'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { flag, strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { registerRevision, revisionImpact, revisionSteps } from './shared/tasks.ts';
@@ -25,12 +26,11 @@ export const ecsTaskdefinitionNetworkModeNotHost = defineRule({
   remediation: {
     text: 'Set the network mode to awsvpc, and give the service its own security groups.',
     url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html',
-    impact: `Each task then uses a network interface, of which an instance has a limited number. ${revisionImpact}`,
+    impact: `Each task then uses a network interface, and their number per instance is limited. ${revisionImpact}`,
     cli: registerRevision,
     console: revisionSteps('Under Infrastructure requirements, set the network mode to awsvpc.'),
-    cloudFormation: `Type: AWS::ECS::TaskDefinition
-Properties:
-  NetworkMode: awsvpc`,
+    terraform: terraformResource('aws_ecs_task_definition', 'network_mode = "awsvpc"'),
+    cloudFormation: cloudFormationResource('AWS::ECS::TaskDefinition', 'NetworkMode: awsvpc'),
   },
   controls: {
     securityHub: ['ECS.17'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { registerRevision, revisionImpact, revisionSteps } from './shared/tasks.ts';
 
@@ -23,6 +24,20 @@ export const ecsTaskdefinitionNoSecretsInEnvironment = defineRule({
     cli: `aws secretsmanager create-secret --name SECRET_NAME --secret-string file://SECRET_FILE
 ${registerRevision}`,
     console: revisionSteps('Under Environment variables, change the value type to ValueFrom and enter the ARN of the secret.'),
+    terraform: terraformResource(
+      'aws_ecs_task_definition',
+      'container_definitions = jsonencode([{',
+      '  secrets = [{ name = "VARIABLE_NAME", valueFrom = "SECRET_ARN" }]',
+      '}])',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::ECS::TaskDefinition',
+      'ContainerDefinitions:',
+      '  - Name: CONTAINER_NAME',
+      '    Secrets:',
+      '      - Name: VARIABLE_NAME',
+      '        ValueFrom: SECRET_ARN',
+    ),
   },
   controls: {
     securityHub: ['ECS.8'],

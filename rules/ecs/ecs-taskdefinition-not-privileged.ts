@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { flag, strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { namesOf, registerRevision, revisionImpact, revisionSteps } from './shared/tasks.ts';
@@ -30,6 +31,19 @@ export const ecsTaskdefinitionNotPrivileged = defineRule({
     impact: `Applications that change the host, such as network plugins, can fail. ${revisionImpact}`,
     cli: registerRevision,
     console: revisionSteps('Edit the JSON and remove privileged and linuxParameters.capabilities.add.'),
+    terraform: terraformResource(
+      'aws_ecs_task_definition',
+      'container_definitions = jsonencode([{',
+      '  privileged      = false',
+      '  linuxParameters = { capabilities = { add = [] } }',
+      '}])',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::ECS::TaskDefinition',
+      'ContainerDefinitions:',
+      '  - Name: CONTAINER_NAME',
+      '    Privileged: false',
+    ),
   },
   controls: {
     securityHub: ['ECS.4'],

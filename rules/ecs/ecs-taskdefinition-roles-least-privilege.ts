@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { roleMessages, roleProblems } from '../../src/policy/service-roles.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -30,6 +31,16 @@ export const ecsTaskdefinitionRolesLeastPrivilege = defineRule({
 aws iam put-role-policy --role-name NEW_TASK_ROLE --policy-name application --policy-document file://POLICY_FILE
 ${registerRevision}`,
     console: revisionSteps('Under Task roles, choose the new task role and another execution role.'),
+    terraform: terraformResource(
+      'aws_ecs_task_definition',
+      'task_role_arn      = "NEW_TASK_ROLE_ARN"',
+      'execution_role_arn = "EXECUTION_ROLE_ARN"',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::ECS::TaskDefinition',
+      'TaskRoleArn: NEW_TASK_ROLE_ARN',
+      'ExecutionRoleArn: EXECUTION_ROLE_ARN',
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { isWindows, namesOf, registerRevision, revisionImpact, revisionSteps } from './shared/tasks.ts';
@@ -10,7 +11,7 @@ export const ecsTaskdefinitionRootFilesystemReadonly = defineRule({
   severity: 'high',
   tier: 1,
   facts: ['containers', 'operatingSystem', 'usedBy'],
-  params: { exemptContainers: strings([], 'Names of containers whose root file system may be writable.') },
+  params: { exemptContainers: strings([], 'Names of containers that may have a writable root file system.') },
   messages: {
     readonly: 'The root file systems of all containers are read-only.',
     writable: 'The root file systems of {{containers}} are writable.',
@@ -23,6 +24,18 @@ export const ecsTaskdefinitionRootFilesystemReadonly = defineRule({
     impact: `Applications that write outside volumes fail, and ECS Exec needs writable directories. ${revisionImpact}`,
     cli: registerRevision,
     console: revisionSteps('For each container, select Read only under Storage, and add volumes for writable directories.'),
+    terraform: terraformResource(
+      'aws_ecs_task_definition',
+      'container_definitions = jsonencode([{',
+      '  readonlyRootFilesystem = true',
+      '}])',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::ECS::TaskDefinition',
+      'ContainerDefinitions:',
+      '  - Name: CONTAINER_NAME',
+      '    ReadonlyRootFilesystem: true',
+    ),
   },
   controls: {
     prowler: ['ecs_task_definitions_containers_readonly_access'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { isWindows, namesOf, registerRevision, revisionImpact, revisionSteps } from './shared/tasks.ts';
@@ -29,6 +30,13 @@ export const ecsTaskdefinitionUserNotRoot = defineRule({
     impact: `Applications that listen on ports below 1024 or write files of root can fail. ${revisionImpact}`,
     cli: registerRevision,
     console: revisionSteps('Edit the JSON and set user for each container, such as 1000:1000.'),
+    terraform: terraformResource('aws_ecs_task_definition', 'container_definitions = jsonencode([{', '  user = "1000:1000"', '}])'),
+    cloudFormation: cloudFormationResource(
+      'AWS::ECS::TaskDefinition',
+      'ContainerDefinitions:',
+      '  - Name: CONTAINER_NAME',
+      "    User: '1000:1000'",
+    ),
   },
   controls: {
     securityHub: ['ECS.20', 'ECS.21'],

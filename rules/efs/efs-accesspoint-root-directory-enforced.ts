@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const efsAccesspointRootDirectoryEnforced = defineRule({
@@ -21,6 +22,26 @@ export const efsAccesspointRootDirectoryEnforced = defineRule({
 aws efs delete-access-point --access-point-id {{id}}`,
     console:
       'Open the Amazon EFS console and choose Access points, Create access point.\nEnter a root directory path and create it.\nChange the clients and delete the old access point.',
+    terraform: terraformResource(
+      'aws_efs_access_point',
+      'file_system_id = "FILE_SYSTEM_ID"',
+      'posix_user {',
+      '  uid = 1000',
+      '  gid = 1000',
+      '}',
+      'root_directory {',
+      '  path = "/DIRECTORY"',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::EFS::AccessPoint',
+      'FileSystemId: FILE_SYSTEM_ID',
+      'PosixUser:',
+      "  Uid: '1000'",
+      "  Gid: '1000'",
+      'RootDirectory:',
+      '  Path: /DIRECTORY',
+    ),
   },
   controls: {
     securityHub: ['EFS.3'],

@@ -1,7 +1,8 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
-import { backupCoverage } from '../shared/backup-coverage.ts';
+import { type BackupCoverage, backupCoverage } from '../shared/backup-coverage.ts';
 
 export const efsFilesystemBackupCovered = defineRule({
   id: 'efs-filesystem-backup-covered',
@@ -28,12 +29,8 @@ export const efsFilesystemBackupCovered = defineRule({
     impact: 'AWS Backup charges for the storage of backups. Backups do not interrupt service.',
     cli: 'aws efs put-backup-policy --file-system-id {{id}} --backup-policy Status=ENABLED',
     console: 'Open the Amazon EFS console and choose the file system.\nChoose Edit and turn on automatic backups.',
-    terraform: `resource "aws_efs_backup_policy" "this" {
-  file_system_id = "{{id}}"
-  backup_policy {
-    status = "ENABLED"
-  }
-}`,
+    terraform: terraformResource('aws_efs_backup_policy', 'file_system_id = "{{id}}"', 'backup_policy {', '  status = "ENABLED"', '}'),
+    cloudFormation: cloudFormationResource('AWS::EFS::FileSystem', 'BackupPolicy:', '  Status: ENABLED'),
   },
   controls: {
     securityHub: ['EFS.2', 'EFS.7'],
@@ -47,7 +44,10 @@ export const efsFilesystemBackupCovered = defineRule({
         if (params.requireOwnPlan) return undefined;
         return facts.automaticBackups === 'ENABLED' || facts.automaticBackups === 'ENABLING' ? pass('automatic') : undefined;
       },
-      () => (ownPlans(coverage()).length > 0 ? pass('covered', { plans: ownPlans(coverage()) }) : undefined),
+      () => {
+        const plans = coveringPlans(coverage(), params.requireOwnPlan);
+        return plans.length > 0 ? pass('covered', { plans }) : undefined;
+      },
       () => (facts.overwriteProtection === 'REPLICATING' ? notApplicable('replica') : undefined),
     );
     if (covered !== undefined) return covered;
@@ -58,5 +58,7 @@ export const efsFilesystemBackupCovered = defineRule({
 });
 
 /** The plan of automatic backups selects a tag that EFS sets. https://docs.aws.amazon.com/efs/latest/ug/automatic-backups.html */
-const ownPlans = ({ state, plans }: ReturnType<typeof backupCoverage>): readonly string[] =>
-  state === 'covered' ? plans.filter((plan) => plan !== 'aws/efs/automatic-backup-plan') : [];
+const automaticPlan = 'aws/efs/automatic-backup-plan';
+
+const coveringPlans = ({ state, plans }: BackupCoverage, onlyOwn: boolean): readonly string[] =>
+  state === 'covered' ? plans.filter((plan) => !onlyOwn || plan !== automaticPlan) : [];

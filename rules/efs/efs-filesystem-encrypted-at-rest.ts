@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { flag, strings } from '../../src/core/parameters.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -30,14 +31,8 @@ export const efsFilesystemEncryptedAtRest = defineRule({
     cli: 'aws efs create-file-system --encrypted --kms-key-id KMS_KEY_ARN --tags Key=Name,Value=NEW_FILE_SYSTEM',
     console:
       'Open the Amazon EFS console and choose Create file system, Customize.\nTurn on encryption of data at rest.\nCopy the files with AWS DataSync and delete the old file system.',
-    terraform: `resource "aws_efs_file_system" "this" {
-  encrypted  = true
-  kms_key_id = "KMS_KEY_ARN"
-}`,
-    cloudFormation: `Type: AWS::EFS::FileSystem
-Properties:
-  Encrypted: true
-  KmsKeyId: KMS_KEY_ARN`,
+    terraform: terraformResource('aws_efs_file_system', 'encrypted  = true', 'kms_key_id = "KMS_KEY_ARN"'),
+    cloudFormation: cloudFormationResource('AWS::EFS::FileSystem', 'Encrypted: true', 'KmsKeyId: KMS_KEY_ARN'),
   },
   controls: {
     securityHub: ['EFS.1', 'EFS.8'],

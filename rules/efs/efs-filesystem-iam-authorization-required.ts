@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { describeGrants, resourcePolicyAccess } from '../../src/policy/resource-policy.ts';
 import { flag } from '../../src/core/parameters.ts';
@@ -34,6 +35,8 @@ export const efsFilesystemIamAuthorizationRequired = defineRule({
   "Action": ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"],
   "Resource": "{{arn}}"
 }`,
+    terraform: terraformResource('aws_efs_file_system_policy', 'file_system_id = "{{id}}"', 'policy         = file("POLICY_FILE")'),
+    cloudFormation: cloudFormationResource('AWS::EFS::FileSystem', 'FileSystemPolicy: POLICY_JSON'),
   },
   controls: {},
   evaluate: (facts, { pass, fail, indeterminate }, { params, resource: { accountId, arn } }) => {

@@ -15,7 +15,7 @@ export const efsFilesystemOverwriteProtected = defineRule({
     unavailable: 'Replication overwrite protection is not available in the Region.',
     unknown: 'The protection {{protection}} is unknown.',
   },
-  rationale: 'Whoever may replicate file systems can replace all files of an unprotected one.',
+  rationale: 'Anyone with permission to replicate file systems can replace all files of an unprotected one.',
   remediation: {
     text: 'Turn on replication overwrite protection.',
     url: 'https://docs.aws.amazon.com/efs/latest/ug/replication-use-cases.html',

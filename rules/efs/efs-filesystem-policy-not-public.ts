@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { actionsOf } from '../../src/policy/action-levels.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { describeGrants, resourcePolicyAccess } from '../../src/policy/resource-policy.ts';
@@ -28,6 +29,8 @@ export const efsFilesystemPolicyNotPublic = defineRule({
 aws efs put-file-system-policy --file-system-id {{id}} --policy file://policy.json`,
     console:
       'Open the Amazon EFS console and choose the file system.\nChoose File system policy, Edit, and change the statement for everyone.',
+    terraform: terraformResource('aws_efs_file_system_policy', 'file_system_id = "{{id}}"', 'policy         = file("POLICY_FILE")'),
+    cloudFormation: cloudFormationResource('AWS::EFS::FileSystem', 'FileSystemPolicy: POLICY_JSON'),
   },
   controls: { prowler: ['efs_not_publicly_accessible'] },
   evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn } }) => {

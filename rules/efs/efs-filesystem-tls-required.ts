@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { tlsEnforcement } from '../../src/policy/tls-policy.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -36,6 +37,8 @@ aws efs put-file-system-policy --file-system-id {{id}} --policy file://policy.js
   "Resource": "{{arn}}",
   "Condition": { "Bool": { "aws:SecureTransport": "false" } }
 }`,
+    terraform: terraformResource('aws_efs_file_system_policy', 'file_system_id = "{{id}}"', 'policy         = file("POLICY_FILE")'),
+    cloudFormation: cloudFormationResource('AWS::EFS::FileSystem', 'FileSystemPolicy: POLICY_JSON'),
   },
   controls: {},
   evaluate: (facts, { pass, fail, indeterminate }, { resource }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { internetGateways, isPublicSubnet } from '../../src/network/internet-routes.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -27,6 +28,13 @@ export const efsMounttargetPrivateSubnet = defineRule({
 aws efs create-mount-target --file-system-id FILE_SYSTEM_ID --subnet-id PRIVATE_SUBNET_ID --security-groups SECURITY_GROUP_ID`,
     console:
       'Open the Amazon EFS console and choose the file system.\nChoose Network, Manage.\nRemove the mount target, save, and add one in a private subnet.',
+    terraform: terraformResource('aws_efs_mount_target', 'file_system_id = "FILE_SYSTEM_ID"', 'subnet_id      = "PRIVATE_SUBNET_ID"'),
+    cloudFormation: cloudFormationResource(
+      'AWS::EFS::MountTarget',
+      'FileSystemId: FILE_SYSTEM_ID',
+      'SubnetId: PRIVATE_SUBNET_ID',
+      'SecurityGroups: [SECURITY_GROUP_ID]',
+    ),
   },
   controls: {
     securityHub: ['EFS.6'],

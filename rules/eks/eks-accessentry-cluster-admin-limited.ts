@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { strings, trustedAccounts } from '../../src/core/parameters.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -36,6 +37,26 @@ export const eksAccessentryClusterAdminLimited = defineRule({
 aws eks associate-access-policy --cluster-name CLUSTER_NAME --principal-arn {{principal}} --policy-arn arn:{{partition}}:eks::aws:cluster-access-policy/AmazonEKSEditPolicy --access-scope type=namespace,namespaces=NAMESPACE`,
     console:
       'Open the Amazon EKS console and choose the cluster.\nChoose Access and the entry.\nRemove the administrator policy and add one for a namespace.',
+    terraform: terraformResource(
+      'aws_eks_access_policy_association',
+      'cluster_name  = "CLUSTER_NAME"',
+      'principal_arn = "{{principal}}"',
+      'policy_arn    = "arn:{{partition}}:eks::aws:cluster-access-policy/AmazonEKSEditPolicy"',
+      'access_scope {',
+      '  type       = "namespace"',
+      '  namespaces = ["NAMESPACE"]',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::EKS::AccessEntry',
+      'ClusterName: CLUSTER_NAME',
+      "PrincipalArn: '{{principal}}'",
+      'AccessPolicies:',
+      "  - PolicyArn: 'arn:{{partition}}:eks::aws:cluster-access-policy/AmazonEKSEditPolicy'",
+      '    AccessScope:',
+      '      Type: namespace',
+      '      Namespaces: [NAMESPACE]',
+    ),
   },
   controls: { cloudsploit: ['eksPrivilegeAnalysis'] },
   evaluate: (facts, { pass, fail, notApplicable }, { params, resource: { accountId } }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -27,6 +28,8 @@ aws eks create-access-entry --cluster-name {{id}} --principal-arn ROLE_ARN
 aws eks update-cluster-config --name {{id}} --access-config authenticationMode=API`,
     console:
       'Open the Amazon EKS console and choose the cluster.\nChoose Access, Manage access.\nSelect EKS API and ConfigMap, create access entries, then select EKS API.',
+    terraform: terraformResource('aws_eks_cluster', 'name = "{{id}}"', 'access_config {', '  authentication_mode = "API"', '}'),
+    cloudFormation: cloudFormationResource('AWS::EKS::Cluster', "Name: '{{id}}'", 'AccessConfig:', '  AuthenticationMode: API'),
   },
   controls: {},
   evaluate: ({ authenticationMode: mode }, { pass, fail, indeterminate }, { params }) => {

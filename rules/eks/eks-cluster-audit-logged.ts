@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -22,10 +23,20 @@ export const eksClusterAuditLogged = defineRule({
     cli: `aws eks update-cluster-config --name {{id}} --logging '{"clusterLogging":[{"types":["audit","authenticator"],"enabled":true}]}'`,
     console:
       'Open the Amazon EKS console and choose the cluster.\nChoose Observability, Manage logging.\nTurn on Audit and Authenticator, and save.',
-    terraform: `resource "aws_eks_cluster" "this" {
-  name                      = "{{id}}"
-  enabled_cluster_log_types = ["audit", "authenticator"]
-}`,
+    terraform: terraformResource(
+      'aws_eks_cluster',
+      'name                      = "{{id}}"',
+      'enabled_cluster_log_types = ["audit", "authenticator"]',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::EKS::Cluster',
+      "Name: '{{id}}'",
+      'Logging:',
+      '  ClusterLogging:',
+      '    EnabledTypes:',
+      '      - Type: audit',
+      '      - Type: authenticator',
+    ),
   },
   controls: {
     securityHub: ['EKS.8'],

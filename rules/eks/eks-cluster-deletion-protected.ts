@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const eksClusterDeletionProtected = defineRule({
@@ -21,6 +22,8 @@ export const eksClusterDeletionProtected = defineRule({
     impact: 'Does not interrupt the cluster. Tools that delete the cluster must turn the protection off first.',
     cli: 'aws eks update-cluster-config --name {{id}} --deletion-protection',
     console: 'Open the Amazon EKS console and choose the cluster.\nUnder Overview, turn on deletion protection.',
+    terraform: terraformResource('aws_eks_cluster', 'name                = "{{id}}"', 'deletion_protection = true'),
+    cloudFormation: cloudFormationResource('AWS::EKS::Cluster', "Name: '{{id}}'", 'DeletionProtection: true'),
   },
   controls: { prowler: ['eks_cluster_deletion_protection_enabled'] },
   evaluate: (facts, { pass, fail, notApplicable }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { addressesOf, worldFamilies } from '../../src/network/cidr.ts';
 import { defaultWorldPrefix } from '../../src/network/security-group.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -26,6 +27,23 @@ export const eksClusterEndpointNotOpenToWorld = defineRule({
     cli: 'aws eks update-cluster-config --name {{id}} --resources-vpc-config endpointPrivateAccess=true,publicAccessCidrs=YOUR_CIDR_BLOCK',
     console:
       'Open the Amazon EKS console and choose the cluster.\nChoose Networking, Manage, Endpoint access.\nUnder Advanced settings, replace 0.0.0.0/0 with your CIDR blocks and save.',
+    terraform: terraformResource(
+      'aws_eks_cluster',
+      'name = "{{id}}"',
+      'vpc_config {',
+      '  endpoint_private_access = true',
+      '  endpoint_public_access  = true',
+      '  public_access_cidrs     = ["YOUR_CIDR_BLOCK"]',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::EKS::Cluster',
+      "Name: '{{id}}'",
+      'ResourcesVpcConfig:',
+      '  EndpointPrivateAccess: true',
+      '  EndpointPublicAccess: true',
+      '  PublicAccessCidrs: [YOUR_CIDR_BLOCK]',
+    ),
   },
   controls: { prowler: ['eks_cluster_not_publicly_accessible'] },
   evaluate: ({ endpoint }, { pass, fail, indeterminate }) => {

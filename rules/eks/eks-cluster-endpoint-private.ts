@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { worldFamilies, addressesOf } from '../../src/network/cidr.ts';
 import { defaultWorldPrefix } from '../../src/network/security-group.ts';
 import { flag } from '../../src/core/parameters.ts';
@@ -25,13 +26,21 @@ export const eksClusterEndpointPrivate = defineRule({
     impact: 'Clients outside the VPC lose access to the API server, such as pipelines and kubectl on laptops.',
     cli: 'aws eks update-cluster-config --name {{id}} --resources-vpc-config endpointPublicAccess=false,endpointPrivateAccess=true',
     console: 'Open the Amazon EKS console and choose the cluster.\nChoose Networking, Manage, Endpoint access.\nChoose Private and save.',
-    terraform: `resource "aws_eks_cluster" "this" {
-  name = "{{id}}"
-  vpc_config {
-    endpoint_private_access = true
-    endpoint_public_access  = false
-  }
-}`,
+    terraform: terraformResource(
+      'aws_eks_cluster',
+      'name = "{{id}}"',
+      'vpc_config {',
+      '  endpoint_private_access = true',
+      '  endpoint_public_access  = false',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::EKS::Cluster',
+      "Name: '{{id}}'",
+      'ResourcesVpcConfig:',
+      '  EndpointPrivateAccess: true',
+      '  EndpointPublicAccess: false',
+    ),
   },
   controls: { securityHub: ['EKS.1'], awsConfig: ['eks-endpoint-no-public-access'], cloudsploit: ['eksNetworkExposure'] },
   evaluate: ({ endpoint }, { pass, fail }, { params }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -25,6 +26,18 @@ export const eksClusterNetworkPoliciesEnforced = defineRule({
     cli: `aws eks update-addon --cluster-name {{id}} --addon-name vpc-cni --configuration-values '{"enableNetworkPolicy":"true"}' --resolve-conflicts PRESERVE`,
     console:
       'Open the Amazon EKS console and choose the cluster.\nChoose Add-ons, Amazon VPC CNI, Edit.\nUnder Optional configuration settings, enter {"enableNetworkPolicy": "true"} and save.',
+    terraform: terraformResource(
+      'aws_eks_addon',
+      'cluster_name         = "{{id}}"',
+      'addon_name           = "vpc-cni"',
+      'configuration_values = jsonencode({ enableNetworkPolicy = "true" })',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::EKS::Addon',
+      "ClusterName: '{{id}}'",
+      'AddonName: vpc-cni',
+      `ConfigurationValues: '{"enableNetworkPolicy":"true"}'`,
+    ),
   },
   controls: {},
   related: { prowler: ['eks_cluster_network_policy_enabled'] },

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const eksClusterPrivateEndpointEnabled = defineRule({
@@ -21,6 +22,21 @@ export const eksClusterPrivateEndpointEnabled = defineRule({
     cli: 'aws eks update-cluster-config --name {{id}} --resources-vpc-config endpointPrivateAccess=true',
     console:
       'Open the Amazon EKS console and choose the cluster.\nChoose Networking, Manage, Endpoint access.\nChoose Public and private, and save.',
+    terraform: terraformResource(
+      'aws_eks_cluster',
+      'name = "{{id}}"',
+      'vpc_config {',
+      '  endpoint_private_access = true',
+      '  endpoint_public_access  = true',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::EKS::Cluster',
+      "Name: '{{id}}'",
+      'ResourcesVpcConfig:',
+      '  EndpointPrivateAccess: true',
+      '  EndpointPublicAccess: true',
+    ),
   },
   controls: { prowler: ['eks_cluster_private_nodes_enabled'], cloudsploit: ['eksPrivateEndpoint'] },
   evaluate: ({ endpoint }, { pass, fail }) => (endpoint.private ? pass('enabled') : fail('disabled')),

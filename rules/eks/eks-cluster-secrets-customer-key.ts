@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { isUsable, keyProblem } from '../shared/customer-key.ts';
@@ -19,7 +20,7 @@ export const eksClusterSecretsCustomerKey = defineRule({
     unusable: 'The key {{key}} {{problem}}, so the cluster cannot decrypt its secrets.',
   },
   rationale:
-    'A customer managed key adds a second lock: whoever gets a copy of the data of the cluster also needs permission to use the key.',
+    'A customer managed key adds a second lock: anyone who gets a copy of the data of the cluster also needs permission to use the key.',
   remediation: {
     text: 'Turn on envelope encryption of secrets with a customer managed key, then rewrite existing secrets.',
     url: 'https://docs.aws.amazon.com/eks/latest/userguide/enable-kms.html',
@@ -28,6 +29,24 @@ export const eksClusterSecretsCustomerKey = defineRule({
     cli: `aws eks associate-encryption-config --cluster-name {{id}} --encryption-config '[{"resources":["secrets"],"provider":{"keyArn":"KMS_KEY_ARN"}}]'`,
     console:
       'Open the Amazon EKS console and choose the cluster.\nUnder Overview, Secrets encryption, choose Enable.\nSelect a key and confirm.',
+    terraform: terraformResource(
+      'aws_eks_cluster',
+      'name = "{{id}}"',
+      'encryption_config {',
+      '  resources = ["secrets"]',
+      '  provider {',
+      '    key_arn = "KMS_KEY_ARN"',
+      '  }',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::EKS::Cluster',
+      "Name: '{{id}}'",
+      'EncryptionConfig:',
+      '  - Resources: [secrets]',
+      '    Provider:',
+      '      KeyArn: KMS_KEY_ARN',
+    ),
   },
   controls: {
     securityHub: ['EKS.3'],

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { flag, integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -31,6 +32,8 @@ export const eksClusterVersionSupported = defineRule({
     cli: `aws eks list-insights --cluster-name {{id}}
 aws eks update-cluster-version --name {{id}} --kubernetes-version NEXT_VERSION`,
     console: 'Open the Amazon EKS console and choose the cluster.\nCheck Upgrade insights.\nChoose Upgrade version.',
+    terraform: terraformResource('aws_eks_cluster', 'name    = "{{id}}"', 'version = "NEXT_VERSION"'),
+    cloudFormation: cloudFormationResource('AWS::EKS::Cluster', "Name: '{{id}}'", "Version: 'NEXT_VERSION'"),
   },
   controls: {
     securityHub: ['EKS.2'],

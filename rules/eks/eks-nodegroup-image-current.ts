@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -16,7 +17,7 @@ export const eksNodegroupImageCurrent = defineRule({
   fix: 'supported-versions',
   facts: ['status', 'version', 'clusterVersion', 'imageDates'],
   params: {
-    maxMinorsBehind: integer(1, 'Minor versions by which nodes may be older than the cluster.', { max: 3 }),
+    maxMinorsBehind: integer(1, 'Number of minor versions that nodes may be behind the cluster.', { max: 3 }),
     maxImageAgeDays: integer(60, 'Maximum age of the AMI in days.', { min: 1, max: 3650 }),
   },
   messages: {
@@ -34,6 +35,18 @@ export const eksNodegroupImageCurrent = defineRule({
     cli: 'aws eks update-nodegroup-version --cluster-name CLUSTER_NAME --nodegroup-name NODE_GROUP_NAME',
     console:
       'Open the Amazon EKS console and choose the cluster.\nChoose Compute and the node group.\nChoose Update now next to the AMI release version.',
+    terraform: terraformResource(
+      'aws_eks_node_group',
+      'cluster_name    = "CLUSTER_NAME"',
+      'node_group_name = "NODE_GROUP_NAME"',
+      'release_version = "RELEASE_VERSION"',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::EKS::Nodegroup',
+      'ClusterName: CLUSTER_NAME',
+      'NodegroupName: NODE_GROUP_NAME',
+      'ReleaseVersion: RELEASE_VERSION',
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { now, params }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -27,6 +28,20 @@ export const eksNodegroupMetadataRestricted = defineRule({
 aws eks update-nodegroup-version --cluster-name CLUSTER_NAME --nodegroup-name NODE_GROUP_NAME --launch-template id=LAUNCH_TEMPLATE_ID,version=NEW_VERSION`,
     console:
       'Open Amazon EC2, Launch templates, and create a version that sets Metadata version to V2 only and the hop limit to 1.\nOpen the node group in Amazon EKS and change the version of the launch template.',
+    terraform: terraformResource(
+      'aws_launch_template',
+      'metadata_options {',
+      '  http_tokens                 = "required"',
+      '  http_put_response_hop_limit = 1',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::EC2::LaunchTemplate',
+      'LaunchTemplateData:',
+      '  MetadataOptions:',
+      '    HttpTokens: required',
+      '    HttpPutResponseHopLimit: 1',
+    ),
   },
   controls: {},
   evaluate: ({ metadata }, { pass, fail, notApplicable }, { params: { maxHopLimit: max } }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { isPublicSubnet } from '../../src/network/internet-routes.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -24,6 +25,18 @@ export const eksNodegroupPrivateSubnets = defineRule({
     cli: 'aws eks create-nodegroup --cluster-name CLUSTER_NAME --nodegroup-name NEW_NODE_GROUP --node-role NODE_ROLE_ARN --subnets PRIVATE_SUBNET_ID',
     console:
       'Open the Amazon EKS console and choose the cluster.\nChoose Compute, Add node group, and select private subnets.\nDelete the old node group.',
+    terraform: terraformResource(
+      'aws_eks_node_group',
+      'cluster_name    = "CLUSTER_NAME"',
+      'node_group_name = "NODE_GROUP_NAME"',
+      'subnet_ids      = ["PRIVATE_SUBNET_ID"]',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::EKS::Nodegroup',
+      'ClusterName: CLUSTER_NAME',
+      'NodegroupName: NODE_GROUP_NAME',
+      'Subnets: [PRIVATE_SUBNET_ID]',
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail, indeterminate }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { openToWorld } from '../../src/network/group-exposure.ts';
 import { describePorts } from '../../src/network/ports.ts';
 import { hasPorts } from '../../src/network/security-group.ts';
@@ -30,6 +31,23 @@ export const eksNodegroupRemoteAccessRestricted = defineRule({
     cli: 'aws eks create-nodegroup --cluster-name CLUSTER_NAME --nodegroup-name NEW_NODE_GROUP --node-role NODE_ROLE_ARN --subnets SUBNET_ID --remote-access ec2SshKey=KEY_NAME,sourceSecurityGroups=SECURITY_GROUP_ID',
     console:
       'Open the Amazon EKS console and choose the cluster.\nChoose Compute, Add node group.\nUnder Configure remote access, choose Selected security groups.\nDelete the old node group.',
+    terraform: terraformResource(
+      'aws_eks_node_group',
+      'cluster_name    = "CLUSTER_NAME"',
+      'node_group_name = "NODE_GROUP_NAME"',
+      'remote_access {',
+      '  ec2_ssh_key               = "KEY_NAME"',
+      '  source_security_group_ids = ["SECURITY_GROUP_ID"]',
+      '}',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::EKS::Nodegroup',
+      'ClusterName: CLUSTER_NAME',
+      'NodegroupName: NODE_GROUP_NAME',
+      'RemoteAccess:',
+      '  Ec2SshKey: KEY_NAME',
+      '  SourceSecurityGroups: [SECURITY_GROUP_ID]',
+    ),
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }) => {

@@ -1,3 +1,4 @@
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { roleMessages, roleProblems } from '../../src/policy/service-roles.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
 
@@ -51,6 +52,13 @@ export const eksRoleLeastPrivilege = defineRuleFamily(variants, ({ id, title, re
       cli: `aws iam attach-role-policy --role-name ROLE_NAME --policy-arn arn:{{partition}}:iam::aws:policy/${policy}
 aws iam detach-role-policy --role-name ROLE_NAME --policy-arn BROAD_POLICY_ARN`,
       console: 'Open IAM, choose the role, and replace broad policies with the policies that Amazon EKS documents.',
+      terraform: terraformResource('aws_iam_role_policy', 'role   = "ROLE_NAME"', 'policy = file("POLICY_FILE")'),
+      cloudFormation: cloudFormationResource(
+        'AWS::IAM::RolePolicy',
+        'RoleName: ROLE_NAME',
+        'PolicyName: least-privilege',
+        'PolicyDocument: POLICY_JSON',
+      ),
     },
     controls: {},
     evaluate: ({ roles }, { pass, fail, indeterminate }) => {

@@ -47,6 +47,27 @@ describe('an EC2 instance', () => {
     expect(ownerFor(instance(tags), 'operating-system')).toBe('customer');
   });
 
+  it.each([
+    ['ecs.amazonaws.com', 'launched by Amazon ECS Managed Instances, which patches and replaces it'],
+    ['eks.amazonaws.com', 'launched by Amazon EKS Auto Mode, which patches and replaces it'],
+  ])('that %s operates belongs to a container service', (operator, reclassified) => {
+    const operated = resource('AWS::EC2::Instance', 'ec2', {}, { operator: known(operator) });
+    expect(placementOf(operated)).toEqual({ category: 'container', reclassified });
+    expect(ownerFor(operated, 'operating-system')).toBe('aws');
+  });
+
+  it('that is a node of a node group stays an infrastructure service', () => {
+    const node = resource(
+      'AWS::EC2::Instance',
+      'ec2',
+      { 'eks:cluster-name': 'shop', 'aws:eks:cluster-name': 'shop' },
+      { operator: absent() },
+    );
+    expect(placementOf(node)).toEqual({ category: 'infrastructure' });
+    const nodegroup = resource('AWS::EKS::Nodegroup', 'eks', {}, { amiType: known('AL2023_x86_64_STANDARD') });
+    expect(ownerFor(nodegroup, 'operating-system')).toBe('customer');
+  });
+
   it('is evaluated as an instance by rules of other services', () => {
     expect(placementOf(instance({}), 'ssm')).toEqual({ category: 'infrastructure' });
     expect(ownerFor(instance({}), 'operating-system', 'ssm')).toBe('customer');

@@ -28,6 +28,13 @@ export const ecsService = defineService({
       'region-choice': inApprovedRegions,
     },
   },
+  consolePages: {
+    'AWS::ECS::CapacityProvider': 'ecs/v2/clusters?region={{region}}',
+    'AWS::ECS::Cluster': 'ecs/v2/clusters/{{id}}?region={{region}}',
+    'AWS::ECS::Service': 'ecs/v2/clusters?region={{region}}',
+    'AWS::ECS::TaskDefinition': 'ecs/v2/task-definitions?region={{region}}',
+    'AWS::ECS::TaskSet': 'ecs/v2/clusters?region={{region}}',
+  },
   collectors: [capacityProviderCollector, clusterCollector, serviceCollector, taskDefinitionCollector, taskSetCollector],
   asffTypes: {
     'AWS::ECS::Cluster': 'AwsEcsCluster',

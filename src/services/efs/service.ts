@@ -26,6 +26,11 @@ export const efsService = defineService({
       'region-choice': inApprovedRegions,
     },
   },
+  consolePages: {
+    'AWS::EFS::AccessPoint': 'efs/home?region={{region}}#/access-points/{{id}}',
+    'AWS::EFS::FileSystem': 'efs/home?region={{region}}#/file-systems/{{id}}',
+    'AWS::EFS::MountTarget': 'efs/home?region={{region}}#/file-systems',
+  },
   collectors: [accessPointCollector, fileSystemCollector, mountTargetCollector],
   asffTypes: { 'AWS::EFS::AccessPoint': 'AwsEfsAccessPoint' },
 });

@@ -35,6 +35,11 @@ export const eksService = defineService({
       'region-choice': inApprovedRegions,
     },
   },
+  consolePages: {
+    'AWS::EKS::AccessEntry': 'eks/clusters?region={{region}}',
+    'AWS::EKS::Cluster': 'eks/clusters/{{id}}?region={{region}}',
+    'AWS::EKS::Nodegroup': 'eks/clusters?region={{region}}',
+  },
   collectors: [accessEntryCollector, clusterCollector, nodegroupCollector],
   asffTypes: { 'AWS::EKS::Cluster': 'AwsEksCluster' },
 });

@@ -119,7 +119,7 @@ async function pagesOf<P, V>(pages: AsyncIterable<P>, read: (page: P) => Promise
   return found;
 }
 
-/** Clusters whose authentication mode is CONFIG_MAP have no access entries. */
+/** Clusters with the authentication mode CONFIG_MAP have no access entries. */
 const withoutEntries = 'InvalidRequestException';
 
 /** Returns `undefined` for something that was deleted during the run, or that the cluster cannot have. */

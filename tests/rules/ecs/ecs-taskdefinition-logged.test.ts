@@ -8,7 +8,11 @@ testRule(ecsTaskdefinitionLogged, {
   base: { containers: [container('app')], usedBy: [] },
   pass: [
     { name: 'a log driver', message: 'logged', evidence: { drivers: ['awslogs'] } },
-    { name: 'a router without logs', facts: { containers: [container('app', { logDriver: 'awsfirelens' }), router] } },
+    {
+      name: 'a router without logs if it is exempt',
+      params: { exemptRouters: true },
+      facts: { containers: [container('app', { logDriver: 'awsfirelens' }), router] },
+    },
     { name: 'a driver that is not known here', facts: { containers: [container('app', { logDriver: 'other' })] } },
   ],
   fail: [
@@ -19,6 +23,6 @@ testRule(ecsTaskdefinitionLogged, {
       evidence: { containers: ['proxy'] },
     },
     { name: 'the driver none', facts: { containers: [container('app', { logDriver: 'none' })] } },
-    { name: 'a router without logs if it must have them', facts: { containers: [router] }, params: { exemptRouters: false } },
+    { name: 'a router without logs if it must have them', facts: { containers: [router] } },
   ],
 });

@@ -21,8 +21,21 @@ testRule(efsFilesystemBackupCovered, {
       evidence: { plans: ['daily'] },
     },
     { name: 'an own plan if it is required', ...tagged, facts: backup('daily'), params: { requireOwnPlan: true }, message: 'covered' },
+    {
+      name: 'the plan of automatic backups, by its tag',
+      ...tagged,
+      facts: { automaticBackups: undefined, ...backup('aws/efs/automatic-backup-plan') },
+      message: 'covered',
+    },
   ],
   fail: [
+    {
+      name: 'only the plan of automatic backups if an own plan is required',
+      ...tagged,
+      facts: backup('aws/efs/automatic-backup-plan'),
+      params: { requireOwnPlan: true },
+      message: 'uncovered',
+    },
     { name: 'neither', facts: { automaticBackups: undefined }, message: 'uncovered' },
     { name: 'automatic backups that are off', facts: { automaticBackups: 'DISABLED' } },
     { name: 'automatic backups if an own plan is required', params: { requireOwnPlan: true }, message: 'uncovered' },
