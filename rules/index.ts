@@ -21,6 +21,7 @@ import { emrRules } from './emr/index.ts';
 import { iamRules } from './iam/index.ts';
 import { kmsRules } from './kms/index.ts';
 import { lambdaRules } from './lambda/index.ts';
+import { logsRules } from './logs/index.ts';
 import { rdsRules } from './rds/index.ts';
 import { s3Rules } from './s3/index.ts';
 import { secretsmanagerRules } from './secretsmanager/index.ts';
@@ -42,6 +43,7 @@ export const rules: readonly AnyRule[] = [
   ...dynamodbRules,
   ...sqsRules,
   ...snsRules,
+  ...logsRules,
   ...sesRules,
   ...iamRules,
   ...kmsRules,

@@ -4,8 +4,6 @@ import { accountChangeAlarmsConfigured } from './account-change-alarms-configure
 import { accountContactInformationComplete } from './account-contact-information-complete.ts';
 import { accountDataClassificationDeclared } from './account-data-classification-declared.ts';
 import { accountInspectorEnabled } from './account-inspector-enabled.ts';
-import { accountLogGroupsRetainedAndPrivate } from './account-log-groups-retained-and-private.ts';
-import { accountLogPoliciesNotPublic } from './account-log-policies-not-public.ts';
 import { accountMacieEnabled } from './account-macie-enabled.ts';
 import { accountManagementNoWorkloads } from './account-management-no-workloads.ts';
 import { accountOrganizationGuardrailsAttached } from './account-organization-guardrails-attached.ts';
@@ -21,8 +19,6 @@ export const accountRules: readonly AnyRule[] = [
   accountContactInformationComplete,
   accountDataClassificationDeclared,
   accountInspectorEnabled,
-  accountLogGroupsRetainedAndPrivate,
-  accountLogPoliciesNotPublic,
   accountMacieEnabled,
   accountManagementNoWorkloads,
   accountOrganizationGuardrailsAttached,

@@ -73,7 +73,7 @@ const groups: readonly Group[] = [
   {
     category: 'abstracted',
     reason: 'Metrics, logs, traces and dashboards.',
-    types: `APS CloudWatch Grafana Logs RUM Synthetics XRay`,
+    types: `APS Grafana RUM Synthetics XRay`,
   },
   {
     category: 'abstracted',

@@ -29,7 +29,9 @@ test('a default run makes no call for each instance', () => {
 });
 
 test('onus rules and onus plan show the cost', async () => {
-  expect((await onus(['rules', '--services', 'lambda'])).out).toMatch(/^lambda-function-not-public +critical +access-control +2 at 15\/s /m);
+  expect((await onus(['rules', '--services', 'lambda'])).out).toMatch(
+    /^lambda-function-not-public +critical +access-control +2 at 15\/s /m,
+  );
   const { out } = await onus(['plan', '--rules', 'lambda-function-not-public']);
   expect(out).toMatch(/^OPERATION +ONCE +LIMIT +FOR$/m);
   expect(out).toMatch(/^lambda:ListAliases +a resource +15\/s shared +AWS::Lambda::Function/m);

@@ -10,6 +10,7 @@ import { CreateSecretCommand, RotateSecretCommand, SecretsManagerClient } from '
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { accountRules } from '../../rules/account/index.ts';
+import { logsRules } from '../../rules/logs/index.ts';
 import { secretsmanagerRules } from '../../rules/secretsmanager/index.ts';
 import { cloudTrailRules } from '../../rules/cloudtrail/index.ts';
 import { configRules } from '../../rules/config/index.ts';
@@ -36,7 +37,7 @@ const unknownToMoto = [
   'securityHubStandards',
   'trailInsights',
 ];
-const rules = [...accountRules, ...secretsmanagerRules, ...cloudTrailRules, ...configRules, ...guardDutyRules].filter(
+const rules = [...accountRules, ...secretsmanagerRules, ...logsRules, ...cloudTrailRules, ...configRules, ...guardDutyRules].filter(
   ({ facts }) => !facts.some((fact) => unknownToMoto.includes(fact)),
 );
 
@@ -61,7 +62,7 @@ test('an account as it is found', async () => {
   expect(statuses(await verdicts())).toEqual({
     'account-change-alarms-configured': 'FAIL',
     'account-contact-information-complete': 'FAIL',
-    'account-log-policies-not-public': 'PASS',
+    'logs-policy-not-public': 'PASS',
     'account-organization-member': 'FAIL',
     'account-security-contact-registered': 'FAIL',
     'cloudtrail-multi-region-trail-enabled': 'FAIL',
@@ -183,7 +184,7 @@ test('a trail that records everything, and alarms on what it records', async () 
 
   expect(statuses(evaluated)).toMatchObject({
     'account-change-alarms-configured': 'PASS',
-    'account-log-policies-not-public': 'FAIL',
+    'logs-policy-not-public': 'FAIL',
     'cloudtrail-multi-region-trail-enabled': 'PASS',
     'cloudtrail-s3-data-events-logged': 'PASS',
   });
@@ -197,8 +198,8 @@ test('a trail that records everything, and alarms on what it records', async () 
     'cloudtrail-trail-kms-encrypted': 'PASS',
     'cloudtrail-trail-log-validation-enabled': 'PASS',
   });
-  expect(statuses(evaluated, 'trail')).toEqual({ 'account-log-groups-retained-and-private': 'PASS' });
-  expect(statuses(evaluated, 'short')).toEqual({ 'account-log-groups-retained-and-private': 'FAIL' });
+  expect(statuses(evaluated, 'trail')).toEqual({ 'logs-loggroup-retained': 'PASS' });
+  expect(statuses(evaluated, 'short')).toEqual({ 'logs-loggroup-retained': 'FAIL' });
 });
 
 test('a trail of one Region that is stopped, into a public bucket', async () => {

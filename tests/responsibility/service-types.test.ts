@@ -70,6 +70,7 @@ describe('categoryOfType', () => {
     guardduty: 'GuardDuty',
     secretsmanager: 'SecretsManager',
     sns: 'SNS',
+    logs: 'Logs',
     ecr: 'ECR',
     ecs: 'ECS',
     efs: 'EFS',

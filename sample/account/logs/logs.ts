@@ -15,6 +15,10 @@ export interface LogGroupSpec {
   readonly class?: LogGroupClass;
   /** Patterns of its metric filters by the name of the metric they count. */
   readonly filters?: Readonly<Record<string, string>>;
+  readonly isProtected?: true;
+  readonly acceptsTokens?: true;
+  /** ARNs of the targets of its subscription filters. */
+  readonly targets?: readonly string[];
   readonly tags?: Readonly<Record<string, string>>;
 }
 
@@ -35,10 +39,18 @@ export interface LogPolicySpec {
   readonly resourceArn?: string;
 }
 
+/** A destination for log events of other accounts. */
+export interface DestinationSpec {
+  readonly name: string;
+  readonly region: string;
+  readonly policy: object;
+}
+
 /** Amazon CloudWatch and its logs in one account. */
 export interface LogResources {
   readonly groups: readonly LogGroupSpec[];
   readonly alarms: readonly AlarmSpec[];
+  readonly destinations: readonly DestinationSpec[];
   readonly policies: readonly LogPolicySpec[];
   /** Names of topics with confirmed subscriptions. */
   readonly heardTopics: readonly string[];
@@ -47,7 +59,7 @@ export interface LogResources {
 const namespace = 'Meridian/Changes';
 const groupArn = (region: string, name: string): string => `arn:aws:logs:${region}:${company.accountId}:log-group:${name}`;
 
-export function logsData({ groups, alarms, policies, heardTopics }: LogResources): ServiceData[] {
+export function logsData({ groups, alarms, policies, destinations, heardTopics }: LogResources): ServiceData[] {
   const byRegion = Map.groupBy(groups, ({ region }) => region);
   const byName = new Map(groups.map((group) => [`${group.region} ${group.name}`, group]));
   const alarmsByRegion = Map.groupBy(alarms, ({ region }) => region);
@@ -58,17 +70,21 @@ export function logsData({ groups, alarms, policies, heardTopics }: LogResources
       DescribeLogGroups: ({ limit, nextToken }, { region }) => {
         const { items, nextToken: next } = page(byRegion.get(region) ?? [], { token: nextToken, max: limit, defaultMax: 50, invalidToken });
         return {
-          logGroups: items.map(({ name, retentionDays, kmsKey, class: logGroupClass = 'STANDARD', filters = {} }) => ({
-            logGroupName: name,
-            arn: `${groupArn(region, name)}:*`,
-            logGroupArn: groupArn(region, name),
-            creationTime: company.daysAgo(500).getTime(),
-            storedBytes: 4_096,
-            metricFilterCount: Object.keys(filters).length,
-            logGroupClass,
-            ...(retentionDays === undefined ? {} : { retentionInDays: retentionDays }),
-            ...(kmsKey === undefined ? {} : { kmsKeyId: `arn:aws:kms:${region}:${company.accountId}:key/${kmsKey}` }),
-          })),
+          logGroups: items.map(
+            ({ name, retentionDays, kmsKey, class: logGroupClass = 'STANDARD', filters = {}, isProtected, acceptsTokens }) => ({
+              logGroupName: name,
+              arn: `${groupArn(region, name)}:*`,
+              logGroupArn: groupArn(region, name),
+              creationTime: company.daysAgo(500).getTime(),
+              storedBytes: 4_096,
+              metricFilterCount: Object.keys(filters).length,
+              logGroupClass,
+              deletionProtectionEnabled: isProtected === true,
+              bearerTokenAuthenticationEnabled: acceptsTokens === true,
+              ...(retentionDays === undefined ? {} : { retentionInDays: retentionDays }),
+              ...(kmsKey === undefined ? {} : { kmsKeyId: `arn:aws:kms:${region}:${company.accountId}:key/${kmsKey}` }),
+            }),
+          ),
           nextToken: next,
         };
       },
@@ -81,6 +97,26 @@ export function logsData({ groups, alarms, policies, heardTopics }: LogResources
             filterPattern,
             logGroupName,
             metricTransformations: [{ metricName: metric, metricNamespace: namespace, metricValue: '1' }],
+          })),
+          nextToken: next,
+        };
+      },
+      DescribeSubscriptionFilters: ({ logGroupName, limit, nextToken }, { region }) => {
+        const all = byName.get(`${region} ${logGroupName}`)?.targets ?? [];
+        const { items, nextToken: next } = page(all, { token: nextToken, max: limit, defaultMax: 50, invalidToken });
+        return {
+          subscriptionFilters: items.map((destinationArn) => ({ filterName: 'all', logGroupName, destinationArn })),
+          nextToken: next,
+        };
+      },
+      DescribeDestinations: ({ limit, nextToken }, { region }) => {
+        const all = destinations.filter((destination) => destination.region === region);
+        const { items, nextToken: next } = page(all, { token: nextToken, max: limit, defaultMax: 50, invalidToken });
+        return {
+          destinations: items.map(({ name, policy }) => ({
+            destinationName: name,
+            arn: `arn:aws:logs:${region}:${company.accountId}:destination:${name}`,
+            accessPolicy: JSON.stringify(policy),
           })),
           nextToken: next,
         };
@@ -116,6 +152,7 @@ export function logsData({ groups, alarms, policies, heardTopics }: LogResources
         return {
           MetricAlarms: items.map(({ metric, topic, silenced }) => ({
             AlarmName: metric,
+            AlarmArn: `arn:aws:cloudwatch:${region}:${company.accountId}:alarm:${metric}`,
             Namespace: namespace,
             MetricName: metric,
             ActionsEnabled: silenced !== true,
@@ -158,6 +195,13 @@ const service53 = (name: string, region: string): LogPolicySpec => ({
   ],
 });
 
+const sending = (Principal: unknown, Condition?: object) => ({
+  Version: '2012-10-17',
+  Statement: [
+    { Sid: 'senders', Effect: 'Allow', Principal, Action: 'logs:PutSubscriptionFilter', Resource: '*', ...(Condition && { Condition }) },
+  ],
+});
+
 /** The trail is watched for some changes, and half of these alarms have no subscribers. */
 export const sampleLogs: LogResources = {
   groups: [
@@ -165,6 +209,7 @@ export const sampleLogs: LogResources = {
       name: 'meridian-cloudtrail',
       region: ireland,
       retentionDays: 731,
+      isProtected: true,
       kmsKey: '5d0a4f7e-2c91-4b36-8e57-a1f3c60d9b24',
       filters: {
         RootUse: '{ $.userIdentity.type = "Root" && $.userIdentity.invokedBy NOT EXISTS && $.eventType != "AwsServiceEvent" }',
@@ -176,8 +221,20 @@ export const sampleLogs: LogResources = {
       },
       tags: { team: 'security' },
     },
-    { name: '/aws/lambda/thumbnails', region: ireland, retentionDays: 14, tags: { team: 'web' } },
-    { name: '/aws/lambda/orders-worker', region: ireland, tags: { team: 'orders' } },
+    {
+      name: '/aws/lambda/thumbnails',
+      region: ireland,
+      retentionDays: 14,
+      acceptsTokens: true,
+      targets: [`arn:aws:kinesis:${ireland}:${company.stranger}:stream/logs`],
+      tags: { team: 'web' },
+    },
+    {
+      name: '/aws/lambda/orders-worker',
+      region: ireland,
+      targets: [`arn:aws:kinesis:${ireland}:${company.accountId}:stream/logs`],
+      tags: { team: 'orders' },
+    },
     { name: '/aws/rds/instance/storefront/postgresql', region: ireland, retentionDays: 30, tags: { team: 'web' } },
     { name: '/vpc/flow-logs', region: ireland, retentionDays: 400, tags: { team: 'platform' } },
     { name: 'storefront-debug', region: ireland, retentionDays: 2, class: 'DELIVERY' },
@@ -200,6 +257,14 @@ export const sampleLogs: LogResources = {
       statements: [{ Sid: 'AnyService', Effect: 'Allow', Principal: '*', Action: 'logs:PutLogEvents', Resource: '*' }],
     },
   ],
+  destinations: [
+    {
+      name: 'central',
+      region: ireland,
+      policy: sending('*', { StringEquals: { 'aws:PrincipalOrgID': company.organizationId } }),
+    },
+    { name: 'agency', region: virginia, policy: sending({ AWS: company.stranger }) },
+  ],
   heardTopics: ['security-alarms'],
 };
 
@@ -213,6 +278,7 @@ export function generateLogs(count: number, regions: readonly string[] = company
     }),
     alarms: [],
     policies: [],
+    destinations: [],
     heardTopics: [],
   };
 }

@@ -69,6 +69,7 @@ export function snsData({ topics, subscriptions }: SnsResources): ServiceData {
         Attributes: {
           TopicArn,
           Owner: company.accountId,
+          SubscriptionsConfirmed: String(subscriptions.filter((of) => of.topicArn === TopicArn && of.id.includes('-')).length),
           Policy: JSON.stringify(topic.policy ?? defaultPolicy(TopicArn)),
           ...(topic.key === undefined ? {} : { KmsMasterKeyId: topic.key }),
         },

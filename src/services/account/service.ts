@@ -23,7 +23,6 @@ export const accountService = defineService({
     },
   },
   consolePages: {
-    'AWS::Logs::LogGroup': 'cloudwatch/home?region={{region}}#logsV2:log-groups/log-group/{{name}}',
     'AWS::SecretsManager::Secret': 'secretsmanager/secret?name={{name}}&region={{region}}',
   },
   accountFacts: { global: contactAccountFacts, regional: dataStoreAccountFacts },

@@ -2,7 +2,9 @@ export {
   CloudWatchLogsClient,
   DescribeDeliveriesCommand,
   DescribeDeliverySourcesCommand,
+  DescribeDestinationsCommand,
   DescribeLogGroupsCommand,
   DescribeMetricFiltersCommand,
   DescribeResourcePoliciesCommand,
+  DescribeSubscriptionFiltersCommand,
 } from '@aws-sdk/client-cloudwatch-logs';

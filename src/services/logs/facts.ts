@@ -8,6 +8,28 @@ interface LogsFacts {
     kmsKeyId?: string;
     /** `STANDARD`, `INFREQUENT_ACCESS`, or `DELIVERY`, which always retains events for two days. */
     logClass: string;
+    deletionProtected: boolean;
+    /** Whether applications may write with a long-lived API key instead of signed requests. */
+    bearerTokens: boolean;
+    /** What the log group records for an audit, such as `the trail main`; empty: nothing that Onus knows of. */
+    auditSources: readonly string[];
+    /** ARNs of the targets of subscription filters. */
+    subscriptionTargets: readonly string[];
+  };
+  'AWS::Logs::Destination': {
+    /** Access policy; absent: only the account can send to the destination. */
+    policy?: string;
+    /** Organization of the account; absent: the account does not belong to one. */
+    organizationId?: string;
+  };
+  'AWS::CloudWatch::Alarm': {
+    actionsEnabled: boolean;
+    /** ARNs of the targets that are notified when the alarm enters the ALARM state. */
+    actions: readonly string[];
+    /** Topics of the account and Region among the actions that do not exist or have no confirmed subscription. */
+    silentTopics: readonly string[];
+    /** Composite alarms with actions whose rules refer to this alarm. */
+    parents: readonly string[];
   };
 }
 

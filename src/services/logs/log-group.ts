@@ -1,12 +1,13 @@
 import type { LogGroup } from '@aws-sdk/client-cloudwatch-logs';
 import { defineCollector } from '../../core/collector.ts';
-import { shared, fromListing, listing } from '../../core/fact-reads.ts';
+import { apiCalls, fromListing, listing, perResourceCalls, shared } from '../../core/fact-reads.ts';
 import { cloudWatchLogs } from './clients.ts';
+import { auditSources } from './shared-reads.ts';
 import { tagsByArn } from '../tagging/tags.ts';
 
 export const logGroupCollector = defineCollector<'AWS::Logs::LogGroup', LogGroup>({
   type: 'AWS::Logs::LogGroup',
-  service: 'account',
+  service: 'logs',
   scope: 'regional',
   list: listing(cloudWatchLogs, 'DescribeLogGroups', {
     input: () => ({ limit: 50 }),
@@ -23,5 +24,16 @@ export const logGroupCollector = defineCollector<'AWS::Logs::LogGroup', LogGroup
     retentionDays: fromListing(({ retentionInDays }) => retentionInDays),
     kmsKeyId: fromListing(({ kmsKeyId }) => kmsKeyId),
     logClass: fromListing(({ logGroupClass }) => logGroupClass ?? 'STANDARD'),
+    // AWS omits both settings where they were never turned on.
+    deletionProtected: fromListing(({ deletionProtectionEnabled }) => deletionProtectionEnabled === true),
+    bearerTokens: fromListing(({ bearerTokenAuthenticationEnabled }) => bearerTokenAuthenticationEnabled === true),
+    auditSources: shared(auditSources, (sources, { id }) => sources?.get(id) ?? []),
+    subscriptionTargets: perResourceCalls([apiCalls(cloudWatchLogs, 'DescribeSubscriptionFilters')], async (aws, { id: logGroupName }) => {
+      const targets: string[] = [];
+      const pages = aws.pages(cloudWatchLogs, 'DescribeSubscriptionFilters', { logGroupName, limit: 50 }, 'nextToken');
+      for await (const { subscriptionFilters = [] } of pages)
+        targets.push(...subscriptionFilters.flatMap(({ destinationArn }) => destinationArn ?? []));
+      return targets;
+    }),
   },
 });

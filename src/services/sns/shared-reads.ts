@@ -1,3 +1,4 @@
+import type { Subscription } from '@aws-sdk/client-sns';
 import type { Aws, SharedRead } from '../../core/collector.ts';
 import { apiCalls, sharedListing } from '../../core/fact-reads.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
@@ -10,6 +11,14 @@ export const topicArns = sharedListing(sns, 'ListTopics', {
   token: 'NextToken',
   items: ({ Topics }) => Topics,
   value: (items): ReadonlySet<string> => new Set(items.flatMap(({ TopicArn }) => TopicArn ?? [])),
+});
+
+/** Subscriptions that the account created in a Region, also to topics of other accounts. */
+export const subscriptions = sharedListing(sns, 'ListSubscriptions', {
+  scope: 'regional',
+  token: 'NextToken',
+  items: ({ Subscriptions }) => Subscriptions,
+  value: (items): readonly Subscription[] => items,
 });
 
 type TopicAttributes = Readonly<Record<string, string>>;
@@ -54,3 +63,6 @@ export function attributesOf({ attributes }: DescribedTopic): TopicAttributes {
   if (attributes instanceof ReadFailure) throw attributes;
   return attributes;
 }
+
+/** Whether a topic has a confirmed subscription, in any account. @throws the error of the read */
+export const hasSubscribers = (topic: DescribedTopic): boolean => Number(attributesOf(topic)['SubscriptionsConfirmed']) > 0;

@@ -1,27 +1,24 @@
 import type { Subscription } from '@aws-sdk/client-sns';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
-import { fromListing, listing } from '../../core/fact-reads.ts';
+import { fromListing, listingFrom } from '../../core/fact-reads.ts';
 import type { SubscriptionEndpoint } from './facts.ts';
-import { sns } from './clients.ts';
+import { subscriptions } from './shared-reads.ts';
 
 /** Subscriptions that the account created, also to topics of other accounts. */
 export const subscriptionCollector = defineCollector<'AWS::SNS::Subscription', Subscription>({
   type: 'AWS::SNS::Subscription',
   service: 'sns',
   scope: 'regional',
-  list: listing(sns, 'ListSubscriptions', {
-    input: () => ({}),
-    token: 'NextToken',
-    items: ({ Subscriptions }) => Subscriptions,
-    resource: (raw) => {
+  list: listingFrom(subscriptions, (all) =>
+    all.flatMap((raw) => {
       const { SubscriptionArn: arn, TopicArn: topic } = raw;
       // Instead of an ARN, AWS returns `PendingConfirmation` or `Deleted` for subscriptions that receive nothing.
-      if (topic === undefined || !arn?.startsWith('arn:')) return undefined;
+      if (topic === undefined || !arn?.startsWith('arn:')) return [];
       const name = `${topic.slice(topic.lastIndexOf(':') + 1)} (${raw.Protocol ?? 'unknown protocol'})`;
-      return { id: arn.slice(arn.lastIndexOf(':') + 1), arn, name, raw };
-    },
-  }),
+      return [{ id: arn.slice(arn.lastIndexOf(':') + 1), arn, name, raw }];
+    }),
+  ),
   facts: {
     protocol: fromListing(({ Protocol }) => Protocol ?? notReported('the response does not contain the protocol')),
     endpoint: fromListing(({ Endpoint }) =>

@@ -1,4 +1,5 @@
 import { accountRules } from '../../../rules/account/index.ts';
+import { logsRules } from '../../../rules/logs/index.ts';
 import { secretsmanagerRules } from '../../../rules/secretsmanager/index.ts';
 import { cloudTrailRules } from '../../../rules/cloudtrail/index.ts';
 import { configRules } from '../../../rules/config/index.ts';
@@ -13,7 +14,7 @@ import { tagData } from '../../../sample/account/tagging/tag.ts';
 import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 
-const own = [...cloudTrailRules, ...configRules, ...guardDutyRules, ...secretsmanagerRules, ...accountRules];
+const own = [...cloudTrailRules, ...configRules, ...guardDutyRules, ...secretsmanagerRules, ...logsRules, ...accountRules];
 
 describe('how the company watches its account', () => {
   let audit: SampleAudit;
@@ -46,7 +47,7 @@ describe('how the company watches its account', () => {
       'cloudtrail:GetEventSelectors': 1,
       'cloudtrail:GetInsightSelectors': 1,
       'cloudtrail:GetTrailStatus': 4,
-      'cloudwatch:DescribeAlarms': 1,
+      'cloudwatch:DescribeAlarms': 4,
       'config:DescribeConfigurationAggregators': 3,
       'config:DescribeConfigurationRecorderStatus': 3,
       'guardduty:GetDetector': 3,
@@ -112,7 +113,7 @@ describe('how the company watches its account', () => {
     ['guardduty-detector-enabled', ['eu-central-1 PASS', 'eu-west-1 PASS', 'us-east-1 FAIL high']],
     ['account-macie-enabled', ['eu-central-1 FAIL high', 'eu-west-1 PASS', 'us-east-1 FAIL high']],
     ['account-security-hub-enabled', ['eu-central-1 FAIL medium', 'eu-west-1 PASS', 'us-east-1 FAIL medium']],
-    ['account-log-policies-not-public', ['eu-central-1 PASS', 'eu-west-1 PASS', 'us-east-1 FAIL low']],
+    ['logs-policy-not-public', ['eu-central-1 PASS', 'eu-west-1 PASS', 'us-east-1 FAIL low']],
     [
       'secretsmanager-secret-rotated',
       [
@@ -139,7 +140,7 @@ describe('how the company watches its account', () => {
 });
 
 test('many log groups and secrets are read page by page, each once', async () => {
-  const rules = own.filter(({ id }) => id === 'secretsmanager-secret-rotated' || id === 'account-log-groups-retained-and-private');
+  const rules = own.filter(({ id }) => id === 'secretsmanager-secret-rotated' || id === 'logs-loggroup-retained');
   const many = merged([...logsData(generateLogs(900)), secretsData(generateSecrets(700)), tagData([])]);
   const { resources, verdicts, calls } = await auditSample(rules, many);
 

@@ -63,15 +63,13 @@ async function facts(collector: Collector, ...names: readonly string[]): Promise
 
 describe('clusters', () => {
   test('settings that are missing from the answer are unreadable, and settings that are not set are absent', async () => {
-    ecs
-      .on(DescribeClustersCommand)
-      .resolves({
-        clusters: [
-          cluster('a'),
-          cluster('b', { settings: [] }),
-          cluster('c', { status: undefined, settings: [{ name: 'containerInsights', value: 'enhanced' }] }),
-        ],
-      });
+    ecs.on(DescribeClustersCommand).resolves({
+      clusters: [
+        cluster('a'),
+        cluster('b', { settings: [] }),
+        cluster('c', { status: undefined, settings: [{ name: 'containerInsights', value: 'enhanced' }] }),
+      ],
+    });
     expect(await facts(clusterCollector, 'containerInsights', 'status')).toMatchObject({
       a: { containerInsights: { state: 'unreadable', collectionError: { kind: 'not-reported' } } },
       b: { containerInsights: absent(), status: known('ACTIVE') },

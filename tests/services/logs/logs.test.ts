@@ -1,7 +1,20 @@
-import { CloudWatchLogsClient, DescribeLogGroupsCommand, DescribeResourcePoliciesCommand } from '@aws-sdk/client-cloudwatch-logs';
+import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch';
+import { CloudTrailClient, DescribeTrailsCommand } from '@aws-sdk/client-cloudtrail';
+import { DescribeFlowLogsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { GetTopicAttributesCommand, ListTopicsCommand, SNSClient } from '@aws-sdk/client-sns';
+import {
+  CloudWatchLogsClient,
+  DescribeDestinationsCommand,
+  DescribeLogGroupsCommand,
+  DescribeResourcePoliciesCommand,
+  DescribeSubscriptionFiltersCommand,
+} from '@aws-sdk/client-cloudwatch-logs';
 import { GetResourcesCommand, ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { mockClient } from 'aws-sdk-client-mock';
 import { regionalAccountCollector } from '../../../src/services/index.ts';
+import { alarmCollector } from '../../../src/services/logs/alarm.ts';
+import { destinationCollector } from '../../../src/services/logs/destination.ts';
+import { childrenOf } from '../../../src/services/cloudwatch/shared-reads.ts';
 import { logGroupCollector } from '../../../src/services/logs/log-group.ts';
 import { absent, known } from '../../../src/core/fact.ts';
 import { collect } from '../../support/collect.ts';
@@ -9,9 +22,14 @@ import { collect } from '../../support/collect.ts';
 const logs = mockClient(CloudWatchLogsClient);
 const tagging = mockClient(ResourceGroupsTaggingAPIClient);
 
+const cloudTrail = mockClient(CloudTrailClient);
+const cloudWatch = mockClient(CloudWatchClient);
+const ec2 = mockClient(EC2Client);
+const sns = mockClient(SNSClient);
+
 beforeEach(() => {
-  logs.reset();
-  tagging.reset();
+  for (const mock of [logs, tagging, cloudTrail, cloudWatch, ec2, sns]) mock.reset();
+  tagging.on(GetResourcesCommand).resolves({ ResourceTagMappingList: [] });
 });
 
 test('log groups on several pages, with their tags', async () => {
@@ -37,7 +55,7 @@ test('log groups on several pages, with their tags', async () => {
     .on(GetResourcesCommand)
     .resolves({ ResourceTagMappingList: [{ ResourceARN: arn('trail'), Tags: [{ Key: 'team', Value: 'security' }] }] });
 
-  const { resources, listingErrors } = await collect(logGroupCollector as never);
+  const { resources, listingErrors } = await collect(logGroupCollector, { facts: ['retentionDays', 'kmsKeyId', 'logClass'] });
 
   expect(listingErrors).toEqual([]);
   expect(resources.map(({ id, arn: of, tags, facts }) => ({ id, of, tags, facts }))).toEqual([
@@ -83,5 +101,96 @@ describe('resource policies', () => {
     expect(await policies()).toMatchObject({
       logPolicies: { collectionError: { kind: 'denied', action: 'logs:DescribeResourcePolicies' } },
     });
+  });
+});
+
+test('what log groups record for an audit, who receives their events, and their settings', async () => {
+  const arn = (name: string) => `arn:aws:logs:eu-west-1:111122223333:log-group:${name}`;
+  logs.on(DescribeLogGroupsCommand).resolves({
+    logGroups: [
+      { logGroupName: 'trail', deletionProtectionEnabled: true, bearerTokenAuthenticationEnabled: true },
+      { logGroupName: 'web' },
+    ],
+  });
+  logs.on(DescribeSubscriptionFiltersCommand, { logGroupName: 'trail' }).resolves({ subscriptionFilters: [{}], nextToken: 'more' });
+  logs
+    .on(DescribeSubscriptionFiltersCommand, { logGroupName: 'trail', nextToken: 'more' })
+    .resolves({ subscriptionFilters: [{ destinationArn: 'arn:stream' }] });
+  logs.on(DescribeSubscriptionFiltersCommand, { logGroupName: 'web' }).resolves({});
+  cloudTrail.on(DescribeTrailsCommand).resolves({
+    trailList: [
+      { Name: 'main', CloudWatchLogsLogGroupArn: `${arn('trail')}:*` },
+      { Name: 'elsewhere', CloudWatchLogsLogGroupArn: `${arn('web').replace('eu-west-1', 'us-east-1')}:*` },
+      { Name: 'to S3' },
+    ],
+  });
+  ec2
+    .on(DescribeFlowLogsCommand)
+    .resolves({ FlowLogs: [{ FlowLogId: 'fl-1', LogGroupName: 'trail', ResourceId: 'vpc-1' }, { FlowLogId: 'fl-2' }] });
+  const names = ['deletionProtected', 'bearerTokens', 'auditSources', 'subscriptionTargets'];
+  const { resources } = await collect(logGroupCollector, { facts: names });
+  expect(resources.map(({ facts }) => facts)).toEqual([
+    {
+      deletionProtected: known(true),
+      bearerTokens: known(true),
+      auditSources: known(['the trail main', 'the flow log fl-1']),
+      subscriptionTargets: known(['arn:stream']),
+    },
+    { deletionProtected: known(false), bearerTokens: known(false), auditSources: known([]), subscriptionTargets: known([]) },
+  ]);
+});
+
+test('destinations with their access policies', async () => {
+  const arn = 'arn:aws:logs:eu-west-1:111122223333:destination:central';
+  logs.on(DescribeDestinationsCommand).resolves({
+    destinations: [{ destinationName: 'central', arn, accessPolicy: '{}' }, { destinationName: 'closed', arn: `${arn}-2` }, {}],
+  });
+  const { resources } = await collect(destinationCollector, { facts: ['policy'] });
+  expect(resources).toMatchObject([
+    { id: 'central', arn, facts: { policy: known('{}') } },
+    { id: 'closed', facts: { policy: absent() } },
+  ]);
+});
+
+describe('alarms', () => {
+  const topic = (name: string, owner = '111122223333') => `arn:aws:sns:eu-west-1:${owner}:${name}`;
+  const alarm = (name: string, more: object = {}) => ({
+    AlarmName: name,
+    AlarmArn: `arn:aws:cloudwatch:eu-west-1:111122223333:alarm:${name}`,
+    ...more,
+  });
+
+  test('with their actions, silent topics, and composite alarms', async () => {
+    const AlarmActions = [topic('heard'), topic('silent'), topic('gone'), topic('foreign', '999900001111')];
+    cloudWatch.on(DescribeAlarmsCommand).resolves({
+      MetricAlarms: [alarm('cpu', { ActionsEnabled: true, AlarmActions }), alarm('disk', { ActionsEnabled: false }), alarm('odd'), {}],
+      CompositeAlarms: [
+        alarm('site-down', { ActionsEnabled: true, AlarmActions: [topic('heard')], AlarmRule: 'ALARM("cpu") OR ALARM(disk)' }),
+        alarm('no-action', { ActionsEnabled: true, AlarmRule: 'ALARM(odd)' }),
+      ],
+    });
+    sns.on(ListTopicsCommand).resolves({ Topics: [{ TopicArn: topic('heard') }, { TopicArn: topic('silent') }] });
+    for (const [name, SubscriptionsConfirmed] of Object.entries({ heard: '2', silent: '0' }))
+      sns
+        .on(GetTopicAttributesCommand, { TopicArn: topic(name) })
+        .resolves({ Attributes: { TopicArn: topic(name), SubscriptionsConfirmed } });
+
+    const { resources } = await collect(alarmCollector, { facts: ['actionsEnabled', 'actions', 'silentTopics', 'parents'] });
+    const byId = Object.fromEntries(resources.map(({ id, facts }) => [id, facts]));
+    expect(byId).toMatchObject({
+      cpu: { actions: known(AlarmActions), silentTopics: known([topic('silent'), topic('gone')]), parents: known(['site-down']) },
+      disk: { actionsEnabled: known(false), actions: known([]), parents: known(['site-down']) },
+      odd: { actionsEnabled: { state: 'unreadable', collectionError: { kind: 'not-reported' } }, parents: known([]) },
+      'site-down': { actionsEnabled: known(true), silentTopics: known([]) },
+    });
+  });
+
+  test.each([
+    ['ALARM("a b") AND NOT OK(c)', ['a b', 'c']],
+    ['ALARM(arn:aws:cloudwatch:eu-west-1:111122223333:alarm:disk)', ['disk']],
+    ['INSUFFICIENT_DATA ( "x" ) OR TRUE', ['x']],
+    ['FALSE', []],
+  ])('%s refers to %j', (rule, children) => {
+    expect(childrenOf(rule)).toEqual(children);
   });
 });

@@ -31,7 +31,7 @@ const documented: Readonly<Record<string, readonly string[]>> = {
   // Never versioned: https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketVersioning.html
   's3:GetBucketVersioning': ['s3-bucket-lifecycle-configured'],
   // Events never expire: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_LogGroup.html
-  'logs:DescribeLogGroups': ['account-log-groups-retained-and-private'],
+  'logs:DescribeLogGroups': ['logs-loggroup-retained'],
   // No date by which AWS acts of itself: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_PendingMaintenanceAction.html
   'rds:DescribePendingMaintenanceActions': ['rds-pending-maintenance-applied'],
   // No end of support announced: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBMajorEngineVersion.html

@@ -4,8 +4,9 @@ import { firstVerdict } from '../../src/core/first-verdict.ts';
 import type { PolicyText } from '../../src/services/iam/facts.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
-export const accountLogPoliciesNotPublic = defineRule({
-  id: 'account-log-policies-not-public',
+export const logsPolicyNotPublic = defineRule({
+  id: 'logs-policy-not-public',
+  replaces: ['account-log-policies-not-public'],
   title: 'CloudWatch Logs resource policies should name the services that can write logs',
   resourceType: 'AWS::::Account',
   responsibility: 'access-control',

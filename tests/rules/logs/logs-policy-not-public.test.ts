@@ -1,4 +1,4 @@
-import { accountLogPoliciesNotPublic } from '../../../rules/account/account-log-policies-not-public.ts';
+import { logsPolicyNotPublic } from '../../../rules/logs/logs-policy-not-public.ts';
 import { policyText } from '../../support/resources/policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
@@ -8,7 +8,7 @@ const letting = (Principal: unknown, change: object = {}) => ({
 });
 const route53 = letting({ Service: 'route53.amazonaws.com' });
 
-testRule(accountLogPoliciesNotPublic, {
+testRule(logsPolicyNotPublic, {
   base: { logPolicies: [route53], logGroupPolicies: [] },
   pass: [
     { name: 'a service', message: 'closed' },
