@@ -172,6 +172,11 @@ describe('bad input is one clear line and exit code 2, with nothing written', ()
       ['audit', '--fail-on', 'grave'],
       "argument 'grave' is invalid. Allowed choices are informational, low, medium, high, critical",
     ],
+    ...['0', '1.5', '-1', 'fast'].map((pace): [string, string[], string] => [
+      `a pace of ${pace}`,
+      ['audit', '--pace', pace],
+      `argument '${pace}' is invalid. must be a number above 0 and at most 1`,
+    ]),
     ['an unknown format', ['audit', '--format', 'pdf'], "'pdf' is not an output format"],
     ['two documents on standard output', ['audit', '--out', '-', '--format', 'json,csv'], 'only one document'],
     ['an unknown Region', ['audit', '--regions', 'eu-west-9'], /eu-west-9 is not a Region: choose from .*eu-west-1/],

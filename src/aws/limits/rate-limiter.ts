@@ -54,8 +54,8 @@ const CAUTIOUS_PER_SECOND = 5;
 /** CUBIC, with the constants of the SDK's adaptive retry mode. */
 const BETA = 0.7;
 const SCALE = 0.4;
-/** Calls between reaching the last known limit and exceeding it noticeably: about one call in forty is throttled. */
-const PROBE_CALLS = 60;
+/** Calls between reaching the last known limit and exceeding it noticeably: about one call in fifty is throttled. */
+const PROBE_CALLS = 80;
 /** Bounds of the time over which the accepted rate is measured. */
 const MEASURED_SECONDS = 5;
 const MEASURED_CALLS = 20;
