@@ -171,6 +171,7 @@ test('the functions that merge, publish and notify can read no account', () => {
   expect(grants('MergeRole')).toEqual([
     ['s3:GetObject', [`${bucket}/runs/*`, `${bucket}/latest/baseline.json`]],
     ['s3:ListBucket', bucket],
+    [['s3:GetObject', 's3:PutObject'], `${bucket}/locks/*`],
     [['s3:PutObject', 's3:AbortMultipartUpload'], ['runs', 'latest', 'history'].map((prefix) => `${bucket}/${prefix}/*`)],
     [
       ['logs:CreateLogStream', 'logs:PutLogEvents'],

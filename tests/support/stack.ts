@@ -24,6 +24,8 @@ export interface Stack {
 export interface Packaged {
   readonly text: string;
   readonly stack: Stack;
+  /** The template of the first step of a deployment: the bucket for the bundles. */
+  readonly bootstrap: string;
   /** What cfn-lint has against it; it reports nothing that is only a hint. */
   readonly complaints: string;
   /** Tags of the stack and its resources. */
@@ -60,8 +62,9 @@ export async function packageStack(params: Readonly<Record<string, string>> = {}
       ({ stdout, stderr }: { stdout: string; stderr: string }) => stdout + stderr,
     );
     const text = await readFile(file, 'utf8');
+    const bootstrap = await readFile(join(folder, 'cloudformation-template-create-stack.json'), 'utf8');
     const state = JSON.parse(await readFile(join(folder, 'serverless-state.json'), 'utf8'));
-    return { text, stack: JSON.parse(text) as Stack, complaints, stackTags: state.service.provider.stackTags };
+    return { text, bootstrap, stack: JSON.parse(text) as Stack, complaints, stackTags: state.service.provider.stackTags };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

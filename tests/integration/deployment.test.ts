@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  CloudFormationClient,
+  CreateStackCommand,
+  DeleteStackCommand,
+  DescribeStackEventsCommand,
+  DescribeStacksCommand,
+  UpdateStackCommand,
+} from '@aws-sdk/client-cloudformation';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DescribeExecutionCommand, RedriveExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { CreateTopicCommand, SNSClient } from '@aws-sdk/client-sns';
+import type { DiagnosisReport } from '../../src/commands/doctor.ts';
+import type { ReportReference } from '../../src/delivery/publish.ts';
+import { type Ministack, startMinistack } from '../support/ministack.ts';
+import { type Packaged, packageStack } from '../support/stack.ts';
+
+jest.setTimeout(600_000);
+
+let aws: Ministack;
+beforeAll(async () => {
+  aws = await startMinistack();
+});
+afterAll(() => aws?.close());
+
+/** Waits for the end of an operation on a stack, and returns its outputs. */
+async function finished(StackName: string, expected: string): Promise<Readonly<Record<string, string>>> {
+  const cloudFormation = new CloudFormationClient(aws.client);
+  for (;;) {
+    const { Stacks = [] } = await cloudFormation.send(new DescribeStacksCommand({ StackName }));
+    const [{ StackStatus = '', Outputs = [] } = {}] = Stacks;
+    if (StackStatus === expected)
+      return Object.fromEntries(Outputs.map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]));
+    if (!StackStatus.endsWith('_IN_PROGRESS')) {
+      const { StackEvents = [] } = await cloudFormation.send(new DescribeStackEventsCommand({ StackName }));
+      const reasons = StackEvents.filter(({ ResourceStatus }) => ResourceStatus?.endsWith('FAILED')).map(
+        ({ LogicalResourceId, ResourceStatusReason }) => `${LogicalResourceId}: ${ResourceStatusReason}`,
+      );
+      throw new Error(`the stack is ${StackStatus}: ${reasons.join('; ')}`);
+    }
+    await pause(200);
+  }
+}
+
+/** Deploys as the Serverless Framework does: the bucket for the bundles, the bundles, then the template. */
+async function deploy(StackName: string, packaged: Packaged) {
+  const cloudFormation = new CloudFormationClient(aws.client);
+  const Capabilities = ['CAPABILITY_NAMED_IAM' as const];
+  await cloudFormation.send(new CreateStackCommand({ StackName, TemplateBody: packaged.bootstrap, Capabilities }));
+  await finished(StackName, 'CREATE_COMPLETE');
+  return update(StackName, packaged);
+}
+
+/** Uploads the bundles and the template, and updates the stack. */
+async function update(StackName: string, { text, stack }: Packaged) {
+  const cloudFormation = new CloudFormationClient(aws.client);
+  const Capabilities = ['CAPABILITY_NAMED_IAM' as const];
+  const { Stacks = [] } = await cloudFormation.send(new DescribeStacksCommand({ StackName }));
+  const Bucket = Stacks[0]?.Outputs?.find(({ OutputKey }) => OutputKey === 'ServerlessDeploymentBucketName')?.OutputValue;
+  const s3 = new S3Client(aws.client);
+  for (const { Type, Properties } of Object.values(stack.Resources)) {
+    if (Type !== 'AWS::Lambda::Function') continue;
+    const { S3Key: Key } = (Properties?.['Code'] ?? {}) as { S3Key: string };
+    await s3.send(new PutObjectCommand({ Bucket, Key, Body: readFileSync(`build/handlers/${basename(Key)}`) }));
+  }
+  await s3.send(new PutObjectCommand({ Bucket, Key: 'template.json', Body: text }));
+  const TemplateURL = `${aws.url}/${Bucket}/template.json`;
+  await cloudFormation.send(new UpdateStackCommand({ StackName, TemplateURL, Capabilities }));
+  return finished(StackName, 'UPDATE_COMPLETE');
+}
+
+async function invoke<T>(FunctionName: string, event: object): Promise<T> {
+  const { Payload, FunctionError } = await new LambdaClient(aws.client).send(
+    new InvokeCommand({ FunctionName, Payload: JSON.stringify(event) }),
+  );
+  const answer = JSON.parse(Payload?.transformToString() ?? 'null');
+  if (FunctionError !== undefined) throw new Error(JSON.stringify(answer));
+  return answer as T;
+}
+
+const keys = async (Bucket: string, Prefix = ''): Promise<string[]> => {
+  const { Contents = [] } = await new S3Client(aws.client).send(new ListObjectsV2Command({ Bucket, Prefix }));
+  return Contents.map(({ Key = '' }) => Key);
+};
+
+const text = async (Bucket: string, Key: string): Promise<string> => {
+  const { Body } = await new S3Client(aws.client).send(new GetObjectCommand({ Bucket, Key }));
+  return (await Body?.transformToString()) ?? '';
+};
+
+const brief = { services: ['s3', 'sqs'], regions: ['eu-west-1'] };
+const StackName = 'onus-prod';
+const topicArn = 'arn:aws:sns:eu-west-1:000000000000:summaries';
+let bucket: string;
+
+test('the stack for one account is deployed, and its function audits the account', async () => {
+  const outputs = await deploy(StackName, await packageStack());
+  bucket = outputs['ReportBucketName'] ?? '';
+  const report = await invoke<ReportReference>('onus-audit', brief);
+  expect(report).toMatchObject({ bucket, prefix: expect.stringMatching(/^runs\//) });
+  expect(report.counts.PASS + report.counts.FAIL).toBeGreaterThan(10);
+  expect(await keys(bucket, 'latest/')).toEqual(expect.arrayContaining(['latest/index.html', 'latest/run.json']));
+  expect(await keys(bucket, 'locks/')).toEqual(['locks/audit.json']);
+});
+
+test('the function checks what its role can read', async () => {
+  const { diagnoses } = await invoke<DiagnosisReport>('onus-audit', { doctor: true, ...brief });
+  expect(diagnoses).toMatchObject([{ account: aws.accountId, regions: 1 }]);
+  expect(diagnoses[0]?.calls).toBeGreaterThan(5);
+});
+
+describe('the stack for an organization', () => {
+  let machine: string;
+  const sfn = () => new SFNClient(aws.client);
+
+  /** Waits for the end of an execution. */
+  async function ended(executionArn: string) {
+    for (;;) {
+      const execution = await sfn().send(new DescribeExecutionCommand({ executionArn }));
+      if (execution.status !== 'RUNNING' && execution.status !== 'PENDING_REDRIVE') return execution;
+      await pause(300);
+    }
+  }
+
+  beforeAll(async () => {
+    const options = { organization: 'on', accounts: aws.accountId, summaryTopicArn: topicArn, tracing: 'true', rolePath: '/security/' };
+    const outputs = await update(StackName, await packageStack(options));
+    expect(outputs['ReportBucketName']).toBe(bucket);
+    machine = outputs['StateMachineArn'] ?? '';
+  });
+
+  test('a run whose delivery fails has a report, and succeeds when it is redriven', async () => {
+    const { executionArn = '' } = await sfn().send(
+      new StartExecutionCommand({ stateMachineArn: machine, input: JSON.stringify({ regions: brief.regions, services: brief.services }) }),
+    );
+    const failed = await ended(executionArn);
+    expect(failed.status).toBe('FAILED');
+    expect(failed.cause).toContain('was not delivered everywhere: the SNS topic: ');
+    const { runId } = JSON.parse(await text(bucket, 'latest/run.json')) as ReportReference;
+    expect(await keys(bucket, `runs/${runId}/accounts/`)).toContain(`runs/${runId}/accounts/${aws.accountId}/result.json`);
+
+    await new SNSClient(aws.client).send(new CreateTopicCommand({ Name: 'summaries' }));
+    await sfn().send(new RedriveExecutionCommand({ executionArn }));
+    const redriven = await ended(executionArn);
+    expect(redriven.status).toBe('SUCCEEDED');
+    expect(JSON.parse(redriven.output ?? '{}')).toMatchObject({ runId, bucket });
+  });
+
+  test('the failed shards of a run can be retried, and the lock is free again', async () => {
+    const { runId } = JSON.parse(await text(bucket, 'latest/run.json')) as ReportReference;
+    const input = JSON.stringify({ resume: runId });
+    const { executionArn = '' } = await sfn().send(new StartExecutionCommand({ stateMachineArn: machine, input }));
+    expect(await ended(executionArn)).toMatchObject({ status: 'SUCCEEDED' });
+    const { expiresAt } = JSON.parse(await text(bucket, 'locks/audit.json')) as { expiresAt: string };
+    expect(Date.parse(expiresAt)).toBeLessThanOrEqual(Date.now());
+  });
+});
+
+test('the stack is removed, and the reports stay', async () => {
+  const cloudFormation = new CloudFormationClient(aws.client);
+  const { Stacks = [] } = await cloudFormation.send(new DescribeStacksCommand({ StackName }));
+  await cloudFormation.send(new DeleteStackCommand({ StackName }));
+  await finished(Stacks[0]?.StackId ?? StackName, 'DELETE_COMPLETE');
+  expect(await keys(bucket, 'latest/')).toContain('latest/index.html');
+  await expect(invoke('onus-audit', brief)).rejects.toThrow(/not found/i);
+});
