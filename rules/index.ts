@@ -1,6 +1,7 @@
 import type { AnyRule } from '../src/core/rule.ts';
 import { accountRules } from './account/index.ts';
 import { acmRules } from './acm/index.ts';
+import { apigatewayRules } from './apigateway/index.ts';
 import { autoscalingRules } from './autoscaling/index.ts';
 import { backupRules } from './backup/index.ts';
 import { cloudfrontRules } from './cloudfront/index.ts';
@@ -64,4 +65,5 @@ export const rules: readonly AnyRule[] = [
   ...eksRules,
   ...efsRules,
   ...cloudfrontRules,
+  ...apigatewayRules,
 ];

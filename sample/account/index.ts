@@ -14,6 +14,8 @@ import { sampleAuthorities, sampleCertificates } from './acm/company.ts';
 import { elbData, taggedLoadBalancers } from './elb/elb.ts';
 import { sampleDeliveries, sampleElb, sampleWebAcls } from './elb/company.ts';
 import { deliveryData } from './logs/deliveries.ts';
+import { apiGatewayData } from './apigateway/apigateway.ts';
+import { sampleApiGateway } from './apigateway/company.ts';
 import { cloudFrontData, taggedDistributions } from './cloudfront/cloudfront.ts';
 import { sampleCloudFront } from './cloudfront/company.ts';
 import { wafData } from './waf/waf.ts';
@@ -93,6 +95,7 @@ export const sampleAccount: Account = {
     ...acmData(sampleCertificates, sampleAuthorities),
     wafData(sampleWebAcls),
     cloudFrontData(sampleCloudFront),
+    ...apiGatewayData(sampleApiGateway),
     deliveryData(sampleDeliveries),
     emrData(sampleEmr),
     beanstalkData(sampleBeanstalk),

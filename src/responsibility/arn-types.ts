@@ -33,8 +33,6 @@ const namespaces = new Map(
 const exceptions = new Map<string, string>([
   ...services.flatMap(({ arnTypes: types = {} }) => Object.entries(types)),
   ...Object.entries({
-    'apigateway:apis': 'AWS::ApiGatewayV2::Api',
-    'apigateway:restapis': 'AWS::ApiGateway::RestApi',
     codecommit: 'AWS::CodeCommit::Repository',
     codepipeline: 'AWS::CodePipeline::Pipeline',
     'dms:rep': 'AWS::DMS::ReplicationInstance',

@@ -48,7 +48,7 @@ const groups: readonly Group[] = [
   {
     category: 'abstracted',
     reason: 'Code, workflows and APIs that AWS runs on demand.',
-    types: `Amplify ApiGateway ApiGatewayV2 AppMesh AppSync Cognito ServiceDiscovery StepFunctions VpcLattice`,
+    types: `Amplify AppMesh AppSync Cognito ServiceDiscovery StepFunctions VpcLattice`,
   },
   {
     category: 'abstracted',

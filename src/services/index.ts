@@ -4,6 +4,7 @@ import { accountCollectors } from './account/account.ts';
 import { accessanalyzerService } from './accessanalyzer/service.ts';
 import { accountService } from './account/service.ts';
 import { acmService } from './acm/service.ts';
+import { apigatewayService } from './apigateway/service.ts';
 import { autoscalingService } from './autoscaling/service.ts';
 import { backupService } from './backup/service.ts';
 import { cloudfrontService } from './cloudfront/service.ts';
@@ -86,6 +87,7 @@ export const services: readonly Service[] = [
   eksService,
   efsService,
   cloudfrontService,
+  apigatewayService,
 ];
 
 /** Services with rules, in the order of reports. */

@@ -53,6 +53,7 @@ describe('categoryOfType', () => {
     emr: 'EMR',
     elasticbeanstalk: 'ElasticBeanstalk',
     acm: 'CertificateManager',
+    apigateway: 'ApiGateway',
     cloudfront: 'CloudFront',
     elb: 'ElasticLoadBalancing',
     s3: 'S3',

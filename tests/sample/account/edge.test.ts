@@ -1,4 +1,5 @@
 import { acmRules } from '../../../rules/acm/index.ts';
+import { apigatewayRules } from '../../../rules/apigateway/index.ts';
 import { cloudfrontRules } from '../../../rules/cloudfront/index.ts';
 import { elbRules } from '../../../rules/elb/index.ts';
 import { elbData } from '../../../sample/account/elb/elb.ts';
@@ -7,9 +8,9 @@ import { sampleAccount } from '../../../sample/account/index.ts';
 import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 
-const rules = [...elbRules, ...acmRules, ...cloudfrontRules];
+const rules = [...elbRules, ...acmRules, ...cloudfrontRules, ...apigatewayRules];
 
-describe("the company's load balancers, certificates and distributions", () => {
+describe("the company's load balancers, certificates, distributions and APIs", () => {
   let audit: SampleAudit;
   beforeAll(async () => {
     audit = await auditSample(rules, sampleAccount.services);

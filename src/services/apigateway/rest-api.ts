@@ -1,0 +1,143 @@
+import type { RestApi, Stage } from '@aws-sdk/client-api-gateway';
+import type { SharedReads } from '../../core/collector.ts';
+import { defineCollector } from '../../core/collector.ts';
+import { notReported } from '../../core/fact.ts';
+import { fromListing, listing, listingFrom, shared, sharedByKey } from '../../core/fact-reads.ts';
+import { ReadFailure } from '../../core/read-failure.ts';
+import { secretsInValue } from '../shared/secrets.ts';
+import { valueOrThrow } from '../shared/lookup.ts';
+import { apiGateway } from './clients.ts';
+import type { MethodSettings } from './facts.ts';
+import { clientCertificates, loggingRole, methodsByApi, restApis, restStages } from './shared-reads.ts';
+
+/** The API returns the policy with escaped quotes (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-create-attach.html). */
+const unescaped = (policy: string): string =>
+  policy.trimStart().startsWith('{\\"') ? policy.replaceAll('\\"', '"').replaceAll('\\/', '/') : policy;
+
+export const restApiCollector = defineCollector<'AWS::ApiGateway::RestApi', RestApi>({
+  type: 'AWS::ApiGateway::RestApi',
+  service: 'apigateway',
+  scope: 'regional',
+  list: listingFrom(restApis, (items, { partition, region }) =>
+    items.flatMap((raw) => {
+      const { id, name, tags = {} } = raw;
+      return id === undefined ? [] : [{ id, arn: `arn:${partition}:apigateway:${region}::/restapis/${id}`, name: name ?? id, tags, raw }];
+    }),
+  ),
+  facts: {
+    listing: fromListing(({ endpointConfiguration, disableExecuteApiEndpoint, policy }) =>
+      endpointConfiguration?.types === undefined
+        ? notReported('the listing does not contain the endpoint types')
+        : {
+            endpointTypes: endpointConfiguration.types,
+            executeApiDisabled: disableExecuteApiEndpoint === true,
+            ...(policy ? { policy: unescaped(policy) } : {}),
+          },
+    ),
+    methods: sharedByKey(
+      methodsByApi,
+      ({ id }) => id,
+      (methods) => methods ?? [],
+    ),
+    stages: shared(restStages, (found, { id }) =>
+      (valueOrThrow(found?.find(({ api }) => api.id === id)?.parts) ?? []).flatMap(({ stageName }) => stageName ?? []),
+    ),
+  },
+});
+
+interface StageOfApi {
+  readonly api: RestApi;
+  readonly stage: Stage;
+}
+
+const settingsOf = ({ methodSettings = {} }: Stage): readonly MethodSettings[] =>
+  Object.entries(methodSettings).map(([path, settings]) => ({
+    path,
+    ...(settings.loggingLevel === undefined ? {} : { logging: settings.loggingLevel }),
+    traced: settings.dataTraceEnabled === true,
+    cached: settings.cachingEnabled === true,
+    cacheEncrypted: settings.cacheDataEncrypted === true,
+  }));
+
+async function* pagesOfStages(load: SharedReads, arnPrefix: string) {
+  const found = (await load(restStages)) ?? [];
+  yield found.flatMap(({ api, parts }) =>
+    parts instanceof ReadFailure
+      ? []
+      : parts.flatMap((stage) => {
+          const { stageName, tags = {} } = stage;
+          if (stageName === undefined) return [];
+          const id = `${api.id}/${stageName}`;
+          return [
+            {
+              id,
+              arn: `${arnPrefix}/restapis/${api.id}/stages/${stageName}`,
+              name: `${api.name ?? api.id}/${stageName}`,
+              tags,
+              raw: { api, stage },
+            },
+          ];
+        }),
+  );
+  const failure = found.map(({ parts }) => parts).find((parts) => parts instanceof ReadFailure);
+  if (failure instanceof ReadFailure) throw failure;
+}
+
+export const restStageCollector = defineCollector<'AWS::ApiGateway::Stage', StageOfApi>({
+  type: 'AWS::ApiGateway::Stage',
+  service: 'apigateway',
+  scope: 'regional',
+  list: {
+    apiCalls: restStages.apiCalls,
+    pages: (_aws, { partition, region }, load) => pagesOfStages(load, `arn:${partition}:apigateway:${region}::`),
+  },
+  facts: {
+    stage: fromListing(({ api, stage }) => ({
+      methods: settingsOf(stage),
+      ...(stage.accessLogSettings?.destinationArn ? { accessLog: stage.accessLogSettings.destinationArn } : {}),
+      tracing: stage.tracingEnabled === true,
+      ...(stage.webAclArn ? { webAcl: stage.webAclArn } : {}),
+      ...(stage.clientCertificateId ? { clientCertificate: stage.clientCertificateId } : {}),
+      cache: stage.cacheClusterEnabled === true,
+      endpointTypes: api.endpointConfiguration?.types ?? [],
+    })),
+    loggingRole: shared(loggingRole, (role) => role),
+    integrations: sharedByKey(
+      methodsByApi,
+      ({ api }) => api.id,
+      (methods) => [...new Set((methods ?? []).flatMap(({ integration }) => integration ?? []))],
+    ),
+    clientCertificateExpiresAt: shared(clientCertificates, (certificates, _stage, { stage }) =>
+      stage.clientCertificateId
+        ? (certificates?.get(stage.clientCertificateId) ?? notReported('the listing does not contain the client certificate'))
+        : undefined,
+    ),
+    variableSecrets: fromListing(({ stage }) =>
+      Object.entries(stage.variables ?? {}).flatMap(([variable, value]) =>
+        secretsInValue(variable, value).map((detector) => ({ variable, detector })),
+      ),
+    ),
+  },
+});
+
+/** Custom domain names of REST APIs; Regional ones are shared with HTTP APIs. */
+export const domainNameCollector = defineCollector<'AWS::ApiGateway::DomainName', { readonly securityPolicy?: string }>({
+  type: 'AWS::ApiGateway::DomainName',
+  service: 'apigateway',
+  scope: 'regional',
+  list: listing(apiGateway, 'GetDomainNames', {
+    input: () => ({ limit: 500 }),
+    token: 'position',
+    items: ({ items }) => items,
+    resource: ({ domainName: id, securityPolicy, tags = {} }, { partition, region }) =>
+      id === undefined
+        ? undefined
+        : {
+            id,
+            arn: `arn:${partition}:apigateway:${region}::/domainnames/${id}`,
+            tags,
+            raw: securityPolicy === undefined ? {} : { securityPolicy },
+          },
+  }),
+  facts: { securityPolicy: fromListing(({ securityPolicy }) => securityPolicy) },
+});

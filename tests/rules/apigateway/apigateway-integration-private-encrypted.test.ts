@@ -1,0 +1,26 @@
+import { apigatewayIntegrationPrivateEncrypted } from '../../../rules/apigateway/apigateway-integration-private-encrypted.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const integration = (connection: string, change: object = {}) => ({
+  integration: { connection, type: 'HTTP_PROXY', tls: false, ...change },
+});
+
+testRule(apigatewayIntegrationPrivateEncrypted, {
+  base: integration('VPC_LINK', { tls: true }),
+  pass: [{ name: 'private with TLS', message: 'encrypted' }],
+  fail: [
+    { name: 'private without TLS', facts: integration('VPC_LINK'), message: 'clear' },
+    { name: 'HTTP over the internet', facts: integration('INTERNET', { uri: 'HTTP://orders.example.com' }), message: 'clearInternet' },
+  ],
+  notApplicable: [
+    { name: 'HTTPS over the internet', facts: integration('INTERNET', { uri: 'https://orders.example.com' }), message: 'internet' },
+    { name: 'a function', facts: integration('INTERNET', { uri: 'arn:aws:lambda:eu-west-1:111122223333:function:orders' }) },
+    { name: 'no URI', facts: integration('INTERNET') },
+    {
+      name: 'HTTP over the internet, which does not count',
+      facts: integration('INTERNET', { uri: 'http://orders.example.com' }),
+      params: { includeInternet: false },
+    },
+  ],
+  undecided: [{ name: 'a connection that is not known', facts: integration('TUNNEL'), message: 'unknown' }],
+});

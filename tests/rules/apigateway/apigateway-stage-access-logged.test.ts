@@ -1,0 +1,9 @@
+import { apigatewayStageAccessLogged } from '../../../rules/apigateway/apigateway-stage-access-logged.ts';
+import { restStage } from '../../support/resources/rest-stage.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(apigatewayStageAccessLogged, {
+  base: restStage(),
+  pass: [{ name: 'a log group', message: 'logged', evidence: { destination: 'arn:log-group' } }],
+  fail: [{ name: 'no logs', facts: restStage({ accessLog: undefined }), message: 'none' }],
+});

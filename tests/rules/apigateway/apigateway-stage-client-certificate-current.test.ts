@@ -1,0 +1,26 @@
+import { apigatewayStageClientCertificateCurrent } from '../../../rules/apigateway/apigateway-stage-client-certificate-current.ts';
+import { restStage } from '../../support/resources/rest-stage.ts';
+
+import { daysAgo, testRule } from '../../support/rule-tester.ts';
+
+testRule(apigatewayStageClientCertificateCurrent, {
+  base: { ...restStage(), integrations: ['AWS_PROXY', 'HTTP_PROXY'], clientCertificateExpiresAt: daysAgo(-300) },
+  pass: [
+    { name: 'valid', message: 'valid' },
+    { name: 'valid, without HTTP where that counts', facts: { integrations: ['AWS'] }, params: { strict: true } },
+  ],
+  fail: [
+    { name: 'none', facts: restStage({ clientCertificate: undefined }), message: 'none' },
+    { name: 'expires soon', facts: { clientCertificateExpiresAt: daysAgo(-10) }, message: 'expiring' },
+    { name: 'expired', facts: { integrations: ['HTTP'], clientCertificateExpiresAt: daysAgo(10) } },
+    {
+      name: 'none, without HTTP where that counts',
+      facts: { ...restStage({ clientCertificate: undefined }), integrations: [] },
+      params: { strict: true },
+    },
+  ],
+  notApplicable: [
+    { name: 'only functions', facts: { integrations: ['AWS_PROXY'] }, message: 'noHttp' },
+    { name: 'only functions and no certificate', facts: { ...restStage({ clientCertificate: undefined }), integrations: ['AWS_PROXY'] } },
+  ],
+});

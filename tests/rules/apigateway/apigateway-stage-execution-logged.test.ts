@@ -1,0 +1,34 @@
+import { apigatewayStageExecutionLogged } from '../../../rules/apigateway/apigateway-stage-execution-logged.ts';
+import { restStage, settings } from '../../support/resources/rest-stage.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const logging = (all: string | undefined, ...others: readonly (readonly [string, string])[]) =>
+  restStage({
+    methods: [
+      settings('*/*', all === undefined ? {} : { logging: all }),
+      ...others.map(([path, level]) => settings(path, { logging: level })),
+    ],
+  });
+
+testRule(apigatewayStageExecutionLogged, {
+  base: { ...restStage(), loggingRole: 'arn:role' },
+  pass: [
+    { name: 'errors', message: 'logged' },
+    { name: 'everything where it is required', facts: logging('INFO'), params: { minimumLevel: 'INFO' } },
+    { name: 'another level for one method', facts: logging('ERROR', ['orders/GET', 'INFO']) },
+  ],
+  fail: [
+    { name: 'no settings', facts: restStage({ methods: [] }), message: 'off' },
+    { name: 'off', facts: logging('OFF'), message: 'off' },
+    { name: 'no level', facts: logging(undefined), message: 'off' },
+    { name: 'only one method', facts: restStage({ methods: [settings('orders/GET', { logging: 'INFO' })] }), message: 'off' },
+    {
+      name: 'off for one method',
+      facts: logging('INFO', ['orders/GET', 'OFF']),
+      message: 'overridden',
+      evidence: { methods: ['orders/GET'] },
+    },
+    { name: 'errors where everything is required', params: { minimumLevel: 'INFO' }, message: 'level' },
+    { name: 'no role', facts: { loggingRole: undefined }, message: 'noRole' },
+  ],
+});

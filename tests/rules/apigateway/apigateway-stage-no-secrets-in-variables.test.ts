@@ -1,0 +1,22 @@
+import { apigatewayStageNoSecretsInVariables } from '../../../rules/apigateway/apigateway-stage-no-secrets-in-variables.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(apigatewayStageNoSecretsInVariables, {
+  base: { variableSecrets: [] },
+  pass: [
+    { name: 'none', message: 'clean' },
+    {
+      name: 'an ignored name',
+      facts: { variableSecrets: [{ variable: 'token', detector: 'named secret' }] },
+      params: { ignoredNames: ['token'] },
+    },
+  ],
+  fail: [
+    {
+      name: 'a credential',
+      facts: { variableSecrets: [{ variable: 'dbPassword', detector: 'named secret' }] },
+      message: 'found',
+      evidence: { variables: ['dbPassword (named secret)'] },
+    },
+  ],
+});
