@@ -8,7 +8,6 @@ const backend = (uri: string | undefined, change: object = {}) => ({
       authorization: 'NONE',
       integration: 'HTTP_PROXY',
       insecure: false,
-      declaresRequest: false,
       ...(uri === undefined ? {} : { uri }),
       ...change,
     },
