@@ -13,7 +13,9 @@ describe('ways through a report', () => {
       const item = page.locator('.priorities > li').first();
       expect(await item.locator('h3').textContent()).toBe(`${first?.title}: resolves ${first?.findings} failures`);
       await item.getByRole('link', { name: /^resolves/ }).click();
-      await page.getByText(new RegExp(`^${first?.findings} findings? of`)).waitFor();
+      await page.getByText(new RegExp(`^${first?.findings} failures? of`)).waitFor();
+      await page.getByText('Failures that this fix resolves').waitFor();
+      expect(await page.getByRole('link', { name: 'Back to the top priorities' }).getAttribute('href')).toBe('#first');
       await item.locator('.steps > summary').click();
       const command = first?.rules.find(({ rule }) => rule.remediation.cli !== undefined)?.rule.remediation.cli ?? '';
       expect(await item.getByRole('button', { name: 'Copy: AWS CLI' }).first().isVisible()).toBe(true);
@@ -36,7 +38,7 @@ describe('ways through a report', () => {
   it('from what is new to the new findings', async () => {
     await withReport({ name: 'history' }, async (page) => {
       await page.locator('#changes').getByRole('link', { name: 'new', exact: true }).click();
-      await page.getByText(/^12 findings of/).waitFor();
+      await page.getByText(/^12 failures of/).waitFor();
       expect(hashOf(page)).toBe('#findings?status=FAIL&change=new');
       await groups(page).first().locator('summary').first().click();
       expect(await page.locator('.finding .new').first().textContent()).toBe('New');

@@ -125,7 +125,7 @@ describe('filters', () => {
       await page.evaluate(() => {
         location.hash = '#findings?status=FAIL';
       });
-      await page.getByText(new RegExp(`^${countOf(sample, 'FAIL')} findings of`)).waitFor();
+      await page.getByText(new RegExp(`^${countOf(sample, 'FAIL')} failures of`)).waitFor();
       await page.goBack();
       await page.getByText(`${expected.length} findings of 1 rule`).waitFor();
     });
@@ -143,7 +143,7 @@ describe('filters', () => {
       const link = page.locator(`.matrix a[href*="category=${cell?.category}&responsibility=${cell?.responsibility}"]`);
       expect(await link.locator('.state').textContent()).toBe(`${cell?.counts.FAIL} failing`);
       await link.click();
-      await page.getByText(new RegExp(`^${cell?.counts.FAIL} findings? of`)).waitFor();
+      await page.getByText(new RegExp(`^${cell?.counts.FAIL} failures? of`)).waitFor();
       expect(hashOf(page)).toBe(`#findings?status=FAIL&category=${cell?.category}&responsibility=${cell?.responsibility}`);
       expect(await page.getByRole('combobox', { name: 'Category', exact: true }).inputValue()).toBe(cell?.category);
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('findings-title');
@@ -162,7 +162,10 @@ describe('findings', () => {
     await withReport({ name: 'big', hash: '#findings?status=all&view=resource' }, async (page) => {
       const resources = new Set(results.big.findings.map(({ resource }) => JSON.stringify(resource))).size;
       expect(resources).toBeGreaterThan(1_000);
-      expect([await place(rows(page).first()), await sizeOf(rows(page).first())]).toEqual([1, resources]);
+      // The sections below the findings can be reached without scrolling through all of them.
+      expect([await place(rows(page).first()), await sizeOf(rows(page).first())]).toEqual([1, 25]);
+      await page.getByRole('button', { name: /^Show all [\d,]+ resources$/ }).click();
+      expect(await sizeOf(rows(page).first())).toBe(resources);
       const height = await page.locator('.groups').evaluate((list) => list.clientHeight);
       expect(height).toBeGreaterThan(30 * resources);
       await page.locator('.groups').evaluate((list) => list.scrollIntoView({ block: 'end' }));
@@ -224,7 +227,7 @@ describe('findings', () => {
       await page.keyboard.press('Enter');
       await group.locator('.finding').first().waitFor();
       expect(await group.locator('.rule-text').textContent()).toContain('Remove the rule and reach the machines through');
-      expect(await group.locator('.rule-text').textContent()).toContain('EC2.13, EC2.14');
+      expect(await group.locator('.rule-facts').textContent()).toContain('EC2.13, EC2.14');
       expect(await group.getByRole('link', { name: /AWS documentation/ }).getAttribute('href')).toMatch(
         /^https:\/\/docs\.aws\.amazon\.com\//,
       );

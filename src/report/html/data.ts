@@ -36,6 +36,10 @@ export interface PageData {
   /** Names of accounts by ID, if known. */
   readonly accounts: Readonly<Record<string, string>>;
   readonly rules: readonly RuleResult[];
+  /** Frameworks with the IDs of the rules that check their controls. */
+  readonly frameworks: readonly { readonly id: string; readonly title: string; readonly rules: readonly string[] }[];
+  /** Titles of fixes by ID. */
+  readonly fixes: Readonly<Record<string, string>>;
   readonly kinds: readonly Kind[];
   readonly places: readonly Place[];
   readonly tags: readonly (Tags | null)[];
@@ -85,6 +89,7 @@ export function pack(
     readonly findings: Iterable<Finding>;
   },
   labels: Labels,
+  lists: Pick<PageData, 'frameworks' | 'fixes'> = { frameworks: [], fixes: {} },
 ): PageData {
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
   const changed = new Map<string, Change>([
@@ -114,6 +119,7 @@ export function pack(
     labels,
     accounts: Object.fromEntries((accounts ?? []).flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]]))),
     rules,
+    ...lists,
     resources: {
       place: resources.values.map((resource) => places.index(placeOf(resource))),
       id: resources.values.map(({ id }) => id),

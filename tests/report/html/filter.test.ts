@@ -15,11 +15,11 @@ import { columnsOf } from '../../../src/report/html/client/columns.ts';
 import { type Group, groupsOf } from '../../../src/report/html/client/groups.ts';
 import { createTexts } from '../../../src/report/html/client/search.ts';
 import { findingAt, pack, resourceAt } from '../../../src/report/html/data.ts';
-import { catalogLabels } from '../../../src/report/html/titles.ts';
+import { catalogLabels, listsFor } from '../../../src/report/html/titles.ts';
 import { sampleResult } from '../../support/results/sample-result.ts';
 
 const result = sampleResult({ findings: 900 });
-const data = pack(result, catalogLabels);
+const data = pack(result, catalogLabels, listsFor(result.rules));
 const columns = columnsOf(data);
 const select = selector(data, columns);
 /** The findings that a filter leaves. */
@@ -57,6 +57,9 @@ const filters = fc.record({
   account: fc.subarray(['123456789012']),
   words: fc.constant(''),
   view: fc.constantFrom<View>('rule', 'resource'),
+  framework: fc.constant<string[]>([]),
+  tag: fc.constant<string[]>([]),
+  fix: fc.constantFrom('', 'close-ports'),
 });
 
 describe('filters', () => {
@@ -192,5 +195,41 @@ describe('groups', () => {
       const resource = resourceAt(data, of);
       for (const index of findings) expect(findingAt(data, index).resource).toEqual(resource);
     }
+  });
+});
+
+describe('tags, frameworks and finding IDs', () => {
+  const found = (change: Partial<Filter>) => left({ ...noFilter, ...change }).map((index) => findingAt(data, index));
+  const tagged = result.findings.filter(({ resource }) => resource.tags?.['environment'] === 'production');
+
+  it.each(['environment=production', 'environment:production'])('searches %s', (words) => {
+    expect(tagged.length).toBeGreaterThan(0);
+    expect(found({ words }).map(({ id }) => id)).toEqual(tagged.map(({ id }) => id));
+  });
+
+  it('filters by tag', () => {
+    expect(found({ tag: ['environment=production'] }).map(({ id }) => id)).toEqual(tagged.map(({ id }) => id));
+    expect(found({ tag: ['environment=prod'] })).toEqual([]);
+  });
+
+  it('searches the ID of a finding', () => {
+    const [finding] = result.findings;
+    expect(found({ words: finding?.id ?? '' }).map(({ id }) => id)).toEqual([finding?.id]);
+  });
+
+  it('searches and filters by framework', () => {
+    const cis = data.frameworks.find(({ id }) => id === 'cis-5.0');
+    const ofCis = result.findings.filter(({ ruleId }) => cis?.rules.includes(ruleId)).map(({ id }) => id);
+    expect(ofCis.length).toBeGreaterThan(0);
+    expect(found({ framework: ['cis-5.0'] }).map(({ id }) => id)).toEqual(ofCis);
+    expect(found({ words: 'cis-5.0' }).map(({ id }) => id)).toEqual(ofCis);
+    expect(found({ framework: ['unknown'] })).toEqual([]);
+  });
+
+  it('counts failures by severity, next to findings that could not be evaluated', () => {
+    const { failures, counts } = select(startFilter);
+    const critical = result.findings.filter((finding) => counterOf(finding) === 'FAIL' && finding.severity === 'critical').length;
+    expect(failures.get('critical')).toBe(critical);
+    expect(counts.severity.get('critical')).toBeGreaterThanOrEqual(critical);
   });
 });

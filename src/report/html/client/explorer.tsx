@@ -2,14 +2,15 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Severity } from '../../../core/names.ts';
 import { at, findingAt, kindAt, type PageData, resourceAt } from '../data.ts';
 import { FindingLine, FindingText, ResourceHead, ResourceText, RuleLine } from '../parts/finding.tsx';
-import { RuleHead, RuleText } from '../parts/rule.tsx';
+import { RuleFacts, RuleHead, RuleText } from '../parts/rule.tsx';
 import { noCounts } from '../ranking.ts';
 import { count } from '../labels.ts';
-import { type Filter, noFilter, selector, startFilter } from './filter.ts';
+import { Icon } from '../parts/icon.tsx';
+import { dimensions, type Filter, noFilter, type Selection, selector, startFilter } from './filter.ts';
 import { Filters } from './filters.tsx';
 import { columnsOf } from './columns.ts';
 import { type Group, type Groups, groupsOf } from './groups.ts';
-import { VirtualList } from './virtual-list.tsx';
+import { usePrinted, VirtualList } from './virtual-list.tsx';
 import { useFilter } from './use-filter.ts';
 
 /** All findings, filtered, by rule or by resource. */
@@ -19,8 +20,12 @@ export function Explorer({ data }: { readonly data: PageData }) {
   const [filter, setFilter] = useFilter();
   const selection = useMemo(() => select(filter), [select, filter]);
   const { view } = filter;
+  const fixTitle = filter.fix === '' ? undefined : (data.fixes[filter.fix] ?? data.rules.find(({ id }) => id === filter.fix)?.title);
   const found = useMemo(() => groupsOf(columns, selection.findings, view), [columns, selection, view]);
   const groups = useMemo(() => (found.length === 0 ? emptyRules(data, filter) : found), [data, found, filter]);
+  const [shown, setShown] = useState<Selection>();
+  const all = usePrinted() || shown === selection || groups.length <= MAX_GROUPS + 5;
+  const listed = useMemo(() => (all ? groups : { length: MAX_GROUPS, at: groups.at }), [all, groups]);
   /** Unfolded rows stay unfolded when they scroll out of the page and back. */
   const unfolded = useMemo(() => new Set<string>(), [view]);
   return (
@@ -28,7 +33,7 @@ export function Explorer({ data }: { readonly data: PageData }) {
       <Filters data={data} filter={filter} selection={selection} change={setFilter} />
       <div class="result">
         <p role="status">
-          {found.length === 0 ? 'No finding matches.' : `${count(selection.findings.length, 'finding')} of ${count(groups.length, view)}`}
+          {found.length === 0 ? 'No finding matches.' : `${amountOf(filter, selection)} of ${count(groups.length, view)}`}
         </p>
         <button type="button" onClick={() => setFilter({ ...startFilter, view })}>
           Show all open
@@ -37,11 +42,46 @@ export function Explorer({ data }: { readonly data: PageData }) {
           Show everything
         </button>
       </div>
-      <VirtualList class="groups" rows={groups} noun={view} keyOf={(index) => `${view} ${groups.at(index).of}`}>
+      {fixTitle !== undefined && (
+        <p class="notice">
+          <Icon name="pass" />
+          <span>
+            Failures that this fix resolves: <strong>{fixTitle}</strong>. <a href="#first">Back to the top priorities</a>
+          </span>
+        </p>
+      )}
+      <p class="printed">{filterWords(filter, data)}</p>
+      <VirtualList class="groups" rows={listed} noun={view} keyOf={(index) => `${view} ${groups.at(index).of}`}>
         {(index) => <Folded data={data} group={groups.at(index)} view={view} alone={groups.length === 1} unfolded={unfolded} />}
       </VirtualList>
+      {listed.length < groups.length && (
+        <p class="more">
+          <button type="button" class="chip" onClick={() => setShown(selection)}>
+            Show all {count(groups.length, view)}
+          </button>
+        </p>
+      )}
     </>
   );
+}
+
+/** Rules or resources that are listed at first, so that the sections below the findings can be reached. */
+const MAX_GROUPS = 25;
+
+/** Findings with one status have its name: failures are failures everywhere. */
+function amountOf({ status }: Filter, { findings }: Selection): string {
+  const onlyFailures = status.length === 1 && status[0] === 'FAIL';
+  return count(findings.length, onlyFailures ? 'failure' : 'finding');
+}
+
+/** The filter in words, for print. */
+function filterWords(filter: Filter, { labels }: PageData): string {
+  const titles: Readonly<Record<string, string>> = { ...labels.service, ...labels.category, ...labels.responsibility };
+  const parts = dimensions.flatMap((dimension) =>
+    filter[dimension].length === 0 ? [] : [`${dimension}: ${filter[dimension].map((value) => titles[value] ?? value).join(', ')}`],
+  );
+  const words = filter.words === '' ? [] : [`search: ${filter.words}`];
+  return `Filter: ${[...parts, ...words].join('; ') || 'none'}`;
 }
 
 /** Returns selected rules without findings, so that a link to a rule shows it. */
@@ -96,16 +136,13 @@ function Folded({ data, group: { of, findings, counts, severity }, view, alone, 
       </summary>
       {open && (
         <>
-          {rule === undefined ? (
-            <ResourceText resource={resourceAt(data, of)} accounts={data.accounts} />
-          ) : (
-            <RuleText rule={rule} labels={data.labels} />
-          )}
+          {rule === undefined ? <ResourceText resource={resourceAt(data, of)} accounts={data.accounts} /> : <RuleText rule={rule} />}
           {findings.length > 0 && (
             <VirtualList class="findings" rows={findings} noun="finding" keyOf={(index) => findings[index] ?? index}>
               {(index) => <Row data={data} index={findings[index] ?? 0} view={view} usual={rule?.severity} unfolded={unfolded} />}
             </VirtualList>
           )}
+          {rule !== undefined && <RuleFacts rule={rule} labels={data.labels} />}
         </>
       )}
     </details>
@@ -138,7 +175,12 @@ function Row({ data, index, view, usual, unfolded }: RowProps) {
       {open && (
         <>
           <FindingText finding={finding} labels={data.labels} accounts={data.accounts} rule={rule} />
-          {view === 'resource' && rule !== undefined && <RuleText rule={rule} labels={data.labels} />}
+          {view === 'resource' && rule !== undefined && (
+            <>
+              <RuleText rule={rule} />
+              <RuleFacts rule={rule} labels={data.labels} />
+            </>
+          )}
         </>
       )}
     </details>

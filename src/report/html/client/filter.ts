@@ -33,7 +33,16 @@ export const dimensions: readonly Dimension[] = [...kindDimensions, ...placeDime
 export type View = 'rule' | 'resource';
 
 /** The filter: selected values of each dimension (none: all), and search words that must all occur. */
-export type Filter = { readonly [D in Dimension]: readonly string[] } & { readonly words: string; readonly view: View };
+export type Filter = { readonly [D in Dimension]: readonly string[] } & {
+  readonly words: string;
+  readonly view: View;
+  /** IDs of frameworks: only rules that check one of their controls. */
+  readonly framework: readonly string[];
+  /** Tags as `key=value`, of which a resource must have one. */
+  readonly tag: readonly string[];
+  /** ID of the fix that the view was opened for; it names the view and does not filter. */
+  readonly fix: string;
+};
 
 export const noFilter: Filter = {
   status: [],
@@ -47,6 +56,9 @@ export const noFilter: Filter = {
   region: [],
   words: '',
   view: 'rule',
+  framework: [],
+  tag: [],
+  fix: '',
 };
 
 /** Initial filter: open findings. */
@@ -60,7 +72,15 @@ export function filterFromHash(hash: string): Filter | undefined {
   const values = new URLSearchParams(hash.slice(prefix.length));
   const chosen = dimensions.map((dimension) => [dimension, (values.get(dimension) ?? '').split(',').filter(Boolean)] as const);
   const view = values.get('view') === 'resource' ? 'resource' : 'rule';
-  const filter: Filter = { ...noFilter, ...Object.fromEntries(chosen), words: values.get('q') ?? '', view };
+  const filter: Filter = {
+    ...noFilter,
+    ...Object.fromEntries(chosen),
+    words: values.get('q') ?? '',
+    view,
+    framework: values.getAll('framework'),
+    tag: values.getAll('tag'),
+    fix: values.get('fix') ?? '',
+  };
   if (!values.has('status')) return { ...filter, status: openOutcomes };
   return values.get('status') === 'all' ? { ...filter, status: [] } : filter;
 }
@@ -73,6 +93,9 @@ export function hashOfFilter(filter: Filter): string {
   }
   if (filter.words !== '') values.set('q', filter.words);
   if (filter.view !== 'rule') values.set('view', filter.view);
+  for (const framework of filter.framework) values.append('framework', framework);
+  for (const tag of filter.tag) values.append('tag', tag);
+  if (filter.fix !== '') values.set('fix', filter.fix);
   return prefix + values;
 }
 
@@ -81,6 +104,8 @@ export interface Selection {
   /** Indices, in the order of the result. */
   readonly findings: Uint32Array;
   readonly counts: { readonly [D in Dimension]: ReadonlyMap<string, number> };
+  /** Matching failures by severity. */
+  readonly failures: ReadonlyMap<string, number>;
 }
 
 /** Returns a function that applies filters. It evaluates kinds and places once, so that each finding takes only a few additions. */
@@ -92,7 +117,7 @@ export function selector(data: PageData, columns: Columns): (filter: Filter) => 
   return (filter) => {
     const kinds = refusals(
       ofKinds,
-      kindDimensions.map((dimension) => filter[dimension]),
+      kindDimensions.map((dimension) => (dimension === 'rule' ? rulesOf(data, filter) : filter[dimension])),
       data.kinds.length,
     );
     const places = refusals(
@@ -100,14 +125,38 @@ export function selector(data: PageData, columns: Columns): (filter: Filter) => 
       placeDimensions.map((dimension) => filter[dimension]),
       data.places.length,
     );
-    const missed = search(filter.words);
+    const missed = withoutTags(data, columns, filter.tag, search(filter.words));
     const size = pass(columns, missed, kinds, places, passing);
     const counts = Object.fromEntries([
       ...kindDimensions.map((dimension, d) => [dimension, kinds.counts(d)]),
       ...placeDimensions.map((dimension, d) => [dimension, places.counts(d)]),
     ]) as Selection['counts'];
-    return { findings: passing.slice(0, size), counts };
+    const failures = kinds.counts(kindDimensions.indexOf('severity'), (entry) => counterOf(at(data.kinds, entry)) === 'FAIL');
+    return { findings: passing.slice(0, size), counts, failures };
   };
+}
+
+/** The rules to show: those that are selected, and of them those of the selected frameworks. */
+function rulesOf({ frameworks }: PageData, { rule, framework }: Filter): readonly string[] {
+  if (framework.length === 0) return rule;
+  const ids = frameworks.filter(({ id }) => framework.includes(id)).flatMap(({ rules }) => rules);
+  const both = rule.length === 0 ? ids : ids.filter((id) => rule.includes(id));
+  return both.length === 0 ? ['none'] : both;
+}
+
+/** Marks findings of resources without the tags, in addition to those that the search missed. */
+function withoutTags(
+  { tags, resources }: PageData,
+  { resource }: Columns,
+  wanted: readonly string[],
+  missed: Uint8Array | undefined,
+): Uint8Array | undefined {
+  if (wanted.length === 0) return missed;
+  const has = tags.map((own) => Object.entries(own ?? {}).some(([key, value]) => wanted.includes(`${key}=${value}`)));
+  return resource.reduce((all, own, index) => {
+    if (has[resources.tags[own] ?? 0] !== true) all[index] = 1;
+    return all;
+  }, missed?.slice() ?? new Uint8Array(resource.length));
 }
 
 /** Writes matching findings to `passing`, counts those that would match with another value of one dimension, and returns the number. */
@@ -165,12 +214,12 @@ function refusals(dimensions: readonly Values[], chosen: readonly (readonly stri
   return {
     refused,
     counted,
-    counts: (d: number): ReadonlyMap<string, number> => {
+    counts: (d: number, includes: (entry: number) => boolean = () => true): ReadonlyMap<string, number> => {
       const { values, of } = at(dimensions, d);
       const sums = new Uint32Array(values.length);
       for (let entry = 0; entry < size; entry++) {
         const amount = counted[entry] ?? 0;
-        if (amount === 0 || (refused[entry] === 1 && refusing[entry] !== d)) continue;
+        if (amount === 0 || !includes(entry) || (refused[entry] === 1 && refusing[entry] !== d)) continue;
         const value = of[entry] ?? 0;
         sums[value] = (sums[value] ?? 0) + amount;
       }

@@ -15,11 +15,15 @@ interface FiltersProps {
 }
 
 /** The search field and the filters, each with its number of findings. */
-export function Filters({ data: { labels, rules, accounts, kinds, places }, filter, selection, change }: FiltersProps) {
+export function Filters({ data: { labels, rules, accounts, kinds, places, frameworks, tags }, filter, selection, change }: FiltersProps) {
   const ruleTitles = useMemo(() => Object.fromEntries(rules.map(({ id, title }) => [id, title])), [rules]);
   const accountTitles = useMemo(() => Object.fromEntries(Object.entries(accounts).map(([id, name]) => [id, `${name} ${id}`])), [accounts]);
   const severalAccounts = useMemo(() => new Set(places.map(({ accountId }) => accountId)).size > 1, [places]);
   const compared = useMemo(() => kinds.some((kind) => kind.change !== undefined), [kinds]);
+  // Next to "36 open failures", a severity counts failures, not findings that could not be evaluated.
+  const countsFailures = filter.status.includes('FAIL');
+  const frameworkTitles = useMemo(() => Object.fromEntries(frameworks.map(({ id, title }) => [id, title])), [frameworks]);
+  const tagTitles = useMemo(() => commonTags(tags), [tags]);
   const set = (dimension: Dimension, values: readonly string[]) => change({ ...filter, [dimension]: values });
   const toggle = (dimension: Dimension, value: string) =>
     set(
@@ -42,7 +46,7 @@ export function Filters({ data: { labels, rules, accounts, kinds, places }, filt
         <span class="unsighted">Search findings</span>
         <input
           type="search"
-          placeholder="Search: resource, rule, control ID, tag, text"
+          placeholder="Search: resource, rule, framework, control ID, env=prod, finding ID, text"
           value={filter.words}
           onInput={(event) => change({ ...filter, words: event.currentTarget.value })}
         />
@@ -66,7 +70,10 @@ export function Filters({ data: { labels, rules, accounts, kinds, places }, filt
         {mostSevereFirst.map((severity) => (
           <button type="button" class="chip" aria-pressed={filter.severity.includes(severity)} onClick={() => toggle('severity', severity)}>
             <span class={`dot is-${severity}`} />
-            {severityLabels[severity]} <span class="amount">{number(selection.counts.severity.get(severity) ?? 0)}</span>
+            {severityLabels[severity]}{' '}
+            <span class="amount" title={countsFailures ? 'Failures' : 'Findings'}>
+              {number((countsFailures ? selection.failures : selection.counts.severity).get(severity) ?? 0)}
+            </span>
           </button>
         ))}
       </fieldset>
@@ -93,10 +100,41 @@ export function Filters({ data: { labels, rules, accounts, kinds, places }, filt
         {severalAccounts && choice('account', 'Account', accountTitles)}
         {choice('region', 'Region', noTitles)}
         {choice('rule', 'Rule', ruleTitles, false)}
+        {frameworks.length > 0 && (
+          <Choice
+            label="Framework"
+            titles={frameworkTitles}
+            counts={undefined}
+            chosen={filter.framework}
+            choose={(value) => change({ ...filter, framework: value === '' ? [] : [value] })}
+          />
+        )}
+        {Object.keys(tagTitles).length > 0 && (
+          <Choice
+            label="Tag"
+            titles={tagTitles}
+            counts={undefined}
+            chosen={filter.tag}
+            choose={(value) => change({ ...filter, tag: value === '' ? [] : [value] })}
+          />
+        )}
       </div>
     </div>
   );
 }
+
+/** Most tags that the filter offers; the search finds the others. */
+const MAX_TAGS = 200;
+
+const commonTags = (tags: PageData['tags']): Readonly<Record<string, string>> => {
+  const pairs = new Set(tags.flatMap((own) => Object.entries(own ?? {}).map(([key, value]) => `${key}=${value}`)));
+  return Object.fromEntries(
+    [...pairs]
+      .sort()
+      .slice(0, MAX_TAGS)
+      .map((pair) => [pair, pair]),
+  );
+};
 
 interface ChoiceProps {
   readonly label: string;

@@ -13,19 +13,22 @@ async function readData(): Promise<PageData> {
   return (await new Response(inflated).json()) as PageData;
 }
 
-/** Copies the text of the snippet that contains the button. */
+/** Copies the text of a button, or of the snippet that contains it. */
 async function copy(button: HTMLElement): Promise<void> {
-  const code = button.closest('.snippet')?.querySelector('code');
-  if (code === null || code === undefined) return;
+  const code = button.closest('.snippet')?.querySelector('code') ?? undefined;
+  const text = button.dataset['copy'] ?? code?.textContent;
+  if (text === undefined) return;
+  const label = button.textContent;
   try {
-    await navigator.clipboard.writeText(code.textContent);
+    await navigator.clipboard.writeText(text);
     button.textContent = 'Copied';
   } catch {
-    getSelection()?.selectAllChildren(code);
+    if (code === undefined) prompt('Copy this text:', text);
+    else getSelection()?.selectAllChildren(code);
     button.textContent = 'Selected';
   }
   setTimeout(() => {
-    button.textContent = 'Copy';
+    button.textContent = label;
   }, 2000);
 }
 
@@ -64,4 +67,28 @@ async function start(): Promise<void> {
   document.documentElement.classList.add('scripts');
 }
 
+/** Marks the section that is being read in the contents. */
+function followReading(): void {
+  const links = new Map([...document.querySelectorAll<HTMLAnchorElement>('nav a')].map((link) => [link.hash.slice(1), link]));
+  const sections = [...document.querySelectorAll<HTMLElement>('main > section')];
+  let waiting = false;
+  const mark = () => {
+    waiting = false;
+    const current = sections.findLast((section) => section.getBoundingClientRect().top < innerHeight / 3) ?? sections[0];
+    for (const [id, link] of links) {
+      if (id === current?.id) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  };
+  const soon = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(mark);
+  };
+  addEventListener('scroll', soon, { passive: true });
+  addEventListener('resize', soon);
+  mark();
+}
+
+followReading();
 void start();

@@ -57,9 +57,11 @@ export function searcher(data: PageData, { kind, resource, text }: Columns): (wo
   whenIdle(() => kinds.prepare() || resources.prepare() || texts.prepare());
   const misses = (word: string): Uint8Array => {
     const [inKinds, inResources, inTexts] = [kinds.search(word), resources.search(word), texts.search(word)];
+    const ids = findingIds(data, word);
     const missed = new Uint8Array(kind.length);
     for (let index = 0; index < missed.length; index++) {
-      if (!(inKinds[kind[index] ?? 0] || inResources[resource[index] ?? 0] || inTexts[text[index] ?? 0])) missed[index] = 1;
+      if (!((ids?.[index] ?? 0) || inKinds[kind[index] ?? 0] || inResources[resource[index] ?? 0] || inTexts[text[index] ?? 0]))
+        missed[index] = 1;
     }
     return missed;
   };
@@ -75,6 +77,10 @@ export function searcher(data: PageData, { kind, resource, text }: Columns): (wo
   };
 }
 
+/** Marks findings whose ID starts with the word; `undefined` if the word is not the start of an ID. */
+const findingIds = ({ findings }: PageData, word: string): Uint8Array | undefined =>
+  /^[0-9a-f]{8,32}$/.test(word) ? Uint8Array.from(findings.id, (id) => (id.startsWith(word) ? 1 : 0)) : undefined;
+
 /** Runs work in steps while the browser is idle, until none is left. */
 function whenIdle(work: () => boolean): void {
   if (!('requestIdleCallback' in globalThis)) return;
@@ -85,8 +91,12 @@ function whenIdle(work: () => boolean): void {
   });
 }
 
-function kindText({ kinds, rules }: PageData): (index: number) => string {
-  const ofRules = rules.map(({ id, title, controls }) => `${id} ${title} ${Object.values(controls).flat().join(' ')}`);
+function kindText({ kinds, rules, frameworks }: PageData): (index: number) => string {
+  const titles = new Map<string, string>();
+  for (const { id, title, rules: own } of frameworks) for (const rule of own) titles.set(rule, `${titles.get(rule) ?? ''} ${id} ${title}`);
+  const ofRules = rules.map(
+    ({ id, title, controls }) => `${id} ${title} ${Object.values(controls).flat().join(' ')} ${titles.get(id) ?? ''}`,
+  );
   return (index) => {
     const { rule, collectionError, suppressed, severityReason, reclassified } = at(kinds, index);
     return [at(ofRules, rule), collectionError?.action, collectionError?.message, suppressed?.reason, severityReason, reclassified].join(
@@ -95,9 +105,13 @@ function kindText({ kinds, rules }: PageData): (index: number) => string {
   };
 }
 
+/** Tags as people write them. */
+const pairs = (tags: Readonly<Record<string, string>> | null): string[] =>
+  Object.entries(tags ?? {}).map(([key, value]) => `${key}=${value} ${key}:${value}`);
+
 const resourceText = (data: PageData) => (index: number) => {
   const { type, id, arn, name, accountId, region, tags } = resourceAt(data, index);
-  return [type, id, arn, name, accountId, data.accounts[accountId], region, JSON.stringify(tags)].join(' ');
+  return [type, id, arn, name, accountId, data.accounts[accountId], region, JSON.stringify(tags), ...pairs(tags)].join(' ');
 };
 
 const sentence = (data: PageData) => (index: number) => {

@@ -17,7 +17,8 @@ export function useFilter(): [Filter, (next: Filter) => void] {
       if (next === undefined) return;
       clearTimeout(waiting.current);
       setFilter(next);
-      scrollToFindings();
+      // Going back between filters keeps the focus on the chip or field that has it.
+      if (document.activeElement?.closest('#findings .filters') == null) scrollToFindings();
     };
     // A link to the current view does not change the URL, but must still scroll there.
     const followAgain = ({ target }: MouseEvent) => {
@@ -37,10 +38,11 @@ export function useFilter(): [Filter, (next: Filter) => void] {
     (next) => {
       setFilter(next);
       clearTimeout(waiting.current);
-      const tell = () => history.replaceState(null, '', hashOfFilter(next));
-      // Browsers limit how often a page can change its URL.
-      if (next.words === filter.words) tell();
-      else waiting.current = setTimeout(tell, DEBOUNCE_MS);
+      const hash = hashOfFilter(next);
+      // A chosen value is a step that "back" undoes; typing is not. Browsers limit how often a page can change its URL.
+      if (next.words === filter.words) {
+        if (hash !== location.hash) history.pushState(null, '', hash);
+      } else waiting.current = setTimeout(() => history.replaceState(null, '', hash), DEBOUNCE_MS);
     },
   ];
 }

@@ -86,7 +86,7 @@ function indicesOf({ from, to, focused }: Present, length: number): number[] {
 }
 
 /** Whether the page is being printed. */
-function usePrinted(): boolean {
+export function usePrinted(): boolean {
   const [printed, setPrinted] = useState(false);
   useEffect(() => {
     const begin = () => setPrinted(true);

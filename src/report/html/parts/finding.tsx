@@ -5,9 +5,10 @@ import type { Labels } from '../data.ts';
 import { day, collectionErrorLabels, typeLabel } from '../labels.ts';
 import { OutcomeSign, SeverityBadge, Tally } from './signs.tsx';
 import { Fact, Values } from './rule.tsx';
-import { Brief, MAX_TEXT_LENGTH, Text } from './text.tsx';
+import { Brief, Text } from './text.tsx';
 import { filledCommand } from '../../../core/fill-remediation.ts';
 import type { RuleResult } from '../../../core/result/result.ts';
+import { FindingActions } from './actions.tsx';
 import { Snippet } from './snippet.tsx';
 
 /** Name of a finding's resource; `*`: all resources of a type, because the listing failed. */
@@ -32,11 +33,22 @@ export const FindingLine = ({ finding, usual, isNew = false }: LineProps) => (
         <ResourceName resource={finding.resource} />
       </span>
       <span class="where">
+        {finding.resource.id !== finding.resource.name && finding.resource.id !== '*' && (
+          <>
+            <span class="code">
+              <Brief text={finding.resource.id} length={80} />
+            </span>{' '}
+            ·{' '}
+          </>
+        )}
         {typeLabel(finding.resource.type)} · {finding.resource.region}
       </span>
     </span>
     <span class="what">
-      {isNew && <New />} {finding.severity !== usual && <SeverityBadge severity={finding.severity} />} <Brief text={finding.message} />
+      {isNew && <New />} {finding.severity !== usual && <SeverityBadge severity={finding.severity} />}{' '}
+      <span class="message">
+        <Brief text={finding.message} />
+      </span>
     </span>
   </span>
 );
@@ -49,7 +61,10 @@ export const RuleLine = ({ finding, title, isNew }: Omit<LineProps, 'usual'> & {
       <span class="name">{title}</span>
     </span>
     <span class="what">
-      {isNew && <New />} <SeverityBadge severity={finding.severity} /> <Brief text={finding.message} />
+      {isNew && <New />} <SeverityBadge severity={finding.severity} />{' '}
+      <span class="message">
+        <Brief text={finding.message} />
+      </span>
     </span>
   </span>
 );
@@ -74,6 +89,10 @@ export const ResourceHead = ({ resource, severity, counts }: ResourceHeadProps) 
   </h3>
 );
 
+/** The ARN; `AWS::::Account:…` for the account, because its ARN is that of the root user. */
+const identifierOf = ({ type, arn, id, accountId }: FindingResource): string =>
+  type === 'AWS::::Account' ? `${type}:${accountId}` : (arn ?? id);
+
 type Accounts = Readonly<Record<string, string>>;
 
 const accountText = (id: string, accounts: Accounts): string => (Object.hasOwn(accounts, id) ? `${id} (${accounts[id]})` : id);
@@ -83,7 +102,7 @@ export const ResourceText = ({ resource, accounts }: { readonly resource: Findin
   <dl class="facts">
     <Fact name="Resource">
       <span class="code">
-        <Text text={resource.arn ?? resource.id} />
+        <Text text={identifierOf(resource)} />
       </span>
     </Fact>
     <Fact name="Where">
@@ -110,11 +129,9 @@ export const FindingText = ({ finding, labels, accounts, rule }: TextProps) => {
   return (
     <>
       <dl class="facts">
-        {finding.message.length > MAX_TEXT_LENGTH && (
-          <Fact name="Message">
-            <Text text={finding.message} />
-          </Fact>
-        )}
+        <Fact name="Message">
+          <Text text={finding.message} />
+        </Fact>
         {finding.severityReason !== undefined && (
           <Fact name="Severity">
             <SeverityBadge severity={finding.severity} /> <Text text={finding.severityReason} />
@@ -137,7 +154,7 @@ export const FindingText = ({ finding, labels, accounts, rule }: TextProps) => {
         )}
         <Fact name="Resource">
           <span class="code">
-            <Text text={resource.arn ?? resource.id} />
+            <Text text={identifierOf(resource)} />
           </span>
         </Fact>
         <Fact name="Where">
@@ -158,6 +175,7 @@ export const FindingText = ({ finding, labels, accounts, rule }: TextProps) => {
           </span>
         </Fact>
       </dl>
+      <FindingActions finding={finding} rule={rule} />
       {cli !== undefined && <Snippet label="AWS CLI" text={filledCommand(cli, finding)} />}
     </>
   );

@@ -38,7 +38,7 @@ export const RuleHead = ({ rule, severity, counts, only }: HeadProps) => (
 );
 
 /** Rationale, remediation and related controls of a rule. */
-export const RuleText = ({ rule, labels }: { readonly rule: RuleResult; readonly labels: Labels }) => (
+export const RuleText = ({ rule }: { readonly rule: RuleResult }) => (
   <div class="rule-text">
     <div class="prose">
       <h4>Why it matters</h4>
@@ -80,9 +80,26 @@ export const RuleText = ({ rule, labels }: { readonly rule: RuleResult; readonly
       )}
       {remediationSnippets.map(({ key, title }) => {
         const text = rule.remediation[key];
-        return text === undefined ? null : <Snippet label={title} text={withoutPlaceholders(text)} />;
+        if (text === undefined) return null;
+        const snippet = <Snippet label={title} text={withoutPlaceholders(text)} />;
+        return key === 'cli' || key === 'policy' ? (
+          snippet
+        ) : (
+          <details class="steps">
+            <summary>{title}</summary>
+            {snippet}
+          </details>
+        );
       })}
+      {rule.remediation.notAsCode !== undefined && <p class="note">{rule.remediation.notAsCode}</p>}
     </div>
+  </div>
+);
+
+/** ID, parameters and related controls of a rule, for below its findings. */
+export const RuleFacts = ({ rule, labels }: { readonly rule: RuleResult; readonly labels: Labels }) => (
+  <details class="steps rule-facts">
+    <summary>Rule, parameters and related controls</summary>
     <dl class="facts">
       <Fact name="Rule">
         <code>{rule.id}</code>
@@ -101,7 +118,7 @@ export const RuleText = ({ rule, labels }: { readonly rule: RuleResult; readonly
         </Fact>
       )}
     </dl>
-  </div>
+  </details>
 );
 
 const MAX_IDS = 4;

@@ -4,6 +4,8 @@ import { severityWords, sumOf } from './bars.tsx';
 
 const MAX_RUNS = 30;
 const MIN_RUNS = 8;
+/** Fewer runs are a sentence: two bars in an empty chart show nothing. */
+const MIN_CHART_RUNS = 3;
 const width = 720;
 const height = 96;
 
@@ -16,6 +18,13 @@ export function Trend({ points: all }: { readonly points: readonly TrendPoint[] 
   const [first] = points;
   const last = points.at(-1);
   if (first === undefined || last === undefined || points.length < 2) return null;
+  if (points.length < MIN_CHART_RUNS) {
+    return (
+      <p class="trend">
+        Open failures: {number(sumOf(first.failures))} on {day(first.finishedAt)}, {number(sumOf(last.failures))} on {day(last.finishedAt)}.
+      </p>
+    );
+  }
   return (
     <figure class="trend">
       <svg

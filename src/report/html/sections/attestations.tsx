@@ -19,31 +19,36 @@ export function Attestations({ result: { attestations } }: { readonly result: Au
       }
     >
       {attestations.length > 0 && (
-        <table class="list">
-          <thead>
-            <tr>
-              <th scope="col" class="why">
-                To be attested
-              </th>
-              <th scope="col">State</th>
-              <th scope="col">Statement</th>
-            </tr>
-          </thead>
-          <tbody>
-            {attestations.map(({ service, responsibility, what, state, statements }) => (
+        <details class="fold">
+          <summary>
+            <h3>Responsibilities to attest</h3> <span class="amount">{attestations.length}</span>
+          </summary>
+          <table class="list">
+            <thead>
               <tr>
-                <th scope="row">
-                  {`${catalogLabels.service[service]}: ${catalogLabels.responsibility[responsibility]}`}
-                  <span class="note">{what}</span>
+                <th scope="col" class="why">
+                  To be attested
                 </th>
-                <td>
-                  <StateSign {...attestationSigns[state]} />
-                </td>
-                <td>{statements.length === 0 ? 'None' : statements.map((statement) => <Statement statement={statement} />)}</td>
+                <th scope="col">State</th>
+                <th scope="col">Statement</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {attestations.map(({ service, responsibility, what, state, statements }) => (
+                <tr>
+                  <th scope="row">
+                    {`${catalogLabels.service[service]}: ${catalogLabels.responsibility[responsibility]}`}
+                    <span class="note">{what}</span>
+                  </th>
+                  <td>
+                    <StateSign {...attestationSigns[state]} />
+                  </td>
+                  <td>{statements.length === 0 ? 'None' : statements.map((statement) => <Statement statement={statement} />)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
       )}
     </Section>
   );

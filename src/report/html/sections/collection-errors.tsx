@@ -1,7 +1,8 @@
 import type { AuditResult, CollectionErrorSummary } from '../../../core/result/result.ts';
 import { Snippet } from '../parts/snippet.tsx';
 import { Brief } from '../parts/text.tsx';
-import { count, collectionErrorLabels, number, typeLabel } from '../labels.ts';
+import type { CollectionErrorKind } from '../../../core/fact.ts';
+import { count, collectionErrorLabels, moment, number, typeLabel } from '../labels.ts';
 import { Section } from './section.tsx';
 
 const MAX_LISTED = 200;
@@ -15,9 +16,21 @@ export function missingPermissions(collectionErrors: readonly CollectionErrorSum
   return JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }] }, undefined, 2);
 }
 
+/** Kinds that no permission and no retry changes. */
+const byDesign: readonly CollectionErrorKind[] = ['not-available', 'unsupported', 'not-reported'];
+
+/** Missing permissions come first: they can be granted. */
+const order = ({ kind }: CollectionErrorSummary): number => (kind === 'denied' ? 0 : kind === 'denied-by-scp' ? 1 : 2);
+
+/** A message of AWS with dates for people. */
+const readable = (message: string): string =>
+  message.replace(/\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z\b/g, (date) => moment(date));
+
 /** Data that could not be read, and the permissions that are missing. */
 export function CollectionErrors({ result: { collectionErrors } }: { readonly result: AuditResult }) {
   const policy = missingPermissions(collectionErrors);
+  const fixable = collectionErrors.filter(({ kind }) => !byDesign.includes(kind)).toSorted((a, b) => order(a) - order(b));
+  const others = collectionErrors.filter(({ kind }) => byDesign.includes(kind));
   return (
     <Section
       id="incomplete"
@@ -33,7 +46,7 @@ export function CollectionErrors({ result: { collectionErrors } }: { readonly re
           <Snippet label="IAM policy with the missing permissions" text={policy} />
         </div>
       )}
-      {collectionErrors.length > 0 && (
+      {fixable.length > 0 && (
         <table class="list">
           <thead>
             <tr>
@@ -48,7 +61,7 @@ export function CollectionErrors({ result: { collectionErrors } }: { readonly re
             </tr>
           </thead>
           <tbody>
-            {collectionErrors.slice(0, MAX_LISTED).map((collectionError) => (
+            {fixable.slice(0, MAX_LISTED).map((collectionError) => (
               <tr>
                 <th scope="row">
                   <code>
@@ -58,7 +71,7 @@ export function CollectionErrors({ result: { collectionErrors } }: { readonly re
                 <td>
                   {collectionErrorLabels[collectionError.kind]}
                   <span class="note">
-                    <Brief text={collectionError.message} />
+                    <Brief text={readable(collectionError.message)} />
                   </span>
                 </td>
                 <td>
@@ -80,8 +93,24 @@ export function CollectionErrors({ result: { collectionErrors } }: { readonly re
           </tbody>
         </table>
       )}
-      {collectionErrors.length > MAX_LISTED && (
-        <p class="note">and {number(collectionErrors.length - MAX_LISTED)} more, all in result.json</p>
+      {fixable.length > MAX_LISTED && <p class="note">and {number(fixable.length - MAX_LISTED)} more, all in result.json</p>}
+      {others.length > 0 && (
+        <details class="fold">
+          <summary>
+            <h3>By design: AWS does not provide this data</h3> <span class="amount">{number(others.length)}</span>
+          </summary>
+          <ul>
+            {others.map(({ kind, action, message, regions }) => (
+              <li>
+                <code>
+                  <Brief text={action} />
+                </code>{' '}
+                {collectionErrorLabels[kind]}: <Brief text={readable(message)} />{' '}
+                <span class="note">{regions.length > 6 ? count(regions.length, 'Region') : regions.join(', ')}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </Section>
   );

@@ -1,7 +1,7 @@
 import type { AuditResult } from '../../../core/result/result.ts';
 import { failingRules, noCounts } from '../ranking.ts';
 import { FindingLine } from '../parts/finding.tsx';
-import { RuleHead, RuleText } from '../parts/rule.tsx';
+import { RuleFacts, RuleHead, RuleText } from '../parts/rule.tsx';
 import { catalogLabels } from '../titles.ts';
 import { count, number } from '../labels.ts';
 import { Section } from './section.tsx';
@@ -31,7 +31,7 @@ export const Findings = ({ result }: { readonly result: AuditResult }) => (
             <summary>
               <RuleHead rule={rule} severity={severity} counts={{ ...noCounts, FAIL: failures }} />
             </summary>
-            <RuleText rule={rule} labels={catalogLabels} />
+            <RuleText rule={rule} />
             <ul class="findings">
               {examples.map((finding) => (
                 <li>
@@ -40,6 +40,7 @@ export const Findings = ({ result }: { readonly result: AuditResult }) => (
               ))}
             </ul>
             {failures > MAX_FINDINGS && <p class="more">and {count(failures - MAX_FINDINGS, 'more', 'more')}</p>}
+            <RuleFacts rule={rule} labels={catalogLabels} />
           </details>
         ))}
     </div>

@@ -47,13 +47,15 @@ interface CoveredProps {
 
 function Covered({ framework: { id, title, source }, coverage: { checked, notChecked } }: CoveredProps) {
   const controls = checked.map((control) => ({ ...control, ...outcomeOf(control) }));
+  const passing = controls.filter(({ outcome }) => outcome === 'PASS').length;
   const failing = controls.filter(({ outcome }) => outcome === 'FAIL').length;
   return (
     <details class="fold">
       <summary>
         <h3>{title}</h3>
         <span class="note">
-          {number(checked.length)} of {count(checked.length + notChecked.length, 'control')} checked, {number(failing)} fail
+          {number(passing)} of {count(checked.length, 'checked control')} pass, {number(failing)} fail; {number(notChecked.length)} of{' '}
+          {number(checked.length + notChecked.length)} not checked
         </span>
       </summary>
       <p>
@@ -63,7 +65,12 @@ function Covered({ framework: { id, title, source }, coverage: { checked, notChe
         {controls.map((control) => (
           <li class={`is-${control.outcome}`} title={control.title}>
             <Icon name={outcomeSigns[control.outcome].icon} />
-            <a href={findingsLink({ status: 'all', rule: control.rules.map((rule) => rule.id).join(',') })}>{control.id}</a>{' '}
+            <a
+              href={findingsLink({ status: 'all', rule: control.rules.map((rule) => rule.id).join(',') })}
+              aria-label={`${control.id} ${control.title ?? ''}`.trim()}
+            >
+              {control.id}
+            </a>{' '}
             {control.outcome === 'FAIL' ? (
               number(control.counts.FAIL)
             ) : (

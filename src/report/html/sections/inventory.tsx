@@ -13,7 +13,7 @@ export const Inventory = ({ result: { inventory, summary } }: { readonly result:
     {responsibilityModel.categories.map(({ id, title, description }) => {
       const entries = inventory.filter(({ category }) => category === id);
       return (
-        <details class="fold" open={entries.length > 0 && entries.length <= 40}>
+        <details class="fold">
           <summary>
             <h3>{title}</h3> <span class="amount">{number(sum(entries))}</span>
           </summary>

@@ -37,10 +37,10 @@ export const Priorities = ({ work }: { readonly work: readonly PlannedFix[] }) =
           <h3>Other fixes</h3> <span class="amount">{number(work.length - MAX_LISTED)}</span>
         </summary>
         <ul class="briefly">
-          {work.slice(MAX_LISTED, MAX_LISTED + MAX_FOLDED).map(({ title, rules, findings, severity, risk }) => (
+          {work.slice(MAX_LISTED, MAX_LISTED + MAX_FOLDED).map(({ id, title, rules, findings, severity, risk }) => (
             <li>
               <SeverityBadge severity={severity} />
-              <a href={failuresOf(rules)}>{title}</a>
+              <a href={failuresOf(rules, id)}>{title}</a>
               <span class="note">
                 resolves {count(findings, 'failure')}, risk {number(risk.score)}
               </span>
@@ -54,8 +54,8 @@ export const Priorities = ({ work }: { readonly work: readonly PlannedFix[] }) =
   </Section>
 );
 
-const failuresOf = (rules: PlannedFix['rules']): string =>
-  findingsLink({ status: 'FAIL', rule: rules.map(({ rule }) => rule.id).join(',') });
+const failuresOf = (rules: PlannedFix['rules'], fix?: string): string =>
+  findingsLink({ status: 'FAIL', rule: rules.map(({ rule }) => rule.id).join(','), ...(fix === undefined ? {} : { fix }) });
 
 function Item({ item }: { readonly item: PlannedFix }) {
   const { id, title, text, rules, severity, findings, resources, exposed, risk, verified } = item;
@@ -64,7 +64,7 @@ function Item({ item }: { readonly item: PlannedFix }) {
     <li>
       <h3>
         {title}:{' '}
-        <a href={failuresOf(rules)}>
+        <a href={failuresOf(rules, id)}>
           resolves {remaining > 0 ? `${number(findings - remaining)} of ` : ''}
           {count(findings, 'failure')}
         </a>

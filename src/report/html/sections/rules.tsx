@@ -1,3 +1,4 @@
+import { severities } from '../../../core/names.ts';
 import type { AuditResult, RuleResult } from '../../../core/result/result.ts';
 import { responsibilityModel } from '../../../responsibility/model.ts';
 import { findingsLink } from '../links.ts';
@@ -13,7 +14,7 @@ export const Rules = ({ result: { rules } }: { readonly result: AuditResult }) =
     lead={`${count(rules.length, 'rule')} in this run. Each links to its explanation, its remediation and its findings.`}
   >
     {responsibilityModel.services
-      .map(({ id, title }) => ({ title, own: rules.filter(({ service }) => service === id) }))
+      .map(({ id, title }) => ({ title, own: rules.filter(({ service }) => service === id).toSorted(mostSevere) }))
       .filter(({ own }) => own.length > 0)
       .map(({ title, own }) => (
         <details class="fold">
@@ -30,6 +31,8 @@ export const Rules = ({ result: { rules } }: { readonly result: AuditResult }) =
       ))}
   </Section>
 );
+
+const mostSevere = (a: RuleResult, b: RuleResult): number => severities.indexOf(b.severity) - severities.indexOf(a.severity);
 
 const Line = ({ rule: { id, title, severity, counts } }: { readonly rule: RuleResult }) => (
   <li>
