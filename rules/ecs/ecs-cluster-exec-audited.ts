@@ -25,7 +25,7 @@ export const ecsClusterExecAudited = defineRule({
     url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
     impact: 'Applies to new sessions. Task roles need permission to use the key and to write the logs, or sessions fail.',
     cli: `aws ecs update-cluster --cluster {{id}} --configuration "executeCommandConfiguration={kmsKeyId=KMS_KEY_ARN,logging=OVERRIDE,logConfiguration={cloudWatchLogGroupName=LOG_GROUP_NAME,cloudWatchEncryptionEnabled=true}}"
-aws ecs update-service --cluster {{id}} --service SERVICE_NAME --no-enable-execute-command`,
+aws ecs update-service --cluster {{id}} --service SERVICE_NAME --disable-execute-command`,
     console:
       'Open the Amazon ECS console and choose the cluster.\nChoose Update cluster.\nUnder ECS Exec, choose a KMS key and a log group or bucket, and update.',
     terraform: terraformResource(

@@ -87,8 +87,8 @@ test('the AWS CLI accepts the commands of every rule, filled in for a failed res
     const finding = found.get(id);
     return commandsOf(id, finding === undefined ? withoutPlaceholders(cli) : filledCommand(cli, finding));
   });
-  expect(commands.filter(({ line }) => !line.startsWith('aws '))).toEqual([]);
-  expect(problemsOf(check(commands))).toEqual([]);
+  expect(commands.filter(({ line }) => !/^(?:aws|docker) /.test(line))).toEqual([]);
+  expect(problemsOf(check(commands.filter(({ line }) => line.startsWith('aws '))))).toEqual([]);
 });
 
 test('an unknown operation, option or value is found', () => {

@@ -82,6 +82,8 @@ def file_content(prefix, path, mode):
     option = next(argument for argument in reversed(arguments[:at]) if argument.startswith("--"))
     command = driver_for(service)._get_command_table()[service]._get_command_table()[operation]
     shape = getattr(command.arg_table.get(option[2:]), "argument_model", None)
+    if option == "--cli-input-json":
+        shape = command._operation_model.input_shape
     return "x" if shape is None or shape.type_name in ("string", "blob") else json.dumps(sample(shape))
 
 
