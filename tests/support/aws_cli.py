@@ -88,6 +88,7 @@ def file_content(prefix, path, mode):
 
 
 awscli.paramfile.LOCAL_PREFIX_MAP["file://"] = (file_content, {"mode": "r"})
+awscli.paramfile.LOCAL_PREFIX_MAP["fileb://"] = (lambda prefix, path, mode: b"x", {"mode": "rb"})
 shared_driver = awscli.clidriver.create_clidriver()
 
 
