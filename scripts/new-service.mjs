@@ -2,7 +2,7 @@
 // both registries. `npm test` then names what is still missing.
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { addLine, camelCase, fail } from './scaffold.mjs';
+import { addLine, camelCase, fail, format } from './scaffold.mjs';
 
 const CATEGORIES = ['infrastructure', 'container', 'abstracted', 'account'];
 const [id = '', title = '', category = ''] = process.argv.slice(2);
@@ -71,6 +71,8 @@ await addLine('rules/index.ts', {
   entry: `  ...${name}Rules,`,
   list: 'export const rules',
 });
+
+format(folder, `rules/${id}`, 'src/services/index.ts', 'rules/index.ts');
 
 const packageName = JSON.parse(await readFile('package.json', 'utf8')).dependencies[`@aws-sdk/client-${id}`]
   ? ''

@@ -1,4 +1,5 @@
 // Helpers of new-rule.mjs and new-service.mjs.
+import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
@@ -7,6 +8,10 @@ export function fail(message) {
   console.error(`${basename(process.argv[1], '.mjs').replace('new-', 'new:')}: ${message}`);
   process.exit(2);
 }
+
+/** Formats the files that the script wrote or changed. */
+export const format = (...paths) =>
+  execFileSync('node_modules/.bin/biome', ['check', '--write', '--log-level=error', ...paths], { stdio: ['ignore', 'ignore', 'inherit'] });
 
 /** `s3-bucket-versioning-enabled` becomes `s3BucketVersioningEnabled`. */
 export const camelCase = (id) => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());

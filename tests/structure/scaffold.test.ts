@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'scaffold-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeAll(() => {
-  for (const name of ['src', 'rules', 'handlers', 'scripts', 'package.json'])
+  for (const name of ['src', 'rules', 'handlers', 'scripts', 'package.json', 'biome.json', '.gitignore'])
     cpSync(join(root, name), join(folder, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 });
