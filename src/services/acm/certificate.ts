@@ -1,7 +1,7 @@
 import type { CertificateDetail, CertificateSummary } from '@aws-sdk/client-acm';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
-import { fromListing, listingFrom, perResource, shared } from '../../core/fact-reads.ts';
+import { deletionCheck, fromListing, listingFrom, perResource, shared } from '../../core/fact-reads.ts';
 import { toJson } from '../../core/to-json.ts';
 import { tagsByArn } from '../tagging/tags.ts';
 import { acm } from './clients.ts';
@@ -75,7 +75,11 @@ export const certificateCollector = defineCollector<'AWS::ACM::Certificate', Cer
     }),
   ),
   tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
-  deletion: { errorCodes: ['ResourceNotFoundException'], apiCalls: [], confirm: async () => true },
+  deletion: deletionCheck(acm, 'DescribeCertificate', {
+    errorCodes: ['ResourceNotFoundException'],
+    notFoundErrorCodes: ['ResourceNotFoundException'],
+    input: ({ arn }) => ({ CertificateArn: arn }),
+  }),
   facts: {
     listing: fromListing(listingOf),
     details: perResource(acm, 'DescribeCertificate', {

@@ -1,7 +1,16 @@
 import type { DistributionSummary } from '@aws-sdk/client-cloudfront';
 import { type Aws, defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
-import { apiCalls, fromListing, listing, perResource, perResourceCalls, shared, sharedListing } from '../../core/fact-reads.ts';
+import {
+  apiCalls,
+  deletionCheck,
+  fromListing,
+  listing,
+  perResource,
+  perResourceCalls,
+  shared,
+  sharedListing,
+} from '../../core/fact-reads.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { mapConcurrently } from '../../util/concurrency.ts';
 import { deliveredLogTypes } from '../logs/deliveries.ts';
@@ -66,7 +75,11 @@ export const distributionCollector = defineCollector<'AWS::CloudFront::Distribut
     },
   }),
   tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
-  deletion: { errorCodes: ['NoSuchDistribution'], apiCalls: [], confirm: async () => true },
+  deletion: deletionCheck(cloudFront, 'GetDistributionConfig', {
+    errorCodes: ['NoSuchDistribution'],
+    notFoundErrorCodes: ['NoSuchDistribution'],
+    input,
+  }),
   facts: {
     listing: fromListing(listingOf),
     defaultRootObject: perResource(cloudFront, 'GetDistributionConfig', {

@@ -1,7 +1,7 @@
 import type { LoadBalancerDescription, PolicyDescription } from '@aws-sdk/client-elastic-load-balancing';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
-import { fromListing, listingFrom, perResource, perResourceCalls, shared } from '../../core/fact-reads.ts';
+import { deletionCheck, fromListing, listingFrom, perResource, perResourceCalls, shared } from '../../core/fact-reads.ts';
 import type { ResourceIdentity } from '../../core/resource.ts';
 import { tagsByArn } from '../tagging/tags.ts';
 import { certificateCalls, describeCertificates } from './certificates.ts';
@@ -45,6 +45,8 @@ function tlsPolicyOf({ PolicyName = '', PolicyAttributeDescriptions = [] }: Poli
 type Classic = ResourceIdentity<'AWS::ElasticLoadBalancing::LoadBalancer'>;
 const byName = ({ id }: Classic) => ({ LoadBalancerName: id });
 
+const notFound = ['LoadBalancerNotFound', 'AccessPointNotFoundException'];
+
 /** Classic Load Balancers. */
 export const classicLoadBalancerCollector = defineCollector<'AWS::ElasticLoadBalancing::LoadBalancer', LoadBalancerDescription>({
   type: 'AWS::ElasticLoadBalancing::LoadBalancer',
@@ -57,7 +59,12 @@ export const classicLoadBalancerCollector = defineCollector<'AWS::ElasticLoadBal
     }),
   ),
   tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
-  deletion: { errorCodes: ['LoadBalancerNotFound', 'AccessPointNotFoundException'], apiCalls: [], confirm: async () => true },
+  deletion: deletionCheck(elb, 'DescribeLoadBalancers', {
+    errorCodes: notFound,
+    notFoundErrorCodes: notFound,
+    input: ({ id }) => ({ LoadBalancerNames: [id] }),
+    token: ['Marker', 'NextMarker'],
+  }),
   facts: {
     listeners: fromListing(({ ListenerDescriptions }) =>
       ListenerDescriptions === undefined

@@ -1,7 +1,7 @@
 import type { Action, Listener, LoadBalancer, Rule } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { FactRead, SharedReads } from '../../core/collector.ts';
 import { defineCollector } from '../../core/collector.ts';
-import { apiCalls, fromListing, perResourceCalls, shared } from '../../core/fact-reads.ts';
+import { apiCalls, deletionCheck, fromListing, perResourceCalls, shared } from '../../core/fact-reads.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { tagsByArn } from '../tagging/tags.ts';
 import { certificateCalls, describeCertificates } from './certificates.ts';
@@ -87,7 +87,12 @@ export const listenerCollector = defineCollector<'AWS::ElasticLoadBalancingV2::L
   scope: 'regional',
   list: { apiCalls: listenersByLoadBalancer.apiCalls, pages: (_aws, _scope, load) => pagesOfListeners(load) },
   tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
-  deletion: { errorCodes: deleted, apiCalls: [], confirm: async () => true },
+  deletion: deletionCheck(elbV2, 'DescribeListeners', {
+    errorCodes: deleted,
+    notFoundErrorCodes: deleted,
+    input: ({ arn }) => ({ ListenerArns: [arn] }),
+    token: markers,
+  }),
   facts: {
     summary: fromListing(({ loadBalancer: { Type, Scheme }, listener: { Protocol, Port, SslPolicy } }) => ({
       loadBalancerType: Type ?? '',

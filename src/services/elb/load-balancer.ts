@@ -1,7 +1,7 @@
 import type { LoadBalancer } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
-import { fromListing, listingFrom, perResource, shared } from '../../core/fact-reads.ts';
+import { deletionCheck, fromListing, listingFrom, perResource, shared } from '../../core/fact-reads.ts';
 import { deliveredLogTypes } from '../logs/deliveries.ts';
 import { valueOrThrow } from '../shared/lookup.ts';
 import { tagsByArn } from '../tagging/tags.ts';
@@ -30,6 +30,8 @@ export function internetEntryPoints(raw: LoadBalancer) {
   });
 }
 
+const notFound = ['LoadBalancerNotFound', 'LoadBalancerNotFoundException'];
+
 /** Application, Network and Gateway Load Balancers. */
 export const loadBalancerCollector = defineCollector<'AWS::ElasticLoadBalancingV2::LoadBalancer', LoadBalancer>({
   type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
@@ -43,12 +45,12 @@ export const loadBalancerCollector = defineCollector<'AWS::ElasticLoadBalancingV
     ),
   ),
   tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
-  deletion: {
-    errorCodes: ['LoadBalancerNotFound', 'LoadBalancerNotFoundException'],
-    apiCalls: [],
-    // The error of the attributes means a deleted load balancer and nothing else.
-    confirm: async () => true,
-  },
+  deletion: deletionCheck(elbV2, 'DescribeLoadBalancers', {
+    errorCodes: notFound,
+    notFoundErrorCodes: notFound,
+    input: ({ arn }) => ({ LoadBalancerArns: [arn] }),
+    token: ['Marker', 'NextMarker'],
+  }),
   facts: {
     summary: fromListing(({ Type, Scheme, State, AvailabilityZones }) => {
       if (Type === undefined || State?.Code === undefined || AvailabilityZones === undefined)

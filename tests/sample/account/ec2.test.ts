@@ -7,6 +7,7 @@ import { ec2Data } from '../../../sample/account/ec2/ec2.ts';
 import { generateEc2, sampleEc2 } from '../../../sample/account/ec2/company.ts';
 import { iamData } from '../../../sample/account/iam/iam.ts';
 import { sampleIam } from '../../../sample/account/iam/company.ts';
+import { elbData } from '../../../sample/account/elb/elb.ts';
 import { merged } from '../../../sample/account/index.ts';
 import { vpcData } from '../../../sample/account/vpc/vpc.ts';
 import { databaseNetwork, generateVpc, sampleVpc } from '../../../sample/account/vpc/company.ts';
@@ -24,10 +25,21 @@ const rules = [...ec2Rules, ...ebsRules, ...networkRules].filter(({ id }) => !id
 const keys = service('kms')({ ListAliases: () => ({ Aliases: [{ AliasName: 'alias/aws/ebs', TargetKeyId: ebsKeys.awsManaged }] }) });
 const nameOf = new Map([...sampleEc2.instances, ...sampleVpc.groups].map(({ id, name }) => [id, name]));
 
+/** Instances are looked for behind load balancers. */
+const noLoadBalancers = elbData({ loadBalancers: [], targetGroups: [], classic: [], tlsPolicies: {} });
+
 describe("the company's machines, disks and networks", () => {
   let audit: SampleAudit;
   beforeAll(async () => {
-    const data = merged([ec2Data(sampleEc2), ebsData(sampleEbs), dlmData(sampleEbs), vpcData(sampleVpc), iamData(sampleIam), keys]);
+    const data = merged([
+      ec2Data(sampleEc2),
+      ebsData(sampleEbs),
+      dlmData(sampleEbs),
+      vpcData(sampleVpc),
+      iamData(sampleIam),
+      keys,
+      ...noLoadBalancers,
+    ]);
     audit = await auditSample(rules, data);
   });
 

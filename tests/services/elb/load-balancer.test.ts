@@ -106,6 +106,7 @@ describe('load balancers', () => {
 
   test('that are deleted during the audit are left out', async () => {
     elb.on(DescribeLoadBalancerAttributesCommand).rejects(awsError('LoadBalancerNotFoundException'));
+    elb.on(DescribeLoadBalancersCommand, { LoadBalancerArns: [arnOf('web')] }).rejects(awsError('LoadBalancerNotFoundException'));
     expect(await factsOf(loadBalancerCollector, 'attributes')).toEqual({});
   });
 
