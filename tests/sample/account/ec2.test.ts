@@ -84,6 +84,8 @@ describe("the company's machines, disks and networks", () => {
     const [templates, alive] = [sampleEc2.launchTemplates, sampleEc2.instances.filter(({ state }) => state !== 'terminated')];
     expect(audit.calls.operations).toEqual({
       ...once,
+      'elb:DescribeLoadBalancers': 3,
+      'elbv2:DescribeLoadBalancers': 3,
       'dlm:GetLifecyclePolicies': 3,
       'dlm:GetLifecyclePolicy': sampleEbs.lifecyclePolicies.filter(({ disabled }) => !disabled).length,
       // Own ones, and those in use.
