@@ -80,7 +80,7 @@ rate('verdicts', () => {
   let evaluated = 0;
   for (const resource of resources) {
     for (const { rule, params } of byType.get(resource.type) ?? []) {
-      if (evaluateRule(rule, resource, params, now).status === 'ERROR') throw new Error(`${rule.id} threw an error`);
+      if (evaluateRule(rule, resource, { params, now }).status === 'ERROR') throw new Error(`${rule.id} threw an error`);
       evaluated += 1;
     }
   }

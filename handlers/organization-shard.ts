@@ -14,7 +14,11 @@ export const handler = step<ShardEvent, ShardOutcome>('shard', async ({ runId, a
   auditOrganizationShard(
     runId,
     { account, region },
-    { ...deployment, settings: organizationSettings(process.env), timeLeft: context.getRemainingTimeInMillis() },
-    givenUp === undefined ? undefined : causeOf(givenUp),
+    {
+      ...deployment,
+      settings: organizationSettings(process.env),
+      timeLeft: context.getRemainingTimeInMillis(),
+      givenUp: givenUp === undefined ? undefined : causeOf(givenUp),
+    },
   ),
 );

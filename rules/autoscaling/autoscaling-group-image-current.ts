@@ -48,7 +48,9 @@ export const autoscalingGroupImageCurrent = defineRule({
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, now }) => {
     if (facts.launchSources.length === 0) return notApplicable('nothing');
     const problems = facts.launchSources.flatMap((source) => {
-      const problem = source.exists ? imageProblem(source.imageId, facts.images[source.imageId ?? ''], params, now) : 'does not exist';
+      const problem = source.exists
+        ? imageProblem(source.imageId, facts.images[source.imageId ?? ''], { ...params, now })
+        : 'does not exist';
       return problem === undefined ? [] : [`${source.name}: ${problem}`];
     });
     if (problems.length > 0) return fail('problems', { problems });

@@ -64,7 +64,10 @@ export const iamRoleCrossAccountTrustRestricted = defineRule({
     if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     const { trustedAccounts: own, externalIdAccounts: companies } = params;
     const trust = { accountId: resource.accountId, trustedAccounts: [...own, ...companies] };
-    const { foreign, unknown, withoutExternalId, deleted } = crossAccountTrust(policy, trust, companies, () => facts.organizationId);
+    const { foreign, unknown, withoutExternalId, deleted } = crossAccountTrust(policy, trust, {
+      companies,
+      organizationId: () => facts.organizationId,
+    });
     const to = (grants: typeof foreign) => ({ to: [...new Set(grants.map((grant) => grant.to))] });
     if (foreign.length === 0 && deleted.length === 0) return notApplicable('none');
     if (isServiceLinked(facts.path)) return notApplicable('serviceLinked');

@@ -69,7 +69,8 @@ aws s3api put-bucket-policy --bucket {{id}} --policy file://policy.json`,
     const policy = parsePolicy(facts.policy);
     if (isMalformed(policy)) return indeterminate('malformed', { problem: policy.malformed });
     const namesCanonicalUsers = policy.statements.some(({ principals }) => principals !== undefined && principals.canonical.length > 0);
-    const grants = bucketGrants(policy, resource, s3ActionsLike(params.deniedActions), {
+    const grants = bucketGrants(policy, resource, {
+      actions: s3ActionsLike(params.deniedActions),
       trustedAccounts: params.trustedAccounts,
       canonicalUserId: namesCanonicalUsers ? facts.ownerId : undefined,
     }).filter(({ trusted }) => !trusted);

@@ -1,5 +1,5 @@
 import type { AwsCredentialIdentityProvider } from '@smithy/types';
-import type { Aws } from '../core/collector.ts';
+import type { Aws, PageToken } from '../core/collector.ts';
 import { notReportedFailure, ReadFailure } from '../core/read-failure.ts';
 import type { AnySdkService, SdkModule } from '../core/sdk.ts';
 import { missingLists, validateResponse } from './response-validation.ts';
@@ -194,7 +194,11 @@ export function createClientPool(options: PoolOptions): ClientPool {
     return !noOthers;
   }
 
-  async function call(service: AnySdkService, operation: string, input: unknown, scopeRegion: string, isListing = false): Promise<unknown> {
+  async function call(
+    service: AnySdkService,
+    operation: string,
+    { input, region: scopeRegion, isListing = false }: Request,
+  ): Promise<unknown> {
     const action = service.action(operation);
     const partition = partitionOf(scopeRegion);
     const region = service.region === undefined ? scopeRegion : service.region[partition];
@@ -229,15 +233,13 @@ export function createClientPool(options: PoolOptions): ClientPool {
   async function* pages(
     service: AnySdkService,
     operation: string,
-    input: object,
-    token: string | readonly [string, string],
-    region: string,
+    { input, token, region }: { readonly input: object; readonly token: PageToken; readonly region: string },
   ) {
     const [inputToken, outputToken] = typeof token === 'string' ? [token, token] : token;
     let next: unknown;
     do {
       const page = next === undefined ? input : { ...input, [inputToken]: next };
-      const output = (await call(service, operation, page, region, true)) as Record<string, unknown>;
+      const output = (await call(service, operation, { input: page, region, isListing: true })) as Record<string, unknown>;
       yield output;
       const following = memberOf(output, outputToken);
       if (following !== undefined && following === next) {
@@ -248,8 +250,9 @@ export function createClientPool(options: PoolOptions): ClientPool {
   }
 
   const inRegion = (region: string): Aws => ({
-    call: (service, operation, input) => call(service as AnySdkService, operation, input, region) as never,
-    pages: (service, operation, input, token) => pages(service as AnySdkService, operation, input as object, token, region) as never,
+    call: (service, operation, input) => call(service as AnySdkService, operation, { input, region }) as never,
+    pages: (service, operation, { input, token }) =>
+      pages(service as AnySdkService, operation, { input: input as object, token, region }) as never,
     in: inRegion,
   });
   const close = () => {
@@ -257,6 +260,13 @@ export function createClientPool(options: PoolOptions): ClientPool {
     requestHandler.destroy();
   };
   return { ...inRegion(options.region), stats, waitingFor: attempts.waitingFor, close };
+}
+
+interface Request {
+  readonly input: unknown;
+  readonly region: string;
+  /** Whether it asks for a page of a listing. */
+  readonly isListing?: boolean;
 }
 
 function listsMissingFrom(output: unknown, command: { readonly schema?: readonly unknown[] }, { config }: AnyClient): string | undefined {

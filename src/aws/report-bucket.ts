@@ -21,7 +21,10 @@ export async function bucketOfFunction(name: string, config: LambdaClientConfig)
 }
 
 /** Returns a presigned URL of an object. */
-export async function presignedUrl(bucket: string, key: string, seconds: number, config: S3ClientConfig): Promise<string> {
+export async function presignedUrl(
+  { bucket, key, seconds }: { readonly bucket: string; readonly key: string; readonly seconds: number },
+  config: S3ClientConfig,
+): Promise<string> {
   const client = new S3Client(config);
   try {
     return await getSignedUrl(client, new GetObjectCommand({ Bucket: bucket, Key: key }), { expiresIn: seconds });

@@ -128,12 +128,12 @@ Exit codes: 0 no failures · 1 failures at or above --fail-on · 2 wrong argumen
   command('diff', 'Compare two runs; exit with 1 if there are new failures')
     .argument('<before>', 'result.json, folder or s3://bucket/prefix of a report')
     .argument('<after>', 'the same of a later run')
-    .addOption(choice('--format <format>', 'output format', ['text', 'json'], 'text'))
+    .addOption(choice('--format <format>', 'output format', ['text', 'json']).default('text'))
     .option('--profile <name>', 'profile of your AWS configuration, for reports in S3')
     .option('--region <region>', 'Region of the bucket (default: from your AWS configuration)')
     .option('--endpoint-url <url>', 'endpoint to use for all services')
     .action(async (before: string, after: string, options) =>
-      exitWith(await (await import('./commands/diff.ts')).diffCommand(before, after, options, terminal)),
+      exitWith(await (await import('./commands/diff.ts')).diffCommand({ before, after }, options, terminal)),
     );
 
   withConfig(command('fix', 'Show what a fix would resolve and break, without changing anything'))
@@ -193,7 +193,7 @@ Exit codes: 0 no failures · 1 failures at or above --fail-on · 2 wrong argumen
 
   program.commandsGroup('Rules and model:');
   const catalog = () => import('./commands/catalog.ts');
-  const format = choice('--format <format>', 'output format', ['table', 'json'], 'table');
+  const format = choice('--format <format>', 'output format', ['table', 'json']).default('table');
   withConfig(withSelection(command('rules', 'List rules')))
     .option(
       '--like <tool:id>',
@@ -205,13 +205,13 @@ Exit codes: 0 no failures · 1 failures at or above --fail-on · 2 wrong argumen
 
   withConfig(command('explain', 'Explain a rule: what it requires, why, and how to fix it'))
     .argument('<rule>', 'rule ID')
-    .addOption(choice('--format <format>', 'output format', ['table', 'json', 'markdown'], 'table'))
+    .addOption(choice('--format <format>', 'output format', ['table', 'json', 'markdown']).default('table'))
     .action(async (rule: string, options) =>
       exitWith(await (await import('./commands/explain.ts')).explainCommand(rule, options, terminal)),
     );
 
   withConfig(withSelection(command('policy', 'Print the IAM policy that an audit needs')))
-    .addOption(choice('--format <format>', 'policy format', ['json', 'cloudformation', 'terraform'], 'json'))
+    .addOption(choice('--format <format>', 'policy format', ['json', 'cloudformation', 'terraform']).default('json'))
     .action(async (options) => exitWith(await (await catalog()).policyCommand(options, terminal)));
 
   withConfig(withSelection(command('plan', 'Show the API calls of an audit and the rules that need them')))

@@ -30,10 +30,8 @@ export function regionList(value: string): readonly string[] | 'all' {
 }
 
 /** Returns an option that takes one of a few values. */
-export const choice = (flags: string, description: string, values: readonly string[], fallback?: string): Option => {
-  const option = new Option(flags, description).choices(values);
-  return fallback === undefined ? option : option.default(fallback);
-};
+export const choice = (flags: string, description: string, values: readonly string[]): Option =>
+  new Option(flags, description).choices(values);
 
 /** Headings of option groups in help texts. */
 export const GROUPS = { scope: 'What to audit:', account: 'How to connect:', output: 'Output:' } as const;

@@ -58,15 +58,22 @@ export const createSharedReading = (aws: Aws, scope: CollectScope): SharedReadin
   sources: new SharedReadCache(aws, scope),
 });
 
+export interface CollectionOptions {
+  readonly aws: Aws;
+  readonly scope: CollectScope;
+  /** Default: no state is shared with other reads. */
+  readonly reading?: SharedReading;
+  /** Absent: the whole plan. */
+  readonly filter?: CollectionFilter | undefined;
+}
+
 /** Reads the resources and facts of a plan. A failed call does not stop the others; it becomes a collection error. */
 export async function collectResources(
   plan: CollectionPlan,
-  aws: Aws,
-  scope: CollectScope,
+  { aws, scope, reading = createSharedReading(aws, scope), filter }: CollectionOptions,
   sink: CollectSink,
-  { once, sources } = createSharedReading(aws, scope),
-  filter?: CollectionFilter,
 ): Promise<void> {
+  const { once, sources } = reading;
   const jobs = jobsOf(plan, scope).filter((job) => filter?.includesListing(job.planned.collector.type, placeOf(job)) ?? true);
   const demand = createReadLifetimes(jobs.map((job) => ({ operations: operationsOf(job.planned), place: placeOf(job) })));
   await forEachConcurrently(jobs, MAX_CONCURRENT_LISTINGS, async (job) => {

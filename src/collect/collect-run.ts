@@ -159,19 +159,35 @@ export async function collect(options: CollectOptions): Promise<Run> {
     const types = plan.collectors.flatMap(({ collector: { type, scope: reach } }) =>
       reach === 'regional' && wants(type, region) ? [type] : [],
     );
-    coverageByRegion.set(region, await recordedCoverage(filter?.recorded?.(region), types, reading.once.in(region), scope.now));
+    coverageByRegion.set(
+      region,
+      await recordedCoverage(filter?.recorded?.(region), types, { aws: reading.once.in(region), now: scope.now }),
+    );
   });
   const countAll = forEachConcurrently(counted, counted.length || 1, async (region) => {
     const { counter: recorded = registry.recordedResources, aggregated } = coverageByRegion.get(region) ?? {};
-    const uncovered = await countUncoveredResources({ ...uncoveredReads, recorded }, reading.once, reading.sources.in(region), region);
+    const uncovered = await countUncoveredResources(
+      { ...uncoveredReads, recorded },
+      { aws: reading.once, shared: reading.sources.in(region), region },
+    );
     await record({ kind: 'uncovered', uncovered: aggregated === undefined ? uncovered : { ...uncovered, aggregated } });
     for (const type of aggregated?.skippedTypes ?? []) listingFinished(type, region);
     progress('uncovered-resources', region, uncovered.types.length);
   });
   const readAll = collectResources(
     plan,
-    pool,
-    scope,
+    {
+      aws: pool,
+      scope,
+      reading,
+      filter: {
+        includesListing: (type, region) =>
+          wants(type, region) && coverageByRegion.get(region)?.aggregated.skippedTypes.includes(type) !== true,
+        isRead: (type, region, arn) => filter?.isRead(type, region, arn) ?? false,
+        isOutOfTime: () => filter?.isOutOfTime() ?? false,
+        listingFinished,
+      },
+    },
     {
       resource: (resource) => record({ kind: 'resource', resource }),
       listingError: (listing) => {
@@ -179,14 +195,6 @@ export async function collect(options: CollectOptions): Promise<Run> {
         return record({ kind: 'listing-error', listing });
       },
       done: progress,
-    },
-    reading,
-    {
-      includesListing: (type, region) =>
-        wants(type, region) && coverageByRegion.get(region)?.aggregated.skippedTypes.includes(type) !== true,
-      isRead: (type, region, arn) => filter?.isRead(type, region, arn) ?? false,
-      isOutOfTime: () => filter?.isOutOfTime() ?? false,
-      listingFinished,
     },
   );
   const timer = setInterval(() => {

@@ -21,10 +21,10 @@ export function onlyDeclared(aws: Aws, declared: readonly ApiCalls[], trace?: Ca
       if (trace !== undefined) trace.action = service.action(operation);
       return aws.call(service, operation, input);
     },
-    pages: (service, operation, input, token) => {
+    pages: (service, operation, request) => {
       check(service.name, operation);
       if (trace !== undefined) trace.action = service.action(operation);
-      return aws.pages(service, operation, input, token);
+      return aws.pages(service, operation, request);
     },
     in: (region) => onlyDeclared(aws.in(region), declared, trace),
   };
@@ -61,7 +61,7 @@ export function cacheCalls(aws: Aws, limit = DEFAULT_CACHED_CALLS): Aws {
   const cached = (region: string, inRegion: Aws): Aws => ({
     call: (service, operation, input) =>
       once(`${region} ${service.name}:${operation} ${JSON.stringify(input)}`, () => inRegion.call(service, operation, input)) as never,
-    pages: (service, operation, input, token) => inRegion.pages(service, operation, input, token),
+    pages: (service, operation, request) => inRegion.pages(service, operation, request),
     in: (other) => cached(other, inRegion.in(other)),
   });
   return cached('', aws);

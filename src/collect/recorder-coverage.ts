@@ -34,8 +34,7 @@ const DAY_MS = 86_400_000;
 export async function recordedCoverage(
   recorded: RecordedRegion | undefined,
   types: readonly ResourceType[],
-  aws: Aws,
-  now: number,
+  { aws, now }: { readonly aws: Aws; readonly now: number },
 ): Promise<RecordedCoverage | undefined> {
   if (recorded === undefined) return undefined;
   const records = await recordsOf(aws, now);

@@ -56,7 +56,11 @@ export class SharedReadCache {
   }
 
   /** @param trace gets the last call of the shared read */
-  loadKeyed(source: KeyedRead<unknown>, key: string, region: string, trace?: CallTrace): Promise<unknown> {
+  loadKeyed(
+    source: KeyedRead<unknown>,
+    key: string,
+    { region, trace }: { readonly region: string; readonly trace?: CallTrace },
+  ): Promise<unknown> {
     return this.#once({ source, place: region, key, region, trace }, (aws) => source.load(aws, key));
   }
 
@@ -79,7 +83,7 @@ export class SharedReadCache {
     let known = byKey.get(key);
     if (known === undefined) {
       const own: CallTrace = { action: undefined };
-      known = { answer: this.#read(source, region, own, load), trace: own };
+      known = { answer: this.#read(source, { region, trace: own }, load), trace: own };
       known.answer.catch(() => undefined);
       byKey.set(key, known);
     }
@@ -92,8 +96,7 @@ export class SharedReadCache {
 
   async #read(
     source: AnySource,
-    region: string,
-    trace: CallTrace,
+    { region, trace }: { readonly region: string; readonly trace: CallTrace },
     load: (aws: Aws, trace: CallTrace) => Promise<unknown>,
   ): Promise<unknown> {
     try {

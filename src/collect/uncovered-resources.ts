@@ -23,9 +23,7 @@ export interface UncoveredReads {
  */
 export async function countUncoveredResources(
   { recorded, tagged, known, covered }: UncoveredReads,
-  aws: Aws,
-  shared: SharedReads,
-  region: string,
+  { aws, shared, region }: { readonly aws: Aws; readonly shared: SharedReads; readonly region: string },
 ): Promise<UncoveredRegion> {
   const [counts, taggedTypes] = await Promise.all([
     attempt('config', () => recorded.count(aws.in(region))),

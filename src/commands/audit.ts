@@ -91,7 +91,7 @@ export async function audit(options: AuditOptions): Promise<Published> {
       const evaluated = evaluation.finish(run, sorter.sorted());
       const earlier = await options.earlier?.(session.clientConfig);
       const result = earlier === undefined ? evaluated : compareResults(earlier, evaluated);
-      const files = await publish(staging, result, options.formats, { staged: [snapshotFile] });
+      const files = await publish(staging, result, { formats: options.formats, staged: [snapshotFile] });
       done = true;
       await before?.forget();
       return { result, files };
@@ -158,16 +158,20 @@ async function prepare(options: Pick<AuditOptions, 'selection' | 'config' | keyo
   return { rules, plan, session, run: startRun(session, rules, { now: Date.now(), ...request }) };
 }
 
+export interface EvaluateOptions {
+  readonly selection: Selection;
+  readonly config: Config;
+  /** Sorts the findings. Absent: one that is removed when the process ends. */
+  readonly sorter?: FindingSorter;
+}
+
 /**
  * Evaluates a snapshot; the same facts give the same findings as a live audit.
- * @param sorter sorts the findings; the default is removed when the process ends
  * @throws {UserError}
  */
 export async function evaluate(
   file: string,
-  selection: Selection,
-  config: Config,
-  sorter = createFindingSorter(tmpdir()),
+  { selection, config, sorter = createFindingSorter(tmpdir()) }: EvaluateOptions,
 ): Promise<AuditResult> {
   validateModel(responsibilityModel);
   const { manifest, records } = await openSnapshot(file);

@@ -33,8 +33,8 @@ export async function newestReport(options: OpenOptions): Promise<NewestReport> 
   const { bucket, config } = await bucketOf(options);
   const run = await latestRun(bucket, config);
   const key = keyOf(run, 'index.html', options.account);
-  if (options.account !== undefined) await mustBeThere(bucket, key, options.account, config);
-  return { run, url: await presignedUrl(bucket, key, URL_LIFETIME_SECONDS, config) };
+  if (options.account !== undefined) await mustBeThere(key, options.account, { bucket, config });
+  return { run, url: await presignedUrl({ bucket, key, seconds: URL_LIFETIME_SECONDS }, config) };
 }
 
 /** Downloads the files of the newest report into a folder, all or none. @throws {UserError} */
@@ -42,7 +42,7 @@ export async function downloadNewest(folder: string, options: OpenOptions): Prom
   const { bucket, config } = await bucketOf(options);
   const run = await latestRun(bucket, config);
   const keys = run.keys.map((key) => keyOf(run, basename(key), options.account));
-  if (options.account !== undefined) await mustBeThere(bucket, keyOf(run, 'index.html', options.account), options.account, config);
+  if (options.account !== undefined) await mustBeThere(keyOf(run, 'index.html', options.account), options.account, { bucket, config });
   const staging = await folderStorage(folder).stage();
   const storage = s3Storage(`s3://${bucket}`, config);
   try {
@@ -59,7 +59,11 @@ const keyOf = ({ prefix }: LatestRun, file: string, account: string | undefined)
   account === undefined ? `${prefix}${file}` : `${prefix}accounts/${account}/${file}`;
 
 /** Checks that the report exists before a URL is returned. */
-async function mustBeThere(bucket: string, key: string, account: string, config: object): Promise<void> {
+async function mustBeThere(
+  key: string,
+  account: string,
+  { bucket, config }: { readonly bucket: string; readonly config: object },
+): Promise<void> {
   const storage = s3Storage(`s3://${bucket}`, config);
   try {
     if ((await storage.open(key)) === undefined)

@@ -45,7 +45,11 @@ const frequencyOf = (read: FactRead): Frequency => {
  */
 export function callPlan(selection: Selection, result?: AuditResult, config: Config = {}): PlannedCall[] {
   const calls = new Map<string, { action: string; once: Frequency; neededBy: Set<string>; types: Set<string> }>();
-  const add = (apiCalls: readonly ApiCalls[], once: Frequency, type: string, neededBy: string) => {
+  const add = (
+    apiCalls: readonly ApiCalls[],
+    once: Frequency,
+    { type, neededBy }: { readonly type: string; readonly neededBy: string },
+  ) => {
     for (const { service, operations } of apiCalls) {
       for (const operation of operations) {
         const key = `${service.name}:${operation}`;
@@ -64,15 +68,15 @@ export function callPlan(selection: Selection, result?: AuditResult, config: Con
     }
   };
   const addRead = (read: FactRead | undefined, { type }: Collector, neededBy: string) => {
-    if (read !== undefined) add(callsOf(read), frequencyOf(read), type, neededBy);
+    if (read !== undefined) add(callsOf(read), frequencyOf(read), { type, neededBy });
   };
   for (const { collector, facts } of planFor(selectRules(registryFor(config).rules, selection, {}), collectors).collectors) {
     const { type, list, tags, facts: all } = collector;
-    add(list.apiCalls, 'page', type, type);
+    add(list.apiCalls, 'page', { type, neededBy: type });
     addRead(tags, collector, `${type} tags`);
     for (const fact of facts) addRead(all[fact], collector, `${type} ${fact}`);
   }
-  for (const [need, needed] of Object.entries(sessionCalls)) add(needed, 'page', need, need);
+  for (const [need, needed] of Object.entries(sessionCalls)) add(needed, 'page', { type: need, neededBy: need });
   return [...calls]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([operation, { action, once, neededBy, types }]) => ({

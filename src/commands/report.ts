@@ -15,7 +15,7 @@ export const loadResult = (path: string): Promise<AuditResult> => readResult(pat
 export async function writeReport(result: AuditResult, out: string, formats: readonly FormatName[]): Promise<readonly string[]> {
   const staging = await openStaging(out, {});
   try {
-    return await publish(staging, result, formats);
+    return await publish(staging, result, { formats });
   } finally {
     await staging.dispose();
   }

@@ -24,15 +24,13 @@ export async function readConfigFile(file: string, rules: readonly AnyRule[], op
   } catch (error) {
     throw new UserError(`${file} cannot be read: ${errorText(error)}`, error);
   }
-  return parseConfig(text, file, rules, options);
+  return parseConfig(text, { file, rules, ...options });
 }
 
-/** Parses a configuration. @param file name for messages */
+/** Parses a configuration. @param options.file name for messages */
 export function parseConfig(
   text: string,
-  file: string,
-  rules: readonly AnyRule[],
-  { warn = () => undefined, loadCustomRules }: ParseOptions = {},
+  { file, rules, warn = () => undefined, loadCustomRules }: ParseOptions & { readonly file: string; readonly rules: readonly AnyRule[] },
 ): Config {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });

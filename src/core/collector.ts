@@ -27,8 +27,7 @@ export interface Aws {
   pages<M extends SdkModule, O extends OperationName<M>>(
     service: SdkService<M>,
     operation: O,
-    input: OperationInput<M, O>,
-    token: PageToken,
+    request: { readonly input: OperationInput<M, O>; readonly token: PageToken },
   ): AsyncGenerator<OperationOutput<M, O>, void, undefined>;
   /** The same account in another Region. */
   in(region: string): Aws;

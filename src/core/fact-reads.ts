@@ -123,7 +123,10 @@ export function sharedListing<M extends SdkModule, const O extends OperationName
     load: async (aws, scope) => {
       const items: I[] = [];
       const compact = createInterner();
-      for await (const page of aws.pages(service, operation, read.input?.(scope) ?? ({} as OperationInput<M, O>), read.token)) {
+      for await (const page of aws.pages(service, operation, {
+        input: read.input?.(scope) ?? ({} as OperationInput<M, O>),
+        token: read.token,
+      })) {
         for (const item of read.items(page) ?? []) items.push(compact(item));
       }
       return read.value(items);
@@ -161,7 +164,8 @@ export function keyedListing<M extends SdkModule, const O extends OperationName<
     notConfiguredErrorCodes: read.notConfiguredErrorCodes ?? [],
     load: async (aws, key) => {
       const items: I[] = [];
-      for await (const page of aws.pages(service, operation, read.input(key), read.token)) items.push(...(read.items(page) ?? []));
+      for await (const page of aws.pages(service, operation, { input: read.input(key), token: read.token }))
+        items.push(...(read.items(page) ?? []));
       return read.value(items);
     },
   };
@@ -182,7 +186,10 @@ export function listing<M extends SdkModule, const O extends OperationName<M>, I
   return {
     apiCalls: [apiCalls(service, operation)],
     pages: async function* (aws, scope) {
-      for await (const page of aws.pages(service, operation, read.input?.(scope) ?? ({} as OperationInput<M, O>), read.token)) {
+      for await (const page of aws.pages(service, operation, {
+        input: read.input?.(scope) ?? ({} as OperationInput<M, O>),
+        token: read.token,
+      })) {
         yield (read.items(page) ?? []).map((item) => read.resource(item, scope)).filter((resource) => resource !== undefined);
       }
     },
@@ -231,7 +238,7 @@ export function deletionCheck<M extends SdkModule, const O extends OperationName
     apiCalls: [apiCalls(service, operation)],
     confirm: async (aws, resource) => {
       try {
-        for await (const page of aws.pages(service, operation, check.input(resource), token)) {
+        for await (const page of aws.pages(service, operation, { input: check.input(resource), token })) {
           if (ids === undefined || ids(page).includes(resource.id)) return false;
         }
         return true;

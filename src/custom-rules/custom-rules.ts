@@ -45,7 +45,7 @@ export function loadCustomRules(files: readonly string[], offer: Offer): LoadedC
       for (const value of response.rules) {
         const checked = checkMetadata(value, { ...offer, rules: [...offer.rules, ...rules] });
         if ('problems' in checked) checked.problems.forEach(problem);
-        else rules.push(ruleIn(checked.metadata, shown, host, stuck));
+        else rules.push(ruleIn({ ...checked.metadata, file: shown }, host, stuck));
       }
     }
   }
@@ -63,12 +63,11 @@ export function loadCustomRules(files: readonly string[], offer: Offer): LoadedC
 }
 
 /** Returns a rule that is evaluated in the worker. */
-function ruleIn(metadata: Metadata, file: string, host: RuleHost, stuck: Set<string>): AnyRule {
-  const { id, severity } = metadata;
+function ruleIn(metadata: Metadata & { readonly file: string }, host: RuleHost, stuck: Set<string>): AnyRule {
+  const { id, severity, file } = metadata;
   const broken = (message: string): Outcome => ({ status: 'ERROR', severity, message: `Rule error in ${file}: ${message}`, evidence: {} });
   return {
     ...metadata,
-    file,
     evaluate: () => {
       throw new Error(`${id} is evaluated in a worker`);
     },

@@ -43,7 +43,7 @@ async function answer(request: Request): Promise<Response> {
   const entry = loaded.get(request.id);
   if (entry === undefined) throw new Error(`rule ${request.id} is not loaded`);
   if (request.kind === 'evaluate')
-    return { kind: 'outcome', outcome: evaluateRule(entry.rule, request.resource, request.params, request.now) };
+    return { kind: 'outcome', outcome: evaluateRule(entry.rule, request.resource, { params: request.params, now: request.now }) };
   if (entry.tests === undefined) return { kind: 'tested' };
   const checks = ruleChecks(entry.rule, entry.tests).map(({ name, run }) => {
     const problem = run();

@@ -47,8 +47,8 @@ export async function deliver(
       ? (importFindings ??
         (async () => (await import('./security-hub.ts')).importIntoSecurityHub(result, { earlier, clientConfig, onWarning })))
       : undefined,
-    'the SNS topic': topicArn === undefined ? undefined : () => sendSummary(topicArn, result, reference, clientConfig),
-    'the event bus': eventBus === undefined ? undefined : () => sendEvent(eventBus, result, reference, clientConfig),
+    'the SNS topic': topicArn === undefined ? undefined : () => sendSummary(topicArn, { result, reference }, clientConfig),
+    'the event bus': eventBus === undefined ? undefined : () => sendEvent(eventBus, { result, reference }, clientConfig),
   };
   const delivered: Record<string, string> = {};
   const problems: string[] = [];
@@ -69,24 +69,23 @@ export async function deliver(
   return delivered;
 }
 
+interface FinishedRun {
+  readonly result: AuditResult;
+  readonly reference: Pick<ReportReference, 'bucket' | 'prefix'>;
+}
+
 async function sendSummary(
   topicArn: string,
-  result: AuditResult,
-  reference: Pick<ReportReference, 'bucket'>,
+  { result, reference }: FinishedRun,
   clientConfig: { readonly region: string },
 ): Promise<string> {
   const [{ publishMessage }, { summaryOf }] = await Promise.all([import('../aws/sns.ts'), import('./summary.ts')]);
   const { subject, message } = summaryOf(result, reference, clientConfig.region);
-  await publishMessage(topicArn, subject, message, clientConfig);
+  await publishMessage(topicArn, { subject, message }, clientConfig);
   return subject;
 }
 
-async function sendEvent(
-  bus: string,
-  result: AuditResult,
-  reference: Pick<ReportReference, 'bucket' | 'prefix'>,
-  clientConfig: { readonly region: string },
-): Promise<string> {
+async function sendEvent(bus: string, { result, reference }: FinishedRun, clientConfig: { readonly region: string }): Promise<string> {
   const [{ putEvent }, { eventDetail, finishedEvent }] = await Promise.all([import('../aws/event-bridge.ts'), import('./event.ts')]);
   await putEvent(bus, { ...finishedEvent, time: new Date(result.run.finishedAt), detail: eventDetail(result, reference) }, clientConfig);
   return finishedEvent.type;

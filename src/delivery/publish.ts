@@ -34,15 +34,18 @@ export interface LatestRun extends ReportReference {
   readonly keys: readonly string[];
 }
 
-/**
- * Writes a result in the given formats; the HTML page last, so that all files exist once it does.
- * @param staged files in the staging folder to publish with them
- */
+export interface PublishOptions {
+  readonly formats: readonly FormatName[];
+  /** Files in the staging folder to publish with the report. */
+  readonly staged?: readonly StagedFile[];
+  readonly others?: OtherPages;
+}
+
+/** Writes a result in the given formats; the HTML page last, so that all files exist once it does. */
 export async function publish(
   staging: StagingFolder,
   result: AuditResult,
-  names: readonly FormatName[],
-  { staged = [], others }: { readonly staged?: readonly StagedFile[]; readonly others?: OtherPages } = {},
+  { formats: names, staged = [], others }: PublishOptions,
 ): Promise<string[]> {
   const ordered = formatNames.filter((name) => names.includes(name)).map((name) => formats[name]);
   for (const { file, render } of ordered) {
@@ -62,7 +65,7 @@ export async function publishLatest(
   const latest: LatestRun = { ...reference, startedAt, finishedAt, request, failures: summary.failures, keys };
   try {
     const others = result.accounts === undefined ? {} : { others: { accounts: `../${reference.prefix}accounts/` } };
-    await publish(staging, result, ['html'], others);
+    await publish(staging, result, { formats: ['html'], ...others });
     await writeFile(join(staging.workDir, 'run.json'), `${JSON.stringify(latest, null, 2)}\n`);
     await staging.publish([{ name: 'run.json', contentType: 'application/json' }]);
   } finally {

@@ -4,8 +4,7 @@ import type { Attestation, AttestationResult } from '../core/result/result.ts';
 export function attest(
   wanted: readonly Pick<AttestationResult, 'service' | 'responsibility' | 'what'>[],
   attestations: readonly Attestation[],
-  accountId: string,
-  now: number,
+  { accountId, now }: { readonly accountId: string; readonly now: number },
 ): AttestationResult[] {
   const today = new Date(now).toISOString().slice(0, 10);
   return wanted.map(({ service, responsibility, what }) => {

@@ -21,7 +21,11 @@ const verdicts: Verdicts<string> = {
 export type { Outcome };
 
 /** Evaluates a rule for one resource. Never throws: if the rule does, the status is ERROR. */
-export function evaluateRule(rule: AnyRule, resource: Resource, params: ParameterValues, now: number): Outcome {
+export function evaluateRule(
+  rule: AnyRule,
+  resource: Resource,
+  { params, now }: { readonly params: ParameterValues; readonly now: number },
+): Outcome {
   try {
     if (rule.evaluateResource !== undefined) return rule.evaluateResource(resource, params, now);
     const verdict = rule.evaluate(valuesOf(rule, resource), verdicts, { now, resource, params });

@@ -62,7 +62,8 @@ export function createEvaluation({ rules, scopeOf, config, now, receive }: Evalu
       }
     },
     collectionError: (collectionError, type, region) => totals.collectionError(collectionError, { type, region, findings: 0 }),
-    finish: (run, findings) => totals.result(run, findings, suppressions.results(run.accountId), [run.accountId]),
+    finish: (run, findings) =>
+      totals.result(run, { findings, suppressions: suppressions.results(run.accountId), accounts: [run.accountId] }),
     part: (accountId) => totals.part(suppressions.results(accountId)),
   };
 }

@@ -28,7 +28,11 @@ export interface Evaluator {
 export function createEvaluator(options: EvaluatorOptions): Evaluator {
   const byType = Map.groupBy(options.rules, ({ rule }) => rule.resourceType);
 
-  const finding = (rule: AnyRule, resource: FindingResource, outcome: Outcome, placement: Placement): Finding => {
+  const finding = (
+    rule: AnyRule,
+    resource: FindingResource,
+    { outcome, placement }: { readonly outcome: Outcome; readonly placement: Placement },
+  ): Finding => {
     const base: Finding = {
       id: findingId(rule.id, resource),
       ruleId: rule.id,
@@ -59,8 +63,8 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
         const outcome =
           placement.reclassified !== undefined && ownerFor(resource, rule.responsibility, rule.service) === 'aws'
             ? notYours(rule, placement)
-            : evaluatedBy(params, evaluateRule(rule, resource, params, options.now));
-        findings.push(finding(rule, identity, outcome, placement));
+            : evaluatedBy(params, evaluateRule(rule, resource, { params, now: options.now }));
+        findings.push(finding(rule, identity, { outcome, placement }));
       }
       return findings;
     },
@@ -68,7 +72,7 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
       const resource: FindingResource = { type, id: '*', arn: null, name: '*', accountId, region, tags: null };
       const rules = (byType.get(type) ?? []).filter(({ scope }) => isIts(type, region, scope));
       return rules.map(({ rule }) =>
-        finding(rule, resource, unreadOutcome(rule, collectionError), { category: categoryOf(type, rule.service) }),
+        finding(rule, resource, { outcome: unreadOutcome(rule, collectionError), placement: { category: categoryOf(type, rule.service) } }),
       );
     },
   };

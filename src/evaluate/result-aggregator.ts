@@ -51,7 +51,10 @@ export interface ResultAggregator {
   add(part: PartialResult): void;
   part(suppressions: readonly SuppressionResult[]): PartialResult;
   /** Returns the result. @param accounts IDs of the audited accounts */
-  result(run: Run, findings: Findings, suppressions: readonly SuppressionResult[], accounts: readonly string[]): AuditResult;
+  result(
+    run: Run,
+    parts: { readonly findings: Findings; readonly suppressions: readonly SuppressionResult[]; readonly accounts: readonly string[] },
+  ): AuditResult;
 }
 
 /** @param now milliseconds since 1970: the moment the run started */
@@ -116,7 +119,7 @@ export function createResultAggregator(rules: readonly AnyRule[], config: Config
       suppressions,
       verifiedFixes: fixes.results(),
     }),
-    result(run, findings, suppressions, accounts) {
+    result(run, { findings, suppressions, accounts }) {
       const rollUp = createRollUp(rules);
       for (const [ruleId, category, severity, outcome, times] of tallies.values()) {
         const responsibility = responsibilityOf.get(ruleId);
@@ -180,7 +183,7 @@ export function createResultAggregator(rules: readonly AnyRule[], config: Config
         inventory: sortedInventory(),
         collectionErrors: errorSummaries,
         uncoveredResources: mergeUncovered(uncovered),
-        attestations: joinAttestations(accounts.map((account) => attest(wanted, config.attestations ?? [], account, now))),
+        attestations: joinAttestations(accounts.map((account) => attest(wanted, config.attestations ?? [], { accountId: account, now }))),
         suppressions,
         ...(verifiedFixes.length === 0 ? {} : { verifiedFixes }),
         findings,

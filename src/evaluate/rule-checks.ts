@@ -161,7 +161,7 @@ function applyRule(rule: AnyRule, resource: Resource, params: ParameterValues) {
       return verdict;
     },
   };
-  const outcome = evaluateRule(watched, deepFreeze(resource), deepFreeze(params), testNow);
+  const outcome = evaluateRule(watched, deepFreeze(resource), { params: deepFreeze(params), now: testNow });
   return { outcome, verdict };
 }
 

@@ -20,6 +20,10 @@ export class MemberRoleError extends Error {
 /** Attempts to assume a role if the error can be temporary. */
 const MAX_ATTEMPTS = 3;
 
+interface MemberScope extends Pick<SessionOptions, 'regions'> {
+  readonly account: string;
+}
+
 type MemberSettings = Pick<OrganizationSettings, 'memberRole' | 'externalId' | 'local'> & Pick<SessionOptions, 'pace' | 'limits'>;
 
 /**
@@ -29,11 +33,10 @@ type MemberSettings = Pick<OrganizationSettings, 'memberRole' | 'externalId' | '
  */
 export async function assumeMemberRole(
   run: Pick<RunHead, 'id' | 'accountId' | 'partition'>,
-  account: string,
-  regions: SessionOptions['regions'],
+  { account, regions }: MemberScope,
   settings: MemberSettings,
 ): Promise<Session> {
-  const options = sessionOptions(run, account, regions, settings);
+  const options = sessionOptions(run, { account, regions }, settings);
   for (let attempt = 1; ; attempt += 1) {
     try {
       const session = await openSession(options);
@@ -51,8 +54,7 @@ export async function assumeMemberRole(
 
 function sessionOptions(
   run: Pick<RunHead, 'id' | 'accountId' | 'partition'>,
-  account: string,
-  regions: SessionOptions['regions'],
+  { account, regions }: MemberScope,
   { memberRole, externalId, pace, limits, local }: MemberSettings,
 ): SessionOptions {
   const { profiles, profile, endpoint } = local ?? {};

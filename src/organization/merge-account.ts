@@ -77,13 +77,13 @@ export async function mergeAccount(runId: string, id: string, { bucket, config, 
     ...requestOf(registry.rules, rules, { selection: plan.run.request, config, regions: plan.run.request.regions ?? 'all' }),
   };
   const joined = mergeSuppressions(suppressions);
-  const merged = withOmitted(totals.result(run, shown.sorted(), joined, [id]));
+  const merged = withOmitted(totals.result(run, { findings: shown.sorted(), suppressions: joined, accounts: [id] }));
   const audited = shardsOf(plan).length - lost.length;
   const difference = comparison === undefined ? {} : differenceOf(merged, comparison, lost);
   // If nothing was audited, there is no comparison, but earlier failures are carried over.
   const result = audited > 0 ? { ...merged, ...difference } : { ...merged, ...carriedOf(difference) };
   const summary: AccountSummary = {
-    account: accountResult(plan, result, lost, audited),
+    account: accountResult(plan, result, { lost, audited }),
     shards: { audited, lost: lost.map(({ region }) => region) },
     run: { finishedAt: run.finishedAt, calls: run.calls, throttles: run.throttles },
     result: totals.part(joined),
@@ -92,7 +92,7 @@ export async function mergeAccount(runId: string, id: string, { bucket, config, 
   await history?.commit(result.inventory);
   const staging = await bucket.stage(keys.account(id));
   try {
-    await publish(staging, result, deployedFormats(config), { others: { all: '../../index.html' } });
+    await publish(staging, result, { formats: deployedFormats(config), others: { all: '../../index.html' } });
     const lines = createLines(join(staging.workDir, accountFiles.problems));
     await lines.write(problems.sorted());
     await lines.end();
@@ -192,8 +192,7 @@ export function withOmitted(result: AuditResult): AuditResult {
 function accountResult(
   { account }: AccountPlan,
   { summary, collectionErrors }: AuditResult,
-  lost: readonly LostShard[],
-  audited: number,
+  { lost, audited }: { readonly lost: readonly LostShard[]; readonly audited: number },
 ): AccountResult {
   const { id, name } = account;
   const { resources, counts, failures, complete } = summary;

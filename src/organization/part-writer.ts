@@ -52,7 +52,11 @@ export async function openPart(accountPlan: AccountPlan, shard: Shard, options: 
   const { run, account, entered } = accountPlan;
   const rules = selectRules(registry.rules, run.request, config);
   const plan = planFor(rules, registry.collectors);
-  const filter = createShardFilter(shard.region, part === 1 ? [] : await readSoFar(bucket, run.id, shard, part - 1), isOutOfTime);
+  const filter = createShardFilter(
+    shard.region,
+    part === 1 ? [] : await readSoFar(bucket, { runId: run.id, shard, part: part - 1 }),
+    isOutOfTime,
+  );
   const staging = await bucket.stage(keysOf(run.id).shard(shard));
   const files = partFiles(part);
   const lines = createLines(join(staging.workDir, files.findings));
@@ -121,7 +125,7 @@ export async function openPart(accountPlan: AccountPlan, shard: Shard, options: 
         { name: files.summary, contentType: 'application/json' },
       ]);
       const failures = summary.result.tallies.reduce((sum, [, , , outcome, times]) => sum + (outcome === 'FAIL' ? times : 0), 0);
-      await bucket.put(progressKey(run.id, shard, part, { findings, failures }, new Date()), '', 'text/plain');
+      await bucket.put(progressKey(run.id, { shard, part, findings, failures }, new Date()), '', 'text/plain');
       return summary;
     },
     async dispose() {

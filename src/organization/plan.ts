@@ -88,7 +88,7 @@ export async function planRun(request: OrganizationRequest, execution: Execution
     const limited = plans.map((plan) => ({ ...plan, regions: limitedTo(asked, plan.regions) }));
     refuseUnknownRegions(asked, plans);
     const regions = unionOf(limited);
-    const { recordedOf, aggregatorError } = await knowledgeOf(own, regions, Date.parse(startedAt), options);
+    const { recordedOf, aggregatorError } = await knowledgeOf(own, options, { regions, now: Date.parse(startedAt) });
     await forEachConcurrently(limited, MAX_CONCURRENT_ACCOUNTS, async (plan) =>
       bucket.put(keys.accountPlan(plan.account.id), JSON.stringify({ ...plan, ...(await recordedOf(plan)) }), 'application/json'),
     );
@@ -106,10 +106,14 @@ export async function planRun(request: OrganizationRequest, execution: Execution
 }
 
 /** Reads the aggregator, if one is configured. */
-async function knowledgeOf(own: Session, regions: readonly RegionStatus[], now: number, { bucket, settings: { aggregator } }: PlanOptions) {
+async function knowledgeOf(
+  own: Session,
+  { bucket, settings: { aggregator } }: PlanOptions,
+  { regions, now }: { readonly regions: readonly RegionStatus[]; readonly now: number },
+) {
   if (aggregator === undefined) return { recordedOf: async () => ({}), aggregatorError: {} };
   const audited = regions.flatMap(({ region, state }) => (state === 'audited' ? [region] : []));
-  const recorded = await readRecorded(own.pool, aggregator, audited, now);
+  const recorded = await readRecorded(own.pool, { aggregator, regions: audited, now });
   const askedFor = await foundBefore(bucket);
   return {
     recordedOf: async ({ account: { id }, entered }: AccountPlan): Promise<Pick<AccountPlan, 'recorded'>> =>
@@ -163,7 +167,7 @@ async function candidates(own: Session, { accounts, excluded }: OrganizationSett
 async function membersOf({ pool }: Session): Promise<PlannedAccount[]> {
   const members: PlannedAccount[] = [];
   try {
-    for await (const { Accounts } of pool.pages(organizations, 'ListAccounts', {}, 'NextToken')) {
+    for await (const { Accounts } of pool.pages(organizations, 'ListAccounts', { input: {}, token: 'NextToken' })) {
       for (const { Id, Name, State, Status } of Accounts ?? []) {
         if (Id === undefined) continue;
         // AWS retires `Status` (https://docs.aws.amazon.com/organizations/latest/APIReference/API_Account.html).
@@ -197,13 +201,13 @@ function chosen(
 
 async function lookInto(run: RunHead, account: PlannedAccount, options: PlanOptions): Promise<AccountPlan> {
   try {
-    const { pool, regions, regionsError } = await assumeMemberRole(run, account.id, 'all', options.settings);
+    const { pool, regions, regionsError } = await assumeMemberRole(run, { account: account.id, regions: 'all' }, options.settings);
     pool.close();
     return { run, account, regions, ...(regionsError === undefined ? {} : { regionsError }), entered: true };
   } catch (error) {
     if (!(error instanceof MemberRoleError)) throw error;
     const plan: AccountPlan = { run, account, regions: [], entered: false };
-    await loseShard(plan, shardsOf(plan)[0] as Shard, error.collectionError, options);
+    await loseShard(plan, shardsOf(plan)[0] as Shard, { ...options, collectionError: error.collectionError });
     return plan;
   }
 }

@@ -13,11 +13,10 @@ export interface FoundSoFar {
  */
 export function progressKey(
   runId: string,
-  { account, region }: Shard,
-  part: number,
-  { findings, failures }: FoundSoFar,
+  { shard, part, findings, failures }: FoundSoFar & { readonly shard: Shard; readonly part: number },
   now: Date,
 ): string {
+  const { account, region } = shard;
   return `${keysOf(runId).progress}${timeKey(now)}_${account}_${region}_${part}_${findings}_${failures}`;
 }
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { openFile, readJson, type Storage } from '../aws/storage/storage.ts';
+import { openFile, readJson, type StagingFolder, type Storage } from '../aws/storage/storage.ts';
 import type { Registry } from '../core/registry.ts';
 import { type Config, deployedFormats } from '../config/config.ts';
 import { forEachConcurrently } from '../util/concurrency.ts';
@@ -50,7 +50,7 @@ export async function publishRun(
   const { result: merged, changes } = await mergeRun(run, { bucket, config, registry });
   const before = isUnlimited(run.request) ? await earlier() : undefined;
   const result = before === undefined ? merged : withAccountChanges(before, merged, changes);
-  const files = await published(bucket, runPrefix(runId), result, config);
+  const files = await published(result, await bucket.stage(runPrefix(runId)), config);
   const keys = files.map((file) => `${runPrefix(runId)}${basename(file)}`);
   const { counts, complete } = result.summary;
   const reference = { runId, bucket: bucket.name, prefix: runPrefix(runId), counts, complete };
@@ -58,10 +58,9 @@ export async function publishRun(
   return { reference, result };
 }
 
-async function published(bucket: Storage, prefix: string, result: AuditResult, config: Config): Promise<string[]> {
-  const staging = await bucket.stage(prefix);
+async function published(result: AuditResult, staging: StagingFolder, config: Config): Promise<string[]> {
   try {
-    return await publish(staging, result, deployedFormats(config), { others: { accounts: 'accounts/' } });
+    return await publish(staging, result, { formats: deployedFormats(config), others: { accounts: 'accounts/' } });
   } finally {
     await staging.dispose();
   }
@@ -130,7 +129,7 @@ async function mergeRun(
   };
   const ids = accounts.filter(({ state }) => state !== 'not-audited').map((account) => account.id);
   const suppressions = mergeSuppressions(merged.map((account) => account.suppressions));
-  return { result: withOmitted({ ...totals.result(run, listed.sorted(), suppressions, ids), accounts }), changes };
+  return { result: withOmitted({ ...totals.result(run, { findings: listed.sorted(), suppressions, accounts: ids }), accounts }), changes };
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);

@@ -62,9 +62,12 @@ interface Place {
 /**
  * Reads the resource counts from an aggregator. A type counts as recorded in a Region if some account has a resource of it there, because the
  * types that AWS Config records depend on the Region.
- * @param now milliseconds since 1970
+ * @param options.now milliseconds since 1970
  */
-export async function readRecorded(aws: Aws, aggregator: string, regions: readonly string[], now: number): Promise<Recorded> {
+export async function readRecorded(
+  aws: Aws,
+  { aggregator, regions, now }: { readonly aggregator: string; readonly regions: readonly string[]; readonly now: number },
+): Promise<Recorded> {
   const byAccount = new Map<string, Place[]>();
   const seen = new Map<string, readonly string[]>();
   try {

@@ -55,7 +55,10 @@ export async function* partsOf(
 }
 
 /** Returns the resources that all parts up to this one have read. */
-export async function readSoFar(bucket: Storage, runId: string, shard: Shard, part: number): Promise<ReadSoFar[]> {
+export async function readSoFar(
+  bucket: Storage,
+  { runId, shard, part }: { readonly runId: string; readonly shard: Shard; readonly part: number },
+): Promise<ReadSoFar[]> {
   const types: ReadSoFar[] = [];
   for await (const lines of readLines<ReadSoFar>(await openFile(bucket, `${keysOf(runId).shard(shard)}${partFiles(part).rest}`)))
     types.push(...lines);

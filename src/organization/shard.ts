@@ -24,6 +24,8 @@ export interface ShardOptions {
   readonly settings: OrganizationSettings;
   /** Milliseconds until the process is stopped. */
   readonly timeLeft: number;
+  /** Why the rest of the shard cannot be audited: it becomes a collection error. */
+  readonly givenUp?: string | undefined;
   /** Ends the audit early; the shard then has no result. */
   readonly signal?: AbortSignal;
 }
@@ -50,25 +52,32 @@ const tooSlow: CollectionError = {
 /**
  * Audits a shard, or continues it, until it is done or the time is nearly up. A finished shard is not audited again; one that was given up is
  * retried.
- * @param givenUp why the rest of the shard cannot be audited: it becomes a collection error
  */
-export async function auditShard(runId: string, shard: Shard, options: ShardOptions, givenUp?: string): Promise<ShardOutcome> {
-  const { bucket, settings, timeLeft } = options;
+export async function auditShard(runId: string, shard: Shard, options: ShardOptions): Promise<ShardOutcome> {
+  const { bucket, settings, timeLeft, givenUp } = options;
   const deadline = Date.now() + timeLeft - WRITING_TIME_MS;
   const last = await lastPart(bucket, runId, shard);
   if (last?.done === true && last.lost === undefined) return outcomeOf(last);
   const plan = await readJson<AccountPlan>(bucket, keysOf(runId).accountPlan(shard.account));
   const part = last === undefined ? 1 : last.lost === undefined ? last.part + 1 : last.part;
   if (givenUp !== undefined)
-    return loseShard(plan, shard, { kind: 'failed', action: 'lambda:InvokeFunction', message: givenUp }, options, part);
+    return loseShard(plan, shard, {
+      ...options,
+      part,
+      collectionError: { kind: 'failed', action: 'lambda:InvokeFunction', message: givenUp },
+    });
   let session: Session;
   try {
     const { pace = options.config.pace } = plan.run.request;
     const limits = limitsOf(options.config, options.registry.collectors);
-    session = await assumeMemberRole(plan.run, shard.account, plan.entered ? plan.regions : 'all', { ...settings, pace, limits });
+    session = await assumeMemberRole(
+      plan.run,
+      { account: shard.account, regions: plan.entered ? plan.regions : 'all' },
+      { ...settings, pace, limits },
+    );
   } catch (error) {
     if (error instanceof MemberRoleError && isDenied(error.collectionError.kind))
-      return loseShard(plan, shard, error.collectionError, options, part);
+      return loseShard(plan, shard, { ...options, part, collectionError: error.collectionError });
     throw error;
   }
   try {
@@ -118,13 +127,16 @@ async function auditPart(plan: AccountPlan, { session, writer, deadline, registr
   return outcomeOf(await writer.commit({ run: run ?? late, done, ...(stuck ? { lost: tooSlow.message } : {}) }, run !== undefined));
 }
 
+interface LostShardOptions extends Pick<ShardOptions, 'bucket' | 'config' | 'registry'> {
+  readonly collectionError: CollectionError;
+  readonly part?: number;
+}
+
 /** Writes the last part of a shard, with its unread types as errors. */
 export async function loseShard(
   plan: AccountPlan,
   shard: Shard,
-  collectionError: CollectionError,
-  options: Pick<ShardOptions, 'bucket' | 'config' | 'registry'>,
-  part = 1,
+  { collectionError, part = 1, ...options }: LostShardOptions,
 ): Promise<ShardOutcome> {
   const writer = await openPart(plan, shard, { ...options, part, isOutOfTime: () => true });
   try {

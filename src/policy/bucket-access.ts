@@ -33,8 +33,7 @@ const objectAction = /^s3:(?!.*(ObjectLambda|BucketObjectLock))(.*Object|.*Multi
 export function bucketGrants(
   policy: PolicyDocument,
   { arn, accountId }: BucketIdentity,
-  actions: readonly string[],
-  trust: Omit<TrustContext, 'accountId'> = {},
+  { actions, ...trust }: Omit<TrustContext, 'accountId'> & { readonly actions: readonly string[] },
 ): readonly Grant[] {
   const [bucket, objects] = bucketResources(arn);
   const grantsOn = (resource: string, some: readonly string[]) =>
@@ -101,7 +100,9 @@ function byPolicy(source: string | undefined, bucket: BucketIdentity, kind: keyo
   if (source === undefined) return undefined;
   const policy = parsePolicy(source);
   if (isMalformed(policy)) return { by: 'malformed', evidence: { problem: policy.malformed } };
-  const open = bucketGrants(policy, bucket, actionsOf('s3', kinds[kind].levels)).filter(({ exposure }) => exposure === 'public');
+  const open = bucketGrants(policy, bucket, { actions: actionsOf('s3', kinds[kind].levels) }).filter(
+    ({ exposure }) => exposure === 'public',
+  );
   return open.length === 0 ? undefined : { by: 'policy', evidence: describeGrants(open) };
 }
 

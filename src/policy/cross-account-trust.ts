@@ -16,14 +16,13 @@ export interface CrossAccountTrust {
 const outside: readonly string[] = ['public', 'network', 'cross-account', 'organization'];
 
 /**
- * @param companies trusted accounts that must present an external ID
- * @param organizationId read only if the policy names organizations
+ * @param options.companies trusted accounts that must present an external ID
+ * @param options.organizationId read only if the policy names organizations
  */
 export function crossAccountTrust(
   policy: PolicyDocument,
   trust: TrustContext,
-  companies: readonly string[],
-  organizationId: () => string | undefined,
+  { companies, organizationId }: { readonly companies: readonly string[]; readonly organizationId: () => string | undefined },
 ): CrossAccountTrust {
   const first = trustPolicyAccess(policy, trust);
   const grants = first.some(({ exposure }) => exposure === 'organization')

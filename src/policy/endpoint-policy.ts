@@ -85,7 +85,7 @@ function accessOf(allow: Statement, denies: readonly Statement[], context: Endpo
         const applied = [...resourceGroup.by].filter((deny) => actionGroup.by.has(deny));
         const reached = resourceGroup.patterns.map((pattern) => restrict(allowed, limitOfResource(pattern, context)));
         const left = applied.reduce<readonly Access[]>(
-          (before, deny) => afterDeny(before, routesAround(deny, caller, resourceGroup.patterns, context)),
+          (before, deny) => afterDeny(before, routesAround(deny, { caller, patterns: resourceGroup.patterns }, context)),
           reached,
         );
         return left.map(({ callers, owners = [] }) => ({
@@ -155,7 +155,11 @@ const isUnlimited = ({ callers = allGrantees, owners, sameOwner }: Limit): boole
 const keyOf = ({ callers, owners, sameOwner }: Access): string => JSON.stringify([callers, owners, [...sameOwner].sort()]);
 
 /** The requests that a Deny does not stop: other callers, other resources, and those for which one of its conditions does not hold. */
-function routesAround(deny: Statement, caller: Caller, patterns: readonly string[], context: EndpointContext): readonly Limit[] {
+function routesAround(
+  deny: Statement,
+  { caller, patterns }: { readonly caller: Caller; readonly patterns: readonly string[] },
+  context: EndpointContext,
+): readonly Limit[] {
   const spared = (deny.notResources ?? []).filter((resource) =>
     patterns.some((pattern) => wildcardsOverlap(resourcePatternAtMost(resource), resourcePatternAtMost(pattern))),
   );

@@ -80,7 +80,8 @@ function grantsOf(statement: Statement, denies: readonly Statement[], context: R
         afterDenies(allowed, new Map([...spared].filter(([deny]) => group.by.has(deny) && by.has(deny)))),
       );
       const evidence = [...limits.map(({ note }) => note), ...outcomes.flatMap(({ notes }) => notes)];
-      for (const party of union(outcomes.map(({ audience }) => audience))) addGrant(grants, statement, party, group.patterns, evidence);
+      for (const grantee of union(outcomes.map(({ audience }) => audience)))
+        addGrant(grants, grantee, { statement, actions: group.patterns, evidence });
     }
   }
   return [...grants.values()];
@@ -105,15 +106,13 @@ export function groupByDenies(
 
 function addGrant(
   grants: Map<string, Grant>,
-  statement: Statement,
-  party: Grantee,
-  actions: readonly string[],
-  evidence: readonly string[],
+  grantee: Grantee,
+  { statement, actions, evidence }: Pick<Grant, 'statement' | 'actions' | 'evidence'>,
 ): void {
-  const key = `${party.exposure} ${party.to}`;
+  const key = `${grantee.exposure} ${grantee.to}`;
   const known = grants.get(key);
   grants.set(key, {
-    ...party,
+    ...grantee,
     statement,
     actions: [...new Set([...(known?.actions ?? []), ...actions])],
     evidence: [...new Set([...(known?.evidence ?? []), ...evidence])],

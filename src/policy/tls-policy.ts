@@ -44,7 +44,7 @@ export function tlsEnforcement(policy: PolicyDocument, question: TlsQuestion): T
   );
   const shortcomings = denies
     .filter(({ conditions }) => conditions.some(({ key }) => transportKeys.includes(key)))
-    .flatMap((deny) => insecure.flatMap(({ name, request }) => shortcomingsOf(deny, name, request, question)));
+    .flatMap((deny) => insecure.flatMap((insecureRequest) => shortcomingsOf(deny, insecureRequest, question)));
   return { enforced: gaps.length === 0, gaps, shortcomings: gaps.length === 0 ? [] : [...new Set(shortcomings)] };
 }
 
@@ -68,7 +68,11 @@ const addressesEveryone = ({ principals }: Statement): boolean => principals?.ev
 const refuses = (deny: Statement, request: Request, action: string): boolean =>
   addressesEveryone(deny) && coversAction(deny, action) && deny.conditions.every((condition) => holds(condition, request));
 
-function shortcomingsOf(deny: Statement, name: string, request: Request, { action, resources }: TlsQuestion): readonly string[] {
+function shortcomingsOf(
+  deny: Statement,
+  { name, request }: { readonly name: string; readonly request: Request },
+  { action, resources }: TlsQuestion,
+): readonly string[] {
   const missed = deny.conditions.filter((condition) => !holds(condition, request));
   const open = resources.filter((resource) => !coversResource(deny, resource));
   const reasons = [

@@ -41,10 +41,13 @@ export interface Risk {
 /** Weight of a failure by severity. */
 export const severityWeights: Readonly<Record<Severity, number>> = { critical: 100, high: 40, medium: 10, low: 3, informational: 1 };
 
-const riskOf = (severity: Severity, exposed: number, resources: number, rules: number): Risk => {
+const riskOf = (
+  severity: Severity,
+  { exposed, resources, rules }: { readonly exposed: boolean; readonly resources: number; readonly rules: number },
+): Risk => {
   const factors = {
     severity: severityWeights[severity],
-    exposure: exposed > 0 ? 2 : 1,
+    exposure: exposed ? 2 : 1,
     reach: Math.min(3, 1 + Math.log2(Math.max(1, resources)) / 4),
     leverage: Math.min(2, 1 + (rules - 1) / 4),
   };
@@ -130,7 +133,7 @@ export function remediationPlan({
           resources: resources.size,
           exposed: reachable,
           ...(verified === undefined ? {} : { verified }),
-          risk: riskOf(severity, reachable, resources.size, failing.length),
+          risk: riskOf(severity, { exposed: reachable > 0, resources: resources.size, rules: failing.length }),
         },
       ];
     })

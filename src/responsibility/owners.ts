@@ -7,11 +7,10 @@ type Row = Readonly<Record<Exclude<Category, 'account'>, Cell>>;
 /** Returns a row of cells that differ only in their sources. */
 const same = (
   cell: Omit<Cell, 'sources'>,
-  infrastructure: readonly number[],
-  container = infrastructure,
-  abstracted = infrastructure,
+  sources: readonly number[],
+  { container = sources, abstracted = sources }: { readonly container?: readonly number[]; readonly abstracted?: readonly number[] } = {},
 ): Row => ({
-  infrastructure: { ...cell, sources: infrastructure },
+  infrastructure: { ...cell, sources },
   container: { ...cell, sources: container },
   abstracted: { ...cell, sources: abstracted },
 });
@@ -20,8 +19,7 @@ const rows: Readonly<Record<ResponsibilityId, Row>> = {
   'customer-data': same(
     { owner: 'customer', note: 'You decide which data you store, how sensitive it is and where it is exposed.' },
     [1, 2, 3, 4],
-    [2, 3, 4],
-    [1, 2, 3, 4],
+    { container: [2, 3, 4] },
   ),
   'access-control': same(
     { owner: 'customer', note: 'AWS enforces the identities, policies and public access settings that you write.' },
@@ -127,8 +125,7 @@ const rows: Readonly<Record<ResponsibilityId, Row>> = {
   'foundation-services': same(
     { owner: 'aws', note: 'AWS runs the compute, storage, database and network services below.' },
     [0, 1, 2, 3, 4],
-    [0, 2, 3, 4],
-    [0, 1, 2, 3, 4],
+    { container: [0, 2, 3, 4] },
   ),
   'global-infrastructure': same(
     { owner: 'aws', note: 'AWS operates and secures Regions, buildings, hardware and the fiber between them.' },

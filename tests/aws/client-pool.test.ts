@@ -52,7 +52,8 @@ describe('the client pool over real HTTP', () => {
     await withPool(async (pool) => {
       expect(await pool.call(s3, 'GetBucketVersioning', { Bucket: 'a' })).toMatchObject({ Status: 'Enabled' });
       const names: (string | undefined)[] = [];
-      for await (const page of pool.pages(s3, 'ListBuckets', {}, 'ContinuationToken')) names.push(page.Buckets?.[0]?.Name);
+      for await (const page of pool.pages(s3, 'ListBuckets', { input: {}, token: 'ContinuationToken' }))
+        names.push(page.Buckets?.[0]?.Name);
       expect(names).toEqual(['first', 'second']);
       expect(pool.stats.calls).toEqual({ 's3:GetBucketVersioning': 1, 's3:ListBuckets': 2 });
     });
@@ -182,7 +183,7 @@ describe('the client pool over real HTTP', () => {
     await withPool(
       async (pool) => {
         const read = async () => {
-          for await (const _ of pool.pages(s3, 'ListBuckets', {}, 'ContinuationToken'));
+          for await (const _ of pool.pages(s3, 'ListBuckets', { input: {}, token: 'ContinuationToken' }));
         };
         await expect(read()).rejects.toMatchObject({
           collectionError: { kind: 'failed', message: expect.stringContaining('repeats its page token') },

@@ -44,11 +44,11 @@ test('the client pool refuses a listing that lacks its list, and accepts an empt
   const endpoint = await startEndpoint({ accounts: [account], faults: [] });
   const pool = createClientPool({ credentials: async () => credentialsOf(account.id), region: 'eu-west-1', endpoint: endpoint.url });
   try {
-    await expect(pool.pages(ec2, 'DescribeVpcs', {}, 'NextToken').next()).rejects.toMatchObject({
+    await expect(pool.pages(ec2, 'DescribeVpcs', { input: {}, token: 'NextToken' }).next()).rejects.toMatchObject({
       collectionError: { kind: 'not-reported', action: 'ec2:DescribeVpcs', message: 'the answer to the listing lacks Vpcs' },
     });
-    expect((await pool.pages(ec2, 'DescribeSubnets', {}, 'NextToken').next()).value).toMatchObject({ Subnets: [] });
-    expect((await pool.pages(sqs, 'ListQueues', {}, 'NextToken').next()).done).toBe(false);
+    expect((await pool.pages(ec2, 'DescribeSubnets', { input: {}, token: 'NextToken' }).next()).value).toMatchObject({ Subnets: [] });
+    expect((await pool.pages(sqs, 'ListQueues', { input: {}, token: 'NextToken' }).next()).done).toBe(false);
     expect(await pool.call(ec2, 'DescribeVpcs', {})).toBeDefined();
   } finally {
     pool.close();

@@ -44,7 +44,7 @@ const fakeAws = (calls: string[], region = ''): Aws => ({
   call: async () => {
     throw new Error('not expected');
   },
-  pages: async function* (_service: unknown, _operation: unknown, input: { readonly key: string }) {
+  pages: async function* (_service: unknown, _operation: unknown, { input }: { readonly input: { readonly key: string } }) {
     calls.push(`${region}/${input.key}`);
     if (input.key === 'none') throw new ReadFailure('NoSuchShelf', { kind: 'failed', action: 'shop:ListShelf', message: 'none' });
     if (input.key === 'locked') throw new ReadFailure('AccessDenied', { kind: 'denied', action: 'shop:ListShelf', message: 'no' });
@@ -59,10 +59,14 @@ async function run(raws: readonly Raw[]) {
   const resources: Resource[] = [];
   const plan = { collectors: [{ collector: collectorOf(raws), facts: ['first', 'second'] }] };
   const scope = { accountId: '111122223333', partition: 'aws', homeRegion: 'r1', regions: ['r1', 'r2'], now: 0 };
-  await collectResources(plan, fakeAws(calls), scope, {
-    resource: (resource) => void resources.push(resource),
-    listingError: () => undefined,
-  });
+  await collectResources(
+    plan,
+    { aws: fakeAws(calls), scope },
+    {
+      resource: (resource) => void resources.push(resource),
+      listingError: () => undefined,
+    },
+  );
   const firsts = resources
     .filter(({ region }) => region === 'r1')
     .map(({ id, facts }) => [id, (facts as Record<string, unknown>)['first']]);

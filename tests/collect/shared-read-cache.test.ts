@@ -26,7 +26,7 @@ function noted() {
   const read = async (region: string) => {
     await cache.in(region)(account);
     await cache.in(region)(local);
-    await cache.loadKeyed(keyed as KeyedRead<unknown>, 'key', region);
+    await cache.loadKeyed(keyed as KeyedRead<unknown>, 'key', { region });
     return loads.splice(0);
   };
   return { cache, read };

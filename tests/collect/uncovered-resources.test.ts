@@ -27,7 +27,7 @@ const countResources = (
     },
   };
   const reads = { recorded: reader, tagged: source, known: ['AWS::RDS::DBInstance', 'AWS::KMS::Key'], covered: new Set(['AWS::KMS::Key']) };
-  return countUncoveredResources(reads, aws, async (asked) => asked.load(aws, {} as never, {} as never), 'eu-west-1');
+  return countUncoveredResources(reads, { aws, shared: async (asked) => asked.load(aws, {} as never, {} as never), region: 'eu-west-1' });
 };
 
 test('what AWS Config records counts, and what is tagged adds the types that it does not record', async () => {

@@ -3,7 +3,7 @@ import { parseConfig, readConfigFile } from '../../src/config/config-file.ts';
 import { UserError } from '../../src/core/user-error.ts';
 import { versioningRule } from '../support/resources/builders.ts';
 
-const parse = (text: string) => parseConfig(text, 'onus.yaml', [versioningRule]);
+const parse = (text: string) => parseConfig(text, { file: 'onus.yaml', rules: [versioningRule] });
 
 const attestation = (change: Readonly<Record<string, string>>): string => {
   const entry = { responsibility: 'backups', statement: 'It is so.', by: 'Ann', on: '2026-11-01', until: '2027-10-31', ...change };
@@ -33,7 +33,9 @@ describe('onus.yaml', () => {
   test('entries that have run out are told with their line, and are no mistake', () => {
     const warnings: string[] = [];
     const text = `suppressions:\n  - rule: s3-*\n    reason: b\n    until: 2020-01-31\n${attestation({ on: '2019-01-01', until: '2019-12-31' })}`;
-    expect(parseConfig(text, 'onus.yaml', [versioningRule], { warn: (line) => warnings.push(line) }).suppressions).toHaveLength(1);
+    expect(
+      parseConfig(text, { file: 'onus.yaml', rules: [versioningRule], warn: (line) => warnings.push(line) }).suppressions,
+    ).toHaveLength(1);
     expect(warnings).toEqual([
       'onus.yaml:4: suppressions.0.until: 2020-01-31 has passed: the suppression no longer applies',
       'onus.yaml:11: attestations.0.until: 2019-12-31 has passed: the attestation no longer applies',

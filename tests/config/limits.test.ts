@@ -4,7 +4,7 @@ import { limitsOf } from '../../src/config/limits.ts';
 import { publishedLimits } from '../../src/commands/published-limits.ts';
 import { collectors } from '../../src/services/index.ts';
 
-const limitsIn = (yaml: string) => limitsOf(parseConfig(yaml, 'onus.yaml', []), collectors);
+const limitsIn = (yaml: string) => limitsOf(parseConfig(yaml, { file: 'onus.yaml', rules: [] }), collectors);
 
 describe('limits', () => {
   test('are left to the endpoint unless the configuration names some', () => {
@@ -36,7 +36,9 @@ describe('limits', () => {
 
 describe('pace', () => {
   test.each(['0', '-1', '1.5', 'fast', '.nan', '"0.5"'])('%s is refused in onus.yaml', (pace) => {
-    expect(() => parseConfig(`pace: ${pace}`, 'onus.yaml', [])).toThrow('onus.yaml:1: pace: must be a number above 0 and at most 1');
+    expect(() => parseConfig(`pace: ${pace}`, { file: 'onus.yaml', rules: [] })).toThrow(
+      'onus.yaml:1: pace: must be a number above 0 and at most 1',
+    );
   });
 
   test('is refused in an event if it is not a share', () => {

@@ -11,7 +11,7 @@ const statement = (change: Partial<Attestation> = {}): Attestation => ({
   until: '2027-10-31',
   ...change,
 });
-const answer = (...statements: Attestation[]) => attest([wanted], statements, '111122223333', now)[0];
+const answer = (...statements: Attestation[]) => attest([wanted], statements, { accountId: '111122223333', now })[0];
 
 describe('attestations', () => {
   test.each<[string, readonly Partial<Attestation>[], string]>([

@@ -3,7 +3,7 @@ import type { AnyRule, Verdicts } from '../../src/core/rule.ts';
 import { bucket, now, versioningRule } from '../support/resources/builders.ts';
 
 const outcomeOf = (change: Partial<AnyRule>, facts: object = bucket().facts) =>
-  evaluateRule({ ...versioningRule, ...change }, bucket({ facts }), {}, now);
+  evaluateRule({ ...versioningRule, ...change }, bucket({ facts }), { params: {}, now });
 
 describe('evaluating one rule on one resource', () => {
   test('a verdict becomes an outcome with its message filled', () => {

@@ -38,20 +38,22 @@ describe('the ID of a rule that another rule replaces', () => {
   });
 
   test('configures the other rule', () => {
-    const config = parseConfig(`rules: { ${former}: { enabled: true, parameters: { days: 90 } } }`, 'onus.yaml', [rule]);
+    const config = parseConfig(`rules: { ${former}: { enabled: true, parameters: { days: 90 } } }`, { file: 'onus.yaml', rules: [rule] });
     expect(paramsOf(rule, config)).toEqual({ days: 90 });
-    const off = parseConfig(`rules: { ${former}: { enabled: false } }`, 'onus.yaml', [rule]);
+    const off = parseConfig(`rules: { ${former}: { enabled: false } }`, { file: 'onus.yaml', rules: [rule] });
     expect(() => selectRules([rule], {}, off)).toThrow('no rule matches');
   });
 
   test('does not hide a wrong parameter', () => {
     const text = `rules: { ${former}: { parameters: { hours: 1 } } }`;
-    expect(() => parseConfig(text, 'onus.yaml', [rule])).toThrow(`${former} has no parameter hours; it has: days`);
+    expect(() => parseConfig(text, { file: 'onus.yaml', rules: [rule] })).toThrow(`${former} has no parameter hours; it has: days`);
   });
 
   test('suppresses findings of the other rule', () => {
     const until = '2026-12-31';
-    expect(() => parseConfig(`suppressions: [{ rule: ${former}, reason: known, until: ${until} }]`, 'onus.yaml', [rule])).not.toThrow();
+    expect(() =>
+      parseConfig(`suppressions: [{ rule: ${former}, reason: known, until: ${until} }]`, { file: 'onus.yaml', rules: [rule] }),
+    ).not.toThrow();
     const { suppressionFor } = createSuppressions([{ rule: former, reason: 'known', until }], now, [rule]);
     expect(suppressionFor(of(current, 'a', 'FAIL'))).toEqual({ reason: 'known', until });
     expect(createSuppressions([{ rule: former, reason: 'known', until }], now).suppressionFor(of(current, 'a', 'FAIL'))).toBeUndefined();

@@ -33,7 +33,7 @@ test('without AWS Config, tags show what no rule evaluates', async () => {
     known: collectors.map(({ type }) => type),
     covered: new Set(['AWS::SQS::Queue']),
   };
-  const uncovered = await countUncoveredResources(reads, once, sources.in('eu-west-1'), 'eu-west-1');
+  const uncovered = await countUncoveredResources(reads, { aws: once, shared: sources.in('eu-west-1'), region: 'eu-west-1' });
   pool.close();
 
   const tagged = { covered: false, tagged: true };

@@ -46,7 +46,7 @@ beforeEach(() => {
 
 const plan = () => planRun(request, execution, { bucket, config, registry, settings });
 const audit = (runId: string, shard: Shard, timeLeft = plenty, givenUp?: string) =>
-  auditShard(runId, shard, { bucket, config, registry, settings, timeLeft }, givenUp);
+  auditShard(runId, shard, { bucket, config, registry, settings, timeLeft, givenUp });
 const resultOf = (runId: string, account: string) => readJson<AuditResult>(bucket, `${keysOf(runId).account(account)}result.json`);
 const partOf = (runId: string, shard: Shard) => readJson<ShardPart>(bucket, `${keysOf(runId).shard(shard)}part-0001.json`);
 

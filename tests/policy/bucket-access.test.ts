@@ -43,7 +43,7 @@ describe('flagsOff', () => {
 describe('bucketGrants', () => {
   const to = { Effect: 'Allow', Principal: '*' };
   const allowed = (statement: object, patterns: readonly string[]) =>
-    bucketGrants(parsed({ ...to, ...statement }), bucket, s3ActionsLike(patterns)).flatMap(({ actions }) => actions);
+    bucketGrants(parsed({ ...to, ...statement }), bucket, { actions: s3ActionsLike(patterns) }).flatMap(({ actions }) => actions);
 
   test.each([
     ['object actions on objects', { Action: 's3:GetObject', Resource: objects }, ['s3:GetObject']],
@@ -66,7 +66,7 @@ describe('bucketGrants', () => {
       { ...to, Sid: 'Read', Action: ['s3:Get*', 's3:PutObject'], Resource: '*' },
       { Effect: 'Allow', Principal: { AWS: '999900001111' }, NotAction: ['s3:List*'], Resource: '*' },
     );
-    expect(describeGrants(bucketGrants(policy, bucket, ['s3:GetObject', 's3:GetBucketAcl']))).toEqual({
+    expect(describeGrants(bucketGrants(policy, bucket, { actions: ['s3:GetObject', 's3:GetBucketAcl'] }))).toEqual({
       to: ['everyone', 'account 999900001111'],
       actions: ['s3:Get*', 'all but s3:List*'],
       statements: ['Read', 'statement 2'],

@@ -115,7 +115,7 @@ test('configurations: understood, or refused with a clear error', () => {
   );
   const read = (text: string) => {
     try {
-      parseConfig(text, 'onus.yaml', rules);
+      parseConfig(text, { file: 'onus.yaml', rules });
     } catch (error) {
       expect(error).toBeInstanceOf(UserError);
     }
@@ -138,7 +138,7 @@ test('configurations: understood, or refused with a clear error', () => {
               .join(', ')
       }]`,
   );
-  expect(() => parseConfig(bomb.join('\n'), 'onus.yaml', rules)).toThrow(UserError);
+  expect(() => parseConfig(bomb.join('\n'), { file: 'onus.yaml', rules })).toThrow(UserError);
 });
 
 test('events: understood, or refused with a clear error', () => {

@@ -147,6 +147,7 @@ describe('code', () => {
     ['src/services/good.ts', 'export const a = (partition: string) => `arn:${partition}:s3:::b`; // not arn:aws:', []],
     ['src/services/arn.ts', "export const a = 'arn:aws:s3:::b';", ['no-literal-partition']],
     ['rules/s3/arn.ts', 'export const a = `arn:aws:s3:::${b}`;', ['no-literal-partition']],
+    ['src/report/parameters.ts', 'export const a = (b, c, d, e) => b + c + d + e;', ['max-params']],
     ['src/report/long.ts', 'f();\n'.repeat(301), ['max-lines']],
     ['src/report/later.ts', '// TO'.concat('DO: later'), ['no-warning-comments']],
     ['tests/only.test.ts', "test.only('a', () => {});", ['no-focused-tests']],

@@ -44,10 +44,14 @@ export async function collect(what: Collector | CollectionPlan, options: Collect
   const resources: Resource[] = [];
   const listingErrors: ListingError[] = [];
   try {
-    await collectResources(plan, pool, scope, {
-      resource: (resource) => void resources.push(resource),
-      listingError: (listing) => void listingErrors.push(listing),
-    });
+    await collectResources(
+      plan,
+      { aws: pool, scope },
+      {
+        resource: (resource) => void resources.push(resource),
+        listingError: (listing) => void listingErrors.push(listing),
+      },
+    );
   } finally {
     pool.close();
   }
@@ -70,7 +74,7 @@ export function evaluateAll(rules: readonly AnyRule[], resources: readonly Resou
         ruleId: rule.id,
         resourceId: resource.id,
         region: resource.region,
-        ...evaluateRule(rule, resource, defaults(rule.params), now),
+        ...evaluateRule(rule, resource, { params: defaults(rule.params), now }),
       })),
   );
 }

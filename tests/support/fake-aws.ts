@@ -16,7 +16,7 @@ export function fakeAws(answers: Answers): Aws & { readonly calls: string[] } {
         throw refused('UnknownOperation', { kind: 'unsupported', action: service.action(operation), message: 'unknown' });
       return (typeof answer === 'function' ? answer(input as Record<string, unknown>, region) : answer) as never;
     },
-    pages: async function* (service, operation, input, token) {
+    pages: async function* (service, operation, { input, token }) {
       const [from, to] = typeof token === 'string' ? [token, token] : token;
       let page = (await inRegion(region).call(service, operation, input)) as Record<string, unknown>;
       yield page as never;

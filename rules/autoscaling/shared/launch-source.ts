@@ -17,8 +17,7 @@ export interface ImageLimits {
 export function imageProblem(
   name: string | undefined,
   image: LaunchImage | null | undefined,
-  { maxImageAgeDays, approvedImages }: ImageLimits,
-  now: number,
+  { maxImageAgeDays, approvedImages, now }: ImageLimits & { readonly now: number },
 ): string | undefined {
   if (name === undefined) return 'does not specify an image';
   if (!image) return `image ${name} is not available`;

@@ -19,10 +19,10 @@ export function longestGapHours(schedule: string, from: number): number | undefi
   const [minute, hour, date, month, weekday, year, ...rest] = (fields ?? '').trim().toUpperCase().split(/\s+/);
   if (minute === undefined || hour === undefined || date === undefined || month === undefined) return undefined;
   if (weekday === undefined || year === undefined || rest.length > 0) return undefined;
-  const minutes = values(minute, 0, 59);
-  const hours = values(hour, 0, 23);
-  const inMonths = values(month, 1, 12, months);
-  const years = values(year, 1970, 2199);
+  const minutes = values(minute, [0, 59]);
+  const hours = values(hour, [0, 23]);
+  const inMonths = values(month, [1, 12], months);
+  const years = values(year, [1970, 2199]);
   const onDate = dayTest(date, dateOf);
   const onWeekday = dayTest(weekday, weekdayOf);
   if (!minutes || !hours || !inMonths || !years || !onDate || !onWeekday) return undefined;
@@ -45,7 +45,7 @@ export function longestGapHours(schedule: string, from: number): number | undefi
 }
 
 /** Returns the sorted numbers of a field: `*`, `5`, `1,3`, `1-5`, `0/15`, `1-10/3`, with names for numbers. */
-function values(field: string, min: number, max: number, names: readonly string[] = []): readonly number[] | undefined {
+function values(field: string, [min, max]: readonly [number, number], names: readonly string[] = []): readonly number[] | undefined {
   const found = new Set<number>();
   for (const item of field.split(',')) {
     const [, whole, first, last, step] = /^(?:([*?])|(\w+)(?:-(\w+))?)(?:\/(\d+))?$/.exec(item) ?? [];
@@ -74,14 +74,14 @@ const daysIn = (at: Date): number => new Date(Date.UTC(at.getUTCFullYear(), at.g
 /** Days of the month; `L` is the last. The nearest working day (`15W`) is not supported. */
 function dateOf(item: string): DayTest | undefined {
   if (item === 'L') return (at) => at.getUTCDate() === daysIn(at);
-  const dates = values(item, 1, 31);
+  const dates = values(item, [1, 31]);
   return dates && ((at) => dates.includes(at.getUTCDate()));
 }
 
 /** Days of the week, from 1 for Sunday; `2#1` is the first Monday of the month, `6L` the last Friday. */
 function weekdayOf(item: string): DayTest | undefined {
   const [, name = '', nth] = /^(\w+)#([1-5])$/.exec(item) ?? /^(\w+)(L)$/.exec(item) ?? [];
-  const days = values(nth === undefined ? item : name, 1, 7, weekdays);
+  const days = values(nth === undefined ? item : name, [1, 7], weekdays);
   if (days === undefined) return item === 'L' ? (at) => at.getUTCDay() === 6 : undefined;
   return (at) =>
     days.includes(at.getUTCDay() + 1) &&

@@ -99,9 +99,9 @@ export function createCallScheduler({ maxThrottles, limitOf, slots }: CallSchedu
               throw new ReadFailure(errorCode(error), givenUp(limiter) ?? refusals.get(limiter) ?? why);
             }
             permit.succeeded();
-            if (why.kind === 'unreachable') circuits.died(place, why, true, since);
+            if (why.kind === 'unreachable') circuits.died(place, { collectionError: why, silent: true, since });
             else if (isServerFault(error)) {
-              circuits.died(place, why, false, since);
+              circuits.died(place, { collectionError: why, silent: false, since });
               first.heard(place.region);
             } else heard(place);
             if (error instanceof Error && error.name === 'TimeoutError') {

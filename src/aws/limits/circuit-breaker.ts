@@ -16,7 +16,7 @@ export interface CircuitBreaker {
   /** Records a response, including an error of the service. */
   answered(place: CallTarget): void;
   /** Records a failed attempt that started at `since`. `silent`: there was no response. */
-  died(place: CallTarget, collectionError: CollectionError, silent: boolean, since: number): void;
+  died(place: CallTarget, death: { readonly collectionError: CollectionError; readonly silent: boolean; readonly since: number }): void;
   /** Whether the Region has never responded. */
   unheard(place: CallTarget): boolean;
 }
@@ -78,7 +78,7 @@ export function createCircuitBreaker(now: () => number): CircuitBreaker {
       }
     },
     unheard: ({ region }) => !streakOf(region).answered,
-    died(place, collectionError, silent, since) {
+    died(place, { collectionError, silent, since }) {
       const { operation, service, region } = streaksOf(place);
       if (!silent) {
         service.answered = true;

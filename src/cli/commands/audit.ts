@@ -84,7 +84,7 @@ export async function evaluateCommand(
   const out = options.out ?? DEFAULT_OUT;
   const config = await loadConfig(configFileOf(options.config), warning(terminal));
   const { failOn, formats } = checked(options, out, config);
-  const result = await evaluate(options.snapshot, options, config);
+  const result = await evaluate(options.snapshot, { selection: options, config });
   if (out === '-') printDocument(result, formats, terminal);
   else {
     const files = await writeReport(result, out, formats);

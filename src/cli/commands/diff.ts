@@ -14,7 +14,11 @@ export interface DiffOptions {
 const MAX_SHOWN = 50;
 
 /** `onus diff`: exit code 1 if there are new failures, else 0. */
-export async function diffCommand(before: string, after: string, options: DiffOptions, terminal: Terminal): Promise<number> {
+export async function diffCommand(
+  { before, after }: { readonly before: string; readonly after: string },
+  options: DiffOptions,
+  terminal: Terminal,
+): Promise<number> {
   const { profile, region, endpointUrl: endpoint } = options;
   const difference = await diffRuns(before, after, { profile, region, endpoint } satisfies ReaderOptions);
   if (options.format === 'json') terminal.out(`${JSON.stringify(document(difference), null, 2)}\n`);

@@ -62,7 +62,7 @@ export async function explainCommand(
   for (const line of wrapped(place.join(' · '), width)) terminal.out(`${dim(line)}\n`);
   section('Why', () => prose(rule.rationale));
   section('Messages', () => {
-    for (const text of Object.values(messages)) hanging('- ', placeholders(text), width, print);
+    for (const text of Object.values(messages)) print(hanging('- ', placeholders(text), width));
   });
   section('How to fix', () => {
     prose(remediation.text);
@@ -70,7 +70,7 @@ export async function explainCommand(
     terminal.out(`  ${cyan(remediation.url)}\n`);
     if (remediation.console !== undefined) {
       terminal.out(`\n  ${dim('Console')}\n`);
-      for (const [index, step] of remediation.console.split('\n').entries()) hanging(`${index + 1}. `, step, width, print);
+      for (const [index, step] of remediation.console.split('\n').entries()) print(hanging(`${index + 1}. `, step, width));
     }
     for (const { key, title } of remediationSnippets) {
       const text = remediation[key];
@@ -94,7 +94,7 @@ export async function explainCommand(
     });
     if (rows.length === 0) return;
     section(title, () => {
-      for (const { name, own } of rows) hanging(name.padEnd(nameWidth), own.join(', '), width, print);
+      for (const { name, own } of rows) print(hanging(name.padEnd(nameWidth), own.join(', '), width));
     });
   };
   controlSection('Related controls', controls);
@@ -102,10 +102,10 @@ export async function explainCommand(
   return 0;
 }
 
-/** Prints text after a label, with following lines indented to the same column. */
-function hanging(label: string, text: string, width: number, print: (lines: readonly string[]) => void): void {
+/** Returns the lines of a text after a label, with following lines indented to the same column. */
+function hanging(label: string, text: string, width: number): readonly string[] {
   const [first = '', ...others] = wrapped(text, width - 2 - label.length);
-  print([`${label}${first}`, ...others.map((line) => `${''.padEnd(label.length)}${line}`)]);
+  return [`${label}${first}`, ...others.map((line) => `${''.padEnd(label.length)}${line}`)];
 }
 
 /** Shows placeholders of messages, such as `{{state}}`, as `‹state›`. */

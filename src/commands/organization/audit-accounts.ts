@@ -56,10 +56,12 @@ export async function auditAccounts(
     const request = resume === undefined ? options.request : { resume };
     const execution = { id: randomUUID(), startedAt: new Date().toISOString() };
     const { runId, shards, accounts } = await planRun(request, execution, work);
-    await inParallel('shards', await readJson<Shard[]>(bucket, shards), MAX_CONCURRENT_SHARDS, options, (shard) =>
+    const ofShards = { ...options, what: 'shards', limit: MAX_CONCURRENT_SHARDS } as const;
+    await inParallel(await readJson<Shard[]>(bucket, shards), ofShards, (shard) =>
       finishShard(runId, shard, { ...work, timeLeft: NO_TIME_LIMIT_MS, signal }),
     );
-    await inParallel('accounts', await readJson<string[]>(bucket, accounts), MAX_CONCURRENT_MERGES, options, (account) =>
+    const ofAccounts = { ...options, what: 'accounts', limit: MAX_CONCURRENT_MERGES } as const;
+    await inParallel(await readJson<string[]>(bucket, accounts), ofAccounts, (account) =>
       mergeAccount(runId, account, { ...work, earlier: () => accountBefore(bucket, { runId, account }, onWarning) }),
     );
     const earlier = () => comparableRun(bucket, onWarning, runId);
@@ -74,7 +76,7 @@ export async function auditAccounts(
 /** Audits a shard to its end. An unexpected error is retried once; then the shard is given up, and the report states the error. */
 async function finishShard(runId: string, shard: Shard, options: Parameters<typeof auditShard>[2]): Promise<void> {
   const audit = async (givenUp?: string) => {
-    for (let done = false; !done; ) ({ done } = await auditShard(runId, shard, options, givenUp));
+    for (let done = false; !done; ) ({ done } = await auditShard(runId, shard, { ...options, givenUp }));
   };
   try {
     await audit().catch((error: unknown) => {
@@ -88,10 +90,13 @@ async function finishShard(runId: string, shard: Shard, options: Parameters<type
 }
 
 async function inParallel<T>(
-  what: 'shards' | 'accounts',
   items: readonly T[],
-  limit: number,
-  { onProgress, signal }: Pick<AuditAccountsOptions, 'onProgress' | 'signal'>,
+  {
+    what,
+    limit,
+    onProgress,
+    signal,
+  }: Pick<AuditAccountsOptions, 'onProgress' | 'signal'> & { readonly what: 'shards' | 'accounts'; readonly limit: number },
   work: (item: T) => Promise<void>,
 ): Promise<void> {
   let done = 0;

@@ -4,13 +4,6 @@ import { registryFor } from '../registry.ts';
 
 export type { Shard, ShardOutcome };
 
-/**
- * Audits one account in one Region of an organization run, or continues it.
- * @param givenUp why the rest of the shard cannot be audited
- */
-export const auditOrganizationShard = (
-  runId: string,
-  shard: Shard,
-  options: Omit<ShardOptions, 'registry'>,
-  givenUp?: string,
-): Promise<ShardOutcome> => auditShard(runId, shard, { ...options, registry: registryFor(options.config) }, givenUp);
+/** Audits one account in one Region of an organization run, or continues it. */
+export const auditOrganizationShard = (runId: string, shard: Shard, options: Omit<ShardOptions, 'registry'>): Promise<ShardOutcome> =>
+  auditShard(runId, shard, { ...options, registry: registryFor(options.config) });

@@ -34,7 +34,7 @@ export const analyzerCollector = defineCollector<'AWS::AccessAnalyzer::Analyzer'
       let total = 0;
       let open = 0;
       const input = { analyzerArn: arn, filter: { status: { eq: ['ACTIVE'] } }, maxResults: 100 };
-      for await (const { findings = [], nextToken } of aws.pages(accessAnalyzer, 'ListFindings', input, 'nextToken')) {
+      for await (const { findings = [], nextToken } of aws.pages(accessAnalyzer, 'ListFindings', { input, token: 'nextToken' })) {
         for (const { resourceType = 'unknown', isPublic } of findings) {
           byType[resourceType] = (byType[resourceType] ?? 0) + 1;
           if (isPublic === true) open += 1;

@@ -46,7 +46,10 @@ async function readVersion(aws: Aws, specification: LaunchTemplateSpecification)
   const template = LaunchTemplateId === undefined ? { LaunchTemplateName } : { LaunchTemplateId };
   try {
     const input = { ...template, Versions: [versionOf(specification)] };
-    for await (const { LaunchTemplateVersions: [version] = [] } of aws.pages(ec2, 'DescribeLaunchTemplateVersions', input, 'NextToken')) {
+    for await (const { LaunchTemplateVersions: [version] = [] } of aws.pages(ec2, 'DescribeLaunchTemplateVersions', {
+      input,
+      token: 'NextToken',
+    })) {
       if (version !== undefined) return version;
     }
     return undefined;

@@ -19,7 +19,7 @@ const lastJobs: SharedRead<ReadonlyMap<string, BackupJobEnd>> = {
   load: async (aws, { now }) => {
     const last = new Map<string, BackupJobEnd>();
     const input = { ByCreatedAfter: new Date(now - week), MaxResults: 1000 };
-    for await (const { BackupJobs = [] } of aws.pages(backup, 'ListBackupJobs', input, 'NextToken')) {
+    for await (const { BackupJobs = [] } of aws.pages(backup, 'ListBackupJobs', { input, token: 'NextToken' })) {
       for (const { ResourceArn = '', State: state = '', CreationDate, StatusMessage: message } of BackupJobs) {
         const startedAt = toJson(CreationDate) ?? '';
         if (!ended.has(state) || startedAt < (last.get(ResourceArn)?.startedAt ?? '')) continue;

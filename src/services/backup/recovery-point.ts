@@ -25,7 +25,7 @@ export const recoveryPointCollector = defineCollector<'AWS::Backup::RecoveryPoin
         if (BackupVaultName === undefined || NumberOfRecoveryPoints === 0) continue;
         const input = { BackupVaultName, MaxResults: 1000 };
         try {
-          for await (const page of aws.pages(backup, 'ListRecoveryPointsByBackupVault', input, 'NextToken')) {
+          for await (const page of aws.pages(backup, 'ListRecoveryPointsByBackupVault', { input, token: 'NextToken' })) {
             yield (page.RecoveryPoints ?? []).flatMap(resourceOf);
           }
         } catch (error) {

@@ -11,11 +11,17 @@ export const restoreTestingPlans: SharedRead<readonly { readonly name: string; r
   notConfiguredErrorCodes: [],
   load: async (aws) => {
     const plans: { name: string; selections: number }[] = [];
-    for await (const { RestoreTestingPlans = [] } of aws.pages(backup, 'ListRestoreTestingPlans', { MaxResults: 1000 }, 'NextToken')) {
+    for await (const { RestoreTestingPlans = [] } of aws.pages(backup, 'ListRestoreTestingPlans', {
+      input: { MaxResults: 1000 },
+      token: 'NextToken',
+    })) {
       for (const { RestoreTestingPlanName: name } of RestoreTestingPlans) {
         if (name === undefined) continue;
         let selections = 0;
-        for await (const page of aws.pages(backup, 'ListRestoreTestingSelections', { RestoreTestingPlanName: name }, 'NextToken')) {
+        for await (const page of aws.pages(backup, 'ListRestoreTestingSelections', {
+          input: { RestoreTestingPlanName: name },
+          token: 'NextToken',
+        })) {
           selections += (page.RestoreTestingSelections ?? []).length;
         }
         plans.push({ name, selections });
@@ -36,7 +42,7 @@ export const lastRestore: SharedRead<string> = {
   load: async (aws, { now }) => {
     let last: Date | undefined;
     const input = { ByStatus: 'COMPLETED', ByCreatedAfter: new Date(now - year), MaxResults: 1000 } as const;
-    for await (const { RestoreJobs = [] } of aws.pages(backup, 'ListRestoreJobs', input, 'NextToken')) {
+    for await (const { RestoreJobs = [] } of aws.pages(backup, 'ListRestoreJobs', { input, token: 'NextToken' })) {
       for (const { CompletionDate } of RestoreJobs) {
         if (CompletionDate !== undefined && CompletionDate > (last ?? new Date(0))) last = CompletionDate;
       }

@@ -70,7 +70,10 @@ export const selections = derivedRead('backup:GetBackupSelection of all plans', 
 
 async function selectionIds(aws: Aws, plan: string): Promise<readonly string[]> {
   const ids: string[] = [];
-  for await (const page of aws.pages(backup, 'ListBackupSelections', { BackupPlanId: plan, MaxResults: 1000 }, 'NextToken')) {
+  for await (const page of aws.pages(backup, 'ListBackupSelections', {
+    input: { BackupPlanId: plan, MaxResults: 1000 },
+    token: 'NextToken',
+  })) {
     ids.push(...(page.BackupSelectionsList ?? []).flatMap(({ SelectionId }) => SelectionId ?? []));
   }
   return ids;

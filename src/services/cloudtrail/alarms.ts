@@ -27,7 +27,10 @@ export async function watchedLogGroup(everywhere: Aws, arn: string, accountId: s
   if (owner !== accountId) return { arn, own: false, filters: [] };
   const aws = everywhere.in(region);
   const filters: { readonly name: string; readonly pattern: string; readonly metrics: readonly string[] }[] = [];
-  for await (const { metricFilters = [] } of aws.pages(cloudWatchLogs, 'DescribeMetricFilters', { logGroupName, limit: 50 }, 'nextToken')) {
+  for await (const { metricFilters = [] } of aws.pages(cloudWatchLogs, 'DescribeMetricFilters', {
+    input: { logGroupName, limit: 50 },
+    token: 'nextToken',
+  })) {
     for (const { filterName: name = '', filterPattern: pattern = '', metricTransformations = [] } of metricFilters) {
       filters.push({ name, pattern, metrics: metricTransformations.map((to) => metric(to.metricNamespace, to.metricName)) });
     }
@@ -35,12 +38,10 @@ export async function watchedLogGroup(everywhere: Aws, arn: string, accountId: s
   if (filters.length === 0) return { arn, own: true, filters: [] };
   const wanted = new Set(filters.flatMap(({ metrics }) => metrics));
   const byMetric = new Map<string, MetricAlarm[]>();
-  for await (const { MetricAlarms = [] } of aws.pages(
-    cloudWatch,
-    'DescribeAlarms',
-    { AlarmTypes: ['MetricAlarm'], MaxRecords: 100 },
-    'NextToken',
-  )) {
+  for await (const { MetricAlarms = [] } of aws.pages(cloudWatch, 'DescribeAlarms', {
+    input: { AlarmTypes: ['MetricAlarm'], MaxRecords: 100 },
+    token: 'NextToken',
+  })) {
     for (const alarm of MetricAlarms) {
       for (const of of metricsOf(alarm)) if (wanted.has(of)) byMetric.set(of, [...(byMetric.get(of) ?? []), alarm]);
     }
@@ -71,7 +72,7 @@ async function reaches(everywhere: Aws, action: string): Promise<Alarm> {
   const [, , service, region = ''] = action.split(':');
   if (service !== 'sns') return 'subscribed';
   try {
-    const pages = everywhere.in(region).pages(sns, 'ListSubscriptionsByTopic', { TopicArn: action }, 'NextToken');
+    const pages = everywhere.in(region).pages(sns, 'ListSubscriptionsByTopic', { input: { TopicArn: action }, token: 'NextToken' });
     for await (const { Subscriptions = [] } of pages) {
       if (Subscriptions.some(({ SubscriptionArn }) => SubscriptionArn?.startsWith('arn:'))) return 'subscribed';
     }

@@ -19,7 +19,9 @@ const organizationAggregators: SharedRead<readonly OrganizationAggregator[]> = {
   load: async (aws, { regions }) => {
     const byRegion = await mapConcurrently(regions, async (region) => {
       const found: OrganizationAggregator[] = [];
-      for await (const page of aws.in(region).pages(awsConfig, 'DescribeConfigurationAggregators', { Limit: 100 }, 'NextToken')) {
+      for await (const page of aws
+        .in(region)
+        .pages(awsConfig, 'DescribeConfigurationAggregators', { input: { Limit: 100 }, token: 'NextToken' })) {
         for (const { ConfigurationAggregatorName: name = '', OrganizationAggregationSource: from } of page.ConfigurationAggregators ?? []) {
           if (from !== undefined) found.push({ name, region, allRegions: from.AllAwsRegions === true });
         }

@@ -9,7 +9,7 @@ import { awsConfig } from './clients.ts';
 export async function aggregatorSources(aws: Aws, ConfigurationAggregatorName: string): Promise<ReadonlyMap<string, number>> {
   const sources = new Map<string, number>();
   const input = { ConfigurationAggregatorName, UpdateStatus: ['SUCCEEDED' as const], Limit: 100 };
-  for await (const page of aws.pages(awsConfig, 'DescribeConfigurationAggregatorSourcesStatus', input, 'NextToken')) {
+  for await (const page of aws.pages(awsConfig, 'DescribeConfigurationAggregatorSourcesStatus', { input, token: 'NextToken' })) {
     for (const { SourceId, SourceType, AwsRegion, LastUpdateTime } of page.AggregatedSourceStatusList ?? []) {
       if (SourceType === 'ACCOUNT' && LastUpdateTime !== undefined) sources.set(`${SourceId} ${AwsRegion}`, LastUpdateTime.getTime());
     }
@@ -31,7 +31,7 @@ export async function aggregatedCounts(
   const names = new Map<string, string>();
   const Expression = `SELECT accountId, resourceType, COUNT(*) WHERE awsRegion = '${region}' GROUP BY accountId, resourceType`;
   const input = { ConfigurationAggregatorName, Expression };
-  for await (const { Results } of aws.pages(awsConfig, 'SelectAggregateResourceConfig', input, 'NextToken')) {
+  for await (const { Results } of aws.pages(awsConfig, 'SelectAggregateResourceConfig', { input, token: 'NextToken' })) {
     for (const line of Results ?? []) {
       const { accountId, resourceType, ...row } = JSON.parse(line) as Readonly<Record<string, unknown>>;
       const count = row['COUNT(*)'];

@@ -9,7 +9,7 @@ export const recordedResourceCounter: RecordedResourceCounter = {
     const { ConfigurationRecordersStatus } = await aws.call(awsConfig, 'DescribeConfigurationRecorderStatus', {});
     if (!ConfigurationRecordersStatus?.some(({ recording }) => recording === true)) return undefined;
     const counts: { type: string; count: number }[] = [];
-    for await (const page of aws.pages(awsConfig, 'GetDiscoveredResourceCounts', { limit: 100 }, 'nextToken')) {
+    for await (const page of aws.pages(awsConfig, 'GetDiscoveredResourceCounts', { input: { limit: 100 }, token: 'nextToken' })) {
       for (const { resourceType, count } of page.resourceCounts ?? []) {
         if (resourceType !== undefined) counts.push({ type: resourceType, count: count ?? 0 });
       }

@@ -40,7 +40,10 @@ export const launchTemplateCollector = defineCollector<'AWS::EC2::LaunchTemplate
     imageImdsSupport: shared(imdsSupportByTemplate, (support, { id }) => support?.get(id) ?? {}),
     userDataSecrets: perResourceCalls([apiCalls(ec2, 'DescribeLaunchTemplateVersions')], async (aws, { id }) => {
       const found: (SecretMatch & { version: number })[] = [];
-      for await (const page of aws.pages(ec2, 'DescribeLaunchTemplateVersions', { LaunchTemplateId: id, MaxResults: 200 }, 'NextToken')) {
+      for await (const page of aws.pages(ec2, 'DescribeLaunchTemplateVersions', {
+        input: { LaunchTemplateId: id, MaxResults: 200 },
+        token: 'NextToken',
+      })) {
         for (const { VersionNumber, LaunchTemplateData } of page.LaunchTemplateVersions ?? []) {
           const matches = LaunchTemplateData?.UserData === undefined ? [] : userDataSecrets(LaunchTemplateData.UserData);
           if (matches instanceof NotReported) return matches;

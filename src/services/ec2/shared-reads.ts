@@ -71,7 +71,7 @@ export async function imagesWith(aws: Aws, ids: readonly string[]): Promise<Read
     const found: Image[] = [];
     // A filter, because one unknown ID in ImageIds fails the whole call.
     const input = { Filters: [{ Name: 'image-id', Values: [...Values] }], IncludeDeprecated: true, IncludeDisabled: true };
-    for await (const { Images = [] } of aws.pages(ec2, 'DescribeImages', input, 'NextToken')) found.push(...Images);
+    for await (const { Images = [] } of aws.pages(ec2, 'DescribeImages', { input, token: 'NextToken' })) found.push(...Images);
     return found;
   });
   return new Map(images.flat().map((image) => [image.ImageId ?? '', image]));

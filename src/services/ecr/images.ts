@@ -41,12 +41,10 @@ const scanned: readonly (string | undefined)[] = ['ACTIVE', 'COMPLETE'];
 export async function newestImage(aws: Aws, repositoryName: string, owner?: string): Promise<NewestImage | NotReported | undefined> {
   let newest: ImageDetail | undefined;
   let read = 0;
-  for await (const { imageDetails = [] } of aws.pages(
-    ecr,
-    'DescribeImages',
-    { repositoryName, maxResults: IMAGES_PER_PAGE },
-    'nextToken',
-  )) {
+  for await (const { imageDetails = [] } of aws.pages(ecr, 'DescribeImages', {
+    input: { repositoryName, maxResults: IMAGES_PER_PAGE },
+    token: 'nextToken',
+  })) {
     read += imageDetails.length;
     if (read > MAX_IMAGES) return notReported(`the repository contains more than ${MAX_IMAGES} images, so the newest was not determined`);
     for (const image of imageDetails) {
@@ -81,7 +79,7 @@ async function fixableFindings(aws: Aws, accountId: string, digest: string): Pro
     },
     maxResults: 100,
   };
-  for await (const { findings = [] } of aws.pages(inspector, 'ListFindings', input, 'nextToken')) {
+  for await (const { findings = [] } of aws.pages(inspector, 'ListFindings', { input, token: 'nextToken' })) {
     for (const { severity, firstObservedAt } of findings) {
       if (severity === undefined || firstObservedAt === undefined) continue;
       const { count = 0, oldestAt } = found.get(severity) ?? {};

@@ -45,7 +45,7 @@ export const definitions: SharedRead<Definitions> = {
   load: async (aws, _scope, shared) => {
     const names: string[] = [];
     const input = { status: 'ACTIVE', maxResults: 100 } as const;
-    for await (const { families = [] } of aws.pages(ecs, 'ListTaskDefinitionFamilies', input, 'nextToken')) {
+    for await (const { families = [] } of aws.pages(ecs, 'ListTaskDefinitionFamilies', { input, token: 'nextToken' })) {
       names.push(...families);
       if (names.length > MAX_FAMILIES) break;
     }

@@ -19,7 +19,7 @@ export const clusters: SharedRead<readonly Cluster[]> = {
   notConfiguredErrorCodes: [],
   load: async (aws) => {
     const found: Cluster[] = [];
-    for await (const { clusterArns = [] } of aws.pages(ecs, 'ListClusters', { maxResults: 100 }, 'nextToken')) {
+    for await (const { clusterArns = [] } of aws.pages(ecs, 'ListClusters', { input: { maxResults: 100 }, token: 'nextToken' })) {
       if (clusterArns.length === 0) continue;
       const { clusters: described = [] } = await aws.call(ecs, 'DescribeClusters', {
         clusters: clusterArns,
@@ -50,7 +50,7 @@ export const services: SharedRead<readonly ListedService[]> = {
 async function servicesOf(aws: Aws, cluster: string): Promise<readonly ListedService[]> {
   const found: ListedService[] = [];
   try {
-    for await (const { serviceArns = [] } of aws.pages(ecs, 'ListServices', { cluster, maxResults: 100 }, 'nextToken')) {
+    for await (const { serviceArns = [] } of aws.pages(ecs, 'ListServices', { input: { cluster, maxResults: 100 }, token: 'nextToken' })) {
       const answers = await mapConcurrently(chunk(serviceArns, SERVICES_PER_CALL), (some) =>
         aws.call(ecs, 'DescribeServices', { cluster, services: some, include: ['TAGS'] }),
       );

@@ -34,7 +34,7 @@ export async function argumentSecrets({ Configurations }: Cluster, aws: Aws, Clu
 
 async function bootstrapSecrets(aws: Aws, ClusterId: string): Promise<readonly EmrSecret[]> {
   const found: EmrSecret[] = [];
-  for await (const { BootstrapActions = [] } of aws.pages(emr, 'ListBootstrapActions', { ClusterId }, 'Marker')) {
+  for await (const { BootstrapActions = [] } of aws.pages(emr, 'ListBootstrapActions', { input: { ClusterId }, token: 'Marker' })) {
     found.push(...BootstrapActions.flatMap(({ Name, Args }) => secretsInArguments(`bootstrap action ${Name}`, Args)));
   }
   return found;
@@ -42,7 +42,7 @@ async function bootstrapSecrets(aws: Aws, ClusterId: string): Promise<readonly E
 
 async function stepSecrets(aws: Aws, ClusterId: string): Promise<readonly EmrSecret[]> {
   const found: EmrSecret[] = [];
-  for await (const { Steps = [] } of aws.pages(emr, 'ListSteps', { ClusterId }, 'Marker')) {
+  for await (const { Steps = [] } of aws.pages(emr, 'ListSteps', { input: { ClusterId }, token: 'Marker' })) {
     for (const { Id, Config } of Steps) {
       found.push(...secretsInArguments(`step ${Id}`, Config?.Args));
       found.push(...secretsInSettings([{ Classification: `step ${Id}`, Properties: Config?.Properties }]));

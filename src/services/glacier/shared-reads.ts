@@ -17,7 +17,10 @@ export const vaults: SharedRead<readonly DescribeVaultOutput[]> = {
   notConfiguredErrorCodes,
   load: async (aws) => {
     const found: DescribeVaultOutput[] = [];
-    for await (const { VaultList = [] } of aws.pages(glacier, 'ListVaults', { accountId: ownAccount }, ['marker', 'Marker'])) {
+    for await (const { VaultList = [] } of aws.pages(glacier, 'ListVaults', {
+      input: { accountId: ownAccount },
+      token: ['marker', 'Marker'],
+    })) {
       found.push(...VaultList);
     }
     return found;

@@ -13,7 +13,7 @@ export async function administrationOf(aws: Aws, DetectorId: string): Promise<De
     return { role: 'member', administrator: Administrator.AccountId, relationship: Administrator.RelationshipStatus ?? 'unknown' };
   }
   let members = 0;
-  const pages = aws.pages(guardDuty, 'ListMembers', { DetectorId, MaxResults: 50, OnlyAssociated: 'true' }, 'NextToken');
+  const pages = aws.pages(guardDuty, 'ListMembers', { input: { DetectorId, MaxResults: 50, OnlyAssociated: 'true' }, token: 'NextToken' });
   for await (const { Members = [] } of pages) members += Members.length;
   if (members === 0) return { role: 'standalone' };
   const autoEnable = await autoEnableOf(aws, DetectorId);

@@ -83,14 +83,15 @@ export const detectorCollector = defineCollector<'AWS::GuardDuty::Detector', nul
         })) ?? notReported('the response does not include statistics'),
     }),
     exports: perResourceCalls([apiCalls(guardDuty, 'ListPublishingDestinations')], (aws, { id }) =>
-      all(aws.pages(guardDuty, 'ListPublishingDestinations', { DetectorId: id, MaxResults: 50 }, 'NextToken'), ({ Destinations }) =>
-        Destinations?.map(({ Status }) => Status ?? 'unknown'),
+      all(
+        aws.pages(guardDuty, 'ListPublishingDestinations', { input: { DetectorId: id, MaxResults: 50 }, token: 'NextToken' }),
+        ({ Destinations }) => Destinations?.map(({ Status }) => Status ?? 'unknown'),
       ),
     ),
     eventRules: shared(guardDutyEvents, (rules) => rules ?? []),
     securityHubEnabled: shared(securityStandards, (standards) => standards !== undefined),
     suppressionRules: perResourceCalls([apiCalls(guardDuty, 'ListFilters', 'GetFilter')], async (aws, { id }) => {
-      const pages = aws.pages(guardDuty, 'ListFilters', { DetectorId: id, MaxResults: 50 }, 'NextToken');
+      const pages = aws.pages(guardDuty, 'ListFilters', { input: { DetectorId: id, MaxResults: 50 }, token: 'NextToken' });
       const filters = await mapConcurrently(await all(pages, ({ FilterNames }) => FilterNames), async (name) => ({
         name,
         ...(await aws.call(guardDuty, 'GetFilter', { DetectorId: id, FilterName: name })),
@@ -100,7 +101,7 @@ export const detectorCollector = defineCollector<'AWS::GuardDuty::Detector', nul
       );
     }),
     trustedLists: perResourceCalls([apiCalls(guardDuty, 'ListIPSets', 'GetIPSet')], async (aws, { id }) => {
-      const pages = aws.pages(guardDuty, 'ListIPSets', { DetectorId: id, MaxResults: 50 }, 'NextToken');
+      const pages = aws.pages(guardDuty, 'ListIPSets', { input: { DetectorId: id, MaxResults: 50 }, token: 'NextToken' });
       const lists = await mapConcurrently(await all(pages, ({ IpSetIds }) => IpSetIds), async (list) => ({
         list,
         ...(await aws.call(guardDuty, 'GetIPSet', { DetectorId: id, IpSetId: list })),

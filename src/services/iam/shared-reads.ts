@@ -34,7 +34,7 @@ export const authorizationDetails: SharedRead<AuthorizationDetails> = {
     const groups = new Map<string, GroupDetail>();
     const roles: RoleDetail[] = [];
     const policies = new Map<string, ManagedPolicy>();
-    for await (const page of aws.pages(iam, 'GetAccountAuthorizationDetails', { MaxItems: 1000 }, 'Marker')) {
+    for await (const page of aws.pages(iam, 'GetAccountAuthorizationDetails', { input: { MaxItems: 1000 }, token: 'Marker' })) {
       users.push(...(page.UserDetailList ?? []));
       roles.push(...(page.RoleDetailList ?? []));
       for (const group of page.GroupDetailList ?? []) groups.set(group.GroupName ?? '', group);
@@ -84,7 +84,7 @@ export const supportAccess: SharedRead<SupportAccess> = {
   load: async (aws, { partition }) => {
     const PolicyArn = `arn:${partition}:iam::aws:policy/AWSSupportAccess`;
     const found = { roles: [] as string[], users: [] as string[], groups: [] as string[] };
-    for await (const page of aws.pages(iam, 'ListEntitiesForPolicy', { PolicyArn, MaxItems: 1000 }, 'Marker')) {
+    for await (const page of aws.pages(iam, 'ListEntitiesForPolicy', { input: { PolicyArn, MaxItems: 1000 }, token: 'Marker' })) {
       found.roles.push(...(page.PolicyRoles ?? []).map(({ RoleName = '' }) => RoleName));
       found.users.push(...(page.PolicyUsers ?? []).map(({ UserName = '' }) => UserName));
       found.groups.push(...(page.PolicyGroups ?? []).map(({ GroupName = '' }) => GroupName));

@@ -57,7 +57,8 @@ export const userCollector = defineCollector<'AWS::IAM::User', RawUser>({
     ),
     sshKeys: perResourceCalls([apiCalls(iam, 'ListSSHPublicKeys')], async (aws, { id }) => {
       const keys = [];
-      for await (const page of aws.pages(iam, 'ListSSHPublicKeys', { UserName: id }, 'Marker')) keys.push(...(page.SSHPublicKeys ?? []));
+      for await (const page of aws.pages(iam, 'ListSSHPublicKeys', { input: { UserName: id }, token: 'Marker' }))
+        keys.push(...(page.SSHPublicKeys ?? []));
       return keys.map((key) => ({
         id: key.SSHPublicKeyId ?? '',
         active: key.Status === 'Active',
@@ -66,7 +67,7 @@ export const userCollector = defineCollector<'AWS::IAM::User', RawUser>({
     }),
     serviceCredentials: perResourceCalls([apiCalls(iam, 'ListServiceSpecificCredentials')], async (aws, { id }) => {
       const found = [];
-      for await (const page of aws.pages(iam, 'ListServiceSpecificCredentials', { UserName: id }, 'Marker')) {
+      for await (const page of aws.pages(iam, 'ListServiceSpecificCredentials', { input: { UserName: id }, token: 'Marker' })) {
         found.push(...(page.ServiceSpecificCredentials ?? []));
       }
       return found.map((credential) => ({

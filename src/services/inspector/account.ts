@@ -34,7 +34,7 @@ export const inspectorAccountFacts: AccountFactReads<'inspector' | 'inspectorFin
       maxResults: 100,
     };
     // The first page with findings is enough: findings are sorted by age, oldest first.
-    for await (const { findings = [] } of aws.pages(inspector, 'ListFindings', input, 'nextToken')) {
+    for await (const { findings = [] } of aws.pages(inspector, 'ListFindings', { input, token: 'nextToken' })) {
       if (findings.length === 0) continue;
       return findings.flatMap(({ title = 'untitled finding', firstObservedAt, resources: [resource] = [] }) =>
         firstObservedAt === undefined ? [] : [{ title, resource: resource?.id ?? 'unknown', firstSeenAt: toJson(firstObservedAt) }],

@@ -41,7 +41,7 @@ export const keyCollector = defineCollector<'AWS::KMS::Key', RawKey>({
     apiCalls: [apiCalls(kms, 'ListKeys'), ...aliasesByKey.apiCalls],
     pages: async function* (aws, _scope, shared) {
       const aliases = (await shared(aliasesByKey)) ?? new Map<string, readonly { readonly name: string }[]>();
-      for await (const { Keys = [] } of aws.pages(kms, 'ListKeys', { Limit: 1000 }, ['Marker', 'NextMarker'])) {
+      for await (const { Keys = [] } of aws.pages(kms, 'ListKeys', { input: { Limit: 1000 }, token: ['Marker', 'NextMarker'] })) {
         yield Keys.flatMap(({ KeyId: id, KeyArn: arn }) => {
           const names = aliases.get(id ?? '')?.map(({ name }) => name) ?? [];
           // Only AWS managed keys have aliases with this prefix (https://docs.aws.amazon.com/kms/latest/developerguide/alias-about.html).
@@ -80,7 +80,10 @@ export const keyCollector = defineCollector<'AWS::KMS::Key', RawKey>({
     }),
     grants: perResourceCalls([apiCalls(kms, 'ListGrants')], async (aws, key) => {
       const grants = [];
-      for await (const { Grants = [] } of aws.pages(kms, 'ListGrants', { ...input(key), Limit: 100 }, ['Marker', 'NextMarker'])) {
+      for await (const { Grants = [] } of aws.pages(kms, 'ListGrants', {
+        input: { ...input(key), Limit: 100 },
+        token: ['Marker', 'NextMarker'],
+      })) {
         grants.push(...Grants);
       }
       return groupedGrants(grants);

@@ -64,7 +64,7 @@ export const functionCollector = defineCollector<'AWS::Lambda::Function', Listed
     urls: perResourceCalls([...qualifiedPolicyCalls, apiCalls(lambda, 'ListFunctionUrlConfigs')], async (aws, resource, { shared }) => {
       if (!(await allowsUrlCalls(aws, shared, resource))) return [];
       const urls: FunctionUrl[] = [];
-      for await (const { FunctionUrlConfigs = [] } of aws.pages(lambda, 'ListFunctionUrlConfigs', input(resource), token)) {
+      for await (const { FunctionUrlConfigs = [] } of aws.pages(lambda, 'ListFunctionUrlConfigs', { input: input(resource), token })) {
         for (const { FunctionArn, AuthType, Cors } of FunctionUrlConfigs) {
           const alias = qualifierOf(FunctionArn);
           urls.push({ ...toJson({ AuthType, Cors }), ...(alias === undefined ? {} : { alias }) });
@@ -140,7 +140,7 @@ export const functionCollector = defineCollector<'AWS::Lambda::Function', Listed
     asyncInvocation: perResourceCalls([apiCalls(lambda, 'ListFunctionEventInvokeConfigs')], async (aws, resource, { raw }) => {
       if (raw.DeadLetterConfig?.TargetArn !== undefined) return [];
       const found = [];
-      const pages = aws.pages(lambda, 'ListFunctionEventInvokeConfigs', input(resource), token);
+      const pages = aws.pages(lambda, 'ListFunctionEventInvokeConfigs', { input: input(resource), token });
       for await (const { FunctionEventInvokeConfigs = [] } of pages) {
         for (const { FunctionArn, DestinationConfig = {} } of FunctionEventInvokeConfigs) {
           found.push({ qualifier: qualifierOf(FunctionArn) ?? '$LATEST', destinations: toJson(DestinationConfig) });

@@ -65,11 +65,11 @@ export const codeSigning: SharedRead<ReadonlyMap<string, string>> = {
   load: async (aws) => {
     const found = new Map<string, string>();
     const token = ['Marker', 'NextMarker'] as const;
-    for await (const { CodeSigningConfigs = [] } of aws.pages(lambda, 'ListCodeSigningConfigs', {}, token)) {
+    for await (const { CodeSigningConfigs = [] } of aws.pages(lambda, 'ListCodeSigningConfigs', { input: {}, token })) {
       await mapConcurrently(CodeSigningConfigs, async ({ CodeSigningConfigArn, CodeSigningPolicies }) => {
         // The default is Warn (https://docs.aws.amazon.com/lambda/latest/api/API_CodeSigningPolicies.html).
         const policy = CodeSigningPolicies?.UntrustedArtifactOnDeployment ?? 'Warn';
-        for await (const page of aws.pages(lambda, 'ListFunctionsByCodeSigningConfig', { CodeSigningConfigArn }, token)) {
+        for await (const page of aws.pages(lambda, 'ListFunctionsByCodeSigningConfig', { input: { CodeSigningConfigArn }, token })) {
           for (const arn of page.FunctionArns ?? []) found.set(unqualified(arn), policy);
         }
       });

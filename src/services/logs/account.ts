@@ -9,7 +9,7 @@ const policies = (policyScope: PolicyScope) =>
   perResourceCalls<null, readonly PolicyText[], 'AWS::::Account'>([apiCalls(cloudWatchLogs, 'DescribeResourcePolicies')], async (aws) => {
     const found: PolicyText[] = [];
     const input = { limit: 50, policyScope };
-    for await (const { resourcePolicies = [] } of aws.pages(cloudWatchLogs, 'DescribeResourcePolicies', input, 'nextToken')) {
+    for await (const { resourcePolicies = [] } of aws.pages(cloudWatchLogs, 'DescribeResourcePolicies', { input, token: 'nextToken' })) {
       for (const { resourceArn, policyName = 'unnamed', policyDocument: document = '' } of resourcePolicies)
         found.push({ name: resourceArn ?? policyName, document });
     }

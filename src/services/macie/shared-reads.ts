@@ -28,7 +28,7 @@ export const macieBuckets: SharedRead<ReadonlyMap<string, BucketMetadata>> = {
       (async () => {
         const buckets = new Map<string, BucketMetadata>();
         const input = { criteria: { accountId: { eq: [accountId] } }, maxResults: 50 };
-        for await (const page of aws.pages(macie, 'DescribeBuckets', input, 'nextToken')) {
+        for await (const page of aws.pages(macie, 'DescribeBuckets', { input, token: 'nextToken' })) {
           for (const bucket of page.buckets ?? []) buckets.set(bucket.bucketName ?? '', bucket);
         }
         return buckets;

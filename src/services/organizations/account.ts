@@ -26,7 +26,7 @@ export const organizationsAccountFacts: AccountFactReads<
     (aws, { accountId }, { shared }) =>
       asManager(accountId, shared, async () => {
         const ids: string[] = [];
-        const pages = aws.pages(organizations, 'ListDelegatedAdministrators', { MaxResults: 20 }, 'NextToken');
+        const pages = aws.pages(organizations, 'ListDelegatedAdministrators', { input: { MaxResults: 20 }, token: 'NextToken' });
         for await (const { DelegatedAdministrators = [] } of pages) ids.push(...DelegatedAdministrators.flatMap(({ Id }) => Id ?? []));
         return ids.sort();
       }),
@@ -58,7 +58,7 @@ async function rootPolicies(aws: Aws): Promise<readonly PolicyText[]> {
   if (root?.Id === undefined) return [];
   const ids: string[] = [];
   const input = { TargetId: root.Id, Filter: 'SERVICE_CONTROL_POLICY', MaxResults: 20 } as const;
-  for await (const { Policies = [] } of aws.pages(organizations, 'ListPoliciesForTarget', input, 'NextToken')) {
+  for await (const { Policies = [] } of aws.pages(organizations, 'ListPoliciesForTarget', { input, token: 'NextToken' })) {
     ids.push(...Policies.flatMap(({ Id }) => Id ?? []));
   }
   return mapConcurrently(ids, async (PolicyId) => {

@@ -31,7 +31,7 @@ export async function readGuardrails(aws: Aws, managementAccount: string): Promi
 /** Members that are not suspended or closed, grouped by the root and organizational units that they are in. */
 async function memberGroups(aws: Aws, managementAccount: string): Promise<readonly MemberGroup[]> {
   const groups = new Map<string, string[]>();
-  for await (const { Accounts = [] } of aws.pages(organizations, 'ListAccounts', { MaxResults: 20 }, 'NextToken')) {
+  for await (const { Accounts = [] } of aws.pages(organizations, 'ListAccounts', { input: { MaxResults: 20 }, token: 'NextToken' })) {
     for (const { Id, State, Paths } of Accounts) {
       if (Id === undefined || Id === managementAccount || (State !== undefined && State !== 'ACTIVE')) continue;
       const path = Paths?.[0];
@@ -49,7 +49,10 @@ async function memberGroups(aws: Aws, managementAccount: string): Promise<readon
 
 async function policiesOf(aws: Aws, type: AuthorizationPolicy['type']): Promise<readonly AuthorizationPolicy[]> {
   const summaries: { readonly id: string; readonly name: string }[] = [];
-  for await (const { Policies = [] } of aws.pages(organizations, 'ListPolicies', { Filter: type, MaxResults: 20 }, 'NextToken')) {
+  for await (const { Policies = [] } of aws.pages(organizations, 'ListPolicies', {
+    input: { Filter: type, MaxResults: 20 },
+    token: 'NextToken',
+  })) {
     for (const { Id, Name, AwsManaged } of Policies)
       if (Id !== undefined && AwsManaged !== true) summaries.push({ id: Id, name: Name ?? Id });
   }
@@ -62,7 +65,10 @@ async function policiesOf(aws: Aws, type: AuthorizationPolicy['type']): Promise<
 
 async function targetsOf(aws: Aws, PolicyId: string): Promise<readonly string[]> {
   const ids: string[] = [];
-  for await (const { Targets = [] } of aws.pages(organizations, 'ListTargetsForPolicy', { PolicyId, MaxResults: 20 }, 'NextToken')) {
+  for await (const { Targets = [] } of aws.pages(organizations, 'ListTargetsForPolicy', {
+    input: { PolicyId, MaxResults: 20 },
+    token: 'NextToken',
+  })) {
     ids.push(...Targets.flatMap(({ TargetId }) => TargetId ?? []));
   }
   return ids;
@@ -77,7 +83,7 @@ function hasDeny(document: string): boolean {
 async function withoutFullAccess(aws: Aws, type: AuthorizationPolicy['type'], targets: readonly string[]): Promise<readonly string[]> {
   const restricted = await mapConcurrently(targets, async (target) => {
     const input = { TargetId: target, Filter: type, MaxResults: 20 } as const;
-    for await (const { Policies = [] } of aws.pages(organizations, 'ListPoliciesForTarget', input, 'NextToken')) {
+    for await (const { Policies = [] } of aws.pages(organizations, 'ListPoliciesForTarget', { input, token: 'NextToken' })) {
       if (Policies.some(({ AwsManaged }) => AwsManaged === true)) return [];
     }
     return [target];

@@ -37,7 +37,7 @@ export const ownBuckets: SharedRead<readonly OwnBucket[]> = {
     const buckets: OwnBucket[] = [];
     const compact = createInterner();
     // Only an answer to a request with a page size contains the Region of each bucket (https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html).
-    for await (const { Buckets = [], Owner } of aws.pages(s3, 'ListBuckets', { MaxBuckets: 1000 }, 'ContinuationToken')) {
+    for await (const { Buckets = [], Owner } of aws.pages(s3, 'ListBuckets', { input: { MaxBuckets: 1000 }, token: 'ContinuationToken' })) {
       const located = await mapConcurrently(Buckets, async ({ Name, BucketRegion, CreationDate }): Promise<readonly OwnBucket[]> => {
         if (Name === undefined) return [];
         const region = BucketRegion ?? (await locate(aws, Name));

@@ -12,7 +12,10 @@ export const securityStandards: SharedRead<readonly SecurityStandard[]> = {
   notConfiguredErrorCodes: ['InvalidAccessException'],
   load: async (aws) => {
     const standards: SecurityStandard[] = [];
-    for await (const { StandardsSubscriptions = [] } of aws.pages(securityHub, 'GetEnabledStandards', { MaxResults: 100 }, 'NextToken')) {
+    for await (const { StandardsSubscriptions = [] } of aws.pages(securityHub, 'GetEnabledStandards', {
+      input: { MaxResults: 100 },
+      token: 'NextToken',
+    })) {
       for (const { StandardsArn = '', StandardsStatus = 'unknown' } of StandardsSubscriptions) {
         // arn:aws:securityhub:REGION::standards/NAME/v/VERSION
         standards.push({ name: StandardsArn.replace(/^.*?(standards|ruleset)\//, ''), status: StandardsStatus });

@@ -28,7 +28,7 @@ export const queues: SharedRead<readonly DescribedQueue[]> = {
   load: async (aws) => {
     const found: DescribedQueue[] = [];
     // Only a request with a page size is paged (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ListQueues.html).
-    for await (const { QueueUrls = [] } of aws.pages(sqs, 'ListQueues', { MaxResults: 1000 }, 'NextToken')) {
+    for await (const { QueueUrls = [] } of aws.pages(sqs, 'ListQueues', { input: { MaxResults: 1000 }, token: 'NextToken' })) {
       const described = await mapConcurrently(QueueUrls, (url) => describe(aws, url));
       found.push(...described.filter((queue) => queue !== undefined));
     }

@@ -34,7 +34,7 @@ export const documentCollector = defineCollector<'AWS::SSM::Document', DocumentI
     sharedWith: perResourceCalls([apiCalls(ssm, 'DescribeDocumentPermission')], async (aws, { id }) => {
       const accounts: string[] = [];
       const input = { Name: id, PermissionType: 'Share' as const, MaxResults: 200 };
-      for await (const { AccountIds } of aws.pages(ssm, 'DescribeDocumentPermission', input, 'NextToken')) {
+      for await (const { AccountIds } of aws.pages(ssm, 'DescribeDocumentPermission', { input, token: 'NextToken' })) {
         accounts.push(...(AccountIds ?? []));
       }
       return accounts.sort();

@@ -22,7 +22,10 @@ export const ssmInstanceFacts: InstanceFactReads = {
   patchState: batched(MAX_INSTANCE_IDS, [apiCalls(ssm, 'DescribeInstancePatchStates')], async (aws, instances) => {
     const states = new Map<string, PatchState | NotReported>();
     const InstanceIds = instances.map(({ id }) => id);
-    for await (const page of aws.pages(ssm, 'DescribeInstancePatchStates', { InstanceIds, MaxResults: MAX_INSTANCE_IDS }, 'NextToken')) {
+    for await (const page of aws.pages(ssm, 'DescribeInstancePatchStates', {
+      input: { InstanceIds, MaxResults: MAX_INSTANCE_IDS },
+      token: 'NextToken',
+    })) {
       for (const state of page.InstancePatchStates ?? []) states.set(state.InstanceId ?? '', stateOf(state));
     }
     return states;
@@ -71,7 +74,7 @@ async function failedAssociations(aws: Aws, id: string): Promise<readonly string
     ],
     MaxResults: 50,
   };
-  for await (const { ComplianceItems = [] } of aws.pages(ssm, 'ListComplianceItems', input, 'NextToken')) {
+  for await (const { ComplianceItems = [] } of aws.pages(ssm, 'ListComplianceItems', { input, token: 'NextToken' })) {
     for (const { Details, Title, Id } of ComplianceItems) documents.add(Details?.['DocumentName'] || Title || Id || 'unnamed');
   }
   return [...documents].sort();

@@ -26,7 +26,7 @@ const tagged: SharedRead<Tagged> = {
     const counts = new Map<string, { count: number; keys: Map<string, number> }>();
     const tags = new Map<string, Tags>();
     const compact = createInterner();
-    for await (const page of aws.pages(tagging, 'GetResources', { ResourcesPerPage: 100 }, 'PaginationToken')) {
+    for await (const page of aws.pages(tagging, 'GetResources', { input: { ResourcesPerPage: 100 }, token: 'PaginationToken' })) {
       for (const { ResourceARN: arn, Tags: list } of page.ResourceTagMappingList ?? []) {
         if (arn === undefined) continue;
         const type = arnTypeOf(arn);

@@ -35,7 +35,10 @@ export async function entriesByList(aws: Aws, ids: readonly string[]): Promise<P
 async function entriesOf(aws: Aws, PrefixListId: string): Promise<readonly string[] | ReadFailure> {
   const blocks: string[] = [];
   try {
-    for await (const page of aws.pages(ec2, 'GetManagedPrefixListEntries', { PrefixListId, MaxResults: 100 }, 'NextToken')) {
+    for await (const page of aws.pages(ec2, 'GetManagedPrefixListEntries', {
+      input: { PrefixListId, MaxResults: 100 },
+      token: 'NextToken',
+    })) {
       for (const { Cidr } of page.Entries ?? []) {
         if (Cidr === undefined)
           return notReportedFailure(ec2.action('GetManagedPrefixListEntries'), 'an entry does not contain its CIDR block');

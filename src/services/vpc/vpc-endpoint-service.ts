@@ -28,7 +28,7 @@ export const vpcEndpointServiceCollector = defineCollector<'AWS::EC2::VPCEndpoin
     allowedPrincipals: perResourceCalls([apiCalls(ec2, 'DescribeVpcEndpointServicePermissions')], async (aws, { id }) => {
       const principals: string[] = [];
       const input = { ServiceId: id, MaxResults: 1000 };
-      for await (const page of aws.pages(ec2, 'DescribeVpcEndpointServicePermissions', input, 'NextToken')) {
+      for await (const page of aws.pages(ec2, 'DescribeVpcEndpointServicePermissions', { input, token: 'NextToken' })) {
         principals.push(...(page.AllowedPrincipals ?? []).map(({ Principal }) => Principal ?? ''));
       }
       return principals;

@@ -23,7 +23,7 @@ const policySupport: SharedRead<ReadonlyMap<string, boolean>> = {
     const support = await mapConcurrently([...chunk(names, MAX_FILTER_VALUES)], async (Values) => {
       const input = { Filters: [{ Name: 'service-name', Values }], MaxResults: 1000 };
       const found: (readonly [string, boolean])[] = [];
-      for await (const page of aws.pages(ec2, 'DescribeVpcEndpointServices', input, 'NextToken')) {
+      for await (const page of aws.pages(ec2, 'DescribeVpcEndpointServices', { input, token: 'NextToken' })) {
         for (const { ServiceName = '', VpcEndpointPolicySupported: supported } of page.ServiceDetails ?? []) {
           if (supported !== undefined) found.push([ServiceName, supported]);
         }

@@ -10,7 +10,7 @@ const watched = () => {
   const die = (place: ReturnType<typeof at>, times = 1, silent = true) => {
     for (let index = 0; index < times; index += 1) {
       circuits.asked(place);
-      circuits.died(place, collectionError, silent, time);
+      circuits.died(place, { collectionError, silent, since: time });
     }
   };
   return { circuits, die, wait: (milliseconds: number) => (time += milliseconds) };

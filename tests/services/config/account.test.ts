@@ -117,17 +117,13 @@ test('the resource count and the rules read the state of the recorder once', asy
   const found: unknown[] = [];
   await collectResources(
     plan,
-    pool,
-    scope,
+    { aws: pool, scope, reading },
     { resource: ({ facts: read }) => void found.push(read), listingError: () => undefined },
-    reading,
   );
   const noTags = { name: 'none', scope: 'regional', apiCalls: [], notConfiguredErrorCodes: [], load: async () => undefined } as const;
   const census = await countUncoveredResources(
     { recorded: recordedResourceCounter, tagged: noTags, known: [], covered: new Set() },
-    reading.once,
-    reading.sources.in('eu-west-1'),
-    'eu-west-1',
+    { aws: reading.once, shared: reading.sources.in('eu-west-1'), region: 'eu-west-1' },
   );
   pool.close();
 

@@ -90,10 +90,14 @@ export async function run(wanted: readonly string[], answers: Answers, of = coll
   const resources: Resource[] = [];
   const listingErrors: ListingError[] = [];
   const scope = { accountId: '111122223333', partition: 'aws', homeRegion: 'eu-west-1', regions: ['eu-west-1'], now: 0, ...change };
-  await collectResources({ collectors: [{ collector: of, facts: wanted }] }, aws, scope, {
-    resource: (resource) => void resources.push(resource),
-    listingError: (collectionError) => void listingErrors.push(collectionError),
-  });
+  await collectResources(
+    { collectors: [{ collector: of, facts: wanted }] },
+    { aws, scope },
+    {
+      resource: (resource) => void resources.push(resource),
+      listingError: (collectionError) => void listingErrors.push(collectionError),
+    },
+  );
   const factsOf = Object.fromEntries(resources.map(({ id, facts: read }) => [id, read as Record<string, unknown>]));
   return { resources, listingErrors, factsOf, calls: aws.calls };
 }

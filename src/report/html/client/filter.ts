@@ -125,8 +125,8 @@ export function selector(data: PageData, columns: Columns): (filter: Filter) => 
       placeDimensions.map((dimension) => filter[dimension]),
       data.places.length,
     );
-    const missed = withoutTags(data, columns, filter.tag, search(filter.words));
-    const size = pass(columns, missed, kinds, places, passing);
+    const missed = withoutTags(data, filter.tag, { resource: columns.resource, missed: search(filter.words) });
+    const size = pass(columns, { missed, kinds, places }, passing);
     const counts = Object.fromEntries([
       ...kindDimensions.map((dimension, d) => [dimension, kinds.counts(d)]),
       ...placeDimensions.map((dimension, d) => [dimension, places.counts(d)]),
@@ -147,9 +147,8 @@ function rulesOf({ frameworks }: PageData, { rule, framework }: Filter): readonl
 /** Marks findings of resources without the tags, in addition to those that the search missed. */
 function withoutTags(
   { tags, resources }: PageData,
-  { resource }: Columns,
   wanted: readonly string[],
-  missed: Uint8Array | undefined,
+  { resource, missed }: Pick<Columns, 'resource'> & { readonly missed: Uint8Array | undefined },
 ): Uint8Array | undefined {
   if (wanted.length === 0) return missed;
   const has = tags.map((own) => Object.entries(own ?? {}).some(([key, value]) => wanted.includes(`${key}=${value}`)));
@@ -159,14 +158,15 @@ function withoutTags(
   }, missed?.slice() ?? new Uint8Array(resource.length));
 }
 
+interface Refused {
+  /** 1 for each finding that the search does not match. */
+  readonly missed: Uint8Array | undefined;
+  readonly kinds: Pick<Refusals, 'refused' | 'counted'>;
+  readonly places: Pick<Refusals, 'refused' | 'counted'>;
+}
+
 /** Writes matching findings to `passing`, counts those that would match with another value of one dimension, and returns the number. */
-function pass(
-  { kind, place }: Columns,
-  missed: Uint8Array | undefined,
-  kinds: Pick<Refusals, 'refused' | 'counted'>,
-  places: Pick<Refusals, 'refused' | 'counted'>,
-  passing: Uint32Array,
-): number {
+function pass({ kind, place }: Columns, { missed, kinds, places }: Refused, passing: Uint32Array): number {
   let size = 0;
   for (let index = 0; index < kind.length; index++) {
     if (missed !== undefined && missed[index] === 1) continue;

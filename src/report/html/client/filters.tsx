@@ -14,6 +14,13 @@ interface FiltersProps {
   readonly change: (filter: Filter) => void;
 }
 
+interface ChoiceOptions {
+  readonly label: string;
+  readonly titles: Readonly<Record<string, string>>;
+  /** Whether options show how many findings they would select. */
+  readonly counted?: boolean;
+}
+
 /** The search field and the filters, each with its number of findings. */
 export function Filters({ data: { labels, rules, accounts, kinds, places, frameworks, tags }, filter, selection, change }: FiltersProps) {
   const ruleTitles = useMemo(() => Object.fromEntries(rules.map(({ id, title }) => [id, title])), [rules]);
@@ -30,7 +37,7 @@ export function Filters({ data: { labels, rules, accounts, kinds, places, framew
       dimension,
       filter[dimension].includes(value) ? filter[dimension].filter((other) => other !== value) : [...filter[dimension], value],
     );
-  const choice = (dimension: Dimension, label: string, titles: Readonly<Record<string, string>>, counted = true) => (
+  const choice = (dimension: Dimension, { label, titles, counted = true }: ChoiceOptions) => (
     <Choice
       label={label}
       titles={titles}
@@ -94,12 +101,12 @@ export function Filters({ data: { labels, rules, accounts, kinds, places, framew
         </fieldset>
       )}
       <div class="choices">
-        {choice('service', 'Service', labels.service)}
-        {choice('category', 'Category', labels.category)}
-        {choice('responsibility', 'Responsibility', labels.responsibility)}
-        {severalAccounts && choice('account', 'Account', accountTitles)}
-        {choice('region', 'Region', noTitles)}
-        {choice('rule', 'Rule', ruleTitles, false)}
+        {choice('service', { label: 'Service', titles: labels.service })}
+        {choice('category', { label: 'Category', titles: labels.category })}
+        {choice('responsibility', { label: 'Responsibility', titles: labels.responsibility })}
+        {severalAccounts && choice('account', { label: 'Account', titles: accountTitles })}
+        {choice('region', { label: 'Region', titles: noTitles })}
+        {choice('rule', { label: 'Rule', titles: ruleTitles, counted: false })}
         {frameworks.length > 0 && (
           <Choice
             label="Framework"

@@ -18,8 +18,7 @@ interface Failure extends Pick<Finding, 'severity' | 'responsibility' | 'service
 function rowsBy<K extends string>(
   failures: readonly Failure[],
   dimension: string,
-  keyOf: (failure: Failure) => K,
-  nameOf: (key: K) => string = (key) => key,
+  { keyOf, nameOf = (key) => key }: { readonly keyOf: (failure: Failure) => K; readonly nameOf?: (key: K) => string },
 ): BarRow[] {
   return [...Map.groupBy(failures, keyOf)]
     .map(([key, own]) => ({ name: nameOf(key), href: findingsLink({ status: 'FAIL', [dimension]: key }), counts: bySeverity(own) }))
@@ -62,14 +61,9 @@ export function Where({ result }: { readonly result: AuditResult }) {
         <Chart title="By responsibility" rows={responsibilities} />
         <Chart
           title="By service"
-          rows={rowsBy(
-            failures,
-            'service',
-            ({ service }) => service,
-            (id) => catalogLabels.service[id],
-          )}
+          rows={rowsBy(failures, 'service', { keyOf: ({ service }) => service, nameOf: (id) => catalogLabels.service[id] })}
         />
-        <Chart title="By Region" rows={rowsBy(failures, 'region', ({ region }) => region)} />
+        <Chart title="By Region" rows={rowsBy(failures, 'region', { keyOf: ({ region }) => region })} />
         {ages !== undefined && <Chart title="By age" rows={ages} />}
       </div>
     </Section>
