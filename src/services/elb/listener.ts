@@ -107,7 +107,7 @@ export const listenerCollector = defineCollector<'AWS::ElasticLoadBalancingV2::L
       ({ listener }) => [{ priority: 'default', actions: actionsOf(listener.DefaultActions) }],
       perResourceCalls([apiCalls(elbV2, 'DescribeRules')], async (aws, { arn }) => {
         const rules: ListenerRule[] = [];
-        for await (const page of aws.pages(elbV2, 'DescribeRules', { ListenerArn: arn, PageSize: 400 }, markers))
+        for await (const page of aws.pages(elbV2, 'DescribeRules', { input: { ListenerArn: arn, PageSize: 400 }, token: markers }))
           rules.push(...(page.Rules ?? []).map(ruleOf));
         return rules;
       }),
@@ -126,7 +126,10 @@ export const listenerCollector = defineCollector<'AWS::ElasticLoadBalancingV2::L
       () => [],
       perResourceCalls([apiCalls(elbV2, 'DescribeListenerCertificates'), ...certificateCalls], async (aws, { arn }, sources) => {
         const arns: string[] = [];
-        for await (const page of aws.pages(elbV2, 'DescribeListenerCertificates', { ListenerArn: arn, PageSize: 400 }, markers))
+        for await (const page of aws.pages(elbV2, 'DescribeListenerCertificates', {
+          input: { ListenerArn: arn, PageSize: 400 },
+          token: markers,
+        }))
           arns.push(...(page.Certificates ?? []).flatMap(({ CertificateArn }) => CertificateArn ?? []));
         return describeCertificates([...new Set(arns)], sources.shared);
       }),

@@ -44,7 +44,7 @@ export const listenersByLoadBalancer: SharedRead<ReadonlyMap<string, readonly Li
     const read = async (LoadBalancerArn: string) => {
       const listeners: Listener[] = [];
       try {
-        const pages = aws.pages(elbV2, 'DescribeListeners', { LoadBalancerArn, PageSize: PAGE_SIZE }, regional.token);
+        const pages = aws.pages(elbV2, 'DescribeListeners', { input: { LoadBalancerArn, PageSize: PAGE_SIZE }, token: regional.token });
         for await (const { Listeners = [] } of pages) listeners.push(...Listeners);
         return listeners;
       } catch (error) {
