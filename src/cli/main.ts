@@ -163,7 +163,7 @@ Exit codes: 0 no failures · 1 failures at or above --fail-on · 2 wrong argumen
     .option('--region <region>', 'Region of the function (default: from your AWS configuration)')
     .option('--accounts <a,b>', 'check the member role in these accounts, with your credentials or those of --organization', list)
     .option('--member-role <name>', 'path and name of the member role', 'onus-member')
-    .addOption(choice('--format <format>', 'output format', ['text', 'json'], 'text'))
+    .addOption(choice('--format <format>', 'output format', ['text', 'json']).default('text'))
     .action(async (options) => exitWith(await (await import('./commands/doctor.ts')).doctorCommand(options, terminal)));
 
   withFunction(command('open', 'Open the latest report of a deployment through a link that is valid for 15 minutes'))

@@ -30,11 +30,15 @@ export async function diagnoseOrganization(
     await forEachConcurrently(ids, MAX_CONCURRENT_ACCOUNTS, async (id) => {
       if (Date.now() >= deadline) return void notChecked.push(id);
       try {
-        const session = await assumeMemberRole(run, id, regions.includes('all') ? 'all' : regions, {
-          ...settings,
-          pace,
-          limits: undefined,
-        });
+        const session = await assumeMemberRole(
+          run,
+          { account: id, regions: regions.includes('all') ? 'all' : regions },
+          {
+            ...settings,
+            pace,
+            limits: undefined,
+          },
+        );
         diagnoses.push(await diagnoseSession(rules, session).finally(() => session.pool.close()));
       } catch (error) {
         diagnoses.push(notEntered(id, error instanceof MemberRoleError ? error.cause : error));
