@@ -140,7 +140,7 @@ Exit codes: 0 no failures · 1 failures at or above --fail-on · 2 wrong argumen
     .argument('<id>', 'ID of a fix or a rule, as in result.json')
     .option('--resource <arn>', 'only this resource: ARN or ID')
     .option('--snapshot <file>', `snapshot.ndjson.gz of a run (default: ${DEFAULT_OUT}/snapshot.ndjson.gz)`)
-    .addOption(choice('--format <format>', 'output format', ['text', 'json'], 'text'))
+    .addOption(choice('--format <format>', 'output format', ['text', 'json']).default('text'))
     .action(async (id: string, options) => exitWith(await (await import('./commands/fix.ts')).fixCommand(id, options, terminal)));
 
   program.commandsGroup('Deployment:');

@@ -11,6 +11,7 @@ import { errorText } from '../util/error-text.ts';
 /** An account, as the template of its configuration shows it. */
 export interface AccountOverview {
   readonly accountId: string;
+  readonly partition: string;
   readonly regions: readonly string[];
   /** Other accounts of the organization, as far as they can be listed. */
   readonly otherAccounts: readonly string[];
@@ -22,7 +23,7 @@ const MAX_ACCOUNTS = 5;
 
 /** Reads what the template needs. @throws {UserError} if the credentials do not work */
 export async function accountOverview(options: Omit<SessionOptions, 'regions'>): Promise<AccountOverview> {
-  const { pool, accountId, regions } = await openSession({ ...options, regions: 'all' });
+  const { pool, accountId, partition, regions } = await openSession({ ...options, regions: 'all' });
   try {
     const audited = regions.flatMap(({ region, state }) => (state === 'audited' ? [region] : []));
     const { Accounts } = await pool.call(organizations, 'ListAccounts', {}).catch((error: unknown) => {
@@ -30,14 +31,14 @@ export async function accountOverview(options: Omit<SessionOptions, 'regions'>):
       throw error;
     });
     const ids = (Accounts ?? []).flatMap(({ Id }) => (Id === undefined || Id === accountId ? [] : [Id]));
-    return { accountId, regions: audited, otherAccounts: ids.sort().slice(0, MAX_ACCOUNTS) };
+    return { accountId, partition, regions: audited, otherAccounts: ids.sort().slice(0, MAX_ACCOUNTS) };
   } finally {
     pool.close();
   }
 }
 
 /** Returns a commented configuration. Lines that start with `#` and no space are settings to turn on. */
-export function configTemplate({ accountId, regions, otherAccounts }: AccountOverview): string {
+export function configTemplate({ accountId, partition, regions, otherAccounts }: AccountOverview): string {
   const nextYear = new Date().getFullYear() + 1;
   const trusted = otherAccounts.length === 0 ? ['444455556666'] : otherAccounts;
   return `# yaml-language-server: $schema=./${SCHEMA_FILE}
@@ -74,7 +75,7 @@ formats: [json, csv, html]
 # Findings that you accept for some time. They stay in the report, but do not count as failures.
 #suppressions:
 #  - rule: s3-bucket-versioning-enabled
-#    resource: arn:aws:s3:::example-scratch-*
+#    resource: arn:${partition}:s3:::example-scratch-*
 #    reason: Emptied every week, contains nothing of value
 #    until: ${nextYear}-06-30
 

@@ -55,6 +55,7 @@ export async function scheduledAudit(request: AuditRequest, options: ScheduledAu
   const regions = request.regions ?? config.regions ?? 'all';
   const sorter = createFindingSorter(tmpdir());
   let earlier: EarlierRun | undefined;
+  const lockBucket = { bucket: bucket.name, client: clientConfig };
   let lockHolder: string | undefined;
   try {
     const { result, files } = await audit({
@@ -64,7 +65,7 @@ export async function scheduledAudit(request: AuditRequest, options: ScheduledAu
       config,
       formats: deployedFormats(config),
       stage: async (_settings, { id }) => {
-        await acquireLock(bucket.name, clientConfig, { holder: id, expiresAt: new Date(Date.now() + timeLeft).toISOString() });
+        await acquireLock(lockBucket, { holder: id, expiresAt: new Date(Date.now() + timeLeft).toISOString() });
         lockHolder = id;
         return bucket.stage(runPrefix(id));
       },
@@ -91,7 +92,7 @@ export async function scheduledAudit(request: AuditRequest, options: ScheduledAu
     return failed === undefined ? reference : { ...reference, undelivered: failed.message };
   } finally {
     clearTimeout(timer);
-    if (lockHolder !== undefined) await releaseLock(bucket.name, clientConfig, lockHolder);
+    if (lockHolder !== undefined) await releaseLock(lockBucket, lockHolder);
     bucket.close();
     sorter.close();
     earlier?.failures.close();

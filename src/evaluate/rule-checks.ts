@@ -166,14 +166,15 @@ function applyRule(rule: AnyRule, resource: Resource, params: ParameterValues) {
 }
 
 function resourceWith(rule: AnyRule, facts: Readonly<Record<string, unknown>>, change: object): Resource {
+  const partition = 'aws';
   return {
     type: rule.resourceType,
     service: rule.service,
     id: 'the-resource',
-    arn: 'arn:aws:test:eu-west-1:111122223333:the-resource',
+    arn: `arn:${partition}:test:eu-west-1:111122223333:the-resource`,
     name: 'the-resource',
     accountId: '111122223333',
-    partition: 'aws',
+    partition,
     region: 'eu-west-1',
     tags: {},
     ...change,

@@ -104,11 +104,7 @@ export function groupByDenies(
   return [...groups.values()];
 }
 
-function addGrant(
-  grants: Map<string, Grant>,
-  grantee: Grantee,
-  { statement, actions, evidence }: Pick<Grant, 'statement' | 'actions' | 'evidence'>,
-): void {
+function addGrant(grants: Map<string, Grant>, grantee: Grantee, { statement, actions, evidence }: Omit<Grant, keyof Grantee>): void {
   const key = `${grantee.exposure} ${grantee.to}`;
   const known = grants.get(key);
   grants.set(key, {

@@ -1,5 +1,6 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
 import { endpointConfig } from '../../src/aws/endpoint-settings.ts';
 import { openSession } from '../../src/aws/session.ts';
 import { setApplicationId } from '../../src/config/application-id.ts';
@@ -28,13 +29,13 @@ const bodies: readonly (readonly [RegExp, string, string])[] = [
 /** A server that records the requests that it answers. */
 async function startServer(): Promise<{ readonly server: Server; readonly url: string; readonly seen: Seen[] }> {
   const seen: Seen[] = [];
-  const server = createServer(async (request, response) => {
-    let body = '';
-    for await (const part of request) body += String(part);
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await textOf(request);
     seen.push({ path: request.url ?? '', agent: request.headers['user-agent'] ?? '' });
     const [, type, text] = bodies.find(([pattern]) => pattern.test(body)) ?? [/^/, 'text/plain', ''];
     response.writeHead(200, { 'content-type': type }).end(text);
-  });
+  };
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
 }

@@ -113,11 +113,12 @@ describe('onus audit of several accounts', () => {
     const argv = ['--accounts', `${own},${other}`, ...withRole];
     const interrupted = new AbortController();
     endpoint.setFaults([{ match: 'sqs:GetQueueAttributes', kind: 'latency', ms: 300 }]);
-    const watching = setInterval(async () => {
+    const stopAfterOne = async (): Promise<void> => {
       const [run] = await runs().catch(() => []);
       const done = run === undefined ? [] : await readdir(join(out, 'runs', run, 'progress')).catch(() => []);
       if (done.length > 0) interrupted.abort(new Error('interrupted'));
-    }, 20);
+    };
+    const watching = setInterval(() => void stopAfterOne(), 20);
     const first = await audit(argv, {}, interrupted.signal);
     clearInterval(watching);
     expect(first.err).toContain('run the same command with --resume');

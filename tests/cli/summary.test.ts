@@ -9,30 +9,22 @@ import { severities } from '../../src/core/names.ts';
 import { hostileResult } from '../report/hostile.ts';
 import { sampleResult } from '../support/results/sample-result.ts';
 
-/** What a terminal shows, and what it was given. */
-function onScreen(print: (terminal: Terminal) => void, change: Partial<Terminal> = {}): string {
+/** Returns a terminal, and a function for the text that was written to it. */
+function recordingTerminal(change: Partial<Terminal>): { readonly terminal: Terminal; readonly written: () => string } {
   let text = '';
   const write = (piece: string) => {
     text += piece;
   };
   const signal = new AbortController().signal;
-  print({
-    out: write,
-    err: write,
-    interactive: false,
-    color: false,
-    outColor: false,
-    links: false,
-    columns: 100,
-    outColumns: 100,
-    signal,
-    ...change,
-  });
-  return text;
+  const plain = { interactive: false, color: false, outColor: false, links: false, columns: 100, outColumns: 100 };
+  return { terminal: { out: write, err: write, ...plain, signal, ...change }, written: () => text };
 }
 
-const summary = (result: AuditResult, change: Partial<Terminal> = {}, files: readonly string[] = ['report/index.html']): string =>
-  onScreen((terminal) => printSummary(result, files, terminal), change);
+const summary = (result: AuditResult, change: Partial<Terminal> = {}, files: readonly string[] = ['report/index.html']): string => {
+  const { terminal, written } = recordingTerminal(change);
+  printSummary(result, files, terminal);
+  return written();
+};
 
 const sample = sampleResult({ findings: 400 });
 const printed = (change: Partial<ListedResult>): string => summary({ ...sampleResult({ findings: 20 }), ...change });
@@ -147,31 +139,34 @@ test.each<readonly [string, NodeJS.ProcessEnv, boolean]>([
 });
 
 describe('onus explain', () => {
-  const explained = (rule: string, change: Partial<Terminal> = {}) =>
-    onScreen((terminal) => explainCommand(rule, { format: 'table' }, terminal), change);
+  const explained = async (rule: string, change: Partial<Terminal> = {}): Promise<string> => {
+    const { terminal, written } = recordingTerminal(change);
+    await explainCommand(rule, { format: 'table' }, terminal);
+    return written();
+  };
 
-  test('keeps to the terminal, but for addresses and code', () => {
-    for (const line of explained('vpc-securitygroup-high-risk-ports-restricted', { columns: 60 }).split('\n')) {
+  test('keeps to the terminal, but for addresses and code', async () => {
+    for (const line of (await explained('vpc-securitygroup-high-risk-ports-restricted', { columns: 60 })).split('\n')) {
       if (/\S{40}|^ {4}/.test(line)) continue;
       expect(line.length).toBeLessThanOrEqual(60);
     }
   });
 
-  test('indents code as a whole, so that it can be copied', () => {
-    const text = explained('s3-bucket-tls-enforced');
+  test('indents code as a whole, so that it can be copied', async () => {
+    const text = await explained('s3-bucket-tls-enforced');
     const code = /Policy\n((?: {4}.*\n)+)/.exec(text)?.[1] ?? '';
     expect(JSON.parse(code)).toMatchObject({ Effect: 'Deny', Action: 's3:*' });
   });
 
-  test('names control catalogs and shows placeholders of messages', () => {
-    const text = explained('s3-bucket-tls-enforced');
+  test('names control catalogs and shows placeholders of messages', async () => {
+    const text = await explained('s3-bucket-tls-enforced');
     expect(text).toMatch(/AWS Security Hub +S3\.5\n/);
     expect(text).toContain('The bucket policy does not deny ‹gaps›.');
     expect(text).not.toMatch(/\{\{|\}\}/);
   });
 
-  test('is colored only where standard output is a terminal', () => {
-    expect(explained('s3-bucket-tls-enforced', { color: true })).not.toContain('\u001b');
-    expect(explained('s3-bucket-tls-enforced', { outColor: true })).toContain('\u001b[1mS3 buckets should deny HTTP requests');
+  test('is colored only where standard output is a terminal', async () => {
+    expect(await explained('s3-bucket-tls-enforced', { color: true })).not.toContain('\u001b');
+    expect(await explained('s3-bucket-tls-enforced', { outColor: true })).toContain('\u001b[1mS3 buckets should deny HTTP requests');
   });
 });

@@ -22,9 +22,9 @@ function verified(rules: readonly AnyRule[], resources: readonly Resource[], con
 
 describe('a verified fix', () => {
   test('resolves the failures that pass once its facts are changed', () => {
-    expect(verified([rule('s3-a', turnOn)], [off, bucket({ id: 'other', arn: 'arn:aws:s3:::other', facts: suspended }), bucket()])).toEqual([
-      { id: 'object-history', resolves: 2, remains: [], alsoResolves: [], breaks: [] },
-    ]);
+    expect(verified([rule('s3-a', turnOn)], [off, bucket({ id: 'other', arn: 'arn:aws:s3:::other', facts: suspended }), bucket()])).toEqual(
+      [{ id: 'object-history', resolves: 2, remains: [], alsoResolves: [], breaks: [] }],
+    );
   });
 
   test('says which failures remain, and why', () => {

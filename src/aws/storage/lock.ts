@@ -10,6 +10,12 @@ export interface LockHolder {
   readonly expiresAt: string;
 }
 
+/** The report bucket and the settings of its client. */
+export interface LockBucket {
+  readonly bucket: string;
+  readonly client: S3ClientConfig;
+}
+
 /** Key of the lock in the report bucket. */
 const LOCK_KEY = 'locks/audit.json';
 
@@ -21,8 +27,8 @@ const CONFLICTS = ['PreconditionFailed', 'ConditionalRequestConflict'];
  * each other's baseline. The same holder can take it again.
  * @throws {UserError} if another run holds it
  */
-export async function acquireLock(bucket: string, client: S3ClientConfig, lock: LockHolder, now = Date.now()): Promise<void> {
-  await withStore(bucket, client, async ({ read, write }) => {
+export async function acquireLock(target: LockBucket, lock: LockHolder, now = Date.now()): Promise<void> {
+  await withStore(target, async ({ read, write }) => {
     if (await write(lock, undefined)) return;
     const current = await read();
     const isFree = current === undefined || current.holder === lock.holder || !(Date.parse(current.expiresAt) > now);
@@ -35,9 +41,9 @@ export async function acquireLock(bucket: string, client: S3ClientConfig, lock: 
 }
 
 /** Releases the lock if this run holds it. A failure has no effect, because the lock expires. */
-export async function releaseLock(bucket: string, client: S3ClientConfig, holder: string, now = Date.now()): Promise<void> {
+export async function releaseLock(target: LockBucket, holder: string, now = Date.now()): Promise<void> {
   try {
-    await withStore(bucket, client, async ({ read, write }) => {
+    await withStore(target, async ({ read, write }) => {
       const current = await read();
       if (current?.holder === holder) await write({ holder, expiresAt: new Date(now).toISOString() }, current.etag);
     });
@@ -53,7 +59,7 @@ interface LockStore {
   write(lock: LockHolder, etag: string | undefined): Promise<boolean>;
 }
 
-async function withStore(bucket: string, client: S3ClientConfig, work: (store: LockStore) => Promise<void>): Promise<void> {
+async function withStore({ bucket, client }: LockBucket, work: (store: LockStore) => Promise<void>): Promise<void> {
   const s3 = new S3Client(client);
   const object = { Bucket: bucket, Key: LOCK_KEY };
   try {

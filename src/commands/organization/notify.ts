@@ -9,6 +9,6 @@ export async function notifyOfOrganizationRun(runId: string, options: NotifyOpti
   try {
     return await notifyOfRun(runId, options);
   } finally {
-    await releaseLock(options.bucket.name, options.clientConfig, runId);
+    await releaseLock({ bucket: options.bucket.name, client: options.clientConfig }, runId);
   }
 }

@@ -17,13 +17,14 @@ export async function planOrganizationRun(
   deployment: Deployment & { readonly settings: OrganizationSettings },
 ): Promise<PlanReference> {
   const { bucket, clientConfig } = deployment;
+  const lockBucket = { bucket: bucket.name, client: clientConfig };
   const holder = request.resume ?? runIdOf(execution.id, execution.startedAt);
   const expiresAt = new Date(Date.parse(execution.startedAt) + MAX_RUN_MS).toISOString();
-  await acquireLock(bucket.name, clientConfig, { holder, expiresAt });
+  await acquireLock(lockBucket, { holder, expiresAt });
   try {
     return await planRun(request, execution, { ...deployment, registry: registryFor(deployment.config) });
   } catch (error) {
-    await releaseLock(bucket.name, clientConfig, holder);
+    await releaseLock(lockBucket, holder);
     throw error;
   }
 }

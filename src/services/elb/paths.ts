@@ -77,12 +77,12 @@ function throughGroup(group: TargetGroup, entry: Entry, around: Surroundings): F
       return paths.map((path) => [key, path] as const);
     }
     const rules = placementOf(inner).groupIds.flatMap((groupId) => around.ingress.get(groupId) ?? []);
-    return paths.some((path) => admits(rules, path)) ? throughInner(inner, port, entry, around) : [];
+    return paths.some((path) => admits(rules, path)) ? throughInner(inner, { port, entry: entry.entry }, around) : [];
   });
 }
 
 /** An Application Load Balancer behind a Network Load Balancer. */
-function throughInner(inner: LoadBalancer, port: number, { entry }: Entry, around: Surroundings): Found {
+function throughInner(inner: LoadBalancer, { port, entry }: Pick<Entry, 'entry'> & { readonly port: number }, around: Surroundings): Found {
   const listeners = valueOrThrow(around.listeners.get(inner.LoadBalancerArn ?? '')) ?? [];
   return listeners
     .filter(({ Port }) => Port === port)

@@ -24,7 +24,7 @@ export async function readGuardrails(aws: Aws, managementAccount: string): Promi
   const enabled = authorizationPolicyTypes.filter((type) =>
     root?.PolicyTypes?.some(({ Type, Status }) => Type === type && Status === 'ENABLED'),
   );
-  const policies = await Promise.all(enabled.map((type) => policiesOf(aws, type)));
+  const policies = await mapConcurrently(enabled, (type) => policiesOf(aws, type));
   return { enabled, policies: policies.flat(), members };
 }
 

@@ -18,10 +18,11 @@ const client = () => ({
   credentials: credentialsOf(company.accountId),
   forcePathStyle: true,
 });
+const target = (name = bucket) => ({ bucket: name, client: client() });
 const now = Date.parse('2026-11-21T03:00:00.000Z');
 const first = { holder: '20261121T030000Z-00000001', expiresAt: '2026-11-21T03:15:00.000Z' };
 const second = { holder: '20261121T030100Z-00000002', expiresAt: '2026-11-21T03:16:00.000Z' };
-const acquire = (lock: typeof first, at = now) => acquireLock(bucket, client(), lock, at);
+const acquire = (lock: typeof first, at = now) => acquireLock(target(), lock, at);
 
 test('a second run is rejected while the first one runs, with its ID and the time of expiry', async () => {
   await acquire(first);
@@ -37,9 +38,9 @@ test('the same run can take the lock again, as a repeated step does', async () =
 
 test('a released lock is free, and a run cannot release the lock of another one', async () => {
   await acquire(first);
-  await releaseLock(bucket, client(), second.holder, now);
+  await releaseLock(target(), second.holder, now);
   await expect(acquire(second)).rejects.toThrow('another audit');
-  await releaseLock(bucket, client(), first.holder, now);
+  await releaseLock(target(), first.holder, now);
   await expect(acquire(second)).resolves.toBeUndefined();
 });
 
@@ -57,7 +58,7 @@ test('of several runs that start at the same time, one gets the lock', async () 
 });
 
 test('a bucket that cannot be used is named', async () => {
-  await expect(acquireLock('no-such-bucket', client(), first, now)).rejects.toThrow(
+  await expect(acquireLock(target('no-such-bucket'), first, now)).rejects.toThrow(
     /^the lock s3:\/\/no-such-bucket\/locks\/audit\.json cannot be used: AccessDenied/,
   );
 });
