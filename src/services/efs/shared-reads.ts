@@ -35,7 +35,7 @@ export const mountTargets: SharedRead<readonly MountTargetDescription[]> = {
 async function mountTargetsOf(aws: Aws, FileSystemId: string): Promise<readonly MountTargetDescription[]> {
   const found: MountTargetDescription[] = [];
   try {
-    for await (const { MountTargets = [] } of aws.pages(efs, 'DescribeMountTargets', { FileSystemId, MaxItems: 100 }, token)) {
+    for await (const { MountTargets = [] } of aws.pages(efs, 'DescribeMountTargets', { input: { FileSystemId, MaxItems: 100 }, token })) {
       found.push(...MountTargets);
     }
   } catch (error) {

@@ -36,7 +36,7 @@ export const accessEntryCollector = defineCollector<'AWS::EKS::AccessEntry', Acc
       if (type !== 'STANDARD') return [];
       const found: EntryPolicy[] = [];
       const input = { clusterName, principalArn, maxResults: 100 };
-      for await (const { associatedAccessPolicies = [] } of aws.pages(eks, 'ListAssociatedAccessPolicies', input, 'nextToken')) {
+      for await (const { associatedAccessPolicies = [] } of aws.pages(eks, 'ListAssociatedAccessPolicies', { input, token: 'nextToken' })) {
         for (const { policyArn = '', accessScope } of associatedAccessPolicies) {
           found.push({ name: policyArn.split('/').at(-1) ?? policyArn, scope: accessScope?.type ?? 'cluster' });
         }

@@ -23,7 +23,7 @@ export const clusters: SharedRead<readonly ListedCluster[]> = {
   notConfiguredErrorCodes: [],
   load: async (aws) => {
     const found: ListedCluster[] = [];
-    for await (const { clusters: names = [] } of aws.pages(eks, 'ListClusters', { maxResults: 100 }, 'nextToken')) {
+    for await (const { clusters: names = [] } of aws.pages(eks, 'ListClusters', { input: { maxResults: 100 }, token: 'nextToken' })) {
       const described = await mapConcurrently(names, (name) => describe(aws, name));
       found.push(...described.filter((item) => item !== undefined));
     }
@@ -76,11 +76,13 @@ export const nodegroups: SharedRead<readonly Nodegroup[]> = {
   load: async (aws, _scope, shared) => {
     const found = await mapConcurrently((await shared(clusters)) ?? [], ({ name: clusterName }) =>
       unlessGone(
-        pagesOf(aws.pages(eks, 'ListNodegroups', { clusterName, maxResults: 100 }, 'nextToken'), async ({ nodegroups: names = [] }) =>
-          mapConcurrently(names, async (nodegroupName) => {
-            const output = await unlessGone(aws.call(eks, 'DescribeNodegroup', { clusterName, nodegroupName }));
-            return output?.nodegroup;
-          }),
+        pagesOf(
+          aws.pages(eks, 'ListNodegroups', { input: { clusterName, maxResults: 100 }, token: 'nextToken' }),
+          async ({ nodegroups: names = [] }) =>
+            mapConcurrently(names, async (nodegroupName) => {
+              const output = await unlessGone(aws.call(eks, 'DescribeNodegroup', { clusterName, nodegroupName }));
+              return output?.nodegroup;
+            }),
         ),
       ),
     );
@@ -100,11 +102,13 @@ export const accessEntries: SharedRead<readonly AccessEntry[]> = {
     );
     const found = await mapConcurrently(withEntries, ({ name: clusterName }) =>
       unlessGone(
-        pagesOf(aws.pages(eks, 'ListAccessEntries', { clusterName, maxResults: 100 }, 'nextToken'), async ({ accessEntries: arns = [] }) =>
-          mapConcurrently(arns, async (principalArn) => {
-            const output = await unlessGone(aws.call(eks, 'DescribeAccessEntry', { clusterName, principalArn }));
-            return output?.accessEntry;
-          }),
+        pagesOf(
+          aws.pages(eks, 'ListAccessEntries', { input: { clusterName, maxResults: 100 }, token: 'nextToken' }),
+          async ({ accessEntries: arns = [] }) =>
+            mapConcurrently(arns, async (principalArn) => {
+              const output = await unlessGone(aws.call(eks, 'DescribeAccessEntry', { clusterName, principalArn }));
+              return output?.accessEntry;
+            }),
         ),
       ),
     );

@@ -30,7 +30,7 @@ export const logGroupCollector = defineCollector<'AWS::Logs::LogGroup', LogGroup
     auditSources: shared(auditSources, (sources, { id }) => sources?.get(id) ?? []),
     subscriptionTargets: perResourceCalls([apiCalls(cloudWatchLogs, 'DescribeSubscriptionFilters')], async (aws, { id: logGroupName }) => {
       const targets: string[] = [];
-      const pages = aws.pages(cloudWatchLogs, 'DescribeSubscriptionFilters', { logGroupName, limit: 50 }, 'nextToken');
+      const pages = aws.pages(cloudWatchLogs, 'DescribeSubscriptionFilters', { input: { logGroupName, limit: 50 }, token: 'nextToken' });
       for await (const { subscriptionFilters = [] } of pages)
         targets.push(...subscriptionFilters.flatMap(({ destinationArn }) => destinationArn ?? []));
       return targets;
