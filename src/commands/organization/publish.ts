@@ -15,7 +15,7 @@ export async function publishOrganizationRun(
     const { reference } = await publishRun(runId, { ...deployment, registry: registryFor(deployment.config), earlier });
     return reference;
   } catch (error) {
-    await releaseLock(deployment.bucket.name, deployment.clientConfig, runId);
+    await releaseLock({ bucket: deployment.bucket.name, client: deployment.clientConfig }, runId);
     throw error;
   }
 }

@@ -69,19 +69,22 @@ const page = { MaxResults: '500' } as const;
 
 export const apiStages = v2Parts('GetStages', async (aws, ApiId) => {
   const found: ApiStage[] = [];
-  for await (const { Items = [] } of aws.pages(apiGatewayV2, 'GetStages', { ApiId, ...page }, 'NextToken')) found.push(...Items);
+  for await (const { Items = [] } of aws.pages(apiGatewayV2, 'GetStages', { input: { ApiId, ...page }, token: 'NextToken' }))
+    found.push(...Items);
   return found;
 });
 
 export const apiRoutes = v2Parts('GetRoutes', async (aws, ApiId) => {
   const found: Route[] = [];
-  for await (const { Items = [] } of aws.pages(apiGatewayV2, 'GetRoutes', { ApiId, ...page }, 'NextToken')) found.push(...Items);
+  for await (const { Items = [] } of aws.pages(apiGatewayV2, 'GetRoutes', { input: { ApiId, ...page }, token: 'NextToken' }))
+    found.push(...Items);
   return found;
 });
 
 export const apiIntegrations = v2Parts('GetIntegrations', async (aws, ApiId) => {
   const found: Integration[] = [];
-  for await (const { Items = [] } of aws.pages(apiGatewayV2, 'GetIntegrations', { ApiId, ...page }, 'NextToken')) found.push(...Items);
+  for await (const { Items = [] } of aws.pages(apiGatewayV2, 'GetIntegrations', { input: { ApiId, ...page }, token: 'NextToken' }))
+    found.push(...Items);
   return found;
 });
 
