@@ -23,6 +23,7 @@ import { iamRules } from './iam/index.ts';
 import { kmsRules } from './kms/index.ts';
 import { lambdaRules } from './lambda/index.ts';
 import { logsRules } from './logs/index.ts';
+import { opensearchRules } from './opensearch/index.ts';
 import { rdsRules } from './rds/index.ts';
 import { s3Rules } from './s3/index.ts';
 import { secretsmanagerRules } from './secretsmanager/index.ts';
@@ -51,6 +52,7 @@ export const rules: readonly AnyRule[] = [
   ...secretsmanagerRules,
   ...backupRules,
   ...lambdaRules,
+  ...opensearchRules,
   ...emrRules,
   ...elasticbeanstalkRules,
   ...ecrRules,

@@ -48,6 +48,8 @@ import { kmsData, taggedKeys } from './kms/kms.ts';
 import { sampleLambda } from './lambda/company.ts';
 import { lambdaData, taggedFunctions } from './lambda/lambda.ts';
 import { logsData, sampleLogs, taggedLogGroups } from './logs/logs.ts';
+import { sampleOpenSearch } from './opensearch/company.ts';
+import { openSearchData, taggedDomains } from './opensearch/opensearch.ts';
 import { organizationsData } from './organizations/organizations.ts';
 import { sampleRds } from './rds/company.ts';
 import { rdsData } from './rds/rds.ts';
@@ -120,6 +122,7 @@ export const sampleAccount: Account = {
     backupData(sampleBackup),
     eventsData(sampleEventRules),
     organizationsData(),
+    openSearchData(sampleOpenSearch),
     cloudTrailData(sampleTrails),
     guardDutyData(sampleDetectors),
     ...securityServicesData(sampleSecurityServices),
@@ -139,6 +142,7 @@ export const sampleAccount: Account = {
       ...taggedDistributions(sampleCloudFront),
       ...taggedFunctions(sampleLambda),
       ...taggedQueues(sampleSqs),
+      ...taggedDomains(sampleOpenSearch),
       ...taggedTopics(sampleSns),
       ...taggedArchives(sampleSes),
       ...taggedKeys(sampleKms),

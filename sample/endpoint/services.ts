@@ -62,6 +62,7 @@ export const services = {
   logs: entry(() => import('@aws-sdk/client-cloudwatch-logs')),
   macie2: entry(() => import('@aws-sdk/client-macie2')),
   mailmanager: entry(() => import('@aws-sdk/client-mailmanager'), { signingNames: ['ses'], iamPrefix: 'ses' }),
+  opensearch: entry(() => import('@aws-sdk/client-opensearch'), { signingNames: ['es'], iamPrefix: 'es' }),
   organizations: entry(() => import('@aws-sdk/client-organizations')),
   rds: entry(() => import('@aws-sdk/client-rds')),
   route53resolver: entry(() => import('@aws-sdk/client-route53resolver')),

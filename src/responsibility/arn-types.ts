@@ -46,7 +46,7 @@ const common = `AppRunner::Service Athena::WorkGroup Batch::ComputeEnvironment B
   CloudWatch::Alarm CodeBuild::Project Cognito::UserPool ECR::Repository ECS::Cluster ECS::Service
   ECS::TaskDefinition EFS::AccessPoint EFS::FileSystem EKS::Cluster EKS::Nodegroup ElastiCache::ReplicationGroup
   EC2::InternetGateway EC2::KeyPair EC2::NatGateway EC2::RouteTable Events::Rule FSx::FileSystem
-  Glue::Job Kinesis::Stream KinesisFirehose::DeliveryStream MSK::Cluster MWAA::Environment OpenSearch::Domain
+  Glue::Job Kinesis::Stream KinesisFirehose::DeliveryStream MSK::Cluster MWAA::Environment
   Redshift::Cluster Route53::HealthCheck Route53::HostedZone SageMaker::Domain SageMaker::Endpoint SageMaker::NotebookInstance
   StepFunctions::StateMachine Transfer::Server WAFv2::WebACL WorkSpaces::Workspace`
   .split(/\s+/)

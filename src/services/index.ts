@@ -30,6 +30,7 @@ import { kmsService } from './kms/service.ts';
 import { lambdaService } from './lambda/service.ts';
 import { logsService } from './logs/service.ts';
 import { macieService } from './macie/service.ts';
+import { opensearchService } from './opensearch/service.ts';
 import { organizationsService } from './organizations/service.ts';
 import { rdsService } from './rds/service.ts';
 import { s3Service } from './s3/service.ts';
@@ -88,6 +89,7 @@ export const services: readonly Service[] = [
   efsService,
   cloudfrontService,
   apigatewayService,
+  opensearchService,
 ];
 
 /** Services with rules, in the order of reports. */

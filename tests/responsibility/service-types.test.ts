@@ -76,6 +76,7 @@ describe('categoryOfType', () => {
     ecs: 'ECS',
     efs: 'EFS',
     eks: 'EKS',
+    opensearch: 'OpenSearch',
   };
   it.each(Object.entries(namespaces))('puts types of %s where the service is', (service, namespace) => {
     expect(categoryOfType(`AWS::${namespace}::Anything`)).toBe(categoryOfService(service as ServiceId));

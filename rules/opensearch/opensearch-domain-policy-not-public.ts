@@ -1,0 +1,49 @@
+import { defineRule } from '../../src/core/rule.ts';
+import { publicAccess } from '../shared/resource-policies.ts';
+import { domainCode, editDomain, guide, updateDomain } from './shared/snippets.ts';
+
+export const opensearchDomainPolicyNotPublic = defineRule({
+  id: 'opensearch-domain-policy-not-public',
+  title: 'OpenSearch domain access policies should not grant public access',
+  resourceType: 'AWS::OpenSearch::Domain',
+  responsibility: 'access-control',
+  severity: 'high',
+  tier: 1,
+  exposesPublicly: true,
+  facts: ['policy'],
+  messages: {
+    noPolicy: 'The domain does not have an access policy.',
+    restricted: 'The access policy does not grant public access.',
+    public: 'The access policy allows everyone to use {{actions}}.',
+    malformed: 'The access policy is malformed: {{problem}}.',
+  },
+  rationale:
+    'Requests that match such a policy need no signature. Without fine-grained access control, everyone who reaches the endpoint reads and deletes indexes.',
+  remediation: {
+    text: 'Name the principals in the access policy. With fine-grained access control, map their IAM roles to roles of the domain.',
+    url: `${guide}/ac.html`,
+    impact:
+      'Clients that only the public statement allows lose access, such as clients that sign in with a password. Save the policy first.',
+    cli: [
+      "aws opensearch describe-domain --domain-name {{id}} --query 'DomainStatus.AccessPolicies' --output text > policy.json",
+      updateDomain('--access-policies file://policy.json'),
+    ].join('\n'),
+    console: editDomain('Choose Security configuration, Edit.', 'Under Access policy, name the principals.'),
+    ...domainCode({
+      terraform: ['access_policies = data.aws_iam_policy_document.trusted_principals.json'],
+      cloudFormation: [
+        'AccessPolicies:',
+        "  Version: '2012-10-17'",
+        '  Statement:',
+        '    - Effect: Allow',
+        '      Principal: { AWS: TRUSTED_PRINCIPAL_ARN }',
+        "      Action: 'es:ESHttp*'",
+        "      Resource: '{{arn}}/*'",
+      ],
+    }),
+  },
+  controls: { cloudsploit: ['opensearchExposedDomain'] },
+  related: { prowler: ['opensearch_service_domains_not_publicly_accessible'] },
+  evaluate: (facts, verdicts, { resource: { accountId, arn } }) =>
+    publicAccess(facts, verdicts, { accountId, arn, service: 'es', resources: [arn, `${arn}/*`] }),
+});

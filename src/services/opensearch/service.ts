@@ -1,0 +1,34 @@
+import { attested, defineService, inApprovedRegions, notApplicable } from '../../core/service.ts';
+import { opensearch } from './clients.ts';
+import { domainCollector } from './domain.ts';
+
+declare module '../../core/names.ts' {
+  interface ServiceIds {
+    opensearch: true;
+  }
+}
+
+export const opensearchService = defineService({
+  id: 'opensearch',
+  title: 'Amazon OpenSearch Service',
+  clients: [opensearch],
+  model: {
+    category: 'container',
+    sources: [],
+    reason:
+      'AWS operates the nodes, their operating system and the engine. The customer manages placement in a VPC, security groups, access policies, versions and logs.',
+    cloudFormation: ['AWS::OpenSearch', 'AWS::OpenSearchService', 'AWS::Elasticsearch'],
+    coverage: {
+      'customer-data': attested('Indexes are never read. State which data they contain and who owns it.'),
+      'client-side-encryption': attested('Applications may encrypt fields before they are indexed.'),
+      'operating-system': notApplicable('AWS patches the nodes with the service software, which is evaluated as platform management.'),
+      'region-choice': inApprovedRegions,
+    },
+  },
+  consolePages: {
+    'AWS::OpenSearch::Domain': 'aos/home?region={{region}}#opensearch/domains/{{id}}',
+  },
+  collectors: [domainCollector],
+  arnTypes: { 'es:domain': 'AWS::OpenSearch::Domain' },
+  asffTypes: { 'AWS::OpenSearch::Domain': 'AwsOpenSearchServiceDomain' },
+});

@@ -1,0 +1,30 @@
+import { opensearchDomainEncryptedAtRest } from '../../../rules/opensearch/opensearch-domain-encrypted-at-rest.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const key = (more: object = {}) => ({
+  encryptionKey: { arn: 'arn:aws:kms:eu-west-1:111122223333:key/1', manager: 'CUSTOMER', state: 'Enabled', ...more },
+});
+
+testRule(opensearchDomainEncryptedAtRest, {
+  base: { encryptedAtRest: true, ...key() },
+  pass: [
+    { name: 'a customer managed key', params: { requireCustomerKey: true }, message: 'encrypted' },
+    { name: 'an AWS managed key', facts: key({ manager: 'AWS' }) },
+    { name: 'a key that is not shown', facts: { encryptionKey: undefined } },
+  ],
+  fail: [
+    { name: 'not encrypted', facts: { encryptedAtRest: false, encryptionKey: undefined }, message: 'plain' },
+    {
+      name: 'an AWS managed key where a customer key is required',
+      facts: key({ manager: 'AWS' }),
+      params: { requireCustomerKey: true },
+      message: 'managed',
+    },
+    { name: 'a disabled key', facts: key({ state: 'Disabled' }), message: 'unusable' },
+    {
+      name: 'a deleted key',
+      facts: { encryptionKey: { arn: 'arn:aws:kms:eu-west-1:111122223333:key/1' } },
+      evidence: { problem: 'does not exist' },
+    },
+  ],
+});

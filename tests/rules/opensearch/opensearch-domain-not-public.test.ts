@@ -1,0 +1,18 @@
+import { opensearchDomainNotPublic } from '../../../rules/opensearch/opensearch-domain-not-public.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const access = (enabled: boolean, anonymous = false) => ({ fineGrainedAccess: { enabled, anonymous, internalUsers: false } });
+
+testRule(opensearchDomainNotPublic, {
+  base: { endpoint: 'vpc', ...access(false) },
+  pass: [{ name: 'a VPC domain', message: 'vpc' }],
+  fail: [
+    { name: 'a public endpoint', facts: { endpoint: 'public' }, message: 'public', severity: 'critical' },
+    { name: 'a public endpoint with fine-grained access control', facts: { endpoint: 'public', ...access(true) }, severity: 'high' },
+    {
+      name: 'a public endpoint that accepts anonymous requests',
+      facts: { endpoint: 'public', ...access(true, true) },
+      severity: 'critical',
+    },
+  ],
+});

@@ -1,0 +1,36 @@
+import { opensearchDomainSecurityGroupRestricted } from '../../../rules/opensearch/opensearch-domain-security-group-restricted.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const rule = (more: object) => ({
+  groupRules: {
+    'sg-a': [
+      { IpProtocol: 'tcp', FromPort: 443, ToPort: 443, IpRanges: [], Ipv6Ranges: [], PrefixListIds: [], UserIdGroupPairs: [], ...more },
+    ],
+  },
+});
+const from = (CidrIp: string, more: object = {}) => rule({ IpRanges: [{ CidrIp }], ...more });
+
+testRule(opensearchDomainSecurityGroupRestricted, {
+  base: { endpoint: 'vpc', ...rule({ UserIdGroupPairs: [{ GroupId: 'sg-b' }] }), prefixLists: {} },
+  pass: [
+    { name: 'a security group', message: 'restricted' },
+    { name: 'the VPC', facts: from('10.0.0.0/8') },
+    { name: 'all addresses on another port', facts: from('0.0.0.0/0', { FromPort: 9200, ToPort: 9200 }) },
+    { name: 'all addresses over UDP', facts: from('0.0.0.0/0', { IpProtocol: 'udp' }) },
+    {
+      name: 'a prefix list of known addresses',
+      facts: { ...rule({ PrefixListIds: [{ PrefixListId: 'pl-a' }] }), prefixLists: { 'pl-a': ['10.0.0.0/8'] } },
+    },
+  ],
+  fail: [
+    { name: 'all addresses', facts: from('0.0.0.0/0'), message: 'open', evidence: { openings: ['sg-a from 0.0.0.0/0'] } },
+    { name: 'all addresses on port 80', facts: from('0.0.0.0/0', { FromPort: 80, ToPort: 80 }) },
+    { name: 'all IPv6 addresses', facts: rule({ Ipv6Ranges: [{ CidrIpv6: '::/0' }] }) },
+    { name: 'all protocols', facts: from('0.0.0.0/0', { IpProtocol: '-1', FromPort: undefined, ToPort: undefined }) },
+    {
+      name: 'a prefix list of all addresses',
+      facts: { ...rule({ PrefixListIds: [{ PrefixListId: 'pl-a' }] }), prefixLists: { 'pl-a': ['0.0.0.0/0'] } },
+    },
+  ],
+  notApplicable: [{ name: 'a public endpoint', facts: { endpoint: 'public', groupRules: {} }, message: 'public' }],
+});

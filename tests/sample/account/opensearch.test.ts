@@ -1,0 +1,43 @@
+import { opensearchRules } from '../../../rules/opensearch/index.ts';
+import { sampleAccount } from '../../../sample/account/index.ts';
+import { generateOpenSearch, sampleOpenSearch } from '../../../sample/account/opensearch/company.ts';
+import { openSearchData } from '../../../sample/account/opensearch/opensearch.ts';
+import { tagData } from '../../../sample/account/tagging/tag.ts';
+import type { Fact } from '../../../src/core/fact.ts';
+import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
+
+describe("the company's search domains", () => {
+  let audit: SampleAudit;
+  beforeAll(async () => {
+    audit = await auditSample(opensearchRules, sampleAccount.services);
+  });
+
+  test('are read completely, without a superfluous call', () => {
+    expect(audit.listingErrors).toEqual([]);
+    expect(audit.calls.duplicates).toEqual([]);
+    expect(audit.calls.unanswered).toEqual({});
+    const unread = audit.resources.flatMap(({ id, facts }) =>
+      Object.entries(facts as Record<string, Fact>)
+        .filter(([, { state }]) => state === 'unreadable')
+        .map(([name]) => `${id} ${name}`),
+    );
+    expect(unread).toEqual([]);
+    expect(audit.resources.map(({ id }) => id).sort()).toEqual(sampleOpenSearch.map(({ name }) => name).sort());
+  });
+
+  test('show every rule both ways', () => {
+    const oneWay = Object.entries(statusesByRule(opensearchRules, audit.verdicts)).filter(
+      ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
+    );
+    expect(Object.fromEntries(oneWay)).toEqual({});
+  });
+});
+
+test('many of them are described five at a time', async () => {
+  const { resources, calls } = await auditSample(
+    opensearchRules.filter(({ id }) => id === 'opensearch-domain-https-required'),
+    [openSearchData(generateOpenSearch(60)), tagData([])],
+  );
+  expect(new Set(resources.map(({ arn }) => arn)).size).toBe(60);
+  expect(calls.duplicates).toEqual([]);
+});
