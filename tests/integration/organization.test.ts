@@ -5,8 +5,6 @@ import type { ListedResult } from '../../src/core/result/result.ts';
 import type { Invocation } from '../support/lambda.ts';
 import { type Member, organization } from '../support/organization.ts';
 import { type OrganizationRun, startOrganization } from '../support/organization-run.ts';
-import { deniedCalls, type RoleStatement, unusedGrants } from '../support/role-calls.ts';
-import { packageStack, resolved } from '../support/stack.ts';
 
 // On a busy machine; a quiet one takes a minute.
 jest.setTimeout(600_000);
@@ -273,52 +271,5 @@ describe('bad input', () => {
     const { accounts } = await run.json<ListedResult>(`runs/${runId}/result.json`);
     expect(accounts?.map(({ id }) => id)).toEqual([idOf(0), idOf(1)]);
     expect((await run.json<LatestRun>('latest/run.json')).runId).toBe(runId);
-  });
-});
-
-describe('the roles of the stack', () => {
-  interface Role {
-    readonly Policies: readonly { readonly PolicyDocument: { readonly Statement: readonly RoleStatement[] } }[];
-    readonly PolicyDocument: { readonly Statement: readonly RoleStatement[] };
-  }
-  let statements: (id: string) => RoleStatement[];
-  const bucket = 'arn:aws:s3:::onus-reports';
-
-  beforeAll(async () => {
-    const { stack } = await packageStack({ organization: 'on', configAggregator: 'everything' });
-    const names = new Proxy({ 'ReportBucket.Arn': bucket } as Record<string, string>, {
-      get: (known, name) => known[String(name)] ?? String(name),
-    });
-    statements = (id) => {
-      const { Policies, PolicyDocument } = resolved(stack.Resources[id]?.Properties, names) as Role;
-      return (PolicyDocument === undefined ? Policies.map((policy) => policy.PolicyDocument) : [PolicyDocument]).flatMap(
-        ({ Statement }) => Statement,
-      );
-    };
-  });
-
-  const callsOf = (...steps: readonly string[]) =>
-    run.bucketCalls.filter(({ caller }) => steps.some((step) => caller === `organization-${step}`));
-
-  test.each([
-    ['AuditRole and EnterAccounts', ['AuditRole', 'EnterAccounts'], ['plan', 'shard']],
-    ['MergeRole', ['MergeRole'], ['merge', 'publish']],
-    ['NotifyRole', ['NotifyRole'], ['notify']],
-  ])('%s allow every call that the functions have made', (_, roles, steps) => {
-    const calls = callsOf(...steps);
-    expect(calls.length).toBeGreaterThan(3);
-    expect(deniedCalls(roles.flatMap(statements), calls)).toEqual([]);
-  });
-
-  /** An upload is aborted only if one of its parts fails. */
-  const onlyAfterFailures = /^s3:AbortMultipartUpload /;
-
-  test.each([
-    ['EnterAccounts', ['plan', 'shard']],
-    ['MergeRole', ['merge', 'publish']],
-    ['NotifyRole', ['notify']],
-  ])('%s allows no S3 call that the functions do not make', (role, steps) => {
-    const unused = unusedGrants(statements(role), callsOf(...steps));
-    expect(unused.filter((grant) => !onlyAfterFailures.test(grant))).toEqual([]);
   });
 });

@@ -1,4 +1,3 @@
-import type { AuthorizedCall } from './role-calls.ts';
 import {
   CreateBucketCommand,
   GetObjectCommand,
@@ -22,8 +21,6 @@ const processes: Partial<Record<(typeof steps)[number], number>> = { shard: 3, m
 
 /** The state machine in moto over the packaged functions, which audit accounts of the embedded endpoint. */
 export interface OrganizationRun {
-  /** Calls to the bucket of the reports so far. */
-  readonly bucketCalls: readonly AuthorizedCall[];
   readonly machine: Machine;
   readonly endpoint: Endpoint;
   readonly invoke: ReturnType<typeof functionPool>['invoke'];
@@ -63,8 +60,7 @@ export async function startOrganization(
   const functions = functionPool();
   for (const step of steps) {
     const name = `organization-${step}`;
-    for (let count = processes[step] ?? 1; count > 0; count -= 1)
-      functions.add(name, await startLambda(name, { ...env, AWS_SDK_UA_APP_ID: name }));
+    for (let count = processes[step] ?? 1; count > 0; count -= 1) functions.add(name, await startLambda(name, env));
   }
   const answerBy = (invoke: Invoke) => router.connect({ bucket, moto: moto.url, aws: endpoint.url, invoke });
   answerBy(functions.invoke);
@@ -82,7 +78,6 @@ export async function startOrganization(
   return {
     machine,
     endpoint,
-    bucketCalls: router.bucketCalls,
     invoke: functions.invoke,
     answerBy,
     async put(Key, Body) {

@@ -5,7 +5,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CreateStateMachineCommand, DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import type { Invocation, LambdaFunction } from './lambda.ts';
 import type { Moto } from './moto.ts';
-import { type AuthorizedCall, authorizedCall } from './role-calls.ts';
 
 /** Answers an invocation of a function. */
 export type Invoke = (name: string, event: unknown) => Promise<Invocation<unknown>>;
@@ -33,8 +32,6 @@ export function functionPool() {
 
 /** Stands before everything the functions and the state machine talk to. */
 export interface Router {
-  /** Calls to the bucket of the reports so far. */
-  readonly bucketCalls: readonly AuthorizedCall[];
   readonly url: string;
   readonly port: number;
   /** Where the reports' bucket is, and everything else. */
@@ -47,14 +44,12 @@ const invocation = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 /** Hands invocations to functions, the bucket of the reports to moto, and all other calls to the accounts' endpoint. */
 export async function startRouter(): Promise<Router> {
   let targets: Parameters<Router['connect']>[0] | undefined;
-  const bucketCalls: AuthorizedCall[] = [];
   const handle = async (incoming: IncomingMessage, response: ServerResponse) => {
     if (targets === undefined) throw new Error('the router is not connected');
     const path = (incoming.url ?? '').split('?')[0] ?? '';
     const name = invocation.exec(decodeURIComponent(path))?.[1]?.split(':').at(-1);
     if (name === undefined) {
       const toBucket = path === `/${targets.bucket}` || path.startsWith(`/${targets.bucket}/`);
-      if (toBucket) bucketCalls.push(authorizedCall(incoming));
       return forward(incoming, response, toBucket ? targets.moto : targets.aws);
     }
     const chunks: Buffer[] = [];
@@ -78,7 +73,6 @@ export async function startRouter(): Promise<Router> {
   return {
     url: `http://localhost:${port}`,
     port,
-    bucketCalls,
     connect: (given) => {
       targets = given;
     },
