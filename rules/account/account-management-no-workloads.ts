@@ -40,6 +40,8 @@ export const accountManagementNoWorkloads = defineRule({
     impact: 'Moving a workload takes a migration. Back up the data first.',
     cli: 'aws organizations create-account --email EMAIL_ADDRESS --account-name ACCOUNT_NAME',
     console: 'Open AWS Organizations in the management account and choose Add an AWS account.\nMigrate the workloads to the new account.',
+    consolePage: 'organizations/v2/home/accounts',
+    notAsCode: 'Workloads are moved account by account, with the templates that created them.',
   },
   controls: { cis: ['7.0:2.1.3'] },
   evaluate: (facts, { pass, fail, notApplicable }, { resource: { region } }) => {

@@ -31,6 +31,8 @@ aws organizations create-policy --name organization-perimeter --type RESOURCE_CO
 aws organizations attach-policy --policy-id POLICY_ID --target-id ORGANIZATIONAL_UNIT_ID`,
     console:
       'Open AWS Organizations in the management account and choose Policies.\nEnable service control policies and resource control policies.\nCreate a policy, attach it to a test organizational unit, then to the root.',
+    consolePage: 'organizations/v2/home/policies',
+    notAsCode: 'The policies of an organization depend on its accounts: create them from your own templates.',
   },
   controls: { cis: ['7.0:2.1.2'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
