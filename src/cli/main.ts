@@ -212,6 +212,7 @@ Exit codes: 0 no failures · 1 failures at or above --fail-on · 2 wrong argumen
 
   withConfig(withSelection(command('policy', 'Print the IAM policy that an audit needs')))
     .addOption(choice('--format <format>', 'policy format', ['json', 'cloudformation', 'terraform']).default('json'))
+    .option('--out <folder>', 'write one JSON file for each policy instead: each can be attached as it is')
     .action(async (options) => exitWith(await (await catalog()).policyCommand(options, terminal)));
 
   withConfig(withSelection(command('plan', 'Show the API calls of an audit and the rules that need them')))

@@ -10,7 +10,7 @@ import type { FrameworkControl } from '../frameworks/framework.ts';
 import { frameworks } from '../frameworks/index.ts';
 import { coverageSummary, uncheckedControls } from './frameworks.ts';
 import { type RuleCost, limitText, ruleCost } from './rule-cost.ts';
-import { type PolicyFormat, renderPolicies } from './read-policy.ts';
+import { policiesFor, type PolicyFormat, readActions, renderPolicies } from './read-policy.ts';
 import { assertKnown } from '../core/assert-known.ts';
 import { type Selection, selectRules } from '../evaluate/select-rules.ts';
 
@@ -66,3 +66,10 @@ export const coverageCells = (): CoverageCell[] => coverage(registryFor({}).rule
 
 /** Returns the IDs of all frameworks. */
 export const frameworkIds = (): string[] => frameworks.map(({ id }) => id);
+
+/** Returns the IAM policies for the selected rules as files that can be attached one by one. @throws {UserError} */
+export const policyFiles = (selection: Selection, config: Config = {}): { readonly name: string; readonly text: string }[] =>
+  policiesFor(readActions(selectRules(registryFor(config).rules, selection, {}))).map((policy, index) => ({
+    name: `onus-read-${index + 1}.json`,
+    text: `${JSON.stringify(policy, null, 2)}\n`,
+  }));

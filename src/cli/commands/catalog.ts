@@ -8,8 +8,10 @@ import {
   modelRows,
   ownerWords,
   policyDocument,
+  policyFiles,
 } from '../../commands/catalog.ts';
 import { UserError } from '../../core/user-error.ts';
+import { writeFiles } from '../../commands/write-files.ts';
 import { loadConfig } from '../../commands/load-config.ts';
 import { configFileOf, type SelectionOptions } from '../options.ts';
 import { plainTable } from '../table.ts';
@@ -65,10 +67,16 @@ export async function rulesCommand(options: RulesOptions, terminal: Terminal): P
 
 /** `onus policy` */
 export async function policyCommand(
-  options: SelectionOptions & { readonly config?: string; readonly format: 'json' | 'cloudformation' | 'terraform' },
+  options: SelectionOptions & { readonly config?: string; readonly out?: string; readonly format: 'json' | 'cloudformation' | 'terraform' },
   terminal: Terminal,
 ): Promise<number> {
-  terminal.out(policyDocument(options, options.format, await loadConfig(configFileOf(options.config))));
+  const config = await loadConfig(configFileOf(options.config));
+  if (options.out !== undefined) {
+    if (options.format !== 'json') throw new UserError('--out writes JSON policies: leave out --format, or write its output to a file');
+    for (const file of await writeFiles(options.out, policyFiles(options, config))) terminal.out(`${file}\n`);
+    return 0;
+  }
+  terminal.out(policyDocument(options, options.format, config));
   return 0;
 }
 
