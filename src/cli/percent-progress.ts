@@ -12,7 +12,7 @@ const STEP_PERCENT = 10;
 const STEP_MS = 30_000;
 
 /** `1 min 5 s` */
-export function elapsed(milliseconds: number): string {
+function elapsed(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }

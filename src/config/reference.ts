@@ -84,7 +84,7 @@ export function configJsonSchema(): object {
 }
 
 /** Returns all keys of `onus.yaml` in the order of the schema. */
-export function configKeys(): ConfigKey[] {
+function configKeys(): ConfigKey[] {
   const keys: ConfigKey[] = [];
   visit(z.toJSONSchema(configSchema, { io: 'input' }) as JsonSchema, '', (path, node, required) => {
     keys.push({ path, type: typeName(node), required, description: descriptions[path] ?? '' });

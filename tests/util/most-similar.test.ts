@@ -1,3 +1,4 @@
+// cspell:ignore hihg severty regons
 import { didYouMean, mostSimilar } from '../../src/util/most-similar.ts';
 
 test.each([

@@ -35,7 +35,7 @@ export interface CloudFrontResources {
   readonly accessControls: readonly OriginAccessControlSummary[];
 }
 
-export const distributionArn = (id: string): string => `arn:aws:cloudfront::${company.accountId}:distribution/${id}`;
+const distributionArn = (id: string): string => `arn:aws:cloudfront::${company.accountId}:distribution/${id}`;
 
 const listOf = <I>(items: readonly I[]) => ({ Quantity: items.length, Items: [...items] });
 

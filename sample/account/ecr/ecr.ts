@@ -41,7 +41,7 @@ export interface EcrResources {
   readonly publicRepositories: readonly string[];
 }
 
-export const repositoryArn = (region: string, name: string): string => `arn:aws:ecr:${region}:${company.accountId}:repository/${name}`;
+const repositoryArn = (region: string, name: string): string => `arn:aws:ecr:${region}:${company.accountId}:repository/${name}`;
 const publicArn = (name: string) => `arn:aws:ecr-public::${company.accountId}:repository/${name}`;
 
 /** Filters without a wildcard match names that contain them. */

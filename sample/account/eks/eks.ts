@@ -21,7 +21,7 @@ export interface EksClusterSpec {
   readonly networkAddon?: Addon;
 }
 
-export const eksArn = (region: string, resource: string): string => `arn:aws:eks:${region}:${company.accountId}:${resource}`;
+const eksArn = (region: string, resource: string): string => `arn:aws:eks:${region}:${company.accountId}:${resource}`;
 
 const gone = (what: string) => awsError('ResourceNotFoundException', 404, `${what} does not exist.`);
 const paging = ({ maxResults, nextToken }: { readonly maxResults?: number | undefined; readonly nextToken?: string | undefined }) => ({

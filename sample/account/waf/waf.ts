@@ -12,7 +12,7 @@ export interface WebAclSpec {
   readonly loadBalancers: readonly string[];
 }
 
-export const webAclArn = ({ region, name, id }: Pick<WebAclSpec, 'region' | 'name' | 'id'>): string =>
+const webAclArn = ({ region, name, id }: Pick<WebAclSpec, 'region' | 'name' | 'id'>): string =>
   `arn:aws:wafv2:${region}:${company.accountId}:regional/webacl/${name}/${id}`;
 
 export function wafData(webAcls: readonly WebAclSpec[]): ServiceData {

@@ -20,7 +20,7 @@ interface Networked {
 }
 
 /** Returns the network of tasks; `undefined`: they use the network of their host. */
-export function networkOf({ networkConfiguration }: Networked): TaskNetwork | undefined {
+function networkOf({ networkConfiguration }: Networked): TaskNetwork | undefined {
   const vpc = networkConfiguration?.awsvpcConfiguration;
   if (vpc === undefined) return undefined;
   return { assignPublicIp: vpc.assignPublicIp === 'ENABLED', subnetIds: vpc.subnets ?? [], groupIds: vpc.securityGroups ?? [] };

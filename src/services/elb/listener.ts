@@ -17,7 +17,7 @@ interface DescribedListener {
 
 const markers = ['Marker', 'NextMarker'] as const;
 
-export const actionOf = (action: Action): ListenerAction => {
+const actionOf = (action: Action): ListenerAction => {
   const { Type = '', RedirectConfig, AuthenticateOidcConfig, AuthenticateCognitoConfig } = action;
   const unauthenticated = (AuthenticateOidcConfig ?? AuthenticateCognitoConfig)?.OnUnauthenticatedRequest;
   return {

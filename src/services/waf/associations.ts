@@ -6,7 +6,7 @@ import { mapConcurrently } from '../../util/concurrency.ts';
 import { wafV2 } from './clients.ts';
 
 /** ARNs of the Regional web ACLs. */
-export const regionalWebAcls = sharedListing(wafV2, 'ListWebACLs', {
+const regionalWebAcls = sharedListing(wafV2, 'ListWebACLs', {
   scope: 'regional',
   input: () => ({ Scope: 'REGIONAL' as const, Limit: 100 }),
   token: 'NextMarker',

@@ -18,7 +18,7 @@ const Seen = ({ text }: { readonly text: string }) => (
 );
 
 /** Maximum length of text in lists. */
-export const MAX_TEXT_LENGTH = 200;
+const MAX_TEXT_LENGTH = 200;
 
 /** Text from the account on one line, cut if it is too long. */
 export const Brief = ({ text, length = MAX_TEXT_LENGTH }: { readonly text: string; readonly length?: number }) => (
