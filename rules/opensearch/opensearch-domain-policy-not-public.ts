@@ -10,7 +10,7 @@ export const opensearchDomainPolicyNotPublic = defineRule({
   severity: 'high',
   tier: 1,
   exposesPublicly: true,
-  facts: ['policy'],
+  facts: ['policy', 'fineGrainedAccess'],
   messages: {
     noPolicy: 'The domain does not have an access policy.',
     restricted: 'The access policy does not grant public access.',
@@ -45,5 +45,17 @@ export const opensearchDomainPolicyNotPublic = defineRule({
   controls: { cloudsploit: ['opensearchExposedDomain'] },
   related: { prowler: ['opensearch_service_domains_not_publicly_accessible'] },
   evaluate: (facts, verdicts, { resource: { accountId, arn } }) =>
-    publicAccess(facts, verdicts, { accountId, arn, service: 'es', resources: [arn, `${arn}/*`] }),
+    publicAccess(facts, verdicts, {
+      accountId,
+      arn,
+      service: 'es',
+      resources: [arn, `${arn}/*`],
+      // AWS documents open policies for domains with fine-grained access control, which authenticate the users themselves.
+      severityOf: () => {
+        const { enabled, anonymous } = facts.fineGrainedAccess;
+        return enabled && !anonymous
+          ? { severity: 'medium', because: 'fine-grained access control authenticates every request' }
+          : undefined;
+      },
+    }),
 });

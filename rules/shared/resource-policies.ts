@@ -30,7 +30,7 @@ export function publicAccess(
   const { accountId, arn, service, resources = [arn], severityOf } = owner;
   const grants = resourcePolicyAccess(policy, { accountId, actions: actionsOf(service), resources });
   const open = grants.filter(({ exposure }) => exposure === 'public');
-  return open.length === 0 ? pass('restricted') : fail('public', describeGrants(open), severityOf?.(open));
+  return open.length === 0 ? pass('restricted') : fail('public', describeGrants(open), () => severityOf?.(open));
 }
 
 /**

@@ -7,10 +7,11 @@ const statement = (Principal: unknown, more: object = {}) => ({
     Statement: [{ Effect: 'Allow', Principal, Action: 'es:ESHttp*', Resource: '*', ...more }],
   }),
 });
+const access = (enabled: boolean, anonymous = false) => ({ fineGrainedAccess: { enabled, anonymous, internalUsers: false } });
 const own = { AWS: 'arn:aws:iam::111122223333:role/search' };
 
 testRule(opensearchDomainPolicyNotPublic, {
-  base: statement(own),
+  base: { ...statement(own), ...access(false) },
   pass: [
     { name: 'a role of the account', message: 'restricted' },
     { name: 'another account', facts: statement({ AWS: '444455556666' }) },
@@ -18,7 +19,9 @@ testRule(opensearchDomainPolicyNotPublic, {
     { name: 'no policy', facts: { policy: undefined }, message: 'noPolicy' },
   ],
   fail: [
-    { name: 'everyone', facts: statement('*'), message: 'public' },
+    { name: 'everyone', facts: statement('*'), message: 'public', severity: 'high' },
+    { name: 'everyone whom the domain authenticates', facts: { ...statement('*'), ...access(true) }, severity: 'medium' },
+    { name: 'everyone during the migration', facts: { ...statement('*'), ...access(true, true) }, severity: 'high' },
     { name: 'everyone in AWS', facts: statement({ AWS: '*' }) },
     { name: 'everyone from every address', facts: statement('*', { Condition: { IpAddress: { 'aws:SourceIp': '0.0.0.0/0' } } }) },
   ],
