@@ -179,7 +179,7 @@ describe('custom rules', () => {
     await write({}, 'regions: all\nrules:\n  - nothing/*.ts\n');
     const { code, err } = await onus(['rules', ...withConfig()]);
     expect(code).toBe(2);
-    expect(err).toContain('onus.yaml:3: rules: no file matches nothing/*.ts');
+    expect(err).toContain('onus.yaml:2: rules: no file matches nothing/*.ts');
   });
 
   test('run without the environment of the process, so that they have no credentials', async () => {
