@@ -30,7 +30,7 @@ test('a default run makes no call for each instance', () => {
 
 test('onus rules and onus plan show the cost', async () => {
   expect((await onus(['rules', '--services', 'lambda'])).out).toMatch(
-    /^lambda-function-not-public +critical +access-control +2 at 15\/s /m,
+    /^lambda-function-not-public\n +SEVERITY +critical\n +RESPONSIBILITY +access-control\n +CALLS +2 at 15\/s$/m,
   );
   const { out } = await onus(['plan', '--rules', 'lambda-function-not-public']);
   expect(out).toMatch(/^OPERATION +ONCE +LIMIT +FOR$/m);
