@@ -1,5 +1,5 @@
-// Writes the generated documentation: docs/rules/ with one page for each service, the table of keys in docs/configuration.md, and the JSON
-// Schema of onus.yaml.
+// Writes the generated documentation: docs/rules/ with one page for each service, the table of keys in docs/configuration.md, the JSON
+// Schema of onus.yaml, and the services in the JSON Schema of results.
 //   node scripts/generate-docs.mjs            writes the files
 //   node scripts/generate-docs.mjs --check    fails if a file is out of date
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { rules } from '../rules/index.ts';
 import { describeRule } from '../src/commands/catalog.ts';
 import { catalogPages } from '../src/commands/catalog-pages.ts';
 import { configJsonSchema, configTable } from '../src/config/reference.ts';
+import { services } from '../src/responsibility/services.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PAGES = 'docs/rules/';
@@ -20,10 +21,20 @@ function withSection(file, name, text) {
   return page.replace(section, (_, start, end) => `${start}\n${text}\n${end}`);
 }
 
+const RESULT_SCHEMA = 'schema/audit-result.schema.json';
+
+/** Returns the schema of results with the audited services. */
+function resultSchema() {
+  const schema = JSON.parse(readFileSync(ROOT + RESULT_SCHEMA, 'utf8'));
+  schema.$defs.service.enum = services.map(({ id }) => id);
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
 /** Contents by path. By ID, to include opt-in rules. */
 const files = new Map([
   ...[...catalogPages(rules.map(({ id }) => describeRule(id)))].map(([name, text]) => [PAGES + name, text]),
   ['docs/configuration.md', withSection('docs/configuration.md', 'keys', configTable())],
+  [RESULT_SCHEMA, resultSchema()],
   ['schema/onus.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
 ]);
 mkdirSync(ROOT + PAGES, { recursive: true });

@@ -121,12 +121,15 @@ export const createRestProtocol = (format: 'json' | 'xml' | 's3', codec: Codec):
     const inBody: Values = {};
     let status = defaultStatus;
     let type: string | undefined;
+    let hasOwnType = false;
     let body: string | Uint8Array = '';
     for (const [name, member] of schema.isStructSchema() ? schema.structIterator() : []) {
       const value = output[name];
       const given = value !== undefined && value !== null;
       const traits = member.getMergedTraits();
       if (traits.httpHeader) {
+        // A member for the content type replaces the default, also when it has no value.
+        if (traits.httpHeader.toLowerCase() === 'content-type') hasOwnType = true;
         if (given) headers[traits.httpHeader.toLowerCase()] = bindings.headerText(member, value);
       } else if (typeof traits.httpPrefixHeaders === 'string') {
         for (const [key, item] of Object.entries(value ?? {})) headers[`${traits.httpPrefixHeaders}${key}`.toLowerCase()] = String(item);
@@ -141,7 +144,7 @@ export const createRestProtocol = (format: 'json' | 'xml' | 's3', codec: Codec):
       }
     }
     if (Object.keys(inBody).length > 0) body = serialize(schema, inBody);
-    return { status, headers: { ...(type && { 'content-type': type }), ...headers }, body };
+    return { status, headers: { ...(type && !hasOwnType && { 'content-type': type }), ...headers }, body };
   };
 
   return {
