@@ -21,8 +21,9 @@ export const ec2InstanceImageCurrent = defineRule({
     deprecated: 'The image {{image}} has been deprecated since {{since}}.',
     disabled: 'The image {{image}} is {{state}}.',
     paravirtual: 'The virtualization type of the instance is paravirtual, expected hvm.',
-    goneOld: 'The image {{image}} is no longer available, and the instance was launched from it {{days}} days ago.',
-    gone: 'The image {{image}} is no longer available, so its age is unknown.',
+    goneOld:
+      'The image {{image}} was deregistered or is no longer shared with this account, and the instance was launched {{days}} days ago.',
+    gone: 'The image {{image}} was deregistered or is no longer shared with this account, so its age is unknown.',
     undated: 'EC2 does not show the creation date of the image {{image}}.',
     notRunning: 'The instance is {{state}}.',
   },
