@@ -7,12 +7,10 @@ import {
   SetRepositoryPolicyCommand,
 } from '@aws-sdk/client-ecr';
 import { CreateClusterCommand, CreateServiceCommand, ECSClient, RegisterTaskDefinitionCommand } from '@aws-sdk/client-ecs';
-import { CreateAccessPointCommand, CreateFileSystemCommand, EFSClient, PutFileSystemPolicyCommand } from '@aws-sdk/client-efs';
 import { CreateClusterCommand as CreateEksClusterCommand, CreateNodegroupCommand, EKSClient } from '@aws-sdk/client-eks';
 import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { ecrRules } from '../../rules/ecr/index.ts';
 import { ecsRules } from '../../rules/ecs/index.ts';
-import { efsRules } from '../../rules/efs/index.ts';
 import { eksRules } from '../../rules/eks/index.ts';
 import { auditMoto, statusesOf } from '../support/audit-moto.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
@@ -26,23 +24,17 @@ const unsupported = [
   'ecs-capacityprovider-termination-protected',
 ];
 
-/** Of EKS, moto knows clusters and node groups; of EFS, everything but replication and the opt-in of AWS Backup. */
+/** Of EKS, moto knows clusters and node groups. */
 const supported = [
   'eks-cluster-endpoint-not-open-to-world',
   'eks-cluster-endpoint-private',
   'eks-cluster-private-endpoint-enabled',
   'eks-cluster-secrets-customer-key',
   'eks-nodegroup-remote-access-restricted',
-  'efs-accesspoint-root-directory-enforced',
-  'efs-accesspoint-user-identity-enforced',
-  'efs-filesystem-encrypted-at-rest',
-  'efs-filesystem-iam-authorization-required',
-  'efs-filesystem-policy-not-public',
-  'efs-filesystem-tls-required',
 ];
 const rules = [
   ...[...ecrRules, ...ecsRules].filter(({ id }) => !unsupported.includes(id)),
-  ...[...eksRules, ...efsRules].filter(({ id }) => supported.includes(id)),
+  ...eksRules.filter(({ id }) => supported.includes(id)),
 ];
 
 let moto: Moto;
@@ -261,54 +253,5 @@ describe('EKS', () => {
       'eks-cluster-secrets-customer-key': 'FAIL',
     });
     expect(statusesOf(evaluated, 'lab/default')).toEqual({ 'eks-nodegroup-remote-access-restricted': 'PASS' });
-  });
-});
-
-describe('EFS', () => {
-  test('an encrypted file system with a policy, and one without', async () => {
-    const client = new EFSClient(moto.client);
-    const { KeyMetadata: key } = await new KMSClient(moto.client).send(new CreateKeyCommand({}));
-    const careful = await client.send(new CreateFileSystemCommand({ CreationToken: 'careful', Encrypted: true, KmsKeyId: key?.Arn }));
-    const open = await client.send(new CreateFileSystemCommand({ CreationToken: 'open' }));
-    await client.send(
-      new PutFileSystemPolicyCommand({
-        FileSystemId: careful.FileSystemId,
-        Policy: policyText(
-          {
-            Effect: 'Allow',
-            Principal: { AWS: `arn:aws:iam::${motoAccountId}:role/app` },
-            Action: 'elasticfilesystem:ClientMount',
-          },
-          { Effect: 'Deny', Principal: { AWS: '*' }, Action: '*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
-        ),
-      }),
-    );
-    const limited = await client.send(
-      new CreateAccessPointCommand({
-        ClientToken: 'limited',
-        FileSystemId: careful.FileSystemId,
-        PosixUser: { Uid: 1000, Gid: 1000 },
-        RootDirectory: { Path: '/app' },
-      }),
-    );
-
-    const evaluated = await verdicts();
-
-    expect(statusesOf(evaluated, careful.FileSystemId)).toEqual({
-      'efs-filesystem-encrypted-at-rest': 'PASS',
-      'efs-filesystem-iam-authorization-required': 'PASS',
-      'efs-filesystem-policy-not-public': 'PASS',
-      'efs-filesystem-tls-required': 'PASS',
-    });
-    expect(statusesOf(evaluated, open.FileSystemId)).toEqual({
-      'efs-filesystem-encrypted-at-rest': 'FAIL',
-      'efs-filesystem-iam-authorization-required': 'FAIL',
-      'efs-filesystem-policy-not-public': 'PASS',
-      'efs-filesystem-tls-required': 'FAIL',
-    });
-    expect(statusesOf(evaluated, limited.AccessPointId)).toEqual({
-      'efs-accesspoint-root-directory-enforced': 'PASS',
-      'efs-accesspoint-user-identity-enforced': 'PASS',
-    });
   });
 });

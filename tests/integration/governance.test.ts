@@ -1,25 +1,22 @@
 import { AccountClient, PutAlternateContactCommand } from '@aws-sdk/client-account';
 import * as trail from '@aws-sdk/client-cloudtrail';
-import { CloudWatchClient, PutMetricAlarmCommand } from '@aws-sdk/client-cloudwatch';
 import * as logs from '@aws-sdk/client-cloudwatch-logs';
 import * as config from '@aws-sdk/client-config-service';
 import { CreateDetectorCommand, GuardDutyClient, UpdateDetectorCommand } from '@aws-sdk/client-guardduty';
 import * as organizations from '@aws-sdk/client-organizations';
 import * as s3 from '@aws-sdk/client-s3';
 import { CreateSecretCommand, RotateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
-import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { accountRules } from '../../rules/account/index.ts';
 import { logsRules } from '../../rules/logs/index.ts';
 import { secretsmanagerRules } from '../../rules/secretsmanager/index.ts';
 import { cloudTrailRules } from '../../rules/cloudtrail/index.ts';
 import { configRules } from '../../rules/config/index.ts';
 import { guardDutyRules } from '../../rules/guardduty/index.ts';
-import { changeFilters } from '../support/resources/change-filters.ts';
 import { auditMoto } from '../support/audit-moto.ts';
 import type { Evaluated } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { policyText } from '../support/resources/policy.ts';
+import { bucketClient, CreateBucketConfiguration, makeChangeAlarms, makeTopic, makeTrailBucket } from '../support/resources/trail.ts';
 
 jest.setTimeout(120_000);
 
@@ -72,78 +69,6 @@ test('an account as it is found', async () => {
   });
 });
 
-const bucketClient = () => new s3.S3Client({ ...moto.client, forcePathStyle: true });
-const CreateBucketConfiguration = { LocationConstraint: 'eu-west-1' as const };
-
-async function makeTrailBucket(Bucket: string): Promise<void> {
-  const client = bucketClient();
-  await client.send(new s3.CreateBucketCommand({ Bucket, CreateBucketConfiguration, ObjectLockEnabledForBucket: true }));
-  await client.send(
-    new s3.PutObjectLockConfigurationCommand({
-      Bucket,
-      ObjectLockConfiguration: { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 400 } } },
-    }),
-  );
-  await client.send(
-    new s3.PutBucketPolicyCommand({
-      Bucket,
-      Policy: policyText({
-        Effect: 'Allow',
-        Principal: { Service: 'cloudtrail.amazonaws.com' },
-        Action: ['s3:PutObject', 's3:GetBucketAcl'],
-        Resource: [`arn:aws:s3:::${Bucket}`, `arn:aws:s3:::${Bucket}/*`],
-        Condition: { StringEquals: { 'aws:SourceAccount': motoAccountId } },
-      }),
-    }),
-  );
-}
-
-/** A topic that somebody listens to. */
-async function makeTopic(): Promise<string> {
-  const { QueueUrl } = await new SQSClient(moto.client).send(new CreateQueueCommand({ QueueName: 'alarms' }));
-  expect(QueueUrl).toBeDefined();
-  const client = new SNSClient(moto.client);
-  const { TopicArn = '' } = await client.send(new CreateTopicCommand({ Name: 'alarms' }));
-  await client.send(
-    new SubscribeCommand({
-      TopicArn,
-      Protocol: 'sqs',
-      Endpoint: `arn:aws:sqs:eu-west-1:${motoAccountId}:alarms`,
-      ReturnSubscriptionArn: true,
-    }),
-  );
-  return TopicArn;
-}
-
-async function watch(logGroupName: string, topic: string): Promise<void> {
-  const client = new logs.CloudWatchLogsClient(moto.client);
-  const alarms = new CloudWatchClient(moto.client);
-  for (const [index, [filterName, filterPattern]] of Object.entries(changeFilters).entries()) {
-    const metricName = `change-${index}`;
-    await client.send(
-      new logs.PutMetricFilterCommand({
-        logGroupName,
-        filterName,
-        filterPattern,
-        metricTransformations: [{ metricName, metricNamespace: 'Changes', metricValue: '1' }],
-      }),
-    );
-    await alarms.send(
-      new PutMetricAlarmCommand({
-        AlarmName: metricName,
-        Namespace: 'Changes',
-        MetricName: metricName,
-        Statistic: 'Sum',
-        Period: 300,
-        EvaluationPeriods: 1,
-        Threshold: 1,
-        ComparisonOperator: 'GreaterThanOrEqualToThreshold',
-        AlarmActions: [topic],
-      }),
-    );
-  }
-}
-
 test('a trail that records everything, and alarms on what it records', async () => {
   const groups = new logs.CloudWatchLogsClient(moto.client);
   await groups.send(new logs.CreateLogGroupCommand({ logGroupName: 'trail' }));
@@ -155,7 +80,7 @@ test('a trail that records everything, and alarms on what it records', async () 
       policyDocument: policyText({ Effect: 'Allow', Principal: '*', Action: 'logs:PutLogEvents', Resource: '*' }),
     }),
   );
-  await makeTrailBucket('trail-logs');
+  await makeTrailBucket(moto, 'trail-logs');
   const client = new trail.CloudTrailClient(moto.client);
   await client.send(
     new trail.CreateTrailCommand({
@@ -178,7 +103,7 @@ test('a trail that records everything, and alarms on what it records', async () 
     }),
   );
   await client.send(new trail.StartLoggingCommand({ Name: 'all' }));
-  await watch('trail', await makeTopic());
+  await makeChangeAlarms(moto, 'trail', await makeTopic(moto));
 
   const evaluated = await verdicts();
 
@@ -203,7 +128,7 @@ test('a trail that records everything, and alarms on what it records', async () 
 });
 
 test('a trail of one Region that is stopped, into a public bucket', async () => {
-  const client = bucketClient();
+  const client = bucketClient(moto);
   await client.send(new s3.CreateBucketCommand({ Bucket: 'open-logs', CreateBucketConfiguration }));
   await client.send(
     new s3.PutBucketPolicyCommand({
@@ -228,7 +153,7 @@ test('a trail of one Region that is stopped, into a public bucket', async () => 
 });
 
 test('a recorder, a detector, a contact, secrets and an organization', async () => {
-  await bucketClient().send(new s3.CreateBucketCommand({ Bucket: 'records', CreateBucketConfiguration }));
+  await bucketClient(moto).send(new s3.CreateBucketCommand({ Bucket: 'records', CreateBucketConfiguration }));
   const recorder = new config.ConfigServiceClient(moto.client);
   const roleARN = `arn:aws:iam::${motoAccountId}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig`;
   await recorder.send(

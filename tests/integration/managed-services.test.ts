@@ -1,8 +1,10 @@
+import { CreateAccessPointCommand, CreateFileSystemCommand, EFSClient, PutFileSystemPolicyCommand } from '@aws-sdk/client-efs';
 import { CreateVaultCommand, GlacierClient } from '@aws-sdk/client-glacier';
 import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateReceiptRuleCommand, CreateReceiptRuleSetCommand, SESClient, SetActiveReceiptRuleSetCommand } from '@aws-sdk/client-ses';
 import { CreateQueueCommand, type QueueAttributeName, SQSClient } from '@aws-sdk/client-sqs';
+import { efsRules } from '../../rules/efs/index.ts';
 import { sesRules } from '../../rules/ses/index.ts';
 import { sqsRules } from '../../rules/sqs/index.ts';
 import { vaultCollector } from '../../src/services/glacier/vault.ts';
@@ -12,8 +14,21 @@ import { collect } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { policyText } from '../support/resources/policy.ts';
 
+/** Of EFS, moto knows everything but replication and the opt-in of AWS Backup. */
+const supportedOfEfs = [
+  'efs-accesspoint-root-directory-enforced',
+  'efs-accesspoint-user-identity-enforced',
+  'efs-filesystem-encrypted-at-rest',
+  'efs-filesystem-iam-authorization-required',
+  'efs-filesystem-policy-not-public',
+  'efs-filesystem-tls-required',
+];
 /** Of SES, moto knows no listing of the newer API with a page size, nor Mail Manager. */
-const rules = [...sqsRules, ...sesRules.filter(({ id }) => id.startsWith('ses-receipt-rule-'))];
+const rules = [
+  ...sqsRules,
+  ...sesRules.filter(({ id }) => id.startsWith('ses-receipt-rule-')),
+  ...efsRules.filter(({ id }) => supportedOfEfs.includes(id)),
+];
 
 let moto: Moto;
 beforeAll(async () => {
@@ -122,6 +137,55 @@ describe('SES', () => {
     expect(statusesOf(evaluated, 'returns')).toEqual({
       'ses-receipt-rule-messages-encrypted': 'FAIL',
       'ses-receipt-rule-tls-required': 'FAIL',
+    });
+  });
+});
+
+describe('EFS', () => {
+  test('an encrypted file system with a policy, and one without', async () => {
+    const client = new EFSClient(moto.client);
+    const { KeyMetadata: key } = await new KMSClient(moto.client).send(new CreateKeyCommand({}));
+    const careful = await client.send(new CreateFileSystemCommand({ CreationToken: 'careful', Encrypted: true, KmsKeyId: key?.Arn }));
+    const open = await client.send(new CreateFileSystemCommand({ CreationToken: 'open' }));
+    await client.send(
+      new PutFileSystemPolicyCommand({
+        FileSystemId: careful.FileSystemId,
+        Policy: policyText(
+          {
+            Effect: 'Allow',
+            Principal: { AWS: `arn:aws:iam::${motoAccountId}:role/app` },
+            Action: 'elasticfilesystem:ClientMount',
+          },
+          { Effect: 'Deny', Principal: { AWS: '*' }, Action: '*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+        ),
+      }),
+    );
+    const limited = await client.send(
+      new CreateAccessPointCommand({
+        ClientToken: 'limited',
+        FileSystemId: careful.FileSystemId,
+        PosixUser: { Uid: 1000, Gid: 1000 },
+        RootDirectory: { Path: '/app' },
+      }),
+    );
+
+    const evaluated = await verdicts();
+
+    expect(statusesOf(evaluated, careful.FileSystemId)).toEqual({
+      'efs-filesystem-encrypted-at-rest': 'PASS',
+      'efs-filesystem-iam-authorization-required': 'PASS',
+      'efs-filesystem-policy-not-public': 'PASS',
+      'efs-filesystem-tls-required': 'PASS',
+    });
+    expect(statusesOf(evaluated, open.FileSystemId)).toEqual({
+      'efs-filesystem-encrypted-at-rest': 'FAIL',
+      'efs-filesystem-iam-authorization-required': 'FAIL',
+      'efs-filesystem-policy-not-public': 'PASS',
+      'efs-filesystem-tls-required': 'FAIL',
+    });
+    expect(statusesOf(evaluated, limited.AccessPointId)).toEqual({
+      'efs-accesspoint-root-directory-enforced': 'PASS',
+      'efs-accesspoint-user-identity-enforced': 'PASS',
     });
   });
 });

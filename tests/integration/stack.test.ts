@@ -1,42 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { findingColumns, inventoryColumns } from '../../src/delivery/history.ts';
-import { auditPolicies, type Packaged, packageStack, resolved, type StackNames, type StackResource } from '../support/stack.ts';
+import { auditPolicies, listOf, type Packaged, packageStack, resolved, type StackResource, statements } from '../support/stack.ts';
+import { stackNames as names } from '../support/stack-names.ts';
 
 jest.setTimeout(180_000);
-
-const names: StackNames = {
-  'AWS::Partition': 'aws-cn',
-  'AWS::Region': 'cn-north-1',
-  'AWS::AccountId': '111122223333',
-  'AWS::URLSuffix': 'amazonaws.com.cn',
-  ReportBucket: 'reports',
-  'ReportBucket.Arn': 'arn:aws-cn:s3:::reports',
-  'AuditLogGroup.Arn': 'arn:aws-cn:logs:cn-north-1:111122223333:log-group:/aws/lambda/onus-audit:*',
-  FailedAudits: 'https://queue',
-  'FailedAudits.Arn': 'arn:aws-cn:sqs:cn-north-1:111122223333:failed',
-  AuditLambdaFunction: 'onus-audit',
-  'AuditLambdaFunction.Arn': 'arn:aws-cn:lambda:cn-north-1:111122223333:function:onus-audit',
-  'AuditRole.Arn': 'arn:aws-cn:iam::111122223333:role/audit',
-  'ScheduleRole.Arn': 'arn:aws-cn:iam::111122223333:role/schedule',
-  Schedules: 'nightly',
-  'Schedules.Arn': 'arn:aws-cn:scheduler:cn-north-1:111122223333:schedule-group/nightly',
-  AccessLogBucket: 'logs',
-  SecurityHub: 'false',
-  HistoryDatabase: 'onus_history',
-  ReportKeyArn: '',
-  ServerlessDeploymentBucket: 'deployments',
-  AuditRole: 'audit',
-  RolePath: '/',
-  'FailedAudits.QueueName': 'failed',
-};
-
-interface Statement {
-  readonly Sid?: string;
-  readonly Effect: string;
-  readonly Action: string | string[];
-  readonly Resource: string | string[];
-  readonly Condition?: unknown;
-}
 
 /** Parameters that companies require of every stack. */
 const governance = {
@@ -59,9 +26,6 @@ function resource(id: string): StackResource & { readonly Properties: Readonly<R
   if (found === undefined) throw new Error(`there is no ${id}`);
   return resolved(found, names) as never;
 }
-
-const statements = (document: unknown): Statement[] => (document as { Statement: Statement[] }).Statement;
-const listOf = (value: string | string[]): string[] => (Array.isArray(value) ? value : [value]);
 
 describe('npx serverless package', () => {
   test('needs no network, and makes a template cfn-lint has nothing against', () => {

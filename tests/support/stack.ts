@@ -101,3 +101,15 @@ export function auditPolicies({ Resources }: Stack, names: StackNames): unknown[
     ...managed.map(({ Properties }) => Properties?.['PolicyDocument'] as PolicyDocument),
   ];
 }
+
+/** A statement of a policy document in a template. */
+interface Statement {
+  readonly Sid?: string;
+  readonly Effect: string;
+  readonly Action: string | string[];
+  readonly Resource: string | string[];
+  readonly Condition?: unknown;
+}
+
+export const statements = (document: unknown): Statement[] => (document as { Statement: Statement[] }).Statement;
+export const listOf = (value: string | string[]): string[] => (Array.isArray(value) ? value : [value]);

@@ -1,18 +1,13 @@
 import type { CollectionError } from '../../../src/core/fact.ts';
 import { type Finding, type Status, statuses } from '../../../src/core/result/finding.ts';
 import { severities } from '../../../src/core/names.ts';
-import type {
-  AttestationResult,
-  CollectionErrorSummary,
-  InventoryEntry,
-  ListedResult,
-  SuppressionResult,
-} from '../../../src/core/result/result.ts';
-import type { UncoveredRegion, RegionStatus } from '../../../src/core/result/run.ts';
+import type { CollectionErrorSummary, InventoryEntry, ListedResult } from '../../../src/core/result/result.ts';
+import type { RegionStatus } from '../../../src/core/result/run.ts';
 import { categoryOf } from '../../../src/responsibility/lookup.ts';
 import { createRollUp } from '../../../src/responsibility/roll-up.ts';
+import { accountId, attestations, suppressionsOf, uncoveredResources } from './sample-declarations.ts';
 import { type SampleRule, sampleRules } from './sample-rules.ts';
-const accountId = '123456789012';
+
 const regions = ['eu-west-1', 'eu-central-1', 'us-east-1', 'ap-southeast-2'];
 const elsewhere = ['af-south-1', 'ap-east-1', 'ca-west-1', 'me-south-1'];
 const denied: CollectionError = {
@@ -147,89 +142,6 @@ function inventoryOf(findings: readonly Finding[]): InventoryEntry[] {
     const { category, service, resource } = first;
     return [{ type: resource.type, service, category, region: resource.region, count: group.length }];
   });
-}
-
-const uncoveredResources: readonly UncoveredRegion[] = [
-  {
-    region: 'eu-west-1',
-    state: 'recorded',
-    types: [
-      { type: 'AWS::S3::Bucket', category: 'abstracted', count: 41, covered: true },
-      { type: 'AWS::EC2::Instance', category: 'infrastructure', count: 212, covered: true },
-      { type: 'AWS::ECS::Cluster', category: 'container', count: 3, covered: false },
-      { type: 'AWS::SNS::Topic', category: 'abstracted', count: 17, covered: false },
-      { type: 'AWS::Elsewhere::Thing', category: null, count: 2, covered: false },
-    ],
-  },
-  { region: 'us-east-1', state: 'recorded', types: [{ type: 'AWS::SNS::Topic', category: 'abstracted', count: 4, covered: false }] },
-  {
-    region: 'eu-central-1',
-    state: 'off',
-    types: [
-      { type: 'AWS::ECS::Cluster', category: 'container', count: 2, covered: false, tagged: true },
-      { type: 'sagemaker:notebook-instance', category: 'container', count: 1, covered: false, tagged: true },
-    ],
-  },
-  {
-    region: 'ap-southeast-2',
-    state: 'unreadable',
-    collectionError: { kind: 'denied', action: 'config:GetDiscoveredResourceCounts', message: 'Access denied' },
-    taggedError: { kind: 'throttled', action: 'tag:GetResources', message: 'Rate exceeded' },
-    types: [],
-  },
-];
-
-const statement = { statement: 'Columns are encrypted by the application.', by: 'Ann Example' };
-const attestations: readonly AttestationResult[] = [
-  {
-    service: 'rds',
-    responsibility: 'client-side-encryption',
-    what: 'Encryption of columns or by the application cannot be seen.',
-    state: 'attested',
-    statements: [{ responsibility: 'client-side-encryption', services: ['rds'], ...statement, on: '2026-11-01', until: '2027-10-31' }],
-  },
-  {
-    service: 's3',
-    responsibility: 'client-side-encryption',
-    what: 'Objects encrypted by the client look like any other.',
-    state: 'partial',
-    statements: [
-      {
-        responsibility: 'client-side-encryption',
-        accounts: [accountId],
-        resource: 'arn:aws:s3:::orders-*',
-        tags: { team: 'payments' },
-        statement: 'Orders are encrypted before upload.',
-        by: 'Bob Example',
-        on: '2026-10-01',
-        until: '2027-09-30',
-      },
-    ],
-  },
-  {
-    service: 'lambda',
-    responsibility: 'backups',
-    what: 'Code lives in version control.',
-    state: 'expired',
-    statements: [{ responsibility: 'backups', statement: 'All code is in Git.', by: 'Ann Example', on: '2025-01-01', until: '2025-12-31' }],
-  },
-  {
-    service: 'iam',
-    responsibility: 'backups',
-    what: 'Policies live in version control; IAM has no backup API.',
-    state: 'not-attested',
-    statements: [],
-  },
-];
-
-function suppressionsOf(findings: readonly Finding[]): SuppressionResult[] {
-  const used = findings.filter(({ suppressed }) => suppressed !== undefined).length;
-  const accepted = { rule: '*', reason: 'Accepted until the migration is done', until: '2027-01-31' };
-  return [
-    { ...accepted, state: used === 0 ? 'unused' : 'used', findings: used },
-    { rule: 's3-*', resource: 'arn:aws:s3:::old-*', reason: 'Emptied in summer', until: '2026-08-31', state: 'expired', findings: 0 },
-    { rule: 'sqs-*', resource: 'arn:aws:sqs:*:*:gone', reason: 'Taken down soon', until: '2027-03-31', state: 'unused', findings: 0 },
-  ];
 }
 
 export interface SampleOptions {
