@@ -19,10 +19,12 @@ const regions = [
 const own = new Set<string>(company.regions);
 
 /** Answers as AWS does where it does not offer the operation: only in Regions in which the company has nothing. */
-const notOffered = (code: string, status: number, message: string) => (_input: unknown, call: Call) => {
-  if (!own.has(call.region)) throw awsError(code, status, message);
-  return {} as never;
-};
+const notOffered =
+  (code: string, status: number, message: string, offered: object = {}) =>
+  (_input: unknown, call: Call) => {
+    if (!own.has(call.region)) throw awsError(code, status, message);
+    return offered as never;
+  };
 
 /** Answers from public issues of other projects; the tables of the services name the sources. */
 const answers = [
@@ -35,6 +37,7 @@ const answers = [
       'InvalidRequestException',
       400,
       'Block Public Access is not available in the current Region',
+      { BlockPublicAccessConfiguration: { BlockPublicSecurityGroupRules: true, PermittedPublicSecurityGroupRuleRanges: [] } },
     ),
   }),
   service('ses')({ DescribeActiveReceiptRuleSet: notOffered('InvalidAction', 400, 'Unavailable Operation') }),
