@@ -22,7 +22,7 @@ const BANNED = [
   [/\b(house|rooms?) (rules?|words?)\b|\bthe house\b/i, 'write "codebase", "folder"'],
   [/\bjudg(e|es|ed|ing|ement)\b/i, 'write "evaluate"'],
   [/\bcatalogue/i, 'American spelling: "catalog"'],
-  [/\b(behaviour|colour|favour|honour|neighbour|labour)/i, 'American spelling: "-or"'],
+  [/\b(behaviour|colour|favour|honour|neighbour(?!Blocks)|labour)/i, 'American spelling: "-or"'],
   [
     /\b(analys|organis|recognis|authoris|initialis|summaris|normalis|optimis|serialis|categoris|neutralis|minimis|maximis|prioritis)(e|es|ed|ing|ation)\b/i,
     'American spelling: "-z-"',

@@ -93,5 +93,5 @@ for (const file of handlers) {
   const target = join(OUTPUT, `${name}.zip`);
   await writeFile(`${target}.${process.pid}`, zip);
   await rename(`${target}.${process.pid}`, target);
-  console.log(`${target}: ${files.length} files, ${kilobytes(zip)} KB, of which ${kilobytes(start)} KB load at start`);
+  console.log(`${target}: ${files.length} files, ${kilobytes(zip)} KB; ${kilobytes(start)} KB load at start`);
 }

@@ -16,7 +16,7 @@ export const accountOrganizationGuardrailsAttached = defineRule({
     restricted: 'Service control policies and resource control policies restrict all {{count}} member accounts.',
     unrestricted: 'No {{type}} restricts {{count}} of the member accounts, such as {{accounts}}.',
     alone: 'The organization has no active member accounts. Policies do not apply to the management account.',
-    malformed: 'The policies cannot be understood: {{policies}}.',
+    malformed: 'These policies are malformed: {{policies}}.',
     notManaging: 'The account does not manage an organization; policies are evaluated in the management account ({{account}}).',
   },
   rationale:

@@ -16,7 +16,7 @@ export const logsLoggroupCustomerKey = defineRule({
   },
   rationale: 'CloudWatch Logs always encrypts events. With a customer managed key, the key policy restricts who can read them too.',
   remediation: {
-    text: 'Associate a customer managed key whose policy allows CloudWatch Logs to use it.',
+    text: 'Associate a customer managed key, and allow CloudWatch Logs in the key policy to use it.',
     url: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html',
     impact: 'Does not interrupt service. Applies to new events. KMS charges for the key and for requests.',
     cli: 'aws logs associate-kms-key --log-group-name {{id}} --kms-key-id KMS_KEY_ARN',

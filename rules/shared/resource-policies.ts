@@ -3,7 +3,7 @@ import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { describeGrants, type Grant, grantsKnowing, resourcePolicyAccess, untrusted } from '../../src/policy/resource-policy.ts';
 import type { SeverityChange, Verdict, Verdicts } from '../../src/core/rule.ts';
 
-/** The resource whose policy is evaluated. */
+/** The resource that the policy belongs to. */
 interface PolicyOwner {
   readonly accountId: string;
   readonly arn: string;

@@ -2,7 +2,7 @@ import { appliesToAction } from '../../src/policy/actions.ts';
 import { isMalformed, parsePolicy, type PolicyDocument } from '../../src/policy/policy-document.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
-/** What a service needs to publish to an encrypted topic. https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html */
+/** Actions that a service needs to publish to an encrypted topic. https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html */
 const neededActions = ['kms:GenerateDataKey', 'kms:Decrypt'] as const;
 const alarmService = 'cloudwatch.amazonaws.com';
 
@@ -22,9 +22,9 @@ export const snsTopicKeyUsableByPublishers = defineRule({
     malformed: 'The {{which}} policy is malformed: {{problem}}.',
   },
   rationale:
-    'A service that cannot use the key fails to publish, and nobody is told: alarms and events reach no one. The key alias/aws/sns never allows other services.',
+    'A service that cannot use the key fails to publish without any notice: alarms and events reach no one. The key alias/aws/sns never allows other services.',
   remediation: {
-    text: 'Use a customer managed key whose policy allows the services kms:GenerateDataKey* and kms:Decrypt.',
+    text: 'Use a customer managed key, and allow the services kms:GenerateDataKey* and kms:Decrypt in its policy.',
     url: 'https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html',
     impact: 'Does not interrupt service. put-key-policy replaces the whole policy: add the statement to the current one.',
     cli: `aws kms get-key-policy --key-id KMS_KEY_ARN

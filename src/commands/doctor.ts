@@ -18,7 +18,7 @@ import { forEachConcurrently } from '../util/concurrency.ts';
 import { type PolicyDocument, policiesFor } from './read-policy.ts';
 import { registry } from './registry.ts';
 
-/** What an audit of one account could not read. */
+/** Data that an audit of one account could not read. */
 export interface Diagnosis {
   /** Account ID; `unknown`: the credentials do not work. */
   readonly account: string;

@@ -19,7 +19,7 @@ export interface FixPreview {
   readonly title: string;
   readonly text: string;
   readonly effects: readonly Effect[];
-  /** Open failures of the fix whose change cannot be computed. */
+  /** Open failures for which the effect of the fix cannot be computed. */
   readonly estimated: readonly Finding[];
 }
 

@@ -5,7 +5,7 @@ import type { AnyRule } from '../core/rule.ts';
 import { collectors } from '../services/index.ts';
 import { publishedLimits } from './published-limits.ts';
 
-/** What a rule costs in a large account: calls for every resource. */
+/** Cost of a rule in a large account: calls for every resource. */
 export interface RuleCost {
   /** Operations that may be called once for each resource; rules that need the same response share the call. */
   readonly callsPerResource: number;

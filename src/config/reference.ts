@@ -2,7 +2,7 @@ import { configSchema } from './config.ts';
 import * as z from './zod.ts';
 
 /**
- * Descriptions of all keys of `onus.yaml`, for the JSON Schema and the documentation. `[]` stands for the items of a list, `*` for the values
+ * Descriptions of all keys of `onus.yaml`, for the JSON Schema and the documentation. `[]` means the items of a list, `*` the values
  * of a mapping. They are not part of the schema, because functions load that.
  */
 const descriptions: Readonly<Record<string, string>> = {

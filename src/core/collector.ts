@@ -68,7 +68,7 @@ export type SharedReads = <V>(source: SharedRead<V>, region?: string) => Promise
 /** Result of reading a fact: a value, `undefined` if it does not exist, or {@link NotReported} if AWS did not return it. */
 export type FactValue<V> = V | NotReported;
 
-/** What a fact of one resource can be computed from without calls of its own. */
+/** Data from which a fact of one resource can be computed without calls of its own. */
 export interface FactSources<Raw> {
   /** The resource as its listing shows it. */
   readonly raw: Raw;

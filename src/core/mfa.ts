@@ -3,7 +3,7 @@ export type MfaPrompt = (serial: string) => Promise<string>;
 
 let current: MfaPrompt | undefined;
 
-/** Sets how to ask for MFA codes of profiles with `mfa_serial`. Absent: nobody can be asked, as in a pipeline. */
+/** Sets how to ask for MFA codes of profiles with `mfa_serial`. Absent: no one can be asked, as in a pipeline. */
 export function setMfaPrompt(prompt: MfaPrompt | undefined): void {
   current = prompt;
 }

@@ -2,7 +2,7 @@ import { Environment } from '@marcbachmann/cel-js';
 import { UserError } from '../core/user-error.ts';
 import { errorText } from '../util/error-text.ts';
 
-/** What a condition may use: the rule's facts, the resource, the parameters, and the start of the audit. */
+/** Data that a condition may use: the rule's facts, the resource, the parameters, and the start of the audit. */
 export interface ExpressionContext {
   readonly facts: object;
   readonly resource: object;

@@ -28,7 +28,7 @@ export type Response =
   | { readonly kind: 'tested'; readonly checks?: readonly CheckResult[] }
   | { readonly kind: 'error'; readonly message: string };
 
-/** What the worker receives when it starts. */
+/** Data that the worker receives when it starts. */
 export interface WorkerData {
   readonly port: import('node:worker_threads').MessagePort;
   /** Changes from 0 to 1 when a response is ready. */

@@ -63,7 +63,7 @@ const schema = z.object({
   related: z.optional(controls),
 });
 
-/** What the installation offers to custom rules. */
+/** Facts and services that the installation offers to custom rules. */
 export interface Offer {
   readonly rules: readonly AnyRule[];
   readonly collectors: readonly Collector[];

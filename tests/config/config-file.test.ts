@@ -1,3 +1,4 @@
+// cspell:ignore severty versiond hihg
 import { deployedFormats, formatsOf, paramsOf } from '../../src/config/config.ts';
 import { parseConfig, readConfigFile } from '../../src/config/config-file.ts';
 import { UserError } from '../../src/core/user-error.ts';

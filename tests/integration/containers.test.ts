@@ -154,7 +154,7 @@ describe('ECS', () => {
         networkMode: 'host',
         pidMode: 'host',
         containerDefinitions: [
-          { name: 'agent', image: 'agent', memory: 256, privileged: true, environment: [{ name: 'DB_PASSWORD', value: 'Sommer2023!' }] },
+          { name: 'agent', image: 'agent', memory: 256, privileged: true, environment: [{ name: 'DB_PASSWORD', value: 'Summer2023!' }] },
         ],
         volumes: [{ name: 'docker', host: { sourcePath: '/var/run/docker.sock' } }],
       }),

@@ -1,7 +1,7 @@
 import { isMalformed, parsePolicy, type Statement } from '../../../src/policy/policy-document.ts';
 import type { PolicyText } from '../../../src/services/iam/facts.ts';
 
-/** Whether a service or resource control policy denies something, or allows less than everything; `undefined`: it cannot be understood. */
+/** Whether a service or resource control policy denies something, or allows less than everything; `undefined`: it is malformed. */
 export function restrictsSomething({ document }: PolicyText): boolean | undefined {
   const policy = parsePolicy(document);
   if (isMalformed(policy)) return undefined;

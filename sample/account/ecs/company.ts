@@ -154,7 +154,7 @@ const definitions = {
           name: 'scraper',
           image: 'python',
           user: undefined,
-          environment: [{ name: 'DB_PASSWORD', value: 'Sommer2023!' }],
+          environment: [{ name: 'DB_PASSWORD', value: 'Summer2023!' }],
         }),
       ],
       volumes: [

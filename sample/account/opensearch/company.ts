@@ -10,7 +10,7 @@ const allow = (AWS: string, region: string, name: string) => ({
   Statement: [{ Effect: 'Allow', Principal: { AWS }, Action: 'es:ESHttp*', Resource: `${domainArn(region, name)}/*` }],
 });
 
-/** The company's domains: the product search of the shop, and older ones that nobody looks after. */
+/** The company's domains: the product search of the shop, and older ones that are no longer maintained. */
 export const sampleOpenSearch: readonly DomainSpec[] = [
   {
     name: 'product-search',

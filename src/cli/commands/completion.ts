@@ -4,7 +4,7 @@ import { formatNames } from '../../core/result/format-names.ts';
 
 export type Shell = 'bash' | 'zsh' | 'fish';
 
-/** What a shell completes after a word. */
+/** Words that a shell offers after a word. */
 interface Completion {
   readonly command: string;
   readonly description: string;

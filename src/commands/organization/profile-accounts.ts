@@ -7,12 +7,12 @@ import { mapConcurrently } from '../../util/concurrency.ts';
 export interface ProfileAccounts {
   /** Profile of each account ID. */
   readonly profiles: Readonly<Record<string, string>>;
-  /** A profile whose credentials work. */
+  /** A profile with credentials that work. */
   readonly working: string;
 }
 
 /**
- * Returns the account of each profile. A profile whose credentials do not work keeps its place if the configuration names its account; the
+ * Returns the account of each profile. A profile without working credentials keeps its place if the configuration names its account; the
  * report then gives the reason.
  * @throws {UserError} if a profile does not exist, names an unknown account, or shares its account with another
  */

@@ -8,7 +8,7 @@ export interface RegionStatus {
   readonly state: 'audited' | 'not-enabled' | 'not-selected';
 }
 
-/** What a run was limited to, as given on the command line, in the event or in the configuration. Absent members: no limit. */
+/** Limits of a run, as given on the command line, in the event or in the configuration. Absent members: no limit. */
 export interface RunRequest {
   readonly regions?: readonly string[];
   readonly services?: readonly string[];

@@ -40,7 +40,7 @@ const columns: Readonly<Record<string, Cell>> = {
   remediation_url: (_, rule) => rule?.remediation.url,
   // ID of the finding, the same in every run.
   finding: ({ id }) => id,
-  // What the run was limited to, such as "Limited to 2 of 319 rules"; empty if it had no limits.
+  // The limits of the run, such as "Limited to 2 of 319 rules"; empty if it had no limits.
   limits: (_finding, _rule, limits) => limits,
 };
 

@@ -89,7 +89,7 @@ export function Page(props: PageProps) {
 export const titleOf = ({ run, accounts }: Pick<AuditResult, 'run' | 'accounts'>): string =>
   accounts === undefined ? `AWS account ${run.accountId}` : `${count(accounts.length, 'AWS account')}`;
 
-/** What the run was limited to: without it, a report of a few rules looks like one of the whole account. */
+/** The limits of the run: without them, a report of a few rules looks like one of the whole account. */
 function Limits({ run }: Pick<AuditResult, 'run'>) {
   const limits = limitsText(run);
   if (limits === undefined) return null;

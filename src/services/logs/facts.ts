@@ -11,7 +11,7 @@ interface LogsFacts {
     deletionProtected: boolean;
     /** Whether applications may write with a long-lived API key instead of signed requests. */
     bearerTokens: boolean;
-    /** What the log group records for an audit, such as `the trail main`; empty: nothing that Onus knows of. */
+    /** Audit records in the log group, such as `the trail main`; empty: nothing that Onus knows of. */
     auditSources: readonly string[];
     /** ARNs of the targets of subscription filters. */
     subscriptionTargets: readonly string[];
@@ -28,7 +28,7 @@ interface LogsFacts {
     actions: readonly string[];
     /** Topics of the account and Region among the actions that do not exist or have no confirmed subscription. */
     silentTopics: readonly string[];
-    /** Composite alarms with actions whose rules refer to this alarm. */
+    /** Composite alarms with actions that depend on this alarm. */
     parents: readonly string[];
   };
 }

@@ -24,7 +24,7 @@ export const logsService = defineService({
     coverage: {
       'client-side-encryption': attested('Applications may redact or encrypt events before they write them.'),
       'network-traffic-protection': notApplicable('Endpoints accept only TLS.'),
-      'platform-and-application-management': attested('What an application logs is decided in its code.'),
+      'platform-and-application-management': attested('The code of an application decides what it logs.'),
       'region-choice': inApprovedRegions,
     },
   },

@@ -38,7 +38,7 @@ export type Filter = { readonly [D in Dimension]: readonly string[] } & {
   readonly view: View;
   /** IDs of frameworks: only rules that check one of their controls. */
   readonly framework: readonly string[];
-  /** Tags as `key=value`, of which a resource must have one. */
+  /** Tags as `key=value`; a resource must have one of them. */
   readonly tag: readonly string[];
   /** ID of the fix that the view was opened for; it names the view and does not filter. */
   readonly fix: string;

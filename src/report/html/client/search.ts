@@ -77,7 +77,7 @@ export function searcher(data: PageData, { kind, resource, text }: Columns): (wo
   };
 }
 
-/** Marks findings whose ID starts with the word; `undefined` if the word is not the start of an ID. */
+/** Marks findings by the start of their ID; `undefined` if the word is not the start of an ID. */
 const findingIds = ({ findings }: PageData, word: string): Uint8Array | undefined =>
   /^[0-9a-f]{8,32}$/.test(word) ? Uint8Array.from(findings.id, (id) => (id.startsWith(word) ? 1 : 0)) : undefined;
 

@@ -10,7 +10,7 @@ interface ActionsProps {
   readonly rule: RuleResult | undefined;
 }
 
-/** What can be done with a finding: open the resource, copy its ARN, a configuration entry or a link. */
+/** Actions on a finding: open the resource, copy its ARN, a configuration entry or a link. */
 export function FindingActions({ finding, rule }: ActionsProps) {
   const { resource, status, suppressed } = finding;
   const url = consoleUrl(rule?.remediation.consolePage, resource, resource.arn?.split(':')[1] ?? 'aws');

@@ -129,7 +129,7 @@ const VerifiedSign = ({ item: { findings, verified } }: { readonly item: Planned
 /** Failures of a fix for which its effect is known. */
 const checkedBy = ({ resolves, remains }: VerifiedFix): number => remains.reduce((sum, { findings }) => sum + findings, resolves);
 
-/** What the fix resolves, what remains and why, and what it newly breaks. */
+/** Failures that the fix resolves, that remain (with the reason), and that it newly causes. */
 function Effects({ id, verified, findings }: { readonly id: string; readonly verified: VerifiedFix; readonly findings: number }) {
   const estimated = findings - checkedBy(verified);
   return (
