@@ -1,4 +1,4 @@
-import type { ResourceKey } from '../../src/services/kms/resource-key.ts';
+import type { ResourceKey } from '../../src/services/kms/facts.ts';
 
 /** States in which a key can be used. https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html */
 const usableStates: readonly string[] = ['Creating', 'Enabled', 'Updating'];

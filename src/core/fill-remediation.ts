@@ -1,6 +1,6 @@
 import type { Finding } from './result/finding.ts';
 import { globalRegion } from './names.ts';
-import type { Evidence } from './rule.ts';
+import type { Evidence } from './evidence.ts';
 
 const PLACEHOLDER = /\{\{(\w+)\}\}/g;
 

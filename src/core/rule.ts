@@ -6,9 +6,6 @@ import type { Json } from './to-json.ts';
 import type { Resource, ResourceIdentity } from './resource.ts';
 import type { Outcome } from './result/outcome.ts';
 
-/** Values that fill the `{{placeholders}}` of messages, and the evidence of the finding. */
-export type Evidence = { readonly [name: string]: Json | undefined };
-
 /**
  * Evidence as a rule gives it. A function is called when the message is built; if it uses a fact that could not be read, the message says
  * "unknown" there and the verdict does not change.

@@ -2,7 +2,8 @@ import type { Fact, CollectionError } from '../core/fact.ts';
 import { UnreadableFact } from '../core/first-verdict.ts';
 import type { ParameterValues } from '../core/parameters.ts';
 import type { Resource } from '../core/resource.ts';
-import type { AnyRule, Evidence, EvidenceInput, SeverityChange, SeverityInput, Verdict, Verdicts } from '../core/rule.ts';
+import type { AnyRule, EvidenceInput, SeverityChange, SeverityInput, Verdict, Verdicts } from '../core/rule.ts';
+import type { Evidence } from '../core/evidence.ts';
 import type { Outcome } from '../core/result/outcome.ts';
 import { errorText } from '../util/error-text.ts';
 

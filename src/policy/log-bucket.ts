@@ -2,7 +2,7 @@ import type { LifecycleRule } from '@aws-sdk/client-s3';
 import type { BucketRetention, TrailBucket } from '../services/cloudtrail/facts.ts';
 import type { BucketExposure } from '../services/s3/facts.ts';
 import type { AsJson } from '../core/to-json.ts';
-import type { Evidence } from '../core/rule.ts';
+import type { Evidence } from '../core/evidence.ts';
 import { deniesEveryone, publicAccess } from './bucket-access.ts';
 import { isMalformed, parsePolicy } from './policy-document.ts';
 

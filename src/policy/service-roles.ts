@@ -1,5 +1,6 @@
 import type { WorkingRole } from '../services/emr/facts.ts';
-import type { Evidence, SeverityChange } from '../core/rule.ts';
+import type { SeverityChange } from '../core/rule.ts';
+import type { Evidence } from '../core/evidence.ts';
 import { identityOf, isAdministrator } from './policy-set.ts';
 import { describeEscalations, escalations, limitedOnly } from './privilege-escalation.ts';
 

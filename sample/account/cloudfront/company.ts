@@ -96,15 +96,3 @@ export const sampleCloudFront: CloudFrontResources = {
     },
   ],
 };
-
-/** Many distributions, alike in every run. */
-export function generateCloudFront(count: number): CloudFrontResources {
-  const [kind] = sampleCloudFront.distributions;
-  return {
-    ...sampleCloudFront,
-    distributions: Array.from({ length: kind === undefined ? 0 : count }, (_, index) => ({
-      ...(kind as NonNullable<typeof kind>),
-      id: `E${String(index).padStart(13, '0')}`,
-    })),
-  };
-}

@@ -2,7 +2,7 @@ import type { CollectionError } from '../fact.ts';
 import type { ResourceType } from '../facts.ts';
 import type { Category, ResponsibilityId, ServiceId, Severity } from '../names.ts';
 import type { Tags } from '../resource.ts';
-import type { Evidence } from '../rule.ts';
+import type { Evidence } from '../evidence.ts';
 
 /**
  * - `PASS`, `FAIL`, `NOT_APPLICABLE`: the rule evaluated the resource.

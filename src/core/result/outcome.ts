@@ -1,6 +1,6 @@
 import type { CollectionError } from '../fact.ts';
 import type { Severity } from '../names.ts';
-import type { Evidence } from '../rule.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Status } from './finding.ts';
 
 /** The result of a rule for one resource, before it becomes a finding. */

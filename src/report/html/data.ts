@@ -2,7 +2,7 @@ import type { Finding, FindingResource } from '../../core/result/finding.ts';
 import type { Category, ResponsibilityId, ServiceId } from '../../core/names.ts';
 import type { Tags } from '../../core/resource.ts';
 import type { AuditResult, Findings, RuleResult } from '../../core/result/result.ts';
-import type { Evidence } from '../../core/rule.ts';
+import type { Evidence } from '../../core/evidence.ts';
 import { sentenceOf, templateOf } from './template.ts';
 
 /** Display names by ID. */

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../core/rule.ts';
+import type { Evidence } from '../../core/evidence.ts';
 
 /** Formats a value of the evidence as in a message. */
 function show(value: Evidence[string]): string {

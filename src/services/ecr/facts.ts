@@ -1,4 +1,4 @@
-import type { ResourceKey } from '../kms/resource-key.ts';
+import type { ResourceKey } from '../kms/facts.ts';
 
 /** Whether tags of a repository can be overwritten. */
 export interface TagMutability {

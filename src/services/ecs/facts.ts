@@ -1,4 +1,4 @@
-import type { ResourceKey } from '../kms/resource-key.ts';
+import type { ResourceKey } from '../kms/facts.ts';
 import type { WorkingRole } from '../emr/facts.ts';
 import type { FirewallRule, SubnetRoutes } from '../vpc/facts.ts';
 

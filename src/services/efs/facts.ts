@@ -1,5 +1,5 @@
 import type { BackupAssignment } from '../backup/facts.ts';
-import type { ResourceKey } from '../kms/resource-key.ts';
+import type { ResourceKey } from '../kms/facts.ts';
 import type { FirewallRule, SubnetRoutes } from '../vpc/facts.ts';
 
 /** The POSIX user with which all clients of an access point work. */

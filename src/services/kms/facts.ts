@@ -41,6 +41,15 @@ export interface KeyUse {
   readonly trackedSince: string;
 }
 
+/** The KMS key that a resource uses. */
+export interface ResourceKey {
+  readonly arn: string;
+  /** `AWS` or `CUSTOMER`; absent: the key does not exist. */
+  readonly manager?: string;
+  /** Such as `Enabled`, `Disabled` or `PendingDeletion`; absent: the key does not exist. */
+  readonly state?: string;
+}
+
 interface KmsFacts {
   /** Keys of the account. Those with an alias that begins with `alias/aws/` are AWS's own and not among them. */
   'AWS::KMS::Key': {

@@ -1,16 +1,8 @@
 import type { FactRead } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { sharedByKey } from '../../core/fact-reads.ts';
+import type { ResourceKey } from './facts.ts';
 import { keyMetadata } from './shared-reads.ts';
-
-/** The KMS key that a resource uses. */
-export interface ResourceKey {
-  readonly arn: string;
-  /** `AWS` or `CUSTOMER`; absent: the key does not exist. */
-  readonly manager?: string;
-  /** Such as `Enabled`, `Disabled` or `PendingDeletion`; absent: the key does not exist. */
-  readonly state?: string;
-}
 
 /** The KMS key of a resource as a fact; absent if `arnOf` returns none. */
 export const resourceKey = <Raw>(arnOf: (raw: Raw) => string | undefined): FactRead<Raw, ResourceKey | undefined> =>

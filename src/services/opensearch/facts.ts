@@ -1,4 +1,4 @@
-import type { ResourceKey } from '../kms/resource-key.ts';
+import type { ResourceKey } from '../kms/facts.ts';
 import type { FirewallRule } from '../vpc/facts.ts';
 
 /** How a domain authenticates requests beyond its access policy. */

@@ -1,4 +1,4 @@
-import type { ResourceKey } from '../kms/resource-key.ts';
+import type { ResourceKey } from '../kms/facts.ts';
 
 /** Where a subscription delivers messages. */
 export interface SubscriptionEndpoint {

@@ -1,6 +1,7 @@
 import type { ResponsibilityId, ServiceId, Severity } from '../../../src/core/names.ts';
 import type { RuleResult } from '../../../src/core/result/result.ts';
-import type { ControlIds, Evidence } from '../../../src/core/rule.ts';
+import type { ControlIds } from '../../../src/core/rule.ts';
+import type { Evidence } from '../../../src/core/evidence.ts';
 
 /** A rule of the sample and what it says; `{{name}}` in a message stands for evidence. */
 export interface SampleRule extends Omit<RuleResult, 'counts'> {
