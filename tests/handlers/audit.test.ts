@@ -173,12 +173,12 @@ describe('what it is asked for', () => {
 
   test.each([
     [null, 'event: is empty: expected a mapping of keys to values. Use {} or some of regions, services'],
-    ['s3', 'event: Invalid input: expected object, received string'],
+    ['s3', 'event: is "s3": expected a mapping of keys to values'],
     [{ service: ['s3'] }, 'event: Unrecognized key: "service". Use {} or some of regions, services, rules, severity'],
-    [{ services: 's3' }, 'event.services: Invalid input: expected array, received string'],
+    [{ services: 's3' }, 'event.services: is "s3": expected a list such as [a, b]'],
     [{ services: [] }, 'event.services: must not be empty'],
     [{ regions: ['eu-west-1', 7] }, 'event.regions'],
-    [{ severity: 'grave' }, 'event.severity: Invalid option: expected one of "informational"|"low"'],
+    [{ severity: 'grave' }, 'event.severity: is "grave": expected one of informational, low, medium'],
     [{ source: 'aws.s3', 'detail-type': 'Object Created' }, 'Unrecognized keys: "source", "detail-type"'],
     [{ rules: ['s3-bucket-versioning'] }, "unknown rule 's3-bucket-versioning'"],
     [{ services: ['s4'] }, "unknown service 's4'"],

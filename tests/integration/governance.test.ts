@@ -123,8 +123,17 @@ test('a trail that records everything, and alarms on what it records', async () 
     'cloudtrail-trail-kms-encrypted': 'PASS',
     'cloudtrail-trail-log-validation-enabled': 'PASS',
   });
-  expect(statuses(evaluated, 'trail')).toEqual({ 'logs-loggroup-retained': 'PASS' });
-  expect(statuses(evaluated, 'short')).toEqual({ 'logs-loggroup-retained': 'FAIL' });
+  const logGroup = { 'logs-loggroup-bearer-tokens-disabled': 'PASS', 'logs-loggroup-customer-key': 'FAIL' };
+  expect(statuses(evaluated, 'trail')).toEqual({
+    ...logGroup,
+    'logs-loggroup-deletion-protected': 'FAIL',
+    'logs-loggroup-retained': 'PASS',
+  });
+  expect(statuses(evaluated, 'short')).toEqual({
+    ...logGroup,
+    'logs-loggroup-deletion-protected': 'NOT_APPLICABLE',
+    'logs-loggroup-retained': 'FAIL',
+  });
 });
 
 test('a trail of one Region that is stopped, into a public bucket', async () => {
