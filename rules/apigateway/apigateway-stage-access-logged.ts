@@ -18,13 +18,15 @@ export const apigatewayStageAccessLogged = defineRule({
     ...stageSnippets(
       'op=replace,path=/accessLogSettings/destinationArn,value=LOG_GROUP_ARN',
       'Under Logs and tracing, choose Edit, turn on custom access logging, enter the ARN of a log group, and save.',
-      [
-        'access_log_settings {',
-        '  destination_arn = aws_cloudwatch_log_group.this.arn',
-        '  format          = jsonencode({ ip = "$context.identity.sourceIp" })',
-        '}',
-      ],
-      ['AccessLogSetting:', '  DestinationArn: LOG_GROUP_ARN'],
+      {
+        terraform: [
+          'access_log_settings {',
+          '  destination_arn = aws_cloudwatch_log_group.this.arn',
+          '  format          = jsonencode({ ip = "$context.identity.sourceIp" })',
+          '}',
+        ],
+        cloudFormation: ['AccessLogSetting:', '  DestinationArn: LOG_GROUP_ARN'],
+      },
     ),
   },
   controls: { awsConfig: ['apigateway-stage-access-logs-enabled'] },

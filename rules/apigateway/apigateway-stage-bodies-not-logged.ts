@@ -25,8 +25,10 @@ export const apigatewayStageBodiesNotLogged = defineRule({
     ...stageSnippets(
       'op=replace,path=/*/*/logging/dataTrace,value=false',
       'Under Logs and tracing, choose Edit, turn off data tracing, and save.',
-      ['# aws_api_gateway_method_settings turns off data_trace_enabled', 'stage_name = "prod"'],
-      ['MethodSettings:', "  - ResourcePath: '/*'", "    HttpMethod: '*'", '    DataTraceEnabled: false'],
+      {
+        terraform: ['# aws_api_gateway_method_settings turns off data_trace_enabled', 'stage_name = "prod"'],
+        cloudFormation: ['MethodSettings:', "  - ResourcePath: '/*'", "    HttpMethod: '*'", '    DataTraceEnabled: false'],
+      },
     ),
   },
   controls: {},

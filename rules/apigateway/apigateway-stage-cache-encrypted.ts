@@ -22,8 +22,10 @@ export const apigatewayStageCacheEncrypted = defineRule({
     ...stageSnippets(
       'op=replace,path=/*/*/caching/dataEncrypted,value=true',
       'Under Stage details, choose Edit, turn on encryption of cache data, and save.',
-      ['# aws_api_gateway_method_settings sets cache_data_encrypted', 'cache_cluster_enabled = true'],
-      ['MethodSettings:', "  - ResourcePath: '/*'", "    HttpMethod: '*'", '    CacheDataEncrypted: true'],
+      {
+        terraform: ['# aws_api_gateway_method_settings sets cache_data_encrypted', 'cache_cluster_enabled = true'],
+        cloudFormation: ['MethodSettings:', "  - ResourcePath: '/*'", "    HttpMethod: '*'", '    CacheDataEncrypted: true'],
+      },
     ),
   },
   controls: {},

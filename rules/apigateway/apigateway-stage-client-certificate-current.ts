@@ -30,8 +30,10 @@ export const apigatewayStageClientCertificateCurrent = defineRule({
     ...stageSnippets(
       'op=replace,path=/clientCertificateId,value=CLIENT_CERTIFICATE_ID',
       'Under Stage details, choose Edit, select a client certificate, and save.',
-      ['client_certificate_id = aws_api_gateway_client_certificate.this.id'],
-      ['ClientCertificateId: CLIENT_CERTIFICATE_ID'],
+      {
+        terraform: ['client_certificate_id = aws_api_gateway_client_certificate.this.id'],
+        cloudFormation: ['ClientCertificateId: CLIENT_CERTIFICATE_ID'],
+      },
     ),
   },
   controls: {},

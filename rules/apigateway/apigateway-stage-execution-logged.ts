@@ -27,8 +27,10 @@ export const apigatewayStageExecutionLogged = defineRule({
     ...stageSnippets(
       'op=replace,path=/*/*/logging/loglevel,value=ERROR',
       'Under Logs and tracing, choose Edit, turn on CloudWatch logs with the level Errors, and save.',
-      ['# aws_api_gateway_method_settings sets the logging level', 'stage_name = "prod"'],
-      ['MethodSettings:', "  - ResourcePath: '/*'", "    HttpMethod: '*'", '    LoggingLevel: ERROR'],
+      {
+        terraform: ['# aws_api_gateway_method_settings sets the logging level', 'stage_name = "prod"'],
+        cloudFormation: ['MethodSettings:', "  - ResourcePath: '/*'", "    HttpMethod: '*'", '    LoggingLevel: ERROR'],
+      },
     ),
   },
   controls: { securityHub: ['APIGateway.1'], awsConfig: ['api-gw-execution-logging-enabled'], cis: ['7.0:4.10'] },

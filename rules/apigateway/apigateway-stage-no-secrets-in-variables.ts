@@ -20,12 +20,10 @@ export const apigatewayStageNoSecretsInVariables = defineRule({
     text: 'Store the credential in AWS Secrets Manager, let the backend read it, and rotate the exposed credential.',
     url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/stage-variables.html',
     impact: 'Rotating the credential interrupts clients that still use it.',
-    ...stageSnippets(
-      'op=remove,path=/variables/VARIABLE_NAME',
-      'On the Stage variables tab, choose Edit, remove the variable, and save.',
-      ['variables = {', '  function = "orders"', '}'],
-      ['Variables:', '  function: FUNCTION_NAME'],
-    ),
+    ...stageSnippets('op=remove,path=/variables/VARIABLE_NAME', 'On the Stage variables tab, choose Edit, remove the variable, and save.', {
+      terraform: ['variables = {', '  function = "orders"', '}'],
+      cloudFormation: ['Variables:', '  function: FUNCTION_NAME'],
+    }),
   },
   controls: {},
   evaluate: (facts, { pass, fail }, { params }) => {

@@ -18,8 +18,7 @@ export const apigatewayStageTraced = defineRule({
     ...stageSnippets(
       'op=replace,path=/tracingEnabled,value=true',
       'Under Logs and tracing, choose Edit, turn on X-Ray tracing, and save.',
-      ['xray_tracing_enabled = true'],
-      ['TracingEnabled: true'],
+      { terraform: ['xray_tracing_enabled = true'], cloudFormation: ['TracingEnabled: true'] },
     ),
   },
   controls: { securityHub: ['APIGateway.3'], awsConfig: ['api-gw-xray-enabled'] },

@@ -4,8 +4,7 @@ import { cloudFormationResource, terraformResource } from '../../shared/code-sni
 export const stageSnippets = (
   operation: string,
   step: string,
-  terraform: readonly string[],
-  cloudFormation: readonly string[],
+  { terraform, cloudFormation }: { readonly terraform: readonly string[]; readonly cloudFormation: readonly string[] },
 ): { readonly cli: string; readonly console: string; readonly terraform: string; readonly cloudFormation: string } => ({
   cli: `aws apigateway update-stage --rest-api-id REST_API_ID --stage-name STAGE_NAME --patch-operations ${operation}`,
   console: `Open the API in the Amazon API Gateway console, and choose Stages.\nSelect the stage.\n${step}`,

@@ -1,11 +1,11 @@
 import { parse } from 'yaml';
 import { consoleUrl } from '../../../src/core/console-url.ts';
-import { attestationOf, suppressionOf } from '../../../src/report/html/parts/actions.tsx';
+import { attestationOf, suppressionOf, withDates } from '../../../src/report/html/parts/actions.tsx';
 import { sampleResult } from '../../support/results/sample-result.ts';
 
 const [finding] = sampleResult().findings;
 if (finding === undefined) throw new Error('no finding');
-const today = new Date('2026-11-30T12:00:00Z');
+const today = Date.parse('2026-11-30T12:00:00Z');
 const named = (name: string) => ({ ...finding, resource: { ...finding.resource, name, id: name, arn: `arn:aws:s3:::${name}` } });
 
 describe('the console page of a resource', () => {
@@ -32,14 +32,14 @@ describe('the console page of a resource', () => {
 
 describe('configuration to copy', () => {
   test.each(['orders', 'a: b', '"quoted"', "it's", '#x', 'line\nbreak'])('is a valid suppression of %j', (name) => {
-    const { suppressions } = parse(suppressionOf(named(name), today));
+    const { suppressions } = parse(withDates(suppressionOf(named(name)), today));
     expect(suppressions).toEqual([
       { rule: finding.ruleId, resource: `arn:aws:s3:::${name}`, reason: 'WHY_THIS_IS_ACCEPTED', until: '2027-02-28' },
     ]);
   });
 
   test('is an attestation of the responsibility of the finding', () => {
-    expect(parse(attestationOf(named('orders'), today)).attestations[0]).toMatchObject({
+    expect(parse(withDates(attestationOf(named('orders')), today)).attestations[0]).toMatchObject({
       responsibility: finding.responsibility,
       services: [finding.service],
       resource: 'arn:aws:s3:::orders',

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { PageData } from '../data.ts';
 import { Explorer } from './explorer.tsx';
+import { withDates } from '../parts/actions.tsx';
 
 /** Reads the findings, which the page contains as deflated JSON in base64. */
 async function readData(): Promise<PageData> {
@@ -16,7 +17,8 @@ async function readData(): Promise<PageData> {
 /** Copies the text of a button, or of the snippet that contains it. */
 async function copy(button: HTMLElement): Promise<void> {
   const code = button.closest('.snippet')?.querySelector('code') ?? undefined;
-  const text = button.dataset['copy'] ?? code?.textContent;
+  const entry = button.dataset['copy'];
+  const text = entry === undefined ? code?.textContent : withDates(entry, Date.now());
   if (text === undefined) return;
   const label = button.textContent;
   try {

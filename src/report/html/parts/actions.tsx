@@ -21,9 +21,9 @@ export function FindingActions({ finding, rule }: ActionsProps) {
         <CopyButton label="Copy ARN" text={resource.arn} of={resource.name} />
       )}
       {status === 'FAIL' && suppressed === undefined && (
-        <CopyButton label="Copy suppression" text={suppressionOf(finding, new Date())} of={resource.name} />
+        <CopyButton label="Copy suppression" text={suppressionOf(finding)} of={resource.name} />
       )}
-      {status === 'FAIL' && <CopyButton label="Copy attestation" text={attestationOf(finding, new Date())} of={resource.name} />}
+      {status === 'FAIL' && <CopyButton label="Copy attestation" text={attestationOf(finding)} of={resource.name} />}
       <a class="permalink" href={findingsLink({ status: 'all', q: finding.id })} aria-label={`Link to the finding of ${resource.name}`}>
         Link to this finding
       </a>
@@ -40,8 +40,14 @@ const CopyButton = ({ label, text, of }: { readonly label: string; readonly text
 /** Days until a copied entry expires. */
 const VALID_DAYS = 90;
 
-const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
-const expiry = (from: Date): string => isoDay(new Date(from.getTime() + VALID_DAYS * 86_400_000));
+/** Dates that are filled in when an entry is copied: the page itself does not depend on the day. */
+const dates = { today: 'TODAY_DATE', expiry: 'EXPIRY_DATE' } as const;
+
+/** Returns an entry with its dates. @param now milliseconds since 1970 */
+export function withDates(entry: string, now: number): string {
+  const day = (time: number) => new Date(time).toISOString().slice(0, 10);
+  return entry.replace(dates.today, day(now)).replace(dates.expiry, day(now + VALID_DAYS * 86_400_000));
+}
 
 /** A text in YAML; names of resources can contain any character, and JSON strings are valid YAML. */
 const quoted = (text: string): string => (/^[A-Za-z0-9][\w./:@+-]*$/.test(text) && !/:$|: /.test(text) ? text : JSON.stringify(text));
@@ -49,18 +55,18 @@ const quoted = (text: string): string => (/^[A-Za-z0-9][\w./:@+-]*$/.test(text) 
 const target = ({ resource }: Finding): string => quoted(resource.type === 'AWS::::Account' ? resource.id : (resource.arn ?? resource.id));
 
 /** An entry of `suppressions` in `onus.yaml`. */
-export const suppressionOf = (finding: Finding, today: Date): string =>
+export const suppressionOf = (finding: Finding): string =>
   [
     'suppressions:',
     `  - rule: ${finding.ruleId}`,
     `    resource: ${target(finding)}`,
     '    reason: WHY_THIS_IS_ACCEPTED',
-    `    until: ${expiry(today)}`,
+    `    until: ${dates.expiry}`,
     '',
   ].join('\n');
 
 /** An entry of `attestations` in `onus.yaml`. */
-export const attestationOf = (finding: Finding, today: Date): string =>
+export const attestationOf = (finding: Finding): string =>
   [
     'attestations:',
     `  - responsibility: ${finding.responsibility}`,
@@ -68,7 +74,7 @@ export const attestationOf = (finding: Finding, today: Date): string =>
     `    resource: ${target(finding)}`,
     '    statement: WHAT_IS_DONE_ABOUT_IT',
     '    by: NAME',
-    `    on: ${isoDay(today)}`,
-    `    until: ${expiry(today)}`,
+    `    on: ${dates.today}`,
+    `    until: ${dates.expiry}`,
     '',
   ].join('\n');
