@@ -131,7 +131,6 @@ test('a trail that records everything, and alarms on what it records', async () 
   });
   expect(statuses(evaluated, 'short')).toEqual({
     ...logGroup,
-    'logs-loggroup-deletion-protected': 'NOT_APPLICABLE',
     'logs-loggroup-retained': 'FAIL',
   });
 });
