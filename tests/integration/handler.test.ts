@@ -26,7 +26,14 @@ const RoleName = 'audit';
 const allow = (Action: readonly string[]): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] });
 /** Actions that moto names otherwise than AWS: bucket settings it does not know, and calls by the name they are signed for. */
-const motoNames = ['s3:ListBucket', 's3:GetPublicAccessBlock', 'tagging:GetResources', 's3express:ListAllMyBuckets'];
+const motoNames = [
+  's3:ListBucket',
+  's3:GetPublicAccessBlock',
+  'tagging:GetResources',
+  's3express:ListAllMyBuckets',
+  'monitoring:DescribeAlarms',
+  'apigateway:Get*',
+];
 
 let moto: Moto;
 /** ARNs of the role's managed policies. */
@@ -128,6 +135,6 @@ test('without its policies the account cannot be read, and the report cannot be 
     );
   });
   const { error } = await audit.invoke({ services: ['s3'], regions: [region] });
-  expect(error?.errorMessage).toMatch(/^s3:\/\/onus-reports\/runs\/.+ cannot be written: AccessDenied/);
+  expect(error?.errorMessage).toMatch(/^the lock s3:\/\/onus-reports\/locks\/audit\.json cannot be used: AccessDenied/);
   expect(await keys()).toEqual(before);
 });
