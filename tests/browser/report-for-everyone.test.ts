@@ -10,7 +10,7 @@ describe('without scripts', () => {
       expect(await page.locator('.priorities > li').count()).toBe(10);
       const first = groups(page).first();
       expect(await first.locator('.finding-line').first().isVisible()).toBe(false);
-      await first.locator('summary').click();
+      await first.locator('summary').first().click();
       expect(await first.locator('.finding-line').first().isVisible()).toBe(true);
       expect(await page.locator('.scripted:visible').count()).toBe(0);
     });

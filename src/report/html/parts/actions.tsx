@@ -24,7 +24,7 @@ export function FindingActions({ finding, rule }: ActionsProps) {
         <CopyButton label="Copy suppression" text={suppressionOf(finding)} of={resource.name} />
       )}
       {status === 'FAIL' && <CopyButton label="Copy attestation" text={attestationOf(finding)} of={resource.name} />}
-      <a class="permalink" href={findingsLink({ status: 'all', q: finding.id })} aria-label={`Link to the finding of ${resource.name}`}>
+      <a class="permalink" href={findingsLink({ status: 'all', q: finding.id })} aria-label={`Link to this finding: ${resource.name}`}>
         Link to this finding
       </a>
     </p>
