@@ -14,7 +14,7 @@ export const sqsQueueEncrypted = defineRule({
     requiredKey: choice(
       'any',
       ['any', 'kms', 'customer'],
-      'Required key: any, including keys of SQS; any KMS key of the account (kms); or a customer managed key (customer).',
+      'Required key: any (also SQS managed keys), kms (any KMS key) or customer (a customer managed key).',
     ),
   },
   messages: {

@@ -118,15 +118,14 @@ const severityWidth = 'informational'.length + 1;
 function work({ work: items }: ConsoleSummary, { line, width, paint }: Page): void {
   line();
   line(paint.bold('Top priorities'));
-  for (const [index, { severity, title, rules, findings, resources, exposed }] of items.entries()) {
+  for (const [index, { severity, title, rules, resolution, exposed }] of items.entries()) {
     const [first = '', ...others] = wrapped(title, width - 5 - severityWidth);
     line(`  ${index + 1}. ${colorOf(severity, paint)(severity.padEnd(severityWidth))}${first}`);
     const margin = ''.padEnd(5 + severityWidth);
     for (const text of others) line(`${margin}${text}`);
-    const amounts = `resolves ${findings} ${findings === 1 ? 'failure' : 'failures'} on ${resources} ${resources === 1 ? 'resource' : 'resources'}`;
     const open = exposed === 0 ? '' : `, ${exposed} of them publicly exposed`;
     const where = rules.length === 1 ? ` · ${rules[0]}` : '';
-    for (const text of wrapped(`${amounts}${open}${where}`, width - margin.length)) line(`${margin}${paint.dim(text)}`);
+    for (const text of wrapped(`${resolution}${open}${where}`, width - margin.length)) line(`${margin}${paint.dim(text)}`);
   }
 }
 

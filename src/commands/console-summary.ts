@@ -1,7 +1,7 @@
 import type { Severity } from '../core/names.ts';
 import type { AuditResult } from '../core/result/result.ts';
 import { failuresBy } from '../report/failures.ts';
-import { remediationPlan } from '../report/remediation-plan.ts';
+import { remainingOf, remediationPlan, resolution } from '../report/remediation-plan.ts';
 import { responsibilityModel } from '../responsibility/model.ts';
 
 /** The part of a result that fits on a screen. */
@@ -14,8 +14,8 @@ export interface ConsoleSummary {
     readonly title: string;
     /** Its rules, most severe first. */
     readonly rules: readonly string[];
-    readonly findings: number;
-    readonly resources: number;
+    /** Such as `resolves 56 of 59 failures on 35 resources`. */
+    readonly resolution: string;
     /** Resources that are publicly exposed. */
     readonly exposed: number;
   }[];
@@ -37,13 +37,12 @@ export function summarize(result: AuditResult): ConsoleSummary {
     }),
     work: remediationPlan(result)
       .slice(0, MAX_NAMED)
-      .map(({ severity, title, rules, findings, resources, exposed }) => ({
-        severity,
-        title,
-        rules: rules.map(({ rule }) => rule.id),
-        findings,
-        resources,
-        exposed,
+      .map((item) => ({
+        severity: item.severity,
+        title: item.title,
+        rules: item.rules.map(({ rule }) => rule.id),
+        resolution: resolution({ ...item, remaining: remainingOf(item) }),
+        exposed: item.exposed,
       })),
     // Findings are sorted by severity.
     appeared: result.findings

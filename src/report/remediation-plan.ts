@@ -25,6 +25,16 @@ export interface PlannedFix {
   readonly verified?: VerifiedFix;
 }
 
+/** Returns the open failures that a fix leaves, as far as its effects could be computed. */
+export const remainingOf = ({ verified }: Pick<PlannedFix, 'verified'>): number =>
+  verified?.remains.reduce((sum, { findings }) => sum + findings, 0) ?? 0;
+
+/** Describes what a fix resolves, such as `resolves 56 of 59 failures on 35 resources`. */
+export function resolution({ findings, resources, remaining }: { readonly [K in 'findings' | 'resources' | 'remaining']: number }): string {
+  const failures = `${remaining > 0 ? `${findings - remaining} of ` : ''}${findings} ${findings === 1 ? 'failure' : 'failures'}`;
+  return `resolves ${failures} on ${resources} ${resources === 1 ? 'resource' : 'resources'}`;
+}
+
 /** The risk of a fix: the score is the product of the four factors, rounded. */
 export interface Risk {
   readonly score: number;

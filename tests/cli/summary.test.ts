@@ -1,3 +1,4 @@
+import { remediationPlan } from '../../src/report/remediation-plan.ts';
 import { summarize } from '../../src/commands/console-summary.ts';
 import { compareResults } from '../../src/evaluate/diff.ts';
 import { rememberResult } from '../../src/evaluate/earlier-run.ts';
@@ -65,9 +66,19 @@ describe('the summary', () => {
     const { work } = summarize(sample);
     expect(work).toHaveLength(5);
     const text = summary(sample).replace(/\s+/g, ' ');
-    for (const [index, { severity, title, findings }] of work.entries()) {
-      expect(text).toContain(`${index + 1}. ${severity} ${title} resolves ${findings} failure`);
+    for (const [index, { severity, title, resolution }] of work.entries()) {
+      expect(resolution).toMatch(/^resolves \d+ failures? on \d+ resources?$/);
+      expect(text).toContain(`${index + 1}. ${severity} ${title} ${resolution}`);
     }
+  });
+
+  test('counts the failures that a verified fix leaves, as the page does', () => {
+    const [first] = remediationPlan(sample);
+    if (first === undefined) throw new Error('nothing to fix');
+    const remains = [{ ruleId: first.rules[0]?.rule.id ?? '', findings: 1, message: 'Another rule is open.' }];
+    const fix = { id: first.id, resolves: first.findings - 1, remains, alsoResolves: [], breaks: [] };
+    const [work] = summarize({ ...sample, verifiedFixes: [fix] }).work;
+    expect(work?.resolution).toContain(`resolves ${first.findings - 1} of ${first.findings} failures`);
   });
 
   test('tells what has changed since the run before', () => {

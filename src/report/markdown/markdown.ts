@@ -4,7 +4,7 @@ import type { AuditResult } from '../../core/result/result.ts';
 import { responsibilityModel } from '../../responsibility/model.ts';
 import { failuresBy } from '../failures.ts';
 import { shorten, visible } from '../text.ts';
-import { remediationPlan } from '../remediation-plan.ts';
+import { remainingOf, remediationPlan, resolution } from '../remediation-plan.ts';
 
 /** Listed fixes, new failures and errors, so that the summary fits into a pull request comment (65,536 characters on GitHub). */
 const MAX_ITEMS = { work: 10, findings: 10, errors: 10 };
@@ -66,8 +66,9 @@ function* firstThings(result: AuditResult): Generator<string, void, undefined> {
   const work = remediationPlan(result);
   if (work.length === 0) return;
   yield '\n### Top priorities\n\n';
-  for (const [index, { severity, title, rules, findings, resources, exposed }] of work.slice(0, MAX_ITEMS.work).entries()) {
-    const amounts = `resolves ${findings} ${findings === 1 ? 'failure' : 'failures'} on ${resources} ${resources === 1 ? 'resource' : 'resources'}`;
+  for (const [index, item] of work.slice(0, MAX_ITEMS.work).entries()) {
+    const { severity, title, rules, exposed } = item;
+    const amounts = resolution({ ...item, remaining: remainingOf(item) });
     const open = exposed === 0 ? '' : `, ${exposed} of them publicly exposed`;
     const [first] = rules;
     const how = first === undefined ? '' : `. [How to fix](${first.rule.remediation.url})`;

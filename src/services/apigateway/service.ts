@@ -22,7 +22,7 @@ export const apigatewayService = defineService({
       'AWS operates the gateway behind its endpoints. The customer controls who can call an API, what it logs, and how it connects to its backends.',
     cloudFormation: ['AWS::ApiGateway', 'AWS::ApiGatewayV2'],
     coverage: {
-      backups: attested('APIs are defined by code or an OpenAPI document in version control; there is no backup API.'),
+      backups: attested('API Gateway has no backups. Keep the definitions of APIs in version control.'),
       'client-side-encryption': attested('Clients may encrypt payloads; an API does not show it.'),
       'platform-and-application-management': evaluatedBy(
         'AWS runs the gateway. Authorizers and backends are Lambda functions.',

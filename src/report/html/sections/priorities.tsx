@@ -1,5 +1,5 @@
 import { withoutPlaceholders } from '../../../core/fill-remediation.ts';
-import { severityWeights, type PlannedFix } from '../../remediation-plan.ts';
+import { type PlannedFix, remainingOf, severityWeights } from '../../remediation-plan.ts';
 import type { FixEffect, VerifiedFix } from '../../../core/result/result.ts';
 import { findingsLink } from '../links.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -59,7 +59,7 @@ const failuresOf = (rules: PlannedFix['rules'], fix?: string): string =>
 
 function Item({ item }: { readonly item: PlannedFix }) {
   const { id, title, text, rules, severity, findings, resources, exposed, risk, verified } = item;
-  const remaining = verified?.remains.reduce((sum, effect) => sum + effect.findings, 0) ?? 0;
+  const remaining = remainingOf(item);
   return (
     <li>
       <h3>

@@ -121,7 +121,8 @@ function Completeness({ result: { summary, matrix, collectionErrors, run } }: { 
         )}
         {unseen > 0 && (
           <li>
-            No rule covers {number(unseen)} of your {number(yours.length)} fields in the <a href="#matrix">map</a>.
+            {number(unseen)} of your {number(yours.length)} responsibilities in the <a href="#matrix">map</a> {unseen === 1 ? 'is' : 'are'}{' '}
+            not covered by a rule.
           </li>
         )}
       </ul>
