@@ -176,7 +176,8 @@ export async function evaluate(
   validateModel(responsibilityModel);
   const { manifest, records } = await openSnapshot(file);
   const rules = rulesFor(manifest, selection, config);
-  const request = requestOf(registry.rules, rules, { selection: { ...manifest.run.request, ...selection }, config });
+  const regions = manifest.run.request?.regions ?? 'all';
+  const request = requestOf(registry.rules, rules, { selection: { ...manifest.run.request, ...selection }, config, regions });
   const evaluation = createEvaluation({
     rules,
     scopeOf: scopesIn(registry.collectors),

@@ -25,7 +25,7 @@ export interface Selection {
 export function requestOf(
   all: readonly AnyRule[],
   selected: readonly AnyRule[],
-  { selection, config, regions }: { readonly selection: Selection; readonly config: Config; readonly regions?: readonly string[] | 'all' },
+  { selection, config, regions }: { readonly selection: Selection; readonly config: Config; readonly regions: readonly string[] | 'all' },
 ): Pick<Run, 'availableRules' | 'request'> {
   const { rules, services = config.services, severity = config.severity, framework, like } = selection;
   const given = { regions: regions === 'all' ? undefined : regions, services, rules, severity, framework, like };

@@ -111,7 +111,7 @@ describe('onus diff', () => {
     for (const run of ['a', 'b']) await auditInto(`s3://meridian-onus-reports/${run}`, '--quiet');
     const { code, out, err } = await onus(['diff', 's3://meridian-onus-reports/a', 's3://meridian-onus-reports/b/result.json'], env);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/\+ 0 new +- 0 resolved +=/);
+    expect(out).toMatch(/\+ 0 new +- 0 resolved +0 suppressed +=/);
   });
 
   test.each([

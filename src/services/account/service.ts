@@ -20,6 +20,11 @@ export const accountService = defineService({
         's3-bucket-kms-encryption',
       ),
       'network-traffic-protection': evaluatedBy('The rules of each service evaluate it.', 's3-bucket-tls-enforced', 'rds-tls-enforced'),
+      backup: evaluatedBy(
+        'The rules of each service evaluate it.',
+        'backup-protected-resource-recent-success',
+        'rds-automated-backups-enabled',
+      ),
     },
   },
   consolePages: {
