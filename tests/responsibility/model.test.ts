@@ -1,6 +1,7 @@
 import type { Category } from '../../src/core/names.ts';
 import { ownerCell, ownerOf } from '../../src/responsibility/lookup.ts';
 import { responsibilityModel } from '../../src/responsibility/model.ts';
+import { auditedServices } from '../../src/services/index.ts';
 
 const owners = { C: 'customer', A: 'aws', S: 'shared' } as const;
 
@@ -96,4 +97,14 @@ describe('the services', () => {
       ['ses', 'abstracted', '2', false],
     ]);
   });
+});
+
+describe('the answers of the services', () => {
+  it.each(auditedServices.map(({ id, model }) => [id, model.coverage] as const))(
+    '%s answers known responsibilities only',
+    (_id, coverage) => {
+      const known: readonly string[] = responsibilityModel.responsibilities.map(({ id }) => id);
+      expect(Object.keys(coverage).filter((id) => !known.includes(id))).toEqual([]);
+    },
+  );
 });

@@ -20,7 +20,7 @@ export const accountService = defineService({
         's3-bucket-kms-encryption',
       ),
       'network-traffic-protection': evaluatedBy('The rules of each service evaluate it.', 's3-bucket-tls-enforced', 'rds-tls-enforced'),
-      backup: evaluatedBy(
+      backups: evaluatedBy(
         'The rules of each service evaluate it.',
         'backup-protected-resource-recent-success',
         'rds-automated-backups-enabled',
