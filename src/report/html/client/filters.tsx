@@ -130,17 +130,21 @@ export function Filters({ data: { labels, rules, accounts, kinds, places, framew
   );
 }
 
-/** Most tags that the filter offers; the search finds the others. */
+/** Maximum number of tags that the filter offers; the search finds the others. */
 const MAX_TAGS = 200;
+/** AWS limits keys to 128 and values to 256 characters; longer texts would only slow the list down. */
+const MAX_TAG_LENGTH = 128 + 1 + 256;
 
+/** Returns the most frequent tags. */
 const commonTags = (tags: PageData['tags']): Readonly<Record<string, string>> => {
-  const pairs = new Set(tags.flatMap((own) => Object.entries(own ?? {}).map(([key, value]) => `${key}=${value}`)));
-  return Object.fromEntries(
-    [...pairs]
-      .sort()
-      .slice(0, MAX_TAGS)
-      .map((pair) => [pair, pair]),
-  );
+  const amounts = new Map<string, number>();
+  for (const own of tags)
+    for (const [key, value] of Object.entries(own ?? {})) {
+      const pair = `${key}=${value}`;
+      if (pair.length <= MAX_TAG_LENGTH) amounts.set(pair, (amounts.get(pair) ?? 0) + 1);
+    }
+  const frequent = [...amounts].sort(([, a], [, b]) => b - a).slice(0, MAX_TAGS);
+  return Object.fromEntries(frequent.map(([pair]) => [pair, pair]));
 };
 
 interface ChoiceProps {
