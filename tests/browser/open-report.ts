@@ -27,8 +27,9 @@ export const results = {
 export const wide = { width: 1440, height: 900 };
 export const phone = { width: 360, height: 740 };
 
-// A browser on a busy machine takes its time.
-jest.setTimeout(120_000);
+// Ends what hangs; a browser on a busy machine takes its time.
+jest.setTimeout(180_000);
+const STEP_TIMEOUT_MS = 120_000;
 
 let folder = '';
 /** The browser of this test file. */
@@ -63,6 +64,7 @@ export async function withReport(
 ): Promise<void> {
   const context = await browser.newContext({ viewport: wide, ...options });
   const trouble: string[] = [];
+  context.setDefaultTimeout(STEP_TIMEOUT_MS);
   const page = await context.newPage();
   page.on('console', (message) => trouble.push(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
