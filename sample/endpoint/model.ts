@@ -9,6 +9,8 @@ import { withoutSchemas } from './protocols/without-schemas.ts';
 /** A service according to its client package. */
 export interface ServiceModel {
   readonly id: ServiceId;
+  /** Name of the service in the AWS SDKs, such as `Config Service`. */
+  readonly serviceId: string;
   readonly iamPrefix: string;
   readonly protocol: Protocol;
   /** First half of `X-Amz-Target`. */
@@ -71,6 +73,7 @@ const load = async (id: ServiceId): Promise<ServiceModel> => {
         };
   return {
     id,
+    serviceId: config.serviceId,
     iamPrefix: entry.iamPrefix ?? id,
     protocol,
     target,

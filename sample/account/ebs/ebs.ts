@@ -131,7 +131,7 @@ export const dlmData = ({ lifecyclePolicies }: Pick<EbsResources, 'lifecyclePoli
   const stateOf = ({ disabled }: LifecyclePolicySpec) => (disabled ? 'DISABLED' : 'ENABLED');
   return service('dlm')({
     GetLifecyclePolicies: (_input, { region }) => ({
-      Policies: policies(region).map((policy) => ({ PolicyId: policy.id, Description: policy.name, State: stateOf(policy), Tags: {} })),
+      Policies: policies(region).map((policy) => ({ PolicyId: policy.id, Description: policy.name, State: stateOf(policy) })),
     }),
     GetLifecyclePolicy: ({ PolicyId }, { region }) => {
       const policy = policies(region).find(({ id }) => id === PolicyId);

@@ -60,7 +60,7 @@ const functions: readonly FunctionSpec[] = [
       },
     ],
     urls: [{ alias: 'live', auth: 'AWS_IAM', origins: ['https://www.meridian-outfitters.example'] }],
-    signing: 'csc-enforced',
+    signing: 'csc-0e5f0ced0000a1b2c',
     deadLetter: queue(ireland, 'storefront-lost'),
     tags: { team: 'storefront', env: 'prod' },
   },
@@ -105,7 +105,7 @@ const functions: readonly FunctionSpec[] = [
     ),
     aliases: [{ name: 'live', version: '7', publishedDays: 260, updates: 'Manual', runtime: 'nodejs18.x' }],
     urls: [{ auth: 'NONE', origins: ['*'] }],
-    signing: 'csc-warned',
+    signing: 'csc-0a7ed000000a1b2c3',
     tags: { team: 'payments', env: 'prod' },
   },
   {
@@ -153,7 +153,7 @@ const functions: readonly FunctionSpec[] = [
 /** The company's functions: a tidy storefront, and what others wrote in a hurry. */
 export const sampleLambda: LambdaResources = {
   functions,
-  signing: { 'csc-enforced': 'Enforce', 'csc-warned': 'Warn' },
+  signing: { 'csc-0e5f0ced0000a1b2c': 'Enforce', 'csc-0a7ed000000a1b2c3': 'Warn' },
   layerPolicies: {
     [layer(frankfurt, accountId, 'analytics-drivers:3')]: {
       Version: '2012-10-17',

@@ -15,6 +15,9 @@ export interface DeliverySpec {
 
 const invalidToken = 'ValidationException';
 
+/** Delivery IDs consist of letters and digits. */
+const deliveryId = (name: string) => name.replaceAll(/[^0-9A-Za-z]/g, '');
+
 export function deliveryData(deliveries: readonly DeliverySpec[]): ServiceData {
   const byRegion = Map.groupBy(deliveries, ({ region }) => region);
   return service('logs')({
@@ -30,8 +33,8 @@ export function deliveryData(deliveries: readonly DeliverySpec[]): ServiceData {
       const { items, nextToken: next } = page(all, { token: nextToken, max: limit, defaultMax: 50, invalidToken });
       return {
         deliveries: items.map(({ name }) => ({
-          id: `delivery-${name}`,
-          arn: `arn:aws:logs:${region}:${company.accountId}:delivery:delivery-${name}`,
+          id: deliveryId(name),
+          arn: `arn:aws:logs:${region}:${company.accountId}:delivery:${deliveryId(name)}`,
           deliverySourceName: name,
         })),
         nextToken: next,

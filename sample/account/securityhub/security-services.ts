@@ -42,7 +42,7 @@ interface FoundBy {
 }
 
 const finding = ({ region, accountId, title, days, index }: FoundBy): InspectorFinding => ({
-  findingArn: `arn:aws:inspector2:${region}:${accountId}:finding/${index}`,
+  findingArn: `arn:aws:inspector2:${region}:${accountId}:finding/${index.toString(16).padStart(32, '0')}`,
   awsAccountId: accountId,
   type: 'PACKAGE_VULNERABILITY',
   title,

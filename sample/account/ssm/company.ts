@@ -98,17 +98,17 @@ const security = (ApproveAfterDays: number) => ({
 });
 
 const baselines: readonly BaselineSpec[] = [
-  { id: 'pb-0a11c0de00000001', region: ireland, name: 'meridian-default', isDefault: true, rules: [security(3)] },
-  { id: 'pb-0a11c0de00000002', region: ireland, name: 'meridian-payments', groups: ['payments'], rules: [security(45)] },
+  { id: 'pb-0a11c0de000000001', region: ireland, name: 'meridian-default', isDefault: true, rules: [security(3)] },
+  { id: 'pb-0a11c0de000000002', region: ireland, name: 'meridian-payments', groups: ['payments'], rules: [security(45)] },
   {
-    id: 'pb-0a11c0de00000003',
+    id: 'pb-0a11c0de000000003',
     region: frankfurt,
     name: 'meridian-analytics',
     groups: ['analytics'],
     rules: [security(5)],
     rejected: ['kernel*'],
   },
-  { id: 'pb-0a11c0de00000004', region: frankfurt, name: 'trial', rules: [] },
+  { id: 'pb-0a11c0de000000004', region: frankfurt, name: 'trial', rules: [] },
 ];
 
 const sharing = '/ssm/documents/console/public-sharing-permission';
