@@ -15,7 +15,7 @@ const MAY_IMPORT = {
   'src/custom-rules': ['src/core', 'src/config', 'src/evaluate', 'src/responsibility'],
   'src/report': ['src/core', 'src/responsibility', 'src/frameworks'],
   'src/aws': ['src/core'],
-  'src/config': ['src/core', 'src/responsibility'],
+  'src/config': ['src/core', 'src/responsibility', 'src/frameworks'],
   'src/delivery': ['src/core', 'src/config', 'src/aws', 'src/collect', 'src/evaluate', 'src/report'],
   'src/organization': ['src/core', 'src/config', 'src/aws', 'src/collect', 'src/evaluate', 'src/report', 'src/delivery'],
   'src/commands': ['src/(?!cli/)', 'rules'],

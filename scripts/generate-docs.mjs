@@ -1,5 +1,5 @@
 // Writes the generated documentation: docs/rules/ with one page for each service, the table of keys in docs/configuration.md, the JSON
-// Schema of onus.yaml, and the services in the JSON Schema of results.
+// Schemas of onus.yaml and custom frameworks, and the services in the JSON Schema of results.
 //   node scripts/generate-docs.mjs            writes the files
 //   node scripts/generate-docs.mjs --check    fails if a file is out of date
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { rules } from '../rules/index.ts';
 import { describeRule } from '../src/commands/catalog.ts';
 import { catalogPages } from '../src/commands/catalog-pages.ts';
-import { configJsonSchema, configTable } from '../src/config/reference.ts';
+import { configJsonSchema, configTable, frameworkJsonSchema } from '../src/config/reference.ts';
 import { services } from '../src/responsibility/services.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -35,6 +35,7 @@ const files = new Map([
   ...[...catalogPages(rules.map(({ id }) => describeRule(id)))].map(([name, text]) => [PAGES + name, text]),
   ['docs/configuration.md', withSection('docs/configuration.md', 'keys', configTable())],
   [RESULT_SCHEMA, resultSchema()],
+  ['schema/framework.schema.json', `${JSON.stringify(frameworkJsonSchema(), null, 2)}\n`],
   ['schema/onus.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
 ]);
 mkdirSync(ROOT + PAGES, { recursive: true });

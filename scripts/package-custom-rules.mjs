@@ -1,4 +1,5 @@
-// Bundles the custom rules of a configuration for a function: the rules, the worker that runs them, and the configuration with their new paths.
+// Bundles the files that a configuration names for a function: custom rules with the worker that runs them, custom frameworks, and the
+// configuration with their new paths.
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import { build } from 'esbuild';
@@ -22,8 +23,31 @@ async function bundleRule(file, name) {
   return [`${name}.mjs`, outputFiles[0].contents];
 }
 
-/** @returns the files of the zip: `[path, content]` */
-export async function bundleCustomRules(config, target, patterns) {
+/** @returns the configuration and the files that it names: `[path, content]` */
+export async function bundleConfig(source, target, { customRules, frameworks }) {
+  const document = parseDocument(await readFile(source, 'utf8'));
+  const rules = customRules === undefined ? { paths: [], files: [] } : await bundleCustomRules(source, customRules);
+  const copies = frameworks === undefined ? [] : await copyFrameworks(source, frameworks);
+  if (customRules !== undefined) document.set(document.has('customRules') ? 'customRules' : 'rules', rules.paths);
+  if (frameworks !== undefined)
+    document.set(
+      'frameworks',
+      copies.map(([path]) => path),
+    );
+  return [[target, Buffer.from(String(document))], ...rules.files, ...copies];
+}
+
+async function copyFrameworks(config, patterns) {
+  const { frameworkFiles } = await import('../src/commands/load-config.ts');
+  return Promise.all(
+    frameworkFiles(patterns, dirname(config)).map(async (file, index) => [
+      `frameworks/${index + 1}-${basename(file)}`,
+      await readFile(file),
+    ]),
+  );
+}
+
+async function bundleCustomRules(config, patterns) {
   const { filesMatching } = await import('../src/commands/load-config.ts');
   const rules = await Promise.all(
     filesMatching(patterns, dirname(config)).map((file, index) =>
@@ -38,10 +62,8 @@ export async function bundleCustomRules(config, target, patterns) {
     ],
     chunkNames: 'custom-rules-[name]-[hash]',
   });
-  const document = parseDocument(await readFile(config, 'utf8'));
-  document.set(
-    document.has('customRules') ? 'customRules' : 'rules',
-    rules.map(([path]) => path),
-  );
-  return [[target, Buffer.from(String(document))], ...rules, ...outputFiles.map((file) => [basename(file.path), file.contents])];
+  return {
+    paths: rules.map(([path]) => path),
+    files: [...rules, ...outputFiles.map((file) => [basename(file.path), file.contents])],
+  };
 }

@@ -1,12 +1,12 @@
 // Bundles each handlers/*.ts into build/handlers/<name>.zip for Lambda: index.mjs, its lazily loaded chunks, and the project's onus.yaml, if
 // present. The same source gives the same bytes: entries are sorted and have a fixed time, so an unchanged function is not deployed again.
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 import { bundleOptions } from './bundle-options.mjs';
-import { bundleCustomRules } from './package-custom-rules.mjs';
+import { bundleConfig } from './package-custom-rules.mjs';
 
 const OUTPUT = 'build/handlers';
 /** Where the functions look for the configuration. */
@@ -67,13 +67,13 @@ function checkSize(name, what, { length }) {
   if (length > MAX_LOADED_BYTES) throw new Error(`handler ${name}: ${what} is ${length} bytes zipped, more than ${MAX_LOADED_BYTES}`);
 }
 
-/** The configuration of the function, with its custom rules. An invalid one fails here instead of in every run. */
+/** The configuration of the function, with the files that it names. An invalid one fails here instead of in every run. */
 async function configuration() {
   if (SOURCE === undefined) return [];
   const { loadConfig } = await import('../src/commands/load-config.ts');
-  const { customRules, custom } = await loadConfig(SOURCE);
-  for (const { file, message } of custom?.problems ?? []) throw new Error(`${file}: ${message}`);
-  return customRules === undefined ? [[CONFIG, await readFile(SOURCE)]] : bundleCustomRules(SOURCE, CONFIG, customRules);
+  const config = await loadConfig(SOURCE);
+  for (const { file, message } of config.custom?.problems ?? []) throw new Error(`${file}: ${message}`);
+  return bundleConfig(SOURCE, CONFIG, config);
 }
 
 const kilobytes = ({ length }) => Math.round(length / 1024);

@@ -1,20 +1,19 @@
 import type { Config } from '../config/config.ts';
 import { collectors } from '../services/index.ts';
-import { registryFor } from './registry.ts';
+import { catalogConfig, registryFor } from './registry.ts';
 import { actionsOf, planFor } from '../collect/plan.ts';
 import type { AnyRule } from '../core/rule.ts';
 import { type CoverageCell, coverage } from '../responsibility/coverage.ts';
 import { categoryOf } from '../responsibility/lookup.ts';
 import { modelDocument, modelRows, ownerWords } from '../responsibility/table.ts';
-import type { FrameworkControl } from '../frameworks/framework.ts';
 import { frameworks } from '../frameworks/index.ts';
-import { coverageSummary, uncheckedControls } from './frameworks.ts';
+import { controlsNotChecked, frameworkSummary } from './frameworks.ts';
 import { type RuleCost, limitText, ruleCost } from './rule-cost.ts';
 import { policiesFor, type PolicyFormat, readActions, renderPolicies } from './read-policy.ts';
 import { assertKnown } from '../core/assert-known.ts';
 import { type Selection, selectRules } from '../evaluate/select-rules.ts';
 
-export { modelDocument, modelRows, ownerWords };
+export { controlsNotChecked, frameworkSummary, modelDocument, modelRows, ownerWords };
 
 /** The metadata of a rule, the IAM actions that it needs, and its cost. */
 export type RuleDescription = Omit<AnyRule, 'evaluate' | 'evaluateResource'> & {
@@ -26,7 +25,7 @@ export type RuleDescription = Omit<AnyRule, 'evaluate' | 'evaluateResource'> & {
 
 /** Describes the rules of a selection, including opt-in rules. @throws {UserError} if the selection has unknown values */
 export const describeRules = (selection: Selection, config: Config = {}): RuleDescription[] =>
-  selectRules(registryFor(config).rules, { ...selection, optIn: true }, {}).map(describe);
+  selectRules(registryFor(config).rules, { ...selection, optIn: true }, catalogConfig(config)).map(describe);
 
 /** Describes a rule. @throws {UserError} if the rule does not exist */
 export function describeRule(id: string, config: Config = {}): RuleDescription {
@@ -51,15 +50,9 @@ function describe(rule: AnyRule): RuleDescription {
 export const costText = ({ callsPerResource, limit }: RuleCost): string =>
   limit === undefined ? String(callsPerResource) : `${callsPerResource} at ${limitText(limit)}`;
 
-/** Returns how much of a framework all rules check. @throws {UserError} if the framework does not exist */
-export const frameworkSummary = (id: string): string => coverageSummary(id, registryFor({}).rules);
-
-/** Returns the controls of a framework that no rule checks. @throws {UserError} if the framework does not exist */
-export const controlsNotChecked = (id: string): readonly FrameworkControl[] => uncheckedControls(id, registryFor({}).rules);
-
 /** Returns the IAM policies for the selected rules. @throws {UserError} if the selection has unknown values */
 export const policyDocument = (selection: Selection, format: PolicyFormat, config: Config = {}): string =>
-  renderPolicies(selectRules(registryFor(config).rules, selection, {}), format);
+  renderPolicies(selectRules(registryFor(config).rules, selection, catalogConfig(config)), format);
 
 /** Returns how Onus covers each responsibility of each service. */
 export const coverageCells = (): CoverageCell[] => coverage(registryFor({}).rules);
@@ -69,7 +62,7 @@ export const frameworkIds = (): string[] => frameworks.map(({ id }) => id);
 
 /** Returns the IAM policies for the selected rules as files that can be attached one by one. @throws {UserError} */
 export const policyFiles = (selection: Selection, config: Config = {}): { readonly name: string; readonly text: string }[] =>
-  policiesFor(readActions(selectRules(registryFor(config).rules, selection, {}))).map((policy, index) => ({
+  policiesFor(readActions(selectRules(registryFor(config).rules, selection, catalogConfig(config)))).map((policy, index) => ({
     name: `onus-read-${index + 1}.json`,
     text: `${JSON.stringify(policy, null, 2)}\n`,
   }));

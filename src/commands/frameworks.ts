@@ -1,13 +1,15 @@
 import { assertKnown } from '../core/assert-known.ts';
-import type { AnyRule } from '../core/rule.ts';
+import type { Config } from '../config/config.ts';
 import { frameworkCoverage } from '../frameworks/coverage.ts';
 import type { Framework, FrameworkControl } from '../frameworks/framework.ts';
-import { frameworks } from '../frameworks/index.ts';
+import { frameworksWith } from '../frameworks/index.ts';
+import { registryFor } from './registry.ts';
 
 /** Titles in a summary. */
 const MAX_TITLES = 10;
 
-function frameworkNamed(id: string): Framework {
+function frameworkNamed(id: string, { customFrameworks }: Config): Framework {
+  const frameworks = frameworksWith(customFrameworks);
   const framework = frameworks.find((candidate) => candidate.id === id);
   assertKnown(
     'framework',
@@ -18,14 +20,14 @@ function frameworkNamed(id: string): Framework {
   return framework;
 }
 
-/** Returns the controls of a framework that none of the rules checks. @throws {UserError} if the framework does not exist */
-export const uncheckedControls = (id: string, rules: readonly AnyRule[]): readonly FrameworkControl[] =>
-  frameworkCoverage(frameworkNamed(id), rules).notChecked;
+/** Returns the controls of a framework that no rule checks. @throws {UserError} if the framework does not exist */
+export const controlsNotChecked = (id: string, config: Config): readonly FrameworkControl[] =>
+  frameworkCoverage(frameworkNamed(id, config), registryFor(config).rules).notChecked;
 
 /** Returns how many controls of a framework the rules check, and which ones they do not. @throws {UserError} if the framework does not exist */
-export function coverageSummary(id: string, rules: readonly AnyRule[]): string {
-  const framework = frameworkNamed(id);
-  const { checked, notChecked } = frameworkCoverage(framework, rules);
+export function frameworkSummary(id: string, config: Config): string {
+  const framework = frameworkNamed(id, config);
+  const { checked, notChecked } = frameworkCoverage(framework, registryFor(config).rules);
   const summary = `${framework.title}: ${checked.length} of ${checked.length + notChecked.length} controls checked`;
   if (notChecked.length === 0) return `${summary}.`;
   const titles = notChecked.map((control) => `${control.id} ${control.title}`);

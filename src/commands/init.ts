@@ -72,6 +72,9 @@ formats: [json, csv, html]
 # Your own rules.
 #customRules: ["rules/*.yaml", "rules/*.ts"]
 
+# Your own compliance frameworks.
+#frameworks: ["frameworks/*.yaml"]
+
 # Findings that you accept for some time. They stay in the report, but do not count as failures.
 #suppressions:
 #  - rule: s3-bucket-versioning-enabled

@@ -1,17 +1,27 @@
-import { globSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, extname, resolve } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import type { Config } from '../config/config.ts';
 import { readConfigFile, type Warn } from '../config/config-file.ts';
 import { UserError } from '../core/user-error.ts';
 import { type LoadedCustomRules, loadCustomRules } from '../custom-rules/custom-rules.ts';
+import { shownPath } from '../util/shown-path.ts';
 import { collectors } from '../services/index.ts';
 
-/** Reads the configuration file, if one is named, with its custom rules. @throws {UserError} naming file, line and key */
+/** Reads the configuration file, if one is named, with its custom rules and frameworks. @throws {UserError} naming file, line and key */
 export const loadConfig = async (file: string | undefined, warn?: Warn): Promise<Config> =>
   file === undefined
     ? {}
-    : readConfigFile(file, rules, { warn, loadCustomRules: (patterns, configFile) => customRulesIn(patterns, dirname(configFile)) });
+    : readConfigFile(file, rules, {
+        warn,
+        loadCustomRules: (patterns, configFile) => customRulesIn(patterns, dirname(configFile)),
+        readFrameworkFiles: (patterns, configFile) =>
+          frameworkFiles(patterns, dirname(configFile)).map((found) => ({ file: shownPath(found), text: readFileSync(found, 'utf8') })),
+      });
+
+/** Returns the absolute paths of files with custom frameworks. @throws {UserError} if a pattern matches none */
+export const frameworkFiles = (patterns: readonly string[], folder: string): readonly string[] =>
+  filesMatching(patterns, folder, ['.yaml', '.yml']);
 
 /** Loads the custom rules in the files that match the patterns. @throws {UserError} if a pattern matches no file */
 export const customRulesIn = (patterns: readonly string[], folder: string): LoadedCustomRules =>
@@ -31,12 +41,15 @@ export async function customRulesOf(file: string | undefined): Promise<LoadedCus
   return custom;
 }
 
+/** Extensions of files with custom rules. */
+const RULE_FILES = ['.ts', '.mts', '.js', '.mjs', '.yaml', '.yml'];
+
 /** Returns the absolute paths of the files that match the patterns. @throws {UserError} if a pattern matches none */
-export function filesMatching(patterns: readonly string[], folder: string): readonly string[] {
+export function filesMatching(patterns: readonly string[], folder: string, extensions = RULE_FILES): readonly string[] {
   const files = patterns.flatMap((pattern) => {
-    const found = globSync(pattern, { cwd: folder }).filter((file) => /[.](ts|mts|js|mjs|ya?ml)$/.test(file) && !/[.]d[.]m?ts$/.test(file));
+    const found = globSync(pattern, { cwd: folder }).filter((file) => extensions.includes(extname(file)) && !/[.]d[.]m?ts$/.test(file));
     if (found.length === 0)
-      throw new UserError(`no file matches ${pattern}: use paths of .ts, .js or .yaml files, relative to ${resolve(folder)}`);
+      throw new UserError(`no file matches ${pattern}: use paths of ${extensions.join(', ')} files, relative to ${resolve(folder)}`);
     return found.sort().map((file) => resolve(folder, file));
   });
   return [...new Set(files)];

@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.ts';
-import { registryFor } from './registry.ts';
+import { catalogConfig, registryFor } from './registry.ts';
 import { collectors } from '../services/index.ts';
 import { planFor, callsOf } from '../collect/plan.ts';
 import type { Collector, FactRead, ApiCalls } from '../core/collector.ts';
@@ -70,7 +70,8 @@ export function callPlan(selection: Selection, result?: AuditResult, config: Con
   const addRead = (read: FactRead | undefined, { type }: Collector, neededBy: string) => {
     if (read !== undefined) add(callsOf(read), frequencyOf(read), { type, neededBy });
   };
-  for (const { collector, facts } of planFor(selectRules(registryFor(config).rules, selection, {}), collectors).collectors) {
+  for (const { collector, facts } of planFor(selectRules(registryFor(config).rules, selection, catalogConfig(config)), collectors)
+    .collectors) {
     const { type, list, tags, facts: all } = collector;
     add(list.apiCalls, 'page', { type, neededBy: type });
     addRead(tags, collector, `${type} tags`);

@@ -11,3 +11,6 @@ export const registry: Registry = { rules, collectors, recordedResources: record
 /** Returns the registry with the custom rules of a configuration. */
 export const registryFor = ({ custom }: Config): Registry =>
   custom === undefined ? registry : { ...registry, rules: [...registry.rules, ...custom.rules] };
+
+/** Returns the part of a configuration that catalogs use. They show all rules, whatever the configuration selects. */
+export const catalogConfig = ({ customFrameworks }: Config): Config => (customFrameworks === undefined ? {} : { customFrameworks });

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import { UserError } from '../core/user-error.ts';
-import type { AnyRule } from '../core/rule.ts';
-import { type Config, type ConfigProblem, type CustomRules, checkAgainstRules, configSchema, expired } from './config.ts';
-import { knownKeys } from './known-keys.ts';
-import { didYouMean } from '../util/most-similar.ts';
 import { errorText } from '../util/error-text.ts';
+import type { AnyRule } from '../core/rule.ts';
+import { UserError } from '../core/user-error.ts';
+import { type Config, type ConfigProblem, type CustomRules, checkAgainstRules, configSchema, expired } from './config.ts';
+import { parseFrameworks, type TextFile } from './framework-file.ts';
+import { parseYaml, problemsOf } from './yaml-file.ts';
 
 /** Receives warnings about expired entries, with file, line and key. */
 export type Warn = (line: string) => void;
@@ -14,6 +13,8 @@ export interface ParseOptions {
   readonly warn?: Warn | undefined;
   /** Loads custom rules. Absent: they are not loaded. @throws {UserError} if a pattern matches no file */
   readonly loadCustomRules?: (patterns: readonly string[], configFile: string) => CustomRules;
+  /** Reads the files of custom frameworks. Absent: they are not loaded. @throws {UserError} if a pattern matches no file */
+  readonly readFrameworkFiles?: (patterns: readonly string[], configFile: string) => readonly TextFile[];
 }
 
 /** Reads a configuration file. @throws {UserError} with file, line and key of each problem */
@@ -30,63 +31,34 @@ export async function readConfigFile(file: string, rules: readonly AnyRule[], op
 /** Parses a configuration. @param options.file name for messages */
 export function parseConfig(
   text: string,
-  { file, rules, warn = () => undefined, loadCustomRules }: ParseOptions & { readonly file: string; readonly rules: readonly AnyRule[] },
+  { file, rules, warn = () => undefined, ...load }: ParseOptions & { readonly file: string; readonly rules: readonly AnyRule[] },
 ): Config {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const [syntax] = document.errors;
-  if (syntax !== undefined)
-    throw new UserError(`${file}:${lines.linePos(syntax.pos[0]).line}: is not valid YAML: ${syntax.message}`, syntax);
-  visit(document, {
-    Pair: (_, { key }) => {
-      // JavaScript would drop this key instead of reporting it as unknown.
-      if (isScalar(key) && key.value === '__proto__')
-        throw new UserError(`${file}:${lines.linePos(key.range?.[0] ?? 0).line}: __proto__: is not a configuration key`);
-    },
-  });
-  let content: unknown;
-  try {
-    content = document.toJS({ maxAliasCount: 20 }) ?? {};
-  } catch (error) {
-    throw new UserError(`${file}: is not usable YAML: ${errorText(error)}`, error);
-  }
+  const { content, describe } = parseYaml(text, file);
+  const errorFor = (problems: readonly ConfigProblem[]) => new UserError(problems.map(describe).join('\n'));
   const parsed = configSchema.safeParse(withCustomRules(content));
-  let custom: CustomRules | undefined;
-  const loadAndCheck = (config: Config): ConfigProblem[] => {
+  if (!parsed.success) throw errorFor(problemsOf(parsed.error.issues, configSchema));
+  const config = parsed.data;
+  /** Loads what a key names; its errors are problems of the key. */
+  const loadFor = <T>(key: string, load: () => T): T => {
     try {
-      if (config.customRules !== undefined) custom = loadCustomRules?.(config.customRules, file);
+      return load();
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      return [{ path: [document.has('customRules') ? 'customRules' : 'rules'], message: error.message }];
+      throw errorFor([{ path: [key], message: error.message }]);
     }
-    return checkAgainstRules(config, [...rules, ...(custom?.rules ?? [])]);
   };
-  const problems: ConfigProblem[] = parsed.success
-    ? loadAndCheck(parsed.data)
-    : parsed.error.issues.flatMap((issue) => {
-        const path = issue.path.filter((part) => typeof part !== 'symbol');
-        if (issue.code !== 'unrecognized_keys') return [{ path, message: lowerFirst(issue.message) }];
-        const known = knownKeys(configSchema, path);
-        return issue.keys.map((key) => ({ path: [...path, key], message: `is not a configuration key${didYouMean(key, known)}` }));
-      });
-  const lineOf = ({ path }: ConfigProblem): number => lines.linePos(offsetOf(document.contents, path)).line;
-  const describe = (problem: ConfigProblem) => `${file}:${lineOf(problem)}: ${problem.path.join('.')}: ${problem.message}`;
-  if (!parsed.success || problems.length > 0) throw new UserError(problems.map(describe).join('\n'));
+  const { customRules, frameworks } = config;
+  const key = content !== null && typeof content === 'object' && 'customRules' in content ? 'customRules' : 'rules';
+  const custom = customRules === undefined ? undefined : loadFor(key, () => load.loadCustomRules?.(customRules, file));
+  const allRules = [...rules, ...(custom?.rules ?? [])];
+  const problems = checkAgainstRules(config, allRules);
+  if (problems.length > 0) throw errorFor(problems);
+  const files = frameworks === undefined ? undefined : loadFor('frameworks', () => load.readFrameworkFiles?.(frameworks, file));
+  const customFrameworks = files === undefined ? undefined : parseFrameworks(files, allRules);
   const today = new Date().toISOString().slice(0, 10);
-  for (const problem of expired(parsed.data, today)) warn(describe(problem));
+  for (const problem of expired(config, today)) warn(describe(problem));
   for (const problem of custom?.problems ?? []) warn(`${problem.file}: ${problem.message}`);
-  return custom === undefined ? parsed.data : { ...parsed.data, custom };
-}
-
-/** Returns the offset of the last part of a path that the document contains: a key, or an item of a list. */
-function offsetOf(node: unknown, [part, ...rest]: readonly (string | number)[], offset = 0): number {
-  if (part === undefined) return offset;
-  if (isMap(node)) {
-    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
-    return pair === undefined || !isScalar(pair.key) ? offset : offsetOf(pair.value, rest, pair.key.range?.[0]);
-  }
-  const item = isSeq(node) ? node.items[Number(part)] : undefined;
-  return isNode(item) ? offsetOf(item, rest, item.range?.[0]) : offset;
+  return { ...config, ...(custom === undefined ? {} : { custom }), ...(customFrameworks === undefined ? {} : { customFrameworks }) };
 }
 
 /** A list under `rules` names files with custom rules; a mapping has the settings of rules. */
@@ -95,5 +67,3 @@ function withCustomRules(content: unknown): unknown {
   const { rules, ...others } = content;
   return { customRules: rules, ...others };
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

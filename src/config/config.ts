@@ -2,6 +2,7 @@ import { type FormatName, formatNames } from '../core/result/format-names.ts';
 import { didYouMean } from '../util/most-similar.ts';
 import { hasWildcard, wildcardMatches } from '../util/wildcard.ts';
 import type { ParameterSpec, ParameterValues } from '../core/parameters.ts';
+import type { CustomFramework } from '../core/result/run.ts';
 import type { AnyRule } from '../core/rule.ts';
 import { severities, type Severity } from '../core/names.ts';
 import { responsibilityModel } from '../responsibility/model.ts';
@@ -47,6 +48,8 @@ export const configSchema = z.strictObject({
   rules: z.optional(z.record(z.string(), z.strictObject({ enabled: z.optional(z.boolean()), parameters: z.optional(parameters) }))),
   /** Files with custom rules, relative to the configuration file; `*` and `**` are wildcards. A list under `rules` means the same. */
   customRules: z.optional(names),
+  /** Files with custom compliance frameworks, relative to the configuration file; `*` and `**` are wildcards. */
+  frameworks: z.optional(names),
   suppressions: z.optional(
     z.array(
       z.strictObject({
@@ -90,8 +93,11 @@ export interface CustomRules {
   readonly problems: readonly { readonly file: string; readonly message: string }[];
 }
 
-/** The content of `onus.yaml`, with the custom rules that it names. */
-export type Config = z.infer<typeof configSchema> & { readonly custom?: CustomRules };
+/** The content of `onus.yaml`, with the custom rules and the custom frameworks that it names. */
+export type Config = z.infer<typeof configSchema> & {
+  readonly custom?: CustomRules;
+  readonly customFrameworks?: readonly CustomFramework[];
+};
 
 /** Returns the output formats of a configuration. */
 export const formatsOf = ({ formats }: Config): readonly FormatName[] => formats ?? ['json', 'csv', 'html'];

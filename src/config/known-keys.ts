@@ -8,7 +8,7 @@ interface Definition {
   readonly shape?: Readonly<Record<string, Schema>>;
 }
 
-interface Schema {
+export interface Schema {
   readonly _zod: { readonly def: unknown };
 }
 

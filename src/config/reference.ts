@@ -1,4 +1,5 @@
 import { configSchema } from './config.ts';
+import { frameworkSchema } from './framework-file.ts';
 import * as z from './zod.ts';
 
 /**
@@ -21,6 +22,7 @@ const descriptions: Readonly<Record<string, string>> = {
   'rules.*.enabled': 'false: do not run the rule. true: run it even if it runs only when selected.',
   'rules.*.parameters': 'Values of parameters of this rule.',
   customRules: 'Files with custom rules, relative to this file; * and ** are wildcards.',
+  frameworks: 'Files with custom compliance frameworks, relative to this file; * and ** are wildcards.',
   suppressions: 'Findings that are accepted for some time. They stay in the report and do not count as failures.',
   'suppressions[].rule': 'Rule ID; * and ? are wildcards.',
   'suppressions[].resource': 'ARN or ID of the resource; * and ? are wildcards. Default: every resource.',
@@ -39,6 +41,21 @@ const descriptions: Readonly<Record<string, string>> = {
   'attestations[].by': 'Who states it.',
   'attestations[].on': 'First day on which it applies.',
   'attestations[].until': 'Last day on which it applies.',
+};
+
+/** Descriptions of the keys of a custom framework. */
+const frameworkDescriptions: Readonly<Record<string, string>> = {
+  $schema: 'Location of the JSON Schema, for editors.',
+  id: 'Name for --framework, in lower case.',
+  title: 'Title in reports.',
+  source: 'Page that the controls come from, https.',
+  controls: 'All controls, in the order of reports.',
+  'controls[].id': 'Number of the control, without spaces.',
+  'controls[].title': 'Title of the control.',
+  'controls[].rules':
+    'Rules that check the control; * and ? are wildcards. Without rules and sameAs, the control is listed as not checked.',
+  'controls[].sameAs':
+    'Controls of other frameworks, by framework, such as security-hub: [S3.5]. The rules that check them check this control.',
 };
 
 /** A JSON Schema, as far as it is used here. */
@@ -66,14 +83,7 @@ export interface ConfigKey {
 /** Returns the JSON Schema of `onus.yaml`, with descriptions. Throws if a key has no description, or a description no key. */
 export function configJsonSchema(): object {
   const schema = z.toJSONSchema(configSchema, { target: 'draft-7', io: 'input' }) as JsonSchema;
-  const missing = new Set(Object.keys(descriptions));
-  visit(schema, '', (path, node) => {
-    const description = descriptions[path];
-    if (description === undefined) throw new Error(`the configuration key ${path} has no description`);
-    node.description = description;
-    missing.delete(path);
-  });
-  if (missing.size > 0) throw new Error(`descriptions of unknown configuration keys: ${[...missing].join(', ')}`);
+  describeKeys(schema, descriptions);
   const { rules, customRules } = schema.properties ?? {};
   if (rules !== undefined && customRules !== undefined) {
     const { description = '', ...settings } = rules;
@@ -81,6 +91,25 @@ export function configJsonSchema(): object {
     Object.assign(schema.properties ?? {}, { rules: { description, anyOf: [settings, files] } });
   }
   return { title: 'Configuration of Onus', ...schema };
+}
+
+/** Returns the JSON Schema of a file with a custom framework, with descriptions. */
+export function frameworkJsonSchema(): object {
+  const schema = z.toJSONSchema(frameworkSchema, { target: 'draft-7', io: 'input' }) as JsonSchema;
+  describeKeys(schema, frameworkDescriptions);
+  return { title: 'Compliance framework for Onus', ...schema };
+}
+
+/** Adds a description to each key. Throws if a key has none, or a description no key. */
+function describeKeys(schema: JsonSchema, texts: Readonly<Record<string, string>>): void {
+  const missing = new Set(Object.keys(texts));
+  visit(schema, '', (path, node) => {
+    const description = texts[path];
+    if (description === undefined) throw new Error(`the configuration key ${path} has no description`);
+    node.description = description;
+    missing.delete(path);
+  });
+  if (missing.size > 0) throw new Error(`descriptions of unknown configuration keys: ${[...missing].join(', ')}`);
 }
 
 /** Returns all keys of `onus.yaml` in the order of the schema. */

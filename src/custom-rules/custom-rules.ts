@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { shownPath } from '../util/shown-path.ts';
 import type { CustomRules } from '../config/config.ts';
 import type { Outcome } from '../core/result/outcome.ts';
 import type { AnyRule } from '../core/rule.ts';
@@ -33,8 +33,7 @@ export function loadCustomRules(files: readonly string[], offer: Offer): LoadedC
     for (const file of usable) call({ kind: 'load', file }, LOAD_TIMEOUT_MS);
   });
   for (const file of files) {
-    const near = relative(process.cwd(), file);
-    const shown = near.startsWith('..') ? file : near;
+    const shown = shownPath(file);
     const problem = (message: string) => void problems.push({ file: shown, message });
     const response = host.call({ kind: 'load', file }, LOAD_TIMEOUT_MS);
     if (response === 'timeout') problem(`did not load within ${LOAD_TIMEOUT_MS / 1000} s`);

@@ -3,7 +3,7 @@ import { severities, type Severity } from '../core/names.ts';
 import type { AnyRule, ControlIds } from '../core/rule.ts';
 import type { Run, RunRequest } from '../core/result/run.ts';
 import { UserError } from '../core/user-error.ts';
-import { frameworks } from '../frameworks/index.ts';
+import { frameworksWith } from '../frameworks/index.ts';
 import { assertKnown } from '../core/assert-known.ts';
 import { idsOf } from './former-ids.ts';
 
@@ -21,12 +21,12 @@ export interface Selection {
   readonly optIn?: boolean | undefined;
 }
 
-/** Returns what a selection limits a run to, and the number of rules without limits, for the run of a result. */
+/** Returns what a selection limits a run to, the number of rules without limits, and the custom frameworks, for the run of a result. */
 export function requestOf(
   all: readonly AnyRule[],
   selected: readonly AnyRule[],
   { selection, config, regions }: { readonly selection: Selection; readonly config: Config; readonly regions: readonly string[] | 'all' },
-): Pick<Run, 'availableRules' | 'request'> {
+): Pick<Run, 'availableRules' | 'request' | 'frameworks'> {
   const { rules, services = config.services, severity = config.severity, framework, like } = selection;
   const given = { regions: regions === 'all' ? undefined : regions, services, rules, severity, framework, like };
   const request: RunRequest = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
@@ -34,6 +34,7 @@ export function requestOf(
   return {
     availableRules: new Set([...usual, ...selected]).size,
     ...(Object.keys(request).length === 0 ? {} : { request }),
+    ...(config.customFrameworks === undefined ? {} : { frameworks: config.customFrameworks }),
   };
 }
 
@@ -42,6 +43,7 @@ export function selectRules(all: readonly AnyRule[], selection: Selection, confi
   const { rules, services = config.services, severity = config.severity, framework, like, optIn = false } = selection;
   assertKnown('rule', rules ?? [], all.flatMap(idsOf));
   assertKnown('service', services ?? [], [...new Set(all.map(({ service }) => service))]);
+  const frameworks = frameworksWith(config.customFrameworks);
   assertKnown('severity', severity === undefined ? [] : [severity], severities);
   assertKnown(
     'framework',
@@ -56,7 +58,7 @@ export function selectRules(all: readonly AnyRule[], selection: Selection, confi
       (rules?.some((id) => idsOf(rule).includes(id)) ?? configOf(rule, config)?.enabled ?? (optIn || rule.optIn !== true)) &&
       (services?.includes(rule.service) ?? true) &&
       (severity === undefined || severityAtLeast(rule.severity, severity as Severity)) &&
-      (controlIdsOf === undefined || controlIdsOf(rule.controls).length > 0) &&
+      (controlIdsOf === undefined || controlIdsOf(rule).length > 0) &&
       (sameAs?.(rule) ?? true),
   );
   if (selected.length === 0) throw new UserError('no rule matches the selection: use fewer filters of --rules, --services and --severity');

@@ -9,5 +9,5 @@ export const awsConfig: Framework = {
   source: 'https://docs.aws.amazon.com/config/latest/developerguide/managed-rules-by-aws-config.html',
   asOf: '2026-10',
   controls: lazy(() => linesOf(configRuleLines).map((id) => ({ id, title: id }))),
-  controlIdsOf: (claimed) => claimed.awsConfig ?? [],
+  controlIdsOf: ({ controls }) => controls.awsConfig ?? [],
 };

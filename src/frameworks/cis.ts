@@ -96,5 +96,5 @@ export const cisBenchmarks: readonly Framework[] = versions.map((version, column
       .filter(({ id }) => id !== '-')
       .sort((a, b) => numericOrder.compare(a.id, b.id)),
   ),
-  controlIdsOf: ({ cis = [] }) => cis.filter((id) => id.startsWith(`${version}:`)).map((id) => id.slice(version.length + 1)),
+  controlIdsOf: ({ controls: { cis = [] } }) => cis.filter((id) => id.startsWith(`${version}:`)).map((id) => id.slice(version.length + 1)),
 }));

@@ -1,5 +1,4 @@
-import type { ControlIds } from '../core/rule.ts';
-import type { Framework, FrameworkControl } from './framework.ts';
+import type { CheckingRule, Framework, FrameworkControl } from './framework.ts';
 
 /** Which controls of a framework some rules check. */
 export interface FrameworkCoverage<R> {
@@ -9,13 +8,13 @@ export interface FrameworkCoverage<R> {
 }
 
 /** Returns which controls of the framework the rules check. A control that the list does not contain counts as checked. */
-export function frameworkCoverage<R extends { readonly controls: ControlIds }>(
+export function frameworkCoverage<R extends CheckingRule>(
   { controls, controlIdsOf }: Framework,
   rules: readonly R[],
 ): FrameworkCoverage<R> {
   const rulesByControl = new Map<string, R[]>();
   for (const rule of rules) {
-    for (const id of controlIdsOf(rule.controls)) rulesByControl.set(id, [...(rulesByControl.get(id) ?? []), rule]);
+    for (const id of controlIdsOf(rule)) rulesByControl.set(id, [...(rulesByControl.get(id) ?? []), rule]);
   }
   const listed = controls();
   const listedIds = new Set(listed.map(({ id }) => id));

@@ -12,5 +12,5 @@ export const fedrampModerate: Framework = {
   source: 'https://github.com/GSA/fedramp-automation/tree/master/dist/content/rev5/baselines',
   asOf: '2024-09',
   controls: lazy(() => nist80053.controls().filter(({ id }) => baseline().has(id))),
-  controlIdsOf: (claimed) => nist80053.controlIdsOf(claimed).filter((id) => baseline().has(id)),
+  controlIdsOf: (rule) => nist80053.controlIdsOf(rule).filter((id) => baseline().has(id)),
 };

@@ -12,14 +12,20 @@ export interface Framework {
   /** Name for `--framework`, such as `cis-5.0`. */
   readonly id: string;
   readonly title: string;
-  /** Page that the controls, or their mapping to AWS controls, come from. */
-  readonly source: string;
-  /** Month (`YYYY-MM`) in which the list was last compared with the source. */
-  readonly asOf: string;
+  /** Page that the controls, or their mapping to AWS controls, come from. Absent: a custom framework does not name one. */
+  readonly source?: string;
+  /** Month (`YYYY-MM`) in which the list was last compared with the source. Absent: it is a custom framework. */
+  readonly asOf?: string;
   /** Returns all controls in the order of the source. Parsed on the first call. */
   readonly controls: () => readonly FrameworkControl[];
-  /** Returns the controls that a rule with these control IDs checks, without duplicates. */
-  readonly controlIdsOf: (claimed: ControlIds) => readonly string[];
+  /** Returns the controls that a rule checks, without duplicates. */
+  readonly controlIdsOf: (rule: CheckingRule) => readonly string[];
+}
+
+/** The members of a rule that frameworks refer to. */
+export interface CheckingRule {
+  readonly id: string;
+  readonly controls: ControlIds;
 }
 
 /** Returns the lines of a data table, without the empty lines around them. */
@@ -44,5 +50,5 @@ export function controlIdsByConfigRule(table: string): Framework['controlIdsOf']
     }
     return controls;
   });
-  return ({ awsConfig = [] }) => [...new Set(awsConfig.flatMap((rule) => byRule().get(rule) ?? []))];
+  return ({ controls: { awsConfig = [] } }) => [...new Set(awsConfig.flatMap((rule) => byRule().get(rule) ?? []))];
 }

@@ -1,5 +1,7 @@
 import { awsConfig } from './aws-config.ts';
 import { cisBenchmarks } from './cis.ts';
+import type { CustomFramework } from '../core/result/run.ts';
+import { customFramework } from './custom.ts';
 import { fedrampModerate } from './fedramp-moderate.ts';
 import type { Framework } from './framework.ts';
 import { hipaa } from './hipaa.ts';
@@ -7,7 +9,7 @@ import { nist80053 } from './nist-800-53.ts';
 import { securityHubFrameworks } from './security-hub.ts';
 import { wellArchitectedSecurity } from './well-architected-security.ts';
 
-/** All compliance frameworks that rules can be selected and grouped by. */
+/** All compliance frameworks of Onus. */
 export const frameworks: readonly Framework[] = [
   ...cisBenchmarks,
   ...securityHubFrameworks,
@@ -16,4 +18,10 @@ export const frameworks: readonly Framework[] = [
   fedrampModerate,
   hipaa,
   wellArchitectedSecurity,
+];
+
+/** Returns all frameworks that rules can be selected and grouped by: those of Onus, and custom ones. */
+export const frameworksWith = (custom: readonly CustomFramework[] = []): readonly Framework[] => [
+  ...frameworks,
+  ...custom.map(customFramework),
 ];

@@ -8,5 +8,5 @@ export const nist80053: Framework = {
   source: 'https://csrc.nist.gov/pubs/sp/800/53/r5/upd1/final',
   asOf: '2026-10',
   controls: controlsOf(nist80053ControlLines),
-  controlIdsOf: (claimed) => claimed.nist80053 ?? [],
+  controlIdsOf: ({ controls }) => controls.nist80053 ?? [],
 };

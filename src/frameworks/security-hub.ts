@@ -45,7 +45,7 @@ function standard({
     source: `${guide}/${page}`,
     asOf,
     controls,
-    controlIdsOf: ({ securityHub = [] }) => securityHub.filter((control) => ids().has(control)),
+    controlIdsOf: ({ controls: { securityHub = [] } }) => securityHub.filter((control) => ids().has(control)),
   };
 }
 
@@ -57,7 +57,7 @@ export const securityHubFrameworks: readonly Framework[] = [
     source: `${guide}/securityhub-controls-reference.html`,
     asOf,
     controls: securityHubControls,
-    controlIdsOf: ({ securityHub = [] }) => securityHub,
+    controlIdsOf: ({ controls: { securityHub = [] } }) => securityHub,
   },
   standard({ flag: 'f', id: 'fsbp', title: 'AWS Foundational Security Best Practices', page: 'fsbp-standard.html' }),
   standard({ flag: 'a', id: 'ai-security', title: 'AWS AI Security Best Practices', page: 'standards-ai-security.html' }),

@@ -42,7 +42,7 @@ describe('onus init', () => {
     expect(await onus(['validate'])).toMatchObject({ code: 0, out: expect.stringContaining('onus.yaml is valid') });
     const full = text
       .replace(/^#(?! )/gm, '')
-      .replace(/^customRules.*$/m, '')
+      .replace(/^(customRules|frameworks).*$/gm, '')
       .replace(/^ {2}# .*$/gm, '')
       .replace(/^#( {2,}\S)/gm, '$1');
     await writeFile('full.yaml', full);

@@ -7,7 +7,7 @@ const framework: Framework = {
   source: 'https://example.com/',
   asOf: '2026-11',
   controls: () => ['1', '2', '10'].map((id) => ({ id, title: `Control ${id}` })),
-  controlIdsOf: ({ cis = [] }) => cis,
+  controlIdsOf: ({ controls: { cis = [] } }) => cis,
 };
 
 describe('frameworkCoverage', () => {

@@ -1,3 +1,4 @@
+import type { ControlIds } from '../../src/core/rule.ts';
 import { configRuleLines } from '../../src/frameworks/data/config-rules.ts';
 import { fedrampModerateLines } from '../../src/frameworks/data/fedramp-moderate-controls.ts';
 import { hipaaConfigRuleLines } from '../../src/frameworks/data/hipaa-config-rules.ts';
@@ -82,29 +83,31 @@ describe('compliance frameworks', () => {
   });
 });
 
+/** Returns the controls that a rule with these control IDs checks. */
+const checkedBy = (framework: string, controls: ControlIds) => named(framework)?.controlIdsOf({ id: 'some-rule', controls });
+
 describe('controls that a rule checks', () => {
   it('are the recommendations of the same benchmark version', () => {
-    expect(named('cis-5.0')?.controlIdsOf({ cis: ['3.0:2.1.4', '5.0:2.1.4', '6.0:3.1.4'] })).toEqual(['2.1.4']);
+    expect(checkedBy('cis-5.0', { cis: ['3.0:2.1.4', '5.0:2.1.4', '6.0:3.1.4'] })).toEqual(['2.1.4']);
   });
 
   it('are the Security Hub controls of the standard', () => {
     const claimed = { securityHub: ['S3.1', 'S3.7', 'S3.25'] };
-    expect(named('security-hub')?.controlIdsOf(claimed)).toEqual(['S3.1', 'S3.7', 'S3.25']);
-    expect(named('fsbp')?.controlIdsOf(claimed)).toEqual(['S3.1', 'S3.25']);
-    expect(named('pci-dss-3.2.1')?.controlIdsOf(claimed)).toEqual(['S3.1', 'S3.7']);
-    expect(named('pci-dss-4.0.1')?.controlIdsOf(claimed)).toEqual(['S3.1']);
+    expect(checkedBy('security-hub', claimed)).toEqual(['S3.1', 'S3.7', 'S3.25']);
+    expect(checkedBy('fsbp', claimed)).toEqual(['S3.1', 'S3.25']);
+    expect(checkedBy('pci-dss-3.2.1', claimed)).toEqual(['S3.1', 'S3.7']);
+    expect(checkedBy('pci-dss-4.0.1', claimed)).toEqual(['S3.1']);
   });
 
   it('follow AWS’s mapping of Config rules, without duplicates', () => {
-    const controlIdsOf = named('hipaa')?.controlIdsOf;
-    expect(controlIdsOf?.({ awsConfig: ['access-keys-rotated'] })).toEqual(['164.308(a)(3)(ii)(C)', '164.308(a)(4)(ii)(B)']);
-    expect(controlIdsOf?.({ awsConfig: ['root-account-mfa-enabled', 'root-account-hardware-mfa-enabled'] })).toEqual(['164.312(d)']);
-    expect(controlIdsOf?.({ awsConfig: ['required-tags'] })).toEqual([]);
-    expect(controlIdsOf?.({})).toEqual([]);
+    expect(checkedBy('hipaa', { awsConfig: ['access-keys-rotated'] })).toEqual(['164.308(a)(3)(ii)(C)', '164.308(a)(4)(ii)(B)']);
+    expect(checkedBy('hipaa', { awsConfig: ['root-account-mfa-enabled', 'root-account-hardware-mfa-enabled'] })).toEqual(['164.312(d)']);
+    expect(checkedBy('hipaa', { awsConfig: ['required-tags'] })).toEqual([]);
+    expect(checkedBy('hipaa', {})).toEqual([]);
   });
 
   it('are limited to the FedRAMP baseline', () => {
-    expect(named('fedramp-moderate')?.controlIdsOf({ nist80053: ['AC-3', 'AC-3(7)'] })).toEqual(['AC-3']);
+    expect(checkedBy('fedramp-moderate', { nist80053: ['AC-3', 'AC-3(7)'] })).toEqual(['AC-3']);
   });
 });
 

@@ -30,9 +30,9 @@ interface RulesOptions extends SelectionOptions, TableOptions {
 }
 
 /** `onus rules --framework <name> --not-checked` */
-function printNotChecked(framework: string | undefined, { format }: TableOptions, terminal: Terminal): number {
+async function printNotChecked({ framework, format, config }: RulesOptions, terminal: Terminal): Promise<number> {
   if (framework === undefined) throw new UserError('--not-checked requires --framework');
-  const controls = controlsNotChecked(framework);
+  const controls = controlsNotChecked(framework, await loadConfig(configFileOf(config)));
   if (format === 'json') terminal.out(json(controls));
   else
     terminal.out(
@@ -47,8 +47,9 @@ function printNotChecked(framework: string | undefined, { format }: TableOptions
 
 /** `onus rules` */
 export async function rulesCommand(options: RulesOptions, terminal: Terminal): Promise<number> {
-  if (options.notChecked === true) return printNotChecked(options.framework, options, terminal);
-  const rules = describeRules(options, await loadConfig(configFileOf(options.config)));
+  if (options.notChecked === true) return printNotChecked(options, terminal);
+  const config = await loadConfig(configFileOf(options.config));
+  const rules = describeRules(options, config);
   if (options.format === 'json') terminal.out(json(rules));
   else {
     const rows = rules.map(({ id, severity, responsibility, title, optIn, cost }) => [
@@ -60,7 +61,7 @@ export async function rulesCommand(options: RulesOptions, terminal: Terminal): P
     ]);
     terminal.out(plainTable(['RULE', 'SEVERITY', 'RESPONSIBILITY', 'CALLS', 'TITLE'], rows, terminal.outColumns));
     terminal.out('\nCALLS: calls for each resource, and the lowest rate limit that AWS publishes for them; rules share calls.\n');
-    if (options.framework !== undefined) terminal.err(`\n${frameworkSummary(options.framework)}\n`);
+    if (options.framework !== undefined) terminal.err(`\n${frameworkSummary(options.framework, config)}\n`);
   }
   return 0;
 }

@@ -24,6 +24,20 @@ export interface RunRequest {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
+/** A compliance framework that the user defined, with the rules that check its controls. */
+export interface CustomFramework {
+  readonly id: string;
+  readonly title: string;
+  /** Page that the controls come from, https. */
+  readonly source?: string;
+  readonly controls: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** IDs of rules. Empty: no rule checks it. */
+    readonly rules: readonly string[];
+  }[];
+}
+
 /** One audit of one account. */
 export interface Run {
   /** Sortable and unique: `20261121T230711Z-1a2b3c4d`. */
@@ -47,6 +61,8 @@ export interface Run {
   readonly availableRules?: number;
   /** Absent: nothing was limited, or the result is of an earlier version. */
   readonly request?: RunRequest;
+  /** Frameworks of the configuration. Absent: none. */
+  readonly frameworks?: readonly CustomFramework[];
   /** Calls to AWS by `service:Operation`, including retries; empty if evaluated from a snapshot. */
   readonly calls: Readonly<Record<string, number>>;
   /** Number of calls that were throttled and retried. */

@@ -32,7 +32,7 @@ const MAX_LISTED_FINDINGS = 100_000;
 
 /** Renders the report as one self-contained page. The same result gives the same page. */
 export function renderHtml(whole: AuditResult, others: OtherPages = {}): string {
-  const packed = pack({ ...whole, findings: whole.findings.values().take(MAX_LISTED_FINDINGS) }, catalogLabels, listsFor(whole.rules));
+  const packed = pack({ ...whole, findings: whole.findings.values().take(MAX_LISTED_FINDINGS) }, catalogLabels, listsFor(whole));
   const omitted = (whole.omitted ?? 0) + whole.findings.length - packed.findings.id.length;
   const result: AuditResult = { ...whole, findings: unpacked(packed), ...(omitted === 0 ? {} : { omitted }) };
   const data = deflateRawSync(JSON.stringify(packed), { level: 9 }).toString('base64');

@@ -1,7 +1,7 @@
 import { responsibilityModel } from '../../responsibility/model.ts';
 import { fixes } from '../../core/result/fixes.ts';
-import type { RuleResult } from '../../core/result/result.ts';
-import { frameworks } from '../../frameworks/index.ts';
+import type { AuditResult } from '../../core/result/result.ts';
+import { frameworksWith } from '../../frameworks/index.ts';
 import type { Labels, PageData } from './data.ts';
 
 const titles = <I extends string>(infos: readonly { readonly id: I; readonly title: string }[]) =>
@@ -15,9 +15,9 @@ export const catalogLabels: Labels = {
 };
 
 /** Frameworks that the rules check, and titles of fixes. */
-export const listsFor = (rules: readonly RuleResult[]): Pick<PageData, 'frameworks' | 'fixes'> => ({
-  frameworks: frameworks.flatMap(({ id, title, controlIdsOf }) => {
-    const own = rules.filter(({ controls }) => controlIdsOf(controls).length > 0).map((rule) => rule.id);
+export const listsFor = ({ run, rules }: Pick<AuditResult, 'run' | 'rules'>): Pick<PageData, 'frameworks' | 'fixes'> => ({
+  frameworks: frameworksWith(run.frameworks).flatMap(({ id, title, controlIdsOf }) => {
+    const own = rules.filter((rule) => controlIdsOf(rule).length > 0).map((rule) => rule.id);
     return own.length === 0 ? [] : [{ id, title, rules: own }];
   }),
   fixes: titles(fixes),

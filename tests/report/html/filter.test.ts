@@ -19,7 +19,7 @@ import { catalogLabels, listsFor } from '../../../src/report/html/titles.ts';
 import { sampleResult } from '../../support/results/sample-result.ts';
 
 const result = sampleResult({ findings: 900 });
-const data = pack(result, catalogLabels, listsFor(result.rules));
+const data = pack(result, catalogLabels, listsFor(result));
 const columns = columnsOf(data);
 const select = selector(data, columns);
 /** The findings that a filter leaves. */

@@ -1,6 +1,6 @@
 import { type FrameworkCoverage, frameworkCoverage } from '../../../frameworks/coverage.ts';
 import type { Framework, FrameworkControl } from '../../../frameworks/framework.ts';
-import { frameworks } from '../../../frameworks/index.ts';
+import { frameworksWith } from '../../../frameworks/index.ts';
 import type { AuditResult, RuleResult } from '../../../core/result/result.ts';
 import { findingsLink } from '../links.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -22,8 +22,8 @@ function outcomeOf({ rules }: CheckedControl) {
 }
 
 /** Controls of compliance frameworks that rules of this run check, what the rules found, and the controls that no rule checks. */
-export function Frameworks({ result: { rules } }: { readonly result: AuditResult }) {
-  const covered = frameworks
+export function Frameworks({ result: { run, rules } }: { readonly result: AuditResult }) {
+  const covered = frameworksWith(run.frameworks)
     .filter(({ id }) => id !== 'aws-config')
     .map((framework) => ({ framework, coverage: frameworkCoverage(framework, rules) }))
     .filter(({ coverage }) => coverage.checked.length > 0);
@@ -58,9 +58,11 @@ function Covered({ framework: { id, title, source }, coverage: { checked, notChe
           {number(checked.length + notChecked.length)} not checked
         </span>
       </summary>
-      <p>
-        <OutLink url={source}>Source</OutLink>
-      </p>
+      {source !== undefined && (
+        <p>
+          <OutLink url={source}>Source</OutLink>
+        </p>
+      )}
       <ul class="spread requirements">
         {controls.map((control) => (
           <li class={`is-${control.outcome}`} title={control.title}>
