@@ -11,7 +11,7 @@ import { withAccounts, withHistory } from '../support/results/sample-history.ts'
 import { sampleResult } from '../support/results/sample-result.ts';
 import { sampleRules } from '../support/results/sample-rules.ts';
 
-/** What the reports are made from. */
+/** Inputs of the reports. */
 export const sample = sampleResult();
 /** The sample's rules, and copies of them. */
 const manyRules = Array.from({ length: 4 }, (_, copy) =>
@@ -27,7 +27,7 @@ export const results = {
 export const wide = { width: 1440, height: 900 };
 export const phone = { width: 360, height: 740 };
 
-// Ends what hangs; a browser on a busy machine takes its time.
+// Stops hanging tests; a browser is slow on a busy machine.
 jest.setTimeout(180_000);
 const STEP_TIMEOUT_MS = 120_000;
 
@@ -49,10 +49,10 @@ afterAll(async () => {
 
 type Name = keyof typeof results;
 
-/** Where a report is, as a file. */
+/** The file URL of a report. */
 export const addressOf = (name: Name, hash = ''): string => pathToFileURL(join(folder, `${name}.html`)).href + hash;
 
-/** Opens a report, does something with it, and insists that nothing went wrong meanwhile and nothing was asked of any network. */
+/** Opens a report, runs the steps, and fails on any page error or network request. */
 export async function withReport(
   {
     name = 'sample',
@@ -85,17 +85,17 @@ export async function withReport(
   }
 }
 
-/** What the explorer says it shows. */
+/** The text in which the explorer counts what it shows. */
 export const status = (page: Page) => page.getByRole('status').textContent();
-/** Rules or resources that the explorer has in the page. */
+/** Groups (rules or resources) that the explorer has rendered. */
 export const groups = (page: Page) => page.locator('#explorer details.rule');
-/** Of how many rows the row that a locator names is one. */
+/** The number of rows in the list of the located row. */
 export const sizeOf = async (row: Locator): Promise<number> => Number(await row.getAttribute('aria-setsize'));
 export const hashOf = (page: Page): string => new URL(page.url()).hash;
-/** By how many pixels the page is wider than the window. */
+/** The number of pixels by which the page is wider than the window. */
 export const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
-/** Unfolds all that a selector names, and waits for what that brings up. */
+/** Expands all elements that match the selector, and waits for their content. */
 export async function unfold(page: Page, selector: string, then: string): Promise<void> {
   await page.evaluate((folded) => {
     for (const details of document.querySelectorAll<HTMLDetailsElement>(folded)) details.open = true;
@@ -103,7 +103,7 @@ export async function unfold(page: Page, selector: string, then: string): Promis
   await page.locator(then).last().waitFor();
 }
 
-/** How many findings the explorer says it shows. */
+/** The number of findings that the explorer says it shows. */
 export async function shown(page: Page): Promise<number> {
   return Number.parseInt(((await status(page)) ?? '').replaceAll(',', ''), 10);
 }

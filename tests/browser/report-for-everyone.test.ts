@@ -3,7 +3,7 @@ import { countOf } from '../support/results/count-of.ts';
 import { groups, hashOf, overflow, phone, sample, sizeOf, unfold, wide, withReport } from './open-report.ts';
 
 describe('without scripts', () => {
-  it('the summary, the map and the gravest findings are there', async () => {
+  it('shows the summary, the map and the top findings', async () => {
     await withReport({ javaScriptEnabled: false }, async (page) => {
       expect(await page.locator('#summary').textContent()).toContain(`${countOf(sample, 'FAIL')} open failures`);
       expect(await page.locator('.matrix [role="cell"]').count()).toBe(53);
@@ -17,12 +17,12 @@ describe('without scripts', () => {
   });
 });
 
-describe('for everyone', () => {
+describe('accessibility and layout', () => {
   const schemes = ['light', 'dark'] as const;
   const screens = { wide, phone };
 
   it.each(schemes.flatMap((scheme) => Object.keys(screens).map((screen) => [scheme, screen as keyof typeof screens] as const)))(
-    'no accessibility rule is broken: %s, %s',
+    'has no accessibility violations: %s, %s',
     async (colorScheme, screen) => {
       await withReport({ name: 'history', colorScheme, viewport: screens[screen], hash: '#findings?status=all' }, async (page) => {
         await unfold(page, '.groups > li:nth-child(-n + 2) > details', '.finding');
@@ -37,7 +37,7 @@ describe('for everyone', () => {
     },
   );
 
-  it.each([320, 360, 768, 1024, 1440])('at %i pixels nothing makes the page scroll sideways', async (width) => {
+  it.each([320, 360, 768, 1024, 1440])('does not scroll horizontally at %i pixels', async (width) => {
     for (const name of ['history', 'hostile'] as const) {
       await withReport({ name, viewport: { width, height: 800 }, hash: '#findings?status=all' }, async (page) => {
         await unfold(page, '.groups > li:nth-child(-n + 4) > details', '.finding');
@@ -47,7 +47,7 @@ describe('for everyone', () => {
     }
   });
 
-  it('the keyboard can skip to the report', async () => {
+  it('has a keyboard link that skips to the report', async () => {
     await withReport({}, async (page) => {
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the report');
@@ -56,7 +56,7 @@ describe('for everyone', () => {
     });
   });
 
-  it('on paper there are no controls, and the folded parts are open', async () => {
+  it('prints without controls and with all sections expanded', async () => {
     await withReport({}, async (page) => {
       await page.emulateMedia({ media: 'print' });
       for (const hidden of ['nav', '.filters', 'button.copy']) expect(await page.locator(hidden).first().isVisible()).toBe(false);
@@ -65,7 +65,7 @@ describe('for everyone', () => {
     });
   });
 
-  it('on paper a long list has a beginning, and says how much more there is', async () => {
+  it('prints only the start of a long list and the number of remaining entries', async () => {
     await withReport({ name: 'big', hash: '#findings?status=all&view=resource' }, async (page) => {
       await page.getByRole('button', { name: /^Show all [\d,]+ resources$/ }).click();
       const total = await sizeOf(page.locator('.groups > li[aria-setsize]').first());

@@ -6,8 +6,8 @@ import { addressOf, groups, hashOf, results, shown, status, withReport } from '.
 
 const { history } = results;
 
-describe('ways through a report', () => {
-  it('from the work to what it resolves, and on to the command', async () => {
+describe('navigation in the report', () => {
+  it('leads from a fix to the findings that it resolves and to its command', async () => {
     const [first] = remediationPlan(history);
     await withReport({ name: 'history' }, async (page) => {
       const item = page.locator('.priorities > li').first();
@@ -23,7 +23,7 @@ describe('ways through a report', () => {
     });
   });
 
-  it('from an address to a section below the findings, once they are drawn', async () => {
+  it('opens an address with a section below the findings once they are rendered', async () => {
     await withReport({ name: 'history', hash: '#inventory' }, async (page) => {
       expect(await groups(page).count()).toBeGreaterThan(9);
       const top = async () => (await page.locator('#inventory').boundingBox())?.y;
@@ -35,7 +35,7 @@ describe('ways through a report', () => {
     });
   });
 
-  it('from what is new to the new findings', async () => {
+  it('leads from the number of new failures to the new findings', async () => {
     await withReport({ name: 'history' }, async (page) => {
       await page.locator('#changes').getByRole('link', { name: 'new', exact: true }).click();
       await page.getByText(/^12 failures of/).waitFor();
@@ -49,7 +49,7 @@ describe('ways through a report', () => {
     });
   });
 
-  it('from a rule of the list to all that it says and found, even when that is nothing', async () => {
+  it('shows all details and findings of a listed rule, also if it has none', async () => {
     const silent = history.rules.find(({ counts }) => Object.values(counts).every((amount) => amount === 0));
     const rule = silent ?? history.rules[0];
     await withReport({ name: 'history', hash: `#findings?status=ERROR&rule=${rule?.id}` }, async (page) => {
@@ -58,7 +58,7 @@ describe('ways through a report', () => {
     });
   });
 
-  it('by resource: one that fails most first, with all that was found on it', async () => {
+  it('groups by resource, with the most failures first and all findings of each', async () => {
     await withReport({ name: 'history' }, async (page) => {
       await page.getByRole('button', { name: 'Show everything' }).click();
       await page.getByRole('button', { name: 'Resource', exact: true }).click();
@@ -75,7 +75,7 @@ describe('ways through a report', () => {
     });
   });
 
-  it('words go into the address once somebody rests from typing', async () => {
+  it('adds the search text to the address once typing pauses', async () => {
     await withReport({ name: 'history' }, async (page) => {
       await page.getByLabel('Search findings').pressSequentially('production');
       await page.waitForURL((url) => url.hash === '#findings?q=production');
@@ -84,7 +84,7 @@ describe('ways through a report', () => {
     });
   });
 
-  it('to the pages of the accounts, but not from a signed address, which opens one page alone', async () => {
+  it('links to the account pages, except from a presigned address that opens only one page', async () => {
     const links = (page: Page) => page.locator('#accounts a.other:visible');
     await withReport({ name: 'history' }, async (page) => {
       expect(await links(page).first().getAttribute('href')).toBe('accounts/123456789012/index.html');
@@ -95,7 +95,7 @@ describe('ways through a report', () => {
     });
   });
 
-  it('a shared address shows the same to somebody else', async () => {
+  it('shows the same findings when an address is shared', async () => {
     let address = '';
     let told: string | null = '';
     await withReport({ name: 'history' }, async (page) => {

@@ -11,8 +11,8 @@ const rows = (page: Page) => page.locator('.groups > li[aria-posinset]');
 const place = async (row: Locator) => Number(await row.getAttribute('aria-posinset'));
 const open = countOf(sample, 'FAIL') + countOf(sample, 'UNKNOWN') + countOf(sample, 'ERROR');
 
-describe('a report opened as a file', () => {
-  it.each(['sample', 'hostile', 'big'] as const)('%s runs without trouble and asks nothing of any network', async (name) => {
+describe('a report opened from a file', () => {
+  it.each(['sample', 'hostile', 'big'] as const)('%s runs without errors or network requests', async (name) => {
     await withReport({ name }, async (page) => {
       expect(await groups(page).count()).toBeGreaterThan(9);
       await groups(page).first().locator('summary').first().click();
@@ -20,7 +20,7 @@ describe('a report opened as a file', () => {
     });
   });
 
-  it('asks nothing more when it comes from a server', async () => {
+  it('makes no further requests when a server delivers it', async () => {
     const asked: string[] = [];
     const server = createServer((request, response) => {
       asked.push(request.url ?? '');
@@ -45,7 +45,7 @@ describe('a report opened as a file', () => {
     ['requests', "fetch('https://example.com/').catch(() => undefined)"],
     ['scripts', "document.head.append(Object.assign(document.createElement('script'), { src: 'https://example.com/x.js' }))"],
     ['markup from text', "document.body.innerHTML = '<b>x</b>'"],
-  ])('refuses %s that are not its own', async (_, attempt) => {
+  ])('rejects %s from other sources', async (_, attempt) => {
     const page = await browser.newPage();
     try {
       await page.goto(addressOf('sample'));
@@ -63,15 +63,15 @@ describe('a report opened as a file', () => {
   });
 });
 
-describe('filters', () => {
-  it('show what is open at first, and say how much', async () => {
+describe('explorer filters', () => {
+  it('show open findings by default, and their number', async () => {
     await withReport({}, async (page) => {
       expect(await status(page)).toBe(`${open} findings of ${await sizeOf(rows(page).first())} rules`);
       expect(hashOf(page)).toBe('');
     });
   });
 
-  it('by status, with the numbers of the result, and go into the address', async () => {
+  it('filter by status with the counts of the result, and update the address', async () => {
     await withReport({}, async (page) => {
       const chip = (name: RegExp) => page.locator('fieldset').first().getByRole('button', { name });
       for (const name of [/^Fail/, /^Unknown/, /^Error/]) await chip(name).click();
@@ -88,7 +88,7 @@ describe('filters', () => {
     });
   });
 
-  it('by service, Region and severity together', async () => {
+  it('combine service, Region and severity', async () => {
     await withReport({}, async (page) => {
       await page.getByRole('button', { name: 'Show everything' }).click();
       await page.getByRole('combobox', { name: 'Service', exact: true }).selectOption('s3');
@@ -102,7 +102,7 @@ describe('filters', () => {
     });
   });
 
-  it('by words', async () => {
+  it('filter by search text', async () => {
     await withReport({}, async (page) => {
       await page.getByRole('button', { name: 'Show everything' }).click();
       await page.getByLabel('Search findings').fill('S3.14 production');
@@ -115,7 +115,7 @@ describe('filters', () => {
     });
   });
 
-  it('come from the address, and go back with it', async () => {
+  it('are read from the address, and follow the back button', async () => {
     await withReport({ hash: '#findings?status=PASS&service=rds&q=encrypted' }, async (page) => {
       const expected = sample.findings.filter(({ ruleId, status }) => ruleId === 'rds-instance-encrypted' && status === 'PASS');
       expect(await shown(page)).toBe(expected.length);
@@ -131,13 +131,13 @@ describe('filters', () => {
     });
   });
 
-  it('from an address nobody meant break nothing', async () => {
+  it('match no finding if the address contains invalid values', async () => {
     await withReport({ hash: '#findings?region=constructor&service=__proto__&status=%3Cimg%3E&rule=toString&q=%00' }, async (page) => {
       expect(await status(page)).toBe('No finding matches.');
     });
   });
 
-  it('from the map: a cell leads to exactly what it counts', async () => {
+  it('are set by a cell of the map, which leads to exactly the findings that it counts', async () => {
     await withReport({}, async (page) => {
       const cell = sample.matrix.find(({ state, incomplete }) => state === 'failing' && incomplete);
       const link = page.locator(`.matrix a[href*="category=${cell?.category}&responsibility=${cell?.responsibility}"]`);
@@ -157,12 +157,12 @@ describe('filters', () => {
   });
 });
 
-describe('findings', () => {
-  it('are in the page only where they can be seen, and say which of how many they are', async () => {
+describe('findings in the explorer', () => {
+  it('are rendered only while visible, and state their position in the list', async () => {
     await withReport({ name: 'big', hash: '#findings?status=all&view=resource' }, async (page) => {
       const resources = new Set(results.big.findings.map(({ resource }) => JSON.stringify(resource))).size;
       expect(resources).toBeGreaterThan(1_000);
-      // The sections below the findings can be reached without scrolling through all of them.
+      // The sections below the findings are reachable without scrolling through all findings.
       expect([await place(rows(page).first()), await sizeOf(rows(page).first())]).toEqual([1, 25]);
       await page.getByRole('button', { name: /^Show all [\d,]+ resources$/ }).click();
       expect(await sizeOf(rows(page).first())).toBe(resources);
@@ -182,7 +182,7 @@ describe('findings', () => {
     });
   });
 
-  it('of one rule too', async () => {
+  it('are rendered only while visible within one rule, too', async () => {
     await withReport({ name: 'big', hash: '#findings?status=all&rule=s3-bucket-not-public' }, async (page) => {
       const total = results.big.findings.filter(({ ruleId }) => ruleId === 's3-bucket-not-public').length;
       expect(total).toBeGreaterThan(300);
@@ -191,7 +191,7 @@ describe('findings', () => {
     });
   });
 
-  it('keep the row that has the focus, and what was unfolded', async () => {
+  it('keep the focused row and expanded details while scrolling', async () => {
     await withReport({ name: 'big', hash: '#findings?status=all&view=resource' }, async (page) => {
       const [third, fifth] = [3, 5].map((index) => page.locator(`.groups > li[aria-posinset="${index}"]`)) as [Locator, Locator];
       await third.locator('summary').first().click();
@@ -206,7 +206,7 @@ describe('findings', () => {
     });
   });
 
-  it('can be walked through by keyboard as if all were there', async () => {
+  it('can be navigated by keyboard as if all were rendered', async () => {
     await withReport({ name: 'big', hash: '#findings?status=all&view=resource', viewport: { width: 1440, height: 500 } }, async (page) => {
       await page.getByRole('button', { name: /^Show all [\d,]+ resources$/ }).click();
       await page.evaluate(() => document.getElementById('findings')?.scrollIntoView());
@@ -223,7 +223,7 @@ describe('findings', () => {
     });
   });
 
-  it('tell all there is, by keyboard alone', async () => {
+  it('show all details by keyboard alone', async () => {
     await withReport({ hash: '#findings?status=FAIL' }, async (page) => {
       const group = groups(page).filter({ hasText: 'remote administration ports' });
       await group.locator('summary').first().focus();
@@ -243,7 +243,7 @@ describe('findings', () => {
     });
   });
 
-  it('offer their commands for copying', async () => {
+  it('have buttons that copy their commands', async () => {
     await withReport({ hash: '#findings?rule=s3-bucket-not-public' }, async (page) => {
       await unfold(page, 'details.finding', '.finding .facts');
       const finding = page.locator('#findings details.finding').first();
@@ -253,7 +253,7 @@ describe('findings', () => {
     });
   });
 
-  it('show hostile text as text, and long text on demand', async () => {
+  it('show hostile text as text, and shorten long text', async () => {
     await withReport({ name: 'hostile', hash: '#findings?status=all&q=onerror' }, async (page) => {
       await unfold(page, '#explorer details.rule', '.finding');
       await page.locator('#explorer .finding').getByText('<img src=x onerror=alert(3)>').first().waitFor();
@@ -268,7 +268,7 @@ describe('findings', () => {
     });
   });
 
-  it('can be searched for every text that can be typed', async () => {
+  it('can be searched for any text', async () => {
     await withReport({ name: 'hostile', hash: '#findings?status=all' }, async (page) => {
       for (const text of hostileTexts.filter((text) => text.length < 100 && text === visible(text))) {
         await page.getByLabel('Search findings').fill(text);

@@ -42,7 +42,7 @@ const lastResult = async (account?: string): Promise<ListedResult> => {
   return JSON.parse(await readFile(join(out, 'runs', run, ...(account === undefined ? [] : ['accounts', account]), 'result.json'), 'utf8'));
 };
 
-describe('onus audit of several accounts', () => {
+describe('onus audit with several accounts', () => {
   test('writes an overview page and one page per account, and reports an account that it cannot access', async () => {
     const { code, err } = await audit(['--accounts', `${own},${other},${closed}`, ...withRole]);
     expect(code).toBe(1);
@@ -78,7 +78,7 @@ describe('onus audit of several accounts', () => {
     expect(err).toContain('use the management account or a delegated administrator account, or list the accounts');
   });
 
-  test('audits the accounts of profiles, also if one of them has no access', async () => {
+  test('audits the accounts of profiles, also if one of them denies access', async () => {
     const config = join(out, 'config');
     const keys = (id: string) => {
       const { accessKeyId, secretAccessKey } = credentialsOf(id);
@@ -99,7 +99,7 @@ describe('onus audit of several accounts', () => {
     expect(twice).toMatchObject({ code: 2, err: expect.stringContaining(`a and again are both for account ${own}`) });
   });
 
-  test('compares an unlimited run with the previous one in the same folder', async () => {
+  test('compares an unfiltered run with the previous run in the same folder', async () => {
     const config = join(out, 'onus.yaml');
     await writeFile(config, 'services: [sqs]\nregions: [eu-west-1]\n');
     const argv = ['audit', '--accounts', other, ...withRole, '--config', config, '--out', join(out, 'report')];
@@ -138,7 +138,7 @@ describe('onus audit of several accounts', () => {
     expect(resumed).toBeLessThan(endpoint.calls().total - again);
   });
 
-  test('refuses to resume a run with other accounts or rules', async () => {
+  test('rejects --resume with other accounts or rules', async () => {
     expect((await audit(['--accounts', own, ...withRole, '--resume'])).err).toContain('it contains no interrupted run');
     await audit(['--accounts', own, ...withRole]);
     expect((await audit(['--accounts', other, ...withRole, '--resume'])).err).toContain('the last run is for other accounts');
@@ -154,7 +154,7 @@ describe('onus audit of several accounts', () => {
     [['--profiles', 'a', '--role-name', role], '--role-name cannot be combined with --profiles'],
     [['--accounts', own, '--role-arn', `arn:aws:iam::${own}:role/x`], '--role-arn is for one account'],
     [['--accounts', '12', ...withRole], '12 is not a 12-digit account ID'],
-  ])('refuses %j', async (argv, message) => {
+  ])('rejects %j', async (argv, message) => {
     expect(await audit(argv)).toMatchObject({ code: 2, err: expect.stringContaining(message) });
   });
 });

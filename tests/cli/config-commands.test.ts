@@ -34,7 +34,7 @@ afterEach(() => {
 });
 
 describe('onus init', () => {
-  test('writes a commented configuration for the account, which is valid as it is and with every setting turned on', async () => {
+  test('writes a commented configuration that is valid as written and with every setting enabled', async () => {
     expect(await onus(['init'], env)).toMatchObject({ code: 0, out: 'onus.yaml\nonus.schema.json\n' });
     const text = await readFile('onus.yaml', 'utf8');
     expect(text).toContain(`account ${company.accountId}`);
@@ -57,7 +57,7 @@ describe('onus init', () => {
     expect(validate({ severty: 'low' })).toBe(false);
   });
 
-  test('does not replace a file', async () => {
+  test('does not overwrite a file', async () => {
     await writeFile('onus.yaml', 'severity: low\n');
     expect(await onus(['init'], env)).toMatchObject({ code: 2, err: expect.stringContaining('onus.yaml exists already') });
     expect(await readFile('onus.yaml', 'utf8')).toBe('severity: low\n');
@@ -65,7 +65,7 @@ describe('onus init', () => {
 });
 
 describe('the configuration file', () => {
-  test('may be called onus.yml', async () => {
+  test('can be named onus.yml', async () => {
     await writeFile('onus.yml', 'severty: low\n');
     expect(await onus(['validate'])).toMatchObject({
       code: 2,
@@ -75,7 +75,7 @@ describe('the configuration file', () => {
     expect(await onus(['validate'])).toMatchObject({ code: 2, err: expect.stringContaining('both onus.yaml and onus.yml exist') });
   });
 
-  test('is asked for if it does not exist', async () => {
+  test('is reported if it does not exist', async () => {
     expect(await onus(['validate'])).toMatchObject({ code: 2, err: expect.stringContaining('create one with onus init') });
   });
 });
@@ -100,7 +100,7 @@ describe('onus completion', () => {
     expect(complete(script, ['onus', 'explain', 's3-bucket-versioning'])).toBe('s3-bucket-versioning-enabled');
   });
 
-  test.each(['zsh', 'fish'])('has all commands for %s', async (shell) => {
+  test.each(['zsh', 'fish'])('lists all commands for %s', async (shell) => {
     const { out } = await onus(['completion', shell]);
     for (const text of ['audit', 'test-rules', 'severity', 'glacier']) expect(out).toContain(text);
   });
@@ -127,7 +127,7 @@ describe('onus audit --open', () => {
   test.each([
     [['--format', 'json'], '--open requires the output format html'],
     [['--out', 's3://bucket'], '--open requires a folder'],
-  ])('refuses %j', async (more, message) => {
+  ])('rejects %j', async (more, message) => {
     expect(await onus([...argv, ...more], env)).toMatchObject({ code: 2, err: expect.stringContaining(message) });
   });
 });

@@ -29,7 +29,7 @@ const auditInto = (out: string, ...more: string[]) =>
   onus(['audit', '--rules', rules, '--regions', 'eu-west-1', '--format', 'json', '--out', out, ...more], env);
 const resultIn = async (out: string): Promise<ListedResult> => JSON.parse(await readFile(join(out, 'result.json'), 'utf8'));
 
-test('a second audit into the same folder says what has changed since the first', async () => {
+test('a second audit into the same folder reports the changes since the first', async () => {
   await auditInto(folder, '--quiet');
   const first = await resultIn(folder);
   expect(first.changes).toBeUndefined();
@@ -57,7 +57,7 @@ test('a second audit into the same folder says what has changed since the first'
   expect(new Set(third.findings.flatMap(({ firstSeen }) => firstSeen ?? []))).toEqual(new Set([first.run.startedAt.slice(0, 10)]));
 });
 
-test('a result that cannot be compared with is told, and does not end the audit', async () => {
+test('a previous result that cannot be compared is reported, and the audit continues', async () => {
   await writeFile(join(folder, 'result.json'), '{"schemaVersion": "0.1"}');
   const { code, err } = await auditInto(folder);
   expect(code).toBe(1);
@@ -66,7 +66,7 @@ test('a result that cannot be compared with is told, and does not end the audit'
 });
 
 describe('onus diff', () => {
-  /** Two reports of which the earlier one lacks a failure, and has another that passes in the later one. */
+  /** Two reports. The later one has a new failure, and a failure of the earlier one passes. */
   async function twoRuns(): Promise<{ before: string; after: string; added: string; gone: string }> {
     const [before, after] = [join(folder, 'before'), join(folder, 'after')];
     await auditInto(after, '--quiet');
@@ -82,7 +82,7 @@ describe('onus diff', () => {
     return { before, after, added: failing?.resource.name ?? '', gone: passing?.resource.name ?? '' };
   }
 
-  test('tells what has come up and what is solved, and exits with 1', async () => {
+  test('lists new and resolved failures, and exits with 1', async () => {
     const { before, after, added, gone } = await twoRuns();
     const { code, out, err } = await onus(['diff', before, join(after, 'result.json')]);
     expect({ code, err }).toEqual({ code: 1, err: '' });
@@ -91,7 +91,7 @@ describe('onus diff', () => {
     expect(out).toMatch(new RegExp(`Resolved\\n.+${gone} [^]*passes now`));
   });
 
-  test('as JSON it holds the findings themselves', async () => {
+  test('contains complete findings in JSON', async () => {
     const { before, after, added } = await twoRuns();
     const { out } = await onus(['diff', before, after, '--format', 'json']);
     expect(JSON.parse(out)).toMatchObject({
@@ -102,7 +102,7 @@ describe('onus diff', () => {
     });
   });
 
-  test('nothing new is exit code 0', async () => {
+  test('exits with 0 if nothing is new', async () => {
     const { after } = await twoRuns();
     expect((await onus(['diff', after, after])).code).toBe(0);
   });
@@ -118,14 +118,14 @@ describe('onus diff', () => {
     ['no such folder', ['nowhere', 'nowhere'], /nowhere.* does not exist: use a result\.json/],
     ['a folder without a report', ['tests', 'tests'], /tests\/result\.json does not exist/],
     ['no report in S3', ['s3://meridian-onus-reports/none', 'tests'], /s3:\/\/meridian-onus-reports\/none\/result\.json does not exist/],
-    ['a file that is none', ['package.json', 'package.json'], /package\.json has schemaVersion/],
-  ])('%s', async (_, runs, message) => {
+    ['a file that is not a report', ['package.json', 'package.json'], /package\.json has schemaVersion/],
+  ])('rejects %s', async (_, runs, message) => {
     const { code, err } = await onus(['diff', ...runs], env);
     expect(code).toBe(2);
     expect(err).toMatch(message);
   });
 
-  test('runs over different accounts are refused', async () => {
+  test('rejects results of different accounts', async () => {
     const { before, after } = await twoRuns();
     const result = await resultIn(after);
     await writeFile(join(after, 'result.json'), JSON.stringify({ ...result, run: { ...result.run, accountId: '999999999999' } }));

@@ -29,7 +29,7 @@ afterAll(async () => {
 const fix = (...argv: string[]) => onus(['fix', ...argv, '--snapshot', join(folder, 'snapshot.ndjson.gz')]);
 const ofFix = () => result.verifiedFixes?.find(({ id }) => id === 's3-block-public-access');
 
-test('a limited audit says so first, and records what was requested', () => {
+test('a limited audit states its limits first, and records the requested filters', () => {
   expect(err).toMatch(/\nLimited to \d+ of \d+ rules, 1 of \d enabled Regions\./);
   expect(result.run.request).toEqual({ services: ['s3'], regions: ['eu-west-1'] });
 });
@@ -56,7 +56,7 @@ describe('onus fix', () => {
     expect(out).toMatch(/Estimated: \d+ failures?, because Onus cannot compute the change/);
   });
 
-  test('refuses an unknown fix, and one without failures', async () => {
+  test('rejects an unknown fix, and a fix without failures', async () => {
     expect(await fix('s3-block-public')).toMatchObject({ code: 2, err: expect.stringContaining('did you mean s3-block-public-access?') });
     expect(await fix('imdsv2')).toMatchObject({ code: 2, err: expect.stringContaining('belongs to imdsv2') });
   });

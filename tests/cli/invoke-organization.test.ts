@@ -11,13 +11,13 @@ const mapRun = (label: string) => `arn:aws:states:eu-west-1:111122223333:mapRun:
 type Answer = (input: Record<string, string>) => unknown;
 let started: { machine: string | undefined; input: unknown }[];
 let looks: number;
-/** Keys in the bucket of the reports, and whether they may be listed. */
+/** Keys in the report bucket, and whether they can be listed. */
 let progress: string[];
 let mayList: boolean;
-/** What an execution is found to be, look by look; the last one stays. */
+/** The states that successive calls return for the execution; the last one repeats. */
 let states: { status: string; output?: string; error?: string; cause?: string }[];
 let refusal: string | undefined;
-/** Behind which keys was listed. */
+/** The `StartAfter` keys of the list calls. */
 let listed: (string | null)[];
 let server: Server;
 let env: Record<string, string>;
@@ -98,7 +98,7 @@ beforeEach(() => {
   states = [{ status: 'RUNNING' }, { status: 'SUCCEEDED', output: JSON.stringify(reference) }];
 });
 
-test('starts the state machine, and says which execution it is', async () => {
+test('starts the state machine, and prints the execution', async () => {
   const { code, out } = await onus(['invoke', '--organization'], env);
   expect([code, out]).toEqual([0, `${executionArn}\n`]);
   expect(started).toEqual([{ machine: 'arn:aws:states:eu-west-1:111122223333:stateMachine:onus-audit-organization', input: {} }]);
@@ -138,7 +138,7 @@ test('passes every option that selects what to audit to the state machine', asyn
   ]);
 });
 
-test('follows it to the report, with the exit code of an audit', async () => {
+test('waits for the report, with the exit code of an audit', async () => {
   const { code, out, err } = await onus(['invoke', '--organization', '--wait'], env);
   expect(err).toContain('  Shards 4 of 20 · 0 findings so far, 0 failures\n');
   expect(err).toContain('  Shards 19 of 20, 1 failed · Accounts 2 of 4 · 0 findings so far, 0 failures\n');
@@ -146,7 +146,7 @@ test('follows it to the report, with the exit code of an audit', async () => {
   expect([code, out]).toEqual([1, 's3://reports/runs/r1/index.html\n']);
 });
 
-test('tells what was found so far, a part of a shard once', async () => {
+test('prints the findings so far, each part of a shard once', async () => {
   progress = [
     'runs/r1/progress/2026-11-21T03:05:12.123Z_111122223333_eu-west-1_1_120_14',
     'runs/r1/progress/2026-11-21T03:05:13.456Z_111122223333_eu-west-1_2_30_0',
@@ -155,11 +155,11 @@ test('tells what was found so far, a part of a shard once', async () => {
   const { err } = await onus(['invoke', '--organization', '--wait'], env);
   expect(err).toContain('  Shards 4 of 20 · 151 findings so far, 15 failures\n');
   expect(err).toContain('  Shards 19 of 20, 1 failed · Accounts 2 of 4 · 151 findings so far, 15 failures\n');
-  // Then only what is new.
+  // Later calls list only new parts.
   expect(listed).toEqual([null, expect.stringMatching(/^runs\/r1\/progress\/20/)]);
 });
 
-test('goes on where the findings may not be listed', async () => {
+test('continues if findings cannot be listed', async () => {
   mayList = false;
   const { code, err } = await onus(['invoke', '--organization', '--wait'], env);
   expect(err).toContain('  Shards 4 of 20\n');
@@ -174,14 +174,14 @@ test.each([
   ],
   [{ status: 'TIMED_OUT' }, 'TIMED_OUT: no cause was reported'],
   [{ status: 'SUCCEEDED', output: '"hello"' }, 'did not return a report'],
-])('an execution that ends otherwise is told: %j', async (state, message) => {
+])('reports an execution that does not succeed: %j', async (state, message) => {
   states = [state];
   const { code, err } = await onus(['invoke', '--organization', '--wait'], env);
   expect(code).toBe(2);
   expect(err).toContain(message);
 });
 
-test('a state machine that is not there is named', async () => {
+test('names a state machine that does not exist', async () => {
   refusal = 'StateMachineDoesNotExist';
   const { code, err } = await onus(['invoke', '--accounts', '111122223333'], env);
   expect(code).toBe(2);
@@ -190,14 +190,14 @@ test('a state machine that is not there is named', async () => {
   );
 });
 
-test('wrong accounts are refused before anything is asked', async () => {
+test('rejects invalid accounts before any call', async () => {
   const { code, err } = await onus(['invoke', '--accounts', '12'], env);
   expect(code).toBe(2);
   expect(err).toContain('accounts.0: must be a 12-digit account ID');
   expect(started).toEqual([]);
 });
 
-test('Ctrl-C ends the waiting, not the execution', async () => {
+test('stops waiting on Ctrl-C, without stopping the execution', async () => {
   states = [{ status: 'RUNNING' }];
   const controller = new AbortController();
   const running = onus(['invoke', '--organization', '--wait'], env, controller.signal);

@@ -9,7 +9,7 @@ const account = '111122223333';
 const counts = { PASS: 7, FAIL: 0, UNKNOWN: 0, ERROR: 0, NOT_APPLICABLE: 1, suppressed: 0 };
 const reference = { runId: 'r1', bucket: 'reports', prefix: 'runs/r1/', counts, complete: true };
 
-/** What the function was invoked with, and what it answers. */
+/** The payload of the invocation, and the response of the function. */
 let invoked: { name: string | undefined; region: string; event: unknown }[];
 let answer: { FunctionError?: string; body: unknown } | 'waits';
 let endpoint: Endpoint;
@@ -36,7 +36,7 @@ beforeEach(() => {
   endpoint.setFaults([]);
 });
 
-test('prints where the report is', async () => {
+test('prints the location of the report', async () => {
   const { code, out, err } = await onus(['invoke'], env);
   expect(out).toBe('s3://reports/runs/r1/index.html\n');
   expect(err).toContain('0 failed, 7 passed. Report:');
@@ -80,15 +80,15 @@ test.each([
   expect(err).toContain(says);
 });
 
-describe('one clear line and exit code 2', () => {
+describe('one-line errors with exit code 2', () => {
   const failed = (body: unknown) => ({ FunctionError: 'Unhandled', body });
   test.each([
     ['the audit failed', failed({ errorType: 'UserError', errorMessage: "there is no service 's4'" }), "failed: there is no service 's4'"],
-    ['the function ran out of time', failed({ errorMessage: 'Task timed out after 900.00 seconds' }), 'failed: Task timed out after 900'],
-    ['the function is broken', failed(null), 'failed: Unhandled'],
-    ['another function answers', { body: 'Hello from Lambda!' }, 'did not return a report'],
-    ['a function without an answer', { body: null }, 'did not return a report'],
-  ])('%s', async (_, given, message) => {
+    ['the function times out', failed({ errorMessage: 'Task timed out after 900.00 seconds' }), 'failed: Task timed out after 900'],
+    ['the function fails', failed(null), 'failed: Unhandled'],
+    ['another function responds', { body: 'Hello from Lambda!' }, 'did not return a report'],
+    ['a function without a response', { body: null }, 'did not return a report'],
+  ])('reports %s', async (_, given, message) => {
     answer = given;
     const { code, out, err } = await onus(['invoke'], env);
     expect(err).toContain(`onus: the function onus-audit ${message}`);
@@ -101,15 +101,15 @@ describe('one clear line and exit code 2', () => {
       ['--function', 'missing'],
       'the function missing in eu-west-1 cannot be invoked: ResourceNotFoundException: Function not found: missing: deploy it, or set --function and --region',
     ],
-    ['a severity that is none', ['--severity', 'grave'], "argument 'grave' is invalid. Allowed choices are informational"],
-    ['an endpoint that does not answer', ['--endpoint-url', 'http://127.0.0.1:9'], 'cannot be invoked: '],
-  ])('%s', async (_, argv, message) => {
+    ['an unknown severity', ['--severity', 'grave'], "argument 'grave' is invalid. Allowed choices are informational"],
+    ['an endpoint that does not respond', ['--endpoint-url', 'http://127.0.0.1:9'], 'cannot be invoked: '],
+  ])('reports %s', async (_, argv, message) => {
     const { code, err } = await onus(['invoke', ...argv], env);
     expect(err).toContain(message);
     expect(code).toBe(2);
   });
 
-  test.each(['denied', 'throttled', 'fault500', 'reset'] as const)('%s: it is not invoked again', async (kind) => {
+  test.each(['denied', 'throttled', 'fault500', 'reset'] as const)('does not invoke the function again after %s', async (kind) => {
     endpoint.setFaults([{ match: 'lambda:Invoke', kind }]);
     endpoint.resetCalls();
     const { code, err } = await onus(['invoke'], env);
@@ -119,7 +119,7 @@ describe('one clear line and exit code 2', () => {
   });
 });
 
-test('whoever stops waiting is told that the function goes on', async () => {
+test('reports that the function continues when waiting is interrupted', async () => {
   answer = 'waits';
   const stop = new AbortController();
   const running = onus(['invoke'], env, stop.signal);

@@ -31,7 +31,7 @@ const s3Only = ['--services', 's3', '--regions', 'eu-west-1'];
 const json = async (...argv: string[]): Promise<ListedResult> => JSON.parse((await onus(['audit', ...argv, '--out', '-'], env)).out);
 
 describe('onus audit', () => {
-  test('writes the report, says where it is, and exits with 1 for failures', async () => {
+  test('writes the report, prints its location, and exits with 1 if there are failures', async () => {
     const { code, err } = await onus(['audit', ...s3Only, '--out', folder], env);
     expect(code).toBe(1);
     expect((await readdir(folder)).sort()).toEqual(['findings.csv', 'index.html', 'result.json', 'snapshot.ndjson.gz']);
@@ -40,7 +40,7 @@ describe('onus audit', () => {
     expect(err.split('\n').filter((line) => line.includes(' % ')).length).toBeLessThanOrEqual(11);
   });
 
-  test('writes the forms that the configuration names, or the command line', async () => {
+  test('writes the formats of the configuration or of the command line', async () => {
     const config = join(folder, 'onus.yaml');
     await writeFile(config, 'formats: [sarif, markdown]\n');
     const out = join(folder, 'report');
@@ -62,7 +62,7 @@ describe('onus audit', () => {
     expect(await readdir(out)).toContain('findings.junit.xml');
   });
 
-  test('with --out - prints one JSON document and nothing else on standard output', async () => {
+  test('prints one JSON document and nothing else on standard output with --out -', async () => {
     const { out, err, code } = await onus(['audit', ...s3Only, '--out', '-', '--format', 'json', '--quiet'], env);
     const result = JSON.parse(out) as ListedResult;
     expect(result.schemaVersion).toBe('2.0');
@@ -72,21 +72,21 @@ describe('onus audit', () => {
     expect(code).toBe(1);
   });
 
-  test('--fail-on sets the threshold', async () => {
+  test('uses --fail-on as the threshold of exit code 1', async () => {
     const versioning = ['--rules', 's3-bucket-versioning-enabled', '--regions', 'eu-west-1', '--out', folder, '--quiet'];
     expect((await onus(['audit', ...versioning, '--fail-on', 'low'], env)).code).toBe(1);
     expect((await onus(['audit', ...versioning, '--fail-on', 'critical'], env)).code).toBe(0);
     expect((await onus(['audit', ...versioning, '--fail-on', 'none'], env)).code).toBe(0);
   });
 
-  test('something unreadable is exit code 3 and is named with the permission', async () => {
+  test('exits with 3 and names the missing permission if data could not be read', async () => {
     endpoint.setFaults([{ match: 's3:GetBucketVersioning', kind: 'denied' }]);
     const { code, err } = await onus(['audit', '--rules', 's3-bucket-versioning-enabled', '--regions', 'eu-west-1', '--out', folder], env);
     expect(code).toBe(3);
     expect(err).toContain('denied        s3:GetBucketVersioning');
   });
 
-  test('everything denied still gives a report that says so', async () => {
+  test('writes a report that says that every call was denied', async () => {
     endpoint.setFaults([
       { match: 'sts:*', kind: 'latency', ms: 0 },
       ...['s3', 'ec2', 's3control', 'tag', 'config', 'iam', 'rds'].map((name) => ({ match: `${name}:*`, kind: 'denied' }) as const),
@@ -97,7 +97,7 @@ describe('onus audit', () => {
     expect(await readdir(folder)).toContain('index.html');
   });
 
-  test('a snapshot evaluated again gives the same findings, and a result the same page', async () => {
+  test('produces the same findings and page when a snapshot or a result is read again', async () => {
     await onus(['audit', ...s3Only, '--out', folder, '--quiet'], env);
     const again = join(folder, 'again');
     const { code } = await onus(['evaluate', '--snapshot', join(folder, 'snapshot.ndjson.gz'), '--out', again, '--quiet']);
@@ -110,13 +110,13 @@ describe('onus audit', () => {
     expect(await read('page', 'index.html')).toBe(await read('index.html'));
   });
 
-  test('collect and evaluate apart are the same as audit', async () => {
+  test('produces the same result as collect followed by evaluate', async () => {
     expect((await onus(['collect', ...s3Only, '--out', folder], env)).code).toBe(0);
     const { out } = await onus(['evaluate', '--snapshot', join(folder, 'snapshot.ndjson.gz'), '--out', '-']);
     expect((JSON.parse(out) as ListedResult).findings).toEqual((await json(...s3Only)).findings);
   });
 
-  test('a report can go to S3', async () => {
+  test('writes a report to S3', async () => {
     const { code, err } = await onus(['audit', ...s3Only, '--out', 's3://meridian-onus-reports/nightly/'], env);
     expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('Open s3://meridian-onus-reports/nightly/index.html') });
     const from = ['report', '--result', 's3://meridian-onus-reports/nightly', '--out', folder, '--format', 'html', '--quiet'];
@@ -124,19 +124,19 @@ describe('onus audit', () => {
     expect(await readdir(folder)).toEqual(['index.html']);
   });
 
-  test('Regions that are not enabled are told once and have no findings', async () => {
+  test('lists Regions that are not enabled once, without findings', async () => {
     const result = await json('--services', 's3');
     expect(result.run.regions).toContainEqual({ region: company.notEnabled, state: 'not-enabled' });
     expect(result.findings.filter(({ resource }) => resource.region === company.notEnabled)).toEqual([]);
   });
 
-  test('another account is entered through a role with its external id', async () => {
+  test('assumes a role with its external ID in another account', async () => {
     const roleArn = `arn:aws:iam::${company.members.security}:role/onus-reader`;
     const result = await json(...s3Only, '--role-arn', roleArn, '--external-id', 'meridian');
     expect(result.run.accountId).toBe(company.members.security);
   });
 
-  test('the configuration file suppresses, with its reason in the result', async () => {
+  test('applies suppressions of the configuration file, with their reasons in the result', async () => {
     const file = join(folder, 'onus.yaml');
     await writeFile(file, 'suppressions:\n  - rule: s3-bucket-versioning-enabled\n    reason: scratch\n    until: 2099-01-01\n');
     const result = await json('--rules', 's3-bucket-versioning-enabled', '--regions', 'eu-west-1', '--config', file);
@@ -145,7 +145,7 @@ describe('onus audit', () => {
     expect(result.findings.find(({ suppressed }) => suppressed)?.suppressed).toEqual({ reason: 'scratch', until: '2099-01-01' });
   });
 
-  test('ended by a signal it writes no report', async () => {
+  test('writes no report if a signal ends it', async () => {
     endpoint.setFaults([{ match: 's3:ListBuckets', kind: 'hang' }]);
     const stop = new AbortController();
     const { Interrupted } = await import('../../src/cli/terminal.ts');
@@ -156,7 +156,7 @@ describe('onus audit', () => {
   });
 });
 
-describe('bad input is one clear line and exit code 2, with nothing written', () => {
+describe('invalid input prints one error line, exits with 2 and writes nothing', () => {
   const cases: [string, string[], string | RegExp, Record<string, string>?][] = [
     ['an unknown option', ['audit', '--color'], "unknown option '--color'"],
     ['an unknown command', ['audits'], "unknown command 'audits'"],
@@ -246,7 +246,7 @@ describe('the rule catalog', () => {
 });
 
 describe('permissions and coverage', () => {
-  test('policy prints exactly the actions of the selected rules, in three forms', async () => {
+  test('policy prints exactly the actions of the selected rules, in three formats', async () => {
     const argv = ['policy', '--rules', 's3-bucket-versioning-enabled'];
     const policy = JSON.parse((await onus(argv)).out);
     expect(policy.Statement[0].Action).toContain('s3:GetBucketVersioning');
@@ -257,7 +257,7 @@ describe('permissions and coverage', () => {
     for (const action of policy.Statement[0].Action) expect(terraform).toContain(`"${action}",`);
   });
 
-  test('rules are found by the ids of other tools, and by framework with an honest share', async () => {
+  test('rules finds rules by control IDs of other tools and by framework, with the number of covered controls', async () => {
     const { out } = await onus(['rules', '--like', 'prowler:s3_bucket_object_versioning', '--format', 'json']);
     expect(JSON.parse(out).map(({ id }: { id: string }) => id)).toEqual(['s3-bucket-versioning-enabled']);
     const { err } = await onus(['rules', '--framework', 'cis-5.0']);

@@ -52,7 +52,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-test('gives an address of the newest report that soon holds no longer', async () => {
+test('returns a presigned address of the latest report that soon expires', async () => {
   const { code, out, err } = await onus(['open'], env);
   expect(code).toBe(0);
   expect(err).toContain('Run r2 of 2026-11-21T03:10:00Z: 2 open failures, 7 passed; incomplete: some data could not be read.');
@@ -63,14 +63,14 @@ test('gives an address of the newest report that soon holds no longer', async ()
   expect(out).not.toContain(credentials.secretAccessKey);
 });
 
-test('downloads it, also from a bucket that is named', async () => {
+test('downloads the report, also from a named bucket', async () => {
   const { code, out } = await onus(['open', '--bucket', 'reports', '--download', join(folder, 'report')], env);
   expect(code).toBe(0);
   expect(out.trim().split('\n')).toEqual(['result.json', 'index.html'].map((name) => join(folder, 'report', name)));
   expect(await readFile(join(folder, 'report/index.html'), 'utf8')).toBe('<!doctype html>newest');
 });
 
-test('one account of a run over several has a report of its own', async () => {
+test('opens the report of one account of a run over several accounts', async () => {
   await put('runs/r2/accounts/444455556666/index.html', '<!doctype html>of one account');
   await put('runs/r2/accounts/444455556666/result.json', '{}');
   const { code, out } = await onus(['open', '--account', '444455556666'], env);
@@ -85,7 +85,7 @@ test('one account of a run over several has a report of its own', async () => {
   }
 });
 
-test('a report of which something is gone is not downloaded in part', async () => {
+test('does not download a report with a missing file', async () => {
   await put('latest/run.json', JSON.stringify({ ...run, keys: ['runs/r2/index.html', 'runs/r2/gone.csv'] }));
   const { code, err } = await onus(['open', '--download', join(folder, 'report')], env);
   expect(code).toBe(2);
@@ -98,15 +98,15 @@ test.each([
   ['another function', ['--function', 'other'], 'the function other has no report bucket'],
   ['no audit yet', ['--bucket', 'empty'], 's3://empty/latest/run.json does not exist: no audit has finished yet'],
   ['no bucket', ['--bucket', 'nowhere'], 's3://nowhere/latest/run.json cannot be read'],
-])('%s', async (_, argv, message) => {
+])('reports %s', async (_, argv, message) => {
   const { code, err } = await onus(['open', ...argv], env);
   expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(message) });
 });
 
 test.each([
-  ['of an older form', '{"runId": "r1"}', 'is not from this version of Onus: run another audit'],
+  ['of an older format', '{"runId": "r1"}', 'is not from this version of Onus: run another audit'],
   ['that is damaged', '{"runId', 'cannot be used'],
-])('a pointer %s', async (_, content, message) => {
+])('rejects a pointer %s', async (_, content, message) => {
   await put('latest/run.json', content);
   expect(await onus(['open'], env)).toMatchObject({ code: 2, err: expect.stringContaining(message) });
 });

@@ -11,7 +11,7 @@ function recorded(interactive: boolean) {
   return { progress, at: (time: number) => (now = time), written: () => written };
 }
 
-test('a log has a line every ten percentage points, with the elapsed time', () => {
+test('prints a line to a log every ten percentage points, with the elapsed time', () => {
   const { progress, at, written } = recorded(false);
   for (let done = 1; done <= 200; done += 1) {
     at(done * 500);
@@ -22,7 +22,7 @@ test('a log has a line every ten percentage points, with the elapsed time', () =
   expect(lines.at(-1)).toBe('  Collected 100 %  200 of 200  1 min 40 s');
 });
 
-test('a log has a line every 30 seconds even if little happens', () => {
+test('prints a line to a log every 30 seconds even with little progress', () => {
   const { progress, at, written } = recorded(false);
   progress.update(0, 1000);
   for (const time of [10_000, 31_000, 40_000, 62_000]) {
@@ -37,7 +37,7 @@ test('a log has a line every 30 seconds even if little happens', () => {
   ).toEqual(['0 s', '31 s', '1 min 2 s']);
 });
 
-test('a terminal has one line that is updated', () => {
+test('updates one line in a terminal', () => {
   const { progress, written } = recorded(true);
   progress.update(1, 2);
   progress.update(2, 2);

@@ -2,7 +2,7 @@ import { createProgress } from '../../src/cli/progress.ts';
 
 const limit = { name: 'lambda', region: 'eu-west-1', perSecond: 7.5, waiting: 320 };
 
-test.each([true, false])('progress says what a run waits for (interactive: %s)', (interactive) => {
+test.each([true, false])('shows the pending services of a run (interactive: %s)', (interactive) => {
   let written = '';
   const err = (text: string) => {
     written += text;

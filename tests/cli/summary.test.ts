@@ -10,7 +10,7 @@ import { severities } from '../../src/core/names.ts';
 import { hostileResult } from '../report/hostile.ts';
 import { sampleResult } from '../support/results/sample-result.ts';
 
-/** Returns a terminal, and a function for the text that was written to it. */
+/** Returns a terminal, and a function that returns the text written to it. */
 function recordingTerminal(change: Partial<Terminal>): { readonly terminal: Terminal; readonly written: () => string } {
   let text = '';
   const write = (piece: string) => {
@@ -33,10 +33,10 @@ const dayBefore = sample.findings.map((finding, index) => (index < 3 ? { ...find
 const compared = compareResults(rememberResult({ ...sample, findings: dayBefore }), sample);
 const escapes = /\p{Cc}(\[[\d;]*m|\]8;\P{Cc}*\p{Cc}\\)/gu;
 
-describe('the summary', () => {
+describe('the console summary', () => {
   const entry = { rule: 's3-*', reason: 'known', until: '2026-08-31', findings: 0 };
 
-  test('warns in one line of each suppression that expired or matched nothing', () => {
+  test('warns in one line about each suppression that expired or matched nothing', () => {
     const err = printed({
       suppressions: [
         { ...entry, state: 'used', findings: 3 },
@@ -50,7 +50,7 @@ describe('the summary', () => {
     ]);
   });
 
-  test('warns of nothing else', () => {
+  test('prints no other warnings', () => {
     expect(printed({ suppressions: [{ ...entry, state: 'used', findings: 3 }] })).not.toContain('warning');
   });
 
@@ -62,7 +62,7 @@ describe('the summary', () => {
     expect(numbers.reduce((sum, number) => sum + number)).toBe(sample.summary.counts.FAIL);
   });
 
-  test('names the five things to do first, and what they clear', () => {
+  test('lists the top five fixes, and the failures that they resolve', () => {
     const { work } = summarize(sample);
     expect(work).toHaveLength(5);
     const text = summary(sample).replace(/\s+/g, ' ');
@@ -72,7 +72,7 @@ describe('the summary', () => {
     }
   });
 
-  test('counts the failures that a verified fix leaves, as the page does', () => {
+  test('counts the remaining failures of a verified fix like the page', () => {
     const [first] = remediationPlan(sample);
     if (first === undefined) throw new Error('nothing to fix');
     const remains = [{ ruleId: first.rules[0]?.rule.id ?? '', findings: 1, message: 'Another rule is open.' }];
@@ -81,7 +81,7 @@ describe('the summary', () => {
     expect(work?.resolution).toContain(`resolves ${first.findings - 1} of ${first.findings} failures`);
   });
 
-  test('tells what has changed since the run before', () => {
+  test('lists the changes since the previous run', () => {
     expect(compared.changes?.new).toHaveLength(3);
     const text = summary(compared);
     expect(text).toContain(`Since 2026-11-21 23:10 UTC\n  3 new, 0 resolved, `);
@@ -89,7 +89,7 @@ describe('the summary', () => {
     expect(summary(sample)).not.toContain('Since');
   });
 
-  test('of a clean account is short', () => {
+  test('is short for an account without failures', () => {
     const clean: ListedResult = {
       ...sample,
       findings: [],
@@ -111,18 +111,18 @@ describe('the summary', () => {
     ]);
   });
 
-  test.each([60, 80, 100, 200])('keeps to %d columns', (columns) => {
+  test.each([60, 80, 100, 200])('wraps at %d columns', (columns) => {
     for (const line of summary(compared, { columns }).split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
   });
 
-  test('without colors is the same text', () => {
+  test('has the same text without colors', () => {
     const colored = summary(compared, { color: true, links: true });
     expect(colored).toContain('\u001b[31m');
     expect(colored.replace(escapes, '')).toBe(summary(compared));
     expect(summary(compared)).not.toContain('\u001b');
   });
 
-  test('links to the report in terminals that show links, and only to a file', () => {
+  test('links to the report in terminals that support links, and only to a file', () => {
     const files = ['/tmp/a report/index.html'];
     expect(summary(sample, { links: true }, files)).toContain(
       '\u001b]8;;file:///tmp/a%20report/index.html\u001b\\/tmp/a report/index.html\u001b]8;;\u001b\\',
@@ -130,7 +130,7 @@ describe('the summary', () => {
     expect(summary(sample, { links: true }, ['s3://bucket/index.html'])).toContain('Open s3://bucket/index.html\n');
   });
 
-  test('lets no name of the account move the cursor or change colors', () => {
+  test('escapes control characters in names from the account', () => {
     const hostile = hostileResult();
     const text = summary(compareResults(rememberResult({ ...hostile, findings: [] }), hostile), { columns: 80 });
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
@@ -143,8 +143,8 @@ test.each<readonly [string, NodeJS.ProcessEnv, boolean]>([
   ['GNOME Terminal', { VTE_VERSION: '7600' }, true],
   ['Windows Terminal', { WT_SESSION: '1' }, true],
   ['an old VTE', { VTE_VERSION: '3400' }, false],
-  ['tmux within one that could', { TERM_PROGRAM: 'WezTerm', TMUX: '/tmp/tmux' }, false],
-  ['one that nothing is known of', { TERM: 'xterm' }, false],
+  ['tmux in a terminal that supports links', { TERM_PROGRAM: 'WezTerm', TMUX: '/tmp/tmux' }, false],
+  ['an unknown terminal', { TERM: 'xterm' }, false],
 ])('%s shows links: %#', (_, env, expected) => {
   expect(knowsLinks(env)).toBe(expected);
 });
@@ -156,14 +156,14 @@ describe('onus explain', () => {
     return written();
   };
 
-  test('keeps to the terminal, but for addresses and code', async () => {
+  test('wraps at the terminal width, except for addresses and code', async () => {
     for (const line of (await explained('vpc-securitygroup-high-risk-ports-restricted', { columns: 60 })).split('\n')) {
       if (/\S{40}|^ {4}/.test(line)) continue;
       expect(line.length).toBeLessThanOrEqual(60);
     }
   });
 
-  test('indents code as a whole, so that it can be copied', async () => {
+  test('indents code as a block, so that it can be copied', async () => {
     const text = await explained('s3-bucket-tls-enforced');
     const code = /Policy\n((?: {4}.*\n)+)/.exec(text)?.[1] ?? '';
     expect(JSON.parse(code)).toMatchObject({ Effect: 'Deny', Action: 's3:*' });
@@ -176,7 +176,7 @@ describe('onus explain', () => {
     expect(text).not.toMatch(/\{\{|\}\}/);
   });
 
-  test('is colored only where standard output is a terminal', async () => {
+  test('uses colors only if standard output is a terminal', async () => {
     expect(await explained('s3-bucket-tls-enforced', { color: true })).not.toContain('\u001b');
     expect(await explained('s3-bucket-tls-enforced', { outColor: true })).toContain('\u001b[1mS3 buckets should deny HTTP requests');
   });

@@ -12,21 +12,21 @@ const rows = [
 ];
 const lines = (columns: number) => plainTable(head, rows, columns).trimEnd().split('\n');
 
-test.each([60, 80, 200])('no line is longer than %s columns', (columns) => {
+test.each([60, 80, 200])('wraps lines at %s columns', (columns) => {
   for (const line of lines(columns)) expect(line.length).toBeLessThanOrEqual(columns);
 });
 
-test.each([60, 80])('the cells of a row are below each other at %s columns, with their titles', (columns) => {
+test.each([60, 80])('stacks the cells of a row with their titles at %s columns', (columns) => {
   expect(lines(columns)).toContain('rds-instance-automated-backups-enabled-for-long-enough');
   expect(lines(columns)).toContain('  SEVERITY        medium');
   expect(lines(columns)).not.toContain(expect.stringContaining('RULE'));
 });
 
-test('a row is one line at 200 columns', () => {
+test('prints a row on one line at 200 columns', () => {
   expect(lines(200)).toHaveLength(3);
 });
 
-test('a row is one line in a pipe, however long it is', () => {
+test('prints a row of any length on one line in a pipe', () => {
   const long = 'word '.repeat(200).trim();
   expect(
     plainTable(head, [['a', 'b', 'c', long]], Number.POSITIVE_INFINITY)

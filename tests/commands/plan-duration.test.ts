@@ -4,7 +4,7 @@ import { planDuration, planLimits } from '../../src/commands/plan-duration.ts';
 import type { AuditResult, InventoryEntry } from '../../src/core/result/result.ts';
 import { sampleResult } from '../support/results/sample-result.ts';
 
-/** A result with so many functions in each of two Regions, whose policies were read. */
+/** A result with this many functions in each of two Regions, with their policies read. */
 function withFunctions(counts: Readonly<Record<string, number>>): AuditResult {
   const result = sampleResult();
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -23,7 +23,7 @@ function withFunctions(counts: Readonly<Record<string, number>>): AuditResult {
   };
 }
 
-test('the duration of a run is that of its slowest rate limit, and names the rules that need it', () => {
+test('estimates the duration of a run by its slowest rate limit, and names the rules that need it', () => {
   const result = withFunctions({ 'eu-west-1': 2007, 'eu-central-1': 100 });
   const { seconds, limits } = planDuration(callPlan({}, result), result, { rules, pace: 0.5 });
   const [slowest, next] = limits;
@@ -34,14 +34,14 @@ test('the duration of a run is that of its slowest rate limit, and names the rul
   expect(next).toMatchObject({ region: 'eu-central-1', calls: 100 });
 });
 
-test('limits of the account replace those that AWS publishes', () => {
+test('uses the rate limits of the account instead of the published limits', () => {
   const result = withFunctions({ 'eu-west-1': 2007 });
   const limits = planLimits({ limits: { 'lambda:GetPolicy': 100 } });
   const [slowest] = planDuration(callPlan({}, result), result, { rules, pace: 1, limits }).limits;
   expect(slowest).toMatchObject({ name: 'lambda:GetPolicy', perSecond: 100 });
 });
 
-test('a shared limit names the rules that need a call for each resource, not all rules of the service', () => {
+test('names for a shared limit the rules that need a call per resource, not all rules of the service', () => {
   const result = { ...withFunctions({ 'eu-west-1': 500 }), run: { ...sampleResult().run, calls: { 'lambda:ListAliases': 500 } } };
   const { limits } = planDuration(callPlan({ services: ['lambda'] }, result), result, { rules, pace: 0.5 });
   const names = rules.filter(({ resourceType }) => resourceType === 'AWS::Lambda::Function');

@@ -6,7 +6,7 @@ import { callPlan } from '../../src/commands/plan.ts';
 import type { AuditResult } from '../../src/core/result/result.ts';
 import { onus } from '../support/terminal.ts';
 
-describe('the calls of a run', () => {
+describe('the planned calls of a run', () => {
   let result: AuditResult;
   beforeAll(async () => {
     const endpoint = await startEndpoint({ accounts: [sampleAccount] });
@@ -20,22 +20,22 @@ describe('the calls of a run', () => {
     }
   });
 
-  test('are all planned, but for the one that finds out where the run is', () => {
+  test('contain all calls except the one that identifies the account', () => {
     const planned = new Set(callPlan({ rules: result.run.rules }).map(({ operation }) => operation));
     const others = Object.keys(result.run.calls).filter((operation) => !planned.has(operation));
     expect(others).toEqual(['sts:GetCallerIdentity']);
   });
 
-  test('are no more than the resources they are about', () => {
+  test('contain no more calls per resource than there are resources', () => {
     const calls = callPlan({ rules: result.run.rules }, result).filter(({ once }) => once === 'resource');
     expect(calls.length).toBeGreaterThan(10);
-    // A table's stream has a policy of its own.
+    // A table stream has its own policy.
     const more = calls.filter(({ made = 0, resources = 0 }) => made > resources).map(({ operation }) => operation);
     expect(more).toEqual(['dynamodb:GetResourcePolicy']);
   });
 });
 
-test('onus plan says what a call is for', async () => {
+test('onus plan explains the purpose of a call', async () => {
   const { out, code } = await onus(['plan', '--rules', 's3-bucket-versioning-enabled,s3-bucket-mfa-delete-enabled']);
   expect(code).toBe(0);
   expect(out).toMatch(/^s3:ListBuckets +a page +AWS::S3::Bucket$/m);

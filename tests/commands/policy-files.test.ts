@@ -6,7 +6,7 @@ import { onus } from '../support/terminal.ts';
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
 const MAX_CHARACTERS = 6144;
 
-test('onus policy --out writes policies that can be attached as they are', async () => {
+test('onus policy --out writes policies that can be attached without changes', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'onus-policy-'));
   try {
     const { code, out } = await onus(['policy', '--out', folder]);
@@ -26,7 +26,7 @@ test('onus policy --out writes policies that can be attached as they are', async
   }
 });
 
-test('onus policy --out refuses other formats', async () => {
+test('onus policy --out rejects other formats', async () => {
   expect(await onus(['policy', '--out', 'x', '--format', 'terraform'])).toMatchObject({
     code: 2,
     err: expect.stringContaining('--out writes JSON policies'),

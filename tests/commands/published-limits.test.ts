@@ -4,7 +4,7 @@ import { services } from '../../sample/endpoint/services.ts';
 
 const limitOf = (service: string, operation: string) => publishedLimitOf(publishedLimits, service, operation);
 
-test('an operation has its own limit, that of its service, or none', () => {
+test('an operation has its own limit, the limit of its service, or none', () => {
   expect(limitOf('ec2', 'DescribeInstances')).toEqual({ perSecond: 20, burst: 100, of: 'operation' });
   expect(limitOf('lambda', 'GetPolicy')).toEqual({ perSecond: 15, burst: 15, of: 'operation' });
   expect(limitOf('lambda', 'ListAliases')).toEqual({ perSecond: 15, burst: 15, of: 'service' });
@@ -17,6 +17,6 @@ test('operations that share a limit have the same key', () => {
   expect(limitKey('s3', 'GetBucketPolicy', limitOf('s3', 'GetBucketPolicy'))).toBe('s3:GetBucketPolicy');
 });
 
-test('every published limit is of a service that Onus calls', () => {
+test('every published limit belongs to a service that Onus calls', () => {
   for (const key of Object.keys(publishedLimits)) expect(Object.keys(services)).toContain(key.split(':')[0]);
 });

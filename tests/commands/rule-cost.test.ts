@@ -6,7 +6,7 @@ import { onus } from '../support/terminal.ts';
 
 const costOf = (id: string): string => costText(describeRule(id).cost);
 
-test('the cost of a rule is its calls for each resource and their lowest limit', () => {
+test('the cost of a rule is its calls per resource and their lowest limit', () => {
   expect(costOf('s3-account-public-access-blocked')).toBe('0');
   expect(costOf('s3-bucket-versioning-enabled')).toBe('1');
   expect(costOf('lambda-function-tracing-enabled')).toBe('0');
@@ -15,12 +15,12 @@ test('the cost of a rule is its calls for each resource and their lowest limit',
   expect(costOf('ec2-instance-termination-protected')).toBe('1 at 20/s');
 });
 
-test('listings and shared reads are not calls for each resource', () => {
+test('listings and shared reads do not count as calls per resource', () => {
   const rule = rules.find(({ id }) => id === 'lambda-function-runtime-supported');
   expect(rule && ruleCost(rule)).toMatchObject({ callsPerResource: 1, limit: { perSecond: 15, of: 'service' } });
 });
 
-test('a default run makes no call for each instance', () => {
+test('a default run makes no call per instance', () => {
   const calls = callPlan({ services: ['ec2'] }).filter(
     ({ once, operation, neededBy }) =>
       once === 'resource' && operation.startsWith('ec2:') && neededBy.some((need) => need.startsWith('AWS::EC2::Instance ')),

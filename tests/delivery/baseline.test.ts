@@ -23,14 +23,14 @@ afterEach(() => {
   return endpoint.close();
 });
 
-test('there is none at first, then it is the last that was set', async () => {
+test('does not exist at first, then is the latest run that was set', async () => {
   expect(await readBaseline(bucket)).toBeUndefined();
   await setBaseline(bucket, run('1'));
   await setBaseline(bucket, run('2'));
   expect(await readBaseline(bucket)).toMatchObject(run('2'));
 });
 
-test('a run that is published again is compared with the one before it, however often', async () => {
+test('stays the same when a run is published again', async () => {
   for (const id of ['1', '2', '2', '2']) await setBaseline(bucket, run(id));
   expect(await readBaseline(bucket, '2')).toEqual(run('1'));
   expect(await readBaseline(bucket, '3')).toMatchObject(run('2'));
@@ -38,7 +38,7 @@ test('a run that is published again is compared with the one before it, however 
   expect(await readBaseline(bucket, '3')).toEqual(run('2'));
 });
 
-test('the run is read from its report; one whose report is gone is none', async () => {
+test('is read from the report of the run, and is missing if that report was deleted', async () => {
   const result = sampleResult({ findings: 50 });
   await setBaseline(bucket, run('1'));
   expect(await baselineRun(bucket)).toBeUndefined();
@@ -46,7 +46,7 @@ test('the run is read from its report; one whose report is gone is none', async 
   expect((await baselineRun(bucket))?.head.run.id).toBe(result.run.id);
 });
 
-test.each(['{}', 'null', '{"prefix": 7}', 'no JSON'])('what names no run, %s, is told, and is replaced', async (content) => {
+test.each(['{}', 'null', '{"prefix": 7}', 'no JSON'])('is reported and replaced if it does not name a run: %s', async (content) => {
   await put('latest/baseline.json', content);
   const warnings: string[] = [];
   expect(await comparableRun(bucket, (message) => warnings.push(message))).toBeUndefined();

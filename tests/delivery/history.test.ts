@@ -14,7 +14,7 @@ let duck: DuckDBConnection;
 
 const tuesday = sampleResult({ findings: 400 });
 const [solved] = tuesday.findings;
-/** The run of the day before: one failure less. */
+/** The run of the day before: one failure fewer. */
 const monday: ListedResult = {
   ...tuesday,
   findings: tuesday.findings.map((finding) => (finding === solved ? { ...finding, status: 'PASS' } : finding)),
@@ -28,7 +28,7 @@ async function write(result: ListedResult, startedAt: string, accountId = '12345
   return history.end(result.inventory);
 }
 
-/** The statements of the documentation, in order, for tables in the test's folder. */
+/** The statements of the documentation, in order, for tables in the test folder. */
 async function statements(): Promise<string[]> {
   const text = await readFile('docs/history.md', 'utf8');
   return Array.from(text.matchAll(/```sql\n(.*?)```/gs), ([, sql = '']) =>
@@ -52,10 +52,10 @@ afterAll(async () => {
 
 const open = (result: ListedResult) => result.findings.filter((finding) => counterOf(finding) === 'FAIL');
 
-describe('the queries of the documentation', () => {
+describe('the documented queries return', () => {
   const query = async (start: RegExp) => rows((await statements()).find((sql) => start.test(sql)) ?? 'SELECT');
 
-  test('what failed in production last Tuesday', async () => {
+  test('the production failures of last Tuesday', async () => {
     const expected = open(tuesday).filter(({ resource }) => resource.tags?.['environment'] === 'production');
     const found = await query(/'environment'/);
     expect(expected.length).toBeGreaterThan(3);
@@ -64,13 +64,13 @@ describe('the queries of the documentation', () => {
     );
   });
 
-  test('open failures day by day', async () => {
+  test('the open failures of each day', async () => {
     const found = await query(/GROUP BY f\.day/);
     const sum = (day: string) => found.filter((row) => row['day'] === day).reduce((total, { failures }) => total + Number(failures), 0);
     expect([sum('2026-11-16'), sum('2026-11-17')]).toEqual([open(monday).length, open(tuesday).length]);
   });
 
-  test('what could not be read', async () => {
+  test('the data that could not be read', async () => {
     const found = await query(/SELECT error_kind/);
     const unknown = tuesday.findings.filter(({ status }) => status === 'UNKNOWN');
     expect(found.reduce((total, row) => total + Number(row['findings']), 0)).toBe(unknown.length);
@@ -79,19 +79,19 @@ describe('the queries of the documentation', () => {
     );
   });
 
-  test('where the buckets are', async () => {
+  test('the Regions of the buckets', async () => {
     const found = await query(/AS buckets/);
     const buckets = tuesday.inventory.filter(({ type }) => type === 'AWS::S3::Bucket').reduce((total, { count }) => total + count, 0);
     expect(found.reduce((total, row) => total + Number(row['buckets']), 0)).toBe(buckets);
   });
 
-  test('what has come up between two days', async () => {
+  test('the new failures between two days', async () => {
     const found = await query(/NOT IN/);
     expect(found.map(({ resource_name }) => resource_name)).toEqual([solved?.resource.name]);
   });
 });
 
-test('rows have the columns that are declared, in that order', async () => {
+test('rows have the declared columns in the declared order', async () => {
   const read = async (table: string) => {
     const file = join(folder, `history/${table}/day=2026-11-17/20261117T030412Z-1a2b3c4d-123456789012.ndjson.gz`);
     return gunzipSync(await readFile(file))
@@ -111,7 +111,7 @@ test('the documentation names every column', async () => {
   for (const column of [...Object.keys(findingColumns), ...Object.keys(inventoryColumns)]) expect(text).toContain(`\`${column}\``);
 });
 
-test('hostile texts come back as they are, but for half characters', async () => {
+test('hostile text is returned unchanged, except for lone surrogates', async () => {
   const hostile = hostileResult();
   await write({ ...hostile, findings: hostile.findings.slice(0, 200) }, '2025-01-01T00:00:00.000Z');
   const found = await rows("SELECT finding, message FROM findings WHERE day = '2025-01-01'");

@@ -27,7 +27,7 @@ const open = (result: ListedResult): Finding[] => result.findings.filter((findin
 const [solved, hidden, graver, ...others] = open(before);
 const passing = before.findings.find(({ status }) => status === 'PASS');
 
-/** The next night: one failure solved, one that cannot be evaluated any more, one graver, one new. */
+/** The next night: one failure resolved, one that can no longer be evaluated, one with a higher severity, one new. */
 function nextNight(startedAt = '2026-11-22T03:00:00.000Z'): ListedResult {
   const changed: Readonly<Record<string, Partial<Finding>>> = {
     [solved?.id ?? '']: { status: 'PASS' },
@@ -48,14 +48,14 @@ const warnings: string[] = [];
 const onWarning = (message: string): void => void warnings.push(message);
 const topicArn = 'arn:aws:sns:eu-central-1:123456789012:onus';
 
-describe('what goes to Security Hub', () => {
+describe('findings for Security Hub', () => {
   const names = (findings: readonly { Id?: string | undefined; RecordState?: string | undefined }[], state: string) =>
     findings
       .filter(({ RecordState }) => RecordState === state)
       .map(({ Id = '' }) => Id.split('/').at(-1))
       .sort();
 
-  test('of the first run: every open failure, and nothing else', () => {
+  test('contain every open failure of the first run, and nothing else', () => {
     const findings = [...findingsToImport(before, undefined, context(before))];
     expect(names(findings, 'ACTIVE')).toEqual(
       open(before)
@@ -65,7 +65,7 @@ describe('what goes to Security Hub', () => {
     expect(names(findings, 'ARCHIVED')).toEqual([]);
   });
 
-  test('later: what came up or changed, and what is solved; nothing of what could not be read', () => {
+  test('contain new, changed and resolved failures of later runs, and no unreadable findings', () => {
     const findings = [...findingsToImport(after, earlier, context(after))];
     expect(names(findings, 'ACTIVE')).toEqual([passing?.id, graver?.id].sort());
     expect(names(findings, 'ARCHIVED')).toEqual([solved?.id]);
@@ -73,12 +73,12 @@ describe('what goes to Security Hub', () => {
     expect(JSON.stringify(findings)).not.toContain(hidden?.id);
   });
 
-  test('a run that read nothing of it closes nothing', () => {
+  test('are not resolved by a run that could not read the resource', () => {
     const blind = { ...before, run: { ...before.run, id: 'blind', rules: [] }, findings: [], rules: [] };
     expect([...findingsToImport(compareResults(earlier, blind), earlier, context(blind))]).toEqual([]);
   });
 
-  test('an open failure is sent again every 30 days of its life, before Security Hub forgets it', () => {
+  test('are sent again every 30 days while a failure is open, before Security Hub deletes them', () => {
     const sent = (days: number): number => {
       const startedAt = new Date(Date.parse('2026-11-21T03:00:00.000Z') + days * 86_400_000).toISOString();
       const same = compareResults(earlier, { ...before, run: { ...before.run, id: 'same', startedAt } });
@@ -88,7 +88,7 @@ describe('what goes to Security Hub', () => {
     expect([0, 1, 29, 30, 31, 60].map(sent)).toEqual([0, 0, 0, all, all, all]);
   });
 
-  test('a suppression that ended, and findings of other accounts', () => {
+  test('contain failures with an expired suppression, and findings of other accounts', () => {
     const suppressed = { suppressed: { reason: 'known', until: '2026-11-21' } };
     const yesterday = rememberResult({
       ...before,
@@ -100,7 +100,7 @@ describe('what goes to Security Hub', () => {
     expect([...findingsToImport(elsewhere, undefined, context(elsewhere))]).toEqual([]);
   });
 
-  test('imports findings in batches of 100', async () => {
+  test('are imported in batches of 100', async () => {
     const many = sampleResult({ findings: 3000 });
     const settings = { ...nothing, securityHub: true };
     await deliver(many, reference, { settings, clientConfig, earlier: undefined, onWarning });
@@ -110,7 +110,7 @@ describe('what goes to Security Hub', () => {
     expect(sizes.length).toBeGreaterThan(3);
   });
 
-  test('a rejected finding is a warning, because Security Hub would reject it in every run', async () => {
+  test('cause a warning if rejected, because Security Hub would reject them in every run', async () => {
     hub.on(BatchImportFindingsCommand).resolves({
       FailedCount: 1,
       SuccessCount: 2,
@@ -123,7 +123,7 @@ describe('what goes to Security Hub', () => {
     expect(warnings).toEqual(['AWS Security Hub rejected 1 of 3 findings (InvalidInput: Title is too long), such as a']);
   });
 
-  test('sends an open failure of weekly runs again when a period of 30 days has passed', () => {
+  test('are sent again by weekly runs after 30 days', () => {
     const first = Date.parse('2026-11-21T03:00:00.000Z');
     const week = (number: number) => ({
       ...before,
@@ -139,10 +139,10 @@ describe('what goes to Security Hub', () => {
   });
 });
 
-describe('the summary', () => {
+describe('the notification summary', () => {
   const { subject, message } = summaryOf(after, reference, 'eu-west-1');
 
-  test('tells how things are, what came up, and where the report is', () => {
+  test('contains the counts, the new failures and the location of the report', () => {
     expect(subject).toBe(`Onus: ${after.summary.counts.FAIL} open failures, 1 new in account 123456789012`);
     expect(message).toContain(`Since ${before.run.finishedAt}: 1 new, 1 resolved, 0 suppressed, ${others.length + 1} unchanged`);
     expect(message).toContain(`- high: ${passing?.resource.name} (`);
@@ -150,7 +150,7 @@ describe('the summary', () => {
     expect(message).toContain('Incomplete: some data could not be read');
   });
 
-  test('without an earlier run, and in other partitions', () => {
+  test('omits changes without an earlier run, and uses the console of the partition', () => {
     const first = summaryOf({ ...before, run: { ...before.run, partition: 'aws-cn' } }, reference, 'cn-north-1');
     expect(first.subject).not.toContain('new');
     expect(first.message).not.toContain('Since');
@@ -160,14 +160,14 @@ describe('the summary', () => {
   test.each([
     ['hostile', compareResults(rememberResult({ ...hostileResult(), findings: [] }), hostileResult())],
     ['large', compareResults(rememberResult({ ...before, findings: [] }), sampleResult({ findings: 20_000 }))],
-  ])('of a %s result stays short, and its subject is one that SNS takes', (_, result) => {
+  ])('is short for a %s result, with a subject that SNS accepts', (_, result) => {
     const summary = summaryOf(result, reference, 'eu-west-1');
     expect(Buffer.byteLength(summary.message)).toBeLessThan(16_384);
     expect(summary.subject).toMatch(/^[\x20-\x7e]{1,99}$/);
     expect(summary.message).not.toMatch(/[\p{Cc}\p{Cf}](?<!\n)/u);
   });
 
-  test('holds nothing of what the settings of a resource are', () => {
+  test('contains no resource settings', () => {
     const secret = sampleResult({
       findings: 200,
       change: (finding) => ({ ...finding, message: 'hunter2', evidence: { value: 'hunter2' } }),
@@ -177,13 +177,13 @@ describe('the summary', () => {
   });
 });
 
-describe('delivering', () => {
-  test('nobody is told unless asked for', async () => {
+describe('deliver', () => {
+  test('notifies no one by default', async () => {
     expect(await deliver(after, reference, { settings: nothing, clientConfig, earlier, onWarning })).toEqual({});
     for (const mock of [hub, sns, events]) expect(mock.calls()).toHaveLength(0);
   });
 
-  test('a topic and a bus', async () => {
+  test('publishes to a topic and an event bus', async () => {
     await deliver(after, reference, { settings: { ...nothing, topicArn, eventBus: 'default' }, clientConfig, earlier, onWarning });
     expect(sns.commandCalls(PublishCommand)[0]?.args[0].input).toMatchObject({
       TopicArn: topicArn,
@@ -202,13 +202,13 @@ describe('delivering', () => {
   test.each([
     ['default', 'eu-west-1'],
     ['arn:aws:events:us-east-1:123456789012:event-bus/security', 'us-east-1'],
-  ])('the event bus %s gets the event in %s', async (eventBus, region) => {
+  ])('calls the event bus %s in %s', async (eventBus, region) => {
     await deliver(after, reference, { settings: { ...nothing, eventBus }, clientConfig, earlier, onWarning });
     const client = events.commandCalls(PutEventsCommand)[0]?.thisValue as EventBridgeClient;
     expect(await client.config.region()).toBe(region);
   });
 
-  test('what one receiver refuses does not keep the others from knowing', async () => {
+  test('notifies the other receivers if one rejects the message', async () => {
     sns.on(PublishCommand).rejects(new Error('AuthorizationError'));
     events.on(PutEventsCommand).resolves({ FailedEntryCount: 1, Entries: [{ ErrorCode: 'InternalFailure', ErrorMessage: 'busy' }] });
     const settings = { securityHub: true, topicArn, eventBus: 'default' };
@@ -219,7 +219,7 @@ describe('delivering', () => {
   });
 });
 
-test('metrics are numbers, under the names the directive lists', () => {
+test('publishes numeric metrics with the names of the metric directive', () => {
   const line = JSON.parse(metricLine(after, 'onus-audit')) as Record<string, unknown> & {
     _aws: { CloudWatchMetrics: { Metrics: { Name: string }[] }[] };
   };
@@ -237,13 +237,13 @@ test('metrics count a report only if all receivers accepted it', () => {
   expect(failed).not.toHaveProperty('Reports');
 });
 
-describe('the settings', () => {
-  test('nothing is on by default', () => {
+describe('the delivery settings', () => {
+  test('are off by default', () => {
     expect(deliverySettings({})).toEqual(nothing);
     expect(deliverySettings({ SECURITY_HUB: 'false', SUMMARY_TOPIC_ARN: '', EVENT_BUS: '' })).toEqual(nothing);
   });
 
-  test('everything', () => {
+  test('can all be set', () => {
     const eventBus = 'arn:aws:events:eu-west-1:123456789012:event-bus/default';
     expect(deliverySettings({ SECURITY_HUB: 'true', SUMMARY_TOPIC_ARN: topicArn, EVENT_BUS: eventBus })).toEqual({
       securityHub: true,
@@ -256,7 +256,7 @@ describe('the settings', () => {
     ['SECURITY_HUB', 'yes'],
     ['SUMMARY_TOPIC_ARN', 'onus'],
     ['EVENT_BUS', 'a bus'],
-  ])('%s=%s is refused', (name, value) => {
+  ])('reject %s=%s', (name, value) => {
     expect(() => deliverySettings({ [name]: value })).toThrow(`${name} is '${value}'`);
   });
 });

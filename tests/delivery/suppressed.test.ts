@@ -11,7 +11,7 @@ const suppressed = { suppressed: { reason: 'Accepted', until: '2027-01-31' } };
 const before = earlier([finding('fixed', 'FAIL'), finding('accepted', 'FAIL')]);
 const result = compareResults(before, later([finding('accepted', 'FAIL', suppressed), finding('fixed', 'PASS')]));
 
-describe('a failure that is suppressed since the last run', () => {
+describe('a failure that is suppressed since the previous run', () => {
   test('is not counted as resolved in the event, the metrics, the notification and Markdown', () => {
     expect(eventDetail(result, { bucket: 'b', prefix: 'p' }).changes).toMatchObject({ resolved: 1, suppressed: 1 });
     expect(JSON.parse(metricLine(result, 'onus'))).toMatchObject({ ResolvedFailures: 1, SuppressedFailures: 1 });
@@ -19,7 +19,7 @@ describe('a failure that is suppressed since the last run', () => {
     expect([...renderMarkdown(result)].join('')).toContain('1 resolved, 1 suppressed');
   });
 
-  test('is shown next to the resolved ones on the page', () => {
+  test('is shown next to the resolved failures on the page', () => {
     const page = renderHtml(result);
     expect(page).toContain('<b>1</b> resolved');
     expect(page).toMatch(/<b>1<\/b> <a href="#findings\?status=suppressed">suppressed/);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { packaged } from '../support/lambda.ts';
 
-describe('the package', () => {
+describe('the audit package', () => {
   const content = packaged('audit');
   const importsOf = (file: string): string[] =>
     Array.from(
@@ -11,8 +11,8 @@ describe('the package', () => {
       ([, name = '']) => name,
     );
 
-  test('is small', () => {
-    // What loads at once is limited when the function is packaged.
+  test('has a limited size', () => {
+    // Packaging limits the size of the code that loads at startup.
     expect(readFileSync('build/handlers/audit.zip').length).toBeLessThan(2 * 1024 * 1024);
   });
 
@@ -21,7 +21,7 @@ describe('the package', () => {
     for (const file of loaded) for (const imported of importsOf(file)) loaded.add(imported);
     expect(loaded.size).toBeGreaterThan(3);
     const lazy = Object.keys(content).filter((file) => !loaded.has(file));
-    // Each service has its client in a chunk of its own, named after the file client.ts.
+    // The client of each service is in its own chunk, named after the file client.ts.
     expect(lazy.filter((file) => /^client-\w+\.mjs$/.test(file)).length).toBeGreaterThan(20);
     expect([...loaded].filter((file) => /(^|-)client-\w+\.mjs$/.test(file))).toEqual([]);
     expect(lazy).toContainEqual(expect.stringMatching(/^load-config-\w+\.mjs$/));

@@ -16,7 +16,7 @@ jest.setTimeout(120_000);
 
 const bucket = 'onus-reports';
 const files = ['snapshot.ndjson.gz', 'result.json', 'findings.csv', 'index.html'];
-/** Short enough to be run often. */
+/** Few rules, because many tests run them. */
 const brief = { services: ['s3'], regions: ['eu-west-1'] };
 
 let endpoint: Endpoint;
@@ -63,7 +63,7 @@ const text = async (key: string): Promise<string> => (await bytes(key)).toString
 const latest = async (): Promise<LatestRun> => JSON.parse(await text('latest/run.json'));
 const putsSoFar = (): number => endpoint.calls().operations['s3:PutObject'] ?? 0;
 
-/** One invocation of a function of its own, with another environment or more files. */
+/** Invokes a new function, with another environment or more files. */
 async function invokeAlone(
   event: unknown,
   env: Record<string, string>,
@@ -99,13 +99,13 @@ describe('an audit of the whole account', () => {
     expect(complete).toBe(summary.complete);
   });
 
-  test('leaves the four files of the report, and nothing else', async () => {
+  test('writes the four files of the report, and nothing else', async () => {
     expect((await keys(reference.prefix)).sort()).toEqual(files.map((file) => reference.prefix + file).sort());
     expect(await keys('latest/')).toEqual(['latest/baseline.json', 'latest/index.html', 'latest/run.json']);
     expect(await audit.leftovers()).toEqual([]);
   });
 
-  test('the files are whole and of the same run', async () => {
+  test('writes complete files of the same run', async () => {
     const { prefix, runId } = reference;
     const result = JSON.parse(await text(`${prefix}result.json`)) as AuditResult;
     const ajv = new Ajv2020({ strict: false });
@@ -128,7 +128,7 @@ describe('an audit of the whole account', () => {
     expect(rows.length).toBeGreaterThan(result.findings.length);
   });
 
-  test('the pointer names them, and the latest page is the page of the run', async () => {
+  test('updates the pointer to them, and the latest page', async () => {
     const pointer = await latest();
     expect(pointer).toMatchObject({ ...reference, request: {}, keys: files.map((file) => reference.prefix + file) });
     expect(Object.values(pointer.failures).reduce((sum, count) => sum + count)).toBe(reference.counts.FAIL);
@@ -136,7 +136,7 @@ describe('an audit of the whole account', () => {
     expect(await text('latest/index.html')).toBe(await text(`${reference.prefix}index.html`));
   });
 
-  test('is added to the history, whole', async () => {
+  test('adds complete rows to the history', async () => {
     const day = `day=${(await latest()).startedAt.slice(0, 10)}`;
     const { runId, prefix } = reference;
     const names = ['findings', 'inventory'].map((table) => `history/${table}/${day}/${runId}-${company.accountId}.ndjson.gz`);
@@ -149,7 +149,7 @@ describe('an audit of the whole account', () => {
     expect(rows).toHaveLength((JSON.parse(await text(`${prefix}result.json`)) as AuditResult).findings.length);
   });
 
-  test('is logged as JSON with the request, without credentials', () => {
+  test('logs JSON with the request ID, and no credentials', () => {
     expect(audit.logs()).toContainEqual(
       expect.objectContaining({ level: 'INFO', service: 'onus', function_request_id: expect.any(String), runId: reference.runId }),
     );
@@ -157,19 +157,22 @@ describe('an audit of the whole account', () => {
   });
 });
 
-describe('what it is asked for', () => {
+describe('the event of an audit', () => {
   test.each([
     [{ source: 'aws.scheduler', 'detail-type': 'Scheduled Event', detail: '{}', version: '0' }, {}],
     [{ rules: ['s3-bucket-versioning-enabled'], regions: ['eu-west-1'] }, { rules: ['s3-bucket-versioning-enabled'] }],
     [{ services: ['s3'], severity: 'critical', regions: ['eu-west-1'] }, { severities: ['critical'] }],
-  ])('%j', async (event, { rules, severities }: { rules?: string[]; severities?: string[] }) => {
-    const result = JSON.parse(await text(`${(await succeed(event)).prefix}result.json`)) as AuditResult;
-    if (rules !== undefined) expect(result.run.rules).toEqual(rules);
-    if (severities !== undefined) expect([...new Set(result.rules.map(({ severity }) => severity))]).toEqual(severities);
-    const audited = result.run.regions.filter(({ state }) => state === 'audited').map(({ region }) => region);
-    expect(audited).toEqual('regions' in event ? event.regions : expect.arrayContaining(['eu-west-1']));
-    expect((await latest()).request).toEqual('source' in event ? {} : event);
-  });
+  ])(
+    'selects the audited rules, services and Regions: %j',
+    async (event, { rules, severities }: { rules?: string[]; severities?: string[] }) => {
+      const result = JSON.parse(await text(`${(await succeed(event)).prefix}result.json`)) as AuditResult;
+      if (rules !== undefined) expect(result.run.rules).toEqual(rules);
+      if (severities !== undefined) expect([...new Set(result.rules.map(({ severity }) => severity))]).toEqual(severities);
+      const audited = result.run.regions.filter(({ state }) => state === 'audited').map(({ region }) => region);
+      expect(audited).toEqual('regions' in event ? event.regions : expect.arrayContaining(['eu-west-1']));
+      expect((await latest()).request).toEqual('source' in event ? {} : event);
+    },
+  );
 
   test.each([
     [null, 'event: is empty: expected a mapping of keys to values. Use {} or some of regions, services'],
@@ -182,30 +185,30 @@ describe('what it is asked for', () => {
     [{ source: 'aws.s3', 'detail-type': 'Object Created' }, 'Unrecognized keys: "source", "detail-type"'],
     [{ rules: ['s3-bucket-versioning'] }, "unknown rule 's3-bucket-versioning'"],
     [{ services: ['s4'] }, "unknown service 's4'"],
-  ])('refuses %j before it asks AWS anything', async (event, message) => {
+  ])('is rejected before any AWS call: %j', async (event, message) => {
     const { error } = await audit.invoke(event);
     expect(error).toEqual({ errorType: 'UserError', errorMessage: expect.stringContaining(message) });
     expect(endpoint.calls().total).toBe(0);
   });
 });
 
-describe('what goes wrong is thrown', () => {
+describe('a failing audit', () => {
   let before: string;
   beforeAll(async () => {
     await succeed(brief);
     before = await text('latest/run.json');
   });
-  /** What is at `latest/` must always be of one whole run. */
+  /** `latest/` must always contain one complete run. */
   afterEach(async () => expect(await text('latest/run.json')).toBe(before));
 
-  test.each(['denied', 'expired', 'html', 'reset'] as const)('writes nothing if no session can be opened: %s', async (kind) => {
+  test.each(['denied', 'expired', 'html', 'reset'] as const)('writes nothing if no session can be created: %s', async (kind) => {
     endpoint.setFaults([{ match: 'sts:GetCallerIdentity', kind }]);
     const { error } = await audit.invoke(brief);
     expect(error?.errorType).toBe('UserError');
     expect(putsSoFar()).toBe(0);
   });
 
-  test.each([1, 2, 3, 4, 5, 6])('write %i of 6 fails: the last report stays the latest', async (which) => {
+  test.each([1, 2, 3, 4, 5, 6])('keeps the latest report if write %i of 6 fails', async (which) => {
     const page = await text('latest/index.html');
     // The lock takes two writes: one for a new lock, and one for a released lock.
     endpoint.setFaults([{ match: 's3:PutObject', kind: 'denied', rate: 1 / (which + 2), times: 1 }]);
@@ -222,7 +225,7 @@ describe('what goes wrong is thrown', () => {
     for (const secret of [secretAccessKey, sessionToken]) expect(audit.output()).not.toContain(secret);
   });
 
-  test('nothing is written when the time runs out, and the reading stops', async () => {
+  test('stops reading and writes nothing if the time runs out', async () => {
     const written = await keys('runs/');
     endpoint.setFaults([{ match: 's3:*', kind: 'latency', ms: 300 }]);
     const { error } = await audit.invoke(brief, 60_100);
@@ -234,12 +237,12 @@ describe('what goes wrong is thrown', () => {
     expect(await audit.leftovers()).toEqual([]);
   });
 
-  test('a bucket that does not exist is named', async () => {
+  test('names a bucket that does not exist', async () => {
     const { error } = await invokeAlone(brief, { ...environment(), REPORT_BUCKET: 'nowhere-1' });
     expect(error?.errorMessage).toMatch(/^the lock s3:\/\/nowhere-1\/locks\/audit\.json cannot be used/);
   });
 
-  test('a second audit at the same time is rejected, and reads nothing of the account', async () => {
+  test('is rejected while another audit is running, without reading the account', async () => {
     endpoint.setFaults([{ match: 's3:GetBucketVersioning', kind: 'latency', ms: 1500, times: 1 }]);
     const other = await startLambda<ReportReference>('audit', environment());
     try {
@@ -253,21 +256,21 @@ describe('what goes wrong is thrown', () => {
     }
   });
 
-  test('no bucket in the environment', async () => {
+  test('is rejected if the environment names no bucket', async () => {
     const { REPORT_BUCKET: _, ...without } = environment();
     const { error } = await invokeAlone({}, without);
     expect(error?.errorMessage).toContain('REPORT_BUCKET is not set');
   });
 });
 
-test('a write that fails by chance is tried again', async () => {
+test('retries a write that fails once', async () => {
   endpoint.setFaults([{ match: 's3:PutObject', kind: 'fault500', rate: 0.5 }]);
   const { runId } = await succeed(brief);
   expect(await latest()).toMatchObject({ runId });
 });
 
 describe('onus.yaml in the package', () => {
-  test('is used', async () => {
+  test('is applied', async () => {
     const config = 'regions: [eu-west-1]\nservices: [s3]\nrules:\n  s3-bucket-versioning-enabled: { enabled: false }\n';
     const { payload } = await invokeAlone({}, environment(), { 'onus.yaml': config });
     const { run } = JSON.parse(await text(`${payload?.prefix}result.json`)) as AuditResult;
@@ -275,7 +278,7 @@ describe('onus.yaml in the package', () => {
     expect(run.rules).not.toContain('s3-bucket-versioning-enabled');
   });
 
-  test('a wrong one is named with its line', async () => {
+  test('is rejected with the line of the error', async () => {
     const { error } = await invokeAlone({}, environment(), { 'onus.yaml': '# ours\nservces: [s3]\n' });
     expect(error?.errorMessage).toMatch(/onus\.yaml:2: servces: is not a configuration key: did you mean services\?$/);
   });

@@ -6,4 +6,4 @@ test.each([
   ['Lambda.Unknown', 'The cause could not be determined', 'Lambda.Unknown: The cause could not be determined'],
   ['UserError', '{"errorMessage":"UserError: s3://b cannot be read"}', 'UserError: s3://b cannot be read'],
   ['Runtime.ExitError', '{"errorType":"Runtime.ExitError"}', '{"errorType":"Runtime.ExitError"}'],
-])('%s %s', (name, cause, expected) => expect(causeOf({ Error: name, Cause: cause })).toBe(expected));
+])('extracts the cause of %s %s', (name, cause, expected) => expect(causeOf({ Error: name, Cause: cause })).toBe(expected));

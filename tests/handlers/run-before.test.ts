@@ -51,8 +51,8 @@ async function succeed(event: unknown): Promise<ReportReference> {
   return payload;
 }
 
-describe('the run before', () => {
-  test('is what the next one is compared with, also when a smaller run was between them', async () => {
+describe('the previous run', () => {
+  test('is the baseline of the next run, also if a limited run was between them', async () => {
     const first = await succeed({});
     const small = await succeed(brief);
     const second = await succeed({});
@@ -68,7 +68,7 @@ describe('the run before', () => {
     expect((await keys('history/')).some((key) => key.includes(small.runId))).toBe(false);
   });
 
-  test('of an older form or cut off is told, and the report comes without', async () => {
+  test('is reported and ignored if it is truncated or has an older format', async () => {
     const { prefix } = JSON.parse(await text('latest/baseline.json')) as { prefix: string };
     const before = await text(`${prefix}result.json`);
     const put = (Body: string) => s3.send(new PutObjectCommand({ Bucket: bucket, Key: `${prefix}result.json`, Body }));
@@ -87,7 +87,7 @@ describe('the run before', () => {
   });
 });
 
-test('metrics are on a line of their own, as CloudWatch reads them', async () => {
+test('has metrics on their own log line, in the format that CloudWatch reads', async () => {
   const { runId, counts, complete } = await succeed(brief);
   const line = audit.logs().find((entry) => '_aws' in entry && entry['runId'] === runId);
   expect(line).toMatchObject({ FunctionName: 'onus-audit', Reports: 1, Failures: counts.FAIL, Complete: complete ? 1 : 0 });

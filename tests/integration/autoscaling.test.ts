@@ -6,7 +6,7 @@ import { planFor } from '../../src/collect/plan.ts';
 import { collect, type Evaluated, evaluateAll } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 
-/** Moto knows no metadata defaults, so rules that read them are evaluated where they need not look. */
+/** Moto does not support metadata defaults, so the fixtures set metadata options explicitly. */
 const rules = autoscalingRules;
 
 let moto: Moto;
@@ -105,7 +105,7 @@ beforeAll(async () => {
 });
 afterAll(() => moto.close());
 
-test('a group made with care', () => {
+test('evaluates a securely configured group', () => {
   expect(statusesOf('careful')).toEqual({
     'autoscaling-group-elb-health-check': 'NOT_APPLICABLE',
     'autoscaling-group-image-current': 'PASS',
@@ -117,11 +117,11 @@ test('a group made with care', () => {
   });
 });
 
-test('a group that stayed on an older version of its template', () => {
+test('evaluates a group that uses an older version of its launch template', () => {
   expect(statusesOf('behind')).toMatchObject({ 'autoscaling-group-imdsv2-required': 'FAIL' });
 });
 
-test('a group of the old kind', () => {
+test('evaluates a group with a launch configuration', () => {
   expect(statusesOf('legacy')).toEqual({
     'autoscaling-group-elb-health-check': 'NOT_APPLICABLE',
     'autoscaling-group-image-current': 'PASS',

@@ -6,7 +6,7 @@ import { planFor } from '../../src/collect/plan.ts';
 import { collect, type Evaluated, evaluateAll } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 
-/** Moto knows neither what plans select, nor recovery points, nor the types and policies of vaults. */
+/** Moto supports neither backup selections, nor recovery points, nor the types and policies of vaults. */
 const known = [
   'backup-plan-frequency-and-retention',
   'backup-plan-copy-isolated',
@@ -50,7 +50,7 @@ async function verdicts(): Promise<readonly Evaluated[]> {
 const of = (evaluated: readonly Evaluated[], name: string) =>
   Object.fromEntries(evaluated.filter(({ resourceId }) => resourceId === name).map(({ ruleId, status }) => [ruleId, status]));
 
-test('a plan that runs daily and copies abroad, and one that does neither', async () => {
+test('evaluates a daily plan with a cross-Region copy, and a plan without both', async () => {
   await vaultIn('eu-west-1', 'main');
   const copy = `arn:aws:backup:us-east-1:${motoAccountId}:backup-vault:copies`;
   await makePlan('daily', {
@@ -70,7 +70,7 @@ test('a plan that runs daily and copies abroad, and one that does neither', asyn
   expect(of(evaluated, 'weekly')).toMatchObject({ 'backup-plan-copy-isolated': 'FAIL', 'backup-plan-frequency-and-retention': 'FAIL' });
 });
 
-test('a vault of which the endpoint does not tell the type is not evaluated', async () => {
+test('does not evaluate a vault if the endpoint does not return its type', async () => {
   const { KeyMetadata } = await new KMSClient(moto.client).send(new CreateKeyCommand({}));
   await vaultIn('eu-west-1', 'own', KeyMetadata?.Arn);
   expect(of(await verdicts(), 'own')).toEqual({ 'backup-vault-customer-key': 'UNKNOWN' });

@@ -8,7 +8,7 @@ import { filledSnippet } from '../../src/core/fill-remediation.ts';
 
 const LINT = 'import sys; from cfnlint.runner import main; sys.exit(main())';
 
-/** Syntax, and types and properties that do not exist. Snippets lack required properties, and their values in capitals have no valid form. */
+/** Syntax, and types and properties that do not exist. Snippets omit required properties, and their placeholders in capitals are invalid values. */
 const ERRORS = /:(E00\d\d|E3001|E3006):|Additional properties/;
 
 const arn = 'arn:aws:s3:::example';
@@ -17,7 +17,7 @@ const finding = {
   evidence: {},
 } as const;
 
-test('CloudFormation snippets use types and properties that exist', async () => {
+test('CloudFormation snippets use existing types and properties', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'onus-snippets-'));
   try {
     const files = await Promise.all(

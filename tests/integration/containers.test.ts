@@ -16,7 +16,7 @@ import { auditMoto, statusesOf } from '../support/audit-moto.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { policyText } from '../support/resources/policy.ts';
 
-/** Moto has neither pull through cache rules nor public repositories, and lists capacity providers only by name. */
+/** Moto supports neither pull through cache rules nor public repositories, and lists capacity providers only by name. */
 const unsupported = [
   'ecr-publicrepository-declared',
   'ecr-pullthroughcache-upstream-trusted',
@@ -24,7 +24,7 @@ const unsupported = [
   'ecs-capacityprovider-termination-protected',
 ];
 
-/** Of EKS, moto knows clusters and node groups. */
+/** For EKS, moto supports clusters and node groups. */
 const supported = [
   'eks-cluster-endpoint-not-open-to-world',
   'eks-cluster-endpoint-private',
@@ -47,7 +47,7 @@ beforeEach(() => moto.reset());
 const verdicts = () => auditMoto(moto, rules, { regions: ['eu-west-1'] });
 
 describe('ECR', () => {
-  test('a careful repository, an open one, and the policy of the registry', async () => {
+  test('evaluates a secure repository, a public repository, and the registry policy', async () => {
     const client = new ECRClient(moto.client);
     const { KeyMetadata: key } = await new KMSClient(moto.client).send(new CreateKeyCommand({}));
     await client.send(
@@ -128,7 +128,7 @@ describe('ECR', () => {
 });
 
 describe('ECS', () => {
-  test('a careful task definition, a careless service, and their cluster', async () => {
+  test('evaluates a secure task definition, an insecure service, and their cluster', async () => {
     const client = new ECSClient(moto.client);
     await client.send(new CreateClusterCommand({ clusterName: 'shop', settings: [{ name: 'containerInsights', value: 'enabled' }] }));
     await client.send(
@@ -204,7 +204,7 @@ describe('ECS', () => {
 });
 
 describe('EKS', () => {
-  test('a private cluster, and a public one with remote access to its nodes', async () => {
+  test('evaluates a private cluster, and a public cluster with remote access to its nodes', async () => {
     const client = new EKSClient(moto.client);
     const { KeyMetadata: key } = await new KMSClient(moto.client).send(new CreateKeyCommand({}));
     const roleArn = `arn:aws:iam::${motoAccountId}:role/eks`;

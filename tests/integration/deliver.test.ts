@@ -22,7 +22,7 @@ const reference = { bucket: 'onus-reports', prefix: 'runs/1/' };
 const onWarning = (): void => undefined;
 const nothing = { securityHub: false, topicArn: undefined, eventBus: undefined };
 
-test('Security Hub takes what is new, and archives what is solved', async () => {
+test('imports new findings into Security Hub, and archives resolved findings', async () => {
   const hub = new SecurityHubClient(moto.client);
   await hub.send(new EnableSecurityHubCommand({}));
   const imported = async () => {
@@ -54,7 +54,7 @@ test('Security Hub takes what is new, and archives what is solved', async () => 
   expect(archived.map(({ Id = '' }) => Id.split('/').at(-1))).toEqual([solved?.id]);
 });
 
-test('a topic passes the summary on, and the default bus takes the event', async () => {
+test('publishes the summary to a topic and the event to the default bus', async () => {
   const [sns, sqs] = [new SNSClient(moto.client), new SQSClient(moto.client)];
   const { TopicArn: topicArn } = await sns.send(new CreateTopicCommand({ Name: 'onus' }));
   const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: 'onus' }));
@@ -73,7 +73,7 @@ test('a topic passes the summary on, and the default bus takes the event', async
   expect(Message).toContain(`Onus audited account ${motoAccountId}`);
 });
 
-test('a topic that is not there is named, with where the report is', async () => {
+test('names a missing topic and the location of the report', async () => {
   const topicArn = `arn:aws:sns:eu-west-1:${motoAccountId}:gone`;
   await expect(
     deliver(first, reference, { settings: { ...nothing, topicArn }, clientConfig: moto.client, earlier: undefined, onWarning }),

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => aws?.close());
 
-/** Waits for the end of an operation on a stack, and returns its outputs. */
+/** Waits until a stack operation ends, and returns the stack outputs. */
 async function finished(StackName: string, expected: string): Promise<Readonly<Record<string, string>>> {
   const cloudFormation = new CloudFormationClient(aws.client);
   for (;;) {
@@ -45,7 +45,7 @@ async function finished(StackName: string, expected: string): Promise<Readonly<R
   }
 }
 
-/** Deploys as the Serverless Framework does: the bucket for the bundles, the bundles, then the template. */
+/** Deploys like the Serverless Framework: the bucket for the bundles, the bundles, then the template. */
 async function deploy(StackName: string, packaged: Packaged) {
   const cloudFormation = new CloudFormationClient(aws.client);
   const Capabilities = ['CAPABILITY_NAMED_IAM' as const];
@@ -96,7 +96,7 @@ const StackName = 'onus-prod';
 const topicArn = 'arn:aws:sns:eu-west-1:000000000000:summaries';
 let bucket: string;
 
-test('the stack for one account is deployed, and its function audits the account', async () => {
+test('deploys the stack for one account, and its function audits the account', async () => {
   const outputs = await deploy(StackName, await packageStack());
   bucket = outputs['ReportBucketName'] ?? '';
   const report = await invoke<ReportReference>('onus-audit', brief);
@@ -106,7 +106,7 @@ test('the stack for one account is deployed, and its function audits the account
   expect(await keys(bucket, 'locks/')).toEqual(['locks/audit.json']);
 });
 
-test('the function checks what its role can read', async () => {
+test('the function checks the permissions of its role', async () => {
   const { diagnoses } = await invoke<DiagnosisReport>('onus-audit', { doctor: true, ...brief });
   expect(diagnoses).toMatchObject([{ account: aws.accountId, regions: 1 }]);
   expect(diagnoses[0]?.calls).toBeGreaterThan(5);
@@ -116,7 +116,7 @@ describe('the stack for an organization', () => {
   let machine: string;
   const sfn = () => new SFNClient(aws.client);
 
-  /** Waits for the end of an execution. */
+  /** Waits until an execution ends. */
   async function ended(executionArn: string) {
     for (;;) {
       const execution = await sfn().send(new DescribeExecutionCommand({ executionArn }));
@@ -132,7 +132,7 @@ describe('the stack for an organization', () => {
     machine = outputs['StateMachineArn'] ?? '';
   });
 
-  test('a run whose delivery fails has a report, and the failed state can be repeated', async () => {
+  test('writes a report if the delivery fails, and the failed state can be redriven', async () => {
     const { executionArn = '' } = await sfn().send(
       new StartExecutionCommand({ stateMachineArn: machine, input: JSON.stringify({ regions: brief.regions, services: brief.services }) }),
     );
@@ -147,7 +147,7 @@ describe('the stack for an organization', () => {
     expect(await invoke('onus-audit-notify', { runId })).toMatchObject({ 'the SNS topic': expect.stringContaining('Onus: ') });
   });
 
-  test('the failed shards of a run can be retried, and the lock is free again', async () => {
+  test('retries the failed shards of a run, and releases the lock', async () => {
     const { runId } = JSON.parse(await text(bucket, 'latest/run.json')) as ReportReference;
     const input = JSON.stringify({ resume: runId });
     const { executionArn = '' } = await sfn().send(new StartExecutionCommand({ stateMachineArn: machine, input }));
@@ -157,7 +157,7 @@ describe('the stack for an organization', () => {
   });
 });
 
-test('the stack is removed, and the reports stay', async () => {
+test('keeps the reports if the stack is deleted', async () => {
   const cloudFormation = new CloudFormationClient(aws.client);
   const { Stacks = [] } = await cloudFormation.send(new DescribeStacksCommand({ StackName }));
   await cloudFormation.send(new DeleteStackCommand({ StackName }));

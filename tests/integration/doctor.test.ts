@@ -11,7 +11,7 @@ jest.setTimeout(300_000);
 
 const services = ['sqs', 'dynamodb'];
 const actions = readActions(registry.rules.filter(({ service }) => services.includes(service)));
-/** Actions that moto names otherwise than AWS. */
+/** Actions that have another name in moto than in AWS. */
 const motoNames = ['tagging:GetResources'];
 const UserName = 'auditor';
 const region = 'us-east-1';
@@ -63,7 +63,7 @@ const check = async (names: readonly string[] = services) => {
 };
 const missing = async () => (await check()).missingPolicies.flatMap(({ Statement: [{ Action }] }) => Action);
 
-test('with the generated policy no permission is missing', async () => {
+test('reports no missing permission with the generated policy', async () => {
   await allow(actions);
   expect(await missing()).toEqual([]);
   const { account, principalArn, regions, calls } = await check();
@@ -75,7 +75,7 @@ test('with the generated policy no permission is missing', async () => {
   expect(calls).toBeGreaterThan(5);
 });
 
-/** The account has no recorder, backup plans and trails, so these are not called. */
+/** The account has no recorder, backup plans or trails, so their operations are not called. */
 const notCalled = [
   'backup:DescribeRegionSettings',
   'backup:GetBackupSelection',
@@ -86,12 +86,12 @@ const notCalled = [
 ];
 const called = actions.filter((action) => !notCalled.includes(action) && !action.startsWith('tag:'));
 
-test.each(called)('without %s exactly this permission is reported, with the policy that adds it', async (action) => {
+test.each(called)('reports exactly %s if it is missing, and the policy that adds it', async (action) => {
   await allow(actions.filter((name) => name !== action));
   expect(await missing()).toEqual([action]);
 });
 
-test('the command prints the problem and the policy, and exits with 3', async () => {
+test('prints the problem and the policy, and exits with 3', async () => {
   await allow(actions.filter((name) => name !== 'sqs:GetQueueAttributes'));
   const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = process.env;
   const { code, out } = await onus(['doctor', '--services', 'sqs', '--regions', region, '--endpoint-url', moto.url], {
@@ -104,7 +104,7 @@ test('the command prints the problem and the policy, and exits with 3', async ()
   expect(out).toContain('"Action": [\n        "sqs:GetQueueAttributes"\n      ]');
 });
 
-test('a role that cannot be assumed is a problem of its account', async () => {
+test('reports a role that cannot be assumed as a problem of its account', async () => {
   await allow(actions);
   const [diagnosis] = await diagnose({
     selection: { services },

@@ -15,7 +15,7 @@ import { collect } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { policyText } from '../support/resources/policy.ts';
 
-/** Moto knows no backup selections. */
+/** Moto does not support backup selections. */
 const rules = dynamodbRules.filter(({ id }) => !id.endsWith('-backup-covered'));
 
 let moto: Moto;
@@ -33,7 +33,7 @@ const table = {
 };
 const arnOf = (name: string) => `arn:aws:dynamodb:eu-west-1:${motoAccountId}:table/${name}`;
 
-test('tables made with care and without', async () => {
+test('evaluates secure and insecure tables', async () => {
   const client = new dynamodb.DynamoDBClient(moto.client);
   const key = await new KMSClient(moto.client).send(new CreateKeyCommand({}));
   await client.send(
@@ -104,7 +104,7 @@ test('tables made with care and without', async () => {
   });
 });
 
-test('a table that scales', async () => {
+test('evaluates a table with auto scaling', async () => {
   await new dynamodb.DynamoDBClient(moto.client).send(
     new dynamodb.CreateTableCommand({
       ...table,
@@ -140,7 +140,7 @@ test('a table that scales', async () => {
   expect(await verdict()).toMatchObject({ status: 'PASS' });
 });
 
-test('clusters of the accelerator', async () => {
+test('evaluates DAX clusters', async () => {
   const client = new DAXClient(moto.client);
   const cluster = { NodeType: 'dax.t3.small', ReplicationFactor: 2, IamRoleArn: `arn:aws:iam::${motoAccountId}:role/dax` };
   await client.send(
@@ -165,7 +165,7 @@ test('clusters of the accelerator', async () => {
   });
 });
 
-test('a read that is denied is unknown', async () => {
+test('a denied read is UNKNOWN', async () => {
   await new dynamodb.DynamoDBClient(moto.client).send(
     new dynamodb.CreateTableCommand({ ...table, TableName: 'orders', BillingMode: 'PAY_PER_REQUEST' }),
   );

@@ -10,7 +10,7 @@ import { auditMoto, statusesOf } from '../support/audit-moto.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 
 const region = 'eu-west-1';
-/** Moto knows no Data Lifecycle Manager. */
+/** Moto does not support Data Lifecycle Manager. */
 const rules = ebsRules.filter(({ id, resourceType }) => !id.endsWith('-backup-covered') && resourceType !== 'AWS::DLM::LifecyclePolicy');
 
 let moto: Moto;
@@ -24,7 +24,7 @@ beforeEach(() => moto.reset());
 
 const verdicts = () => auditMoto(moto, rules, { regions: [region] });
 
-test('volumes and snapshots', async () => {
+test('evaluates volumes and snapshots', async () => {
   const make = async (Encrypted: boolean) =>
     (await client.send(new CreateVolumeCommand({ AvailabilityZone: `${region}a`, Size: 8, Encrypted }))).VolumeId;
   const [plain, encrypted] = [await make(false), await make(true)];
@@ -42,7 +42,7 @@ test('volumes and snapshots', async () => {
     'ebs-volume-recent-snapshot': 'PASS',
   });
   expect(statusesOf(evaluated, encrypted)).toMatchObject({ 'ebs-volume-encrypted': 'PASS' });
-  // Whether the Region's block hides it, moto does not say.
+  // Moto does not return the block public access state of the Region.
   expect(statusesOf(evaluated, open)).toMatchObject({ 'ebs-snapshot-encrypted': 'FAIL', 'ebs-snapshot-not-public': 'UNKNOWN' });
   expect(statusesOf(evaluated, shared)).toMatchObject({
     'ebs-snapshot-not-public': 'PASS',
@@ -55,7 +55,7 @@ test('volumes and snapshots', async () => {
   });
 });
 
-test("the Region's settings, as far as moto knows them", async () => {
+test('evaluates the Region settings that moto supports', async () => {
   expect(statusesOf(await verdicts(), motoAccountId)).toEqual({
     'ebs-account-default-encryption-enabled': 'FAIL',
     'ebs-account-snapshot-public-access-blocked': 'UNKNOWN',

@@ -12,7 +12,7 @@ import { policyText } from '../support/resources/policy.ts';
 
 const region = 'eu-west-1';
 
-/** Settings that moto does not know. */
+/** Settings that moto does not support. */
 const missing = ['metadataDefaults', 'imageBlockPublicAccess', 'allowedImages', 'serialConsoleAccess'];
 const networkRules = vpcRules.filter(({ id }) => /^vpc-(default-)?securitygroup-|^vpc-(networkacl|subnet|flow-logs)-/.test(id));
 const rules = [...ec2Rules, ...networkRules].filter(
@@ -37,7 +37,7 @@ async function makeImage(): Promise<string> {
   return ImageId;
 }
 
-/** A VPC with one subnet, which an internet gateway serves if wanted. */
+/** A VPC with one subnet and an optional internet gateway. */
 async function makeNetwork(internet: boolean) {
   const { Vpc } = await client.send(new ec2.CreateVpcCommand({ CidrBlock: '10.0.0.0/16' }));
   const VpcId = Vpc?.VpcId;
@@ -86,7 +86,7 @@ async function launch(input: Omit<ec2.RunInstancesCommandInput, 'MinCount' | 'Ma
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
-test('an instance made with care', async () => {
+test('evaluates a securely configured instance', async () => {
   const { VpcId, SubnetId } = await makeNetwork(false);
   const group = await makeGroup(VpcId, 'web', tcp(443, { IpRanges: [{ CidrIp: '10.0.0.0/16' }] }));
   const id = await launch({
@@ -105,7 +105,7 @@ test('an instance made with care', async () => {
 
   expect(statusesOf(evaluated, id)).toEqual({
     'ec2-instance-detailed-monitoring-enabled': 'PASS',
-    // Moto does not show the virtualization type.
+    // Moto does not return the virtualization type.
     'ec2-instance-image-current': 'UNKNOWN',
     'ec2-instance-image-trusted': 'PASS',
     'ec2-instance-imdsv2-required': 'PASS',
@@ -124,7 +124,7 @@ test('an instance made with care', async () => {
   });
 });
 
-test('an instance open to the world', async () => {
+test('evaluates an instance that is open to the internet', async () => {
   const { VpcId, SubnetId } = await makeNetwork(true);
   const group = await makeGroup(VpcId, 'legacy', tcp(22, anywhere), tcp(3306, anywhere));
   const id = await launch({
@@ -154,7 +154,7 @@ test('an instance open to the world', async () => {
   });
 });
 
-test('instances that were stopped or terminated', async () => {
+test('evaluates stopped and terminated instances', async () => {
   const { SubnetId } = await makeNetwork(false);
   const ImageId = await makeImage();
   const stopped = await launch({ ImageId, SubnetId });
@@ -171,7 +171,7 @@ test('instances that were stopped or terminated', async () => {
   expect(new Set(Object.values(statusesOf(evaluated, terminated)))).toEqual(new Set(['NOT_APPLICABLE']));
 });
 
-test('security groups: prefix lists, references, unused and default ones', async () => {
+test('evaluates security groups with prefix lists and references, unused groups and default groups', async () => {
   const { VpcId } = await makeNetwork(false);
   const { PrefixList } = await client.send(
     new ec2.CreateManagedPrefixListCommand({
@@ -196,7 +196,7 @@ test('security groups: prefix lists, references, unused and default ones', async
   expect(defaults.length).toBeGreaterThan(0);
 });
 
-test('network ACLs, subnets and flow logs', async () => {
+test('evaluates network ACLs, subnets and flow logs', async () => {
   const { VpcId, SubnetId } = await makeNetwork(true);
   await client.send(new ec2.ModifySubnetAttributeCommand({ SubnetId, MapPublicIpOnLaunch: { Value: true } }));
   const { NetworkAcl } = await client.send(new ec2.CreateNetworkAclCommand({ VpcId }));
@@ -243,7 +243,7 @@ test('network ACLs, subnets and flow logs', async () => {
   expect(statusesOf(after, VpcId)).toEqual({ 'vpc-flow-logs-enabled': 'PASS' });
 });
 
-test('launch templates and public images', async () => {
+test('evaluates launch templates and public images', async () => {
   const ImageId = await makeImage();
   const make = async (LaunchTemplateName: string, LaunchTemplateData: ec2.RequestLaunchTemplateData) =>
     (await client.send(new ec2.CreateLaunchTemplateCommand({ LaunchTemplateName, LaunchTemplateData }))).LaunchTemplate?.LaunchTemplateId;
@@ -276,7 +276,7 @@ test('launch templates and public images', async () => {
   expect(statusesOf(evaluated, ImageId)).toEqual({ 'ec2-image-not-public': 'FAIL' });
 });
 
-test('a refused listing is told, and the rest goes on', async () => {
+test('reports a denied listing, and continues with the other listings', async () => {
   const { SubnetId } = await makeNetwork(false);
   await launch({ ImageId: await makeImage(), SubnetId });
   await moto.setAuth(true);

@@ -26,7 +26,7 @@ beforeEach(() => moto.reset());
 const read = (collector: Collector, ...facts: readonly string[]) =>
   collect(collector, { facts, endpoint: moto.url, credentials: moto.client.credentials, accountId: motoAccountId });
 
-test('load balancers, listeners and target groups', async () => {
+test('evaluates load balancers, listeners and target groups', async () => {
   const client = { ...moto.client, region: 'eu-west-1' };
   const ec2 = new EC2Client(client);
   const elb = new ElasticLoadBalancingV2Client(client);
@@ -78,7 +78,7 @@ test('load balancers, listeners and target groups', async () => {
   ]);
 });
 
-test('REST APIs', async () => {
+test('evaluates REST APIs', async () => {
   const client = new APIGatewayClient({ ...moto.client, region: 'eu-west-1' });
   await client.send(new CreateRestApiCommand({ name: 'orders', endpointConfiguration: { types: ['REGIONAL'] } }));
   const { resources, listingErrors } = await read(restApiCollector, 'listing', 'methods', 'stages');

@@ -47,7 +47,7 @@ beforeEach(() => moto.reset());
 
 const verdicts = () => auditMoto(moto, rules);
 
-/** Statuses of the rules whose verdict says something. */
+/** Statuses of the rules that moto can decide. */
 const statuses = (evaluated: readonly Evaluated[], id = motoAccountId) =>
   Object.fromEntries(
     evaluated
@@ -55,7 +55,7 @@ const statuses = (evaluated: readonly Evaluated[], id = motoAccountId) =>
       .map(({ ruleId, status }) => [ruleId, status]),
   );
 
-test('an account as it is found', async () => {
+test('evaluates an empty account', async () => {
   expect(statuses(await verdicts())).toEqual({
     'account-change-alarms-configured': 'FAIL',
     'account-contact-information-complete': 'FAIL',
@@ -69,7 +69,7 @@ test('an account as it is found', async () => {
   });
 });
 
-test('a trail that records everything, and alarms on what it records', async () => {
+test('evaluates a trail that records everything, and alarms on its log group', async () => {
   const groups = new logs.CloudWatchLogsClient(moto.client);
   await groups.send(new logs.CreateLogGroupCommand({ logGroupName: 'trail' }));
   await groups.send(new logs.CreateLogGroupCommand({ logGroupName: 'short' }));
@@ -117,7 +117,7 @@ test('a trail that records everything, and alarms on what it records', async () 
     'cloudtrail-log-bucket-access-logged': 'FAIL',
     'cloudtrail-log-bucket-not-public': 'PASS',
     'cloudtrail-log-bucket-tamper-resistant': 'PASS',
-    // Moto does not deliver to log groups, and the trail has just started.
+    // Moto does not deliver to log groups, and the trail started recently.
     'cloudtrail-trail-cloudwatch-integrated': 'UNKNOWN',
     'cloudtrail-trail-delivery-healthy': 'PASS',
     'cloudtrail-trail-kms-encrypted': 'PASS',
@@ -135,7 +135,7 @@ test('a trail that records everything, and alarms on what it records', async () 
   });
 });
 
-test('a trail of one Region that is stopped, into a public bucket', async () => {
+test('evaluates a stopped single-Region trail with a public bucket', async () => {
   const client = bucketClient(moto);
   await client.send(new s3.CreateBucketCommand({ Bucket: 'open-logs', CreateBucketConfiguration }));
   await client.send(
@@ -160,7 +160,7 @@ test('a trail of one Region that is stopped, into a public bucket', async () => 
   });
 });
 
-test('a recorder, a detector, a contact, secrets and an organization', async () => {
+test('evaluates a recorder, a detector, a contact, secrets and an organization', async () => {
   await bucketClient(moto).send(new s3.CreateBucketCommand({ Bucket: 'records', CreateBucketConfiguration }));
   const recorder = new config.ConfigServiceClient(moto.client);
   const roleARN = `arn:aws:iam::${motoAccountId}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig`;
@@ -219,7 +219,7 @@ test('a recorder, a detector, a contact, secrets and an organization', async () 
   });
 });
 
-test('a detector that is suspended, and a recorder that is stopped', async () => {
+test('evaluates a suspended detector and a stopped recorder', async () => {
   const client = new GuardDutyClient(moto.client);
   const { DetectorId } = await client.send(new CreateDetectorCommand({ Enable: true }));
   await client.send(new UpdateDetectorCommand({ DetectorId, Enable: false }));

@@ -25,7 +25,7 @@ const trust = {
 const RoleName = 'audit';
 const allow = (Action: readonly string[]): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] });
-/** Actions that moto names otherwise than AWS: bucket settings it does not know, and calls by the name they are signed for. */
+/** Actions that have another name in moto than in AWS: bucket settings, and operations that moto names by their signing name. */
 const motoNames = [
   's3:ListBucket',
   's3:GetPublicAccessBlock',
@@ -40,7 +40,7 @@ let moto: Moto;
 const policies: (string | undefined)[] = [];
 let audit: LambdaFunction<ReportReference>;
 
-/** The role of the stack, in an account with two buckets, one of them for the reports; from here on IAM is enforced. */
+/** The role of the stack, in an account with two buckets, one of them for the reports; afterwards, IAM is enforced. */
 beforeAll(async () => {
   const [started, { stack }] = await Promise.all([startMoto(), packageStack()]);
   moto = started;
@@ -82,7 +82,7 @@ afterAll(async () => {
   await moto?.close();
 });
 
-/** As the account's administrator. */
+/** With the permissions of an account administrator. */
 async function unguarded<T>(work: () => Promise<T>): Promise<T> {
   await moto.setAuth(false);
   try {
@@ -105,7 +105,7 @@ async function keys(): Promise<(string | undefined)[]> {
 const denied = ({ collectionErrors }: ListedResult): string[] =>
   collectionErrors.filter(({ kind }) => kind === 'denied').map(({ action }) => action);
 
-test('with the role of the stack it reads all it needs, and writes the report', async () => {
+test('reads all required data and writes the report with the role of the stack', async () => {
   const { payload, error } = await audit.invoke({ services: ['s3'], regions: [region] });
   expect(error).toBeUndefined();
   const result = await read<ListedResult>(`${payload?.prefix}result.json`);
@@ -119,13 +119,13 @@ test('with the role of the stack it reads all it needs, and writes the report', 
   expect(await read<LatestRun>('latest/run.json')).toMatchObject({ runId: payload?.runId, bucket });
 });
 
-test('every rule: no call is denied', async () => {
+test('makes no denied call for any rule', async () => {
   const { payload, error } = await audit.invoke({ regions: [region] });
   expect(error).toBeUndefined();
   expect(denied(await read<ListedResult>(`${payload?.prefix}result.json`))).toEqual([]);
 });
 
-test('without its policies the account cannot be read, and the report cannot be written', async () => {
+test('can neither read the account nor write the report without its policies', async () => {
   const before = await keys();
   const iam = new IAMClient(moto.client);
   await unguarded(async () => {

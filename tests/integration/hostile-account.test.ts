@@ -39,7 +39,7 @@ const statuses = ({ findings }: Pick<ListedResult, 'findings'>) => new Map(findi
 const few = defaultRules.filter(({ service: of }) => ['s3', 'sqs', 'lambda', 'kms'].includes(of));
 const [home, other] = company.regions;
 
-test('everything denied: exit code 3, and a report that says so', async () => {
+test('exits with 3 and writes a report that says so if every call is denied', async () => {
   await serve([]);
   const { code, err } = await audit('--regions', home);
   expect(code).toBe(3);
@@ -54,7 +54,7 @@ test('everything denied: exit code 3, and a report that says so', async () => {
   expect(page.includes('access-analyzer:ListAnalyzers')).toBe(true);
 });
 
-test('with 5 requests a second the findings are the same, and few requests are refused', async () => {
+test('finds the same with 5 requests per second, with few throttled requests', async () => {
   await serve();
   const now = Date.now();
   const regions = [home];
@@ -64,11 +64,11 @@ test('with 5 requests a second the findings are the same, and few requests are r
   endpoint.setFaults([{ match: '*', kind: 'throttled', perSecond: 5 }]);
   const slow = await auditOnce({ url: endpoint.url, rules: few, regions, now, pool: { maxAttempts: 5 } });
   expect(JSON.stringify([...statuses(slow)])).toBe(JSON.stringify([...statuses(clean)]));
-  // How few is a matter of time, so of the machine: `npm run sweep -- --gentle` measures it.
+  // Their number depends on the speed of the machine: `npm run sweep -- --gentle` measures it.
   expect(needed / endpoint.calls().total).toBeGreaterThan(0.5);
 });
 
-test('a Region that cuts every connection is given up once, and the others are read', async () => {
+test('gives up once on a Region that resets every connection, and reads the others', async () => {
   await serve();
   const now = Date.now();
   const regions = [home, other];
@@ -83,7 +83,7 @@ test('a Region that cuts every connection is given up once, and the others are r
     if (statuses(clean).has(id) && status !== 'UNKNOWN') expect(status).toBe(statuses(clean).get(id));
 });
 
-test('credentials that expire amid the run: the rest is UNKNOWN, and the report is written', async () => {
+test('writes a report with UNKNOWN findings if credentials expire during the run', async () => {
   await serve();
   endpoint.setFaults([{ match: '*', kind: 'expired', after: 60 }]);
   const { code } = await audit('--services', 's3,sqs,kms', '--regions', home);
@@ -94,7 +94,7 @@ test('credentials that expire amid the run: the rest is UNKNOWN, and the report 
   expect(summary.complete).toBe(false);
 });
 
-test('two audits at once into one folder: the report of one of them, whole', async () => {
+test('leaves one complete report if two audits write to the same folder', async () => {
   await serve();
   const selection = ['--services', 's3,sqs', '--regions', home, '--quiet'];
   const both = await Promise.all([audit(...selection), audit(...selection)]);
@@ -106,7 +106,7 @@ test('two audits at once into one folder: the report of one of them, whole', asy
   expect((JSON.parse(again.out) as ListedResult).findings.length).toBe(findings.length);
 });
 
-test('two audits at once into one bucket: both write', async () => {
+test('writes both reports if two audits write to the same bucket', async () => {
   await serve();
   const [bucket] = sampleAccount.reportBuckets ?? [];
   const selection = ['--services', 'sqs', '--regions', home, '--quiet', '--out', `s3://${bucket?.name}/latest`];
@@ -114,7 +114,7 @@ test('two audits at once into one bucket: both write', async () => {
   expect(both.map(({ code }) => code)).toEqual([1, 1]);
 });
 
-test('a bucket that takes no writes: the audit says so, and claims no report', async () => {
+test('reports that a bucket rejects writes, and claims no report', async () => {
   await serve();
   endpoint.setFaults([{ match: 's3:PutObject', kind: 'denied' }]);
   const [bucket] = sampleAccount.reportBuckets ?? [];
@@ -127,11 +127,11 @@ test('a bucket that takes no writes: the audit says so, and claims no report', a
   expect(err).toContain('The data read so far is kept');
 });
 
-test('a folder that cannot take the report keeps the one it has', async () => {
+test('keeps the existing report if the folder cannot be written', async () => {
   await serve();
   expect((await audit('--services', 'sqs', '--regions', home, '--quiet')).code).toBe(1);
   const before = await readFile(join(folder, 'result.json'), 'utf8');
-  // What stands where the page belongs cannot be replaced by a file.
+  // A folder in place of the page cannot be replaced by a file.
   await rm(join(folder, 'snapshot.ndjson.gz'));
   await mkdir(join(folder, 'snapshot.ndjson.gz'));
   await writeFile(join(folder, 'snapshot.ndjson.gz', 'mine'), '');
@@ -140,7 +140,7 @@ test('a folder that cannot take the report keeps the one it has', async () => {
   expect(await readFile(join(folder, 'result.json'), 'utf8')).toBe(before);
 });
 
-test('a clock that jumps back and forth', async () => {
+test('works with a clock that jumps back and forth', async () => {
   await serve();
   const real = Date.now;
   let calls = 0;
@@ -158,7 +158,7 @@ test('a clock that jumps back and forth', async () => {
   }
 });
 
-test('10,000 tags and names of 64 KB', async () => {
+test('handles 10,000 tags and names of 64 KB', async () => {
   const name = `\u202e<script>${'n'.repeat(64 * 1024)}`;
   const tags = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`key-${index}`, `=value-${index}`]));
   const arn = `arn:aws:sqs:${home}:${company.accountId}:${name}`;

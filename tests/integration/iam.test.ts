@@ -5,7 +5,7 @@ import type { CollectOptions } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { policyText } from '../support/resources/policy.ts';
 
-/** Moto knows no analyzers, no service-specific credentials and no central root access, and its report has no row for the root user. */
+/** Moto supports no analyzers, no service-specific credentials and no central root access, and its report has no row for the root user. */
 const unknownToMoto = ['accessAnalyzers', 'externalAccess', 'serviceCredentials', 'rootManagement', 'rootCredentials'];
 const rules = iamRules.filter(({ facts }) => !facts.some((fact) => unknownToMoto.includes(fact)));
 
@@ -21,7 +21,7 @@ const verdicts = (options?: CollectOptions) => auditMoto(moto, rules, options);
 const client = () => new iam.IAMClient(moto.client);
 const everything = { Effect: 'Allow', Action: '*', Resource: '*' };
 
-test('an account as it is found', async () => {
+test('evaluates an empty account', async () => {
   expect(statusesOf(await verdicts(), motoAccountId)).toEqual({
     'iam-account-password-policy-strong': 'FAIL',
     'iam-root-hardware-mfa-enabled': 'FAIL',
@@ -30,7 +30,7 @@ test('an account as it is found', async () => {
   });
 });
 
-test('a password policy and a role for support', async () => {
+test('evaluates a password policy and a support role', async () => {
   const aws = client();
   await aws.send(
     new iam.UpdateAccountPasswordPolicyCommand({
@@ -52,7 +52,7 @@ test('a password policy and a role for support', async () => {
   });
 });
 
-test('users with what they have by groups', async () => {
+test('evaluates users including the permissions of their groups', async () => {
   const aws = client();
   await aws.send(new iam.CreateGroupCommand({ GroupName: 'admins' }));
   await aws.send(new iam.AttachGroupPolicyCommand({ GroupName: 'admins', PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess' }));
@@ -99,7 +99,7 @@ test('users with what they have by groups', async () => {
   expect(statusesOf(evaluated, 'admins')).toMatchObject({ 'iam-group-restricted-policies-not-attached': 'FAIL' });
 });
 
-test('policies by the version in force, and roles by their trust', async () => {
+test('evaluates policies by their default version, and roles by their trust policy', async () => {
   const aws = client();
   const { Policy } = await aws.send(new iam.CreatePolicyCommand({ PolicyName: 'tamed', PolicyDocument: policyText(everything) }));
   const reading = policyText({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' });
@@ -130,7 +130,7 @@ test('policies by the version in force, and roles by their trust', async () => {
   });
 });
 
-test('a denied credential report leaves what it decides unknown, with the action named', async () => {
+test('names the denied action in UNKNOWN findings if the credential report is denied', async () => {
   const aws = client();
   await aws.send(new iam.CreateUserCommand({ UserName: 'auditor' }));
   const allowed = { Effect: 'Allow', Action: ['iam:GetAccount*', 'iam:List*'], Resource: '*' };

@@ -5,7 +5,7 @@ import type { CollectOptions } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { policyText } from '../support/resources/policy.ts';
 
-/** Moto keeps no record of the use of keys. */
+/** Moto does not record the use of keys. */
 const rules = kmsRules.filter(({ id, resourceType }) => resourceType === 'AWS::KMS::Key' && id !== 'kms-key-in-use');
 
 let moto: Moto;
@@ -25,7 +25,7 @@ async function makeKey(alias: string, input: kms.CreateKeyCommandInput = {}): Pr
 
 const verdicts = (options?: CollectOptions) => auditMoto(moto, rules, options);
 
-test('a key made with care', async () => {
+test('evaluates a securely configured key', async () => {
   const client = new kms.KMSClient(moto.client);
   const KeyId = await makeKey('orders', { Tags: [{ TagKey: 'team', TagValue: 'orders' }] });
   await client.send(new kms.EnableKeyRotationCommand({ KeyId, RotationPeriodInDays: 180 }));
@@ -43,7 +43,7 @@ test('a key made with care', async () => {
   });
 });
 
-test('a key that anybody may use, and that nobody rotates', async () => {
+test('evaluates a public key policy without rotation', async () => {
   const KeyId = await makeKey('open', {
     Policy: policyText(
       { Sid: 'Root', Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${motoAccountId}:root` }, Action: 'kms:*', Resource: '*' },
@@ -58,7 +58,7 @@ test('a key that anybody may use, and that nobody rotates', async () => {
   });
 });
 
-test('a key that is on its way out, and one that cannot rotate', async () => {
+test('evaluates a key that is pending deletion, and a key that does not support rotation', async () => {
   const client = new kms.KMSClient(moto.client);
   const leaving = await makeKey('leaving');
   await client.send(new kms.ScheduleKeyDeletionCommand({ KeyId: leaving, PendingWindowInDays: 7 }));
@@ -76,9 +76,9 @@ test('a key that is on its way out, and one that cannot rotate', async () => {
   });
 });
 
-test('keys of AWS are not listed', async () => {
+test('does not list AWS managed keys', async () => {
   const client = new kms.KMSClient(moto.client);
-  // Moto makes the key of a service once it is asked for.
+  // Moto creates the key of a service on first use.
   await client.send(new kms.DescribeKeyCommand({ KeyId: 'alias/aws/ebs' }));
   const { Keys = [] } = await client.send(new kms.ListKeysCommand({}));
   expect(Keys.length).toBeGreaterThan(0);

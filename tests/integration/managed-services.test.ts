@@ -14,7 +14,7 @@ import { collect } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { policyText } from '../support/resources/policy.ts';
 
-/** Of EFS, moto knows everything but replication and the opt-in of AWS Backup. */
+/** For EFS, moto supports everything except replication and the opt-in of AWS Backup. */
 const supportedOfEfs = [
   'efs-accesspoint-root-directory-enforced',
   'efs-accesspoint-user-identity-enforced',
@@ -23,7 +23,7 @@ const supportedOfEfs = [
   'efs-filesystem-policy-not-public',
   'efs-filesystem-tls-required',
 ];
-/** Of SES, moto knows no listing of the newer API with a page size, nor Mail Manager. */
+/** For SES, moto supports neither listings of API v2 with a page size nor Mail Manager. */
 const rules = [
   ...sqsRules,
   ...sesRules.filter(({ id }) => id.startsWith('ses-receipt-rule-')),
@@ -40,7 +40,7 @@ beforeEach(() => moto.reset());
 const verdicts = () => auditMoto(moto, rules, { regions: ['eu-west-1', 'eu-central-1'] });
 
 describe('SQS', () => {
-  test('queues made with care and without', async () => {
+  test('evaluates secure and insecure queues', async () => {
     const client = new SQSClient(moto.client);
     const arnOf = (name: string) => `arn:aws:sqs:eu-west-1:${motoAccountId}:${name}`;
     const make = (QueueName: string, Attributes: Partial<Record<QueueAttributeName, string>>) =>
@@ -101,7 +101,7 @@ describe('SQS', () => {
 });
 
 describe('SES', () => {
-  test('receipt rules of the active set', async () => {
+  test('evaluates receipt rules of the active rule set', async () => {
     await new S3Client({ ...moto.client, forcePathStyle: true }).send(
       new CreateBucketCommand({ Bucket: 'mail', CreateBucketConfiguration: { LocationConstraint: 'eu-west-1' } }),
     );
@@ -142,7 +142,7 @@ describe('SES', () => {
 });
 
 describe('EFS', () => {
-  test('an encrypted file system with a policy, and one without', async () => {
+  test('evaluates an encrypted file system with a policy, and an unencrypted one without', async () => {
     const client = new EFSClient(moto.client);
     const { KeyMetadata: key } = await new KMSClient(moto.client).send(new CreateKeyCommand({}));
     const careful = await client.send(new CreateFileSystemCommand({ CreationToken: 'careful', Encrypted: true, KmsKeyId: key?.Arn }));
@@ -190,7 +190,7 @@ describe('EFS', () => {
   });
 });
 
-test('vaults of Glacier are listed; moto knows nothing else of them', async () => {
+test('lists Glacier vaults, without settings that moto does not support', async () => {
   const client = new GlacierClient(moto.client);
   await client.send(new CreateVaultCommand({ accountId: '-', vaultName: 'ledger' }));
   const { resources, listingErrors } = await collect(vaultCollector, { endpoint: moto.url, accountId: motoAccountId, facts: ['archives'] });

@@ -14,29 +14,29 @@ const bucketNames = async (): Promise<(string | undefined)[]> => {
   return Buckets.map((bucket) => bucket.Name);
 };
 
-test('answers the SDK over HTTP', async () => {
+test('responds to the SDK over HTTP', async () => {
   await new S3Client(moto.client).send(
     new CreateBucketCommand({ Bucket: 'ledger', CreateBucketConfiguration: { LocationConstraint: 'eu-west-1' } }),
   );
   expect(await bucketNames()).toEqual(['ledger']);
 });
 
-test('is empty again after a reset', async () => {
+test('is empty after a reset', async () => {
   expect(await bucketNames()).toEqual([]);
 });
 
-test('reaches services that put the account before the host', async () => {
+test('supports services that prefix the host with the account', async () => {
   const request = new S3ControlClient(moto.client).send(new GetPublicAccessBlockCommand({ AccountId: motoAccountId }));
   await expect(request).rejects.toMatchObject({ name: 'NoSuchPublicAccessBlockConfiguration' });
 });
 
-test('enforces authorization only when asked to', async () => {
+test('enforces authorization only if requested', async () => {
   await moto.setAuth(true);
   await expect(bucketNames()).rejects.toMatchObject({ $metadata: { httpStatusCode: 403 } });
   await moto.setAuth(false);
   await expect(bucketNames()).resolves.toEqual([]);
 });
 
-test('says why it could not start', async () => {
+test('reports why it could not start', async () => {
   await expect(startMoto({ env: { PYTHONPATH: '', PYTHONHOME: '/nowhere' } })).rejects.toThrow('moto did not start');
 });

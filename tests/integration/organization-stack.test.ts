@@ -45,7 +45,7 @@ const properties = (id: string): Readonly<Record<string, unknown>> => {
   if (found === undefined) throw new Error(`there is no ${id}`);
   return found;
 };
-/** What a policy, or a role's own policies, allow. */
+/** The permissions of a policy, or of the inline policies of a role. */
 function allowed(id: string): Statement[] {
   const { PolicyDocument, Policies = [] } = properties(id) as { PolicyDocument?: Document; Policies?: { PolicyDocument: Document }[] };
   const documents = PolicyDocument === undefined ? Policies.map((policy) => policy.PolicyDocument) : [PolicyDocument];
@@ -53,7 +53,7 @@ function allowed(id: string): Statement[] {
 }
 const grants = (id: string) => allowed(id).map(({ Action, Resource }) => [Action, Resource]);
 
-test('cfn-lint has nothing against it, the state machine included', () => {
+test('the template and its state machine pass cfn-lint', () => {
   expect(packaged.complaints).toBe('');
   const { Definition, DefinitionSubstitutions } = properties('OrganizationMachine') as Record<string, Record<string, unknown>>;
   expect(Definition).toEqual(JSON.parse(readFileSync('deploy/state-machine.asl.json', 'utf8')));
@@ -67,13 +67,13 @@ test.each(['FailedRuns', 'TimedOutRuns', 'AbortedRuns'])('the alarm %s monitors 
   expect([AlarmActions, OKActions]).toEqual([properties('NoReport')['AlarmActions'], properties('NoReport')['AlarmActions']]);
 });
 
-test('the state machine logs errors, and its runs end after the time that the lock assumes', () => {
+test('the state machine logs errors, and its executions end before the lock expires', () => {
   const { LoggingConfiguration, Definition } = properties('OrganizationMachine') as Record<string, Record<string, unknown>>;
   expect(LoggingConfiguration).toMatchObject({ Level: 'ERROR' });
   expect(Number(Definition?.['TimeoutSeconds']) * 1000).toBe(MAX_RUN_MS);
 });
 
-test('with all options the template has no problems, and a StackSet deploys the member role', async () => {
+test('passes cfn-lint with all options, and a StackSet deploys the member role', async () => {
   const { complaints, stack } = await packageStack({
     organization: 'on',
     configAggregator: 'everything',
@@ -96,11 +96,11 @@ test('with all options the template has no problems, and a StackSet deploys the 
   expect(complaints).toBe('');
   const { TemplateBody } = (stack.Resources['Members']?.Properties ?? {}) as { TemplateBody: string };
   expect(JSON.parse(TemplateBody)).toEqual(parse(readFileSync('deploy/member-role.yml', 'utf8')));
-  // The limit of a template in a property.
+  // The maximum size of a template in a property.
   expect(Buffer.byteLength(TemplateBody)).toBeLessThan(51_200);
 });
 
-test('the schedule starts the state machine, and may do nothing else', () => {
+test('the schedule can start the state machine, and nothing else', () => {
   expect(resolved((properties('Nightly')['Target'] as { Arn: unknown }).Arn, names)).toBe(machine);
   expect(grants('ScheduleRole')).toEqual([
     ['states:StartExecution', machine],
@@ -108,7 +108,7 @@ test('the schedule starts the state machine, and may do nothing else', () => {
   ]);
 });
 
-test('the state machine may invoke its functions only, and touch its prefixes of the bucket only', () => {
+test('the state machine can invoke only its functions, and access only its bucket prefixes', () => {
   expect(grants('MachinePolicy')).toEqual([
     ['lambda:InvokeFunction', steps.map((step) => functionArn(step.toLowerCase()))],
     ['s3:GetObject', `${bucket}/runs/*/plan/*`],
@@ -128,7 +128,7 @@ test('the state machine may invoke its functions only, and touch its prefixes of
   ]);
 });
 
-test('the functions that audit may enter the role of that name only, and read what runs wrote', () => {
+test('the functions that audit can assume only the member role, and read only run data', () => {
   expect(properties('EnterAccounts')['Roles']).toEqual([{ Ref: 'AuditRole' }]);
   expect(grants('EnterAccounts')).toEqual([
     [['sts:AssumeRole', 'sts:TagSession'], 'arn:aws-cn:iam::*:role/theirs'],
@@ -142,7 +142,7 @@ test('the functions that audit may enter the role of that name only, and read wh
   ]);
 });
 
-test('only where an aggregator is named may the plan ask it', () => {
+test('the plan function can query an aggregator only if one is configured', () => {
   const { PolicyDocument } = properties('EnterAccounts') as { PolicyDocument: { Statement: Readonly<Record<string, unknown>>[] } };
   const optional = PolicyDocument.Statement.flatMap((statement) => {
     const [condition, then] = (statement['Fn::If'] ?? []) as [string?, object?];
@@ -158,7 +158,7 @@ test('only where an aggregator is named may the plan ask it', () => {
   expect(environment('Plan')).toEqual({ ...environment('Shard'), CONFIG_AGGREGATOR: { Ref: 'ConfigAggregator' } });
 });
 
-test('only where a role is named may findings be imported into other accounts, by that role', () => {
+test('findings can be imported into other accounts only if a role is configured, and only through that role', () => {
   const { Policies } = properties('NotifyRole') as { Policies: { PolicyDocument: { Statement: Readonly<Record<string, unknown>>[] } }[] };
   const optional = Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement).flatMap((statement) => {
     const [condition, then] = (statement['Fn::If'] ?? []) as [string?, object?];
@@ -187,7 +187,7 @@ test('the functions that merge, publish and notify can read no account', () => {
   ]);
 });
 
-test('no wildcard stands where an ARN can, and no action is one', () => {
+test('uses wildcards neither for actions nor for resources with a known ARN', () => {
   const roles = Object.entries(packaged.stack.Resources).filter(([, { Type }]) => Type === 'AWS::IAM::Role');
   expect(roles.map(([id]) => id).sort()).toEqual(['AuditRole', 'MachineRole', 'MergeRole', 'NotifyRole', 'ScheduleRole']);
   const all = ['MachinePolicy', 'EnterAccounts', 'MergeRole', 'NotifyRole', 'ScheduleRole'].flatMap(allowed);
@@ -198,7 +198,7 @@ test('no wildcard stands where an ARN can, and no action is one', () => {
   expect(all.flatMap(({ Action }) => Action).filter((action) => action.includes('*'))).toEqual([]);
 });
 
-test('each function has its bundle, its role and what it was given', () => {
+test('each function has its bundle, its role and its environment', () => {
   const roleOf = (step: string) => (properties(`Organization${step}LambdaFunction`)['Role'] as { 'Fn::GetAtt': string[] })['Fn::GetAtt'][0];
   expect(steps.map(roleOf)).toEqual(['AuditRole', 'AuditRole', 'MergeRole', 'MergeRole', 'NotifyRole']);
   const { Environment, MemorySize, Timeout } = properties('OrganizationShardLambdaFunction');

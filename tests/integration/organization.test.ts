@@ -6,7 +6,7 @@ import type { Invocation } from '../support/lambda.ts';
 import { type Member, organization } from '../support/organization.ts';
 import { type OrganizationRun, startOrganization } from '../support/organization-run.ts';
 
-// On a busy machine; a quiet one takes a minute.
+// Sized for a busy machine; an idle machine needs one minute.
 jest.setTimeout(600_000);
 
 const { own, regions, role } = organization;
@@ -50,7 +50,7 @@ const concerns = (event: unknown, shard: { account: string; region: string }): b
 const crash: Invocation<unknown> = { error: { errorType: 'Runtime.ExitError', errorMessage: 'Runtime exited with error: signal: killed' } };
 
 let run: OrganizationRun;
-/** Events of the shard function, with what it answered. */
+/** Events of the shard function, with their responses. */
 let invocations: { readonly event: ShardEvent; readonly answer: Invocation<unknown> }[] = [];
 
 let crashes = 0;
@@ -93,7 +93,7 @@ const request = {
   ],
 };
 
-describe('25 accounts in four Regions, and what can go wrong on the way', () => {
+describe('25 accounts in four Regions with different failures', () => {
   let reference: ReportReference;
   let result: ListedResult;
   const account = (id: string) => result.accounts?.find((entry) => entry.id === id);
@@ -107,7 +107,7 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
     result = await run.json(`${reference.prefix}result.json`);
   });
 
-  test('the report is whole, and the latest', async () => {
+  test('writes a complete report and updates the latest one', async () => {
     expect(await run.json<LatestRun>('latest/run.json')).toMatchObject({ runId: reference.runId, request, counts: result.summary.counts });
     const page = await run.text(`${reference.prefix}index.html`);
     expect(page).toContain('href="accounts/');
@@ -116,7 +116,7 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
     expect(result.run.regions.filter(({ state }) => state === 'audited').map(({ region }) => region)).toEqual(regions);
   });
 
-  test('every account is told', () => {
+  test('lists every account', () => {
     expect(result.accounts?.map(({ id }) => id)).toEqual(members.map(({ id }) => id).sort());
     const states = Object.groupBy(result.accounts ?? [], ({ state }) => state);
     expect(states['not-audited']?.map(({ id }) => id)).toEqual([denied, idOf(90), idOf(91)]);
@@ -126,7 +126,7 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
     expect(account(idOf(0))).toMatchObject({ name: 'team-0', state: 'audited' });
   });
 
-  test('the sums are those of the accounts', () => {
+  test('totals the accounts', () => {
     const total = { ...result.accounts?.[0]?.counts };
     for (const { counts } of result.accounts?.slice(1) ?? [])
       for (const [key, count] of Object.entries(counts)) total[key as keyof typeof total] = (total[key as keyof typeof total] ?? 0) + count;
@@ -135,7 +135,7 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
     expect(result.rules.reduce((sum, { counts }) => sum + counts.FAIL, 0)).toBe(total.FAIL);
   });
 
-  test('the account that cannot be entered is a collectionError, and its rules are unknown', async () => {
+  test('reports a collection error and UNKNOWN findings for an account that denies access', async () => {
     expect(account(denied)?.reason).toContain(`arn:aws:iam::${denied}:role/${role} cannot be assumed`);
     expect(result.collectionErrors).toContainEqual(expect.objectContaining({ kind: 'denied', action: 'sts:AssumeRole' }));
     const findings = await findingsOf(denied);
@@ -143,25 +143,25 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
     expect([...new Set(findings.map(({ ruleId }) => ruleId))].sort()).toEqual(request.rules);
   });
 
-  test('the account that leaves is a collectionError where it was not read yet', async () => {
+  test('reports a collection error for unread data of an account that leaves the organization', async () => {
     expect(account(leaves.account)?.reason).toMatch(/^eu-central-1: .*cannot be assumed/);
     const unknown = (await findingsOf(leaves.account)).filter(({ status }) => status === 'UNKNOWN');
     expect([...new Set(unknown.map(({ resource }) => resource.region))].sort()).toEqual(['eu-central-1', 'eu-west-1', 'us-east-1']);
   });
 
-  test('the shard that crashes twice is tried again, and nothing of it is missing', async () => {
+  test('retries a shard that crashes, without losing findings', async () => {
     expect(crashes).toBe(2);
     expect(account(crashesTwice.account)).toEqual({ ...account(idOf(0)), id: crashesTwice.account, name: 'team-7' });
   });
 
-  test('the shard that never works says so', () => {
+  test('reports a shard that always fails', () => {
     expect(account(neverWorks.account)?.reason).toContain('us-east-1: Runtime.ExitError: Runtime exited with error: signal: killed');
     expect(result.collectionErrors).toContainEqual(
       expect.objectContaining({ kind: 'failed', regions: ['us-east-1'], message: expect.stringContaining('signal: killed') }),
     );
   });
 
-  test('the shard that takes long goes on three times at least, and reads everything once', async () => {
+  test('continues a long shard at least three times, and reads every resource once', async () => {
     const outcomes = invocations.filter(({ event }) => concerns(event, slow)).map(({ answer }) => answer.payload);
     expect(outcomes.length).toBeGreaterThanOrEqual(4);
     expect(outcomes.map((outcome) => (outcome as { done: boolean }).done)).toEqual([...outcomes.slice(1).map(() => false), true]);
@@ -172,7 +172,7 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
     expect(account(slow.account)?.state).toBe('audited');
   });
 
-  test('what AWS Config knows is not asked for, and told with its age', () => {
+  test('skips listings that AWS Config answers, and reports the recording time', () => {
     const { aggregated, state } = result.uncoveredResources.find(({ region }) => region === recorded.region) ?? {};
     expect(aggregated).toEqual({
       aggregator: 'everything',
@@ -180,16 +180,16 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
       skippedTypes: ['AWS::SQS::Queue'],
       savedListings: 1,
     });
-    // The other accounts were asked, and record nothing.
+    // The other accounts were checked, and record nothing.
     expect(state).toBe('unreadable');
   });
 
-  test('each account has its own report', async () => {
+  test('writes a report for each account', async () => {
     const files = (await run.keys(`${reference.prefix}accounts/${idOf(1)}/`)).map((key) => key.split('/').at(-1));
     expect(files.sort()).toEqual(['findings.csv', 'index.html', 'problems.ndjson.gz', 'result.json', 'summary.json']);
   });
 
-  test('what is begun again, as by a redrive, finds what is done and leaves it alone', async () => {
+  test('does not repeat completed work if a state is redriven', async () => {
     const runFiles = ['result.json', 'findings.csv'].map((name) => `${reference.prefix}${name}`);
     const accountFiles = [idOf(0), neverWorks.account].flatMap((id) =>
       ['result.json', 'summary.json'].map((name) => `${reference.prefix}accounts/${id}/${name}`),
@@ -213,7 +213,7 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
     expect(await run.keys(reference.prefix)).toEqual(keysBefore);
   });
 
-  test('a resumed run tries what was lost again, and nothing else', async () => {
+  test('retries only the failed shards in a resumed run', async () => {
     invocations = [];
     run.endpoint.setFaults([]);
     const calls = run.endpoint.calls().total;
@@ -232,12 +232,12 @@ describe('25 accounts in four Regions, and what can go wrong on the way', () => 
       `${neverWorks.account} us-east-1`,
       ...['eu-central-1', 'eu-west-1', 'us-east-1'].map((region) => `${leaves.account} ${region}`),
     ]);
-    // And one more attempt is made at the account that is still closed.
+    // The account that still denies access is tried once more.
     expect(run.endpoint.calls().total - calls).toBeLessThan(80);
   });
 });
 
-describe('bad input', () => {
+describe('invalid input', () => {
   test.each([
     [{ accounts: ['999999999999'] }, 'accounts: 999999999999 not found in the organization'],
     [{ regions: ['eu-west-9'] }, 'regions: there is no Region eu-west-9: choose from '],
@@ -245,13 +245,13 @@ describe('bad input', () => {
     [{ accounts: ['12'] }, 'event.accounts.0: must be a 12-digit account ID'],
     [{ account: [own] }, 'event: Unrecognized key: '],
     [{ resume: '20200101T000000Z-00000000' }, 'event.resume: run 20200101T000000Z-00000000 does not exist'],
-  ])('%j fails the execution at once', async (input, message) => {
+  ])('fails the execution before any audit: %j', async (input, message) => {
     const { status, error } = await run.machine.run(input);
     expect(status).toBe('FAILED');
     expect(error).toContain(message);
   });
 
-  test('a run that audits nothing fails, and the latest report stays', async () => {
+  test('a run that audits nothing fails, and the latest report stays unchanged', async () => {
     const before = await run.text('latest/run.json');
     const { status, error } = await run.machine.run({ ...request, accounts: [denied] });
     expect(status).toBe('FAILED');
@@ -259,7 +259,7 @@ describe('bad input', () => {
     expect(await run.text('latest/run.json')).toBe(before);
   });
 
-  test('a second run at the same time is rejected; an older pointer does not matter', async () => {
+  test('a second run at the same time is rejected, and an older pointer is ignored', async () => {
     await run.put('latest/run.json', '{"schema":0}');
     const input = { rules: ['sqs-queue-tls-enforced'], regions: ['eu-west-1'], accounts: [idOf(0), idOf(1)] };
     const results = await Promise.all([run.machine.run(input), run.machine.run(input)]);

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** A project that depends on the package and contains a rule of its own. */
+/** A project that depends on the package and contains a custom rule. */
 const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'package-'));
 const { name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly name: string };
@@ -26,19 +26,19 @@ export const rule = defineRule({
 console.log(rule.service, rule.facts.join());
 `;
 
-/** What the compiler says about a rule that uses a fact. */
+/** Returns the compiler output for a rule that uses a fact. */
 function compile(fact: string): string {
   writeFileSync(join(folder, 'rule.ts'), rule(fact));
   const options = ['--noEmit', '--module', 'nodenext', '--target', 'es2024', '--strict', '--skipLibCheck', 'rule.ts'];
   return spawnSync(join(root, 'node_modules/.bin/tsc'), options, { cwd: folder, encoding: 'utf8' }).stdout;
 }
 
-test('a rule author gets typed facts, and an unknown fact does not compile', () => {
+test('types facts for rule authors, and does not compile an unknown fact', () => {
   expect(compile('versioning')).toBe('');
   expect(compile('versions')).toContain(`'"versions"' is not assignable`);
 });
 
-test('a rule of another project loads', () => {
+test('loads a rule of another project', () => {
   writeFileSync(join(folder, 'rule.ts'), rule('versioning'));
   expect(execFileSync(process.execPath, ['rule.ts'], { cwd: folder, encoding: 'utf8' })).toBe('s3 versioning\n');
 });

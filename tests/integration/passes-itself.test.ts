@@ -6,7 +6,7 @@ import { packageStack } from '../support/stack.ts';
 
 jest.setTimeout(300_000);
 
-/** Types of what the template deploys. */
+/** Resource types in the template. */
 const own = new Set<string>(['AWS::IAM::ManagedPolicy', 'AWS::IAM::Role', 'AWS::Lambda::Function', 'AWS::S3::Bucket', 'AWS::SQS::Queue']);
 
 /** Rules that a deployment without parameters fails, with the reason; SECURITY.md lists them. Any other failure is a defect of the template. */
@@ -24,7 +24,7 @@ const accepted: Readonly<Record<string, string>> = {
   'sqs-queue-dead-letter-configured': 'the queue is the dead-letter queue',
 };
 
-test('a deployment of Onus passes its own audit', async () => {
+test('passes its own audit when deployed', async () => {
   const { stack } = await packageStack();
   const endpoint = await startEndpoint({ accounts: [{ id: company.accountId, services: deployed(stack) }] });
   try {
@@ -34,7 +34,7 @@ test('a deployment of Onus passes its own audit', async () => {
     const failed = findings.filter(({ status }) => status === 'FAIL');
     const open = failed.filter(({ ruleId }) => accepted[ruleId] === undefined);
     expect(open.map(({ ruleId, resource, message }) => `${ruleId} ${resource.name}: ${message}`)).toEqual([]);
-    // No severe failure is accepted, and each accepted rule really fails.
+    // No accepted failure has a high severity, and each accepted rule still fails.
     expect(failed.filter(({ severity }) => severity === 'critical' || severity === 'high')).toEqual([]);
     expect([...new Set(failed.map(({ ruleId }) => ruleId))].sort()).toEqual(Object.keys(accepted).sort());
   } finally {

@@ -21,7 +21,7 @@ import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 
 jest.setTimeout(120_000);
 
-/** Moto knows neither versions nor maintenance nor certificates nor what AWS Backup takes in. */
+/** Moto supports neither versions nor maintenance nor certificates nor the resources that AWS Backup protects. */
 const unknownToMoto = ['versionOffered', 'pendingMaintenance', 'caValidTill', 'backup'];
 const rules = rdsRules.filter(({ facts }) => !facts.some((fact) => unknownToMoto.includes(fact)));
 
@@ -163,7 +163,7 @@ beforeAll(async () => {
 });
 afterAll(() => moto.close());
 
-/** Verdicts on one resource; moto says nothing of Enhanced Monitoring and of Aurora's default parameter groups. */
+/** Verdicts on one resource, except for Enhanced Monitoring and default parameter groups of Aurora, which moto lacks. */
 const of = (type: string, id: string) => {
   const arn = collected.resources.find((resource) => resource.type === `AWS::RDS::${type}` && resource.id === id)?.arn;
   const own = evaluated.filter(({ ruleId, resourceId, status }) => resourceId === id && status !== 'UNKNOWN' && typeOf(ruleId) === type);
@@ -172,7 +172,7 @@ const of = (type: string, id: string) => {
 const typeOf = (ruleId: string) => rules.find(({ id }) => id === ruleId)?.resourceType.replace('AWS::RDS::', '');
 const arn = (kind: string, id: string) => `arn:aws:rds:eu-west-1:${motoAccountId}:${kind}:${id}`;
 
-test('lists what there is of RDS', () => {
+test('lists the RDS resources', () => {
   expect(collected.listingErrors).toEqual([]);
   const found = collected.resources.map(({ type, id }) => `${type.replace('AWS::RDS::', '')} ${id}`);
   expect(found.filter((name) => !name.includes('rds:')).sort()).toEqual([
@@ -188,7 +188,7 @@ test('lists what there is of RDS', () => {
   expect(collected.resources.find(({ id }) => id === 'payments')?.tags).toEqual({ team: 'payments' });
 });
 
-test('an instance made with care', () => {
+test('evaluates a securely configured instance', () => {
   expect(of('DBInstance', 'payments')).toEqual({
     arn: arn('db', 'payments'),
     verdicts: {
@@ -212,7 +212,7 @@ test('an instance made with care', () => {
   });
 });
 
-test('an instance made without', () => {
+test('evaluates an instance with default settings', () => {
   expect(of('DBInstance', 'reviews').verdicts).toEqual({
     'rds-auto-minor-upgrade-enabled': 'FAIL',
     'rds-automated-backups-enabled': 'FAIL',
@@ -232,7 +232,7 @@ test('an instance made without', () => {
   });
 });
 
-test('a cluster, and its member', () => {
+test('evaluates a cluster and its member', () => {
   expect(of('DBCluster', 'orders')).toMatchObject({
     arn: arn('cluster', 'orders'),
     verdicts: {
@@ -252,7 +252,7 @@ test('a cluster, and its member', () => {
   });
 });
 
-test('snapshots, and who may restore them', () => {
+test('evaluates snapshots and their sharing', () => {
   expect(of('DBSnapshot', 'payments-1').verdicts).toEqual({
     'rds-snapshot-encrypted': 'PASS',
     'rds-snapshot-not-public': 'PASS',
@@ -270,7 +270,7 @@ test('snapshots, and who may restore them', () => {
   });
 });
 
-test('event subscriptions', () => {
+test('evaluates event subscriptions', () => {
   const [events] = evaluated.filter(({ ruleId }) => ruleId === 'rds-event-notifications-configured');
   expect(events).toMatchObject({
     status: 'FAIL',

@@ -12,7 +12,7 @@ jest.setTimeout(300_000);
 
 const withCommands = rules.filter(({ remediation }) => remediation.cli !== undefined);
 
-/** Words in capitals that stand for a number; the AWS CLI converts them before it checks anything. */
+/** Placeholders for numbers; the AWS CLI converts numbers before it validates parameters. */
 const NUMBERS = /\b(PORT|RULE_NUMBER|NEXT_RULE_NUMBER|NUMBER_OF_ALLOW_ALL_RULE|GIBIBYTES|VERSION_NUMBER|OLD_VERSION_NUMBER)\b/g;
 
 /** Words of a shell command: quotes and backslashes are resolved as in POSIX. */
@@ -41,7 +41,7 @@ const commandsOf = (ruleId: string, text: string): readonly Command[] =>
     .split('\n')
     .map((line) => ({ ruleId, line }));
 
-/** The arguments that `aws` gets: without the file that a shell writes the output to, and without the Regions and profiles that the reader fills in. */
+/** The arguments of `aws`, without shell redirections and without the Regions and profiles that the reader fills in. */
 const argumentsOf = ({ line }: Command): readonly string[] => {
   const words = wordsOf(line.replaceAll(NUMBERS, '7').replaceAll(/ --(?:profile|region) [A-Z_]+(?= |$)/g, ''));
   const redirect = words.indexOf('>');
@@ -81,7 +81,7 @@ async function failures(): Promise<ReadonlyMap<string, Finding>> {
   }
 }
 
-test('the AWS CLI accepts the commands of every rule, filled in for a failed resource of the sample account', async () => {
+test('the AWS CLI accepts the commands of every rule for a failed resource of the sample account', async () => {
   const found = await failures();
   const commands = withCommands.flatMap(({ id, remediation: { cli = '' } }) => {
     const finding = found.get(id);
@@ -91,7 +91,7 @@ test('the AWS CLI accepts the commands of every rule, filled in for a failed res
   expect(problemsOf(check(commands.filter(({ line }) => line.startsWith('aws '))))).toEqual([]);
 });
 
-test('an unknown operation, option or value is found', () => {
+test('reports an unknown operation, option or value', () => {
   const lines = [
     'aws ec2 stop-everything',
     'aws ec2 stop-instances --instance-ids i-1 --gently',

@@ -33,7 +33,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const result = async (): Promise<ListedResult> => JSON.parse(await readFile(join(folder, 'result.json'), 'utf8'));
 const verdicts = ({ findings }: ListedResult) => findings.map(({ id, status }) => `${id} ${status}`).sort();
 
-/** Starts the program in a process of its own, with this test's folder for temporary files. */
+/** Starts the program in a separate process, with the test folder for temporary files. */
 const start = (...args: string[]) =>
   spawn(process.execPath, ['dist/cli/onus.js', 'audit', ...selection, '--quiet', ...args], {
     stdio: 'ignore',
@@ -47,7 +47,7 @@ const start = (...args: string[]) =>
     },
   });
 
-/** Runs the program until S3 no longer answers and all else is done, then kills it. */
+/** Runs the program until S3 stops responding and the rest is complete, then kills it. */
 async function killedRun(signal: NodeJS.Signals, out = folder): Promise<void> {
   endpoint.setFaults([{ match: 's3:GetBucketPolicy', kind: 'hang', after: 5 }]);
   const child = start('--out', out);
@@ -62,7 +62,7 @@ async function killedRun(signal: NodeJS.Signals, out = folder): Promise<void> {
   endpoint.setFaults([]);
 }
 
-test.each(['SIGKILL', 'SIGTERM'] as const)('%s leaves no half report, and --resume goes on without reading twice', async (signal) => {
+test.each(['SIGKILL', 'SIGTERM'] as const)('leaves no partial report after %s, and --resume reads nothing twice', async (signal) => {
   await killedRun(signal);
   expect((await readdir(folder)).filter((name) => !name.startsWith('.onus-'))).toEqual([]);
   const first = endpoint.calls().operations;
@@ -79,7 +79,7 @@ test.each(['SIGKILL', 'SIGTERM'] as const)('%s leaves no half report, and --resu
   expect(new Set(resumed.findings.map(({ id }) => id)).size).toBe(resumed.findings.length);
 });
 
-test('only a run by the same rules of the same account and Regions is gone on from', async () => {
+test('resumes only a run with the same rules, account and Regions', async () => {
   await killedRun('SIGKILL');
   const other = await onus(['audit', '--services', 's3', '--regions', 'eu-west-1', '--out', folder, '--resume', '--quiet'], env);
   expect(other).toMatchObject({ code: 2, err: expect.stringContaining('the interrupted run has other rules') });
@@ -87,7 +87,7 @@ test('only a run by the same rules of the same account and Regions is gone on fr
   expect(elsewhere).toMatchObject({ code: 2, err: expect.stringContaining(`${join(folder, 'none')} contains no interrupted run`) });
 });
 
-test('nothing is taken from a folder of somebody else', async () => {
+test('ignores a folder of another user', async () => {
   await killedRun('SIGKILL');
   const me = process.getuid?.() ?? 0;
   const getuid = jest.spyOn(process as { getuid: () => number }, 'getuid').mockReturnValue(me + 1);
@@ -96,7 +96,7 @@ test('nothing is taken from a folder of somebody else', async () => {
   expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(`${folder} contains no interrupted run`) });
 });
 
-test('a run into S3 is gone on from with what this machine has read', async () => {
+test('resumes a run that writes to S3 with data that this machine has read', async () => {
   const out = 's3://reports/nightly';
   await killedRun('SIGKILL', out);
   expect(await readdir(folder)).toEqual([expect.stringMatching(/^\.onus-/)]);
@@ -109,7 +109,7 @@ test('a run into S3 is gone on from with what this machine has read', async () =
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('a report that cannot be written costs nothing but a resumed run', async () => {
+test('can resume a run that failed to write its report', async () => {
   const out = 's3://reports/nightly';
   endpoint.setFaults([{ match: 's3:PutObject', kind: 'denied' }]);
   expect(await once(start('--out', out), 'exit')).toEqual([2, null]);

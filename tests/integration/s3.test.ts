@@ -13,7 +13,7 @@ import { collect, evaluateAll } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { policyText } from '../support/resources/policy.ts';
 
-/** Moto knows no Multi-Region Access Points, and nothing of what AWS Backup takes in. */
+/** Moto supports neither Multi-Region Access Points nor the resources that AWS Backup protects. */
 const rules = s3Rules.filter(
   ({ id, resourceType }) =>
     resourceType !== 'AWS::S3::MultiRegionAccessPoint' && !id.endsWith('-backup-covered') && id !== 's3-bucket-macie-monitored',
@@ -40,7 +40,7 @@ async function makeBucket(Bucket: string, region: s3.BucketLocationConstraint, O
 
 const verdicts = () => auditMoto(moto, rules, { regions: ['eu-west-1', 'eu-central-1'] });
 
-test('a bucket made with care, and where it sends its copies and logs', async () => {
+test('evaluates a securely configured bucket with its replication and log targets', async () => {
   await makeBucket('ledger-copy', 'eu-central-1').then((client) =>
     client.send(new s3.PutBucketVersioningCommand({ Bucket: 'ledger-copy', VersioningConfiguration: { Status: 'Enabled' } })),
   );
@@ -121,7 +121,7 @@ test('a bucket made with care, and where it sends its copies and logs', async ()
   await client.send(
     new s3.PutBucketLoggingCommand({ Bucket, BucketLoggingStatus: { LoggingEnabled: { TargetBucket: 'logs', TargetPrefix: 'ledger/' } } }),
   );
-  // Moto keeps EventBridge to itself.
+  // Moto does not return the EventBridge configuration.
   const LambdaFunctionArn = `arn:aws:lambda:eu-west-1:${motoAccountId}:function:audit`;
   await client.send(
     new s3.PutBucketNotificationConfigurationCommand({
@@ -158,7 +158,7 @@ test('a bucket made with care, and where it sends its copies and logs', async ()
   });
 });
 
-test('a bucket open to the world', async () => {
+test('evaluates a public bucket', async () => {
   const client = await makeBucket('dropbox', 'eu-central-1');
   const Bucket = 'dropbox';
   await client.send(new s3.PutBucketAclCommand({ Bucket, GrantWrite: 'uri="http://acs.amazonaws.com/groups/global/AllUsers"' }));
@@ -198,7 +198,7 @@ test('a bucket open to the world', async () => {
   });
 });
 
-test('an access point with a public policy, and without any block', async () => {
+test('evaluates an access point with a public policy and without block public access', async () => {
   await makeBucket('exchange', 'eu-west-1');
   const control = new S3ControlClient(moto.client);
   const none = { BlockPublicAcls: false, IgnorePublicAcls: false, BlockPublicPolicy: false, RestrictPublicBuckets: false };
@@ -214,7 +214,7 @@ test('an access point with a public policy, and without any block', async () => 
   });
 });
 
-test("the account's block closes what buckets leave open, and access points have their own", async () => {
+test('applies the account block to buckets, but access points have their own', async () => {
   const client = await makeBucket('dropbox', 'eu-west-1');
   await client.send(new s3.PutBucketAclCommand({ Bucket: 'dropbox', ACL: 'public-read' }));
   expect(statusesOf(await verdicts(), motoAccountId)).toMatchObject({ 's3-account-public-access-blocked': 'FAIL' });
@@ -242,7 +242,7 @@ test("the account's block closes what buckets leave open, and access points have
   });
 });
 
-test('what may not be read is a collectionError that names its action', async () => {
+test('reports a denied read as a collection error with its action', async () => {
   await makeBucket('dropbox', 'eu-west-1');
   await moto.setAuth(true);
 

@@ -15,7 +15,7 @@ interface RecordedCall {
   readonly output: unknown;
 }
 
-/** Returns the services with handlers that record what they get and return. */
+/** Returns the services with handlers that record their requests and responses. */
 function recording(services: readonly ServiceData[], serviceIds: ReadonlyMap<string, string>): [ServiceData[], RecordedCall[]] {
   const calls: RecordedCall[] = [];
   const recorded = services.map(({ service, operations }) => ({
@@ -44,7 +44,7 @@ function recording(services: readonly ServiceData[], serviceIds: ReadonlyMap<str
 const toJson = (calls: readonly RecordedCall[]): string =>
   JSON.stringify(calls, (_, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value));
 
-/** Returns what is wrong according to the service models of botocore. */
+/** Returns the violations of the service models of botocore. */
 function problemsOf(calls: readonly RecordedCall[]): readonly string[] {
   const script = fileURLToPath(new URL('../support/service_models.py', import.meta.url));
   const { stdout, stderr, status } = spawnSync(process.env['ONUS_PYTHON'] ?? 'python3', [script], {
@@ -56,7 +56,7 @@ function problemsOf(calls: readonly RecordedCall[]): readonly string[] {
   return JSON.parse(stdout) as readonly string[];
 }
 
-/** What AWS answers although its models do not allow it. */
+/** Responses of AWS that violate its own models. */
 const DEVIATIONS: readonly (readonly [problem: RegExp, reason: string])[] = [
   [
     /^CloudFront:\w+ input\.MaxItems: 100 is not text$/,
@@ -71,7 +71,7 @@ const DEVIATIONS: readonly (readonly [problem: RegExp, reason: string])[] = [
   [/^SSM:DescribeInstancePatchStates output\..+\.PatchGroup: the length 0/, 'AWS returns an empty name without a patch group'],
 ];
 
-test('every request of an audit and every response of the sample account agree with the service models', async () => {
+test('requests of an audit and responses of the sample account conform to the service models', async () => {
   const services = sampleAccount.services;
   const serviceIds = new Map(
     await Promise.all(services.map(async ({ service }) => [service, (await loadModel(service)).serviceId] as const)),
@@ -84,7 +84,7 @@ test('every request of an audit and every response of the sample account agree w
   expect(DEVIATIONS.filter(([pattern]) => !problems.some((problem) => pattern.test(problem)))).toEqual([]);
 });
 
-test('what the models do not allow is found', () => {
+test('reports violations of the models', () => {
   const call = { service: 'S3', operation: 'GetBucketVersioning', input: { Bucket: 'b' }, output: { Status: 'Enabled' } };
   expect(problemsOf([call])).toEqual([]);
   expect(

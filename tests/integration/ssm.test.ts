@@ -8,7 +8,7 @@ import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 
 jest.setTimeout(120_000);
 
-/** Moto knows neither managed machines nor their patches, neither settings nor the contents of a baseline. */
+/** Moto supports neither managed nodes and their patches nor settings and the contents of a baseline. */
 const known = [
   'ssm-document-no-secrets',
   'ssm-document-not-public',
@@ -57,23 +57,23 @@ afterAll(() => moto.close());
 const verdicts = (ruleId: string) =>
   Object.fromEntries(evaluated.filter((verdict) => verdict.ruleId === ruleId).map(({ resourceId, status }) => [resourceId, status]));
 
-test('documents are evaluated by whom they are shared with', () => {
+test('evaluates documents by the accounts that they are shared with', () => {
   expect(collected.listingErrors).toEqual([]);
   expect(verdicts('ssm-document-not-public')).toEqual({ 'private-deploy': 'PASS', 'public-deploy': 'FAIL', 'shared-deploy': 'FAIL' });
 });
 
-test('documents are evaluated by what is written in them', () => {
+test('evaluates documents by their content', () => {
   expect(verdicts('ssm-document-no-secrets')).toEqual({ 'private-deploy': 'PASS', 'public-deploy': 'FAIL', 'shared-deploy': 'PASS' });
 });
 
-test('all pages of parameters are read, and no value', () => {
+test('reads all pages of parameters, and no value', () => {
   const found = verdicts('ssm-parameter-secrets-secure');
   expect(Object.keys(found)).toHaveLength(62);
   expect(found).toMatchObject({ '/shop/password': 'PASS', '/erp/password': 'FAIL', '/shop/flag-59': 'NOT_APPLICABLE' });
   expect(JSON.stringify(collected)).not.toContain('Tr0ub4dor');
 });
 
-test('what the endpoint cannot tell of machines is not known', () => {
+test('is UNKNOWN for node data that the endpoint does not return', () => {
   expect(Object.values(verdicts('ssm-instance-managed'))).toEqual(['UNKNOWN']);
   expect(Object.values(verdicts('ssm-instance-patch-compliant'))).toEqual(['UNKNOWN']);
 });

@@ -5,7 +5,7 @@ import { stackNames as names } from '../support/stack-names.ts';
 
 jest.setTimeout(180_000);
 
-/** Parameters that companies require of every stack. */
+/** Parameters that companies commonly require for every stack. */
 const governance = {
   stackKeyArn: 'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
   objectLockDays: '30',
@@ -28,11 +28,11 @@ function resource(id: string): StackResource & { readonly Properties: Readonly<R
 }
 
 describe('npx serverless package', () => {
-  test('needs no network, and makes a template cfn-lint has nothing against', () => {
+  test('works offline, and creates a template that passes cfn-lint', () => {
     expect(packaged.complaints).toBe('');
   });
 
-  test('takes its parameters', async () => {
+  test('accepts its parameters', async () => {
     const { text, complaints, stackTags } = await packageStack({
       schedule: 'rate(12 hours)',
       timeZone: 'Europe/Berlin',
@@ -68,20 +68,20 @@ describe('npx serverless package', () => {
     expect(stackTags).toEqual({ application: 'onus', team: 'security' });
   });
 
-  test('has names of its own for another stage, so that two stages fit into one Region', async () => {
+  test('uses different names for another stage, so that two stages can share a Region', async () => {
     const { stack, text } = await packageStack({}, 'dev');
     expect(stack.Resources['AuditLambdaFunction']?.Properties?.['FunctionName']).toBe('onus-audit-dev');
     expect(text).toContain('"onus_history-dev"');
     expect(text).not.toMatch(/"(\/aws\/lambda\/)?onus-audit"/);
   });
 
-  test('names no partition, account or Region', () => {
+  test('contains no fixed partition, account or Region', () => {
     expect(packaged.text).not.toMatch(/arn:aws/);
     expect(packaged.text).not.toMatch(/\b\d{12}\b/);
     expect(packaged.text).not.toMatch(/\b(us|eu|ap)-[a-z]+-\d\b/);
   });
 
-  test('puts the bundle into the function', () => {
+  test('packages the bundle into the function', () => {
     const { Runtime, Architectures, Handler, Timeout, Code, Environment, TracingConfig, ReservedConcurrentExecutions } =
       resource('AuditLambdaFunction').Properties;
     expect({ Runtime, Architectures, Handler, Timeout }).toEqual({
@@ -97,7 +97,7 @@ describe('npx serverless package', () => {
 });
 
 describe('the report bucket', () => {
-  test('is private, encrypted, versioned and kept', () => {
+  test('is private, encrypted, versioned and retained', () => {
     const { DeletionPolicy, UpdateReplacePolicy, Properties } = resource('ReportBucket');
     expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['RetainExceptOnCreate', 'Retain']);
     expect(Properties).toMatchObject({
@@ -114,7 +114,7 @@ describe('the report bucket', () => {
     expect(Properties).not.toHaveProperty('AccessControl');
   });
 
-  test('forgets old runs, old versions and broken uploads, never the latest report', () => {
+  test('expires old runs, old versions and incomplete uploads, but never the latest report', () => {
     const { Rules } = resource('ReportBucket').Properties['LifecycleConfiguration'] as unknown as { Rules: Record<string, unknown>[] };
     expect(Rules.filter(({ ExpirationInDays }) => ExpirationInDays !== undefined)).toEqual([
       { Id: 'expire-runs', Status: 'Enabled', Prefix: 'runs/', ExpirationInDays: 400 },
@@ -130,7 +130,7 @@ describe('the report bucket', () => {
     );
   });
 
-  test('refuses everyone without TLS 1.2 or newer, and keys of their own, and grants nobody anything', () => {
+  test('denies requests without TLS 1.2 or customer-provided keys, and grants no access', () => {
     const policy = statements(resource('ReportBucketPolicy').Properties['PolicyDocument']);
     const everything = { Effect: 'Deny', Action: 's3:*', Resource: ['arn:aws-cn:s3:::reports', 'arn:aws-cn:s3:::reports/*'] };
     expect(policy.map(({ Effect, Action, Resource }) => ({ Effect, Action, Resource }))).toEqual([
@@ -146,8 +146,8 @@ describe('the report bucket', () => {
   });
 });
 
-describe('permissions', () => {
-  test('the function writes reports, logs and failures, and nothing else', () => {
+describe('stack permissions', () => {
+  test('allow the function to write reports, logs and failed events, and nothing else', () => {
     const all = auditPolicies(packaged.stack, names).flatMap(statements);
     const narrow = all.filter(({ Resource }) => Resource !== '*');
     expect(narrow.map(({ Action, Resource }) => [Action, Resource])).toEqual([
@@ -164,7 +164,7 @@ describe('permissions', () => {
     expect(wide).toEqual(Object.values(readPolicy).flatMap((policy) => statements((policy as never)['Properties']['PolicyDocument'])));
   });
 
-  test('the schedule may invoke the function and hand over failures, for this schedule group only', () => {
+  test('allow the schedule to invoke the function and send failed events, for this schedule group only', () => {
     const { AssumeRolePolicyDocument, Policies } = resource('ScheduleRole').Properties as unknown as Record<string, unknown[]>;
     expect(statements(AssumeRolePolicyDocument)).toEqual([
       {
@@ -181,7 +181,7 @@ describe('permissions', () => {
     ]);
   });
 
-  test('no other role, and no wildcard action, is in the stack', () => {
+  test('contain no other role and no wildcard action', () => {
     const roles = Object.entries(packaged.stack.Resources).filter(([, { Type }]) => Type === 'AWS::IAM::Role');
     expect(roles.map(([id]) => id).sort()).toEqual(['AuditRole', 'ScheduleRole']);
     const allowed = auditPolicies(packaged.stack, names)
@@ -191,11 +191,11 @@ describe('permissions', () => {
   });
 });
 
-describe('the history', () => {
+describe('the history table', () => {
   test.each([
     ['FindingsTable', 'findings', findingColumns],
     ['InventoryTable', 'inventory', inventoryColumns],
-  ])('%s has the columns of what is written, and its partitions are projected', (id, table, columns) => {
+  ])('%s has the columns of the written rows and projected partitions', (id, table, columns) => {
     const { DatabaseName, TableInput } = resource(id).Properties as unknown as { DatabaseName: string; TableInput: Record<string, never> };
     expect(DatabaseName).toBe(names['HistoryDatabase']);
     expect(TableInput).toMatchObject({
@@ -204,7 +204,7 @@ describe('the history', () => {
       Parameters: { 'projection.enabled': 'true', 'projection.day.type': 'date', 'projection.day.format': 'yyyy-MM-dd' },
       StorageDescriptor: {
         Location: `s3://reports/history/${table}/`,
-        // Otherwise tags that differ only in case make the table unreadable.
+        // Tags that differ only in case would otherwise make the table unreadable.
         SerdeInfo: { Parameters: { 'case.insensitive': 'FALSE' } },
         Columns: Object.entries(columns).map(([Name, Type]) => ({ Name, Type })),
       },
@@ -237,14 +237,14 @@ describe('alarms and notifications', () => {
       { Namespace: 'AWS/SQS', MetricName: 'ApproximateNumberOfMessagesVisible', Dimensions: [{ Name: 'QueueName', Value: 'failed' }] },
     ],
     ['FunctionErrors', { Namespace: 'AWS/Lambda', MetricName: 'Errors', Dimensions: own, ...atLeastOne }],
-  ])('the alarm %s notifies nobody by default', (id, expected) => {
+  ])('by default, the alarm %s notifies no one', (id, expected) => {
     expect(resource(id).Properties).toMatchObject({ ...expected, AlarmActions: [], OKActions: [] });
   });
 
-  test('alarms notify their own topic, which CloudWatch can use, also when the problem is over', () => {
+  test('alarms notify their own topic, which CloudWatch can use, also when they return to OK', () => {
     const { AlarmTopic, AlarmTopicPolicy, NoReport } = packaged.stack.Resources;
     expect(AlarmTopic).toMatchObject({ Condition: 'HasAlarmEmail' });
-    // CloudWatch has no access to the AWS managed key alias/aws/sns.
+    // CloudWatch cannot use the AWS managed key alias/aws/sns.
     expect(AlarmTopic?.Properties?.['KmsMasterKeyId']).toEqual({
       'Fn::If': ['HasStackKey', { Ref: 'StackKeyArn' }, { Ref: 'AWS::NoValue' }],
     });
@@ -255,13 +255,13 @@ describe('alarms and notifications', () => {
     expect([NoReport?.Properties?.['AlarmActions'], NoReport?.Properties?.['OKActions']]).toEqual([receivers, receivers]);
   });
 
-  test('an alarm topic in another Region stops the packaging', async () => {
+  test('packaging fails if an alarm topic is in another Region', async () => {
     await expect(packageStack({ alarmTopicArn: 'arn:aws:sns:eu-central-1:111122223333:alarms' })).rejects.toThrow(
       'alarms in us-east-1 can notify only topics in us-east-1',
     );
   });
 
-  test('nobody is told of anything unless asked for', () => {
+  test('sends no notification by default', () => {
     expect(packaged.stack.Resources['SummaryTopic']).toMatchObject({ Condition: 'HasSummaryEmail' });
     const allowed = auditPolicies(packaged.stack, names)
       .flatMap(statements)
@@ -271,7 +271,7 @@ describe('alarms and notifications', () => {
 });
 
 describe('the schedule', () => {
-  test('invokes the function every night, tries again, and keeps what failed', () => {
+  test('invokes the function every night, retries, and keeps failed events', () => {
     expect(resource('Nightly').Properties).toMatchObject({
       ScheduleExpression: 'cron(0 3 * * ? *)',
       ScheduleExpressionTimezone: 'UTC',
@@ -289,7 +289,7 @@ describe('the schedule', () => {
     });
   });
 
-  test('the queue of failures is encrypted, and refuses everyone without TLS', () => {
+  test('the dead-letter queue is encrypted, and denies requests without TLS', () => {
     expect(resource('FailedAudits').Properties).toEqual({ SqsManagedSseEnabled: true, MessageRetentionPeriod: 1_209_600 });
     expect(statements(resource('FailedAuditsPolicy').Properties['PolicyDocument'])).toMatchObject([
       { Effect: 'Deny', Action: 'sqs:*', Resource: names['FailedAudits.Arn'], Condition: { Bool: { 'aws:SecureTransport': 'false' } } },

@@ -2,8 +2,8 @@ import { sweep } from '../support/sweep/sweep.ts';
 
 jest.setTimeout(300_000);
 
-/** Services that between them speak XML, JSON and form posts; `npm run sweep` spoils every operation of all. */
-test('an answer that goes wrong makes findings UNKNOWN, and nothing else', async () => {
+/** Services that together use XML, JSON and query protocols; `npm run sweep` corrupts every operation of all services. */
+test('a corrupted response changes findings only to UNKNOWN', async () => {
   const operations =
     /^(sqs:|s3:(ListBuckets|GetBucketPolicy|GetBucketAcl|GetBucketEncryption|GetPublicAccessBlock)$|ec2:Describe(SecurityGroups|RouteTables)$)/;
   const swept = await sweep({ services: ['s3', 'sqs', 'vpc'], operations: (name) => operations.test(name) });

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => moto.close());
 
-test('without AWS Config, tags show what no rule evaluates', async () => {
+test('without AWS Config, tagged resources that no rule evaluates are listed', async () => {
   const Tags = [{ Key: 'team', Value: 'web' }];
   await new SNSClient(moto.client).send(new CreateTopicCommand({ Name: 'orders', Tags }));
   await new SNSClient(moto.client).send(new CreateTopicCommand({ Name: 'refunds', Tags }));

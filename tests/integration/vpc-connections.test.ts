@@ -5,7 +5,7 @@ import { planFor } from '../../src/collect/plan.ts';
 import { collect, type Evaluated, evaluateAll } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 
-/** Moto knows neither Client VPN nor encryption controls; the firewall part is tested with EC2. */
+/** Moto supports neither Client VPN nor encryption controls; security groups and network ACLs are tested with EC2. */
 const rules = vpcRules.filter(({ id }) => /^vpc-(endpoint|peering|network-|private|vpn|transit|dns)/.test(id));
 
 let moto: Moto;
@@ -89,7 +89,7 @@ beforeAll(async () => {
 });
 afterAll(() => moto.close());
 
-test('a tidy VPC', () => {
+test('evaluates a segmented VPC', () => {
   expect(statusesOf(made['tidy'])).toMatchObject({
     'vpc-endpoints-present': 'PASS',
     'vpc-network-multi-az': 'PASS',
@@ -97,7 +97,7 @@ test('a tidy VPC', () => {
   });
 });
 
-test('a flat VPC', () => {
+test('evaluates a VPC without segmentation', () => {
   expect(statusesOf(made['flat'])).toMatchObject({
     'vpc-endpoints-present': 'FAIL',
     'vpc-network-multi-az': 'FAIL',
@@ -105,16 +105,16 @@ test('a flat VPC', () => {
   });
 });
 
-test('endpoints, peering and transit gateways', () => {
+test('evaluates endpoints, peering connections and transit gateways', () => {
   expect(statusesOf(made['s3'])).toEqual({ 'vpc-endpoint-policy-restricted': 'PASS' });
-  // Moto does not show whether services support endpoint policies, which only determines the severity.
+  // Moto does not return endpoint policy support, which only determines the severity.
   expect(statusesOf(made['ec2'])).toEqual({ 'vpc-endpoint-policy-restricted': 'FAIL' });
   expect(statusesOf(made['peering'])).toEqual({ 'vpc-peering-least-access': 'FAIL' });
   expect(statusesOf(made['asking'])).toEqual({ 'vpc-transit-gateway-no-auto-accept': 'PASS' });
   expect(statusesOf(made['automatic'])).toEqual({ 'vpc-transit-gateway-no-auto-accept': 'FAIL' });
 });
 
-test('the peering is evaluated by the routes of both of its tables', () => {
+test('evaluates a peering connection by the routes of both VPCs', () => {
   expect(evaluated.find(({ resourceId }) => resourceId === made['peering'])?.evidence).toEqual({
     routes: [expect.stringMatching(/^10\.1\.0\.0\/16 in rtb-/)],
   });

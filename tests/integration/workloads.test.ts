@@ -15,7 +15,7 @@ import { collect, evaluateAll } from '../support/collect.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
 import { policyText } from '../support/resources/policy.ts';
 
-/** moto knows neither runtime management nor code signing, EMR's security configurations only in part, and of Beanstalk no settings. */
+/** Moto supports neither runtime management nor code signing, EMR security configurations only in part, and no Beanstalk settings. */
 const evaluated = new Set([
   'lambda-function-not-public',
   'lambda-function-runtime-supported',
@@ -46,7 +46,7 @@ async function statuses() {
   );
 }
 
-test('functions made with care and without', async () => {
+test('evaluates secure and insecure functions', async () => {
   const service = { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' };
   const { Role } = await new IAMClient(moto.client).send(
     new CreateRoleCommand({ RoleName: 'functions', AssumeRolePolicyDocument: policyText(service) }),
@@ -60,7 +60,7 @@ test('functions made with care and without', async () => {
   await client.send(
     new AddPermissionCommand({ FunctionName: 'legacy', StatementId: 'all', Action: 'lambda:InvokeFunction', Principal: '*' }),
   );
-  // Only a published version is public, and an alias serves it.
+  // Only a published version is public, through an alias.
   await client.send(new CreateFunctionCommand({ ...code, FunctionName: 'released', Runtime: 'nodejs24.x' }));
   const { Version = '' } = await client.send(new PublishVersionCommand({ FunctionName: 'released' }));
   await client.send(new CreateAliasCommand({ FunctionName: 'released', Name: 'live', FunctionVersion: Version }));
@@ -87,7 +87,7 @@ test('functions made with care and without', async () => {
   });
 });
 
-test('clusters that keep logs and that do not', async () => {
+test('evaluates clusters with and without logging', async () => {
   const client = new EMRClient(moto.client);
   const instances = { MasterInstanceType: 'm5.large', SlaveInstanceType: 'm5.large', InstanceCount: 2, KeepJobFlowAliveWhenNoSteps: true };
   await client.send(

@@ -14,7 +14,7 @@ const account = (id: string, FAIL = 3): AccountResult => ({
   counts: { ...base.summary.counts, FAIL },
   failures: base.summary.failures,
 });
-/** A run over accounts in which each has one failure. */
+/** A run over several accounts with one failure each. */
 const runOver = (id: string, ...ids: string[]): AuditResult => ({
   ...base,
   run: { ...base.run, id },
@@ -36,7 +36,7 @@ const changesOf = (change: Partial<Changes>): Changes => ({
 });
 const before = rememberResult(runOver('before', '111111111111', '222222222222'));
 
-test('sums up what has changed in each account, in the order of the accounts', () => {
+test('sums up the changes of each account, in the order of the accounts', () => {
   const later = runOver('later', '111111111111', '222222222222');
   const { changes, trend } = withAccountChanges(
     before,
@@ -50,18 +50,18 @@ test('sums up what has changed in each account, in the order of the accounts', (
   expect(trend?.map(({ runId }) => runId)).toEqual(['before']);
 });
 
-test('failures of an account that is missing now are not compared, and never solved', () => {
+test('failures of an account that is now missing are not compared, and never resolved', () => {
   const { changes } = withAccountChanges(before, runOver('later', '111111111111'), new Map([['111111111111', changesOf({})]]));
   expect(changes).toMatchObject({ resolved: [], notCompared: 3 });
 });
 
-test('failures of an account that was not there before are not new', () => {
+test('failures of an account that was missing before are not new', () => {
   const later = runOver('later', '111111111111', '222222222222', '333333333333');
   const compared = new Map(['111111111111', '222222222222'].map((id) => [id, changesOf({})]));
   expect(withAccountChanges(before, later, compared).changes).toMatchObject({ new: [], firstJudged: ['f333333333333'] });
 });
 
-test('where no account could be compared by itself, the runs are', () => {
+test('compares the runs if no account can be compared by itself', () => {
   const later = runOver('later', '111111111111', '222222222222');
   expect(withAccountChanges(before, later, new Map()).changes).toMatchObject({ new: [], resolved: [], unchanged: 2 });
 });

@@ -18,7 +18,7 @@ const role = 'onus-security-hub';
 const externalId = 'ours';
 const runId = '20261121T030000Z-0123abcd';
 
-/** Findings that came in, by the account that imported them. */
+/** The imported findings, by the account that imported them. */
 let imported: { readonly caller: string; readonly accounts: readonly (string | undefined)[] }[];
 const hub = (id: string): Account => ({
   id,
@@ -71,7 +71,7 @@ beforeEach(() => {
 const importing = async (result: AuditResult, named: string | undefined) =>
   importAccounts(runId, result, { bucket, clientConfig: await defaultClientConfig(), role: named, externalId, onWarning: () => undefined });
 
-test('each account imports its own, by its role; one without the role has not asked for it', async () => {
+test('each account imports its own findings through its role, and an account without the role is skipped', async () => {
   const result = resultOver(account(own), account(member, 'partial'), account(without), account(unread, 'not-audited'));
   expect(await importing(result, role)).toBe(`2 accounts; 1 accounts have no role ${role}`);
   expect(imported).toEqual([
@@ -80,12 +80,12 @@ test('each account imports its own, by its role; one without the role has not as
   ]);
 });
 
-test('without a role only the own account is served', async () => {
+test('only the account of the caller imports findings if no role is set', async () => {
   expect(await importing(resultOver(account(own), account(member)), undefined)).toBe('1 accounts');
   expect(imported.map(({ caller }) => caller)).toEqual([own]);
 });
 
-test('what an account refuses is told, and the others are served', async () => {
+test('reports an account that rejects the import, and continues with the others', async () => {
   const result = resultOver(account(off), account(member));
   await expect(importing(result, role)).rejects.toThrow(
     /^1 of 2 accounts: 300000000004: \d+ of \d+ findings were rejected \(InvalidAccess: /,

@@ -21,7 +21,7 @@ const recorder = { 'AWS::Config::ConfigurationRecorder': 1 };
 const all = { recorder: { recordingGroup: { allSupported: true } }, bucket: 'logs' };
 const idOf = (index: number) => String(300_000_000_000 + index);
 
-/** Accounts by what is special about them; each has no queue, as AWS Config sees it. */
+/** Accounts by their special configuration. AWS Config records no queue in any of them. */
 const accounts = {
   trusted: idOf(1),
   failed: idOf(2),
@@ -119,7 +119,7 @@ async function audited(runId: string, account: string): Promise<AuditResult> {
 }
 const queues = ({ inventory }: AuditResult) => inventory.filter(({ type }) => type === 'AWS::SQS::Queue').length;
 
-test('what AWS Config is known to record and has none of is not asked for, and the report says so', async () => {
+test('skips the listing of a type that AWS Config records without resources, and reports it', async () => {
   const { runId } = await plan();
   endpoint.resetCalls();
   const result = await audited(runId, accounts.trusted);
@@ -139,7 +139,7 @@ test('what AWS Config is known to record and has none of is not asked for, and t
   expect(result.inventory.map(({ type }) => type)).toContain('AWS::S3::Bucket');
 });
 
-test.each(names.filter((name) => name !== 'trusted'))('it is asked for as usual: %s', async (name) => {
+test.each(names.filter((name) => name !== 'trusted'))('lists the type as usual: %s', async (name) => {
   const { runId } = await plan();
   endpoint.resetCalls();
   const result = await audited(runId, accounts[name]);
@@ -148,7 +148,7 @@ test.each(names.filter((name) => name !== 'trusted'))('it is asked for as usual:
   expect(result.uncoveredResources[0]?.aggregated?.skippedTypes ?? []).toEqual([]);
 });
 
-test('a type that no account has in the Region is asked for: perhaps AWS Config does not record it there', async () => {
+test('lists a type that no account has in the Region, because AWS Config may not record it there', async () => {
   const without = places.filter(({ account }) => account !== accounts.hasQueues);
   const other = await startEndpoint({
     accounts: organizationAccounts([
@@ -168,7 +168,7 @@ test('a type that no account has in the Region is asked for: perhaps AWS Config 
   }
 });
 
-test('what the run before found is asked for, so that it is seen to be gone', async () => {
+test('lists a type that the previous run found, to confirm its deletion', async () => {
   const earlier = '20261120T030000Z-0123abcd';
   await bucket.put('latest/baseline.json', JSON.stringify({ runId: earlier, prefix: `runs/${earlier}/` }), 'application/json');
   const inventory = [{ type: 'AWS::SQS::Queue', service: 'sqs', category: 'abstracted', region, count: 2 }];
@@ -177,11 +177,11 @@ test('what the run before found is asked for, so that it is seen to be gone', as
   const { runId } = await plan();
   const of = async (account: string) => (await readJson<AccountPlan>(bucket, keysOf(runId).accountPlan(account))).recorded?.[region];
   expect((await of(accounts.trusted))?.none).toEqual([]);
-  // Nobody knows what was found there.
+  // The resources of the previous run are unknown there.
   expect((await of(accounts.daily))?.none).toEqual([]);
 });
 
-test('a shard that goes on keeps what was known', async () => {
+test('a resumed shard keeps the recorded inventory', async () => {
   const volumes = { ...request, rules: [...request.rules, 'ebs-volume-encrypted'] };
   const { runId } = await planRun(volumes, execution, { bucket, config, registry, settings });
   const shard = { account: accounts.trusted, region };
@@ -195,7 +195,7 @@ test('a shard that goes on keeps what was known', async () => {
   expect(uncoveredResources[0]?.aggregated?.skippedTypes).toEqual(['AWS::SQS::Queue']);
 });
 
-test('an aggregator that cannot be read is a collectionError of the report, and all is asked for', async () => {
+test('an aggregator that cannot be read is a collection error, and every type is listed', async () => {
   const { runId } = await plan({ aggregator: 'misspelled' });
   const result = await audited(runId, accounts.trusted);
   expect(endpoint.calls().operations).toHaveProperty('sqs:ListQueues');
@@ -207,7 +207,7 @@ test('an aggregator that cannot be read is a collectionError of the report, and 
   );
 });
 
-test('over all accounts the oldest knowledge counts', async () => {
+test('shows the oldest recording time over all accounts', async () => {
   const { runId } = await plan();
   for (const name of ['trusted', 'excluding', 'ill'] as const) await audited(runId, accounts[name]);
   await publishRun(runId, { bucket, config, registry, earlier: async () => undefined });

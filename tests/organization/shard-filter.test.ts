@@ -18,7 +18,7 @@ const bucket = (name: string): { kind: 'resource'; resource: Resource } => ({
 });
 const never = () => false;
 
-test('a shard wants its own Region only', () => {
+test('a shard selects only its own Region', () => {
   const filter = createShardFilter('eu-west-1', [], never);
   expect([
     filter.includesListing('AWS::SQS::Queue', 'eu-west-1'),
@@ -29,7 +29,7 @@ test('a shard wants its own Region only', () => {
   expect(createShardFilter('global', [], never).countedRegions).toEqual([]);
 });
 
-test('the next part leaves out what is finished, and of the rest what was read', () => {
+test('the next part leaves out finished collectors, and the resources read so far of the others', () => {
   const first = createShardFilter('global', [], never);
   expect(first.hasProgressed()).toBe(false);
   first.note(bucket('a'));

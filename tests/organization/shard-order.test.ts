@@ -13,7 +13,7 @@ const shards: Shard[] = [small, large].flatMap((account) => ['global', 'eu-west-
 const functions = (region: string, count: number) => ({ type: 'AWS::Lambda::Function', region, count });
 const named = (some: readonly Shard[]) => some.map(({ account, region }) => `${account} ${region}`);
 
-test('the duration of a shard follows from the resources of the last run and the rate limits', () => {
+test('estimates the duration of a shard from the resources of the previous run and the rate limits', () => {
   const plan = planFor(rules, registry.collectors);
   const seconds = shardSeconds([functions('eu-west-1', 756), { type: 'AWS::S3::Bucket', region: 'us-east-1', count: 1280 }], plan, options);
   expect(seconds.get('eu-west-1')).toBeCloseTo((756 - 6) / 7.5);
@@ -22,17 +22,17 @@ test('the duration of a shard follows from the resources of the last run and the
   expect(seconds.has('us-east-1')).toBe(false);
 });
 
-test('a higher limit of the account makes the shard shorter', () => {
+test('estimates a shorter duration if the account has a higher limit', () => {
   const plan = planFor(rules, registry.collectors);
   const config = { pace: 1, limits: { lambda: 1000, 'lambda:GetPolicy': 1000 } };
   expect(shardSeconds([functions('eu-west-1', 750)], plan, { registry, config }).get('eu-west-1')).toBeLessThan(2);
 });
 
-test('shards keep their order without an earlier run', async () => {
+test('keeps the order of the shards without an earlier run', async () => {
   expect(await longestFirst(shards, memoryStorage(), options)).toEqual(shards);
 });
 
-test('the longest shard of the last run starts first, others keep their order', async () => {
+test('starts the longest shard of the previous run first, and keeps the order of the others', async () => {
   const bucket = memoryStorage();
   const put = (key: string, value: unknown) => bucket.put(key, JSON.stringify(value), 'application/json');
   await put('latest/baseline.json', { runId: 'before' });
@@ -49,7 +49,7 @@ test('the longest shard of the last run starts first, others keep their order', 
   ]);
 });
 
-test('damaged files of the last run leave the order as it is', async () => {
+test('keeps the order if files of the previous run are damaged', async () => {
   const bucket = memoryStorage();
   await bucket.put('latest/baseline.json', '{', 'application/json');
   expect(await longestFirst(shards, bucket, options)).toEqual(shards);

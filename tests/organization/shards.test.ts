@@ -51,7 +51,7 @@ const resultOf = (runId: string, account: string) => readJson<AuditResult>(bucke
 const partOf = (runId: string, shard: Shard) => readJson<ShardPart>(bucket, `${keysOf(runId).shard(shard)}part-0001.json`);
 
 describe('the plan', () => {
-  test('names the shards, neighbors in different accounts, and the account that cannot be entered', async () => {
+  test('names the shards, alternating between accounts, and the account that denies access', async () => {
     const reference = await plan();
     expect(reference).toMatchObject({ bucket: 'memory', concurrency: 7, runId: expect.stringMatching(/^20261121T030000Z-[0-9a-f]{8}$/) });
     expect((await readJson<Shard[]>(bucket, reference.shards)).map(({ account, region }) => `${account} ${region}`)).toEqual([
@@ -67,7 +67,7 @@ describe('the plan', () => {
     });
   });
 
-  test('is made once for an execution', async () => {
+  test('is created once per execution', async () => {
     const first = await plan();
     const calls = endpoint.calls().total;
     expect(await plan()).toEqual(first);
@@ -77,7 +77,7 @@ describe('the plan', () => {
     );
   });
 
-  test('says what to do where the accounts cannot be listed', async () => {
+  test('explains the fix if the accounts cannot be listed', async () => {
     endpoint.setFaults([{ match: 'organizations:ListAccounts', kind: 'denied' }]);
     await expect(plan()).rejects.toThrow(/^the accounts of the organization cannot be listed \(.*use the management account/);
     const named = { ...settings, accounts: [other], excluded: [] };
@@ -89,7 +89,7 @@ describe('the plan', () => {
 describe('a shard', () => {
   const shard = { account: other, region: 'eu-west-1' };
 
-  test('that is done stays as it is', async () => {
+  test('is not repeated once it is complete', async () => {
     const { runId } = await plan();
     expect(await audit(runId, shard)).toEqual({ ...shard, part: 1, done: true, lost: false });
     const objects = new Map(bucket.objects);
@@ -100,7 +100,7 @@ describe('a shard', () => {
     expect(new Map(bucket.objects)).toEqual(objects);
   });
 
-  test('for which there is no time at all becomes a collectionError, and does not go on for ever', async () => {
+  test('without any time left becomes a collection error, and does not repeat forever', async () => {
     const { runId } = await plan();
     // Uncovered resources take one call, which every run makes.
     expect(await audit(runId, shard, 59_000)).toEqual({ ...shard, part: 1, done: false, lost: false });
@@ -113,7 +113,7 @@ describe('a shard', () => {
     expect(result.tallies).toEqual([['sqs-queue-tls-enforced', 'abstracted', expect.any(String), 'UNKNOWN', 1]]);
   });
 
-  test('that was given up is tried again, and then whole', async () => {
+  test('that was given up is retried from the start', async () => {
     const { runId } = await plan();
     await audit(runId, shard, plenty, 'Runtime.ExitError: it crashed');
     expect(await partOf(runId, shard)).toMatchObject({ done: true, lost: 'Runtime.ExitError: it crashed', findings: 1 });
@@ -123,14 +123,14 @@ describe('a shard', () => {
     expect(again.findings).toBeGreaterThan(1);
   });
 
-  test('whose account cannot be reached for the moment fails, so that it is tried again', async () => {
+  test('fails while its account is temporarily unreachable, so that it is retried', async () => {
     const { runId } = await plan();
     endpoint.setFaults([{ match: 'sts:AssumeRole', kind: 'fault500' }]);
     await expect(audit(runId, shard)).rejects.toThrow('the account cannot be entered: InternalFailure');
     expect(bucket.objects.has(`${keysOf(runId).shard(shard)}part-0001.json`)).toBe(false);
   });
 
-  test('of a bucket that refuses fails', async () => {
+  test('fails if the bucket denies access', async () => {
     const { runId } = await plan();
     const refusing = { ...bucket, stage: () => Promise.reject(new UserError('s3://memory cannot be written: AccessDenied')) };
     await expect(auditShard(runId, shard, { bucket: refusing, config, registry, settings, timeLeft: plenty })).rejects.toThrow(
@@ -139,10 +139,10 @@ describe('a shard', () => {
   });
 });
 
-describe('putting together', () => {
+describe('the merge', () => {
   const publishing = () => ({ bucket, config, registry, clientConfig: {}, earlier: async () => undefined, onWarning: () => undefined });
 
-  test('a shard that left nothing is a collectionError, and an account without a summary is told', async () => {
+  test('reports a collection error for a shard without results, and an account without a summary', async () => {
     const { runId } = await plan();
     await audit(runId, { account: other, region: 'global' });
     await audit(runId, { account: other, region: 'us-east-1' });
@@ -166,7 +166,7 @@ describe('putting together', () => {
     );
   });
 
-  test('without any shard there is no report', async () => {
+  test('writes no report without any shard', async () => {
     const { runId } = await plan();
     await mergeAccount(runId, closed, publishing());
     await expect(publishRun(runId, publishing())).rejects.toThrow('no account was audited, so there is no report');

@@ -21,7 +21,7 @@ const of = ({ id, ...more }: { status: Finding['status']; severity: Finding['sev
   evidence: {},
 });
 
-test('keeps what sorting all of them would put first', () => {
+test('keeps the findings that sorting all findings would put first', () => {
   fc.assert(
     fc.property(fc.array(finding, { maxLength: 60 }), fc.integer({ min: 1, max: 20 }), (list, limit) => {
       const all = list.map(of);
@@ -33,7 +33,7 @@ test('keeps what sorting all of them would put first', () => {
   );
 });
 
-test('says that it takes nothing less grave once it is full', () => {
+test('rejects findings with a lower severity once it is full', () => {
   const gravest = createTopFindings(1);
   const [low, high] = (['low', 'high'] as const).map((severity) => of({ status: 'FAIL', severity, ruleId: 'a', id: severity }));
   if (low === undefined || high === undefined) throw new Error('there are two');

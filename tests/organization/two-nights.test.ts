@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-/** What the shards of one night found: a status by account, Region and name. */
+/** The findings of the shards of one night: a status by account, Region and name. */
 type Night = Readonly<Record<string, Status>>;
 
 function finding(place: string, status: Status): Finding {
@@ -68,7 +68,7 @@ async function writeShard(runId: string, shard: Shard, findings: readonly Findin
   await write(`${prefix}${partFiles(1).summary}`, JSON.stringify(part));
 }
 
-/** One run: its plan, its shards but for the lost ones, the merge of each account and the report. */
+/** One run: its plan, its shards except the lost ones, the merge of each account and the report. */
 async function audited(
   runId: string,
   startedAt: string,
@@ -135,7 +135,7 @@ const told = ({ changes }: AuditResult) => ({
   notCompared: changes?.notCompared,
 });
 
-test('the report over all accounts says what has changed since the night before, and solves nothing that was not read', async () => {
+test('the report over all accounts lists the changes since the previous night, and resolves no unread finding', async () => {
   const first = await audited('20261116T030000Z-00000001', '2026-11-16T03:00:00.000Z', monday);
   expect(first.changes).toBeUndefined();
   const second = await audited('20261117T030000Z-00000002', '2026-11-17T03:00:00.000Z', tuesday, {
@@ -158,7 +158,7 @@ test('the report over all accounts says what has changed since the night before,
   });
 });
 
-test('the night after that, what was lost is neither new nor solved, and still as old as it is', async () => {
+test('failures of a lost shard are neither new nor resolved the next night, and keep their first date', async () => {
   const third = await audited('20261118T030000Z-00000003', '2026-11-18T03:00:00.000Z', tuesday, { before: '20261117T030000Z-00000002' });
   expect(told(third)).toEqual({ new: [], resolved: [], notCompared: 1, unchanged: 4, newlyUnreadable: [] });
   expect(third.changes?.firstJudged).toEqual([]);
@@ -166,7 +166,7 @@ test('the night after that, what was lost is neither new nor solved, and still a
   expect(days).toMatchObject({ [`${b}-us-east-1-lost`]: '2026-11-16', [`${b}-eu-west-1-denied`]: '2026-11-16' });
 });
 
-test('failures of an account that could not be audited for a night are carried over and reported as resolved later', async () => {
+test('failures of an account that could not be audited are carried over and reported as resolved later', async () => {
   const all = ['global', ...regions].map((region) => `${b} ${region}`);
   const fourth = await audited('20261119T030000Z-00000004', '2026-11-19T03:00:00.000Z', tuesday, {
     before: '20261118T030000Z-00000003',

@@ -19,10 +19,10 @@ const { packages } = read<{ packages: Readonly<Record<string, Locked>> }>('packa
 const installed = Object.entries(packages).filter(([path]) => path !== '');
 const shipped = installed.filter(([, { dev }]) => dev !== true);
 
-/** Licenses that let anyone ship the code in a program under Apache-2.0. */
+/** Licenses that permit distribution within a program under Apache-2.0. */
 const permissive: ReadonlySet<string> = new Set(['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'MIT-0']);
 
-test('everything that is shipped has a permissive license, by the lockfile and by the package itself', () => {
+test('every shipped package has a permissive license in the lockfile and in its own metadata', () => {
   expect(shipped.length).toBeGreaterThan(100);
   const others = shipped.filter(([, { license = 'none' }]) => !permissive.has(license)).map(([path]) => path);
   expect(others).toEqual([]);
@@ -32,12 +32,12 @@ test('everything that is shipped has a permissive license, by the lockfile and b
   }
 });
 
-test('the lockfile names a hash for every package, and no host to fetch it from', () => {
+test('the lockfile has a hash for every package, and no registry address', () => {
   expect(installed.filter(([, { integrity }]) => !/^sha512-/.test(integrity ?? '')).map(([path]) => path)).toEqual([]);
   expect(installed.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([]);
 });
 
-test('dependencies are pinned, and nothing that is shipped runs a script when it is installed', () => {
+test('dependencies are pinned, and no shipped package runs an install script', () => {
   const { dependencies, devDependencies } = read<Manifest>('package.json');
   const ranges = Object.entries({ ...dependencies, ...devDependencies }).filter(
     ([, version]) => !/^(npm:\S+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
@@ -46,7 +46,7 @@ test('dependencies are pinned, and nothing that is shipped runs a script when it
   expect(shipped.filter(([, { hasInstallScript }]) => hasInstallScript === true).map(([path]) => path)).toEqual([]);
 });
 
-test('the tree stays small: besides the AWS SDK and its parts, few packages are shipped', () => {
+test('few packages are shipped besides the AWS SDK and its dependencies', () => {
   const own = shipped
     .map(([path]) => path.split('node_modules/').at(-1) ?? '')
     .filter((name) => !/^@(aws-sdk|smithy|aws-crypto|aws|aws-lambda-powertools)\//.test(name));

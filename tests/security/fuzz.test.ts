@@ -17,7 +17,7 @@ import { onus } from '../support/terminal.ts';
 jest.setTimeout(300_000);
 
 let folder: string;
-/** Lines of a true snapshot, and a true result. */
+/** Lines of a real snapshot, and a real result. */
 let lines: string[];
 let result: string;
 
@@ -36,14 +36,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** What nobody expects in the place of a value. */
+/** Unexpected values. */
 const junk = fc.oneof(
   fc.constantFrom<unknown>(null, '', 0, -1, 1e308, [], {}, [null], 'x'.repeat(10_000), '\u202e\u0000', { length: -1 }),
   fc.jsonValue(),
 );
 const pollution = '{"__proto__":{"polluted":"yes"},"constructor":{"prototype":{"polluted":"yes"}}}';
 
-/** A copy of a JSON value in which something was replaced, removed, or given keys that reach for the prototype. */
+/** A copy of a JSON value with a replaced or removed member, or with keys that target the prototype. */
 function spoil(value: unknown, path: readonly number[], how: 'replace' | 'remove' | 'pollute', by: unknown): unknown {
   const copy: unknown = JSON.parse(JSON.stringify(value));
   let parent = copy as Record<string, unknown>;
@@ -72,7 +72,7 @@ const spoiling = fc.tuple(
 const noPollution = () => expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 const nothing = { AWS_ENDPOINT_URL: 'http://127.0.0.1:9' };
 
-test('snapshots: evaluated, or refused with a clear error', async () => {
+test('evaluates corrupt snapshots, or rejects them with a clear error', async () => {
   const file = join(folder, 'spoilt.ndjson.gz');
   await fc.assert(
     fc.asyncProperty(fc.nat(), spoiling, async (which, [path, how, by]) => {
@@ -88,7 +88,7 @@ test('snapshots: evaluated, or refused with a clear error', async () => {
   );
 });
 
-test('results: written in every form, or refused with a clear error', async () => {
+test('writes corrupt results in every format, or rejects them with a clear error', async () => {
   const file = join(folder, 'spoilt.json');
   const content: unknown = JSON.parse(result);
   await fc.assert(
@@ -106,7 +106,7 @@ test('results: written in every form, or refused with a clear error', async () =
   );
 });
 
-test('configurations: understood, or refused with a clear error', () => {
+test('reads corrupt configurations, or rejects them with a clear error', () => {
   const key = fc.constantFrom('rules', 'suppressions', 'attestations', 'services', 'regions', 'severity', '__proto__', 'constructor', 'x');
   const value = fc.oneof(
     junk,
@@ -126,7 +126,7 @@ test('configurations: understood, or refused with a clear error', () => {
     { numRuns: 300 },
   );
   fc.assert(fc.property(fc.string(), read), { numRuns: 300 });
-  // Ten aliases of ten aliases, and so on.
+  // Ten aliases of ten aliases, repeated.
   const bomb = Array.from(
     { length: 12 },
     (_, depth) =>
@@ -141,7 +141,7 @@ test('configurations: understood, or refused with a clear error', () => {
   expect(() => parseConfig(bomb.join('\n'), { file: 'onus.yaml', rules })).toThrow(UserError);
 });
 
-test('events: understood, or refused with a clear error', () => {
+test('reads corrupt events, or rejects them with a clear error', () => {
   for (const parse of [parseAuditRequest, parseOrganizationRequest]) {
     const read = (event: unknown) => {
       try {
@@ -160,7 +160,7 @@ test('events: understood, or refused with a clear error', () => {
   }
 });
 
-test('a snapshot that was made to fill memory or time is refused', async () => {
+test('rejects a snapshot that is built to exhaust memory or time', async () => {
   const file = join(folder, 'bomb.ndjson.gz');
   const gzip = createGzip({ level: 9 });
   const compressed: Buffer[] = [];

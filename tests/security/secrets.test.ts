@@ -10,7 +10,7 @@ import type { Handler, ServiceData } from '../../sample/endpoint/types.ts';
 import { rules } from '../../rules/index.ts';
 import { onus } from '../support/terminal.ts';
 
-/** A structure of an answer. */
+/** A structure of a response. */
 type Members = Record<string, unknown>;
 
 const planted = 'hunter2-PLANTED-5b1f9c';
@@ -48,7 +48,7 @@ const planters: Readonly<Record<string, (output: Members) => void>> = {
   },
 };
 
-/** Which planters have been asked. */
+/** The names of the planters that have run. */
 const asked = new Set<string>();
 
 const withSecrets = ({ service, operations }: ServiceData): ServiceData => ({
@@ -68,7 +68,7 @@ const withSecrets = ({ service, operations }: ServiceData): ServiceData => ({
   ),
 });
 
-test('no secret of the account reaches a snapshot, a report, a log or the terminal; that there is one does', async () => {
+test('no secret of the account reaches a snapshot, a report, a log or the terminal, except the fact that it exists', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'onus-secrets-'));
   const endpoint = await startEndpoint({ accounts: [{ ...sampleAccount, services: sampleAccount.services.map(withSecrets) }] });
   try {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packaged } from '../support/lambda.ts';
 
-/** Operations of AWS that there is code for: a command is a class, whose name stands beside it once it is minified. */
+/** AWS operations in the bundle. A command is a class; minified code keeps its name next to it. */
 const operations = (code: string): string[] =>
   Array.from(code.matchAll(/\b(\w+)Command ?= ?class\b|\(this, ?"(\w+)Command"\)/g), ([, plain, minified]) => plain ?? minified ?? '');
 
@@ -21,7 +21,7 @@ const programs: readonly (readonly [name: string, operations: ReadonlySet<string
 
 const read = /^(Get|List|Describe|BatchGet)[A-Z]/;
 
-/** What is no read, or reads contents, and why it is there. */
+/** Operations that write or read contents, with the reason for each. */
 const others: Readonly<Record<string, string>> = {
   GenerateCredentialReport: 'makes the report that IAM keeps for four hours; what is in it is read',
   SelectAggregateResourceConfig: 'a query of what AWS Config has recorded',
@@ -50,19 +50,19 @@ const others: Readonly<Record<string, string>> = {
   DecodeAuthorizationMessage: 'comes with the client for sign-in',
 };
 
-/** Reads by name, but of what customers keep in AWS rather than of how they keep it. */
+/** Operations with the name of a read that return customer content instead of configuration. */
 const contents =
   /^(GetObject(?!LockConfiguration)|GetItem|BatchGetItem|GetRecords|GetSecretValue|BatchGetSecretValue|GetParameters?(ByPath)?|GetFunction|GetLayerVersion|GetLogEvents|GetQueryResults|GetPasswordData|GetConsoleOutput|GetEmailTemplate|GetArchiveMessage|GetJobOutput)$/;
 
-describe.each(programs)('what %s can ask of AWS', (_name, known) => {
-  it('changes nothing in the account and reads no contents, whatever its permissions', () => {
+describe.each(programs)('the AWS operations that %s can call', (_name, known) => {
+  it('change nothing in the account and read no contents, regardless of its permissions', () => {
     expect(known.size).toBeGreaterThan(10);
     const unusual = [...known].filter((operation) => !read.test(operation) || contents.test(operation));
     expect(unusual.filter((operation) => others[operation] === undefined)).toEqual([]);
   });
 });
 
-it('gives no reason for what is not there', () => {
+it('are in the bundle if the list of reasons names them', () => {
   const known = new Set(programs.flatMap(([, operations]) => [...operations]));
   expect(Object.keys(others).filter((operation) => !known.has(operation))).toEqual([]);
 });
