@@ -16,6 +16,7 @@ import { ecrRules } from './ecr/index.ts';
 import { ecsRules } from './ecs/index.ts';
 import { efsRules } from './efs/index.ts';
 import { eksRules } from './eks/index.ts';
+import { elasticacheRules } from './elasticache/index.ts';
 import { elasticbeanstalkRules } from './elasticbeanstalk/index.ts';
 import { elbRules } from './elb/index.ts';
 import { emrRules } from './emr/index.ts';
@@ -68,4 +69,5 @@ export const rules: readonly AnyRule[] = [
   ...efsRules,
   ...cloudfrontRules,
   ...apigatewayRules,
+  ...elasticacheRules,
 ];

@@ -33,6 +33,8 @@ import { sampleEks, sampleKubernetesVersions } from './eks/company.ts';
 import { eksData } from './eks/eks.ts';
 import { sampleEc2 } from './ec2/company.ts';
 import { ec2Data } from './ec2/ec2.ts';
+import { sampleElastiCache } from './elasticache/company.ts';
+import { elastiCacheData, taggedCaches } from './elasticache/elasticache.ts';
 import { sampleBeanstalk } from './elasticbeanstalk/company.ts';
 import { beanstalkData, taggedEnvironments } from './elasticbeanstalk/elasticbeanstalk.ts';
 import { sampleEmr } from './emr/company.ts';
@@ -123,6 +125,7 @@ export const sampleAccount: Account = {
     eventsData(sampleEventRules),
     organizationsData(),
     openSearchData(sampleOpenSearch),
+    ...elastiCacheData(sampleElastiCache),
     cloudTrailData(sampleTrails),
     guardDutyData(sampleDetectors),
     ...securityServicesData(sampleSecurityServices),
@@ -143,6 +146,7 @@ export const sampleAccount: Account = {
       ...taggedFunctions(sampleLambda),
       ...taggedQueues(sampleSqs),
       ...taggedDomains(sampleOpenSearch),
+      ...taggedCaches(sampleElastiCache),
       ...taggedTopics(sampleSns),
       ...taggedArchives(sampleSes),
       ...taggedKeys(sampleKms),

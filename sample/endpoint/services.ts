@@ -42,6 +42,7 @@ export const services = {
   ecs: entry(() => import('@aws-sdk/client-ecs')),
   efs: entry(() => import('@aws-sdk/client-efs'), { signingNames: ['elasticfilesystem'], iamPrefix: 'elasticfilesystem' }),
   eks: entry(() => import('@aws-sdk/client-eks')),
+  elasticache: entry(() => import('@aws-sdk/client-elasticache')),
   elasticbeanstalk: entry(() => import('@aws-sdk/client-elastic-beanstalk')),
   elb: entry(() => import('@aws-sdk/client-elastic-load-balancing'), {
     signingNames: ['elasticloadbalancing'],
@@ -62,6 +63,7 @@ export const services = {
   logs: entry(() => import('@aws-sdk/client-cloudwatch-logs')),
   macie2: entry(() => import('@aws-sdk/client-macie2')),
   mailmanager: entry(() => import('@aws-sdk/client-mailmanager'), { signingNames: ['ses'], iamPrefix: 'ses' }),
+  memorydb: entry(() => import('@aws-sdk/client-memorydb')),
   opensearch: entry(() => import('@aws-sdk/client-opensearch'), { signingNames: ['es'], iamPrefix: 'es' }),
   organizations: entry(() => import('@aws-sdk/client-organizations')),
   rds: entry(() => import('@aws-sdk/client-rds')),

@@ -37,14 +37,13 @@ const exceptions = new Map<string, string>([
     codepipeline: 'AWS::CodePipeline::Pipeline',
     'dms:rep': 'AWS::DMS::ReplicationInstance',
     'dms:task': 'AWS::DMS::ReplicationTask',
-    'elasticache:cluster': 'AWS::ElastiCache::CacheCluster',
   }),
 ]);
 
 /** Common types that Onus does not read: they need the same name whether AWS Config records them or not. */
 const common = `AppRunner::Service Athena::WorkGroup Batch::ComputeEnvironment Batch::JobQueue CloudFormation::Stack
   CloudWatch::Alarm CodeBuild::Project Cognito::UserPool ECR::Repository ECS::Cluster ECS::Service
-  ECS::TaskDefinition EFS::AccessPoint EFS::FileSystem EKS::Cluster EKS::Nodegroup ElastiCache::ReplicationGroup
+  ECS::TaskDefinition EFS::AccessPoint EFS::FileSystem EKS::Cluster EKS::Nodegroup
   EC2::InternetGateway EC2::KeyPair EC2::NatGateway EC2::RouteTable Events::Rule FSx::FileSystem
   Glue::Job Kinesis::Stream KinesisFirehose::DeliveryStream MSK::Cluster MWAA::Environment
   Redshift::Cluster Route53::HealthCheck Route53::HostedZone SageMaker::Domain SageMaker::Endpoint SageMaker::NotebookInstance

@@ -18,6 +18,7 @@ import { ecrService } from './ecr/service.ts';
 import { ecsService } from './ecs/service.ts';
 import { efsService } from './efs/service.ts';
 import { eksService } from './eks/service.ts';
+import { elasticacheService } from './elasticache/service.ts';
 import { elasticbeanstalkService } from './elasticbeanstalk/service.ts';
 import { elbService } from './elb/service.ts';
 import { emrService } from './emr/service.ts';
@@ -90,6 +91,7 @@ export const services: readonly Service[] = [
   cloudfrontService,
   apigatewayService,
   opensearchService,
+  elasticacheService,
 ];
 
 /** Services with rules, in the order of reports. */

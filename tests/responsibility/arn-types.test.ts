@@ -21,6 +21,8 @@ test.each([
   ['autoscaling:autoScalingGroup', 'AWS::AutoScaling::AutoScalingGroup'],
   ['ssm:patchbaseline', 'AWS::SSM::PatchBaseline'],
   ['dlm:policy', 'AWS::DLM::LifecyclePolicy'],
+  ['elasticache:cluster', 'AWS::ElastiCache::CacheCluster'],
+  ['memorydb:cluster', 'AWS::MemoryDB::Cluster'],
   ['access-analyzer:analyzer', 'AWS::AccessAnalyzer::Analyzer'],
 ])('%s is %s, which is read', (arnType, type) => {
   expect(types).toContain(type);

@@ -77,6 +77,7 @@ describe('categoryOfType', () => {
     efs: 'EFS',
     eks: 'EKS',
     opensearch: 'OpenSearch',
+    elasticache: 'ElastiCache',
   };
   it.each(Object.entries(namespaces))('puts types of %s where the service is', (service, namespace) => {
     expect(categoryOfType(`AWS::${namespace}::Anything`)).toBe(categoryOfService(service as ServiceId));

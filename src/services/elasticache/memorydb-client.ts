@@ -1,0 +1,1 @@
+export { DescribeACLsCommand, DescribeClustersCommand, DescribeUsersCommand, MemoryDBClient } from '@aws-sdk/client-memorydb';

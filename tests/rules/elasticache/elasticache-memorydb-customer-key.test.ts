@@ -1,0 +1,15 @@
+import { elasticacheMemorydbCustomerKey } from '../../../rules/elasticache/elasticache-memorydb-customer-key.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const arn = 'arn:aws:kms:eu-west-1:111122223333:key/1';
+const key = (more: object = {}) => ({ encryptionKey: { arn, manager: 'CUSTOMER', state: 'Enabled', ...more } });
+
+testRule(elasticacheMemorydbCustomerKey, {
+  base: key(),
+  pass: [{ name: 'passes with a customer managed key', message: 'customer' }],
+  fail: [
+    { name: 'fails with a key that AWS owns', facts: { encryptionKey: undefined }, message: 'aws' },
+    { name: 'fails with an AWS managed key', facts: key({ manager: 'AWS' }) },
+    { name: 'fails with a key that is being deleted', facts: key({ state: 'PendingDeletion' }), message: 'unusable' },
+  ],
+});

@@ -1,0 +1,51 @@
+import { elasticacheRules } from '../../../rules/elasticache/index.ts';
+import { elastiCacheData } from '../../../sample/account/elasticache/elasticache.ts';
+import { generateElastiCache } from '../../../sample/account/elasticache/company.ts';
+import { sampleAccount } from '../../../sample/account/index.ts';
+import { tagData } from '../../../sample/account/tagging/tag.ts';
+import type { Fact } from '../../../src/core/fact.ts';
+import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
+
+describe("the company's caches", () => {
+  let audit: SampleAudit;
+  beforeAll(async () => {
+    audit = await auditSample(elasticacheRules, sampleAccount.services);
+  });
+
+  test('are read completely, without a superfluous call', () => {
+    expect(audit.listingErrors).toEqual([]);
+    expect(audit.calls.duplicates).toEqual([]);
+    expect(audit.calls.unanswered).toEqual({});
+    const unread = audit.resources.flatMap(({ id, facts }) =>
+      Object.entries(facts as Record<string, Fact>)
+        .filter(([, { state }]) => state === 'unreadable')
+        .map(([name]) => `${id} ${name}`),
+    );
+    // A cache outside a VPC has no security groups.
+    expect(unread).toEqual(['experiments groupRules']);
+    // The default user of each Region is left out, because no user group contains it.
+    expect(
+      audit.resources
+        .filter(({ type }) => type === 'AWS::ElastiCache::User')
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(['anyone', 'storefront-app']);
+  });
+
+  test('show every rule both ways', () => {
+    const oneWay = Object.entries(statusesByRule(elasticacheRules, audit.verdicts)).filter(
+      ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
+    );
+    // No Regions are approved by default.
+    expect(Object.fromEntries(oneWay)).toEqual({ 'elasticache-globaldatastore-region-approved': ['NOT_APPLICABLE'] });
+  });
+});
+
+test('many of them take one call per Region', async () => {
+  const { resources, calls } = await auditSample(
+    elasticacheRules.filter(({ id }) => id === 'elasticache-cachecluster-tls-required'),
+    [...elastiCacheData(generateElastiCache(60)), tagData([])],
+  );
+  expect(new Set(resources.map(({ arn }) => arn)).size).toBe(60);
+  expect(calls.operations['elasticache:DescribeCacheClusters']).toBe(3);
+});
