@@ -82,6 +82,7 @@ describe('resource types of Security Hub controls', () => {
   const elsewhere = new Set([
     'CloudTrail.6',
     'CloudTrail.7',
+    'ElastiCache.7',
     'EMR.1',
     'SSM.2',
     'SSM.3',
