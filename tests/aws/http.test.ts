@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { RequestListener } from 'node:http';
+import { Worker } from 'node:worker_threads';
 import { createHttp } from '../../src/aws/http.ts';
 
 let server: Server;
@@ -82,4 +84,23 @@ describe('what is no answer is an error that the SDK tries again after', () => {
     await expect(http.handle(request)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
     server.listen(0, '127.0.0.1');
   });
+});
+
+test('a process that was busy takes the response that arrived meanwhile instead of a timeout', async () => {
+  // Answers from another thread, because this one is busy.
+  const code = `require('node:http').createServer((_, answer) => answer.end('there')).listen(0, '127.0.0.1', function () {
+    require('node:worker_threads').parentPort.postMessage(this.address().port);
+  })`;
+  const worker = new Worker(code, { eval: true });
+  try {
+    const [port] = (await once(worker, 'message')) as [number];
+    const answer = http.handle({ protocol: 'http:', method: 'GET', hostname: '127.0.0.1', port, path: '/', headers: {} });
+    // The request leaves before the timers are due.
+    await new Promise(setImmediate);
+    const until = performance.now() + 700;
+    while (performance.now() < until);
+    expect(Buffer.from((await answer).response.body).toString()).toBe('there');
+  } finally {
+    await worker.terminate();
+  }
 });
