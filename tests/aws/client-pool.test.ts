@@ -48,7 +48,7 @@ async function withPool<T>(
 }
 
 describe('the client pool over real HTTP', () => {
-  test('calls, pages and counts', async () => {
+  test('calls operations, pages and counts', async () => {
     await withPool(async (pool) => {
       expect(await pool.call(s3, 'GetBucketVersioning', { Bucket: 'a' })).toMatchObject({ Status: 'Enabled' });
       const names: (string | undefined)[] = [];
@@ -67,7 +67,7 @@ describe('the client pool over real HTTP', () => {
     });
   });
 
-  test('S3 Control puts the account id before the host name of AWS, not of a custom endpoint', async () => {
+  test('S3 Control prefixes the account ID to the host of AWS, but not to a custom endpoint', async () => {
     await withPool(async (pool) => {
       const output = await pool.call(s3Control, 'GetPublicAccessBlock', { AccountId: '111122223333' });
       expect(output.PublicAccessBlockConfiguration).toEqual({ BlockPublicAcls: true });
@@ -86,7 +86,7 @@ describe('the client pool over real HTTP', () => {
     );
   });
 
-  test('throttled calls are tried again and counted', async () => {
+  test('throttled calls are retried and counted', async () => {
     await withPool(
       async (pool) => {
         await pool.call(s3, 'GetBucketVersioning', { Bucket: 'a' });
@@ -96,7 +96,7 @@ describe('the client pool over real HTTP', () => {
     );
   });
 
-  test('never more calls under way than allowed, over kept-alive connections', async () => {
+  test('the number of concurrent calls stays within the limit, over keep-alive connections', async () => {
     await withPool(
       async (pool, endpoint) => {
         await Promise.all(bucketNames.map((Bucket) => pool.call(s3, 'GetBucketVersioning', { Bucket })));
@@ -110,12 +110,12 @@ describe('the client pool over real HTTP', () => {
     );
   });
 
-  test('what cannot be reached is given up once, not call by call', async () => {
+  test('an unreachable endpoint is given up once, not per call', async () => {
     await withPool(
       async (pool, endpoint) => {
         const calls = bucketNames.map((Bucket) => pool.call(s3, 'GetBucketVersioning', { Bucket }));
         for (const { status } of await Promise.allSettled(calls)) expect(status).toBe('rejected');
-        // Nothing is heard of the service in two seconds: of thirty calls, those under way at once were made.
+        // The service does not respond within two seconds, so only the concurrent ones of thirty calls were made.
         expect(endpoint.calls().total).toBeLessThan(bucketNames.length);
         await expect(pool.call(s3, 'GetBucketVersioning', { Bucket: 'a' })).rejects.toMatchObject({
           collectionError: { kind: 'unreachable', action: 's3:GetBucketVersioning' },
@@ -126,7 +126,7 @@ describe('the client pool over real HTTP', () => {
     );
   });
 
-  test('credentials that AWS calls expired are renewed once for all calls', async () => {
+  test('credentials that AWS reports as expired are renewed once for all calls', async () => {
     let issued = 0;
     const credentials = async ({ forceRefresh = false } = {}) => {
       if (forceRefresh) issued += 1;
@@ -143,7 +143,7 @@ describe('the client pool over real HTTP', () => {
     );
   });
 
-  test('where there are no other credentials, what is left is expired', async () => {
+  test('without other credentials, the remaining calls fail as expired', async () => {
     await withPool(
       async (pool) => {
         for (const Bucket of bucketNames.slice(0, 3)) {
@@ -154,7 +154,7 @@ describe('the client pool over real HTTP', () => {
     );
   });
 
-  test('a call that is not answered in time is made once more', async () => {
+  test('a call that times out is made once more', async () => {
     await withPool(
       async (pool, endpoint) => {
         await expect(pool.call(s3, 'GetBucketVersioning', { Bucket: 'a' })).rejects.toMatchObject({
@@ -167,7 +167,7 @@ describe('the client pool over real HTTP', () => {
     );
   });
 
-  test.each(['portal', 'empty'] as const)('%s is not an answer', async (kind) => {
+  test.each(['portal', 'empty'] as const)('%s is not a valid response', async (kind) => {
     await withPool(
       async (pool) => {
         await expect(pool.call(s3, 'GetBucketVersioning', { Bucket: 'a' })).rejects.toMatchObject({
@@ -179,7 +179,7 @@ describe('the client pool over real HTTP', () => {
     );
   });
 
-  test('a repeated page token ends the listing as a failure instead of for ever', async () => {
+  test('a repeated page token ends the listing with a failure', async () => {
     await withPool(
       async (pool) => {
         const read = async () => {
@@ -203,7 +203,7 @@ describe('the client pool over real HTTP', () => {
     expect(partitionOf(region)).toBe(partition);
   });
 
-  test('an operation that is not re-exported is a defect, not an answer', async () => {
+  test('an operation that is not re-exported is an internal error', async () => {
     await withPool(async (pool) => {
       await expect(pool.call(ec2, 'NoSuchThing' as never, {} as never)).rejects.toThrow('NoSuchThingCommand is not re-exported');
     });

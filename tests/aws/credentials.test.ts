@@ -57,7 +57,7 @@ const open = async (profile?: string) => {
   return session.accountId;
 };
 
-describe('a profile that does not work', () => {
+describe('a profile with invalid credentials', () => {
   const cases = [
     ['one', /^the profile one returned no credentials \(Detected a cycle .*two, one\)/],
     ['no-source', /^the profile no-source returned no credentials \(.*\[missing\]/],
@@ -75,7 +75,7 @@ describe('a profile that does not work', () => {
   });
 });
 
-test('nothing is written about a profile next to keys in the environment', async () => {
+test('the error does not mention a profile if keys are in the environment', async () => {
   const written = [jest.spyOn(console, 'warn'), jest.spyOn(process, 'emitWarning'), jest.spyOn(process.stderr, 'write')];
   Object.assign(process.env, { AWS_PROFILE: 'keys', AWS_ACCESS_KEY_ID: 'AKIAOTHER', AWS_SECRET_ACCESS_KEY: 'other' });
   expect(await open()).toBe(id);

@@ -90,7 +90,7 @@ test('clients of the report bucket leave the endpoints of the environment to the
   expect(endpointConfig(undefined)).toEqual({});
 });
 
-test('every call names Onus and its version, unless the user has set an application ID', async () => {
+test('every call has the name and version of Onus as user agent, unless the user has set an application ID', async () => {
   delete process.env['AWS_SDK_UA_APP_ID'];
   setApplicationId();
   await readVersioning();

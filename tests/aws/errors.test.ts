@@ -3,7 +3,7 @@ import type { CollectionErrorKind } from '../../src/core/fact.ts';
 
 const error = (name: string, message = 'said AWS', extra: object = {}) => Object.assign(new Error(message), { name, ...extra });
 
-describe('what the SDK throws', () => {
+describe('an SDK error', () => {
   test.each<[CollectionErrorKind, unknown]>([
     ['denied', error('AccessDenied')],
     ['denied', error('AccessDeniedException')],
@@ -36,12 +36,12 @@ describe('what the SDK throws', () => {
     expect(readFailure(thrown, 's3:GetBucketPolicy').collectionError).toMatchObject({ kind, action: 's3:GetBucketPolicy' });
   });
 
-  test('the denied action is the one AWS names', () => {
+  test('the denied action is the one that AWS names', () => {
     const thrown = error('AccessDenied', 'User: arn:aws:iam::1:user/a is not authorized to perform: kms:DescribeKey on resource: x');
     expect(readFailure(thrown, 's3:GetBucketPolicy').collectionError.action).toBe('kms:DescribeKey');
   });
 
-  test('the message is one line without encoded blobs, and bounded', () => {
+  test('the message is one line without encoded blobs, and has a maximum length', () => {
     const text = errorMessage(
       error(
         'UnauthorizedOperation',
@@ -60,7 +60,7 @@ describe('what the SDK throws', () => {
     expect(errorMessage(error('NoSuchBucket', 'It does not exist', { $response }))).toBe('NoSuchBucket: It does not exist');
   });
 
-  test('the code is kept, so that a collector can tell absent from failed', () => {
+  test('the code is kept, so that a collector can distinguish missing settings from failed calls', () => {
     expect(readFailure(error('NoSuchBucketPolicy'), 'x').code).toBe('NoSuchBucketPolicy');
     expect(readFailure(error('Error', 'm', { Code: 'NoSuchThing' }), 'x').code).toBe('NoSuchThing');
   });

@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 afterAll(() => http.destroy());
 
-test('sends method, path, query, headers and body, and hands out the whole answer', async () => {
+test('sends method, path, query, headers and body, and returns the complete response', async () => {
   const request = await serve((asked, answer) => {
     asked.setEncoding('utf8').on('data', (body: string) => {
       answer.writeHead(404, 'None', { 'X-Amzn-RequestId': 'a', 'Set-Cookie': ['b', 'c'] });
@@ -44,7 +44,7 @@ test('sends method, path, query, headers and body, and hands out the whole answe
   });
 });
 
-test('puts together an answer that comes in parts, however long it takes, while something comes', async () => {
+test('joins a response that arrives in parts, however long it takes, while data arrives', async () => {
   const request = await serve((_, answer) => {
     let parts = 0;
     const timer = setInterval(() => {
@@ -59,18 +59,22 @@ test('puts together an answer that comes in parts, however long it takes, while 
   expect(Buffer.from(response.body).toString()).toBe('part part part part part ');
 });
 
-test('an empty answer has an empty body', async () => {
+test('an empty response has an empty body', async () => {
   const request = await serve((_, answer) => answer.writeHead(204).end());
   expect((await http.handle(request)).response.body).toHaveLength(0);
 });
 
-describe('what is no answer is an error that the SDK tries again after', () => {
+describe('an invalid response is an error that the SDK retries', () => {
   test.each<[string, RequestListener, object]>([
-    ['silence', () => undefined, { name: 'TimeoutError', message: 'no response for 200 ms' }],
-    ['silence amid the body', (_, answer) => answer.writeHead(200, { 'content-length': 10 }).write('half'), { name: 'TimeoutError' }],
-    ['a connection that closes', (asked) => asked.socket.destroy(), { code: 'ECONNRESET' }],
+    ['no response', () => undefined, { name: 'TimeoutError', message: 'no response for 200 ms' }],
     [
-      'a connection that closes amid the body',
+      'no data in the middle of the body',
+      (_, answer) => answer.writeHead(200, { 'content-length': 10 }).write('half'),
+      { name: 'TimeoutError' },
+    ],
+    ['a closed connection', (asked) => asked.socket.destroy(), { code: 'ECONNRESET' }],
+    [
+      'a connection closed in the middle of the body',
       (asked, answer) => answer.writeHead(200, { 'content-length': 10 }).write('half', () => asked.socket.destroy()),
       { code: 'ECONNRESET' },
     ],
@@ -78,7 +82,7 @@ describe('what is no answer is an error that the SDK tries again after', () => {
     await expect(http.handle(await serve(listener))).rejects.toMatchObject(error);
   });
 
-  test('nobody there', async () => {
+  test('a refused connection is an error', async () => {
     const request = await serve(() => undefined);
     await new Promise((resolve) => server.close(resolve));
     await expect(http.handle(request)).rejects.toMatchObject({ code: 'ECONNREFUSED' });

@@ -60,7 +60,7 @@ test('a mistyped profile is named with the known ones', async () => {
   await expect(open('kesy')).rejects.toThrow(/^the profile kesy does not exist: did you mean keys\? Known profiles: guarded, keys$/);
 });
 
-test('a mistyped AWS_PROFILE is named with the variable', async () => {
+test('a mistyped AWS_PROFILE is reported with the name of the variable', async () => {
   process.env['AWS_PROFILE'] = 'production';
   await expect(open()).rejects.toThrow(/^the profile production of AWS_PROFILE does not exist: Known profiles: guarded, keys$/);
 });
@@ -70,7 +70,7 @@ test('without any profile, the files are named', async () => {
   await expect(open('keys')).rejects.toThrow('has no profiles');
 });
 
-test('the MFA code of a profile is asked for', async () => {
+test('asks for the MFA code of a profile', async () => {
   const asked: string[] = [];
   setMfaPrompt(async (device) => {
     asked.push(device);

@@ -15,7 +15,7 @@ import { service } from '../../sample/endpoint/service.ts';
 const xml = 'aws.protocols#ec2Query';
 const json = 'aws.protocols#awsJson1_1';
 
-describe('an answer to a listing', () => {
+describe('a response to a listing', () => {
   test.each<[string, object, unknown, string, string | undefined]>([
     ['lacks its list', { NextToken: 'x' }, DescribeVpcsResult$, xml, 'Vpcs'],
     ['has an empty list', { Vpcs: [] }, DescribeVpcsResult$, xml, undefined],
@@ -33,7 +33,7 @@ describe('an answer to a listing', () => {
   });
 });
 
-test('the client pool refuses a listing that lacks its list, and accepts an empty one', async () => {
+test('the client pool rejects a listing that lacks its list, and accepts an empty one', async () => {
   const account = {
     id: '111122223333',
     services: [

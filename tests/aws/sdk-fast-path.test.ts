@@ -23,7 +23,7 @@ const credentials = {
   sessionToken: 'session+token=',
 };
 
-/** What a server saw while a pool asked it. */
+/** The requests that a server received from a pool. */
 async function ask(reply: Reply, work: (pool: ReturnType<typeof createClientPool>) => Promise<unknown>) {
   const seen: Seen[] = [];
   const server = createServer((request, response) => {
@@ -48,7 +48,7 @@ async function ask(reply: Reply, work: (pool: ReturnType<typeof createClientPool
   }
 }
 
-/** The SDK's own way numbers its attempts. */
+/** The SDK numbers its own attempts. */
 const waysOf = (seen: readonly Seen[]) => seen.map(({ headers }) => ('amz-sdk-invocation-id' in headers ? 'usual' : 'short'));
 
 const versioning = '<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>';
@@ -59,35 +59,32 @@ const send =
     response.writeHead(status, headers).end(body);
 const askVersioning = (pool: ReturnType<typeof createClientPool>) => pool.call(s3, 'GetBucketVersioning', { Bucket: 'my bucket' });
 
-test('an answer needs one short request', async () => {
+test('a response needs one short request', async () => {
   const { seen, answer } = await ask(send(200, versioning), askVersioning);
   expect(answer).toMatchObject({ Status: 'Enabled' });
   expect(waysOf(seen)).toEqual(['short']);
   expect(seen[0]?.headers['user-agent']).toMatch(/^aws-sdk-js\/3/);
 });
 
-test.each(['AccessDenied', 'AccessDeniedException', 'NoSuchBucketPolicy'])('a refusal is final: %s', async (code) => {
+test.each(['AccessDenied', 'AccessDeniedException', 'NoSuchBucketPolicy'])('an error response is final: %s', async (code) => {
   const { seen, answer } = await ask(send(code.startsWith('Access') ? 403 : 404, fault(code)), askVersioning);
   expect(answer).toMatchObject({ code });
   expect(waysOf(seen)).toEqual(['short']);
 });
 
 test.each<[string, Reply]>([
-  ['a fault of the service', send(503, fault('ServiceUnavailable'))],
+  ['a service error', send(503, fault('ServiceUnavailable'))],
   ['a broken connection', (response) => response.destroy()],
   ['half a body', (response) => response.writeHead(200, { 'content-length': '500' }).write('<Versioning', () => response.destroy())],
   ['a web page', send(200, '<html></html>', { 'content-type': 'text/html' })],
-  [
-    'a clock that is wrong',
-    send(403, fault('RequestTimeTooSkewed'), { 'content-type': 'application/xml', date: new Date(0).toUTCString() }),
-  ],
-])('after %s the command goes its usual way', async (_what, first) => {
+  ['a wrong clock', send(403, fault('RequestTimeTooSkewed'), { 'content-type': 'application/xml', date: new Date(0).toUTCString() })],
+])('uses the SDK middleware after %s', async (_what, first) => {
   const { seen, answer } = await ask((response, times) => (times === 1 ? first : send(200, versioning))(response, times), askVersioning);
   expect(answer).toMatchObject({ Status: 'Enabled' });
   expect(waysOf(seen)).toEqual(['short', 'usual']);
 });
 
-test('what has middleware of its own goes its usual way', async () => {
+test('uses the SDK middleware for commands with their own middleware', async () => {
   const { seen } = await ask(send(200, '{"VaultList":[]}', { 'content-type': 'application/json' }), (pool) =>
     pool.call(glacier, 'ListVaults', { accountId: '-' }),
   );
@@ -107,7 +104,7 @@ test.each<[string, Reply, (pool: ReturnType<typeof createClientPool>) => Promise
     send(200, '{"TableNames":[]}', { 'content-type': 'application/x-amz-json-1.0' }),
     (pool) => pool.call(dynamoDb, 'ListTables', {}),
   ],
-])('%s: the signature is what AWS computes', async (service, reply, work) => {
+])('%s: the signature matches AWS', async (service, reply, work) => {
   const { seen } = await ask(reply, work);
   expect(waysOf(seen)).toEqual(['short']);
   const [request] = seen;
@@ -117,7 +114,7 @@ test.each<[string, Reply, (pool: ReturnType<typeof createClientPool>) => Promise
   expect(request.headers['x-amz-security-token']).toBe(credentials.sessionToken);
 });
 
-/** From AWS's description (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html). */
+/** Based on the AWS documentation (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html). */
 function expectedAuthorization({ method, url, headers, body }: Seen, service: string, region: string): string {
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
   const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();

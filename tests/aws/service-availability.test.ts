@@ -29,11 +29,11 @@ const kindOf = ([service, operation, code, message]: Call, { region = 'eu-south-
 
 const noAddress = (service: FailedCall['service']): Call => [service, 'ListThings', 'ENOTFOUND', 'getaddrinfo ENOTFOUND a.amazonaws.com'];
 
-describe('an endpoint whose name does not resolve', () => {
+describe('an endpoint name that does not resolve', () => {
   test.each<[string, FailedCall['service'], string]>([
     ['a Region without the service', macie, 'eu-south-2'],
     ['a partition without the service', macie, 'us-gov-west-1'],
-    ['a Region without SES, which has no Mail Manager either', mailManager, 'eu-south-2'],
+    ['a Region without SES, which does not offer Mail Manager either', mailManager, 'eu-south-2'],
     ['a Region that the only Regions of the service do not include', s3Express, 'eu-south-2'],
   ])('is not available in %s', (_what, service, region) => {
     expect(kindOf(noAddress(service), { region })).toBe('not-available');
@@ -42,7 +42,7 @@ describe('an endpoint whose name does not resolve', () => {
   test.each<[string, FailedCall['service'], string]>([
     ['a Region with the service', macie, 'eu-west-1'],
     ['a service without a table', s3, 'eu-south-2'],
-    ['a Region that begins like a listed one', inspector, 'ap-southeast-66'],
+    ['a Region with a listed name as prefix', inspector, 'ap-southeast-66'],
     ['one of the only Regions of the service', s3Express, 'eu-west-1'],
   ])('stays unreachable in %s', (_what, service, region) => {
     expect(kindOf(noAddress(service), { region })).toBe('unreachable');
@@ -53,7 +53,7 @@ describe('an endpoint whose name does not resolve', () => {
   });
 
   test.each<[string, Call, string]>([
-    ['a name server that does not answer', [macie, 'GetMacieSession', 'EAI_AGAIN', 'getaddrinfo EAI_AGAIN macie2'], 'unreachable'],
+    ['a name server that does not respond', [macie, 'GetMacieSession', 'EAI_AGAIN', 'getaddrinfo EAI_AGAIN macie2'], 'unreachable'],
     ['a refused connection', [macie, 'GetMacieSession', 'ECONNREFUSED', 'connect ECONNREFUSED'], 'unreachable'],
     ['a denied call', [macie, 'GetMacieSession', 'AccessDeniedException', 'denied ENOTFOUND'], 'denied'],
   ])('is different from %s', (_what, call, kind) => {
@@ -81,12 +81,12 @@ const unworded: readonly Call[] = [
 
 const named = (calls: readonly Call[]) => calls.map((call) => [call[1], call[2], call] as const);
 
-describe('an answer of AWS that the operation is not available in the Region', () => {
+describe('a response that the operation is not available in the Region', () => {
   test.each(named([...worded, ...unworded]))('is recognized: %s, %s', (_operation, _code, call) => {
     expect(kindOf(call)).toBe('not-available');
   });
 
-  test.each(named(worded))('is recognized at a custom endpoint by its words: %s, %s', (_operation, _code, call) => {
+  test.each(named(worded))('is recognized at a custom endpoint by its message: %s, %s', (_operation, _code, call) => {
     expect(kindOf(call, { isAws: false })).toBe('not-available');
   });
 

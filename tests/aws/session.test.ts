@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 describe('the Regions of a session', () => {
-  test('are an error when one that was asked for is not enabled', async () => {
+  test('are an error if a requested Region is not enabled', async () => {
     const opened = openSession({ regions: ['eu-west-1', 'ap-east-1'], endpoint: endpoint.url });
     await expect(opened).rejects.toThrow(UserError);
     await expect(opened).rejects.toThrow(
@@ -34,7 +34,7 @@ describe('the Regions of a session', () => {
     );
   });
 
-  test('leave out Regions that are not enabled when all were asked for', async () => {
+  test('leave out Regions that are not enabled if all were requested', async () => {
     const { pool, regions } = await openSession({ regions: 'all', endpoint: endpoint.url });
     pool.close();
     expect(regions).toEqual([

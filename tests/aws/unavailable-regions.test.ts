@@ -18,7 +18,7 @@ const regions = [
 ];
 const own = new Set<string>(company.regions);
 
-/** Answers as AWS does where it does not offer the operation: only in Regions in which the company has nothing. */
+/** Responds like AWS in Regions that do not offer the operation, only in Regions without resources of the company. */
 const notOffered =
   (code: string, status: number, message: string, offered: object = {}) =>
   (_input: unknown, call: Call) => {
@@ -26,7 +26,7 @@ const notOffered =
     return offered as never;
   };
 
-/** Answers from public issues of other projects; the tables of the services name the sources. */
+/** Responses from public issues of other projects; the tables of the services name the sources. */
 const answers = [
   service('backup')({
     ListReportPlans: notOffered('AccessDeniedException', 403, 'This API is not available in current Region'),
@@ -43,7 +43,7 @@ const answers = [
   service('ses')({ DescribeActiveReceiptRuleSet: notOffered('InvalidAction', 400, 'Unavailable Operation') }),
 ];
 
-test('an audit of 34 Regions is complete, although AWS does not offer every operation in each of them', async () => {
+test('an audit of 34 Regions is complete if AWS does not offer every operation in each of them', async () => {
   const rules = defaultRules.filter(({ service: id }) => ['backup', 'dynamodb', 'emr', 'ses'].includes(id));
   const audit = async (asked: readonly string[], more: typeof answers) => {
     const endpoint = await startEndpoint({ accounts: [{ ...sampleAccount, services: [...sampleAccount.services, ...more] }] });
@@ -57,7 +57,7 @@ test('an audit of 34 Regions is complete, although AWS does not offer every oper
   const [few, all] = [await audit(company.regions, []), await audit(regions, answers)];
   const causes = ({ collectionErrors }: typeof all, kind: boolean) =>
     collectionErrors.filter((error) => (error.kind === 'not-available') === kind).map(({ kind: name, action }) => `${name} ${action}`);
-  // The sample company has unreadable data of its own.
+  // The sample company has other unreadable data.
   expect(causes(all, false)).toEqual(causes(few, false));
   expect(all.summary.complete).toBe(few.summary.complete);
   expect(

@@ -5,8 +5,8 @@ import { versioningRule } from '../support/resources/builders.ts';
 import { type Answers, denied, refused } from '../support/fake-aws.ts';
 import { collector, facts, items, owners, run, shop, twoItems } from '../support/resources/shop.ts';
 
-describe('collecting', () => {
-  test('facts are known, absent or unreadable', async () => {
+describe('collect resources', () => {
+  test('facts are known, not configured or unreadable', async () => {
     const { factsOf, listingErrors } = await run(['size', 'price', 'owner'], {
       ...twoItems,
       GetItem: ({ Id }) => {
@@ -26,7 +26,7 @@ describe('collecting', () => {
     });
   });
 
-  test('only planned facts are read, two facts of one answer cost one call, and a bulk read is made once', async () => {
+  test('only planned facts are read, two facts from one response cost one call, and a shared read is made once', async () => {
     const { calls } = await run(['price', 'color', 'owner'], { ...twoItems, GetItem: {}, ListOwners: {} });
     expect(calls.sort()).toEqual([
       'eu-west-1 shop:GetItem {"Id":"a"}',
@@ -44,7 +44,7 @@ describe('collecting', () => {
     expect((await run([], pages)).resources.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
-  test('a page that fails is a listing collectionError, and what came before it stays', async () => {
+  test('a failed page is a listing error, and the resources of earlier pages stay', async () => {
     const { resources, listingErrors } = await run([], {
       ListItems: ({ Token }) => {
         if (Token !== undefined) throw denied('shop:ListItems');
@@ -76,7 +76,7 @@ describe('collecting', () => {
     ]);
   });
 
-  test('a shared read that fails makes the fact unreadable for everyone, with one call', async () => {
+  test('a failed shared read makes the fact of every resource unreadable, with one call', async () => {
     const { factsOf, calls } = await run(['owner'], {
       ...twoItems,
       ListOwners: () => {
@@ -87,7 +87,7 @@ describe('collecting', () => {
     expect(calls.filter((call) => call.includes('ListOwners'))).toHaveLength(1);
   });
 
-  test('batches ask for several resources at once', async () => {
+  test('batches read several resources with one call', async () => {
     const { factsOf, calls } = await run(['rank'], { ListItems: { Items: ['a', 'b', 'c'].map((Id) => ({ Id })) }, GetItem: {} });
     expect(factsOf).toMatchObject({
       a: { rank: { value: 'rank of a' } },
@@ -100,7 +100,7 @@ describe('collecting', () => {
     ]);
   });
 
-  test('a collector that trips over an answer gives a collectionError and does not stop the rest', async () => {
+  test('a collector that throws on a response is a collection error, and the others continue', async () => {
     const { factsOf } = await run(['broken', 'size'], twoItems);
     expect(factsOf).toMatchObject({
       a: { broken: { state: 'known' } },
@@ -117,7 +117,7 @@ describe('collecting', () => {
     expect(calls).toEqual(['eu-west-1 shop:ListItems {}']);
   });
 
-  test("a Regional collector runs in each Region, and an account-wide one at home leaves out other Regions' resources", async () => {
+  test('a Regional collector runs in each Region, and an account-wide collector leaves out resources of other Regions', async () => {
     const regional = await run([], twoItems, collector(), { regions: ['eu-west-1', 'us-east-1'] });
     expect(regional.resources.map(({ id, region }) => `${region} ${id}`).sort()).toEqual([
       'eu-west-1 a',
@@ -139,7 +139,7 @@ describe('collecting', () => {
     expect(global.calls).toEqual(['eu-west-1 shop:ListItems {}', 'us-east-1 shop:GetItem {"Id":"a"}']);
   });
 
-  test('a listing that another fact needs as a whole is read once', async () => {
+  test('a listing that another fact needs completely is read once', async () => {
     const byOne = collector({
       list: listingFrom(items, (all) => all.map((raw) => ({ id: raw.Id, arn: raw.Id, raw }))),
       facts: { ...facts, neighbors: shared(items, (all) => all?.length) } as never,
@@ -149,7 +149,7 @@ describe('collecting', () => {
     expect(calls).toEqual(['eu-west-1 shop:ListItems {}']);
   });
 
-  test('two resources that need the same answer cost one call, unless it is asked for by a shared read', async () => {
+  test('two resources that need the same response cost one call, unless a shared read makes it', async () => {
     const same = perResourceCalls([apiCalls(shop, 'GetItem')], async (aws) => (await aws.call(shop, 'GetItem', { Id: 'same' })).Price);
     const twice: SharedRead<number> = {
       name: 'twice',
@@ -170,7 +170,7 @@ describe('collecting', () => {
     ]);
   });
 
-  test('a fact may build on shared reads, those of another Region too', async () => {
+  test('a fact can use shared reads, also of another Region', async () => {
     const local = { ...owners, scope: 'regional' as const };
     const building = collector({
       facts: {
@@ -223,7 +223,7 @@ describe('the plan', () => {
     expect(actionsOf(plan)).toEqual(['shop:ListItems', 'shop:ReadItem']);
   });
 
-  test('a rule without its collector is refused at start', () => {
+  test('rejects a rule without its collector at startup', () => {
     expect(() => collectorOf({ ...versioningRule, facts: ['nothing'] }, [collector()])).toThrow('s3-test-versioned');
     expect(() => collectorOf({ ...versioningRule, facts: ['price'] }, [collector(), collector()])).toThrow('2 collectors');
   });

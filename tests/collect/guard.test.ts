@@ -23,7 +23,7 @@ test('identical calls of a run are made once in each Region', async () => {
   expect(aws.calls).toEqual(['r1 shop:GetItem {"Id":"a"}', 'r2 shop:GetItem {"Id":"a"}', 'r1 shop:GetItem {"Id":"b"}']);
 });
 
-test('a failed call is not made again either', async () => {
+test('a failed call is not repeated either', async () => {
   const aws = fakeAws({});
   const once = cacheCalls(aws);
   const ask = () => once.in('r1').call(shop, 'GetItem', { Id: 'a' });
@@ -33,7 +33,7 @@ test('a failed call is not made again either', async () => {
   expect(aws.calls).toHaveLength(1);
 });
 
-test('the answers that were asked for least lately are forgotten', async () => {
+test('the least recently used responses are evicted', async () => {
   const aws = fakeAws({ GetItem: {} });
   const once = cacheCalls(aws, 2).in('r1');
   for (const Id of ['a', 'b', 'a', 'c', 'a', 'b']) await once.call(shop, 'GetItem', { Id });
@@ -41,7 +41,7 @@ test('the answers that were asked for least lately are forgotten', async () => {
   expect(aws.calls.map((call) => JSON.parse(call.split(' ')[2] ?? '').Id)).toEqual(['a', 'b', 'c', 'b']);
 });
 
-test('a call that waits for its answer is never forgotten', async () => {
+test('a pending call is never evicted', async () => {
   const aws = fakeAws({ GetItem: {} });
   const once = cacheCalls(aws, 1).in('r1');
   await Promise.all(['a', 'b', 'c', 'a', 'b'].map((Id) => once.call(shop, 'GetItem', { Id })));

@@ -39,7 +39,7 @@ const collectorOf = (raws: readonly Raw[]): Collector => ({
   facts: { first: fact, second: fact },
 });
 
-/** Answers shelf `a` in two pages; there is no shelf `none`, and `locked` is denied. */
+/** Returns shelf `a` in two pages; shelf `none` does not exist, and `locked` is denied. */
 const fakeAws = (calls: string[], region = ''): Aws => ({
   call: async () => {
     throw new Error('not expected');
@@ -73,7 +73,7 @@ async function run(raws: readonly Raw[]) {
   return { calls: calls.sort(), facts: Object.fromEntries(firsts) as Record<string, unknown>, actions: actionsOf(plan) };
 }
 
-test('is read once for each key and Region, whatever the number of resources and facts', async () => {
+test('a keyed read is made once per key and Region for any number of resources and facts', async () => {
   const { calls, facts } = await run([
     { id: 'x', group: 'a' },
     { id: 'y', group: 'a' },
@@ -93,7 +93,7 @@ test('a resource without a key costs no call', async () => {
   expect(facts).toEqual({ x: { state: 'absent' } });
 });
 
-test('absent is told from denied, and one bad key spoils no other', async () => {
+test('missing and denied keys are distinguished, and a failed key does not affect others', async () => {
   const { facts } = await run([
     { id: 'x', group: 'none' },
     { id: 'y', group: 'locked' },
@@ -106,6 +106,6 @@ test('absent is told from denied, and one bad key spoils no other', async () => 
   });
 });
 
-test('its permissions are known before any call', async () => {
+test('the permissions of a keyed read are known before any call', async () => {
   expect((await run([])).actions).toEqual(['shop:ListShelf']);
 });

@@ -6,7 +6,7 @@ import { actionsOf, planFor } from '../../src/collect/plan.ts';
 const factsOf = (...rules: Parameters<typeof planFor>[0]) =>
   planFor(rules, collectors).collectors.map(({ collector, facts }) => [collector.type, facts]);
 
-test('only what rules read is planned', () => {
+test('only facts of the selected rules are planned', () => {
   expect(factsOf(s3BucketVersioningEnabled)).toEqual([['AWS::S3::Bucket', s3BucketVersioningEnabled.facts.toSorted()]]);
   expect(actionsOf(planFor([s3BucketVersioningEnabled], collectors))).not.toContain('s3:GetBucketPolicy');
 });

@@ -13,7 +13,7 @@ describe('a resource that may be deleted', () => {
     },
   });
 
-  test('a resource is dropped if its listing confirms that it was deleted, which is asked once', async () => {
+  test('a resource is dropped if its listing, which is read once more, confirms its deletion', async () => {
     const { resources, calls } = await run(
       ['price', 'color', 'size'],
       listedAgain(() => ({ Items: [{ Id: 'b' }] })),
@@ -31,7 +31,7 @@ describe('a resource that may be deleted', () => {
       },
     ],
     [
-      'is listed again with an answer that cannot be used',
+      'is listed again with an invalid response',
       () => {
         throw new TypeError('no list');
       },

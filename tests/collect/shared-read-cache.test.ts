@@ -4,7 +4,7 @@ import type { Aws, KeyedRead, SharedRead } from '../../src/core/collector.ts';
 const aws: Aws = { in: () => aws, call: () => Promise.reject(new Error('no call')), pages: () => [] as never };
 const scope = { accountId: '111122223333', partition: 'aws', homeRegion: 'us-east-1', regions: ['eu-west-1', 'us-east-1'], now: 0 };
 
-/** A cache of three sources that note when they are read. */
+/** A cache of three shared reads that record each call. */
 function noted() {
   const loads: string[] = [];
   const sharedRead = (name: string, of: 'global' | 'regional'): SharedRead<string> => ({
@@ -33,14 +33,14 @@ function noted() {
 }
 
 describe('shared reads', () => {
-  test('are made once for each Region or once for the account', async () => {
+  test('are made once per Region or once for the account', async () => {
     const { read } = noted();
     expect(await read('eu-west-1')).toEqual(['account us-east-1', 'local eu-west-1', 'keyed key']);
     expect(await read('eu-west-1')).toEqual([]);
     expect(await read('us-east-1')).toEqual(['local us-east-1', 'keyed key']);
   });
 
-  test('are let go of in the Region that needs them no more, and nowhere else', async () => {
+  test('are released only in the Region that no longer needs them', async () => {
     const { cache, read } = noted();
     await read('eu-west-1');
     await read('us-east-1');
@@ -51,7 +51,7 @@ describe('shared reads', () => {
     expect(await read('us-east-1')).toEqual(['account us-east-1']);
   });
 
-  test('are let go of everywhere when who asked everywhere is done', async () => {
+  test('are released everywhere when an account-wide listing ends', async () => {
     const { cache, read } = noted();
     await read('eu-west-1');
     await read('us-east-1');

@@ -69,7 +69,7 @@ async function read() {
 const lines = (...texts: string[]) => writeFile(file, gzipSync(texts.map((text) => `${text}\n`).join('')));
 
 describe('the snapshot file', () => {
-  test('gives back what was written', async () => {
+  test('returns the written records', async () => {
     await write();
     expect(await read()).toEqual({ first: manifest, all: records, last: { kind: 'end', ...end, resources: 1, listingErrors: 1 } });
   });
@@ -83,7 +83,7 @@ describe('the snapshot file', () => {
     expect((await read()).all).toEqual(many);
   });
 
-  test('cut off anywhere, it is refused and says so', async () => {
+  test('is rejected with a clear error wherever it is truncated', async () => {
     const bytes = await write();
     for (const share of [0.1, 0.3, 0.5, 0.8, 0.99]) {
       await writeFile(file, bytes.subarray(0, Math.floor(bytes.length * share)));
@@ -94,7 +94,7 @@ describe('the snapshot file', () => {
   });
 
   test.each<[string, () => Promise<unknown>, string]>([
-    ['a file that is not there', async () => undefined, 'cannot be read'],
+    ['a missing file', async () => undefined, 'cannot be read'],
     ['an empty file', () => writeFile(file, ''), 'not compressed by gzip'],
     ['a text', () => writeFile(file, '{"kind":"onus-snapshot"}'), 'not compressed by gzip'],
     ['another gzip file', () => lines('hello'), 'is not an Onus snapshot'],
@@ -102,14 +102,14 @@ describe('the snapshot file', () => {
     ['another version', () => lines(JSON.stringify({ ...manifest, version: 99 })), 'snapshot version 99'],
     ['a manifest without a run', () => lines(JSON.stringify({ ...manifest, run: null })), 'line 1 lacks the run'],
     ['a broken line', () => lines(JSON.stringify(manifest), '{'), 'line 2 is not a JSON object'],
-    ['a foreign record', () => lines(JSON.stringify(manifest), '{"kind":"zebra"}'), 'line 2 has an unknown kind'],
+    ['an unknown record', () => lines(JSON.stringify(manifest), '{"kind":"zebra"}'), 'line 2 has an unknown kind'],
     [
       'a resource without facts',
       () => lines(JSON.stringify(manifest), JSON.stringify({ kind: 'resource', resource: { ...bucket(), facts: 1 } })),
       'line 2 has no facts',
     ],
     [
-      'a fact of an unknown state',
+      'a fact with an unknown state',
       () =>
         lines(
           JSON.stringify(manifest),
@@ -122,18 +122,18 @@ describe('the snapshot file', () => {
       () => lines(JSON.stringify(manifest), JSON.stringify({ kind: 'end', ...end, resources: 2, listingErrors: 0 })),
       'its last line states 2',
     ],
-  ])('refuses %s', async (_, prepare, message) => {
+  ])('rejects %s', async (_, prepare, message) => {
     await prepare();
     await expect(read()).rejects.toThrow(message);
     await expect(read()).rejects.toBeInstanceOf(UserError);
   });
 
-  test('refuses a line that would fill memory', async () => {
+  test('rejects a line that would exhaust memory', async () => {
     await writeFile(file, gzipSync(Buffer.alloc(40 * 1024 * 1024, 0x20)));
     await expect(read()).rejects.toThrow('longer than');
   });
 
-  test('whatever the lines hold, it reads or says clearly that it does not', async () => {
+  test('is read or rejected with a clear error for any content', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.oneof(fc.json(), fc.string(), fc.constant(JSON.stringify(records[0]))), { maxLength: 4 }),

@@ -6,7 +6,7 @@ import { ReadFailure } from '../../src/core/read-failure.ts';
 const aws = { in: () => aws } as unknown as Aws;
 const denied = (action: string): CollectionError => ({ kind: 'denied', action, message: 'no' });
 
-/** A countResources of what AWS Config records and what is tagged; a collectionError in place of either: it cannot be read. */
+/** Counts resources recorded by AWS Config and tagged resources; a collection error means that the source cannot be read. */
 const countResources = (
   recorded: Readonly<Record<string, number>> | CollectionError | undefined,
   tagged: Readonly<Record<string, number>> | CollectionError,
@@ -50,7 +50,7 @@ test('what AWS Config records counts, and what is tagged adds the types that it 
   });
 });
 
-test('where AWS Config is off, what is tagged is all that is known; kinds of one type are counted together', async () => {
+test('if AWS Config is off, only tagged resources are listed, and kinds of one type are counted together', async () => {
   const found = await countResources(undefined, { 'elasticloadbalancing:loadbalancer/app': 2, 'elasticloadbalancing:loadbalancer/net': 1 });
 
   const type = { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', category: 'container', count: 3, covered: false, tagged: true };
@@ -72,6 +72,6 @@ test.each([
     denied('tag:Get'),
     { state: 'unreadable', collectionError: denied('config:Get'), taggedError: denied('tag:Get') },
   ],
-])('%s that cannot be read is a collectionError', async (_name, recorded, tagged, expected) => {
+])('a source that cannot be read is a collection error: %s', async (_name, recorded, tagged, expected) => {
   expect(await countResources(recorded, tagged)).toMatchObject(expected);
 });

@@ -13,25 +13,25 @@ const attestation = (change: Readonly<Record<string, string>>): string => {
     .join('')}`;
 };
 
-describe('the forms of a report', () => {
-  test('are three unless the configuration names them', () => {
+describe('the formats of a report', () => {
+  test('are three unless the configuration names others', () => {
     expect(formatsOf(parse(''))).toEqual(['json', 'csv', 'html']);
     expect(formatsOf(parse('formats: [ocsf, markdown]'))).toEqual(['ocsf', 'markdown']);
   });
 
-  test('of a deployment always hold the page, and the document that the next run reads', () => {
+  test('always include the page and the document for the next run in a deployment', () => {
     expect([...deployedFormats(parse('formats: [ocsf]'))].sort()).toEqual(['html', 'json', 'ocsf']);
     expect([...deployedFormats(parse(''))].sort()).toEqual(['csv', 'html', 'json']);
   });
 });
 
 describe('onus.yaml', () => {
-  test('an empty file and comments are fine', () => {
+  test('can be empty or contain only comments', () => {
     expect(parse('')).toEqual({});
     expect(parse('# nothing yet\n')).toEqual({});
   });
 
-  test('entries that have run out are told with their line, and are no mistake', () => {
+  test('reports expired entries with their line, and is still valid', () => {
     const warnings: string[] = [];
     const text = `suppressions:\n  - rule: s3-*\n    reason: b\n    until: 2020-01-31\n${attestation({ on: '2019-01-01', until: '2019-12-31' })}`;
     expect(
@@ -43,7 +43,7 @@ describe('onus.yaml', () => {
     ]);
   });
 
-  test('everything it can say', () => {
+  test('accepts every setting', () => {
     const config = parse(`
 regions: [eu-west-1, us-east-1]
 services: [s3]
@@ -87,28 +87,28 @@ attestations:
     expect(paramsOf(versioningRule, config)).toEqual({ minDays: 14, strict: true, owners: ['ann'] });
   });
 
-  test("a rule's own parameter wins over the shared one, and defaults fill the rest", () => {
+  test('prefers a parameter of the rule to a shared one, and applies defaults to the others', () => {
     const config = parse('parameters: { minDays: 5 }\nrules: { s3-test-versioned: { parameters: { minDays: 9 } } }');
     expect(paramsOf(versioningRule, config)).toEqual({ minDays: 9, strict: false, owners: [] });
     expect(paramsOf(versioningRule, parse('parameters: { minDays: 5 }'))).toMatchObject({ minDays: 5 });
   });
 
   test.each([
-    ['a form that is none', 'formats: [json, pdf]', 'onus.yaml:1: formats.1: '],
+    ['an unknown format', 'formats: [json, pdf]', 'onus.yaml:1: formats.1: '],
     [
-      'a Region that is none',
+      'an unknown Region',
       'suppressions:\n  - rule: s3-*\n    reason: x\n    until: 2099-01-31\n    region: Ireland',
       'onus.yaml:5: suppressions.0.region: must be a Region such as eu-west-1, or global',
     ],
-    ['a key that is none', 'regions: all\nregionss: all', 'onus.yaml:2: regionss: is not a configuration key'],
+    ['an unknown key', 'regions: all\nregionss: all', 'onus.yaml:2: regionss: is not a configuration key'],
     [
-      'a nested key that is none',
+      'an unknown nested key',
       'rules:\n  s3-test-versioned:\n    off: true',
       'onus.yaml:3: rules.s3-test-versioned.off: is not a configuration key',
     ],
     ['a misspelled key', 'severty: low', 'onus.yaml:1: severty: is not a configuration key: did you mean severity?'],
     [
-      'a misspelled key whose value is a mapping, with the line of the key',
+      'a misspelled key with a mapping as its value, with the line of the key',
       'regions: all\nparameter:\n  minDays: 3',
       'onus.yaml:2: parameter: is not a configuration key: did you mean parameters?',
     ],
@@ -120,15 +120,19 @@ attestations:
     ['a misspelled rule', 'rules:\n  s3-test-versiond: {}', 'rule s3-test-versiond does not exist: did you mean s3-test-versioned?'],
     ['a misspelled parameter', 'parameters: { minDay: 3 }', 'no rule has this parameter: did you mean minDays?'],
     ['a misspelled severity', 'severity: hihg', 'onus.yaml:1: severity: is "hihg": did you mean high?'],
-    ['a wrong severity, with the right ones', 'severity: 7', 'severity: is 7: expected one of informational, low, medium, high, critical'],
-    ['a number where text belongs', 'suppressions:\n  - rule: 7', 'onus.yaml:2: suppressions.0.rule: is 7: expected text'],
-    ['a wrong list', 'services: s3', 'onus.yaml:1: services: is "s3": expected a list such as [a, b]'],
+    [
+      'an invalid severity, with the valid ones',
+      'severity: 7',
+      'severity: is 7: expected one of informational, low, medium, high, critical',
+    ],
+    ['a number instead of text', 'suppressions:\n  - rule: 7', 'onus.yaml:2: suppressions.0.rule: is 7: expected text'],
+    ['an invalid list', 'services: s3', 'onus.yaml:1: services: is "s3": expected a list such as [a, b]'],
     ['wrong Regions', 'regions: 7', 'onus.yaml:1: regions: expected all, or a list of Regions such as [eu-west-1]'],
-    ['wrong limits', 'limits: fast', 'onus.yaml:1: limits: expected aws, or rates'],
-    ['a wrong type', 'services: s3', 'onus.yaml:1: services:'],
-    ['a wrong severity', 'severity: grave', 'onus.yaml:1: severity:'],
+    ['invalid limits', 'limits: fast', 'onus.yaml:1: limits: expected aws, or rates'],
+    ['an invalid type', 'services: s3', 'onus.yaml:1: services:'],
+    ['an invalid severity', 'severity: grave', 'onus.yaml:1: severity:'],
     ['broken YAML', 'a: [1,\nb: 2', 'is not valid YAML'],
-    ['a key twice', 'severity: low\nseverity: high', 'onus.yaml:2: is not valid YAML'],
+    ['a duplicate key', 'severity: low\nseverity: high', 'onus.yaml:2: is not valid YAML'],
     ['an unknown rule', 'rules:\n  s3-nope: {}', 'onus.yaml:2: rules.s3-nope: rule s3-nope does not exist'],
     [
       'an unknown parameter',
@@ -137,58 +141,66 @@ attestations:
     ],
     ['an unknown shared parameter', 'parameters: { days: 1 }', 'no rule has this parameter'],
     ['a number out of range', 'parameters: { minDays: 31 }', 'must be a whole number from 1 to 30'],
-    ['a text for a flag', 'parameters: { strict: "yes" }', 'must be true or false'],
-    ['a list item that does not fit', 'parameters: { owners: [Ann] }', "contains 'Ann'"],
-    ['numbers where texts belong', 'parameters: { owners: [123456789012] }', 'quote numbers'],
+    ['a text instead of a flag', 'parameters: { strict: "yes" }', 'must be true or false'],
+    ['an invalid list item', 'parameters: { owners: [Ann] }', "contains 'Ann'"],
+    ['numbers instead of texts', 'parameters: { owners: [123456789012] }', 'quote numbers'],
     [
       'a suppression without a reason',
       'suppressions:\n  - rule: s3-*\n    until: 2027-01-31',
       'onus.yaml:2: suppressions.0.reason: is missing',
     ],
     [
-      'a suppression with a bad date',
+      'a suppression with an invalid date',
       'suppressions:\n  - rule: s3-*\n    reason: b\n    until: soon',
       'onus.yaml:4: suppressions.0.until: must be a date',
     ],
     [
-      'a suppression with a bad account',
+      'a suppression with an invalid account',
       'suppressions:\n  - rule: s3-*\n    reason: b\n    until: 2027-01-31\n    account: "1"',
       'must be a 12-digit account ID',
     ],
     [
-      'a suppression of a rule that is not there',
+      'a suppression of an unknown rule',
       'suppressions:\n  - rule: s4-*\n    reason: b\n    until: 2027-01-31',
       'onus.yaml:2: suppressions.0.rule: no rule matches s4-*',
     ],
     [
-      'a bad ARN',
+      'an invalid ARN',
       'suppressions:\n  - rule: s3-*\n    resource: arn:aws:s3\n    reason: b\n    until: 2027-01-31',
       'onus.yaml:3: suppressions.0.resource: is not an ARN',
     ],
-    ['an attestation of no responsibility', attestation({ responsibility: 'luck' }), 'onus.yaml:3: attestations.0.responsibility: '],
-    ['an attestation for no service', attestation({ services: '[s3, s4]' }), 'onus.yaml:8: attestations.0.services.1: '],
-    ['an attestation for no account', attestation({ accounts: '["1"]' }), 'must be a 12-digit account ID'],
-    ['an attestation that says nothing', attestation({ statement: '" "' }), 'onus.yaml:4: attestations.0.statement: must not be empty'],
-    ['an attestation by nobody', attestation({ by: '""' }), 'onus.yaml:5: attestations.0.by: '],
     [
-      'an attestation that ends before it begins',
+      'an attestation for an unknown responsibility',
+      attestation({ responsibility: 'luck' }),
+      'onus.yaml:3: attestations.0.responsibility: ',
+    ],
+    ['an attestation for an unknown service', attestation({ services: '[s3, s4]' }), 'onus.yaml:8: attestations.0.services.1: '],
+    ['an attestation for an invalid account', attestation({ accounts: '["1"]' }), 'must be a 12-digit account ID'],
+    [
+      'an attestation with an empty statement',
+      attestation({ statement: '" "' }),
+      'onus.yaml:4: attestations.0.statement: must not be empty',
+    ],
+    ['an attestation without an author', attestation({ by: '""' }), 'onus.yaml:5: attestations.0.by: '],
+    [
+      'an attestation that ends before it starts',
       attestation({ until: '2026-10-31' }),
       'onus.yaml:7: attestations.0.until: must not be before on',
     ],
     ['an attestation without an end', attestation({ until: 'never' }), 'onus.yaml:7: attestations.0.until: must be a date'],
     ['a text', 'hello', 'onus.yaml:1'],
     ['an alias bomb', `a: &a [1]\nb: &b [${'*a,'.repeat(30)}]\nc: [${'*b,'.repeat(30)}]`, 'onus.yaml'],
-  ])('refuses %s with line and key', (_, text, message) => {
+  ])('rejects %s with line and key', (_, text, message) => {
     expect(() => parse(text)).toThrow(message);
     expect(() => parse(text)).toThrow(UserError);
   });
 
-  test('does not let __proto__ in', () => {
+  test('ignores __proto__', () => {
     expect(() => parse('rules:\n  __proto__: { enabled: false }')).toThrow('onus.yaml:2: __proto__: is not a configuration key');
     expect(({} as Record<string, unknown>)['enabled']).toBeUndefined();
   });
 
-  test('a file that is not there is named', async () => {
+  test('reports a missing file', async () => {
     await expect(readConfigFile('/nowhere/onus.yaml', [])).rejects.toThrow('/nowhere/onus.yaml cannot be read');
   });
 });

@@ -8,7 +8,7 @@ const environment = {
   CONCURRENCY: '100',
 };
 
-describe('the settings of a deployment over several accounts', () => {
+describe('the environment of a deployment over several accounts', () => {
   test('are read from the environment', () => {
     expect(organizationSettings(environment)).toEqual({
       memberRole: 'onus-member',
@@ -30,12 +30,12 @@ describe('the settings of a deployment over several accounts', () => {
     [{ CONCURRENCY: '0' }, 'use a whole number from 1 to 10000'],
     [{ CONCURRENCY: 'many' }, "CONCURRENCY is 'many'"],
     [{ CONFIG_AGGREGATOR: 'arn:aws:config' }, "CONFIG_AGGREGATOR is 'arn:aws:config'"],
-  ])('%j is refused', (change, message) => {
+  ])('is rejected: %j', (change, message) => {
     expect(() => organizationSettings({ ...environment, ...change })).toThrow(message);
   });
 });
 
-describe('what an execution may ask for', () => {
+describe('the event of an execution', () => {
   test.each([
     [{}, {}],
     [{ source: 'aws.scheduler', 'detail-type': 'Scheduled Event' }, {}],
@@ -44,7 +44,7 @@ describe('what an execution may ask for', () => {
       { accounts: ['111122223333'], regions: 'all', severity: 'high' },
     ],
     [{ resume: '20261121T030000Z-0123abcd' }, { resume: '20261121T030000Z-0123abcd' }],
-  ])('%j', (event, request) => expect(parseOrganizationRequest(event)).toEqual(request));
+  ])('selects %j', (event, request) => expect(parseOrganizationRequest(event)).toEqual(request));
 
   test.each([
     [{ accounts: [] }, 'event.accounts'],
@@ -52,5 +52,5 @@ describe('what an execution may ask for', () => {
     [{ accounts: ['arn:aws:iam::111122223333:root'] }, 'must be a 12-digit account ID'],
     [{ resume: '../x' }, 'event.resume: must be a run ID'],
     [{ resume: '20261121T030000Z-0123abcd', services: ['s3'] }, 'a resumed run keeps its plan'],
-  ])('%j is refused', (event, message) => expect(() => parseOrganizationRequest(event)).toThrow(message));
+  ])('is rejected: %j', (event, message) => expect(() => parseOrganizationRequest(event)).toThrow(message));
 });

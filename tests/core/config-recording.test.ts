@@ -2,20 +2,20 @@ import { iamTypes, reasonOf, recordingOf, recordsIamTypes } from '../../src/core
 
 test.each([
   ['nothing', undefined, [], { all: false, missing: [] }],
-  ['all, as older recorders say it', { allSupported: true }, [], { all: true, missing: [] }],
+  ['all, in the format of older recorders', { allSupported: true }, [], { all: true, missing: [] }],
   ['all', { recordingStrategy: { useOnly: 'ALL_SUPPORTED_RESOURCE_TYPES' } }, ['AWS::S3::Bucket'], { all: true, missing: [] }],
-  ['all but global types', { allSupported: true }, ['AWS::S3::Bucket', 'AWS::IAM::Role'], { all: true, missing: ['AWS::IAM::Role'] }],
+  ['all except global types', { allSupported: true }, ['AWS::S3::Bucket', 'AWS::IAM::Role'], { all: true, missing: ['AWS::IAM::Role'] }],
   ['all with global types', { allSupported: true, includeGlobalResourceTypes: true }, ['AWS::IAM::Role'], { all: true, missing: [] }],
-  ['a choice', { resourceTypes: ['AWS::S3::Bucket'] }, [], { all: false, missing: [] }],
-  ['a choice of what is asked for', { resourceTypes: ['AWS::S3::Bucket'] }, ['AWS::S3::Bucket'], { all: true, missing: [] }],
+  ['selected types', { resourceTypes: ['AWS::S3::Bucket'] }, [], { all: false, missing: [] }],
+  ['selected types that include a required type', { resourceTypes: ['AWS::S3::Bucket'] }, ['AWS::S3::Bucket'], { all: true, missing: [] }],
   [
-    'a choice without what is asked for',
+    'selected types without a required type',
     { resourceTypes: ['AWS::S3::Bucket'] },
     ['AWS::IAM::Role'],
     { all: true, missing: ['AWS::IAM::Role'] },
   ],
   [
-    'all but some',
+    'all except some',
     {
       recordingStrategy: { useOnly: 'EXCLUSION_BY_RESOURCE_TYPES' },
       exclusionByResourceTypes: { resourceTypes: ['AWS::IAM::Role', 'AWS::EC2::Subnet'] },
@@ -24,12 +24,12 @@ test.each([
     { all: true, missing: ['AWS::EC2::Subnet'] },
   ],
   [
-    'all but one that is asked for',
+    'all except a required type',
     { recordingStrategy: { useOnly: 'EXCLUSION_BY_RESOURCE_TYPES' }, exclusionByResourceTypes: { resourceTypes: ['AWS::IAM::Role'] } },
     ['AWS::IAM::Role'],
     { all: true, missing: ['AWS::IAM::Role'] },
   ],
-] as const)('what a recorder of %s does not record', (_name, group, required, expected) => {
+] as const)('the types that a recorder of %s does not record', (_name, group, required, expected) => {
   expect(recordingOf(group as Parameters<typeof recordingOf>[0], required)).toEqual(expected);
 });
 

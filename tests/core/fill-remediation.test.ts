@@ -27,14 +27,14 @@ test('fills in the resource and the evidence, and adds the Region', () => {
   );
 });
 
-test('adds the Region to each command, also to one that continues on the next line, and to no command that names one', () => {
+test('adds the Region to each command, also across lines, but not to a command that has one', () => {
   expect(filledCommand('aws a b \\\n  --c d\naws e f --region us-east-1\necho done', finding())).toBe(
     'aws a b \\\n  --c d --region cn-north-1\naws e f --region us-east-1\necho done',
   );
   expect(filledCommand('aws iam x', finding({ region: 'global' }))).toBe('aws iam x');
 });
 
-test('writes values in capitals if the finding does not have them, and never uses tags', () => {
+test('keeps placeholders in capitals if the finding lacks the value, and never uses tags', () => {
   expect(filledCommand('aws x {{owner}} {{groupId}} {{arn}}', finding({ arn: null, region: 'global' }))).toBe('aws x OWNER GROUP_ID ARN');
   expect(withoutPlaceholders('--bucket {{id}} --group {{groupId}}')).toBe('--bucket ID --group GROUP_ID');
 });
@@ -48,7 +48,7 @@ const argumentsOf = (command: string): string[] =>
 const hostile = fc.oneof(fc.constantFrom("'; reboot; '", '$(id)', '`id`', '"; id "', '\\', "a'b", '--x', '{{id}}', '! # ~ *'), fc.string());
 const printable = hostile.filter((text) => !text.includes('\0'));
 
-test('any value reaches the command as it is, bare, in double quotes and in a JSON document', () => {
+test('every value reaches the command unchanged: bare, in double quotes and in a JSON document', () => {
   fc.assert(
     fc.property(printable, (id) => {
       const shown = (template: string) => argumentsOf(filledCommand(template, finding({ id, region: 'global' })));

@@ -26,7 +26,7 @@ test('an unreadable fact does not hide the verdict of a later check', () => {
   expect(firstVerdict(unreadable('a:Read'), () => verdict('later'))).toEqual(verdict('later'));
 });
 
-test('the first unreadable fact is reported when no check reaches a verdict', () => {
+test('reports the first unreadable fact if no check reaches a verdict', () => {
   expect.assertions(1);
   try {
     firstVerdict(unreadable('a:Read'), unreadable('b:Read'));
@@ -35,14 +35,14 @@ test('the first unreadable fact is reported when no check reaches a verdict', ()
   }
 });
 
-test('a defect of a check is not hidden', () => {
+test('rethrows errors of a check', () => {
   const defective = () => {
     throw new TypeError('defect');
   };
   expect(() => firstVerdict(defective, () => verdict('later'))).toThrow(TypeError);
 });
 
-test('an unreadable condition does not hide another one that holds', () => {
+test('an unreadable condition does not hide another true condition', () => {
   expect(holdsAny(unreadable('a:Read'), () => true)).toBe(true);
   expect(holdsAny(() => false)).toBe(false);
   expect.assertions(3);

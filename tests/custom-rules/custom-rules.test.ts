@@ -148,7 +148,7 @@ describe('custom rules', () => {
       yamlRule.replace('AWS::S3::Bucket', 'AWS::S3::Buckets'),
       'Onus does not read AWS::S3::Buckets: did you mean AWS::S3::Bucket?',
     ],
-    ['a wrong type', yamlRule.replace('severity: low', 'severity: 7'), 'acme-s3-bucket-owner-tagged: severity: '],
+    ['an invalid type', yamlRule.replace('severity: low', 'severity: 7'), 'acme-s3-bucket-owner-tagged: severity: '],
     [
       'the prefix of a service',
       yamlRule.replace('acme-s3', 's3'),
@@ -161,7 +161,7 @@ describe('custom rules', () => {
       'pass uses facts.versioning: add versioning to facts',
     ],
     ['malformed YAML', 'id: [', 'cannot be loaded'],
-  ])('with %s are reported with their file, and the run continues and is incomplete', async (_what, text, message) => {
+  ])('with %s are reported with their file, and make the run incomplete', async (_what, text, message) => {
     await write({ 'acme-wrong.yaml': text });
     const { err, code, result, of } = await audit('--rules', 's3-bucket-versioning-enabled', '--fail-on', 'none');
     expect(err).toContain('acme-wrong.yaml: ');
@@ -176,7 +176,7 @@ describe('custom rules', () => {
     expect((await audit('--rules', 's3-bucket-versioning-enabled')).err).toContain('acme-slow.mjs: did not load within 10 s');
   }, 30_000);
 
-  test('a pattern without a file is an error of the configuration', async () => {
+  test('a pattern that matches no file is a configuration error', async () => {
     await write({}, 'regions: all\nrules:\n  - nothing/*.ts\n');
     const { code, err } = await onus(['rules', ...withConfig()]);
     expect(code).toBe(2);
@@ -203,7 +203,7 @@ describe('onus test-rules', () => {
     expect(code).toBe(0);
   });
 
-  test('fails for a wrong verdict, an unused message and a needless fact', async () => {
+  test('fails for a wrong verdict, an unused message and an unneeded fact', async () => {
     await write({
       'acme.yaml': yamlRule.replace('name: neither, message: fail', 'name: neither, resource: { tags: { Owner: shop } }'),
       'acme.ts': moduleRule(

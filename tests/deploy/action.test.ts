@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Runs the steps as the runner does, with an `npx` that records its arguments, writes a summary and exits with a code. */
+/** Runs the steps like a GitHub runner, with an `npx` that records its arguments, writes a summary and exits with a code. */
 function run(exitCode: number, inputs: Readonly<Record<string, string>> = {}) {
   const npx = join(folder, 'npx');
   writeFileSync(
@@ -60,14 +60,14 @@ test.each([
   [2, {}, 2],
   [3, {}, 0],
   [3, { 'fail-on-unread': 'true' }, 3],
-])('with exit code %d of the audit and %j, the job ends with %d', (exitCode, inputs, status) => {
+])('the job exits after exit code %d of the audit and %j with %d', (exitCode, inputs, status) => {
   const ran = run(exitCode, inputs);
   expect(ran.status).toBe(status);
   expect(ran.outputs['audit.outputs.exit-code']).toBe(String(exitCode));
   expect(readFileSync(ran.summary, 'utf8')).toBe('# Summary\n');
 });
 
-test('inputs are arguments, not code', () => {
+test('inputs are passed as arguments, not as code', () => {
   run(0, { arguments: '--regions eu-west-1 $(touch hacked) ;', 'fail-on': 'critical' });
   const given = readFileSync(join(folder, 'arguments'), 'utf8').trim().split('\n');
   expect(given.slice(0, 5)).toEqual(['--yes', `@onus-audit/onus@${version}`, 'audit', '--regions', 'eu-west-1']);
@@ -75,7 +75,7 @@ test('inputs are arguments, not code', () => {
   expect(existsSync(join(folder, 'hacked'))).toBe(false);
 });
 
-test('the version of the action is that of the package', () => {
+test('the action and the package have the same version', () => {
   expect(action.inputs['version']?.default).toBe(version);
 });
 

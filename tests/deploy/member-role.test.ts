@@ -15,13 +15,13 @@ const { Resources, Parameters } = parse(readFileSync('deploy/member-role.yml', '
 const { MemberRole, SecurityHubRole, ...policies } = Resources;
 const role = MemberRole?.Properties ?? {};
 
-test('is what the generator writes', () => {
+test('matches the output of the generator', () => {
   const { status, stderr } = spawnSync(process.execPath, ['scripts/generate-policy.mjs', '--check'], { encoding: 'utf8' });
   expect(stderr).toBe('');
   expect(status).toBe(0);
 });
 
-test('trusts one role only, by its external id, with the tag of the run', () => {
+test('trusts only one role with its external ID and the tag of the run', () => {
   const { Statement } = role['AssumeRolePolicyDocument'] as { readonly Statement: readonly Statement[] };
   expect(Statement.map(({ Principal }) => Principal)).toEqual([{ AWS: { Ref: 'AuditRoleArn' } }, { AWS: { Ref: 'AuditRoleArn' } }]);
   expect(Statement.map(({ Action, Condition }) => [Action, Condition])).toEqual([
@@ -30,7 +30,7 @@ test('trusts one role only, by its external id, with the tag of the run', () => 
   ]);
 });
 
-test('allows what the rules read, and nothing else', () => {
+test('allows only the reads of the rules', () => {
   expect(role).not.toHaveProperty('Policies');
   expect(role).not.toHaveProperty('ManagedPolicyArns');
   const documents = Object.values(policies).map(({ Type, Properties }) => {
@@ -41,7 +41,7 @@ test('allows what the rules read, and nothing else', () => {
   expect(documents.flatMap(({ Statement }) => Statement.flatMap(({ Action }) => Action))).toEqual(readActions());
 });
 
-test('only where it is asked for is there a role that writes, and it may import findings of its account and nothing else', () => {
+test('contains a role that imports findings into its own account only if requested', () => {
   expect(SecurityHubRole).toMatchObject({ Type: 'AWS::IAM::Role', Condition: 'ImportsFindings' });
   const { AssumeRolePolicyDocument, Policies } = (SecurityHubRole?.Properties ?? {}) as {
     AssumeRolePolicyDocument: { Statement: readonly Statement[] };
@@ -65,7 +65,7 @@ test('only where it is asked for is there a role that writes, and it may import 
   expect(Parameters['NotifyRoleArn']?.Default).toBe('');
 });
 
-test('takes the ARN of one role, not of an account or of everybody', () => {
+test('accepts the ARN of one role, not of an account or of everyone', () => {
   const pattern = new RegExp(`^${Parameters['AuditRoleArn']?.AllowedPattern}$`);
   expect('arn:aws-cn:iam::111122223333:role/onus-prod-AuditRole-1ABC').toMatch(pattern);
   for (const wide of ['*', '111122223333', 'arn:aws:iam::111122223333:root', 'arn:aws:iam::111122223333:role/*'])

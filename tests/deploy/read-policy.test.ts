@@ -14,13 +14,13 @@ const actions = documents.flatMap(({ Statement }) => Statement[0].Action);
 const sizeOf = (document: PolicyDocument): number => JSON.stringify(document).length;
 
 describe('deploy/read-policy.json', () => {
-  test('is what the generator writes', () => {
+  test('matches the output of the generator', () => {
     const { status, stderr } = spawnSync(process.execPath, ['scripts/generate-policy.mjs', '--check'], { encoding: 'utf8' });
     expect(stderr).toBe('');
     expect(status).toBe(0);
   });
 
-  test('allows what the rules, the uncovered resources and the session need, and nothing else', () => {
+  test('allows only the reads of the rules, the uncovered resources and the session', () => {
     expect(actions).toEqual(readActions(rules));
     expect(actions).toEqual(expect.arrayContaining(['ec2:DescribeRegions', 'config:GetDiscoveredResourceCounts', 's3:ListAllMyBuckets']));
     expect(documents.flatMap(({ Statement }) => Statement.map(({ Effect, Resource }) => [Effect, Resource]))).toEqual(
@@ -28,31 +28,31 @@ describe('deploy/read-policy.json', () => {
     );
   });
 
-  test('attaches each policy to the role of the function, and fits into the quotas of IAM', () => {
+  test('is attached to the role of the function, within the quotas of IAM', () => {
     for (const { Properties } of Object.values(template.Resources)) expect(Properties.Roles).toEqual([{ Ref: 'AuditRole' }]);
     expect(documents.length).toBeLessThanOrEqual(10);
     for (const document of documents) expect(sizeOf(document)).toBeLessThanOrEqual(6144);
   });
 });
 
-describe('what may be read', () => {
+describe('the allowed actions', () => {
   /**
-   * AWS counts them as reading: the first makes IAM compile the report that the next call reads, the second covers all read operations of
+   * AWS classifies both as reads: the first generates the report that the next call returns, the second covers all read operations of
    * API Gateway.
    */
   const alsoReading = ['iam:GenerateCredentialReport', 'apigateway:GET'];
 
-  test.each(actions)('%s lists or describes', (action) => {
+  test.each(actions)('contain only lists and descriptions: %s', (action) => {
     if (!alsoReading.includes(action)) expect(action).toMatch(/^[a-z0-9-]+:(Get|List|Describe|BatchGet|Lookup|Search|Select)[A-Z]\w+$/);
   });
 
-  /** Reads that give the customer's own data away: contents, messages, secrets, logs, code, screens. */
+  /** Reads that return customer data: contents, messages, secrets, logs, code, screenshots. */
   const customerData =
     /^(s3:GetObject|s3:ListBucket$|s3:ListBucketVersions|dynamodb:(GetItem|BatchGetItem|GetRecords)|kinesis:Get|secretsmanager:(GetSecretValue|BatchGetSecretValue)|ssm:GetParameter|kms:(Decrypt|GenerateDataKey)|logs:(GetLogEvents|FilterLogEvents|GetQueryResults|GetLogRecord)|lambda:GetFunction$|lambda:GetLayerVersion$|sqs:ReceiveMessage|ebs:GetSnapshotBlock|ec2:Get(Console|PasswordData)|ecr:(BatchGetImage|GetDownloadUrlForLayer)|glacier:GetJobOutput|athena:GetQuery|rds:DownloadDB|rds-data:|cloudtrail:LookupEvents|codecommit:Get(Blob|File)|ses:GetMessage|cognito-idp:|sts:AssumeRole|sts:GetFederationToken)/;
 
-  test.each(actions)('%s tells nothing of the data itself', (action) => expect(action).not.toMatch(customerData));
+  test.each(actions)('contain no read of customer data: %s', (action) => expect(action).not.toMatch(customerData));
 
-  test('the patterns of data reads mean what they say', () => {
+  test('the patterns for reads of customer data match known actions', () => {
     for (const action of ['s3:GetObjectVersion', 'lambda:GetFunction', 'ssm:GetParametersByPath', 's3:ListBucket'])
       expect(action).toMatch(customerData);
     for (const action of ['s3:GetBucketPolicy', 'lambda:GetFunctionConfiguration', 's3:ListAllMyBuckets'])
@@ -66,10 +66,10 @@ describe('what may be read', () => {
   });
 });
 
-describe('splitting', () => {
+describe('splitting a policy', () => {
   const action = fc.stringMatching(/^[a-z0-9]{2,20}:[A-Z][A-Za-z]{5,60}$/);
 
-  test('keeps every action in order, each policy within the limit and as full as it can be', () => {
+  test('keeps every action in order, with each policy within the limit and as large as possible', () => {
     fc.assert(
       fc.property(fc.uniqueArray(action, { maxLength: 80 }), fc.integer({ min: 200, max: 1000 }), (list, largest) => {
         const policies = policiesFor(list, largest);
@@ -84,12 +84,12 @@ describe('splitting', () => {
     );
   });
 
-  test('700 actions take more than one managed policy', () => {
+  test('creates more than one managed policy for 700 actions', () => {
     const many = Array.from({ length: 700 }, (_, index) => `elasticloadbalancing:DescribeSomethingNumber${index}`);
     const policies = policiesFor(many);
     expect(policies.length).toBeGreaterThan(1);
     expect(policies.every((policy) => sizeOf(policy) <= 6144)).toBe(true);
   });
 
-  test('no action, no policy', () => expect(policiesFor([])).toEqual([]));
+  test('creates no policy without actions', () => expect(policiesFor([])).toEqual([]));
 });

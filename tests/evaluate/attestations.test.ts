@@ -15,20 +15,20 @@ const answer = (...statements: Attestation[]) => attest([wanted], statements, { 
 
 describe('attestations', () => {
   test.each<[string, readonly Partial<Attestation>[], string]>([
-    ['nothing stated', [], 'not-attested'],
-    ['a statement in force', [{}], 'attested'],
+    ['no attestation', [], 'not-attested'],
+    ['a current attestation', [{}], 'attested'],
     ['for this service', [{ services: ['rds', 's3'] }], 'attested'],
     ['for this account', [{ accounts: ['111122223333'] }], 'attested'],
     ['on its first day', [{ on: '2026-11-15' }], 'attested'],
     ['on its last day', [{ until: '2026-11-15' }], 'attested'],
-    ['the day after', [{ until: '2026-11-14' }], 'expired'],
-    ['not yet', [{ on: '2026-11-16' }], 'expired'],
-    ['about some resources', [{ resource: 'arn:aws:s3:::orders-*' }], 'partial'],
-    ['about tagged resources', [{ tags: { team: 'payments' } }], 'partial'],
-    ['about some that expired', [{ tags: { team: 'payments' }, until: '2026-11-14' }], 'expired'],
-    ['about some, and about all that expired', [{ resource: 'a' }, { until: '2026-11-14' }], 'partial'],
-    ['about some, and about all', [{ resource: 'a' }, {}], 'attested'],
-  ])('%s', (_, changes, state) => {
+    ['on the day after its last day', [{ until: '2026-11-14' }], 'expired'],
+    ['before its first day', [{ on: '2026-11-16' }], 'expired'],
+    ['for some resources', [{ resource: 'arn:aws:s3:::orders-*' }], 'partial'],
+    ['for tagged resources', [{ tags: { team: 'payments' } }], 'partial'],
+    ['an expired one for some resources', [{ tags: { team: 'payments' }, until: '2026-11-14' }], 'expired'],
+    ['one for some resources, and an expired one for all', [{ resource: 'a' }, { until: '2026-11-14' }], 'partial'],
+    ['one for some resources, and one for all', [{ resource: 'a' }, {}], 'attested'],
+  ])('returns the state of the responsibility: %s', (_, changes, state) => {
     const statements = changes.map(statement);
     expect(answer(...statements)).toEqual({ ...wanted, state, statements });
   });
@@ -37,7 +37,7 @@ describe('attestations', () => {
     ['responsibility', { responsibility: 'backups' }],
     ['service', { services: ['rds'] }],
     ['account', { accounts: ['444455556666'] }],
-  ])('of another %s are left out', (_, change) => {
+  ])('ignores attestations of another %s', (_, change) => {
     expect(answer(statement(change))).toEqual({ ...wanted, state: 'not-attested', statements: [] });
   });
 });

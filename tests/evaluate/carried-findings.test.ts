@@ -5,7 +5,7 @@ import type { ListedResult } from '../../src/core/result/result.ts';
 import { renderJson } from '../../src/report/json/json.ts';
 import { earlier, finding, later, listingFailed } from '../support/results/compared-runs.ts';
 
-describe('a failure that a run could not read', () => {
+describe('an open failure that a run could not read', () => {
   const old = finding('a', 'FAIL', { firstSeen: '2026-10-01' });
   const unread = compareResults(earlier([old, finding('b', 'FAIL')]), later([listingFailed('eu-west-1')]));
   const theNext = (findings: readonly Finding[], run: Partial<ListedResult['run']> = {}) => {
@@ -13,7 +13,7 @@ describe('a failure that a run could not read', () => {
     return { changes, carried, dated: [...dated] };
   };
 
-  test('is carried, and written with the result', async () => {
+  test('is carried over and written with the result', async () => {
     expect(unread.carried?.map(({ id, firstSeen }) => [id, firstSeen])).toEqual([
       ['a', '2026-10-01'],
       ['b', '2026-11-21'],
@@ -22,14 +22,14 @@ describe('a failure that a run could not read', () => {
     expect(Array.from(written.failures.values(), ({ id }) => id).sort()).toEqual(['a', 'b']);
   });
 
-  test('is unchanged and as old as ever when it still fails', () => {
+  test('is unchanged and keeps its first date if it still fails', () => {
     const { changes, dated, carried } = theNext([old, finding('b', 'FAIL')]);
     expect(changes).toMatchObject({ new: [], firstJudged: [], unchanged: 2, resolved: [] });
     expect(dated.find(({ id }) => id === 'a')?.firstSeen).toBe('2026-10-01');
     expect(carried).toBeUndefined();
   });
 
-  test('is resolved when it is seen to be', () => {
+  test('is resolved once a run reads it as resolved', () => {
     expect(
       theNext([finding('a', 'PASS')])
         .changes?.resolved.map(({ id, why }) => `${id} ${why}`)
@@ -37,13 +37,13 @@ describe('a failure that a run could not read', () => {
     ).toEqual(['a passes', 'b gone']);
   });
 
-  test('is carried on while it cannot be looked at', () => {
+  test('is carried over again while it cannot be read', () => {
     const { changes, carried } = theNext([listingFailed('eu-west-1')]);
     expect(carried?.map(({ id }) => id)).toEqual(['a', 'b']);
     expect(changes).toMatchObject({ new: [], resolved: [], notCompared: 2, newlyUnreadable: [] });
   });
 
-  test('is not remembered by a run that was told to leave it out', () => {
+  test('is not carried over by a run that excludes it', () => {
     expect(compareResults(earlier([old]), later([], { rules: [] })).carried).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { createCollectionErrorLog } from '../../src/evaluate/collection-errors.ts';
 
-test('each cause is told once, with everything it cost', () => {
+test('each cause is listed once, with all affected facts', () => {
   const log = createCollectionErrorLog();
   const denied = (resource: string) =>
     ({ kind: 'denied', action: 's3:GetBucketPolicy', message: `not authorized on ${resource}` }) as const;
@@ -22,7 +22,7 @@ test('each cause is told once, with everything it cost', () => {
   ]);
 });
 
-test('denials by service control policies are one entry for each Region', () => {
+test('denials by service control policies are one entry per Region', () => {
   const log = createCollectionErrorLog();
   const add = (action: string, region: string) =>
     log.add({ kind: 'denied-by-scp', action, message: `${action} denied` }, { type: 'AWS::EC2::VPC', region, findings: 2 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { CompactIdIndex } from '../../src/evaluate/compact-id-index.ts';
 
-test('numbers ids as a map would', () => {
+test('numbers IDs like a map', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ maxLength: 6 }), { maxLength: 400 }), fc.array(fc.string({ maxLength: 6 })), (ids, others) => {
       const table = new CompactIdIndex();
@@ -18,7 +18,7 @@ test('numbers ids as a map would', () => {
   );
 });
 
-test('tells 50,000 ids of findings apart', () => {
+test('distinguishes 50,000 finding IDs', () => {
   const idOf = (n: number) => createHash('sha256').update(String(n)).digest('hex').slice(0, 20);
   const table = new CompactIdIndex();
   for (let n = 0; n < 50_000; n += 1) table.add(idOf(n));

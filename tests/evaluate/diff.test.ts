@@ -20,14 +20,14 @@ const nothing = { new: [], firstJudged: [], resolved: [], suppressed: [], unchan
 const suppressed = { suppressed: { reason: 'known', until: '2027-01-31' } };
 const audited = (...names: string[]): ListedResult['run']['regions'] => names.map((region) => ({ region, state: 'audited' }));
 
-describe('one finding', () => {
+describe('a finding', () => {
   test.each<readonly [string, Finding | undefined, Finding | undefined, object]>([
-    ['fails still', finding('a', 'FAIL'), finding('a', 'FAIL'), { unchanged: 1 }],
+    ['still fails', finding('a', 'FAIL'), finding('a', 'FAIL'), { unchanged: 1 }],
     ['fails now', finding('a', 'PASS'), finding('a', 'FAIL'), { new: ['a'] }],
     ['applies now', finding('a', 'NOT_APPLICABLE'), finding('a', 'FAIL'), { new: ['a'] }],
     ['is of a new resource', undefined, finding('a', 'FAIL'), { new: ['a'] }],
-    ['is suppressed no longer', finding('a', 'FAIL', suppressed), finding('a', 'FAIL'), { new: ['a'] }],
-    ['could not be evaluated then', finding('a', 'UNKNOWN'), finding('a', 'FAIL'), { firstJudged: ['a'] }],
+    ['is no longer suppressed', finding('a', 'FAIL', suppressed), finding('a', 'FAIL'), { new: ['a'] }],
+    ['could not be evaluated before', finding('a', 'UNKNOWN'), finding('a', 'FAIL'), { firstJudged: ['a'] }],
     [
       'failed before it could not be evaluated',
       finding('a', 'UNKNOWN', { firstSeen: '2026-11-01' }),
@@ -35,21 +35,21 @@ describe('one finding', () => {
       { unchanged: 1 },
     ],
     ['passes now', finding('a', 'FAIL'), finding('a', 'PASS'), { resolved: ['a passes'] }],
-    ['applies no longer', finding('a', 'FAIL'), finding('a', 'NOT_APPLICABLE'), { resolved: ['a not-applicable'] }],
+    ['no longer applies', finding('a', 'FAIL'), finding('a', 'NOT_APPLICABLE'), { resolved: ['a not-applicable'] }],
     ['is suppressed now', finding('a', 'FAIL'), finding('a', 'FAIL', suppressed), { suppressed: ['a suppressed'] }],
-    ['is suppressed still', finding('a', 'FAIL', suppressed), finding('a', 'FAIL', suppressed), {}],
-    ['is of a resource that is gone', finding('a', 'FAIL'), undefined, { resolved: ['a gone'] }],
+    ['is still suppressed', finding('a', 'FAIL', suppressed), finding('a', 'FAIL', suppressed), {}],
+    ['belongs to a deleted resource', finding('a', 'FAIL'), undefined, { resolved: ['a gone'] }],
     ['cannot be evaluated now', finding('a', 'FAIL'), finding('a', 'UNKNOWN'), { newlyUnreadable: ['a'], notCompared: 1 }],
-    ['breaks its rule now', finding('a', 'FAIL'), finding('a', 'ERROR'), { newlyUnreadable: ['a'], notCompared: 1 }],
+    ['has a rule error now', finding('a', 'FAIL'), finding('a', 'ERROR'), { newlyUnreadable: ['a'], notCompared: 1 }],
     ['passed and cannot be evaluated now', finding('a', 'PASS'), finding('a', 'UNKNOWN'), { newlyUnreadable: ['a'] }],
-    ['can still not be evaluated', finding('a', 'UNKNOWN'), finding('a', 'UNKNOWN'), {}],
-    ['passes still', finding('a', 'PASS'), finding('a', 'PASS'), {}],
-  ])('%s', (_, before, now, expected) => {
+    ['still cannot be evaluated', finding('a', 'UNKNOWN'), finding('a', 'UNKNOWN'), {}],
+    ['still passes', finding('a', 'PASS'), finding('a', 'PASS'), {}],
+  ])('is compared when it %s', (_, before, now, expected) => {
     expect(changesOf(before === undefined ? [] : [before], now === undefined ? [] : [now])).toEqual({ ...nothing, ...expected });
   });
 });
 
-test('a result of an earlier version, whose IDs contain the Region, is compared by current IDs', () => {
+test('compares a result of an earlier version, with the Region in its IDs, by current IDs', () => {
   const old = finding('a', 'FAIL', { firstSeen: '2026-10-01' });
   const key = [old.ruleId, old.resource.accountId, 'eu-west-1', 'AWS::S3::Bucket', 'arn:aws:s3:::a'];
   const before = { ...old, id: hash('sha256', JSON.stringify(key)).slice(0, 20) };
@@ -61,27 +61,27 @@ test('a result of an earlier version, whose IDs contain the Region, is compared 
   expect([...compareResults(earlier([before]), later([before])).findings].map(({ id }) => id)).toEqual([now.id]);
 });
 
-describe('what was not read is not resolved', () => {
+describe('unread findings are not resolved', () => {
   const failing = finding('a', 'FAIL');
 
   test.each<readonly [string, readonly Finding[], Partial<ListedResult['run']>]>([
     ['the rule was not run', [], { rules: ['s3-something-else'] }],
     ['the Region was left out', [], { regions: [{ region: 'eu-west-1', state: 'not-selected' }] }],
     ['the Region was not enabled', [], { regions: [{ region: 'eu-west-1', state: 'not-enabled' }] }],
-  ])('%s', (_, now, run) => {
+  ])('if %s', (_, now, run) => {
     expect(changesOf([failing], now, run)).toEqual({ ...nothing, notCompared: 1 });
   });
 
-  test.each(['eu-west-1', 'global'])('the listing failed in %s', (region) => {
+  test.each(['eu-west-1', 'global'])('if the listing failed in %s', (region) => {
     const failed = listingFailed(region);
     expect(changesOf([failing], [failed])).toEqual({ ...nothing, newlyUnreadable: [failed.id], notCompared: 1 });
   });
 
-  test('the listing of another Region says nothing of this one', () => {
+  test('a failed listing does not affect another Region', () => {
     expect(changesOf([failing], [listingFailed('us-east-1')]).resolved).toEqual(['a gone']);
   });
 
-  test('the account never goes', () => {
+  test('of the account itself, which is always present', () => {
     const base = finding('123456789012', 'FAIL');
     const account = { ...base, resource: { ...base.resource, type: 'AWS::::Account' as const } };
     expect(changesOf([account], [])).toEqual({ ...nothing, notCompared: 1 });
@@ -91,7 +91,7 @@ describe('what was not read is not resolved', () => {
     ['audited', { resolved: ['a gone'] }],
     ['partial', { resolved: ['a gone'] }],
     ['not-audited', { notCompared: 1 }],
-  ])('an account that was %s', (state, expected) => {
+  ])('of an account that was not read: %s', (state, expected) => {
     const { accountId } = failing.resource;
     const account = { id: accountId, state, resources: 0, counts: resultOf([]).summary.counts, failures: resultOf([]).summary.failures };
     const { changes } = compareResults(earlier([failing], { accounts: [account] }), later([], {}, { accounts: [account] }));
@@ -102,7 +102,7 @@ describe('what was not read is not resolved', () => {
     });
   });
 
-  test.each(['eu-west-1', 'global'])('nothing at all was read of %s', (region) => {
+  test.each(['eu-west-1', 'global'])('if nothing of %s could be read', (region) => {
     const collectionErrors = [
       { kind: 'failed', action: 'lambda:InvokeFunction', message: 'crashed', types: [allTypes], regions: [region], findings: 0 },
     ] as const;
@@ -111,7 +111,7 @@ describe('what was not read is not resolved', () => {
   });
 });
 
-describe('what the earlier run did not look at is not new', () => {
+describe('findings that the earlier run did not evaluate are not new', () => {
   const failing = finding('a', 'FAIL');
   const ran = (more: Partial<ListedResult['run']>, findings: readonly Finding[] = []) => {
     const result = resultOf(findings);
@@ -122,54 +122,59 @@ describe('what the earlier run did not look at is not new', () => {
     ['its rule was not run', ran({ rules: [] })],
     ['its Region was left out', ran({ regions: audited('us-east-1') })],
     ['its listing failed', ran({}, [listingFailed('eu-west-1')])],
-  ])('%s', (_, run) => {
+  ])('if %s', (_, run) => {
     const { changes } = compareResults(run, later([failing]));
     expect(changes).toMatchObject({ new: [], firstJudged: ['a'] });
   });
 });
 
-describe('a result that does not list everything', () => {
+describe('a result that does not list all findings', () => {
   const [failing, good] = [finding('a', 'FAIL'), finding('b', 'PASS')];
   const without = (result: ListedResult, id: string): ListedResult => ({
     ...result,
     findings: result.findings.filter((one) => one.id !== id),
   });
 
-  test('does not say why a failure is none any more', () => {
+  test('reports no reason for a missing failure', () => {
     const { changes } = compareResults(earlier([failing]), without(later([good]), 'b'));
     expect(changes).toMatchObject({ resolved: [{ id: 'a', why: 'unlisted' }], notCompared: 0 });
   });
 
-  test('and lacks some failures says nothing of what it does not name', () => {
+  test('with missing failures does not resolve findings that it does not list', () => {
     const { changes } = compareResults(earlier([failing]), without(later([finding('c', 'FAIL')]), 'c'));
     expect(changes).toMatchObject({ resolved: [], notCompared: 1 });
   });
 
-  test('has evaluated what it does not name when it names all that is not good', () => {
+  test('counts unlisted findings as evaluated if it lists everything that does not pass', () => {
     expect(compareResults(rememberResult(without(resultOf([good]), 'b')), later([failing])).changes).toMatchObject({ new: ['a'] });
     const failed = resultOf([finding('c', 'FAIL')]);
     expect(compareResults(rememberResult(without(failed, 'c')), later([failing])).changes).toMatchObject({ new: [], firstJudged: ['a'] });
   });
 });
 
-describe('the day a failure was first seen', () => {
+describe('the date of the first failure', () => {
   const seen = (before: readonly Finding[], now: Finding) => [...compareResults(earlier(before), later([now])).findings][0]?.firstSeen;
 
   test.each<readonly [string, readonly Finding[], Finding, string | undefined]>([
     ['is carried over', [finding('a', 'FAIL', { firstSeen: '2026-01-02' })], finding('a', 'FAIL'), '2026-01-02'],
-    ['is the day of the earlier run, where that knew none', [finding('a', 'FAIL')], finding('a', 'FAIL'), '2026-11-21'],
-    ['is today for a new one', [], finding('a', 'FAIL'), '2026-11-22'],
-    ['outlives a suppression', [finding('a', 'FAIL', { ...suppressed, firstSeen: '2026-01-02' })], finding('a', 'FAIL'), '2026-01-02'],
-    ['waits while it cannot be evaluated', [finding('a', 'FAIL', { firstSeen: '2026-01-02' })], finding('a', 'UNKNOWN'), '2026-01-02'],
-    ['comes back with the verdict', [finding('a', 'UNKNOWN', { firstSeen: '2026-01-02' })], finding('a', 'FAIL'), '2026-01-02'],
+    ['is the date of the earlier run if that run has none', [finding('a', 'FAIL')], finding('a', 'FAIL'), '2026-11-21'],
+    ['is today for a new failure', [], finding('a', 'FAIL'), '2026-11-22'],
+    ['stays during a suppression', [finding('a', 'FAIL', { ...suppressed, firstSeen: '2026-01-02' })], finding('a', 'FAIL'), '2026-01-02'],
+    [
+      'stays while the finding cannot be evaluated',
+      [finding('a', 'FAIL', { firstSeen: '2026-01-02' })],
+      finding('a', 'UNKNOWN'),
+      '2026-01-02',
+    ],
+    ['returns with the verdict', [finding('a', 'UNKNOWN', { firstSeen: '2026-01-02' })], finding('a', 'FAIL'), '2026-01-02'],
     ['ends with the failure', [finding('a', 'FAIL', { firstSeen: '2026-01-02' })], finding('a', 'PASS'), undefined],
-    ['is not there for what only could not be evaluated', [], finding('a', 'UNKNOWN'), undefined],
+    ['is missing if the finding could not be evaluated', [], finding('a', 'UNKNOWN'), undefined],
   ])('%s', (_, before, now, expected) => {
     expect(seen(before, now)).toBe(expected);
   });
 });
 
-test('every failure of then and of now is in exactly one place', () => {
+test('every failure of both runs is in exactly one list', () => {
   const statuses: readonly Status[] = ['PASS', 'FAIL', 'UNKNOWN', 'ERROR', 'NOT_APPLICABLE'];
   const findings = fc
     .array(
@@ -206,7 +211,7 @@ describe('the trend', () => {
   const base = resultOf([finding('a', 'FAIL')]);
   const point = (runId: string) => ({ runId, finishedAt: base.run.finishedAt, failures: base.summary.failures, complete: true });
 
-  test('grows by the earlier run, and keeps the last ninety', () => {
+  test('adds the earlier run, and keeps the last ninety runs', () => {
     const { trend = [] } = compareResults(
       rememberResult({ ...base, trend: Array.from({ length: 90 }, (_, n) => point(`${n}`)) }),
       later([]),
@@ -224,7 +229,7 @@ describe('the trend', () => {
   test.each<readonly [string, Partial<ListedResult['run']>]>([
     ['Regions', { regions: audited('eu-west-1') }],
     ['rules', { rules: base.run.rules.slice(0, 2) }],
-  ])('does not mix runs over other %s', (_, run) => {
+  ])('ignores runs over other %s', (_, run) => {
     expect(compareResults(rememberResult({ ...base, trend: [point('0')] }), later([], run)).trend).toBeUndefined();
   });
 });
@@ -234,6 +239,6 @@ test('runs over different accounts are not compared', () => {
   expect(compareResults(earlier([finding('b', 'FAIL')]), result)).toBe(result);
 });
 
-test('the rule of the tests is one the sample runs', () => {
+test('the sample contains the rule of these tests', () => {
   expect(sampleResult({ findings: 1 }).run.rules).toContain(ruleId);
 });

@@ -18,7 +18,7 @@ describe('a result.json', () => {
   const result = { ...sampleResult({ findings: 60 }), findings: [hostile, ...sampleResult({ findings: 60 }).findings] };
   const text = [...renderJson(result)].join('');
 
-  test.each([7, 1000, 1_000_000])('is read in pieces of %d bytes as from memory', async (size) => {
+  test.each([7, 1000, 1_000_000])('is the same when read in chunks of %d bytes', async (size) => {
     const read = await readEarlierRun(inPieces(text, size), 'result.json');
     const remembered = rememberResult(result);
     expect(read.head).toEqual(remembered.head);
@@ -28,7 +28,7 @@ describe('a result.json', () => {
     expect(read.failures.get(hostile.id)?.message).toBe(hostile.message);
   });
 
-  test('may have been formatted by somebody else, or be empty', async () => {
+  test('can be empty or have another JSON format', async () => {
     const pretty = await readEarlierRun(inPieces(JSON.stringify(result, null, 4), 1000), 'result.json');
     expect([...pretty.failures.values()]).toEqual([...rememberResult(result).failures.values()]);
     const empty = [...renderJson({ ...result, findings: [] })].join('');
@@ -36,11 +36,11 @@ describe('a result.json', () => {
   });
 
   test.each([
-    ['cut off', text.slice(0, text.lastIndexOf('"id"')), /result\.json (is cut off|cannot be used)/],
-    ['cut between two findings', text.slice(0, text.lastIndexOf('\n{')), /result\.json is truncated/],
+    ['truncated', text.slice(0, text.lastIndexOf('"id"')), /result\.json (is cut off|cannot be used)/],
+    ['truncated between two findings', text.slice(0, text.lastIndexOf('\n{')), /result\.json is truncated/],
     ['of another version', text.replace('"2.0"', '"9.0"'), /schemaVersion "9\.0"; this version of Onus reads/],
-    ['something else', 'hello', /result\.json cannot be used/],
-  ])('%s is refused', async (_, content, message) => {
+    ['another document', 'hello', /result\.json cannot be used/],
+  ])('is rejected if it is %s', async (_, content, message) => {
     await expect(readEarlierRun(inPieces(content, 500), 'result.json')).rejects.toThrow(message);
   });
 });

@@ -5,7 +5,7 @@ import { bucket, now, versioningRule } from '../support/resources/builders.ts';
 const outcomeOf = (change: Partial<AnyRule>, facts: object = bucket().facts) =>
   evaluateRule({ ...versioningRule, ...change }, bucket({ facts }), { params: {}, now });
 
-describe('evaluating one rule on one resource', () => {
+describe('evaluate one rule for one resource', () => {
   test('a verdict becomes an outcome with its message filled', () => {
     expect(outcomeOf({}, { versioning: { state: 'known', value: 'Suspended' } })).toEqual({
       status: 'FAIL',
@@ -15,11 +15,11 @@ describe('evaluating one rule on one resource', () => {
     });
   });
 
-  test('an absent fact is undefined', () => {
+  test('a setting that is not configured is undefined', () => {
     expect(outcomeOf({}, { versioning: { state: 'absent' } })).toMatchObject({ status: 'FAIL', evidence: { state: 'off' } });
   });
 
-  test('touching an unreadable fact is UNKNOWN with the collectionError', () => {
+  test('reading an unreadable fact is UNKNOWN with the collection error', () => {
     const collectionError = { kind: 'denied', action: 's3:GetBucketVersioning', message: 'no' } as const;
     expect(outcomeOf({}, { versioning: { state: 'unreadable', collectionError } })).toMatchObject({
       status: 'UNKNOWN',
@@ -28,7 +28,7 @@ describe('evaluating one rule on one resource', () => {
     });
   });
 
-  test('an unreadable fact that is not touched does not matter', () => {
+  test('an unreadable fact that is not read does not matter', () => {
     const evaluate = (_: unknown, { pass }: Verdicts<string>) => pass('on');
     expect(
       outcomeOf({ evaluate }, { versioning: { state: 'unreadable', collectionError: { kind: 'denied', action: 'a', message: 'm' } } })
@@ -45,11 +45,11 @@ describe('evaluating one rule on one resource', () => {
     expect(outcomeOf({ evaluate }, { versioning: unreadable }).status).toBe('UNKNOWN');
   });
 
-  test('a fact the snapshot lacks is UNKNOWN, never a pass', () => {
+  test('a missing fact in a snapshot is UNKNOWN, never a pass', () => {
     expect(outcomeOf({}, {})).toMatchObject({ status: 'UNKNOWN', collectionError: { kind: 'not-collected' } });
   });
 
-  test('undecided is UNKNOWN with the message', () => {
+  test('an indeterminate verdict is UNKNOWN with the message', () => {
     const evaluate = (_: unknown, { indeterminate }: Verdicts<string>) => indeterminate('off', { state: 'odd' });
     expect(outcomeOf({ evaluate })).toMatchObject({
       status: 'UNKNOWN',
@@ -58,7 +58,7 @@ describe('evaluating one rule on one resource', () => {
     });
   });
 
-  test('a verdict may change the severity with a reason', () => {
+  test('a verdict can change the severity with a reason', () => {
     const evaluate = (_: unknown, { fail }: Verdicts<string>) => fail('off', { state: 'off' }, { severity: 'low', because: 'it is empty' });
     expect(outcomeOf({ evaluate })).toMatchObject({ status: 'FAIL', severity: 'low', severityReason: 'it is empty' });
   });
@@ -71,12 +71,12 @@ describe('evaluating one rule on one resource', () => {
       },
     ],
     ['names an undeclared message', (_: unknown, { pass }: Verdicts<string>) => pass('nope')],
-    ['leaves out evidence its message needs', (_: unknown, { fail }: Verdicts<string>) => fail('off')],
+    ['lacks evidence for its message', (_: unknown, { fail }: Verdicts<string>) => fail('off')],
   ])('a rule that %s is an ERROR, never a verdict', (_, evaluate) => {
     expect(outcomeOf({ evaluate: evaluate as AnyRule['evaluate'] }).status).toBe('ERROR');
   });
 
-  test('lists in evidence read as text', () => {
+  test('lists in evidence are joined in messages', () => {
     const evaluate = (_: unknown, { fail }: Verdicts<string>) => fail('off', { state: ['a', 'b'] });
     expect(outcomeOf({ evaluate }).message).toBe('Versions are a, b.');
   });

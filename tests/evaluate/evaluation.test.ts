@@ -29,7 +29,7 @@ describe('attestations of a run', () => {
   const cells = (result: ReturnType<typeof evaluate>) =>
     result.attestations.map(({ service, responsibility, state }) => `${service} ${responsibility} ${state}`);
 
-  test('are asked for services that have rules or resources, and for no others', () => {
+  test('are required for services with rules or resources only', () => {
     expect(cells(evaluate([]))).toEqual(['s3 client-side-encryption not-attested']);
     expect(cells(evaluate([bucket(), vault]))).toEqual([
       's3 client-side-encryption not-attested',
@@ -37,7 +37,7 @@ describe('attestations of a run', () => {
     ]);
   });
 
-  test('are answered by the statements of the configuration for the audited account', () => {
+  test('come from the statements of the configuration for the audited account', () => {
     const of = (account: string): Config => ({
       attestations: [
         {
@@ -55,7 +55,7 @@ describe('attestations of a run', () => {
   });
 });
 
-test('suppressions are told with what they suppressed', () => {
+test('suppressions are reported with the findings that they suppressed', () => {
   const known = { rule: 's3-test-*', reason: 'known', until: '2026-12-31' };
   const other = { rule: 'ec2-*', reason: 'known', until: '2026-12-31' };
   const { suppressions, summary } = evaluate([unversioned, bucket()], { suppressions: [known, other] });

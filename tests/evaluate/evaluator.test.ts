@@ -25,8 +25,8 @@ const account = (region: string): Resource => ({
   facts: { s3PublicAccessBlock: { state: 'absent' } },
 });
 
-describe('evaluating resources', () => {
-  test('one finding for each rule of the type', () => {
+describe('evaluate resources', () => {
+  test('returns one finding per rule of the type', () => {
     const [finding, ...others] = evaluatorOf([{ rule: versioningRule, scope: 'global' }]).resource(bucket());
     expect(others).toEqual([]);
     expect(finding).toMatchObject({
@@ -38,7 +38,7 @@ describe('evaluating resources', () => {
     });
   });
 
-  test('a verdict shows the parameters it rests on', () => {
+  test('a verdict contains the parameters that it depends on', () => {
     const params = { minDays: 9, strict: false, owners: [], state: 'a parameter' };
     const evaluator = createEvaluator({ rules: [{ rule: versioningRule, params, scope: 'global' }], now, suppressionFor: () => undefined });
     const evidenceOf = (versioning: Fact<string>) =>
@@ -53,7 +53,7 @@ describe('evaluating resources', () => {
     expect(evidenceOf({ state: 'unreadable', collectionError })).toEqual([['UNKNOWN', {}]]);
   });
 
-  test('ids are stable, and differ by rule and by resource', () => {
+  test('IDs are stable, and differ by rule and by resource', () => {
     const idOf = (rule: AnyRule, resource: Resource) => evaluatorOf([{ rule, scope: 'global' }]).resource(resource)[0]?.id;
     const first = idOf(versioningRule, bucket());
     expect(idOf(versioningRule, bucket({ tags: { changed: 'yes' } }))).toBe(first);
@@ -73,7 +73,7 @@ describe('evaluating resources', () => {
     expect(regional('us-east-1')).not.toBe(regional('eu-west-1'));
   });
 
-  test('account rules are evaluated once for the account or once a Region, never both', () => {
+  test('account rules are evaluated once per account or once per Region, never both', () => {
     const evaluator = evaluatorOf([
       { rule: accountRule, scope: 'global' },
       { rule: { ...accountRule, id: 'regional' }, scope: 'regional' },
@@ -82,7 +82,7 @@ describe('evaluating resources', () => {
     expect(evaluator.resource(account('eu-west-1')).map(({ ruleId }) => ruleId)).toEqual(['regional']);
   });
 
-  test('a failed listing is one UNKNOWN for each rule of the type', () => {
+  test('a failed listing is one UNKNOWN finding per rule of the type', () => {
     const evaluator = evaluatorOf([
       { rule: versioningRule, scope: 'global' },
       { rule: accountRule, scope: 'global' },
@@ -99,7 +99,7 @@ describe('evaluating resources', () => {
     expect(findings).toMatchObject([{ ruleId: 's3-test-versioned', status: 'UNKNOWN', collectionError, resource: { id: '*', arn: null } }]);
   });
 
-  test('where AWS does not offer a service, rules that need it are not applicable', () => {
+  test('rules of a service that AWS does not offer in the Region are not applicable', () => {
     const collectionError = {
       kind: 'not-available',
       action: 'macie2:GetMacieSession',
@@ -128,7 +128,7 @@ describe('evaluating resources', () => {
     expect(evaluator.resource(bucket({ facts: { versioning: unread } }))).toMatchObject([notThere]);
   });
 
-  test('what AWS looks after on a moved resource is not applicable, and says why', () => {
+  test('responsibilities of AWS for a reclassified resource are not applicable, with the reason', () => {
     const rule = defineRule({
       ...versioningRule,
       id: 'ec2-test-patched',
@@ -145,7 +145,7 @@ describe('evaluating resources', () => {
     expect(moved?.message).toContain(moved?.reclassified);
   });
 
-  test('findings sort by status, severity, rule and resource', () => {
+  test('findings are sorted by status, severity, rule and resource', () => {
     const of = (status: 'FAIL' | 'PASS', severity: 'low' | 'high', arn: string) => {
       const [finding] = evaluatorOf([{ rule: versioningRule, scope: 'global' }]).resource(bucket({ arn }));
       if (finding === undefined) throw new Error('no finding');

@@ -28,14 +28,14 @@ function sortFindings(findings: readonly Finding[], inMemory: number, at = 11) {
   return { sorter, sorted: sorter.sorted() };
 }
 
-describe('the sorter of findings', () => {
-  test('gives few back as a sorted list, and opens no file', () => {
+describe('the finding sorter', () => {
+  test('returns few findings as a sorted list, and opens no file', () => {
     const { sorted } = sortFindings(sample, 1000);
     expect(sorted).toEqual(sample.toSorted(compareFindings));
     expect(openFiles()).toEqual([]);
   });
 
-  test('gives many back in the same order as a list has, as often as need be', () => {
+  test('returns many findings in the same order, repeatedly', () => {
     const { sorter, sorted } = sortFindings(sample, 50);
     expect(sorted.length).toBe(sample.length);
     expect(Array.isArray(sorted)).toBe(false);
@@ -43,14 +43,14 @@ describe('the sorter of findings', () => {
     sorter.close();
   });
 
-  test('merges runs when they become many', () => {
+  test('merges files when there are too many', () => {
     const { sorter, sorted } = sortFindings(sample, 2, 2);
     expect([...sorted]).toEqual(sample.toSorted(compareFindings));
     expect(openFiles().length).toBeLessThan(65);
     sorter.close();
   });
 
-  test('is the same whatever is in the findings, in whatever order and portions they come', () => {
+  test('returns the same for any findings, input order and chunk size', () => {
     const hostile = hostileResult().findings;
     fc.assert(
       fc.property(
@@ -67,7 +67,7 @@ describe('the sorter of findings', () => {
     );
   });
 
-  test.each(formatNames)('%s is the same as of a list', (format) => {
+  test.each(formatNames)('%s is the same as for a list', (format) => {
     const later = { ...sampleResult({ findings: 400 }), run: { ...sampleResult({ findings: 0 }).run, id: 'later' } };
     const earlier = rememberResult({ ...later, findings: later.findings.slice(40) });
     const { sorter, sorted } = sortFindings(later.findings, 30);
@@ -78,7 +78,7 @@ describe('the sorter of findings', () => {
     sorter.close();
   });
 
-  test('keeps nothing that has a name, and gives its files back', async () => {
+  test('keeps no named file, and closes its files', async () => {
     const { sorter, sorted } = sortFindings(sample, 50);
     expect(await readdir(folder)).toEqual([]);
     const [first] = sorted;
@@ -88,14 +88,14 @@ describe('the sorter of findings', () => {
     expect(openFiles()).toEqual([]);
   });
 
-  test('says where there is no room', () => {
+  test('reports a full disk', () => {
     const sorter = createFindingSorter(join(folder, 'missing'), 10);
     expect(() => sorter.add(sample)).toThrow(
       new RegExp(`^findings cannot be written to ${folder}/missing .*ENOENT.*: free disk space there$`),
     );
   });
 
-  test('says so when what it reads is not what it wrote', () => {
+  test('reports data that differs from what it wrote', () => {
     fc.assert(
       fc.property(
         fc.nat(40),
@@ -124,7 +124,7 @@ describe('the sorter of findings', () => {
   });
 });
 
-/** Files of spools that this process has open; they have no name any more. */
+/** Unlinked temporary files that this process has open. */
 const openFiles = (): number[] =>
   readdirSync('/proc/self/fd').flatMap((name) => {
     try {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** The same with few of them in memory, and as a map has them. */
+/** The findings from the index with few in memory, and from a map. */
 function both(findings: readonly Finding[], inMemory: number) {
   const index = new FindingsById(folder, inMemory);
   const map = new Map<string, Finding>();
@@ -26,8 +26,8 @@ function both(findings: readonly Finding[], inMemory: number) {
   return { index, map };
 }
 
-describe('findings by id', () => {
-  test.each([7, 1000])('are what a map has, with %d in memory', async (inMemory) => {
+describe('findings by ID', () => {
+  test.each([7, 1000])('are the same as in a map, with %d in memory', async (inMemory) => {
     const { index, map } = both([...sample, ...hostileResult().findings.slice(0, 20)], inMemory);
     for (const [id, finding] of map) expect([index.has(id), index.get(id)]).toEqual([true, finding]);
     expect([...index.values()]).toEqual([...map.values()]);
@@ -36,7 +36,7 @@ describe('findings by id', () => {
     index.close();
   });
 
-  test('take the place of others with the same id, whenever they come', () => {
+  test('replace earlier findings with the same ID', () => {
     const pick = fc.record({ at: fc.nat(20), message: fc.string() });
     fc.assert(
       fc.property(fc.array(pick, { maxLength: 60 }), fc.integer({ min: 1, max: 20 }), (picks, inMemory) => {
@@ -51,7 +51,7 @@ describe('findings by id', () => {
     );
   });
 
-  test('say so when there is no room', () => {
+  test('report a full disk', () => {
     const index = new FindingsById(join(folder, 'missing'), 10);
     expect(() => {
       for (const finding of sample) index.set(finding);

@@ -21,7 +21,7 @@ const cases = {
   fail: [{ name: 'fails without versions', facts: { versioning: 'Suspended' } }],
 };
 
-test('a fact that is read only when it is needed is not reported', () => {
+test('a fact that is read only if needed is not reported', () => {
   const rule = ruleWith((facts, { pass, fail }) =>
     holdsAny(
       () => facts.website === undefined,

@@ -32,24 +32,24 @@ function compare(before: readonly Finding[], after: readonly Finding[]) {
   return compareResults(earlier(before), { ...result, run: { ...result.run, rules: [current] }, rules, findings: after });
 }
 
-describe('the ID of a rule that another rule replaces', () => {
-  test('selects the other rule', () => {
+describe('the ID of a replaced rule', () => {
+  test('selects the new rule', () => {
     expect(selectRules([rule], { rules: [former] }, {}).map(({ id }) => id)).toEqual([current]);
   });
 
-  test('configures the other rule', () => {
+  test('configures the new rule', () => {
     const config = parseConfig(`rules: { ${former}: { enabled: true, parameters: { days: 90 } } }`, { file: 'onus.yaml', rules: [rule] });
     expect(paramsOf(rule, config)).toEqual({ days: 90 });
     const off = parseConfig(`rules: { ${former}: { enabled: false } }`, { file: 'onus.yaml', rules: [rule] });
     expect(() => selectRules([rule], {}, off)).toThrow('no rule matches');
   });
 
-  test('does not hide a wrong parameter', () => {
+  test('does not hide an invalid parameter', () => {
     const text = `rules: { ${former}: { parameters: { hours: 1 } } }`;
     expect(() => parseConfig(text, { file: 'onus.yaml', rules: [rule] })).toThrow(`${former} has no parameter hours; it has: days`);
   });
 
-  test('suppresses findings of the other rule', () => {
+  test('suppresses findings of the new rule', () => {
     const until = '2026-12-31';
     expect(() =>
       parseConfig(`suppressions: [{ rule: ${former}, reason: known, until: ${until} }]`, { file: 'onus.yaml', rules: [rule] }),
@@ -61,18 +61,18 @@ describe('the ID of a rule that another rule replaces', () => {
 });
 
 describe('a comparison with a run of the replaced rule', () => {
-  test('knows a failure that remains, and since when', () => {
+  test('keeps the first date of a remaining failure', () => {
     const result = compare([of(former, 'a', 'FAIL', { firstSeen: '2026-10-01' })], [of(current, 'a', 'FAIL')]);
     expect(result.changes).toMatchObject({ new: [], firstJudged: [], resolved: [], unchanged: 1 });
     expect([...result.findings]).toMatchObject([{ ruleId: current, firstSeen: '2026-10-01' }]);
   });
 
-  test('knows a failure that is resolved', () => {
+  test('reports a resolved failure', () => {
     const { changes } = compare([of(former, 'a', 'FAIL'), of(former, 'b', 'FAIL')], [of(current, 'a', 'PASS')]);
     expect(changes?.resolved).toMatchObject([{ why: 'passes' }, { why: 'gone' }]);
   });
 
-  test('knows that a resource passed before', () => {
+  test('reports a new failure of a resource that passed before', () => {
     const now = of(current, 'a', 'FAIL');
     expect(compare([of(former, 'a', 'PASS')], [now]).changes).toMatchObject({ new: [now.id], firstJudged: [] });
   });
@@ -84,7 +84,7 @@ describe('a comparison with a run of the replaced rule', () => {
     expect(carried).toMatchObject([{ ruleId: current }]);
   });
 
-  test('follows the rule only to resources of its type', () => {
+  test('maps the rule only for resources of its type', () => {
     const account = of(former, 'a', 'FAIL');
     const { changes } = compare([{ ...account, resource: { ...account.resource, type: 'AWS::::Account' } }], []);
     expect(changes).toMatchObject({ resolved: [], notCompared: 1 });

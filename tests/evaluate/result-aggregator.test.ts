@@ -40,7 +40,7 @@ const some = fc.array(
   { maxLength: 40 },
 );
 
-test('parts add up to the whole, however it is cut and in whatever order', () => {
+test('parts add up to the same result for any split and order', () => {
   fc.assert(
     fc.property(fc.array(some, { minLength: 1, maxLength: 5 }), (shards) => {
       const whole = createResultAggregator(rules, {}, now);
@@ -50,7 +50,7 @@ test('parts add up to the whole, however it is cut and in whatever order', () =>
           totals.finding(finding(rule, status, region));
           whole.finding(finding(rule, status, region));
         }
-        // As it travels.
+        // As it is passed between functions.
         return JSON.parse(JSON.stringify(totals.part([])));
       });
       const joined = createResultAggregator(rules, {}, now);
@@ -62,7 +62,7 @@ test('parts add up to the whole, however it is cut and in whatever order', () =>
   );
 });
 
-test('a suppression is used when it was used anywhere', () => {
+test('a suppression is used if any part used it', () => {
   const entry = { rule: 's3-*', reason: 'known', until: '2027-01-01' };
   const other = { rule: 'ec2-*', reason: 'known', until: '2027-01-01' };
   expect(
@@ -85,13 +85,13 @@ describe('uncovered resources of several accounts', () => {
   const recorded: UncoveredRegion = { region: 'eu-west-1', state: 'recorded', types: [{ ...type, count: 3 }] };
   const off: UncoveredRegion = { region: 'eu-west-1', state: 'off', types: [] };
 
-  test('counts what all record', () => {
+  test('are counted if all accounts record', () => {
     expect(mergeUncovered([recorded, recorded])).toEqual([{ ...recorded, types: [{ ...type, count: 6 }] }]);
     expect(mergeUncovered([off, off])).toEqual([off]);
     expect(mergeUncovered([{ ...off, region: 'us-east-1' }, recorded])).toEqual([recorded, { ...off, region: 'us-east-1' }]);
   });
 
-  test('says that there can be more where one account is known by its tags alone, and what could not be read', () => {
+  test('are incomplete if only the tags of one account are known, with the data that could not be read', () => {
     const denied = { kind: 'denied', action: 'tag:GetResources', message: 'no' } as const;
     const tagged: UncoveredRegion = { ...recorded, types: [{ ...type, count: 2, tagged: true }] };
     const expected = { region: 'eu-west-1', state: 'recorded', types: [{ ...type, count: 5, tagged: true }] };
@@ -99,7 +99,7 @@ describe('uncovered resources of several accounts', () => {
     expect(mergeUncovered([recorded, { ...tagged, taggedError: denied }])).toEqual([{ ...expected, taggedError: denied }]);
   });
 
-  test('is not whole where one account does not record', () => {
+  test('are incomplete if one account does not record', () => {
     const [joined] = mergeUncovered([recorded, off]);
     expect(joined).toMatchObject({ state: 'unreadable', types: [{ count: 3 }], collectionError: { kind: 'not-reported' } });
     const denied = { kind: 'denied', action: 'config:GetDiscoveredResourceCounts', message: 'no' } as const;

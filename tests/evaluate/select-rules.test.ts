@@ -9,19 +9,19 @@ const rules: readonly AnyRule[] = [
 ];
 const ids = (selection: Parameters<typeof selectRules>[1], config = {}) => selectRules(rules, selection, config).map(({ id }) => id);
 
-describe('choosing rules', () => {
-  test('all by default', () => expect(ids({})).toEqual(['s3-a', 's3-b', 'iam-c']));
-  test('by service', () => expect(ids({ services: ['iam'] })).toEqual(['iam-c']));
-  test('by id', () => expect(ids({ rules: ['s3-b'] })).toEqual(['s3-b']));
-  test('by severity', () => expect(ids({ severity: 'high' })).toEqual(['s3-b', 'iam-c']));
-  test('the configuration gives defaults', () => expect(ids({}, { services: ['s3'], severity: 'critical' })).toEqual(['s3-b']));
-  test('a rule that is switched off runs only when it is named', () => {
+describe('select rules', () => {
+  test('selects all by default', () => expect(ids({})).toEqual(['s3-a', 's3-b', 'iam-c']));
+  test('selects by service', () => expect(ids({ services: ['iam'] })).toEqual(['iam-c']));
+  test('selects by ID', () => expect(ids({ rules: ['s3-b'] })).toEqual(['s3-b']));
+  test('selects by severity', () => expect(ids({ severity: 'high' })).toEqual(['s3-b', 'iam-c']));
+  test('uses the defaults of the configuration', () => expect(ids({}, { services: ['s3'], severity: 'critical' })).toEqual(['s3-b']));
+  test('a disabled rule runs only if named', () => {
     const config = { rules: { 's3-a': { enabled: false } } };
     expect(ids({}, config)).toEqual(['s3-b', 'iam-c']);
     expect(ids({ rules: ['s3-a'] }, config)).toEqual(['s3-a']);
   });
 
-  test('a rule that reads more than others runs when it is named, and is listed', () => {
+  test('a rule that reads more than others runs if named, and is listed', () => {
     const all: readonly AnyRule[] = [...rules, { ...versioningRule, id: 's3-secrets', optIn: true, controls: { prowler: ['s3_secrets'] } }];
     const chosen = (selection: Parameters<typeof selectRules>[1]) => selectRules(all, selection, {}).map(({ id }) => id);
     expect(chosen({})).not.toContain('s3-secrets');
@@ -37,35 +37,35 @@ describe('choosing rules', () => {
     [{ rules: ['s3-bb'] }, "unknown rule 's3-bb'"],
     [{ severity: 'grave' }, "unknown severity 'grave': choose from informational, low, medium, high, critical"],
     [{ services: ['iam'], severity: 'critical' }, 'no rule matches the selection'],
-  ])('%j is refused', (selection, message) => expect(() => ids(selection)).toThrow(message));
+  ])('rejects %j', (selection, message) => expect(() => ids(selection)).toThrow(message));
 
-  test('a name without a similar one gets no suggestion', () => {
+  test('does not suggest a name without a similar one', () => {
     const many = Array.from({ length: 40 }, (_, index) => ({ ...versioningRule, id: `s3-rule-${index}` }));
     expect(() => selectRules(many, { rules: ['nope'] }, {})).toThrow("unknown rule 'nope': 'onus rules' lists all rules");
   });
 
-  test('among many names a similar one is suggested', () => {
+  test('suggests a similar name among many', () => {
     const many = Array.from({ length: 40 }, (_, index) => ({ ...versioningRule, id: `s3-rule-${index}` }));
     expect(() => selectRules([...many, ...rules], { rules: ['iam-cc'] }, {})).toThrow("did you mean iam-c? 'onus rules' lists all rules");
   });
 });
 
-describe('what a selection limits a run to', () => {
+describe('the limits of a run', () => {
   const of = (selection: Parameters<typeof selectRules>[1], config = {}) =>
     requestOf(rules, selectRules(rules, selection, config), { selection, config, regions: 'all' });
 
-  test('nothing by default', () => expect(of({})).toEqual({ availableRules: 3 }));
-  test('the given filters', () =>
+  test('are empty by default', () => expect(of({})).toEqual({ availableRules: 3 }));
+  test('are the given filters', () =>
     expect(of({ services: ['iam'], severity: 'high' })).toEqual({
       availableRules: 3,
       request: { services: ['iam'], severity: 'high' },
     }));
-  test('the filters of the configuration, but not rules that it turns off', () =>
+  test('are the filters of the configuration, but not the rules that it disables', () =>
     expect(of({}, { services: ['s3'], rules: { 's3-a': { enabled: false } } })).toEqual({
       availableRules: 2,
       request: { services: ['s3'] },
     }));
-  test('the given Regions', () =>
+  test('are the given Regions', () =>
     expect(requestOf(rules, rules, { selection: {}, config: {}, regions: ['eu-west-1'] })).toEqual({
       availableRules: 3,
       request: { regions: ['eu-west-1'] },

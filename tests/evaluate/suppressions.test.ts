@@ -34,14 +34,14 @@ describe('suppressions', () => {
     ['another Region', { region: 'us-east-1' }, false],
     ['a tag', { tags: { env: 'sand*' } }, true],
     ['another tag', { tags: { env: 'prod' } }, false],
-    ['the last day', { until: '2026-11-15' }, true],
+    ['on the last day', { until: '2026-11-15' }, true],
     ['an expired entry', { until: '2026-11-14' }, false],
-    ['a pattern that is no expression', { resource: 'ord(ers|.)+$' }, false],
-  ])('%s', (_, change, expected) => {
+    ['a pattern with regular expression characters', { resource: 'ord(ers|.)+$' }, false],
+  ])('match: %s', (_, change, expected) => {
     expect(suppressed(change)).toBe(expected);
   });
 
-  test('only failures are suppressed: what could not be read stays visible', () => {
+  test('only failures are suppressed: unreadable data stays visible', () => {
     expect(suppressed({}, finding({ status: 'UNKNOWN' }))).toBe(false);
   });
 
@@ -50,7 +50,7 @@ describe('suppressions', () => {
     expect(suppressed({ tags: { env: '*' } }, { ...of, resource: { ...of.resource, tags: null } })).toBe(false);
   });
 
-  test('tells what became of each entry, in their order', () => {
+  test('reports the state of each entry, in their order', () => {
     const { suppressionFor, results } = createSuppressions(
       [
         entry({ rule: 'ec2-*' }),

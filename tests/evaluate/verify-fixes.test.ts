@@ -13,7 +13,7 @@ const suspended = { versioning: known('Suspended') };
 const off = bucket({ facts: suspended });
 const turnOn = { fix: 'object-history', fixedFacts: () => ({ versioning: 'Enabled' }) };
 
-/** The effects that a result contains after one evaluation. */
+/** The effects in the result of one evaluation. */
 function verified(rules: readonly AnyRule[], resources: readonly Resource[], config = {}): AuditResult['verifiedFixes'] {
   const evaluation = createEvaluation({ rules, scopeOf: () => 'regional', config, now, receive: () => undefined });
   for (const resource of resources) evaluation.accept({ kind: 'resource', resource });
@@ -27,7 +27,7 @@ describe('a verified fix', () => {
     );
   });
 
-  test('says which failures remain, and why', () => {
+  test('lists remaining failures with the reason', () => {
     const stubborn = rule('s3-b', {
       ...turnOn,
       messages: { mfa: 'MFA delete is off, versioning is {{state}}.' },
@@ -39,7 +39,7 @@ describe('a verified fix', () => {
     ]);
   });
 
-  test('names failures of other fixes that it resolves, and checks that it breaks', () => {
+  test('lists failures of other fixes that it resolves, and checks that it breaks', () => {
     const never = rule('s3-d', {
       messages: { cost: 'Old versions cost money.', none: 'No versions.' },
       evaluate: ({ versioning }: { versioning?: string }, { fail, pass }: Record<'fail' | 'pass', (message: string) => unknown>) =>
@@ -61,14 +61,14 @@ describe('a verified fix', () => {
     expect(verified([rule('s3-a', turnOn)], [off], { suppressions })).toBeUndefined();
   });
 
-  test('is not verified without a change of facts, or if a fact that it changes could not be read', () => {
+  test('is estimated without a change of facts, or if a changed fact could not be read', () => {
     expect(verified([rule('s3-a', {})], [off])).toBeUndefined();
     const error = { kind: 'denied', action: 's3:GetBucketAcl', message: 'denied' } as const;
     const needsAcl = rule('s3-a', { facts: ['versioning', 'acl'], fixedFacts: ({ acl }: { acl: unknown }) => ({ acl }) });
     expect(verified([needsAcl], [bucket({ facts: { ...suspended, acl: unreadable(error) } })])).toBeUndefined();
   });
 
-  test('has the same numbers if a run is merged from parts', () => {
+  test('has the same counts if a run is merged from parts', () => {
     const parts = [verified([rule('s3-a', turnOn)], [off]), verified([rule('s3-a', turnOn)], [off])];
     const tally = createFixTally();
     for (const part of parts) tally.join(part ?? []);
@@ -76,7 +76,7 @@ describe('a verified fix', () => {
   });
 });
 
-test('at least twenty fixes can be verified', () => {
+test('exists for at least twenty fixes', () => {
   const ids = new Set(allRules.filter(({ fixedFacts }) => fixedFacts !== undefined).map(({ id, fix }) => fix ?? id));
   expect(ids.size).toBeGreaterThanOrEqual(20);
 });

@@ -49,7 +49,7 @@ describe('control IDs that rules claim', () => {
 });
 
 describe('severities of rules', () => {
-  /** Rules whose severity is not that of a Security Hub control that they claim, with the reason. */
+  /** Rules with another severity than the Security Hub control that they claim, with the reason. */
   const others: Readonly<Record<string, string>> = {
     'account-change-alarms-configured': 'one verdict stands for all alarms',
     'cloudtrail-trail-cloudwatch-integrated': 'alarms and EventBridge rules do not need the integration',
@@ -58,7 +58,7 @@ describe('severities of rules', () => {
     'iam-user-restricted-policies-not-attached': 'the policies include AdministratorAccess',
   };
 
-  it('are those of a Security Hub control that they claim', () => {
+  it('equal the severity of a Security Hub control that they claim', () => {
     const severityOf = new Map(securityHubControls().map(({ id, severity }) => [id, severity]));
     const different = rules.filter(
       ({ severity, controls: { securityHub = [] } }) =>
@@ -78,7 +78,7 @@ describe('resource types of Security Hub controls', () => {
   /** `AWS::EC2::Instance`: `EC2` */
   const serviceOf = (resourceType: string): string | undefined => resourceType.split('::')[1];
 
-  /** Controls that AWS evaluates on a resource of another service than Onus. */
+  /** Controls that AWS evaluates for a resource of another service than Onus. */
   const elsewhere = new Set([
     'CloudTrail.6',
     'CloudTrail.7',

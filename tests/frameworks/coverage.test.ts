@@ -11,7 +11,7 @@ const framework: Framework = {
 };
 
 describe('frameworkCoverage', () => {
-  it('groups the rules by control in the order of the framework and names the other controls', () => {
+  it('groups the rules by control in the order of the framework, and lists the other controls', () => {
     const first = { id: 'first', controls: { cis: ['10', '1'] } };
     const second = { id: 'second', controls: { cis: ['1'] } };
     expect(frameworkCoverage(framework, [first, second, { id: 'third', controls: {} }])).toEqual({

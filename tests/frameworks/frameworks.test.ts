@@ -31,7 +31,7 @@ const duplicates = (values: readonly string[]): readonly string[] => values.filt
 const named = (id: string) => frameworks.find((framework) => framework.id === id);
 
 describe('compliance frameworks', () => {
-  it('have unique names that a command line can hold', () => {
+  it('have unique names that are valid on the command line', () => {
     expect(duplicates(frameworks.map(({ id }) => id))).toEqual([]);
     for (const { id } of frameworks) expect(id).toMatch(/^[a-z0-9]+([.-][a-z0-9]+)*$/);
     expect(frameworks.map(({ id }) => id).sort()).toEqual(Object.keys(totals).sort());

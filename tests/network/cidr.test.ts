@@ -25,12 +25,12 @@ describe('parseCidr', () => {
     ['2001:db8::1', '2001:db8:0:0:0:0:0:1/128'],
     ['::ffff:10.0.0.0/104', '10.0.0.0/8'],
     ['::ffff:0:0/96', '0.0.0.0/0'],
-  ])('%s is %s', (text, same) => {
+  ])('%s is parsed as %s', (text, same) => {
     expect(parseCidr(text)).toEqual(parseCidr(same));
     expect(parseCidr(text)).toBeDefined();
   });
 
-  test('a block that only reaches around the mapped addresses is IPv6', () => {
+  test('a block that contains more than the mapped addresses is IPv6', () => {
     expect(parseCidr('::ffff:0:0/95')?.ipv4).toEqual([]);
   });
 
@@ -52,16 +52,16 @@ describe('parseCidr', () => {
     '0x7f.1',
     'fe80::1%eth0',
     '*',
-  ])('%j is no block', (text) => {
+  ])('%j is rejected', (text) => {
     expect(parseCidr(text)).toBeUndefined();
   });
 
-  test('what is no block is named', () => {
+  test('an invalid block is named', () => {
     expect(addressesOf(['10.0.0.0/8', 'x', '1.2.3.4/40'])).toEqual({ addresses: parseCidr('10.0.0.0/8'), malformed: ['x', '1.2.3.4/40'] });
   });
 });
 
-describe('sets, against every address of a small network', () => {
+describe('set operations, against every address of a small network', () => {
   const block = fc.tuple(fc.nat(255), fc.integer({ min: 24, max: 32 }));
   const blocks = fc.array(block, { maxLength: 6 });
   const prefixes = { ipv4: ['10.0.0.', 24, 32], ipv6: ['2001:db8::', 120, 128] } as const;
@@ -92,14 +92,14 @@ describe('sets, against every address of a small network', () => {
         expect(enumerate(intersect(x, y))).toEqual(p.intersection(q));
         expect(enumerate(subtract(x, y))).toEqual(p.difference(q));
         expect(isEmpty(x)).toBe(p.size === 0);
-        // Sorted, disjoint and not adjacent: one set has one form.
+        // Sorted, disjoint and not adjacent, so each set has one representation.
         expect(unite([x])).toEqual(x);
       }),
     );
   });
 });
 
-describe('the world', () => {
+describe('the internet', () => {
   test.each([
     [['0.0.0.0/0'], ['ipv4']],
     [['::/0'], ['ipv6']],
@@ -124,15 +124,15 @@ describe('the world', () => {
     expect(worldFamilies(set(...cidrs), half)).toEqual(expected);
   });
 
-  test('all but a few holes is still the world', () => {
+  test('all except a few holes is still the internet', () => {
     expect(worldFamilies(subtract(wholeFamily('ipv4'), set('8.0.0.0/8', '203.0.113.0/24', '10.0.0.0/8')), half)).toEqual(['ipv4']);
   });
 
-  test('what never comes from the internet is not', () => {
+  test('addresses that are not routed on the internet do not count', () => {
     expect(worldFamilies(subtract(wholeFamily('ipv4'), internet), { ipv4: 16, ipv6: 16 })).toEqual([]);
   });
 
-  test('however the world is cut, its parts are the world', () => {
+  test('any partition of the internet covers the internet', () => {
     const cut = (prefix: number): fc.Arbitrary<string[]> =>
       fc
         .boolean()
@@ -153,7 +153,7 @@ describe('the world', () => {
     );
   });
 
-  test('a longer prefix makes more sets the world', () => {
+  test('a longer minimum prefix makes more sets count as the internet', () => {
     expect(worldFamilies(set('203.0.112.0/23'), { ipv4: 24, ipv6: 24 })).toEqual(['ipv4']);
     expect(worldFamilies(set('203.0.113.0/25', '198.51.100.0/25'), { ipv4: 24, ipv6: 24 })).toEqual(['ipv4']);
     expect(worldFamilies(set('203.0.113.0/25'), { ipv4: 24, ipv6: 24 })).toEqual([]);

@@ -4,7 +4,7 @@ import { highRiskPorts, namedPorts, sensitivePorts } from '../../src/network/ris
 import type { FirewallRule } from '../../src/services/vpc/facts.ts';
 import { anInterface, everything, tcp } from '../support/resources/firewall.ts';
 
-/** Facts whose prefix lists must not be touched. */
+/** Facts that throw when a prefix list is read. */
 const unreadable = {
   get prefixLists(): never {
     throw new Error('touched');
@@ -17,13 +17,13 @@ const ssh = (rules: readonly FirewallRule[], facts: Parameters<typeof openToWorl
 describe('openToWorld', () => {
   test.each([
     ['no prefix list', [tcp(22, '10.0.0.0/8')], []],
-    ['the world stands in a rule', [tcp(22, '0.0.0.0/0'), tcp(22, 'pl-1')], ['SSH (tcp 22) from 0.0.0.0/0']],
+    ['a rule that is open to the world', [tcp(22, '0.0.0.0/0'), tcp(22, 'pl-1')], ['SSH (tcp 22) from 0.0.0.0/0']],
     ['a prefix list on another port', [tcp(443, 'pl-1')], []],
-  ])('touches no prefix list: %s', (_, rules, expected) => {
+  ])('reads no prefix list: %s', (_, rules, expected) => {
     expect(ssh(rules, unreadable)).toEqual(expected);
   });
 
-  test('touches a prefix list that decides', () => {
+  test('reads a prefix list that is decisive', () => {
     expect(() => ssh([everything('pl-1')], unreadable)).toThrow('touched');
     expect(ssh([everything('pl-1')], { prefixLists: { 'pl-1': ['0.0.0.0/0'] } })).toEqual(['SSH (tcp 22) from pl-1']);
     expect(ssh([everything('pl-1')], { prefixLists: { 'pl-1': ['192.0.2.0/24'] } })).toEqual([]);
@@ -34,7 +34,7 @@ describe('openToWorld', () => {
     expect(ssh(rules, { prefixLists: { 'pl-1': ['64.0.0.0/2'] } })).toEqual(['SSH (tcp 22) from 0.0.0.0/2, pl-1']);
   });
 
-  test('a port is exposed exactly when it is in a range that is open to the world', () => {
+  test('a port is exposed exactly if it is in a range that is open to the world', () => {
     const port = fc.integer({ min: 0, max: 65_535 });
     fc.assert(
       fc.property(port, port, port, (one, other, asked) => {
@@ -61,7 +61,7 @@ test('ruleCount counts each peer of a rule', () => {
 });
 
 describe('risky ports', () => {
-  test('hold the ports that AWS names', () => {
+  test('include the ports that AWS names', () => {
     // https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-19
     const awsNames = [
       20, 21, 22, 23, 25, 110, 135, 143, 445, 1433, 1434, 3000, 3306, 3389, 4333, 5000, 5432, 5500, 5601, 8080, 8088, 8888, 9200, 9300,
@@ -70,16 +70,16 @@ describe('risky ports', () => {
     expect(awsNames.filter((port) => !listed.some(({ from, to }) => from <= port && port <= to))).toEqual([]);
   });
 
-  test('leave web ports alone', () => {
+  test('exclude web ports', () => {
     const web = [80, 443].filter((port) => highRiskPorts.some(({ ports }) => ports.some(({ from, to }) => from <= port && port <= to)));
     expect(web).toEqual([]);
   });
 
-  test('are ranges in order', () => {
+  test('are sorted ranges', () => {
     for (const { ports } of sensitivePorts) for (const { from, to } of ports) expect(from).toBeLessThanOrEqual(to);
   });
 
-  test('name single ports', () => {
+  test('have names for single ports', () => {
     expect(namedPorts('tcp', [22, 4711]).map(({ name }) => name)).toEqual(['SSH', 'port 4711']);
   });
 });

@@ -3,7 +3,7 @@ import { internetReachability, type NetworkContext } from '../../src/network/int
 import { hasPort } from '../../src/network/ports.ts';
 import { entry, route, tcp, udp } from '../support/resources/firewall.ts';
 
-/** A small world: two subnets, three groups, eight ports; each leg of the way is open or shut by itself. */
+/** A small network: two subnets, three groups, eight ports; each hop is open or closed independently. */
 const ports = [0, 1, 2, 3, 4, 5, 6, 7];
 const groups = ['sg-1', 'sg-2', 'sg-3'];
 const subnets = ['subnet-1', 'subnet-2'];
@@ -36,7 +36,7 @@ const scene = fc.record({
   entryPoints: fc.array(entryPoint, { minLength: 1, maxLength: 3 }),
 });
 
-test('reachability is what every packet of a small world finds', () => {
+test('reachability equals the simulation of every packet in a small network', () => {
   fc.assert(
     fc.property(scene, ({ rules, acls, routes, entryPoints }) => {
       const facts: NetworkContext = {

@@ -22,7 +22,7 @@ const filtered = (...entries: readonly ReturnType<typeof entry>[]): NetworkConte
 });
 const answers = entry(900, 'allow', '0.0.0.0/0', { egress: true });
 
-/** Lets SSH in by every leg. */
+/** Allows SSH at every hop. */
 const open: NetworkContext = {
   groupRules: { 'sg-1': [tcp(22, '0.0.0.0/0')] },
   prefixLists: {},
@@ -38,8 +38,8 @@ interface Case {
 const reach = ({ entryPoints = [entryPoint()], facts = {}, ports }: Case) =>
   internetReachability(entryPoints, { ...open, ...facts }, ports);
 
-describe('a way in', () => {
-  test('names everything that it passes', () => {
+describe('a path from the internet', () => {
+  test('lists every resource on the path', () => {
     const { paths, obstacles } = reach({});
     expect(obstacles).toEqual([]);
     expect(paths).toEqual([
@@ -78,12 +78,12 @@ describe('a way in', () => {
     ['all protocols', { facts: { groupRules: { 'sg-1': [everything('0.0.0.0/0')] } } }, ['tcp all ports', 'udp all ports']],
     ['UDP', { facts: { groupRules: { 'sg-1': [udp(53, '0.0.0.0/0')] } } }, ['udp 53']],
     [
-      'only ports that somebody asks for',
+      'only selected ports',
       { facts: { groupRules: { 'sg-1': [everything('0.0.0.0/0')] } }, ports: namedPorts('tcp', [3389, 22]) },
       ['tcp 22, 3389'],
     ],
     [
-      'the part of a range that the ACL lets through',
+      'the part of a range that the ACL allows',
       {
         facts: {
           groupRules: { 'sg-1': [tcp([20, 3306], '0.0.0.0/0')] },
@@ -93,7 +93,7 @@ describe('a way in', () => {
       ['tcp 1024-3306'],
     ],
     [
-      'two halves of the world, by two groups',
+      'two halves of the internet, by two groups',
       {
         entryPoints: [entryPoint({ groupIds: ['sg-1', 'sg-2'] })],
         facts: { groupRules: { 'sg-1': [tcp(22, '0.0.0.0/1')], 'sg-2': [tcp(22, '128.0.0.0/1')] } },
@@ -101,14 +101,14 @@ describe('a way in', () => {
       ['tcp 22'],
     ],
     [
-      'a prefix list that holds the world',
+      'a prefix list with the whole internet',
       { facts: { groupRules: { 'sg-1': [tcp(22, 'pl-1')] }, prefixLists: { 'pl-1': ['0.0.0.0/0'] } } },
       ['tcp 22'],
     ],
-    ['routes that cannot be seen', { facts: { subnets: { 'subnet-1': null } } }, ['tcp 22']],
-    ['an ACL that cannot be seen', { facts: { networkAcls: { 'subnet-1': null } } }, ['tcp 22']],
+    ['unreadable routes', { facts: { subnets: { 'subnet-1': null } } }, ['tcp 22']],
+    ['an unreadable ACL', { facts: { networkAcls: { 'subnet-1': null } } }, ['tcp 22']],
     [
-      'Block Public Access that is off',
+      'disabled Block Public Access',
       { facts: { subnets: { 'subnet-1': { routeTableId: 'rtb-1', routes: [toInternet], blockMode: 'off' } } } },
       ['tcp 22'],
     ],
@@ -124,11 +124,11 @@ describe('a way in', () => {
       },
       ['tcp 22'],
     ],
-  ])('%s', (_name, given, ports) => {
+  ])('is found with %s', (_name, given, ports) => {
     expect(reach(given).paths.map(({ protocol, ports: of }) => `${protocol} ${describePorts(of)}`)).toEqual(ports);
   });
 
-  test('has the groups that open it, and no others', () => {
+  test('lists only the groups that open it', () => {
     const groupIds = ['sg-web', 'sg-ssh', 'sg-office', 'sg-all'];
     const { paths } = reach({
       entryPoints: [entryPoint({ groupIds })],
@@ -146,7 +146,7 @@ describe('a way in', () => {
     expect(paths.map(({ sources }) => sources)).toEqual([['0.0.0.0/0']]);
   });
 
-  test('has the sources that open these ports, and no others', () => {
+  test('lists only the sources that open these ports', () => {
     const { paths } = reach({
       facts: {
         groupRules: { 'sg-1': [tcp(22, '0.0.0.0/1', '128.0.0.0/1'), tcp(443, '0.0.0.0/0', '198.51.100.0/24')] },
@@ -156,7 +156,7 @@ describe('a way in', () => {
     expect(paths.map(({ sources }) => sources)).toEqual([['0.0.0.0/1', '128.0.0.0/1']]);
   });
 
-  test('over each interface and family', () => {
+  test('is found per interface and address family', () => {
     const { paths, obstacles } = reach({
       entryPoints: [
         entryPoint({ ipv6: ['2600:1f18::1'] }),
@@ -179,18 +179,18 @@ describe('a way in', () => {
 
   test.each([
     ['all', true, [answers]],
-    ['to ports of clients', true, [entry(100, 'allow', '0.0.0.0/0', { ports: [32_768, 65_535], egress: true })]],
+    ['to ephemeral ports', true, [entry(100, 'allow', '0.0.0.0/0', { ports: [32_768, 65_535], egress: true })]],
     ['to servers only', false, [entry(100, 'allow', '0.0.0.0/0', { ports: [443, 443], egress: true })]],
     ['to the VPC only', false, [entry(100, 'allow', '10.0.0.0/16', { egress: true })]],
     ['over the other protocol', false, [entry(100, 'allow', '0.0.0.0/0', { ports: [0, 65_535], protocol: '17', egress: true })]],
     ['none', false, []],
-  ])('lets answers out: %s', (_name, answered, entries) => {
+  ])('checks whether the ACL allows responses: %s', (_name, answered, entries) => {
     const { paths } = reach({ facts: { networkAcls: filtered(entry(100, 'allow', '0.0.0.0/0'), ...entries) } });
     expect(paths.map((path) => path.answered)).toEqual([answered]);
   });
 });
 
-describe('what stops the internet', () => {
+describe('blocked paths', () => {
   test.each<[string, Case, string]>([
     ['no address', { entryPoints: [entryPoint({ publicIpv4: [] })] }, 'no public address'],
     ['a local IPv6 address', { entryPoints: [entryPoint({ publicIpv4: [], ipv6: ['fd00::1'] })] }, 'no public address'],
@@ -200,10 +200,10 @@ describe('what stops the internet', () => {
     ['a group that is open to the other family', { facts: { groupRules: { 'sg-1': [tcp(22, '::/0')] } } }, 'security groups sg-1'],
     ['no group', { entryPoints: [entryPoint({ groupIds: [] })] }, 'security groups '],
     ['no route', { facts: { subnets: routed() } }, 'route table rtb-1'],
-    ['a gateway that is gone', { facts: { subnets: routed(local, route('0.0.0.0/0', 'igw-1', false)) } }, 'route table rtb-1'],
+    ['a deleted gateway', { facts: { subnets: routed(local, route('0.0.0.0/0', 'igw-1', false)) } }, 'route table rtb-1'],
     ['a NAT gateway', { facts: { subnets: routed(route('0.0.0.0/0', 'nat-1')) } }, 'route table rtb-1'],
     ['a route for the other family', { facts: { subnets: routed(toInternetV6) } }, 'route table rtb-1'],
-    ['a route for a partner only', { facts: { subnets: routed(route('198.51.100.0/24', 'igw-1')) } }, 'route table rtb-1'],
+    ['a route for a partner network only', { facts: { subnets: routed(route('198.51.100.0/24', 'igw-1')) } }, 'route table rtb-1'],
     [
       'an egress-only gateway',
       {
@@ -213,12 +213,12 @@ describe('what stops the internet', () => {
       'route table rtb-1',
     ],
     [
-      'Block Public Access of what comes in',
+      'Block Public Access for ingress',
       { facts: { subnets: { 'subnet-1': { routeTableId: 'rtb-1', routes: [toInternet], blockMode: 'block-ingress' } } } },
       'VPC Block Public Access in subnet-1',
     ],
     [
-      'Block Public Access of everything',
+      'bidirectional Block Public Access',
       { facts: { subnets: { 'subnet-1': { routeTableId: 'rtb-1', routes: [toInternet], blockMode: 'block-bidirectional' } } } },
       'VPC Block Public Access in subnet-1',
     ],
@@ -228,12 +228,12 @@ describe('what stops the internet', () => {
       { facts: { networkAcls: filtered(entry(90, 'deny', '0.0.0.0/0', { ports: [22, 22] }), entry(100, 'allow', '0.0.0.0/0')) } },
       'network ACL acl-1',
     ],
-    ['an ACL that only lets out', { facts: { networkAcls: filtered(answers) } }, 'network ACL acl-1'],
-  ])('%s', (_name, given, obstacle) => {
+    ['an ACL that only allows egress', { facts: { networkAcls: filtered(answers) } }, 'network ACL acl-1'],
+  ])('are blocked by %s', (_name, given, obstacle) => {
     expect(reach(given)).toEqual({ paths: [], obstacles: [obstacle] });
   });
 
-  test('of address and opening on different interfaces, neither is a way in', () => {
+  test('an address and an open group on different interfaces are not a path', () => {
     const { paths, obstacles } = reach({
       entryPoints: [entryPoint({ groupIds: ['sg-2'] }), entryPoint({ id: 'eni-2', publicIpv4: [] })],
       facts: { groupRules: { ...open.groupRules, 'sg-2': [] } },
@@ -243,8 +243,8 @@ describe('what stops the internet', () => {
   });
 });
 
-describe('facts', () => {
-  /** The facts with all but the named ones unreadable. */
+describe('unreadable facts', () => {
+  /** The facts with all except the named ones unreadable. */
   function onlyReadable(facts: Partial<NetworkContext>, ...names: readonly (keyof NetworkContext)[]): NetworkContext {
     const all = { ...open, ...facts };
     const hidden = (Object.keys(all) as (keyof NetworkContext)[]).filter((name) => !names.includes(name));
@@ -260,7 +260,7 @@ describe('facts', () => {
     ['no public address', entryPoint({ publicIpv4: [] }), {}, []],
     ['a closed group', entryPoint(), { groupRules: { 'sg-1': [] } }, ['groupRules']],
     ['a private subnet', entryPoint(), { subnets: routed() }, ['groupRules', 'subnets']],
-  ])('%s decides without what comes after', (_name, from, facts, names) => {
+  ])('do not matter after %s', (_name, from, facts, names) => {
     expect(internetReachability([from], onlyReadable(facts, ...names)).paths).toEqual([]);
   });
 
@@ -268,7 +268,7 @@ describe('facts', () => {
     ['groupRules', []],
     ['subnets', ['groupRules']],
     ['networkAcls', ['groupRules', 'subnets']],
-  ])('%s is missed when nothing before it stops the internet', (missing, names) => {
+  ])('of %s matter if no earlier hop blocks the path', (missing, names) => {
     expect(() => internetReachability([entryPoint()], onlyReadable({}, ...names))).toThrow(missing);
   });
 });

@@ -14,24 +14,24 @@ test.each<[string, SubnetRoute[], object]>([
   ['in two halves', [route('0.0.0.0/1', 'igw-1'), route('128.0.0.0/1', 'igw-1')], { ipv4: 'igw-1' }],
   ['by a prefix list', [route(['0.0.0.0/1', '128.0.0.0/1', '2000::/3'], 'igw-1')], { ipv4: 'igw-1', ipv6: 'igw-1' }],
   ['by a prefix list of offices', [route(['198.51.100.0/24'], 'igw-1')], {}],
-  ['with a longer one to a VPN', [toInternet, route('198.51.100.0/24', 'vgw-1')], { ipv4: 'igw-1' }],
-  ['with longer ones for everything', [toInternet, route('0.0.0.0/1', 'tgw-1'), route('128.0.0.0/1', 'tgw-1')], {}],
+  ['with a more specific one to a VPN', [toInternet, route('198.51.100.0/24', 'vgw-1')], { ipv4: 'igw-1' }],
+  ['with more specific ones for everything', [toInternet, route('0.0.0.0/1', 'tgw-1'), route('128.0.0.0/1', 'tgw-1')], {}],
   [
-    'with longer ones for everything that lead nowhere',
+    'with more specific blackhole routes for everything',
     [route('0.0.0.0/1', 'tgw-1', false), route('128.0.0.0/1', 'tgw-1', false), toInternet],
     {},
   ],
   ['the first of two for the same block', [route('0.0.0.0/0', 'nat-1'), toInternet], {}],
-  ['the first of two for the same block, the other way round', [toInternet, route('0.0.0.0/0', 'nat-1')], { ipv4: 'igw-1' }],
-  ['for something that is no block', [route('pl-1', 'igw-1'), toInternet], { ipv4: 'igw-1' }],
-])('routes %s', (_name, routes, gateways) => {
+  ['the first of two for the same block, in reverse order', [toInternet, route('0.0.0.0/0', 'nat-1')], { ipv4: 'igw-1' }],
+  ['for an invalid block', [route('pl-1', 'igw-1'), toInternet], { ipv4: 'igw-1' }],
+])('returns routes %s', (_name, routes, gateways) => {
   expect(internetGateways(routes)).toEqual(gateways);
 });
 
 test('the longest prefix decides for every address', () => {
   const first = (cidr: string) => parseCidr(cidr)?.ipv4[0]?.first ?? 0n;
   const last = (cidr: string) => parseCidr(cidr)?.ipv4[0]?.last ?? 0n;
-  // Few bits, so that blocks contain each other often.
+  // Few bits, so that blocks often contain each other.
   const block = fc.tuple(fc.nat(15), fc.integer({ min: 0, max: 4 })).map(([bits, length]) => `${bits << 4}.0.0.0/${length}`);
   const routes = fc.array(
     fc.record({ to: fc.array(block, { minLength: 1, maxLength: 2 }), target: fc.constantFrom('igw-1', 'nat-1'), active: fc.boolean() }),

@@ -29,20 +29,20 @@ const open = (entries: readonly AclEntry[], protocol: string, direction: Directi
     .filter((ports) => ports.protocol === protocol)
     .map(({ family, ports }) => `${family} ${describePorts(ports)}`);
 
-describe('TCP ports open to the world', () => {
+describe('TCP ports that are open to the world', () => {
   test.each<[string, AclEntry[], string[]]>([
     ['the default ACL', [entry(100, 'allow', '-1', '0.0.0.0/0'), entry(101, 'allow', '-1', '::/0')], ['ipv4 all ports', 'ipv6 all ports']],
-    ['nothing but the last deny', [], []],
+    ['only the final deny', [], []],
     ['a single port', [entry(100, 'allow', '6', '0.0.0.0/0', [22, 22])], ['ipv4 22']],
     ['UDP only', [entry(100, 'allow', '17', '0.0.0.0/0', [22, 22])], []],
     ['ICMP only', [entry(100, 'allow', '1', '0.0.0.0/0')], []],
     [
-      'a deny of the port first',
+      'an earlier deny of the port',
       [entry(90, 'deny', '6', '0.0.0.0/0', [22, 22]), entry(100, 'allow', '-1', '0.0.0.0/0')],
       ['ipv4 0-21, 23-65535'],
     ],
     [
-      'a deny of the port afterwards',
+      'a later deny of the port',
       [entry(110, 'deny', '6', '0.0.0.0/0', [22, 22]), entry(100, 'allow', '-1', '0.0.0.0/0')],
       ['ipv4 all ports'],
     ],
@@ -59,7 +59,7 @@ describe('TCP ports open to the world', () => {
     ['a deny of UDP', [entry(90, 'deny', '17', '0.0.0.0/0'), entry(100, 'allow', '-1', '0.0.0.0/0')], ['ipv4 all ports']],
     ['a deny of one network', [entry(90, 'deny', '-1', '203.0.113.0/24'), entry(100, 'allow', '6', '0.0.0.0/0', [22, 22])], ['ipv4 22']],
     [
-      'a deny of all but one network',
+      'a deny of everything except one network',
       [
         entry(80, 'allow', '6', '203.0.113.0/24', [22, 22]),
         entry(90, 'deny', '6', '0.0.0.0/0', [22, 22]),
@@ -68,31 +68,31 @@ describe('TCP ports open to the world', () => {
       ['ipv4 0-21, 23-65535'],
     ],
     [
-      'a deny of the world in halves',
+      'a deny of the internet in halves',
       [entry(80, 'deny', '-1', '0.0.0.0/1'), entry(90, 'deny', '-1', '128.0.0.0/1'), entry(100, 'allow', '-1', '0.0.0.0/0')],
       [],
     ],
     [
-      'an allow of the world in quarters',
+      'an allow of the internet in quarters',
       [entry(80, 'allow', '6', '0.0.0.0/2'), entry(90, 'allow', '6', '64.0.0.0/2'), entry(100, 'allow', '-1', '128.0.0.0/2')],
       ['ipv4 all ports'],
     ],
     ['a private network', [entry(100, 'allow', '-1', '10.0.0.0/8')], []],
     ['egress', [entry(100, 'allow', '-1', '0.0.0.0/0', undefined, true)], []],
-    ['an entry without number comes last', [{ RuleAction: 'allow', Protocol: '-1', CidrBlock: '0.0.0.0/0', Egress: false }], []],
+    ['an entry without a number, which comes last', [{ RuleAction: 'allow', Protocol: '-1', CidrBlock: '0.0.0.0/0', Egress: false }], []],
     ['an entry without addresses', [{ RuleNumber: 1, RuleAction: 'allow', Protocol: '-1', Egress: false }], []],
-  ])('%s', (_, entries, expected) => {
+  ])('with %s', (_, entries, expected) => {
     expect(open(entries, 'tcp')).toEqual(expected);
   });
 });
 
-test('egress is read by itself', () => {
+test('evaluates egress separately', () => {
   const entries = [entry(100, 'allow', '6', '0.0.0.0/0', [443, 443], true), entry(100, 'allow', '6', '0.0.0.0/0', [22, 22])];
   expect(open(entries, 'tcp', 'egress')).toEqual(['ipv4 443']);
   expect(open(entries, 'tcp')).toEqual(['ipv4 22']);
 });
 
-test('the deciding entries are named', () => {
+test('names the deciding entries', () => {
   const entries = [
     entry(90, 'allow', '6', '10.0.0.0/8'),
     entry(95, 'deny', '6', '203.0.113.0/24'),
@@ -103,8 +103,8 @@ test('the deciding entries are named', () => {
   ]);
 });
 
-test('first match, against every packet of a small world', () => {
-  // Eight equal parts of the IPv6 internet and six ports; half of the parts are the world.
+test('first match, against every packet of a small network', () => {
+  // Eight equal parts of the IPv6 internet and six ports; half of the parts count as the internet.
   const parts = Array.from({ length: 8 }, (_, i) => i);
   const block = fc.constantFrom(...[0, 1, 2, 3].flatMap((depth) => Array.from({ length: 2 ** depth }, (_, i) => [depth, i] as const)));
   const one = fc.record({

@@ -44,7 +44,7 @@ test('set arithmetic, against every port of a small range', () => {
   );
 });
 
-test('pieces cover the port space once, and no set is cut by one', () => {
+test('intervals cover all ports, and no set splits an interval', () => {
   fc.assert(
     fc.property(fc.array(ports, { maxLength: 4 }), (sets) => {
       const cut = pieces(sets);

@@ -23,11 +23,11 @@ const summary = (permissions: readonly Permission[], context: FirewallContext = 
 
 describe('whether TCP port 22 is open', () => {
   test.each<[string, Permission[], 'open' | 'closed' | 'undecided']>([
-    ['the port alone', [rule('tcp', 22, 22, '0.0.0.0/0')], 'open'],
-    ['::/0 counts as 0.0.0.0/0', [rule('tcp', 22, 22, '::/0')], 'open'],
+    ['only the port', [rule('tcp', 22, 22, '0.0.0.0/0')], 'open'],
+    ['::/0 like 0.0.0.0/0', [rule('tcp', 22, 22, '::/0')], 'open'],
     ['the port inside a range', [rule('tcp', 20, 25, '0.0.0.0/0')], 'open'],
     ['the last port of a range', [rule('tcp', 0, 22, '0.0.0.0/0')], 'open'],
-    ['a range that begins after it', [rule('tcp', 23, 65_535, '0.0.0.0/0')], 'closed'],
+    ['a range that starts after it', [rule('tcp', 23, 65_535, '0.0.0.0/0')], 'closed'],
     ['all ports', [rule('tcp', 0, 65_535, '0.0.0.0/0')], 'open'],
     ['protocol -1', [rule('-1', undefined, undefined, '0.0.0.0/0')], 'open'],
     ['protocol -1 with ports that EC2 ignores', [rule('-1', 443, 443, '0.0.0.0/0')], 'open'],
@@ -36,29 +36,29 @@ describe('whether TCP port 22 is open', () => {
     ['TCP with port -1', [rule('tcp', -1, -1, '0.0.0.0/0')], 'open'],
     ['UDP', [rule('udp', 22, 22, '0.0.0.0/0')], 'closed'],
     ['UDP by number', [rule('17', 0, 65_535, '0.0.0.0/0')], 'closed'],
-    ['ICMP, whose type and code are no ports', [rule('icmp', 22, 22, '0.0.0.0/0')], 'closed'],
+    ['ICMP, with its type and code instead of ports', [rule('icmp', 22, 22, '0.0.0.0/0')], 'closed'],
     ['ICMP of all types', [rule('icmp', -1, -1, '0.0.0.0/0')], 'closed'],
     ['another protocol', [rule('50', undefined, undefined, '0.0.0.0/0')], 'closed'],
     ['a narrow source', [rule('tcp', 22, 22, '203.0.113.0/24')], 'closed'],
     ['private sources', [rule('-1', undefined, undefined, '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7')], 'closed'],
-    ['the world in halves', [rule('tcp', 22, 22, '0.0.0.0/1', '128.0.0.0/1')], 'open'],
-    ['the world in halves over two rules', [rule('tcp', 22, 22, '0.0.0.0/2', '64.0.0.0/2'), rule('tcp', 0, 100, '128.0.0.0/1')], 'open'],
+    ['the internet in halves', [rule('tcp', 22, 22, '0.0.0.0/1', '128.0.0.0/1')], 'open'],
+    ['the internet in halves over two rules', [rule('tcp', 22, 22, '0.0.0.0/2', '64.0.0.0/2'), rule('tcp', 0, 100, '128.0.0.0/1')], 'open'],
     [
-      'parts of the world on different ports',
+      'parts of the internet on different ports',
       [rule('tcp', 22, 22, '64.0.0.0/3'), rule('tcp', 23, 23, '96.0.0.0/3', '128.0.0.0/3')],
       'closed',
     ],
     ['a group', [{ IpProtocol: '-1', UserIdGroupPairs: [{ GroupId: 'sg-1' }] } as Permission], 'closed'],
     ['no sources', [rule('tcp', 22, 22)], 'closed'],
     ['no rules', [], 'closed'],
-    ['an address that is none', [rule('tcp', 22, 22, 'nonsense')], 'closed'],
-    ['a list that holds the world', [listRule('pl-world', 22)], 'open'],
-    ['a list that does not', [listRule('pl-narrow', 22)], 'closed'],
+    ['an invalid address', [rule('tcp', 22, 22, 'nonsense')], 'closed'],
+    ['a list with the whole internet', [listRule('pl-world', 22)], 'open'],
+    ['a list without it', [listRule('pl-narrow', 22)], 'closed'],
     ['an empty list', [listRule('pl-empty', 22)], 'closed'],
     ['a list that could not be read', [listRule('pl-unread', 22)], 'undecided'],
-    ['a list that nobody asked for', [listRule('constructor', 22)], 'undecided'],
+    ['a list that was not read', [listRule('constructor', 22)], 'undecided'],
     ['an unread list on another port', [listRule('pl-unread', 443)], 'closed'],
-    ['an unread list beside the world', [listRule('pl-unread', 22), rule('tcp', 22, 22, '0.0.0.0/0')], 'open'],
+    ['an unread list next to the internet', [listRule('pl-unread', 22), rule('tcp', 22, 22, '0.0.0.0/0')], 'open'],
     ['an unread list on all protocols', [{ IpProtocol: '-1', PrefixListIds: [{ PrefixListId: 'pl-unread' }] }], 'undecided'],
     ['an unread list on UDP', [{ IpProtocol: 'udp', FromPort: 22, ToPort: 22, PrefixListIds: [{ PrefixListId: 'pl-unread' }] }], 'closed'],
   ])('%s: %s', (_, permissions, expected) => {
@@ -72,7 +72,7 @@ describe('whether TCP port 22 is open', () => {
   });
 });
 
-test('protocols and families are told apart', () => {
+test('distinguishes protocols and address families', () => {
   const permissions = [
     rule('tcp', 443, 443, '0.0.0.0/0', '::/0'),
     rule('udp', 53, 53, '::/0'),
@@ -90,13 +90,13 @@ test('a rule for all protocols opens each', () => {
   ]);
 });
 
-test('adjacent ports of several rules become one range', () => {
+test('joins adjacent ports of several rules into one range', () => {
   expect(summary([rule('tcp', 20, 21, '0.0.0.0/0'), rule('tcp', 22, 30, '0.0.0.0/0'), rule('tcp', 25, 26, '0.0.0.0/0')])).toEqual([
     'tcp ipv4 20-30',
   ]);
 });
 
-test('the sources that open a port are named, private ones are not', () => {
+test('names the sources that open a port, but not private ones', () => {
   const exposure = openPorts([rule('tcp', 22, 22, '0.0.0.0/1', '10.0.0.0/8'), rule('tcp', 0, 100, '128.0.0.0/1'), listRule('pl-1', 22)], {
     prefixLists: { 'pl-1': ['::/0'] },
   });
@@ -106,13 +106,13 @@ test('the sources that open a port are named, private ones are not', () => {
   ]);
 });
 
-test('what counts as the world is an option', () => {
+test('accepts another definition of the world', () => {
   const permissions = [rule('tcp', 22, 22, '203.0.112.0/23')];
   expect(summary(permissions)).toEqual([]);
   expect(summary(permissions, { worldPrefix: { ipv4: 24, ipv6: 48 } })).toEqual(['tcp ipv4 22']);
 });
 
-test('any single rule open to the world, against plain comparison', () => {
+test('finds any single rule that is open to the world, against a plain comparison', () => {
   const one = fc.record({
     protocol: fc.constantFrom('tcp', '6', 'udp', '17', '-1', 'icmp', '50'),
     from: fc.integer({ min: 0, max: 10 }),
@@ -141,12 +141,12 @@ test('any single rule open to the world, against plain comparison', () => {
   );
 });
 
-test('a group of a thousand rules is evaluated', () => {
+test('evaluates a group with a thousand rules', () => {
   const many = Array.from({ length: 1_000 }, (_, i) => rule('tcp', i * 60, i * 60 + 1, `8.${i % 256}.0.0/16`));
   expect(summary([...many, rule('tcp', 22, 22, '0.0.0.0/0')])).toEqual(['tcp ipv4 22']);
 });
 
-test('a source that holds all the others is named alone', () => {
+test('names only the source that contains all the others', () => {
   const { open } = openPorts([
     { IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] },
     { IpProtocol: 'tcp', FromPort: 443, ToPort: 443, IpRanges: [{ CidrIp: '198.51.100.7/32' }, { CidrIp: '203.0.113.0/24' }] },

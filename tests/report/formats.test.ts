@@ -25,7 +25,7 @@ it.each([
   expect([...formats[name].render(result)].join('')).toBe(text);
 });
 
-it('knows each form by its name, the page last', () => {
+it('lists each format by its name, the page last', () => {
   expect(Object.keys(formats)).toEqual([...formatNames]);
   expect(formatNames.at(-1)).toBe('html');
   expect(new Set(Object.values(formats).map(({ file }) => file)).size).toBe(formatNames.length);

@@ -2,7 +2,7 @@ import type { Finding } from '../../src/core/result/finding.ts';
 import type { ListedResult } from '../../src/core/result/result.ts';
 import { sampleResult } from '../support/results/sample-result.ts';
 
-/** Texts that try to be more than text. */
+/** Texts that try to inject markup, commands or control characters. */
 export const hostileTexts: readonly string[] = [
   '</script><script>alert(1)</script>',
   '</style><script>alert(2)</script>',
@@ -38,7 +38,7 @@ export const hostileTexts: readonly string[] = [
   '👩‍👩‍👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿',
 ];
 
-/** A result in which every text that comes from the account is hostile. */
+/** A result with hostile text in every value that comes from the account. */
 export function hostileResult(): ListedResult {
   const at = (index: number): string => hostileTexts[index % hostileTexts.length] ?? '';
   const change = (finding: Finding, index: number): Finding => ({

@@ -32,7 +32,7 @@ describe('a limited audit', () => {
     expect(limitsText({ ...limited.run, request: { tags: { env: 'prod' } } })).toBe(`${text}, resources with the tags env=prod`);
   });
 
-  test('is not claimed of a run without limits, or of a result of an earlier version', () => {
+  test('is not reported for a run without limits, or for a result of an earlier version', () => {
     const regions = [{ region: 'eu-west-1', state: 'audited' } as const];
     expect(limitsText({ ...run, regions, availableRules: run.rules.length })).toBeUndefined();
     expect(limitsText({ regions, rules: run.rules })).toBeUndefined();
@@ -50,7 +50,7 @@ describe('a limited audit', () => {
     });
   });
 
-  test('is the first thing in Markdown, in the notification and on the page, and in the event', () => {
+  test('is stated first in Markdown, the notification and the page, and contained in the event', () => {
     expect(rendered(limited, 'markdown').split('\n')[2]).toBe(`> **${text}.**`);
     expect(summaryOf(limited, { bucket: 'reports' }, 'eu-west-1').message.split('\n')[0]).toBe(`${text}.`);
     const page = rendered(limited, 'html');
@@ -58,7 +58,7 @@ describe('a limited audit', () => {
     expect(eventDetail(limited, { bucket: 'reports', prefix: 'latest' })).toMatchObject({ limits: text });
   });
 
-  test('does not read as complete', () => {
+  test('does not claim to be complete', () => {
     const clean = {
       ...limited,
       findings: [],

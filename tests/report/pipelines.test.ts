@@ -42,7 +42,7 @@ const results: readonly (readonly [string, ListedResult])[] = [
   ['a hostile one', hostileResult()],
 ];
 
-it('the sample holds every status', () => {
+it('the sample contains every status', () => {
   expect(new Set(sample.findings.map(({ status }) => status))).toEqual(new Set(statuses));
   expect(countOf(sample, 'suppressed')).toBeGreaterThan(0);
 });
@@ -60,7 +60,7 @@ describe('OCSF', () => {
     }
   });
 
-  it('tells failures, passes and what nobody knows apart', () => {
+  it('distinguishes failures, passes and unknown findings', () => {
     const events: { finding_info: { uid: string }; compliance: { status_id: number; status: string }; status_id: number }[] = JSON.parse(
       text(renderOcsf(sample)),
     );
@@ -83,7 +83,7 @@ describe('SARIF', () => {
     expect(validate.errors ?? []).toEqual([]);
   });
 
-  it('has one result for each failure, the suppressed ones marked', () => {
+  it('has one result per failure, and marks suppressed ones', () => {
     const [run] = JSON.parse(text(renderSarif(sample))).runs;
     const failures = sample.findings.filter(({ status }) => status === 'FAIL');
     expect(run.results.map((one: { partialFingerprints: object }) => Object.values(one.partialFingerprints)[0])).toEqual(
@@ -95,7 +95,7 @@ describe('SARIF', () => {
     for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
   });
 
-  it('an audit that could not read everything was not successful, and says what', () => {
+  it('marks an incomplete audit as unsuccessful, with the unreadable data', () => {
     const [{ executionSuccessful, toolExecutionNotifications }] = JSON.parse(text(renderSarif(sample))).runs[0].invocations;
     expect(executionSuccessful).toBe(false);
     const texts = toolExecutionNotifications.map(({ message }: { message: { text: string } }) => message.text).join('\n');
@@ -103,7 +103,7 @@ describe('SARIF', () => {
     expect(toolExecutionNotifications).toHaveLength(sample.collectionErrors.length + countOf(sample, 'ERROR'));
   });
 
-  it('marks what is new since the run before', () => {
+  it('marks new failures since the previous run', () => {
     const states = JSON.parse(text(renderSarif(withHistory))).runs[0].results.map((one: { baselineState: string }) => one.baselineState);
     expect(states.filter((state: string) => state === 'new')).toHaveLength(2);
     expect(text(renderSarif(sample))).not.toContain('baselineState');
@@ -113,11 +113,11 @@ describe('SARIF', () => {
 describe('JUnit', () => {
   const schema = { fileName: 'junit.xsd', contents: fixture('junit.xsd') };
 
-  it.each(results)('%s is what Jenkins reads', async (_, result) => {
+  it.each(results)('%s is valid for Jenkins', async (_, result) => {
     const { valid, errors } = await validateXML({
       xml: { fileName: 'findings.xml', contents: text(renderJunit(result)) },
       schema,
-      // Pages of 64 KB: hostile texts are long.
+      // Chunks of 64 KB, because hostile texts are long.
       initialMemoryPages: 2_048,
       maxMemoryPages: 8_192,
     });
@@ -125,7 +125,7 @@ describe('JUnit', () => {
     expect(valid).toBe(true);
   });
 
-  it('counts what it holds: nothing that is not known passes', () => {
+  it('has correct totals, and counts no unknown finding as a pass', () => {
     const xml = text(renderJunit(sample));
     const count = (pattern: RegExp) => Array.from(xml.matchAll(pattern)).length;
     expect(count(/<testcase /g)).toBe(sample.findings.length);
@@ -143,7 +143,7 @@ describe('ASFF', () => {
   const findingsOf = (result: ListedResult): AwsSecurityFinding[] => JSON.parse(text(renderAsff(result)));
 
   // The limits of https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_AwsSecurityFinding.html
-  it.each(results)('%s keeps to the lengths Security Hub takes', (_, result) => {
+  it.each(results)('%s has the maximum lengths of Security Hub', (_, result) => {
     const findings = findingsOf(result);
     expect(findings).toHaveLength(result.findings.length);
     for (const finding of findings) {
@@ -164,7 +164,7 @@ describe('ASFF', () => {
     }
   });
 
-  it('only a pass is PASSED, and only what is good or does not apply is resolved', () => {
+  it('marks only a pass as PASSED, and only passes and inapplicable findings as resolved', () => {
     const findings = findingsOf(sample);
     const expected = { PASS: 'PASSED', FAIL: 'FAILED', UNKNOWN: 'WARNING', ERROR: 'NOT_AVAILABLE', NOT_APPLICABLE: 'NOT_AVAILABLE' };
     for (const [index, finding] of sample.findings.entries()) {
@@ -181,14 +181,14 @@ describe('ASFF', () => {
     }
   });
 
-  it('a failure keeps the day it was first seen', () => {
+  it('keeps the date on which a failure was first seen', () => {
     const failing = findingsOf(withHistory).filter(({ Compliance }) => Compliance?.Status === 'FAILED');
     expect(new Set(failing.map(({ CreatedAt }) => CreatedAt))).toEqual(new Set(['2026-10-02T00:00:00.000Z']));
   });
 });
 
-describe('limits of the receivers', () => {
-  it('leaves out tags without a visible character, which Security Hub rejects', () => {
+describe('limits of the consumers', () => {
+  it('omits tags without a visible character, which Security Hub rejects', () => {
     const finding = sample.findings[0];
     if (finding === undefined) throw new Error('the sample has no findings');
     const tagged = { ...finding, resource: { ...finding.resource, tags: { owner: 'team', empty: '', blank: '  ', key: '0' } } };
@@ -196,19 +196,19 @@ describe('limits of the receivers', () => {
     expect(converted?.Resources?.[0]?.Tags).toEqual({ owner: 'team', key: '0' });
   });
 
-  it('names Security Hub of the home Region, not of the first Region', () => {
+  it('uses Security Hub of the home Region, not of the first Region', () => {
     const run = { ...sample.run, homeRegion: 'us-east-1' };
     const [converted] = JSON.parse(text(renderAsff({ ...sample, run }))) as AwsSecurityFinding[];
     expect(converted?.ProductArn).toContain(':securityhub:us-east-1:');
   });
 
-  it('SARIF rules have the flat property that code scanning reads', () => {
+  it('adds the flat property that code scanning reads to SARIF rules', () => {
     const [run] = JSON.parse(text(renderSarif(sample))).runs;
     for (const { properties, defaultConfiguration } of run.tool.driver.rules)
       expect(properties['problem.severity']).toBe(defaultConfiguration.level);
   });
 
-  it('SARIF has at most 25,000 results and reports how many were left out', () => {
+  it('writes at most 25,000 SARIF results and the number of omitted ones', () => {
     const many = sampleResult({ findings: 1 });
     const [one] = sample.findings.filter(({ status }) => status === 'FAIL');
     if (one === undefined) throw new Error('the sample has no failures');
@@ -226,7 +226,7 @@ describe('limits of the receivers', () => {
   });
 });
 
-it('every hostile text went through', () => {
+it('every hostile text was rendered', () => {
   const all = JSON.stringify(hostileResult());
   expect(hostileTexts.filter((one) => all.includes(JSON.stringify(one).slice(1, -1))).length).toBeGreaterThan(hostileTexts.length / 2);
 });

@@ -7,7 +7,7 @@ import { sampleResult } from '../support/results/sample-result.ts';
 
 const [pattern] = sampleResult({ findings: 40 }).findings.filter((finding) => counterOf(finding) === 'FAIL');
 
-/** Failures of registered rules on buckets by name. */
+/** Failures of registered rules for buckets with these names. */
 function failures(some: Readonly<Record<string, readonly string[]>>): { rules: RuleResult[]; findings: Finding[] } {
   const counts = { PASS: 0, FAIL: 0, UNKNOWN: 0, ERROR: 0, NOT_APPLICABLE: 0, suppressed: 0 };
   const rules = allRules
@@ -32,8 +32,8 @@ describe('fixes', () => {
   });
 });
 
-describe('the work list', () => {
-  it('has every open failure in exactly one piece of work', () => {
+describe('the remediation plan', () => {
+  it('contains every open failure in exactly one fix', () => {
     const result = sampleResult();
     const cleared = remediationPlan(result).flatMap(({ rules }) => rules.map(({ rule, failures }) => [rule.id, failures] as const));
     const open = Map.groupBy(
@@ -44,7 +44,7 @@ describe('the work list', () => {
     expect(cleared).toHaveLength(open.size);
   });
 
-  it('puts together what one fix resolves', () => {
+  it('groups the failures that one fix resolves', () => {
     const [first] = remediationPlan(
       failures({
         's3-account-public-access-blocked': ['account'],
@@ -66,12 +66,12 @@ describe('the work list', () => {
     ]);
   });
 
-  it('takes the rule’s own remedy when only one rule fails', () => {
+  it('uses the remediation of the rule if only one rule fails', () => {
     const [first] = remediationPlan(failures({ 's3-bucket-public-access-blocked': ['a'] }));
     expect(first?.title).toBe('Turn on all four Block Public Access settings of the bucket or of the account');
   });
 
-  it('scores severity, exposure, resources and rules as it says', () => {
+  it('scores severity, exposure, resources and rules as documented', () => {
     const risks = (some: Parameters<typeof failures>[0]) => remediationPlan(failures(some)).map(({ risk }) => risk);
     expect(risks({ 's3-bucket-tls-enforced': ['a'] })).toEqual([{ score: 10, severity: 10, exposure: 1, reach: 1, leverage: 1 }]);
     expect(risks({ 's3-bucket-tls-enforced': ['a', 'b', 'c', 'd'] })[0]).toMatchObject({ score: 15, reach: 1.5 });
@@ -84,7 +84,7 @@ describe('the work list', () => {
     });
   });
 
-  it('doubles what else fails on a resource that everyone can reach, and starts with the riskiest', () => {
+  it('doubles the score of failures on a public resource, and starts with the highest score', () => {
     const work = remediationPlan(
       failures({ 's3-bucket-no-public-read': ['open'], 's3-bucket-tls-enforced': ['open'], 's3-bucket-acls-disabled': ['closed'] }),
     );

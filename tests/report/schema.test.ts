@@ -15,7 +15,7 @@ const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: fals
 formatsPlugin.default(ajv);
 const validate = ajv.compile(schema);
 
-/** What the schema has against a value. */
+/** Returns the schema violations of a value. */
 function complaints(value: unknown): string[] {
   validate(value);
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
@@ -23,7 +23,7 @@ function complaints(value: unknown): string[] {
 
 const sample = sampleResult({ findings: 400 });
 
-/** A copy of the sample with another value at a path; `undefined` takes the member away. */
+/** A copy of the sample with another value at a path; `undefined` removes the member. */
 function broken(path: string, value: unknown): ListedResult {
   const copy = structuredClone(sample);
   const steps = path.split('.');
@@ -36,7 +36,7 @@ function broken(path: string, value: unknown): ListedResult {
 
 const unknownAt = sample.findings.findIndex(({ status }) => status === 'UNKNOWN');
 
-describe('the schema of the result', () => {
+describe('the JSON schema of the result', () => {
   it.each([
     ['a sample', sample],
     ['an empty result', resultOf([], [])],
@@ -88,12 +88,12 @@ describe('the schema of the result', () => {
     ['findings.0.resource.arn', undefined],
     ['findings.0.collectionError', { kind: 'denied', action: 's3:GetBucketPolicy', message: 'no' }],
     [`findings.${unknownAt}.collectionError`, undefined],
-  ])('refuses %s: %j', (path, value) => {
+  ])('rejects %s: %j', (path, value) => {
     expect(complaints(broken(path, value))).not.toEqual([]);
   });
 });
 
-describe('the words of the schema are those of the model:', () => {
+describe('the schema has the same values as the model:', () => {
   const words = <W extends string>(all: Readonly<Record<W, true>>): string[] => Object.keys(all).sort();
   const states = words<CellState>({
     aws: true,
@@ -149,7 +149,7 @@ describe('the words of the schema are those of the model:', () => {
     expect(statesOf('suppressionResult')).toEqual(words<SuppressionResult['state']>({ used: true, expired: true, unused: true }));
   });
 
-  it('members: every object names all of its members and allows no others', () => {
+  it('every object of the schema names all of its members and allows no others', () => {
     const objects = Object.entries<Record<string, unknown>>(schema.$defs).filter(([, { properties }]) => properties !== undefined);
     expect(objects.length).toBeGreaterThan(10);
     for (const [, { additionalProperties }] of objects) expect(additionalProperties).toBe(false);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { pieces, shorten, visible } from '../../src/report/text.ts';
 
-describe('characters that cannot be seen', () => {
+describe('invisible characters', () => {
   it.each([
     ['plain text, with ümläuts and 日本語', 'plain text, with ümläuts and 日本語'],
     ['a\u0000b', 'a⟨U+0000⟩b'],
@@ -13,16 +13,16 @@ describe('characters that cannot be seen', () => {
     ['whole 😀', 'whole 😀'],
     ['tag \u{E0067}', 'tag ⟨U+E0067⟩'],
     ['line\u2028separator', 'line⟨U+2028⟩separator'],
-  ])('%j is shown as %j', (text, shown) => {
+  ])('are escaped: %j is shown as %j', (text, shown) => {
     expect(visible(text)).toBe(shown);
   });
 
-  it('stand apart from text that merely looks like their names', () => {
+  it('differ from text that looks like their names', () => {
     expect(pieces('U+202E and \u202E!')).toEqual(['U+202E and ', { unseen: 'U+202E' }, '!']);
     expect(pieces('')).toEqual([]);
   });
 
-  it('are all shown, whatever the text', () => {
+  it('are all escaped in any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(visible(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
@@ -39,11 +39,11 @@ describe('shortened text', () => {
     ['longer', 5, 'long…'],
     ['abc😀def', 5, 'abc…'],
     ['abc😀def', 6, 'abc😀…'],
-  ])('%j to %i characters is %j', (text, length, expected) => {
+  ])('is cut: %j to %i characters is %j', (text, length, expected) => {
     expect(shorten(text, length)).toBe(expected);
   });
 
-  it('is never longer than asked and breaks no character', () => {
+  it('is never longer than the maximum, and splits no character', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 20 }), (text, length) => {
         const short = shorten(text, length);

@@ -24,7 +24,7 @@ test.each([
   ['elasticache:cluster', 'AWS::ElastiCache::CacheCluster'],
   ['memorydb:cluster', 'AWS::MemoryDB::Cluster'],
   ['access-analyzer:analyzer', 'AWS::AccessAnalyzer::Analyzer'],
-])('%s is %s, which is read', (arnType, type) => {
+])('%s is %s, which is collected', (arnType, type) => {
   expect(types).toContain(type);
   expect(typeOf(arnType)).toEqual({ type, category: categoryOfType(type) });
 });
@@ -42,11 +42,11 @@ test.each([
   ['ds:directory', 'ds:directory', null],
   ['constructor:__proto__', 'constructor:__proto__', null],
   ['', '', null],
-])('%s is %s, of category %s, which nothing reads', (arnType, type, category) => {
+])('%s is %s of category %s, which is not collected', (arnType, type, category) => {
   expect(typeOf(arnType)).toEqual({ type, category });
 });
 
-test('the types that AWS Config records in a Region are called as it calls them', () => {
+test('the types that AWS Config records in a Region have the names of AWS Config', () => {
   expect(arnTypes(['AWS::Panorama::Package'])('panorama:package')).toEqual({ type: 'AWS::Panorama::Package', category: 'abstracted' });
   expect(typeOf('panorama:package')).toEqual({ type: 'panorama:package', category: 'abstracted' });
 });

@@ -5,7 +5,7 @@ import { auditedServices } from '../../src/services/index.ts';
 
 const owners = { C: 'customer', A: 'aws', S: 'shared' } as const;
 
-/** Infrastructure, container, abstracted; then the sources each of the three cells rests on. */
+/** Infrastructure, container, abstracted; then the sources of each of the three cells. */
 const table = {
   'customer-data': ['C C C', '1234 234 1234'],
   'access-control': ['C C C', '034 034 034'],
@@ -28,7 +28,7 @@ const table = {
 const columns = ['infrastructure', 'container', 'abstracted'] as const satisfies readonly Category[];
 
 describe('the owner table', () => {
-  it('has the responsibilities of the table, in its order', () => {
+  it('has the documented responsibilities in their order', () => {
     expect(responsibilityModel.responsibilities.map(({ id }) => id)).toEqual(Object.keys(table));
   });
 
@@ -38,19 +38,22 @@ describe('the owner table', () => {
     expect(columns.map((category) => ownerCell(category, id).sources.join('')).join(' ')).toBe(sources);
   });
 
-  it.each(Object.keys(table) as (keyof typeof table)[])('repeats the abstracted cell of %s for account-wide services', (responsibility) => {
-    const { owner, note } = ownerCell('abstracted', responsibility);
-    expect(ownerCell('account', responsibility)).toEqual({
-      category: 'account',
-      responsibility,
-      owner,
-      note,
-      sources: [],
-      as: 'abstracted',
-    });
-  });
+  it.each(Object.keys(table) as (keyof typeof table)[])(
+    'repeats the abstracted owner of %s for account-wide services',
+    (responsibility) => {
+      const { owner, note } = ownerCell('abstracted', responsibility);
+      expect(ownerCell('account', responsibility)).toEqual({
+        category: 'account',
+        responsibility,
+        owner,
+        note,
+        sources: [],
+        as: 'abstracted',
+      });
+    },
+  );
 
-  it('says how it settled every cell that the sources do not simply agree on', () => {
+  it('explains every cell for which the sources differ', () => {
     const settled = responsibilityModel.owners.filter((cell) => cell.settled !== undefined);
     expect(settled.map(({ category, responsibility }) => `${category} ${responsibility}`)).toEqual([
       'container server-side-encryption',
@@ -73,7 +76,7 @@ describe('the owner table', () => {
 });
 
 describe('the services', () => {
-  it('are in the categories the sources name, or have a reason', () => {
+  it('are in the categories that the sources name, or have a reason', () => {
     const named = responsibilityModel.services.map(({ id, category, sources, reason }) => [
       id,
       category,
@@ -99,12 +102,9 @@ describe('the services', () => {
   });
 });
 
-describe('the answers of the services', () => {
-  it.each(auditedServices.map(({ id, model }) => [id, model.coverage] as const))(
-    '%s answers known responsibilities only',
-    (_id, coverage) => {
-      const known: readonly string[] = responsibilityModel.responsibilities.map(({ id }) => id);
-      expect(Object.keys(coverage).filter((id) => !known.includes(id))).toEqual([]);
-    },
-  );
+describe('coverage answers of the services', () => {
+  it.each(auditedServices.map(({ id, model }) => [id, model.coverage] as const))('of %s are known responsibilities', (_id, coverage) => {
+    const known: readonly string[] = responsibilityModel.responsibilities.map(({ id }) => id);
+    expect(Object.keys(coverage).filter((id) => !known.includes(id))).toEqual([]);
+  });
 });

@@ -38,7 +38,7 @@ describe('an EC2 instance', () => {
 
   it.each<[string, Tags | null]>([
     ['without tags', {}],
-    ['whose tags could not be read', null],
+    ['with unreadable tags', null],
     ['of another stack', { 'aws:cloudformation:stack-name': 'web' }],
     ['with tags that anyone can set', { 'elasticbeanstalk:environment-id': 'e-abc123', 'elasticbeanstalk:environment-name': 'web' }],
     ['with other tags', { Name: 'elasticbeanstalk:environment-id', 'user:aws:elasticmapreduce:job-flow-id': 'j-1' }],
@@ -56,7 +56,7 @@ describe('an EC2 instance', () => {
     expect(ownerFor(operated, 'operating-system')).toBe('aws');
   });
 
-  it('that is a node of a node group stays an infrastructure service', () => {
+  it('in a managed node group stays an infrastructure service', () => {
     const node = resource(
       'AWS::EC2::Instance',
       'ec2',
@@ -75,7 +75,7 @@ describe('an EC2 instance', () => {
 });
 
 describe('a Lambda function', () => {
-  it('returns runtime and operating system to the customer when it is a container image', () => {
+  it('returns runtime and operating system to the customer if it is a container image', () => {
     const image = lambda(known('Image'));
     expect(placementOf(image, 'lambda', 'operating-system')).toEqual({
       category: 'abstracted',
@@ -90,15 +90,15 @@ describe('a Lambda function', () => {
 
   it.each([
     ['a ZIP archive', known('Zip')],
-    ['of no known package type', absent()],
-    ['of an unreadable package type', denied],
-    ['of a package type that is no text', known(1)],
-  ])('%s stays as it is', (_, packageType) => {
+    ['without a known package type', absent()],
+    ['with an unreadable package type', denied],
+    ['with an invalid package type', known(1)],
+  ])('%s keeps its category', (_, packageType) => {
     expect(placementOf(lambda(packageType), 'lambda', 'operating-system')).toEqual({ category: 'abstracted' });
     expect(ownerFor(lambda(packageType), 'operating-system')).toBe('aws');
   });
 
-  it('is not moved when the fact was not collected', () => {
+  it('is not reclassified if the fact was not collected', () => {
     expect(placementOf(resource('AWS::Lambda::Function', 'lambda', {}), 'lambda', 'operating-system')).toEqual({ category: 'abstracted' });
   });
 });
@@ -113,19 +113,19 @@ describe('a database', () => {
     expect(ownerFor(database(known(engine)), 'network-configuration')).toBe('shared');
   });
 
-  it.each(['postgres', 'not-custom-engine'])('of engine %s stays as it is', (engine) => {
+  it.each(['postgres', 'not-custom-engine'])('of engine %s keeps its category', (engine) => {
     expect(placementOf(database(known(engine)), 'rds', 'operating-system')).toEqual({ category: 'container' });
     expect(ownerFor(database(known(engine)), 'operating-system')).toBe('aws');
   });
 
-  it('is not moved by tags or facts of other types', () => {
+  it('is not reclassified by tags or facts of other types', () => {
     const tagged = resource('AWS::RDS::DBInstance', 'rds', { 'elasticbeanstalk:environment-id': 'e-1' }, { packageType: known('Image') });
     expect(placementOf(tagged, 'rds', 'operating-system')).toEqual({ category: 'container' });
   });
 });
 
 describe('the account', () => {
-  it('is placed by the service of the rule that evaluates it, since its settings belong to many services', () => {
+  it('has the category of the service of the rule, since its settings belong to many services', () => {
     const account = resource('AWS::::Account', 'account', null);
     expect(placementOf(account)).toEqual({ category: 'account' });
     expect(placementOf(account, 'ebs')).toEqual({ category: 'infrastructure' });

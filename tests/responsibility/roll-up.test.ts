@@ -74,7 +74,7 @@ describe('the state of a cell', () => {
 });
 
 describe('createRollUp', () => {
-  it('shows every cell of the model once, in its order, when nothing was found', () => {
+  it('contains every cell of the model once, in its order, without findings', () => {
     const matrix = createRollUp([]).matrix();
     expect(matrix.map(({ category, responsibility, owner }) => [category, responsibility, owner])).toEqual(
       responsibilityModel.owners.map(({ category, responsibility, owner }) => [category, responsibility, owner]),
@@ -91,7 +91,7 @@ describe('createRollUp', () => {
     expect(rollUp.rules()).toEqual(new Map(rules.map(({ id }) => [id, counts({})])));
   });
 
-  it('puts the findings of a moved resource in the cell it was moved to', () => {
+  it('counts the findings of a reclassified resource in its new cell', () => {
     const rollUp = rolled([
       finding(rules[0], 'NOT_APPLICABLE', { category: 'container', reclassified: 'launched by Amazon EMR' }),
       finding(rules[0], 'PASS'),
@@ -100,12 +100,12 @@ describe('createRollUp', () => {
     expect(cell(rollUp, 'infrastructure', 'operating-system')).toMatchObject({ rules: 2, state: 'passing', counts: counts({ PASS: 1 }) });
   });
 
-  it('shows a failure in a cell of AWS when a resource gave the responsibility back', () => {
+  it('shows a failure in a cell of AWS if a resource returned the responsibility to the customer', () => {
     const rollUp = rolled([finding(rules[0], 'FAIL', { category: 'abstracted' })]);
     expect(cell(rollUp, 'abstracted', 'operating-system')).toMatchObject({ owner: 'aws', state: 'failing', counts: counts({ FAIL: 1 }) });
   });
 
-  it('counts open failures by the severity of the finding, and suppressed ones apart', () => {
+  it('counts open failures by the severity of the finding, and suppressed ones separately', () => {
     const rollUp = rolled([
       finding(rules[2], 'FAIL', { severity: 'critical' }),
       finding(rules[2], 'FAIL', { severity: 'low' }),
@@ -117,12 +117,12 @@ describe('createRollUp', () => {
     expect(rollUp.rules().get('s3-c')).toEqual(counts({ FAIL: 2, PASS: 1, suppressed: 1 }));
   });
 
-  it('marks a cell incomplete beside its failures', () => {
+  it('marks a cell with failures as incomplete, too', () => {
     const rollUp = rolled([finding(rules[2], 'FAIL'), finding(rules[2], 'UNKNOWN')]);
     expect(cell(rollUp, 'abstracted', 'backups')).toMatchObject({ state: 'failing', incomplete: true });
   });
 
-  it('gives copies, which later findings do not change', () => {
+  it('returns copies, which later findings do not change', () => {
     const rollUp = createRollUp(rules);
     const before = [rollUp.counts(), rollUp.failures(), rollUp.rules(), rollUp.matrix()];
     const copy = structuredClone(before);
@@ -131,13 +131,13 @@ describe('createRollUp', () => {
     expect([rollUp.counts(), rollUp.failures(), rollUp.rules(), rollUp.matrix()]).not.toEqual(copy);
   });
 
-  it('refuses a finding of a rule that is not in the run, or of no cell', () => {
+  it('rejects a finding of a rule that is not in the run, or of no cell', () => {
     expect(() => rolled([finding(rules[0], 'PASS')], [])).toThrow('rule ec2-a of a finding is not in this run');
     expect(() => rolled([finding(rules[0], 'PASS', { category: 'hybrid' as Category })])).toThrow('no cell hybrid operating-system');
   });
 });
 
-describe('whatever is found', () => {
+describe('for any findings, the roll-up', () => {
   const someFinding = fc
     .record({
       rule: fc.constantFrom(...rules),
@@ -151,7 +151,7 @@ describe('whatever is found', () => {
     );
   const someFindings = fc.array(someFinding);
 
-  it('adds up to the same counts over all, by rule and by cell', () => {
+  it('has the same totals overall, by rule and by cell', () => {
     fc.assert(
       fc.property(someFindings, (findings) => {
         const rollUp = rolled(findings);
@@ -166,7 +166,7 @@ describe('whatever is found', () => {
     );
   });
 
-  it('passes only with a PASS and without anything failed or unread', () => {
+  it('passes only with a PASS and without failures or unread data', () => {
     fc.assert(
       fc.property(someFindings, (findings) => {
         for (const { state, incomplete, counts: found } of rolled(findings).matrix()) {
@@ -177,7 +177,7 @@ describe('whatever is found', () => {
     );
   });
 
-  it('never passes after something could not be read, and no failure gets lost by it', () => {
+  it('never passes with unread data, and never loses a failure because of it', () => {
     fc.assert(
       fc.property(someFindings, someFinding, fc.constantFrom<Status>('UNKNOWN', 'ERROR'), (findings, last, status) => {
         const { suppressed: _, ...open } = { ...last, status };

@@ -38,7 +38,7 @@ describe('categoryOfType', () => {
     expect(categoryOfType(type)).toBe(category);
   });
 
-  it('knows every type that AWS Config records', () => {
+  it('returns a category for every type that AWS Config records', () => {
     const recorded = Object.values(ResourceType);
     expect(recorded.length).toBeGreaterThan(500);
     expect(recorded.filter((type) => categoryOfType(type) === null)).toEqual([]);
@@ -79,19 +79,19 @@ describe('categoryOfType', () => {
     opensearch: 'OpenSearch',
     elasticache: 'ElastiCache',
   };
-  it.each(Object.entries(namespaces))('puts types of %s where the service is', (service, namespace) => {
+  it.each(Object.entries(namespaces))('assigns types of %s to the category of the service', (service, namespace) => {
     expect(categoryOfType(`AWS::${namespace}::Anything`)).toBe(categoryOfService(service as ServiceId));
   });
 });
 
 describe('categoryOf', () => {
-  it('goes by the type, and by the service where no type decides', () => {
+  it('returns the category of the type, or else of the service', () => {
     expect(categoryOf('AWS::EC2::Instance', 'ssm')).toBe('infrastructure');
     expect(categoryOf('AWS::::Account', 'ebs')).toBe('infrastructure');
     expect(categoryOf('AWS::::Account', 'account')).toBe('account');
   });
 
-  it('does not know a service outside the model', () => {
+  it('rejects a service outside the model', () => {
     expect(() => categoryOfService('braket' as ServiceId)).toThrow('the responsibility model does not contain braket');
   });
 });

@@ -21,7 +21,7 @@ describe('modelRows', () => {
     ]);
   });
 
-  it('shows each category its own cell', () => {
+  it('shows the owner of each category', () => {
     for (const { responsibility, owners } of rows) {
       for (const { id } of responsibilityModel.categories) {
         const { owner, note } = ownerCell(id, responsibility);
@@ -30,14 +30,14 @@ describe('modelRows', () => {
     }
   });
 
-  it('names the sources', () => {
+  it('lists the sources', () => {
     const { infrastructure, account } = rows[3]?.owners ?? {};
     expect([infrastructure?.sources, account?.sources]).toEqual(['0, 2', 'as abstracted']);
   });
 });
 
 describe('modelDocument', () => {
-  it('is the whole model and survives JSON', () => {
+  it('contains the complete model, and survives JSON', () => {
     const document = modelDocument();
     expect(document).toMatchObject(responsibilityModel);
     expect(JSON.parse(JSON.stringify(document))).toEqual(document);

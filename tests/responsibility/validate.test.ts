@@ -74,7 +74,7 @@ const broken: readonly (readonly [string, ResponsibilityModel])[] = [
   ['type AWS::EC2 is there twice', repeated('types')],
 ];
 
-/** The problems the validation lists, one a line after its heading. */
+/** The problems that the validation lists, one per line after its heading. */
 function problemsOf(model: ResponsibilityModel): string[] {
   try {
     validateModel(model);
@@ -89,7 +89,7 @@ describe('validateModel', () => {
     expect(problemsOf(responsibilityModel)).toEqual([]);
   });
 
-  it.each(broken)('tells: %s', (problem, model) => {
+  it.each(broken)('reports: %s', (problem, model) => {
     expect(problemsOf(model)).toContain(problem);
   });
 

@@ -55,7 +55,7 @@ describe.each(pages)('docs/%s.md', (page) => {
     expect(textOf(page).split('\n')[2]).toMatch(/^To .*:$/);
     const commands = commandsOf(page);
     expect(commands.length).toBeGreaterThan(0);
-    // The commands are the subject, not the whole account.
+    // This test checks the commands, so a part of the account is enough.
     if (page !== 'configuration') writeFileSync('onus.yaml', 'services: [s3]\nregions: [eu-west-1]\n');
     if (page === 'custom-rules') {
       mkdirSync('rules');
@@ -67,13 +67,13 @@ describe.each(pages)('docs/%s.md', (page) => {
       const [program, ...argv] = command.split(/ +/);
       expect(program).toBe('onus');
       const { code, err } = await onus(argv, env);
-      // Failures and unreadable data of the sample account are no defect of the command.
+      // Exit codes for failures and unreadable data of the sample account are expected.
       expect({ command, err: [0, 1, 3].includes(code) ? '' : err }).toEqual({ command, err: '' });
     }
   }, 120_000);
 });
 
-test('the unrelated package that npm calls onus is not recommended anywhere', () => {
+test('no page recommends the unrelated npm package onus', () => {
   const files = [
     'README.md',
     'action.yml',

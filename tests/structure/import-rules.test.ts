@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-/** A project of small files that break the project's rules one at a time, linted with the real configuration. */
+/** A project of small files that each violate one rule, linted with the real configuration. */
 const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'import-rules-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -75,7 +75,7 @@ describe('imports', () => {
     ['src/report/dev.ts', "import { test } from 'fast-check'", ['no-dev-dependencies-shipped']],
     ['src/report/nowhere.ts', "import { a } from './nowhere-else.ts'", ['resolvable']],
     ['src/report/cycle-a.ts', "import { b } from './cycle-b.ts'", ['no-cycles']],
-    // A cycle is reported once, where it is met first.
+    // A cycle is reported once, at its first module.
     ['src/report/cycle-b.ts', "import { a } from './cycle-a.ts'", []],
   ];
   const reported = new Map<string, string[]>();

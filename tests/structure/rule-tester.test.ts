@@ -4,7 +4,7 @@ import { testRule } from '../support/rule-tester.ts';
 
 type Rule = ReturnType<typeof goodRule>;
 
-/** A bucket needs versioning or, if it has none, Object Lock. */
+/** A bucket needs versioning or Object Lock. */
 const goodRule = () =>
   defineRule({
     id: 's3-bucket-example-enabled',

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { forEachConcurrently } from '../../src/util/concurrency.ts';
 
-describe('bounded work', () => {
-  test('does everything, with never more than the limit under way', async () => {
+describe('bounded concurrency', () => {
+  test('processes everything, with at most the limit at once', async () => {
     let running = 0;
     let most = 0;
     const done: number[] = [];
@@ -21,7 +21,7 @@ describe('bounded work', () => {
     expect(done).toHaveLength(20);
   });
 
-  test('stops taking items after an error, lets the rest settle and passes the error on', async () => {
+  test('stops taking items after an error, waits for the others, and rethrows the error', async () => {
     const started: number[] = [];
     let settled = 0;
     const work = forEachConcurrently([1, 2, 3, 4, 5], 2, async (item) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createInterner } from '../../src/util/intern.ts';
 
-test('a compact copy is the same value, whatever is in it', () => {
+test('an interned copy equals any value', () => {
   const texts = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom('available', '__proto__'));
   const value = fc.anything({
     withDate: true,
@@ -19,7 +19,7 @@ test('a compact copy is the same value, whatever is in it', () => {
   );
 });
 
-test('keeps dates, bytes, half characters and keys that objects have anyway; leaves out what is undefined', () => {
+test('keeps dates, bytes, lone surrogates and inherited keys, and omits undefined members', () => {
   const tags: unknown = JSON.parse('{"__proto__": "own", "1": "one"}');
   const kept = { when: new Date(0), bytes: new Uint8Array([1, 2]), half: '\ud800', tags };
   const copy = createInterner()({ ...kept, none: undefined });

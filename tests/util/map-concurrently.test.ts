@@ -1,6 +1,6 @@
 import { mapConcurrently } from '../../src/util/concurrency.ts';
 
-test('works on everything, some at once, in order', async () => {
+test('processes items concurrently, and keeps their order', async () => {
   let running = 0;
   let most = 0;
   const items = Array.from({ length: 100 }, (_, index) => index);
@@ -18,6 +18,6 @@ test('works on everything, some at once, in order', async () => {
   expect(await mapConcurrently([], async () => 1)).toEqual([]);
 });
 
-test('an error comes out', async () => {
+test('rejects with the error of an item', async () => {
   await expect(mapConcurrently([1, 2, 3], async (item) => Promise.reject(new Error(`broke at ${item}`)))).rejects.toThrow('broke at 1');
 });

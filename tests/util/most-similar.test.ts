@@ -7,11 +7,11 @@ test.each([
   ['S3', ['s3', 'sqs'], 's3'],
   ['banana', ['s3', 'sqs'], undefined],
   ['x', [], undefined],
-])('%s is most like %j: %s', (value, known, expected) => {
+])('suggests for %s among %j: %s', (value, known, expected) => {
   expect(mostSimilar(value, known)).toBe(expected);
 });
 
-test('a suggestion is a question, or nothing', () => {
+test('returns a suggestion as a question, or nothing', () => {
   expect(didYouMean('regons', ['regions'])).toBe(': did you mean regions?');
   expect(didYouMean('banana', ['regions'])).toBe('');
 });

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-test('what was written is read, whatever stands in it', async () => {
+test('reads the written records with any content', async () => {
   const values = Array.from({ length: 3000 }, (_, index) => ({ index, text: `é\u2028\n"${'x'.repeat(index % 90)}😀` }));
   const file = join(folder, 'lines.ndjson.gz');
   const lines = createLines(file);
@@ -21,7 +21,7 @@ test('what was written is read, whatever stands in it', async () => {
   expect(found).toEqual(values);
 });
 
-test('a file that is cut off is no shorter file', async () => {
+test('rejects a truncated file', async () => {
   const file = join(folder, 'lines.ndjson.gz');
   const lines = createLines(file);
   await lines.write([{ a: 1 }, { a: 2 }]);

@@ -8,7 +8,7 @@ function asRegExp(pattern: string): RegExp {
 }
 
 const alphabet = ['a', 'b'];
-/** Every text over two letters of up to five characters. */
+/** Every text of two letters with up to five characters. */
 const texts = [''];
 for (let length = 0; length < 5; length++) {
   for (const text of texts.filter((known) => known.length === length)) texts.push(...alphabet.map((char) => text + char));
@@ -37,7 +37,7 @@ describe('wildcardMatches', () => {
     fc.assert(fc.property(pattern, (p) => texts.every((text) => wildcardMatches(p, text) === asRegExp(p).test(text))));
   });
 
-  test('patterns of many stars stay fast', () => {
+  test('matches patterns with many asterisks quickly', () => {
     expect(wildcardMatches(`${'*a'.repeat(2_000)}b`, 'a'.repeat(20_000))).toBe(false);
   });
 });
@@ -57,7 +57,7 @@ describe('wildcardCovers', () => {
     expect(wildcardCovers(wide, narrow)).toBe(expected);
   });
 
-  test('never claims a text it does not match', () => {
+  test('never covers a text that it does not match', () => {
     fc.assert(
       fc.property(pattern, pattern, (wide, narrow) => {
         fc.pre(wildcardCovers(wide, narrow));
@@ -66,7 +66,7 @@ describe('wildcardCovers', () => {
     );
   });
 
-  test('finds what is covered, but for pairs that only a small alphabet makes equal', () => {
+  test('finds every covered pattern, except for pairs that are equal only in a small alphabet', () => {
     const pieces = fc.array(fc.constantFrom('a', 'b', '*'), { maxLength: 5 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(
@@ -78,7 +78,7 @@ describe('wildcardCovers', () => {
   });
 });
 
-test('wildcardsOverlap holds exactly when a text matches both', () => {
+test('wildcardsOverlap is true exactly if a text matches both', () => {
   const long = fc.string({ unit: fc.constantFrom('a', 'b', '*', '?'), maxLength: 3 });
   // Two patterns of three symbols that share any text share one of at most five characters.
   fc.assert(

@@ -5,7 +5,7 @@ import type { PublishedLimit } from '../../../src/core/rate-limit.ts';
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
-/** How many of ten calls to each of two operations are made at once, when a limit allows three and then no more. */
+/** The number of concurrent calls of ten calls to each of two operations, with a limit of three calls. */
 async function madeAtOnce(of: PublishedLimit['of'] | undefined): Promise<Record<string, number>> {
   const limit: PublishedLimit | undefined = of && { perSecond: 0.001, burst: 3, of };
   const attempts = createCallScheduler({ maxThrottles: 5, limitOf: () => limit, slots: createCallSlots(64) });
@@ -23,7 +23,7 @@ async function madeAtOnce(of: PublishedLimit['of'] | undefined): Promise<Record<
   return made;
 }
 
-test('operations have limits of their own, or share one', async () => {
+test('operations have their own limits, or share one', async () => {
   expect(await madeAtOnce(undefined)).toEqual({ ListAliases: 10, ListFunctions: 10 });
   expect(await madeAtOnce('operation')).toEqual({ ListAliases: 3, ListFunctions: 3 });
   expect(await madeAtOnce('service')).toEqual({ ListAliases: 3, ListFunctions: 0 });
@@ -36,7 +36,7 @@ const throttlingError = (headers = {}) =>
     $metadata: { httpStatusCode: 429 },
   });
 
-/** Makes calls of several operations while AWS accepts so many per second, of each or of all together. */
+/** Makes calls of several operations while AWS accepts this many per second, of each or of all together. */
 async function callAll(operations: readonly string[], calls: number, perSecond: number, shared: boolean) {
   const attempts = createCallScheduler({ maxThrottles: 15, limitOf: () => undefined, slots: createCallSlots(64) });
   const buckets = new Map<string, { tokens: number; at: number }>();

@@ -16,7 +16,7 @@ const watched = () => {
   return { circuits, die, wait: (milliseconds: number) => (time += milliseconds) };
 };
 
-test('a service that was never heard of is given up after some silent attempts and some time', () => {
+test('gives up a service that never responded after several timeouts and some time', () => {
   const { circuits, die, wait } = watched();
   die(at('s3'), 3);
   expect(circuits.givenUp(at('s3'))).toBeUndefined();
@@ -26,7 +26,7 @@ test('a service that was never heard of is given up after some silent attempts a
   expect(circuits.givenUp(at('iam'))).toBeUndefined();
 });
 
-test('a Region with three silent services is given up for all', () => {
+test('gives up a Region with three unresponsive services', () => {
   const { circuits, die, wait } = watched();
   for (const service of ['s3', 'ec2', 'rds']) die(at(service));
   wait(2_000);
@@ -34,7 +34,7 @@ test('a Region with three silent services is given up for all', () => {
   expect(circuits.givenUp(at('lambda', 'List', 'us-east-1'))).toBeUndefined();
 });
 
-test('a Region that only keeps everyone waiting is given up, too', () => {
+test('gives up a Region in which every call waits', () => {
   const { circuits, wait } = watched();
   for (const service of ['s3', 'ec2', 'rds']) circuits.asked(at(service));
   wait(9_999);
@@ -45,7 +45,7 @@ test('a Region that only keeps everyone waiting is given up, too', () => {
   expect(circuits.givenUp(at('lambda'))).toBeUndefined();
 });
 
-test('one answer keeps a Region and a service', () => {
+test('keeps a Region and a service after one response', () => {
   const { circuits, die, wait } = watched();
   circuits.answered(at('s3', 'Get'));
   for (const service of ['s3', 'ec2', 'rds']) die(at(service), 5);
@@ -55,7 +55,7 @@ test('one answer keeps a Region and a service', () => {
   expect(circuits.givenUp(at('ec2'))).toEqual(collectionError);
 });
 
-test('an operation that answers no more is given up alone, and an answer of it starts anew', () => {
+test('gives up a single operation that stops responding, and starts again after its next response', () => {
   const { circuits, die, wait } = watched();
   circuits.answered(at('s3', 'Get'));
   die(at('s3'), 12, false);

@@ -56,7 +56,7 @@ async function callAll(calls: number, { perSecond, burst, foreign = 0 }: Service
     });
     await jest.advanceTimersByTimeAsync(7_200_000);
     const done = (await all).filter((made) => made).length;
-    /** Calls per second accepted in a span of the run. */
+    /** Calls per second accepted during a part of the run. */
     const rate = (from: number, to: number) => acceptedAt.filter((at) => at >= from && at < to).length / (to - from);
     return { done, requests, throttled: throttledAt.length / requests, throttledAt, rate, seconds: acceptedAt.at(-1) ?? 0 };
   } finally {
@@ -64,7 +64,7 @@ async function callAll(calls: number, { perSecond, burst, foreign = 0 }: Service
   }
 }
 
-test('makes all calls at once when nothing is throttled', async () => {
+test('makes all calls immediately if nothing is throttled', async () => {
   const { done, requests, seconds } = await callAll(500, { perSecond: () => 1e9 });
   expect([done, requests]).toEqual([500, 500]);
   expect(seconds).toBeLessThan(1);
@@ -97,7 +97,7 @@ describe('an unknown limit', () => {
     expect(rate(55, 75)).toBeGreaterThanOrEqual(0.9 * after);
   });
 
-  test('that another workload shares is used to the other half', async () => {
+  test('that is shared with another workload is used to the remaining half', async () => {
     const { done, throttled, throttledAt, rate, seconds } = await callAll(800, { perSecond: () => 20, foreign: 10 });
     expect(done).toBe(800);
     expect(throttled).toBeLessThan(0.05);
@@ -116,7 +116,7 @@ describe('a known limit', () => {
     expect(seconds).toBeLessThan((600 - 15) / 15 / 0.95);
   });
 
-  test('that another workload uses half of is shared', async () => {
+  test('that another workload uses to the half is shared', async () => {
     const { throttled, throttledAt, rate, seconds } = await callAll(
       600,
       { perSecond: () => 20, foreign: 10 },
@@ -127,7 +127,7 @@ describe('a known limit', () => {
   });
 });
 
-describe('a limit that is useless to wait for', () => {
+describe('a limit that is too low to wait for', () => {
   test('is given up after few calls when nothing is accepted', async () => {
     const { done, requests } = await callAll(400, { perSecond: () => 0, burst: 0 });
     expect(done).toBe(0);

@@ -31,7 +31,7 @@ test('a second run is rejected while the first one runs, with its ID and the tim
   );
 });
 
-test('the same run can take the lock again, as a repeated step does', async () => {
+test('the same run can acquire the lock again when a step is repeated', async () => {
   await acquire(first);
   await expect(acquire(first)).resolves.toBeUndefined();
 });
@@ -51,13 +51,13 @@ test('an expired or damaged lock is free', async () => {
   await expect(acquire(second)).resolves.toBeUndefined();
 });
 
-test('of several runs that start at the same time, one gets the lock', async () => {
+test('only one of several runs that start at the same time acquires the lock', async () => {
   const runs = Array.from({ length: 8 }, (_, index) => ({ ...first, holder: `run-${index}` }));
   const results = await Promise.allSettled(runs.map((run) => acquire(run)));
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });
 
-test('a bucket that cannot be used is named', async () => {
+test('an inaccessible bucket is named', async () => {
   await expect(acquireLock(target('no-such-bucket'), first, now)).rejects.toThrow(
     /^the lock s3:\/\/no-such-bucket\/locks\/audit\.json cannot be used: AccessDenied/,
   );

@@ -23,7 +23,7 @@ beforeEach(() => {
   s3.on(AbortMultipartUploadCommand).resolves({});
 });
 
-/** Publishes one file of so many bytes. */
+/** Publishes one file of this size in bytes. */
 async function publish(bytes: number): Promise<{ content: Buffer; published: () => Promise<string[]>; left: () => Promise<string[]> }> {
   const staging = await s3Storage('s3://reports/nightly', { region: 'eu-west-1' }).stage();
   const content = randomBytes(bytes);
@@ -43,7 +43,7 @@ const bodyOf = (input: object | undefined): Buffer => Buffer.from((input as { Bo
 const object = { Bucket: 'reports', Key: 'nightly/result.json', ContentType: 'application/json' };
 
 describe('a report in S3', () => {
-  test('is sent with one call for each small file', async () => {
+  test('is uploaded with one call per small file', async () => {
     const { content, published, left } = await publish(1000);
     expect(await published()).toEqual(['s3://reports/nightly/result.json']);
     const [put, ...others] = s3.calls();
@@ -54,7 +54,7 @@ describe('a report in S3', () => {
     expect(await left()).toEqual([]);
   });
 
-  test('is sent in parts where a file is large, so that no file has to be in memory', async () => {
+  test('is uploaded in parts if a file is large, without holding the file in memory', async () => {
     const { content, published } = await publish(20 * megabyte);
     expect(await published()).toEqual(['s3://reports/nightly/result.json']);
     const parts = s3.commandCalls(UploadPartCommand).map(({ args: [{ input }] }) => input);
@@ -66,7 +66,7 @@ describe('a report in S3', () => {
     expect(s3.commandCalls(PutObjectCommand)).toEqual([]);
   });
 
-  test('does not appear when a part cannot be sent', async () => {
+  test('is not published if a part cannot be uploaded', async () => {
     s3.on(UploadPartCommand, { PartNumber: 2 }).rejects(Object.assign(new Error('no'), { name: 'AccessDenied' }));
     const { published, left } = await publish(20 * megabyte);
     await expect(published()).rejects.toThrow('s3://reports/nightly/result.json cannot be written: AccessDenied: no');

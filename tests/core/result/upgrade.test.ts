@@ -19,7 +19,7 @@ describe('a result of schema version 1.0', () => {
     expect(validate.errors).toBeNull();
   });
 
-  test('is read finding by finding, with the new member names', async () => {
+  test('is read one finding at a time, with the new member names', async () => {
     const { head, findings } = await openResult(createReadStream(fixture('result-1.0.json')), 'result.json');
     const read: Finding[] = await Array.fromAsync(findings);
     expect(head).toMatchObject({ schemaVersion: '2.0', collectionErrors: oldResult.gaps });
@@ -33,7 +33,7 @@ describe('a result of schema version 1.0', () => {
     );
   });
 
-  test('a current result stays as it is', () => {
+  test('a current result is unchanged', () => {
     const current = { schemaVersion: '2.0', gaps: [] };
     expect(upgradeResult(current)).toBe(current);
   });
@@ -51,7 +51,7 @@ describe('a snapshot of version 1', () => {
   });
 
   test.each([null, 'text', { kind: 'resource', resource: null }, { kind: 'census', census: 1 }, { kind: 'other' }])(
-    'a damaged record %j is left for the check to report',
+    'a damaged record %j is left for validation to report',
     (record) => {
       expect(() => upgradeSnapshotRecord(record)).not.toThrow();
     },

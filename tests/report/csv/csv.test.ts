@@ -3,7 +3,7 @@ import { csvColumns, renderCsv } from '../../../src/report/csv/csv.ts';
 import { sampleResult } from '../../support/results/sample-result.ts';
 import { hostileResult, hostileTexts } from '../hostile.ts';
 
-/** Reads CSV as RFC 4180 has it. */
+/** Parses CSV according to RFC 4180. */
 function parse(text: string): string[][] {
   const rows: string[][] = [[]];
   for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
@@ -16,12 +16,12 @@ function parse(text: string): string[][] {
 
 const render = (result: Parameters<typeof renderCsv>[0]): string => [...renderCsv(result)].join('');
 
-describe('findings as CSV', () => {
+describe('CSV findings', () => {
   const result = sampleResult({ findings: 1_201 });
   const text = render(result);
   const [head, ...rows] = parse(text.slice(1));
 
-  it('starts with a byte order mark and the columns, which never change their place', () => {
+  it('start with a byte order mark and a fixed list of columns', () => {
     expect(text.startsWith('\uFEFFstatus,severity,rule,title,message,')).toBe(true);
     expect(head).toEqual(csvColumns);
     expect(csvColumns).toEqual([
@@ -55,13 +55,13 @@ describe('findings as CSV', () => {
     ]);
   });
 
-  it('has one row a finding, in the order of the result', () => {
+  it('are one row per finding, in the order of the result', () => {
     expect(rows.map((row) => row[csvColumns.indexOf('finding')])).toEqual(result.findings.map(({ id }) => id));
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([csvColumns.length]));
     expect(text.match(/\r\n/g)).toHaveLength(result.findings.length + 1);
   });
 
-  it('says of a finding what the result says', () => {
+  it('have the values of the result', () => {
     const index = result.findings.findIndex(({ suppressed }) => suppressed !== undefined);
     const finding = result.findings[index];
     const row = Object.fromEntries(csvColumns.map((column, at) => [column, rows[index]?.[at]]));
@@ -77,13 +77,13 @@ describe('findings as CSV', () => {
     });
   });
 
-  it('comes in pieces', () => {
+  it('are rendered in chunks', () => {
     expect([...renderCsv(result)].length).toBeGreaterThan(2);
     expect([...renderCsv({ ...result, findings: [] })]).toEqual([`\uFEFF${csvColumns.join(',')}\r\n`]);
   });
 });
 
-describe('text from the account in CSV', () => {
+describe('account text in CSV', () => {
   const oneCell = (message: string): string => {
     const [finding] = sampleResult({ findings: 1 }).findings;
     if (finding === undefined) throw new Error('no finding');
@@ -112,11 +112,11 @@ describe('text from the account in CSV', () => {
     ['a=b', 'a=b'],
     ['quotes " and, commas', 'quotes " and, commas'],
     ['', ''],
-  ])('%j becomes %j', (message, cell) => {
+  ])('is escaped: %j becomes %j', (message, cell) => {
     expect(oneCell(message)).toBe(cell);
   });
 
-  it('is never a formula, wherever a spreadsheet may cut the line', () => {
+  it('is never a formula, regardless of where a spreadsheet splits the line', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'=+-@＝＋－＠;,"\' \t\r\n\u00A0a1') }), (message) => {
         for (const part of oneCell(message).split(';')) expect(part.replace(/^[\s"]+/, '').normalize('NFKC')).not.toMatch(/^[=+\-@]/);
@@ -124,7 +124,7 @@ describe('text from the account in CSV', () => {
     );
   });
 
-  it('breaks no row and overflows no cell', () => {
+  it('keeps its row, and fits into a cell', () => {
     const result = hostileResult();
     const rows = parse(render(result).slice(1));
     expect(rows).toHaveLength(result.findings.length + 1);

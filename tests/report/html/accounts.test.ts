@@ -6,7 +6,7 @@ const result = withAccounts(sampleResult());
 const linksOf = (page: string) => [...page.matchAll(/class="other" href="([^"]*)"/g)].map(([, href]) => href);
 
 describe('pages of a run over several accounts', () => {
-  it('lead to those of the accounts that were read, where they lie beside', () => {
+  it('link to the adjacent pages of the audited accounts', () => {
     const page = renderHtml(result, { accounts: '../runs/r1/accounts/' });
     expect(linksOf(page)).toEqual([
       `../runs/r1/accounts/${result.run.accountId}/index.html`,
@@ -15,19 +15,19 @@ describe('pages of a run over several accounts', () => {
     expect(page).toContain('onus open --account');
   });
 
-  it('say where those are that do not lie beside', () => {
+  it('state the location of pages that are not adjacent', () => {
     const page = renderHtml({ ...result, omitted: 3 });
     expect(linksOf(page)).toEqual([]);
     expect(page).toContain(`runs/<bdi>${result.run.id}</bdi>/`);
     expect(renderHtml(result)).not.toContain('Each account has a page');
   });
 
-  it('lead back from an account to all', () => {
+  it('link from an account back to the overview', () => {
     expect(linksOf(renderHtml(sampleResult(), { all: '../../index.html' }))).toEqual(['../../index.html']);
     expect(linksOf(renderHtml(sampleResult()))).toEqual([]);
   });
 
-  it('list the accounts beyond the first folded away', () => {
+  it('collapse the accounts beyond the first ones', () => {
     const [account] = result.accounts ?? [];
     const accounts = Array.from({ length: 40 }, (_, index) => ({
       ...account,

@@ -15,30 +15,30 @@ describe('the console page of a resource', () => {
     ['aws', 'https://console.aws.amazon.com/s3/buckets/a%2Fb%20c?region=eu-west-1'],
     ['aws-cn', 'https://console.amazonaws.cn/s3/buckets/a%2Fb%20c?region=eu-west-1'],
     ['aws-us-gov', 'https://console.amazonaws-us-gov.com/s3/buckets/a%2Fb%20c?region=eu-west-1'],
-  ])('is in the console of %s', (partition, url) => {
+  ])('opens the console of %s', (partition, url) => {
     expect(consoleUrl('s3/buckets/{{name}}?region={{region}}', resource, partition)).toBe(url);
   });
 
-  test('is in a Region of the partition for account-wide resources', () => {
+  test('uses a Region of the partition for account-wide resources', () => {
     expect(consoleUrl('iam/home?region={{region}}', { ...resource, region: 'global' }, 'aws-cn')).toContain('region=cn-north-1');
   });
 
-  test('does not exist in other partitions, for rules without a page, and for all resources of a type', () => {
+  test('is missing in other partitions, for rules without a page, and for findings about all resources of a type', () => {
     expect(consoleUrl('s3', resource, 'aws-iso')).toBeUndefined();
     expect(consoleUrl(undefined, resource, 'aws')).toBeUndefined();
     expect(consoleUrl('s3', { ...resource, id: '*' }, 'aws')).toBeUndefined();
   });
 });
 
-describe('configuration to copy', () => {
-  test.each(['orders', 'a: b', '"quoted"', "it's", '#x', 'line\nbreak'])('is a valid suppression of %j', (name) => {
+describe('configuration snippets', () => {
+  test.each(['orders', 'a: b', '"quoted"', "it's", '#x', 'line\nbreak'])('are a valid suppression of %j', (name) => {
     const { suppressions } = parse(withDates(suppressionOf(named(name)), today));
     expect(suppressions).toEqual([
       { rule: finding.ruleId, resource: `arn:aws:s3:::${name}`, reason: 'WHY_THIS_IS_ACCEPTED', until: '2027-02-28' },
     ]);
   });
 
-  test('is an attestation of the responsibility of the finding', () => {
+  test('are an attestation of the responsibility of the finding', () => {
     expect(parse(withDates(attestationOf(named('orders')), today)).attestations[0]).toMatchObject({
       responsibility: finding.responsibility,
       services: [finding.service],

@@ -4,12 +4,12 @@ import { counterOf } from '../../../src/core/result/result.ts';
 import { resultOf, sampleResult } from '../../support/results/sample-result.ts';
 import { hostileResult } from '../hostile.ts';
 
-describe('the data of the page', () => {
+describe('the embedded data of the page', () => {
   it.each([
     ['a sample', sampleResult()],
     ['hostile text', hostileResult()],
     ['no findings', resultOf([], [])],
-  ])('loses nothing of %s', (_, result) => {
+  ])('keeps every value of %s', (_, result) => {
     const data = JSON.parse(JSON.stringify(pack(result, catalogLabels))) as ReturnType<typeof pack>;
     expect(result.findings.map((_, index) => findingAt(data, index))).toEqual(result.findings);
     const findings = unpacked(data);
@@ -17,7 +17,7 @@ describe('the data of the page', () => {
     expect(result.findings.map((_, index) => counterOf(kindAt(data, index)))).toEqual(result.findings.map(counterOf));
   });
 
-  it('holds every text, resource and rule once', () => {
+  it('contains every text, resource and rule once', () => {
     const result = sampleResult({ findings: 1_000, change: (finding) => ({ ...finding, message: 'same', evidence: { a: 1 } }) });
     const data = pack({ ...result, findings: [...result.findings, ...result.findings] }, catalogLabels);
     expect([data.templates, data.evidence, data.texts.template]).toEqual([['=same'], [{ a: 1 }], [0]]);
@@ -27,7 +27,7 @@ describe('the data of the page', () => {
     expect(data.findings.id).toHaveLength(2_000);
   });
 
-  it('knows what is new since the run before, and the names of accounts', () => {
+  it('contains the changes since the previous run and the names of accounts', () => {
     const result = sampleResult({ findings: 20 });
     const [first, second] = result.findings;
     const changes = {
@@ -50,7 +50,7 @@ describe('the data of the page', () => {
     expect(findingAt(data, 0)).toEqual(first);
   });
 
-  it('is refused when a finding names a rule that the result does not list', () => {
+  it('is rejected if a finding names a rule that the result does not list', () => {
     expect(() => pack({ ...sampleResult({ findings: 3 }), rules: [] }, catalogLabels)).toThrow('does not list the rule');
   });
 });

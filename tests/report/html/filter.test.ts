@@ -22,14 +22,14 @@ const result = sampleResult({ findings: 900 });
 const data = pack(result, catalogLabels, listsFor(result));
 const columns = columnsOf(data);
 const select = selector(data, columns);
-/** The findings that a filter leaves. */
+/** The findings that match a filter. */
 const left = (filter: Filter): number[] => [...select(filter).findings];
 const groupsIn = (findings: Uint32Array, view: View): Group[] => {
   const { length, at } = groupsOf(columns, findings, view);
   return Array.from({ length }, (_, index) => at(index));
 };
 
-/** What a filter should leave, said the slow way. */
+/** The expected findings, from a slow but simple implementation. */
 function expected(filter: Filter): number[] {
   const allows = (chosen: readonly string[], value: string) => chosen.length === 0 || chosen.includes(value);
   return result.findings.flatMap((finding, index) =>
@@ -63,7 +63,7 @@ const filters = fc.record({
 });
 
 describe('filters', () => {
-  it('leave exactly the findings that have the chosen values', () => {
+  it('match exactly the findings with the selected values', () => {
     fc.assert(
       fc.property(filters, (filter) => {
         expect(left(filter)).toEqual(expected(filter));
@@ -71,7 +71,7 @@ describe('filters', () => {
     );
   });
 
-  it('count, for each value, what choosing it alone in its dimension would leave', () => {
+  it('count for each value the findings of that value with the other filters', () => {
     fc.assert(
       fc.property(filters, fc.constantFrom(...dimensions), (filter, dimension) => {
         for (const [value, amount] of select(filter).counts[dimension]) {
@@ -82,7 +82,7 @@ describe('filters', () => {
     );
   });
 
-  it('go through the address of the page and back', () => {
+  it('are the same after a round trip through the address', () => {
     fc.assert(
       fc.property(filters, fc.string(), (filter, words) => {
         expect(filterFromHash(hashOfFilter({ ...filter, words }))).toEqual({ ...filter, words });
@@ -99,12 +99,12 @@ describe('filters', () => {
     ['#findings?severity=high,low&q=a%20b', { ...startFilter, severity: ['high', 'low'], words: 'a b' }],
     ['#findings?view=resource&account=1', { ...startFilter, view: 'resource', account: ['1'] }],
     ['#findings?nonsense=1&status=constructor&q=%E0%A4%A', { ...noFilter, status: ['constructor'], words: '\uFFFD%A' }],
-  ])('%j as an address', (hash, filter) => {
+  ])('read %j as an address', (hash, filter) => {
     expect(filterFromHash(hash)).toEqual(filter);
   });
 });
 
-describe('words', () => {
+describe('search words', () => {
   const found = (words: string) => left({ ...noFilter, words }).map((index) => findingAt(data, index));
 
   it.each<[string, (finding: ReturnType<typeof findingAt>) => string]>([
@@ -114,14 +114,14 @@ describe('words', () => {
     ['sgr-0a1b2c3d4e5f60718', ({ evidence }) => JSON.stringify(evidence)],
     ['ORDERS-batch', ({ resource }) => resource.name],
     ['production', ({ resource }) => JSON.stringify(resource.tags)],
-  ])('%j are found where they stand', (words, where) => {
+  ])('find %j in the fields that contain them', (words, where) => {
     const findings = found(words);
     expect(findings.length).toBeGreaterThan(0);
     expect(findings.length).toBeLessThan(result.findings.length);
     expect(new Set(findings.map(where)).size).toBeGreaterThan(0);
   });
 
-  it('must all occur, each anywhere', () => {
+  it('must all match, each in any field', () => {
     const both = found('payments versions');
     expect(both.length).toBeGreaterThan(0);
     for (const finding of both) {
@@ -132,11 +132,11 @@ describe('words', () => {
   });
 });
 
-describe('texts to look through', () => {
+describe('search blocks', () => {
   const texts = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'A', ' ', '\n', 'İ', 'ß', '\0') }), { maxLength: 30 });
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'i', 'ß'), minLength: 1, maxLength: 3 });
 
-  it('are found as one by one, however many stand in a block', () => {
+  it('find the same as single texts, for any block size', () => {
     fc.assert(
       fc.property(texts, fc.array(word, { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 7 }), (all, words, blockSize) => {
         const { search } = createTexts(all.length, (index) => all[index] ?? '', blockSize);
@@ -149,7 +149,7 @@ describe('texts to look through', () => {
 describe('groups', () => {
   const groups = groupsIn(select(noFilter).findings, 'rule');
 
-  it('hold every finding once, in the order of the result', () => {
+  it('contain every finding once, in the order of the result', () => {
     expect(groups.flatMap(({ findings }) => [...findings]).sort((a, b) => a - b)).toEqual(result.findings.map((_, index) => index));
     for (const { of, findings } of groups) {
       expect([...findings].sort((a, b) => a - b)).toEqual([...findings]);
@@ -157,13 +157,13 @@ describe('groups', () => {
     }
   });
 
-  it('show what fails before what does not, and the grave before the mild', () => {
+  it('show failures first, and higher severities first', () => {
     const order = groups.map(({ counts, severity }) => [counts.FAIL > 0, severity]);
     expect(order[0]).toEqual([true, 'critical']);
     expect(order.map(([fails]) => fails)).toEqual(order.map(([fails]) => fails).sort((a, b) => Number(b) - Number(a)));
   });
 
-  it('are as grave as their gravest failure, or their gravest finding when none fails', () => {
+  it('have the severity of their most severe failure, or of their most severe finding without failures', () => {
     for (const { findings, severity } of groups) {
       const all = [...findings].map((index) => findingAt(data, index));
       const failures = all.filter((finding) => counterOf(finding) === 'FAIL');
@@ -174,7 +174,7 @@ describe('groups', () => {
     expect([lowered?.severity, data.rules[lowered?.of ?? -1]?.severity]).toEqual(['low', 'medium']);
   });
 
-  it('stand in the order of what fails, how grave it is, how often it fails, and how much there is', () => {
+  it('are sorted by failures, severity, number of failures and number of findings', () => {
     for (const view of ['rule', 'resource'] as const) {
       const keys = groupsIn(select(noFilter).findings, view).map(({ counts, severity, findings }) => [
         Number(counts.FAIL > 0),
@@ -187,7 +187,7 @@ describe('groups', () => {
     }
   });
 
-  it('by resource hold the findings of one resource each', () => {
+  it('by resource contain the findings of one resource each', () => {
     const byResource = groupsIn(select(noFilter).findings, 'resource');
     expect(byResource.flatMap(({ findings }) => [...findings])).toHaveLength(result.findings.length);
     expect(byResource.some(({ findings }) => findings.length > 1)).toBe(true);

@@ -3,8 +3,8 @@ import { createHeights } from '../../../src/report/html/client/heights.ts';
 
 const rows = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 60 });
 
-describe('heights of rows', () => {
-  it('tell the rows that touch a stretch of the list', () => {
+describe('row heights', () => {
+  it('return the rows that overlap a range of the list', () => {
     fc.assert(
       fc.property(rows, fc.integer({ min: -500, max: 9_000 }), fc.integer({ min: 1, max: 2_000 }), (all, top, extent) => {
         const heights = createHeights(all.length);
@@ -19,7 +19,7 @@ describe('heights of rows', () => {
     );
   });
 
-  it('take those that were not measured for as high as the first usually were', () => {
+  it('estimate unmeasured rows from the first measured ones', () => {
     const heights = createHeights(10);
     expect([heights.sum(0, 10), heights.between(0, 100)]).toEqual([0, [10, 10]]);
     heights.measure([

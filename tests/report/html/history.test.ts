@@ -52,7 +52,7 @@ describe('a run over several accounts', () => {
     );
   });
 
-  it('says where the unlisted findings are', () => {
+  it('states the location of unlisted findings', () => {
     expect(section(html, 'accounts')).not.toContain('most severe findings');
     const omitting = renderHtml({ ...withAccounts(result), omitted: 4_000 });
     expect(section(omitting, 'accounts')?.replaceAll(' ', '')).toContain(`runs/${result.run.id}/accounts/account/index.html`);

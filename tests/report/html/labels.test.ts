@@ -10,11 +10,11 @@ it.each([
   [99_999, 100_000, '99.9%'],
   [1, 2, '50%'],
   [1, 3, '33.3%'],
-])('%i of %i is %s', (part, whole, expected) => {
+])('%i of %i is shown as %s', (part, whole, expected) => {
   expect(percent(part, whole)).toBe(expected);
 });
 
-it('says 100 % only of everything', () => {
+it('shows 100 % only if everything matches', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 1, max: 1e9 }), (whole, missing) => {
       fc.pre(missing <= whole);
@@ -27,11 +27,11 @@ it.each([
   ['AWS::S3::Bucket', 'S3 Bucket'],
   ['AWS::::Account', 'Account'],
   ['AWS::EC2::VPCEndpoint', 'EC2 VPCEndpoint'],
-])('%s reads %s', (type, label) => {
+])('%s is shown as %s', (type, label) => {
   expect(typeLabel(type)).toBe(label);
 });
 
-it('writes numbers, amounts and times for people', () => {
+it('formats numbers, amounts and times', () => {
   expect([number(1_204), count(1, 'finding'), count(2_000, 'finding'), count(1, 'check is', 'checks are')]).toEqual([
     '1,204',
     '1 finding',
@@ -49,12 +49,12 @@ it.each([
   ['2026-11-21T23:07:11Z', '2026-11-22T01:08:11Z', '2 h 1 min'],
   ['2026-11-21T23:07:11Z', 'never', ''],
   ['2026-11-21T23:07:11Z', '2026-11-21T23:07:10Z', ''],
-])('from %s to %s is %j', (from, to, expected) => {
+])('the range from %s to %s is %j', (from, to, expected) => {
   expect(duration(from, to)).toBe(expected);
 });
 
 describe('links', () => {
-  it.each(['https://docs.aws.amazon.com/a?b=c#d', 'http://example.com/'])('%s may be followed', (url) => {
+  it.each(['https://docs.aws.amazon.com/a?b=c#d', 'http://example.com/'])('allow %s', (url) => {
     expect(safeUrl(url)).toBe(url);
   });
 
@@ -69,11 +69,11 @@ describe('links', () => {
     '/path',
     'blob:https://a/b',
     '',
-  ])('%j may not', (url) => {
+  ])('reject %j', (url) => {
     expect(safeUrl(url)).toBeUndefined();
   });
 
-  it('to findings carry the filter', () => {
+  it('to findings contain the filter', () => {
     expect(findingsLink({ status: 'FAIL', category: 'account' })).toBe('#findings?status=FAIL&category=account');
   });
 });

@@ -14,7 +14,7 @@ const cell = (state: CellState, counts: Partial<Counts> = {}, incomplete = false
   rules: 2,
 });
 
-/** The map with one cell, as text of that cell and its class. */
+/** The text and the class of one cell of the map. */
 function show(only: MatrixCell): { readonly text: string; readonly classes: string; readonly html: string } {
   const html = renderToString(<Matrix result={{ ...sampleResult({ findings: 0 }), matrix: [only] }} />);
   const [, classes = '', content = ''] =
@@ -54,11 +54,11 @@ describe('a cell of the map', () => {
     ],
     ['suppressed', cell('not-applicable', { suppressed: 2 }), 'cell is-not-applicable', 'You · 2 rules All suppressed 2 suppressed'],
     ['AWS’s', { ...cell('aws'), owner: 'aws', rules: 0 }, 'cell is-aws', 'AWS'],
-  ])('%s', (_, only, classes, text) => {
+  ])('shows %s', (_, only, classes, text) => {
     expect(show(only)).toMatchObject({ classes, text });
   });
 
-  it('leads to its findings, and nowhere when it has none', () => {
+  it('links to its findings, and is no link without findings', () => {
     expect(show(cell('failing', { FAIL: 1 })).html).toContain(
       'href="#findings?status=FAIL&amp;category=abstracted&amp;responsibility=backups"',
     );
@@ -67,17 +67,17 @@ describe('a cell of the map', () => {
   });
 
   it.each<[string, MatrixCell, CellState]>([
-    ['something could not be read', cell('passing', { PASS: 5 }, true), 'incomplete'],
+    ['some data could not be read', cell('passing', { PASS: 5 }, true), 'incomplete'],
     ['nothing passed', cell('passing'), 'not-assessed'],
-    ['only what does not apply was seen', cell('passing', { NOT_APPLICABLE: 3 }), 'not-assessed'],
-  ])('is not shown as good when %s, whatever the result calls it', (_, only, state) => {
+    ['only resources to which no rule applies exist', cell('passing', { NOT_APPLICABLE: 3 }), 'not-assessed'],
+  ])('is not shown as passing when %s, regardless of the state in the result', (_, only, state) => {
     expect(shownState(only)).toBe(state);
     expect(show(only).classes).toBe(`cell is-${state}`);
     expect(show(only).text).not.toMatch(/All \d+ pass/);
   });
 });
 
-it('the map has a row for each responsibility, one column a category, and AWS’s rows in one cell', () => {
+it('the map has a row per responsibility, a column per category, and joins the AWS rows into one cell', () => {
   const html = renderToString(<Matrix result={sampleResult()} />);
   expect(html.match(/role="rowheader"/g)).toHaveLength(17);
   expect(html.match(/role="columnheader"/g)).toHaveLength(5);
@@ -85,7 +85,7 @@ it('the map has a row for each responsibility, one column a category, and AWS’
   expect(html.match(/role="cell"/g)).toHaveLength(12 * 4 + 5);
 });
 
-it('a run of no rules shows nothing as good', () => {
+it('a run without rules shows nothing as passing', () => {
   const html = renderToString(<Matrix result={sampleResult({ findings: 0, rules: [] })} />);
   expect(html).not.toContain('class="cell is-passing"');
   expect(html.match(/class="cell is-not-assessed"/g)?.length).toBeGreaterThan(30);

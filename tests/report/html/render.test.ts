@@ -13,7 +13,7 @@ import { hostileResult } from '../hostile.ts';
 const result = sampleResult();
 const html = renderHtml(result);
 
-/** What a section says, without its markup. */
+/** The text of a section, without its markup. */
 function section(page: string, id: string): string {
   const [, content = ''] = new RegExp(`<section id="${id}".*?>(.*?)</section>`, 's').exec(page) ?? [];
   return content
@@ -27,11 +27,11 @@ function section(page: string, id: string): string {
 const element = (page: string, pattern: RegExp): string => pattern.exec(page)?.[1] ?? '';
 
 describe('the page', () => {
-  it('needs nothing but itself', () => {
+  it('loads no other file', () => {
     expect(html).not.toMatch(/\ssrc=|<link(?![^>]* href="data:)|<iframe|<object|<form|<img|@import|url\(/);
   });
 
-  it('lets only its own script and styles run, by their hashes', () => {
+  it('allows only its own script and styles, by their hashes', () => {
     const policy = element(html, /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/).replaceAll('&#39;', "'");
     const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
     const script = element(html, /<script>(.*?)<\/script>/s);
@@ -51,16 +51,16 @@ describe('the page', () => {
     expect(html).not.toMatch(/\sstyle="|\son[a-z]+="/);
   });
 
-  it('carries all findings, deflated', () => {
+  it('contains all findings, compressed', () => {
     const data = element(html, /<script type="text\/plain" id="data">([A-Za-z0-9+/=]+)<\/script>/);
     expect(JSON.parse(inflateRawSync(Buffer.from(data, 'base64')).toString())).toEqual(pack(result, catalogLabels, listsFor(result)));
   });
 
-  it('is the same for the same result', () => {
+  it('is identical for the same result', () => {
     expect(renderHtml(structuredClone(result))).toBe(html);
   });
 
-  it('says who, when and where', () => {
+  it('shows the account, the time and the Regions', () => {
     expect(html).toContain('<title>Onus: AWS account 123456789012</title>');
     expect(html).toContain('<time datetime="2026-11-21T23:07:11Z">21 November 2026, 23:07 UTC</time>');
     expect(html).toContain('arn:aws:sts::123456789012:assumed-role/onus-audit/laptop');
@@ -95,7 +95,7 @@ describe('the page', () => {
 });
 
 describe('the summary', () => {
-  it('says how many failures are open, and that unread things are missing', () => {
+  it('shows the number of open failures, and whether data is missing', () => {
     const text = section(html, 'summary');
     expect(text).toContain(`${countOf(result, 'FAIL')} open failures`);
     expect(text).toContain('No: some data could not be read');
@@ -115,14 +115,14 @@ describe('the summary', () => {
     ['nothing was evaluated', clean(() => ({ status: 'NOT_APPLICABLE' })), 'Nothing was evaluated', 'Everything was read'],
     ['nothing was found', resultOf([]), 'Nothing was evaluated', '0% of 0 checks'],
     [
-      'one was unreadable',
+      'some data was unreadable',
       clean(({ id }) => ({ status: id < '1' ? 'UNKNOWN' : 'PASS' })),
       'No failures in the data that could be read',
       'No: some data could not be read',
     ],
-    ['all was unreadable', clean(() => ({ status: 'UNKNOWN' })), 'Nothing was evaluated', '0% of 90 checks'],
+    ['all data was unreadable', clean(() => ({ status: 'UNKNOWN' })), 'Nothing was evaluated', '0% of 90 checks'],
     ['a rule threw an error', clean(() => ({ status: 'ERROR' })), 'Nothing was evaluated', 'ended with an internal error'],
-  ])('when %s', (_, evaluated, doing, whole) => {
+  ])('states the outcome when %s', (_, evaluated, doing, whole) => {
     const text = section(renderHtml(evaluated), 'summary');
     expect(text).toContain(doing);
     expect(text).toContain(whole);
@@ -160,7 +160,7 @@ describe('the other sections', () => {
     expect(html).toContain('href="#findings?status=all&amp;rule=s3-bucket-versioning-enabled" aria-label="S3.14');
   });
 
-  it('every rule of the run is listed, with a link to all that it found', () => {
+  it('lists every rule of the run, with a link to its findings', () => {
     for (const { id } of result.rules) expect(html).toContain(`href="#findings?status=all&amp;rule=${id}"`);
   });
 
@@ -248,7 +248,7 @@ describe('hostile text', () => {
   const hostile = renderHtml(hostileResult());
   const withoutOwn = hostile.replace(/<script>.*?<\/script>/s, '').replace(/<style>.*?<\/style>/s, '');
 
-  it('adds no element and no attribute', () => {
+  it('adds neither elements nor attributes', () => {
     expect(hostile.match(/<script/gi)).toHaveLength(2);
     expect(hostile.match(/<\/script/gi)).toHaveLength(2);
     const attributes = /<[a-z][^>]*\s(?:on[a-z]+|style|src)=|href="javascript:/i;
@@ -277,7 +277,7 @@ describe('hostile text', () => {
     expect(hostile.length).toBeLessThan(3_000_000);
   });
 
-  it('does not become a link with an unsafe URL', () => {
+  it('does not create a link with an unsafe URL', () => {
     const rules = result.rules.map((rule) => ({ ...rule, remediation: { text: 'Do it', url: 'javascript:alert(1)' } }));
     expect(renderHtml({ ...result, rules })).not.toMatch(/href="javascript/i);
   });

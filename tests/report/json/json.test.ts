@@ -4,16 +4,16 @@ import { hostileResult } from '../hostile.ts';
 
 const render = (result: Parameters<typeof renderJson>[0]): string => [...renderJson(result)].join('');
 
-describe('a result as JSON', () => {
+describe('JSON results', () => {
   it.each([
     ['a sample', sampleResult()],
     ['an empty result', resultOf([], [])],
     ['hostile text', hostileResult()],
-  ])('%s reads back as it was', (_, result) => {
+  ])('are the same after reading: %s', (_, result) => {
     expect(JSON.parse(render(result))).toEqual(result);
   });
 
-  it('has its keys in the same order, however the result was put together', () => {
+  it('have their keys in the same order, regardless of the input order', () => {
     const result = sampleResult({ findings: 20 });
     const { findings, ...rest } = result;
     const reversed = findings.map((finding) => Object.fromEntries(Object.entries(finding).reverse()) as unknown as typeof finding);
@@ -33,13 +33,13 @@ describe('a result as JSON', () => {
     ]);
   });
 
-  it('has one line for each finding, so that results can be compared by line', () => {
+  it('have one line per finding, so that line diffs are readable', () => {
     const result = sampleResult({ findings: 50 });
     const lines = render(result).split('\n');
     for (const { id } of result.findings) expect(lines.filter((line) => line.startsWith(`{"id":"${id}"`))).toHaveLength(1);
   });
 
-  it('never is one long string', () => {
+  it('are rendered in chunks, never as one long string', () => {
     const result = sampleResult({ findings: 2_000 });
     const chunks = [...renderJson(result)];
     expect(chunks.length).toBeGreaterThan(20);

@@ -7,7 +7,7 @@ const text = (pieces: Iterable<string>): string => [...pieces].join('');
 const sample = sampleResult({ findings: 400 });
 const failing = sample.findings.filter(({ status, suppressed }) => status === 'FAIL' && suppressed === undefined);
 
-it('begins with how things are, and whether that is complete', () => {
+it('starts with the outcome and its completeness', () => {
   const lines = text(renderMarkdown(sample)).split('\n');
   expect(lines[0]).toBe('## Onus: account 123456789012, 2026-11-21 23:10 UTC');
   expect(lines[2]).toMatch(new RegExp(`^\\*\\*${failing.length} open failures\\*\\* \\(.+\\), ${countOf(sample, 'PASS')} passed`));
@@ -23,7 +23,7 @@ it('counts every open failure once in the table', () => {
   expect(numbers.reduce((sum, number) => sum + number)).toBe(failing.length);
 });
 
-it('tells what has come up', () => {
+it('lists new failures', () => {
   const [one] = failing;
   const changes = {
     since: { runId: 'before', finishedAt: '2026-11-20T23:10:00Z' },
@@ -42,12 +42,12 @@ it('tells what has come up', () => {
   expect(text(renderMarkdown(sample))).not.toContain('### Since');
 });
 
-it('fits into a comment of a pull request, however much there is', () => {
+it('fits into a pull request comment for any number of failures', () => {
   expect(text(renderMarkdown(sampleResult({ findings: 20_000 }))).length).toBeLessThan(20_000);
   expect(text(renderMarkdown(hostileResult())).length).toBeLessThan(65_536);
 });
 
-it('lets no text of the account become markup, an address, a mention or a line', () => {
+it('does not render account text as markup, addresses, mentions or new lines', () => {
   const markdown = text(renderMarkdown(hostileResult()));
   const outsideCode = markdown.replace(/`[^`\n]*`/g, '');
   expect(outsideCode).not.toMatch(/<(?!!-- -->)/);
