@@ -33,6 +33,7 @@ import { snsRules } from './sns/index.ts';
 import { sqsRules } from './sqs/index.ts';
 import { ssmRules } from './ssm/index.ts';
 import { vpcRules } from './vpc/index.ts';
+import { wafRules } from './waf/index.ts';
 
 /** All rules, by service. A bundler cannot see a folder, so each rule is named here through its service's list. */
 export const rules: readonly AnyRule[] = [
@@ -44,6 +45,7 @@ export const rules: readonly AnyRule[] = [
   ...s3Rules,
   ...glacierRules,
   ...dynamodbRules,
+  ...wafRules,
   ...sqsRules,
   ...snsRules,
   ...logsRules,

@@ -12,12 +12,13 @@ import { contactsData, sampleContacts } from './account/contacts.ts';
 import { acmData } from './acm/acm.ts';
 import { sampleAuthorities, sampleCertificates } from './acm/company.ts';
 import { elbData, taggedLoadBalancers } from './elb/elb.ts';
-import { sampleDeliveries, sampleElb, sampleWebAcls } from './elb/company.ts';
+import { sampleDeliveries, sampleElb } from './elb/company.ts';
 import { deliveryData } from './logs/deliveries.ts';
 import { apiGatewayData } from './apigateway/apigateway.ts';
 import { sampleApiGateway } from './apigateway/company.ts';
 import { cloudFrontData, taggedDistributions } from './cloudfront/cloudfront.ts';
 import { sampleCloudFront } from './cloudfront/company.ts';
+import { sampleWaf } from './waf/company.ts';
 import { wafData } from './waf/waf.ts';
 import { sampleDynamoDb } from './dynamodb/company.ts';
 import { dynamoDbData, taggedTables } from './dynamodb/dynamodb.ts';
@@ -97,7 +98,7 @@ export const sampleAccount: Account = {
     rdsData(sampleRds),
     ...elbData(sampleElb),
     ...acmData(sampleCertificates, sampleAuthorities),
-    wafData(sampleWebAcls),
+    wafData(sampleWaf),
     cloudFrontData(sampleCloudFront),
     ...apiGatewayData(sampleApiGateway),
     deliveryData(sampleDeliveries),

@@ -56,6 +56,7 @@ describe('categoryOfType', () => {
     apigateway: 'ApiGateway',
     cloudfront: 'CloudFront',
     elb: 'ElasticLoadBalancing',
+    waf: 'WAFv2',
     s3: 'S3',
     glacier: 'Glacier',
     dynamodb: 'DynamoDB',

@@ -112,6 +112,15 @@ export function cloudFrontData({ distributions, accessControls }: CloudFrontReso
         },
       };
     },
+    ListDistributionsByWebACLId: ({ WebACLId }) => ({
+      DistributionList: {
+        Marker: '',
+        MaxItems: 100,
+        IsTruncated: false,
+        ...listOf(distributions.filter(({ webAcl }) => webAcl !== undefined && webAcl === WebACLId).map(summaryOf)),
+      },
+    }),
+    ListDistributionTenantsByCustomization: () => ({ DistributionTenantList: [] }),
     ListOriginAccessControls: () => ({
       OriginAccessControlList: { Marker: '', MaxItems: 100, IsTruncated: false, ...listOf(accessControls) },
     }),

@@ -4,7 +4,6 @@ import { company } from '../company.ts';
 import { ec2Id } from '../ec2/page.ts';
 import type { DeliverySpec } from '../logs/deliveries.ts';
 import { groups, net, subnets } from '../vpc/network.ts';
-import type { WebAclSpec } from '../waf/waf.ts';
 import { type ElbResources, loadBalancerArn, targetGroupArn } from './elb.ts';
 
 const [ireland, , virginia] = company.regions;
@@ -247,12 +246,6 @@ export const sampleElb: ElbResources = {
     },
   },
 };
-
-/** The web ACL of the storefront. */
-export const sampleWebAcls: readonly WebAclSpec[] = [
-  { name: 'storefront', region: ireland, id: '3f1c7b2e-0000-4000-8000-000000000101', loadBalancers: [loadBalancerArn(storefront)] },
-  { name: 'unused', region: virginia, id: '3f1c7b2e-0000-4000-8000-000000000301', loadBalancers: [] },
-];
 
 /** Logs that CloudWatch Logs delivers: those of the American load balancer. */
 export const sampleDeliveries: readonly DeliverySpec[] = [

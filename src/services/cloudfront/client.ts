@@ -1,6 +1,8 @@
 export {
   CloudFrontClient,
   GetDistributionConfigCommand,
+  ListDistributionsByWebACLIdCommand,
   ListDistributionsCommand,
+  ListDistributionTenantsByCustomizationCommand,
   ListOriginAccessControlsCommand,
 } from '@aws-sdk/client-cloudfront';

@@ -1,24 +1,25 @@
 import type { ResourceType as WafResourceType } from '@aws-sdk/client-wafv2';
 import type { SharedRead } from '../../core/collector.ts';
-import { apiCalls, sharedListing } from '../../core/fact-reads.ts';
+import { apiCalls } from '../../core/fact-reads.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { mapConcurrently } from '../../util/concurrency.ts';
 import { wafV2 } from './clients.ts';
-
-/** ARNs of the Regional web ACLs. */
-const regionalWebAcls = sharedListing(wafV2, 'ListWebACLs', {
-  scope: 'regional',
-  input: () => ({ Scope: 'REGIONAL' as const, Limit: 100 }),
-  token: 'NextMarker',
-  items: ({ WebACLs }) => WebACLs,
-  value: (items): readonly string[] => items.flatMap(({ ARN }) => ARN ?? []),
-});
+import { webAcls } from './listing.ts';
+import { scopeOf } from './scopes.ts';
 
 /** Web ACLs by the resources that use them. */
 export interface WebAclAssociations {
   /** ARN of the web ACL by ARN of the resource. */
   readonly byResource: ReadonlyMap<string, string>;
-  /** Why the resources of some web ACL could not be read: it could be that of any resource. */
+  /** ARN of a resource by ARN of the web ACL. */
+  readonly resourceOf: ReadonlyMap<string, string>;
+  /** Why the resources of web ACLs could not be read, by ARN of the web ACL: it could be that of any resource. */
+  readonly failures: ReadonlyMap<string, ReadFailure>;
+}
+
+interface ResourcesOf {
+  readonly WebACLArn: string;
+  readonly resources: readonly string[];
   readonly failure?: ReadFailure;
 }
 
@@ -29,23 +30,24 @@ export interface WebAclAssociations {
 const associations = (ResourceType: WafResourceType): SharedRead<WebAclAssociations> => ({
   name: `wafv2:ListResourcesForWebACL ${ResourceType}`,
   scope: 'regional',
-  apiCalls: [...regionalWebAcls.apiCalls, apiCalls(wafV2, 'ListResourcesForWebACL')],
+  apiCalls: [...webAcls.apiCalls, apiCalls(wafV2, 'ListResourcesForWebACL')],
   notConfiguredErrorCodes: [],
   load: async (aws, _scope, shared) => {
-    const read = async (WebACLArn: string) => {
+    const read = async (WebACLArn: string): Promise<ResourcesOf> => {
       try {
         const { ResourceArns } = await aws.call(wafV2, 'ListResourcesForWebACL', { WebACLArn, ResourceType });
-        return (ResourceArns ?? []).map((arn) => [arn, WebACLArn] as const);
+        return { WebACLArn, resources: ResourceArns ?? [] };
       } catch (error) {
         if (!(error instanceof ReadFailure)) throw error;
-        return error.code === 'WAFNonexistentItemException' ? [] : error;
+        return { WebACLArn, resources: [], ...(error.code === 'WAFNonexistentItemException' ? {} : { failure: error }) };
       }
     };
-    const found = await mapConcurrently((await shared(regionalWebAcls)) ?? [], read);
-    const failure = found.find((result) => result instanceof ReadFailure);
+    const regional = ((await shared(webAcls)) ?? []).flatMap(({ ARN }) => (ARN !== undefined && scopeOf(ARN) === 'REGIONAL' ? [ARN] : []));
+    const found = await mapConcurrently(regional, read);
     return {
-      byResource: new Map(found.flatMap((result) => (result instanceof ReadFailure ? [] : result))),
-      ...(failure === undefined ? {} : { failure }),
+      byResource: new Map(found.flatMap(({ WebACLArn, resources }) => resources.map((arn) => [arn, WebACLArn] as const))),
+      resourceOf: new Map(found.flatMap(({ WebACLArn, resources: [arn] }) => (arn === undefined ? [] : [[WebACLArn, arn] as const]))),
+      failures: new Map(found.flatMap(({ WebACLArn, failure }) => (failure === undefined ? [] : [[WebACLArn, failure] as const]))),
     };
   },
 });
@@ -58,6 +60,7 @@ export const webAclsOfLoadBalancers = associations('APPLICATION_LOAD_BALANCER');
  */
 export function webAclOf(associated: WebAclAssociations | undefined, arn: string): string | undefined {
   const found = associated?.byResource.get(arn);
-  if (found === undefined && associated?.failure !== undefined) throw associated.failure;
+  const [failure] = associated?.failures.values() ?? [];
+  if (found === undefined && failure !== undefined) throw failure;
   return found;
 }

@@ -1,1 +1,10 @@
-export { ListResourcesForWebACLCommand, ListWebACLsCommand, WAFV2Client } from '@aws-sdk/client-wafv2';
+export {
+  DescribeManagedRuleGroupCommand,
+  GetRuleGroupCommand,
+  GetWebACLCommand,
+  ListLoggingConfigurationsCommand,
+  ListResourcesForWebACLCommand,
+  ListRuleGroupsCommand,
+  ListWebACLsCommand,
+  WAFV2Client,
+} from '@aws-sdk/client-wafv2';

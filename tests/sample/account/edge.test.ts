@@ -2,15 +2,16 @@ import { acmRules } from '../../../rules/acm/index.ts';
 import { apigatewayRules } from '../../../rules/apigateway/index.ts';
 import { cloudfrontRules } from '../../../rules/cloudfront/index.ts';
 import { elbRules } from '../../../rules/elb/index.ts';
+import { wafRules } from '../../../rules/waf/index.ts';
 import { elbData } from '../../../sample/account/elb/elb.ts';
 import { generateElb, sampleElb } from '../../../sample/account/elb/company.ts';
 import { sampleAccount } from '../../../sample/account/index.ts';
 import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 
-const rules = [...elbRules, ...acmRules, ...cloudfrontRules, ...apigatewayRules];
+const rules = [...elbRules, ...acmRules, ...cloudfrontRules, ...apigatewayRules, ...wafRules];
 
-describe("the company's load balancers, certificates, distributions and APIs", () => {
+describe("the company's load balancers, certificates, distributions, APIs and web ACLs", () => {
   let audit: SampleAudit;
   beforeAll(async () => {
     audit = await auditSample(rules, sampleAccount.services);

@@ -1,0 +1,15 @@
+import { wafWebaclInUse } from '../../../rules/waf/waf-webacl-in-use.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const configuration = (managedByFirewallManager: boolean) => ({
+  configuration: { defaultAction: 'allow', rules: [], managedByFirewallManager, protectedHeaders: [] },
+});
+
+testRule(wafWebaclInUse, {
+  base: { ...configuration(false), usedBy: 'arn:aws:cloudfront::111122223333:distribution/E1' },
+  pass: [{ name: 'a distribution', message: 'used' }],
+  fail: [{ name: 'no resource', facts: { usedBy: undefined }, message: 'unused' }],
+  notApplicable: [
+    { name: 'a web ACL of Firewall Manager', facts: { ...configuration(true), usedBy: undefined }, message: 'firewallManager' },
+  ],
+});
