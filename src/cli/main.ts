@@ -184,6 +184,16 @@ Exit codes: 0 no failures · 1 failures at or above --fail-on · 2 wrong argumen
     .argument('[file]', 'configuration file (default: onus.yaml or onus.yml)')
     .action(async (file: string | undefined) => exitWith(await (await import('./commands/config.ts')).validateCommand(file, terminal)));
 
+  withConfig(command('import', 'Add the suppressions of another tool to the configuration file'))
+    .addArgument(new Argument('<format>', 'what the file contains').choices(['prowler-mutelist', 'cloudsploit-suppressions']))
+    .argument('<file>', 'file with the suppressions')
+    .option('--reason <text>', 'why the findings are accepted (default: the description of the entry, else ask)')
+    .option('--until <date>', 'last day on which they are accepted, such as 2027-01-31 (default: ask)')
+    .option('--dry-run', 'print the changed configuration instead of writing it')
+    .action(async (format, file: string, options) =>
+      exitWith(await (await import('./commands/import.ts')).importCommand(format, file, { options, terminal })),
+    );
+
   command('completion', 'Print a completion script for your shell')
     .addArgument(new Argument('<shell>', 'shell').choices(['bash', 'zsh', 'fish']))
     .action(async (shell: 'bash' | 'zsh' | 'fish') => {

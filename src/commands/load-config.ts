@@ -2,22 +2,25 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import type { Config } from '../config/config.ts';
-import { readConfigFile, type Warn } from '../config/config-file.ts';
+import { type ParseOptions, parseConfig, readConfigFile, type Warn } from '../config/config-file.ts';
 import { UserError } from '../core/user-error.ts';
 import { type LoadedCustomRules, loadCustomRules } from '../custom-rules/custom-rules.ts';
 import { shownPath } from '../util/shown-path.ts';
 import { collectors } from '../services/index.ts';
 
+/** Loads the files that a configuration names. */
+const loaders: ParseOptions = {
+  loadCustomRules: (patterns, configFile) => customRulesIn(patterns, dirname(configFile)),
+  readFrameworkFiles: (patterns, configFile) =>
+    frameworkFiles(patterns, dirname(configFile)).map((found) => ({ file: shownPath(found), text: readFileSync(found, 'utf8') })),
+};
+
 /** Reads the configuration file, if one is named, with its custom rules and frameworks. @throws {UserError} naming file, line and key */
 export const loadConfig = async (file: string | undefined, warn?: Warn): Promise<Config> =>
-  file === undefined
-    ? {}
-    : readConfigFile(file, rules, {
-        warn,
-        loadCustomRules: (patterns, configFile) => customRulesIn(patterns, dirname(configFile)),
-        readFrameworkFiles: (patterns, configFile) =>
-          frameworkFiles(patterns, dirname(configFile)).map((found) => ({ file: shownPath(found), text: readFileSync(found, 'utf8') })),
-      });
+  file === undefined ? {} : readConfigFile(file, rules, { warn, ...loaders });
+
+/** Parses the content of a configuration file, which does not have to exist. @throws {UserError} naming file, line and key */
+export const parseConfigText = (text: string, file: string): Config => parseConfig(text, { file, rules, ...loaders });
 
 /** Returns the absolute paths of files with custom frameworks. @throws {UserError} if a pattern matches none */
 export const frameworkFiles = (patterns: readonly string[], folder: string): readonly string[] =>

@@ -8,9 +8,13 @@ import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
 import { onus } from '../support/terminal.ts';
 
 /** Pages that start with a task and a command. */
-const pages = ['getting-started', 'configuration', 'permissions', 'ci', 'accounts', 'custom-rules', 'frameworks', 'upgrade'];
+const pages = [
+  ...['getting-started', 'configuration', 'permissions', 'ci', 'accounts', 'custom-rules', 'frameworks', 'upgrade'],
+  ...['from-prowler', 'from-cloudsploit', 'from-scoutsuite', 'from-security-hub'],
+];
 const textOf = (page: string) => readFileSync(join(root, `docs/${page}.md`), 'utf8');
 const root = process.cwd();
+const mutelist = 'Mutelist: { Accounts: { "*": { Checks: { s3_bucket_object_versioning: { Regions: ["*"], Resources: [scratch] } } } } }\n';
 const rule = /```yaml\n# rules\/acme-s3\.yaml\n([\s\S]*?)```/.exec(textOf('custom-rules'))?.[1] ?? '';
 
 let endpoint: Endpoint;
@@ -62,6 +66,8 @@ describe.each(pages)('docs/%s.md', (page) => {
       writeFileSync('rules/acme-s3.yaml', rule);
       writeFileSync('onus.yaml', 'rules: ["rules/*.yaml"]\n');
     }
+    if (page === 'from-prowler') writeFileSync('mutelist.yaml', mutelist);
+    if (page === 'from-cloudsploit') writeFileSync('suppressions.txt', /^bucketVersioning.*$/m.exec(textOf(page))?.[0] ?? '');
     if (page === 'upgrade') await onus(['audit', '--quiet'], env);
     for (const command of commands) {
       const [program, ...argv] = command.split(/ +/);
