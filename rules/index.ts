@@ -26,6 +26,7 @@ import { lambdaRules } from './lambda/index.ts';
 import { logsRules } from './logs/index.ts';
 import { opensearchRules } from './opensearch/index.ts';
 import { rdsRules } from './rds/index.ts';
+import { redshiftRules } from './redshift/index.ts';
 import { s3Rules } from './s3/index.ts';
 import { secretsmanagerRules } from './secretsmanager/index.ts';
 import { sesRules } from './ses/index.ts';
@@ -72,4 +73,5 @@ export const rules: readonly AnyRule[] = [
   ...cloudfrontRules,
   ...apigatewayRules,
   ...elasticacheRules,
+  ...redshiftRules,
 ];

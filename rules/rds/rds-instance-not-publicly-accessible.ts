@@ -1,5 +1,5 @@
 import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
-import { databaseReachability } from './shared/network.ts';
+import { databaseReachability } from '../shared/database-network.ts';
 import { instanceVariant, modifySteps } from './shared/variants.ts';
 import { describePath } from '../../src/network/internet-reachability.ts';
 import { defineRule } from '../../src/core/rule.ts';

@@ -1,8 +1,13 @@
 import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
-import { internetSources, openDefaultGroups } from './shared/network.ts';
+import { internetSources } from '../shared/database-network.ts';
+import type { FactsByType } from '../../src/core/facts.ts';
 import { clusterVariant, ifMember, instanceVariant, memberMessage } from './shared/variants.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
+
+/** Returns the default security groups that allow inbound traffic. */
+const openDefaultGroups = (facts: Pick<FactsByType['AWS::RDS::DBInstance'], 'groupRules' | 'defaultGroups'>): readonly string[] =>
+  facts.defaultGroups.filter((id) => (facts.groupRules[id] ?? []).length > 0);
 
 export const rdsSecurityGroupNotOpenRules = defineRuleFamily(
   [

@@ -55,6 +55,8 @@ import { sampleOpenSearch } from './opensearch/company.ts';
 import { openSearchData, taggedDomains } from './opensearch/opensearch.ts';
 import { organizationsData } from './organizations/organizations.ts';
 import { sampleRds } from './rds/company.ts';
+import { sampleRedshift } from './redshift/company.ts';
+import { redshiftData, taggedWarehouses } from './redshift/redshift.ts';
 import { rdsData } from './rds/rds.ts';
 import { resolverData, sampleResolver } from './vpc/resolver.ts';
 import { sampleS3 } from './s3/company.ts';
@@ -127,6 +129,7 @@ export const sampleAccount: Account = {
     organizationsData(),
     openSearchData(sampleOpenSearch),
     ...elastiCacheData(sampleElastiCache),
+    ...redshiftData(sampleRedshift),
     cloudTrailData(sampleTrails),
     guardDutyData(sampleDetectors),
     ...securityServicesData(sampleSecurityServices),
@@ -148,6 +151,7 @@ export const sampleAccount: Account = {
       ...taggedQueues(sampleSqs),
       ...taggedDomains(sampleOpenSearch),
       ...taggedCaches(sampleElastiCache),
+      ...taggedWarehouses(sampleRedshift),
       ...taggedTopics(sampleSns),
       ...taggedArchives(sampleSes),
       ...taggedKeys(sampleKms),

@@ -28,7 +28,7 @@ const groups: readonly Group[] = [
     category: 'container',
     reason:
       'Databases, caches, search and message brokers that AWS operates in your network; you manage versions, subnets and security groups.',
-    types: `AmazonMQ DAX DMS DocDB KafkaConnect MSK Neptune Redshift Lightsail::Database`,
+    types: `AmazonMQ DAX DMS DocDB KafkaConnect MSK Neptune Lightsail::Database`,
   },
   {
     category: 'container',
@@ -43,7 +43,7 @@ const groups: readonly Group[] = [
   {
     category: 'abstracted',
     reason: 'Storage and databases behind an AWS endpoint, outside your network.',
-    types: `Cassandra HealthLake OpenSearchServerless QLDB RedshiftServerless S3Outposts S3Tables Timestream Lightsail::Bucket MSK::ServerlessCluster`,
+    types: `Cassandra HealthLake OpenSearchServerless QLDB S3Outposts S3Tables Timestream Lightsail::Bucket MSK::ServerlessCluster`,
   },
   {
     category: 'abstracted',

@@ -34,6 +34,7 @@ import { macieService } from './macie/service.ts';
 import { opensearchService } from './opensearch/service.ts';
 import { organizationsService } from './organizations/service.ts';
 import { rdsService } from './rds/service.ts';
+import { redshiftService } from './redshift/service.ts';
 import { s3Service } from './s3/service.ts';
 import { secretsmanagerService } from './secretsmanager/service.ts';
 import { securityhubService } from './securityhub/service.ts';
@@ -92,6 +93,7 @@ export const services: readonly Service[] = [
   apigatewayService,
   opensearchService,
   elasticacheService,
+  redshiftService,
 ];
 
 /** Services with rules, in the order of reports. */

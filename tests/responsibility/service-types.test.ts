@@ -79,6 +79,7 @@ describe('categoryOfType', () => {
     eks: 'EKS',
     opensearch: 'OpenSearch',
     elasticache: 'ElastiCache',
+    redshift: 'Redshift',
   };
   it.each(Object.entries(namespaces))('assigns types of %s to the category of the service', (service, namespace) => {
     expect(categoryOfType(`AWS::${namespace}::Anything`)).toBe(categoryOfService(service as ServiceId));

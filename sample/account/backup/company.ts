@@ -149,7 +149,7 @@ export const sampleBackup: BackupResources = {
     },
   ],
   optIn: {
-    [ireland]: { Aurora: true, DynamoDB: true, EBS: true, EC2: true, EFS: true, RDS: true, S3: false },
+    [ireland]: { Aurora: true, DynamoDB: true, EBS: true, EC2: true, EFS: true, RDS: true, Redshift: true, S3: false },
     [frankfurt]: { Aurora: true, DynamoDB: true, EBS: false, EC2: true, EFS: true, RDS: true, S3: false },
     [virginia]: { Aurora: true, DynamoDB: true, EBS: true, EC2: true, EFS: true, RDS: true, S3: false },
   },

@@ -31,6 +31,7 @@ const types: ReadonlySet<string> = new Set([
   'rds:cluster-snapshot',
   'rds:db',
   'rds:snapshot',
+  'redshift-serverless:namespace',
   'redshift:cluster',
   's3:bucket',
   'secretsmanager:secret',

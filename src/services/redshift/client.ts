@@ -1,0 +1,9 @@
+export {
+  DescribeClusterParametersCommand,
+  DescribeClusterSnapshotsCommand,
+  DescribeClustersCommand,
+  DescribeClusterSubnetGroupsCommand,
+  DescribeDataSharesCommand,
+  DescribeLoggingStatusCommand,
+  RedshiftClient,
+} from '@aws-sdk/client-redshift';
