@@ -33,8 +33,9 @@ export const redshiftClusterSnapshotCopyRegionApproved = defineRule({
     cloudFormation: cloudFormationResource('AWS::Redshift::Cluster', "ClusterIdentifier: '{{id}}'", 'DestinationRegion: APPROVED_REGION'),
   },
   controls: {},
-  evaluate: ({ snapshotCopyRegion: region }, { pass, fail, notApplicable }, { params }) => {
+  evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
     if (params.approvedRegions.length === 0) return notApplicable('any');
+    const region = facts.snapshotCopyRegion;
     if (region === undefined) return notApplicable('none');
     return params.approvedRegions.includes(region) ? pass('approved', { region }) : fail('unapproved', { region });
   },

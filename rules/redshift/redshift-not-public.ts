@@ -8,6 +8,7 @@ export const redshiftNotPublicRules = defineRuleFamily(
     {
       ...clusterVariant,
       id: 'redshift-cluster-not-public',
+      severity: 'critical',
       controls: {
         securityHub: ['Redshift.1'],
         awsConfig: ['redshift-cluster-public-access-check'],
@@ -18,16 +19,17 @@ export const redshiftNotPublicRules = defineRuleFamily(
     {
       ...workgroupVariant,
       id: 'redshift-workgroup-not-public',
+      severity: 'high',
       controls: { securityHub: ['RedshiftServerless.3'], awsConfig: ['redshift-serverless-workgroup-no-public-access'] },
     },
-  ],
-  ({ id, resourceType, plural, noun, modify, edit, code, controls }) =>
+  ] as const,
+  ({ id, resourceType, plural, noun, severity, modify, edit, code, controls }) =>
     defineRule({
       id,
       title: `${plural} should not be publicly accessible`,
       resourceType,
       responsibility: 'access-control',
-      severity: 'critical',
+      severity,
       tier: 1,
       fix: 'private-subnets',
       exposesPublicly: true,
@@ -52,7 +54,9 @@ export const redshiftNotPublicRules = defineRuleFamily(
         const reachability = () => databaseReachability(facts, facts.ipAddressType === 'dualstack');
         return fail('public', { paths: () => reachability().paths.map(describePath) }, () => {
           const { paths, obstacles } = reachability();
-          return paths.length > 0 ? undefined : { severity: 'high', because: `the internet is blocked by ${obstacles.join(', ')}` };
+          if (paths.length > 0)
+            return severity === 'critical' ? undefined : { severity: 'critical', because: 'the internet can reach the port' };
+          return severity === 'high' ? undefined : { severity: 'high', because: `the internet is blocked by ${obstacles.join(', ')}` };
         });
       },
     }),
