@@ -29,7 +29,8 @@ export interface ApiSpec extends Omit<Api, 'ApiId' | 'Name' | 'RouteSelectionExp
 export interface ApiGatewayResources {
   readonly restApis: readonly RestApiSpec[];
   readonly apis: readonly ApiSpec[];
-  readonly domains: readonly (DomainName & { readonly region: string })[];
+  /** Custom domain names with the IDs of the APIs that they lead to. */
+  readonly domains: readonly (DomainName & { readonly region: string; readonly apiIds: readonly string[] })[];
   /** Days until client certificates expire, by ID. */
   readonly clientCertificates: Readonly<Record<string, number>>;
   /** Regions in which API Gateway has a role to write logs. */
@@ -38,6 +39,9 @@ export interface ApiGatewayResources {
 
 const invalidToken = 'BadRequestException';
 const notFound = () => awsError('NotFoundException', 404, 'Invalid API identifier specified');
+
+const apiIdsOf = (domains: ApiGatewayResources['domains'], name: string | undefined): readonly string[] =>
+  domains.find(({ domainName }) => domainName === name)?.apiIds ?? [];
 
 function restData({ restApis, domains, clientCertificates, loggingRegions }: ApiGatewayResources): ServiceData {
   const byId = new Map(restApis.map((api) => [api.id, api]));
@@ -81,12 +85,15 @@ function restData({ restApis, domains, clientCertificates, loggingRegions }: Api
       })),
     }),
     GetDomainNames: (_input, { region }) => ({
-      items: domains.filter((domain) => domain.region === region).map(({ region: _region, ...domain }) => domain),
+      items: domains.filter((domain) => domain.region === region).map(({ region: _region, apiIds: _apiIds, ...domain }) => domain),
+    }),
+    GetBasePathMappings: ({ domainName }) => ({
+      items: apiIdsOf(domains, domainName).map((restApiId, index) => ({ basePath: `v${index}`, restApiId, stage: 'prod' })),
     }),
   });
 }
 
-function v2Data({ apis }: ApiGatewayResources): ServiceData {
+function v2Data({ apis, domains }: ApiGatewayResources): ServiceData {
   const byId = new Map(apis.map((api) => [api.id, api]));
   const find = (id = '') => {
     const api = byId.get(id);
@@ -118,6 +125,7 @@ function v2Data({ apis }: ApiGatewayResources): ServiceData {
         ...token,
       };
     },
+    GetApiMappings: ({ DomainName }) => ({ Items: apiIdsOf(domains, DomainName).map((ApiId) => ({ ApiId, Stage: 'prod' })) }),
     GetStages: (input) => paged(find(input.ApiId).stages, input),
     GetRoutes: (input) => paged(find(input.ApiId).routes, input),
     GetIntegrations: (input) => paged(find(input.ApiId).integrations, input),

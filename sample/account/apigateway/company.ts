@@ -31,6 +31,7 @@ export const sampleApiGateway: ApiGatewayResources = {
         },
       ],
       tags: { team: 'orders' },
+      disableExecuteApiEndpoint: true,
     },
     {
       id: 'b2c3d4e5f6',
@@ -56,6 +57,14 @@ export const sampleApiGateway: ApiGatewayResources = {
           variables: { dbPassword: 'Tr0ub4dor-and-3' },
         },
       ],
+    },
+    {
+      id: 'e5f6a7b8c9',
+      name: 'returns',
+      region: virginia,
+      endpointConfiguration: { types: ['EDGE'] },
+      methods: { 'GET /returns': { authorizationType: 'CUSTOM', methodIntegration: { type: 'AWS_PROXY' } } },
+      stages: [{ stageName: 'prod', deploymentId: 'd3' }],
     },
   ],
   apis: [
@@ -90,8 +99,21 @@ export const sampleApiGateway: ApiGatewayResources = {
     },
   ],
   domains: [
-    { region: ireland, domainName: 'api.meridian.example', securityPolicy: 'SecurityPolicy_TLS13_1_3_2025_09' },
-    { region: virginia, domainName: 'old-api.meridian.example', securityPolicy: 'TLS_1_0' },
+    {
+      region: ireland,
+      domainName: 'api.meridian.example',
+      securityPolicy: 'SecurityPolicy_TLS13_1_3_2025_09',
+      endpointConfiguration: { types: ['REGIONAL'] },
+      mutualTlsAuthentication: { truststoreUri: 's3://meridian-certificates/partners.pem' },
+      apiIds: ['a1b2c3d4e5'],
+    },
+    {
+      region: virginia,
+      domainName: 'old-api.meridian.example',
+      securityPolicy: 'TLS_1_0',
+      endpointConfiguration: { types: ['EDGE'] },
+      apiIds: ['e5f6a7b8c9'],
+    },
   ],
   clientCertificates: { cc0001: 300 },
   loggingRegions: [ireland],

@@ -1,6 +1,7 @@
 export {
   APIGatewayClient,
   GetAccountCommand,
+  GetBasePathMappingsCommand,
   GetClientCertificatesCommand,
   GetDomainNamesCommand,
   GetResourcesCommand,

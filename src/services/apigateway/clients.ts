@@ -1,6 +1,6 @@
 import { type PublishedRates, sdkService } from '../../core/sdk.ts';
 
-/** All reads need one IAM action (https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagement.html). */
+/** Almost all reads need one IAM action (https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagement.html). */
 const actionsOf = (...operations: readonly string[]) => Object.fromEntries(operations.map((operation) => [operation, 'apigateway:GET']));
 
 /** Both versions of the API share ten requests per second, so that each gets half. */
@@ -13,13 +13,25 @@ const rates: PublishedRates = {
 /** REST APIs. */
 export const apiGateway = sdkService('apigateway', () => import('./client.ts'), {
   client: 'APIGatewayClient',
-  actions: actionsOf('GetAccount', 'GetClientCertificates', 'GetDomainNames', 'GetResources', 'GetRestApis', 'GetStages'),
+  actions: actionsOf(
+    'GetAccount',
+    'GetBasePathMappings',
+    'GetClientCertificates',
+    'GetDomainNames',
+    'GetResources',
+    'GetRestApis',
+    'GetStages',
+  ),
   rates: { ...rates, operations: { GetResources: { perSecond: 2.5, burst: 5 } } },
 });
 
 /** HTTP and WebSocket APIs. */
 export const apiGatewayV2 = sdkService('apigatewayv2', () => import('./v2-client.ts'), {
   client: 'ApiGatewayV2Client',
-  actions: actionsOf('GetApis', 'GetIntegrations', 'GetRoutes', 'GetStages'),
+  // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagementv2.html
+  actions: {
+    ...actionsOf('GetApiMappings', 'GetApis', 'GetIntegrations', 'GetRoutes', 'GetStages'),
+    ListRoutingRules: 'apigateway:ListRoutingRules',
+  },
   rates,
 });

@@ -82,6 +82,13 @@ export interface V2Integration {
   readonly tls: boolean;
 }
 
+/** An API that answers requests to a custom domain name. */
+export interface MappedApi {
+  readonly id: string;
+  /** Whether the API also answers at its own `execute-api` endpoint. */
+  readonly defaultEndpoint: boolean;
+}
+
 interface ApiGatewayFacts {
   'AWS::ApiGateway::RestApi': {
     listing: RestApiListing;
@@ -102,6 +109,12 @@ interface ApiGatewayFacts {
   'AWS::ApiGateway::DomainName': {
     /** Security policy; absent: not shown. */
     securityPolicy?: string;
+    /** `EDGE`, `REGIONAL` or `PRIVATE`. */
+    endpointTypes: readonly string[];
+    /** Whether clients must present a certificate. */
+    mutualTls: boolean;
+    /** APIs of its mappings and routing rules; empty for private domain names. */
+    apis: readonly MappedApi[];
   };
   'AWS::ApiGatewayV2::Stage': { stage: V2Stage };
   'AWS::ApiGatewayV2::Route': { route: V2Route };

@@ -2,11 +2,10 @@ import type { RestApi, Stage } from '@aws-sdk/client-api-gateway';
 import type { SharedReads } from '../../core/collector.ts';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
-import { fromListing, listing, listingFrom, shared, sharedByKey } from '../../core/fact-reads.ts';
+import { fromListing, listingFrom, shared, sharedByKey } from '../../core/fact-reads.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { secretsInValue } from '../shared/secrets.ts';
 import { valueOrThrow } from '../shared/lookup.ts';
-import { apiGateway } from './clients.ts';
 import type { MethodSettings } from './facts.ts';
 import { clientCertificates, loggingRole, methodsByApi, restApis, restStages } from './shared-reads.ts';
 
@@ -118,26 +117,4 @@ export const restStageCollector = defineCollector<'AWS::ApiGateway::Stage', Stag
       ),
     ),
   },
-});
-
-/** Custom domain names of REST APIs; Regional ones are shared with HTTP APIs. */
-export const domainNameCollector = defineCollector<'AWS::ApiGateway::DomainName', { readonly securityPolicy?: string }>({
-  type: 'AWS::ApiGateway::DomainName',
-  service: 'apigateway',
-  scope: 'regional',
-  list: listing(apiGateway, 'GetDomainNames', {
-    input: () => ({ limit: 500 }),
-    token: 'position',
-    items: ({ items }) => items,
-    resource: ({ domainName: id, securityPolicy, tags = {} }, { partition, region }) =>
-      id === undefined
-        ? undefined
-        : {
-            id,
-            arn: `arn:${partition}:apigateway:${region}::/domainnames/${id}`,
-            tags,
-            raw: securityPolicy === undefined ? {} : { securityPolicy },
-          },
-  }),
-  facts: { securityPolicy: fromListing(({ securityPolicy }) => securityPolicy) },
 });

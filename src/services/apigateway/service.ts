@@ -1,7 +1,8 @@
 import { attested, defineService, evaluatedBy, inApprovedRegions, notApplicable } from '../../core/service.ts';
 import { apiIntegrationCollector, apiRouteCollector, apiStageCollector } from './api.ts';
 import { apiGateway, apiGatewayV2 } from './clients.ts';
-import { domainNameCollector, restApiCollector, restStageCollector } from './rest-api.ts';
+import { domainNameCollector } from './domain-name.ts';
+import { restApiCollector, restStageCollector } from './rest-api.ts';
 
 declare module '../../core/names.ts' {
   interface ServiceIds {

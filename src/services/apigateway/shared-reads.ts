@@ -16,7 +16,7 @@ export const restApis = sharedListing(apiGateway, 'GetRestApis', {
   value: (items): readonly RestApi[] => items,
 });
 
-const apis = sharedListing(apiGatewayV2, 'GetApis', {
+export const apis = sharedListing(apiGatewayV2, 'GetApis', {
   scope: 'regional',
   input: () => ({ MaxResults: '500' }),
   token: 'NextToken',
