@@ -34,9 +34,9 @@ async function mappingsOf(aws: Aws, name: string, { endpointConfiguration, routi
   return ids;
 }
 
-async function rulesOf(aws: Aws, name: string, { routingMode = 'API_MAPPING_ONLY' }: DomainName): Promise<readonly string[]> {
+async function rulesOf(aws: Aws, name: string, { routingMode }: DomainName): Promise<readonly string[]> {
   const ids: string[] = [];
-  if (routingMode === 'API_MAPPING_ONLY') return ids;
+  if (!routingMode?.startsWith('ROUTING_RULE_')) return ids;
   for await (const { RoutingRules = [] } of aws.pages(apiGatewayV2, 'ListRoutingRules', {
     input: { DomainName: name },
     token: 'NextToken',

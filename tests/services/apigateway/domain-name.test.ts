@@ -40,6 +40,11 @@ const api = (id: string, defaultEndpoint: boolean) => ({ id, defaultEndpoint });
 
 test.each<[string, DomainName, readonly object[]]>([
   ['a Regional domain name', { endpointConfiguration: { types: ['REGIONAL'] } }, [api('http', true), api('rest', false)]],
+  [
+    'a domain name with mappings only',
+    { endpointConfiguration: { types: ['REGIONAL'] }, routingMode: 'BASE_PATH_MAPPING_ONLY' },
+    [api('http', true), api('rest', false)],
+  ],
   ['an edge-optimized domain name', { endpointConfiguration: { types: ['EDGE'] } }, [api('plain', true)]],
   [
     'a domain name with routing rules only',
@@ -48,7 +53,7 @@ test.each<[string, DomainName, readonly object[]]>([
   ],
   [
     'a domain name with routing rules and mappings',
-    { endpointConfiguration: { types: ['REGIONAL'] }, routingMode: 'ROUTING_RULE_THEN_API_MAPPING' },
+    { endpointConfiguration: { types: ['REGIONAL'] }, routingMode: 'ROUTING_RULE_THEN_BASE_PATH_MAPPING' },
     [api('http', true), api('rest', false)],
   ],
   ['a private domain name', { endpointConfiguration: { types: ['PRIVATE'] } }, []],
