@@ -18,6 +18,7 @@ import {
   withConfig,
   withSelection,
   withSeveralAccounts,
+  withTags,
 } from './options.ts';
 import { Interrupted, paints, type Terminal } from './terminal.ts';
 
@@ -98,7 +99,7 @@ Exit codes: 0 no failures · 1 failures at or above --fail-on · 2 wrong argumen
       .option('--endpoint-url <url>', 'endpoint to use for all services');
 
   program.commandsGroup('Audit:');
-  withFormats(withSeveralAccounts(withAccount(command('audit', 'Audit accounts and write a report'))))
+  withFormats(withSeveralAccounts(withAccount(withTags(command('audit', 'Audit accounts and write a report')))))
     .addOption(failOn)
     .option('--resume', 'resume an interrupted run')
     .option('--open', 'open the report in the browser')
@@ -114,7 +115,7 @@ Exit codes: 0 no failures · 1 failures at or above --fail-on · 2 wrong argumen
     .option('--out <place>', `folder or s3://bucket/prefix (default: ${DEFAULT_OUT})`)
     .action(async (options) => exitWith(await (await import('./commands/audit.ts')).collectCommand(options, terminal)));
 
-  withFormats(withConfig(withSelection(command('evaluate', 'Evaluate a snapshot'))))
+  withFormats(withConfig(withSelection(withTags(command('evaluate', 'Evaluate a snapshot')))))
     .requiredOption('--snapshot <file>', 'snapshot.ndjson.gz of an earlier run')
     .option('--quiet', 'print no summary')
     .addOption(failOn)
@@ -144,7 +145,7 @@ Exit codes: 0 no failures · 1 failures at or above --fail-on · 2 wrong argumen
     .action(async (id: string, options) => exitWith(await (await import('./commands/fix.ts')).fixCommand(id, options, terminal)));
 
   program.commandsGroup('Deployment:');
-  withFunction(withSelection(command('invoke', 'Start an audit by the deployed function or state machine')))
+  withFunction(withSelection(withTags(command('invoke', 'Start an audit by the deployed function or state machine'))))
     .optionsGroup(GROUPS.scope)
     .option('--regions <a,b|all>', 'Regions to audit (default: as deployed)', regionList)
     .option('--pace <share>', 'share of the AWS rate limits to use, up to 1 (default: as deployed)', pace)

@@ -29,6 +29,19 @@ export function regionList(value: string): readonly string[] | 'all' {
   return regions.includes('all') ? 'all' : regions;
 }
 
+/** `env=prod,team=*` → `{ env: 'prod', team: '*' }`. */
+export function tagList(value: string): Readonly<Record<string, string>> {
+  const tags = new Map<string, string>();
+  for (const item of list(value)) {
+    const separator = item.indexOf('=');
+    if (separator < 1) throw new InvalidArgumentError(`'${item}' is not a tag. Use key=value, such as env=prod.`);
+    const key = item.slice(0, separator);
+    if (tags.has(key)) throw new InvalidArgumentError(`The tag ${key} is named twice. A resource has one value for each key.`);
+    tags.set(key, item.slice(separator + 1));
+  }
+  return Object.fromEntries(tags);
+}
+
 /** Returns an option that takes one of a few values. */
 export const choice = (flags: string, description: string, values: readonly string[]): Option =>
   new Option(flags, description).choices(values);
@@ -58,7 +71,16 @@ export const withSelection = (command: Command): Command =>
     .addOption(choice('--severity <severity>', 'only rules of at least this severity', severities))
     .option('--framework <name>', 'only rules of this compliance framework, such as cis-5.0');
 
-export interface AccountOptions extends SelectionOptions {
+export interface TagOptions {
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+export const withTags = (command: Command): Command =>
+  command
+    .optionsGroup(GROUPS.scope)
+    .option('--tags <key=value,...>', 'only resources with all of these tags; * and ? in values are wildcards', tagList);
+
+export interface AccountOptions extends SelectionOptions, TagOptions {
   readonly profile?: string;
   readonly regions?: readonly string[] | 'all';
   readonly roleArn?: string;

@@ -69,6 +69,7 @@ export async function audit(options: AuditOptions): Promise<Published> {
         rules,
         scopeOf: scopesIn(registry.collectors),
         config: options.config,
+        tags: started.request?.tags,
         now: Date.parse(started.startedAt),
         receive: sorter.add,
       });
@@ -182,6 +183,7 @@ export async function evaluate(
     rules,
     scopeOf: scopesIn(registry.collectors),
     config,
+    tags: request.request?.tags,
     now: Date.parse(manifest.run.startedAt),
     receive: sorter.add,
   });

@@ -21,7 +21,7 @@ export interface ResumedRun {
 }
 
 /**
- * Finds the interrupted run that an audit with the same output location, rules, account and Regions can resume.
+ * Finds the interrupted run that an audit with the same output location, rules, account, Regions and tags can resume.
  * @throws {UserError} if there is none
  */
 export async function interruptedRun(out: string, wanted: SnapshotManifest['run']): Promise<ResumedRun> {
@@ -68,6 +68,7 @@ function differenceOf(run: SnapshotManifest['run'], wanted: SnapshotManifest['ru
   if (!same('version')) return `was started by Onus ${run.version}`;
   if (!same('rules')) return 'has other rules';
   if (!same('regions')) return 'has other Regions';
+  if (JSON.stringify(run.request?.tags) !== JSON.stringify(wanted.request?.tags)) return 'has other tags';
   const age = Date.parse(wanted.startedAt) - Date.parse(run.startedAt);
   return age > MAX_AGE_MS ? 'is more than a day old' : age < 0 ? 'starts in the future: check the system clock' : undefined;
 }

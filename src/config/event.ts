@@ -16,6 +16,10 @@ const requestSchema = z.strictObject({
   severity: z.optional(z.enum(severities)),
   /** Only rules of this compliance framework, such as `cis-5.0`. */
   framework: z.optional(z.string().check(z.minLength(1))),
+  /** Only resources with these tags; `*` and `?` in values are wildcards. */
+  tags: z.optional(
+    z.record(z.string().check(z.minLength(1)), z.string()).check(z.refine((tags) => Object.keys(tags).length > 0, 'must not be empty')),
+  ),
   /** Share of each rate limit that the audit may use. Absent: that of the configuration, else 0.5. */
   pace: z.optional(paceSchema),
 });
@@ -40,7 +44,7 @@ export type OrganizationRequest = z.infer<typeof organizationSchema>;
 /** Input of a check of the permissions, for the audit function or, with accounts, the plan function. */
 const doctorSchema = z.strictObject({
   doctor: z.literal(true),
-  ...requestSchema.shape,
+  ...z.omit(requestSchema, { tags: true }).shape,
   /** Accounts to check. Absent: all accounts of the deployment. */
   accounts: z.optional(z.array(accountId).check(z.minLength(1))),
 });

@@ -2,6 +2,8 @@ import { tmpdir } from 'node:os';
 import type { Changes, ResolvedFinding, TrendPoint } from '../core/result/changes.ts';
 import type { Finding } from '../core/result/finding.ts';
 import { globalRegion } from '../core/names.ts';
+import type { Tags } from '../core/resource.ts';
+import { hasTags } from '../core/tags.ts';
 import { allTypes, type AuditResult, type Findings } from '../core/result/result.ts';
 import { FindingsById } from './findings-by-id.ts';
 import { CompactIdIndex } from './compact-id-index.ts';
@@ -239,20 +241,29 @@ function coverageOf({ run, accounts, collectionErrors }: ComparedRun, unlisted: 
     collectionErrors.filter(({ types }) => types.includes(allTypes)).flatMap((collectionError) => collectionError.regions),
   );
   const regions = new Set([globalRegion, ...auditedRegions(run)]);
-  return ({ ruleId, resource: { accountId, region } }) =>
+  const isIncluded = tagFilterOf(run);
+  return ({ ruleId, resource: { accountId, region, tags } }) =>
     rules.has(ruleId) &&
+    isIncluded(tags) &&
     entered.has(accountId) &&
     regions.has(region) &&
     // Resources of a Region can be in a global listing, such as buckets.
     ![region, globalRegion].some((listed) => lost.has(listed) || unlisted.has(listingKey(ruleId, accountId, listed)));
 }
 
-/** Returns whether a run includes a rule, account and Region; failures of excluded ones are not carried over. */
+/** Returns whether a run includes a rule, Region and tags; failures of excluded ones are not carried over. */
 function scopeOf({ run }: ComparedRun): (place: Place) => boolean {
   const rules = new Set(run.rules);
   const leftOut = new Set(run.regions.flatMap(({ region, state }) => (state === 'not-selected' ? [region] : [])));
-  return ({ ruleId, resource: { region } }) => rules.has(ruleId) && !leftOut.has(region);
+  const isIncluded = tagFilterOf(run);
+  return ({ ruleId, resource: { region, tags } }) => rules.has(ruleId) && !leftOut.has(region) && isIncluded(tags);
 }
+
+/** Returns whether a run includes resources with these tags. */
+const tagFilterOf =
+  ({ request }: AuditResult['run']) =>
+  (tags: Tags | null): boolean =>
+    request?.tags === undefined || hasTags(tags, request.tags);
 
 const auditedRegions = ({ regions }: AuditResult['run']): string[] =>
   regions.filter(({ state }) => state === 'audited').map(({ region }) => region);

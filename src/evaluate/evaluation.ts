@@ -6,6 +6,8 @@ import type { Finding } from '../core/result/finding.ts';
 import type { AuditResult, Findings } from '../core/result/result.ts';
 import { globalRegion } from '../core/names.ts';
 import type { AnyRule } from '../core/rule.ts';
+import type { Resource } from '../core/resource.ts';
+import { hasTags, type RequiredTags } from '../core/tags.ts';
 import type { Run } from '../core/result/run.ts';
 import type { SnapshotRecord } from '../core/result/snapshot.ts';
 import { createFixVerifier } from './verify-fixes.ts';
@@ -27,13 +29,15 @@ export interface EvaluationOptions {
   /** Whether a rule's facts are account-wide or Regional. */
   readonly scopeOf: (rule: AnyRule) => 'global' | 'regional';
   readonly config: Config;
+  /** Only resources with these tags are evaluated. Absent: all. */
+  readonly tags?: RequiredTags | undefined;
   /** Milliseconds since 1970: the moment the run started. */
   readonly now: number;
   /** Receives the findings: a run can have more than memory holds. */
   readonly receive: (findings: readonly Finding[]) => void;
 }
 
-export function createEvaluation({ rules, scopeOf, config, now, receive }: EvaluationOptions): Evaluation {
+export function createEvaluation({ rules, scopeOf, config, tags, now, receive }: EvaluationOptions): Evaluation {
   const rulesWithParams = rules.map((rule) => ({ rule, params: paramsOf(rule, config), scope: scopeOf(rule) }));
   const suppressions = createSuppressions(config.suppressions ?? [], now, rules);
   const evaluator = createEvaluator({ rules: rulesWithParams, now, suppressionFor: suppressions.suppressionFor });
@@ -47,6 +51,20 @@ export function createEvaluation({ rules, scopeOf, config, now, receive }: Evalu
     receive(found);
   };
 
+  const evaluateResource = (resource: Resource) => {
+    // Without its tags, nobody can tell whether the run includes the resource.
+    const { tagsError } = tags === undefined ? {} : resource;
+    if (tags !== undefined && tagsError === undefined && !hasTags(resource.tags, tags)) return;
+    totals.resource(resource);
+    if (tagsError !== undefined) {
+      take(evaluator.unreadable(resource, tagsError));
+      return;
+    }
+    const found = evaluator.resource(resource);
+    take(found);
+    totals.effects(verify(resource, found));
+  };
+
   return {
     accept(record) {
       if (record.kind === 'uncovered') totals.uncovered(record.uncovered);
@@ -54,12 +72,7 @@ export function createEvaluation({ rules, scopeOf, config, now, receive }: Evalu
         const { type, region, collectionError } = record.listing;
         if (collectionError.kind !== 'not-available') totals.collectionError(collectionError, { type, region, findings: 0 });
         take(evaluator.listingError(record.listing));
-      } else if (record.kind === 'resource') {
-        totals.resource(record.resource);
-        const found = evaluator.resource(record.resource);
-        take(found);
-        totals.effects(verify(record.resource, found));
-      }
+      } else if (record.kind === 'resource') evaluateResource(record.resource);
     },
     collectionError: (collectionError, type, region) => totals.collectionError(collectionError, { type, region, findings: 0 }),
     finish: (run, findings) =>

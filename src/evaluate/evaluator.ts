@@ -1,4 +1,5 @@
 import type { Finding, FindingResource, Suppression } from '../core/result/finding.ts';
+import type { CollectionError } from '../core/fact.ts';
 import { globalRegion, severities } from '../core/names.ts';
 import type { ParameterValues } from '../core/parameters.ts';
 import type { ListingError, Placement, Resource } from '../core/resource.ts';
@@ -21,6 +22,8 @@ export interface EvaluatorOptions {
 /** Evaluates resources one at a time. */
 export interface Evaluator {
   resource(resource: Resource): Finding[];
+  /** Returns one UNKNOWN finding for each rule of the type. */
+  unreadable(resource: Resource, collectionError: CollectionError): Finding[];
   /** Returns one UNKNOWN finding for each rule of the type. */
   listingError(listing: ListingError): Finding[];
 }
@@ -54,11 +57,10 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
 
   return {
     resource(resource) {
-      const { type, id, arn, name, accountId, region, tags } = resource;
-      const identity: FindingResource = { type, id, arn, name, accountId, region, tags };
+      const identity = identityOf(resource);
       const findings: Finding[] = [];
-      for (const { rule, params, scope } of byType.get(type) ?? []) {
-        if (!isIts(type, region, scope)) continue;
+      for (const { rule, params, scope } of byType.get(resource.type) ?? []) {
+        if (!isIts(resource.type, resource.region, scope)) continue;
         const placement = placementOf(resource, rule.service, rule.responsibility);
         const outcome =
           placement.reclassified !== undefined && ownerFor(resource, rule.responsibility, rule.service) === 'aws'
@@ -67,6 +69,15 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
         findings.push(finding(rule, identity, { outcome, placement }));
       }
       return findings;
+    },
+    unreadable(resource, collectionError) {
+      const rules = (byType.get(resource.type) ?? []).filter(({ scope }) => isIts(resource.type, resource.region, scope));
+      return rules.map(({ rule }) =>
+        finding(rule, identityOf(resource), {
+          outcome: unreadOutcome(rule, collectionError),
+          placement: placementOf(resource, rule.service, rule.responsibility),
+        }),
+      );
     },
     listingError({ type, accountId, region, collectionError }) {
       const resource: FindingResource = { type, id: '*', arn: null, name: '*', accountId, region, tags: null };
@@ -77,6 +88,16 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
     },
   };
 }
+
+const identityOf = ({ type, id, arn, name, accountId, region, tags }: Resource): FindingResource => ({
+  type,
+  id,
+  arn,
+  name,
+  accountId,
+  region,
+  tags,
+});
 
 /** Adds the parameters of a rule to the evidence; evidence with the same name takes precedence. */
 function evaluatedBy(params: ParameterValues, outcome: Outcome): Outcome {

@@ -2,6 +2,7 @@ import { type Config, configOf, severityAtLeast } from '../config/config.ts';
 import { severities, type Severity } from '../core/names.ts';
 import type { AnyRule, ControlIds } from '../core/rule.ts';
 import type { Run, RunRequest } from '../core/result/run.ts';
+import type { RequiredTags } from '../core/tags.ts';
 import { UserError } from '../core/user-error.ts';
 import { frameworksWith } from '../frameworks/index.ts';
 import { assertKnown } from '../core/assert-known.ts';
@@ -17,6 +18,8 @@ export interface Selection {
   readonly framework?: string | undefined;
   /** Only rules equivalent to a check of another tool, such as `prowler:s3_bucket_object_versioning`. */
   readonly like?: string | undefined;
+  /** Only resources with these tags. Does not select rules. */
+  readonly tags?: RequiredTags | undefined;
   /** Also rules that run only if selected by ID. */
   readonly optIn?: boolean | undefined;
 }
@@ -27,8 +30,8 @@ export function requestOf(
   selected: readonly AnyRule[],
   { selection, config, regions }: { readonly selection: Selection; readonly config: Config; readonly regions: readonly string[] | 'all' },
 ): Pick<Run, 'availableRules' | 'request' | 'frameworks'> {
-  const { rules, services = config.services, severity = config.severity, framework, like } = selection;
-  const given = { regions: regions === 'all' ? undefined : regions, services, rules, severity, framework, like };
+  const { rules, services = config.services, severity = config.severity, framework, like, tags } = selection;
+  const given = { regions: regions === 'all' ? undefined : regions, services, rules, severity, framework, like, tags };
   const request: RunRequest = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const usual = all.filter((rule) => configOf(rule, config)?.enabled ?? rule.optIn !== true);
   return {

@@ -1,6 +1,7 @@
 import { wildcardMatches } from '../util/wildcard.ts';
 import type { Finding, Suppression } from '../core/result/finding.ts';
 import type { SuppressionResult } from '../core/result/result.ts';
+import { hasTags } from '../core/tags.ts';
 import type { ReplacingRule } from './former-ids.ts';
 
 /** Accepts matching failures for a reason and until a day. */
@@ -59,13 +60,12 @@ function matcher(
 ): (finding: Finding) => boolean {
   const ruleMatches = pattern(rule);
   const resourceMatches = resource === undefined ? undefined : pattern(resource);
-  const tagMatches = Object.entries(tags ?? {}).map(([key, value]) => [key, pattern(value)] as const);
   return ({ ruleId, resource: of }) =>
     (ruleMatches(ruleId) || formerIds.get(ruleId)?.some(ruleMatches) === true) &&
     (resourceMatches === undefined || resourceMatches(of.id) || (of.arn !== null && resourceMatches(of.arn))) &&
     (account === undefined || account === of.accountId) &&
     (region === undefined || region === of.region) &&
-    tagMatches.every(([key, matches]) => of.tags !== null && Object.hasOwn(of.tags, key) && matches(of.tags[key] ?? ''));
+    (tags === undefined || hasTags(of.tags, tags));
 }
 
 const pattern =

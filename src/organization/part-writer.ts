@@ -64,6 +64,7 @@ export async function openPart(accountPlan: AccountPlan, shard: Shard, options: 
     rules,
     scopeOf: scopesIn(registry.collectors),
     config,
+    tags: run.request.tags,
     now: Date.parse(run.startedAt),
     receive: (more) => found.push(...more),
   });

@@ -49,5 +49,6 @@ describe('pace', () => {
   test('does not prevent comparison with other runs', () => {
     expect(isUnlimited({ pace: 0.2 })).toBe(true);
     expect(isUnlimited({ pace: 0.2, services: ['s3'] })).toBe(false);
+    expect(isUnlimited({ tags: { env: 'prod' } })).toBe(false);
   });
 });

@@ -71,10 +71,10 @@ function refuseContradictions(options: AuditAccountsCommandOptions): void {
 }
 
 function requestOf(
-  { services, rules, severity, framework, regions, pace }: AuditAccountsCommandOptions,
+  { services, rules, severity, framework, tags, regions, pace }: AuditAccountsCommandOptions,
   config: Config,
 ): OrganizationRequest {
-  const given = { services, rules, severity, framework, regions, pace: pace ?? config.pace ?? COMMAND_LINE_PACE };
+  const given = { services, rules, severity, framework, tags, regions, pace: pace ?? config.pace ?? COMMAND_LINE_PACE };
   return parseOrganizationRequest(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)));
 }
 

@@ -10,7 +10,7 @@ import { COMMAND_LINE_PACE } from '../../config/pace.ts';
 import { UserError } from '../../core/user-error.ts';
 import { browse } from '../browse.ts';
 import { exitCode } from '../exit-code.ts';
-import { type AccountOptions, configFileOf, DEFAULT_OUT, type SelectionOptions } from '../options.ts';
+import { type AccountOptions, configFileOf, DEFAULT_OUT, type SelectionOptions, type TagOptions } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { printSummary } from '../summary.ts';
 import { printable, type Terminal } from '../terminal.ts';
@@ -78,7 +78,9 @@ export async function collectCommand(options: AccountOptions & OutputOptions, te
 
 /** `onus evaluate`: evaluates a snapshot. */
 export async function evaluateCommand(
-  options: SelectionOptions & OutputOptions & { readonly snapshot: string; readonly config?: string; readonly quiet?: boolean },
+  options: SelectionOptions &
+    TagOptions &
+    OutputOptions & { readonly snapshot: string; readonly config?: string; readonly quiet?: boolean },
   terminal: Terminal,
 ): Promise<number> {
   const out = options.out ?? DEFAULT_OUT;

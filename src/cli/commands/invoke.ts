@@ -2,10 +2,10 @@ import { invokeAudit } from '../../commands/invoke.ts';
 import { startOrganizationAudit } from '../../commands/organization/invoke.ts';
 import type { ReportReference } from '../../commands/scheduled-audit.ts';
 import { parseAuditRequest, parseOrganizationRequest } from '../../config/event.ts';
-import type { SelectionOptions } from '../options.ts';
+import type { SelectionOptions, TagOptions } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
-export interface InvokeOptions extends SelectionOptions {
+export interface InvokeOptions extends SelectionOptions, TagOptions {
   readonly function: string;
   readonly organization?: boolean;
   readonly machine?: string;
@@ -73,8 +73,8 @@ async function invokeMachine(options: InvokeOptions, terminal: Terminal): Promis
 const given = (options: object): object => Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 
 /** The part of the event that selects what to audit. */
-const selectionOf = ({ regions, services, rules, severity, framework, pace }: InvokeOptions): object =>
-  given({ regions, services, rules, severity, framework, pace });
+const selectionOf = ({ regions, services, rules, severity, framework, tags, pace }: InvokeOptions): object =>
+  given({ regions, services, rules, severity, framework, tags, pace });
 
 function showReport({ bucket, prefix, counts, complete, undelivered }: ReportReference, { err, out }: Terminal): number {
   err(`${counts.FAIL} failed, ${counts.PASS} passed${complete ? '' : '; some data could not be read'}. Report:\n`);
