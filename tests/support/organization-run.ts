@@ -9,6 +9,7 @@ import {
 import { credentialsOf } from '../../sample/endpoint/identity.ts';
 import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
 import type { Fault } from '../../sample/endpoint/types.ts';
+import { type FunctionCall, tokenOf } from './function-calls.ts';
 import { startLambda } from './lambda.ts';
 import { startMoto } from './moto.ts';
 import { type Member, organization, organizationAccounts } from './organization.ts';
@@ -24,6 +25,8 @@ export interface OrganizationRun {
   readonly machine: Machine;
   readonly endpoint: Endpoint;
   readonly invoke: ReturnType<typeof functionPool>['invoke'];
+  /** Calls that the functions made with their own roles. */
+  readonly calls: readonly FunctionCall[];
   /** From now on this stands between the state machine and the functions. */
   answerBy(invoke: Invoke): void;
   put(key: string, body: string): Promise<void>;
@@ -60,7 +63,8 @@ export async function startOrganization(
   const functions = functionPool();
   for (const step of steps) {
     const name = `organization-${step}`;
-    for (let count = processes[step] ?? 1; count > 0; count -= 1) functions.add(name, await startLambda(name, env));
+    for (let count = processes[step] ?? 1; count > 0; count -= 1)
+      functions.add(name, await startLambda(name, { ...env, AWS_SESSION_TOKEN: tokenOf(name) }));
   }
   const answerBy = (invoke: Invoke) => router.connect({ bucket, moto: moto.url, aws: endpoint.url, invoke });
   answerBy(functions.invoke);
@@ -79,6 +83,7 @@ export async function startOrganization(
     machine,
     endpoint,
     invoke: functions.invoke,
+    calls: router.calls,
     answerBy,
     async put(Key, Body) {
       await s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body }));

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CreateStateMachineCommand, DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { type FunctionCall, functionCallOf } from './function-calls.ts';
 import type { Invocation, LambdaFunction } from './lambda.ts';
 import type { Moto } from './moto.ts';
 
@@ -34,6 +35,8 @@ export function functionPool() {
 export interface Router {
   readonly url: string;
   readonly port: number;
+  /** Calls that functions made with their own roles. */
+  readonly calls: readonly FunctionCall[];
   /** Where the reports' bucket is, and everything else. */
   connect(targets: { readonly bucket: string; readonly moto: string; readonly aws: string; readonly invoke: Invoke }): void;
   close(): Promise<void>;
@@ -44,12 +47,21 @@ const invocation = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 /** Hands invocations to functions, the bucket of the reports to moto, and all other calls to the accounts' endpoint. */
 export async function startRouter(): Promise<Router> {
   let targets: Parameters<Router['connect']>[0] | undefined;
+  const calls: FunctionCall[] = [];
   const handle = async (incoming: IncomingMessage, response: ServerResponse) => {
     if (targets === undefined) throw new Error('the router is not connected');
     const path = (incoming.url ?? '').split('?')[0] ?? '';
     const name = invocation.exec(decodeURIComponent(path))?.[1]?.split(':').at(-1);
     if (name === undefined) {
       const toBucket = path === `/${targets.bucket}` || path.startsWith(`/${targets.bucket}/`);
+      const { bucket } = targets;
+      const chunks: Buffer[] = [];
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+      incoming.on('end', () => {
+        const { method = '', url = '', headers } = incoming;
+        const call = functionCallOf({ method, url, headers, body: Buffer.concat(chunks).toString() }, bucket);
+        if (call !== undefined) calls.push(call);
+      });
       return forward(incoming, response, toBucket ? targets.moto : targets.aws);
     }
     const chunks: Buffer[] = [];
@@ -73,6 +85,7 @@ export async function startRouter(): Promise<Router> {
   return {
     url: `http://localhost:${port}`,
     port,
+    calls,
     connect: (given) => {
       targets = given;
     },
